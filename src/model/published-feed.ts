@@ -1,0 +1,68 @@
+/** Why: every output format renders this one record, and it takes only clean HTML. */
+import type { CleanHtml } from './article.ts';
+import type { Enclosure } from './entry.ts';
+import type { Instant } from './time.ts';
+
+/** A source as readers may see it; private feeds have no `feedUrl`. */
+export interface PublishedSource {
+  readonly id: string;
+  readonly title: string;
+  readonly siteUrl?: string;
+  readonly feedUrl?: string;
+}
+
+/** Another article of the same story. */
+export interface CoveredBy {
+  readonly source: PublishedSource;
+  readonly title: string;
+  readonly url: string;
+  readonly published?: Instant;
+}
+
+export interface PublishedItem {
+  /** `tag:`/`urn:` URI, made from the story id, for ever the same. */
+  readonly id: string;
+  readonly storyId: string;
+  readonly url?: string;
+  /** Plain text. */
+  readonly title: string;
+  readonly html: CleanHtml;
+  /** Plain text, first words of the article or its standfirst. */
+  readonly summary: string;
+  readonly authors: readonly string[];
+  readonly published: Instant;
+  /** Moves only when the text did. */
+  readonly updated: Instant;
+  readonly tags: readonly string[];
+  readonly language?: string;
+  readonly direction?: 'ltr' | 'rtl';
+  readonly image?: { readonly url: string; readonly alt?: string };
+  readonly enclosures: readonly Enclosure[];
+  readonly source: PublishedSource;
+  readonly alsoCoveredBy: readonly CoveredBy[];
+  /** Set when the page could not be had and this is the feed's own content. */
+  readonly partial?: string;
+  readonly readingMinutes: number;
+}
+
+/** One output, ready to be rendered: the same record gives the same bytes on any machine. */
+export interface PublishedFeed {
+  /** Name of the output, used in its addresses: `<id>.xml`, `<id>.atom`, `<id>.json`, `<id>/`. */
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly language?: string;
+  /** Absolute base of the public addresses, with a trailing slash. */
+  readonly baseUrl: string;
+  readonly homeUrl: string;
+  /** Latest `updated` of the items, or when the output was first published. */
+  readonly updated: Instant;
+  /** Newest first. */
+  readonly items: readonly PublishedItem[];
+  readonly sources: readonly PublishedSource[];
+  /** Minutes between regenerations, for ttl and Cache-Control. */
+  readonly ttlMinutes: number;
+  readonly hubs: readonly string[];
+  /** RFC 5005 `prev-archive`, absolute. */
+  readonly previousArchive?: string;
+}

@@ -1,0 +1,17 @@
+/** Why: every stage decides from an instant it is given, so that tests and replays need no real clock. */
+
+/** An RFC 3339 / ISO 8601 instant in UTC with milliseconds, `2026-11-22T18:41:00.000Z`: sorts as text. */
+export type Instant = string;
+
+/** Milliseconds since the Unix epoch, from whatever clock the caller trusts. */
+export type Clock = () => number;
+
+/** The instant of `ms` (milliseconds since the Unix epoch). Throws RangeError when `ms` is no valid time. */
+export function toInstant(ms: number): Instant {
+  return new Date(ms).toISOString();
+}
+
+/** Milliseconds since the Unix epoch of `instant`; NaN when it is not a date. */
+export function toMs(instant: Instant): number {
+  return Date.parse(instant);
+}
