@@ -1,0 +1,138 @@
+/** Why: the few questions and edits every stage has for a tree, without a selector engine: cheap enough to ask per element. */
+import { type AnyNode, type ChildNode, type Document, Element, isTag, isText, type ParentNode, Text } from 'domhandler';
+
+export { isTag, isText } from 'domhandler';
+
+/** Elements whose text is never read by a person. */
+export const UNREAD: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'title',
+  'svg',
+  'object',
+  'applet',
+  'iframe',
+  'select',
+  'option',
+  'textarea',
+  'datalist',
+  'audio',
+  'video',
+  'canvas',
+]);
+
+/** Element children of `node`. */
+export function elementsOf(node: ParentNode): Element[] {
+  return node.children.filter(isTag);
+}
+
+/** Calls `visit` for every element under `node` in document order; `false` skips what is inside it. */
+export function walk(node: ParentNode, visit: (element: Element) => boolean | undefined): void {
+  for (const child of [...node.children]) {
+    if (isTag(child) && visit(child) !== false) walk(child, visit);
+  }
+}
+
+/** All elements under `node` that `test` accepts, in document order. */
+export function findAll(node: ParentNode, test: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  walk(node, (element) => {
+    if (test(element)) found.push(element);
+    return undefined;
+  });
+  return found;
+}
+
+/** The first element under `node` that `test` accepts. */
+export function find(node: ParentNode, test: (element: Element) => boolean): Element | undefined {
+  for (const child of node.children) {
+    if (!isTag(child)) continue;
+    if (test(child)) return child;
+    const inner = find(child, test);
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+/** The nearest of `node` and its ancestors that `test` accepts. */
+export function closest(node: AnyNode, test: (element: Element) => boolean): Element | undefined {
+  for (let at: AnyNode | null = node; at; at = at.parent) if (isTag(at) && test(at)) return at;
+  return undefined;
+}
+
+/** Whether `node` is `ancestor` or lies under it. */
+export function isWithin(node: AnyNode, ancestor: ParentNode): boolean {
+  for (let at: AnyNode | null = node; at; at = at.parent) if (at === ancestor) return true;
+  return false;
+}
+
+/** Takes `node` out of its tree, what is in it too. */
+export function remove(node: ChildNode): void {
+  const { parent, prev, next } = node;
+  if (prev) prev.next = next;
+  if (next) next.prev = prev;
+  if (parent) {
+    const at = parent.children.lastIndexOf(node);
+    if (at >= 0) parent.children.splice(at, 1);
+  }
+  node.parent = null;
+  node.prev = null;
+  node.next = null;
+}
+
+/** Puts `nodes` where `node` stands and takes `node` out. */
+export function replaceWith(node: ChildNode, nodes: readonly ChildNode[]): void {
+  const { parent } = node;
+  if (!parent) return;
+  const at = parent.children.indexOf(node);
+  for (const one of nodes) if (one !== node) remove(one);
+  const before = parent.children.slice(0, at);
+  setChildren(parent, [...before, ...nodes, ...parent.children.slice(parent.children.indexOf(node) + 1)]);
+  if (!nodes.includes(node)) node.parent = null;
+}
+
+/** Puts the children of `element` where it stands. */
+export function unwrap(element: Element): void {
+  replaceWith(element, [...element.children]);
+}
+
+/** Makes `children` the children of `parent`, in this order. */
+export function setChildren(parent: ParentNode, children: readonly ChildNode[]): void {
+  parent.children = [...children];
+  children.forEach((child, index) => {
+    child.parent = parent;
+    child.prev = children[index - 1] ?? null;
+    child.next = children[index + 1] ?? null;
+  });
+}
+
+/** A new element, in no tree yet. */
+export function createElement(
+  name: string,
+  attributes: Record<string, string>,
+  children: readonly ChildNode[] = [],
+): Element {
+  const element = new Element(name, attributes);
+  for (const child of children) if (child.parent) remove(child);
+  setChildren(element, children);
+  return element;
+}
+
+/** A new text node, in no tree yet. */
+export function createText(text: string): Text {
+  return new Text(text);
+}
+
+/** The `<body>`, or the whole document where there is none. */
+export function bodyOf(document: Document): ParentNode {
+  return find(document, (element) => element.name === 'body') ?? document;
+}
+
+/** `class` and `id` of `element` in one lower-case string. */
+export function classAndId(element: Element): string {
+  const { class: classes, id } = element.attribs;
+  return classes ? (id ? `${classes} ${id}` : classes).toLowerCase() : (id ?? '').toLowerCase();
+}

@@ -1,0 +1,31 @@
+/** Why: a removal names its place in the page the way a person would look it up in a browser. */
+import { type Element, isTag } from 'domhandler';
+
+/** A CSS-like path of `element` from the nearest ancestor with an id, at most six steps: `#content > div.post > p:nth-of-type(3)`. */
+export function pathOf(element: Element): string {
+  const steps: string[] = [];
+  for (let at: Element | undefined = element; at && steps.length < 6; ) {
+    steps.unshift(stepOf(at));
+    if (at.attribs['id']) break;
+    at = at.parent && isTag(at.parent) ? at.parent : undefined;
+  }
+  return steps.join(' > ');
+}
+
+function stepOf(element: Element): string {
+  const { id, class: classes } = element.attribs;
+  if (id) return `${element.name}#${firstWord(id)}`;
+  if (classes?.trim()) return `${element.name}.${firstWord(classes)}`;
+  let place = 1;
+  let twins = 0;
+  for (const sibling of element.parent?.children ?? []) {
+    if (!isTag(sibling) || sibling.name !== element.name) continue;
+    if (sibling === element) place = twins + 1;
+    twins++;
+  }
+  return twins > 1 ? `${element.name}:nth-of-type(${place})` : element.name;
+}
+
+function firstWord(text: string): string {
+  return (/\S+/.exec(text)?.[0] ?? '').slice(0, 60);
+}

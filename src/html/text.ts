@@ -1,0 +1,94 @@
+/** Why: text is read block by block, so that neighbouring paragraphs are never glued and one sentence is never cut. */
+import { type AnyNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { UNREAD } from './nodes.ts';
+
+/** Elements that start and end a line (HTML rendering section, `display: block`), with table parts and list items. */
+export const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table ' +
+    'tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+
+/** White space runs folded to one space, ends trimmed; no-break and other Unicode spaces count, zero-width joiners stay. */
+export function fold(text: string): string {
+  return text.replace(/[\s\u00ad\u200b\u2060]+/g, (run) => (/^[\u00ad\u200b\u2060]+$/.test(run) ? '' : ' ')).trim();
+}
+
+/** All text under `node` that a person would see, white space folded; blocks are set apart by a space. */
+export function textOf(node: AnyNode): string {
+  const parts: string[] = [];
+  collect(node, parts);
+  return fold(parts.join(''));
+}
+
+function collect(node: AnyNode, into: string[]): void {
+  if (isText(node)) into.push(node.data);
+  else if (isTag(node)) {
+    if (UNREAD.has(node.name)) return;
+    const apart = BLOCKS.has(node.name) || node.name === 'br';
+    if (apart) into.push(' ');
+    for (const child of node.children) collect(child, into);
+    if (apart) into.push(' ');
+  } else if ('children' in node) for (const child of node.children) collect(child, into);
+}
+
+/** Lines of one block while it is being read; white space of `pre` is kept. */
+class BlockReader {
+  readonly blocks: string[] = [];
+  #run = '';
+  readonly #skip: (element: Element) => boolean;
+
+  constructor(skip: (element: Element) => boolean) {
+    this.#skip = skip;
+  }
+
+  read(node: AnyNode, pre: boolean): void {
+    if (isText(node)) this.#run += pre ? node.data.replace(/\n/g, '\u0001') : node.data;
+    else if (isTag(node)) this.#element(node, pre);
+    else if ('children' in node) for (const child of node.children) this.read(child, pre);
+  }
+
+  #element(element: Element, pre: boolean): void {
+    const { name } = element;
+    if (UNREAD.has(name) || this.#skip(element)) return;
+    if (name === 'br') this.#run += '\u0001';
+    else if (name === 'td' || name === 'th') this.#cell(element, pre);
+    else if (BLOCKS.has(name)) {
+      this.flush();
+      for (const child of element.children) this.read(child, pre || name === 'pre');
+      this.flush();
+    } else for (const child of element.children) this.read(child, pre);
+  }
+
+  /** Cells of one row stand on one line, as long as they hold no blocks themselves. */
+  #cell(cell: Element, pre: boolean): void {
+    const holdsBlocks = cell.children.some((child) => isTag(child) && BLOCKS.has(child.name));
+    if (holdsBlocks) this.flush();
+    for (const child of cell.children) this.read(child, pre);
+    if (holdsBlocks) this.flush();
+    else this.#run += ' ';
+  }
+
+  flush(): void {
+    const run = this.#run;
+    this.#run = '';
+    if (run === '') return;
+    if (!run.includes('\u0001')) {
+      const line = fold(run);
+      if (line !== '') this.blocks.push(line);
+      return;
+    }
+    const lines = run.split('\u0001').map(fold);
+    for (const part of lines.join('\n').split(/\n{2,}/)) if (part.trim() !== '') this.blocks.push(part.trim());
+  }
+}
+
+/** The text of `node` in blocks (paragraphs, headings, list items, rows), in order; `<br>` is a line break inside one, two are a new one. */
+export function blocksOf(node: ParentNode, skip: (element: Element) => boolean = () => false): string[] {
+  const reader = new BlockReader(skip);
+  reader.read(node, false);
+  reader.flush();
+  return reader.blocks;
+}
