@@ -1,0 +1,69 @@
+/** Why: everything that is kept, by name, in one place: what a backup holds and what a migration must know. */
+import type { Page, StoredArticle } from './model/article.ts';
+import type { Entry } from './model/entry.ts';
+import type { FeedState } from './model/source.ts';
+import type { Story } from './model/story.ts';
+import type { Instant } from './model/time.ts';
+import type { Collection, Store } from './storage/store.ts';
+
+/**
+ * Something still to be done for an entry. Written before the entry and removed after its story was published, so that
+ * a crash anywhere between loses nothing: the next pass goes on from here, without asking the publisher again.
+ */
+export interface Work {
+  readonly version: 1;
+  readonly entryId: string;
+  readonly feedId: string;
+  /** `new`: never placed. `changed`: the feed said something new. `page`: published from the feed, page to be tried again. */
+  readonly need: 'new' | 'changed' | 'page';
+  /** Page requests made so far. */
+  readonly attempts: number;
+  readonly notBefore: Instant;
+}
+
+/** The newest entry ids of a feed, newest first: what a re-keyed feed is recognised by. */
+export interface FeedEntries {
+  readonly version: 1;
+  readonly ids: readonly string[];
+}
+
+/** A page as kept: the HTML is deflated and in base64, about a fifth of its size. */
+export type StoredPage = Omit<Page, 'html'> & { readonly deflated: string };
+
+/** What the operator said about pairs of articles; kept for ever. */
+export interface Decision {
+  readonly version: 1;
+  readonly kind: 'apart' | 'together';
+  readonly a: string;
+  readonly b: string;
+  readonly at: Instant;
+}
+
+export interface Records {
+  readonly feeds: Collection<FeedState>;
+  readonly feedEntries: Collection<FeedEntries>;
+  readonly entries: Collection<Entry>;
+  readonly pages: Collection<StoredPage>;
+  readonly articles: Collection<StoredArticle>;
+  readonly fingerprints: Collection<unknown>;
+  readonly stories: Collection<Story>;
+  readonly work: Collection<Work>;
+  readonly decisions: Collection<Decision>;
+  /** Single values: the installation's seed, whether the output is stale, … */
+  readonly meta: Collection<unknown>;
+}
+
+export function openRecords(store: Store): Records {
+  return {
+    feeds: store.collection('feeds'),
+    feedEntries: store.collection('feed-entries'),
+    entries: store.collection('entries'),
+    pages: store.collection('pages'),
+    articles: store.collection('articles'),
+    fingerprints: store.collection('fingerprints'),
+    stories: store.collection('stories'),
+    work: store.collection('work'),
+    decisions: store.collection('decisions'),
+    meta: store.collection('meta'),
+  };
+}

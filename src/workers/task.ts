@@ -1,0 +1,32 @@
+/** Why: what the worker threads are asked and what they answer, as plain records that can be cloned. */
+import type { CleanFragmentOptions, CleanPageOptions } from '../clean-page.ts';
+import type { CleanArticle } from '../model/article.ts';
+import type { ParsedFeed } from '../model/parsed-feed.ts';
+
+export interface ParseFeedTask {
+  readonly kind: 'feed';
+  readonly bytes: Uint8Array;
+  readonly contentType?: string;
+  readonly url: string;
+}
+
+export interface CleanPageTask {
+  readonly kind: 'page';
+  readonly html: string;
+  readonly options: CleanPageOptions;
+}
+
+export interface CleanFragmentTask {
+  readonly kind: 'fragment';
+  readonly html: string;
+  readonly options: CleanFragmentOptions;
+}
+
+export type WorkerTask = ParseFeedTask | CleanPageTask | CleanFragmentTask;
+
+/** The answer to each kind of task. */
+export interface WorkerResults {
+  readonly feed: ParsedFeed;
+  readonly page: CleanArticle;
+  readonly fragment: CleanArticle;
+}

@@ -1,0 +1,18 @@
+/** Why: what runs inside a worker thread. Pages and feeds are hostile until parsed, so they are parsed here and nowhere else. */
+import { cleanFragment, cleanPage } from '../clean-page.ts';
+import { parseFeed } from '../feeds/parse.ts';
+import type { WorkerResults, WorkerTask } from './task.ts';
+
+export default async function work(task: WorkerTask): Promise<WorkerResults[WorkerTask['kind']]> {
+  switch (task.kind) {
+    case 'feed':
+      return await parseFeed(task.bytes, {
+        url: task.url,
+        ...(task.contentType === undefined ? {} : { contentType: task.contentType }),
+      });
+    case 'page':
+      return cleanPage(task.html, task.options);
+    case 'fragment':
+      return cleanFragment(task.html, task.options);
+  }
+}

@@ -1,0 +1,140 @@
+/** Why: the shape of the house is a promise; imports that break it fail here, with the file and the line to mend. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+const SRC = join(ROOT, 'src');
+
+/** Folders of src and the folders that each may import; the files directly in src are the shell and may import all. */
+const LAYERS = new Map<string, readonly string[]>([
+  ['model', []],
+  ['url', ['model']],
+  ['html', ['model']],
+  ['http', ['model', 'url']],
+  ['feeds', ['model', 'url', 'html', 'http']],
+  ['articles', ['model', 'url', 'html', 'http']],
+  ['clean', ['model', 'url', 'html']],
+  ['stories', ['model', 'url']],
+  ['formats', ['model', 'url', 'html']],
+  ['storage', ['model']],
+  ['config', ['model', 'url']],
+  ['server', ['model', 'url', 'formats']],
+  ['newsroom', []],
+]);
+
+/** Each package has one owner: the file, or the folder of files, that alone imports it. */
+const OWNERS = new Map<string, string>([
+  ['rss-parser', 'feeds/'],
+  ['node-cron', 'schedule.ts'],
+  ['cheerio', 'html/document.ts'],
+  ['keyv', 'storage/'],
+  ['undici', 'http/'],
+  ['yaml', 'config/'],
+  ['zod', 'config/'],
+  ['pino', 'log.ts'],
+  ['piscina', 'workers/pool.ts'],
+  ['commander', 'cli/'],
+  ['libsql', 'storage/backends/'],
+]);
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/^(?:import|export)\b[^'"]*?from\s*['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]/gm)].map(
+    (match) => ({
+      file,
+      target: match[1] ?? match[2] ?? '',
+    }),
+  );
+}
+
+const files = sources(SRC);
+const imports = files.flatMap(importsOf);
+const place = (path: string): string => relative(SRC, path).split(sep).join('/');
+
+describe('the house', () => {
+  it('lets each folder import only what stands below it', () => {
+    const wrong = imports.flatMap(({ file, target }) => {
+      if (!target.startsWith('.')) return [];
+      const [from = ''] = place(file).split('/');
+      const [to = ''] = place(join(dirname(file), target)).split('/');
+      const allowed = LAYERS.get(from);
+      if (allowed === undefined || to === from || allowed.includes(to)) return [];
+      return [`${place(file)} imports ${place(join(dirname(file), target))}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('knows every folder of src', () => {
+    const folders = readdirSync(SRC, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const shell = new Set(['cli', 'workers', 'explain']);
+    expect(folders.map((folder) => folder.name).filter((name) => !LAYERS.has(name) && !shell.has(name))).toEqual([]);
+  });
+
+  it('keeps each package with its owner', () => {
+    const wrong = imports.flatMap(({ file, target }) => {
+      const name = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : (target.split('/')[0] ?? '');
+      const owner = OWNERS.get(name);
+      return owner === undefined || place(file).startsWith(owner) ? [] : [`${place(file)} imports ${name}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('gives rss-parser, keyv, cheerio, undici and zod exactly one owner file each', () => {
+    const owners = ['rss-parser', 'keyv', 'cheerio', 'undici', 'zod'].map((name) => [
+      name,
+      new Set(imports.filter((one) => one.target === name || one.target.startsWith(`${name}/`)).map((one) => one.file))
+        .size,
+    ]);
+    expect(owners).toEqual(owners.map(([name]) => [name, 1]));
+  });
+
+  it('has no circle of imports', () => {
+    const edges = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file).flatMap((one) => (one.target.startsWith('.') ? [join(dirname(file), one.target)] : [])),
+      ]),
+    );
+    const done = new Set<string>();
+    const walk = (file: string, path: readonly string[]): string[] => {
+      if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].map(place).join(' > ')];
+      if (done.has(file)) return [];
+      const found = (edges.get(file) ?? []).flatMap((next) => walk(next, [...path, file]));
+      done.add(file);
+      return found;
+    };
+    expect(files.flatMap((file) => walk(file, []))).toEqual([]);
+  });
+
+  it('keeps files at 250 lines or fewer and says in the first line why they exist', () => {
+    const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 251);
+    expect(long.map(place)).toEqual([]);
+    const silent = files.filter((file) => !/^(#!.*\n)?\/\*\*/.test(readFileSync(file, 'utf8')));
+    expect(silent.map(place)).toEqual([]);
+  });
+
+  it('reads argv, env and the exit code only in cli/', () => {
+    const wrong = files.filter(
+      (file) =>
+        !place(file).startsWith('cli/') && /process\.(argv|env|exit|exitCode)\b/.test(readFileSync(file, 'utf8')),
+    );
+    expect(wrong.map(place)).toEqual([]);
+  });
+
+  it('has no drawer for things without a name', () => {
+    const drawers = /(^|\/)(utils?|helpers?|common|misc|shared|managers?|services?|types)(\.ts|\/)/;
+    expect(files.map(place).filter((file) => drawers.test(file))).toEqual([]);
+  });
+});
