@@ -1,0 +1,110 @@
+/** Why: some mistakes only show when two places of the file are held together. */
+import { feedIdOf } from './feed-id.ts';
+import type { Finding } from './locate.ts';
+import { didYouMean } from './suggest.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** A feed as far as it can be read from a file that may hold other mistakes. */
+interface RawFeed {
+  readonly index: number;
+  readonly hasId: boolean;
+  readonly id?: string;
+  readonly url?: string;
+  readonly tags: readonly string[];
+}
+
+/** Ids and addresses used twice, and outputs that name what is not there. Reads `value` without trusting its shape. */
+export function crossFindings(value: unknown): Finding[] {
+  const feeds = list(value, 'feeds').map(readFeed);
+  return [
+    ...twice(feeds, 'id', (feed) => feed.id),
+    ...twice(feeds, 'url', (feed) => feed.url),
+    ...duplicateOutputs(list(value, 'outputs')),
+    ...unknownNames(list(value, 'outputs'), feeds),
+    ...conflicts(value),
+  ];
+}
+
+function readFeed(raw: Raw, index: number): RawFeed {
+  const url = typeof raw.url === 'string' ? raw.url : undefined;
+  const id = typeof raw.id === 'string' ? raw.id : url === undefined ? undefined : feedIdOf(url);
+  const tags = strings(raw.tags);
+  return { index, tags, hasId: 'id' in raw, ...(id !== undefined && { id }), ...(url !== undefined && { url }) };
+}
+
+function twice(feeds: readonly RawFeed[], key: 'id' | 'url', read: (feed: RawFeed) => string | undefined): Finding[] {
+  const first = new Map<string, number>();
+  return feeds.flatMap((feed) => {
+    const value = read(feed);
+    if (value === undefined) return [];
+    const before = first.get(value);
+    if (before === undefined) first.set(value, feed.index);
+    return before === undefined ? [] : [usedTwice(feed, key, `feed number ${before + 1}`)];
+  });
+}
+
+function usedTwice({ index, hasId }: RawFeed, key: 'id' | 'url', place: string): Finding {
+  if (key === 'url') return { path: ['feeds', index, 'url'], message: `{value} is polled already by ${place}` };
+  if (hasId) return { path: ['feeds', index, 'id'], message: `the id {value} is that of ${place} already` };
+  return { path: ['feeds', index, 'url'], message: `{value} makes the same id as ${place}; give each an \`id\`` };
+}
+
+function duplicateOutputs(outputs: readonly Raw[]): Finding[] {
+  const seen = new Set<unknown>();
+  return outputs.flatMap((output, index) => {
+    const id = output.id;
+    if (typeof id !== 'string' || !seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [{ path: ['outputs', index, 'id'], message: 'the id {value} is that of another output already' }];
+  });
+}
+
+function unknownNames(outputs: readonly Raw[], feeds: readonly RawFeed[]): Finding[] {
+  const ids = new Set(feeds.flatMap((feed) => feed.id ?? []));
+  const tags = new Set(feeds.flatMap((feed) => feed.tags));
+  return outputs.flatMap((output, index) => [
+    ...missing(output, index, 'sources', ids, 'no feed has the id'),
+    ...missing(output, index, 'tags', tags, 'no feed has the tag'),
+  ]);
+}
+
+function missing(output: Raw, index: number, key: string, known: ReadonlySet<string>, words: string): Finding[] {
+  return strings(output[key]).flatMap((name, at) =>
+    known.has(name)
+      ? []
+      : [{ path: ['outputs', index, key, at], message: `${words} {value}${didYouMean(name, known)}` }],
+  );
+}
+
+/** Settings that need another one, or forbid it. */
+function conflicts(value: unknown): Finding[] {
+  const websub = group(value, 'websub');
+  const both = list(value, 'feeds').flatMap((feed, index) =>
+    'interval' in feed && 'cron' in feed
+      ? [{ path: ['feeds', index, 'cron'], message: 'a feed has either `interval` or `cron`, not both' }]
+      : [],
+  );
+  if (websub.subscribe !== true || websub.callbackUrl !== undefined) return both;
+  return [...both, { path: ['websub', 'subscribe'], message: 'subscribing to hubs needs `websub.callbackUrl`' }];
+}
+
+function list(value: unknown, key: string): Raw[] {
+  const found: unknown = group({ value }, 'value')[key];
+  return Array.isArray(found) ? found.map((item: unknown) => group({ item }, 'item')) : [];
+}
+
+function group(value: unknown, key: string): Raw {
+  const found: unknown = isRaw(value) ? value[key] : undefined;
+  return isRaw(found) ? found : {};
+}
+
+function isRaw(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}

@@ -1,0 +1,64 @@
+/** Why: a wrong cron expression is told of when the file is read, with the field that is wrong. */
+import { didYouMean } from './suggest.ts';
+
+interface Field {
+  readonly name: string;
+  readonly min: number;
+  readonly max: number;
+  /** Names that may stand for the numbers, in full; their first three letters do as well. */
+  readonly words: readonly string[];
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const DAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+
+const SECOND: Field = { name: 'second', min: 0, max: 59, words: [] };
+const FIELDS: readonly Field[] = [
+  { name: 'minute', min: 0, max: 59, words: [] },
+  { name: 'hour', min: 0, max: 23, words: [] },
+  { name: 'day of month', min: 1, max: 31, words: [] },
+  { name: 'month', min: 1, max: 12, words: MONTHS },
+  { name: 'day of week', min: 0, max: 7, words: DAYS },
+];
+
+/** What is wrong with `expression` (five fields, or six with seconds first); undefined when nothing is. */
+export function cronProblem(expression: string): string | undefined {
+  const parts = expression.trim().split(/\s+/);
+  if (parts.length < 5 || parts.length > 6) {
+    return `{value} has ${parts.length} fields; a cron expression has five: minute hour day month weekday`;
+  }
+  const fields = parts.length === 6 ? [SECOND, ...FIELDS] : FIELDS;
+  for (const [index, field] of fields.entries()) {
+    const wrong = (parts[index] ?? '').split(',').find((item) => !itemFits(item, field));
+    if (wrong !== undefined) return describe(wrong, field);
+  }
+  return undefined;
+}
+
+function describe(item: string, field: Field): string {
+  const range = `${field.min} to ${field.max}`;
+  return `"${item}" is not a ${field.name} (${range}) in {value}${didYouMean(
+    item.toLowerCase(),
+    field.words.map((name) => name.slice(0, 3)),
+  )}`;
+}
+
+/** One item of a list: `*`, `5`, `1-5`, `mon`, each with an optional step. */
+function itemFits(item: string, field: Field): boolean {
+  const match = /^(\*|[a-z0-9]+(?:-[a-z0-9]+)?)(?:\/(\d{1,4}))?$/i.exec(item);
+  if (match === null) return false;
+  const [, range = '', step] = match;
+  if (step !== undefined && Number(step) < 1) return false;
+  if (range === '*') return true;
+  const [from, to = from] = range.split('-').map((value) => numberOf(value, field));
+  return from !== undefined && to !== undefined && from <= to;
+}
+
+/** The number that `text` stands for in `field`; undefined when it is out of range or no such word. */
+function numberOf(text: string, field: Field): number | undefined {
+  const word = text.toLowerCase();
+  const index = field.words.findIndex((name) => name === word || name.slice(0, 3) === word);
+  if (index >= 0) return index + field.min;
+  const value = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= field.min && value <= field.max ? value : undefined;
+}

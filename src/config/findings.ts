@@ -1,0 +1,79 @@
+/** Why: what the schema finds wrong is said in the words of a person, with the right spelling where one is near. */
+import type { z } from 'zod';
+import type { Finding } from './locate.ts';
+import { fileSchema } from './schema.ts';
+import { didYouMean } from './suggest.ts';
+
+const PLACES = new Map<string, string>([
+  ['string', 'a text'],
+  ['number', 'a number'],
+  ['int', 'a whole number'],
+  ['boolean', '`true` or `false`'],
+  ['array', 'a list'],
+  ['object', 'a group of settings'],
+  ['record', 'a group of settings'],
+]);
+
+/** Everything that is wrong with the shape of `value`, or the value as the schema reads it. */
+export function checkShape(value: unknown): { file: z.output<typeof fileSchema> } | { findings: Finding[] } {
+  const result = fileSchema.safeParse(value, { reportInput: true });
+  return result.success ? { file: result.data } : { findings: result.error.issues.flatMap(toFindings) };
+}
+
+function toFindings(issue: z.core.$ZodIssue): Finding[] {
+  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+  if (issue.code !== 'unrecognized_keys') return [{ path, message: inWords(issue, path) }];
+  return issue.keys.map((key) => ({ path, key, message: `unknown setting "${key}"${didYouMean(key, keysAt(path))}` }));
+}
+
+function inWords(issue: z.core.$ZodIssue, path: readonly (string | number)[]): string {
+  const name = String(path.findLast((part) => typeof part === 'string') ?? 'the file');
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongType(name, issue);
+    case 'invalid_value':
+      return `"${name}" must be one of ${issue.values.map(String).join(', ')}${didYouMean(String(issue.input ?? ''), issue.values.map(String))}`;
+    case 'too_small':
+      return issue.origin === 'string' ? `"${name}" ${issue.message}` : `"${name}" must be ${issue.minimum} or more`;
+    case 'too_big':
+      return `"${name}" must be ${issue.maximum} or less`;
+    case 'invalid_key':
+      return `a header name has letters, digits and hyphens only`;
+    default:
+      return issue.message.includes('{value}') ? `"${name}": ${issue.message}` : `"${name}" ${issue.message}`;
+  }
+}
+
+function wrongType(name: string, issue: z.core.$ZodIssueInvalidType): string {
+  const needed = PLACES.get(issue.expected) ?? issue.expected;
+  if (issue.input === undefined) return `"${name}" is missing`;
+  if (issue.message.startsWith('needs')) return `"${name}" ${issue.message}`;
+  return `"${name}" must be ${needed}`;
+}
+
+/** The names of the settings that may stand at `path`. */
+function keysAt(path: readonly (string | number)[]): string[] {
+  let shape: unknown = fileSchema;
+  for (const part of path) shape = child(unwrap(shape), part);
+  const settings = unwrap(shape);
+  return hasShape(settings) ? Object.keys(settings.shape) : [];
+}
+
+function child(schema: unknown, part: string | number): unknown {
+  if (typeof part === 'number') return property(schema, 'element');
+  return hasShape(schema) ? schema.shape[part] : undefined;
+}
+
+/** Takes `default`, `optional` and `prefault` off. */
+function unwrap(schema: unknown): unknown {
+  const inner = property(property(schema, 'def'), 'innerType');
+  return inner === undefined ? schema : unwrap(inner);
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function hasShape(schema: unknown): schema is { readonly shape: Readonly<Record<string, unknown>> } {
+  return typeof property(schema, 'shape') === 'object';
+}

@@ -1,0 +1,124 @@
+/** Why: the one way from the file to a configuration, with every mistake in it told at once. */
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { crossFindings } from './checks.ts';
+import type { Config, ConfigProblem } from './config.ts';
+import { isReference, type SecretSource, substitute } from './env.ts';
+import { feedIdOf } from './feed-id.ts';
+import { checkShape } from './findings.ts';
+import { type Finding, nodeAt, position, toProblem } from './locate.ts';
+import { resolve } from './resolve.ts';
+
+export interface LoadedConfig {
+  /** Absent when there are problems. */
+  readonly config?: Config;
+  /** In the order of the file. */
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** Reads the file at `path`. A file that cannot be read is a problem too; nothing is thrown. */
+export async function loadConfig(path: string, env: SecretSource['env']): Promise<LoadedConfig> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    const reason =
+      error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'there is no such file' : String(error);
+    return { problems: [{ file: path, line: 1, column: 1, message: reason }] };
+  }
+  return parseConfig(text, path, { env, readFile: readSecret });
+}
+
+/** The same from a text; `file` is its name in the problems. */
+export function parseConfig(text: string, file: string, source: SecretSource): LoadedConfig {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0)
+    return { problems: document.errors.map((error) => syntaxProblem(error, file, lines)) };
+  const { unresolved, secrets } = substitute(document, source);
+  const unset = unresolved.map(({ node, message }) => ({
+    file,
+    ...position(node, lines),
+    message,
+  }));
+  const value = toValue(document);
+  if (value instanceof Error) return { problems: [{ file, line: 1, column: 1, message: value.message }] };
+  const shape = checkShape(value);
+  const found: Finding[] = [
+    ...('findings' in shape ? shape.findings : []),
+    ...crossFindings(value),
+    ...namelessSecrets(document, value),
+  ];
+  const wrong = found.map((finding) => toProblem(finding, file, document, lines));
+  const problems = sorted([...unset, ...wrong.map((problem) => masked(problem, secrets))]);
+  if (problems.length > 0 || !('file' in shape)) return { problems };
+  return { config: resolve(shape.file, file, (index) => isSecretFeed(document, index)), problems };
+}
+
+/** `file:line:column: message`, the form editors and terminals make a link of. */
+export function formatProblem({ file, line, column, message }: ConfigProblem): string {
+  return `${file}:${line}:${column}: ${message}`;
+}
+
+function syntaxProblem(error: YAMLError, file: string, lines: LineCounter): ConfigProblem {
+  const { line, col } = lines.linePos(error.pos[0]);
+  return { file, line: Math.max(1, line), column: Math.max(1, col), message: error.message };
+}
+
+/** Plain data, an empty file being an empty configuration. Aliases that multiply without end are an error. */
+function toValue(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 1000 }) ?? {};
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** An id made from a secret address would tell the secret. */
+function namelessSecrets(document: Document, value: unknown): Finding[] {
+  const feeds: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'feeds') : [];
+  if (!Array.isArray(feeds)) return [];
+  return feeds.flatMap((feed: unknown, index) => {
+    if (typeof feed !== 'object' || feed === null || 'id' in feed) return [];
+    const url: unknown = Reflect.get(feed, 'url');
+    const secret = Reflect.get(feed, 'private') === true || isSecretFeed(document, index);
+    if (!secret || typeof url !== 'string' || feedIdOf(url) === undefined) return [];
+    return [
+      {
+        path: ['feeds', index, 'url'],
+        message: 'a private feed needs an `id`: one made from its address would tell it',
+      },
+    ];
+  });
+}
+
+function isSecretFeed(document: Document, index: number): boolean {
+  return isReference(nodeAt(document, ['feeds', index, 'url']));
+}
+
+function readSecret(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** A last guard: no value from outside the file is in a message. Shorter ones, such as a port, are no secrets. */
+function masked(problem: ConfigProblem, secrets: readonly string[]): ConfigProblem {
+  const message = secrets
+    .filter((secret) => secret.length >= 4)
+    .reduce((text, secret) => text.replaceAll(secret, '…'), problem.message);
+  return { ...problem, message };
+}
+
+/** By place; of several at one place only the first, since the others mostly follow from it. */
+function sorted(problems: readonly ConfigProblem[]): ConfigProblem[] {
+  const byPlace = new Map<string, ConfigProblem>();
+  for (const problem of problems) {
+    const place = `${problem.line}:${problem.column}`;
+    if (!byPlace.has(place)) byPlace.set(place, problem);
+  }
+  return [...byPlace.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+}

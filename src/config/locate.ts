@@ -1,0 +1,49 @@
+/** Why: a mistake is told of with the line and column where it stands in the file. */
+import { type Document, isMap, isNode, isPair, isScalar, type LineCounter, type Node } from 'yaml';
+import type { ConfigProblem } from './config.ts';
+
+/** A mistake by its place in the data; `key` points at the key instead of its value. */
+export interface Finding {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  readonly key?: string;
+}
+
+/** The finding as a problem: with its place, and with the value as written for `{value}` in the message. */
+export function toProblem(finding: Finding, file: string, document: Document, lines: LineCounter): ConfigProblem {
+  const node = nodeAt(document, finding.path, finding.key);
+  const value = finding.message.includes('{value}') ? quote(node, finding.path) : '';
+  return { file, ...position(node, lines), message: finding.message.replaceAll('{value}', () => value) };
+}
+
+/** Line and column of `node`, from 1. */
+export function position(node: Node | undefined, lines: LineCounter): { line: number; column: number } {
+  const offset = node?.range?.[0];
+  if (offset === undefined) return { line: 1, column: 1 };
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+/** The node at `path`, or the nearest one around it. */
+export function nodeAt(document: Document, path: readonly (string | number)[], key?: string): Node | undefined {
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (!isNode(node)) continue;
+    return (length === path.length && key !== undefined ? keyNode(node, key) : undefined) ?? node;
+  }
+  return undefined;
+}
+
+function keyNode(map: Node, key: string): Node | undefined {
+  if (!isMap(map)) return undefined;
+  const pair = map.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key);
+  return isNode(pair?.key) ? pair.key : undefined;
+}
+
+/** The value as the file has it: a reference stays a reference, and what may be a secret is left out. */
+function quote(node: Node | undefined, path: readonly (string | number)[]): string {
+  if (!isScalar(node) || path.includes('headers')) return 'this value';
+  const written = node.source ?? String(node.value);
+  const safe = written.replace(/\/\/[^/@\s]*@/, '//…@').replace(/(:\/\/[^?#]*)[?#].*/, '$1?…');
+  return `"${safe.length > 80 ? `${safe.slice(0, 79)}…` : safe}"`;
+}

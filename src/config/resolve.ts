@@ -1,0 +1,107 @@
+/** Why: the rest of the program gets plain values with units in their names, not the file's own shape. */
+import type { FeedSource } from '../model/source.ts';
+import type { Config, OutputConfig } from './config.ts';
+import { feedIdOf } from './feed-id.ts';
+import type { ConfigFile, FeedEntry, OutputEntry } from './schema.ts';
+
+const MINUTE = 60;
+const HOUR = 3600;
+const DAY = 86_400;
+
+/** The configuration that `file` means. `isSecret` tells by index which feeds' addresses come from outside the file. */
+export function resolve(file: ConfigFile, path: string, isSecret: (feed: number) => boolean): Config {
+  const { http, polling, articles, stories, retention, websub } = file;
+  return {
+    path,
+    schedule: file.schedule,
+    timezone: file.timezone,
+    ...given({ contact: file.contact, userAgent: file.userAgent }),
+    storage: file.storage,
+    output: { ...file.output, baseUrl: withSlash(file.output.baseUrl) },
+    server: file.server,
+    retention: { days: retention.entries / DAY, pagesDays: retention.pages / DAY },
+    http: {
+      timeoutSeconds: http.timeout,
+      maxBytes: http.maxSize,
+      maxRedirects: http.maxRedirects,
+      concurrency: http.concurrency,
+      feedDelaySeconds: http.feedDelay,
+      pageDelaySeconds: http.pageDelay,
+      allow: file.sample.enabled ? [...http.allow, `127.0.0.1/32:${file.sample.port}`] : http.allow,
+      ports: http.ports,
+    },
+    polling: {
+      minIntervalMinutes: polling.minInterval / MINUTE,
+      maxIntervalHours: polling.maxInterval / HOUR,
+      maxEntries: polling.maxEntries,
+    },
+    articles: {
+      fetch: articles.fetch,
+      obeyRobots: articles.obeyRobots,
+      maxRefetches: articles.maxRefetches,
+      passBudgetMinutes: articles.passBudget / MINUTE,
+      siteRulesDir: articles.siteRules,
+    },
+    stories: { mode: stories.mode, windowDays: stories.window / DAY },
+    clean: file.clean,
+    websub: { subscribe: websub.subscribe, hubs: websub.hubs, ...given({ callbackUrl: websub.callbackUrl }) },
+    sample: file.sample,
+    feeds: file.feeds.map((feed, index) => toSource(feed, file, isSecret(index))),
+    outputs: toOutputs(file),
+  };
+}
+
+function toSource(feed: FeedEntry, file: ConfigFile, isSecret: boolean): FeedSource {
+  return {
+    id: feed.id ?? feedIdOf(feed.url) ?? feed.url,
+    url: feed.url,
+    tags: feed.tags,
+    fetchArticles: feed.articles ?? file.articles.fetch,
+    priority: feed.priority,
+    isPrivate: feed.private ?? (isSecret || hasPassword(feed.url)),
+    ...given({
+      title: feed.title,
+      language: feed.language,
+      intervalMinutes: feed.interval === undefined ? undefined : feed.interval / MINUTE,
+      cron: feed.cron,
+      headers: feed.headers,
+      maxBytes: feed.maxSize,
+      obeyRobots: feed.obeyRobots,
+    }),
+  };
+}
+
+/** Without any, one output with the id `feed` takes everything. */
+function toOutputs(file: ConfigFile): OutputConfig[] {
+  const everything: OutputEntry = { id: 'feed', title: 'All stories', filter: NO_FILTER };
+  return (file.outputs.length === 0 ? [everything] : file.outputs).map((output) => ({
+    id: output.id,
+    title: output.title,
+    mode: output.mode ?? file.stories.mode,
+    limit: output.limit ?? file.output.itemsPerFeed,
+    filter: output.filter,
+    ...given({
+      description: output.description,
+      language: output.language,
+      sources: output.sources,
+      tags: output.tags,
+    }),
+  }));
+}
+
+const NO_FILTER = { include: [], exclude: [], languages: [], minWords: 0 };
+
+function withSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
+}
+
+function hasPassword(url: string): boolean {
+  return URL.canParse(url) && new URL(url).username !== '';
+}
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** `values` without those that are undefined. */
+function given<T extends object>(values: T): Given<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>;
+}

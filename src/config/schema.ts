@@ -1,0 +1,194 @@
+/** Why: the one description of the file's shape; checking, editor completion and defaults all come from it. */
+import { z } from 'zod';
+import { cronProblem } from './cron.ts';
+import { defaults } from './defaults.ts';
+import { languageProblem, timezoneProblem } from './locale.ts';
+import { DURATION, parseDuration, parseSize, SIZE } from './units.ts';
+
+export type { Config, ConfigProblem, OutputConfig } from './config.ts';
+
+const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/;
+
+const text = z.string().min(1, 'must not be empty');
+const id = z.string().regex(ID, '{value} is no id: use small letters, digits, `-`, `_` and `.`, at most 64');
+const cron = checked(cronProblem);
+const language = checked(languageProblem);
+const httpUrl = z.url({ protocol: /^https?$/, error: '{value} is not an http or https address' });
+const duration = z
+  .string({ error: 'needs a time with its unit, such as `30s`, `15 minutes` or `2h`' })
+  .regex(DURATION, '{value} is not a time: write it with its unit, such as `30s`, `15 minutes` or `2h`')
+  .transform((value) => parseDuration(value) ?? 0);
+const size = z
+  .string({ error: 'needs a size with its unit, such as `16 MiB`' })
+  .regex(SIZE, '{value} is not a size: write it with its unit, such as `16 MiB`')
+  .transform((value) => parseSize(value) ?? 0);
+
+/** A text that `problem` finds nothing wrong with; `problem` answers in words. */
+function checked(problem: (value: string) => string | undefined) {
+  return text.check((context) => {
+    const message = problem(context.value);
+    if (message !== undefined) context.issues.push({ code: 'custom', message, input: context.value });
+  });
+}
+
+const allowed = z
+  .string()
+  .regex(
+    /^(\d{1,3}(\.\d{1,3}){3}\/\d{1,2}|\[[0-9a-fA-F:]+\]\/\d{1,3}):\d{1,5}$/,
+    '{value} is not an address range with a port, such as `127.0.0.1/32:8099` or `[::1]/128:8099`',
+  );
+const port = z.int().min(0).max(65_535);
+const fetchArticles = z.enum(['auto', 'always', 'never']);
+const storyMode = z.enum(['merge', 'group', 'off']);
+
+const feed = z
+  .strictObject({
+    url: httpUrl.describe('Address of the RSS, Atom or JSON feed.'),
+    id: id
+      .optional()
+      .describe('Stable name; part of every entry id, so never change it. Made from the address when absent.'),
+    title: text.optional().describe('Shown instead of what the feed calls itself.'),
+    tags: z.array(text).default([]).describe('Free words that outputs select by.'),
+    language: language.optional().describe('BCP 47 tag that overrides what the feed and its pages say.'),
+    articles: fetchArticles.optional().describe('Whether the pages behind the entries are fetched.'),
+    interval: duration.optional().describe('Time between polls; absent = learned from how the feed publishes.'),
+    cron: cron.optional().describe('Cron expression of the polls, instead of an interval.'),
+    priority: z.int().default(0).describe('Higher wins when the lead of a story is chosen.'),
+    headers: z
+      .record(z.string().regex(/^[A-Za-z0-9-]+$/), text)
+      .optional()
+      .describe("Sent to the feed's own origin only; put secrets in references."),
+    private: z
+      .boolean()
+      .optional()
+      .describe('Never publish the address; the default where it holds a reference or a password.'),
+    maxSize: size.optional().describe('Largest document, instead of `http.maxSize`.'),
+    obeyRobots: z.boolean().optional().describe('Ask robots.txt for the feed itself too (pages always do).'),
+  })
+  .describe('A feed to poll.');
+
+const filter = z.strictObject({
+  include: z
+    .array(text)
+    .default([])
+    .describe('Take only what holds one of these phrases, or matches one `/expression/`.'),
+  exclude: z.array(text).default([]).describe('Leave out what holds one of these.'),
+  languages: z.array(language).default([]).describe('BCP 47 tags; `de` takes `de-AT` too.'),
+  minWords: z.int().min(0).default(0).describe('Leave out what has fewer words.'),
+});
+
+const output = z
+  .strictObject({
+    id: id.describe('Name in the addresses: `<id>.xml`, `<id>.atom`, `<id>.json`, `<id>/`.'),
+    title: text,
+    description: text.optional(),
+    language: language.optional(),
+    sources: z.array(text).optional().describe('Ids of the feeds to take.'),
+    tags: z.array(text).optional().describe('Take every feed that has one of these tags.'),
+    mode: storyMode.optional().describe('How copies of a story are shown, instead of `stories.mode`.'),
+    limit: z.int().min(1).max(5000).optional().describe('Stories in the document, instead of `output.itemsPerFeed`.'),
+    filter: filter.prefault({}),
+  })
+  .describe('A feed to publish.');
+
+/** The file as written; its output type still has the file's own shape. */
+export const fileSchema = z.strictObject({
+  schedule: cron
+    .default(defaults.schedule)
+    .describe('Cron expression of the pass; a pass polls only the feeds that are due.'),
+  timezone: checked(timezoneProblem).default(defaults.timezone).describe('IANA time zone of the cron expressions.'),
+  contact: text.optional().describe('Web or mail address that publishers reach you at; sent in the User-Agent.'),
+  userAgent: text.optional().describe('Replaces the whole User-Agent.'),
+  storage: z
+    .strictObject({
+      url: z
+        .string()
+        .regex(/^(sqlite:.+|memory:)$/, '{value} is no store: write `sqlite:` and a file, or `memory:`')
+        .default(defaults.storageUrl)
+        .describe('`sqlite:FILE` or `memory:`.'),
+    })
+    .prefault({}),
+  output: z
+    .strictObject({
+      dir: text.default(defaults.outputDir).describe('Folder for the published files.'),
+      baseUrl: httpUrl.default(defaults.baseUrl).describe('Public address of that folder.'),
+      itemsPerFeed: z.int().min(1).max(5000).default(defaults.itemsPerFeed),
+    })
+    .prefault({}),
+  server: z
+    .strictObject({ host: text.default(defaults.serverHost), port: port.default(defaults.serverPort) })
+    .prefault({}),
+  retention: z
+    .strictObject({
+      entries: duration
+        .prefault(defaults.retentionDays)
+        .describe('How long entries and stories are kept after they left their feed.'),
+      pages: duration.prefault(defaults.retentionPages).describe('How long fetched pages are kept for cleaning again.'),
+    })
+    .prefault({}),
+  http: z
+    .strictObject({
+      timeout: duration.prefault(defaults.timeout).describe('Total time of a request.'),
+      maxSize: size.prefault(defaults.maxSize).describe('Largest body after decompression.'),
+      maxRedirects: z.int().min(0).max(20).default(defaults.maxRedirects),
+      concurrency: z.int().min(1).max(256).default(defaults.concurrency).describe('Requests in flight over all hosts.'),
+      feedDelay: duration.prefault(defaults.feedDelay).describe('Pause between requests for feeds to one host.'),
+      pageDelay: duration.prefault(defaults.pageDelay).describe('Pause between requests for pages to one host.'),
+      allow: z.array(allowed).default([]).describe('Non-public addresses that may be asked: address range and port.'),
+      ports: z
+        .array(port)
+        .default([...defaults.ports])
+        .describe('Ports that may be asked.'),
+    })
+    .prefault({}),
+  polling: z
+    .strictObject({
+      minInterval: duration.prefault(defaults.minInterval).describe('Never poll a feed more often.'),
+      maxInterval: duration.prefault(defaults.maxInterval).describe('Poll a working feed at least this often.'),
+      maxEntries: z.int().min(1).max(100_000).default(defaults.maxEntries).describe('Entries taken from one document.'),
+    })
+    .prefault({}),
+  articles: z
+    .strictObject({
+      fetch: fetchArticles.default(defaults.fetchArticles).describe('Whether article pages are fetched.'),
+      obeyRobots: z.boolean().default(defaults.obeyRobots),
+      maxRefetches: z.int().min(0).max(50).default(defaults.maxRefetches).describe('Further tries for a missing page.'),
+      passBudget: duration.prefault(defaults.passBudget).describe('Time one pass may spend on fetching pages.'),
+      siteRules: text.default(defaults.siteRules).describe('Folder with the rules for single hosts.'),
+    })
+    .prefault({}),
+  stories: z
+    .strictObject({
+      mode: storyMode
+        .default(defaults.storyMode)
+        .describe('`merge` shows a story once, `group` groups, `off` does neither.'),
+      window: duration.prefault(defaults.storyWindow).describe('Only articles this close in time are compared.'),
+    })
+    .prefault({}),
+  clean: z
+    .strictObject({
+      skip: z.array(text).default([]).describe('Cleaning rules to leave out, for emergencies.'),
+      siteTemplate: z.boolean().default(defaults.siteTemplate).describe('Cut what repeats on the pages of a host.'),
+    })
+    .prefault({}),
+  websub: z
+    .strictObject({
+      subscribe: z.boolean().default(false).describe('Let hubs tell us of new entries; needs `callbackUrl`.'),
+      callbackUrl: httpUrl.optional().describe('Public address under which hubs reach the built-in server.'),
+      hubs: z.array(httpUrl).default([]).describe('Hubs that are told when an output changes.'),
+    })
+    .prefault({}),
+  sample: z
+    .strictObject({
+      enabled: z.boolean().default(false).describe('Serve the bundled sample newsroom on loopback.'),
+      port: port.default(defaults.samplePort),
+    })
+    .prefault({}),
+  feeds: z.array(feed).default([]),
+  outputs: z.array(output).default([]),
+});
+
+/** The file's content after checking, in the file's own shape, durations in seconds and sizes in bytes. */
+export type ConfigFile = z.output<typeof fileSchema>;
+export type FeedEntry = ConfigFile['feeds'][number];
+export type OutputEntry = ConfigFile['outputs'][number];

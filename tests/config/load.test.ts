@@ -1,0 +1,224 @@
+/** Why: every mistake in the file is told at once, at its place, with the nearest right spelling, and never a secret. */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the references of the configuration itself
+import { describe, expect, it } from 'vitest';
+import { formatProblem, loadConfig, parseConfig } from '../../src/config/load.ts';
+
+const FILES = new Map([['/run/token', 'from-a-file\n']]);
+const source = (env: Record<string, string> = {}) => ({ env, readFile: (path: string) => FILES.get(path) });
+const problemsOf = (text: string, env: Record<string, string> = {}) =>
+  parseConfig(text, 'winnow.yaml', source(env)).problems.map(formatProblem);
+
+describe('a configuration without mistakes', () => {
+  it('fills in every default from an empty file', () => {
+    const { config, problems } = parseConfig('', 'winnow.yaml', source());
+    expect(problems).toEqual([]);
+    expect(config).toMatchObject({
+      schedule: '* * * * *',
+      timezone: 'UTC',
+      storage: { url: 'sqlite:data/state/winnow.db' },
+      http: { timeoutSeconds: 30, maxBytes: 32 * 1024 * 1024, feedDelaySeconds: 1, pageDelaySeconds: 2, allow: [] },
+      polling: { minIntervalMinutes: 60, maxIntervalHours: 24 },
+      retention: { days: 365, pagesDays: 30 },
+      stories: { mode: 'merge', windowDays: 3 },
+      feeds: [],
+      outputs: [{ id: 'feed', title: 'All stories', mode: 'merge', limit: 100 }],
+    });
+  });
+
+  it('reads feeds and outputs with their units and what they inherit', () => {
+    const { config } = parseConfig(
+      [
+        'articles: { fetch: always }',
+        'feeds:',
+        '  - url: https://www.harbour.example/News/feed.xml',
+        '    interval: 90 minutes',
+        '    maxSize: 1.5 MB',
+        '  - { url: "https://hill.example/a?x=1", id: hill, articles: never, tags: [hills], priority: 3 }',
+        'outputs:',
+        '  - { id: hills, title: Hills, tags: [hills], mode: group, limit: 7, filter: { languages: [de-AT] } }',
+      ].join('\n'),
+      'winnow.yaml',
+      source(),
+    );
+    expect(config?.feeds).toEqual([
+      {
+        id: 'harbour.example-news-feed.xml',
+        url: 'https://www.harbour.example/News/feed.xml',
+        tags: [],
+        fetchArticles: 'always',
+        priority: 0,
+        isPrivate: false,
+        intervalMinutes: 90,
+        maxBytes: 1_500_000,
+      },
+      {
+        id: 'hill',
+        url: 'https://hill.example/a?x=1',
+        tags: ['hills'],
+        fetchArticles: 'never',
+        priority: 3,
+        isPrivate: false,
+      },
+    ]);
+    expect(config?.outputs).toEqual([
+      {
+        id: 'hills',
+        title: 'Hills',
+        tags: ['hills'],
+        mode: 'group',
+        limit: 7,
+        filter: { include: [], exclude: [], languages: ['de-AT'], minWords: 0 },
+      },
+    ]);
+  });
+
+  it('allows the loopback address of the sample newsroom, and only while it is served', () => {
+    const allow = (text: string) => parseConfig(text, 'winnow.yaml', source()).config?.http.allow;
+    expect(allow('sample: { enabled: true, port: 8123 }')).toEqual(['127.0.0.1/32:8123']);
+    expect(allow('sample: { enabled: false, port: 8123 }')).toEqual([]);
+  });
+});
+
+describe('mistakes', () => {
+  it('are all told at once, in the order of the file', () => {
+    expect(
+      problemsOf(
+        [
+          'shedule: "*/5 * * * *"',
+          'timezone: Europe/Belrin',
+          'http:',
+          '  timeout: 30',
+          '  maxSize: 12 megs',
+          '  min_interval: 3',
+          'polling: { minInterval: soon, MaxInterval: 3h }',
+          'feeds:',
+          '  - url: htps://mast.example/feed',
+          '    articls: auto',
+          '  - id: Mast',
+          '    articles: allways',
+          '  - { url: "https://mast.example/b", id: boat, cron: "61 * * * *", language: en_GB }',
+          'outputs:',
+          '  - { id: news, title: News, sources: [baot], tags: [any] }',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      'winnow.yaml:1:1: unknown setting "shedule", did you mean "schedule"?',
+      'winnow.yaml:2:11: "timezone": "Europe/Belrin" is not a time zone, did you mean "Europe/Berlin"?',
+      'winnow.yaml:4:12: "timeout" needs a time with its unit, such as `30s`, `15 minutes` or `2h`',
+      'winnow.yaml:5:12: "maxSize": "12 megs" is not a size: write it with its unit, such as `16 MiB`',
+      'winnow.yaml:6:3: unknown setting "min_interval"',
+      'winnow.yaml:7:25: "minInterval": "soon" is not a time: write it with its unit, such as `30s`, `15 minutes` or `2h`',
+      'winnow.yaml:7:31: unknown setting "MaxInterval", did you mean "maxInterval"?',
+      'winnow.yaml:9:10: "url": "htps://mast.example/feed" is not an http or https address',
+      'winnow.yaml:10:5: unknown setting "articls", did you mean "articles"?',
+      'winnow.yaml:11:5: "url" is missing',
+      'winnow.yaml:11:9: "id": "Mast" is no id: use small letters, digits, `-`, `_` and `.`, at most 64',
+      'winnow.yaml:12:15: "articles" must be one of auto, always, never, did you mean "always"?',
+      'winnow.yaml:13:54: "cron": "61" is not a minute (0 to 59) in "61 * * * *"',
+      'winnow.yaml:13:78: "language": "en_GB" is not a language tag such as `en` or `pt-BR`, did you mean "en-GB"?',
+      'winnow.yaml:15:40: no feed has the id "baot", did you mean "boat"?',
+      'winnow.yaml:15:54: no feed has the tag "any"',
+    ]);
+  });
+
+  it('of the YAML itself are told with their place', () => {
+    const [first] = problemsOf('feeds:\n  - url: "https://mast.example/\n');
+    expect(first).toMatch(/^winnow\.yaml:3:1: .*quote/i);
+  });
+
+  it('of a key that stands twice are told', () => {
+    expect(problemsOf('timezone: UTC\ntimezone: UTC')).toEqual(['winnow.yaml:2:1: Map keys must be unique']);
+  });
+
+  it('of ids and addresses used twice are told', () => {
+    expect(
+      problemsOf(
+        [
+          'feeds:',
+          '  - { url: "https://mast.example/a", id: a }',
+          '  - { url: "https://mast.example/b", id: a }',
+          '  - { url: "https://mast.example/a", id: c }',
+          'outputs:',
+          '  - { id: x, title: X }',
+          '  - { id: x, title: Y }',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      'winnow.yaml:3:42: the id "a" is that of feed number 1 already',
+      'winnow.yaml:4:12: "https://mast.example/a" is polled already by feed number 1',
+      'winnow.yaml:7:11: the id "x" is that of another output already',
+    ]);
+  });
+
+  it('of a file that is not there are a problem, not an exception', async () => {
+    const { config, problems } = await loadConfig('no/such/winnow.yaml', {});
+    expect(config).toBeUndefined();
+    expect(problems.map(formatProblem)).toEqual(['no/such/winnow.yaml:1:1: there is no such file']);
+  });
+
+  it('of a wrong top level and of endless aliases are problems', () => {
+    expect(problemsOf('- a\n- b')).toEqual(['winnow.yaml:1:1: "the file" must be a group of settings']);
+    const bomb = [
+      'a: &a [x, x, x, x, x, x, x, x]',
+      ...'bcdefgh'.split('').map((c, i) => `${c}: &${c} [${`*${'abcdefg'[i]},`.repeat(8)}]`),
+    ];
+    expect(problemsOf(bomb.join('\n'))).toEqual([expect.stringMatching(/alias/i)]);
+  });
+});
+
+describe('C1: secrets', () => {
+  const feed =
+    'feeds:\n  - id: paid\n    url: https://paid.example/${TOKEN}\n    headers: { Authorization: "Bearer ${KEY}" }';
+
+  it('come from the environment and from files, and make the feed private', () => {
+    const { config } = parseConfig(feed, 'winnow.yaml', source({ TOKEN: 's3cret', KEY: '12' }));
+    expect(config?.feeds[0]).toMatchObject({
+      url: 'https://paid.example/s3cret',
+      headers: { Authorization: 'Bearer 12' },
+      isPrivate: true,
+    });
+    const fromFile = parseConfig('contact: "${file:/run/token}"', 'winnow.yaml', source()).config;
+    expect(fromFile?.contact).toBe('from-a-file');
+  });
+
+  it('that are not set are told by name, once', () => {
+    expect(problemsOf(feed, { TOKENS: 'x' })).toEqual([
+      'winnow.yaml:3:10: the environment variable "TOKEN" is not set, did you mean "TOKENS"?',
+      'winnow.yaml:4:31: the environment variable "KEY" is not set',
+    ]);
+    expect(problemsOf('contact: ${file:/run/other}')).toEqual([
+      'winnow.yaml:1:10: the file "/run/other" that `${file:…}` names cannot be read',
+    ]);
+  });
+
+  it('are in no message, wherever the mistake is', () => {
+    const secret = 'hunter2-do-not-print';
+    const text = [
+      'timezone: ${S}',
+      'schedule: ${S}',
+      'contact: ${S}',
+      'storage: { url: "${S}" }',
+      'feeds:',
+      '  - { url: "${S}", id: "${S}!", language: "${S} ", cron: "${S}", interval: "${S}", maxSize: "${S}", articles: "${S}" }',
+      '  - { url: "https://a.example/${S}", headers: { "x": "${S}", "y y": "${S}" } }',
+      '  - { url: "https://a.example/${S}", private: true }',
+      '  - { url: "ftp://user:hunter2-do-not-print@a.example/?key=hunter2-do-not-print" }',
+      'outputs: [{ id: "${S}!", title: x, sources: ["${S}"], tags: ["${S}"] }]',
+    ].join('\n');
+    const problems = problemsOf(text, { S: secret });
+    expect(problems.length).toBeGreaterThan(12);
+    expect(problems.filter((problem) => problem.includes(secret))).toEqual([]);
+  });
+
+  it('have a default after `:-`, and `$$` is a dollar sign', () => {
+    const { config } = parseConfig('server:\n  port: ${PORT:-9000}\ncontact: a$${b}', 'winnow.yaml', source());
+    expect(config?.server.port).toBe(9000);
+    expect(config?.contact).toBe('a${b}');
+  });
+
+  it('ask for an id where one made from the address would tell them', () => {
+    expect(problemsOf('feeds: [{ url: "https://a.example/k", private: true }]')).toEqual([
+      'winnow.yaml:1:16: a private feed needs an `id`: one made from its address would tell it',
+    ]);
+  });
+});
