@@ -1,0 +1,155 @@
+/** Why: an attribute is written only if its element is known to take it and its value is what such a value looks like. */
+import { plainText } from './characters.ts';
+import { safeLinkUrl, safeSrcset, safeWebUrl } from './safe-url.ts';
+
+/** The value to write, or undefined to leave the attribute out. */
+type Check = (value: string, base: string | undefined) => string | undefined;
+
+/** Attribute names with their checks, in the order in which they are written. */
+type Checks = readonly (readonly [string, Check])[];
+
+const pattern =
+  (allowed: RegExp): Check =>
+  (value) =>
+    allowed.test(value) ? value : undefined;
+
+const link: Check = (value, base) => safeLinkUrl(value, base);
+const web: Check = (value, base) => safeWebUrl(value, base);
+const srcset: Check = (value, base) => safeSrcset(value, base);
+const text: Check = (value) => plainText(value);
+const present: Check = () => '';
+/** Pixels, rows, columns. */
+const count = pattern(/^\d{1,5}$/);
+const integer = pattern(/^-?\d{1,6}$/);
+const date = pattern(/^[\dTZPYMWDHS:.+\- ]{1,40}$/);
+
+const EVERYWHERE: Checks = [
+  ['dir', pattern(/^(?:ltr|rtl|auto)$/)],
+  ['lang', pattern(/^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,8}$/)],
+];
+
+const size: Checks = [
+  ['width', count],
+  ['height', count],
+];
+const cell: Checks = [
+  ['colspan', count],
+  ['rowspan', count],
+];
+
+const OWN: ReadonlyMap<string, Checks> = new Map<string, Checks>([
+  [
+    'a',
+    [
+      ['href', link],
+      ['title', text],
+    ],
+  ],
+  ['abbr', [['title', text]]],
+  ['audio', [['src', web]]],
+  ['blockquote', [['cite', web]]],
+  [
+    'del',
+    [
+      ['cite', web],
+      ['datetime', date],
+    ],
+  ],
+  ['details', [['open', present]]],
+  ['dfn', [['title', text]]],
+  ['img', [['src', web], ['srcset', srcset], ['alt', text], ['title', text], ...size]],
+  [
+    'ins',
+    [
+      ['cite', web],
+      ['datetime', date],
+    ],
+  ],
+  ['li', [['value', integer]]],
+  [
+    'math',
+    [
+      ['display', pattern(/^(?:block|inline)$/)],
+      ['alttext', text],
+    ],
+  ],
+  ['mfrac', [['linethickness', pattern(/^0$/)]]],
+  ['mi', [['mathvariant', pattern(/^normal$/)]]],
+  ['mo', [['stretchy', pattern(/^(?:true|false)$/)]]],
+  ['mover', [['accent', pattern(/^(?:true|false)$/)]]],
+  [
+    'mtd',
+    [
+      ['columnspan', count],
+      ['rowspan', count],
+    ],
+  ],
+  ['munder', [['accentunder', pattern(/^(?:true|false)$/)]]],
+  [
+    'ol',
+    [
+      ['start', integer],
+      ['reversed', present],
+      ['type', pattern(/^[1aAiI]$/)],
+    ],
+  ],
+  ['q', [['cite', web]]],
+  [
+    'source',
+    [
+      ['src', web],
+      ['type', pattern(/^(?:audio|video)\/[a-z0-9.+-]{1,40}$/)],
+    ],
+  ],
+  ['td', cell],
+  ['th', [...cell, ['scope', pattern(/^(?:row|col|rowgroup|colgroup)$/)]]],
+  ['time', [['datetime', date]]],
+  ['video', [['src', web], ['poster', web], ...size]],
+]);
+
+/** Written on every such element, whatever the page said: no autoplay, no request before it is asked for, no opener. */
+const ADDED: ReadonlyMap<string, readonly (readonly [string, string])[]> = new Map([
+  ['a', [['rel', 'noopener noreferrer']]],
+  [
+    'audio',
+    [
+      ['controls', ''],
+      ['preload', 'none'],
+    ],
+  ],
+  ['img', [['loading', 'lazy']]],
+  [
+    'video',
+    [
+      ['controls', ''],
+      ['preload', 'none'],
+    ],
+  ],
+]);
+
+/** Checked attributes of an element, by name, in the order to write them. `given` is what the parser read. */
+export function safeAttributes(
+  element: string,
+  given: readonly { readonly name: string; readonly value: string }[],
+  base: string | undefined,
+): ReadonlyMap<string, string> {
+  const safe = new Map<string, string>();
+  const read = given.length === 0 ? undefined : new Map(given.map(({ name, value }) => [name, value]));
+  if (read) {
+    for (const [name, check] of OWN.get(element) ?? []) keep(safe, name, check, read.get(name), base);
+    for (const [name, check] of EVERYWHERE) keep(safe, name, check, read.get(name), base);
+  }
+  for (const [name, value] of ADDED.get(element) ?? []) safe.set(name, value);
+  return safe;
+}
+
+function keep(
+  safe: Map<string, string>,
+  name: string,
+  check: Check,
+  value: string | undefined,
+  base: string | undefined,
+): void {
+  const checked = value === undefined ? undefined : check(value, base);
+  if (checked !== undefined) safe.set(name, checked);
+}

@@ -1,0 +1,25 @@
+/** Why: what is published goes into HTML, XML and JSON alike, so only characters that all three can hold are written. */
+
+/** Control characters but tab and newline, noncharacters, lone surrogates. */
+const UNWANTED = /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Surrogate}/u;
+const EVERY_UNWANTED = /\r\n?|(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
+
+/** `text` without control characters, noncharacters and lone surrogates; line ends become LF, as a parser would make them. */
+export function plainText(text: string): string {
+  return UNWANTED.test(text) ? text.replace(EVERY_UNWANTED, replacement) : text;
+}
+
+function replacement(character: string): string {
+  if (character.startsWith('\r')) return '\n';
+  return character === '\u000b' || character === '\u000c' ? ' ' : '';
+}
+
+/** For element content. */
+export function escapeText(text: string): string {
+  return /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
+}
+
+/** For an attribute value in double quotes. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;');
+}

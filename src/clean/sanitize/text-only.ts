@@ -1,0 +1,38 @@
+/** Why: input that the parser refuses still has words; they are kept without any of its markup. */
+
+/** Elements whose content the tokenizer does not read as markup, and that readers never see as text. */
+const RAW_TEXT = new Set(
+  'script style xmp noscript template textarea title iframe noembed noframes plaintext svg math select'.split(' '),
+);
+
+/** HTML without a single tag: one paragraph of the words of `html`, character references kept. Linear. */
+export function textOnly(html: string): string {
+  const lower = html.toLowerCase();
+  // Lower-casing can change lengths (U+0130); then positions would differ, so names are read from the original.
+  const source = lower.length === html.length ? lower : html;
+  const parts: string[] = [];
+  let at = 0;
+  while (at < html.length) {
+    const open = html.indexOf('<', at);
+    if (open === -1) break;
+    parts.push(html.slice(at, open));
+    const name = tagName(source, open);
+    if (name === undefined) parts.push('&lt;');
+    at = name === undefined ? open + 1 : afterTag(source, open, name);
+    if (name !== undefined) parts.push(' ');
+  }
+  parts.push(html.slice(at));
+  return parts.join('');
+}
+
+/** Name of the tag that starts at `open`, empty for comments and the like, undefined when it is no tag. */
+function tagName(source: string, open: number): string | undefined {
+  const match = /^<(?:([a-z][a-z0-9]{0,30})|[/!?])/i.exec(source.slice(open, open + 33));
+  return match ? (match[1] ?? '') : undefined;
+}
+
+function afterTag(source: string, open: number, name: string): number {
+  const end = RAW_TEXT.has(name) ? source.indexOf(`</${name}`, open) : open;
+  const close = end === -1 ? -1 : source.indexOf('>', end);
+  return close === -1 ? source.length : close + 1;
+}
