@@ -1,5 +1,5 @@
 /** Why: the few questions and edits every stage has for a tree, without a selector engine: cheap enough to ask per element. */
-import { type AnyNode, type ChildNode, type Document, Element, isTag, isText, type ParentNode, Text } from 'domhandler';
+import { type AnyNode, type ChildNode, type Document, Element, isTag, type ParentNode, Text } from 'domhandler';
 
 export { isTag, isText } from 'domhandler';
 

@@ -6,7 +6,7 @@ export function pathOf(element: Element): string {
   const steps: string[] = [];
   for (let at: Element | undefined = element; at && steps.length < 6; ) {
     steps.unshift(stepOf(at));
-    if (at.attribs['id']) break;
+    if (at.attribs.id) break;
     at = at.parent && isTag(at.parent) ? at.parent : undefined;
   }
   return steps.join(' > ');

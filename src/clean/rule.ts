@@ -1,0 +1,113 @@
+/** Why: a cleaning rule is a name, a reason and an edit of the article's tree; every cut it makes goes through one trace. */
+import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { remove } from '../html/nodes.ts';
+import { pathOf } from '../html/path.ts';
+import { fold, textOf } from '../html/text.ts';
+import type { Removal } from '../model/article.ts';
+
+/** What is known of the article besides its tree. */
+export interface ArticleFacts {
+  /** Headlines under which the page or the feed announces the article, most trusted first. */
+  readonly titles: readonly string[];
+  /** The page's own summary. */
+  readonly description?: string;
+  readonly authors: readonly string[];
+  readonly siteName?: string;
+  /** BCP 47. */
+  readonly language?: string;
+  readonly url?: string;
+}
+
+export interface Rule {
+  /** Stable name, in `removed[].rule` and in `clean.skip`. */
+  readonly id: string;
+  /** One plain sentence for the reader of a trace: why such a thing is no part of the article. */
+  readonly reason: string;
+  readonly apply: (article: Cuttings) => void;
+}
+
+/** Removed text kept in a trace, in characters. */
+const TRACE_CHARS = 500;
+
+/** A cut may leave nothing behind only when it is no text at all. */
+const MOST_OF_TEXT = 0.9;
+
+/** The article's tree while rules cut it, with the trace of what they cut. */
+export class Cuttings {
+  readonly removed: Removal[] = [];
+  readonly root: Element;
+  readonly facts: ArticleFacts;
+  #rule: Rule | undefined;
+  #texts = new WeakMap<ParentNode, string>();
+
+  constructor(root: Element, facts: ArticleFacts) {
+    this.root = root;
+    this.facts = facts;
+  }
+
+  /** Applies `rule` in its turn. */
+  run(rule: Rule): void {
+    this.#rule = rule;
+    rule.apply(this);
+    this.#rule = undefined;
+  }
+
+  /** Text of `element`, white space folded; remembered until something in it is cut. */
+  text(element: ParentNode): string {
+    const known = this.#texts.get(element);
+    if (known !== undefined) return known;
+    const text = textOf(element);
+    this.#texts.set(element, text);
+    return text;
+  }
+
+  /** Share (0 to 1) of the text of `element` that stands in links; 0 without text. */
+  linkShare(element: Element): number {
+    const chars = this.text(element).length;
+    return chars === 0 ? 0 : Math.min(1, this.#linkChars(element) / chars);
+  }
+
+  #linkChars(element: Element): number {
+    if (element.name === 'a') return this.text(element).length;
+    let sum = 0;
+    for (const child of element.children) if (isTag(child)) sum += this.#linkChars(child);
+    return sum;
+  }
+
+  /** Whether `element` is too much of the article to be a box in it. */
+  isMost(element: Element, share: number = MOST_OF_TEXT): boolean {
+    return element === this.root || this.text(element).length > share * this.text(this.root).length;
+  }
+
+  /** Cuts `node` and notes it. Nothing happens when that would empty the article. `true` when it is gone. */
+  remove(node: ChildNode, reason?: string): boolean {
+    if (!node.parent || node === this.root) return false;
+    const text = isTag(node) ? this.text(node) : isText(node) ? fold(node.data) : '';
+    if (text.length > 0 && text.length > MOST_OF_TEXT * this.text(this.root).length) return false;
+    const at = isTag(node) ? node : node.parent;
+    const where = at && isTag(at) ? pathOf(at) : '';
+    this.forget(node.parent);
+    remove(node);
+    if (text !== '' || this.#isWorthNoting(node)) {
+      this.removed.push({
+        rule: this.#rule?.id ?? '',
+        reason: reason ?? this.#rule?.reason ?? '',
+        text: text.slice(0, TRACE_CHARS),
+        where,
+        size: text.length,
+      });
+    }
+    return true;
+  }
+
+  /** To be called after an edit that is no cut: texts of `node` and all around it are read again. */
+  forget(node: ParentNode | null): void {
+    for (let at: ParentNode | null = node; at; at = at.parent) this.#texts.delete(at);
+  }
+
+  #isWorthNoting(node: ChildNode): boolean {
+    return (
+      isTag(node) && (node.name === 'img' || node.name === 'iframe' || node.name === 'video' || node.name === 'audio')
+    );
+  }
+}

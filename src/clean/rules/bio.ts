@@ -1,0 +1,13 @@
+/** Why: a note about the author stands on every article of the same person. */
+import { BIO, namesOf } from '../../html/class-names.ts';
+import { cutNamed } from '../boxes.ts';
+import type { Rule } from '../rule.ts';
+
+/** A larger box is a wrapper that holds the text too. */
+const MOST = 0.25;
+
+export const bio: Rule = {
+  id: 'bio',
+  reason: 'about the author',
+  apply: (article) => cutNamed(article, (element) => BIO.test(namesOf(element)), MOST),
+};

@@ -1,0 +1,37 @@
+/** Why: the order of the rules is the cleaning: what says what it is goes first, so that later rules judge what is left. */
+import type { Rule } from '../rule.ts';
+import { advert } from './advert.ts';
+import { bio } from './bio.ts';
+import { byline } from './byline.ts';
+import { captions } from './captions.ts';
+import { comments } from './comments.ts';
+import { forms } from './forms.ts';
+import { headline } from './headline.ts';
+import { hidden } from './hidden.ts';
+import { navigation } from './navigation.ts';
+import { newsletter } from './newsletter.ts';
+import { overlay } from './overlay.ts';
+import { related } from './related.ts';
+import { share } from './share.ts';
+import { standfirst } from './standfirst.ts';
+import { tags } from './tags.ts';
+import { widget } from './widget.ts';
+
+export const rules: readonly Rule[] = [
+  hidden,
+  comments,
+  headline,
+  captions,
+  standfirst,
+  navigation,
+  share,
+  advert,
+  newsletter,
+  related,
+  overlay,
+  bio,
+  byline,
+  tags,
+  widget,
+  forms,
+];

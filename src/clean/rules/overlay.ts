@@ -1,0 +1,13 @@
+/** Why: cookie notes, dialogs and sign-in boxes lie over the article and are not in it. */
+import { namesOf, OVERLAY } from '../../html/class-names.ts';
+import { cutNamed } from '../boxes.ts';
+import type { Rule } from '../rule.ts';
+
+/** A larger box is a wrapper that holds the text too. */
+const MOST = 0.25;
+
+export const overlay: Rule = {
+  id: 'overlay',
+  reason: 'notice, dialog or sign-in',
+  apply: (article) => cutNamed(article, (element) => OVERLAY.test(namesOf(element)), MOST),
+};

@@ -1,0 +1,13 @@
+/** Why: share bars repeat the names of networks, not the article. */
+import { namesOf, SHARE } from '../../html/class-names.ts';
+import { cutNamed } from '../boxes.ts';
+import type { Rule } from '../rule.ts';
+
+/** A larger box is a wrapper that holds the text too. */
+const MOST = 0.1;
+
+export const share: Rule = {
+  id: 'share',
+  reason: 'buttons to pass the article on',
+  apply: (article) => cutNamed(article, (element) => SHARE.test(namesOf(element)), MOST),
+};

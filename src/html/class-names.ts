@@ -1,0 +1,133 @@
+/** Why: publishers say in class and id names what a box is; these are the names, whatever the language of the page, as whole words. */
+import type { Element } from 'domhandler';
+
+/** `class` and `id` as lower-case words between dashes, camel case split: `-article-body-js-related-list-`. */
+export function namesOf(element: Element): string {
+  const { class: classes, id } = element.attribs;
+  if (!classes && !id) return '';
+  const raw = `-${classes ?? ''}-${id ?? ''}-`;
+  const known = memo.get(raw);
+  if (known !== undefined) return known;
+  const names = raw
+    .slice(0, 400)
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9\u00c0-\uffff]+/g, '-');
+  if (memo.size >= MEMO_LIMIT) memo.clear();
+  memo.set(raw, names);
+  return names;
+}
+
+/** A page repeats a few hundred class strings; the memory is bounded and holds nothing but a pure function's results. */
+const MEMO_LIMIT = 4000;
+const memo = new Map<string, string>();
+
+function words(list: string): RegExp {
+  return new RegExp(`-(?:${list.trim().split(/\s+/).join('|')})(?=-)`);
+}
+
+/** Readers' comments, threads and the forms to write one. */
+export const COMMENTS = words(`
+  comments? comment-?list comments-?area comments-?section comment-?thread commentlist respond reply-form replies
+  disqus disqus-thread fb-comments livefyre viafoura spot-?im coral-?talk talkback talkbacks hyvor-talk
+  guestbook discussion-thread leserkommentare kommentare kommentarer commentaires comentarios commenti reacties
+  webmentions? trackbacks? pingbacks? comment-?form commentform comment-?respond post-a-comment leave-comment`);
+
+/** Lists of other articles. */
+export const RELATED = words(`
+  related relateds? related-?posts? related-?articles? related-?content related-?links? related-?stories relatedcontent
+  recommended recommendations? recommend recirc recirculation more-stories more-news more-articles more-from more-on
+  read-?more readmore read-?also readalso read-?next readnext next-article up-next most-read most-popular mostpopular
+  mostread popular-posts popular trending latest-news latest-posts recent-posts see-also you-may-(?:also-)?like
+  also-like also-read outbrain taboola zergnet revcontent jp-relatedposts yarpp crp-related teasers? teaser-?list
+  promo promos promobox cross-?sell similar-posts further-reading linkbox verwandt weiterlesen empfehlungen mgid
+  lire-aussi a-lire-aussi relacionadas? relacionados? leia-mais leia-tambem mas-noticias suggested-posts
+  post-navigation nav-links post-nav`);
+
+/** Buttons to pass the article on or to keep it. */
+export const SHARE = words(`
+  share shares sharing shareaholic sharebar share-?buttons? share-?tools? share-?links? sharedaddy sharethis
+  social socials social-?links? social-?media social-?share social-?icons? social-?bar social-?buttons? socialmedia
+  addthis addtoany a2a-kit ssba shariff sd-sharing sd-block teilen partager compartir compartilhar condividi
+  tweet-?button fb-like like-?button followus follow-us follow-buttons post-sharing article-tools article-actions
+  jp-likes sharify essb-links heateor monarch mashsb`);
+
+/** Requests to subscribe, sign up, follow, install or pay. */
+export const NEWSLETTER = words(`
+  newsletters? newsletter-?signup newsletter-?form signup sign-up subscribe subscription subscriptions subscribe-?box
+  mailchimp mc4wp mc-embed-signup mailing-?list optin opt-in email-?signup app-promo app-download membership-promo
+  cta-box call-to-action donate donation donation-box support-us paywall-promo regwall abo-box tinypass piano-container
+  inline-newsletter jetpack-subscribe follow-box whatsapp-box telegram-box`);
+
+/** Advertisement and the labels beside it. */
+export const ADVERT = words(`
+  ad ads advert adverts advertisement advertisements advertising advertise adbox ad-?slot ad-?unit ad-?container
+  ad-?wrapper ad-?banner ad-?label ad-?placeholder ad-?text adsbygoogle google-ad dfp gpt-ad sponsored sponsor
+  sponsored-content anzeige werbung publicidad publicite publicidade pubblicita reklama reklam mediavine native-ad
+  ad-block-wrapper commercial-unit affiliate-disclosure affiliate-disclaimer`);
+
+/** Ways through the site. */
+export const NAVIGATION = words(`
+  nav navbar navigation menu main-menu site-nav sitenav breadcrumbs? breadcrumb-trail crumbs pagination pager
+  page-numbers pagenav skip-link skip-links skiplink skip-to-content jump-to-nav toc-toggle site-header site-footer
+  footer-menu masthead topbar top-bar sub-?nav sub-?menu mega-menu site-branding sidebar sidebars side-bar
+  widget-area footer-widgets`);
+
+/** What belongs to another layer than the article: notices, dialogs, sign-in. */
+export const OVERLAY = words(`
+  cookie cookies cookie-?banner cookie-?notice cookie-?consent cookiebar gdpr consent-banner cookie-law-info-bar
+  modal popup pop-up overlay lightbox tooltip login login-form log-in signin sign-in register adblock
+  adblock-notice browser-?upgrade js-disabled noscript-warning usercentrics onetrust borlabs-cookie cmplz`);
+
+/** Who wrote it and when, as a line of its own. */
+export const BYLINE = words(`
+  byline by-line bylines author-?name author-?info author-?line post-?author entry-?author article-?author author
+  authors autor autores dateline datelines date dates post-?date entry-?date article-?date pub-?date publish-?date
+  published published-?date posted-on post-?meta entry-?meta article-?meta meta metadata meta-?info meta-?data
+  article-?info post-?info entry-?info timestamp time-?stamp updated last-?updated modified contributors?
+  article-?details post-?details reading-?time read-?time story-meta article-credit writer reporter`);
+
+/** About the writer, after the article. */
+export const BIO = words(`
+  author-?bio author-?box authorbox about-?author about-?the-?author author-?description author-?card author-?profile
+  author-?details bio biography saboxplugin-wrap abh-box molongui-author-box pp-author-boxes-wrapper author-?block
+  autorenbox author-?container author-?wrap`);
+
+/** Subject labels. */
+export const TAGS = words(`
+  tags tag-?list tagcloud tag-?cloud tag-?links post-?tags entry-?tags article-?tags cat-?links categories post-?categories
+  entry-?category entry-?categories entry-?footer topics topic-?list keywords tags-?links taxonomy article-?topics
+  post-?footer schlagworte etiquetas hashtags labels post-?labels filed-?under`);
+
+/** Words under or beside a picture. */
+export const CAPTION = words(`
+  caption captions figcaption wp-caption-text image-?caption photo-?caption img-?caption imgcaption media-?caption
+  picture-?caption caption-?text captiontext credits? photo-?credit image-?credit img-?credit photocredit
+  picture-?credit media-?credit copyright-?image image-?copyright bildunterschrift legende bildtext pie-foto
+  gallery-?caption slide-?caption video-?caption image-?description cutline photo-?by photographer image-?meta
+  image-?source`);
+
+/** Aids and players that show words of their own. */
+export const WIDGET = words(`
+  print print-?only print-?header printfriendly font-?size fontsize text-?size text-?resize player video-?player
+  audio-?player videoplayer jwplayer vjs jw listen speech read-?aloud readspeaker progress-?bar back-?to-?top
+  scroll-?top spinner rating ratings star-?ratings? post-?ratings votes? voting poll quiz countdown correction-form
+  report-error spell-?check orphus view-?count post-?views views-?count feedback toolbar kk-star-ratings
+  bookmark save-article translate gtranslate`);
+
+/** The lines that lead into the article, apart from it. */
+export const STANDFIRST = words(`
+  standfirst dek deck sub-?title sub-?titles sub-?head sub-?heading sub-?headline subline article-?summary
+  article-?lead article-?intro post-?subtitle entry-?subtitle teaser-?text lead-?in kicker-text lede-?text
+  article-?description article-?subtitle article-?deck vorspann chapo chapeau bajada copete sottotitolo sumario
+  article-?excerpt post-?excerpt article-?standfirst article-?dek headline-?deck`);
+
+/** The text of the article itself, in the order of how sure the name is. */
+export const BODY = words(`
+  article-?body articlebody article-?body-?content article-?body-?text body-?copy story-?body story-?body-?text
+  story-?text storytext story-?content article-?content article-?text articletext article-?copy article-?main-?content
+  post-?body post-?content post-?text post-?entry entry-?content entry-?body entry-?text td-post-content news-?content
+  news-?body news-?text content-?body content-?text single-?content blog-?content blog-?post-?content
+  page-?content main-?text paywall-article body-?text rich-?text field-name-body field--name-body
+  post-?full-?content postcontent articlecontent texto-noticia cuerpo cuerpo-noticia nota-cuerpo text-content
+  artikel-?text article-?detail artigo-texto news-?detail entry`);
