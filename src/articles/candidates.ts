@@ -2,7 +2,7 @@
 import { type Document, type Element, isTag } from 'domhandler';
 import { BODY, namesOf } from '../html/class-names.ts';
 import { bodyOf, findAll } from '../html/nodes.ts';
-import { isElsewhere, type Measures } from './measure.ts';
+import type { Measures } from './measure.ts';
 
 export interface Candidate {
   readonly element: Element;
@@ -37,22 +37,22 @@ export function pointedAt(document: Document, measures: Measures): Candidate[] {
   );
 }
 
-/** The element most paragraphs hang from: prose counts fully for its parent, half for the grandparent, a third and so on above. */
-export function heaviest(_document: Document, measures: Measures): Element | undefined {
+/** The element most paragraphs hang from: prose counts fully for its container, half for the one above, a third and so on. */
+export function heaviest(measures: Measures): Element | undefined {
   const scores = new Map<Element, number>();
-  for (const [element, { ownProse }] of measures) {
-    if (ownProse === 0 || isElsewhere(element)) continue;
-    let at: Element | null = element;
+  for (const [element, { own }] of measures) {
+    if (own === 0 || isElsewhere(element, measures)) continue;
+    let at: Element | null = isContainer(element) ? element : parentOf(element);
     for (let level = 1; at && level <= 5; level++) {
-      scores.set(at, (scores.get(at) ?? 0) + ownProse / level);
-      at = at.parent && isTag(at.parent) ? at.parent : null;
+      scores.set(at, (scores.get(at) ?? 0) + own / level);
+      at = parentOf(at);
     }
   }
   let best: Element | undefined;
   let most = 0;
   for (const [element, score] of scores) {
     const counts = measures.get(element);
-    if (!counts || element.name === 'p') continue;
+    if (!counts) continue;
     const weighed = score * (1 - counts.linkChars / Math.max(1, counts.chars));
     if (weighed > most) {
       most = weighed;
@@ -60,4 +60,14 @@ export function heaviest(_document: Document, measures: Measures): Element | und
     }
   }
   return best;
+}
+
+function parentOf(element: Element): Element | null {
+  return element.parent && isTag(element.parent) ? element.parent : null;
+}
+
+/** Whether `element` or something around it was found to be no part of the article. */
+function isElsewhere(element: Element, measures: Measures): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) if (measures.get(at)?.elsewhere) return true;
+  return false;
 }

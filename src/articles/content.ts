@@ -17,7 +17,7 @@ export function findContent(document: Document): Candidate | undefined {
     );
     if (best && prose(best.element, measures) >= share * total && total > 0) return narrow(best, measures);
   }
-  const element = heaviest(document, measures);
+  const element = heaviest(measures);
   return element ? { element: widen(element, measures), source: 'density' } : undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Why: one walk of the page counts, for every element, how much running text it holds: what all choices of the article rest on. */
+/** Why: two walks of the page count, for every element, how much running text it holds: what all choices of the article rest on. */
 import { type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { ADVERT, COMMENTS, NAVIGATION, NEWSLETTER, namesOf, OVERLAY, RELATED, SHARE } from '../html/class-names.ts';
 import { UNREAD } from '../html/nodes.ts';
@@ -8,11 +8,14 @@ export interface Measure {
   /** Characters of text, and of text inside links. */
   readonly chars: number;
   readonly linkChars: number;
+  /** Characters of running text, whatever the names around it say. */
+  readonly raw: number;
   /** Characters of running text: paragraphs of some length with few links, outside of boxes that say they are something else. */
   readonly prose: number;
-  /** Running text whose block is a direct child. */
-  readonly ownProse: number;
-  readonly paragraphs: number;
+  /** Running text that stands directly in this element. */
+  readonly own: number;
+  /** The element says that its text is not the article. */
+  readonly elsewhere: boolean;
 }
 
 export type Measures = ReadonlyMap<Element, Measure>;
@@ -21,50 +24,14 @@ export type Measures = ReadonlyMap<Element, Measure>;
 const MIN_BLOCK_CHARS = 25;
 /** Blocks with more of their text in links than this are lists of links. */
 const MAX_BLOCK_LINKS = 0.5;
+/** A box that holds more of the page's running text than this is a wrapper, whatever else its names say. */
+const MOST_OF_PAGE = 0.4;
+/** Threads are often longer than the post above them. */
+const MOST_OF_PAGE_COMMENTS = 0.9;
 
-const NEVER_PROSE = new Set([
-  'nav',
-  'footer',
-  'aside',
-  'form',
-  'button',
-  'menu',
-  'dialog',
-  'figcaption',
-  'address',
-  'label',
-]);
-const OTHER_ROLES = new Set([
-  'navigation',
-  'banner',
-  'contentinfo',
-  'complementary',
-  'dialog',
-  'search',
-  'menu',
-  'menubar',
-  'alert',
-]);
-
-/** Whether `element` says, by its tag, role or names, that its text is not the article. */
-export function isElsewhere(element: Element): boolean {
-  if (NEVER_PROSE.has(element.name) || isHidden(element)) return true;
-  const { role } = element.attribs;
-  if (role !== undefined && OTHER_ROLES.has(role)) return true;
-  if (element.name === 'body' || element.name === 'html' || element.name === 'main' || element.name === 'article')
-    return false;
-  const names = namesOf(element);
-  if (names === '') return false;
-  return (
-    COMMENTS.test(names) ||
-    RELATED.test(names) ||
-    NAVIGATION.test(names) ||
-    OVERLAY.test(names) ||
-    NEWSLETTER.test(names) ||
-    SHARE.test(names) ||
-    ADVERT.test(names)
-  );
-}
+const NEVER_PROSE = new Set('nav footer aside form button menu dialog figcaption label'.split(' '));
+const OTHER_ROLES = new Set('navigation banner contentinfo complementary dialog search menu menubar alert'.split(' '));
+const WHOLE_PAGE = new Set(['html', 'body', 'main', 'article']);
 
 /** Whether a browser would not show `element`. */
 export function isHidden(element: Element): boolean {
@@ -73,36 +40,74 @@ export function isHidden(element: Element): boolean {
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }
 
+/** How sure an element is, by tag, role or names, that its text is not the article: the share of the page up to which it is believed. */
+function believedUpTo(element: Element): number {
+  if (WHOLE_PAGE.has(element.name)) return 0;
+  const names = namesOf(element);
+  if (names !== '' && COMMENTS.test(names)) return MOST_OF_PAGE_COMMENTS;
+  if (NEVER_PROSE.has(element.name) || OTHER_ROLES.has(element.attribs.role ?? '') || isHidden(element))
+    return MOST_OF_PAGE;
+  if (names === '') return 0;
+  const isOther =
+    RELATED.test(names) ||
+    NAVIGATION.test(names) ||
+    OVERLAY.test(names) ||
+    NEWSLETTER.test(names) ||
+    SHARE.test(names) ||
+    ADVERT.test(names);
+  return isOther ? MOST_OF_PAGE : 0;
+}
+
 interface Counts {
   chars: number;
   linkChars: number;
+  raw: number;
   prose: number;
-  ownProse: number;
-  paragraphs: number;
-  /** Text and link text standing directly in this element, inline elements included: one block's worth. */
+  own: number;
+  elsewhere: boolean;
+  /** Text and link text of the block that is being read. */
   inlineChars: number;
   inlineLinks: number;
 }
 
 /** Counts for every element under `root`. */
 export function measure(root: ParentNode): Measures {
-  const measures = new Map<Element, Measure>();
-  count(root, { elsewhere: false, link: false }, measures);
+  const measures = new Map<Element, Counts>();
+  const { raw } = count(root, false, measures);
+  judge(root, measures, Math.max(1, raw));
   return measures;
 }
 
-interface Place {
-  readonly elsewhere: boolean;
-  readonly link: boolean;
+/** The second walk: with the page's whole known, boxes are believed or not, and prose is summed without those that are. */
+function judge(node: ParentNode, measures: Map<Element, Counts>, total: number): number {
+  let prose = 0;
+  for (const child of node.children) {
+    const counts = isTag(child) ? measures.get(child) : undefined;
+    if (!counts || !isTag(child) || counts.chars === 0) continue;
+    counts.elsewhere = counts.raw < believedUpTo(child) * total;
+    if (counts.elsewhere) continue;
+    counts.prose = counts.own + judge(child, measures, total);
+    prose += counts.prose;
+  }
+  return prose;
 }
 
-function count(node: ParentNode, place: Place, into: Map<Element, Measure>): Counts {
-  const sum: Counts = { chars: 0, linkChars: 0, prose: 0, ownProse: 0, paragraphs: 0, inlineChars: 0, inlineLinks: 0 };
+function count(node: ParentNode, link: boolean, into: Map<Element, Counts>): Counts {
+  const sum: Counts = {
+    chars: 0,
+    linkChars: 0,
+    raw: 0,
+    prose: 0,
+    own: 0,
+    elsewhere: false,
+    inlineChars: 0,
+    inlineLinks: 0,
+  };
   for (const child of node.children) {
-    if (isText(child)) addText(sum, child.data, place.link);
-    else if (isTag(child) && !UNREAD.has(child.name)) addElement(sum, child, place, into);
+    if (isText(child)) addText(sum, child.data, link);
+    else if (isTag(child) && !UNREAD.has(child.name)) addElement(sum, child, link, into);
   }
-  if (!isTag(node) || BLOCKS.has(node.name)) closeBlock(sum, place, isTag(node) ? weightOf(node) : 1);
+  if (!isTag(node) || BLOCKS.has(node.name)) closeBlock(sum, isTag(node) ? weightOf(node) : 1);
   return sum;
 }
 
@@ -115,21 +120,17 @@ function addText(sum: Counts, data: string, link: boolean): void {
   sum.inlineLinks += chars;
 }
 
-function addElement(sum: Counts, child: Element, place: Place, into: Map<Element, Measure>): void {
-  const link = place.link || child.name === 'a';
+function addElement(sum: Counts, child: Element, link: boolean, into: Map<Element, Counts>): void {
   const isBlock = BLOCKS.has(child.name);
-  if (isBlock) closeBlock(sum, place, 1);
-  const inner = count(child, { elsewhere: place.elsewhere || isElsewhere(child), link }, into);
+  if (isBlock) closeBlock(sum, 1);
+  const inner = count(child, link || child.name === 'a', into);
   into.set(child, inner);
   sum.chars += inner.chars;
   sum.linkChars += inner.linkChars;
-  sum.prose += inner.prose;
-  sum.paragraphs += inner.paragraphs;
-  if (isBlock) sum.ownProse += child.name === 'div' || child.name === 'section' ? 0 : inner.ownProse;
-  else {
-    sum.inlineChars += inner.inlineChars;
-    sum.inlineLinks += inner.inlineLinks;
-  }
+  sum.raw += inner.raw;
+  if (isBlock) return;
+  sum.inlineChars += inner.inlineChars;
+  sum.inlineLinks += inner.inlineLinks;
 }
 
 function weightOf(element: Element): number {
@@ -138,15 +139,14 @@ function weightOf(element: Element): number {
 }
 
 /** Ends the block that is being read and counts it as prose when it reads like one. */
-function closeBlock(sum: Counts, place: Place, weight: number): void {
+function closeBlock(sum: Counts, weight: number): void {
   const { inlineChars, inlineLinks } = sum;
   sum.inlineChars = 0;
   sum.inlineLinks = 0;
-  if (place.elsewhere || inlineChars < MIN_BLOCK_CHARS || inlineLinks > inlineChars * MAX_BLOCK_LINKS) return;
+  if (inlineChars < MIN_BLOCK_CHARS || inlineLinks > inlineChars * MAX_BLOCK_LINKS) return;
   const prose = (inlineChars - inlineLinks) * weight;
-  sum.prose += prose;
-  sum.ownProse += prose;
-  sum.paragraphs++;
+  sum.raw += prose;
+  sum.own += prose;
 }
 
 function visibleChars(data: string): number {

@@ -109,7 +109,7 @@ export const CAPTION = words(`
 
 /** Aids and players that show words of their own. */
 export const WIDGET = words(`
-  print print-?only print-?header printfriendly font-?size fontsize text-?size text-?resize player video-?player
+  print print-?only print-?header printfriendly font-?size fontsize text-?size text-?resize video-?player
   audio-?player videoplayer jwplayer vjs jw listen speech read-?aloud readspeaker progress-?bar back-?to-?top
   scroll-?top spinner rating ratings star-?ratings? post-?ratings votes? voting poll quiz countdown correction-form
   report-error spell-?check orphus view-?count post-?views views-?count feedback toolbar kk-star-ratings
