@@ -5,7 +5,10 @@ const RAW_TEXT = new Set(
   'script style xmp noscript template textarea title iframe noembed noframes plaintext svg math select'.split(' '),
 );
 
-/** HTML without a single tag: one paragraph of the words of `html`, character references kept. Linear. */
+/** Characters of text kept of refused input: as much as the longest books' chapters, and no more than readers can load. */
+const MAX_TEXT = 1_000_000;
+
+/** HTML without a single tag: the words of `html`, character references kept. Linear. */
 export function textOnly(html: string): string {
   const lower = html.toLowerCase();
   // Lower-casing can change lengths (U+0130); then positions would differ, so names are read from the original.
@@ -22,7 +25,7 @@ export function textOnly(html: string): string {
     if (name !== undefined) parts.push(' ');
   }
   parts.push(html.slice(at));
-  return parts.join('');
+  return parts.join('').slice(0, MAX_TEXT);
 }
 
 /** Name of the tag that starts at `open`, empty for comments and the like, undefined when it is no tag. */
