@@ -1,6 +1,7 @@
 /** Why: a page in, a clean article out: the stages that do it know nothing of one another and are put together here. */
 import type { Document, Element } from 'domhandler';
 import { findContent } from './articles/content.ts';
+import { findStandfirst } from './articles/standfirst.ts';
 import { clean } from './clean/clean.ts';
 import { parseHtml } from './html/document.ts';
 import { createElement, find } from './html/nodes.ts';
@@ -31,8 +32,13 @@ const WORDS_A_MINUTE = 230;
 /** The clean article of a page. Pure and synchronous; never throws on any input. */
 export function cleanPage(html: string, options: CleanPageOptions): CleanArticle {
   const document = parseHtml(html);
-  const found = findContent(document);
-  return finish(document, found?.element ?? createElement('div', {}), options);
+  const root = findContent(document)?.element ?? createElement('div', {});
+  const standfirst = findStandfirst(
+    document,
+    root,
+    metaOf(document, 'og:description') ?? metaOf(document, 'description'),
+  );
+  return finish(document, root, options, standfirst);
 }
 
 /** Cleans a feed's own content: the whole fragment is the article. */
@@ -41,16 +47,28 @@ export function cleanFragment(html: string, options: CleanFragmentOptions): Clea
   return finish(document, createElement('div', {}, [...document.children]), options);
 }
 
-function finish(document: Document, root: Element, options: CleanFragmentOptions): CleanArticle {
+function metaOf(document: Document, name: string): string | undefined {
+  return find(document, ({ name: tag, attribs }) => tag === 'meta' && (attribs.property ?? attribs.name) === name)
+    ?.attribs.content;
+}
+
+function finish(document: Document, root: Element, options: CleanFragmentOptions, lead?: Element): CleanArticle {
+  const standfirst = lead ? textOf(lead) : undefined;
   const titles = titlesOf(document, options.title);
   const { language } = options;
-  const cleaned = clean(root, { titles, authors: [], ...(language ? { language } : {}) }, options.skip, options.url);
+  const cleaned = clean(
+    root,
+    { titles, authors: [], ...(standfirst ? { standfirst } : {}), ...(language ? { language } : {}) },
+    options.skip,
+    options.url,
+  );
   const wordCount = cleaned.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   return {
     kind: wordCount > 0 ? 'article' : 'empty',
     html: cleaned.html,
     text: cleaned.text,
     ...(titles[0] ? { title: titles[0] } : {}),
+    ...(standfirst ? { standfirst } : {}),
     authors: [],
     tags: [],
     wordCount,

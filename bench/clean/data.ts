@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import iconv from 'iconv-lite';
 
 export interface BodyCase {
   readonly id: string;
@@ -19,7 +20,16 @@ export interface SnippetCase {
 }
 
 function gunzip(path: string): string {
-  return gunzipSync(readFileSync(path)).toString('utf8');
+  return decode(gunzipSync(readFileSync(path)));
+}
+
+/** Pages were saved as they came: UTF-8, or what their meta element says. */
+function decode(bytes: Buffer): string {
+  const text = bytes.toString('utf8');
+  if (!text.includes('\ufffd')) return text;
+  const named = /<meta[^>]{1,200}charset=["']?\s*([\w-]{3,20})/i.exec(text)?.[1] ?? 'windows-1252';
+  if (/^utf-?8$/i.test(named)) return text;
+  return iconv.encodingExists(named) ? iconv.decode(bytes, named) : text;
 }
 
 function json(path: string): unknown {

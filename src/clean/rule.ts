@@ -11,6 +11,8 @@ export interface ArticleFacts {
   readonly titles: readonly string[];
   /** The page's own summary. */
   readonly description?: string;
+  /** The standfirst that is kept as a field of its own. */
+  readonly standfirst?: string;
   readonly authors: readonly string[];
   readonly siteName?: string;
   /** BCP 47. */

@@ -11,9 +11,9 @@ export const BLOCKS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** White space runs folded to one space, ends trimmed; no-break and other Unicode spaces count, zero-width joiners stay. */
+/** White space runs folded to one space, ends trimmed; no-break and other Unicode spaces count, soft hyphens stay. */
 export function fold(text: string): string {
-  return text.replace(/[\s\u00ad\u200b\u2060]+/g, (run) => (/^[\u00ad\u200b\u2060]+$/.test(run) ? '' : ' ')).trim();
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** All text under `node` that a person would see, white space folded; blocks are set apart by a space. */
