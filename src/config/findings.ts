@@ -1,7 +1,6 @@
 /** Why: what the schema finds wrong is said in the words of a person, with the right spelling where one is near. */
-import type { z } from 'zod';
 import type { Finding } from './locate.ts';
-import { fileSchema } from './schema.ts';
+import { type ConfigFile, fileSchema, type Issue, type TypeIssue } from './schema.ts';
 import { didYouMean } from './suggest.ts';
 
 const PLACES = new Map<string, string>([
@@ -15,18 +14,18 @@ const PLACES = new Map<string, string>([
 ]);
 
 /** Everything that is wrong with the shape of `value`, or the value as the schema reads it. */
-export function checkShape(value: unknown): { file: z.output<typeof fileSchema> } | { findings: Finding[] } {
+export function checkShape(value: unknown): { file: ConfigFile } | { findings: Finding[] } {
   const result = fileSchema.safeParse(value, { reportInput: true });
   return result.success ? { file: result.data } : { findings: result.error.issues.flatMap(toFindings) };
 }
 
-function toFindings(issue: z.core.$ZodIssue): Finding[] {
+function toFindings(issue: Issue): Finding[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   if (issue.code !== 'unrecognized_keys') return [{ path, message: inWords(issue, path) }];
   return issue.keys.map((key) => ({ path, key, message: `unknown setting "${key}"${didYouMean(key, keysAt(path))}` }));
 }
 
-function inWords(issue: z.core.$ZodIssue, path: readonly (string | number)[]): string {
+function inWords(issue: Issue, path: readonly (string | number)[]): string {
   const name = String(path.findLast((part) => typeof part === 'string') ?? 'the file');
   switch (issue.code) {
     case 'invalid_type':
@@ -44,7 +43,7 @@ function inWords(issue: z.core.$ZodIssue, path: readonly (string | number)[]): s
   }
 }
 
-function wrongType(name: string, issue: z.core.$ZodIssueInvalidType): string {
+function wrongType(name: string, issue: TypeIssue): string {
   const needed = PLACES.get(issue.expected) ?? issue.expected;
   if (issue.input === undefined) return `"${name}" is missing`;
   if (issue.message.startsWith('needs')) return `"${name}" ${issue.message}`;

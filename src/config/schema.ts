@@ -192,3 +192,7 @@ export const fileSchema = z.strictObject({
 export type ConfigFile = z.output<typeof fileSchema>;
 export type FeedEntry = ConfigFile['feeds'][number];
 export type OutputEntry = ConfigFile['outputs'][number];
+
+/** What the schema says of a mistake. */
+export type Issue = z.core.$ZodIssue;
+export type TypeIssue = z.core.$ZodIssueInvalidType;

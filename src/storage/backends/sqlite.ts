@@ -1,0 +1,187 @@
+/** Why: everything that is remembered stands in one file that survives a crash and needs no server. */
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { StoreError } from '../store-error.ts';
+import type { Backend, BackendKind, CollectionSize, RecordAdapter } from './backend.ts';
+import { guarded, inTransaction, openSqlite, type Sqlite, type Statement } from './sqlite-file.ts';
+
+export const sqlite: BackendKind = { scheme: 'sqlite', open: openSqliteBackend };
+
+/** "Wnow" in the file's header, so that no other program's file is taken for a store. */
+const APPLICATION_ID = 0x57_6e_6f_77;
+
+/** Rows read at once while iterating: few enough to hold whole pages, many enough to be quick. */
+const PAGE_ROWS = 64;
+
+/** Letters that need no quoting in SQL. */
+const NAME = /^[a-z][a-z0-9-]{0,62}$/;
+
+/** WAL: readers never wait. NORMAL: after a power cut the last commits may be missing, but never one before a kept one, so it means "poll again". */
+const SETTINGS = ['journal_mode = WAL', 'synchronous = NORMAL', 'wal_autocheckpoint = 1000', 'temp_store = MEMORY'];
+
+export function openSqliteBackend(path: string, settings: readonly string[] = []): Backend {
+  const database = openSqlite(path);
+  const safe = <T>(work: () => T): T => {
+    if (!database.open) throw new StoreError('cannot-open', `${path}: the store is closed`);
+    return guarded(path, work);
+  };
+  try {
+    guarded(path, () => prepare(database, path, settings));
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return {
+    url: `sqlite:${path}`,
+    adapter: (name) => safe(() => adapterOf(database, `sqlite:${path}`, tableOf(database, name), safe)),
+    transaction: (work) => asyncTransaction(database, safe, work),
+    sizes: () => safe(() => sizes(database)),
+    check: () => safe(() => check(database)),
+    backup: async (to) => guarded(to, () => copyTo(database, to)),
+    close: () => {
+      if (database.open) guarded(path, () => closeWhole(database));
+    },
+  };
+}
+
+function prepare(database: Sqlite, path: string, settings: readonly string[]): void {
+  const id = numberFrom(database, 'PRAGMA application_id');
+  const tables = numberFrom(database, 'SELECT count(*) FROM sqlite_schema');
+  if (id !== APPLICATION_ID && (id !== 0 || tables > 0)) {
+    throw new StoreError('not-a-store', `${path}: it is the database of another program`);
+  }
+  for (const setting of SETTINGS) database.exec(`PRAGMA ${setting}`);
+  if (id === 0) database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+  for (const setting of settings) database.exec(`PRAGMA ${setting}`);
+}
+
+/** The quoted name of the collection's table, which is made when it is not there. */
+function tableOf(database: Sqlite, name: string): string {
+  if (!NAME.test(name)) throw new TypeError(`"${name}" is no name for a collection`);
+  const table = `"c_${name}"`;
+  database.exec(`CREATE TABLE IF NOT EXISTS ${table} (id TEXT PRIMARY KEY, value TEXT NOT NULL)`);
+  return table;
+}
+
+type Safe = <T>(work: () => T) => T;
+
+function adapterOf(database: Sqlite, url: string, table: string, safe: Safe): RecordAdapter {
+  const select = database.prepare(`SELECT value FROM ${table} WHERE id = ?`).raw();
+  const replace = database.prepare(
+    `INSERT INTO ${table} VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value`,
+  );
+  const remove = database.prepare(`DELETE FROM ${table} WHERE id = ?`);
+  const read = (key: string) => firstText(select, key);
+  const erase = (key: string) => remove.run(key).changes > 0;
+  return {
+    opts: { url },
+    get: async (key) => safe(() => read(key)),
+    getMany: async (keys) => safe(() => keys.map(read)),
+    set: async (key, value) => {
+      safe(() => replace.run(key, value));
+    },
+    setMany: async (records) =>
+      safe(() =>
+        atOnce(database, () => {
+          for (const { key, value } of records) replace.run(key, value);
+        }),
+      ),
+    delete: async (key) => safe(() => erase(key)),
+    deleteMany: async (keys) => safe(() => atOnce(database, () => keys.map(erase).some(Boolean))),
+    clear: async () => {
+      safe(() => database.exec(`DELETE FROM ${table}`));
+    },
+    has: async (key) => safe(() => read(key) !== undefined),
+    iterator: (prefix = '') => iterate(database, table, prefix, safe),
+  };
+}
+
+/** By pages, each a statement of its own, so that writes between two steps disturb nothing. */
+async function* iterate(database: Sqlite, table: string, prefix: string, safe: Safe): AsyncGenerator<[string, string]> {
+  const page = safe(() =>
+    database.prepare(`SELECT id, value FROM ${table} WHERE id > ? ORDER BY id LIMIT ${PAGE_ROWS}`).raw(),
+  );
+  const start = safe(() => database.prepare(`SELECT id, value FROM ${table} WHERE id = ?`).raw());
+  let rows = safe(() => start.all(prefix));
+  let last = prefix;
+  do {
+    for (const row of rows) {
+      const [key, value] = textPair(row);
+      if (!key.startsWith(prefix)) return;
+      yield [key, value];
+      last = key;
+    }
+    rows = safe(() => page.all(last));
+  } while (rows.length > 0);
+}
+
+/** Inside a transaction that is open already, its end decides. */
+function atOnce<T>(database: Sqlite, work: () => T): T {
+  return database.inTransaction ? work() : inTransaction(database, work);
+}
+
+async function asyncTransaction<T>(database: Sqlite, safe: Safe, work: () => Promise<T>): Promise<T> {
+  safe(() => database.exec('BEGIN IMMEDIATE'));
+  try {
+    const result = await work();
+    safe(() => database.exec('COMMIT'));
+    return result;
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function sizes(database: Sqlite): CollectionSize[] {
+  const names = database
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'c\\_%' ESCAPE '\\' ORDER BY name")
+    .raw();
+  return names.all().map((row) => {
+    const table = textOf(row, 0);
+    const records = numberFrom(database, `SELECT count(*) FROM "${table}"`);
+    const bytes = numberFrom(database, `SELECT coalesce(sum(octet_length(value)), 0) FROM "${table}"`);
+    return { name: table.slice(2), records, bytes };
+  });
+}
+
+function check(database: Sqlite): string[] {
+  const lines = database
+    .prepare('PRAGMA integrity_check')
+    .raw()
+    .all()
+    .map((row) => textOf(row, 0));
+  return lines.filter((line) => line !== 'ok');
+}
+
+/** Moves the journal into the file first, as far as no other process is reading: the file alone is then the whole store. */
+function closeWhole(database: Sqlite): void {
+  database.exec('PRAGMA busy_timeout = 0');
+  database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
+  database.close();
+}
+
+/** Written beside its place and renamed, so that a backup that was cut short is never taken for one. */
+function copyTo(database: Sqlite, path: string): void {
+  if (existsSync(path)) throw new StoreError('failed', `${path}: there is a file already`);
+  const partial = `${path}.partial`;
+  rmSync(partial, { force: true });
+  database.prepare('VACUUM INTO ?').run(partial);
+  renameSync(partial, path);
+}
+
+function firstText(statement: Statement, key: string): string | undefined {
+  const row: unknown = statement.get(key);
+  return row === undefined ? undefined : textOf(row, 0);
+}
+
+function numberFrom(database: Sqlite, sql: string): number {
+  const row: unknown = database.prepare(sql).raw().get();
+  return Array.isArray(row) ? Number(row[0]) : 0;
+}
+
+function textOf(row: unknown, column: number): string {
+  return Array.isArray(row) ? String(row[column]) : '';
+}
+
+function textPair(row: unknown): [string, string] {
+  return [textOf(row, 0), textOf(row, 1)];
+}

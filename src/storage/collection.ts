@@ -1,0 +1,63 @@
+/** Why: the one file that knows Keyv, so that its ways of hiding a broken store are dealt with once. */
+import Keyv from 'keyv';
+import type { RecordAdapter } from './backends/backend.ts';
+import { decodeKey, encodeKey } from './key.ts';
+import { StoreError } from './store-error.ts';
+
+/** Records of one kind by id. Values are plain JSON: a Date would come back as text. Every method rejects with a StoreError when the store fails. */
+export interface Collection<T> {
+  get(id: string): Promise<T | undefined>;
+  /** In the order of `ids`. */
+  getMany(ids: readonly string[]): Promise<(T | undefined)[]>;
+  set(id: string, value: T): Promise<void>;
+  /** All or none. */
+  setMany(records: readonly (readonly [string, T])[]): Promise<void>;
+  /** Whether it was there. */
+  delete(id: string): Promise<boolean>;
+  /** All or none. */
+  deleteMany(ids: readonly string[]): Promise<void>;
+  /** Records whose ids start with `prefix`, in a stable order; what is written meanwhile may be in it or not. */
+  entries(prefix?: string): AsyncIterable<[string, T]>;
+}
+
+/** The collection on `adapter`. `version` is that of its records; one of another version is refused on reading. */
+export function openCollection<T>(name: string, adapter: RecordAdapter, version: number): Collection<T> {
+  const keyv = new Keyv<T>({
+    store: adapter,
+    // Without it `get` answers undefined and `set` false when the store is broken.
+    throwOnErrors: true,
+    // Its prefix is left out for ids that happen to start like one; the adapter is one collection already.
+    useKeyPrefix: false,
+    // Its own serialiser calls a property named toJSON and strips leading colons.
+    serialize: ({ value }) => JSON.stringify({ v: version, value }),
+    deserialize: (text) => parse(text, name, version),
+  });
+  return {
+    get: (id) => keyv.get<T>(encodeKey(id)),
+    getMany: async (ids) => (ids.length === 0 ? [] : keyv.getMany<T>(ids.map(encodeKey))),
+    set: async (id, value) => {
+      await keyv.set(encodeKey(id), value);
+    },
+    setMany: async (records) => {
+      if (records.length > 0) await keyv.setMany(records.map(([id, value]) => ({ key: encodeKey(id), value })));
+    },
+    delete: (id) => keyv.delete(encodeKey(id)),
+    deleteMany: async (ids) => {
+      if (ids.length > 0) await keyv.deleteMany(ids.map(encodeKey));
+    },
+    entries: (prefix = '') => readAll<T>(keyv, adapter, encodeKey(prefix)),
+  };
+}
+
+async function* readAll<T>(keyv: Keyv<T>, adapter: RecordAdapter, prefix: string): AsyncGenerator<[string, T]> {
+  const iterate = keyv.generateIterator(() => adapter.iterator(prefix));
+  for await (const [key, value] of iterate(undefined)) yield [decodeKey(key), value];
+}
+
+/** The stored form is `{v, value}`. */
+function parse(text: string, name: string, version: number) {
+  const { v, value } = JSON.parse(text);
+  if (v === version) return { value };
+  const what = `the collection "${name}" holds a record of version ${v}, and this program reads version ${version}`;
+  throw new StoreError(v > version ? 'newer' : 'damaged', what);
+}

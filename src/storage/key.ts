@@ -1,0 +1,10 @@
+/** Why: any text may be an id, but a medium may cut keys at NUL or mangle lone surrogates. */
+
+/** `id` without NUL and lone surrogates, in a form that {@link decodeKey} turns back; most ids stay as they are. */
+export function encodeKey(id: string): string {
+  return id.replace(/[\0%]|\p{Cs}/gu, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+export function decodeKey(key: string): string {
+  return key.replace(/%([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}

@@ -1,0 +1,53 @@
+/** Why: a store outlives the program that wrote it: an older one is brought up to date, a newer one is left alone. */
+import type { Backend, RecordAdapter } from './backends/backend.ts';
+import { StoreError } from './store-error.ts';
+
+/** One step from the version before to `version`. Records are texts `{"v": …, "value": …}`. */
+export interface Migration {
+  readonly version: number;
+  /** What it does, for the log. */
+  readonly what: string;
+  run(adapter: (collection: string) => RecordAdapter): Promise<void>;
+}
+
+/** In order, without gaps. Version 1 is the first layout and needs no step; a change of any kept record adds a row. */
+export const migrations: readonly Migration[] = [];
+
+const FIRST = 1;
+const COLLECTION = 'schema';
+const KEY = 'version';
+
+export interface Migrated {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Brings the store to the newest version of `steps`, in one transaction. Throws a StoreError when it is newer than that. */
+export async function migrate(backend: Backend, steps: readonly Migration[] = migrations): Promise<Migrated> {
+  const newest = steps.at(-1)?.version ?? FIRST;
+  const found = await readVersion(backend);
+  if (found !== undefined && found > newest) {
+    throw new StoreError(
+      'newer',
+      `${backend.url} was written by a newer Winnow (schema ${found}; this one knows ${newest}): ` +
+        'upgrade the program, or restore a backup made before the upgrade',
+    );
+  }
+  const from = found ?? newest;
+  const due = steps.filter((step) => step.version > from);
+  if (found !== undefined && due.length === 0) return { from, to: newest };
+  await backend.transaction(async () => {
+    for (const step of due) await step.run((collection) => backend.adapter(collection));
+    await backend.adapter(COLLECTION).set(KEY, JSON.stringify({ v: 1, value: newest }));
+  });
+  return { from, to: newest };
+}
+
+/** The schema version of the store; undefined when it is new. Throws a StoreError when the record is unreadable. */
+export async function readVersion(backend: Backend): Promise<number | undefined> {
+  const text = await backend.adapter(COLLECTION).get(KEY);
+  if (text === undefined) return undefined;
+  const { value } = JSON.parse(text);
+  if (Number.isInteger(value)) return value;
+  throw new StoreError('damaged', `${backend.url}: its schema version is unreadable; restore a backup`);
+}

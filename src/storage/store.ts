@@ -1,0 +1,44 @@
+/** Why: what the rest of the program sees of storage: collections by name, and the care for the whole. */
+import type { CollectionSize } from './backends/backend.ts';
+import { openBackend } from './backends/index.ts';
+import { type Collection, openCollection } from './collection.ts';
+import { type Migrated, migrate } from './schema.ts';
+
+export type { CollectionSize } from './backends/backend.ts';
+export type { Collection } from './collection.ts';
+export { StoreError } from './store-error.ts';
+
+export interface Store {
+  readonly url: string;
+  /** The schema version found and the one it has now. */
+  readonly schema: Migrated;
+  /** `version` is that of its records (default 1); reading one of another version rejects, so a new version needs a migration. */
+  collection<T>(name: string, version?: number): Collection<T>;
+  /** What every collection holds, by name. */
+  sizes(): Promise<readonly CollectionSize[]>;
+  /** What is wrong with the medium, in words; empty when nothing is. */
+  check(): Promise<readonly string[]>;
+  /** Writes a whole, consistent copy to a new file while others read and write. */
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the store at `url` and brings it up to date. Rejects with a StoreError: cannot be opened, is damaged, is newer than this program. */
+export async function openStore(url: string): Promise<Store> {
+  const backend = openBackend(url);
+  try {
+    const schema = await migrate(backend);
+    return {
+      url,
+      schema,
+      collection: (name, version = 1) => openCollection(name, backend.adapter(name), version),
+      sizes: async () => backend.sizes(),
+      check: async () => backend.check(),
+      backup: (path) => backend.backup(path),
+      close: async () => backend.close(),
+    };
+  } catch (error) {
+    backend.close();
+    throw error;
+  }
+}

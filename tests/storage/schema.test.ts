@@ -1,0 +1,91 @@
+/** Why: an older store is brought up to date wholly or not at all, and a newer one is never touched. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openBackend } from '../../src/storage/backends/index.ts';
+import { type Migration, migrate, migrations, readVersion } from '../../src/storage/schema.ts';
+import { openStore } from '../../src/storage/store.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'winnow-schema-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let count = 0;
+const freshUrl = (): string => `sqlite:${join(folder, `${++count}.db`)}`;
+
+const double: Migration = {
+  version: 2,
+  what: 'double every number',
+  run: async (adapter) => {
+    for await (const [key, text] of adapter('numbers').iterator()) {
+      await adapter('numbers').set(key, JSON.stringify({ v: 2, value: JSON.parse(text).value * 2 }));
+    }
+  },
+};
+const fail: Migration = {
+  version: 3,
+  what: 'write something, then fail',
+  run: async (adapter) => {
+    await adapter('numbers').clear();
+    throw new Error('power cut');
+  },
+};
+
+describe('the schema', () => {
+  it('numbers its migrations in order without gaps', () => {
+    expect(migrations.map((step) => step.version)).toEqual(migrations.map((_, index) => index + 2));
+  });
+
+  it('starts a new store at the newest version', async () => {
+    const backend = openBackend(freshUrl());
+    expect(await migrate(backend, [double])).toEqual({ from: 2, to: 2 });
+    expect(await readVersion(backend)).toBe(2);
+    backend.close();
+  });
+
+  it('brings an older store up to date, once', async () => {
+    const url = freshUrl();
+    const store = await openStore(url);
+    expect(store.schema.from).toBe(store.schema.to);
+    await store.collection<number>('numbers').set('a', 21);
+    await store.close();
+    const backend = openBackend(url);
+    expect(await migrate(backend, [double])).toEqual({ from: 1, to: 2 });
+    expect(await migrate(backend, [double])).toEqual({ from: 2, to: 2 });
+    expect(await backend.adapter('numbers').get('a')).toBe('{"v":2,"value":42}');
+    backend.close();
+  });
+
+  it('keeps nothing of a migration that fails', async () => {
+    for (const url of [freshUrl(), 'memory:']) {
+      const backend = openBackend(url);
+      await migrate(backend, []);
+      await backend.adapter('numbers').set('a', '{"v":1,"value":21}');
+      await expect(migrate(backend, [double, fail])).rejects.toThrow('power cut');
+      expect(await readVersion(backend)).toBe(1);
+      expect(await backend.adapter('numbers').get('a')).toBe('{"v":1,"value":21}');
+      backend.close();
+    }
+  });
+
+  it('refuses a store of a newer program, and leaves it as it is', async () => {
+    const url = freshUrl();
+    const backend = openBackend(url);
+    await migrate(backend, [double, { ...fail, run: async () => {} }]);
+    backend.close();
+    await expect(openStore(url)).rejects.toMatchObject({
+      code: 'newer',
+      message: expect.stringContaining('was written by a newer Winnow (schema 3; this one knows 1)'),
+    });
+    const again = openBackend(url);
+    expect(await readVersion(again)).toBe(3);
+    again.close();
+  });
+
+  it('refuses a store whose version is unreadable', async () => {
+    const url = freshUrl();
+    const backend = openBackend(url);
+    await backend.adapter('schema').set('version', '{"v":1,"value":"two"}');
+    backend.close();
+    await expect(openStore(url)).rejects.toMatchObject({ code: 'damaged' });
+  });
+});
