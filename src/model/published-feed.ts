@@ -33,6 +33,8 @@ export interface PublishedItem {
   readonly published: Instant;
   /** Moves only when the text did. */
   readonly updated: Instant;
+  /** When anything that is published of it last changed, the list of other articles too; absent = `updated`. */
+  readonly changed?: Instant;
   readonly tags: readonly string[];
   readonly language?: string;
   readonly direction?: 'ltr' | 'rtl';
@@ -45,10 +47,21 @@ export interface PublishedItem {
   readonly readingMinutes: number;
 }
 
+/** Another output of the same site, for navigation between the pages. */
+export interface PublishedLink {
+  readonly title: string;
+  /** Absolute. */
+  readonly url: string;
+}
+
 /** One output, ready to be rendered: the same record gives the same bytes on any machine. */
 export interface PublishedFeed {
-  /** Name of the output, used in its addresses: `<id>.xml`, `<id>.atom`, `<id>.json`, `<id>/`. */
+  /** Name of the output. */
   readonly id: string;
+  /** Folder of the output below `baseUrl`, `''` or with a trailing slash (`world/`, `source/harbour/`); absent = `''`. */
+  readonly path?: string;
+  /** Name of the whole site, where the output is one of several. */
+  readonly siteTitle?: string;
   readonly title: string;
   readonly description?: string;
   readonly language?: string;
@@ -63,6 +76,8 @@ export interface PublishedFeed {
   /** Minutes between regenerations, for ttl and Cache-Control. */
   readonly ttlMinutes: number;
   readonly hubs: readonly string[];
-  /** RFC 5005 `prev-archive`, absolute. */
-  readonly previousArchive?: string;
+  /** RFC 5005: `name` makes this document the archive of that name; `previous` names the archive before it. */
+  readonly archive?: { readonly name?: string; readonly previous?: string };
+  /** Every output of the site in order, this one too. */
+  readonly outputs?: readonly PublishedLink[];
 }

@@ -1,0 +1,106 @@
+/** Why: Atom 1.0 (RFC 4287), the format that carries every fact we have: source, related articles, language, both dates. */
+import type { PublishedFeed, PublishedItem, PublishedSource } from '../model/published-feed.ts';
+import { archiveElements, mediaType } from './archive.ts';
+import { coveredBy, itemAuthors, itemBody, itemTitle } from './body.ts';
+import { keyedInstant, later } from './dates.ts';
+import type { Format } from './format.ts';
+import { completeEnclosures, itemTags, mediaElements, plainElement } from './media.ts';
+import { formatUrl, itemUrl } from './paths.ts';
+import { languageTag, plainText, shorten } from './plain-text.ts';
+import { webUrl } from './web-url.ts';
+import { element, textElement, writeXml, type XmlNode } from './xml.ts';
+
+export const atom: Format = {
+  id: 'atom',
+  extension: 'atom',
+  fileName: 'feed.atom',
+  contentType: 'application/atom+xml; charset=utf-8',
+  isFeed: true,
+  render: renderAtom,
+};
+
+const namespaces = {
+  xmlns: 'http://www.w3.org/2005/Atom',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
+  'xmlns:fh': 'http://purl.org/syndication/history/1.0',
+};
+
+function renderAtom(feed: PublishedFeed): string {
+  const { archive: _, ...current } = feed;
+  const root = element(
+    'feed',
+    { ...namespaces, 'xml:lang': languageTag(feed.language) },
+    // The address without archive parts: RFC 5005 documents of one feed share its id.
+    element('id', {}, formatUrl(current, atom)),
+    element('title', {}, plainText(feed.title) || feed.id),
+    plainElement('subtitle', feed.description),
+    element('updated', {}, feedUpdated(feed)),
+    element('author', {}, element('name', {}, plainText(feed.title) || feed.id)),
+    element('generator', {}, 'Winnow'),
+    element('link', { rel: 'self', href: formatUrl(feed, atom), type: mediaType(atom) }),
+    element('link', { rel: 'alternate', href: feed.homeUrl, type: 'text/html' }),
+    ...feed.hubs.map((hub) => element('link', { rel: 'hub', href: hub })),
+    ...archiveElements(feed, atom, 'link'),
+    ...feed.items.map((item) => entry(feed, item)),
+  );
+  return writeXml(root);
+}
+
+/** Latest `updated` as the entries of this document give it. */
+function feedUpdated(feed: PublishedFeed): string {
+  const newest = feed.items
+    .map((item) => keyedInstant(item.updated, item.storyId))
+    .sort()
+    .at(-1);
+  return newest !== undefined && later(newest, feed.updated) === newest ? newest : feed.updated;
+}
+
+function entry(feed: PublishedFeed, item: PublishedItem): XmlNode {
+  const authors = itemAuthors(item);
+  const names = authors.length > 0 ? authors : [plainText(item.source.title) || plainText(feed.title) || feed.id];
+  const summary = shorten(item.summary, 600);
+  return element(
+    'entry',
+    { 'xml:lang': languageTag(item.language) },
+    element('id', {}, item.id),
+    element('title', {}, itemTitle(item)),
+    element('updated', {}, keyedInstant(item.updated, item.storyId)),
+    element('published', {}, keyedInstant(item.published, item.storyId)),
+    ...names.map((name) => element('author', {}, element('name', {}, name))),
+    element('link', { rel: 'alternate', href: itemUrl(feed, item), type: 'text/html' }),
+    ...related(item),
+    ...completeEnclosures(item.enclosures).map(({ url, type, length }) =>
+      element('link', { rel: 'enclosure', href: url, type, length: length || undefined }),
+    ),
+    ...itemTags(item).map((term) => element('category', { term })),
+    textElement('summary', summary),
+    element('content', { type: 'html' }, itemBody(item)),
+    source(item.source, item),
+    ...mediaElements(item),
+  );
+}
+
+/** The other articles of the story as data: readers that know `related` can show them. */
+function related(item: PublishedItem): XmlNode[] {
+  return coveredBy(item).map((other) => {
+    const title = [plainText(other.source.title), plainText(other.title)].filter((part) => part !== '').join(': ');
+    return element('link', { rel: 'related', href: other.url, type: 'text/html', title: title || undefined });
+  });
+}
+
+/** `atom:source`: where the entry was taken from (RFC 4287 §4.2.11), with the three elements it must have. */
+function source(from: PublishedSource, item: PublishedItem): XmlNode {
+  const feedUrl = webUrl(from.feedUrl);
+  const siteUrl = webUrl(from.siteUrl);
+  const id = feedUrl ?? siteUrl;
+  if (id === undefined) return undefined;
+  return element(
+    'source',
+    {},
+    element('id', {}, id),
+    element('title', {}, plainText(from.title) || from.id),
+    element('updated', {}, keyedInstant(item.updated, item.storyId)),
+    feedUrl === undefined ? undefined : element('link', { rel: 'self', href: feedUrl }),
+    siteUrl === undefined ? undefined : element('link', { rel: 'alternate', href: siteUrl, type: 'text/html' }),
+  );
+}

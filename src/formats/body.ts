@@ -1,0 +1,68 @@
+/** Why: every feed format carries the same bytes of an item, so its parts are put together in one place. */
+import type { CoveredBy, PublishedItem } from '../model/published-feed.ts';
+import { cleanFragment, type HtmlNode, h, writeHtml } from './html-writer.ts';
+import { plainText } from './plain-text.ts';
+import { webUrl } from './web-url.ts';
+
+/** Title of an item for any format: never empty, which feed validators and readers' lists do not bear. */
+export function itemTitle(item: Pick<PublishedItem, 'title' | 'summary' | 'source'>): string {
+  return plainText(item.title) || firstWords(item.summary) || plainText(item.source.title) || 'Untitled';
+}
+
+/** At most twelve words: a stand-in for a title, not a summary. */
+function firstWords(text: string): string {
+  const words = plainText(text).slice(0, 400).split(' ');
+  return words.length > 12 ? `${words.slice(0, 12).join(' ')}…` : words.join(' ');
+}
+
+/** Names of the authors, plain, without empty ones. */
+export function itemAuthors(item: Pick<PublishedItem, 'authors'>): string[] {
+  return item.authors.map(plainText).filter((name) => name !== '');
+}
+
+/** The articles that also covered it, with addresses that may be published. */
+export function coveredBy(item: Pick<PublishedItem, 'alsoCoveredBy'>): (CoveredBy & { readonly url: string })[] {
+  return item.alsoCoveredBy.flatMap((other) => {
+    const url = webUrl(other.url);
+    return url === undefined ? [] : [{ ...other, url }];
+  });
+}
+
+/** HTML of an item in every feed format: the article, what is missing of it, and who else covered it. */
+export function itemBody(item: PublishedItem): string {
+  const rightToLeft = item.direction === 'rtl';
+  const article = cleanFragment(item.html);
+  return writeHtml(
+    // Readers show an item in their own page: without the attribute, Arabic or Hebrew would be set left to right.
+    rightToLeft ? h('div', { dir: 'rtl', lang: item.language }, article) : article,
+    partialNote(item),
+    coveredByList(item),
+  );
+}
+
+/** In words, that this is not the whole article, and why. */
+export function partialNote(item: PublishedItem): HtmlNode {
+  if (item.partial === undefined) return undefined;
+  const url = webUrl(item.url);
+  const source = plainText(item.source.title);
+  const reason = plainText(item.partial).replace(/\.$/, '');
+  return h(
+    'p',
+    {},
+    h('em', {}, `This is the feed’s own text, perhaps not the whole article: ${reason}. `),
+    url === undefined ? undefined : h('a', { href: url }, `Read it at ${source || 'its source'}`),
+  );
+}
+
+/** "Also covered by" as a list, newest members where the story has them. */
+export function coveredByList(item: PublishedItem, heading = 'h2'): HtmlNode {
+  const others = coveredBy(item);
+  if (others.length === 0) return undefined;
+  return h('section', {}, h(heading, {}, 'Also covered by'), h('ul', {}, ...others.map(coveredByLine)));
+}
+
+function coveredByLine(other: CoveredBy): HtmlNode {
+  const source = plainText(other.source.title);
+  const title = plainText(other.title) || other.url;
+  return h('li', {}, h('a', { href: other.url }, title), source === '' ? undefined : `, ${source}`);
+}

@@ -1,0 +1,54 @@
+/** Why: each format writes an instant its own way, and none of them may depend on locale, time zone or ICU version. */
+import { createHash } from 'node:crypto';
+import { type Instant, toMs } from '../model/time.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
+/** RFC 822 as RSS wants it (four-digit year), which is also the HTTP-date of RFC 9110: `Sun, 22 Nov 2026 18:41:00 GMT`. */
+export function httpDate(instant: Instant): string {
+  return new Date(toMs(instant)).toUTCString();
+}
+
+/** `Sunday 22 November 2026`, in UTC. */
+export function dayInWords(instant: Instant): string {
+  const date = new Date(toMs(instant));
+  return `${weekdays[date.getUTCDay()]} ${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** `22 November 2026, 18:41 UTC`. */
+export function timeInWords(instant: Instant): string {
+  const date = new Date(toMs(instant));
+  const minutes = String(date.getUTCMinutes()).padStart(2, '0');
+  const hours = String(date.getUTCHours()).padStart(2, '0');
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}, ${hours}:${minutes} UTC`;
+}
+
+/**
+ * RFC 3339 with six fractional digits taken from `key`. Entries found in one pass share an instant, and many readers
+ * sort by `atom:updated` alone; the fraction keeps their order (and the feed validator) settled, and being made from
+ * the key it is the same for ever. A million values: of 100 entries in one second, two agree once in 200 documents.
+ */
+export function keyedInstant(instant: Instant, key: string): string {
+  const fraction = createHash('sha256').update(key).digest().readUInt32BE(0) % 1_000_000;
+  return `${new Date(toMs(instant)).toISOString().slice(0, 19)}.${String(fraction).padStart(6, '0')}Z`;
+}
+
+/** The later of two instants. */
+export function later(a: Instant, b: Instant): Instant {
+  return toMs(a) >= toMs(b) ? a : b;
+}

@@ -1,0 +1,65 @@
+/** Why: pages and the parts we add to an article are built as a tree and escaped on the way out; only CleanHtml goes in as it is. */
+import type { CleanHtml } from '../model/article.ts';
+import { safeCharacters } from './plain-text.ts';
+
+export interface HtmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly children: readonly HtmlNode[];
+}
+
+interface CleanFragment {
+  readonly clean: string;
+}
+
+/** A string is text; undefined is nothing. */
+export type HtmlNode = HtmlElement | CleanFragment | string | undefined;
+
+/** Elements that have no end tag (HTML §13.1.2), of those that our pages use. */
+const voidElements = new Set(['br', 'hr', 'img', 'input', 'link', 'meta']);
+
+/** An element. `true` writes a bare attribute; undefined and false leave it out. Names are literals of our own code. */
+export function h(name: string, attributes: HtmlElement['attributes'], ...children: readonly HtmlNode[]): HtmlElement {
+  return { name, attributes, children };
+}
+
+/** HTML that the sanitiser made, put in as it is. */
+export function cleanFragment(html: CleanHtml): HtmlNode {
+  return { clean: safeCharacters(html) };
+}
+
+/** The nodes as HTML text. */
+export function writeHtml(...nodes: readonly HtmlNode[]): string {
+  const out: string[] = [];
+  for (const node of nodes) writeNode(node, out);
+  return out.join('');
+}
+
+function writeNode(node: HtmlNode, out: string[]): void {
+  if (node === undefined) return;
+  if (typeof node === 'string') {
+    out.push(escapeText(node));
+    return;
+  }
+  if ('clean' in node) {
+    out.push(node.clean);
+    return;
+  }
+  out.push('<', node.name);
+  for (const [name, value] of Object.entries(node.attributes)) {
+    if (value === true) out.push(' ', name);
+    else if (value !== undefined && value !== false) out.push(' ', name, '="', escapeAttribute(String(value)), '"');
+  }
+  out.push('>');
+  if (voidElements.has(node.name)) return;
+  for (const child of node.children) writeNode(child, out);
+  out.push('</', node.name, '>');
+}
+
+function escapeText(text: string): string {
+  return safeCharacters(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+function escapeAttribute(text: string): string {
+  return escapeText(text).replace(/"/g, '&quot;');
+}

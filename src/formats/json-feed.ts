@@ -1,0 +1,93 @@
+/** Why: JSON Feed 1.1, for programs; our own facts go under `_winnow`, as the specification asks of extensions. */
+import type { PublishedFeed, PublishedItem, PublishedSource } from '../model/published-feed.ts';
+import { previousArchiveUrl } from './archive.ts';
+import { coveredBy, itemAuthors, itemBody, itemTitle } from './body.ts';
+import type { Format } from './format.ts';
+import { completeEnclosures, itemTags } from './media.ts';
+import { formatUrl, itemUrl, storyPath } from './paths.ts';
+import { languageTag, plainText, shorten } from './plain-text.ts';
+import { publicUrl, webUrl } from './web-url.ts';
+
+export const jsonFeed: Format = {
+  id: 'json',
+  extension: 'json',
+  fileName: 'feed.json',
+  contentType: 'application/feed+json; charset=utf-8',
+  isFeed: true,
+  render: renderJsonFeed,
+};
+
+function renderJsonFeed(feed: PublishedFeed): string {
+  const document = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: plainText(feed.title) || feed.id,
+    home_page_url: feed.homeUrl,
+    feed_url: formatUrl(feed, jsonFeed),
+    description: optional(plainText(feed.description ?? '')),
+    next_url: previousArchiveUrl(feed, jsonFeed),
+    language: languageTag(feed.language),
+    hubs: feed.hubs.length > 0 ? feed.hubs.map((url) => ({ type: 'WebSub', url })) : undefined,
+    items: feed.items.map((item) => jsonItem(feed, item)),
+  };
+  // Characters that some JavaScript readers take for line ends are escaped; everything else is UTF-8 as it is.
+  return `${JSON.stringify(document, undefined, 1)
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029')}\n`;
+}
+
+function jsonItem(feed: PublishedFeed, item: PublishedItem): object {
+  const authors = itemAuthors(item);
+  const attachments = completeEnclosures(item.enclosures);
+  const tags = itemTags(item);
+  return {
+    id: item.id,
+    url: itemUrl(feed, item),
+    title: itemTitle(item),
+    content_html: itemBody(item),
+    summary: optional(shorten(item.summary, 600)),
+    image: webUrl(item.image?.url),
+    date_published: item.published,
+    date_modified: item.updated,
+    authors: authors.length > 0 ? authors.map((name) => ({ name })) : undefined,
+    tags: tags.length > 0 ? tags : undefined,
+    language: languageTag(item.language),
+    attachments:
+      attachments.length > 0
+        ? attachments.map(({ url, type, length }) => ({ url, mime_type: type, size_in_bytes: length || undefined }))
+        : undefined,
+    _winnow: ownFacts(feed, item),
+  };
+}
+
+function ownFacts(feed: PublishedFeed, item: PublishedItem): object {
+  const others = coveredBy(item);
+  return {
+    story_id: item.storyId,
+    story_url: publicUrl(feed.baseUrl, storyPath(item.storyId)),
+    source: sourceFacts(item.source),
+    partial: item.partial === undefined ? undefined : optional(plainText(item.partial)),
+    direction: item.direction,
+    reading_minutes: item.readingMinutes,
+    also_covered_by:
+      others.length > 0
+        ? others.map((other) => ({
+            url: other.url,
+            title: plainText(other.title),
+            source: sourceFacts(other.source),
+            date_published: other.published,
+          }))
+        : undefined,
+  };
+}
+
+function sourceFacts(source: PublishedSource): object {
+  return {
+    title: plainText(source.title) || source.id,
+    home_page_url: webUrl(source.siteUrl),
+    feed_url: webUrl(source.feedUrl),
+  };
+}
+
+function optional(text: string): string | undefined {
+  return text === '' ? undefined : text;
+}

@@ -1,0 +1,81 @@
+/** Why: enclosures and the lead image become elements with required attributes, in Atom and in RSS alike. */
+import type { Enclosure } from '../model/entry.ts';
+import type { PublishedItem } from '../model/published-feed.ts';
+import { plainText } from './plain-text.ts';
+import { webUrl } from './web-url.ts';
+import { element, textElement, type XmlNode } from './xml.ts';
+
+/** An enclosure with all that RSS 2.0 requires. */
+export interface CompleteEnclosure {
+  readonly url: string;
+  readonly type: string;
+  /** Bytes; 0 where it is not known, as RSS asks. */
+  readonly length: number;
+}
+
+/** Types of the files that feeds enclose, for those that name none. */
+const typesByExtension = new Map([
+  ['mp3', 'audio/mpeg'],
+  ['m4a', 'audio/mp4'],
+  ['ogg', 'audio/ogg'],
+  ['opus', 'audio/opus'],
+  ['mp4', 'video/mp4'],
+  ['m4v', 'video/mp4'],
+  ['webm', 'video/webm'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+  ['avif', 'image/avif'],
+  ['svg', 'image/svg+xml'],
+  ['pdf', 'application/pdf'],
+]);
+
+/** Media type of an address by its file extension. */
+export function typeOfUrl(url: string): string | undefined {
+  const extension = /\.([a-z0-9]{2,5})$/i.exec(new URL(url).pathname)?.[1];
+  return extension === undefined ? undefined : typesByExtension.get(extension.toLowerCase());
+}
+
+/** The enclosures that may be published, each once, completed. */
+export function completeEnclosures(enclosures: readonly Enclosure[]): CompleteEnclosure[] {
+  const byUrl = new Map<string, CompleteEnclosure>();
+  for (const enclosure of enclosures) {
+    const url = webUrl(enclosure.url);
+    if (url === undefined || byUrl.has(url)) continue;
+    const given = enclosure.type?.trim().toLowerCase() ?? '';
+    const type = /^[\w.+-]+\/[\w.+-]+$/.test(given) ? given : (typeOfUrl(url) ?? 'application/octet-stream');
+    const length = enclosure.length ?? 0;
+    byUrl.set(url, { url, type, length: Number.isSafeInteger(length) && length > 0 ? length : 0 });
+  }
+  return [...byUrl.values()];
+}
+
+/** Media RSS elements of the lead image: what readers show beside the title. */
+export function mediaElements(item: PublishedItem): XmlNode[] {
+  const url = webUrl(item.image?.url);
+  if (url === undefined) return [];
+  const alt = plainText(item.image?.alt ?? '');
+  return [
+    element(
+      'media:content',
+      { url, medium: 'image', type: typeOfUrl(url) },
+      alt === '' ? undefined : element('media:description', { type: 'plain' }, alt),
+    ),
+    element('media:thumbnail', { url }),
+  ];
+}
+
+/** Tags of an item: plain, each once without regard to case. */
+export function itemTags(item: Pick<PublishedItem, 'tags'>): string[] {
+  const byKey = new Map<string, string>();
+  for (const tag of item.tags.map(plainText))
+    if (tag !== '' && !byKey.has(tag.toLowerCase())) byKey.set(tag.toLowerCase(), tag);
+  return [...byKey.values()];
+}
+
+/** Text of an optional element, plain. */
+export function plainElement(name: string, text: string | undefined): XmlNode {
+  return text === undefined ? undefined : textElement(name, plainText(text));
+}

@@ -1,0 +1,175 @@
+/** Why: the list of an output as pages that are quick on a phone: days as headings, stories short, never over the size cap. */
+import type { PublishedFeed, PublishedItem } from '../../model/published-feed.ts';
+import { coveredBy, itemTitle } from '../body.ts';
+import { dayInWords, timeInWords } from '../dates.ts';
+import { type HtmlNode, h, writeHtml } from '../html-writer.ts';
+import { basePath, listPath, storyPath } from '../paths.ts';
+import { plainText, shorten } from '../plain-text.ts';
+import { publicUrl, webUrl } from '../web-url.ts';
+import { inLanguage, renderPage } from './layout.ts';
+
+/** Stories on one page, and bytes of their markup: with head and foot a page stays under 100 kB whatever comes in. */
+const STORIES_PER_PAGE = 40;
+const BYTES_OF_STORIES = 80_000;
+/** Characters of a summary, and of a title, in the list; the story's page has the whole. */
+const SUMMARY_LENGTH = 260;
+const TITLE_LENGTH = 200;
+/** Other sources named in the list; the story's page has all. */
+const SOURCES_NAMED = 4;
+
+/** The pages of the list in order; at least one. */
+export function renderListPages(feed: PublishedFeed): { readonly path: string; readonly html: string }[] {
+  const pages = paginate(feed.items.map((item) => ({ item, html: storyInList(feed, item) })));
+  return pages.map((stories, index) => ({
+    path: listPath(feed, index + 1),
+    html: renderPage(feed, {
+      kind: 'list',
+      title: index === 0 ? heading(feed) : `${heading(feed)}, page ${index + 1}`,
+      description: plainText(feed.description ?? ''),
+      canonical: publicUrl(feed.baseUrl, listPath(feed, index + 1).replace(/(^|\/)index\.html$/, '$1')),
+      navigation: outputsNavigation(feed),
+      main: [
+        ...listHeading(feed),
+        ...(stories.length === 0
+          ? [h('p', { class: 'empty' }, 'No stories yet. They appear here after the first pass.')]
+          : []),
+        ...byDay(stories),
+        turnPages(feed, index + 1, pages.length),
+      ],
+    }),
+  }));
+}
+
+interface ListedStory {
+  readonly item: PublishedItem;
+  readonly html: HtmlNode;
+}
+
+function heading(feed: PublishedFeed): string {
+  return plainText(feed.title) || feed.id;
+}
+
+function listHeading(feed: PublishedFeed): HtmlNode[] {
+  const description = plainText(feed.description ?? '');
+  return [
+    feed.siteTitle === undefined ? undefined : h('h1', {}, heading(feed)),
+    description === '' ? undefined : h('p', { class: 'description' }, description),
+  ];
+}
+
+function paginate(stories: readonly ListedStory[]): ListedStory[][] {
+  const pages: ListedStory[][] = [[]];
+  let bytes = 0;
+  for (const story of stories) {
+    const size = Buffer.byteLength(writeHtml(story.html));
+    const page = pages.at(-1);
+    if (
+      page !== undefined &&
+      page.length < STORIES_PER_PAGE &&
+      (page.length === 0 || bytes + size <= BYTES_OF_STORIES)
+    ) {
+      page.push(story);
+      bytes += size;
+    } else {
+      pages.push([story]);
+      bytes = size;
+    }
+  }
+  return pages;
+}
+
+/** Stories under the day of their publication; days keep the order of the feed. */
+function byDay(stories: readonly ListedStory[]): HtmlNode[] {
+  const days = new Map<string, HtmlNode[]>();
+  for (const { item, html } of stories) {
+    const day = dayInWords(item.published);
+    days.set(day, [...(days.get(day) ?? []), html]);
+  }
+  return [...days].map(([day, nodes], index) => {
+    const id = `day-${index + 1}`;
+    return h('section', { class: 'day', 'aria-labelledby': id }, h('h2', { id }, day), ...nodes);
+  });
+}
+
+function storyInList(feed: PublishedFeed, item: PublishedItem): HtmlNode {
+  const image = webUrl(item.image?.url);
+  const summary = shorten(item.summary, SUMMARY_LENGTH);
+  const href = `${basePath(feed)}${storyPath(item.storyId)}`;
+  return h(
+    'article',
+    { ...inLanguage(item), class: image === undefined ? 'story' : 'story pictured' },
+    h(
+      'div',
+      { class: 'words' },
+      h('h3', {}, h('a', { href }, shorten(itemTitle(item), TITLE_LENGTH))),
+      h('p', { class: 'facts', lang: 'en', dir: 'ltr' }, ...facts(item)),
+      summary === '' ? undefined : h('p', { class: 'summary' }, summary),
+      alsoIn(item),
+    ),
+    // Decoration beside a title that says the same; the story's page has it with its own text alternative.
+    image === undefined
+      ? undefined
+      : h('img', {
+          src: image,
+          alt: '',
+          loading: 'lazy',
+          decoding: 'async',
+          referrerpolicy: 'no-referrer',
+          width: 144,
+          height: 108,
+        }),
+  );
+}
+
+function facts(item: PublishedItem): HtmlNode[] {
+  const source = shorten(item.source.title, 80) || item.source.id;
+  const time = timeInWords(item.published);
+  return [
+    h('span', { class: 'source' }, source),
+    h('time', { datetime: item.published }, time.slice(time.indexOf(',') + 2)),
+    h('span', {}, `${item.readingMinutes} min`),
+    item.partial === undefined ? undefined : h('span', { class: 'partial' }, 'excerpt'),
+  ];
+}
+
+function alsoIn(item: PublishedItem): HtmlNode {
+  const others = coveredBy(item);
+  if (others.length === 0) return undefined;
+  const named = others.slice(0, SOURCES_NAMED);
+  const links = named.flatMap((other, index) => [
+    index === 0 ? undefined : ', ',
+    h('a', { href: other.url, rel: 'noopener' }, shorten(other.source.title, 60) || new URL(other.url).hostname),
+  ]);
+  const rest = others.length - named.length;
+  return h(
+    'p',
+    { class: 'also', lang: 'en', dir: 'ltr' },
+    'Also covered by ',
+    ...links,
+    rest > 0 ? ` and ${rest} more` : undefined,
+  );
+}
+
+function outputsNavigation(feed: PublishedFeed): HtmlNode {
+  const outputs = feed.outputs ?? [];
+  if (outputs.length < 2) return undefined;
+  const links = outputs.flatMap(({ title, url }) => {
+    const href = webUrl(url);
+    const current = href === publicUrl(feed.baseUrl, feed.path ?? '') ? 'page' : undefined;
+    return href === undefined ? [] : [h('li', {}, h('a', { href, 'aria-current': current }, shorten(title, 60)))];
+  });
+  return h('nav', { class: 'outputs', 'aria-label': 'Feeds' }, h('ul', {}, ...links));
+}
+
+function turnPages(feed: PublishedFeed, number: number, count: number): HtmlNode {
+  if (count === 1) return undefined;
+  const link = (to: number, rel: string, text: string): HtmlNode =>
+    h('a', { href: `${basePath(feed)}${listPath(feed, to).replace(/(^|\/)index\.html$/, '$1')}`, rel }, text);
+  return h(
+    'nav',
+    { class: 'turn', 'aria-label': 'Pages' },
+    number > 1 ? link(number - 1, 'prev', 'Newer stories') : undefined,
+    h('span', {}, `Page ${number} of ${count}`),
+    number < count ? link(number + 1, 'next', 'Older stories') : undefined,
+  );
+}

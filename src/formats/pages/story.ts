@@ -1,0 +1,140 @@
+/** Why: one story on a page of its own: the article whole, where it comes from, who else covered it, when it changed. */
+import type { PublishedFeed, PublishedItem } from '../../model/published-feed.ts';
+import { coveredBy, itemAuthors, itemTitle, partialNote } from '../body.ts';
+import { timeInWords } from '../dates.ts';
+import { cleanFragment, type HtmlNode, h } from '../html-writer.ts';
+import { itemTags } from '../media.ts';
+import { basePath, storyPath } from '../paths.ts';
+import { plainText, shorten } from '../plain-text.ts';
+import { publicUrl, webUrl } from '../web-url.ts';
+import { inLanguage, renderPage } from './layout.ts';
+
+/** The page of a story. It depends on the item and the site only, so every output writes the same bytes. */
+export function renderStoryPage(
+  feed: PublishedFeed,
+  item: PublishedItem,
+): { readonly path: string; readonly html: string } {
+  const { path: _, outputs: __, title, siteTitle, ...site } = feed;
+  const home: PublishedFeed = { ...site, title: siteTitle ?? title };
+  const path = storyPath(item.storyId);
+  const html = renderPage(home, {
+    kind: 'story',
+    title: `${shorten(itemTitle(item), 200)} · ${plainText(home.title) || home.id}`,
+    description: shorten(item.summary, 200),
+    canonical: publicUrl(feed.baseUrl, path),
+    navigation: h(
+      'nav',
+      { class: 'back', 'aria-label': 'Back' },
+      h('a', { href: basePath(feed), rel: 'up' }, 'All stories'),
+    ),
+    main: [article(item)],
+  });
+  return { path, html };
+}
+
+function article(item: PublishedItem): HtmlNode {
+  const url = webUrl(item.url);
+  const source = plainText(item.source.title) || item.source.id;
+  return h(
+    'article',
+    { class: 'whole' },
+    h(
+      'header',
+      {},
+      h('p', { class: 'facts' }, ...facts(item, source)),
+      h('h1', { ...inLanguage(item) }, itemTitle(item)),
+      byline(item),
+    ),
+    leadImage(item),
+    h('div', { class: 'body', ...inLanguage(item) }, cleanFragment(item.html)),
+    partialNote(item),
+    url === undefined
+      ? undefined
+      : h(
+          'p',
+          { class: 'original' },
+          h('a', { href: url, rel: 'noopener', 'data-original': true }, `Read at ${source}`),
+        ),
+    others(item),
+    changes(item),
+  );
+}
+
+function facts(item: PublishedItem, source: string): HtmlNode[] {
+  const site = webUrl(item.source.siteUrl);
+  return [
+    h('span', { class: 'source' }, site === undefined ? source : h('a', { href: site, rel: 'noopener' }, source)),
+    h('time', { datetime: item.published }, timeInWords(item.published)),
+    h('span', {}, `${item.readingMinutes} min`),
+    item.partial === undefined ? undefined : h('span', { class: 'partial' }, 'excerpt'),
+  ];
+}
+
+function byline(item: PublishedItem): HtmlNode {
+  const authors = itemAuthors(item);
+  return authors.length === 0 ? undefined : h('p', { class: 'byline' }, `By ${authors.join(', ')}`);
+}
+
+/** Left out where the article itself shows the picture: the sanitiser writes addresses as the URL parser does. */
+function leadImage(item: PublishedItem): HtmlNode {
+  const url = webUrl(item.image?.url);
+  if (url === undefined || item.html.includes('<img')) return undefined;
+  return h('img', {
+    class: 'lead',
+    src: url,
+    alt: plainText(item.image?.alt ?? ''),
+    decoding: 'async',
+    referrerpolicy: 'no-referrer',
+  });
+}
+
+function others(item: PublishedItem): HtmlNode {
+  const covered = coveredBy(item);
+  if (covered.length === 0) return undefined;
+  return h(
+    'section',
+    { class: 'others', 'aria-labelledby': 'others' },
+    h('h2', { id: 'others' }, 'Also covered by'),
+    h(
+      'ul',
+      {},
+      ...covered.map((other) =>
+        h(
+          'li',
+          {},
+          h('a', { href: other.url, rel: 'noopener' }, h('bdi', {}, plainText(other.title) || other.url)),
+          h(
+            'span',
+            { class: 'facts' },
+            h('span', { class: 'source' }, plainText(other.source.title) || new URL(other.url).hostname),
+            other.published === undefined
+              ? undefined
+              : h('time', { datetime: other.published }, timeInWords(other.published)),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function changes(item: PublishedItem): HtmlNode {
+  const row = (term: string, instant: string): HtmlNode[] => [
+    h('dt', {}, term),
+    h('dd', {}, h('time', { datetime: instant }, timeInWords(instant))),
+  ];
+  const tags = itemTags(item);
+  const relisted = item.changed !== undefined && item.changed > item.updated ? item.changed : undefined;
+  return h(
+    'section',
+    { class: 'changes', 'aria-labelledby': 'changes' },
+    h('h2', { id: 'changes' }, 'About this story'),
+    h(
+      'dl',
+      {},
+      ...row('Published', item.published),
+      ...(item.updated > item.published ? row('Text last changed', item.updated) : []),
+      ...(relisted === undefined ? [] : row('Sources last changed', relisted)),
+      ...(tags.length === 0 ? [] : [h('dt', {}, 'Tags'), h('dd', {}, tags.join(', '))]),
+    ),
+  );
+}

@@ -1,0 +1,46 @@
+/** Why: publisher, self links, pages and server must agree on every public address, so they are made in this one place. */
+import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
+import type { Format } from './format.ts';
+import { publicUrl, webUrl } from './web-url.ts';
+
+type Place = Pick<PublishedFeed, 'baseUrl' | 'path' | 'archive'>;
+
+/** Path of one format of an output below the public folder: `feed.atom`, `world/feed.xml`, `archive/0003.json`. */
+export function formatPath(
+  feed: Pick<Place, 'path' | 'archive'>,
+  format: Pick<Format, 'fileName' | 'extension'>,
+): string {
+  const folder = feed.path ?? '';
+  if (feed.archive?.name !== undefined) return archivePath(folder, feed.archive.name, format);
+  return `${folder}${format.fileName}`;
+}
+
+/** Path of an archive document (RFC 5005 §4) of the output in `folder`. */
+export function archivePath(folder: string, name: string, format: Pick<Format, 'extension'>): string {
+  return `${folder}archive/${name}.${format.extension}`;
+}
+
+/** Absolute address of one format of an output; index pages are addressed by their folder. */
+export function formatUrl(feed: Place, format: Pick<Format, 'fileName' | 'extension'>): string {
+  return publicUrl(feed.baseUrl, formatPath(feed, format).replace(/(^|\/)index\.html$/, '$1'));
+}
+
+/** Path of page `number` (from 1) of the list of an output. */
+export function listPath(feed: Pick<PublishedFeed, 'path'>, number: number): string {
+  return number === 1 ? `${feed.path ?? ''}index.html` : `${feed.path ?? ''}page/${number}.html`;
+}
+
+/** Path of a story's page; one for all outputs. Ids are hashes, but nothing else may leave the folder either. */
+export function storyPath(storyId: string): string {
+  return `story/${encodeURIComponent(storyId).replace(/^\.+$/, '_')}.html`;
+}
+
+/** Where an item leads: the article at its publisher, else our own page of the story. */
+export function itemUrl(feed: Pick<PublishedFeed, 'baseUrl'>, item: PublishedItem): string {
+  return webUrl(item.url) ?? publicUrl(feed.baseUrl, storyPath(item.storyId));
+}
+
+/** Path of the base address, to begin links within the site: `/`, or `/news/` behind a proxy. */
+export function basePath(feed: Pick<PublishedFeed, 'baseUrl'>): string {
+  return new URL(feed.baseUrl).pathname;
+}

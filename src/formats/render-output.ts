@@ -1,0 +1,89 @@
+/** Why: publishing is a loop over files; this makes all files of an output, and the few that every site has. */
+import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
+import type { Instant } from '../model/time.ts';
+import { later } from './dates.ts';
+import type { Format, HeaderLink, RenderedFile } from './format.ts';
+import { html } from './html.ts';
+import { formats } from './index.ts';
+import { icon } from './pages/assets/icon.ts';
+import { script } from './pages/assets/script.ts';
+import { style } from './pages/assets/style.ts';
+import { renderListPages } from './pages/list.ts';
+import { renderStoryPage } from './pages/story.ts';
+import { formatPath, formatUrl } from './paths.ts';
+
+/** Archive documents may be kept by caches for a year, the longest that RFC 9111's readers take seriously. */
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/**
+ * Every file of an output: one of each format, further list pages, and the pages of its stories (which are the same
+ * bytes in every output). For an archive (`feed.archive.name` set): its feed documents only, immutable.
+ */
+export function renderOutput(feed: PublishedFeed): RenderedFile[] {
+  if (feed.archive?.name !== undefined)
+    return formats.filter((format) => format.isFeed).map((format) => formatFile(feed, format));
+  return [
+    ...formats.filter((format) => format !== html).map((format) => formatFile(feed, format)),
+    ...listFiles(feed),
+    ...feed.items.map((item) => storyFile(feed, item)),
+  ];
+}
+
+/** The files that every site has once: style sheet, script, icon. They change with the program only. */
+export function renderAssets(lastModified: Instant): RenderedFile[] {
+  const file = (path: string, contentType: string, body: string): RenderedFile => ({
+    path,
+    body,
+    contentType,
+    lastModified,
+    maxAgeSeconds: 3600,
+  });
+  return [
+    file('winnow.css', 'text/css; charset=utf-8', style),
+    file('winnow.js', 'text/javascript; charset=utf-8', script),
+    file('winnow.svg', 'image/svg+xml', icon),
+  ];
+}
+
+/** The page of one story alone. */
+export function storyFile(feed: PublishedFeed, item: PublishedItem): RenderedFile {
+  const { path, html: body } = renderStoryPage(feed, item);
+  const lastModified = item.changed === undefined ? item.updated : later(item.changed, item.updated);
+  return { path, body, contentType: html.contentType, lastModified, maxAgeSeconds: maxAge(feed) };
+}
+
+function formatFile(feed: PublishedFeed, format: Format): RenderedFile {
+  const immutable = feed.archive?.name !== undefined;
+  return {
+    path: formatPath(feed, format),
+    body: format.render(feed),
+    contentType: format.contentType,
+    lastModified: lastChange(feed),
+    maxAgeSeconds: immutable ? YEAR_SECONDS : maxAge(feed),
+    ...(immutable ? { immutable } : {}),
+    ...(format.isFeed ? { links: headerLinks(feed, format) } : {}),
+  };
+}
+
+function listFiles(feed: PublishedFeed): RenderedFile[] {
+  return renderListPages(feed).map((page) => ({
+    path: page.path,
+    body: page.html,
+    contentType: html.contentType,
+    lastModified: lastChange(feed),
+    maxAgeSeconds: maxAge(feed),
+  }));
+}
+
+/** WebSub §4: subscribers look for hub and self in the header first. */
+function headerLinks(feed: PublishedFeed, format: Format): HeaderLink[] {
+  return [{ rel: 'self', href: formatUrl(feed, format) }, ...feed.hubs.map((href) => ({ rel: 'hub', href }))];
+}
+
+function lastChange(feed: PublishedFeed): Instant {
+  return feed.items.reduce((latest, item) => later(latest, item.changed ?? item.updated), feed.updated);
+}
+
+function maxAge(feed: PublishedFeed): number {
+  return Math.max(60, Math.round(feed.ttlMinutes * 60));
+}

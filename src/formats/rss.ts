@@ -1,0 +1,88 @@
+/** Why: RSS 2.0 with the modules that readers know, for every reader that asks for nothing better. */
+import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
+import { archiveElements, mediaType } from './archive.ts';
+import { itemAuthors, itemBody, itemTitle } from './body.ts';
+import { httpDate } from './dates.ts';
+import type { Format } from './format.ts';
+import { completeEnclosures, itemTags, mediaElements } from './media.ts';
+import { formatUrl, itemUrl } from './paths.ts';
+import { languageTag, plainText, shorten } from './plain-text.ts';
+import { webUrl } from './web-url.ts';
+import { element, textElement, writeXml, type XmlNode } from './xml.ts';
+
+export const rss: Format = {
+  id: 'rss',
+  extension: 'xml',
+  fileName: 'feed.xml',
+  contentType: 'application/rss+xml; charset=utf-8',
+  isFeed: true,
+  render: renderRss,
+};
+
+const namespaces = {
+  version: '2.0',
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:fh': 'http://purl.org/syndication/history/1.0',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
+  'xmlns:sy': 'http://purl.org/rss/1.0/modules/syndication/',
+};
+
+function renderRss(feed: PublishedFeed): string {
+  const title = plainText(feed.title) || feed.id;
+  const channel = element(
+    'channel',
+    {},
+    element('title', {}, title),
+    element('link', {}, feed.homeUrl),
+    element('description', {}, plainText(feed.description ?? '') || title),
+    textElement('language', languageTag(feed.language)),
+    element('lastBuildDate', {}, httpDate(feed.updated)),
+    element('generator', {}, 'Winnow'),
+    element('docs', {}, 'https://www.rssboard.org/rss-specification'),
+    element('ttl', {}, String(Math.max(1, Math.round(feed.ttlMinutes)))),
+    ...syndication(feed.ttlMinutes),
+    element('atom:link', { rel: 'self', href: formatUrl(feed, rss), type: mediaType(rss) }),
+    ...feed.hubs.map((hub) => element('atom:link', { rel: 'hub', href: hub })),
+    ...archiveElements(feed, rss, 'atom:link'),
+    ...feed.items.map((item) => rssItem(feed, item)),
+  );
+  return writeXml(element('rss', namespaces, channel));
+}
+
+/** `sy:` counts whole updates a period, so intervals that divide neither hour nor day are rounded to fewer updates. */
+function syndication(ttlMinutes: number): XmlNode[] {
+  const [period, minutes] = ttlMinutes <= 60 ? ['hourly', 60] : ['daily', 24 * 60];
+  const frequency = Math.max(1, Math.floor(Number(minutes) / Math.max(1, ttlMinutes)));
+  return [element('sy:updatePeriod', {}, String(period)), element('sy:updateFrequency', {}, String(frequency))];
+}
+
+function rssItem(feed: PublishedFeed, item: PublishedItem): XmlNode {
+  const sourceUrl = webUrl(item.source.feedUrl);
+  const sourceTitle = plainText(item.source.title) || item.source.id;
+  const authors = itemAuthors(item);
+  // RSS 2.0 readers take one enclosure; the lead image has its own media elements.
+  const enclosure = completeEnclosures(item.enclosures)[0];
+  return element(
+    'item',
+    {},
+    element('title', {}, itemTitle(item)),
+    element('link', {}, itemUrl(feed, item)),
+    element('guid', { isPermaLink: 'false' }, item.id),
+    element('pubDate', {}, httpDate(item.published)),
+    ...(authors.length > 0 ? authors : [sourceTitle]).map((name) => element('dc:creator', {}, name)),
+    ...itemTags(item).map((tag) => element('category', {}, tag)),
+    textElement('description', summaryHtml(item)),
+    element('content:encoded', {}, itemBody(item)),
+    enclosure === undefined ? undefined : element('enclosure', { ...enclosure }),
+    sourceUrl === undefined ? undefined : element('source', { url: sourceUrl }, sourceTitle),
+    textElement('dc:language', languageTag(item.language)),
+    ...mediaElements(item),
+  );
+}
+
+/** RSS reads `description` as HTML: the plain summary is escaped once before the serialiser escapes it again. */
+function summaryHtml(item: PublishedItem): string {
+  return shorten(item.summary, 600).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

@@ -1,0 +1,115 @@
+/** Why: what a file on disk cannot say of itself (validators, freshness, where old addresses went) is written beside the files. */
+import { createHash } from 'node:crypto';
+import type { Instant } from '../model/time.ts';
+import { toInstant, toMs } from '../model/time.ts';
+import { later } from './dates.ts';
+import type { HeaderLink, RenderedFile } from './format.ts';
+
+/** Name of the manifest in the public folder; a server must not serve names that begin with a dot. */
+export const MANIFEST_NAME = '.winnow.json';
+
+export interface ManifestFile {
+  /** Relative to the public folder. */
+  readonly path: string;
+  /** Strong entity tag with its quotes (RFC 9110 §8.8.3), made from the bytes alone: the same on every replica. */
+  readonly etag: string;
+  readonly lastModified: Instant;
+  readonly contentType: string;
+  readonly maxAgeSeconds: number;
+  readonly immutable?: boolean;
+  readonly links?: readonly HeaderLink[];
+}
+
+/** An address that moved for good: `to` is a path of the site or an absolute URL. */
+export interface MovedPath {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface SiteManifest {
+  readonly version: 1;
+  /** Sorted by path. */
+  readonly files: readonly ManifestFile[];
+  /** Answered with 301. */
+  readonly moved: readonly MovedPath[];
+  /** Answered with 410: published once, and not coming back. */
+  readonly gone: readonly string[];
+}
+
+/** What a pass has to write and to delete to get from one state of the folder to the next. */
+export interface SiteChange {
+  readonly manifest: SiteManifest;
+  /** New files and those whose bytes differ; nothing else needs to be written. */
+  readonly write: readonly RenderedFile[];
+  /** Paths to delete. */
+  readonly remove: readonly string[];
+}
+
+export interface SiteChangeOptions {
+  /** Whether a file that was published before, but not rendered now, stays: pages of stories no longer listed, archives. */
+  readonly keep?: (path: string) => boolean;
+  readonly moved?: readonly MovedPath[];
+}
+
+const keepStoriesAndArchives = (path: string): boolean => /(?:^|\/)(?:story|archive)\/[^/]+$/.test(path);
+
+/** Strong entity tag of a text as it is written, in UTF-8. 132 bits of SHA-256. */
+export function entityTag(body: string | Uint8Array): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+}
+
+/**
+ * The next manifest. Where bytes are the same, so are validator and time; where they differ the time moves forward, by a
+ * second at least, even if the newest item was removed: a client that only knows `If-Modified-Since` sees each change.
+ */
+export function planSite(
+  previous: SiteManifest | undefined,
+  rendered: readonly RenderedFile[],
+  options: SiteChangeOptions = {},
+): SiteChange {
+  const keep = options.keep ?? keepStoriesAndArchives;
+  const before = new Map(previous?.files.map((file) => [file.path, file]) ?? []);
+  const files = new Map<string, ManifestFile>();
+  const write: RenderedFile[] = [];
+  for (const file of rendered) {
+    if (files.has(file.path)) continue;
+    const old = before.get(file.path);
+    const entry = old !== undefined && old.immutable === true ? old : manifestFile(file, old);
+    files.set(file.path, entry);
+    if (old?.etag !== entry.etag) write.push(file);
+  }
+  const absent = [...before.values()].filter((file) => !files.has(file.path));
+  for (const file of absent.filter((old) => keep(old.path))) files.set(file.path, file);
+  const remove = absent.map((file) => file.path).filter((path) => !files.has(path));
+  const moved = options.moved ?? previous?.moved ?? [];
+  const movedFrom = new Set(moved.map((move) => move.from));
+  const gone = new Set([...(previous?.gone ?? []), ...remove]);
+  const manifest: SiteManifest = {
+    version: 1,
+    files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    moved,
+    gone: [...gone].filter((path) => !files.has(path) && !movedFrom.has(path)).sort(),
+  };
+  return { manifest, write, remove };
+}
+
+function manifestFile(file: RenderedFile, old: ManifestFile | undefined): ManifestFile {
+  const etag = entityTag(file.body);
+  const { path, contentType, maxAgeSeconds, immutable, links } = file;
+  const changed = old !== undefined && old.etag !== etag;
+  const lastModified = old === undefined ? file.lastModified : changed ? afterwards(file, old) : old.lastModified;
+  return {
+    path,
+    etag,
+    lastModified,
+    contentType,
+    maxAgeSeconds,
+    ...(immutable === undefined ? {} : { immutable }),
+    ...(links === undefined ? {} : { links }),
+  };
+}
+
+/** HTTP dates have whole seconds. */
+function afterwards(file: RenderedFile, old: ManifestFile): Instant {
+  return later(file.lastModified, toInstant(toMs(old.lastModified) + 1000));
+}

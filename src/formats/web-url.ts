@@ -1,0 +1,15 @@
+/** Why: every address we publish is followed by other programs; only parsed http(s) ones may leave. */
+
+/** The parsed, normalised address when `text` is an absolute http or https URL without user info, else undefined. */
+export function webUrl(text: string | undefined): string | undefined {
+  if (text === undefined || !URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
+  if (url.username !== '' || url.password !== '') return undefined;
+  return url.href;
+}
+
+/** `path` (relative, or absolute within the site) below the public base. */
+export function publicUrl(baseUrl: string, path: string): string {
+  return new URL(path, baseUrl).href;
+}

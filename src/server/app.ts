@@ -1,0 +1,45 @@
+/** Why: the HTTP side of the program as one Hono app that gets everything it shows as arguments. */
+import { Hono } from 'hono';
+import { commonHeaders, contentSecurityPolicy } from './headers.ts';
+import { openPublicFiles } from './public-files.ts';
+import { answerPublic, errorAnswer } from './public-routes.ts';
+
+/** What `/healthz` says; the shell knows. */
+export interface Health {
+  readonly status: 'ok' | 'failing';
+  /** Facts for a person or a monitor: plain JSON, no secrets, no feed URLs. */
+  readonly [fact: string]: unknown;
+}
+
+export interface AppOptions {
+  /** Folder that the publisher writes. */
+  readonly publicDir: string;
+  readonly health?: () => Health | Promise<Health>;
+  /** Origins besides TLS ones that pictures may come from: `http://127.0.0.1:8099` for the sample newsroom. */
+  readonly imageOrigins?: readonly string[];
+  /** Adds routes (console, hub callbacks, metrics) before the public folder, which answers all the rest. */
+  readonly extend?: (app: Hono) => void;
+  /** Told of exceptions; the client only learns that there was one. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** The app. Routes: `/healthz`, those of `extend`, and the public folder. */
+export function createApp(options: AppOptions): Hono {
+  const app = new Hono();
+  const files = openPublicFiles(options.publicDir);
+  const policy = contentSecurityPolicy(options.imageOrigins);
+
+  app.get('/healthz', async () => {
+    const health: Health = (await options.health?.()) ?? { status: 'ok' };
+    const status = health.status === 'ok' ? 200 : 503;
+    return Response.json(health, { status, headers: { ...commonHeaders, 'Cache-Control': 'no-store' } });
+  });
+  options.extend?.(app);
+  app.get('*', (c) => answerPublic(c, files, policy));
+  app.all('*', () => errorAnswer(405, policy, { Allow: 'GET, HEAD' }));
+  app.onError((error) => {
+    options.onError?.(error);
+    return errorAnswer(500, policy);
+  });
+  return app;
+}

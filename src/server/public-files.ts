@@ -1,0 +1,207 @@
+/** Why: the one place that turns an address into a file of the public folder; nothing outside it can be named. */
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { entityTag, MANIFEST_NAME, type ManifestFile, type SiteManifest } from '../formats/site-manifest.ts';
+import { toInstant } from '../model/time.ts';
+import { encode, isCompressible } from './coding.ts';
+import { type Coding, codedTag } from './conditional.ts';
+
+/** A file with the facts that its answer needs. */
+export interface PublicFile extends ManifestFile {
+  readonly bytes: Uint8Array;
+  /** Whether other codings are offered. */
+  readonly compressible: boolean;
+}
+
+/** What an address leads to. */
+export type Lookup =
+  | { readonly kind: 'file'; readonly file: PublicFile }
+  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'absent' };
+
+export interface PublicFiles {
+  /** `path` is the path of a request's URL, percent-encoded, beginning with `/`. */
+  find(path: string): Promise<Lookup>;
+  /** The file's bytes in a coding, with their entity tag; kept in memory. */
+  coded(file: PublicFile, coding: Coding): Promise<{ readonly bytes: Uint8Array; readonly etag: string }>;
+}
+
+/** Bytes of files and coded files kept in memory; the least recently used go first. */
+const CACHE_BYTES = 64 * 1024 * 1024;
+/** Freshness of a file that the manifest does not know, in seconds. */
+const UNKNOWN_MAX_AGE = 300;
+
+/** Types of the files that we write; anything else in the folder is served as bytes to save, never as a page. */
+const typesByExtension = new Map([
+  ['html', 'text/html; charset=utf-8'],
+  ['xml', 'application/rss+xml; charset=utf-8'],
+  ['atom', 'application/atom+xml; charset=utf-8'],
+  ['json', 'application/feed+json; charset=utf-8'],
+  ['opml', 'text/x-opml; charset=utf-8'],
+  ['css', 'text/css; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['svg', 'image/svg+xml'],
+]);
+
+/** The files of `directory`, which may be written to by another process at any time. */
+export function openPublicFiles(directory: string): PublicFiles {
+  const cache = boundedCache(CACHE_BYTES);
+  const manifest = manifestReader(join(directory, MANIFEST_NAME));
+
+  async function load(path: string): Promise<PublicFile | undefined> {
+    const found = await within(directory, path);
+    if (found === undefined) return undefined;
+    const key = `${path}\n${found.mtimeMs}\n${found.size}`;
+    const bytes = cache.get(key) ?? cache.set(key, await readFile(found.path));
+    const known = (await manifest()).files.get(path);
+    // The tag is always that of the bytes sent: between two writes the manifest may be a moment behind or ahead.
+    const etag = entityTag(bytes);
+    const facts = known?.etag === etag ? known : fallback(path, etag, found.mtimeMs, known);
+    return { ...facts, bytes, compressible: isCompressible(facts.contentType, bytes.length) };
+  }
+
+  return {
+    async find(path) {
+      const wanted = safePath(path);
+      if (wanted === undefined) return { kind: 'absent' };
+      for (const candidate of candidates(wanted)) {
+        const file = await load(candidate);
+        if (file !== undefined) return { kind: 'file', file };
+      }
+      const { moved, gone } = await manifest();
+      for (const candidate of candidates(wanted)) {
+        const to = moved.get(candidate);
+        if (to !== undefined) return { kind: 'moved', to: target(to) };
+        if (gone.has(candidate)) return { kind: 'gone' };
+      }
+      if (wanted !== '' && !wanted.endsWith('/') && (await load(`${wanted}/index.html`)) !== undefined) {
+        return { kind: 'moved', to: `${path}/` };
+      }
+      return { kind: 'absent' };
+    },
+
+    async coded(file, coding) {
+      const key = `${coding}\n${file.etag}`;
+      const bytes =
+        coding === 'identity' ? file.bytes : (cache.get(key) ?? cache.set(key, await encode(file.bytes, coding)));
+      return { bytes, etag: codedTag(file.etag, coding) };
+    },
+  };
+}
+
+/** The decoded path without its first slash; undefined for anything that is no plain path: dots, backslashes, controls. */
+export function safePath(path: string): string | undefined {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+  if (decoded.length > 1024 || !/^\/[^\\\p{Cc}]*$/u.test(decoded)) return undefined;
+  const segments = decoded.slice(1).split('/');
+  const clean = segments.every(
+    (segment, index) => !segment.startsWith('.') && (segment !== '' || index === segments.length - 1),
+  );
+  return clean ? segments.join('/') : undefined;
+}
+
+/** A folder is its index page; a page may be asked for without its ending. */
+function candidates(path: string): readonly string[] {
+  if (path === '' || path.endsWith('/')) return [`${path}index.html`];
+  return [path, `${path}.html`];
+}
+
+function target(to: string): string {
+  return URL.canParse(to) ? to : `/${to.replace(/^\/+/, '').replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+interface FoundFile {
+  readonly path: string;
+  readonly mtimeMs: number;
+  readonly size: number;
+}
+
+/** A regular file below `directory`, links resolved. */
+async function within(directory: string, path: string): Promise<FoundFile | undefined> {
+  try {
+    const [root, real] = await Promise.all([realpath(directory), realpath(join(directory, path))]);
+    if (!real.startsWith(root + sep)) return undefined;
+    const facts = await stat(real);
+    return facts.isFile() ? { path: real, mtimeMs: facts.mtimeMs, size: facts.size } : undefined;
+  } catch (error) {
+    if (isAbsence(error)) return undefined;
+    throw error;
+  }
+}
+
+function isAbsence(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'ELOOP';
+}
+
+function fallback(path: string, etag: string, mtimeMs: number, known: ManifestFile | undefined): ManifestFile {
+  const extension = /\.([a-z]+)$/.exec(path)?.[1] ?? '';
+  const contentType = typesByExtension.get(extension) ?? 'application/octet-stream';
+  const { immutable: _, ...facts } = known ?? { path, contentType, maxAgeSeconds: UNKNOWN_MAX_AGE };
+  return { ...facts, path, etag, lastModified: toInstant(mtimeMs) };
+}
+
+interface ReadManifest {
+  readonly files: ReadonlyMap<string, ManifestFile>;
+  readonly moved: ReadonlyMap<string, string>;
+  readonly gone: ReadonlySet<string>;
+}
+
+/** Reads the manifest again when the file changed. A folder without one is served all the same. */
+function manifestReader(path: string): () => Promise<ReadManifest> {
+  let current: ReadManifest = { files: new Map(), moved: new Map(), gone: new Set() };
+  let version = '';
+  return async () => {
+    try {
+      const { mtimeMs, size, ino } = await stat(path);
+      const found = `${mtimeMs} ${size} ${ino}`;
+      if (found === version) return current;
+      const manifest = JSON.parse(await readFile(path, 'utf8')) as SiteManifest;
+      current = {
+        files: new Map(manifest.files.map((file) => [file.path, file])),
+        moved: new Map(manifest.moved.map((move) => [move.from, move.to])),
+        gone: new Set(manifest.gone),
+      };
+      version = found;
+    } catch (error) {
+      if (!isAbsence(error) && !(error instanceof SyntaxError)) throw error;
+    }
+    return current;
+  };
+}
+
+interface ByteCache {
+  get(key: string): Uint8Array | undefined;
+  set(key: string, bytes: Uint8Array): Uint8Array;
+}
+
+function boundedCache(limit: number): ByteCache {
+  const entries = new Map<string, Uint8Array>();
+  let size = 0;
+  return {
+    get(key) {
+      const bytes = entries.get(key);
+      if (bytes === undefined) return undefined;
+      entries.delete(key);
+      entries.set(key, bytes);
+      return bytes;
+    },
+    set(key, bytes) {
+      if (bytes.length > limit / 4) return bytes;
+      entries.set(key, bytes);
+      size += bytes.length;
+      for (const [oldest, old] of entries) {
+        if (size <= limit) break;
+        entries.delete(oldest);
+        size -= old.length;
+      }
+      return bytes;
+    },
+  };
+}

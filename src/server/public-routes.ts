@@ -1,0 +1,64 @@
+/** Why: answers GET and HEAD for the public folder, with validators first and bodies only when they are needed. */
+import type { Context } from 'hono';
+import { renderErrorPage } from '../formats/pages/error.ts';
+import { chooseCoding } from './coding.ts';
+import { isNotModified } from './conditional.ts';
+import { commonHeaders, fileHeaders } from './headers.ts';
+import type { PublicFile, PublicFiles } from './public-files.ts';
+
+/** An answer for a request of the public folder. */
+export async function answerPublic(c: Context, files: PublicFiles, policy: string): Promise<Response> {
+  const found = await files.find(new URL(c.req.url).pathname);
+  switch (found.kind) {
+    case 'file':
+      return answerFile(c, files, found.file, policy);
+    case 'moved':
+      return new Response(null, {
+        status: 301,
+        headers: { ...commonHeaders, Location: found.to, 'Cache-Control': 'public, max-age=86400' },
+      });
+    case 'gone':
+      return errorAnswer(410, policy);
+    case 'absent':
+      return errorAnswer(404, policy);
+  }
+}
+
+/** A page that says what went wrong, short-lived in caches. */
+export function errorAnswer(
+  status: 404 | 405 | 410 | 429 | 500,
+  policy: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(renderErrorPage(status), {
+    status,
+    headers: {
+      ...commonHeaders,
+      'Content-Security-Policy': policy,
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': status === 410 ? 'public, max-age=86400' : status === 404 ? 'public, max-age=60' : 'no-store',
+      ...headers,
+    },
+  });
+}
+
+async function answerFile(c: Context, files: PublicFiles, file: PublicFile, policy: string): Promise<Response> {
+  const coding = file.compressible ? chooseCoding(c.req.header('accept-encoding')) : 'identity';
+  const { bytes, etag } = await files.coded(file, coding);
+  const headers = fileHeaders(file, etag, policy);
+  const preconditions = {
+    ifNoneMatch: c.req.header('if-none-match'),
+    ifModifiedSince: c.req.header('if-modified-since'),
+  };
+  if (isNotModified(preconditions, file)) return new Response(null, { status: 304, headers });
+  // A copy, since a Response wants bytes of its own and these stay in the cache.
+  return new Response(c.req.method === 'HEAD' ? null : new Uint8Array(bytes), {
+    status: 200,
+    headers: {
+      ...headers,
+      'Content-Type': file.contentType,
+      'Content-Length': String(bytes.length),
+      ...(coding === 'identity' ? {} : { 'Content-Encoding': coding }),
+    },
+  });
+}
