@@ -1,0 +1,1 @@
+document.querySelectorAll("img.lazyload").forEach((i)=>{i.src=i.dataset.src});
