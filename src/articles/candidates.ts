@@ -14,15 +14,37 @@ interface Pointer {
   readonly source: string;
   /** The least share of the page's prose that the element must hold to be believed. */
   readonly share: number;
+  /** How much more prose an ancestor must hold (as a share) to be taken instead. */
+  readonly gain: number;
+  /** The name stands for the text itself; others are wrappers, and the text is looked for inside. */
+  readonly isExact: boolean;
   readonly test: (element: Element) => boolean;
 }
 
-/** Shares were calibrated on 586 pages: below them, the named element was a teaser, a summary or one of many. */
+/** Shares and gains were calibrated on 586 pages: below them, the named element was a teaser, a summary or one of many. */
 export const pointers: readonly Pointer[] = [
-  { source: 'microdata', share: 0.3, test: (element) => /\barticleBody\b/i.test(element.attribs.itemprop ?? '') },
-  { source: 'class', share: 0.4, test: (element) => isContainer(element) && BODY.test(namesOf(element)) },
-  { source: 'article', share: 0.5, test: (element) => element.name === 'article' },
-  { source: 'main', share: 0.5, test: (element) => element.name === 'main' || element.attribs.role === 'main' },
+  {
+    source: 'microdata',
+    share: 0.3,
+    gain: 2,
+    isExact: true,
+    test: (element) => /\barticleBody\b/i.test(element.attribs.itemprop ?? ''),
+  },
+  {
+    source: 'class',
+    share: 0.4,
+    gain: 0.8,
+    isExact: true,
+    test: (element) => isContainer(element) && BODY.test(namesOf(element)),
+  },
+  { source: 'article', share: 0.5, gain: 1, isExact: false, test: (element) => element.name === 'article' },
+  {
+    source: 'main',
+    share: 0.5,
+    gain: 1,
+    isExact: false,
+    test: (element) => element.name === 'main' || element.attribs.role === 'main',
+  },
 ];
 
 function isContainer(element: Element): boolean {

@@ -1,5 +1,5 @@
 /** Why: decides which element of a page is the article, from what the page points at and where its running text lies. */
-import { type Document, type Element, isTag } from 'domhandler';
+import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
 import { bodyOf, isWithin } from '../html/nodes.ts';
 import { type Candidate, heaviest, pointedAt, pointers } from './candidates.ts';
 import { type Measures, measure } from './measure.ts';
@@ -8,25 +8,27 @@ import { type Measures, measure } from './measure.ts';
 export function findContent(document: Document): Candidate | undefined {
   const body = bodyOf(document);
   const measures = measure(body);
-  const total = proseOf(body, measures);
+  const total = body.children.reduce((sum, child) => sum + (isTag(child) ? prose(child, measures) : 0), 0);
+  if (total === 0) return undefined;
   const pointed = pointedAt(document, measures);
-  for (const { source, share } of pointers) {
+  for (const pointer of pointers) {
     const best = bestOf(
-      pointed.filter((one) => one.source === source),
+      pointed.filter((one) => one.source === pointer.source),
       measures,
     );
-    if (best && prose(best.element, measures) >= share * total && total > 0) return narrow(best, measures);
+    if (!best || prose(best.element, measures) < pointer.share * total) continue;
+    const element = pointer.isExact ? best.element : narrow(best.element, measures);
+    return { source: best.source, element: widen(element, measures, pointer.gain) };
   }
   const element = heaviest(measures);
-  return element ? { element: widen(element, measures), source: 'density' } : undefined;
+  return element ? { element: widen(element, measures, DENSITY_GAIN), source: 'density' } : undefined;
 }
+
+/** The parent of an element found by density alone need not add much to be taken instead. */
+const DENSITY_GAIN = 0.2;
 
 function prose(element: Element, measures: Measures): number {
   return measures.get(element)?.prose ?? 0;
-}
-
-function proseOf(body: Document | ReturnType<typeof bodyOf>, measures: Measures): number {
-  return body.children.reduce((sum, child) => sum + (isTag(child) ? prose(child, measures) : 0), 0);
 }
 
 /** Of several, the one with the most prose; of nested ones with nearly as much, the inner. */
@@ -41,8 +43,8 @@ function bestOf(candidates: readonly Candidate[], measures: Measures): Candidate
 }
 
 /** Goes down while one child holds nearly all the prose. */
-function narrow(candidate: Candidate, measures: Measures): Candidate {
-  let { element } = candidate;
+function narrow(start: Element, measures: Measures): Element {
+  let element = start;
   for (;;) {
     const inner: Element | undefined = element.children
       .filter(isTag)
@@ -51,19 +53,16 @@ function narrow(candidate: Candidate, measures: Measures): Candidate {
           (child.name === 'div' || child.name === 'section') &&
           prose(child, measures) >= 0.95 * prose(element, measures),
       );
-    if (!inner) return { ...candidate, element };
+    if (!inner) return element;
     element = inner;
   }
 }
 
-/** Goes up while the parent adds running text rather than links. */
-function widen(start: Element, measures: Measures): Element {
+/** Goes up, as far as it takes, while an ancestor adds running text: at least the share `gain` of what there is. */
+function widen(start: Element, measures: Measures, gain: number): Element {
   let element = start;
-  for (;;) {
-    const parent = element.parent;
-    if (!parent || !isTag(parent) || parent.name === 'body' || parent.name === 'html') return element;
-    const gain = prose(parent, measures) - prose(element, measures);
-    if (gain < 0.15 * prose(element, measures)) return element;
-    element = parent;
+  for (let at: ParentNode | null = start.parent; at && isTag(at) && at.name !== 'html'; at = at.parent) {
+    if (prose(at, measures) > (1 + gain) * prose(element, measures)) element = at;
   }
+  return element;
 }

@@ -24,12 +24,23 @@ export type Measures = ReadonlyMap<Element, Measure>;
 const MIN_BLOCK_CHARS = 25;
 /** Blocks with more of their text in links than this are lists of links. */
 const MAX_BLOCK_LINKS = 0.5;
-/** A box that holds more of the page's running text than this is a wrapper, whatever else its names say. */
-const MOST_OF_PAGE = 0.4;
-/** Threads are often longer than the post above them. */
-const MOST_OF_PAGE_COMMENTS = 0.9;
 
-const NEVER_PROSE = new Set('nav footer aside form button menu dialog figcaption label'.split(' '));
+/** Ways in which an element says that its text is not the article. */
+type Claim = 'comments' | 'aside' | 'hidden' | 'other';
+
+/**
+ * Shares of the page's running text. `one`: a box with more is a wrapper, whatever its names say. `all`: when boxes with this
+ * claim hold more together, the page means something else by it (a live ticker of `comment`s, slides hidden but one).
+ */
+const BELIEVED: Readonly<Record<Claim, { readonly one: number; readonly all: number }>> = {
+  comments: { one: 0.9, all: 0.92 },
+  aside: { one: 0.8, all: 0.9 },
+  hidden: { one: 0.6, all: 0.7 },
+  other: { one: 0.4, all: 0.8 },
+};
+
+const ASIDES = new Set('nav footer aside menu dialog'.split(' '));
+const NEVER_PROSE = new Set('form button figcaption label'.split(' '));
 const OTHER_ROLES = new Set('navigation banner contentinfo complementary dialog search menu menubar alert'.split(' '));
 const WHOLE_PAGE = new Set(['html', 'body', 'main', 'article']);
 
@@ -40,14 +51,14 @@ export function isHidden(element: Element): boolean {
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }
 
-/** How sure an element is, by tag, role or names, that its text is not the article: the share of the page up to which it is believed. */
-function believedUpTo(element: Element): number {
-  if (WHOLE_PAGE.has(element.name)) return 0;
+function claimOf(element: Element): Claim | undefined {
+  if (WHOLE_PAGE.has(element.name)) return undefined;
   const names = namesOf(element);
-  if (names !== '' && COMMENTS.test(names)) return MOST_OF_PAGE_COMMENTS;
-  if (NEVER_PROSE.has(element.name) || OTHER_ROLES.has(element.attribs.role ?? '') || isHidden(element))
-    return MOST_OF_PAGE;
-  if (names === '') return 0;
+  if (names !== '' && COMMENTS.test(names)) return 'comments';
+  if (isHidden(element)) return 'hidden';
+  if (ASIDES.has(element.name)) return 'aside';
+  if (NEVER_PROSE.has(element.name) || OTHER_ROLES.has(element.attribs.role ?? '')) return 'other';
+  if (names === '') return undefined;
   const isOther =
     RELATED.test(names) ||
     NAVIGATION.test(names) ||
@@ -55,7 +66,7 @@ function believedUpTo(element: Element): number {
     NEWSLETTER.test(names) ||
     SHARE.test(names) ||
     ADVERT.test(names);
-  return isOther ? MOST_OF_PAGE : 0;
+  return isOther ? 'other' : undefined;
 }
 
 interface Counts {
@@ -65,6 +76,7 @@ interface Counts {
   prose: number;
   own: number;
   elsewhere: boolean;
+  claim: Claim | undefined;
   /** Text and link text of the block that is being read. */
   inlineChars: number;
   inlineLinks: number;
@@ -74,19 +86,41 @@ interface Counts {
 export function measure(root: ParentNode): Measures {
   const measures = new Map<Element, Counts>();
   const { raw } = count(root, false, measures);
-  judge(root, measures, Math.max(1, raw));
+  const total = Math.max(1, raw);
+  const claimed: Record<Claim, number> = { comments: 0, aside: 0, hidden: 0, other: 0 };
+  sumClaims(root, measures, total, claimed);
+  const believed = (Object.keys(BELIEVED) as Claim[]).filter((claim) => claimed[claim] <= BELIEVED[claim].all * total);
+  judge(root, measures, new Set(believed));
   return measures;
 }
 
-/** The second walk: with the page's whole known, boxes are believed or not, and prose is summed without those that are. */
-function judge(node: ParentNode, measures: Map<Element, Counts>, total: number): number {
+/** What boxes claim, each for itself; `claimed` gets the running text of outermost ones. */
+function sumClaims(
+  node: ParentNode,
+  measures: Map<Element, Counts>,
+  total: number,
+  claimed: Record<Claim, number>,
+): void {
+  for (const child of node.children) {
+    const counts = isTag(child) ? measures.get(child) : undefined;
+    if (!counts || !isTag(child) || counts.raw === 0) continue;
+    const claim = claimOf(child);
+    if (claim && counts.raw <= BELIEVED[claim].one * total) {
+      counts.claim = claim;
+      claimed[claim] += counts.raw;
+    } else sumClaims(child, measures, total, claimed);
+  }
+}
+
+/** With the page's whole known, boxes are believed or not, and prose is summed without those that are. */
+function judge(node: ParentNode, measures: Map<Element, Counts>, believed: ReadonlySet<Claim>): number {
   let prose = 0;
   for (const child of node.children) {
     const counts = isTag(child) ? measures.get(child) : undefined;
-    if (!counts || !isTag(child) || counts.chars === 0) continue;
-    counts.elsewhere = counts.raw < believedUpTo(child) * total;
+    if (!counts || !isTag(child) || counts.raw === 0) continue;
+    counts.elsewhere = counts.claim !== undefined && believed.has(counts.claim);
     if (counts.elsewhere) continue;
-    counts.prose = counts.own + judge(child, measures, total);
+    counts.prose = counts.own + judge(child, measures, believed);
     prose += counts.prose;
   }
   return prose;
@@ -100,6 +134,7 @@ function count(node: ParentNode, link: boolean, into: Map<Element, Counts>): Cou
     prose: 0,
     own: 0,
     elsewhere: false,
+    claim: undefined,
     inlineChars: 0,
     inlineLinks: 0,
   };

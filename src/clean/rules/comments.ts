@@ -1,8 +1,11 @@
 /** Why: readers' comments and the form to write one are other people's words under the article, never part of it. */
 import type { Element } from 'domhandler';
 import { COMMENTS, namesOf } from '../../html/class-names.ts';
-import { findAll } from '../../html/nodes.ts';
+import { cutNamed } from '../boxes.ts';
 import type { Rule } from '../rule.ts';
+
+/** Threads may be longer than the post above them; what holds nearly all is a wrapper or a live ticker. */
+const MOST = 0.9;
 
 function isComments(element: Element): boolean {
   if (element.name === 'body' || element.name === 'article' || element.name === 'main') return false;
@@ -13,9 +16,5 @@ function isComments(element: Element): boolean {
 export const comments: Rule = {
   id: 'comments',
   reason: 'readers’ comments or the form to write one',
-  apply(article) {
-    for (const element of findAll(article.root, isComments)) {
-      if (element.parent && !article.isMost(element, 0.6)) article.remove(element);
-    }
-  },
+  apply: (article) => cutNamed(article, isComments, MOST, MOST),
 };
