@@ -56,9 +56,9 @@ export function findFile(target: string, stage: number, map: SiteMap, files: Rea
   if (!url) return { kind: 'missing' };
   const route = new Map(Object.entries(map.routes)).get(url.pathname + url.search);
   if (route) return { kind: 'route', route };
-  const path = filePath(url, map);
-  for (let at = stage; path !== undefined && at >= 0; at -= 1) {
-    if (!files.has(stageFolder(at) + path)) continue;
+  for (let at = stage; at >= 0; at -= 1) {
+    const path = filePaths(url, map).find((candidate) => files.has(stageFolder(at) + candidate));
+    if (path === undefined) continue;
     return { kind: 'file', path, stage: at, at: map.stages[at]?.at ?? '', type: contentType(path, map) };
   }
   return { kind: 'missing' };
@@ -72,13 +72,13 @@ function parseTarget(target: string): URL | undefined {
   }
 }
 
-function filePath(url: URL, map: SiteMap): string | undefined {
+function filePaths(url: URL, map: SiteMap): readonly string[] {
   const query = new Map(Object.entries(map.queries)).get(url.pathname);
   if (query) {
     const value = url.searchParams.get(query.parameter);
-    return value === null ? undefined : query.file.replace('{}', () => value);
+    return value === null ? [] : [query.file.replace('{}', () => value)];
   }
-  return url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname;
+  return url.pathname.endsWith('/') ? [`${url.pathname}index.html`, `${url.pathname}index.xml`] : [url.pathname];
 }
 
 function contentType(path: string, map: SiteMap): string {
