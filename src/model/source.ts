@@ -90,4 +90,20 @@ export interface FeedState {
   readonly language?: string;
   readonly hubUrl?: string;
   readonly selfUrl?: string;
+  /** `sy:` period and where it starts, when the feed names a start; minutes. */
+  readonly updatePeriodMinutes?: number;
+  readonly updateBase?: Instant;
+  /** Short hash of the operator's own headers: validators belong to them. */
+  readonly credentialsHash?: string;
+  /** Ids of the newest entries as the feed gives them, at most 30: what a moved feed is recognised by. */
+  readonly recentIds?: readonly string[];
+  readonly feedId?: string;
+  /** Where the feed was before permanent moves, oldest first, at most 10. */
+  readonly formerUrls?: readonly string[];
+  /** Since when the feed is not asked any more, and why: its publisher said 410 often enough. */
+  readonly stopped?: { readonly at: Instant; readonly reason: string };
+  /** Class of the last failure, as `FetchedFeed` names it. */
+  readonly failureCode?: string;
+  /** Archive documents (RFC 5005) that were read; they never change, so they are never asked again. */
+  readonly archivesRead?: readonly string[];
 }

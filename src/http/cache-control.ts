@@ -1,0 +1,54 @@
+/** Why: how long a server calls its document fresh is its wish for our next request (RFC 9111 4.2). */
+import { parseHttpDate } from './http-date.ts';
+
+type Headers = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Seconds from now for which the response counts as fresh, 0 when it says that it is stale, undefined when it says
+ * nothing. `s-maxage` counts when it is larger (we serve many readers, as a shared cache does); `Expires` only without
+ * either. Directives such as `no-cache` say nothing about time.
+ */
+export function freshForSeconds(headers: Headers, nowMs: number): number | undefined {
+  const directives = parseCacheControl(headers['cache-control']);
+  const maxAge = deltaSeconds(directives.get('max-age'));
+  const shared = deltaSeconds(directives.get('s-maxage'));
+  if (maxAge !== undefined || shared !== undefined) {
+    const age = deltaSeconds(headers.age) ?? 0;
+    return Math.max(0, Math.max(maxAge ?? 0, shared ?? 0) - age);
+  }
+  return fromExpires(headers, nowMs);
+}
+
+/** Directive names in lower case; the first of a repeated one counts, quotes are taken off. */
+export function parseCacheControl(value: string | undefined): ReadonlyMap<string, string> {
+  const directives = new Map<string, string>();
+  for (const part of (value ?? '').slice(0, 4096).split(',')) {
+    const equals = part.indexOf('=');
+    const name = (equals < 0 ? part : part.slice(0, equals)).trim().toLowerCase();
+    const argument =
+      equals < 0
+        ? ''
+        : part
+            .slice(equals + 1)
+            .trim()
+            .replaceAll('"', '');
+    if (name !== '' && !directives.has(name)) directives.set(name, argument);
+  }
+  return directives;
+}
+
+/** RFC 9111 1.2.2: a value too large counts as 2^31; anything but digits is no value. */
+function deltaSeconds(value: string | undefined): number | undefined {
+  if (value === undefined || !/^\s*\d+\s*$/.test(value)) return undefined;
+  return Math.min(Number(value), 2 ** 31);
+}
+
+function fromExpires(headers: Headers, nowMs: number): number | undefined {
+  const expires = headers.expires;
+  if (expires === undefined) return undefined;
+  const at = parseHttpDate(expires, nowMs);
+  // RFC 9111 5.3: an invalid date, `0` above all, means already expired.
+  if (at === undefined) return 0;
+  const date = headers.date === undefined ? undefined : parseHttpDate(headers.date, nowMs);
+  return Math.max(0, Math.round((at - (date ?? nowMs)) / 1000));
+}

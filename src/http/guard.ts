@@ -1,0 +1,130 @@
+/** Why: decides which URLs and addresses may be asked at all; pure, so that every spelling of a forbidden address is a test line. */
+import ipaddr from 'ipaddr.js';
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
+
+/** What the operator allows beyond the public internet. */
+export interface GuardPolicy {
+  /** Ports that any public address may be asked on. */
+  readonly ports: ReadonlySet<number>;
+  readonly exceptions: readonly GuardException[];
+}
+
+/** A range of addresses that may be asked on one port, public or not. */
+export interface GuardException {
+  /** As the operator wrote it, for the log. */
+  readonly text: string;
+  readonly network: Address;
+  readonly prefix: number;
+  readonly port: number;
+}
+
+export type Verdict =
+  | { readonly allowed: true; readonly exception?: string }
+  | { readonly allowed: false; readonly code: RefusalCode; readonly message: string };
+
+export type RefusalCode = 'bad-url' | 'scheme-refused' | 'port-refused' | 'address-refused';
+
+const EXCEPTION = /^(?:\[([0-9a-fA-F:.]+)\]|([0-9.]+))\/(\d{1,3}):(\d{1,5})$/;
+const ALLOWED: Verdict = { allowed: true };
+
+/**
+ * Reads `127.0.0.1/32:8099` or `[::1]/128:8099`. Throws when it is no address range with a port: the configuration
+ * was checked before, so that is a bug.
+ */
+export function parseException(text: string): GuardException {
+  const match = EXCEPTION.exec(text);
+  const address = match?.[1] ?? match?.[2];
+  const port = Number(match?.[4]);
+  if (address === undefined || port > 65_535) throw new Error(`not an address range with a port: ${text}`);
+  const [network, prefix] = ipaddr.parseCIDR(`${address}/${match?.[3]}`);
+  return { text, network, prefix, port };
+}
+
+/** The policy of `ports` and of exceptions written as in the configuration. */
+export function createPolicy(ports: readonly number[], exceptions: readonly string[]): GuardPolicy {
+  return { ports: new Set(ports), exceptions: exceptions.map(parseException) };
+}
+
+/** The port that a URL asks, with the scheme's default. */
+export function portOf(url: URL): number {
+  if (url.port !== '') return Number(url.port);
+  return url.protocol === 'https:' ? 443 : 80;
+}
+
+/** The IP literal in a URL's host without brackets, or undefined when the host is a name. */
+export function literalOf(url: URL): string | undefined {
+  const host = url.hostname;
+  if (host.startsWith('[')) return host.slice(1, -1);
+  return ipaddr.IPv4.isValidFourPartDecimal(host) ? host : undefined;
+}
+
+/**
+ * Whether `url` may be asked as far as it can be told without resolving a name: scheme, port and literal addresses.
+ * WHATWG parsing has turned `127.1`, `0x7f000001`, full-width digits and the like into plain literals before.
+ */
+export function checkUrl(url: URL, policy: GuardPolicy): Verdict {
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    return refuse('scheme-refused', `only http and https are asked, not ${url.protocol.slice(0, 20)}`);
+  }
+  const port = portOf(url);
+  const literal = literalOf(url);
+  if (literal !== undefined) return checkAddress(literal, port, policy);
+  if (policy.ports.has(port) || policy.exceptions.some((exception) => exception.port === port)) return ALLOWED;
+  return refuse('port-refused', `port ${port} is not among those that may be asked`);
+}
+
+/** Whether a connection to `address` (an IP literal) on `port` may be opened. */
+export function checkAddress(address: string, port: number, policy: GuardPolicy): Verdict {
+  if (!ipaddr.isValid(address)) return refuse('bad-url', 'the address cannot be read');
+  const parsed = plain(ipaddr.parse(address));
+  const exception = policy.exceptions.find((rule) => rule.port === port && within(parsed, rule));
+  if (exception !== undefined) return { allowed: true, exception: exception.text };
+  if (!isPublic(parsed)) return refuse('address-refused', `${address} is not a public address (${rangeOf(parsed)})`);
+  if (!policy.ports.has(port)) return refuse('port-refused', `port ${port} is not among those that may be asked`);
+  return ALLOWED;
+}
+
+/**
+ * Every address of a name must be allowed: one private address among public ones refuses the name, since the system
+ * may connect to any of them.
+ */
+export function checkAddresses(addresses: readonly string[], port: number, policy: GuardPolicy): Verdict {
+  let last: Verdict = refuse('address-refused', 'the name has no address');
+  for (const address of addresses) {
+    last = checkAddress(address, port, policy);
+    if (!last.allowed) return last;
+  }
+  return last;
+}
+
+/** An IPv4-mapped address is the IPv4 address it carries. */
+function plain(address: Address): Address {
+  return address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() ? address.toIPv4Address() : address;
+}
+
+/**
+ * Only what the registries give to the public internet. Translated and tunnelled forms (NAT64, 6to4, Teredo, IPv4-compatible)
+ * are refused whole: they can carry a private IPv4 address, and no publisher is reachable by them only.
+ */
+function isPublic(address: Address): boolean {
+  if (address.range() !== 'unicast') return false;
+  if (address instanceof ipaddr.IPv4) return true;
+  // 2000::/3 is all that IANA has given out as global unicast; ::a.b.c.d and the rest are not.
+  return ((address.parts[0] ?? 0) & 0xe000) === 0x2000;
+}
+
+function rangeOf(address: Address): string {
+  const range = address.range();
+  return range === 'unicast' ? 'not global unicast' : range;
+}
+
+function within(address: Address, rule: GuardException): boolean {
+  if (address instanceof ipaddr.IPv4)
+    return rule.network instanceof ipaddr.IPv4 && address.match(rule.network, rule.prefix);
+  return rule.network instanceof ipaddr.IPv6 && address.match(rule.network, rule.prefix);
+}
+
+function refuse(code: RefusalCode, message: string): Verdict {
+  return { allowed: false, code, message };
+}

@@ -1,0 +1,116 @@
+/** Why: one connection to a host at a time, and a pause between two requests, whoever asks and whatever for. */
+import type { Cancel, Timers } from './timers.ts';
+
+export interface Turn {
+  /** Gives the host to the next in line; must be called exactly once. */
+  release(): void;
+}
+
+export type TurnOutcome =
+  | { readonly kind: 'turn'; readonly turn: Turn }
+  | { readonly kind: 'too-long'; readonly at: number };
+
+export interface Politeness {
+  /**
+   * Waits for `host` to be free and for `pauseMs` to have gone by since the end of the request before. `front`: goes
+   * on with a request that had its turn (a redirect). Answers `too-long` at once when the host is already known not
+   * to be free within `maxWaitMs`; `at` is the earliest time then.
+   */
+  take(host: string, pauseMs: number, front: boolean, maxWaitMs: number): Promise<TurnOutcome>;
+}
+
+interface Waiting {
+  readonly pauseMs: number;
+  readonly start: () => void;
+}
+
+interface HostLine {
+  busy: boolean;
+  /** When the last request ended, milliseconds. */
+  endedAt: number;
+  readonly waiting: Waiting[];
+  /** Sum of the pauses in line: a lower bound of the wait of a newcomer. */
+  pausesMs: number;
+  cancel: Cancel | undefined;
+}
+
+/** From `sweepAt` hosts on, idle ones are forgotten, at most once a minute. */
+export function createPoliteness(timers: Timers, sweepAt = 20_000): Politeness {
+  const lines = new Map<string, HostLine>();
+  let sweptAt = timers.now();
+
+  const lineOf = (host: string): HostLine => {
+    const known = lines.get(host);
+    if (known !== undefined) return known;
+    if (lines.size >= sweepAt && timers.now() - sweptAt > 60_000) {
+      sweptAt = timers.now();
+      forgetIdle(lines, sweptAt);
+    }
+    const line: HostLine = {
+      busy: false,
+      endedAt: Number.NEGATIVE_INFINITY,
+      waiting: [],
+      pausesMs: 0,
+      cancel: undefined,
+    };
+    lines.set(host, line);
+    return line;
+  };
+
+  const advance = (line: HostLine): void => {
+    const next = line.waiting[0];
+    if (line.busy || next === undefined || line.cancel !== undefined) return;
+    const wait = line.endedAt + next.pauseMs - timers.now();
+    if (wait > 0) {
+      line.cancel = timers.after(wait, () => {
+        line.cancel = undefined;
+        advance(line);
+      });
+      return;
+    }
+    line.waiting.shift();
+    line.pausesMs -= next.pauseMs;
+    line.busy = true;
+    next.start();
+  };
+
+  const turnOf = (line: HostLine): Turn => ({
+    release() {
+      line.busy = false;
+      line.endedAt = timers.now();
+      advance(line);
+    },
+  });
+
+  return {
+    take(host, pauseMs, front, maxWaitMs) {
+      const line = lineOf(host);
+      const at = earliest(line, pauseMs, timers.now());
+      if (!front && at - timers.now() > maxWaitMs) return Promise.resolve({ kind: 'too-long', at });
+      return new Promise((resolve) => {
+        const waiting: Waiting = { pauseMs, start: () => resolve({ kind: 'turn', turn: turnOf(line) }) };
+        line.pausesMs += pauseMs;
+        if (front) {
+          line.waiting.unshift(waiting);
+          line.cancel?.();
+          line.cancel = undefined;
+        } else line.waiting.push(waiting);
+        advance(line);
+      });
+    },
+  };
+}
+
+/** A lower bound of when a newcomer's turn comes, milliseconds since the epoch. */
+function earliest(line: HostLine, pauseMs: number, now: number): number {
+  return line.waiting.length === 0 ? Math.max(now, line.endedAt + pauseMs) : now + line.pausesMs;
+}
+
+/** The longest pause anyone asks for with good reason; a host left alone for longer owes none. */
+const FORGET_AFTER_MS = 3_600_000;
+
+function forgetIdle(lines: Map<string, HostLine>, now: number): void {
+  for (const [host, line] of lines) {
+    if (!line.busy && line.waiting.length === 0 && now - line.endedAt > FORGET_AFTER_MS) lines.delete(host);
+  }
+}

@@ -1,0 +1,23 @@
+/** Why: validators must survive byte for byte, so headers are read from the raw bytes. */
+
+/**
+ * Names in lower case, values byte for byte as Latin-1, repeated ones joined by `, `; cookies are left out, since they
+ * are neither kept nor sent. `raw`: names and values in turn. The record has no prototype, so no name is special.
+ */
+export function readHeaders(raw: unknown): Readonly<Record<string, string>> {
+  const headers: Record<string, string> = Object.create(null);
+  if (!Array.isArray(raw)) return headers;
+  for (let i = 0; i + 1 < raw.length; i += 2) {
+    const name = latin1(raw[i]).toLowerCase();
+    if (name === 'set-cookie') continue;
+    const value = latin1(raw[i + 1]);
+    const before = headers[name];
+    headers[name] = before === undefined ? value : `${before}, ${value}`;
+  }
+  return headers;
+}
+
+function latin1(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return Buffer.isBuffer(value) ? value.toString('latin1') : '';
+}

@@ -1,0 +1,242 @@
+/** Why: the one file that knows undici: sends one request over a guarded connection and reads one answer under its limits. */
+import { Agent, buildConnector, type Dispatcher } from 'undici';
+import { BodyReader, type BodyResult, type Truncation } from './body.ts';
+import { parseCodings } from './codings.ts';
+import { type Failure, failureOf } from './failures.ts';
+import { checkAddress, type GuardPolicy } from './guard.ts';
+import type { HttpLimits } from './limits.ts';
+import { guardedLookup, HttpFailure, type Resolve } from './resolve.ts';
+import { readHeaders } from './response-headers.ts';
+import type { Cancel, Timers } from './timers.ts';
+
+/** One request, one answer, no redirect followed. */
+export interface Hop {
+  readonly url: URL;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+  readonly maxBytes: number;
+  /** Milliseconds left of the whole request's time. */
+  readonly budgetMs: number;
+}
+
+export type HopResult =
+  | {
+      readonly kind: 'response';
+      readonly status: number;
+      /** Names in lower case, values byte for byte as Latin-1, repeated ones joined by `, `. Without cookies. */
+      readonly headers: Readonly<Record<string, string>>;
+      readonly bytes: Uint8Array;
+      readonly truncated?: Truncation;
+    }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export interface Transport {
+  exchange(hop: Hop): Promise<HopResult>;
+  close(): Promise<void>;
+}
+
+export interface TransportOptions {
+  readonly policy: GuardPolicy;
+  readonly limits: HttpLimits;
+  readonly timers: Timers;
+  readonly resolve: Resolve;
+  /** Called when a connection is only allowed by an operator's exception. */
+  readonly onException: (host: string, exception: string) => void;
+}
+
+export function createTransport(options: TransportOptions): Transport {
+  const agent = new Agent({
+    connect: guardedConnector(options),
+    connections: 1,
+    pipelining: 1,
+    // Our own clock keeps the time: undici's timers know no fake clock and no minimum rate.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxHeaderSize: options.limits.maxHeaderBytes,
+  });
+  return {
+    exchange: (hop) => new Promise((resolve) => send(agent, new Exchange(hop, options, resolve), hop)),
+    close: () => agent.destroy(),
+  };
+}
+
+/**
+ * Names go through the guarded look-up and literals, for which Node never calls a look-up, are checked here: nothing
+ * gets a connection by another way. HTTP/2 is off, so no other origin's requests share a connection.
+ */
+function guardedConnector({ policy, resolve, onException, limits }: TransportOptions): buildConnector.connector {
+  const byPort = new Map<number, buildConnector.connector>();
+  const connectorFor = (port: number): buildConnector.connector => {
+    const known = byPort.get(port);
+    if (known !== undefined) return known;
+    const lookup = guardedLookup(resolve, port, policy, onException);
+    const connector = buildConnector({
+      lookup,
+      allowH2: false,
+      autoSelectFamily: true,
+      timeout: limits.headerTimeoutMs,
+    });
+    byPort.set(port, connector);
+    return connector;
+  };
+  return (target, callback) => {
+    const port =
+      target.port === '' || target.port === undefined ? (target.protocol === 'https:' ? 443 : 80) : Number(target.port);
+    const literal = literalIn(target.hostname);
+    if (literal !== undefined) {
+      const verdict = checkAddress(literal, port, policy);
+      if (!verdict.allowed) {
+        callback(new HttpFailure({ code: verdict.code, message: verdict.message }), null);
+        return;
+      }
+      if (verdict.exception !== undefined) onException(literal, verdict.exception);
+    }
+    connectorFor(port)(target, callback);
+  };
+}
+
+function literalIn(hostname: string): string | undefined {
+  if (hostname.startsWith('[')) return hostname.slice(1, -1);
+  return /^[\d.]+$/.test(hostname) || hostname.includes(':') ? hostname : undefined;
+}
+
+function send(agent: Agent, exchange: Exchange, hop: Hop): void {
+  try {
+    agent.dispatch(
+      {
+        origin: hop.url.origin,
+        path: hop.url.pathname + hop.url.search,
+        method: hop.method,
+        headers: hop.headers,
+        ...(hop.body === undefined ? {} : { body: hop.body }),
+      },
+      exchange,
+    );
+  } catch (error) {
+    exchange.fail(failureOf(error, hop.url.hostname));
+  }
+}
+
+/** The life of one hop: header, body, and the watch over both. */
+class Exchange implements Dispatcher.DispatchHandler {
+  readonly #hop: Hop;
+  readonly #options: TransportOptions;
+  readonly #resolve: (result: HopResult) => void;
+  readonly #startedAt: number;
+  #controller: Dispatcher.DispatchController | undefined;
+  #status = 0;
+  #headers: Readonly<Record<string, string>> = {};
+  #body: BodyReader | undefined;
+  #bodyStartedAt = 0;
+  #settled = false;
+  #cancelWatch: Cancel;
+
+  constructor(hop: Hop, options: TransportOptions, resolve: (result: HopResult) => void) {
+    this.#hop = hop;
+    this.#options = options;
+    this.#resolve = resolve;
+    this.#startedAt = options.timers.now();
+    this.#cancelWatch = this.#watchAgainIn(Math.min(hop.budgetMs, options.limits.headerTimeoutMs));
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#settled) controller.abort(new HttpFailure({ code: 'timeout', message: 'given up' }));
+  }
+
+  onRequestUpgrade(): void {
+    this.fail({ code: 'bad-response', message: `${this.#host} answers with another protocol` });
+  }
+
+  onResponseStart(controller: Dispatcher.DispatchController, status: number): void {
+    // 1xx is no answer yet.
+    if (status < 200 || this.#settled) return;
+    const { limits, timers } = this.#options;
+    this.#status = status;
+    this.#headers = readHeaders(controller.rawHeaders);
+    const codings = parseCodings(this.#headers['content-encoding'], limits.maxCodings);
+    if (codings === undefined) {
+      this.fail({ code: 'bad-encoding', message: `${this.#host} sends its body in a way that was not asked for` });
+      return;
+    }
+    this.#bodyStartedAt = timers.now();
+    const flow = {
+      pause: () => controller.pause(),
+      resume: () => controller.resume(),
+      stop: () => controller.abort(stopped),
+    };
+    const bodyLimits = { ...limits, maxBytes: this.#hop.maxBytes };
+    this.#body = new BodyReader(this.#host, codings, bodyLimits, flow, (result) => this.#finish(result));
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#body?.write(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#body?.end(false);
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    if (this.#settled || error === stopped) return;
+    // An answer that breaks off still has its beginning; whoever reads it is told.
+    if (this.#body?.hasContent === true && this.#status < 300) this.#body.end(true);
+    else this.fail(error instanceof HttpFailure ? error.failure : failureOf(error, this.#host));
+  }
+
+  fail(failure: Failure): void {
+    if (this.#settled) return;
+    this.#settle({ kind: 'failed', failure });
+    this.#body?.abandon();
+    this.#controller?.abort(stopped);
+  }
+
+  get #host(): string {
+    return this.#hop.url.hostname;
+  }
+
+  #finish(result: BodyResult): void {
+    if (this.#settled) return;
+    if ('failure' in result) this.#settle({ kind: 'failed', failure: result.failure });
+    else this.#settle({ kind: 'response', status: this.#status, headers: this.#headers, ...result });
+  }
+
+  #settle(result: HopResult): void {
+    this.#settled = true;
+    this.#cancelWatch();
+    this.#resolve(result);
+  }
+
+  #watchAgainIn(ms: number): Cancel {
+    return this.#options.timers.after(Math.max(1, ms), () => this.#watch());
+  }
+
+  /** Looks whether the time is up for the whole, for the header, or for a body that trickles. */
+  #watch(): void {
+    const { limits, timers } = this.#options;
+    const elapsed = timers.now() - this.#startedAt;
+    const left = this.#hop.budgetMs - elapsed;
+    if (left <= 0) this.fail({ code: 'timeout', message: `${this.#host} does not answer in full in time` });
+    else if (this.#body === undefined && elapsed >= limits.headerTimeoutMs) {
+      this.fail({
+        code: 'timeout',
+        message: `${this.#host} does not answer within ${Math.round(limits.headerTimeoutMs / 1000)} s`,
+      });
+    } else if (this.#body !== undefined && this.#isTooSlow(this.#body.wireBytes)) {
+      this.fail({
+        code: 'too-slow',
+        message: `${this.#host} sends less than ${limits.minBytesPerSecond} bytes a second`,
+      });
+    } else this.#cancelWatch = this.#watchAgainIn(Math.min(left, 1000));
+  }
+
+  #isTooSlow(bytes: number): boolean {
+    const { limits, timers } = this.#options;
+    const elapsed = timers.now() - this.#bodyStartedAt;
+    return elapsed > limits.minRateAfterMs && bytes < (limits.minBytesPerSecond * elapsed) / 1000;
+  }
+}
+
+/** Given to undici when we have what we want of an answer, or want no more of it. */
+const stopped = new Error('stopped');
