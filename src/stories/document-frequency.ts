@@ -1,0 +1,68 @@
+/** Why: a rare word ties two items together and a common one does not; rarity is learned as items come, from a prior. */
+import { hashText, mix } from './hash.ts';
+import { COMMON_WORDS } from './lists/common-words.ts';
+import { NEWSROOM_WORDS } from './lists/newsroom-words.ts';
+import { stem } from './stem.ts';
+import { fold } from './words.ts';
+
+/** Two million counters of 4 bytes: of the words of a million articles few share a counter with a commoner one. */
+const SLOT_BITS = 21;
+/** The prior weighs as much as so many items read. */
+const PRIOR_ITEMS = 4000;
+/** Words in a typical item: turns a share of running text into a share of items. */
+const ITEM_WORDS = 100;
+/** A word of no list, in items of the prior: seen in about one of PRIOR_ITEMS / UNSEEN. */
+const UNSEEN = 1;
+/** Counts are halved when so many items were read: the news of last year says little about rarity now. */
+const HALVE_AT = 1 << 21;
+
+export interface DocumentFrequency {
+  /** Counts one item's distinct words, given by hash. */
+  learn(terms: ArrayLike<number>, count: number): void;
+  /** Inverse document frequency of a word by hash, in nats, above 0. */
+  idf(term: number): number;
+}
+
+function priorShares(): Map<string, number> {
+  const shares = new Map<string, number>();
+  const raise = (word: string, share: number): void => {
+    const form = stem(fold(word));
+    shares.set(form, Math.min(0.95, Math.max(shares.get(form) ?? 0, share)));
+  };
+  for (const [frequencyClass, words] of COMMON_WORDS) {
+    const share = 1 - Math.exp(-ITEM_WORDS * 0.7 * 2 ** -frequencyClass);
+    for (const word of words.trim().split(/\s+/)) raise(word, share);
+  }
+  for (const [share, words] of NEWSROOM_WORDS) for (const word of words.trim().split(/\s+/)) raise(word, share);
+  return shares;
+}
+
+let sharedPrior: ReadonlyMap<string, number> | undefined;
+
+/** Rarity under `seed`: words are known by `termHash(form, seed)` alone. */
+export function createDocumentFrequency(seed: number): DocumentFrequency {
+  sharedPrior ??= priorShares();
+  const counts = new Uint32Array(1 << SLOT_BITS);
+  const slot = (term: number): number => mix(term, 0) >>> (32 - SLOT_BITS);
+  for (const [form, share] of sharedPrior) counts[slot(termHash(form, seed))] = Math.round(share * PRIOR_ITEMS);
+  let items = PRIOR_ITEMS;
+  const halve = (): void => {
+    for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] ?? 0) >>> 1;
+    items = items >>> 1;
+  };
+  return {
+    learn(terms, count) {
+      for (let i = 0; i < count; i++) {
+        const at = slot(terms[i] ?? 0);
+        counts[at] = (counts[at] ?? 0) + 1;
+      }
+      if (++items >= HALVE_AT) halve();
+    },
+    idf: (term) => Math.log((items + UNSEEN) / ((counts[slot(term)] ?? 0) + UNSEEN)),
+  };
+}
+
+/** The 24 bits by which a word is known in prints and counters. */
+export function termHash(form: string, seed: number): number {
+  return hashText(form, seed) >>> 8;
+}

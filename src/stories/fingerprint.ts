@@ -1,0 +1,128 @@
+/** Why: what is kept of an article for comparing: its telling words, a sample of its shingles, its numbers; never its text. */
+import { calendarWords } from './calendar-words.ts';
+import { type DocumentFrequency, termHash } from './document-frequency.ts';
+import { hashText, mix } from './hash.ts';
+import { stem } from './stem.ts';
+import { fold, readWords, type Word } from './words.ts';
+
+/** Characters of a body that are read: a thousand words tell what it is about. */
+const MAX_BODY = 6000;
+const MAX_TITLE = 400;
+/** Telling words kept, by weight. */
+export const MAX_TERMS = 40;
+/** Smallest shingle hashes kept (a bottom-k sketch: exact for bodies up to so many shingles). */
+export const MAX_SHINGLES = 32;
+/** Numbers kept, the smallest by hash, so that two articles keep the same ones. */
+export const MAX_NUMBERS = 12;
+/** Words a shingle. */
+const SHINGLE = 4;
+
+/** Flags in the low byte of a term; the high 24 bits are the word's hash. The lowest four bits hold its count. */
+export const IN_TITLE = 0x80;
+export const IS_NAME = 0x40;
+export const IS_NUMBER = 0x20;
+export const COUNT_BITS = 0x0f;
+
+export interface Print {
+  /** Telling words: hash in the high 24 bits, flags and count in the low 8; ascending. */
+  readonly terms: Uint32Array;
+  /** Smallest hashes of the body's shingles, ascending; empty for a body of fewer than SHINGLE words. */
+  readonly shingles: Uint32Array;
+  /** Distinct shingles in the body. */
+  readonly shingleCount: number;
+  /** Hashes of numbers and dates in title and body, ascending. */
+  readonly numbers: Uint32Array;
+  /** Words read in the body. */
+  readonly bodyWords: number;
+  /** Hash of all words of title and of body; 0 when empty. */
+  readonly titleHash: number;
+  readonly bodyHash: number;
+  /** Hash of the title with numbers and dates left out: the frame of a series. */
+  readonly frameHash: number;
+}
+
+interface Tally {
+  count: number;
+  flags: number;
+  first: number;
+}
+
+const CALENDAR = calendarWords((text) => stem(fold(text)));
+
+function tally(words: readonly Word[], flags: number, seed: number, into: Map<number, Tally>): void {
+  for (const word of words) {
+    const term = termHash(word.form, seed);
+    const own = flags | (word.isName ? IS_NAME : 0) | (word.isNumber ? IS_NUMBER : 0);
+    const known = into.get(term);
+    if (known === undefined) into.set(term, { count: 1, flags: own, first: into.size });
+    else {
+      known.count++;
+      known.flags |= own;
+    }
+  }
+}
+
+/** Earlier words tell more of a news item than later ones; halves after about 150 different words. */
+function placeWeight(first: number): number {
+  return 1 / (1 + first / 150);
+}
+
+function tellingTerms(tallies: ReadonlyMap<number, Tally>, frequency: DocumentFrequency): Uint32Array {
+  const weighted = [...tallies].map(([term, { count, flags, first }]) => {
+    const boost = (flags & IN_TITLE) !== 0 ? 2 : 1;
+    return {
+      key: ((term << 8) | flags | Math.min(COUNT_BITS, count)) >>> 0,
+      weight: frequency.idf(term) * (1 + Math.log(count)) * boost * placeWeight(first),
+    };
+  });
+  weighted.sort((a, b) => b.weight - a.weight);
+  return Uint32Array.from(weighted.slice(0, MAX_TERMS), ({ key }) => key).sort();
+}
+
+function bottom(hashes: Iterable<number>, size: number): Uint32Array {
+  return Uint32Array.from(hashes).sort().slice(0, size);
+}
+
+function shinglesOf(words: readonly Word[], seed: number): Set<number> {
+  const hashes = words.map((word) => hashText(word.form, seed));
+  const shingles = new Set<number>();
+  for (let i = 0; i + SHINGLE <= hashes.length; i++) {
+    let shingle = 0;
+    for (let j = i; j < i + SHINGLE; j++) shingle = mix(shingle, hashes[j] ?? 0);
+    shingles.add(shingle);
+  }
+  return shingles;
+}
+
+function hashAll(words: readonly Word[], seed: number): number {
+  return words.length === 0 ? 0 : words.reduce((hash, word) => mix(hash, hashText(word.form, seed)), 1);
+}
+
+function isDated(word: Word): boolean {
+  return word.isNumber || CALENDAR.has(word.form);
+}
+
+/** The print of an article under the installation's seed; teaches `frequency` its words. */
+export function printOf(title: string, body: string, seed: number, frequency: DocumentFrequency): Print {
+  const titleWords = readWords(title.slice(0, MAX_TITLE));
+  const bodyWords = readWords(body.slice(0, MAX_BODY));
+  const tallies = new Map<number, Tally>();
+  tally(titleWords, IN_TITLE, seed, tallies);
+  tally(bodyWords, 0, seed, tallies);
+  frequency.learn([...tallies.keys()], tallies.size);
+  const shingles = shinglesOf(bodyWords, seed);
+  const numbers = new Set([...titleWords, ...bodyWords].filter(isDated).map((word) => hashText(word.form, seed)));
+  return {
+    terms: tellingTerms(tallies, frequency),
+    shingles: bottom(shingles, MAX_SHINGLES),
+    shingleCount: shingles.size,
+    numbers: bottom(numbers, MAX_NUMBERS),
+    bodyWords: bodyWords.length,
+    titleHash: hashAll(titleWords, seed),
+    bodyHash: hashAll(bodyWords, seed),
+    frameHash: hashAll(
+      titleWords.filter((word) => !isDated(word)),
+      seed,
+    ),
+  };
+}

@@ -1,0 +1,187 @@
+/** Why: the one door to the stories: give it articles as they come, it says which story each belongs to and why. */
+import type { JoinGrade } from '../model/story.ts';
+import { factsOf, type StoryArticle } from './article-facts.ts';
+import { type Choice, choose } from './choose.ts';
+import { type Decision, Decisions } from './decisions.ts';
+import { printOf } from './fingerprint.ts';
+import { seedOf } from './hash.ts';
+import { fromStoryRecord, type StoryRecord, toStoryRecord } from './record.ts';
+import { emptyShelf, liveSince, putBack, type Shelf } from './shelf.ts';
+import { LIMITS } from './thresholds.ts';
+
+export type { StoryArticle } from './article-facts.ts';
+export type { Decision } from './decisions.ts';
+export type { StoryRecord } from './record.ts';
+
+export interface StoryIndexOptions {
+  /** The installation's secret: without it nobody can build texts that collide here. Records belong to one seed. */
+  readonly seed?: string;
+  /** Days after which an article is joined no more, and is forgotten; default 14. */
+  readonly windowDays?: number;
+}
+
+/** The join that was made: which member the newcomer matched, by which signal, how surely (0 to 1), on what grounds. */
+export interface Joined {
+  readonly id: string;
+  readonly signal: string;
+  readonly score: number;
+  readonly grade: JoinGrade;
+  readonly evidence: string;
+}
+
+export interface Placement {
+  readonly storyId: string;
+  /** Absent for the founder of a story, and for an article that was there already. */
+  readonly joined?: Joined;
+}
+
+/** An article that the operator's decision put into another story. */
+export interface Moved {
+  readonly id: string;
+  readonly storyId: string;
+}
+
+export interface StoryIndex {
+  /** Places an article; the same id again updates it in the story where it is. Call in order of arrival. */
+  add(article: StoryArticle): Placement;
+  /** Forgets an article; its story keeps its id. False when it was not there. */
+  remove(id: string): boolean;
+  /** Splits two articles for good: of two in one story the later goes into a story of its own. */
+  apart(a: string, b: string): readonly Moved[];
+  /** Joins for good: the members of b's story go into a's. An article not yet here is joined when it comes. */
+  together(a: string, b: string): readonly Moved[];
+  /** The story that the article is in, or undefined. */
+  storyOf(id: string): string | undefined;
+  /** The ids of all articles of the story that the article is in, in order of joining. */
+  membersOf(id: string): readonly string[];
+  /** What to store of an article; undefined when it is not here. */
+  toRecord(id: string): StoryRecord | undefined;
+  /** Loads what was stored, in order of arrival, into an index of the same seed. */
+  restore(records: Iterable<StoryRecord>, decisions?: Iterable<Decision>): void;
+  /** The operator's decisions so far, to be stored. */
+  decisions(): readonly Decision[];
+  /** Articles held. */
+  readonly size: number;
+}
+
+const DAY = 86_400_000;
+/** Rows between two looks at how many have expired. */
+const SWEEP_EVERY = 8192;
+
+function placementOf({ rows, membership }: Shelf, row: number, choice: Choice | undefined): Placement {
+  const storyId = membership.storyId(row);
+  if (choice === undefined) return { storyId };
+  const { signal, score, grade, evidence } = choice.reason;
+  return { storyId, joined: { id: rows.id(choice.row), signal, score, grade, evidence } };
+}
+
+class Stories implements StoryIndex {
+  private readonly seed: number;
+  private readonly windowMs: number;
+  private readonly decided = new Decisions();
+  private shelf: Shelf;
+  private newest = Number.NEGATIVE_INFINITY;
+
+  constructor({ seed = '', windowDays = LIMITS.windowDays }: StoryIndexOptions) {
+    this.seed = seedOf(seed);
+    this.windowMs = windowDays * DAY;
+    this.shelf = emptyShelf(this.seed);
+  }
+
+  add(article: StoryArticle): Placement {
+    this.sweep();
+    const { rows, membership, frequency } = this.shelf;
+    const facts = factsOf(article, this.seed);
+    const old = rows.find(article.id);
+    const row = rows.add(facts, printOf(article.title, article.text, this.seed, frequency));
+    if (facts.seenAt > this.newest) this.newest = facts.seenAt;
+    const choice = old < 0 ? choose(this.shelf, row, this.windowMs, this.decided) : undefined;
+    if (old >= 0) membership.replace(old, row);
+    else if (choice === undefined) membership.found(row);
+    else membership.join(row, choice.row);
+    this.shelf.post(row);
+    return placementOf(this.shelf, row, choice);
+  }
+
+  remove(id: string): boolean {
+    const row = this.shelf.rows.find(id);
+    if (row < 0) return false;
+    this.shelf.membership.leave(row);
+    return true;
+  }
+
+  apart(a: string, b: string): readonly Moved[] {
+    this.decided.set({ kind: 'apart', a, b });
+    const { rows, membership } = this.shelf;
+    const [rowA, rowB] = [rows.find(a), rows.find(b)];
+    if (rowA < 0 || rowB < 0 || !membership.isTogether(rowA, rowB)) return [];
+    const members = membership.members(rowA);
+    const later = members.indexOf(rowA) > members.indexOf(rowB) ? rowA : rowB;
+    membership.leave(later);
+    membership.found(later);
+    return [{ id: rows.id(later), storyId: membership.storyId(later) }];
+  }
+
+  together(a: string, b: string): readonly Moved[] {
+    this.decided.set({ kind: 'together', a, b });
+    const { rows, membership } = this.shelf;
+    const [rowA, rowB] = [rows.find(a), rows.find(b)];
+    if (rowA < 0 || rowB < 0 || membership.isTogether(rowA, rowB)) return [];
+    return [...membership.members(rowB)].map((row) => {
+      membership.leave(row);
+      membership.join(row, rowA);
+      return { id: rows.id(row), storyId: membership.storyId(row) };
+    });
+  }
+
+  storyOf(id: string): string | undefined {
+    const row = this.shelf.rows.find(id);
+    return row < 0 ? undefined : this.shelf.membership.storyId(row);
+  }
+
+  membersOf(id: string): readonly string[] {
+    const { rows, membership } = this.shelf;
+    const row = rows.find(id);
+    return row < 0 ? [] : membership.members(row).map((member) => rows.id(member));
+  }
+
+  toRecord(id: string): StoryRecord | undefined {
+    const { rows, membership } = this.shelf;
+    const row = rows.find(id);
+    return row < 0 ? undefined : toStoryRecord(rows.facts(row), rows.print(row), membership.storyId(row));
+  }
+
+  restore(records: Iterable<StoryRecord>, decisions: Iterable<Decision> = []): void {
+    for (const decision of decisions) this.decided.set(decision);
+    putBack(this.shelf, records, (record) => ({ ...fromStoryRecord(record), storyId: record.storyId }));
+    for (const seenAt of this.shelf.rows.seenAt.subarray(0, this.shelf.rows.count)) {
+      if (seenAt > this.newest) this.newest = seenAt;
+    }
+  }
+
+  decisions(): readonly Decision[] {
+    return this.decided.all();
+  }
+
+  get size(): number {
+    return this.shelf.membership.live;
+  }
+
+  /** Rebuilds without the expired once they are half of all: the cost of an article stays the same. */
+  private sweep(): void {
+    const { rows } = this.shelf;
+    if (rows.count === 0 || rows.count % SWEEP_EVERY !== 0) return;
+    const since = this.newest - this.windowMs;
+    let kept = 0;
+    for (let row = 0; row < rows.count; row++) if (this.shelf.isKept(row, since)) kept++;
+    if (kept * 2 > rows.count) return;
+    const fresh = emptyShelf(this.seed, this.shelf.frequency);
+    putBack(fresh, liveSince(this.shelf, since), (article) => article);
+    this.shelf = fresh;
+  }
+}
+
+/** An empty index. It knows no clock, no randomness, no network and no disk. */
+export function createStoryIndex(options: StoryIndexOptions = {}): StoryIndex {
+  return new Stories(options);
+}

@@ -1,0 +1,84 @@
+/** Why: who belongs to which story; nearly all stories have one member, so only the others cost an object. */
+import type { Rows } from './rows.ts';
+import { storyIdOf } from './story-id.ts';
+
+interface Group {
+  readonly id: string;
+  /** Rows in order of joining; the first founded the story, or is the eldest left. */
+  readonly members: number[];
+}
+
+/** Marks in the story column: alone (the story is named after the row), or gone. */
+const ALONE = 0;
+const GONE = -1;
+
+/** The stories over `rows`. */
+export class Membership {
+  private readonly rows: Rows;
+  /** Group n is named n + 1 in the story column. */
+  private readonly groups: (Group | undefined)[] = [];
+  /** Live members. */
+  live = 0;
+
+  constructor(rows: Rows) {
+    this.rows = rows;
+  }
+
+  isLive(row: number): boolean {
+    return (this.rows.story[row] ?? GONE) !== GONE;
+  }
+
+  /** Puts a new row into a story of its own; `storyId` when it kept another name than its own. */
+  found(row: number, storyId?: string): void {
+    this.live++;
+    const own = storyIdOf(this.rows.id(row));
+    this.rows.story[row] = ALONE;
+    if (storyId !== undefined && storyId !== own)
+      this.rows.story[row] = this.groups.push({ id: storyId, members: [row] });
+  }
+
+  /** Puts a new row into the story of `other`. */
+  join(row: number, other: number): void {
+    this.live++;
+    let number = this.rows.story[other] ?? ALONE;
+    if (number === ALONE) {
+      number = this.groups.push({ id: storyIdOf(this.rows.id(other)), members: [other] });
+      this.rows.story[other] = number;
+    }
+    this.rows.story[row] = number;
+    this.groups[number - 1]?.members.push(row);
+  }
+
+  /** Takes a row out of its story and of the index. The story keeps its name. */
+  leave(row: number): void {
+    const number = this.rows.story[row] ?? GONE;
+    if (number === GONE) return;
+    this.live--;
+    this.rows.story[row] = GONE;
+    const members = this.groups[number - 1]?.members;
+    if (members !== undefined) members.splice(members.indexOf(row), 1);
+  }
+
+  /** Puts `row` in the place of `old`, which goes. */
+  replace(old: number, row: number): void {
+    const number = this.rows.story[old] ?? ALONE;
+    const members = this.groups[number - 1]?.members;
+    if (members !== undefined) members[members.indexOf(old)] = row;
+    this.rows.story[row] = number;
+    this.rows.story[old] = GONE;
+  }
+
+  storyId(row: number): string {
+    return this.groups[(this.rows.story[row] ?? ALONE) - 1]?.id ?? storyIdOf(this.rows.id(row));
+  }
+
+  /** The rows of the story of `row`, in order of joining. */
+  members(row: number): readonly number[] {
+    return this.groups[(this.rows.story[row] ?? ALONE) - 1]?.members ?? [row];
+  }
+
+  isTogether(a: number, b: number): boolean {
+    const number = this.rows.story[a] ?? GONE;
+    return a === b || (number > ALONE && number === this.rows.story[b]);
+  }
+}

@@ -1,0 +1,68 @@
+/** Why: a restart reads prints back instead of texts, a million of them in seconds. */
+import type { Print } from './fingerprint.ts';
+import type { RowFacts } from './rows.ts';
+
+/** What is stored of an article so that the index can be loaded again: plain JSON, made under one seed. */
+export interface StoryRecord {
+  readonly version: 1;
+  readonly id: string;
+  readonly storyId: string;
+  /** Our clock's and the claimed time, ms since the epoch; absent when unknown. */
+  readonly seenAt?: number;
+  readonly publishedAt?: number;
+  /** All hashes of the article, base64 of little-endian 32-bit words. */
+  readonly print: string;
+}
+
+/** Words before the lists: source, guid, link, site, title, body, frame, counts of shingles and words, three lengths. */
+const HEADER = 12;
+
+/** Packs an article. */
+export function toStoryRecord(facts: RowFacts, print: Print, storyId: string): StoryRecord {
+  const { terms, shingles, numbers } = print;
+  const words = Uint32Array.of(
+    ...[facts.source, facts.guid, facts.link, facts.site, print.titleHash, print.bodyHash, print.frameHash],
+    ...[print.shingleCount, print.bodyWords, terms.length, shingles.length, numbers.length],
+    ...terms,
+    ...shingles,
+    ...numbers,
+  );
+  return {
+    version: 1,
+    id: facts.id,
+    storyId,
+    ...(Number.isNaN(facts.seenAt) ? {} : { seenAt: facts.seenAt }),
+    ...(Number.isNaN(facts.publishedAt) ? {} : { publishedAt: facts.publishedAt }),
+    print: Buffer.from(words.buffer).toString('base64'),
+  };
+}
+
+/** Unpacks an article. A cut-off print gives zeros, which match nothing. */
+export function fromStoryRecord(record: StoryRecord): { readonly facts: RowFacts; readonly print: Print } {
+  const bytes = Buffer.from(record.print, 'base64');
+  const words = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~3)));
+  const at = (i: number): number => words[i] ?? 0;
+  const shingles = HEADER + at(9);
+  const numbers = shingles + at(10);
+  return {
+    facts: {
+      id: record.id,
+      source: at(0),
+      guid: at(1),
+      link: at(2),
+      site: at(3),
+      seenAt: record.seenAt ?? Number.NaN,
+      publishedAt: record.publishedAt ?? Number.NaN,
+    },
+    print: {
+      titleHash: at(4),
+      bodyHash: at(5),
+      frameHash: at(6),
+      shingleCount: at(7),
+      bodyWords: at(8),
+      terms: words.subarray(HEADER, shingles),
+      shingles: words.subarray(shingles, numbers),
+      numbers: words.subarray(numbers, numbers + at(11)),
+    },
+  };
+}

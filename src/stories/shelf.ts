@@ -1,0 +1,66 @@
+/** Why: the state of the index and the steps on it, so that the door (index.ts) stays a short list of what can be asked. */
+import { createDocumentFrequency, type DocumentFrequency } from './document-frequency.ts';
+import type { Print } from './fingerprint.ts';
+import { Membership } from './membership.ts';
+import { Postings } from './postings.ts';
+import { type RowFacts, Rows } from './rows.ts';
+import { post } from './search.ts';
+
+/** Articles, who belongs together, where each feature was seen, and how rare each word is. */
+export class Shelf {
+  readonly rows = new Rows();
+  readonly membership = new Membership(this.rows);
+  readonly postings = new Postings();
+  readonly frequency: DocumentFrequency;
+
+  constructor(frequency: DocumentFrequency) {
+    this.frequency = frequency;
+  }
+
+  /** Makes a placed row findable. */
+  post(row: number): void {
+    post(this.rows, row, this.postings, this.frequency);
+  }
+
+  /** Whether the row is live and was seen at `since` (ms) or later, or nobody knows when. */
+  isKept(row: number, since: number): boolean {
+    return this.membership.isLive(row) && !((this.rows.seenAt[row] ?? since) < since);
+  }
+}
+
+export function emptyShelf(seed: number, frequency: DocumentFrequency = createDocumentFrequency(seed)): Shelf {
+  return new Shelf(frequency);
+}
+
+/** An article with the story it is known to belong to. */
+export interface Shelved {
+  readonly facts: RowFacts;
+  readonly print: Print;
+  readonly storyId: string;
+}
+
+/** Puts articles back in the order given, each into its story; one that is there already stays as it is. */
+export function putBack<T>(shelf: Shelf, articles: Iterable<T>, unpack: (article: T) => Shelved): void {
+  const { rows, membership } = shelf;
+  const eldest = new Map<string, number>();
+  for (const article of articles) {
+    const { facts, print, storyId } = unpack(article);
+    if (rows.find(facts.id) >= 0) continue;
+    const row = rows.add(facts, print);
+    const first = eldest.get(storyId);
+    if (first === undefined) {
+      eldest.set(storyId, row);
+      membership.found(row, storyId);
+    } else membership.join(row, first);
+    shelf.post(row);
+  }
+}
+
+/** The articles kept since `since` (ms), in order. */
+export function* liveSince(shelf: Shelf, since: number): Generator<Shelved> {
+  const { rows, membership } = shelf;
+  for (let row = 0; row < rows.count; row++) {
+    if (!shelf.isKept(row, since)) continue;
+    yield { facts: rows.facts(row), print: rows.print(row), storyId: membership.storyId(row) };
+  }
+}

@@ -1,0 +1,20 @@
+/** Why: two feeds that link one page carry one article; but a claimed link proves nothing without like contents. */
+import { containment } from '../copied.ts';
+import { THRESHOLDS } from '../thresholds.ts';
+import { percent, type Signal } from './signal.ts';
+
+/** The same canonical URL in another feed, with contents that agree. */
+export const canonicalLink: Signal = {
+  id: 'canonical-link',
+  examine(pair) {
+    if (!pair.isSameLink || pair.isSameSource || pair.isSeries) return undefined;
+    const contained = containment(pair.shingles);
+    if (pair.cosine < THRESHOLDS.linkCosine && contained < THRESHOLDS.copyJaccard) return undefined;
+    const isCopy = contained >= THRESHOLDS.copyJaccard && pair.shingles.shared >= THRESHOLDS.copySample;
+    return {
+      score: Math.max(contained, pair.cosine),
+      grade: isCopy ? 'copy' : 'same-event',
+      evidence: `same canonical link, ${percent(Math.max(contained, pair.cosine))} like contents`,
+    };
+  },
+};

@@ -1,0 +1,16 @@
+/** Why: the same words in the same order are a copy, save for standing texts under changing titles. */
+
+import { isTemplate } from '../copied.ts';
+import { THRESHOLDS } from '../thresholds.ts';
+import type { Signal } from './signal.ts';
+
+/** Equal bodies long enough to be no coincidence, whose titles do not mark two items of a series. */
+export const exactText: Signal = {
+  id: 'exact-text',
+  examine(pair) {
+    if (!pair.isSameBody || pair.bodyWords < THRESHOLDS.exactWords || isTemplate(pair)) return undefined;
+    // One feed may repeat a standing text under unrelated titles.
+    if (pair.isSameSource && !pair.isSameTitle && pair.titleCosine < THRESHOLDS.linkCosine) return undefined;
+    return { score: 1, grade: 'copy', evidence: `same text, ${pair.bodyWords} words` };
+  },
+};

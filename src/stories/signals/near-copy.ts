@@ -1,0 +1,20 @@
+/** Why: a wire copy is cut, re-headed and corrected; what it shares word for word still shows. */
+import { containment, isTemplate, jaccard } from '../copied.ts';
+import { THRESHOLDS } from '../thresholds.ts';
+import { percent, type Signal } from './signal.ts';
+
+/** Shared shingles, of both bodies or of the shorter (an excerpt), with numbers that agree. */
+export const nearCopy: Signal = {
+  id: 'near-copy',
+  examine(pair) {
+    if (pair.shingles.shared < THRESHOLDS.copySample || isTemplate(pair)) return undefined;
+    const like = jaccard(pair.shingles);
+    const contained = containment(pair.shingles);
+    if (like < THRESHOLDS.copyJaccard && contained < THRESHOLDS.copyContainment) return undefined;
+    const evidence =
+      like >= THRESHOLDS.copyJaccard
+        ? `${percent(like)} of phrases shared`
+        : `${percent(contained)} of the shorter text is in the longer`;
+    return { score: Math.max(like, contained), grade: 'copy', evidence };
+  },
+};

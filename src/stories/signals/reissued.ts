@@ -1,0 +1,16 @@
+/** Why: publishers give one article a new guid or a new link; in its own feed that is an update and no second story. */
+import { containment } from '../copied.ts';
+import { THRESHOLDS } from '../thresholds.ts';
+import type { Signal } from './signal.ts';
+
+/** Same source, and the same link with like contents. A link that all items share (a front page) proves nothing alone. */
+export const reissued: Signal = {
+  id: 'reissued',
+  examine(pair) {
+    if (!pair.isSameSource || !pair.isSameLink || pair.isSeries) return undefined;
+    const isLike =
+      pair.isSameTitle || pair.cosine >= THRESHOLDS.linkCosine || containment(pair.shingles) >= THRESHOLDS.copyJaccard;
+    if (!isLike) return undefined;
+    return { score: 1, grade: 'copy', evidence: 'same feed, same link, like contents: issued again' };
+  },
+};

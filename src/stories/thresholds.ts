@@ -1,0 +1,38 @@
+/** Why: every number that decides a join stands here with the measurement that set it. */
+
+export const THRESHOLDS = {
+  /** Shared shingles over all (sampled) from which two bodies are one text, lightly edited. */
+  copyJaccard: 0.5,
+  /** Shared shingles over those of the shorter body from which it is an excerpt. */
+  copyContainment: 0.7,
+  /** Fewest sampled shingles that may prove a copy. */
+  copySample: 4,
+  /** Numbers that the shorter list has and the other has not, as a share: above it the texts are one form filled in twice. */
+  copyNumbersApart: 0.34,
+  /** Words from which equal bodies are no coincidence. */
+  exactWords: 12,
+  /** Similarity that the claim of one link needs from the contents. */
+  linkCosine: 0.3,
+  /** Same-event score from which a joiner fits the group on average, and the least for its lead. */
+  event: 0.42,
+  eventLead: 0.3,
+} as const;
+
+/** Limits on a story, so that no feed and no chain can make one without end. */
+export const LIMITS = {
+  /** Days an article can be joined after it was seen. */
+  windowDays: 14,
+  /** Members of a story. */
+  members: 200,
+  /** Members that a newcomer is compared with. */
+  compared: 12,
+  /** Articles that a newcomer is compared with in full. */
+  candidates: 40,
+  /** Articles looked at under one word, newest first. */
+  postings: 64,
+  /** Words under which an article is found, and words by which it looks. */
+  posted: 10,
+  asked: 16,
+  /** Shingles under which an article is found. */
+  bands: 5,
+} as const;

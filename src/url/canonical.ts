@@ -1,0 +1,66 @@
+/** Why: one article is linked under many spellings; this is the spelling that two of them share. */
+import { isTrackingParam } from './tracking-params.ts';
+
+/** Host labels that only choose a rendering of the same page. */
+const RENDERING_LABELS: ReadonlySet<string> = new Set(['www', 'm', 'mobile', 'amp', 'mobil', 'touch', 'wap']);
+
+/** Index documents that a bare directory also serves. */
+const INDEX_FILE = /\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i;
+
+/** Longer than any real link: such a URL is compared as it is. */
+const MAX_LENGTH = 4096;
+
+/** The publisher's own URL inside an AMP cache URL (`…/c/s/host/path`, `/amp/s/host/path`), or undefined. */
+function unwrapAmpCache(url: URL): URL | undefined {
+  const isCache = url.hostname.endsWith('.cdn.ampproject.org') || /^(www\.)?google\.[a-z.]{2,6}$/.test(url.hostname);
+  if (!isCache) return undefined;
+  const match = /^\/(?:c|v|i|amp)\/(s\/)?([^/]+\.[^/]+)(\/.*)?$/.exec(url.pathname);
+  if (match?.[2] === undefined) return undefined;
+  const inner = `${match[1] === undefined ? 'http' : 'https'}://${match[2]}${match[3] ?? '/'}${url.search}`;
+  return URL.canParse(inner) ? new URL(inner) : undefined;
+}
+
+function plainHost(host: string): string {
+  const labels = host.replace(/\.$/, '').split('.');
+  while (labels.length > 2 && RENDERING_LABELS.has(labels[0] ?? '')) labels.shift();
+  return labels.join('.');
+}
+
+function plainPath(path: string): string {
+  const folded = path
+    .replace(/\/{2,}/g, '/')
+    .replace(INDEX_FILE, '/')
+    .replace(/\/amp(?:\.html)?\/?$/i, '/')
+    .replace(/^\/amp\/(?=.)/i, '/')
+    .replace(/\.amp(?=\.html$|$)/i, '');
+  return folded.length > 1 ? folded.replace(/\/$/, '') : '/';
+}
+
+/** Fragments select a place in the page, save for the `#!` routes of script-made sites. */
+function plainFragment(hash: string): string {
+  return hash.startsWith('#!') ? hash : '';
+}
+
+/**
+ * The comparable form of an absolute http(s) URL: scheme, `www.`/`m.`/`amp.` hosts, AMP paths and caches, fragment,
+ * tracking parameters, their order and a last slash do not count; every other parameter does. Not for fetching.
+ * Undefined when it is no http(s) URL.
+ */
+export function canonicalUrl(url: string): string | undefined {
+  if (url.length > MAX_LENGTH || !URL.canParse(url)) return undefined;
+  const outer = new URL(url.replace(/&amp;/g, '&'));
+  if (outer.protocol !== 'http:' && outer.protocol !== 'https:') return undefined;
+  const parsed = unwrapAmpCache(outer) ?? outer;
+  const query = [...parsed.searchParams]
+    .filter(([name, value]) => !isTrackingParam(name, value))
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .sort();
+  const port = parsed.port === '' ? '' : `:${parsed.port}`;
+  const search = query.length === 0 ? '' : `?${query.join('&')}`;
+  return `//${plainHost(parsed.hostname)}${port}${plainPath(parsed.pathname)}${search}${plainFragment(parsed.hash)}`;
+}
+
+/** Whether a canonical URL points below its site's front page, and so can name an article. */
+export function namesAnArticle(canonical: string): boolean {
+  return /^\/\/[^/]+\/(?:[^?#]|\?.)/.test(canonical);
+}
