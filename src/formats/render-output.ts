@@ -5,7 +5,6 @@ import { later } from './dates.ts';
 import type { Format, HeaderLink, RenderedFile } from './format.ts';
 import { html } from './html.ts';
 import { formats } from './index.ts';
-import { icon } from './pages/assets/icon.ts';
 import { script } from './pages/assets/script.ts';
 import { style } from './pages/assets/style.ts';
 import { renderListPages } from './pages/list.ts';
@@ -29,7 +28,7 @@ export function renderOutput(feed: PublishedFeed): RenderedFile[] {
   ];
 }
 
-/** The files that every site has once: style sheet, script, icon. They change with the program only. */
+/** The files that every site has once: style sheet and script. They change with the program only. */
 export function renderAssets(lastModified: Instant): RenderedFile[] {
   const file = (path: string, contentType: string, body: string): RenderedFile => ({
     path,
@@ -41,7 +40,6 @@ export function renderAssets(lastModified: Instant): RenderedFile[] {
   return [
     file('winnow.css', 'text/css; charset=utf-8', style),
     file('winnow.js', 'text/javascript; charset=utf-8', script),
-    file('winnow.svg', 'image/svg+xml', icon),
   ];
 }
 

@@ -18,7 +18,7 @@ export function renderErrorPage(status: 404 | 405 | 410 | 429 | 500): string {
         h('title', {}, title),
         h('link', { rel: 'stylesheet', href: '/winnow.css' }),
       ),
-      h('body', { class: 'error' }, main(title, words)),
+      h('body', { class: 'error-page' }, main(title, words)),
     ),
   )}\n`;
 }

@@ -8,6 +8,7 @@ import { opml } from '../opml.ts';
 import { basePath, formatUrl } from '../paths.ts';
 import { languageTag, plainText } from '../plain-text.ts';
 import { rss } from '../rss.ts';
+import { icon } from './assets/icon.ts';
 
 /** What differs from page to page. */
 export interface PageParts {
@@ -48,14 +49,14 @@ export function renderPage(feed: PublishedFeed, parts: PageParts): string {
       parts.description ? h('meta', { name: 'description', content: parts.description }) : undefined,
       parts.canonical ? h('link', { rel: 'canonical', href: parts.canonical }) : undefined,
       ...alternates(feed),
-      h('link', { rel: 'icon', href: `${base}winnow.svg`, type: 'image/svg+xml' }),
+      h('link', { rel: 'icon', href: icon, type: 'image/svg+xml' }),
       h('link', { rel: 'stylesheet', href: `${base}winnow.css` }),
       ...(parts.head ?? []),
       h('script', { src: `${base}winnow.js`, defer: true }),
     ),
     h(
       'body',
-      { class: parts.kind },
+      { class: `${parts.kind}-page` },
       h('a', { class: 'skip', href: '#main' }, 'Skip to the content'),
       masthead(feed, parts),
       h('main', { id: 'main', tabindex: '-1' }, ...parts.main),

@@ -98,14 +98,6 @@ function storyInList(feed: PublishedFeed, item: PublishedItem): HtmlNode {
   return h(
     'article',
     { ...inLanguage(item), class: image === undefined ? 'story' : 'story pictured' },
-    h(
-      'div',
-      { class: 'words' },
-      h('h3', {}, h('a', { href }, shorten(itemTitle(item), TITLE_LENGTH))),
-      h('p', { class: 'facts', lang: 'en', dir: 'ltr' }, ...facts(item)),
-      summary === '' ? undefined : h('p', { class: 'summary' }, summary),
-      alsoIn(item),
-    ),
     // Decoration beside a title that says the same; the story's page has it with its own text alternative.
     image === undefined
       ? undefined
@@ -118,6 +110,14 @@ function storyInList(feed: PublishedFeed, item: PublishedItem): HtmlNode {
           width: 144,
           height: 108,
         }),
+    h(
+      'div',
+      { class: 'words' },
+      h('h3', {}, h('a', { href }, shorten(itemTitle(item), TITLE_LENGTH))),
+      h('p', { class: 'facts', lang: 'en', dir: 'ltr' }, ...facts(item)),
+      summary === '' ? undefined : h('p', { class: 'summary' }, summary),
+      alsoIn(item),
+    ),
   );
 }
 

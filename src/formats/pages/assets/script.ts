@@ -8,7 +8,7 @@ export const script = `'use strict';
 
   const titles = [...document.querySelectorAll('.story h3 a')];
   const original = document.querySelector('[data-original]');
-  const onList = document.body.classList.contains('list');
+  const onList = document.body.classList.contains('list-page');
   if (onList) remember({ from: location.pathname, stories: titles.map((a) => a.pathname) });
 
   const moveInList = (step) => {
@@ -41,7 +41,7 @@ export const script = `'use strict';
 
   const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
   const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' });
-  for (const time of document.querySelectorAll('time[datetime]')) {
+  for (const time of document.querySelectorAll('.facts time, .changes time')) {
     const at = new Date(time.dateTime);
     if (Number.isNaN(at.getTime())) continue;
     time.title = time.textContent;

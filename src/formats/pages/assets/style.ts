@@ -30,7 +30,7 @@ main:focus { outline: none; }
 .outputs a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
 .back { margin-inline-start: auto; }
 .description { margin: .75rem 0 0; color: var(--soft); }
-.list h1:not(.site) { margin: 1.5rem 0 0; font: 700 1.75rem/1.2 var(--serif); }
+.list-page h1:not(.site) { margin: 1.5rem 0 0; font: 700 1.75rem/1.2 var(--serif); }
 .facts { display: flex; flex-wrap: wrap; margin: 0; color: var(--soft); font-size: .875rem; }
 .facts > * + *::before { content: '·'; padding: 0 .45em; }
 .facts a { color: inherit; }
@@ -40,7 +40,7 @@ main:focus { outline: none; }
 .foot h2 { margin: 0 0 .25rem; font: 600 .875rem/1.5 var(--sans); }
 .keys { margin: .75rem 0 0; }
 kbd { padding: .05em .4em; border: 1px solid var(--line); border-radius: .25em; font: .9em ui-monospace, monospace; }
-.error main { padding: 12vh 0; }
+.error-page main { padding: 12vh 0; }
 @media (pointer: coarse) { .keys { display: none; } .outputs a, .foot a, .back a { padding: .55rem 0; } }`;
 
 const list = `
@@ -53,15 +53,15 @@ const list = `
 .story h3 a:hover { text-decoration: underline; }
 .story .summary { margin: .4rem 0 0; font: 1rem/1.55 var(--serif); text-wrap: pretty; }
 .story .also { margin: .4rem 0 0; color: var(--soft); font-size: .875rem; }
-.story > img { flex: none; align-self: start; width: 9rem; height: 6.75rem; margin-top: .3rem; object-fit: cover; border-radius: .25rem; background: var(--mark); }
+.story > img { order: 1; flex: none; align-self: start; width: 9rem; height: 6.75rem; margin-top: .3rem; object-fit: cover; border-radius: .25rem; background: var(--mark); }
 [dir=rtl] .facts, [dir=rtl] .also { justify-content: flex-end; text-align: right; }
 .story:focus-within { background: linear-gradient(to right, transparent, var(--mark) 10%, var(--mark) 90%, transparent); }
 .turn { display: flex; justify-content: space-between; gap: 1rem; padding-top: 1.25rem; color: var(--soft); }
 .empty { padding: 3rem 0; color: var(--soft); }
-@media (max-width: 32rem) {
-  .story { gap: .9rem; }
-  .story h3 { font-size: 1.125rem; }
-  .story > img { width: 5.5rem; height: 5.5rem; }
+@media (max-width: 36rem) {
+  .story { display: flow-root; }
+  .story h3 { font-size: 1.1875rem; }
+  .story > img { float: inline-end; width: 6rem; height: 6rem; margin: .3rem 0 .5rem; margin-inline-start: .9rem; }
 }`;
 
 const story = `
