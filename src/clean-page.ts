@@ -55,7 +55,7 @@ function metaOf(document: Document, name: string): string | undefined {
 function finish(document: Document, root: Element, options: CleanFragmentOptions, lead?: Element): CleanArticle {
   const standfirst = lead ? textOf(lead) : undefined;
   const titles = titlesOf(document, options.title);
-  const { language } = options;
+  const language = options.language ?? find(document, (element) => element.name === 'html')?.attribs.lang;
   const cleaned = clean(
     root,
     { titles, authors: [], ...(standfirst ? { standfirst } : {}), ...(language ? { language } : {}) },

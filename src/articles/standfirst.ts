@@ -15,7 +15,11 @@ const HOLDERS = new Set(['p', 'div', 'h2', 'h3', 'h4', 'span', 'section', 'stron
 const NOT_TEXT = new Set(['nav', 'footer', 'aside', 'form', 'figure', 'figcaption', 'ul', 'ol']);
 
 /** The element that holds the standfirst, in `root` or before it; undefined when there is none apart from the text. */
-export function findStandfirst(document: Document, root: Element, description: string | undefined): Element | undefined {
+export function findStandfirst(
+  document: Document,
+  root: Element,
+  description: string | undefined,
+): Element | undefined {
   const wanted = description ? letters(description) : '';
   let found: Element | undefined;
   let passedRoot = false;

@@ -4,6 +4,7 @@ import { remove } from '../html/nodes.ts';
 import { pathOf } from '../html/path.ts';
 import { fold, textOf } from '../html/text.ts';
 import type { Removal } from '../model/article.ts';
+import { type BoilerplateWords, wordsFor } from './lists/index.ts';
 
 /** What is known of the article besides its tree. */
 export interface ArticleFacts {
@@ -39,12 +40,14 @@ export class Cuttings {
   readonly removed: Removal[] = [];
   readonly root: Element;
   readonly facts: ArticleFacts;
+  readonly words: BoilerplateWords;
   #rule: Rule | undefined;
   #texts = new WeakMap<ParentNode, string>();
 
   constructor(root: Element, facts: ArticleFacts) {
     this.root = root;
     this.facts = facts;
+    this.words = wordsFor(facts.language);
   }
 
   /** Applies `rule` in its turn. */

@@ -1,5 +1,5 @@
 /** Why: the few questions and edits every stage has for a tree, without a selector engine: cheap enough to ask per element. */
-import { type AnyNode, type ChildNode, type Document, Element, isTag, type ParentNode, Text } from 'domhandler';
+import { type AnyNode, type ChildNode, type Document, Element, isTag, isText, type ParentNode, Text } from 'domhandler';
 
 export { isTag, isText } from 'domhandler';
 
@@ -135,4 +135,13 @@ export function bodyOf(document: Document): ParentNode {
 export function classAndId(element: Element): string {
   const { class: classes, id } = element.attribs;
   return classes ? (id ? `${classes} ${id}` : classes).toLowerCase() : (id ?? '').toLowerCase();
+}
+
+const SEEN = new Set('img picture video audio iframe svg math object embed input canvas hr'.split(' '));
+
+/** Whether `node` shows nothing: no text but white space, no picture or player. */
+export function isBlank(node: AnyNode): boolean {
+  if (isText(node)) return node.data.trim() === '';
+  if (!isTag(node)) return true;
+  return !SEEN.has(node.name) && node.children.every(isBlank);
 }

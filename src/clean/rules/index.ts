@@ -5,13 +5,19 @@ import { bio } from './bio.ts';
 import { byline } from './byline.ts';
 import { captions } from './captions.ts';
 import { comments } from './comments.ts';
+import { credits } from './credits.ts';
 import { forms } from './forms.ts';
 import { headline } from './headline.ts';
 import { hidden } from './hidden.ts';
+import { invitations } from './invitations.ts';
+import { labelLines } from './label-lines.ts';
 import { navigation } from './navigation.ts';
 import { newsletter } from './newsletter.ts';
 import { overlay } from './overlay.ts';
+import { readMore } from './read-more.ts';
 import { related } from './related.ts';
+import { relatedLists } from './related-lists.ts';
+import { replyForm } from './reply-form.ts';
 import { share } from './share.ts';
 import { standfirst } from './standfirst.ts';
 import { tags } from './tags.ts';
@@ -34,4 +40,10 @@ export const rules: readonly Rule[] = [
   tags,
   widget,
   forms,
+  replyForm,
+  labelLines,
+  relatedLists,
+  readMore,
+  invitations,
+  credits,
 ];

@@ -9,5 +9,11 @@ const MOST = 0.1;
 export const share: Rule = {
   id: 'share',
   reason: 'buttons to pass the article on',
-  apply: (article) => cutNamed(article, (element) => SHARE.test(namesOf(element)), MOST),
+  apply: (article) =>
+    cutNamed(article, (element) => SHARE.test(namesOf(element)) && !isText(article.text(element)), MOST),
 };
+
+/** Embedded posts are in boxes called "social" too: they speak in sentences. */
+function isText(text: string): boolean {
+  return text.length > 90 && /[.!?…:]/.test(text);
+}

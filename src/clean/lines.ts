@@ -1,0 +1,136 @@
+/** Why: what names do not tell, a line's words and shape do; a line is a block that holds no further blocks. */
+import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { createElement, isBlank } from '../html/nodes.ts';
+import { BLOCKS } from '../html/text.ts';
+import type { Cuttings } from './rule.ts';
+
+export interface Line {
+  readonly element: Element;
+  /** White space folded. */
+  readonly text: string;
+  /** Characters of lines before and after this one. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Blocks with text and without blocks inside, in order. Table cells, captions and preformatted text are no lines. */
+export function linesOf(article: Cuttings): Line[] {
+  const found: { element: Element; text: string }[] = [];
+  collect(article, article.root, found);
+  const total = found.reduce((sum, { text }) => sum + text.length, 0);
+  let before = 0;
+  return found.map(({ element, text }) => {
+    const line = { element, text, before, after: total - before - text.length };
+    before += text.length;
+    return line;
+  });
+}
+
+/** Cuts the line, and the blocks around it that hold nothing else. */
+export function cutLine(article: Cuttings, { element }: Line, reason?: string): void {
+  let at = element;
+  while (
+    at.parent &&
+    isTag(at.parent) &&
+    at.parent !== article.root &&
+    at.parent.children.every((one) => one === at || isBlank(one))
+  ) {
+    at = at.parent;
+  }
+  article.remove(at, reason);
+}
+
+const NO_LINES = new Set(['table', 'figcaption', 'pre', 'svg', 'math', 'iframe', 'noscript']);
+
+function collect(article: Cuttings, element: Element, into: { element: Element; text: string }[]): void {
+  if (NO_LINES.has(element.name)) return;
+  let hasBlocks = false;
+  for (const child of element.children) {
+    if (!isTag(child)) continue;
+    if (holdsBlock(child)) {
+      hasBlocks = true;
+      collect(article, child, into);
+    }
+  }
+  if (hasBlocks || element === article.root) return;
+  const text = article.text(element);
+  if (text !== '') into.push({ element, text });
+}
+
+function holdsBlock(element: Element): boolean {
+  if (BLOCKS.has(element.name)) return true;
+  return element.children.some((child) => isTag(child) && holdsBlock(child));
+}
+
+/** Makes loose text between blocks a paragraph of its own, and two line breaks the end of one. Nothing is lost. */
+export function settleLooseText(parent: ParentNode): void {
+  const hasBlocks = parent.children.some((child) => isTag(child) && holdsBlock(child));
+  for (const child of parent.children)
+    if (isTag(child) && holdsBlock(child) && child.name !== 'pre') settleLooseText(child);
+  if (!hasBlocks && !hasDoubleBreak(parent.children)) return;
+  if (isTag(parent) && NOT_SPLIT.has(parent.name)) return;
+  const runs = split(parent.children);
+  if (!hasBlocks && runs.length < 2) return;
+  const rebuilt = runs.flatMap((run) => (run.isLoose ? settled(run.nodes) : run.nodes));
+  parent.children = rebuilt;
+  rebuilt.forEach((node, index) => {
+    node.parent = parent;
+    node.prev = rebuilt[index - 1] ?? null;
+    node.next = rebuilt[index + 1] ?? null;
+  });
+}
+
+/** Elements whose children are fixed by HTML. */
+const NOT_SPLIT = new Set(
+  'p h1 h2 h3 h4 h5 h6 ul ol dl table thead tbody tfoot tr select picture figure details'.split(' '),
+);
+
+interface Run {
+  readonly nodes: ChildNode[];
+  readonly isLoose: boolean;
+}
+
+function split(children: readonly ChildNode[]): Run[] {
+  const runs: Run[] = [];
+  let loose: ChildNode[] = [];
+  const end = (): void => {
+    if (loose.length > 0) runs.push({ nodes: loose, isLoose: true });
+    loose = [];
+  };
+  children.forEach((child, index) => {
+    if (isTag(child) && holdsBlock(child)) {
+      end();
+      runs.push({ nodes: [child], isLoose: false });
+    } else if (isBreakPair(children, index)) end();
+    else loose.push(child);
+  });
+  end();
+  return runs;
+}
+
+function settled(nodes: ChildNode[]): ChildNode[] {
+  while (nodes[0] && (isBreak(nodes[0]) || isBlank(nodes[0]))) nodes.shift();
+  if (nodes.every((node) => isBlank(node))) return nodes;
+  for (const node of nodes) node.parent = null;
+  return [createElement('p', {}, nodes)];
+}
+
+function isBreak(node: ChildNode | undefined): boolean {
+  return node !== undefined && isTag(node) && node.name === 'br';
+}
+
+function hasDoubleBreak(children: readonly ChildNode[]): boolean {
+  return children.some((_, index) => isBreakPair(children, index));
+}
+
+/** Whether the node at `index` is a line break directly after another one. */
+function isBreakPair(children: readonly ChildNode[], index: number): boolean {
+  if (!isBreak(children[index])) return false;
+  let at = index - 1;
+  while (at >= 0 && isEmptyText(children[at])) at--;
+  return isBreak(children[at]);
+}
+
+function isEmptyText(node: ChildNode | undefined): boolean {
+  return node !== undefined && isText(node) && node.data.trim() === '';
+}

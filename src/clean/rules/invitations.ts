@@ -1,0 +1,32 @@
+/** Why: a line that asks to subscribe, follow, install or pay speaks for the publisher, wherever it stands. */
+import { cutLine, type Line, linesOf } from '../lines.ts';
+import type { Cuttings, Rule } from '../rule.ts';
+
+/** Characters. An invitation is one or two sentences. */
+const MAX_LINE = 320;
+const MAX_LAST_LINE = 450;
+
+function reasonFor(article: Cuttings, line: Line): string | undefined {
+  const { words } = article;
+  const { text, after, before, element } = line;
+  if (text.length > MAX_LAST_LINE) return undefined;
+  const isLinked = article.linkShare(element) > 0;
+  const isOutside = after < 600 || before < 200;
+  if (text.length > MAX_LINE && !isOutside) return undefined;
+  if (words.starts('followUs', text)) return 'invitation to follow';
+  if ((isLinked || isOutside || text.length < 160) && words.has('newsletter', text)) return 'invitation to subscribe';
+  if (words.has('cookie', text)) return 'consent note';
+  if (isOutside && words.has('paywall', text)) return 'offer to subscribers';
+  return undefined;
+}
+
+export const invitations: Rule = {
+  id: 'invitations',
+  reason: 'invitation by the publisher',
+  apply(article) {
+    for (const line of linesOf(article)) {
+      const reason = reasonFor(article, line);
+      if (reason) cutLine(article, line, reason);
+    }
+  },
+};

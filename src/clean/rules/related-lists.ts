@@ -1,0 +1,55 @@
+/** Why: a heading such as "Related articles" and the links under it are a list of other articles without a name for its box. */
+import { type Element, isTag } from 'domhandler';
+import { isBlank } from '../../html/nodes.ts';
+import { cutLine, type Line, linesOf } from '../lines.ts';
+import type { Cuttings, Rule } from '../rule.ts';
+
+/** Characters of a heading. */
+const MAX_HEADING = 80;
+/** Share of links in a block that belongs to the list. */
+const LINKED = 0.5;
+
+export const relatedLists: Rule = {
+  id: 'related-lists',
+  reason: 'list of other articles',
+  apply(article) {
+    for (const line of linesOf(article)) if (line.element.parent && isHeading(article, line)) cutList(article, line);
+  },
+};
+
+function isHeading(article: Cuttings, { text }: Line): boolean {
+  return text.length <= MAX_HEADING && (article.words.is('related', text) || article.words.is('readMore', text));
+}
+
+/** Cuts the heading with what follows it as long as that is links; nothing when no links follow. */
+function cutList(article: Cuttings, line: Line): void {
+  const start = topOf(article, line.element);
+  const list: Element[] = [];
+  for (let at = start.next; at; at = at.next) {
+    if (!isTag(at) || isBlank(at)) continue;
+    if (!isLinks(article, at)) break;
+    list.push(at);
+  }
+  if (list.length === 0 && line.after > 0 && start.next) {
+    if (line.after > MAX_HEADING || article.linkShare(line.element) > LINKED) return;
+  }
+  for (const element of list) article.remove(element);
+  cutLine(article, line);
+}
+
+function isLinks(article: Cuttings, element: Element): boolean {
+  return article.text(element) === '' || article.linkShare(element) >= LINKED;
+}
+
+/** The outermost element that holds nothing but the heading. */
+function topOf(article: Cuttings, element: Element): Element {
+  let at = element;
+  while (
+    at.parent &&
+    isTag(at.parent) &&
+    at.parent !== article.root &&
+    at.parent.children.every((one) => one === at || isBlank(one))
+  )
+    at = at.parent;
+  return at;
+}
