@@ -1,10 +1,11 @@
 /** Why: the one way from the file to a configuration, with every mistake in it told at once. */
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { crossFindings } from './checks.ts';
 import type { Config, ConfigProblem } from './config.ts';
 import { isReference, type SecretSource, substitute } from './env.ts';
+import { exposedSecret } from './exposure.ts';
 import { feedIdOf } from './feed-id.ts';
 import { checkShape } from './findings.ts';
 import { type Finding, nodeAt, position, toProblem } from './locate.ts';
@@ -15,27 +16,30 @@ export interface LoadedConfig {
   readonly config?: Config;
   /** In the order of the file. */
   readonly problems: readonly ConfigProblem[];
+  /** What is allowed but unwise. */
+  readonly warnings: readonly ConfigProblem[];
 }
 
 /** Reads the file at `path`. A file that cannot be read is a problem too; nothing is thrown. */
 export async function loadConfig(path: string, env: SecretSource['env']): Promise<LoadedConfig> {
   let text: string;
+  let mode: number;
   try {
     text = await readFile(path, 'utf8');
+    mode = (await stat(path)).mode;
   } catch (error) {
     const reason =
       error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'there is no such file' : String(error);
-    return { problems: [{ file: path, line: 1, column: 1, message: reason }] };
+    return failed([{ file: path, line: 1, column: 1, message: reason }]);
   }
-  return parseConfig(text, path, { env, readFile: readSecret });
+  return parseConfig(text, path, { env, readFile: readSecret }, mode);
 }
 
-/** The same from a text; `file` is its name in the problems. */
-export function parseConfig(text: string, file: string, source: SecretSource): LoadedConfig {
+/** The same from a text; `file` is its name in the problems, `mode` its permissions. */
+export function parseConfig(text: string, file: string, source: SecretSource, mode = 0): LoadedConfig {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0)
-    return { problems: document.errors.map((error) => syntaxProblem(error, file, lines)) };
+  if (document.errors.length > 0) return failed(document.errors.map((error) => syntaxProblem(error, file, lines)));
   const { unresolved, secrets } = substitute(document, source);
   const unset = unresolved.map(({ node, message }) => ({
     file,
@@ -43,7 +47,7 @@ export function parseConfig(text: string, file: string, source: SecretSource): L
     message,
   }));
   const value = toValue(document);
-  if (value instanceof Error) return { problems: [{ file, line: 1, column: 1, message: value.message }] };
+  if (value instanceof Error) return failed([{ file, line: 1, column: 1, message: value.message }]);
   const shape = checkShape(value);
   const found: Finding[] = [
     ...('findings' in shape ? shape.findings : []),
@@ -52,8 +56,20 @@ export function parseConfig(text: string, file: string, source: SecretSource): L
   ];
   const wrong = found.map((finding) => toProblem(finding, file, document, lines));
   const problems = sorted([...unset, ...wrong.map((problem) => masked(problem, secrets))]);
-  if (problems.length > 0 || !('file' in shape)) return { problems };
-  return { config: resolve(shape.file, file, (index) => isSecretFeed(document, index)), problems };
+  if (problems.length > 0 || !('file' in shape)) return failed(problems);
+  const exposed = exposedSecret(document, shape.file.feeds.length, mode);
+  return {
+    config: resolve(shape.file, file, (index) => isSecretFeed(document, index)),
+    problems,
+    warnings: exposed === undefined ? [] : [{ file, ...position(exposed, lines), message: EXPOSED }],
+  };
+}
+
+const EXPOSED =
+  'a secret stands here, and others may read this file: take it from the environment, or `chmod 600` the file';
+
+function failed(problems: readonly ConfigProblem[]): LoadedConfig {
+  return { problems, warnings: [] };
 }
 
 /** `file:line:column: message`, the form editors and terminals make a link of. */

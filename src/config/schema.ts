@@ -196,3 +196,8 @@ export type OutputEntry = ConfigFile['outputs'][number];
 /** What the schema says of a mistake. */
 export type Issue = z.core.$ZodIssue;
 export type TypeIssue = z.core.$ZodIssueInvalidType;
+
+/** `schema` as JSON Schema 2020-12 of what may be written; `change` is called on every part of it, inner parts first. */
+export function toJsonSchema(schema: z.ZodType, change: (part: Record<string, unknown>) => void): object {
+  return z.toJSONSchema(schema, { io: 'input', override: ({ jsonSchema }) => change(jsonSchema) });
+}

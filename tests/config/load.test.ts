@@ -2,6 +2,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the references of the configuration itself
 import { describe, expect, it } from 'vitest';
 import { formatProblem, loadConfig, parseConfig } from '../../src/config/load.ts';
+import { redactConfig } from '../../src/config/redact.ts';
 
 const FILES = new Map([['/run/token', 'from-a-file\n']]);
 const source = (env: Record<string, string> = {}) => ({ env, readFile: (path: string) => FILES.get(path) });
@@ -220,5 +221,26 @@ describe('C1: secrets', () => {
     expect(problemsOf('feeds: [{ url: "https://a.example/k", private: true }]')).toEqual([
       'winnow.yaml:1:16: a private feed needs an `id`: one made from its address would tell it',
     ]);
+  });
+
+  it('C5: that stand in a file which others may read are warned of', () => {
+    const warn = (yaml: string, mode: number) => parseConfig(yaml, 'winnow.yaml', source({ K: 'key1' }), mode).warnings;
+    const literal = 'feeds:\n  - url: https://a.example/\n    headers:\n      X-Key: key1\n';
+    expect(warn(literal, 0o100644).map(formatProblem)).toEqual([
+      expect.stringMatching(/^winnow\.yaml:4:14: a secret /),
+    ]);
+    expect(warn(literal, 0o100600)).toEqual([]);
+    expect(warn(literal.replace('key1', '${K}'), 0o100644)).toEqual([]);
+    expect(warn('feeds: [{ url: "https://me:pass@a.example/", id: a }]', 0o100640)).toHaveLength(1);
+    expect(warn('feeds: [{ url: "https://a.example/@me" }]', 0o100644)).toEqual([]);
+  });
+
+  it('are hidden where the configuration is shown', () => {
+    const { config } = parseConfig(feed, 'winnow.yaml', source({ TOKEN: 's3cret-path', KEY: 's3cret-key' }));
+    if (config === undefined) throw new Error('the configuration has mistakes');
+    const shown = JSON.stringify(redactConfig(config));
+    expect(shown).not.toContain('s3cret');
+    expect(shown).toContain('https://paid.example/(hidden)');
+    expect(shown).toContain('{"Authorization":"(hidden)"}');
   });
 });

@@ -1,0 +1,26 @@
+/** Why: the configuration can be printed, logged and reported without telling its secrets. */
+import type { FeedSource } from '../model/source.ts';
+import type { Config } from './config.ts';
+
+const HIDDEN = '(hidden)';
+
+/** `config` with the addresses of private feeds and the values of headers hidden. */
+export function redactConfig(config: Config): Config {
+  return { ...config, feeds: config.feeds.map(redactSource) };
+}
+
+/** The same for one feed. */
+export function redactSource(feed: FeedSource): FeedSource {
+  const { headers } = feed;
+  return {
+    ...feed,
+    url: feedAddress(feed),
+    ...(headers !== undefined && { headers: Object.fromEntries(Object.keys(headers).map((name) => [name, HIDDEN])) }),
+  };
+}
+
+/** The feed's address as it may be shown: of a private one only the origin. */
+export function feedAddress(feed: Pick<FeedSource, 'url' | 'isPrivate'>): string {
+  if (!feed.isPrivate) return feed.url;
+  return URL.canParse(feed.url) ? `${new URL(feed.url).origin}/${HIDDEN}` : HIDDEN;
+}
