@@ -1,0 +1,31 @@
+/** Why: capitals without accents, curly quotes and half-width letters must not hide a phrase that everyone reads the same. */
+
+/** Combining accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs, the tatweel. */
+const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
+
+/** Letters that are written one for another: Turkish dotless i, final sigma, German ß, Arabic and Persian yeh and kaf. */
+const VARIANTS: ReadonlyMap<string, string> = new Map([
+  ['ı', 'i'],
+  ['ς', 'σ'],
+  ['ß', 'ss'],
+  ['ي', 'ی'],
+  ['ى', 'ی'],
+  ['ك', 'ک'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+]);
+
+/** Lower-case letters and `#` for each number, words apart by one space: the form in which phrases are compared. */
+export function foldPhrase(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(ACCENTS, '')
+    .normalize('NFC')
+    .replace(/[ıςßيىكøłđ]/g, (letter) => VARIANTS.get(letter) ?? letter)
+    .replace(/['’ʼ`´]/g, '')
+    .replace(/\p{N}+(?:[.,]\p{N}+)*/gu, '#')
+    .replace(/[^\p{L}\p{M}#]+/gu, ' ')
+    .trim();
+}

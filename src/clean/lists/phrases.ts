@@ -1,0 +1,50 @@
+/** Why: a line is looked up among hundreds of phrases once, not tried against a pattern for each of them. */
+
+/** Scripts written without spaces between words: there a phrase may begin and end anywhere. */
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+
+/** Folded phrases, to be asked three ways. Immutable after construction. */
+export class Phrases {
+  readonly #whole: ReadonlySet<string>;
+  /** By first two characters. */
+  readonly #byStart = new Map<string, string[]>();
+
+  constructor(folded: Iterable<string>) {
+    this.#whole = new Set(folded);
+    for (const phrase of this.#whole) {
+      const key = phrase.slice(0, 2);
+      const others = this.#byStart.get(key);
+      if (others) others.push(phrase);
+      else this.#byStart.set(key, [phrase]);
+    }
+    for (const phrases of this.#byStart.values()) phrases.sort((a, b) => b.length - a.length);
+  }
+
+  /** Whether `line` (folded) is one of the phrases. */
+  is(line: string): boolean {
+    return this.#whole.has(line);
+  }
+
+  /** The longest phrase that `line` (folded) begins with, at a word's end. */
+  start(line: string): string | undefined {
+    return this.#at(line, 0);
+  }
+
+  /** A phrase that stands somewhere in `line` (folded), from word to word. Linear in the length of `line`. */
+  within(line: string): string | undefined {
+    for (let at = 0; at < line.length; at += 1) {
+      if (at > 0 && line[at - 1] !== ' ' && !UNSPACED.test(line[at] ?? '')) continue;
+      const phrase = this.#at(line, at);
+      if (phrase !== undefined) return phrase;
+    }
+    return undefined;
+  }
+
+  #at(line: string, at: number): string | undefined {
+    return this.#byStart.get(line.slice(at, at + 2))?.find((phrase) => {
+      if (!line.startsWith(phrase, at)) return false;
+      const next = line[at + phrase.length];
+      return next === undefined || next === ' ' || UNSPACED.test(phrase.at(-1) ?? '');
+    });
+  }
+}
