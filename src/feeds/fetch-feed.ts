@@ -55,7 +55,7 @@ export async function fetchFeed(
     ...(source.maxBytes === undefined ? {} : { maxBytes: source.maxBytes }),
     ...(deps.ignoreHold === true ? { ignoreHold: true } : {}),
   });
-  if (outcome.kind === 'failed') return networkFailure(url, outcome);
+  if (outcome.kind === 'failed') return networkFailure(url, outcome, isUnconditional(validators));
   return answered(url, outcome, validators, known?.bodyHash, deps.clock());
 }
 
@@ -72,7 +72,8 @@ export function answered(
   if (status === 304) return { ...asked, kind: 'not-modified', by: 'status' };
   if (status === 410) return { ...asked, kind: 'gone', message: 'HTTP 410, the publisher says that it is gone' };
   // 206 without our asking for a range is a 200 in the wrong words; 226 is RFC 3229.
-  if (status !== 200 && status !== 203 && status !== 206 && status !== 226) return httpFailure(url, response, now);
+  if (status !== 200 && status !== 203 && status !== 206 && status !== 226)
+    return httpFailure(url, response, asked.unconditional, now);
   const hash = createHash('sha256').update(response.bytes).digest('hex');
   if (hash === bodyHash && response.truncated === undefined && status !== 226)
     return { ...asked, kind: 'not-modified', by: 'body' };
@@ -102,7 +103,7 @@ function askedOf(url: string, response: HttpResponse, validators: Validators, no
     url,
     finalUrl: response.finalUrl,
     status: response.status,
-    unconditional: validators.etag === undefined && validators.lastModified === undefined,
+    unconditional: isUnconditional(validators),
     ...(target === undefined ? {} : { permanentTarget: target }),
     ...(headers.etag === undefined ? {} : { etag: headers.etag }),
     ...(headers['last-modified'] === undefined ? {} : { lastModified: headers['last-modified'] }),
@@ -120,7 +121,7 @@ export function permanentTarget(redirects: readonly Redirect[]): string | undefi
   return target;
 }
 
-function httpFailure(url: string, response: HttpResponse, now: number): FeedFailed {
+function httpFailure(url: string, response: HttpResponse, unconditional: boolean, now: number): FeedFailed {
   const { status, headers } = response;
   const retryAfter = status === 429 || status === 503 ? parseRetryAfter(headers['retry-after'], now) : undefined;
   const fresh = freshForSeconds(headers, now);
@@ -132,6 +133,7 @@ function httpFailure(url: string, response: HttpResponse, now: number): FeedFail
     code: codeOf(status),
     message: describeResponse(response),
     status,
+    unconditional,
     notAsked: false,
     ...(target === undefined ? {} : { permanentTarget: target }),
     ...(retryAfter === undefined ? {} : { retryAfter: toInstant(retryAfter) }),
@@ -146,18 +148,31 @@ function codeOf(status: number): string {
   return status >= 500 ? 'server-error' : 'http-error';
 }
 
-function networkFailure(url: string, outcome: HttpFailed): FeedFailed {
+function networkFailure(url: string, outcome: HttpFailed, unconditional: boolean): FeedFailed {
   return {
     kind: 'failed',
     startedAt: toInstant(outcome.startedAt),
     url,
     code: outcome.code,
     message: outcome.message,
+    unconditional,
     notAsked: outcome.retryAt !== undefined || outcome.code === 'closed',
     ...(outcome.retryAt === undefined ? {} : { retryAfter: toInstant(outcome.retryAt) }),
   };
 }
 
 function notAllowed(url: string, reason: string, now: number): FeedFailed {
-  return { kind: 'failed', startedAt: toInstant(now), url, code: 'disallowed', message: reason, notAsked: false };
+  return {
+    kind: 'failed',
+    startedAt: toInstant(now),
+    url,
+    code: 'disallowed',
+    message: reason,
+    unconditional: false,
+    notAsked: false,
+  };
+}
+
+function isUnconditional(validators: Validators): boolean {
+  return validators.etag === undefined && validators.lastModified === undefined;
 }

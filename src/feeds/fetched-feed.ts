@@ -61,6 +61,8 @@ export interface FeedFailed {
   readonly retryAfter?: Instant;
   /** The error's own Cache-Control, seconds. */
   readonly freshForSeconds?: number;
+  /** No validators were sent. */
+  readonly unconditional: boolean;
   /** Nothing was sent, so nothing is known: the host is held or the queue too long. Counts as no failure. */
   readonly notAsked: boolean;
 }

@@ -1,5 +1,6 @@
 /** Why: how often a feed is worth asking is learned from how it publishes. */
-import { type Instant, toMs } from '../model/time.ts';
+import type { ParsedFeed } from '../model/parsed-feed.ts';
+import { type Instant, toInstant, toMs } from '../model/time.ts';
 
 const MINUTE_MS = 60_000;
 /** Gaps looked at: enough to survive a burst, few enough to follow a change of habit. */
@@ -33,4 +34,14 @@ export function usualGapMs(entryTimes: readonly Instant[]): number | undefined {
 function median(values: readonly number[]): number | undefined {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
+}
+
+/** Newest first, as the rhythm wants them: at most 30 entries' times, without those that lie ahead of `now`. */
+export function entryTimes(parsed: ParsedFeed, now: number): readonly Instant[] {
+  const limit = toInstant(now);
+  return parsed.entries
+    .flatMap((entry) => entry.published ?? entry.updated ?? [])
+    .filter((at) => at <= limit)
+    .toSorted((a, b) => (a < b ? 1 : -1))
+    .slice(0, 30);
 }

@@ -71,6 +71,7 @@ export interface FeedState {
   readonly failingSince?: Instant;
   /** Polls in a row that said 410, and since when. */
   readonly goneCount?: number;
+  readonly goneSince?: Instant;
   readonly pendingMove?: PendingMove;
   /** The server's own wishes, as last heard: seconds it calls the document fresh, minutes of RSS ttl or `sy:`. */
   readonly freshForSeconds?: number;
