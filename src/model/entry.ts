@@ -48,10 +48,17 @@ export interface Media {
   readonly credit?: string;
 }
 
+/** What a reply answers (RFC 4685 `in-reply-to`): the id of the other entry, and its address. */
+export interface ReplyTarget {
+  readonly ref?: string;
+  readonly href?: string;
+}
+
 /** An item as the feed says it: URLs absolute, dates ISO 8601 in UTC, bodies HTML that nobody has cleaned. */
 export interface ParsedEntry {
-  /** Plain text. */
+  /** As the feed has it; `titleKind` says whether it is characters or markup. An `Entry` has it as plain text. */
   readonly title?: string;
+  readonly titleKind?: 'text' | 'html';
   readonly link?: string;
   /** guid / atom:id / JSON Feed id, as given. */
   readonly id?: string;
@@ -75,7 +82,14 @@ export interface ParsedEntry {
   readonly image?: string;
   readonly duration?: string;
   readonly source?: EntrySource;
-  readonly inReplyTo?: string;
+  readonly inReplyTo?: ReplyTarget;
+  /** The article's own address, where `link` leads through a counter (FeedBurner). */
+  readonly originalLink?: string;
+  /** Feed of the comments (`wfw:commentRss`). */
+  readonly commentsFeed?: string;
+  /** Where the content is when it is not in the feed (RFC 4287 `content src`). */
+  readonly contentSrc?: string;
+  readonly mediaPlayer?: string;
 }
 
 /** An item as kept. `id` = hash of (feed id, guid): identity is scoped to the feed, a guid elsewhere is only a hint. */

@@ -22,7 +22,9 @@ export interface FeedHints {
 
 export interface FeedHeader {
   readonly format: FeedFormat;
+  /** As the feed has it; `titleKind` says whether it is characters or markup. */
   readonly title?: string;
+  readonly titleKind?: 'text' | 'html';
   readonly link?: string;
   readonly selfLink?: string;
   readonly description?: string;
@@ -35,6 +37,8 @@ export interface FeedHeader {
   readonly generator?: string;
   readonly language?: string;
   readonly image?: string;
+  /** RSS `ttl` as written; `hints.ttlMinutes` is the number understood. */
+  readonly ttl?: string;
   readonly categories: readonly Category[];
   readonly links: readonly Link[];
   readonly hints: FeedHints;

@@ -1,0 +1,87 @@
+/** Why: whether a value that a parser gave is the value that a suite expects; HTML, dates and addresses have many spellings. */
+import { type DefaultTreeAdapterMap, parseFragment, serialize } from 'parse5';
+
+export interface Check {
+  readonly path: readonly (string | number)[];
+  readonly kind: string;
+  readonly value: unknown;
+  readonly cls: 'core' | 'extra';
+  readonly derived?: string;
+}
+
+type Node = DefaultTreeAdapterMap['node'];
+
+/** HTML with attributes in order, white space folded and entities in one spelling. */
+export function normalHtml(html: string): string {
+  const fragment = parseFragment(html);
+  const stack: Node[] = [fragment];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if ('attrs' in node) node.attrs.sort((a, b) => (a.name < b.name ? -1 : 1));
+    if ('childNodes' in node) stack.push(...node.childNodes);
+  }
+  return serialize(fragment).replace(/\s+/g, ' ').replace(/> </g, '><').trim();
+}
+
+function normalUrl(value: unknown): string {
+  const text = String(value ?? '').trim();
+  return URL.canParse(text) ? new URL(text).href : text;
+}
+
+function folded(value: unknown): string {
+  return String(value ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The values that a path leads to: `body` and `date` stand for several fields. */
+export function valuesAt(record: unknown, path: Check['path']): unknown[] {
+  let values: unknown[] = [record];
+  for (const step of path) {
+    const names = step === 'body' ? ['summary', 'content'] : step === 'date' ? ['updated', 'published', 'created'] : [step];
+    values = values.flatMap((value) => (isRecord(value) ? names.map((name) => value[name]) : []));
+  }
+  return values.filter((value) => value !== undefined && value !== null);
+}
+
+type Comparison = (actual: unknown, expected: unknown) => boolean;
+
+const sameText: Comparison = (actual, expected) => folded(actual) === folded(expected);
+const sameUrl: Comparison = (actual, expected) => normalUrl(actual) === normalUrl(expected);
+const sameHtml: Comparison = (actual, expected) =>
+  sameText(actual, expected) || normalHtml(String(actual)) === normalHtml(String(expected));
+const either: Comparison = (actual, expected) => sameText(actual, expected) || sameUrl(actual, expected);
+
+/** Every attribute that is expected is there; names of feedparser's on the right. */
+function sameFields(names: Readonly<Record<string, string>>): Comparison {
+  return (actual, expected) =>
+    isRecord(actual) &&
+    isRecord(expected) &&
+    Object.entries(expected).every(([name, value]) => either(actual[names[name] ?? name], value));
+}
+
+const comparisons: ReadonlyMap<string, Comparison> = new Map([
+  ['html', sameHtml],
+  ['text', sameText],
+  ['person', sameText],
+  ['url', sameUrl],
+  ['linkattr', either],
+  ['date', (actual, expected) => new Date(String(actual)).getTime() === expected],
+  ['bool', (actual, expected) => actual === expected],
+  ['len', (actual, expected) => Array.isArray(actual) && actual.length === expected],
+  ['linkdict', sameFields({})],
+  ['persondict', sameFields({ href: 'url' })],
+  ['encdict', sameFields({ href: 'url' })],
+]);
+
+/** Whether a record passes a check. */
+export function passes(record: unknown, check: Check): boolean {
+  const values = valuesAt(record, check.path);
+  if (check.kind === 'absent') return values.length === 0;
+  if (check.kind === 'bool' && values.length === 0) return check.value === false;
+  const compare = comparisons.get(check.kind);
+  return compare !== undefined && values.some((value) => compare(value, check.value));
+}

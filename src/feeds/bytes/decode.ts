@@ -1,0 +1,98 @@
+/**
+ * Why: a feed's charset is said by a BOM, the HTTP header and the XML declaration, which contradict each other or lie;
+ * the bytes themselves are the better witness (order of RFC 7303, then what the bytes allow).
+ */
+import { isAscii, isUtf8 } from 'node:buffer';
+import chardet from 'chardet';
+import { charsetNamed, decodeAs, isEscapeCharset } from './charset-names.ts';
+import { decodeMostlyUtf8 } from './mostly-utf8.ts';
+
+export interface DecodedText {
+  readonly text: string;
+  readonly charset: string;
+  /** How the charset was found, for messages and tests. */
+  readonly by: 'bom' | 'pattern' | 'valid-utf8' | 'declared' | 'http' | 'mostly-utf8' | 'statistics' | 'default';
+}
+
+interface Mark {
+  readonly bytes: readonly number[];
+  readonly charset: string;
+}
+
+/** UTF-32 before UTF-16: FF FE 00 00 begins with the mark of UTF-16LE. */
+const byteOrderMarks: readonly Mark[] = [
+  { bytes: [0x00, 0x00, 0xfe, 0xff], charset: 'utf-32be' },
+  { bytes: [0xff, 0xfe, 0x00, 0x00], charset: 'utf-32le' },
+  { bytes: [0xfe, 0xff], charset: 'utf-16be' },
+  { bytes: [0xff, 0xfe], charset: 'utf-16le' },
+  { bytes: [0xef, 0xbb, 0xbf], charset: 'utf-8' },
+];
+
+/** `<` and the character after it, as they lie in the wide encodings (XML 1.0, appendix F). */
+const zeroPatterns: readonly Mark[] = [
+  { bytes: [0x00, 0x00, 0x00, 0x3c], charset: 'utf-32be' },
+  { bytes: [0x3c, 0x00, 0x00, 0x00], charset: 'utf-32le' },
+  { bytes: [0x00, 0x3c, 0x00], charset: 'utf-16be' },
+  { bytes: [0x3c, 0x00], charset: 'utf-16le' },
+];
+
+/** Statistics are taken from the first bytes only: enough for every charset they can tell apart, and bounded. */
+const sampleSize = 64 * 1024;
+
+/** Text of a document as served; never throws, whatever the bytes. `contentType` is the HTTP header's value. */
+export function decodeDocument(bytes: Uint8Array, contentType: string | undefined): DecodedText {
+  const marked = startsWithOne(bytes, byteOrderMarks);
+  if (marked) {
+    const rest = bytes.subarray(marked.bytes.length);
+    if (marked.charset !== 'utf-8') return { text: decodeAs(rest, marked.charset), charset: marked.charset, by: 'bom' };
+    return isUtf8(rest) ? { text: decodeAs(rest, 'utf-8'), charset: 'utf-8', by: 'bom' } : unmarked(rest, contentType);
+  }
+  const wide = startsWithOne(bytes, zeroPatterns);
+  if (wide) return { text: decodeAs(bytes, wide.charset), charset: wide.charset, by: 'pattern' };
+  return unmarked(bytes, contentType);
+}
+
+function unmarked(bytes: Uint8Array, contentType: string | undefined): DecodedText {
+  const declared = charsetNamed(declaredCharset(bytes));
+  const http = charsetNamed(httpCharset(contentType));
+  const escaped = [declared, http].find((charset) => charset !== undefined && isEscapeCharset(charset));
+  if (escaped && isAscii(bytes)) return { text: decodeAs(bytes, escaped), charset: escaped, by: 'declared' };
+  if (isUtf8(bytes)) return { text: decodeAs(bytes, 'utf-8'), charset: 'utf-8', by: 'valid-utf8' };
+  return candidate(bytes, declared, 'declared') ?? candidate(bytes, http, 'http') ?? guessed(bytes);
+}
+
+/** A declared charset counts only when the bytes are possible in it. */
+function candidate(bytes: Uint8Array, charset: string | undefined, by: 'declared' | 'http'): DecodedText | undefined {
+  if (!charset || charset === 'utf-8' || charset.startsWith('utf-16') || charset.startsWith('utf-32')) return undefined;
+  const text = decodeAs(bytes, charset);
+  return isPlausible(text) ? { text, charset, by } : undefined;
+}
+
+function guessed(bytes: Uint8Array): DecodedText {
+  const mostly = decodeMostlyUtf8(bytes);
+  if (mostly !== undefined) return { text: mostly, charset: 'utf-8', by: 'mostly-utf8' };
+  const guess = charsetNamed(chardet.detect(bytes.subarray(0, sampleSize)) ?? undefined);
+  const byStatistics = guess && guess !== 'utf-8' ? decodeAs(bytes, guess) : undefined;
+  if (guess && byStatistics !== undefined && isPlausible(byStatistics)) {
+    return { text: byStatistics, charset: guess, by: 'statistics' };
+  }
+  return { text: decodeAs(bytes, 'windows-1252'), charset: 'windows-1252', by: 'default' };
+}
+
+function isPlausible(text: string): boolean {
+  return !/[\u0080-\u009f\ufffd]/.test(text);
+}
+
+function startsWithOne(bytes: Uint8Array, marks: readonly Mark[]): Mark | undefined {
+  return marks.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte));
+}
+
+/** `encoding` of the XML declaration, which may stand behind white space or junk. */
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  return /<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(head)?.[1];
+}
+
+function httpCharset(contentType: string | undefined): string | undefined {
+  return /;\s*charset\s*=\s*("?)([^";,\s]{1,40})\1/i.exec(contentType ?? '')?.[2];
+}

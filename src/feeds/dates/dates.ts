@@ -1,0 +1,18 @@
+/** Why: publishers write dates as they like; one that cannot be read costs an item its place in time, never the feed. */
+import { type Instant, toInstant } from '../../model/time.ts';
+import { readNumericDate } from './numeric-dates.ts';
+import { readWordedDate } from './worded-dates.ts';
+
+/** Longer texts are no dates. */
+const maxLength = 120;
+
+/**
+ * The instant that a feed's date means, or undefined. Dates without a zone are UTC (Korean ones KST), dates without a
+ * time are midnight. `language` (BCP 47) helps with month names that two languages share.
+ */
+export function parseDate(text: string | undefined, language?: string): Instant | undefined {
+  const trimmed = text?.replace(/[\s\u00a0\u200e\u200f]+/g, ' ').trim();
+  if (!trimmed || trimmed.length > maxLength || !/[0-9]/.test(trimmed)) return undefined;
+  const ms = readNumericDate(trimmed) ?? readWordedDate(trimmed, language);
+  return ms === undefined || Number.isNaN(ms) || Math.abs(ms) > 8.64e15 ? undefined : toInstant(ms);
+}

@@ -1,0 +1,28 @@
+/** Why: every address that leaves the parser is http(s), absolute where that can be known, and free of tricks. */
+
+/** Longer ones are attacks or data; no server takes them. */
+const maxUrlLength = 8192;
+
+/** Characters that URL parsers drop or fold silently, so that the text and the address would differ. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
+const needsRewriting = /[\u0000-\u0020\u007f\\"<>]/;
+
+/**
+ * Absolute http(s) URL of a reference, as written when it is absolute already; undefined when it has another scheme, is
+ * too long or cannot be resolved.
+ */
+export function resolveUrl(reference: string | undefined, base: string | undefined): string | undefined {
+  const text = reference?.trim();
+  if (!text || text.length > maxUrlLength) return undefined;
+  const url = parse(text, base);
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
+  const isAbsolute = /^https?:\/\//i.test(text);
+  return isAbsolute && !needsRewriting.test(text) ? text : url.href;
+}
+
+function parse(text: string, base: string | undefined): URL | undefined {
+  if (URL.canParse(text)) return new URL(text);
+  if (/^(?:www\.)[\w-]+\.[a-z]/i.test(text))
+    return URL.canParse(`http://${text}`) ? new URL(`http://${text}`) : undefined;
+  return base !== undefined && URL.canParse(text, base) ? new URL(text, base) : undefined;
+}

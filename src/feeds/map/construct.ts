@@ -1,0 +1,98 @@
+/** Why: a title or body may be text, HTML, XHTML, base64 or markup standing naked in RSS; behind this file it is one string with its kind. */
+import { undoDoubleEncoding } from '../bytes/clean-characters.ts';
+import { absolutiseHtml } from '../links/html-links.ts';
+import { attribute, childElements, type Element } from '../xml/element.ts';
+import { innerHtml } from '../xml/serialize.ts';
+
+/** A text construct (RFC 4287, 3.1), digested. */
+export interface Construct {
+  readonly value: string;
+  /** `text`: characters as they are; `html`: markup. */
+  readonly kind: 'text' | 'html';
+}
+
+export interface ConstructOptions {
+  /** What an element without `type` holds. RSS says nothing and means HTML; Atom means text. */
+  readonly untyped: 'text' | 'html';
+  /** Base for relative addresses where the element has none from `xml:base`. */
+  readonly base: string | undefined;
+}
+
+const xhtmlTypes: ReadonlySet<string> = new Set([
+  'xhtml',
+  'application/xhtml+xml',
+  'application/xml',
+  'text/xml',
+  'xml',
+]);
+const htmlTypes: ReadonlySet<string> = new Set(['html', 'text/html']);
+
+/** The element's content, or undefined when there is none (or none that is text). */
+export function readConstruct(element: Element | undefined, options: ConstructOptions): Construct | undefined {
+  if (!element) return undefined;
+  const type = (attribute(element, 'type') ?? '').trim().toLowerCase().replace(/;.*$/, '');
+  const mode = (attribute(element, 'mode') ?? '').trim().toLowerCase();
+  const construct = isEncoded(type, mode, element)
+    ? readBase64(element, options)
+    : element.parts && childElements(element).length > 0
+      ? readMarkup(element, type, options)
+      : readCharacters(element, type, mode, options);
+  const value = construct && undoDoubleEncoding(construct.value).trim();
+  return construct && value ? { kind: construct.kind, value } : undefined;
+}
+
+function isEncoded(type: string, mode: string, element: Element): boolean {
+  if (mode === 'base64') return true;
+  const isOther = type.includes('/') && !type.startsWith('text/') && !/[/+]xml$/.test(type);
+  return isOther && !element.parts && /^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(element.text);
+}
+
+function readBase64(element: Element, options: ConstructOptions): Construct | undefined {
+  const bytes = Buffer.from(element.text, 'base64');
+  const text = bytes.toString('utf8');
+  if (text.includes('\ufffd') || text.includes('\0')) return undefined;
+  return { kind: 'html', value: absolutiseHtml(text, element.base ?? options.base) };
+}
+
+function readCharacters(element: Element, type: string, mode: string, options: ConstructOptions): Construct {
+  const text = element.parts ? element.parts.join('') : element.text;
+  const isHtml =
+    htmlTypes.has(type) ||
+    mode === 'escaped' ||
+    (type === '' && options.untyped === 'html') ||
+    (xhtmlTypes.has(type) && looksLikeHtml(text)) ||
+    (type === '' && looksLikeHtml(text));
+  if (!isHtml) return { kind: 'text', value: text };
+  return { kind: 'html', value: absolutiseHtml(text, element.base ?? options.base) };
+}
+
+/** Elements stand inside: XHTML by type, or markup that somebody forgot to escape. */
+function readMarkup(element: Element, type: string, options: ConstructOptions): Construct {
+  const wrapper = type === 'application/xhtml+xml' || type === '' ? undefined : soleDiv(element);
+  const holder = wrapper ?? element;
+  const isTextHtml = !xhtmlTypes.has(type) && hasEscapedMarkup(holder);
+  const base = options.base;
+  const value = innerHtml(holder, { isTextHtml, base });
+  return { kind: 'html', value: isTextHtml ? absolutiseHtml(value, element.base ?? base) : value };
+}
+
+/** The `div` that Atom wraps XHTML in (RFC 4287, 3.1.1.3), which is no part of the content. */
+function soleDiv(element: Element): Element | undefined {
+  const [only, ...others] = childElements(element);
+  const isSole =
+    only && others.length === 0 && element.parts?.every((part) => part === only || String(part).trim() === '');
+  return isSole && /^(?:\w+:)?div$/i.test(only.rawName) ? only : undefined;
+}
+
+function hasEscapedMarkup(element: Element): boolean {
+  const texts = element.parts?.filter((part) => typeof part === 'string') ?? [element.text];
+  return texts.some((text) => /<\/?[a-z][a-z0-9]{0,20}[\s/>]/i.test(text));
+}
+
+/** Whether text without a type is markup: an end tag, an element without content, or a reference. */
+export function looksLikeHtml(text: string): boolean {
+  return (
+    /<\/[a-z][a-z0-9]{0,20}\s{0,5}>|<(?:br|hr|img|p)\b[^<>]{0,500}>/i.test(text) ||
+    /&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,10});/i.test(text)
+  );
+}

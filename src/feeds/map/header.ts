@@ -1,0 +1,147 @@
+/** Why: what a feed says of itself, in one record whatever the format. */
+import type { Link } from '../../model/entry.ts';
+import type { FeedFormat, FeedHeader } from '../../model/parsed-feed.ts';
+import { parseDate } from '../dates/dates.ts';
+import { resolveUrl } from '../links/urls.ts';
+import type { Fields } from '../rss-parser.ts';
+import { attribute, type Element } from '../xml/element.ts';
+import { readCategories } from './categories.ts';
+import { firstConstruct } from './entry.ts';
+import { readHints } from './hints.ts';
+import { alternateOf, linkWith, readLinks } from './links.ts';
+import { imageAddress, mediaElements } from './media.ts';
+import { people, personText } from './people.ts';
+import { type Context, firstDate, firstText, plainText } from './reading.ts';
+
+const descriptions = [
+  ...[
+    'description',
+    'atom:subtitle',
+    'atom:tagline',
+    'subtitle',
+    'tagline',
+    'abstract',
+    'dc:description',
+    'atom:info',
+    'info',
+  ],
+  ...['itunes:summary', 'googleplay:description', 'itunes:subtitle', 'feedburner:browserfriendly'],
+];
+const updated = ['atom:updated', 'lastbuilddate', 'atom:modified', 'dcterms:modified', 'dc:date', 'lastmod'];
+const published = ['pubdate', 'atom:published', 'dcterms:issued', 'dcterms:created'];
+const authors = [
+  'managingeditor',
+  'author',
+  'atom:author',
+  'dc:creator',
+  'dc:author',
+  'itunes:author',
+  'webmaster',
+  'itunes:owner',
+];
+
+/** The header of a feed; `holders` are the root and its channels, for their attributes. */
+export function readHeader(
+  format: FeedFormat,
+  holders: readonly Element[],
+  fields: Fields,
+  context: Context,
+): FeedHeader {
+  const links = withHref(readLinks(fields), holders);
+  const found = people(fields, authors);
+  const author = personText(found[0]);
+  return {
+    format,
+    ...words(fields, context),
+    ...addresses(holders, fields, links),
+    ...dates(holders, fields, context),
+    ...(author ? { author } : {}),
+    authors: found,
+    ...origin(holders, fields, context),
+    categories: readCategories(fields, mediaElements(fields, 'media:category')),
+    links,
+    hints: readHints(fields, links, context),
+  };
+}
+
+/** CDF gives the channel's address as an attribute. */
+function withHref(links: readonly Link[], holders: readonly Element[]): readonly Link[] {
+  if (links.length > 0) return links;
+  const holder = holders.find((one) => attribute(one, 'href'));
+  const href = holder && resolveUrl(attribute(holder, 'href'), holder.base);
+  return href ? [{ href, rel: 'alternate', type: 'text/html' }] : [];
+}
+
+function words(fields: Fields, context: Context): Pick<FeedHeader, 'title' | 'titleKind' | 'description' | 'rights'> {
+  const title = firstConstruct(fields, ['title', 'atom:title', 'dc:title', 'itunes:title', 'media:title'], context);
+  const description = firstConstruct(fields, descriptions, context);
+  const rights = firstConstruct(
+    fields,
+    ['copyright', 'atom:rights', 'atom:copyright', 'dc:rights', 'rights', 'media:copyright'],
+    context,
+  );
+  return {
+    ...(title ? { title: title.value, titleKind: title.kind } : {}),
+    ...(description ? { description: description.value } : {}),
+    ...(rights ? { rights: rights.value } : {}),
+  };
+}
+
+function addresses(
+  holders: readonly Element[],
+  fields: Fields,
+  links: readonly Link[],
+): Pick<FeedHeader, 'link' | 'selfLink' | 'id' | 'image'> {
+  const link = alternateOf(links);
+  const selfLink = linkWith(links, 'self');
+  const idElement = fields.get('atom:id')?.[0];
+  const idText = plainText(idElement);
+  const about = holders.map((one) => attribute(one, 'rdf:about')).find(Boolean);
+  const id =
+    idText && !/^[a-z][\w+.-]*:/i.test(idText) ? (resolveUrl(idText, idElement?.base) ?? idText) : (idText ?? about);
+  const pictures = [
+    'image',
+    'atom:logo',
+    'itunes:image',
+    'logo',
+    'atom:icon',
+    'icon',
+    'googleplay:image',
+    'media:thumbnail',
+  ];
+  const image =
+    pictures
+      .flatMap((name) => fields.get(name) ?? [])
+      .map(imageAddress)
+      .find(Boolean) ?? linkWith(links, 'image');
+  return {
+    ...(link ? { link } : {}),
+    ...(selfLink ? { selfLink } : {}),
+    ...(id ? { id } : {}),
+    ...(image ? { image } : {}),
+  };
+}
+
+function dates(
+  holders: readonly Element[],
+  fields: Fields,
+  context: Context,
+): Pick<FeedHeader, 'updated' | 'published'> {
+  const lastmod = holders.map((one) => attribute(one, 'lastmod')).find(Boolean);
+  const updatedAt = firstDate(fields, updated, context) ?? parseDate(lastmod);
+  const publishedAt = firstDate(fields, published, context);
+  return { ...(updatedAt ? { updated: updatedAt } : {}), ...(publishedAt ? { published: publishedAt } : {}) };
+}
+
+function origin(
+  holders: readonly Element[],
+  fields: Fields,
+  context: Context,
+): Pick<FeedHeader, 'generator' | 'language' | 'ttl'> {
+  const agent = fields.get('admin:generatoragent')?.[0];
+  const generator = firstText(fields, ['generator', 'atom:generator']) ?? (agent && attribute(agent, 'rdf:resource'));
+  const own = holders.map((one) => attribute(one, 'xml:lang')).find(Boolean);
+  const language = firstText(fields, ['language', 'dc:language']) ?? own ?? context.language;
+  const ttl = firstText(fields, ['ttl']);
+  return { ...(generator ? { generator } : {}), ...(language ? { language } : {}), ...(ttl ? { ttl } : {}) };
+}

@@ -1,0 +1,58 @@
+/** Why: what a feed asks of those who poll it is scattered over four vocabularies. */
+import type { Link } from '../../model/entry.ts';
+import type { FeedHints } from '../../model/parsed-feed.ts';
+import type { Fields } from '../rss-parser.ts';
+import { childElements, textOf } from '../xml/element.ts';
+import { linkWith } from './links.ts';
+import { all, type Context, firstDate, firstText } from './reading.ts';
+
+/** Minutes of an `sy:updatePeriod`; the module's default is daily. */
+const periods: ReadonlyMap<string, number> = new Map([
+  ['hourly', 60],
+  ['daily', 1440],
+  ['weekly', 10_080],
+  ['monthly', 43_200],
+  ['yearly', 525_600],
+]);
+
+const days: readonly string[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+export function readHints(fields: Fields, links: readonly Link[], context: Context): FeedHints {
+  const ttl = Number(firstText(fields, ['ttl']));
+  const hours = listed(fields, 'skiphours').flatMap((text) =>
+    /^\d{1,2}$/.test(text) && Number(text) <= 24 ? [Number(text) % 24] : [],
+  );
+  const names = listed(fields, 'skipdays').flatMap(
+    (text) => days.find((day) => day.toLowerCase() === text.toLowerCase()) ?? [],
+  );
+  const updateBase = firstDate(fields, ['sy:updatebase'], context);
+  const period = updatePeriod(fields);
+  const nextPage = linkWith(links, 'next');
+  const prevArchive = linkWith(links, 'prev-archive');
+  return {
+    ...(ttl > 0 && ttl < 1e7 ? { ttlMinutes: ttl } : {}),
+    ...(hours.length > 0 ? { skipHours: [...new Set(hours)] } : {}),
+    ...(names.length > 0 ? { skipDays: [...new Set(names)] } : {}),
+    ...(period === undefined ? {} : { updatePeriodMinutes: period }),
+    ...(updateBase ? { updateBase } : {}),
+    hubs: [...new Set(links.filter((link) => link.rel === 'hub').map((link) => link.href))],
+    ...(fields.has('fh:complete') ? { complete: true } : {}),
+    ...(fields.has('fh:archive') ? { archive: true } : {}),
+    ...(nextPage ? { nextPage } : {}),
+    ...(prevArchive ? { prevArchive } : {}),
+  };
+}
+
+function listed(fields: Fields, name: string): string[] {
+  return all(fields, [name])
+    .flatMap(childElements)
+    .map((element) => textOf(element).trim());
+}
+
+function updatePeriod(fields: Fields): number | undefined {
+  const period = firstText(fields, ['sy:updateperiod'])?.toLowerCase();
+  const frequency = Number(firstText(fields, ['sy:updatefrequency']) ?? 1);
+  if (period === undefined && !fields.has('sy:updatefrequency')) return undefined;
+  const minutes = periods.get(period ?? 'daily');
+  return minutes === undefined || !(frequency >= 1) ? minutes : Math.max(1, Math.round(minutes / frequency));
+}

@@ -1,0 +1,78 @@
+/** Why: Media RSS nests pictures, players and their words in groups, and podcasts have words of their own for the same things. */
+import type { Media } from '../../model/entry.ts';
+import { resolveUrl } from '../links/urls.ts';
+import type { Fields } from '../rss-parser.ts';
+import { attribute, child, childElements, type Element } from '../xml/element.ts';
+import { plainText } from './reading.ts';
+
+/** More than any article shows. */
+const maxMedia = 200;
+
+/** Media RSS elements of an item by name: its own, then those in `media:group`, then those in `media:content`. */
+export function mediaElements(fields: Fields, name: string): Element[] {
+  const groups = fields.get('media:group') ?? [];
+  const contents = [
+    ...(fields.get('media:content') ?? []),
+    ...groups.flatMap((group) => named(group, 'media:content')),
+  ];
+  const holders = [...groups, ...(name === 'media:content' ? [] : contents)];
+  return [...(fields.get(name) ?? []), ...holders.flatMap((holder) => named(holder, name))];
+}
+
+function named(element: Element, name: string): Element[] {
+  return childElements(element).filter((one) => one.name === name);
+}
+
+function count(text: string | undefined): number | undefined {
+  const value = Number.parseInt(text ?? '', 10);
+  return value >= 0 && value < 100_000 ? value : undefined;
+}
+
+/** Each picture, film or sound with its words, each address once. */
+export function readMedia(fields: Fields): Media[] {
+  const found = new Map<string, Media>();
+  const groupOf = (fields.get('media:group') ?? [])[0];
+  for (const element of mediaElements(fields, 'media:content')) {
+    const media = mediaOf(element, groupOf);
+    if (media && !found.has(media.url) && found.size < maxMedia) found.set(media.url, media);
+  }
+  return [...found.values()];
+}
+
+function mediaOf(element: Element, group: Element | undefined): Media | undefined {
+  const player = child(element, 'media:player');
+  const url = resolveUrl(attribute(element, 'url') ?? (player && attribute(player, 'url')), element.base);
+  if (url === undefined) return undefined;
+  const word = (name: string): string | undefined => plainText(child(element, name) ?? (group && child(group, name)));
+  const texts = {
+    type: attribute(element, 'type')?.trim(),
+    medium: attribute(element, 'medium')?.trim(),
+    title: word('media:title'),
+    description: word('media:description'),
+    credit: word('media:credit'),
+  };
+  const width = count(attribute(element, 'width'));
+  const height = count(attribute(element, 'height'));
+  return {
+    url,
+    ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text)),
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+  };
+}
+
+/** Addresses of an item's `media:thumbnail`s. */
+export function readThumbnails(fields: Fields): string[] {
+  const urls = mediaElements(fields, 'media:thumbnail').flatMap(
+    (element) => resolveUrl(attribute(element, 'url') ?? plainText(element), element.base) ?? [],
+  );
+  return [...new Set(urls)].slice(0, maxMedia);
+}
+
+/** Address in an image element, however it is written: `href`, `url`, `src`, `rdf:resource`, a `url` child, or text. */
+export function imageAddress(element: Element | undefined): string | undefined {
+  if (!element) return undefined;
+  const written = ['href', 'url', 'src', 'rdf:resource'].map((name) => attribute(element, name)).find(Boolean);
+  const inner = child(element, 'url') ?? child(element, 'link');
+  return resolveUrl(written ?? plainText(inner) ?? (element.parts ? undefined : plainText(element)), element.base);
+}

@@ -1,0 +1,87 @@
+/** Why: feeds use HTML's entity names and their own, and a document must not blow up by them. */
+import { parseDocument } from 'htmlparser2';
+import { characterOf } from '../bytes/clean-characters.ts';
+
+/** No declared entity of a real feed is longer; a longer one is part of a bomb. */
+const maxEntityLength = 4096;
+/** Characters that all declared entities of a document may add together. */
+const maxExpansion = 1024 * 1024;
+/** Names remembered from HTML's table, which has 2,231. */
+const maxRemembered = 5000;
+
+const xmlEntities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+const htmlEntities = new Map<string, string | undefined>();
+
+/** The character(s) of an HTML entity, asked of htmlparser2's own table once per name. */
+function htmlEntity(name: string): string | undefined {
+  if (htmlEntities.has(name)) return htmlEntities.get(name);
+  const node = parseDocument(`&${name};`).children[0];
+  const text = node && 'data' in node && typeof node.data === 'string' ? node.data : undefined;
+  const value = text === undefined || text === `&${name};` || text.endsWith(';') ? undefined : text;
+  if (htmlEntities.size < maxRemembered) htmlEntities.set(name, value);
+  return value;
+}
+
+const reference = /&(#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8}|[a-zA-Z_][\w.-]{0,40});/g;
+
+/** Replaces references; what nobody knows stays as it is. Entities of the internal subset are counted against a budget. */
+export class References {
+  readonly #declared: ReadonlyMap<string, string>;
+  #budget = maxExpansion;
+
+  constructor(declared: ReadonlyMap<string, string>) {
+    this.#declared = declared;
+  }
+
+  /** Whether a declared entity was dropped because the document wanted too much of it. */
+  get isExhausted(): boolean {
+    return this.#budget < 0;
+  }
+
+  decode(text: string): string {
+    return text.includes('&') ? text.replace(reference, (whole, name: string) => this.#value(name) ?? whole) : text;
+  }
+
+  #value(name: string): string | undefined {
+    if (name.startsWith('#')) return characterOf(numberOf(name));
+    const known = xmlEntities.get(name);
+    if (known !== undefined) return known;
+    const declared = this.#declared.get(name);
+    if (declared === undefined) return htmlEntity(name);
+    this.#budget -= declared.length;
+    return this.#budget < 0 ? '' : declared;
+  }
+}
+
+function numberOf(name: string): number {
+  return /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+}
+
+const plain = new References(new Map());
+
+/** Text with XML, numeric and HTML references replaced, once. */
+export function decodeReferences(text: string): string {
+  return plain.decode(text);
+}
+
+const declaration = /<!ENTITY\s+([a-zA-Z_][\w.-]{0,40})\s+(?:"([^"]*)"|'([^']*)')\s*>/g;
+
+/** The plain entities of an internal DTD subset: no nesting, no parameters, nothing external, none too long. */
+export function declaredEntities(subset: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [, name = '', double, single] of subset.matchAll(declaration)) {
+    const value = double ?? single ?? '';
+    if (value.length > maxEntityLength || found.has(name) || xmlEntities.has(name)) continue;
+    const decoded = decodeReferences(value);
+    // A value that refers to another entity could multiply; the field's entities are single characters and phrases.
+    if (!/&[a-zA-Z_]/.test(value)) found.set(name, decoded);
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+/** Why: markup that stands unescaped in a feed (XHTML, SVG, careless HTML) becomes one HTML string, in order and with absolute links. */
+import { absoluteAttribute, addressAttributes } from '../links/html-links.ts';
+import type { Element } from './element.ts';
+import { voidElements } from './vocabulary.ts';
+
+export interface SerializeOptions {
+  /** Character data is HTML already and is not to be escaped again. */
+  readonly isTextHtml: boolean;
+  /** Used where the element has no base of its own. */
+  readonly base: string | undefined;
+}
+
+export function escapeText(text: string): string {
+  return text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/[&<"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&quot;'));
+}
+
+/** HTML of what is inside the element. Depth is bounded by the reader. */
+export function innerHtml(element: Element, options: SerializeOptions): string {
+  const text = (value: string): string => (options.isTextHtml ? value : escapeText(value));
+  if (!element.parts) return text(element.text);
+  return element.parts.map((part) => (typeof part === 'string' ? text(part) : outerHtml(part, options))).join('');
+}
+
+function outerHtml(element: Element, options: SerializeOptions): string {
+  const name = tagName(element);
+  const attributes = [...element.attributes]
+    .map(([key, value]) => attributeText(element, key, value, options))
+    .join('');
+  if (voidElements.has(name) && !element.parts && element.text === '') return `<${name}${attributes} />`;
+  return `<${name}${attributes}>${innerHtml(element, options)}</${name}>`;
+}
+
+function tagName(element: Element): string {
+  const local = element.rawName.slice(element.rawName.indexOf(':') + 1).replace(/[^\p{L}\p{N}._-]/gu, '');
+  return element.name.startsWith('xhtml:') ? local.toLowerCase() : local;
+}
+
+function attributeText(element: Element, key: string, value: string, options: SerializeOptions): string {
+  if (/[\s"'<>/=]/.test(key) || key === 'xml:base') return '';
+  if (key.startsWith('xmlns') && (element.name.startsWith('xhtml:') || !value.startsWith('http://www.w3.org/')))
+    return '';
+  const name = key.toLowerCase();
+  const isAddress = name === 'srcset' || addressAttributes.has(name);
+  const absolute = isAddress ? absoluteAttribute(name, value, element.base ?? options.base) : undefined;
+  return ` ${key}="${escapeAttribute(absolute ?? value)}"`;
+}

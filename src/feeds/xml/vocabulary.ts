@@ -1,0 +1,71 @@
+/** Why: to mend unclosed tags, and to know items from their fields, the reader must know which elements may hold which. */
+
+/** Elements that hold the feed's fields and items; text between their children means nothing. */
+export const structural: ReadonlySet<string> = new Set([
+  'rss',
+  'rdf:rdf',
+  'rdf',
+  'channel',
+  'items',
+  'atom:feed',
+  'feed',
+  'rdf:seq',
+  'rdf:li',
+]);
+
+export const itemNames: ReadonlySet<string> = new Set(['item', 'atom:entry', 'entry']);
+
+/** Fields that hold text only: another field inside one of them means that it was never closed. */
+export const leaves: ReadonlySet<string> = new Set([
+  'title',
+  'link',
+  'guid',
+  'pubdate',
+  'category',
+  'comments',
+  'lastbuilddate',
+  'language',
+  'generator',
+  'ttl',
+  'docs',
+  'managingeditor',
+  'webmaster',
+  'dc:date',
+  'dc:creator',
+  'dc:subject',
+  'enclosure',
+  'atom:title',
+  'atom:link',
+  'atom:id',
+  'atom:updated',
+  'atom:published',
+  'atom:issued',
+  'atom:modified',
+  'atom:category',
+  'atom:name',
+  'atom:uri',
+  'atom:email',
+  'media:thumbnail',
+  'itunes:author',
+  'itunes:duration',
+]);
+
+/** Fields that may follow an unclosed one; the names that XHTML also has are left out save `title` and `link`. */
+export const fields: ReadonlySet<string> = new Set([
+  ...leaves,
+  'description',
+  'author',
+  'source',
+  'image',
+  'textinput',
+  'content:encoded',
+  'atom:author',
+  'atom:contributor',
+  'atom:summary',
+  'atom:content',
+  'atom:rights',
+  'atom:subtitle',
+]);
+
+/** HTML elements without content, for markup that stands naked in a field. `link` and `source` are feed words too and stay out. */
+export const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr', 'input']);
