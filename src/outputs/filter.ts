@@ -1,0 +1,58 @@
+/** Why: an output may take only some stories: by words, language and length. Compiled once, then a pure test of an item. */
+import type { OutputFilter } from '../config/config.ts';
+import { parseHtml } from '../html/document.ts';
+import { textOf } from '../html/text.ts';
+import type { PublishedItem } from '../model/published-feed.ts';
+import { compilePhrase, type Finder, foldCase } from './phrase.ts';
+
+/** Characters of an article that are searched; longer ones are decided by their beginning. */
+const SEARCHED = 200_000;
+
+/** What is wrong with the patterns of `filter`, in words; the filter works without them. */
+export function filterProblems(filter: OutputFilter): readonly string[] {
+  return [...filter.include, ...filter.exclude]
+    .map(compilePhrase)
+    .flatMap((one) => ('problem' in one ? one.problem : []));
+}
+
+/** The test for `filter`. An empty filter takes everything and reads nothing. */
+export function createFilter(filter: OutputFilter): (item: PublishedItem) => boolean {
+  const include = findersOf(filter.include);
+  const exclude = findersOf(filter.exclude);
+  const languages = filter.languages.map((language) => language.toLowerCase());
+  const readsText = filter.include.length > 0 || filter.exclude.length > 0 || filter.minWords > 0;
+  return (item) => {
+    if (languages.length > 0 && !languages.some((wanted) => isLanguage(item.language, wanted))) return false;
+    if (!readsText) return true;
+    const text = textOf(parseHtml(item.html));
+    if (filter.minWords > 0 && countWords(text, item.language) < filter.minWords) return false;
+    const folded = foldCase(`${item.title}\n${text.slice(0, SEARCHED)}`);
+    if (include.length > 0 && !include.some((find) => find(folded))) return false;
+    return !exclude.some((find) => find(folded));
+  };
+}
+
+function findersOf(phrases: readonly string[]): readonly Finder[] {
+  return phrases.map(compilePhrase).flatMap((one) => ('finder' in one ? one.finder : []));
+}
+
+/** BCP 47 basic filtering (RFC 4647 §3.3.1): `de` takes `de-AT`, not `den`. An item without a language is taken by none. */
+function isLanguage(language: string | undefined, wanted: string): boolean {
+  const tag = language?.toLowerCase() ?? '';
+  return wanted === '*' || tag === wanted || tag.startsWith(`${wanted}-`);
+}
+
+/** Words as the language writes them; Japanese, Chinese and Thai are counted with a dictionary. */
+function countWords(text: string, language: string | undefined): number {
+  let words = 0;
+  for (const segment of segmenterOf(language).segment(text)) if (segment.isWordLike === true) words += 1;
+  return words;
+}
+
+function segmenterOf(language: string | undefined): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language, { granularity: 'word' });
+  } catch {
+    return new Intl.Segmenter(undefined, { granularity: 'word' });
+  }
+}

@@ -1,0 +1,75 @@
+/** Why: a saved filter must take what its words say, in any script, and no pattern may be slow. */
+import { describe, expect, it } from 'vitest';
+import type { OutputFilter } from '../../src/config/config.ts';
+import { createFilter, filterProblems } from '../../src/outputs/filter.ts';
+import { html, item } from '../formats/sample-feed.ts';
+
+const none: OutputFilter = { include: [], exclude: [], languages: [], minWords: 0 };
+
+function takes(filter: Partial<OutputFilter>, title: string, body = '<p>Nothing more.</p>', language = 'en'): boolean {
+  return createFilter({ ...none, ...filter })({ ...item, title, html: html(body), language });
+}
+
+describe('phrases', () => {
+  it.each([
+    ['ferry', 'The FERRY sails', true],
+    ['art', 'A party in the park', false],
+    ['night ferry', 'Night\u00a0 ferry returns', true],
+    ['ferry', 'Ferry-boat', true],
+    ['straße', 'In der STRASSE', false],
+    ['straße', 'In der Straße', true],
+    ['港', '夜の港町', true],
+    ['ميناء', 'في ميناء المدينة', true],
+    ['ﬁsh', 'Fish and chips', true],
+    ['c++', 'Learning C++ today', true],
+    ['/ferr(y|ies)/', 'Two ferries', true],
+    ['/^night/', 'A night', false],
+  ])('%s in %s: %s', (phrase, title, found) => {
+    expect(takes({ include: [phrase] }, title)).toBe(found);
+    expect(takes({ exclude: [phrase] }, title)).toBe(!found);
+  });
+
+  it('reads the text of the article, not its markup', () => {
+    expect(takes({ include: ['quay'] }, 'Title', '<p>On the <a href="https://pier.example/pier">quay</a></p>')).toBe(
+      true,
+    );
+    expect(takes({ include: ['pier'] }, 'Title', '<p>On the <a href="https://pier.example/pier">quay</a></p>')).toBe(
+      false,
+    );
+  });
+
+  it('takes any of the included, and none of the excluded even so', () => {
+    expect(takes({ include: ['ferry', 'herring'], exclude: ['football'] }, 'Herring at last')).toBe(true);
+    expect(takes({ include: ['ferry', 'herring'], exclude: ['football'] }, 'Herring football club')).toBe(false);
+  });
+
+  it('names expressions that are none, and goes on without them', () => {
+    const broken = { ...none, exclude: ['/(/', '/a(?=b)/', ''] };
+    const problems = filterProblems(broken);
+    expect(problems).toHaveLength(3);
+    expect(problems[0]).toContain('/(/');
+    expect(createFilter(broken)(item)).toBe(true);
+  });
+
+  it('R11 stays quick on a pattern and a text made to be slow', () => {
+    const started = performance.now();
+    takes({ include: ['/(a+)+$/', '/(a|a)*b/'] }, 'x', `<p>${'a'.repeat(20_000)}!</p>`);
+    // A backtracking engine needs longer than the age of the universe; linear time is well below this on any machine.
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
+describe('languages and length', () => {
+  it('takes a language with its regions, and nothing without a language', () => {
+    expect(takes({ languages: ['de'] }, 'x', '', 'de-AT')).toBe(true);
+    expect(takes({ languages: ['de'] }, 'x', '', 'den')).toBe(false);
+    const { language: _, ...unknown } = item;
+    expect(createFilter({ ...none, languages: ['de'] })(unknown)).toBe(false);
+  });
+
+  it('counts words as the language writes them', () => {
+    expect(takes({ minWords: 5 }, 'x', '<p>one two three four</p>')).toBe(false);
+    expect(takes({ minWords: 4 }, 'x', '<p>one two three four</p>')).toBe(true);
+    expect(takes({ minWords: 5 }, 'x', '<p>夜の船が港に戻ってきた</p>', 'ja')).toBe(true);
+  });
+});
