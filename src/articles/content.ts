@@ -42,17 +42,17 @@ function bestOf(candidates: readonly Candidate[], measures: Measures): Candidate
   return best;
 }
 
+/** Characters of prose that may be left behind on the way down to the text: a caption's worth, never a paragraph. */
+const LEFT_BEHIND = 250;
+
 /** Goes down while one child holds nearly all the prose. */
 function narrow(start: Element, measures: Measures): Element {
   let element = start;
   for (;;) {
+    const least = Math.max(0.95 * prose(element, measures), prose(element, measures) - LEFT_BEHIND);
     const inner: Element | undefined = element.children
       .filter(isTag)
-      .find(
-        (child) =>
-          (child.name === 'div' || child.name === 'section') &&
-          prose(child, measures) >= 0.95 * prose(element, measures),
-      );
+      .find((child) => (child.name === 'div' || child.name === 'section') && prose(child, measures) >= least);
     if (!inner) return element;
     element = inner;
   }

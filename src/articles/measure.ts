@@ -1,6 +1,16 @@
 /** Why: two walks of the page count, for every element, how much running text it holds: what all choices of the article rest on. */
 import { type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { ADVERT, COMMENTS, NAVIGATION, NEWSLETTER, namesOf, OVERLAY, RELATED, SHARE } from '../html/class-names.ts';
+import {
+  ADVERT,
+  COMMENTS,
+  CONSENT,
+  NAVIGATION,
+  NEWSLETTER,
+  namesOf,
+  OVERLAY,
+  RELATED,
+  SHARE,
+} from '../html/class-names.ts';
 import { UNREAD } from '../html/nodes.ts';
 import { BLOCKS } from '../html/text.ts';
 
@@ -26,7 +36,7 @@ const MIN_BLOCK_CHARS = 25;
 const MAX_BLOCK_LINKS = 0.5;
 
 /** Ways in which an element says that its text is not the article. */
-type Claim = 'comments' | 'aside' | 'hidden' | 'other';
+type Claim = 'comments' | 'consent' | 'aside' | 'hidden' | 'other';
 
 /**
  * Shares of the page's running text. `one`: a box with more is a wrapper, whatever its names say. `all`: when boxes with this
@@ -34,6 +44,7 @@ type Claim = 'comments' | 'aside' | 'hidden' | 'other';
  */
 const BELIEVED: Readonly<Record<Claim, { readonly one: number; readonly all: number }>> = {
   comments: { one: 0.9, all: 0.92 },
+  consent: { one: 0.97, all: 0.97 },
   aside: { one: 0.8, all: 0.9 },
   hidden: { one: 0.6, all: 0.7 },
   other: { one: 0.4, all: 0.8 },
@@ -55,6 +66,7 @@ function claimOf(element: Element): Claim | undefined {
   if (WHOLE_PAGE.has(element.name)) return undefined;
   const names = namesOf(element);
   if (names !== '' && COMMENTS.test(names)) return 'comments';
+  if (names !== '' && CONSENT.test(names)) return 'consent';
   if (isHidden(element)) return 'hidden';
   if (ASIDES.has(element.name)) return 'aside';
   if (NEVER_PROSE.has(element.name) || OTHER_ROLES.has(element.attribs.role ?? '')) return 'other';
@@ -87,7 +99,7 @@ export function measure(root: ParentNode): Measures {
   const measures = new Map<Element, Counts>();
   const { raw } = count(root, false, measures);
   const total = Math.max(1, raw);
-  const claimed: Record<Claim, number> = { comments: 0, aside: 0, hidden: 0, other: 0 };
+  const claimed: Record<Claim, number> = { comments: 0, consent: 0, aside: 0, hidden: 0, other: 0 };
   sumClaims(root, measures, total, claimed);
   const believed = (Object.keys(BELIEVED) as Claim[]).filter((claim) => claimed[claim] <= BELIEVED[claim].all * total);
   judge(root, measures, new Set(believed));

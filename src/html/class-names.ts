@@ -31,7 +31,7 @@ export const COMMENTS = words(`
   comments? comment-?list comments-?area comments-?section comment-?thread commentlist respond reply-form replies
   disqus disqus-thread fb-comments livefyre viafoura spot-?im coral-?talk talkback talkbacks hyvor-talk
   guestbook discussion-thread leserkommentare kommentare kommentarer commentaires comentarios commenti reacties
-  webmentions? trackbacks? pingbacks? comment-?form commentform comment-?respond post-a-comment leave-comment`);
+  webmentions? post-?comments? trackbacks? pingbacks? comment-?form commentform comment-?respond post-a-comment leave-comment`);
 
 /** Lists of other articles. */
 export const RELATED = words(`
@@ -39,10 +39,10 @@ export const RELATED = words(`
   recommended recommendations? recommend recirc recirculation more-stories more-news more-articles more-from more-on
   read-?more readmore read-?also readalso read-?next readnext next-article up-next most-read most-popular mostpopular
   mostread popular-posts popular trending latest-news latest-posts recent-posts see-also you-may-(?:also-)?like
-  also-like also-read outbrain taboola zergnet revcontent jp-relatedposts yarpp crp-related teasers? teaser-?list
+  also-like also-read outbrain taboola zergnet revcontent jp-relatedposts yarpp crp-related teaser-?list teaser-?box
   promo promos promobox cross-?sell similar-posts further-reading linkbox verwandt weiterlesen empfehlungen mgid
   lire-aussi a-lire-aussi relacionadas? relacionados? leia-mais leia-tambem mas-noticias suggested-posts
-  post-navigation nav-links post-nav`);
+  post-navigation nav-links post-nav upsell up-sell block-upsell item-?slider saiba-mais`);
 
 /** Buttons to pass the article on or to keep it. */
 export const SHARE = words(`
@@ -56,7 +56,7 @@ export const SHARE = words(`
 export const NEWSLETTER = words(`
   newsletters? newsletter-?signup newsletter-?form signup sign-up subscribe subscription subscriptions subscribe-?box
   mailchimp mc4wp mc-embed-signup mailing-?list optin opt-in email-?signup app-promo app-download membership-promo
-  cta-box call-to-action donate donation donation-box support-us paywall-promo regwall abo-box tinypass piano-container
+  cta ctad cta-box call-to-action donate donation donation-box support-us paywall-promo regwall abo-box tinypass piano-container
   inline-newsletter jetpack-subscribe follow-box whatsapp-box telegram-box`);
 
 /** Advertisement and the labels beside it. */
@@ -69,7 +69,7 @@ export const ADVERT = words(`
 /** Ways through the site. */
 export const NAVIGATION = words(`
   nav navbar navigation menu main-menu site-nav sitenav breadcrumbs? breadcrumb-trail crumbs pagination pager
-  page-numbers pagenav skip-link skip-links skiplink skip-to-content jump-to-nav toc-toggle site-header site-footer
+  page-numbers pagenav back-to-(?:overview|list) skip-link skip-links skiplink skip-to-content jump-to-nav toc-toggle site-header site-footer
   footer-menu masthead topbar top-bar sub-?nav sub-?menu mega-menu site-branding sidebar sidebars side-bar
   widget-area footer-widgets`);
 
@@ -78,6 +78,17 @@ export const OVERLAY = words(`
   cookie cookies cookie-?banner cookie-?notice cookie-?consent cookiebar gdpr consent-banner cookie-law-info-bar
   modal popup pop-up overlay lightbox tooltip login login-form log-in signin sign-in register adblock
   adblock-notice browser-?upgrade js-disabled noscript-warning usercentrics onetrust borlabs-cookie cmplz`);
+
+/** Consent to cookies and data use: texts of law that may be longer than any article. */
+export const CONSENT = words(`
+  cookie cookies cookie-?banner cookie-?notice cookie-?consent cookiebar cookie-?box cookie-?law-info-bar gdpr dsgvo rgpd
+  consent-banner consent-box cmp usercentrics onetrust borlabs-cookie borlabs cmplz sp-dsgvo didomi cookiebot iubenda
+  privacy-?popup privacy-?settings`);
+
+/** Lists of a page's own sections. */
+export const CONTENTS = words(`
+  toc toc-?container toc-?list table-?of-?contents inhaltsverzeichnis ez-toc-container lwptoc sommaire indice
+  in-?page-?nav anchor-?nav anchor-?links jump-?links article-section-menu contents-?table`);
 
 /** Who wrote it and when, as a line of its own. */
 export const BYLINE = words(`
@@ -91,7 +102,7 @@ export const BYLINE = words(`
 export const BIO = words(`
   author-?bio author-?box authorbox about-?author about-?the-?author author-?description author-?card author-?profile
   author-?details bio biography saboxplugin-wrap abh-box molongui-author-box pp-author-boxes-wrapper author-?block
-  autorenbox author-?container author-?wrap`);
+  autorenbox press-?contact pressekontakt press-?footer contact-?person ansprechpartner author-?container author-?wrap`);
 
 /** Subject labels. */
 export const TAGS = words(`
@@ -120,7 +131,7 @@ export const STANDFIRST = words(`
   standfirst dek deck sub-?title sub-?titles sub-?head sub-?heading sub-?headline subline article-?summary
   article-?lead article-?intro post-?subtitle entry-?subtitle teaser-?text lead-?in kicker-text lede-?text
   article-?description article-?subtitle article-?deck vorspann chapo chapeau bajada copete sottotitolo sumario
-  article-?excerpt post-?excerpt article-?standfirst article-?dek headline-?deck`);
+  article-?teaser lead lede article-?excerpt post-?excerpt article-?standfirst article-?dek headline-?deck`);
 
 /** The text of the article itself, in the order of how sure the name is. */
 export const BODY = words(`

@@ -1,7 +1,7 @@
 /** Why: a caption belongs to its picture, so it stands in `figcaption`, where the text of the article leaves it out. */
 import { type Element, isTag } from 'domhandler';
 import { CAPTION, namesOf } from '../../html/class-names.ts';
-import { closest, createElement, findAll, replaceWith } from '../../html/nodes.ts';
+import { closest, createElement, findAll, remove, replaceWith } from '../../html/nodes.ts';
 import type { Cuttings, Rule } from '../rule.ts';
 
 /** Longer texts are not captions, whatever they are called. */
@@ -11,6 +11,10 @@ export const captions: Rule = {
   id: 'captions',
   reason: 'credit or caption without a picture',
   apply(article) {
+    if (isGallery(article)) {
+      for (const caption of findAll(article.root, (one) => one.name === 'figcaption')) toText(article, caption);
+      return;
+    }
     for (const element of findAll(article.root, (one) => one.name !== 'figcaption' && CAPTION.test(namesOf(one)))) {
       if (!element.parent || closest(element, (one) => one.name === 'figcaption')) continue;
       if (hasPicture(element)) continue;
@@ -39,4 +43,23 @@ function settle(article: Cuttings, element: Element): void {
     ),
   ]);
   article.forget(parent);
+}
+
+/** Captions that are this many times the rest of the text are the text: an article in slides. */
+const GALLERY = 2;
+
+function isGallery(article: Cuttings): boolean {
+  const captions = findAll(article.root, (one) => one.name === 'figcaption');
+  const inside = captions.reduce((sum, caption) => sum + article.text(caption).length, 0);
+  return captions.length > 2 && inside > (GALLERY / (GALLERY + 1)) * article.text(article.root).length;
+}
+
+/** Puts what the caption says after its picture, as text. */
+function toText(article: Cuttings, caption: Element): void {
+  const figure = closest(caption, (one) => one.name === 'figure');
+  const text = createElement('div', {}, [...caption.children]);
+  if (figure && figure !== article.root) replaceWith(figure, [figure, text]);
+  remove(caption);
+  if (!figure || figure === article.root) article.root.children.push(text);
+  article.forget(figure ?? article.root);
 }

@@ -5,12 +5,15 @@ import { bio } from './bio.ts';
 import { byline } from './byline.ts';
 import { captions } from './captions.ts';
 import { comments } from './comments.ts';
+import { contents } from './contents.ts';
 import { credits } from './credits.ts';
 import { forms } from './forms.ts';
 import { headline } from './headline.ts';
 import { hidden } from './hidden.ts';
 import { invitations } from './invitations.ts';
 import { labelLines } from './label-lines.ts';
+import { linkLists } from './link-lists.ts';
+import { looseEnds } from './loose-ends.ts';
 import { navigation } from './navigation.ts';
 import { newsletter } from './newsletter.ts';
 import { overlay } from './overlay.ts';
@@ -30,6 +33,7 @@ export const rules: readonly Rule[] = [
   captions,
   standfirst,
   navigation,
+  contents,
   share,
   advert,
   newsletter,
@@ -43,7 +47,9 @@ export const rules: readonly Rule[] = [
   replyForm,
   labelLines,
   relatedLists,
+  linkLists,
   readMore,
   invitations,
   credits,
+  looseEnds,
 ];

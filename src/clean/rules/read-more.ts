@@ -1,4 +1,6 @@
 /** Why: "Read more: another headline" between two paragraphs leads away from this article. */
+import type { Element } from 'domhandler';
+import { findAll } from '../../html/nodes.ts';
 import { cutLine, type Line, linesOf } from '../lines.ts';
 import type { Cuttings, Rule } from '../rule.ts';
 
@@ -7,6 +9,7 @@ const MAX_LINE = 280;
 /** Share of the line that the link must have when words announce it, and when nothing does. */
 const LINKED = 0.35;
 const ALL_LINK = 0.95;
+const PROMPTED = 0.6;
 /** A headline has some words; shorter links are buttons, longer ones sentences. */
 const MIN_HEADLINE = 25;
 const MAX_HEADLINE = 170;
@@ -16,12 +19,26 @@ function isReadMore(article: Cuttings, { element, text }: Line): boolean {
   const linked = article.linkShare(element);
   const after = article.words.after('readMore', text);
   if (after !== undefined && (linked >= LINKED || hasColon(text) || after === '')) return true;
+  if (linked >= PROMPTED && isPrompted(text, article.text(lastLink(element) ?? element))) return true;
   return (
     linked >= ALL_LINK &&
     text.length >= MIN_HEADLINE &&
     text.length <= MAX_HEADLINE &&
     !/^h[1-6]$/.test(element.name) &&
     !isAddress(text)
+  );
+}
+
+function lastLink(element: Element): Element | undefined {
+  return findAll(element, (one) => one.name === 'a').at(-1);
+}
+
+/** A few words, a colon, and one link up to the end of the line. */
+function isPrompted(text: string, link: string): boolean {
+  return (
+    link.length >= MIN_HEADLINE &&
+    text.endsWith(link) &&
+    /^[^.!?:]{2,35}[:»>|]\s*$/.test(text.slice(0, text.length - link.length))
   );
 }
 

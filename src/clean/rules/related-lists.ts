@@ -17,8 +17,22 @@ export const relatedLists: Rule = {
   },
 };
 
-function isHeading(article: Cuttings, { text }: Line): boolean {
-  return text.length <= MAX_HEADING && (article.words.is('related', text) || article.words.is('readMore', text));
+function isHeading(article: Cuttings, { text, element }: Line): boolean {
+  if (text.length > MAX_HEADING) return false;
+  if (article.words.is('related', text) || article.words.is('readMore', text)) return true;
+  const isMarked = /^h[1-6]$/.test(element.name) || text.endsWith(':');
+  return (
+    isMarked &&
+    (article.words.starts('related', text) || article.words.starts('readMore', text)) &&
+    listFollows(article, element)
+  );
+}
+
+function listFollows(article: Cuttings, element: Element): boolean {
+  for (let at = topOf(article, element).next; at; at = at.next) {
+    if (isTag(at) && !isBlank(at)) return isLinks(article, at);
+  }
+  return false;
 }
 
 /** Cuts the heading with what follows it as long as that is links; nothing when no links follow. */
