@@ -91,6 +91,34 @@ function conflicts(value: unknown): Finding[] {
   return [...both, { path: ['websub', 'subscribe'], message: 'subscribing to hubs needs `websub.callbackUrl`' }];
 }
 
+/** What only other parts of the program know: they are told of it here, since the configuration imports none of them. */
+export interface Known {
+  readonly cleaningRules: readonly string[];
+  /** What is wrong with a phrase or expression of a filter, in words; undefined when nothing is. */
+  phraseProblem(text: string): string | undefined;
+}
+
+/** Cleaning rules that do not exist, and expressions that are none. */
+export function unknownFindings(value: unknown, known: Known): Finding[] {
+  const skipped = strings(group(value, 'clean').skip).flatMap((name, at) =>
+    known.cleaningRules.includes(name) ? [] : [noSuchRule(name, at, known.cleaningRules)],
+  );
+  const phrases = list(value, 'outputs').flatMap((output, index) =>
+    ['include', 'exclude'].flatMap((key) =>
+      strings(group(output, 'filter')[key]).flatMap((text, at) => {
+        const problem = known.phraseProblem(text);
+        const path = ['outputs', index, 'filter', key, at];
+        return problem === undefined ? [] : [{ path, message: `{value}: ${problem}` }];
+      }),
+    ),
+  );
+  return [...skipped, ...phrases];
+}
+
+function noSuchRule(name: string, at: number, rules: readonly string[]): Finding {
+  return { path: ['clean', 'skip', at], message: `there is no cleaning rule {value}${didYouMean(name, rules)}` };
+}
+
 function list(value: unknown, key: string): Raw[] {
   const found: unknown = group({ value }, 'value')[key];
   return Array.isArray(found) ? found.map((item: unknown) => group({ item }, 'item')) : [];

@@ -43,8 +43,8 @@ export const defaults = {
   passBudget: '10 minutes',
   siteRules: 'config/sites',
   storyMode: 'merge',
-  /** Copies of a wire story appear within two days; a third allows for weekends. */
-  storyWindow: '3 days',
+  /** The window that the thresholds of the duplicate search were calibrated with. */
+  storyWindow: '14 days',
   siteTemplate: true,
   samplePort: 8099,
 } as const;

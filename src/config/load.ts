@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
-import { crossFindings } from './checks.ts';
+import { crossFindings, type Known, unknownFindings } from './checks.ts';
 import type { Config, ConfigProblem } from './config.ts';
 import { isReference, type SecretSource, substitute } from './env.ts';
 import { exposedSecret } from './exposure.ts';
@@ -10,6 +10,8 @@ import { feedIdOf } from './feed-id.ts';
 import { checkShape } from './findings.ts';
 import { type Finding, nodeAt, position, toProblem } from './locate.ts';
 import { resolve } from './resolve.ts';
+
+export type { Known } from './checks.ts';
 
 export interface LoadedConfig {
   /** Absent when there are problems. */
@@ -21,7 +23,7 @@ export interface LoadedConfig {
 }
 
 /** Reads the file at `path`. A file that cannot be read is a problem too; nothing is thrown. */
-export async function loadConfig(path: string, env: SecretSource['env']): Promise<LoadedConfig> {
+export async function loadConfig(path: string, env: SecretSource['env'], known?: Known): Promise<LoadedConfig> {
   let text: string;
   let mode: number;
   try {
@@ -32,11 +34,22 @@ export async function loadConfig(path: string, env: SecretSource['env']): Promis
       error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'there is no such file' : String(error);
     return failed([{ file: path, line: 1, column: 1, message: reason }]);
   }
-  return parseConfig(text, path, { env, readFile: readSecret }, mode);
+  return parseConfig(text, path, { env, readFile: readSecret }, { mode, ...(known !== undefined && { known }) });
 }
 
-/** The same from a text; `file` is its name in the problems, `mode` its permissions. */
-export function parseConfig(text: string, file: string, source: SecretSource, mode = 0): LoadedConfig {
+export interface ParseOptions {
+  /** Permissions of the file, as `stat` gives them. */
+  readonly mode?: number;
+  readonly known?: Known;
+}
+
+/** The same from a text; `file` is its name in the problems. */
+export function parseConfig(
+  text: string,
+  file: string,
+  source: SecretSource,
+  options: ParseOptions = {},
+): LoadedConfig {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) return failed(document.errors.map((error) => syntaxProblem(error, file, lines)));
@@ -53,11 +66,12 @@ export function parseConfig(text: string, file: string, source: SecretSource, mo
     ...('findings' in shape ? shape.findings : []),
     ...crossFindings(value),
     ...namelessSecrets(document, value),
+    ...(options.known === undefined ? [] : unknownFindings(value, options.known)),
   ];
   const wrong = found.map((finding) => toProblem(finding, file, document, lines));
   const problems = sorted([...unset, ...wrong.map((problem) => masked(problem, secrets))]);
   if (problems.length > 0 || !('file' in shape)) return failed(problems);
-  const exposed = exposedSecret(document, shape.file.feeds.length, mode);
+  const exposed = exposedSecret(document, shape.file.feeds.length, options.mode ?? 0);
   return {
     config: resolve(shape.file, file, (index) => isSecretFeed(document, index)),
     problems,

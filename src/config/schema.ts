@@ -1,5 +1,6 @@
 /** Why: the one description of the file's shape; checking, editor completion and defaults all come from it. */
 import { z } from 'zod';
+import { addressRangeProblem } from './address-range.ts';
 import { cronProblem } from './cron.ts';
 import { defaults } from './defaults.ts';
 import { languageProblem, timezoneProblem } from './locale.ts';
@@ -31,12 +32,7 @@ function checked(problem: (value: string) => string | undefined) {
   });
 }
 
-const allowed = z
-  .string()
-  .regex(
-    /^(\d{1,3}(\.\d{1,3}){3}\/\d{1,2}|\[[0-9a-fA-F:]+\]\/\d{1,3}):\d{1,5}$/,
-    '{value} is not an address range with a port, such as `127.0.0.1/32:8099` or `[::1]/128:8099`',
-  );
+const allowed = checked(addressRangeProblem);
 const port = z.int().min(0).max(65_535);
 const fetchArticles = z.enum(['auto', 'always', 'never']);
 const storyMode = z.enum(['merge', 'group', 'off']);

@@ -45,7 +45,7 @@ describe('config/winnow.yaml', () => {
     const { contact, userAgent, websub, sample, http, ...shown } = config ?? {};
     const { websub: _, sample: __, http: wires, ...defaults } = parse('').config ?? {};
     expect(shown).toEqual(defaults);
-    expect(http).toEqual({ ...wires, allow: ['127.0.0.1/32:8099'], feedDelaySeconds: 0, pageDelaySeconds: 0 });
+    expect(http).toEqual({ ...wires, allow: ['127.0.0.1/32:8099'] });
     expect(userAgent).toBe('our-reader/1.0');
     expect(websub).toEqual({ subscribe: false, callbackUrl: 'https://reader.example/', hubs: [] });
     expect([contact, sample]).toEqual(['https://example.org/about-our-reader', { enabled: true, port: 8099 }]);

@@ -20,7 +20,7 @@ describe('a configuration without mistakes', () => {
       http: { timeoutSeconds: 30, maxBytes: 32 * 1024 * 1024, feedDelaySeconds: 1, pageDelaySeconds: 2, allow: [] },
       polling: { minIntervalMinutes: 60, maxIntervalHours: 24 },
       retention: { days: 365, pagesDays: 30 },
-      stories: { mode: 'merge', windowDays: 3 },
+      stories: { mode: 'merge', windowDays: 14 },
       feeds: [],
       outputs: [{ id: 'feed', title: 'All stories', mode: 'merge', limit: 100 }],
     });
@@ -80,6 +80,27 @@ describe('a configuration without mistakes', () => {
   });
 });
 
+describe('what only the rest of the program knows', () => {
+  const known = {
+    cleaningRules: ['share', 'related'],
+    phraseProblem: (text: string) => (text.startsWith('/(') ? 'no expression' : undefined),
+  };
+
+  it('is checked when it is given', () => {
+    const text = [
+      'clean: { skip: [share, relatd] }',
+      'outputs:',
+      '  - { id: a, title: A, filter: { include: [harbour, "/(/"], exclude: ["/(x/"] } }',
+    ].join('\n');
+    expect(parseConfig(text, 'f', source(), { known }).problems.map(formatProblem)).toEqual([
+      'f:1:24: there is no cleaning rule "relatd", did you mean "related"?',
+      'f:3:53: "/(/": no expression',
+      'f:3:71: "/(x/": no expression',
+    ]);
+    expect(problemsOf(text)).toEqual([]);
+  });
+});
+
 describe('mistakes', () => {
   it('are all told at once, in the order of the file', () => {
     expect(
@@ -120,6 +141,25 @@ describe('mistakes', () => {
       'winnow.yaml:15:40: no feed has the id "baot", did you mean "boat"?',
       'winnow.yaml:15:54: no feed has the tag "any"',
     ]);
+  });
+
+  it('of address ranges are told', () => {
+    const allow = (range: string) => problemsOf(`http: { allow: ["${range}"] }`);
+    for (const range of ['127.0.0.1/32:8099', '[::1]/128:80', '10.0.0.0/8:65535', '[::ffff:10.0.0.1]/128:1']) {
+      expect(allow(range)).toEqual([]);
+    }
+    for (const range of [
+      '127.0.0.1:80',
+      '300.0.0.1/32:80',
+      '127.0.0.1/33:80',
+      '[::1]/129:80',
+      '10.0.0.0/8:70000',
+      'localhost/32:80',
+    ]) {
+      expect(allow(range)).toEqual([
+        `winnow.yaml:1:17: "allow": "${range}" is not an address range with a port, such as \`127.0.0.1/32:8099\` or \`[::1]/128:8099\``,
+      ]);
+    }
   });
 
   it('of the YAML itself are told with their place', () => {
@@ -224,7 +264,8 @@ describe('C1: secrets', () => {
   });
 
   it('C5: that stand in a file which others may read are warned of', () => {
-    const warn = (yaml: string, mode: number) => parseConfig(yaml, 'winnow.yaml', source({ K: 'key1' }), mode).warnings;
+    const warn = (yaml: string, mode: number) =>
+      parseConfig(yaml, 'winnow.yaml', source({ K: 'key1' }), { mode }).warnings;
     const literal = 'feeds:\n  - url: https://a.example/\n    headers:\n      X-Key: key1\n';
     expect(warn(literal, 0o100644).map(formatProblem)).toEqual([
       expect.stringMatching(/^winnow\.yaml:4:14: a secret /),
