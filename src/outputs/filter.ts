@@ -8,15 +8,22 @@ import { compilePhrase, type Finder, foldCase } from './phrase.ts';
 /** Characters of an article that are searched; longer ones are decided by their beginning. */
 const SEARCHED = 200_000;
 
-/** What is wrong with the patterns of `filter`, in words; the filter works without them. */
-export function filterProblems(filter: OutputFilter): readonly string[] {
-  return [...filter.include, ...filter.exclude]
-    .map(compilePhrase)
-    .flatMap((one) => ('problem' in one ? one.problem : []));
+export interface CompiledFilter {
+  readonly accepts: (item: PublishedItem) => boolean;
+  /** What is wrong with patterns, in words; the filter works without them. */
+  readonly problems: readonly string[];
 }
 
 /** The test for `filter`. An empty filter takes everything and reads nothing. */
-export function createFilter(filter: OutputFilter): (item: PublishedItem) => boolean {
+export function compileFilter(filter: OutputFilter): CompiledFilter {
+  const phrases = [...filter.include, ...filter.exclude].map(compilePhrase);
+  return {
+    accepts: testOf(filter),
+    problems: phrases.flatMap((one) => ('problem' in one ? one.problem : [])),
+  };
+}
+
+function testOf(filter: OutputFilter): (item: PublishedItem) => boolean {
   const include = findersOf(filter.include);
   const exclude = findersOf(filter.exclude);
   const languages = filter.languages.map((language) => language.toLowerCase());
