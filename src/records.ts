@@ -5,6 +5,7 @@ import type { FeedState } from './model/source.ts';
 import type { Story } from './model/story.ts';
 import type { Instant } from './model/time.ts';
 import type { Collection, Store } from './storage/store.ts';
+import type { StoryRecord } from './stories/index.ts';
 
 /**
  * Something still to be done for an entry. Written before the entry and removed after its story was published, so that
@@ -45,7 +46,7 @@ export interface Records {
   readonly entries: Collection<Entry>;
   readonly pages: Collection<StoredPage>;
   readonly articles: Collection<StoredArticle>;
-  readonly fingerprints: Collection<unknown>;
+  readonly fingerprints: Collection<StoryRecord>;
   readonly stories: Collection<Story>;
   readonly work: Collection<Work>;
   readonly decisions: Collection<Decision>;

@@ -1,0 +1,48 @@
+/** Why: the stories as they stand, in memory: placing and publishing look at all of them, the store keeps them. */
+import type { Story } from './model/story.ts';
+import type { Collection } from './storage/store.ts';
+
+export interface Catalogue {
+  get(storyId: string): Story | undefined;
+  /** The story that an entry is a member of. */
+  storyOf(entryId: string): Story | undefined;
+  all(): Iterable<Story>;
+  readonly size: number;
+  /** Writes to the store first, so that memory is never ahead of it. */
+  put(story: Story): Promise<void>;
+  remove(storyId: string): Promise<void>;
+}
+
+/** Reads every story once. */
+export async function openCatalogue(stories: Collection<Story>): Promise<Catalogue> {
+  const byId = new Map<string, Story>();
+  const storyOfEntry = new Map<string, string>();
+  const forget = (id: string): void => {
+    for (const member of byId.get(id)?.members ?? []) {
+      if (storyOfEntry.get(member.entryId) === id) storyOfEntry.delete(member.entryId);
+    }
+    byId.delete(id);
+  };
+  const remember = (story: Story): void => {
+    forget(story.id);
+    byId.set(story.id, story);
+    for (const member of story.members) storyOfEntry.set(member.entryId, story.id);
+  };
+  for await (const [, story] of stories.entries()) remember(story);
+  return {
+    get: (id) => byId.get(id),
+    storyOf: (entryId) => byId.get(storyOfEntry.get(entryId) ?? ''),
+    all: () => byId.values(),
+    get size() {
+      return byId.size;
+    },
+    put: async (story) => {
+      await stories.set(story.id, story);
+      remember(story);
+    },
+    remove: async (id) => {
+      await stories.delete(id);
+      forget(id);
+    },
+  };
+}

@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+/** Why: the command line: one file a command, and here the list of them. */
+import { Command, Option } from 'commander';
+import { VERSION } from '../version.ts';
+import { DEFAULT_CONFIG, EXIT } from './context.ts';
+import { runCommand } from './run.ts';
+import { startCommand } from './start.ts';
+
+const program = new Command('winnow')
+  .description(
+    'Polls feeds, fetches and cleans their articles, joins the copies of one story, and publishes clean feeds.',
+  )
+  .version(VERSION)
+  .option('-c, --config <file>', 'the configuration', DEFAULT_CONFIG)
+  .addOption(
+    new Option('--log-level <level>', 'how much to log').choices(['debug', 'info', 'warn', 'error']).default('info'),
+  )
+  .addOption(new Option('--log-format <format>', 'default: plain on a terminal, else json').choices(['plain', 'json']))
+  .showHelpAfterError('(--help shows how)')
+  .exitOverride((error) => {
+    process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage);
+  });
+
+for (const command of [startCommand(), runCommand()]) program.addCommand(command.copyInheritedSettings(program));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`winnow: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = EXIT.failed;
+}

@@ -1,0 +1,168 @@
+/** Why: the program as it is left alone for years: passes by the schedule, the server, and the config as it is edited. */
+import { stat } from 'node:fs/promises';
+import type { Config, ConfigProblem } from './config/config.ts';
+import { type Deps, openDeps } from './deps.ts';
+import type { Log } from './log.ts';
+import { toInstant } from './model/time.ts';
+import { runPass } from './pass.ts';
+import type { PassEvent } from './pass-event.ts';
+import { openSample } from './sample.ts';
+import { startSchedule } from './schedule.ts';
+import { createApp, type Health } from './server/app.ts';
+import { type Listening, listen } from './server/listen.ts';
+import { openStore, type Store } from './storage/store.ts';
+
+export interface DaemonOptions {
+  readonly config: Config;
+  readonly log: Log;
+  /** Reads the configuration again; called when the file has changed. */
+  readonly reload: () => Promise<{ readonly config?: Config; readonly problems: readonly ConfigProblem[] }>;
+  readonly tell?: (event: PassEvent) => void;
+}
+
+export interface Daemon {
+  readonly url: string;
+  /** Resolves when the first pass has been published. */
+  readonly firstPass: Promise<void>;
+  /** Drops requests in flight, finishes what is being written, and lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** A daemon whose feeds have all failed for this long is not well, minutes. */
+const UNWELL_AFTER_MINUTES = 26 * 60;
+
+class Running implements Daemon {
+  readonly #options: DaemonOptions;
+  readonly #store: Store;
+  readonly #abort = new AbortController();
+  #deps: Deps;
+  #configStamp = '';
+  #busy: Promise<void> = Promise.resolve();
+  #lastSuccessAt: number;
+  readonly firstPass: Promise<void>;
+  readonly #closers: (() => Promise<void>)[] = [];
+  url = '';
+
+  constructor(options: DaemonOptions, store: Store, deps: Deps) {
+    this.#options = options;
+    this.#store = store;
+    this.#deps = deps;
+    this.#lastSuccessAt = deps.clock();
+    this.firstPass = this.#begin();
+  }
+
+  /** Serves, takes its first pass at once, and goes on by the schedule. */
+  async open(listening: Listening, sample: { close(): Promise<void> }): Promise<this> {
+    this.url = listening.url;
+    const schedule = startSchedule(this.#deps.config.schedule, this.#deps.config.timezone, () => this.#tick());
+    this.#closers.push(
+      () => schedule.stop(),
+      () => listening.close(),
+      () => sample.close(),
+    );
+    this.#configStamp = await stampOf(this.#deps.config.path);
+    return this;
+  }
+
+  health(): Health {
+    const minutes = Math.floor((this.#deps.clock() - this.#lastSuccessAt) / 60_000);
+    const status = minutes > UNWELL_AFTER_MINUTES ? 'failing' : 'ok';
+    return { status, lastSuccessAt: toInstant(this.#lastSuccessAt), stories: this.#deps.catalogue.size };
+  }
+
+  async stop(): Promise<void> {
+    this.#abort.abort();
+    for (const close of this.#closers) await close();
+    await this.#deps.http.close();
+    await this.#busy;
+    await this.#deps.close();
+    await this.#store.close();
+  }
+
+  async #begin(): Promise<void> {
+    this.#busy = this.#pass();
+    await this.#busy;
+  }
+
+  /** One tick of the schedule; never rejects. Ticks do not overlap. */
+  async #tick(): Promise<void> {
+    await this.#busy;
+    if (this.#abort.signal.aborted) return;
+    this.#busy = this.#reloadIfChanged().then(() => this.#pass());
+    await this.#busy;
+  }
+
+  async #pass(): Promise<void> {
+    const { log, tell } = this.#options;
+    try {
+      const report = await runPass(this.#deps, { signal: this.#abort.signal, ...(tell === undefined ? {} : { tell }) });
+      const { due, fetched, notModified } = report.feeds;
+      if (due === 0 || fetched + notModified > 0) this.#lastSuccessAt = this.#deps.clock();
+      if (due > 0 || report.articles.read > 0) log.info(report, 'pass done');
+    } catch (error) {
+      if (!this.#abort.signal.aborted) log.error({ err: error }, 'the pass failed; it is tried again at the next tick');
+    }
+  }
+
+  /** Takes a changed configuration up, or says what is wrong with it and stays with the last good one. */
+  async #reloadIfChanged(): Promise<void> {
+    const { log, reload } = this.#options;
+    const stamp = await stampOf(this.#deps.config.path);
+    if (stamp === this.#configStamp) return;
+    this.#configStamp = stamp;
+    const { config, problems } = await reload();
+    for (const problem of problems) log.error(`${problem.file}:${problem.line}:${problem.column}: ${problem.message}`);
+    if (config === undefined) {
+      log.error('the configuration has mistakes; going on with the last good one');
+      return;
+    }
+    for (const change of needsRestart(this.#deps.config, config)) log.warn(`${change} takes effect after a restart`);
+    const before = this.#deps;
+    this.#deps = await openDeps({ config, log, clock: before.clock, store: this.#store, keepStore: true });
+    await before.close();
+    log.info({ feeds: config.feeds.length, outputs: config.outputs.length }, 'the changed configuration is in use');
+  }
+}
+
+/** Settings that are only read at the start, and differ. */
+function needsRestart(before: Config, after: Config): readonly string[] {
+  const fixed = ['schedule', 'timezone', 'storage', 'server', 'sample'] as const;
+  return fixed.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+}
+
+async function stampOf(path: string): Promise<string> {
+  return await stat(path).then(
+    ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
+    () => 'absent',
+  );
+}
+
+/** Origins that are not TLS and whose pictures are shown all the same: those the operator allows addresses of. */
+function imageOrigins({ sample }: Config): readonly string[] {
+  return sample.enabled ? [`http://127.0.0.1:${sample.port}`] : [];
+}
+
+/** Starts serving and polling. Rejects when the port cannot be had or the store cannot be opened. */
+export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
+  const { config, log } = options;
+  const store = await openStore(config.storage.url);
+  const deps = await openDeps({ config, log, store, keepStore: true });
+  const sample = await openSample(config);
+  let running: Running | undefined;
+  const app = createApp({
+    publicDir: config.output.dir,
+    imageOrigins: imageOrigins(config),
+    health: () => running?.health() ?? { status: 'ok' },
+    onError: (error) => log.error({ err: error }, 'an answer failed'),
+  });
+  try {
+    const listening = await listen(app, config.server);
+    running = new Running(options, store, deps);
+    return await running.open(listening, sample);
+  } catch (error) {
+    await sample.close();
+    await deps.close();
+    await store.close();
+    throw error;
+  }
+}

@@ -1,0 +1,117 @@
+/** Why: the one place where the parts are put together: what a pass, a command and the daemon work with. */
+import { randomBytes } from 'node:crypto';
+import { type FetchedPage, fetchPage } from './articles/fetch-page.ts';
+import { type Catalogue, openCatalogue } from './catalogue.ts';
+import type { Config } from './config/config.ts';
+import { createHttpClient, type HttpClient } from './http/client.ts';
+import { createRobots, type Robots } from './http/robots.ts';
+import type { UserAgent } from './http/user-agent.ts';
+import type { Log } from './log.ts';
+import type { Page } from './model/article.ts';
+import type { Clock } from './model/time.ts';
+import { openRecords, type Records } from './records.ts';
+import { openStore, type Store } from './storage/store.ts';
+import { createStoryIndex, type StoryIndex, type StoryRecord } from './stories/index.ts';
+import { VERSION } from './version.ts';
+import { createWorkerPool, type WorkerPool } from './workers/pool.ts';
+
+export interface Deps {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly store: Store;
+  readonly records: Records;
+  readonly catalogue: Catalogue;
+  readonly index: StoryIndex;
+  readonly http: HttpClient;
+  readonly robots: Robots;
+  readonly workers: WorkerPool;
+  /** `kept`: the page as we have it, when only a newer one is wanted. */
+  fetchPage(url: string, kept?: Page): Promise<FetchedPage>;
+  /** Ends what runs, and closes the store. */
+  close(): Promise<void>;
+}
+
+export interface DepsOptions {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** Already open, for tests and for a daemon that reloads its config; closed with the rest unless `keepStore`. */
+  readonly store?: Store;
+  readonly keepStore?: boolean;
+}
+
+const NAME = 'winnow';
+
+export function userAgentOf({ contact, userAgent }: Pick<Config, 'contact' | 'userAgent'>): UserAgent {
+  return {
+    name: NAME,
+    version: VERSION,
+    ...(contact === undefined ? {} : { contact }),
+    ...(userAgent === undefined ? {} : { whole: userAgent }),
+  };
+}
+
+/** The HTTP client as configured. */
+export function openHttp(config: Config, log: Log, clock?: Clock): HttpClient {
+  const { http } = config;
+  // The bundled newsroom is this program's own: nobody is hurt by asking it without a pause.
+  const hostPausesMs = config.sample.enabled ? { hostPausesMs: new Map([['127.0.0.1', 0]]) } : {};
+  return createHttpClient({
+    userAgent: userAgentOf(config),
+    ports: http.ports,
+    allow: http.allow,
+    limits: { maxBytes: http.maxBytes, deadlineMs: http.timeoutSeconds * 1000, maxRedirects: http.maxRedirects },
+    pausesMs: { feed: http.feedDelaySeconds * 1000, page: http.pageDelaySeconds * 1000 },
+    ...hostPausesMs,
+    ...(clock === undefined ? {} : { clock }),
+    onException: (host, exception) => log.debug({ host, exception }, 'address allowed by an exception of the operator'),
+  });
+}
+
+/** The installation's secret, made once: fingerprints of one installation mean nothing to another. */
+async function seedOf({ meta }: Records): Promise<string> {
+  const known = await meta.get('seed');
+  if (typeof known === 'string') return known;
+  const seed = randomBytes(16).toString('hex');
+  await meta.set('seed', seed);
+  return seed;
+}
+
+async function openIndex(records: Records, windowDays: number): Promise<StoryIndex> {
+  const index = createStoryIndex({ seed: await seedOf(records), windowDays });
+  const kept: StoryRecord[] = [];
+  for await (const [, record] of records.fingerprints.entries()) kept.push(record);
+  const decisions = [];
+  for await (const [, decision] of records.decisions.entries()) decisions.push(decision);
+  index.restore(
+    kept.sort((a, b) => (a.seenAt ?? 0) - (b.seenAt ?? 0)),
+    decisions,
+  );
+  return index;
+}
+
+/** Opens everything. Rejects with a StoreError when the store cannot be opened. */
+export async function openDeps(options: DepsOptions): Promise<Deps> {
+  const { config, log } = options;
+  const clock = options.clock ?? Date.now;
+  const store = options.store ?? (await openStore(config.storage.url));
+  const records = openRecords(store);
+  const [catalogue, index] = [
+    await openCatalogue(records.stories),
+    await openIndex(records, config.stories.windowDays),
+  ];
+  const http = openHttp(config, log, options.clock);
+  const robots = createRobots({ http, clock, token: NAME });
+  const workers = createWorkerPool();
+  const pageDeps = { http, clock, ...(config.articles.obeyRobots ? { robots } : {}) };
+  return {
+    ...{ config, clock, log, store, records, catalogue, index, http, robots, workers },
+    fetchPage: (url, kept) => fetchPage(url, kept === undefined ? pageDeps : { ...pageDeps, validators: kept }),
+    close: async () => {
+      await http.close();
+      await workers.close();
+      if (options.keepStore !== true) await store.close();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/** Why: the record that readers see is put together here, out of the story, its shown article and its other sources. Pure. */
+import type { StoredArticle } from '../model/article.ts';
+import type { Entry } from '../model/entry.ts';
+import type { CoveredBy, PublishedItem, PublishedSource } from '../model/published-feed.ts';
+import { stripTracking } from '../url/strip-tracking.ts';
+import type { Selected } from './select.ts';
+
+/** What is known of a member: its entry and the source as readers may see it. */
+export interface MemberParts {
+  readonly entry: Entry;
+  readonly source: PublishedSource;
+}
+
+const SUMMARY_CHARACTERS = 300;
+const TITLE_CHARACTERS = 80;
+const MOST_TAGS = 20;
+
+/** The first `most` characters of `text`, cut at a word and marked. */
+export function shorten(text: string, most: number): string {
+  const folded = text.replace(/\s+/g, ' ').trim();
+  if (folded.length <= most) return folded;
+  const cut = folded.slice(0, most);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > most / 2 ? space : most).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+function coveredBy({ entry, source }: MemberParts): readonly CoveredBy[] {
+  if (entry.url === undefined) return [];
+  const published = entry.published === undefined ? {} : { published: entry.published };
+  return [{ source, title: entry.title, url: stripTracking(entry.url), ...published }];
+}
+
+function tagsOf(entry: Entry, article: StoredArticle['article']): readonly string[] {
+  const own = entry.categories.map((category) => (category.label ?? category.term).trim());
+  const tags = own.length > 0 ? own : article.tags;
+  return [...new Set(tags.filter((tag) => tag !== ''))].slice(0, MOST_TAGS);
+}
+
+function latest(first: string, rest: readonly string[]): string {
+  return rest.reduce((a, b) => (b > a ? b : a), first);
+}
+
+export function toItem(
+  selected: Selected,
+  { entry, source }: MemberParts,
+  stored: StoredArticle,
+  others: readonly MemberParts[],
+): PublishedItem {
+  const { article } = stored;
+  const authors = entry.authors.flatMap((person) => person.name ?? []);
+  const image = article.image?.url ?? entry.image;
+  const language = article.language ?? entry.language;
+  return {
+    id: `urn:winnow:${selected.id}`,
+    storyId: selected.id,
+    ...(entry.url === undefined ? {} : { url: stripTracking(entry.url) }),
+    title: entry.title || article.title || shorten(article.text, TITLE_CHARACTERS) || source.title,
+    html: article.html,
+    summary: article.standfirst ?? shorten(article.text, SUMMARY_CHARACTERS),
+    authors: authors.length > 0 ? authors : article.authors,
+    published: selected.publishedAt,
+    updated: latest(selected.publishedAt, [stored.textChangedAt]),
+    changed: latest(
+      stored.textChangedAt,
+      selected.others.map((member) => member.joinedAt),
+    ),
+    tags: tagsOf(entry, article),
+    ...(language === undefined ? {} : { language }),
+    ...(article.direction === undefined ? {} : { direction: article.direction }),
+    ...(image === undefined
+      ? {}
+      : { image: { url: image, ...(article.image?.alt ? { alt: article.image.alt } : {}) } }),
+    enclosures: entry.enclosures,
+    source,
+    alsoCoveredBy: others.flatMap(coveredBy),
+    ...(stored.from === 'feed-only' ? { partial: stored.reason ?? 'the page could not be had' } : {}),
+    readingMinutes: article.readingMinutes,
+  };
+}

@@ -1,0 +1,62 @@
+/** Why: which articles an output shows, and which of a story's members stand behind each of them. Pure. */
+import type { OutputConfig, StoryMode } from '../config/config.ts';
+import type { FeedSource } from '../model/source.ts';
+import type { Story, StoryMember } from '../model/story.ts';
+import type { Instant } from '../model/time.ts';
+import { storyIdOf } from '../stories/story-id.ts';
+
+/** One item to be: the member that is shown, and the others that "also covered" it. */
+export interface Selected {
+  /** Of the item; never changes. An article shown by itself has the id of the story that it would have founded. */
+  readonly id: string;
+  readonly story: Story;
+  readonly shown: StoryMember;
+  readonly others: readonly StoryMember[];
+  readonly publishedAt: Instant;
+}
+
+/** Ids of the feeds that an output takes: those named, those with one of its tags, or all. */
+export function feedsOf(
+  output: Pick<OutputConfig, 'sources' | 'tags'>,
+  feeds: readonly FeedSource[],
+): ReadonlySet<string> {
+  const { sources, tags } = output;
+  const all = sources === undefined && tags === undefined;
+  const taken = feeds.filter(
+    (feed) => all || sources?.includes(feed.id) || tags?.some((tag) => feed.tags.includes(tag)),
+  );
+  return new Set(taken.map((feed) => feed.id));
+}
+
+/** The member that stands for the others: the story's lead when the output takes it, else the first to have joined. */
+function leadOf(story: Story, members: readonly StoryMember[]): StoryMember | undefined {
+  return members.find((member) => member.entryId === story.leadId) ?? members[0];
+}
+
+/**
+ * What a story gives to an output that takes `feeds`. `merge`: one item. `group`: copies are shown once, under the first
+ * of them; other tellings of the same event are items of their own, with the rest beside them. `off`: every article by itself.
+ */
+export function selectFrom(story: Story, feeds: ReadonlySet<string>, mode: StoryMode): readonly Selected[] {
+  const members = story.members.filter((member) => feeds.has(member.feedId));
+  const head = mode === 'merge' ? leadOf(story, members) : members[0];
+  if (head === undefined) return [];
+  const select = (id: string, shown: StoryMember): Selected => ({
+    id,
+    story,
+    shown,
+    others: mode === 'off' ? [] : members.filter((member) => member !== shown),
+    publishedAt: shown.publishedAt,
+  });
+  const alone = members
+    .slice(1)
+    .filter((member) => mode === 'off' || (mode === 'group' && member.grade === 'same-event'))
+    .map((member) => select(storyIdOf(member.entryId), member));
+  return [select(mode === 'off' ? storyIdOf(head.entryId) : story.id, head), ...alone];
+}
+
+/** Newest first; equal times in the order of ids, so that the same state gives the same order everywhere. */
+export function newestFirst(a: Selected, b: Selected): number {
+  if (a.publishedAt !== b.publishedAt) return a.publishedAt < b.publishedAt ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}

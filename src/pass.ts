@@ -1,0 +1,107 @@
+/** Why: one pass from feeds to files: poll what is due, work off what is new, publish what changed. */
+import { randomUUID } from 'node:crypto';
+import pLimit from 'p-limit';
+import type { Deps } from './deps.ts';
+import { isOurNetwork } from './feeds/own-network.ts';
+import { isDue, mayRefresh } from './feeds/refresh.ts';
+import { stateFor } from './feeds/validators.ts';
+import type { FeedSource } from './model/source.ts';
+import type { PassEvent, PassReport } from './pass-event.ts';
+import { type Polled, pollFeed, saveFailures } from './poll.ts';
+import { publishIfStale } from './publish.ts';
+import { workOff } from './work-off.ts';
+
+export interface PassOptions {
+  /** Feeds to poll now, due or not; a server's Retry-After still holds. Absent = those that are due. */
+  readonly only?: readonly string[];
+  readonly signal?: AbortSignal;
+  readonly tell?: (event: PassEvent) => void;
+}
+
+async function dueFeeds(deps: Deps, only: readonly string[] | undefined): Promise<readonly FeedSource[]> {
+  const { feeds } = deps.config;
+  const now = deps.clock();
+  const states = await deps.records.feeds.getMany(feeds.map((feed) => feed.id));
+  return feeds.filter((feed, i) => {
+    const state = stateFor(feed, states[i]);
+    return only === undefined ? isDue(state, now) : only.includes(feed.id) && mayRefresh(state, now).allowed;
+  });
+}
+
+async function pollAll(sources: readonly FeedSource[], options: PassOptions, deps: Deps): Promise<readonly Polled[]> {
+  const limit = pLimit(deps.config.http.concurrency);
+  let done = 0;
+  const poll = async (source: FeedSource): Promise<readonly Polled[]> => {
+    if (options.signal?.aborted) return [];
+    const polled = await pollFeed(source, deps);
+    if (options.signal?.aborted) return [];
+    done++;
+    options.tell?.({
+      kind: 'polled',
+      feedId: source.id,
+      outcome: polled.outcome,
+      words: polled.words,
+      done,
+      total: sources.length,
+    });
+    return [polled];
+  };
+  return (await Promise.all(sources.map((source) => limit(poll, source)))).flat();
+}
+
+/** Failures are judged together: when nearly all hosts fail at once, it is our own network and nobody's counter moves. */
+async function judgeFailures(polled: readonly Polled[], deps: Deps): Promise<void> {
+  const networkDown = isOurNetwork(
+    polled.map(({ source, failure }) => ({
+      host: new URL(source.url).host,
+      isOk: failure === undefined,
+      ...(failure === undefined ? {} : { code: failure.code }),
+    })),
+  );
+  if (networkDown)
+    deps.log.warn({ feeds: polled.length }, 'nearly every host failed at once: taken for our own network');
+  await saveFailures(polled, networkDown, deps);
+}
+
+/** One pass. Rejects only when the store or the public folder cannot be written; what was saved until then stays. */
+export async function runPass(deps: Deps, options: PassOptions = {}): Promise<PassReport> {
+  const started = deps.clock();
+  const log = deps.log.child({ pass: randomUUID().slice(0, 8) });
+  const sources = await dueFeeds(deps, options.only);
+  const polled = await pollAll(sources, options, deps);
+  await judgeFailures(polled, deps);
+  const work = await workOff(
+    {
+      deadline: started + deps.config.articles.passBudgetMinutes * 60_000,
+      signal: options.signal ?? new AbortController().signal,
+      tell: options.tell ?? (() => undefined),
+    },
+    deps,
+  );
+  const written = options.signal?.aborted ? { written: [], removed: [] } : await publishIfStale(deps);
+  options.tell?.({
+    kind: 'published',
+    files: written.written.length + written.removed.length,
+    changed: written.written.length,
+  });
+  const count = (kind: Polled['outcome']): number => polled.filter((one) => one.outcome === kind).length;
+  const report: PassReport = {
+    feeds: {
+      due: sources.length,
+      fetched: count('fetched'),
+      notModified: count('not-modified'),
+      failed: count('failed') + count('gone'),
+    },
+    entries: { new: sum(polled, (one) => one.added), changed: sum(polled, (one) => one.changed) },
+    articles: { read: work.read, pages: work.pages, waiting: work.waiting },
+    stories: { new: work.newStories, joined: work.joined },
+    files: { written: written.written.length, removed: written.removed.length },
+    milliseconds: deps.clock() - started,
+  };
+  log.debug(report, 'pass done');
+  return report;
+}
+
+function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
+}

@@ -1,0 +1,142 @@
+/** Why: from an entry to its clean article: the page when it is wanted and can be had, else the feed's own content. */
+import { createHash } from 'node:crypto';
+import { wantsPage } from './articles/full-content.ts';
+import { cleanFragment } from './clean-page.ts';
+import type { Deps } from './deps.ts';
+import type { CleanArticle, Page, StoredArticle } from './model/article.ts';
+import type { Entry } from './model/entry.ts';
+import type { FeedSource, FeedState } from './model/source.ts';
+import type { Instant } from './model/time.ts';
+import { packPage, unpackPage } from './stored-page.ts';
+import { CLEANED_WITH } from './version.ts';
+
+/** An article, and whether its page should be asked for again later. */
+export interface ReadArticle {
+  readonly stored: StoredArticle;
+  readonly tryAgain: boolean;
+  /** Set when a page was fetched: whether it gave much more text than the feed did. */
+  readonly richer?: boolean;
+}
+
+export interface ReadRequest {
+  readonly entry: Entry;
+  readonly source: FeedSource;
+  readonly state: FeedState | undefined;
+  /** Ask the publisher again although a page is kept. */
+  readonly refetch: boolean;
+  readonly previous: StoredArticle | undefined;
+  readonly now: Instant;
+}
+
+interface FromPage {
+  readonly article?: CleanArticle;
+  readonly reason?: string;
+  readonly tryAgain: boolean;
+}
+
+const WORDS_IN_WORDS = new Map([
+  ['paywall', 'the page is behind a paywall'],
+  ['cookie-wall', 'the page asks for cookies first'],
+  ['challenge', 'the page asks for proof of being human'],
+  ['error-page', 'the page is an error message'],
+  ['list', 'the page is a list, not an article'],
+  ['empty', 'no article was found on the page'],
+]);
+
+// A page "richer" than its feed has half as much text again: below that, it is the same text with other trimmings.
+const RICHER = 1.5;
+
+/** The page as kept, or as fetched now and then kept. */
+async function pageOf(request: ReadRequest, deps: Deps): Promise<Page | { reason: string; tryAgain: boolean }> {
+  const { entry } = request;
+  const stored = await deps.records.pages.get(entry.id);
+  const kept = stored === undefined ? undefined : unpackPage(stored);
+  if (kept !== undefined && !request.refetch) return kept;
+  const fetched = await deps.fetchPage(entry.url ?? '', kept);
+  if (fetched.kind === 'page') {
+    await deps.records.pages.set(entry.id, packPage(fetched.page));
+    return fetched.page;
+  }
+  // What was had before is better than what the feed says of it.
+  if (kept !== undefined) return kept;
+  if (fetched.kind === 'not-modified') return { reason: 'the page was not sent', tryAgain: true };
+  return { reason: fetched.reason, tryAgain: fetched.kind === 'failed' && fetched.retryable };
+}
+
+async function readPage(request: ReadRequest, deps: Deps): Promise<FromPage> {
+  const page = await pageOf(request, deps);
+  if ('reason' in page) return page;
+  const { entry, source } = request;
+  const done = await deps.workers.run<'page'>({
+    kind: 'page',
+    html: page.html,
+    options: {
+      url: page.finalUrl,
+      title: entry.title,
+      ...(entry.summary === undefined ? {} : { summary: entry.summary }),
+      ...(entry.content === undefined ? {} : { content: entry.content }),
+      ...(source.language === undefined ? {} : { language: source.language }),
+      skip: deps.config.clean.skip,
+    },
+  });
+  if (done.kind === 'failed') return { reason: `the page could not be cleaned: ${done.message}`, tryAgain: false };
+  const { kind } = done.result;
+  if (kind === 'article') return { article: done.result, tryAgain: false };
+  return { reason: WORDS_IN_WORDS.get(kind) ?? kind, tryAgain: kind === 'challenge' || kind === 'error-page' };
+}
+
+/** The feed's own content, cleaned. */
+async function readFeed({ entry, source }: ReadRequest, deps: Deps): Promise<CleanArticle> {
+  const html = entry.content ?? entry.summary ?? '';
+  const options = {
+    ...(entry.url === undefined ? {} : { url: entry.url }),
+    title: entry.title,
+    ...((source.language ?? entry.language) ? { language: source.language ?? entry.language ?? '' } : {}),
+    skip: deps.config.clean.skip,
+  };
+  const done = await deps.workers.run<'fragment'>({ kind: 'fragment', html, options });
+  if (done.kind === 'done') return done.result;
+  deps.log.warn({ entry: entry.id, reason: done.message }, 'the content of the feed could not be cleaned');
+  return cleanFragment('', options);
+}
+
+function store(
+  article: CleanArticle,
+  from: StoredArticle['from'],
+  reason: string | undefined,
+  request: ReadRequest,
+): StoredArticle {
+  const { entry, previous, now } = request;
+  const textHash = createHash('sha256').update(`${entry.title}\n${article.text}`).digest('hex');
+  const claimed = entry.updated ?? entry.published ?? now;
+  const first = claimed < now ? claimed : now;
+  const changedAt =
+    entry.updated !== undefined && entry.updated > (previous?.textChangedAt ?? '') && entry.updated < now
+      ? entry.updated
+      : now;
+  return {
+    version: 1,
+    entryId: entry.id,
+    article,
+    from,
+    ...(reason === undefined ? {} : { reason }),
+    cleanedWith: CLEANED_WITH,
+    textChangedAt: previous === undefined ? first : previous.textHash === textHash ? previous.textChangedAt : changedAt,
+    textHash,
+  };
+}
+
+/** Never rejects for anything a publisher can do; rejects when the store fails. */
+export async function readArticle(request: ReadRequest, deps: Deps): Promise<ReadArticle> {
+  const fromFeed = await readFeed(request, deps);
+  if (!wantsPage(request.entry, request.source, request.state, fromFeed.wordCount)) {
+    return { stored: store(fromFeed, 'feed', undefined, request), tryAgain: false };
+  }
+  const { article, reason, tryAgain } = await readPage(request, deps);
+  if (article === undefined) return { stored: store(fromFeed, 'feed-only', reason, request), tryAgain };
+  const richer = article.wordCount > fromFeed.wordCount * RICHER;
+  // A page that gives less than half of what the feed itself said was not understood.
+  if (article.wordCount * 2 < fromFeed.wordCount)
+    return { stored: store(fromFeed, 'feed', undefined, request), tryAgain: false, richer };
+  return { stored: store(article, 'page', undefined, request), tryAgain: false, richer };
+}

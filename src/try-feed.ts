@@ -1,0 +1,67 @@
+/** Why: one request shows whether a feed works, and what it gives, before anything is stored. */
+import { fetchFeed } from './feeds/fetch-feed.ts';
+import { parseFeed } from './feeds/parse.ts';
+import type { HttpClient } from './http/request.ts';
+import type { FeedFormat, FeedProblem } from './model/parsed-feed.ts';
+import type { FeedSource } from './model/source.ts';
+import type { Clock, Instant } from './model/time.ts';
+
+export interface TriedFeed {
+  readonly id: string;
+  readonly ok: boolean;
+  /** One plain sentence without a full stop: what it gives, or why it gives nothing. */
+  readonly words: string;
+  readonly format?: FeedFormat;
+  readonly title?: string;
+  readonly siteUrl?: string;
+  readonly entries: number;
+  /** Of the newest entry, as the feed says. */
+  readonly newest?: Instant;
+  /** Where the feed has moved for good, when its server says so. */
+  readonly movedTo?: string;
+  readonly problems: readonly FeedProblem[];
+  readonly milliseconds: number;
+}
+
+/** Asks for the feed once, without what is remembered of it. Never rejects for what a server does. */
+export async function tryFeed(source: FeedSource, http: HttpClient, clock: Clock): Promise<TriedFeed> {
+  const started = clock();
+  const fetched = await fetchFeed(source, undefined, { http, clock });
+  const base = { id: source.id, ok: false, entries: 0, problems: [], milliseconds: clock() - started };
+  if (fetched.kind === 'failed' || fetched.kind === 'gone') return { ...base, words: fetched.message };
+  if (fetched.kind === 'not-modified') return { ...base, words: 'HTTP 304 to a request without validators' };
+  const { bytes, contentType, finalUrl, permanentTarget } = fetched;
+  const parsed = await parseFeed(bytes, { url: finalUrl, ...(contentType !== undefined && { contentType }) });
+  const { feed, entries, problems } = parsed;
+  if (feed === undefined) {
+    const reason = problems.find((problem) => problem.severity === 'error')?.message ?? 'it is no feed';
+    return { ...base, problems, words: reason.replace(/\.$/, '') };
+  }
+  const newest = entries.flatMap((entry) => entry.published ?? entry.updated ?? []).sort().at(-1);
+  return {
+    ...base,
+    ok: true,
+    words: describe(entries.length, newest, feed.format),
+    format: feed.format,
+    entries: entries.length,
+    problems,
+    ...(feed.title !== undefined && { title: feed.title }),
+    ...(feed.link !== undefined && { siteUrl: feed.link }),
+    ...(newest !== undefined && { newest }),
+    ...(permanentTarget !== undefined && { movedTo: permanentTarget }),
+  };
+}
+
+const NAMES = new Map<FeedFormat, string>([
+  ['rss', 'RSS'],
+  ['rdf', 'RSS 1.0'],
+  ['atom', 'Atom'],
+  ['json', 'JSON Feed'],
+  ['cdf', 'CDF'],
+]);
+
+function describe(entries: number, newest: Instant | undefined, format: FeedFormat): string {
+  const count = entries === 1 ? '1 entry' : `${entries} entries`;
+  const date = newest === undefined ? 'none with a date' : `newest of ${newest.slice(0, 10)}`;
+  return `${NAMES.get(format) ?? format}, ${count}${entries === 0 ? '' : `, ${date}`}`;
+}
