@@ -170,7 +170,7 @@ function addText(sum: Counts, data: string, link: boolean): void {
 function addElement(sum: Counts, child: Element, link: boolean, into: Map<Element, Counts>): void {
   const isBlock = BLOCKS.has(child.name);
   if (isBlock) closeBlock(sum, 1);
-  const inner = count(child, link || child.name === 'a', into);
+  const inner = count(child, link || (child.name === 'a' && child.attribs.href !== undefined), into);
   into.set(child, inner);
   sum.chars += inner.chars;
   sum.linkChars += inner.linkChars;

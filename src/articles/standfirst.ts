@@ -1,18 +1,34 @@
-/** Why: the lines between headline and text lead into the article; pages set them apart by name or repeat their own description there. */
+/** Why: the lines between headline and text lead into the article; pages set them apart by name or place. */
 import type { Document, Element } from 'domhandler';
-import { namesOf, STANDFIRST } from '../html/class-names.ts';
-import { bodyOf, closest, isWithin, walk } from '../html/nodes.ts';
+import { BYLINE, CAPTION, NAVIGATION, namesOf, RELATED, SHARE, STANDFIRST } from '../html/class-names.ts';
+import { bodyOf, find, isWithin, walk } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 import { isHidden } from './measure.ts';
 
 /** Characters. Shorter ones are labels, longer ones are text. */
 const MIN_CHARS = 30;
 const MAX_CHARS = 1200;
+/** Without a name and unlike the description, only a sentence of some length right after the headline is one. */
+const MIN_UNNAMED = 60;
+const MAX_UNNAMED = 600;
 /** A named standfirst inside the article's element stands before this many characters of it. */
 const NEAR_START = 400;
 
 const HOLDERS = new Set(['p', 'div', 'h2', 'h3', 'h4', 'span', 'section', 'strong', 'header']);
-const NOT_TEXT = new Set(['nav', 'footer', 'aside', 'form', 'figure', 'figcaption', 'ul', 'ol']);
+const NOT_TEXT = new Set([
+  'nav',
+  'footer',
+  'aside',
+  'form',
+  'figure',
+  'figcaption',
+  'ul',
+  'ol',
+  'a',
+  'button',
+  'time',
+  'table',
+]);
 
 /** The element that holds the standfirst, in `root` or before it; undefined when there is none apart from the text. */
 export function findStandfirst(
@@ -20,30 +36,63 @@ export function findStandfirst(
   root: Element,
   description: string | undefined,
 ): Element | undefined {
-  const wanted = description ? letters(description) : '';
-  let found: Element | undefined;
-  let passedRoot = false;
-  let read = 0;
-  walk(bodyOf(document), (element) => {
-    if (found || passedRoot) return false;
-    if (NOT_TEXT.has(element.name) || isHidden(element)) return false;
-    const inRoot = isWithin(element, root);
-    if (inRoot && read > NEAR_START) passedRoot = true;
-    if (!HOLDERS.has(element.name) || element === root || isWithin(root, element)) return undefined;
-    const isNamed = STANDFIRST.test(namesOf(element)) && element.name !== 'h3';
-    const isFirst = !inRoot && wanted !== '';
-    if (!passedRoot && (isNamed || isFirst)) found = fitting(element, isNamed, wanted);
-    if (inRoot && element.name === 'p') read += textOf(element).length;
-    return undefined;
-  });
-  return found;
+  const search = new Search(root, description ? letters(description) : '');
+  walk(bodyOf(document), (element) => search.visit(element));
+  return search.found ?? search.unnamed;
 }
 
-function fitting(element: Element, isNamed: boolean, wanted: string): Element | undefined {
-  const text = textOf(element);
-  if (text.length < MIN_CHARS || text.length > MAX_CHARS) return undefined;
-  if (closest(element, (one) => one.name === 'a')) return undefined;
-  return isNamed || isSame(letters(text), wanted) ? element : undefined;
+class Search {
+  found: Element | undefined;
+  /** The first fitting lines between headline and text, taken when nothing surer is found. */
+  unnamed: Element | undefined;
+  readonly #root: Element;
+  readonly #description: string;
+  #isDone = false;
+  #afterHeadline = false;
+  #read = 0;
+
+  constructor(root: Element, description: string) {
+    this.#root = root;
+    this.#description = description;
+  }
+
+  visit(element: Element): boolean | undefined {
+    if (this.found || this.#isDone || NOT_TEXT.has(element.name) || isHidden(element)) return false;
+    const names = namesOf(element);
+    const holdsRoot = isWithin(this.#root, element);
+    if (!holdsRoot && isOther(names)) return false;
+    const inRoot = isWithin(element, this.#root);
+    if (element.name === 'h1') this.#afterHeadline = true;
+    if (!holdsRoot && HOLDERS.has(element.name)) this.#judge(element, names, inRoot);
+    if (inRoot && element.name === 'p') this.#read += textOf(element).length;
+    if (inRoot && this.#read > NEAR_START) this.#isDone = true;
+    return undefined;
+  }
+
+  #judge(element: Element, names: string, inRoot: boolean): void {
+    const isNamed = element.name !== 'h3' && STANDFIRST.test(names);
+    if (inRoot && !isNamed) return;
+    const text = textOf(element);
+    if (text.length < MIN_CHARS || text.length > MAX_CHARS) return;
+    if (isNamed || isSame(letters(text), this.#description)) this.found = element;
+    else if (!this.unnamed && this.#afterHeadline && isSentence(element, text)) this.unnamed = element;
+  }
+}
+
+function isOther(names: string): boolean {
+  return (
+    RELATED.test(names) || NAVIGATION.test(names) || SHARE.test(names) || CAPTION.test(names) || BYLINE.test(names)
+  );
+}
+
+/** A leaf that reads like a sentence, without links. */
+function isSentence(element: Element, text: string): boolean {
+  if (element.name !== 'p' && element.name !== 'h2' && element.name !== 'div') return false;
+  if (text.length < MIN_UNNAMED || text.length > MAX_UNNAMED) return false;
+  return (
+    find(element, (one) => one.name === 'a' || one.name === 'div' || one.name === 'p' || one.name === 'img') ===
+    undefined
+  );
 }
 
 /** Descriptions are often cut off, or cut the standfirst. */

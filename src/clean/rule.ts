@@ -73,7 +73,7 @@ export class Cuttings {
   }
 
   #linkChars(element: Element): number {
-    if (element.name === 'a') return this.text(element).length;
+    if (element.name === 'a' && element.attribs.href !== undefined) return this.text(element).length;
     let sum = 0;
     for (const child of element.children) if (isTag(child)) sum += this.#linkChars(child);
     return sum;

@@ -39,7 +39,7 @@ export const RELATED = words(`
   recommended recommendations? recommend recirc recirculation more-stories more-news more-articles more-from more-on
   read-?more readmore read-?also readalso read-?next readnext next-article up-next most-read most-popular mostpopular
   mostread popular-posts popular trending latest-news latest-posts recent-posts see-also you-may-(?:also-)?like
-  also-like also-read outbrain taboola zergnet revcontent jp-relatedposts yarpp crp-related teaser-?list teaser-?box
+  also-like also-read outbrain taboola zergnet revcontent jp-relatedposts yarpp crp-related teasers? teaser-?list teaser-?box
   promo promos promobox cross-?sell similar-posts further-reading linkbox verwandt weiterlesen empfehlungen mgid
   lire-aussi a-lire-aussi relacionadas? relacionados? leia-mais leia-tambem mas-noticias suggested-posts
   post-navigation nav-links post-nav upsell up-sell block-upsell item-?slider saiba-mais`);
@@ -64,7 +64,7 @@ export const ADVERT = words(`
   ad ads advert adverts advertisement advertisements advertising advertise adbox ad-?slot ad-?unit ad-?container
   ad-?wrapper ad-?banner ad-?label ad-?placeholder ad-?text adsbygoogle google-ad dfp gpt-ad sponsored sponsor
   sponsored-content anzeige werbung publicidad publicite publicidade pubblicita reklama reklam mediavine native-ad
-  ad-block-wrapper commercial-unit affiliate-disclosure affiliate-disclaimer`);
+  ad-block-wrapper commercial-unit disclosure disclosure-text affiliate-disclosure affiliate-disclaimer`);
 
 /** Ways through the site. */
 export const NAVIGATION = words(`
@@ -83,7 +83,7 @@ export const OVERLAY = words(`
 export const CONSENT = words(`
   cookie cookies cookie-?banner cookie-?notice cookie-?consent cookiebar cookie-?box cookie-?law-info-bar gdpr dsgvo rgpd
   consent-banner consent-box cmp usercentrics onetrust borlabs-cookie borlabs cmplz sp-dsgvo didomi cookiebot iubenda
-  privacy-?popup privacy-?settings`);
+  privacy-?popup privacy-?settings popup popups pop-up pum pum-container popmake modal-dialog modal-content modal-body`);
 
 /** Lists of a page's own sections. */
 export const CONTENTS = words(`
@@ -131,7 +131,7 @@ export const STANDFIRST = words(`
   standfirst dek deck sub-?title sub-?titles sub-?head sub-?heading sub-?headline subline article-?summary
   article-?lead article-?intro post-?subtitle entry-?subtitle teaser-?text lead-?in kicker-text lede-?text
   article-?description article-?subtitle article-?deck vorspann chapo chapeau bajada copete sottotitolo sumario
-  article-?teaser lead lede article-?excerpt post-?excerpt article-?standfirst article-?dek headline-?deck`);
+  article-?teaser artikel-?teaser leader intro lead lede article-?excerpt post-?excerpt article-?standfirst article-?dek headline-?deck`);
 
 /** The text of the article itself, in the order of how sure the name is. */
 export const BODY = words(`

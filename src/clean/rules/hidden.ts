@@ -1,43 +1,37 @@
 /** Why: what a browser does not show was not written for the reader: templates, screen-reader labels, closed dialogs. */
-
 import type { Element } from 'domhandler';
-import { namesOf } from '../../html/class-names.ts';
-import { findAll } from '../../html/nodes.ts';
+import { cutNamed } from '../boxes.ts';
 import type { Rule } from '../rule.ts';
 
-const UNSEEN = new Set([
-  'script',
-  'style',
-  'template',
-  'link',
-  'meta',
-  'base',
-  'title',
-  'head',
-  'dialog',
-  'noframes',
-  'object',
-  'applet',
-  'canvas',
-]);
-const SCREEN_READER =
-  /-(?:screen-reader-text|sr-only|visually-?hidden|visuallyhidden|assistive-text|assistive|a11y-hidden|hidden-accessible|screen-reader|offscreen|element-invisible|show-for-sr|hide-text|u-hidden|is-hidden|d-none|hidden)(?=-)/;
+/** A larger box is a page that shows itself by script; slides hidden but one are more than half of an article together. */
+const MOST = 0.3;
+const MOST_TOGETHER = 0.5;
 
-function isHidden(element: Element): boolean {
-  if (UNSEEN.has(element.name)) return true;
-  const { hidden, style } = element.attribs;
-  if (hidden !== undefined && hidden !== 'until-found') return true;
-  if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
-  return SCREEN_READER.test(namesOf(element));
-}
+const UNSEEN = new Set(
+  'script style template link meta base title head dialog noframes object applet canvas'.split(' '),
+);
+
+/** Class names that hide, each as a whole word of the attribute, as in the common style sheets. */
+const HIDING = new Set(
+  (
+    'hidden is-hidden u-hidden d-none hide hide-text sr-only visually-hidden visuallyhidden visuallyHidden screen-reader-text ' +
+    'screen-reader assistive-text a11y-hidden element-invisible element-hidden show-for-sr offscreen print-only ' +
+    'hidden-accessible invisible uk-hidden'
+  ).split(' '),
+);
 
 export const hidden: Rule = {
   id: 'hidden',
   reason: 'not shown by a browser',
   apply(article) {
-    for (const element of findAll(article.root, isHidden)) {
-      if (element.name !== 'script' && element.name !== 'style' && article.isMost(element, 0.3)) continue;
-      article.remove(element);
-    }
+    cutNamed(article, (element) => UNSEEN.has(element.name), 1, 1);
+    cutNamed(article, isHidden, MOST, MOST_TOGETHER);
   },
 };
+
+function isHidden(element: Element): boolean {
+  const { hidden: attribute, style, class: classes } = element.attribs;
+  if (attribute !== undefined && attribute !== 'until-found') return true;
+  if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
+  return classes?.split(/\s+/).some((word) => HIDING.has(word)) ?? false;
+}

@@ -11,6 +11,7 @@ const LIST = 0.5;
 const TEXT = 0.15;
 /** Characters. Titles of other articles without links (made by scripts) stay short. */
 const SHORT = 200;
+const LABEL = 60;
 
 export const related: Rule = {
   id: 'related',
@@ -26,5 +27,7 @@ function isNamed(element: Element): boolean {
 }
 
 function isText(article: Cuttings, element: Element): boolean {
-  return article.linkShare(element) < TEXT && article.text(element).length > SHORT;
+  const links = article.linkShare(element);
+  const { length } = article.text(element);
+  return links === 0 ? length > LABEL : links < TEXT && length > SHORT;
 }
