@@ -1,0 +1,104 @@
+/** Why: what the parser read becomes what is kept: identified, plain where plain is meant, and hashed for comparison. */
+import { createHash } from 'node:crypto';
+import type { Entry, ParsedEntry, Person } from '../model/entry.ts';
+import type { ParsedFeed } from '../model/parsed-feed.ts';
+import type { FeedSource } from '../model/source.ts';
+import type { Instant } from '../model/time.ts';
+import { canonicalUrl } from '../url/canonical.ts';
+import { entryId, entryIdBesideGuid, guidOf } from './entry-id.ts';
+import { resolveUrl } from './links/urls.ts';
+import { oneLine, plainTitle, wordsOfHtml } from './plain-text.ts';
+
+/**
+ * The entries of a parsed feed, in its order; items that say nothing at all are left out. Items that share a guid and
+ * also their address or title are one entry; with neither in common they are several, each with an id of its own.
+ */
+export function toEntries(parsed: ParsedFeed, source: FeedSource, now: Instant): Entry[] {
+  const language = source.language ?? parsed.feed?.language;
+  const byId = new Map<string, Entry>();
+  for (const item of parsed.entries) {
+    const entry = toEntry(item, source.id, language, now);
+    if (!entry) continue;
+    const first = byId.get(entry.id);
+    if (first && !isOtherItem(first, entry)) {
+      if ((entry.updated ?? '') > (first.updated ?? '')) byId.set(entry.id, entry);
+      continue;
+    }
+    const id = first ? entryIdBesideGuid(source.id, entry.guid, entry.url, entry.title) : entry.id;
+    if (!byId.has(id)) byId.set(id, { ...entry, id });
+  }
+  return [...byId.values()];
+}
+
+function isOtherItem(a: Entry, b: Entry): boolean {
+  return (
+    a.title !== b.title && (a.url === undefined || b.url === undefined || canonicalUrl(a.url) !== canonicalUrl(b.url))
+  );
+}
+
+function toEntry(item: ParsedEntry, feedId: string, language: string | undefined, now: Instant): Entry | undefined {
+  const url = articleUrl(item);
+  const title = item.title === undefined ? '' : plainTitle(item.title, item.titleKind);
+  const body = item.content ?? item.summary ?? '';
+  if (!item.id && !url && title === '' && body === '' && item.enclosures.length === 0) return undefined;
+  const guid = guidOf({ id: item.id, link: url ?? item.enclosures[0]?.url, title, body: wordsOfHtml(body) });
+  const image =
+    item.image ?? item.media.find(isPicture)?.url ?? item.thumbnails[0] ?? item.enclosures.find(isPicture)?.url;
+  const own = item.language ?? language;
+  const kept = {
+    ...(url ? { url } : {}),
+    title,
+    ...(item.summary ? { summary: item.summary } : {}),
+    ...(item.content ? { content: item.content } : {}),
+    ...((item.published ?? item.created) ? { published: item.published ?? item.created ?? now } : {}),
+    ...(item.updated ? { updated: item.updated } : {}),
+    authors: item.authors.map(plainPerson),
+    categories: item.categories.map((category) => ({ ...category, term: oneLine(category.term) })),
+    enclosures: item.enclosures,
+    ...(image ? { image } : {}),
+    ...(own ? { language: own } : {}),
+    ...(item.source ? { source: item.source } : {}),
+    ...(item.inReplyTo?.ref || item.inReplyTo?.href
+      ? { inReplyTo: item.inReplyTo.ref ?? item.inReplyTo.href ?? '' }
+      : {}),
+  };
+  const contentHash = hashOf(kept);
+  return {
+    version: 1,
+    id: entryId(feedId, guid),
+    feedId,
+    guid,
+    ...kept,
+    firstSeenAt: now,
+    changedAt: now,
+    contentHash,
+  };
+}
+
+/** The article's own address; `&amp;` in it was escaped twice by the publisher. */
+function articleUrl(item: ParsedEntry): string | undefined {
+  return resolveUrl((item.originalLink ?? item.link)?.replace(/&amp;/g, '&'), undefined);
+}
+
+function isPicture(media: { readonly type?: string; readonly medium?: string; readonly url: string }): boolean {
+  if (media.medium !== undefined) return media.medium === 'image';
+  return media.type === undefined
+    ? /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i.test(media.url)
+    : media.type.startsWith('image/');
+}
+
+function plainPerson(person: Person): Person {
+  return person.name === undefined ? person : { ...person, name: plainTitle(person.name, 'html') };
+}
+
+/** Over what a reader would see: words and addresses, not markup, so that a new tracking pixel changes nothing. */
+function hashOf(entry: Pick<Entry, 'title' | 'url' | 'summary' | 'content' | 'enclosures'>): string {
+  const seen = [
+    entry.title,
+    entry.url === undefined ? '' : (canonicalUrl(entry.url) ?? entry.url),
+    wordsOfHtml(entry.summary),
+    wordsOfHtml(entry.content),
+    ...entry.enclosures.map((enclosure) => canonicalUrl(enclosure.url) ?? enclosure.url),
+  ];
+  return createHash('sha256').update(seen.join('\u0000')).digest('hex');
+}
