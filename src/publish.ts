@@ -39,9 +39,11 @@ export function publicSource(source: FeedSource, state: FeedState | undefined): 
   };
 }
 
-type Sources = ReadonlyMap<string, PublishedSource>;
+/** The sources by id, as readers may see them. */
+export type Sources = ReadonlyMap<string, PublishedSource>;
 
-async function sourcesOf(deps: Deps): Promise<Sources> {
+/** The sources of the configuration, named as their feeds name themselves where the operator did not. */
+export async function sourcesOf(deps: Deps): Promise<Sources> {
   const { feeds } = deps.config;
   const states = await deps.records.feeds.getMany(feeds.map((feed) => feed.id));
   return new Map(feeds.map((feed, i) => [feed.id, publicSource(feed, states[i])]));
@@ -64,7 +66,7 @@ async function itemOf(selected: Selected, sources: Sources, deps: Deps): Promise
 }
 
 /** The items of an output, newest first: stories are looked at until the limit is reached. */
-async function itemsOf(output: OutputConfig, sources: Sources, deps: Deps): Promise<readonly PublishedItem[]> {
+export async function itemsOf(output: OutputConfig, sources: Sources, deps: Deps): Promise<readonly PublishedItem[]> {
   const feeds = feedsOf(output, deps.config.feeds);
   const selected = [...deps.catalogue.all()]
     .flatMap((story) => selectFrom(story, feeds, output.mode))

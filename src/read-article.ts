@@ -24,6 +24,8 @@ export interface ReadRequest {
   readonly state: FeedState | undefined;
   /** Ask the publisher again although a page is kept. */
   readonly refetch: boolean;
+  /** Ask nobody: use what is kept, and decide as was decided before. */
+  readonly offline?: boolean;
   readonly previous: StoredArticle | undefined;
   readonly now: Instant;
 }
@@ -52,6 +54,7 @@ async function pageOf(request: ReadRequest, deps: Deps): Promise<Page | { reason
   const stored = await deps.records.pages.get(entry.id);
   const kept = stored === undefined ? undefined : unpackPage(stored);
   if (kept !== undefined && !request.refetch) return kept;
+  if (request.offline) return { reason: request.previous?.reason ?? 'the page is not kept any more', tryAgain: false };
   const fetched = await deps.fetchPage(entry.url ?? '', kept);
   if (fetched.kind === 'page') {
     await deps.records.pages.set(entry.id, packPage(fetched.page));
@@ -129,7 +132,9 @@ function store(
 /** Never rejects for anything a publisher can do; rejects when the store fails. */
 export async function readArticle(request: ReadRequest, deps: Deps): Promise<ReadArticle> {
   const fromFeed = await readFeed(request, deps);
-  if (!wantsPage(request.entry, request.source, request.state, fromFeed.wordCount)) {
+  const { entry, source, state, offline, previous } = request;
+  const wantsIt = offline ? previous?.from !== 'feed' : wantsPage(entry, source, state, fromFeed.wordCount);
+  if (!wantsIt) {
     return { stored: store(fromFeed, 'feed', undefined, request), tryAgain: false };
   }
   const { article, reason, tryAgain } = await readPage(request, deps);

@@ -37,7 +37,10 @@ export async function tryFeed(source: FeedSource, http: HttpClient, clock: Clock
     const reason = problems.find((problem) => problem.severity === 'error')?.message ?? 'it is no feed';
     return { ...base, problems, words: reason.replace(/\.$/, '') };
   }
-  const newest = entries.flatMap((entry) => entry.published ?? entry.updated ?? []).sort().at(-1);
+  const newest = entries
+    .flatMap((entry) => entry.published ?? entry.updated ?? [])
+    .sort()
+    .at(-1);
   return {
     ...base,
     ok: true,

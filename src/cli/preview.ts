@@ -1,0 +1,76 @@
+/** Why: what a feed would be published as, shown in the terminal, with nothing stored. */
+import { Command } from 'commander';
+import type { Config } from '../config/config.ts';
+import { oneLine } from '../log.ts';
+import type { FeedSource } from '../model/source.ts';
+import { type Preview, preview } from '../preview.ts';
+import { openSample } from '../sample.ts';
+import { EXIT, globalOptions, openLog, readConfig } from './context.ts';
+
+interface PreviewOptions {
+  readonly limit: string;
+  readonly json?: boolean;
+}
+
+/** A feed of the configuration by its id, or any address. */
+function sourceOf(name: string, config: Config): FeedSource | undefined {
+  const known = config.feeds.find((feed) => feed.id === name || feed.url === name);
+  if (known !== undefined || !URL.canParse(name)) return known;
+  return { id: 'preview', url: name, tags: [], fetchArticles: config.articles.fetch, priority: 0, isPrivate: true };
+}
+
+function text({ words, items, cleaned }: Preview): string {
+  const cuts = new Map<string, number>();
+  for (const { article } of cleaned) {
+    for (const { rule } of article.removed) cuts.set(rule, (cuts.get(rule) ?? 0) + 1);
+  }
+  const list = items.map((item) => {
+    const marks = [
+      item.partial === undefined ? 'whole' : `from the feed: ${item.partial}`,
+      `${item.readingMinutes} min`,
+    ];
+    const others = item.alsoCoveredBy.map((other) => `    also covered by ${oneLine(other.title)}`);
+    return [
+      `* ${oneLine(item.title)}`,
+      `    ${item.url ?? ''}`,
+      `    ${marks.join(', ')}`,
+      `    ${oneLine(item.summary)}`,
+      ...others,
+    ].join('\n');
+  });
+  const rules = [...cuts].sort((a, b) => b[1] - a[1]).map(([rule, times]) => `${rule} ${times}`);
+  return [words, ...list, rules.length === 0 ? 'nothing was cut' : `cut: ${rules.join(', ')}`].join('\n');
+}
+
+async function run(name: string, options: PreviewOptions, command: Command): Promise<void> {
+  const globals = globalOptions(command);
+  const config = await readConfig(globals.config);
+  if (config === undefined) return;
+  const source = sourceOf(name, config);
+  if (source === undefined) {
+    process.stderr.write(`no feed has the id ${name}; there are ${config.feeds.map((feed) => feed.id).join(', ')}\n`);
+    process.exitCode = EXIT.usage;
+    return;
+  }
+  const sample = await openSample(config);
+  try {
+    const shown = await preview(source, config, Number.parseInt(options.limit, 10) || 10, openLog(globals));
+    process.stdout.write(options.json ? `${JSON.stringify(shown)}\n` : `${text(shown)}\n`);
+    if (shown.items.length === 0) process.exitCode = EXIT.failed;
+  } finally {
+    await sample.close();
+  }
+}
+
+export function previewCommand(): Command {
+  return new Command('preview')
+    .description('what a feed would be published as; nothing is stored')
+    .argument('<feed>', 'id of a configured feed, or the address of any')
+    .option('--limit <n>', 'articles to read', '10')
+    .option('--json', 'print items and cuts as one JSON object')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ winnow preview harbour-post\n  $ winnow preview https://news.example/feed.xml --limit 3 --json',
+    )
+    .action(run);
+}
