@@ -1,0 +1,15 @@
+/** Why: these commands tell a configuration's mistakes in the same words, and can be listened to by tests. */
+import type { Config } from '../config/config.ts';
+import { formatProblem } from '../config/load.ts';
+import { readConfig } from '../read-config.ts';
+import { EXIT } from './context.ts';
+import { CommandError, type Terminal } from './terminal.ts';
+
+/** The configuration at `path`. Mistakes are told on stderr, each as `file:line:column: …`, and end the command. */
+export async function requireConfig(path: string, terminal: Terminal): Promise<Config> {
+  const { config, problems, warnings } = await readConfig(path, terminal.env);
+  for (const problem of [...problems, ...warnings]) terminal.err(formatProblem(problem));
+  if (config !== undefined) return config;
+  const mistakes = problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`;
+  throw new CommandError(`the configuration has ${mistakes}`, EXIT.usage);
+}

@@ -1,0 +1,111 @@
+/** Why: `check` is what an operator trusts before a restart: its words, its exit codes and its silence about secrets. */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the references of the configuration itself
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkCommand } from '../../src/cli/check.ts';
+import { startNewsroom } from '../../src/newsroom/index.ts';
+import { runCommand } from '../fakes/terminal.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'winnow-check-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let count = 0;
+const file = (text: string): string => {
+  const path = join(folder, `${++count}.yaml`);
+  writeFileSync(path, text, { mode: 0o600 });
+  return path;
+};
+const check = (path: string, args: readonly string[] = [], env: Record<string, string> = {}) =>
+  runCommand(checkCommand, ['check', '--config', path, ...args], { env });
+
+describe('winnow check', () => {
+  it('is content with the bundled file', async () => {
+    const ran = await check(join(import.meta.dirname, '../../config/winnow.yaml'));
+    expect(ran).toMatchObject({ err: '', code: 0 });
+    expect(ran.out).toMatch(/winnow\.yaml: 7 feeds, 2 outputs, no mistakes$/);
+  });
+
+  it('tells every mistake with its place and ends with 2', async () => {
+    const path = file('timezone: Erath\nclean:\n  skip: [hedline]\n');
+    expect(await check(path)).toEqual({
+      out: '',
+      err: [
+        `${path}:1:11: "timezone": "Erath" is not a time zone`,
+        `${path}:3:10: there is no cleaning rule "hedline", did you mean "headline"?`,
+      ].join('\n'),
+      code: 2,
+    });
+  });
+
+  it('writes JSON for machines', async () => {
+    const path = file('timezone: Erath\n');
+    const { out, err, code } = await check(path, ['--json']);
+    expect(JSON.parse(out)).toEqual({
+      ok: false,
+      problems: [{ file: path, line: 1, column: 11, message: '"timezone": "Erath" is not a time zone' }],
+      warnings: [],
+    });
+    expect([err, code]).toEqual(['', 2]);
+  });
+
+  it('prints the settings without secrets', async () => {
+    const path = file('feeds:\n  - id: a\n    url: https://a.example/${KEY}\n    headers: { X-Key: "${KEY}" }\n');
+    const { out, code } = await check(path, ['--print-config'], { KEY: 'hunter2-secret' });
+    expect(JSON.parse(out).feeds[0]).toMatchObject({
+      url: 'https://a.example/(hidden)',
+      headers: { 'X-Key': '(hidden)' },
+      isPrivate: true,
+    });
+    expect(out).not.toContain('hunter2');
+    expect(code).toBe(0);
+  });
+
+  it('prints the schema that is bundled', async () => {
+    const { out } = await check('none', ['--print-schema']);
+    expect(`${out}\n`).toBe(readFileSync(join(import.meta.dirname, '../../config/winnow.schema.json'), 'utf8'));
+  });
+
+  it('asks for every feed and names each failure in words', async () => {
+    const newsroom = await startNewsroom({ port: 0 });
+    const path = file(
+      [
+        `http: { allow: ["127.0.0.1/32:${newsroom.port}"], feedDelay: 0s }`,
+        'feeds:',
+        `  - { id: good, url: "${newsroom.url}/harbour-post/atom.xml" }`,
+        `  - { id: page, url: "${newsroom.url}/harbour-post/" }`,
+        `  - { id: gone, url: "${newsroom.url}/salder-lantern/comments.rss" }`,
+        `  - { id: moved, url: "${newsroom.url}/salder-lantern/rss.xml" }`,
+        '  - { id: inside, url: "http://10.0.0.1/feed" }',
+      ].join('\n'),
+    );
+    const { out, code } = await check(path, ['--online']);
+    const before = newsroom.requests().length;
+    const json = await check(path, ['--online', '--json']);
+    await newsroom.close();
+    const lines = new Map(out.split('\n').map((line) => [line.slice(6).split(':')[0], line]));
+    expect(lines.get('good')).toMatch(/^ok {4}good: Atom, \d+ entries, newest of 2026-03-0\d/);
+    expect(lines.get('page')).toMatch(/^FAIL {2}page: .*page/i);
+    expect(lines.get('gone')).toMatch(/^FAIL {2}gone: .*410/);
+    expect(lines.get('moved')).toMatch(/^ok {4}moved: RSS, .*moved to http.*salder-lantern\/feed\//);
+    expect(lines.get('inside')).toMatch(/^FAIL {2}inside: .*10\.0\.0\.1/);
+    expect(out).toMatch(/5 feeds, 1 output, 3 feeds failed$/);
+    expect(code).toBe(1);
+    const result = JSON.parse(json.out);
+    expect(result.feeds.map((feed: { id: string; ok: boolean }) => [feed.id, feed.ok])).toEqual([
+      ['good', true],
+      ['page', false],
+      ['gone', false],
+      ['moved', true],
+      ['inside', false],
+    ]);
+    expect(newsroom.requests().length - before).toBe(5);
+  });
+
+  it('shows how it is used', async () => {
+    const { out, code } = await runCommand(checkCommand, ['check', '--help']);
+    expect(out).toContain('$ winnow check --online');
+    expect(code).toBe(0);
+    expect((await runCommand(checkCommand, ['check', '--onlin'])).code).toBe(2);
+  });
+});
