@@ -1,5 +1,6 @@
 /** Why: every feed format carries the same bytes of an item, so its parts are put together in one place. */
 import type { CoveredBy, PublishedItem } from '../model/published-feed.ts';
+import { feedHtml } from './feed-html.ts';
 import { cleanFragment, type HtmlNode, h, writeHtml } from './html-writer.ts';
 import { plainText } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
@@ -31,7 +32,7 @@ export function coveredBy(item: Pick<PublishedItem, 'alsoCoveredBy'>): (CoveredB
 /** HTML of an item in every feed format: the article, what is missing of it, and who else covered it. */
 export function itemBody(item: PublishedItem): string {
   const rightToLeft = item.direction === 'rtl';
-  const article = cleanFragment(item.html);
+  const article = cleanFragment(feedHtml(item.html));
   return writeHtml(
     // Readers show an item in their own page: without the attribute, Arabic or Hebrew would be set left to right.
     rightToLeft ? h('div', { dir: 'rtl', lang: item.language }, article) : article,

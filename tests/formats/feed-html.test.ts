@@ -1,0 +1,30 @@
+/** Why: what is taken out of markup must be whole attributes, and nothing that only looks like one. */
+import { expect, it } from 'vitest';
+import { sanitize } from '../../src/clean/sanitize.ts';
+import { feedHtml } from '../../src/formats/feed-html.ts';
+
+it.each([
+  ['<img src="/a.jpg" alt="A">', '<img src="https://x.example/a.jpg" alt="A">'],
+  ['<img src="/a.jpg" srcset="/b.jpg 2x, /c.jpg 3x">', '<img src="https://x.example/a.jpg">'],
+  ['<img srcset="/b.jpg 2x, /c.jpg 3x" alt="only a set">', '<img src="https://x.example/b.jpg" alt="only a set">'],
+  ['<ol reversed start="3"><li>x</li></ol>', '<ol start="3"><li>x</li></ol>'],
+  ['<p>Write loading="lazy" and srcset="x".</p>', '<p>Write loading="lazy" and srcset="x".</p>'],
+  [
+    '<img src="/a.jpg" alt=\'<img loading="lazy">\'>',
+    '<img src="https://x.example/a.jpg" alt="&lt;img loading=&quot;lazy&quot;&gt;">',
+  ],
+])('%s', (given, expected) => {
+  const clean = sanitize(given, 'https://x.example/');
+  const plain = feedHtml(clean);
+  expect(plain).toBe(expected);
+  expect(feedHtml(plain)).toBe(plain);
+});
+
+it('leaves markup that the sanitiser would leave', () => {
+  const clean = sanitize(
+    '<figure><img src="a.png" srcset="b.png 2x"><figcaption>c</figcaption></figure>',
+    'https://x.example/',
+  );
+  const again = sanitize(feedHtml(clean), 'https://x.example/');
+  expect(feedHtml(again)).toBe(feedHtml(clean));
+});
