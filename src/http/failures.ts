@@ -59,7 +59,9 @@ export function failureOf(error: unknown, host: string): Failure {
   const code = codeOf(error);
   const words = byCode.get(code);
   if (words !== undefined) return words(host, code);
-  if (code.startsWith('HPE_')) return malformed(host, code);
+  // undici's parser gives its code for some faults only.
+  if (code.startsWith('HPE_') || nameOf(error) === 'HTTPParserError')
+    return malformed(host, code === '' ? 'unreadable header' : code);
   if (code.startsWith('ERR_TLS') || code.startsWith('ERR_SSL') || code === 'EPROTO') return handshake(host, code);
   if (code.startsWith('CERT_')) return certificate(host, code);
   return { code: 'network', message: `the request to ${host} failed (${code === '' ? messageOf(error) : code})` };
@@ -84,6 +86,10 @@ function codeOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
   if ('code' in error && typeof error.code === 'string') return error.code;
   return 'cause' in error ? codeOf(error.cause) : '';
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : '';
 }
 
 function messageOf(error: unknown): string {

@@ -77,7 +77,7 @@ export function checkUrl(url: URL, policy: GuardPolicy): Verdict {
 /** Whether a connection to `address` (an IP literal) on `port` may be opened. */
 export function checkAddress(address: string, port: number, policy: GuardPolicy): Verdict {
   if (!ipaddr.isValid(address)) return refuse('bad-url', 'the address cannot be read');
-  const parsed = plain(ipaddr.parse(address));
+  const parsed = plain(ipaddr.parse(spelled(address)));
   const exception = policy.exceptions.find((rule) => rule.port === port && within(parsed, rule));
   if (exception !== undefined) return { allowed: true, exception: exception.text };
   if (!isPublic(parsed)) return refuse('address-refused', `${address} is not a public address (${rangeOf(parsed)})`);
@@ -96,6 +96,13 @@ export function checkAddresses(addresses: readonly string[], port: number, polic
     if (!last.allowed) return last;
   }
   return last;
+}
+
+/** ipaddr.js reads `::1.2.3.4` as `::ffff:1.2.3.4`, which is another address; in plain groups both are clear. */
+function spelled(address: string): string {
+  return address.includes(':') && address.includes('.')
+    ? new URL(`http://[${address}]/`).hostname.slice(1, -1)
+    : address;
 }
 
 /** An IPv4-mapped address is the IPv4 address it carries. */

@@ -1,0 +1,278 @@
+/** Why: one hostile server must cost bounded time and memory: lines R1 to R6, each with such a server. */
+
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createHttpClient, type HttpClient, type HttpOutcome } from '../../src/http/client.ts';
+import { defaultLimits, type HttpLimits } from '../../src/http/limits.ts';
+import { type FakeTimers, fakeTimers } from '../http/fake-timers.ts';
+
+const MIB = 1024 * 1024;
+const ZEROS = Buffer.alloc(64 * 1024);
+
+type Script = (socket: Socket, request: string) => void;
+
+let server: Server;
+let script: Script;
+let requests: number;
+let written: number;
+let closed: Promise<void>;
+let timers: FakeTimers;
+const sockets = new Set<Socket>();
+const clients: HttpClient[] = [];
+
+beforeEach(async () => {
+  requests = 0;
+  written = 0;
+  timers = fakeTimers();
+  let markClosed: () => void = () => undefined;
+  closed = new Promise((resolve) => {
+    markClosed = resolve;
+  });
+  server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
+      sockets.delete(socket);
+      markClosed();
+    });
+    socket.on('data', (chunk) => {
+      requests++;
+      script(socket, chunk.toString());
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+afterEach(async () => {
+  await Promise.all(clients.splice(0).map((client) => client.close()));
+  for (const socket of sockets) socket.destroy();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+function fetch(limits: Partial<HttpLimits> = {}, maxBytes?: number): Promise<HttpOutcome> {
+  const { port } = server.address() as AddressInfo;
+  const client = createHttpClient({
+    userAgent: { name: 'winnow', version: '0' },
+    allow: [`127.0.0.1/32:${port}`],
+    pausesMs: { feed: 0 },
+    limits,
+    timers,
+  });
+  clients.push(client);
+  return client.fetch({
+    url: `http://127.0.0.1:${port}/`,
+    purpose: 'feed',
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+  });
+}
+
+/** Sends `chunk` for as long as the other side takes it. */
+function forever(socket: Socket, chunk: Buffer): void {
+  const more = (): void => {
+    while (!socket.destroyed) {
+      written += chunk.length;
+      if (!socket.write(chunk)) break;
+    }
+  };
+  socket.on('drain', more);
+  more();
+}
+
+function chunked(data: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`${data.length.toString(16)}\r\n`), data, Buffer.from('\r\n')]);
+}
+
+function respond(socket: Socket, headers: readonly string[], body: Uint8Array): void {
+  socket.write(`HTTP/1.1 200 OK\r\n${[...headers, `content-length: ${body.length}`].join('\r\n')}\r\n\r\n`);
+  socket.write(body);
+}
+
+async function answered(
+  outcome: Promise<HttpOutcome>,
+): Promise<{ code?: string; size?: number; truncated?: string | undefined }> {
+  const result = await outcome;
+  return result.kind === 'failed' ? { code: result.code } : { size: result.bytes.length, truncated: result.truncated };
+}
+
+/** Waits until `condition` holds, giving the event loop its turn; no clock is asked. */
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe('R1 size', () => {
+  test('the default is 32 MiB, a feed may have its own', () => {
+    expect(defaultLimits.maxBytes).toBe(32 * MIB);
+  });
+  test.each([
+    ['plain', [], Buffer.alloc(MIB, 'a')],
+    ['gzip', ['content-encoding: gzip'], gzipSync(Buffer.alloc(MIB, 'abcdefgh'), { level: 1 })],
+  ] as const)('%s: what is over the limit is cut off, and flagged', async (_, headers, body) => {
+    script = (socket) => respond(socket, headers, body);
+    expect(await answered(fetch({}, 100_000))).toEqual({ size: 100_000, truncated: 'size' });
+  });
+  test('exactly the limit is whole', async () => {
+    script = (socket) => respond(socket, [], Buffer.alloc(100_000));
+    expect(await answered(fetch({}, 100_000))).toEqual({ size: 100_000, truncated: undefined });
+  });
+});
+
+describe('R2 bombs', () => {
+  const GIB = gzipSync(Buffer.alloc(200 * MIB), { level: 9 });
+  const cases: readonly (readonly [string, string, Uint8Array])[] = [
+    ['gzip', 'gzip', GIB],
+    ['brotli', 'br', brotliCompressSync(Buffer.alloc(64 * MIB), { params: { 1: 5 } })],
+    ['gzip in gzip', 'gzip, gzip', gzipSync(GIB, { level: 9 })],
+    [
+      'a million empty gzip members in gzip',
+      'gzip, gzip',
+      gzipSync(Buffer.concat(Array.from({ length: 200_000 }, () => gzipSync(''))), { level: 9 }),
+    ],
+  ];
+  test.each(cases)('%s', async (_, coding, body) => {
+    script = (socket) => respond(socket, [`content-encoding: ${coding}`], body);
+    const before = process.memoryUsage().rss;
+    expect(await answered(fetch())).toEqual({ code: 'too-compressed' });
+    expect(process.memoryUsage().rss - before).toBeLessThan(64 * MIB);
+  });
+  test.each(['gzip, gzip, gzip', Array(5000).fill('gzip').join(', '), 'gzip, rot13'])(
+    'a chain of codings: %s',
+    async (coding) => {
+      script = (socket) => respond(socket, [`content-encoding: ${coding.slice(0, 30_000)}`], gzipSync('x'));
+      expect(await answered(fetch())).toEqual({ code: 'bad-encoding' });
+    },
+  );
+  test('text that compresses well is no bomb', async () => {
+    const text = Buffer.from('<item><title>The tide table of the week</title></item>\n'.repeat(30_000));
+    const body = gzipSync(text, { level: 1 });
+    expect(text.length / body.length).toBeGreaterThan(50);
+    script = (socket) => respond(socket, ['content-encoding: gzip'], body);
+    expect(await answered(fetch({ maxRatio: 500 }))).toEqual({ size: text.length, truncated: undefined });
+  });
+});
+
+describe('R3 slowness', () => {
+  test('no header: given up at the header timeout', async () => {
+    script = (socket) => socket.write('HTTP/1.1 200 OK\r\n');
+    const outcome = fetch();
+    await until(() => requests === 1);
+    timers.advance(defaultLimits.headerTimeoutMs - 1);
+    expect(sockets.size).toBe(1);
+    timers.advance(1);
+    expect(await answered(outcome)).toEqual({ code: 'timeout' });
+    await closed;
+  });
+  test('a header that grows by a line at a time', async () => {
+    script = (socket) => socket.write('HTTP/1.1 200 OK\r\nx-a: b\r\n');
+    const outcome = fetch();
+    await until(() => requests === 1);
+    for (let i = 0; i < 15; i++) {
+      for (const socket of sockets) socket.write(`x-${i}: y\r\n`);
+      timers.advance(1000);
+    }
+    expect(await answered(outcome)).toEqual({ code: 'timeout' });
+  });
+  test('a body that trickles: less than 1 KiB a second after 5 s', async () => {
+    script = (socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\nabc');
+    const outcome = fetch();
+    let ended = false;
+    void outcome.then(() => {
+      ended = true;
+    });
+    await until(() => requests === 1 && timers.pending() === 1);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    timers.advance(5_000);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(ended).toBe(false);
+    timers.advance(12_000);
+    expect(await answered(outcome)).toEqual({ code: 'too-slow' });
+    await closed;
+  });
+  test('a body that never ends its time: the deadline of the whole', async () => {
+    script = (socket) =>
+      socket.write(
+        Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\ncontent-length: 10000000\r\n\r\n'), Buffer.alloc(200_000)]),
+      );
+    const outcome = fetch();
+    await until(() => requests === 1);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    timers.advance(defaultLimits.deadlineMs);
+    expect(await answered(outcome)).toEqual({ code: 'timeout' });
+  });
+});
+
+describe('R4 headers', () => {
+  test.each([
+    ['a line of 1 MiB', `x-long: ${'a'.repeat(MIB)}\r\n`],
+    ['a million headers', 'x: y\r\n'.repeat(1_000_000)],
+    ['a name of 1 MiB', `${'x'.repeat(MIB)}: y\r\n`],
+  ])('%s', async (_, headers) => {
+    script = (socket) => socket.write(`HTTP/1.1 200 OK\r\n${headers}\r\n`);
+    expect(await answered(fetch())).toEqual({ code: 'headers-too-large' });
+  });
+  test('headers without end', async () => {
+    script = (socket) => {
+      socket.write('HTTP/1.1 200 OK\r\n');
+      forever(socket, Buffer.from('x-more: and more\r\n'.repeat(100)));
+    };
+    expect(await answered(fetch())).toEqual({ code: 'headers-too-large' });
+    await closed;
+    expect(written).toBeLessThan(16 * MIB);
+  });
+  test('interim answers without end run into the header timeout', async () => {
+    script = (socket) => socket.write('HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n'.repeat(1000));
+    const outcome = fetch();
+    await until(() => requests === 1);
+    timers.advance(defaultLimits.headerTimeoutMs);
+    expect(await answered(outcome)).toEqual({ code: 'timeout' });
+  });
+  test('what is no HTTP at all', async () => {
+    script = (socket) => socket.end('SSH-2.0-OpenSSH_9.7\r\n');
+    expect(await answered(fetch())).toEqual({ code: 'bad-response' });
+  });
+});
+
+describe('R5 redirects', () => {
+  const redirect = (socket: Socket, to: string): boolean =>
+    socket.write(`HTTP/1.1 302 Found\r\nlocation: ${to}\r\ncontent-length: 0\r\n\r\n`);
+  test('a chain of 1,000 ends after five', async () => {
+    script = (socket, request) => redirect(socket, `/${Number(/GET \/(\d*)/.exec(request)?.[1] ?? 0) + 1}`);
+    expect(await answered(fetch())).toEqual({ code: 'too-many-redirects' });
+    expect(requests).toBe(6);
+  });
+  test('a circle ends at once', async () => {
+    script = (socket) => redirect(socket, '/');
+    expect(await answered(fetch())).toEqual({ code: 'redirect-loop' });
+    expect(requests).toBe(1);
+  });
+  test('an address of 100 kB is refused', async () => {
+    script = (socket) => redirect(socket, `/${'a'.repeat(50_000)}`);
+    expect(await answered(fetch())).toEqual({ code: 'bad-redirect' });
+  });
+});
+
+describe('R6 streams without end', () => {
+  test.each([
+    ['chunked', 'transfer-encoding: chunked', chunked(ZEROS)],
+    ['until the connection closes', 'x: y', ZEROS],
+  ])('%s', async (_, header, chunk) => {
+    script = (socket) => {
+      socket.write(`HTTP/1.1 200 OK\r\n${header}\r\n\r\n`);
+      forever(socket, chunk);
+    };
+    expect(await answered(fetch({}, 4 * MIB))).toEqual({ size: 4 * MIB, truncated: 'size' });
+    await closed;
+    expect(written).toBeLessThan(32 * MIB);
+  });
+  test('chunk extensions without end', async () => {
+    script = (socket) => {
+      socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n1;');
+      forever(socket, Buffer.alloc(64 * 1024, 'a'));
+    };
+    const outcome = fetch();
+    await until(() => written > 8 * MIB);
+    timers.advance(defaultLimits.deadlineMs);
+    expect(['timeout', 'too-slow']).toContain((await answered(outcome)).code);
+    await closed;
+  });
+});
