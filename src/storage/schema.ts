@@ -22,17 +22,19 @@ export interface Migrated {
   readonly to: number;
 }
 
+/** Refuses a store that is not of the newest version of `steps`, and changes nothing. A new one passes. */
+export async function requireCurrent(backend: Backend, steps: readonly Migration[] = migrations): Promise<Migrated> {
+  const newest = newestOf(steps);
+  const found = await versionUpTo(backend, newest);
+  if (found === undefined || found === newest) return { from: newest, to: newest };
+  const what = `${backend.url} is of an older Winnow (schema ${found}; this one has ${newest})`;
+  throw new StoreError('older', `${what}: \`winnow run\` or \`winnow start\` brings it up to date`);
+}
+
 /** Brings the store to the newest version of `steps`, in one transaction. Throws a StoreError when it is newer than that. */
 export async function migrate(backend: Backend, steps: readonly Migration[] = migrations): Promise<Migrated> {
-  const newest = steps.at(-1)?.version ?? FIRST;
-  const found = await readVersion(backend);
-  if (found !== undefined && found > newest) {
-    throw new StoreError(
-      'newer',
-      `${backend.url} was written by a newer Winnow (schema ${found}; this one knows ${newest}): ` +
-        'upgrade the program, or restore a backup made before the upgrade',
-    );
-  }
+  const newest = newestOf(steps);
+  const found = await versionUpTo(backend, newest);
   const from = found ?? newest;
   const due = steps.filter((step) => step.version > from);
   if (found !== undefined && due.length === 0) return { from, to: newest };
@@ -41,6 +43,17 @@ export async function migrate(backend: Backend, steps: readonly Migration[] = mi
     await backend.adapter(COLLECTION).set(KEY, JSON.stringify({ v: 1, value: newest }));
   });
   return { from, to: newest };
+}
+
+function newestOf(steps: readonly Migration[]): number {
+  return steps.at(-1)?.version ?? FIRST;
+}
+
+async function versionUpTo(backend: Backend, newest: number): Promise<number | undefined> {
+  const found = await readVersion(backend);
+  if (found === undefined || found <= newest) return found;
+  const what = `${backend.url} was written by a newer Winnow (schema ${found}; this one knows ${newest})`;
+  throw new StoreError('newer', `${what}: upgrade the program, or restore a backup made before the upgrade`);
 }
 
 /** The schema version of the store; undefined when it is new. Throws a StoreError when the record is unreadable. */

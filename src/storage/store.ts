@@ -2,7 +2,7 @@
 import type { CollectionSize } from './backends/backend.ts';
 import { openBackend } from './backends/index.ts';
 import { type Collection, openCollection } from './collection.ts';
-import { type Migrated, migrate } from './schema.ts';
+import { type Migrated, migrate, requireCurrent } from './schema.ts';
 
 export type { CollectionSize } from './backends/backend.ts';
 export type { Collection } from './collection.ts';
@@ -23,11 +23,16 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Opens the store at `url` and brings it up to date. Rejects with a StoreError: cannot be opened, is damaged, is newer than this program. */
-export async function openStore(url: string): Promise<Store> {
+export interface StoreOptions {
+  /** Whether an older store is brought up to date (default), or refused: by commands that work beside a daemon. */
+  readonly upgrade?: boolean;
+}
+
+/** Opens the store at `url`. Rejects with a StoreError: cannot be opened, is damaged, is newer than this program. */
+export async function openStore(url: string, { upgrade = true }: StoreOptions = {}): Promise<Store> {
   const backend = openBackend(url);
   try {
-    const schema = await migrate(backend);
+    const schema = await (upgrade ? migrate(backend) : requireCurrent(backend));
     return {
       url,
       schema,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openBackend } from '../../src/storage/backends/index.ts';
-import { type Migration, migrate, migrations, readVersion } from '../../src/storage/schema.ts';
+import { type Migration, migrate, migrations, readVersion, requireCurrent } from '../../src/storage/schema.ts';
 import { openStore } from '../../src/storage/store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'winnow-schema-'));
@@ -79,6 +79,18 @@ describe('the schema', () => {
     const again = openBackend(url);
     expect(await readVersion(again)).toBe(3);
     again.close();
+  });
+
+  it('is left alone by what works beside a daemon', async () => {
+    const backend = openBackend(freshUrl());
+    expect(await requireCurrent(backend, [double])).toEqual({ from: 2, to: 2 });
+    expect(await readVersion(backend)).toBeUndefined();
+    await migrate(backend, []);
+    await expect(requireCurrent(backend, [double])).rejects.toMatchObject({ code: 'older' });
+    expect(await readVersion(backend)).toBe(1);
+    await migrate(backend, [double]);
+    expect(await requireCurrent(backend, [double])).toEqual({ from: 2, to: 2 });
+    backend.close();
   });
 
   it('refuses a store whose version is unreadable', async () => {

@@ -1,0 +1,41 @@
+/** Why: everything remembered is in one file, and a copy of it can be had at any time, also while the daemon works. */
+import { Command } from 'commander';
+import { backupPath, backupStore } from '../store-file.ts';
+import { requireConfig } from './config-file.ts';
+import { EXIT, globalOptions } from './context.ts';
+import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
+
+interface Options {
+  readonly json?: boolean;
+}
+
+export function backupCommand(terminal: Terminal = processTerminal): Command {
+  return new Command('backup')
+    .description('copy the store to a file, also while the daemon works')
+    .argument('[file]', 'where to; by default beside the store, with the time in its name')
+    .option('--json', 'write the result as JSON')
+    .addHelpText('after', HELP)
+    .action((file: string | undefined, options: Options, command: Command) =>
+      finish(terminal, () => backup(file, options, globalOptions(command).config, terminal)),
+    );
+}
+
+const HELP = `
+The copy is whole and consistent. Configuration and published files are not in it: the first
+is yours, the second are made again by \`winnow rebuild\`.
+
+Examples:
+  $ winnow backup
+  $ winnow backup /mnt/backup/winnow-$(date +%F).db`;
+
+async function backup(
+  file: string | undefined,
+  { json }: Options,
+  path: string,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { storage } = await requireConfig(path, terminal);
+  const made = await backupStore(storage.url, file ?? backupPath(storage.url, Date.now()));
+  terminal.out(json === true ? JSON.stringify(made) : `${made.path}: ${(made.bytes / 1e6).toFixed(1)} MB`);
+  return EXIT.ok;
+}

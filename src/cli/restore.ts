@@ -1,0 +1,42 @@
+/** Why: a backup is worth something only when putting it back is one safe step. */
+import { Command } from 'commander';
+import { describeHolder, takeLock } from '../lock.ts';
+import { restoreStore } from '../store-file.ts';
+import { requireConfig } from './config-file.ts';
+import { EXIT, globalOptions } from './context.ts';
+import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
+
+export function restoreCommand(terminal: Terminal = processTerminal): Command {
+  return new Command('restore')
+    .description('put a backup in the place of the store; the store that was there is kept')
+    .argument('<file>', 'a file that `winnow backup` wrote')
+    .addHelpText('after', HELP)
+    .action((file: string, _options: object, command: Command) =>
+      finish(terminal, () => restore(file, globalOptions(command).config, terminal)),
+    );
+}
+
+const HELP = `
+The backup is checked before anything is changed. Refused while the daemon runs (exit code 3).
+
+Examples:
+  $ systemctl stop winnow
+  $ winnow restore data/state/winnow-20261122T080000Z.db
+  $ winnow rebuild
+  $ systemctl start winnow`;
+
+async function restore(file: string, path: string, terminal: Terminal): Promise<ExitCode> {
+  const { storage } = await requireConfig(path, terminal);
+  const me = { pid: process.pid, since: new Date().toISOString(), command: 'winnow restore' };
+  const lock = takeLock(storage.url, me);
+  if (lock.kind === 'taken') throw new CommandError(describeHolder(lock.by), EXIT.alreadyRunning);
+  try {
+    const kept = await restoreStore(storage.url, file, Date.now());
+    terminal.out(`${file} is the store now.`);
+    if (kept !== undefined) terminal.out(`The one before is kept as ${kept}.`);
+    terminal.out('`winnow rebuild` publishes what is in it.');
+    return EXIT.ok;
+  } finally {
+    lock.release();
+  }
+}

@@ -1,0 +1,131 @@
+/** Why: a backup that cannot be put back, or a restore that loses what was there, is worse than none. */
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { backupCommand } from '../../src/cli/backup.ts';
+import { restoreCommand } from '../../src/cli/restore.ts';
+import { takeLock } from '../../src/lock.ts';
+import { openBackend } from '../../src/storage/backends/index.ts';
+import { openStore } from '../../src/storage/store.ts';
+import { runCommand } from '../fakes/terminal.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'winnow-backup-'));
+afterAll(() => rmSync(root, { recursive: true }));
+let count = 0;
+
+/** An installation of its own, with `records` in its store. */
+async function install(records: readonly (readonly [string, string])[]) {
+  const folder = mkdtempSync(join(root, `${++count}-`));
+  const config = join(folder, 'winnow.yaml');
+  const file = join(folder, 'state/winnow.db');
+  const url = `sqlite:${file}`;
+  writeFileSync(config, `storage: { url: "${url}" }\n`);
+  const store = await openStore(url);
+  await store.collection<string>('entries').setMany(records);
+  await store.close();
+  const backup = (...args: string[]) => runCommand(backupCommand, ['-c', config, 'backup', ...args]);
+  const restore = (...args: string[]) => runCommand(restoreCommand, ['-c', config, 'restore', ...args]);
+  return { folder, file, url, backup, restore, read: () => readAll(url) };
+}
+
+async function readAll(url: string): Promise<[string, string][]> {
+  const store = await openStore(url);
+  const found: [string, string][] = [];
+  for await (const record of store.collection<string>('entries').entries()) found.push(record);
+  await store.close();
+  return found;
+}
+
+describe('winnow backup and restore', () => {
+  it('give back what was there, and keep what is replaced', async () => {
+    const { folder, url, backup, restore, read } = await install([['a', 'first']]);
+    const made = await backup(join(folder, 'sub/copy.db'));
+    expect(made).toMatchObject({ err: '', code: 0, out: expect.stringMatching(/sub\/copy\.db: 0\.0 MB$/) });
+    const store = await openStore(url);
+    await store.collection<string>('entries').set('a', 'second');
+    await store.close();
+    const restored = await restore(join(folder, 'sub/copy.db'));
+    expect(restored).toMatchObject({ err: '', code: 0 });
+    expect(await read()).toEqual([['a', 'first']]);
+    const kept = /kept as (.*)\.$/m.exec(restored.out)?.[1] ?? '';
+    expect(await readAll(`sqlite:${kept}`)).toEqual([['a', 'second']]);
+    expect(readdirSync(join(folder, 'state')).filter((name) => name.includes('restoring'))).toEqual([]);
+  });
+
+  it('work while the store is in use', async () => {
+    const { url, backup } = await install([['a', 'first']]);
+    const daemon = await openStore(url);
+    await daemon.collection<string>('entries').set('b', 'not yet in the file itself');
+    const { out } = await backup('--json');
+    await daemon.close();
+    const { path, bytes, schema } = JSON.parse(out);
+    expect(path).toMatch(/state\/winnow-\d{8}T\d{6}Z\.db$/);
+    expect([bytes > 4096, schema]).toEqual([true, 1]);
+    expect((await readAll(`sqlite:${path}`)).length).toBe(2);
+  });
+
+  it('put a backup where the store is lost or damaged', async () => {
+    const { folder, file, backup, restore, read } = await install([['a', 'first']]);
+    const copy = join(folder, 'copy.db');
+    await backup(copy);
+    rmSync(file);
+    expect((await restore(copy)).code).toBe(0);
+    expect(await read()).toEqual([['a', 'first']]);
+    writeFileSync(file, 'what the disk made of it '.repeat(400));
+    const { out, code } = await restore(copy);
+    expect(code).toBe(0);
+    expect(readFileSync(/kept as (.*)\.$/m.exec(out)?.[1] ?? '', 'utf8')).toContain('what the disk made of it');
+    expect(await read()).toEqual([['a', 'first']]);
+  });
+
+  it('refuse what is no backup, and leave the store as it is', async () => {
+    const { folder, file, backup, restore, read } = await install([['a', 'first']]);
+    const copy = join(folder, 'copy.db');
+    await backup(copy);
+    const bad = (name: string, bytes: Buffer): string => {
+      writeFileSync(join(folder, name), bytes);
+      return join(folder, name);
+    };
+    const bytes = readFileSync(copy);
+    const middle = Buffer.from(bytes);
+    middle.fill(0x41, 4096, 4096 + 600);
+    const cases = [
+      join(folder, 'nowhere.db'),
+      bad('text.db', Buffer.from('notes '.repeat(1000))),
+      bad('cut.db', bytes.subarray(0, bytes.length - 4096)),
+      bad('holes.db', middle),
+    ];
+    for (const path of cases) {
+      const { err, code } = await restore(path);
+      expect([path, code]).toEqual([path, 1]);
+      expect(err).toContain(path.split('/').at(-1));
+    }
+    copyFileSync(copy, join(folder, 'newer.db'));
+    const newer = openBackend(`sqlite:${join(folder, 'newer.db')}`);
+    await newer.adapter('schema').set('version', '{"v":1,"value":99}');
+    newer.close();
+    expect((await restore(join(folder, 'newer.db'))).err).toContain('newer Winnow (schema 99');
+    expect(await read()).toEqual([['a', 'first']]);
+    expect(existsSync(`${file}.restoring`)).toBe(false);
+  });
+
+  it('are refused while another process works, as the exit code 3 says', async () => {
+    const { folder, url, backup, restore } = await install([['a', 'first']]);
+    const copy = join(folder, 'copy.db');
+    await backup(copy);
+    const lock = takeLock(url, { pid: 4711, since: '2026-11-22T08:00:00.000Z', command: 'winnow start' });
+    const { err, code } = await restore(copy);
+    expect(code).toBe(3);
+    expect(err).toContain('`winnow start`, process 4711');
+    if (lock.kind === 'held') lock.release();
+    expect((await restore(copy)).code).toBe(0);
+  });
+
+  it('say so when there is nothing to copy', async () => {
+    const { file, backup } = await install([]);
+    rmSync(file);
+    expect(await backup()).toMatchObject({ code: 1, err: expect.stringContaining('there is no store yet') });
+    expect(existsSync(file)).toBe(false);
+  });
+});
