@@ -39,6 +39,9 @@ export const script = `'use strict';
     action();
   });
 
+  // A wide table scrolls in its own box; not every browser lets the keyboard in there by itself.
+  for (const box of document.querySelectorAll('.body table')) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+
   const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
   const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' });
   for (const time of document.querySelectorAll('.facts time, .changes time')) {

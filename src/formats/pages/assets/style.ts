@@ -80,7 +80,7 @@ img, video { max-width: 100%; height: auto; }
 .body figure { margin: 1.5em 0; }
 figcaption { margin-top: .5em; color: var(--soft); font: .875rem/1.45 var(--sans); }
 .body blockquote { padding-inline-start: 1.1em; border-inline-start: .2rem solid var(--line); color: var(--soft); }
-.body pre { padding: .8em 1em; overflow-x: auto; background: var(--mark); border-radius: .25rem; font-size: .85em; line-height: 1.5; }
+.body pre { padding: .8em 1em; white-space: pre-wrap; background: var(--mark); border-radius: .25rem; font-size: .85em; line-height: 1.5; }
 .body code { font-family: ui-monospace, monospace; font-size: .9em; }
 .body table { display: block; max-width: 100%; overflow-x: auto; border-collapse: collapse; font: .9rem/1.45 var(--sans); }
 .body :is(td, th) { padding: .35em .7em; border: 1px solid var(--line); text-align: start; vertical-align: top; }

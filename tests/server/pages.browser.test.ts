@@ -1,0 +1,168 @@
+/** Why: the pages in a real browser: accessible by axe-core's rules, moved by keyboard, whole without script, small, silent. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arabicItem, feed, html, item, partialItem } from '../formats/sample-feed.ts';
+import { axeViolations, hasBrowser, openBrowser, whyNoBrowser } from './browser.ts';
+import { type Site, serveSite } from './site.ts';
+
+const markup = html(
+  '<p>First <a href="https://harbour.example/a">link</a>.</p><h2>Part</h2><figure><img src="https://harbour.example/x.jpg" alt="Quay" width="640" height="360" loading="lazy"><figcaption>The quay.</figcaption></figure><blockquote><p>Quoted.</p></blockquote><pre>code &lt;here&gt; that is long enough to be wider than a phone is, so that it must scroll inside its own box</pre><table><thead><tr><th>Tide</th><th>Metres</th></tr></thead><tbody><tr><td>High water at the outer mole of the harbour, as the pilots measure it</td><td>4.1</td><td>unbreakably-long-column-heading-of-a-table-that-scrolls</td></tr></tbody></table><ul><li>One</li></ul>',
+);
+const pages = [
+  '/',
+  '/page/2.html',
+  '/world/',
+  `/story/${item.storyId}.html`,
+  `/story/${partialItem.storyId}.html`,
+  `/story/${arabicItem.storyId}.html`,
+  '/nowhere',
+];
+
+describe.skipIf(!hasBrowser)(`pages in Chromium${whyNoBrowser}`, () => {
+  let site: Site;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const { image: _, ...plain } = item;
+    const many = Array.from({ length: 45 }, (_one, index) => ({
+      ...plain,
+      storyId: `more${index}`,
+      id: `urn:winnow:more${index}`,
+      title: `Older story ${index}`,
+      published: '2026-03-01T08:00:00.000Z',
+    }));
+    const items = [{ ...item, html: markup, changed: '2026-03-08T00:00:00.000Z' }, partialItem, arabicItem, ...many];
+    // Addresses of the pages are made from the base; its path is what counts here.
+    const outputs = [
+      { title: 'All', url: 'https://news.example/' },
+      { title: 'World', url: 'https://news.example/world/' },
+    ];
+    site = await serveSite([
+      { ...feed, items, siteTitle: 'Quillmere, winnowed', title: 'All', outputs },
+      {
+        ...feed,
+        items: [arabicItem],
+        id: 'world',
+        path: 'world/',
+        siteTitle: 'Quillmere, winnowed',
+        title: 'World',
+        outputs,
+      },
+    ]);
+    browser = await openBrowser();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await site.remove();
+    expect(site.errors).toEqual([]);
+  });
+
+  async function open(
+    path: string,
+    options: BrowserContextOptions = {},
+  ): Promise<{ page: Page; complaints: string[]; done: () => Promise<void> }> {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    // Pictures of the fictional outlets: nothing leaves this machine.
+    await page.route(/^https:/, (route) =>
+      route.fulfill({
+        status: 200,
+        contentType: 'image/svg+xml',
+        body: '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="36"/>',
+      }),
+    );
+    await page.goto(new URL(path, site.url.replace('localhost', '127.0.0.1')).href);
+    return { page, complaints, done: () => context.close() };
+  }
+
+  const looks: [string, BrowserContextOptions][] = [
+    ['desktop, light', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
+    ['phone, dark', { colorScheme: 'dark', viewport: { width: 360, height: 740 }, hasTouch: true }],
+  ];
+
+  it.each(looks.flatMap(([look, options]) => pages.map((path) => [path, look, options] as const)))(
+    '%s has no violation and no overflow (%s)',
+    async (path, _look, options) => {
+      const { page, complaints, done } = await open(path, options);
+      expect(await axeViolations(page)).toEqual([]);
+      expect(
+        await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+      ).toBeLessThanOrEqual(0);
+      expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+      await done();
+    },
+  );
+
+  it('moves by j and k, opens with o, goes on from story to story, and back with u', async () => {
+    const { page, done } = await open('/');
+    const focused = () => page.evaluate<string>('document.activeElement.textContent');
+    await page.keyboard.press('j');
+    expect(await focused()).toBe(item.title);
+    await page.keyboard.press('j');
+    expect(await focused()).toBe(partialItem.title);
+    await page.keyboard.press('k');
+    expect(await focused()).toBe(item.title);
+    await page.keyboard.press('o');
+    await page.waitForURL(/\/story\/5f1d2c\.html$/);
+    await page.keyboard.press('j');
+    await page.waitForURL(/\/story\/77aa01\.html$/);
+    await page.keyboard.press('u');
+    await page.waitForURL((url) => url.pathname === '/');
+    await done();
+  });
+
+  it('leaves keys with modifiers to the browser', async () => {
+    const { page, done } = await open('/');
+    await page.keyboard.press('Control+j');
+    expect(await page.evaluate('document.activeElement === document.body')).toBe(true);
+    await done();
+  });
+
+  it('is whole without script: list, story, and the way between', async () => {
+    const { page, done } = await open('/', { javaScriptEnabled: false });
+    expect(await page.locator('article').count()).toBe(40);
+    await page.getByRole('link', { name: item.title }).click();
+    expect(await page.locator('h1').textContent()).toBe(item.title);
+    expect(await page.locator('.body').textContent()).toContain('First link.');
+    expect(await page.getByRole('link', { name: 'Ferry & crew back at sea' }).getAttribute('href')).toBe(
+      'https://valley.example/ferry',
+    );
+    expect(await page.locator('.changes').textContent()).toContain('Text last changed7 March 2026, 08:15 UTC');
+    await done();
+  });
+
+  it('starts with a link to the content, and every focus can be seen', async () => {
+    const { page, done } = await open('/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
+    await done();
+  });
+
+  it('sets right-to-left stories from the right', async () => {
+    const { page, done } = await open(`/story/${arabicItem.storyId}.html`);
+    expect(await page.evaluate("getComputedStyle(document.querySelector('h1')).direction")).toBe('rtl');
+    expect(await page.locator('.body').getAttribute('lang')).toBe('ar');
+    await done();
+  });
+
+  it('sends no referrer and loads pictures of others lazily', async () => {
+    const { page, done } = await open('/');
+    const pictures = page.locator('article img');
+    expect(await pictures.first().getAttribute('loading')).toBe('lazy');
+    expect(await pictures.first().getAttribute('referrerpolicy')).toBe('no-referrer');
+    await done();
+  });
+
+  it('stays under 100 kB a page', async () => {
+    for (const path of [...pages, '/winnow.css', '/winnow.js']) {
+      const answer = await fetch(new URL(path, site.url.replace('localhost', '127.0.0.1')));
+      expect((await answer.arrayBuffer()).byteLength).toBeLessThan(100_000);
+    }
+  });
+});
