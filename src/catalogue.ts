@@ -8,8 +8,8 @@ export interface Catalogue {
   storyOf(entryId: string): Story | undefined;
   all(): Iterable<Story>;
   readonly size: number;
-  /** Writes to the store first, so that memory is never ahead of it. */
-  put(story: Story): Promise<void>;
+  /** Writes to the store first, all or none, so that memory is never ahead of it. */
+  put(...stories: readonly Story[]): Promise<void>;
   remove(storyId: string): Promise<void>;
 }
 
@@ -36,9 +36,9 @@ export async function openCatalogue(stories: Collection<Story>): Promise<Catalog
     get size() {
       return byId.size;
     },
-    put: async (story) => {
-      await stories.set(story.id, story);
-      remember(story);
+    put: async (...changed) => {
+      await stories.setMany(changed.map((story) => [story.id, story]));
+      changed.forEach(remember);
     },
     remove: async (id) => {
       await stories.delete(id);

@@ -58,7 +58,13 @@ function finish(document: Document, root: Element, options: CleanFragmentOptions
   const language = options.language ?? find(document, (element) => element.name === 'html')?.attribs.lang;
   const cleaned = clean(
     root,
-    { titles, authors: [], ...(standfirst ? { standfirst } : {}), ...(language ? { language } : {}) },
+    {
+      titles,
+      authors: [],
+      ...(options.url ? { url: options.url } : {}),
+      ...(standfirst ? { standfirst } : {}),
+      ...(language ? { language } : {}),
+    },
     options.skip,
     options.url,
   );

@@ -15,13 +15,17 @@ import { createStoryIndex, type StoryIndex, type StoryRecord } from './stories/i
 import { VERSION } from './version.ts';
 import { createWorkerPool, type WorkerPool } from './workers/pool.ts';
 
-export interface Deps {
+/** What is kept, for whoever only looks at it: may be opened while another instance writes. */
+export interface Kept {
   readonly config: Config;
-  readonly clock: Clock;
-  readonly log: Log;
   readonly store: Store;
   readonly records: Records;
   readonly catalogue: Catalogue;
+}
+
+export interface Deps extends Kept {
+  readonly clock: Clock;
+  readonly log: Log;
   readonly index: StoryIndex;
   readonly http: HttpClient;
   readonly robots: Robots;
@@ -91,22 +95,27 @@ async function openIndex(records: Records, windowDays: number): Promise<StoryInd
   return index;
 }
 
+/** Opens the store to look at. Rejects with a StoreError when it cannot be opened. */
+export async function openKept(config: Config, opened?: Store): Promise<Kept> {
+  const store = opened ?? (await openStore(config.storage.url));
+  const records = openRecords(store);
+  return { config, store, records, catalogue: await openCatalogue(records.stories) };
+}
+
 /** Opens everything. Rejects with a StoreError when the store cannot be opened. */
 export async function openDeps(options: DepsOptions): Promise<Deps> {
   const { config, log } = options;
   const clock = options.clock ?? Date.now;
-  const store = options.store ?? (await openStore(config.storage.url));
-  const records = openRecords(store);
-  const [catalogue, index] = [
-    await openCatalogue(records.stories),
-    await openIndex(records, config.stories.windowDays),
-  ];
+  const kept = await openKept(config, options.store);
+  const { store, records } = kept;
+  const index = await openIndex(records, config.stories.windowDays);
   const http = openHttp(config, log, options.clock);
   const robots = createRobots({ http, clock, token: NAME });
   const workers = createWorkerPool();
   const pageDeps = { http, clock, ...(config.articles.obeyRobots ? { robots } : {}) };
   return {
-    ...{ config, clock, log, store, records, catalogue, index, http, robots, workers },
+    ...kept,
+    ...{ clock, log, index, http, robots, workers },
     fetchPage: (url, kept) => fetchPage(url, kept === undefined ? pageDeps : { ...pageDeps, validators: kept }),
     close: async () => {
       await http.close();

@@ -9,6 +9,7 @@ import type { FeedSource } from './model/source.ts';
 import type { PassEvent, PassReport } from './pass-event.ts';
 import { type Polled, pollFeed, saveFailures } from './poll.ts';
 import { publishIfStale } from './publish.ts';
+import { applyDecisions } from './regroup.ts';
 import { workOff } from './work-off.ts';
 
 export interface PassOptions {
@@ -70,6 +71,7 @@ export async function runPass(deps: Deps, options: PassOptions = {}): Promise<Pa
   const sources = await dueFeeds(deps, options.only);
   const polled = await pollAll(sources, options, deps);
   await judgeFailures(polled, deps);
+  await applyDecisions(deps);
   const work = await workOff(
     {
       deadline: started + deps.config.articles.passBudgetMinutes * 60_000,

@@ -38,6 +38,8 @@ export interface Decision {
   readonly a: string;
   readonly b: string;
   readonly at: Instant;
+  /** Place among those taken at the same time. */
+  readonly order: number;
 }
 
 export interface Records {

@@ -2,9 +2,15 @@
 /** Why: the command line: one file a command, and here the list of them. */
 import { Command, Option } from 'commander';
 import { VERSION } from '../version.ts';
+import { backupCommand } from './backup.ts';
+import { checkCommand } from './check.ts';
 import { DEFAULT_CONFIG, EXIT } from './context.ts';
+import { previewCommand } from './preview.ts';
+import { rebuildCommand } from './rebuild.ts';
+import { restoreCommand } from './restore.ts';
 import { runCommand } from './run.ts';
 import { startCommand } from './start.ts';
+import { storyCommands } from './stories.ts';
 
 const program = new Command('winnow')
   .description(
@@ -21,7 +27,19 @@ const program = new Command('winnow')
     process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage);
   });
 
-for (const command of [startCommand(), runCommand()]) program.addCommand(command.copyInheritedSettings(program));
+/** In the order in which an operator meets them. */
+const commands = [
+  startCommand(),
+  runCommand(),
+  checkCommand(),
+  previewCommand(),
+  ...storyCommands(),
+  rebuildCommand(),
+  backupCommand(),
+  restoreCommand(),
+];
+
+for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
 
 try {
   await program.parseAsync();

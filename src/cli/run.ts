@@ -6,6 +6,7 @@ import { runPass } from '../pass.ts';
 import type { PassReport } from '../pass-event.ts';
 import { openSample } from '../sample.ts';
 import { EXIT, globalOptions, openLog, readConfig } from './context.ts';
+import { holder } from './opened.ts';
 import { createProgress } from './progress.ts';
 
 interface RunOptions {
@@ -26,11 +27,7 @@ async function run(options: RunOptions, command: Command): Promise<void> {
   const globals = globalOptions(command);
   const config = await readConfig(globals.config);
   if (config === undefined) return;
-  const lock = takeLock(config.storage.url, {
-    pid: process.pid,
-    command: 'winnow run',
-    since: new Date().toISOString(),
-  });
+  const lock = takeLock(config.storage.url, holder(command));
   if (lock.kind !== 'held') {
     process.stderr.write(`${describeHolder(lock.by)}\n`);
     process.exitCode = EXIT.alreadyRunning;

@@ -6,6 +6,7 @@ import { type Daemon, startDaemon } from '../daemon.ts';
 import { formats } from '../formats/index.ts';
 import { describeHolder, takeLock } from '../lock.ts';
 import { EXIT, globalOptions, openLog, readConfig } from './context.ts';
+import { holder } from './opened.ts';
 
 function addresses(config: Config, url: string): string {
   const [first, ...others] = config.outputs;
@@ -27,11 +28,7 @@ async function start(_options: object, command: Command): Promise<void> {
   const globals = globalOptions(command);
   const config = await readConfig(globals.config);
   if (config === undefined) return;
-  const lock = takeLock(config.storage.url, {
-    pid: process.pid,
-    command: 'winnow start',
-    since: new Date().toISOString(),
-  });
+  const lock = takeLock(config.storage.url, holder(command));
   if (lock.kind !== 'held') {
     process.stderr.write(`${describeHolder(lock.by)}\n`);
     process.exitCode = EXIT.alreadyRunning;

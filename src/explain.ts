@@ -1,0 +1,66 @@
+/** Why: "why is this here, why is that not": everything that is known of one article and its story, as one record. */
+import type { Kept } from './deps.ts';
+import type { StoredArticle } from './model/article.ts';
+import type { Entry } from './model/entry.ts';
+import type { Evidence, Story } from './model/story.ts';
+import { canonicalUrl } from './url/canonical.ts';
+
+export interface ExplainedMember {
+  readonly entryId: string;
+  readonly feedId: string;
+  readonly title: string;
+  readonly url?: string;
+  readonly isLead: boolean;
+  readonly joinedAt: string;
+  readonly grade?: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Explanation {
+  readonly entry: Entry;
+  readonly article?: StoredArticle;
+  readonly story?: Pick<Story, 'id' | 'createdAt' | 'updatedAt'>;
+  readonly members: readonly ExplainedMember[];
+}
+
+/** The entry ids that `name` stands for: an entry id, a story id (all its members), or the address of an article. */
+export async function findEntries(name: string, deps: Kept): Promise<readonly string[]> {
+  if ((await deps.records.entries.get(name)) !== undefined) return [name];
+  const story = deps.catalogue.get(name.replace(/^urn:winnow:/, ''));
+  if (story !== undefined) return story.members.map((member) => member.entryId);
+  const wanted = URL.canParse(name) ? canonicalUrl(name) : undefined;
+  if (wanted === undefined) return [];
+  const found: string[] = [];
+  for await (const [id, entry] of deps.records.entries.entries()) {
+    if (entry.url !== undefined && canonicalUrl(entry.url) === wanted) found.push(id);
+  }
+  return found;
+}
+
+/** The members of a story with their titles and the evidence for each. */
+export async function explainStory(story: Story, deps: Kept): Promise<readonly ExplainedMember[]> {
+  const entries = await deps.records.entries.getMany(story.members.map((member) => member.entryId));
+  return story.members.map((member, i) => {
+    const { entryId, feedId, joinedAt, grade, evidence } = member;
+    const entry = entries[i];
+    return {
+      ...{ entryId, feedId, joinedAt, evidence, title: entry?.title ?? '', isLead: story.leadId === entryId },
+      ...(entry?.url === undefined ? {} : { url: entry.url }),
+      ...(grade === undefined ? {} : { grade }),
+    };
+  });
+}
+
+/** Undefined when there is no such entry. */
+export async function explainEntry(entryId: string, deps: Kept): Promise<Explanation | undefined> {
+  const entry = await deps.records.entries.get(entryId);
+  if (entry === undefined) return undefined;
+  const article = await deps.records.articles.get(entryId);
+  const story = deps.catalogue.storyOf(entryId);
+  return {
+    entry,
+    ...(article === undefined ? {} : { article }),
+    ...(story === undefined ? {} : { story: { id: story.id, createdAt: story.createdAt, updatedAt: story.updatedAt } }),
+    members: story === undefined ? [] : await explainStory(story, deps),
+  };
+}
