@@ -84,6 +84,7 @@ export function answered(
     ...asked,
     kind: 'fetched',
     bytes: response.bytes,
+    headers,
     bodyHash: hash,
     isDelta: status === 226,
     hubs: links.filter((link) => link.rels.includes('hub')).map((link) => link.href),

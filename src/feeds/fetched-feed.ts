@@ -23,6 +23,8 @@ export interface Fetched extends Asked {
   readonly kind: 'fetched';
   readonly bytes: Uint8Array;
   readonly contentType?: string;
+  /** Of the answer, names in lower case: what `parseFeed` takes. */
+  readonly headers: Readonly<Record<string, string>>;
   /** SHA-256 (hex) of `bytes`. */
   readonly bodyHash: string;
   /** Only the beginning came: cut by our limit (`size`) or by the connection (`cut`). */

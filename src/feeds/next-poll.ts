@@ -55,23 +55,23 @@ export interface NextPollInput {
  */
 export function nextPoll(input: NextPollInput): number {
   const phase = phaseOf(input.feedId);
-  const wished = wishedAt(input);
+  const wished = wishedAt(input, phase);
   const maxMs = Math.max(input.limits.maxIntervalMinutes, input.intervalMinutes ?? 0) * MINUTE_MS;
   const wait = wished - input.startedAt;
   const longest = Math.max(wished, input.startedAt + (wait > maxMs ? LONGEST_WAIT_MS : maxMs));
-  const spread = Math.min(wished + jitterMs(phase, wait), longest);
+  const jitter = input.cron === undefined ? jitterMs(phase, wait) : 0;
+  const spread = Math.min(wished + jitter, longest);
   return pastSkipped(spread, input.skipHours ?? [], input.skipDays ?? [], Math.floor(phase * MOST_JITTER_MS));
 }
 
 /** The earliest time that suits everyone, before spreading and skipping. */
-function wishedAt(input: NextPollInput): number {
+function wishedAt(input: NextPollInput, phase: number): number {
   const floorMs = shortestMinutes(input) * MINUTE_MS;
   const waitMs = Math.max(floorMs, serverMs(input), failureMs(input));
   const earliest = Math.max(input.startedAt + waitMs, input.retryAfter ?? 0);
+  const { cron } = input;
   const own =
-    input.cron === undefined
-      ? Math.max(earliest, input.startedAt + ownMs(input))
-      : cronAt(input.cron, earliest, input.startedAt);
+    cron === undefined ? Math.max(earliest, input.startedAt + ownMs(input)) : cronAt(cron, earliest, floorMs, phase);
   return alignedToBase(own, input);
 }
 
@@ -103,12 +103,12 @@ function failureMs(input: NextPollInput): number {
 }
 
 /**
- * The cron time at or after `earliest`. Polls start a little after their time, so the next match can lie a little
- * before `earliest`; then it is `earliest`, and not the match after that.
+ * A cron time and the feed's own delay after it. Polls start a little after their time, so the next match can lie a
+ * little before `earliest`; then it is `earliest`, and not the match after that, which would halve the pace.
  */
-function cronAt(cron: (after: number) => number, earliest: number, startedAt: number): number {
-  const tolerance = jitterMs(1, earliest - startedAt);
-  return Math.max(earliest, cron(earliest - tolerance - 1));
+function cronAt(cron: (after: number) => number, earliest: number, floorMs: number, phase: number): number {
+  const tolerance = 2 * jitterMs(1, floorMs);
+  return Math.max(earliest, cron(earliest - tolerance - 1) + jitterMs(phase, floorMs));
 }
 
 /** With `sy:updateBase` the document changes at base + k · period: the first such time at or after `at`. */

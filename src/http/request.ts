@@ -44,7 +44,7 @@ export interface HttpResponse {
   readonly finalUrl: string;
   readonly redirects: readonly Redirect[];
   /** Names in lower case, values byte for byte as Latin-1, repeated ones joined by `, `; a record without prototype. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly headers: Readonly<Record<string, string>>;
   /** Content-codings undone. */
   readonly bytes: Uint8Array;
   /** Set when `bytes` is only the beginning: cut by our limit (`size`) or by the connection (`cut`). */
