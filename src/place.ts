@@ -2,7 +2,6 @@
 import type { Deps } from './deps.ts';
 import type { StoredArticle } from './model/article.ts';
 import type { Entry } from './model/entry.ts';
-import type { Story } from './model/story.ts';
 import type { Instant } from './model/time.ts';
 import type { StoryArticle } from './stories/index.ts';
 import { chooseLead } from './stories/lead.ts';
@@ -50,10 +49,10 @@ export async function place(entry: Entry, stored: StoredArticle, now: Instant, d
 }
 
 /** Chooses the leads of stories about to be published for the first time; from then on they stay. */
-export async function settle(stories: Iterable<Story>, deps: Deps): Promise<void> {
+export async function settle(deps: Deps): Promise<void> {
   const sources = new Map(deps.config.feeds.map((feed) => [feed.id, feed]));
-  for (const story of stories) {
-    if (story.settled) continue;
+  const unsettled = [...deps.catalogue.all()].filter((story) => !story.settled);
+  for (const story of unsettled) {
     const ids = story.members.map((member) => member.entryId);
     const entries = await deps.records.entries.getMany(ids);
     const articles = await deps.records.articles.getMany(ids);

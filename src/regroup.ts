@@ -2,7 +2,7 @@
 import type { Deps } from './deps.ts';
 import type { Story } from './model/story.ts';
 import { toInstant } from './model/time.ts';
-import { publishedAt } from './place.ts';
+import { publishedAt, settle } from './place.ts';
 import type { Decision, Records } from './records.ts';
 import type { Moved } from './stories/index.ts';
 import { joinStory, leaveStory } from './stories/story.ts';
@@ -12,16 +12,24 @@ function decisionId({ a, b }: Pick<Decision, 'a' | 'b'>): string {
 }
 
 /** Brings the records of both stories and the fingerprint in line with one move. */
-async function applyMove({ id, storyId }: Moved, deps: Deps): Promise<void> {
+async function applyMove({ id, storyId }: Moved, { kind, a, b }: Decision, deps: Deps): Promise<void> {
   const { catalogue, records, index } = deps;
   const now = toInstant(deps.clock());
   const entry = await records.entries.get(id);
   const record = index.toRecord(id);
   if (record !== undefined) await records.fingerprints.set(id, record);
   if (entry === undefined) return;
+  const joined = {
+    id: id === a ? b : a,
+    signal: 'operator',
+    score: 1,
+    grade: 'copy',
+    evidence: 'joined by hand',
+  } as const;
+  const placement = kind === 'together' ? { storyId, joined } : { storyId };
   const from = catalogue.storyOf(id);
   const joiner = { entryId: id, feedId: entry.feedId, publishedAt: publishedAt(entry) };
-  const to = joinStory(catalogue.get(storyId), { storyId }, joiner, now);
+  const to = joinStory(catalogue.get(storyId), placement, joiner, now);
   if (from === undefined || from.id === storyId) return await catalogue.put(to);
   const left = leaveStory(from, id, now);
   const changed: Story[] = left === undefined ? [to] : [left, to];
@@ -72,11 +80,13 @@ export async function allDecisions(records: Records): Promise<readonly Decision[
 export async function applyDecisions(deps: Deps): Promise<readonly Moved[]> {
   const { index, records } = deps;
   const all: Moved[] = [];
-  for (const { kind, a, b } of await allDecisions(records)) {
+  for (const decision of await allDecisions(records)) {
+    const { kind, a, b } = decision;
     const moves = kind === 'apart' ? index.apart(a, b) : index.together(a, b);
     if (moves.length > 0) await records.meta.set('stale', true);
-    for (const move of moves) await applyMove(move, deps);
+    for (const move of moves) await applyMove(move, decision, deps);
     all.push(...moves);
   }
+  if (all.length > 0) await settle(deps);
   return all;
 }

@@ -145,7 +145,6 @@ async function placeAll(
     await close(one, deps);
     options.tell({ kind: 'placed', entryId: one.entry.id, storyId, ...(signal === undefined ? {} : { signal }) });
   }
-  const unsettled = [...deps.catalogue.all()].filter((story) => !story.settled);
-  await settle(unsettled, deps);
+  await settle(deps);
   return { newStories, joined: ready.length - newStories };
 }
