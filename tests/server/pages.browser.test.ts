@@ -75,7 +75,7 @@ describe.skipIf(!hasBrowser)(`pages in Chromium${whyNoBrowser}`, () => {
         body: '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="36"/>',
       }),
     );
-    await page.goto(new URL(path, site.url.replace('localhost', '127.0.0.1')).href);
+    await page.goto(new URL(path, site.url).href);
     return { page, complaints, done: () => context.close() };
   }
 
@@ -161,7 +161,7 @@ describe.skipIf(!hasBrowser)(`pages in Chromium${whyNoBrowser}`, () => {
 
   it('stays under 100 kB a page', async () => {
     for (const path of [...pages, '/winnow.css', '/winnow.js']) {
-      const answer = await fetch(new URL(path, site.url.replace('localhost', '127.0.0.1')));
+      const answer = await fetch(new URL(path, site.url));
       expect((await answer.arrayBuffer()).byteLength).toBeLessThan(100_000);
     }
   });

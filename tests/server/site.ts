@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { renderAssets, renderOutput } from '../../src/formats/render-output.ts';
-import { MANIFEST_NAME, planSite, type SiteChangeOptions } from '../../src/formats/site-manifest.ts';
+import { MANIFEST_NAME, planSite, type SiteChangeOptions, type SiteManifest } from '../../src/formats/site-manifest.ts';
 import type { PublishedFeed } from '../../src/model/published-feed.ts';
 import { type AppOptions, createApp } from '../../src/server/app.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
@@ -12,6 +12,8 @@ export interface Site extends Listening {
   readonly directory: string;
   /** Exceptions of the server; tests expect none. */
   readonly errors: unknown[];
+  /** Brings the folder to what is shown now. */
+  publish(feeds: readonly PublishedFeed[]): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -20,25 +22,26 @@ export async function serveSite(
   feeds: readonly PublishedFeed[],
   options: SiteChangeOptions & Partial<AppOptions> & { readonly gone?: readonly string[] } = {},
 ): Promise<Site> {
-  const directory = await mkdtemp(join(tmpdir(), 'winnow-site-'));
-  const publicDir = join(directory, 'public');
-  const files = [...feeds.flatMap(renderOutput), ...renderAssets('2026-03-01T00:00:00.000Z')];
-  const { manifest, write } = planSite(undefined, files, options);
-  for (const file of write) {
-    await mkdir(dirname(join(publicDir, file.path)), { recursive: true });
-    await writeFile(join(publicDir, file.path), file.body);
-  }
-  await writeFile(join(publicDir, MANIFEST_NAME), JSON.stringify({ ...manifest, gone: options.gone ?? manifest.gone }));
-  const errors: unknown[] = [];
-  const app = createApp({ ...options, publicDir, onError: (error) => errors.push(error) });
-  const server = await listen(app, { host: '127.0.0.1', port: 0 });
-  return {
-    ...server,
-    directory: publicDir,
-    errors,
-    remove: async () => {
-      await server.close(0);
-      await rm(directory, { recursive: true });
-    },
+  const root = await mkdtemp(join(tmpdir(), 'winnow-site-'));
+  const directory = join(root, 'public');
+  let manifest: SiteManifest | undefined;
+  const publish = async (shown: readonly PublishedFeed[]): Promise<void> => {
+    const files = [...shown.flatMap(renderOutput), ...renderAssets('2026-03-01T00:00:00.000Z')];
+    const plan = planSite(manifest, files, options);
+    manifest = { ...plan.manifest, gone: [...plan.manifest.gone, ...(options.gone ?? [])] };
+    for (const file of plan.write) {
+      await mkdir(dirname(join(directory, file.path)), { recursive: true });
+      await writeFile(join(directory, file.path), file.body);
+    }
+    await writeFile(join(directory, MANIFEST_NAME), JSON.stringify(manifest));
   };
+  await publish(feeds);
+  const errors: unknown[] = [];
+  const app = createApp({ ...options, publicDir: directory, onError: (error) => errors.push(error) });
+  const server = await listen(app, { host: '127.0.0.1', port: 0 });
+  const remove = async (): Promise<void> => {
+    await server.close(0);
+    await rm(root, { recursive: true });
+  };
+  return { ...server, url: `http://127.0.0.1:${server.port}/`, directory, errors, publish, remove };
 }
