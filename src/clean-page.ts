@@ -61,7 +61,7 @@ function finish(document: Document, root: Element, options: CleanFragmentOptions
     {
       titles,
       authors: [],
-      ...(options.url ? { url: options.url } : {}),
+      ownUrls: ownUrlsOf(document, options.url),
       ...(standfirst ? { standfirst } : {}),
       ...(language ? { language } : {}),
     },
@@ -85,11 +85,15 @@ function finish(document: Document, root: Element, options: CleanFragmentOptions
 }
 
 function titlesOf(document: Document, given: string | undefined): string[] {
-  const og = find(document, (element) => element.name === 'meta' && element.attribs.property === 'og:title')?.attribs
-    .content;
+  const og = metaOf(document, 'og:title');
   const title = find(document, (element) => element.name === 'title');
   const h1 = find(document, (element) => element.name === 'h1');
   const first = title?.children[0];
   const titleText = first && 'data' in first ? String(first.data) : '';
   return [given ?? '', og ?? '', h1 ? textOf(h1) : '', titleText].map((one) => one.trim()).filter((one) => one !== '');
+}
+
+function ownUrlsOf(document: Document, url: string | undefined): string[] {
+  const canonical = find(document, ({ name, attribs }) => name === 'link' && attribs.rel === 'canonical')?.attribs.href;
+  return [url, canonical, metaOf(document, 'og:url')].filter((one): one is string => one !== undefined && one !== '');
 }

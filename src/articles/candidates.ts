@@ -1,7 +1,7 @@
 /** Why: each way a page can point at its article is one line here, surest first; the first that holds enough text is taken. */
 import { type Document, type Element, isTag } from 'domhandler';
 import { BODY, namesOf } from '../html/class-names.ts';
-import { bodyOf, findAll } from '../html/nodes.ts';
+import { bodyOf, findAll, isMachineCopy } from '../html/nodes.ts';
 import type { Measures } from './measure.ts';
 
 export interface Candidate {
@@ -55,7 +55,9 @@ function isContainer(element: Element): boolean {
 export function pointedAt(document: Document, measures: Measures): Candidate[] {
   const elements = findAll(bodyOf(document), (element) => measures.has(element));
   return pointers.flatMap((pointer) =>
-    elements.filter((element) => pointer.test(element)).map((element) => ({ element, source: pointer.source })),
+    elements
+      .filter((element) => pointer.test(element) && !isMachineCopy(element))
+      .map((element) => ({ element, source: pointer.source })),
   );
 }
 

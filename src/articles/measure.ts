@@ -10,8 +10,9 @@ import {
   OVERLAY,
   RELATED,
   SHARE,
+  TEASER,
 } from '../html/class-names.ts';
-import { UNREAD } from '../html/nodes.ts';
+import { isMachineCopy, UNREAD } from '../html/nodes.ts';
 import { BLOCKS } from '../html/text.ts';
 
 export interface Measure {
@@ -22,6 +23,8 @@ export interface Measure {
   readonly raw: number;
   /** Characters of running text: paragraphs of some length with few links, outside of boxes that say they are something else. */
   readonly prose: number;
+  /** Blocks of running text. */
+  readonly blocks: number;
   /** Running text that stands directly in this element. */
   readonly own: number;
   /** The element says that its text is not the article. */
@@ -67,12 +70,13 @@ function claimOf(element: Element): Claim | undefined {
   const names = namesOf(element);
   if (names !== '' && COMMENTS.test(names)) return 'comments';
   if (names !== '' && CONSENT.test(names)) return 'consent';
-  if (isHidden(element)) return 'hidden';
+  if (isHidden(element) || isMachineCopy(element)) return 'hidden';
   if (ASIDES.has(element.name)) return 'aside';
   if (NEVER_PROSE.has(element.name) || OTHER_ROLES.has(element.attribs.role ?? '')) return 'other';
   if (names === '') return undefined;
   const isOther =
     RELATED.test(names) ||
+    TEASER.test(names) ||
     NAVIGATION.test(names) ||
     OVERLAY.test(names) ||
     NEWSLETTER.test(names) ||
@@ -87,6 +91,7 @@ interface Counts {
   raw: number;
   prose: number;
   own: number;
+  blocks: number;
   elsewhere: boolean;
   claim: Claim | undefined;
   /** Text and link text of the block that is being read. */
@@ -145,6 +150,7 @@ function count(node: ParentNode, link: boolean, into: Map<Element, Counts>): Cou
     raw: 0,
     prose: 0,
     own: 0,
+    blocks: 0,
     elsewhere: false,
     claim: undefined,
     inlineChars: 0,
@@ -175,6 +181,7 @@ function addElement(sum: Counts, child: Element, link: boolean, into: Map<Elemen
   sum.chars += inner.chars;
   sum.linkChars += inner.linkChars;
   sum.raw += inner.raw;
+  sum.blocks += inner.blocks;
   if (isBlock) return;
   sum.inlineChars += inner.inlineChars;
   sum.inlineLinks += inner.inlineLinks;
@@ -194,6 +201,7 @@ function closeBlock(sum: Counts, weight: number): void {
   const prose = (inlineChars - inlineLinks) * weight;
   sum.raw += prose;
   sum.own += prose;
+  sum.blocks++;
 }
 
 function visibleChars(data: string): number {

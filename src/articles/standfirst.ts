@@ -1,6 +1,6 @@
 /** Why: the lines between headline and text lead into the article; pages set them apart by name or place. */
 import type { Document, Element } from 'domhandler';
-import { BYLINE, CAPTION, NAVIGATION, namesOf, RELATED, SHARE, STANDFIRST } from '../html/class-names.ts';
+import { BYLINE, CAPTION, LEAD, NAVIGATION, namesOf, RELATED, SHARE, STANDFIRST } from '../html/class-names.ts';
 import { bodyOf, find, isWithin, walk } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 import { isHidden } from './measure.ts';
@@ -70,7 +70,7 @@ class Search {
   }
 
   #judge(element: Element, names: string, inRoot: boolean): void {
-    const isNamed = element.name !== 'h3' && STANDFIRST.test(names);
+    const isNamed = element.name !== 'h3' && (STANDFIRST.test(names) || (!inRoot && LEAD.test(names)));
     if (inRoot && !isNamed) return;
     const text = textOf(element);
     if (text.length < MIN_CHARS || text.length > MAX_CHARS) return;

@@ -1,4 +1,6 @@
 /** Why: one headline is written many ways: other case or quotes, a site's name behind it, "Live:" before it. */
+import type { Element } from 'domhandler';
+import { isSameSite } from '../html/links.ts';
 import { plain } from './words.ts';
 
 /** Words that a prefix or suffix around the same headline may have: a site's name, "Live", a section. */
@@ -29,4 +31,18 @@ function isAround(long: string, short: string, original: string): boolean {
 
 function wordsIn(text: string): number {
   return text === '' ? 0 : text.split(' ').length;
+}
+
+/** Characters and words of a headline: shorter links are names and buttons, longer ones sentences. */
+const MIN_HEADLINE = 25;
+const MAX_HEADLINE = 170;
+const MIN_WORDS = 4;
+const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
+
+/** Whether `text`, the text of `link`, could be the headline of another article on the site of `ownUrls`: no sentence, no address. */
+export function looksLikeHeadline(text: string, link: Element, ownUrls: readonly string[]): boolean {
+  if (UNSPACED.test(text)) return text.length >= 8 && text.length <= 80;
+  if (text.length < MIN_HEADLINE || text.length > MAX_HEADLINE || wordsIn(text) < MIN_WORDS) return false;
+  if (/[.;,]$/.test(text) || /^(?:https?:|www\.)|@/.test(text)) return false;
+  return isSameSite(link.attribs.href ?? '', ownUrls);
 }

@@ -1,6 +1,6 @@
 /** Why: what names do not tell, a line's words and shape do; a line is a block that holds no further blocks. */
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { createElement, isBlank } from '../html/nodes.ts';
+import { closest, createElement, isBlank, isWithin } from '../html/nodes.ts';
 import { BLOCKS } from '../html/text.ts';
 import type { Cuttings } from './rule.ts';
 
@@ -11,6 +11,8 @@ export interface Line {
   /** Characters of lines before and after this one. */
   readonly before: number;
   readonly after: number;
+  /** Stands in a quotation, which may be an embedded post: its links are its own. */
+  readonly isQuoted: boolean;
 }
 
 /** Blocks with text and without blocks inside, in order. Table cells, captions and preformatted text are no lines. */
@@ -20,7 +22,9 @@ export function linesOf(article: Cuttings): Line[] {
   const total = found.reduce((sum, { text }) => sum + text.length, 0);
   let before = 0;
   return found.map(({ element, text }) => {
-    const line = { element, text, before, after: total - before - text.length };
+    const quote = closest(element, (one) => one.name === 'blockquote');
+    const isQuoted = quote !== undefined && isWithin(quote, article.root) && !article.isMost(quote, 0.5);
+    const line = { element, text, before, after: total - before - text.length, isQuoted };
     before += text.length;
     return line;
   });

@@ -18,7 +18,8 @@ export interface ArticleFacts {
   readonly siteName?: string;
   /** BCP 47. */
   readonly language?: string;
-  readonly url?: string;
+  /** Addresses that are known to be the page's own: where it was fetched and what it calls itself. */
+  readonly ownUrls: readonly string[];
 }
 
 export interface Rule {

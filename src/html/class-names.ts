@@ -33,16 +33,20 @@ export const COMMENTS = words(`
   guestbook discussion-thread leserkommentare kommentare kommentarer commentaires comentarios commenti reacties
   webmentions? post-?comments? trackbacks? pingbacks? comment-?form commentform comment-?respond post-a-comment leave-comment`);
 
-/** Lists of other articles. */
+/** Lists of other articles, by names that stand for nothing else. */
 export const RELATED = words(`
-  related relateds? related-?posts? related-?articles? related-?content related-?links? related-?stories relatedcontent
-  recommended recommendations? recommend recirc recirculation more-stories more-news more-articles more-from more-on
-  read-?more readmore read-?also readalso read-?next readnext next-article up-next most-read most-popular mostpopular
-  mostread popular-posts popular trending latest-news latest-posts recent-posts see-also you-may-(?:also-)?like
-  also-like also-read outbrain taboola zergnet revcontent jp-relatedposts yarpp crp-related teasers? teaser-?list teaser-?box
-  promo promos promobox cross-?sell similar-posts further-reading linkbox verwandt weiterlesen empfehlungen mgid
-  lire-aussi a-lire-aussi relacionadas? relacionados? leia-mais leia-tambem mas-noticias suggested-posts
-  post-navigation nav-links post-nav upsell up-sell block-upsell item-?slider saiba-mais`);
+  relateds? related-?posts? related-?articles? related-?content related-?links? related-?stories relatedcontent
+  recommended recommendations? recirc recirculation more-stories more-news more-articles read-?also readalso
+  read-?next readnext most-read most-popular mostpopular mostread popular-posts trending latest-news latest-posts
+  recent-posts you-may-(?:also-)?like also-like also-read outbrain taboola zergnet revcontent jp-relatedposts
+  yarpp crp-related cross-?sell similar-posts verwandt weiterlesen empfehlungen mgid lire-aussi a-lire-aussi
+  relacionadas? relacionados? leia-mais leia-tambem mas-noticias suggested-posts post-navigation upsell up-sell
+  block-upsell saiba-mais rail`);
+
+/** Names that lists of other articles share with leads and texts. */
+export const TEASER = words(`
+  recommend more-from more-on read-?more readmore next-article up-next popular see-also teasers? teaser-?list
+  teaser-?box promo promos promobox further-reading linkbox nav-links post-nav item-?slider`);
 
 /** Buttons to pass the article on or to keep it. */
 export const SHARE = words(`
@@ -94,7 +98,7 @@ export const CONTENTS = words(`
 export const BYLINE = words(`
   byline by-line bylines author-?name author-?info author-?line post-?author entry-?author article-?author author
   authors autor autores dateline datelines date dates post-?date entry-?date article-?date pub-?date publish-?date
-  published published-?date posted-on post-?meta entry-?meta article-?meta meta metadata meta-?info meta-?data
+  published published-?date posted-on kicker eyebrow post-?meta entry-?meta article-?meta meta metadata meta-?info meta-?data
   article-?info post-?info entry-?info timestamp time-?stamp updated last-?updated modified contributors?
   article-?details post-?details reading-?time read-?time story-meta article-credit writer reporter`);
 
@@ -120,7 +124,8 @@ export const CAPTION = words(`
 
 /** Aids and players that show words of their own. */
 export const WIDGET = words(`
-  print print-?only print-?header printfriendly font-?size fontsize text-?size text-?resize video-?player
+  print print-?only print-?header printfriendly video-(?:footer|title|duration|label|info|details|meta) inline-video rollover-(?:people-)?block hover-?card popover
+  tooltip-content font-?size fontsize text-?size text-?resize video-?player
   audio-?player videoplayer jwplayer vjs jw listen speech read-?aloud readspeaker progress-?bar back-?to-?top
   scroll-?top spinner rating ratings star-?ratings? post-?ratings votes? voting poll quiz countdown correction-form
   report-error spell-?check orphus view-?count post-?views views-?count feedback toolbar kk-star-ratings
@@ -131,7 +136,12 @@ export const STANDFIRST = words(`
   standfirst dek deck sub-?title sub-?titles sub-?head sub-?heading sub-?headline subline article-?summary
   article-?lead article-?intro post-?subtitle entry-?subtitle teaser-?text lead-?in kicker-text lede-?text
   article-?description article-?subtitle article-?deck vorspann chapo chapeau bajada copete sottotitolo sumario
-  article-?teaser artikel-?teaser leader intro lead lede article-?excerpt post-?excerpt article-?standfirst article-?dek headline-?deck`);
+  article-?excerpt post-?excerpt article-?standfirst article-?dek headline-?deck`);
+
+/** Names of a lead that stands before the text; inside of it they mark its first paragraph. */
+export const LEAD = words(
+  `article-?teaser artikel-?teaser teaser leader intro introduction einleitung lead lede excerpt summary`,
+);
 
 /** The text of the article itself, in the order of how sure the name is. */
 export const BODY = words(`

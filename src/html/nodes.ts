@@ -131,6 +131,17 @@ export function bodyOf(document: Document): ParentNode {
   return find(document, (element) => element.name === 'body') ?? document;
 }
 
+/** Characters. A text of this length without any element in it is a copy for machines; readers get paragraphs or breaks. */
+const MIN_COPY = 1500;
+
+/** Whether `element` repeats the article as one flat text for search engines (`itemprop`). */
+export function isMachineCopy(element: Element): boolean {
+  const { itemprop } = element.attribs;
+  if (itemprop === undefined || element.children.length !== 1) return false;
+  const [child] = element.children;
+  return child !== undefined && isText(child) && child.data.length > MIN_COPY;
+}
+
 /** `class` and `id` of `element` in one lower-case string. */
 export function classAndId(element: Element): string {
   const { class: classes, id } = element.attribs;

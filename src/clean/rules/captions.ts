@@ -20,6 +20,7 @@ export const captions: Rule = {
       if (hasPicture(element)) continue;
       if (article.text(element).length <= MAX_CAPTION && !article.isMost(element, 0.3)) settle(article, element);
     }
+    for (const figure of findAll(article.root, (one) => one.name === 'figure')) settleFigure(article, figure);
   },
 };
 
@@ -62,4 +63,18 @@ function toText(article: Cuttings, caption: Element): void {
   remove(caption);
   if (!figure || figure === article.root) article.root.children.push(text);
   article.forget(figure ?? article.root);
+}
+
+const NO_PICTURE = new Set(['table', 'pre', 'blockquote', 'ul', 'ol', 'math', 'code']);
+
+/** Whatever a picture's figure says beside its caption (credits, labels) is caption too. */
+function settleFigure(article: Cuttings, figure: Element): void {
+  if (!hasPicture(figure) || findAll(figure, (one) => NO_PICTURE.has(one.name)).length > 0) return;
+  for (const child of [...figure.children]) {
+    if (!isTag(child) || child.name === 'figcaption' || hasPicture(child) || article.text(child) === '') continue;
+    if (findAll(child, (one) => one.name === 'figcaption').length > 0 || article.text(child).length > MAX_CAPTION)
+      continue;
+    replaceWith(child, [createElement('figcaption', {}, [...child.children])]);
+    article.forget(figure);
+  }
 }

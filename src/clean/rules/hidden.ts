@@ -1,11 +1,14 @@
 /** Why: what a browser does not show was not written for the reader: templates, screen-reader labels, closed dialogs. */
 import type { Element } from 'domhandler';
+import { isMachineCopy } from '../../html/nodes.ts';
 import { cutNamed } from '../boxes.ts';
 import type { Rule } from '../rule.ts';
 
 /** A larger box is a page that shows itself by script; slides hidden but one are more than half of an article together. */
 const MOST = 0.3;
 const MOST_TOGETHER = 0.5;
+/** A copy of the article is about half of what there is. */
+const MOST_COPY = 0.75;
 
 const UNSEEN = new Set(
   'script style template link meta base title head dialog noframes object applet canvas'.split(' '),
@@ -15,7 +18,7 @@ const UNSEEN = new Set(
 const HIDING = new Set(
   (
     'hidden is-hidden u-hidden d-none hide hide-text sr-only visually-hidden visuallyhidden visuallyHidden screen-reader-text ' +
-    'screen-reader assistive-text a11y-hidden element-invisible element-hidden show-for-sr offscreen print-only ' +
+    'screen-reader assistive-text a11y-hidden element-invisible element-hidden show-for-sr offscreen off-screen print-only ' +
     'hidden-accessible invisible uk-hidden'
   ).split(' '),
 );
@@ -26,6 +29,7 @@ export const hidden: Rule = {
   apply(article) {
     cutNamed(article, (element) => UNSEEN.has(element.name), 1, 1);
     cutNamed(article, isHidden, MOST, MOST_TOGETHER);
+    cutNamed(article, isMachineCopy, MOST_COPY);
   },
 };
 

@@ -7,7 +7,9 @@ import { captions } from './captions.ts';
 import { comments } from './comments.ts';
 import { contents } from './contents.ts';
 import { credits } from './credits.ts';
+import { endNotes } from './end-notes.ts';
 import { forms } from './forms.ts';
+import { galleries } from './galleries.ts';
 import { headline } from './headline.ts';
 import { hidden } from './hidden.ts';
 import { invitations } from './invitations.ts';
@@ -31,6 +33,7 @@ export const rules: readonly Rule[] = [
   comments,
   headline,
   captions,
+  galleries,
   standfirst,
   navigation,
   contents,
@@ -45,11 +48,12 @@ export const rules: readonly Rule[] = [
   widget,
   forms,
   replyForm,
-  labelLines,
   relatedLists,
   linkLists,
+  labelLines,
   readMore,
   invitations,
   credits,
+  endNotes,
   looseEnds,
 ];
