@@ -23,6 +23,9 @@ export interface TriedFeed {
   readonly milliseconds: number;
 }
 
+/** What a document is as a feed; `title` and `siteUrl` are what it says of itself. */
+export type JudgedFeed = Omit<TriedFeed, 'id' | 'movedTo' | 'milliseconds'>;
+
 /** Asks for the feed once, without what is remembered of it. Never rejects for what a server does. */
 export async function tryFeed(source: FeedSource, http: HttpClient, clock: Clock): Promise<TriedFeed> {
   const started = clock();
@@ -31,18 +34,25 @@ export async function tryFeed(source: FeedSource, http: HttpClient, clock: Clock
   if (fetched.kind === 'failed' || fetched.kind === 'gone') return { ...base, words: fetched.message };
   if (fetched.kind === 'not-modified') return { ...base, words: 'HTTP 304 to a request without validators' };
   const { bytes, contentType, finalUrl, permanentTarget } = fetched;
-  const parsed = await parseFeed(bytes, { url: finalUrl, ...(contentType !== undefined && { contentType }) });
-  const { feed, entries, problems } = parsed;
+  const judged = await judgeFeed(bytes, finalUrl, contentType);
+  return { ...base, ...judged, ...(permanentTarget !== undefined && { movedTo: permanentTarget }) };
+}
+
+/** The same for a document that is here already. */
+export async function judgeFeed(bytes: Uint8Array, url: string, contentType: string | undefined): Promise<JudgedFeed> {
+  const { feed, entries, problems } = await parseFeed(bytes, {
+    url,
+    ...(contentType !== undefined && { contentType }),
+  });
   if (feed === undefined) {
     const reason = problems.find((problem) => problem.severity === 'error')?.message ?? 'it is no feed';
-    return { ...base, problems, words: reason.replace(/\.$/, '') };
+    return { ok: false, entries: 0, problems, words: reason.replace(/\.$/, '') };
   }
   const newest = entries
     .flatMap((entry) => entry.published ?? entry.updated ?? [])
     .sort()
     .at(-1);
   return {
-    ...base,
     ok: true,
     words: describe(entries.length, newest, feed.format),
     format: feed.format,
@@ -51,7 +61,6 @@ export async function tryFeed(source: FeedSource, http: HttpClient, clock: Clock
     ...(feed.title !== undefined && { title: feed.title }),
     ...(feed.link !== undefined && { siteUrl: feed.link }),
     ...(newest !== undefined && { newest }),
-    ...(permanentTarget !== undefined && { movedTo: permanentTarget }),
   };
 }
 

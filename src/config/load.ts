@@ -34,7 +34,7 @@ export async function loadConfig(path: string, env: SecretSource['env'], known?:
       error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'there is no such file' : String(error);
     return failed([{ file: path, line: 1, column: 1, message: reason }]);
   }
-  return parseConfig(text, path, { env, readFile: readSecret }, { mode, ...(known !== undefined && { known }) });
+  return parseConfig(text, path, secretsFrom(env), { mode, ...(known !== undefined && { known }) });
 }
 
 export interface ParseOptions {
@@ -125,6 +125,11 @@ function namelessSecrets(document: Document, value: unknown): Finding[] {
 
 function isSecretFeed(document: Document, index: number): boolean {
   return isReference(nodeAt(document, ['feeds', index, 'url']));
+}
+
+/** The environment and the files of this machine. */
+export function secretsFrom(env: SecretSource['env']): SecretSource {
+  return { env, readFile: readSecret };
 }
 
 function readSecret(path: string): string | undefined {

@@ -1,0 +1,27 @@
+/** Why: commands that add feeds write the configuration so that it is whole at every moment, and right afterwards. */
+import { chmod, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { addFeeds, type NewFeed } from '../config/edit.ts';
+import { formatProblem, parseConfig, secretsFrom } from '../config/load.ts';
+import { CommandError, type Terminal } from './terminal.ts';
+
+/** Writes `feeds` at the end of those in the file. Rejects with a CommandError when that would make a mistake. */
+export async function appendFeeds(path: string, feeds: readonly NewFeed[], terminal: Terminal): Promise<void> {
+  const file = await realpath(path);
+  const text = addFeeds(await readFile(file, 'utf8'), feeds);
+  const { problems } = parseConfig(text, path, secretsFrom(terminal.env));
+  const [problem] = problems;
+  if (problem !== undefined) throw new CommandError(`nothing was written: ${formatProblem(problem)}`);
+  const partial = `${file}.${process.pid}.partial`;
+  await writeFile(partial, text, { mode: 0o600 });
+  await chmod(partial, (await stat(file)).mode);
+  await rename(partial, file);
+}
+
+/** Whether the address seems to hold a key of its own, so that it must not be published. */
+export function seemsPrivate(url: string): boolean {
+  const { username, searchParams } = new URL(url);
+  if (username !== '') return true;
+  return [...searchParams.keys()].some((name) =>
+    /^(api_?|access_?)?(key|token|auth|secret|password|sig|signature)$/i.test(name),
+  );
+}

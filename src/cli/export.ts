@@ -1,0 +1,68 @@
+/** Why: whoever wants to leave, or to copy their list to another reader, takes it along. */
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import type { Config } from '../config/config.ts';
+import { type OpmlSource, renderOpml } from '../formats/opml.ts';
+import type { FeedState } from '../model/source.ts';
+import { openRecords } from '../records.ts';
+import { openStore } from '../storage/store.ts';
+import { storeFile } from '../store-file.ts';
+import { requireConfig } from './config-file.ts';
+import { EXIT, globalOptions } from './context.ts';
+import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
+
+export function exportCommand(terminal: Terminal = processTerminal): Command {
+  return new Command('export')
+    .description('write the feeds as an OPML list')
+    .argument('[file]', 'where to; by default to stdout')
+    .addHelpText('after', HELP)
+    .action((file: string | undefined, _options: object, command: Command) =>
+      finish(terminal, () => exportList(file, globalOptions(command).config, terminal)),
+    );
+}
+
+const HELP = `
+Private feeds are left out, since their addresses are secrets.
+
+Examples:
+  $ winnow export subscriptions.opml
+  $ winnow export | other-reader import`;
+
+async function exportList(file: string | undefined, path: string, terminal: Terminal): Promise<ExitCode> {
+  const config = await requireConfig(path, terminal);
+  const states = await readStates(config);
+  const sources = config.feeds.filter((feed) => !feed.isPrivate);
+  const text = renderOpml(
+    sources.map((feed): OpmlSource => {
+      const state = states.get(feed.id);
+      const siteUrl = state?.siteUrl;
+      return {
+        id: feed.id,
+        title: feed.title ?? state?.title ?? feed.id,
+        feedUrl: feed.url,
+        tags: feed.tags,
+        ...(siteUrl !== undefined && { siteUrl }),
+      };
+    }),
+    { title: 'Feeds of Winnow' },
+  );
+  if (file === undefined) terminal.out(text.trimEnd());
+  else await writeFile(file, text);
+  const hidden = config.feeds.length - sources.length;
+  if (hidden > 0) terminal.err(`${hidden} private ${hidden === 1 ? 'feed is' : 'feeds are'} left out`);
+  return EXIT.ok;
+}
+
+/** What is remembered of the feeds, for their titles and pages; nothing when there is no store yet. */
+async function readStates({ storage, feeds }: Config): Promise<ReadonlyMap<string, FeedState>> {
+  const file = storeFile(storage.url);
+  if (file === undefined || !existsSync(file)) return new Map();
+  const store = await openStore(storage.url, { upgrade: false });
+  try {
+    const states = await openRecords(store).feeds.getMany(feeds.map((feed) => feed.id));
+    return new Map(states.flatMap((state) => (state === undefined ? [] : [[state.id, state]])));
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,118 @@
+/** Why: people arrive with the subscriptions of another reader, in OPML of every make. */
+import { Parser } from 'htmlparser2';
+
+/** A subscription as the list has it; folders and categories become tags. */
+export interface Subscription {
+  readonly url: string;
+  readonly title?: string;
+  readonly siteUrl?: string;
+  readonly tags: readonly string[];
+}
+
+export interface OpmlList {
+  readonly title?: string;
+  /** In the order of the list, each address once. */
+  readonly subscriptions: readonly Subscription[];
+  /** What was left out, in words. */
+  readonly problems: readonly string[];
+}
+
+/** Folders deeper than this are no folders any more; outlines beyond the limit are left out. */
+const MAX_DEPTH = 50;
+const MAX_OUTLINES = 50_000;
+
+/** Reads OPML 1 or 2 leniently: any case, missing end tags, bare ampersands. Undefined when it is none. */
+export function readOpml(text: string): OpmlList | undefined {
+  const reader = new OpmlReader();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => reader.open(name.toLowerCase(), attributes),
+      ontext: (data) => reader.text(data),
+      onclosetag: (name) => reader.close(name.toLowerCase()),
+    },
+    { xmlMode: true, decodeEntities: true, recognizeSelfClosing: true },
+  );
+  for (let start = 0; start < text.length && !reader.isFull; start += 65_536)
+    parser.write(text.slice(start, start + 65_536));
+  if (!reader.isFull) parser.end();
+  return reader.result();
+}
+
+class OpmlReader {
+  #isOpml = false;
+  #title = '';
+  #inTitle = false;
+  #outlines = 0;
+  readonly #folders: (string | undefined)[] = [];
+  readonly #found = new Map<string, Subscription>();
+  readonly #problems: string[] = [];
+
+  get isFull(): boolean {
+    return this.#outlines >= MAX_OUTLINES || this.#folders.length > MAX_DEPTH * 20;
+  }
+
+  open(name: string, given: Readonly<Record<string, string>>): void {
+    if (name === 'opml') this.#isOpml = true;
+    if (name === 'title' && this.#outlines === 0) this.#inTitle = true;
+    if (name !== 'outline') return;
+    this.#outlines++;
+    const attributes = new Map(Object.entries(given).map(([key, value]) => [key.toLowerCase(), value.trim()]));
+    const title = attributes.get('title') || attributes.get('text');
+    const address = attributes.get('xmlurl');
+    this.#folders.push(address === undefined ? title : undefined);
+    if (address !== undefined) this.#add(address, title, attributes);
+  }
+
+  text(data: string): void {
+    if (this.#inTitle) this.#title += data;
+  }
+
+  close(name: string): void {
+    if (name === 'title') this.#inTitle = false;
+    if (name === 'outline') this.#folders.pop();
+  }
+
+  result(): OpmlList | undefined {
+    if (!this.#isOpml && this.#outlines === 0) return undefined;
+    if (this.isFull) this.#problems.push(`the list is longer or deeper than can be read; its end is left out`);
+    const title = oneLine(this.#title);
+    const subscriptions = [...this.#found.values()];
+    return { subscriptions, problems: this.#problems, ...(title !== '' && { title }) };
+  }
+
+  #add(address: string, title: string | undefined, attributes: ReadonlyMap<string, string>): void {
+    const url = webAddress(address);
+    if (url === undefined) {
+      this.#problems.push(`"${oneLine(title ?? address).slice(0, 80)}" has no web address and is left out`);
+      return;
+    }
+    const before = this.#found.get(url);
+    const tags = new Set([...(before?.tags ?? []), ...this.#tags(attributes.get('category') ?? '')]);
+    const siteUrl = before?.siteUrl ?? webAddress(attributes.get('htmlurl') ?? '');
+    const name = before?.title ?? oneLine(title ?? '');
+    this.#found.set(url, {
+      url,
+      tags: [...tags],
+      ...(name && name !== url && { title: name }),
+      ...(siteUrl && { siteUrl }),
+    });
+  }
+
+  /** The folders around it, and its categories (`/news/local,sport`): of a path the last part. */
+  #tags(categories: string): string[] {
+    const last = categories.split(',').map((path) => path.split('/').at(-1) ?? '');
+    return [...this.#folders.slice(0, MAX_DEPTH), ...last].map((tag) => oneLine(tag ?? '')).filter((tag) => tag !== '');
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+/** `feed:` is how some readers write `http:`. */
+function webAddress(text: string): string | undefined {
+  const address = text.replace(/^feed:(\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'http:');
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
+}

@@ -1,0 +1,191 @@
+/** Why: adding, importing and exporting feeds change the operator's own file, or show it to others. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addCommand } from '../../src/cli/add.ts';
+import { exportCommand } from '../../src/cli/export.ts';
+import { importCommand } from '../../src/cli/import.ts';
+import { readOpml } from '../../src/config/read-opml.ts';
+import { type Newsroom, startNewsroom } from '../../src/newsroom/index.ts';
+import { openRecords } from '../../src/records.ts';
+import { openStore } from '../../src/storage/store.ts';
+import { runCommand } from '../fakes/terminal.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'winnow-feeds-'));
+let newsroom: Newsroom;
+beforeAll(async () => {
+  newsroom = await startNewsroom({ port: 0 });
+});
+afterAll(async () => {
+  await newsroom.close();
+  rmSync(folder, { recursive: true });
+});
+let count = 0;
+/** A configuration that may ask the newsroom, with `more` at its end. */
+const config = (more = ''): string => {
+  const path = join(folder, `${++count}.yaml`);
+  const head = `# Mine.\nsample: { enabled: true, port: ${newsroom.port} } # near\nstorage: { url: "sqlite:${path}.db" }\n`;
+  writeFileSync(path, head + more, { mode: 0o640 });
+  return path;
+};
+const requests = async (work: () => Promise<unknown>): Promise<string[]> => {
+  const before = newsroom.requests().length;
+  await work();
+  return newsroom
+    .requests()
+    .slice(before)
+    .map((request) => request.url);
+};
+
+describe('winnow add', () => {
+  const add = (path: string, ...args: string[]) => runCommand(addCommand, ['-c', path, 'add', ...args]);
+
+  it('M1: asks once for a feed, and writes it behind the others', async () => {
+    const path = config('feeds:\n  # The first.\n  - { id: a, url: "https://a.example/" }\n# The end.\n');
+    const before = readFileSync(path, 'utf8');
+    const url = `${newsroom.url}/harbour-post/atom.xml`;
+    const seen = await requests(async () => {
+      const { out, err, code } = await add(path, url, '--tag', 'news', 'local');
+      expect([err, code]).toEqual(['', 0]);
+      expect(out).toMatch(/^added "harbour-post": .*\n {2}Harbour Post \(Atom, \d+ entries, newest of 2026-/);
+    });
+    expect(seen).toEqual(['/harbour-post/atom.xml']);
+    const block = `  - id: harbour-post\n    url: ${url}\n    title: Harbour Post\n    tags:\n      - news\n      - local\n`;
+    expect(readFileSync(path, 'utf8')).toBe(before.replace('# The end.', `${block}# The end.`));
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+  });
+
+  it('M1: finds the feed of a page with one more request', async () => {
+    const path = config();
+    const seen = await requests(async () => {
+      const { out, code } = await add(path, `${newsroom.url}/salder-lantern/`, '--id', 'lantern');
+      expect(code).toBe(0);
+      expect(out).toContain(`added "lantern": ${newsroom.url}/salder-lantern/feed/`);
+    });
+    expect(seen).toEqual(['/salder-lantern/', '/salder-lantern/feed/']);
+  });
+
+  it('only says what it would do, when asked to', async () => {
+    const path = config();
+    const before = readFileSync(path, 'utf8');
+    const { out } = await add(path, `${newsroom.url}/shiomi/atom.xml`, '--dry-run', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      written: false,
+      feed: { id: expect.stringContaining('shiomi'), title: '汐見タイムズ' },
+    });
+    expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+
+  it('does not add a feed twice, or under an id that is taken', async () => {
+    const url = `${newsroom.url}/harbour-post/atom.xml`;
+    const path = config(`feeds:\n  - { id: post, url: "${url}" }\n`);
+    expect(await add(path, url)).toMatchObject({ code: 1, err: `winnow: ${url} is polled already, as "post"` });
+    const taken = await add(path, `${newsroom.url}/shiomi/atom.xml`, '--id', 'post');
+    expect(taken).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('the id "post" is that of feed number 1 already'),
+    });
+  });
+
+  it('says in words why there is no feed', async () => {
+    const path = config();
+    const before = readFileSync(path, 'utf8');
+    const article = await add(path, `${newsroom.url}/robots.txt`);
+    expect(article).toMatchObject({ code: 1, err: expect.stringMatching(/no feed/) });
+    expect(await add(path, 'http://10.1.2.3/feed')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('10.1.2.3'),
+    });
+    expect(readFileSync(path, 'utf8')).toBe(before);
+    expect(await add(`${path}.none`, 'https://a.example/')).toMatchObject({ code: 2 });
+  });
+
+  it('writes through a link, and keeps it one', async () => {
+    const path = config();
+    const link = `${path}.link`;
+    symlinkSync(path, link);
+    await add(link, `${newsroom.url}/shiomi/atom.xml`);
+    expect(readFileSync(path, 'utf8')).toContain('/shiomi/atom.xml');
+    expect(readFileSync(link, 'utf8')).toBe(readFileSync(path, 'utf8'));
+  });
+});
+
+const LIST = `<opml version="2.0"><body><outline text="Coast">
+  <outline text="Harbour Post" xmlUrl="https://harbour.example/feed" htmlUrl="https://harbour.example/"/>
+  <outline text="Paid" xmlUrl="https://paid.example/rss?key=hunter2"/></outline>
+  <outline text="No address" xmlUrl="ftp://x.example/"/></body></opml>`;
+
+describe('winnow import', () => {
+  const importList = (path: string, args: readonly string[], input = '') =>
+    runCommand(importCommand, ['-c', path, 'import', ...args], { input });
+
+  it('adds what is not there yet, with folders as tags, and asks nobody', async () => {
+    const path = config('feeds:\n  - { id: harbour, url: "https://harbour.example/feed" } # mine\n');
+    const file = join(folder, 'list.opml');
+    writeFileSync(file, LIST);
+    const { out, err, code } = await importList(path, [file, '--tag', 'imported']);
+    expect([err, code]).toEqual(['"No address" has no web address and is left out', 0]);
+    expect(out).toBe('paid: https://paid.example/rss?key=hunter2\nadded 1 of 2 feeds, 1 are there already');
+    expect(readFileSync(path, 'utf8')).toContain(
+      '# mine\n  - id: paid\n    url: https://paid.example/rss?key=hunter2\n    title: Paid\n    tags:\n      - Coast\n      - imported\n    private: true\n',
+    );
+    expect((await importList(path, [file])).out).toBe('added 0 of 2 feeds, 2 are there already');
+  });
+
+  it('reads what is piped in', async () => {
+    const path = config();
+    const { out } = await importList(path, ['-', '--json', '--dry-run'], LIST);
+    expect(JSON.parse(out)).toMatchObject({
+      written: false,
+      known: 0,
+      feeds: [{ id: 'harbour-post' }, { id: 'paid' }],
+    });
+  });
+
+  it('says what is wrong with a list', async () => {
+    const path = config();
+    expect(await importList(path, ['-'], '<html></html>')).toMatchObject({
+      code: 1,
+      err: 'winnow: -: it is no OPML list',
+    });
+    expect(await importList(path, ['none.opml'])).toMatchObject({
+      code: 1,
+      err: 'winnow: none.opml: there is no such file',
+    });
+    const far = await importList(path, [`${newsroom.url}/none.opml`]);
+    expect(far).toMatchObject({ code: 1, err: expect.stringMatching(/none\.opml: HTTP 404$/) });
+    expect(await importList(path, ['http://127.0.0.1:1/x'])).toMatchObject({ code: 1 });
+  });
+});
+
+describe('winnow export', () => {
+  it('writes what import reads, without private feeds', async () => {
+    const path = config(
+      'feeds:\n  - { id: a, url: "https://a.example/", title: "A & B", tags: [x, y] }\n  - { id: b, url: "https://b.example/" }\n  - { id: c, url: "https://c.example/hunter2", private: true }\n',
+    );
+    const store = await openStore(`sqlite:${path}.db`);
+    const state = { version: 1, id: 'b', configuredUrl: 'https://b.example/', url: 'https://b.example/' } as const;
+    await openRecords(store).feeds.set('b', {
+      ...{ ...state, nextPollAt: '2026-11-22T08:00:00.000Z', failures: 0 },
+      title: 'B as it says',
+      siteUrl: 'https://b.example/home',
+    });
+    await store.close();
+    const { out, err, code } = await runCommand(exportCommand, ['-c', path, 'export']);
+    expect([err, code]).toEqual(['1 private feed is left out', 0]);
+    expect(out).not.toContain('hunter2');
+    expect(readOpml(out)?.subscriptions).toEqual([
+      { url: 'https://a.example/', title: 'A & B', tags: ['x', 'y'] },
+      { url: 'https://b.example/', title: 'B as it says', siteUrl: 'https://b.example/home', tags: [] },
+    ]);
+  });
+
+  it('writes a file, and makes no store', async () => {
+    const path = config('feeds:\n  - { id: a, url: "https://a.example/" }\n');
+    const file = join(folder, 'out.opml');
+    expect(await runCommand(exportCommand, ['-c', path, 'export', file])).toEqual({ out: '', err: '', code: 0 });
+    expect(readOpml(readFileSync(file, 'utf8'))?.subscriptions).toHaveLength(1);
+    expect(existsSync(`${path}.db`)).toBe(false);
+  });
+});

@@ -1,0 +1,38 @@
+/** Why: an id is for ever, so how it is made must not change, and must not tell a secret. */
+import { describe, expect, it } from 'vitest';
+import { feedIdOf, newFeedId } from '../../src/config/feed-id.ts';
+
+describe('the id of a feed', () => {
+  it.each([
+    ['https://www.harbour.example/News/feed.xml', 'harbour.example-news-feed.xml'],
+    ['http://harbour.example/', 'harbour.example'],
+    ['https://harbour.example/?cat=3&x=%20', 'harbour.example-cat-3-x-20'],
+    ['https://hafen.example/küste/', 'hafen.example-k-c3-bcste'],
+    ['no address', undefined],
+  ])('that has none of its own is made from its address: %s', (url, id) => {
+    expect(feedIdOf(url)).toBe(id);
+  });
+
+  it('is at most 64 letters long', () => {
+    expect(feedIdOf(`https://a.example/${'-x'.repeat(100)}`)?.length).toBeLessThanOrEqual(64);
+  });
+
+  it.each([
+    ['The Harbour Post – Édition du soir', 'the-harbour-post-edition-du-soir'],
+    ["Ann's Kitchen", 'anns-kitchen'],
+    ['汐見タイムズ', 'a.example-feed'],
+    ['', 'a.example-feed'],
+    ['Ω — the letter', 'the-letter'],
+  ])('that is added is made from its title, where that is Latin: %s', (title, id) => {
+    expect(newFeedId({ title, url: 'https://a.example/feed' }, new Set())).toBe(id);
+  });
+
+  it('is numbered when it is taken', () => {
+    expect(newFeedId({ title: 'News', url: 'https://a.example/' }, new Set(['news', 'news-2']))).toBe('news-3');
+  });
+
+  it('C1: of a private feed tells nothing of its address', () => {
+    const url = 'https://a.example/secret?key=hunter2';
+    expect(newFeedId({ url, private: true }, new Set())).toBe('a.example');
+  });
+});
