@@ -1,6 +1,6 @@
 /** Why: one instance writes at a time; which file stands for that, and how its holder is told of. */
 import { dirname, join } from 'node:path';
-import { type Holder, type LockResult, takeLockFile } from './storage/backends/lock-file.ts';
+import { type Holder, type LockResult, lockHolder, takeLockFile } from './storage/backends/lock-file.ts';
 
 export type { Holder, LockResult } from './storage/backends/lock-file.ts';
 
@@ -8,6 +8,12 @@ export type { Holder, LockResult } from './storage/backends/lock-file.ts';
 export function takeLock(storageUrl: string, me: Holder): LockResult {
   const path = lockPath(storageUrl);
   return path === undefined ? { kind: 'held', release: () => {} } : takeLockFile(path, me);
+}
+
+/** Who works on the store now; undefined when nobody does. */
+export function whoHolds(storageUrl: string): { readonly by?: Holder } | undefined {
+  const path = lockPath(storageUrl);
+  return path === undefined ? undefined : lockHolder(path);
 }
 
 /** `winnow.lock` beside the store's file; undefined for a store without one. */

@@ -1,0 +1,69 @@
+/** Why: the operator sees at a glance whether it runs, what it holds, and which feed has been failing since when. */
+import { Command } from 'commander';
+import { describeHolder, type Holder, whoHolds } from '../lock.ts';
+import { oneLine } from '../log.ts';
+import { type FeedCondition, type FeedReport, readReport, type StoreReport } from '../store-report.ts';
+import { requireConfig } from './config-file.ts';
+import { EXIT, globalOptions } from './context.ts';
+import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
+
+interface Options {
+  readonly failing?: boolean;
+  readonly json?: boolean;
+}
+
+export function statusCommand(terminal: Terminal = processTerminal, now: () => number = Date.now): Command {
+  return new Command('status')
+    .description('what is running, what is stored, and how each feed fares')
+    .option('--failing', 'only the feeds that do not work')
+    .option('--json', 'write the result as JSON')
+    .addHelpText('after', HELP)
+    .action((options: Options, command: Command) =>
+      finish(terminal, () => status(options, globalOptions(command).config, now(), terminal)),
+    );
+}
+
+const HELP = `
+Times are in UTC. Reads the store beside a running daemon and changes nothing.
+
+Examples:
+  $ winnow status
+  $ winnow status --failing
+  $ winnow status --json | jq '.feeds[] | select(.failures > 3) | .id'`;
+
+async function status(options: Options, path: string, now: number, terminal: Terminal): Promise<ExitCode> {
+  const config = await requireConfig(path, terminal);
+  const report = await readReport(config, now);
+  const running = whoHolds(config.storage.url);
+  const feeds = options.failing === true ? report.feeds.filter(isBroken) : report.feeds;
+  if (options.json === true) {
+    terminal.out(JSON.stringify({ running: running?.by ?? running !== undefined, ...report, feeds }, undefined, 2));
+    return EXIT.ok;
+  }
+  terminal.out(runningWords(running));
+  for (const line of storeWords(report)) terminal.out(line);
+  const width = Math.max(0, ...feeds.map((feed) => feed.id.length));
+  for (const feed of feeds) terminal.out(`${MARKS[feed.condition]}  ${feed.id.padEnd(width)}  ${oneLine(feed.words)}`);
+  return EXIT.ok;
+}
+
+const MARKS: Readonly<Record<FeedCondition, string>> = { ok: 'ok  ', failing: 'FAIL', stopped: 'GONE', new: 'new ' };
+
+function isBroken({ condition }: FeedReport): boolean {
+  return condition === 'failing' || condition === 'stopped';
+}
+
+function runningWords(running: { readonly by?: Holder } | undefined): string {
+  return running === undefined ? 'Winnow is not running on this store.' : describeHolder(running.by);
+}
+
+function storeWords({ url, bytes, collections, feeds, waiting }: StoreReport): string[] {
+  const count = (name: string) => collections.find((collection) => collection.name === name)?.records ?? 0;
+  const broken = feeds.filter(isBroken).length;
+  const next = waiting.next === undefined ? '' : ` (the first at ${waiting.next})`;
+  return [
+    `${url}: ${(bytes / 1e6).toFixed(1)} MB, ${count('entries')} entries, ${count('pages')} pages, ${count('stories')} stories`,
+    `${waiting.entries} entries wait to be worked on${waiting.entries === 0 ? '' : next}`,
+    `${feeds.length} feeds, ${broken === 0 ? 'none of them failing' : `${broken} of them failing`}`,
+  ];
+}
