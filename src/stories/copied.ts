@@ -12,13 +12,22 @@ export function containment({ shared, a, b }: Sample): number {
   return shared / (Math.min(a, b) || 1);
 }
 
-/** Share of the shorter list of numbers that the other lacks; 0 when either has none. */
-export function numbersApart({ shared, a, b }: Sample): number {
-  const fewest = Math.min(a, b);
-  return fewest === 0 ? 0 : 1 - shared / fewest;
+/** How many numbers of the one stand for other numbers of the other. */
+export function numbersReplaced({ shared, a, b }: Sample): number {
+  return Math.min(a, b) - shared;
 }
 
-/** Whether the two look like one form filled in twice: a standing title, or a text whose numbers changed. */
+/** Replaced numbers as a share of the shorter list; 0 when either has none. */
+export function numbersApart(numbers: Sample): number {
+  return numbersReplaced(numbers) / (Math.min(numbers.a, numbers.b) || 1);
+}
+
+/**
+ * Whether two texts of one wording are one form filled in twice: a series, or numbers replaced. Soon after, a few replaced
+ * numbers are a correction; later, any is the next issue.
+ */
 export function isTemplate(pair: Pair): boolean {
-  return pair.isSeries || numbersApart(pair.numbers) > THRESHOLDS.copyNumbersApart;
+  if (pair.isSeries) return true;
+  const allowed = pair.hoursApart > THRESHOLDS.correctionHours ? 0 : THRESHOLDS.correctedNumbers;
+  return numbersApart(pair.numbers) > allowed;
 }

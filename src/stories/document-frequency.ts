@@ -1,6 +1,8 @@
 /** Why: a rare word ties two items together and a common one does not; rarity is learned as items come, from a prior. */
-import { hashText, mix } from './hash.ts';
+import { mix, type WordHasher } from './hash.ts';
+import { kindOf } from './kindred.ts';
 import { COMMON_WORDS } from './lists/common-words.ts';
+import { KINDRED_PLACES } from './lists/kindred-words.ts';
 import { NEWSROOM_WORDS } from './lists/newsroom-words.ts';
 import { stem } from './stem.ts';
 import { fold } from './words.ts';
@@ -11,6 +13,8 @@ const SLOT_BITS = 21;
 const PRIOR_ITEMS = 4000;
 /** Words in a typical item: turns a share of running text into a share of items. */
 const ITEM_WORDS = 100;
+/** Share of items that name a given country or its people. */
+const COUNTRY_SHARE = 0.03;
 /** A word of no list, in items of the prior: seen in about one of PRIOR_ITEMS / UNSEEN. */
 const UNSEEN = 1;
 /** Counts are halved when so many items were read: the news of last year says little about rarity now. */
@@ -26,26 +30,31 @@ export interface DocumentFrequency {
 function priorShares(): Map<string, number> {
   const shares = new Map<string, number>();
   const raise = (word: string, share: number): void => {
-    const form = stem(fold(word));
+    const form = kindOf(stem(fold(word).replace(/-/g, '')));
     shares.set(form, Math.min(0.95, Math.max(shares.get(form) ?? 0, share)));
   };
   for (const [frequencyClass, words] of COMMON_WORDS) {
     const share = 1 - Math.exp(-ITEM_WORDS * 0.7 * 2 ** -frequencyClass);
     for (const word of words.trim().split(/\s+/)) raise(word, share);
   }
+  for (const line of KINDRED_PLACES.trim().split('\n')) raise(line.split(' ')[0] ?? '', COUNTRY_SHARE);
   for (const [share, words] of NEWSROOM_WORDS) for (const word of words.trim().split(/\s+/)) raise(word, share);
   return shares;
 }
 
+/** Logarithms of counts, which are asked for a thousand times an article. */
+const LOGS = Float64Array.from({ length: 1 << 14 }, (_, count) => Math.log(count + UNSEEN));
+
 let sharedPrior: ReadonlyMap<string, number> | undefined;
 
-/** Rarity under `seed`: words are known by `termHash(form, seed)` alone. */
-export function createDocumentFrequency(seed: number): DocumentFrequency {
+/** Rarity of words known by their hash alone. */
+export function createDocumentFrequency(hasher: WordHasher): DocumentFrequency {
   sharedPrior ??= priorShares();
   const counts = new Uint32Array(1 << SLOT_BITS);
   const slot = (term: number): number => mix(term, 0) >>> (32 - SLOT_BITS);
-  for (const [form, share] of sharedPrior) counts[slot(termHash(form, seed))] = Math.round(share * PRIOR_ITEMS);
+  for (const [form, share] of sharedPrior) counts[slot(hasher.term(form))] = Math.round(share * PRIOR_ITEMS);
   let items = PRIOR_ITEMS;
+  let logItems = Math.log(items + UNSEEN);
   const halve = (): void => {
     for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] ?? 0) >>> 1;
     items = items >>> 1;
@@ -57,12 +66,12 @@ export function createDocumentFrequency(seed: number): DocumentFrequency {
         counts[at] = (counts[at] ?? 0) + 1;
       }
       if (++items >= HALVE_AT) halve();
+      logItems = Math.log(items + UNSEEN);
     },
-    idf: (term) => Math.log((items + UNSEEN) / ((counts[slot(term)] ?? 0) + UNSEEN)),
+    idf(term) {
+      const count = counts[slot(term)] ?? 0;
+      const log = count < LOGS.length ? (LOGS[count] ?? 0) : Math.log(count + UNSEEN);
+      return logItems - log;
+    },
   };
-}
-
-/** The 24 bits by which a word is known in prints and counters. */
-export function termHash(form: string, seed: number): number {
-  return hashText(form, seed) >>> 8;
 }

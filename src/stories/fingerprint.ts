@@ -1,9 +1,9 @@
 /** Why: what is kept of an article for comparing: its telling words, a sample of its shingles, its numbers; never its text. */
-import { calendarWords } from './calendar-words.ts';
-import { type DocumentFrequency, termHash } from './document-frequency.ts';
-import { hashText, mix } from './hash.ts';
-import { stem } from './stem.ts';
-import { fold, readWords, type Word } from './words.ts';
+import { datedWords } from './dated.ts';
+import type { DocumentFrequency } from './document-frequency.ts';
+import { isCommentary } from './genre.ts';
+import { mix, type WordHasher } from './hash.ts';
+import { readWords, type Word } from './words.ts';
 
 /** Characters of a body that are read: a thousand words tell what it is about. */
 const MAX_BODY = 6000;
@@ -13,14 +13,12 @@ export const MAX_TERMS = 40;
 /** Smallest shingle hashes kept (a bottom-k sketch: exact for bodies up to so many shingles). */
 export const MAX_SHINGLES = 32;
 /** Numbers kept, the smallest by hash, so that two articles keep the same ones. */
-export const MAX_NUMBERS = 12;
+export const MAX_NUMBERS = 20;
 /** Words a shingle. */
 const SHINGLE = 4;
 
-/** Flags in the low byte of a term; the high 24 bits are the word's hash. The lowest four bits hold its count. */
+/** Flag in the low byte of a term; the high 24 bits are the word's hash. The lowest four bits hold its count. */
 export const IN_TITLE = 0x80;
-export const IS_NAME = 0x40;
-export const IS_NUMBER = 0x20;
 export const COUNT_BITS = 0x0f;
 
 export interface Print {
@@ -39,6 +37,8 @@ export interface Print {
   readonly bodyHash: number;
   /** Hash of the title with numbers and dates left out: the frame of a series. */
   readonly frameHash: number;
+  /** Whether the title announces something else than a plain report. */
+  readonly isCommentary: boolean;
 }
 
 interface Tally {
@@ -47,24 +47,21 @@ interface Tally {
   first: number;
 }
 
-const CALENDAR = calendarWords((text) => stem(fold(text)));
-
-function tally(words: readonly Word[], flags: number, seed: number, into: Map<number, Tally>): void {
+function tally(words: readonly Word[], flags: number, hasher: WordHasher, into: Map<number, Tally>): void {
   for (const word of words) {
-    const term = termHash(word.form, seed);
-    const own = flags | (word.isName ? IS_NAME : 0) | (word.isNumber ? IS_NUMBER : 0);
+    const term = hasher.term(word.form);
     const known = into.get(term);
-    if (known === undefined) into.set(term, { count: 1, flags: own, first: into.size });
+    if (known === undefined) into.set(term, { count: 1, flags, first: into.size });
     else {
       known.count++;
-      known.flags |= own;
+      known.flags |= flags;
     }
   }
 }
 
-/** Earlier words tell more of a news item than later ones; halves after about 150 different words. */
+/** Earlier words tell more of a news item than later ones; halves after about 80 different words. */
 function placeWeight(first: number): number {
-  return 1 / (1 + first / 150);
+  return 1 / (1 + first / 80);
 }
 
 function tellingTerms(tallies: ReadonlyMap<number, Tally>, frequency: DocumentFrequency): Uint32Array {
@@ -83,8 +80,8 @@ function bottom(hashes: Iterable<number>, size: number): Uint32Array {
   return Uint32Array.from(hashes).sort().slice(0, size);
 }
 
-function shinglesOf(words: readonly Word[], seed: number): Set<number> {
-  const hashes = words.map((word) => hashText(word.form, seed));
+function shinglesOf(words: readonly Word[], hasher: WordHasher): Set<number> {
+  const hashes = words.map((word) => hasher.word(word.form));
   const shingles = new Set<number>();
   for (let i = 0; i + SHINGLE <= hashes.length; i++) {
     let shingle = 0;
@@ -94,35 +91,31 @@ function shinglesOf(words: readonly Word[], seed: number): Set<number> {
   return shingles;
 }
 
-function hashAll(words: readonly Word[], seed: number): number {
-  return words.length === 0 ? 0 : words.reduce((hash, word) => mix(hash, hashText(word.form, seed)), 1);
+function hashAll(words: readonly Word[], hasher: WordHasher): number {
+  return words.length === 0 ? 0 : words.reduce((hash, word) => mix(hash, hasher.word(word.form)), 1);
 }
 
-function isDated(word: Word): boolean {
-  return word.isNumber || CALENDAR.has(word.form);
-}
-
-/** The print of an article under the installation's seed; teaches `frequency` its words. */
-export function printOf(title: string, body: string, seed: number, frequency: DocumentFrequency): Print {
+/** The print of an article with the installation's hashes; teaches `frequency` its words. */
+export function printOf(title: string, body: string, hasher: WordHasher, frequency: DocumentFrequency): Print {
   const titleWords = readWords(title.slice(0, MAX_TITLE));
   const bodyWords = readWords(body.slice(0, MAX_BODY));
   const tallies = new Map<number, Tally>();
-  tally(titleWords, IN_TITLE, seed, tallies);
-  tally(bodyWords, 0, seed, tallies);
+  tally(titleWords, IN_TITLE, hasher, tallies);
+  tally(bodyWords, 0, hasher, tallies);
   frequency.learn([...tallies.keys()], tallies.size);
-  const shingles = shinglesOf(bodyWords, seed);
-  const numbers = new Set([...titleWords, ...bodyWords].filter(isDated).map((word) => hashText(word.form, seed)));
+  const shingles = shinglesOf(bodyWords, hasher);
+  const [titleDated, bodyDated] = [datedWords(titleWords), datedWords(bodyWords)];
+  const dated = [...titleWords.filter((_, i) => titleDated[i]), ...bodyWords.filter((_, i) => bodyDated[i])];
+  const frame = titleWords.filter((_, i) => !titleDated[i]);
   return {
     terms: tellingTerms(tallies, frequency),
     shingles: bottom(shingles, MAX_SHINGLES),
     shingleCount: shingles.size,
-    numbers: bottom(numbers, MAX_NUMBERS),
+    numbers: bottom(new Set(dated.map((word) => hasher.word(word.form))), MAX_NUMBERS),
     bodyWords: bodyWords.length,
-    titleHash: hashAll(titleWords, seed),
-    bodyHash: hashAll(bodyWords, seed),
-    frameHash: hashAll(
-      titleWords.filter((word) => !isDated(word)),
-      seed,
-    ),
+    titleHash: hashAll(titleWords, hasher),
+    bodyHash: hashAll(bodyWords, hasher),
+    frameHash: hashAll(frame, hasher),
+    isCommentary: isCommentary(title.slice(0, MAX_TITLE)),
   };
 }

@@ -2,30 +2,32 @@
 import type { Pair } from './pair.ts';
 import { signals } from './signals/index.ts';
 import { eventScore } from './signals/same-event.ts';
-import type { Finding } from './signals/signal.ts';
+import type { Finding, Signal } from './signals/signal.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
-/** A reason to join, with the signal that gave it. */
+/** A finding with the signal that made it. */
 export interface Reason extends Finding {
-  readonly signal: string;
+  readonly signal: Signal;
 }
 
 /** The surest reason that the table of signals gives for `pair`. */
 export function reasonFor(pair: Pair): Reason | undefined {
   for (const signal of signals) {
     const finding = signal.examine(pair);
-    if (finding !== undefined) return { signal: signal.id, ...finding };
+    if (finding !== undefined) return { signal, ...finding };
   }
   return undefined;
 }
 
 /**
- * Whether a newcomer fits a story: `reason` for its best member, `founder` the pair with the founding member, `pairs`
- * with a sample of the members, the best among them.
+ * How well a newcomer fits a story, 0 (not at all) to 1: `reason` for its best member, `founder` the pair with the
+ * founding member, `pairs` with a sample of the members, the best among them.
  */
-export function fits(reason: Reason, founder: Pair, pairs: readonly Pair[]): boolean {
-  if (reason.grade === 'copy') return reasonFor(founder) !== undefined;
-  if (eventScore(founder) < THRESHOLDS.eventLead || founder.isSeries) return false;
+export function fitOf(reason: Reason, founder: Pair, pairs: readonly Pair[]): number {
+  if (reason.grade === 'copy') return reasonFor(founder) === undefined ? 0 : 1;
+  if (founder.isSeries || eventScore(founder) < THRESHOLDS.eventLead) return 0;
   const mean = pairs.reduce((sum, pair) => sum + eventScore(pair), 0) / pairs.length;
-  return mean >= THRESHOLDS.event;
+  const fit = THRESHOLDS.eventBest * reason.score + (1 - THRESHOLDS.eventBest) * mean;
+  const ease = THRESHOLDS.eventEase * (1 - 1 / pairs.length);
+  return fit >= THRESHOLDS.event - ease ? fit : 0;
 }

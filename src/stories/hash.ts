@@ -1,4 +1,5 @@
 /** Why: every feature is kept as a seeded hash, so that nobody outside can build texts that collide in this installation. */
+import { kindOf } from './kindred.ts';
 
 /** Thirty-two bits of `text` under `seed` (MurmurHash3's mixing over UTF-16 code units), unsigned. */
 export function hashText(text: string, seed: number): number {
@@ -32,4 +33,36 @@ function finish(value: number): number {
 /** A numeric seed from the installation's secret text. */
 export function seedOf(secret: string): number {
   return mix(hashText(secret, 0x2545f491), hashText(secret, 0x6c62272e));
+}
+
+/** Words remembered with their hashes. */
+const MOST_HASHED = 1 << 15;
+
+/** Hashes of words under one seed. */
+export interface WordHasher {
+  readonly seed: number;
+  /** The word itself, 32 bits: for phrases. */
+  word(form: string): number;
+  /** What the word stands for, 24 bits: kindred words have one. */
+  term(form: string): number;
+}
+
+function remembered(compute: (form: string) => number): (form: string) => number {
+  const known = new Map<string, number>();
+  return (form) => {
+    const before = known.get(form);
+    if (before !== undefined) return before;
+    const hash = compute(form);
+    if (known.size >= MOST_HASHED) known.clear();
+    known.set(form, hash);
+    return hash;
+  };
+}
+
+export function createWordHasher(seed: number): WordHasher {
+  return {
+    seed,
+    word: remembered((form) => hashText(form, seed)),
+    term: remembered((form) => hashText(kindOf(form), seed) >>> 8),
+  };
 }

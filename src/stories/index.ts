@@ -1,16 +1,17 @@
 /** Why: the one door to the stories: give it articles as they come, it says which story each belongs to and why. */
-import type { JoinGrade } from '../model/story.ts';
 import { factsOf, type StoryArticle } from './article-facts.ts';
 import { type Choice, choose } from './choose.ts';
 import { type Decision, Decisions } from './decisions.ts';
 import { printOf } from './fingerprint.ts';
-import { seedOf } from './hash.ts';
+import { createWordHasher, seedOf, type WordHasher } from './hash.ts';
+import type { Joined } from './joined.ts';
 import { fromStoryRecord, type StoryRecord, toStoryRecord } from './record.ts';
 import { emptyShelf, liveSince, putBack, type Shelf } from './shelf.ts';
 import { LIMITS } from './thresholds.ts';
 
 export type { StoryArticle } from './article-facts.ts';
 export type { Decision } from './decisions.ts';
+export type { Joined } from './joined.ts';
 export type { StoryRecord } from './record.ts';
 
 export interface StoryIndexOptions {
@@ -18,15 +19,6 @@ export interface StoryIndexOptions {
   readonly seed?: string;
   /** Days after which an article is joined no more, and is forgotten; default 14. */
   readonly windowDays?: number;
-}
-
-/** The join that was made: which member the newcomer matched, by which signal, how surely (0 to 1), on what grounds. */
-export interface Joined {
-  readonly id: string;
-  readonly signal: string;
-  readonly score: number;
-  readonly grade: JoinGrade;
-  readonly evidence: string;
 }
 
 export interface Placement {
@@ -68,32 +60,31 @@ const DAY = 86_400_000;
 /** Rows between two looks at how many have expired. */
 const SWEEP_EVERY = 8192;
 
-function placementOf({ rows, membership }: Shelf, row: number, choice: Choice | undefined): Placement {
+function placementOf({ membership }: Shelf, row: number, choice: Choice | undefined): Placement {
   const storyId = membership.storyId(row);
   if (choice === undefined) return { storyId };
-  const { signal, score, grade, evidence } = choice.reason;
-  return { storyId, joined: { id: rows.id(choice.row), signal, score, grade, evidence } };
+  return { storyId, joined: choice.joined };
 }
 
 class Stories implements StoryIndex {
-  private readonly seed: number;
+  private readonly hasher: WordHasher;
   private readonly windowMs: number;
   private readonly decided = new Decisions();
   private shelf: Shelf;
   private newest = Number.NEGATIVE_INFINITY;
 
   constructor({ seed = '', windowDays = LIMITS.windowDays }: StoryIndexOptions) {
-    this.seed = seedOf(seed);
+    this.hasher = createWordHasher(seedOf(seed));
     this.windowMs = windowDays * DAY;
-    this.shelf = emptyShelf(this.seed);
+    this.shelf = emptyShelf(this.hasher);
   }
 
   add(article: StoryArticle): Placement {
     this.sweep();
     const { rows, membership, frequency } = this.shelf;
-    const facts = factsOf(article, this.seed);
+    const facts = factsOf(article, this.hasher.seed);
     const old = rows.find(article.id);
-    const row = rows.add(facts, printOf(article.title, article.text, this.seed, frequency));
+    const row = rows.add(facts, printOf(article.title, article.text, this.hasher, frequency));
     if (facts.seenAt > this.newest) this.newest = facts.seenAt;
     const choice = old < 0 ? choose(this.shelf, row, this.windowMs, this.decided) : undefined;
     if (old >= 0) membership.replace(old, row);
@@ -175,7 +166,7 @@ class Stories implements StoryIndex {
     let kept = 0;
     for (let row = 0; row < rows.count; row++) if (this.shelf.isKept(row, since)) kept++;
     if (kept * 2 > rows.count) return;
-    const fresh = emptyShelf(this.seed, this.shelf.frequency);
+    const fresh = emptyShelf(this.hasher, this.shelf.frequency);
     putBack(fresh, liveSince(this.shelf, since), (article) => article);
     this.shelf = fresh;
   }

@@ -1,6 +1,7 @@
 /** Why: all signals judge the same measurements of two articles, taken once. */
+import { compareWords, type SharedWords } from './compare-words.ts';
 import type { DocumentFrequency } from './document-frequency.ts';
-import { COUNT_BITS, IN_TITLE, MAX_NUMBERS, MAX_SHINGLES } from './fingerprint.ts';
+import { MAX_NUMBERS, MAX_SHINGLES } from './fingerprint.ts';
 import type { Rows } from './rows.ts';
 
 /** Two samples of sets: how many elements each has within the range that both cover, and how many are shared. */
@@ -11,7 +12,7 @@ export interface Sample {
 }
 
 /** What was measured of a newcomer `a` and an earlier article `b`, given by row. */
-export interface Pair {
+export interface Pair extends SharedWords {
   readonly a: number;
   readonly b: number;
   /** Between the claimed times, or those of arrival; NaN when unknown. */
@@ -22,89 +23,27 @@ export interface Pair {
   readonly isSameBody: boolean;
   /** One title with other numbers or dates: two items of a series. */
   readonly isSeries: boolean;
+  /** A report and a comment, a question or a running page about it. */
+  readonly isOtherGenre: boolean;
   /** Words of the shorter body. */
   readonly bodyWords: number;
   readonly shingles: Sample;
   readonly numbers: Sample;
-  /** Cosine of telling words, 0 to 1; of titles alone; of words that are no names. */
-  readonly cosine: number;
-  readonly titleCosine: number;
-  /** Share of the weight of a's title that b has anywhere, and the other way. */
-  readonly titleCoverA: number;
-  readonly titleCoverB: number;
 }
 
-function isFull(size: number, limit: number): boolean {
-  return size >= limit;
-}
-
-/** Compares two bottom-k sketches in `features`, given by bounds, where both are complete. */
+/** Compares two bottom-k sketches of at most `size` in `features`, given by bounds, where both are complete. */
 function sample(features: Uint32Array, a: number, aEnd: number, b: number, bEnd: number, size: number): Sample {
-  const aTop = isFull(aEnd - a, size) ? (features[aEnd - 1] ?? 0) : 0xffffffff;
-  const bTop = isFull(bEnd - b, size) ? (features[bEnd - 1] ?? 0) : 0xffffffff;
+  const aTop = aEnd - a < size ? 0xffffffff : (features[aEnd - 1] ?? 0);
+  const bTop = bEnd - b < size ? 0xffffffff : (features[bEnd - 1] ?? 0);
   const top = Math.min(aTop, bTop);
-  let [i, j, shared, inA, inB] = [a, b, 0, 0, 0];
-  while (i < aEnd && (features[i] ?? 0) <= top) {
+  let [j, shared, inA, inB] = [b, 0, 0, 0];
+  for (let i = a; i < aEnd && (features[i] ?? 0) <= top; i++) {
     inA++;
     while (j < bEnd && (features[j] ?? 0) < (features[i] ?? 0)) j++;
     if (j < bEnd && features[j] === features[i]) shared++;
-    i++;
   }
   for (j = b; j < bEnd && (features[j] ?? 0) <= top; j++) inB++;
   return { shared, a: inA, b: inB };
-}
-
-function weight(term: number, frequency: DocumentFrequency): number {
-  const count = term & COUNT_BITS;
-  return frequency.idf(term >>> 8) * (1 + Math.log(count === 0 ? 1 : count));
-}
-
-interface Words {
-  cosine: number;
-  titleCosine: number;
-  titleCoverA: number;
-  titleCoverB: number;
-}
-
-function compareWords(
-  features: Uint32Array,
-  a: number,
-  aEnd: number,
-  b: number,
-  bEnd: number,
-  frequency: DocumentFrequency,
-): Words {
-  let [dot, normA, normB, titleDot, titleA, titleB, coverA, coverB] = [0, 0, 0, 0, 0, 0, 0, 0];
-  let j = b;
-  const passB = (term: number): void => {
-    const w = weight(term, frequency);
-    normB += w * w;
-    if ((term & IN_TITLE) !== 0) titleB += w * w;
-  };
-  for (let i = a; i < aEnd; i++) {
-    const term = features[i] ?? 0;
-    const w = weight(term, frequency);
-    const inTitle = (term & IN_TITLE) !== 0;
-    normA += w * w;
-    if (inTitle) titleA += w * w;
-    while (j < bEnd && (features[j] ?? 0) >>> 8 < term >>> 8) passB(features[j++] ?? 0);
-    const other = features[j] ?? 0;
-    if (j >= bEnd || other >>> 8 !== term >>> 8) continue;
-    const v = weight(other, frequency);
-    dot += w * v;
-    if (inTitle) coverA += w * w;
-    if ((other & IN_TITLE) !== 0) {
-      coverB += v * v;
-      if (inTitle) titleDot += w * v;
-    }
-  }
-  while (j < bEnd) passB(features[j++] ?? 0);
-  return {
-    cosine: dot / Math.sqrt(normA * normB || 1),
-    titleCosine: titleDot / Math.sqrt(titleA * titleB || 1),
-    titleCoverA: coverA / (titleA || 1),
-    titleCoverB: coverB / (titleB || 1),
-  };
 }
 
 function timeOf(rows: Rows, row: number): number {
@@ -127,9 +66,10 @@ export function measure(rows: Rows, a: number, b: number, frequency: DocumentFre
     isSameTitle,
     isSameBody: same(rows.bodyHash),
     isSeries: same(rows.frameHash) && !isSameTitle,
+    isOtherGenre: rows.commentary[a] !== rows.commentary[b],
     bodyWords: Math.min(rows.bodyWords[a] ?? 0, rows.bodyWords[b] ?? 0),
     shingles: sample(rows.features, shinglesA, numbersA, shinglesB, numbersB, MAX_SHINGLES),
     numbers: sample(rows.features, numbersA, endA, numbersB, endB, MAX_NUMBERS),
-    ...compareWords(rows.features, termsA, shinglesA, termsB, shinglesB, frequency),
+    ...compareWords(rows.features, [termsA, shinglesA], [termsB, shinglesB], frequency),
   };
 }

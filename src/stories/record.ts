@@ -14,15 +14,15 @@ export interface StoryRecord {
   readonly print: string;
 }
 
-/** Words before the lists: source, guid, link, site, title, body, frame, counts of shingles and words, three lengths. */
-const HEADER = 12;
+/** Words before the lists: source, guid, link, site, title, body, frame, counts of shingles and words, three lengths, genre. */
+const HEADER = 13;
 
 /** Packs an article. */
 export function toStoryRecord(facts: RowFacts, print: Print, storyId: string): StoryRecord {
   const { terms, shingles, numbers } = print;
   const words = Uint32Array.of(
     ...[facts.source, facts.guid, facts.link, facts.site, print.titleHash, print.bodyHash, print.frameHash],
-    ...[print.shingleCount, print.bodyWords, terms.length, shingles.length, numbers.length],
+    ...[print.shingleCount, print.bodyWords, terms.length, shingles.length, numbers.length, Number(print.isCommentary)],
     ...terms,
     ...shingles,
     ...numbers,
@@ -60,6 +60,7 @@ export function fromStoryRecord(record: StoryRecord): { readonly facts: RowFacts
       frameHash: at(6),
       shingleCount: at(7),
       bodyWords: at(8),
+      isCommentary: at(12) === 1,
       terms: words.subarray(HEADER, shingles),
       shingles: words.subarray(shingles, numbers),
       numbers: words.subarray(numbers, numbers + at(11)),

@@ -58,6 +58,7 @@ export class Rows {
   site: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS);
   seenAt: Float64Array<ArrayBuffer> = new Float64Array(FIRST_ROWS);
   publishedAt: Float64Array<ArrayBuffer> = new Float64Array(FIRST_ROWS);
+  commentary: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
   /** Number of the story; -1 once the row is removed or replaced. */
   story: Int32Array<ArrayBuffer> = new Int32Array(FIRST_ROWS);
   private idStart: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS + 1);
@@ -74,6 +75,7 @@ export class Rows {
     this.titleHash[row] = print.titleHash;
     this.bodyHash[row] = print.bodyHash;
     this.frameHash[row] = print.frameHash;
+    this.commentary[row] = print.isCommentary ? 1 : 0;
     this.source[row] = facts.source;
     this.guid[row] = facts.guid;
     this.link[row] = facts.link;
@@ -127,6 +129,7 @@ export class Rows {
       titleHash: this.titleHash[row] ?? 0,
       bodyHash: this.bodyHash[row] ?? 0,
       frameHash: this.frameHash[row] ?? 0,
+      isCommentary: this.commentary[row] === 1,
     };
   }
 
@@ -181,6 +184,7 @@ export class Rows {
     this.site = enlarged(this.site, size);
     this.seenAt = enlarged(this.seenAt, size);
     this.publishedAt = enlarged(this.publishedAt, size);
+    this.commentary = enlarged(this.commentary, size);
     this.story = enlarged(this.story, size);
     this.idStart = enlarged(this.idStart, size + 1);
   }

@@ -1,6 +1,7 @@
 /** Why: the state of the index and the steps on it, so that the door (index.ts) stays a short list of what can be asked. */
 import { createDocumentFrequency, type DocumentFrequency } from './document-frequency.ts';
 import type { Print } from './fingerprint.ts';
+import type { WordHasher } from './hash.ts';
 import { Membership } from './membership.ts';
 import { Postings } from './postings.ts';
 import { type RowFacts, Rows } from './rows.ts';
@@ -28,7 +29,7 @@ export class Shelf {
   }
 }
 
-export function emptyShelf(seed: number, frequency: DocumentFrequency = createDocumentFrequency(seed)): Shelf {
+export function emptyShelf(hasher: WordHasher, frequency: DocumentFrequency = createDocumentFrequency(hasher)): Shelf {
   return new Shelf(frequency);
 }
 

@@ -7,8 +7,9 @@ export const THRESHOLDS = {
   copyContainment: 0.7,
   /** Fewest sampled shingles that may prove a copy. */
   copySample: 4,
-  /** Numbers that the shorter list has and the other has not, as a share: above it the texts are one form filled in twice. */
-  copyNumbersApart: 0.34,
+  /** Hours within which a copy may correct numbers, and which share of them; later, and above, it is a form filled in again. */
+  correctionHours: 24,
+  correctedNumbers: 0.34,
   /** Words from which equal bodies are no coincidence. */
   exactWords: 12,
   /** Similarity that the claim of one link needs from the contents. */
@@ -16,6 +17,8 @@ export const THRESHOLDS = {
   /** Same-event score from which a joiner fits the group on average, and the least for its lead. */
   event: 0.42,
   eventLead: 0.3,
+  eventBest: 0.3,
+  eventEase: 0,
 } as const;
 
 /** Limits on a story, so that no feed and no chain can make one without end. */
@@ -35,4 +38,19 @@ export const LIMITS = {
   asked: 16,
   /** Shingles under which an article is found. */
   bands: 5,
+} as const;
+
+/** Weights of the same-event score (a logistic function), fitted by `npm run bench:stories -- --calibrate`. */
+export const EVENT = {
+  bias: -8,
+  cosine: 2,
+  titleCosine: 1.2,
+  sharedRarity: 2.03,
+  sharedNumbers: 0.33,
+  numbersApart: -0.6,
+  /** An hour between the two; beyond so many hours the same; as if so many when unknown. */
+  hours: -0.055,
+  mostHours: 36,
+  unknownHours: 7,
+  otherGenre: -1.3,
 } as const;

@@ -11,6 +11,14 @@ export const NEWSROOM_WORDS: readonly (readonly [share: number, words: string])[
      expected announced statement`,
   ],
   [
+    0.02,
+    `trump biden obama putin clinton bush reagan merkel macron johnson modi nato un eu fbi cia who imf nhs nasa congress
+     republican republicans democrat democrats conservative conservatives labour liberal islamic muslim muslims jewish
+     christian washington london paris moscow beijing brussels berlin tokyo york california texas florida
+     coronavirus covid covid-19 virus pandemic vaccine lockdown cases infections internet online facebook twitter google
+     apple amazon microsoft bank banks budget inflation football league cup olympic olympics champions final season`,
+  ],
+  [
     0.03,
     `january february march april june july august september october november december billion administration media
      party political campaign election vote spokesman spokeswoman spokesperson reporters authorities agency federal

@@ -11,10 +11,7 @@ export const canonicalLink: Signal = {
     const contained = containment(pair.shingles);
     if (pair.cosine < THRESHOLDS.linkCosine && contained < THRESHOLDS.copyJaccard) return undefined;
     const isCopy = contained >= THRESHOLDS.copyJaccard && pair.shingles.shared >= THRESHOLDS.copySample;
-    return {
-      score: Math.max(contained, pair.cosine),
-      grade: isCopy ? 'copy' : 'same-event',
-      evidence: `same canonical link, ${percent(Math.max(contained, pair.cosine))} like contents`,
-    };
+    return { score: Math.max(contained, pair.cosine), grade: isCopy ? 'copy' : 'same-event' };
   },
+  explain: (pair) => `same link, ${percent(Math.max(containment(pair.shingles), pair.cosine))} of the contents agree`,
 };

@@ -1,5 +1,4 @@
 /** Why: the same words in the same order are a copy, save for standing texts under changing titles. */
-
 import { isTemplate } from '../copied.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Signal } from './signal.ts';
@@ -11,6 +10,7 @@ export const exactText: Signal = {
     if (!pair.isSameBody || pair.bodyWords < THRESHOLDS.exactWords || isTemplate(pair)) return undefined;
     // One feed may repeat a standing text under unrelated titles.
     if (pair.isSameSource && !pair.isSameTitle && pair.titleCosine < THRESHOLDS.linkCosine) return undefined;
-    return { score: 1, grade: 'copy', evidence: `same text, ${pair.bodyWords} words` };
+    return { score: 1, grade: 'copy' };
   },
+  explain: (pair) => `the same text of ${pair.bodyWords} words`,
 };

@@ -11,10 +11,11 @@ export const nearCopy: Signal = {
     const like = jaccard(pair.shingles);
     const contained = containment(pair.shingles);
     if (like < THRESHOLDS.copyJaccard && contained < THRESHOLDS.copyContainment) return undefined;
-    const evidence =
-      like >= THRESHOLDS.copyJaccard
-        ? `${percent(like)} of phrases shared`
-        : `${percent(contained)} of the shorter text is in the longer`;
-    return { score: Math.max(like, contained), grade: 'copy', evidence };
+    return { score: Math.max(like, contained), grade: 'copy' };
+  },
+  explain(pair) {
+    const like = jaccard(pair.shingles);
+    if (like >= THRESHOLDS.copyJaccard) return `${percent(like)} of all phrases are in both texts`;
+    return `${percent(containment(pair.shingles))} of the shorter text's phrases are in the longer`;
   },
 };

@@ -8,9 +8,9 @@ export const reissued: Signal = {
   id: 'reissued',
   examine(pair) {
     if (!pair.isSameSource || !pair.isSameLink || pair.isSeries) return undefined;
-    const isLike =
-      pair.isSameTitle || pair.cosine >= THRESHOLDS.linkCosine || containment(pair.shingles) >= THRESHOLDS.copyJaccard;
-    if (!isLike) return undefined;
-    return { score: 1, grade: 'copy', evidence: 'same feed, same link, like contents: issued again' };
+    const contained = containment(pair.shingles);
+    const isLike = pair.isSameTitle || pair.cosine >= THRESHOLDS.linkCosine || contained >= THRESHOLDS.copyJaccard;
+    return isLike ? { score: 1, grade: 'copy' } : undefined;
   },
+  explain: () => 'same feed, same link, like contents: issued again',
 };

@@ -1,24 +1,37 @@
 /** Why: two newsrooms tell one event in their own words; the rare words, names and numbers are the same. */
-
+import { isTemplate, numbersApart, numbersReplaced } from '../copied.ts';
 import type { Pair } from '../pair.ts';
-import { THRESHOLDS } from '../thresholds.ts';
+import { EVENT, THRESHOLDS } from '../thresholds.ts';
 import { percent, type Signal } from './signal.ts';
 
-/** How much two articles look like one event, 0 to 1. */
+/** How likely two articles tell one event at one stage, 0 to 1: a logistic function of what was measured. */
 export function eventScore(pair: Pair): number {
-  return 0.6 * pair.cosine + 0.2 * pair.titleCosine + 0.1 * (pair.titleCoverA + pair.titleCoverB);
+  const hours = Number.isNaN(pair.hoursApart) ? EVENT.unknownHours : Math.min(pair.hoursApart, EVENT.mostHours);
+  const sum =
+    EVENT.bias +
+    EVENT.cosine * pair.cosine +
+    EVENT.titleCosine * pair.titleCosine +
+    EVENT.sharedRarity * Math.log1p(pair.sharedRarity) +
+    EVENT.sharedNumbers * Math.min(pair.numbers.shared, 3) +
+    EVENT.numbersApart * numbersApart(pair.numbers) +
+    EVENT.hours * hours +
+    (pair.isOtherGenre ? EVENT.otherGenre : 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** One feed's next item of the kind, or one title over other numbers. */
+function isNextIssue(pair: Pair): boolean {
+  return (pair.isSameSource && numbersReplaced(pair.numbers) > 0) || (pair.isSameTitle && isTemplate(pair));
 }
 
 export const sameEvent: Signal = {
   id: 'same-event',
   examine(pair) {
-    if (pair.isSeries) return undefined;
+    if (pair.isSeries || isNextIssue(pair)) return undefined;
     const score = eventScore(pair);
     if (score < THRESHOLDS.eventLead) return undefined;
-    return {
-      score,
-      grade: 'same-event',
-      evidence: `${percent(pair.cosine)} of telling words shared, ${percent(pair.titleCosine)} of the titles'`,
-    };
+    return { score, grade: 'same-event' };
   },
+  explain: ({ cosine, titleCosine, numbers }) =>
+    `${percent(cosine)} of telling words agree, ${percent(titleCosine)} of the titles', ${numbers.shared} numbers or dates`,
 };

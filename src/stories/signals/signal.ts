@@ -2,11 +2,10 @@
 import type { JoinGrade } from '../../model/story.ts';
 import type { Pair } from '../pair.ts';
 
-/** What a signal found: how sure it is (0 to 1), what for, and in words on what grounds. */
+/** What a signal found: how sure it is (0 to 1), and of what. */
 export interface Finding {
   readonly score: number;
   readonly grade: JoinGrade;
-  readonly evidence: string;
 }
 
 export interface Signal {
@@ -14,6 +13,8 @@ export interface Signal {
   readonly id: string;
   /** The finding, or undefined when the signal says nothing. */
   examine(pair: Pair): Finding | undefined;
+  /** In words, on what grounds; asked only of a pair that was joined. */
+  explain(pair: Pair): string;
 }
 
 /** A share in whole per cent, for evidence. */
