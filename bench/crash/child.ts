@@ -1,0 +1,14 @@
+/** Why: the process that is killed: it opens the store, makes one pass at a given time, and ends. */
+import { openDeps } from '../../src/deps.ts';
+import { createLog } from '../../src/log.ts';
+import { runPass } from '../../src/pass.ts';
+import { readConfig } from './scene.ts';
+
+const [configPath = '', now = '0'] = process.argv.slice(2);
+const config = await readConfig(configPath);
+process.send?.('begin');
+const log = createLog({ level: 'silent', format: 'json' });
+const deps = await openDeps({ config, log, clock: () => Number(now) });
+const report = await runPass(deps);
+await deps.close();
+process.send?.(report, () => process.disconnect());

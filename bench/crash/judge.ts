@@ -1,0 +1,91 @@
+/** Why: the promises, as checks on what was left behind: nothing lost, nothing twice, nothing broken, nothing different. */
+import { articleKey } from './served.ts';
+import type { State } from './state.ts';
+import { checkXml } from './strict-xml.ts';
+
+/** Articles that were served and are in no story, in words. */
+export function lost(served: ReadonlySet<string>, state: State): string[] {
+  const placed = new Set(state.stories.flatMap((story) => story.members));
+  const known = new Map(state.entries.map((entry) => [articleKey(entry.feedId, entry.url ?? ''), entry.id]));
+  return [...served].flatMap((key) => {
+    const id = known.get(key);
+    if (id === undefined) return [`${key}: no entry`];
+    return placed.has(id) ? [] : [`${key}: in no story`];
+  });
+}
+
+/** Articles that are there more than once, as entries or as members of stories, in words. */
+export function doubled(state: State): string[] {
+  const keys = state.entries.map((entry) => articleKey(entry.feedId, entry.url ?? ''));
+  const members = state.stories.flatMap((story) => story.members);
+  return [
+    ...repeated(keys).map((key) => `${key}: two entries`),
+    ...repeated(members).map((id) => `${id}: in two stories, or twice in one`),
+  ];
+}
+
+function repeated(values: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const value of values) {
+    if (seen.has(value)) twice.add(value);
+    seen.add(value);
+  }
+  return [...twice];
+}
+
+/** Published documents that a reader would choke on, in words. */
+export function broken(files: ReadonlyMap<string, Buffer>): string[] {
+  return [...files].flatMap(([path, bytes]) => {
+    const problem = problemOf(path, bytes);
+    return problem === undefined ? [] : [`${path}: ${problem}`];
+  });
+}
+
+function problemOf(path: string, bytes: Buffer): string | undefined {
+  const text = bytes.toString('utf8');
+  if (path.endsWith('.tmp')) return undefined;
+  if (path.endsWith('.json')) return attempt(() => JSON.parse(text));
+  if (/\.(atom|xml|opml)$/.test(path)) return attempt(() => checkXml(text));
+  if (path.endsWith('.html') && !text.trimEnd().endsWith('</html>')) return 'does not end in </html>';
+  return bytes.byteLength === 0 ? 'is empty' : undefined;
+}
+
+function attempt(parse: () => unknown): string | undefined {
+  try {
+    parse();
+    return undefined;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** Files that a killed process left beside the published ones; they may be there after a kill, not after a whole pass. */
+export function leftOver(files: ReadonlyMap<string, unknown>): string[] {
+  return [...files.keys()].filter((path) => path.endsWith('.tmp'));
+}
+
+/** Where `state` is not what it would be without interruption, in words. */
+export function different(state: State, undisturbed: State): string[] {
+  return [
+    ...differences('file', state.files, undisturbed.files),
+    ...differences('record', state.records, undisturbed.records),
+  ];
+}
+
+function differences(what: string, here: ReadonlyMap<string, string>, there: ReadonlyMap<string, string>): string[] {
+  const keys = new Set([...here.keys(), ...there.keys()]);
+  return [...keys].flatMap((key) => {
+    if (here.get(key) === there.get(key)) return [];
+    if (!there.has(key)) return [`${what} ${key}: only after the interruption`];
+    return here.has(key) ? [`${what} ${key}: ${placeOf(here.get(key), there.get(key))}`] : [`${what} ${key}: missing`];
+  });
+}
+
+/** Around the first character that differs. */
+function placeOf(here = '', there = ''): string {
+  let at = 0;
+  while (at < here.length && here[at] === there[at]) at += 1;
+  const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 60));
+  return `${around(here)} instead of ${around(there)}`;
+}

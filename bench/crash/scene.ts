@@ -1,0 +1,77 @@
+/** Why: each run needs its own folder with a config, a store and published files, all polling one newsroom. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Config } from '../../src/config/config.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import { openRecords } from '../../src/records.ts';
+import { openStore } from '../../src/storage/store.ts';
+
+/** The feeds of the sample newsroom: id and path. */
+export const FEEDS = [
+  ['harbour-post', '/harbour-post/atom.xml'],
+  ['salder-lantern', '/salder-lantern/feed/'],
+  ['tern-and-tide', '/tern-and-tide/feed.json'],
+  ['coastwire', '/coastwire/index.rdf'],
+  ['kuestenblatt', '/kuestenblatt/feed/'],
+  ['shiomi', '/shiomi/atom.xml'],
+  ['sawt-al-mina', '/sawt-al-mina/rss.xml'],
+] as const;
+
+export interface Scene {
+  readonly folder: string;
+  readonly configPath: string;
+  readonly storeUrl: string;
+  readonly publicFolder: string;
+  remove(): Promise<void>;
+}
+
+/**
+ * The clock of the harness: 30 hours from one stage of the newsroom to the next, since a working feed is polled at least
+ * every 24 hours and a tenth of that later at most, so that every feed is due at every stage.
+ */
+export function clockOf(stage: number): number {
+  return Date.parse('2026-03-10T06:00:00Z') + stage * 30 * 3_600_000;
+}
+
+function configText(folder: string, newsroomUrl: string): string {
+  const { port } = new URL(newsroomUrl);
+  const feeds = FEEDS.map(([id, path]) => `  - { id: ${id}, url: "${newsroomUrl}${path}", tags: [all] }`);
+  return `storage: { url: "sqlite:${folder}/state/winnow.db" }
+output: { dir: "${folder}/public", baseUrl: "http://localhost:8080/" }
+sample: { enabled: true, port: ${port} }
+http: { allow: ["127.0.0.1/32:${port}"], ports: [80, 443, ${port}], feedDelay: 0s, pageDelay: 0s }
+feeds:
+${feeds.join('\n')}
+outputs:
+  - { id: feed, title: Stories, mode: merge }
+  - { id: every, title: Every article, mode: "off" }
+`;
+}
+
+/** A new folder that nothing was polled into yet. The store's secret is fixed, so that two scenes join alike. */
+export async function createScene(newsroomUrl: string): Promise<Scene> {
+  const folder = await mkdtemp(join(tmpdir(), 'winnow-crash-'));
+  const configPath = join(folder, 'winnow.yaml');
+  await mkdir(join(folder, 'state'));
+  await writeFile(configPath, configText(folder, newsroomUrl));
+  const storeUrl = `sqlite:${folder}/state/winnow.db`;
+  const store = await openStore(storeUrl);
+  await openRecords(store).meta.set('seed', 'crash');
+  await store.close();
+  return {
+    folder,
+    configPath,
+    storeUrl,
+    publicFolder: join(folder, 'public'),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** The scene's config; throws when it is not accepted, which is a mistake in this harness. */
+export async function readConfig(configPath: string): Promise<Config> {
+  const { config, problems } = await loadConfig(configPath, {});
+  if (config === undefined)
+    throw new Error(problems.map((problem) => `${problem.line}: ${problem.message}`).join('\n'));
+  return config;
+}
