@@ -1,0 +1,91 @@
+/** Why: when something is strange, one command looks at everything and says what it found in words. */
+import { lookup } from 'node:dns/promises';
+import { Command } from 'commander';
+import { formatProblem } from '../config/load.ts';
+import { oneLine } from '../log.ts';
+import { readConfig } from '../read-config.ts';
+import { StoreError } from '../storage/store.ts';
+import { EXIT, globalOptions } from './context.ts';
+import { type Checkup, type Finding, fail, type Patient } from './doctor/check.ts';
+import { checkups } from './doctor/index.ts';
+import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
+
+interface Options {
+  readonly offline?: boolean;
+  readonly json?: boolean;
+}
+
+/** The world outside, given by tests. */
+export interface Surroundings {
+  now(): number;
+  lookup(host: string): Promise<unknown>;
+}
+
+export function doctorCommand(
+  terminal: Terminal = processTerminal,
+  surroundings: Surroundings = { now: Date.now, lookup },
+): Command {
+  return new Command('doctor')
+    .description('look at everything that is known to go wrong, and say what is')
+    .option('--offline', 'look up no names')
+    .option('--json', 'write the findings as JSON')
+    .addHelpText('after', HELP)
+    .action((options: Options, command: Command) =>
+      finish(terminal, () => examine(options, globalOptions(command).config, surroundings, terminal)),
+    );
+}
+
+const HELP = `
+Changes nothing, and can be used beside a running daemon. Ends with 1 when something fails;
+warnings are no failure. No publisher is asked: that is \`winnow check --online\`.
+
+Examples:
+  $ winnow doctor
+  $ winnow doctor --json | jq '.[] | select(.level != "ok")'`;
+
+interface Told extends Finding {
+  readonly checkup: string;
+  readonly milliseconds: number;
+}
+
+async function examine(
+  options: Options,
+  path: string,
+  { now, lookup }: Surroundings,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const loaded = await readConfig(path, terminal.env);
+  const { config } = loaded;
+  if (config === undefined) {
+    for (const problem of loaded.problems) terminal.err(formatProblem(problem));
+    throw new CommandError('the configuration has mistakes; mend them first', EXIT.usage);
+  }
+  const patient = { loaded, config, now: now(), ...(options.offline !== true && { lookup }) };
+  const all: Told[] = [];
+  for (const checkup of checkups) {
+    const told = await look(checkup, patient);
+    if (options.json !== true) for (const one of told) terminal.out(line(one));
+    all.push(...told);
+  }
+  if (options.json === true) terminal.out(JSON.stringify(all, undefined, 2));
+  return all.some((one) => one.level === 'fail') ? EXIT.failed : EXIT.ok;
+}
+
+/** A store that cannot be opened is a finding here, not the end. */
+async function look(checkup: Checkup, patient: Patient): Promise<Told[]> {
+  const started = performance.now();
+  const tell = (findings: readonly Finding[]): Told[] =>
+    findings.map((one) => ({ checkup: checkup.id, ...one, milliseconds: Math.round(performance.now() - started) }));
+  try {
+    return tell(await checkup.run(patient));
+  } catch (error) {
+    if (error instanceof StoreError) return tell([fail(error.message)]);
+    throw error;
+  }
+}
+
+const MARKS: Readonly<Record<Finding['level'], string>> = { ok: 'ok  ', warn: 'WARN', fail: 'FAIL' };
+
+function line({ level, checkup, words }: Told): string {
+  return `${MARKS[level]}  ${checkup.padEnd(13)}  ${oneLine(words)}`;
+}

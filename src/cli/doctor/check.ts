@@ -1,0 +1,31 @@
+/** Why: what a check-up gets to see, and what it answers, is the same for every one of them. */
+import type { Config } from '../../config/config.ts';
+import type { LoadedConfig } from '../../config/load.ts';
+
+/** `warn`: works, but somebody should look. `fail`: does not work. */
+export interface Finding {
+  readonly level: 'ok' | 'warn' | 'fail';
+  /** One plain sentence without a full stop. */
+  readonly words: string;
+}
+
+export interface Patient {
+  readonly loaded: LoadedConfig;
+  /** The configuration, when it has no mistakes. */
+  readonly config: Config;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Looks a name up; rejects with Node's error. Absent when no other machine may be asked. */
+  readonly lookup?: (host: string) => Promise<unknown>;
+}
+
+/** A row of the table of check-ups. Nothing is changed by one. Expected failures are findings. */
+export interface Checkup {
+  /** Stable; shown before its findings. */
+  readonly id: string;
+  run(patient: Patient): Promise<readonly Finding[]>;
+}
+
+export const ok = (words: string): Finding => ({ level: 'ok', words });
+export const warn = (words: string): Finding => ({ level: 'warn', words });
+export const fail = (words: string): Finding => ({ level: 'fail', words });

@@ -1,0 +1,25 @@
+/** Why: the table of check-ups, in the order in which causes come before effects. */
+import type { Checkup } from './check.ts';
+import { clock } from './clock.ts';
+import { configuration } from './configuration.ts';
+import { disk } from './disk.ts';
+import { dns } from './dns.ts';
+import { feeds } from './feeds.ts';
+import { lock } from './lock.ts';
+import { records } from './records.ts';
+import { server } from './server.ts';
+import { store } from './store.ts';
+import { versions } from './versions.ts';
+
+export const checkups: readonly Checkup[] = [
+  versions,
+  configuration,
+  lock,
+  disk,
+  store,
+  records,
+  clock,
+  dns,
+  feeds,
+  server,
+];

@@ -1,0 +1,52 @@
+/** Why: the promises about records (each entry in one story, no story without a lead) are counted, not believed. */
+import { existsSync } from 'node:fs';
+import { openRecords, type Records } from '../../records.ts';
+import { openStore } from '../../storage/store.ts';
+import { storeFile } from '../../store-file.ts';
+import { type Checkup, type Finding, fail, ok, warn } from './check.ts';
+
+export const records: Checkup = {
+  id: 'records',
+  run: async ({ config }) => {
+    const file = storeFile(config.storage.url);
+    if (file === undefined || !existsSync(file)) return [];
+    const store = await openStore(config.storage.url, { upgrade: false });
+    try {
+      return await examine(openRecords(store));
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+/** Counts what should not be. Entries that wait to be worked on may still be in no story. */
+export async function examine({ entries, stories, work }: Records): Promise<readonly Finding[]> {
+  const entryIds = new Set<string>();
+  for await (const [id] of entries.entries()) entryIds.add(id);
+  const waiting = new Set<string>();
+  for await (const [, { entryId }] of work.entries()) waiting.add(entryId);
+  const members = new Map<string, number>();
+  let leaderless = 0;
+  let count = 0;
+  for await (const [, story] of stories.entries()) {
+    count++;
+    if (!story.members.some((member) => member.entryId === story.leadId)) leaderless++;
+    for (const { entryId } of story.members) members.set(entryId, (members.get(entryId) ?? 0) + 1);
+  }
+  const twice = [...members.values()].filter((times) => times > 1).length;
+  const lost = [...entryIds].filter((id) => !members.has(id) && !waiting.has(id)).length;
+  const dangling = [...members.keys()].filter((id) => !entryIds.has(id)).length;
+  const wrong = [
+    ...found(fail, twice, 'entries stand in more than one story'),
+    ...found(fail, leaderless, 'stories have no lead'),
+    ...found(warn, lost, 'entries are in no story and not waited for'),
+    ...found(warn, dangling, 'members of stories have no entry'),
+  ];
+  return wrong.length > 0
+    ? wrong
+    : [ok(`${entryIds.size} entries in ${count} stories, each in one; ${waiting.size} wait`)];
+}
+
+function found(level: (words: string) => Finding, count: number, words: string): Finding[] {
+  return count === 0 ? [] : [level(`${count} ${words}`)];
+}
