@@ -1,7 +1,8 @@
 /** Why: the one file that opens a port: the app on Node's HTTP server, closed without cutting answers short. */
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Hono } from 'hono';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, Hono } from 'hono';
 
 export interface ListenOptions {
   readonly host: string;
@@ -37,6 +38,12 @@ export async function listen(app: Hono, options: ListenOptions): Promise<Listeni
     port,
     close: (graceMs = 2_000) => close(server, graceMs),
   };
+}
+
+/** Address of the other end of the connection a request came by; undefined without a socket, as in tests of an app alone. */
+export function remoteAddress(c: Context): string | undefined {
+  const hasSocket = typeof c.env === 'object' && c.env !== null && 'incoming' in c.env;
+  return hasSocket ? getConnInfo(c).remote.address : undefined;
 }
 
 /** The host part of an address that a person can open. */

@@ -1,0 +1,90 @@
+/** Why: the first page: which feeds are well, which are not, why, and when they are asked again. */
+import { type HtmlNode, h } from '../../../formats/html-writer.ts';
+import { plainText } from '../../../formats/plain-text.ts';
+import type { FeedHealth, Problem } from '../data.ts';
+import { CONSOLE, consolePage, outward, time } from './layout.ts';
+
+const order: Record<FeedHealth['condition'], number> = { failing: 0, gone: 1, new: 2, well: 3 };
+const conditionWords: Record<FeedHealth['condition'], string> = {
+  failing: 'failing',
+  gone: 'gone',
+  new: 'not asked yet',
+  well: 'well',
+};
+
+/** Health of every feed, those in trouble first. */
+export function feedsPage(feeds: readonly FeedHealth[], problems: readonly Problem[]): string {
+  const sorted = [...feeds].sort((a, b) => order[a.condition] - order[b.condition] || (a.title < b.title ? -1 : 1));
+  const well = feeds.filter((feed) => feed.condition === 'well').length;
+  const headings = ['Feed', 'Condition', 'Last success', 'Next poll', 'Entries a day', 'Whole text', 'Articles'];
+  return consolePage({
+    title: 'Feeds',
+    section: '',
+    main: [
+      h(
+        'p',
+        {},
+        `${well} of ${feeds.length} feeds are well. `,
+        h('a', { href: '/problems.atom' }, 'Problems as a feed'),
+      ),
+      ...problemList(problems),
+      h(
+        'div',
+        { class: 'wide', tabindex: '0', role: 'region', 'aria-label': 'Health of the feeds' },
+        h(
+          'table',
+          {},
+          h('thead', {}, h('tr', {}, ...headings.map((text) => h('th', { scope: 'col' }, text)))),
+          h('tbody', {}, ...sorted.map(row)),
+        ),
+      ),
+    ],
+  });
+}
+
+function row(feed: FeedHealth): HtmlNode {
+  const perDay = feed.entriesPerDay === undefined ? '–' : feed.entriesPerDay.toFixed(feed.entriesPerDay < 10 ? 1 : 0);
+  const whole = feed.fullText === undefined ? '–' : `${Math.round(feed.fullText * 100)} %`;
+  return h(
+    'tr',
+    { class: feed.condition },
+    h('th', { scope: 'row' }, outward(feed.siteUrl ?? feed.url, feed.title), h('code', {}, feed.id)),
+    h('td', {}, h('span', { class: `mark ${feed.condition}` }, conditionWords[feed.condition]), ...failure(feed)),
+    h('td', {}, time(feed.lastSuccessAt)),
+    h('td', {}, time(feed.nextPollAt)),
+    h('td', { class: 'number' }, perDay),
+    h('td', { class: 'number' }, whole),
+    h(
+      'td',
+      { class: 'number' },
+      h(
+        'a',
+        {
+          href: `${CONSOLE}/articles?feed=${encodeURIComponent(feed.id)}`,
+          'aria-label': `${feed.articles} articles of ${plainText(feed.title)}`,
+        },
+        String(feed.articles),
+      ),
+    ),
+  );
+}
+
+function failure(feed: FeedHealth): HtmlNode[] {
+  if (feed.failures === 0 && feed.reason === undefined) return [];
+  const times = feed.failures === 1 ? 'once' : `${feed.failures} times`;
+  return [
+    h('span', { class: 'reason' }, plainText(feed.reason ?? 'no reason known')),
+    feed.failingSince === undefined
+      ? undefined
+      : h('span', { class: 'reason' }, `${times} since `, time(feed.failingSince)),
+  ];
+}
+
+function problemList(problems: readonly Problem[]): HtmlNode[] {
+  const others = problems.filter((problem) => !problem.id.startsWith('feed:'));
+  if (others.length === 0) return [];
+  const items = others.map((problem) =>
+    h('li', {}, h('strong', {}, plainText(problem.title)), ` ${plainText(problem.text)}`),
+  );
+  return [h('section', { class: 'notice bad' }, h('h2', {}, 'Also wrong'), h('ul', {}, ...items))];
+}

@@ -1,0 +1,129 @@
+/** Why: the two boxes that take an address: try a page out, and find the feeds of a site. */
+import { type HtmlNode, h } from '../../../formats/html-writer.ts';
+import { plainText } from '../../../formats/plain-text.ts';
+import type { ArticleView, FoundFeed } from '../data.ts';
+import { articleParts } from './articles.ts';
+import { button, consolePage, form, notice, outward } from './layout.ts';
+
+type Problem = { readonly problem: string };
+
+/** The try-out box, and what came of the last address. */
+export function tryOutPage(
+  formToken: string,
+  tried?: { readonly url: string; readonly result: ArticleView | Problem },
+): string {
+  const shown =
+    tried === undefined ? [] : 'problem' in tried.result ? [failed(tried.result)] : triedParts(tried.result);
+  return consolePage({
+    title: 'Try out',
+    section: '/try',
+    main: [
+      h('p', {}, 'The page is fetched and cleaned as an article would be. Nothing is kept.'),
+      addressForm('/try', formToken, 'Address of an article', 'Clean it', tried?.url),
+      ...shown,
+    ],
+  });
+}
+
+function triedParts(article: ArticleView): HtmlNode[] {
+  return [h('h2', { class: 'tried' }, h('bdi', {}, plainText(article.title) || 'Untitled')), ...articleParts(article)];
+}
+
+/** The box that finds feeds, and what the last address led to. */
+export function addPage(
+  formToken: string,
+  found?: { readonly url: string; readonly result: readonly FoundFeed[] | Problem },
+): string {
+  return consolePage({
+    title: 'Add a feed',
+    section: '/add',
+    main: [
+      h(
+        'p',
+        {},
+        'Give the address of a feed, or of a page that has one. What is found is shown before anything is written.',
+      ),
+      addressForm('/add', formToken, 'Address of a page or feed', 'Find feeds', found?.url),
+      ...(found === undefined ? [] : foundParts(found.result, formToken)),
+    ],
+  });
+}
+
+function foundParts(result: readonly FoundFeed[] | Problem, formToken: string): HtmlNode[] {
+  if ('problem' in result) return [failed(result)];
+  if (result.length === 0) return [notice('bad', h('p', {}, 'No feed was found there.'))];
+  return result.map((feed) =>
+    h(
+      'section',
+      { class: 'joined' },
+      h('h2', {}, h('bdi', {}, plainText(feed.title) || feed.url)),
+      h('p', { class: 'facts' }, h('span', {}, feed.format), h('span', {}, outward(feed.url, feed.url))),
+      h(
+        'ul',
+        { class: 'titles' },
+        ...feed.entries.slice(0, 5).map((title) => h('li', {}, h('bdi', {}, plainText(title) || 'Untitled'))),
+      ),
+      form(
+        '/add/preview',
+        formToken,
+        h('input', { type: 'hidden', name: 'url', value: feed.url }),
+        h('input', { type: 'hidden', name: 'title', value: plainText(feed.title) }),
+        button('Add to the configuration', { label: `Add ${plainText(feed.title) || feed.url} to the configuration` }),
+      ),
+    ),
+  );
+}
+
+function addressForm(action: string, formToken: string, label: string, verb: string, url = ''): HtmlNode {
+  return form(
+    action,
+    formToken,
+    h('label', { for: 'url' }, label),
+    h(
+      'div',
+      { class: 'row' },
+      h('input', {
+        id: 'url',
+        name: 'url',
+        type: 'url',
+        required: true,
+        value: url,
+        placeholder: 'https://',
+        autocomplete: 'off',
+        spellcheck: 'false',
+      }),
+      button(verb),
+    ),
+  );
+}
+
+function failed({ problem }: Problem): HtmlNode {
+  return notice('bad', h('p', {}, plainText(problem)));
+}
+
+/** The page that asks for the token. */
+export function loginPage(wrong: boolean): string {
+  return consolePage({
+    title: 'Console',
+    main: [
+      wrong ? notice('bad', h('p', {}, 'That is not the token.')) : undefined,
+      h(
+        'form',
+        { method: 'post', action: '/console/login' },
+        h('label', { for: 'token' }, 'Token of the console'),
+        h(
+          'div',
+          { class: 'row' },
+          h('input', {
+            id: 'token',
+            name: 'token',
+            type: 'password',
+            required: true,
+            autocomplete: 'current-password',
+          }),
+          button('Enter'),
+        ),
+      ),
+    ],
+  });
+}

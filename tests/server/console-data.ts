@@ -1,0 +1,178 @@
+/** Why: a newsroom in memory for the console's tests; it remembers what it was asked to do. */
+import type { ArticleView, ConsoleData, FeedHealth, FileProblem } from '../../src/server/console/data.ts';
+import { html } from '../formats/sample-feed.ts';
+
+const feeds: readonly FeedHealth[] = [
+  {
+    id: 'harbour',
+    title: 'The Harbour Herald',
+    url: 'https://harbour.example/feed.xml',
+    siteUrl: 'https://harbour.example/',
+    condition: 'well',
+    lastPollAt: '2026-03-07T08:00:00.000Z',
+    lastSuccessAt: '2026-03-07T08:00:00.000Z',
+    nextPollAt: '2026-03-07T09:00:00.000Z',
+    failures: 0,
+    entriesPerDay: 4.25,
+    fullText: 0.95,
+    articles: 40,
+  },
+  {
+    id: 'valley',
+    title: '<b>Valley</b> & Vale Radio',
+    url: 'javascript:alert(1)',
+    condition: 'failing',
+    failures: 3,
+    failingSince: '2026-03-06T08:00:00.000Z',
+    reason: 'HTTP 403, <script>alert(1)</script>',
+    articles: 2,
+  },
+  { id: 'mina', title: 'صحيفة الميناء', condition: 'new', failures: 0, articles: 0 },
+];
+
+export const article: ArticleView = {
+  title: 'Night ferry returns',
+  url: 'https://harbour.example/ferry',
+  feedTitle: 'The Harbour Herald',
+  entryId: 'e1',
+  about: 'article, from the page',
+  html: html('<p>The night ferry sailed again.</p>'),
+  language: 'en',
+  removed: [
+    {
+      rule: 'share-bar',
+      reason: 'a list of links to share the page',
+      text: 'Share on Pigeon',
+      where: 'div.share',
+      size: 15,
+    },
+  ],
+  original: [
+    { text: 'The night ferry sailed again.', fate: 'kept' },
+    { text: 'Share on Pigeon', fate: 'cut', rule: 'share-bar', reason: 'a list of links to share the page' },
+    { text: 'All rights reserved', fate: 'outside' },
+  ],
+};
+
+export interface FakeData extends ConsoleData {
+  readonly done: string[];
+  content: string;
+}
+
+/** Lines that hold `bad` are mistakes; everything else is valid. */
+function problemsIn(text: string): FileProblem[] {
+  return text.split('\n').flatMap((line, index) => {
+    const column = line.indexOf('bad');
+    return column < 0
+      ? []
+      : [{ line: index + 1, column: column + 1, message: '`bad` is no setting; did you mean `good`?' }];
+  });
+}
+
+export function fakeData(): FakeData {
+  const done: string[] = [];
+  const data: FakeData = {
+    done,
+    content: '# The feeds\nfeeds:\n  - url: https://harbour.example/feed.xml # first\n\nserver:\n  port: 8080\n',
+    feeds: async () => feeds,
+    problems: async () => [
+      {
+        id: 'feed:valley',
+        title: 'Valley & Vale Radio fails',
+        text: 'HTTP 403, three times',
+        since: '2026-03-06T08:00:00.000Z',
+      },
+      {
+        id: 'config',
+        title: 'The configuration has a mistake',
+        text: 'winnow.yaml:3:5: …',
+        since: '2026-03-07T08:00:00.000Z',
+      },
+    ],
+    articles: async ({ feedId }) => [
+      {
+        entryId: 'e1',
+        title: `Night ferry ${feedId ?? ''}`,
+        feedTitle: 'The Harbour Herald',
+        url: 'https://harbour.example/ferry',
+        firstSeenAt: '2026-03-07T08:00:00.000Z',
+        wordCount: 320,
+        cuts: 1,
+      },
+      {
+        entryId: 'e2',
+        title: '',
+        feedTitle: 'Valley',
+        firstSeenAt: '2026-03-07T07:00:00.000Z',
+        wordCount: 12,
+        cuts: 0,
+        partial: 'the page answered 403',
+      },
+    ],
+    article: async (id) =>
+      id === 'e1'
+        ? article
+        : id === 'e2'
+          ? { ...article, removed: [], html: html('<p>س</p>'), direction: 'rtl', language: 'ar', original: [] }
+          : undefined,
+    stories: async () => [
+      {
+        id: 's1',
+        title: 'Night ferry returns',
+        updatedAt: '2026-03-07T08:00:00.000Z',
+        members: [
+          {
+            entryId: 'e1',
+            title: 'Night ferry returns',
+            feedTitle: 'The Harbour Herald',
+            url: 'https://harbour.example/ferry',
+            isLead: true,
+            joinedAt: '2026-03-07T08:00:00.000Z',
+            evidence: [],
+          },
+          {
+            entryId: 'e2',
+            title: 'Ferry back at sea',
+            feedTitle: 'Valley',
+            isLead: false,
+            joinedAt: '2026-03-07T08:10:00.000Z',
+            grade: 'copy',
+            evidence: [{ article: 'e1', signal: 'text', score: 0.93, title: 'Night ferry returns' }],
+          },
+        ],
+      },
+    ],
+    split: async (entryId) => {
+      done.push(`split ${entryId}`);
+      return 'Ferry back at sea now stands alone.';
+    },
+    tryOut: async (url) => {
+      done.push(`try ${url}`);
+      return url.includes('private') ? { problem: 'the address is not a public one' } : article;
+    },
+    discover: async (url) => {
+      done.push(`discover ${url}`);
+      return [
+        {
+          url: 'https://harbour.example/feed.xml',
+          title: 'The Harbour Herald',
+          format: 'RSS 2.0',
+          entries: ['Night ferry returns', ''],
+        },
+      ];
+    },
+    files: async () => ['winnow.yaml', 'sites/harbour.example.txt'],
+    readFile: async (name) => (name === 'winnow.yaml' ? { name, text: data.content } : undefined),
+    check: async (_name, text) => problemsIn(text),
+    save: async (name, text, before) => {
+      if (before !== data.content) return { kind: 'conflict' };
+      const problems = problemsIn(text);
+      if (problems.length > 0) return { kind: 'invalid', problems };
+      data.content = text;
+      done.push(`save ${name}`);
+      return { kind: 'saved' };
+    },
+    withFeed: async (text, { url }) => text.replace('\n\nserver', `\n  - url: ${url}\n\nserver`),
+  };
+  return data;
+}

@@ -1,0 +1,306 @@
+/** Why: C3: nobody but the operator sees or moves anything, from wherever and by whatever page they come. */
+import { Hono } from 'hono';
+import { describe, expect, it } from 'vitest';
+import { diffLines } from '../../src/server/console/diff.ts';
+import { fatesOf } from '../../src/server/console/fates.ts';
+import { addConsole, type ConsoleOptions } from '../../src/server/console/routes.ts';
+import { fakeData } from './console-data.ts';
+
+const secret = 'a secret of the test that is long enough';
+
+function consoleApp(options: Partial<ConsoleOptions> & { address?: string } = {}) {
+  const data = fakeData();
+  const app = new Hono();
+  const { address = '127.0.0.1', ...rest } = options;
+  addConsole(app, { data, secret, baseUrl: 'https://news.example/', remoteAddress: () => address, ...rest });
+  const ask = (path: string, headers: Record<string, string> = {}, init: RequestInit = {}) =>
+    app.request(`http://localhost:8080${path}`, { ...init, headers: { host: 'localhost:8080', ...headers } });
+  const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    ask(
+      path,
+      { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      { method: 'POST', body: new URLSearchParams(fields).toString() },
+    );
+  return { data, ask, post };
+}
+
+type Asker = ReturnType<typeof consoleApp>;
+
+async function formToken({ ask }: Asker, headers: Record<string, string> = {}): Promise<string> {
+  const page = await (await ask('/console/try', headers)).text();
+  return /name="form" value="([^"]+)"/.exec(page)?.[1] ?? '';
+}
+
+const views = [
+  '/console',
+  '/console/stories',
+  '/console/articles',
+  '/console/articles/e1',
+  '/console/try',
+  '/console/add',
+  '/console/files',
+  '/console/files/edit?name=winnow.yaml',
+  '/problems.atom',
+];
+
+describe('without a token', () => {
+  it.each(views)('%s is shown to this machine', async (path) => {
+    expect((await consoleApp().ask(path)).status).toBe(200);
+  });
+
+  it.each(views)('%s is refused to others', async (path) => {
+    for (const address of ['192.0.2.7', '::ffff:192.0.2.7', '127.0.0.1.example', '']) {
+      expect((await consoleApp({ address }).ask(path)).status).toBe(403);
+    }
+  });
+
+  it('is refused to a page that rebinds its name to this machine', async () => {
+    expect((await consoleApp().ask('/console', { host: 'rebound.example:8080' })).status).toBe(403);
+    expect((await consoleApp().ask('/console', { host: 'localhost.example' })).status).toBe(403);
+  });
+
+  it('is refused through a proxy, which connects from this machine for everybody', async () => {
+    for (const name of ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via']) {
+      expect((await consoleApp().ask('/console', { [name]: '127.0.0.1' })).status).toBe(403);
+    }
+  });
+});
+
+describe('with a token', () => {
+  const options = { token: 'the-token-of-the-operator', address: '192.0.2.7' };
+
+  it('asks for it, from this machine too', async () => {
+    expect((await consoleApp({ ...options, address: '127.0.0.1' }).ask('/console')).status).toBe(401);
+    const feed = await consoleApp(options).ask('/problems.atom');
+    expect([feed.status, feed.headers.get('www-authenticate')]).toEqual([401, 'Basic realm="Winnow", charset="UTF-8"']);
+  });
+
+  it('takes it by header, as a password, and by the form, and gives a cookie that does not hold it', async () => {
+    const app = consoleApp(options);
+    expect((await app.ask('/console', { authorization: `Bearer ${options.token}` })).status).toBe(200);
+    const basic = Buffer.from(`me:${options.token}`).toString('base64');
+    expect((await app.ask('/problems.atom', { authorization: `Basic ${basic}` })).status).toBe(200);
+    expect((await app.post('/console/login', { token: 'wrong' })).status).toBe(401);
+    const login = await app.post('/console/login', { token: options.token });
+    expect([login.status, login.headers.get('location')]).toEqual([303, '/console']);
+    const cookie = login.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/; HttpOnly/);
+    expect(cookie).toMatch(/; SameSite=Strict/);
+    expect(cookie).not.toContain(options.token);
+    expect((await app.ask('/console', { cookie: cookie.split(';')[0] ?? '' })).status).toBe(200);
+  });
+
+  it('knows no session of another start or another token', async () => {
+    const login = await consoleApp(options).post('/console/login', { token: options.token });
+    const cookie = (login.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    expect(
+      (await consoleApp({ ...options, secret: 'another secret of another start' }).ask('/console', { cookie })).status,
+    ).toBe(401);
+    expect((await consoleApp({ ...options, token: 'changed-meanwhile' }).ask('/console', { cookie })).status).toBe(401);
+  });
+
+  it('refuses a secret that is none', () => {
+    expect(() => consoleApp({ secret: 'short' })).toThrow(RangeError);
+  });
+});
+
+describe('forms', () => {
+  const forms: [string, Record<string, string>][] = [
+    ['/console/stories/split', { entry: 'e2' }],
+    ['/console/try', { url: 'https://harbour.example/ferry' }],
+    ['/console/add', { url: 'https://harbour.example/' }],
+    ['/console/files/save', { name: 'winnow.yaml', before: '', after: '' }],
+  ];
+
+  it.each(forms)('%s does nothing without our token, or for another site', async (path, fields) => {
+    const app = consoleApp();
+    const form = await formToken(app);
+    expect((await app.post(path, fields)).status).toBe(403);
+    expect((await app.post(path, { ...fields, form: 'guessed' })).status).toBe(403);
+    expect((await app.post(path, { ...fields, form }, { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await app.post(path, { ...fields, form }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect(app.data.done).toEqual([]);
+  });
+
+  it.each(forms)('GET %s changes nothing', async (path, fields) => {
+    const app = consoleApp();
+    const form = await formToken(app);
+    await app.ask(`${path}?${new URLSearchParams({ ...fields, form }).toString()}`);
+    expect(app.data.done).toEqual([]);
+  });
+
+  it('split takes an article out and says so', async () => {
+    const app = consoleApp();
+    const answer = await app.post(
+      '/console/stories/split',
+      { entry: 'e2', form: await formToken(app) },
+      { origin: 'http://localhost:8080', 'sec-fetch-site': 'same-origin' },
+    );
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('Ferry back at sea now stands alone.');
+    expect(app.data.done).toEqual(['split e2']);
+  });
+
+  it('try out shows the article, what was cut and by which rule, or the reason there is none', async () => {
+    const app = consoleApp();
+    const form = await formToken(app);
+    const shown = await (await app.post('/console/try', { url: ' https://harbour.example/ferry ', form })).text();
+    expect(shown).toContain('<del>Share on Pigeon</del>');
+    expect(shown).toContain('share-bar');
+    const refused = await (await app.post('/console/try', { url: 'http://private.example/', form })).text();
+    expect(refused).toContain('the address is not a public one');
+    expect(app.data.done).toEqual(['try https://harbour.example/ferry', 'try http://private.example/']);
+  });
+});
+
+describe('editing', () => {
+  const hidden = (page: string, name: string): string =>
+    new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+
+  it('names a mistake by line and column, shows the line, and offers no way to save', async () => {
+    const app = consoleApp();
+    const text = app.data.content.replace('port: 8080', 'bad: 8080');
+    const answer = await app.post('/console/files/check', { name: 'winnow.yaml', text, form: await formToken(app) });
+    const page = await answer.text();
+    expect(answer.status).toBe(400);
+    expect(page).toContain('Line 6, column 3: ');
+    expect(page).toContain('did you mean `good`?');
+    expect(page).toContain('<pre>6 |   bad: 8080</pre>');
+    expect(page).not.toContain('Save winnow.yaml');
+  });
+
+  it('shows the difference, then saves exactly the text that was checked', async () => {
+    const app = consoleApp();
+    const form = await formToken(app);
+    const text = app.data.content.replace('8080', '9090');
+    const page = await (
+      await app.post('/console/files/check', { name: 'winnow.yaml', text: text.replace(/\n/g, '\r\n'), form })
+    ).text();
+    expect(page).toContain('<del>   6 −   port: 8080\n</del><ins>   6 +   port: 9090\n</ins>');
+    expect(app.data.done).toEqual([]);
+    const saved = await app.post('/console/files/save', {
+      name: 'winnow.yaml',
+      before: hidden(page, 'before'),
+      after: hidden(page, 'after'),
+      form,
+    });
+    expect(saved.status).toBe(200);
+    expect(app.data.content).toBe(text);
+  });
+
+  it('does not overwrite what somebody else saved meanwhile', async () => {
+    const app = consoleApp();
+    const form = await formToken(app);
+    const page = await (
+      await app.post('/console/files/check', { name: 'winnow.yaml', text: `${app.data.content}# end\n`, form })
+    ).text();
+    app.data.content = '# by somebody else\n';
+    const answer = await app.post('/console/files/save', {
+      name: 'winnow.yaml',
+      before: hidden(page, 'before'),
+      after: hidden(page, 'after'),
+      form,
+    });
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('by somebody else');
+    expect(app.data.content).toBe('# by somebody else\n');
+  });
+
+  it('shows a feed that was found as a difference before it is written', async () => {
+    const app = consoleApp();
+    const form = await formToken(app);
+    const found = await (await app.post('/console/add', { url: 'https://harbour.example/', form })).text();
+    expect(found).toContain('Night ferry returns');
+    const page = await (
+      await app.post('/console/add/preview', { url: 'https://new.example/feed', title: 'New', form })
+    ).text();
+    expect(page).toContain('<ins>   4 +   - url: https://new.example/feed\n</ins>');
+    expect(app.data.done).toEqual(['discover https://harbour.example/']);
+  });
+});
+
+describe('what is shown', () => {
+  it('is never markup of others, and links nowhere but to the web', async () => {
+    const page = await (await consoleApp().ask('/console')).text();
+    expect(page).not.toContain('<script>');
+    expect(page).not.toContain('javascript:');
+    expect(page).toContain('HTTP 403, &lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+
+  it('carries the policy of pages, with forms to itself only', async () => {
+    const { headers } = await consoleApp().ask('/console');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('content-security-policy')).toContain("form-action 'self'");
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('problems are a feed with an entry each, and 304 while they are the same', async () => {
+    const app = consoleApp();
+    const answer = await app.ask('/problems.atom');
+    expect(await answer.text()).toContain('<title>Valley &amp; Vale Radio fails</title>');
+    expect((await app.ask('/problems.atom', { 'if-none-match': answer.headers.get('etag') ?? '' })).status).toBe(304);
+  });
+});
+
+describe('diffLines', () => {
+  const shown = (before: string, after: string) =>
+    diffLines(before, after).map(({ kind, text }) => `${{ same: ' ', removed: '-', added: '+' }[kind]}${text}`);
+
+  it('shows changed lines with three around them, and nothing where nothing differs', () => {
+    const lines = Array.from({ length: 20 }, (_, index) => `line ${index}`);
+    const changed = lines.with(10, 'changed');
+    expect(shown(lines.join('\n'), changed.join('\n'))).toEqual([
+      ' line 7',
+      ' line 8',
+      ' line 9',
+      '-line 10',
+      '+changed',
+      ' line 11',
+      ' line 12',
+      ' line 13',
+    ]);
+    expect(shown('same', 'same')).toEqual([]);
+  });
+
+  it('finds the fewest changes in the middle', () => {
+    expect(shown('a\nb\nc\nd', 'a\nc\nx\nd')).toEqual([' a', '-b', ' c', '+x', ' d']);
+  });
+
+  it('gives back both texts, and stays quick on texts without a line in common', () => {
+    const old = Array.from({ length: 5000 }, (_, index) => `old ${index}`).join('\n');
+    const now = Array.from({ length: 5000 }, (_, index) => `new ${index}`).join('\n');
+    const lines = diffLines(old, now);
+    expect(
+      lines
+        .filter((line) => line.kind !== 'added')
+        .map((line) => line.text)
+        .join('\n'),
+    ).toBe(old);
+    expect(
+      lines
+        .filter((line) => line.kind !== 'removed')
+        .map((line) => line.text)
+        .join('\n'),
+    ).toBe(now);
+  });
+});
+
+describe('fatesOf', () => {
+  it('tells what was kept, what a rule cut, and what was never taken', () => {
+    const removed = [{ rule: 'share', reason: 'sharing', text: 'Share Pigeon Post', where: 'div', size: 17 }];
+    const fates = fatesOf(
+      ['Home', 'Night ferry  returns', 'It sailed.', 'Share', 'Pigeon Post here', 'Share Pigeon Post'],
+      ['It sailed.', 'Night ferry returns after nine winters'],
+      removed,
+    );
+    expect(fates.map(({ fate, rule }) => rule ?? fate)).toEqual([
+      'outside',
+      'kept',
+      'kept',
+      'outside',
+      'outside',
+      'share',
+    ]);
+  });
+});
