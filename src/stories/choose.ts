@@ -2,7 +2,7 @@
 import type { Decisions } from './decisions.ts';
 import { fitOf, type Reason, reasonFor } from './group.ts';
 import type { Joined } from './joined.ts';
-import { measure, type Pair } from './pair.ts';
+import { measure, type Pair, type Probe } from './pair.ts';
 import { candidates } from './search.ts';
 import type { Shelf } from './shelf.ts';
 import { LIMITS } from './thresholds.ts';
@@ -31,10 +31,10 @@ function surer(a: Match, b: Match | undefined): boolean {
 }
 
 /** A measurer that takes each pair once. */
-function pairing({ rows, frequency }: Shelf, row: number): (other: number) => Pair {
+function pairing({ rows }: Shelf, probe: Probe): (other: number) => Pair {
   const pairs = new Map<number, Pair>();
   return (other) => {
-    const pair = pairs.get(other) ?? measure(rows, row, other, frequency);
+    const pair = pairs.get(other) ?? measure(rows, probe, other);
     pairs.set(other, pair);
     return pair;
   };
@@ -60,9 +60,10 @@ function joinedBy({ reason }: Match, id: string, pair: Pair): Joined {
   return { id, signal: signal.id, score, grade, evidence: signal.explain(pair) };
 }
 
-/** Where `row` belongs; `windowMs` is the greatest time between two members. Undefined: a story of its own. */
-export function choose(shelf: Shelf, row: number, windowMs: number, decisions: Decisions): Choice | undefined {
-  const { rows, membership } = shelf;
+/** Where the newcomer belongs; `windowMs` is the greatest time between two members. Undefined: a story of its own. */
+export function choose(shelf: Shelf, probe: Probe, windowMs: number, decisions: Decisions): Choice | undefined {
+  const { rows, membership, postings } = shelf;
+  const { row } = probe;
   const id = rows.id(row);
   const rowsOf = (ids: readonly string[]): number[] =>
     ids.map((other) => rows.find(other)).filter((other) => other >= 0);
@@ -73,10 +74,10 @@ export function choose(shelf: Shelf, row: number, windowMs: number, decisions: D
     membership.isLive(other) &&
     !(Math.abs((rows.seenAt[row] ?? 0) - (rows.seenAt[other] ?? 0)) > windowMs) &&
     !barred.some((apart) => membership.isTogether(apart, other));
-  const pairWith = pairing(shelf, row);
+  const pairWith = pairing(shelf, probe);
   let chosen: Match | undefined;
   let best = 0;
-  for (const [eldest, choice] of choicesByStory(shelf, candidates(shelf, row, isOpen), pairWith)) {
+  for (const [eldest, choice] of choicesByStory(shelf, candidates(rows, probe, postings, isOpen), pairWith)) {
     const members = membership.members(eldest);
     if (members.length >= LIMITS.members) continue;
     const sample = [...new Set([...sampleOf(members), choice.row])].map(pairWith);

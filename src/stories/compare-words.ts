@@ -13,46 +13,61 @@ export interface SharedWords {
 
 /** A repeated word counts a little more: more than this told related topics from one event worse (pairs of real feeds). */
 const REPEAT = 0.2;
+const REPEATED = Float64Array.from({ length: COUNT_BITS + 1 }, (_, count) => 1 + REPEAT * Math.log(Math.max(1, count)));
 
 /** Bounds of a row's terms. */
-type Bounds = readonly [start: number, end: number];
+type Bounds = readonly [start: number, end: number, ...unknown[]];
 
-/** The weight of a telling word. */
-export function weightOf(term: number, frequency: DocumentFrequency): number {
-  const count = term & COUNT_BITS;
-  return frequency.idf(term >>> 8) * (count < 2 ? 1 : 1 + REPEAT * Math.log(count));
+/** The rarity of each of a row's terms, asked once for all comparisons. */
+export function raritiesOf(features: Uint32Array, [start, end]: Bounds, frequency: DocumentFrequency): Float64Array {
+  const rarities = new Float64Array(end - start);
+  for (let i = start; i < end; i++) rarities[i - start] = frequency.idf((features[i] ?? 0) >>> 8);
+  return rarities;
 }
 
-/** Compares two ascending lists of terms in `features`. */
-export function compareWords(
+/** Squared lengths of the row's vector of weights: of all terms, and of those in its title. */
+export function lengthsOf(
   features: Uint32Array,
-  [a, aEnd]: Bounds,
-  [b, bEnd]: Bounds,
-  frequency: DocumentFrequency,
-): SharedWords {
-  let [dot, normA, normB, titleDot, titleA, titleB, rarity] = [0, 0, 0, 0, 0, 0, 0];
-  let j = b;
-  for (let i = a; i < aEnd; i++) {
+  [start, end]: Bounds,
+  rarities: Float64Array,
+): [all: number, title: number] {
+  let [all, title] = [0, 0];
+  for (let i = start; i < end; i++) {
+    const term = features[i] ?? 0;
+    const weight = (rarities[i - start] ?? 0) * (REPEATED[term & COUNT_BITS] ?? 1);
+    all += weight * weight;
+    if ((term & IN_TITLE) !== 0) title += weight * weight;
+  }
+  return [all, title];
+}
+
+/** One side of a comparison: its terms, and the squared lengths that were taken when it came. */
+export interface Side {
+  readonly bounds: Bounds;
+  readonly all: number;
+  readonly title: number;
+}
+
+/** Compares two ascending lists of terms in `features`; `rarities` belong to `a`. */
+export function compareWords(features: Uint32Array, a: Side, rarities: Float64Array, b: Side): SharedWords {
+  const [start, end] = a.bounds;
+  const [first, last] = b.bounds;
+  let [dot, titleDot, shared] = [0, 0, 0];
+  let j = first;
+  for (let i = start; i < end && j < last; i++) {
     const term = features[i] ?? 0;
     const word = term >>> 8;
-    const weight = weightOf(term, frequency);
-    normA += weight * weight;
-    if ((term & IN_TITLE) !== 0) titleA += weight * weight;
-    while (j < bEnd && (features[j] ?? 0) >>> 8 < word) j++;
+    while (j < last && (features[j] ?? 0) >>> 8 < word) j++;
     const other = features[j] ?? 0;
-    if (j >= bEnd || other >>> 8 !== word) continue;
-    const product = weight * weightOf(other, frequency);
+    if (j >= last || other >>> 8 !== word) continue;
+    const rarity = rarities[i - start] ?? 0;
+    const product = rarity * rarity * (REPEATED[term & COUNT_BITS] ?? 1) * (REPEATED[other & COUNT_BITS] ?? 1);
     dot += product;
-    rarity += frequency.idf(word);
+    shared += rarity;
     if ((term & other & IN_TITLE) !== 0) titleDot += product;
   }
-  for (j = b; j < bEnd; j++) {
-    const term = features[j] ?? 0;
-    const weight = weightOf(term, frequency);
-    normB += weight * weight;
-    if ((term & IN_TITLE) !== 0) titleB += weight * weight;
-  }
-  const cosine = dot / Math.sqrt(normA * normB || 1);
-  const isTitled = titleA > 0 && titleB > 0;
-  return { cosine, titleCosine: isTitled ? titleDot / Math.sqrt(titleA * titleB) : cosine, sharedRarity: rarity };
+  const cosine = Math.min(1, dot / Math.sqrt(a.all * b.all || 1));
+  const isTitled = a.title > 0 && b.title > 0;
+  const titleCosine = isTitled ? Math.min(1, titleDot / Math.sqrt(a.title * b.title)) : cosine;
+  return { cosine, titleCosine, sharedRarity: shared };
 }

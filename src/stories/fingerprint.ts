@@ -1,5 +1,5 @@
 /** Why: what is kept of an article for comparing: its telling words, a sample of its shingles, its numbers; never its text. */
-import { datedWords } from './dated.ts';
+import { type DatedKind, datedWords } from './dated.ts';
 import type { DocumentFrequency } from './document-frequency.ts';
 import { isCommentary } from './genre.ts';
 import { mix, type WordHasher } from './hash.ts';
@@ -20,6 +20,8 @@ const SHINGLE = 4;
 /** Flag in the low byte of a term; the high 24 bits are the word's hash. The lowest four bits hold its count. */
 export const IN_TITLE = 0x80;
 export const COUNT_BITS = 0x0f;
+/** Flag in the lowest bit of a number's hash: a telling figure, no date. */
+export const FIGURE = 1;
 
 export interface Print {
   /** Telling words: hash in the high 24 bits, flags and count in the low 8; ascending. */
@@ -95,6 +97,14 @@ function hashAll(words: readonly Word[], hasher: WordHasher): number {
   return words.length === 0 ? 0 : words.reduce((hash, word) => mix(hash, hasher.word(word.form)), 1);
 }
 
+/** Hashes of the numbers and dates among the words; the lowest bit marks a telling figure. */
+function numbersOf(words: readonly Word[], kinds: readonly (DatedKind | undefined)[], hasher: WordHasher): number[] {
+  return words.flatMap((word, i) => {
+    const kind = kinds[i];
+    return kind === undefined ? [] : [((hasher.word(word.form) & ~FIGURE) | (kind === 'figure' ? FIGURE : 0)) >>> 0];
+  });
+}
+
 /** The print of an article with the installation's hashes; teaches `frequency` its words. */
 export function printOf(title: string, body: string, hasher: WordHasher, frequency: DocumentFrequency): Print {
   const titleWords = readWords(title.slice(0, MAX_TITLE));
@@ -104,18 +114,23 @@ export function printOf(title: string, body: string, hasher: WordHasher, frequen
   tally(bodyWords, 0, hasher, tallies);
   frequency.learn([...tallies.keys()], tallies.size);
   const shingles = shinglesOf(bodyWords, hasher);
-  const [titleDated, bodyDated] = [datedWords(titleWords), datedWords(bodyWords)];
-  const dated = [...titleWords.filter((_, i) => titleDated[i]), ...bodyWords.filter((_, i) => bodyDated[i])];
-  const frame = titleWords.filter((_, i) => !titleDated[i]);
+  const titleDated = datedWords(titleWords);
+  const numbers = new Set([
+    ...numbersOf(titleWords, titleDated, hasher),
+    ...numbersOf(bodyWords, datedWords(bodyWords), hasher),
+  ]);
   return {
     terms: tellingTerms(tallies, frequency),
     shingles: bottom(shingles, MAX_SHINGLES),
     shingleCount: shingles.size,
-    numbers: bottom(new Set(dated.map((word) => hasher.word(word.form))), MAX_NUMBERS),
+    numbers: bottom(numbers, MAX_NUMBERS),
     bodyWords: bodyWords.length,
     titleHash: hashAll(titleWords, hasher),
     bodyHash: hashAll(bodyWords, hasher),
-    frameHash: hashAll(frame, hasher),
+    frameHash: hashAll(
+      titleWords.filter((_, i) => titleDated[i] === undefined),
+      hasher,
+    ),
     isCommentary: isCommentary(title.slice(0, MAX_TITLE)),
   };
 }

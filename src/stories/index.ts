@@ -84,13 +84,14 @@ class Stories implements StoryIndex {
     const { rows, membership, frequency } = this.shelf;
     const facts = factsOf(article, this.hasher.seed);
     const old = rows.find(article.id);
-    const row = rows.add(facts, printOf(article.title, article.text, this.hasher, frequency));
+    const probe = this.shelf.take(facts, printOf(article.title, article.text, this.hasher, frequency));
+    const { row } = probe;
     if (facts.seenAt > this.newest) this.newest = facts.seenAt;
-    const choice = old < 0 ? choose(this.shelf, row, this.windowMs, this.decided) : undefined;
+    const choice = old < 0 ? choose(this.shelf, probe, this.windowMs, this.decided) : undefined;
     if (old >= 0) membership.replace(old, row);
     else if (choice === undefined) membership.found(row);
     else membership.join(row, choice.row);
-    this.shelf.post(row);
+    this.shelf.post(probe);
     return placementOf(this.shelf, row, choice);
   }
 

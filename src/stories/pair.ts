@@ -1,7 +1,7 @@
 /** Why: all signals judge the same measurements of two articles, taken once. */
-import { compareWords, type SharedWords } from './compare-words.ts';
+import { compareWords, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
 import type { DocumentFrequency } from './document-frequency.ts';
-import { MAX_NUMBERS, MAX_SHINGLES } from './fingerprint.ts';
+import { FIGURE, MAX_NUMBERS, MAX_SHINGLES } from './fingerprint.ts';
 import type { Rows } from './rows.ts';
 
 /** Two samples of sets: how many elements each has within the range that both cover, and how many are shared. */
@@ -9,6 +9,8 @@ export interface Sample {
   readonly shared: number;
   readonly a: number;
   readonly b: number;
+  /** Of the shared, those that are telling figures (of numbers only). */
+  readonly figures: number;
 }
 
 /** What was measured of a newcomer `a` and an earlier article `b`, given by row. */
@@ -36,14 +38,16 @@ function sample(features: Uint32Array, a: number, aEnd: number, b: number, bEnd:
   const aTop = aEnd - a < size ? 0xffffffff : (features[aEnd - 1] ?? 0);
   const bTop = bEnd - b < size ? 0xffffffff : (features[bEnd - 1] ?? 0);
   const top = Math.min(aTop, bTop);
-  let [j, shared, inA, inB] = [b, 0, 0, 0];
+  let [j, shared, figures, inA, inB] = [b, 0, 0, 0, 0];
   for (let i = a; i < aEnd && (features[i] ?? 0) <= top; i++) {
     inA++;
     while (j < bEnd && (features[j] ?? 0) < (features[i] ?? 0)) j++;
-    if (j < bEnd && features[j] === features[i]) shared++;
+    if (j >= bEnd || features[j] !== features[i]) continue;
+    shared++;
+    figures += (features[i] ?? 0) & FIGURE;
   }
   for (j = b; j < bEnd && (features[j] ?? 0) <= top; j++) inB++;
-  return { shared, a: inA, b: inB };
+  return { shared, a: inA, b: inB, figures };
 }
 
 function timeOf(rows: Rows, row: number): number {
@@ -51,10 +55,26 @@ function timeOf(rows: Rows, row: number): number {
   return Number.isNaN(published) ? (rows.seenAt[row] ?? Number.NaN) : published;
 }
 
-/** Measures rows `a` and `b`. */
-export function measure(rows: Rows, a: number, b: number, frequency: DocumentFrequency): Pair {
-  const [termsA, shinglesA, numbersA, endA] = rows.bounds(a);
-  const [termsB, shinglesB, numbersB, endB] = rows.bounds(b);
+/** A newcomer, made ready to be compared with many. */
+export interface Probe {
+  readonly row: number;
+  readonly rarities: Float64Array;
+}
+
+export function probeOf(rows: Rows, row: number, frequency: DocumentFrequency): Probe {
+  return { row, rarities: raritiesOf(rows.features, rows.bounds(row), frequency) };
+}
+
+function sideOf(rows: Rows, row: number, bounds: Side['bounds']): Side {
+  return { bounds, all: rows.length[row] ?? 0, title: rows.titleLength[row] ?? 0 };
+}
+
+/** Measures a newcomer against row `b`. */
+export function measure(rows: Rows, { row: a, rarities }: Probe, b: number): Pair {
+  const inA = rows.bounds(a);
+  const inB = rows.bounds(b);
+  const [, shinglesA, numbersA, endA] = inA;
+  const [, shinglesB, numbersB, endB] = inB;
   const same = (column: Uint32Array): boolean => column[a] === column[b] && column[a] !== 0;
   const isSameTitle = same(rows.titleHash);
   return {
@@ -70,6 +90,6 @@ export function measure(rows: Rows, a: number, b: number, frequency: DocumentFre
     bodyWords: Math.min(rows.bodyWords[a] ?? 0, rows.bodyWords[b] ?? 0),
     shingles: sample(rows.features, shinglesA, numbersA, shinglesB, numbersB, MAX_SHINGLES),
     numbers: sample(rows.features, numbersA, endA, numbersB, endB, MAX_NUMBERS),
-    ...compareWords(rows.features, [termsA, shinglesA], [termsB, shinglesB], frequency),
+    ...compareWords(rows.features, sideOf(rows, a, inA), rarities, sideOf(rows, b, inB)),
   };
 }

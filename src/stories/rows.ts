@@ -29,6 +29,7 @@ type Column =
   | Uint16Array<ArrayBuffer>
   | Uint32Array<ArrayBuffer>
   | Int32Array<ArrayBuffer>
+  | Float32Array<ArrayBuffer>
   | Float64Array<ArrayBuffer>;
 
 function enlarged<T extends Column>(old: T, size: number): T {
@@ -59,6 +60,9 @@ export class Rows {
   seenAt: Float64Array<ArrayBuffer> = new Float64Array(FIRST_ROWS);
   publishedAt: Float64Array<ArrayBuffer> = new Float64Array(FIRST_ROWS);
   commentary: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
+  /** Squared lengths of the weighted words, of all and of the title; taken when the row came. */
+  length: Float32Array<ArrayBuffer> = new Float32Array(FIRST_ROWS);
+  titleLength: Float32Array<ArrayBuffer> = new Float32Array(FIRST_ROWS);
   /** Number of the story; -1 once the row is removed or replaced. */
   story: Int32Array<ArrayBuffer> = new Int32Array(FIRST_ROWS);
   private idStart: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS + 1);
@@ -185,6 +189,8 @@ export class Rows {
     this.seenAt = enlarged(this.seenAt, size);
     this.publishedAt = enlarged(this.publishedAt, size);
     this.commentary = enlarged(this.commentary, size);
+    this.length = enlarged(this.length, size);
+    this.titleLength = enlarged(this.titleLength, size);
     this.story = enlarged(this.story, size);
     this.idStart = enlarged(this.idStart, size + 1);
   }

@@ -1,17 +1,10 @@
 /** Why: of a million articles a newcomer is compared with the few dozen that share its rarest words, phrases or link. */
-import type { DocumentFrequency } from './document-frequency.ts';
 import { COUNT_BITS, IN_TITLE } from './fingerprint.ts';
 import { mix } from './hash.ts';
+import type { Probe } from './pair.ts';
 import type { Postings } from './postings.ts';
 import type { Rows } from './rows.ts';
 import { LIMITS } from './thresholds.ts';
-
-/** What is searched. */
-export interface Searched {
-  readonly rows: Rows;
-  readonly postings: Postings;
-  readonly frequency: DocumentFrequency;
-}
 
 /** Kinds of key in the one table of postings. */
 const LINK = 1;
@@ -19,57 +12,61 @@ const BODY = 2;
 const SHINGLE = 3;
 const TERM = 4;
 
-function rarity(term: number, frequency: DocumentFrequency): number {
-  const count = term & COUNT_BITS;
-  return frequency.idf(term >>> 8) * (1 + Math.log(count === 0 ? 1 : count)) * ((term & IN_TITLE) === 0 ? 1 : 1.5);
+/** Votes by which a candidate with the same link or body comes before all others, and one with a common phrase early. */
+const IDENTITY_VOTE = 1e6;
+const SHINGLE_VOTE = 100;
+
+/** A key under which an article is found, and what finding it there counts. */
+interface Key {
+  readonly key: number;
+  readonly vote: number;
 }
 
-/** Hashes of the row's most telling words, the most telling first. */
-function telling(
-  rows: Rows,
-  row: number,
-  frequency: DocumentFrequency,
-  limit: number,
-): { key: number; weight: number }[] {
+/** The row's most telling words, the most telling first; the title's and repeated ones come forward. */
+function tellingKeys(rows: Rows, { row, rarities }: Probe): Key[] {
   const [start, end] = rows.bounds(row);
-  const terms = Array.from(rows.features.subarray(start, end), (term) => ({
-    key: term >>> 8,
-    weight: rarity(term, frequency),
-  }));
-  return terms.sort((a, b) => b.weight - a.weight).slice(0, limit);
+  const keys: Key[] = [];
+  for (let i = start; i < end; i++) {
+    const term = rows.features[i] ?? 0;
+    const rarity = rarities[i - start] ?? 0;
+    const repeated = 1 + Math.log(Math.max(1, term & COUNT_BITS));
+    keys.push({ key: mix(TERM, term >>> 8), vote: rarity * repeated * ((term & IN_TITLE) === 0 ? 1 : 1.5) });
+  }
+  return keys.sort((a, b) => b.vote - a.vote);
 }
 
-/** Makes `row` findable. */
-export function post(rows: Rows, row: number, postings: Postings, frequency: DocumentFrequency): void {
+function identityKeys(rows: Rows, row: number): Key[] {
+  const [, shingles, numbers] = rows.bounds(row);
   const link = rows.link[row] ?? 0;
   const body = rows.bodyHash[row] ?? 0;
-  if (link !== 0) postings.add(mix(LINK, link), row);
-  if (body !== 0) postings.add(mix(BODY, body), row);
-  const [, shingles, numbers] = rows.bounds(row);
-  for (let i = shingles; i < Math.min(numbers, shingles + LIMITS.bands); i++)
-    postings.add(mix(SHINGLE, rows.features[i] ?? 0), row);
-  for (const { key } of telling(rows, row, frequency, LIMITS.posted)) postings.add(mix(TERM, key), row);
+  const keys: Key[] = [];
+  if (link !== 0) keys.push({ key: mix(LINK, link), vote: IDENTITY_VOTE });
+  if (body !== 0) keys.push({ key: mix(BODY, body), vote: IDENTITY_VOTE });
+  for (const shingle of rows.features.subarray(shingles, Math.min(numbers, shingles + LIMITS.bands))) {
+    keys.push({ key: mix(SHINGLE, shingle), vote: SHINGLE_VOTE });
+  }
+  return keys;
 }
 
-/** Rows to compare `row` with, the likeliest first; `isOpen` says which may be joined at all. */
-export function candidates(shelf: Searched, row: number, isOpen: (row: number) => boolean): number[] {
-  const { rows, postings, frequency } = shelf;
+/** Makes the probe's row findable. */
+export function post(rows: Rows, probe: Probe, postings: Postings): void {
+  for (const { key } of identityKeys(rows, probe.row)) postings.add(key, probe.row);
+  for (const { key } of tellingKeys(rows, probe).slice(0, LIMITS.posted)) postings.add(key, probe.row);
+}
+
+/** Rows to compare the probe with, the likeliest first; `isOpen` says which may be joined at all. */
+export function candidates(rows: Rows, probe: Probe, postings: Postings, isOpen: (row: number) => boolean): number[] {
   const votes = new Map<number, number>();
-  const ask = (key: number, weight: number): void =>
+  const ask = ({ key, vote }: Key, weight: number): void =>
     postings.each(key, LIMITS.postings, (found) => {
-      if (found !== row && isOpen(found)) votes.set(found, (votes.get(found) ?? 0) + weight);
+      const before = votes.get(found);
+      if (before !== undefined) votes.set(found, before + weight * vote);
+      else if (isOpen(found)) votes.set(found, weight * vote);
       return true;
     });
-  const link = rows.link[row] ?? 0;
-  const body = rows.bodyHash[row] ?? 0;
-  if (link !== 0) ask(mix(LINK, link), 1000);
-  if (body !== 0) ask(mix(BODY, body), 1000);
-  const [, shingles, numbers] = rows.bounds(row);
-  for (let i = shingles; i < Math.min(numbers, shingles + LIMITS.bands); i++)
-    ask(mix(SHINGLE, rows.features[i] ?? 0), 100);
-  for (const { key, weight } of telling(rows, row, frequency, LIMITS.asked)) ask(mix(TERM, key), weight * weight);
-  return [...votes]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, LIMITS.candidates)
-    .map(([found]) => found);
+  for (const key of identityKeys(rows, probe.row)) ask(key, 1);
+  // Squared like a cosine's product: one rare word outweighs many common ones.
+  for (const key of tellingKeys(rows, probe).slice(0, LIMITS.asked)) ask(key, key.vote);
+  const ranked = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return ranked.slice(0, LIMITS.candidates).map(([row]) => row);
 }

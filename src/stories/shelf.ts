@@ -1,8 +1,11 @@
 /** Why: the state of the index and the steps on it, so that the door (index.ts) stays a short list of what can be asked. */
+
+import { lengthsOf } from './compare-words.ts';
 import { createDocumentFrequency, type DocumentFrequency } from './document-frequency.ts';
 import type { Print } from './fingerprint.ts';
 import type { WordHasher } from './hash.ts';
 import { Membership } from './membership.ts';
+import { type Probe, probeOf } from './pair.ts';
 import { Postings } from './postings.ts';
 import { type RowFacts, Rows } from './rows.ts';
 import { post } from './search.ts';
@@ -18,9 +21,20 @@ export class Shelf {
     this.frequency = frequency;
   }
 
-  /** Makes a placed row findable. */
-  post(row: number): void {
-    post(this.rows, row, this.postings, this.frequency);
+  /** Appends an article, without a story and not yet findable. */
+  take(facts: RowFacts, print: Print): Probe {
+    const { rows } = this;
+    const row = rows.add(facts, print);
+    const probe = probeOf(rows, row, this.frequency);
+    const [all, title] = lengthsOf(rows.features, rows.bounds(row), probe.rarities);
+    rows.length[row] = all;
+    rows.titleLength[row] = title;
+    return probe;
+  }
+
+  /** Makes a placed article findable. */
+  post(probe: Probe): void {
+    post(this.rows, probe, this.postings);
   }
 
   /** Whether the row is live and was seen at `since` (ms) or later, or nobody knows when. */
@@ -47,13 +61,14 @@ export function putBack<T>(shelf: Shelf, articles: Iterable<T>, unpack: (article
   for (const article of articles) {
     const { facts, print, storyId } = unpack(article);
     if (rows.find(facts.id) >= 0) continue;
-    const row = rows.add(facts, print);
+    const probe = shelf.take(facts, print);
+    const { row } = probe;
     const first = eldest.get(storyId);
     if (first === undefined) {
       eldest.set(storyId, row);
       membership.found(row, storyId);
     } else membership.join(row, first);
-    shelf.post(row);
+    shelf.post(probe);
   }
 }
 

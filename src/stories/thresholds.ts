@@ -46,7 +46,7 @@ export const EVENT = {
   cosine: 2,
   titleCosine: 1.2,
   sharedRarity: 2.03,
-  sharedNumbers: 0.33,
+  sharedFigures: 0.33,
   numbersApart: -0.6,
   /** An hour between the two; beyond so many hours the same; as if so many when unknown. */
   hours: -0.055,

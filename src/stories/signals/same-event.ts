@@ -12,7 +12,7 @@ export function eventScore(pair: Pair): number {
     EVENT.cosine * pair.cosine +
     EVENT.titleCosine * pair.titleCosine +
     EVENT.sharedRarity * Math.log1p(pair.sharedRarity) +
-    EVENT.sharedNumbers * Math.min(pair.numbers.shared, 3) +
+    EVENT.sharedFigures * Math.min(pair.numbers.figures, 3) +
     EVENT.numbersApart * numbersApart(pair.numbers) +
     EVENT.hours * hours +
     (pair.isOtherGenre ? EVENT.otherGenre : 0);
@@ -33,5 +33,5 @@ export const sameEvent: Signal = {
     return { score, grade: 'same-event' };
   },
   explain: ({ cosine, titleCosine, numbers }) =>
-    `${percent(cosine)} of telling words agree, ${percent(titleCosine)} of the titles', ${numbers.shared} numbers or dates`,
+    `${percent(cosine)} of telling words agree, ${percent(titleCosine)} of the titles', ${numbers.figures} figures`,
 };
