@@ -10,6 +10,7 @@ import type { PassEvent, PassReport } from './pass-event.ts';
 import { type Polled, pollFeed, saveFailures } from './poll.ts';
 import { publishIfStale } from './publish.ts';
 import { applyDecisions } from './regroup.ts';
+import { purgeIfDue } from './retention.ts';
 import { workOff } from './work-off.ts';
 
 export interface PassOptions {
@@ -80,6 +81,7 @@ export async function runPass(deps: Deps, options: PassOptions = {}): Promise<Pa
     },
     deps,
   );
+  await purgeIfDue(deps);
   const written = options.signal?.aborted ? { written: [], removed: [] } : await publishIfStale(deps);
   options.tell?.({
     kind: 'published',

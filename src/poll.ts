@@ -66,41 +66,39 @@ export async function saveFailures(polled: readonly Polled[], networkDown: boole
   }
 }
 
-/** Work first, then the entry, so that a crash between leaves work without an entry, which is dropped, and no lost entry. */
-async function keep(source: FeedSource, parsed: ParsedFeed, deps: Deps): Promise<{ added: number; changed: number }> {
-  const { records } = deps;
-  const now = toInstant(deps.clock());
-  const entries = toEntries(parsed, source, now).slice(0, deps.config.polling.maxEntries);
-  const recent = (await records.feedEntries.get(source.id))?.ids ?? [];
-  const ids = [...new Set([...entries.map((entry) => entry.id), ...recent])];
-  const found = await records.entries.getMany(ids);
-  const known = new Map(found.flatMap((entry) => (entry === undefined ? [] : [[entry.id, entry] as const])));
-  const { added, changed } = newEntries(entries, known);
-  await save(source, added, changed, recent, deps);
-  return { added: added.length, changed: changed.length };
+interface News {
+  readonly added: readonly Entry[];
+  readonly changed: readonly Entry[];
 }
 
-async function save(
-  source: FeedSource,
-  added: readonly Entry[],
-  changed: readonly Entry[],
-  recent: readonly string[],
-  deps: Deps,
-): Promise<void> {
+/** Keeps what is new of a document, and which entries it listed. */
+async function keep(source: FeedSource, parsed: ParsedFeed, deps: Deps): Promise<News> {
   const { records } = deps;
-  if (added.length + changed.length === 0) return;
-  const now = toInstant(deps.clock());
+  const entries = toEntries(parsed, source, toInstant(deps.clock())).slice(0, deps.config.polling.maxEntries);
+  const before = await records.feedEntries.get(source.id);
+  const ids = [...new Set([...entries.map((entry) => entry.id), ...(before?.ids ?? [])])];
+  const found = await records.entries.getMany(ids);
+  const known = new Map(found.flatMap((entry) => (entry === undefined ? [] : [[entry.id, entry] as const])));
+  const { added, changed, unchanged } = newEntries(entries, known);
+  const buried = await records.tombstones.getMany(added.map((entry) => entry.id));
+  const news = { added: added.filter((_, i) => buried[i] === undefined), changed };
+  await save(source, news, deps);
+  const present = [...added, ...changed, ...unchanged].map((entry) => entry.id);
+  const newest = [...new Set([...news.added.map((entry) => entry.id), ...(before?.ids ?? [])])].slice(0, RECENT_IDS);
+  await records.feedEntries.set(source.id, { version: 1, ids: newest, present });
+  return news;
+}
+
+/** Work first, then the entry: a crash between leaves work without an entry, which is dropped, and no lost entry. */
+async function save(source: FeedSource, { added, changed }: News, { records, clock }: Deps): Promise<void> {
+  const now = toInstant(clock());
   const work = (entry: Entry, need: Work['need']): readonly [string, Work] => [
     entry.id,
     { version: 1, entryId: entry.id, feedId: source.id, need, attempts: 0, notBefore: now },
   ];
-  await records.work.setMany([
-    ...changed.map((entry) => work(entry, 'changed')),
-    ...added.map((entry) => work(entry, 'new')),
-  ]);
+  const newWork = added.map((entry) => work(entry, 'new'));
+  await records.work.setMany([...changed.map((entry) => work(entry, 'changed')), ...newWork]);
   await records.entries.setMany([...changed, ...added].map((entry) => [entry.id, entry]));
-  const ids = [...new Set([...added.map((entry) => entry.id), ...recent])].slice(0, RECENT_IDS);
-  await records.feedEntries.set(source.id, { version: 1, ids });
 }
 
 function errorOf(parsed: ParsedFeed): FeedProblem | undefined {
@@ -128,7 +126,8 @@ export async function pollFeed(source: FeedSource, deps: Deps): Promise<Polled> 
     return { ...none, outcome: 'failed', words: `the feed could not be parsed: ${done.message}` };
   }
   const problem = errorOf(done.result);
-  const { added, changed } = problem === undefined ? await keep(source, done.result, deps) : { added: 0, changed: 0 };
+  const news = problem === undefined ? await keep(source, done.result, deps) : { added: [], changed: [] };
+  const [added, changed] = [news.added.length, news.changed.length];
   await remember(source, before, fetched, done.result, deps);
   const words = problem?.message ?? `${added} new, ${changed} changed`;
   return { source, outcome: problem === undefined ? 'fetched' : 'failed', words, added, changed };

@@ -53,11 +53,13 @@ async function pageOf(request: ReadRequest, deps: Deps): Promise<Page | { reason
   const { entry } = request;
   const stored = await deps.records.pages.get(entry.id);
   const kept = stored === undefined ? undefined : unpackPage(stored);
-  if (kept !== undefined && !request.refetch) return kept;
+  const refetches = stored?.refetches ?? 0;
+  if (kept !== undefined && (!request.refetch || refetches >= deps.config.articles.maxRefetches)) return kept;
   if (request.offline) return { reason: request.previous?.reason ?? 'the page is not kept any more', tryAgain: false };
   const fetched = await deps.fetchPage(entry.url ?? '', kept);
   if (fetched.kind === 'page') {
-    await deps.records.pages.set(entry.id, packPage(fetched.page));
+    const page = packPage(fetched.page);
+    await deps.records.pages.set(entry.id, kept === undefined ? page : { ...page, refetches: refetches + 1 });
     return fetched.page;
   }
   // What was had before is better than what the feed says of it.

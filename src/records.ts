@@ -22,14 +22,27 @@ export interface Work {
   readonly notBefore: Instant;
 }
 
-/** The newest entry ids of a feed, newest first: what a re-keyed feed is recognised by. */
+/** Which entries of a feed are known and listed. */
 export interface FeedEntries {
   readonly version: 1;
+  /** Newest first, at most a thousand: what a feed that re-issues its guids is recognised by. */
   readonly ids: readonly string[];
+  /** In the last document. */
+  readonly present: readonly string[];
+}
+
+/** What is left of an entry that was purged, so that it does not return as news. */
+export interface Tombstone {
+  readonly version: 1;
+  readonly purgedAt: Instant;
 }
 
 /** A page as kept: the HTML is deflated and in base64, about a fifth of its size. */
-export type StoredPage = Omit<Page, 'html'> & { readonly deflated: string };
+export type StoredPage = Omit<Page, 'html'> & {
+  readonly deflated: string;
+  /** How often it was asked for again because its entry changed. */
+  readonly refetches?: number;
+};
 
 /** What the operator said about pairs of articles; kept for ever. */
 export interface Decision {
@@ -52,6 +65,7 @@ export interface Records {
   readonly stories: Collection<Story>;
   readonly work: Collection<Work>;
   readonly decisions: Collection<Decision>;
+  readonly tombstones: Collection<Tombstone>;
   /** Single values: the installation's seed, whether the output is stale, … */
   readonly meta: Collection<unknown>;
 }
@@ -67,6 +81,7 @@ export function openRecords(store: Store): Records {
     stories: store.collection('stories'),
     work: store.collection('work'),
     decisions: store.collection('decisions'),
+    tombstones: store.collection('tombstones'),
     meta: store.collection('meta'),
   };
 }

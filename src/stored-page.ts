@@ -8,6 +8,6 @@ export function packPage({ html, ...rest }: Page): StoredPage {
 }
 
 /** Throws when the stored bytes are damaged. */
-export function unpackPage({ deflated, ...rest }: StoredPage): Page {
+export function unpackPage({ deflated, refetches: _, ...rest }: StoredPage): Page {
   return { ...rest, html: inflateRawSync(Buffer.from(deflated, 'base64')).toString() };
 }
