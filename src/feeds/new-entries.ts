@@ -86,12 +86,24 @@ function knownId(
 /** The guid is used for something else now: address, title and text have all changed (not merely been edited). */
 export function isReuse(before: Entry, after: Entry): boolean {
   if (before.title === after.title || before.contentHash === after.contentHash) return false;
-  const isSameUrl =
-    before.url !== undefined && after.url !== undefined && canonicalUrl(before.url) === canonicalUrl(after.url);
-  if (isSameUrl) return false;
+  if (isSameAddress(before, after)) return false;
   return (
     shareOfWords(before.title, after.title) < editedTitle && shareOfWords(bodyOf(before), bodyOf(after)) < editedBody
   );
+}
+
+/** Equal, or with the same article number: a live page's words in the address change with its headline. */
+function isSameAddress(before: Entry, after: Entry): boolean {
+  if (before.url === undefined || after.url === undefined) return false;
+  if (canonicalUrl(before.url) === canonicalUrl(after.url)) return true;
+  const numbers = articleNumbers(before);
+  return [...articleNumbers(after)].some((number) => numbers.has(number));
+}
+
+/** Parts of the address with five digits or more that are no date, and the guid where it is part of the address. */
+function articleNumbers({ url = '', guid }: Entry): Set<string> {
+  const parts = url.split(/[^A-Za-z0-9]+/).filter((part) => /\d{5}/.test(part) && !/^(?:19|20)\d{6}$/.test(part));
+  return new Set(guid.length >= 4 && url !== guid && url.includes(guid) ? [...parts, guid] : parts);
 }
 
 /** Below these shares of common words a title or text is another one. Calibrated on hourly snapshots of 18 news feeds. */

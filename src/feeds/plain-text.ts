@@ -31,5 +31,6 @@ export function oneLine(text: string): string {
 /** The words of HTML, for comparing: tags, comments and white space do not count. Linear. */
 export function wordsOfHtml(html: string | undefined): string {
   if (!html) return '';
-  return oneLine(decodeReferences(html.replace(/<!--[\s\S]*?(?:-->|$)/g, ' ').replace(/<[a-z!/][^<>]*>/gi, ' ')));
+  const text = html.includes('<') ? html.replace(/<!--[\s\S]*?(?:-->|$)|<[a-z!/][^<>]*>/gi, ' ') : html;
+  return decodeReferences(text).replace(/\s+/g, ' ').trim();
 }

@@ -108,7 +108,7 @@ async function map(
   const fields = await readFields(header, items);
   const badDates: string[] = [];
   const context: Context = {
-    isAtom: formatOf(root) === 'atom',
+    isAtom03: formatOf(root) === 'atom' && isAtom03(root),
     documentBase: around.base,
     language: around.language,
     onBadDate: (date) => badDates.push(date),
@@ -125,6 +125,12 @@ async function map(
 function structuralElements(root: Element): Element[] {
   const inner = childElements(root).filter((element) => structural.has(element.name) && element.name !== 'items');
   return [...inner.flatMap(structuralElements), root];
+}
+
+/** Version 0.3 by its attribute, its namespace, or by having neither's name. */
+function isAtom03(root: Element): boolean {
+  const namespaces = [...root.attributes].filter(([name]) => name.startsWith('xmlns')).map(([, uri]) => uri);
+  return !namespaces.some((uri) => /w3\.org\/2005\/atom/i.test(uri));
 }
 
 function formatOf(root: Element): FeedFormat {

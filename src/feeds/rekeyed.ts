@@ -1,5 +1,6 @@
 /** Why: when a publisher changes its system every guid changes, and single items are re-issued too; neither is news. */
 import type { Entry } from '../model/entry.ts';
+import { toMs } from '../model/time.ts';
 import { canonicalUrl } from '../url/canonical.ts';
 import { wordsOfHtml } from './plain-text.ts';
 import { shareOfWords } from './same-words.ts';
@@ -24,6 +25,9 @@ const keys: readonly Key[] = [
   { of: titleAndText, isAddress: false },
 ];
 
+/** Columns repeat title and teaser from week to week; a re-issue follows within hours. */
+const maxHoursApart = 24;
+
 /** Text shorter than this is a teaser that two articles of a series may share. */
 const minText = 120;
 
@@ -46,10 +50,11 @@ function titleAndText(entry: Entry): string | undefined {
 export function findRekeyed(strangers: readonly Entry[], gone: readonly Entry[]): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
   const taken = new Set<string>();
-  if (strangers.length === 0 || gone.length === 0) return pairs;
+  const likely = likelyAmong(gone, strangers);
+  if (likely.length === 0) return pairs;
   for (const key of keys) {
     const olds = unique(
-      gone.filter((entry) => !taken.has(entry.id)),
+      likely.filter((entry) => !taken.has(entry.id)),
       key,
     );
     const news = unique(
@@ -58,12 +63,33 @@ export function findRekeyed(strangers: readonly Entry[], gone: readonly Entry[])
     );
     for (const [value, entry] of news) {
       const old = olds.get(value);
-      if (!old || (key.isAddress && !agree(entry, old))) continue;
+      if (!old || !(key.isAddress ? agree(entry, old) : isNear(entry, old))) continue;
       pairs.set(entry.id, old.id);
       taken.add(old.id);
     }
   }
   return pairs;
+}
+
+/** The known entries that share the longest part of an address, or the title, with a new one: the others need no comparing. */
+function likelyAmong(gone: readonly Entry[], strangers: readonly Entry[]): readonly Entry[] {
+  const marks = new Set(strangers.flatMap((entry) => [entry.title, longestPart(entry.url), longestPart(entry.guid)]));
+  return gone.filter(
+    (entry) => marks.has(entry.title) || marks.has(longestPart(entry.url)) || marks.has(longestPart(entry.guid)),
+  );
+}
+
+/** The longest segment of a path, without extension: a part that no spelling of the same address changes. */
+function longestPart(address: string | undefined): string {
+  const path = (address ?? '').replace(/^[a-z]*:?\/\/[^/?#]*/i, '').replace(/[?#].*$/, '');
+  const longest = path.split('/').reduce((best, part) => (part.length > best.length ? part : best), '');
+  return `/${longest.replace(/\..*$/, '').toLowerCase()}`;
+}
+
+/** Published within hours of each other, as far as the feed gives times. */
+function isNear(a: Entry, b: Entry): boolean {
+  if (!a.published || !b.published) return true;
+  return Math.abs(toMs(a.published) - toMs(b.published)) <= maxHoursApart * 3_600_000;
 }
 
 function agree(a: Entry, b: Entry): boolean {

@@ -21,6 +21,7 @@ export function readCategories(fields: Fields, media: readonly Element[]): Categ
     if (found.has(key)) return;
     found.set(key, { term: text, ...(scheme ? { scheme } : {}), ...(label ? { label } : {}) });
   };
+  for (const element of fields.get('tags') ?? []) for (const term of (plainText(element) ?? '').split(',')) add(term);
   for (const name of ['category', 'atom:category', 'dc:subject']) {
     for (const element of fields.get(name) ?? []) {
       const term = attribute(element, 'term') ?? plainText(element) ?? attribute(element, 'label');

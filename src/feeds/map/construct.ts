@@ -14,6 +14,8 @@ export interface Construct {
 export interface ConstructOptions {
   /** What an element without `type` holds. RSS says nothing and means HTML; Atom means text. */
   readonly untyped: 'text' | 'html';
+  /** Atom 0.3 has no wrapping `div` of its own: one in it is content. */
+  readonly keepsDiv?: boolean;
   /** Base for relative addresses where the element has none from `xml:base`. */
   readonly base: string | undefined;
 }
@@ -68,7 +70,7 @@ function readCharacters(element: Element, type: string, mode: string, options: C
 
 /** Elements stand inside: XHTML by type, or markup that somebody forgot to escape. */
 function readMarkup(element: Element, type: string, options: ConstructOptions): Construct {
-  const wrapper = type === 'application/xhtml+xml' || type === '' ? undefined : soleDiv(element);
+  const wrapper = options.keepsDiv || type === '' ? undefined : soleDiv(element);
   const holder = wrapper ?? element;
   const isTextHtml = !xhtmlTypes.has(type) && hasEscapedMarkup(holder);
   const base = options.base;

@@ -6,6 +6,7 @@ import type { Fields } from '../rss-parser.ts';
 import { attribute, childElements, type Element } from '../xml/element.ts';
 import { readCategories } from './categories.ts';
 import { type Construct, readConstruct } from './construct.ts';
+import { languageTag } from './language.ts';
 import { alternateOf, linkWith, readEnclosures, readLinks } from './links.ts';
 import { imageAddress, mediaElements, readMedia, readThumbnails } from './media.ts';
 import { people, personText } from './people.ts';
@@ -35,10 +36,10 @@ const created = ['dcterms:created', 'atom:created'];
 
 /** The entry of one item. `item` is the element itself, for its attributes. */
 export function readEntry(item: Element, fields: Fields, outer: Context): ParsedEntry {
-  const links = readLinks(fields);
+  const links = readLinks(childElements(item));
   const guid = readGuid(item, fields);
   const link = entryLink(item, links, guid);
-  const language = firstText(fields, ['dc:language', 'language']) ?? attribute(item, 'xml:lang');
+  const language = languageTag(firstText(fields, ['dc:language', 'language']) ?? attribute(item, 'xml:lang'));
   const context: Context = { ...outer, itemBase: link, language: language ?? outer.language };
   const people_ = people(fields, authors);
   return {
@@ -48,7 +49,7 @@ export function readEntry(item: Element, fields: Fields, outer: Context): Parsed
     ...dates(item, fields, context),
     ...authorship(people_),
     contributors: people(fields, ['atom:contributor', 'dc:contributor']),
-    enclosures: readEnclosures(fields, links),
+    enclosures: readEnclosures(links),
     categories: categoriesOf(fields),
     links: item.name === 'item' ? withItemLink(links, item) : links,
     ...comments(fields),
@@ -110,8 +111,8 @@ function bodies(
 ): Pick<ParsedEntry, 'title' | 'titleKind' | 'summary' | 'content' | 'rights'> {
   const first = (names: readonly string[]): Construct | undefined => firstConstruct(fields, names, context);
   const title = first(titles);
-  const summary = first(summaries) ?? constructOf(mediaElements(fields, 'media:description')[0], context);
-  const content = first(contents);
+  const short = first(summaries) ?? constructOf(mediaElements(fields, 'media:description')[0], context);
+  const [summary, content] = byLength(short, first(contents), first(['description']), first(['summary']));
   const rights = first(['atom:rights', 'atom:copyright', 'copyright', 'dc:rights', 'rights', 'media:copyright']);
   return {
     ...(title ? { title: title.value, titleKind: title.kind } : {}),
@@ -119,6 +120,17 @@ function bodies(
     ...(content ? { content: content.value } : {}),
     ...(rights ? { rights: rights.value } : {}),
   };
+}
+
+/** RSS with both `description` and `summary` and nothing longer: the longer one is the content, the later one if equal. */
+function byLength(
+  summary: Construct | undefined,
+  content: Construct | undefined,
+  description: Construct | undefined,
+  other: Construct | undefined,
+): readonly [Construct | undefined, Construct | undefined] {
+  if (content || !description || !other || description.value === other.value) return [summary, content];
+  return other.value.length >= description.value.length ? [description, other] : [other, description];
 }
 
 export function firstConstruct(fields: Fields, names: readonly string[], context: Context): Construct | undefined {
@@ -134,7 +146,7 @@ export function firstConstruct(fields: Fields, names: readonly string[], context
 function constructOf(element: Element | undefined, context: Context): Construct | undefined {
   if (!element) return undefined;
   const untyped = element.name.startsWith('atom:') ? 'text' : 'html';
-  return readConstruct(element, { untyped, base: baseFor(element, context) });
+  return readConstruct(element, { untyped, keepsDiv: context.isAtom03, base: baseFor(element, context) });
 }
 
 function dates(
@@ -202,7 +214,7 @@ function readSource(fields: Fields, context: Context): EntrySource | undefined {
   if (atom) {
     const inner = new Map<string, Element[]>();
     for (const child of childElements(atom)) inner.set(child.name, [...(inner.get(child.name) ?? []), child]);
-    const links = readLinks(inner);
+    const links = readLinks(childElements(atom));
     return present({
       title: firstConstruct(inner, ['atom:title', 'title'], context)?.value,
       url: alternateOf(links) ?? linkWith(links, 'self'),

@@ -6,6 +6,7 @@ const shared: readonly string[] = [
   'description',
   'author',
   'category',
+  'tags',
   'pubdate',
   'language',
   'image',

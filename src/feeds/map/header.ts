@@ -4,10 +4,11 @@ import type { FeedFormat, FeedHeader } from '../../model/parsed-feed.ts';
 import { parseDate } from '../dates/dates.ts';
 import { resolveUrl } from '../links/urls.ts';
 import type { Fields } from '../rss-parser.ts';
-import { attribute, type Element } from '../xml/element.ts';
+import { attribute, childElements, type Element } from '../xml/element.ts';
 import { readCategories } from './categories.ts';
 import { firstConstruct } from './entry.ts';
 import { readHints } from './hints.ts';
+import { languageTag } from './language.ts';
 import { alternateOf, linkWith, readLinks } from './links.ts';
 import { imageAddress, mediaElements } from './media.ts';
 import { people, personText } from './people.ts';
@@ -47,7 +48,7 @@ export function readHeader(
   fields: Fields,
   context: Context,
 ): FeedHeader {
-  const links = withHref(readLinks(fields), holders);
+  const links = withHref(readLinks(holders.flatMap(childElements)), holders);
   const found = people(fields, authors);
   const author = personText(found[0]);
   return {
@@ -141,7 +142,7 @@ function origin(
   const agent = fields.get('admin:generatoragent')?.[0];
   const generator = firstText(fields, ['generator', 'atom:generator']) ?? (agent && attribute(agent, 'rdf:resource'));
   const own = holders.map((one) => attribute(one, 'xml:lang')).find(Boolean);
-  const language = firstText(fields, ['language', 'dc:language']) ?? own ?? context.language;
+  const language = languageTag(firstText(fields, ['language', 'dc:language'])) ?? languageTag(own ?? context.language);
   const ttl = firstText(fields, ['ttl']);
   return { ...(generator ? { generator } : {}), ...(language ? { language } : {}), ...(ttl ? { ttl } : {}) };
 }

@@ -1,9 +1,10 @@
 /** Why: an item's address hides among alternates, permalinks, enclosures and self links, and RSS and Atom write them differently. */
 import type { Enclosure, Link } from '../../model/entry.ts';
 import { resolveUrl } from '../links/urls.ts';
-import type { Fields } from '../rss-parser.ts';
 import { attribute, type Element } from '../xml/element.ts';
 import { plainText } from './reading.ts';
+
+const linkNames: ReadonlySet<string> = new Set(['link', 'atom:link', 'itunes:link']);
 
 /** Types that a relation has when the link does not say (RFC 4287 readers' custom). */
 const typeByRelation: ReadonlyMap<string, string> = new Map([
@@ -18,8 +19,19 @@ function byteLength(text: string | undefined): number | undefined {
   return text?.trim() && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
+function enclosureOf(element: Element): Link | undefined {
+  const href = resolveUrl(attribute(element, 'url') ?? attribute(element, 'href') ?? plainText(element), element.base);
+  if (href === undefined) return undefined;
+  const type = attribute(element, 'type')?.trim();
+  const length = byteLength(attribute(element, 'length'));
+  return { href, rel: 'enclosure', ...(type ? { type } : {}), ...(length === undefined ? {} : { length }) };
+}
+
 function linkOf(element: Element): Link | undefined {
-  const href = resolveUrl(attribute(element, 'href') ?? plainText(element), element.base);
+  const written = attribute(element, 'href');
+  // An empty reference is the document itself, which is what only `self` can mean by it.
+  const isSelf = written?.trim() === '' && attribute(element, 'rel') === 'self';
+  const href = isSelf ? element.base : resolveUrl(written ?? plainText(element), element.base);
   if (href === undefined) return undefined;
   const rel = (attribute(element, 'rel')?.trim() || 'alternate').replace(iana, '');
   const type = attribute(element, 'type')?.trim() || typeByRelation.get(rel);
@@ -36,13 +48,12 @@ function linkOf(element: Element): Link | undefined {
   };
 }
 
-/** Every link of the fields, RSS and Atom, in document order of each. */
-export function readLinks(fields: Fields): Link[] {
-  return [
-    ...(fields.get('link') ?? []),
-    ...(fields.get('atom:link') ?? []),
-    ...(fields.get('itunes:link') ?? []),
-  ].flatMap((element) => linkOf(element) ?? []);
+/** Every link among the elements, RSS and Atom, enclosures too, in document order. */
+export function readLinks(elements: readonly Element[]): Link[] {
+  return elements.flatMap((element) => {
+    if (element.name === 'enclosure') return enclosureOf(element) ?? [];
+    return linkNames.has(element.name) ? (linkOf(element) ?? []) : [];
+  });
 }
 
 /** The address that a reader would open: an alternate in HTML before any other alternate. */
@@ -56,19 +67,12 @@ export function linkWith(links: readonly Link[], relation: string): string | und
   return links.find((link) => link.rel === relation)?.href;
 }
 
-/** RSS `enclosure` and Atom's links of that relation, each address once. */
-export function readEnclosures(fields: Fields, links: readonly Link[]): Enclosure[] {
+/** The enclosures among the links, each address once. */
+export function readEnclosures(links: readonly Link[]): Enclosure[] {
   const found = new Map<string, Enclosure>();
-  for (const element of fields.get('enclosure') ?? []) {
-    const url = resolveUrl(attribute(element, 'url') ?? attribute(element, 'href'), element.base);
-    const type = attribute(element, 'type')?.trim();
-    const length = byteLength(attribute(element, 'length'));
-    if (url && !found.has(url))
-      found.set(url, { url, ...(type ? { type } : {}), ...(length === undefined ? {} : { length }) });
-  }
-  for (const { href, type, length } of links.filter((link) => link.rel === 'enclosure')) {
-    if (!found.has(href))
-      found.set(href, { url: href, ...(type ? { type } : {}), ...(length === undefined ? {} : { length }) });
+  for (const { href, rel, type, length } of links) {
+    if (rel !== 'enclosure' || found.has(href)) continue;
+    found.set(href, { url: href, ...(type ? { type } : {}), ...(length === undefined ? {} : { length }) });
   }
   return [...found.values()];
 }

@@ -7,7 +7,7 @@ import { type Element, textOf } from '../xml/element.ts';
 
 /** What the mappers know of the document around a field. */
 export interface Context {
-  readonly isAtom: boolean;
+  readonly isAtom03: boolean;
   /** Address of the document itself (Content-Location or URL). */
   readonly documentBase: string | undefined;
   /** Base of an item without `xml:base`: its own link. */
@@ -37,10 +37,10 @@ export function firstText(fields: Fields, names: readonly string[]): string | un
   return undefined;
 }
 
-/** The first of the fields that has a date which can be read. */
+/** The first of the fields that has a date which can be read; of a field given twice, the last (an edit was appended). */
 export function firstDate(fields: Fields, names: readonly string[], context: Context): Instant | undefined {
   for (const name of names) {
-    for (const element of fields.get(name) ?? []) {
+    for (const element of (fields.get(name) ?? []).toReversed()) {
       const text = plainText(element);
       if (text === undefined) continue;
       const date = parseDate(text, context.language);

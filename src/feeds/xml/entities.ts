@@ -17,7 +17,11 @@ const xmlEntities: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-const htmlEntities = new Map<string, string | undefined>();
+/** HTML 5 moved these two; XML feeds mean XHTML 1.0's entities, where they are what they were. */
+const htmlEntities = new Map<string, string | undefined>([
+  ['lang', '\u2329'],
+  ['rang', '\u232a'],
+]);
 
 /** The character(s) of an HTML entity, asked of htmlparser2's own table once per name. */
 function htmlEntity(name: string): string | undefined {

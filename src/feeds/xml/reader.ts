@@ -200,14 +200,18 @@ class TreeBuilder {
       this.#ignored--;
       return;
     }
-    if (this.#stack.at(-1)?.rawName === rawName) return this.#pop();
+    if (this.#stack.at(-1)?.rawName === rawName) this.#pop();
+    else this.#closeNearest(rawName);
+  }
+
+  /** An end tag that is not the innermost element's: case may differ, elements inside were not closed, or nothing matches. */
+  #closeNearest(rawName: string): void {
     const wanted = rawName.toLowerCase();
     const name = this.#scopes.at(-1)?.nameOf(rawName) ?? wanted;
     // A field's stray end tag must not end the item around it.
     const lowest = this.#itemDepth >= 0 && !structural.has(name) ? this.#itemDepth : 0;
-    for (let i = this.#stack.length - 1; i >= lowest; i--) {
-      if (this.#stack[i]?.rawName.toLowerCase() === wanted) return this.#popTo(i);
-    }
+    const at = this.#stack.findLastIndex((element, i) => i >= lowest && element.rawName.toLowerCase() === wanted);
+    if (at >= 0) this.#popTo(at);
   }
 
   #popTo(index: number): void {

@@ -10,6 +10,11 @@ export interface SerializeOptions {
   readonly base: string | undefined;
 }
 
+const foreignRoots: ReadonlyMap<string, string> = new Map([
+  ['svg', 'http://www.w3.org/2000/svg'],
+  ['math', 'http://www.w3.org/1998/Math/MathML'],
+]);
+
 export function escapeText(text: string): string {
   return text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
 }
@@ -27,9 +32,8 @@ export function innerHtml(element: Element, options: SerializeOptions): string {
 
 function outerHtml(element: Element, options: SerializeOptions): string {
   const name = tagName(element);
-  const attributes = [...element.attributes]
-    .map(([key, value]) => attributeText(element, key, value, options))
-    .join('');
+  const written = [...element.attributes].map(([key, value]) => attributeText(element, key, value, options)).join('');
+  const attributes = written + missingNamespaces(element, name);
   if (voidElements.has(name) && !element.parts && element.text === '') return `<${name}${attributes} />`;
   return `<${name}${attributes}>${innerHtml(element, options)}</${name}>`;
 }
@@ -37,6 +41,15 @@ function outerHtml(element: Element, options: SerializeOptions): string {
 function tagName(element: Element): string {
   const local = element.rawName.slice(element.rawName.indexOf(':') + 1).replace(/[^\p{L}\p{N}._-]/gu, '');
   return element.name.startsWith('xhtml:') ? local.toLowerCase() : local;
+}
+
+/** Namespaces of SVG and MathML that are declared further out, or by a prefix that is dropped. */
+function missingNamespaces(element: Element, name: string): string {
+  const own = foreignRoots.get(name);
+  const isBare = own !== undefined && !element.attributes.has('xmlns');
+  const hasXlink =
+    !element.attributes.has('xmlns:xlink') && [...element.attributes.keys()].some((key) => key.startsWith('xlink:'));
+  return (isBare ? ` xmlns="${own}"` : '') + (hasXlink ? ' xmlns:xlink="http://www.w3.org/1999/xlink"' : '');
 }
 
 function attributeText(element: Element, key: string, value: string, options: SerializeOptions): string {

@@ -13,7 +13,7 @@ export const structural: ReadonlySet<string> = new Set([
   'rdf:li',
 ]);
 
-export const itemNames: ReadonlySet<string> = new Set(['item', 'atom:entry', 'entry']);
+export const itemNames: ReadonlySet<string> = new Set(['item', 'atom:entry', 'entry', 'atom:item']);
 
 /** Fields that hold text only: another field inside one of them means that it was never closed. */
 export const leaves: ReadonlySet<string> = new Set([

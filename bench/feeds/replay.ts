@@ -1,0 +1,189 @@
+/**
+ * Why: months of real feeds, document by document in the order in which they were served, show what a poller would have
+ * found, taken for an update, for a re-issue, or for no feed. `node dist/bench/feeds/replay.js ARCHIVE.tar.xz [--examples]`
+ */
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { newEntries } from '../../src/feeds/new-entries.ts';
+import { parseFeed } from '../../src/feeds/parse.ts';
+import { toEntries } from '../../src/feeds/to-entry.ts';
+import type { Entry } from '../../src/model/entry.ts';
+import type { ParsedFeed } from '../../src/model/parsed-feed.ts';
+import type { FeedSource } from '../../src/model/source.ts';
+import { toInstant } from '../../src/model/time.ts';
+import { unpack } from './suite.ts';
+
+interface Tally {
+  documents: number;
+  items: number;
+  /** Items by counting start tags in the bytes: what a parser must find. */
+  written: number;
+  entries: number;
+  updates: number;
+  titleChanges: number;
+  rekeyed: number;
+  reused: number;
+  problems: Map<string, number>;
+  differing: string[];
+}
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { examples: { type: 'boolean', default: false } },
+});
+
+/** Newest ids kept of a feed, as the poller keeps them. */
+const recentIds = 1000;
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function emptyTally(): Tally {
+  const numbers = {
+    documents: 0,
+    items: 0,
+    written: 0,
+    entries: 0,
+    updates: 0,
+    titleChanges: 0,
+    rekeyed: 0,
+    reused: 0,
+  };
+  return { ...numbers, problems: new Map(), differing: [] };
+}
+
+function sourceOf(feed: string): FeedSource {
+  return {
+    id: feed,
+    url: `https://${feed}.example/feed`,
+    tags: [],
+    fetchArticles: 'auto',
+    priority: 0,
+    isPrivate: false,
+  };
+}
+
+/** Whole items in the text: start tags with an end tag behind them, comments and CDATA left out. */
+function writtenItems(bytes: Uint8Array): number {
+  const text = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, '');
+  return (text.match(/<\/(?:item|entry)>/g) ?? []).length;
+}
+
+function instantOf(file: string): string {
+  const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(file) ?? [];
+  return toInstant(Date.UTC(Number(y), Number(mo) - 1, Number(d), Number(h), Number(mi), Number(s)));
+}
+
+class Replay {
+  readonly #source: FeedSource;
+  readonly #known = new Map<string, Entry>();
+  #recent: string[] = [];
+  readonly tally = emptyTally();
+
+  constructor(feed: string) {
+    this.#source = sourceOf(feed);
+  }
+
+  async add(file: string, bytes: Uint8Array): Promise<void> {
+    const parsed = await parseFeed(bytes, { url: this.#source.url });
+    const { tally } = this;
+    tally.documents++;
+    for (const { code } of parsed.problems) tally.problems.set(code, (tally.problems.get(code) ?? 0) + 1);
+    this.#count(file, bytes, parsed);
+    if (parsed.feed) this.#take(toEntries(parsed, this.#source, instantOf(file)));
+  }
+
+  #count(file: string, bytes: Uint8Array, parsed: ParsedFeed): void {
+    const written = writtenItems(bytes);
+    this.tally.items += parsed.entries.length;
+    this.tally.written += written;
+    if (written !== parsed.entries.length) this.tally.differing.push(`${file}: ${parsed.entries.length} of ${written}`);
+  }
+
+  #take(entries: readonly Entry[]): void {
+    const ids = new Set([...entries.map((entry) => entry.id), ...this.#recent]);
+    const known = new Map(
+      [...ids].flatMap((id) => {
+        const entry = this.#known.get(id);
+        return entry ? [[id, entry] as const] : [];
+      }),
+    );
+    const { added, changed, rekeyed } = newEntries(entries, known);
+    const { tally } = this;
+    tally.entries += added.length;
+    tally.updates += changed.length;
+    tally.rekeyed += rekeyed.length;
+    tally.reused += added.filter((entry) =>
+      entries.some((one) => one.guid === entry.guid && one.id !== entry.id),
+    ).length;
+    for (const entry of changed) {
+      const before = known.get(entry.id);
+      if (before && before.title !== entry.title) tally.titleChanges++;
+      this.#example('title', before, entry, before?.title !== entry.title);
+    }
+    for (const { oldId, newId } of rekeyed)
+      this.#example(
+        're-issued',
+        known.get(oldId),
+        entries.find((one) => one.id === newId),
+        true,
+      );
+    for (const entry of added) {
+      const original = entries.find((one) => one.guid === entry.guid && one.id !== entry.id);
+      if (original) this.#example('guid used again', known.get(original.id), entry, true);
+    }
+    for (const entry of [...changed, ...added]) this.#known.set(entry.id, entry);
+    this.#recent = [...added.map((entry) => entry.id), ...this.#recent].slice(0, recentIds);
+  }
+
+  #example(kind: string, before: Entry | undefined, after: Entry | undefined, isWanted: boolean): void {
+    if (!options.examples || !isWanted) return;
+    say(
+      `${this.#source.id} ${kind}\n   ${before?.guid} | ${before?.title} | ${before?.url}\n   ${after?.guid} | ${after?.title} | ${after?.url}`,
+    );
+  }
+}
+
+function addUp(total: Tally, one: Tally): void {
+  total.documents += one.documents;
+  total.items += one.items;
+  total.written += one.written;
+  total.entries += one.entries;
+  total.updates += one.updates;
+  total.titleChanges += one.titleChanges;
+  total.rekeyed += one.rekeyed;
+  total.reused += one.reused;
+  total.differing.push(...one.differing);
+  for (const [code, times] of one.problems) total.problems.set(code, (total.problems.get(code) ?? 0) + times);
+}
+
+function print(name: string, tally: Tally): void {
+  const problems = [...tally.problems].map(([code, times]) => `${code} ${times}`).join(', ');
+  say(
+    `${name.padEnd(18)} ${String(tally.documents).padStart(5)} documents, ${tally.items} of ${tally.written} written items read, ` +
+      `${tally.entries} entries, ${tally.updates} updates (${tally.titleChanges} of the title), ${tally.rekeyed} re-issued, ` +
+      `${tally.reused} guids used again${problems ? `; ${problems}` : ''}`,
+  );
+}
+
+const archive = positionals[0] ?? '../shared/data/feeds/snapshots-2020.tar.xz';
+const folder = unpack(archive);
+if (folder === undefined) {
+  say(`skipped: ${archive} is absent, or there is no tar that unpacks it`);
+} else {
+  const total = emptyTally();
+  for (const feed of readdirSync(folder).sort()) {
+    const replay = new Replay(feed);
+    for (const file of readdirSync(join(folder, feed)).sort())
+      await replay.add(file, readFileSync(join(folder, feed, file)));
+    print(feed, replay.tally);
+    addUp(total, replay.tally);
+  }
+  print('all', total);
+  for (const line of total.differing) say(`  other number of items: ${line}`);
+  rmSync(folder, { recursive: true, force: true });
+}
