@@ -1,5 +1,5 @@
 /** Why: what only a file can do: last, be shared, fill up, be damaged, be copied while in use. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -95,6 +95,20 @@ describe('the SQLite file', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
     await store.close();
     await restored.close();
+  });
+
+  it('C1: and its copies are readable by their owner only, since addresses of private feeds stand in them', async () => {
+    const path = freshPath();
+    const store = await openStore(`sqlite:${path}`);
+    await store.collection<number>('entries').set('a', 1);
+    const copy = freshPath();
+    await store.backup(copy);
+    const files = readdirSync(folder).filter((name) =>
+      [path, copy].some((file) => join(folder, name).startsWith(file)),
+    );
+    expect(files.length).toBeGreaterThan(2);
+    for (const name of files) expect([name, statSync(join(folder, name)).mode & 0o077]).toEqual([name, 0]);
+    await store.close();
   });
 
   it('takes no collection name that SQL could misread', async () => {

@@ -32,7 +32,10 @@ function openMemory(address: string): Backend {
     sizes: () => [...collections].map(([name, content]) => sizeOf(name, content)).sort(byName),
     check: () => [],
     backup: (path) =>
-      writeFile(path, JSON.stringify([...collections].map(([name, all]) => [name, [...all]])), { flag: 'wx' }),
+      writeFile(path, JSON.stringify([...collections].map(([name, all]) => [name, [...all]])), {
+        flag: 'wx',
+        mode: 0o600,
+      }),
     close: () => {
       open = false;
     },

@@ -2,7 +2,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { StoreError } from '../store-error.ts';
 import type { Backend, BackendKind, CollectionSize, RecordAdapter } from './backend.ts';
-import { guarded, inTransaction, openSqlite, type Sqlite, type Statement } from './sqlite-file.ts';
+import { guarded, inTransaction, openSqlite, reserve, type Sqlite, type Statement } from './sqlite-file.ts';
 
 export const sqlite: BackendKind = { scheme: 'sqlite', open: openSqliteBackend };
 
@@ -164,6 +164,7 @@ function copyTo(database: Sqlite, path: string): void {
   if (existsSync(path)) throw new StoreError('failed', `${path}: there is a file already`);
   const partial = `${path}.partial`;
   rmSync(partial, { force: true });
+  reserve(partial);
   database.prepare('VACUUM INTO ?').run(partial);
   renameSync(partial, path);
 }
