@@ -21,7 +21,7 @@ export interface SiteMap {
   readonly routes: Readonly<Record<string, Route>>;
   /** Paths where one query parameter names the document; `{}` in `file` stands for its value. */
   readonly queries: Readonly<Record<string, { readonly parameter: string; readonly file: string }>>;
-  /** Content types that the file's extension does not tell. */
+  /** Content types that the file's extension does not tell, by path; one that ends in `/` is for the files right in it. */
   readonly types: Readonly<Record<string, string>>;
 }
 
@@ -82,7 +82,8 @@ function filePaths(url: URL, map: SiteMap): readonly string[] {
 }
 
 function contentType(path: string, map: SiteMap): string {
-  const own = new Map(Object.entries(map.types)).get(path);
+  const own = new Map(Object.entries(map.types));
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const extension = path.slice(path.lastIndexOf('.') + 1);
-  return own ?? typesByExtension.get(extension) ?? 'application/octet-stream';
+  return own.get(path) ?? own.get(folder) ?? typesByExtension.get(extension) ?? 'application/octet-stream';
 }

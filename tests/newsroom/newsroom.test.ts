@@ -128,6 +128,7 @@ describe('addresses', () => {
 
   it('keeps a windows-1252 page byte for byte', async () => {
     const got = await get('/coastwire/article.cfm?id=20419');
+    expect(got.headers['content-type']).toBe('text/html');
     expect(got.body.includes(Buffer.from([0x93]))).toBe(true);
     expect(got.body.includes(Buffer.from([0x80]))).toBe(true);
   });
