@@ -1,0 +1,74 @@
+/** Why: a reply form, a reader's comment or the headline once more in the output is what users see first; none of it is in the metrics. */
+import type { Element } from 'domhandler';
+import { namesOf } from '../../src/html/class-names.ts';
+import { parseHtml } from '../../src/html/document.ts';
+import { find, findAll } from '../../src/html/nodes.ts';
+import { blocksOf, textOf } from '../../src/html/text.ts';
+
+/** What of a page must not be in its article, found by markup alone: other means than the rules that are judged. */
+export interface Forbidden {
+  /** Lines of the page's reply forms. */
+  readonly reply: readonly string[];
+  /** Lines of its readers' comments. */
+  readonly comments: readonly string[];
+  /** Headlines the page announces itself with. */
+  readonly headlines: readonly string[];
+}
+
+export interface Leaks {
+  readonly reply: boolean;
+  readonly comments: boolean;
+  readonly headline: boolean;
+}
+
+/** Characters. Shorter lines of forms ("Name") stand in articles too; shorter comments ("Great!") may. */
+const MIN_REPLY_LINE = 12;
+const MIN_COMMENT_LINE = 40;
+const MIN_HEADLINE = 12;
+
+const REPLY = /-(?:respond|comment-?form|commentform|comment-?respond|reply-form|post-?comment|leave-comment)(?=-)/;
+const COMMENT =
+  /-(?:comment-?list|commentlist|comment-?body|comment-?content|comment-?text|comment-?item|comments-list)(?=-)/;
+
+export function forbiddenOf(html: string): Forbidden {
+  const document = parseHtml(html);
+  const forms = findAll(document, (element) => REPLY.test(namesOf(element)) && hasForm(element));
+  const threads = findAll(document, (element) => COMMENT.test(namesOf(element)));
+  return {
+    reply: linesOf(forms, MIN_REPLY_LINE),
+    comments: linesOf(threads, MIN_COMMENT_LINE),
+    headlines: headlinesOf(html),
+  };
+}
+
+function hasForm(element: Element): boolean {
+  return find(element, (one) => one.name === 'textarea' || one.name === 'form') !== undefined;
+}
+
+function linesOf(elements: readonly Element[], least: number): string[] {
+  return [...new Set(elements.flatMap((element) => blocksOf(element)).map(letters))].filter(
+    (line) => line.length >= least,
+  );
+}
+
+function headlinesOf(html: string): string[] {
+  const document = parseHtml(html);
+  const h1s = findAll(document, (element) => element.name === 'h1').map((element) => letters(textOf(element)));
+  const og = find(document, ({ name, attribs }) => name === 'meta' && attribs.property === 'og:title')?.attribs.content;
+  const title = letters(og ?? '');
+  const [only] = h1s;
+  const headlines =
+    h1s.length === 1 && only !== undefined ? [only, title] : [title, ...h1s.filter((one) => one === title)];
+  return headlines.filter((headline) => headline.length >= MIN_HEADLINE);
+}
+
+/** Which of the forbidden things stand in `output` as lines of their own. */
+export function leaksOf(output: string, forbidden: Forbidden): Leaks {
+  const lines = new Set(output.split(/\n+/).map(letters));
+  const has = (wanted: readonly string[]): boolean => wanted.some((line) => lines.has(line));
+  return { reply: has(forbidden.reply), comments: has(forbidden.comments), headline: has(forbidden.headlines) };
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
