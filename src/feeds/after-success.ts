@@ -10,7 +10,10 @@ import { entryTimes } from './rhythm.ts';
 
 /** A 304 may bring new validators and a new freshness (RFC 9111 4.3.4); a 200 with known bytes replaces them whole. */
 export function afterNotModified(before: FeedState, fetched: NotModified, now: number): FeedState {
-  const sign = { kind: 'arrived', permanentTarget: fetched.permanentTarget, isSameFeed: true } as const;
+  // The bytes of the old place prove the new one; otherwise only what was proven before goes on.
+  const isMirror = fetched.by === 'body' && before.validatorsUrl !== fetched.finalUrl;
+  const isSameFeed = isMirror || before.pendingMove?.url === fetched.permanentTarget;
+  const sign = { kind: 'arrived', permanentTarget: fetched.permanentTarget, isSameFeed } as const;
   const fresh = defined({ freshForSeconds: fetched.freshForSeconds });
   const renewed =
     fetched.by === 'body'
@@ -38,22 +41,21 @@ export function afterFetched(
       now,
     );
   }
-  const sign = {
-    kind: 'arrived',
-    permanentTarget: fetched.permanentTarget,
-    isSameFeed: isSameFeed(before, parsed),
-  } as const;
+  const isKnown = fetched.permanentTarget === undefined || isSameFeed(before, parsed);
+  const sign = { kind: 'arrived', permanentTarget: fetched.permanentTarget, isSameFeed: isKnown } as const;
   const { pendingMove: _, ...read } = succeeded(fromDocument(before, fetched, parsed, now), fetched, now);
-  const known = { ...read, ...afterMove(before, sign, now) };
+  // Another feed at the end of a permanent redirect is read, but does not become what the feed is recognised by.
+  const identity = isKnown ? {} : defined({ feedId: before.feedId, title: before.title, recentIds: before.recentIds });
+  const known = { ...read, ...identity, ...afterMove(before, sign, now) };
   // The parser may find the end missing where HTTP did not: do not latch on to half a document.
   if (parsed.problems.some((found) => found.code === 'truncated')) return known;
   const latched = { ...withoutValidators(known), ...validatorsOf(fetched) };
   return fetched.isDelta ? latched : { ...latched, bodyHash: fetched.bodyHash };
 }
 
+/** The address goes with the body's hash too, so it is kept when there are no validators. */
 function validatorsOf({ etag, lastModified, finalUrl }: Fetched | NotModified) {
-  const validatorsUrl = etag === undefined && lastModified === undefined ? undefined : finalUrl;
-  return defined({ etag, lastModified, validatorsUrl });
+  return defined({ etag, lastModified, validatorsUrl: finalUrl });
 }
 
 function withoutValidators(state: FeedState): FeedState {
@@ -107,8 +109,10 @@ function fromDocument(before: FeedState, fetched: Fetched, parsed: ParsedFeed, n
   const { updatePeriodMinutes: _____, updateBase: ______, hubUrl: _______, selfUrl: ________, ...rest } = a;
   const { feed } = parsed;
   const hints = feed?.hints;
-  const times = entryTimes(parsed, now);
-  const ids = parsed.entries.slice(0, 30).flatMap((entry) => entry.id ?? entry.link ?? []);
+  const listed = parsed.entries.slice(0, 30).flatMap((entry) => entry.id ?? entry.link ?? []);
+  // A delta holds what is new only; what was known goes on behind it.
+  const times = [...entryTimes(parsed, now), ...(fetched.isDelta ? (before.recentEntryTimes ?? []) : [])].slice(0, 30);
+  const ids = [...listed, ...(fetched.isDelta ? (before.recentIds ?? []) : [])].slice(0, 30);
   return {
     ...rest,
     lastChangeAt: toInstant(now),

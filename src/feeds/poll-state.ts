@@ -18,6 +18,8 @@ export interface AfterPollOptions {
   readonly networkDown?: boolean;
   /** The first match of a cron expression after a time, both in milliseconds since the epoch. */
   readonly nextCron?: (expression: string, after: number) => number;
+  /** A hub tells us of news (WebSub): polling is a backup, at the operator's maximum. */
+  readonly isPushed?: boolean;
   /** Stretches our own interval, 1 or more (a feed that nobody reads). */
   readonly slowness?: number;
 }
@@ -90,8 +92,8 @@ function nextPollAt(source: FeedSource, state: FeedState, fetched: FetchedFeed, 
       : {}),
     ...(cron === undefined || nextCron === undefined ? {} : { cron: (after: number) => nextCron(cron, after) }),
     ...defined({
-      intervalMinutes: source.intervalMinutes,
-      learnedMinutes: learned,
+      intervalMinutes: options.isPushed === true ? undefined : source.intervalMinutes,
+      learnedMinutes: options.isPushed === true ? options.limits.maxIntervalMinutes : learned,
       slowness: options.slowness,
       freshForSeconds: failed ? fetched.freshForSeconds : state.freshForSeconds,
       ttlMinutes: state.ttlMinutes,

@@ -216,6 +216,7 @@ class Client implements HttpClient {
       'accept-encoding': acceptEncoding,
     };
     if (this.#options.from !== undefined) headers.from = this.#options.from;
+    if (hop.body !== undefined && request.contentType !== undefined) headers['content-type'] = request.contentType;
     for (const [name, value] of hop.ownHeaders) headers[name] = value;
     if (hop.validatorsUrl !== hop.url.href) return headers;
     if (request.etag !== undefined) headers['if-none-match'] = request.etag;

@@ -19,6 +19,7 @@ export interface HttpRequest {
   /** Send `A-IM: feed` with an ETag (RFC 3229): a 226 with only what is new is welcome. */
   readonly acceptsDeltas?: boolean;
   readonly body?: string | Uint8Array;
+  readonly contentType?: string;
   /** Instead of the client's limit on the decoded body, bytes. */
   readonly maxBytes?: number;
   readonly accept?: string;

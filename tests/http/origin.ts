@@ -95,5 +95,6 @@ function write(response: ServerResponse, { status = 200, headers = {}, body = ''
   response.sendDate = false;
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  response.end(status === 304 ? undefined : body);
+  // A string body would make Node write the header as UTF-8 too.
+  response.end(status === 304 ? undefined : Buffer.from(body));
 }
