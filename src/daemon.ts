@@ -1,15 +1,20 @@
 /** Why: the program as it is left alone for years: passes by the schedule, the server, and the config as it is edited. */
+import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { Config, ConfigProblem } from './config/config.ts';
+import { createConsoleData } from './console/index.ts';
 import { type Deps, openDeps } from './deps.ts';
 import type { Log } from './log.ts';
 import { toInstant } from './model/time.ts';
 import { runPass } from './pass.ts';
 import type { PassEvent } from './pass-event.ts';
+import { publishIfStale } from './publish.ts';
+import { applyDecisions } from './regroup.ts';
 import { openSample } from './sample.ts';
 import { startSchedule } from './schedule.ts';
 import { createApp, type Health } from './server/app.ts';
-import { type Listening, listen } from './server/listen.ts';
+import { addConsole, type ConsoleOptions } from './server/console/routes.ts';
+import { type Listening, listen, remoteAddress } from './server/listen.ts';
 import { openStore, type Store } from './storage/store.ts';
 
 export interface DaemonOptions {
@@ -18,6 +23,8 @@ export interface DaemonOptions {
   /** Reads the configuration again; called when the file has changed. */
   readonly reload: () => Promise<{ readonly config?: Config; readonly problems: readonly ConfigProblem[] }>;
   readonly tell?: (event: PassEvent) => void;
+  /** What is wrong with a text as the configuration file. */
+  readonly checkConfig: (text: string) => readonly ConfigProblem[];
 }
 
 export interface Daemon {
@@ -39,7 +46,7 @@ class Running implements Daemon {
   #configStamp = '';
   #busy: Promise<void> = Promise.resolve();
   #lastSuccessAt: number;
-  readonly firstPass: Promise<void>;
+  firstPass: Promise<void> = Promise.resolve();
   readonly #closers: (() => Promise<void>)[] = [];
   url = '';
 
@@ -48,7 +55,6 @@ class Running implements Daemon {
     this.#store = store;
     this.#deps = deps;
     this.#lastSuccessAt = deps.clock();
-    this.firstPass = this.#begin();
   }
 
   /** Serves, takes its first pass at once, and goes on by the schedule. */
@@ -61,7 +67,20 @@ class Running implements Daemon {
       () => sample.close(),
     );
     this.#configStamp = await stampOf(this.#deps.config.path);
+    this.firstPass = this.#begin();
     return this;
+  }
+
+  deps(): Deps {
+    return this.#deps;
+  }
+
+  /** Runs `work` when no pass is running, and holds the next one off until it is done. */
+  async exclusively(work: (deps: Deps) => Promise<void>): Promise<void> {
+    const before = this.#busy;
+    const done = before.then(() => work(this.#deps));
+    this.#busy = done.catch(() => undefined);
+    await done;
   }
 
   health(): Health {
@@ -79,17 +98,17 @@ class Running implements Daemon {
     await this.#store.close();
   }
 
-  async #begin(): Promise<void> {
-    this.#busy = this.#pass();
-    await this.#busy;
+  #begin(): Promise<void> {
+    return this.exclusively(() => this.#pass());
   }
 
   /** One tick of the schedule; never rejects. Ticks do not overlap. */
   async #tick(): Promise<void> {
-    await this.#busy;
-    if (this.#abort.signal.aborted) return;
-    this.#busy = this.#reloadIfChanged().then(() => this.#pass());
-    await this.#busy;
+    await this.exclusively(async () => {
+      if (this.#abort.signal.aborted) return;
+      await this.#reloadIfChanged();
+      await this.#pass();
+    });
   }
 
   async #pass(): Promise<void> {
@@ -142,23 +161,41 @@ function imageOrigins({ sample }: Config): readonly string[] {
   return sample.enabled ? [`http://127.0.0.1:${sample.port}`] : [];
 }
 
+function consoleOptions(running: Running, { config, checkConfig }: DaemonOptions): ConsoleOptions {
+  return {
+    data: createConsoleData({
+      deps: () => running.deps(),
+      apply: () =>
+        running.exclusively(async (deps) => {
+          await applyDecisions(deps);
+          await publishIfStale(deps);
+        }),
+      checkConfig,
+      checkSiteRule: () => [],
+    }),
+    baseUrl: config.output.baseUrl,
+    secret: randomBytes(32).toString('hex'),
+    remoteAddress,
+    imageOrigins: imageOrigins(config),
+  };
+}
+
 /** Starts serving and polling. Rejects when the port cannot be had or the store cannot be opened. */
 export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const { config, log } = options;
   const store = await openStore(config.storage.url);
   const deps = await openDeps({ config, log, store, keepStore: true });
   const sample = await openSample(config);
-  let running: Running | undefined;
+  const running = new Running(options, store, deps);
   const app = createApp({
     publicDir: config.output.dir,
     imageOrigins: imageOrigins(config),
-    health: () => running?.health() ?? { status: 'ok' },
+    health: () => running.health(),
+    extend: (routes) => addConsole(routes, consoleOptions(running, options)),
     onError: (error) => log.error({ err: error }, 'an answer failed'),
   });
   try {
-    const listening = await listen(app, config.server);
-    running = new Running(options, store, deps);
-    return await running.open(listening, sample);
+    return await running.open(await listen(app, config.server), sample);
   } catch (error) {
     await sample.close();
     await deps.close();

@@ -1,8 +1,9 @@
 /** Why: what every command does first: find the configuration, tell its mistakes, and keep to the exit codes. */
 import type { Command } from 'commander';
 import type { Config, ConfigProblem } from '../config/config.ts';
-import { formatProblem, loadConfig } from '../config/load.ts';
+import { formatProblem } from '../config/load.ts';
 import { createLog, type Log } from '../log.ts';
+import { readConfig as readFile } from '../read-config.ts';
 
 /** Documented in docs/operations.md; the same for every command. */
 export const EXIT = { ok: 0, failed: 1, usage: 2, alreadyRunning: 3 } as const;
@@ -31,8 +32,8 @@ export function tellProblems(problems: readonly ConfigProblem[]): void {
 
 /** The configuration; undefined when it has mistakes, which then have been told, and the exit code set. */
 export async function readConfig(path: string): Promise<Config | undefined> {
-  const { config, problems } = await loadConfig(path, process.env);
-  tellProblems(problems);
+  const { config, problems, warnings } = await readFile(path, process.env);
+  tellProblems([...problems, ...warnings]);
   if (config === undefined) process.exitCode = EXIT.usage;
   return config;
 }

@@ -2,14 +2,19 @@
 /** Why: the command line: one file a command, and here the list of them. */
 import { Command, Option } from 'commander';
 import { VERSION } from '../version.ts';
+import { addCommand } from './add.ts';
 import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { DEFAULT_CONFIG, EXIT } from './context.ts';
+import { doctorCommand } from './doctor.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { previewCommand } from './preview.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { restoreCommand } from './restore.ts';
 import { runCommand } from './run.ts';
 import { startCommand } from './start.ts';
+import { statusCommand } from './status.ts';
 import { storyCommands } from './stories.ts';
 
 const program = new Command('winnow')
@@ -33,8 +38,13 @@ const commands = [
   runCommand(),
   checkCommand(),
   previewCommand(),
+  statusCommand(),
+  addCommand(),
+  importCommand(),
+  exportCommand(),
   ...storyCommands(),
   rebuildCommand(),
+  doctorCommand(),
   backupCommand(),
   restoreCommand(),
 ];

@@ -1,10 +1,10 @@
 /** Why: the program as a service: it polls by its schedule, serves what it publishes, and stops cleanly when told to. */
 import { Command } from 'commander';
 import type { Config } from '../config/config.ts';
-import { loadConfig } from '../config/load.ts';
 import { type Daemon, startDaemon } from '../daemon.ts';
 import { formats } from '../formats/index.ts';
 import { describeHolder, takeLock } from '../lock.ts';
+import { checkConfigText, readConfig as readConfigFile } from '../read-config.ts';
 import { EXIT, globalOptions, openLog, readConfig } from './context.ts';
 import { holder } from './opened.ts';
 
@@ -12,6 +12,7 @@ function addresses(config: Config, url: string): string {
   const [first, ...others] = config.outputs;
   const lines = [`  ${url}  ${first?.title ?? ''}`];
   for (const format of formats.filter((one) => one.isFeed)) lines.push(`  ${url}${format.fileName}`);
+  lines.push(`  ${url}console  for operators`);
   for (const output of others) lines.push(`  ${url}${output.id}/  ${output.title}`);
   return lines.join('\n');
 }
@@ -36,7 +37,12 @@ async function start(_options: object, command: Command): Promise<void> {
   }
   try {
     const log = openLog(globals);
-    const daemon = await startDaemon({ config, log, reload: () => loadConfig(globals.config, process.env) });
+    const daemon = await startDaemon({
+      config,
+      log,
+      reload: () => readConfigFile(globals.config, process.env),
+      checkConfig: (text) => checkConfigText(text, globals.config, process.env),
+    });
     process.stdout.write(`Winnow serves ${config.feeds.length} feeds as\n${addresses(config, daemon.url)}\n`);
     void daemon.firstPass.then(() => process.stdout.write('The first pass is published. Ctrl-C stops.\n'));
     await untilStopped(daemon);
