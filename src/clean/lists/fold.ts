@@ -16,8 +16,23 @@ const VARIANTS: ReadonlyMap<string, string> = new Map([
   ['đ', 'd'],
 ]);
 
+/** A line is asked after for some fifteen kinds of phrases in a row; its folded form is made once. Bounded. */
+const MEMO_LIMIT = 2000;
+const MEMO_CHARS = 600;
+const memo = new Map<string, string>();
+
 /** Lower-case letters and `#` for each number, words apart by one space: the form in which phrases are compared. */
 export function foldPhrase(text: string): string {
+  const known = memo.get(text);
+  if (known !== undefined) return known;
+  const folded = fold(text);
+  if (text.length > MEMO_CHARS) return folded;
+  if (memo.size >= MEMO_LIMIT) memo.clear();
+  memo.set(text, folded);
+  return folded;
+}
+
+function fold(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFKD')

@@ -1,0 +1,49 @@
+/** Why: flattened text does not say its language, and the words of all languages at once would cut what is none of theirs. */
+import { languages } from './languages/index.ts';
+
+/** Words read: enough to tell, and no more work for a book than for a note. */
+const MAX_WORDS = 400;
+/** Share of the words that must be common ones of the language; English prose has .3 to .4 of its list, others .15 and more. */
+const MIN_SHARE = 0.08;
+/** The next language must fall this far behind, else none is named: Norwegian and Danish, Croatian and Serbian share words. */
+const LEAD = 1.15;
+
+/** Scripts that tell the language alone; Han without kana is Chinese. */
+const SCRIPTS: readonly (readonly [string, RegExp])[] = [
+  ['ja', /[\u3040-\u30ff]/g],
+  ['ko', /[\uac00-\ud7af]/g],
+  ['zh', /[\u3400-\u9fff]/g],
+  ['th', /[\u0e00-\u0e7f]/g],
+  ['el', /[\u0370-\u03ff]/g],
+  ['he', /[\u0590-\u05ff]/g],
+  ['hi', /[\u0900-\u097f]/g],
+  ['bn', /[\u0980-\u09ff]/g],
+];
+/** Share of the letters in such a script; one kana in twenty characters already makes Japanese. */
+const MIN_SCRIPT = 0.3;
+const MIN_KANA = 0.05;
+
+/** BCP 47 primary subtag of the language that `text` seems to be in; undefined when that cannot be told. */
+export function languageOf(text: string): string | undefined {
+  const sample = text.slice(0, MAX_WORDS * 12);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0) return undefined;
+  for (const [language, script] of SCRIPTS) {
+    const share = (sample.match(script)?.length ?? 0) / letters;
+    if (share >= (language === 'ja' ? MIN_KANA : MIN_SCRIPT)) return language;
+  }
+  return byCommonWords(sample);
+}
+
+function byCommonWords(sample: string): string | undefined {
+  const words = (sample.toLowerCase().match(/\p{L}[\p{L}\p{M}’']*/gu) ?? []).slice(0, MAX_WORDS);
+  const scores = languages
+    .map(({ language, common }) => {
+      const known = new Set(common.split(/\s+/));
+      return { language, score: words.filter((word) => known.has(word)).length };
+    })
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = scores;
+  if (!first || first.score < MIN_SHARE * words.length || first.score < 3) return undefined;
+  return first.score >= LEAD * (second?.score ?? 0) ? first.language : undefined;
+}

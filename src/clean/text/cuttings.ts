@@ -1,0 +1,105 @@
+/** Why: the lines of a flattened article while rules cut them, with the trace of what they cut. */
+import type { Removal } from '../../model/article.ts';
+import { languageOf } from '../lists/detect.ts';
+import { type BoilerplateWords, wordsFor } from '../lists/index.ts';
+import { isProse, readLines, type TextLine } from './lines.ts';
+
+export interface TextRule {
+  /** Stable name, in `removed[].rule`; the same as the rule for pages that cuts the same thing. */
+  readonly id: string;
+  /** One plain sentence for the reader of a trace: why such a thing is no part of the article. */
+  readonly reason: string;
+  readonly apply: (article: TextCuttings) => void;
+}
+
+/** Removed text kept in a trace, in characters. */
+const TRACE_CHARS = 500;
+/** Lines looked at to tell the language. */
+const SAMPLE_LINES = 60;
+
+export class TextCuttings {
+  readonly removed: Removal[] = [];
+  /** Words of the text's own language and of English. */
+  readonly words: BoilerplateWords;
+  /** Words of all languages: a theme's language need not be its text's. */
+  readonly anyWords: BoilerplateWords = wordsFor();
+  /** The headline, once a rule found it. */
+  title: string | undefined;
+  #lines: readonly TextLine[];
+  #rule: TextRule | undefined;
+
+  constructor(text: string, title?: string, language?: string) {
+    this.#lines = readLines(text);
+    this.title = title;
+    this.words = wordsFor(language ?? languageOf(this.#sample()));
+  }
+
+  /** What is left, in order. */
+  get lines(): readonly TextLine[] {
+    return this.#lines;
+  }
+
+  run(rule: TextRule): void {
+    this.#rule = rule;
+    rule.apply(this);
+    this.#rule = undefined;
+  }
+
+  /** Cuts lines `from` to `to` (not included) of `lines`. Nothing happens when no text would be left. */
+  cut(from: number, to: number, reason?: string): boolean {
+    const gone = this.#lines.slice(from, to);
+    if (gone.length === 0 || gone.length === this.#lines.length) return false;
+    this.#note(gone, reason);
+    this.#keep((_, index) => index < from || index >= to);
+    return true;
+  }
+
+  /** Cuts every line that `reasonFor` gives a reason for, in one pass. Nothing happens when no text would be left. */
+  cutEach(reasonFor: (line: TextLine, index: number, lines: readonly TextLine[]) => string | undefined): void {
+    const reasons = this.#lines.map((line, index) => reasonFor(line, index, this.#lines));
+    if (!reasons.includes(undefined)) return;
+    this.#lines.forEach((line, index) => {
+      const reason = reasons[index];
+      if (reason !== undefined) this.#note([line], reason);
+    });
+    this.#keep((_, index) => reasons[index] === undefined);
+  }
+
+  /** Takes a line away without a trace: it is kept elsewhere. */
+  take(at: number): void {
+    this.#keep((_, index) => index !== at);
+  }
+
+  /** What follows a cut start of a block starts it now. */
+  #keep(test: (line: TextLine, index: number) => boolean): void {
+    const kept: TextLine[] = [];
+    let startsBlock = false;
+    this.#lines.forEach((line, index) => {
+      startsBlock ||= line.startsBlock;
+      if (!test(line, index)) return;
+      kept.push(startsBlock === line.startsBlock ? line : { ...line, startsBlock });
+      startsBlock = false;
+    });
+    this.#lines = kept;
+  }
+
+  #note(gone: readonly TextLine[], reason: string | undefined): void {
+    const [first] = gone;
+    const last = gone.at(-1);
+    if (!first || !last) return;
+    const text = gone.map((line) => line.text).join(' ');
+    this.removed.push({
+      rule: this.#rule?.id ?? '',
+      reason: reason ?? this.#rule?.reason ?? '',
+      text: text.replace(/\s+/g, ' ').slice(0, TRACE_CHARS),
+      where: gone.length === 1 ? `line ${first.number}` : `lines ${first.number}-${last.number}`,
+      size: text.length,
+    });
+  }
+
+  #sample(): string {
+    const prose = this.#lines.filter((line) => isProse(line.text)).slice(0, SAMPLE_LINES);
+    const lines = prose.length > 0 ? prose : this.#lines.slice(0, SAMPLE_LINES);
+    return lines.map((line) => line.text).join('\n');
+  }
+}

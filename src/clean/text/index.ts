@@ -1,0 +1,9 @@
+/** Why: the order of the rules is the cleaning, as for pages: the ends first, so that what is between is judged alone. */
+import { altText } from './alt-text.ts';
+import type { TextRule } from './cuttings.ts';
+import { headline } from './headline.ts';
+import { labels } from './labels.ts';
+import { replyForm } from './reply-form.ts';
+import { tail } from './tail.ts';
+
+export const textRules: readonly TextRule[] = [headline, altText, replyForm, tail, labels];

@@ -1,0 +1,57 @@
+/** Why: between the paragraphs of a flattened page stand marks of advertisements, prompts and links to other articles. */
+import { foldPhrase } from '../lists/index.ts';
+import type { TextCuttings, TextRule } from './cuttings.ts';
+import { isProse, type TextLine, width } from './lines.ts';
+import { isLabel, isWeak, opensWith, wordsOfStart } from './sure.ts';
+import { isTitled } from './tail.ts';
+
+/** Characters of a prompt between two paragraphs. */
+const MAX_PROMPT = 160;
+
+export const labels: TextRule = {
+  id: 'label-lines',
+  reason: 'a label, no text',
+  apply(article) {
+    if (!article.lines.some((line) => isProse(line.text))) return;
+    const head = article.lines.findIndex((line) => isProse(line.text));
+    const weakInHead = article.lines.slice(0, head).filter((line) => isTool(article, line.text) && isWeak(line.text));
+    article.cutEach((line, at, lines) => {
+      if (width(line.text) > MAX_PROMPT || !standsAlone(lines, at)) return undefined;
+      const isHead = at < head && (weakInHead.length > 1 || !isWeak(line.text));
+      if (isHead && isTool(article, line.text)) return 'page tool';
+      return reasonFor(article, line);
+    });
+  },
+};
+
+function isTool({ words }: TextCuttings, text: string): boolean {
+  return (['share', 'printTools', 'replyForm', 'commentsHeading'] as const).some((kind) => isLabel(words, kind, text));
+}
+
+function reasonFor(article: TextCuttings, { text }: TextLine): string | undefined {
+  const { words } = article;
+  if (isLabel(words, 'advertisement', text)) return isTopic(article, text) ? undefined : 'label of an advertisement';
+  if (isWeak(text)) return undefined;
+  if (isLabel(words, 'share', text)) return 'buttons to pass the article on';
+  if (isLabel(words, 'printTools', text)) return 'page tool';
+  if (isProse(text)) return opensWith(words, 'newsletter', text) ? 'invitation to subscribe' : undefined;
+  if (words.starts('newsletter', text)) return 'invitation to subscribe';
+  if (wordsOfStart(words, 'share', text) > 2) return 'buttons to pass the article on';
+  if (isTitled(words, 'readMore', text) && wordsOfStart(words, 'readMore', text) > 1) return 'link to another article';
+  return undefined;
+}
+
+/** No verse, no entry of a list: an empty line or running text on both sides. */
+function standsAlone(lines: readonly TextLine[], at: number): boolean {
+  const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
+  const isApartAbove = line?.startsBlock === true || before === undefined || isProse(before.text);
+  return isApartAbove && (next === undefined || next.startsBlock || isProse(next.text));
+}
+
+/** The article is about it: its sentences use the word too. */
+function isTopic(article: TextCuttings, label: string): boolean {
+  const phrase = foldPhrase(label);
+  return article.lines.some(
+    ({ text }) => isProse(text) && text.length > label.length + 2 && ` ${foldPhrase(text)} `.includes(` ${phrase} `),
+  );
+}
