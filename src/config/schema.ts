@@ -76,9 +76,9 @@ const filter = z.strictObject({
 const output = z
   .strictObject({
     id: id.describe('Name in the addresses: `<id>.xml`, `<id>.atom`, `<id>.json`, `<id>/`.'),
-    title: text,
-    description: text.optional(),
-    language: language.optional(),
+    title: text.describe('Title of the published feed.'),
+    description: text.optional().describe('Its subtitle.'),
+    language: language.optional().describe('BCP 47 tag of the whole feed.'),
     sources: z.array(text).optional().describe('Ids of the feeds to take.'),
     tags: z.array(text).optional().describe('Take every feed that has one of these tags.'),
     mode: storyMode.optional().describe('How copies of a story are shown, instead of `stories.mode`.'),
@@ -108,11 +108,14 @@ export const fileSchema = z.strictObject({
     .strictObject({
       dir: text.default(defaults.outputDir).describe('Folder for the published files.'),
       baseUrl: httpUrl.default(defaults.baseUrl).describe('Public address of that folder.'),
-      itemsPerFeed: z.int().min(1).max(5000).default(defaults.itemsPerFeed),
+      itemsPerFeed: z.int().min(1).max(5000).default(defaults.itemsPerFeed).describe('Stories in a document.'),
     })
     .prefault({}),
   server: z
-    .strictObject({ host: text.default(defaults.serverHost), port: port.default(defaults.serverPort) })
+    .strictObject({
+      host: text.default(defaults.serverHost).describe('Address that the built-in server listens on.'),
+      port: port.default(defaults.serverPort).describe('Its port.'),
+    })
     .prefault({}),
   retention: z
     .strictObject({
@@ -126,7 +129,7 @@ export const fileSchema = z.strictObject({
     .strictObject({
       timeout: duration.prefault(defaults.timeout).describe('Total time of a request.'),
       maxSize: size.prefault(defaults.maxSize).describe('Largest body after decompression.'),
-      maxRedirects: z.int().min(0).max(20).default(defaults.maxRedirects),
+      maxRedirects: z.int().min(0).max(20).default(defaults.maxRedirects).describe('Longest chain of redirects.'),
       concurrency: z.int().min(1).max(256).default(defaults.concurrency).describe('Requests in flight over all hosts.'),
       feedDelay: duration.prefault(defaults.feedDelay).describe('Pause between requests for feeds to one host.'),
       pageDelay: duration.prefault(defaults.pageDelay).describe('Pause between requests for pages to one host.'),
@@ -147,7 +150,7 @@ export const fileSchema = z.strictObject({
   articles: z
     .strictObject({
       fetch: fetchArticles.default(defaults.fetchArticles).describe('Whether article pages are fetched.'),
-      obeyRobots: z.boolean().default(defaults.obeyRobots),
+      obeyRobots: z.boolean().default(defaults.obeyRobots).describe('Keep to robots.txt for article pages.'),
       maxRefetches: z.int().min(0).max(50).default(defaults.maxRefetches).describe('Further tries for a missing page.'),
       passBudget: duration.prefault(defaults.passBudget).describe('Time one pass may spend on fetching pages.'),
       siteRules: text.default(defaults.siteRules).describe('Folder with the rules for single hosts.'),
@@ -177,7 +180,7 @@ export const fileSchema = z.strictObject({
   sample: z
     .strictObject({
       enabled: z.boolean().default(false).describe('Serve the bundled sample newsroom on loopback.'),
-      port: port.default(defaults.samplePort),
+      port: port.default(defaults.samplePort).describe('Port it is served on, and the only one it may be asked on.'),
     })
     .prefault({}),
   feeds: z.array(feed).default([]),

@@ -1,0 +1,48 @@
+/** Why: the documentation lists every setting with its default, and a list made by hand would soon be wrong. */
+import { jsonSchemaText } from '../../src/config/json-schema.ts';
+
+export interface Setting {
+  /** Its path in the file, `http.timeout`, `feeds[].url`. */
+  readonly path: string;
+  readonly required: boolean;
+  /** As one would write it; absent when there is none. */
+  readonly fallback?: string;
+  readonly description: string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Every setting of the file, in its order. */
+export function listSettings(): readonly Setting[] {
+  return settingsIn(JSON.parse(jsonSchemaText()), '');
+}
+
+/** The rows of the table in docs/configuration.md. */
+export function settingsTable(): string {
+  const rows = listSettings().map(({ path, required, fallback, description }) => {
+    const value = required ? 'required' : fallback === undefined ? '' : `\`${fallback}\``;
+    return `| \`${path}\` | ${value} | ${description} |`;
+  });
+  return ['| setting | default | |', '|---|---|---|', ...rows].join('\n');
+}
+
+function settingsIn(schema: Json, prefix: string): Setting[] {
+  const required = Array.isArray(schema.required) ? schema.required : [];
+  return Object.entries(object(schema.properties)).flatMap(([name, value]) =>
+    settingsOf(object(value), `${prefix}${name}`, required.includes(name)),
+  );
+}
+
+function settingsOf(schema: Json, path: string, required: boolean): Setting[] {
+  if (schema.properties !== undefined) return settingsIn(schema, `${path}.`);
+  const items = object(schema.items);
+  if (items.properties !== undefined) return settingsIn(items, `${path}[].`);
+  const { default: fallback, description = '' } = schema;
+  const shown =
+    fallback === undefined ? {} : { fallback: typeof fallback === 'string' ? fallback : JSON.stringify(fallback) };
+  return [{ path, required, description: String(description), ...shown }];
+}
+
+function object(value: unknown): Json {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
