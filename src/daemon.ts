@@ -5,6 +5,7 @@ import type { Config, ConfigProblem } from './config/config.ts';
 import { createConsoleData } from './console/index.ts';
 import { type Deps, openDeps } from './deps.ts';
 import type { Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import { toInstant } from './model/time.ts';
 import { runPass } from './pass.ts';
 import type { PassEvent } from './pass-event.ts';
@@ -22,7 +23,6 @@ export interface DaemonOptions {
   readonly log: Log;
   /** Reads the configuration again; called when the file has changed. */
   readonly reload: () => Promise<{ readonly config?: Config; readonly problems: readonly ConfigProblem[] }>;
-  readonly tell?: (event: PassEvent) => void;
   /** What is wrong with a text as the configuration file. */
   readonly checkConfig: (text: string) => readonly ConfigProblem[];
 }
@@ -42,6 +42,7 @@ class Running implements Daemon {
   readonly #options: DaemonOptions;
   readonly #store: Store;
   readonly #abort = new AbortController();
+  readonly #metrics = createMetrics();
   #deps: Deps;
   #configStamp = '';
   #busy: Promise<void> = Promise.resolve();
@@ -69,6 +70,10 @@ class Running implements Daemon {
     this.#configStamp = await stampOf(this.#deps.config.path);
     this.firstPass = this.#begin();
     return this;
+  }
+
+  metrics(): Promise<string> {
+    return this.#metrics.render(this.#deps);
   }
 
   deps(): Deps {
@@ -112,9 +117,11 @@ class Running implements Daemon {
   }
 
   async #pass(): Promise<void> {
-    const { log, tell } = this.#options;
+    const { log } = this.#options;
+    const tell = (event: PassEvent): void => this.#metrics.count(event);
     try {
-      const report = await runPass(this.#deps, { signal: this.#abort.signal, ...(tell === undefined ? {} : { tell }) });
+      const report = await runPass(this.#deps, { signal: this.#abort.signal, tell });
+      this.#metrics.passDone(report);
       const { due, fetched, notModified } = report.feeds;
       if (due === 0 || fetched + notModified > 0) this.#lastSuccessAt = this.#deps.clock();
       if (due > 0 || report.articles.read > 0) log.info(report, 'pass done');
@@ -173,6 +180,7 @@ function consoleOptions(running: Running, { config, checkConfig }: DaemonOptions
       checkConfig,
       checkSiteRule: () => [],
     }),
+    metrics: () => running.metrics(),
     baseUrl: config.output.baseUrl,
     secret: randomBytes(32).toString('hex'),
     remoteAddress,

@@ -14,6 +14,8 @@ export type PassEvent =
       readonly kind: 'read';
       readonly entryId: string;
       readonly from: string;
+      /** Rules that cut something, once for each cut. */
+      readonly cuts: readonly string[];
       readonly done: number;
       readonly total: number;
     }

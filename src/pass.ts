@@ -6,6 +6,7 @@ import { isOurNetwork } from './feeds/own-network.ts';
 import { isDue, mayRefresh } from './feeds/refresh.ts';
 import { stateFor } from './feeds/validators.ts';
 import type { FeedSource } from './model/source.ts';
+import { toInstant } from './model/time.ts';
 import type { PassEvent, PassReport } from './pass-event.ts';
 import { type Polled, pollFeed, saveFailures } from './poll.ts';
 import { publishIfStale } from './publish.ts';
@@ -32,10 +33,11 @@ async function dueFeeds(deps: Deps, only: readonly string[] | undefined): Promis
 
 async function pollAll(sources: readonly FeedSource[], options: PassOptions, deps: Deps): Promise<readonly Polled[]> {
   const limit = pLimit(deps.config.http.concurrency);
+  const seenAt = toInstant(deps.clock());
   let done = 0;
   const poll = async (source: FeedSource): Promise<readonly Polled[]> => {
     if (options.signal?.aborted) return [];
-    const polled = await pollFeed(source, deps);
+    const polled = await pollFeed(source, seenAt, deps);
     if (options.signal?.aborted) return [];
     done++;
     options.tell?.({

@@ -9,7 +9,7 @@ import { toEntries } from './feeds/to-entry.ts';
 import type { Entry } from './model/entry.ts';
 import type { FeedProblem, ParsedFeed } from './model/parsed-feed.ts';
 import type { FeedSource, FeedState } from './model/source.ts';
-import { toInstant } from './model/time.ts';
+import { type Instant, toInstant } from './model/time.ts';
 import type { Work } from './records.ts';
 import { nextCron } from './schedule.ts';
 
@@ -72,9 +72,9 @@ interface News {
 }
 
 /** Keeps what is new of a document, and which entries it listed. */
-async function keep(source: FeedSource, parsed: ParsedFeed, deps: Deps): Promise<News> {
+async function keep(source: FeedSource, parsed: ParsedFeed, seenAt: Instant, deps: Deps): Promise<News> {
   const { records } = deps;
-  const entries = toEntries(parsed, source, toInstant(deps.clock())).slice(0, deps.config.polling.maxEntries);
+  const entries = toEntries(parsed, source, seenAt).slice(0, deps.config.polling.maxEntries);
   const before = await records.feedEntries.get(source.id);
   const ids = [...new Set([...entries.map((entry) => entry.id), ...(before?.ids ?? [])])];
   const found = await records.entries.getMany(ids);
@@ -105,8 +105,11 @@ function errorOf(parsed: ParsedFeed): FeedProblem | undefined {
   return parsed.problems.find((problem) => problem.severity === 'error');
 }
 
-/** Polls one feed. Rejects only when the store fails. */
-export async function pollFeed(source: FeedSource, deps: Deps): Promise<Polled> {
+/**
+ * Polls one feed. `seenAt` is when its entries count as first seen: the start of the pass, the same for all its feeds, so
+ * that nothing depends on which of them answered first. Rejects only when the store fails.
+ */
+export async function pollFeed(source: FeedSource, seenAt: Instant, deps: Deps): Promise<Polled> {
   const before = await deps.records.feeds.get(source.id);
   const fetched = await fetchFeed(source, before, { http: deps.http, clock: deps.clock, robots: deps.robots });
   const none = { source, outcome: fetched.kind, added: 0, changed: 0 };
@@ -126,7 +129,7 @@ export async function pollFeed(source: FeedSource, deps: Deps): Promise<Polled> 
     return { ...none, outcome: 'failed', words: `the feed could not be parsed: ${done.message}` };
   }
   const problem = errorOf(done.result);
-  const news = problem === undefined ? await keep(source, done.result, deps) : { added: [], changed: [] };
+  const news = problem === undefined ? await keep(source, done.result, seenAt, deps) : { added: [], changed: [] };
   const [added, changed] = [news.added.length, news.changed.length];
   await remember(source, before, fetched, done.result, deps);
   const words = problem?.message ?? `${added} new, ${changed} changed`;

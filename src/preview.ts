@@ -5,6 +5,7 @@ import type { Log } from './log.ts';
 import type { StoredArticle } from './model/article.ts';
 import type { PublishedItem } from './model/published-feed.ts';
 import type { FeedSource } from './model/source.ts';
+import { toInstant } from './model/time.ts';
 import { pollFeed } from './poll.ts';
 import { itemsOf, sourcesOf } from './publish.ts';
 import { openStore } from './storage/store.ts';
@@ -34,7 +35,7 @@ export async function preview(source: FeedSource, config: Config, limit: number,
   const store = await openStore('memory:');
   const deps = await openDeps({ config: { ...config, feeds: [source] }, log, store });
   try {
-    const { words } = await pollFeed(source, deps);
+    const { words } = await pollFeed(source, toInstant(deps.clock()), deps);
     await cutWork(deps, limit);
     const deadline = deps.clock() + config.articles.passBudgetMinutes * 60_000;
     await workOff({ deadline, signal: new AbortController().signal, tell: () => undefined }, deps);

@@ -84,7 +84,13 @@ async function readPage(request: ReadRequest, deps: Deps): Promise<FromPage> {
       skip: deps.config.clean.skip,
     },
   });
-  if (done.kind === 'failed') return { reason: `the page could not be cleaned: ${done.message}`, tryAgain: false };
+  if (done.kind === 'failed') {
+    deps.log.error(
+      { entry: entry.id, url: page.finalUrl, code: done.code, reason: done.message },
+      'a page could not be cleaned',
+    );
+    return { reason: 'the page could not be read', tryAgain: false };
+  }
   const { kind } = done.result;
   if (kind === 'article') return { article: done.result, tryAgain: false };
   return { reason: WORDS_IN_WORDS.get(kind) ?? kind, tryAgain: kind === 'challenge' || kind === 'error-page' };

@@ -116,7 +116,8 @@ export async function workOff(options: WorkOptions, deps: Deps): Promise<WorkDon
     done++;
     if (one === undefined) return;
     ready.push(one);
-    options.tell({ kind: 'read', entryId: one.entry.id, from: one.stored.from, done, total: due.length });
+    const cuts = one.stored.article.removed.map((removal) => removal.rule);
+    options.tell({ kind: 'read', entryId: one.entry.id, from: one.stored.from, cuts, done, total: due.length });
   };
   await Promise.all(due.map((work) => limit(readOne, work)));
   await learn(ready, deps);

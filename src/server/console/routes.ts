@@ -18,6 +18,8 @@ import { storiesPage } from './views/stories.ts';
 
 export interface ConsoleOptions extends AccessOptions {
   readonly data: ConsoleData;
+  /** The text of `/metrics`, in Prometheus' format. */
+  readonly metrics?: () => Promise<string>;
   /** Absolute, with a slash at the end: where `/problems.atom` is. */
   readonly baseUrl: string;
   /** Origins besides TLS ones that pictures of articles may come from. */
@@ -29,7 +31,7 @@ const LARGEST_FORM = 8 * 1024 * 1024;
 const ARTICLES_SHOWN = 100;
 const STORIES_SHOWN = 50;
 
-/** Adds `/console` and `/problems.atom` to the app, before the routes of the public folder. */
+/** Adds `/console`, `/problems.atom` and `/metrics` to the app, before the routes of the public folder. */
 export function addConsole(app: Hono, options: ConsoleOptions): void {
   const access = createAccess(options);
   const policy = contentSecurityPolicy(options.imageOrigins).replace("form-action 'none'", "form-action 'self'");
@@ -58,6 +60,15 @@ export function addConsole(app: Hono, options: ConsoleOptions): void {
   addForms(console, options.data, access.formToken, page);
   console.all('*', (c) => page(c, message('There is nothing at this address.'), 404));
   app.get('/problems.atom', (c) => (access.isAllowed(c) ? problemsFeed(c, options) : askForToken(access)));
+  app.get('/metrics', async (c) => {
+    if (!access.isAllowed(c)) return askForToken(access);
+    const type = 'text/plain; version=0.0.4; charset=utf-8';
+    return c.body((await options.metrics?.()) ?? '', 200, {
+      ...commonHeaders,
+      'Content-Type': type,
+      'Cache-Control': 'no-store',
+    });
+  });
   app.route(CONSOLE, console);
 }
 
