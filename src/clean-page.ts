@@ -32,13 +32,14 @@ const WORDS_A_MINUTE = 230;
 /** The clean article of a page. Pure and synchronous; never throws on any input. */
 export function cleanPage(html: string, options: CleanPageOptions): CleanArticle {
   const document = parseHtml(html);
-  const root = findContent(document)?.element ?? createElement('div', {});
+  const content = findContent(document);
+  if (!content) return finish(document, createElement('div', {}), options);
   const standfirst = findStandfirst(
     document,
-    root,
+    content,
     metaOf(document, 'og:description') ?? metaOf(document, 'description'),
   );
-  return finish(document, root, options, standfirst);
+  return finish(document, content.element, options, standfirst);
 }
 
 /** Cleans a feed's own content: the whole fragment is the article. */

@@ -28,7 +28,10 @@ const directory = option('data') ?? (env.WINNOW_DATA ? `${env.WINNOW_DATA}/extra
 const say = (line: string): void => console.log(line);
 
 async function main(): Promise<number> {
-  if (has('help')) return (say(USAGE), 0);
+  if (has('help')) {
+    say(USAGE);
+    return 0;
+  }
   const bodies = readBodySet(directory);
   const snippets = readSnippetSet(directory);
   if (bodies.length === 0 || snippets.length === 0) {

@@ -1,7 +1,7 @@
 /** Why: each way a page can point at its article is one line here, surest first; the first that holds enough text is taken. */
-import { type Document, type Element, isTag } from 'domhandler';
+import { type Element, isTag } from 'domhandler';
 import { BODY, namesOf } from '../html/class-names.ts';
-import { bodyOf, findAll, isMachineCopy } from '../html/nodes.ts';
+import { isMachineCopy } from '../html/nodes.ts';
 import type { Measures } from './measure.ts';
 
 export interface Candidate {
@@ -51,9 +51,15 @@ function isContainer(element: Element): boolean {
   return element.name === 'div' || element.name === 'section' || element.name === 'article' || element.name === 'td';
 }
 
+const LEAST_SHARE = Math.min(...pointers.map(({ share }) => share));
+
 /** Elements that the page's own markup calls the article, surest first, outermost of nested ones first. */
-export function pointedAt(document: Document, measures: Measures): Candidate[] {
-  const elements = findAll(bodyOf(document), (element) => measures.has(element));
+export function pointedAt(measures: Measures, total: number): Candidate[] {
+  const least = LEAST_SHARE * total;
+  const elements = [...measures]
+    .filter(([, { prose }]) => prose > 0 && prose >= least)
+    .map(([element]) => element)
+    .reverse();
   return pointers.flatMap((pointer) =>
     elements
       .filter((element) => pointer.test(element) && !isMachineCopy(element))

@@ -4,13 +4,18 @@ import { bodyOf, isWithin } from '../html/nodes.ts';
 import { type Candidate, heaviest, pointedAt, pointers } from './candidates.ts';
 import { type Measures, measure } from './measure.ts';
 
+/** A page's article, with the counts it was chosen by. */
+export interface Content extends Candidate {
+  readonly measures: Measures;
+}
+
 /** The article's element and what pointed at it; undefined when the page has no running text. */
-export function findContent(document: Document): Candidate | undefined {
+export function findContent(document: Document): Content | undefined {
   const body = bodyOf(document);
   const measures = measure(body);
   const total = body.children.reduce((sum, child) => sum + (isTag(child) ? prose(child, measures) : 0), 0);
   if (total === 0) return undefined;
-  const pointed = pointedAt(document, measures);
+  const pointed = pointedAt(measures, total);
   for (const pointer of pointers) {
     const best = bestOf(
       pointed.filter((one) => one.source === pointer.source),
@@ -18,10 +23,10 @@ export function findContent(document: Document): Candidate | undefined {
     );
     if (!best || prose(best.element, measures) < pointer.share * total) continue;
     const element = pointer.isExact ? best.element : narrow(best.element, measures);
-    return { source: best.source, element: widen(element, measures, pointer.gain) };
+    return { source: best.source, element: widen(element, measures, pointer.gain), measures };
   }
   const element = heaviest(measures);
-  return element ? { element: widen(element, measures, DENSITY_GAIN), source: 'density' } : undefined;
+  return element ? { element: widen(element, measures, DENSITY_GAIN), source: 'density', measures } : undefined;
 }
 
 /** The parent of an element found by density alone need not add much to be taken instead. */

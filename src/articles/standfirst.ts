@@ -3,11 +3,14 @@ import type { Document, Element } from 'domhandler';
 import { BYLINE, CAPTION, LEAD, NAVIGATION, namesOf, RELATED, SHARE, STANDFIRST } from '../html/class-names.ts';
 import { bodyOf, find, isWithin, walk } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
-import { isHidden } from './measure.ts';
+import type { Content } from './content.ts';
+import { isHidden, type Measures } from './measure.ts';
 
 /** Characters. Shorter ones are labels, longer ones are text. */
 const MIN_CHARS = 30;
 const MAX_CHARS = 1200;
+/** Counted characters may include some white space more. */
+const MAX_COUNTED = 1500;
 /** Without a name and unlike the description, only a sentence of some length right after the headline is one. */
 const MIN_UNNAMED = 60;
 const MAX_UNNAMED = 600;
@@ -33,10 +36,10 @@ const NOT_TEXT = new Set([
 /** The element that holds the standfirst, in `root` or before it; undefined when there is none apart from the text. */
 export function findStandfirst(
   document: Document,
-  root: Element,
+  { element: root, measures }: Content,
   description: string | undefined,
 ): Element | undefined {
-  const search = new Search(root, description ? letters(description) : '');
+  const search = new Search(root, measures, description ? letters(description) : '');
   walk(bodyOf(document), (element) => search.visit(element));
   return search.found ?? search.unnamed;
 }
@@ -46,13 +49,15 @@ class Search {
   /** The first fitting lines between headline and text, taken when nothing surer is found. */
   unnamed: Element | undefined;
   readonly #root: Element;
+  readonly #measures: Measures;
   readonly #description: string;
   #isDone = false;
   #afterHeadline = false;
   #read = 0;
 
-  constructor(root: Element, description: string) {
+  constructor(root: Element, measures: Measures, description: string) {
     this.#root = root;
+    this.#measures = measures;
     this.#description = description;
   }
 
@@ -72,6 +77,8 @@ class Search {
   #judge(element: Element, names: string, inRoot: boolean): void {
     const isNamed = element.name !== 'h3' && (STANDFIRST.test(names) || (!inRoot && LEAD.test(names)));
     if (inRoot && !isNamed) return;
+    const chars = this.#measures.get(element)?.chars ?? 0;
+    if (chars < MIN_CHARS || chars > MAX_COUNTED) return;
     const text = textOf(element);
     if (text.length < MIN_CHARS || text.length > MAX_CHARS) return;
     if (isNamed || isSame(letters(text), this.#description)) this.found = element;

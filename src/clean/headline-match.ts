@@ -5,25 +5,56 @@ import { plain } from './words.ts';
 
 /** Words that a prefix or suffix around the same headline may have: a site's name, "Live", a section. */
 const MAX_AROUND = 4;
+/** Letters and spaces: shorter headlines are words that stand elsewhere too. */
+const MIN_INSIDE = 15;
 
-/** Whether `text` is one of `titles`, give or take case, punctuation, and a few words before or after it. */
-export function saysHeadline(text: string, titles: readonly string[]): boolean {
-  const said = plain(text);
-  if (said === '') return false;
-  return titles.some((title) => {
-    const known = plain(title);
-    if (known === '' || said.length > known.length * 2 + 40 || known.length > said.length * 2 + 40) return false;
-    if (said === known) return true;
-    return isAround(said, known, text) || isAround(known, said, title);
-  });
+interface Title {
+  readonly original: string;
+  readonly plain: string;
 }
 
-/** Whether `long` is `short` with a prefix before `: ` or a suffix after a separator in its original writing. */
+/** Headlines that an article is known under, to be asked of many lines. */
+export class Headlines {
+  readonly #titles: readonly Title[];
+  readonly #longest: number;
+
+  constructor(titles: readonly string[]) {
+    const all = titles.map((original) => ({ original, plain: plain(original) }));
+    this.#titles = all.filter(
+      (title, index) => title.plain !== '' && all.findIndex((one) => one.plain === title.plain) === index,
+    );
+    this.#longest = Math.max(0, ...titles.map((title) => title.length)) * 2 + 40;
+  }
+
+  /** Whether `text` is one of them, give or take case, punctuation and marks. */
+  is(text: string): boolean {
+    if (text.length > this.#longest) return false;
+    const said = plain(text);
+    return said !== '' && this.#titles.some((title) => title.plain === said);
+  }
+
+  /** Whether `text` is one of them also with a few words before or after it: "Live: …", "… | The Paper". */
+  isAlmost(text: string): boolean {
+    if (text.length > this.#longest) return false;
+    const said = plain(text);
+    if (said === '') return false;
+    return this.#titles.some(
+      (title) =>
+        title.plain === said || isAround(said, title.plain, text) || isAround(title.plain, said, title.original),
+    );
+  }
+}
+
+/** Whether `text` is almost one of `titles`; for a single question. */
+export function saysHeadline(text: string, titles: readonly string[]): boolean {
+  return new Headlines(titles).isAlmost(text);
+}
+
+/** Whether `long` is `short` with a few words before or after it, set apart by a mark in its original writing. */
 function isAround(long: string, short: string, original: string): boolean {
-  if (short.length < 15 || !` ${long} `.includes(` ${short} `)) return false;
-  const extra = long.length - short.length;
-  if (extra > short.length) return false;
+  if (short.length < MIN_INSIDE || long.length > short.length * 2) return false;
   const at = ` ${long} `.indexOf(` ${short} `);
+  if (at < 0) return false;
   const before = long.slice(0, Math.max(0, at - 1)).trim();
   const after = long.slice(at + short.length).trim();
   return wordsIn(before) <= MAX_AROUND && wordsIn(after) <= MAX_AROUND && /[:|–—\-»·•/]|\s{2}/.test(original);

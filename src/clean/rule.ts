@@ -1,8 +1,8 @@
 /** Why: a cleaning rule is a name, a reason and an edit of the article's tree; every cut it makes goes through one trace. */
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { remove } from '../html/nodes.ts';
+import { remove, UNREAD } from '../html/nodes.ts';
 import { pathOf } from '../html/path.ts';
-import { fold, textOf } from '../html/text.ts';
+import { fold, isApart } from '../html/text.ts';
 import type { Removal } from '../model/article.ts';
 import { type BoilerplateWords, wordsFor } from './lists/index.ts';
 
@@ -43,7 +43,8 @@ export class Cuttings {
   readonly facts: ArticleFacts;
   readonly words: BoilerplateWords;
   #rule: Rule | undefined;
-  #texts = new WeakMap<ParentNode, string>();
+  #texts = new Map<ParentNode, string>();
+  #raws = new Map<ParentNode, string>();
 
   constructor(root: Element, facts: ArticleFacts) {
     this.root = root;
@@ -62,9 +63,24 @@ export class Cuttings {
   text(element: ParentNode): string {
     const known = this.#texts.get(element);
     if (known !== undefined) return known;
-    const text = textOf(element);
+    const text = fold(this.#raw(element));
     this.#texts.set(element, text);
     return text;
+  }
+
+  /** Text with its white space, put together from what is remembered of the elements inside. */
+  #raw(element: ParentNode): string {
+    const known = this.#raws.get(element);
+    if (known !== undefined) return known;
+    let raw = '';
+    if (!isTag(element) || !UNREAD.has(element.name)) {
+      for (const child of element.children) {
+        if (isText(child)) raw += child.data;
+        else if (isTag(child)) raw += isApart(child) ? ` ${this.#raw(child)} ` : this.#raw(child);
+      }
+    }
+    this.#raws.set(element, raw);
+    return raw;
   }
 
   /** Share (0 to 1) of the text of `element` that stands in links; 0 without text. */
@@ -108,7 +124,10 @@ export class Cuttings {
 
   /** To be called after an edit that is no cut: texts of `node` and all around it are read again. */
   forget(node: ParentNode | null): void {
-    for (let at: ParentNode | null = node; at; at = at.parent) this.#texts.delete(at);
+    for (let at: ParentNode | null = node; at; at = at.parent) {
+      this.#texts.delete(at);
+      this.#raws.delete(at);
+    }
   }
 
   #isWorthNoting(node: ChildNode): boolean {

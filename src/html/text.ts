@@ -16,6 +16,11 @@ export function fold(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** Whether the text of `element` is apart from what stands before and after it. */
+export function isApart({ name }: Element): boolean {
+  return BLOCKS.has(name) || name === 'br';
+}
+
 /** All text under `node` that a person would see, white space folded; blocks are set apart by a space. */
 export function textOf(node: AnyNode): string {
   const parts: string[] = [];
@@ -27,7 +32,7 @@ function collect(node: AnyNode, into: string[]): void {
   if (isText(node)) into.push(node.data);
   else if (isTag(node)) {
     if (UNREAD.has(node.name)) return;
-    const apart = BLOCKS.has(node.name) || node.name === 'br';
+    const apart = isApart(node);
     if (apart) into.push(' ');
     for (const child of node.children) collect(child, into);
     if (apart) into.push(' ');
