@@ -5,6 +5,7 @@ import { VERSION } from '../version.ts';
 import { addCommand } from './add.ts';
 import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
+import { cleanCommand } from './clean.ts';
 import { DEFAULT_CONFIG, EXIT } from './context.ts';
 import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
@@ -37,6 +38,7 @@ const commands = [
   startCommand(),
   runCommand(),
   checkCommand(),
+  cleanCommand(),
   previewCommand(),
   statusCommand(),
   addCommand(),

@@ -1,0 +1,89 @@
+/** Why: `clean` takes a file, an address or what is piped in, pages and plain text alike; here each becomes text of a known kind. */
+import { readFile } from 'node:fs/promises';
+import { decodePage } from '../articles/decode-page.ts';
+import { fetchPage } from '../articles/fetch-page.ts';
+import type { Config } from '../config/config.ts';
+import { openHttp } from '../deps.ts';
+import { createRobots } from '../http/robots.ts';
+import { createLog, oneLine } from '../log.ts';
+import { openSample } from '../sample.ts';
+import { CommandError, type Terminal } from './terminal.ts';
+
+/** `page`: a whole HTML page. `fragment`: HTML that is all article, as feeds carry it. `text`: no markup. */
+export type InputKind = 'page' | 'fragment' | 'text';
+
+export interface CleanInput {
+  /** As the user named it. */
+  readonly name: string;
+  readonly text: string;
+  readonly kind: InputKind;
+  /** Where it was fetched. */
+  readonly url?: string;
+}
+
+export interface ReadOptions {
+  readonly as?: 'html' | 'text';
+  /** The configuration is asked for only when there is something to fetch. */
+  readonly config: () => Promise<Config>;
+  readonly terminal: Terminal;
+}
+
+/** Throws a CommandError that says what to do when the input cannot be had. */
+export async function readCleanInput(name: string, options: ReadOptions): Promise<CleanInput> {
+  const fetched = /^https?:\/\//i.test(name) ? await fetchText(name, options) : undefined;
+  const text = fetched?.text ?? decodePage(await bytesOf(name, options.terminal), undefined);
+  return { name, text, kind: kindOf(text, name, options.as), ...(fetched && { url: fetched.url }) };
+}
+
+async function bytesOf(name: string, terminal: Terminal): Promise<Uint8Array> {
+  if (name === '-') return terminal.readInput();
+  try {
+    return await readFile(name);
+  } catch (error) {
+    throw new CommandError(`${oneLine(name)}: ${whyUnread(name, error)}`);
+  }
+}
+
+function whyUnread(name: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  if (code === 'EISDIR') return 'is a folder, not a file';
+  if (code === 'EACCES') return 'may not be read';
+  if (code !== 'ENOENT') return `cannot be read (${code})`;
+  const looksLikeHost = /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(name);
+  return looksLikeHost ? `no such file; for a page on the web write https://${name}` : 'no such file';
+}
+
+/** One page at its host's pace, with the address guard and robots.txt as in a pass. */
+async function fetchText(url: string, { config: read, terminal }: ReadOptions): Promise<{ text: string; url: string }> {
+  const config = await read();
+  const log = createLog({ level: 'warn', format: 'plain', write: (line) => terminal.err(line.trimEnd()) });
+  const [sample, http] = [await openSample(config), openHttp(config, log)];
+  try {
+    const robots = createRobots({ http, clock: Date.now, token: 'winnow' });
+    const page = await fetchPage(url, { http, clock: Date.now, ...(config.articles.obeyRobots && { robots }) });
+    if (page.kind === 'page') return { text: page.page.html, url: page.page.finalUrl };
+    throw new CommandError(`${oneLine(url)}: ${page.kind === 'not-modified' ? 'not modified' : oneLine(page.reason)}`);
+  } finally {
+    await http.close();
+    await sample.close();
+  }
+}
+
+/** How far into the input is looked for markup, in characters. */
+const PROBE = 20_000;
+/** A page about HTML may name a few tags; a fragment closes them. */
+const CLOSED_TAGS = 2;
+
+function kindOf(text: string, name: string, as: ReadOptions['as']): InputKind {
+  const start = text.slice(0, PROBE);
+  const isPage = /<!doctype\s+html|<(?:html|head|body)[\s>]/i.test(start);
+  if (as === 'text') return 'text';
+  if (as === 'html') return isPage ? 'page' : 'fragment';
+  if (/^\s*<(?:!doctype|html|head|body|\?xml)/i.test(start)) return 'page';
+  if (/\.(?:txt|text|md|eml)$/i.test(name)) return 'text';
+  if (isPage) return 'page';
+  const closed = start.match(/<\/(?:p|div|a|article|section|h[1-6]|ul|ol|li|figure|table|blockquote|span)\s*>/gi);
+  return (closed?.length ?? 0) >= CLOSED_TAGS || /^\s*<(?:p|div|article|h[1-6]|figure|img)[\s>]/i.test(start)
+    ? 'fragment'
+    : 'text';
+}
