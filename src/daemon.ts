@@ -182,6 +182,7 @@ function consoleOptions(running: Running, { config, checkConfig }: DaemonOptions
     }),
     metrics: () => running.metrics(),
     baseUrl: config.output.baseUrl,
+    ...(config.server.token === undefined ? {} : { token: config.server.token }),
     secret: randomBytes(32).toString('hex'),
     remoteAddress,
     imageOrigins: imageOrigins(config),

@@ -63,6 +63,8 @@ export interface RetentionSettings {
 export interface ServerSettings {
   readonly host: string;
   readonly port: number;
+  /** Lets operators in from other machines; without it console and metrics answer this machine only. */
+  readonly token?: string;
 }
 
 export interface OutputSettings {

@@ -4,9 +4,11 @@ import type { Config } from './config.ts';
 
 const HIDDEN = '(hidden)';
 
-/** `config` with the addresses of private feeds and the values of headers hidden. */
+/** `config` with the addresses of private feeds and the values of headers and the token hidden. */
 export function redactConfig(config: Config): Config {
-  return { ...config, feeds: config.feeds.map(redactSource) };
+  const { server, feeds } = config;
+  const token = server.token === undefined ? {} : { token: HIDDEN };
+  return { ...config, server: { ...server, ...token }, feeds: feeds.map(redactSource) };
 }
 
 /** The same for one feed. */

@@ -18,7 +18,7 @@ export function resolve(file: ConfigFile, path: string, isSecret: (feed: number)
     ...given({ contact: file.contact, userAgent: file.userAgent }),
     storage: file.storage,
     output: { ...file.output, baseUrl: withSlash(file.output.baseUrl) },
-    server: file.server,
+    server: { host: file.server.host, port: file.server.port, ...given({ token: file.server.token }) },
     retention: { days: retention.entries / DAY, pagesDays: retention.pages / DAY },
     http: {
       timeoutSeconds: http.timeout,

@@ -115,6 +115,11 @@ export const fileSchema = z.strictObject({
     .strictObject({
       host: text.default(defaults.serverHost).describe('Address that the built-in server listens on.'),
       port: port.default(defaults.serverPort).describe('Its port.'),
+      token: z
+        .string()
+        .min(16, 'is too short to keep anybody out: take 16 characters or more')
+        .optional()
+        .describe('Password of console and metrics for other machines; without it they answer this machine only.'),
     })
     .prefault({}),
   retention: z
