@@ -67,25 +67,22 @@ export async function fetchPage(url: string, deps: FetchPageDeps): Promise<Fetch
     maxBytes: MAX_PAGE_BYTES,
     ...(verdict?.crawlDelayMs === undefined ? {} : { pauseMs: verdict.crawlDelayMs }),
     ...(deps.userAgentDetail === undefined ? {} : { userAgentDetail: deps.userAgentDetail }),
+    ...(deps.robots === undefined ? {} : { mayFollow: mayFollow(url, deps.robots) }),
     ...validatorsOf(deps.validators),
   });
   if (outcome.kind === 'failed') {
     const { code, message, retryAt } = outcome;
+    if (code === 'not-followed')
+      return { kind: 'disallowed', reason: 'robots.txt of where it redirects to disallows it' };
     const later = retryAt === undefined ? {} : { retryAt: toInstant(retryAt) };
     return { kind: 'failed', code, reason: message, retryable: PASSING.has(code), ...later };
   }
-  return (await isElsewhereDisallowed(url, outcome, deps)) ?? answered(url, outcome, deps.clock());
+  return answered(url, outcome, deps.clock());
 }
 
-/** A redirect to another origin leads under other rules; what they do not allow is not used. */
-async function isElsewhereDisallowed(
-  url: string,
-  response: HttpResponse,
-  deps: FetchPageDeps,
-): Promise<FetchedPage | undefined> {
-  if (deps.robots === undefined || new URL(response.finalUrl).origin === new URL(url).origin) return undefined;
-  const verdict = await deps.robots.check(response.finalUrl);
-  return verdict.allowed ? undefined : { kind: 'disallowed', reason: verdict.reason ?? 'robots.txt disallows it' };
+/** A redirect to another origin leads under the rules of that one. */
+function mayFollow(from: string, robots: Robots): (to: string) => Promise<boolean> {
+  return async (to) => new URL(to).origin === new URL(from).origin || (await robots.check(to)).allowed;
 }
 
 function answered(url: string, response: HttpResponse, now: number): FetchedPage {

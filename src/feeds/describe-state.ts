@@ -26,7 +26,7 @@ export function describeState(state: FeedState | undefined, now: number): string
   const move =
     state.pendingMove === undefined
       ? ''
-      : `, says since ${day(state.pendingMove.since, now)} that it has moved to ${state.pendingMove.url}`;
+      : `, says since ${day(state.pendingMove.since, now)} that it has moved to ${new URL(state.pendingMove.url).host}`;
   return `${unchanged} ${moment(lastOutcome.at, now)}${change}${move}, ${next.replace('try', 'poll')}`;
 }
 

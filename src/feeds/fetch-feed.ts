@@ -39,10 +39,8 @@ export async function fetchFeed(
 ): Promise<FetchedFeed> {
   const known = stateFor(source, state);
   const url = known?.url ?? source.url;
-  if (source.obeyRobots === true && deps.robots !== undefined) {
-    const verdict = await deps.robots.check(url);
-    if (!verdict.allowed) return notAllowed(url, verdict.reason ?? '', deps.clock());
-  }
+  const verdict = source.obeyRobots === true ? await deps.robots?.check(url) : undefined;
+  if (verdict?.allowed === false) return notAllowed(url, verdict.reason ?? '', deps.clock());
   const validators = known !== undefined && needsUnconditional(known, deps.clock()) ? {} : validatorsFor(source, state);
   const outcome = await deps.http.fetch({
     url,
@@ -51,6 +49,7 @@ export async function fetchFeed(
     userAgentDetail: feedDetail(source.id, deps.subscribers),
     ...validators,
     acceptsDeltas: true,
+    ...(verdict?.crawlDelayMs === undefined ? {} : { pauseMs: verdict.crawlDelayMs }),
     ...(source.headers === undefined ? {} : { headers: source.headers }),
     ...(source.maxBytes === undefined ? {} : { maxBytes: source.maxBytes }),
     ...(deps.ignoreHold === true ? { ignoreHold: true } : {}),
@@ -106,10 +105,17 @@ function askedOf(url: string, response: HttpResponse, validators: Validators, no
     status: response.status,
     unconditional: isUnconditional(validators),
     ...(target === undefined ? {} : { permanentTarget: target }),
-    ...(headers.etag === undefined ? {} : { etag: headers.etag }),
-    ...(headers['last-modified'] === undefined ? {} : { lastModified: headers['last-modified'] }),
+    ...(isKeepable(headers.etag) ? { etag: headers.etag } : {}),
+    ...(isKeepable(headers['last-modified']) ? { lastModified: headers['last-modified'] } : {}),
     ...(fresh === undefined ? {} : { freshForSeconds: fresh }),
   };
+}
+
+/** A validator that is longer would make requests that servers refuse. */
+const LONGEST_VALIDATOR = 1_024;
+
+function isKeepable(validator: string | undefined): validator is string {
+  return validator !== undefined && validator.length <= LONGEST_VALIDATOR;
 }
 
 /** Where the leading run of permanent redirects led; a temporary one ends it. */

@@ -77,7 +77,7 @@ function remembered(before: FeedState, fetched: FetchedFeed, parsed: ParsedFeed 
 function nextPollAt(source: FeedSource, state: FeedState, fetched: FetchedFeed, options: AfterPollOptions): number {
   const { nextCron } = options;
   const failed = fetched.kind === 'failed';
-  const learned = learnedMinutes(state.recentEntryTimes ?? [], options.now);
+  const learned = learnedMinutes(state.recentEntryTimes ?? [], state.lastChangeAt, options.now);
   const cron = source.cron;
   return nextPoll({
     feedId: source.id,

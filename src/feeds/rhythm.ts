@@ -10,11 +10,16 @@ const POLLS_PER_GAP = 4;
 
 /**
  * Minutes between two polls that suit the publishing rhythm, not yet held to any limit; undefined when nothing is known.
- * `entryTimes` newest first. A feed that has been silent for longer than it used to be counts as slow as its silence.
+ * `entryTimes` newest first. A feed that has been silent for longer than it used to be counts as slow as its silence;
+ * one without dates is judged by when it last changed.
  */
-export function learnedMinutes(entryTimes: readonly Instant[], now: number): number | undefined {
+export function learnedMinutes(
+  entryTimes: readonly Instant[],
+  lastChangeAt: Instant | undefined,
+  now: number,
+): number | undefined {
   const times = entryTimes.map(toMs).filter((at) => at <= now);
-  const newest = times[0];
+  const newest = times[0] ?? (lastChangeAt === undefined ? undefined : toMs(lastChangeAt));
   if (newest === undefined) return undefined;
   const gaps = times.slice(0, GAPS).flatMap((at, index) => {
     const older = times[index + 1];

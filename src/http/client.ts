@@ -1,18 +1,17 @@
 /** Why: everything that leaves the process goes through here: in turn, to allowed addresses only, within limits, hop by hop. */
 import type { Clock } from '../model/time.ts';
-import { registrableDomain } from '../url/host.ts';
 import { acceptEncoding } from './codings.ts';
-import { type Failure, failureOf } from './failures.ts';
-import { createFarms, knownFarms } from './farms.ts';
-import { checkAddresses, checkUrl, createPolicy, type GuardPolicy, portOf } from './guard.ts';
-import { createHolds, type HostHold } from './holds.ts';
+import type { Failure } from './failures.ts';
+import { knownFarms } from './farms.ts';
+import { createPolicy } from './guard.ts';
+import type { HostHold } from './holds.ts';
 import { defaultLimits, type HttpLimits } from './limits.ts';
-import { createPoliteness, type Politeness } from './politeness.ts';
 import { nextHop, type OutgoingHop } from './redirects.ts';
 import type { HttpClient, HttpFailed, HttpOutcome, HttpRequest, Purpose, Redirect } from './request.ts';
 import { cachingResolve, type Resolve, resolveBySystem } from './resolve.ts';
 import { systemTimers, type Timers } from './timers.ts';
 import { createTransport, type HopResult, type Transport } from './transport.ts';
+import { Turns } from './turns.ts';
 import { formatUserAgent, type UserAgent } from './user-agent.ts';
 
 export type { HttpClient, HttpFailed, HttpOutcome, HttpRequest, HttpResponse, Purpose, Redirect } from './request.ts';
@@ -60,50 +59,41 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   return new Client(options);
 }
 
-/** A turn at a host, and the name it goes by in the queue. */
-interface HostTurn {
-  readonly host: string;
-  release(): void;
-}
-
 class Client implements HttpClient {
   readonly #options: HttpClientOptions;
   readonly #limits: HttpLimits;
   readonly #timers: Timers;
-  readonly #policy: GuardPolicy;
-  readonly #resolve: Resolve;
   readonly #transport: Transport;
-  readonly #politeness: Politeness;
-  readonly #holds: ReturnType<typeof createHolds>;
-  readonly #farmOf: ReturnType<typeof createFarms>;
-  readonly #pausesMs: Readonly<Record<Purpose, number>>;
-  #closed = false;
+  readonly #turns: Turns;
 
   constructor(options: HttpClientOptions) {
     this.#options = options;
     this.#limits = { ...defaultLimits, ...options.limits };
     this.#timers = options.timers ?? { ...systemTimers, now: options.clock ?? systemTimers.now };
-    this.#policy = createPolicy(options.ports ?? [80, 443], options.allow ?? []);
-    this.#resolve = cachingResolve(options.resolve ?? resolveBySystem, this.#timers.now);
-    this.#politeness = createPoliteness(this.#timers);
-    this.#holds = createHolds(options.holds ?? [], this.#timers.now());
-    this.#farmOf = createFarms(options.farms ?? knownFarms);
-    this.#pausesMs = { ...defaultPausesMs, ...options.pausesMs };
-    this.#transport = createTransport({
-      policy: this.#policy,
-      limits: this.#limits,
-      timers: this.#timers,
-      resolve: this.#resolve,
-      onException: options.onException ?? (() => undefined),
+    const timers = this.#timers;
+    const policy = createPolicy(options.ports ?? [80, 443], options.allow ?? []);
+    const resolve = cachingResolve(options.resolve ?? resolveBySystem, timers.now);
+    const onException = options.onException ?? (() => undefined);
+    this.#transport = createTransport({ policy, limits: this.#limits, timers, resolve, onException });
+    this.#turns = new Turns({
+      policy,
+      resolve,
+      timers,
+      pausesMs: { ...defaultPausesMs, ...options.pausesMs },
+      hostPausesMs: options.hostPausesMs ?? new Map(),
+      maxWaitMs: options.maxWaitMs ?? DEFAULT_MAX_WAIT_MS,
+      holds: options.holds ?? [],
+      farms: options.farms ?? knownFarms,
+      resolveTimeoutMs: this.#limits.headerTimeoutMs,
     });
   }
 
   holds(): readonly HostHold[] {
-    return this.#holds.list(this.#timers.now());
+    return this.#turns.holds();
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#turns.close();
     await this.#transport.close();
   }
 
@@ -115,7 +105,7 @@ class Client implements HttpClient {
     let spentMs = 0;
     let startedAt: number | undefined;
     for (;;) {
-      const turn = await this.#takeTurn(hop.url, request, redirects.length > 0);
+      const turn = await this.#turns.take(hop.url, request, redirects.length > 0);
       if ('code' in turn) return this.#failed(turn, startedAt ?? this.#timers.now(), turn.retryAt);
       const sentAt = this.#timers.now();
       startedAt ??= sentAt;
@@ -123,11 +113,17 @@ class Client implements HttpClient {
       turn.release();
       spentMs += this.#timers.now() - sentAt;
       if (result.kind === 'failed') return this.#failed(result.failure, startedAt);
-      this.#holds.note(turn.host, result.status, result.headers['retry-after'], this.#timers.now());
+      this.#turns.note(turn.host, result.status, result.headers['retry-after']);
       const next = nextHop(hop, result.status, result.headers.location, redirects, this.#limits);
       if (next.kind === 'failed') return this.#failed(next.failure, startedAt);
       if (next.kind === 'final') {
         return { ...result, url: start.url.href, finalUrl: hop.url.href, redirects, startedAt };
+      }
+      if (request.mayFollow !== undefined && !(await request.mayFollow(next.hop.url.href))) {
+        return this.#failed(
+          { code: 'not-followed', message: `${hop.url.hostname} redirects to where we may not go` },
+          startedAt,
+        );
       }
       redirects.push({ from: hop.url.href, to: next.hop.url.href, status: result.status });
       hop = next.hop;
@@ -147,55 +143,6 @@ class Client implements HttpClient {
     url.hash = '';
     const validatorsUrl = request.validatorsUrl ?? url.href;
     return { url, method: request.method ?? 'GET', body: request.body, ownHeaders: own, validatorsUrl };
-  }
-
-  async #takeTurn(
-    url: URL,
-    request: HttpRequest,
-    isRedirect: boolean,
-  ): Promise<HostTurn | (Failure & { retryAt?: number })> {
-    if (this.#closed) return { code: 'closed', message: 'the program is shutting down' };
-    const verdict = checkUrl(url, this.#policy);
-    if (!verdict.allowed) return { code: verdict.code, message: `${url.hostname.slice(0, 200)}: ${verdict.message}` };
-    const host = await this.#hostKey(url);
-    if (typeof host !== 'string') return host;
-    const held = this.#heldUntil(host, request);
-    if (held !== undefined) return held;
-    const pauseMs =
-      this.#options.hostPausesMs?.get(host) ?? Math.max(this.#pausesMs[request.purpose], request.pauseMs ?? 0);
-    const outcome = await this.#politeness.take(
-      host,
-      pauseMs,
-      isRedirect,
-      this.#options.maxWaitMs ?? DEFAULT_MAX_WAIT_MS,
-    );
-    if (outcome.kind === 'too-long') {
-      return { code: 'queue-too-long', message: `too many requests to ${host} are in line`, retryAt: outcome.at };
-    }
-    // While it waited, another request may have been told 429.
-    const heldNow = this.#heldUntil(host, request);
-    if (heldNow === undefined) return { host, release: () => outcome.turn.release() };
-    outcome.turn.release();
-    return heldNow;
-  }
-
-  #heldUntil(host: string, request: HttpRequest): (Failure & { retryAt: number }) | undefined {
-    const until = request.ignoreHold === true ? undefined : this.#holds.until(host, this.#timers.now());
-    if (until === undefined) return undefined;
-    return { code: 'host-held', message: `${host} asked to be left alone`, retryAt: until };
-  }
-
-  /** What counts as one host: the registrable domain, or the range when the first address belongs to a known farm. */
-  async #hostKey(url: URL): Promise<string | Failure> {
-    const domain = registrableDomain(url.href) ?? url.hostname;
-    try {
-      const addresses = (await this.#resolve(url.hostname.replaceAll(/^\[|\]$/g, ''))).map((entry) => entry.address);
-      const verdict = checkAddresses(addresses, portOf(url), this.#policy);
-      if (!verdict.allowed) return { code: verdict.code, message: `${url.hostname}: ${verdict.message}` };
-      return this.#farmOf(addresses[0] ?? '') ?? domain;
-    } catch (error) {
-      return failureOf(error, url.hostname);
-    }
   }
 
   #exchange(hop: OutgoingHop, request: HttpRequest, spentMs: number): Promise<HopResult> {

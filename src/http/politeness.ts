@@ -8,7 +8,8 @@ export interface Turn {
 
 export type TurnOutcome =
   | { readonly kind: 'turn'; readonly turn: Turn }
-  | { readonly kind: 'too-long'; readonly at: number };
+  | { readonly kind: 'too-long'; readonly at: number }
+  | { readonly kind: 'closed' };
 
 export interface Politeness {
   /**
@@ -17,11 +18,14 @@ export interface Politeness {
    * to be free within `maxWaitMs`; `at` is the earliest time then.
    */
   take(host: string, pauseMs: number, front: boolean, maxWaitMs: number): Promise<TurnOutcome>;
+  /** Whoever waits is told `closed`. */
+  close(): void;
 }
 
 interface Waiting {
   readonly pauseMs: number;
   readonly start: () => void;
+  readonly giveUp: () => void;
 }
 
 interface HostLine {
@@ -88,7 +92,8 @@ export function createPoliteness(timers: Timers, sweepAt = 20_000): Politeness {
       const at = earliest(line, pauseMs, timers.now());
       if (!front && at - timers.now() > maxWaitMs) return Promise.resolve({ kind: 'too-long', at });
       return new Promise((resolve) => {
-        const waiting: Waiting = { pauseMs, start: () => resolve({ kind: 'turn', turn: turnOf(line) }) };
+        const start = (): void => resolve({ kind: 'turn', turn: turnOf(line) });
+        const waiting: Waiting = { pauseMs, start, giveUp: () => resolve({ kind: 'closed' }) };
         line.pausesMs += pauseMs;
         if (front) {
           line.waiting.unshift(waiting);
@@ -97,6 +102,12 @@ export function createPoliteness(timers: Timers, sweepAt = 20_000): Politeness {
         } else line.waiting.push(waiting);
         advance(line);
       });
+    },
+    close() {
+      for (const line of lines.values()) {
+        line.cancel?.();
+        for (const waiting of line.waiting.splice(0)) waiting.giveUp();
+      }
     },
   };
 }

@@ -27,6 +27,8 @@ export interface HttpRequest {
   readonly userAgentDetail?: string;
   /** Least pause since the request before to the same host, milliseconds, when it is more than the purpose's own (Crawl-delay). */
   readonly pauseMs?: number;
+  /** Asked before a redirect is followed; a no ends the request as `not-followed`. */
+  readonly mayFollow?: (url: string) => Promise<boolean>;
   /** Ask although the host said 429 until later: only when the operator said so for this one request. */
   readonly ignoreHold?: boolean;
 }

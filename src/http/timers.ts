@@ -6,7 +6,7 @@ export type Cancel = () => void;
 
 export interface Timers {
   readonly now: Clock;
-  /** Calls `run` once, `ms` milliseconds from now, unless cancelled. Does not keep the process alive. */
+  /** Calls `run` once, `ms` milliseconds from now, unless cancelled. */
   after(ms: number, run: () => void): Cancel;
 }
 
