@@ -31,3 +31,8 @@ export function isTemplate(pair: Pair): boolean {
   const allowed = pair.hoursApart > THRESHOLDS.correctionHours ? 0 : THRESHOLDS.correctedNumbers;
   return numbersApart(pair.numbers) > allowed;
 }
+
+/** Whether one feed gives one text under titles that do not agree: its standing text, and no copy. */
+export function isStandingText(pair: Pair): boolean {
+  return pair.isSameSource && pair.isTitled && !pair.isSameTitle && pair.titleCosine < THRESHOLDS.sameFeedTitle;
+}

@@ -6,19 +6,27 @@ import { fold, type Word } from './words.ts';
 
 const CALENDAR = calendarWords((text) => stem(fold(text)));
 const SCALES = new Set([...SCALE_WORDS].map(stem));
-const YEAR = /^(?:19|20)\d\d$/;
-/** One digit says little: half of all items have a two or a three somewhere. */
-const TELLING = /\d.*\d/;
+/** Two digits at least (half of all items have a two or a three somewhere), no year, no clock time, no ordinal. */
+const TELLING = /^(?!(?:19|20)\d\d$)[\d.,]*\d[\d.,]*\d[\d.,]*(?:\p{L}{1,2}(?<!st|nd|rd|th))?$/u;
+/** A day of the month. */
+const DAY = /^(?:[1-9]|[12]\d|3[01])$/;
 
-/** `figure`: a number that tells one event from another. `date`: a year, a month, a weekday, a small number. */
+/** `figure`: a number that tells one event from another. `date`: a date, a time, a small number. */
 export type DatedKind = 'figure' | 'date';
+
+function isMonth(word: Word | undefined): boolean {
+  return word !== undefined && !word.isNumber && (CALENDAR.has(word.form) || SHORT_MONTHS.has(word.form));
+}
 
 function kindAt(words: readonly Word[], i: number): DatedKind | undefined {
   const word = words[i];
   if (word === undefined) return undefined;
-  if (word.isNumber) return TELLING.test(word.form) && !YEAR.test(word.form) ? 'figure' : 'date';
-  if (CALENDAR.has(word.form)) return 'date';
   const [before, after] = [words[i - 1], words[i + 1]];
+  if (word.isNumber) {
+    if (!TELLING.test(word.form)) return 'date';
+    return DAY.test(word.form) && (isMonth(before) || isMonth(after)) ? 'date' : 'figure';
+  }
+  if (CALENDAR.has(word.form)) return 'date';
   if (SHORT_MONTHS.has(word.form)) return before?.isNumber || after?.isNumber ? 'date' : undefined;
   return word.form === 'one' && after !== undefined && SCALES.has(after.form) ? 'date' : undefined;
 }

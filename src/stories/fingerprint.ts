@@ -1,46 +1,29 @@
-/** Why: what is kept of an article for comparing: its telling words, a sample of its shingles, its numbers; never its text. */
+/** Why: what is kept of an article for comparing: its telling words, a sample of its phrases, its numbers; never its text. */
 import { type DatedKind, datedWords } from './dated.ts';
 import type { DocumentFrequency } from './document-frequency.ts';
 import { isCommentary } from './genre.ts';
 import { mix, type WordHasher } from './hash.ts';
+import { COUNT_BITS, FIGURE, IN_BODY, IN_TITLE, MAX_NUMBERS, MAX_SHINGLES, MAX_TERMS, type Print } from './print.ts';
+import type { StandingText } from './standing-text.ts';
 import { readWords, type Word } from './words.ts';
 
 /** Characters of a body that are read: a thousand words tell what it is about. */
 const MAX_BODY = 6000;
 const MAX_TITLE = 400;
-/** Telling words kept, by weight. */
-export const MAX_TERMS = 40;
-/** Smallest shingle hashes kept (a bottom-k sketch: exact for bodies up to so many shingles). */
-export const MAX_SHINGLES = 32;
-/** Numbers kept, the smallest by hash, so that two articles keep the same ones. */
-export const MAX_NUMBERS = 20;
 /** Words a shingle. */
 const SHINGLE = 4;
 
-/** Flag in the low byte of a term; the high 24 bits are the word's hash. The lowest four bits hold its count. */
-export const IN_TITLE = 0x80;
-export const COUNT_BITS = 0x0f;
-/** Flag in the lowest bit of a number's hash: a telling figure, no date. */
-export const FIGURE = 1;
+/** What reading an article needs to know: how words are hashed, how rare they are, what its feed always says. */
+export interface Reader {
+  readonly hasher: WordHasher;
+  readonly frequency: DocumentFrequency;
+  readonly standing: StandingText;
+}
 
-export interface Print {
-  /** Telling words: hash in the high 24 bits, flags and count in the low 8; ascending. */
-  readonly terms: Uint32Array;
-  /** Smallest hashes of the body's shingles, ascending; empty for a body of fewer than SHINGLE words. */
-  readonly shingles: Uint32Array;
-  /** Distinct shingles in the body. */
-  readonly shingleCount: number;
-  /** Hashes of numbers and dates in title and body, ascending. */
-  readonly numbers: Uint32Array;
-  /** Words read in the body. */
-  readonly bodyWords: number;
-  /** Hash of all words of title and of body; 0 when empty. */
-  readonly titleHash: number;
-  readonly bodyHash: number;
-  /** Hash of the title with numbers and dates left out: the frame of a series. */
-  readonly frameHash: number;
-  /** Whether the title announces something else than a plain report. */
-  readonly isCommentary: boolean;
+/** An article as read: what is kept, and its phrases, to be learned once its story is known. */
+export interface Reading {
+  readonly print: Print;
+  readonly phrases: ReadonlySet<number>;
 }
 
 interface Tally {
@@ -82,15 +65,33 @@ function bottom(hashes: Iterable<number>, size: number): Uint32Array {
   return Uint32Array.from(hashes).sort().slice(0, size);
 }
 
-function shinglesOf(words: readonly Word[], hasher: WordHasher): Set<number> {
+/** The shingle that begins at each word. */
+function shinglesOf(words: readonly Word[], hasher: WordHasher): number[] {
   const hashes = words.map((word) => hasher.word(word.form));
-  const shingles = new Set<number>();
+  const shingles: number[] = [];
   for (let i = 0; i + SHINGLE <= hashes.length; i++) {
     let shingle = 0;
     for (let j = i; j < i + SHINGLE; j++) shingle = mix(shingle, hashes[j] ?? 0);
-    shingles.add(shingle);
+    shingles.push(shingle);
   }
   return shingles;
+}
+
+/** The words that are in no standing phrase of the source. */
+function ownWords(
+  words: readonly Word[],
+  shingles: readonly number[],
+  source: number,
+  standing: StandingText,
+): readonly Word[] {
+  let coveredTo = 0;
+  const own: Word[] = [];
+  words.forEach((word, i) => {
+    const shingle = shingles[i];
+    if (shingle !== undefined && standing.isStanding(source, shingle)) coveredTo = i + SHINGLE;
+    if (i >= coveredTo) own.push(word);
+  });
+  return own.length === words.length ? words : own;
 }
 
 function hashAll(words: readonly Word[], hasher: WordHasher): number {
@@ -105,21 +106,27 @@ function numbersOf(words: readonly Word[], kinds: readonly (DatedKind | undefine
   });
 }
 
-/** The print of an article with the installation's hashes; teaches `frequency` its words. */
-export function printOf(title: string, body: string, hasher: WordHasher, frequency: DocumentFrequency): Print {
+/** Reads an article of `source` (by hash; 0 when unknown) and learns how common its words are. */
+export function readArticle(
+  title: string,
+  body: string,
+  source: number,
+  { hasher, frequency, standing }: Reader,
+): Reading {
   const titleWords = readWords(title.slice(0, MAX_TITLE));
-  const bodyWords = readWords(body.slice(0, MAX_BODY));
+  const allWords = readWords(body.slice(0, MAX_BODY));
+  const allShingles = shinglesOf(allWords, hasher);
+  const bodyWords = ownWords(allWords, allShingles, source, standing);
+  const shingles = new Set(bodyWords === allWords ? allShingles : shinglesOf(bodyWords, hasher));
   const tallies = new Map<number, Tally>();
   tally(titleWords, IN_TITLE, hasher, tallies);
-  tally(bodyWords, 0, hasher, tallies);
+  tally(bodyWords, IN_BODY, hasher, tallies);
   frequency.learn([...tallies.keys()], tallies.size);
-  const shingles = shinglesOf(bodyWords, hasher);
   const titleDated = datedWords(titleWords);
-  const numbers = new Set([
-    ...numbersOf(titleWords, titleDated, hasher),
-    ...numbersOf(bodyWords, datedWords(bodyWords), hasher),
-  ]);
-  return {
+  const bodyDated = datedWords(bodyWords);
+  const numbers = new Set([...numbersOf(titleWords, titleDated, hasher), ...numbersOf(bodyWords, bodyDated, hasher)]);
+  const frame = titleWords.filter((_, i) => titleDated[i] === undefined);
+  const print = {
     terms: tellingTerms(tallies, frequency),
     shingles: bottom(shingles, MAX_SHINGLES),
     shingleCount: shingles.size,
@@ -127,10 +134,8 @@ export function printOf(title: string, body: string, hasher: WordHasher, frequen
     bodyWords: bodyWords.length,
     titleHash: hashAll(titleWords, hasher),
     bodyHash: hashAll(bodyWords, hasher),
-    frameHash: hashAll(
-      titleWords.filter((_, i) => titleDated[i] === undefined),
-      hasher,
-    ),
+    frameHash: hashAll(frame, hasher),
     isCommentary: isCommentary(title.slice(0, MAX_TITLE)),
   };
+  return { print, phrases: new Set(allShingles) };
 }

@@ -2,11 +2,13 @@
 import { factsOf, type StoryArticle } from './article-facts.ts';
 import { type Choice, choose } from './choose.ts';
 import { type Decision, Decisions } from './decisions.ts';
-import { printOf } from './fingerprint.ts';
-import { createWordHasher, seedOf, type WordHasher } from './hash.ts';
+import { createDocumentFrequency } from './document-frequency.ts';
+import { type Reader, readArticle } from './fingerprint.ts';
+import { createWordHasher, seedOf } from './hash.ts';
 import type { Joined } from './joined.ts';
 import { fromStoryRecord, type StoryRecord, toStoryRecord } from './record.ts';
-import { emptyShelf, liveSince, putBack, type Shelf } from './shelf.ts';
+import { liveSince, putBack, Shelf } from './shelf.ts';
+import { StandingText } from './standing-text.ts';
 import { LIMITS } from './thresholds.ts';
 
 export type { StoryArticle } from './article-facts.ts';
@@ -67,30 +69,35 @@ function placementOf({ membership }: Shelf, row: number, choice: Choice | undefi
 }
 
 class Stories implements StoryIndex {
-  private readonly hasher: WordHasher;
+  private readonly reader: Reader;
   private readonly windowMs: number;
   private readonly decided = new Decisions();
   private shelf: Shelf;
   private newest = Number.NEGATIVE_INFINITY;
 
   constructor({ seed = '', windowDays = LIMITS.windowDays }: StoryIndexOptions) {
-    this.hasher = createWordHasher(seedOf(seed));
+    const hasher = createWordHasher(seedOf(seed));
+    this.reader = { hasher, frequency: createDocumentFrequency(hasher), standing: new StandingText() };
     this.windowMs = windowDays * DAY;
-    this.shelf = emptyShelf(this.hasher);
+    this.shelf = new Shelf(this.reader.frequency);
   }
 
   add(article: StoryArticle): Placement {
     this.sweep();
-    const { rows, membership, frequency } = this.shelf;
-    const facts = factsOf(article, this.hasher.seed);
+    const { rows, membership } = this.shelf;
+    const facts = factsOf(article, this.reader.hasher.seed);
     const old = rows.find(article.id);
-    const probe = this.shelf.take(facts, printOf(article.title, article.text, this.hasher, frequency));
+    const { print, phrases } = readArticle(article.title, article.text, facts.source, this.reader);
+    const probe = this.shelf.take(facts, print);
     const { row } = probe;
     if (facts.seenAt > this.newest) this.newest = facts.seenAt;
     const choice = old < 0 ? choose(this.shelf, probe, this.windowMs, this.decided) : undefined;
     if (old >= 0) membership.replace(old, row);
     else if (choice === undefined) membership.found(row);
     else membership.join(row, choice.row);
+    if (old < 0 && (choice?.joined.grade !== 'copy' || rows.titleHash[row] !== rows.titleHash[choice.row])) {
+      this.reader.standing.learn(facts.source, phrases);
+    }
     this.shelf.post(probe);
     return placementOf(this.shelf, row, choice);
   }
@@ -145,7 +152,15 @@ class Stories implements StoryIndex {
 
   restore(records: Iterable<StoryRecord>, decisions: Iterable<Decision> = []): void {
     for (const decision of decisions) this.decided.set(decision);
-    putBack(this.shelf, records, (record) => ({ ...fromStoryRecord(record), storyId: record.storyId }));
+    const { frequency } = this.reader;
+    putBack(this.shelf, records, (record) => {
+      const unpacked = fromStoryRecord(record);
+      frequency.learn(
+        unpacked.print.terms.map((term) => term >>> 8),
+        unpacked.print.terms.length,
+      );
+      return { ...unpacked, storyId: record.storyId };
+    });
     for (const seenAt of this.shelf.rows.seenAt.subarray(0, this.shelf.rows.count)) {
       if (seenAt > this.newest) this.newest = seenAt;
     }
@@ -167,7 +182,7 @@ class Stories implements StoryIndex {
     let kept = 0;
     for (let row = 0; row < rows.count; row++) if (this.shelf.isKept(row, since)) kept++;
     if (kept * 2 > rows.count) return;
-    const fresh = emptyShelf(this.hasher, this.shelf.frequency);
+    const fresh = new Shelf(this.reader.frequency);
     putBack(fresh, liveSince(this.shelf, since), (article) => article);
     this.shelf = fresh;
   }

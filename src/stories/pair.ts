@@ -1,7 +1,7 @@
 /** Why: all signals judge the same measurements of two articles, taken once. */
 import { compareWords, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
 import type { DocumentFrequency } from './document-frequency.ts';
-import { FIGURE, MAX_NUMBERS, MAX_SHINGLES } from './fingerprint.ts';
+import { FIGURE, MAX_NUMBERS, MAX_SHINGLES } from './print.ts';
 import type { Rows } from './rows.ts';
 
 /** Two samples of sets: how many elements each has within the range that both cover, and how many are shared. */
@@ -20,8 +20,12 @@ export interface Pair extends SharedWords {
   /** Between the claimed times, or those of arrival; NaN when unknown. */
   readonly hoursApart: number;
   readonly isSameSource: boolean;
+  /** The same, where several feeds are read: what one feed gives as two items is two items, save for copies. */
+  readonly isOneOfMany: boolean;
   readonly isSameLink: boolean;
   readonly isSameTitle: boolean;
+  /** Whether both have a title. */
+  readonly isTitled: boolean;
   readonly isSameBody: boolean;
   /** One title with other numbers or dates: two items of a series. */
   readonly isSeries: boolean;
@@ -66,7 +70,7 @@ export function probeOf(rows: Rows, row: number, frequency: DocumentFrequency): 
 }
 
 function sideOf(rows: Rows, row: number, bounds: Side['bounds']): Side {
-  return { bounds, all: rows.length[row] ?? 0, title: rows.titleLength[row] ?? 0 };
+  return { bounds, all: rows.length[row] ?? 0, title: rows.titleLength[row] ?? 0, body: rows.bodyLength[row] ?? 0 };
 }
 
 /** Measures a newcomer against row `b`. */
@@ -82,8 +86,10 @@ export function measure(rows: Rows, { row: a, rarities }: Probe, b: number): Pai
     b,
     hoursApart: Math.abs(timeOf(rows, a) - timeOf(rows, b)) / 3_600_000,
     isSameSource: same(rows.source),
+    isOneOfMany: same(rows.source) && rows.hasManySources,
     isSameLink: same(rows.link),
     isSameTitle,
+    isTitled: rows.titleHash[a] !== 0 && rows.titleHash[b] !== 0,
     isSameBody: same(rows.bodyHash),
     isSeries: same(rows.frameHash) && !isSameTitle,
     isOtherGenre: rows.commentary[a] !== rows.commentary[b],

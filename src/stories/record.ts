@@ -1,5 +1,5 @@
 /** Why: a restart reads prints back instead of texts, a million of them in seconds. */
-import type { Print } from './fingerprint.ts';
+import type { Print } from './print.ts';
 import type { RowFacts } from './rows.ts';
 
 /** What is stored of an article so that the index can be loaded again: plain JSON, made under one seed. */

@@ -1,7 +1,8 @@
 /** Why: a million prints in memory must be columns of numbers, not a million objects. */
-import type { Print } from './fingerprint.ts';
+
 import { hashText } from './hash.ts';
 import { Postings } from './postings.ts';
+import type { Print } from './print.ts';
 
 const FIRST_ROWS = 1 << 8;
 const GROWTH = 1.5;
@@ -41,6 +42,9 @@ function enlarged<T extends Column>(old: T, size: number): T {
 /** Articles by row number, in the order they came. */
 export class Rows {
   count = 0;
+  /** Whether articles of more than one source came: of one alone it cannot be said what it repeats. */
+  hasManySources = false;
+  private firstSource = 0;
   /** Terms, shingles and numbers of all rows, one after the other. */
   features: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS * 64);
   private featuresUsed = 0;
@@ -60,9 +64,10 @@ export class Rows {
   seenAt: Float64Array<ArrayBuffer> = new Float64Array(FIRST_ROWS);
   publishedAt: Float64Array<ArrayBuffer> = new Float64Array(FIRST_ROWS);
   commentary: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
-  /** Squared lengths of the weighted words, of all and of the title; taken when the row came. */
+  /** Squared lengths of the weighted words, of all, of the title, of the body; taken when the row came. */
   length: Float32Array<ArrayBuffer> = new Float32Array(FIRST_ROWS);
   titleLength: Float32Array<ArrayBuffer> = new Float32Array(FIRST_ROWS);
+  bodyLength: Float32Array<ArrayBuffer> = new Float32Array(FIRST_ROWS);
   /** Number of the story; -1 once the row is removed or replaced. */
   story: Int32Array<ArrayBuffer> = new Int32Array(FIRST_ROWS);
   private idStart: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS + 1);
@@ -81,6 +86,7 @@ export class Rows {
     this.frameHash[row] = print.frameHash;
     this.commentary[row] = print.isCommentary ? 1 : 0;
     this.source[row] = facts.source;
+    if (facts.source !== 0) this.noteSource(facts.source);
     this.guid[row] = facts.guid;
     this.link[row] = facts.link;
     this.site[row] = facts.site;
@@ -89,6 +95,11 @@ export class Rows {
     this.story[row] = -1;
     this.putId(row, facts.id);
     return row;
+  }
+
+  private noteSource(source: number): void {
+    if (this.firstSource === 0) this.firstSource = source;
+    else if (this.firstSource !== source) this.hasManySources = true;
   }
 
   /** The live row of `id`, or -1. */
@@ -191,6 +202,7 @@ export class Rows {
     this.commentary = enlarged(this.commentary, size);
     this.length = enlarged(this.length, size);
     this.titleLength = enlarged(this.titleLength, size);
+    this.bodyLength = enlarged(this.bodyLength, size);
     this.story = enlarged(this.story, size);
     this.idStart = enlarged(this.idStart, size + 1);
   }

@@ -1,8 +1,9 @@
 /** Why: of a million articles a newcomer is compared with the few dozen that share its rarest words, phrases or link. */
-import { COUNT_BITS, IN_TITLE } from './fingerprint.ts';
+
 import { mix } from './hash.ts';
 import type { Probe } from './pair.ts';
 import type { Postings } from './postings.ts';
+import { COUNT_BITS, IN_TITLE } from './print.ts';
 import type { Rows } from './rows.ts';
 import { LIMITS } from './thresholds.ts';
 

@@ -1,12 +1,11 @@
 /** Why: the state of the index and the steps on it, so that the door (index.ts) stays a short list of what can be asked. */
 
 import { lengthsOf } from './compare-words.ts';
-import { createDocumentFrequency, type DocumentFrequency } from './document-frequency.ts';
-import type { Print } from './fingerprint.ts';
-import type { WordHasher } from './hash.ts';
+import type { DocumentFrequency } from './document-frequency.ts';
 import { Membership } from './membership.ts';
 import { type Probe, probeOf } from './pair.ts';
 import { Postings } from './postings.ts';
+import type { Print } from './print.ts';
 import { type RowFacts, Rows } from './rows.ts';
 import { post } from './search.ts';
 
@@ -26,9 +25,10 @@ export class Shelf {
     const { rows } = this;
     const row = rows.add(facts, print);
     const probe = probeOf(rows, row, this.frequency);
-    const [all, title] = lengthsOf(rows.features, rows.bounds(row), probe.rarities);
+    const [all, title, body] = lengthsOf(rows.features, rows.bounds(row), probe.rarities);
     rows.length[row] = all;
     rows.titleLength[row] = title;
+    rows.bodyLength[row] = body;
     return probe;
   }
 
@@ -41,10 +41,6 @@ export class Shelf {
   isKept(row: number, since: number): boolean {
     return this.membership.isLive(row) && !((this.rows.seenAt[row] ?? since) < since);
   }
-}
-
-export function emptyShelf(hasher: WordHasher, frequency: DocumentFrequency = createDocumentFrequency(hasher)): Shelf {
-  return new Shelf(frequency);
 }
 
 /** An article with the story it is known to belong to. */

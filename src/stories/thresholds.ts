@@ -14,11 +14,16 @@ export const THRESHOLDS = {
   exactWords: 12,
   /** Similarity that the claim of one link needs from the contents. */
   linkCosine: 0.3,
+  /** Agreement of titles that one feed's copy, or its second report of an event, must have. */
+  sameFeedTitle: 0.2,
+  sameFeedEvent: 0.6,
+  /** Agreement of two bodies without which like titles join nothing. */
+  bodyCosine: 0.05,
   /** Same-event score from which a joiner fits the group on average, and the least for its lead. */
-  event: 0.42,
-  eventLead: 0.3,
-  eventBest: 0.3,
-  eventEase: 0,
+  event: 0.49,
+  eventLead: 0.05,
+  eventBest: 0,
+  eventEase: 0.15,
 } as const;
 
 /** Limits on a story, so that no feed and no chain can make one without end. */
@@ -42,15 +47,15 @@ export const LIMITS = {
 
 /** Weights of the same-event score (a logistic function), fitted by `npm run bench:stories -- --calibrate`. */
 export const EVENT = {
-  bias: -8,
+  bias: -8.5,
   cosine: 2,
-  titleCosine: 1.2,
+  titleCosine: 1.6,
   sharedRarity: 2.03,
-  sharedFigures: 0.33,
+  sharedFigures: 0.5,
   numbersApart: -0.6,
   /** An hour between the two; beyond so many hours the same; as if so many when unknown. */
   hours: -0.055,
   mostHours: 36,
-  unknownHours: 7,
+  unknownHours: 0,
   otherGenre: -1.3,
 } as const;

@@ -8,8 +8,8 @@ export interface Word {
   readonly isNumber: boolean;
 }
 
-const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.,](?=[\p{L}\p{N}])|(?<=\p{L})-(?=\p{N}))*/gu;
-const ASCII_TOKEN = /[A-Za-z0-9](?:[A-Za-z0-9]|['.,](?=[A-Za-z0-9])|(?<=[A-Za-z])-(?=[0-9]))*/g;
+const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.,](?=[\p{L}\p{N}])|(?<=\p{L})-(?=\p{N})|(?<=\p{N}):(?=\p{N}))*/gu;
+const ASCII_TOKEN = /[A-Za-z0-9](?:[A-Za-z0-9]|['.,](?=[A-Za-z0-9])|(?<=[A-Za-z])-(?=[0-9])|(?<=[0-9]):(?=[0-9]))*/g;
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const SPACELESS_RUN =

@@ -9,7 +9,7 @@ export const canonicalLink: Signal = {
   examine(pair) {
     if (!pair.isSameLink || pair.isSameSource || pair.isSeries) return undefined;
     const contained = containment(pair.shingles);
-    if (pair.cosine < THRESHOLDS.linkCosine && contained < THRESHOLDS.copyJaccard) return undefined;
+    if (pair.bodyCosine < THRESHOLDS.linkCosine && contained < THRESHOLDS.copyJaccard) return undefined;
     const isCopy = contained >= THRESHOLDS.copyJaccard && pair.shingles.shared >= THRESHOLDS.copySample;
     return { score: Math.max(contained, pair.cosine), grade: isCopy ? 'copy' : 'same-event' };
   },

@@ -1,5 +1,5 @@
 /** Why: the same words in the same order are a copy, save for standing texts under changing titles. */
-import { isTemplate } from '../copied.ts';
+import { isStandingText, isTemplate } from '../copied.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Signal } from './signal.ts';
 
@@ -7,9 +7,8 @@ import type { Signal } from './signal.ts';
 export const exactText: Signal = {
   id: 'exact-text',
   examine(pair) {
-    if (!pair.isSameBody || pair.bodyWords < THRESHOLDS.exactWords || isTemplate(pair)) return undefined;
-    // One feed may repeat a standing text under unrelated titles.
-    if (pair.isSameSource && !pair.isSameTitle && pair.titleCosine < THRESHOLDS.linkCosine) return undefined;
+    if (!pair.isSameBody || pair.bodyWords < THRESHOLDS.exactWords || isTemplate(pair) || isStandingText(pair))
+      return undefined;
     return { score: 1, grade: 'copy' };
   },
   explain: (pair) => `the same text of ${pair.bodyWords} words`,

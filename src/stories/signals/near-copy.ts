@@ -1,5 +1,5 @@
 /** Why: a wire copy is cut, re-headed and corrected; what it shares word for word still shows. */
-import { containment, isTemplate, jaccard } from '../copied.ts';
+import { containment, isStandingText, isTemplate, jaccard } from '../copied.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { percent, type Signal } from './signal.ts';
 
@@ -7,7 +7,7 @@ import { percent, type Signal } from './signal.ts';
 export const nearCopy: Signal = {
   id: 'near-copy',
   examine(pair) {
-    if (pair.shingles.shared < THRESHOLDS.copySample || isTemplate(pair)) return undefined;
+    if (pair.shingles.shared < THRESHOLDS.copySample || isTemplate(pair) || isStandingText(pair)) return undefined;
     const like = jaccard(pair.shingles);
     const contained = containment(pair.shingles);
     if (like < THRESHOLDS.copyJaccard && contained < THRESHOLDS.copyContainment) return undefined;

@@ -9,7 +9,7 @@ export const reissued: Signal = {
   examine(pair) {
     if (!pair.isSameSource || !pair.isSameLink || pair.isSeries) return undefined;
     const contained = containment(pair.shingles);
-    const isLike = pair.isSameTitle || pair.cosine >= THRESHOLDS.linkCosine || contained >= THRESHOLDS.copyJaccard;
+    const isLike = pair.isSameTitle || pair.bodyCosine >= THRESHOLDS.linkCosine || contained >= THRESHOLDS.copyJaccard;
     return isLike ? { score: 1, grade: 'copy' } : undefined;
   },
   explain: () => 'same feed, same link, like contents: issued again',

@@ -19,9 +19,11 @@ export function eventScore(pair: Pair): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** One feed's next item of the kind, or one title over other numbers. */
+/** One feed's next item of the kind, one title over other numbers, or like titles over bodies that share nothing. */
 function isNextIssue(pair: Pair): boolean {
-  return (pair.isSameSource && numbersReplaced(pair.numbers) > 0) || (pair.isSameTitle && isTemplate(pair));
+  const isNext = pair.isSameSource && numbersReplaced(pair.numbers) > 0;
+  const isOther = pair.isOneOfMany && pair.titleCosine < THRESHOLDS.sameFeedEvent;
+  return isNext || isOther || (pair.isSameTitle && isTemplate(pair)) || pair.bodyCosine < THRESHOLDS.bodyCosine;
 }
 
 export const sameEvent: Signal = {

@@ -1,0 +1,127 @@
+/** Why: over months of real feeds nothing may be lost, nothing shown twice by one feed, and an edit is no new story. */
+import { wordsOfHtml } from '../../src/feeds/plain-text.ts';
+import type { Entry } from '../../src/model/entry.ts';
+import { createStoryIndex, type Joined, type StoryIndex } from '../../src/stories/index.ts';
+import { fold } from '../../src/stories/words.ts';
+import { canonicalUrl } from '../../src/url/canonical.ts';
+import { type Poll, replayPolls } from './snapshots.ts';
+
+export interface ReplayJoin {
+  readonly joined: Joined;
+  readonly newcomer: string;
+  readonly member: string;
+}
+
+export interface ReplayResult {
+  documents: number;
+  /** Documents that are no feed. */
+  broken: number;
+  items: number;
+  stories: number;
+  /** Items that are in no story. */
+  lost: number;
+  /** Articles of one feed, by link and title, that stand in two stories. */
+  publishedTwice: number;
+  rekeyed: number;
+  titleChanges: number;
+  /** Title changes after which the article was in another story than before. */
+  titleChangesElsewhere: number;
+  /** Items whose very title another feed's story showed within 36 hours. */
+  duplicatesShown: number;
+  readonly joins: ReplayJoin[];
+  readonly bySignal: Map<string, number>;
+  seconds: number;
+}
+
+const DUPLICATE_MS = 36 * 3_600_000;
+/** Titles of fewer words are standing headlines. */
+const TITLE_WORDS = 5;
+
+function articleOf(entry: Entry, seenAt: string): Parameters<StoryIndex['add']>[0] {
+  const text = wordsOfHtml(entry.content ?? entry.summary);
+  const { id, title, url, feedId: source, guid, published, language } = entry;
+  return { id, title, text, url, source, guid, published, language, seenAt };
+}
+
+/** Remembers what each story showed, to count what is shown twice. */
+class Shown {
+  private readonly byArticle = new Map<string, string>();
+  private readonly byTitle = new Map<string, { story: string; feed: string; at: number }>();
+
+  /** Whether this feed's article stands in another story already. */
+  isTwice(entry: Entry, story: string): boolean {
+    const link = entry.url === undefined ? undefined : canonicalUrl(entry.url);
+    if (link === undefined || entry.title === '') return false;
+    const key = `${entry.feedId}\n${link}\n${fold(entry.title)}`;
+    const before = this.byArticle.get(key);
+    this.byArticle.set(key, story);
+    return before !== undefined && before !== story;
+  }
+
+  /** Whether another feed's story showed this very title lately. */
+  isDuplicate({ title, feedId: feed }: Entry, story: string, at: number): boolean {
+    const key = fold(title).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+    if (key.split(' ').length < TITLE_WORDS) return false;
+    const before = this.byTitle.get(key);
+    if (before === undefined || at - before.at > DUPLICATE_MS) this.byTitle.set(key, { story, feed, at });
+    return before !== undefined && at - before.at <= DUPLICATE_MS && before.feed !== feed && before.story !== story;
+  }
+}
+
+class Replay {
+  readonly result: ReplayResult = {
+    ...{ documents: 0, broken: 0, items: 0, stories: 0, lost: 0, publishedTwice: 0, rekeyed: 0, titleChanges: 0 },
+    ...{ titleChangesElsewhere: 0, duplicatesShown: 0, joins: [], bySignal: new Map(), seconds: 0 },
+  };
+  private readonly index = createStoryIndex({ seed: 'replay' });
+  private readonly stories = new Map<string, string>();
+  private readonly described = new Map<string, string>();
+  private readonly shown = new Shown();
+
+  take(poll: Poll): void {
+    const { result } = this;
+    result.documents++;
+    result.rekeyed += poll.rekeyed;
+    if (poll.items === undefined) result.broken++;
+    for (const entry of poll.added) this.add(entry, poll.at);
+    for (const { before, after } of poll.changed) this.change(before, after, poll.at);
+  }
+
+  finish(): ReplayResult {
+    this.result.stories = new Set(this.stories.values()).size;
+    return this.result;
+  }
+
+  private add(entry: Entry, at: string): void {
+    const { result } = this;
+    result.items++;
+    const { storyId, joined } = this.index.add(articleOf(entry, at));
+    this.stories.set(entry.id, storyId);
+    this.described.set(entry.id, `${entry.feedId}: ${entry.title} | ${wordsOfHtml(entry.summary).slice(0, 160)}`);
+    if (!this.index.membersOf(entry.id).includes(entry.id)) result.lost++;
+    if (this.shown.isTwice(entry, storyId)) result.publishedTwice++;
+    if (this.shown.isDuplicate(entry, storyId, Date.parse(at))) result.duplicatesShown++;
+    if (joined === undefined) return;
+    result.bySignal.set(joined.signal, (result.bySignal.get(joined.signal) ?? 0) + 1);
+    result.joins.push({ joined, newcomer: this.described.get(entry.id) ?? '', member: this.described.get(joined.id) ?? '' });
+  }
+
+  private change(before: Entry, after: Entry, at: string): void {
+    const known = this.stories.get(after.id);
+    const isHeld = this.index.storyOf(after.id) !== undefined;
+    const { storyId } = this.index.add(articleOf(after, at));
+    if (before.title === after.title || !isHeld) return;
+    this.result.titleChanges++;
+    if (storyId !== known) this.result.titleChangesElsewhere++;
+  }
+}
+
+/** Replays the archive; undefined when it is not there. */
+export async function runReplay(data: string): Promise<ReplayResult | undefined> {
+  const replay = new Replay();
+  const start = performance.now();
+  for await (const poll of replayPolls(data)) replay.take(poll);
+  const result = replay.finish();
+  result.seconds = (performance.now() - start) / 1000;
+  return result.documents === 0 ? undefined : result;
+}
