@@ -84,18 +84,19 @@ describe.skipIf(!hasBrowser)(`pages in Chromium${whyNoBrowser}`, () => {
     ['phone, dark', { colorScheme: 'dark', viewport: { width: 360, height: 740 }, hasTouch: true }],
   ];
 
-  it.each(looks.flatMap(([look, options]) => pages.map((path) => [path, look, options] as const)))(
-    '%s has no violation and no overflow (%s)',
-    async (path, _look, options) => {
-      const { page, complaints, done } = await open(path, options);
-      expect(await axeViolations(page)).toEqual([]);
-      expect(
-        await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-      ).toBeLessThanOrEqual(0);
-      expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
-      await done();
-    },
-  );
+  it.each(
+    looks.flatMap(([look, options], index) =>
+      pages.slice(0, index === 0 ? pages.length : 4).map((path) => [path, look, options] as const),
+    ),
+  )('%s has no violation and no overflow (%s)', async (path, _look, options) => {
+    const { page, complaints, done } = await open(path, options);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(
+      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    ).toBeLessThanOrEqual(0);
+    expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+    await done();
+  });
 
   it('moves by j and k, opens with o, goes on from story to story, and back with u', async () => {
     const { page, done } = await open('/');

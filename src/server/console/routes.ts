@@ -35,8 +35,10 @@ const STORIES_SHOWN = 50;
 export function addConsole(app: Hono, options: ConsoleOptions): void {
   const access = createAccess(options);
   const policy = contentSecurityPolicy(options.imageOrigins).replace("form-action 'none'", "form-action 'self'");
-  const page = (c: Context, text: string, status: 200 | 400 | 401 | 403 | 404 | 409 = 200): Response =>
-    c.html(text, status, { ...commonHeaders, 'Content-Security-Policy': policy, 'Cache-Control': 'no-store' });
+  // `no-referrer`, as on public pages, would make browsers send `Origin: null` with our own forms.
+  const headers = { ...commonHeaders, 'Referrer-Policy': 'same-origin', 'Content-Security-Policy': policy };
+  const page = (c: Context, text: string, status: Status = 200): Response =>
+    c.html(text, status, { ...headers, 'Cache-Control': 'no-store' });
 
   const console = new Hono();
   console.get('/console.css', (c) =>
@@ -72,7 +74,8 @@ export function addConsole(app: Hono, options: ConsoleOptions): void {
   app.route(CONSOLE, console);
 }
 
-type Page = (c: Context, text: string, status?: 200 | 400 | 401 | 403 | 404 | 409) => Response;
+type Status = 200 | 400 | 401 | 403 | 404 | 409;
+type Page = (c: Context, text: string, status?: Status) => Response;
 type Form = Readonly<Record<string, unknown>>;
 
 function field(form: Form, name: string): string {

@@ -68,7 +68,7 @@ function foundParts(result: readonly FoundFeed[] | Problem, formToken: string): 
         formToken,
         h('input', { type: 'hidden', name: 'url', value: feed.url }),
         h('input', { type: 'hidden', name: 'title', value: plainText(feed.title) }),
-        button('Add to the configuration', { label: `Add ${plainText(feed.title) || feed.url} to the configuration` }),
+        button('Add to the configuration', { label: `Add to the configuration: ${plainText(feed.title) || feed.url}` }),
       ),
     ),
   );

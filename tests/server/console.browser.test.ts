@@ -1,0 +1,133 @@
+/** Why: the console in a real browser: accessible, no dead form under its own policy, and the way through every task. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addConsole } from '../../src/server/console/routes.ts';
+import { remoteAddress } from '../../src/server/listen.ts';
+import { feed } from '../formats/sample-feed.ts';
+import { axeViolations, hasBrowser, openBrowser, whyNoBrowser } from './browser.ts';
+import { type FakeData, fakeData } from './console-data.ts';
+import { type Site, serveSite } from './site.ts';
+
+const views = [
+  '/console',
+  '/console/stories',
+  '/console/articles',
+  '/console/articles/e1',
+  '/console/articles/e2',
+  '/console/try',
+  '/console/add',
+  '/console/files',
+  '/console/files/edit?name=winnow.yaml',
+  '/console/nowhere',
+];
+
+describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
+  let data: FakeData;
+  let site: Site;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+
+  beforeEach(async () => {
+    await site?.remove();
+    data = fakeData();
+    const secret = 'a secret of the test that is long enough';
+    site = await serveSite([feed], {
+      extend: (app) => addConsole(app, { data, secret, baseUrl: 'https://news.example/', remoteAddress }),
+    });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await site.remove();
+    expect(site.errors).toEqual([]);
+  });
+
+  async function open(
+    path: string,
+    options: BrowserContextOptions = {},
+  ): Promise<{ page: Page; complaints: string[]; done: () => Promise<void> }> {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    page.setDefaultTimeout(5_000);
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    await page.goto(new URL(path, site.url).href);
+    return { page, complaints, done: () => context.close() };
+  }
+
+  const looks: [string, BrowserContextOptions, readonly string[]][] = [
+    ['desktop, light', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }, views],
+    [
+      'phone, dark',
+      { colorScheme: 'dark', viewport: { width: 360, height: 740 } },
+      ['/console', '/console/articles/e1', '/console/files/edit?name=winnow.yaml'],
+    ],
+  ];
+
+  it.each(looks)('has no violation on any page (%s)', async (_look, options, paths) => {
+    for (const path of paths) {
+      const { page, complaints, done } = await open(path, options);
+      expect([path, await axeViolations(page)]).toEqual([path, []]);
+      const overflow = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect([path, overflow]).toEqual([path, 0]);
+      expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+      await done();
+    }
+  });
+
+  it('tries a page out', async () => {
+    const { page, done } = await open('/console/try');
+    await page.getByLabel('Address of an article').fill('https://harbour.example/ferry');
+    await page.getByRole('button', { name: 'Clean it' }).click();
+    expect(await page.locator('.body').textContent()).toContain('The night ferry sailed again.');
+    expect(await page.locator('.original del').textContent()).toBe('Share on Pigeon');
+    expect(await axeViolations(page)).toEqual([]);
+    await done();
+  });
+
+  it('splits a story', async () => {
+    const { page, done } = await open('/console/stories');
+    await page.getByRole('button', { name: 'Split Ferry back at sea from this story' }).click();
+    expect(await page.getByRole('status').textContent()).toBe('Ferry back at sea now stands alone.');
+    expect(data.done).toEqual(['split e2']);
+    await done();
+  });
+
+  it('names the line of a mistake, then saves what was mended', async () => {
+    const { page, done } = await open('/console/files/edit?name=winnow.yaml');
+    const box = page.getByLabel('Content of winnow.yaml');
+    const before = data.content;
+    expect(await box.inputValue()).toBe(before);
+    await box.fill(before.replace('port: 8080', 'bad: 8080'));
+    await page.getByRole('button', { name: 'Check and show the difference' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain(
+      'Line 6, column 3: `bad` is no setting; did you mean `good`?',
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByLabel('Content of winnow.yaml').fill(before.replace('8080', '9090'));
+    await page.getByRole('button', { name: 'Check and show the difference' }).click();
+    expect(await page.locator('.difference ins').textContent()).toContain('port: 9090');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save winnow.yaml' }).click();
+    expect(await page.getByRole('status').textContent()).toContain('winnow.yaml is saved.');
+    expect(data.content).toBe(before.replace('8080', '9090'));
+    await done();
+  });
+
+  it('finds a feed, shows what is in it, and adds it through the difference', async () => {
+    const { page, done } = await open('/console/add');
+    await page.getByLabel('Address of a page or feed').fill('https://harbour.example/');
+    await page.getByRole('button', { name: 'Find feeds' }).click();
+    expect(await page.locator('.titles').textContent()).toContain('Night ferry returns');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Add to the configuration: The Harbour Herald' }).click();
+    await page.getByRole('button', { name: 'Save winnow.yaml' }).click();
+    expect(data.done).toEqual(['discover https://harbour.example/', 'save winnow.yaml']);
+    await done();
+  });
+});
