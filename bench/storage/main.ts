@@ -1,0 +1,111 @@
+/**
+ * Why: what Keyv and our care cost over the bare driver, in one run on one machine.
+ * `node dist/bench/storage/main.js [--records N]` prints operations a second: best of three rounds, each on new files.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openStore } from '../../src/storage/store.ts';
+import { openBare } from './bare.ts';
+
+/** What is measured of each contender; ids are `k0` … */
+export interface Contender {
+  readonly name: string;
+  setOne(id: string, value: object): Promise<void> | void;
+  setBatch(records: readonly (readonly [string, object])[]): Promise<void> | void;
+  get(id: string): Promise<unknown> | unknown;
+  getBatch(ids: readonly string[]): Promise<unknown> | unknown;
+  /** Reads every record; how many there were. */
+  scan(): Promise<number> | number;
+  close(): Promise<void> | void;
+}
+
+const ROUNDS = 3;
+const BATCH = 100;
+
+const { values } = parseArgs({ options: { records: { type: 'string', default: '10000' } } });
+const records = Number(values.records);
+
+async function openOurs(url: string, name: string): Promise<Contender> {
+  const store = await openStore(url);
+  const entries = store.collection<object>('entries');
+  return {
+    name,
+    setOne: (id, value) => entries.set(id, value),
+    setBatch: (batch) => entries.setMany(batch),
+    get: (id) => entries.get(id),
+    getBatch: (ids) => entries.getMany(ids),
+    scan: async () => {
+      let count = 0;
+      for await (const _ of entries.entries()) count++;
+      return count;
+    },
+    close: () => store.close(),
+  };
+}
+
+/** A record of about the size of an entry: 1 kB. */
+function record(n: number): object {
+  return {
+    version: 1,
+    id: `k${n}`,
+    title: `Ferry ${n} delayed`,
+    summary: `${n} `.repeat(150),
+    tags: ['harbour', 'ferry'],
+  };
+}
+
+async function perSecond(count: number, work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return Math.round(count / ((performance.now() - started) / 1000));
+}
+
+async function measure(one: Contender): Promise<Record<string, number>> {
+  const all = Array.from({ length: records }, (_, n): [string, object] => [`k${n}`, record(n)]);
+  const batches = Array.from({ length: Math.ceil(all.length / BATCH) }, (_, n) =>
+    all.slice(n * BATCH, (n + 1) * BATCH),
+  );
+  const single = all.slice(0, Math.ceil(records / 5));
+  const each = async <T>(items: readonly T[], work: (item: T) => Promise<unknown> | unknown): Promise<void> => {
+    for (const item of items) await work(item);
+  };
+  const scan = async () => {
+    if ((await one.scan()) !== records) throw new Error(`${one.name} lost records`);
+  };
+  return {
+    'set one': await perSecond(single.length, () => each(single, ([id, value]) => one.setOne(id, value))),
+    [`set ${BATCH} at once`]: await perSecond(records, () => each(batches, (batch) => one.setBatch(batch))),
+    'get one': await perSecond(records, () => each(all, ([id]) => one.get(id))),
+    [`get ${BATCH} at once`]: await perSecond(records, () =>
+      each(batches, (batch) => one.getBatch(batch.map(([id]) => id))),
+    ),
+    scan: await perSecond(records, scan),
+  };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'winnow-bench-'));
+try {
+  const results = new Map<string, Record<string, number>>();
+  for (let round = 0; round < ROUNDS; round++) {
+    const contenders = [
+      openBare(join(folder, `bare-${round}.db`)),
+      await openOurs(`sqlite:${join(folder, `ours-${round}.db`)}`, 'Winnow on SQLite'),
+      await openOurs('memory:', 'Winnow in memory'),
+    ];
+    for (const one of contenders) {
+      const now = await measure(one);
+      const before = results.get(one.name) ?? {};
+      results.set(
+        one.name,
+        Object.fromEntries(Object.entries(now).map(([key, rate]) => [key, Math.max(rate, before[key] ?? 0)])),
+      );
+      await one.close();
+    }
+  }
+  process.stdout.write(`${records} records of 1 kB, operations a second, best of ${ROUNDS}\n`);
+  console.table(Object.fromEntries(results));
+} finally {
+  rmSync(folder, { recursive: true });
+}
