@@ -42,9 +42,10 @@ describe('config/winnow.yaml', () => {
   it('says what the defaults are', () => {
     const { config, problems } = parse(uncommented.replace('"192.168.1.20/32:8000"', ''));
     expect(problems).toEqual([]);
-    const { contact, userAgent, websub, sample, http, ...shown } = config ?? {};
-    const { websub: _, sample: __, http: wires, ...defaults } = parse('').config ?? {};
+    const { contact, userAgent, websub, sample, http, server, ...shown } = config ?? {};
+    const { websub: _, sample: __, http: wires, server: served, ...defaults } = parse('').config ?? {};
     expect(shown).toEqual(defaults);
+    expect(server).toEqual({ ...served, token: 'take-it-from-the-environment' });
     expect(http).toEqual({ ...wires, allow: ['127.0.0.1/32:8099'] });
     expect(userAgent).toBe('our-reader/1.0');
     expect(websub).toEqual({ subscribe: false, callbackUrl: 'https://reader.example/', hubs: [] });
