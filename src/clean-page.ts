@@ -38,6 +38,7 @@ export function cleanPage(html: string, options: CleanPageOptions): CleanArticle
     document,
     content,
     metaOf(document, 'og:description') ?? metaOf(document, 'description'),
+    titlesOf(document, options.title),
   );
   return finish(document, content.element, options, standfirst);
 }

@@ -1,6 +1,16 @@
 /** Why: the lines between headline and text lead into the article; pages set them apart by name or place. */
 import type { Document, Element } from 'domhandler';
-import { BYLINE, CAPTION, LEAD, NAVIGATION, namesOf, RELATED, SHARE, STANDFIRST } from '../html/class-names.ts';
+import {
+  BYLINE,
+  CAPTION,
+  COMMENTS,
+  LEAD,
+  NAVIGATION,
+  namesOf,
+  RELATED,
+  SHARE,
+  STANDFIRST,
+} from '../html/class-names.ts';
 import { bodyOf, find, isWithin, walk } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 import type { Content } from './content.ts';
@@ -38,8 +48,9 @@ export function findStandfirst(
   document: Document,
   { element: root, measures }: Content,
   description: string | undefined,
+  titles: readonly string[],
 ): Element | undefined {
-  const search = new Search(root, measures, description ? letters(description) : '');
+  const search = new Search(root, measures, letters(description ?? ''), new Set(titles.map(letters)));
   walk(bodyOf(document), (element) => search.visit(element));
   return search.found ?? search.unnamed;
 }
@@ -51,21 +62,24 @@ class Search {
   readonly #root: Element;
   readonly #measures: Measures;
   readonly #description: string;
+  readonly #titles: ReadonlySet<string>;
   #isDone = false;
   #afterHeadline = false;
   #read = 0;
 
-  constructor(root: Element, measures: Measures, description: string) {
+  constructor(root: Element, measures: Measures, description: string, titles: ReadonlySet<string>) {
     this.#root = root;
     this.#measures = measures;
     this.#description = description;
+    this.#titles = titles;
   }
 
   visit(element: Element): boolean | undefined {
     if (this.found || this.#isDone || NOT_TEXT.has(element.name) || isHidden(element)) return false;
     const names = namesOf(element);
     const holdsRoot = isWithin(this.#root, element);
-    if (!holdsRoot && isOther(names)) return false;
+    const isLead = LEAD.test(names) || STANDFIRST.test(names);
+    if (!holdsRoot && !isLead && (isOther(names) || this.#measures.get(element)?.elsewhere)) return false;
     const inRoot = isWithin(element, this.#root);
     if (element.name === 'h1') this.#afterHeadline = true;
     if (!holdsRoot && HOLDERS.has(element.name)) this.#judge(element, names, inRoot);
@@ -81,6 +95,7 @@ class Search {
     if (chars < MIN_CHARS || chars > MAX_COUNTED) return;
     const text = textOf(element);
     if (text.length < MIN_CHARS || text.length > MAX_CHARS) return;
+    if (this.#titles.has(letters(text))) return;
     if (isNamed || isSame(letters(text), this.#description)) this.found = element;
     else if (!this.unnamed && this.#afterHeadline && isSentence(element, text)) this.unnamed = element;
   }
@@ -88,7 +103,12 @@ class Search {
 
 function isOther(names: string): boolean {
   return (
-    RELATED.test(names) || NAVIGATION.test(names) || SHARE.test(names) || CAPTION.test(names) || BYLINE.test(names)
+    COMMENTS.test(names) ||
+    RELATED.test(names) ||
+    NAVIGATION.test(names) ||
+    SHARE.test(names) ||
+    CAPTION.test(names) ||
+    BYLINE.test(names)
   );
 }
 
