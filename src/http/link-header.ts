@@ -24,7 +24,7 @@ function readLink(text: string, base: string): HeaderLink | undefined {
   const end = text.indexOf('>');
   if (!text.startsWith('<') || end < 0) return undefined;
   const href = text.slice(1, end).trim();
-  if (!URL.canParse(href, base)) return undefined;
+  if (href.includes('<') || !URL.canParse(href, base)) return undefined;
   const url = new URL(href, base);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
   const parameters = readParameters(text.slice(end + 1));
