@@ -9,6 +9,8 @@ const READABLE_BY_OTHERS = 0o044;
 /** The first secret that stands in `document` itself while `mode` lets others read it; undefined when all is well. */
 export function exposedSecret(document: Document, feeds: number, mode: number): Node | undefined {
   if ((mode & READABLE_BY_OTHERS) === 0) return undefined;
+  const token = document.getIn(['server', 'token'], true);
+  if (isScalar(token) && !isReference(token)) return token;
   for (let index = 0; index < feeds; index++) {
     const found = literalSecret(document, index);
     if (found !== undefined) return found;

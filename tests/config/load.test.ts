@@ -274,6 +274,8 @@ describe('C1: secrets', () => {
     expect(warn(literal.replace('key1', '${K}'), 0o100644)).toEqual([]);
     expect(warn('feeds: [{ url: "https://me:pass@a.example/", id: a }]', 0o100640)).toHaveLength(1);
     expect(warn('feeds: [{ url: "https://a.example/@me" }]', 0o100644)).toEqual([]);
+    expect(warn('server: { token: "tide-table-of-1906" }', 0o100644)).toHaveLength(1);
+    expect(warn('server: { token: "tide-table-of-${K}" }', 0o100644)).toEqual([]);
   });
 
   it('are hidden where the configuration is shown', () => {
