@@ -24,10 +24,11 @@ export function readJsonFeed(text: string, around: Surroundings): ParsedFeed {
   const version = textIn(document, 'version') ?? '';
   const isFeed = document !== undefined && (/jsonfeed\.org/i.test(version) || Array.isArray(document.get('items')));
   if (!document || !isFeed) return refuse(errorOf('json-not-a-feed'));
-  const all = arrayIn(document, 'items').flatMap((item) => objectOf(item) ?? []);
+  const all = arrayIn(document, 'items');
   const feed = headerOf(document, around);
   const badDates: string[] = [];
-  const entries = all.slice(0, maxItems).map((item) => entryOf(item, around, feed, badDates));
+  const items = newest(all).flatMap((item) => objectOf(item) ?? []);
+  const entries = items.map((item) => entryOf(item, around, feed, badDates));
   const problems = [
     ...(all.length > maxItems ? [warningOf('too-many-items', `${all.length} items, ${maxItems} used`)] : []),
     ...(all.length === 0 ? [warningOf('no-items')] : []),
@@ -55,11 +56,28 @@ function parse(text: string): unknown {
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/gs)) {
-    if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++depth);
+  let isString = false;
+  for (let i = 0; i < text.length; i++) {
+    const mark = text.charAt(i);
+    if (isString) {
+      if (mark === '\\') i++;
+      else if (mark === '"') isString = false;
+    } else if (mark === '"') isString = true;
+    else if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++depth);
     else if (mark === ']' || mark === '}') depth--;
   }
   return deepest;
+}
+
+/** The newest items where there are too many, else all, in document order. */
+function newest(items: readonly unknown[]): readonly unknown[] {
+  if (items.length <= maxItems) return items;
+  const dated = items.map((item, order) => ({ item, order, date: textIn(objectOf(item), 'date_published') ?? '' }));
+  dated.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.order - b.order));
+  return dated
+    .slice(0, maxItems)
+    .sort((a, b) => a.order - b.order)
+    .map(({ item }) => item);
 }
 
 function objectOf(value: unknown): JsonObject | undefined {

@@ -19,6 +19,8 @@ const dateNames: ReadonlySet<string> = new Set([
 interface Dated {
   readonly item: Element;
   readonly order: number;
+  /** '' until it is asked for, and for items without one. */
+  readonly date: string;
 }
 
 /** Collects items and keeps the newest `limit`; undated ones count by their place, feeds being newest first. */
@@ -26,6 +28,8 @@ export class NewestItems {
   readonly #limit: number;
   #kept: Dated[] = [];
   #seen = 0;
+  /** Once the limit was passed: the date below which nothing more is kept. */
+  #floor: string | undefined;
 
   constructor(limit: number = maxItems) {
     this.#limit = limit;
@@ -36,24 +40,26 @@ export class NewestItems {
   }
 
   add(item: Element): void {
-    this.#kept.push({ item, order: this.#seen++ });
+    const date = this.#floor === undefined ? '' : dateOf(item);
+    const order = this.#seen++;
+    if (this.#floor !== undefined && date <= this.#floor) return;
+    this.#kept.push({ item, order, date });
     if (this.#kept.length >= this.#limit * 2) this.#drop();
   }
 
   /** In document order. */
   items(): Element[] {
-    this.#drop();
-    return this.#kept.map(({ item }) => item);
+    if (this.#kept.length > this.#limit) this.#drop();
+    return this.#kept.sort((a, b) => a.order - b.order).map(({ item }) => item);
   }
 
   #drop(): void {
-    if (this.#kept.length <= this.#limit) return;
-    const dated = this.#kept.map((one) => ({ ...one, date: dateOf(one.item) }));
-    dated.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.order - b.order));
+    const dated =
+      this.#floor === undefined ? this.#kept.map((one) => ({ ...one, date: dateOf(one.item) })) : this.#kept;
     this.#kept = dated
-      .slice(0, this.#limit)
-      .sort((a, b) => a.order - b.order)
-      .map(({ item, order }) => ({ item, order }));
+      .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.order - b.order))
+      .slice(0, this.#limit);
+    this.#floor = this.#kept.at(-1)?.date ?? '';
   }
 }
 

@@ -9,7 +9,7 @@ import { errorOf, warningOf } from './problems.ts';
 import { readFields } from './rss-parser.ts';
 import { attribute, childElements, type Element } from './xml/element.ts';
 import { declaredEntities, References } from './xml/entities.ts';
-import { readProlog } from './xml/prolog.ts';
+import { type Prolog, readProlog } from './xml/prolog.ts';
 import { type ReadResult, readTree } from './xml/reader.ts';
 import { structural } from './xml/vocabulary.ts';
 
@@ -42,7 +42,7 @@ export async function readFeedXml(text: string, around: Surroundings): Promise<P
   const source = isUnclean ? cleanCharacters(text) : text;
   const prolog = readProlog(source);
   if (prolog.doctypes > 1) return nothing(errorOf('doctype-repeated'));
-  if (prolog.rootStart < 0) return nothing(rootless(source, prolog.firstElement));
+  if (prolog.rootStart < 0) return nothing(rootless(source, prolog));
   if (prolog.hasJunk) problems.push(warningOf('junk-before-feed'));
   const references = new References(declaredEntities(prolog.subset));
   const newest = new NewestItems();
@@ -61,15 +61,10 @@ function nothing(problem: FeedProblem): ParsedFeed {
   return { entries: [], problems: [problem] };
 }
 
-function rootless(text: string, firstElement: string): FeedProblem {
-  if (
-    text.trim() === '' ||
-    (firstElement === '' && /^\s*(?:<\?[^>]*>|<!--[\s\S]*?-->|\s)*$/.test(text.slice(0, 10_000)))
-  ) {
-    return errorOf('empty');
-  }
+function rootless(text: string, { firstElement, hasJunk }: Prolog): FeedProblem {
+  if (firstElement === '' && !hasJunk) return errorOf('empty');
   if (firstElement === 'opml') return errorOf('opml');
-  if (htmlRoots.has(firstElement) || /^\s*<!doctype\s+html/i.test(text.slice(0, 1000)))
+  if (htmlRoots.has(firstElement) || /<!doctype\s+html/i.test(text.slice(0, 1000)))
     return errorOf('html-page', titleOf(text));
   return errorOf('not-a-feed', firstElement ? `it begins with <${firstElement}>` : undefined);
 }

@@ -46,7 +46,7 @@ export function readConstruct(element: Element | undefined, options: ConstructOp
 function isEncoded(type: string, mode: string, element: Element): boolean {
   if (mode === 'base64') return true;
   const isOther = type.includes('/') && !type.startsWith('text/') && !/[/+]xml$/.test(type);
-  return isOther && !element.parts && /^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(element.text);
+  return isOther && !element.parts && /^[A-Za-z0-9+/=\s]+$/.test(element.text);
 }
 
 function readBase64(element: Element, options: ConstructOptions): Construct | undefined {

@@ -34,6 +34,9 @@ const published = [
 const updated = ['atom:updated', 'atom:modified', 'dcterms:modified', 'updated', 'lastmod', 'lastbuilddate'];
 const created = ['dcterms:created', 'atom:created'];
 
+/** Characters of a title; beyond is an attack. What is shown is cut further. */
+export const maxTitle = 20_000;
+
 /** The entry of one item. `item` is the element itself, for its attributes. */
 export function readEntry(item: Element, fields: Fields, outer: Context): ParsedEntry {
   const links = readLinks(childElements(item));
@@ -87,20 +90,24 @@ function readGuid(item: Element, fields: Fields): Guid {
   if (guid && text) {
     const hasLink = (fields.get('link') ?? []).some((element) => plainText(element) || attribute(element, 'href'));
     const isPermalink = attribute(guid, 'isPermaLink')?.trim().toLowerCase() !== 'false';
-    const id = isPermalink && !/^[a-z][\w+.-]*:/i.test(text) ? (resolveUrl(text, guid.base) ?? text) : text;
-    return { id, guidIsPermalink: isPermalink && !hasLink };
+    return { id: absoluteId(text, isPermalink ? guid.base : undefined), guidIsPermalink: isPermalink && !hasLink };
   }
   const atomId = fields.get('atom:id')?.[0];
   const id = atomId && plainText(atomId);
-  if (id) return { id: /^[a-z][\w+.-]*:/i.test(id) ? id : (resolveUrl(id, atomId.base) ?? id) };
+  if (id) return { id: absoluteId(id, atomId.base) };
   const about = attribute(item, 'rdf:about')?.trim() || firstText(fields, ['id', 'dc:identifier']);
   return about ? { id: about } : {};
+}
+
+/** As given; only a path is resolved. A bare word is no reference: it would change when the feed moves. */
+export function absoluteId(id: string, base: string | undefined): string {
+  return /^\.{0,2}\//.test(id) ? (resolveUrl(id, base) ?? id) : id;
 }
 
 function entryLink(item: Element, links: readonly Link[], guid: Guid): string | undefined {
   const own = alternateOf(links) ?? resolveUrl(attribute(item, 'href'), item.base);
   if (own) return own;
-  if (guid.guidIsPermalink) return resolveUrl(guid.id, item.base);
+  if (guid.guidIsPermalink) return resolveUrl(guid.id, undefined);
   const about = resolveUrl(attribute(item, 'rdf:about'), undefined);
   return about ?? links.find((link) => link.rel !== 'self' && link.rel !== 'enclosure' && link.rel === 'via')?.href;
 }
@@ -115,7 +122,7 @@ function bodies(
   const [summary, content] = byLength(short, first(contents), first(['description']), first(['summary']));
   const rights = first(['atom:rights', 'atom:copyright', 'copyright', 'dc:rights', 'rights', 'media:copyright']);
   return {
-    ...(title ? { title: title.value, titleKind: title.kind } : {}),
+    ...(title ? { title: title.value.slice(0, maxTitle), titleKind: title.kind } : {}),
     ...(summary ? { summary: summary.value } : {}),
     ...(content ? { content: content.value } : {}),
     ...(rights ? { rights: rights.value } : {}),

@@ -6,7 +6,7 @@ import { resolveUrl } from '../links/urls.ts';
 import type { Fields } from '../rss-parser.ts';
 import { attribute, childElements, type Element } from '../xml/element.ts';
 import { readCategories } from './categories.ts';
-import { firstConstruct } from './entry.ts';
+import { absoluteId, firstConstruct, maxTitle } from './entry.ts';
 import { readHints } from './hints.ts';
 import { languageTag } from './language.ts';
 import { alternateOf, linkWith, readLinks } from './links.ts';
@@ -82,7 +82,7 @@ function words(fields: Fields, context: Context): Pick<FeedHeader, 'title' | 'ti
     context,
   );
   return {
-    ...(title ? { title: title.value, titleKind: title.kind } : {}),
+    ...(title ? { title: title.value.slice(0, maxTitle), titleKind: title.kind } : {}),
     ...(description ? { description: description.value } : {}),
     ...(rights ? { rights: rights.value } : {}),
   };
@@ -98,8 +98,7 @@ function addresses(
   const idElement = fields.get('atom:id')?.[0];
   const idText = plainText(idElement);
   const about = holders.map((one) => attribute(one, 'rdf:about')).find(Boolean);
-  const id =
-    idText && !/^[a-z][\w+.-]*:/i.test(idText) ? (resolveUrl(idText, idElement?.base) ?? idText) : (idText ?? about);
+  const id = idText ? absoluteId(idText, idElement?.base) : about;
   const pictures = [
     'image',
     'atom:logo',

@@ -36,7 +36,7 @@ function personOf(element: Element): Person | undefined {
   const email = plainText(parts.get('email'));
   const address = parts.get('uri') ?? parts.get('url') ?? parts.get('homepage');
   const url = resolveUrl(plainText(address), address?.base);
-  if (!name && !email && !url) return personFrom(plainText(element) ?? '');
+  if (!name && !email && !url) return address ? undefined : personFrom(plainText(element) ?? '');
   const fromName = name && !email ? personFrom(name) : undefined;
   return {
     ...(name ? { name: fromName?.name ?? name } : {}),

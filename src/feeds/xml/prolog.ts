@@ -26,18 +26,22 @@ export function readProlog(text: string): Prolog {
   let doctypes = 0;
   let hasJunk = false;
   for (;;) {
-    const open = text.indexOf('<', at);
-    if (open < 0) return { rootStart: -1, subset, doctypes, firstElement: '', hasJunk };
+    const found = text.indexOf('<', at);
+    const open = found < 0 ? text.length : found;
     if (/[^\s\ufeff]/.test(text.slice(at, Math.min(open, at + 1000)))) hasJunk = true;
+    if (found < 0 || doctypes > 1) return { rootStart: -1, subset, doctypes, firstElement: '', hasJunk };
     const next = text.charAt(open + 1);
-    if (next === '?') at = after(text, '?>', open);
-    else if (text.startsWith('!--', open + 1)) at = after(text, '-->', open);
-    else if (next === '!') {
+    // A `>` ends it, for declarations that forget their second `?`.
+    if (next === '?') at = after(text, '>', open);
+    else if (text.startsWith('!--', open + 1))
+      at = text.includes('-->', open) ? after(text, '-->', open) : after(text, '>', open);
+    else if (/^<!doctype/i.test(text.slice(open, open + 9))) {
       const doctype = readDoctype(text, open);
-      if (/^<!doctype/i.test(text.slice(open, open + 9))) doctypes++;
+      doctypes++;
       subset ||= doctype.subset;
       at = doctype.end;
-    } else if (/[a-zA-Z_]/.test(next)) {
+    } else if (next === '!') at = after(text, '>', open);
+    else if (/[a-zA-Z_]/.test(next)) {
       return { ...rootFrom(text, open, hasJunk), subset, doctypes };
     } else {
       hasJunk = true;

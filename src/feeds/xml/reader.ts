@@ -13,7 +13,7 @@ import { fields, itemNames, leaves, structural, voidElements } from './vocabular
 const maxDepth = 256;
 const maxAttributes = 256;
 const maxNameLength = 256;
-/** Elements in one document, items set aside included: 10,000 items of 300 elements each. */
+/** Elements in one item, or in the feed around the items. The richest honest items have a few thousand. */
 const maxElementsPerItem = 20_000;
 
 export interface ReaderOptions {
@@ -138,14 +138,14 @@ class TreeBuilder {
     const scope = this.#scopeWith(attributes);
     const name = scope.nameOf(this.#tagName);
     this.#closeUnclosed(name);
-    if (this.#stack.length >= maxDepth || this.#itemSize > maxElementsPerItem) {
+    const parent = this.#stack.at(-1);
+    const isItem = this.#itemDepth < 0 && itemNames.has(name) && parent !== undefined && structural.has(parent.name);
+    if (this.#stack.length >= maxDepth || (this.#itemSize > maxElementsPerItem && !isItem)) {
       this.#isTooDeep = true;
       if (!isSelfClosing) this.#ignored++;
       return;
     }
     const element = this.#elementOf(name, attributes, scope);
-    const parent = this.#stack.at(-1);
-    const isItem = this.#itemDepth < 0 && itemNames.has(name) && parent !== undefined && structural.has(parent.name);
     if (isItem) {
       this.#itemDepth = this.#stack.length;
       this.#itemSize = 0;
@@ -190,16 +190,19 @@ class TreeBuilder {
     if (!top) return;
     if (leaves.has(top.name) && fields.has(name)) this.#pop();
     if (this.#itemDepth >= 0 && itemNames.has(name) && this.#stack[this.#itemDepth]?.name === name) {
+      this.#ignored = 0;
       this.#popTo(this.#itemDepth);
     }
   }
 
   #onClose(rawName: string): void {
     if (this.#isDone) return;
-    if (this.#ignored > 0) {
+    // What is nested too deeply ends with its item at the latest, however much of it was never closed.
+    if (this.#ignored > 0 && this.#stack[this.#itemDepth]?.rawName !== rawName) {
       this.#ignored--;
       return;
     }
+    this.#ignored = 0;
     if (this.#stack.at(-1)?.rawName === rawName) this.#pop();
     else this.#closeNearest(rawName);
   }
