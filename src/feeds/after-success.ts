@@ -71,7 +71,8 @@ function reasonOfRefusal(fetched: Fetched, parsed: ParsedFeed | undefined): Reas
     return { code: 'not-a-feed', message: `HTTP ${fetched.status}, ${fetched.looksLike} in place of the feed` };
   }
   const error = parsed?.problems.find((problem) => problem.severity === 'error');
-  return error ?? { code: 'not-a-feed', message: 'the document could not be read as a feed' };
+  if (error === undefined) return { code: 'not-a-feed', message: 'the document could not be read as a feed' };
+  return { code: error.code, message: error.message.replace(/\.$/, '') };
 }
 
 function afterBadDocument(before: FeedState, fetched: Fetched, reason: Reason | undefined, now: number): FeedState {

@@ -1,0 +1,148 @@
+/** Why: from a page to its feeds, with as few requests as can be. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Discovery, discover } from '../../src/feeds/discover.ts';
+import { feedLinksIn } from '../../src/feeds/feed-links.ts';
+import { knownFeedUrls } from '../../src/feeds/known-hosts.ts';
+import { createHttpClient, type HttpClient } from '../../src/http/client.ts';
+import { type Origin, startOrigin } from '../http/origin.ts';
+
+const RSS = '<?xml version="1.0"?><rss version="2.0"><channel><title>Tides</title></channel></rss>';
+let origin: Origin;
+let http: HttpClient;
+
+beforeEach(async () => {
+  origin = await startOrigin();
+  http = createHttpClient({
+    userAgent: { name: 'winnow', version: '0' },
+    allow: [origin.allow],
+    pausesMs: { discovery: 0 },
+  });
+});
+afterEach(async () => {
+  await http.close();
+  await origin.close();
+});
+
+function serve(pages: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}): void {
+  const table = new Map(Object.entries(pages));
+  origin.answer((request) => {
+    const body = table.get(request.path);
+    return body === undefined ? { status: 404, body: 'nothing here' } : { body, headers };
+  });
+}
+
+const found = (discovery: Discovery): string[] =>
+  discovery.kind === 'found' ? discovery.candidates.map((one) => one.url.replace(origin.url, '')) : [discovery.kind];
+
+describe('discover', () => {
+  test.each([
+    ['RSS', RSS],
+    [
+      'Atom behind a stylesheet and a comment',
+      '<?xml version="1.0"?>\n<?xml-stylesheet href="a.xsl"?><!-- made by hand --><feed xmlns="http://www.w3.org/2005/Atom"/>',
+    ],
+    ['RDF', '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>'],
+    ['JSON Feed', '\ufeff{"version":"https://jsonfeed.org/version/1.1","title":"Tides","items":[]}'],
+  ])('%s is the feed itself', async (_, body) => {
+    serve({ '/x': body }, { 'content-type': 'text/html' });
+    const result = await discover(`${origin.url}/x`, { http });
+    expect(result).toMatchObject({ kind: 'found', requests: 1, candidates: [{ by: 'self' }] });
+    expect(result.kind === 'found' && result.response?.status).toBe(200);
+  });
+
+  test('a page names its feeds in the header and the head', async () => {
+    serve(
+      { '/': '<base href="/blog/"><link rel="alternate" type="application/atom+xml" title="Tides" href="atom.xml">' },
+      { link: '</h.json>; rel="alternate"; type="application/feed+json"' },
+    );
+    expect(found(await discover(`${origin.url}/`, { http }))).toEqual(['/h.json', '/blog/atom.xml']);
+    expect(origin.requests).toHaveLength(1);
+  });
+
+  test('usual paths are asked only when the page says nothing, and only until one answers', async () => {
+    serve({ '/': '<p>Hello</p>', '/atom.xml': RSS });
+    expect(await discover(`${origin.url}/`, { http })).toMatchObject({
+      kind: 'found',
+      requests: 4,
+      candidates: [{ by: 'guess' }],
+    });
+    origin.requests.length = 0;
+    expect(await discover(`${origin.url}/`, { http, guess: false })).toMatchObject({ kind: 'none', requests: 1 });
+  });
+
+  test('a host that has enough is not asked on', async () => {
+    origin.answer((request) =>
+      request.path === '/' ? { body: '<p>Hello</p>' } : { status: 429, headers: { 'retry-after': '600' } },
+    );
+    expect(await discover(`${origin.url}/`, { http })).toMatchObject({ kind: 'none', requests: 2 });
+  });
+
+  test('failures are told', async () => {
+    serve({});
+    expect(await discover(`${origin.url}/`, { http, guess: false })).toMatchObject({
+      kind: 'none',
+      message: 'HTTP 404, and no feed was found',
+    });
+    expect(await discover('feed:http://127.0.0.1:1/', { http })).toMatchObject({
+      kind: 'failed',
+      code: 'address-refused',
+    });
+    expect(await discover('not an address', { http })).toMatchObject({ kind: 'failed', code: 'bad-url' });
+  });
+});
+
+describe('links of a page', () => {
+  const base = 'https://harbour.example/news/';
+  const links = (html: string): string[] => feedLinksIn(html, base).map((one) => one.url);
+
+  test('types and relations', () => {
+    expect(
+      links(`<link rel="alternate stylesheet" type="text/css" href="/a.css">
+        <link rel=ALTERNATE type="Application/RSS+XML; charset=utf-8" href="rss">
+        <link rel="alternate" type="application/json" href="/wp-json/wp/v2/posts/1">
+        <link rel="alternate" type="application/json" href="/feed.json">
+        <link rel="alternate" type="application/json+oembed" href="/oembed?feed">
+        <link rel="feed" href="/f">
+        <link rel="alternate" hreflang="de" href="/de/">`),
+    ).toEqual(['https://harbour.example/news/rss', 'https://harbour.example/feed.json', 'https://harbour.example/f']);
+  });
+  test('feeds of comments come last', () => {
+    expect(
+      links(
+        '<link rel=alternate type=application/rss+xml href=/comments/feed/><link rel=alternate type=application/rss+xml href=/feed/>',
+      ),
+    ).toEqual(['https://harbour.example/feed/', 'https://harbour.example/comments/feed/']);
+  });
+  test('plain links count only when the head names none; scripts never', () => {
+    const page =
+      '<a href="/feed/">RSS</a> <a href="/food/">Food</a> <a href="javascript:feed()">x</a> <a href="feed://harbour.example/b.rss">B</a>';
+    expect(links(page)).toEqual(['https://harbour.example/feed/', 'http://harbour.example/b.rss']);
+    expect(links(`<link rel=alternate type=application/rss+xml href=/a>${page}`)).toEqual([
+      'https://harbour.example/a',
+    ]);
+  });
+});
+
+describe('platforms', () => {
+  test.each([
+    [
+      'https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv',
+      'https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv',
+    ],
+    ['https://www.youtube.com/playlist?list=PL123&x=1', 'https://www.youtube.com/feeds/videos.xml?playlist_id=PL123'],
+    ['https://github.com/owner/project', 'https://github.com/owner/project/releases.atom'],
+    ['https://github.com/owner/', 'https://github.com/owner.atom'],
+    ['https://old.reddit.com/r/tides/', 'https://www.reddit.com/r/tides/.rss'],
+    ['https://social.example/@keeper', 'https://social.example/@keeper.rss'],
+    ['https://social.example/tags/tides', 'https://social.example/tags/tides.rss'],
+  ])('%s', (page, feed) => expect(knownFeedUrls(page)[0]).toBe(feed));
+  test('other pages have none', () => {
+    for (const page of [
+      'https://harbour.example/',
+      'https://www.youtube.com/watch?v=1',
+      'https://github.com/',
+      'https://harbour.example/@a/b',
+    ])
+      expect(knownFeedUrls(page)).toEqual([]);
+  });
+});

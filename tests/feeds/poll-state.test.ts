@@ -1,0 +1,205 @@
+/** Why: what a poll leaves behind, where the manners do not look: words for people, hints that come and go, broken documents. */
+import { describe, expect, test } from 'vitest';
+import { describeState } from '../../src/feeds/describe-state.ts';
+import type { FeedFailed, Fetched } from '../../src/feeds/fetched-feed.ts';
+import { defaultPollLimits } from '../../src/feeds/next-poll.ts';
+import { afterPoll, newState } from '../../src/feeds/poll-state.ts';
+import { isDue } from '../../src/feeds/refresh.ts';
+import { learnedMinutes } from '../../src/feeds/rhythm.ts';
+import type { FeedHints, ParsedFeed } from '../../src/model/parsed-feed.ts';
+import type { FeedSource, FeedState } from '../../src/model/source.ts';
+import { toInstant } from '../../src/model/time.ts';
+import { MONDAY } from '../http/fake-timers.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const URL_ = 'https://harbour.example/feed.xml';
+const source: FeedSource = { id: 'harbour', url: URL_, tags: [], fetchArticles: 'auto', priority: 0, isPrivate: false };
+
+function fetched(change: Partial<Fetched> = {}): Fetched {
+  return {
+    kind: 'fetched',
+    startedAt: toInstant(MONDAY),
+    url: URL_,
+    finalUrl: URL_,
+    status: 200,
+    unconditional: true,
+    bytes: new Uint8Array(),
+    headers: {},
+    bodyHash: 'h',
+    isDelta: false,
+    hubs: [],
+    ...change,
+  };
+}
+
+function failed(change: Partial<FeedFailed> = {}): FeedFailed {
+  return {
+    kind: 'failed',
+    startedAt: toInstant(MONDAY),
+    url: URL_,
+    code: 'server-error',
+    message: 'HTTP 500, internal server error',
+    unconditional: false,
+    notAsked: false,
+    ...change,
+  };
+}
+
+function parsed(hints: Partial<FeedHints> = {}, times: readonly number[] = []): ParsedFeed {
+  const lists = { authors: [], contributors: [], enclosures: [], categories: [], links: [], thumbnails: [], media: [] };
+  return {
+    feed: {
+      format: 'rss',
+      title: 'The Harbour Gazette',
+      authors: [],
+      categories: [],
+      links: [],
+      hints: { hubs: [], ...hints },
+    },
+    entries: times.map((at, i) => ({ id: `e${i}`, published: toInstant(at), ...lists })),
+    problems: [],
+  };
+}
+
+function remember(
+  state: FeedState | undefined,
+  outcome: Fetched | FeedFailed,
+  document: ParsedFeed | undefined = undefined,
+  now = MONDAY,
+): FeedState {
+  return afterPoll(source, state, outcome, document, { now, limits: defaultPollLimits });
+}
+
+describe('hints of the document', () => {
+  test('are kept, and forgotten when they are gone', () => {
+    const first = remember(
+      undefined,
+      fetched({ freshForSeconds: 7200, hubs: ['https://hub.example/'], selfUrl: URL_ }),
+      parsed({ ttlMinutes: 90, skipHours: [3], skipDays: ['Sunday'], updatePeriodMinutes: 60 }),
+    );
+    expect(first).toMatchObject({
+      freshForSeconds: 7200,
+      ttlMinutes: 90,
+      skipHours: [3],
+      skipDays: ['Sunday'],
+      updatePeriodMinutes: 60,
+      hubUrl: 'https://hub.example/',
+      selfUrl: URL_,
+      title: 'The Harbour Gazette',
+    });
+    const second = remember(first, fetched({ bodyHash: 'i' }), parsed());
+    for (const key of [
+      'freshForSeconds',
+      'ttlMinutes',
+      'skipHours',
+      'skipDays',
+      'updatePeriodMinutes',
+      'hubUrl',
+      'selfUrl',
+    ])
+      expect(second).not.toHaveProperty(key);
+  });
+
+  test('the state survives JSON unchanged', () => {
+    const state = remember(
+      remember(undefined, fetched({ etag: '"a"' }), parsed({ ttlMinutes: 5 }, [MONDAY])),
+      failed(),
+    );
+    expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+  });
+});
+
+describe('documents that are no feed', () => {
+  test('fail with what they look like, else with what the parser found', () => {
+    const page: ParsedFeed = {
+      entries: [],
+      problems: [{ code: 'html-page', message: 'The document is an HTML page.', severity: 'error' }],
+    };
+    expect(remember(undefined, fetched({ looksLike: 'login page' }), page)).toMatchObject({
+      failures: 1,
+      failureCode: 'not-a-feed',
+      lastOutcome: { kind: 'failed', status: 200, reason: 'HTTP 200, login page in place of the feed' },
+    });
+    expect(remember(undefined, fetched(), page)).toMatchObject({
+      failureCode: 'html-page',
+      lastOutcome: { reason: 'The document is an HTML page' },
+    });
+    expect(remember(undefined, fetched(), undefined)).toMatchObject({ failureCode: 'not-a-feed', failures: 1 });
+  });
+
+  test('one that is too large gives its entries and fails all the same', () => {
+    const state = remember(undefined, fetched({ truncated: 'size', etag: '"a"' }), parsed({}, [MONDAY - HOUR]));
+    expect(state).toMatchObject({ failures: 1, failureCode: 'truncated', recentIds: ['e0'] });
+    expect(state).not.toHaveProperty('etag');
+  });
+});
+
+describe('in words', () => {
+  const blocked = failed({ code: 'forbidden', status: 403, message: 'HTTP 403, Cloudflare challenge' });
+  // Tuesday, 14:10 UTC less the hour that is waited for.
+  const tuesday = Date.UTC(2026, 1, 3, 13, 5);
+
+  test('a failure, since when, and the next try', () => {
+    const state = remember(
+      remember(undefined, blocked, undefined, MONDAY),
+      { ...blocked, startedAt: toInstant(tuesday) },
+      undefined,
+      tuesday,
+    );
+    expect(describeState(state, tuesday)).toMatch(
+      /^HTTP 403, Cloudflare challenge, since Monday, 2 times in a row, next try at 14:\d\d$/,
+    );
+    expect(describeState(state, tuesday + 20 * DAY)).toMatch(
+      /since 2026-02-02, 2 times in a row, next try on 2026-02-03 at 14:\d\d$/,
+    );
+  });
+  test('a feed that works, one never asked, one that is gone', () => {
+    const state = remember(undefined, fetched(), parsed());
+    expect(describeState(state, MONDAY + HOUR / 2)).toMatch(/^read at 10:00, last new at 10:00, next poll at 11:0\d$/);
+    expect(describeState(undefined, MONDAY)).toBe('not asked yet');
+    expect(describeState(newState(source, MONDAY), MONDAY)).toBe('not asked yet');
+    expect(describeState({ ...state, stopped: { at: toInstant(MONDAY), reason: 'HTTP 410' } }, MONDAY + 2 * DAY)).toBe(
+      'HTTP 410, not asked any more since Monday',
+    );
+  });
+  test('a move that is not trusted yet names the host only', () => {
+    const state = {
+      ...remember(undefined, fetched(), parsed()),
+      pendingMove: { url: 'https://new.example/feed?token=secret', since: toInstant(MONDAY) },
+    };
+    expect(describeState(state, MONDAY + DAY)).toContain('says since Monday that it has moved to new.example');
+    expect(describeState(state, MONDAY + DAY)).not.toContain('secret');
+  });
+});
+
+describe('the clock', () => {
+  test('a plan made while it was wrong by a year does not hold', () => {
+    const future = MONDAY + 365 * DAY;
+    const state = remember(undefined, fetched({ startedAt: toInstant(future) }), parsed(), future);
+    expect(isDue(state, future)).toBe(false);
+    expect(isDue(state, MONDAY)).toBe(true);
+  });
+  test('a plan of seven days does', () => {
+    const state = remember(undefined, fetched({ freshForSeconds: 10 ** 9 }), parsed());
+    expect(isDue(state, MONDAY)).toBe(false);
+    expect(isDue(state, MONDAY + 7 * DAY)).toBe(true);
+  });
+});
+
+describe('the learned rhythm', () => {
+  const every = (ms: number, newest = MONDAY): string[] =>
+    Array.from({ length: 12 }, (_, i) => toInstant(newest - i * ms));
+  test('a quarter of the usual gap', () => {
+    expect(learnedMinutes(every(4 * HOUR), undefined, MONDAY)).toBe(60);
+    expect(learnedMinutes(every(DAY), undefined, MONDAY)).toBe(360);
+  });
+  test('of the silence, when that is longer; of the last change, without dates', () => {
+    expect(learnedMinutes(every(HOUR, MONDAY - 4 * DAY), undefined, MONDAY)).toBe(1440);
+    expect(learnedMinutes([], toInstant(MONDAY - 2 * DAY), MONDAY)).toBe(720);
+    expect(learnedMinutes([], undefined, MONDAY)).toBeUndefined();
+  });
+  test('entries dated ahead say nothing', () => {
+    expect(learnedMinutes([toInstant(MONDAY + 30 * DAY), ...every(DAY)], undefined, MONDAY)).toBe(360);
+  });
+});
