@@ -14,8 +14,8 @@ export interface NewsroomOptions {
   readonly stage?: number;
   /** Folder with `routes.json`, `site/` and `stage-N/`; default the bundled `data/sample`. */
   readonly root?: string;
-  /** Called before each answer, so that a test can act in the middle of a pass. */
-  readonly onRequest?: (request: SeenRequest) => void;
+  /** Called before each answer and waited for, so that a test can act in the middle of a pass. */
+  readonly onRequest?: (request: SeenRequest) => void | Promise<void>;
 }
 
 export interface SeenRequest {
@@ -61,10 +61,10 @@ export async function startNewsroom(options: NewsroomOptions = {}): Promise<News
   let origin = '';
   const seen: SeenRequest[] = [];
   const server = createServer((request, response) => {
-    void serve(request, response, site, stage, origin, (done) => {
-      options.onRequest?.(done);
+    void serve(request, response, site, stage, origin, async (done) => {
       seen.push(done);
       if (seen.length > MAX_SEEN) seen.splice(0, MAX_SEEN / 2);
+      await options.onRequest?.(done);
     });
   });
   const port = await listen(server, options.port ?? 8099);
@@ -102,12 +102,12 @@ async function serve(
   site: Site,
   stage: number,
   origin: string,
-  done: (seen: SeenRequest) => void,
+  done: (seen: SeenRequest) => Promise<void>,
 ): Promise<void> {
   const method = request.method ?? 'GET';
   const url = request.url ?? '/';
   const answer = await answerTo(request, method, url, site, stage, origin);
-  done({ method, url, status: answer.status, headers: request.headers });
+  await done({ method, url, status: answer.status, headers: request.headers });
   response.writeHead(answer.status, answer.headers);
   response.end(answer.body);
 }

@@ -1,0 +1,163 @@
+/** Why: the main promise, on the real command line: poll, fetch, clean, join and publish; again; and after a kill. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Newsroom, type SeenRequest, startNewsroom } from '../../src/newsroom/index.ts';
+import { folded, readExpected, readExpectedStories } from '../newsroom/expectations.ts';
+import { createInstallation, type Ended, ended, feedPaths, type Installation, type Item } from './installation.ts';
+
+// Every test starts processes, which on a busy machine take seconds each.
+vi.setConfig({ testTimeout: 120_000 });
+
+let newsroom: Newsroom;
+let installation: Installation;
+let onRequest: (request: SeenRequest) => void | Promise<void> = () => {};
+const feedIds = feedPaths.map(([id]) => id);
+const articles = readExpected().filter((article) => article.stage === 0);
+
+async function open(): Promise<void> {
+  onRequest = () => {};
+  newsroom = await startNewsroom({ port: 0, onRequest: (request) => onRequest(request) });
+  installation = createInstallation(newsroom.port);
+}
+
+async function close(): Promise<void> {
+  await newsroom.close();
+  installation.remove();
+}
+
+/** The item of each article, found by its title, which is unique on the first evening. */
+function itemOf(items: readonly Item[], title: string): Item | undefined {
+  return items.find((item) => item.title === title);
+}
+
+function pagesAsked(): string[] {
+  const feeds = new Set<string>(feedPaths.map(([, path]) => path));
+  const asked = newsroom.requests().map((request) => request.url);
+  return asked.filter((url) => !feeds.has(url) && url !== '/robots.txt');
+}
+
+/** The words of an item's HTML, captions left out. */
+function wordsOf(item: Item): string {
+  const body = item.content_html.replace(/<figcaption[\s\S]*?<\/figcaption>/g, '');
+  const text = body.replace(/<\/?(?:a|em|strong)\b[^>]*>/g, '').replace(/<[^>]+>/g, ' ');
+  const decoded = text
+    .replaceAll('&#x26;', '&')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>');
+  return folded(decoded.replaceAll('&quot;', '"').replaceAll('&#x3C;', '<'));
+}
+
+/** In order: each test goes on from what the one before left. */
+describe('an installation', () => {
+  let first: Ended;
+  beforeAll(async () => {
+    await open();
+    first = await installation.run('run', '--json');
+  });
+  afterAll(close);
+
+  it('publishes every article whole and clean, and each story once', () => {
+    expect([first.code, first.stderr.split('\n').filter((line) => line.includes('"level":50'))]).toEqual([0, []]);
+    const every = installation.items('every');
+    expect(every.map((item) => item.title).toSorted()).toEqual(articles.map((article) => article.title).toSorted());
+    const wrong = articles.flatMap((article) => {
+      const item = itemOf(every, article.title);
+      if (!item || article.feed === 'tern-and-tide') return [];
+      const words = wordsOf(item);
+      const absent = article.paragraphs.filter((paragraph) => !words.includes(folded(paragraph)));
+      const left = article.forbidden.filter((part) => words.includes(folded(part)));
+      return absent.length + left.length === 0 ? [] : [{ id: article.id, absent, left }];
+    });
+    expect(wrong).toEqual([]);
+    const stories = new Set(every.map((item) => item._winnow.story_id));
+    expect(installation.items()).toHaveLength(stories.size);
+    for (const { articles: members } of readExpectedStories().together) {
+      const titles = articles.filter((article) => members.includes(article.id)).map((article) => article.title);
+      expect(new Set(titles.map((title) => itemOf(every, title)?._winnow.story_id)).size).toBeLessThanOrEqual(1);
+    }
+    const ferry = installation.items().find((item) => item._winnow.also_covered_by?.length === 3);
+    expect(ferry?.title).toMatch(/reef|aground|Linnet/);
+  });
+
+  it('marks what came from the feed because the page could not be had', () => {
+    const every = installation.items('every');
+    const partial = every.filter((item) => item._winnow.partial !== undefined).map((item) => item.title);
+    const expected = articles.filter((article) => article.from === 'feed-only').map((article) => article.title);
+    expect(partial.toSorted()).toEqual(expected.toSorted());
+    expect(pagesAsked().filter((url) => url.includes('/members/'))).toEqual([]);
+    const podcast = every.find((item) => item.title.startsWith('The Lantern Hour'));
+    expect(podcast?.attachments?.[0]).toMatchObject({ mime_type: 'audio/mpeg', size_in_bytes: 8640 });
+  });
+
+  it('asks for each page once', () => {
+    const pages = pagesAsked();
+    expect(pages.length).toBeGreaterThan(20);
+    expect(pages.filter((url, at) => pages.indexOf(url) !== at)).toEqual([]);
+  });
+
+  it('fetches no article and changes no byte when it runs again', async () => {
+    const [published, pages] = [installation.published(), pagesAsked().length];
+    const requests = newsroom.requests().length;
+    expect((await installation.run('run')).code).toBe(0);
+    expect(newsroom.requests().length).toBe(requests);
+    expect((await installation.run('run', '--feed', ...feedIds)).code).toBe(0);
+    const again = newsroom.requests().slice(requests);
+    expect(again.map((request) => request.status)).toEqual(feedIds.map(() => 304));
+    expect(pagesAsked().length).toBe(pages);
+    expect([...installation.published()].filter(([path, bytes]) => published.get(path) !== bytes)).toEqual([]);
+    expect([...installation.published().keys()]).toEqual([...published.keys()]);
+  });
+
+  it('takes an article out of its story with `split`, for good', async () => {
+    const grouped = installation.items().find((item) => (item._winnow.also_covered_by?.length ?? 0) > 0);
+    const other = grouped?._winnow.also_covered_by?.[0];
+    const before = installation.items().length;
+    expect((await installation.run('split', other?.url ?? '')).code).toBe(0);
+    expect(installation.items().length).toBe(before + 1);
+    await installation.run('run', '--feed', ...feedIds);
+    await installation.run('rebuild');
+    const after = installation.items();
+    expect(after.length).toBe(before + 1);
+    expect(after.filter((item) => item.title === other?.title)).toHaveLength(1);
+    expect(after.find((item) => item.id === grouped?.id)?._winnow.also_covered_by ?? []).not.toContainEqual(
+      expect.objectContaining({ title: other?.title }),
+    );
+  });
+});
+
+describe('winnow run', () => {
+  beforeEach(open);
+  afterEach(close);
+
+  it('loses nothing and doubles nothing when it is killed in the middle', async () => {
+    for (const killAt of [2, 15]) {
+      const child = installation.spawn('run');
+      let pages = 0;
+      onRequest = ({ url }) => {
+        if (/\.html|\/2026\/|article\.cfm/.test(url)) pages += 1;
+        if (pages === killAt) child.kill('SIGKILL');
+      };
+      const { signal } = await ended(child);
+      expect(signal).toBe('SIGKILL');
+    }
+    onRequest = () => {};
+    expect((await installation.run('run')).code).toBe(0);
+    const titles = installation.items('every').map((item) => item.title);
+    expect(titles.toSorted()).toEqual(articles.map((article) => article.title).toSorted());
+    const stories = installation.items().map((item) => item._winnow.story_id);
+    expect(new Set(stories).size).toBe(stories.length);
+    const pagesTwice = pagesAsked().filter((url, at, all) => all.indexOf(url) !== at);
+    // What was being fetched when the process was killed, at most as many as are fetched at a time.
+    expect(pagesTwice.length).toBeLessThanOrEqual(2 * 16);
+  });
+
+  it('refuses to run beside another instance on the same store', async () => {
+    let refused: Ended | undefined;
+    onRequest = async () => {
+      onRequest = () => {};
+      refused = await installation.run('run');
+    };
+    expect((await installation.run('run')).code).toBe(0);
+    expect([refused?.code, refused?.stderr]).toEqual([3, expect.stringContaining('running already')]);
+  });
+});

@@ -1,0 +1,118 @@
+/** Why: the program as an operator meets it: it starts, serves, answers 304, keeps a good config, and stops when told to. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Newsroom, startNewsroom } from '../../src/newsroom/index.ts';
+import { createInstallation, ended, type Installation, said } from './installation.ts';
+
+// Every test starts processes, which on a busy machine take seconds each.
+vi.setConfig({ testTimeout: 120_000 });
+
+let newsroom: Newsroom;
+let installation: Installation;
+
+beforeEach(async () => {
+  newsroom = await startNewsroom({ port: 0 });
+  installation = createInstallation(newsroom.port);
+});
+
+afterEach(async () => {
+  await newsroom.close();
+  installation.remove();
+});
+
+/** The address that the program says it serves at. */
+function addressIn(text: string): string {
+  return /http:\/\/[\w.:[\]]+\//.exec(text)?.[0] ?? '';
+}
+
+describe('winnow start', () => {
+  it('serves the stories in every format, answers 304, and stops within five seconds of Ctrl-C', async () => {
+    const child = installation.spawn('start');
+    const over = ended(child);
+    const address = addressIn(await said(child, 'stdout', 'first pass is published'));
+    const page = await fetch(address);
+    expect([page.status, (await page.text()).includes('Grey seals double in ten years')]).toEqual([200, true]);
+    for (const [path, type] of [
+      ['feed.xml', 'rss+xml'],
+      ['feed.atom', 'atom+xml'],
+      ['feed.json', 'feed+json'],
+    ] as const) {
+      const feed = await fetch(address + path);
+      expect([path, feed.status]).toEqual([path, 200]);
+      expect(feed.headers.get('content-type')).toContain(type);
+      expect((await feed.text()).includes('The count cost 190,000 crowns')).toBe(true);
+      const etag = feed.headers.get('etag') ?? '';
+      expect(etag).toMatch(/^"/);
+      const again = await fetch(address + path, { headers: { 'if-none-match': etag } });
+      expect([path, again.status, await again.text()]).toEqual([path, 304, '']);
+    }
+    expect((await fetch(`${address}healthz`)).status).toBe(200);
+    const stopped = performance.now();
+    child.kill('SIGINT');
+    const { code } = await over;
+    expect(code).toBe(0);
+    expect(performance.now() - stopped).toBeLessThan(5000);
+  });
+
+  it('stops cleanly in the middle of the first pass, and the next run goes on from there', async () => {
+    let stopped = 0;
+    const busy = await startNewsroom({
+      port: 0,
+      onRequest: ({ url }) => {
+        if (!url.includes('/2026/') || stopped > 0) return;
+        stopped = performance.now();
+        child.kill('SIGINT');
+      },
+    });
+    const own = createInstallation(busy.port);
+    const child = own.spawn('start');
+    const { code } = await ended(child);
+    expect(code).toBe(0);
+    expect(performance.now() - stopped).toBeLessThan(5000);
+    expect((await own.run('run')).code).toBe(0);
+    expect(own.items('every')).toHaveLength(32);
+    await busy.close();
+    own.remove();
+  });
+
+  it('keeps the last good configuration when the file gets a mistake, and takes up a good change', async () => {
+    installation.writeConfig((text) => `schedule: "* * * * * *"\n${text}`);
+    const child = installation.spawn('start', '--log-format', 'plain');
+    const over = ended(child);
+    const address = addressIn(await said(child, 'stdout', 'first pass is published'));
+    const complaint = said(child, 'stderr', 'last good');
+    installation.writeConfig((text) => `schedule: "* * * * * *"\n${text.replace('title: Stories', 'titel: Stories')}`);
+    expect(await complaint).toMatch(/winnow\.yaml:\d+:\d+: .*titel.*title/s);
+    expect((await fetch(`${address}feed.json`)).status).toBe(200);
+    const takenUp = said(child, 'stderr', 'in use');
+    installation.writeConfig((text) => `schedule: "* * * * * *"\n${text.replace('title: Stories', 'title: Renamed')}`);
+    await takenUp;
+    await vi.waitFor(
+      async () =>
+        expect(((await (await fetch(`${address}feed.json`)).json()) as { title: string }).title).toBe('Renamed'),
+      { timeout: 15_000, interval: 100 },
+    );
+    child.kill('SIGTERM');
+    expect((await over).code).toBe(0);
+  });
+
+  it('says which port is taken', async () => {
+    const { port } = newsroom;
+    installation.remove();
+    installation = createInstallation(port, port);
+    const { code, stderr } = await installation.run('start');
+    expect([code, stderr]).toEqual([1, expect.stringContaining(`port ${port} is taken`)]);
+  });
+});
+
+describe('a mistake in the configuration', () => {
+  it.each(['run', 'start', 'check'])(
+    'stops `%s` with exit code 2, the place and the nearest right spelling',
+    async (command) => {
+      installation.writeConfig((text) => text.replace('outputs:', 'outputts:'));
+      const { code, stdout, stderr } = await installation.run(command);
+      expect(code).toBe(2);
+      expect(stdout + stderr).toMatch(/winnow\.yaml:\d+:1: .*outputts.*outputs/s);
+      expect(newsroom.requests()).toHaveLength(0);
+    },
+  );
+});
