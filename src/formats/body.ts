@@ -2,7 +2,7 @@
 import type { CoveredBy, PublishedItem } from '../model/published-feed.ts';
 import { feedHtml } from './feed-html.ts';
 import { cleanFragment, type HtmlNode, h, writeHtml } from './html-writer.ts';
-import { plainText } from './plain-text.ts';
+import { isRightToLeft, plainText } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
 
 /** Title of an item for any format: never empty, which feed validators and readers' lists do not bear. */
@@ -14,6 +14,11 @@ export function itemTitle(item: Pick<PublishedItem, 'title' | 'summary' | 'sourc
 function firstWords(text: string): string {
   const words = plainText(text).slice(0, 400).split(' ');
   return words.length > 12 ? `${words.slice(0, 12).join(' ')}…` : words.join(' ');
+}
+
+/** Direction of an item's text: as its page says, else by its own letters. */
+export function itemDirection(item: Pick<PublishedItem, 'direction' | 'title' | 'summary'>): 'ltr' | 'rtl' {
+  return item.direction ?? (isRightToLeft(`${item.title} ${item.summary}`) ? 'rtl' : 'ltr');
 }
 
 /** Names of the authors, plain, without empty ones. */
@@ -31,7 +36,7 @@ export function coveredBy(item: Pick<PublishedItem, 'alsoCoveredBy'>): (CoveredB
 
 /** HTML of an item in every feed format: the article, what is missing of it, and who else covered it. */
 export function itemBody(item: PublishedItem): string {
-  const rightToLeft = item.direction === 'rtl';
+  const rightToLeft = itemDirection(item) === 'rtl';
   const article = cleanFragment(feedHtml(item.html));
   return writeHtml(
     // Readers show an item in their own page: without the attribute, Arabic or Hebrew would be set left to right.

@@ -1,7 +1,7 @@
 /** Why: JSON Feed 1.1, for programs; our own facts go under `_winnow`, as the specification asks of extensions. */
 import type { PublishedFeed, PublishedItem, PublishedSource } from '../model/published-feed.ts';
 import { previousArchiveUrl } from './archive.ts';
-import { coveredBy, itemAuthors, itemBody, itemTitle } from './body.ts';
+import { coveredBy, itemAuthors, itemBody, itemDirection, itemTitle } from './body.ts';
 import type { Format } from './format.ts';
 import { completeEnclosures, itemTags } from './media.ts';
 import { formatUrl, itemUrl, storyPath } from './paths.ts';
@@ -66,7 +66,7 @@ function ownFacts(feed: PublishedFeed, item: PublishedItem): object {
     story_url: publicUrl(feed.baseUrl, storyPath(item.storyId)),
     source: sourceFacts(item.source),
     partial: item.partial === undefined ? undefined : optional(plainText(item.partial)),
-    direction: item.direction,
+    direction: itemDirection(item),
     reading_minutes: item.readingMinutes,
     also_covered_by:
       others.length > 0

@@ -36,6 +36,18 @@ export function shorten(text: string, limit: number): string {
   return `${(space > cut.length * 0.66 ? cut.slice(0, space) : cut).replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
+/** Letters of scripts that are written from right to left. */
+const RIGHT_TO_LEFT =
+  /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Adlam}\p{sc=Samaritan}\p{sc=Mandaic}\p{sc=Hanifi_Rohingya}]/gu;
+/** Letters by which a text's direction is judged: a name in Latin letters at its start must not turn it. */
+const JUDGED = 400;
+
+/** Whether most letters of `text` belong to scripts that are written from right to left. */
+export function isRightToLeft(text: string): boolean {
+  const letters = text.slice(0, JUDGED).match(/\p{L}/gu)?.join('') ?? '';
+  return (letters.match(RIGHT_TO_LEFT)?.length ?? 0) * 2 > letters.length;
+}
+
 /** The canonical BCP 47 form of a language tag, or undefined when it is none. */
 export function languageTag(tag: string | undefined): string | undefined {
   if (tag === undefined || tag === '') return undefined;

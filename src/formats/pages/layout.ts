@@ -79,16 +79,23 @@ function alternates(feed: PublishedFeed): HtmlNode[] {
   );
 }
 
+/** Name of the whole site: that of its first output where it has no other. */
+export function siteTitle(feed: PublishedFeed): string {
+  return plainText(feed.siteTitle ?? feed.outputs?.[0]?.title ?? feed.title) || feed.id;
+}
+
+/** Whether the site's name is heading enough: the list of an output that is called as the site is. */
+export function isFrontPage(feed: PublishedFeed): boolean {
+  return siteTitle(feed) === (plainText(feed.title) || feed.id);
+}
+
 function masthead(feed: PublishedFeed, parts: PageParts): HtmlNode {
-  const name = plainText(feed.siteTitle ?? feed.title) || feed.id;
+  const name = siteTitle(feed);
+  const isFront = parts.kind === 'list' && isFrontPage(feed);
   return h(
     'header',
     { class: 'masthead' },
-    h(
-      parts.kind === 'list' && feed.siteTitle === undefined ? 'h1' : 'p',
-      { class: 'site' },
-      h('a', { href: basePath(feed) }, name),
-    ),
+    h(isFront ? 'h1' : 'p', { class: 'site' }, h('a', { href: basePath(feed) }, name)),
     parts.navigation,
   );
 }

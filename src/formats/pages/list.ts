@@ -1,12 +1,12 @@
 /** Why: the list of an output as pages that are quick on a phone: days as headings, stories short, never over the size cap. */
 import type { PublishedFeed, PublishedItem } from '../../model/published-feed.ts';
-import { coveredBy, itemTitle } from '../body.ts';
+import { coveredBy, itemDirection, itemTitle } from '../body.ts';
 import { dayInWords, timeInWords } from '../dates.ts';
 import { type HtmlNode, h, writeHtml } from '../html-writer.ts';
 import { basePath, listPath, storyPath } from '../paths.ts';
 import { plainText, shorten } from '../plain-text.ts';
 import { publicUrl, webUrl } from '../web-url.ts';
-import { inLanguage, renderPage } from './layout.ts';
+import { inLanguage, isFrontPage, renderPage, siteTitle } from './layout.ts';
 
 /** Stories on one page, and bytes of their markup: with head and foot a page stays under 100 kB whatever comes in. */
 const STORIES_PER_PAGE = 40;
@@ -52,7 +52,7 @@ function heading(feed: PublishedFeed): string {
 function listHeading(feed: PublishedFeed): HtmlNode[] {
   const description = plainText(feed.description ?? '');
   return [
-    feed.siteTitle === undefined ? undefined : h('h1', {}, heading(feed)),
+    isFrontPage(feed) ? undefined : h('h1', {}, heading(feed)),
     description === '' ? undefined : h('p', { class: 'description' }, description),
   ];
 }
@@ -97,7 +97,10 @@ function storyInList(feed: PublishedFeed, item: PublishedItem): HtmlNode {
   const href = `${basePath(feed)}${storyPath(item.storyId)}`;
   return h(
     'article',
-    { ...inLanguage(item), class: image === undefined ? 'story' : 'story pictured' },
+    {
+      ...inLanguage({ ...item, direction: itemDirection(item) }),
+      class: image === undefined ? 'story' : 'story pictured',
+    },
     // Decoration beside a title that says the same; the story's page has it with its own text alternative.
     image === undefined
       ? undefined
@@ -156,7 +159,15 @@ function outputsNavigation(feed: PublishedFeed): HtmlNode {
   const links = outputs.flatMap(({ title, url }) => {
     const href = webUrl(url);
     const current = href === publicUrl(feed.baseUrl, feed.path ?? '') ? 'page' : undefined;
-    return href === undefined ? [] : [h('li', {}, h('a', { href, 'aria-current': current }, shorten(title, 60)))];
+    return href === undefined
+      ? []
+      : [
+          h(
+            'li',
+            {},
+            h('a', { href, 'aria-current': current }, title === siteTitle(feed) ? 'Front page' : shorten(title, 60)),
+          ),
+        ];
   });
   return h('nav', { class: 'outputs', 'aria-label': 'Feeds' }, h('ul', {}, ...links));
 }

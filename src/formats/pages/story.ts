@@ -1,21 +1,21 @@
 /** Why: one story on a page of its own: the article whole, where it comes from, who else covered it, when it changed. */
 import type { PublishedFeed, PublishedItem } from '../../model/published-feed.ts';
-import { coveredBy, itemAuthors, itemTitle, partialNote } from '../body.ts';
+import { coveredBy, itemAuthors, itemDirection, itemTitle, partialNote } from '../body.ts';
 import { timeInWords } from '../dates.ts';
 import { cleanFragment, type HtmlNode, h } from '../html-writer.ts';
 import { itemTags } from '../media.ts';
 import { basePath, storyPath } from '../paths.ts';
 import { plainText, shorten } from '../plain-text.ts';
 import { publicUrl, webUrl } from '../web-url.ts';
-import { inLanguage, renderPage } from './layout.ts';
+import { inLanguage, renderPage, siteTitle } from './layout.ts';
 
 /** The page of a story. It depends on the item and the site only, so every output writes the same bytes. */
 export function renderStoryPage(
   feed: PublishedFeed,
   item: PublishedItem,
 ): { readonly path: string; readonly html: string } {
-  const { path: _, outputs: __, title, siteTitle, ...site } = feed;
-  const home: PublishedFeed = { ...site, title: siteTitle ?? title };
+  const { path: _, outputs: __, ...site } = feed;
+  const home: PublishedFeed = { ...site, title: siteTitle(feed) };
   const path = storyPath(item.storyId);
   const html = renderPage(home, {
     kind: 'story',
@@ -42,11 +42,11 @@ function article(item: PublishedItem): HtmlNode {
       'header',
       {},
       h('p', { class: 'facts' }, ...facts(item, source)),
-      h('h1', { ...inLanguage(item) }, itemTitle(item)),
+      h('h1', { ...inLanguage({ ...item, direction: itemDirection(item) }) }, itemTitle(item)),
       byline(item),
     ),
     leadImage(item),
-    h('div', { class: 'body', ...inLanguage(item) }, cleanFragment(item.html)),
+    h('div', { class: 'body', ...inLanguage({ ...item, direction: itemDirection(item) }) }, cleanFragment(item.html)),
     partialNote(item),
     url === undefined
       ? undefined

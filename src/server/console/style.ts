@@ -13,7 +13,7 @@ const own = `
 .console-page thead th { color: var(--soft); font-weight: 600; font-size: .8125rem; white-space: nowrap; }
 .console-page tbody th { font-weight: 600; }
 .console-page tbody th code { display: block; color: var(--soft); font-weight: 400; }
-.console-page td.number { text-align: end; font-variant-numeric: tabular-nums; }
+.console-page :is(th, td).number { text-align: end; font-variant-numeric: tabular-nums; }
 .mark { font-weight: 600; }
 .mark.well { color: var(--good); }
 .mark:is(.failing, .gone) { color: var(--bad); }
@@ -39,6 +39,7 @@ button.quiet { padding: .3rem .8rem; background: none; color: var(--link); font-
 .articles li { padding: .55rem 0; border-bottom: 1px solid var(--line); }
 .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); gap: 0 2.5rem; }
 .beside > section { min-width: 0; }
+.beside .facts { margin-bottom: .75rem; }
 .beside .body { margin-top: 0; font-size: 1rem; }
 .original { font-size: .9375rem; overflow-wrap: anywhere; }
 .original p { margin: 0 0 .6rem; }

@@ -31,8 +31,8 @@ main:focus { outline: none; }
 .back { margin-inline-start: auto; }
 .description { margin: .75rem 0 0; color: var(--soft); }
 .list-page h1:not(.site) { margin: 1.5rem 0 0; font: 700 1.75rem/1.2 var(--serif); }
-.facts { display: flex; flex-wrap: wrap; margin: 0; color: var(--soft); font-size: .875rem; }
-.facts > * + *::before { content: '·'; padding: 0 .45em; }
+.facts { margin: 0; color: var(--soft); font-size: .875rem; }
+.facts > * + *::before { content: '·'; display: inline-block; padding: 0 .45em; }
 .facts a { color: inherit; }
 .source { font-weight: 600; }
 .partial { font-style: italic; }
@@ -54,7 +54,7 @@ const list = `
 .story .summary { margin: .4rem 0 0; font: 1rem/1.55 var(--serif); text-wrap: pretty; }
 .story .also { margin: .4rem 0 0; color: var(--soft); font-size: .875rem; }
 .story > img { order: 1; flex: none; align-self: start; width: 9rem; height: 6.75rem; margin-top: .3rem; object-fit: cover; border-radius: .25rem; background: var(--mark); }
-[dir=rtl] .facts, [dir=rtl] .also { justify-content: flex-end; text-align: right; }
+[dir=rtl] .facts, [dir=rtl] .also { text-align: right; }
 .story:focus-within { background: linear-gradient(to right, transparent, var(--mark) 10%, var(--mark) 90%, transparent); }
 .turn { display: flex; justify-content: space-between; gap: 1rem; padding-top: 1.25rem; color: var(--soft); }
 .empty { padding: 3rem 0; color: var(--soft); }
@@ -92,6 +92,7 @@ figcaption { margin-top: .5em; color: var(--soft); font: .875rem/1.45 var(--sans
 .others ul { margin: 0; padding: 0; list-style: none; }
 .others li { padding: .45rem 0; }
 .others li > a { font-family: var(--serif); }
+.others .facts { display: block; }
 .changes dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.25rem; margin: 0; color: var(--soft); font-size: .875rem; }
 .changes dd { margin: 0; }`;
 

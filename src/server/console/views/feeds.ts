@@ -12,6 +12,9 @@ const conditionWords: Record<FeedHealth['condition'], string> = {
   well: 'well',
 };
 
+/** Index of the first column of numbers. */
+const FIRST_NUMBER = 4;
+
 /** Health of every feed, those in trouble first. */
 export function feedsPage(feeds: readonly FeedHealth[], problems: readonly Problem[]): string {
   const sorted = [...feeds].sort((a, b) => order[a.condition] - order[b.condition] || (a.title < b.title ? -1 : 1));
@@ -34,7 +37,17 @@ export function feedsPage(feeds: readonly FeedHealth[], problems: readonly Probl
         h(
           'table',
           {},
-          h('thead', {}, h('tr', {}, ...headings.map((text) => h('th', { scope: 'col' }, text)))),
+          h(
+            'thead',
+            {},
+            h(
+              'tr',
+              {},
+              ...headings.map((text, index) =>
+                h('th', { scope: 'col', class: index >= FIRST_NUMBER ? 'number' : undefined }, text),
+              ),
+            ),
+          ),
           h('tbody', {}, ...sorted.map(row)),
         ),
       ),
