@@ -1,6 +1,6 @@
 /** Why: backup and restore are about the store's file as a whole, without opening it as the program of today. */
 import { constants, existsSync, rmSync } from 'node:fs';
-import { copyFile, mkdir, rename, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { openBackend } from './storage/backends/index.ts';
 import { readVersion, requireCurrent } from './storage/schema.ts';
@@ -61,6 +61,7 @@ export async function restoreStore(url: string, path: string, now: number): Prom
   try {
     await copyFile(path, copy, constants.COPYFILE_FICLONE);
     await checkStore(copy, path);
+    await flush(copy);
     const kept = existsSync(file) ? `${backupPath(url, now)}.replaced` : undefined;
     if (kept !== undefined) await setAside(file, kept);
     await rename(copy, file);
@@ -68,6 +69,12 @@ export async function restoreStore(url: string, path: string, now: number): Prom
   } finally {
     removeWithJournal(copy);
   }
+}
+
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.sync();
+  await file.close();
 }
 
 /** Copies the store that is to be replaced, journal and all, since it may be one that cannot be opened any more. */

@@ -12,7 +12,7 @@ export async function appendFeeds(path: string, feeds: readonly NewFeed[], termi
   const [problem] = problems;
   if (problem !== undefined) throw new CommandError(`nothing was written: ${formatProblem(problem)}`);
   const partial = `${file}.${process.pid}.partial`;
-  await writeFile(partial, text, { mode: 0o600 });
+  await writeFile(partial, text, { mode: 0o600, flush: true });
   await chmod(partial, (await stat(file)).mode);
   await rename(partial, file);
 }

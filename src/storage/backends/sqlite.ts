@@ -1,5 +1,5 @@
 /** Why: everything that is remembered stands in one file that survives a crash and needs no server. */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { StoreError } from '../store-error.ts';
 import type { Backend, BackendKind, CollectionSize, RecordAdapter } from './backend.ts';
 import { guarded, inTransaction, openSqlite, reserve, type Sqlite, type Statement } from './sqlite-file.ts';
@@ -166,7 +166,15 @@ function copyTo(database: Sqlite, path: string): void {
   rmSync(partial, { force: true });
   reserve(partial);
   database.prepare('VACUUM INTO ?').run(partial);
+  flush(partial);
   renameSync(partial, path);
+}
+
+/** Until the disk has the bytes. */
+function flush(path: string): void {
+  const file = openSync(path, 'r+');
+  fsyncSync(file);
+  closeSync(file);
 }
 
 function firstText(statement: Statement, key: string): string | undefined {
