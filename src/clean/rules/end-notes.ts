@@ -26,10 +26,10 @@ function reasonFor(line: Line): string | undefined {
 
 /** A line that is a date or a time and little else, in any language: a year or a time of day, two numbers, few words. */
 function isDate(text: string): boolean {
-  if (text.length > MAX_DATE || /[.!?]\s+\p{Lu}/u.test(text)) return false;
+  if (text.length > MAX_DATE || /[?!]$|[.!?]\s+\p{Lu}/u.test(text)) return false;
   const numbers = text.match(/\d+/g) ?? [];
   const words = text.match(/\p{L}+/gu) ?? [];
-  const hasTime = /\b\d{1,2}[:.h]\d{2}\b/.test(text);
+  const hasTime = /\b\d{1,2}[:h]\d{2}\b/.test(text);
   const hasYear = /\b(?:19|20)\d{2}\b/.test(text);
   return numbers.length >= 2 && words.length <= 8 && (hasYear || hasTime) && numbers.length * 3 >= words.length;
 }

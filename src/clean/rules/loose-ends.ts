@@ -1,19 +1,48 @@
-/** Why: when lists below them are gone, headings and "…:" lines at the end announce nothing any more. */
-import { cutLine, linesOf } from '../lines.ts';
-import type { Rule } from '../rule.ts';
+/** Why: an article ends with a sentence; what hangs on after the last are links, labels and headings of what is gone. */
+import { closest } from '../../html/nodes.ts';
+import { cutLine, type Line, linesOf } from '../lines.ts';
+import type { Cuttings, Rule } from '../rule.ts';
 
 /** Characters. Longer last lines are text, even when they end with a colon. */
-const MAX_LINE = 120;
+const MAX_HEADING = 120;
+const MAX_LABEL = 70;
+/** An article this short may be all labels: a price list, a notice. */
+const MIN_TEXT = 500;
+/** Share of the text in lines that end as sentences do; below it the article is a poem, a list, a script without full stops. */
+const MIN_SENTENCES = 0.5;
 
 export const looseEnds: Rule = {
   id: 'loose-ends',
-  reason: 'announces what is no longer there',
+  reason: 'hangs on after the last sentence',
   apply(article) {
     const lines = linesOf(article);
-    for (let line = lines.pop(); line && lines.length > 0; line = lines.pop()) {
-      const isHeading = /^h[1-6]$/.test(line.element.name);
-      if (line.text.length > MAX_LINE || !(isHeading || /[:：]$/.test(line.text))) return;
+    const total = charsOf(lines);
+    if (total < MIN_TEXT || charsOf(lines.filter(({ text }) => endsSentence(text))) < MIN_SENTENCES * total) return;
+    for (const line of lines.reverse()) {
+      if (!isLooseEnd(article, line)) break;
       cutLine(article, line);
     }
   },
 };
+
+function charsOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function isLooseEnd(article: Cuttings, { element, text, isQuoted }: Line): boolean {
+  if (isQuoted || closest(element, ({ name }) => name === 'li' || name === 'dl' || name === 'td') !== undefined)
+    return false;
+  if (text.length <= MAX_HEADING && (/^h[1-6]$/.test(element.name) || /[:：]$/.test(text))) return true;
+  if (text.length > MAX_LABEL) return false;
+  if (article.linkShare(element) > 0.5) return true;
+  return !endsSentence(text) && !isFact(text);
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?…。！？؟।]["'”’»«“)\]]*$/u.test(text);
+}
+
+/** A number, a price, a source in brackets is said for its own sake. */
+function isFact(text: string): boolean {
+  return /\d/.test(text) || /^[[(].*[\])]$/.test(text) || /\p{L}\s*:\s*\S/u.test(text);
+}
