@@ -2,18 +2,11 @@
 
 import { parseLinkHeader } from '../http/link-header.ts';
 import type { HttpClient, HttpOutcome, HttpResponse } from '../http/request.ts';
-import { feedLinksIn } from './feed-links.ts';
+import { type FeedCandidate, feedLinksIn } from './feed-links.ts';
 import { FEED_ACCEPT } from './fetch-feed.ts';
 import { knownFeedUrls } from './known-hosts.ts';
 
-/** A feed that a page offers; not asked for yet unless it is the answer itself. */
-export interface FeedCandidate {
-  readonly url: string;
-  readonly title?: string;
-  readonly type?: string;
-  /** `self`: the address is a feed. `link`: the page names it. `known`: its host has feeds by rule. `guess`: an usual path that answered. */
-  readonly by: 'self' | 'link' | 'known' | 'guess';
-}
+export type { FeedCandidate } from './feed-links.ts';
 
 export type Discovery =
   | {

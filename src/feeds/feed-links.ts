@@ -1,7 +1,15 @@
 /** Why: pages name their feeds in `link rel=alternate` and in plain links; which of them are feeds is decided here. */
 import { type Element, parseHtml } from '../html/document.ts';
 import { findAll } from '../html/nodes.ts';
-import type { FeedCandidate } from './discover.ts';
+
+/** A feed that a page offers; not asked for yet unless it is the answer itself. */
+export interface FeedCandidate {
+  readonly url: string;
+  readonly title?: string;
+  readonly type?: string;
+  /** `self`: the address is a feed. `link`: the page names it. `known`: its host has feeds by rule. `guess`: an usual path that answered. */
+  readonly by: 'self' | 'link' | 'known' | 'guess';
+}
 
 const FEED_TYPES: ReadonlySet<string> = new Set([
   'application/rss+xml',

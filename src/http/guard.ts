@@ -1,7 +1,13 @@
 /** Why: decides which URLs and addresses may be asked at all; pure, so that every spelling of a forbidden address is a test line. */
-import ipaddr from 'ipaddr.js';
-
-type Address = ipaddr.IPv4 | ipaddr.IPv6;
+import {
+  type AddressRange,
+  isFourParts,
+  isPublic,
+  isWithin,
+  parseAddress,
+  parseRange,
+  rangeName,
+} from './addresses.ts';
 
 /** What the operator allows beyond the public internet. */
 export interface GuardPolicy {
@@ -11,11 +17,9 @@ export interface GuardPolicy {
 }
 
 /** A range of addresses that may be asked on one port, public or not. */
-export interface GuardException {
+export interface GuardException extends AddressRange {
   /** As the operator wrote it, for the log. */
   readonly text: string;
-  readonly network: Address;
-  readonly prefix: number;
   readonly port: number;
 }
 
@@ -37,8 +41,7 @@ export function parseException(text: string): GuardException {
   const address = match?.[1] ?? match?.[2];
   const port = Number(match?.[4]);
   if (address === undefined || port > 65_535) throw new Error(`not an address range with a port: ${text}`);
-  const [network, prefix] = ipaddr.parseCIDR(`${address}/${match?.[3]}`);
-  return { text, network, prefix, port };
+  return { text, ...parseRange(`${address}/${match?.[3]}`), port };
 }
 
 /** The policy of `ports` and of exceptions written as in the configuration. */
@@ -56,7 +59,7 @@ export function portOf(url: URL): number {
 export function literalOf(url: URL): string | undefined {
   const host = url.hostname;
   if (host.startsWith('[')) return host.slice(1, -1);
-  return ipaddr.IPv4.isValidFourPartDecimal(host) ? host : undefined;
+  return isFourParts(host) ? host : undefined;
 }
 
 /**
@@ -76,11 +79,11 @@ export function checkUrl(url: URL, policy: GuardPolicy): Verdict {
 
 /** Whether a connection to `address` (an IP literal) on `port` may be opened. */
 export function checkAddress(address: string, port: number, policy: GuardPolicy): Verdict {
-  if (!ipaddr.isValid(address)) return refuse('bad-url', 'the address cannot be read');
-  const parsed = plain(ipaddr.parse(spelled(address)));
-  const exception = policy.exceptions.find((rule) => rule.port === port && within(parsed, rule));
+  const parsed = parseAddress(address);
+  if (parsed === undefined) return refuse('bad-url', 'the address cannot be read');
+  const exception = policy.exceptions.find((rule) => rule.port === port && isWithin(parsed, rule));
   if (exception !== undefined) return { allowed: true, exception: exception.text };
-  if (!isPublic(parsed)) return refuse('address-refused', `${address} is not a public address (${rangeOf(parsed)})`);
+  if (!isPublic(parsed)) return refuse('address-refused', `${address} is not a public address (${rangeName(parsed)})`);
   if (!policy.ports.has(port)) return refuse('port-refused', `port ${port} is not among those that may be asked`);
   return ALLOWED;
 }
@@ -96,40 +99,6 @@ export function checkAddresses(addresses: readonly string[], port: number, polic
     if (!last.allowed) return last;
   }
   return last;
-}
-
-/** ipaddr.js reads `::1.2.3.4` as `::ffff:1.2.3.4`, which is another address; in plain groups both are clear. */
-function spelled(address: string): string {
-  return address.includes(':') && address.includes('.')
-    ? new URL(`http://[${address}]/`).hostname.slice(1, -1)
-    : address;
-}
-
-/** An IPv4-mapped address is the IPv4 address it carries. */
-function plain(address: Address): Address {
-  return address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() ? address.toIPv4Address() : address;
-}
-
-/**
- * Only what the registries give to the public internet. Translated and tunnelled forms (NAT64, 6to4, Teredo, IPv4-compatible)
- * are refused whole: they can carry a private IPv4 address, and no publisher is reachable by them only.
- */
-function isPublic(address: Address): boolean {
-  if (address.range() !== 'unicast') return false;
-  if (address instanceof ipaddr.IPv4) return true;
-  // 2000::/3 is all that IANA has given out as global unicast; ::a.b.c.d and the rest are not.
-  return ((address.parts[0] ?? 0) & 0xe000) === 0x2000;
-}
-
-function rangeOf(address: Address): string {
-  const range = address.range();
-  return range === 'unicast' ? 'not global unicast' : range;
-}
-
-function within(address: Address, rule: GuardException): boolean {
-  if (address instanceof ipaddr.IPv4)
-    return rule.network instanceof ipaddr.IPv4 && address.match(rule.network, rule.prefix);
-  return rule.network instanceof ipaddr.IPv6 && address.match(rule.network, rule.prefix);
 }
 
 function refuse(code: RefusalCode, message: string): Verdict {
