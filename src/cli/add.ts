@@ -9,7 +9,7 @@ import type { HttpClient } from '../http/request.ts';
 import { createLog, oneLine } from '../log.ts';
 import { openSample } from '../sample.ts';
 import { type JudgedFeed, judgeFeed, tryFeed } from '../try-feed.ts';
-import { appendFeeds, seemsPrivate } from './append-feeds.ts';
+import { appendFeeds, seemsPrivate, shown } from './append-feeds.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
@@ -59,11 +59,14 @@ async function add(address: string, options: Options, path: string, terminal: Te
   if (known !== undefined) throw new CommandError(`${found.url} is polled already, as "${known.id}"`);
   const feed = toFeed(found, options, config);
   if (options.dryRun !== true) await appendFeeds(path, [feed], terminal);
+  const { url: _, ...words } = found;
   if (options.json === true) {
-    terminal.out(JSON.stringify({ written: options.dryRun !== true, feed, found, others }, undefined, 2));
+    terminal.out(
+      JSON.stringify({ written: options.dryRun !== true, feed: shown(feed), found: words, others }, undefined, 2),
+    );
     return EXIT.ok;
   }
-  terminal.out(`${options.dryRun === true ? 'would add' : 'added'} "${feed.id}": ${found.url}`);
+  terminal.out(`${options.dryRun === true ? 'would add' : 'added'} "${feed.id}": ${shown(feed).url}`);
   terminal.out(oneLine(`  ${found.title ?? 'without a title'} (${found.words})`));
   for (const other of others)
     terminal.out(oneLine(`  also there: ${other.url}${other.title === undefined ? '' : ` (${other.title})`}`));

@@ -2,6 +2,7 @@
 import { chmod, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { addFeeds, type NewFeed } from '../config/edit.ts';
 import { formatProblem, parseConfig, secretsFrom } from '../config/load.ts';
+import { feedAddress } from '../config/redact.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
 /** Writes `feeds` at the end of those in the file. Rejects with a CommandError when that would make a mistake. */
@@ -15,6 +16,11 @@ export async function appendFeeds(path: string, feeds: readonly NewFeed[], termi
   await writeFile(partial, text, { mode: 0o600, flush: true });
   await chmod(partial, (await stat(file)).mode);
   await rename(partial, file);
+}
+
+/** The feed as it may be printed. */
+export function shown(feed: NewFeed): NewFeed {
+  return { ...feed, url: feedAddress({ url: feed.url, isPrivate: feed.private === true }) };
 }
 
 /** Whether the address seems to hold a key of its own, so that it must not be published. */

@@ -10,6 +10,7 @@ import { readConfig } from '../read-config.ts';
 import { openSample } from '../sample.ts';
 import { type TriedFeed, tryFeed } from '../try-feed.ts';
 import { EXIT, globalOptions } from './context.ts';
+import { count } from './count.ts';
 import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 interface Options {
@@ -92,8 +93,4 @@ function summary({ path, feeds, outputs }: Config, tried: number | undefined, fa
   const what = `${path}: ${count(feeds.length, 'feed')}, ${count(outputs.length, 'output')}`;
   if (tried === undefined) return `${what}, no mistakes`;
   return failed === 0 ? `${what}, all feeds work` : `${what}, ${count(failed, 'feed')} failed`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -8,9 +8,10 @@ import { readOpml, type Subscription } from '../config/read-opml.ts';
 import { openHttp } from '../deps.ts';
 import { decodeDocument } from '../feeds/bytes/decode.ts';
 import { createLog, oneLine } from '../log.ts';
-import { appendFeeds, seemsPrivate } from './append-feeds.ts';
+import { appendFeeds, seemsPrivate, shown } from './append-feeds.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
+import { count } from './count.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 interface Options {
@@ -51,14 +52,18 @@ async function importList(list: string, options: Options, path: string, terminal
   if (options.dryRun !== true && feeds.length > 0) await appendFeeds(path, feeds, terminal);
   if (options.json === true) {
     terminal.out(
-      JSON.stringify({ written: options.dryRun !== true, feeds, known, problems: opml.problems }, undefined, 2),
+      JSON.stringify(
+        { written: options.dryRun !== true, feeds: feeds.map(shown), known, problems: opml.problems },
+        undefined,
+        2,
+      ),
     );
     return EXIT.ok;
   }
   for (const problem of opml.problems) terminal.err(oneLine(problem));
-  for (const feed of feeds) terminal.out(oneLine(`${feed.id}: ${feed.url}`));
+  for (const feed of feeds) terminal.out(oneLine(`${feed.id}: ${shown(feed).url}`));
   terminal.out(
-    `${options.dryRun === true ? 'would add' : 'added'} ${feeds.length} of ${feeds.length + known} feeds, ${known} are there already`,
+    `${options.dryRun === true ? 'would add' : 'added'} ${feeds.length} of ${count(feeds.length + known, 'feed')}, ${known} there already`,
   );
   return EXIT.ok;
 }

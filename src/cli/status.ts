@@ -5,6 +5,7 @@ import { oneLine } from '../log.ts';
 import { type FeedCondition, type FeedReport, readReport, type StoreReport } from '../store-report.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
+import { count } from './count.ts';
 import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 interface Options {
@@ -58,12 +59,17 @@ function runningWords(running: { readonly by?: Holder } | undefined): string {
 }
 
 function storeWords({ url, bytes, collections, feeds, waiting }: StoreReport): string[] {
-  const count = (name: string) => collections.find((collection) => collection.name === name)?.records ?? 0;
+  const kept = (name: string) => collections.find((collection) => collection.name === name)?.records ?? 0;
+  const records = [
+    count(kept('entries'), 'entry', 'entries'),
+    count(kept('pages'), 'page'),
+    count(kept('stories'), 'story', 'stories'),
+  ];
   const broken = feeds.filter(isBroken).length;
   const next = waiting.next === undefined ? '' : ` (the first at ${waiting.next})`;
   return [
-    `${url}: ${(bytes / 1e6).toFixed(1)} MB, ${count('entries')} entries, ${count('pages')} pages, ${count('stories')} stories`,
-    `${waiting.entries} entries wait to be worked on${waiting.entries === 0 ? '' : next}`,
-    `${feeds.length} feeds, ${broken === 0 ? 'none of them failing' : `${broken} of them failing`}`,
+    `${url}: ${(bytes / 1e6).toFixed(1)} MB, ${records.join(', ')}`,
+    `${count(waiting.entries, 'entry waits', 'entries wait')} to be worked on${waiting.entries === 0 ? '' : next}`,
+    `${count(feeds.length, 'feed')}, ${broken === 0 ? 'none of them failing' : `${broken} of them failing`}`,
   ];
 }

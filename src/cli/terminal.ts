@@ -16,7 +16,10 @@ export interface Terminal {
 }
 
 export const processTerminal: Terminal = {
-  out: (line) => void process.stdout.write(`${line}\n`),
+  out: (line) => {
+    if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', onOutputError);
+    process.stdout.write(`${line}\n`);
+  },
   err: (line) => void process.stderr.write(`${line}\n`),
   readInput: async () => {
     const chunks: Uint8Array[] = [];
@@ -28,6 +31,12 @@ export const processTerminal: Terminal = {
   },
   env: process.env,
 };
+
+/** A reader that has seen enough (`winnow status | head`) is no failure. */
+function onOutputError(error: Error): void {
+  if ('code' in error && error.code === 'EPIPE') process.exit(EXIT.ok);
+  throw error;
+}
 
 /** Ends a command with a message and an exit code. */
 export class CommandError extends Error {

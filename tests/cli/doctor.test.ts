@@ -75,7 +75,7 @@ describe('winnow doctor', () => {
     const { out, code } = await doctor('--offline');
     expect(out).not.toMatch(/FAIL|WARN/);
     expect(out).toMatch(/^ok {4}store {10}.*winnow\.db is whole, schema version 1/m);
-    expect(out).toMatch(/^ok {4}feeds {10}all 2 feeds that were polled work$/m);
+    expect(out).toMatch(/^ok {4}feeds {10}2 feeds that were polled work$/m);
     expect(code).toBe(0);
   });
 
@@ -133,10 +133,10 @@ describe('winnow doctor', () => {
     await entries.set('4', entry('4'));
     await store.close();
     expect(await find('records')).toEqual([
-      'fail: 1 entries stand in more than one story',
-      'fail: 1 stories have no lead',
-      'warn: 1 entries are in no story and not waited for',
-      'warn: 1 members of stories have no entry',
+      'fail: 1 entry stands in more than one story',
+      'fail: 1 story has no lead',
+      'warn: 1 entry is in no story and not waited for',
+      'warn: 1 member of a story has no entry',
     ]);
   });
 
@@ -158,7 +158,7 @@ describe('winnow doctor', () => {
     await remember(url, state('a', failed), state('b', { ...failed, nextPollAt: '2026-11-22T09:00:00.000Z' }));
     const [first, , , last] = await find('feeds');
     expect(first).toBe('fail: every feed fails: look at this machine and its network');
-    expect(last).toMatch(/^warn: 1 feeds should have been polled/);
+    expect(last).toMatch(/^warn: 1 feed should have been polled/);
   });
 
   it('R14: finds a folder that cannot be written', async () => {

@@ -126,11 +126,11 @@ describe('winnow import', () => {
     writeFileSync(file, LIST);
     const { out, err, code } = await importList(path, [file, '--tag', 'imported']);
     expect([err, code]).toEqual(['"No address" has no web address and is left out', 0]);
-    expect(out).toBe('paid: https://paid.example/rss?key=hunter2\nadded 1 of 2 feeds, 1 are there already');
+    expect(out).toBe('paid: https://paid.example/(hidden)\nadded 1 of 2 feeds, 1 there already');
     expect(readFileSync(path, 'utf8')).toContain(
       '# mine\n  - id: paid\n    url: https://paid.example/rss?key=hunter2\n    title: Paid\n    tags:\n      - Coast\n      - imported\n    private: true\n',
     );
-    expect((await importList(path, [file])).out).toBe('added 0 of 2 feeds, 2 are there already');
+    expect((await importList(path, [file])).out).toBe('added 0 of 2 feeds, 2 there already');
   });
 
   it('reads what is piped in', async () => {

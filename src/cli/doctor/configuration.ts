@@ -1,13 +1,14 @@
 /** Why: what is allowed but unwise in the configuration is told here, once, and not on every start. */
 import type { Config } from '../../config/config.ts';
 import { formatProblem } from '../../config/load.ts';
+import { count } from '../count.ts';
 import { type Checkup, type Finding, ok, warn } from './check.ts';
 
 export const configuration: Checkup = {
   id: 'configuration',
   run: async ({ config, loaded }) => {
     const unwise = [...loaded.warnings.map((problem) => warn(formatProblem(problem))), ...advice(config)];
-    const words = `${config.path}: ${config.feeds.length} feeds, ${config.outputs.length} outputs`;
+    const words = `${config.path}: ${count(config.feeds.length, 'feed')}, ${count(config.outputs.length, 'output')}`;
     return [ok(words), ...unwise];
   },
 };

@@ -1,6 +1,7 @@
 /** Why: one feed that fails is its publisher's trouble, most of them at once are ours. */
 import { oneLine } from '../../log.ts';
 import { type FeedReport, readReport } from '../../store-report.ts';
+import { count } from '../count.ts';
 import { type Checkup, type Finding, fail, ok, warn } from './check.ts';
 
 const HOUR = 3_600_000;
@@ -22,7 +23,9 @@ export const feeds: Checkup = {
 
 function overall(asked: readonly FeedReport[], broken: number): Finding[] {
   if (broken === asked.length) return [fail('every feed fails: look at this machine and its network')];
-  return broken === 0 ? [ok(`all ${asked.length} feeds that were polled work`)] : [];
+  return broken === 0
+    ? [ok(`${count(asked.length, 'feed that was polled works', 'feeds that were polled work')}`)]
+    : [];
 }
 
 /** A poll is late by up to a pass; by more, nothing is polling. */
@@ -30,5 +33,5 @@ function overdue(all: readonly FeedReport[], now: number): Finding[] {
   const late = all.filter((feed) => feed.nextPollAt !== undefined && Date.parse(feed.nextPollAt) < now - 2 * HOUR);
   return late.length === 0
     ? []
-    : [warn(`${late.length} feeds should have been polled more than two hours ago: nothing is running?`)];
+    : [warn(`${count(late.length, 'feed')} should have been polled more than two hours ago: nothing is running?`)];
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { openRecords, type Records } from '../../records.ts';
 import { openStore } from '../../storage/store.ts';
 import { storeFile } from '../../store-file.ts';
+import { count } from '../count.ts';
 import { type Checkup, type Finding, fail, ok, warn } from './check.ts';
 
 export const records: Checkup = {
@@ -27,9 +28,9 @@ export async function examine({ entries, stories, work }: Records): Promise<read
   for await (const [, { entryId }] of work.entries()) waiting.add(entryId);
   const members = new Map<string, number>();
   let leaderless = 0;
-  let count = 0;
+  let stored = 0;
   for await (const [, story] of stories.entries()) {
-    count++;
+    stored++;
     if (!story.members.some((member) => member.entryId === story.leadId)) leaderless++;
     for (const { entryId } of story.members) members.set(entryId, (members.get(entryId) ?? 0) + 1);
   }
@@ -37,16 +38,16 @@ export async function examine({ entries, stories, work }: Records): Promise<read
   const lost = [...entryIds].filter((id) => !members.has(id) && !waiting.has(id)).length;
   const dangling = [...members.keys()].filter((id) => !entryIds.has(id)).length;
   const wrong = [
-    ...found(fail, twice, 'entries stand in more than one story'),
-    ...found(fail, leaderless, 'stories have no lead'),
-    ...found(warn, lost, 'entries are in no story and not waited for'),
-    ...found(warn, dangling, 'members of stories have no entry'),
+    ...found(fail, twice, 'entry stands in more than one story', 'entries stand in more than one story'),
+    ...found(fail, leaderless, 'story has no lead', 'stories have no lead'),
+    ...found(warn, lost, 'entry is in no story and not waited for', 'entries are in no story and not waited for'),
+    ...found(warn, dangling, 'member of a story has no entry', 'members of stories have no entry'),
   ];
-  return wrong.length > 0
-    ? wrong
-    : [ok(`${entryIds.size} entries in ${count} stories, each in one; ${waiting.size} wait`)];
+  if (wrong.length > 0) return wrong;
+  const all = `${count(entryIds.size, 'entry', 'entries')} in ${count(stored, 'story', 'stories')}, each in one`;
+  return [ok(`${all}; ${count(waiting.size, 'waits', 'wait')}`)];
 }
 
-function found(level: (words: string) => Finding, count: number, words: string): Finding[] {
-  return count === 0 ? [] : [level(`${count} ${words}`)];
+function found(level: (words: string) => Finding, number: number, one: string, many: string): Finding[] {
+  return number === 0 ? [] : [level(count(number, one, many))];
 }
