@@ -7,6 +7,8 @@ export interface Catalogue {
   /** The story that an entry is a member of. */
   storyOf(entryId: string): Story | undefined;
   all(): Iterable<Story>;
+  /** The stories with a member of one of these feeds, each once. */
+  ofFeeds(feeds: ReadonlySet<string>): Iterable<Story>;
   readonly size: number;
   /** Writes to the store first, all or none, so that memory is never ahead of it. */
   put(...stories: readonly Story[]): Promise<void>;
@@ -17,22 +19,33 @@ export interface Catalogue {
 export async function openCatalogue(stories: Collection<Story>): Promise<Catalogue> {
   const byId = new Map<string, Story>();
   const storyOfEntry = new Map<string, string>();
+  const storiesOfFeed = new Map<string, Set<string>>();
   const forget = (id: string): void => {
     for (const member of byId.get(id)?.members ?? []) {
       if (storyOfEntry.get(member.entryId) === id) storyOfEntry.delete(member.entryId);
+      storiesOfFeed.get(member.feedId)?.delete(id);
     }
     byId.delete(id);
   };
   const remember = (story: Story): void => {
     forget(story.id);
     byId.set(story.id, story);
-    for (const member of story.members) storyOfEntry.set(member.entryId, story.id);
+    for (const { entryId, feedId } of story.members) {
+      storyOfEntry.set(entryId, story.id);
+      const ofFeed = storiesOfFeed.get(feedId);
+      if (ofFeed === undefined) storiesOfFeed.set(feedId, new Set([story.id]));
+      else ofFeed.add(story.id);
+    }
   };
   for await (const [, story] of stories.entries()) remember(story);
   return {
     get: (id) => byId.get(id),
     storyOf: (entryId) => byId.get(storyOfEntry.get(entryId) ?? ''),
     all: () => byId.values(),
+    ofFeeds: (feeds) => {
+      const ids = new Set([...feeds].flatMap((feed) => [...(storiesOfFeed.get(feed) ?? [])]));
+      return [...ids].flatMap((id) => byId.get(id) ?? []);
+    },
     get size() {
       return byId.size;
     },

@@ -5,9 +5,11 @@ import type { Deps } from './deps.ts';
 import { isOurNetwork } from './feeds/own-network.ts';
 import { isDue, mayRefresh } from './feeds/refresh.ts';
 import { stateFor } from './feeds/validators.ts';
+import { formats } from './formats/index.ts';
 import type { FeedSource } from './model/source.ts';
 import { toInstant } from './model/time.ts';
 import type { PassEvent, PassReport } from './pass-event.ts';
+import { pingHubs } from './ping-hubs.ts';
 import { type Polled, pollFeed, saveFailures } from './poll.ts';
 import { publishIfStale } from './publish.ts';
 import { applyDecisions } from './regroup.ts';
@@ -67,6 +69,18 @@ async function judgeFailures(polled: readonly Polled[], deps: Deps): Promise<voi
   await saveFailures(polled, networkDown, deps);
 }
 
+/** WebSub: tells the hubs which feeds have new bytes. A hub that cannot be told is told with the next change. */
+async function tellHubs(written: readonly string[], deps: Deps): Promise<void> {
+  const { hubs } = deps.config.websub;
+  if (hubs.length === 0) return;
+  const names = formats.filter((format) => format.isFeed).map((format) => format.fileName);
+  const changed = written.filter((path) => names.includes(path.slice(path.lastIndexOf('/') + 1)));
+  const topics = changed.map((path) => new URL(path, deps.config.output.baseUrl).href);
+  for (const { hub, problem } of await pingHubs(hubs, topics, deps.http)) {
+    if (problem !== undefined) deps.log.warn({ hub, problem }, 'a hub could not be told');
+  }
+}
+
 /** One pass. Rejects only when the store or the public folder cannot be written; what was saved until then stays. */
 export async function runPass(deps: Deps, options: PassOptions = {}): Promise<PassReport> {
   const started = deps.clock();
@@ -74,7 +88,8 @@ export async function runPass(deps: Deps, options: PassOptions = {}): Promise<Pa
   const sources = await dueFeeds(deps, options.only);
   const polled = await pollAll(sources, options, deps);
   await judgeFailures(polled, deps);
-  await applyDecisions(deps);
+  const wasStale = (await deps.records.meta.get('stale')) !== false;
+  const regrouped = await applyDecisions(deps);
   const work = await workOff(
     {
       deadline: started + deps.config.articles.passBudgetMinutes * 60_000,
@@ -83,8 +98,12 @@ export async function runPass(deps: Deps, options: PassOptions = {}): Promise<Pa
     },
     deps,
   );
-  await purgeIfDue(deps);
-  const written = options.signal?.aborted ? { written: [], removed: [] } : await publishIfStale(deps);
+  const purged = await purgeIfDue(deps);
+  const knowsAll = !wasStale && regrouped.length === 0 && purged.entries === 0;
+  const written = options.signal?.aborted
+    ? { written: [], removed: [] }
+    : await publishIfStale(deps, knowsAll ? work.touched : undefined);
+  await tellHubs(written.written, deps);
   options.tell?.({
     kind: 'published',
     files: written.written.length + written.removed.length,

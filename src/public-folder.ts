@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RenderedFile } from './formats/format.ts';
-import { MANIFEST_NAME, type MovedPath, planSite, type SiteManifest } from './formats/site-manifest.ts';
+import { MANIFEST_NAME, planSite, type SiteChangeOptions, type SiteManifest } from './formats/site-manifest.ts';
 
 export interface WrittenSite {
   /** Paths whose bytes changed. */
@@ -11,7 +11,8 @@ export interface WrittenSite {
   readonly removed: readonly string[];
 }
 
-async function readManifest(directory: string): Promise<SiteManifest | undefined> {
+/** What is published; undefined when nothing is, or what is there cannot be read. */
+export async function readManifest(directory: string): Promise<SiteManifest | undefined> {
   try {
     return JSON.parse(await readFile(join(directory, MANIFEST_NAME), 'utf8')) as SiteManifest;
   } catch (error) {
@@ -55,10 +56,10 @@ async function isAbsent(path: string): Promise<boolean> {
 export async function writeSite(
   directory: string,
   rendered: readonly RenderedFile[],
-  moved?: readonly MovedPath[],
+  options: SiteChangeOptions = {},
 ): Promise<WrittenSite> {
   const previous = await readManifest(directory);
-  const plan = planSite(previous, rendered, moved === undefined ? {} : { moved });
+  const plan = planSite(previous, rendered, options);
   const changed = new Set(plan.write.map((file) => file.path));
   const missing: RenderedFile[] = [];
   for (const file of rendered) {

@@ -1,4 +1,5 @@
 /** Why: everything that is kept, by name, in one place: what a backup holds and what a migration must know. */
+import type { OutputHistory } from './archives.ts';
 import type { Page, StoredArticle } from './model/article.ts';
 import type { Entry } from './model/entry.ts';
 import type { FeedState } from './model/source.ts';
@@ -55,6 +56,11 @@ export interface Decision {
   readonly order: number;
 }
 
+export interface MovedStory {
+  readonly version: 1;
+  readonly to: string;
+}
+
 export interface Records {
   readonly feeds: Collection<FeedState>;
   readonly feedEntries: Collection<FeedEntries>;
@@ -66,6 +72,10 @@ export interface Records {
   readonly work: Collection<Work>;
   readonly decisions: Collection<Decision>;
   readonly tombstones: Collection<Tombstone>;
+  /** By output. */
+  readonly histories: Collection<OutputHistory>;
+  /** Stories that went into another one, by their id; old addresses lead to the new one. */
+  readonly movedStories: Collection<MovedStory>;
   /** Single values: the installation's seed, whether the output is stale, … */
   readonly meta: Collection<unknown>;
 }
@@ -82,6 +92,8 @@ export function openRecords(store: Store): Records {
     work: store.collection('work'),
     decisions: store.collection('decisions'),
     tombstones: store.collection('tombstones'),
+    histories: store.collection('histories'),
+    movedStories: store.collection('moved-stories'),
     meta: store.collection('meta'),
   };
 }

@@ -34,7 +34,9 @@ async function applyMove({ id, storyId }: Moved, { kind, a, b }: Decision, deps:
   const left = leaveStory(from, id, now);
   const changed: Story[] = left === undefined ? [to] : [left, to];
   await catalogue.put(...changed);
-  if (left === undefined) await catalogue.remove(from.id);
+  if (left !== undefined) return;
+  await records.movedStories.set(from.id, { version: 1, to: storyId });
+  await catalogue.remove(from.id);
 }
 
 type Pair = Pick<Decision, 'kind' | 'a' | 'b'>;

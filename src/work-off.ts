@@ -22,6 +22,8 @@ export interface WorkDone {
   readonly waiting: number;
   readonly newStories: number;
   readonly joined: number;
+  /** Feeds with a member in a story that changed. */
+  readonly touched: ReadonlySet<string>;
 }
 
 interface Ready {
@@ -121,13 +123,14 @@ export async function workOff(options: WorkOptions, deps: Deps): Promise<WorkDon
   };
   await Promise.all(due.map((work) => limit(readOne, work)));
   await learn(ready, deps);
-  const { newStories, joined } = await placeAll(ready, options, deps);
+  const { newStories, joined, touched } = await placeAll(ready, options, deps);
   return {
     read: ready.length,
     pages: ready.filter((one) => one.stored.from === 'page').length,
     waiting,
     newStories,
     joined,
+    touched,
   };
 }
 
@@ -135,17 +138,17 @@ async function placeAll(
   ready: readonly Ready[],
   options: WorkOptions,
   deps: Deps,
-): Promise<{ readonly newStories: number; readonly joined: number }> {
+): Promise<Pick<WorkDone, 'newStories' | 'joined' | 'touched'>> {
   const touched = new Set<string>();
   let newStories = 0;
   for (const one of ready.toSorted(placingOrder)) {
     if (options.signal.aborted) break;
     const { storyId, isNew, signal } = await place(one.entry, one.stored, toInstant(deps.clock()), deps);
-    touched.add(storyId);
+    for (const member of deps.catalogue.get(storyId)?.members ?? []) touched.add(member.feedId);
     if (isNew) newStories++;
     await close(one, deps);
     options.tell({ kind: 'placed', entryId: one.entry.id, storyId, ...(signal === undefined ? {} : { signal }) });
   }
   await settle(deps);
-  return { newStories, joined: ready.length - newStories };
+  return { newStories, joined: ready.length - newStories, touched };
 }

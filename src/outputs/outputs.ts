@@ -1,0 +1,45 @@
+/** Why: besides the outputs that the operator named there is one for every source and every tag, at addresses of their own. */
+import type { Config, OutputConfig } from '../config/config.ts';
+import type { PublishedSource } from '../model/published-feed.ts';
+
+export interface PlacedOutput {
+  readonly output: OutputConfig;
+  /** Folder below the public one, `''` or ending in a slash. */
+  readonly path: string;
+  /** Named by the operator: shown in the navigation of every page. */
+  readonly isNamed: boolean;
+}
+
+const NO_FILTER: OutputConfig['filter'] = { include: [], exclude: [], languages: [], minWords: 0 };
+
+/** A tag as part of an address: letters and digits of any script, the rest as hyphens. */
+export function tagPath(tag: string): string {
+  const slug = tag
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return slug === '' ? '_' : slug;
+}
+
+/** Every output of the site: the named ones (the first at the root), then the sources, then the tags, in the file's order. */
+export function listOutputs(
+  config: Pick<Config, 'outputs' | 'feeds' | 'output' | 'stories'>,
+  sources: ReadonlyMap<string, PublishedSource>,
+): readonly PlacedOutput[] {
+  const { mode } = config.stories;
+  const own = { mode, limit: config.output.itemsPerFeed, filter: NO_FILTER };
+  const named = config.outputs.map((output, i) => ({ output, path: i === 0 ? '' : `${output.id}/`, isNamed: true }));
+  const bySource = config.feeds.map(({ id }) => ({
+    output: { id: `source-${id}`, title: sources.get(id)?.title ?? id, sources: [id], ...own },
+    path: `source/${id}/`,
+    isNamed: false,
+  }));
+  const tags = [...new Set(config.feeds.flatMap((feed) => feed.tags))];
+  const byTag = tags.map((tag) => ({
+    output: { id: `tag-${tagPath(tag)}`, title: tag, tags: [tag], ...own },
+    path: `tag/${tagPath(tag)}/`,
+    isNamed: false,
+  }));
+  return [...named, ...bySource, ...byTag];
+}
