@@ -1,0 +1,82 @@
+/** Why: `npm run load`: thousands of feeds from a local origin, cold, changed and unchanged, with memory and manners watched. */
+import { appendFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { ITEMS } from './documents.ts';
+import { startFleet } from './fleet.ts';
+import { measured, type Reading } from './gauge.ts';
+import { openSubject } from './subject.ts';
+import type { Counts } from './tally.ts';
+
+const USAGE = `npm run load -- [options]
+
+  --feeds N        feeds, of ten articles each (default 1000)
+  --hosts N        hosts they are spread over (default: one a feed)
+  --changed N      passes in which 2 % of the feeds have a new article (default 1)
+  --unchanged N    passes in which nothing changed (default 3)
+  --origins N      origin processes (default 2)
+  --concurrency N  requests in flight (default 64)
+  --no-articles    poll feeds only
+  --out FILE       append a line of JSON for each pass`;
+
+const { values } = parseArgs({
+  allowNegative: true,
+  options: {
+    feeds: { type: 'string', default: '1000' },
+    hosts: { type: 'string' },
+    changed: { type: 'string', default: '1' },
+    unchanged: { type: 'string', default: '3' },
+    origins: { type: 'string', default: '2' },
+    concurrency: { type: 'string', default: '64' },
+    articles: { type: 'boolean', default: true },
+    out: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const feeds = Number(values.feeds);
+const fleet = await startFleet(Number(values.origins), Number(values.hosts ?? feeds));
+const subject = await openSubject(fleet, { feeds, concurrency: Number(values.concurrency), articles: values.articles });
+const kinds = [
+  'cold',
+  ...Array.from({ length: Number(values.changed) }, () => '2 % changed'),
+  ...Array.from({ length: Number(values.unchanged) }, () => 'unchanged'),
+];
+console.log(
+  `${feeds} feeds, ${feeds * ITEMS} articles, ${values.hosts ?? feeds} hosts, concurrency ${values.concurrency}`,
+);
+console.log('pass         seconds  feeds/s  pages/s  CPU s  RSS MiB  heap MiB  loop p99/max ms  origin');
+try {
+  let revision = 0;
+  for (const kind of kinds) {
+    if (kind === '2 % changed') revision += 1;
+    await fleet.setPass(revision);
+    const { result, reading } = await measured(() => subject.pass());
+    const counts = await fleet.counts();
+    console.log(line(kind, result.articles.pages, reading, counts));
+    if (values.out)
+      await appendFile(values.out, `${JSON.stringify({ kind, feeds, ...reading, report: result, counts })}\n`);
+  }
+} finally {
+  await subject.close();
+  await fleet.close();
+}
+
+function line(kind: string, pages: number, reading: Reading, counts: Counts): string {
+  const { seconds } = reading;
+  const answers = Object.entries(counts.answers).map(([name, count]) => `${name}: ${count}`);
+  const gap = counts.shortestGap === undefined ? '' : `, shortest gap ${counts.shortestGap.toFixed(0)} ms`;
+  return [
+    kind.padEnd(12),
+    seconds.toFixed(1).padStart(7),
+    (feeds / seconds).toFixed(0).padStart(8),
+    (pages / seconds).toFixed(0).padStart(8),
+    reading.cpuSeconds.toFixed(1).padStart(6),
+    reading.rssMib.toFixed(0).padStart(8),
+    reading.heapMib.toFixed(0).padStart(9),
+    `${reading.delayP99Ms.toFixed(0)}/${reading.delayMaxMs.toFixed(0)}`.padStart(16),
+    ` ${answers.join(', ')}; most at once on a host ${counts.mostPerHost}, in all ${counts.mostAtOnce}${gap}; unconditional ${counts.unconditional}, pages twice ${counts.repeatedPages}`,
+  ].join(' ');
+}
