@@ -54,7 +54,7 @@ export async function readFeedXml(text: string, around: Surroundings): Promise<P
   });
   const items = itemsOf(tree, newest);
   problems.push(...treeProblems(tree, references, newest));
-  return map(tree.root, items, around, problems);
+  return map(tree, items, around, problems);
 }
 
 function nothing(problem: FeedProblem): ParsedFeed {
@@ -90,7 +90,7 @@ function treeProblems(tree: ReadResult, references: References, newest: NewestIt
 }
 
 async function map(
-  root: Element | undefined,
+  { root, itemBase }: ReadResult,
   items: readonly Element[],
   around: Surroundings,
   problems: FeedProblem[],
@@ -109,7 +109,7 @@ async function map(
     onBadDate: (date) => badDates.push(date),
   };
   const feed = readHeader(formatOf(root), holders, fields.feed, context);
-  const inItems: Context = { ...context, language: feed.language };
+  const inItems: Context = { ...context, documentBase: itemBase, language: feed.language };
   const entries = items.map((item, i) => readEntry(item, fields.items[i] ?? new Map(), inItems));
   if (badDates.length > 0)
     problems.push(warningOf('bad-date', `${badDates.length}, such as "${badDates[0]?.slice(0, 60)}"`));

@@ -16,8 +16,6 @@ export class Element {
   readonly language: string | undefined;
   text = '';
   parts: (string | Element)[] | undefined = undefined;
-  /** Set when some of the text stood in a CDATA section. */
-  hasCdata = false;
 
   constructor(
     name: string,

@@ -2,17 +2,15 @@
  * Why: real feeds are not well-formed. This builds a tree of any text with htmlparser2's tokenizer, mends what is unclosed,
  * sets items aside as they end, and keeps time and memory in bounds whatever the document does.
  */
-import { QuoteType, Tokenizer } from 'htmlparser2';
 import { resolveUrl } from '../links/urls.ts';
-import { Element } from './element.ts';
+import { childElements, Element, textOf } from './element.ts';
 import type { References } from './entities.ts';
 import { Scope } from './namespaces.ts';
+import { type Attributes, readTags } from './tags.ts';
 import { fields, itemNames, leaves, structural, voidElements } from './vocabulary.ts';
 
 /** Deeper elements are left out, their text is kept. Real feeds stay under 40. */
 const maxDepth = 256;
-const maxAttributes = 256;
-const maxNameLength = 256;
 /** Elements in one item, or in the feed around the items. The richest honest items have a few thousand. */
 const maxElementsPerItem = 20_000;
 
@@ -31,112 +29,52 @@ export interface ReadResult {
   /** The item that the document ended in, its unfinished field left out. */
   readonly cutItem: Element | undefined;
   readonly isTooDeep: boolean;
+  /** What items resolve against that have no `xml:base`: in RSS the site's address where it comes first, else `base`. */
+  readonly itemBase: string | undefined;
 }
-
-type Attributes = Map<string, string>;
 
 class TreeBuilder {
   readonly #text: string;
   readonly #options: ReaderOptions;
   readonly #stack: Element[] = [];
   readonly #scopes: Scope[] = [];
-  readonly #tokenizer: Tokenizer;
   #root: Element | undefined;
   #isDone = false;
-  #tagName = '';
-  #attributes: Attributes | undefined;
-  #attributeName = '';
-  #attributeStart = -1;
-  #attributeEnd = -1;
   /** Open elements beyond the depth limit. */
   #ignored = 0;
   #isTooDeep = false;
   #itemDepth = -1;
   #itemSize = 0;
+  #itemBase: string | undefined;
+  #hasItemBase = false;
 
   constructor(text: string, options: ReaderOptions) {
     this.#text = text;
     this.#options = options;
-    this.#tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, this.#callbacks());
-  }
-
-  #callbacks(): ConstructorParameters<typeof Tokenizer>[1] {
-    const nothing = (): void => {};
-    return {
-      ontext: (start, end) => this.#onText(start, end),
-      oncdata: (start, end, offset) => this.#onCdata(start, end - offset),
-      onopentagname: (start, end) => this.#onTagName(start, end),
-      onattribname: (start, end) => this.#onAttributeName(start, end),
-      onattribdata: (start, end) => this.#onAttributeData(start, end),
-      onattribend: (quote) => this.#onAttributeEnd(quote),
-      onopentagend: () => this.#onOpen(false),
-      onselfclosingtag: () => this.#onOpen(true),
-      onclosetag: (start, end) => this.#onClose(this.#text.slice(start, end)),
-      onattribentity: nothing,
-      ontextentity: nothing,
-      oncomment: nothing,
-      ondeclaration: (start, end) => this.#onDeclaration(start, end),
-      onend: nothing,
-      onprocessinginstruction: nothing,
-    };
+    this.#itemBase = options.base;
   }
 
   read(): ReadResult {
-    this.#tokenizer.write(this.#text);
-    this.#tokenizer.end();
+    readTags(this.#text, this.#options.references, {
+      text: (text) => this.#addText(text),
+      open: (name, attributes, isSelfClosing) => this.#open(name, attributes, isSelfClosing),
+      close: (name) => this.#close(name),
+    });
     const isTruncated = !this.#isDone;
     const item = this.#itemDepth >= 0 ? this.#stack[this.#itemDepth] : undefined;
     if (item && this.#stack.length - 1 > this.#itemDepth) item.removeLastChild();
-    return { root: this.#root, isTruncated, cutItem: item, isTooDeep: this.#isTooDeep };
+    return { root: this.#root, isTruncated, cutItem: item, isTooDeep: this.#isTooDeep, itemBase: this.#itemBase };
   }
 
-  #onText(start: number, end: number): void {
+  #addText(text: string): void {
     const top = this.#stack.at(-1);
-    if (!top || this.#isDone || structural.has(top.name)) return;
-    top.addText(this.#options.references.decode(this.#text.slice(start, end)));
+    if (top && !this.#isDone && !structural.has(top.name)) top.addText(text);
   }
 
-  #onCdata(start: number, end: number): void {
-    const top = this.#stack.at(-1);
-    if (!top || this.#isDone || structural.has(top.name)) return;
-    top.hasCdata = true;
-    top.addText(this.#text.slice(start, end));
-  }
-
-  /** `<!` that begins neither comment nor CDATA is text of a careless writer, inside a field. */
-  #onDeclaration(start: number, end: number): void {
-    const top = this.#stack.at(-1);
-    if (top && !this.#isDone && !structural.has(top.name)) top.addText(`<${this.#text.slice(start, end)}>`);
-  }
-
-  #onTagName(start: number, end: number): void {
-    this.#tagName = this.#text.slice(start, Math.min(end, start + maxNameLength));
-    this.#attributes = undefined;
-  }
-
-  #onAttributeName(start: number, end: number): void {
-    this.#attributeName = this.#text.slice(start, Math.min(end, start + maxNameLength));
-    this.#attributeStart = -1;
-  }
-
-  #onAttributeData(start: number, end: number): void {
-    if (this.#attributeStart < 0) this.#attributeStart = start;
-    this.#attributeEnd = end;
-  }
-
-  #onAttributeEnd(quote: QuoteType): void {
-    this.#attributes ??= new Map();
-    if (this.#attributes.size >= maxAttributes || this.#attributes.has(this.#attributeName)) return;
-    const raw = this.#attributeStart < 0 ? '' : this.#text.slice(this.#attributeStart, this.#attributeEnd);
-    const value = quote === QuoteType.NoValue ? '' : this.#options.references.decode(raw);
-    this.#attributes.set(this.#attributeName, value);
-  }
-
-  #onOpen(isSelfClosing: boolean): void {
+  #open(rawName: string, attributes: Attributes | undefined, isSelfClosing: boolean): void {
     if (this.#isDone) return;
-    const attributes = this.#attributes;
-    const scope = this.#scopeWith(attributes);
-    const name = scope.nameOf(this.#tagName);
+    const scope = this.#scopeWith(rawName, attributes);
+    const name = scope.nameOf(rawName);
     this.#closeUnclosed(name);
     const parent = this.#stack.at(-1);
     const isItem = this.#itemDepth < 0 && itemNames.has(name) && parent !== undefined && structural.has(parent.name);
@@ -145,7 +83,7 @@ class TreeBuilder {
       if (!isSelfClosing) this.#ignored++;
       return;
     }
-    const element = this.#elementOf(name, attributes, scope);
+    const element = this.#elementOf(name, rawName, attributes, scope, isItem ? this.#baseForItems() : parent?.base);
     if (isItem) {
       this.#itemDepth = this.#stack.length;
       this.#itemSize = 0;
@@ -163,25 +101,43 @@ class TreeBuilder {
     return this.#itemDepth >= 0 && voidElements.has(element.rawName.toLowerCase()) && !name.startsWith('media:');
   }
 
-  #scopeWith(attributes: Attributes | undefined): Scope {
+  #scopeWith(rawName: string, attributes: Attributes | undefined): Scope {
     const outer = this.#scopes.at(-1);
     const declared = attributes && declarationsIn(attributes);
-    if (!outer) return Scope.ofRoot(this.#tagName, declared ?? new Map());
+    if (!outer) return Scope.ofRoot(rawName, declared ?? new Map());
     if (!declared) return outer;
-    return outer.with(declared, this.#itemDepth < 0 && structural.has(outer.nameOf(this.#tagName)));
+    return outer.with(declared, this.#itemDepth < 0 && structural.has(outer.nameOf(rawName)));
   }
 
-  #elementOf(name: string, raw: Attributes | undefined, scope: Scope): Element {
+  /** Relative addresses in RSS items are meant from the site, not from where the feed is served (often another host). */
+  #baseForItems(): string | undefined {
+    const inherited = this.#stack.at(-1)?.base;
+    if (inherited !== this.#options.base) return inherited;
+    if (!this.#hasItemBase) {
+      const link = this.#root && siteLink(this.#root);
+      this.#itemBase = link ?? this.#options.base;
+      this.#hasItemBase = true;
+    }
+    return this.#itemBase;
+  }
+
+  #elementOf(
+    name: string,
+    rawName: string,
+    raw: Attributes | undefined,
+    scope: Scope,
+    inherited: string | undefined,
+  ): Element {
     const parent = this.#stack.at(-1);
-    let base = parent ? parent.base : this.#options.base;
+    let base = parent ? inherited : this.#options.base;
     let language = parent ? parent.language : this.#options.language;
-    if (!raw) return new Element(name, this.#tagName, undefined, base, language);
+    if (!raw) return new Element(name, rawName, undefined, base, language);
     const attributes: Attributes = new Map();
     for (const [key, value] of raw) attributes.set(scope.attributeNameOf(key), value);
     const ownBase = attributes.get('xml:base');
     if (ownBase) base = resolveUrl(ownBase, base) ?? base;
     language = attributes.get('xml:lang') ?? language;
-    return new Element(name, this.#tagName, attributes, base, language);
+    return new Element(name, rawName, attributes, base, language);
   }
 
   /** A field begins inside a field that holds text only, or an item inside an item: the outer one was never closed. */
@@ -195,7 +151,7 @@ class TreeBuilder {
     }
   }
 
-  #onClose(rawName: string): void {
+  #close(rawName: string): void {
     if (this.#isDone) return;
     // What is nested too deeply ends with its item at the latest, however much of it was never closed.
     if (this.#ignored > 0 && this.#stack[this.#itemDepth]?.rawName !== rawName) {
@@ -231,6 +187,13 @@ class TreeBuilder {
     }
     if (this.#stack.length === 0) this.#isDone = true;
   }
+}
+
+/** The channel's own `link`, absolute. */
+function siteLink(root: Element): string | undefined {
+  const holders = [root, ...childElements(root).filter((element) => structural.has(element.name))];
+  const links = holders.flatMap(childElements).filter((element) => element.name === 'link');
+  return links.map((element) => resolveUrl(textOf(element), undefined)).find(Boolean);
 }
 
 function declarationsIn(attributes: Attributes): Attributes | undefined {
