@@ -1,0 +1,83 @@
+/** Why: htmlparser2's tokenizer gives places in the text; the tree wants tags with their attributes, decoded and bounded. */
+import { QuoteType, Tokenizer } from 'htmlparser2';
+import type { References } from './entities.ts';
+
+const maxAttributes = 256;
+const maxNameLength = 256;
+
+export type Attributes = Map<string, string>;
+
+export interface TagHandler {
+  /** Character data, references replaced (in CDATA: as it is). */
+  text(text: string): void;
+  open(name: string, attributes: Attributes | undefined, isSelfClosing: boolean): void;
+  close(name: string): void;
+}
+
+/** Reads XML of any quality. Linear in the length of `text`. */
+export function readTags(text: string, references: References, handler: TagHandler): void {
+  const nothing = (): void => {};
+  const tag = new StartTag(text, references);
+  const tokenizer = new Tokenizer(
+    { xmlMode: true, decodeEntities: false },
+    {
+      ontext: (start, end) => handler.text(references.decode(text.slice(start, end))),
+      oncdata: (start, end, offset) => handler.text(text.slice(start, end - offset)),
+      // `<!` that begins neither comment nor CDATA is text of a careless writer.
+      ondeclaration: (start, end) => handler.text(`<${text.slice(start, end)}>`),
+      onopentagname: (start, end) => tag.begin(start, end),
+      onattribname: (start, end) => tag.beginAttribute(start, end),
+      onattribdata: (start, end) => tag.addValue(start, end),
+      onattribend: (quote) => tag.endAttribute(quote),
+      onopentagend: () => handler.open(tag.name, tag.attributes, false),
+      onselfclosingtag: () => handler.open(tag.name, tag.attributes, true),
+      onclosetag: (start, end) => handler.close(text.slice(start, Math.min(end, start + maxNameLength))),
+      onattribentity: nothing,
+      ontextentity: nothing,
+      oncomment: nothing,
+      onend: nothing,
+      onprocessinginstruction: nothing,
+    },
+  );
+  tokenizer.write(text);
+  tokenizer.end();
+}
+
+/** The start tag that is being read. */
+class StartTag {
+  readonly #text: string;
+  readonly #references: References;
+  name = '';
+  attributes: Attributes | undefined;
+  #attributeName = '';
+  #valueStart = -1;
+  #valueEnd = -1;
+
+  constructor(text: string, references: References) {
+    this.#text = text;
+    this.#references = references;
+  }
+
+  begin(start: number, end: number): void {
+    this.name = this.#text.slice(start, Math.min(end, start + maxNameLength));
+    this.attributes = undefined;
+  }
+
+  beginAttribute(start: number, end: number): void {
+    this.#attributeName = this.#text.slice(start, Math.min(end, start + maxNameLength));
+    this.#valueStart = -1;
+  }
+
+  addValue(start: number, end: number): void {
+    if (this.#valueStart < 0) this.#valueStart = start;
+    this.#valueEnd = end;
+  }
+
+  /** The first of two attributes of one name counts. */
+  endAttribute(quote: QuoteType): void {
+    this.attributes ??= new Map();
+    if (this.attributes.size >= maxAttributes || this.attributes.has(this.#attributeName)) return;
+    const raw = this.#valueStart < 0 ? '' : this.#text.slice(this.#valueStart, this.#valueEnd);
+    this.attributes.set(this.#attributeName, quote === QuoteType.NoValue ? '' : this.#references.decode(raw));
+  }
+}
