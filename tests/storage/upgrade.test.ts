@@ -1,0 +1,39 @@
+/** Why: a store that any earlier version wrote opens in this one, with all that was in it. */
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { migrations } from '../../src/storage/schema.ts';
+import { openStore } from '../../src/storage/store.ts';
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/storage');
+const newest = migrations.at(-1)?.version ?? 1;
+
+describe('a store of an earlier version', () => {
+  const versions = readdirSync(FIXTURES).filter((name) => name.startsWith('schema-'));
+
+  it('is kept for every version there has been', () => {
+    expect(versions.sort()).toEqual(Array.from({ length: newest }, (_, n) => `schema-${n + 1}`).sort());
+  });
+
+  it.each(versions)('%s opens, and holds in the form of today what it held', async (version) => {
+    const folder = mkdtempSync(join(tmpdir(), 'winnow-upgrade-'));
+    try {
+      copyFileSync(join(FIXTURES, version, 'store.db'), join(folder, 'winnow.db'));
+      const store = await openStore(`sqlite:${join(folder, 'winnow.db')}`);
+      expect(store.schema.to).toBe(newest);
+      const expected: Record<string, Record<string, unknown>> = JSON.parse(
+        readFileSync(join(FIXTURES, version, 'expected.json'), 'utf8'),
+      );
+      for (const [name, records] of Object.entries(expected)) {
+        const found = new Map<string, unknown>();
+        for await (const [id, value] of store.collection<unknown>(name).entries()) found.set(id, value);
+        expect(found).toEqual(new Map(Object.entries(records)));
+      }
+      expect(await store.check()).toEqual([]);
+      await store.close();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
