@@ -22,6 +22,8 @@ export interface FetchFeedDeps {
   readonly robots?: Robots;
   /** How many people read what we make of it; told to the publisher when known. */
   readonly subscribers?: number;
+  /** The answer that adding the feed got already (`unpackAnswer`): a feed never polled takes it and asks nobody. */
+  readonly firstAnswer?: HttpResponse;
   /** An operator's explicit word for this one request: ask although the host said 429 until later. */
   readonly ignoreHold?: boolean;
 }
@@ -39,6 +41,9 @@ export async function fetchFeed(
 ): Promise<FetchedFeed> {
   const known = stateFor(source, state);
   const url = known?.url ?? source.url;
+  const first = known?.lastPollAt === undefined ? deps.firstAnswer : undefined;
+  if (first !== undefined && (first.url === url || first.finalUrl === url))
+    return answered(url, first, {}, undefined, deps.clock());
   const verdict = source.obeyRobots === true ? await deps.robots?.check(url) : undefined;
   if (verdict?.allowed === false) return notAllowed(url, verdict.reason ?? '', deps.clock());
   const validators = known !== undefined && needsUnconditional(known, deps.clock()) ? {} : validatorsFor(source, state);

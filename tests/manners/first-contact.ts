@@ -3,7 +3,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
 import { discover } from '../../src/feeds/discover.ts';
-import { parseFeed } from '../../src/feeds/parse.ts';
+import { packAnswer, unpackAnswer } from '../../src/feeds/first-answer.ts';
 import { acceptEncoding } from '../../src/http/codings.ts';
 import type { Line } from './line.ts';
 import { RSS_TYPE, rss } from './scene.ts';
@@ -16,15 +16,19 @@ export const firstContact: readonly Line[] = [
     id: 'M1',
     title: 'Adding a feed is one GET; a page and its feed are two',
     async play(scene) {
-      scene.origin.answer((request) => (request.path === '/' ? { body: PAGE } : { headers: RSS_TYPE, body: rss() }));
+      scene.origin.answer((request) =>
+        request.path === '/' ? { body: PAGE } : { headers: { ...RSS_TYPE, etag: '"first"' }, body: rss() },
+      );
       const feed = await discover(`${scene.origin.url}/feed.xml`, { http: scene.http });
       expect(feed).toMatchObject({ kind: 'found', requests: 1, candidates: [{ by: 'self' }] });
-      // The answer is the first import.
-      const parsed = await parseFeed(
-        feed.kind === 'found' ? (feed.response?.bytes ?? new Uint8Array()) : new Uint8Array(),
-      );
-      expect(parsed.entries).toHaveLength(1);
+      // The answer is the first import, also when it comes later and in another process.
+      const answer = feed.kind === 'found' ? feed.response : undefined;
+      if (answer === undefined) throw new Error('no answer to go on with');
+      const kept = unpackAnswer(JSON.parse(JSON.stringify(packAnswer(answer))), scene.timers.now());
+      await scene.poll({ ...(kept === undefined ? {} : { firstAnswer: kept }) });
+      expect(scene.state).toMatchObject({ recentIds: ['one'], etag: '"first"' });
       expect(scene.seen()).toEqual(['GET /feed.xml']);
+      scene.forget();
       const page = await discover(`${scene.origin.url}/`, { http: scene.http });
       expect(page).toMatchObject({ kind: 'found', requests: 1, candidates: [{ url: scene.source.url, by: 'link' }] });
       await scene.poll();
