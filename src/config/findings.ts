@@ -1,7 +1,7 @@
 /** Why: what the schema finds wrong is said in the words of a person, with the right spelling where one is near. */
 import type { Finding } from './locate.ts';
 import { type ConfigFile, fileSchema, type Issue, type TypeIssue } from './schema.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean, isSameWord } from './suggest.ts';
 
 const PLACES = new Map<string, string>([
   ['string', 'a text'],
@@ -22,7 +22,7 @@ export function checkShape(value: unknown): { file: ConfigFile } | { findings: F
 function toFindings(issue: Issue): Finding[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   if (issue.code !== 'unrecognized_keys') return [{ path, message: inWords(issue, path) }];
-  return issue.keys.map((key) => ({ path, key, message: `unknown setting "${key}"${didYouMean(key, keysAt(path))}` }));
+  return issue.keys.map((key) => ({ path, key, message: `unknown setting "${key}"${suggestion(key, path)}` }));
 }
 
 function inWords(issue: Issue, path: readonly (string | number)[]): string {
@@ -48,6 +48,16 @@ function wrongType(name: string, issue: TypeIssue): string {
   if (issue.input === undefined) return `"${name}" is missing`;
   if (issue.message.startsWith('needs')) return `"${name}" ${issue.message}`;
   return `"${name}" must be ${needed}`;
+}
+
+/** The nearest setting that may stand here, else the section that has one of this name. */
+function suggestion(key: string, path: readonly (string | number)[]): string {
+  const here = didYouMean(key, keysAt(path));
+  if (here !== '') return here;
+  const sections = Object.keys(fileSchema.shape).map((section) => [section]);
+  const found = [[], ...sections].filter((place) => keysAt(place).some((name) => isSameWord(name, key)));
+  const places = found.map((place) => `"${[...place, keysAt(place).find((name) => isSameWord(name, key))].join('.')}"`);
+  return places.length === 0 ? '' : `, did you mean ${places.join(' or ')}?`;
 }
 
 /** The names of the settings that may stand at `path`. */

@@ -21,6 +21,11 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return found === undefined ? '' : `, did you mean "${found}"?`;
 }
 
+/** Whether the two differ only in case and joints. */
+export function isSameWord(a: string, b: string): boolean {
+  return fold(a) === fold(b);
+}
+
 /** Spelling without case and joints, so that `min_interval` and `min-interval` equal `minInterval`. */
 function fold(word: string): string {
   return word.toLowerCase().replace(/[-_ ]/g, '');

@@ -128,7 +128,7 @@ describe('mistakes', () => {
       'winnow.yaml:2:11: "timezone": "Europe/Belrin" is not a time zone, did you mean "Europe/Berlin"?',
       'winnow.yaml:4:12: "timeout" needs a time with its unit, such as `30s`, `15 minutes` or `2h`',
       'winnow.yaml:5:12: "maxSize": "12 megs" is not a size: write it with its unit, such as `16 MiB`',
-      'winnow.yaml:6:3: unknown setting "min_interval"',
+      'winnow.yaml:6:3: unknown setting "min_interval", did you mean "polling.minInterval"?',
       'winnow.yaml:7:25: "minInterval": "soon" is not a time: write it with its unit, such as `30s`, `15 minutes` or `2h`',
       'winnow.yaml:7:31: unknown setting "MaxInterval", did you mean "maxInterval"?',
       'winnow.yaml:9:10: "url": "htps://mast.example/feed" is not an http or https address',
