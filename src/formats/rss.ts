@@ -29,6 +29,9 @@ const namespaces = {
   'xmlns:sy': 'http://purl.org/rss/1.0/modules/syndication/',
 };
 
+/** Elements whose text is HTML. */
+const hypertext = new Set(['description', 'content:encoded']);
+
 function renderRss(feed: PublishedFeed): string {
   const title = plainText(feed.title) || feed.id;
   const channel = element(
@@ -48,7 +51,7 @@ function renderRss(feed: PublishedFeed): string {
     ...archiveElements(feed, rss, 'atom:link'),
     ...feed.items.map((item) => rssItem(feed, item)),
   );
-  return writeXml(element('rss', namespaces, channel));
+  return writeXml(element('rss', namespaces, channel), { isPlain: (name) => !hypertext.has(name) });
 }
 
 /** `sy:` counts whole updates a period, so intervals that divide neither hour nor day are rounded to fewer updates. */

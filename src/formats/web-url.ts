@@ -6,7 +6,14 @@ export function webUrl(text: string | undefined): string | undefined {
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
   if (url.username !== '' || url.password !== '') return undefined;
-  return url.href;
+  return `${url.origin}${strict(url.pathname)}${strict(url.search)}${strict(url.hash)}`;
+}
+
+/** What browsers leave as it is in an address, but RFC 3986 does not allow, as percent-encoded octets. */
+function strict(part: string): string {
+  return part
+    .replace(/[[\]{}|\\^`]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replace(/%(?![0-9a-fA-F]{2})/g, '%25');
 }
 
 /** `path` (relative, or absolute within the site) below the public base. */

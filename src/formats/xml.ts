@@ -25,13 +25,18 @@ export function textElement(name: string, text: string | undefined): XmlNode {
 }
 
 /** A whole document, UTF-8 declared, elements on lines of their own, text as it is. */
-export function writeXml(root: XmlElement): string {
+export function writeXml(root: XmlElement, options: XmlOptions = {}): string {
   const out: string[] = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
-  writeElement(root, '', out);
+  writeElement(root, '', out, options);
   return out.join('');
 }
 
-function writeElement(node: XmlElement, indent: string, out: string[]): void {
+export interface XmlOptions {
+  /** Elements whose text has `&` and `<` as hexadecimal references, which the RSS profile asks of plain text. */
+  readonly isPlain?: (name: string) => boolean;
+}
+
+function writeElement(node: XmlElement, indent: string, out: string[], options: XmlOptions): void {
   out.push(indent, '<', node.name);
   for (const [name, value] of Object.entries(node.attributes)) {
     if (value !== undefined) out.push(' ', name, '="', escapeAttribute(String(value)), '"');
@@ -43,17 +48,22 @@ function writeElement(node: XmlElement, indent: string, out: string[]): void {
   }
   if (children.every((child) => typeof child !== 'string')) {
     out.push('>\n');
-    for (const child of children) if (typeof child === 'object') writeElement(child, `${indent}  `, out);
+    for (const child of children) if (typeof child === 'object') writeElement(child, `${indent}  `, out, options);
     out.push(indent, '</', node.name, '>\n');
     return;
   }
   out.push('>');
-  for (const child of children) if (typeof child === 'string') out.push(escapeText(child));
+  const written = options.isPlain?.(node.name) === true ? escapePlain : escapeText;
+  for (const child of children) if (typeof child === 'string') out.push(written(child));
   out.push('</', node.name, '>\n');
 }
 
 function escapeText(text: string): string {
   return safeCharacters(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+function escapePlain(text: string): string {
+  return safeCharacters(text).replace(/&/g, '&#x26;').replace(/</g, '&#x3C;').replace(/>/g, '&#x3E;');
 }
 
 function escapeAttribute(text: string): string {

@@ -174,3 +174,9 @@ it('says in words where a text is partial, and lists who also covered a story', 
   );
   expect(contents[2]).toContain('<div dir="rtl" lang="ar">');
 });
+
+it('writes & and < of plain text in RSS as the profile asks, and those of HTML as usual', () => {
+  const document = rss.render({ ...feed, items: [{ ...item, title: 'Fish & <chips>' }] });
+  expect(document).toContain('<title>Fish &#x26; &#x3C;chips&#x3E;</title>');
+  expect(document).toContain('<content:encoded>&lt;p&gt;The night ferry');
+});

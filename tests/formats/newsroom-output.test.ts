@@ -1,0 +1,60 @@
+/** Why: O2, O6 on what the whole program writes for the sample newsroom: valid without a warning, and the same on any replica. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runPass } from '../../src/pass.ts';
+import { type Program, startProgram } from '../fakes/program.ts';
+import { atomFindings, rssFindings } from './feed-rules.ts';
+import { readXml } from './read-xml.ts';
+
+let program: Program;
+
+beforeAll(async () => {
+  program = await startProgram();
+  await runPass(program.deps);
+});
+
+afterAll(async () => {
+  await program.close();
+});
+
+async function published(ending: string): Promise<{ path: string; url: string; text: string }[]> {
+  const names = await readdir(program.publicDir, { recursive: true });
+  const { baseUrl } = program.deps.config.output;
+  const files = names.filter((name) => name.endsWith(ending)).sort();
+  return await Promise.all(
+    files.map(async (path) => ({
+      path,
+      url: new URL(path, baseUrl).href,
+      text: await readFile(join(program.publicDir, path), 'utf8'),
+    })),
+  );
+}
+
+it('every Atom and RSS document is valid, without a warning', async () => {
+  const [atom, rss] = [await published('feed.atom'), await published('feed.xml')];
+  expect(atom.length).toBeGreaterThan(1);
+  expect(rss).toHaveLength(atom.length);
+  const findings = [
+    ...atom.flatMap(({ path, url, text }) => atomFindings(text, url).map((finding) => `${path}: ${finding}`)),
+    ...rss.flatMap(({ path, url, text }) => rssFindings(text, url).map((finding) => `${path}: ${finding}`)),
+  ];
+  expect(findings).toEqual([]);
+});
+
+it('OPML names every source', async () => {
+  const main = (await published('sources.opml')).find(({ path }) => path === 'sources.opml');
+  const { config } = program.deps;
+  expect(
+    readXml(main?.text ?? '')
+      .all('outline')
+      .map((outline) => outline.attributes.get('xmlUrl'))
+      .sort(),
+  ).toEqual(config.feeds.map((feed) => feed.url).sort());
+});
+
+it('no page is larger than 100 kB', async () => {
+  const pages = await published('.html');
+  expect(pages.length).toBeGreaterThan(20);
+  expect(pages.filter(({ text }) => Buffer.byteLength(text) > 100_000).map(({ path }) => path)).toEqual([]);
+});
