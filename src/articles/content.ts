@@ -1,6 +1,6 @@
 /** Why: decides which element of a page is the article, from what the page points at and where its running text lies. */
 import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
-import { bodyOf, isWithin } from '../html/nodes.ts';
+import { bodyOf, find, findAll, isWithin } from '../html/nodes.ts';
 import { type Candidate, heaviest, pointedAt, pointers } from './candidates.ts';
 import { type Measures, measure } from './measure.ts';
 
@@ -12,8 +12,12 @@ export interface Content extends Candidate {
 /** The article's element and what pointed at it; undefined when the page has no running text. */
 export function findContent(document: Document): Content | undefined {
   const body = bodyOf(document);
-  const measures = measure(body);
-  const total = body.children.reduce((sum, child) => sum + (isTag(child) ? prose(child, measures) : 0), 0);
+  let measures = measure(body);
+  let total = totalOf(body, measures);
+  if (total < SCRIPTED && openNoscript(body)) {
+    measures = measure(body);
+    total = totalOf(body, measures);
+  }
   if (total === 0) return undefined;
   const pointed = pointedAt(measures, total);
   for (const pointer of pointers) {
@@ -27,6 +31,23 @@ export function findContent(document: Document): Content | undefined {
   }
   const element = heaviest(measures);
   return element ? { element: widen(element, measures, DENSITY_GAIN), source: 'density', measures } : undefined;
+}
+
+/** Characters of prose below which a page may be one that scripts fill. */
+const SCRIPTED = 400;
+
+function totalOf(body: ParentNode, measures: Measures): number {
+  return body.children.reduce((sum, child) => sum + (isTag(child) ? prose(child, measures) : 0), 0);
+}
+
+/** Makes `noscript` readable where it holds text: the article for readers without scripts. Says whether there was any. */
+function openNoscript(body: ParentNode): boolean {
+  const found = findAll(
+    body,
+    (element) => element.name === 'noscript' && find(element, ({ name }) => name === 'p') !== undefined,
+  );
+  for (const element of found) element.name = 'div';
+  return found.length > 0;
 }
 
 /** The parent of an element found by density alone need not add much to be taken instead. */

@@ -2,8 +2,8 @@
 import { type Element, isTag, isText, type ParentNode } from 'domhandler';
 import {
   ADVERT,
-  COMMENTS,
   CONSENT,
+  isCommentName,
   NAVIGATION,
   NEWSLETTER,
   namesOf,
@@ -68,7 +68,7 @@ export function isHidden(element: Element): boolean {
 function claimOf(element: Element): Claim | undefined {
   if (WHOLE_PAGE.has(element.name)) return undefined;
   const names = namesOf(element);
-  if (names !== '' && COMMENTS.test(names)) return 'comments';
+  if (names !== '' && isCommentName(names)) return 'comments';
   if (names !== '' && CONSENT.test(names)) return 'consent';
   if (isHidden(element) || isMachineCopy(element)) return 'hidden';
   if (ASIDES.has(element.name)) return 'aside';

@@ -3,7 +3,7 @@ import type { Document, Element } from 'domhandler';
 import {
   BYLINE,
   CAPTION,
-  COMMENTS,
+  isCommentName,
   LEAD,
   NAVIGATION,
   namesOf,
@@ -103,7 +103,7 @@ class Search {
 
 function isOther(names: string): boolean {
   return (
-    COMMENTS.test(names) ||
+    isCommentName(names) ||
     RELATED.test(names) ||
     NAVIGATION.test(names) ||
     SHARE.test(names) ||

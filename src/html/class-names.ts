@@ -1,21 +1,23 @@
 /** Why: publishers say in class and id names what a box is; these are the names, whatever the language of the page, as whole words. */
 import type { Element } from 'domhandler';
 
-/** `class` and `id` as lower-case words between dashes, camel case split: `-article-body-js-related-list-`. */
+/** `class` and `id` as lower-case words between dashes, camel case split, a space between names: `-article-body- -js-related-`. */
 export function namesOf(element: Element): string {
   const { class: classes, id } = element.attribs;
   if (!classes && !id) return '';
-  const raw = `-${classes ?? ''}-${id ?? ''}-`;
+  const raw = `${classes ?? ''} ${id ?? ''}`;
   const known = memo.get(raw);
   if (known !== undefined) return known;
   const names = raw
     .slice(0, 400)
+    .trim()
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
-    .replace(/[^a-z0-9\u00c0-\uffff]+/g, '-');
+    .replace(/\s+/g, '- -')
+    .replace(/[^a-z0-9\u00c0-\uffff ]+/g, '-');
   if (memo.size >= MEMO_LIMIT) memo.clear();
-  memo.set(raw, names);
-  return names;
+  memo.set(raw, `-${names}-`);
+  return `-${names}-`;
 }
 
 /** A page repeats a few hundred class strings; the memory is bounded and holds nothing but a pure function's results. */
@@ -28,10 +30,18 @@ function words(list: string): RegExp {
 
 /** Readers' comments, threads and the forms to write one. */
 export const COMMENTS = words(`
-  comments? comment-?list comments-?area comments-?section comment-?thread commentlist respond reply-form replies
+  comments comment-?list comments-?area comments-?section comment-?thread commentlist respond reply-form replies
   disqus disqus-thread fb-comments livefyre viafoura spot-?im coral-?talk talkback talkbacks hyvor-talk
   guestbook discussion-thread leserkommentare kommentare kommentarer commentaires comentarios commenti reacties
   webmentions? post-?comments? trackbacks? pingbacks? comment-?form commentform comment-?respond post-a-comment leave-comment`);
+
+/** A name that begins with `comment`: further on in a name it is an editor's comment as often. */
+const COMMENT = /(?:^| )-comment(?=-)/;
+
+/** Whether `names` (see {@link namesOf}) are those of readers' comments. */
+export function isCommentName(names: string): boolean {
+  return COMMENTS.test(names) || COMMENT.test(names);
+}
 
 /** Lists of other articles, by names that stand for nothing else. */
 export const RELATED = words(`

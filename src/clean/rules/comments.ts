@@ -1,6 +1,6 @@
 /** Why: readers' comments and the form to write one are other people's words under the article, never part of it. */
 import type { Element } from 'domhandler';
-import { COMMENTS, namesOf } from '../../html/class-names.ts';
+import { isCommentName, namesOf } from '../../html/class-names.ts';
 import { cutNamed } from '../boxes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,7 +9,7 @@ const MOST = 0.9;
 
 function isComments(element: Element): boolean {
   if (element.name === 'body' || element.name === 'article' || element.name === 'main') return false;
-  if (COMMENTS.test(namesOf(element))) return true;
+  if (isCommentName(namesOf(element))) return true;
   return /\b(?:Comment|UserComments)\b/.test(element.attribs.itemtype ?? '') || element.attribs.itemprop === 'comment';
 }
 

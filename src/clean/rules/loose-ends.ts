@@ -30,8 +30,9 @@ function charsOf(lines: readonly Line[]): number {
 }
 
 function isLooseEnd(article: Cuttings, { element, text, isQuoted }: Line): boolean {
-  if (isQuoted || closest(element, ({ name }) => name === 'li' || name === 'dl' || name === 'td') !== undefined)
-    return false;
+  if (isQuoted || closest(element, ({ name }) => name === 'dl' || name === 'td')) return false;
+  if (closest(element, ({ name }) => name === 'li'))
+    return text.length <= MAX_LABEL && article.linkShare(element) > 0.8;
   if (text.length <= MAX_HEADING && (/^h[1-6]$/.test(element.name) || /[:：]$/.test(text))) return true;
   if (text.length > MAX_LABEL) return false;
   if (article.linkShare(element) > 0.5) return true;

@@ -1,13 +1,19 @@
 /** Why: menus, breadcrumbs and page numbers belong to the site. */
 import type { Element } from 'domhandler';
 import { NAVIGATION, namesOf } from '../../html/class-names.ts';
+import { linksIn } from '../../html/links.ts';
 import { cutNamed } from '../boxes.ts';
+import { cutLine, type Line, linesOf } from '../lines.ts';
 import type { Cuttings, Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too. */
 const MOST = 0.3;
 /** Share of links in a box that is a menu only by its name. */
 const LINKED = 0.3;
+
+/** Characters of text before which a trail of links may stand, and of the trail. */
+const FIRST = 150;
+const MAX_TRAIL = 200;
 
 const TAGS = new Set(['nav', 'footer', 'aside', 'menu']);
 const ROLES = new Set(['navigation', 'contentinfo', 'complementary', 'search', 'menu', 'menubar', 'banner']);
@@ -18,6 +24,7 @@ export const navigation: Rule = {
   apply(article) {
     cutNamed(article, isMarked, MOST);
     cutNamed(article, (element) => isNamed(article, element), MOST);
+    for (const line of linesOf(article)) if (line.before < FIRST && isTrail(line)) cutLine(article, line);
   },
 };
 
@@ -27,4 +34,10 @@ function isMarked(element: Element): boolean {
 
 function isNamed(article: Cuttings, element: Element): boolean {
   return NAVIGATION.test(namesOf(element)) && article.linkShare(element) >= LINKED;
+}
+
+/** "Home / News / 8 November | A headline": links with marks between them, before the text. */
+function isTrail({ element, text }: Line): boolean {
+  const marks = text.match(/\s[/>›»|→]\s/g)?.length ?? 0;
+  return text.length <= MAX_TRAIL && marks >= 2 && linksIn(element).length >= 2;
 }
