@@ -1,8 +1,9 @@
 /** Why: the HTTP side of the program as one Hono app that gets everything it shows as arguments. */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { commonHeaders, contentSecurityPolicy } from './headers.ts';
 import { openPublicFiles } from './public-files.ts';
 import { answerPublic, errorAnswer } from './public-routes.ts';
+import type { ReaderLimit } from './reader-limit.ts';
 
 /** What `/healthz` says; the shell knows. */
 export interface Health {
@@ -19,6 +20,8 @@ export interface AppOptions {
   readonly imageOrigins?: readonly string[];
   /** Adds routes (console, hub callbacks, metrics) before the public folder, which answers all the rest. */
   readonly extend?: (app: Hono) => void;
+  /** How often a reader may fetch a whole feed; `remoteAddress` tells who asks. Absent = as often as it likes. */
+  readonly readerLimit?: { readonly limit: ReaderLimit; readonly remoteAddress: (c: Context) => string | undefined };
   /** Told of exceptions; the client only learns that there was one. */
   readonly onError?: (error: unknown) => void;
 }
@@ -35,7 +38,10 @@ export function createApp(options: AppOptions): Hono {
     return Response.json(health, { status, headers: { ...commonHeaders, 'Cache-Control': 'no-store' } });
   });
   options.extend?.(app);
-  app.get('*', (c) => answerPublic(c, files, policy));
+  const { readerLimit } = options;
+  const refuse = (c: Context): number | undefined =>
+    readerLimit?.limit.refuse(readerLimit.remoteAddress(c) ?? '', new URL(c.req.url).pathname);
+  app.get('*', (c) => answerPublic(c, { files, policy, refuse }));
   app.all('*', () => errorAnswer(405, policy, { Allow: 'GET, HEAD' }));
   app.onError((error) => {
     options.onError?.(error);

@@ -3,15 +3,24 @@ import type { Context } from 'hono';
 import { renderErrorPage } from '../formats/pages/error.ts';
 import { chooseCoding } from './coding.ts';
 import { isNotModified } from './conditional.ts';
-import { commonHeaders, fileHeaders } from './headers.ts';
+import { commonHeaders, fileHeaders, isFeed } from './headers.ts';
 import type { PublicFile, PublicFiles } from './public-files.ts';
 
+export interface PublicSite {
+  readonly files: PublicFiles;
+  /** Content-Security-Policy of pages. */
+  readonly policy: string;
+  /** Asked before a whole feed is sent: seconds that this reader has to wait, or undefined. */
+  readonly refuse: (c: Context) => number | undefined;
+}
+
 /** An answer for a request of the public folder. */
-export async function answerPublic(c: Context, files: PublicFiles, policy: string): Promise<Response> {
+export async function answerPublic(c: Context, site: PublicSite): Promise<Response> {
+  const { files, policy } = site;
   const found = await files.find(new URL(c.req.url).pathname);
   switch (found.kind) {
     case 'file':
-      return answerFile(c, files, found.file, policy);
+      return answerFile(c, site, found.file);
     case 'moved':
       return new Response(null, {
         status: 301,
@@ -42,7 +51,7 @@ export function errorAnswer(
   });
 }
 
-async function answerFile(c: Context, files: PublicFiles, file: PublicFile, policy: string): Promise<Response> {
+async function answerFile(c: Context, { files, policy, refuse }: PublicSite, file: PublicFile): Promise<Response> {
   const coding = file.compressible ? chooseCoding(c.req.header('accept-encoding')) : 'identity';
   const { bytes, etag } = await files.coded(file, coding);
   const headers = fileHeaders(file, etag, policy);
@@ -51,6 +60,8 @@ async function answerFile(c: Context, files: PublicFiles, file: PublicFile, poli
     ifModifiedSince: c.req.header('if-modified-since'),
   };
   if (isNotModified(preconditions, file)) return new Response(null, { status: 304, headers });
+  const wait = isFeed(file) && c.req.method === 'GET' ? refuse(c) : undefined;
+  if (wait !== undefined) return errorAnswer(429, policy, { 'Retry-After': String(wait) });
   // A copy, since a Response wants bytes of its own and these stay in the cache.
   return new Response(c.req.method === 'HEAD' ? null : new Uint8Array(bytes), {
     status: 200,

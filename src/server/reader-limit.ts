@@ -1,0 +1,58 @@
+/** Why: a reader that fetches a whole feed again and again, without a validator, is told by 429 to come back later. */
+import type { Clock } from '../model/time.ts';
+
+export interface ReaderLimit {
+  /** Counts one whole answer. Undefined: it may be given; otherwise seconds to wait for the next one. */
+  refuse(address: string, path: string): number | undefined;
+}
+
+export interface ReaderLimitOptions {
+  /** Whole answers of one feed to one address in an hour; as many at once. */
+  readonly perHour: number;
+  readonly clock: Clock;
+  /** Pairs of address and feed that are remembered; the least recently seen are forgotten first. */
+  readonly remembered?: number;
+}
+
+interface Bucket {
+  readonly tokens: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * A token bucket for each address and feed. Answers of 304 cost nothing and are not counted. Loopback is not limited:
+ * a proxy on this machine asks for everybody.
+ */
+export function createReaderLimit({ perHour, clock, remembered = 20_000 }: ReaderLimitOptions): ReaderLimit {
+  const buckets = new Map<string, Bucket>();
+  return {
+    refuse(address, path) {
+      const network = networkOf(address);
+      if (network === undefined) return undefined;
+      const key = `${network} ${path}`;
+      const now = clock();
+      const { tokens, at } = buckets.get(key) ?? { tokens: perHour, at: now };
+      const filled = Math.min(perHour, tokens + (Math.max(0, now - at) * perHour) / HOUR_MS);
+      const left = filled >= 1 ? filled - 1 : filled;
+      buckets.delete(key);
+      buckets.set(key, { tokens: left, at: now });
+      const [oldest] = buckets.keys();
+      if (buckets.size > remembered && oldest !== undefined) buckets.delete(oldest);
+      return filled >= 1 ? undefined : Math.ceil(((1 - filled) * HOUR_MS) / perHour / 1000);
+    },
+  };
+}
+
+/** What one reader has: an IPv4 address, or the first 64 bits of an IPv6 one. Undefined for this machine itself. */
+function networkOf(address: string): string | undefined {
+  const plain = address.replace(/^::ffff:(?=\d{1,3}\.)/, '');
+  if (plain === '' || plain === '::1' || plain.startsWith('127.')) return undefined;
+  if (!plain.includes(':')) return plain;
+  const [head = '', tail] = plain.split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const missing = tail === undefined ? 0 : 8 - groups.length - (tail === '' ? 0 : tail.split(':').length);
+  return [...groups, ...Array.from({ length: missing }, () => '0'), ...(tail ?? '').split(':')].slice(0, 4).join(':');
+}

@@ -1,0 +1,58 @@
+/** Why: O3: who polls too fast without a validator is told when to come back; who polls well is never told anything. */
+import { expect, it } from 'vitest';
+import { createApp } from '../../src/server/app.ts';
+import { createReaderLimit } from '../../src/server/reader-limit.ts';
+import { feed } from '../formats/sample-feed.ts';
+import { serveSite } from './site.ts';
+
+it('gives as many whole answers as an hour allows, then says how long to wait, and keeps that word', () => {
+  let now = 0;
+  const limit = createReaderLimit({ perHour: 4, clock: () => now });
+  const ask = () => limit.refuse('192.0.2.7', '/feed.xml');
+  expect([ask(), ask(), ask(), ask()]).toEqual([undefined, undefined, undefined, undefined]);
+  expect(ask()).toBe(900);
+  now = 899_000;
+  expect(ask()).toBe(1);
+  now = 900_000;
+  expect(ask()).toBeUndefined();
+  expect(ask()).toBe(900);
+});
+
+it('counts each feed and each reader apart, a home network of IPv6 as one', () => {
+  const limit = createReaderLimit({ perHour: 1, clock: () => 0 });
+  expect(limit.refuse('2001:db8:1:2::1', '/feed.xml')).toBeUndefined();
+  expect(limit.refuse('2001:db8:1:2:aaaa:bbbb:cccc:dddd', '/feed.xml')).toBe(3600);
+  expect(limit.refuse('2001:db8:1:3::1', '/feed.xml')).toBeUndefined();
+  expect(limit.refuse('2001:db8:1:2::1', '/feed.atom')).toBeUndefined();
+  expect(limit.refuse('::ffff:192.0.2.7', '/feed.xml')).toBeUndefined();
+  expect(limit.refuse('192.0.2.7', '/feed.xml')).toBe(3600);
+});
+
+it('never limits this machine, and forgets who was seen longest ago', () => {
+  const limit = createReaderLimit({ perHour: 1, clock: () => 0, remembered: 2 });
+  for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '']) {
+    expect([limit.refuse(address, '/'), limit.refuse(address, '/')]).toEqual([undefined, undefined]);
+  }
+  for (const address of ['192.0.2.1', '192.0.2.2', '192.0.2.3']) limit.refuse(address, '/');
+  expect(limit.refuse('192.0.2.1', '/')).toBeUndefined();
+  expect(limit.refuse('192.0.2.3', '/')).toBe(3600);
+});
+
+it('answers 429 with Retry-After, but never to a validator, a HEAD or a page', async () => {
+  const site = await serveSite([feed]);
+  const limit = createReaderLimit({ perHour: 1, clock: () => 0 });
+  const app = createApp({ publicDir: site.directory, readerLimit: { limit, remoteAddress: () => '192.0.2.7' } });
+  const first = await app.request('/feed.xml');
+  const etag = first.headers.get('etag') ?? '';
+  expect(first.status).toBe(200);
+  const second = await app.request('/feed.xml');
+  expect([second.status, second.headers.get('retry-after'), second.headers.get('cache-control')]).toEqual([
+    429,
+    '3600',
+    'no-store',
+  ]);
+  expect((await app.request('/feed.xml', { headers: { 'if-none-match': etag } })).status).toBe(304);
+  expect((await app.request('/feed.xml', { method: 'HEAD' })).status).toBe(200);
+  expect([(await app.request('/')).status, (await app.request('/')).status]).toEqual([200, 200]);
+  await site.remove();
+});
