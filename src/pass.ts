@@ -12,6 +12,7 @@ import type { PassEvent, PassReport } from './pass-event.ts';
 import { pingHubs } from './ping-hubs.ts';
 import { type Polled, pollFeed, saveFailures } from './poll.ts';
 import { publishIfStale } from './publish.ts';
+import { recleanIfRulesChanged } from './rebuild.ts';
 import { applyDecisions } from './regroup.ts';
 import { purgeIfDue } from './retention.ts';
 import { workOff } from './work-off.ts';
@@ -88,6 +89,7 @@ export async function runPass(deps: Deps, options: PassOptions = {}): Promise<Pa
   const sources = await dueFeeds(deps, options.only);
   const polled = await pollAll(sources, options, deps);
   await judgeFailures(polled, deps);
+  await recleanIfRulesChanged(deps);
   const wasStale = (await deps.records.meta.get('stale')) !== false;
   const regrouped = await applyDecisions(deps);
   const work = await workOff(

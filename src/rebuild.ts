@@ -34,26 +34,41 @@ async function reclean(entry: Entry, deps: Deps): Promise<boolean> {
   return isChanged;
 }
 
-/** Rejects when the store or the public folder cannot be written. */
-export async function rebuild(deps: Deps, options: RebuildOptions): Promise<RebuildReport> {
+/** Cleans what is kept again. Rejects when the store cannot be written. */
+async function recleanAll(
+  deps: Deps,
+  options: RebuildOptions,
+): Promise<Pick<RebuildReport, 'articles' | 'textChanged'>> {
   const entries: Entry[] = [];
   for await (const [id, stored] of deps.records.articles.entries()) {
     if (!options.all && stored.cleanedWith === CLEANED_WITH) continue;
     const entry = await deps.records.entries.get(id);
     if (entry !== undefined) entries.push(entry);
   }
+  if (entries.length > 0) await deps.records.meta.set('stale', true);
   const limit = pLimit(deps.config.http.concurrency);
   let done = 0;
-  const changed = await Promise.all(
-    entries.map((entry) =>
-      limit(async () => {
-        const isChanged = await reclean(entry, deps);
-        options.tell(++done);
-        return isChanged;
-      }),
-    ),
-  );
+  const one = async (entry: Entry): Promise<boolean> => {
+    const isChanged = await reclean(entry, deps);
+    options.tell(++done);
+    return isChanged;
+  };
+  const changed = await Promise.all(entries.map((entry) => limit(one, entry)));
+  await deps.records.meta.set('cleaned-with', CLEANED_WITH);
+  return { articles: entries.length, textChanged: changed.filter(Boolean).length };
+}
+
+/** Rejects when the store or the public folder cannot be written. */
+export async function rebuild(deps: Deps, options: RebuildOptions): Promise<RebuildReport> {
+  const report = await recleanAll(deps, options);
   const { written } = await publish(deps);
   await deps.records.meta.set('stale', false);
-  return { articles: entries.length, textChanged: changed.filter(Boolean).length, filesWritten: written.length };
+  return { ...report, filesWritten: written.length };
+}
+
+/** After an upgrade that brought new rules: what the old ones made is cleaned again, once. */
+export async function recleanIfRulesChanged(deps: Deps): Promise<void> {
+  if ((await deps.records.meta.get('cleaned-with')) === CLEANED_WITH) return;
+  const { articles, textChanged } = await recleanAll(deps, { all: false, tell: () => undefined });
+  if (articles > 0) deps.log.info({ articles, textChanged }, 'cleaned again with the rules of this version');
 }

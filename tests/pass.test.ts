@@ -3,9 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findEntries } from '../src/explain.ts';
+import type { CleanHtml } from '../src/model/article.ts';
 import { runPass } from '../src/pass.ts';
 import { rebuild } from '../src/rebuild.ts';
-import { applyDecisions, decide, splitDecisions } from '../src/regroup.ts';
+import { applyDecisions, decide, joinDecisions, splitDecisions } from '../src/regroup.ts';
 import { type Program, startProgram } from './fakes/program.ts';
 
 const HOUR = 3_600_000;
@@ -154,6 +155,37 @@ describe('a pass over the sample newsroom', () => {
     expect(report.textChanged).toBe(0);
     expect(program.newsroom.requests()).toHaveLength(asked);
     expect(await snapshot()).toEqual(before);
+  });
+
+  it('cleans again what older rules made, without a request, and moves `updated` only where the text changed', async () => {
+    await runPass(program.deps);
+    const before = await snapshot();
+    const { articles, meta } = program.deps.records;
+    const [first = ''] = await entryIds();
+    const stored = await articles.get(first);
+    if (stored === undefined) throw new Error('every entry has an article');
+    await articles.set(first, {
+      ...stored,
+      cleanedWith: 'older',
+      article: { ...stored.article, html: '<p>old</p>' as CleanHtml },
+    });
+    await meta.set('cleaned-with', 'older');
+    const asked = program.newsroom.requests().length;
+    await runPass(program.deps, { only: [] });
+    expect(await articles.get(first)).toEqual(stored);
+    expect(program.newsroom.requests()).toHaveLength(asked);
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it('leads the address of a story that was joined to another on to it', async () => {
+    await runPass(program.deps);
+    const [one, other] = [...program.deps.catalogue.all()].filter((story) => story.members.length === 1);
+    if (one === undefined || other === undefined) throw new Error('the newsroom has single stories');
+    await decide(joinDecisions(one, other, [], '2026-03-10T13:00:00.000Z'), program.deps.records);
+    await runPass(program.deps, { only: [] });
+    const manifest = JSON.parse(await program.published('.winnow.json')) as { moved: unknown };
+    expect(manifest.moved).toContainEqual({ from: `story/${other.id}.html`, to: `story/${one.id}.html` });
+    await expect(program.published(`story/${other.id}.html`)).rejects.toThrow('ENOENT');
   });
 
   it('finds an article by its address, whatever tracking hangs on it', async () => {
