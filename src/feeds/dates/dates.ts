@@ -3,6 +3,17 @@ import { type Instant, toInstant } from '../../model/time.ts';
 import { readNumericDate } from './numeric-dates.ts';
 import { readWordedDate } from './worded-dates.ts';
 
+/** Zero of the decimal digits of scripts that feeds write dates in: Arabic, Persian, Devanagari, Bengali, Thai, fullwidth. */
+const zeros: readonly number[] = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
+
+function plainDigits(text: string): string {
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = zeros.find((one) => code >= one && code <= one + 9);
+    return zero === undefined ? digit : String(code - zero);
+  });
+}
+
 /** Longer texts are no dates. */
 const maxLength = 120;
 
@@ -11,7 +22,10 @@ const maxLength = 120;
  * time are midnight. `language` (BCP 47) helps with month names that two languages share.
  */
 export function parseDate(text: string | undefined, language?: string): Instant | undefined {
-  const trimmed = text?.replace(/[\s\u00a0\u200e\u200f]+/g, ' ').trim();
+  const trimmed =
+    text === undefined || text.length > 10 * maxLength
+      ? ''
+      : plainDigits(text.replace(/[\s\u00a0\u200e\u200f]+/g, ' ').trim());
   if (!trimmed || trimmed.length > maxLength || !/[0-9]/.test(trimmed)) return undefined;
   const ms = readNumericDate(trimmed) ?? readWordedDate(trimmed, language);
   return ms === undefined || Number.isNaN(ms) || Math.abs(ms) > 8.64e15 ? undefined : toInstant(ms);

@@ -97,7 +97,7 @@ const english = namesOf('en');
 /** 1 to 12 for a month's name or abbreviation in any of the languages; `language` (BCP 47) settles what is ambiguous. */
 export function monthNamed(word: string, language?: string): number | undefined {
   const folded = foldWord(word);
-  if (folded.length < 3) return undefined;
+  if (folded.length < (/^[a-z]/.test(folded) ? 3 : 2)) return undefined;
   const own = language ? ownNames(language.slice(0, 2).toLowerCase()).get(folded) : undefined;
   return own ?? english.get(folded) ?? everyName().get(folded);
 }

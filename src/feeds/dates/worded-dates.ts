@@ -4,6 +4,9 @@ import { monthNamed } from './month-names.ts';
 import { ianaOffset, zoneNamed, zoneOffset } from './zones.ts';
 
 const time = /(?<![\d.])(\d{1,2})\s?[:hH]\s?(\d{2})(?:\s?:\s?(\d{1,2})(?:[.,](\d{1,9}))?)?(?!\d)/;
+/** Dots between the parts, where three of them stand beside a year or a word says that a time follows. */
+const dottedTime = /(?<![\d.])(\d{1,2})\.(\d{2})\.(\d{2})(?![\d.])/;
+const announcedTime = /\b(?:klo|kl\.?|um|alle|ore) (\d{1,2})\.(\d{2})(?![\d.])/i;
 const zone = /([+\-\u2212]\d{1,2}(?::?\d{2})?)(?![\d/.-])/;
 const iana = /\b([A-Z][A-Za-z_]+\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?)\b/;
 const morning = /\ba\.?\s?m\b\.?|오전|上午|午前|\bπ\.?μ\b/iu;
@@ -17,7 +20,8 @@ interface Draft {
 
 /** Milliseconds since the epoch, or undefined when no day, month and year are to be found. */
 export function readWordedDate(text: string, language: string | undefined): number | undefined {
-  const clock = time.exec(text);
+  const clock =
+    time.exec(text) ?? announcedTime.exec(text) ?? (/(?<!\d)\d{4}(?!\d)/.test(text) ? clockWithDots(text) : null);
   const half = evening.test(text) ? 'pm' : morning.test(text) ? 'am' : undefined;
   const afterClock = clock ? text.slice(clock.index + clock[0].length) : '';
   const rest = clock ? `${text.slice(0, clock.index)} ${afterClock}` : text;
@@ -40,6 +44,12 @@ export function readWordedDate(text: string, language: string | undefined): numb
   return local - (zoneOffset(offsetText) ?? wordZone(dateText, local) ?? 0) * 60_000;
 }
 
+/** `28.05.20` is a day where nothing else gives one. */
+function clockWithDots(text: string): RegExpExecArray | null {
+  const match = dottedTime.exec(text);
+  return match && /\p{L}{3}/u.test(text) && Number(match[1]) < 24 && Number(match[2]) < 60 ? match : null;
+}
+
 function wordZone(text: string, localMs: number): number | undefined {
   const place = iana.exec(text)?.[1];
   if (place) return ianaOffset(place, localMs);
@@ -49,12 +59,17 @@ function wordZone(text: string, localMs: number): number | undefined {
 }
 
 function readDay(text: string, language: string | undefined): Draft {
-  return eastAsian(text) ?? numericDay(text) ?? namedMonth(text, language);
+  return numberedMonth(text) ?? numericDay(text) ?? namedMonth(text, language);
 }
 
-function eastAsian(text: string): Draft | undefined {
+/** Languages that number their months. */
+function numberedMonth(text: string): Draft | undefined {
   const match = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/.exec(text);
-  return match ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } : undefined;
+  if (match) return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  const vietnamese = /(\d{1,2}),? tháng (\d{1,2}),? (?:năm )?(\d{4})/i.exec(text);
+  return vietnamese
+    ? { year: Number(vietnamese[3]), month: Number(vietnamese[2]), day: Number(vietnamese[1]) }
+    : undefined;
 }
 
 /** `2006/09/15`, `31.12.2003`, `12/31/2003`; with slashes the month leads unless it cannot be one. */
@@ -71,7 +86,7 @@ function numericDay(text: string): Draft | undefined {
 }
 
 function namedMonth(text: string, language: string | undefined): Draft {
-  const words = [...text.matchAll(/\p{L}[\p{L}\p{M}'’]+\.?/gu)].map((match) => ({ word: match[0], at: match.index }));
+  const words = [...text.matchAll(/\p{L}[\p{L}\p{M}'’]*(?:\.\p{L}[\p{L}\p{M}]*)*\.?/gu)].map((match) => ({ word: match[0], at: match.index }));
   const months = words.flatMap(({ word, at }) => {
     const month = monthNamed(word, language);
     return month === undefined ? [] : [{ month, at, end: at + word.length }];
@@ -85,5 +100,7 @@ function namedMonth(text: string, language: string | undefined): Draft {
   const days = numbers.filter((number) => number !== year && number.digits.length <= 2);
   const day = days.find(({ digits }) => Number(digits) >= 1 && Number(digits) <= 31);
   if (!year || !day) return {};
-  return { year: fullYear(year.digits), month: found.month, day: Number(day.digits) };
+  // Thai dates count from the Buddha's death.
+  const era = /\p{Script=Thai}/u.test(text) && Number(year.digits) > 2400 ? 543 : 0;
+  return { year: fullYear(year.digits) - era, month: found.month, day: Number(day.digits) };
 }
