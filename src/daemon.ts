@@ -16,6 +16,7 @@ import { startSchedule } from './schedule.ts';
 import { createApp, type Health } from './server/app.ts';
 import { addConsole, type ConsoleOptions } from './server/console/routes.ts';
 import { type Listening, listen, remoteAddress } from './server/listen.ts';
+import { createReaderLimit } from './server/reader-limit.ts';
 import { openStore, type Store } from './storage/store.ts';
 
 export interface DaemonOptions {
@@ -35,6 +36,11 @@ export interface Daemon {
   stop(): Promise<void>;
 }
 
+/**
+ * Whole documents of one feed that one reader gets in an hour. A reader that keeps validators needs none of them; ten
+ * people behind one address, each with a reader that does not and comes every five minutes, are let through.
+ */
+const WHOLE_FEEDS_PER_HOUR = 120;
 /** A daemon whose feeds have all failed for this long is not well, minutes. */
 const UNWELL_AFTER_MINUTES = 26 * 60;
 
@@ -200,6 +206,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     publicDir: config.output.dir,
     imageOrigins: imageOrigins(config),
     health: () => running.health(),
+    readerLimit: { limit: createReaderLimit({ perHour: WHOLE_FEEDS_PER_HOUR, clock: deps.clock }), remoteAddress },
     extend: (routes) => addConsole(routes, consoleOptions(running, options)),
     onError: (error) => log.error({ err: error }, 'an answer failed'),
   });

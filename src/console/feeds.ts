@@ -1,6 +1,5 @@
 /** Why: how each feed is doing, in the words and numbers that the console and the problem feed show. */
 import type { Deps } from '../deps.ts';
-import { describeState } from '../feeds/describe-state.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import { toInstant } from '../model/time.ts';
 import type { FeedHealth, Problem } from '../server/console/data.ts';
@@ -38,7 +37,7 @@ export function entriesPerDay(times: readonly string[] | undefined): number | un
   return days > 0 ? (times.length - 1) / days : undefined;
 }
 
-function healthOf(source: FeedSource, state: FeedState | undefined, counted: Counted, now: number): FeedHealth {
+function healthOf(source: FeedSource, state: FeedState | undefined, counted: Counted): FeedHealth {
   const perDay = entriesPerDay(state?.recentEntryTimes);
   const { articles, whole } = counted;
   const condition = conditionOf(state);
@@ -53,7 +52,9 @@ function healthOf(source: FeedSource, state: FeedState | undefined, counted: Cou
     ...(state === undefined || condition === 'gone' ? {} : { nextPollAt: state.nextPollAt }),
     failures: state?.failures ?? 0,
     ...(state?.failingSince === undefined ? {} : { failingSince: state.failingSince }),
-    ...(condition === 'failing' || condition === 'gone' ? { reason: describeState(state, now) } : {}),
+    ...(condition === 'failing' || condition === 'gone'
+      ? { reason: state?.stopped?.reason ?? state?.lastOutcome?.reason ?? 'no reason known' }
+      : {}),
     ...(perDay === undefined ? {} : { entriesPerDay: perDay }),
     ...(articles === 0 ? {} : { fullText: whole / articles }),
     articles,
@@ -65,9 +66,7 @@ export async function feedHealth(deps: Deps): Promise<readonly FeedHealth[]> {
   const { feeds } = deps.config;
   const states = await deps.records.feeds.getMany(feeds.map((feed) => feed.id));
   const counts = await countArticles(deps);
-  return feeds.map((feed, i) =>
-    healthOf(feed, states[i], counts.get(feed.id) ?? { articles: 0, whole: 0 }, deps.clock()),
-  );
+  return feeds.map((feed, i) => healthOf(feed, states[i], counts.get(feed.id) ?? { articles: 0, whole: 0 }));
 }
 
 /** Fewer failures in a row are nothing to tell an operator of: publishers restart their servers too. */
@@ -80,6 +79,7 @@ export async function feedProblems(deps: Deps): Promise<readonly Problem[]> {
     const tells = feed.condition === 'gone' || (feed.condition === 'failing' && feed.failures >= FAILURES_TO_TELL);
     if (!tells) return [];
     const since = feed.failingSince ?? feed.lastPollAt ?? toInstant(deps.clock());
-    return [{ id: `${feed.id}-${since}`, title: `${feed.title} cannot be read`, text: feed.reason ?? '', since }];
+    const title = `${feed.title} ${feed.condition === 'gone' ? 'is gone' : 'cannot be read'}`;
+    return [{ id: `feed:${feed.id}:${since}`, title, text: `${feed.reason ?? ''}. Since ${since}.`, since }];
   });
 }

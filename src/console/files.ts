@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ConfigProblem } from '../config/config.ts';
 import { writeAtomically } from '../public-folder.ts';
+import { replaceFile } from '../replace-file.ts';
 import type { EditableFile, FileProblem, Saved } from '../server/console/data.ts';
 
 /** The configuration and the rules for single hosts. */
@@ -61,8 +62,10 @@ export function openFiles(options: EditableFilesOptions): EditableFiles {
       const path = pathOf(name);
       const problems = check(name, text);
       if (path === undefined || problems.length > 0) return { kind: 'invalid', problems };
-      if (((await textOf(name)) ?? '') !== before) return { kind: 'conflict' };
-      await writeAtomically(path, text);
+      const now = await textOf(name);
+      if ((now ?? '') !== before) return { kind: 'conflict' };
+      // A file that is there keeps its permissions: it may hold secrets.
+      await (now === undefined ? writeAtomically(path, text) : replaceFile(path, text));
       return { kind: 'saved' };
     },
   };
