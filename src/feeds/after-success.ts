@@ -43,6 +43,7 @@ export function afterFetched(
   }
   const isKnown = fetched.permanentTarget === undefined || isSameFeed(before, parsed);
   const sign = { kind: 'arrived', permanentTarget: fetched.permanentTarget, isSameFeed: isKnown } as const;
+  if (fetched.isPushed === true) return afterPush(before, fetched, parsed, now);
   const { pendingMove: _, ...read } = succeeded(fromDocument(before, fetched, parsed, now), fetched, now);
   // Another feed at the end of a permanent redirect is read, but does not become what the feed is recognised by.
   const identity = isKnown ? {} : defined({ feedId: before.feedId, title: before.title, recentIds: before.recentIds });
@@ -51,6 +52,16 @@ export function afterFetched(
   if (parsed.problems.some((found) => found.code === 'truncated')) return known;
   const latched = { ...withoutValidators(known), ...validatorsOf(fetched) };
   return fetched.isDelta ? latched : { ...latched, bodyHash: fetched.bodyHash };
+}
+
+/** News from a hub: the document's entries, while everything that the feed's own server said stays as it was. */
+function afterPush(before: FeedState, fetched: Fetched, parsed: ParsedFeed, now: number): FeedState {
+  const { recentIds, recentEntryTimes } = fromDocument(before, fetched, parsed, now);
+  return {
+    ...succeeded(before, fetched, now),
+    lastChangeAt: toInstant(now),
+    ...defined({ recentIds, recentEntryTimes }),
+  };
 }
 
 /** The address goes with the body's hash too, so it is kept when there are no validators. */

@@ -31,6 +31,8 @@ export interface Fetched extends Asked {
   readonly truncated?: 'size' | 'cut';
   /** RFC 3229: only what is new since the validators; what is absent was not removed. */
   readonly isDelta: boolean;
+  /** Sent by a hub and not asked for: says nothing about validators and what the server wishes. */
+  readonly isPushed?: true;
   /** WebSub links of the HTTP header; they win over those in the document. */
   readonly hubs: readonly string[];
   readonly selfUrl?: string;
