@@ -1,19 +1,9 @@
 /** Why: a subscriber who was away follows the archives back and has lost nothing; once written they never change. */
 import type { Deps } from './deps.ts';
-import { type ArchiveRecord, planArchives } from './formats/archive.ts';
+import { planArchives } from './formats/archive.ts';
 import type { PublishedFeed, PublishedItem } from './model/published-feed.ts';
-import type { Instant } from './model/time.ts';
 import type { Selected } from './outputs/select.ts';
-
-/** What an output has published so far. */
-export interface OutputHistory {
-  readonly version: 1;
-  /** Everything that joined until then was looked at. */
-  readonly upTo: Instant;
-  /** Ids of items that are in no archive yet, oldest first. */
-  readonly waiting: readonly string[];
-  readonly archives: readonly ArchiveRecord[];
-}
+import type { OutputHistory } from './records.ts';
 
 /** Stories in one archive document: full text of 50 is some 300 kB, what a reader takes in one piece. */
 const ARCHIVE_SIZE = 50;

@@ -1,5 +1,5 @@
 /** Why: everything that is kept, by name, in one place: what a backup holds and what a migration must know. */
-import type { OutputHistory } from './archives.ts';
+import type { ArchiveRecord } from './formats/archive.ts';
 import type { Page, StoredArticle } from './model/article.ts';
 import type { Entry } from './model/entry.ts';
 import type { FeedState } from './model/source.ts';
@@ -54,6 +54,16 @@ export interface Decision {
   readonly at: Instant;
   /** Place among those taken at the same time. */
   readonly order: number;
+}
+
+/** What an output has published so far. */
+export interface OutputHistory {
+  readonly version: 1;
+  /** Everything that joined until then was looked at. */
+  readonly upTo: Instant;
+  /** Ids of items that are in no archive yet, oldest first. */
+  readonly waiting: readonly string[];
+  readonly archives: readonly ArchiveRecord[];
 }
 
 export interface MovedStory {
