@@ -1,101 +1,125 @@
 /** Why: a page in, a clean article out: the stages that do it know nothing of one another and are put together here. */
-import type { Document, Element } from 'domhandler';
 import { findContent } from './articles/content.ts';
+import { type PageFacts, readPageFacts } from './articles/page-facts.ts';
+import { pageKind } from './articles/page-kind.ts';
 import { findStandfirst } from './articles/standfirst.ts';
-import { clean } from './clean/clean.ts';
+import { learn, type SiteTemplate, templateTest } from './articles/template.ts';
+import { type Cleaned, clean } from './clean/clean.ts';
+import { wordsFor } from './clean/lists/index.ts';
+import type { ArticleFacts } from './clean/rule.ts';
 import { parseHtml } from './html/document.ts';
-import { createElement, find } from './html/nodes.ts';
+import { linkShareOf } from './html/links.ts';
+import { createElement } from './html/nodes.ts';
 import { textOf } from './html/text.ts';
-import type { CleanArticle } from './model/article.ts';
+import type { CleanArticle, PageKind } from './model/article.ts';
 
-export interface CleanPageOptions {
-  /** Where the page is; relative links are resolved against it. */
-  readonly url: string;
-  /** What the feed says of the article: a guide to the right element. */
+export type { SiteTemplate } from './articles/template.ts';
+export { emptyTemplate } from './articles/template.ts';
+
+export interface CleanFragmentOptions {
+  /** Where it came from; relative links are resolved against it. */
+  readonly url?: string;
+  /** The headline the feed announces. */
   readonly title?: string;
-  readonly summary?: string;
-  readonly content?: string;
+  /** BCP 47; overrides what the page says. */
   readonly language?: string;
   /** Ids of rules that are not to run. */
   readonly skip?: readonly string[];
 }
 
-export interface CleanFragmentOptions {
-  readonly url?: string;
-  readonly title?: string;
-  readonly language?: string;
-  readonly skip?: readonly string[];
+export interface CleanPageOptions extends CleanFragmentOptions {
+  readonly url: string;
+  /** What the feed says of the article, HTML or text: guides to the right element. */
+  readonly summary?: string;
+  readonly content?: string;
+  /** What was learned of the page's host. */
+  readonly template?: SiteTemplate;
 }
 
 const WORDS_A_MINUTE = 230;
 
-/** The clean article of a page. Pure and synchronous; never throws on any input. */
+/** The clean article of a page. Pure and synchronous; never throws, whatever the page. */
 export function cleanPage(html: string, options: CleanPageOptions): CleanArticle {
   const document = parseHtml(html);
-  const content = findContent(document);
-  if (!content) return finish(document, createElement('div', {}), options);
-  const standfirst = findStandfirst(
-    document,
-    content,
-    metaOf(document, 'og:description') ?? metaOf(document, 'description'),
-    titlesOf(document, options.title),
-  );
-  return finish(document, content.element, options, standfirst);
+  const facts = readPageFacts(document, options);
+  const content = findContent(document, witnessesOf(options));
+  const root = content?.element ?? createElement('div', {});
+  const linkShare = linkShareOf(root);
+  const lead = content && findStandfirst(document, content, facts.description, facts.titles);
+  const standfirst = lead && textOf(lead);
+  const isTemplate = templateTest(options.template);
+  const language = options.language ?? facts.language;
+  const cleaned = clean(root, known(facts, language, { standfirst, isTemplate }), options.skip, facts.baseUrl);
+  const kind = pageKind(document, { text: cleaned.text, linkShare }, wordsFor(language));
+  return record(kind, facts, language, cleaned, standfirst);
 }
 
 /** Cleans a feed's own content: the whole fragment is the article. */
 export function cleanFragment(html: string, options: CleanFragmentOptions): CleanArticle {
   const document = parseHtml(html);
-  return finish(document, createElement('div', {}, [...document.children]), options);
+  const facts = readPageFacts(document, options);
+  const language = options.language ?? facts.language;
+  const root = createElement('div', {}, [...document.children]);
+  const cleaned = clean(root, known(facts, language, {}), options.skip, facts.baseUrl);
+  return record(cleaned.text === '' ? 'empty' : 'article', facts, language, cleaned, undefined);
 }
 
-function metaOf(document: Document, name: string): string | undefined {
-  return find(document, ({ name: tag, attribs }) => tag === 'meta' && (attribs.property ?? attribs.name) === name)
-    ?.attribs.content;
+/** `template` with what a page of its host adds to it. Pure. */
+export function learnPage(template: SiteTemplate, html: string): SiteTemplate {
+  return learn(template, parseHtml(html));
 }
 
-function finish(document: Document, root: Element, options: CleanFragmentOptions, lead?: Element): CleanArticle {
-  const standfirst = lead ? textOf(lead) : undefined;
-  const titles = titlesOf(document, options.title);
-  const language = options.language ?? find(document, (element) => element.name === 'html')?.attribs.lang;
-  const cleaned = clean(
-    root,
-    {
-      titles,
-      authors: [],
-      ownUrls: ownUrlsOf(document, options.url),
-      ...(standfirst ? { standfirst } : {}),
-      ...(language ? { language } : {}),
-    },
-    options.skip,
-    options.url,
-  );
-  const wordCount = cleaned.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+/** Plain texts that the feed gives of the article. */
+function witnessesOf({ summary, content }: CleanPageOptions): string[] {
+  return [content, summary].flatMap((html) => (html ? [parseHtml(html).children.map(textOf).join(' ')] : []));
+}
+
+interface Learned {
+  readonly standfirst?: string | undefined;
+  readonly isTemplate?: ((text: string) => boolean) | undefined;
+}
+
+function known(facts: PageFacts, language: string | undefined, { standfirst, isTemplate }: Learned): ArticleFacts {
+  const { titles, ownUrls, description } = facts;
   return {
-    kind: wordCount > 0 ? 'article' : 'empty',
-    html: cleaned.html,
-    text: cleaned.text,
-    ...(titles[0] ? { title: titles[0] } : {}),
-    ...(standfirst ? { standfirst } : {}),
+    titles,
     authors: [],
-    tags: [],
-    wordCount,
-    readingMinutes: Math.max(wordCount > 0 ? 1 : 0, Math.round(wordCount / WORDS_A_MINUTE)),
-    nextPages: [],
-    removed: cleaned.removed,
+    ownUrls,
+    ...(language ? { language } : {}),
+    ...(description ? { description } : {}),
+    ...(standfirst ? { standfirst } : {}),
+    ...(isTemplate ? { isTemplate } : {}),
   };
 }
 
-function titlesOf(document: Document, given: string | undefined): string[] {
-  const og = metaOf(document, 'og:title');
-  const title = find(document, (element) => element.name === 'title');
-  const h1 = find(document, (element) => element.name === 'h1');
-  const first = title?.children[0];
-  const titleText = first && 'data' in first ? String(first.data) : '';
-  return [given ?? '', og ?? '', h1 ? textOf(h1) : '', titleText].map((one) => one.trim()).filter((one) => one !== '');
+function record(
+  kind: PageKind,
+  facts: PageFacts,
+  language: string | undefined,
+  { html, text, removed }: Cleaned,
+  standfirst: string | undefined,
+): CleanArticle {
+  const [title] = facts.titles;
+  const wordCount = countWords(text);
+  return {
+    kind,
+    html,
+    text,
+    ...(title ? { title } : {}),
+    ...(standfirst ? { standfirst } : {}),
+    authors: [],
+    ...(language ? { language } : {}),
+    tags: [],
+    wordCount,
+    readingMinutes: wordCount === 0 ? 0 : Math.max(1, Math.round(wordCount / WORDS_A_MINUTE)),
+    nextPages: [],
+    removed,
+  };
 }
 
-function ownUrlsOf(document: Document, url: string | undefined): string[] {
-  const canonical = find(document, ({ name, attribs }) => name === 'link' && attribs.rel === 'canonical')?.attribs.href;
-  return [url, canonical, metaOf(document, 'og:url')].filter((one): one is string => one !== undefined && one !== '');
+/** Words; in scripts without spaces two letters count as one word. */
+function countWords(text: string): number {
+  const unspaced = text.match(/[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
+  const spaced = text.replace(/[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]+/g, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return spaced + Math.ceil(unspaced / 2);
 }

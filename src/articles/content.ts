@@ -3,14 +3,15 @@ import { type Document, type Element, isTag, type ParentNode } from 'domhandler'
 import { bodyOf, find, findAll, isWithin } from '../html/nodes.ts';
 import { type Candidate, heaviest, pointedAt, pointers } from './candidates.ts';
 import { type Measures, measure } from './measure.ts';
+import { holderOf, probesIn, probesOf } from './witness.ts';
 
 /** A page's article, with the counts it was chosen by. */
 export interface Content extends Candidate {
   readonly measures: Measures;
 }
 
-/** The article's element and what pointed at it; undefined when the page has no running text. */
-export function findContent(document: Document): Content | undefined {
+/** The article's element and what pointed at it; undefined when the page has no running text. `witnesses`: plain texts known to be of it. */
+export function findContent(document: Document, witnesses: readonly string[] = []): Content | undefined {
   const body = bodyOf(document);
   let measures = measure(body);
   let total = totalOf(body, measures);
@@ -19,6 +20,15 @@ export function findContent(document: Document): Content | undefined {
     total = totalOf(body, measures);
   }
   if (total === 0) return undefined;
+  const chosen = pointedOrHeaviest(measures, total);
+  const probes = probesOf(witnesses);
+  if (probes.length === 0 || (chosen && probesIn(chosen.element, probes) > 0)) return chosen && { ...chosen, measures };
+  const holder = holderOf(body, probes, measures);
+  if (!holder) return chosen && { ...chosen, measures };
+  return { element: widen(holder, measures, DENSITY_GAIN), source: 'witness', measures };
+}
+
+function pointedOrHeaviest(measures: Measures, total: number): Candidate | undefined {
   const pointed = pointedAt(measures, total);
   for (const pointer of pointers) {
     const best = bestOf(
@@ -27,10 +37,10 @@ export function findContent(document: Document): Content | undefined {
     );
     if (!best || prose(best.element, measures) < pointer.share * total) continue;
     const element = pointer.isExact ? best.element : narrow(best.element, measures);
-    return { source: best.source, element: widen(element, measures, pointer.gain), measures };
+    return { source: best.source, element: widen(element, measures, pointer.gain) };
   }
   const element = heaviest(measures);
-  return element ? { element: widen(element, measures, DENSITY_GAIN), source: 'density', measures } : undefined;
+  return element && { element: widen(element, measures, DENSITY_GAIN), source: 'density' };
 }
 
 /** Characters of prose below which a page may be one that scripts fill. */

@@ -20,6 +20,8 @@ export interface ArticleFacts {
   readonly language?: string;
   /** Addresses that are known to be the page's own: where it was fetched and what it calls itself. */
   readonly ownUrls: readonly string[];
+  /** Whether a line was seen on several pages of the host. */
+  readonly isTemplate?: (text: string) => boolean;
 }
 
 export interface Rule {

@@ -24,6 +24,7 @@ import { related } from './related.ts';
 import { relatedLists } from './related-lists.ts';
 import { replyForm } from './reply-form.ts';
 import { share } from './share.ts';
+import { siteTemplate } from './site-template.ts';
 import { standfirst } from './standfirst.ts';
 import { tags } from './tags.ts';
 import { widget } from './widget.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   tags,
   widget,
   forms,
+  siteTemplate,
   replyForm,
   relatedLists,
   linkLists,

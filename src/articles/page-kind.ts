@@ -1,0 +1,107 @@
+/** Why: a paywall, a consent wall, a robot check or an error page answers with status 200 too; none of them may be published as the article. */
+import { type Document, type Element, isText } from 'domhandler';
+import { CONSENT, namesOf } from '../html/class-names.ts';
+import { find, findAll } from '../html/nodes.ts';
+import { textOf } from '../html/text.ts';
+import type { PageKind } from '../model/article.ts';
+
+/** Questions to the word lists of the page's language; the lists belong to another stage and are handed in. */
+export interface KindWords {
+  readonly has: (kind: 'cookie' | 'paywall', text: string) => boolean;
+}
+
+/** What was found in the page. */
+export interface FoundArticle {
+  /** The cleaned text. */
+  readonly text: string;
+  /** Share (0 to 1) of the text of the article's element that stands in links, before cleaning. */
+  readonly linkShare: number;
+  /** What the page says of itself (schema.org `isAccessibleForFree`). */
+  readonly isAccessibleForFree?: boolean;
+}
+
+/** Characters of cleaned text. A robot check or error page says little; so does the start of an article behind a paywall. */
+const SHORT = 700;
+const TEASER = 2500;
+/** Share of links above which a page leads to articles and is none. */
+const MOSTLY_LINKS = 0.6;
+
+/** Elements, forms and scripts of the services that check for robots, by their own names. */
+const CHALLENGE_NAMES =
+  /-(?:cf-wrapper|cf-error-details|cf-browser-verification|cf-challenge|challenge-form|challenge-running|challenge-error-title|px-captcha|main-iframe-incapsula|captcha-container|ddg-captcha|anomaly-modal)(?=-)/;
+const CHALLENGE_SCRIPTS =
+  /challenges\.cloudflare\.com|\/cdn-cgi\/challenge-platform|captcha-delivery\.com|_Incapsula_Resource|\/_sec\/cp_challenge|px-cloud\.net|perimeterx|sgcaptcha|ddos-guard/;
+const CHALLENGE_TITLES =
+  /^(?:just a moment|attention required|access denied|access to this page has been denied|are you a (?:human|robot)|please wait|verifying|security check|checking your browser|one more step|ddos-guard|pardon our interruption|human verification|403 forbidden|robot or human)\b/i;
+
+/** Titles of error pages: a status code, or its words in the languages of the word lists. */
+const ERROR_TITLES =
+  /^(?:error\s*)?(?:40[0-9]|410|50[0-9])\b|\b(?:error|fehler|erreur|errore|erro|fout|błąd|fel|chyba)\s*(?:4\d\d|50\d)\b/i;
+const ERROR_WORDS =
+  /(?:page|article|story|content)\s+(?:was |could |can|has )?(?:not (?:be )?found|no longer (?:available|exists)|been removed)|not found\b|seite (?:wurde )?(?:leider )?nicht gefunden|page (?:introuvable|non trouvée|n['’]existe)|página no (?:encontrada|existe)|página não encontrada|pagina non trovata|pagina niet gevonden|nie znaleziono|sidan (?:kunde inte hittas|finns inte)|siden (?:blev ikke fundet|finnes ikke)|sivua ei löyt|stránka nenalezena|az oldal nem található|страница не найдена|сторінку не знайдено|sayfa bulunamadı|ページが見つかりません|页面不存在|找不到(?:页面|頁面)|페이지를 찾을 수 없/iu;
+
+/** What kind of page this is. `article` when nothing speaks against it. */
+export function pageKind(document: Document, found: FoundArticle, words: KindWords): PageKind {
+  const { length } = found.text;
+  const title = titleOf(document);
+  if (length < SHORT && isChallenge(document, title)) return 'challenge';
+  if (length < SHORT && isError(document, title)) return 'error-page';
+  if (length < SHORT && isConsent(document, found.text, words)) return 'cookie-wall';
+  if (length === 0) return 'empty';
+  if (length < TEASER && isPaywall(document, found, words)) return 'paywall';
+  return found.linkShare > MOSTLY_LINKS && length < TEASER ? 'list' : 'article';
+}
+
+function titleOf(document: Document): string {
+  const title = find(document, ({ name }) => name === 'title');
+  const [text] = title?.children ?? [];
+  return text && isText(text) ? text.data.trim() : '';
+}
+
+function isChallenge(document: Document, title: string): boolean {
+  if (CHALLENGE_TITLES.test(title)) return true;
+  return (
+    find(document, (element) => CHALLENGE_NAMES.test(namesOf(element)) || isChallengeScript(element)) !== undefined
+  );
+}
+
+/** Some services leave a script on every page; the check itself is a page with hardly any text. */
+function isChallengeScript({ name, attribs }: Element): boolean {
+  return (name === 'script' || name === 'iframe') && CHALLENGE_SCRIPTS.test(attribs.src ?? '');
+}
+
+function isError(document: Document, title: string): boolean {
+  if (ERROR_TITLES.test(title) || ERROR_WORDS.test(title)) return true;
+  const headings = findAll(document, ({ name }) => name === 'h1' || name === 'h2').slice(0, 5);
+  return headings.map(textOf).some((text) => text.length < 120 && (ERROR_TITLES.test(text) || ERROR_WORDS.test(text)));
+}
+
+/** Little text, and either that text asks for consent or a consent box is what the page holds. */
+function isConsent(document: Document, text: string, words: KindWords): boolean {
+  const lines = text.split('\n').filter((line) => line !== '');
+  const asking = lines.filter((line) => line.length < 600 && words.has('cookie', line)).length;
+  if (asking > 0 && asking * 3 >= lines.length) return true;
+  if (text.length > SHORT / 3) return false;
+  const boxes = findAll(
+    document,
+    (element) => element.name !== 'body' && element.name !== 'html' && CONSENT.test(namesOf(element)),
+  );
+  return boxes.some((box) => textOf(box).length > SHORT / 3);
+}
+
+const PAYWALL_NAMES =
+  /-(?:paywall|regwall|pay-wall|piano-(?:container|offer)|tp-modal|subscribe-wall|subscriber-only|paid-content|premium-content-wall|meteredcontent)(?=-)/;
+
+/** The page calls itself paid for, or a wall stands in it, and the text is no more than a teaser. */
+function isPaywall(document: Document, { text, isAccessibleForFree }: FoundArticle, words: KindWords): boolean {
+  if (isAccessibleForFree === false) return true;
+  const last = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .slice(-3);
+  if (last.some((line) => line.length < 300 && words.has('paywall', line))) return true;
+  const isCut = /(?:…|\.\.\.)["'”’»)\]]*$/.test(text);
+  const hasWall =
+    find(document, (element) => element.name !== 'body' && PAYWALL_NAMES.test(namesOf(element))) !== undefined;
+  return hasWall && isCut;
+}

@@ -1,0 +1,95 @@
+/** Why: what stands with the same words on several pages of one host is the site's own; a page alone cannot tell, an aggregator can. */
+import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
+import { bodyOf, UNREAD } from '../html/nodes.ts';
+import { BLOCKS, textOf } from '../html/text.ts';
+
+/** What was learned of one host; plain JSON, bounded. */
+export interface SiteTemplate {
+  readonly version: 1;
+  /** Pages learned from, at most {@link MAX_PAGES} count. */
+  readonly pages: number;
+  /** Fingerprint of a block's text → on how many different pages it stood, newest last. */
+  readonly blocks: readonly (readonly [fingerprint: string, pages: number])[];
+  /** Fingerprints of pages already learned from, so that the same article polled again proves nothing. */
+  readonly seen: readonly string[];
+}
+
+/** Bounds of a template: about 60 kB of JSON for one host. */
+const MAX_BLOCKS = 2000;
+const MAX_PAGES = 1000;
+const MAX_SEEN = 64;
+/** Characters of a block. Shorter texts ("More") stand in articles too, longer ones are read by their start. */
+const MIN_CHARS = 12;
+const MAX_CHARS = 400;
+/** A block is the site's own from this many pages on, when it stood on at least this share of them. */
+const MIN_PAGES = 3;
+const MIN_SHARE = 0.3;
+
+export const emptyTemplate: SiteTemplate = { version: 1, pages: 0, blocks: [], seen: [] };
+
+/** `template` with what `document` adds. Pure; linear in the page. The same page twice changes nothing. */
+export function learn(template: SiteTemplate, document: Document): SiteTemplate {
+  const texts = new Set<string>();
+  collect(bodyOf(document), texts);
+  const page = fingerprint([...texts].join('\n'));
+  if (texts.size === 0 || template.seen.includes(page)) return template;
+  const counts = new Map(template.blocks);
+  for (const text of texts) {
+    const key = fingerprint(text);
+    const pages = (counts.get(key) ?? 0) + 1;
+    counts.delete(key);
+    counts.set(key, pages);
+  }
+  return {
+    version: 1,
+    pages: Math.min(MAX_PAGES, template.pages + 1),
+    blocks: bounded([...counts]),
+    seen: [...template.seen, page].slice(-MAX_SEEN),
+  };
+}
+
+/** Keeps repeated blocks before those seen once, newer before older. */
+function bounded(blocks: [string, number][]): [string, number][] {
+  if (blocks.length <= MAX_BLOCKS) return blocks;
+  const repeated = blocks.filter(([, pages]) => pages > 1).slice(-MAX_BLOCKS);
+  const once = blocks.filter(([, pages]) => pages === 1).slice(repeated.length - MAX_BLOCKS);
+  return repeated.length >= MAX_BLOCKS ? repeated : [...repeated, ...once];
+}
+
+/** Whether a text is the site's own, by what was learned. */
+export function templateTest(template: SiteTemplate | undefined): ((text: string) => boolean) | undefined {
+  if (!template || template.pages < MIN_PAGES) return undefined;
+  const least = Math.max(MIN_PAGES, MIN_SHARE * Math.min(template.pages, MAX_SEEN));
+  const own = new Set(template.blocks.filter(([, pages]) => pages >= least).map(([key]) => key));
+  return (text) => text.length >= MIN_CHARS && own.has(fingerprint(text));
+}
+
+/** Texts of all blocks that hold no further blocks. */
+function collect(parent: ParentNode, into: Set<string>): void {
+  for (const child of parent.children) {
+    if (!isTag(child) || UNREAD.has(child.name)) continue;
+    if (BLOCKS.has(child.name) && !holdsBlocks(child)) {
+      const text = textOf(child);
+      if (text.length >= MIN_CHARS) into.add(text);
+    } else collect(child, into);
+  }
+}
+
+function holdsBlocks(element: Element): boolean {
+  return element.children.some((child) => isTag(child) && (BLOCKS.has(child.name) || holdsBlocks(child)));
+}
+
+/** 53 bits of the text's start and length (cyrb53), in base 36: two blocks of one site hardly ever share one. */
+function fingerprint(text: string): string {
+  const start = text.slice(0, MAX_CHARS);
+  let a = 0xdeadbeef ^ text.length;
+  let b = 0x41c6ce57 ^ text.length;
+  for (let at = 0; at < start.length; at++) {
+    const code = start.charCodeAt(at);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+}

@@ -1,0 +1,19 @@
+/** Why: a line that stands on several pages of one host is the host's own, whatever it says. */
+import { cutLine, linesOf } from '../lines.ts';
+import type { Rule } from '../rule.ts';
+
+/** When the learned lines make up more of this article, it is an article about itself, or what was learned is wrong. */
+const MOST = 0.5;
+
+export const siteTemplate: Rule = {
+  id: 'site-template',
+  reason: 'stands on several pages of this site',
+  apply(article) {
+    const { isTemplate } = article.facts;
+    if (!isTemplate) return;
+    const lines = linesOf(article).filter(({ text }) => isTemplate(text));
+    const chars = lines.reduce((sum, { text }) => sum + text.length, 0);
+    if (chars > MOST * article.text(article.root).length) return;
+    for (const line of lines) cutLine(article, line);
+  },
+};
