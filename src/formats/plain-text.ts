@@ -33,7 +33,7 @@ export function shorten(text: string, limit: number): string {
   const cut = points.slice(0, limit - 1).join('');
   const space = cut.lastIndexOf(' ');
   // A cut that would lose more than a third is no word boundary worth keeping (languages without spaces).
-  return `${(space > cut.length * 0.66 ? cut.slice(0, space) : cut).replace(/[\s,;:–—-]+$/, '')}…`;
+  return `${(space > cut.length * 0.66 ? cut.slice(0, space) : cut).replace(/[\s.,;:…–—-]+$/, '')}…`;
 }
 
 /** Letters of scripts that are written from right to left. */

@@ -128,7 +128,8 @@ function facts(item: PublishedItem): HtmlNode[] {
   const source = shorten(item.source.title, 80) || item.source.id;
   const time = timeInWords(item.published);
   return [
-    h('span', { class: 'source' }, source),
+    // Isolated: a name in Arabic letters must not turn the time beside it.
+    h('bdi', { class: 'source' }, source),
     h('time', { datetime: item.published }, time.slice(time.indexOf(',') + 2)),
     h('span', {}, `${item.readingMinutes} min`),
     item.partial === undefined ? undefined : h('span', { class: 'partial' }, 'excerpt'),
@@ -141,7 +142,11 @@ function alsoIn(item: PublishedItem): HtmlNode {
   const named = others.slice(0, SOURCES_NAMED);
   const links = named.flatMap((other, index) => [
     index === 0 ? undefined : ', ',
-    h('a', { href: other.url, rel: 'noopener' }, shorten(other.source.title, 60) || new URL(other.url).hostname),
+    h(
+      'a',
+      { href: other.url, rel: 'noopener' },
+      h('bdi', {}, shorten(other.source.title, 60) || new URL(other.url).hostname),
+    ),
   ]);
   const rest = others.length - named.length;
   return h(

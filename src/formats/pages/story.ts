@@ -53,7 +53,7 @@ function article(item: PublishedItem): HtmlNode {
       : h(
           'p',
           { class: 'original' },
-          h('a', { href: url, rel: 'noopener', 'data-original': true }, `Read at ${source}`),
+          h('a', { href: url, rel: 'noopener', 'data-original': true }, 'Read at ', h('bdi', {}, source)),
         ),
     others(item),
     changes(item),
@@ -63,7 +63,7 @@ function article(item: PublishedItem): HtmlNode {
 function facts(item: PublishedItem, source: string): HtmlNode[] {
   const site = webUrl(item.source.siteUrl);
   return [
-    h('span', { class: 'source' }, site === undefined ? source : h('a', { href: site, rel: 'noopener' }, source)),
+    h('bdi', { class: 'source' }, site === undefined ? source : h('a', { href: site, rel: 'noopener' }, source)),
     h('time', { datetime: item.published }, timeInWords(item.published)),
     h('span', {}, `${item.readingMinutes} min`),
     item.partial === undefined ? undefined : h('span', { class: 'partial' }, 'excerpt'),
@@ -72,7 +72,14 @@ function facts(item: PublishedItem, source: string): HtmlNode[] {
 
 function byline(item: PublishedItem): HtmlNode {
   const authors = itemAuthors(item);
-  return authors.length === 0 ? undefined : h('p', { class: 'byline' }, `By ${authors.join(', ')}`);
+  return authors.length === 0
+    ? undefined
+    : h(
+        'p',
+        { class: 'byline' },
+        'By ',
+        ...authors.flatMap((name, index) => [index === 0 ? undefined : ', ', h('bdi', {}, name)]),
+      );
 }
 
 /** Left out where the article itself shows the picture: the sanitiser writes addresses as the URL parser does. */
@@ -106,7 +113,7 @@ function others(item: PublishedItem): HtmlNode {
           h(
             'span',
             { class: 'facts' },
-            h('span', { class: 'source' }, plainText(other.source.title) || new URL(other.url).hostname),
+            h('bdi', { class: 'source' }, plainText(other.source.title) || new URL(other.url).hostname),
             other.published === undefined
               ? undefined
               : h('time', { datetime: other.published }, timeInWords(other.published)),

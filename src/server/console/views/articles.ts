@@ -29,7 +29,7 @@ function articleItem(article: ArticleLine): HtmlNode {
     h(
       'p',
       { class: 'facts' },
-      h('span', { class: 'source' }, plainText(article.feedTitle)),
+      h('bdi', { class: 'source' }, plainText(article.feedTitle)),
       time(article.firstSeenAt),
       h('span', {}, `${article.wordCount} words`),
       h('span', {}, article.cuts === 1 ? '1 cut' : `${article.cuts} cuts`),
@@ -53,7 +53,7 @@ export function articleParts(article: ArticleView): HtmlNode[] {
     h(
       'p',
       { class: 'facts' },
-      article.feedTitle === undefined ? undefined : h('span', { class: 'source' }, plainText(article.feedTitle)),
+      article.feedTitle === undefined ? undefined : h('bdi', { class: 'source' }, plainText(article.feedTitle)),
       h('span', {}, plainText(article.about)),
       article.url === undefined ? undefined : h('span', {}, outward(article.url, 'the page itself')),
     ),

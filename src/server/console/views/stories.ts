@@ -49,7 +49,7 @@ function memberItem(member: JoinedMember, formToken: string): HtmlNode {
       h(
         'p',
         { class: 'facts' },
-        h('span', { class: 'source' }, plainText(member.feedTitle)),
+        h('bdi', { class: 'source' }, plainText(member.feedTitle)),
         member.isLead ? h('span', {}, 'leads') : undefined,
         h('span', {}, ...grounds(member)),
         h(
