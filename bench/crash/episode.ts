@@ -1,7 +1,7 @@
 /** Why: one episode is one week of the newsroom, polled stage by stage, each pass killed some times before it may finish. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Newsroom } from '../../src/newsroom/index.ts';
-import { broken, different, doubled, leftOver, lost } from './judge.ts';
+import { broken, different, doubled, leftOver, lost, rememberedOtherwise } from './judge.ts';
 import { passInChild } from './kill.ts';
 import type { Random } from './random.ts';
 import { clockOf, createScene, type Scene } from './scene.ts';
@@ -20,12 +20,13 @@ export interface Findings {
   readonly doubled: string[];
   readonly broken: string[];
   readonly differing: string[];
+  readonly remembered: string[];
   readonly unfinished: string[];
   readonly leftOver: string[];
 }
 
 export function noFindings(): Findings {
-  return { lost: [], doubled: [], broken: [], differing: [], unfinished: [], leftOver: [] };
+  return { lost: [], doubled: [], broken: [], differing: [], remembered: [], unfinished: [], leftOver: [] };
 }
 
 export async function referenceWeek(newsroom: Newsroom): Promise<Reference> {
@@ -59,7 +60,9 @@ export async function judgeStage(
   findings.unfinished.push(...state.unfinished.map(say));
   findings.leftOver.push(...leftOver(state.files).map(say));
   findings.broken.push(...broken(await filesUnder(scene.publicFolder)).map(say));
-  if (expected !== undefined) findings.differing.push(...different(state, expected).map(say));
+  if (expected === undefined) return;
+  findings.differing.push(...different(state, expected).map(say));
+  findings.remembered.push(...rememberedOtherwise(state, expected).map(say));
 }
 
 export interface EpisodeOptions {

@@ -65,12 +65,26 @@ export function leftOver(files: ReadonlyMap<string, unknown>): string[] {
   return [...files.keys()].filter((path) => path.endsWith('.tmp'));
 }
 
-/** Where `state` is not what it would be without interruption, in words. */
+/** Which ids and published bytes are not what they would be without interruption, in words. */
 export function different(state: State, undisturbed: State): string[] {
   return [
     ...differences('file', state.files, undisturbed.files),
-    ...differences('record', state.records, undisturbed.records),
+    ...differences('story', shapes(state), shapes(undisturbed)),
+    ...differences('entry', ids(state), ids(undisturbed)),
   ];
+}
+
+/** What is remembered otherwise than without interruption, although ids and bytes may be the same, in words. */
+export function rememberedOtherwise(state: State, undisturbed: State): string[] {
+  return differences('record', state.records, undisturbed.records);
+}
+
+function shapes({ stories }: State): ReadonlyMap<string, string> {
+  return new Map(stories.map((story) => [story.id, `lead ${story.leadId}, members ${story.members.join(' ')}`]));
+}
+
+function ids({ entries }: State): ReadonlyMap<string, string> {
+  return new Map(entries.map((entry) => [entry.id, entry.feedId]));
 }
 
 function differences(what: string, here: ReadonlyMap<string, string>, there: ReadonlyMap<string, string>): string[] {

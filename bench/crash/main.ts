@@ -69,11 +69,14 @@ function report(failed: number): void {
   for (const [kind, list] of Object.entries(findings as Findings)) {
     for (const words of list.slice(0, 10)) console.log(`${kind}: ${words}`);
   }
-  const { lost, doubled, broken, differing, unfinished, leftOver } = findings;
+  const { lost, doubled, broken, differing, remembered, unfinished, leftOver } = findings;
   console.log(
     `kills ${kills}, failed writes ${failed}, weeks with a jumping clock ${jumps}, ${seconds} s, seed ${seed}`,
   );
   console.log(
-    `lost ${lost.length}, duplicated ${doubled.length}, broken documents ${broken.length}, differing files and records ${differing.length}, unfinished ${unfinished.length}, files left over ${leftOver.length}`,
+    `lost ${lost.length}, duplicated ${doubled.length}, broken documents ${broken.length}, differing ids and bytes ${differing.length}`,
+  );
+  console.log(
+    `records that differ ${remembered.length}, work left ${unfinished.length}, files left over ${leftOver.length}`,
   );
 }

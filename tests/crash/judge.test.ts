@@ -1,7 +1,7 @@
 /** Why: a harness that reports "lost 0" is worth something only if it would have seen a loss. */
 import { describe, expect, it } from 'vitest';
 import { fault } from '../../bench/crash/failing-store.ts';
-import { broken, different, doubled, leftOver, lost } from '../../bench/crash/judge.ts';
+import { broken, different, doubled, leftOver, lost, rememberedOtherwise } from '../../bench/crash/judge.ts';
 import { createRandom } from '../../bench/crash/random.ts';
 import { articleKey } from '../../bench/crash/served.ts';
 import type { State } from '../../bench/crash/state.ts';
@@ -79,12 +79,19 @@ describe('the judge', () => {
       ]),
       records: new Map([['entry 1', '{"x":2}']]),
     });
+    expect(different(here, there)).toEqual(['file b: only after the interruption', 'file c: missing']);
+    expect(rememberedOtherwise(here, there)).toEqual([expect.stringContaining('instead of')]);
+    expect([different(here, here), rememberedOtherwise(here, here)]).toEqual([[], []]);
+  });
+
+  it('finds a story with another lead or other members, and an entry under another id', () => {
+    const here = stateOf({ stories: [story('s', '1', '2')], entries: [entry('1', 'u')] });
+    const there = stateOf({ stories: [story('s', '2', '1')], entries: [entry('3', 'u')] });
     expect(different(here, there)).toEqual([
-      'file b: only after the interruption',
-      'file c: missing',
-      expect.stringContaining('instead of'),
+      expect.stringContaining('story s'),
+      'entry 1: only after the interruption',
+      'entry 3: missing',
     ]);
-    expect(different(here, here)).toEqual([]);
   });
 });
 
