@@ -1,0 +1,23 @@
+/** Why: what the fuzzer once found stays tried, and a short run over every target is part of each test run. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { targets } from '../bench/fuzz/targets.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const FOUND = join(ROOT, 'tests/fixtures/fuzz');
+
+describe.each(targets(ROOT))('fuzzed $name', ({ name, property }) => {
+  const found = existsSync(FOUND) ? readdirSync(FOUND).filter((folder) => folder.startsWith(`${name}-`)) : [];
+  const examples = found.map((folder): [string] => [readFileSync(join(FOUND, folder, 'input.txt'), 'utf8')]);
+
+  it(`keeps its promises (${examples.length} inputs found before)`, async () => {
+    const result = await fc.check(property as fc.IAsyncProperty<[string]>, {
+      seed: 20261122,
+      numRuns: 40 + examples.length,
+      examples,
+    });
+    expect(result.errorInstance).toBeNull();
+  });
+});
