@@ -5,15 +5,22 @@ import type { Cuttings } from './rule.ts';
 /** Boxes of one kind that hold more of the text than this together are what the article is made of (a ticker of `comment`s). */
 const MOST_TOGETHER = 0.65;
 
-/** Elements that `test` accepts, without those inside another. */
-export function outermost(node: ParentNode, test: (element: Element) => boolean): Element[] {
-  const found: Element[] = [];
-  for (const child of node.children) {
-    if (!isTag(child)) continue;
-    if (test(child)) found.push(child);
-    else found.push(...outermost(child, test));
+/** Elements of the article that `test` accepts, without those inside another. */
+export function outermost(article: Cuttings, test: (element: Element) => boolean): Element[] {
+  const found = new Set<Element>();
+  for (const element of article.elements) {
+    if (test(element) && isOutermost(element, article.root, found)) found.add(element);
   }
-  return found;
+  return [...found];
+}
+
+/** Whether `element` still hangs under `root`, with none of `found` between. */
+function isOutermost(element: Element, root: Element, found: ReadonlySet<Element>): boolean {
+  for (let at: ParentNode | null = element.parent; at; at = at.parent) {
+    if (at === root) return true;
+    if (isTag(at) && found.has(at)) return false;
+  }
+  return false;
 }
 
 /** Cuts every outermost element that `test` accepts and that holds at most `most` (share) of the article's text. */
@@ -23,8 +30,8 @@ export function cutNamed(
   most: number,
   together: number = MOST_TOGETHER,
 ): void {
-  const boxes = outermost(article.root, (element) => test(element) && !article.isMost(element, most));
+  const boxes = outermost(article, (element) => test(element) && !article.isMost(element, most));
   const chars = boxes.reduce((sum, box) => sum + article.text(box).length, 0);
-  if (chars > together * article.text(article.root).length) return;
+  if (chars > together * article.rest) return;
   for (const box of boxes) article.remove(box);
 }

@@ -1,6 +1,6 @@
 /** Why: a cleaning rule is a name, a reason and an edit of the article's tree; every cut it makes goes through one trace. */
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { remove, UNREAD } from '../html/nodes.ts';
+import { findAll, remove, UNREAD } from '../html/nodes.ts';
 import { pathOf } from '../html/path.ts';
 import { fold, isApart } from '../html/text.ts';
 import type { Removal } from '../model/article.ts';
@@ -47,11 +47,16 @@ export class Cuttings {
   #rule: Rule | undefined;
   #texts = new Map<ParentNode, string>();
   #raws = new Map<ParentNode, string>();
+  #links = new Map<ParentNode, number>();
+  /** Characters of text that are left. */
+  #rest: number;
+  #elements: Element[] | undefined;
 
   constructor(root: Element, facts: ArticleFacts) {
     this.root = root;
     this.facts = facts;
     this.words = wordsFor(facts.language);
+    this.#rest = this.text(root).length;
   }
 
   /** Applies `rule` in its turn. */
@@ -65,7 +70,8 @@ export class Cuttings {
   text(element: ParentNode): string {
     const known = this.#texts.get(element);
     if (known !== undefined) return known;
-    const text = fold(this.#raw(element));
+    const only = onlyElement(element);
+    const text = only ? this.text(only) : fold(this.#raw(element));
     this.#texts.set(element, text);
     return text;
   }
@@ -93,24 +99,39 @@ export class Cuttings {
 
   #linkChars(element: Element): number {
     if (element.name === 'a' && element.attribs.href !== undefined) return this.text(element).length;
+    const known = this.#links.get(element);
+    if (known !== undefined) return known;
     let sum = 0;
     for (const child of element.children) if (isTag(child)) sum += this.#linkChars(child);
+    this.#links.set(element, sum);
     return sum;
+  }
+
+  /** Characters of text that are left in the article. */
+  get rest(): number {
+    return this.#rest;
+  }
+
+  /** Every element under the root, in document order, as before the last cuts: what was cut since is still listed. */
+  get elements(): readonly Element[] {
+    this.#elements ??= findAll(this.root, () => true);
+    return this.#elements;
   }
 
   /** Whether `element` is too much of the article to be a box in it. */
   isMost(element: Element, share: number = MOST_OF_TEXT): boolean {
-    return element === this.root || this.text(element).length > share * this.text(this.root).length;
+    return element === this.root || this.text(element).length > share * this.#rest;
   }
 
   /** Cuts `node` and notes it. Nothing happens when that would empty the article. `true` when it is gone. */
   remove(node: ChildNode, reason?: string): boolean {
     if (!node.parent || node === this.root) return false;
     const text = isTag(node) ? this.text(node) : isText(node) ? fold(node.data) : '';
-    if (text.length > 0 && text.length > MOST_OF_TEXT * this.text(this.root).length) return false;
+    if (text.length > 0 && text.length > MOST_OF_TEXT * this.#rest) return false;
     const at = isTag(node) ? node : node.parent;
     const where = at && isTag(at) ? pathOf(at) : '';
-    this.forget(node.parent);
+    this.#forgetUp(node.parent);
+    this.#rest -= text.length;
     remove(node);
     if (text !== '' || this.#isWorthNoting(node)) {
       this.removed.push({
@@ -126,9 +147,15 @@ export class Cuttings {
 
   /** To be called after an edit that is no cut: texts of `node` and all around it are read again. */
   forget(node: ParentNode | null): void {
+    this.#elements = undefined;
+    this.#forgetUp(node);
+  }
+
+  #forgetUp(node: ParentNode | null): void {
     for (let at: ParentNode | null = node; at; at = at.parent) {
       this.#texts.delete(at);
       this.#raws.delete(at);
+      this.#links.delete(at);
     }
   }
 
@@ -137,4 +164,17 @@ export class Cuttings {
       isTag(node) && (node.name === 'img' || node.name === 'iframe' || node.name === 'video' || node.name === 'audio')
     );
   }
+}
+
+/** The one element in `node` when nothing but white space stands beside it: their texts are the same. */
+function onlyElement(node: ParentNode): Element | undefined {
+  if (isTag(node) && UNREAD.has(node.name)) return undefined;
+  let only: Element | undefined;
+  for (const child of node.children) {
+    if (isTag(child)) {
+      if (only) return undefined;
+      only = child;
+    } else if (isText(child) && child.data.trim() !== '') return undefined;
+  }
+  return only;
 }

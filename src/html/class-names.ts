@@ -5,7 +5,7 @@ import type { Element } from 'domhandler';
 export function namesOf(element: Element): string {
   const { class: classes, id } = element.attribs;
   if (!classes && !id) return '';
-  const raw = `${classes ?? ''} ${id ?? ''}`;
+  const raw = id ? `${classes ?? ''} ${id}` : (classes ?? '');
   const known = memo.get(raw);
   if (known !== undefined) return known;
   const names = raw

@@ -29,9 +29,9 @@ export function elementsOf(node: ParentNode): Element[] {
   return node.children.filter(isTag);
 }
 
-/** Calls `visit` for every element under `node` in document order; `false` skips what is inside it. */
+/** Calls `visit` for every element under `node` in document order; `false` skips what is inside it. The tree must stay as it is. */
 export function walk(node: ParentNode, visit: (element: Element) => boolean | undefined): void {
-  for (const child of [...node.children]) {
+  for (const child of node.children) {
     if (isTag(child) && visit(child) !== false) walk(child, visit);
   }
 }
@@ -39,11 +39,16 @@ export function walk(node: ParentNode, visit: (element: Element) => boolean | un
 /** All elements under `node` that `test` accepts, in document order. */
 export function findAll(node: ParentNode, test: (element: Element) => boolean): Element[] {
   const found: Element[] = [];
-  walk(node, (element) => {
-    if (test(element)) found.push(element);
-    return undefined;
-  });
+  collectElements(node, test, found);
   return found;
+}
+
+function collectElements(node: ParentNode, test: (element: Element) => boolean, into: Element[]): void {
+  for (const child of node.children) {
+    if (!isTag(child)) continue;
+    if (test(child)) into.push(child);
+    collectElements(child, test, into);
+  }
 }
 
 /** The first element under `node` that `test` accepts. */

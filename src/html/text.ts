@@ -11,9 +11,12 @@ export const BLOCKS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** White space other than single spaces between words. */
+const UNFOLDED = /[^\S ]| {2}|^ | $/;
+
 /** White space runs folded to one space, ends trimmed; no-break and other Unicode spaces count, soft hyphens stay. */
 export function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return UNFOLDED.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
 /** Whether the text of `element` is apart from what stands before and after it. */

@@ -52,7 +52,7 @@ const GALLERY = 2;
 function isGallery(article: Cuttings): boolean {
   const captions = findAll(article.root, (one) => one.name === 'figcaption');
   const inside = captions.reduce((sum, caption) => sum + article.text(caption).length, 0);
-  return captions.length > 2 && inside > (GALLERY / (GALLERY + 1)) * article.text(article.root).length;
+  return captions.length > 2 && inside > (GALLERY / (GALLERY + 1)) * article.rest;
 }
 
 /** Puts what the caption says after its picture, as text. */

@@ -16,10 +16,7 @@ export const galleries: Rule = {
   id: 'galleries',
   reason: 'controls and captions of a slide show',
   apply(article) {
-    const shows = outermost(
-      article.root,
-      (element) => GALLERY.test(namesOf(element)) && !article.isMost(element, MOST),
-    );
+    const shows = outermost(article, (element) => GALLERY.test(namesOf(element)) && !article.isMost(element, MOST));
     for (const show of shows) if (hasPictures(show) || article.text(show).length < 40) strip(article, show);
   },
 };

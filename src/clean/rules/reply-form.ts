@@ -13,7 +13,7 @@ export const replyForm: Rule = {
   id: 'reply-form',
   reason: 'reply form or comment thread',
   apply(article) {
-    const total = article.text(article.root).length;
+    const total = article.rest;
     for (const line of linesOf(article)) {
       if (!line.element.parent) continue;
       const { text, after } = line;

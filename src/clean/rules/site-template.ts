@@ -13,7 +13,7 @@ export const siteTemplate: Rule = {
     if (!isTemplate) return;
     const lines = linesOf(article).filter(({ text }) => isTemplate(text));
     const chars = lines.reduce((sum, { text }) => sum + text.length, 0);
-    if (chars > MOST * article.text(article.root).length) return;
+    if (chars > MOST * article.rest) return;
     for (const line of lines) cutLine(article, line);
   },
 };
