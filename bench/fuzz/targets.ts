@@ -152,8 +152,9 @@ export function targets(root: string): readonly Target[] {
       property: fc.asyncProperty(URL_TEXT, async (text) => {
         const canonical = canonicalUrl(text);
         stripTracking(text);
+        // An escaped ampersand is taken for a mistake of the feed and undone, once.
         must(
-          canonical === undefined || canonicalUrl(`https:${canonical}`) === canonical,
+          canonical === undefined || text.includes('&amp;') || canonicalUrl(`https:${canonical}`) === canonical,
           `${canonical} is not canonical`,
         );
         if (!URL.canParse(text)) return;
