@@ -3,6 +3,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { entityTag, MANIFEST_NAME, type ManifestFile, type SiteManifest } from '../formats/site-manifest.ts';
 import { toInstant } from '../model/time.ts';
+import { createByteCache } from './byte-cache.ts';
 import { encode, isCompressible } from './coding.ts';
 import { type Coding, codedTag } from './conditional.ts';
 
@@ -23,8 +24,8 @@ export type Lookup =
 export interface PublicFiles {
   /** `path` is the path of a request's URL, percent-encoded, beginning with `/`. */
   find(path: string): Promise<Lookup>;
-  /** The file's bytes in a coding, with their entity tag; kept in memory. */
-  coded(file: PublicFile, coding: Coding): Promise<{ readonly bytes: Uint8Array; readonly etag: string }>;
+  /** The file's bytes in a coding. */
+  coded(file: PublicFile, coding: Coding): Promise<Uint8Array>;
 }
 
 /** Bytes of files and coded files kept in memory; the least recently used go first. */
@@ -44,19 +45,28 @@ const typesByExtension = new Map([
   ['svg', 'image/svg+xml'],
 ]);
 
+interface TaggedBytes {
+  readonly bytes: Uint8Array;
+  readonly etag: string;
+}
+
 /** The files of `directory`, which may be written to by another process at any time. */
 export function openPublicFiles(directory: string): PublicFiles {
-  const cache = boundedCache(CACHE_BYTES);
+  const cache = createByteCache<TaggedBytes>(CACHE_BYTES);
   const manifest = manifestReader(join(directory, MANIFEST_NAME));
+
+  async function read(key: string, path: string): Promise<TaggedBytes> {
+    const bytes = await readFile(path);
+    return cache.set(key, { bytes, etag: entityTag(bytes) }, bytes.length);
+  }
 
   async function load(path: string): Promise<PublicFile | undefined> {
     const found = await within(directory, path);
     if (found === undefined) return undefined;
     const key = `${path}\n${found.mtimeMs}\n${found.size}`;
-    const bytes = cache.get(key) ?? cache.set(key, await readFile(found.path));
+    const { bytes, etag } = cache.get(key) ?? (await read(key, found.path));
     const known = (await manifest()).files.get(path);
     // The tag is always that of the bytes sent: between two writes the manifest may be a moment behind or ahead.
-    const etag = entityTag(bytes);
     const facts = known?.etag === etag ? known : fallback(path, etag, found.mtimeMs, known);
     return { ...facts, bytes, compressible: isCompressible(facts.contentType, bytes.length) };
   }
@@ -82,10 +92,12 @@ export function openPublicFiles(directory: string): PublicFiles {
     },
 
     async coded(file, coding) {
+      if (coding === 'identity') return file.bytes;
       const key = `${coding}\n${file.etag}`;
-      const bytes =
-        coding === 'identity' ? file.bytes : (cache.get(key) ?? cache.set(key, await encode(file.bytes, coding)));
-      return { bytes, etag: codedTag(file.etag, coding) };
+      const known = cache.get(key);
+      if (known !== undefined) return known.bytes;
+      const bytes = await encode(file.bytes, coding);
+      return cache.set(key, { bytes, etag: codedTag(file.etag, coding) }, bytes.length).bytes;
     },
   };
 }
@@ -173,35 +185,5 @@ function manifestReader(path: string): () => Promise<ReadManifest> {
       if (!isAbsence(error) && !(error instanceof SyntaxError)) throw error;
     }
     return current;
-  };
-}
-
-interface ByteCache {
-  get(key: string): Uint8Array | undefined;
-  set(key: string, bytes: Uint8Array): Uint8Array;
-}
-
-function boundedCache(limit: number): ByteCache {
-  const entries = new Map<string, Uint8Array>();
-  let size = 0;
-  return {
-    get(key) {
-      const bytes = entries.get(key);
-      if (bytes === undefined) return undefined;
-      entries.delete(key);
-      entries.set(key, bytes);
-      return bytes;
-    },
-    set(key, bytes) {
-      if (bytes.length > limit / 4) return bytes;
-      entries.set(key, bytes);
-      size += bytes.length;
-      for (const [oldest, old] of entries) {
-        if (size <= limit) break;
-        entries.delete(oldest);
-        size -= old.length;
-      }
-      return bytes;
-    },
   };
 }

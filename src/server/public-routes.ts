@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { renderErrorPage } from '../formats/pages/error.ts';
 import { chooseCoding } from './coding.ts';
-import { isNotModified } from './conditional.ts';
+import { codedTag, isNotModified } from './conditional.ts';
 import { commonHeaders, fileHeaders, isFeed } from './headers.ts';
 import type { PublicFile, PublicFiles } from './public-files.ts';
 
@@ -53,8 +53,7 @@ export function errorAnswer(
 
 async function answerFile(c: Context, { files, policy, refuse }: PublicSite, file: PublicFile): Promise<Response> {
   const coding = file.compressible ? chooseCoding(c.req.header('accept-encoding')) : 'identity';
-  const { bytes, etag } = await files.coded(file, coding);
-  const headers = fileHeaders(file, etag, policy);
+  const headers = fileHeaders(file, codedTag(file.etag, coding), policy);
   const preconditions = {
     ifNoneMatch: c.req.header('if-none-match'),
     ifModifiedSince: c.req.header('if-modified-since'),
@@ -62,6 +61,7 @@ async function answerFile(c: Context, { files, policy, refuse }: PublicSite, fil
   if (isNotModified(preconditions, file)) return new Response(null, { status: 304, headers });
   const wait = isFeed(file) && c.req.method === 'GET' ? refuse(c) : undefined;
   if (wait !== undefined) return errorAnswer(429, policy, { 'Retry-After': String(wait) });
+  const bytes = await files.coded(file, coding);
   // A copy, since a Response wants bytes of its own and these stay in the cache.
   return new Response(c.req.method === 'HEAD' ? null : new Uint8Array(bytes), {
     status: 200,
