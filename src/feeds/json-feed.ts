@@ -8,7 +8,6 @@ import { resolveUrl } from './links/urls.ts';
 import { maxItems } from './newest-items.ts';
 import { errorOf, warningOf } from './problems.ts';
 import type { Surroundings } from './read-feed-xml.ts';
-import { escapeText } from './xml/serialize.ts';
 
 type JsonObject = ReadonlyMap<string, unknown>;
 
@@ -169,7 +168,9 @@ function entryOf(item: JsonObject, around: Surroundings, feed: FeedHeader, badDa
       link,
       id: textIn(item, 'id'),
       summary: textIn(item, 'summary'),
-      content: html ? absolutiseHtml(html, link ?? base) : plain && paragraphs(plain),
+      content: html ? absolutiseHtml(html, link ?? base) : plain,
+      contentKind: plain && !html ? 'text' : undefined,
+      summaryKind: textIn(item, 'summary') ? 'text' : undefined,
       published: date('date_published'),
       updated: date('date_modified'),
       author: authors[0]?.name ?? authors[0]?.url,
@@ -177,12 +178,6 @@ function entryOf(item: JsonObject, around: Surroundings, feed: FeedHeader, badDa
       image: resolveUrl(textIn(item, 'image'), base) ?? resolveUrl(textIn(item, 'banner_image'), base),
     },
   );
-}
-
-/** Plain text as HTML: one paragraph stays as it is, blank lines part several. */
-function paragraphs(text: string): string {
-  const parts = text.split(/\n\s*\n/).map((part) => escapeText(part.trim()));
-  return parts.length === 1 ? (parts[0] ?? '') : parts.map((part) => `<p>${part}</p>`).join('\n');
 }
 
 function attachments(item: JsonObject, base: string | undefined): Enclosure[] {

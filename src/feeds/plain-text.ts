@@ -1,6 +1,7 @@
 /** Why: titles and names are shown as text, whatever markup and direction tricks a feed puts into them. */
 import { cleanCharacters } from './bytes/clean-characters.ts';
 import { decodeReferences } from './xml/entities.ts';
+import { escapeText } from './xml/serialize.ts';
 
 /** Elements that writers put into titles; anything else in angle brackets (`List<String>`) is meant as written. */
 const inlineTags =
@@ -21,6 +22,12 @@ export function plainTitle(title: string, kind: 'text' | 'html' | undefined): st
   );
   const line = oneLine(text);
   return line.length > maxTitle ? `${line.slice(0, maxTitle - 1).trimEnd()}…` : line;
+}
+
+/** Plain text as HTML: blank lines part paragraphs, line ends stay line ends. */
+export function textAsHtml(text: string): string {
+  const paragraphs = text.split(/\n\s*\n/).map((part) => escapeText(part.trim()).replace(/\n/g, '<br />'));
+  return paragraphs.length === 1 ? (paragraphs[0] ?? '') : paragraphs.map((part) => `<p>${part}</p>`).join('\n');
 }
 
 /** White space folded, control and direction characters removed. */

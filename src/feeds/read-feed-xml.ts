@@ -52,9 +52,16 @@ export async function readFeedXml(text: string, around: Surroundings): Promise<P
     language: around.language,
     onItem: (item) => newest.add(item),
   });
-  const items = itemsOf(tree, newest);
+  const whole = newest.items();
+  // Where the document was cut before its first item was whole, what there is of it.
+  const cut = whole.length === 0 ? tree.cutItem : undefined;
   problems.push(...treeProblems(tree, references, newest));
-  return map(tree, items, around, problems);
+  const { feed, entries } = await map(tree, cut ? [cut] : whole, around, problems);
+  return {
+    ...(feed ? { feed } : {}),
+    entries: cut ? entries.map((entry) => ({ ...entry, isCut: true })) : entries,
+    problems,
+  };
 }
 
 function nothing(problem: FeedProblem): ParsedFeed {
@@ -71,12 +78,6 @@ function rootless(text: string, { firstElement, hasJunk }: Prolog): FeedProblem 
 
 function titleOf(html: string): string | undefined {
   return /<title[^<>]{0,200}>([^<]{1,300})/i.exec(html.slice(0, 50_000))?.[1]?.trim();
-}
-
-/** Whole items; where the document was cut before the first was whole, what there is of it. */
-function itemsOf(tree: ReadResult, newest: NewestItems): Element[] {
-  const whole = newest.items();
-  return whole.length === 0 && tree.cutItem ? [tree.cutItem] : whole;
 }
 
 function treeProblems(tree: ReadResult, references: References, newest: NewestItems): FeedProblem[] {

@@ -1,13 +1,13 @@
 /** Why: what the parser read becomes what is kept: identified, plain where plain is meant, and hashed for comparison. */
 import { createHash } from 'node:crypto';
 import type { Entry, ParsedEntry, Person } from '../model/entry.ts';
-import type { ParsedFeed } from '../model/parsed-feed.ts';
+import type { FeedFormat, ParsedFeed } from '../model/parsed-feed.ts';
 import type { FeedSource } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import { canonicalUrl } from '../url/canonical.ts';
 import { entryId, entryIdBesideGuid, guidOf } from './entry-id.ts';
 import { resolveUrl } from './links/urls.ts';
-import { oneLine, plainTitle, wordsOfHtml } from './plain-text.ts';
+import { oneLine, plainTitle, textAsHtml, wordsOfHtml } from './plain-text.ts';
 
 /**
  * The entries of a parsed feed, in its order; items that say nothing at all are left out. Items that share a guid and
@@ -15,9 +15,13 @@ import { oneLine, plainTitle, wordsOfHtml } from './plain-text.ts';
  */
 export function toEntries(parsed: ParsedFeed, source: FeedSource, now: Instant): Entry[] {
   const language = source.language ?? parsed.feed?.language;
+  // RFC 4287, 4.2.1 and JSON Feed: an entry without authors has those of the feed. RSS names an editor, who is none.
+  const authors = isInheriting(parsed.feed?.format) ? (parsed.feed?.authors ?? []) : [];
   const byId = new Map<string, Entry>();
   for (const item of parsed.entries) {
-    const entry = toEntry(item, source.id, language, now);
+    // A cut item has other ids than the whole one that the next poll will bring.
+    if (item.isCut) continue;
+    const entry = toEntry(item, source.id, { language, authors }, now);
     if (!entry) continue;
     const first = byId.get(entry.id);
     if (first && !isOtherItem(first, entry)) {
@@ -30,13 +34,23 @@ export function toEntries(parsed: ParsedFeed, source: FeedSource, now: Instant):
   return [...byId.values()];
 }
 
+/** What an item has from its feed where it says nothing itself. */
+interface FromFeed {
+  readonly language: string | undefined;
+  readonly authors: readonly Person[];
+}
+
+function isInheriting(format: FeedFormat | undefined): boolean {
+  return format === 'atom' || format === 'json';
+}
+
 function isOtherItem(a: Entry, b: Entry): boolean {
   return (
     a.title !== b.title && (a.url === undefined || b.url === undefined || canonicalUrl(a.url) !== canonicalUrl(b.url))
   );
 }
 
-function toEntry(item: ParsedEntry, feedId: string, language: string | undefined, now: Instant): Entry | undefined {
+function toEntry(item: ParsedEntry, feedId: string, fromFeed: FromFeed, now: Instant): Entry | undefined {
   const url = articleUrl(item);
   const title = item.title === undefined ? '' : plainTitle(item.title, item.titleKind);
   const body = item.content ?? item.summary ?? '';
@@ -44,15 +58,15 @@ function toEntry(item: ParsedEntry, feedId: string, language: string | undefined
   const guid = guidOf({ id: item.id, link: url ?? item.enclosures[0]?.url, title, body: wordsOfHtml(body) });
   const image =
     item.image ?? item.media.find(isPicture)?.url ?? item.thumbnails[0] ?? item.enclosures.find(isPicture)?.url;
-  const own = item.language ?? language;
+  const own = item.language ?? fromFeed.language;
   const kept = {
     ...(url ? { url } : {}),
     title,
-    ...(item.summary ? { summary: item.summary } : {}),
-    ...(item.content ? { content: item.content } : {}),
+    ...(item.summary ? { summary: asHtml(item.summary, item.summaryKind) } : {}),
+    ...(item.content ? { content: asHtml(item.content, item.contentKind) } : {}),
     ...((item.published ?? item.created) ? { published: item.published ?? item.created ?? now } : {}),
     ...(item.updated ? { updated: item.updated } : {}),
-    authors: item.authors.map(plainPerson),
+    authors: (item.authors.length > 0 ? item.authors : fromFeed.authors).map(plainPerson),
     categories: item.categories.map((category) => ({ ...category, term: oneLine(category.term) })),
     enclosures: item.enclosures,
     ...(image ? { image } : {}),
@@ -73,6 +87,10 @@ function toEntry(item: ParsedEntry, feedId: string, language: string | undefined
     changedAt: now,
     contentHash,
   };
+}
+
+function asHtml(body: string, kind: 'text' | undefined): string {
+  return kind === 'text' ? textAsHtml(body) : body;
 }
 
 /** The article's own address; `&amp;` in it was escaped twice by the publisher. */

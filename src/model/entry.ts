@@ -65,6 +65,11 @@ export interface ParsedEntry {
   readonly guidIsPermalink?: boolean;
   readonly summary?: string;
   readonly content?: string;
+  /** `text` where the feed says that it is characters and no HTML. */
+  readonly summaryKind?: 'text';
+  readonly contentKind?: 'text';
+  /** The document ended inside this item; only what was whole of it is here. */
+  readonly isCut?: true;
   readonly updated?: Instant;
   readonly published?: Instant;
   readonly created?: Instant;

@@ -1,31 +1,18 @@
 /** Why: one mapper from the fields of an item, whatever its format, to the entry that the rest of the house knows. */
-import type { Category, EntrySource, Link, ParsedEntry, Person, ReplyTarget } from '../../model/entry.ts';
+import type { Category, Link, ParsedEntry, Person } from '../../model/entry.ts';
 import { parseDate } from '../dates/dates.ts';
 import { resolveUrl } from '../links/urls.ts';
 import type { Fields } from '../rss-parser.ts';
 import { attribute, childElements, type Element } from '../xml/element.ts';
+import { readBodies } from './bodies.ts';
 import { readCategories } from './categories.ts';
-import { type Construct, readConstruct } from './construct.ts';
 import { languageTag } from './language.ts';
 import { alternateOf, linkWith, readEnclosures, readLinks } from './links.ts';
 import { imageAddress, mediaElements, readMedia, readThumbnails } from './media.ts';
 import { people, personText } from './people.ts';
-import { baseFor, type Context, firstDate, firstText, plainText } from './reading.ts';
+import { type Context, firstDate, firstText, plainText } from './reading.ts';
+import { readRelations } from './relations.ts';
 
-const titles = ['title', 'atom:title', 'dc:title', 'itunes:title', 'media:title'];
-const contents = ['content:encoded', 'atom:content', 'xhtml:body', 'body', 'fullitem', 'content', 'xhtml:div'];
-const summaries = [
-  ...[
-    'description',
-    'atom:summary',
-    'summary',
-    'abstract',
-    'dc:description',
-    'itunes:summary',
-    'googleplay:description',
-  ],
-  ...['media:description', 'itunes:subtitle'],
-];
 const authors = ['author', 'atom:author', 'dc:creator', 'dc:author', 'itunes:author', 'googleplay:author'];
 const published = [
   ...['pubdate', 'atom:published', 'atom:issued', 'published', 'dc:date', 'dcterms:issued', 'dcterms:date', 'date'],
@@ -34,9 +21,6 @@ const published = [
 const updated = ['atom:updated', 'atom:modified', 'dcterms:modified', 'updated', 'lastmod', 'lastbuilddate'];
 const created = ['dcterms:created', 'atom:created'];
 
-/** Characters of a title; beyond is an attack. What is shown is cut further. */
-export const maxTitle = 20_000;
-
 /** The entry of one item. `item` is the element itself, for its attributes. */
 export function readEntry(item: Element, fields: Fields, outer: Context): ParsedEntry {
   const links = readLinks(childElements(item));
@@ -44,13 +28,12 @@ export function readEntry(item: Element, fields: Fields, outer: Context): Parsed
   const link = entryLink(item, links, guid);
   const language = languageTag(firstText(fields, ['dc:language', 'language']) ?? attribute(item, 'xml:lang'));
   const context: Context = { ...outer, itemBase: link, language: language ?? outer.language };
-  const people_ = people(fields, authors);
   return {
-    ...bodies(fields, context),
+    ...readBodies(fields, context),
     ...(link ? { link } : {}),
     ...guid,
     ...dates(item, fields, context),
-    ...authorship(people_),
+    ...authorship(people(fields, authors)),
     contributors: people(fields, ['atom:contributor', 'dc:contributor']),
     enclosures: readEnclosures(links),
     categories: categoriesOf(fields),
@@ -60,7 +43,7 @@ export function readEntry(item: Element, fields: Fields, outer: Context): Parsed
     thumbnails: readThumbnails(fields),
     media: readMedia(fields),
     ...pictures(fields, links),
-    ...relations(fields, context),
+    ...readRelations(fields, context),
   };
 }
 
@@ -112,50 +95,6 @@ function entryLink(item: Element, links: readonly Link[], guid: Guid): string | 
   return about ?? links.find((link) => link.rel !== 'self' && link.rel !== 'enclosure' && link.rel === 'via')?.href;
 }
 
-function bodies(
-  fields: Fields,
-  context: Context,
-): Pick<ParsedEntry, 'title' | 'titleKind' | 'summary' | 'content' | 'rights'> {
-  const first = (names: readonly string[]): Construct | undefined => firstConstruct(fields, names, context);
-  const title = first(titles);
-  const short = first(summaries) ?? constructOf(mediaElements(fields, 'media:description')[0], context);
-  const [summary, content] = byLength(short, first(contents), first(['description']), first(['summary']));
-  const rights = first(['atom:rights', 'atom:copyright', 'copyright', 'dc:rights', 'rights', 'media:copyright']);
-  return {
-    ...(title ? { title: title.value.slice(0, maxTitle), titleKind: title.kind } : {}),
-    ...(summary ? { summary: summary.value } : {}),
-    ...(content ? { content: content.value } : {}),
-    ...(rights ? { rights: rights.value } : {}),
-  };
-}
-
-/** RSS with both `description` and `summary` and nothing longer: the longer one is the content, the later one if equal. */
-function byLength(
-  summary: Construct | undefined,
-  content: Construct | undefined,
-  description: Construct | undefined,
-  other: Construct | undefined,
-): readonly [Construct | undefined, Construct | undefined] {
-  if (content || !description || !other || description.value === other.value) return [summary, content];
-  return other.value.length >= description.value.length ? [description, other] : [other, description];
-}
-
-export function firstConstruct(fields: Fields, names: readonly string[], context: Context): Construct | undefined {
-  for (const name of names) {
-    for (const element of fields.get(name) ?? []) {
-      const construct = constructOf(element, context);
-      if (construct) return construct;
-    }
-  }
-  return undefined;
-}
-
-function constructOf(element: Element | undefined, context: Context): Construct | undefined {
-  if (!element) return undefined;
-  const untyped = element.name.startsWith('atom:') ? 'text' : 'html';
-  return readConstruct(element, { untyped, keepsDiv: context.isAtom03, base: baseFor(element, context) });
-}
-
 function dates(
   item: Element,
   fields: Fields,
@@ -202,46 +141,4 @@ function pictures(
     ...(duration ? { duration } : {}),
     ...(contentSrc ? { contentSrc } : {}),
   };
-}
-
-function relations(fields: Fields, context: Context): Pick<ParsedEntry, 'source' | 'inReplyTo' | 'originalLink'> {
-  const source = readSource(fields, context);
-  const inReplyTo = readReply(fields.get('thr:in-reply-to')?.[0]);
-  const original = fields.get('feedburner:origlink')?.[0];
-  const originalLink = resolveUrl(plainText(original), original?.base);
-  return {
-    ...(source ? { source } : {}),
-    ...(inReplyTo ? { inReplyTo } : {}),
-    ...(originalLink ? { originalLink } : {}),
-  };
-}
-
-function readSource(fields: Fields, context: Context): EntrySource | undefined {
-  const atom = fields.get('atom:source')?.[0];
-  if (atom) {
-    const inner = new Map<string, Element[]>();
-    for (const child of childElements(atom)) inner.set(child.name, [...(inner.get(child.name) ?? []), child]);
-    const links = readLinks(childElements(atom));
-    return present({
-      title: firstConstruct(inner, ['atom:title', 'title'], context)?.value,
-      url: alternateOf(links) ?? linkWith(links, 'self'),
-      id: firstText(inner, ['atom:id', 'id']),
-      updated: firstDate(inner, ['atom:updated', 'updated'], context),
-    });
-  }
-  const rss = fields.get('source')?.[0];
-  if (!rss) return undefined;
-  return present({ title: plainText(rss), url: resolveUrl(attribute(rss, 'url') ?? attribute(rss, 'href'), rss.base) });
-}
-
-function present(values: { readonly [key in keyof EntrySource]: string | undefined }): EntrySource | undefined {
-  const entries = Object.entries(values).filter(([, value]) => value);
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
-}
-
-function readReply(element: Element | undefined): ReplyTarget | undefined {
-  if (!element) return undefined;
-  const ref = attribute(element, 'ref')?.trim();
-  const href = resolveUrl(attribute(element, 'href'), element.base);
-  return ref || href ? { ...(ref ? { ref } : {}), ...(href ? { href } : {}) } : undefined;
 }

@@ -1,0 +1,74 @@
+/** Why: title, summary, content and rights have a dozen names each; the first that says something counts. */
+import type { ParsedEntry } from '../../model/entry.ts';
+import type { Fields } from '../rss-parser.ts';
+import type { Element } from '../xml/element.ts';
+import { type Construct, readConstruct } from './construct.ts';
+import { mediaElements } from './media.ts';
+import { baseFor, type Context } from './reading.ts';
+
+/** Characters of a title; beyond is an attack. What is shown is cut further. */
+export const maxTitle = 20_000;
+
+const titles = ['title', 'atom:title', 'dc:title', 'itunes:title', 'media:title'];
+const contents = ['content:encoded', 'atom:content', 'xhtml:body', 'body', 'fullitem', 'content', 'xhtml:div'];
+const summaries = [
+  ...[
+    'description',
+    'atom:summary',
+    'summary',
+    'abstract',
+    'dc:description',
+    'itunes:summary',
+    'googleplay:description',
+  ],
+  ...['media:description', 'itunes:subtitle'],
+];
+
+type Bodies = Pick<
+  ParsedEntry,
+  'title' | 'titleKind' | 'summary' | 'summaryKind' | 'content' | 'contentKind' | 'rights'
+>;
+
+/** The texts of an item. */
+export function readBodies(fields: Fields, context: Context): Bodies {
+  const first = (names: readonly string[]): Construct | undefined => firstConstruct(fields, names, context);
+  const title = first(titles);
+  const short = first(summaries) ?? constructOf(mediaElements(fields, 'media:description')[0], context);
+  const [summary, content] = byLength(short, first(contents), first(['description']), first(['summary']));
+  const rights = first(['atom:rights', 'atom:copyright', 'copyright', 'dc:rights', 'rights', 'media:copyright']);
+  return {
+    ...(title ? { title: title.value.slice(0, maxTitle), titleKind: title.kind } : {}),
+    ...(summary ? { summary: summary.value } : {}),
+    ...(summary?.kind === 'text' ? { summaryKind: 'text' } : {}),
+    ...(content ? { content: content.value } : {}),
+    ...(content?.kind === 'text' ? { contentKind: 'text' } : {}),
+    ...(rights ? { rights: rights.value } : {}),
+  };
+}
+
+/** RSS with both `description` and `summary` and nothing longer: the longer one is the content, the later one if equal. */
+function byLength(
+  summary: Construct | undefined,
+  content: Construct | undefined,
+  description: Construct | undefined,
+  other: Construct | undefined,
+): readonly [Construct | undefined, Construct | undefined] {
+  if (content || !description || !other || description.value === other.value) return [summary, content];
+  return other.value.length >= description.value.length ? [description, other] : [other, description];
+}
+
+export function firstConstruct(fields: Fields, names: readonly string[], context: Context): Construct | undefined {
+  for (const name of names) {
+    for (const element of fields.get(name) ?? []) {
+      const construct = constructOf(element, context);
+      if (construct) return construct;
+    }
+  }
+  return undefined;
+}
+
+function constructOf(element: Element | undefined, context: Context): Construct | undefined {
+  if (!element) return undefined;
+  const untyped = element.name.startsWith('atom:') ? 'text' : 'html';
+  return readConstruct(element, { untyped, keepsDiv: context.isAtom03, base: baseFor(element, context) });
+}

@@ -1,0 +1,53 @@
+/** Why: where an item was taken from, what it answers, and where it is behind a counter. */
+import type { EntrySource, ParsedEntry, ReplyTarget } from '../../model/entry.ts';
+import { resolveUrl } from '../links/urls.ts';
+import type { Fields } from '../rss-parser.ts';
+import { attribute, childElements, type Element } from '../xml/element.ts';
+import { firstConstruct } from './bodies.ts';
+import { alternateOf, linkWith, readLinks } from './links.ts';
+import { type Context, firstDate, firstText, plainText } from './reading.ts';
+
+export function readRelations(
+  fields: Fields,
+  context: Context,
+): Pick<ParsedEntry, 'source' | 'inReplyTo' | 'originalLink'> {
+  const source = readSource(fields, context);
+  const inReplyTo = readReply(fields.get('thr:in-reply-to')?.[0]);
+  const original = fields.get('feedburner:origlink')?.[0];
+  const originalLink = resolveUrl(plainText(original), original?.base);
+  return {
+    ...(source ? { source } : {}),
+    ...(inReplyTo ? { inReplyTo } : {}),
+    ...(originalLink ? { originalLink } : {}),
+  };
+}
+
+function readSource(fields: Fields, context: Context): EntrySource | undefined {
+  const atom = fields.get('atom:source')?.[0];
+  if (atom) {
+    const inner = new Map<string, Element[]>();
+    for (const child of childElements(atom)) inner.set(child.name, [...(inner.get(child.name) ?? []), child]);
+    const links = readLinks(childElements(atom));
+    return present({
+      title: firstConstruct(inner, ['atom:title', 'title'], context)?.value,
+      url: alternateOf(links) ?? linkWith(links, 'self'),
+      id: firstText(inner, ['atom:id', 'id']),
+      updated: firstDate(inner, ['atom:updated', 'updated'], context),
+    });
+  }
+  const rss = fields.get('source')?.[0];
+  if (!rss) return undefined;
+  return present({ title: plainText(rss), url: resolveUrl(attribute(rss, 'url') ?? attribute(rss, 'href'), rss.base) });
+}
+
+function present(values: { readonly [key in keyof EntrySource]: string | undefined }): EntrySource | undefined {
+  const entries = Object.entries(values).filter(([, value]) => value);
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+function readReply(element: Element | undefined): ReplyTarget | undefined {
+  if (!element) return undefined;
+  const ref = attribute(element, 'ref')?.trim();
+  const href = resolveUrl(attribute(element, 'href'), element.base);
+  return ref || href ? { ...(ref ? { ref } : {}), ...(href ? { href } : {}) } : undefined;
+}
