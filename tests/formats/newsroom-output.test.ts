@@ -58,3 +58,23 @@ it('no page is larger than 100 kB', async () => {
   expect(pages.length).toBeGreaterThan(20);
   expect(pages.filter(({ text }) => Buffer.byteLength(text) > 100_000).map(({ path }) => path)).toEqual([]);
 });
+
+it('another replica with a store of its own writes the same bytes', async () => {
+  const files = async (of: Program): Promise<ReadonlyMap<string, string>> => {
+    const names = (await readdir(of.publicDir, { recursive: true, withFileTypes: true })).filter((one) => one.isFile());
+    const paths = names.map((one) => join(one.parentPath, one.name)).sort();
+    return new Map(
+      await Promise.all(
+        paths.map(async (path) => [path.slice(of.publicDir.length), await readFile(path, 'utf8')] as const),
+      ),
+    );
+  };
+  const first = await files(program);
+  const { port } = new URL(program.newsroom.url);
+  await program.close();
+  program = await startProgram(Number(port));
+  await runPass(program.deps);
+  const second = await files(program);
+  expect([...second.keys()]).toEqual([...first.keys()]);
+  expect([...second].filter(([path, text]) => first.get(path) !== text).map(([path]) => path)).toEqual([]);
+});
