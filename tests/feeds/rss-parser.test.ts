@@ -1,0 +1,45 @@
+import Parser from 'rss-parser';
+import { describe, expect, test } from 'vitest';
+import { readFields } from '../../src/feeds/rss-parser.ts';
+import { Element } from '../../src/feeds/xml/element.ts';
+
+function element(name: string, text: string, children: readonly Element[] = []): Element {
+  const made = new Element(name, name, undefined, undefined, undefined);
+  made.addText(text);
+  for (const child of children) made.addChild(child);
+  return made;
+}
+
+describe('rss-parser, as it is used here', () => {
+  test('has the undocumented property that a tree is handed in through', async () => {
+    const parser = new Parser();
+    expect(Reflect.get(parser, 'xmlParser')).toHaveProperty('parseString');
+    const { feed, items } = await readFields(
+      [element('title', 'Feed')],
+      [element('item', '', [element('title', 'Item')])],
+    );
+    expect(feed.get('title')?.[0]?.text).toBe('Feed');
+    expect(items.map((fields) => fields.get('title')?.[0]?.text)).toEqual(['Item']);
+  });
+
+  test('keeps every value of a field in order, and nothing that was not asked for', async () => {
+    const item = element(
+      'item',
+      '',
+      ['a', 'b', 'c']
+        .map((text) => element('category', text))
+        .concat(element('madeup', 'x'), element('__proto__', 'y')),
+    );
+    const [fields] = (await readFields([], [item])).items;
+    expect(fields?.get('category')?.map((one) => one.text)).toEqual(['a', 'b', 'c']);
+    expect([...(fields?.keys() ?? [])]).toEqual(['category']);
+  });
+
+  test('its quadratic snippet code never sees a body: 300 kB of < take no time', { timeout: 5000 }, async () => {
+    const bodies = ['description', 'content:encoded', 'summary', 'content', 'atom:content', 'atom:summary'].map(
+      (name) => element(name, '<'.repeat(300_000)),
+    );
+    const { items } = await readFields(bodies, [element('item', '', bodies)]);
+    expect(items[0]?.get('content:encoded')?.[0]?.text).toHaveLength(300_000);
+  });
+});
