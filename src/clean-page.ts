@@ -8,7 +8,6 @@ import { type Cleaned, clean } from './clean/clean.ts';
 import { wordsFor } from './clean/lists/index.ts';
 import type { ArticleFacts } from './clean/rule.ts';
 import { parseHtml } from './html/document.ts';
-import { linkShareOf } from './html/links.ts';
 import { createElement } from './html/nodes.ts';
 import { textOf } from './html/text.ts';
 import type { CleanArticle, PageKind } from './model/article.ts';
@@ -44,7 +43,8 @@ export function cleanPage(html: string, options: CleanPageOptions): CleanArticle
   const facts = readPageFacts(document, options);
   const content = findContent(document, witnessesOf(options));
   const root = content?.element ?? createElement('div', {});
-  const linkShare = linkShareOf(root);
+  const counts = content?.measures.get(root);
+  const linkShare = counts ? counts.linkChars / Math.max(1, counts.chars) : 0;
   const lead = content && findStandfirst(document, content, facts.description, facts.titles);
   const standfirst = lead && textOf(lead);
   const isTemplate = templateTest(options.template);
@@ -117,9 +117,12 @@ function record(
   };
 }
 
+const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
+const EVERY_UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/g;
+
 /** Words; in scripts without spaces two letters count as one word. */
 function countWords(text: string): number {
-  const unspaced = text.match(/[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
-  const spaced = text.replace(/[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]+/g, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  return spaced + Math.ceil(unspaced / 2);
+  if (!UNSPACED.test(text)) return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const unspaced = text.match(EVERY_UNSPACED)?.length ?? 0;
+  return countWords(text.replace(EVERY_UNSPACED, ' ')) + Math.ceil(unspaced / 2);
 }

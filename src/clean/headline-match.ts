@@ -17,18 +17,21 @@ interface Title {
 export class Headlines {
   readonly #titles: readonly Title[];
   readonly #longest: number;
+  /** Characters; marks may add some. */
+  readonly #longestPlain: number;
 
   constructor(titles: readonly string[]) {
     const all = titles.map((original) => ({ original, plain: plain(original) }));
     this.#titles = all.filter(
       (title, index) => title.plain !== '' && all.findIndex((one) => one.plain === title.plain) === index,
     );
+    this.#longestPlain = Math.max(0, ...this.#titles.map((title) => title.plain.length)) * 1.2 + 15;
     this.#longest = Math.max(0, ...titles.map((title) => title.length)) * 2 + 40;
   }
 
   /** Whether `text` is one of them, give or take case, punctuation and marks. */
   is(text: string): boolean {
-    if (text.length > this.#longest) return false;
+    if (text.length > this.#longestPlain) return false;
     const said = plain(text);
     return said !== '' && this.#titles.some((title) => title.plain === said);
   }

@@ -1,7 +1,6 @@
 /** Why: where a link leads, to the same site, to a profile in a network or away, tells what a line is for, in any language. */
-import { type Element, isTag, type ParentNode } from 'domhandler';
+import type { Element, ParentNode } from 'domhandler';
 import { findAll } from './nodes.ts';
-import { textOf } from './text.ts';
 
 /** Hosts where publishers keep accounts and readers pass articles on. */
 const NETWORKS = new Set(
@@ -40,11 +39,4 @@ function lastLabels(host: string): string {
   const labels = host.split('.');
   const isShort = labels.length > 2 && (labels.at(-2)?.length ?? 0) <= 3 && (labels.at(-1)?.length ?? 0) === 2;
   return labels.slice(isShort ? -3 : -2).join('.');
-}
-
-/** Share (0 to 1) of the characters of text under `node` that stand in links. */
-export function linkShareOf(node: ParentNode): number {
-  const linked = linksIn(node).reduce((sum, link) => sum + textOf(link).length, 0);
-  const all = isTag(node) ? textOf(node).length : node.children.reduce((sum, child) => sum + textOf(child).length, 0);
-  return all === 0 ? 0 : Math.min(1, linked / all);
 }

@@ -10,9 +10,7 @@ const MOST_TOGETHER = 0.5;
 /** A copy of the article is about half of what there is. */
 const MOST_COPY = 0.75;
 
-const UNSEEN = new Set(
-  'script style template link meta base title head dialog noframes object applet canvas'.split(' '),
-);
+const UNSEEN = new Set('script style template link meta base title head dialog noframes applet canvas'.split(' '));
 
 /** Class names that hide, each as a whole word of the attribute, as in the common style sheets. */
 const HIDING = new Set(

@@ -7,15 +7,21 @@ import { captions } from './captions.ts';
 import { comments } from './comments.ts';
 import { contents } from './contents.ts';
 import { credits } from './credits.ts';
+import { embeds } from './embeds.ts';
+import { empty } from './empty.ts';
 import { endNotes } from './end-notes.ts';
 import { forms } from './forms.ts';
 import { galleries } from './galleries.ts';
+import { headings } from './headings.ts';
 import { headline } from './headline.ts';
 import { hidden } from './hidden.ts';
+import { images } from './images.ts';
 import { invitations } from './invitations.ts';
 import { labelLines } from './label-lines.ts';
 import { linkLists } from './link-lists.ts';
+import { links } from './links.ts';
 import { looseEnds } from './loose-ends.ts';
+import { maths } from './maths.ts';
 import { navigation } from './navigation.ts';
 import { newsletter } from './newsletter.ts';
 import { overlay } from './overlay.ts';
@@ -30,6 +36,9 @@ import { tags } from './tags.ts';
 import { widget } from './widget.ts';
 
 export const rules: readonly Rule[] = [
+  images,
+  embeds,
+  maths,
   hidden,
   comments,
   headline,
@@ -58,4 +67,7 @@ export const rules: readonly Rule[] = [
   credits,
   endNotes,
   looseEnds,
+  headings,
+  links,
+  empty,
 ];

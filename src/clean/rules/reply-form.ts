@@ -16,12 +16,13 @@ export const replyForm: Rule = {
     const total = article.rest;
     for (const line of linesOf(article)) {
       if (!line.element.parent) continue;
-      const { text, after } = line;
+      const { text, before, after } = line;
       const isForm = text.length <= MAX_HEADING && article.words.is('replyForm', text);
       const isThread =
         text.length <= MAX_HEADING && article.words.is('commentsHeading', text) && /^h[1-6]$/.test(line.element.name);
       if ((isForm || isThread) && after < MAX_TAIL * total) cutTail(article, line);
-      else if (isForm || (text.length <= MAX_NOTICE && article.words.has('replyNotice', text))) cutLine(article, line);
+      else if (isForm || (after < before && text.length <= MAX_NOTICE && article.words.has('replyNotice', text)))
+        cutLine(article, line);
     }
   },
 };
