@@ -6,7 +6,6 @@ const SYLLABLES =
   );
 const SMALL_WORDS = 'the of and to in a is that for it was on with as by at from an be this'.split(' ');
 const WORDS = 30_000;
-const SENTENCES = 20_000;
 
 /** A 32-bit mix of two numbers (the finaliser of MurmurHash3): equal arguments give equal values on any machine. */
 export function mix(a: number, b: number): number {
@@ -38,19 +37,17 @@ function makeSentence(at: number): string {
   const length = 9 + (mix(at, 11) % 12);
   const words: string[] = [];
   for (let i = 0; i < length; i += 1) {
-    words.push(i % 3 === 1 ? pick(SMALL_WORDS, mix(at, 100 + i)) : word(rank(mix(at, 200 + i))));
+    words.push(i % 3 === 1 ? pick(SMALL_WORDS, mix(at, 100 + i)) : pick(vocabulary, rank(mix(at, 200 + i))));
   }
   const text = words.join(' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-const sentences = Array.from({ length: SENTENCES }, (_, at) => makeSentence(at));
+const vocabulary = Array.from({ length: WORDS }, (_, at) => word(at));
 
-/** `count` sentences chosen by `seed`. */
+/** `count` sentences made from `seed`; another seed gives others. */
 export function proseOf(seed: number, count: number): string {
-  const chosen: string[] = [];
-  for (let i = 0; i < count; i += 1) chosen.push(pick(sentences, mix(seed, 300 + i)));
-  return chosen.join(' ');
+  return Array.from({ length: count }, (_, i) => makeSentence(mix(seed, 300 + i))).join(' ');
 }
 
 /** A headline of seven words chosen by `seed`, with two that are rare. */
