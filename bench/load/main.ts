@@ -55,7 +55,7 @@ try {
     await fleet.setPass(revision);
     const { result, reading } = await measured(() => subject.pass());
     const counts = await fleet.counts();
-    console.log(line(kind, result.articles.pages, reading, counts));
+    console.log(line(kind, result.articles.pages, reading, counts, result.stories.joined));
     if (values.out)
       await appendFile(values.out, `${JSON.stringify({ kind, feeds, ...reading, report: result, counts })}\n`);
   }
@@ -64,7 +64,7 @@ try {
   await fleet.close();
 }
 
-function line(kind: string, pages: number, reading: Reading, counts: Counts): string {
+function line(kind: string, pages: number, reading: Reading, counts: Counts, joined: number): string {
   const { seconds } = reading;
   const answers = Object.entries(counts.answers).map(([name, count]) => `${name}: ${count}`);
   const gap = counts.shortestGap === undefined ? '' : `, shortest gap ${counts.shortestGap.toFixed(0)} ms`;
@@ -77,6 +77,6 @@ function line(kind: string, pages: number, reading: Reading, counts: Counts): st
     reading.rssMib.toFixed(0).padStart(8),
     reading.heapMib.toFixed(0).padStart(9),
     `${reading.delayP99Ms.toFixed(0)}/${reading.delayMaxMs.toFixed(0)}`.padStart(16),
-    ` ${answers.join(', ')}; most at once on a host ${counts.mostPerHost}, in all ${counts.mostAtOnce}${gap}; unconditional ${counts.unconditional}, pages twice ${counts.repeatedPages}`,
+    ` ${answers.join(', ')}; most at once on a host ${counts.mostPerHost}, in all ${counts.mostAtOnce}${gap}; unconditional ${counts.unconditional}, pages twice ${counts.repeatedPages}; articles joined ${joined}`,
   ].join(' ');
 }
