@@ -7,6 +7,8 @@ export interface Evidence {
   readonly article: string;
   readonly signal: string;
   readonly score: number;
+  /** In words, what agreed. */
+  readonly grounds?: string;
 }
 
 /** T1 `copy`: show once. T2 `same-event`: group under one lead. */
@@ -16,6 +18,8 @@ export interface StoryMember {
   readonly entryId: string;
   readonly feedId: string;
   readonly joinedAt: Instant;
+  /** As claimed by its publisher but never later than we first saw it: places the member in lists. */
+  readonly publishedAt: Instant;
   readonly grade?: JoinGrade;
   /** Empty for the member that founded the story. */
   readonly evidence: readonly Evidence[];
@@ -26,6 +30,8 @@ export interface Story {
   readonly version: 1;
   readonly id: string;
   readonly leadId: string;
+  /** Set when the lead was chosen for publication: from then on it stays. */
+  readonly settled?: true;
   /** In order of joining; the lead is one of them. */
   readonly members: readonly StoryMember[];
   /** When the story was first published by us. */
