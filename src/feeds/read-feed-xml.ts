@@ -73,7 +73,7 @@ function rootless(text: string, { firstElement, hasJunk }: Prolog): FeedProblem 
   if (firstElement === 'opml') return errorOf('opml');
   if (htmlRoots.has(firstElement) || /<!doctype\s+html/i.test(text.slice(0, 1000)))
     return errorOf('html-page', titleOf(text));
-  return errorOf('not-a-feed', firstElement ? `it begins with <${firstElement}>` : undefined);
+  return errorOf('not-a-feed', `it begins with ${firstElement ? `<${firstElement}>` : text.trim().slice(0, 60)}`);
 }
 
 function titleOf(html: string): string | undefined {
@@ -98,7 +98,9 @@ async function map(
 ): Promise<ParsedFeed> {
   if (!root) return nothing(errorOf('not-a-feed'));
   const holders = structuralElements(root);
+  // Of fields given twice the last counts, so what counts most comes last.
   const header = holders
+    .toReversed()
     .flatMap(childElements)
     .filter((element) => !structural.has(element.name) || element.name === 'items');
   const fields = await readFields(header, items);

@@ -7,7 +7,7 @@ import type { Instant } from '../model/time.ts';
 import { canonicalUrl } from '../url/canonical.ts';
 import { entryId, entryIdBesideGuid, guidOf } from './entry-id.ts';
 import { resolveUrl } from './links/urls.ts';
-import { oneLine, plainTitle, textAsHtml, wordsOfHtml } from './plain-text.ts';
+import { plainTitle, textAsHtml, wordsOfHtml } from './plain-text.ts';
 
 /**
  * The entries of a parsed feed, in its order; items that say nothing at all are left out. Items that share a guid and
@@ -67,7 +67,7 @@ function toEntry(item: ParsedEntry, feedId: string, fromFeed: FromFeed, now: Ins
     ...((item.published ?? item.created) ? { published: item.published ?? item.created ?? now } : {}),
     ...(item.updated ? { updated: item.updated } : {}),
     authors: (item.authors.length > 0 ? item.authors : fromFeed.authors).map(plainPerson),
-    categories: item.categories.map((category) => ({ ...category, term: oneLine(category.term) })),
+    categories: item.categories.map((category) => ({ ...category, term: plainTitle(category.term, 'html') })),
     enclosures: item.enclosures,
     ...(image ? { image } : {}),
     ...(own ? { language: own } : {}),

@@ -36,6 +36,9 @@ const zeroPatterns: readonly Mark[] = [
   { bytes: [0x3c, 0x00], charset: 'utf-16le' },
 ];
 
+/** Share of the letters beyond ASCII that may be wrong in a declared charset; a wrong charset spoils far more. */
+const maxDamage = 0.1;
+
 /** Statistics are taken from the first bytes only: enough for every charset they can tell apart, and bounded. */
 const sampleSize = 64 * 1024;
 
@@ -47,8 +50,8 @@ export function decodeDocument(bytes: Uint8Array, contentType: string | undefine
     if (marked.charset !== 'utf-8') return { text: decodeAs(rest, marked.charset), charset: marked.charset, by: 'bom' };
     return isUtf8(rest) ? { text: decodeAs(rest, 'utf-8'), charset: 'utf-8', by: 'bom' } : unmarked(rest, contentType);
   }
-  const wide = startsWithOne(bytes, zeroPatterns);
-  if (wide) return { text: decodeAs(bytes, wide.charset), charset: wide.charset, by: 'pattern' };
+  const wide = startsWithOne(bytes, zeroPatterns)?.charset ?? wideByZeros(bytes);
+  if (wide) return { text: decodeAs(bytes, wide), charset: wide, by: 'pattern' };
   return unmarked(bytes, contentType);
 }
 
@@ -58,17 +61,30 @@ function unmarked(bytes: Uint8Array, contentType: string | undefined): DecodedTe
   const escaped = [declared, http].find((charset) => charset !== undefined && isEscapeCharset(charset));
   if (escaped && isAscii(bytes)) return { text: decodeAs(bytes, escaped), charset: escaped, by: 'declared' };
   if (isUtf8(bytes)) return { text: decodeAs(bytes, 'utf-8'), charset: 'utf-8', by: 'valid-utf8' };
-  return candidate(bytes, declared, 'declared') ?? candidate(bytes, http, 'http') ?? guessed(bytes);
+  return candidate(bytes, declared, 'declared') ?? candidate(bytes, http, 'http') ?? guessed(bytes, declared ?? http);
+}
+
+/** UTF-16 that does not begin with `<`: nearly every other byte of markup is zero. */
+function wideByZeros(bytes: Uint8Array): string | undefined {
+  const head = bytes.subarray(0, 256);
+  const zeros = [0, 0];
+  head.forEach((byte, i) => {
+    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const enough = head.length * 0.3;
+  if (head.length < 16 || Math.min(even, odd) > 4 || Math.max(even, odd) < enough) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
 /** A declared charset counts only when the bytes are possible in it. */
 function candidate(bytes: Uint8Array, charset: string | undefined, by: 'declared' | 'http'): DecodedText | undefined {
-  if (!charset || charset === 'utf-8' || charset.startsWith('utf-16') || charset.startsWith('utf-32')) return undefined;
+  if (!charset || charset === 'utf-8' || isWide(charset)) return undefined;
   const text = decodeAs(bytes, charset);
   return isPlausible(text) ? { text, charset, by } : undefined;
 }
 
-function guessed(bytes: Uint8Array): DecodedText {
+function guessed(bytes: Uint8Array, declared: string | undefined): DecodedText {
   const mostly = decodeMostlyUtf8(bytes);
   if (mostly !== undefined) return { text: mostly, charset: 'utf-8', by: 'mostly-utf8' };
   const guess = charsetNamed(chardet.detect(bytes.subarray(0, sampleSize)) ?? undefined);
@@ -76,7 +92,20 @@ function guessed(bytes: Uint8Array): DecodedText {
   if (guess && byStatistics !== undefined && isPlausible(byStatistics)) {
     return { text: byStatistics, charset: guess, by: 'statistics' };
   }
-  return { text: decodeAs(bytes, 'windows-1252'), charset: 'windows-1252', by: 'default' };
+  return damaged(bytes, declared) ?? { text: decodeAs(bytes, 'windows-1252'), charset: 'windows-1252', by: 'default' };
+}
+
+/** A declared charset in which a few bytes are broken (a cut character, a stray byte) is better than none. */
+function damaged(bytes: Uint8Array, declared: string | undefined): DecodedText | undefined {
+  if (!declared || isWide(declared)) return undefined;
+  const text = decodeAs(bytes, declared);
+  const wrong = text.match(/[\u0080-\u009f\ufffd]/g)?.length ?? 0;
+  const foreign = text.match(/[^\0-\u007f]/g)?.length ?? 0;
+  return wrong <= foreign * maxDamage ? { text, charset: declared, by: 'declared' } : undefined;
+}
+
+function isWide(charset: string): boolean {
+  return charset.startsWith('utf-16') || charset.startsWith('utf-32');
 }
 
 function isPlausible(text: string): boolean {

@@ -59,7 +59,7 @@ function byLength(
 
 export function firstConstruct(fields: Fields, names: readonly string[], context: Context): Construct | undefined {
   for (const name of names) {
-    for (const element of fields.get(name) ?? []) {
+    for (const element of (fields.get(name) ?? []).toReversed()) {
       const construct = constructOf(element, context);
       if (construct) return construct;
     }

@@ -31,6 +31,7 @@ export function readCategories(fields: Fields, media: readonly Element[]): Categ
   const keywords = (fields.get('itunes:keywords') ?? []).flatMap((element) => splitKeywords(plainText(element)));
   for (const term of keywords) add(term, itunesScheme);
   for (const element of fields.get('itunes:category') ?? []) addItunes(element, add);
+  for (const element of fields.get('googleplay:category') ?? []) add(attribute(element, 'text'));
   for (const element of media) {
     add(
       plainText(element) ?? attribute(element, 'label'),

@@ -38,7 +38,7 @@ export function readEntry(item: Element, fields: Fields, outer: Context): Parsed
     enclosures: readEnclosures(links),
     categories: categoriesOf(fields),
     links: item.name === 'item' ? withItemLink(links, item) : links,
-    ...comments(fields),
+    ...comments(fields, links),
     ...(language ? { language } : {}),
     thumbnails: readThumbnails(fields),
     media: readMedia(fields),
@@ -68,14 +68,14 @@ interface Guid {
 }
 
 function readGuid(item: Element, fields: Fields): Guid {
-  const guid = fields.get('guid')?.[0];
+  const guid = fields.get('guid')?.findLast(plainText);
   const text = plainText(guid);
   if (guid && text) {
     const hasLink = (fields.get('link') ?? []).some((element) => plainText(element) || attribute(element, 'href'));
     const isPermalink = attribute(guid, 'isPermaLink')?.trim().toLowerCase() !== 'false';
     return { id: absoluteId(text, isPermalink ? guid.base : undefined), guidIsPermalink: isPermalink && !hasLink };
   }
-  const atomId = fields.get('atom:id')?.[0];
+  const atomId = fields.get('atom:id')?.findLast(plainText);
   const id = atomId && plainText(atomId);
   if (id) return { id: absoluteId(id, atomId.base) };
   const about = attribute(item, 'rdf:about')?.trim() || firstText(fields, ['id', 'dc:identifier']);
@@ -110,13 +110,16 @@ function dates(
   };
 }
 
-function comments(fields: Fields): Pick<ParsedEntry, 'comments' | 'commentsFeed'> {
+function comments(fields: Fields, links: readonly Link[]): Pick<ParsedEntry, 'comments' | 'commentsFeed'> {
   const address = (name: string): string | undefined => {
     const element = fields.get(name)?.[0];
     return resolveUrl(plainText(element), element?.base);
   };
-  const page = address('comments');
-  const feed = address('wfw:commentrss');
+  const replies = links.filter((link) => link.rel === 'replies');
+  const page = address('comments') ?? replies.find((link) => !link.type || /html/.test(link.type))?.href;
+  const feed =
+    address('wfw:commentrss') ??
+    replies.find((link) => /xml/.test(link.type ?? '') && !/html/.test(link.type ?? ''))?.href;
   return { ...(page ? { comments: page } : {}), ...(feed ? { commentsFeed: feed } : {}) };
 }
 

@@ -62,6 +62,7 @@ const shared: readonly string[] = [
   'googleplay:author',
   'googleplay:description',
   'googleplay:image',
+  'googleplay:category',
   'media:credit',
   'media:category',
   'media:keywords',

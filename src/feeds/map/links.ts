@@ -31,7 +31,7 @@ function linkOf(element: Element): Link | undefined {
   const written = attribute(element, 'href');
   // An empty reference is the document itself, which is what only `self` can mean by it.
   const isSelf = written?.trim() === '' && attribute(element, 'rel') === 'self';
-  const href = isSelf ? element.base : resolveUrl(written ?? plainText(element), element.base);
+  const href = isSelf ? element.base : resolveUrl(written?.trim() || plainText(element), element.base);
   if (href === undefined) return undefined;
   const rel = (attribute(element, 'rel')?.trim() || 'alternate').replace(iana, '');
   const type = attribute(element, 'type')?.trim() || typeByRelation.get(rel);

@@ -1,6 +1,7 @@
 /** Why: authors come as elements, as `mail (Name)`, as `Name <mail>` and as lists in one string. */
 import type { Person } from '../../model/entry.ts';
 import { resolveUrl } from '../links/urls.ts';
+import { plainTitle } from '../plain-text.ts';
 import type { Fields } from '../rss-parser.ts';
 import { childElements, type Element } from '../xml/element.ts';
 import { all, plainText } from './reading.ts';
@@ -9,7 +10,7 @@ const mail = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/;
 
 /** A person from one string, `mail (Name)` and `Name <mail>` taken apart. */
 export function personFrom(text: string): Person | undefined {
-  const whole = text.replace(/\s+/g, ' ').trim().slice(0, 1000);
+  const whole = plainTitle(text.slice(0, 5000), 'html');
   if (whole === '') return undefined;
   const email = mail.exec(whole)?.[0];
   if (!email) return { name: whole };

@@ -26,10 +26,10 @@ export function plainText(element: Element | undefined): string | undefined {
   return (element && undoDoubleEncoding(textOf(element)).trim()) || undefined;
 }
 
-/** The first of the fields that has text. */
+/** The first of the fields that has text; of a field given twice, the last, as nearly every reader has it. */
 export function firstText(fields: Fields, names: readonly string[]): string | undefined {
   for (const name of names) {
-    for (const element of fields.get(name) ?? []) {
+    for (const element of (fields.get(name) ?? []).toReversed()) {
       const text = plainText(element);
       if (text !== undefined) return text;
     }
@@ -37,7 +37,7 @@ export function firstText(fields: Fields, names: readonly string[]): string | un
   return undefined;
 }
 
-/** The first of the fields that has a date which can be read; of a field given twice, the last (an edit was appended). */
+/** The first of the fields that has a date which can be read; of a field given twice, the last. */
 export function firstDate(fields: Fields, names: readonly string[], context: Context): Instant | undefined {
   for (const name of names) {
     for (const element of (fields.get(name) ?? []).toReversed()) {
