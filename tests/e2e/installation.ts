@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The compiled command line: `npm test` builds it before the tests run; WINNOW_DIST names another build. */
-const dist = process.env.WINNOW_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
+export const dist = process.env.WINNOW_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
 const program = join(dist, 'src/cli/main.js');
 
 export const feedPaths = [
