@@ -19,6 +19,7 @@ import { feedsOf, newestFirst, type Selected, selectFrom } from './outputs/selec
 import { readManifest, type WrittenSite, writeSite } from './public-folder.ts';
 import { nextCron } from './schedule.ts';
 import { storyIdOf } from './stories/story-id.ts';
+import { type Listed, storyPages } from './story-pages.ts';
 import { RENDERED_WITH } from './version.ts';
 
 /** Style sheet, script and icon change with the program only; a fixed day keeps their bytes and times equal everywhere. */
@@ -119,14 +120,19 @@ async function feedOf(
   };
 }
 
-/** The files of one output: its documents and pages, and those archives that are not written yet. */
+interface Rendered {
+  readonly files: readonly RenderedFile[];
+  readonly listed: readonly Listed[];
+}
+
+/** The files of one output, without the pages of its stories: its documents and pages, and those archives that are not written yet. */
 async function renderPlaced(
   placed: PlacedOutput,
   all: readonly PlacedOutput[],
   sources: Sources,
   written: ReadonlySet<string>,
   deps: Deps,
-): Promise<readonly RenderedFile[]> {
+): Promise<Rendered> {
   const { output, path } = placed;
   const selected = selectedOf(output, deps);
   const byId = new Map(selected.map((one) => [one.id, one]));
@@ -144,7 +150,11 @@ async function renderPlaced(
   });
   const previous = history.archives.at(-1)?.name;
   const current = previous === undefined ? feed : { ...feed, archive: { previous } };
-  return [current, ...archives].flatMap(renderOutput);
+  const listed = feed.items.flatMap((item) => {
+    const one = byId.get(item.storyId);
+    return one === undefined ? [] : [{ feed, item, selected: one }];
+  });
+  return { files: [current, ...archives].flatMap(renderOutput), listed };
 }
 
 /** Old addresses of stories that went into others, each leading to where the story is now. */
@@ -187,11 +197,15 @@ export async function publish(deps: Deps, touched?: ReadonlySet<string>): Promis
   const manifest = await readManifest(config.output.dir);
   const written = new Set(manifest?.files.map((file) => file.path));
   const files: RenderedFile[] = [...renderAssets(ASSETS_CHANGED)];
+  const listed: Listed[] = [];
   const isTouched = ({ output }: PlacedOutput): boolean =>
     touched === undefined || [...feedsOf(output, config.feeds)].some((feed) => touched.has(feed));
   for (const placed of all.filter(isTouched)) {
-    files.push(...(await renderPlaced(placed, all, sources, written, deps)));
+    const rendered = await renderPlaced(placed, all, sources, written, deps);
+    files.push(...rendered.files);
+    listed.push(...rendered.listed);
   }
+  files.push(...(await storyPages(listed, (one) => itemOf(one, sources, deps), deps)));
   const moved = await movedPaths(deps);
   const keep = touched === undefined ? keeper(all, moved, deps) : () => true;
   return await writeSite(config.output.dir, files, { keep, moved });

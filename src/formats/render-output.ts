@@ -15,17 +15,13 @@ import { formatPath, formatUrl } from './paths.ts';
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 /**
- * Every file of an output: one of each format, further list pages, and the pages of its stories (which are the same
- * bytes in every output). For an archive (`feed.archive.name` set): its feed documents only, immutable.
+ * Every file of an output: one of each format and further list pages; the pages of its stories are made apart, since
+ * several outputs share them. For an archive (`feed.archive.name` set): its feed documents only, immutable.
  */
 export function renderOutput(feed: PublishedFeed): RenderedFile[] {
   if (feed.archive?.name !== undefined)
     return formats.filter((format) => format.isFeed).map((format) => formatFile(feed, format));
-  return [
-    ...formats.filter((format) => format !== html).map((format) => formatFile(feed, format)),
-    ...listFiles(feed),
-    ...feed.items.map((item) => storyFile(feed, item)),
-  ];
+  return [...formats.filter((format) => format !== html).map((format) => formatFile(feed, format)), ...listFiles(feed)];
 }
 
 /** The files that every site has once: style sheet and script. They change with the program only. */
@@ -43,7 +39,7 @@ export function renderAssets(lastModified: Instant): RenderedFile[] {
   ];
 }
 
-/** The page of one story alone. */
+/** The page of one story, the same for every output that lists it. */
 export function storyFile(feed: PublishedFeed, item: PublishedItem): RenderedFile {
   const { path, html: body } = renderStoryPage(feed, item);
   const lastModified = item.changed === undefined ? item.updated : later(item.changed, item.updated);

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runPass } from '../../src/pass.ts';
+import { publish } from '../../src/publish.ts';
 import { type Program, startProgram } from '../fakes/program.ts';
 import { atomFindings, rssFindings } from './feed-rules.ts';
 import { readXml } from './read-xml.ts';
@@ -77,4 +78,19 @@ it('another replica with a store of its own writes the same bytes', async () => 
   const second = await files(program);
   expect([...second.keys()]).toEqual([...first.keys()]);
   expect([...second].filter(([path, text]) => first.get(path) !== text).map(([path]) => path)).toEqual([]);
+});
+
+it('a story has the same page whichever outputs list it', async () => {
+  const stories = async (): Promise<ReadonlyMap<string, string>> =>
+    new Map(
+      (await published('.html')).filter(({ path }) => path.startsWith('story/')).map(({ path, text }) => [path, text]),
+    );
+  const before = await stories();
+  const { config } = program.deps;
+  // The first output now lists three stories; the others are only listed by outputs that take single sources or tags.
+  const outputs = config.outputs.map((output, index) => (index === 0 ? { ...output, limit: 3 } : output));
+  await publish({ ...program.deps, config: { ...config, outputs } });
+  expect([...(await stories())].filter(([path, text]) => before.get(path) !== text)).toEqual([]);
+  expect([...before.values()].filter((text) => text.includes('Also covered by')).length).toBeGreaterThan(1);
+  await publish(program.deps);
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderAssets, renderOutput } from '../../src/formats/render-output.ts';
+import { renderAssets, renderOutput, storyFile } from '../../src/formats/render-output.ts';
 import { entityTag, MANIFEST_NAME, planSite } from '../../src/formats/site-manifest.ts';
 import { createApp } from '../../src/server/app.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
@@ -41,6 +41,7 @@ beforeAll(async () => {
   const root = join(directory, 'public');
   const files = [
     ...renderOutput(feed),
+    ...feed.items.map((item) => storyFile(feed, item)),
     ...renderOutput({ ...feed, id: 'world', path: 'world/' }),
     ...renderAssets(feed.updated),
   ];

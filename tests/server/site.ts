@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { renderAssets, renderOutput } from '../../src/formats/render-output.ts';
+import { renderAssets, renderOutput, storyFile } from '../../src/formats/render-output.ts';
 import { MANIFEST_NAME, planSite, type SiteChangeOptions, type SiteManifest } from '../../src/formats/site-manifest.ts';
 import type { PublishedFeed } from '../../src/model/published-feed.ts';
 import { type AppOptions, createApp } from '../../src/server/app.ts';
@@ -26,7 +26,8 @@ export async function serveSite(
   const directory = join(root, 'public');
   let manifest: SiteManifest | undefined;
   const publish = async (shown: readonly PublishedFeed[]): Promise<void> => {
-    const files = [...shown.flatMap(renderOutput), ...renderAssets('2026-03-01T00:00:00.000Z')];
+    const pages = shown.flatMap((feed) => feed.items.map((item) => storyFile(feed, item)));
+    const files = [...shown.flatMap(renderOutput), ...pages, ...renderAssets('2026-03-01T00:00:00.000Z')];
     const plan = planSite(manifest, files, options);
     manifest = { ...plan.manifest, gone: [...plan.manifest.gone, ...(options.gone ?? [])] };
     for (const file of plan.write) {
