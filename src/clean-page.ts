@@ -1,5 +1,6 @@
 /** Why: a page in, a clean article out: the stages that do it know nothing of one another and are put together here. */
 import { findContent } from './articles/content.ts';
+import { type Metadata, readMetadata } from './articles/metadata/index.ts';
 import { type PageFacts, readPageFacts } from './articles/page-facts.ts';
 import { pageKind } from './articles/page-kind.ts';
 import { findStandfirst } from './articles/standfirst.ts';
@@ -41,17 +42,23 @@ const WORDS_A_MINUTE = 230;
 export function cleanPage(html: string, options: CleanPageOptions): CleanArticle {
   const document = parseHtml(html);
   const facts = readPageFacts(document, options);
-  const content = findContent(document, witnessesOf(options));
+  const metadata = readMetadata(document, options);
+  const content = findContent(document, witnessesOf(options, metadata));
   const root = content?.element ?? createElement('div', {});
   const counts = content?.measures.get(root);
   const linkShare = counts ? counts.linkChars / Math.max(1, counts.chars) : 0;
   const lead = content && findStandfirst(document, content, facts.description, facts.titles);
   const standfirst = lead && textOf(lead);
   const isTemplate = templateTest(options.template);
-  const language = options.language ?? facts.language;
-  const cleaned = clean(root, known(facts, language, { standfirst, isTemplate }), options.skip, facts.baseUrl);
-  const kind = pageKind(document, { text: cleaned.text, linkShare }, wordsFor(language));
-  return record(kind, facts, language, cleaned, standfirst);
+  const language = options.language ?? metadata.language;
+  const cleaned = clean(
+    root,
+    known(facts, language, { standfirst, isTemplate, metadata }),
+    options.skip,
+    facts.baseUrl,
+  );
+  const kind = pageKind(document, { text: cleaned.text, linkShare, ...freeOf(metadata) }, wordsFor(language));
+  return { ...record(kind, facts, language, cleaned, standfirst), ...described(metadata, options) };
 }
 
 /** Cleans a feed's own content: the whole fragment is the article. */
@@ -69,22 +76,39 @@ export function learnPage(template: SiteTemplate, html: string): SiteTemplate {
   return learn(template, parseHtml(html));
 }
 
-/** Plain texts that the feed gives of the article. */
-function witnessesOf({ summary, content }: CleanPageOptions): string[] {
-  return [content, summary].flatMap((html) => (html ? [parseHtml(html).children.map(textOf).join(' ')] : []));
+/** Plain texts that the feed and the page's own data give of the article. */
+function witnessesOf({ summary, content }: CleanPageOptions, { articleBody }: Metadata): string[] {
+  const given = [content, summary].flatMap((html) => (html ? [parseHtml(html).children.map(textOf).join(' ')] : []));
+  return articleBody ? [...given, articleBody] : given;
+}
+
+function freeOf({ isAccessibleForFree }: Metadata): { isAccessibleForFree?: boolean } {
+  return isAccessibleForFree === undefined ? {} : { isAccessibleForFree };
+}
+
+/** What the page says about its article, without its text; the headline the feed announces goes before the page's. */
+function described(metadata: Metadata, { title, language }: CleanPageOptions): Partial<CleanArticle> {
+  const { titles, description, articleBody, isAccessibleForFree, ...fields } = metadata;
+  return { ...fields, ...(title ? { title } : {}), ...(language ? { language } : {}) };
 }
 
 interface Learned {
   readonly standfirst?: string | undefined;
   readonly isTemplate?: ((text: string) => boolean) | undefined;
+  readonly metadata?: Metadata;
 }
 
-function known(facts: PageFacts, language: string | undefined, { standfirst, isTemplate }: Learned): ArticleFacts {
+function known(
+  facts: PageFacts,
+  language: string | undefined,
+  { standfirst, isTemplate, metadata }: Learned,
+): ArticleFacts {
   const { titles, ownUrls, description } = facts;
   return {
     titles,
-    authors: [],
+    authors: metadata?.authors ?? [],
     ownUrls,
+    ...(metadata?.siteName ? { siteName: metadata.siteName } : {}),
     ...(language ? { language } : {}),
     ...(description ? { description } : {}),
     ...(standfirst ? { standfirst } : {}),

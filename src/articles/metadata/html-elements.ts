@@ -1,0 +1,61 @@
+/** Why: what HTML itself has for it (`lang`, `dir`, `rel`, `<time>`) and what readers see: the byline and the date under the headline. */
+import type { Element } from 'domhandler';
+import { isCommentName, namesOf } from '../../html/class-names.ts';
+import { closest } from '../../html/nodes.ts';
+import { textOf } from '../../html/text.ts';
+import type { Collected } from './collect.ts';
+import type { MetadataReader } from './reader.ts';
+
+/** Characters. A longer text in an author's box is a biography. */
+const LONGEST_BYLINE = 120;
+const MODIFIED = /modif|updat|actuali[sz]|aktualis|mise-a-jour/;
+
+export const htmlElements: MetadataReader = {
+  id: 'html-elements',
+  read: (page) => {
+    const times = page.times.filter(isOfArticle);
+    const isModified = (time: Element): boolean => MODIFIED.test(namesOf(time)) || parentIsModified(time);
+    const relations = (rel: string): Element[] =>
+      page.relations.filter((link) => link.attribs.rel?.toLowerCase().split(/\s+/).includes(rel) && isOfArticle(link));
+    return {
+      titles: page.headings.slice(0, 1).map(textOf),
+      authors: [relations('author').map(textOf), bylines(page)].find((names) => names.length > 0) ?? [],
+      published: times.filter((time) => !isModified(time)).map(dateOf),
+      modified: times.filter(isModified).map(dateOf),
+      languages: [page.html?.attribs.lang ?? page.html?.attribs['xml:lang'] ?? page.body?.attribs.lang],
+      direction: page.html?.attribs.dir ?? page.body?.attribs.dir,
+      images: linked(page, 'image_src').map((url) => ({ url: url ?? '' })),
+      tags: relations('tag').map(textOf),
+    };
+  },
+};
+
+function dateOf(time: Element): string {
+  return time.attribs.datetime || textOf(time);
+}
+
+function parentIsModified({ parent }: Element): boolean {
+  return parent !== null && 'name' in parent && MODIFIED.test(namesOf(parent));
+}
+
+/** Addresses of `<link rel=…>`. */
+export function linked({ links }: Collected, rel: string): (string | undefined)[] {
+  return links.filter(({ attribs }) => attribs.rel?.toLowerCase() === rel).map(({ attribs }) => attribs.href);
+}
+
+/** Texts of author boxes outermost and first: the article's own stands before those of teasers. */
+function bylines({ bylines: all }: Collected): string[] {
+  const texts = all.filter(isOfArticle).map(textOf);
+  return texts.filter((text) => text !== '' && text.length <= LONGEST_BYLINE).slice(0, 1);
+}
+
+/** Not in a teaser, a comment, or what stands around the article. */
+function isOfArticle(element: Element): boolean {
+  return !closest(element, (at) => {
+    if (at.name === 'aside' || at.name === 'nav' || at.name === 'footer' || at.name === 'li') return true;
+    const names = namesOf(at);
+    return (
+      at.name !== 'body' && (isCommentName(names) || /-(?:related|teaser|card|sidebar|popular|latest)(?=-)/.test(names))
+    );
+  });
+}

@@ -1,0 +1,175 @@
+/** Why: schema.org in JSON-LD is what publishers feed to search engines, kept with the most care of all that a page says of itself. */
+import type { Collected } from './collect.ts';
+import { parseLenient } from './lenient-json.ts';
+import type { Findings, Picture } from './metadata.ts';
+import { type MetadataReader, plain } from './reader.ts';
+
+type Node = ReadonlyMap<string, unknown>;
+
+/** Deeper objects and more of them are not read: an article's own node stands near the top. */
+const MAX_DEPTH = 12;
+const MAX_NODES = 5000;
+
+const ARTICLE = /(?:Article|BlogPosting|Posting|Report|Review|Recipe|ScholarlyWork|Column|NewsAnalysis|Story)$/;
+/** What else may carry the headline when no article is described. */
+const PAGE = /^(?:WebPage|ItemPage|VideoObject|AudioObject|PodcastEpisode|CreativeWork)$/;
+const NOT_ARTICLE = /^(?:UserReview|AggregateReview|ClaimReview|Review)$/;
+
+export const jsonLd: MetadataReader = {
+  id: 'json-ld',
+  read: (page) => {
+    const nodes = nodesOf(page.jsonLd.map(parseLenient));
+    const article = articleOf(nodes, page);
+    const site = nodes.find((node) => isType(node, /^WebSite$/));
+    const siteName = site && text(site.get('name'));
+    return {
+      ...(article ? findingsOf(article, idsOf(nodes)) : {}),
+      siteNames: [...publishers(article, nodes), siteName],
+    };
+  },
+};
+
+/** All objects in `roots`, in the order of the page. */
+function nodesOf(roots: readonly unknown[]): Node[] {
+  const nodes: Node[] = [];
+  const visit = (value: unknown, depth: number): void => {
+    if (depth > MAX_DEPTH || nodes.length >= MAX_NODES) return;
+    if (Array.isArray(value)) for (const one of value) visit(one, depth + 1);
+    else if (isObject(value)) {
+      nodes.push(new Map(Object.entries(value)));
+      for (const inner of Object.values(value)) if (typeof inner === 'object') visit(inner, depth + 1);
+    }
+  };
+  for (const root of roots) visit(root, 0);
+  return nodes;
+}
+
+/** The object that describes this page's article, not one of those the page leads to. */
+function articleOf(nodes: readonly Node[], { url, title }: Collected): Node | undefined {
+  const articles = nodes.filter(
+    (node) => isType(node, ARTICLE) && !isType(node, NOT_ARTICLE) && headline(node) !== undefined,
+  );
+  const here = addressKey(url);
+  const pageTitle = letters(title ?? '');
+  const isTitled = (node: Node): boolean => pageTitle.includes(letters(headline(node) ?? '').slice(0, 60));
+  return (
+    articles.find((node) => addresses(node).some((address) => addressKey(address) === here)) ??
+    articles.find(isTitled) ??
+    articles[0] ??
+    nodes.find((node) => isType(node, NOT_ARTICLE) && headline(node) !== undefined) ??
+    nodes.find((node) => isType(node, PAGE) && headline(node) !== undefined)
+  );
+}
+
+function findingsOf(node: Node, ids: ReadonlyMap<string, Node>): Findings {
+  const authors = [...list(node.get('author')), ...list(node.get('creator'))].map((one) => follow(one, ids));
+  const isOrganisation = (one: unknown): boolean => isType(one, /Organization|WebSite|Corporation/);
+  const isFree = node.get('isAccessibleForFree');
+  return {
+    titles: [headline(node), text(node.get('alternativeHeadline'))].slice(0, 1),
+    authors: authors.filter((one) => !isOrganisation(one)).map(nameOf),
+    organisations: authors.filter(isOrganisation).map(nameOf),
+    published: [text(node.get('datePublished')), text(node.get('dateCreated')), text(node.get('uploadDate'))],
+    modified: [text(node.get('dateModified'))],
+    languages: list(node.get('inLanguage')).map((one) => text(asNode(one)?.get('alternateName')) ?? nameOf(one)),
+    images: [...list(node.get('image')), ...list(node.get('thumbnailUrl'))].map((one) => pictureOf(follow(one, ids))),
+    canonicalUrls: addresses(node),
+    tags: list(node.get('keywords')).map(nameOf),
+    descriptions: [text(node.get('description'))],
+    articleBody: text(node.get('articleBody')),
+    ...(isFree === undefined ? {} : { isAccessibleForFree: !/false|^no$|\/False/i.test(String(isFree)) }),
+  };
+}
+
+function publishers(article: Node | undefined, nodes: readonly Node[]): (string | undefined)[] {
+  const ids = idsOf(nodes);
+  return ['publisher', 'sourceOrganization'].flatMap((key) =>
+    list(article?.get(key)).map((one) => nameOf(follow(one, ids))),
+  );
+}
+
+function idsOf(nodes: readonly Node[]): ReadonlyMap<string, Node> {
+  const ids = new Map<string, Node>();
+  for (const node of nodes) {
+    const id = text(node.get('@id'));
+    if (id !== undefined && (node.size > 1 || !ids.has(id)) && (ids.get(id)?.size ?? 0) < node.size) ids.set(id, node);
+  }
+  return ids;
+}
+
+/** What `{"@id": …}` stands for. */
+function follow(value: unknown, ids: ReadonlyMap<string, Node>): unknown {
+  const node = asNode(value);
+  const id = node && text(node.get('@id'));
+  return node && id !== undefined && !node.has('name') && !node.has('url') ? (ids.get(id) ?? node) : (node ?? value);
+}
+
+function pictureOf(value: unknown): Picture | undefined {
+  if (typeof value === 'string') return { url: value };
+  const node = asNode(value);
+  const url = node && (text(node.get('url')) ?? text(node.get('contentUrl')) ?? text(node.get('@id')));
+  if (!node || url === undefined) return undefined;
+  return { url, alt: text(node.get('caption')), width: size(node.get('width')), height: size(node.get('height')) };
+}
+
+function size(value: unknown): string | undefined {
+  return text(asNode(value)?.get('value')) ?? text(value);
+}
+
+function headline(node: Node): string | undefined {
+  return text(node.get('headline')) ?? text(node.get('name'));
+}
+
+function addresses(node: Node): string[] {
+  const named = [node.get('url'), node.get('mainEntityOfPage'), node.get('@id')].flatMap(list);
+  return named.flatMap((one) => text(asNode(one)?.get('@id')) ?? text(asNode(one)?.get('url')) ?? text(one) ?? []);
+}
+
+function nameOf(value: unknown): string | undefined {
+  const node = asNode(value);
+  if (!node) return text(value);
+  const whole = [node.get('givenName'), node.get('familyName')].map(text).filter(Boolean).join(' ');
+  return text(node.get('name')) ?? (whole === '' ? undefined : whole);
+}
+
+function isType(value: unknown, pattern: RegExp): boolean {
+  return list(asNode(value)?.get('@type')).some(
+    (type) => typeof type === 'string' && pattern.test(type.replace(/^.*[/#:]/, '')),
+  );
+}
+
+function text(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  if (isObject(value)) return text(value['@value']);
+  if (Array.isArray(value)) return text(value[0]);
+  return typeof value === 'string' && value.trim() !== '' ? plain(value) : undefined;
+}
+
+function list(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value.slice(0, MAX_NODES) : isList(value) ? list(value['@list']) : [value];
+}
+
+function isList(value: unknown): value is { '@list': unknown } {
+  return isObject(value) && '@list' in value;
+}
+
+function asNode(value: unknown): Node | undefined {
+  if (value instanceof Map) return value;
+  return isObject(value) ? new Map(Object.entries(value)) : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Map);
+}
+
+function addressKey(url: string): string {
+  return url
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/[?#].*$|\/+$/g, '')
+    .replace(/\/+$/, '');
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

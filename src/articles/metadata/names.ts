@@ -1,0 +1,67 @@
+/** Why: a byline is written for the eye ("By Ada Vell and Tom Oru, Harbour Post"); what is kept are names. */
+
+/** Words before a name, in the languages of the word lists; whole words only. */
+const BY =
+  /^(?:(?:written|reported|posted|published|words|text|story|report|article|created|submitted|edited|photos?)\s+)?(?:by|von|vom|par|por|di|da|door|af|av|przez|od|autor(?:in)?|auteur|autore?|author|authors|szerző|yazan|автор|текст|text|redaktion|kirjoittaja|verfasst von|geschrieben von|escrito por|écrit par|scritto da|geschreven door|skrevet av|skrevet af|skriven av|tekst|foto|文|記者|作者|撰文|责任编辑|by line|بقلم|كتب|كتبت)(?:\s*[:：/]\s*|\s+)/iu;
+const SEPARATOR = /\s*(?:[;|•·、，/]|\n)\s*/u;
+const AND = /\s+(?:and|und|et|y|e|en|og|och|ja|i|ve|и|та|&|\+|with|mit|con|com|avec)\s+/iu;
+/** Accounts and desks that content systems fill in where nobody signed. */
+const NOBODY =
+  /^(?:admin(?:istrator)?|root|webmaster|editor|editors|author|guest|unknown|anonymous|none|null|undefined|n\/a|staff|default|super ?user|user|wordpress|redaktion|redaktör|redacción|rédaction|redazione|redactie)$/i;
+const ROLE =
+  /^(?:(?:senior|chief|staff|political|foreign|sports?|health|science|business|deputy|associate|assistant|contributing|special|technology|education|environment|economics)\s+)*(?:reporter|writer|editor|correspondent|columnist|contributor|journalist|author|producer|photographer|redakteur(?:in)?|reporterin|korrespondent(?:in)?|journaliste|periodista|giornalista)\b/i;
+
+const IS_ADDRESS = /^\s*(?:https?:|\/\/|\/|www\.|@)/i;
+
+/** Characters. Longer is a sentence. */
+const LONGEST_NAME = 80;
+const MOST_NAMES = 20;
+
+/** The names in `texts`, each once, in order; no addresses, no job titles, no accounts of the content system. */
+export function readNames(texts: readonly string[]): string[] {
+  const names = new Map<string, string>();
+  for (const text of texts) {
+    if (IS_ADDRESS.test(text)) continue;
+    for (const name of text.split(SEPARATOR).flatMap(splitList).map(tidy)) {
+      const key = nameKey(name);
+      if (isName(name) && !names.has(key) && names.size < MOST_NAMES) names.set(key, name);
+    }
+  }
+  return [...names.values()];
+}
+
+/** What is compared: letters only, so that `J. Vell` and `J Vell` are one. */
+export function nameKey(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Parts at commas and at "and", where each part is a whole name: `Vell, Ada` is one. */
+function splitList(text: string): string[] {
+  const commas = text.split(/\s*,\s*/).filter((part) => part !== '');
+  const [first = '', second = ''] = commas;
+  const isTurned = commas.length === 2 && isOneWord(tidy(first)) && !AND.test(second) && !ROLE.test(second);
+  const parts = isTurned ? [`${second} ${tidy(first)}`] : commas;
+  return parts.flatMap((part) => {
+    const ands = part.split(AND);
+    return ands.some((one) => one.length < 3) ? [part] : ands;
+  });
+}
+
+function isOneWord(text: string): boolean {
+  return !/\s/.test(text.trim());
+}
+
+function tidy(name: string): string {
+  return name
+    .replace(BY, '')
+    .replace(/\s*[([{<].*$/u, '')
+    .replace(/\s+(?:[-–—|]|@)\s*.*$/u, '')
+    .replace(/^(?:and|und|et|y)\s+/i, '')
+    .replace(/^[\s"'“”«»*_:,-]+|[\s"'“”«»*_:,-]+$/gu, '');
+}
+
+function isName(name: string): boolean {
+  if (name.length < 2 || name.length > LONGEST_NAME || !/\p{L}{2}/u.test(name)) return false;
+  if (/:\/\/|www\.|@|\.(?:com|org|net|html?)\b|\d{3}/i.test(name)) return false;
+  return !NOBODY.test(name) && !ROLE.test(name) && name.split(/\s+/).length <= 8;
+}
