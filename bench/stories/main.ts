@@ -1,41 +1,97 @@
-/** Why: `npm run bench:stories` prints how well stories are told apart and joined, and what that costs. */
-import { argv } from 'node:process';
-import { type ClusteringResult, type FalseJoin, type PairResult, runClustering, runPairs } from './quality.ts';
-import { clustering, headlinePairs, rssPairs, wirePairs } from './sets.ts';
+/**
+ * Why: prints how well stories are told apart and joined, and what that costs.
+ * `npm run bench:stories -- --data DIR [--only sets,replay,cost] [--sizes 10000,100000,1000000] [--false-joins] [--floors] [--calibrate]`
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { CALIBRATED, curve } from './calibrate.ts';
+import { runCopies } from './copies.ts';
+import { costOfIndex, costOfPeer, PEER_MOST } from './cost.ts';
+import { belowFloors, figuresOf } from './floors.ts';
+import { createMinhashPeer } from './peer.ts';
+import { runClustering, runPairs } from './quality.ts';
+import { runReplay } from './replay.ts';
+import { clustering, headlinePairs, type LabelledItem, type LabelledPair, rssPairs, wirePairs } from './sets.ts';
+import { clusterTable, copyTable, costTable, falseJoinList, pairTable, replayTable } from './table.ts';
 
-const option = (name: string, fallback: string): string => argv[argv.indexOf(`--${name}`) + 1] ?? fallback;
-const data = argv.includes('--data') ? option('data', '') : (process.env['WINNOW_DATA'] ?? '../shared/data');
-const wantsFalseJoins = argv.includes('--false-joins');
-const f3 = (x: number): string => x.toFixed(3);
-const list = (falseJoins: readonly FalseJoin[]): void => {
-  if (wantsFalseJoins)
-    for (const { a, b, note, joined } of falseJoins)
-      console.log(`    ${note} ${joined?.signal} ${joined?.score.toFixed(2)}\n      ${a}\n      ${b}`);
-};
-const showPairs = (name: string, r: PairResult | undefined): void => {
-  if (r === undefined) return;
-  console.log(
-    `${name.padEnd(18)} P ${f3(r.plain.precision)} R ${f3(r.plain.recall)} F1 ${f3(r.plain.f1)}  weighted P ${f3(r.weighted.precision)} R ${f3(r.weighted.recall)} F1 ${f3(r.weighted.f1)}`,
-  );
-  list(r.falseJoins);
-};
-const showClustering = (name: string, r: ClusteringResult | undefined): void => {
-  if (r === undefined) return;
-  console.log(
-    `${name.padEnd(18)} P ${f3(r.pairs.precision)} R ${f3(r.pairs.recall)} F1 ${f3(r.pairs.f1)}  B3 P ${f3(r.bcubed.precision)} R ${f3(r.bcubed.recall)} F1 ${f3(r.bcubed.f1)}  ARI ${f3(r.ari)} stories ${r.stories} ${[...r.byGrade].map(([g, c]) => `${g} ${c.right}/${c.made}`).join(' ')}`,
-  );
-  list(r.falseJoins);
-};
-const pairs = (load: typeof rssPairs): PairResult | undefined => {
-  const set = load(data);
-  return set && runPairs(set);
-};
-showPairs('rss-pairs', pairs(rssPairs));
-showPairs('wire-pairs', pairs(wirePairs));
-showPairs('headline-pairs', pairs(headlinePairs));
-for (const name of ['event-lookalikes', 'event-triples', 'viral-claims']) {
-  const items = clustering(data, name);
-  const start = performance.now();
-  showClustering(name, items && runClustering(items));
-  if (items) console.log(`   ${((items.length / (performance.now() - start)) * 1000).toFixed(0)}/s`);
+const { values: options } = parseArgs({
+  options: {
+    data: { type: 'string', default: process.env.WINNOW_DATA ?? '../shared/data' },
+    only: { type: 'string', default: 'sets,replay,cost' },
+    sizes: { type: 'string', default: '10000,100000,1000000' },
+    'false-joins': { type: 'boolean', default: false },
+    floors: { type: 'boolean', default: false },
+    calibrate: { type: 'boolean', default: false },
+  },
+});
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n\n`);
+}
+
+function present<T>(sets: readonly (readonly [string, T | undefined])[]): [string, T][] {
+  return sets.flatMap(([name, set]): [string, T][] => (set === undefined ? [] : [[name, set]]));
+}
+
+const pairSets: [string, LabelledPair[]][] = present([
+  ['rss-pairs', rssPairs(options.data)],
+  ['wire-pairs', wirePairs(options.data)],
+  ['headline-pairs', headlinePairs(options.data)],
+]);
+const itemSets: [string, LabelledItem[]][] = present(
+  ['event-lookalikes', 'event-triples', 'viral-claims'].map((name) => [name, clustering(options.data, name)]),
+);
+
+/** The labelled sets, with the plain MinHash package beside the index; returns the floors that are missed. */
+function sets(): string[] {
+  const pairs = pairSets.map(([name, set]) => [name, runPairs(set)] as const);
+  const clusters = itemSets.map(([name, set]) => [name, runClustering(set)] as const);
+  const copies = itemSets
+    .filter(([name]) => name !== 'event-triples')
+    .map(([name, set]) => [name, runCopies(set)] as const);
+  if (!options.floors) {
+    const peerPairs = pairSets.map(([name, set]) => [`  minhash ${name}`, runPairs(set, createMinhashPeer)] as const);
+    const peerClusters = itemSets.map(
+      ([name, set]) => [`  minhash ${name}`, runClustering(set, createMinhashPeer)] as const,
+    );
+    say(pairTable([...pairs, ...peerPairs]));
+    say(clusterTable([...clusters, ...peerClusters]));
+    say(copyTable(copies));
+  }
+  if (options['false-joins']) {
+    for (const [name, { falseJoins }] of [...pairs, ...clusters]) say(falseJoinList(name, falseJoins));
+  }
+  if (!options.floors) return [];
+  const { stories } = JSON.parse(readFileSync('bench/floors.json', 'utf8')) as { stories?: Record<string, number> };
+  return belowFloors(figuresOf(pairs, clusters, copies), stories ?? {});
+}
+
+function cost(): void {
+  const items = itemSets.flatMap(([, set]) => set);
+  const sizes = options.sizes.split(',').map(Number);
+  const rows = sizes.map((size) => costOfIndex(items, size));
+  const peers = sizes.filter((size) => size <= PEER_MOST).map((size) => costOfPeer(items, size));
+  say(costTable([...rows, ...peers]));
+}
+
+async function replay(): Promise<void> {
+  const result = await runReplay(options.data);
+  if (result !== undefined) say(replayTable(result));
+}
+
+function calibrate(): void {
+  const pairs = pairSets.find(([name]) => name === 'rss-pairs')?.[1] ?? [];
+  for (const name of CALIBRATED)
+    for (const line of curve(name, pairs, new Map(itemSets))) process.stdout.write(`${line}\n`);
+}
+
+if (itemSets.length === 0) say(`no labelled sets in ${options.data}: nothing is measured`);
+else if (options.calibrate) calibrate();
+else {
+  const wanted = new Set(options.floors ? ['sets'] : options.only.split(','));
+  const missed = wanted.has('sets') ? sets() : [];
+  if (options.floors) say(missed.length === 0 ? 'stories: all floors reached' : `stories: ${missed.join('; ')}`);
+  if (wanted.has('replay')) await replay();
+  if (wanted.has('cost')) cost();
+  process.exitCode = missed.length === 0 ? 0 : 1;
 }

@@ -1,7 +1,12 @@
 /** Why: runs the index over a labelled set and counts what it joined rightly and wrongly. */
-import { createStoryIndex, type Joined } from '../../src/stories/index.ts';
+import { createStoryIndex, type Joined, type StoryArticle } from '../../src/stories/index.ts';
 import { type Clustering, measureClustering, type Scores, scoresOf } from './measures.ts';
 import type { LabelledItem, LabelledPair } from './sets.ts';
+
+/** The index, or a peer in its place. */
+export interface Indexed {
+  add(article: StoryArticle): { readonly storyId: string; readonly joined?: Joined };
+}
 
 /** A join that the labels call wrong. */
 export interface FalseJoin {
@@ -23,13 +28,13 @@ function describe(title: string, text: string): string {
 }
 
 /** Each pair in a fresh index, the earlier article first: are both in one story? */
-export function runPairs(pairs: readonly LabelledPair[]): PairResult {
+export function runPairs(pairs: readonly LabelledPair[], create: () => Indexed = createStoryIndex): PairResult {
   const falseJoins: FalseJoin[] = [];
   const missed: LabelledPair[] = [];
   const plain = { right: 0, made: 0, wanted: 0 };
   const stream = { right: 0, made: 0, wanted: 0 };
   for (const pair of pairs) {
-    const index = createStoryIndex();
+    const index = create();
     const isInOrder = (pair.a.published ?? '') <= (pair.b.published ?? '');
     const [first, second] = isInOrder ? [pair.a, pair.b] : [pair.b, pair.a];
     const founder = index.add(first);
@@ -68,8 +73,11 @@ export interface ClusteringResult extends Clustering {
 }
 
 /** All items, in the order of the set, into one index. */
-export function runClustering(items: readonly LabelledItem[]): ClusteringResult {
-  const index = createStoryIndex();
+export function runClustering(
+  items: readonly LabelledItem[],
+  create: () => Indexed = createStoryIndex,
+): ClusteringResult {
+  const index = create();
   const byId = new Map(items.map((item) => [item.article.id, item]));
   const falseJoins: FalseJoin[] = [];
   const byGrade = new Map<string, { made: number; right: number }>();

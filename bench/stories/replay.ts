@@ -60,7 +60,9 @@ class Shown {
 
   /** Whether another feed's story showed this very title lately. */
   isDuplicate({ title, feedId: feed }: Entry, story: string, at: number): boolean {
-    const key = fold(title).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+    const key = fold(title)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
     if (key.split(' ').length < TITLE_WORDS) return false;
     const before = this.byTitle.get(key);
     if (before === undefined || at - before.at > DUPLICATE_MS) this.byTitle.set(key, { story, feed, at });
@@ -103,7 +105,11 @@ class Replay {
     if (this.shown.isDuplicate(entry, storyId, Date.parse(at))) result.duplicatesShown++;
     if (joined === undefined) return;
     result.bySignal.set(joined.signal, (result.bySignal.get(joined.signal) ?? 0) + 1);
-    result.joins.push({ joined, newcomer: this.described.get(entry.id) ?? '', member: this.described.get(joined.id) ?? '' });
+    result.joins.push({
+      joined,
+      newcomer: this.described.get(entry.id) ?? '',
+      member: this.described.get(joined.id) ?? '',
+    });
   }
 
   private change(before: Entry, after: Entry, at: string): void {

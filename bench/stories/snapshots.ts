@@ -35,7 +35,11 @@ function instantOf(stamp: string): string {
 function snapshotsIn(directory: string): Snapshot[] {
   const feeds = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const all = feeds.flatMap(({ name: feed }) =>
-    readdirSync(join(directory, feed)).map((file) => ({ feed, at: instantOf(file.split('_')[0] ?? ''), path: join(directory, feed, file) })),
+    readdirSync(join(directory, feed)).map((file) => ({
+      feed,
+      at: instantOf(file.split('_')[0] ?? ''),
+      path: join(directory, feed, file),
+    })),
   );
   return all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.feed < b.feed ? -1 : 1));
 }

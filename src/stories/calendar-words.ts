@@ -25,22 +25,44 @@ const LANGUAGES = [
   'tl',
 ];
 
-function names(language: string): string[] {
-  const month = new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', timeZone: 'UTC' });
-  const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
-  const part = (format: Intl.DateTimeFormat, at: Date, type: string): string =>
-    format.formatToParts(at).find((piece) => piece.type === type)?.value ?? '';
-  const months = Array.from({ length: 12 }, (_, i) => part(month, new Date(Date.UTC(2023, i, 2)), 'month'));
-  const days = Array.from({ length: 7 }, (_, i) => part(weekday, new Date(Date.UTC(2023, 0, 1 + i)), 'weekday'));
-  return [...months, ...days];
+function part(format: Intl.DateTimeFormat, at: Date, type: string): string {
+  return format.formatToParts(at).find((piece) => piece.type === type)?.value ?? '';
 }
 
-/** Folded month and weekday names of many languages, whole words only. */
-export function calendarWords(fold: (text: string) => string): ReadonlySet<string> {
-  return new Set(
-    LANGUAGES.flatMap(names)
-      .map((name) => fold(name).split(/[\s.-]/u)[0] ?? '')
-      // "may", "mar", "set": short month names are everyday words elsewhere.
-      .filter((name) => name.length > 3),
-  );
+function monthNames(language: string): string[] {
+  const format = new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, i) => part(format, new Date(Date.UTC(2023, i, 2)), 'month'));
+}
+
+/** From Sunday. */
+function weekdayNames(language: string): string[] {
+  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 7 }, (_, i) => part(format, new Date(Date.UTC(2023, 0, 1 + i)), 'weekday'));
+}
+
+/** The folded first word of a name, or undefined: short names ("may", "mar", "set") are everyday words elsewhere. */
+function wholeWord(name: string, fold: (text: string) => string): string | undefined {
+  const word = fold(name.split(/[\s.-]/u)[0] ?? '');
+  return word.length > 3 ? word : undefined;
+}
+
+/** Folded month names of many languages. */
+export function monthWords(fold: (text: string) => string): ReadonlySet<string> {
+  return new Set(LANGUAGES.flatMap(monthNames).flatMap((name) => wholeWord(name, fold) ?? []));
+}
+
+/** Folded weekday names of many languages with the day's number, Sunday 0; a name that two languages give two days is left out. */
+export function weekdayWords(fold: (text: string) => string): ReadonlyMap<string, number> {
+  const days = new Map<string, number>();
+  const doubtful = new Set<string>();
+  for (const language of LANGUAGES) {
+    weekdayNames(language).forEach((name, day) => {
+      const word = wholeWord(name, fold);
+      if (word === undefined) return;
+      if ((days.get(word) ?? day) !== day) doubtful.add(word);
+      days.set(word, day);
+    });
+  }
+  for (const word of doubtful) days.delete(word);
+  return days;
 }

@@ -3,6 +3,7 @@ import type { Decisions } from './decisions.ts';
 import { fitOf, type Reason, reasonFor } from './group.ts';
 import type { Joined } from './joined.ts';
 import { measure, type Pair, type Probe } from './pair.ts';
+import type { Rows } from './rows.ts';
 import { candidates } from './search.ts';
 import type { Shelf } from './shelf.ts';
 import { LIMITS } from './thresholds.ts';
@@ -18,6 +19,17 @@ interface Match {
   readonly reason: Reason;
 }
 
+interface Fit {
+  readonly chosen?: Match | undefined;
+  readonly isCrowdedOut: boolean;
+}
+
+/** The story to join, if any. One that was crowded out stays alone, and must not draw others to itself. */
+export interface Decided {
+  readonly choice?: Choice;
+  readonly isCrowdedOut: boolean;
+}
+
 /** Half of the sample from the founders' side, half from the newest. */
 function sampleOf(members: readonly number[]): readonly number[] {
   const half = LIMITS.compared / 2;
@@ -28,6 +40,13 @@ function surer(a: Match, b: Match | undefined): boolean {
   if (b === undefined) return true;
   if (a.reason.grade !== b.reason.grade) return a.reason.grade === 'copy';
   return a.reason.score > b.reason.score;
+}
+
+/** Whether the newcomer's source has all the members that it may have in the story. */
+function isCrowded(rows: Rows, row: number, members: readonly number[]): boolean {
+  const source = rows.source[row];
+  if (source === 0 || !rows.hasManySources || members.length < LIMITS.ofOneSource) return false;
+  return members.filter((member) => rows.source[member] === source).length >= LIMITS.ofOneSource;
 }
 
 /** A measurer that takes each pair once. */
@@ -60,29 +79,43 @@ function joinedBy({ reason }: Match, id: string, pair: Pair): Joined {
   return { id, signal: signal.id, score, grade, evidence: signal.explain(pair) };
 }
 
-/** Where the newcomer belongs; `windowMs` is the greatest time between two members. Undefined: a story of its own. */
-export function choose(shelf: Shelf, probe: Probe, windowMs: number, decisions: Decisions): Choice | undefined {
+/** The story that the newcomer fits best, and whether a fitting one would take no more of its source. */
+function bestFit(shelf: Shelf, matches: Iterable<[number, Match]>, row: number, pairWith: (row: number) => Pair): Fit {
+  let [best, isCrowdedOut]: [number, boolean] = [0, false];
+  let chosen: Match | undefined;
+  for (const [eldest, match] of matches) {
+    const members = shelf.membership.members(eldest);
+    if (members.length >= LIMITS.members) continue;
+    const sample = [...new Set([...sampleOf(members), match.row])].map(pairWith);
+    const fit = fitOf(match.reason, pairWith(eldest), sample) + Number(match.reason.grade === 'copy');
+    if (fit === 0 || fit <= best) continue;
+    isCrowdedOut = isCrowded(shelf.rows, row, members);
+    [best, chosen] = [fit, match];
+  }
+  return isCrowdedOut ? { isCrowdedOut } : { isCrowdedOut, chosen };
+}
+
+/** Where the newcomer belongs; `windowMs` is the greatest time between two members. */
+export function choose(shelf: Shelf, probe: Probe, windowMs: number, decisions: Decisions): Decided {
   const { rows, membership, postings } = shelf;
   const { row } = probe;
   const id = rows.id(row);
   const rowsOf = (ids: readonly string[]): number[] =>
     ids.map((other) => rows.find(other)).filter((other) => other >= 0);
   const [wanted] = rowsOf(decisions.about(id, 'together'));
-  if (wanted !== undefined) return { row: wanted, joined: byOperator(rows.id(wanted)) };
+  if (wanted !== undefined)
+    return { choice: { row: wanted, joined: byOperator(rows.id(wanted)) }, isCrowdedOut: false };
   const barred = rowsOf(decisions.about(id, 'apart'));
   const isOpen = (other: number): boolean =>
     membership.isLive(other) &&
     !(Math.abs((rows.seenAt[row] ?? 0) - (rows.seenAt[other] ?? 0)) > windowMs) &&
     !barred.some((apart) => membership.isTogether(apart, other));
   const pairWith = pairing(shelf, probe);
-  let chosen: Match | undefined;
-  let best = 0;
-  for (const [eldest, choice] of choicesByStory(shelf, candidates(rows, probe, postings, isOpen), pairWith)) {
-    const members = membership.members(eldest);
-    if (members.length >= LIMITS.members) continue;
-    const sample = [...new Set([...sampleOf(members), choice.row])].map(pairWith);
-    const fit = fitOf(choice.reason, pairWith(eldest), sample) + Number(choice.reason.grade === 'copy');
-    if (fit > best) [best, chosen] = [fit, choice];
-  }
-  return chosen && { row: chosen.row, joined: joinedBy(chosen, rows.id(chosen.row), pairWith(chosen.row)) };
+  const matches = choicesByStory(shelf, candidates(rows, probe, postings, isOpen), pairWith);
+  const { chosen, isCrowdedOut } = bestFit(shelf, matches, row, pairWith);
+  if (chosen === undefined) return { isCrowdedOut };
+  return {
+    choice: { row: chosen.row, joined: joinedBy(chosen, rows.id(chosen.row), pairWith(chosen.row)) },
+    isCrowdedOut,
+  };
 }

@@ -1,5 +1,5 @@
 /** Why: what is kept of an article for comparing: its telling words, a sample of its phrases, its numbers; never its text. */
-import { type DatedKind, datedWords } from './dated.ts';
+import { type DatedKind, datedWords, weekdaysIn } from './dated.ts';
 import type { DocumentFrequency } from './document-frequency.ts';
 import { isCommentary } from './genre.ts';
 import { mix, type WordHasher } from './hash.ts';
@@ -10,6 +10,8 @@ import { readWords, type Word } from './words.ts';
 /** Characters of a body that are read: a thousand words tell what it is about. */
 const MAX_BODY = 6000;
 const MAX_TITLE = 400;
+/** Words in which a report says when it happened. */
+const LEAD_WORDS = 60;
 /** Words a shingle. */
 const SHINGLE = 4;
 
@@ -135,6 +137,7 @@ export function readArticle(
     titleHash: hashAll(titleWords, hasher),
     bodyHash: hashAll(bodyWords, hasher),
     frameHash: hashAll(frame, hasher),
+    weekdays: weekdaysIn([...titleWords, ...bodyWords.slice(0, LEAD_WORDS)]),
     isCommentary: isCommentary(title.slice(0, MAX_TITLE)),
   };
   return { print, phrases: new Set(allShingles) };

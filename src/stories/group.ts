@@ -19,15 +19,26 @@ export function reasonFor(pair: Pair): Reason | undefined {
   return undefined;
 }
 
+/** Whether a copy of some member may stand beside the founder. */
+function agreesWith(founder: Pair): boolean {
+  return reasonFor(founder)?.grade === 'copy' || eventScore(founder) >= THRESHOLDS.copyLead;
+}
+
+function meanScore(pairs: readonly Pair[]): number {
+  return pairs.reduce((sum, pair) => sum + eventScore(pair), 0) / pairs.length;
+}
+
 /**
  * How well a newcomer fits a story, 0 (not at all) to 1: `reason` for its best member, `founder` the pair with the
  * founding member, `pairs` with a sample of the members, the best among them.
  */
 export function fitOf(reason: Reason, founder: Pair, pairs: readonly Pair[]): number {
-  if (reason.grade === 'copy') return reasonFor(founder) === undefined ? 0 : 1;
+  if (reason.grade === 'copy') return agreesWith(founder) ? 1 : 0;
   if (founder.isSeries || eventScore(founder) < THRESHOLDS.eventLead) return 0;
-  const mean = pairs.reduce((sum, pair) => sum + eventScore(pair), 0) / pairs.length;
+  const mean = meanScore(pairs);
   const fit = THRESHOLDS.eventBest * reason.score + (1 - THRESHOLDS.eventBest) * mean;
-  const ease = THRESHOLDS.eventEase * (1 - 1 / pairs.length);
+  const words = founder.bodyWordsA;
+  const long = Math.min(1, Math.max(0, (words - 60) / 100));
+  const ease = long * (THRESHOLDS.eventLong + THRESHOLDS.eventEase * (1 - 1 / pairs.length));
   return fit >= THRESHOLDS.event - ease ? fit : 0;
 }

@@ -91,14 +91,15 @@ class Stories implements StoryIndex {
     const probe = this.shelf.take(facts, print);
     const { row } = probe;
     if (facts.seenAt > this.newest) this.newest = facts.seenAt;
-    const choice = old < 0 ? choose(this.shelf, probe, this.windowMs, this.decided) : undefined;
+    const { choice, isCrowdedOut } =
+      old < 0 ? choose(this.shelf, probe, this.windowMs, this.decided) : { isCrowdedOut: false };
     if (old >= 0) membership.replace(old, row);
     else if (choice === undefined) membership.found(row);
     else membership.join(row, choice.row);
     if (old < 0 && (choice?.joined.grade !== 'copy' || rows.titleHash[row] !== rows.titleHash[choice.row])) {
       this.reader.standing.learn(facts.source, phrases);
     }
-    this.shelf.post(probe);
+    if (!isCrowdedOut) this.shelf.post(probe);
     return placementOf(this.shelf, row, choice);
   }
 

@@ -9,7 +9,7 @@ export interface Sample {
   readonly shared: number;
   readonly a: number;
   readonly b: number;
-  /** Of the shared, those that are telling figures (of numbers only). */
+  /** Of the shared numbers, those that are telling figures. */
   readonly figures: number;
 }
 
@@ -31,6 +31,10 @@ export interface Pair extends SharedWords {
   readonly isSeries: boolean;
   /** A report and a comment, a question or a running page about it. */
   readonly isOtherGenre: boolean;
+  /** Both say on which day it was, and no day is the same. */
+  readonly isOtherWeekday: boolean;
+  /** Words of the newcomer's body. */
+  readonly bodyWordsA: number;
   /** Words of the shorter body. */
   readonly bodyWords: number;
   readonly shingles: Sample;
@@ -52,6 +56,10 @@ function sample(features: Uint32Array, a: number, aEnd: number, b: number, bEnd:
   }
   for (j = b; j < bEnd && (features[j] ?? 0) <= top; j++) inB++;
   return { shared, a: inA, b: inB, figures };
+}
+
+function isOtherWeekday(a: number, b: number): boolean {
+  return a !== 0 && b !== 0 && (a & b) === 0;
 }
 
 function timeOf(rows: Rows, row: number): number {
@@ -93,6 +101,8 @@ export function measure(rows: Rows, { row: a, rarities }: Probe, b: number): Pai
     isSameBody: same(rows.bodyHash),
     isSeries: same(rows.frameHash) && !isSameTitle,
     isOtherGenre: rows.commentary[a] !== rows.commentary[b],
+    isOtherWeekday: isOtherWeekday(rows.weekdays[a] ?? 0, rows.weekdays[b] ?? 0),
+    bodyWordsA: rows.bodyWords[a] ?? 0,
     bodyWords: Math.min(rows.bodyWords[a] ?? 0, rows.bodyWords[b] ?? 0),
     shingles: sample(rows.features, shinglesA, numbersA, shinglesB, numbersB, MAX_SHINGLES),
     numbers: sample(rows.features, numbersA, endA, numbersB, endB, MAX_NUMBERS),

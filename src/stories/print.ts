@@ -30,6 +30,8 @@ export interface Print {
   readonly bodyHash: number;
   /** Hash of the title with numbers and dates left out: the frame of a series. */
   readonly frameHash: number;
+  /** Weekdays named in the title and the first words of the body: when it happened; a bit each from Sunday. */
+  readonly weekdays: number;
   /** Whether the title announces something else than a plain report. */
   readonly isCommentary: boolean;
 }

@@ -14,15 +14,23 @@ export interface StoryRecord {
   readonly print: string;
 }
 
-/** Words before the lists: source, guid, link, site, title, body, frame, counts of shingles and words, three lengths, genre. */
-const HEADER = 13;
+/** Words before the lists: source, guid, link, site, title, body, frame, counts of shingles and words, three lengths, genre, weekdays. */
+const HEADER = 14;
 
 /** Packs an article. */
 export function toStoryRecord(facts: RowFacts, print: Print, storyId: string): StoryRecord {
   const { terms, shingles, numbers } = print;
   const words = Uint32Array.of(
     ...[facts.source, facts.guid, facts.link, facts.site, print.titleHash, print.bodyHash, print.frameHash],
-    ...[print.shingleCount, print.bodyWords, terms.length, shingles.length, numbers.length, Number(print.isCommentary)],
+    ...[
+      print.shingleCount,
+      print.bodyWords,
+      terms.length,
+      shingles.length,
+      numbers.length,
+      Number(print.isCommentary),
+      print.weekdays,
+    ],
     ...terms,
     ...shingles,
     ...numbers,
@@ -61,6 +69,7 @@ export function fromStoryRecord(record: StoryRecord): { readonly facts: RowFacts
       shingleCount: at(7),
       bodyWords: at(8),
       isCommentary: at(12) === 1,
+      weekdays: at(13),
       terms: words.subarray(HEADER, shingles),
       shingles: words.subarray(shingles, numbers),
       numbers: words.subarray(numbers, numbers + at(11)),

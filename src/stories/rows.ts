@@ -64,6 +64,7 @@ export class Rows {
   seenAt: Float64Array<ArrayBuffer> = new Float64Array(FIRST_ROWS);
   publishedAt: Float64Array<ArrayBuffer> = new Float64Array(FIRST_ROWS);
   commentary: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
+  weekdays: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
   /** Squared lengths of the weighted words, of all, of the title, of the body; taken when the row came. */
   length: Float32Array<ArrayBuffer> = new Float32Array(FIRST_ROWS);
   titleLength: Float32Array<ArrayBuffer> = new Float32Array(FIRST_ROWS);
@@ -85,6 +86,7 @@ export class Rows {
     this.bodyHash[row] = print.bodyHash;
     this.frameHash[row] = print.frameHash;
     this.commentary[row] = print.isCommentary ? 1 : 0;
+    this.weekdays[row] = print.weekdays;
     this.source[row] = facts.source;
     if (facts.source !== 0) this.noteSource(facts.source);
     this.guid[row] = facts.guid;
@@ -144,6 +146,7 @@ export class Rows {
       titleHash: this.titleHash[row] ?? 0,
       bodyHash: this.bodyHash[row] ?? 0,
       frameHash: this.frameHash[row] ?? 0,
+      weekdays: this.weekdays[row] ?? 0,
       isCommentary: this.commentary[row] === 1,
     };
   }
@@ -200,6 +203,7 @@ export class Rows {
     this.seenAt = enlarged(this.seenAt, size);
     this.publishedAt = enlarged(this.publishedAt, size);
     this.commentary = enlarged(this.commentary, size);
+    this.weekdays = enlarged(this.weekdays, size);
     this.length = enlarged(this.length, size);
     this.titleLength = enlarged(this.titleLength, size);
     this.bodyLength = enlarged(this.bodyLength, size);

@@ -7,6 +7,8 @@ export const THRESHOLDS = {
   copyContainment: 0.7,
   /** Fewest sampled shingles that may prove a copy. */
   copySample: 4,
+  /** Same-event score that a copy of another member must reach with the founder. */
+  copyLead: 0.2,
   /** Hours within which a copy may correct numbers, and which share of them; later, and above, it is a form filled in again. */
   correctionHours: 24,
   correctedNumbers: 0.34,
@@ -20,10 +22,11 @@ export const THRESHOLDS = {
   /** Agreement of two bodies without which like titles join nothing. */
   bodyCosine: 0.05,
   /** Same-event score from which a joiner fits the group on average, and the least for its lead. */
-  event: 0.49,
-  eventLead: 0.05,
+  event: 0.5,
+  eventLead: 0.15,
   eventBest: 0,
   eventEase: 0.15,
+  eventLong: 0.15,
 } as const;
 
 /** Limits on a story, so that no feed and no chain can make one without end. */
@@ -32,6 +35,8 @@ export const LIMITS = {
   windowDays: 14,
   /** Members of a story. */
   members: 200,
+  /** Members of a story from one source, where there are several. */
+  ofOneSource: 8,
   /** Members that a newcomer is compared with. */
   compared: 12,
   /** Articles that a newcomer is compared with in full. */
@@ -49,13 +54,14 @@ export const LIMITS = {
 export const EVENT = {
   bias: -8.5,
   cosine: 2,
-  titleCosine: 1.6,
+  titleCosine: 2.1,
   sharedRarity: 2.03,
   sharedFigures: 0.5,
   numbersApart: -0.6,
   /** An hour between the two; beyond so many hours the same; as if so many when unknown. */
-  hours: -0.055,
+  hours: -0.075,
   mostHours: 36,
   unknownHours: 0,
-  otherGenre: -1.3,
+  otherGenre: -0.8,
+  otherWeekday: -1.3,
 } as const;

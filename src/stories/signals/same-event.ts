@@ -15,7 +15,8 @@ export function eventScore(pair: Pair): number {
     EVENT.sharedFigures * Math.min(pair.numbers.figures, 3) +
     EVENT.numbersApart * numbersApart(pair.numbers) +
     EVENT.hours * hours +
-    (pair.isOtherGenre ? EVENT.otherGenre : 0);
+    (pair.isOtherGenre ? EVENT.otherGenre : 0) +
+    (pair.isOtherWeekday ? EVENT.otherWeekday : 0);
   return 1 / (1 + Math.exp(-sum));
 }
 

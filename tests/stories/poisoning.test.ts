@@ -1,0 +1,205 @@
+/** Why: a feed must not hide, re-date, rename or replace an item of another, whatever it claims. */
+import { describe, expect, test } from 'vitest';
+import { createWordHasher, seedOf } from '../../src/stories/hash.ts';
+import { createStoryIndex } from '../../src/stories/index.ts';
+import { chooseLead, type LeadCandidate } from '../../src/stories/lead.ts';
+import { joinStory, withLead } from '../../src/stories/story.ts';
+import { LIMITS } from '../../src/stories/thresholds.ts';
+import { article, FERRY, FERRY_RETOLD, HARBOUR_STRIKE, ORCHARD } from './articles.ts';
+
+const SPAM = `Lower your heating bill with this trick that suppliers hate. Order the copper coil today and pay in six rates. Our customers
+write that the parcel came within days. Offer ends soon, stocks are small, and the coil fits every boiler built after 1990.`;
+
+describe('poisoning', () => {
+  test('D1 a guid claimed by another feed is no identity', () => {
+    const index = createStoryIndex();
+    const victim = index.add(article('herald', { ...FERRY, guid: 'urn:ferry:1' }));
+    const claim = index.add(article('mallory', { title: 'Copper coil', text: SPAM, guid: 'urn:ferry:1' }));
+    expect(claim.storyId).not.toBe(victim.storyId);
+    expect(claim.joined).toBeUndefined();
+  });
+
+  test('D2 a link, a guid and a title claimed together join nothing without like contents', () => {
+    const index = createStoryIndex();
+    const own = article('herald', { ...FERRY, guid: 'g' });
+    const victim = index.add(own);
+    const claim = index.add(article('mallory', { title: FERRY.title, text: SPAM, url: own.url, guid: 'g' }));
+    expect(claim.storyId).not.toBe(victim.storyId);
+  });
+
+  test('D2 a title alone never makes a copy', () => {
+    const index = createStoryIndex();
+    index.add(article('herald', { title: FERRY.title, text: '' }));
+    expect(index.add(article('courier', { title: FERRY.title, text: '' })).joined?.grade).not.toBe('copy');
+  });
+
+  test('D3 what joins a story leaves the records of its members as they are', () => {
+    const index = createStoryIndex();
+    const own = article('herald', FERRY);
+    const { storyId } = index.add(own);
+    const before = index.toRecord(own.id);
+    const copy = article('mallory', { ...FERRY, published: '1999-01-01T00:00:00.000Z' });
+    expect(index.add(copy).storyId).toBe(storyId);
+    expect(index.toRecord(own.id)).toEqual(before);
+    expect(index.remove(copy.id)).toBe(true);
+    expect(index.toRecord(own.id)).toEqual(before);
+  });
+
+  const candidate = (entryId: string, more: Partial<LeadCandidate>): LeadCandidate => ({
+    ...{
+      entryId,
+      priority: 0,
+      url: 'https://herald.example/a',
+      feedUrl: `https://${entryId}.example/feed`,
+      textLength: 100,
+    },
+    ...{ firstSeenAt: '2026-03-05T09:00:00.000Z', ...more },
+  });
+
+  test.each([
+    ["the operator's priority", candidate('a', { priority: 1 }), candidate('herald', {})],
+    [
+      'the own domain',
+      candidate('herald', { firstSeenAt: '2026-03-05T10:00:00.000Z' }),
+      candidate('a', { textLength: 9999 }),
+    ],
+    [
+      'the earliest seen',
+      candidate('b', { firstSeenAt: '2026-03-05T08:00:00.000Z' }),
+      candidate('a', { textLength: 9999 }),
+    ],
+    ['the longest text', candidate('b', { textLength: 101 }), candidate('a', {})],
+  ])('D4 the lead goes to %s, and no claimed date is asked', (_, winner, loser) => {
+    expect(chooseLead([winner, loser])).toBe(winner.entryId);
+    expect(chooseLead([loser, winner])).toBe(winner.entryId);
+  });
+
+  test("D5 a canonical link counts only on the link's own registrable domain", () => {
+    const target = 'https://herald.example/ferry';
+    const index = createStoryIndex();
+    const facts = { title: 'Ferry news', text: FERRY.text.slice(0, 400) };
+    index.add(article('herald', { ...facts, url: target }));
+    const retold = { title: 'Ferry', text: FERRY_RETOLD.text };
+    const own = index.add(article('courier', { ...retold, url: 'https://m.herald.example/x1', canonicalUrl: target }));
+    expect(own.joined?.signal).toBe('canonical-link');
+    const foreign = index.add(
+      article('mallory', { ...retold, url: 'https://mallory.example/x2', canonicalUrl: target }),
+    );
+    expect(foreign.joined?.signal).not.toBe('canonical-link');
+  });
+
+  test.each([
+    ['before', -60_000],
+    ['after', 60_000],
+  ])(
+    'D6 a thousand items with the title of the victim, from a minute %s, neither take it in nor fill its story',
+    (_, offset) => {
+      const index = createStoryIndex();
+      const at = Date.parse('2026-03-05T09:00:00.000Z');
+      const flood = (): void => {
+        for (let i = 0; i < 1000; i++) {
+          const seenAt = new Date(at + offset + i).toISOString();
+          index.add({
+            id: `m${i}`,
+            source: 'mallory',
+            guid: 'urn:ferry:1',
+            url: own.url,
+            title: FERRY.title,
+            text: `${SPAM} ${i}`,
+            seenAt,
+          });
+        }
+      };
+      const own = article('herald', { ...FERRY, guid: 'urn:ferry:1', seenAt: new Date(at).toISOString() });
+      if (offset < 0) flood();
+      const { storyId, joined } = index.add(own);
+      expect(joined).toBeUndefined();
+      if (offset > 0) flood();
+      expect(index.membersOf(own.id)).toEqual([own.id]);
+      const retold = index.add(article('courier', { ...FERRY_RETOLD, seenAt: new Date(at + 120_000).toISOString() }));
+      expect(retold.storyId).toBe(storyId);
+    },
+  );
+
+  test('D6 one feed fills no story: beyond its few seats there is room for others', () => {
+    const index = createStoryIndex();
+    const own = article('herald', FERRY);
+    const { storyId } = index.add(own);
+    for (let i = 0; i < 50; i++)
+      index.add(article('mallory', { title: FERRY.title, text: `${FERRY.text} Extra ${i}.` }));
+    expect(index.membersOf(own.id).length).toBe(1 + LIMITS.ofOneSource);
+    expect(index.add(article('courier', FERRY_RETOLD)).storyId).toBe(storyId);
+  });
+
+  test('D7 a chain of likenesses does not lead away from the founder', () => {
+    const index = createStoryIndex();
+    const first = index.add(article('herald', FERRY));
+    const half = (a: string, b: string): string => `${a.slice(0, a.length / 2)} ${b.slice(b.length / 2)}`;
+    index.add(article('courier', { title: FERRY.title, text: half(FERRY.text, HARBOUR_STRIKE.text) }));
+    index.add(article('post', { title: HARBOUR_STRIKE.title, text: half(HARBOUR_STRIKE.text, FERRY.text) }));
+    const last = index.add(article('globe', HARBOUR_STRIKE));
+    expect(last.storyId).not.toBe(first.storyId);
+  });
+
+  test('D8 a guid used again for another text, title and link is another story', () => {
+    const index = createStoryIndex();
+    const first = index.add(article('herald', { ...FERRY, guid: 'latest' }));
+    const second = index.add(article('herald', { ...ORCHARD, guid: 'latest' }));
+    expect(second.storyId).not.toBe(first.storyId);
+  });
+
+  test('D9 every join names its evidence, and an undone join stays undone, after another poll and after a restart', () => {
+    const index = createStoryIndex({ seed: 's' });
+    const [one, two] = [article('herald', FERRY), article('courier', FERRY_RETOLD)];
+    index.add(one);
+    const { joined, storyId } = index.add(two);
+    expect(joined).toMatchObject({ id: one.id, signal: expect.any(String), evidence: expect.stringMatching(/\S/) });
+    const [moved] = index.apart(one.id, two.id);
+    expect(moved).toMatchObject({ id: two.id });
+    expect(moved?.storyId).not.toBe(storyId);
+    expect(index.add(two).storyId).toBe(moved?.storyId);
+    const records = [one, two].flatMap(({ id }) => index.toRecord(id) ?? []);
+    const again = createStoryIndex({ seed: 's' });
+    again.restore(records, index.decisions());
+    again.remove(two.id);
+    expect(again.add(two).storyId).not.toBe(storyId);
+  });
+
+  test('D10 signatures depend on the secret of the installation', () => {
+    const [a, b] = ['one secret', 'another secret'].map((secret) => {
+      const index = createStoryIndex({ seed: secret });
+      index.add({ ...article('herald', FERRY), id: 'x' });
+      return index.toRecord('x')?.print;
+    });
+    expect(a).not.toBe(b);
+    const hashers = [createWordHasher(seedOf('one secret')), createWordHasher(seedOf('another secret'))];
+    const words = Array.from({ length: 2000 }, (_, i) => `word${i}`);
+    const clashes = hashers.map((hasher) =>
+      words.filter((word) => (hasher.word(word) & 1023) === (hasher.word('word0') & 1023)),
+    );
+    expect(clashes[0]?.filter((word) => word !== 'word0' && clashes[1]?.includes(word)).length).toBeLessThan(3);
+  });
+
+  test('D11 removing the articles of a feed releases the others, and their story keeps its name', () => {
+    const index = createStoryIndex();
+    const [one, two] = [article('mallory', FERRY), article('herald', FERRY_RETOLD)];
+    const { storyId } = index.add(one);
+    expect(index.add(two).storyId).toBe(storyId);
+    expect(index.remove(one.id)).toBe(true);
+    expect(index.membersOf(two.id)).toEqual([two.id]);
+    expect(index.storyOf(two.id)).toBe(storyId);
+    expect(index.storyOf(one.id)).toBeUndefined();
+    expect(index.remove(one.id)).toBe(false);
+  });
+
+  test('a published story keeps its lead', () => {
+    const now = '2026-03-05T09:00:00.000Z';
+    const story = {
+      ...joinStory(undefined, { storyId: 's' }, { entryId: 'a', feedId: 'f' }, now),
+      settled: true as const,
+    };
+    const joined = { id: 'a', signal: 'near-copy', score: 0.9, grade: 'copy' as const, evidence: 'x' };
+    const grown = joinStory(story, { storyId: 's', joined }, { entryId: 'b', feedId: 'g' }, now);
+    expect(withLead(grown, 'b').leadId).toBe('a');
+  });
+});
