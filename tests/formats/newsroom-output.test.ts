@@ -1,12 +1,15 @@
 /** Why: O2, O6 on what the whole program writes for the sample newsroom: valid without a warning, and the same on any replica. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { runPass } from '../../src/pass.ts';
 import { publish } from '../../src/publish.ts';
 import { type Program, startProgram } from '../fakes/program.ts';
 import { atomFindings, rssFindings } from './feed-rules.ts';
 import { readXml } from './read-xml.ts';
+
+// Whole passes and whole publications: seconds each on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 let program: Program;
 
@@ -93,4 +96,15 @@ it('a story has the same page whichever outputs list it', async () => {
   expect([...(await stories())].filter(([path, text]) => before.get(path) !== text)).toEqual([]);
   expect([...before.values()].filter((text) => text.includes('Also covered by')).length).toBeGreaterThan(1);
   await publish(program.deps);
+});
+
+it('a week of small passes leaves the bytes that publishing everything anew would', async () => {
+  for (let stage = 1; stage <= 5; stage += 1) {
+    program.newsroom.setStage(stage);
+    program.now += 30 * 3_600_000;
+    const { files } = await runPass(program.deps);
+    expect(files.written).toBeGreaterThan(0);
+    const { written, removed } = await publish(program.deps);
+    expect([stage, written, removed]).toEqual([stage, [], []]);
+  }
 });
