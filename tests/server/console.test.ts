@@ -303,4 +303,10 @@ describe('fatesOf', () => {
       'share',
     ]);
   });
+
+  it('explains as many short texts by a cut as were cut', () => {
+    const removed = [{ rule: 'advert', reason: 'a label', text: 'Advertisement', where: 'div', size: 13 }];
+    const fates = fatesOf(['Advertisement', 'Text.', 'Advertisement'], ['Text.'], removed);
+    expect(fates.map(({ fate }) => fate)).toEqual(['cut', 'kept', 'outside']);
+  });
 });

@@ -132,7 +132,7 @@ export interface ConsoleData {
   split(entryId: string): Promise<string>;
   /** Fetches and cleans a page; nothing is stored. */
   tryOut(url: string): Promise<ArticleView | { readonly problem: string }>;
-  /** The feeds that an address leads to; nothing is stored. */
+  /** The feeds that an address leads to; their answers are kept for the first poll, should they be added. */
   discover(url: string): Promise<readonly FoundFeed[] | { readonly problem: string }>;
   /** Names of the files that may be edited. */
   files(): Promise<readonly string[]>;

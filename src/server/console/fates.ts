@@ -21,9 +21,12 @@ export function fatesOf(
   const keptBlocks = new Set(kept.map(fold));
   const keptText = [...keptBlocks].join('\n');
   const cuts = removed.map((removal) => ({ removal, text: fold(removal.text) }));
+  // A short text such as a label may stand on the page more often than it was cut: each cut explains one of them.
+  const spent = new Set<Removal>();
   return original.map((block): OriginalBlock => {
     const text = fold(block);
-    const cut = cuts.find((one) => isCutBy(text, one.text));
+    const cut = cuts.find((one) => isCutBy(text, one.text) && (text.length >= TELLING * 2 || !spent.has(one.removal)));
+    if (cut !== undefined && cut.text === text) spent.add(cut.removal);
     if (keptBlocks.has(text)) return { text, fate: 'kept' };
     if (cut !== undefined) return { text, fate: 'cut', rule: cut.removal.rule, reason: cut.removal.reason };
     if (text.length >= TELLING && keptText.includes(text)) return { text, fate: 'kept' };

@@ -44,6 +44,8 @@ button.quiet { padding: .3rem .8rem; background: none; color: var(--link); font-
 .original { font-size: .9375rem; overflow-wrap: anywhere; }
 .original p { margin: 0 0 .6rem; }
 .original .outside { color: var(--soft); }
+.original details { margin: 0 0 .6rem; color: var(--soft); }
+.original details[open] > summary { margin-bottom: .6rem; }
 .original .kept { padding-inline-start: .6rem; border-inline-start: .2rem solid var(--good); }
 .original .cut { padding-inline-start: .6rem; border-inline-start: .2rem solid var(--bad); }
 .original .rule { color: var(--bad); font-size: .8125rem; }
@@ -51,7 +53,7 @@ button.quiet { padding: .3rem .8rem; background: none; color: var(--link); font-
 .cuts blockquote { margin: .2rem 0 0; color: var(--soft); }
 .difference { padding: .8rem 1rem; overflow-x: auto; background: var(--mark); font: .875rem/1.5 ui-monospace, monospace; }
 .difference ins { color: var(--good); text-decoration: none; font-weight: 600; }
-.difference del { color: var(--bad); }
+.difference del { color: var(--bad); text-decoration: none; }
 `;
 
 /** Style sheet of the console; it stands alone, since the public folder may still be empty. */

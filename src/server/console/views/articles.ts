@@ -85,8 +85,25 @@ function original(article: ArticleView): HtmlNode[] {
       h('span', {}, `${counts('cut')} cut by rules`),
       h('span', {}, `${counts('outside')} outside the article`),
     ),
-    h('div', { class: 'original', ...inLanguage(article) }, ...article.original.map(originalBlock)),
+    h('div', { class: 'original', ...inLanguage(article) }, ...folded(article.original)),
   ];
+}
+
+/** Runs of blocks outside the article from this length on are folded: menus and lists of other stories. */
+const FOLDED = 4;
+
+/** The blocks in order, long runs outside the article behind their number. */
+function folded(blocks: readonly OriginalBlock[]): HtmlNode[] {
+  const nodes: HtmlNode[] = [];
+  for (let start = 0; start < blocks.length; ) {
+    let end = start;
+    while (blocks[end]?.fate === 'outside') end += 1;
+    const run = blocks.slice(start, Math.max(end, start + 1)).map(originalBlock);
+    const summary = h('summary', { lang: 'en', dir: 'ltr' }, `${run.length} blocks outside the article`);
+    nodes.push(...(run.length >= FOLDED ? [h('details', {}, summary, ...run)] : run));
+    start += run.length;
+  }
+  return nodes;
 }
 
 function originalBlock(block: OriginalBlock): HtmlNode {
