@@ -121,8 +121,9 @@ export function createElement(
   children: readonly ChildNode[] = [],
 ): Element {
   const element = new Element(name, attributes);
-  for (const child of children) if (child.parent) remove(child);
-  setChildren(element, children);
+  const own = [...children];
+  for (const child of own) if (child.parent) remove(child);
+  setChildren(element, own);
   return element;
 }
 

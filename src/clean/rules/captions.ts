@@ -1,7 +1,7 @@
 /** Why: a caption belongs to its picture, so it stands in `figcaption`, where the text of the article leaves it out. */
 import { type Element, isTag } from 'domhandler';
 import { CAPTION, namesOf } from '../../html/class-names.ts';
-import { closest, createElement, findAll, remove, replaceWith } from '../../html/nodes.ts';
+import { closest, createElement, createText, findAll, remove, replaceWith, setChildren } from '../../html/nodes.ts';
 import type { Cuttings, Rule } from '../rule.ts';
 
 /** Longer texts are not captions, whatever they are called. */
@@ -20,7 +20,10 @@ export const captions: Rule = {
       if (hasPicture(element)) continue;
       if (article.text(element).length <= MAX_CAPTION && !article.isMost(element, 0.3)) settle(article, element);
     }
-    for (const figure of findAll(article.root, (one) => one.name === 'figure')) settleFigure(article, figure);
+    for (const figure of findAll(article.root, (one) => one.name === 'figure')) {
+      settleFigure(article, figure);
+      joinCaptions(figure);
+    }
   },
 };
 
@@ -76,5 +79,16 @@ function settleFigure(article: Cuttings, figure: Element): void {
       continue;
     replaceWith(child, [createElement('figcaption', {}, [...child.children])]);
     article.forget(figure);
+  }
+}
+
+/** A figure has one caption: further ones become its end. */
+function joinCaptions(figure: Element): void {
+  const [first, ...others] = findAll(figure, ({ name }) => name === 'figcaption');
+  if (!first) return;
+  for (const other of others) {
+    setChildren(first, [...first.children, createText(' '), ...other.children]);
+    setChildren(other, []);
+    remove(other);
   }
 }

@@ -1,7 +1,7 @@
 /** Why: a frame of another site cannot be published, but what it shows can be reached: a link, with its poster where there is one. */
 import { type Element, isTag } from 'domhandler';
 import { hostOf } from '../../html/links.ts';
-import { createElement, createText, findAll, replaceWith } from '../../html/nodes.ts';
+import { closest, createElement, createText, findAll, isBlank, remove, replaceWith } from '../../html/nodes.ts';
 import type { Cuttings, Rule } from '../rule.ts';
 
 const FRAMES = new Set([
@@ -69,7 +69,18 @@ function put(article: Cuttings, frame: Element, address: string): void {
   const title = frame.attribs.title?.trim() || (hostOf(href) ?? href);
   const caption = createElement('figcaption', {}, [createElement('a', { href }, [createText(title)])]);
   const picture = poster ? [createElement('a', { href }, [createElement('img', { src: poster, alt: title })])] : [];
-  const { parent } = frame;
-  replaceWith(frame, [createElement('figure', {}, [...picture, caption])]);
+  place(article, frame, createElement('figure', {}, [...picture, caption]));
+}
+
+/** A figure cannot stand in a paragraph: it takes the place of one that holds nothing else, or follows it. */
+function place(article: Cuttings, frame: Element, figure: Element): void {
+  const paragraph = closest(frame, ({ name }) => name === 'p');
+  const { parent } = paragraph ?? frame;
+  if (!paragraph) replaceWith(frame, [figure]);
+  else {
+    remove(frame);
+    replaceWith(paragraph, isBlank(paragraph) ? [figure] : [paragraph, figure]);
+    article.forget(paragraph);
+  }
   if (parent && isTag(parent)) article.forget(parent);
 }

@@ -1,5 +1,7 @@
 /** Why: share bars repeat the names of networks, not the article. */
+import type { Element } from 'domhandler';
 import { namesOf, SHARE } from '../../html/class-names.ts';
+import { find } from '../../html/nodes.ts';
 import { cutNamed } from '../boxes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,8 +12,16 @@ export const share: Rule = {
   id: 'share',
   reason: 'buttons to pass the article on',
   apply: (article) =>
-    cutNamed(article, (element) => SHARE.test(namesOf(element)) && !isText(article.text(element)), MOST),
+    cutNamed(
+      article,
+      (element) => SHARE.test(namesOf(element)) && !isText(article.text(element)) && !holdsQuotation(element),
+      MOST,
+    ),
 };
+
+function holdsQuotation(element: Element): boolean {
+  return element.name === 'blockquote' || find(element, ({ name }) => name === 'blockquote') !== undefined;
+}
 
 /** Embedded posts are in boxes called "social" too: they speak in sentences. */
 function isText(text: string): boolean {

@@ -1,0 +1,56 @@
+/** Why: a fixture is a folder with a page and what must come of it; every test of the rules reads them the same way. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CleanPageOptions, cleanPage, emptyTemplate, learnPage } from '../../src/clean-page.ts';
+import type { CleanArticle } from '../../src/model/article.ts';
+
+const ROOT = new URL('../fixtures/clean/', import.meta.url).pathname;
+const URL_OF_ALL = 'https://courier.example/harbour/night-ferry';
+
+export const fixtureNames: readonly string[] = readdirSync(ROOT).sort();
+
+export function inputOf(name: string): string {
+  return readFileSync(join(ROOT, name, 'input.html'), 'utf8');
+}
+
+/** The page of a fixture, cleaned. The host's template was learned from three other pages with one line in common. */
+export function cleaned(name: string, options: Partial<CleanPageOptions> = {}): CleanArticle {
+  const others = ['One', 'Two', 'Three'].map(
+    (word) =>
+      `<body><p>${word} quite different story about the sea.</p><p>The Courier is printed on paper from the mill at Kessholm.</p></body>`,
+  );
+  const template = others.reduce(learnPage, emptyTemplate);
+  return cleanPage(inputOf(name), { url: URL_OF_ALL, template, ...options });
+}
+
+export interface Golden {
+  readonly title?: string;
+  readonly standfirst?: string;
+  readonly text: readonly string[];
+  readonly html: readonly string[];
+  readonly removed: readonly {
+    readonly rule: string;
+    readonly reason: string;
+    readonly text: string;
+    readonly where: string;
+  }[];
+}
+
+/** What is compared, in lines that read well in a diff. */
+export function goldenOf({ title, standfirst, text, html, removed }: CleanArticle): Golden {
+  return {
+    ...(title ? { title } : {}),
+    ...(standfirst ? { standfirst } : {}),
+    text: text.split('\n'),
+    html: html.split(/(?<=<\/(?:p|h\d|ul|ol|table|figure|blockquote|pre|div)>)/),
+    removed: removed.map(({ rule, reason, text: cut, where }) => ({ rule, reason, text: cut, where })),
+  };
+}
+
+/** The golden file of a fixture; written when there is none and `WINNOW_WRITE_GOLDEN` is set, else its absence fails. */
+export function readGolden(name: string, actual: Golden): Golden {
+  const path = join(ROOT, name, 'golden.json');
+  if (process.env.WINNOW_WRITE_GOLDEN) writeFileSync(path, `${JSON.stringify(actual, null, 2)}\n`);
+  if (!existsSync(path)) throw new Error(`no golden file for ${name}`);
+  return JSON.parse(readFileSync(path, 'utf8')) as Golden;
+}
