@@ -1,0 +1,57 @@
+/** Why: the parser stands at the door: any page comes in, in time that grows with its size alone. */
+import { describe, expect, it } from 'vitest';
+import { MAX_DEPTH, parseHtml, query } from '../../src/html/document.ts';
+import { bodyOf, find, findAll } from '../../src/html/nodes.ts';
+import { textOf } from '../../src/html/text.ts';
+
+function depthOf(node: { readonly children?: readonly unknown[] }): number {
+  let depth = 0;
+  let level: readonly { readonly children?: readonly unknown[] }[] = [node];
+  while (level.length > 0) {
+    level = level.flatMap((one) => (one.children ?? []) as { readonly children?: readonly unknown[] }[]);
+    depth++;
+  }
+  return depth;
+}
+
+describe('parseHtml', () => {
+  it('keeps the text of 100,000 nested elements in a tree of bounded depth', () => {
+    const n = 100_000;
+    const document = parseHtml(`${'<div>'.repeat(n)}deep${'</div>'.repeat(n)}<p>after</p>`);
+    expect(depthOf(document)).toBeLessThanOrEqual(MAX_DEPTH + 3);
+    expect(document.children.map(textOf).join(' ')).toContain('deep');
+    expect(document.children.at(-1)).toMatchObject({ name: 'p' });
+  });
+
+  it('bounds the depth of elements that are never closed', () => {
+    const document = parseHtml(`${'<b><i>'.repeat(50_000)}words`);
+    expect(depthOf(document)).toBeLessThanOrEqual(MAX_DEPTH + 3);
+    expect(document.children.map(textOf).join('')).toBe('words');
+  });
+
+  it('takes time in proportion to the size of the page', () => {
+    const page = (n: number): string =>
+      `<main>${'<p class="a b">Some <a href="/x">words</a> here.</p>'.repeat(n)}</main>`;
+    const time = (html: string): number => {
+      const start = performance.now();
+      parseHtml(html);
+      return performance.now() - start;
+    };
+    time(page(2_000));
+    const small = Math.max(1, Math.min(time(page(4_000)), time(page(4_000))));
+    // Sixteen times the size; a square law would take 256 times as long.
+    expect(time(page(64_000)) / small).toBeLessThan(100);
+  });
+
+  it('leaves comments out and reads entities', () => {
+    const document = parseHtml('<p>a<!-- not this -->&amp;b</p>');
+    expect(textOf(document)).toBe('a&b');
+    expect(findAll(document, () => true)).toHaveLength(1);
+  });
+
+  it('answers selectors on the same tree', () => {
+    const document = parseHtml('<ul><li class="x">1</li><li>2</li></ul>');
+    const item = query(document)('li.x').get(0);
+    expect(item).toBe(find(bodyOf(document), ({ attribs }) => attribs.class === 'x'));
+  });
+});

@@ -1,0 +1,87 @@
+/** Why: edits of the tree must leave every link between nodes right, or later rules walk into what is gone. */
+import { type Element, isTag, type ParentNode } from 'domhandler';
+import { describe, expect, it } from 'vitest';
+import { namesOf } from '../../src/html/class-names.ts';
+import { parseHtml } from '../../src/html/document.ts';
+import { hostOf, isNetwork, isSameSite } from '../../src/html/links.ts';
+import { createElement, createText, find, isBlank, remove, replaceWith, unwrap } from '../../src/html/nodes.ts';
+import { pathOf } from '../../src/html/path.ts';
+import { innerHtml } from '../../src/html/serialize.ts';
+
+function isSound(node: ParentNode): boolean {
+  return node.children.every(
+    (child, at) =>
+      child.parent === node &&
+      child.prev === (node.children[at - 1] ?? null) &&
+      child.next === (node.children[at + 1] ?? null) &&
+      (!isTag(child) || isSound(child)),
+  );
+}
+
+function first(html: string, name: string): { readonly tree: ParentNode; readonly element: Element } {
+  const tree = parseHtml(html);
+  const element = find(tree, (one) => one.name === name);
+  if (!element) throw new Error(`no ${name}`);
+  return { tree, element };
+}
+
+describe('edits', () => {
+  it('remove', () => {
+    const { tree, element } = first('<div><i>a</i><b>b</b><u>c</u></div>', 'b');
+    remove(element);
+    expect(innerHtml(tree)).toBe('<div><i>a</i><u>c</u></div>');
+    expect(isSound(tree)).toBe(true);
+  });
+
+  it('replace by several, the old one among them', () => {
+    const { tree, element } = first('<p>a</p><b>b</b><p>c</p>', 'b');
+    replaceWith(element, [createText('x'), element, createElement('hr', {})]);
+    expect(innerHtml(tree)).toBe('<p>a</p>x<b>b</b><hr><p>c</p>');
+    expect(isSound(tree)).toBe(true);
+  });
+
+  it('unwrap', () => {
+    const { tree, element } = first('<p>a <b>b <i>c</i></b> d</p>', 'b');
+    unwrap(element);
+    expect(innerHtml(tree)).toBe('<p>a b <i>c</i> d</p>');
+    expect(isSound(tree)).toBe(true);
+  });
+
+  it('a new element takes all children from where they were', () => {
+    const tree = parseHtml('<p>a</p><p>b</p><p>c</p>');
+    const box = createElement('div', {}, tree.children);
+    expect(innerHtml(box)).toBe('<p>a</p><p>b</p><p>c</p>');
+    expect(tree.children).toEqual([]);
+    expect(isSound(box)).toBe(true);
+  });
+});
+
+describe('questions', () => {
+  it('a picture is not blank, a box of spaces is', () => {
+    expect(isBlank(first('<div> <span>\u00a0</span></div>', 'div').element)).toBe(true);
+    expect(isBlank(first('<div><img src="x"></div>', 'div').element)).toBe(false);
+  });
+
+  it('names are words between dashes, names apart by a space', () => {
+    expect(namesOf(createElement('div', { class: 'ArticleBody js_related', id: 'main' }))).toBe(
+      '-article-body- -js-related- -main-',
+    );
+    expect(namesOf(createElement('div', {}))).toBe('');
+  });
+
+  it('a path starts at the nearest id', () => {
+    const { element } = first('<div id="a"><section><p>1</p><p><b>2</b></p></section></div>', 'b');
+    expect(pathOf(element)).toBe('div#a > section > p:nth-of-type(2) > b');
+  });
+
+  it('links are told by where they lead', () => {
+    expect(hostOf('https://www.Courier.example:8080/x')).toBe('courier.example');
+    expect(hostOf('/x')).toBeUndefined();
+    expect(isSameSite('/x', [])).toBe(true);
+    expect(isSameSite('mailto:a@b.example', ['https://b.example/'])).toBe(false);
+    expect(isSameSite('https://news.courier.co.uk/x', ['https://www.courier.co.uk/'])).toBe(true);
+    expect(isSameSite('https://other.co.uk/x', ['https://www.courier.co.uk/'])).toBe(false);
+    expect(isNetwork('https://www.facebook.com/courier')).toBe(true);
+    expect(isNetwork('https://courier.example/facebook.com')).toBe(false);
+  });
+});

@@ -1,0 +1,55 @@
+/** Why: text is what readers, the index and the benchmarks see; blocks must never be glued and words never cut. */
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../src/html/document.ts';
+import { blocksOf, fold, textOf } from '../../src/html/text.ts';
+
+const blocks = (html: string): string[] => blocksOf(parseHtml(html));
+
+describe('blocksOf', () => {
+  it('puts paragraphs, headings and list items apart', () => {
+    expect(blocks('<h2>One</h2><p>Two</p><ul><li>Three</li><li>Four</li></ul>')).toEqual([
+      'One',
+      'Two',
+      'Three',
+      'Four',
+    ]);
+  });
+
+  it('keeps inline elements in their sentence', () => {
+    expect(blocks('<p>A <b>bold</b>er <i>word</i>.</p>')).toEqual(['A bolder word.']);
+  });
+
+  it('breaks lines at br and blocks at two of them', () => {
+    expect(blocks('<p>one<br>two<br><br>three</p>')).toEqual(['one\ntwo', 'three']);
+  });
+
+  it('puts the cells of a row on one line', () => {
+    expect(blocks('<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>')).toEqual(['a b', 'c d']);
+  });
+
+  it('keeps the lines of preformatted text', () => {
+    expect(blocks('<pre>a\nb</pre>')).toEqual(['a\nb']);
+  });
+
+  it('leaves out what is skipped and what nobody reads', () => {
+    const tree = parseHtml(
+      '<p>a</p><figure><figcaption>b</figcaption></figure><script>c</script><noscript>d</noscript>',
+    );
+    expect(blocksOf(tree, ({ name }) => name === 'figcaption')).toEqual(['a']);
+  });
+
+  it('reads loose text beside blocks', () => {
+    expect(blocks('<div>loose <p>tight</p> loose again</div>')).toEqual(['loose', 'tight', 'loose again']);
+  });
+});
+
+describe('textOf and fold', () => {
+  it('folds white space, no-break spaces too, and keeps soft hyphens', () => {
+    expect(fold('  a\u00a0\n b  ')).toBe('a b');
+    expect(fold('Fähr\u00adhafen')).toBe('Fähr\u00adhafen');
+  });
+
+  it('sets blocks apart by a space', () => {
+    expect(textOf(parseHtml('<div><p>a</p><p>b</p></div>'))).toBe('a b');
+  });
+});
