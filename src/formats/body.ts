@@ -34,8 +34,19 @@ export function coveredBy(item: Pick<PublishedItem, 'alsoCoveredBy'>): (CoveredB
   });
 }
 
+/** Bodies by item: each feed format takes the same one, and records never change. */
+const bodies = new WeakMap<PublishedItem, string>();
+
 /** HTML of an item in every feed format: the article, what is missing of it, and who else covered it. */
 export function itemBody(item: PublishedItem): string {
+  const known = bodies.get(item);
+  if (known !== undefined) return known;
+  const body = writeBody(item);
+  bodies.set(item, body);
+  return body;
+}
+
+function writeBody(item: PublishedItem): string {
   const rightToLeft = itemDirection(item) === 'rtl';
   const article = cleanFragment(feedHtml(item.html));
   return writeHtml(
