@@ -1,6 +1,7 @@
 /** Why: a feed repeats itself at every poll, gives one guid to two articles and new guids to old ones; each article is news once. */
 import type { Entry } from '../model/entry.ts';
 import { canonicalUrl } from '../url/canonical.ts';
+import { articleNumbers } from './article-numbers.ts';
 import { entryId, entryIdBesideGuid } from './entry-id.ts';
 import { wordsOfHtml } from './plain-text.ts';
 import { findRekeyed } from './rekeyed.ts';
@@ -96,14 +97,8 @@ export function isReuse(before: Entry, after: Entry): boolean {
 function isSameAddress(before: Entry, after: Entry): boolean {
   if (before.url === undefined || after.url === undefined) return false;
   if (canonicalUrl(before.url) === canonicalUrl(after.url)) return true;
-  const numbers = articleNumbers(before);
-  return [...articleNumbers(after)].some((number) => numbers.has(number));
-}
-
-/** Parts of the address with five digits or more that are no date, and the guid where it is part of the address. */
-function articleNumbers({ url = '', guid }: Entry): Set<string> {
-  const parts = url.split(/[^A-Za-z0-9]+/).filter((part) => /\d{5}/.test(part) && !/^(?:19|20)\d{6}$/.test(part));
-  return new Set(guid.length >= 4 && url !== guid && url.includes(guid) ? [...parts, guid] : parts);
+  const numbers = new Set(articleNumbers(before.url, before.guid));
+  return articleNumbers(after.url, after.guid).some((number) => numbers.has(number));
 }
 
 /** Below these shares of common words a title or text is another one. Calibrated on hourly snapshots of 18 news feeds. */

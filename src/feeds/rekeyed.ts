@@ -2,27 +2,30 @@
 import type { Entry } from '../model/entry.ts';
 import { toMs } from '../model/time.ts';
 import { canonicalUrl } from '../url/canonical.ts';
+import { articleNumbers } from './article-numbers.ts';
 import { wordsOfHtml } from './plain-text.ts';
 import { shareOfWords } from './same-words.ts';
 
 interface Key {
   /** Equal for two entries that may be one; undefined when the entry has nothing to go by. */
   readonly of: (entry: Entry) => string | undefined;
-  /** An address can be used again for something else (a live page, a daily column), so words must agree as well. */
-  readonly isAddress: boolean;
+  /** What else must hold of the two. */
+  readonly confirm: (a: Entry, b: Entry) => boolean;
 }
 
 /** Most reliable first. */
 const keys: readonly Key[] = [
   // The guid is an address that only changed its scheme, host prefix or tracking.
-  { of: (entry) => (/^https?:\/\//i.test(entry.guid) ? canonicalUrl(entry.guid) : undefined), isAddress: true },
-  { of: addressKey, isAddress: true },
+  { of: (entry) => (/^https?:\/\//i.test(entry.guid) ? canonicalUrl(entry.guid) : undefined), confirm: sharesWords },
+  { of: addressKey, confirm: sharesWords },
+  // The number in the address is the same, the section, date or headline in it is not.
+  { of: numberKey, confirm: isMostlySame },
   // Another address (a move of the site): title and exact time, or title and a text long enough to be an article's.
   {
     of: (entry) => (entry.title !== '' && entry.published ? `${entry.title}\n${entry.published}` : undefined),
-    isAddress: false,
+    confirm: isNear,
   },
-  { of: titleAndText, isAddress: false },
+  { of: titleAndText, confirm: isNear },
 ];
 
 /** Columns repeat title and teaser from week to week; a re-issue follows within hours. */
@@ -36,6 +39,15 @@ function addressKey(entry: Entry): string | undefined {
   const canonical = canonicalUrl(entry.url);
   // A fragment names the item on pages that hold several (change logs).
   return canonical && canonical + (URL.canParse(entry.url) ? new URL(entry.url).hash : '');
+}
+
+function numberKey(entry: Entry): string | undefined {
+  const numbers = articleNumbers(entry.url);
+  return numbers.length > 0 && entry.url !== undefined ? `${hostOf(entry.url)} ${numbers.join(' ')}` : undefined;
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
 function titleAndText(entry: Entry): string | undefined {
@@ -63,7 +75,7 @@ export function findRekeyed(strangers: readonly Entry[], gone: readonly Entry[])
     );
     for (const [value, entry] of news) {
       const old = olds.get(value);
-      if (!old || !(key.isAddress ? agree(entry, old) : isNear(entry, old))) continue;
+      if (!old || !key.confirm(entry, old)) continue;
       pairs.set(entry.id, old.id);
       taken.add(old.id);
     }
@@ -71,12 +83,14 @@ export function findRekeyed(strangers: readonly Entry[], gone: readonly Entry[])
   return pairs;
 }
 
-/** The known entries that share the longest part of an address, or the title, with a new one: the others need no comparing. */
+/** The known entries that share the longest part of an address, a number in it, or the title with a new one: the others need no comparing. */
 function likelyAmong(gone: readonly Entry[], strangers: readonly Entry[]): readonly Entry[] {
-  const marks = new Set(strangers.flatMap((entry) => [entry.title, longestPart(entry.url), longestPart(entry.guid)]));
-  return gone.filter(
-    (entry) => marks.has(entry.title) || marks.has(longestPart(entry.url)) || marks.has(longestPart(entry.guid)),
-  );
+  const marks = new Set(strangers.flatMap((entry) => marksOf(entry)));
+  return gone.filter((entry) => marksOf(entry).some((mark) => marks.has(mark)));
+}
+
+function marksOf(entry: Entry): readonly string[] {
+  return [entry.title, longestPart(entry.url), longestPart(entry.guid), ...articleNumbers(entry.url)];
 }
 
 /** The longest segment of a path, without extension: a part that no spelling of the same address changes. */
@@ -92,11 +106,18 @@ function isNear(a: Entry, b: Entry): boolean {
   return Math.abs(toMs(a.published) - toMs(b.published)) <= maxHoursApart * 3_600_000;
 }
 
-function agree(a: Entry, b: Entry): boolean {
-  return (
-    shareOfWords(a.title, b.title) > 0 ||
-    shareOfWords(wordsOfHtml(a.content ?? a.summary), wordsOfHtml(b.content ?? b.summary)) > 0.1
-  );
+/** An address can be used again for something else (a live page, a daily column), so some word must be the same. */
+function sharesWords(a: Entry, b: Entry): boolean {
+  return shareOfWords(a.title, b.title) > 0 || shareOfBodies(a, b) > 0.1;
+}
+
+/** Numbers can be a section's too, so title or text must be an edit of the other; the shares are those of `isReuse`. */
+function isMostlySame(a: Entry, b: Entry): boolean {
+  return shareOfWords(a.title, b.title) >= 0.25 || shareOfBodies(a, b) >= 0.25;
+}
+
+function shareOfBodies(a: Entry, b: Entry): number {
+  return shareOfWords(wordsOfHtml(a.content ?? a.summary), wordsOfHtml(b.content ?? b.summary));
 }
 
 function unique(entries: readonly Entry[], key: Key): Map<string, Entry> {

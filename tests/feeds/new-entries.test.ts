@@ -137,6 +137,49 @@ describe('newEntries', () => {
     expect(newEntries(entries([moved]), known(first)).rekeyed).toHaveLength(1);
   });
 
+  test.each([
+    [
+      'section',
+      'https://harbourpost.example/sea/812345/ferry-returns',
+      'https://harbourpost.example/travel/812345/ferry-returns',
+    ],
+    [
+      'headline',
+      'https://harbourpost.example/812345-ferry-returns',
+      'https://harbourpost.example/812345-ferry-back-early',
+    ],
+  ])('the %s in the address changed, the article number did not', (_, before, after) => {
+    const first = entries([{ ...ferry, id: before, link: before }]);
+    const again = {
+      ...ferry,
+      id: after,
+      link: after,
+      title: 'Ferry to Lindholm back early',
+      published: '2026-03-01T00:00:00.000Z',
+    };
+    expect(newEntries(entries([again]), known(first)).rekeyed).toHaveLength(1);
+  });
+
+  test('another article in a section whose address has a number is new', () => {
+    const at = (one: Partial<ParsedEntry>, slug: string): Partial<ParsedEntry> => ({
+      ...one,
+      id: slug,
+      link: `https://harbourpost.example/s-10234/${slug}`,
+    });
+    expect(newEntries(entries([at(mill, 'mill')]), known(entries([at(ferry, 'ferry')]))).added).toHaveLength(1);
+  });
+
+  test('title and teaser of a weekly column come again after days', () => {
+    const column = { title: 'The week on the quay', summary: ferry.summary.repeat(2) };
+    const first = entries([
+      { ...column, id: 'w1', link: 'https://harbourpost.example/w1', published: '2026-03-01T08:00:00.000Z' },
+    ]);
+    const next = entries([
+      { ...column, id: 'w2', link: 'https://harbourpost.example/w2', published: '2026-03-08T08:00:00.000Z' },
+    ]);
+    expect(newEntries(next, known(first)).added).toHaveLength(1);
+  });
+
   test('a column of the same name on another day is new, and so is a feed whose items share one link', () => {
     const column = (day: number): Partial<ParsedEntry> => ({
       id: `tide-${day}`,
