@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SANITIZER_VERSION } from './clean/sanitize.ts';
 
 /** The version in package.json, which stands above `src/`, or above `dist/src/` when compiled. */
 export const VERSION: string = findVersion(dirname(fileURLToPath(import.meta.url)));
@@ -17,7 +18,7 @@ function findVersion(folder: string): string {
 }
 
 /** Changes whenever rules or sanitiser change what comes out; then kept pages are cleaned anew, without fetching. */
-export const CLEANED_WITH = '1';
+export const CLEANED_WITH = `1.${SANITIZER_VERSION}`;
 
 /** Changes whenever the formats change what they write; then every output is rendered anew. */
 export const RENDERED_WITH = '1';
