@@ -8,24 +8,30 @@ import type { MetadataReader } from './reader.ts';
 
 /** Characters. A longer text in an author's box is a biography. */
 const LONGEST_BYLINE = 120;
+/** The article's own stand before those of lists and comments. */
+const MOST_TIMES = 12;
+const MOST_RELATIONS = 40;
 const MODIFIED = /modif|updat|actuali[sz]|aktualis|mise-a-jour/;
 
 export const htmlElements: MetadataReader = {
   id: 'html-elements',
   read: (page) => {
-    const times = page.times.filter(isOfArticle);
+    const times = page.times.slice(0, MOST_TIMES).filter(isOfArticle);
     const isModified = (time: Element): boolean => MODIFIED.test(namesOf(time)) || parentIsModified(time);
-    const relations = (rel: string): Element[] =>
-      page.relations.filter((link) => link.attribs.rel?.toLowerCase().split(/\s+/).includes(rel) && isOfArticle(link));
+    const relations = (rel: RegExp): Element[] =>
+      page.relations
+        .filter((link) => rel.test(link.attribs.rel ?? ''))
+        .slice(0, MOST_RELATIONS)
+        .filter(isOfArticle);
     return {
       titles: page.headings.slice(0, 1).map(textOf),
-      authors: [relations('author').map(textOf), bylines(page)].find((names) => names.length > 0) ?? [],
+      authors: [relations(/\bauthor\b/i).map(textOf), bylines(page)].find((names) => names.length > 0) ?? [],
       published: times.filter((time) => !isModified(time)).map(dateOf),
       modified: times.filter(isModified).map(dateOf),
       languages: [page.html?.attribs.lang ?? page.html?.attribs['xml:lang'] ?? page.body?.attribs.lang],
       direction: page.html?.attribs.dir ?? page.body?.attribs.dir,
       images: linked(page, 'image_src').map((url) => ({ url: url ?? '' })),
-      tags: relations('tag').map(textOf),
+      tags: relations(/\btag\b/i).map(textOf),
     };
   },
 };
@@ -43,10 +49,13 @@ export function linked({ links }: Collected, rel: string): (string | undefined)[
   return links.filter(({ attribs }) => attribs.rel?.toLowerCase() === rel).map(({ attribs }) => attribs.href);
 }
 
-/** Texts of author boxes outermost and first: the article's own stands before those of teasers. */
+/** The text of the first author's box: the article's own stands before those of teasers. */
 function bylines({ bylines: all }: Collected): string[] {
-  const texts = all.filter(isOfArticle).map(textOf);
-  return texts.filter((text) => text !== '' && text.length <= LONGEST_BYLINE).slice(0, 1);
+  for (const element of all) {
+    const text = isOfArticle(element) ? textOf(element) : '';
+    if (text !== '' && text.length <= LONGEST_BYLINE) return [text];
+  }
+  return [];
 }
 
 /** Not in a teaser, a comment, or what stands around the article. */

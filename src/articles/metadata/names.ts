@@ -7,7 +7,7 @@ const SEPARATOR = /\s*(?:[;|•·、，/]|\n)\s*/u;
 const AND = /\s+(?:and|und|et|y|e|en|og|och|ja|i|ve|и|та|&|\+|with|mit|con|com|avec)\s+/iu;
 /** Accounts and desks that content systems fill in where nobody signed. */
 const NOBODY =
-  /^(?:admin(?:istrator)?|root|webmaster|editor|editors|author|guest|unknown|anonymous|none|null|undefined|n\/a|staff|default|super ?user|user|wordpress|redaktion|redaktör|redacción|rédaction|redazione|redactie)$/i;
+  /^(?:admin(?:istrator)?|root|webmaster|editor|editors|author|guest|unknown|anonymous|none|null|undefined|n\/a|(?:news ?)?staff(?: reports?| reporters?| writers?)?|default|super ?user|user|wordpress|redaktion|redaktör|redacción|rédaction|redazione|redactie)$/i;
 const ROLE =
   /^(?:(?:senior|chief|staff|political|foreign|sports?|health|science|business|deputy|associate|assistant|contributing|special|technology|education|environment|economics)\s+)*(?:reporter|writer|editor|correspondent|columnist|contributor|journalist|author|producer|photographer|redakteur(?:in)?|reporterin|korrespondent(?:in)?|journaliste|periodista|giornalista)\b/i;
 
