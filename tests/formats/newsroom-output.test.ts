@@ -9,7 +9,7 @@ import { atomFindings, rssFindings } from './feed-rules.ts';
 import { readXml } from './read-xml.ts';
 
 // Whole passes and whole publications: seconds each on a busy machine.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 let program: Program;
 

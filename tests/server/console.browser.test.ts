@@ -1,12 +1,15 @@
 /** Why: the console in a real browser: accessible, no dead form under its own policy, and the way through every task. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addConsole } from '../../src/server/console/routes.ts';
 import { remoteAddress } from '../../src/server/listen.ts';
 import { feed } from '../formats/sample-feed.ts';
 import { axeViolations, hasBrowser, openBrowser, whyNoBrowser } from './browser.ts';
 import { type FakeData, fakeData } from './console-data.ts';
 import { type Site, serveSite } from './site.ts';
+
+// Programs of others are started here, which takes seconds each on a busy machine.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const views = [
   '/console',
@@ -51,7 +54,7 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
   ): Promise<{ page: Page; complaints: string[]; done: () => Promise<void> }> {
     const context = await browser.newContext(options);
     const page = await context.newPage();
-    page.setDefaultTimeout(5_000);
+    page.setDefaultTimeout(30_000);
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
     await page.goto(new URL(path, site.url).href);

@@ -1,9 +1,12 @@
 /** Why: the pages in a real browser: accessible by axe-core's rules, moved by keyboard, whole without script, small, silent. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { arabicItem, feed, html, item, partialItem } from '../formats/sample-feed.ts';
 import { axeViolations, hasBrowser, openBrowser, whyNoBrowser } from './browser.ts';
 import { type Site, serveSite } from './site.ts';
+
+// Programs of others are started here, which takes seconds each on a busy machine.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const markup = html(
   '<p>First <a href="https://harbour.example/a">link</a>.</p><h2>Part</h2><figure><img src="https://harbour.example/x.jpg" alt="Quay" width="640" height="360" loading="lazy"><figcaption>The quay.</figcaption></figure><blockquote><p>Quoted.</p></blockquote><pre>code &lt;here&gt; that is long enough to be wider than a phone is, so that it must scroll inside its own box</pre><table><thead><tr><th>Tide</th><th>Metres</th></tr></thead><tbody><tr><td>High water at the outer mole of the harbour, as the pilots measure it</td><td>4.1</td><td>unbreakably-long-column-heading-of-a-table-that-scrolls</td></tr></tbody></table><ul><li>One</li></ul>',

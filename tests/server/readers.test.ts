@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { feed, item, partialItem } from '../formats/sample-feed.ts';
 import { type Site, serveSite } from './site.ts';
 
@@ -55,6 +55,9 @@ entry = first.entries[0] if first.entries else {}
 print(json.dumps(dict(status=first.status, bozo=bool(first.bozo), version=first.version, etag=first.get('etag', ''),
   titles=[e.title for e in first.entries], author=entry.get('author'), id=entry.get('id'), link=entry.get('link'),
   source=entry.get('source', {}).get('title'), content=entry.content[0].value if entry else '')))`;
+
+    // Programs of others are started here, which takes seconds each on a busy machine.
+    vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
     async function read(path: string, etag = ''): Promise<Record<string, unknown>> {
       const { stdout } = await run(python, ['-c', program, new URL(path, site.url).href, etag]);
