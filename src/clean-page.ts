@@ -2,7 +2,7 @@
 import { findContent } from './articles/content.ts';
 import { type Metadata, readMetadata } from './articles/metadata/index.ts';
 import { type PageFacts, readPageFacts } from './articles/page-facts.ts';
-import { pageKind } from './articles/page-kind.ts';
+import { MUCH_TEXT, NO_SIGNS, pageKind, readSigns } from './articles/page-kind.ts';
 import { findStandfirst } from './articles/standfirst.ts';
 import { learn, type SiteTemplate, templateTest } from './articles/template.ts';
 import { type Cleaned, clean } from './clean/clean.ts';
@@ -49,6 +49,7 @@ export function cleanPage(html: string, options: CleanPageOptions): CleanArticle
   const linkShare = counts ? counts.linkChars / Math.max(1, counts.chars) : 0;
   const lead = content && findStandfirst(document, content, facts.description, facts.titles);
   const standfirst = lead && textOf(lead);
+  const signs = counts && counts.chars > MUCH_TEXT ? NO_SIGNS : readSigns(document);
   const isTemplate = templateTest(options.template);
   const language = options.language ?? metadata.language;
   const cleaned = clean(
@@ -57,7 +58,7 @@ export function cleanPage(html: string, options: CleanPageOptions): CleanArticle
     options.skip,
     facts.baseUrl,
   );
-  const kind = pageKind(document, { text: cleaned.text, linkShare, ...freeOf(metadata) }, wordsFor(language));
+  const kind = pageKind(signs, { text: cleaned.text, linkShare, ...freeOf(metadata) }, wordsFor(language));
   return { ...record(kind, facts, language, cleaned, standfirst), ...described(metadata, options) };
 }
 

@@ -40,15 +40,44 @@ const ERROR_TITLES =
 const ERROR_WORDS =
   /(?:page|article|story|content)\s+(?:was |could |can|has )?(?:not (?:be )?found|no longer (?:available|exists)|been removed)|not found\b|seite (?:wurde )?(?:leider )?nicht gefunden|page (?:introuvable|non trouvée|n['’]existe)|página no (?:encontrada|existe)|página não encontrada|pagina non trovata|pagina niet gevonden|nie znaleziono|sidan (?:kunde inte hittas|finns inte)|siden (?:blev ikke fundet|finnes ikke)|sivua ei löyt|stránka nenalezena|az oldal nem található|страница не найдена|сторінку не знайдено|sayfa bulunamadı|ページが見つかりません|页面不存在|找不到(?:页面|頁面)|페이지를 찾을 수 없/iu;
 
-/** What kind of page this is. `article` when nothing speaks against it. */
-export function pageKind(document: Document, found: FoundArticle, words: KindWords): PageKind {
-  const { length } = found.text;
+/** What the page itself shows, to be read before rules cut into it. */
+export interface PageSigns {
+  readonly title: string;
+  readonly isChallenge: boolean;
+  readonly isError: boolean;
+  readonly hasWall: boolean;
+  /** Characters in the first box that asks for consent. */
+  readonly consentChars: number;
+}
+
+/** Signs of a page with so much text that it can only be an article or a list. */
+export const NO_SIGNS: PageSigns = { title: '', isChallenge: false, isError: false, hasWall: false, consentChars: 0 };
+
+/** Characters of text, before cleaning, above which signs need not be read. */
+export const MUCH_TEXT = 3 * TEASER;
+
+/** Reads the signs of `document`; one walk. */
+export function readSigns(document: Document): PageSigns {
   const title = titleOf(document);
-  if (length < SHORT && isChallenge(document, title)) return 'challenge';
-  if (length < SHORT && isError(document, title)) return 'error-page';
-  if (length < SHORT && isConsent(document, found.text, words)) return 'cookie-wall';
+  const elements = findAll(document, ({ name }) => name !== 'html' && name !== 'body');
+  const consent = elements.find((element) => CONSENT.test(namesOf(element)));
+  return {
+    title,
+    isChallenge: CHALLENGE_TITLES.test(title) || elements.some(isChallenge),
+    isError: isErrorTitle(title) || headingsOf(elements).some(isErrorTitle),
+    hasWall: elements.some((element) => PAYWALL_NAMES.test(namesOf(element))),
+    consentChars: consent ? textOf(consent).length : 0,
+  };
+}
+
+/** What kind of page this is. `article` when nothing speaks against it. */
+export function pageKind(signs: PageSigns, found: FoundArticle, words: KindWords): PageKind {
+  const { length } = found.text;
+  if (length < SHORT && signs.isChallenge) return 'challenge';
+  if (length < SHORT && signs.isError) return 'error-page';
+  if (length < SHORT && isConsent(signs, found.text, words)) return 'cookie-wall';
   if (length === 0) return 'empty';
-  if (length < TEASER && isPaywall(document, found, words)) return 'paywall';
+  if (length < TEASER && isPaywall(signs, found, words)) return 'paywall';
   return found.linkShare > MOSTLY_LINKS && length < TEASER ? 'list' : 'article';
 }
 
@@ -58,42 +87,35 @@ function titleOf(document: Document): string {
   return text && isText(text) ? text.data.trim() : '';
 }
 
-function isChallenge(document: Document, title: string): boolean {
-  if (CHALLENGE_TITLES.test(title)) return true;
-  return (
-    find(document, (element) => CHALLENGE_NAMES.test(namesOf(element)) || isChallengeScript(element)) !== undefined
-  );
-}
-
 /** Some services leave a script on every page; the check itself is a page with hardly any text. */
-function isChallengeScript({ name, attribs }: Element): boolean {
-  return (name === 'script' || name === 'iframe') && CHALLENGE_SCRIPTS.test(attribs.src ?? '');
+function isChallenge(element: Element): boolean {
+  const { name, attribs } = element;
+  if (name === 'script' || name === 'iframe') return CHALLENGE_SCRIPTS.test(attribs.src ?? '');
+  return CHALLENGE_NAMES.test(namesOf(element));
 }
 
-function isError(document: Document, title: string): boolean {
-  if (ERROR_TITLES.test(title) || ERROR_WORDS.test(title)) return true;
-  const headings = findAll(document, ({ name }) => name === 'h1' || name === 'h2').slice(0, 5);
-  return headings.map(textOf).some((text) => text.length < 120 && (ERROR_TITLES.test(text) || ERROR_WORDS.test(text)));
+function headingsOf(elements: readonly Element[]): string[] {
+  const headings = elements.filter(({ name }) => name === 'h1' || name === 'h2').slice(0, 5);
+  return headings.map(textOf).filter((text) => text.length < 120);
+}
+
+function isErrorTitle(text: string): boolean {
+  return ERROR_TITLES.test(text) || ERROR_WORDS.test(text);
 }
 
 /** Little text, and either that text asks for consent or a consent box is what the page holds. */
-function isConsent(document: Document, text: string, words: KindWords): boolean {
+function isConsent({ consentChars }: PageSigns, text: string, words: KindWords): boolean {
   const lines = text.split('\n').filter((line) => line !== '');
   const asking = lines.filter((line) => line.length < 600 && words.has('cookie', line)).length;
   if (asking > 0 && asking * 3 >= lines.length) return true;
-  if (text.length > SHORT / 3) return false;
-  const boxes = findAll(
-    document,
-    (element) => element.name !== 'body' && element.name !== 'html' && CONSENT.test(namesOf(element)),
-  );
-  return boxes.some((box) => textOf(box).length > SHORT / 3);
+  return text.length <= SHORT / 3 && consentChars > SHORT / 3;
 }
 
 const PAYWALL_NAMES =
   /-(?:paywall|regwall|pay-wall|piano-(?:container|offer)|tp-modal|subscribe-wall|subscriber-only|paid-content|premium-content-wall|meteredcontent)(?=-)/;
 
 /** The page calls itself paid for, or a wall stands in it, and the text is no more than a teaser. */
-function isPaywall(document: Document, { text, isAccessibleForFree }: FoundArticle, words: KindWords): boolean {
+function isPaywall({ hasWall }: PageSigns, { text, isAccessibleForFree }: FoundArticle, words: KindWords): boolean {
   if (isAccessibleForFree === false) return true;
   const last = text
     .split('\n')
@@ -101,7 +123,5 @@ function isPaywall(document: Document, { text, isAccessibleForFree }: FoundArtic
     .slice(-3);
   if (last.some((line) => line.length < 300 && words.has('paywall', line))) return true;
   const isCut = /(?:…|\.\.\.)["'”’»)\]]*$/.test(text);
-  const hasWall =
-    find(document, (element) => element.name !== 'body' && PAYWALL_NAMES.test(namesOf(element))) !== undefined;
   return hasWall && isCut;
 }

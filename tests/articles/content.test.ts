@@ -1,0 +1,103 @@
+/** Why: the right element is half of the cleaning; each way of finding it is shown on a page where the others fail. */
+import { describe, expect, it } from 'vitest';
+import { findContent } from '../../src/articles/content.ts';
+import { findStandfirst } from '../../src/articles/standfirst.ts';
+import { parseHtml } from '../../src/html/document.ts';
+import { textOf } from '../../src/html/text.ts';
+
+const S = 'The harbour council met again and spoke at length about the ferry and its engine. ';
+const text = (n: number): string => `<p>${S.repeat(n)}</p>`;
+
+function found(html: string, witnesses: readonly string[] = []): { readonly source: string; readonly text: string } {
+  const content = findContent(parseHtml(html), witnesses);
+  if (!content) throw new Error('nothing found');
+  return { source: content.source, text: textOf(content.element) };
+}
+
+describe('findContent', () => {
+  it('believes microdata', () => {
+    const { source, text: body } = found(
+      `<div>${text(2)}</div><div itemprop="articleBody"><p>Mine. ${S}</p>${text(2)}</div>`,
+    );
+    expect(source).toBe('microdata');
+    expect(body).toMatch(/^Mine\./);
+  });
+
+  it('does not believe a flat copy for machines', () => {
+    const { text: body } = found(
+      `<div itemprop="articleBody">${S.repeat(30)}</div><article>${text(30)}<p>Last words stand here, for readers.</p></article>`,
+    );
+    expect(body).toContain('Last words');
+  });
+
+  it('takes the place where paragraphs hang when nothing is named', () => {
+    const { source, text: body } = found(
+      `<div><div><p>Sign in</p><ul><li><a href="/">Home</a></li></ul></div><div><div>${text(2)}${text(3)}<p>End of it all, said the captain.</p></div></div></div>`,
+    );
+    expect(source).toBe('density');
+    expect(body).toContain('End of it all');
+    expect(body).not.toContain('Sign in');
+  });
+
+  it('joins a text that is cut into sections', () => {
+    const sections = [1, 2, 3, 4].map((at) => `<div><div><p>Part ${at}. ${S.repeat(3)}</p></div></div>`).join('');
+    expect(found(`<div class="x">${sections}</div>`).text).toMatch(/Part 1[\s\S]*Part 4/);
+  });
+
+  it('is not drawn away by longer threads, consent texts or asides', () => {
+    const html = `<div class="consent-banner">${text(20)}</div><div><div class="post">${text(3)}<p>The end of the report.</p></div><div class="comments">${text(9)}</div></div><aside>${text(8)}</aside>`;
+    expect(found(html).text).toContain('The end of the report.');
+    expect(found(html).text.length).toBeLessThan(S.length * 5);
+  });
+
+  it('reads what is only in noscript', () => {
+    expect(found(`<body><div>Loading…</div><noscript>${text(4)}</noscript></body>`).text).toContain('harbour council');
+  });
+
+  it('lets the feed point at the text when the page points elsewhere', () => {
+    const html = `<div class="article-body">${text(12)}</div><div class="box"><p>Nobody had thought of the old lamps on the eastern mole until Tuesday night.</p>${text(2)}</div>`;
+    expect(found(html).text).not.toContain('lamps');
+    const witness = 'Nobody had thought of the old lamps on the eastern mole until Tuesday night.';
+    expect(found(html, [witness])).toMatchObject({ source: 'witness' });
+    expect(found(html, [witness]).text).toContain('lamps');
+  });
+
+  it('says when there is none', () => {
+    expect(findContent(parseHtml('<nav><a href="/">Home</a></nav>'))).toBeUndefined();
+  });
+});
+
+describe('findStandfirst', () => {
+  const lead = 'From March there is a boat at every hour, the council said at last.';
+  const standfirst = (html: string, description?: string): string | undefined => {
+    const document = parseHtml(html);
+    const content = findContent(document);
+    const element = content && findStandfirst(document, content, description, ['A night ferry']);
+    return element && textOf(element);
+  };
+  const page = (before: string, inside = ''): string =>
+    `<body><h1>A night ferry</h1>${before}<div class="article-body">${inside}${text(3)}${text(3)}</div></body>`;
+
+  it('is found by name before the text', () => {
+    expect(standfirst(page(`<p class="dek">${lead}</p>`))).toBe(lead);
+  });
+
+  it('is found by name at the start of the text', () => {
+    expect(standfirst(page('', `<p class="standfirst">${lead}</p>`))).toBe(lead);
+  });
+
+  it('is found by the description', () => {
+    expect(standfirst(page(`<div><span>${lead}</span></div>`), `${lead} And more`)).toBe(lead);
+  });
+
+  it('is found by its place after the headline', () => {
+    expect(standfirst(page(`<h2>${lead}</h2>`))).toBe(lead);
+  });
+
+  it('is not the headline, a caption, a comment or the first paragraph', () => {
+    expect(standfirst(page('<h2>A night ferry</h2>'))).toBeUndefined();
+    expect(standfirst(page(`<div class="caption"><p>${lead}</p></div>`))).toBeUndefined();
+    expect(standfirst(page(`<div class="comments"><p>${lead}</p></div>`))).toBeUndefined();
+    expect(standfirst(page('', `<p>${lead}</p>`), lead)).toBeUndefined();
+  });
+});

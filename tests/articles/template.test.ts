@@ -1,0 +1,46 @@
+/** Why: what was learned of a site may only cut what is the site's, stays small, and can be left out. */
+import { describe, expect, it } from 'vitest';
+import { cleanPage, emptyTemplate, learnPage, type SiteTemplate } from '../../src/clean-page.ts';
+
+const S = 'The harbour council met again and spoke at length about the ferry and its engine. ';
+const OWN = 'Printed on paper from the mill at Kessholm since the year of the flood.';
+const page = (at: number): string =>
+  `<body><article><p>Story number ${at}. ${S.repeat(3)}</p><p>${OWN}</p><p>And so ended day ${at} of the debate in the town hall.</p></article></body>`;
+const learned = (pages: readonly number[]): SiteTemplate => pages.map(page).reduce(learnPage, emptyTemplate);
+const url = 'https://courier.example/9';
+
+describe('site template', () => {
+  it('cuts a line seen on three other pages, and says so', () => {
+    const { text, removed } = cleanPage(page(9), { url, template: learned([1, 2, 3]) });
+    expect(text).not.toContain(OWN);
+    expect(text).toContain('And so ended day 9');
+    expect(removed).toContainEqual(expect.objectContaining({ rule: 'site-template', text: OWN }));
+  });
+
+  it('waits until it has seen enough', () => {
+    expect(cleanPage(page(9), { url, template: learned([1, 2]) }).text).toContain(OWN);
+    expect(cleanPage(page(9), { url }).text).toContain(OWN);
+  });
+
+  it('can be turned off', () => {
+    expect(cleanPage(page(9), { url, template: learned([1, 2, 3]), skip: ['site-template'] }).text).toContain(OWN);
+  });
+
+  it('learns nothing from the same page twice', () => {
+    const once = learned([1]);
+    expect(learnPage(once, page(1))).toBe(once);
+    expect(cleanPage(page(1), { url, template: learned([1, 1, 1, 1]) }).text).toContain('Story number 1');
+  });
+
+  it('stays bounded', () => {
+    const many = Array.from(
+      { length: 40 },
+      (_, at) =>
+        `<body>${Array.from({ length: 300 }, (_, line) => `<p>Line ${line} of page ${at}, quite unlike any other</p>`).join('')}<p>${OWN}</p></body>`,
+    );
+    const template = many.reduce(learnPage, emptyTemplate);
+    expect(template.blocks.length).toBeLessThanOrEqual(2000);
+    expect(JSON.stringify(template).length).toBeLessThan(80_000);
+    expect(cleanPage(page(9), { url, template }).text).not.toContain(OWN);
+  });
+});
