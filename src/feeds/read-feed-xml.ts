@@ -2,6 +2,7 @@
 import type { FeedFormat, FeedProblem, ParsedFeed } from '../model/parsed-feed.ts';
 import { cleanCharacters, hasUnwantedCharacters } from './bytes/clean-characters.ts';
 import { readEntry } from './map/entry.ts';
+import { groupOf } from './map/field-names.ts';
 import { readHeader } from './map/header.ts';
 import type { Context } from './map/reading.ts';
 import { maxItems, NewestItems } from './newest-items.ts';
@@ -98,11 +99,7 @@ async function map(
 ): Promise<ParsedFeed> {
   if (!root) return nothing(errorOf('not-a-feed'));
   const holders = structuralElements(root);
-  // Of fields given twice the last counts, so what counts most comes last.
-  const header = holders
-    .toReversed()
-    .flatMap(childElements)
-    .filter((element) => !structural.has(element.name) || element.name === 'items');
+  const header = headerElements(holders);
   const fields = await readFields(header, items);
   const badDates: string[] = [];
   const context: Context = {
@@ -117,6 +114,17 @@ async function map(
   if (badDates.length > 0)
     problems.push(warningOf('bad-date', `${badDates.length}, such as "${badDates[0]?.slice(0, 60)}"`));
   return { feed, entries, problems };
+}
+
+/** The fields of the first channel, and those of the others and the root that it lacks. */
+function headerElements(holders: readonly Element[]): Element[] {
+  const found: Element[] = [];
+  for (const holder of holders) {
+    const known = new Set(found.map((element) => element.name));
+    const own = childElements(holder).filter(({ name }) => !structural.has(name) || name === 'items');
+    found.push(...own.filter(({ name }) => !known.has(name) || groupOf.has(name)));
+  }
+  return found;
 }
 
 /** The root and the channels in it, outermost last: a channel's fields count before the root's. */

@@ -4,11 +4,11 @@
  * place of that reader, each field under a private name, so that no text ever reaches the snippet code.
  */
 import Parser from 'rss-parser';
-import { feedFields, itemFields } from './map/field-names.ts';
+import { feedFields, groupOf, itemFields } from './map/field-names.ts';
 import type { Element } from './xml/element.ts';
 import { childElements } from './xml/element.ts';
 
-/** Elements by canonical name, in document order; only names of `field-names.ts` occur. */
+/** Elements by canonical name, in document order; only names and groups of `field-names.ts` occur. */
 export type Fields = ReadonlyMap<string, readonly Element[]>;
 
 export interface ReadFields {
@@ -25,13 +25,17 @@ type Shape = Record<string, readonly Element[]>;
 function shapeOf(elements: readonly Element[], names: ReadonlySet<string>): Shape {
   const shape: Record<string, Element[]> = {};
   for (const element of elements) {
-    if (!names.has(element.name)) continue;
-    const key = prefix + element.name;
-    const list = shape[key];
-    if (list) list.push(element);
-    else shape[key] = [element];
+    const group = groupOf.get(element.name);
+    if (group !== undefined) addTo(shape, group, element);
+    if (names.has(element.name)) addTo(shape, element.name, element);
   }
   return shape;
+}
+
+function addTo(shape: Record<string, Element[]>, name: string, element: Element): void {
+  const list = shape[prefix + name];
+  if (list) list.push(element);
+  else shape[prefix + name] = [element];
 }
 
 /** `keepArray`: every value of a field, as it is. */

@@ -1,6 +1,5 @@
 /** Why: categories come as text, as attributes, nested, and as lists of keywords. */
 import type { Category } from '../../model/entry.ts';
-import type { Fields } from '../rss-parser.ts';
 import { attribute, children, type Element } from '../xml/element.ts';
 import { plainText } from './reading.ts';
 
@@ -11,43 +10,51 @@ const maxTermLength = 500;
 const itunesScheme = 'http://www.itunes.com/';
 const mediaScheme = 'http://search.yahoo.com/mrss/category_schema';
 
-/** The categories of the fields, each term and scheme once, in document order of each kind. */
-export function readCategories(fields: Fields, media: readonly Element[]): Category[] {
+type Add = (term: string | undefined, scheme?: string, label?: string) => void;
+
+/** Elements that name categories, and how each does. */
+const readers: ReadonlyMap<string, (element: Element, add: Add) => void> = new Map([
+  ['category', addCategory],
+  ['atom:category', addCategory],
+  ['dc:subject', addCategory],
+  ['tags', addList],
+  ['itunes:keywords', (element, add) => addList(element, (term) => add(term, itunesScheme))],
+  ['itunes:category', addItunes],
+  ['googleplay:category', (element, add) => add(attribute(element, 'text'))],
+]);
+
+/**
+ * The categories among the children of an item or feed, each term and scheme once, in document order; those of Media
+ * RSS (`media`, which may stand in groups) after the others.
+ */
+export function readCategories(elements: readonly Element[], media: readonly Element[]): Category[] {
   const found = new Map<string, Category>();
-  const add = (term: string | undefined, scheme?: string, label?: string): void => {
+  const add: Add = (term, scheme, label) => {
     const text = term?.trim().slice(0, maxTermLength);
     if (!text || found.size >= maxCategories) return;
     const key = `${text}\n${scheme ?? ''}`;
     if (found.has(key)) return;
     found.set(key, { term: text, ...(scheme ? { scheme } : {}), ...(label ? { label } : {}) });
   };
-  for (const element of fields.get('tags') ?? []) for (const term of (plainText(element) ?? '').split(',')) add(term);
-  for (const name of ['category', 'atom:category', 'dc:subject']) {
-    for (const element of fields.get(name) ?? []) {
-      const term = attribute(element, 'term') ?? plainText(element) ?? attribute(element, 'label');
-      add(term, attribute(element, 'scheme') ?? attribute(element, 'domain'), attribute(element, 'label'));
-    }
-  }
-  const keywords = (fields.get('itunes:keywords') ?? []).flatMap((element) => splitKeywords(plainText(element)));
-  for (const term of keywords) add(term, itunesScheme);
-  for (const element of fields.get('itunes:category') ?? []) addItunes(element, add);
-  for (const element of fields.get('googleplay:category') ?? []) add(attribute(element, 'text'));
+  for (const element of elements) readers.get(element.name)?.(element, add);
   for (const element of media) {
-    add(
-      plainText(element) ?? attribute(element, 'label'),
-      attribute(element, 'scheme') ?? mediaScheme,
-      attribute(element, 'label'),
-    );
+    const label = attribute(element, 'label');
+    add(plainText(element) ?? label, attribute(element, 'scheme') ?? mediaScheme, label);
   }
   return [...found.values()];
 }
 
-function addItunes(element: Element, add: (term: string | undefined, scheme: string) => void): void {
-  add(attribute(element, 'text') ?? plainText(element), itunesScheme);
-  for (const inner of children(element, 'itunes:category')) addItunes(inner, add);
+function addCategory(element: Element, add: Add): void {
+  const label = attribute(element, 'label');
+  const term = attribute(element, 'term') ?? plainText(element) ?? label;
+  add(term, attribute(element, 'scheme') ?? attribute(element, 'domain'), label);
 }
 
-function splitKeywords(text: string | undefined): string[] {
-  if (!text) return [];
-  return text.includes(',') ? text.split(',') : text.split(/\s+/);
+function addList(element: Element, add: Add): void {
+  for (const term of (plainText(element) ?? '').split(',')) add(term);
+}
+
+function addItunes(element: Element, add: Add): void {
+  add(attribute(element, 'text') ?? plainText(element), itunesScheme);
+  for (const inner of children(element, 'itunes:category')) addItunes(inner, add);
 }

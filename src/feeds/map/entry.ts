@@ -1,9 +1,9 @@
 /** Why: one mapper from the fields of an item, whatever its format, to the entry that the rest of the house knows. */
-import type { Category, Link, ParsedEntry, Person } from '../../model/entry.ts';
+import type { Link, ParsedEntry, Person } from '../../model/entry.ts';
 import { parseDate } from '../dates/dates.ts';
 import { resolveUrl } from '../links/urls.ts';
 import type { Fields } from '../rss-parser.ts';
-import { attribute, childElements, type Element } from '../xml/element.ts';
+import { attribute, type Element } from '../xml/element.ts';
 import { readBodies } from './bodies.ts';
 import { readCategories } from './categories.ts';
 import { languageTag } from './language.ts';
@@ -23,7 +23,7 @@ const created = ['dcterms:created', 'atom:created'];
 
 /** The entry of one item. `item` is the element itself, for its attributes. */
 export function readEntry(item: Element, fields: Fields, outer: Context): ParsedEntry {
-  const links = readLinks(childElements(item));
+  const links = readLinks(fields.get('links') ?? []);
   const guid = readGuid(item, fields);
   const link = entryLink(item, links, guid);
   const language = languageTag(firstText(fields, ['dc:language', 'language']) ?? attribute(item, 'xml:lang'));
@@ -36,7 +36,7 @@ export function readEntry(item: Element, fields: Fields, outer: Context): Parsed
     ...authorship(people(fields, authors)),
     contributors: people(fields, ['atom:contributor', 'dc:contributor']),
     enclosures: readEnclosures(links),
-    categories: categoriesOf(fields),
+    categories: readCategories(fields.get('categories') ?? [], mediaElements(fields, 'media:category')),
     links: item.name === 'item' ? withItemLink(links, item) : links,
     ...comments(fields, links),
     ...(language ? { language } : {}),
@@ -50,10 +50,6 @@ export function readEntry(item: Element, fields: Fields, outer: Context): Parsed
 function authorship(found: readonly Person[]): Pick<ParsedEntry, 'author' | 'authors'> {
   const author = personText(found[0]);
   return { ...(author ? { author } : {}), authors: found };
-}
-
-function categoriesOf(fields: Fields): Category[] {
-  return readCategories(fields, mediaElements(fields, 'media:category'));
 }
 
 /** CDF items carry their address as an attribute. */
@@ -101,13 +97,22 @@ function dates(
   context: Context,
 ): Pick<ParsedEntry, 'published' | 'updated' | 'created'> {
   const publishedAt = firstDate(fields, published, context);
-  const updatedAt = firstDate(fields, updated, context) ?? parseDate(attribute(item, 'lastmod'));
+  const updatedAt =
+    firstDate(fields, updated, context) ??
+    parseDate(attribute(item, 'lastmod')) ??
+    laterDate(fields, publishedAt, context);
   const createdAt = firstDate(fields, created, context);
   return {
     ...(publishedAt ? { published: publishedAt } : {}),
     ...(updatedAt ? { updated: updatedAt } : {}),
     ...(createdAt ? { created: createdAt } : {}),
   };
+}
+
+/** Beside `pubDate`, `dc:date` is the date of an edit where it differs. */
+function laterDate(fields: Fields, publishedAt: string | undefined, context: Context): string | undefined {
+  const date = fields.has('pubdate') ? firstDate(fields, ['dc:date'], context) : undefined;
+  return date === publishedAt ? undefined : date;
 }
 
 function comments(fields: Fields, links: readonly Link[]): Pick<ParsedEntry, 'comments' | 'commentsFeed'> {

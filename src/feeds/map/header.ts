@@ -4,7 +4,7 @@ import type { FeedFormat, FeedHeader } from '../../model/parsed-feed.ts';
 import { parseDate } from '../dates/dates.ts';
 import { resolveUrl } from '../links/urls.ts';
 import type { Fields } from '../rss-parser.ts';
-import { attribute, childElements, type Element } from '../xml/element.ts';
+import { attribute, type Element } from '../xml/element.ts';
 import { firstConstruct, maxTitle } from './bodies.ts';
 import { readCategories } from './categories.ts';
 import { absoluteId } from './entry.ts';
@@ -49,7 +49,7 @@ export function readHeader(
   fields: Fields,
   context: Context,
 ): FeedHeader {
-  const links = withHref(readLinks(holders.flatMap(childElements)), holders);
+  const links = withHref(readLinks(fields.get('links') ?? []), holders);
   const found = people(fields, authors);
   const author = personText(found[0]);
   return {
@@ -60,7 +60,7 @@ export function readHeader(
     ...(author ? { author } : {}),
     authors: found,
     ...origin(holders, fields, context),
-    categories: readCategories(fields, mediaElements(fields, 'media:category')),
+    categories: readCategories(fields.get('categories') ?? [], mediaElements(fields, 'media:category')),
     links,
     hints: readHints(fields, links, context),
   };

@@ -3,7 +3,7 @@
  * sets items aside as they end, and keeps time and memory in bounds whatever the document does.
  */
 import { resolveUrl } from '../links/urls.ts';
-import { childElements, Element, textOf } from './element.ts';
+import { attribute, childElements, Element, textOf } from './element.ts';
 import type { References } from './entities.ts';
 import { Scope } from './namespaces.ts';
 import { type Attributes, readTags } from './tags.ts';
@@ -114,7 +114,7 @@ class TreeBuilder {
     const inherited = this.#stack.at(-1)?.base;
     if (inherited !== this.#options.base) return inherited;
     if (!this.#hasItemBase) {
-      const link = this.#root && siteLink(this.#root);
+      const link = this.#root && siteLink(this.#root, this.#options.base === undefined);
       this.#itemBase = link ?? this.#options.base;
       this.#hasItemBase = true;
     }
@@ -189,11 +189,13 @@ class TreeBuilder {
   }
 }
 
-/** The channel's own `link`, absolute. */
-function siteLink(root: Element): string | undefined {
+/** The channel's own `link`, absolute; an Atom feed's only where nothing else is known. */
+function siteLink(root: Element, isAtomToo: boolean): string | undefined {
   const holders = [root, ...childElements(root).filter((element) => structural.has(element.name))];
-  const links = holders.flatMap(childElements).filter((element) => element.name === 'link');
-  return links.map((element) => resolveUrl(textOf(element), undefined)).find(Boolean);
+  const links = holders
+    .flatMap(childElements)
+    .filter(({ name }) => name === 'link' || (isAtomToo && name === 'atom:link'));
+  return links.map((element) => resolveUrl(attribute(element, 'href') ?? textOf(element), undefined)).find(Boolean);
 }
 
 function declarationsIn(attributes: Attributes): Attributes | undefined {
