@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { type FetchedPage, fetchPage } from './articles/fetch-page.ts';
 import { type Catalogue, openCatalogue } from './catalogue.ts';
 import type { Config } from './config/config.ts';
+import { readHolds } from './host-holds.ts';
 import { createHttpClient, type HttpClient } from './http/client.ts';
+import type { HostHold } from './http/holds.ts';
 import { createRobots, type Robots } from './http/robots.ts';
 import type { UserAgent } from './http/user-agent.ts';
 import type { Log } from './log.ts';
@@ -56,8 +58,8 @@ export function userAgentOf({ contact, userAgent }: Pick<Config, 'contact' | 'us
   };
 }
 
-/** The HTTP client as configured. */
-export function openHttp(config: Config, log: Log, clock?: Clock): HttpClient {
+/** The HTTP client as configured. `holds`: hosts to leave alone, from before a restart. */
+export function openHttp(config: Config, log: Log, clock?: Clock, holds: readonly HostHold[] = []): HttpClient {
   const { http } = config;
   // The bundled newsroom is this program's own: nobody is hurt by asking it without a pause.
   const hostPausesMs = config.sample.enabled ? { hostPausesMs: new Map([['127.0.0.1', 0]]) } : {};
@@ -68,6 +70,7 @@ export function openHttp(config: Config, log: Log, clock?: Clock): HttpClient {
     limits: { maxBytes: http.maxBytes, deadlineMs: http.timeoutSeconds * 1000, maxRedirects: http.maxRedirects },
     pausesMs: { feed: http.feedDelaySeconds * 1000, page: http.pageDelaySeconds * 1000 },
     ...hostPausesMs,
+    holds,
     ...(clock === undefined ? {} : { clock }),
     onException: (host, exception) => log.debug({ host, exception }, 'address allowed by an exception of the operator'),
   });
@@ -109,7 +112,7 @@ export async function openDeps(options: DepsOptions): Promise<Deps> {
   const kept = await openKept(config, options.store);
   const { store, records } = kept;
   const index = await openIndex(records, config.stories.windowDays);
-  const http = openHttp(config, log, options.clock);
+  const http = openHttp(config, log, options.clock, await readHolds(records));
   const robots = createRobots({ http, clock, token: NAME });
   const workers = createWorkerPool();
   const pageDeps = { http, clock, ...(config.articles.obeyRobots ? { robots } : {}) };

@@ -2,45 +2,49 @@
 import { randomUUID } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { Deps } from './deps.ts';
-import { isOurNetwork } from './feeds/own-network.ts';
-import { isDue, mayRefresh } from './feeds/refresh.ts';
-import { stateFor } from './feeds/validators.ts';
+import { dueFeeds } from './due-feeds.ts';
 import { formats } from './formats/index.ts';
+import { saveHolds } from './host-holds.ts';
 import type { FeedSource } from './model/source.ts';
 import { toInstant } from './model/time.ts';
 import type { PassEvent, PassReport } from './pass-event.ts';
 import { pingHubs } from './ping-hubs.ts';
-import { type Polled, pollFeed, saveFailures } from './poll.ts';
+import { pollFeed } from './poll.ts';
 import { publishIfStale } from './publish.ts';
 import { recleanIfRulesChanged } from './rebuild.ts';
 import { applyDecisions } from './regroup.ts';
+import { judgeFailures, type Pace, type Polled } from './remember-poll.ts';
 import { purgeIfDue } from './retention.ts';
+import type { Pushed } from './subscriptions.ts';
 import { workOff } from './work-off.ts';
 
 export interface PassOptions {
   /** Feeds to poll now, due or not; a server's Retry-After still holds. Absent = those that are due. */
   readonly only?: readonly string[];
+  /** Documents that hubs sent, by feed: taken in place of asking, also for feeds that are not to be asked now. */
+  readonly pushed?: ReadonlyMap<string, Pushed>;
+  /** Whether a hub tells us of a feed's news. Default: none does. */
+  readonly isPushed?: (feedId: string) => boolean;
+  /** Many feeds that were never polled are spread over the next half hour; absent, all are polled now. */
+  readonly spreadsFirstPolls?: boolean;
   readonly signal?: AbortSignal;
   readonly tell?: (event: PassEvent) => void;
 }
 
-async function dueFeeds(deps: Deps, only: readonly string[] | undefined): Promise<readonly FeedSource[]> {
-  const { feeds } = deps.config;
-  const now = deps.clock();
-  const states = await deps.records.feeds.getMany(feeds.map((feed) => feed.id));
-  return feeds.filter((feed, i) => {
-    const state = stateFor(feed, states[i]);
-    return only === undefined ? isDue(state, now) : only.includes(feed.id) && mayRefresh(state, now).allowed;
-  });
-}
-
-async function pollAll(sources: readonly FeedSource[], options: PassOptions, deps: Deps): Promise<readonly Polled[]> {
+async function pollAll(
+  sources: readonly FeedSource[],
+  options: PassOptions,
+  paceOf: (feedId: string) => Pace,
+  deps: Deps,
+): Promise<readonly Polled[]> {
   const limit = pLimit(deps.config.http.concurrency);
   const seenAt = toInstant(deps.clock());
   let done = 0;
   const poll = async (source: FeedSource): Promise<readonly Polled[]> => {
     if (options.signal?.aborted) return [];
-    const polled = await pollFeed(source, seenAt, deps);
+    const pushed = options.pushed?.get(source.id);
+    const how = { seenAt, pace: paceOf(source.id), ...(pushed === undefined ? {} : { pushed }) };
+    const polled = await pollFeed(source, how, deps);
     if (options.signal?.aborted) return [];
     done++;
     options.tell?.({
@@ -54,20 +58,6 @@ async function pollAll(sources: readonly FeedSource[], options: PassOptions, dep
     return [polled];
   };
   return (await Promise.all(sources.map((source) => limit(poll, source)))).flat();
-}
-
-/** Failures are judged together: when nearly all hosts fail at once, it is our own network and nobody's counter moves. */
-async function judgeFailures(polled: readonly Polled[], deps: Deps): Promise<void> {
-  const networkDown = isOurNetwork(
-    polled.map(({ source, failure }) => ({
-      host: new URL(source.url).host,
-      isOk: failure === undefined,
-      ...(failure === undefined ? {} : { code: failure.code }),
-    })),
-  );
-  if (networkDown)
-    deps.log.warn({ feeds: polled.length }, 'nearly every host failed at once: taken for our own network');
-  await saveFailures(polled, networkDown, deps);
 }
 
 /** WebSub: tells the hubs which feeds have new bytes. A hub that cannot be told is told with the next change. */
@@ -86,9 +76,11 @@ async function tellHubs(written: readonly string[], deps: Deps): Promise<void> {
 export async function runPass(deps: Deps, options: PassOptions = {}): Promise<PassReport> {
   const started = deps.clock();
   const log = deps.log.child({ pass: randomUUID().slice(0, 8) });
-  const sources = await dueFeeds(deps, options.only);
-  const polled = await pollAll(sources, options, deps);
-  await judgeFailures(polled, deps);
+  const sources = await dueFeeds(options, deps);
+  const paceOf = (feedId: string): Pace => ({ isPushed: options.isPushed?.(feedId) ?? false });
+  const polled = await pollAll(sources, options, paceOf, deps);
+  await judgeFailures(polled, paceOf, deps);
+  await saveHolds(deps.http, deps.records);
   await recleanIfRulesChanged(deps);
   const wasStale = (await deps.records.meta.get('stale')) !== false;
   const regrouped = await applyDecisions(deps);

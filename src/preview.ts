@@ -35,7 +35,7 @@ export async function preview(source: FeedSource, config: Config, limit: number,
   const store = await openStore('memory:');
   const deps = await openDeps({ config: { ...config, feeds: [source] }, log, store });
   try {
-    const { words } = await pollFeed(source, toInstant(deps.clock()), deps);
+    const { words } = await pollFeed(source, { seenAt: toInstant(deps.clock()), pace: {} }, deps);
     await cutWork(deps, limit);
     const deadline = deps.clock() + config.articles.passBudgetMinutes * 60_000;
     await workOff({ deadline, signal: new AbortController().signal, tell: () => undefined }, deps);

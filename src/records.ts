@@ -1,4 +1,6 @@
 /** Why: everything that is kept, by name, in one place: what a backup holds and what a migration must know. */
+import type { FirstAnswer } from './feeds/first-answer.ts';
+import type { Subscription } from './feeds/websub/subscription.ts';
 import type { ArchiveRecord } from './formats/archive.ts';
 import type { Page, StoredArticle } from './model/article.ts';
 import type { Entry } from './model/entry.ts';
@@ -86,6 +88,10 @@ export interface Records {
   readonly histories: Collection<OutputHistory>;
   /** Stories that went into another one, by their id; old addresses lead to the new one. */
   readonly movedStories: Collection<MovedStory>;
+  /** At hubs (WebSub), by feed. */
+  readonly subscriptions: Collection<Subscription>;
+  /** Answers that adding a feed got, by its address, until its first poll. */
+  readonly firstAnswers: Collection<FirstAnswer>;
   /** Single values: the installation's seed, whether the output is stale, … */
   readonly meta: Collection<unknown>;
 }
@@ -104,6 +110,8 @@ export function openRecords(store: Store): Records {
     tombstones: store.collection('tombstones'),
     histories: store.collection('histories'),
     movedStories: store.collection('moved-stories'),
+    subscriptions: store.collection('subscriptions'),
+    firstAnswers: store.collection('first-answers'),
     meta: store.collection('meta'),
   };
 }

@@ -5,6 +5,8 @@ import { newFeedId } from '../config/feed-id.ts';
 import type { Deps } from '../deps.ts';
 import { explainStory } from '../explain.ts';
 import { discover } from '../feeds/discover.ts';
+import { FEED_ACCEPT } from '../feeds/fetch-feed.ts';
+import { packAnswer } from '../feeds/first-answer.ts';
 import type { Story } from '../model/story.ts';
 import { toInstant } from '../model/time.ts';
 import { decide, splitDecisions } from '../regroup.ts';
@@ -58,16 +60,17 @@ async function foundFeeds(url: string, deps: Deps): Promise<readonly FoundFeed[]
   const feeds: FoundFeed[] = [];
   for (const candidate of found.candidates.slice(0, LOOKED_INTO)) {
     const own = found.response?.finalUrl === candidate.url ? found.response : undefined;
-    const response = own ?? (await deps.http.fetch({ url: candidate.url, purpose: 'discovery' }));
+    const response = own ?? (await deps.http.fetch({ url: candidate.url, purpose: 'discovery', accept: FEED_ACCEPT }));
     if (response.kind !== 'response') continue;
-    const type = response.headers['content-type'];
     const done = await deps.workers.run<'feed'>({
       kind: 'feed',
       bytes: response.bytes,
       url: candidate.url,
-      ...(type === undefined ? {} : { contentType: type }),
+      headers: response.headers,
     });
     if (done.kind === 'failed' || done.result.feed === undefined) continue;
+    // Should the feed be added, its first poll asks nobody.
+    await deps.records.firstAnswers.set(candidate.url, packAnswer(response));
     const { feed, entries } = done.result;
     feeds.push({
       url: candidate.url,

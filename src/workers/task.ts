@@ -6,8 +6,9 @@ import type { ParsedFeed } from '../model/parsed-feed.ts';
 export interface ParseFeedTask {
   readonly kind: 'feed';
   readonly bytes: Uint8Array;
-  readonly contentType?: string;
   readonly url: string;
+  /** Of the answer, names in lower case: `content-type`, `content-location` and `content-language` are used. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface CleanPageTask {

@@ -6,10 +6,7 @@ import type { WorkerResults, WorkerTask } from './task.ts';
 export default async function work(task: WorkerTask): Promise<WorkerResults[WorkerTask['kind']]> {
   switch (task.kind) {
     case 'feed':
-      return await parseFeed(task.bytes, {
-        url: task.url,
-        ...(task.contentType === undefined ? {} : { contentType: task.contentType }),
-      });
+      return await parseFeed(task.bytes, { url: task.url, headers: task.headers });
     case 'page':
       return cleanPage(task.html, task.options);
     case 'fragment':
