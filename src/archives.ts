@@ -5,7 +5,7 @@ import type { PublishedFeed, PublishedItem } from './model/published-feed.ts';
 import type { Selected } from './outputs/select.ts';
 import type { OutputHistory } from './records.ts';
 
-/** Stories in one archive document: full text of 50 is some 300 kB, what a reader takes in one piece. */
+/** Most stories in one archive document: full text of 50 is some 300 kB, what a reader takes in one piece. */
 const ARCHIVE_SIZE = 50;
 
 const NO_HISTORY: OutputHistory = { version: 1, upTo: '', waiting: [], archives: [] };
@@ -15,25 +15,29 @@ function byTime(a: Selected, b: Selected): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** The history after `selected` (all that the output shows now) was looked at. `accepted` tells what its filter takes. */
+/**
+ * The history after `selected` (all that the output could show now) was looked at. `accepted` tells what its filter takes.
+ * An archive is no larger than the feed document, so that what waits for the next one still stands in the feed.
+ */
 export async function remember(
-  outputId: string,
+  output: { readonly id: string; readonly limit: number },
   selected: readonly Selected[],
   accepted: (one: Selected) => Promise<boolean>,
-  { records }: Deps,
+  { records }: Pick<Deps, 'records'>,
 ): Promise<OutputHistory> {
-  const before = (await records.histories.get(outputId)) ?? NO_HISTORY;
+  const before = (await records.histories.get(output.id)) ?? NO_HISTORY;
   const known = new Set([...before.waiting, ...before.archives.flatMap((archive) => archive.storyIds)]);
   const news: string[] = [];
-  for (const one of selected.filter(({ id, shown }) => shown.joinedAt > before.upTo && !known.has(id)).sort(byTime)) {
+  for (const one of selected.filter(({ id, shown }) => shown.joinedAt >= before.upTo && !known.has(id)).sort(byTime)) {
     if (await accepted(one)) news.push(one.id);
   }
   const upTo = selected.reduce((latest, { shown }) => (shown.joinedAt > latest ? shown.joinedAt : latest), before.upTo);
   const listed = [...before.waiting, ...news];
-  const archives = planArchives(listed, before.archives, ARCHIVE_SIZE);
+  const archives = planArchives(listed, before.archives, Math.min(ARCHIVE_SIZE, output.limit));
   const archived = new Set(archives.slice(before.archives.length).flatMap((archive) => archive.storyIds));
   const after = { version: 1 as const, upTo, waiting: listed.filter((id) => !archived.has(id)), archives };
-  if (upTo !== before.upTo) await records.histories.set(outputId, after);
+  if (upTo !== before.upTo || news.length > 0 || archives !== before.archives)
+    await records.histories.set(output.id, after);
   return after;
 }
 

@@ -141,7 +141,7 @@ async function renderPlaced(
     const item = await itemOf(one, sources, deps);
     return item !== undefined && accepts(item);
   };
-  const history = await remember(output.id, selected, accepted, deps);
+  const history = await remember(output, selected, accepted, deps);
   const feed = await feedOf(placed, all, sources, deps);
   const isWritten = (name: string): boolean => written.has(archivePath(path, name, atom));
   const archives = await archiveFeeds(feed, history, isWritten, async (id) => {
