@@ -23,6 +23,8 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 const MIN_SCRIPT = 0.3;
 const MIN_KANA = 0.05;
 
+const COMMON = languages.map(({ language, common }) => ({ language, known: new Set(common.split(/\s+/)) }));
+
 /** BCP 47 primary subtag of the language that `text` seems to be in; undefined when that cannot be told. */
 export function languageOf(text: string): string | undefined {
   const sample = text.slice(0, MAX_WORDS * 12);
@@ -37,12 +39,11 @@ export function languageOf(text: string): string | undefined {
 
 function byCommonWords(sample: string): string | undefined {
   const words = (sample.toLowerCase().match(/\p{L}[\p{L}\p{M}’']*/gu) ?? []).slice(0, MAX_WORDS);
-  const scores = languages
-    .map(({ language, common }) => {
-      const known = new Set(common.split(/\s+/));
-      return { language, score: words.filter((word) => known.has(word)).length };
-    })
-    .sort((a, b) => b.score - a.score);
+  const scores = COMMON.map(({ language, known }) => ({
+    language,
+    score: words.filter((word) => known.has(word)).length,
+  }));
+  scores.sort((a, b) => b.score - a.score);
   const [first, second] = scores;
   if (!first || first.score < MIN_SHARE * words.length || first.score < 3) return undefined;
   return first.score >= LEAD * (second?.score ?? 0) ? first.language : undefined;
