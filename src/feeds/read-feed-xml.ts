@@ -53,11 +53,12 @@ export async function readFeedXml(text: string, around: Surroundings): Promise<P
     language: around.language,
     onItem: (item) => newest.add(item),
   });
+  if (!tree.root) return nothing(errorOf('not-a-feed', 'its first tag never ends'));
   const whole = newest.items();
   // Where the document was cut before its first item was whole, what there is of it.
   const cut = whole.length === 0 ? tree.cutItem : undefined;
   problems.push(...treeProblems(tree, references, newest));
-  const { feed, entries } = await map(tree, cut ? [cut] : whole, around, problems);
+  const { feed, entries } = await map(tree.root, tree.itemBase, cut ? [cut] : whole, around, problems);
   return {
     ...(feed ? { feed } : {}),
     entries: cut ? entries.map((entry) => ({ ...entry, isCut: true })) : entries,
@@ -92,12 +93,12 @@ function treeProblems(tree: ReadResult, references: References, newest: NewestIt
 }
 
 async function map(
-  { root, itemBase }: ReadResult,
+  root: Element,
+  itemBase: string | undefined,
   items: readonly Element[],
   around: Surroundings,
   problems: FeedProblem[],
 ): Promise<ParsedFeed> {
-  if (!root) return nothing(errorOf('not-a-feed'));
   const holders = structuralElements(root);
   const header = headerElements(holders);
   const fields = await readFields(header, items);

@@ -86,7 +86,10 @@ function numericDay(text: string): Draft | undefined {
 }
 
 function namedMonth(text: string, language: string | undefined): Draft {
-  const words = [...text.matchAll(/\p{L}[\p{L}\p{M}'’]*(?:\.\p{L}[\p{L}\p{M}]*)*\.?/gu)].map((match) => ({ word: match[0], at: match.index }));
+  const words = [...text.matchAll(/\p{L}[\p{L}\p{M}'’]*(?:\.\p{L}[\p{L}\p{M}]*)*\.?/gu)].map((match) => ({
+    word: match[0],
+    at: match.index,
+  }));
   const months = words.flatMap(({ word, at }) => {
     const month = monthNamed(word, language);
     return month === undefined ? [] : [{ month, at, end: at + word.length }];
