@@ -68,7 +68,7 @@ export function leftOver(files: ReadonlyMap<string, unknown>): string[] {
 /** Which ids and published bytes are not what they would be without interruption, in words. */
 export function different(state: State, undisturbed: State): string[] {
   return [
-    ...differences('file', state.files, undisturbed.files),
+    ...differences('file', published(state), published(undisturbed)),
     ...differences('story', shapes(state), shapes(undisturbed)),
     ...differences('entry', ids(state), ids(undisturbed)),
   ];
@@ -77,6 +77,11 @@ export function different(state: State, undisturbed: State): string[] {
 /** What is remembered otherwise than without interruption, although ids and bytes may be the same, in words. */
 export function rememberedOtherwise(state: State, undisturbed: State): string[] {
   return differences('record', state.records, undisturbed.records);
+}
+
+/** Without what `leftOver` counts. */
+function published({ files }: State): ReadonlyMap<string, string> {
+  return new Map([...files].filter(([path]) => !path.endsWith('.tmp')));
 }
 
 function shapes({ stories }: State): ReadonlyMap<string, string> {
