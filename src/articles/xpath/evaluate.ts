@@ -1,0 +1,178 @@
+/** Why: evaluates XPath 1.0 over the tree the page was parsed into, within a budget of steps: rules are data from outside. */
+import { nodesOn, REVERSE } from './axes.ts';
+import type { Comparison, Expression, Step } from './expression.ts';
+import { type Context, functions } from './functions.ts';
+import { isAttribute, stringOf, toBoolean, toNumber, toText, type Value, type XNode } from './values.ts';
+
+/** The value of `expression` in `context`. Throws BudgetError. */
+export function evaluate(expression: Expression, context: Context): Value {
+  context.budget.spend(1);
+  switch (expression.kind) {
+    case 'literal':
+      return expression.value;
+    case 'or':
+      return toBoolean(evaluate(expression.left, context)) || toBoolean(evaluate(expression.right, context));
+    case 'and':
+      return toBoolean(evaluate(expression.left, context)) && toBoolean(evaluate(expression.right, context));
+    case 'negate':
+      return -toNumber(evaluate(expression.value, context), context.budget);
+    case 'compare':
+      return compare(expression.op, evaluate(expression.left, context), evaluate(expression.right, context), context);
+    case 'arithmetic':
+      return calculate(expression, context);
+    case 'union': {
+      const both = [evaluate(expression.left, context), evaluate(expression.right, context)];
+      return inOrder([...new Set(both.flatMap(nodesIn))], context);
+    }
+    case 'call': {
+      const args = expression.args.map((one) => evaluate(one, context));
+      return functions.get(expression.name)?.call(context, ...args) ?? '';
+    }
+    case 'filter':
+      return filter(nodesIn(evaluate(expression.base, context)), expression.predicates, context);
+    case 'path':
+      return path(expression, context);
+  }
+}
+
+function nodesIn(value: Value): readonly XNode[] {
+  return typeof value === 'object' ? value : [];
+}
+
+function path({ start, steps }: Extract<Expression, { kind: 'path' }>, context: Context): Value {
+  let nodes =
+    start === 'context'
+      ? [context.node]
+      : start === 'root'
+        ? [rootOf(context.node)]
+        : nodesIn(evaluate(start, context));
+  for (const step of shortened(steps)) nodes = take(step, nodes, context);
+  return nodes;
+}
+
+function rootOf(node: XNode): XNode {
+  let root = node;
+  while (root.parent) root = root.parent;
+  return root;
+}
+
+function take(step: Step, from: readonly XNode[], context: Context): readonly XNode[] {
+  const found = from.map((node) =>
+    filter(nodesOn(step.axis, node, step.test, context.budget), step.predicates, context),
+  );
+  const [only] = found;
+  if (found.length === 1 && only) return REVERSE.has(step.axis) ? [...only].reverse() : only;
+  return inOrder([...new Set(found.flat())], context);
+}
+
+function filter(nodes: readonly XNode[], predicates: readonly Expression[], { budget }: Context): readonly XNode[] {
+  let kept = nodes;
+  for (const predicate of predicates) {
+    const size = kept.length;
+    kept = kept.filter((node, i) => {
+      const value = evaluate(predicate, { node, position: i + 1, size, budget });
+      return typeof value === 'number' ? value === i + 1 : toBoolean(value);
+    });
+  }
+  return kept;
+}
+
+/** `//x` means `/descendant-or-self::node()/child::x`; without positions in the way it is one step, not one a node. */
+function shortened(steps: readonly Step[]): readonly Step[] {
+  return steps.flatMap((step, i) => {
+    const [before, after] = [steps[i - 1], steps[i + 1]];
+    if (isBelow(step) && after?.axis === 'child' && !after.predicates.some(countsPlaces)) return [];
+    const isShort =
+      before !== undefined && isBelow(before) && step.axis === 'child' && !step.predicates.some(countsPlaces);
+    return isShort ? [{ ...step, axis: 'descendant' as const }] : [step];
+  });
+}
+
+function isBelow({ axis, test, predicates }: Step): boolean {
+  return axis === 'descendant-or-self' && test.kind === 'type' && test.type === 'node' && predicates.length === 0;
+}
+
+/** Whether the value of a predicate may depend on the place of the node. */
+function countsPlaces(predicate: Expression): boolean {
+  switch (predicate.kind) {
+    case 'path':
+    case 'union':
+      return false;
+    case 'or':
+    case 'and':
+      return usesPlaces(predicate.left) || usesPlaces(predicate.right);
+    case 'compare':
+      return usesPlaces(predicate.left) || usesPlaces(predicate.right);
+    case 'call':
+      return (
+        !/^(?:contains|starts-with|not|boolean|true|false|lang)$/.test(predicate.name) ||
+        predicate.args.some(usesPlaces)
+      );
+    default:
+      return true;
+  }
+}
+
+/** Whether `position()` or `last()` of this context is asked for anywhere in it. */
+function usesPlaces(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'call':
+      return expression.name === 'position' || expression.name === 'last' || expression.args.some(usesPlaces);
+    case 'literal':
+      return false;
+    case 'negate':
+      return usesPlaces(expression.value);
+    case 'path':
+      return typeof expression.start === 'object' && usesPlaces(expression.start);
+    case 'filter':
+      return usesPlaces(expression.base);
+    default:
+      return usesPlaces(expression.left) || usesPlaces(expression.right);
+  }
+}
+
+/** `nodes` in document order: numbered by the paths of the tree they share. */
+function inOrder(nodes: readonly XNode[], { budget }: Context): readonly XNode[] {
+  const [first] = nodes;
+  if (nodes.length < 2 || !first) return nodes;
+  const places = new Map<XNode, number>();
+  const visit = (node: XNode): void => {
+    budget.spend(1);
+    places.set(node, places.size);
+    if (!isAttribute(node) && 'children' in node) for (const child of node.children) visit(child);
+  };
+  visit(rootOf(first));
+  const placeOf = (node: XNode): number =>
+    isAttribute(node) ? (places.get(node.parent) ?? 0) + 0.5 : (places.get(node) ?? 0);
+  return [...nodes].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function calculate({ op, left, right }: Extract<Expression, { kind: 'arithmetic' }>, context: Context): number {
+  const a = toNumber(evaluate(left, context), context.budget);
+  const b = toNumber(evaluate(right, context), context.budget);
+  if (op === '+') return a + b;
+  if (op === '-') return a - b;
+  if (op === '*') return a * b;
+  return op === 'div' ? a / b : a % b;
+}
+
+/** Section 3.4: a set of nodes compares as true when one node in it does. */
+function compare(op: Comparison, left: Value, right: Value, context: Context): boolean {
+  const { budget } = context;
+  if (typeof left === 'object' && typeof right !== 'boolean') {
+    return left.some((node) => compare(op, stringOf(node, budget), right, context));
+  }
+  if (typeof right === 'object' && typeof left !== 'boolean') {
+    return right.some((node) => compare(op, left, stringOf(node, budget), context));
+  }
+  const isEquality = op === '=' || op === '!=';
+  if (isEquality && (typeof left === 'boolean' || typeof right === 'boolean')) {
+    return (toBoolean(left) === toBoolean(right)) === (op === '=');
+  }
+  if (isEquality && typeof left !== 'number' && typeof right !== 'number') {
+    return (toText(left, budget) === toText(right, budget)) === (op === '=');
+  }
+  const [a, b] = [toNumber(left, budget), toNumber(right, budget)];
+  if (isEquality) return (a === b) === (op === '=');
+  return op === '<' ? a < b : op === '<=' ? a <= b : op === '>' ? a > b : a >= b;
+}
