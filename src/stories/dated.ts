@@ -1,48 +1,67 @@
 /** Why: which words of a text are numbers or dates decides what is a series, what a correction, and what one event. */
 import { monthWords, weekdayWords } from './calendar-words.ts';
+import type { Lexeme } from './lexicon.ts';
 import { SCALE_WORDS, SHORT_MONTHS } from './lists/number-words.ts';
 import { stem } from './stem.ts';
-import { fold, type Word } from './words.ts';
+import { fold } from './words.ts';
 
-const MONTHS = monthWords((text) => stem(fold(text)));
-const WEEKDAYS = weekdayWords((text) => stem(fold(text)));
+const stemmed = (text: string): string => stem(fold(text));
+const MONTHS = monthWords(stemmed);
+const WEEKDAYS = weekdayWords(stemmed);
 const SCALES = new Set([...SCALE_WORDS].map(stem));
 /** Two digits at least (half of all items have a two or a three somewhere), no year, no clock time, no ordinal. */
 const TELLING = /^(?!(?:19|20)\d\d$)[\d.,]*\d[\d.,]*\d[\d.,]*(?:\p{L}{1,2}(?<!st|nd|rd|th))?$/u;
 /** A day of the month. */
 const DAY = /^(?:[1-9]|[12]\d|3[01])$/;
 
+/**
+ * What a word is in a date, whatever stands around it: a telling `figure`, one that may be the `day` of a month, another
+ * `number`, a `month`, an abbreviated one (`short`), a weekday (0 to 6 from Sunday), the word `one`, a `scale` ("million").
+ */
+export type Calendar = 'figure' | 'day' | 'number' | 'month' | 'short' | 'one' | 'scale' | number | undefined;
+
+export function calendarOf(form: string, isNumber: boolean): Calendar {
+  if (isNumber) return !TELLING.test(form) ? 'number' : DAY.test(form) ? 'day' : 'figure';
+  if (SHORT_MONTHS.has(form)) return 'short';
+  if (MONTHS.has(form)) return 'month';
+  if (form === 'one') return 'one';
+  return SCALES.has(form) ? 'scale' : WEEKDAYS.get(form);
+}
+
 /** `figure`: a number that tells one event from another. `date`: a date, a time, a small number. */
 export type DatedKind = 'figure' | 'date';
 
-function isMonth(word: Word | undefined): boolean {
-  return word !== undefined && !word.isNumber && (MONTHS.has(word.form) || SHORT_MONTHS.has(word.form));
+function isMonth(word: Lexeme | undefined): boolean {
+  return word?.calendar === 'month' || word?.calendar === 'short';
 }
 
-function kindAt(words: readonly Word[], i: number): DatedKind | undefined {
-  const word = words[i];
-  if (word === undefined) return undefined;
-  const [before, after] = [words[i - 1], words[i + 1]];
-  if (word.isNumber) {
-    if (!TELLING.test(word.form)) return 'date';
-    return DAY.test(word.form) && (isMonth(before) || isMonth(after)) ? 'date' : 'figure';
+function kindAt(words: readonly Lexeme[], i: number): DatedKind | undefined {
+  const calendar = words[i]?.calendar;
+  switch (calendar) {
+    case undefined:
+    case 'scale':
+      return undefined;
+    case 'figure':
+      return 'figure';
+    case 'day':
+      return isMonth(words[i - 1]) || isMonth(words[i + 1]) ? 'date' : 'figure';
+    case 'short':
+      return words[i - 1]?.isNumber || words[i + 1]?.isNumber ? 'date' : undefined;
+    case 'one':
+      return words[i + 1]?.calendar === 'scale' ? 'date' : undefined;
+    default:
+      return 'date';
   }
-  if (MONTHS.has(word.form) || WEEKDAYS.has(word.form)) return 'date';
-  if (SHORT_MONTHS.has(word.form)) return before?.isNumber || after?.isNumber ? 'date' : undefined;
-  return word.form === 'one' && after !== undefined && SCALES.has(after.form) ? 'date' : undefined;
 }
 
 /** For each word whether it is a number or a part of a date, and which. */
-export function datedWords(words: readonly Word[]): (DatedKind | undefined)[] {
+export function datedWords(words: readonly Lexeme[]): (DatedKind | undefined)[] {
   return words.map((_, i) => kindAt(words, i));
 }
 
 /** The weekdays named among the words, a bit each from Sunday. */
-export function weekdaysIn(words: readonly Word[]): number {
+export function weekdaysIn(words: readonly Lexeme[]): number {
   let days = 0;
-  for (const { form } of words) {
-    const day = WEEKDAYS.get(form);
-    if (day !== undefined) days |= 1 << day;
-  }
+  for (const { calendar } of words) if (typeof calendar === 'number') days |= 1 << calendar;
   return days;
 }

@@ -2,10 +2,10 @@
 import { type DatedKind, datedWords, weekdaysIn } from './dated.ts';
 import type { DocumentFrequency } from './document-frequency.ts';
 import { isCommentary } from './genre.ts';
-import { mix, type WordHasher } from './hash.ts';
+import { mix } from './hash.ts';
+import type { Lexeme, Lexicon } from './lexicon.ts';
 import { COUNT_BITS, FIGURE, IN_BODY, IN_TITLE, MAX_NUMBERS, MAX_SHINGLES, MAX_TERMS, type Print } from './print.ts';
 import type { StandingText } from './standing-text.ts';
-import { readWords, type Word } from './words.ts';
 
 /** Characters of a body that are read: a thousand words tell what it is about. */
 const MAX_BODY = 6000;
@@ -15,9 +15,9 @@ const LEAD_WORDS = 60;
 /** Words a shingle. */
 const SHINGLE = 4;
 
-/** What reading an article needs to know: how words are hashed, how rare they are, what its feed always says. */
+/** What reading an article needs to know: what words are, how rare they are, what its feed always says. */
 export interface Reader {
-  readonly hasher: WordHasher;
+  readonly lexicon: Lexicon;
   readonly frequency: DocumentFrequency;
   readonly standing: StandingText;
 }
@@ -34,9 +34,8 @@ interface Tally {
   first: number;
 }
 
-function tally(words: readonly Word[], flags: number, hasher: WordHasher, into: Map<number, Tally>): void {
-  for (const word of words) {
-    const term = hasher.term(word.form);
+function tally(words: readonly Lexeme[], flags: number, into: Map<number, Tally>): void {
+  for (const { term } of words) {
     const known = into.get(term);
     if (known === undefined) into.set(term, { count: 1, flags, first: into.size });
     else {
@@ -68,12 +67,11 @@ function bottom(hashes: Iterable<number>, size: number): Uint32Array {
 }
 
 /** The shingle that begins at each word. */
-function shinglesOf(words: readonly Word[], hasher: WordHasher): number[] {
-  const hashes = words.map((word) => hasher.word(word.form));
+function shinglesOf(words: readonly Lexeme[]): number[] {
   const shingles: number[] = [];
-  for (let i = 0; i + SHINGLE <= hashes.length; i++) {
+  for (let i = 0; i + SHINGLE <= words.length; i++) {
     let shingle = 0;
-    for (let j = i; j < i + SHINGLE; j++) shingle = mix(shingle, hashes[j] ?? 0);
+    for (let j = i; j < i + SHINGLE; j++) shingle = mix(shingle, words[j]?.hash ?? 0);
     shingles.push(shingle);
   }
   return shingles;
@@ -81,13 +79,13 @@ function shinglesOf(words: readonly Word[], hasher: WordHasher): number[] {
 
 /** The words that are in no standing phrase of the source. */
 function ownWords(
-  words: readonly Word[],
+  words: readonly Lexeme[],
   shingles: readonly number[],
   source: number,
   standing: StandingText,
-): readonly Word[] {
+): readonly Lexeme[] {
   let coveredTo = 0;
-  const own: Word[] = [];
+  const own: Lexeme[] = [];
   words.forEach((word, i) => {
     const shingle = shingles[i];
     if (shingle !== undefined && standing.isStanding(source, shingle)) coveredTo = i + SHINGLE;
@@ -96,15 +94,15 @@ function ownWords(
   return own.length === words.length ? words : own;
 }
 
-function hashAll(words: readonly Word[], hasher: WordHasher): number {
-  return words.length === 0 ? 0 : words.reduce((hash, word) => mix(hash, hasher.word(word.form)), 1);
+function hashAll(words: readonly Lexeme[]): number {
+  return words.length === 0 ? 0 : words.reduce((hash, word) => mix(hash, word.hash), 1);
 }
 
 /** Hashes of the numbers and dates among the words; the lowest bit marks a telling figure. */
-function numbersOf(words: readonly Word[], kinds: readonly (DatedKind | undefined)[], hasher: WordHasher): number[] {
+function numbersOf(words: readonly Lexeme[], kinds: readonly (DatedKind | undefined)[]): number[] {
   return words.flatMap((word, i) => {
     const kind = kinds[i];
-    return kind === undefined ? [] : [((hasher.word(word.form) & ~FIGURE) | (kind === 'figure' ? FIGURE : 0)) >>> 0];
+    return kind === undefined ? [] : [((word.hash & ~FIGURE) | (kind === 'figure' ? FIGURE : 0)) >>> 0];
   });
 }
 
@@ -113,20 +111,20 @@ export function readArticle(
   title: string,
   body: string,
   source: number,
-  { hasher, frequency, standing }: Reader,
+  { lexicon, frequency, standing }: Reader,
 ): Reading {
-  const titleWords = readWords(title.slice(0, MAX_TITLE));
-  const allWords = readWords(body.slice(0, MAX_BODY));
-  const allShingles = shinglesOf(allWords, hasher);
+  const titleWords = lexicon.read(title.slice(0, MAX_TITLE));
+  const allWords = lexicon.read(body.slice(0, MAX_BODY));
+  const allShingles = shinglesOf(allWords);
   const bodyWords = ownWords(allWords, allShingles, source, standing);
-  const shingles = new Set(bodyWords === allWords ? allShingles : shinglesOf(bodyWords, hasher));
+  const shingles = new Set(bodyWords === allWords ? allShingles : shinglesOf(bodyWords));
   const tallies = new Map<number, Tally>();
-  tally(titleWords, IN_TITLE, hasher, tallies);
-  tally(bodyWords, IN_BODY, hasher, tallies);
+  tally(titleWords, IN_TITLE, tallies);
+  tally(bodyWords, IN_BODY, tallies);
   frequency.learn([...tallies.keys()], tallies.size);
   const titleDated = datedWords(titleWords);
   const bodyDated = datedWords(bodyWords);
-  const numbers = new Set([...numbersOf(titleWords, titleDated, hasher), ...numbersOf(bodyWords, bodyDated, hasher)]);
+  const numbers = new Set([...numbersOf(titleWords, titleDated), ...numbersOf(bodyWords, bodyDated)]);
   const frame = titleWords.filter((_, i) => titleDated[i] === undefined);
   const print = {
     terms: tellingTerms(tallies, frequency),
@@ -134,9 +132,9 @@ export function readArticle(
     shingleCount: shingles.size,
     numbers: bottom(numbers, MAX_NUMBERS),
     bodyWords: bodyWords.length,
-    titleHash: hashAll(titleWords, hasher),
-    bodyHash: hashAll(bodyWords, hasher),
-    frameHash: hashAll(frame, hasher),
+    titleHash: hashAll(titleWords),
+    bodyHash: hashAll(bodyWords),
+    frameHash: hashAll(frame),
     weekdays: weekdaysIn([...titleWords, ...bodyWords.slice(0, LEAD_WORDS)]),
     isCommentary: isCommentary(title.slice(0, MAX_TITLE)),
   };

@@ -28,6 +28,13 @@ function meanScore(pairs: readonly Pair[]): number {
   return pairs.reduce((sum, pair) => sum + eventScore(pair), 0) / pairs.length;
 }
 
+/** Long texts are measured on more words, and a group on more pairs: both may agree a little less. */
+function longTextEase(words: number, members: number): number {
+  const { shortWords, longWords, eventLong, eventGroup } = THRESHOLDS;
+  const length = Math.min(1, Math.max(0, (words - shortWords) / (longWords - shortWords)));
+  return length * (eventLong + eventGroup * (1 - 1 / members));
+}
+
 /**
  * How well a newcomer fits a story, 0 (not at all) to 1: `reason` for its best member, `founder` the pair with the
  * founding member, `pairs` with a sample of the members, the best among them.
@@ -36,9 +43,6 @@ export function fitOf(reason: Reason, founder: Pair, pairs: readonly Pair[]): nu
   if (reason.grade === 'copy') return agreesWith(founder) ? 1 : 0;
   if (founder.isSeries || eventScore(founder) < THRESHOLDS.eventLead) return 0;
   const mean = meanScore(pairs);
-  const fit = THRESHOLDS.eventBest * reason.score + (1 - THRESHOLDS.eventBest) * mean;
-  const words = founder.bodyWordsA;
-  const long = Math.min(1, Math.max(0, (words - 60) / 100));
-  const ease = long * (THRESHOLDS.eventLong + THRESHOLDS.eventEase * (1 - 1 / pairs.length));
-  return fit >= THRESHOLDS.event - ease ? fit : 0;
+  const needed = THRESHOLDS.event - longTextEase(founder.newWords, pairs.length);
+  return mean >= needed ? mean : 0;
 }

@@ -35,9 +35,6 @@ export function seedOf(secret: string): number {
   return mix(hashText(secret, 0x2545f491), hashText(secret, 0x6c62272e));
 }
 
-/** Words remembered with their hashes. */
-const MOST_HASHED = 1 << 15;
-
 /** Hashes of words under one seed. */
 export interface WordHasher {
   readonly seed: number;
@@ -47,22 +44,10 @@ export interface WordHasher {
   term(form: string): number;
 }
 
-function remembered(compute: (form: string) => number): (form: string) => number {
-  const known = new Map<string, number>();
-  return (form) => {
-    const before = known.get(form);
-    if (before !== undefined) return before;
-    const hash = compute(form);
-    if (known.size >= MOST_HASHED) known.clear();
-    known.set(form, hash);
-    return hash;
-  };
-}
-
 export function createWordHasher(seed: number): WordHasher {
   return {
     seed,
-    word: remembered((form) => hashText(form, seed)),
-    term: remembered((form) => hashText(kindOf(form), seed) >>> 8),
+    word: (form) => hashText(form, seed),
+    term: (form) => hashText(kindOf(form), seed) >>> 8,
   };
 }

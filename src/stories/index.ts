@@ -6,6 +6,7 @@ import { createDocumentFrequency } from './document-frequency.ts';
 import { type Reader, readArticle } from './fingerprint.ts';
 import { createWordHasher, seedOf } from './hash.ts';
 import type { Joined } from './joined.ts';
+import { Lexicon } from './lexicon.ts';
 import { fromStoryRecord, type StoryRecord, toStoryRecord } from './record.ts';
 import { liveSince, putBack, Shelf } from './shelf.ts';
 import { StandingText } from './standing-text.ts';
@@ -70,6 +71,7 @@ function placementOf({ membership }: Shelf, row: number, choice: Choice | undefi
 
 class Stories implements StoryIndex {
   private readonly reader: Reader;
+  private readonly seed: number;
   private readonly windowMs: number;
   private readonly decided = new Decisions();
   private shelf: Shelf;
@@ -77,7 +79,12 @@ class Stories implements StoryIndex {
 
   constructor({ seed = '', windowDays = LIMITS.windowDays }: StoryIndexOptions) {
     const hasher = createWordHasher(seedOf(seed));
-    this.reader = { hasher, frequency: createDocumentFrequency(hasher), standing: new StandingText() };
+    this.seed = hasher.seed;
+    this.reader = {
+      lexicon: new Lexicon(hasher),
+      frequency: createDocumentFrequency(hasher),
+      standing: new StandingText(),
+    };
     this.windowMs = windowDays * DAY;
     this.shelf = new Shelf(this.reader.frequency);
   }
@@ -85,7 +92,7 @@ class Stories implements StoryIndex {
   add(article: StoryArticle): Placement {
     this.sweep();
     const { rows, membership } = this.shelf;
-    const facts = factsOf(article, this.reader.hasher.seed);
+    const facts = factsOf(article, this.seed);
     const old = rows.find(article.id);
     const { print, phrases } = readArticle(article.title, article.text, facts.source, this.reader);
     const probe = this.shelf.take(facts, print);

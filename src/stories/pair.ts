@@ -34,7 +34,7 @@ export interface Pair extends SharedWords {
   /** Both say on which day it was, and no day is the same. */
   readonly isOtherWeekday: boolean;
   /** Words of the newcomer's body. */
-  readonly bodyWordsA: number;
+  readonly newWords: number;
   /** Words of the shorter body. */
   readonly bodyWords: number;
   readonly shingles: Sample;
@@ -102,7 +102,7 @@ export function measure(rows: Rows, { row: a, rarities }: Probe, b: number): Pai
     isSeries: same(rows.frameHash) && !isSameTitle,
     isOtherGenre: rows.commentary[a] !== rows.commentary[b],
     isOtherWeekday: isOtherWeekday(rows.weekdays[a] ?? 0, rows.weekdays[b] ?? 0),
-    bodyWordsA: rows.bodyWords[a] ?? 0,
+    newWords: rows.bodyWords[a] ?? 0,
     bodyWords: Math.min(rows.bodyWords[a] ?? 0, rows.bodyWords[b] ?? 0),
     shingles: sample(rows.features, shinglesA, numbersA, shinglesB, numbersB, MAX_SHINGLES),
     numbers: sample(rows.features, numbersA, endA, numbersB, endB, MAX_NUMBERS),

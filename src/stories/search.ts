@@ -6,6 +6,7 @@ import type { Postings } from './postings.ts';
 import { COUNT_BITS, IN_TITLE } from './print.ts';
 import type { Rows } from './rows.ts';
 import { LIMITS } from './thresholds.ts';
+import { Votes } from './votes.ts';
 
 /** Kinds of key in the one table of postings. */
 const LINK = 1;
@@ -55,19 +56,18 @@ export function post(rows: Rows, probe: Probe, postings: Postings): void {
   for (const { key } of tellingKeys(rows, probe).slice(0, LIMITS.posted)) postings.add(key, probe.row);
 }
 
+/** One table serves all indexes: a search is over before another begins. */
+const VOTES = new Votes();
+
 /** Rows to compare the probe with, the likeliest first; `isOpen` says which may be joined at all. */
 export function candidates(rows: Rows, probe: Probe, postings: Postings, isOpen: (row: number) => boolean): number[] {
-  const votes = new Map<number, number>();
   const ask = ({ key, vote }: Key, weight: number): void =>
     postings.each(key, LIMITS.postings, (found) => {
-      const before = votes.get(found);
-      if (before !== undefined) votes.set(found, before + weight * vote);
-      else if (isOpen(found)) votes.set(found, weight * vote);
+      VOTES.add(found, weight * vote, isOpen);
       return true;
     });
   for (const key of identityKeys(rows, probe.row)) ask(key, 1);
   // Squared like a cosine's product: one rare word outweighs many common ones.
   for (const key of tellingKeys(rows, probe).slice(0, LIMITS.asked)) ask(key, key.vote);
-  const ranked = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return ranked.slice(0, LIMITS.candidates).map(([row]) => row);
+  return VOTES.take(LIMITS.candidates);
 }

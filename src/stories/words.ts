@@ -40,31 +40,14 @@ function bigrams(run: string): Word[] {
   return forms.map((form) => ({ form, isNumber: false }));
 }
 
-function readToken(token: string): readonly Word[] {
+/** The words of one token: one, or the pairs of characters of a script without spaces. */
+export function readToken(token: string): readonly Word[] {
   if (!SPACELESS.test(token)) return [spaced(token)];
   const pieces = token.match(SPACELESS_RUN) ?? [];
   return pieces.flatMap((piece) => (SPACELESS.test(piece) ? bigrams(piece) : [spaced(piece)]));
 }
 
-/** Tokens read lately, since few are new; dropped when full, so that memory stays bounded whatever comes. */
-const READ = new Map<string, readonly Word[]>();
-const MOST_READ = 1 << 15;
-/** Longer tokens are no words and are not remembered. */
-const LONGEST_READ = 32;
-
-function readTokenOnce(token: string): readonly Word[] {
-  const known = READ.get(token);
-  if (known !== undefined) return known;
-  const words = readToken(token);
-  if (READ.size >= MOST_READ) READ.clear();
-  if (token.length <= LONGEST_READ) READ.set(token, words);
-  return words;
-}
-
-/** The words of `text` in order. */
-export function readWords(text: string): Word[] {
-  const tokens = text.match(ASCII.test(text) ? ASCII_TOKEN : TOKEN) ?? [];
-  const words: Word[] = [];
-  for (const token of tokens) for (const word of readTokenOnce(token)) words.push(word);
-  return words;
+/** What stands between spaces and punctuation, in order. */
+export function tokensOf(text: string): readonly string[] {
+  return text.match(ASCII.test(text) ? ASCII_TOKEN : TOKEN) ?? [];
 }
