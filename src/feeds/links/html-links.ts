@@ -96,10 +96,19 @@ function absolute(reference: string, base: string): string | undefined {
   if (text === '' || text.startsWith('#') || /^[a-z][a-z0-9+.-]{0,30}:/i.test(text)) {
     return text !== reference && text !== '' ? text : undefined;
   }
-  if (!URL.canParse(text, base)) return undefined;
-  const { href } = new URL(text, base);
+  const href = hrefOf(text, base);
+  if (href === undefined) return undefined;
   // Letters beyond ASCII stay readable, as the publisher wrote them.
   return /[^\x20-\x7e]/.test(text) ? readable(href) : href;
+}
+
+/** `URL.canParse` first would parse twice; a reference that cannot be parsed is rare. */
+function hrefOf(text: string, base: string): string | undefined {
+  try {
+    return new URL(text, base).href;
+  } catch {
+    return undefined;
+  }
 }
 
 function readable(href: string): string {

@@ -21,7 +21,14 @@ export function resolveUrl(reference: string | undefined, base: string | undefin
 }
 
 function parse(text: string, base: string | undefined): URL | undefined {
-  if (URL.canParse(text)) return new URL(text);
+  try {
+    return new URL(text);
+  } catch {
+    return relative(text, base);
+  }
+}
+
+function relative(text: string, base: string | undefined): URL | undefined {
   if (/^(?:www\.)[\w-]+\.[a-z]/i.test(text))
     return URL.canParse(`http://${text}`) ? new URL(`http://${text}`) : undefined;
   return base !== undefined && URL.canParse(text, base) ? new URL(text, base) : undefined;
