@@ -1,10 +1,11 @@
 /** Why: a page in, a clean article out: the stages that do it know nothing of one another and are put together here. */
+import type { Document } from 'domhandler';
 import { findContent } from './articles/content.ts';
 import { type Metadata, readMetadata } from './articles/metadata/index.ts';
 import { type PageFacts, readPageFacts } from './articles/page-facts.ts';
 import { MUCH_TEXT, NO_SIGNS, pageKind, readSigns } from './articles/page-kind.ts';
 import { findStandfirst } from './articles/standfirst.ts';
-import { learn, type SiteTemplate, templateTest } from './articles/template.ts';
+import { blocksOf, merge, type PageBlocks, type SiteTemplate, templateTest } from './articles/template.ts';
 import { type Cleaned, clean } from './clean/clean.ts';
 import { wordsFor } from './clean/lists/index.ts';
 import type { ArticleFacts } from './clean/rule.ts';
@@ -13,8 +14,8 @@ import { createElement } from './html/nodes.ts';
 import { textOf } from './html/text.ts';
 import type { CleanArticle, PageKind } from './model/article.ts';
 
-export type { SiteTemplate } from './articles/template.ts';
-export { emptyTemplate } from './articles/template.ts';
+export type { PageBlocks, SiteTemplate } from './articles/template.ts';
+export { emptyTemplate, merge } from './articles/template.ts';
 
 export interface CleanFragmentOptions {
   /** Where it came from; relative links are resolved against it. */
@@ -36,11 +37,26 @@ export interface CleanPageOptions extends CleanFragmentOptions {
   readonly template?: SiteTemplate;
 }
 
+export interface CleanedPage {
+  readonly article: CleanArticle;
+  readonly blocks: PageBlocks;
+}
+
 const WORDS_A_MINUTE = 230;
 
 /** The clean article of a page. Pure and synchronous; never throws, whatever the page. */
 export function cleanPage(html: string, options: CleanPageOptions): CleanArticle {
+  return cleanDocument(parseHtml(html), options);
+}
+
+/** The same, with what the page tells of its site: it is parsed once. */
+export function cleanAndLearn(html: string, options: CleanPageOptions): CleanedPage {
   const document = parseHtml(html);
+  const blocks = blocksOf(document);
+  return { article: cleanDocument(document, options), blocks };
+}
+
+function cleanDocument(document: Document, options: CleanPageOptions): CleanArticle {
   const facts = readPageFacts(document, options);
   const metadata = readMetadata(document, options);
   const content = findContent(document, witnessesOf(options, metadata));
@@ -74,7 +90,7 @@ export function cleanFragment(html: string, options: CleanFragmentOptions): Clea
 
 /** `template` with what a page of its host adds to it. Pure. */
 export function learnPage(template: SiteTemplate, html: string): SiteTemplate {
-  return learn(template, parseHtml(html));
+  return merge(template, blocksOf(parseHtml(html)));
 }
 
 /** Plain texts that the feed and the page's own data give of the article. */

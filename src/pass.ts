@@ -1,22 +1,21 @@
 /** Why: one pass from feeds to files: poll what is due, work off what is new, publish what changed. */
 import { randomUUID } from 'node:crypto';
 import pLimit from 'p-limit';
+import { createAnnouncer } from './announce.ts';
 import type { Deps } from './deps.ts';
 import { dueFeeds } from './due-feeds.ts';
-import { formats } from './formats/index.ts';
 import { saveHolds } from './host-holds.ts';
+import { slownessByFeed } from './last-reads.ts';
 import type { FeedSource } from './model/source.ts';
 import { toInstant } from './model/time.ts';
 import type { PassEvent, PassReport } from './pass-event.ts';
-import { pingHubs } from './ping-hubs.ts';
 import { pollFeed } from './poll.ts';
-import { publishIfStale } from './publish.ts';
 import { recleanIfRulesChanged } from './rebuild.ts';
 import { applyDecisions } from './regroup.ts';
 import { judgeFailures, type Pace, type Polled } from './remember-poll.ts';
 import { purgeIfDue } from './retention.ts';
 import type { Pushed } from './subscriptions.ts';
-import { workOff } from './work-off.ts';
+import { learnIfIdle, workOff } from './work-off.ts';
 
 export interface PassOptions {
   /** Feeds to poll now, due or not; a server's Retry-After still holds. Absent = those that are due. */
@@ -60,49 +59,41 @@ async function pollAll(
   return (await Promise.all(sources.map((source) => limit(poll, source)))).flat();
 }
 
-/** WebSub: tells the hubs which feeds have new bytes. A hub that cannot be told is told with the next change. */
-async function tellHubs(written: readonly string[], deps: Deps): Promise<void> {
-  const { hubs } = deps.config.websub;
-  if (hubs.length === 0) return;
-  const names = formats.filter((format) => format.isFeed).map((format) => format.fileName);
-  const changed = written.filter((path) => names.includes(path.slice(path.lastIndexOf('/') + 1)));
-  const topics = changed.map((path) => new URL(path, deps.config.output.baseUrl).href);
-  for (const { hub, problem } of await pingHubs(hubs, topics, deps.http)) {
-    if (problem !== undefined) deps.log.warn({ hub, problem }, 'a hub could not be told');
-  }
-}
-
 /** One pass. Rejects only when the store or the public folder cannot be written; what was saved until then stays. */
 export async function runPass(deps: Deps, options: PassOptions = {}): Promise<PassReport> {
   const started = deps.clock();
   const log = deps.log.child({ pass: randomUUID().slice(0, 8) });
+  await learnIfIdle(deps);
   const sources = await dueFeeds(options, deps);
-  const paceOf = (feedId: string): Pace => ({ isPushed: options.isPushed?.(feedId) ?? false });
+  const slowness = await slownessByFeed(deps);
+  const paceOf = (feedId: string): Pace => ({
+    isPushed: options.isPushed?.(feedId) ?? false,
+    slowness: slowness(feedId),
+  });
   const polled = await pollAll(sources, options, paceOf, deps);
   await judgeFailures(polled, paceOf, deps);
   await saveHolds(deps.http, deps.records);
   await recleanIfRulesChanged(deps);
   const wasStale = (await deps.records.meta.get('stale')) !== false;
   const regrouped = await applyDecisions(deps);
+  const announcer = createAnnouncer(deps, !wasStale && regrouped.length === 0, options.signal);
   const work = await workOff(
     {
       deadline: started + deps.config.articles.passBudgetMinutes * 60_000,
       signal: options.signal ?? new AbortController().signal,
       tell: options.tell ?? (() => undefined),
+      afterRound: async (touched) => {
+        await announcer.announce(touched);
+        await saveHolds(deps.http, deps.records);
+      },
     },
     deps,
   );
   const purged = await purgeIfDue(deps);
-  const knowsAll = !wasStale && regrouped.length === 0 && purged.entries === 0;
-  const written = options.signal?.aborted
-    ? { written: [], removed: [] }
-    : await publishIfStale(deps, knowsAll ? work.touched : undefined);
-  await tellHubs(written.written, deps);
-  options.tell?.({
-    kind: 'published',
-    files: written.written.length + written.removed.length,
-    changed: written.written.length,
-  });
+  await announcer.announce(purged.entries === 0 ? work.touched : undefined);
+  await saveHolds(deps.http, deps.records);
+  const { written, removed } = announcer.files();
+  options.tell?.({ kind: 'published', files: written.length + removed.length, changed: written.length });
   const count = (kind: Polled['outcome']): number => polled.filter((one) => one.outcome === kind).length;
   const report: PassReport = {
     feeds: {
@@ -114,7 +105,7 @@ export async function runPass(deps: Deps, options: PassOptions = {}): Promise<Pa
     entries: { new: sum(polled, (one) => one.added), changed: sum(polled, (one) => one.changed) },
     articles: { read: work.read, pages: work.pages, waiting: work.waiting },
     stories: { new: work.newStories, joined: work.joined },
-    files: { written: written.written.length, removed: written.removed.length },
+    files: { written: written.length, removed: removed.length },
     milliseconds: deps.clock() - started,
   };
   log.debug(report, 'pass done');

@@ -1,5 +1,6 @@
 /** Why: from an entry to its clean article: the page when it is wanted and can be had, else the feed's own content. */
 import { createHash } from 'node:crypto';
+import type { FetchedPage } from './articles/fetch-page.ts';
 import { wantsPage } from './articles/full-content.ts';
 import { cleanFragment } from './clean-page.ts';
 import type { Deps } from './deps.ts';
@@ -7,6 +8,7 @@ import type { CleanArticle, Page, StoredArticle } from './model/article.ts';
 import type { Entry } from './model/entry.ts';
 import type { FeedSource, FeedState } from './model/source.ts';
 import type { Instant } from './model/time.ts';
+import { learnPage, templateFor } from './site-templates.ts';
 import { packPage, unpackPage } from './stored-page.ts';
 import { CLEANED_WITH } from './version.ts';
 
@@ -14,6 +16,10 @@ import { CLEANED_WITH } from './version.ts';
 export interface ReadArticle {
   readonly stored: StoredArticle;
   readonly tryAgain: boolean;
+  /** Nothing was sent to the publisher, so nothing is known of the page. */
+  readonly isNotAsked?: boolean;
+  /** When it may be asked for again at the earliest. */
+  readonly retryAt?: Instant;
   /** Set when a page was fetched: whether it gave much more text than the feed did. */
   readonly richer?: boolean;
 }
@@ -30,11 +36,20 @@ export interface ReadRequest {
   readonly now: Instant;
 }
 
-interface FromPage {
+type Later = Pick<ReadArticle, 'tryAgain' | 'isNotAsked' | 'retryAt'>;
+
+interface HadPage extends Later {
+  readonly page?: Page;
+  readonly reason?: string;
+}
+
+interface FromPage extends Later {
   readonly article?: CleanArticle;
   readonly reason?: string;
-  readonly tryAgain: boolean;
 }
+
+/** The client's words for requests that it did not send. */
+const NOT_SENT: ReadonlySet<string> = new Set(['host-held', 'queue-too-long', 'closed']);
 
 const WORDS_IN_WORDS = new Map([
   ['paywall', 'the page is behind a paywall'],
@@ -49,29 +64,40 @@ const WORDS_IN_WORDS = new Map([
 const RICHER = 1.5;
 
 /** The page as kept, or as fetched now and then kept. */
-async function pageOf(request: ReadRequest, deps: Deps): Promise<Page | { reason: string; tryAgain: boolean }> {
+async function pageOf(request: ReadRequest, deps: Deps): Promise<HadPage> {
   const { entry } = request;
   const stored = await deps.records.pages.get(entry.id);
   const kept = stored === undefined ? undefined : unpackPage(stored);
   const refetches = stored?.refetches ?? 0;
-  if (kept !== undefined && (!request.refetch || refetches >= deps.config.articles.maxRefetches)) return kept;
+  if (kept !== undefined && (!request.refetch || refetches >= deps.config.articles.maxRefetches))
+    return { page: kept, tryAgain: false };
   if (request.offline) return { reason: request.previous?.reason ?? 'the page is not kept any more', tryAgain: false };
   const fetched = await deps.fetchPage(entry.url ?? '', kept);
   if (fetched.kind === 'page') {
     const page = packPage(fetched.page);
     await deps.records.pages.set(entry.id, kept === undefined ? page : { ...page, refetches: refetches + 1 });
-    return fetched.page;
+    return { page: fetched.page, tryAgain: false };
   }
+  const later = laterOf(fetched);
   // What was had before is better than what the feed says of it.
-  if (kept !== undefined) return kept;
-  if (fetched.kind === 'not-modified') return { reason: 'the page was not sent', tryAgain: true };
-  return { reason: fetched.reason, tryAgain: fetched.kind === 'failed' && fetched.retryable };
+  if (kept !== undefined) return later.isNotAsked === true ? { page: kept, ...later } : { page: kept, tryAgain: false };
+  return { reason: fetched.kind === 'not-modified' ? 'the page was not sent' : fetched.reason, ...later };
+}
+
+function laterOf(fetched: Exclude<FetchedPage, { kind: 'page' }>): Later {
+  if (fetched.kind !== 'failed') return { tryAgain: fetched.kind === 'not-modified' };
+  return {
+    tryAgain: fetched.retryable,
+    ...(NOT_SENT.has(fetched.code) ? { isNotAsked: true } : {}),
+    ...(fetched.retryAt === undefined ? {} : { retryAt: fetched.retryAt }),
+  };
 }
 
 async function readPage(request: ReadRequest, deps: Deps): Promise<FromPage> {
-  const page = await pageOf(request, deps);
-  if ('reason' in page) return page;
+  const { page, ...had } = await pageOf(request, deps);
+  if (page === undefined) return had;
   const { entry, source } = request;
+  const template = await templateFor(page.finalUrl, deps);
   const done = await deps.workers.run<'page'>({
     kind: 'page',
     html: page.html,
@@ -81,6 +107,7 @@ async function readPage(request: ReadRequest, deps: Deps): Promise<FromPage> {
       ...(entry.summary === undefined ? {} : { summary: entry.summary }),
       ...(entry.content === undefined ? {} : { content: entry.content }),
       ...(source.language === undefined ? {} : { language: source.language }),
+      ...(template === undefined ? {} : { template }),
       skip: deps.config.clean.skip,
     },
   });
@@ -91,8 +118,10 @@ async function readPage(request: ReadRequest, deps: Deps): Promise<FromPage> {
     );
     return { reason: 'the page could not be read', tryAgain: false };
   }
-  const { kind } = done.result;
-  if (kind === 'article') return { article: done.result, tryAgain: false };
+  const { article, blocks } = done.result;
+  const { kind } = article;
+  if (kind === 'article' && request.offline !== true) await learnPage(entry.id, page.finalUrl, blocks, deps);
+  if (kind === 'article') return { ...had, article };
   return { reason: WORDS_IN_WORDS.get(kind) ?? kind, tryAgain: kind === 'challenge' || kind === 'error-page' };
 }
 
@@ -145,11 +174,11 @@ export async function readArticle(request: ReadRequest, deps: Deps): Promise<Rea
   if (!wantsIt) {
     return { stored: store(fromFeed, 'feed', undefined, request), tryAgain: false };
   }
-  const { article, reason, tryAgain } = await readPage(request, deps);
-  if (article === undefined) return { stored: store(fromFeed, 'feed-only', reason, request), tryAgain };
+  const { article, reason, ...later } = await readPage(request, deps);
+  if (article === undefined) return { stored: store(fromFeed, 'feed-only', reason, request), ...later };
   const richer = article.wordCount > fromFeed.wordCount * RICHER;
   // A page that gives less than half of what the feed itself said was not understood.
   if (article.wordCount * 2 < fromFeed.wordCount)
     return { stored: store(fromFeed, 'feed', undefined, request), tryAgain: false, richer };
-  return { stored: store(article, 'page', undefined, request), tryAgain: false, richer };
+  return { stored: store(article, 'page', undefined, request), ...later, richer };
 }

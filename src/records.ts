@@ -1,4 +1,5 @@
 /** Why: everything that is kept, by name, in one place: what a backup holds and what a migration must know. */
+import type { PageBlocks, SiteTemplate } from './articles/template.ts';
 import type { FirstAnswer } from './feeds/first-answer.ts';
 import type { Subscription } from './feeds/websub/subscription.ts';
 import type { ArchiveRecord } from './formats/archive.ts';
@@ -68,6 +69,18 @@ export interface OutputHistory {
   readonly archives: readonly ArchiveRecord[];
 }
 
+/** What was learned of one host's pages. */
+export interface HostTemplate {
+  readonly version: 1;
+  readonly template: SiteTemplate;
+  /** Entries whose pages were merged last: a crash between that and their removal must not count them twice. */
+  readonly merged: readonly string[];
+  readonly at: Instant;
+}
+
+/** What one page told of its host, until all pages of its pass were read. */
+export type LearnedPage = PageBlocks & { readonly version: 1; readonly host: string };
+
 export interface MovedStory {
   readonly version: 1;
   readonly to: string;
@@ -92,6 +105,12 @@ export interface Records {
   readonly subscriptions: Collection<Subscription>;
   /** Answers that adding a feed got, by its address, until its first poll. */
   readonly firstAnswers: Collection<FirstAnswer>;
+  /** When documents of an output were last asked for, by its folder (`/` for the first). */
+  readonly lastReads: Collection<Instant>;
+  /** By host, with its port. */
+  readonly templates: Collection<HostTemplate>;
+  /** By entry. */
+  readonly learnedPages: Collection<LearnedPage>;
   /** Single values: the installation's seed, whether the output is stale, … */
   readonly meta: Collection<unknown>;
 }
@@ -112,6 +131,9 @@ export function openRecords(store: Store): Records {
     movedStories: store.collection('moved-stories'),
     subscriptions: store.collection('subscriptions'),
     firstAnswers: store.collection('first-answers'),
+    lastReads: store.collection('last-reads'),
+    templates: store.collection('templates'),
+    learnedPages: store.collection('learned-pages'),
     meta: store.collection('meta'),
   };
 }

@@ -40,7 +40,14 @@ async function bury(entry: Entry, now: Instant, deps: Deps): Promise<void> {
   if (left !== undefined) await catalogue.put(left);
   else if (story !== undefined) await catalogue.remove(story.id);
   index.remove(entry.id);
-  for (const collection of [records.fingerprints, records.articles, records.pages, records.work, records.entries]) {
+  for (const collection of [
+    records.fingerprints,
+    records.articles,
+    records.pages,
+    records.learnedPages,
+    records.work,
+    records.entries,
+  ]) {
     await collection.delete(entry.id);
   }
 }
@@ -58,6 +65,18 @@ async function purgeTombstones(before: Instant, { records }: Deps): Promise<void
   await records.tombstones.deleteMany(old);
 }
 
+/** Answers whose feed was never added, and what was learned of hosts that no page came from for long. */
+async function purgeTransient(before: Instant, { records }: Deps): Promise<void> {
+  const answers: string[] = [];
+  for await (const [url, { response }] of records.firstAnswers.entries()) {
+    if (toInstant(response.startedAt) < before) answers.push(url);
+  }
+  await records.firstAnswers.deleteMany(answers);
+  const hosts: string[] = [];
+  for await (const [host, { at }] of records.templates.entries()) if (at < before) hosts.push(host);
+  await records.templates.deleteMany(hosts);
+}
+
 /** Takes away what is past its time, at most once a day. */
 export async function purgeIfDue(deps: Deps): Promise<Purged> {
   const now = deps.clock();
@@ -69,6 +88,7 @@ export async function purgeIfDue(deps: Deps): Promise<Purged> {
   if (entries.length > 0) await meta.set('stale', true);
   for (const entry of entries) await bury(entry, toInstant(now), deps);
   const pages = await purgePages(toInstant(now - pagesDays * DAY), deps);
+  await purgeTransient(toInstant(now - pagesDays * DAY), deps);
   await purgeTombstones(toInstant(now - TOMBSTONE_RETENTIONS * days * DAY), deps);
   await meta.set('purged-at', toInstant(now));
   return { entries: entries.length, pages };

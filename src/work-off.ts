@@ -1,19 +1,20 @@
-/** Why: whatever a poll or an earlier pass left to do: read articles, in parallel; place them, in one order. */
+/** Why: whatever a poll or an earlier pass left to do: read articles, in parallel; place them, in one order; round by round. */
 import pLimit from 'p-limit';
 import type { Deps } from './deps.ts';
-import type { StoredArticle } from './model/article.ts';
-import type { Entry } from './model/entry.ts';
-import { type Instant, toInstant } from './model/time.ts';
+import { toInstant } from './model/time.ts';
 import type { PassEvent } from './pass-event.ts';
 import { place, settle } from './place.ts';
-import { readArticle } from './read-article.ts';
+import { closeWork, type Ready, readWork } from './read-work.ts';
 import type { Work } from './records.ts';
+import { mergeTemplates } from './site-templates.ts';
 
 export interface WorkOptions {
   /** Milliseconds since the epoch after which no further page is asked for; the rest waits for the next pass. */
   readonly deadline: number;
   readonly signal: AbortSignal;
   readonly tell: (event: PassEvent) => void;
+  /** Called with the feeds touched by each round but the last: what is placed can be shown while pages are still read. */
+  readonly afterRound?: (touched: ReadonlySet<string>) => Promise<void>;
 }
 
 export interface WorkDone {
@@ -22,43 +23,14 @@ export interface WorkDone {
   readonly waiting: number;
   readonly newStories: number;
   readonly joined: number;
-  /** Feeds with a member in a story that changed. */
+  /** Feeds with a member in a story that changed in the last round. */
   readonly touched: ReadonlySet<string>;
 }
 
-interface Ready {
-  readonly work: Work;
-  readonly entry: Entry;
-  readonly stored: StoredArticle;
-  readonly tryAgain: boolean;
-  readonly richer?: boolean;
-}
-
-const MINUTE = 60_000;
-
-/** When a page that could not be had is asked for again: after 30 minutes, doubling. */
-export function nextAttempt(attempts: number, now: number): Instant {
-  return toInstant(now + 30 * MINUTE * 2 ** Math.max(0, attempts - 1));
-}
-
-async function read(work: Work, signal: AbortSignal, deps: Deps): Promise<Ready | undefined> {
-  const { records, config } = deps;
-  const entry = await records.entries.get(work.entryId);
-  const source = config.feeds.find((feed) => feed.id === work.feedId);
-  if (entry === undefined || source === undefined) {
-    await records.work.delete(work.entryId);
-    return undefined;
-  }
-  const previous = await records.articles.get(entry.id);
-  const state = await records.feeds.get(source.id);
-  const now = toInstant(deps.clock());
-  const refetch = work.need !== 'new';
-  const { stored, tryAgain, richer } = await readArticle({ entry, source, state, refetch, previous, now }, deps);
-  // A request that was cut off by our own shutdown says nothing about its page.
-  if (signal.aborted) return undefined;
-  await records.articles.set(entry.id, stored);
-  return { work, entry, stored, tryAgain, ...(richer === undefined ? {} : { richer }) };
-}
+/** By our clock. Long enough that what belongs together mostly comes together, short enough for who waits for a first story. */
+const ROUND_MS = 20_000;
+/** How often the clock is looked at while pages are read. */
+const LOOK_MS = 250;
 
 /** By our clock first, then as claimed, then by id: the same entries are placed in the same order however they came. */
 function placingOrder(a: Ready, b: Ready): number {
@@ -87,58 +59,93 @@ async function learn(ready: readonly Ready[], deps: Deps): Promise<void> {
   }
 }
 
-/** The work is done, or waits for its page to be asked for again. */
-async function close(ready: Ready, deps: Deps): Promise<void> {
-  const { work, tryAgain } = ready;
-  const attempts = work.attempts + 1;
-  if (!tryAgain || attempts > deps.config.articles.maxRefetches) {
-    await deps.records.work.delete(work.entryId);
-    return;
-  }
-  const notBefore = nextAttempt(attempts, deps.clock());
-  await deps.records.work.set(work.entryId, { ...work, need: 'page', attempts, notBefore });
+interface Due {
+  readonly due: readonly Work[];
+  readonly later: number;
 }
 
-/** Works off everything that is due. Rejects only when the store fails. */
-export async function workOff(options: WorkOptions, deps: Deps): Promise<WorkDone> {
-  const now = toInstant(deps.clock());
+async function dueWork({ records, clock }: Deps): Promise<Due> {
+  const now = toInstant(clock());
   const due: Work[] = [];
-  let waiting = 0;
-  for await (const [, work] of deps.records.work.entries()) {
+  let later = 0;
+  for await (const [, work] of records.work.entries()) {
     if (work.notBefore <= now) due.push(work);
-    else waiting++;
+    else later++;
   }
-  if (due.length > 0) await deps.records.meta.set('stale', true);
+  return { due, later };
+}
+
+/** Readers at work; `ready` fills while they are. */
+interface Reading {
+  readonly ready: Ready[];
+  readonly waiting: () => number;
+  readonly end: Promise<'end'>;
+}
+
+function startReading(due: readonly Work[], options: WorkOptions, deps: Deps): Reading {
   const ready: Ready[] = [];
-  let done = 0;
+  let [done, waiting] = [0, 0];
   const limit = pLimit(deps.config.http.concurrency);
   const readOne = async (work: Work): Promise<void> => {
     if (options.signal.aborted || deps.clock() > options.deadline) return void waiting++;
-    const one = await read(work, options.signal, deps);
+    const one = await readWork(work, options.signal, deps);
     done++;
-    if (one === undefined) return;
+    if (one === 'waits') waiting++;
+    if (typeof one === 'string') return;
     ready.push(one);
     const cuts = one.stored.article.removed.map((removal) => removal.rule);
     options.tell({ kind: 'read', entryId: one.entry.id, from: one.stored.from, cuts, done, total: due.length });
   };
-  await Promise.all(due.map((work) => limit(readOne, work)));
-  await learn(ready, deps);
-  const { newStories, joined, touched } = await placeAll(ready, options, deps);
-  return {
-    read: ready.length,
-    pages: ready.filter((one) => one.stored.from === 'page').length,
-    waiting,
-    newStories,
-    joined,
-    touched,
-  };
+  const end = Promise.all(due.map((work) => limit(readOne, work))).then(() => 'end' as const);
+  return { ready, waiting: () => waiting, end };
+}
+
+/** Waits until everything is read, or a round's time has passed and something is ready. */
+async function roundOf({ ready, end }: Reading, { clock }: Deps): Promise<'end' | 'round'> {
+  const from = clock();
+  for (;;) {
+    let timer: NodeJS.Timeout | undefined;
+    const look = new Promise<'look'>((resolve) => {
+      timer = setTimeout(() => resolve('look'), LOOK_MS);
+    });
+    const found = await Promise.race([end, look]).finally(() => clearTimeout(timer));
+    if (found === 'end') return 'end';
+    if (ready.length > 0 && clock() - from >= ROUND_MS) return 'round';
+  }
+}
+
+/** Works off everything that is due. Rejects only when the store fails. */
+export async function workOff(options: WorkOptions, deps: Deps): Promise<WorkDone> {
+  const { due, later } = await dueWork(deps);
+  const reading = startReading(due, options, deps);
+  let [read, pages, newStories, isEnd] = [0, 0, 0, false];
+  let touched: ReadonlySet<string> = new Set();
+  while (!isEnd) {
+    isEnd = (await roundOf(reading, deps)) === 'end';
+    const ready = reading.ready.splice(0);
+    if (ready.length > 0) await deps.records.meta.set('stale', true);
+    await learn(ready, deps);
+    const placed = await placeAll(ready, options, deps);
+    touched = placed.touched;
+    read += ready.length;
+    pages += ready.filter((one) => one.stored.from === 'page').length;
+    newStories += placed.newStories;
+    if (!isEnd && !options.signal.aborted) await options.afterRound?.(touched);
+  }
+  if (!options.signal.aborted) await mergeTemplates(deps);
+  return { read, pages, waiting: later + reading.waiting(), newStories, joined: read - newStories, touched };
+}
+
+/** A pass that was killed after its work was done, and before that, learns now what it read; see `mergeTemplates`. */
+export async function learnIfIdle(deps: Deps): Promise<void> {
+  if ((await dueWork(deps)).due.length === 0) await mergeTemplates(deps);
 }
 
 async function placeAll(
   ready: readonly Ready[],
   options: WorkOptions,
   deps: Deps,
-): Promise<Pick<WorkDone, 'newStories' | 'joined' | 'touched'>> {
+): Promise<Pick<WorkDone, 'newStories' | 'touched'>> {
   const touched = new Set<string>();
   let newStories = 0;
   for (const one of ready.toSorted(placingOrder)) {
@@ -146,9 +153,9 @@ async function placeAll(
     const { storyId, isNew, signal } = await place(one.entry, one.stored, toInstant(deps.clock()), deps);
     for (const member of deps.catalogue.get(storyId)?.members ?? []) touched.add(member.feedId);
     if (isNew) newStories++;
-    await close(one, deps);
+    await closeWork(one, deps);
     options.tell({ kind: 'placed', entryId: one.entry.id, storyId, ...(signal === undefined ? {} : { signal }) });
   }
   await settle(deps);
-  return { newStories, joined: ready.length - newStories, touched };
+  return { newStories, touched };
 }

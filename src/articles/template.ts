@@ -27,15 +27,26 @@ const MIN_SHARE = 0.3;
 
 export const emptyTemplate: SiteTemplate = { version: 1, pages: 0, blocks: [], seen: [] };
 
-/** `template` with what `document` adds. Pure; linear in the page. The same page twice changes nothing. */
-export function learn(template: SiteTemplate, document: Document): SiteTemplate {
+/** What one page tells of its site; plain JSON, some kilobytes. */
+export interface PageBlocks {
+  /** Fingerprint of the whole page's text. */
+  readonly page: string;
+  /** Of its blocks, each once. */
+  readonly blocks: readonly string[];
+}
+
+/** The fingerprints of a page, before anything is cut from it. Pure; linear in the page. */
+export function blocksOf(document: Document): PageBlocks {
   const texts = new Set<string>();
   collect(bodyOf(document), texts);
-  const page = fingerprint([...texts].join('\n'));
-  if (texts.size === 0 || template.seen.includes(page)) return template;
+  return { page: fingerprint([...texts].join('\n')), blocks: [...texts].slice(0, MAX_BLOCKS).map(fingerprint) };
+}
+
+/** `template` with what a page adds. Pure. The same page twice changes nothing. */
+export function merge(template: SiteTemplate, { page, blocks }: PageBlocks): SiteTemplate {
+  if (blocks.length === 0 || template.seen.includes(page)) return template;
   const counts = new Map(template.blocks);
-  for (const text of texts) {
-    const key = fingerprint(text);
+  for (const key of new Set(blocks)) {
     const pages = (counts.get(key) ?? 0) + 1;
     counts.delete(key);
     counts.set(key, pages);

@@ -25,6 +25,8 @@ export interface PollingSettings {
   readonly maxIntervalHours: number;
   /** Entries taken from one document, newest first. */
   readonly maxEntries: number;
+  /** Ask feeds more rarely while nobody fetches an output with their stories from the built-in server. */
+  readonly slowUnread: boolean;
 }
 
 export interface ArticleSettings {

@@ -35,6 +35,8 @@ export const defaults = {
   maxInterval: '24 hours',
   /** A document with more is an archive; its newest entries are the news. */
   maxEntries: 1000,
+  /** Only the built-in server sees readers: where another one serves the folder, every feed would seem unread. */
+  slowUnread: false,
   fetchArticles: 'auto',
   obeyRobots: true,
   /** With growing pauses these reach over about a week; a page missing for longer stays missing. */

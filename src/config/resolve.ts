@@ -34,6 +34,7 @@ export function resolve(file: ConfigFile, path: string, isSecret: (feed: number)
       minIntervalMinutes: polling.minInterval / MINUTE,
       maxIntervalHours: polling.maxInterval / HOUR,
       maxEntries: polling.maxEntries,
+      slowUnread: polling.slowUnread,
     },
     articles: {
       fetch: articles.fetch,

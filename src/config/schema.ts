@@ -150,6 +150,12 @@ export const fileSchema = z.strictObject({
       minInterval: duration.prefault(defaults.minInterval).describe('Never poll a feed more often.'),
       maxInterval: duration.prefault(defaults.maxInterval).describe('Poll a working feed at least this often.'),
       maxEntries: z.int().min(1).max(100_000).default(defaults.maxEntries).describe('Entries taken from one document.'),
+      slowUnread: z
+        .boolean()
+        .default(defaults.slowUnread)
+        .describe(
+          'Ask feeds a quarter as often while nobody fetched their outputs from the built-in server for 30 days.',
+        ),
     })
     .prefault({}),
   articles: z

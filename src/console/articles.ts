@@ -95,6 +95,6 @@ export async function tryOut(url: string, deps: Deps): Promise<ArticleView | { r
   const options = { url: finalUrl, skip: deps.config.clean.skip };
   const done = await deps.workers.run<'page'>({ kind: 'page', html, options });
   if (done.kind === 'failed') return { problem: done.message };
-  const article = done.result;
+  const { article } = done.result;
   return { ...viewOf(article, article.title ?? finalUrl, `taken for: ${article.kind}`, html), url: finalUrl };
 }

@@ -1,5 +1,5 @@
 /** Why: what the worker threads are asked and what they answer, as plain records that can be cloned. */
-import type { CleanFragmentOptions, CleanPageOptions } from '../clean-page.ts';
+import type { CleanedPage, CleanFragmentOptions, CleanPageOptions } from '../clean-page.ts';
 import type { CleanArticle } from '../model/article.ts';
 import type { ParsedFeed } from '../model/parsed-feed.ts';
 
@@ -28,6 +28,6 @@ export type WorkerTask = ParseFeedTask | CleanPageTask | CleanFragmentTask;
 /** The answer to each kind of task. */
 export interface WorkerResults {
   readonly feed: ParsedFeed;
-  readonly page: CleanArticle;
+  readonly page: CleanedPage;
   readonly fragment: CleanArticle;
 }

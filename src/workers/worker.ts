@@ -1,5 +1,5 @@
 /** Why: what runs inside a worker thread. Pages and feeds are hostile until parsed, so they are parsed here and nowhere else. */
-import { cleanFragment, cleanPage } from '../clean-page.ts';
+import { cleanAndLearn, cleanFragment } from '../clean-page.ts';
 import { parseFeed } from '../feeds/parse.ts';
 import type { WorkerResults, WorkerTask } from './task.ts';
 
@@ -8,7 +8,7 @@ export default async function work(task: WorkerTask): Promise<WorkerResults[Work
     case 'feed':
       return await parseFeed(task.bytes, { url: task.url, headers: task.headers });
     case 'page':
-      return cleanPage(task.html, task.options);
+      return cleanAndLearn(task.html, task.options);
     case 'fragment':
       return cleanFragment(task.html, task.options);
   }
