@@ -133,4 +133,24 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
     expect(data.done).toEqual(['discover https://harbour.example/', 'save winnow.yaml']);
     await done();
   });
+
+  it('asks for the token once, and then lets every task be done', async () => {
+    const secret = 'a secret of the test that is long enough';
+    const token = 'the-token-of-the-operator';
+    await site.remove();
+    site = await serveSite([feed], {
+      extend: (app) => addConsole(app, { data, secret, token, baseUrl: 'https://news.example/', remoteAddress }),
+    });
+    const { page, done } = await open('/console');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByLabel('Token of the console').fill('wrong');
+    await page.getByRole('button', { name: 'Enter' }).click();
+    expect(await page.getByRole('alert').textContent()).toBe('That is not the token.');
+    await page.getByLabel('Token of the console').fill(token);
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByRole('link', { name: 'Stories' }).click();
+    await page.getByRole('button', { name: 'Split Ferry back at sea from this story' }).click();
+    expect(data.done).toEqual(['split e2']);
+    await done();
+  });
 });
