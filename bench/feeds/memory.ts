@@ -1,25 +1,49 @@
 /**
- * Why: the memory that one large feed takes, in a process of its own. `node dist/bench/feeds/memory.js [MEGABYTES]`
- * prints the growth of the resident set over what the process had with the bytes in hand.
+ * Why: the memory that one large feed takes. `node dist/bench/feeds/memory.js [MEGABYTES]` writes a feed to a temporary
+ * file and has a process of its own read it, so that nothing but the parser's memory is counted.
  */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseFeed } from '../../src/feeds/parse.ts';
 import { rssDocument } from './speed.ts';
 
-const megabytes = Number(process.argv[2] ?? 50);
-/** A document of the bench's RSS kind with five sentences an item weighs about 2,040 bytes an item. */
-const itemsPerMegabyte = 490;
+/** An item with 13 sentences weighs about this much. */
+const bytesPerItem = 4673;
 
-await parseFeed(new TextEncoder().encode(rssDocument(20, 3)));
-const bytes = new TextEncoder().encode(rssDocument(Math.round(megabytes * itemsPerMegabyte), 5));
-globalThis.gc?.();
-const before = process.memoryUsage().rss;
-let peak = before;
-const start = Date.now();
-const parsed = await parseFeed(bytes, { url: 'https://post.example/feed' });
-peak = Math.max(peak, process.memoryUsage().rss);
-const seconds = (Date.now() - start) / 1000;
-const highest = process.resourceUsage().maxRSS * 1024;
-process.stdout.write(
-  `${(bytes.length / 1e6).toFixed(1)} MB, ${parsed.entries.length} entries (${parsed.problems.map((one) => one.code).join(', ')}), ${seconds.toFixed(1)} s: ` +
-    `+${((peak - before) / 1e6).toFixed(0)} MB at the end, +${((highest - before) / 1e6).toFixed(0)} MB at the highest\n`,
-);
+async function measure(file: string): Promise<string> {
+  await parseFeed(new TextEncoder().encode(rssDocument(1, 1)));
+  const bytes = readFileSync(file);
+  globalThis.gc?.();
+  const before = process.memoryUsage().rss;
+  const start = process.cpuUsage();
+  const { entries, problems } = await parseFeed(bytes, { url: 'https://post.example/feed' });
+  const { user, system } = process.cpuUsage(start);
+  const highest = process.resourceUsage().maxRSS * 1024;
+  const size = `${(bytes.length / 1e6).toFixed(1)} MB, ${entries.length} entries (${problems.map(({ code }) => code).join(', ') || 'no problem'})`;
+  return `${size}: ${((user + system) / 1e6).toFixed(1)} s of CPU, at most ${((highest - before) / 1e6).toFixed(0)} MB more than with the bytes in hand\n`;
+}
+
+const [argument = '50', file] = process.argv.slice(2);
+if (file !== undefined) {
+  process.stdout.write(await measure(file));
+} else {
+  const folder = mkdtempSync(join(tmpdir(), 'winnow-memory-'));
+  const text = rssDocument(Math.round((Number(argument) * 1e6) / bytesPerItem), 13);
+  const documents = new Map([
+    ['letters of one byte', text],
+    ['letters of two bytes', text.replaceAll('winters', 'wïnters’')],
+    ['control characters', text.replaceAll('winters', 'winters\u0007')],
+  ]);
+  for (const [name, document] of documents) {
+    const path = join(folder, 'feed.xml');
+    writeFileSync(path, document);
+    const self = fileURLToPath(import.meta.url);
+    process.stdout.write(
+      `${name}: ${execFileSync(process.execPath, ['--expose-gc', self, argument, path], { encoding: 'utf8' })}`,
+    );
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
