@@ -1,6 +1,6 @@
 /** Why: a subscriber who was away reads the archive documents (RFC 5005 §4); once written they never change, so the cuts must not either. */
 import type { PublishedFeed } from '../model/published-feed.ts';
-import type { Format } from './format.ts';
+import { type Format, mediaType } from './format.ts';
 import { archivePath, formatUrl } from './paths.ts';
 import { publicUrl } from './web-url.ts';
 import { element, type XmlNode } from './xml.ts';
@@ -52,9 +52,4 @@ export function archiveElements(feed: PublishedFeed, format: Format, link: strin
 export function previousArchiveUrl(feed: PublishedFeed, format: Pick<Format, 'extension'>): string | undefined {
   const name = feed.archive?.previous;
   return name === undefined ? undefined : publicUrl(feed.baseUrl, archivePath(feed.path ?? '', name, format));
-}
-
-/** A content type without its parameters. */
-export function mediaType(format: Pick<Format, 'contentType'>): string {
-  return format.contentType.replace(/;.*/, '');
 }

@@ -1,9 +1,9 @@
 /** Why: Atom 1.0 (RFC 4287), the format that carries every fact we have: source, related articles, language, both dates. */
 import type { PublishedFeed, PublishedItem, PublishedSource } from '../model/published-feed.ts';
-import { archiveElements, mediaType } from './archive.ts';
+import { archiveElements } from './archive.ts';
 import { coveredBy, itemAuthors, itemBody, itemTitle } from './body.ts';
 import { keyedInstant, later } from './dates.ts';
-import type { Format } from './format.ts';
+import { type Format, mediaType } from './format.ts';
 import { completeEnclosures, itemTags, mediaElements, plainElement } from './media.ts';
 import { formatUrl, itemUrl } from './paths.ts';
 import { languageTag, plainText, shorten } from './plain-text.ts';

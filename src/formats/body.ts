@@ -71,7 +71,7 @@ export function partialNote(item: PublishedItem): HtmlNode {
   );
 }
 
-/** "Also covered by" as a list, newest members where the story has them. */
+/** "Also covered by" as a list, in the order of joining. */
 export function coveredByList(item: PublishedItem, heading = 'h2'): HtmlNode {
   const others = coveredBy(item);
   if (others.length === 0) return undefined;

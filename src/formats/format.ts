@@ -36,3 +36,8 @@ export interface RenderedFile {
   readonly immutable?: boolean;
   readonly links?: readonly HeaderLink[];
 }
+
+/** A content type without its parameters. */
+export function mediaType(typed: Pick<Format, 'contentType'>): string {
+  return typed.contentType.replace(/;.*/, '');
+}

@@ -1,9 +1,9 @@
 /** Why: RSS 2.0 with the modules that readers know, for every reader that asks for nothing better. */
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
-import { archiveElements, mediaType } from './archive.ts';
+import { archiveElements } from './archive.ts';
 import { itemAuthors, itemBody, itemTitle } from './body.ts';
 import { httpDate } from './dates.ts';
-import type { Format } from './format.ts';
+import { type Format, mediaType } from './format.ts';
 import { completeEnclosures, itemTags, mediaElements } from './media.ts';
 import { formatUrl, itemUrl } from './paths.ts';
 import { languageTag, plainText, shorten } from './plain-text.ts';

@@ -1,8 +1,7 @@
 /** Why: every header of a public answer is decided here, from the file's facts, so that tests can read them as a table. */
 
-import { mediaType } from '../formats/archive.ts';
 import { httpDate } from '../formats/dates.ts';
-import type { HeaderLink } from '../formats/format.ts';
+import { type HeaderLink, mediaType } from '../formats/format.ts';
 import type { PublicFile } from './public-files.ts';
 
 /** On everything: no sniffing, no referrer, no embedding of active content by others. */

@@ -1,7 +1,7 @@
 /** Why: every page has the same head (autodiscovery, style, no referrer), masthead and foot. */
 import type { PublishedFeed } from '../../model/published-feed.ts';
-import { mediaType } from '../archive.ts';
 import { atom } from '../atom.ts';
+import { mediaType } from '../format.ts';
 import { type HtmlNode, h, writeHtml } from '../html-writer.ts';
 import { jsonFeed } from '../json-feed.ts';
 import { opml } from '../opml.ts';
