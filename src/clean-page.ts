@@ -3,7 +3,7 @@ import type { Document } from 'domhandler';
 import { findContent } from './articles/content.ts';
 import { type Metadata, readMetadata } from './articles/metadata/index.ts';
 import { type PageFacts, readPageFacts } from './articles/page-facts.ts';
-import { MUCH_TEXT, NO_SIGNS, pageKind, readSigns } from './articles/page-kind.ts';
+import { namesWall, pageKind, readSigns } from './articles/page-kind.ts';
 import { findStandfirst } from './articles/standfirst.ts';
 import { blocksOf, merge, type PageBlocks, type SiteTemplate, templateTest } from './articles/template.ts';
 import { type Cleaned, clean } from './clean/clean.ts';
@@ -13,6 +13,8 @@ import { parseHtml } from './html/document.ts';
 import { createElement } from './html/nodes.ts';
 import { textOf } from './html/text.ts';
 import type { CleanArticle, PageKind } from './model/article.ts';
+import type { SiteRule } from './model/site-rule.ts';
+import { applyRule, type Ruled, withReplacements } from './ruled-page.ts';
 
 export type { PageBlocks, SiteTemplate } from './articles/template.ts';
 export { emptyTemplate, merge } from './articles/template.ts';
@@ -35,6 +37,10 @@ export interface CleanPageOptions extends CleanFragmentOptions {
   readonly content?: string;
   /** What was learned of the page's host. */
   readonly template?: SiteTemplate;
+  /** What the operator knows of the page's host. */
+  readonly siteRule?: SiteRule;
+  /** Where part one of the article stands, when this is a later one. */
+  readonly partOf?: string;
 }
 
 export interface CleanedPage {
@@ -46,36 +52,48 @@ const WORDS_A_MINUTE = 230;
 
 /** The clean article of a page. Pure and synchronous; never throws, whatever the page. */
 export function cleanPage(html: string, options: CleanPageOptions): CleanArticle {
-  return cleanDocument(parseHtml(html), options);
+  return cleanDocument(html, parseHtml(withReplacements(html, options.siteRule)), options);
 }
 
 /** The same, with what the page tells of its site: it is parsed once. */
 export function cleanAndLearn(html: string, options: CleanPageOptions): CleanedPage {
-  const document = parseHtml(html);
+  const document = parseHtml(withReplacements(html, options.siteRule));
   const blocks = blocksOf(document);
-  return { article: cleanDocument(document, options), blocks };
+  return { article: cleanDocument(html, document, options), blocks };
 }
 
-function cleanDocument(document: Document, options: CleanPageOptions): CleanArticle {
+function cleanDocument(html: string, document: Document, options: CleanPageOptions): CleanArticle {
   const facts = readPageFacts(document, options);
-  const metadata = readMetadata(document, options);
-  const content = findContent(document, witnessesOf(options, metadata));
-  const root = content?.element ?? createElement('div', {});
+  const metadata = readMetadata(document, {
+    url: options.url,
+    skip: options.siteRule?.skipJsonLd ? ['json-ld'] : [],
+  });
+  const ruled = applyRule(document, metadata, options);
+  const content = ruled.root ? undefined : findContent(document, witnessesOf(options, metadata));
+  const root = ruled.root ?? content?.element ?? createElement('div', {});
   const counts = content?.measures.get(root);
   const linkShare = counts ? counts.linkChars / Math.max(1, counts.chars) : 0;
   const lead = content && findStandfirst(document, content, facts.description, facts.titles);
   const standfirst = lead && textOf(lead);
-  const signs = counts && counts.chars > MUCH_TEXT ? NO_SIGNS : readSigns(document);
+  const signs = readSigns(document, counts?.chars ?? 0);
   const isTemplate = templateTest(options.template);
   const language = options.language ?? metadata.language;
   const cleaned = clean(
     root,
     known(facts, language, { standfirst, isTemplate, metadata }),
-    options.skip,
+    ruled.skip ?? options.skip,
     facts.baseUrl,
   );
-  const kind = pageKind(signs, { text: cleaned.text, linkShare, ...freeOf(metadata) }, wordsFor(language));
-  return { ...record(kind, facts, language, cleaned, standfirst), ...described(metadata, options) };
+  const found = { text: cleaned.text, linkShare, hasWall: () => namesWall(html), ...freeOf(metadata) };
+  const kind = pageKind(signs, found, wordsFor(language));
+  const article = { ...record(kind, facts, language, cleaned, standfirst), ...described(metadata, options) };
+  return withRule(article, ruled);
+}
+
+/** What the rule knows goes before what the page says of itself; a feed's headline before both. */
+function withRule(article: CleanArticle, { fields, nextPages }: Ruled): CleanArticle {
+  const removed = [...(fields.removed ?? []), ...article.removed];
+  return { ...article, ...fields, removed, nextPages: article.kind === 'article' ? nextPages : [] };
 }
 
 /** Cleans a feed's own content: the whole fragment is the article. */

@@ -16,6 +16,8 @@ export interface FoundArticle {
   readonly text: string;
   /** Share (0 to 1) of the text of the article's element that stands in links, before cleaning. */
   readonly linkShare: number;
+  /** Whether a wall stands in the page; asked only where the text is cut off. */
+  readonly hasWall: () => boolean;
   /** What the page says of itself (schema.org `isAccessibleForFree`). */
   readonly isAccessibleForFree?: boolean;
 }
@@ -45,19 +47,40 @@ export interface PageSigns {
   readonly title: string;
   readonly isChallenge: boolean;
   readonly isError: boolean;
-  readonly hasWall: boolean;
   /** Characters in the first box that asks for consent. */
   readonly consentChars: number;
 }
 
-/** Signs of a page with so much text that it can only be an article or a list. */
-export const NO_SIGNS: PageSigns = { title: '', isChallenge: false, isError: false, hasWall: false, consentChars: 0 };
+const NO_SIGNS: PageSigns = { title: '', isChallenge: false, isError: false, consentChars: 0 };
 
-/** Characters of text, before cleaning, above which signs need not be read. */
-export const MUCH_TEXT = 3 * TEASER;
+/** Characters of text, before cleaning, above which a page is no robot check, error page or consent wall. */
+const MUCH_TEXT = 2 * SHORT;
 
-/** Reads the signs of `document`; one walk. */
-export function readSigns(document: Document): PageSigns {
+/** Signs of a page; `chars` is the text found in it before cleaning, and a page with much of it is not walked. */
+export function readSigns(document: Document, chars: number): PageSigns {
+  return chars < MUCH_TEXT ? walkForSigns(document) : NO_SIGNS;
+}
+
+const WALLS =
+  'paywall regwall pay-wall piano-container piano-offer tp-modal subscribe-wall subscriber-only paid-content'.split(
+    ' ',
+  );
+/** Characters of an attribute that are looked through for its beginning. */
+const ATTRIBUTE = 200;
+
+/** Whether a class or id in `html` names a wall. Linear: letters first, the attribute only around them. */
+export function namesWall(html: string): boolean {
+  for (const wall of WALLS) {
+    for (let at = html.indexOf(wall); at >= 0; at = html.indexOf(wall, at + wall.length)) {
+      const before = html.slice(Math.max(0, at - ATTRIBUTE), at);
+      if (/\s(?:class|id)\s*=\s*["'](?:[^"'<>]*[\s_-])?$/.test(before) && !/<(?:body|html)\b[^<]*$/.test(before))
+        return true;
+    }
+  }
+  return false;
+}
+
+function walkForSigns(document: Document): PageSigns {
   const title = titleOf(document);
   const elements = findAll(document, ({ name }) => name !== 'html' && name !== 'body');
   const consent = elements.find((element) => CONSENT.test(namesOf(element)));
@@ -65,7 +88,6 @@ export function readSigns(document: Document): PageSigns {
     title,
     isChallenge: CHALLENGE_TITLES.test(title) || elements.some(isChallenge),
     isError: isErrorTitle(title) || headingsOf(elements).some(isErrorTitle),
-    hasWall: elements.some((element) => PAYWALL_NAMES.test(namesOf(element))),
     consentChars: consent ? textOf(consent).length : 0,
   };
 }
@@ -77,7 +99,7 @@ export function pageKind(signs: PageSigns, found: FoundArticle, words: KindWords
   if (length < SHORT && signs.isError) return 'error-page';
   if (length < SHORT && isConsent(signs, found.text, words)) return 'cookie-wall';
   if (length === 0) return 'empty';
-  if (length < TEASER && isPaywall(signs, found, words)) return 'paywall';
+  if (length < TEASER && isPaywall(found, words)) return 'paywall';
   return found.linkShare > MOSTLY_LINKS && length < TEASER ? 'list' : 'article';
 }
 
@@ -111,11 +133,8 @@ function isConsent({ consentChars }: PageSigns, text: string, words: KindWords):
   return text.length <= SHORT / 3 && consentChars > SHORT / 3;
 }
 
-const PAYWALL_NAMES =
-  /-(?:paywall|regwall|pay-wall|piano-(?:container|offer)|tp-modal|subscribe-wall|subscriber-only|paid-content|premium-content-wall|meteredcontent)(?=-)/;
-
 /** The page calls itself paid for, or a wall stands in it, and the text is no more than a teaser. */
-function isPaywall({ hasWall }: PageSigns, { text, isAccessibleForFree }: FoundArticle, words: KindWords): boolean {
+function isPaywall({ text, isAccessibleForFree, hasWall }: FoundArticle, words: KindWords): boolean {
   if (isAccessibleForFree === false) return true;
   const last = text
     .split('\n')
@@ -123,5 +142,5 @@ function isPaywall({ hasWall }: PageSigns, { text, isAccessibleForFree }: FoundA
     .slice(-3);
   if (last.some((line) => line.length < 300 && words.has('paywall', line))) return true;
   const isCut = /(?:…|\.\.\.)["'”’»)\]]*$/.test(text);
-  return hasWall && isCut;
+  return isCut && hasWall();
 }

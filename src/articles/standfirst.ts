@@ -1,5 +1,5 @@
 /** Why: the lines between headline and text lead into the article; pages set them apart by name or place. */
-import type { Document, Element } from 'domhandler';
+import { type Document, type Element, isTag } from 'domhandler';
 import {
   BYLINE,
   CAPTION,
@@ -63,12 +63,16 @@ class Search {
   readonly #measures: Measures;
   readonly #description: string;
   readonly #titles: ReadonlySet<string>;
+  readonly #aroundRoot = new Set<Element>();
+  #hasMetRoot = false;
   #isDone = false;
   #afterHeadline = false;
   #read = 0;
 
   constructor(root: Element, measures: Measures, description: string, titles: ReadonlySet<string>) {
     this.#root = root;
+    for (let at: Element | undefined = root; at; at = at.parent && isTag(at.parent) ? at.parent : undefined)
+      this.#aroundRoot.add(at);
     this.#measures = measures;
     this.#description = description;
     this.#titles = titles;
@@ -77,10 +81,12 @@ class Search {
   visit(element: Element): boolean | undefined {
     if (this.found || this.#isDone || NOT_TEXT.has(element.name) || isHidden(element)) return false;
     const names = namesOf(element);
-    const holdsRoot = isWithin(this.#root, element);
+    const holdsRoot = this.#aroundRoot.has(element);
     const isLead = LEAD.test(names) || STANDFIRST.test(names);
     if (!holdsRoot && !isLead && (isOther(names) || this.#measures.get(element)?.elsewhere)) return false;
-    const inRoot = isWithin(element, this.#root);
+    if (element === this.#root) this.#hasMetRoot = true;
+    const inRoot = this.#hasMetRoot && isWithin(element, this.#root);
+    if (this.#hasMetRoot && !inRoot) this.#isDone = true;
     if (element.name === 'h1') this.#afterHeadline = true;
     if (!holdsRoot && HOLDERS.has(element.name)) this.#judge(element, names, inRoot);
     if (inRoot && element.name === 'p') this.#read += textOf(element).length;

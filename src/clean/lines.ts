@@ -17,6 +17,17 @@ export interface Line {
 
 /** Blocks with text and without blocks inside, in order. Table cells, captions and preformatted text are no lines. */
 export function linesOf(article: Cuttings): Line[] {
+  const known = remembered.get(article);
+  if (known && known.version === article.version) return [...known.lines];
+  const lines = readLines(article);
+  remembered.set(article, { version: article.version, lines });
+  return [...lines];
+}
+
+/** Most rules cut nothing on most pages, and the next one reads the same lines. */
+const remembered = new WeakMap<Cuttings, { readonly version: number; readonly lines: readonly Line[] }>();
+
+function readLines(article: Cuttings): Line[] {
   const found: { element: Element; text: string }[] = [];
   collect(article, article.root, found);
   const total = found.reduce((sum, { text }) => sum + text.length, 0);

@@ -4,6 +4,7 @@ import { findAll, remove, UNREAD } from '../html/nodes.ts';
 import { pathOf } from '../html/path.ts';
 import { fold, isApart } from '../html/text.ts';
 import type { Removal } from '../model/article.ts';
+import { languageOf } from './lists/detect.ts';
 import { type BoilerplateWords, wordsFor } from './lists/index.ts';
 
 /** What is known of the article besides its tree. */
@@ -50,13 +51,14 @@ export class Cuttings {
   #links = new Map<ParentNode, number>();
   /** Characters of text that are left. */
   #rest: number;
+  #version = 0;
   #elements: Element[] | undefined;
 
   constructor(root: Element, facts: ArticleFacts) {
     this.root = root;
     this.facts = facts;
-    this.words = wordsFor(facts.language);
     this.#rest = this.text(root).length;
+    this.words = wordsFor(facts.language ?? languageOf(this.text(root)));
   }
 
   /** Applies `rule` in its turn. */
@@ -127,6 +129,8 @@ export class Cuttings {
   remove(node: ChildNode, reason?: string): boolean {
     if (!node.parent || node === this.root) return false;
     const text = isTag(node) ? this.text(node) : isText(node) ? fold(node.data) : '';
+    // What is left is kept count of without the space between blocks: near the end it is read again.
+    if (text.length * 2 > this.#rest) this.#rest = this.text(this.root).length;
     if (text.length > 0 && text.length > MOST_OF_TEXT * this.#rest) return false;
     const at = isTag(node) ? node : node.parent;
     const where = at && isTag(at) ? pathOf(at) : '';
@@ -151,7 +155,13 @@ export class Cuttings {
     this.#forgetUp(node);
   }
 
+  /** Changes with every edit. */
+  get version(): number {
+    return this.#version;
+  }
+
   #forgetUp(node: ParentNode | null): void {
+    this.#version++;
     for (let at: ParentNode | null = node; at; at = at.parent) {
       this.#texts.delete(at);
       this.#raws.delete(at);
