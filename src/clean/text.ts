@@ -2,7 +2,7 @@
 import type { Removal } from '../model/article.ts';
 import { TextCuttings } from './text/cuttings.ts';
 import { textRules } from './text/index.ts';
-import { paragraphsOf } from './text/paragraphs.ts';
+import { written } from './text/paragraphs.ts';
 
 export interface CleanTextOptions {
   /** The headline, where it is known; it is taken off the text. */
@@ -20,13 +20,24 @@ export interface CleanedText {
   readonly removed: readonly Removal[];
 }
 
+/**
+ * A cut can bring together what gives the next one away. Articles take two rounds, the second of which cuts nothing;
+ * 30,000 random heaps of phrases took three at most.
+ */
+const MAX_ROUNDS = 6;
+
 /** Cleans a flattened article. Pure; linear in the length of `text`; never throws, and never leaves nothing of something. */
 export function cleanText(text: string, options: CleanTextOptions = {}): CleanedText {
   const given = options.title?.replace(/\s+/g, ' ').trim();
   const article = new TextCuttings(text, given === '' ? undefined : given, options.language);
-  for (const rule of textRules) article.run(rule);
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const cuts = article.removed.length;
+    for (const rule of textRules) article.run(rule);
+    const isMoved = article.settle();
+    if (!isMoved && article.removed.length === cuts) break;
+  }
   return {
-    text: paragraphsOf(article.lines).join('\n\n'),
+    text: written(article.lines),
     ...(article.title === undefined ? {} : { title: article.title }),
     removed: [...article.removed].sort((a, b) => lineOf(a) - lineOf(b)),
   };

@@ -14,6 +14,9 @@ const MIN_WIDTH_SAME = 40;
 /** First words that both have when each describes the picture in its own way; fewer when the first is indented too. */
 const SAME_START = 5;
 const SAME_START_INDENTED = 2;
+/** Of these so many with so many letters: a name, and not "the new one of the". */
+const LONG_WORDS = 3;
+const LONG_WORD = 4;
 /** The same in characters where words are not set apart. */
 const DENSE_START = 8;
 /** A placeholder that mail programs put where a picture was. */
@@ -86,13 +89,15 @@ function describeTheSame(alt: TextLine, caption: TextLine): boolean {
   if (isQuoted(alt.text) || sentencesOf(alt.text).length > 1 || !isProse(alt.text)) return false;
   if (!endsSentence(caption.text) && alt.indent === caption.indent) return false;
   const shared = sharedStart(alt.text, caption.text);
-  if (isDense(alt.text)) return shared >= DENSE_START;
-  return shared >= (alt.indent > caption.indent ? SAME_START_INDENTED : SAME_START);
+  if (isDense(alt.text)) return shared.length >= DENSE_START;
+  if (alt.indent > caption.indent) return shared.length >= SAME_START_INDENTED;
+  return shared.length >= SAME_START && shared.filter((word) => word.length >= LONG_WORD).length >= LONG_WORDS;
 }
 
-function sharedStart(a: string, b: string): number {
+/** The words (characters in a dense script) with which both begin. */
+function sharedStart(a: string, b: string): readonly string[] {
   const [one, other] = isDense(a) ? [[...plain(a)], [...plain(b)]] : [plain(a).split(' '), plain(b).split(' ')];
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;
-  return at;
+  return one.slice(0, at);
 }

@@ -3,6 +3,7 @@ import type { Removal } from '../../model/article.ts';
 import { languageOf } from '../lists/detect.ts';
 import { type BoilerplateWords, wordsFor } from '../lists/index.ts';
 import { isProse, readLines, type TextLine } from './lines.ts';
+import { settled } from './paragraphs.ts';
 
 export interface TextRule {
   /** Stable name, in `removed[].rule`; the same as the rule for pages that cuts the same thing. */
@@ -17,21 +18,27 @@ const TRACE_CHARS = 500;
 /** Lines looked at to tell the language. */
 const SAMPLE_LINES = 60;
 
+function saysSomething({ text }: TextLine): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
 export class TextCuttings {
   readonly removed: Removal[] = [];
   /** Words of the text's own language and of English. */
-  readonly words: BoilerplateWords;
+  words: BoilerplateWords;
   /** Words of all languages: a theme's language need not be its text's. */
   readonly anyWords: BoilerplateWords = wordsFor();
   /** The headline, once a rule found it. */
   title: string | undefined;
   #lines: readonly TextLine[];
   #rule: TextRule | undefined;
+  readonly #language: string | undefined;
 
   constructor(text: string, title?: string, language?: string) {
     this.#lines = readLines(text);
     this.title = title;
-    this.words = wordsFor(language ?? languageOf(this.#sample()));
+    this.#language = language;
+    this.words = this.#learnWords();
   }
 
   /** What is left, in order. */
@@ -45,10 +52,26 @@ export class TextCuttings {
     this.#rule = undefined;
   }
 
+  /** Reads what is left as the next reader will; says whether it reads any different from before. */
+  settle(): boolean {
+    const before = this.#lines;
+    const language = this.words.language;
+    this.#lines = settled(before);
+    this.words = this.#learnWords();
+    const isMoved = (line: TextLine, at: number): boolean =>
+      line.startsBlock !== before[at]?.startsBlock || line.indent !== before[at]?.indent;
+    return language !== this.words.language || this.#lines.some(isMoved);
+  }
+
+  #learnWords(): BoilerplateWords {
+    return wordsFor(this.#language ?? languageOf(this.#sample()));
+  }
+
   /** Cuts lines `from` to `to` (not included) of `lines`. Nothing happens when no text would be left. */
   cut(from: number, to: number, reason?: string): boolean {
     const gone = this.#lines.slice(from, to);
-    if (gone.length === 0 || gone.length === this.#lines.length) return false;
+    const isLeft = this.#lines.some((line, index) => (index < from || index >= to) && saysSomething(line));
+    if (gone.length === 0 || !isLeft) return false;
     this.#note(gone, reason);
     this.#keep((_, index) => index < from || index >= to);
     return true;
@@ -57,7 +80,7 @@ export class TextCuttings {
   /** Cuts every line that `reasonFor` gives a reason for, in one pass. Nothing happens when no text would be left. */
   cutEach(reasonFor: (line: TextLine, index: number, lines: readonly TextLine[]) => string | undefined): void {
     const reasons = this.#lines.map((line, index) => reasonFor(line, index, this.#lines));
-    if (!reasons.includes(undefined)) return;
+    if (!this.#lines.some((line, index) => reasons[index] === undefined && saysSomething(line))) return;
     this.#lines.forEach((line, index) => {
       const reason = reasons[index];
       if (reason !== undefined) this.#note([line], reason);

@@ -23,7 +23,7 @@ export const headline: TextRule = {
     if (found === undefined) return;
     const said = plain(found);
     article.cutEach((line, index, lines) => {
-      if (line.text.length > MAX_HEADLINE) return undefined;
+      if (line.text.length > MAX_HEADLINE || isCount(article, line.text)) return undefined;
       const isHead = index < NEAR && standsAlone(lines, index) && saysHeadline(line.text, [found]);
       return isHead || isCopy(line.text, said) ? 'the headline again' : undefined;
     });
@@ -37,14 +37,20 @@ function findTitle(article: TextCuttings): string | undefined {
   if (!first || !mayBeHeadline(first.text) || !standsAlone(lines, 0)) return undefined;
   for (let at = 1; at < Math.min(NEAR, lines.length - 1); at += 1) {
     const line = lines[at];
-    if (!line || isLong(line.text) !== isLong(first.text) || !standsAlone(lines, at)) continue;
+    if (!line || isLong(line.text) !== isLong(first.text) || !standsAlone(lines, at) || isCount(article, line.text))
+      continue;
     if (!saysHeadline(line.text, [first.text])) continue;
     const shorter = plain(line.text).length < plain(first.text).length ? line.text : first.text;
     article.title = shorter;
-    article.take(0);
+    article.take(shorter === first.text ? 0 : at);
     return shorter;
   }
   return undefined;
+}
+
+/** "2 thoughts on “The Headline”" says it too, and begins a thread. */
+function isCount({ anyWords }: TextCuttings, text: string): boolean {
+  return (anyWords.after('commentsHeading', text) ?? '') !== '';
 }
 
 function mayBeHeadline(text: string): boolean {
@@ -53,12 +59,12 @@ function mayBeHeadline(text: string): boolean {
 
 /** No part of a stanza or a wrapped paragraph: an empty line follows, or the same headline, or a whole paragraph in one line. */
 function standsAlone(lines: readonly TextLine[], at: number): boolean {
-  const next = lines[at + 1];
-  const here = lines[at];
-  if (!next || !here) return false;
-  if (next.startsBlock || isLong(next.text)) return true;
-  const later = lines.slice(at + 1, at + NEAR).find((line) => plain(line.text) === plain(here.text));
-  return later !== undefined && standsAlone(lines, lines.indexOf(later));
+  const said = plain(lines[at]?.text ?? '');
+  const copies = lines.slice(at, at + NEAR).flatMap((line, step) => (plain(line.text) === said ? [at + step] : []));
+  return copies.some((copy) => {
+    const next = lines[copy + 1];
+    return next !== undefined && (next.startsBlock || isLong(next.text));
+  });
 }
 
 /** Says the headline word for word, and nothing else. */

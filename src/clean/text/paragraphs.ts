@@ -1,8 +1,8 @@
 /** Why: what is left must read as paragraphs, also where the scraper lost the empty lines, and verses must stay verses. */
 import { isLong, type TextLine } from './lines.ts';
 
-/** Lines joined to paragraphs: an empty line ends one, and so does a line too long to have been wrapped. */
-export function paragraphsOf(lines: readonly TextLine[]): string[] {
+/** Lines as they stand once written: an empty line ends a paragraph, and so does a line too long to have been wrapped. */
+export function settled(lines: readonly TextLine[]): TextLine[] {
   const paragraphs: TextLine[][] = [];
   lines.forEach((line, at) => {
     const before = lines[at - 1];
@@ -10,11 +10,18 @@ export function paragraphsOf(lines: readonly TextLine[]): string[] {
     if (isNew) paragraphs.push([line]);
     else paragraphs.at(-1)?.push(line);
   });
-  return paragraphs.map(written);
+  return paragraphs.flatMap(asParagraph);
 }
 
 /** Indentation that all lines share is the scraper's; more of it is the author's. */
-function written(lines: readonly TextLine[]): string {
+function asParagraph(lines: readonly TextLine[]): TextLine[] {
   const shared = lines.reduce((least, line) => Math.min(least, line.indent), Number.POSITIVE_INFINITY);
-  return lines.map((line) => ' '.repeat(line.indent - shared) + line.text).join('\n');
+  return lines.map((line, at) => ({ ...line, indent: line.indent - shared, startsBlock: at === 0 }));
+}
+
+/** Settled lines as text, an empty line between paragraphs. */
+export function written(lines: readonly TextLine[]): string {
+  return lines
+    .map((line, at) => (at === 0 ? '' : line.startsBlock ? '\n\n' : '\n') + ' '.repeat(line.indent) + line.text)
+    .join('');
 }

@@ -2,7 +2,7 @@
 import type { BoilerplateWords } from '../lists/index.ts';
 import type { TextCuttings, TextRule } from './cuttings.ts';
 import { isProse, isQuoted, type TextLine, width } from './lines.ts';
-import { isLabel, isWeak, opensWith } from './sure.ts';
+import { isLabel, isQuestion, isWeak, opensWith } from './sure.ts';
 
 /** Characters of a notice; longer lines are paragraphs. */
 const MAX_NOTICE = 400;
@@ -30,7 +30,8 @@ export const replyForm: TextRule = {
 type Kind = 'heading' | 'notice' | 'field' | 'thread' | 'action' | undefined;
 
 function kindOf({ anyWords }: TextCuttings, { text }: TextLine): Kind {
-  if (text.length > MAX_NOTICE || isQuoted(text)) return undefined;
+  if (text.length > MAX_NOTICE) return undefined;
+  if (isQuoted(text)) return isCountOfThoughts(anyWords, text) ? 'thread' : undefined;
   if (isLabel(anyWords, 'replyForm', text)) return 'heading';
   if (opensWith(anyWords, 'replyNotice', text)) return 'notice';
   if (isLabel(anyWords, 'commentsHeading', text)) return 'thread';
@@ -39,6 +40,13 @@ function kindOf({ anyWords }: TextCuttings, { text }: TextLine): Kind {
   if (isLabel(anyWords, 'commentAction', text) || isSpeaker(anyWords, text)) return 'action';
   if (isReplyTo(anyWords.after('replyForm', text), text)) return 'heading';
   return isLabel(anyWords, 'replyField', text.replace(/[*:\s]+$/, '')) ? 'field' : undefined;
+}
+
+/** "3 thoughts on “Old Mill Finds a Buyer”": the only heading of a page that quotes. */
+function isCountOfThoughts(words: BoilerplateWords, text: string): boolean {
+  const quoted = text.search(/["“„«»‹›「『]/);
+  if (quoted < 4 || !/["”“«»‹›」』]$/.test(text)) return false;
+  return (words.after('commentsHeading', text.slice(0, quoted)) ?? '-') === '';
 }
 
 /** "Anna Roe says:" over a comment. */
@@ -98,11 +106,16 @@ function formAt(page: Marked, start: number): Form | undefined {
   const fields = parts.filter((kind) => kind === 'field').length;
   const isCertain = parts.includes('notice') && (parts.includes('heading') || fields > 0);
   const after = proseFrom[own] ?? 0;
-  if (after === 0) return { start, end: lines.length };
+  if (after === 0 && (isCertain || fields > 1 || isTelling(lines[start]))) return { start, end: lines.length };
   if (!isCertain) return undefined;
   const isThread = (actionsFrom[own] ?? 0) >= 2;
   if (after <= (isThread ? MAX_THREAD : MAX_AFTER)) return { start, end: lines.length };
   return parts.length >= WHOLE_FORM ? { start, end: own } : undefined;
+}
+
+/** Says by itself that a form follows: more than one common word, and no question that an author may end with. */
+function isTelling(line: TextLine | undefined): boolean {
+  return line !== undefined && !isWeak(line.text) && !isQuestion(line.text);
 }
 
 /** Index after the last line of the form that starts at `start`: short lines between its parts belong to it. */

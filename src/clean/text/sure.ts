@@ -25,6 +25,11 @@ export function isWeak(text: string): boolean {
   return isDense(text) ? text.length <= 3 : !foldPhrase(text).includes(' ');
 }
 
+/** "What do you think?" may be the author's last line as well as a form's first. */
+export function isQuestion(text: string): boolean {
+  return /[?？؟]$/.test(text);
+}
+
 /** Words of the phrase of `kind` with which the line begins; 0 when it begins with none. */
 export function wordsOfStart(words: BoilerplateWords, kind: WordKind, text: string): number {
   const rest = words.after(kind, text);

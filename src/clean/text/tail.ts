@@ -1,8 +1,8 @@
 /** Why: behind the last paragraph come share links, lists of other articles and notices; the end is walked upwards to it. */
 import type { BoilerplateWords } from '../lists/index.ts';
 import type { TextCuttings, TextRule } from './cuttings.ts';
-import { isProse, type TextLine, width } from './lines.ts';
-import { hasInFragment, isLabel, isWeak, opensWith, wordsOfStart } from './sure.ts';
+import { endsSentence, isProse, type TextLine, width } from './lines.ts';
+import { hasInFragment, isLabel, isQuestion, isWeak, opensWith, wordsOfStart } from './sure.ts';
 
 /** Characters of a notice. */
 const MAX_NOTICE = 300;
@@ -69,7 +69,9 @@ function judge(words: BoilerplateWords, text: string): Verdict | undefined {
   if (text.length > MAX_NOTICE) return undefined;
   const weak = isWeak(text);
   if (isLabel(words, 'related', text)) return { reason: 'list of other articles', isWeak: weak, isListHeading: true };
-  for (const [kind, reason] of LABELS) if (isLabel(words, kind, text)) return { reason, isWeak: weak };
+  for (const [kind, reason] of LABELS) {
+    if (isLabel(words, kind, text) && !(kind === 'replyForm' && isQuestion(text))) return { reason, isWeak: weak };
+  }
   const reason = reasonForLine(words, text);
   return reason === undefined ? undefined : { reason, isWeak: false };
 }
@@ -94,7 +96,7 @@ function reasonForLine(words: BoilerplateWords, text: string): string | undefine
   if (width(text) > MAX_PROMPT) return undefined;
   if (!isProse(text) && wordsOfStart(words, 'share', text) > 1) return 'buttons to pass the article on';
   if (wordsOfStart(words, 'followUs', text) > 1) return 'invitation to follow';
-  if (isTitled(words, 'tags', text)) return 'list of tags';
+  if (isTitled(words, 'tags', text) && !(isProse(text) && endsSentence(text))) return 'list of tags';
   if (isTitled(words, 'readMore', text) && !isProse(text)) return 'link to another article';
   if (opensWith(words, 'cookie', text) || hasInFragment(words, 'cookie', text)) return 'consent note';
   return undefined;

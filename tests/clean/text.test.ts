@@ -1,0 +1,154 @@
+/** Why: each folder of tests/fixtures/clean-text is a flattened article and what must come of it; the promises for all texts are below. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { languages } from '../../src/clean/lists/index.ts';
+import { type CleanedText, type CleanTextOptions, cleanText } from '../../src/clean/text.ts';
+
+const ROOT = join(import.meta.dirname, '../fixtures/clean-text');
+
+function inputOf(name: string): string {
+  return readFileSync(join(ROOT, name, 'input.txt'), 'utf8');
+}
+
+function optionsOf(name: string): CleanTextOptions {
+  const path = join(ROOT, name, 'options.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as CleanTextOptions) : {};
+}
+
+/** Title, body, and one line for each cut, so that a difference reads well. */
+function goldenOf({ title, text, removed }: CleanedText): string {
+  const cuts = removed.map(({ rule, reason, where, text: cut }) => `${where}: ${rule} (${reason}): ${cut}`);
+  return [`# ${title ?? '-'}`, text, ['---', ...cuts].join('\n'), ''].join('\n\n');
+}
+
+const names = readdirSync(ROOT).sort();
+
+describe('a flattened article', () => {
+  test.each(names)('%s', (name) => {
+    const path = join(ROOT, name, 'golden.txt');
+    const found = goldenOf(cleanText(inputOf(name), optionsOf(name)));
+    if (process.env.WINNOW_GOLDEN === 'write') writeFileSync(path, found);
+    expect(existsSync(path), 'golden.txt is missing').toBe(true);
+    expect(found).toBe(readFileSync(path, 'utf8'));
+  });
+});
+
+const lines = languages.flatMap((words) => [
+  ...words.replyForm.split('|').slice(0, 3),
+  ...words.replyNotice.split('|').slice(0, 2),
+  ...words.related.split('|').slice(0, 3),
+  ...words.share.split('|').slice(0, 3),
+  ...words.advertisement.split('|').slice(0, 2),
+]);
+const line = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...lines.map((phrase) => phrase.trim())) },
+  { weight: 3, arbitrary: fc.constantFrom('', '', ' ', '\u00a0', '\t') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      'The mail boat came on Thursday with eleven sacks, four of them for the school, and took back the answers.',
+      'The mail boat came on Thursday.',
+      'The Mail Boat Came On Thursday',
+      '  The mail boat came on Thursday with eleven sacks',
+      'Anna Roe says:',
+      '2 comments',
+      'Tags: boats, mail',
+      'Name *',
+      '“Leave a Reply”',
+      '3 thoughts on “The Mail Boat Came On Thursday”',
+      '灯台が二年ぶりに点灯する。港の責任者が火曜日に明らかにした。',
+    ),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+);
+const anyText = fc
+  .tuple(fc.array(line, { maxLength: 25 }), fc.constantFrom('\n', '\n\n', '\r\n'))
+  .map(([all, end]) => all.join(end));
+const options: fc.Arbitrary<CleanTextOptions> = fc.record(
+  { title: fc.constantFrom('The mail boat came on Thursday', ''), language: fc.constantFrom('en', 'de', 'ja', 'xx') },
+  { requiredKeys: [] },
+);
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+
+describe('for every text', () => {
+  it('leaves something of something', () => {
+    fc.assert(
+      fc.property(anyText, options, (text, given) => {
+        const found = cleanText(text, given);
+        if (letters(text) !== '') expect(letters(`${found.title ?? ''}${found.text}`)).not.toBe('');
+        if (letters(text) !== '' && given.title === undefined) expect(found.text).not.toBe('');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('writes no word that was not there, and keeps the order of lines', () => {
+    fc.assert(
+      fc.property(anyText, options, (text, given) => {
+        const before = text.split(/\r\n?|[\n\u0085\u2028\u2029\f\v]/).map(letters);
+        let at = 0;
+        for (const kept of cleanText(text, given).text.split('\n').map(letters)) {
+          if (kept === '') continue;
+          at = before.indexOf(kept, at) + 1;
+          expect(at).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('has nothing left to do on what it made', () => {
+    fc.assert(
+      fc.property(anyText, options, (text, given) => {
+        const once = cleanText(text, given);
+        const again = cleanText(once.text, { ...given, ...(once.title !== undefined && { title: once.title }) });
+        expect(again.text).toBe(once.text);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each(names)('has nothing left to do on %s', (name) => {
+    const once = cleanText(inputOf(name), optionsOf(name));
+    const again = cleanText(once.text, {
+      ...optionsOf(name),
+      ...(once.title !== undefined && { title: once.title }),
+    });
+    expect(again.text).toBe(once.text);
+  });
+
+  it('accounts for every line: kept, cut, or the title', () => {
+    for (const name of names) {
+      const found = cleanText(inputOf(name), optionsOf(name));
+      const cut = found.removed.reduce((sum, { size }) => sum + size, 0);
+      const all = inputOf(name).replace(/\s+/g, '').length;
+      const kept = `${found.text}${found.title ?? ''}`.replace(/\s+/g, '').length;
+      expect(kept + cut, name).toBeGreaterThanOrEqual(all);
+    }
+  });
+
+  it.each([
+    ['one line without end', (size: number) => 'word '.repeat(size)],
+    ['short lines', (size: number) => 'Leave a Reply\n'.repeat(size)],
+    [
+      'names that speak',
+      (size: number) => `A long first paragraph, so that there is one.\n${'Anna says:\n\n'.repeat(size)}`,
+    ],
+    ['pairs of one sentence', (size: number) => 'The same long sentence about the ferry, once more\n'.repeat(size)],
+    ['marks', (size: number) => '. '.repeat(size)],
+    ['quotes', (size: number) => '"'.repeat(size)],
+  ])('takes time in proportion to its length: %s', (_name, make) => {
+    const timed = (size: number): number => {
+      const text = make(size);
+      const start = process.cpuUsage().user;
+      cleanText(text);
+      return process.cpuUsage().user - start;
+    };
+    timed(2_000);
+    const [short, long] = [Math.min(timed(4_000), timed(4_000)), timed(32_000)];
+    // Eight times the text: a quadratic step would take 64 times as long. The floor absorbs the clock's grain.
+    expect(long).toBeLessThan(24 * Math.max(short, 20_000));
+  });
+});
