@@ -101,7 +101,7 @@ class Search {
     if (chars < MIN_CHARS || chars > MAX_COUNTED) return;
     const text = textOf(element);
     if (text.length < MIN_CHARS || text.length > MAX_CHARS) return;
-    if (this.#titles.has(letters(text))) return;
+    if (this.#titles.has(letters(text)) || isTrail(text)) return;
     if (isNamed || isSame(letters(text), this.#description)) this.found = element;
     else if (!this.unnamed && this.#afterHeadline && isSentence(element, text)) this.unnamed = element;
   }
@@ -116,6 +116,11 @@ function isOther(names: string): boolean {
     CAPTION.test(names) ||
     BYLINE.test(names)
   );
+}
+
+/** "Home / News / …" */
+function isTrail(text: string): boolean {
+  return (text.match(/\s[/›»>|]\s/g)?.length ?? 0) >= 2;
 }
 
 /** A leaf that reads like a sentence, without links. */

@@ -18,6 +18,7 @@ function reasonFor(line: Line): string | undefined {
   const hrefs = linksIn(element).map((link) => link.attribs.href ?? '');
   const networks = hrefs.filter(isNetwork).length;
   const isLast = after < Math.min(EDGE, EDGE_SHARE * (before + after)) && !isQuoted;
+  if (isLast && linksIn(element).some(({ attribs }) => /\blicense\b/.test(attribs.rel ?? ''))) return 'licence';
   if (isLast && networks > 0) return 'accounts to follow';
   if (isLast && hrefs.some((href) => /^\s*mailto:/i.test(href))) return 'address of the author';
   if ((before < FIRST || after < FIRST) && isDate(text)) return 'date line';

@@ -1,7 +1,11 @@
 /** Why: a form asks the reader for something; an article does not. */
 
+import { namesOf } from '../../html/class-names.ts';
+import { linksIn } from '../../html/links.ts';
 import { findAll } from '../../html/nodes.ts';
+import { textOf } from '../../html/text.ts';
 import { cutNamed } from '../boxes.ts';
+import { cutLine, type Line, linesOf } from '../lines.ts';
 import type { Rule } from '../rule.ts';
 
 const CONTROLS = new Set([
@@ -20,11 +24,28 @@ const CONTROLS = new Set([
 /** Old pages wrap everything in one form: such a form is unwrapped by the sanitiser, only its controls go. */
 const MOST = 0.4;
 
+/** Characters. */
+const MAX_BUTTON = 40;
+const BUTTON = /-(?:btn|button|cta-?button|read-?more-?button)(?=-)/;
+
+/** A line that is one link dressed as a button. */
+function isButton({ element, text }: Line): boolean {
+  if (text.length > MAX_BUTTON) return false;
+  const [link, ...others] = linksIn(element);
+  return (
+    link !== undefined &&
+    others.length === 0 &&
+    textOf(link) === text &&
+    (BUTTON.test(namesOf(link)) || link.attribs.role === 'button')
+  );
+}
+
 export const forms: Rule = {
   id: 'forms',
   reason: 'form or button',
   apply(article) {
     cutNamed(article, (element) => element.name === 'form', MOST);
+    for (const line of linesOf(article)) if (isButton(line)) cutLine(article, line);
     for (const control of findAll(article.root, (element) => CONTROLS.has(element.name))) {
       if (!article.isMost(control, 0.2)) article.remove(control);
     }

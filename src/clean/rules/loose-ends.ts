@@ -1,5 +1,6 @@
 /** Why: an article ends with a sentence; what hangs on after the last are links, labels and headings of what is gone. */
-import { closest } from '../../html/nodes.ts';
+import type { Element } from 'domhandler';
+import { closest, isWithin } from '../../html/nodes.ts';
 import { cutLine, type Line, linesOf } from '../lines.ts';
 import type { Cuttings, Rule } from '../rule.ts';
 
@@ -7,7 +8,7 @@ import type { Cuttings, Rule } from '../rule.ts';
 const MAX_HEADING = 120;
 const MAX_LABEL = 70;
 /** An article this short may be all labels: a price list, a notice. */
-const MIN_TEXT = 500;
+const MIN_TEXT = 250;
 /** Share of the text in lines that end as sentences do; below it the article is a poem, a list, a script without full stops. */
 const MIN_SENTENCES = 0.5;
 
@@ -30,13 +31,18 @@ function charsOf(lines: readonly Line[]): number {
 }
 
 function isLooseEnd(article: Cuttings, { element, text, isQuoted }: Line): boolean {
-  if (isQuoted || closest(element, ({ name }) => name === 'dl' || name === 'td')) return false;
-  if (closest(element, ({ name }) => name === 'li'))
-    return text.length <= MAX_LABEL && article.linkShare(element) > 0.8;
+  if (isQuoted || isInside(article, element, 'dl') || isInside(article, element, 'td')) return false;
+  if (isInside(article, element, 'li')) return text.length <= MAX_LABEL && article.linkShare(element) > 0.8;
   if (text.length <= MAX_HEADING && (/^h[1-6]$/.test(element.name) || /[:：]$/.test(text))) return true;
   if (text.length > MAX_LABEL) return false;
   if (article.linkShare(element) > 0.5) return true;
   return !endsSentence(text) && !isFact(text);
+}
+
+/** Whether `element` stands in one called `name` that is itself in the article. */
+function isInside(article: Cuttings, element: Element, name: string): boolean {
+  const holder = closest(element, (one) => one.name === name);
+  return holder !== undefined && holder !== article.root && isWithin(holder, article.root);
 }
 
 function endsSentence(text: string): boolean {
