@@ -7,7 +7,7 @@ import { attribute, childElements, Element, textOf } from './element.ts';
 import type { References } from './entities.ts';
 import { Scope } from './namespaces.ts';
 import { type Attributes, readTags } from './tags.ts';
-import { fields, itemNames, leaves, structural, voidElements } from './vocabulary.ts';
+import { closedFields, fields, itemNames, leaves, structural, unmistakable, voidElements } from './vocabulary.ts';
 
 /** Deeper elements are left out, their text is kept. Real feeds stay under 40. */
 const maxDepth = 256;
@@ -145,6 +145,8 @@ class TreeBuilder {
     const top = this.#stack.at(-1);
     if (!top) return;
     if (leaves.has(top.name) && fields.has(name)) this.#pop();
+    const field = this.#itemDepth >= 0 ? this.#stack[this.#itemDepth + 1] : undefined;
+    if (field && unmistakable.has(name) && closedFields.has(field.name)) this.#popTo(this.#itemDepth + 1);
     if (this.#itemDepth >= 0 && itemNames.has(name) && this.#stack[this.#itemDepth]?.name === name) {
       this.#ignored = 0;
       this.#popTo(this.#itemDepth);

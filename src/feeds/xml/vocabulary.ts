@@ -67,5 +67,34 @@ export const fields: ReadonlySet<string> = new Set([
   'atom:subtitle',
 ]);
 
+/** Fields that hold markup. */
+const bodies: ReadonlySet<string> = new Set([
+  'description',
+  'content:encoded',
+  'atom:summary',
+  'atom:content',
+  'summary',
+  'itunes:summary',
+]);
+
+/** Fields that neither hold other fields nor stand inside markup. */
+export const closedFields: ReadonlySet<string> = new Set([...leaves, ...bodies]);
+
+/** Fields that no markup contains: one of them inside a body means that the body was never closed. */
+export const unmistakable: ReadonlySet<string> = new Set([
+  'guid',
+  'pubdate',
+  'comments',
+  'enclosure',
+  'description',
+  'content:encoded',
+  'dc:date',
+  'dc:creator',
+  'dc:subject',
+  'atom:id',
+  'atom:updated',
+  'atom:published',
+]);
+
 /** HTML elements without content, for markup that stands naked in a field. `link` and `source` are feed words too and stay out. */
 export const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr', 'input']);
