@@ -1,6 +1,6 @@
 /** Why: which words of a text are numbers or dates decides what is a series, what a correction, and what one event. */
 import { monthWords, weekdayWords } from './calendar-words.ts';
-import type { Lexeme } from './lexicon.ts';
+import type { Calendar, Lexeme } from './lexeme.ts';
 import { SCALE_WORDS, SHORT_MONTHS } from './lists/number-words.ts';
 import { stem } from './stem.ts';
 import { fold } from './words.ts';
@@ -13,12 +13,6 @@ const SCALES = new Set([...SCALE_WORDS].map(stem));
 const TELLING = /^(?!(?:19|20)\d\d$)[\d.,]*\d[\d.,]*\d[\d.,]*(?:\p{L}{1,2}(?<!st|nd|rd|th))?$/u;
 /** A day of the month. */
 const DAY = /^(?:[1-9]|[12]\d|3[01])$/;
-
-/**
- * What a word is in a date, whatever stands around it: a telling `figure`, one that may be the `day` of a month, another
- * `number`, a `month`, an abbreviated one (`short`), a weekday (0 to 6 from Sunday), the word `one`, a `scale` ("million").
- */
-export type Calendar = 'figure' | 'day' | 'number' | 'month' | 'short' | 'one' | 'scale' | number | undefined;
 
 export function calendarOf(form: string, isNumber: boolean): Calendar {
   if (isNumber) return !TELLING.test(form) ? 'number' : DAY.test(form) ? 'day' : 'figure';

@@ -1,9 +1,10 @@
 /** Why: what is kept of an article for comparing: its telling words, a sample of its phrases, its numbers; never its text. */
 import { type DatedKind, datedWords, weekdaysIn } from './dated.ts';
 import type { DocumentFrequency } from './document-frequency.ts';
-import { isCommentary } from './genre.ts';
+import { genreOf } from './genre.ts';
 import { mix } from './hash.ts';
-import type { Lexeme, Lexicon } from './lexicon.ts';
+import type { Lexeme } from './lexeme.ts';
+import type { Lexicon } from './lexicon.ts';
 import { COUNT_BITS, FIGURE, IN_BODY, IN_TITLE, MAX_NUMBERS, MAX_SHINGLES, MAX_TERMS, type Print } from './print.ts';
 import type { StandingText } from './standing-text.ts';
 
@@ -136,7 +137,7 @@ export function readArticle(
     bodyHash: hashAll(bodyWords),
     frameHash: hashAll(frame),
     weekdays: weekdaysIn([...titleWords, ...bodyWords.slice(0, LEAD_WORDS)]),
-    isCommentary: isCommentary(title.slice(0, MAX_TITLE)),
+    genre: genreOf(title.slice(0, MAX_TITLE)),
   };
   return { print, phrases: new Set(allShingles) };
 }

@@ -1,6 +1,9 @@
-/** Why: reading a report does not spare reading the comment on it, so the two are told apart by their titles. */
-import { MARKING_PHRASES, OPENING_PHRASES } from './lists/genre-words.ts';
+/** Why: reading a report does not spare reading the comment on it or what was said before it, and titles tell these apart. */
+import { AHEAD_PHRASES, MARKING_PHRASES, OPENING_PHRASES } from './lists/genre-words.ts';
 import { fold } from './words.ts';
+
+/** A plain report; a comment, a question, a running page or a collection; a report of what is to come. */
+export const GENRE = { report: 0, comment: 1, ahead: 2 } as const;
 
 const OPENING = new Set(OPENING_PHRASES);
 const LONGEST = 3;
@@ -12,11 +15,17 @@ function opens(words: readonly string[]): boolean {
   return false;
 }
 
-/** Whether the title announces a comment, a question, a running page or a collection, and not a plain report. */
-export function isCommentary(title: string): boolean {
-  const folded = fold(title).replace(/[’]/g, "'");
-  const words = folded.split(/[^\p{L}\p{N}'&-]+/u).filter((word) => word !== '');
-  if (QUESTION.test(title) || opens(words)) return true;
+function holds(spaced: string, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => spaced.includes(` ${phrase} `));
+}
+
+/** The genre that the title announces: one of {@link GENRE}. */
+export function genreOf(title: string): number {
+  const words = fold(title)
+    .replace(/[’]/g, "'")
+    .split(/[^\p{L}\p{N}'&-]+/u)
+    .filter((word) => word !== '');
   const spaced = ` ${words.join(' ')} `;
-  return MARKING_PHRASES.some((phrase) => spaced.includes(` ${phrase} `));
+  if (QUESTION.test(title) || opens(words) || holds(spaced, MARKING_PHRASES)) return GENRE.comment;
+  return holds(spaced, AHEAD_PHRASES) ? GENRE.ahead : GENRE.report;
 }

@@ -1,17 +1,9 @@
 /** Why: few tokens are new, so all that is known of one is worked out once and found again by one look-up. */
 
-import { type Calendar, calendarOf } from './dated.ts';
+import { calendarOf } from './dated.ts';
 import type { WordHasher } from './hash.ts';
+import type { Lexeme } from './lexeme.ts';
 import { readToken, tokensOf, type Word } from './words.ts';
-
-/** A word with its hashes under the index's seed, and what it is in a date. */
-export interface Lexeme extends Word {
-  /** Of the word itself, 32 bits: for phrases. */
-  readonly hash: number;
-  /** Of what it stands for, 24 bits: kindred words have one. */
-  readonly term: number;
-  readonly calendar: Calendar;
-}
 
 /** Tokens remembered; all are dropped when full, so that memory stays bounded whatever comes. */
 const MOST = 1 << 15;

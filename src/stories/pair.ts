@@ -29,7 +29,7 @@ export interface Pair extends SharedWords {
   readonly isSameBody: boolean;
   /** One title with other numbers or dates: two items of a series. */
   readonly isSeries: boolean;
-  /** A report and a comment, a question or a running page about it. */
+  /** A report against a comment on it, or against what was said before it. */
   readonly isOtherGenre: boolean;
   /** Both say on which day it was, and no day is the same. */
   readonly isOtherWeekday: boolean;
@@ -100,7 +100,7 @@ export function measure(rows: Rows, { row: a, rarities }: Probe, b: number): Pai
     isTitled: rows.titleHash[a] !== 0 && rows.titleHash[b] !== 0,
     isSameBody: same(rows.bodyHash),
     isSeries: same(rows.frameHash) && !isSameTitle,
-    isOtherGenre: rows.commentary[a] !== rows.commentary[b],
+    isOtherGenre: rows.genre[a] !== rows.genre[b],
     isOtherWeekday: isOtherWeekday(rows.weekdays[a] ?? 0, rows.weekdays[b] ?? 0),
     newWords: rows.bodyWords[a] ?? 0,
     bodyWords: Math.min(rows.bodyWords[a] ?? 0, rows.bodyWords[b] ?? 0),

@@ -32,6 +32,6 @@ export interface Print {
   readonly frameHash: number;
   /** Weekdays named in the title and the first words of the body: when it happened; a bit each from Sunday. */
   readonly weekdays: number;
-  /** Whether the title announces something else than a plain report. */
-  readonly isCommentary: boolean;
+  /** What the title announces: a report, a comment, something to come. */
+  readonly genre: number;
 }

@@ -63,7 +63,7 @@ export class Rows {
   site: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS);
   seenAt: Float64Array<ArrayBuffer> = new Float64Array(FIRST_ROWS);
   publishedAt: Float64Array<ArrayBuffer> = new Float64Array(FIRST_ROWS);
-  commentary: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
+  genre: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
   weekdays: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
   /** Squared lengths of the weighted words, of all, of the title, of the body; taken when the row came. */
   length: Float32Array<ArrayBuffer> = new Float32Array(FIRST_ROWS);
@@ -85,7 +85,7 @@ export class Rows {
     this.titleHash[row] = print.titleHash;
     this.bodyHash[row] = print.bodyHash;
     this.frameHash[row] = print.frameHash;
-    this.commentary[row] = print.isCommentary ? 1 : 0;
+    this.genre[row] = print.genre;
     this.weekdays[row] = print.weekdays;
     this.source[row] = facts.source;
     if (facts.source !== 0) this.noteSource(facts.source);
@@ -147,7 +147,7 @@ export class Rows {
       bodyHash: this.bodyHash[row] ?? 0,
       frameHash: this.frameHash[row] ?? 0,
       weekdays: this.weekdays[row] ?? 0,
-      isCommentary: this.commentary[row] === 1,
+      genre: this.genre[row] ?? 0,
     };
   }
 
@@ -202,7 +202,7 @@ export class Rows {
     this.site = enlarged(this.site, size);
     this.seenAt = enlarged(this.seenAt, size);
     this.publishedAt = enlarged(this.publishedAt, size);
-    this.commentary = enlarged(this.commentary, size);
+    this.genre = enlarged(this.genre, size);
     this.weekdays = enlarged(this.weekdays, size);
     this.length = enlarged(this.length, size);
     this.titleLength = enlarged(this.titleLength, size);

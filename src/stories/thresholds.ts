@@ -54,8 +54,8 @@ export const EVENT = {
   hours: -0.075,
   mostHours: 36,
   unknownHours: 0,
-  /** A report against a comment on it. */
-  otherGenre: -0.8,
+  /** A report against a comment on it or a preview of it. */
+  otherGenre: -1.3,
   /** Different weekdays named in the first words. */
   otherWeekday: -1.3,
 } as const;

@@ -17,7 +17,6 @@ const SPACELESS_RUN =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is asked for.
 const ASCII = /^[\x00-\x7f]*$/;
 const COMBINING = /[\u0300-\u036f]/g;
-const DIGIT = /\p{N}/u;
 
 /** Lower case without accents, compatibility forms resolved (full-width digits become digits). */
 export function fold(text: string): string {
@@ -27,7 +26,7 @@ export function fold(text: string): string {
 
 function spaced(token: string): Word {
   const folded = fold(token);
-  if (DIGIT.test(folded)) return { form: folded.replace(/,(?=\d{3})/g, ''), isNumber: /^\p{N}/u.test(folded) };
+  if (/^\p{N}/u.test(folded)) return { form: folded.replace(/,(?=\d{3})/g, ''), isNumber: true };
   const figure = NUMBER_WORDS.get(folded);
   if (figure !== undefined) return { form: figure, isNumber: true };
   const bare = folded.replace(/['’](?:s|re|ve|ll|t|d|m)?$/u, '').replace(/['’.,-]/gu, '');

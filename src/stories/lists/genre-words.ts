@@ -134,6 +134,33 @@ export const OPENING_PHRASES: readonly string[] = [
   'что',
 ];
 
+/** Phrases that say that the event is still to come. */
+export const AHEAD_PHRASES: readonly string[] = [
+  'set to',
+  'set for',
+  'ahead of',
+  'due to',
+  'poised to',
+  'expected to',
+  'prepares to',
+  'prepares for',
+  'prepare to',
+  'prepare for',
+  'gears up',
+  'braces for',
+  'brace for',
+  'awaits',
+  'countdown',
+  'on the eve of',
+  'to watch for',
+  'what to expect',
+  'plans to',
+  'vor der',
+  'avant',
+  'antes de',
+  'in vista di',
+];
+
 /** Phrases that mark such a title wherever they stand. */
 export const MARKING_PHRASES: readonly string[] = [
   'live update',

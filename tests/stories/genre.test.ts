@@ -1,0 +1,17 @@
+/** Why: a title that announces a comment or a preview must be told from a report's, in several languages. */
+import { expect, test } from 'vitest';
+import { GENRE, genreOf } from '../../src/stories/genre.ts';
+
+test.each([
+  ['Ferry Halcyon runs aground off Port Maren', GENRE.report],
+  ['Opinion: our ferries are too old', GENRE.comment],
+  ['Why our ferries are too old', GENRE.comment],
+  ['Are our ferries too old?', GENRE.comment],
+  ['Port Maren: what we know about the ferry', GENRE.comment],
+  ['Warum die Fähre auf Grund lief', GENRE.comment],
+  ['En direct, le ferry échoué', GENRE.comment],
+  ['フェリーはなぜ座礁したのか？', GENRE.comment],
+  ['Tugs set to pull ferry free', GENRE.ahead],
+  ['Port Maren braces for a strike', GENRE.ahead],
+  ['', GENRE.report],
+])('%s', (title, genre) => expect(genreOf(title)).toBe(genre));

@@ -1,0 +1,12 @@
+/** Why: every signal is a row of the table, with a name of its own and words for its evidence. */
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { signals } from '../../src/stories/signals/index.ts';
+
+const files = readdirSync(new URL('../../src/stories/signals', import.meta.url)).filter(
+  (file) => !/^(index|signal)\.ts$/.test(file),
+);
+
+test('the table has every file of the folder, each under its own name', () => {
+  expect(signals.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+});

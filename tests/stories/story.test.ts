@@ -1,0 +1,59 @@
+/** Why: a story's record changes by these steps alone, and none of them loses a member or moves a published lead. */
+import { describe, expect, test } from 'vitest';
+import { joinStory, leaveStory, withLead } from '../../src/stories/story.ts';
+
+const NOW = '2026-03-05T09:00:00.000Z';
+const LATER = '2026-03-05T10:00:00.000Z';
+const joined = {
+  id: 'a',
+  signal: 'near-copy',
+  score: 0.8,
+  grade: 'copy' as const,
+  evidence: '80 % of all phrases are in both texts',
+};
+const founded = joinStory(undefined, { storyId: 's' }, { entryId: 'a', feedId: 'f' }, NOW);
+const grown = joinStory(
+  founded,
+  { storyId: 's', joined },
+  { entryId: 'b', feedId: 'g', publishedAt: '2031-01-01T00:00:00.000Z' },
+  LATER,
+);
+
+describe('joinStory', () => {
+  test('the first article founds the story and leads it', () => {
+    expect(founded).toMatchObject({
+      id: 's',
+      leadId: 'a',
+      createdAt: NOW,
+      updatedAt: NOW,
+      members: [{ entryId: 'a', evidence: [] }],
+    });
+  });
+  test('a joiner is a member with its evidence, and its claimed future is now', () => {
+    expect(grown.members[1]).toMatchObject({
+      entryId: 'b',
+      grade: 'copy',
+      publishedAt: LATER,
+      evidence: [{ article: 'a', grounds: joined.evidence }],
+    });
+    expect(grown.updatedAt).toBe(LATER);
+    expect(grown.leadId).toBe('a');
+  });
+  test('joining again changes nothing', () => {
+    expect(joinStory(grown, { storyId: 's' }, { entryId: 'b', feedId: 'g' }, LATER)).toBe(grown);
+  });
+});
+
+describe('leaveStory', () => {
+  test('the eldest member leads when the lead goes, and nobody is left at last', () => {
+    const left = leaveStory(grown, 'a', LATER);
+    expect(left).toMatchObject({ leadId: 'b', members: [{ entryId: 'b' }] });
+    expect(left && leaveStory(left, 'b', LATER)).toBeUndefined();
+    expect(leaveStory(grown, 'nobody', LATER)).toBe(grown);
+  });
+});
+
+test('only a member may lead', () => {
+  expect(withLead(grown, 'b').leadId).toBe('b');
+  expect(withLead(grown, 'nobody').leadId).toBe('a');
+});

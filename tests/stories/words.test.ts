@@ -1,0 +1,87 @@
+/** Why: all signals stand on the same reading of a text, whatever its script, spelling or quotation marks. */
+import { describe, expect, test } from 'vitest';
+import { datedWords, weekdaysIn } from '../../src/stories/dated.ts';
+import { createWordHasher, hashText, mix } from '../../src/stories/hash.ts';
+import { kindOf } from '../../src/stories/kindred.ts';
+import { Lexicon } from '../../src/stories/lexicon.ts';
+import { stem } from '../../src/stories/stem.ts';
+import { fold } from '../../src/stories/words.ts';
+
+const lexicon = new Lexicon(createWordHasher(1));
+const forms = (text: string): string[] => lexicon.read(text).map(({ form }) => form);
+const kinds = (text: string): (string | undefined)[] => datedWords(lexicon.read(text));
+
+describe('words', () => {
+  test.each([
+    ['It’s the ferry’s captain', "It's the ferry's captain"],
+    ['FERRIES', 'ferry'],
+    ['running', 'run'],
+    ['Übergänge', 'ubergänge'],
+    ['１２ ferries', '12 ferry'],
+    ['1,200 people', '1200 people'],
+    ['five boats', '5 boat'],
+  ])('%s reads as %s', (a, b) => expect(forms(a)).toEqual(forms(b)));
+
+  test('scripts without spaces are read by pairs of characters, with Latin words and numbers between them', () => {
+    expect(forms('東京湾でCovid-19')).toEqual(['東京', '京湾', '湾で', 'covid19']);
+    expect(forms('เรือเฟอร์รี่').length).toBeGreaterThan(3);
+  });
+
+  test('a stem joins inflections and no strangers', () => {
+    expect(stem('policies')).toBe(stem('policy'));
+    expect(stem('boxes')).toBe(stem('box'));
+    expect(stem('stopped')).toBe(stem('stop'));
+    expect(stem('bus')).not.toBe(stem('bu'));
+  });
+
+  test('words of one meaning in news are kindred', () => {
+    expect(kindOf(stem('postponed'))).toBe(kindOf(stem('delays')));
+    expect(kindOf(stem('french'))).toBe(kindOf(stem('france')));
+    expect(kindOf(stem('ferry'))).not.toBe(kindOf(stem('captain')));
+  });
+
+  test('folding is stable', () => expect(fold(fold('Ǟrger, ﬁn'))).toBe(fold('Ǟrger, ﬁn')));
+});
+
+describe('dates and numbers', () => {
+  test.each([
+    ['212 passengers', 'figure'],
+    ['12 March', 'date'],
+    ['2026 plan', 'date'],
+    ['9:30 start', 'date'],
+    ['3 boats', 'date'],
+    ['1.9 crowns', 'figure'],
+    ['31st meeting', 'date'],
+    ['one million', 'date'],
+  ])('%s begins with a %s', (text, kind) => expect(kinds(text)[0]).toBe(kind));
+
+  test('"one" and "may" alone are words', () => {
+    expect(kinds('one may say')).toEqual([undefined, undefined, undefined]);
+    expect(kinds('may 5')).toEqual(['date', 'date']);
+  });
+
+  test.each([
+    ['on Monday', 1 << 1],
+    ['am Montag und Dienstag', (1 << 1) | (1 << 2)],
+    ['dimanche', 1],
+    ['never', 0],
+  ])('%s names days %i', (text, days) => expect(weekdaysIn(lexicon.read(text))).toBe(days));
+});
+
+describe('hashes', () => {
+  test('are unsigned, seeded and depend on order', () => {
+    expect(hashText('ferry', 1)).toBe(hashText('ferry', 1));
+    expect(hashText('ferry', 1)).not.toBe(hashText('ferry', 2));
+    expect(mix(1, 2)).not.toBe(mix(2, 1));
+    for (const text of ['', 'a', 'ferry']) expect(hashText(text, 7)).toBeGreaterThanOrEqual(0);
+  });
+  test('spread evenly', () => {
+    const buckets = new Uint32Array(64);
+    for (let i = 0; i < 64_000; i++) {
+      const at = hashText(`word${i}`, 3) & 63;
+      buckets[at] = (buckets[at] ?? 0) + 1;
+    }
+    expect(Math.min(...buckets)).toBeGreaterThan(800);
+    expect(Math.max(...buckets)).toBeLessThan(1200);
+  });
+});
