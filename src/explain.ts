@@ -3,6 +3,7 @@ import type { Kept } from './deps.ts';
 import type { StoredArticle } from './model/article.ts';
 import type { Entry } from './model/entry.ts';
 import type { Evidence, Story } from './model/story.ts';
+import { uuidUrn } from './outputs/item.ts';
 import { canonicalUrl } from './url/canonical.ts';
 
 export interface ExplainedMember {
@@ -23,10 +24,10 @@ export interface Explanation {
   readonly members: readonly ExplainedMember[];
 }
 
-/** The entry ids that `name` stands for: an entry id, a story id (all its members), or the address of an article. */
+/** The entry ids that `name` stands for: an entry id, a story id or an item's id in a feed (all its members), or the address of an article. */
 export async function findEntries(name: string, deps: Kept): Promise<readonly string[]> {
   if ((await deps.records.entries.get(name)) !== undefined) return [name];
-  const story = deps.catalogue.get(name.replace(/^urn:winnow:/, ''));
+  const story = deps.catalogue.get(name) ?? [...deps.catalogue.all()].find(({ id }) => uuidUrn(id) === name);
   if (story !== undefined) return story.members.map((member) => member.entryId);
   const wanted = URL.canParse(name) ? canonicalUrl(name) : undefined;
   if (wanted === undefined) return [];

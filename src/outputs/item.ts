@@ -24,6 +24,13 @@ export function shorten(text: string, most: number): string {
   return `${cut.slice(0, space > most / 2 ? space : most).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
+/** `urn:uuid:` (RFC 9562, version 8: bits of our own) of a story's id, which is 32 hexadecimal digits. */
+export function uuidUrn(id: string): string {
+  const variant = ((Number.parseInt(id.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  const parts = [id.slice(0, 8), id.slice(8, 12), `8${id.slice(13, 16)}`, variant + id.slice(17, 20), id.slice(20, 32)];
+  return `urn:uuid:${parts.join('-')}`;
+}
+
 function coveredBy({ entry, source }: MemberParts): readonly CoveredBy[] {
   if (entry.url === undefined) return [];
   const published = entry.published === undefined ? {} : { published: entry.published };
@@ -51,7 +58,7 @@ export function toItem(
   const image = article.image?.url ?? entry.image;
   const language = article.language ?? entry.language;
   return {
-    id: `urn:winnow:${selected.id}`,
+    id: uuidUrn(selected.id),
     storyId: selected.id,
     ...(entry.url === undefined ? {} : { url: stripTracking(entry.url) }),
     title: entry.title || article.title || shorten(article.text, TITLE_CHARACTERS) || source.title,
