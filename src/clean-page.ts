@@ -75,12 +75,16 @@ function cleanDocument(html: string, document: Document, options: CleanPageOptio
   const linkShare = counts ? counts.linkChars / Math.max(1, counts.chars) : 0;
   const lead = content && findStandfirst(document, content, facts.description, facts.titles);
   const standfirst = lead && textOf(lead);
-  const signs = readSigns(document, counts?.chars ?? 0);
+  const signs = readSigns(document, counts?.chars ?? (ruled.root ? textOf(ruled.root).length : 0));
   const isTemplate = templateTest(options.template);
   const language = options.language ?? metadata.language;
   const cleaned = clean(
     root,
-    known(facts, language, { standfirst, isTemplate, metadata }),
+    known(ruled.fields.title ? { ...facts, titles: [ruled.fields.title, ...facts.titles] } : facts, language, {
+      standfirst,
+      isTemplate,
+      metadata,
+    }),
     ruled.skip ?? options.skip,
     facts.baseUrl,
   );
@@ -90,7 +94,7 @@ function cleanDocument(html: string, document: Document, options: CleanPageOptio
   return withRule(article, ruled);
 }
 
-/** What the rule knows goes before what the page says of itself; a feed's headline before both. */
+/** What the rule knows goes before what the page and the feed say. */
 function withRule(article: CleanArticle, { fields, nextPages }: Ruled): CleanArticle {
   const removed = [...(fields.removed ?? []), ...article.removed];
   return { ...article, ...fields, removed, nextPages: article.kind === 'article' ? nextPages : [] };

@@ -1,13 +1,16 @@
 /** Why: the program as it is left alone for years: passes by the schedule, the server, and the config as it is edited. */
 import { randomBytes } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import type { Config, ConfigProblem } from './config/config.ts';
+import { needsRestart, stampOf } from './config-stamp.ts';
 import { createConsoleData } from './console/index.ts';
 import { type Deps, openDeps } from './deps.ts';
+import { LARGEST_PING } from './feeds/websub/callback.ts';
+import { type HubPolls, openHubPolls } from './hub-polls.ts';
+import { createReadCounter } from './last-reads.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { toInstant } from './model/time.ts';
-import { runPass } from './pass.ts';
+import { type PassOptions, runPass } from './pass.ts';
 import type { PassEvent } from './pass-event.ts';
 import { publishIfStale } from './publish.ts';
 import { applyDecisions } from './regroup.ts';
@@ -15,8 +18,10 @@ import { openSample } from './sample.ts';
 import { startSchedule } from './schedule.ts';
 import { createApp, type Health } from './server/app.ts';
 import { addConsole, type ConsoleOptions } from './server/console/routes.ts';
+import { addHubCallback } from './server/hub-callback.ts';
 import { type Listening, listen, remoteAddress } from './server/listen.ts';
 import { createReaderLimit } from './server/reader-limit.ts';
+import { checkSiteRule } from './site-rules.ts';
 import { openStore, type Store } from './storage/store.ts';
 
 export interface DaemonOptions {
@@ -44,6 +49,8 @@ const WHOLE_FEEDS_PER_HOUR = 120;
 /** A daemon whose feeds have all failed for this long is not well, minutes. */
 const UNWELL_AFTER_MINUTES = 26 * 60;
 
+const EVERYTHING_DUE: PassOptions = { spreadsFirstPolls: true };
+
 class Running implements Daemon {
   readonly #options: DaemonOptions;
   readonly #store: Store;
@@ -53,6 +60,7 @@ class Running implements Daemon {
   #configStamp = '';
   #busy: Promise<void> = Promise.resolve();
   #lastSuccessAt: number;
+  #hubs: HubPolls | undefined;
   firstPass: Promise<void> = Promise.resolve();
   readonly #closers: (() => Promise<void>)[] = [];
   url = '';
@@ -62,6 +70,12 @@ class Running implements Daemon {
     this.#store = store;
     this.#deps = deps;
     this.#lastSuccessAt = deps.clock();
+  }
+
+  /** Hubs that tell of news; to be opened before the server, which hubs come to. */
+  async openHubs(): Promise<HubPolls | undefined> {
+    this.#hubs = await openHubPolls({ deps: () => this.#deps, pass: (options) => this.#begin(options) });
+    return this.#hubs;
   }
 
   /** Serves, takes its first pass at once, and goes on by the schedule. */
@@ -105,12 +119,16 @@ class Running implements Daemon {
     for (const close of this.#closers) await close();
     await this.#deps.http.close();
     await this.#busy;
+    await this.#hubs?.settled();
     await this.#deps.close();
     await this.#store.close();
   }
 
-  #begin(): Promise<void> {
-    return this.exclusively(() => this.#pass());
+  /** Takes a pass when none is running; never rejects. */
+  #begin(options: () => PassOptions = () => EVERYTHING_DUE): Promise<void> {
+    return this.exclusively(async () => {
+      if (!this.#abort.signal.aborted) await this.#pass(options());
+    });
   }
 
   /** One tick of the schedule; never rejects. Ticks do not overlap. */
@@ -118,19 +136,21 @@ class Running implements Daemon {
     await this.exclusively(async () => {
       if (this.#abort.signal.aborted) return;
       await this.#reloadIfChanged();
-      await this.#pass();
+      await this.#pass(EVERYTHING_DUE);
     });
   }
 
-  async #pass(): Promise<void> {
+  async #pass(options: PassOptions): Promise<void> {
     const { log } = this.#options;
     const tell = (event: PassEvent): void => this.#metrics.count(event);
+    const isPushed = (feedId: string): boolean => this.#hubs?.isPushed(feedId) ?? false;
     try {
-      const report = await runPass(this.#deps, { signal: this.#abort.signal, tell });
+      const report = await runPass(this.#deps, { ...options, signal: this.#abort.signal, tell, isPushed });
       this.#metrics.passDone(report);
       const { due, fetched, notModified } = report.feeds;
       if (due === 0 || fetched + notModified > 0) this.#lastSuccessAt = this.#deps.clock();
       if (due > 0 || report.articles.read > 0) log.info(report, 'pass done');
+      if (!this.#abort.signal.aborted) void this.#hubs?.keepUp();
     } catch (error) {
       if (!this.#abort.signal.aborted) log.error({ err: error }, 'the pass failed; it is tried again at the next tick');
     }
@@ -156,19 +176,6 @@ class Running implements Daemon {
   }
 }
 
-/** Settings that are only read at the start, and differ. */
-function needsRestart(before: Config, after: Config): readonly string[] {
-  const fixed = ['schedule', 'timezone', 'storage', 'server', 'sample'] as const;
-  return fixed.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-}
-
-async function stampOf(path: string): Promise<string> {
-  return await stat(path).then(
-    ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
-    () => 'absent',
-  );
-}
-
 /** Origins that are not TLS and whose pictures are shown all the same: those the operator allows addresses of. */
 function imageOrigins({ sample }: Config): readonly string[] {
   return sample.enabled ? [`http://127.0.0.1:${sample.port}`] : [];
@@ -184,7 +191,7 @@ function consoleOptions(running: Running, { config, checkConfig }: DaemonOptions
           await publishIfStale(deps);
         }),
       checkConfig,
-      checkSiteRule: () => [],
+      checkSiteRule,
     }),
     metrics: () => running.metrics(),
     baseUrl: config.output.baseUrl,
@@ -202,12 +209,20 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const deps = await openDeps({ config, log, store, keepStore: true });
   const sample = await openSample(config);
   const running = new Running(options, store, deps);
+  const reads = createReadCounter(deps.records, deps.clock, (error) =>
+    log.error({ err: error }, 'a read was not kept'),
+  );
+  const hubs = await running.openHubs();
   const app = createApp({
     publicDir: config.output.dir,
     imageOrigins: imageOrigins(config),
     health: () => running.health(),
     readerLimit: { limit: createReaderLimit({ perHour: WHOLE_FEEDS_PER_HOUR, clock: deps.clock }), remoteAddress },
-    extend: (routes) => addConsole(routes, consoleOptions(running, options)),
+    extend: (routes) => {
+      addConsole(routes, consoleOptions(running, options));
+      if (hubs !== undefined) addHubCallback(routes, { callback: hubs.callback, largestPing: LARGEST_PING });
+    },
+    onServed: reads.note,
     onError: (error) => log.error({ err: error }, 'an answer failed'),
   });
   try {

@@ -12,6 +12,7 @@ import type { Log } from './log.ts';
 import type { Page } from './model/article.ts';
 import type { Clock } from './model/time.ts';
 import { openRecords, type Records } from './records.ts';
+import { headersOf, openSiteRules, type SiteRules } from './site-rules.ts';
 import { openStore, type Store } from './storage/store.ts';
 import { createStoryIndex, type StoryIndex, type StoryRecord } from './stories/index.ts';
 import { VERSION } from './version.ts';
@@ -32,6 +33,7 @@ export interface Deps extends Kept {
   readonly http: HttpClient;
   readonly robots: Robots;
   readonly workers: WorkerPool;
+  readonly siteRules: SiteRules;
   /** `kept`: the page as we have it, when only a newer one is wanted. */
   fetchPage(url: string, kept?: Page): Promise<FetchedPage>;
   /** Ends what runs, and closes the store. */
@@ -115,11 +117,20 @@ export async function openDeps(options: DepsOptions): Promise<Deps> {
   const http = openHttp(config, log, options.clock, await readHolds(records));
   const robots = createRobots({ http, clock, token: NAME });
   const workers = createWorkerPool();
+  const siteRules = openSiteRules({
+    dir: config.articles.siteRulesDir,
+    onProblems: (file, problems) => {
+      for (const { line, column, message } of problems) log.warn(`${file}:${line}:${column}: ${message}`);
+    },
+  });
   const pageDeps = { http, clock, ...(config.articles.obeyRobots ? { robots } : {}) };
   return {
     ...kept,
-    ...{ clock, log, index, http, robots, workers },
-    fetchPage: (url, kept) => fetchPage(url, kept === undefined ? pageDeps : { ...pageDeps, validators: kept }),
+    ...{ clock, log, index, http, robots, workers, siteRules },
+    fetchPage: async (url, kept) => {
+      const headers = headersOf(await siteRules.ruleFor(url));
+      return await fetchPage(url, { ...pageDeps, headers, ...(kept === undefined ? {} : { validators: kept }) });
+    },
     close: async () => {
       await http.close();
       await workers.close();

@@ -8,6 +8,7 @@ import type { CleanArticle, Page, StoredArticle } from './model/article.ts';
 import type { Entry } from './model/entry.ts';
 import type { FeedSource, FeedState } from './model/source.ts';
 import type { Instant } from './model/time.ts';
+import { keepParts, readParts } from './read-parts.ts';
 import { learnPage, templateFor } from './site-templates.ts';
 import { packPage, unpackPage } from './stored-page.ts';
 import { CLEANED_WITH } from './version.ts';
@@ -98,19 +99,18 @@ async function readPage(request: ReadRequest, deps: Deps): Promise<FromPage> {
   if (page === undefined) return had;
   const { entry, source } = request;
   const template = await templateFor(page.finalUrl, deps);
-  const done = await deps.workers.run<'page'>({
-    kind: 'page',
-    html: page.html,
-    options: {
-      url: page.finalUrl,
-      title: entry.title,
-      ...(entry.summary === undefined ? {} : { summary: entry.summary }),
-      ...(entry.content === undefined ? {} : { content: entry.content }),
-      ...(source.language === undefined ? {} : { language: source.language }),
-      ...(template === undefined ? {} : { template }),
-      skip: deps.config.clean.skip,
-    },
-  });
+  const siteRule = await deps.siteRules.ruleFor(page.finalUrl);
+  const options = {
+    url: page.finalUrl,
+    title: entry.title,
+    ...(entry.summary === undefined ? {} : { summary: entry.summary }),
+    ...(entry.content === undefined ? {} : { content: entry.content }),
+    ...(source.language === undefined ? {} : { language: source.language }),
+    ...(template === undefined ? {} : { template }),
+    ...(siteRule === undefined ? {} : { siteRule }),
+    skip: deps.config.clean.skip,
+  };
+  const done = await deps.workers.run<'page'>({ kind: 'page', html: page.html, options });
   if (done.kind === 'failed') {
     deps.log.error(
       { entry: entry.id, url: page.finalUrl, code: done.code, reason: done.message },
@@ -121,7 +121,11 @@ async function readPage(request: ReadRequest, deps: Deps): Promise<FromPage> {
   const { article, blocks } = done.result;
   const { kind } = article;
   if (kind === 'article' && request.offline !== true) await learnPage(entry.id, page.finalUrl, blocks, deps);
-  if (kind === 'article') return { ...had, article };
+  if (kind === 'article') {
+    const whole = await readParts(article, page, { options, offline: request.offline === true }, deps);
+    await keepParts(entry.id, page, whole.parts, deps);
+    return { ...had, article: whole.article };
+  }
   return { reason: WORDS_IN_WORDS.get(kind) ?? kind, tryAgain: kind === 'challenge' || kind === 'error-page' };
 }
 

@@ -42,8 +42,9 @@ export interface Tombstone {
 }
 
 /** A page as kept: the HTML is deflated and in base64, about a fifth of its size. */
-export type StoredPage = Omit<Page, 'html'> & {
+export type StoredPage = Omit<Page, 'html' | 'parts'> & {
   readonly deflated: string;
+  readonly parts?: readonly { readonly url: string; readonly deflated: string }[];
   /** How often it was asked for again because its entry changed. */
   readonly refetches?: number;
 };

@@ -3,11 +3,21 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Page } from './model/article.ts';
 import type { StoredPage } from './records.ts';
 
-export function packPage({ html, ...rest }: Page): StoredPage {
-  return { ...rest, deflated: deflateRawSync(html).toString('base64') };
+export function packPage({ html, parts, ...rest }: Page): StoredPage {
+  const packed = parts?.map((part) => ({ url: part.url, deflated: deflate(part.html) }));
+  return { ...rest, deflated: deflate(html), ...(packed ? { parts: packed } : {}) };
 }
 
 /** Throws when the stored bytes are damaged. */
-export function unpackPage({ deflated, refetches: _, ...rest }: StoredPage): Page {
-  return { ...rest, html: inflateRawSync(Buffer.from(deflated, 'base64')).toString() };
+export function unpackPage({ deflated, parts, refetches: _, ...rest }: StoredPage): Page {
+  const unpacked = parts?.map((part) => ({ url: part.url, html: inflate(part.deflated) }));
+  return { ...rest, html: inflate(deflated), ...(unpacked ? { parts: unpacked } : {}) };
+}
+
+function deflate(html: string): string {
+  return deflateRawSync(html).toString('base64');
+}
+
+function inflate(deflated: string): string {
+  return inflateRawSync(Buffer.from(deflated, 'base64')).toString();
 }

@@ -16,6 +16,8 @@ export interface FetchPageDeps {
   readonly validators?: Pick<Page, 'etag' | 'lastModified' | 'finalUrl'>;
   /** Put into the User-Agent. */
   readonly userAgentDetail?: string;
+  /** By rule of the operator; they go to the page's own origin only. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export type FetchedPage =
@@ -65,6 +67,7 @@ export async function fetchPage(url: string, deps: FetchPageDeps): Promise<Fetch
     purpose: 'page',
     accept: ACCEPT,
     maxBytes: MAX_PAGE_BYTES,
+    ...(deps.headers === undefined ? {} : { headers: deps.headers }),
     ...(verdict?.crawlDelayMs === undefined ? {} : { pauseMs: verdict.crawlDelayMs }),
     ...(deps.userAgentDetail === undefined ? {} : { userAgentDetail: deps.userAgentDetail }),
     ...(deps.robots === undefined ? {} : { mayFollow: mayFollow(url, deps.robots) }),

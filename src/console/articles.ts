@@ -92,7 +92,8 @@ export async function tryOut(url: string, deps: Deps): Promise<ArticleView | { r
   if (fetched.kind === 'not-modified') return { problem: 'the page was not sent' };
   if (fetched.kind !== 'page') return { problem: fetched.reason };
   const { html, finalUrl } = fetched.page;
-  const options = { url: finalUrl, skip: deps.config.clean.skip };
+  const siteRule = await deps.siteRules.ruleFor(finalUrl);
+  const options = { url: finalUrl, skip: deps.config.clean.skip, ...(siteRule === undefined ? {} : { siteRule }) };
   const done = await deps.workers.run<'page'>({ kind: 'page', html, options });
   if (done.kind === 'failed') return { problem: done.message };
   const { article } = done.result;

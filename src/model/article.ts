@@ -19,6 +19,8 @@ export interface Page {
   readonly fetchedAt: Instant;
   readonly etag?: string;
   readonly lastModified?: string;
+  /** Further pages of the same article, in order. */
+  readonly parts?: readonly { readonly url: string; readonly html: string }[];
 }
 
 /** One cut: which rule, why, what text, and where it stood. */
@@ -65,6 +67,10 @@ export interface CleanArticle {
   readonly wordCount: number;
   /** Whole minutes, at least 1 when there is text. */
   readonly readingMinutes: number;
+  /** A site rule tells that an advertiser paid for it. */
+  readonly isNativeAd?: boolean;
+  /** Where the whole article stands on one page, by a site rule. */
+  readonly singlePageUrl?: string;
   /** Further parts of the same article, absolute URLs in order, without this page. */
   readonly nextPages: readonly string[];
   readonly removed: readonly Removal[];

@@ -53,11 +53,18 @@ const LONGEST_TAG = 60;
 
 type Texts = (field: (one: Findings) => readonly (string | undefined)[] | undefined) => string[];
 
-/** What `document` says about its article. `url`: where it was fetched, absolute. Pure; one walk of the tree. */
-export function readMetadata(document: Document, { url }: { readonly url: string }): Metadata {
+export interface MetadataOptions {
+  /** Where the page was fetched, absolute. */
+  readonly url: string;
+  /** Ids of readers that are left out. */
+  readonly skip?: readonly string[];
+}
+
+/** What `document` says about its article. Pure; one walk of the tree. */
+export function readMetadata(document: Document, { url, skip = [] }: MetadataOptions): Metadata {
   const page = collect(document, url);
   const base = readAddress(page.base ?? '', url) ?? readAddress(url, '') ?? '';
-  const found = readers.map((reader) => reader.read(page));
+  const found = readers.filter(({ id }) => !skip.includes(id)).map((reader) => reader.read(page));
   const texts: Texts = (field) =>
     [...new Set(found.flatMap((one) => present(field(one) ?? []).map(plain)))].filter(Boolean);
   const titles = texts(({ titles }) => titles);

@@ -1,0 +1,78 @@
+/** Why: long articles stand on several pages; what follows is told from other articles by its address: the same one, with the next number. */
+import type { Document, Element } from 'domhandler';
+import { isCommentName, namesOf } from '../html/class-names.ts';
+import { closest, findAll } from '../html/nodes.ts';
+import { fold, textOf } from '../html/text.ts';
+import { readAddress } from './metadata/site.ts';
+
+/** A part of an article: the address of the whole, and which part it is. */
+interface Part {
+  readonly whole: string;
+  readonly number: number;
+}
+
+const NUMBER = /^(?:page|p|pg|paged|seite|pagina|strona|sida|side|part|teil)$/i;
+/** `/title/2`, `/title/page/2/`, `/title-2.html`, `/title,2.html`, `/title_p2.html`, `/title-page-2`, `/title.html/2`. */
+const IN_PATH =
+  /^(.{2,}?)(?:\/|[-_,](?=\D{0,7}\d))(?:(?:page|seite|pagina|strona|sida|side|teil|part|p|s)[-_/=]?)?(\d{1,2})(\.(?:s?html?|php|aspx?|jsp))?\/?$/i;
+/** Articles of more parts are galleries. */
+const MOST_PARTS = 30;
+/** Characters of the text of a link to a page: a number, "Next", "Seite 2". */
+const LONGEST_LABEL = 30;
+
+/** Addresses of the parts that follow `url`, in order; `first`: where part one stands, when `url` is a later one. */
+export function nextParts(document: Document, url: string, first: string = url): string[] {
+  if (!URL.canParse(url) || new URL(url).pathname === '/') return [];
+  const whole = plainAddress(first);
+  const here = url === first ? 1 : (partsOf(url).find((one) => one.whole === whole)?.number ?? 1);
+  const found = new Map<number, string>();
+  for (const link of findAll(document, isPageLink)) {
+    const address = readAddress(link.attribs.href ?? '', url);
+    const number = address && partsOf(address).find((one) => one.whole === whole)?.number;
+    if (address && number && number > here && number <= MOST_PARTS && !found.has(number)) found.set(number, address);
+  }
+  const parts: string[] = [];
+  for (let number = here + 1; found.has(number); number++) parts.push(found.get(number) ?? '');
+  return parts;
+}
+
+/** A link with a short text, not one of readers' comments; or the head's word on what comes next. */
+function isPageLink(element: Element): boolean {
+  const { name, attribs } = element;
+  if (attribs.href === undefined) return false;
+  if (name === 'link') return attribs.rel?.toLowerCase() === 'next';
+  if (name !== 'a' || fold(textOf(element)).length > LONGEST_LABEL) return false;
+  return !closest(element, (at) => at.name !== 'body' && at.name !== 'html' && isCommentName(namesOf(at)));
+}
+
+/** Every way to read `address` as a part of another. */
+function partsOf(address: string): Part[] {
+  const url = new URL(address);
+  const parts: Part[] = [];
+  for (const [name, value] of url.searchParams) {
+    if (!NUMBER.test(name) || !/^\d{1,2}$/.test(value)) continue;
+    const without = new URL(url);
+    without.searchParams.delete(name);
+    parts.push({ whole: plainAddress(without.href), number: Number(value) });
+  }
+  const match = IN_PATH.exec(url.pathname);
+  if (match && !isArchive(match[1] ?? '', url.pathname)) {
+    const [, stem = '', number, ending = ''] = match;
+    const without = new URL(url);
+    without.pathname = stem + ending;
+    parts.push({ whole: plainAddress(without.href), number: Number(number) });
+  }
+  return parts;
+}
+
+/** `/news/page/2`: the next page of a list, unless what is numbered has a name as long as a headline's. */
+function isArchive(stem: string, path: string): boolean {
+  const name = stem.split('/').at(-1) ?? '';
+  return /\/page\/\d+\/?$/i.test(path) && !/\d|[-_][^-_]+[-_]/.test(name);
+}
+
+/** What two writings of one address share: no scheme, no `www.`, no slash at the end, no fragment. */
+function plainAddress(address: string): string {
+  const { host, pathname, search } = new URL(address);
+  return host.replace(/^www\./, '') + pathname.replace(/\/+$/, '') + search;
+}

@@ -1,0 +1,158 @@
+/** Why: what an operator knows about one host goes before everything that is guessed from the page. */
+import { type Document, type Element, isTag } from 'domhandler';
+import { createElement, findAll, isWithin, remove, replaceWith, unwrap } from '../html/nodes.ts';
+import { pathOf } from '../html/path.ts';
+import { fold, textOf } from '../html/text.ts';
+import type { Removal } from '../model/article.ts';
+import type { LinkSelector, Selector, SiteRule, SiteRuleProblem } from '../model/site-rule.ts';
+import type { Instant } from '../model/time.ts';
+import { readDate } from './metadata/dates.ts';
+import { readNames } from './metadata/names.ts';
+import { readAddress } from './metadata/site.ts';
+import { addressesIn, elementsIn, found, select, selectorProblem, textsIn } from './site-rules/select.ts';
+import { isAttribute } from './xpath/index.ts';
+
+/** What a rule says of a page. A field it says nothing of is absent. */
+export interface RuledPage {
+  readonly title?: string;
+  readonly authors?: readonly string[];
+  readonly date?: Instant;
+  /** The parts of the article in document order, none within another, still in the tree. */
+  readonly body?: readonly Element[];
+  readonly removed: readonly Removal[];
+  /** Absolute. */
+  readonly nextPageLink?: string;
+  readonly singlePageLink?: string;
+  readonly isNativeAd?: boolean;
+}
+
+/** Removed text kept in a trace, in characters. */
+const TRACE_CHARS = 500;
+
+/** The text of a page with the rule's replacements made, before it is parsed. */
+export function replaceStrings(html: string, { replace }: SiteRule): string {
+  return replace.reduce((text, { find, with: replacement }) => text.replaceAll(find, () => replacement), html);
+}
+
+/** Applies `rule` to `document`, which loses what the rule strips. `url`: where it was fetched. Never throws. */
+export function applySiteRule(document: Document, rule: SiteRule, { url }: { readonly url: string }): RuledPage {
+  const [title] = firstOf(document, rule.title, textsIn);
+  const authors = readNames(firstOf(document, rule.author, textsIn));
+  const date = firstOf(document, rule.date, textsIn)
+    .map(readDate)
+    .find((one) => one !== undefined);
+  const nextPageLink = linkOf(document, rule.nextPageLink, url);
+  const singlePageLink = linkOf(document, rule.singlePageLink, url);
+  const isNativeAd = rule.nativeAdClue.some((selector) => found(select(document, selector)));
+  mend(document, rule);
+  const removed = strip(document, rule);
+  const body = outermost(firstOf(document, rule.body, (selected) => elementsIn(selected).filter(hasContent)));
+  return {
+    ...(title ? { title } : {}),
+    ...(authors.length > 0 ? { authors } : {}),
+    ...(date ? { date } : {}),
+    ...(body.length > 0 ? { body } : {}),
+    removed,
+    ...(nextPageLink ? { nextPageLink } : {}),
+    ...(singlePageLink ? { singlePageLink } : {}),
+    ...(isNativeAd ? { isNativeAd } : {}),
+  };
+}
+
+/** Every selector of `rule` that cannot be read, by its place. */
+export function selectorProblems(rule: SiteRule): SiteRuleProblem[] {
+  const links = [...rule.singlePageLink, ...rule.nextPageLink];
+  const conditions = links.flatMap(({ onlyIf }) => onlyIf ?? []);
+  const parts = [rule.title, rule.body, rule.author, rule.date, rule.strip, rule.dissolve, rule.nativeAdClue].flat();
+  const all = [...parts, ...links, ...conditions, ...rule.wrapIn.map(({ selector }) => selector)];
+  return all.flatMap((selector) => selectorProblem(selector) ?? []);
+}
+
+/** What the first of `selectors` that finds anything gives. */
+function firstOf<T>(
+  document: Document,
+  selectors: readonly Selector[],
+  read: (selected: ReturnType<typeof select>) => T[],
+): T[] {
+  for (const selector of selectors) {
+    const values = read(select(document, selector));
+    if (values.length > 0) return values;
+  }
+  return [];
+}
+
+function linkOf(document: Document, selectors: readonly LinkSelector[], url: string): string | undefined {
+  for (const selector of selectors) {
+    if (selector.onlyIf && !found(select(document, selector.onlyIf))) continue;
+    const address = addressesIn(select(document, selector))
+      .map((one) => readAddress(one, url))
+      .find(Boolean);
+    if (address !== undefined && address !== readAddress(url, '')) return address;
+  }
+  return undefined;
+}
+
+/** Edits that take nothing away from what is read. */
+function mend(document: Document, { dissolve, wrapIn, lazyAttribute }: SiteRule): void {
+  for (const selector of dissolve) elementsIn(select(document, selector)).forEach(unwrap);
+  for (const { tag, selector } of wrapIn) {
+    for (const element of elementsIn(select(document, selector))) {
+      const wrapper = createElement(tag, {});
+      replaceWith(element, [wrapper]);
+      wrapper.children = [element];
+      element.parent = wrapper;
+      element.prev = null;
+      element.next = null;
+    }
+  }
+  if (lazyAttribute === undefined) return;
+  for (const { attribs } of findAll(document, ({ name }) => name === 'img')) {
+    const address = attribs[lazyAttribute];
+    if (address) attribs.src = address;
+  }
+}
+
+function strip(document: Document, rule: SiteRule): Removal[] {
+  const removed: Removal[] = [];
+  const take = (element: Element, reason: string): void => {
+    if (!element.parent || element.name === 'html' || element.name === 'body') return;
+    const text = textOf(element);
+    removed.push({
+      rule: 'site-rule',
+      reason,
+      text: text.slice(0, TRACE_CHARS),
+      where: pathOf(element),
+      size: text.length,
+    });
+    remove(element);
+  };
+  for (const selector of rule.strip) {
+    const reason = `${rule.file}, line ${selector.line}: strip`;
+    for (const node of select(document, selector).nodes) {
+      if (isAttribute(node)) {
+        if (isTag(node.parent)) delete node.parent.attribs[node.name];
+      } else if (isTag(node)) take(node, reason);
+      else if (node.type !== 'root') remove(node);
+    }
+  }
+  const names = new Set(rule.stripIdOrClass.flatMap((one) => fold(one)));
+  if (names.size > 0) {
+    const isNamed = ({ attribs }: Element): boolean =>
+      [attribs.id, attribs.class].some((words) => words?.split(/\s+/).some((word) => names.has(word)));
+    for (const element of findAll(document, isNamed)) take(element, `${rule.file}: strip_id_or_class`);
+  }
+  if (rule.stripImageSrc.length > 0) {
+    const isPicture = ({ name, attribs }: Element): boolean =>
+      name === 'img' && rule.stripImageSrc.some((part) => attribs.src?.includes(part));
+    for (const element of findAll(document, isPicture)) take(element, `${rule.file}: strip_image_src`);
+  }
+  return removed;
+}
+
+function hasContent(element: Element): boolean {
+  return textOf(element) !== '' || findAll(element, ({ name }) => name === 'img').length > 0;
+}
+
+function outermost(elements: readonly Element[]): Element[] {
+  return elements.filter((one) => !elements.some((other) => other !== one && isWithin(one, other)));
+}
