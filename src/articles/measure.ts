@@ -102,12 +102,13 @@ interface Counts {
 /** Counts for every element under `root`. */
 export function measure(root: ParentNode): Measures {
   const measures = new Map<Element, Counts>();
-  const { raw } = count(root, false, measures);
-  const total = Math.max(1, raw);
+  const whole = count(root, false, measures);
+  const total = Math.max(1, whole.raw);
   const claimed: Record<Claim, number> = { comments: 0, consent: 0, aside: 0, hidden: 0, other: 0 };
   sumClaims(root, measures, total, claimed);
   const believed = (Object.keys(BELIEVED) as Claim[]).filter((claim) => claimed[claim] <= BELIEVED[claim].all * total);
-  judge(root, measures, new Set(believed));
+  whole.prose = whole.own + judge(root, measures, new Set(believed));
+  if (isTag(root)) measures.set(root, whole);
   return measures;
 }
 

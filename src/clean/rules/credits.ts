@@ -35,7 +35,7 @@ function isAuthor(text: string, authors: readonly string[], afterBy: string | un
     const name = plain(author);
     if (name.length > 3 && (said === name || (afterBy !== undefined && said.includes(name)))) return true;
   }
-  if (afterBy !== undefined && /\b(?:19|20)\d{2}\b/.test(text) && !/[.!?]\s/.test(text.replace(/\d+\./g, '')))
+  if (afterBy !== undefined && /\b(?:19|20)\d{2}\b/.test(text) && !/[.!?](?:\s|$)/.test(text.replace(/\d+\./g, '')))
     return true;
   return afterBy !== undefined && /^\p{L}+\s+\p{Lu}\p{L}+(?:[\s-]\p{Lu}\p{L}+){0,3}$/u.test(text);
 }
