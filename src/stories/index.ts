@@ -60,8 +60,9 @@ export interface StoryIndex {
 }
 
 const DAY = 86_400_000;
-/** Rows between two looks at how many have expired. */
-const SWEEP_EVERY = 8192;
+/** Rows before the first look at how many have expired, and the growth from one look to the next. */
+const FIRST_SWEEP = 1024;
+const SWEEP_GROWTH = 1.25;
 
 function placementOf({ membership }: Shelf, row: number, choice: Choice | undefined): Placement {
   const storyId = membership.storyId(row);
@@ -76,6 +77,7 @@ class Stories implements StoryIndex {
   private readonly decided = new Decisions();
   private shelf: Shelf;
   private newest = Number.NEGATIVE_INFINITY;
+  private nextSweep = FIRST_SWEEP;
 
   constructor({ seed = '', windowDays = LIMITS.windowDays }: StoryIndexOptions) {
     const hasher = createWordHasher(seedOf(seed));
@@ -185,11 +187,13 @@ class Stories implements StoryIndex {
   /** Rebuilds without the expired once they are half of all: the cost of an article stays the same. */
   private sweep(): void {
     const { rows } = this.shelf;
-    if (rows.count === 0 || rows.count % SWEEP_EVERY !== 0) return;
+    if (rows.count < this.nextSweep) return;
     const since = this.newest - this.windowMs;
     let kept = 0;
     for (let row = 0; row < rows.count; row++) if (this.shelf.isKept(row, since)) kept++;
+    this.nextSweep = Math.max(FIRST_SWEEP, Math.ceil(rows.count * SWEEP_GROWTH));
     if (kept * 2 > rows.count) return;
+    this.nextSweep = Math.max(FIRST_SWEEP, kept * 2);
     const fresh = new Shelf(this.reader.frequency);
     putBack(fresh, liveSince(this.shelf, since), (article) => article);
     this.shelf = fresh;
