@@ -47,5 +47,8 @@ function nothing(problem: FeedProblem): ParsedFeed {
 
 function surroundings({ url, headers }: ParseOptions): Surroundings {
   const location = resolveUrl(headers?.['content-location'], url);
-  return { base: location ?? (url || undefined), language: headers?.['content-language']?.split(',')[0]?.trim() || undefined };
+  return {
+    base: location ?? (url || undefined),
+    language: headers?.['content-language']?.split(',')[0]?.trim() || undefined,
+  };
 }
