@@ -81,6 +81,7 @@ describe('a pass over the sample newsroom', () => {
     expect(partial.map((item) => item._winnow.partial).toSorted()).toEqual([
       'HTTP 404, not found',
       'robots.txt disallows it',
+      'the page is behind a paywall',
     ]);
     const gone = partial.find((item) => item._winnow.partial?.startsWith('HTTP 404'));
     const path = new URL(gone?.url ?? '').pathname;
