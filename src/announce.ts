@@ -2,7 +2,7 @@
 import type { Deps } from './deps.ts';
 import { formats } from './formats/index.ts';
 import { pingHubs } from './ping-hubs.ts';
-import type { WrittenSite } from './public-folder.ts';
+import { sweepTemporary, type WrittenSite } from './public-folder.ts';
 import { publishIfStale } from './publish.ts';
 
 /** WebSub: tells the hubs which feeds have new bytes. A hub that cannot be told is told with the next change. */
@@ -32,6 +32,7 @@ export function createAnnouncer(deps: Deps, knowsAll: boolean, signal: AbortSign
   return {
     announce: async (touched) => {
       if (signal?.aborted) return;
+      if (!isComplete) await sweepTemporary(deps.config.output.dir);
       const site = await publishIfStale(deps, isComplete ? touched : undefined);
       isComplete = true;
       for (const path of site.written) written.add(path);

@@ -1,7 +1,7 @@
 /** Why: the public folder is served while it is written; every file in it is whole at any instant, also after a crash. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { RenderedFile } from './formats/format.ts';
 import { MANIFEST_NAME, planSite, type SiteChangeOptions, type SiteManifest } from './formats/site-manifest.ts';
 
@@ -39,6 +39,17 @@ export async function writeAtomically(path: string, body: string | Uint8Array): 
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+/** Takes away what a process that was killed while writing left behind; to be called while nobody writes. */
+export async function sweepTemporary(directory: string): Promise<void> {
+  const found = await readdir(directory, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  for (const path of found) {
+    if (/^\.[0-9a-f]{12}\.tmp$/.test(basename(path))) await rm(join(directory, path), { force: true });
   }
 }
 

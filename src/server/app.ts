@@ -22,6 +22,8 @@ export interface AppOptions {
   readonly extend?: (app: Hono) => void;
   /** How often a reader may fetch a whole feed; `remoteAddress` tells who asks. Absent = as often as it likes. */
   readonly readerLimit?: { readonly limit: ReaderLimit; readonly remoteAddress: (c: Context) => string | undefined };
+  /** Told of every file of the public folder that a reader asked for, by its path there, also when nothing new was sent. */
+  readonly onServed?: (path: string) => void;
   /** Told of exceptions; the client only learns that there was one. */
   readonly onError?: (error: unknown) => void;
 }
@@ -41,7 +43,7 @@ export function createApp(options: AppOptions): Hono {
   const { readerLimit } = options;
   const refuse = (c: Context): number | undefined =>
     readerLimit?.limit.refuse(readerLimit.remoteAddress(c) ?? '', new URL(c.req.url).pathname);
-  app.get('*', (c) => answerPublic(c, { files, policy, refuse }));
+  app.get('*', (c) => answerPublic(c, { files, policy, refuse, served: options.onServed ?? (() => undefined) }));
   app.all('*', () => errorAnswer(405, policy, { Allow: 'GET, HEAD' }));
   app.onError((error) => {
     options.onError?.(error);

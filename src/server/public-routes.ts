@@ -12,6 +12,8 @@ export interface PublicSite {
   readonly policy: string;
   /** Asked before a whole feed is sent: seconds that this reader has to wait, or undefined. */
   readonly refuse: (c: Context) => number | undefined;
+  /** Told of every file that is asked for with GET. */
+  readonly served: (path: string) => void;
 }
 
 /** An answer for a request of the public folder. */
@@ -51,7 +53,9 @@ export function errorAnswer(
   });
 }
 
-async function answerFile(c: Context, { files, policy, refuse }: PublicSite, file: PublicFile): Promise<Response> {
+async function answerFile(c: Context, site: PublicSite, file: PublicFile): Promise<Response> {
+  const { files, policy, refuse } = site;
+  if (c.req.method === 'GET') site.served(file.path);
   const coding = file.compressible ? chooseCoding(c.req.header('accept-encoding')) : 'identity';
   const headers = fileHeaders(file, codedTag(file.etag, coding), policy);
   const preconditions = {

@@ -1,4 +1,5 @@
 /** Why: the whole program over a publisher that a test scripts: one loopback origin, feeds on it, store in memory, clock by hand. */
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,12 +91,17 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   return desk;
 }
 
-const SENTENCES =
-  'The ferry left the quay before the tide had turned. Nobody on the pier could say who had given the order. ';
-
-/** An article's HTML, long enough to count as the whole text. */
+/** An article's HTML, long enough to count as the whole text; other for every `word`, so that no two are one story. */
 export function story(word: string): string {
-  return `<p>${word}. ${SENTENCES.repeat(8)}</p><p>${word} again. ${SENTENCES.repeat(8)}</p>`;
+  const words = Array.from({ length: 160 }, (_, i) =>
+    createHash('sha256')
+      .update(`${word} ${i}`)
+      .digest('hex')
+      .replaceAll(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)))
+      .slice(0, 3 + (i % 6)),
+  );
+  const sentences = Array.from({ length: 16 }, (_, i) => `${words.slice(i * 10, i * 10 + 10).join(' ')}.`);
+  return `<p>${word}. ${sentences.slice(0, 8).join(' ')}</p><p>${sentences.slice(8).join(' ')}</p>`;
 }
 
 export interface Item {
