@@ -5,7 +5,8 @@ import type { NewFeed } from '../config/edit.ts';
 import { newFeedId } from '../config/feed-id.ts';
 import { openHttp } from '../deps.ts';
 import { type Discovery, discover, type FeedCandidate } from '../feeds/discover.ts';
-import type { HttpClient } from '../http/request.ts';
+import type { HttpClient, HttpResponse } from '../http/request.ts';
+import { keepAnswer, listenTo } from '../keep-answer.ts';
 import { createLog, oneLine } from '../log.ts';
 import { openSample } from '../sample.ts';
 import { type JudgedFeed, judgeFeed, tryFeed } from '../try-feed.ts';
@@ -52,13 +53,23 @@ interface Found extends JudgedFeed {
   readonly url: string;
 }
 
+/** What is found, and the answer that showed it. */
+interface Judged {
+  readonly judged: JudgedFeed;
+  readonly response?: HttpResponse;
+}
+
 async function add(address: string, options: Options, path: string, terminal: Terminal): Promise<ExitCode> {
   const config = await requireConfig(path, terminal);
-  const { found, others } = await find(address, config, terminal);
+  const { found, others, response } = await find(address, config, terminal);
   const known = config.feeds.find((feed) => feed.url === found.url);
   if (known !== undefined) throw new CommandError(`${found.url} is polled already, as "${known.id}"`);
   const feed = toFeed(found, options, config);
-  if (options.dryRun !== true) await appendFeeds(path, [feed], terminal);
+  if (options.dryRun !== true) {
+    await appendFeeds(path, [feed], terminal);
+    const problem = response === undefined ? undefined : await keepAnswer(config.storage.url, found.url, response);
+    if (problem !== undefined) terminal.err(oneLine(`its first poll asks for it again: ${problem}`));
+  }
   const { url: _, ...words } = found;
   if (options.json === true) {
     terminal.out(
@@ -89,6 +100,7 @@ interface Finding {
   readonly found: Found;
   /** Other feeds that the page names. */
   readonly others: readonly FeedCandidate[];
+  readonly response?: HttpResponse;
 }
 
 async function find(address: string, config: Config, terminal: Terminal): Promise<Finding> {
@@ -110,20 +122,24 @@ const TRIED = 3;
 async function firstThatWorks(discovery: Extract<Discovery, { kind: 'found' }>, http: HttpClient): Promise<Finding> {
   const failures: string[] = [];
   for (const { url } of discovery.candidates.slice(0, TRIED)) {
-    const judged = await judge(url, discovery, http);
+    const { judged, ...answer } = await judge(url, discovery, http);
     const others = discovery.candidates.filter((other) => other.url !== url);
-    if (judged.ok) return { found: { ...judged, url }, others };
+    if (judged.ok) return { found: { ...judged, url }, others, ...answer };
     failures.push(`${url}: ${judged.words}`);
   }
   throw new CommandError(failures.map(oneLine).join('\n'));
 }
 
 /** The answer that discovery had already is not asked for again. */
-async function judge(url: string, { response }: { response?: Discovered }, http: HttpClient): Promise<JudgedFeed> {
-  if (response?.finalUrl === url) return judgeFeed(response.bytes, url, response.headers['content-type']);
+async function judge(url: string, { response }: { response?: Discovered }, http: HttpClient): Promise<Judged> {
+  if (response?.finalUrl === url) {
+    return { judged: await judgeFeed(response.bytes, url, response.headers['content-type']), response };
+  }
   const source = { id: 'new', url, tags: [], fetchArticles: 'auto', priority: 0, isPrivate: false } as const;
-  const { id: _, ...tried } = await tryFeed(source, http, Date.now);
-  return tried;
+  const listening = listenTo(http);
+  const { id: _, ...judged } = await tryFeed(source, listening.http, Date.now);
+  const answer = listening.last();
+  return answer === undefined ? { judged } : { judged, response: answer };
 }
 
 type Discovered = Extract<Discovery, { kind: 'found' }>['response'];

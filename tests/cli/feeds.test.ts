@@ -7,7 +7,11 @@ import { addCommand } from '../../src/cli/add.ts';
 import { exportCommand } from '../../src/cli/export.ts';
 import { importCommand } from '../../src/cli/import.ts';
 import { readOpml } from '../../src/config/read-opml.ts';
+import { openDeps } from '../../src/deps.ts';
+import { createLog } from '../../src/log.ts';
 import { type Newsroom, startNewsroom } from '../../src/newsroom/index.ts';
+import { pollFeed } from '../../src/poll.ts';
+import { readConfig } from '../../src/read-config.ts';
 import { openRecords } from '../../src/records.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { runCommand } from '../fakes/terminal.ts';
@@ -64,6 +68,24 @@ describe('winnow add', () => {
       expect(out).toContain(`added "lantern": ${newsroom.url}/salder-lantern/feed/`);
     });
     expect(seen).toEqual(['/salder-lantern/', '/salder-lantern/feed/']);
+  });
+
+  it('M1: keeps what it got for the first poll, which asks nobody', async () => {
+    const path = config();
+    await add(path, `${newsroom.url}/harbour-post/atom.xml`);
+    await add(path, `${newsroom.url}/salder-lantern/`);
+    const { config: written } = await readConfig(path, {});
+    if (written === undefined) throw new Error('the configuration has mistakes');
+    const log = createLog({ level: 'silent', format: 'json' });
+    const deps = await openDeps({ config: { ...written, articles: { ...written.articles, fetch: 'never' } }, log });
+    const seen = await requests(async () => {
+      for (const source of written.feeds) {
+        const polled = await pollFeed(source, { seenAt: new Date().toISOString(), pace: {} }, deps);
+        expect([polled.outcome, polled.added > 0]).toEqual(['fetched', true]);
+      }
+    });
+    await deps.close();
+    expect(seen).toEqual([]);
   });
 
   it('only says what it would do, when asked to', async () => {
