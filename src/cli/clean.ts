@@ -1,20 +1,22 @@
 /** Why: one page or text can be cleaned by hand, to read it, to use it elsewhere, or to see why something was cut. */
-import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { cleanText } from '../clean/text.ts';
 import { cleanFragment, cleanPage } from '../clean-page.ts';
-import type { Config } from '../config/config.ts';
-import { parseConfig, secretsFrom } from '../config/load.ts';
+import type { SiteRule } from '../model/site-rule.ts';
 import { type CleanInput, readCleanInput } from './clean-input.ts';
 import { type Cleaned, type CleanFormat, explained, printed } from './clean-output.ts';
-import { requireConfig } from './config-file.ts';
-import { DEFAULT_CONFIG, EXIT, globalOptions } from './context.ts';
+import { writeReport } from './clean-report.ts';
+import { configFor } from './config-file.ts';
+import { EXIT, globalOptions } from './context.ts';
+import { readRule } from './rule-file.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 interface Options {
   readonly format?: CleanFormat;
   readonly as?: 'html' | 'text';
   readonly explain?: boolean;
+  readonly report?: string;
+  readonly rule?: string;
   readonly url?: string;
   readonly title?: string;
   readonly language?: string;
@@ -27,6 +29,8 @@ export function cleanCommand(terminal: Terminal = processTerminal): Command {
     .addOption(new Option('--format <format>', 'default: as it came in').choices(['html', 'text', 'json']))
     .addOption(new Option('--as <kind>', 'what the input is, when it is taken for the other').choices(['html', 'text']))
     .option('--explain', 'instead of the article list every cut: rule, reason, place, size')
+    .option('--report <file>', 'write a page that shows the original, every cut struck out, beside what was kept')
+    .option('--rule <file>', "use this rule for the page's host, in either format")
     .option('--url <url>', 'where the page is from; relative links need it')
     .option('--title <title>', 'its headline, when it is known')
     .option('--language <tag>', 'its language, when the page does not say it (BCP 47)')
@@ -45,6 +49,7 @@ Examples:
   $ winnow clean article.html > clean.html
   $ winnow clean https://harbour.example/2026/ferry --format text
   $ winnow clean article.html --explain
+  $ winnow clean article.html --report cuts.html
   $ pbpaste | winnow clean - --format text
   $ winnow clean article.html --format json | jq .removed`;
 
@@ -55,6 +60,7 @@ async function clean(
   terminal: Terminal,
 ): Promise<ExitCode> {
   checkOptions(inputs, options);
+  const rule = options.rule === undefined ? undefined : (await readRule(options.rule, terminal)).rule;
   let worst: ExitCode = EXIT.ok;
   for (const name of inputs) {
     const input = await readCleanInput(name, {
@@ -62,10 +68,11 @@ async function clean(
       config: () => configFor(configPath, terminal),
       ...(options.as && { as: options.as }),
     });
-    const cleaned = cleanInput(input, options);
+    const cleaned = cleanInput(input, options, rule);
     if (inputs.length > 1 && options.format !== 'json') terminal.out(`==> ${name} <==`);
     terminal.out(shown(cleaned, options, input));
     const problem = whatIsWrong(cleaned);
+    if (options.report !== undefined) await writeReport(options.report, input, cleaned, problem);
     if (problem === undefined) continue;
     terminal.err(`winnow: ${name}: ${problem}`);
     worst = EXIT.failed;
@@ -73,8 +80,11 @@ async function clean(
   return worst;
 }
 
-function checkOptions(inputs: readonly string[], { url, language }: Options): void {
+function checkOptions(inputs: readonly string[], { url, language, report }: Options): void {
   if (inputs.filter((name) => name === '-').length > 1) throw new CommandError('- can be read only once', EXIT.usage);
+  if (report !== undefined && inputs.length > 1) {
+    throw new CommandError('--report shows one input; give one at a time', EXIT.usage);
+  }
   if (url !== undefined && !/^https?:\/\/./i.test(url)) {
     throw new CommandError(`--url: "${url}" is no http or https address`, EXIT.usage);
   }
@@ -83,20 +93,14 @@ function checkOptions(inputs: readonly string[], { url, language }: Options): vo
   }
 }
 
-/** The configuration; the defaults where the usual file is missing, since cleaning one page needs no feeds. */
-async function configFor(path: string, terminal: Terminal): Promise<Config> {
-  const { config } = path === DEFAULT_CONFIG && !existsSync(path) ? parseConfig('', path, secretsFrom({})) : {};
-  return config ?? requireConfig(path, terminal);
-}
-
-function cleanInput({ text, kind, url: fetchedFrom }: CleanInput, options: Options): Cleaned {
+function cleanInput({ text, kind, url: fetchedFrom }: CleanInput, options: Options, rule?: SiteRule): Cleaned {
   const { title, language } = options;
   const url = options.url ?? fetchedFrom;
   const known = { ...(title !== undefined && { title }), ...(language !== undefined && { language }) };
   if (kind === 'text') return { kind: 'text', article: cleanText(text, known) };
   const article =
     kind === 'page'
-      ? cleanPage(text, { url: url ?? '', ...known })
+      ? cleanPage(text, { url: url ?? '', ...known, ...(rule !== undefined && { siteRule: rule }) })
       : cleanFragment(text, { ...(url !== undefined && { url }), ...known });
   return { kind: 'page', article };
 }

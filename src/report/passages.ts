@@ -1,0 +1,117 @@
+/** Why: a report shows the original in its order, in passages that were kept, cut by one rule, or never taken for the article. */
+import { parseHtml } from '../html/document.ts';
+import { blocksOf } from '../html/text.ts';
+import type { CleanArticle, Removal } from '../model/article.ts';
+import type { OriginalBlock } from '../server/console/data.ts';
+import { fatesOf } from '../server/console/fates.ts';
+
+/** Neighbouring blocks with one fate. */
+export interface Passage {
+  readonly fate: OriginalBlock['fate'];
+  readonly blocks: readonly string[];
+  /** Of a cut. */
+  readonly rule?: string;
+  readonly reason?: string;
+}
+
+/** Passages of a page or fragment, by the text of its blocks. */
+export function passagesOfPage(html: string, article: CleanArticle): readonly Passage[] {
+  const kept = [article.title ?? '', article.standfirst ?? '', ...blocksOf(parseHtml(article.html))];
+  const blocks = fatesOf(blocksOf(parseHtml(html)), kept, article.removed);
+  return joined(withWholeCuts(blocks, article.removed));
+}
+
+/** Passages of plain text; its cuts say the lines they were on. */
+export function passagesOfText(text: string, removed: readonly Removal[]): readonly Passage[] {
+  const byLine = new Map<number, Removal>();
+  for (const removal of removed) for (const line of linesOf(removal)) byLine.set(line, removal);
+  const blocks = text.split(/\r\n?|[\n\u0085\u2028\u2029\f\v]/).flatMap((raw, index): OriginalBlock[] => {
+    const line = raw.trim();
+    if (line === '') return [];
+    const cut = byLine.get(index + 1);
+    return [cut ? { text: line, fate: 'cut', rule: cut.rule, reason: cut.reason } : { text: line, fate: 'kept' }];
+  });
+  return joined(blocks);
+}
+
+function linesOf({ where }: Removal): number[] {
+  const [first = 0, last = first] = (where.match(/\d+/g) ?? []).map(Number);
+  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
+}
+
+const squashed = (text: string): string => text.replace(/\s+/g, '');
+
+/** Blocks that make up a cut word for word belong to it; what only resembles a cut that was found elsewhere does not. */
+function withWholeCuts(blocks: readonly OriginalBlock[], removed: readonly Removal[]): readonly OriginalBlock[] {
+  const texts = blocks.map(({ text }) => squashed(text));
+  const cutBy = new Map<number, Removal>();
+  const found = new Set<string>();
+  for (const removal of removed) {
+    const run = runOf(removal, blocks, texts, cutBy);
+    for (const at of run) cutBy.set(at, removal);
+    if (run.length > 0) found.add(`${removal.rule} ${removal.reason}`);
+  }
+  return blocks.map((block, at): OriginalBlock => {
+    const { text, fate, rule, reason } = block;
+    const cut = cutBy.get(at);
+    if (cut) return { text, fate: 'cut', rule: cut.rule, reason: cut.reason };
+    return fate === 'cut' && found.has(`${rule} ${reason}`) ? { text, fate: 'outside' } : block;
+  });
+}
+
+/** Indexes of the blocks that say the cut together; a kept block only where another one says the same. */
+function runOf(
+  { text, size }: Removal,
+  blocks: readonly OriginalBlock[],
+  texts: readonly string[],
+  taken: ReadonlyMap<number, Removal>,
+): readonly number[] {
+  const wanted = squashed(text.replace(/…$/, ''));
+  const isWhole = size <= text.length;
+  const starts = texts.flatMap((one, at) => {
+    const isStart = one !== '' && !taken.has(at) && (wanted.startsWith(one) || (!isWhole && one.startsWith(wanted)));
+    return isStart ? [at] : [];
+  });
+  const free = starts.filter((at) => blocks[at]?.fate !== 'kept');
+  const again = starts.length > 1 ? starts.slice(1).reverse() : [];
+  for (const start of [...free, ...again]) {
+    const end = endOfRun(blocks, texts, start, wanted, isWhole ? 0 : size);
+    if (end > start) return Array.from({ length: end - start }, (_, step) => start + step);
+  }
+  return [];
+}
+
+/** Index behind the blocks from `start` on that say `wanted`, and those that fill `size` characters after it; 0 when they do not. */
+function endOfRun(
+  blocks: readonly OriginalBlock[],
+  texts: readonly string[],
+  start: number,
+  wanted: string,
+  size: number,
+): number {
+  let said = 0;
+  let at = start;
+  for (; at < texts.length && said < wanted.length; at += 1) {
+    const one = texts[at] ?? '';
+    const rest = wanted.slice(said, said + one.length);
+    if (size > 0 ? !one.startsWith(rest) : one !== rest) return 0;
+    said += one.length;
+  }
+  if (said < wanted.length) return 0;
+  let chars = blocks.slice(start, at).reduce((sum, { text }) => sum + text.length + 1, -1);
+  for (; at < blocks.length && blocks[at]?.fate !== 'kept'; at += 1) {
+    chars += (blocks[at]?.text.length ?? 0) + 1;
+    if (chars > size) break;
+  }
+  return at;
+}
+
+function joined(blocks: readonly OriginalBlock[]): readonly Passage[] {
+  const passages: (Passage & { readonly blocks: string[] })[] = [];
+  for (const { text, fate, rule, reason } of blocks) {
+    const last = passages.at(-1);
+    if (last && last.fate === fate && last.rule === rule && last.reason === reason) last.blocks.push(text);
+    else passages.push({ fate, blocks: [text], ...(rule && { rule }), ...(reason && { reason }) });
+  }
+  return passages;
+}

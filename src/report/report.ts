@@ -1,0 +1,155 @@
+/** Why: one file, to look at or to send, that shows what a cleaning cut, by which rule and why, beside what it kept. */
+import { type HtmlNode, h, writeHtml } from '../formats/html-writer.ts';
+import type { Removal } from '../model/article.ts';
+import type { Passage } from './passages.ts';
+import { reportStyle } from './style.ts';
+
+export interface ReportInput {
+  /** File or address as the user named it. */
+  readonly name: string;
+  readonly title?: string;
+  readonly standfirst?: string;
+  /** What it was taken for, when that is no article. */
+  readonly about?: string;
+  /** BCP 47. */
+  readonly language?: string;
+  readonly direction?: 'ltr' | 'rtl';
+  readonly passages: readonly Passage[];
+  /** Paragraphs of what was kept. */
+  readonly kept: readonly string[];
+  readonly removed: readonly Removal[];
+}
+
+/** A whole HTML document without script and without anything to load. */
+export function renderReport(input: ReportInput): string {
+  const rules = [...new Set(input.removed.map(({ rule }) => rule))];
+  const page = h(
+    'html',
+    { lang: 'en' },
+    head(input, rules.length),
+    h(
+      'body',
+      {},
+      h('header', {}, h('h1', { dir: 'auto' }, input.title ?? input.name), facts(input)),
+      shares(input, rules),
+      input.removed.length === 0 ? undefined : rulesTable(input.removed, rules),
+      h('main', { class: 'beside' }, original(input, rules), result(input)),
+    ),
+  );
+  return `<!doctype html>\n${writeHtml(page)}\n`;
+}
+
+function head({ name, title }: ReportInput, rules: number): HtmlNode {
+  return h(
+    'head',
+    {},
+    h('meta', { charset: 'utf-8' }),
+    h('meta', { 'http-equiv': 'Content-Security-Policy', content: "default-src 'none'; style-src 'unsafe-inline'" }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('title', {}, `What was cut: ${title ?? name}`),
+    h('style', {}, reportStyle(rules)),
+  );
+}
+
+const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en').replaceAll(',', '\u202f')} ${n === 1 ? one : many}`;
+
+const sizeOf = (removed: readonly Removal[]): number => removed.reduce((sum, { size }) => sum + size, 0);
+
+const charsOf = (blocks: readonly string[]): number => blocks.reduce((sum, block) => sum + block.length, 0);
+
+function facts({ name, title, about, removed, kept, passages }: ReportInput): HtmlNode {
+  const outside = passages.filter(({ fate }) => fate === 'outside').flatMap(({ blocks }) => blocks);
+  const said = [
+    title === undefined ? undefined : name,
+    about,
+    removed.length === 0
+      ? 'nothing was cut'
+      : `${count(removed.length, 'cut')}, ${count(sizeOf(removed), 'character')}`,
+    `${count(charsOf(kept), 'character')} kept`,
+    outside.length === 0 ? undefined : `${count(charsOf(outside), 'character')} outside the article`,
+  ];
+  return h('p', { class: 'facts' }, ...said.map((one) => (one === undefined ? undefined : h('span', {}, one))));
+}
+
+/** What was kept and what each rule cut, as parts of one bar; the table says the same in numbers. */
+function shares({ removed, kept }: ReportInput, rules: readonly string[]): HtmlNode {
+  const parts = [
+    ['kept', charsOf(kept)] as const,
+    ...rules.map((rule, at) => [`r${at}`, sizeOf(removed.filter((one) => one.rule === rule))] as const),
+  ];
+  const bar = parts.map(([name, chars]) => h('i', { class: name, style: `flex: ${chars} 0 0` }));
+  return h('div', { class: 'share', 'aria-hidden': 'true' }, ...bar);
+}
+
+function rulesTable(removed: readonly Removal[], rules: readonly string[]): HtmlNode {
+  const rows = rules.map((rule, at) => {
+    const own = removed.filter((one) => one.rule === rule);
+    const reasons = [...new Set(own.map(({ reason }) => reason))];
+    return h(
+      'tr',
+      { class: `r${at}` },
+      h('th', { scope: 'row' }, rule),
+      h('td', {}, reasons.join('; ')),
+      h('td', { class: 'number' }, String(own.length)),
+      h('td', { class: 'number' }, String(sizeOf(own))),
+    );
+  });
+  const heads = ['Rule', 'Why', 'Cuts', 'Characters'].map((name, at) =>
+    h('th', { scope: 'col', class: at > 1 ? 'number' : undefined }, name),
+  );
+  return h('table', { class: 'rules' }, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...rows));
+}
+
+function original({ passages, language, direction }: ReportInput, rules: readonly string[]): HtmlNode {
+  return h(
+    'section',
+    {},
+    h('h2', {}, 'The original'),
+    h('div', { lang: language, dir: direction ?? 'auto' }, ...passages.map((passage) => shown(passage, rules))),
+  );
+}
+
+/** Blocks that are shown before the rest of what is outside the article is folded away. */
+const SHOWN_OUTSIDE = 2;
+
+function shown({ fate, blocks, rule, reason }: Passage, rules: readonly string[]): HtmlNode {
+  const texts = blocks.map((block) => h('p', { dir: 'auto' }, block));
+  if (fate === 'kept') return h('div', { class: 'passage kept' }, ...texts);
+  if (fate === 'cut') {
+    return h(
+      'div',
+      { class: `passage cut r${rules.indexOf(rule ?? '')}` },
+      h(
+        'h3',
+        { lang: 'en', dir: 'ltr' },
+        rule,
+        h('span', {}, reason),
+        h('span', {}, count(charsOf(blocks), 'character')),
+      ),
+      ...blocks.map((block) => h('p', { dir: 'auto' }, h('del', {}, block))),
+    );
+  }
+  if (blocks.length <= SHOWN_OUTSIDE) return h('div', { class: 'passage outside' }, ...texts);
+  const summary = `${count(blocks.length, 'block')} outside the article, ${count(charsOf(blocks), 'character')}`;
+  return h(
+    'div',
+    { class: 'passage outside' },
+    h('details', {}, h('summary', { lang: 'en', dir: 'ltr' }, summary), ...texts),
+  );
+}
+
+function result({ title, standfirst, kept, language, direction }: ReportInput): HtmlNode {
+  return h(
+    'section',
+    {},
+    h('h2', {}, 'What was kept'),
+    h(
+      'div',
+      { class: 'result', lang: language, dir: direction ?? 'auto', tabindex: 0 },
+      title === undefined ? undefined : h('p', { class: 'title', dir: 'auto' }, title),
+      standfirst === undefined ? undefined : h('p', { class: 'lead', dir: 'auto' }, standfirst),
+      ...kept.map((block) => h('p', { dir: 'auto' }, block)),
+    ),
+  );
+}

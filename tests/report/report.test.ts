@@ -1,0 +1,112 @@
+/** Why: a report is believed when it strikes out what was cut and nothing else, and opened without fear when it can load and run nothing. */
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../src/clean/text.ts';
+import { cleanPage } from '../../src/clean-page.ts';
+import { type Passage, passagesOfPage, passagesOfText } from '../../src/report/passages.ts';
+import { type ReportInput, renderReport } from '../../src/report/report.ts';
+
+const BODY = Array.from(
+  { length: 5 },
+  (_, at) =>
+    `<p>The mail boat of day ${at} came with eleven sacks, four of them for the school, and took back the answers.</p>`,
+);
+
+const PAGE = `<!doctype html><html lang="en"><head><title>Mail From The Island</title></head><body>
+<nav><ul><li>Home</li><li>Sea</li><li>Land</li></ul></nav>
+<article><h1>Mail From The Island</h1><div class="entry-content">${BODY.slice(0, 3).join('')}
+<div class="sharedaddy"><h3>Share this:</h3><ul><li><a href="#">Mail</a></li><li><a href="#">Print</a></li></ul></div>
+${BODY.slice(3).join('')}</div>
+<div id="respond" class="comment-respond"><h3>Leave a Reply</h3><form><p>Your email address will not be published.</p></form></div>
+</article></body></html>`;
+
+const struck = (passages: readonly Passage[]): string[] =>
+  passages.filter(({ fate }) => fate === 'cut').flatMap(({ blocks }) => blocks);
+
+function pageReport(): ReportInput {
+  const article = cleanPage(PAGE, { url: 'https://courier.example/mail' });
+  const passages = passagesOfPage(PAGE, article);
+  return { name: 'mail.html', passages, kept: article.text.split('\n\n'), removed: article.removed };
+}
+
+describe('the passages of a page', () => {
+  it('strike out every block of a cut, short ones too, and nothing that was kept', () => {
+    const { passages } = pageReport();
+    expect(struck(passages)).toEqual(expect.arrayContaining(['Share this:', 'Mail', 'Print']));
+    expect(struck(passages).filter((block) => block.startsWith('The mail boat'))).toEqual([]);
+    const kept = passages.filter(({ fate }) => fate === 'kept').flatMap(({ blocks }) => blocks);
+    expect(kept.filter((block) => block.startsWith('The mail boat'))).toHaveLength(5);
+  });
+
+  it('lose no block and keep their order', () => {
+    const said = pageReport().passages.flatMap(({ blocks }) => blocks);
+    expect(said.slice(0, 4)).toEqual(['Home', 'Sea', 'Land', 'Mail From The Island']);
+    expect(said.at(-1)).toMatch(/Your email address|Leave a Reply/);
+  });
+
+  it('strike out a cut that is longer than its trace as a whole', () => {
+    const comments = Array.from({ length: 30 }, (_, at) => `Comment ${at} on the boat, with some words of its own.`);
+    const text = comments.join(' ');
+    const removed = [{ rule: 'comments', reason: 'thread', text: text.slice(0, 500), where: 'div', size: text.length }];
+    const article = { ...cleanPage(PAGE, { url: 'https://courier.example/mail' }), removed };
+    const html = `<div>${BODY.join('')}</div><div>${comments.map((one) => `<p>${one}</p>`).join('')}</div><p>The foot.</p>`;
+    expect(struck(passagesOfPage(html, article))).toEqual(comments);
+  });
+});
+
+describe('the passages of plain text', () => {
+  it('strike out the lines that were cut', () => {
+    const text =
+      'Title Of The Text\n\nTitle Of The Text\n\nThe mail boat came with eleven sacks on Thursday.\n\nLeave a Reply\n\nYour email address will not be published.\n';
+    const { removed } = cleanText(text);
+    expect(struck(passagesOfText(text, removed))).toEqual([
+      'Title Of The Text',
+      'Leave a Reply',
+      'Your email address will not be published.',
+    ]);
+  });
+});
+
+describe('a report', () => {
+  const hostile = '<script>alert(1)</script><img src=x onerror=alert(1)>';
+
+  it('names rule, reason and size of every cut', () => {
+    const html = renderReport(pageReport());
+    for (const { rule, reason } of pageReport().removed) {
+      expect(html).toContain(rule);
+      expect(html).toContain(reason);
+    }
+    expect(html).toContain('<del>Share this:</del>');
+  });
+
+  it('runs nothing and loads nothing', () => {
+    const html = renderReport({
+      name: hostile,
+      title: hostile,
+      standfirst: hostile,
+      about: hostile,
+      language: '"><script>',
+      passages: [{ fate: 'cut', blocks: [hostile], rule: hostile, reason: hostile }],
+      kept: [hostile],
+      removed: [{ rule: hostile, reason: hostile, text: hostile, where: hostile, size: 50 }],
+    });
+    expect(html).not.toMatch(/<(?:script|img|link|iframe|object)\b|@import|url\(/i);
+    expect(html).toContain("default-src 'none'");
+    expect(html).toContain('&lt;script&gt;');
+  });
+
+  it('says so when nothing was cut', () => {
+    const html = renderReport({ name: 'a.txt', passages: [{ fate: 'kept', blocks: ['a'] }], kept: ['a'], removed: [] });
+    expect(html).toContain('nothing was cut');
+    expect(html).not.toContain('<table');
+  });
+
+  it('gives each rule a colour of its own, in both schemes', () => {
+    const html = renderReport({
+      ...pageReport(),
+      removed: ['a', 'b', 'c'].map((rule) => ({ rule, reason: 'x', text: 'y', where: 'z', size: 1 })),
+    });
+    const hues = [...html.matchAll(/\.r\d+ \{ --h: (\d+); \}/g)].map(([, hue]) => hue);
+    expect(new Set(hues).size).toBe(3);
+    expect(html).toContain('prefers-color-scheme: dark');
+  });
+});
