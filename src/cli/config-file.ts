@@ -1,8 +1,9 @@
 /** Why: these commands tell a configuration's mistakes in the same words, and can be listened to by tests. */
+import { existsSync } from 'node:fs';
 import type { Config } from '../config/config.ts';
-import { formatProblem } from '../config/load.ts';
+import { formatProblem, parseConfig, secretsFrom } from '../config/load.ts';
 import { readConfig } from '../read-config.ts';
-import { EXIT } from './context.ts';
+import { DEFAULT_CONFIG, EXIT } from './context.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
 /** The configuration at `path`. Mistakes are told on stderr, each as `file:line:column: …`, and end the command. */
@@ -12,4 +13,10 @@ export async function requireConfig(path: string, terminal: Terminal): Promise<C
   if (config !== undefined) return config;
   const mistakes = problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`;
   throw new CommandError(`the configuration has ${mistakes}`, EXIT.usage);
+}
+
+/** The configuration; the defaults where the usual file is missing, since cleaning one page needs no feeds. */
+export async function configFor(path: string, terminal: Terminal): Promise<Config> {
+  const { config } = path === DEFAULT_CONFIG && !existsSync(path) ? parseConfig('', path, secretsFrom({})) : {};
+  return config ?? requireConfig(path, terminal);
 }

@@ -14,6 +14,7 @@ import { previewCommand } from './preview.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { restoreCommand } from './restore.ts';
 import { runCommand } from './run.ts';
+import { sitesCommand } from './sites.ts';
 import { startCommand } from './start.ts';
 import { statusCommand } from './status.ts';
 import { storyCommands } from './stories.ts';
@@ -39,6 +40,7 @@ const commands = [
   runCommand(),
   checkCommand(),
   cleanCommand(),
+  sitesCommand(),
   previewCommand(),
   statusCommand(),
   addCommand(),
