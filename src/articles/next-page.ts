@@ -15,6 +15,8 @@ const NUMBER = /^(?:page|p|pg|paged|seite|pagina|strona|sida|side|part|teil)$/i;
 /** `/title/2`, `/title/page/2/`, `/title-2.html`, `/title,2.html`, `/title_p2.html`, `/title-page-2`, `/title.html/2`. */
 const IN_PATH =
   /^(.{2,}?)(?:\/|[-_,](?=\D{0,7}\d))(?:(?:page|seite|pagina|strona|sida|side|teil|part|p|s)[-_/=]?)?(\d{1,2})(\.(?:s?html?|php|aspx?|jsp))?\/?$/i;
+/** What every such address ends with; most links of a page are passed over by it. */
+const NUMBERED = /(?:^|\D)\d{1,2}(?:\.[a-z]{2,5})?\/?(?:[?#]|$)|[?&;][a-z]{1,8}=\d{1,2}(?:[&#]|$)/i;
 /** Articles of more parts are galleries. */
 const MOST_PARTS = 30;
 /** Characters of the text of a link to a page: a number, "Next", "Seite 2". */
@@ -41,7 +43,7 @@ function isPageLink(element: Element): boolean {
   const { name, attribs } = element;
   if (attribs.href === undefined) return false;
   if (name === 'link') return attribs.rel?.toLowerCase() === 'next';
-  if (name !== 'a' || fold(textOf(element)).length > LONGEST_LABEL) return false;
+  if (name !== 'a' || !NUMBERED.test(attribs.href) || fold(textOf(element)).length > LONGEST_LABEL) return false;
   return !closest(element, (at) => at.name !== 'body' && at.name !== 'html' && isCommentName(namesOf(at)));
 }
 
