@@ -1,6 +1,6 @@
 /** Why: what names do not tell, a line's words and shape do; a line is a block that holds no further blocks. */
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { closest, createElement, isBlank, isWithin } from '../html/nodes.ts';
+import { createElement, isBlank } from '../html/nodes.ts';
 import { BLOCKS } from '../html/text.ts';
 import type { Cuttings } from './rule.ts';
 
@@ -28,13 +28,12 @@ export function linesOf(article: Cuttings): Line[] {
 const remembered = new WeakMap<Cuttings, { readonly version: number; readonly lines: readonly Line[] }>();
 
 function readLines(article: Cuttings): Line[] {
-  const found: { element: Element; text: string }[] = [];
-  collect(article, article.root, found);
+  const found: Found[] = [];
+  collect(article, article.root, undefined, found);
   const total = found.reduce((sum, { text }) => sum + text.length, 0);
   let before = 0;
-  return found.map(({ element, text }) => {
-    const quote = closest(element, (one) => one.name === 'blockquote');
-    const isQuoted = quote !== undefined && isWithin(quote, article.root) && !article.isMost(quote, 0.5);
+  return found.map(({ element, text, quote }) => {
+    const isQuoted = quote !== undefined && !article.isMost(quote, 0.5);
     const line = { element, text, before, after: total - before - text.length, isQuoted };
     before += text.length;
     return line;
@@ -57,19 +56,27 @@ export function cutLine(article: Cuttings, { element }: Line, reason?: string): 
 
 const NO_LINES = new Set(['table', 'figcaption', 'pre', 'svg', 'math', 'iframe', 'noscript']);
 
-function collect(article: Cuttings, element: Element, into: { element: Element; text: string }[]): void {
+interface Found {
+  readonly element: Element;
+  readonly text: string;
+  /** The quotation around it. */
+  readonly quote: Element | undefined;
+}
+
+function collect(article: Cuttings, element: Element, around: Element | undefined, into: Found[]): void {
+  const quote = element.name === 'blockquote' && element !== article.root ? element : around;
   if (NO_LINES.has(element.name)) return;
   let hasBlocks = false;
   for (const child of element.children) {
     if (!isTag(child)) continue;
     if (holdsBlock(child)) {
       hasBlocks = true;
-      collect(article, child, into);
+      collect(article, child, quote, into);
     }
   }
   if (hasBlocks || element === article.root) return;
   const text = article.text(element);
-  if (text !== '') into.push({ element, text });
+  if (text !== '') into.push({ element, text, quote });
 }
 
 function holdsBlock(element: Element): boolean {

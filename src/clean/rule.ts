@@ -1,6 +1,6 @@
 /** Why: a cleaning rule is a name, a reason and an edit of the article's tree; every cut it makes goes through one trace. */
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { findAll, remove, UNREAD } from '../html/nodes.ts';
+import { findAll, isWithin, remove, UNREAD } from '../html/nodes.ts';
 import { pathOf } from '../html/path.ts';
 import { fold, isApart } from '../html/text.ts';
 import type { Removal } from '../model/article.ts';
@@ -127,7 +127,7 @@ export class Cuttings {
 
   /** Cuts `node` and notes it. Nothing happens when that would empty the article. `true` when it is gone. */
   remove(node: ChildNode, reason?: string): boolean {
-    if (!node.parent || node === this.root) return false;
+    if (node === this.root || !node.parent || !isWithin(node, this.root)) return false;
     const text = isTag(node) ? this.text(node) : isText(node) ? fold(node.data) : '';
     // What is left is kept count of without the space between blocks: near the end it is read again.
     if (text.length * 2 > this.#rest) this.#rest = this.text(this.root).length;

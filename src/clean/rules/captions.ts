@@ -11,11 +11,12 @@ export const captions: Rule = {
   id: 'captions',
   reason: 'credit or caption without a picture',
   apply(article) {
-    if (isGallery(article)) {
-      for (const caption of findAll(article.root, (one) => one.name === 'figcaption')) toText(article, caption);
+    const captions = article.elements.filter(({ name }) => name === 'figcaption');
+    if (isGallery(article, captions)) {
+      for (const caption of captions) toText(article, caption);
       return;
     }
-    for (const element of findAll(article.root, (one) => one.name !== 'figcaption' && CAPTION.test(namesOf(one)))) {
+    for (const element of article.elements.filter((one) => one.name !== 'figcaption' && CAPTION.test(namesOf(one)))) {
       if (!element.parent || closest(element, (one) => one.name === 'figcaption')) continue;
       if (hasPicture(element)) continue;
       if (article.text(element).length <= MAX_CAPTION && !article.isMost(element, 0.3)) settle(article, element);
@@ -52,8 +53,7 @@ function settle(article: Cuttings, element: Element): void {
 /** Captions that are this many times the rest of the text are the text: an article in slides. */
 const GALLERY = 2;
 
-function isGallery(article: Cuttings): boolean {
-  const captions = findAll(article.root, (one) => one.name === 'figcaption');
+function isGallery(article: Cuttings, captions: readonly Element[]): boolean {
   const inside = captions.reduce((sum, caption) => sum + article.text(caption).length, 0);
   return captions.length > 2 && inside > (GALLERY / (GALLERY + 1)) * article.rest;
 }

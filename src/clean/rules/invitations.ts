@@ -5,6 +5,8 @@ import type { Cuttings, Rule } from '../rule.ts';
 /** Characters. An invitation is one or two sentences. */
 const MAX_LINE = 320;
 const MAX_LAST_LINE = 450;
+/** Between paragraphs and without a link, only short lines are taken for one. */
+const MAX_INSIDE = 160;
 
 function reasonFor(article: Cuttings, line: Line): string | undefined {
   const { words } = article;
@@ -14,7 +16,8 @@ function reasonFor(article: Cuttings, line: Line): string | undefined {
   const isOutside = after < 600 || before < 200;
   if (text.length > MAX_LINE && !isOutside) return undefined;
   if (words.starts('followUs', text)) return 'invitation to follow';
-  if ((isLinked || isOutside || text.length < 160) && words.has('newsletter', text)) return 'invitation to subscribe';
+  if (!isLinked && !isOutside && text.length >= MAX_INSIDE) return undefined;
+  if (words.has('newsletter', text)) return 'invitation to subscribe';
   if (words.has('cookie', text)) return 'consent note';
   if (isOutside && words.has('paywall', text)) return 'offer to subscribers';
   return undefined;
