@@ -1,6 +1,6 @@
 /** Why: "which articles hold this feature" in 12 bytes a posting, with the newest article first. */
 
-const GROWTH = 1.5;
+const GROWTH = 1.2;
 const FIRST_SIZE = 1 << 12;
 /** Postings a bucket on average before the buckets are doubled. */
 const LOAD = 2;

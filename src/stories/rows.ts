@@ -5,7 +5,7 @@ import { Postings } from './postings.ts';
 import type { Print } from './print.ts';
 
 const FIRST_ROWS = 1 << 8;
-const GROWTH = 1.5;
+const GROWTH = 1.2;
 /** Seed of the table from ids to rows: not secret, ids are looked up by whole text. */
 const ID_SEED = 0x51ed270b;
 

@@ -75,8 +75,8 @@ export const LIMITS = {
   /** Articles looked at under one word, newest first. */
   postings: 64,
   /** Words under which an article is found, and words by which it looks. */
-  posted: 10,
+  posted: 8,
   asked: 16,
   /** Phrases under which an article is found. */
-  bands: 5,
+  bands: 4,
 } as const;
