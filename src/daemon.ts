@@ -46,6 +46,8 @@ export interface Daemon {
  * people behind one address, each with a reader that does not and comes every five minutes, are let through.
  */
 const WHOLE_FEEDS_PER_HOUR = 120;
+/** What is being parsed or cleaned when the program is to stop may take this long to end. */
+const PATIENCE_MS = 2_000;
 /** A daemon whose feeds have all failed for this long is not well, minutes. */
 const UNWELL_AFTER_MINUTES = 26 * 60;
 
@@ -118,7 +120,9 @@ class Running implements Daemon {
     this.#abort.abort();
     for (const close of this.#closers) await close();
     await this.#deps.http.close();
+    const patience = setTimeout(() => void this.#deps.workers.close(), PATIENCE_MS);
     await this.#busy;
+    clearTimeout(patience);
     await this.#hubs?.settled();
     await this.#deps.close();
     await this.#store.close();

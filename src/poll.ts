@@ -99,7 +99,8 @@ async function takeIn(
   const done = await parse(fetched.bytes, fetched.finalUrl, { ...fetched.headers, ...headers }, deps);
   const none = { source, outcome: 'failed' as const, added: 0, changed: 0 };
   if (done.kind === 'failed') {
-    await remember({});
+    // Cut off by our own shutdown: nothing is known of the document, and it is asked for again.
+    if (done.code !== 'closed') await remember({});
     return { ...none, words: couldNotBeParsed(done.message).message };
   }
   const parsed = done.result;

@@ -111,6 +111,8 @@ async function readPage(request: ReadRequest, deps: Deps): Promise<FromPage> {
     skip: deps.config.clean.skip,
   };
   const done = await deps.workers.run<'page'>({ kind: 'page', html: page.html, options });
+  if (done.kind === 'failed' && done.code === 'closed')
+    return { reason: done.message, tryAgain: true, isNotAsked: true };
   if (done.kind === 'failed') {
     deps.log.error(
       { entry: entry.id, url: page.finalUrl, code: done.code, reason: done.message },

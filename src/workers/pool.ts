@@ -6,11 +6,12 @@ import type { WorkerResults, WorkerTask } from './task.ts';
 
 export type WorkerOutcome<T> =
   | { readonly kind: 'done'; readonly result: T }
-  | { readonly kind: 'failed'; readonly code: 'timeout' | 'memory' | 'error'; readonly message: string };
+  | { readonly kind: 'failed'; readonly code: 'timeout' | 'memory' | 'error' | 'closed'; readonly message: string };
 
 export interface WorkerPool {
   /** Never rejects: what goes wrong inside a thread is an outcome. */
   run<K extends WorkerTask['kind']>(task: Extract<WorkerTask, { kind: K }>): Promise<WorkerOutcome<WorkerResults[K]>>;
+  /** Ends what runs; its outcomes are `closed`. */
   close(): Promise<void>;
 }
 
@@ -35,6 +36,8 @@ function workerFile(): string {
   return new URL('../../dist/src/workers/worker.js', here).href;
 }
 
+const CLOSED: WorkerOutcome<never> = { kind: 'failed', code: 'closed', message: 'the program is shutting down' };
+
 function failure(error: unknown, timeoutMs: number): WorkerOutcome<never> {
   const { name, code, message } = error as { name?: string; code?: string; message?: string };
   if (name === 'AbortError') {
@@ -58,19 +61,24 @@ export function createWorkerPool(options: WorkerPoolOptions = {}): WorkerPool {
   });
   // Piscina counts the time in its queue too; with one task a thread at a time there is no queue inside it.
   const limit = pLimit(threads);
+  let isClosed = false;
   return {
     run: (task) =>
       limit(async () => {
+        if (isClosed) return CLOSED;
         const abort = new AbortController();
         const timer = setTimeout(() => abort.abort(), timeoutMs);
         try {
           return { kind: 'done', result: await pool.run(task, { signal: abort.signal }) };
         } catch (error) {
-          return failure(error, timeoutMs);
+          return isClosed ? CLOSED : failure(error, timeoutMs);
         } finally {
           clearTimeout(timer);
         }
       }),
-    close: () => pool.destroy(),
+    close: () => {
+      isClosed = true;
+      return pool.destroy();
+    },
   };
 }

@@ -38,6 +38,8 @@ export async function startProgram(port = 0): Promise<Program> {
   const publicDir = await mkdtemp(join(tmpdir(), 'winnow-public-'));
   const config = await configFor(newsroom.port, publicDir);
   const store: Store = await openStore('memory:');
+  // Every installation has a secret of its own; two programs that are compared must have the same.
+  await store.collection<string>('meta').set('seed', '5eed'.repeat(8));
   const log = createLog({ level: 'silent', format: 'json' });
   const open = (): Promise<Deps> => openDeps({ config, log, store, keepStore: true, clock: () => program.now });
   const program: Program = {

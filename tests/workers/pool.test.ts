@@ -1,0 +1,32 @@
+/** Why: whatever happens to a thread is an outcome, and a program that stops does not take its own end for the document's fault. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { createWorkerPool, type WorkerPool } from '../../src/workers/pool.ts';
+
+let pool: WorkerPool;
+afterEach(() => pool.close());
+
+const paragraphs = (count: number): string =>
+  `<p>The tide turned before the ferry had left the quay.</p>`.repeat(count);
+
+describe('a pool of worker threads', () => {
+  it('gives what the thread made', async () => {
+    pool = createWorkerPool({ threads: 1 });
+    const done = await pool.run<'fragment'>({ kind: 'fragment', html: paragraphs(2), options: {} });
+    expect(done).toMatchObject({ kind: 'done', result: { kind: 'article', wordCount: 20 } });
+  });
+
+  it('stops what takes too long', async () => {
+    pool = createWorkerPool({ threads: 1, timeoutMs: 1 });
+    const done = await pool.run<'fragment'>({ kind: 'fragment', html: paragraphs(20_000), options: {} });
+    expect(done).toMatchObject({ kind: 'failed', code: 'timeout' });
+  });
+
+  it('calls what its own end cut off closed, and what comes after', async () => {
+    pool = createWorkerPool({ threads: 1 });
+    const task = { kind: 'fragment', html: paragraphs(20_000), options: {} } as const;
+    const running = [pool.run<'fragment'>(task), pool.run<'fragment'>(task)];
+    await pool.close();
+    running.push(pool.run<'fragment'>(task));
+    for (const outcome of await Promise.all(running)) expect(outcome).toMatchObject({ kind: 'failed', code: 'closed' });
+  });
+});
