@@ -4,6 +4,8 @@ import { type Instant, toInstant } from '../../model/time.ts';
 /** `2026-03-02T09:30:05.123+01:00`, also with blanks, slashes or dots, cut short anywhere after the day, or without separators. */
 const ISO =
   /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:(?:\s*T\s*|\s+)(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*([ap]m)?\s*(.{0,12}))?$/i;
+/** `2.3.2026 09:30`: with dots the day always stands first; with slashes nobody knows. */
+const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[,\s-]+(.{0,40}))?$/;
 /** `Mon, 02 Mar 2026 09:30:05 GMT`, `2 March 2026`. */
 const DAY_FIRST = /^(?:[a-z]+,?\s+)?(\d{1,2})\.?[-\s]+([a-z]{3,9})\.?,?[-\s]+(\d{4})(?:,?\s+(.{0,40}))?$/i;
 /** `March 2, 2026 9:30 am`, `Mon Mar 2 2026 09:30:05 GMT+0100`. */
@@ -41,6 +43,8 @@ export function readDate(text: string): Instant | undefined {
   if (/^\d{10}(?:\d{3})?$/.test(trimmed)) return instantOf(Number(trimmed) * (trimmed.length === 10 ? 1000 : 1));
   const iso = ISO.exec(trimmed);
   if (iso) return civil([iso[1], iso[3], iso[4]].map(Number), iso.slice(5));
+  const dotted = DOTTED.exec(trimmed);
+  if (dotted) return civil([dotted[3], dotted[2], dotted[1]].map(Number), TIME.exec(dotted[4] ?? '')?.slice(1) ?? []);
   const day = DAY_FIRST.exec(trimmed);
   if (day) return worded(day[3], day[2], day[1], day[4]);
   const month = MONTH_FIRST.exec(trimmed);

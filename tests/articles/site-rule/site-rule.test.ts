@@ -1,0 +1,174 @@
+/** Why: a folder of public rules must work as it is, and a mistake in a rule be told where it stands. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { cleanPage } from '../../../src/clean-page.ts';
+import { headersOf, openSiteRules, parseSiteRule, ruleNames } from '../../../src/site-rules.ts';
+
+const URL = 'https://harbour.example/story/7';
+const TEXT = 'The ferry ran aground on a sandbank at noon, and all who were aboard walked ashore at low tide.';
+const PAGE = `<html lang="en"><head><title>Ferry aground</title></head><body>
+<h1>Ferry aground</h1><p class="by">By Ada Vell and Tom Oru</p><span class="day">2 March 2026</span>
+<div class="wrong"><p>${'Words of another text, which is longer than the story itself. '.repeat(20)}</p></div>
+<div id="text"><p>${TEXT}</p><p class="promo">Buy our calendar</p><p>It sailed again in the evening, an hour late.</p>
+<img src="https://ads.example/pixel.gif"><img data-late="/ferry.jpg" src="/grey.gif" alt="The ferry"></div>
+<a class="more" href="/story/7/part-b">On</a><a id="whole" href="/print/7">Print</a></body></html>`;
+
+function clean(rule: string, file = 'harbour.example.txt') {
+  const parsed = parseSiteRule(rule, file);
+  expect(parsed.problems).toEqual([]);
+  return cleanPage(PAGE, { url: URL, siteRule: parsed.rule });
+}
+
+const IN_XPATH = `
+# a comment
+title: //h1
+body: //div[@id='nothing']
+body: //div[@id='text']
+author: //p[@class='by']
+date: //span[@class='day']
+strip_id_or_class: promo
+strip_image_src: ads.example
+src_lazy_load_attr: data-late
+next_page_link: //a[@class='more']
+`;
+const IN_CSS = `
+title: h1
+body: ['#nothing', '#text']
+author: p.by
+date: span.day
+strip: .promo
+stripImageSrc: ads.example
+lazyAttribute: data-late
+nextPageLink: a.more
+`;
+
+describe('a site rule', () => {
+  it.each([
+    ['in XPath', IN_XPATH, 'harbour.example.txt'],
+    ['with CSS selectors', IN_CSS, 'harbour.example.yaml'],
+  ])('%s says where everything is', (_, rule, file) => {
+    const article = clean(rule, file);
+    expect(article).toMatchObject({
+      title: 'Ferry aground',
+      authors: ['Ada Vell', 'Tom Oru'],
+      published: '2026-03-02T00:00:00.000Z',
+      text: `${TEXT}\n\nIt sailed again in the evening, an hour late.`,
+      nextPages: ['https://harbour.example/story/7/part-b'],
+    });
+    expect(article.html).toContain('src="https://harbour.example/ferry.jpg"');
+    expect(article.html).not.toContain('ads.example');
+    expect(article.removed.filter((one) => one.rule === 'site-rule').map(({ text }) => text)).toContain(
+      'Buy our calendar',
+    );
+  });
+
+  it('leaves the article to be found where it says nothing of the body', () => {
+    expect(clean('strip: //div[@class="wrong"]').text).toContain(TEXT);
+  });
+
+  it('looks for nothing else when it may not', () => {
+    expect(clean('body: //div[@id="gone"]\nautodetect_on_failure: no')).toMatchObject({ kind: 'empty', text: '' });
+    expect(clean('body: //div[@id="gone"]').text).not.toBe('');
+  });
+
+  it('replaces text before the page is parsed, in pairs and in one line', () => {
+    const article = clean(
+      'body: //section\nfind_string: <div id="text">\nreplace_string: <section><p>New first line of it.</p>\nreplace_string(sandbank): reef',
+    );
+    expect(article.text).toMatch(/^New first line of it\.\n\nThe ferry ran aground on a reef/);
+  });
+
+  it('dissolves and wraps elements, and marks what an advertiser paid for', () => {
+    const article = clean(
+      "body: //div[@id='text']\nwrap_in(blockquote): //p[@class='promo']\nprune: no\nnative_ad_clue: //p[@class='promo']",
+    );
+    expect(article.html).toMatch(/<blockquote>\s*<p>Buy our calendar<\/p>\s*<\/blockquote>/);
+    expect(article.isNativeAd).toBe(true);
+  });
+
+  it('follows a link only where its condition holds', () => {
+    expect(clean("single_page_link: //a[@id='whole']\nif_page_contains: //h1").singlePageUrl).toBe(
+      'https://harbour.example/print/7',
+    );
+    expect(clean("single_page_link: //a[@id='whole']\nif_page_contains: //video").singlePageUrl).toBeUndefined();
+  });
+
+  it('sends a referer and a cookie, and never another name', () => {
+    const { rule } = parseSiteRule('http_header(Referer): https://a.example/\nhttp_header(user-agent): Other', 'a.txt');
+    expect(headersOf(rule)).toEqual({ referer: 'https://a.example/' });
+  });
+
+  it('C4: is data; what looks like code is text', () => {
+    expect(clean("body: //div[@id='text']\nreplace_string(sandbank): $& $1").text).toContain(
+      'aground on a $& $1 at noon',
+    );
+  });
+});
+
+describe('mistakes in a rule', () => {
+  const problems = (text: string, file = 'a.example.txt') =>
+    parseSiteRule(text, file).problems.map(({ line, column, message }) => `${line}:${column}: ${message}`);
+
+  it('are told with line, column and the right spelling', () => {
+    expect(problems('titel: //h1\nbody: //div[\n\nprune: maybe\nfoo\ntest_contains: x\nfind_string: a\nbody:')).toEqual(
+      [
+        '1:1: there is no directive "titel", did you mean "title"?',
+        '2:13: the expression ends too early',
+        '4:8: "maybe" is neither yes nor no',
+        '5:1: this is no "directive: value"',
+        '6:1: no "test_url" stands before this "test_contains"',
+        '7:1: there is no "replace_string" for this "find_string"',
+        '8:6: "body" has no value',
+      ],
+    );
+  });
+
+  it('are told in YAML too', () => {
+    expect(problems('titel: h1\nbody: "div["\nprune: maybe\n', 'a.yaml')).toEqual([
+      '1:1: there is no setting "titel", did you mean "title"?',
+      expect.stringMatching(/^2:7: /),
+      '3:8: here stands true or false',
+    ]);
+    expect(problems('a: [', 'a.yaml')).toHaveLength(1);
+  });
+
+  it('do not keep the rest from being used', () => {
+    const { rule } = parseSiteRule('titel: //h1\nbody: //div', 'a.txt');
+    expect(rule.body.map(({ text }) => text)).toEqual(['//div']);
+  });
+});
+
+describe('the folder of rules', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'winnow-sites-'));
+  afterAll(() => rmSync(dir, { recursive: true }));
+  const write = (name: string, text: string): void => writeFileSync(join(dir, name), text);
+
+  it('looks for the host, then for the domains it is under', () => {
+    expect(ruleNames('https://www.news.harbour.example/a')).toEqual([
+      'news.harbour.example',
+      '.news.harbour.example',
+      '.harbour.example',
+      '.example',
+    ]);
+    expect(ruleNames('no address')).toEqual([]);
+  });
+
+  it('takes the nearest file, with what holds everywhere behind it, and sees that a file has changed', async () => {
+    const told: string[] = [];
+    const rules = openSiteRules({ dir, onProblems: (file) => told.push(file) });
+    write('.harbour.example.txt', 'title: //h2\nnonsense: 1');
+    write('global.txt', 'strip: //aside');
+    const found = await rules.ruleFor('https://a.harbour.example/x');
+    expect([found?.title, found?.strip].flat().map((one) => one?.text)).toEqual(['//h2', '//aside']);
+    await rules.ruleFor('https://b.harbour.example/x');
+    expect(told).toEqual([join(dir, '.harbour.example.txt')]);
+    write('a.harbour.example.yaml', 'title: h3');
+    expect((await rules.ruleFor('https://a.harbour.example/x'))?.title[0]).toMatchObject({
+      language: 'css',
+      text: 'h3',
+    });
+    expect((await rules.ruleFor('https://other.example/x'))?.title).toEqual([]);
+  });
+});
