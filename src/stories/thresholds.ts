@@ -53,6 +53,8 @@ export const EVENT = {
   /** For each hour between the two, up to mostHours; as if unknownHours when nobody knows. Real feeds' pairs alone have times. */
   hours: -0.075,
   mostHours: 36,
+  /** Further apart two reports are of two stages. Labelled pairs of real feeds lie within 36 hours; this leaves a weekend. */
+  stageHours: 60,
   unknownHours: 0,
   /** A report against a comment on it or a preview of it. */
   otherGenre: -1.3,
@@ -75,8 +77,8 @@ export const LIMITS = {
   /** Articles looked at under one word, newest first. */
   postings: 64,
   /** Words under which an article is found, and words by which it looks. */
-  posted: 8,
+  posted: 10,
   asked: 16,
   /** Phrases under which an article is found. */
-  bands: 4,
+  bands: 5,
 } as const;

@@ -30,7 +30,7 @@ function isNextIssue(pair: Pair): boolean {
 export const sameEvent: Signal = {
   id: 'same-event',
   examine(pair) {
-    if (pair.isSeries || isNextIssue(pair)) return undefined;
+    if (pair.isSeries || isNextIssue(pair) || pair.hoursApart > EVENT.stageHours) return undefined;
     const score = eventScore(pair);
     if (score < THRESHOLDS.eventLead) return undefined;
     return { score, grade: 'same-event' };
