@@ -10,7 +10,7 @@ export interface PartPage {
 
 export interface PartsOptions {
   /** The page at `url`; undefined when it cannot be had. */
-  readonly fetch: (url: string) => Promise<PartPage | undefined>;
+  readonly fetchPart: (url: string) => Promise<PartPage | undefined>;
   /** The article on a page that is part of the one at `partOf`; undefined when there is none. */
   readonly clean: (page: PartPage, partOf: string) => Promise<CleanArticle | undefined>;
 }
@@ -22,7 +22,7 @@ export const MOST_PARTS = 10;
 export async function joinParts(
   first: CleanArticle,
   url: string,
-  { fetch, clean }: PartsOptions,
+  { fetchPart, clean }: PartsOptions,
 ): Promise<{ readonly article: CleanArticle; readonly parts: readonly PartPage[] }> {
   const articles = [first];
   const parts: PartPage[] = [];
@@ -31,7 +31,7 @@ export async function joinParts(
   for (let next = waiting.shift(); next !== undefined && parts.length < MOST_PARTS; next = waiting.shift()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    const page = await fetch(next);
+    const page = await fetchPart(next);
     const article = page && (await clean(page, url));
     if (!article || isRepeated(article, articles)) break;
     seen.add(page.url);

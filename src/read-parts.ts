@@ -19,7 +19,7 @@ export async function readParts(
   deps: Pick<Deps, 'fetchPage' | 'workers'>,
 ): Promise<WholeArticle> {
   const kept = page.parts ?? [];
-  const fetch = async (url: string): Promise<PartPage | undefined> => {
+  const fetchPart = async (url: string): Promise<PartPage | undefined> => {
     const known = kept.find((part) => part.url === url);
     if (known || offline) return known;
     const fetched = await deps.fetchPage(url);
@@ -30,13 +30,13 @@ export async function readParts(
     const done = await deps.workers.run<'page'>({ kind: 'page', html, options: { ...partOptions, url, partOf } });
     return done.kind === 'done' && done.result.article.kind === 'article' ? done.result.article : undefined;
   };
-  const single = first.singlePageUrl === undefined ? undefined : await fetch(first.singlePageUrl);
+  const single = first.singlePageUrl === undefined ? undefined : await fetchPart(first.singlePageUrl);
   const whole = single && (await clean(single, single.url));
   if (single && whole && whole.wordCount >= first.wordCount) {
     const { singlePageUrl: _, ...article } = whole;
     return { article: { ...article, nextPages: [] }, parts: [single] };
   }
-  return await joinParts(first, page.finalUrl, { fetch, clean });
+  return await joinParts(first, page.finalUrl, { fetchPart, clean });
 }
 
 /** Keeps `parts` with their page, so that the article can be cleaned again without asking anybody. */

@@ -92,9 +92,9 @@ async function test(files: readonly string[], configPath: string, terminal: Term
 async function whatIsWrong(
   { url, contains }: SiteRule['tests'][number],
   rule: SiteRule,
-  fetch: (url: string) => ReturnType<typeof fetchPage>,
+  fetchPart: (url: string) => ReturnType<typeof fetchPage>,
 ): Promise<string | undefined> {
-  const fetched = await fetch(url);
+  const fetched = await fetchPart(url);
   if (fetched.kind !== 'page') return fetched.kind === 'not-modified' ? 'the page was not sent' : fetched.reason;
   const { html, finalUrl } = fetched.page;
   const article = cleanPage(html, { url: finalUrl, siteRule: rule });

@@ -54,7 +54,7 @@ describe('joining parts', () => {
   const first = 'https://a.example/tale';
   const read = (last: number, asked: string[] = []) =>
     joinParts(cleanPage(page(1), { url: first }), first, {
-      fetch: async (url) => {
+      fetchPart: async (url) => {
         asked.push(url);
         const number = Number(url.split('/').at(-1));
         return { url, html: page(Math.min(number, last)) };
@@ -78,9 +78,11 @@ describe('joining parts', () => {
 
   it('leaves an article of one page as it is', async () => {
     const article = cleanPage(page(1).replace(/<a .*<\/a>/, ''), { url: first });
-    expect(await joinParts(article, first, { fetch: async () => undefined, clean: async () => undefined })).toEqual({
-      article,
-      parts: [],
-    });
+    expect(await joinParts(article, first, { fetchPart: async () => undefined, clean: async () => undefined })).toEqual(
+      {
+        article,
+        parts: [],
+      },
+    );
   });
 });
