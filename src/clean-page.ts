@@ -14,7 +14,7 @@ import { createElement } from './html/nodes.ts';
 import { textOf } from './html/text.ts';
 import type { CleanArticle, PageKind } from './model/article.ts';
 import type { SiteRule } from './model/site-rule.ts';
-import { applyRule, type Ruled, withReplacements } from './ruled-page.ts';
+import { applyRule, type Ruled, withReplacements } from './pass/ruled-page.ts';
 
 export type { PageBlocks, SiteTemplate } from './articles/template.ts';
 export { emptyTemplate, merge } from './articles/template.ts';

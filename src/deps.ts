@@ -1,17 +1,17 @@
 /** Why: the one place where the parts are put together: what a pass, a command and the daemon work with. */
 import { randomBytes } from 'node:crypto';
 import { type FetchedPage, fetchPage } from './articles/fetch-page.ts';
-import { type Catalogue, openCatalogue } from './catalogue.ts';
 import type { Config } from './config/config.ts';
-import { readHolds } from './host-holds.ts';
 import { createHttpClient, type HttpClient } from './http/client.ts';
 import type { HostHold } from './http/holds.ts';
 import { createRobots, type Robots } from './http/robots.ts';
 import type { UserAgent } from './http/user-agent.ts';
+import { type Catalogue, openCatalogue } from './kept/catalogue.ts';
+import { readHolds } from './kept/host-holds.ts';
+import { openRecords, type Records } from './kept/records.ts';
 import type { Log } from './log.ts';
 import type { Page } from './model/article.ts';
 import type { Clock } from './model/time.ts';
-import { openRecords, type Records } from './records.ts';
 import { headersOf, openSiteRules, type SiteRules } from './site-rules.ts';
 import { openStore, type Store } from './storage/store.ts';
 import { createStoryIndex, type StoryIndex, type StoryRecord } from './stories/index.ts';

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '..');
 const SRC = join(ROOT, 'src');
 
-/** Folders of src and the folders that each may import; the files directly in src are the shell and may import all. */
+/** Stages and nouns: the folders of src and the folders that each may import; the shell may import all of them. */
 const LAYERS = new Map<string, readonly string[]>([
   ['model', []],
   ['url', ['model']],
@@ -23,6 +23,9 @@ const LAYERS = new Map<string, readonly string[]>([
   ['server', ['model', 'url', 'formats']],
   ['newsroom', []],
 ]);
+
+/** The shell, from the bottom up: none may import what stands after it. The files directly in src belong to no step. */
+const SHELL = ['report', 'workers', 'kept', 'publish', 'pass', 'console', 'daemon', 'cli'];
 
 /** Each package has one owner: the file, or the folder of files, that alone imports it. */
 const OWNERS = new Map<string, string>([
@@ -77,10 +80,21 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('lets no step of the shell import a later one', () => {
+    const wrong = imports.flatMap(({ file, target }) => {
+      if (!target.startsWith('.')) return [];
+      const from = SHELL.indexOf(place(file).split('/')[0] ?? '');
+      const to = SHELL.indexOf(place(join(dirname(file), target)).split('/')[0] ?? '');
+      return from === -1 || to <= from ? [] : [`${place(file)} imports ${place(join(dirname(file), target))}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('knows every folder of src', () => {
     const folders = readdirSync(SRC, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const shell = new Set(['cli', 'console', 'report', 'workers']);
-    expect(folders.map((folder) => folder.name).filter((name) => !LAYERS.has(name) && !shell.has(name))).toEqual([]);
+    expect(folders.map((folder) => folder.name).filter((name) => !LAYERS.has(name) && !SHELL.includes(name))).toEqual(
+      [],
+    );
   });
 
   it('keeps each package with its owner', () => {

@@ -3,7 +3,7 @@ import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { openDeps } from '../../src/deps.ts';
 import { createLog } from '../../src/log.ts';
 import type { Newsroom } from '../../src/newsroom/index.ts';
-import { runPass } from '../../src/pass.ts';
+import { runPass } from '../../src/pass/pass.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { type Findings, judgeStage, type Reference } from './episode.ts';
 import { type FaultGate, failingStore, fault } from './failing-store.ts';

@@ -1,7 +1,7 @@
 /** Why: a pass in a process of its own, ended by SIGKILL at a chosen moment or left to finish. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { PassReport } from '../../src/pass-event.ts';
+import type { PassReport } from '../../src/pass/pass-event.ts';
 import type { Scene } from './scene.ts';
 
 export interface Ended {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { parseConfig } from '../../src/config/load.ts';
 import { openDeps } from '../../src/deps.ts';
 import { createLog } from '../../src/log.ts';
-import { runPass } from '../../src/pass.ts';
-import type { PassReport } from '../../src/pass-event.ts';
+import { runPass } from '../../src/pass/pass.ts';
+import type { PassReport } from '../../src/pass/pass-event.ts';
 import type { Fleet } from './fleet.ts';
 
 export interface Subject {

@@ -1,6 +1,6 @@
 /** Why: everything remembered is in one file, and a copy of it can be had at any time, also while the daemon works. */
 import { Command } from 'commander';
-import { backupPath, backupStore } from '../store-file.ts';
+import { backupPath, backupStore } from '../kept/store-file.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { decodePage } from '../articles/decode-page.ts';
 import { fetchPage } from '../articles/fetch-page.ts';
 import type { Config } from '../config/config.ts';
+import { openSample } from '../daemon/sample.ts';
 import { openHttp } from '../deps.ts';
 import { createRobots } from '../http/robots.ts';
 import { createLog, oneLine } from '../log.ts';
-import { openSample } from '../sample.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
 /** `page`: a whole HTML page. `fragment`: HTML that is all article, as feeds carry it. `text`: no markup. */

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { Config } from '../config/config.ts';
 import { type Deps, type Kept, openDeps, openKept } from '../deps.ts';
-import { describeHolder, type Holder, takeLock } from '../lock.ts';
+import { describeHolder, type Holder, takeLock } from '../kept/lock.ts';
 import { EXIT, globalOptions, openLog, readConfig } from './context.ts';
 
 /** Who holds the lock, as another instance will be told. */

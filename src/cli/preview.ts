@@ -1,10 +1,10 @@
 /** Why: what a feed would be published as, shown in the terminal, with nothing stored. */
 import { Command } from 'commander';
 import type { Config } from '../config/config.ts';
+import { openSample } from '../daemon/sample.ts';
 import { oneLine } from '../log.ts';
 import type { FeedSource } from '../model/source.ts';
-import { type Preview, preview } from '../preview.ts';
-import { openSample } from '../sample.ts';
+import { type Preview, preview } from '../pass/preview.ts';
 import { EXIT, globalOptions, openLog, readConfig } from './context.ts';
 
 interface PreviewOptions {

@@ -1,6 +1,6 @@
 /** Why: in a terminal long work shows a bar that moves; elsewhere one line a feed, so that a log stays readable. */
 import { oneLine } from '../log.ts';
-import type { PassEvent } from '../pass-event.ts';
+import type { PassEvent } from '../pass/pass-event.ts';
 
 export interface Progress {
   tell(event: PassEvent): void;

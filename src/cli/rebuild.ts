@@ -1,6 +1,6 @@
 /** Why: new rules for everything that is kept, without asking a publisher again. */
 import { Command } from 'commander';
-import { rebuild } from '../rebuild.ts';
+import { rebuild } from '../pass/rebuild.ts';
 import { withDeps } from './opened.ts';
 
 interface RebuildOptions {

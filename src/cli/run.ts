@@ -1,10 +1,10 @@
 /** Why: one pass for the system's own cron: poll what is due, publish what changed, and say how it went by the exit code. */
 import { Command } from 'commander';
+import { openSample } from '../daemon/sample.ts';
 import { openDeps } from '../deps.ts';
-import { describeHolder, takeLock } from '../lock.ts';
-import { runPass } from '../pass.ts';
-import type { PassReport } from '../pass-event.ts';
-import { openSample } from '../sample.ts';
+import { describeHolder, takeLock } from '../kept/lock.ts';
+import { runPass } from '../pass/pass.ts';
+import type { PassReport } from '../pass/pass-event.ts';
 import { EXIT, globalOptions, openLog, readConfig } from './context.ts';
 import { holder } from './opened.ts';
 import { createProgress } from './progress.ts';

@@ -1,9 +1,9 @@
 /** Why: the program as a service: it polls by its schedule, serves what it publishes, and stops cleanly when told to. */
 import { Command } from 'commander';
 import type { Config } from '../config/config.ts';
-import { type Daemon, startDaemon } from '../daemon.ts';
+import { type Daemon, startDaemon } from '../daemon/daemon.ts';
 import { formats } from '../formats/index.ts';
-import { describeHolder, takeLock } from '../lock.ts';
+import { describeHolder, takeLock } from '../kept/lock.ts';
 import { checkConfigText, readConfig as readConfigFile } from '../read-config.ts';
 import { EXIT, globalOptions, openLog, readConfig } from './context.ts';
 import { holder } from './opened.ts';

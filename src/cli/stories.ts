@@ -2,11 +2,11 @@
 import { Command } from 'commander';
 import { type Kept, openDeps } from '../deps.ts';
 import { type ExplainedMember, type Explanation, explainEntry, explainStory, findEntries } from '../explain.ts';
-import { takeLock } from '../lock.ts';
+import { takeLock } from '../kept/lock.ts';
+import type { Decision } from '../kept/records.ts';
 import { oneLine } from '../log.ts';
-import { publishIfStale } from '../publish.ts';
-import type { Decision } from '../records.ts';
-import { allDecisions, applyDecisions, decide, joinDecisions, splitDecisions } from '../regroup.ts';
+import { allDecisions, applyDecisions, decide, joinDecisions, splitDecisions } from '../pass/regroup.ts';
+import { publishIfStale } from '../publish/publish.ts';
 import { EXIT, globalOptions, openLog } from './context.ts';
 import { holder, withKept } from './opened.ts';
 

@@ -2,11 +2,11 @@
 import type { Deps } from '../deps.ts';
 import { parseHtml } from '../html/document.ts';
 import { blocksOf } from '../html/text.ts';
+import { unpackPage } from '../kept/stored-page.ts';
 import type { CleanArticle, StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
 import type { ArticleLine, ArticleView, OriginalBlock } from '../server/console/data.ts';
 import { fatesOf } from '../server/console/fates.ts';
-import { unpackPage } from '../stored-page.ts';
 
 const FROM_IN_WORDS = new Map([
   ['page', 'from its page'],

@@ -2,8 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ConfigProblem } from '../config/config.ts';
-import { writeAtomically } from '../public-folder.ts';
-import { replaceFile } from '../replace-file.ts';
+import { replaceFile } from '../kept/replace-file.ts';
+import { writeAtomically } from '../publish/public-folder.ts';
 import type { EditableFile, FileProblem, Saved } from '../server/console/data.ts';
 
 /** The configuration and the rules for single hosts. */

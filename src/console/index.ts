@@ -9,7 +9,7 @@ import { FEED_ACCEPT } from '../feeds/fetch-feed.ts';
 import { packAnswer } from '../feeds/first-answer.ts';
 import type { Story } from '../model/story.ts';
 import { toInstant } from '../model/time.ts';
-import { decide, splitDecisions } from '../regroup.ts';
+import { decide, splitDecisions } from '../pass/regroup.ts';
 import type { ConsoleData, FileProblem, FoundFeed, JoinedStory } from '../server/console/data.ts';
 import { articleLines, articleView, tryOut } from './articles.ts';
 import { feedHealth, feedProblems } from './feeds.ts';

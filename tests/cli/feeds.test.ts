@@ -8,11 +8,11 @@ import { exportCommand } from '../../src/cli/export.ts';
 import { importCommand } from '../../src/cli/import.ts';
 import { readOpml } from '../../src/config/read-opml.ts';
 import { openDeps } from '../../src/deps.ts';
+import { openRecords } from '../../src/kept/records.ts';
 import { createLog } from '../../src/log.ts';
 import { type Newsroom, startNewsroom } from '../../src/newsroom/index.ts';
-import { pollFeed } from '../../src/poll.ts';
+import { pollFeed } from '../../src/pass/poll.ts';
 import { readConfig } from '../../src/read-config.ts';
-import { openRecords } from '../../src/records.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { runCommand } from '../fakes/terminal.ts';
 

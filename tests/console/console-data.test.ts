@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openFiles } from '../../src/console/files.ts';
 import { createConsoleData } from '../../src/console/index.ts';
-import { runPass } from '../../src/pass.ts';
-import { publishIfStale } from '../../src/publish.ts';
-import { applyDecisions } from '../../src/regroup.ts';
+import { runPass } from '../../src/pass/pass.ts';
+import { applyDecisions } from '../../src/pass/regroup.ts';
+import { publishIfStale } from '../../src/publish/publish.ts';
 import type { ConsoleData } from '../../src/server/console/data.ts';
 import { type Program, startProgram } from '../fakes/program.ts';
 

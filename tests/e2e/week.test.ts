@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDeps } from '../../src/deps.ts';
 import { createLog } from '../../src/log.ts';
 import { type Newsroom, startNewsroom } from '../../src/newsroom/index.ts';
-import { runPass } from '../../src/pass.ts';
-import type { PassReport } from '../../src/pass-event.ts';
+import { runPass } from '../../src/pass/pass.ts';
+import type { PassReport } from '../../src/pass/pass-event.ts';
 import { readConfig } from '../../src/read-config.ts';
 import { createInstallation, type Installation, type Item } from './installation.ts';
 

@@ -2,8 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { runPass } from '../../src/pass.ts';
-import { publish } from '../../src/publish.ts';
+import { runPass } from '../../src/pass/pass.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { type Program, startProgram } from '../fakes/program.ts';
 import { atomFindings, rssFindings } from './feed-rules.ts';
 import { readXml } from './read-xml.ts';

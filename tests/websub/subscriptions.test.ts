@@ -2,10 +2,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openSubscriptions, type Subscriptions } from '../../src/daemon/subscriptions.ts';
 import { defaultPollLimits } from '../../src/feeds/next-poll.ts';
 import { parseFeed } from '../../src/feeds/parse.ts';
 import { afterPoll, newState } from '../../src/feeds/poll-state.ts';
 import { LARGEST_PING } from '../../src/feeds/websub/callback.ts';
+import type { Pushed } from '../../src/feeds/websub/pushed-feed.ts';
 import { pushedFeed } from '../../src/feeds/websub/pushed-feed.ts';
 import type { Subscription } from '../../src/feeds/websub/subscription.ts';
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts';
@@ -13,7 +15,6 @@ import { createLog } from '../../src/log.ts';
 import type { FeedSource, FeedState } from '../../src/model/source.ts';
 import { addHubCallback } from '../../src/server/hub-callback.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
-import { openSubscriptions, type Pushed, type Subscriptions } from '../../src/subscriptions.ts';
 import { MONDAY } from '../http/fake-timers.ts';
 import { type Origin, startOrigin } from '../http/origin.ts';
 

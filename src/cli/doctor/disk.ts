@@ -1,7 +1,7 @@
 /** Why: a full or read-only disk is the commonest reason for a daemon that stopped keeping up. */
 import { access, constants, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { storeFile } from '../../store-file.ts';
+import { storeFile } from '../../kept/store-file.ts';
 import { type Checkup, type Finding, fail, ok, warn } from './check.ts';
 
 /** Less free space than this is worth a look, less than the second is trouble; a backup needs as much as the store. Bytes. */

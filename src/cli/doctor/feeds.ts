@@ -1,6 +1,7 @@
 /** Why: one feed that fails is its publisher's trouble, most of them at once are ours. */
+
+import { type FeedReport, readReport } from '../../kept/store-report.ts';
 import { oneLine } from '../../log.ts';
-import { type FeedReport, readReport } from '../../store-report.ts';
 import { count } from '../count.ts';
 import { type Checkup, type Finding, fail, ok, warn } from './check.ts';
 

@@ -1,7 +1,7 @@
 /** Why: the store is all that cannot be made again; its file must be whole and of a version that is known. */
 import { existsSync } from 'node:fs';
+import { storeFile } from '../../kept/store-file.ts';
 import { openStore } from '../../storage/store.ts';
-import { storeFile } from '../../store-file.ts';
 import { type Checkup, type Finding, fail, ok, warn } from './check.ts';
 
 export const store: Checkup = {

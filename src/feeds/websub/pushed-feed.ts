@@ -4,13 +4,14 @@ import type { FeedSource, FeedState } from '../../model/source.ts';
 import { toInstant } from '../../model/time.ts';
 import type { Fetched } from '../fetched-feed.ts';
 
+/** A document that a hub sent, proven to come from it. */
+export interface Pushed {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | undefined;
+}
+
 /** `now`: when it came, milliseconds since the epoch. Hubs send what is new, so absent entries were not removed. */
-export function pushedFeed(
-  source: FeedSource,
-  state: FeedState | undefined,
-  pushed: { readonly bytes: Uint8Array; readonly contentType: string | undefined },
-  now: number,
-): Fetched {
+export function pushedFeed(source: FeedSource, state: FeedState | undefined, pushed: Pushed, now: number): Fetched {
   const url = state?.url ?? source.url;
   const { bytes, contentType } = pushed;
   return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nextParts } from '../../../src/articles/next-page.ts';
 import { cleanPage } from '../../../src/clean-page.ts';
 import { parseHtml } from '../../../src/html/document.ts';
-import { joinParts, MOST_PARTS } from '../../../src/join-parts.ts';
+import { joinParts, MOST_PARTS } from '../../../src/pass/join-parts.ts';
 
 const partsOn = (url: string, links: string, first?: string): string[] => nextParts(parseHtml(links), url, first);
 

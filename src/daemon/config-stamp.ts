@@ -1,0 +1,19 @@
+/** Why: a configuration is taken up while the program runs; what tells that it changed, and what needs a restart all the same. */
+import { stat } from 'node:fs/promises';
+import type { Config } from '../config/config.ts';
+
+/** Differs when the file was written; the same for a file that is not there. */
+export async function stampOf(path: string): Promise<string> {
+  return await stat(path).then(
+    ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
+    () => 'absent',
+  );
+}
+
+/** Settings that are only read at the start, and differ. */
+export function needsRestart(before: Config, after: Config): readonly string[] {
+  const fixed = ['schedule', 'timezone', 'storage', 'server', 'sample'] as const;
+  const changed: string[] = fixed.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  const subscribes = ({ websub }: Config): string => JSON.stringify([websub.subscribe, websub.callbackUrl]);
+  return subscribes(before) === subscribes(after) ? changed : [...changed, 'websub'];
+}

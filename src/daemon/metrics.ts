@@ -1,0 +1,107 @@
+/** Why: what a monitor asks of a program that is left alone: how much of what happened, and how it stands now. */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { Deps } from '../deps.ts';
+import type { PassEvent, PassReport } from '../pass/pass-event.ts';
+
+export interface Metrics {
+  count(event: PassEvent): void;
+  passDone(report: PassReport): void;
+  /** The Prometheus text format, version 0.0.4. Labels are ours (outcomes, rules, signals), never text from outside. */
+  render(deps: Deps): Promise<string>;
+}
+
+interface Family {
+  readonly help: string;
+  readonly type: 'counter' | 'gauge';
+  readonly label?: string;
+  readonly values: Map<string, number>;
+}
+
+function family(help: string, type: Family['type'], label?: string): Family {
+  return { help, type, values: new Map(), ...(label === undefined ? {} : { label }) };
+}
+
+function add({ values }: Family, label: string, by = 1): void {
+  values.set(label, (values.get(label) ?? 0) + by);
+}
+
+function text(name: string, { help, type, label, values }: Family): string {
+  const lines = [...values]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => {
+      const labels = label === undefined ? '' : `{${label}="${key.replace(/[^\w.:-]/g, '_')}"}`;
+      return `${name}${labels} ${value}`;
+    });
+  return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...lines].join('\n');
+}
+
+/** Milliseconds by which the most overdue feed is late; 0 when none is. */
+async function lagMs(deps: Deps): Promise<number> {
+  const now = deps.clock();
+  const states = await deps.records.feeds.getMany(deps.config.feeds.map((feed) => feed.id));
+  return states.reduce(
+    (most, state) => Math.max(most, state === undefined ? 0 : now - Date.parse(state.nextPollAt)),
+    0,
+  );
+}
+
+async function size(records: AsyncIterable<unknown>): Promise<number> {
+  let count = 0;
+  for await (const _ of records) count++;
+  return count;
+}
+
+export function createMetrics(): Metrics {
+  const polls = family('Polls by how they ended.', 'counter', 'outcome');
+  const articles = family('Articles read, by where from.', 'counter', 'from');
+  const cuts = family('Cuts by rule.', 'counter', 'rule');
+  const joins = family('Articles joined to a story, by the signal that told.', 'counter', 'signal');
+  const passes = family('Passes done.', 'counter');
+  const seconds = family('Seconds that passes took.', 'counter');
+  const delay = monitorEventLoopDelay({ resolution: 20 });
+  delay.enable();
+
+  const gauges = async (deps: Deps): Promise<readonly (readonly [string, Family])[]> => {
+    const gauge = (name: string, help: string, value: number): readonly [string, Family] => {
+      const one = family(help, 'gauge');
+      one.values.set('', value);
+      return [`winnow_${name}`, one];
+    };
+    const { rss, heapUsed } = process.memoryUsage();
+    return [
+      gauge('feeds', 'Feeds in the configuration.', deps.config.feeds.length),
+      gauge('stories', 'Stories kept.', deps.catalogue.size),
+      gauge('queue', 'Entries with work still to be done.', await size(deps.records.work.entries())),
+      gauge('schedule_lag_seconds', 'By how much the most overdue feed is late.', (await lagMs(deps)) / 1000),
+      gauge('event_loop_delay_seconds', 'Delay of the event loop, 99th percentile.', delay.percentile(99) / 1e9),
+      gauge('memory_rss_bytes', 'Resident memory.', rss),
+      gauge('memory_heap_bytes', 'Used heap.', heapUsed),
+    ];
+  };
+
+  return {
+    count: (event) => {
+      if (event.kind === 'polled') add(polls, event.outcome);
+      if (event.kind === 'placed' && event.signal !== undefined) add(joins, event.signal);
+      if (event.kind === 'read') {
+        add(articles, event.from);
+        for (const rule of event.cuts) add(cuts, rule);
+      }
+    },
+    passDone: ({ milliseconds }) => {
+      add(passes, '');
+      add(seconds, '', milliseconds / 1000);
+    },
+    render: async (deps) => {
+      const counters = [
+        ['winnow_polls_total', polls],
+        ['winnow_articles_total', articles],
+        ['winnow_cuts_total', cuts],
+        ['winnow_joins_total', joins],
+        ['winnow_passes_total', passes],
+        ['winnow_pass_seconds_total', seconds],
+      ] as const;
+      return `${[...counters, ...(await gauges(deps))].map(([name, one]) => text(name, one)).join('\n')}\n`;
+    },
+  };
+}

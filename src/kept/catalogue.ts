@@ -1,0 +1,61 @@
+/** Why: the stories as they stand, in memory: placing and publishing look at all of them, the store keeps them. */
+import type { Story } from '../model/story.ts';
+import type { Collection } from '../storage/store.ts';
+
+export interface Catalogue {
+  get(storyId: string): Story | undefined;
+  /** The story that an entry is a member of. */
+  storyOf(entryId: string): Story | undefined;
+  all(): Iterable<Story>;
+  /** The stories with a member of one of these feeds, each once. */
+  ofFeeds(feeds: ReadonlySet<string>): Iterable<Story>;
+  readonly size: number;
+  /** Writes to the store first, all or none, so that memory is never ahead of it. */
+  put(...stories: readonly Story[]): Promise<void>;
+  remove(storyId: string): Promise<void>;
+}
+
+/** Reads every story once. */
+export async function openCatalogue(stories: Collection<Story>): Promise<Catalogue> {
+  const byId = new Map<string, Story>();
+  const storyOfEntry = new Map<string, string>();
+  const storiesOfFeed = new Map<string, Set<string>>();
+  const forget = (id: string): void => {
+    for (const member of byId.get(id)?.members ?? []) {
+      if (storyOfEntry.get(member.entryId) === id) storyOfEntry.delete(member.entryId);
+      storiesOfFeed.get(member.feedId)?.delete(id);
+    }
+    byId.delete(id);
+  };
+  const remember = (story: Story): void => {
+    forget(story.id);
+    byId.set(story.id, story);
+    for (const { entryId, feedId } of story.members) {
+      storyOfEntry.set(entryId, story.id);
+      const ofFeed = storiesOfFeed.get(feedId);
+      if (ofFeed === undefined) storiesOfFeed.set(feedId, new Set([story.id]));
+      else ofFeed.add(story.id);
+    }
+  };
+  for await (const [, story] of stories.entries()) remember(story);
+  return {
+    get: (id) => byId.get(id),
+    storyOf: (entryId) => byId.get(storyOfEntry.get(entryId) ?? ''),
+    all: () => byId.values(),
+    ofFeeds: (feeds) => {
+      const ids = new Set([...feeds].flatMap((feed) => [...(storiesOfFeed.get(feed) ?? [])]));
+      return [...ids].flatMap((id) => byId.get(id) ?? []);
+    },
+    get size() {
+      return byId.size;
+    },
+    put: async (...changed) => {
+      await stories.setMany(changed.map((story) => [story.id, story]));
+      changed.forEach(remember);
+    },
+    remove: async (id) => {
+      await stories.delete(id);
+      forget(id);
+    },
+  };
+}

@@ -1,0 +1,140 @@
+/** Why: everything that is kept, by name, in one place: what a backup holds and what a migration must know. */
+import type { PageBlocks, SiteTemplate } from '../articles/template.ts';
+import type { FirstAnswer } from '../feeds/first-answer.ts';
+import type { Subscription } from '../feeds/websub/subscription.ts';
+import type { ArchiveRecord } from '../formats/archive.ts';
+import type { Page, StoredArticle } from '../model/article.ts';
+import type { Entry } from '../model/entry.ts';
+import type { FeedState } from '../model/source.ts';
+import type { Story } from '../model/story.ts';
+import type { Instant } from '../model/time.ts';
+import type { Collection, Store } from '../storage/store.ts';
+import type { StoryRecord } from '../stories/index.ts';
+
+/**
+ * Something still to be done for an entry. Written before the entry and removed after its story was published, so that
+ * a crash anywhere between loses nothing: the next pass goes on from here, without asking the publisher again.
+ */
+export interface Work {
+  readonly version: 1;
+  readonly entryId: string;
+  readonly feedId: string;
+  /** `new`: never placed. `changed`: the feed said something new. `page`: published from the feed, page to be tried again. */
+  readonly need: 'new' | 'changed' | 'page';
+  /** Page requests made so far. */
+  readonly attempts: number;
+  readonly notBefore: Instant;
+}
+
+/** Which entries of a feed are known and listed. */
+export interface FeedEntries {
+  readonly version: 1;
+  /** Newest first, at most a thousand: what a feed that re-issues its guids is recognised by. */
+  readonly ids: readonly string[];
+  /** In the last document. */
+  readonly present: readonly string[];
+}
+
+/** What is left of an entry that was purged, so that it does not return as news. */
+export interface Tombstone {
+  readonly version: 1;
+  readonly purgedAt: Instant;
+}
+
+/** A page as kept: the HTML is deflated and in base64, about a fifth of its size. */
+export type StoredPage = Omit<Page, 'html' | 'parts'> & {
+  readonly deflated: string;
+  readonly parts?: readonly { readonly url: string; readonly deflated: string }[];
+  /** How often it was asked for again because its entry changed. */
+  readonly refetches?: number;
+};
+
+/** What the operator said about pairs of articles; kept for ever. */
+export interface Decision {
+  readonly version: 1;
+  readonly kind: 'apart' | 'together';
+  readonly a: string;
+  readonly b: string;
+  readonly at: Instant;
+  /** Place among those taken at the same time. */
+  readonly order: number;
+}
+
+/** What an output has published so far. */
+export interface OutputHistory {
+  readonly version: 1;
+  /** Everything that joined until then was looked at. */
+  readonly upTo: Instant;
+  /** Ids of items that are in no archive yet, oldest first. */
+  readonly waiting: readonly string[];
+  readonly archives: readonly ArchiveRecord[];
+}
+
+/** What was learned of one host's pages. */
+export interface HostTemplate {
+  readonly version: 1;
+  readonly template: SiteTemplate;
+  /** Entries whose pages were merged last: a crash between that and their removal must not count them twice. */
+  readonly merged: readonly string[];
+  readonly at: Instant;
+}
+
+/** What one page told of its host, until all pages of its pass were read. */
+export type LearnedPage = PageBlocks & { readonly version: 1; readonly host: string };
+
+export interface MovedStory {
+  readonly version: 1;
+  readonly to: string;
+}
+
+export interface Records {
+  readonly feeds: Collection<FeedState>;
+  readonly feedEntries: Collection<FeedEntries>;
+  readonly entries: Collection<Entry>;
+  readonly pages: Collection<StoredPage>;
+  readonly articles: Collection<StoredArticle>;
+  readonly fingerprints: Collection<StoryRecord>;
+  readonly stories: Collection<Story>;
+  readonly work: Collection<Work>;
+  readonly decisions: Collection<Decision>;
+  readonly tombstones: Collection<Tombstone>;
+  /** By output. */
+  readonly histories: Collection<OutputHistory>;
+  /** Stories that went into another one, by their id; old addresses lead to the new one. */
+  readonly movedStories: Collection<MovedStory>;
+  /** At hubs (WebSub), by feed. */
+  readonly subscriptions: Collection<Subscription>;
+  /** Answers that adding a feed got, by its address, until its first poll. */
+  readonly firstAnswers: Collection<FirstAnswer>;
+  /** When documents of an output were last asked for, by its folder (`/` for the first). */
+  readonly lastReads: Collection<Instant>;
+  /** By host, with its port. */
+  readonly templates: Collection<HostTemplate>;
+  /** By entry. */
+  readonly learnedPages: Collection<LearnedPage>;
+  /** Single values: the installation's seed, whether the output is stale, … */
+  readonly meta: Collection<unknown>;
+}
+
+export function openRecords(store: Store): Records {
+  return {
+    feeds: store.collection('feeds'),
+    feedEntries: store.collection('feed-entries'),
+    entries: store.collection('entries'),
+    pages: store.collection('pages'),
+    articles: store.collection('articles'),
+    fingerprints: store.collection('fingerprints'),
+    stories: store.collection('stories'),
+    work: store.collection('work'),
+    decisions: store.collection('decisions'),
+    tombstones: store.collection('tombstones'),
+    histories: store.collection('histories'),
+    movedStories: store.collection('moved-stories'),
+    subscriptions: store.collection('subscriptions'),
+    firstAnswers: store.collection('first-answers'),
+    lastReads: store.collection('last-reads'),
+    templates: store.collection('templates'),
+    learnedPages: store.collection('learned-pages'),
+    meta: store.collection('meta'),
+  };
+}

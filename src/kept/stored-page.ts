@@ -1,0 +1,23 @@
+/** Why: pages are the bulk of the store; they are kept deflated, and whoever reads one gets it back as it came. */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Page } from '../model/article.ts';
+import type { StoredPage } from './records.ts';
+
+export function packPage({ html, parts, ...rest }: Page): StoredPage {
+  const packed = parts?.map((part) => ({ url: part.url, deflated: deflate(part.html) }));
+  return { ...rest, deflated: deflate(html), ...(packed ? { parts: packed } : {}) };
+}
+
+/** Throws when the stored bytes are damaged. */
+export function unpackPage({ deflated, parts, refetches: _, ...rest }: StoredPage): Page {
+  const unpacked = parts?.map((part) => ({ url: part.url, html: inflate(part.deflated) }));
+  return { ...rest, html: inflate(deflated), ...(unpacked ? { parts: unpacked } : {}) };
+}
+
+function deflate(html: string): string {
+  return deflateRawSync(html).toString('base64');
+}
+
+function inflate(deflated: string): string {
+  return inflateRawSync(Buffer.from(deflated, 'base64')).toString();
+}

@@ -1,0 +1,41 @@
+/** Why: which feeds a pass polls: those whose time has come, those that somebody asks for now, and never a crowd at once. */
+import type { Deps } from '../deps.ts';
+import { firstPollAt } from '../feeds/phase.ts';
+import { newState } from '../feeds/poll-state.ts';
+import { isDue, mayRefresh } from '../feeds/refresh.ts';
+import { stateFor } from '../feeds/validators.ts';
+import type { FeedSource, FeedState } from '../model/source.ts';
+
+export interface WhichFeeds {
+  /** Polled now, due or not, unless a server's Retry-After holds. Absent = those that are due. */
+  readonly only?: readonly string[];
+  /** Feeds whose documents are here already: nobody is asked, so nothing holds them back. */
+  readonly pushed?: ReadonlyMap<string, unknown>;
+  readonly spreadsFirstPolls?: boolean;
+}
+
+/** So many feeds that were never polled are polled at once: whoever tries the program wants to see something. */
+const AT_ONCE = 50;
+
+/** Notes down a first poll for every feed that is seen for the first time, when they are many. */
+async function spread(sources: readonly FeedSource[], states: readonly (FeedState | undefined)[], deps: Deps) {
+  const strangers = sources.filter((source, i) => stateFor(source, states[i]) === undefined);
+  if (strangers.length <= AT_ONCE) return states;
+  const now = deps.clock();
+  const noted = strangers.map((source) => newState(source, firstPollAt(source.id, now, strangers.length)));
+  await deps.records.feeds.setMany(noted.map((state) => [state.id, state]));
+  return await deps.records.feeds.getMany(sources.map((feed) => feed.id));
+}
+
+export async function dueFeeds(which: WhichFeeds, deps: Deps): Promise<readonly FeedSource[]> {
+  const { only, pushed, spreadsFirstPolls } = which;
+  const { feeds } = deps.config;
+  const known = await deps.records.feeds.getMany(feeds.map((feed) => feed.id));
+  const states = only === undefined && spreadsFirstPolls === true ? await spread(feeds, known, deps) : known;
+  const now = deps.clock();
+  return feeds.filter((feed, i) => {
+    const state = stateFor(feed, states[i]);
+    if (only === undefined) return isDue(state, now);
+    return only.includes(feed.id) && (pushed?.has(feed.id) === true || mayRefresh(state, now).allowed);
+  });
+}

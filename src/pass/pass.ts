@@ -1,0 +1,117 @@
+/** Why: one pass from feeds to files: poll what is due, work off what is new, publish what changed. */
+import { randomUUID } from 'node:crypto';
+import pLimit from 'p-limit';
+import type { Deps } from '../deps.ts';
+import type { Pushed } from '../feeds/websub/pushed-feed.ts';
+import { saveHolds } from '../kept/host-holds.ts';
+import { slownessByFeed } from '../kept/last-reads.ts';
+import type { FeedSource } from '../model/source.ts';
+import { toInstant } from '../model/time.ts';
+import { createAnnouncer } from '../publish/announce.ts';
+import { dueFeeds } from './due-feeds.ts';
+import type { PassEvent, PassReport } from './pass-event.ts';
+import { pollFeed } from './poll.ts';
+import { recleanIfRulesChanged } from './rebuild.ts';
+import { applyDecisions } from './regroup.ts';
+import { judgeFailures, type Pace, type Polled } from './remember-poll.ts';
+import { purgeIfDue } from './retention.ts';
+import { learnIfIdle, workOff } from './work-off.ts';
+
+export interface PassOptions {
+  /** Feeds to poll now, due or not; a server's Retry-After still holds. Absent = those that are due. */
+  readonly only?: readonly string[];
+  /** Documents that hubs sent, by feed: taken in place of asking, also for feeds that are not to be asked now. */
+  readonly pushed?: ReadonlyMap<string, Pushed>;
+  /** Whether a hub tells us of a feed's news. Default: none does. */
+  readonly isPushed?: (feedId: string) => boolean;
+  /** Many feeds that were never polled are spread over the next half hour; absent, all are polled now. */
+  readonly spreadsFirstPolls?: boolean;
+  readonly signal?: AbortSignal;
+  readonly tell?: (event: PassEvent) => void;
+}
+
+async function pollAll(
+  sources: readonly FeedSource[],
+  options: PassOptions,
+  paceOf: (feedId: string) => Pace,
+  deps: Deps,
+): Promise<readonly Polled[]> {
+  const limit = pLimit(deps.config.http.concurrency);
+  const seenAt = toInstant(deps.clock());
+  let done = 0;
+  const poll = async (source: FeedSource): Promise<readonly Polled[]> => {
+    if (options.signal?.aborted) return [];
+    const pushed = options.pushed?.get(source.id);
+    const how = { seenAt, pace: paceOf(source.id), ...(pushed === undefined ? {} : { pushed }) };
+    const polled = await pollFeed(source, how, deps);
+    if (options.signal?.aborted) return [];
+    done++;
+    options.tell?.({
+      kind: 'polled',
+      feedId: source.id,
+      outcome: polled.outcome,
+      words: polled.words,
+      done,
+      total: sources.length,
+    });
+    return [polled];
+  };
+  return (await Promise.all(sources.map((source) => limit(poll, source)))).flat();
+}
+
+/** One pass. Rejects only when the store or the public folder cannot be written; what was saved until then stays. */
+export async function runPass(deps: Deps, options: PassOptions = {}): Promise<PassReport> {
+  const started = deps.clock();
+  const log = deps.log.child({ pass: randomUUID().slice(0, 8) });
+  await learnIfIdle(deps);
+  const sources = await dueFeeds(options, deps);
+  const slowness = await slownessByFeed(deps);
+  const paceOf = (feedId: string): Pace => ({
+    isPushed: options.isPushed?.(feedId) ?? false,
+    slowness: slowness(feedId),
+  });
+  const polled = await pollAll(sources, options, paceOf, deps);
+  await judgeFailures(polled, paceOf, deps);
+  await saveHolds(deps.http, deps.records);
+  await recleanIfRulesChanged(deps);
+  const wasStale = (await deps.records.meta.get('stale')) !== false;
+  const regrouped = await applyDecisions(deps);
+  const announcer = createAnnouncer(deps, !wasStale && regrouped.length === 0, options.signal);
+  const work = await workOff(
+    {
+      deadline: started + deps.config.articles.passBudgetMinutes * 60_000,
+      signal: options.signal ?? new AbortController().signal,
+      tell: options.tell ?? (() => undefined),
+      afterRound: async (touched) => {
+        await announcer.announce(touched);
+        await saveHolds(deps.http, deps.records);
+      },
+    },
+    deps,
+  );
+  const purged = await purgeIfDue(deps);
+  await announcer.announce(purged.entries === 0 ? work.touched : undefined);
+  await saveHolds(deps.http, deps.records);
+  const { written, removed } = announcer.files();
+  options.tell?.({ kind: 'published', files: written.length + removed.length, changed: written.length });
+  const count = (kind: Polled['outcome']): number => polled.filter((one) => one.outcome === kind).length;
+  const report: PassReport = {
+    feeds: {
+      due: sources.length,
+      fetched: count('fetched'),
+      notModified: count('not-modified'),
+      failed: count('failed') + count('gone'),
+    },
+    entries: { new: sum(polled, (one) => one.added), changed: sum(polled, (one) => one.changed) },
+    articles: { read: work.read, pages: work.pages, waiting: work.waiting },
+    stories: { new: work.newStories, joined: work.joined },
+    files: { written: written.length, removed: removed.length },
+    milliseconds: deps.clock() - started,
+  };
+  log.debug(report, 'pass done');
+  return report;
+}
+
+function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
+}

@@ -1,0 +1,190 @@
+/** Why: from an entry to its clean article: the page when it is wanted and can be had, else the feed's own content. */
+import { createHash } from 'node:crypto';
+import type { FetchedPage } from '../articles/fetch-page.ts';
+import { wantsPage } from '../articles/full-content.ts';
+import { cleanFragment } from '../clean-page.ts';
+import type { Deps } from '../deps.ts';
+import { packPage, unpackPage } from '../kept/stored-page.ts';
+import type { CleanArticle, Page, StoredArticle } from '../model/article.ts';
+import type { Entry } from '../model/entry.ts';
+import type { FeedSource, FeedState } from '../model/source.ts';
+import type { Instant } from '../model/time.ts';
+import { CLEANED_WITH } from '../version.ts';
+import { keepParts, readParts } from './read-parts.ts';
+import { learnPage, templateFor } from './site-templates.ts';
+
+/** An article, and whether its page should be asked for again later. */
+export interface ReadArticle {
+  readonly stored: StoredArticle;
+  readonly tryAgain: boolean;
+  /** Nothing was sent to the publisher, so nothing is known of the page. */
+  readonly isNotAsked?: boolean;
+  /** When it may be asked for again at the earliest. */
+  readonly retryAt?: Instant;
+  /** Set when a page was fetched: whether it gave much more text than the feed did. */
+  readonly richer?: boolean;
+}
+
+export interface ReadRequest {
+  readonly entry: Entry;
+  readonly source: FeedSource;
+  readonly state: FeedState | undefined;
+  /** Ask the publisher again although a page is kept. */
+  readonly refetch: boolean;
+  /** Ask nobody: use what is kept, and decide as was decided before. */
+  readonly offline?: boolean;
+  readonly previous: StoredArticle | undefined;
+  readonly now: Instant;
+}
+
+type Later = Pick<ReadArticle, 'tryAgain' | 'isNotAsked' | 'retryAt'>;
+
+interface HadPage extends Later {
+  readonly page?: Page;
+  readonly reason?: string;
+}
+
+interface FromPage extends Later {
+  readonly article?: CleanArticle;
+  readonly reason?: string;
+}
+
+/** The client's words for requests that it did not send. */
+const NOT_SENT: ReadonlySet<string> = new Set(['host-held', 'queue-too-long', 'closed']);
+
+const WORDS_IN_WORDS = new Map([
+  ['paywall', 'the page is behind a paywall'],
+  ['cookie-wall', 'the page asks for cookies first'],
+  ['challenge', 'the page asks for proof of being human'],
+  ['error-page', 'the page is an error message'],
+  ['list', 'the page is a list, not an article'],
+  ['empty', 'no article was found on the page'],
+]);
+
+// A page "richer" than its feed has half as much text again: below that, it is the same text with other trimmings.
+const RICHER = 1.5;
+
+/** The page as kept, or as fetched now and then kept. */
+async function pageOf(request: ReadRequest, deps: Deps): Promise<HadPage> {
+  const { entry } = request;
+  const stored = await deps.records.pages.get(entry.id);
+  const kept = stored === undefined ? undefined : unpackPage(stored);
+  const refetches = stored?.refetches ?? 0;
+  if (kept !== undefined && (!request.refetch || refetches >= deps.config.articles.maxRefetches))
+    return { page: kept, tryAgain: false };
+  if (request.offline) return { reason: request.previous?.reason ?? 'the page is not kept any more', tryAgain: false };
+  const fetched = await deps.fetchPage(entry.url ?? '', kept);
+  if (fetched.kind === 'page') {
+    const page = packPage(fetched.page);
+    await deps.records.pages.set(entry.id, kept === undefined ? page : { ...page, refetches: refetches + 1 });
+    return { page: fetched.page, tryAgain: false };
+  }
+  const later = laterOf(fetched);
+  // What was had before is better than what the feed says of it.
+  if (kept !== undefined) return later.isNotAsked === true ? { page: kept, ...later } : { page: kept, tryAgain: false };
+  return { reason: fetched.kind === 'not-modified' ? 'the page was not sent' : fetched.reason, ...later };
+}
+
+function laterOf(fetched: Exclude<FetchedPage, { kind: 'page' }>): Later {
+  if (fetched.kind !== 'failed') return { tryAgain: fetched.kind === 'not-modified' };
+  return {
+    tryAgain: fetched.retryable,
+    ...(NOT_SENT.has(fetched.code) ? { isNotAsked: true } : {}),
+    ...(fetched.retryAt === undefined ? {} : { retryAt: fetched.retryAt }),
+  };
+}
+
+async function readPage(request: ReadRequest, deps: Deps): Promise<FromPage> {
+  const { page, ...had } = await pageOf(request, deps);
+  if (page === undefined) return had;
+  const { entry, source } = request;
+  const template = await templateFor(page.finalUrl, deps);
+  const siteRule = await deps.siteRules.ruleFor(page.finalUrl);
+  const options = {
+    url: page.finalUrl,
+    title: entry.title,
+    ...(entry.summary === undefined ? {} : { summary: entry.summary }),
+    ...(entry.content === undefined ? {} : { content: entry.content }),
+    ...(source.language === undefined ? {} : { language: source.language }),
+    ...(template === undefined ? {} : { template }),
+    ...(siteRule === undefined ? {} : { siteRule }),
+    skip: deps.config.clean.skip,
+  };
+  const done = await deps.workers.run<'page'>({ kind: 'page', html: page.html, options });
+  if (done.kind === 'failed' && done.code === 'closed')
+    return { reason: done.message, tryAgain: true, isNotAsked: true };
+  if (done.kind === 'failed') {
+    deps.log.error(
+      { entry: entry.id, url: page.finalUrl, code: done.code, reason: done.message },
+      'a page could not be cleaned',
+    );
+    return { reason: 'the page could not be read', tryAgain: false };
+  }
+  const { article, blocks } = done.result;
+  const { kind } = article;
+  if (kind === 'article' && request.offline !== true) await learnPage(entry.id, page.finalUrl, blocks, deps);
+  if (kind === 'article') {
+    const whole = await readParts(article, page, { options, offline: request.offline === true }, deps);
+    await keepParts(entry.id, page, whole.parts, deps);
+    return { ...had, article: whole.article };
+  }
+  return { reason: WORDS_IN_WORDS.get(kind) ?? kind, tryAgain: kind === 'challenge' || kind === 'error-page' };
+}
+
+/** The feed's own content, cleaned. */
+async function readFeed({ entry, source }: ReadRequest, deps: Deps): Promise<CleanArticle> {
+  const html = entry.content ?? entry.summary ?? '';
+  const options = {
+    ...(entry.url === undefined ? {} : { url: entry.url }),
+    title: entry.title,
+    ...((source.language ?? entry.language) ? { language: source.language ?? entry.language ?? '' } : {}),
+    skip: deps.config.clean.skip,
+  };
+  const done = await deps.workers.run<'fragment'>({ kind: 'fragment', html, options });
+  if (done.kind === 'done') return done.result;
+  deps.log.warn({ entry: entry.id, reason: done.message }, 'the content of the feed could not be cleaned');
+  return cleanFragment('', options);
+}
+
+function store(
+  article: CleanArticle,
+  from: StoredArticle['from'],
+  reason: string | undefined,
+  request: ReadRequest,
+): StoredArticle {
+  const { entry, previous, now } = request;
+  const textHash = createHash('sha256').update(`${entry.title}\n${article.text}`).digest('hex');
+  const claimed = entry.updated ?? entry.published ?? now;
+  const first = claimed < now ? claimed : now;
+  const changedAt =
+    entry.updated !== undefined && entry.updated > (previous?.textChangedAt ?? '') && entry.updated < now
+      ? entry.updated
+      : now;
+  return {
+    version: 1,
+    entryId: entry.id,
+    article,
+    from,
+    ...(reason === undefined ? {} : { reason }),
+    cleanedWith: CLEANED_WITH,
+    textChangedAt: previous === undefined ? first : previous.textHash === textHash ? previous.textChangedAt : changedAt,
+    textHash,
+  };
+}
+
+/** Never rejects for anything a publisher can do; rejects when the store fails. */
+export async function readArticle(request: ReadRequest, deps: Deps): Promise<ReadArticle> {
+  const fromFeed = await readFeed(request, deps);
+  const { entry, source, state, offline, previous } = request;
+  const wantsIt = offline ? previous?.from !== 'feed' : wantsPage(entry, source, state, fromFeed.wordCount);
+  if (!wantsIt) {
+    return { stored: store(fromFeed, 'feed', undefined, request), tryAgain: false };
+  }
+  const { article, reason, ...later } = await readPage(request, deps);
+  if (article === undefined) return { stored: store(fromFeed, 'feed-only', reason, request), ...later };
+  const richer = article.wordCount > fromFeed.wordCount * RICHER;
+  // A page that gives less than half of what the feed itself said was not understood.
+  if (article.wordCount * 2 < fromFeed.wordCount)
+    return { stored: store(fromFeed, 'feed', undefined, request), tryAgain: false, richer };
+  return { stored: store(article, 'page', undefined, request), ...later, richer };
+}

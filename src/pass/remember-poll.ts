@@ -1,0 +1,87 @@
+/** Why: what a poll leaves in the feed's state is saved last, and how failures count is judged when all polls are done. */
+import type { Config } from '../config/config.ts';
+import type { Deps } from '../deps.ts';
+import type { FeedFailed, FetchedFeed } from '../feeds/fetched-feed.ts';
+import type { PollLimits } from '../feeds/next-poll.ts';
+import { isOurNetwork } from '../feeds/own-network.ts';
+import { type AfterPollOptions, afterPoll } from '../feeds/poll-state.ts';
+import type { ParsedFeed } from '../model/parsed-feed.ts';
+import type { FeedSource, FeedState } from '../model/source.ts';
+import { nextCron } from '../schedule.ts';
+
+/** What besides the feed itself decides how often it is asked. */
+export interface Pace {
+  /** A hub tells us of its news. */
+  readonly isPushed?: boolean;
+  /** Stretches the interval, 1 or more. */
+  readonly slowness?: number;
+}
+
+/** One poll, for the report and for what can only be judged when all are done. */
+export interface Polled {
+  readonly source: FeedSource;
+  readonly outcome: FetchedFeed['kind'];
+  /** One plain sentence. */
+  readonly words: string;
+  readonly added: number;
+  readonly changed: number;
+  /** Not yet saved: whether it counts depends on how the other hosts fared. */
+  readonly failure?: FeedFailed;
+}
+
+function limitsOf({ polling }: Config): PollLimits {
+  return { minIntervalMinutes: polling.minIntervalMinutes, maxIntervalMinutes: polling.maxIntervalHours * 60 };
+}
+
+function afterPollOptions(deps: Deps, pace: Pace, networkDown = false): AfterPollOptions {
+  const { timezone } = deps.config;
+  return {
+    now: deps.clock(),
+    limits: limitsOf(deps.config),
+    networkDown,
+    nextCron: (expression, after) => nextCron(expression, timezone, after),
+    ...pace,
+  };
+}
+
+export interface Remembered {
+  readonly before: FeedState | undefined;
+  readonly fetched: FetchedFeed;
+  /** What the body gave; absent when it could not be parsed, or there was none. */
+  readonly parsed?: ParsedFeed;
+  /** New value of the state's `archivesRead`. */
+  readonly archivesRead?: readonly string[];
+}
+
+/** Saves what the poll changed; to be called after everything made from its body was saved. */
+export async function rememberPoll(source: FeedSource, poll: Remembered, pace: Pace, deps: Deps): Promise<void> {
+  const { before, fetched, parsed, archivesRead } = poll;
+  const after = afterPoll(source, before, fetched, parsed, afterPollOptions(deps, pace));
+  const isRenamed = before?.title !== after.title || before?.siteUrl !== after.siteUrl || before?.url !== after.url;
+  if (isRenamed) await deps.records.meta.set('stale', true);
+  const read = archivesRead === undefined || archivesRead.length === 0 ? {} : { archivesRead };
+  await deps.records.feeds.set(source.id, { ...after, ...read });
+}
+
+/** Failures are judged together: when nearly all hosts fail at once, it is our own network and nobody's counter moves. */
+export async function judgeFailures(
+  polled: readonly Polled[],
+  paceOf: (feedId: string) => Pace,
+  deps: Deps,
+): Promise<void> {
+  const networkDown = isOurNetwork(
+    polled.map(({ source, failure }) => ({
+      host: new URL(source.url).host,
+      isOk: failure === undefined,
+      ...(failure === undefined ? {} : { code: failure.code }),
+    })),
+  );
+  if (networkDown)
+    deps.log.warn({ feeds: polled.length }, 'nearly every host failed at once: taken for our own network');
+  for (const { source, failure } of polled) {
+    if (failure === undefined) continue;
+    const before = await deps.records.feeds.get(source.id);
+    const options = afterPollOptions(deps, paceOf(source.id), networkDown);
+    await deps.records.feeds.set(source.id, afterPoll(source, before, failure, undefined, options));
+  }
+}

@@ -1,0 +1,44 @@
+/** Why: what is ready is published at once, also while pages are still read, and whoever listens is told of it. */
+import type { Deps } from '../deps.ts';
+import { formats } from '../formats/index.ts';
+import { pingHubs } from './ping-hubs.ts';
+import { sweepTemporary, type WrittenSite } from './public-folder.ts';
+import { publishIfStale } from './publish.ts';
+
+/** WebSub: tells the hubs which feeds have new bytes. A hub that cannot be told is told with the next change. */
+async function tellHubs(written: readonly string[], deps: Deps): Promise<void> {
+  const { hubs } = deps.config.websub;
+  if (hubs.length === 0) return;
+  const names = formats.filter((format) => format.isFeed).map((format) => format.fileName);
+  const changed = written.filter((path) => names.includes(path.slice(path.lastIndexOf('/') + 1)));
+  const topics = changed.map((path) => new URL(path, deps.config.output.baseUrl).href);
+  for (const { hub, problem } of await pingHubs(hubs, topics, deps.http)) {
+    if (problem !== undefined) deps.log.warn({ hub, problem }, 'a hub could not be told');
+  }
+}
+
+export interface Announcer {
+  /** Publishes what changed. `touched`: feeds with changed stories since the last call; absent = not known. */
+  announce(touched?: ReadonlySet<string>): Promise<void>;
+  /** What was written and removed so far, each path once. */
+  files(): WrittenSite;
+}
+
+/** `knowsAll`: nothing was left to be published by passes before, so that what is touched from now on is all. */
+export function createAnnouncer(deps: Deps, knowsAll: boolean, signal: AbortSignal | undefined): Announcer {
+  const written = new Set<string>();
+  const removed = new Set<string>();
+  let isComplete = knowsAll;
+  return {
+    announce: async (touched) => {
+      if (signal?.aborted) return;
+      if (!isComplete) await sweepTemporary(deps.config.output.dir);
+      const site = await publishIfStale(deps, isComplete ? touched : undefined);
+      isComplete = true;
+      for (const path of site.written) written.add(path);
+      for (const path of site.removed) removed.add(path);
+      await tellHubs(site.written, deps);
+    },
+    files: () => ({ written: [...written], removed: [...removed] }),
+  };
+}

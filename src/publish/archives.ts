@@ -1,0 +1,62 @@
+/** Why: a subscriber who was away follows the archives back and has lost nothing; once written they never change. */
+import type { Deps } from '../deps.ts';
+import { planArchives } from '../formats/archive.ts';
+import type { OutputHistory } from '../kept/records.ts';
+import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
+import type { Selected } from '../outputs/select.ts';
+
+/** Most stories in one archive document: full text of 50 is some 300 kB, what a reader takes in one piece. */
+const ARCHIVE_SIZE = 50;
+
+const NO_HISTORY: OutputHistory = { version: 1, upTo: '', waiting: [], archives: [] };
+
+function byTime(a: Selected, b: Selected): number {
+  if (a.publishedAt !== b.publishedAt) return a.publishedAt < b.publishedAt ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+/**
+ * The history after `selected` (all that the output could show now) was looked at. `accepted` tells what its filter takes.
+ * An archive is no larger than the feed document, so that what waits for the next one still stands in the feed.
+ */
+export async function remember(
+  output: { readonly id: string; readonly limit: number },
+  selected: readonly Selected[],
+  accepted: (one: Selected) => Promise<boolean>,
+  { records }: Pick<Deps, 'records'>,
+): Promise<OutputHistory> {
+  const before = (await records.histories.get(output.id)) ?? NO_HISTORY;
+  const known = new Set([...before.waiting, ...before.archives.flatMap((archive) => archive.storyIds)]);
+  const news: string[] = [];
+  for (const one of selected.filter(({ id, shown }) => shown.joinedAt >= before.upTo && !known.has(id)).sort(byTime)) {
+    if (await accepted(one)) news.push(one.id);
+  }
+  const upTo = selected.reduce((latest, { shown }) => (shown.joinedAt > latest ? shown.joinedAt : latest), before.upTo);
+  const listed = [...before.waiting, ...news];
+  const archives = planArchives(listed, before.archives, Math.min(ARCHIVE_SIZE, output.limit));
+  const archived = new Set(archives.slice(before.archives.length).flatMap((archive) => archive.storyIds));
+  const after = { version: 1 as const, upTo, waiting: listed.filter((id) => !archived.has(id)), archives };
+  if (upTo !== before.upTo || news.length > 0 || archives !== before.archives)
+    await records.histories.set(output.id, after);
+  return after;
+}
+
+/** The archive documents of `feed` whose files are not there yet. */
+export async function archiveFeeds(
+  feed: PublishedFeed,
+  { archives }: OutputHistory,
+  isWritten: (name: string) => boolean,
+  itemOf: (id: string) => Promise<PublishedItem | undefined>,
+): Promise<readonly PublishedFeed[]> {
+  const missing: PublishedFeed[] = [];
+  for (const [i, { name, storyIds }] of archives.entries()) {
+    if (isWritten(name)) continue;
+    const previous = archives[i - 1]?.name;
+    const found = await Promise.all(storyIds.map(itemOf));
+    const items = found.flatMap((item) => item ?? []).reverse();
+    const updated = items.reduce((latest, item) => (item.updated > latest ? item.updated : latest), '');
+    const archive = previous === undefined ? { name } : { name, previous };
+    missing.push({ ...feed, updated: updated === '' ? feed.updated : updated, items, archive });
+  }
+  return missing;
+}

@@ -1,0 +1,84 @@
+/** Why: the daemon is what runs for years; that it stops at once, hears hubs and notes its readers is checked from outside. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Config } from '../../src/config/config.ts';
+import { type Daemon, startDaemon } from '../../src/daemon/daemon.ts';
+import { createLog } from '../../src/log.ts';
+import { deskConfig, rss } from '../fakes/desk.ts';
+import { type Origin, startOrigin } from '../http/origin.ts';
+
+let origin: Origin;
+let folder: string;
+let daemon: Daemon | undefined;
+
+beforeEach(async () => {
+  origin = await startOrigin();
+  folder = await mkdtemp(join(tmpdir(), 'winnow-daemon-'));
+});
+afterEach(async () => {
+  await daemon?.stop();
+  daemon = undefined;
+  await origin.close();
+  await rm(folder, { recursive: true });
+});
+
+async function start(feeds: readonly string[], changes: Partial<Config> = {}): Promise<Daemon> {
+  const written = deskConfig(origin, { feeds }, folder);
+  const config: Config = {
+    ...written,
+    sample: { ...written.sample, port: 0 },
+    storage: { url: 'memory:' },
+    server: { ...written.server, host: '127.0.0.1', port: 0 },
+    // Never within a test: every pass here is the first one, or somebody's wish.
+    schedule: '0 0 29 2 *',
+    ...changes,
+  };
+  const log = createLog({ level: 'silent', format: 'json' });
+  const reload = async () => ({ config, problems: [] });
+  daemon = await startDaemon({ config, log, reload, checkConfig: () => [] });
+  return daemon;
+}
+
+describe('a daemon', () => {
+  it('stops within 5 seconds while a feed hangs', async () => {
+    origin.answer(() => undefined);
+    const running = await start(['/tides']);
+    await vi.waitFor(() => expect(origin.requests).toHaveLength(1), 10_000);
+    const before = performance.now();
+    await running.stop();
+    daemon = undefined;
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+
+  it('subscribes at the hub of a feed, verifies, and polls that feed alone when the hub speaks', async () => {
+    let items = [{ id: 'ebb' }];
+    const links = (path: string): string =>
+      `<atom:link rel="hub" href="${origin.url}/hub"/><atom:link rel="self" href="${origin.url}${path}"/>`;
+    origin.answer(({ path }) => (path === '/hub' ? { status: 202 } : rss(items, path === '/tides' ? links(path) : '')));
+    const websub = { subscribe: true, callbackUrl: 'https://reader.example/', hubs: [] };
+    const running = await start(['/tides', '/winds'], { websub });
+    await running.firstPass;
+    const asked = (path: string) => origin.requests.filter((request) => request.path === path);
+    await vi.waitFor(() => expect(asked('/hub')).toHaveLength(1), 10_000);
+    const form = new URLSearchParams(asked('/hub')[0]?.body);
+    expect(form.get('hub.topic')).toBe(`${origin.url}/tides`);
+    const callback = new URL(new URL(form.get('hub.callback') ?? '').pathname, running.url);
+    const query = new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.topic': `${origin.url}/tides` });
+    query.set('hub.challenge', 'tide');
+    items = [{ id: 'flood' }, ...items];
+    const answer = await fetch(`${callback}?${query}`);
+    expect([answer.status, await answer.text()]).toEqual([200, 'tide']);
+    // Verified: the feed is asked once more, since nobody told of what came between.
+    await vi.waitFor(() => expect(asked('/tides')).toHaveLength(2), 10_000);
+    items = [{ id: 'storm' }, ...items];
+    expect((await fetch(callback, { method: 'POST', body: '' })).status).toBe(202);
+    await vi.waitFor(() => expect(asked('/tides')).toHaveLength(3), 10_000);
+    await vi.waitFor(async () => {
+      const published = await (await fetch(new URL('feed.json', running.url))).text();
+      expect(published).toContain('storm');
+    }, 10_000);
+    expect(asked('/winds')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,198 @@
+/** Why: the pass is where all stages meet; what it promises (once, whole, the same again) is checked on the sample newsroom. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findEntries } from '../../src/explain.ts';
+import type { CleanHtml } from '../../src/model/article.ts';
+import { runPass } from '../../src/pass/pass.ts';
+import { rebuild } from '../../src/pass/rebuild.ts';
+import { applyDecisions, decide, joinDecisions, splitDecisions } from '../../src/pass/regroup.ts';
+import { type Program, startProgram } from '../fakes/program.ts';
+
+const HOUR = 3_600_000;
+
+interface JsonFeed {
+  readonly items: readonly {
+    readonly id: string;
+    readonly url: string;
+    readonly title: string;
+    readonly content_html: string;
+    readonly date_modified: string;
+    readonly _winnow: { readonly partial?: string; readonly also_covered_by?: readonly { readonly url: string }[] };
+  }[];
+}
+
+let program: Program;
+beforeEach(async () => {
+  program = await startProgram();
+});
+afterEach(async () => {
+  await program.close();
+});
+
+async function feed(): Promise<JsonFeed> {
+  return JSON.parse(await program.published('feed.json')) as JsonFeed;
+}
+
+/** Every published file with its bytes. */
+async function snapshot(): Promise<ReadonlyMap<string, string>> {
+  const found = await readdir(program.publicDir, { recursive: true, withFileTypes: true });
+  const paths = found.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+  return new Map(await Promise.all(paths.sort().map(async (path) => [path, await readFile(path, 'utf8')] as const)));
+}
+
+async function entryIds(): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for await (const [id] of program.deps.records.entries.entries()) ids.push(id);
+  return ids;
+}
+
+describe('a pass over the sample newsroom', () => {
+  it('puts every entry in exactly one story and publishes each story once', async () => {
+    const report = await runPass(program.deps);
+    expect(report.feeds).toEqual({ due: 7, fetched: 7, notModified: 0, failed: 0 });
+    const members = [...program.deps.catalogue.all()].flatMap((story) => story.members.map((one) => one.entryId));
+    expect(members.toSorted()).toEqual((await entryIds()).toSorted());
+    const { items } = await feed();
+    expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
+    expect(items).toHaveLength(program.deps.catalogue.size);
+  });
+
+  it('asks for no page and changes no byte the second time, a day later too', async () => {
+    await runPass(program.deps);
+    const before = await snapshot();
+    const asked = program.newsroom.requests().length;
+    await runPass(program.deps);
+    expect(program.newsroom.requests()).toHaveLength(asked);
+    program.now += 24 * HOUR;
+    const report = await runPass(program.deps);
+    expect(report.feeds).toMatchObject({ due: 7, fetched: 0, notModified: 7 });
+    const pages = program.newsroom
+      .requests()
+      .slice(asked)
+      .filter(({ status }) => status === 200);
+    expect(pages.map(({ url }) => url)).toEqual(['/robots.txt']);
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it('publishes the feed’s own content, marked, where the page cannot be had, and tries the page again later', async () => {
+    await runPass(program.deps);
+    const partial = (await feed()).items.filter((item) => item._winnow.partial !== undefined);
+    expect(partial.map((item) => item._winnow.partial).toSorted()).toEqual([
+      'HTTP 404, not found',
+      'robots.txt disallows it',
+      'the page is behind a paywall',
+    ]);
+    const gone = partial.find((item) => item._winnow.partial?.startsWith('HTTP 404'));
+    const path = new URL(gone?.url ?? '').pathname;
+    const times = (): number => program.newsroom.requests().filter(({ url }) => url.startsWith(path)).length;
+    expect(times()).toBe(1);
+    program.now += HOUR;
+    await runPass(program.deps);
+    expect(times()).toBe(2);
+  });
+
+  it('keeps ids when an article is corrected, and moves `updated` of that one alone', async () => {
+    await runPass(program.deps);
+    const before = new Map((await feed()).items.map((item) => [item.id, item]));
+    program.newsroom.setStage(program.newsroom.lastStage);
+    program.now += 24 * HOUR;
+    await runPass(program.deps);
+    const after = new Map((await feed()).items.map((item) => [item.id, item]));
+    for (const id of before.keys()) expect(after.has(id)).toBe(true);
+    const moved = [...before].filter(([id, item]) => after.get(id)?.date_modified !== item.date_modified);
+    for (const [id, item] of moved) {
+      const now = after.get(id);
+      expect(`${now?.title} ${now?.content_html}`).not.toBe(`${item.title} ${item.content_html}`);
+    }
+    expect(moved.length).toBeGreaterThan(0);
+  });
+
+  it('goes on where it was killed: nothing lost, nothing twice, the same bytes as without the kill', async () => {
+    await runPass(program.deps);
+    const paths = ['feed.atom', 'feed.xml', 'feed.json', 'index.html'];
+    const whole = await Promise.all(paths.map((path) => program.published(path)));
+    const { port } = program.newsroom;
+    await program.close();
+    program = await startProgram(port);
+    // Killed while pages are being read: the store knows the entries, no story is there yet.
+    const abort = new AbortController();
+    let read = 0;
+    await runPass(program.deps, {
+      signal: abort.signal,
+      tell: (event) => {
+        if (event.kind === 'read' && ++read === 5) abort.abort();
+      },
+    });
+    expect(program.deps.catalogue.size).toBe(0);
+    await program.restart();
+    await runPass(program.deps);
+    expect(await Promise.all(paths.map((path) => program.published(path)))).toEqual(whole);
+  });
+
+  it('keeps a split through restarts, passes and rebuilds', async () => {
+    await runPass(program.deps);
+    const story = [...program.deps.catalogue.all()].find((one) => one.members.length > 2);
+    const victim = story?.members[1]?.entryId ?? '';
+    if (story === undefined) throw new Error('the newsroom has a story of three');
+    await decide(splitDecisions(victim, story, '2026-03-10T13:00:00.000Z'), program.deps.records);
+    await applyDecisions(program.deps);
+    const alone = (): number | undefined => program.deps.catalogue.storyOf(victim)?.members.length;
+    expect(alone()).toBe(1);
+    expect(program.deps.catalogue.get(story.id)?.members).toHaveLength(story.members.length - 1);
+    await program.restart();
+    program.now += 24 * HOUR;
+    await runPass(program.deps);
+    await rebuild(program.deps, { all: true, tell: () => undefined });
+    expect(alone()).toBe(1);
+  });
+
+  it('rebuilds everything without a request and without another byte', async () => {
+    await runPass(program.deps);
+    const before = await snapshot();
+    const asked = program.newsroom.requests().length;
+    const report = await rebuild(program.deps, { all: true, tell: () => undefined });
+    expect(report.articles).toBe((await entryIds()).length);
+    expect(report.textChanged).toBe(0);
+    expect(program.newsroom.requests()).toHaveLength(asked);
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it('cleans again what older rules made, without a request, and moves `updated` only where the text changed', async () => {
+    await runPass(program.deps);
+    const before = await snapshot();
+    const { articles, meta } = program.deps.records;
+    const [first = ''] = await entryIds();
+    const stored = await articles.get(first);
+    if (stored === undefined) throw new Error('every entry has an article');
+    await articles.set(first, {
+      ...stored,
+      cleanedWith: 'older',
+      article: { ...stored.article, html: '<p>old</p>' as CleanHtml },
+    });
+    await meta.set('cleaned-with', 'older');
+    const asked = program.newsroom.requests().length;
+    await runPass(program.deps, { only: [] });
+    expect(await articles.get(first)).toEqual(stored);
+    expect(program.newsroom.requests()).toHaveLength(asked);
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it('leads the address of a story that was joined to another on to it', async () => {
+    await runPass(program.deps);
+    const [one, other] = [...program.deps.catalogue.all()].filter((story) => story.members.length === 1);
+    if (one === undefined || other === undefined) throw new Error('the newsroom has single stories');
+    await decide(joinDecisions(one, other, [], '2026-03-10T13:00:00.000Z'), program.deps.records);
+    await runPass(program.deps, { only: [] });
+    const manifest = JSON.parse(await program.published('.winnow.json')) as { moved: unknown };
+    expect(manifest.moved).toContainEqual({ from: `story/${other.id}.html`, to: `story/${one.id}.html` });
+    await expect(program.published(`story/${other.id}.html`)).rejects.toThrow('ENOENT');
+  });
+
+  it('finds an article by its address, whatever tracking hangs on it', async () => {
+    await runPass(program.deps);
+    const [item] = (await feed()).items;
+    const found = await findEntries(`${item?.url}?utm_source=mail`, program.deps);
+    expect(found).toHaveLength(1);
+  });
+});

@@ -1,0 +1,135 @@
+/** Why: what a poll owes to its publisher and keeps of its answers, through the whole program. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { packAnswer } from '../../src/feeds/first-answer.ts';
+import { runPass } from '../../src/pass/pass.ts';
+import { DAY, type Desk, type DeskOptions, HOUR, MINUTE, rss, startDesk } from '../fakes/desk.ts';
+
+let desk: Desk;
+afterEach(() => desk.close());
+
+async function open(options: DeskOptions = { feeds: ['/tides'] }): Promise<void> {
+  desk = await startDesk(options);
+}
+
+describe('a host that said 429', () => {
+  it('is left alone after a restart and a changed configuration, by all its feeds', async () => {
+    await open({ feeds: ['/tides', '/winds'] });
+    desk.origin.answer({ status: 429, headers: { 'Retry-After': '7200' } });
+    await runPass(desk.deps, { only: ['tides'] });
+    expect(desk.asked()).toEqual(['/tides']);
+    await desk.restart();
+    desk.now += HOUR;
+    await runPass(desk.deps, { only: ['winds'] });
+    await desk.restart((config) => ({ ...config, contact: 'https://reader.example/' }));
+    await runPass(desk.deps);
+    expect(desk.asked()).toEqual(['/tides']);
+    desk.origin.answer(rss([{ id: 'ebb' }]));
+    desk.now += HOUR + 15 * MINUTE;
+    await runPass(desk.deps);
+    expect(desk.asked().toSorted()).toEqual(['/tides', '/tides', '/winds']);
+  });
+});
+
+describe('a feed that was just added', () => {
+  it('is not asked again for what adding it got already', async () => {
+    await open();
+    desk.origin.answer(rss([{ id: 'ebb' }]));
+    const { http, records } = desk.deps;
+    const response = await http.fetch({ url: `${desk.origin.url}/tides`, purpose: 'discovery' });
+    if (response.kind !== 'response') throw new Error(response.message);
+    await records.firstAnswers.set(`${desk.origin.url}/tides`, packAnswer({ ...response, startedAt: desk.now }));
+    const report = await runPass(desk.deps);
+    expect(report.entries.new).toBe(1);
+    expect(desk.asked()).toEqual(['/tides']);
+    expect(await records.firstAnswers.get(`${desk.origin.url}/tides`)).toBeUndefined();
+    desk.now += DAY;
+    await runPass(desk.deps);
+    expect(desk.asked()).toEqual(['/tides', '/tides']);
+  });
+
+  it('with many others is polled within half an hour; in a pass by hand all are polled', async () => {
+    const feeds = Array.from({ length: 60 }, (_, i) => `/feed${i}`);
+    await open({ feeds });
+    desk.origin.answer(rss([]));
+    await runPass(desk.deps, { spreadsFirstPolls: true });
+    const first = desk.asked().length;
+    expect(first).toBeLessThan(10);
+    desk.now += 30 * MINUTE;
+    await runPass(desk.deps, { spreadsFirstPolls: true });
+    expect(desk.asked()).toHaveLength(60);
+  });
+
+  it('with few others is polled at once', async () => {
+    await open({ feeds: Array.from({ length: 50 }, (_, i) => `/feed${i}`) });
+    desk.origin.answer(rss([]));
+    await runPass(desk.deps, { spreadsFirstPolls: true });
+    expect(desk.asked()).toHaveLength(50);
+  });
+});
+
+describe('archive documents', () => {
+  it('are read once, and never again', async () => {
+    await open();
+    const link = (path: string): string => `<atom:link rel="prev-archive" href="${desk.origin.url}${path}"/>`;
+    const documents = new Map([
+      ['/tides', () => rss([{ id: 'newest' }], link('/archive/2'))],
+      ['/archive/2', () => rss([{ id: 'middle' }, { id: 'newest', title: 'older version' }], link('/archive/1'))],
+      ['/archive/1', () => rss([{ id: 'oldest' }])],
+    ]);
+    desk.origin.answer((request) => documents.get(request.path)?.() ?? { status: 404 });
+    await runPass(desk.deps);
+    expect(desk.asked()).toEqual(['/tides', '/archive/2', '/archive/1']);
+    expect(await desk.titles()).toEqual(['middle', 'newest', 'oldest']);
+    const archives = ['/archive/2', '/archive/1'].map((path) => desk.origin.url + path);
+    expect((await desk.state('tides')).archivesRead).toEqual(archives);
+    documents.set('/tides', () => rss([{ id: 'news' }, { id: 'newest' }], link('/archive/2')));
+    desk.now += DAY;
+    await runPass(desk.deps);
+    expect(desk.asked()).toEqual(['/tides', '/archive/2', '/archive/1', '/tides']);
+    expect((await desk.state('tides')).archivesRead).toEqual(archives);
+  });
+});
+
+describe('a feed that calls itself complete', () => {
+  it('takes back what it leaves out: the story stays, its page is asked for no more, and it does not return as news', async () => {
+    await open({ feeds: ['/tides'], settings: 'articles: { fetch: always }' });
+    const items = [{ id: 'ebb', link: `${desk.origin.url}/ebb.html` }, { id: 'flood' }];
+    let listed = items;
+    desk.origin.answer((request) => (request.path === '/tides' ? rss(listed, '<fh:complete/>') : { status: 404 }));
+    await runPass(desk.deps);
+    const pages = (): number => desk.asked().filter((path) => path === '/ebb.html').length;
+    expect(pages()).toBe(1);
+    const stories = desk.deps.catalogue.size;
+    listed = items.slice(1);
+    desk.now += DAY;
+    await runPass(desk.deps);
+    desk.now += DAY;
+    await runPass(desk.deps);
+    expect(await desk.titles()).toEqual(['ebb', 'flood']);
+    const waiting: string[] = [];
+    for await (const [id] of desk.deps.records.work.entries()) waiting.push(id);
+    expect(waiting).toEqual([]);
+    expect(pages()).toBe(1);
+    listed = items;
+    desk.now += DAY;
+    const report = await runPass(desk.deps);
+    expect(report.entries).toEqual({ new: 0, changed: 0 });
+    expect(desk.deps.catalogue.size).toBe(stories);
+  });
+});
+
+describe('the headers of an answer', () => {
+  it('say where relative links of a feed start', async () => {
+    await open();
+    desk.origin.answer((request) => {
+      const { headers, body } = rss([{ id: 'ebb', link: 'ebb.html' }]);
+      return request.path === '/tides'
+        ? { headers: { ...headers, 'Content-Location': `${desk.origin.url}/harbour/feed` }, body: body ?? '' }
+        : { status: 404 };
+    });
+    await runPass(desk.deps);
+    const urls: (string | undefined)[] = [];
+    for await (const [, entry] of desk.deps.records.entries.entries()) urls.push(entry.url);
+    expect(urls).toEqual([`${desk.origin.url}/harbour/ebb.html`]);
+  });
+});

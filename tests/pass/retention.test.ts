@@ -1,0 +1,60 @@
+/** Why: what is past its time must go without taking anything else along, and must not come back as news. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { runPass } from '../../src/pass/pass.ts';
+import { type Program, startProgram } from '../fakes/program.ts';
+
+const DAY = 24 * 3_600_000;
+
+let program: Program;
+beforeEach(async () => {
+  program = await startProgram();
+});
+afterEach(async () => {
+  await program.close();
+});
+
+async function ids(): Promise<string[]> {
+  const found: string[] = [];
+  for await (const [id] of program.deps.records.entries.entries()) found.push(id);
+  return found.sort();
+}
+
+it('keeps what its feed still lists, however old', async () => {
+  await runPass(program.deps);
+  const before = await ids();
+  program.now += 10 * program.deps.config.retention.days * DAY;
+  await runPass(program.deps);
+  expect(await ids()).toEqual(before);
+});
+
+it('purges what left its feed long ago, with its story, and does not take it for new when it returns', async () => {
+  await runPass(program.deps);
+  const { feedEntries, articles, pages, fingerprints, tombstones } = program.deps.records;
+  const listed = await feedEntries.get('coastwire');
+  const [gone = ''] = listed?.present ?? [];
+  const before = await ids();
+  await feedEntries.set('coastwire', { version: 1, ids: listed?.ids ?? [], present: listed?.present.slice(1) ?? [] });
+  program.now += (program.deps.config.retention.days + 1) * DAY;
+  await runPass(program.deps, { only: [] });
+  expect(await ids()).toEqual(before.filter((id) => id !== gone));
+  expect(program.deps.catalogue.storyOf(gone)).toBeUndefined();
+  for (const collection of [articles, pages, fingerprints]) expect(await collection.get(gone)).toBeUndefined();
+  expect(await tombstones.get(gone)).toBeDefined();
+  // The feed still lists it; its state is forgotten so that the whole document is read again.
+  await program.deps.records.feeds.delete('coastwire');
+  const report = await runPass(program.deps);
+  expect(report.feeds.fetched).toBe(1);
+  expect(report.entries.new).toBe(0);
+  expect(await ids()).not.toContain(gone);
+});
+
+it('lets go of old pages and keeps their articles', async () => {
+  await runPass(program.deps);
+  const size = program.deps.catalogue.size;
+  program.now += (program.deps.config.retention.pagesDays + 1) * DAY;
+  await runPass(program.deps);
+  let pages = 0;
+  for await (const _ of program.deps.records.pages.entries()) pages++;
+  expect(pages).toBe(0);
+  expect(program.deps.catalogue.size).toBe(size);
+});

@@ -1,0 +1,178 @@
+/** Why: pages come slowly, and hosts ask for peace: stories appear all the same, each in the right form the first time. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { runPass } from '../../src/pass/pass.ts';
+import { rebuild } from '../../src/pass/rebuild.ts';
+import { DAY, type Desk, HOUR, MINUTE, rss, startDesk, story } from '../fakes/desk.ts';
+import type { Answer } from '../http/origin.ts';
+
+let desk: Desk;
+afterEach(() => desk.close());
+
+const SETTINGS = 'articles: { fetch: always }';
+const FOOT = 'Founded by the pilots of the outer harbour and owned by its readers since the great flood of that year.';
+
+function page(word: string): Answer {
+  const body = `<html><head><title>${word}</title></head><body><article><h1>${word}</h1>${story(word)}<p>${FOOT}</p></article></body></html>`;
+  return { headers: { 'Content-Type': 'text/html' }, body };
+}
+
+async function jsonFeed(): Promise<string> {
+  return await desk.published('feed.json').catch(() => '');
+}
+
+async function articles(): Promise<ReadonlyMap<string, { readonly from: string; readonly text: string }>> {
+  const found = new Map<string, { readonly from: string; readonly text: string }>();
+  for await (const [id, stored] of desk.deps.records.articles.entries()) {
+    const entry = await desk.deps.records.entries.get(id);
+    found.set(entry?.title ?? id, { from: stored.from, text: stored.article.text });
+  }
+  return found;
+}
+
+const items = (words: readonly string[]) =>
+  words.map((word) => ({ id: word, link: `${desk.origin.url}/page/${word}`, body: 'Short.' }));
+
+describe('a pass whose pages are slow', () => {
+  it('publishes what it has after a while, and the rest in the end', async () => {
+    desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
+    let release = (): void => undefined;
+    desk.origin.answer(({ path }, response) => {
+      if (path === '/tides') return rss(items(['ebb', 'flood']));
+      if (path === '/robots.txt') return { status: 404 };
+      if (path === '/page/ebb') return page('ebb');
+      release = () => {
+        response.setHeader('Content-Type', 'text/html');
+        response.end(page('flood').body);
+      };
+      return undefined;
+    });
+    const pass = runPass(desk.deps);
+    await vi.waitFor(async () => expect((await articles()).size).toBe(1), 10_000);
+    expect(await jsonFeed()).toBe('');
+    desk.now += MINUTE;
+    await vi.waitFor(async () => expect(await jsonFeed()).toContain('"ebb"'), 10_000);
+    expect(await jsonFeed()).not.toContain('"flood"');
+    await vi.waitFor(() => expect(desk.asked()).toContain('/page/flood'), 10_000);
+    release();
+    const report = await pass;
+    expect(await jsonFeed()).toContain('"flood"');
+    expect(report.stories.new).toBe(2);
+    expect(report.articles.pages).toBe(2);
+  });
+});
+
+describe('a page that nobody was asked for', () => {
+  const answer = (status: Answer): void =>
+    desk.origin.answer(({ path }) => {
+      if (path === '/tides') return rss(items(['ebb']));
+      return path === '/robots.txt' ? { status: 404 } : status;
+    });
+
+  it('is waited for when its host may be asked within the hour: the story appears whole', async () => {
+    desk = await startDesk({ feeds: ['/tides', '/winds'], settings: SETTINGS });
+    answer(page('ebb'));
+    await runPass(desk.deps, { only: ['none'] });
+    // The hold came between the poll of the feed and its page.
+    const { fetchPage } = desk.deps;
+    const retryAt = new Date(desk.now + 30 * MINUTE).toISOString();
+    const held = { kind: 'failed', code: 'host-held', reason: 'held', retryable: true, retryAt } as const;
+    desk.deps = { ...desk.deps, fetchPage: async () => held };
+    const report = await runPass(desk.deps, { only: ['tides'] });
+    expect([report.stories.new, report.articles.waiting]).toEqual([0, 1]);
+    desk.deps = { ...desk.deps, fetchPage };
+    desk.now += 29 * MINUTE;
+    expect((await runPass(desk.deps, { only: [] })).stories.new).toBe(0);
+    desk.now += 2 * MINUTE;
+    expect((await runPass(desk.deps, { only: [] })).stories.new).toBe(1);
+    expect((await articles()).get('ebb')?.from).toBe('page');
+  });
+
+  it('is not waited for longer: the story appears from its feed, and no try is counted', async () => {
+    desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
+    answer(page('ebb'));
+    const retryAt = new Date(desk.now + DAY).toISOString();
+    const held = { kind: 'failed', code: 'host-held', reason: 'held', retryable: true, retryAt } as const;
+    desk.deps = { ...desk.deps, fetchPage: async () => held };
+    expect((await runPass(desk.deps)).stories.new).toBe(1);
+    expect((await articles()).get('ebb')?.from).toBe('feed-only');
+    const work: unknown[] = [];
+    for await (const [, one] of desk.deps.records.work.entries()) work.push(one);
+    expect(work).toMatchObject([{ need: 'page', attempts: 0, notBefore: retryAt }]);
+  });
+
+  it('is asked for again when its server said so, not before', async () => {
+    desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
+    answer({ status: 503, headers: { 'Retry-After': '10800' } });
+    await runPass(desk.deps);
+    const pages = (): number => desk.asked().filter((path) => path === '/page/ebb').length;
+    desk.now += 2 * HOUR;
+    await runPass(desk.deps, { only: [] });
+    expect(pages()).toBe(1);
+    desk.now += HOUR + MINUTE;
+    answer(page('ebb'));
+    await runPass(desk.deps, { only: [] });
+    expect(pages()).toBe(2);
+    expect((await articles()).get('ebb')?.from).toBe('page');
+  });
+});
+
+describe('what repeats on the pages of a host', () => {
+  const words = ['ebb', 'flood', 'storm', 'calm'];
+  const news = ['reef', 'shoal'];
+  const answer = (listed: readonly string[]): void =>
+    desk.origin.answer(({ path }) => {
+      if (path === '/tides') return rss(items(listed));
+      return path === '/robots.txt' ? { status: 404 } : page(path.slice('/page/'.length));
+    });
+
+  it('is learned in one pass and cut from the next one on, with its reason', async () => {
+    desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
+    answer(words);
+    await runPass(desk.deps);
+    for (const word of words) expect((await articles()).get(word)?.text).toContain(FOOT);
+    answer([...news, ...words]);
+    desk.now += DAY;
+    await runPass(desk.deps);
+    for (const word of news) expect((await articles()).get(word)?.text).not.toContain(FOOT);
+    const removed = [];
+    for await (const [, stored] of desk.deps.records.articles.entries()) removed.push(...stored.article.removed);
+    expect(removed.filter((one) => one.rule === 'site-template').map((one) => one.text)).toEqual([FOOT, FOOT]);
+    const asked = desk.asked().length;
+    await rebuild(desk.deps, { all: true, tell: () => undefined });
+    for (const word of words) expect((await articles()).get(word)?.text).not.toContain(FOOT);
+    expect(desk.asked()).toHaveLength(asked);
+  });
+
+  it('is the same knowledge when the pass was killed in between', async () => {
+    const run = async (kill: boolean): Promise<unknown> => {
+      desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
+      answer(words);
+      if (kill) {
+        const abort = new AbortController();
+        let read = 0;
+        const tell = (event: { readonly kind: string }): void => {
+          if (event.kind === 'placed' && ++read === 2) abort.abort();
+        };
+        await runPass(desk.deps, { signal: abort.signal, tell });
+        await desk.restart();
+      }
+      await runPass(desk.deps);
+      const host = new URL(desk.origin.url).host;
+      const known = await desk.deps.records.templates.get(host);
+      return new Map(known?.template.blocks);
+    };
+    const whole = await run(false);
+    await desk.close();
+    expect(await run(true)).toEqual(whole);
+  });
+
+  it('is left where it is when the operator wants that', async () => {
+    desk = await startDesk({ feeds: ['/tides'], settings: `${SETTINGS}\nclean: { siteTemplate: false }` });
+    answer(words);
+    await runPass(desk.deps);
+    answer([...news, ...words]);
+    desk.now += DAY;
+    await runPass(desk.deps);
+    for (const word of news) expect((await articles()).get(word)?.text).toContain(FOOT);
+  });
+});

@@ -1,0 +1,115 @@
+/** Why: RFC 5005: a subscriber who was away for any time walks back from the feed and finds every story that was published. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formats } from '../../src/formats/index.ts';
+import { renderOutput } from '../../src/formats/render-output.ts';
+import { openRecords, type Records } from '../../src/kept/records.ts';
+import type { Story } from '../../src/model/story.ts';
+import type { Selected } from '../../src/outputs/select.ts';
+import { archiveFeeds, remember } from '../../src/publish/archives.ts';
+import { openStore, type Store } from '../../src/storage/store.ts';
+import { feed, item } from '../formats/sample-feed.ts';
+
+let store: Store;
+let records: Records;
+beforeEach(async () => {
+  store = await openStore('memory:');
+  records = openRecords(store);
+});
+afterEach(async () => {
+  await store.close();
+});
+
+const instant = (minute: number): string => new Date(Date.UTC(2026, 2, 1, 0, minute)).toISOString();
+
+/** The story of a minute, as an output selects it; `joined` is when we saw it. */
+function selected(minute: number, joined = minute): Selected {
+  const id = `s${String(minute).padStart(4, '0')}`;
+  const shown = {
+    entryId: `e${minute}`,
+    feedId: 'harbour',
+    joinedAt: instant(joined),
+    publishedAt: instant(minute),
+    evidence: [],
+  };
+  const story: Story = {
+    version: 1,
+    id,
+    leadId: shown.entryId,
+    members: [shown],
+    createdAt: instant(joined),
+    updatedAt: instant(joined),
+  };
+  return { id, story, shown, others: [], publishedAt: instant(minute) };
+}
+
+const upTo = (count: number): Selected[] => Array.from({ length: count }, (_, minute) => selected(minute));
+const everything = async (): Promise<boolean> => true;
+
+/** What stands in the feed document: the newest `limit` by publication. */
+function inFeed(all: readonly Selected[], limit: number): string[] {
+  return [...all]
+    .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
+    .slice(0, limit)
+    .map((one) => one.id);
+}
+
+describe.each([5, 50, 100])('an output of %i stories', (limit) => {
+  it('never loses a story between the feed and its archives, however long the passes are apart', async () => {
+    for (let count = 0; count <= 260; count += 13) {
+      const all = upTo(count);
+      const { archives } = await remember({ id: 'main', limit }, all, everything, { records });
+      const found = new Set([...inFeed(all, limit), ...archives.flatMap((archive) => archive.storyIds)]);
+      expect([count, found.size]).toEqual([count, count]);
+      expect(new Set(archives.flatMap((archive) => archive.storyIds)).size).toBe(
+        archives.flatMap((archive) => archive.storyIds).length,
+      );
+    }
+  });
+});
+
+it('keeps what was cut, and takes late and simultaneous stories once', async () => {
+  const output = { id: 'main', limit: 10 };
+  const first = await remember(output, upTo(25), everything, { records });
+  expect(first.archives.map((archive) => archive.storyIds.length)).toEqual([10, 10]);
+  // Seen in the same instant as the newest before, and one that its publisher dated back.
+  const late = [...upTo(25), selected(24.5, 24), selected(3.5, 30)];
+  const second = await remember(output, late, everything, { records });
+  expect(second.archives).toEqual(first.archives);
+  expect(second.waiting).toEqual([...first.waiting, 's03.5', 's24.5']);
+  expect(await remember(output, late, everything, { records })).toEqual(second);
+});
+
+it('leaves out what the filter does not take', async () => {
+  const even = async (one: Selected): Promise<boolean> => Number(one.id.slice(1)) % 2 === 0;
+  const { archives } = await remember({ id: 'even', limit: 10 }, upTo(50), even, { records });
+  expect(archives.flatMap((archive) => archive.storyIds)).toEqual(
+    upTo(40)
+      .filter((_, index) => index % 2 === 0)
+      .map((one) => one.id),
+  );
+});
+
+it('writes each document once, newest first, linked to the one before', async () => {
+  const history = await remember({ id: 'main', limit: 10 }, upTo(25), everything, { records });
+  const itemOf = async (id: string) => ({ ...item, id: `urn:winnow:${id}`, storyId: id });
+  const written = (name: string): boolean => name === '0001';
+  const missing = await archiveFeeds(feed, history, written, itemOf);
+  expect(missing.map((one) => [one.archive, one.items[0]?.storyId, one.items.length])).toEqual([
+    [{ name: '0002', previous: '0001' }, 's0019', 10],
+  ]);
+  const files = missing.flatMap(renderOutput);
+  expect(files.map((file) => [file.path, file.immutable])).toEqual(
+    formats.filter((format) => format.isFeed).map((format) => [`archive/0002.${format.extension}`, true]),
+  );
+});
+
+it('goes on without stories that are no longer kept', async () => {
+  const history = await remember({ id: 'main', limit: 10 }, upTo(10), everything, { records });
+  const [document] = await archiveFeeds(
+    feed,
+    history,
+    () => false,
+    async (id) => (id === 's0003' ? undefined : { ...item, storyId: id }),
+  );
+  expect(document?.items).toHaveLength(9);
+});

@@ -1,0 +1,52 @@
+/** Why: M34: a hub hears of exactly the addresses that changed, in the form that hubs read, and its failure stops nothing. */
+import { expect, it } from 'vitest';
+import type { HttpOutcome, HttpRequest } from '../../src/http/request.ts';
+import { pingHubs } from '../../src/publish/ping-hubs.ts';
+
+function fakeHttp(answers: ReadonlyMap<string, HttpOutcome>) {
+  const seen: HttpRequest[] = [];
+  const fetch = async (request: HttpRequest): Promise<HttpOutcome> => {
+    seen.push(request);
+    return (
+      answers.get(request.url) ?? { kind: 'failed', code: 'dns', message: 'the host has no address', startedAt: 0 }
+    );
+  };
+  return { seen, fetch };
+}
+
+const answer = (status: number): HttpOutcome => ({
+  kind: 'response',
+  status,
+  url: '',
+  finalUrl: '',
+  redirects: [],
+  headers: {},
+  bytes: new Uint8Array(),
+  startedAt: 0,
+});
+
+it('posts mode and every topic to every hub, and tells which of them did not take it', async () => {
+  const hubs = ['https://one.example/', 'https://two.example/', 'https://three.example/'];
+  const topics = ['https://news.example/feed.xml', 'https://news.example/feed.atom?a=1&b=2'];
+  const http = fakeHttp(
+    new Map([
+      [hubs[0] ?? '', answer(204)],
+      [hubs[1] ?? '', answer(500)],
+    ]),
+  );
+  const pings = await pingHubs(hubs, topics, http);
+  expect(pings.map((ping) => ping.problem)).toEqual([undefined, 'HTTP 500', 'the host has no address']);
+  expect(http.seen.map((request) => [request.url, request.method, request.purpose])).toEqual(
+    hubs.map((hub) => [hub, 'POST', 'hub']),
+  );
+  const form = new URLSearchParams(String(http.seen[0]?.body));
+  expect(form.get('hub.mode')).toBe('publish');
+  expect(form.getAll('hub.url')).toEqual(topics);
+  expect(http.seen[0]?.headers?.['content-type']).toBe('application/x-www-form-urlencoded');
+});
+
+it('asks nobody when nothing changed', async () => {
+  const http = fakeHttp(new Map());
+  expect(await pingHubs(['https://one.example/'], [], http)).toEqual([]);
+  expect(http.seen).toEqual([]);
+});
