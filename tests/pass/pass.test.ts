@@ -158,7 +158,7 @@ describe('a pass over the sample newsroom', () => {
     expect(await snapshot()).toEqual(before);
   });
 
-  it('cleans again what older rules made, without a request, and moves `updated` only where the text changed', async () => {
+  it('X8: cleans again what older rules made, without a request, and moves `updated` only where the text changed', async () => {
     await runPass(program.deps);
     const before = await snapshot();
     const { articles, meta } = program.deps.records;

@@ -43,7 +43,7 @@ const views = [
   '/problems.atom',
 ];
 
-describe('without a token', () => {
+describe('C3 without a token', () => {
   it.each(views)('%s is shown to this machine', async (path) => {
     expect((await consoleApp().ask(path)).status).toBe(200);
   });
@@ -66,7 +66,7 @@ describe('without a token', () => {
   });
 });
 
-describe('with a token', () => {
+describe('C3 with a token', () => {
   const options = { token: 'the-token-of-the-operator', address: '192.0.2.7' };
 
   it('asks for it, from this machine too', async () => {
@@ -104,7 +104,7 @@ describe('with a token', () => {
   });
 });
 
-describe('forms', () => {
+describe('C3 forms', () => {
   const forms: [string, Record<string, string>][] = [
     ['/console/stories/split', { entry: 'e2' }],
     ['/console/try', { url: 'https://harbour.example/ferry' }],

@@ -1,0 +1,79 @@
+/** Why: what is tried against us, line by line: each id stands at the head of the tests that try it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Id of each line, and what it is about in a few words. S: requests, R: resources, X: published markup, C: operator, D: stories. */
+export const lines: ReadonlyMap<string, string> = new Map([
+  ['S1', 'schemes that are not of the web'],
+  ['S2', 'private addresses in every spelling'],
+  ['S3', 'a name with a public and a private address'],
+  ['S4', 'the address checked is the address connected to'],
+  ['S5', 'redirects to private addresses, on every hop'],
+  ['S6', 'redirects to another scheme or port'],
+  ['S7', 'ports'],
+  ['S8', 'one guard for everything that is fetched'],
+  ['S9', 'HTTP/2 and Alt-Svc'],
+  ['S10', 'kept connections'],
+  ['S11', 'exceptions of the operator'],
+  ['R1', 'size of an answer'],
+  ['R2', 'compression bombs'],
+  ['R3', 'slow answers'],
+  ['R4', 'headers without end'],
+  ['R5', 'redirects without end'],
+  ['R6', 'streams without end'],
+  ['R7', 'XML: depth, attributes, entities, DTDs'],
+  ['R8', 'HTML that a parser chokes on'],
+  ['R9', 'a million items'],
+  ['R10', 'deep JSON'],
+  ['R11', 'slow regular expressions'],
+  ['R12', 'slow selectors and XPath'],
+  ['R13', 'long titles and addresses, many categories'],
+  ['R14', 'a full or read-only disk'],
+  ['X1', 'markup that runs'],
+  ['X2', 'titles, names and categories as text'],
+  ['X3', 'every address field'],
+  ['X4', 'frames'],
+  ['X5', 'style, id, class, target'],
+  ['X6', 'headers of our pages'],
+  ['X7', 'XML from a serialiser, style sheets only ours'],
+  ['X8', 'cleaning again under new rules'],
+  ['X9', 'the same bytes in every format'],
+  ['X10', 'hosts in punycode'],
+  ['C1', 'secrets are never shown'],
+  ['C2', 'headers and cookies bound to their origin'],
+  ['C3', 'who may use the console'],
+  ['C4', 'rules are data'],
+  ['C5', 'permissions of the configuration'],
+  ['C6', 'text of others stays text'],
+  ['C7', 'log lines cannot be forged'],
+  ['D1', 'a guid belongs to its feed'],
+  ['D2', 'no join without like contents'],
+  ['D3', 'no feed changes the item of another'],
+  ['D4', 'who leads a story'],
+  ['D5', 'canonical links and redirects'],
+  ['D6', 'a feed that floods a story'],
+  ['D7', 'chains of likenesses'],
+  ['D8', 'a guid used again'],
+  ['D9', 'evidence, and undoing'],
+  ['D10', 'crafted signatures'],
+  ['D11', 'a feed that is removed'],
+]);
+
+const TITLE = /\(\s*(['"`])((?:[SRXCD]\d+(?:, | and )?)+)(?=[: '"`])/g;
+
+/** The ids at the head of a title; none when it begins with other words. */
+export function idsOf(title: string): string[] {
+  const head = /^(?:[SRXCD]\d+(?:, | and )?)+(?=[: ]|$)/.exec(title)?.[0] ?? '';
+  return head.match(/[SRXCD]\d+/g) ?? [];
+}
+
+/** Every id that stands at the head of a title in the test files under `folder`, with the files. */
+export function namedIn(folder: string): Map<string, Set<string>> {
+  const named = new Map<string, Set<string>>();
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.test.ts')) continue;
+    for (const [, , head = ''] of readFileSync(join(folder, file), 'utf8').matchAll(TITLE))
+      for (const id of idsOf(head)) named.set(id, (named.get(id) ?? new Set()).add(file));
+  }
+  return named;
+}
