@@ -94,11 +94,17 @@ function narrow(start: Element, measures: Measures): Element {
   }
 }
 
+/** In a table that lays out the page, byline and foot share the cell of the text: they add a third to a short notice, never half. */
+const CELLS = new Set(['td', 'table']);
+const CELL_GAIN = 0.5;
+
 /** Goes up, as far as it takes, while an ancestor adds running text: at least the share `gain` of what there is. */
 function widen(start: Element, measures: Measures, gain: number): Element {
   let element = start;
+  let least = gain;
   for (let at: ParentNode | null = start.parent; at && isTag(at) && at.name !== 'html'; at = at.parent) {
-    if (prose(at, measures) > (1 + gain) * prose(element, measures)) element = at;
+    if (CELLS.has(at.name)) least = Math.max(gain, CELL_GAIN);
+    if (prose(at, measures) > (1 + least) * prose(element, measures)) element = at;
   }
   return element;
 }

@@ -37,6 +37,8 @@ export type Measures = ReadonlyMap<Element, Measure>;
 const MIN_BLOCK_CHARS = 25;
 /** Blocks with more of their text in links than this are lists of links. */
 const MAX_BLOCK_LINKS = 0.5;
+/** Blocks up to this length with a bar or a copyright sign are lines of labels or rights notices, never paragraphs. */
+const MAX_LABEL_LINE = 250;
 
 /** Ways in which an element says that its text is not the article. */
 type Claim = 'comments' | 'consent' | 'aside' | 'hidden' | 'other';
@@ -97,6 +99,8 @@ interface Counts {
   /** Text and link text of the block that is being read. */
   inlineChars: number;
   inlineLinks: number;
+  /** The block holds a sign that labels are set apart by, or that of a rights notice. */
+  hasSign: boolean;
 }
 
 /** Counts for every element under `root`. */
@@ -156,6 +160,7 @@ function count(node: ParentNode, link: boolean, into: Map<Element, Counts>): Cou
     claim: undefined,
     inlineChars: 0,
     inlineLinks: 0,
+    hasSign: false,
   };
   for (const child of node.children) {
     if (isText(child)) addText(sum, child.data, link);
@@ -169,6 +174,7 @@ function addText(sum: Counts, data: string, link: boolean): void {
   const chars = visibleChars(data);
   sum.chars += chars;
   sum.inlineChars += chars;
+  sum.hasSign ||= data.includes('©') || (data.includes('|') && BAR.test(data));
   if (!link) return;
   sum.linkChars += chars;
   sum.inlineLinks += chars;
@@ -186,6 +192,7 @@ function addElement(sum: Counts, child: Element, link: boolean, into: Map<Elemen
   if (isBlock) return;
   sum.inlineChars += inner.inlineChars;
   sum.inlineLinks += inner.inlineLinks;
+  sum.hasSign ||= inner.hasSign;
 }
 
 function weightOf(element: Element): number {
@@ -193,11 +200,16 @@ function weightOf(element: Element): number {
   return /^h[1-6]$/.test(element.name) ? 0 : 1;
 }
 
+/** `27 February | Data desk | Print`; no letter stands beside it. */
+const BAR = /(?:^|\s)\|(?:\s|$)/;
+
 /** Ends the block that is being read and counts it as prose when it reads like one. */
 function closeBlock(sum: Counts, weight: number): void {
-  const { inlineChars, inlineLinks } = sum;
+  const { inlineChars, inlineLinks, hasSign } = sum;
   sum.inlineChars = 0;
   sum.inlineLinks = 0;
+  sum.hasSign = false;
+  if (hasSign && inlineChars <= MAX_LABEL_LINE) return;
   if (inlineChars < MIN_BLOCK_CHARS || inlineLinks > inlineChars * MAX_BLOCK_LINKS) return;
   const prose = (inlineChars - inlineLinks) * weight;
   sum.raw += prose;

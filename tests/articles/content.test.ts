@@ -50,6 +50,27 @@ describe('findContent', () => {
     expect(found(html).text.length).toBeLessThan(S.length * 5);
   });
 
+  it('leaves byline and foot of a page laid out as tables where they are, however short the notice', () => {
+    const page = (byline: string, foot: string): string =>
+      `<table><tr><td><a href="/">Services</a></td><td><h1>Herring</h1>${byline}<div class="story"><p>${S.repeat(3)}<p>${S.repeat(3)}</div><p>${foot}</td><td>${'<a href="/x">Harbour dues to rise in May</a><br>'.repeat(4)}</td></tr></table>`;
+    const signed = page(
+      '27 February 2031, 15.00 | Harbour data desk | <a href="/p">Print this story</a> | <a href="/m">E-mail this story</a><hr>',
+      '(No. 20409) © 2031 The Harbour Press. For use by clients only; not to be stored or passed on.',
+    );
+    const plain = page(
+      '27 February 2031, 15.00, by the Harbour data desk, for the morning papers.<hr>',
+      '(No. 20409) For use by clients only; not to be stored or passed on without leave.',
+    );
+    for (const html of [signed, plain]) expect(found(html).text).toBe(`${S.repeat(6).trim()}`);
+  });
+
+  it('joins a text that is cut into rows of a table', () => {
+    const rows = (count: number): string =>
+      Array.from({ length: count }, (_, at) => `<tr><td><p>Part ${at + 1}. ${S.repeat(3)}</p></td></tr>`).join('');
+    expect(found(`<table>${rows(5)}</table>`).text).toMatch(/Part 1[\s\S]*Part 5/);
+    expect(found(`<table>${rows(2)}</table>`).text).toMatch(/Part 1[\s\S]*Part 2/);
+  });
+
   it('reads what is only in noscript', () => {
     expect(found(`<body><div>Loading…</div><noscript>${text(4)}</noscript></body>`).text).toContain('harbour council');
   });

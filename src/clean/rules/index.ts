@@ -10,6 +10,7 @@ import { credits } from './credits.ts';
 import { embeds } from './embeds.ts';
 import { empty } from './empty.ts';
 import { endNotes } from './end-notes.ts';
+import { feedFooter } from './feed-footer.ts';
 import { forms } from './forms.ts';
 import { galleries } from './galleries.ts';
 import { headings } from './headings.ts';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   forms,
   siteTemplate,
   replyForm,
+  feedFooter,
   relatedLists,
   linkLists,
   labelLines,
