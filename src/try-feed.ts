@@ -1,10 +1,12 @@
 /** Why: one request shows whether a feed works, and what it gives, before anything is stored. */
+import { reasonOfRefusal } from './feeds/after-success.ts';
 import { fetchFeed } from './feeds/fetch-feed.ts';
+import type { FeedFailed } from './feeds/fetched-feed.ts';
 import { parseFeed } from './feeds/parse.ts';
 import type { HttpClient } from './http/request.ts';
-import type { FeedFormat, FeedProblem } from './model/parsed-feed.ts';
+import type { FeedFormat, FeedProblem, ParsedFeed } from './model/parsed-feed.ts';
 import type { FeedSource } from './model/source.ts';
-import type { Clock, Instant } from './model/time.ts';
+import { type Clock, type Instant, minuteOf } from './model/time.ts';
 
 export interface TriedFeed {
   readonly id: string;
@@ -31,19 +33,32 @@ export async function tryFeed(source: FeedSource, http: HttpClient, clock: Clock
   const started = clock();
   const fetched = await fetchFeed(source, undefined, { http, clock });
   const base = { id: source.id, ok: false, entries: 0, problems: [], milliseconds: clock() - started };
-  if (fetched.kind === 'failed' || fetched.kind === 'gone') return { ...base, words: fetched.message };
+  if (fetched.kind === 'gone') return { ...base, words: fetched.message };
+  if (fetched.kind === 'failed') return { ...base, words: fetched.message + waitOf(fetched) };
   if (fetched.kind === 'not-modified') return { ...base, words: 'HTTP 304 to a request without validators' };
   const { bytes, contentType, finalUrl, permanentTarget } = fetched;
-  const judged = await judgeFeed(bytes, finalUrl, contentType);
-  return { ...base, ...judged, ...(permanentTarget !== undefined && { movedTo: permanentTarget }) };
+  const parsed = await parseFeed(bytes, { url: finalUrl, ...(contentType !== undefined && { contentType }) });
+  const refusal = reasonOfRefusal(fetched, parsed);
+  if (refusal !== undefined)
+    return { ...base, problems: parsed.problems, words: refusal.message + adviceOn(refusal.code, finalUrl) };
+  return { ...base, ...judged(parsed), ...(permanentTarget !== undefined && { movedTo: permanentTarget }) };
+}
+
+function adviceOn(code: string, url: string): string {
+  return code === 'html-page' ? `; \`winnow add ${url}\` finds the feeds of a page` : '';
+}
+
+/** What a server asked for, unless the message tells already. */
+function waitOf({ status, retryAfter }: FeedFailed): string {
+  return status === undefined || retryAfter === undefined ? '' : `; it asks to come back after ${minuteOf(retryAfter)}`;
 }
 
 /** The same for a document that is here already. */
 export async function judgeFeed(bytes: Uint8Array, url: string, contentType: string | undefined): Promise<JudgedFeed> {
-  const { feed, entries, problems } = await parseFeed(bytes, {
-    url,
-    ...(contentType !== undefined && { contentType }),
-  });
+  return judged(await parseFeed(bytes, { url, ...(contentType !== undefined && { contentType }) }));
+}
+
+function judged({ feed, entries, problems }: ParsedFeed): JudgedFeed {
   if (feed === undefined) {
     const reason = problems.find((problem) => problem.severity === 'error')?.message ?? 'it is no feed';
     return { ok: false, entries: 0, problems, words: reason.replace(/\.$/, '') };

@@ -6,6 +6,7 @@ import { afterFailure } from './after-failure.ts';
 import { defined } from './defined.ts';
 import type { Fetched, NotModified } from './fetched-feed.ts';
 import { afterMove, isSameFeed } from './moves.ts';
+import { truncations } from './problems.ts';
 import { entryTimes } from './rhythm.ts';
 
 /** A 304 may bring new validators and a new freshness (RFC 9111 4.3.4); a 200 with known bytes replaces them whole. */
@@ -33,13 +34,8 @@ export function afterFetched(
   const problem = reasonOfRefusal(fetched, parsed);
   if (parsed === undefined || problem !== undefined) return afterBadDocument(before, fetched, problem, now);
   if (fetched.truncated !== undefined) {
-    const words = fetched.truncated === 'size' ? 'the document is larger than the limit' : 'the answer broke off';
-    return afterBadDocument(
-      fromDocument(before, fetched, parsed, now),
-      fetched,
-      { code: 'truncated', message: words },
-      now,
-    );
+    const cut = { code: 'truncated', message: truncations[fetched.truncated] };
+    return afterBadDocument(fromDocument(before, fetched, parsed, now), fetched, cut, now);
   }
   const isKnown = fetched.permanentTarget === undefined || isSameFeed(before, parsed);
   const sign = { kind: 'arrived', permanentTarget: fetched.permanentTarget, isSameFeed: isKnown } as const;
@@ -76,11 +72,13 @@ function withoutValidators(state: FeedState): FeedState {
 
 type Reason = Pick<FeedProblem, 'code' | 'message'>;
 
-function reasonOfRefusal(fetched: Fetched, parsed: ParsedFeed | undefined): Reason | undefined {
+/** Why a body is no feed; undefined when it is one. */
+export function reasonOfRefusal(fetched: Fetched, parsed: ParsedFeed | undefined): Reason | undefined {
   if (parsed?.feed !== undefined && !parsed.problems.some((problem) => problem.severity === 'error')) return undefined;
   if (fetched.looksLike !== undefined) {
     return { code: 'not-a-feed', message: `HTTP ${fetched.status}, ${fetched.looksLike} in place of the feed` };
   }
+  if (fetched.truncated !== undefined) return { code: 'truncated', message: truncations[fetched.truncated] };
   const error = parsed?.problems.find((problem) => problem.severity === 'error');
   if (error === undefined) return { code: 'not-a-feed', message: 'the document could not be read as a feed' };
   return { code: error.code, message: error.message.replace(/\.$/, '') };

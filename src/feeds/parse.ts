@@ -38,7 +38,17 @@ export async function parseFeed(bytes: Uint8Array, options: ParseOptions = {}): 
   const start = text.search(/[^\s\ufeff\0]/);
   if (start < 0) return nothing(errorOf('empty'));
   const first = text.charAt(start);
-  return first === '{' || first === '[' ? readJsonFeed(text.slice(start), around) : readFeedXml(text, around);
+  const read =
+    first === '{' || first === '[' ? readJsonFeed(text.slice(start), around) : await readFeedXml(text, around);
+  const isNoFeed = read.problems.some(({ code }) => code === 'not-a-feed' || code === 'empty');
+  return isNoFeed && isBinary(bytes) ? nothing(errorOf('binary')) : read;
+}
+
+/** Of what is no feed: text has no NUL but in UTF-16 and UTF-32, and hardly any other control character. */
+function isBinary(bytes: Uint8Array): boolean {
+  const beginning = bytes.subarray(0, 1_000);
+  const controls = beginning.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
+  return controls.length * 20 > beginning.length;
 }
 
 function nothing(problem: FeedProblem): ParsedFeed {

@@ -27,6 +27,12 @@ const warnings = {
   'bad-version': 'The version of the JSON Feed is unknown: it was read as version 1.1.',
 } as const;
 
+/** Only the beginning of the body came, by what cut it off. */
+export const truncations = {
+  size: 'the document is larger than the limit (maxSize)',
+  cut: 'the answer broke off before its end',
+} as const;
+
 export type ErrorCode = keyof typeof errors;
 export type WarningCode = keyof typeof warnings;
 

@@ -46,6 +46,7 @@ const signs: readonly (readonly [string, Sign])[] = [
       r.status === 401 || (isHtml(r) && (/type=["']?password/.test(text) || looksLikeLogin(r.finalUrl, r.url))),
   ],
   ['rate limited', (r) => r.status === 429],
+  ['a redirect that names no address', (r) => r.status >= 300 && r.status < 400 && r.headers.location === undefined],
   ['server down for maintenance', (r, text) => r.status === 503 && text.includes('maintenance')],
 ];
 

@@ -1,8 +1,9 @@
 /** Why: before a request may go out, its address is judged, its host's wish for peace kept, and its place in line waited for. */
+import { minuteOf, toInstant } from '../model/time.ts';
 import { registrableDomain } from '../url/host.ts';
 import { type Failure, failureOf } from './failures.ts';
 import { createFarms } from './farms.ts';
-import { checkAddresses, checkUrl, type GuardPolicy, portOf } from './guard.ts';
+import { checkAddresses, checkUrl, type GuardPolicy, portOf, refusalOf } from './guard.ts';
 import { createHolds, type HostHold } from './holds.ts';
 import { createPoliteness, type Politeness } from './politeness.ts';
 import type { HttpRequest, Purpose } from './request.ts';
@@ -67,7 +68,7 @@ export class Turns {
     if (this.#isClosed) return CLOSED;
     const { policy, pausesMs, hostPausesMs, maxWaitMs } = this.#options;
     const verdict = checkUrl(url, policy);
-    if (!verdict.allowed) return { code: verdict.code, message: `${url.hostname.slice(0, 200)}: ${verdict.message}` };
+    if (!verdict.allowed) return refusalOf(url.hostname, verdict);
     const host = await this.#hostKey(url);
     if (typeof host !== 'string') return host;
     const held = this.#heldUntil(host, request);
@@ -88,7 +89,11 @@ export class Turns {
   #heldUntil(host: string, request: HttpRequest): Refusal | undefined {
     const until = request.ignoreHold === true ? undefined : this.#holds.until(host, this.#options.timers.now());
     if (until === undefined) return undefined;
-    return { code: 'host-held', message: `${host} asked to be left alone`, retryAt: until };
+    return {
+      code: 'host-held',
+      message: `${host} asked to be left alone until ${minuteOf(toInstant(until))}`,
+      retryAt: until,
+    };
   }
 
   /** What counts as one host: the registrable domain, or the range when the first address belongs to a known farm. */
@@ -96,7 +101,7 @@ export class Turns {
     try {
       const found = await this.#addressesOf(url.hostname.replaceAll(/^\[|\]$/g, ''));
       const verdict = checkAddresses(found, portOf(url), this.#options.policy);
-      if (!verdict.allowed) return { code: verdict.code, message: `${url.hostname}: ${verdict.message}` };
+      if (!verdict.allowed) return refusalOf(url.hostname, verdict);
       return this.#farmOf(found[0] ?? '') ?? registrableDomain(url.href) ?? url.hostname;
     } catch (error) {
       return failureOf(error, url.hostname);

@@ -11,6 +11,11 @@ export function toInstant(ms: number): Instant {
   return new Date(ms).toISOString();
 }
 
+/** For people: `2026-11-22 18:41 UTC`. */
+export function minuteOf(instant: Instant): string {
+  return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+}
+
 /** Milliseconds since the Unix epoch of `instant`; NaN when it is not a date. */
 export function toMs(instant: Instant): number {
   return Date.parse(instant);
