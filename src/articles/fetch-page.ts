@@ -36,7 +36,7 @@ export type FetchedPage =
 
 const ACCEPT = 'text/html, application/xhtml+xml, */*;q=0.1';
 /** Pages with more than this hold no more article for it; the decoded size, bytes. */
-const MAX_PAGE_BYTES = 8 * 1024 * 1024;
+export const MAX_PAGE_BYTES = 8 * 1024 * 1024;
 
 /** The client's failures that another try may not meet again. */
 const PASSING: ReadonlySet<string> = new Set([

@@ -1,19 +1,19 @@
 /** Why: `clean` takes a file, an address or what is piped in, pages and plain text alike; here each becomes text of a known kind. */
-import { readFile } from 'node:fs/promises';
 import { decodePage } from '../articles/decode-page.ts';
-import { fetchPage } from '../articles/fetch-page.ts';
+import { fetchPage, MAX_PAGE_BYTES } from '../articles/fetch-page.ts';
 import type { Config } from '../config/config.ts';
 import { openSample } from '../daemon/sample.ts';
 import { openHttp } from '../deps.ts';
 import { createRobots } from '../http/robots.ts';
 import { createLog, oneLine } from '../log.ts';
+import { nameOf, readNamed } from './read-named.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
 /** `page`: a whole HTML page. `fragment`: HTML that is all article, as feeds carry it. `text`: no markup. */
 export type InputKind = 'page' | 'fragment' | 'text';
 
 export interface CleanInput {
-  /** As the user named it. */
+  /** As messages name it. */
   readonly name: string;
   readonly text: string;
   readonly kind: InputKind;
@@ -31,26 +31,30 @@ export interface ReadOptions {
 /** Throws a CommandError that says what to do when the input cannot be had. */
 export async function readCleanInput(name: string, options: ReadOptions): Promise<CleanInput> {
   const fetched = /^https?:\/\//i.test(name) ? await fetchText(name, options) : undefined;
-  const text = fetched?.text ?? decodePage(await bytesOf(name, options.terminal), undefined);
-  return { name, text, kind: kindOf(text, name, options.as), ...(fetched && { url: fetched.url }) };
+  const text = fetched?.text ?? (await readText(name, options));
+  return { name: nameOf(name), text, kind: kindOf(text, name, options.as), ...(fetched && { url: fetched.url }) };
 }
 
-async function bytesOf(name: string, terminal: Terminal): Promise<Uint8Array> {
-  if (name === '-') return terminal.readInput();
-  try {
-    return await readFile(name);
-  } catch (error) {
-    throw new CommandError(`${oneLine(name)}: ${whyUnread(name, error)}`);
+async function readText(name: string, { as, terminal }: ReadOptions): Promise<string> {
+  const bytes = await readNamed(name, MAX_PAGE_BYTES, terminal);
+  if (as === undefined && isBinary(bytes)) {
+    throw new CommandError(`${nameOf(name)}: is neither a page nor plain text but binary data`);
   }
+  return decodePage(bytes, undefined);
 }
 
-function whyUnread(name: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  if (code === 'EISDIR') return 'is a folder, not a file';
-  if (code === 'EACCES') return 'may not be read';
-  if (code !== 'ENOENT') return `cannot be read (${code})`;
-  const looksLikeHost = /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(name);
-  return looksLikeHost ? `no such file; for a page on the web write https://${name}` : 'no such file';
+/** As far as version control systems look. */
+const PROBED_BYTES = 8_000;
+/** Text has next to no control characters but line ends and tabs; in what is compressed they are a tenth of all bytes. */
+const CONTROL_SHARE = 0.05;
+
+/** Whether `bytes` are no text in any charset. UTF-16, which is full of zeros, has to say so by its first two bytes. */
+function isBinary(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, PROBED_BYTES));
+  if (start.indexOf('%PDF-') === 0) return true;
+  if ((start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff)) return false;
+  const control = start.filter((byte) => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b).length;
+  return start.includes(0) || control > start.length * CONTROL_SHARE;
 }
 
 /** One page at its host's pace, with the address guard and robots.txt as in a pass. */

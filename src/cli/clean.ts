@@ -69,19 +69,20 @@ async function clean(
       ...(options.as && { as: options.as }),
     });
     const cleaned = cleanInput(input, options, rule);
-    if (inputs.length > 1 && options.format !== 'json') terminal.out(`==> ${name} <==`);
+    if (inputs.length > 1 && options.format !== 'json') terminal.out(`==> ${input.name} <==`);
     terminal.out(shown(cleaned, options, input));
     const problem = whatIsWrong(cleaned);
     if (options.report !== undefined) await writeReport(options.report, input, cleaned, problem);
     if (problem === undefined) continue;
-    terminal.err(`winnow: ${name}: ${problem}`);
+    terminal.err(`winnow: ${input.name}: ${problem}`);
     worst = EXIT.failed;
   }
   return worst;
 }
 
 function checkOptions(inputs: readonly string[], { url, language, report }: Options): void {
-  if (inputs.filter((name) => name === '-').length > 1) throw new CommandError('- can be read only once', EXIT.usage);
+  if (inputs.filter((name) => name === '-').length > 1)
+    throw new CommandError('standard input can be read only once', EXIT.usage);
   if (report !== undefined && inputs.length > 1) {
     throw new CommandError('--report shows one input; give one at a time', EXIT.usage);
   }

@@ -1,5 +1,4 @@
 /** Why: a whole subscription list moves in at once. */
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { Config } from '../config/config.ts';
 import type { NewFeed } from '../config/edit.ts';
@@ -12,6 +11,7 @@ import { appendFeeds, seemsPrivate, shown } from './append-feeds.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
+import { nameOf, readNamed } from './read-named.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 interface Options {
@@ -46,7 +46,7 @@ async function importList(list: string, options: Options, path: string, terminal
   const config = await requireConfig(path, terminal);
   const { bytes, contentType } = await read(list, config, terminal);
   const opml = readOpml(decodeDocument(bytes, contentType).text);
-  if (opml === undefined) throw new CommandError(`${oneLine(list)}: it is no OPML list`);
+  if (opml === undefined) throw new CommandError(`${nameOf(list)}: it is no OPML list`);
   const feeds = newFeeds(opml.subscriptions, options.tag ?? [], config);
   const known = opml.subscriptions.length - feeds.length;
   if (options.dryRun !== true && feeds.length > 0) await appendFeeds(path, feeds, terminal);
@@ -87,14 +87,8 @@ interface Document {
 }
 
 async function read(list: string, config: Config, terminal: Terminal): Promise<Document> {
-  if (list === '-') return { bytes: await terminal.readInput() };
   if (/^https?:\/\//i.test(list)) return download(list, config, terminal);
-  try {
-    return { bytes: await readFile(list) };
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new CommandError(`${list}: ${isMissing ? 'there is no such file' : String(error)}`);
-  }
+  return { bytes: await readNamed(list, config.http.maxBytes, terminal) };
 }
 
 async function download(url: string, config: Config, terminal: Terminal): Promise<Document> {

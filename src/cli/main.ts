@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** Why: the command line: one file a command, and here the list of them. */
-import { Command, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../version.ts';
 import { addCommand } from './add.ts';
 import { backupCommand } from './backup.ts';
@@ -18,6 +18,7 @@ import { sitesCommand } from './sites.ts';
 import { startCommand } from './start.ts';
 import { statusCommand } from './status.ts';
 import { storyCommands } from './stories.ts';
+import { processTerminal } from './terminal.ts';
 
 const program = new Command('winnow')
   .description(
@@ -30,9 +31,12 @@ const program = new Command('winnow')
   )
   .addOption(new Option('--log-format <format>', 'default: plain on a terminal, else json').choices(['plain', 'json']))
   .showHelpAfterError('(--help shows how)')
-  .exitOverride((error) => {
-    process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage);
-  });
+  .configureOutput({
+    writeOut: (text) => processTerminal.out(text.trimEnd()),
+    writeErr: (text) => processTerminal.err(text.trimEnd()),
+    outputError: (text, write) => write(text.replace(/^error: /, 'winnow: ')),
+  })
+  .exitOverride();
 
 /** In the order in which an operator meets them. */
 const commands = [
@@ -58,6 +62,10 @@ for (const command of commands) program.addCommand(command.copyInheritedSettings
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`winnow: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = EXIT.failed;
+  // Help that was asked for and wrong usage come here too; both have said what they have to say.
+  if (error instanceof CommanderError) processTerminal.setExitCode(error.exitCode === 0 ? EXIT.ok : EXIT.usage);
+  else {
+    processTerminal.err(`winnow: ${error instanceof Error ? error.message : String(error)}`);
+    processTerminal.setExitCode(EXIT.failed);
+  }
 }

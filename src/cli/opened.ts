@@ -3,36 +3,37 @@ import type { Command } from 'commander';
 import type { Config } from '../config/config.ts';
 import { type Deps, type Kept, openDeps, openKept } from '../deps.ts';
 import { describeHolder, type Holder, takeLock } from '../kept/lock.ts';
-import { EXIT, globalOptions, openLog, readConfig } from './context.ts';
+import { requireConfig } from './config-file.ts';
+import { EXIT, globalOptions, openLog } from './context.ts';
+import { CommandError, type Terminal } from './terminal.ts';
 
 /** Who holds the lock, as another instance will be told. */
 export function holder(command: Command): Holder {
   return { pid: process.pid, command: `winnow ${command.name()}`, since: new Date().toISOString() };
 }
 
-/** Runs `work` while this process is the only instance on the store; otherwise sets the exit code and says why. */
-export async function whileLocked(command: Command, work: (config: Config) => Promise<void>): Promise<void> {
-  const config = await readConfig(globalOptions(command).config);
-  if (config === undefined) return;
+/** Runs `work` while this process is the only instance on the store; otherwise rejects with a CommandError that says who is. */
+export async function whileLocked<T>(
+  command: Command,
+  terminal: Terminal,
+  work: (config: Config) => Promise<T>,
+): Promise<T> {
+  const config = await requireConfig(globalOptions(command).config, terminal);
   const lock = takeLock(config.storage.url, holder(command));
-  if (lock.kind !== 'held') {
-    process.stderr.write(`${describeHolder(lock.by)}\n`);
-    process.exitCode = EXIT.alreadyRunning;
-    return;
-  }
+  if (lock.kind !== 'held') throw new CommandError(describeHolder(lock.by), EXIT.alreadyRunning);
   try {
-    await work(config);
+    return await work(config);
   } finally {
     lock.release();
   }
 }
 
 /** The same with everything opened on top of it. */
-export async function withDeps(command: Command, work: (deps: Deps) => Promise<void>): Promise<void> {
-  await whileLocked(command, async (config) => {
-    const deps = await openDeps({ config, log: openLog(globalOptions(command)) });
+export async function withDeps<T>(command: Command, terminal: Terminal, work: (deps: Deps) => Promise<T>): Promise<T> {
+  return await whileLocked(command, terminal, async (config) => {
+    const deps = await openDeps({ config, log: openLog(globalOptions(command), terminal) });
     try {
-      await work(deps);
+      return await work(deps);
     } finally {
       await deps.close();
     }
@@ -40,12 +41,11 @@ export async function withDeps(command: Command, work: (deps: Deps) => Promise<v
 }
 
 /** Everything that is kept, to look at; also while a daemon runs. */
-export async function withKept(command: Command, work: (kept: Kept) => Promise<void>): Promise<void> {
-  const config = await readConfig(globalOptions(command).config);
-  if (config === undefined) return;
+export async function withKept<T>(command: Command, terminal: Terminal, work: (kept: Kept) => Promise<T>): Promise<T> {
+  const config = await requireConfig(globalOptions(command).config, terminal);
   const kept = await openKept(config);
   try {
-    await work(kept);
+    return await work(kept);
   } finally {
     await kept.store.close();
   }

@@ -5,10 +5,14 @@ import { openSample } from '../daemon/sample.ts';
 import { oneLine } from '../log.ts';
 import type { FeedSource } from '../model/source.ts';
 import { type Preview, preview } from '../pass/preview.ts';
-import { EXIT, globalOptions, openLog, readConfig } from './context.ts';
+import { requireConfig } from './config-file.ts';
+import { EXIT, globalOptions, openLog } from './context.ts';
+import { noSuchFeed } from './feed-names.ts';
+import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface PreviewOptions {
-  readonly limit: string;
+  readonly limit: number;
   readonly json?: boolean;
 }
 
@@ -42,35 +46,35 @@ function text({ words, items, cleaned }: Preview): string {
   return [words, ...list, rules.length === 0 ? 'nothing was cut' : `cut: ${rules.join(', ')}`].join('\n');
 }
 
-async function run(name: string, options: PreviewOptions, command: Command): Promise<void> {
+async function show(name: string, options: PreviewOptions, command: Command, terminal: Terminal): Promise<ExitCode> {
   const globals = globalOptions(command);
-  const config = await readConfig(globals.config);
-  if (config === undefined) return;
+  const config = await requireConfig(globals.config, terminal);
   const source = sourceOf(name, config);
-  if (source === undefined) {
-    process.stderr.write(`no feed has the id ${name}; there are ${config.feeds.map((feed) => feed.id).join(', ')}\n`);
-    process.exitCode = EXIT.usage;
-    return;
-  }
+  if (source === undefined) throw new CommandError(noSuchFeed(name, config), EXIT.usage);
   const sample = await openSample(config);
   try {
-    const shown = await preview(source, config, Number.parseInt(options.limit, 10) || 10, openLog(globals));
-    process.stdout.write(options.json ? `${JSON.stringify(shown)}\n` : `${text(shown)}\n`);
-    if (shown.items.length === 0) process.exitCode = EXIT.failed;
+    const shown = await preview(source, config, options.limit, openLog(globals, terminal));
+    terminal.out(options.json ? JSON.stringify(shown) : text(shown));
+    return shown.items.length === 0 ? EXIT.failed : EXIT.ok;
   } finally {
     await sample.close();
   }
 }
 
-export function previewCommand(): Command {
+/** More pages than this are asked for by a pass, not to look at. */
+const MOST_ARTICLES = 1_000;
+
+export function previewCommand(terminal: Terminal = processTerminal): Command {
   return new Command('preview')
     .description('what a feed would be published as; nothing is stored')
     .argument('<feed>', 'id of a configured feed, or the address of any')
-    .option('--limit <n>', 'articles to read', '10')
+    .option('--limit <n>', 'articles to read', wholeNumber(MOST_ARTICLES), 10)
     .option('--json', 'print items and cuts as one JSON object')
     .addHelpText(
       'after',
       '\nExamples:\n  $ winnow preview harbour-post\n  $ winnow preview https://news.example/feed.xml --limit 3 --json',
     )
-    .action(run);
+    .action((name: string, options: PreviewOptions, command: Command) =>
+      finish(terminal, () => show(name, options, command, terminal)),
+    );
 }

@@ -1,33 +1,38 @@
 /** Why: new rules for everything that is kept, without asking a publisher again. */
 import { Command } from 'commander';
 import { rebuild } from '../pass/rebuild.ts';
+import { EXIT } from './context.ts';
 import { withDeps } from './opened.ts';
+import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 interface RebuildOptions {
   readonly all?: boolean;
   readonly json?: boolean;
 }
 
-async function run(options: RebuildOptions, command: Command): Promise<void> {
-  await withDeps(command, async (deps) => {
-    const tell = (done: number): void => {
-      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${done} articles`);
-    };
-    const report = await rebuild(deps, { all: options.all ?? false, tell });
-    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-    process.stdout.write(
-      options.json
-        ? `${JSON.stringify(report)}\n`
-        : `${report.articles} articles cleaned again, ${report.textChanged} with another text; ${report.filesWritten} files written\n`,
-    );
-  });
+const ERASE_LINE = '\r\u001b[K';
+
+async function run(options: RebuildOptions, command: Command, terminal: Terminal): Promise<ExitCode> {
+  const { screen } = terminal;
+  const draw = (text: string): void => void (screen.isTTY === true && screen.write(`${ERASE_LINE}${text}`));
+  const report = await withDeps(command, terminal, (deps) =>
+    rebuild(deps, { all: options.all ?? false, tell: (done) => draw(`${done} articles`) }),
+  );
+  draw('');
+  const { articles, textChanged, filesWritten } = report;
+  terminal.out(
+    options.json
+      ? JSON.stringify(report)
+      : `${articles} articles cleaned again, ${textChanged} with another text; ${filesWritten} files written`,
+  );
+  return EXIT.ok;
 }
 
-export function rebuildCommand(): Command {
+export function rebuildCommand(terminal: Terminal = processTerminal): Command {
   return new Command('rebuild')
     .description('clean everything kept with the present rules and publish it again; fetches nothing')
     .option('--all', 'also articles that the present rules made already (after an edit of site rules or clean.skip)')
     .option('--json', 'print the report as one JSON object')
     .addHelpText('after', '\nExample:\n  $ winnow rebuild --all')
-    .action(run);
+    .action((options: RebuildOptions, command: Command) => finish(terminal, () => run(options, command, terminal)));
 }

@@ -1,13 +1,15 @@
 /** Why: one pass for the system's own cron: poll what is due, publish what changed, and say how it went by the exit code. */
 import { Command } from 'commander';
 import { openSample } from '../daemon/sample.ts';
-import { openDeps } from '../deps.ts';
-import { describeHolder, takeLock } from '../kept/lock.ts';
+import { type Deps, openDeps } from '../deps.ts';
+import { letGo } from '../pass/let-go.ts';
 import { runPass } from '../pass/pass.ts';
 import type { PassReport } from '../pass/pass-event.ts';
-import { EXIT, globalOptions, openLog, readConfig } from './context.ts';
-import { holder } from './opened.ts';
+import { EXIT, globalOptions, openLog } from './context.ts';
+import { noSuchFeed } from './feed-names.ts';
+import { whileLocked } from './opened.ts';
 import { createProgress } from './progress.ts';
+import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 interface RunOptions {
   readonly json?: boolean;
@@ -23,38 +25,42 @@ export function summary({ feeds, entries, articles, stories, files, milliseconds
   ].join('\n');
 }
 
-async function run(options: RunOptions, command: Command): Promise<void> {
-  const globals = globalOptions(command);
-  const config = await readConfig(globals.config);
-  if (config === undefined) return;
-  const lock = takeLock(config.storage.url, holder(command));
-  if (lock.kind !== 'held') {
-    process.stderr.write(`${describeHolder(lock.by)}\n`);
-    process.exitCode = EXIT.alreadyRunning;
-    return;
-  }
+async function run(options: RunOptions, command: Command, terminal: Terminal): Promise<ExitCode> {
+  return await whileLocked(command, terminal, async (config) => {
+    const unknown = options.feed?.find((id) => config.feeds.every((feed) => feed.id !== id));
+    if (unknown !== undefined) throw new CommandError(noSuchFeed(unknown, config), EXIT.usage);
+    const sample = await openSample(config);
+    const deps = await openDeps({ config, log: openLog(globalOptions(command), terminal) });
+    try {
+      return await onePass(options, deps, terminal);
+    } finally {
+      await deps.close();
+      await sample.close();
+    }
+  });
+}
+
+/** A pass that SIGINT and SIGTERM end within seconds. */
+async function onePass(options: RunOptions, deps: Deps, terminal: Terminal): Promise<ExitCode> {
   const abort = new AbortController();
   const onSignal = (): void => abort.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
-  const sample = await openSample(config);
-  const deps = await openDeps({ config, log: openLog(globals) });
-  abort.signal.addEventListener('abort', () => void deps.http.close());
-  const progress = createProgress(process.stderr);
+  const progress = createProgress(terminal.screen);
+  const only = options.feed === undefined ? {} : { only: options.feed };
   try {
-    const only = options.feed === undefined ? {} : { only: options.feed };
-    const report = await runPass(deps, { signal: abort.signal, tell: (event) => progress.tell(event), ...only });
+    const pass = runPass(deps, { signal: abort.signal, tell: (event) => progress.tell(event), ...only });
+    abort.signal.addEventListener('abort', () => void letGo(deps, pass));
+    const report = await pass;
     progress.end();
-    process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${summary(report)}\n`);
-    if (report.feeds.due > 0 && report.feeds.failed === report.feeds.due) process.exitCode = EXIT.failed;
+    terminal.out(options.json ? JSON.stringify(report) : summary(report));
+    if (abort.signal.aborted) throw new CommandError('stopped before its end; the next pass goes on from here');
+    return report.feeds.due > 0 && report.feeds.failed === report.feeds.due ? EXIT.failed : EXIT.ok;
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
-    await deps.close();
-    await sample.close();
-    lock.release();
   }
 }
 
-export function runCommand(): Command {
+export function runCommand(terminal: Terminal = processTerminal): Command {
   return new Command('run')
     .description('one pass: poll the feeds that are due, fetch, clean and join, publish what changed')
     .option('--feed <id...>', 'poll these feeds now, due or not')
@@ -62,12 +68,12 @@ export function runCommand(): Command {
     .addHelpText(
       'after',
       `
-Exit codes: 0 done, 1 every feed that was due failed, 2 mistakes in the configuration, 3 already running.
+Exit codes: 0 done, 1 stopped, or every feed that was due failed, 2 mistakes in the configuration, 3 already running.
 
 Examples:
   $ winnow run
   $ winnow run --feed harbour-post --json
   0 * * * *  cd /srv/winnow && winnow run       # a line for the system's cron`,
     )
-    .action(run);
+    .action((options: RunOptions, command: Command) => finish(terminal, () => run(options, command, terminal)));
 }

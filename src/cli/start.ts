@@ -3,10 +3,11 @@ import { Command } from 'commander';
 import type { Config } from '../config/config.ts';
 import { type Daemon, startDaemon } from '../daemon/daemon.ts';
 import { formats } from '../formats/index.ts';
-import { describeHolder, takeLock } from '../kept/lock.ts';
 import { checkConfigText, readConfig as readConfigFile } from '../read-config.ts';
-import { EXIT, globalOptions, openLog, readConfig } from './context.ts';
-import { holder } from './opened.ts';
+import { EXIT, globalOptions, openLog } from './context.ts';
+import { count } from './count.ts';
+import { whileLocked } from './opened.ts';
+import { CommandError, type ExitCode, finish, OutputClosed, processTerminal, type Terminal } from './terminal.ts';
 
 function addresses(config: Config, url: string): string {
   const [first, ...others] = config.outputs;
@@ -17,51 +18,59 @@ function addresses(config: Config, url: string): string {
   return lines.join('\n');
 }
 
-async function untilStopped(daemon: Daemon): Promise<void> {
+/** A service goes on when nobody reads what it says. */
+function sayer(terminal: Terminal): (line: string) => void {
+  return (line) => {
+    try {
+      terminal.out(line);
+    } catch (error) {
+      if (!(error instanceof OutputClosed)) throw error;
+    }
+  };
+}
+
+async function untilStopped(daemon: Daemon, say: (line: string) => void): Promise<void> {
   const signal = await new Promise<string>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(name));
   });
-  process.stdout.write(`\n${signal}: stopping\n`);
+  say(`\n${signal}: stopping`);
   await daemon.stop();
 }
 
-async function start(_options: object, command: Command): Promise<void> {
+async function start(command: Command, terminal: Terminal): Promise<ExitCode> {
   const globals = globalOptions(command);
-  const config = await readConfig(globals.config);
-  if (config === undefined) return;
-  const lock = takeLock(config.storage.url, holder(command));
-  if (lock.kind !== 'held') {
-    process.stderr.write(`${describeHolder(lock.by)}\n`);
-    process.exitCode = EXIT.alreadyRunning;
-    return;
-  }
-  try {
-    const log = openLog(globals);
+  return await whileLocked(command, terminal, async (config) => {
     const daemon = await startDaemon({
       config,
-      log,
-      reload: () => readConfigFile(globals.config, process.env),
-      checkConfig: (text) => checkConfigText(text, globals.config, process.env),
+      log: openLog(globals, terminal),
+      reload: () => readConfigFile(globals.config, terminal.env),
+      checkConfig: (text) => checkConfigText(text, globals.config, terminal.env),
+    }).catch((error: unknown) => {
+      throw startFailure(error, config);
     });
-    process.stdout.write(`Winnow serves ${config.feeds.length} feeds as\n${addresses(config, daemon.url)}\n`);
-    void daemon.firstPass.then(() => process.stdout.write('The first pass is published. Ctrl-C stops.\n'));
-    await untilStopped(daemon);
-  } catch (error) {
-    process.stderr.write(`${startFailure(error, config)}\n`);
-    process.exitCode = EXIT.failed;
-  } finally {
-    lock.release();
-  }
+    const say = sayer(terminal);
+    say(`Winnow serves ${count(config.feeds.length, 'feed')} as\n${addresses(config, daemon.url)}`);
+    void daemon.firstPass.then(() => say('The first pass is published. Ctrl-C stops.'));
+    await untilStopped(daemon, say);
+    return EXIT.ok;
+  });
 }
 
-function startFailure(error: unknown, { server }: Config): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return `port ${server.port} is taken: stop the other program, or set server.port`;
-  if (code === 'EACCES') return `port ${server.port} may not be opened by this user: set server.port to one above 1023`;
-  return message;
+/** What an operator can do about it, where that is known. */
+function startFailure(error: unknown, { server }: Config): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const words = FAILURES.get(String(code));
+  return words === undefined ? error : new CommandError(words(server));
 }
 
-export function startCommand(): Command {
+const FAILURES = new Map<string, (server: Config['server']) => string>([
+  ['EADDRINUSE', ({ port }) => `port ${port} is taken: stop the other program, or set server.port`],
+  ['EACCES', ({ port }) => `port ${port} may not be opened by this user: set server.port to one above 1023`],
+  ['EADDRNOTAVAIL', ({ host }) => `${host} is no address of this machine: set server.host to one that is`],
+  ['ENOTFOUND', ({ host }) => `there is no address for the name ${host}: set server.host to one of this machine`],
+]);
+
+export function startCommand(terminal: Terminal = processTerminal): Command {
   return new Command('start')
     .description('poll by the schedule and serve what is published, until stopped')
     .addHelpText(
@@ -73,5 +82,5 @@ Examples:
   $ winnow start
   $ winnow start --config /etc/winnow/winnow.yaml --log-level debug`,
     )
-    .action(start);
+    .action((_options: object, command: Command) => finish(terminal, () => start(command, terminal)));
 }

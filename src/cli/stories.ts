@@ -5,51 +5,75 @@ import { type ExplainedMember, type Explanation, explainEntry, explainStory, fin
 import { takeLock } from '../kept/lock.ts';
 import type { Decision } from '../kept/records.ts';
 import { oneLine } from '../log.ts';
+import type { Story } from '../model/story.ts';
 import { allDecisions, applyDecisions, decide, joinDecisions, splitDecisions } from '../pass/regroup.ts';
 import { publishIfStale } from '../publish/publish.ts';
 import { EXIT, globalOptions, openLog } from './context.ts';
 import { holder, withKept } from './opened.ts';
+import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface JsonOption {
   readonly json?: boolean;
 }
 
+interface ListOptions extends JsonOption {
+  readonly all?: boolean;
+  readonly limit: number;
+}
+
+/** More than anybody reads; a longer list is for `--json` and `jq`, a part at a time. */
+const MOST_STORIES = 100_000;
+
+/** What a member is to the ones before it. A signal that has the grade's own name adds nothing to it. */
+const GRADES: ReadonlyMap<string, string> = new Map([
+  ['copy', 'a copy'],
+  ['same-event', 'tells of the same event'],
+]);
+
+function groundsOf({ grade, evidence }: ExplainedMember): string {
+  const grounds = evidence.map(({ signal, score, grounds: words }) => {
+    const found = `${score.toFixed(2)}${words === undefined ? '' : ` (${oneLine(words)})`}`;
+    return signal === grade ? found : `${signal} ${found}`;
+  });
+  return `${GRADES.get(grade ?? '') ?? 'joined'}: ${grounds.join(', ')}`;
+}
+
 function memberLine(member: ExplainedMember): string {
-  const grounds = member.evidence.map(
-    ({ signal, score, grounds }) =>
-      `${signal} ${score.toFixed(2)}${grounds === undefined ? '' : ` (${oneLine(grounds)})`}`,
-  );
-  const why =
-    member.evidence.length === 0 ? 'founded the story' : `${member.grade ?? 'joined'} by ${grounds.join(', ')}`;
+  const why = member.evidence.length === 0 ? 'founded the story' : groundsOf(member);
   return `  ${member.isLead ? '*' : ' '} ${member.entryId}  ${member.feedId}: ${oneLine(member.title)}\n      ${why}`;
 }
 
-async function listStories(options: JsonOption & { all?: boolean; limit: string }, command: Command): Promise<void> {
-  await withKept(command, async (deps) => {
-    const stories = [...deps.catalogue.all()]
-      .filter((story) => options.all || story.members.length > 1)
-      .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : a.id < b.id ? -1 : 1))
-      .slice(0, Number.parseInt(options.limit, 10) || 50);
-    for (const story of stories) {
-      const members = await explainStory(story, deps);
-      if (options.json) process.stdout.write(`${JSON.stringify({ id: story.id, members })}\n`);
-      else process.stdout.write(`${story.id}\n${members.map(memberLine).join('\n')}\n`);
-    }
-    if (stories.length === 0 && !options.json) process.stdout.write('no stories with more than one article\n');
-  });
+async function listStories({ all, limit, json }: ListOptions, deps: Kept, terminal: Terminal): Promise<ExitCode> {
+  const stories = [...deps.catalogue.all()]
+    .filter((story) => all || story.members.length > 1)
+    .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : a.id < b.id ? -1 : 1))
+    .slice(0, limit);
+  for (const story of stories) {
+    const members = await explainStory(story, deps);
+    terminal.out(json ? JSON.stringify({ id: story.id, members }) : [story.id, ...members.map(memberLine)].join('\n'));
+  }
+  if (stories.length === 0 && !json) terminal.out(`no stories${all ? '' : ' with more than one article'}`);
+  return EXIT.ok;
 }
 
-/** The one entry that `name` stands for; otherwise says so and sets the exit code. */
-async function oneEntry(name: string, deps: Kept): Promise<string | undefined> {
+/** The one entry that `name` stands for; otherwise throws a CommandError that says so. */
+async function oneEntry(name: string, deps: Kept): Promise<string> {
   const [found, ...others] = await findEntries(name, deps);
-  if (found !== undefined && others.length === 0) return found;
-  process.stderr.write(
-    found === undefined
-      ? `nothing is known of ${oneLine(name)}: give an entry id, a story id or the address of an article\n`
-      : `${oneLine(name)} stands for several articles: ${[found, ...others].join(', ')}\n`,
-  );
-  process.exitCode = EXIT.failed;
-  return undefined;
+  if (found === undefined) {
+    const what = 'give an entry id, a story id or the address of an article';
+    throw new CommandError(`nothing is known of ${oneLine(name)}: ${what}`);
+  }
+  if (others.length === 0) return found;
+  throw new CommandError(`${oneLine(name)} stands for several articles: ${[found, ...others].join(', ')}`);
+}
+
+/** The story of that entry. */
+async function storyOf(name: string, deps: Kept): Promise<{ readonly id: string; readonly story: Story }> {
+  const id = await oneEntry(name, deps);
+  const story = deps.catalogue.storyOf(id);
+  if (story === undefined) throw new CommandError(`${oneLine(name)} is in no story yet: the next pass places it`);
+  return { id, story };
 }
 
 function explanation({ entry, article, story, members }: Explanation): string {
@@ -69,85 +93,90 @@ function explanation({ entry, article, story, members }: Explanation): string {
   ].join('\n');
 }
 
-async function why(name: string, options: JsonOption, command: Command): Promise<void> {
-  await withKept(command, async (deps) => {
-    const ids = await findEntries(name, deps);
-    if (ids.length === 0) return void (await oneEntry(name, deps));
-    for (const id of ids) {
-      const explained = await explainEntry(id, deps);
-      if (explained === undefined) continue;
-      process.stdout.write(`${options.json ? JSON.stringify(explained) : explanation(explained)}\n`);
-    }
-  });
+async function why(name: string, { json }: JsonOption, deps: Kept, terminal: Terminal): Promise<ExitCode> {
+  const ids = await findEntries(name, deps);
+  if (ids.length === 0) await oneEntry(name, deps);
+  for (const id of ids) {
+    const explained = await explainEntry(id, deps);
+    if (explained !== undefined) terminal.out(json ? JSON.stringify(explained) : explanation(explained));
+  }
+  return EXIT.ok;
 }
 
 /** Keeps the decisions and applies them, unless an instance runs: it will do so at its next pass. */
-async function carryOut(decisions: readonly Decision[], kept: Kept, command: Command): Promise<void> {
+async function carryOut(
+  decisions: readonly Decision[],
+  kept: Kept,
+  command: Command,
+  terminal: Terminal,
+): Promise<ExitCode> {
   await decide(decisions, kept.records);
-  const log = openLog(globalOptions(command));
+  const log = openLog(globalOptions(command), terminal);
   const lock = takeLock(kept.config.storage.url, holder(command));
   if (lock.kind !== 'held') {
-    process.stdout.write('kept; the instance that is running takes it up at its next pass\n');
-    return;
+    terminal.out('kept; the instance that is running takes it up at its next pass');
+    return EXIT.ok;
   }
   const deps = await openDeps({ config: kept.config, log, store: kept.store, keepStore: true });
   try {
     const moved = await applyDecisions(deps);
     await publishIfStale(deps);
-    for (const { id, storyId } of moved) process.stdout.write(`${id} is now in story ${storyId}\n`);
-    if (moved.length === 0) process.stdout.write('it was so already, and stays so\n');
+    for (const { id, storyId } of moved) terminal.out(`${id} is now in story ${storyId}`);
+    if (moved.length === 0) terminal.out('it was so already, and stays so');
   } finally {
     await deps.close();
     lock.release();
   }
+  return EXIT.ok;
 }
 
-async function split(name: string, _options: object, command: Command): Promise<void> {
-  await withKept(command, async (kept) => {
-    const id = await oneEntry(name, kept);
-    const story = id === undefined ? undefined : kept.catalogue.storyOf(id);
-    if (id === undefined || story === undefined) return;
-    await carryOut(splitDecisions(id, story, new Date().toISOString()), kept, command);
-  });
+async function splitDecided(name: string, kept: Kept): Promise<readonly Decision[]> {
+  const { id, story } = await storyOf(name, kept);
+  return splitDecisions(id, story, new Date().toISOString());
 }
 
-async function join(a: string, b: string, _options: object, command: Command): Promise<void> {
-  await withKept(command, async (kept) => {
-    const [first, second] = [await oneEntry(a, kept), await oneEntry(b, kept)];
-    const [one, other] = [kept.catalogue.storyOf(first ?? ''), kept.catalogue.storyOf(second ?? '')];
-    if (one === undefined || other === undefined) return;
-    const before = await allDecisions(kept.records);
-    await carryOut(joinDecisions(one, other, before, new Date().toISOString()), kept, command);
-  });
+async function joinDecided(a: string, b: string, kept: Kept): Promise<readonly Decision[]> {
+  const [one, other] = [await storyOf(a, kept), await storyOf(b, kept)];
+  return joinDecisions(one.story, other.story, await allDecisions(kept.records), new Date().toISOString());
 }
 
-export function storyCommands(): readonly Command[] {
+export function storyCommands(terminal: Terminal = processTerminal): readonly Command[] {
   const name = '<article>';
   const what = 'entry id, story id or address of an article';
+  const withStore = (command: Command, work: (kept: Kept) => Promise<ExitCode>): Promise<void> =>
+    finish(terminal, () => withKept(command, terminal, work));
   return [
     new Command('stories')
       .description('the stories of more than one article, the latest first, with the evidence for each')
       .option('--all', 'also stories of one article')
-      .option('--limit <n>', 'how many', '50')
+      .option('--limit <n>', 'how many', wholeNumber(MOST_STORIES), 50)
       .option('--json', 'one JSON object a line')
       .addHelpText('after', '\nExample:\n  $ winnow stories --limit 10')
-      .action(listStories),
+      .action((options: ListOptions, command: Command) =>
+        withStore(command, (kept) => listStories(options, kept, terminal)),
+      ),
     new Command('why')
       .description('where an article came from, what was cut from it, and why it is in its story')
       .argument(name, what)
       .option('--json', 'one JSON object a line')
       .addHelpText('after', '\nExample:\n  $ winnow why https://news.example/2026/03/ferry')
-      .action(why),
+      .action((article: string, options: JsonOption, command: Command) =>
+        withStore(command, (kept) => why(article, options, kept, terminal)),
+      ),
     new Command('split')
       .description('take an article out of its story, for good')
       .argument(name, what)
       .addHelpText('after', '\nExample:\n  $ winnow split https://news.example/2026/03/ferry')
-      .action(split),
+      .action((article: string, _options: object, command: Command) =>
+        withStore(command, async (kept) => carryOut(await splitDecided(article, kept), kept, command, terminal)),
+      ),
     new Command('join')
       .description('put the story of the second article into that of the first, for good')
       .argument('<first>', what)
       .argument('<second>', what)
       .addHelpText('after', '\nExample:\n  $ winnow join https://a.example/ferry https://b.example/ferry-aground')
-      .action(join),
+      .action((first: string, second: string, _options: object, command: Command) =>
+        withStore(command, async (kept) => carryOut(await joinDecided(first, second, kept), kept, command, terminal)),
+      ),
   ];
 }

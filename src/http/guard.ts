@@ -29,6 +29,12 @@ export type Verdict =
 
 export type RefusalCode = 'bad-url' | 'scheme-refused' | 'port-refused' | 'address-refused';
 
+/** What a refusal is to who asked. */
+export interface Refused {
+  readonly code: RefusalCode;
+  readonly message: string;
+}
+
 const EXCEPTION = /^(?:\[([0-9a-fA-F:.]+)\]|([0-9.]+))\/(\d{1,3}):(\d{1,5})$/;
 const ALLOWED: Verdict = { allowed: true };
 
@@ -83,7 +89,10 @@ export function checkAddress(address: string, port: number, policy: GuardPolicy)
   if (parsed === undefined) return refuse('bad-url', 'the address cannot be read');
   const exception = policy.exceptions.find((rule) => rule.port === port && isWithin(parsed, rule));
   if (exception !== undefined) return { allowed: true, exception: exception.text };
-  if (!isPublic(parsed)) return refuse('address-refused', `${address} is not a public address (${rangeName(parsed)})`);
+  if (!isPublic(parsed)) {
+    const words = `${address} is not a public address (${rangeName(parsed)}), nor one that \`http.allow\` names`;
+    return refuse('address-refused', words);
+  }
   if (!policy.ports.has(port)) return refuse('port-refused', `port ${port} is not among those that may be asked`);
   return ALLOWED;
 }
@@ -99,6 +108,15 @@ export function checkAddresses(addresses: readonly string[], port: number, polic
     if (!last.allowed) return last;
   }
   return last;
+}
+
+/** A refusal with the host that it is about, unless its words begin with that anyway. */
+export function refusalOf(host: string, { code, message }: Extract<Verdict, { allowed: false }>): Refused {
+  const shown = host.slice(0, 200);
+  return {
+    code,
+    message: message.startsWith(`${shown.replaceAll(/^\[|\]$/g, '')} `) ? message : `${shown}: ${message}`,
+  };
 }
 
 function refuse(code: RefusalCode, message: string): Verdict {

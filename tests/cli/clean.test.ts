@@ -168,7 +168,7 @@ describe('what goes wrong', () => {
   it.each([
     [['--format', 'pdf', 'a.html'], 2, /Allowed choices are html, text, json/],
     [[], 2, /missing required argument 'input'/],
-    [['-', '-'], 2, /- can be read only once/],
+    [['-', '-'], 2, /standard input can be read only once/],
     [['a.html', '--url', 'ftp://x.example/'], 2, /no http or https address/],
     [['a.html', '--language', 'deutsch!'], 2, /no language tag/],
     [['a.html', 'b.html', '--report', 'r.html'], 2, /one input/],
@@ -178,6 +178,35 @@ describe('what goes wrong', () => {
     const ran = await clean(args);
     expect([ran.code, ran.out]).toEqual([code, '']);
     expect(ran.err).toMatch(message);
+  });
+
+  it.each([
+    ['a program', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0])],
+    ['a PDF document', Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n')],
+    ['what is compressed', Buffer.from(Array.from({ length: 400 }, (_, i) => 1 + ((i * 97) % 255)))],
+  ])('%s, which is told of and not taken for an article', async (_, bytes) => {
+    const path = join(folder, 'binary');
+    writeFileSync(path, bytes);
+    const { out, err, code } = await clean([path]);
+    expect([out, code]).toEqual(['', 1]);
+    expect(err).toBe(`winnow: ${path}: is neither a page nor plain text but binary data`);
+  });
+
+  it('a page in UTF-16 is none of these', async () => {
+    const path = join(folder, 'utf16.html');
+    writeFileSync(path, Buffer.from(`\ufeff${PAGE}`, 'utf16le'));
+    expect(await clean([path])).toMatchObject({ code: 0, out: expect.stringContaining(PARAGRAPHS[0] ?? '') });
+  });
+
+  it('more than a page can have, in a file without an end and from standard input', async () => {
+    expect((await clean(['/dev/zero'])).err).toBe('winnow: /dev/zero: more than 8 MiB is not read');
+    expect((await clean(['-'], { input: 'word '.repeat(2_000_000) })).err).toBe(
+      'winnow: standard input: more than 8 MiB is not read',
+    );
+  });
+
+  it('nothing on standard input, which is named as such', async () => {
+    expect((await clean(['-'], { input: '' })).err).toBe('winnow: standard input: there is no text in it');
   });
 
   it('a folder, and a report that cannot be written', async () => {

@@ -169,7 +169,7 @@ describe('winnow import', () => {
     const path = config();
     expect(await importList(path, ['-'], '<html></html>')).toMatchObject({
       code: 1,
-      err: 'winnow: -: it is no OPML list',
+      err: 'winnow: standard input: it is no OPML list',
     });
     expect(await importList(path, ['none.opml'])).toMatchObject({
       code: 1,

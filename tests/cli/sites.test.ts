@@ -43,6 +43,6 @@ describe('winnow sites check', () => {
 
   it('says so when a file is not there', async () => {
     const ran = await sites('check', join(folder, 'gone.txt'));
-    expect(ran).toMatchObject({ err: `winnow: ${join(folder, 'gone.txt')}: no such file`, code: 1 });
+    expect(ran).toMatchObject({ err: `winnow: ${join(folder, 'gone.txt')}: there is no such file`, code: 1 });
   });
 });

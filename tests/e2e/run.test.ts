@@ -1,8 +1,19 @@
 /** Why: the main promise, on the real command line: poll, fetch, clean, join and publish; again; and after a kill. */
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Newsroom, type SeenRequest, startNewsroom } from '../../src/newsroom/index.ts';
 import { folded, readExpected, readExpectedStories } from '../newsroom/expectations.ts';
-import { createInstallation, type Ended, ended, feedPaths, type Installation, type Item } from './installation.ts';
+import {
+  createInstallation,
+  dist,
+  type Ended,
+  ended,
+  feedPaths,
+  type Installation,
+  type Item,
+} from './installation.ts';
 
 // Every test starts processes, which on a busy machine take seconds each.
 vi.setConfig({ testTimeout: 120_000 });
@@ -45,6 +56,17 @@ function wordsOf(item: Item): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>');
   return folded(decoded.replaceAll('&quot;', '"').replaceAll('&#x3C;', '<'));
+}
+
+/** The exit code and the words of a command whose stdout is `file`. */
+async function writingTo(file: string, ...args: string[]): Promise<readonly [number | null, string]> {
+  const descriptor = openSync(file, 'w');
+  const child = spawn(process.execPath, [join(dist, 'src/cli/main.js'), ...args, '-c', installation.configPath], {
+    stdio: ['ignore', descriptor, 'pipe'],
+  });
+  const { code, stderr } = await ended(child);
+  closeSync(descriptor);
+  return [code, stderr];
 }
 
 /** In order: each test goes on from what the one before left. */
@@ -106,6 +128,23 @@ describe('an installation', () => {
     expect(pagesAsked().length).toBe(pages);
     expect([...installation.published()].filter(([path, bytes]) => published.get(path) !== bytes)).toEqual([]);
     expect([...installation.published().keys()]).toEqual([...published.keys()]);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))(
+    'says in one line that its output cannot be written, and ends with 1',
+    async () => {
+      for (const args of [['status'], ['stories', '--all'], ['--help']]) {
+        const said = 'winnow: the output cannot be written: the disk is full\n';
+        expect([args, ...(await writingTo('/dev/full', ...args))]).toEqual([args, 1, said]);
+      }
+    },
+  );
+
+  it('ends quietly when its reader has seen enough', async () => {
+    const child = installation.spawn('stories', '--all');
+    child.stdout?.destroy();
+    const { code, stderr } = await ended(child);
+    expect([code, stderr]).toEqual([0, '']);
   });
 
   it('takes an article out of its story with `split`, for good', async () => {

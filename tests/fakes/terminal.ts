@@ -1,7 +1,7 @@
 /** Why: a command is tested as it is used: by its arguments, and by what it says and ends with. */
 import { Command } from 'commander';
 import { DEFAULT_CONFIG } from '../../src/cli/context.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
+import { readAll, type Terminal } from '../../src/cli/terminal.ts';
 
 export interface Ran {
   readonly out: string;
@@ -27,7 +27,8 @@ export async function runCommand(
   const terminal: Terminal = {
     out: (line) => out.push(line),
     err: (line) => err.push(line),
-    readInput: async () => Buffer.from(options.input ?? ''),
+    screen: { write: (text) => err.push(text) },
+    readInput: (most) => readAll([Buffer.from(options.input ?? '')], most),
     setExitCode: (given) => {
       code = given;
     },

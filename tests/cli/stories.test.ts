@@ -1,0 +1,107 @@
+/** Why: the commands on stories are read by people and by programs: their words, their limits and their mistakes. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { previewCommand } from '../../src/cli/preview.ts';
+import { runCommand as runPassCommand } from '../../src/cli/run.ts';
+import { storyCommands } from '../../src/cli/stories.ts';
+import { openRecords } from '../../src/kept/records.ts';
+import { openStore } from '../../src/storage/store.ts';
+import { type Ran, runCommand } from '../fakes/terminal.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'winnow-stories-'));
+const config = join(folder, 'winnow.yaml');
+const AT = '2026-03-10T12:00:00.000Z';
+
+function run(...args: string[]): Promise<Ran> {
+  return runCommand(
+    (terminal) => storyCommands(terminal).find((one) => one.name() === args[0]) ?? previewCommand(terminal),
+    ['-c', config, ...args],
+  );
+}
+
+beforeAll(async () => {
+  writeFileSync(
+    config,
+    `storage: { url: "sqlite:${folder}/winnow.db" }\nfeeds:\n  - { id: tides, url: "https://tides.example/" }\n`,
+  );
+  const store = await openStore(`sqlite:${folder}/winnow.db`);
+  const { entries, stories } = openRecords(store);
+  const member = { feedId: 'tides', joinedAt: AT, publishedAt: AT };
+  const evidence = [{ article: 'a', signal: 'same-event', score: 0.99, grounds: '54 % of telling words agree' }];
+  const copied = [{ article: 'a', signal: 'near-copy', score: 1 }];
+  for (const id of ['a', 'b', 'c', 'd']) {
+    const base = {
+      version: 1,
+      id,
+      guid: id,
+      feedId: 'tides',
+      title: `Tide ${id}`,
+      authors: [],
+      categories: [],
+    } as const;
+    await entries.set(id, { ...base, enclosures: [], firstSeenAt: AT, changedAt: AT, contentHash: id });
+  }
+  await stories.set('s', {
+    ...{ version: 1, id: 's', leadId: 'a', settled: true, createdAt: AT, updatedAt: AT },
+    members: [
+      { ...member, entryId: 'a', evidence: [] },
+      { ...member, entryId: 'b', grade: 'same-event', evidence },
+      { ...member, entryId: 'c', grade: 'copy', evidence: copied },
+    ],
+  });
+  await store.close();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('winnow stories', () => {
+  it('says why each article is there, and no name twice', async () => {
+    const { out, code } = await run('stories');
+    expect([out.split('\n'), code]).toEqual([
+      [
+        's',
+        '  * a  tides: Tide a',
+        '      founded the story',
+        '    b  tides: Tide b',
+        '      tells of the same event: 0.99 (54 % of telling words agree)',
+        '    c  tides: Tide c',
+        '      a copy: near-copy 1.00',
+      ],
+      0,
+    ]);
+  });
+
+  it.each(['stories', 'preview'])('%s takes whole numbers from 1 as its limit, and nothing else', async (command) => {
+    for (const limit of ['0', '-1', 'abc', '1e9', '1.5', '', '9999999']) {
+      const ran = await run(command, ...(command === 'preview' ? ['tides'] : []), '--limit', limit);
+      expect([limit, ran.code, ran.out]).toEqual([limit, 2, '']);
+      expect(ran.err).toMatch(/--limit.*must be a whole number from 1 to \d+/);
+    }
+  });
+});
+
+describe('a name that stands for nothing', () => {
+  it.each(['why', 'split'])('%s says what may be given', async (command) => {
+    expect(await run(command, 'nothing')).toEqual({
+      out: '',
+      err: 'winnow: nothing is known of nothing: give an entry id, a story id or the address of an article',
+      code: 1,
+    });
+  });
+
+  it('split says so of an article that is in no story, and of one name for several', async () => {
+    expect((await run('split', 'd')).err).toBe('winnow: d is in no story yet: the next pass places it');
+    expect((await run('split', 's')).err).toBe('winnow: s stands for several articles: a, b, c');
+  });
+
+  it('a feed gets the name that was meant', async () => {
+    expect(await run('preview', 'tide')).toEqual({
+      out: '',
+      err: 'winnow: no feed has the id tide, did you mean "tides"?',
+      code: 2,
+    });
+    const ran = await runCommand(runPassCommand, ['-c', config, 'run', '--feed', 'winds']);
+    expect([ran.err, ran.code]).toEqual(['winnow: no feed has the id winds; there are tides', 2]);
+  });
+});
