@@ -10,12 +10,29 @@ export function isCron(expression: string): boolean {
   return validate(expression);
 }
 
+/** What a schedule calls; neither may throw or reject. */
+export interface Ticks {
+  readonly onTick: () => Promise<void>;
+  /** A tick was left out, since the one before still runs. */
+  readonly onOverlap: () => void;
+}
+
+const nothing = (): void => undefined;
+/** node-cron writes to stdout, in colour, what is told through `Ticks`. */
+const SILENT = { info: nothing, warn: nothing, error: nothing, debug: nothing };
+
 /**
  * Calls `onTick` at every match of `expression` in `timezone` (IANA name). A tick is left out while the one before
- * still runs, so that a slow pass never overlaps itself. `onTick` must not reject.
+ * still runs, so that a slow pass never overlaps itself.
  */
-export function startSchedule(expression: string, timezone: string, onTick: () => Promise<void>): Schedule {
-  const task = schedule(expression, onTick, { timezone, noOverlap: true, suppressMissedWarning: true });
+export function startSchedule(expression: string, timezone: string, { onTick, onOverlap }: Ticks): Schedule {
+  const task = schedule(expression, onTick, {
+    timezone,
+    noOverlap: true,
+    suppressMissedWarning: true,
+    logger: SILENT,
+  });
+  task.on('execution:overlap', onOverlap);
   return {
     stop: async () => {
       await task.destroy();
@@ -32,7 +49,7 @@ const HORIZON_MINUTES = 7 * 24 * 60;
  * `after` + 7 days when there is none within that time. About 12 µs a minute looked at.
  */
 export function nextCron(expression: string, timezone: string, after: number): number {
-  const task = createTask(expression, () => undefined, { timezone });
+  const task = createTask(expression, () => undefined, { timezone, logger: SILENT });
   const first = Math.floor(after / MINUTE) * MINUTE + MINUTE;
   try {
     for (let i = 0; i < HORIZON_MINUTES; i++) {

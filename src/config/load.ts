@@ -30,11 +30,18 @@ export async function loadConfig(path: string, env: SecretSource['env'], known?:
     text = await readFile(path, 'utf8');
     mode = (await stat(path)).mode;
   } catch (error) {
-    const reason =
-      error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'there is no such file' : String(error);
-    return failed([{ file: path, line: 1, column: 1, message: reason }]);
+    return failed([{ file: path, line: 1, column: 1, message: whyUnread(path, error) }]);
   }
   return parseConfig(text, path, secretsFrom(env), { mode, ...(known !== undefined && { known }) });
+}
+
+/** What stands in the way of reading the file, and what to do about it. */
+function whyUnread(path: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return `it is a folder; name the file in it, such as ${path.replace(/\/+$/, '')}/winnow.yaml`;
+  if (code === 'EACCES') return 'it may not be read by this user';
+  return code === 'ENOTDIR' ? 'there is no such file: a part of its path is no folder' : `it cannot be read (${code})`;
 }
 
 export interface ParseOptions {

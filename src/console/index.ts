@@ -18,8 +18,8 @@ import { openFiles } from './files.ts';
 export interface ConsoleDataOptions {
   /** What is open now; a changed configuration replaces it. */
   readonly deps: () => Deps;
-  /** Applies what was decided when no pass is running, and publishes it. */
-  readonly apply: () => Promise<void>;
+  /** Applies what was decided and publishes it: `done`, or `later` when a pass is running, after which it will be. */
+  readonly apply: () => Promise<'done' | 'later'>;
   readonly checkConfig: (text: string) => readonly ConfigProblem[];
   readonly checkSiteRule: (text: string, name: string) => readonly FileProblem[];
 }
@@ -50,8 +50,9 @@ async function split(entryId: string, { deps, apply }: ConsoleDataOptions): Prom
   if (story === undefined) return 'There is no such article.';
   if (story.members.length < 2) return 'It stands alone already.';
   await decide(splitDecisions(entryId, story, toInstant(clock())), records);
-  await apply();
-  return 'It is a story of its own now, and stays one.';
+  return (await apply()) === 'done'
+    ? 'It is a story of its own now, and stays one.'
+    : 'A pass is running: when it has ended, this will be a story of its own, and stay one.';
 }
 
 async function foundFeeds(url: string, deps: Deps): Promise<readonly FoundFeed[] | { readonly problem: string }> {

@@ -24,6 +24,7 @@ beforeAll(async () => {
     apply: async () => {
       await applyDecisions(program.deps);
       await publishIfStale(program.deps);
+      return 'done';
     },
     checkConfig: () => [],
     checkSiteRule: () => [],

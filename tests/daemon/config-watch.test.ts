@@ -1,0 +1,109 @@
+/** Why: a configuration that breaks while the program runs is told of once, however long it stays so. */
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Config } from '../../src/config/config.ts';
+import { needsRestart } from '../../src/daemon/config-stamp.ts';
+import { type ConfigWatch, type Reload, watchConfig } from '../../src/daemon/config-watch.ts';
+import { createLog } from '../../src/log.ts';
+import { readConfig } from '../../src/read-config.ts';
+
+let folder: string;
+let path: string;
+let lines: string[];
+let current: Config;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'winnow-watch-'));
+  path = join(folder, 'winnow.yaml');
+  lines = [];
+  writeFileSync(path, 'contact: a@tides.example\n');
+  const { config } = await readConfig(path, {});
+  if (config === undefined) throw new Error('the file is in order');
+  current = config;
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const log = createLog({ level: 'info', format: 'plain', write: (line) => lines.push(line.slice(9).trimEnd()) });
+const open = (reload: Reload = () => readConfig(path, {})): Promise<ConfigWatch> => watchConfig(path, { log, reload });
+
+/** So many ticks; gives what the last one found. */
+async function ticks(watch: ConfigWatch, times: number): Promise<Config | undefined> {
+  let found: Config | undefined;
+  for (let i = 0; i < times; i++) found = await watch.changed(current);
+  return found;
+}
+
+const LAST_GOOD = 'error the configuration has mistakes; going on with the last good one';
+
+describe('a configuration that is watched', () => {
+  it('is told of once when its file goes away, and once when it is back as it was', async () => {
+    const watch = await open();
+    renameSync(path, `${path}.away`);
+    expect(await ticks(watch, 60)).toBeUndefined();
+    expect(lines).toEqual([`error ${path}:1:1: there is no such file`, LAST_GOOD]);
+    renameSync(`${path}.away`, path);
+    expect(await ticks(watch, 60)).toBeUndefined();
+    expect(lines.slice(2)).toEqual(['info the configuration is in order again, and says what it said before']);
+  });
+
+  it('is told of once while it cannot be read, and read as soon as it can', async () => {
+    // Who may read everything cannot be kept from it by permissions; a folder in the file's place cannot be read by anybody.
+    const watch = await open();
+    renameSync(path, `${path}.away`);
+    mkdirSync(path);
+    await ticks(watch, 60);
+    expect(lines).toEqual([
+      `error ${path}:1:1: it is a folder; name the file in it, such as ${path}/winnow.yaml`,
+      LAST_GOOD,
+    ]);
+    rmSync(path, { recursive: true });
+    writeFileSync(path, 'contact: b@tides.example\n');
+    expect((await watch.changed(current))?.contact).toBe('b@tides.example');
+  });
+
+  it('is read again when only its permissions changed', async () => {
+    let reads = 0;
+    const watch = await open(async () => {
+      reads++;
+      return { problems: [] };
+    });
+    chmodSync(path, 0o600);
+    await watch.changed(current);
+    expect(reads).toBe(1);
+  });
+
+  it('tells other mistakes than before, each once', async () => {
+    const watch = await open();
+    for (const text of ['contakt: a\n', 'contakt: b\n', 'timezone: Erath\n']) {
+      writeFileSync(path, text);
+      await ticks(watch, 10);
+    }
+    expect(lines.filter((line) => line !== LAST_GOOD)).toEqual([
+      `error ${path}:1:1: unknown setting "contakt", did you mean "contact"?`,
+      `error ${path}:1:11: "timezone": "Erath" is not a time zone`,
+    ]);
+  });
+
+  it('is taken up once a secret that it names is there, though its file is the same', async () => {
+    const secret = join(folder, 'secret');
+    const watch = await open();
+    writeFileSync(path, `server: { token: "\${file:${secret}}" }\n`);
+    expect(await ticks(watch, 5)).toBeUndefined();
+    writeFileSync(secret, 'sixteen-letters-or-more');
+    expect((await watch.changed(current))?.server.token).toBe('sixteen-letters-or-more');
+  });
+
+  it('is no news when it was only saved', async () => {
+    const watch = await open();
+    writeFileSync(path, 'contact: a@tides.example # the same\n');
+    expect([await ticks(watch, 3), lines]).toEqual([undefined, []]);
+  });
+});
+
+it('another folder for what is published needs a restart, since the server serves the old one', () => {
+  expect(needsRestart(current, { ...current, output: { ...current.output, dir: 'elsewhere' } })).toEqual([
+    'output.dir',
+  ]);
+});
