@@ -1,0 +1,61 @@
+/** Why: `npm run bench`: every speed that matters in one table, each figure beside a peer measured in the same run. */
+import { cpus, release, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { VERSION } from '../../src/version.ts';
+import { versionOf } from './programs.ts';
+import type { Beside, Figure, Line } from './row.ts';
+import { rows } from './rows/index.ts';
+
+const USAGE = `npm run bench -- [ROW …] [--quick] [--data DIR]
+
+  ROW        only these: ${rows.map((row) => row.id).join(', ')}
+  --quick    everything ten times smaller, to try the bench itself
+  --data DIR real pages for cleaning; without, pages are made`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false }, data: { type: 'string' }, help: { type: 'boolean' } },
+});
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+
+/** What the figures hold for. */
+function heading(): string {
+  const [cpu] = cpus();
+  const peers = [
+    ['newsboat', versionOf('newsboat', '--version')],
+    ['rss2email', versionOf('r2e', '--version')],
+    ['nginx', versionOf('nginx', '-v')],
+    ['wrk', versionOf('wrk', '-v')],
+  ].map(([name, version]) => version ?? `${name}: not installed`);
+  return [
+    `${cpus().length} cores of ${cpu?.model ?? 'an unknown make'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${process.platform} ${release()}`,
+    `${new Date().toISOString().slice(0, 10)}, Winnow ${VERSION}, Node ${process.version}`,
+    peers.join('; '),
+  ].join('\n');
+}
+
+function shown({ value, unit, note }: Figure): string {
+  const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+  return `${value.toFixed(digits)} ${unit}${note === undefined ? '' : ` (${note})`}`;
+}
+
+function besideShown(one: Beside): string {
+  return 'absent' in one ? `${one.name}: ${one.absent}` : `${one.name}: ${shown(one)}`;
+}
+
+const markdown = ({ what, ours, beside }: Line): string =>
+  `| ${what} | ${shown(ours)} | ${beside.map(besideShown).join('; ')} |`;
+
+console.log(`${heading()}\n\n| | Winnow | beside it |\n|---|---|---|`);
+for (const row of rows.filter((one) => positionals.length === 0 || positionals.includes(one.id))) {
+  try {
+    for (const line of await row.measure({ isQuick: values.quick, data: values.data })) console.log(markdown(line));
+  } catch (error) {
+    // One peer that cannot be started must not cost the other rows.
+    console.log(`| ${row.id} | not measured | ${(error as Error).message.split('\n')[0]} |`);
+    process.exitCode = 1;
+  }
+}

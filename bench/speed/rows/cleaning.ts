@@ -1,0 +1,73 @@
+/** Why: cleaning is most of what a new article costs; here it stands on one core, in worker threads, and beside the bare parser. */
+import { join } from 'node:path';
+import { parseDocument } from 'htmlparser2';
+import { createWorkerPool } from '../../../src/workers/pool.ts';
+import { readBodySet } from '../../clean/data.ts';
+import { outputOf, systems } from '../../clean/peers.ts';
+import { pageDocument } from '../../load/documents.ts';
+import type { Beside, Line, Row } from '../row.ts';
+
+interface Page {
+  readonly html: string;
+  readonly url: string;
+}
+
+/** Real pages where they are at hand, else those of the load origin. */
+function pagesOf(data: string | undefined, most: number): { readonly pages: readonly Page[]; readonly from: string } {
+  const real = data === undefined ? [] : readBodySet(join(data)).slice(0, most);
+  if (real.length > 0) return { pages: real, from: `${real.length} news pages` };
+  const made = Array.from({ length: most }, (_, at) => {
+    const base = `http://127.77.0.${at % 250}:80`;
+    return { html: pageDocument(at, at, base).body, url: `${base}/page/${at}/${at}` };
+  });
+  return { pages: made, from: `${made.length} made pages of 9 kB` };
+}
+
+async function perSecond(pages: readonly Page[], work: (page: Page) => unknown): Promise<number> {
+  // Once before, for the compiler: a daemon has cleaned thousands.
+  for (const page of pages.slice(0, 20)) await work(page);
+  const start = performance.now();
+  for (const page of pages) await work(page);
+  return (pages.length / (performance.now() - start)) * 1000;
+}
+
+/** All pages through `threads` worker threads, as a pass has them cleaned. */
+async function throughThreads(pages: readonly Page[], threads: number): Promise<number> {
+  const pool = createWorkerPool({ threads });
+  const clean = ({ html, url }: Page) => pool.run<'page'>({ kind: 'page', html, options: { url } });
+  try {
+    await Promise.all(pages.map(clean));
+    const start = performance.now();
+    await Promise.all(pages.map(clean));
+    return (pages.length / (performance.now() - start)) * 1000;
+  } finally {
+    await pool.close();
+  }
+}
+
+export const cleaning: Row = {
+  id: 'cleaning',
+  async measure({ isQuick, data }) {
+    const { pages, from } = pagesOf(data, isQuick ? 20 : 180);
+    const beside: Beside[] = [];
+    let ours = 0;
+    for (const system of systems) {
+      const rate = await perSecond(pages, ({ html, url }) => outputOf(system, html, url));
+      if (system.name === 'winnow') ours = rate;
+      else beside.push({ name: system.name, value: rate, unit: 'articles/s' });
+    }
+    const bare = await perSecond(pages, ({ html }) => parseDocument(html));
+    beside.push({ name: 'htmlparser2 alone, tree only', value: bare, unit: 'articles/s' });
+    const one = await throughThreads(pages, 1);
+    const two = await throughThreads(pages, 2);
+    const lines: Line[] = [
+      { what: `articles cleaned on one core (${from})`, ours: { value: ours, unit: 'articles/s' }, beside },
+      {
+        what: 'articles cleaned in two worker threads',
+        ours: { value: two, unit: 'articles/s', note: `${(two / one).toFixed(2)} times one thread` },
+        beside: [{ name: 'one worker thread', value: one, unit: 'articles/s' }],
+      },
+    ];
+    return lines;
+  },
+};
