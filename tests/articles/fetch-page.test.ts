@@ -76,6 +76,18 @@ describe('answers', () => {
 });
 
 describe('robots.txt', () => {
+  test('keeps us from a page, which is not asked for', async () => {
+    origin.answer(({ path }) =>
+      path === '/robots.txt' ? { body: 'User-agent: *\nDisallow: /story' } : { headers: HTML, body: 'secret' },
+    );
+    const robots = createRobots({ http, clock, token: 'winnow' });
+    expect(await fetchPage(`${origin.url}/story`, { http, clock, robots })).toEqual({
+      kind: 'disallowed',
+      reason: 'robots.txt disallows it',
+    });
+    expect(origin.requests.map((request) => request.path)).toEqual(['/robots.txt']);
+  });
+
   test('of the place that a redirect leads to is asked before it is followed', async () => {
     const other = await startOrigin();
     other.answer((request) =>
