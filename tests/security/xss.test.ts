@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { sanitize } from '../../src/clean/sanitize.ts';
 import { cleanFragment, cleanPage } from '../../src/clean-page.ts';
 import type { CleanArticle } from '../../src/model/article.ts';
+import { INERT, PAYLOADS, RUN } from './payloads.ts';
 
 const url = 'https://news.example/2026/harbour.html';
 
@@ -60,90 +61,9 @@ function published(html: string): string[] {
   return [sanitize(html, url), cleanFragment(html, { url }).html, cleanPage(page(html), { url }).html];
 }
 
-const RUN = 'window.ran=1';
-
-/** By the classes of filter evasion: element, handler, address, encoding, raw text, foreign content, parser mutation. */
-const PAYLOADS: readonly (readonly [string, string])[] = [
-  ['script', `<script>${RUN}</script>`],
-  ['script with a foreign source', '<SCRIPT SRC=//evil.example/r.js></SCRIPT>'],
-  ['script with a null inside its name', `<scr\u0000ipt>${RUN}</scr\u0000ipt>`],
-  ['script cut in two by a comment', `<scr<!-- -->ipt>${RUN}</script>`],
-  ['script in an attribute that is never closed', `<p title="<script>${RUN}</script>`],
-  ['handler without quotes', `<img src=x onerror=${RUN}>`],
-  ['handler behind a slash', `<svg/onload=${RUN}>`],
-  ['handler behind a form feed', `<img\u000csrc=x\u000conerror=${RUN}>`],
-  ['handler with a name of its own', `<xss onafterscriptexecute=${RUN} onbeforetoggle=${RUN} popover>x</xss>`],
-  ['handler on an element that stays', `<details open ontoggle=${RUN}><summary>x</summary></details>`],
-  ['handler on a player', `<video src=/v.mp4 onloadstart=${RUN}><source onerror=${RUN}></video>`],
-  ['handler on math', `<math onclick=${RUN}><mi onmouseover=${RUN}>x</mi></math>`],
-  ['address of script', `<a href="javascript:${RUN}">x</a>`],
-  ['address with a tab and a newline', `<a href="java\tscr\nipt:${RUN}">x</a>`],
-  ['address in entities', `<a href="&#106;avascript&colon;${RUN}">x</a>`],
-  ['address behind controls', `<a href="\u0001\u0002 javascript:${RUN}">x</a>`],
-  ['address in math', `<math href="javascript:${RUN}"><mtext>x</mtext></math>`],
-  ['address in xlink', `<math xlink:href="javascript:${RUN}"><mi>x</mi></math>`],
-  ['address of data', '<a href="data:text/html;base64,PHNjcmlwdD4=">x</a>'],
-  ['picture of data', '<img src="data:image/svg+xml,<svg onload=1>">'],
-  ['candidate of script', `<img srcset="javascript:${RUN} 1x, /ok.png 2x">`],
-  ['lazy address of script', `<img data-src="javascript:${RUN}" data-srcset="vbscript:x 1x">`],
-  ['base that turns relative links', `<base href="javascript:/a/"><a href="x">x</a>`],
-  ['refresh', `<meta http-equiv=refresh content="0;url=javascript:${RUN}">`],
-  ['form action', `<form action="javascript:${RUN}"><button formaction="javascript:${RUN}">x</button></form>`],
-  ['input that gets the focus', `<input autofocus onfocus=${RUN}><select autofocus onfocus=${RUN}></select>`],
-  ['style', `<style>@import '//evil.example/s.css';</style><p style="background:url(javascript:${RUN})">x</p>`],
-  ['style in a link', '<link rel=stylesheet href=//evil.example/s.css>'],
-  [
-    'object, embed, applet',
-    `<object data="javascript:${RUN}"></object><embed src="javascript:${RUN}"><applet code=x></applet>`,
-  ],
-  ['raw text: noscript', `<noscript><p title="</noscript><img src=x onerror=${RUN}>"></noscript>`],
-  ['raw text: xmp', `<xmp><p title="</xmp><img src=x onerror=${RUN}>"></xmp>`],
-  ['raw text: textarea', `<textarea><p title="</textarea><img src=x onerror=${RUN}>"></textarea>`],
-  ['raw text: title', `<title><p title="</title><img src=x onerror=${RUN}>"></title>`],
-  ['raw text: style', `<style><p title="</style><img src=x onerror=${RUN}>"></style>`],
-  ['raw text: noembed', `<noembed><p title="</noembed><img src=x onerror=${RUN}>"></noembed>`],
-  ['raw text: plaintext', `<plaintext><img src=x onerror=${RUN}>`],
-  ['template', `<template><img src=x onerror=${RUN}></template>`],
-  ['shadow root', `<div><template shadowrootmode=open><script>${RUN}</script></template></div>`],
-  ['comment closed by --!>', `<!-- --!><img src=x onerror=${RUN}> -->`],
-  ['comment closed by >', `<!--><img src=x onerror=${RUN}> -->`],
-  ['bogus comment', `<!x><?x><img src=x onerror=${RUN}></ x>`],
-  ['CDATA in HTML', `<![CDATA[<img src=x onerror=${RUN}>]]>`],
-  ['CDATA in math', `<math><![CDATA[</math><img src=x onerror=${RUN}>]]></math>`],
-  ['svg animation', `<svg><a><animate attributeName=href values="javascript:${RUN}"/><text>x</text></a></svg>`],
-  ['svg use', '<svg><use href="data:image/svg+xml,<svg id=x onload=1>#x"/></svg>'],
-  [
-    'svg integration point',
-    `<svg><foreignObject><iframe srcdoc="<script>${RUN}</script>"></iframe></foreignObject></svg>`,
-  ],
-  ['mutation: style in svg', `<svg></p><style><a title="</style><img src=x onerror=${RUN}>">`],
-  ['mutation: mglyph', `<form><math><mtext></form><form><mglyph><style></math><img src=x onerror=${RUN}>`],
-  [
-    'mutation: annotation',
-    `<math><annotation-xml encoding="text/html"><p><style><img title="</style><img src=x onerror=${RUN}>"></annotation-xml></math>`,
-  ],
-  [
-    'mutation: table',
-    `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=${RUN}&gt;">`,
-  ],
-  ['mutation: select', `<select><style></select><img src=x onerror=${RUN}></style>`],
-  ['mutation: nested links and tables', `<a href=/1><table><a href=/2><td><a href="javascript:${RUN}">x`],
-  [
-    'mutation: deep formatting',
-    `${'<b><i><u>'.repeat(40)}<table><p><a href=/1>${'</b></i></u>'.repeat(40)}<img src=x onerror=${RUN}>`,
-  ],
-  [
-    'members of objects',
-    `<constructor onclick=${RUN}><__proto__ onclick=${RUN}><p __proto__=x constructor=y hasOwnProperty=z>x</p>`,
-  ],
-  ['escaped once', `&lt;img src=x onerror=${RUN}&gt;`],
-  ['escaped twice', `&amp;lt;script&amp;gt;${RUN}&amp;lt;/script&amp;gt;`],
-];
-
-test('the judge of these tests finds fault with what it is to find', () => {
-  // Not every raw payload harms a parser that keeps to the standard; most do, or the judge would be blind.
-  const found = PAYLOADS.filter(([, payload]) => complaints(payload).length > 0);
-  expect(found.length).toBeGreaterThan(PAYLOADS.length * 0.7);
+test('the judge of these tests finds fault with every payload that a browser would act on, and with no other', () => {
+  const blameless = PAYLOADS.filter(([, payload]) => complaints(payload).length === 0).map(([name]) => name);
+  expect(blameless.toSorted()).toEqual([...INERT.keys()].toSorted());
 });
 
 describe('X1 nothing runs', () => {
