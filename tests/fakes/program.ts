@@ -32,14 +32,17 @@ async function configFor(port: number, publicDir: string): Promise<Config> {
   return { ...config, output: { ...config.output, dir: publicDir } };
 }
 
-/** `port`: of the newsroom; the addresses in its feeds, and so all ids, depend on it. Default: any that is free. */
-export async function startProgram(port = 0): Promise<Program> {
+/**
+ * `port`: of the newsroom; the addresses in its feeds, and so all ids, depend on it. Default: any that is free.
+ * `seed`: the installation's secret, hexadecimal.
+ */
+export async function startProgram(port = 0, seed = '5eed'.repeat(8)): Promise<Program> {
   const newsroom = await startNewsroom({ port });
   const publicDir = await mkdtemp(join(tmpdir(), 'winnow-public-'));
   const config = await configFor(newsroom.port, publicDir);
   const store: Store = await openStore('memory:');
   // Every installation has a secret of its own; two programs that are compared must have the same.
-  await store.collection<string>('meta').set('seed', '5eed'.repeat(8));
+  await store.collection<string>('meta').set('seed', seed);
   const log = createLog({ level: 'silent', format: 'json' });
   const open = (): Promise<Deps> => openDeps({ config, log, store, keepStore: true, clock: () => program.now });
   const program: Program = {

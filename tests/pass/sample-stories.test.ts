@@ -1,0 +1,34 @@
+/** Why: which articles of the sample newsroom become one story must not hang on an installation's secret, nor on how their text came. */
+import { describe, expect, it } from 'vitest';
+import { runPass } from '../../src/pass/pass.ts';
+import { startProgram } from '../fakes/program.ts';
+import { readExpected, readExpectedStories } from '../newsroom/expectations.ts';
+
+const SEEDS = ['5eed', 'a1b2', '0c0d', '7777'].map((word) => word.repeat(8));
+const titles = new Map(readExpected().map((article) => [article.id, article.title]));
+/** Titles of the articles of each story; groups that share an article are one story. */
+const groups = readExpectedStories().together.reduce<Set<string | undefined>[]>((found, { articles }) => {
+  const group = new Set(articles.map((id) => titles.get(id)));
+  const known = found.find((one) => [...group].some((title) => one.has(title)));
+  for (const title of group) known?.add(title);
+  return known === undefined ? [...found, group] : found;
+}, []);
+
+describe('the stories of a whole pass', () => {
+  it.each(SEEDS)('are those that are meant, with seed %s', async (seed) => {
+    const program = await startProgram(0, seed);
+    try {
+      await runPass(program.deps);
+      const titlesOf = new Map<string, string>();
+      for await (const [id, entry] of program.deps.records.entries.entries()) titlesOf.set(id, entry.title ?? '');
+      const joined = [...program.deps.catalogue.all()]
+        .map((story) => story.members.map((one) => titlesOf.get(one.entryId)))
+        .filter((members) => members.length > 1);
+      const isMeant = (members: readonly (string | undefined)[]): boolean =>
+        groups.some((group) => members.every((title) => group.has(title)));
+      expect(joined.filter((members) => !isMeant(members))).toEqual([]);
+    } finally {
+      await program.close();
+    }
+  });
+});
