@@ -1,20 +1,30 @@
 /** Why: the configuration is checked against what the rest of the program knows, such as the names of its rules. */
+import { statSync } from 'node:fs';
 import { rules } from './clean/rules/index.ts';
 import type { ConfigProblem } from './config/config.ts';
 import { type Known, type LoadedConfig, loadConfig, parseConfig, secretsFrom } from './config/load.ts';
+import { storeFile } from './kept/store-file.ts';
 import { compilePhrase } from './outputs/phrase.ts';
+import { outputDirProblem } from './publish/own-folder.ts';
 
-const known: Known = {
+/** What is known of names, and of the folders beside the file at `path`. */
+const knownTo = (path: string): Known => ({
   cleaningRules: rules.map((rule) => rule.id),
   phraseProblem: (text) => {
     const compiled = compilePhrase(text);
     return 'problem' in compiled ? compiled.problem : undefined;
   },
-};
+  outputDirProblem: (dir, storageUrl) =>
+    outputDirProblem(
+      dir,
+      [path, storeFile(storageUrl)].filter((file) => file !== undefined),
+    ),
+  isFolder: (folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false,
+});
 
 /** Reads and checks the whole file at `path`; nothing is thrown. */
 export function readConfig(path: string, env: Readonly<Record<string, string | undefined>>): Promise<LoadedConfig> {
-  return loadConfig(path, env, known);
+  return loadConfig(path, env, knownTo(path));
 }
 
 /** What is wrong with `text` as the file at `path`. */
@@ -23,5 +33,5 @@ export function checkConfigText(
   path: string,
   env: Readonly<Record<string, string | undefined>>,
 ): readonly ConfigProblem[] {
-  return parseConfig(text, path, secretsFrom(env), { known }).problems;
+  return parseConfig(text, path, secretsFrom(env), { known: knownTo(path) }).problems;
 }

@@ -35,7 +35,7 @@ export function checkCommand(terminal: Terminal = processTerminal): Command {
 
 const HELP = `
 Every mistake is told at once as file:line:column. Ends with 0 when all is well, 2 when the
-configuration has mistakes, 1 when a feed failed.
+configuration has mistakes, 1 when a feed failed; warnings are no failure.
 
 Examples:
   $ winnow check
@@ -83,10 +83,17 @@ async function tryAll(config: Config, terminal: Terminal, tell: (tried: TriedFee
   }
 }
 
-function line({ id, ok, words, movedTo, problems }: TriedFeed): string {
+/** What an operator should know of a feed that works: such as that there is nothing in it. */
+function warningsOf({ entries, problems }: Pick<TriedFeed, 'entries' | 'problems'>): string[] {
+  const found = problems.map((problem) => problem.message);
+  return entries === 0 && found.length === 0 ? ['there is no entry in it'] : found;
+}
+
+function line({ id, ok, words, movedTo, entries, problems }: TriedFeed): string {
   const moved = movedTo === undefined ? '' : `; it has moved to ${movedTo}`;
-  const warnings = ok ? problems.map((problem) => `\n      ${problem.message}`).join('') : '';
-  return `${ok ? 'ok  ' : 'FAIL'}  ${id}: ${oneLine(words + moved)}${warnings}`;
+  const warnings = ok ? warningsOf({ entries, problems }) : [];
+  const mark = !ok ? 'FAIL' : warnings.length > 0 ? 'WARN' : 'ok  ';
+  return [`${mark}  ${id}: ${oneLine(words + moved)}`, ...warnings.map((one) => `      ${oneLine(one)}`)].join('\n');
 }
 
 function summary({ path, feeds, outputs }: Config, tried: number | undefined, failed: number): string {

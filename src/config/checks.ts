@@ -1,7 +1,10 @@
 /** Why: some mistakes only show when two places of the file are held together. */
+import { defaults } from './defaults.ts';
 import { feedIdOf } from './feed-id.ts';
 import type { Finding } from './locate.ts';
+import { reservedIdProblem } from './reserved.ts';
 import { didYouMean } from './suggest.ts';
+import { parseDuration } from './units.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -21,6 +24,7 @@ export function crossFindings(value: unknown): Finding[] {
     ...twice(feeds, 'id', (feed) => feed.id),
     ...twice(feeds, 'url', (feed) => feed.url),
     ...duplicateOutputs(list(value, 'outputs')),
+    ...reservedOutputs(list(value, 'outputs')),
     ...unknownNames(list(value, 'outputs'), feeds),
     ...conflicts(value),
   ];
@@ -62,6 +66,13 @@ function duplicateOutputs(outputs: readonly Raw[]): Finding[] {
   });
 }
 
+function reservedOutputs(outputs: readonly Raw[]): Finding[] {
+  return outputs.flatMap(({ id }, index) => {
+    const message = typeof id === 'string' ? reservedIdProblem(id) : undefined;
+    return message === undefined ? [] : [{ path: ['outputs', index, 'id'], message }];
+  });
+}
+
 function unknownNames(outputs: readonly Raw[], feeds: readonly RawFeed[]): Finding[] {
   const ids = new Set(feeds.flatMap((feed) => feed.id ?? []));
   const tags = new Set(feeds.flatMap((feed) => feed.tags));
@@ -82,13 +93,22 @@ function missing(output: Raw, index: number, key: string, known: ReadonlySet<str
 /** Settings that need another one, or forbid it. */
 function conflicts(value: unknown): Finding[] {
   const websub = group(value, 'websub');
-  const both = list(value, 'feeds').flatMap((feed, index) =>
+  const both: Finding[] = list(value, 'feeds').flatMap((feed, index) =>
     'interval' in feed && 'cron' in feed
       ? [{ path: ['feeds', index, 'cron'], message: 'a feed has either `interval` or `cron`, not both' }]
       : [],
   );
+  both.push(...tooShort(group(value, 'polling')));
   if (websub.subscribe !== true || websub.callbackUrl !== undefined) return both;
   return [...both, { path: ['websub', 'subscribe'], message: 'subscribing to hubs needs `websub.callbackUrl`' }];
+}
+
+/** The longest time between two polls is no shorter than the shortest one. */
+function tooShort({ minInterval = defaults.minInterval, maxInterval = defaults.maxInterval }: Raw): Finding[] {
+  if (typeof minInterval !== 'string' || typeof maxInterval !== 'string') return [];
+  const [least, most] = [parseDuration(minInterval), parseDuration(maxInterval)];
+  if (least === undefined || most === undefined || least <= most) return [];
+  return [{ path: ['polling', 'maxInterval'], message: '`maxInterval` must be as long as `minInterval` at least' }];
 }
 
 /** What only other parts of the program know: they are told of it here, since the configuration imports none of them. */
@@ -96,6 +116,10 @@ export interface Known {
   readonly cleaningRules: readonly string[];
   /** What is wrong with a phrase or expression of a filter, in words; undefined when nothing is. */
   phraseProblem(text: string): string | undefined;
+  /** Why nothing can be published into a folder, in words, with the store at `storageUrl`; undefined when it can. */
+  outputDirProblem?(dir: string, storageUrl: string): string | undefined;
+  /** Whether there is such a folder. */
+  isFolder?(path: string): boolean;
 }
 
 /** Cleaning rules that do not exist, and expressions that are none. */
@@ -112,7 +136,21 @@ export function unknownFindings(value: unknown, known: Known): Finding[] {
       }),
     ),
   );
-  return [...skipped, ...phrases];
+  return [...skipped, ...phrases, ...outputDirFindings(value, known)];
+}
+
+function outputDirFindings(value: unknown, { outputDirProblem }: Known): Finding[] {
+  const { dir = defaults.outputDir } = group(value, 'output');
+  const { url = defaults.storageUrl } = group(value, 'storage');
+  const problem = typeof dir === 'string' && typeof url === 'string' ? outputDirProblem?.(dir, url) : undefined;
+  return problem === undefined ? [] : [{ path: ['output', 'dir'], message: problem }];
+}
+
+/** What is allowed but unwise: a folder of rules that is named, and is not there. */
+export function unwiseFindings(value: unknown, { isFolder }: Known): Finding[] {
+  const { siteRules } = group(value, 'articles');
+  if (typeof siteRules !== 'string' || isFolder === undefined || isFolder(siteRules)) return [];
+  return [{ path: ['articles', 'siteRules'], message: 'there is no folder {value}, and so no rule for any host' }];
 }
 
 function noSuchRule(name: string, at: number, rules: readonly string[]): Finding {

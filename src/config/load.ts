@@ -2,14 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
-import { crossFindings, type Known, unknownFindings } from './checks.ts';
+import { crossFindings, type Known, unknownFindings, unwiseFindings } from './checks.ts';
 import type { Config, ConfigProblem } from './config.ts';
+import { hasOnlyDuplicates, keepOne, nameAt } from './duplicates.ts';
 import { isReference, type SecretSource, substitute } from './env.ts';
 import { exposedSecret } from './exposure.ts';
 import { feedIdOf } from './feed-id.ts';
 import { checkShape } from './findings.ts';
 import { type Finding, nodeAt, position, toProblem } from './locate.ts';
 import { resolve } from './resolve.ts';
+import type { ConfigFile } from './schema.ts';
 
 export type { Known } from './checks.ts';
 
@@ -58,32 +60,76 @@ export function parseConfig(
   options: ParseOptions = {},
 ): LoadedConfig {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) return failed(document.errors.map((error) => syntaxProblem(error, file, lines)));
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  if (document.errors.length > 0) return failed(unreadable(document, file, lines, source));
+  const read = readDocument(document, file, lines, source, options.known);
+  const problems = sorted(read.problems);
+  if (problems.length > 0 || read.shape === undefined) return failed(problems);
+  const exposed = exposedSecret(document, read.shape.feeds.length, options.mode ?? 0);
+  return {
+    config: resolve(read.shape, file, (index) => isSecretFeed(document, index)),
+    problems,
+    warnings: [
+      ...(options.known === undefined ? [] : unwise(document, file, lines, options.known)),
+      ...(exposed === undefined ? [] : [{ file, ...position(exposed, lines), message: EXPOSED }]),
+    ],
+  };
+}
+
+interface ReadDocument {
+  readonly problems: readonly ConfigProblem[];
+  /** Present when the document has the shape of a configuration. */
+  readonly shape?: ConfigFile;
+}
+
+/** Looks at everything in a document that is YAML. Puts the values of references into it. */
+function readDocument(
+  document: Document,
+  file: string,
+  lines: LineCounter,
+  source: SecretSource,
+  known: Known | undefined,
+): ReadDocument {
   const { unresolved, secrets } = substitute(document, source);
-  const unset = unresolved.map(({ node, message }) => ({
-    file,
-    ...position(node, lines),
-    message,
-  }));
+  const unset = unresolved.map(({ node, message }) => ({ file, ...position(node, lines), message }));
   const value = toValue(document);
-  if (value instanceof Error) return failed([{ file, line: 1, column: 1, message: value.message }]);
+  if (value instanceof Error) return { problems: [{ file, line: 1, column: 1, message: value.message }] };
   const shape = checkShape(value);
   const found: Finding[] = [
     ...('findings' in shape ? shape.findings : []),
     ...crossFindings(value),
     ...namelessSecrets(document, value),
-    ...(options.known === undefined ? [] : unknownFindings(value, options.known)),
+    ...(known === undefined ? [] : unknownFindings(value, known)),
   ];
-  const wrong = found.map((finding) => toProblem(finding, file, document, lines));
-  const problems = sorted([...unset, ...wrong.map((problem) => masked(problem, secrets))]);
-  if (problems.length > 0 || !('file' in shape)) return failed(problems);
-  const exposed = exposedSecret(document, shape.file.feeds.length, options.mode ?? 0);
-  return {
-    config: resolve(shape.file, file, (index) => isSecretFeed(document, index)),
-    problems,
-    warnings: exposed === undefined ? [] : [{ file, ...position(exposed, lines), message: EXPOSED }],
-  };
+  const wrong = found.map((finding) => masked(toProblem(finding, file, document, lines), secrets));
+  return { problems: [...unset, ...wrong], ...('file' in shape && { shape: shape.file }) };
+}
+
+/**
+ * What is wrong with a file that is no configuration as a whole. Where it is only that settings stand in it twice, either
+ * half is looked at; what holds two places together is not, since one of them may be in the other half.
+ */
+function unreadable(document: Document, file: string, lines: LineCounter, source: SecretSource): ConfigProblem[] {
+  const { errors } = document;
+  if (!hasOnlyDuplicates(errors)) return errors.map((error) => syntaxProblem(error, file, lines));
+  const twice = errors.map((error) => {
+    const name = nameAt(document, error.pos[0]);
+    const message = `${name === undefined ? 'this setting' : `the setting ${name}`} was given before; put the two together`;
+    return { ...syntaxProblem(error, file, lines), message };
+  });
+  const halves = (['first', 'last'] as const).flatMap((which) => {
+    const half = keepOne(document, which);
+    const { secrets } = substitute(half, source);
+    const value = toValue(half);
+    const shape = value instanceof Error ? { findings: [] } : checkShape(value);
+    const findings = 'findings' in shape ? shape.findings : [];
+    return findings.map((finding) => masked(toProblem(finding, file, half, lines), secrets));
+  });
+  return sorted([...twice, ...halves]);
+}
+
+function unwise(document: Document, file: string, lines: LineCounter, known: Known): ConfigProblem[] {
+  return unwiseFindings(toValue(document), known).map((finding) => toProblem(finding, file, document, lines));
 }
 
 const EXPOSED =

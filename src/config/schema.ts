@@ -15,13 +15,30 @@ const id = z.string().regex(ID, '{value} is no id: use small letters, digits, `-
 const cron = checked(cronProblem);
 const language = checked(languageProblem);
 const httpUrl = z.url({ protocol: /^https?$/, error: '{value} is not an http or https address' });
-const duration = z
-  .string({ error: 'needs a time with its unit, such as `30s`, `15 minutes` or `2h`' })
-  .regex(DURATION, '{value} is not a time: write it with its unit, such as `30s`, `15 minutes` or `2h`')
-  .transform((value) => parseDuration(value) ?? 0);
+const durationFrom = (least: string) =>
+  z
+    .string({ error: 'needs a time with its unit, such as `30s`, `15 minutes` or `2h`' })
+    .regex(DURATION, '{value} is not a time: write it with its unit, such as `30s`, `15 minutes` or `2h`')
+    .check((context) => {
+      if ((parseDuration(context.value) ?? Number.POSITIVE_INFINITY) >= (parseDuration(least) ?? 0)) return;
+      const message = `{value} is too short: take \`${least}\` or more`;
+      context.issues.push({ code: 'custom', message, input: context.value });
+    })
+    .transform((value) => parseDuration(value) ?? 0);
+const duration = durationFrom('0s');
+/** A wait that is none would be a request without an end to another, or a pass that may do nothing. */
+const someTime = durationFrom('1s');
 const size = z
   .string({ error: 'needs a size with its unit, such as `16 MiB`' })
   .regex(SIZE, '{value} is not a size: write it with its unit, such as `16 MiB`')
+  .check((context) => {
+    if ((parseSize(context.value) ?? 1) >= 1) return;
+    context.issues.push({
+      code: 'custom',
+      message: '{value} lets nothing in: take `1 kB` or more',
+      input: context.value,
+    });
+  })
   .transform((value) => parseSize(value) ?? 0);
 
 /** A text that `problem` finds nothing wrong with; `problem` answers in words. */
@@ -47,7 +64,9 @@ const feed = z
     tags: z.array(text).default([]).describe('Free words that outputs select by.'),
     language: language.optional().describe('BCP 47 tag that overrides what the feed and its pages say.'),
     articles: fetchArticles.optional().describe('Whether the pages behind the entries are fetched.'),
-    interval: duration.optional().describe('Time between polls; absent = learned from how the feed publishes.'),
+    interval: durationFrom('1 minute')
+      .optional()
+      .describe('Time between polls; absent = learned from how the feed publishes.'),
     cron: cron.optional().describe('Cron expression of the polls, instead of an interval.'),
     priority: z.int().default(0).describe('Higher wins when the lead of a story is chosen.'),
     headers: z
@@ -75,7 +94,7 @@ const filter = z.strictObject({
 
 const output = z
   .strictObject({
-    id: id.describe('Name in the addresses: `<id>.xml`, `<id>.atom`, `<id>.json`, `<id>/`.'),
+    id: id.describe('Name of its folder, `<id>/`; the first output is at the root instead.'),
     title: text.describe('Title of the published feed.'),
     description: text.optional().describe('Its subtitle.'),
     language: language.optional().describe('BCP 47 tag of the whole feed.'),
@@ -124,7 +143,7 @@ export const fileSchema = z.strictObject({
     .prefault({}),
   retention: z
     .strictObject({
-      entries: duration
+      entries: durationFrom('1 day')
         .prefault(defaults.retentionDays)
         .describe('How long entries and stories are kept after they left their feed.'),
       pages: duration.prefault(defaults.retentionPages).describe('How long fetched pages are kept for cleaning again.'),
@@ -132,7 +151,7 @@ export const fileSchema = z.strictObject({
     .prefault({}),
   http: z
     .strictObject({
-      timeout: duration.prefault(defaults.timeout).describe('Total time of a request.'),
+      timeout: someTime.prefault(defaults.timeout).describe('Total time of a request.'),
       maxSize: size.prefault(defaults.maxSize).describe('Largest body after decompression.'),
       maxRedirects: z.int().min(0).max(20).default(defaults.maxRedirects).describe('Longest chain of redirects.'),
       concurrency: z.int().min(1).max(256).default(defaults.concurrency).describe('Requests in flight over all hosts.'),
@@ -147,8 +166,10 @@ export const fileSchema = z.strictObject({
     .prefault({}),
   polling: z
     .strictObject({
-      minInterval: duration.prefault(defaults.minInterval).describe('Never poll a feed more often.'),
-      maxInterval: duration.prefault(defaults.maxInterval).describe('Poll a working feed at least this often.'),
+      minInterval: durationFrom('1 minute').prefault(defaults.minInterval).describe('Never poll a feed more often.'),
+      maxInterval: durationFrom('1 minute')
+        .prefault(defaults.maxInterval)
+        .describe('Poll a working feed at least this often.'),
       maxEntries: z.int().min(1).max(100_000).default(defaults.maxEntries).describe('Entries taken from one document.'),
       slowUnread: z
         .boolean()
@@ -163,7 +184,7 @@ export const fileSchema = z.strictObject({
       fetch: fetchArticles.default(defaults.fetchArticles).describe('Whether article pages are fetched.'),
       obeyRobots: z.boolean().default(defaults.obeyRobots).describe('Keep to robots.txt for article pages.'),
       maxRefetches: z.int().min(0).max(50).default(defaults.maxRefetches).describe('Further tries for a missing page.'),
-      passBudget: duration.prefault(defaults.passBudget).describe('Time one pass may spend on fetching pages.'),
+      passBudget: someTime.prefault(defaults.passBudget).describe('Time one pass may spend on fetching pages.'),
       siteRules: text.default(defaults.siteRules).describe('Folder with the rules for single hosts.'),
     })
     .prefault({}),
@@ -172,7 +193,9 @@ export const fileSchema = z.strictObject({
       mode: storyMode
         .default(defaults.storyMode)
         .describe('`merge` shows a story once, `group` groups, `off` does neither.'),
-      window: duration.prefault(defaults.storyWindow).describe('Only articles this close in time are compared.'),
+      window: durationFrom('1 hour')
+        .prefault(defaults.storyWindow)
+        .describe('Only articles this close in time are compared.'),
     })
     .prefault({}),
   clean: z

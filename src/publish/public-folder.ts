@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import pLimit from 'p-limit';
 import type { RenderedFile } from '../formats/format.ts';
 import { MANIFEST_NAME, planSite, type SiteChangeOptions, type SiteManifest } from '../formats/site-manifest.ts';
+import { folderProblem } from './own-folder.ts';
 
 export interface WrittenSite {
   /** Paths whose bytes changed. */
@@ -63,9 +64,53 @@ async function isAbsent(path: string): Promise<boolean> {
   );
 }
 
+/** Something that may not be published over; the words say what to do. */
+export class ForeignFiles extends Error {
+  override readonly name = 'ForeignFiles';
+}
+
+/** Paths that are ours by the manifest: published now or once, or about to be when we were killed. */
+function ownPaths({ files, moved, gone, pending = [] }: SiteManifest): ReadonlySet<string> {
+  return new Set([...files.map((file) => file.path), ...moved.map((move) => move.from), ...gone, ...pending]);
+}
+
+const NOTHING: SiteManifest = { version: 1, files: [], moved: [], gone: [] };
+
+/**
+ * Before the first new file is written the manifest says that it will be: what is found there after a crash is then known
+ * as ours. Rejects with ForeignFiles when something else is there.
+ */
+async function claim(
+  directory: string,
+  previous: SiteManifest | undefined,
+  files: readonly RenderedFile[],
+): Promise<void> {
+  const problem = folderProblem(directory);
+  if (problem !== undefined) throw new ForeignFiles(problem);
+  const own = ownPaths(previous ?? NOTHING);
+  const news = files.map((file) => file.path).filter((path) => !own.has(path));
+  if (news.length === 0) return;
+  for (const path of previous === undefined ? [] : news) {
+    if (await isAbsent(join(directory, path))) continue;
+    throw new ForeignFiles(`${join(directory, path)} is not Winnow's, and one of its own is to be there: move it away`);
+  }
+  const base = previous ?? NOTHING;
+  const claimed = { ...base, pending: [...(base.pending ?? []), ...news] };
+  await writeAtomically(join(directory, MANIFEST_NAME), JSON.stringify(claimed));
+}
+
+/** What a crash left behind, and was not written since. */
+function stillPending(previous: SiteManifest | undefined, { files }: SiteManifest): Pick<SiteManifest, 'pending'> {
+  if (previous?.pending === undefined) return {};
+  const written = new Set(files.map((file) => file.path));
+  const pending = previous.pending.filter((path) => !written.has(path));
+  return pending.length === 0 ? {} : { pending };
+}
+
 /**
  * Brings the folder to what was rendered: writes only files whose bytes differ (or that somebody deleted), the manifest
- * last. Rejects with Node's error when the disk is full or read-only; what was written until then is whole.
+ * last. Rejects with Node's error when the disk is full or read-only; what was written until then is whole. Rejects with
+ * ForeignFiles where what is there is not ours.
  */
 export async function writeSite(
   directory: string,
@@ -79,12 +124,13 @@ export async function writeSite(
   for (const file of rendered) {
     if (!changed.has(file.path) && (await isAbsent(join(directory, file.path)))) missing.push(file);
   }
+  await claim(directory, previous, plan.write);
   // Side by side, since each waits for the disk: a journal takes many flushes in one go.
   const limit = pLimit(WRITES_AT_ONCE);
   const write = (file: RenderedFile): Promise<void> => writeAtomically(join(directory, file.path), file.body);
   await Promise.all([...plan.write, ...missing].map((file) => limit(write, file)));
-  const manifest = JSON.stringify(plan.manifest);
-  if (previous === undefined || JSON.stringify(previous) !== manifest) {
+  const manifest = JSON.stringify({ ...plan.manifest, ...stillPending(previous, plan.manifest) });
+  if (previous === undefined || plan.write.length > 0 || JSON.stringify(previous) !== manifest) {
     await writeAtomically(join(directory, MANIFEST_NAME), manifest);
   }
   for (const path of plan.remove) {

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { checkCommand } from '../../src/cli/check.ts';
 import { startNewsroom } from '../../src/newsroom/index.ts';
 import { runCommand } from '../fakes/terminal.ts';
+import { startOrigin } from '../http/origin.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'winnow-check-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -100,6 +101,25 @@ describe('winnow check', () => {
       ['inside', false],
     ]);
     expect(newsroom.requests().length - before).toBe(5);
+  });
+
+  it('warns of a feed that works and says little: no entry, or what was mended', async () => {
+    const origin = await startOrigin();
+    const empty = '<rss version="2.0"><channel><title>Quiet</title></channel></rss>';
+    const bare = `<rss version="2.0"><channel><title>Bare</title><item><title>Ebb</title><pubDate>some day soon</pubDate></item></channel></rss>`;
+    origin.answer(({ path }) => ({
+      headers: { 'Content-Type': 'application/rss+xml' },
+      body: path === '/empty' ? empty : bare,
+    }));
+    const path = file(
+      `http: { allow: ["${origin.allow}"], feedDelay: 0s }\nfeeds:\n` +
+        ['empty', 'bare'].map((id) => `  - { id: ${id}, url: "${origin.url}/${id}" }\n`).join(''),
+    );
+    const { out, code } = await check(path, ['--online']);
+    await origin.close();
+    const warned = (id: string) => new RegExp(`^WARN {2}${id}: RSS, .*\\n {6}\\S.+`, 'm').test(out);
+    expect([warned('empty'), warned('bare'), code]).toEqual([true, true, 0]);
+    expect(out).toMatch(/all feeds work$/);
   });
 
   it('shows how it is used', async () => {

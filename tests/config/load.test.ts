@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem, loadConfig, parseConfig } from '../../src/config/load.ts';
 import { redactConfig } from '../../src/config/redact.ts';
+import { RESERVED_IDS } from '../../src/config/reserved.ts';
 
 const FILES = new Map([['/run/token', 'from-a-file\n']]);
 const source = (env: Record<string, string> = {}) => ({ env, readFile: (path: string) => FILES.get(path) });
@@ -168,7 +169,57 @@ describe('mistakes', () => {
   });
 
   it('of a key that stands twice are told', () => {
-    expect(problemsOf('timezone: UTC\ntimezone: UTC')).toEqual(['winnow.yaml:2:1: Map keys must be unique']);
+    expect(problemsOf('timezone: UTC\ntimezone: UTC')).toEqual([
+      'winnow.yaml:2:1: the setting "timezone" was given before; put the two together',
+    ]);
+  });
+
+  it('beside a key that stands twice are told too, in either half', () => {
+    const text = [
+      'timezone: Europe/Belrin',
+      'feeds:',
+      '  - { id: a, url: "htps://a.example/", id: b }',
+      'http: { timeout: 5 }',
+      'feeds:',
+      '  - { id: c, url: "https://c.example/", articls: auto }',
+      'outputs: [{ id: x, title: X, sources: [a] }]',
+    ];
+    expect(problemsOf(text.join('\n'))).toEqual([
+      'winnow.yaml:1:11: "timezone": "Europe/Belrin" is not a time zone, did you mean "Europe/Berlin"?',
+      'winnow.yaml:3:19: "url": "htps://a.example/" is not an http or https address',
+      'winnow.yaml:3:40: the setting "id" was given before; put the two together',
+      'winnow.yaml:4:18: "timeout" needs a time with its unit, such as `30s`, `15 minutes` or `2h`',
+      'winnow.yaml:5:1: the setting "feeds" was given before; put the two together',
+      'winnow.yaml:6:41: unknown setting "articls", did you mean "articles"?',
+    ]);
+  });
+
+  it('of times and sizes that let nothing happen are told', () => {
+    const text = [
+      'http: { timeout: 0s, maxSize: 0 MiB, feedDelay: 0s }',
+      'polling: { minInterval: 2 days, maxInterval: 24h }',
+      'articles: { passBudget: 0s }',
+      'stories: { window: 0 days }',
+      'retention: { entries: 0 days, pages: 0 days }',
+      'feeds: [{ url: "https://a.example/", interval: 0s }]',
+    ];
+    expect(problemsOf(text.join('\n'))).toEqual([
+      'winnow.yaml:1:18: "timeout": "0s" is too short: take `1s` or more',
+      'winnow.yaml:1:31: "maxSize": "0 MiB" lets nothing in: take `1 kB` or more',
+      'winnow.yaml:2:46: `maxInterval` must be as long as `minInterval` at least',
+      'winnow.yaml:3:25: "passBudget": "0s" is too short: take `1s` or more',
+      'winnow.yaml:4:20: "window": "0 days" is too short: take `1 hour` or more',
+      'winnow.yaml:5:23: "entries": "0 days" is too short: take `1 day` or more',
+      'winnow.yaml:6:48: "interval": "0s" is too short: take `1 minute` or more',
+    ]);
+  });
+
+  it('of outputs under an address that the site uses itself are told', () => {
+    const ids = [...RESERVED_IDS, 'source-a', 'tag-news'];
+    const text = ['outputs:', ...ids.map((id) => `  - { id: ${id}, title: T }`), '  - { id: feed, title: T }'];
+    const problems = problemsOf(text.join('\n'));
+    expect(problems.map((one) => one.split(': ')[0])).toEqual(ids.map((_, i) => `winnow.yaml:${i + 2}:11`));
+    expect(problems[0]).toBe('winnow.yaml:2:11: "source" is an address that the site uses itself; take another id');
   });
 
   it('of ids and addresses used twice are told', () => {

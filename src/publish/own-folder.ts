@@ -1,0 +1,51 @@
+/** Why: what is published replaces and removes files, so it goes only into a folder that is empty, or Winnow's own. */
+import { readdirSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { MANIFEST_NAME } from '../formats/site-manifest.ts';
+
+/** What may lie in a new folder all the same: marks of file systems and of version control, and a web server's own. */
+const HARMLESS = new Set(['.gitkeep', '.gitignore', '.htaccess', '.well-known', '.DS_Store', 'lost+found']);
+/** A file that we were writing when we were killed. */
+const TEMPORARY = /^\.[0-9a-f]{12}\.tmp$/;
+
+/**
+ * Names in `directory` that are not ours, when nothing says that it is our folder. The manifest says so; it is there from
+ * before the first file is written.
+ */
+export function foreignNames(directory: string): readonly string[] {
+  const names = namesIn(directory);
+  if (names.includes(MANIFEST_NAME)) return [];
+  return names.filter((name) => !HARMLESS.has(name) && !TEMPORARY.test(name)).sort();
+}
+
+/** Why nothing is published into `directory`, in words; undefined when it may be. */
+export function folderProblem(directory: string): string | undefined {
+  const [first, ...others] = foreignNames(directory);
+  if (first === undefined) return undefined;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  const way = `name an empty folder, or, if all of it may be replaced, put an empty file ${MANIFEST_NAME} in it`;
+  return `the folder "${directory}" holds what Winnow did not write (${first}${more}): ${way}`;
+}
+
+/** The same, also for what is served from it: neither `files` nor the folders around them may be. */
+export function outputDirProblem(directory: string, files: readonly string[]): string | undefined {
+  const inside = files.find((file) => isWithin(file, directory));
+  if (inside !== undefined)
+    return `${inside} would be published with what is in "${directory}": take a folder beside it`;
+  return folderProblem(directory);
+}
+
+function isWithin(file: string, directory: string): boolean {
+  const way = relative(resolve(directory), resolve(dirname(file)));
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function namesIn(directory: string): readonly string[] {
+  try {
+    return readdirSync(join(directory, '.'));
+  } catch (error) {
+    // What cannot be looked into cannot be written either, which is told when it is tried.
+    if (error instanceof Error && 'code' in error) return [];
+    throw error;
+  }
+}
