@@ -2,7 +2,7 @@
  * Why: a test that passes without the guard it is about proves nothing. `npm run guards [-- NAME]` takes each guard (or those
  * whose name has NAME in it) out of a copy of the sources, in a folder of its own, and expects its tests to fail there.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -33,25 +33,29 @@ function copyProject(folder: string): void {
   for (const name of ['node_modules', 'dist']) symlinkSync(realpathSync(join(ROOT, name)), join(folder, name));
 }
 
-function testsPass(folder: string, tests: readonly string[]): boolean {
+/** In a group of processes of their own, so that a test that hangs without its guard ends with the rest. */
+function testsPass(folder: string, tests: readonly string[]): Promise<boolean> {
   const vitest = join(folder, 'node_modules/vitest/vitest.mjs');
-  const run = spawnSync(process.execPath, [vitest, 'run', '--bail=1', ...tests], {
-    cwd: folder,
-    stdio: 'ignore',
-    timeout: PATIENCE_MS,
-    killSignal: 'SIGKILL',
+  const args = [vitest, 'run', '--bail=1', ...tests];
+  const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore', detached: true });
+  const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), PATIENCE_MS);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      resolve(code === 0);
+    });
   });
-  return run.status === 0;
 }
 
 /** Why nothing is proven of the guard; undefined when its tests fail without it. */
-function unproven(guard: Guard, folder: string): string | undefined {
+async function unproven(guard: Guard, folder: string): Promise<string | undefined> {
   const path = join(folder, guard.file);
   const whole = readFileSync(path, 'utf8');
   if (!whole.includes(guard.from)) return `${guard.file} no longer holds "${guard.from}"`;
   writeFileSync(path, whole.replaceAll(guard.from, guard.to));
   try {
-    return testsPass(folder, guard.tests) ? 'its tests pass without it' : undefined;
+    return (await testsPass(folder, guard.tests)) ? 'its tests pass without it' : undefined;
   } finally {
     writeFileSync(path, whole);
   }
@@ -63,11 +67,11 @@ const folder = mkdtempSync(join(tmpdir(), 'winnow-guards-'));
 try {
   copyProject(folder);
   // With every guard in place all these tests pass; else a failure without one would say nothing.
-  if (!testsPass(folder, [...new Set(chosen.flatMap((guard) => guard.tests))]))
+  if (!(await testsPass(folder, [...new Set(chosen.flatMap((guard) => guard.tests))])))
     throw new Error('tests fail with every guard in place');
   let failures = 0;
   for (const guard of chosen) {
-    const problem = unproven(guard, folder);
+    const problem = await unproven(guard, folder);
     if (problem !== undefined) failures++;
     const words =
       problem === undefined ? `proven: ${guard.tests.join(', ')} fail without it` : `NOT PROVEN: ${problem}`;

@@ -113,10 +113,9 @@ export function checkAddresses(addresses: readonly string[], port: number, polic
 /** A refusal with the host that it is about, unless its words begin with that anyway. */
 export function refusalOf(host: string, { code, message }: Extract<Verdict, { allowed: false }>): Refused {
   const shown = host.slice(0, 200);
-  return {
-    code,
-    message: message.startsWith(`${shown.replaceAll(/^\[|\]$/g, '')} `) ? message : `${shown}: ${message}`,
-  };
+  // `file:` and the like have no host.
+  const isSaid = shown === '' || message.startsWith(`${shown.replaceAll(/^\[|\]$/g, '')} `);
+  return { code, message: isSaid ? message : `${shown}: ${message}` };
 }
 
 function refuse(code: RefusalCode, message: string): Verdict {

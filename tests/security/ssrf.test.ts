@@ -65,6 +65,11 @@ describe('S1 schemes', () => {
   ])('%s', async (url) => {
     expect(await code(url)).toBe('scheme-refused');
   });
+  test('are told of in words that begin with no empty host', async () => {
+    expect(await client.fetch({ url: 'file:///etc/passwd', purpose: 'feed' })).toMatchObject({
+      message: 'only http and https are asked, not file:',
+    });
+  });
 });
 
 describe('S2 literals in every spelling', () => {

@@ -1,0 +1,90 @@
+/**
+ * Why: `npm run hostile [-- NAME]`: the real program against a hundred hostile publishers at once. What it took, what it
+ * said of each, and whether the ordinary publishers among them noticed anything.
+ */
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { complaints } from './judge.ts';
+import { createScene, type Scene, startHosts } from './scene.ts';
+
+const MAIN = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
+/** No pass over publishers who each may take 30 s for a feed and for each page should need more, seconds. */
+const MOST_SECONDS = 420;
+/** MiB of resident memory. Worker threads may take 768 each; see the pool. */
+const MOST_MIB = 2_048;
+
+interface Ran {
+  readonly code: number | null;
+  readonly seconds: number;
+  readonly mib: number;
+  readonly output: string;
+}
+
+async function run(args: readonly string[]): Promise<Ran> {
+  const start = performance.now();
+  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let [output, mib] = ['', 0];
+  const collect = (data: Buffer): void => {
+    output += data.toString();
+  };
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  const look = setInterval(async () => {
+    const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
+    mib = Math.max(mib, Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+  }, 50);
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  clearInterval(look);
+  return { code, mib, output, seconds: (performance.now() - start) / 1000 };
+}
+
+async function itemsOf(scene: Scene, id: string): Promise<number> {
+  const text = await readFile(`${scene.publicFolder}/source/${id}/feed.json`, 'utf8').catch(() => '{}');
+  return ((JSON.parse(text) as { items?: unknown[] }).items ?? []).length;
+}
+
+const hosts = await startHosts();
+const scene = await createScene(hosts.port, 0, process.argv[2]);
+const wrong: string[] = [];
+const check = (isRight: boolean, words: string): void => {
+  if (!isRight) wrong.push(words);
+};
+try {
+  for (const pass of ['first', 'second']) {
+    const ran = await run(['run', '--config', scene.configPath, '--log-level', 'warn']);
+    console.log(`${pass} pass: exit code ${ran.code}, ${ran.seconds.toFixed(1)} s, at most ${ran.mib.toFixed(0)} MiB`);
+    console.log(
+      ran.output
+        .trim()
+        .split('\n')
+        .slice(-40)
+        .map((line) => `  ${line.slice(0, 220)}`)
+        .join('\n'),
+    );
+    check(ran.code === 0, `the ${pass} pass ended with ${ran.code}`);
+    check(ran.seconds <= MOST_SECONDS, `the ${pass} pass took ${ran.seconds.toFixed(0)} s`);
+    check(ran.mib <= MOST_MIB, `the ${pass} pass took ${ran.mib.toFixed(0)} MiB`);
+    check(!/\n\s+at .*:\d+:\d+/.test(ran.output), `the ${pass} pass printed a stack`);
+  }
+  const status = await run(['status', '--config', scene.configPath]);
+  console.log(
+    status.output
+      .trim()
+      .split('\n')
+      .map((line) => `  ${line.slice(0, 200)}`)
+      .join('\n'),
+  );
+  for (const name of scene.names) {
+    check(status.output.includes(name.replace('.', '-')), `${name} is not told of`);
+    if (name.startsWith('ordinary')) check((await itemsOf(scene, name)) === 2, `${name} is not published whole`);
+  }
+  wrong.push(...(await complaints(scene.publicFolder)));
+} finally {
+  await hosts.close();
+  if (process.env.KEEP === undefined) await scene.remove();
+  else console.log(scene.publicFolder);
+}
+for (const words of wrong) console.log(`WRONG: ${words}`);
+console.log(`${scene.names.length} publishers, ${wrong.length} things wrong`);
+process.exitCode = wrong.length === 0 ? 0 : 1;

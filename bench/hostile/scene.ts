@@ -1,0 +1,60 @@
+/** Why: an installation that polls every hostile host, with the operator's exception for this machine and nothing else changed. */
+import { fork } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { attacks } from './attacks.ts';
+
+/** Attack `at` is on a host of its own. */
+export function hostOf(at: number): string {
+  return `127.66.${Math.floor(at / 250)}.${(at % 250) + 1}`;
+}
+
+export interface Scene {
+  readonly configPath: string;
+  readonly publicFolder: string;
+  readonly names: readonly string[];
+  remove(): Promise<void>;
+}
+
+export interface Hosts {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Starts the hostile hosts in a process of their own. */
+export async function startHosts(): Promise<Hosts> {
+  const child = fork(fileURLToPath(new URL('./origin.js', import.meta.url)), ['0']);
+  const port = await new Promise<number>((resolve) => child.once('message', (message) => resolve(Number(message))));
+  return {
+    port,
+    close: async () => {
+      const over = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await over;
+    },
+  };
+}
+
+/** A new folder with a configuration for the attacks whose name has `wanted` in it, and for the ordinary publishers. */
+export async function createScene(port: number, serverPort: number, wanted = ''): Promise<Scene> {
+  const folder = await mkdtemp(join(tmpdir(), 'winnow-hostile-'));
+  const configPath = join(folder, 'winnow.yaml');
+  const chosen = attacks.flatMap(({ name }, at) =>
+    name.includes(wanted) || name.startsWith('ordinary') ? [{ name, url: `http://${hostOf(at)}:${port}/feed` }] : [],
+  );
+  const text = `storage: { url: "sqlite:${folder}/winnow.db" }
+output: { dir: "${folder}/public", baseUrl: "http://news.example/" }
+server: { port: ${serverPort} }
+websub: { callbackUrl: "http://news.example/" }
+http: { allow: ["127.66.0.0/16:${port}"], pageDelay: 0s }
+articles: { fetch: always }
+outputs: [{ id: all, title: All }]
+feeds:
+${chosen.map(({ name, url }) => `  - { id: ${name.replace('.', '-')}, url: "${url}" }`).join('\n')}
+`;
+  await writeFile(configPath, text, { mode: 0o600 });
+  const remove = () => rm(folder, { recursive: true, force: true });
+  return { configPath, publicFolder: join(folder, 'public'), names: chosen.map(({ name }) => name), remove };
+}
