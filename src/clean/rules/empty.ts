@@ -26,17 +26,16 @@ export const empty: Rule = {
   },
 };
 
-/** A box whose only content is another block. */
+/** A box that holds blocks and no text of its own, or a figure's picture: what it groups, the blocks show already. */
 function isWrapper(element: Element): boolean {
-  if (!element.parent || !BOXES.has(element.name) || element.name === 'span' || element.name === 'p') return false;
+  const { parent, name } = element;
+  if (!parent || !BOXES.has(name) || name === 'span' || name === 'p') return false;
+  if (element.attribs.dir !== undefined || element.attribs.lang !== undefined) return false;
   const children = element.children.filter((child) => isTag(child) || !isBlank(child));
+  const isBlock = (child: (typeof children)[number]): boolean => isTag(child) && BLOCKS.has(child.name);
+  if (children.length > 0 && children.every(isBlock)) return true;
   const [only] = children;
-  return (
-    children.length === 1 &&
-    only !== undefined &&
-    isTag(only) &&
-    (only.name === 'div' || only.name === 'section' || only.name === 'p')
-  );
+  return isTag(parent) && parent.name === 'figure' && children.length === 1 && only !== undefined && isTag(only);
 }
 
 /** A table of one column without headings arranges blocks; it compares nothing. */
