@@ -84,7 +84,12 @@ export interface FeedState {
   /** Publication times of the newest entries, newest first, at most 30: the publishing rhythm. */
   readonly recentEntryTimes?: readonly Instant[];
   /** Of the pages fetched, how many gave much more text than the feed did: decides `auto`. */
-  readonly fullText?: { readonly pages: number; readonly richer: number };
+  readonly fullText?: {
+    readonly pages: number;
+    readonly richer: number;
+    /** Entries counted last, those whose work may be done again after a crash among them. */
+    readonly counted?: readonly string[];
+  };
   /** As the feed calls itself. */
   readonly title?: string;
   readonly siteUrl?: string;

@@ -1,5 +1,7 @@
 /** Why: an article is put into its story here, and the story's record follows; every step may be done twice. */
+import { feedsById } from '../config/feed-by-id.ts';
 import type { Deps } from '../deps.ts';
+import { givingWay } from '../give-way.ts';
 import type { StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Instant } from '../model/time.ts';
@@ -50,9 +52,11 @@ export async function place(entry: Entry, stored: StoredArticle, now: Instant, d
 
 /** Chooses the leads of stories about to be published for the first time; from then on they stay. */
 export async function settle(deps: Deps): Promise<void> {
-  const sources = new Map(deps.config.feeds.map((feed) => [feed.id, feed]));
+  const sources = feedsById(deps.config.feeds);
+  const giveWay = givingWay();
   const unsettled = [...deps.catalogue.all()].filter((story) => !story.settled);
   for (const story of unsettled) {
+    await giveWay();
     const ids = story.members.map((member) => member.entryId);
     const entries = await deps.records.entries.getMany(ids);
     const articles = await deps.records.articles.getMany(ids);

@@ -1,4 +1,5 @@
 /** Why: one piece of work from the store to an article that is ready to be placed, and to its end, or to its next try. */
+import { feedsById } from '../config/feed-by-id.ts';
 import type { Deps } from '../deps.ts';
 import type { Work } from '../kept/records.ts';
 import type { StoredArticle } from '../model/article.ts';
@@ -6,10 +7,21 @@ import type { Entry } from '../model/entry.ts';
 import { type Instant, toInstant, toMs } from '../model/time.ts';
 import { type ReadArticle, readArticle } from './read-article.ts';
 
-/** An article that waits to be placed. */
-export interface Ready extends ReadArticle {
+/**
+ * An article that is kept and waits to be placed: what its order and its end need of it, and not its text. A first pass
+ * over many feeds has tens of thousands of these at once.
+ */
+export interface Ready extends Omit<ReadArticle, 'stored'> {
   readonly work: Work;
-  readonly entry: Entry;
+  readonly firstSeenAt: Instant;
+  readonly published: Instant | undefined;
+  readonly from: StoredArticle['from'];
+}
+
+/** What came of one piece of work. */
+export interface Done {
+  readonly ready: Ready;
+  readonly stored: StoredArticle;
 }
 
 const MINUTE = 60_000;
@@ -29,10 +41,10 @@ function postponedTo({ isNotAsked, retryAt }: ReadArticle, entry: Entry, now: nu
 }
 
 /** Reads the article of `work` and keeps it; a string tells why there is none. Rejects only when the store fails. */
-export async function readWork(work: Work, signal: AbortSignal, deps: Deps): Promise<Ready | 'dropped' | 'waits'> {
+export async function readWork(work: Work, signal: AbortSignal, deps: Deps): Promise<Done | 'dropped' | 'waits'> {
   const { records, config } = deps;
   const entry = await records.entries.get(work.entryId);
-  const source = config.feeds.find((feed) => feed.id === work.feedId);
+  const source = feedsById(config.feeds).get(work.feedId);
   if (entry === undefined || source === undefined) {
     await records.work.delete(work.entryId);
     return 'dropped';
@@ -50,7 +62,9 @@ export async function readWork(work: Work, signal: AbortSignal, deps: Deps): Pro
     return 'waits';
   }
   await records.articles.set(entry.id, read.stored);
-  return { work, entry, ...read };
+  const { stored, ...rest } = read;
+  const { firstSeenAt, published } = entry;
+  return { ready: { work, firstSeenAt, published, from: stored.from, ...rest }, stored };
 }
 
 /** The work is done, or waits for its page to be asked for again. */

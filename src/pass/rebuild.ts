@@ -1,5 +1,6 @@
 /** Why: with new rules everything kept is cleaned and published again, and no publisher is asked for anything. */
 import pLimit from 'p-limit';
+import { feedsById } from '../config/feed-by-id.ts';
 import type { Deps } from '../deps.ts';
 import type { Entry } from '../model/entry.ts';
 import { toInstant } from '../model/time.ts';
@@ -22,7 +23,7 @@ export interface RebuildOptions {
 
 /** Cleans one entry again from what is kept; true when its text changed. `updated` moves only then. */
 async function reclean(entry: Entry, deps: Deps): Promise<boolean> {
-  const source = deps.config.feeds.find((feed) => feed.id === entry.feedId);
+  const source = feedsById(deps.config.feeds).get(entry.feedId);
   const previous = await deps.records.articles.get(entry.id);
   if (source === undefined || previous === undefined) return false;
   const state = await deps.records.feeds.get(entry.feedId);

@@ -1,5 +1,6 @@
 /** Why: a store that runs for years must not grow for years: what is past its time goes, and does not come back as news. */
 import type { Deps } from '../deps.ts';
+import { givingWay } from '../give-way.ts';
 import type { Entry } from '../model/entry.ts';
 import { type Instant, toInstant } from '../model/time.ts';
 import { leaveStory } from '../stories/story.ts';
@@ -86,7 +87,11 @@ export async function purgeIfDue(deps: Deps): Promise<Purged> {
   const { days, pagesDays } = deps.config.retention;
   const entries = await expired(toInstant(now - days * DAY), deps);
   if (entries.length > 0) await meta.set('stale', true);
-  for (const entry of entries) await bury(entry, toInstant(now), deps);
+  const giveWay = givingWay();
+  for (const entry of entries) {
+    await giveWay();
+    await bury(entry, toInstant(now), deps);
+  }
   const pages = await purgePages(toInstant(now - pagesDays * DAY), deps);
   await purgeTransient(toInstant(now - pagesDays * DAY), deps);
   await purgeTombstones(toInstant(now - TOMBSTONE_RETENTIONS * days * DAY), deps);

@@ -1,8 +1,10 @@
 /** Why: whatever a poll or an earlier pass left to do: read articles, in parallel; place them, in one order; round by round. */
 import pLimit from 'p-limit';
 import type { Deps } from '../deps.ts';
+import { givingWay } from '../give-way.ts';
 import type { Work } from '../kept/records.ts';
 import { toInstant } from '../model/time.ts';
+import { learnFullText } from './learn-full-text.ts';
 import type { PassEvent } from './pass-event.ts';
 import { place, settle } from './place.ts';
 import { closeWork, type Ready, readWork } from './read-work.ts';
@@ -34,29 +36,14 @@ const LOOK_MS = 250;
 
 /** By our clock first, then as claimed, then by id: the same entries are placed in the same order however they came. */
 function placingOrder(a: Ready, b: Ready): number {
-  const keys = (one: Ready): readonly string[] => [
-    one.entry.firstSeenAt,
-    one.entry.published ?? one.entry.firstSeenAt,
-    one.entry.id,
+  const keys = ({ firstSeenAt, published, work }: Ready): readonly string[] => [
+    firstSeenAt,
+    published ?? firstSeenAt,
+    work.entryId,
   ];
   const [left, right] = [keys(a), keys(b)];
   const at = left.findIndex((key, i) => key !== right[i]);
   return at < 0 ? 0 : (left[at] ?? '') < (right[at] ?? '') ? -1 : 1;
-}
-
-/** Remembers of each feed how often a page gave much more than the feed did. */
-async function learn(ready: readonly Ready[], deps: Deps): Promise<void> {
-  const looked = new Map<string, Ready[]>();
-  for (const one of ready) {
-    if (one.richer !== undefined) looked.set(one.work.feedId, [...(looked.get(one.work.feedId) ?? []), one]);
-  }
-  for (const [feedId, ones] of looked) {
-    const state = await deps.records.feeds.get(feedId);
-    if (state === undefined) continue;
-    const { pages, richer } = state.fullText ?? { pages: 0, richer: 0 };
-    const fullText = { pages: pages + ones.length, richer: richer + ones.filter((one) => one.richer).length };
-    await deps.records.feeds.set(feedId, { ...state, fullText });
-  }
 }
 
 interface Due {
@@ -92,9 +79,10 @@ function startReading(due: readonly Work[], options: WorkOptions, deps: Deps): R
     done++;
     if (one === 'waits') waiting++;
     if (typeof one === 'string') return;
-    ready.push(one);
-    const cuts = one.stored.article.removed.map((removal) => removal.rule);
-    options.tell({ kind: 'read', entryId: one.entry.id, from: one.stored.from, cuts, done, total: due.length });
+    ready.push(one.ready);
+    const { from, article } = one.stored;
+    const cuts = article.removed.map((removal) => removal.rule);
+    options.tell({ kind: 'read', entryId: work.entryId, from, cuts, done, total: due.length });
   };
   const end = Promise.all(due.map((work) => limit(readOne, work))).then(() => 'end' as const);
   return { ready, waiting: () => waiting, end };
@@ -124,11 +112,11 @@ export async function workOff(options: WorkOptions, deps: Deps): Promise<WorkDon
     isEnd = (await roundOf(reading, deps)) === 'end';
     const ready = reading.ready.splice(0);
     if (ready.length > 0) await deps.records.meta.set('stale', true);
-    await learn(ready, deps);
+    await learnFullText(ready, deps);
     const placed = await placeAll(ready, options, deps);
     touched = placed.touched;
     read += ready.length;
-    pages += ready.filter((one) => one.stored.from === 'page').length;
+    pages += ready.filter((one) => one.from === 'page').length;
     newStories += placed.newStories;
     if (!isEnd && !options.signal.aborted) await options.afterRound?.(touched);
   }
@@ -148,13 +136,18 @@ async function placeAll(
 ): Promise<Pick<WorkDone, 'newStories' | 'touched'>> {
   const touched = new Set<string>();
   let newStories = 0;
+  const giveWay = givingWay();
   for (const one of ready.toSorted(placingOrder)) {
     if (options.signal.aborted) break;
-    const { storyId, isNew, signal } = await place(one.entry, one.stored, toInstant(deps.clock()), deps);
+    await giveWay();
+    const { entryId } = one.work;
+    const [entry, stored] = [await deps.records.entries.get(entryId), await deps.records.articles.get(entryId)];
+    if (entry === undefined || stored === undefined) continue;
+    const { storyId, isNew, signal } = await place(entry, stored, toInstant(deps.clock()), deps);
     for (const member of deps.catalogue.get(storyId)?.members ?? []) touched.add(member.feedId);
     if (isNew) newStories++;
     await closeWork(one, deps);
-    options.tell({ kind: 'placed', entryId: one.entry.id, storyId, ...(signal === undefined ? {} : { signal }) });
+    options.tell({ kind: 'placed', entryId, storyId, ...(signal === undefined ? {} : { signal }) });
   }
   await settle(deps);
   return { newStories, touched };

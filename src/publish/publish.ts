@@ -1,5 +1,6 @@
 /** Why: from stories to files: what each output shows, rendered in every format, written where bytes changed. */
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Config, OutputConfig } from '../config/config.ts';
 import type { Deps } from '../deps.ts';
 import { atom } from '../formats/atom.ts';
@@ -8,6 +9,7 @@ import { html } from '../formats/html.ts';
 import { archivePath, formatUrl, storyPath } from '../formats/paths.ts';
 import { renderAssets, renderOutput } from '../formats/render-output.ts';
 import type { MovedPath } from '../formats/site-manifest.ts';
+import { givingWay } from '../give-way.ts';
 import type { PublishedFeed, PublishedItem, PublishedSource } from '../model/published-feed.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import type { StoryMember } from '../model/story.ts';
@@ -81,8 +83,10 @@ function selectedOf(output: OutputConfig, { catalogue, config }: Deps): readonly
 export async function itemsOf(output: OutputConfig, sources: Sources, deps: Deps): Promise<readonly PublishedItem[]> {
   const { accepts } = compileFilter(output.filter);
   const items: PublishedItem[] = [];
+  const giveWay = givingWay();
   for (const one of selectedOf(output, deps)) {
     if (items.length >= output.limit) break;
+    await giveWay();
     const item = await itemOf(one, sources, deps);
     if (item !== undefined && accepts(item)) items.push(item);
   }
@@ -137,7 +141,9 @@ async function renderPlaced(
   const selected = selectedOf(output, deps);
   const byId = new Map(selected.map((one) => [one.id, one]));
   const { accepts } = compileFilter(output.filter);
+  const giveWay = givingWay();
   const accepted = async (one: Selected): Promise<boolean> => {
+    await giveWay();
     const item = await itemOf(one, sources, deps);
     return item !== undefined && accepts(item);
   };
@@ -201,6 +207,8 @@ export async function publish(deps: Deps, touched?: ReadonlySet<string>): Promis
   const isTouched = ({ output }: PlacedOutput): boolean =>
     touched === undefined || [...feedsOf(output, config.feeds)].some((feed) => touched.has(feed));
   for (const placed of all.filter(isTouched)) {
+    // Rendering the documents of one output is a step that cannot be cut up.
+    await setImmediate();
     const rendered = await renderPlaced(placed, all, sources, written, deps);
     files.push(...rendered.files);
     listed.push(...rendered.listed);

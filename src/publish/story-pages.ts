@@ -3,6 +3,7 @@ import type { StoryMode } from '../config/config.ts';
 import type { Deps } from '../deps.ts';
 import type { RenderedFile } from '../formats/format.ts';
 import { storyFile } from '../formats/render-output.ts';
+import { givingWay } from '../give-way.ts';
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import { type Selected, selectFrom } from '../outputs/select.ts';
 
@@ -22,8 +23,10 @@ export async function storyPages(
   const every = new Set(config.feeds.map((feed) => feed.id));
   const modes: readonly StoryMode[] = [config.stories.mode, 'group', 'off'];
   const pages = new Map<string, RenderedFile>();
+  const giveWay = givingWay();
   for (const { feed, item, selected } of listed) {
     if (pages.has(item.storyId)) continue;
+    await giveWay();
     const whole = modes
       .flatMap((mode) => selectFrom(selected.story, every, mode))
       .find((one) => one.id === selected.id);

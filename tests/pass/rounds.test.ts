@@ -1,6 +1,10 @@
 /** Why: pages come slowly, and hosts ask for peace: stories appear all the same, each in the right form the first time. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Work } from '../../src/kept/records.ts';
+import type { FeedSource } from '../../src/model/source.ts';
 import { runPass } from '../../src/pass/pass.ts';
+import { pollFeed } from '../../src/pass/poll.ts';
+import { readWork } from '../../src/pass/read-work.ts';
 import { rebuild } from '../../src/pass/rebuild.ts';
 import { DAY, type Desk, HOUR, MINUTE, rss, startDesk, story } from '../fakes/desk.ts';
 import type { Answer } from '../http/origin.ts';
@@ -174,5 +178,56 @@ describe('what repeats on the pages of a host', () => {
     desk.now += DAY;
     await runPass(desk.deps);
     for (const word of news) expect((await articles()).get(word)?.text).toContain(FOOT);
+  });
+});
+
+describe('a pass that is killed while it places what it read', () => {
+  it('counts each page once when it learns whether a feed is whole', async () => {
+    const words = ['ebb', 'flood', 'storm', 'calm'];
+    desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
+    desk.origin.answer(({ path }) => {
+      if (path === '/tides') return rss(items(words));
+      return path === '/robots.txt' ? { status: 404 } : page(path.slice('/page/'.length));
+    });
+    for (const stopAt of [1, 2]) {
+      const abort = new AbortController();
+      let placed = 0;
+      const tell = (event: { readonly kind: string }): void => {
+        if (event.kind === 'placed' && ++placed === stopAt) abort.abort();
+      };
+      await runPass(desk.deps, { signal: abort.signal, tell });
+      await desk.restart();
+    }
+    await runPass(desk.deps);
+    expect((await desk.state('tides')).fullText).toMatchObject({ pages: 4, richer: 4 });
+    expect(desk.deps.catalogue.size).toBe(4);
+    desk.now += DAY;
+    desk.origin.answer(({ path }) =>
+      path === '/tides' ? rss(items([...words, 'surge'])) : page(path.slice('/page/'.length)),
+    );
+    await runPass(desk.deps);
+    const { fullText } = await desk.state('tides');
+    expect(fullText).toMatchObject({ pages: 5, richer: 5 });
+    expect(fullText?.counted).toHaveLength(1);
+  });
+});
+
+describe('what waits to be placed', () => {
+  it('is small, however long its article: a first pass over many feeds has all of them at once', async () => {
+    desk = await startDesk({ feeds: ['/tides'], settings: 'articles: { fetch: never }' });
+    desk.origin.answer(rss([{ id: 'ebb', body: Array.from({ length: 200 }, (_, i) => story(`ebb ${i}`)).join('') }]));
+    const aborted = AbortSignal.abort();
+    await pollFeed(
+      desk.deps.config.feeds[0] as FeedSource,
+      { seenAt: new Date(desk.now).toISOString(), pace: {} },
+      desk.deps,
+    );
+    const work: Work[] = [];
+    for await (const [, one] of desk.deps.records.work.entries()) work.push(one);
+    const done = await readWork(work[0] as Work, new AbortController().signal, desk.deps);
+    if (typeof done === 'string') throw new Error(done);
+    expect(done.stored.article.html.length).toBeGreaterThan(100_000);
+    expect(JSON.stringify(done.ready).length).toBeLessThan(1_000);
+    expect(await readWork(work[0] as Work, aborted, desk.deps)).toBe('waits');
   });
 });
