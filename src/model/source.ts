@@ -112,4 +112,12 @@ export interface FeedState {
   readonly failureCode?: string;
   /** Archive documents (RFC 5005) that were read; they never change, so they are never asked again. */
   readonly archivesRead?: readonly string[];
+  /** The older documents that come next, where reading them was stopped before its end. */
+  readonly olderNext?: readonly OlderDocument[];
+}
+
+/** A document before the current one: an archive, which never changes, or a page (RFC 5005). */
+export interface OlderDocument {
+  readonly url: string;
+  readonly isArchive: boolean;
 }

@@ -59,6 +59,12 @@ function couldNotBeParsed(message: string): FeedProblem {
   return { severity: 'error', code: 'unreadable', message: `the feed could not be parsed: ${message}` };
 }
 
+interface Older {
+  readonly older: readonly ParsedFeed[];
+  /** Absent when nothing was learned of them. */
+  readonly archives?: NonNullable<Remembered['archives']>;
+}
+
 /** The archive documents (RFC 5005) that were not read yet; a hub's document says nothing of them. */
 async function olderDocuments(
   source: FeedSource,
@@ -66,11 +72,15 @@ async function olderDocuments(
   fetched: Fetched,
   parsed: ParsedFeed,
   deps: Deps,
-): Promise<{ readonly older: readonly ParsedFeed[]; readonly archivesRead?: readonly string[] }> {
+): Promise<Older> {
   if (fetched.isPushed === true) return { older: [] };
   const known = stateFor(source, before);
-  const options = { read: known?.archivesRead ?? [], isFirstImport: known?.lastSuccessAt === undefined };
-  const { documents, read, stoppedBy } = await readArchives(source, fetched.finalUrl, parsed, options, {
+  const options = {
+    read: known?.archivesRead ?? [],
+    next: known?.olderNext ?? [],
+    isFirstImport: known?.lastSuccessAt === undefined,
+  };
+  const { documents, read, next, stoppedBy } = await readArchives(source, fetched.finalUrl, parsed, options, {
     http: deps.http,
     parse: async (bytes, { url, contentType }) => {
       const done = await parse(bytes, url ?? source.url, { 'content-type': contentType }, deps);
@@ -79,7 +89,7 @@ async function olderDocuments(
   });
   if (documents.length > 0 || stoppedBy !== undefined)
     deps.log.info({ feed: source.id, documents: documents.length, stoppedBy }, 'older documents of the feed were read');
-  return { older: documents.map((document) => document.parsed), archivesRead: read };
+  return { older: documents.map((document) => document.parsed), archives: { read, next } };
 }
 
 function errorOf(parsed: ParsedFeed): FeedProblem | undefined {
@@ -110,10 +120,10 @@ async function takeIn(
     await remember({ parsed });
     return { ...none, words: problem.message };
   }
-  const { older, archivesRead } = await olderDocuments(source, before, fetched, parsed, deps);
+  const { older, archives } = await olderDocuments(source, before, fetched, parsed, deps);
   const listed = { current: parsed, older, isDelta: fetched.isDelta };
   const news = await keepEntries(source, listed, options.seenAt, deps);
-  await remember({ parsed, ...(archivesRead === undefined ? {} : { archivesRead }) });
+  await remember({ parsed, ...(archives === undefined ? {} : { archives }) });
   const [added, changed] = [news.added.length, news.changed.length];
   return { source, outcome: 'fetched', words: `${added} new, ${changed} changed`, added, changed };
 }

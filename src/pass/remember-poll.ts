@@ -1,6 +1,7 @@
 /** Why: what a poll leaves in the feed's state is saved last, and how failures count is judged when all polls are done. */
 import type { Config } from '../config/config.ts';
 import type { Deps } from '../deps.ts';
+import type { Archives } from '../feeds/archives.ts';
 import type { FeedFailed, FetchedFeed } from '../feeds/fetched-feed.ts';
 import type { PollLimits } from '../feeds/next-poll.ts';
 import { isOurNetwork } from '../feeds/own-network.ts';
@@ -49,18 +50,28 @@ export interface Remembered {
   readonly fetched: FetchedFeed;
   /** What the body gave; absent when it could not be parsed, or there was none. */
   readonly parsed?: ParsedFeed;
-  /** New value of the state's `archivesRead`. */
-  readonly archivesRead?: readonly string[];
+  /** New values of the state's `archivesRead` and `olderNext`. */
+  readonly archives?: Pick<Archives, 'read' | 'next'>;
 }
 
 /** Saves what the poll changed; to be called after everything made from its body was saved. */
 export async function rememberPoll(source: FeedSource, poll: Remembered, pace: Pace, deps: Deps): Promise<void> {
-  const { before, fetched, parsed, archivesRead } = poll;
+  const { before, fetched, parsed, archives } = poll;
   const after = afterPoll(source, before, fetched, parsed, afterPollOptions(deps, pace));
   const isRenamed = before?.title !== after.title || before?.siteUrl !== after.siteUrl || before?.url !== after.url;
   if (isRenamed) await deps.records.meta.set('stale', true);
-  const read = archivesRead === undefined || archivesRead.length === 0 ? {} : { archivesRead };
-  await deps.records.feeds.set(source.id, { ...after, ...read });
+  await deps.records.feeds.set(source.id, archives === undefined ? after : withArchives(after, archives));
+}
+
+function withArchives(
+  { olderNext: _, ...state }: FeedState,
+  { read, next }: NonNullable<Remembered['archives']>,
+): FeedState {
+  return {
+    ...state,
+    ...(read.length === 0 ? {} : { archivesRead: read }),
+    ...(next.length === 0 ? {} : { olderNext: next }),
+  };
 }
 
 /** Failures are judged together: when nearly all hosts fail at once, it is our own network and nobody's counter moves. */

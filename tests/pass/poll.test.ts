@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { packAnswer } from '../../src/feeds/first-answer.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { DAY, type Desk, type DeskOptions, HOUR, MINUTE, rss, startDesk } from '../fakes/desk.ts';
+import type { Answer } from '../http/origin.ts';
 
 let desk: Desk;
 afterEach(() => desk.close());
@@ -87,6 +88,54 @@ describe('archive documents', () => {
     await runPass(desk.deps);
     expect(desk.asked()).toEqual(['/tides', '/archive/2', '/archive/1', '/tides']);
     expect((await desk.state('tides')).archivesRead).toEqual(archives);
+  });
+});
+
+describe('archive documents that cannot all be read at once', () => {
+  const news = (id: string, prev?: string): Answer =>
+    rss([{ id }], prev === undefined ? '' : `<atom:link rel="prev-archive" href="${desk.origin.url}${prev}"/>`);
+
+  it('are read on by the next polls, each once', async () => {
+    await open();
+    let current = 'newest';
+    desk.origin.answer(({ path }) => {
+      if (path === '/tides') return news(current, '/archive/49');
+      const number = Number(path.slice('/archive/'.length));
+      return news(`entry ${number}`, number === 0 ? undefined : `/archive/${number - 1}`);
+    });
+    for (current of ['newest', 'newer', 'news', 'last']) {
+      await runPass(desk.deps);
+      desk.now += DAY;
+    }
+    const archives = desk.asked().filter((path) => path !== '/tides');
+    expect(archives).toEqual(Array.from({ length: 50 }, (_, i) => `/archive/${49 - i}`));
+    expect(await desk.titles()).toHaveLength(54);
+    expect((await desk.state('tides')).olderNext).toBeUndefined();
+  });
+
+  it('are asked for again when their server was down, and not when they are gone', async () => {
+    await open();
+    let [current, status] = ['newest', 503];
+    desk.origin.answer(({ path }) => {
+      if (path === '/tides') return news(current, '/archive/1');
+      if (path === '/archive/1') return news('one', '/archive/0');
+      return status === 200 ? news('zero') : { status };
+    });
+    await runPass(desk.deps);
+    expect((await desk.state('tides')).olderNext).toEqual([{ url: `${desk.origin.url}/archive/0`, isArchive: true }]);
+    [current, status] = ['news', 200];
+    desk.now += 2 * DAY;
+    await runPass(desk.deps);
+    expect(await desk.titles()).toEqual(['newest', 'news', 'one', 'zero']);
+    expect(desk.asked().filter((path) => path === '/archive/1')).toHaveLength(1);
+    expect((await desk.state('tides')).olderNext).toBeUndefined();
+  });
+
+  it('are given up when they are gone', async () => {
+    await open();
+    desk.origin.answer(({ path }) => (path === '/tides' ? news('newest', '/archive/0') : { status: 410 }));
+    await runPass(desk.deps);
+    expect((await desk.state('tides')).olderNext).toBeUndefined();
   });
 });
 
