@@ -80,28 +80,48 @@ export function remove(node: ChildNode): void {
   if (prev) prev.next = next;
   if (next) next.prev = prev;
   if (parent) {
-    const at = parent.children.lastIndexOf(node);
-    if (at >= 0) parent.children.splice(at, 1);
+    const { children } = parent;
+    const at = children[0] === node ? 0 : children.lastIndexOf(node);
+    if (at >= 0) children.splice(at, 1);
   }
   node.parent = null;
   node.prev = null;
   node.next = null;
 }
 
-/** Puts `nodes` where `node` stands and takes `node` out. */
+const MOST_ARGUMENTS = 1_000;
+
+/** Puts `nodes` where `node` stands and takes `node` out. Touches neighbours only: a parent may have 100,000 children. */
 export function replaceWith(node: ChildNode, nodes: readonly ChildNode[]): void {
   const { parent } = node;
   if (!parent) return;
+  for (const one of nodes) if (one !== node && one.parent) remove(one);
+  const { prev, next } = node;
   const at = parent.children.indexOf(node);
-  for (const one of nodes) if (one !== node) remove(one);
-  const before = parent.children.slice(0, at);
-  setChildren(parent, [...before, ...nodes, ...parent.children.slice(parent.children.indexOf(node) + 1)]);
-  if (!nodes.includes(node)) node.parent = null;
+  // As arguments of a call, very many nodes would be more than the stack takes.
+  if (nodes.length < MOST_ARGUMENTS) parent.children.splice(at, 1, ...nodes);
+  else parent.children = [...parent.children.slice(0, at), ...nodes, ...parent.children.slice(at + 1)];
+  if (!nodes.includes(node)) Object.assign(node, { parent: null, prev: null, next: null });
+  nodes.forEach((one, index) => {
+    one.parent = parent;
+    one.prev = nodes[index - 1] ?? prev;
+    one.next = nodes[index + 1] ?? next;
+  });
+  if (prev) prev.next = nodes[0] ?? next;
+  if (next) next.prev = nodes.at(-1) ?? prev;
 }
 
 /** Puts the children of `element` where it stands. */
 export function unwrap(element: Element): void {
-  replaceWith(element, [...element.children]);
+  if (element.parent) replaceWith(element, release(element));
+}
+
+/** Takes all children of `node` out at once and gives them. */
+function release(node: ParentNode): readonly ChildNode[] {
+  const { children } = node;
+  node.children = [];
+  for (const child of children) Object.assign(child, { parent: null, prev: null, next: null });
+  return children;
 }
 
 /** Makes `children` the children of `parent`, in this order. */

@@ -47,6 +47,34 @@ describe('edits', () => {
     expect(isSound(tree)).toBe(true);
   });
 
+  it('unwrap an empty element, and one with more children than a call takes arguments', () => {
+    const { tree, element } = first('<p>a<b></b>c</p>', 'b');
+    unwrap(element);
+    expect(innerHtml(tree)).toBe('<p>ac</p>');
+    expect(isSound(tree)).toBe(true);
+    const full = first(`<p>a<b>${'x<br>'.repeat(100_000)}</b>c</p>`, 'b');
+    unwrap(full.element);
+    expect(innerHtml(full.tree)).toBe(`<p>a${'x<br>'.repeat(100_000)}c</p>`);
+    expect(isSound(full.tree)).toBe(true);
+  });
+
+  it('replace by siblings that stood before and behind', () => {
+    const { tree, element } = first('<i>a</i><b>b</b><u>c</u>', 'b');
+    const [before, , behind] = tree.children;
+    if (!before || !behind) throw new Error('there are three');
+    replaceWith(element, [behind, before]);
+    expect(innerHtml(tree)).toBe('<u>c</u><i>a</i>');
+    expect(isSound(tree)).toBe(true);
+  });
+
+  it('of 20,000 siblings, one after the other, are done in a second', () => {
+    const tree = parseHtml('<b>x</b>'.repeat(20_000));
+    const start = performance.now();
+    for (const child of [...tree.children]) if (isTag(child)) unwrap(child);
+    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(isSound(tree)).toBe(true);
+  });
+
   it('a new element takes all children from where they were', () => {
     const tree = parseHtml('<p>a</p><p>b</p><p>c</p>');
     const box = createElement('div', {}, tree.children);
