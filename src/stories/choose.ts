@@ -1,4 +1,5 @@
 /** Why: of all stories that a newcomer might belong to, the one that it fits best, or none. */
+import { type Compared, crowdsOf } from './crowd.ts';
 import type { Decisions } from './decisions.ts';
 import { fitOf, type Reason, reasonFor } from './group.ts';
 import type { Joined } from './joined.ts';
@@ -17,6 +18,10 @@ export interface Choice {
 interface Match {
   readonly row: number;
   readonly reason: Reason;
+}
+
+interface Candidate extends Compared {
+  readonly row: number;
 }
 
 interface Fit {
@@ -49,6 +54,11 @@ function isCrowded(rows: Rows, row: number, members: readonly number[]): boolean
   return members.filter((member) => rows.source[member] === source).length >= LIMITS.ofOneSource;
 }
 
+interface Measured {
+  readonly pairWith: (other: number) => Pair;
+  readonly crowdOf: (story: number) => number;
+}
+
 /** A measurer that takes each pair once. */
 function pairing({ rows }: Shelf, probe: Probe): (other: number) => Pair {
   const pairs = new Map<number, Pair>();
@@ -60,12 +70,11 @@ function pairing({ rows }: Shelf, probe: Probe): (other: number) => Pair {
 }
 
 /** The surest choice in each story that holds a candidate, by the story's eldest member. */
-function choicesByStory(shelf: Shelf, found: readonly number[], pairWith: (row: number) => Pair): Map<number, Match> {
+function choicesByStory(compared: readonly Candidate[], crowdOf: (story: number) => number): Map<number, Match> {
   const best = new Map<number, Match>();
-  for (const row of found) {
-    const reason = reasonFor(pairWith(row));
-    const eldest = shelf.membership.members(row)[0] ?? row;
-    if (reason !== undefined && surer({ row, reason }, best.get(eldest))) best.set(eldest, { row, reason });
+  for (const { row, story, pair } of compared) {
+    const reason = reasonFor(pair, crowdOf(story));
+    if (reason !== undefined && surer({ row, reason }, best.get(story))) best.set(story, { row, reason });
   }
   return best;
 }
@@ -80,14 +89,14 @@ function joinedBy({ reason }: Match, id: string, pair: Pair): Joined {
 }
 
 /** The story that the newcomer fits best, and whether a fitting one would take no more of its source. */
-function bestFit(shelf: Shelf, matches: Iterable<[number, Match]>, row: number, pairWith: (row: number) => Pair): Fit {
+function bestFit(shelf: Shelf, matches: Iterable<[number, Match]>, row: number, { pairWith, crowdOf }: Measured): Fit {
   let [best, isCrowdedOut]: [number, boolean] = [0, false];
   let chosen: Match | undefined;
   for (const [eldest, match] of matches) {
     const members = shelf.membership.members(eldest);
     if (members.length >= LIMITS.members) continue;
     const sample = [...new Set([...sampleOf(members), match.row])].map(pairWith);
-    const fit = fitOf(match.reason, pairWith(eldest), sample) + Number(match.reason.grade === 'copy');
+    const fit = fitOf(match.reason, pairWith(eldest), sample, crowdOf(eldest)) + Number(match.reason.grade === 'copy');
     if (fit === 0 || fit <= best) continue;
     isCrowdedOut = isCrowded(shelf.rows, row, members);
     [best, chosen] = [fit, match];
@@ -111,8 +120,14 @@ export function choose(shelf: Shelf, probe: Probe, windowMs: number, decisions: 
     !(Math.abs((rows.seenAt[row] ?? 0) - (rows.seenAt[other] ?? 0)) > windowMs) &&
     !barred.some((apart) => membership.isTogether(apart, other));
   const pairWith = pairing(shelf, probe);
-  const matches = choicesByStory(shelf, candidates(rows, probe, postings, isOpen), pairWith);
-  const { chosen, isCrowdedOut } = bestFit(shelf, matches, row, pairWith);
+  const compared = candidates(rows, probe, postings, isOpen).map((other) => ({
+    row: other,
+    pair: pairWith(other),
+    story: membership.members(other)[0] ?? other,
+    source: rows.source[other] ?? 0,
+  }));
+  const crowdOf = crowdsOf(compared);
+  const { chosen, isCrowdedOut } = bestFit(shelf, choicesByStory(compared, crowdOf), row, { pairWith, crowdOf });
   if (chosen === undefined) return { isCrowdedOut };
   return {
     choice: { row: chosen.row, joined: joinedBy(chosen, rows.id(chosen.row), pairWith(chosen.row)) },

@@ -1,6 +1,6 @@
 /** Why: how much of what two articles tell is the same, weighing a word by how rare it is. */
 import type { DocumentFrequency } from './document-frequency.ts';
-import { COUNT_BITS, IN_BODY, IN_TITLE } from './print.ts';
+import { COUNT_BITS, IN_BODY, IN_LEAD, IN_TITLE, IS_NAME } from './print.ts';
 
 export interface SharedWords {
   /** Cosine of the telling words' weights, 0 to 1. */
@@ -9,6 +9,9 @@ export interface SharedWords {
   readonly titleCosine: number;
   /** The same for words of the bodies; 1 where an article has no body. */
   readonly bodyCosine: number;
+  /** The same for the first words; for the names; that of all words where an article has none. */
+  readonly leadCosine: number;
+  readonly nameCosine: number;
   /** Rarity of the shared words together, in nats. */
   readonly sharedRarity: number;
 }
@@ -27,36 +30,50 @@ export function raritiesOf(features: Uint32Array, [start, end]: Bounds, frequenc
   return rarities;
 }
 
-/** Squared lengths of the row's vector of weights: of all terms, of those in its title, of those in its body. */
-export function lengthsOf(
+/** Places of a row's squared lengths: of all its weighted words, and of those in its title, body, first words, of its names. */
+const [ALL, TITLE, BODY, LEAD, NAME] = [0, 1, 2, 3, 4];
+export const LENGTHS = 5;
+
+/** Writes the squared lengths of a row's weighted words to `lengths` from place `at`. */
+export function putLengths(
   features: Uint32Array,
   [start, end]: Bounds,
   rarities: Float64Array,
-): [all: number, title: number, body: number] {
-  let [all, title, body] = [0, 0, 0];
+  lengths: Float32Array,
+  at: number,
+): void {
   for (let i = start; i < end; i++) {
     const term = features[i] ?? 0;
     const weight = (rarities[i - start] ?? 0) * (REPEATED[term & COUNT_BITS] ?? 1);
-    all += weight * weight;
-    if ((term & IN_TITLE) !== 0) title += weight * weight;
-    if ((term & IN_BODY) !== 0) body += weight * weight;
+    const square = weight * weight;
+    const add = (place: number): void => {
+      lengths[at + place] = (lengths[at + place] ?? 0) + square;
+    };
+    add(ALL);
+    if ((term & IN_TITLE) !== 0) add(TITLE);
+    if ((term & IN_BODY) !== 0) add(BODY);
+    if ((term & IN_LEAD) !== 0) add(LEAD);
+    if ((term & IS_NAME) !== 0) add(NAME);
   }
-  return [all, title, body];
 }
 
-/** One side of a comparison: its terms, and the squared lengths that were taken when it came. */
+/** One side of a comparison: its terms, and where its squared lengths begin. */
 export interface Side {
   readonly bounds: Bounds;
-  readonly all: number;
-  readonly title: number;
-  readonly body: number;
+  readonly lengthsAt: number;
 }
 
 /** Compares two ascending lists of terms in `features`; `rarities` belong to `a`. */
-export function compareWords(features: Uint32Array, a: Side, rarities: Float64Array, b: Side): SharedWords {
+export function compareWords(
+  features: Uint32Array,
+  lengths: Float32Array,
+  a: Side,
+  rarities: Float64Array,
+  b: Side,
+): SharedWords {
   const [start, end] = a.bounds;
   const [first, last] = b.bounds;
-  let [dot, titleDot, bodyDot, shared] = [0, 0, 0, 0];
+  let [dot, titleDot, bodyDot, leadDot, nameDot, shared] = [0, 0, 0, 0, 0, 0];
   let j = first;
   for (let i = start; i < end && j < last; i++) {
     const term = features[i] ?? 0;
@@ -66,15 +83,26 @@ export function compareWords(features: Uint32Array, a: Side, rarities: Float64Ar
     if (j >= last || other >>> 8 !== word) continue;
     const rarity = rarities[i - start] ?? 0;
     const product = rarity * rarity * (REPEATED[term & COUNT_BITS] ?? 1) * (REPEATED[other & COUNT_BITS] ?? 1);
+    const both = term & other;
     dot += product;
     shared += rarity;
-    if ((term & other & IN_TITLE) !== 0) titleDot += product;
-    if ((term & other & IN_BODY) !== 0) bodyDot += product;
+    if ((both & IN_TITLE) !== 0) titleDot += product;
+    if ((both & IN_BODY) !== 0) bodyDot += product;
+    if ((both & IN_LEAD) !== 0) leadDot += product;
+    if ((both & IS_NAME) !== 0) nameDot += product;
   }
-  const cosine = Math.min(1, dot / Math.sqrt(a.all * b.all || 1));
-  const isTitled = a.title > 0 && b.title > 0;
-  const titleCosine = isTitled ? Math.min(1, titleDot / Math.sqrt(a.title * b.title)) : cosine;
-  const hasBodies = a.body > 0 && b.body > 0;
-  const bodyCosine = hasBodies ? Math.min(1, bodyDot / Math.sqrt(a.body * b.body)) : 1;
-  return { cosine, titleCosine, bodyCosine, sharedRarity: shared };
+  const lengthOf = (side: Side, place: number): number => lengths[side.lengthsAt + place] ?? 0;
+  const cosineOf = (product: number, place: number, otherwise: number): number => {
+    const square = lengthOf(a, place) * lengthOf(b, place);
+    return square > 0 ? Math.min(1, product / Math.sqrt(square)) : otherwise;
+  };
+  const cosine = cosineOf(dot, ALL, 0);
+  return {
+    cosine,
+    titleCosine: cosineOf(titleDot, TITLE, cosine),
+    bodyCosine: cosineOf(bodyDot, BODY, 1),
+    leadCosine: cosineOf(leadDot, LEAD, cosine),
+    nameCosine: cosineOf(nameDot, NAME, cosine),
+    sharedRarity: shared,
+  };
 }

@@ -5,13 +5,24 @@ import { genreOf } from './genre.ts';
 import { mix } from './hash.ts';
 import type { Lexeme } from './lexeme.ts';
 import type { Lexicon } from './lexicon.ts';
-import { COUNT_BITS, FIGURE, IN_BODY, IN_TITLE, MAX_NUMBERS, MAX_SHINGLES, MAX_TERMS, type Print } from './print.ts';
+import {
+  COUNT_BITS,
+  FIGURE,
+  IN_BODY,
+  IN_LEAD,
+  IN_TITLE,
+  IS_NAME,
+  MAX_NUMBERS,
+  MAX_SHINGLES,
+  MAX_TERMS,
+  type Print,
+} from './print.ts';
 import type { StandingText } from './standing-text.ts';
 
 /** Characters of a body that are read: a thousand words tell what it is about. */
 const MAX_BODY = 6000;
 const MAX_TITLE = 400;
-/** Words in which a report says when it happened. */
+/** Words in which a report says what happened and when. */
 const LEAD_WORDS = 60;
 /** Words a shingle. */
 const SHINGLE = 4;
@@ -43,6 +54,16 @@ function tally(words: readonly Lexeme[], flags: number, into: Map<number, Tally>
       known.count++;
       known.flags |= flags;
     }
+  }
+}
+
+/** Marks the words that the body writes with a capital wherever they stand. */
+function markNames(body: readonly Lexeme[], tallies: ReadonlyMap<number, Tally>): void {
+  const plain = new Set<number>();
+  for (const { term, isCapital, isNumber } of body) if (!isCapital && !isNumber) plain.add(term);
+  for (const { term, isCapital, isNumber } of body) {
+    const known = isCapital && !isNumber && !plain.has(term) ? tallies.get(term) : undefined;
+    if (known !== undefined) known.flags |= IS_NAME;
   }
 }
 
@@ -120,8 +141,10 @@ export function readArticle(
   const bodyWords = ownWords(allWords, allShingles, source, standing);
   const shingles = new Set(bodyWords === allWords ? allShingles : shinglesOf(bodyWords));
   const tallies = new Map<number, Tally>();
-  tally(titleWords, IN_TITLE, tallies);
-  tally(bodyWords, IN_BODY, tallies);
+  tally(titleWords, IN_TITLE | IN_LEAD, tallies);
+  tally(bodyWords.slice(0, LEAD_WORDS), IN_BODY | IN_LEAD, tallies);
+  tally(bodyWords.slice(LEAD_WORDS), IN_BODY, tallies);
+  markNames(bodyWords, tallies);
   frequency.learn([...tallies.keys()], tallies.size);
   const titleDated = datedWords(titleWords);
   const bodyDated = datedWords(bodyWords);

@@ -14,4 +14,6 @@ export interface Lexeme extends Word {
   /** Of what it stands for, 24 bits: kindred words have one. */
   readonly term: number;
   readonly calendar: Calendar;
+  /** Whether the token begins with a capital letter. */
+  readonly isCapital: boolean;
 }

@@ -9,6 +9,7 @@ import { readToken, tokensOf, type Word } from './words.ts';
 const MOST = 1 << 15;
 /** Longer tokens are no words and are not remembered. */
 const LONGEST = 32;
+const CAPITAL = /^\p{Lu}/u;
 
 export class Lexicon {
   private readonly known = new Map<string, readonly Lexeme[]>();
@@ -28,14 +29,14 @@ export class Lexicon {
   private look(token: string): readonly Lexeme[] {
     const before = this.known.get(token);
     if (before !== undefined) return before;
-    const lexemes = readToken(token).map((word) => this.lexemeOf(word));
+    const lexemes = readToken(token).map((word) => this.lexemeOf(word, CAPITAL.test(token)));
     if (this.known.size >= MOST) this.known.clear();
     if (token.length <= LONGEST) this.known.set(token, lexemes);
     return lexemes;
   }
 
-  private lexemeOf({ form, isNumber }: Word): Lexeme {
+  private lexemeOf({ form, isNumber }: Word, isCapital: boolean): Lexeme {
     const calendar = calendarOf(form, isNumber);
-    return { form, isNumber, hash: this.hasher.word(form), term: this.hasher.term(form), calendar };
+    return { form, isNumber, hash: this.hasher.word(form), term: this.hasher.term(form), calendar, isCapital };
   }
 }

@@ -1,5 +1,5 @@
 /** Why: all signals judge the same measurements of two articles, taken once. */
-import { compareWords, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
+import { compareWords, LENGTHS, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
 import type { DocumentFrequency } from './document-frequency.ts';
 import { FIGURE, MAX_NUMBERS, MAX_SHINGLES } from './print.ts';
 import type { Rows } from './rows.ts';
@@ -77,8 +77,8 @@ export function probeOf(rows: Rows, row: number, frequency: DocumentFrequency): 
   return { row, rarities: raritiesOf(rows.features, rows.bounds(row), frequency) };
 }
 
-function sideOf(rows: Rows, row: number, bounds: Side['bounds']): Side {
-  return { bounds, all: rows.length[row] ?? 0, title: rows.titleLength[row] ?? 0, body: rows.bodyLength[row] ?? 0 };
+function sideOf(row: number, bounds: Side['bounds']): Side {
+  return { bounds, lengthsAt: row * LENGTHS };
 }
 
 /** Measures a newcomer against row `b`. */
@@ -106,6 +106,6 @@ export function measure(rows: Rows, { row: a, rarities }: Probe, b: number): Pai
     bodyWords: Math.min(rows.bodyWords[a] ?? 0, rows.bodyWords[b] ?? 0),
     shingles: sample(rows.features, shinglesA, numbersA, shinglesB, numbersB, MAX_SHINGLES),
     numbers: sample(rows.features, numbersA, endA, numbersB, endB, MAX_NUMBERS),
-    ...compareWords(rows.features, sideOf(rows, a, inA), rarities, sideOf(rows, b, inB)),
+    ...compareWords(rows.features, rows.lengths, sideOf(a, inA), rarities, sideOf(b, inB)),
   };
 }

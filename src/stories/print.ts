@@ -10,6 +10,10 @@ export const MAX_NUMBERS = 20;
 /** Flags in the low byte of a term; the high 24 bits are the word's hash. The lowest four bits hold its count. */
 export const IN_TITLE = 0x80;
 export const IN_BODY = 0x40;
+/** Among the first words of the article. */
+export const IN_LEAD = 0x20;
+/** Capitalised wherever it stands in the body: a name, or any noun in languages that write those so. */
+export const IS_NAME = 0x10;
 export const COUNT_BITS = 0x0f;
 /** Flag in the lowest bit of a number's hash: a telling figure, no date. */
 export const FIGURE = 1;

@@ -1,5 +1,6 @@
 /** Why: a million prints in memory must be columns of numbers, not a million objects. */
 
+import { LENGTHS } from './compare-words.ts';
 import { hashText } from './hash.ts';
 import { Postings } from './postings.ts';
 import type { Print } from './print.ts';
@@ -65,10 +66,8 @@ export class Rows {
   publishedAt: Float64Array<ArrayBuffer> = new Float64Array(FIRST_ROWS);
   genre: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
   weekdays: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
-  /** Squared lengths of the weighted words, of all, of the title, of the body; taken when the row came. */
-  length: Float32Array<ArrayBuffer> = new Float32Array(FIRST_ROWS);
-  titleLength: Float32Array<ArrayBuffer> = new Float32Array(FIRST_ROWS);
-  bodyLength: Float32Array<ArrayBuffer> = new Float32Array(FIRST_ROWS);
+  /** Squared lengths of the weighted words, LENGTHS of them a row; taken when the row came. */
+  lengths: Float32Array<ArrayBuffer> = new Float32Array(FIRST_ROWS * LENGTHS);
   /** Number of the story; -1 once the row is removed or replaced. */
   story: Int32Array<ArrayBuffer> = new Int32Array(FIRST_ROWS);
   private idStart: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS + 1);
@@ -204,9 +203,7 @@ export class Rows {
     this.publishedAt = enlarged(this.publishedAt, size);
     this.genre = enlarged(this.genre, size);
     this.weekdays = enlarged(this.weekdays, size);
-    this.length = enlarged(this.length, size);
-    this.titleLength = enlarged(this.titleLength, size);
-    this.bodyLength = enlarged(this.bodyLength, size);
+    this.lengths = enlarged(this.lengths, size * LENGTHS);
     this.story = enlarged(this.story, size);
     this.idStart = enlarged(this.idStart, size + 1);
   }

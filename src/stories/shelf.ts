@@ -1,6 +1,6 @@
 /** Why: the state of the index and the steps on it, so that the door (index.ts) stays a short list of what can be asked. */
 
-import { lengthsOf } from './compare-words.ts';
+import { LENGTHS, putLengths } from './compare-words.ts';
 import type { DocumentFrequency } from './document-frequency.ts';
 import { Membership } from './membership.ts';
 import { type Probe, probeOf } from './pair.ts';
@@ -25,10 +25,7 @@ export class Shelf {
     const { rows } = this;
     const row = rows.add(facts, print);
     const probe = probeOf(rows, row, this.frequency);
-    const [all, title, body] = lengthsOf(rows.features, rows.bounds(row), probe.rarities);
-    rows.length[row] = all;
-    rows.titleLength[row] = title;
-    rows.bodyLength[row] = body;
+    putLengths(rows.features, rows.bounds(row), probe.rarities, rows.lengths, row * LENGTHS);
     return probe;
   }
 

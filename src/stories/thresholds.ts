@@ -29,37 +29,73 @@ export const THRESHOLDS = {
   event: 0.5,
   /** Least same-event score with the founder: what keeps chains from forming; up to .2 nothing else changes. */
   eventLead: 0.15,
-  /** How much less a newcomer with a long body needs, and how much less yet with a large group, between these lengths in words. */
-  eventLong: 0.25,
-  eventGroup: 0.05,
+  /** How much less a newcomer with a long body needs with a large group. */
+  eventGroup: 0.1,
+  /** Words of a body up to which it is a feed item, and from which it is a full text. */
   shortWords: 60,
   longWords: 160,
 } as const;
 
-/**
- * Weights of the same-event score, a logistic function: fitted on candidate pairs of all sets together, then rounded
- * while the curves stayed flat. Signs and order of size were the same on every set that can tell.
- */
+/** What the same-event score is of, whatever the length of the texts. */
 export const EVENT = {
-  bias: -8.5,
-  cosine: 2,
-  titleCosine: 2.1,
-  /** For the logarithm of 1 + nats of rarity. */
-  sharedRarity: 2.03,
-  /** For each shared telling figure, three at most. */
-  sharedFigures: 0.6,
-  /** For all numbers and dates of the shorter list replaced by others. */
-  numbersApart: -0.6,
   /** For each hour between the two, up to mostHours; as if unknownHours when nobody knows. Real feeds' pairs alone have times. */
   hours: -0.075,
   mostHours: 36,
   /** Further apart two reports are of two stages. Labelled pairs of real feeds lie within 36 hours; this leaves a weekend. */
   stageHours: 60,
   unknownHours: 0,
+} as const;
+
+/**
+ * Weights of the same-event score, a logistic function, for items of up to `shortWords`: fitted on candidate pairs of all
+ * sets together, then rounded while the curves stayed flat. Signs and order of size were the same on every set that can tell.
+ */
+export const SHORT_EVENT = {
+  bias: -8.5,
+  cosine: 2,
+  titleCosine: 2.1,
+  /** In a feed item all words are first words, and too few names to count apart. */
+  leadCosine: 0,
+  nameCosine: 0,
+  /** For the logarithm of 1 + nats of rarity. */
+  sharedRarity: 2.03,
+  /** For each shared telling figure, three at most. */
+  sharedFigures: 0.6,
+  /** For all numbers and dates of the shorter list replaced by others. */
+  numbersApart: -0.6,
   /** A report against a comment on it or a preview of it. */
   otherGenre: -1.3,
   /** Different weekdays named in the first words. */
   otherWeekday: -1.3,
+  /** For each unit of log-odds by which other stories are nearer than usual. */
+  crowd: 0.5,
+} as const;
+
+/** The same for bodies of `longWords` and more; between the two lengths the scores are mixed. */
+export const LONG_EVENT = {
+  bias: -6.5,
+  cosine: 0.1,
+  titleCosine: 0.1,
+  leadCosine: 6.5,
+  nameCosine: 4.6,
+  sharedRarity: 1.6,
+  sharedFigures: 0.4,
+  numbersApart: -1.9,
+  otherGenre: -0.5,
+  otherWeekday: -1.2,
+  crowd: 0.25,
+} as const;
+
+/** How near other stories are: see crowd.ts. */
+export const CROWD = {
+  /** Stories asked, and how few of them say nothing. */
+  asked: 5,
+  fewest: 3,
+  /** The log-odds that a newcomer usually has with its nearest strangers. */
+  usual: -1.5,
+  /** Bounds of one story's log-odds: one that is as near as the right one is not counted for more. */
+  most: 0,
+  least: -3.5,
 } as const;
 
 /** Limits on a story, so that no feed and no chain can make one without end, and on the work for one article. */

@@ -1,23 +1,44 @@
 /** Why: two newsrooms tell one event in their own words; the rare words, names and numbers are the same. */
 import { isTemplate, numbersApart, numbersReplaced } from '../copied.ts';
 import type { Pair } from '../pair.ts';
-import { EVENT, THRESHOLDS } from '../thresholds.ts';
+import { EVENT, LONG_EVENT, SHORT_EVENT, THRESHOLDS } from '../thresholds.ts';
 import { percent, type Signal } from './signal.ts';
 
-/** How likely two articles tell one event at one stage, 0 to 1: a logistic function of what was measured. */
-export function eventScore(pair: Pair): number {
+/** Where a body of so many words stands between a feed item (0) and a full text (1). */
+export function lengthOf(words: number): number {
+  const { shortWords, longWords } = THRESHOLDS;
+  return Math.min(1, Math.max(0, (words - shortWords) / (longWords - shortWords)));
+}
+
+function weighed(pair: Pair, weights: typeof SHORT_EVENT | typeof LONG_EVENT): number {
   const hours = Number.isNaN(pair.hoursApart) ? EVENT.unknownHours : Math.min(pair.hoursApart, EVENT.mostHours);
-  const sum =
-    EVENT.bias +
-    EVENT.cosine * pair.cosine +
-    EVENT.titleCosine * pair.titleCosine +
-    EVENT.sharedRarity * Math.log1p(pair.sharedRarity) +
-    EVENT.sharedFigures * Math.min(pair.numbers.figures, 3) +
-    EVENT.numbersApart * numbersApart(pair.numbers) +
+  return (
+    weights.bias +
+    weights.cosine * pair.cosine +
+    weights.titleCosine * pair.titleCosine +
+    weights.leadCosine * pair.leadCosine +
+    weights.nameCosine * pair.nameCosine +
+    weights.sharedRarity * Math.log1p(pair.sharedRarity) +
+    weights.sharedFigures * Math.min(pair.numbers.figures, 3) +
+    weights.numbersApart * numbersApart(pair.numbers) +
     EVENT.hours * hours +
-    (pair.isOtherGenre ? EVENT.otherGenre : 0) +
-    (pair.isOtherWeekday ? EVENT.otherWeekday : 0);
-  return 1 / (1 + Math.exp(-sum));
+    (pair.isOtherGenre ? weights.otherGenre : 0) +
+    (pair.isOtherWeekday ? weights.otherWeekday : 0)
+  );
+}
+
+/** The log-odds that two articles tell one event at one stage, from the pair alone. */
+export function eventOdds(pair: Pair): number {
+  const length = lengthOf(pair.bodyWords);
+  if (length === 0) return weighed(pair, SHORT_EVENT);
+  return (1 - length) * weighed(pair, SHORT_EVENT) + length * weighed(pair, LONG_EVENT);
+}
+
+/** How likely two articles tell one event at one stage, 0 to 1, where other stories are as near as `crowd` says. */
+export function eventScore(pair: Pair, crowd: number): number {
+  const length = lengthOf(pair.bodyWords);
+  const weight = (1 - length) * SHORT_EVENT.crowd + length * LONG_EVENT.crowd;
+  return 1 / (1 + Math.exp(weight * crowd - eventOdds(pair)));
 }
 
 /** One feed's next item of the kind, one title over other numbers, or like titles over bodies that share nothing. */
@@ -29,9 +50,9 @@ function isNextIssue(pair: Pair): boolean {
 
 export const sameEvent: Signal = {
   id: 'same-event',
-  examine(pair) {
+  examine(pair, crowd) {
     if (pair.isSeries || isNextIssue(pair) || pair.hoursApart > EVENT.stageHours) return undefined;
-    const score = eventScore(pair);
+    const score = eventScore(pair, crowd);
     if (score < THRESHOLDS.eventLead) return undefined;
     return { score, grade: 'same-event' };
   },
