@@ -37,12 +37,20 @@ export const headline: Rule = {
 
 /** Whether `element` is alone on the first line of its block, with a line break after it. */
 function opensLine(element: Element): boolean {
-  let before: ChildNode | null = element.prev;
-  while (before && isBlank(before) && !isBreak(before)) before = before.prev;
+  const before = nextShown(element, 'prev');
   if (before && !isBreak(before)) return false;
-  let after: ChildNode | null = element.next;
-  while (after && isBlank(after) && !isBreak(after)) after = after.next;
+  const after = nextShown(element, 'next');
   return after !== null && isBreak(after);
+}
+
+/** Blank nodes that are looked past: editors leave a few; thousands are there to be looked past by each of their neighbours. */
+const MOST_BLANK = 50;
+
+/** The nearest neighbour on that side that is a break or shows something; null when there is none. */
+function nextShown(element: Element, side: 'prev' | 'next'): ChildNode | null {
+  let at: ChildNode | null = element[side];
+  for (let passed = 0; at && passed < MOST_BLANK && isBlank(at) && !isBreak(at); passed++) at = at[side];
+  return at;
 }
 
 function isBreak(node: ChildNode): boolean {
