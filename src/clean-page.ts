@@ -1,8 +1,8 @@
 /** Why: a page in, a clean article out: the stages that do it know nothing of one another and are put together here. */
 import type { Document } from 'domhandler';
 import { findContent } from './articles/content.ts';
-import { type Metadata, readMetadata } from './articles/metadata/index.ts';
-import { type PageFacts, readPageFacts } from './articles/page-facts.ts';
+import { collect, type Metadata, metadataOf } from './articles/metadata/index.ts';
+import { type PageFacts, pageFacts } from './articles/page-facts.ts';
 import { namesWall, pageKind, readSigns } from './articles/page-kind.ts';
 import { findStandfirst } from './articles/standfirst.ts';
 import { blocksOf, merge, type PageBlocks, type SiteTemplate, templateTest } from './articles/template.ts';
@@ -63,12 +63,13 @@ export function cleanAndLearn(html: string, options: CleanPageOptions): CleanedP
 }
 
 function cleanDocument(html: string, document: Document, options: CleanPageOptions): CleanArticle {
-  const facts = readPageFacts(document, options);
-  const metadata = readMetadata(document, {
+  const page = collect(document, options.url);
+  const facts = pageFacts(page, options);
+  const metadata = metadataOf(page, {
     url: options.url,
     skip: options.siteRule?.skipJsonLd ? ['json-ld'] : [],
   });
-  const ruled = applyRule(document, metadata, options);
+  const ruled = applyRule(document, page, metadata, options);
   const content = ruled.root ? undefined : findContent(document, witnessesOf(options, metadata));
   const root = ruled.root ?? content?.element ?? createElement('div', {});
   const counts = content?.measures.get(root);
@@ -103,7 +104,7 @@ function withRule(article: CleanArticle, { fields, nextPages }: Ruled): CleanArt
 /** Cleans a feed's own content: the whole fragment is the article. */
 export function cleanFragment(html: string, options: CleanFragmentOptions): CleanArticle {
   const document = parseHtml(html);
-  const facts = readPageFacts(document, options);
+  const facts = pageFacts(collect(document, options.url ?? ''), options);
   const language = options.language ?? facts.language;
   const root = createElement('div', {}, [...document.children]);
   const cleaned = clean(root, known(facts, language, {}), options.skip, facts.baseUrl);
@@ -180,12 +181,40 @@ function record(
   };
 }
 
+/** Starts of runs of letters and digits, told by code unit in ASCII, where most of them are. */
+function wordsBetween(text: string): number {
+  let words = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isLetter = code < 128 ? isAsciiLetter(code) : isForeignLetter(text, at);
+    if (isLetter && !inWord) words++;
+    inWord = isLetter;
+  }
+  return words;
+}
+
+function isAsciiLetter(code: number): boolean {
+  const lower = code | 32;
+  return (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57);
+}
+
+/** The second half of a pair belongs to the first. */
+function isForeignLetter(text: string, at: number): boolean {
+  const start = at > 0 && isLowSurrogate(text.charCodeAt(at)) ? at - 1 : at;
+  return /^[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(start) ?? 0));
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
 const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
 const EVERY_UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/g;
 
 /** Words; in scripts without spaces two letters count as one word. */
 function countWords(text: string): number {
-  if (!UNSPACED.test(text)) return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  if (!UNSPACED.test(text)) return wordsBetween(text);
   const unspaced = text.match(EVERY_UNSPACED)?.length ?? 0;
   return countWords(text.replace(EVERY_UNSPACED, ' ')) + Math.ceil(unspaced / 2);
 }

@@ -1,7 +1,7 @@
 /** Why: long articles stand on several pages; what follows is told from other articles by its address: the same one, with the next number. */
-import type { Document, Element } from 'domhandler';
+import type { Element } from 'domhandler';
 import { isCommentName, namesOf } from '../html/class-names.ts';
-import { closest, findAll } from '../html/nodes.ts';
+import { closest } from '../html/nodes.ts';
 import { fold, textOf } from '../html/text.ts';
 import { readAddress } from './metadata/site.ts';
 
@@ -9,6 +9,12 @@ import { readAddress } from './metadata/site.ts';
 interface Part {
   readonly whole: string;
   readonly number: number;
+}
+
+/** Links of a page as they were collected: `<link>` of its head, and every `<a href>`. */
+interface PageLinks {
+  readonly links: readonly Element[];
+  readonly anchors: readonly Element[];
 }
 
 const NUMBER = /^(?:page|p|pg|paged|seite|pagina|strona|sida|side|part|teil)$/i;
@@ -22,13 +28,13 @@ const MOST_PARTS = 30;
 /** Characters of the text of a link to a page: a number, "Next", "Seite 2". */
 const LONGEST_LABEL = 30;
 
-/** Addresses of the parts that follow `url`, in order; `first`: where part one stands, when `url` is a later one. */
-export function nextParts(document: Document, url: string, first: string = url): string[] {
+/** Addresses of the parts that follow `url`, in order, among the links of its page; `first`: where part one stands, when `url` is a later one. */
+export function nextParts({ links, anchors }: PageLinks, url: string, first: string = url): string[] {
   if (!URL.canParse(url) || new URL(url).pathname === '/') return [];
   const whole = plainAddress(first);
   const here = url === first ? 1 : (partsOf(url).find((one) => one.whole === whole)?.number ?? 1);
   const found = new Map<number, string>();
-  for (const link of findAll(document, isPageLink)) {
+  for (const link of [...links.filter(isNext), ...anchors.filter(isPageLink)]) {
     const address = readAddress(link.attribs.href ?? '', url);
     const number = address && partsOf(address).find((one) => one.whole === whole)?.number;
     if (address && number && number > here && number <= MOST_PARTS && !found.has(number)) found.set(number, address);
@@ -38,12 +44,14 @@ export function nextParts(document: Document, url: string, first: string = url):
   return parts;
 }
 
-/** A link with a short text, not one of readers' comments; or the head's word on what comes next. */
+/** The head's word on what comes next. */
+function isNext({ attribs }: Element): boolean {
+  return attribs.rel?.toLowerCase() === 'next' && attribs.href !== undefined;
+}
+
+/** A link with a short text, not one of readers' comments. */
 function isPageLink(element: Element): boolean {
-  const { name, attribs } = element;
-  if (attribs.href === undefined) return false;
-  if (name === 'link') return attribs.rel?.toLowerCase() === 'next';
-  if (name !== 'a' || !NUMBERED.test(attribs.href) || fold(textOf(element)).length > LONGEST_LABEL) return false;
+  if (!NUMBERED.test(element.attribs.href ?? '') || fold(textOf(element)).length > LONGEST_LABEL) return false;
   return !closest(element, (at) => at.name !== 'body' && at.name !== 'html' && isCommentName(namesOf(at)));
 }
 

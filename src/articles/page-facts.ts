@@ -1,7 +1,7 @@
-/** Why: finding and cleaning need the page's own words for headline, summary, address and language, raw and all of them, read in one walk. */
-import { type Document, type Element, isText } from 'domhandler';
-import { findAll } from '../html/nodes.ts';
+/** Why: finding and cleaning need the page's own words for headline, summary, address and language, raw and all of them, from the walk that metadata is read from. */
 import { textOf } from '../html/text.ts';
+import type { Collected } from './metadata/collect.ts';
+import { metaValues } from './metadata/reader.ts';
 
 export interface PageFacts {
   /** Headlines under which the feed or the page announces the article, most trusted first. */
@@ -15,49 +15,21 @@ export interface PageFacts {
   readonly ownUrls: readonly string[];
 }
 
-const READ = new Set(['meta', 'title', 'h1', 'link', 'base', 'html']);
-
-/** Reads `document`; `url`: where it was fetched, `title`: what the feed calls it. */
-export function readPageFacts(
-  document: Document,
-  given: { readonly url?: string; readonly title?: string },
-): PageFacts {
-  const elements = findAll(document, ({ name }) => READ.has(name));
-  const named = (name: string): Element[] => elements.filter((element) => element.name === name);
-  const meta = metaOf(named('meta'));
-  const titles = [
-    given.title,
-    meta.get('og:title'),
-    meta.get('twitter:title'),
-    ...named('h1').slice(0, 1).map(textOf),
-    rawText(named('title')[0]),
-  ];
-  const language = named('html')[0]?.attribs.lang ?? meta.get('content-language');
-  const description = meta.get('og:description') ?? meta.get('description');
-  const canonical = named('link').find(({ attribs }) => attribs.rel === 'canonical')?.attribs.href;
-  const baseUrl = resolve(named('base')[0]?.attribs.href, given.url) ?? resolve(given.url, undefined);
+/** Reads what was collected of a page; `url`: where it was fetched, `title`: what the feed calls it. */
+export function pageFacts(page: Collected, given: { readonly url?: string; readonly title?: string }): PageFacts {
+  const [ogTitle, cardTitle, ogUrl] = ['og:title', 'twitter:title', 'og:url'].map((key) => metaValues(page, key)[0]);
+  const titles = [given.title, ogTitle, cardTitle, ...page.headings.slice(0, 1).map(textOf), page.title];
+  const language = page.html?.attribs.lang ?? metaValues(page, 'content-language')[0]?.trim();
+  const description = metaValues(page, 'og:description', 'description')[0]?.trim();
+  const canonical = page.links.find(({ attribs }) => attribs.rel === 'canonical')?.attribs.href;
+  const baseUrl = resolve(page.base, given.url) ?? resolve(given.url, undefined);
   return {
     titles: present(titles),
-    ownUrls: present([given.url, canonical, meta.get('og:url')]),
+    ownUrls: present([given.url, canonical, ogUrl]),
     ...(language ? { language } : {}),
     ...(description ? { description } : {}),
     ...(baseUrl ? { baseUrl } : {}),
   };
-}
-
-/** Content by property, name or http-equiv in lower case; the first of several counts. */
-function metaOf(elements: readonly Element[]): Map<string, string> {
-  const values = new Map<string, string>();
-  for (const { attribs } of elements) {
-    const key = (attribs.property ?? attribs.name ?? attribs['http-equiv'] ?? '').toLowerCase();
-    if (key !== '' && attribs.content && !values.has(key)) values.set(key, attribs.content.trim());
-  }
-  return values;
-}
-
-function rawText(element: Element | undefined): string | undefined {
-  const [text] = element?.children ?? [];
-  return text && isText(text) ? text.data : undefined;
 }
 
 function present(values: readonly (string | undefined)[]): string[] {

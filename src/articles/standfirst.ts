@@ -63,6 +63,7 @@ class Search {
   readonly #measures: Measures;
   readonly #description: string;
   readonly #titles: ReadonlySet<string>;
+  readonly #longestTitle: number;
   readonly #aroundRoot = new Set<Element>();
   #hasMetRoot = false;
   #isDone = false;
@@ -76,6 +77,7 @@ class Search {
     this.#measures = measures;
     this.#description = description;
     this.#titles = titles;
+    this.#longestTitle = Math.max(0, ...[...titles].map((title) => title.length));
   }
 
   visit(element: Element): boolean | undefined {
@@ -94,6 +96,11 @@ class Search {
     return undefined;
   }
 
+  /** Letters alone are compared: a title has at least a third as many as a text that says it. */
+  #isTitle(text: string): boolean {
+    return text.length <= 3 * this.#longestTitle && this.#titles.has(letters(text));
+  }
+
   #judge(element: Element, names: string, inRoot: boolean): void {
     const isNamed = element.name !== 'h3' && (STANDFIRST.test(names) || (!inRoot && LEAD.test(names)));
     if (inRoot && !isNamed) return;
@@ -101,11 +108,14 @@ class Search {
     if (chars < MIN_CHARS || chars > MAX_COUNTED) return;
     const text = textOf(element);
     if (text.length < MIN_CHARS || text.length > MAX_CHARS) return;
-    if (this.#titles.has(letters(text)) || isTrail(text)) return;
-    if (isNamed || isSame(letters(text), this.#description)) this.found = element;
+    if (this.#isTitle(text) || isTrail(text)) return;
+    if (isNamed || isSame(letters(text.slice(0, START_READ)), this.#description)) this.found = element;
     else if (!this.unnamed && this.#afterHeadline && isSentence(element, text)) this.unnamed = element;
   }
 }
+
+/** Characters of a text that surely hold the letters it is compared by. */
+const START_READ = 200;
 
 function isOther(names: string): boolean {
   return (

@@ -2,30 +2,15 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { createElement, isBlank } from '../html/nodes.ts';
 import { BLOCKS } from '../html/text.ts';
-import type { Cuttings } from './rule.ts';
+import type { Cuttings, Line } from './rule.ts';
 
-export interface Line {
-  readonly element: Element;
-  /** White space folded. */
-  readonly text: string;
-  /** Characters of lines before and after this one. */
-  readonly before: number;
-  readonly after: number;
-  /** Stands in a quotation, which may be an embedded post: its links are its own. */
-  readonly isQuoted: boolean;
-}
+export type { Line } from './rule.ts';
 
 /** Blocks with text and without blocks inside, in order. Table cells, captions and preformatted text are no lines. */
 export function linesOf(article: Cuttings): Line[] {
-  const known = remembered.get(article);
-  if (known && known.version === article.version) return [...known.lines];
-  const lines = readLines(article);
-  remembered.set(article, { version: article.version, lines });
-  return [...lines];
+  article.lines ??= readLines(article);
+  return [...article.lines];
 }
-
-/** Most rules cut nothing on most pages, and the next one reads the same lines. */
-const remembered = new WeakMap<Cuttings, { readonly version: number; readonly lines: readonly Line[] }>();
 
 function readLines(article: Cuttings): Line[] {
   const found: Found[] = [];

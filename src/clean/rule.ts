@@ -33,6 +33,18 @@ export interface Rule {
   readonly apply: (article: Cuttings) => void;
 }
 
+/** A block that holds no further blocks, see `lines.ts`. */
+export interface Line {
+  readonly element: Element;
+  /** White space folded. */
+  readonly text: string;
+  /** Characters of lines before and after this one. */
+  readonly before: number;
+  readonly after: number;
+  /** Stands in a quotation, which may be an embedded post: its links are its own. */
+  readonly isQuoted: boolean;
+}
+
 /** Removed text kept in a trace, in characters. */
 const TRACE_CHARS = 500;
 
@@ -51,7 +63,11 @@ export class Cuttings {
   #links = new Map<ParentNode, number>();
   /** Characters of text that are left. */
   #rest: number;
-  #version = 0;
+  /**
+   * The lines as last read; forgotten with every edit. A field, not a WeakMap beside it: entries of one keep the whole tree
+   * alive until the next full collection, which made young collections five times as slow.
+   */
+  lines: readonly Line[] | undefined;
   #elements: Element[] | undefined;
 
   constructor(root: Element, facts: ArticleFacts) {
@@ -155,13 +171,8 @@ export class Cuttings {
     this.#forgetUp(node);
   }
 
-  /** Changes with every edit. */
-  get version(): number {
-    return this.#version;
-  }
-
   #forgetUp(node: ParentNode | null): void {
-    this.#version++;
+    this.lines = undefined;
     for (let at: ParentNode | null = node; at; at = at.parent) {
       this.#texts.delete(at);
       this.#raws.delete(at);

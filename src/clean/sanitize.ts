@@ -1,5 +1,8 @@
 /** Why: the one place where CleanHtml is made; whatever the rules before it did, only allowed markup leaves it. */
 import type { CleanHtml } from '../model/article.ts';
+
+export { READ_ATTRIBUTES } from './sanitize/attributes.ts';
+
 import { LimitExceeded, parseBounded } from './sanitize/parse.ts';
 import { textOnly } from './sanitize/text-only.ts';
 import { writeClean } from './sanitize/write.ts';

@@ -1,9 +1,12 @@
 /** Why: texts are compared as a reader would: letters and digits only, whatever the case, quotes and accents' encoding. */
 
+/** Anything but ASCII and general punctuation; all else is in NFKC already, or no letter. */
+const COMPATIBLE = /[\u0080-\u200f\u2028-\uffff]/;
+
 /** Lower-case letters and digits of `text`, words apart by one space. */
 export function plain(text: string): string {
-  return text
-    .normalize('NFKC')
+  const composed = COMPATIBLE.test(text) ? text.normalize('NFKC') : text;
+  return composed
     .toLowerCase()
     .replace(/['’ʼ`´]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')

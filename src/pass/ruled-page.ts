@@ -1,6 +1,6 @@
 /** Why: where a page's host has a rule of the operator's, it goes before what is guessed; here the two are put together. */
 import type { Document, Element } from 'domhandler';
-import type { Metadata } from '../articles/metadata/index.ts';
+import type { Collected, Metadata } from '../articles/metadata/index.ts';
 import { nextParts } from '../articles/next-page.ts';
 import { applySiteRule, type RuledPage, replaceStrings } from '../articles/site-rule.ts';
 import { rules } from '../clean/rules/index.ts';
@@ -27,23 +27,24 @@ export function withReplacements(html: string, rule: SiteRule | undefined): stri
   return rule ? replaceStrings(html, rule) : html;
 }
 
-/** Applies the rule, if any, to `document`. `partOf`: where part one of the article stands. */
+/** Applies the rule, if any, to `document`, of which `page` was collected. `partOf`: where part one of the article stands. */
 export function applyRule(
   document: Document,
+  page: Collected,
   metadata: Metadata,
   { url, partOf, siteRule, skip = [] }: PageWithRule,
 ): Ruled {
-  const guessed = nextParts(document, url, partOf);
+  const guessed = nextParts(page, url, partOf);
   if (!siteRule) return { fields: {}, nextPages: guessed };
-  const page = applySiteRule(document, siteRule, { url });
-  const root = rootOf(page, siteRule, metadata);
+  const ruled = applySiteRule(document, siteRule, { url });
+  const root = rootOf(ruled, siteRule, metadata);
   const isUnpruned = root !== undefined && !siteRule.prune;
   const unpruned = rules.map(({ id }) => id).filter((id) => !MENDING.has(id));
   return {
     ...(root ? { root } : {}),
     ...(isUnpruned ? { skip: [...skip, ...unpruned] } : {}),
-    fields: fieldsOf(page),
-    nextPages: siteRule.nextPageLink.length === 0 ? guessed : page.nextPageLink ? [page.nextPageLink] : [],
+    fields: fieldsOf(ruled),
+    nextPages: siteRule.nextPageLink.length === 0 ? guessed : ruled.nextPageLink ? [ruled.nextPageLink] : [],
   };
 }
 

@@ -13,6 +13,8 @@ export interface Collected {
   /** Contents of `<meta>` by property, name, itemprop or http-equiv in lower case. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
   readonly links: readonly Element[];
+  /** Every `<a href>`. */
+  readonly anchors: readonly Element[];
   /** Raw text of each `<script type="application/ld+json">`. */
   readonly jsonLd: readonly string[];
   readonly headings: readonly Element[];
@@ -47,6 +49,7 @@ export function collect(document: Document, url: string): Collected {
     title: undefined,
     meta: new Map(),
     links: [],
+    anchors: [],
     jsonLd: [],
     headings: [],
     times: [],
@@ -90,7 +93,7 @@ const BY_NAME: ReadonlyMap<string, (element: Element, into: Growing) => void> = 
   ['link', (element, { links }) => keep(links, element)],
   ['time', (element, { times }) => keep(times, element)],
   ['h1', (element, { headings }) => keep(headings, element)],
-  ['a', (element, { relations }) => isRelation(element) && keep(relations, element)],
+  ['a', takeAnchor],
   ['script', takeScript],
   [
     'title',
@@ -117,6 +120,11 @@ const BY_NAME: ReadonlyMap<string, (element: Element, into: Growing) => void> = 
     },
   ],
 ] satisfies [string, (element: Element, into: Growing) => unknown][]);
+
+function takeAnchor(element: Element, { anchors, relations }: Growing): void {
+  if (element.attribs.href !== undefined) anchors.push(element);
+  if (isRelation(element)) keep(relations, element);
+}
 
 /** Values of one key that are kept: `article:tag` stands once a tag. */
 const MOST_VALUES = 50;

@@ -21,6 +21,7 @@ import { chooseCanonical, hostNames, readAddress } from './site.ts';
 import { titleElement } from './title-element.ts';
 import { twitter } from './twitter.ts';
 
+export { type Collected, collect } from './collect.ts';
 export type { Metadata } from './metadata.ts';
 
 /** The first that has a valid value is believed. */
@@ -61,8 +62,12 @@ export interface MetadataOptions {
 }
 
 /** What `document` says about its article. Pure; one walk of the tree. */
-export function readMetadata(document: Document, { url, skip = [] }: MetadataOptions): Metadata {
-  const page = collect(document, url);
+export function readMetadata(document: Document, options: MetadataOptions): Metadata {
+  return metadataOf(collect(document, options.url), options);
+}
+
+/** The same of a page that was walked already. */
+export function metadataOf(page: Collected, { url, skip = [] }: MetadataOptions): Metadata {
   const base = readAddress(page.base ?? '', url) ?? readAddress(url, '') ?? '';
   const found = readers.filter(({ id }) => !skip.includes(id)).map((reader) => reader.read(page));
   const texts: Texts = (field) =>

@@ -4,7 +4,12 @@ import { parseLenient } from './lenient-json.ts';
 import type { Findings, Picture } from './metadata.ts';
 import { type MetadataReader, plain } from './reader.ts';
 
-type Node = ReadonlyMap<string, unknown>;
+type Node = Readonly<Record<string, unknown>>;
+
+/** Own properties alone: the names asked for are ours, the object is the page's. */
+function get(node: Node, name: string): unknown {
+  return Object.hasOwn(node, name) ? node[name] : undefined;
+}
 
 /** Deeper objects and more of them are not read: an article's own node stands near the top. */
 const MAX_DEPTH = 12;
@@ -21,7 +26,7 @@ export const jsonLd: MetadataReader = {
     const nodes = nodesOf(page.jsonLd.map(parseLenient));
     const article = articleOf(nodes, page);
     const site = nodes.find((node) => isType(node, /^WebSite$/));
-    const siteName = site && text(site.get('name'));
+    const siteName = site && text(get(site, 'name'));
     return {
       ...(article ? findingsOf(article, idsOf(nodes)) : {}),
       siteNames: [...publishers(article, nodes), siteName],
@@ -36,7 +41,7 @@ function nodesOf(roots: readonly unknown[]): Node[] {
     if (depth > MAX_DEPTH || nodes.length >= MAX_NODES) return;
     if (Array.isArray(value)) for (const one of value) visit(one, depth + 1);
     else if (isObject(value)) {
-      nodes.push(new Map(Object.entries(value)));
+      nodes.push(value);
       for (const inner of Object.values(value)) if (typeof inner === 'object') visit(inner, depth + 1);
     }
   };
@@ -62,21 +67,21 @@ function articleOf(nodes: readonly Node[], { url, title }: Collected): Node | un
 }
 
 function findingsOf(node: Node, ids: ReadonlyMap<string, Node>): Findings {
-  const authors = [...list(node.get('author')), ...list(node.get('creator'))].map((one) => follow(one, ids));
+  const authors = [...list(get(node, 'author')), ...list(get(node, 'creator'))].map((one) => follow(one, ids));
   const isOrganisation = (one: unknown): boolean => isType(one, /Organization|WebSite|Corporation/);
-  const isFree = node.get('isAccessibleForFree');
+  const isFree = get(node, 'isAccessibleForFree');
   return {
-    titles: [headline(node), text(node.get('alternativeHeadline'))].slice(0, 1),
+    titles: [headline(node), text(get(node, 'alternativeHeadline'))].slice(0, 1),
     authors: authors.filter((one) => !isOrganisation(one)).map(nameOf),
     organisations: authors.filter(isOrganisation).map(nameOf),
-    published: [text(node.get('datePublished')), text(node.get('dateCreated')), text(node.get('uploadDate'))],
-    modified: [text(node.get('dateModified'))],
-    languages: list(node.get('inLanguage')).map((one) => text(asNode(one)?.get('alternateName')) ?? nameOf(one)),
-    images: [...list(node.get('image')), ...list(node.get('thumbnailUrl'))].map((one) => pictureOf(follow(one, ids))),
+    published: [text(get(node, 'datePublished')), text(get(node, 'dateCreated')), text(get(node, 'uploadDate'))],
+    modified: [text(get(node, 'dateModified'))],
+    languages: list(get(node, 'inLanguage')).map((one) => text(property(asNode(one), 'alternateName')) ?? nameOf(one)),
+    images: [...list(get(node, 'image')), ...list(get(node, 'thumbnailUrl'))].map((one) => pictureOf(follow(one, ids))),
     canonicalUrls: addresses(node),
-    tags: list(node.get('keywords')).map(nameOf),
-    descriptions: [text(node.get('description'))],
-    articleBody: text(node.get('articleBody')),
+    tags: list(get(node, 'keywords')).map(nameOf),
+    descriptions: [text(get(node, 'description'))],
+    articleBody: text(get(node, 'articleBody')),
     ...(isFree === undefined ? {} : { isAccessibleForFree: !/false|^no$|\/False/i.test(String(isFree)) }),
   };
 }
@@ -84,15 +89,15 @@ function findingsOf(node: Node, ids: ReadonlyMap<string, Node>): Findings {
 function publishers(article: Node | undefined, nodes: readonly Node[]): (string | undefined)[] {
   const ids = idsOf(nodes);
   return ['publisher', 'sourceOrganization'].flatMap((key) =>
-    list(article?.get(key)).map((one) => nameOf(follow(one, ids))),
+    list(property(article, key)).map((one) => nameOf(follow(one, ids))),
   );
 }
 
 function idsOf(nodes: readonly Node[]): ReadonlyMap<string, Node> {
   const ids = new Map<string, Node>();
   for (const node of nodes) {
-    const id = text(node.get('@id'));
-    if (id !== undefined && (node.size > 1 || !ids.has(id)) && (ids.get(id)?.size ?? 0) < node.size) ids.set(id, node);
+    const id = text(get(node, '@id'));
+    if (id !== undefined && (sizeOf(node) > 1 || !ids.has(id)) && sizeOf(ids.get(id)) < sizeOf(node)) ids.set(id, node);
   }
   return ids;
 }
@@ -100,40 +105,52 @@ function idsOf(nodes: readonly Node[]): ReadonlyMap<string, Node> {
 /** What `{"@id": …}` stands for. */
 function follow(value: unknown, ids: ReadonlyMap<string, Node>): unknown {
   const node = asNode(value);
-  const id = node && text(node.get('@id'));
-  return node && id !== undefined && !node.has('name') && !node.has('url') ? (ids.get(id) ?? node) : (node ?? value);
+  const id = node && text(get(node, '@id'));
+  return node && id !== undefined && get(node, 'name') === undefined && get(node, 'url') === undefined
+    ? (ids.get(id) ?? node)
+    : (node ?? value);
 }
 
 function pictureOf(value: unknown): Picture | undefined {
   if (typeof value === 'string') return { url: value };
   const node = asNode(value);
-  const url = node && (text(node.get('url')) ?? text(node.get('contentUrl')) ?? text(node.get('@id')));
+  const url = node && (text(get(node, 'url')) ?? text(get(node, 'contentUrl')) ?? text(get(node, '@id')));
   if (!node || url === undefined) return undefined;
-  return { url, alt: text(node.get('caption')), width: size(node.get('width')), height: size(node.get('height')) };
+  return { url, alt: text(get(node, 'caption')), width: size(get(node, 'width')), height: size(get(node, 'height')) };
 }
 
 function size(value: unknown): string | undefined {
-  return text(asNode(value)?.get('value')) ?? text(value);
+  return text(property(asNode(value), 'value')) ?? text(value);
 }
 
 function headline(node: Node): string | undefined {
-  return text(node.get('headline')) ?? text(node.get('name'));
+  return text(get(node, 'headline')) ?? text(get(node, 'name'));
 }
 
 function addresses(node: Node): string[] {
-  const named = [node.get('url'), node.get('mainEntityOfPage'), node.get('@id')].flatMap(list);
-  return named.flatMap((one) => text(asNode(one)?.get('@id')) ?? text(asNode(one)?.get('url')) ?? text(one) ?? []);
+  const named = [get(node, 'url'), get(node, 'mainEntityOfPage'), get(node, '@id')].flatMap(list);
+  return named.flatMap(
+    (one) => text(property(asNode(one), '@id')) ?? text(property(asNode(one), 'url')) ?? text(one) ?? [],
+  );
 }
 
 function nameOf(value: unknown): string | undefined {
   const node = asNode(value);
   if (!node) return text(value);
-  const whole = [node.get('givenName'), node.get('familyName')].map(text).filter(Boolean).join(' ');
-  return text(node.get('name')) ?? (whole === '' ? undefined : whole);
+  const whole = [get(node, 'givenName'), get(node, 'familyName')].map(text).filter(Boolean).join(' ');
+  return text(get(node, 'name')) ?? (whole === '' ? undefined : whole);
+}
+
+function property(node: Node | undefined, name: string): unknown {
+  return node && get(node, name);
+}
+
+function sizeOf(node: Node | undefined): number {
+  return node ? Object.keys(node).length : 0;
 }
 
 function isType(value: unknown, pattern: RegExp): boolean {
-  return list(asNode(value)?.get('@type')).some(
+  return list(property(asNode(value), '@type')).some(
     (type) => typeof type === 'string' && pattern.test(type.replace(/^.*[/#:]/, '')),
   );
 }
@@ -155,12 +172,11 @@ function isList(value: unknown): value is { '@list': unknown } {
 }
 
 function asNode(value: unknown): Node | undefined {
-  if (value instanceof Map) return value;
-  return isObject(value) ? new Map(Object.entries(value)) : undefined;
+  return isObject(value) ? value : undefined;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Map);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function addressKey(url: string): string {

@@ -3,12 +3,20 @@
 /** Languages written from right to left, by primary subtag. */
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ku-arab', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
+/** The same few tags stand on all pages, and a look-up of locale data for each costs as much as a paragraph. Bounded. */
+const MOST_TAGS = 500;
+const canonical = new Map<string, string>();
+
 /** The language tag in `text` in canonical case; undefined when it is none. */
 export function readLanguage(text: string): string | undefined {
   const tag = /^\s*([a-z]{2,3}(?:[-_][a-z0-9]{2,8})*)\s*(?:[,;.]|$)/i.exec(text)?.[1]?.replaceAll('_', '-');
   if (tag === undefined || /^(?:und|mul|zxx)\b/i.test(tag)) return undefined;
+  const known = canonical.get(tag);
+  if (known !== undefined) return known;
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    const [read] = Intl.getCanonicalLocales(tag);
+    if (read !== undefined && canonical.size < MOST_TAGS) canonical.set(tag, read);
+    return read;
   } catch (error) {
     // Looked like a tag and is none.
     if (error instanceof RangeError) return undefined;

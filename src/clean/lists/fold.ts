@@ -32,15 +32,22 @@ export function foldPhrase(text: string): string {
   return folded;
 }
 
+/** Anything but ASCII and general punctuation: only such letters have accents, variants or compatible forms. */
+const FOREIGN = /[\u0080-\u200f\u2028-\uffff]/;
+
 function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(ACCENTS, '')
-    .normalize('NFC')
-    .replace(/[ıςßيىكøłđ]/g, (letter) => VARIANTS.get(letter) ?? letter)
-    .replace(/['’ʼ`´]/g, '')
+  const lower = text.toLowerCase();
+  const folded = (FOREIGN.test(lower) ? foldLetters(lower) : lower).replace(/['’ʼ`´]/g, '');
+  return folded
     .replace(/\p{N}+(?:[.,]\p{N}+)*/gu, '#')
     .replace(/[^\p{L}\p{M}#]+/gu, ' ')
     .trim();
+}
+
+function foldLetters(lower: string): string {
+  return lower
+    .normalize('NFKD')
+    .replace(ACCENTS, '')
+    .normalize('NFC')
+    .replace(/[ıςßيىكøłđ]/g, (letter) => VARIANTS.get(letter) ?? letter);
 }

@@ -3,16 +3,24 @@
 /** Scripts written without spaces between words: there a phrase may begin and end anywhere. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 
+const SPACE = 32;
+
+/** The two characters at `at` as one number: made for every word of every line, without a string for each. */
+function keyOf(line: string, at: number): number {
+  const second = at + 1 < line.length ? line.charCodeAt(at + 1) : 0;
+  return line.charCodeAt(at) * 0x10000 + second;
+}
+
 /** Folded phrases, to be asked three ways. Immutable after construction. */
 export class Phrases {
   readonly #whole: ReadonlySet<string>;
   /** By first two characters. */
-  readonly #byStart = new Map<string, string[]>();
+  readonly #byStart = new Map<number, string[]>();
 
   constructor(folded: Iterable<string>) {
     this.#whole = new Set(folded);
     for (const phrase of this.#whole) {
-      const key = phrase.slice(0, 2);
+      const key = keyOf(phrase, 0);
       const others = this.#byStart.get(key);
       if (others) others.push(phrase);
       else this.#byStart.set(key, [phrase]);
@@ -33,7 +41,12 @@ export class Phrases {
   /** A phrase that stands somewhere in `line` (folded), from word to word. Linear in the length of `line`. */
   within(line: string): string | undefined {
     for (let at = 0; at < line.length; at += 1) {
-      if (at > 0 && line[at - 1] !== ' ' && !UNSPACED.test(line[at] ?? '')) continue;
+      if (
+        at > 0 &&
+        line.charCodeAt(at - 1) !== SPACE &&
+        (line.charCodeAt(at) < 0xe00 || !UNSPACED.test(line[at] ?? ''))
+      )
+        continue;
       const phrase = this.#at(line, at);
       if (phrase !== undefined) return phrase;
     }
@@ -41,7 +54,7 @@ export class Phrases {
   }
 
   #at(line: string, at: number): string | undefined {
-    return this.#byStart.get(line.slice(at, at + 2))?.find((phrase) => {
+    return this.#byStart.get(keyOf(line, at))?.find((phrase) => {
       if (!line.startsWith(phrase, at)) return false;
       const next = line[at + phrase.length];
       return next === undefined || next === ' ' || UNSPACED.test(phrase.at(-1) ?? '');

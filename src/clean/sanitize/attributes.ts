@@ -107,6 +107,11 @@ const OWN: ReadonlyMap<string, Checks> = new Map<string, Checks>([
   ['video', [['src', web], ['poster', web], ...size]],
 ]);
 
+/** Names of all attributes that are read of any element; no other needs to be handed over. */
+export const READ_ATTRIBUTES: ReadonlySet<string> = new Set(
+  [EVERYWHERE, ...OWN.values()].flatMap((checks) => checks.map(([name]) => name)),
+);
+
 /** Written on every such element, whatever the page said: no autoplay, no request before it is asked for, no opener. */
 const ADDED: ReadonlyMap<string, readonly (readonly [string, string])[]> = new Map([
   ['a', [['rel', 'noopener noreferrer']]],

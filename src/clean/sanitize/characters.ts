@@ -2,11 +2,14 @@
 
 /** Control characters but tab and newline, noncharacters, lone surrogates. */
 const UNWANTED = /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Surrogate}/u;
+/** Code units that all of them have one of: without the flag for code points a text is read three times as fast. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const SUSPECT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 const EVERY_UNWANTED = /\r\n?|(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
 
 /** `text` without control characters, noncharacters and lone surrogates; line ends become LF, as a parser would make them. */
 export function plainText(text: string): string {
-  return UNWANTED.test(text) ? text.replace(EVERY_UNWANTED, replacement) : text;
+  return SUSPECT.test(text) && UNWANTED.test(text) ? text.replace(EVERY_UNWANTED, replacement) : text;
 }
 
 function replacement(character: string): string {

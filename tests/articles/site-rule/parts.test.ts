@@ -1,11 +1,13 @@
 /** Why: an article of several pages is published whole, and the next article is never taken for the next page. */
 import { describe, expect, it } from 'vitest';
+import { collect } from '../../../src/articles/metadata/index.ts';
 import { nextParts } from '../../../src/articles/next-page.ts';
 import { cleanPage } from '../../../src/clean-page.ts';
 import { parseHtml } from '../../../src/html/document.ts';
 import { joinParts, MOST_PARTS } from '../../../src/pass/join-parts.ts';
 
-const partsOn = (url: string, links: string, first?: string): string[] => nextParts(parseHtml(links), url, first);
+const partsOn = (url: string, links: string, first?: string): string[] =>
+  nextParts(collect(parseHtml(links), url), url, first);
 
 describe('further parts', () => {
   it.each([
