@@ -35,6 +35,15 @@ export async function findEntries(name: string, deps: Kept): Promise<readonly st
   for await (const [id, entry] of deps.records.entries.entries()) {
     if (entry.url !== undefined && canonicalUrl(entry.url) === wanted) found.push(id);
   }
+  return found.length > 0 ? found : await movedEntries(wanted, deps);
+}
+
+/** The entries whose page is at `wanted` now; looked for last, since all articles are read for it. */
+async function movedEntries(wanted: string, deps: Kept): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const [id, { movedTo }] of deps.records.articles.entries()) {
+    if (movedTo !== undefined && canonicalUrl(movedTo) === wanted) found.push(id);
+  }
   return found;
 }
 

@@ -1,5 +1,6 @@
 /** Why: fetches the page behind an entry, where robots.txt lets us and at the host's pace, and says in words why not. */
 import { describeResponse, looksLike } from '../http/describe-response.ts';
+import { permanentTarget } from '../http/redirects.ts';
 import type { HttpClient, HttpResponse } from '../http/request.ts';
 import { parseRetryAfter } from '../http/retry-after.ts';
 import type { Robots } from '../http/robots.ts';
@@ -109,10 +110,12 @@ function answered(url: string, response: HttpResponse, now: number): FetchedPage
   if (seems?.includes('challenge') === true) {
     return { kind: 'failed', code: 'challenge', reason: `HTTP ${status}, ${seems}`, retryable: true, status };
   }
+  const permanentUrl = permanentTarget(response.redirects);
   const page: Page = {
     version: 1,
     url,
     finalUrl: response.finalUrl,
+    ...(permanentUrl === undefined ? {} : { permanentUrl }),
     status,
     html: decodePage(response.bytes, contentType),
     fetchedAt: toInstant(now),

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { freshForSeconds } from '../http/cache-control.ts';
 import { describeResponse, looksLike } from '../http/describe-response.ts';
 import { parseLinkHeader } from '../http/link-header.ts';
-import type { HttpClient, HttpFailed, HttpResponse, Redirect } from '../http/request.ts';
+import { permanentTarget } from '../http/redirects.ts';
+import type { HttpClient, HttpFailed, HttpResponse } from '../http/request.ts';
 import { parseRetryAfter } from '../http/retry-after.ts';
 import type { Robots } from '../http/robots.ts';
 import { feedDetail } from '../http/user-agent.ts';
@@ -30,8 +31,6 @@ export interface FetchFeedDeps {
 
 export const FEED_ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1';
-
-const PERMANENT: ReadonlySet<number> = new Set([301, 308]);
 
 /** Asks for the feed once. Never rejects for what a server or network can do. */
 export async function fetchFeed(
@@ -121,16 +120,6 @@ const LONGEST_VALIDATOR = 1_024;
 
 function isKeepable(validator: string | undefined): validator is string {
   return validator !== undefined && validator.length <= LONGEST_VALIDATOR;
-}
-
-/** Where the leading run of permanent redirects led; a temporary one ends it. */
-export function permanentTarget(redirects: readonly Redirect[]): string | undefined {
-  let target: string | undefined;
-  for (const redirect of redirects) {
-    if (!PERMANENT.has(redirect.status)) break;
-    target = redirect.to;
-  }
-  return target;
 }
 
 function httpFailure(url: string, response: HttpResponse, unconditional: boolean, now: number): FeedFailed {

@@ -77,3 +77,15 @@ function resolveLocation(location: string, base: URL): URL | undefined {
 function failed(code: string, message: string): NextHop {
   return { kind: 'failed', failure: { code, message } };
 }
+
+const PERMANENT: ReadonlySet<number> = new Set([301, 308]);
+
+/** Where the leading run of permanent redirects led; a temporary one ends it. */
+export function permanentTarget(redirects: readonly Redirect[]): string | undefined {
+  let target: string | undefined;
+  for (const redirect of redirects) {
+    if (!PERMANENT.has(redirect.status)) break;
+    target = redirect.to;
+  }
+  return target;
+}

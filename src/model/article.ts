@@ -12,6 +12,8 @@ export interface Page {
   /** The entry's URL and where it led. */
   readonly url: string;
   readonly finalUrl: string;
+  /** Where the unbroken run of permanent redirects (301, 308) from `url` led; absent without one. */
+  readonly permanentUrl?: string;
   readonly status: number;
   readonly contentType?: string;
   /** Decoded text. */
@@ -83,6 +85,8 @@ export interface StoredArticle {
   readonly article: CleanArticle;
   /** `page`: from the fetched page. `feed`: from the feed's own content, page not wanted. `feed-only`: page could not be had. */
   readonly from: 'page' | 'feed' | 'feed-only';
+  /** The page's new address, where it moved for good within its publisher's own site. */
+  readonly movedTo?: string;
   /** Why there is no page, in words, when `from` is `feed-only`. */
   readonly reason?: string;
   /** Version of rules and sanitiser that made it; another version means clean again. */

@@ -9,6 +9,8 @@ import type { Selected } from './select.ts';
 export interface MemberParts {
   readonly entry: Entry;
   readonly source: PublishedSource;
+  /** Where its page is now. */
+  readonly movedTo?: string;
 }
 
 const SUMMARY_CHARACTERS = 300;
@@ -31,10 +33,10 @@ export function uuidUrn(id: string): string {
   return `urn:uuid:${parts.join('-')}`;
 }
 
-function coveredBy({ entry, source }: MemberParts): readonly CoveredBy[] {
+function coveredBy({ entry, source, movedTo }: MemberParts): readonly CoveredBy[] {
   if (entry.url === undefined) return [];
   const published = entry.published === undefined ? {} : { published: entry.published };
-  return [{ source, title: entry.title, url: stripTracking(entry.url), ...published }];
+  return [{ source, title: entry.title, url: stripTracking(movedTo ?? entry.url), ...published }];
 }
 
 function tagsOf(entry: Entry, article: StoredArticle['article']): readonly string[] {
@@ -60,7 +62,7 @@ export function toItem(
   return {
     id: uuidUrn(selected.id),
     storyId: selected.id,
-    ...(entry.url === undefined ? {} : { url: stripTracking(entry.url) }),
+    ...(entry.url === undefined ? {} : { url: stripTracking(stored.movedTo ?? entry.url) }),
     title: entry.title || article.title || shorten(article.text, TITLE_CHARACTERS) || source.title,
     html: article.html,
     summary: article.standfirst ?? shorten(article.text, SUMMARY_CHARACTERS),

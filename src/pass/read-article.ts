@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { FetchedPage } from '../articles/fetch-page.ts';
 import { wantsPage } from '../articles/full-content.ts';
+import { sanitize } from '../clean/sanitize.ts';
 import { cleanFragment } from '../clean-page.ts';
 import type { Deps } from '../deps.ts';
 import { packPage, unpackPage } from '../kept/stored-page.ts';
@@ -10,6 +11,7 @@ import type { Entry } from '../model/entry.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import { CLEANED_WITH } from '../version.ts';
+import { newAddress } from './new-address.ts';
 import { keepParts, readParts } from './read-parts.ts';
 import { learnPage, templateFor } from './site-templates.ts';
 
@@ -46,6 +48,7 @@ interface HadPage extends Later {
 
 interface FromPage extends Later {
   readonly article?: CleanArticle;
+  readonly movedTo?: string;
   readonly reason?: string;
 }
 
@@ -126,7 +129,8 @@ async function readPage(request: ReadRequest, deps: Deps): Promise<FromPage> {
   if (kind === 'article') {
     const whole = await readParts(article, page, { options, offline: request.offline === true }, deps);
     await keepParts(entry.id, page, whole.parts, deps);
-    return { ...had, article: whole.article };
+    const movedTo = newAddress(entry.url, page.permanentUrl);
+    return { ...had, article: whole.article, ...(movedTo === undefined ? {} : { movedTo }) };
   }
   return { reason: WORDS_IN_WORDS.get(kind) ?? kind, tryAgain: kind === 'challenge' || kind === 'error-page' };
 }
@@ -172,6 +176,12 @@ function store(
   };
 }
 
+/** Its page is not kept any more, and nobody is asked: the text stays, through the sanitiser as it is now. */
+function asBefore(previous: StoredArticle): ReadArticle {
+  const article = { ...previous.article, html: sanitize(previous.article.html) };
+  return { stored: { ...previous, article, cleanedWith: CLEANED_WITH }, tryAgain: false };
+}
+
 /** Never rejects for anything a publisher can do; rejects when the store fails. */
 export async function readArticle(request: ReadRequest, deps: Deps): Promise<ReadArticle> {
   const fromFeed = await readFeed(request, deps);
@@ -180,11 +190,13 @@ export async function readArticle(request: ReadRequest, deps: Deps): Promise<Rea
   if (!wantsIt) {
     return { stored: store(fromFeed, 'feed', undefined, request), tryAgain: false };
   }
-  const { article, reason, ...later } = await readPage(request, deps);
+  const { article, reason, movedTo, ...later } = await readPage(request, deps);
+  if (article === undefined && offline === true && previous?.from === 'page') return asBefore(previous);
   if (article === undefined) return { stored: store(fromFeed, 'feed-only', reason, request), ...later };
   const richer = article.wordCount > fromFeed.wordCount * RICHER;
   // A page that gives less than half of what the feed itself said was not understood.
   if (article.wordCount * 2 < fromFeed.wordCount)
     return { stored: store(fromFeed, 'feed', undefined, request), tryAgain: false, richer };
-  return { stored: store(article, 'page', undefined, request), ...later, richer };
+  const stored = store(article, 'page', undefined, request);
+  return { stored: movedTo === undefined ? stored : { ...stored, movedTo }, ...later, richer };
 }

@@ -58,19 +58,24 @@ export async function sourcesOf(deps: Deps): Promise<Sources> {
 }
 
 async function partsOf(members: readonly StoryMember[], sources: Sources, deps: Deps): Promise<readonly MemberParts[]> {
-  const entries = await deps.records.entries.getMany(members.map((member) => member.entryId));
+  const ids = members.map((member) => member.entryId);
+  const entries = await deps.records.entries.getMany(ids);
+  const articles = await deps.records.articles.getMany(ids);
   return members.flatMap((member, i) => {
     const entry = entries[i];
     const source = sources.get(member.feedId);
-    return entry === undefined || source === undefined ? [] : [{ entry, source }];
+    const movedTo = articles[i]?.movedTo;
+    if (entry === undefined || source === undefined) return [];
+    return [{ entry, source, ...(movedTo === undefined ? {} : { movedTo }) }];
   });
 }
 
 async function itemOf(selected: Selected, sources: Sources, deps: Deps): Promise<PublishedItem | undefined> {
-  const [shown] = await partsOf([selected.shown], sources, deps);
-  const stored = await deps.records.articles.get(selected.shown.entryId);
-  if (shown === undefined || stored === undefined) return undefined;
-  return toItem(selected, shown, stored, await partsOf(selected.others, sources, deps));
+  const { entryId, feedId } = selected.shown;
+  const [entry, stored] = [await deps.records.entries.get(entryId), await deps.records.articles.get(entryId)];
+  const source = sources.get(feedId);
+  if (entry === undefined || source === undefined || stored === undefined) return undefined;
+  return toItem(selected, { entry, source }, stored, await partsOf(selected.others, sources, deps));
 }
 
 /** Every item that an output could show, newest first, before its filter and its limit. */

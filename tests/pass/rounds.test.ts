@@ -1,11 +1,14 @@
 /** Why: pages come slowly, and hosts ask for peace: stories appear all the same, each in the right form the first time. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { findEntries } from '../../src/explain.ts';
 import type { Work } from '../../src/kept/records.ts';
 import type { FeedSource } from '../../src/model/source.ts';
+import { uuidUrn } from '../../src/outputs/item.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { pollFeed } from '../../src/pass/poll.ts';
 import { readWork } from '../../src/pass/read-work.ts';
 import { rebuild } from '../../src/pass/rebuild.ts';
+import { storyIdOf } from '../../src/stories/story-id.ts';
 import { DAY, type Desk, HOUR, MINUTE, rss, startDesk, story } from '../fakes/desk.ts';
 import type { Answer } from '../http/origin.ts';
 
@@ -229,5 +232,48 @@ describe('what waits to be placed', () => {
     expect(done.stored.article.html.length).toBeGreaterThan(100_000);
     expect(JSON.stringify(done.ready).length).toBeLessThan(1_000);
     expect(await readWork(work[0] as Work, aborted, desk.deps)).toBe('waits');
+  });
+});
+
+describe('an article whose page moved for good', () => {
+  const moved = async (to: string, from = '/page/ebb'): Promise<readonly [string | undefined, string]> => {
+    desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
+    const target = to.startsWith('/') ? desk.origin.url + to : to.replace('PORT', String(desk.origin.port));
+    desk.origin.answer(({ path }) => {
+      if (path === '/tides') return rss([{ id: 'ebb', link: desk.origin.url + from, body: 'Short.' }]);
+      if (path === '/robots.txt') return { status: 404 };
+      return path === from ? { status: 301, headers: { Location: target } } : page('ebb');
+    });
+    await runPass(desk.deps);
+    const { items: published } = JSON.parse(await jsonFeed()) as { items: { id: string; url: string }[] };
+    return [published[0]?.url.replace(desk.origin.url, ''), published[0]?.id ?? ''];
+  };
+
+  it('is linked where it is now, under the id that it always had, and found by either address', async () => {
+    const [url, id] = await moved('/2026/ebb');
+    expect(url).toBe('/2026/ebb');
+    const [entry] = await findEntries(`${desk.origin.url}/page/ebb`, desk.deps);
+    expect(await findEntries(`${desk.origin.url}/2026/ebb`, desk.deps)).toEqual([entry]);
+    await rebuild(desk.deps, { all: true, tell: () => undefined });
+    expect(await jsonFeed()).toContain(`${desk.origin.url}/2026/ebb`);
+    expect(id).toBe(uuidUrn(storyIdOf(entry ?? '')));
+  });
+
+  it('stays where it was when the redirect leads to another publisher, though its text is taken', async () => {
+    const [url] = await moved('http://localhost:PORT/2026/ebb');
+    expect(url).toBe('/page/ebb');
+  });
+});
+
+describe('an article whose page is not kept any more', () => {
+  it('keeps its text when it is cleaned again', async () => {
+    desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
+    desk.origin.answer(({ path }) => (path === '/tides' ? rss(items(['ebb'])) : page('ebb')));
+    await runPass(desk.deps);
+    const before = (await articles()).get('ebb');
+    for await (const [id] of desk.deps.records.pages.entries()) await desk.deps.records.pages.delete(id);
+    await rebuild(desk.deps, { all: true, tell: () => undefined });
+    expect((await articles()).get('ebb')).toEqual(before);
+    expect(before?.from).toBe('page');
   });
 });
