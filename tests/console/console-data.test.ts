@@ -49,6 +49,25 @@ describe('what is shown', () => {
     expect(await data.problems()).toEqual([]);
   });
 
+  it('without reading more than the newest articles of each, and none for the problem feed', async () => {
+    const { articles } = program.deps.records;
+    const read: string[] = [];
+    const { getMany, entries } = articles;
+    Object.assign(articles, {
+      getMany: (ids: readonly string[]) => {
+        read.push(...ids);
+        return getMany(ids);
+      },
+      entries: () => expect.fail('all articles are read'),
+    });
+    await data.problems();
+    expect(read).toEqual([]);
+    const feeds = await data.feeds();
+    Object.assign(articles, { getMany, entries });
+    expect(read.length).toBeLessThanOrEqual(20 * feeds.length);
+    expect(new Set(read).size).toBe(read.length);
+  });
+
   it('articles newest first, all or of one feed', async () => {
     const all = await data.articles({ limit: 10 });
     expect(all).toHaveLength(10);
