@@ -1,10 +1,27 @@
 /** Why: publishers say in class and id names what a box is; these are the names, whatever the language of the page, as whole words. */
 import type { Element } from 'domhandler';
 
-/** `class` and `id` as lower-case words between dashes, camel case split, a space between names: `-article-body- -js-related-`. */
-export function namesOf(element: Element): string {
+/** Where an element keeps its names once they were read: some twenty questions are asked of each. */
+const NAMES = Symbol('names');
+
+interface Named extends Element {
+  [NAMES]?: string;
+}
+
+/**
+ * `class` and `id` as lower-case words between dashes, camel case split, a space between names: `-article-body- -js-related-`.
+ * Read once for each element; who changes its attributes makes a new one.
+ */
+export function namesOf(element: Named): string {
+  const known = element[NAMES];
+  if (known !== undefined) return known;
   const { class: classes, id } = element.attribs;
-  if (!classes && !id) return '';
+  const names = classes || id ? readNames(classes, id) : '';
+  element[NAMES] = names;
+  return names;
+}
+
+function readNames(classes: string | undefined, id: string | undefined): string {
   const raw = id ? `${classes ?? ''} ${id}` : (classes ?? '');
   const known = memo.get(raw);
   if (known !== undefined) return known;

@@ -89,6 +89,18 @@ export function remove(node: ChildNode): void {
   node.next = null;
 }
 
+/** Takes all of `nodes` out of their trees, each parent's in one go. */
+export function removeAll(nodes: Iterable<ChildNode>): void {
+  const gone = new Set(nodes);
+  const parents = new Set([...gone].flatMap((node) => node.parent ?? []));
+  for (const parent of parents)
+    setChildren(
+      parent,
+      parent.children.filter((child) => !gone.has(child)),
+    );
+  for (const node of gone) Object.assign(node, { parent: null, prev: null, next: null });
+}
+
 const MOST_ARGUMENTS = 1_000;
 
 /** Puts `nodes` where `node` stands and takes `node` out. Touches neighbours only: a parent may have 100,000 children. */

@@ -4,7 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { namesOf } from '../../src/html/class-names.ts';
 import { parseHtml } from '../../src/html/document.ts';
 import { hostOf, isNetwork, isSameSite } from '../../src/html/links.ts';
-import { createElement, createText, find, isBlank, remove, replaceWith, unwrap } from '../../src/html/nodes.ts';
+import {
+  createElement,
+  createText,
+  find,
+  findAll,
+  isBlank,
+  remove,
+  removeAll,
+  replaceWith,
+  unwrap,
+} from '../../src/html/nodes.ts';
 import { pathOf } from '../../src/html/path.ts';
 import { innerHtml } from '../../src/html/serialize.ts';
 
@@ -31,6 +41,15 @@ describe('edits', () => {
     remove(element);
     expect(innerHtml(tree)).toBe('<div><i>a</i><u>c</u></div>');
     expect(isSound(tree)).toBe(true);
+  });
+
+  it('remove many at once, also one in another', () => {
+    const tree = parseHtml('<div><i>a</i><b>b<u>c</u></b></div><b>d</b>e');
+    const gone = findAll(tree, ({ name }) => name !== 'div' && name !== 'i');
+    removeAll(gone);
+    expect(innerHtml(tree)).toBe('<div><i>a</i></div>e');
+    expect(isSound(tree)).toBe(true);
+    expect(gone.map((node) => node.parent)).toEqual([null, null, null]);
   });
 
   it('replace by several, the old one among them', () => {

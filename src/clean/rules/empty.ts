@@ -1,6 +1,6 @@
 /** Why: boxes that hold nothing, or nothing but another box, are layout: they leave gaps in every reader. */
 import { type Element, isTag } from 'domhandler';
-import { findAll, isBlank, remove, setChildren, unwrap } from '../../html/nodes.ts';
+import { findAll, isBlank, removeAll, setChildren, unwrap } from '../../html/nodes.ts';
 import { BLOCKS } from '../../html/text.ts';
 import type { Cuttings, Rule } from '../rule.ts';
 
@@ -14,12 +14,10 @@ export const empty: Rule = {
   apply(article) {
     for (const table of findAll(article.root, ({ name }) => name === 'table')) if (isLayout(table)) flatten(table);
     const inside = findAll(article.root, ({ name }) => !MEANT.has(name)).reverse();
-    for (const element of inside) {
-      if (!isBlank(element)) continue;
-      // The space between two words may stand in an element of its own.
-      if (BLOCKS.has(element.name)) remove(element);
-      else unwrap(element);
-    }
+    const blank = inside.filter(isBlank);
+    removeAll(blank.filter(({ name }) => BLOCKS.has(name)));
+    // The space between two words may stand in an element of its own.
+    for (const element of blank) if (element.parent && !BLOCKS.has(element.name)) unwrap(element);
     for (const element of inside) if (isWrapper(element)) unwrap(element);
     trimBreaks(article);
     article.forget(article.root);
