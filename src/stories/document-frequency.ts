@@ -7,8 +7,12 @@ import { NEWSROOM_WORDS } from './lists/newsroom-words.ts';
 import { stem } from './stem.ts';
 import { fold } from './words.ts';
 
-/** Two million counters of 4 bytes: of the words of a million articles few share a counter with a commoner one. */
-const SLOT_BITS = 21;
+/**
+ * Two tables of a million counters of 4 bytes, the lower of a word's two counting (count-min): that a word shares both with
+ * commoner ones is so seldom that installations with other secrets weigh words alike.
+ */
+const SLOT_BITS = 20;
+const SLOTS = 1 << SLOT_BITS;
 /** The prior weighs as much as so many items read. */
 const PRIOR_ITEMS = 4000;
 /** Words in a typical item: turns a share of running text into a share of items. */
@@ -50,9 +54,20 @@ let sharedPrior: ReadonlyMap<string, number> | undefined;
 /** Rarity of words known by their hash alone. */
 export function createDocumentFrequency(hasher: WordHasher): DocumentFrequency {
   sharedPrior ??= priorShares();
-  const counts = new Uint32Array(1 << SLOT_BITS);
-  const slot = (term: number): number => mix(term, 0) >>> (32 - SLOT_BITS);
-  for (const [form, share] of sharedPrior) counts[slot(hasher.term(form))] = Math.round(share * PRIOR_ITEMS);
+  const counts = new Uint32Array(2 * SLOTS);
+  const countOf = (at: number): number => {
+    const [one, other] = [counts[at & (SLOTS - 1)] ?? 0, counts[SLOTS + (at >>> (32 - SLOT_BITS))] ?? 0];
+    return one < other ? one : other;
+  };
+  const raise = (term: number, by: number): void => {
+    const at = mix(term, 0);
+    const [one, other] = [at & (SLOTS - 1), SLOTS + (at >>> (32 - SLOT_BITS))];
+    const count = countOf(at) + by;
+    // Only what is below the new count is raised: what a commoner word has counted stays.
+    if ((counts[one] ?? 0) < count) counts[one] = count;
+    if ((counts[other] ?? 0) < count) counts[other] = count;
+  };
+  for (const [form, share] of sharedPrior) raise(hasher.term(form), Math.round(share * PRIOR_ITEMS));
   let items = PRIOR_ITEMS;
   let logItems = Math.log(items + UNSEEN);
   const halve = (): void => {
@@ -61,15 +76,12 @@ export function createDocumentFrequency(hasher: WordHasher): DocumentFrequency {
   };
   return {
     learn(terms, count) {
-      for (let i = 0; i < count; i++) {
-        const at = slot(terms[i] ?? 0);
-        counts[at] = (counts[at] ?? 0) + 1;
-      }
+      for (let i = 0; i < count; i++) raise(terms[i] ?? 0, 1);
       if (++items >= HALVE_AT) halve();
       logItems = Math.log(items + UNSEEN);
     },
     idf(term) {
-      const count = counts[slot(term)] ?? 0;
+      const count = countOf(mix(term, 0));
       const log = count < LOGS.length ? (LOGS[count] ?? 0) : Math.log(count + UNSEEN);
       return logItems - log;
     },

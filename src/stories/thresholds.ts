@@ -30,7 +30,7 @@ export const THRESHOLDS = {
   /** Least same-event score with the founder: what keeps chains from forming; up to .2 nothing else changes. */
   eventLead: 0.15,
   /** How much less a newcomer with a long body needs with a large group. */
-  eventGroup: 0.1,
+  eventGroup: 0.12,
   /** Words of a body up to which it is a feed item, and from which it is a full text. */
   shortWords: 60,
   longWords: 160,
@@ -73,12 +73,12 @@ export const SHORT_EVENT = {
 
 /** The same for bodies of `longWords` and more; between the two lengths the scores are mixed. */
 export const LONG_EVENT = {
-  bias: -6.5,
+  bias: -6,
   cosine: 0.1,
   titleCosine: 0.1,
   leadCosine: 6.5,
   nameCosine: 4.6,
-  sharedRarity: 1.6,
+  sharedRarity: 1.4,
   sharedFigures: 0.4,
   numbersApart: -1.9,
   otherGenre: -0.5,
@@ -95,7 +95,7 @@ export const CROWD = {
   usual: -1.5,
   /** Bounds of one story's log-odds: one that is as near as the right one is not counted for more. */
   most: 0,
-  least: -3.5,
+  least: -4,
 } as const;
 
 /** Limits on a story, so that no feed and no chain can make one without end, and on the work for one article. */
