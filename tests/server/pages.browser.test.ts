@@ -155,6 +155,21 @@ describe.skipIf(!hasBrowser)(`pages in Chromium${whyNoBrowser}`, () => {
     await done();
   });
 
+  it('sets the lines of a right-to-left story in the list from the right, on a desktop and on a phone', async () => {
+    for (const width of [1000, 390]) {
+      const { page, done } = await open('/world/', { viewport: { width, height: 800 } });
+      const gaps = await page.evaluate(`['h3', '.facts', '.summary'].map((name) => {
+        const element = document.querySelector('.story[dir=rtl] ' + name);
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const last = [...range.getClientRects()].at(-1);
+        return Math.round(element.getBoundingClientRect().right - last.right);
+      })`);
+      expect([width, gaps]).toEqual([width, [0, 0, 0]]);
+      await done();
+    }
+  });
+
   it('sends no referrer and loads pictures of others lazily', async () => {
     const { page, done } = await open('/');
     const pictures = page.locator('article img');
