@@ -1,6 +1,6 @@
 /** Why: what the index is told of an article, and the numbers it keeps of that. */
 import { canonicalUrl, namesAnArticle } from '../url/canonical.ts';
-import { isSameSite, registrableDomain } from '../url/host.ts';
+import { isSameSite } from '../url/host.ts';
 import { hashText } from './hash.ts';
 import type { RowFacts } from './rows.ts';
 
@@ -45,13 +45,10 @@ export function factsOf(article: StoryArticle, seed: number): RowFacts {
   const published = msOf(article.published);
   const seen = msOf(article.seenAt);
   const seenAt = Number.isNaN(seen) ? published : seen;
-  const { source, guid, url } = article;
   return {
     id: article.id,
-    source: hashOrNone(source, seed),
-    guid: guid === undefined ? 0 : hashOrNone(`${source ?? ''}\n${guid}`, seed),
+    source: hashOrNone(article.source, seed),
     link: hashOrNone(linkOf(article), seed),
-    site: url === undefined || url === '' ? 0 : hashOrNone(registrableDomain(url), seed),
     seenAt,
     publishedAt: Math.min(published, seenAt),
   };

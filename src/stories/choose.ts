@@ -117,7 +117,7 @@ export function choose(shelf: Shelf, probe: Probe, windowMs: number, decisions: 
   const barred = rowsOf(decisions.about(id, 'apart'));
   const isOpen = (other: number): boolean =>
     membership.isLive(other) &&
-    !(Math.abs((rows.seenAt[row] ?? 0) - (rows.seenAt[other] ?? 0)) > windowMs) &&
+    !(Math.abs(rows.seenAt(row) - rows.seenAt(other)) > windowMs) &&
     !barred.some((apart) => membership.isTogether(apart, other));
   const pairWith = pairing(shelf, probe);
   const compared = candidates(rows, probe, postings, isOpen).map((other) => ({

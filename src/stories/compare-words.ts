@@ -30,34 +30,42 @@ export function raritiesOf(features: Uint32Array, [start, end]: Bounds, frequenc
   return rarities;
 }
 
-/** Places of a row's squared lengths: of all its weighted words, and of those in its title, body, first words, of its names. */
+/** Places of a row's lengths: of the vector of all its weighted words, and of those in its title, body, first words, of its names. */
 const [ALL, TITLE, BODY, LEAD, NAME] = [0, 1, 2, 3, 4];
 export const LENGTHS = 5;
+/** Lengths are kept in 16 bits: forty words of the greatest rarity, many times repeated, stay below 160. */
+export const LENGTH_UNIT = 1 / 400;
 
-/** Writes the squared lengths of a row's weighted words to `lengths` from place `at`. */
+/** Writes the lengths of a row's vectors of weighted words to `lengths` from place `at`. */
 export function putLengths(
   features: Uint32Array,
   [start, end]: Bounds,
   rarities: Float64Array,
-  lengths: Float32Array,
+  lengths: Uint16Array,
   at: number,
 ): void {
+  let [all, title, body, lead, name] = [0, 0, 0, 0, 0];
   for (let i = start; i < end; i++) {
     const term = features[i] ?? 0;
     const weight = (rarities[i - start] ?? 0) * (REPEATED[term & COUNT_BITS] ?? 1);
     const square = weight * weight;
-    const add = (place: number): void => {
-      lengths[at + place] = (lengths[at + place] ?? 0) + square;
-    };
-    add(ALL);
-    if ((term & IN_TITLE) !== 0) add(TITLE);
-    if ((term & IN_BODY) !== 0) add(BODY);
-    if ((term & IN_LEAD) !== 0) add(LEAD);
-    if ((term & IS_NAME) !== 0) add(NAME);
+    all += square;
+    if ((term & IN_TITLE) !== 0) title += square;
+    if ((term & IN_BODY) !== 0) body += square;
+    if ((term & IN_LEAD) !== 0) lead += square;
+    if ((term & IS_NAME) !== 0) name += square;
   }
+  const put = (place: number, square: number): void => {
+    lengths[at + place] = Math.min(0xffff, Math.round(Math.sqrt(square) / LENGTH_UNIT));
+  };
+  put(ALL, all);
+  put(TITLE, title);
+  put(BODY, body);
+  put(LEAD, lead);
+  put(NAME, name);
 }
 
-/** One side of a comparison: its terms, and where its squared lengths begin. */
+/** One side of a comparison: its terms, and where its lengths begin. */
 export interface Side {
   readonly bounds: Bounds;
   readonly lengthsAt: number;
@@ -66,7 +74,7 @@ export interface Side {
 /** Compares two ascending lists of terms in `features`; `rarities` belong to `a`. */
 export function compareWords(
   features: Uint32Array,
-  lengths: Float32Array,
+  lengths: Uint16Array,
   a: Side,
   rarities: Float64Array,
   b: Side,
@@ -91,10 +99,10 @@ export function compareWords(
     if ((both & IN_LEAD) !== 0) leadDot += product;
     if ((both & IS_NAME) !== 0) nameDot += product;
   }
-  const lengthOf = (side: Side, place: number): number => lengths[side.lengthsAt + place] ?? 0;
+  const lengthOf = (side: Side, place: number): number => (lengths[side.lengthsAt + place] ?? 0) * LENGTH_UNIT;
   const cosineOf = (product: number, place: number, otherwise: number): number => {
-    const square = lengthOf(a, place) * lengthOf(b, place);
-    return square > 0 ? Math.min(1, product / Math.sqrt(square)) : otherwise;
+    const both = lengthOf(a, place) * lengthOf(b, place);
+    return both > 0 ? Math.min(1, product / both) : otherwise;
   };
   const cosine = cosineOf(dot, ALL, 0);
   return {

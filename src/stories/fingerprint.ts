@@ -26,6 +26,9 @@ const MAX_TITLE = 400;
 const LEAD_WORDS = 60;
 /** Words a shingle. */
 const SHINGLE = 4;
+/** An odd multiplier, and its SHINGLE-th power: what a word that leaves the rolling hash has become. */
+const ROLL = 0x01000193;
+const ROLL_OUT = Math.imul(Math.imul(ROLL, ROLL), Math.imul(ROLL, ROLL));
 
 /** What reading an article needs to know: what words are, how rare they are, what its feed always says. */
 export interface Reader {
@@ -91,11 +94,14 @@ function bottom(hashes: Iterable<number>, size: number): Uint32Array {
 /** The shingle that begins at each word. */
 function shinglesOf(words: readonly Lexeme[]): number[] {
   const shingles: number[] = [];
-  for (let i = 0; i + SHINGLE <= words.length; i++) {
-    let shingle = 0;
-    for (let j = i; j < i + SHINGLE; j++) shingle = mix(shingle, words[j]?.hash ?? 0);
-    shingles.push(shingle);
-  }
+  let rolling = 0;
+  words.forEach(({ hash }, i) => {
+    // A polynomial of the last four words' hashes modulo 2^32, mixed so that neighbours differ in all bits.
+    rolling = (Math.imul(rolling, ROLL) + hash) | 0;
+    const gone = words[i - SHINGLE];
+    if (gone !== undefined) rolling = (rolling - Math.imul(gone.hash, ROLL_OUT)) | 0;
+    if (i >= SHINGLE - 1) shingles.push(mix(rolling, SHINGLE));
+  });
   return shingles;
 }
 
@@ -139,7 +145,8 @@ export function readArticle(
   const allWords = lexicon.read(body.slice(0, MAX_BODY));
   const allShingles = shinglesOf(allWords);
   const bodyWords = ownWords(allWords, allShingles, source, standing);
-  const shingles = new Set(bodyWords === allWords ? allShingles : shinglesOf(bodyWords));
+  const phrases = new Set(allShingles);
+  const shingles = bodyWords === allWords ? phrases : new Set(shinglesOf(bodyWords));
   const tallies = new Map<number, Tally>();
   tally(titleWords, IN_TITLE | IN_LEAD, tallies);
   tally(bodyWords.slice(0, LEAD_WORDS), IN_BODY | IN_LEAD, tallies);
@@ -162,5 +169,5 @@ export function readArticle(
     weekdays: weekdaysIn([...titleWords, ...bodyWords.slice(0, LEAD_WORDS)]),
     genre: genreOf(title.slice(0, MAX_TITLE)),
   };
-  return { print, phrases: new Set(allShingles) };
+  return { print, phrases };
 }

@@ -171,9 +171,8 @@ class Stories implements StoryIndex {
       );
       return { ...unpacked, storyId: record.storyId };
     });
-    for (const seenAt of this.shelf.rows.seenAt.subarray(0, this.shelf.rows.count)) {
-      if (seenAt > this.newest) this.newest = seenAt;
-    }
+    const { rows } = this.shelf;
+    for (let row = 0; row < rows.count; row++) if (rows.seenAt(row) > this.newest) this.newest = rows.seenAt(row);
   }
 
   decisions(): readonly Decision[] {

@@ -6,7 +6,7 @@ import type { Lexeme } from './lexeme.ts';
 import { readToken, tokensOf, type Word } from './words.ts';
 
 /** Tokens remembered; all are dropped when full, so that memory stays bounded whatever comes. */
-const MOST = 1 << 15;
+const MOST = 1 << 16;
 /** Longer tokens are no words and are not remembered. */
 const LONGEST = 32;
 const CAPITAL = /^\p{Lu}/u;

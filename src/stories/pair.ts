@@ -63,8 +63,8 @@ function isOtherWeekday(a: number, b: number): boolean {
 }
 
 function timeOf(rows: Rows, row: number): number {
-  const published = rows.publishedAt[row] ?? Number.NaN;
-  return Number.isNaN(published) ? (rows.seenAt[row] ?? Number.NaN) : published;
+  const published = rows.publishedAt(row);
+  return Number.isNaN(published) ? rows.seenAt(row) : published;
 }
 
 /** A newcomer, made ready to be compared with many. */

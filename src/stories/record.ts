@@ -14,14 +14,14 @@ export interface StoryRecord {
   readonly print: string;
 }
 
-/** Words before the lists: source, guid, link, site, title, body, frame, counts of shingles and words, three lengths, genre, weekdays. */
+/** Words before the lists: source, 0, link, 0 (once guid and site), title, body, frame, counts of shingles and words, three lengths, genre, weekdays. */
 const HEADER = 14;
 
 /** Packs an article. */
 export function toStoryRecord(facts: RowFacts, print: Print, storyId: string): StoryRecord {
   const { terms, shingles, numbers } = print;
   const words = Uint32Array.of(
-    ...[facts.source, facts.guid, facts.link, facts.site, print.titleHash, print.bodyHash, print.frameHash],
+    ...[facts.source, 0, facts.link, 0, print.titleHash, print.bodyHash, print.frameHash],
     ...[
       print.shingleCount,
       print.bodyWords,
@@ -56,9 +56,7 @@ export function fromStoryRecord(record: StoryRecord): { readonly facts: RowFacts
     facts: {
       id: record.id,
       source: at(0),
-      guid: at(1),
       link: at(2),
-      site: at(3),
       seenAt: record.seenAt ?? Number.NaN,
       publishedAt: record.publishedAt ?? Number.NaN,
     },

@@ -1,38 +1,36 @@
 /** Why: a million prints in memory must be columns of numbers, not a million objects. */
 
 import { LENGTHS } from './compare-words.ts';
-import { hashText } from './hash.ts';
-import { Postings } from './postings.ts';
+import { Ids } from './ids.ts';
 import type { Print } from './print.ts';
 
 const FIRST_ROWS = 1 << 8;
-const GROWTH = 1.2;
-/** Seed of the table from ids to rows: not secret, ids are looked up by whole text. */
-const ID_SEED = 0x51ed270b;
+const GROWTH = 1.1;
+const MS = 1000;
+const LAST_SECOND = 0xffffffff;
+
+/** Seconds since the epoch in 32 bits (to 2106), 0 for unknown: hours are compared, not milliseconds. */
+function toSeconds(ms: number): number {
+  return Number.isNaN(ms) ? 0 : Math.min(LAST_SECOND, Math.max(1, Math.floor(ms / MS)));
+}
+
+function toMs(seconds: number | undefined): number {
+  return seconds === undefined || seconds === 0 ? Number.NaN : seconds * MS;
+}
 
 /** What is kept of an article beside its print. All but `id` are hashes or numbers; 0 stands for none. */
 export interface RowFacts {
   readonly id: string;
   /** Hash of the source. */
   readonly source: number;
-  /** Hash of source and guid. */
-  readonly guid: number;
   /** Hash of the canonical URL. */
   readonly link: number;
-  /** Hash of the registrable domain of the link. */
-  readonly site: number;
   /** When we saw it, and when it says it was published: ms since the epoch, NaN when unknown. */
   readonly seenAt: number;
   readonly publishedAt: number;
 }
 
-type Column =
-  | Uint8Array<ArrayBuffer>
-  | Uint16Array<ArrayBuffer>
-  | Uint32Array<ArrayBuffer>
-  | Int32Array<ArrayBuffer>
-  | Float32Array<ArrayBuffer>
-  | Float64Array<ArrayBuffer>;
+type Column = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
 
 function enlarged<T extends Column>(old: T, size: number): T {
   const larger = new (old.constructor as new (size: number) => T)(size);
@@ -59,20 +57,16 @@ export class Rows {
   bodyHash: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS);
   frameHash: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS);
   source: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS);
-  guid: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS);
   link: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS);
-  site: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS);
-  seenAt: Float64Array<ArrayBuffer> = new Float64Array(FIRST_ROWS);
-  publishedAt: Float64Array<ArrayBuffer> = new Float64Array(FIRST_ROWS);
+  private seenSeconds: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS);
+  private publishedSeconds: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS);
   genre: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
   weekdays: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
-  /** Squared lengths of the weighted words, LENGTHS of them a row; taken when the row came. */
-  lengths: Float32Array<ArrayBuffer> = new Float32Array(FIRST_ROWS * LENGTHS);
+  /** Lengths of the weighted words, LENGTHS of them a row, in units of LENGTH_UNIT; taken when the row came. */
+  lengths: Uint16Array<ArrayBuffer> = new Uint16Array(FIRST_ROWS * LENGTHS);
   /** Number of the story; -1 once the row is removed or replaced. */
   story: Int32Array<ArrayBuffer> = new Int32Array(FIRST_ROWS);
-  private idStart: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS + 1);
-  private idBytes: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS * 32);
-  private readonly byId = new Postings();
+  private readonly ids = new Ids();
 
   /** Appends an article without a story and gives its row. */
   add(facts: RowFacts, print: Print): number {
@@ -88,13 +82,11 @@ export class Rows {
     this.weekdays[row] = print.weekdays;
     this.source[row] = facts.source;
     if (facts.source !== 0) this.noteSource(facts.source);
-    this.guid[row] = facts.guid;
     this.link[row] = facts.link;
-    this.site[row] = facts.site;
-    this.seenAt[row] = facts.seenAt;
-    this.publishedAt[row] = facts.publishedAt;
+    this.seenSeconds[row] = toSeconds(facts.seenAt);
+    this.publishedSeconds[row] = toSeconds(facts.publishedAt);
     this.story[row] = -1;
-    this.putId(row, facts.id);
+    this.ids.push(facts.id);
     return row;
   }
 
@@ -105,32 +97,30 @@ export class Rows {
 
   /** The live row of `id`, or -1. */
   find(id: string): number {
-    let found = -1;
-    this.byId.each(hashText(id, ID_SEED), 64, (row) => {
-      if ((this.story[row] ?? -1) < 0 || this.id(row) !== id) return true;
-      found = row;
-      return false;
-    });
-    return found;
+    return this.ids.find(id, (row) => (this.story[row] ?? -1) >= 0);
   }
 
   id(row: number): string {
-    return Buffer.from(
-      this.idBytes.buffer,
-      this.idStart[row] ?? 0,
-      (this.idStart[row + 1] ?? 0) - (this.idStart[row] ?? 0),
-    ).toString('utf8');
+    return this.ids.at(row);
+  }
+
+  /** When we saw the article, ms since the epoch by whole seconds; NaN when unknown. */
+  seenAt(row: number): number {
+    return toMs(this.seenSeconds[row]);
+  }
+
+  /** When it says it was published, as above. */
+  publishedAt(row: number): number {
+    return toMs(this.publishedSeconds[row]);
   }
 
   facts(row: number): RowFacts {
     return {
       id: this.id(row),
       source: this.source[row] ?? 0,
-      guid: this.guid[row] ?? 0,
       link: this.link[row] ?? 0,
-      site: this.site[row] ?? 0,
-      seenAt: this.seenAt[row] ?? Number.NaN,
-      publishedAt: this.publishedAt[row] ?? Number.NaN,
+      seenAt: this.seenAt(row),
+      publishedAt: this.publishedAt(row),
     };
   }
 
@@ -173,17 +163,6 @@ export class Rows {
     }
   }
 
-  private putId(row: number, id: string): void {
-    const bytes = Buffer.from(id, 'utf8');
-    const at = this.idStart[row] ?? 0;
-    if (at + bytes.length > this.idBytes.length) {
-      this.idBytes = enlarged(this.idBytes, Math.ceil(this.idBytes.length * GROWTH) + bytes.length);
-    }
-    this.idBytes.set(bytes, at);
-    this.idStart[row + 1] = at + bytes.length;
-    this.byId.add(hashText(id, ID_SEED), row);
-  }
-
   private grow(): void {
     const size = Math.ceil(this.start.length * GROWTH);
     this.start = enlarged(this.start, size);
@@ -196,15 +175,12 @@ export class Rows {
     this.bodyHash = enlarged(this.bodyHash, size);
     this.frameHash = enlarged(this.frameHash, size);
     this.source = enlarged(this.source, size);
-    this.guid = enlarged(this.guid, size);
     this.link = enlarged(this.link, size);
-    this.site = enlarged(this.site, size);
-    this.seenAt = enlarged(this.seenAt, size);
-    this.publishedAt = enlarged(this.publishedAt, size);
+    this.seenSeconds = enlarged(this.seenSeconds, size);
+    this.publishedSeconds = enlarged(this.publishedSeconds, size);
     this.genre = enlarged(this.genre, size);
     this.weekdays = enlarged(this.weekdays, size);
     this.lengths = enlarged(this.lengths, size * LENGTHS);
     this.story = enlarged(this.story, size);
-    this.idStart = enlarged(this.idStart, size + 1);
   }
 }

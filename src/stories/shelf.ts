@@ -36,7 +36,7 @@ export class Shelf {
 
   /** Whether the row is live and was seen at `since` (ms) or later, or nobody knows when. */
   isKept(row: number, since: number): boolean {
-    return this.membership.isLive(row) && !((this.rows.seenAt[row] ?? since) < since);
+    return this.membership.isLive(row) && !(this.rows.seenAt(row) < since);
   }
 }
 

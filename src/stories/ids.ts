@@ -1,0 +1,58 @@
+/** Why: a million ids as strings would cost more than all else that is kept; most are hexadecimal and pack to half. */
+import { hashText } from './hash.ts';
+import { Postings } from './postings.ts';
+
+const FIRST_ROWS = 1 << 8;
+const GROWTH = 1.1;
+/** Seed of the table from ids to rows: not secret, ids are looked up by whole text. */
+const ID_SEED = 0x51ed270b;
+const HEX = /^(?:[0-9a-f]{2})+$/;
+/** The first byte of each id says how the rest is to be read. */
+const [AS_TEXT, AS_HEX] = [0, 1];
+
+/** Ids by row, rows by id. */
+export class Ids {
+  private start: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS + 1);
+  private bytes: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS * 32);
+  private readonly byId = new Postings();
+  private count = 0;
+
+  /** The id of the next row. */
+  push(id: string): void {
+    const isHex = HEX.test(id);
+    const packed = Buffer.from(id, isHex ? 'hex' : 'utf8');
+    const at = this.start[this.count] ?? 0;
+    const end = at + 1 + packed.length;
+    if (end > this.bytes.length) {
+      const larger = new Uint8Array(Math.ceil(end * GROWTH));
+      larger.set(this.bytes);
+      this.bytes = larger;
+    }
+    if (this.count + 2 > this.start.length) {
+      const larger = new Uint32Array(Math.ceil(this.start.length * GROWTH) + 2);
+      larger.set(this.start);
+      this.start = larger;
+    }
+    this.bytes[at] = isHex ? AS_HEX : AS_TEXT;
+    this.bytes.set(packed, at + 1);
+    this.byId.add(hashText(id, ID_SEED), this.count);
+    this.start[++this.count] = end;
+  }
+
+  at(row: number): string {
+    const start = this.start[row] ?? 0;
+    const bytes = Buffer.from(this.bytes.buffer, start + 1, (this.start[row + 1] ?? 0) - start - 1);
+    return bytes.toString(this.bytes[start] === AS_HEX ? 'hex' : 'utf8');
+  }
+
+  /** The newest row of `id` that `isWanted`, or -1. */
+  find(id: string, isWanted: (row: number) => boolean): number {
+    let found = -1;
+    this.byId.each(hashText(id, ID_SEED), 64, (row) => {
+      if (!isWanted(row) || this.at(row) !== id) return true;
+      found = row;
+      return false;
+    });
+    return found;
+  }
+}
