@@ -10,7 +10,8 @@ import type { FeedState } from '../model/source.ts';
 import { openStore } from '../storage/store.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
-import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
+import { failureWords } from './failure-words.ts';
+import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 export function exportCommand(terminal: Terminal = processTerminal): Command {
   return new Command('export')
@@ -48,10 +49,14 @@ async function exportList(file: string | undefined, path: string, terminal: Term
     { title: 'Feeds of Winnow' },
   );
   if (file === undefined) terminal.out(text.trimEnd());
-  else await writeFile(file, text);
+  else await writeFile(file, text).catch(fail);
   const hidden = config.feeds.length - sources.length;
   if (hidden > 0) terminal.err(`${hidden} private ${hidden === 1 ? 'feed is' : 'feeds are'} left out`);
   return EXIT.ok;
+}
+
+function fail(error: unknown): never {
+  throw new CommandError(`nothing was written: ${failureWords(error)}`);
 }
 
 /** What is remembered of the feeds, for their titles and pages; nothing when there is no store yet. */

@@ -9,6 +9,7 @@ import { cleanCommand } from './clean.ts';
 import { DEFAULT_CONFIG, EXIT } from './context.ts';
 import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
+import { failureWords } from './failure-words.ts';
 import { importCommand } from './import.ts';
 import { previewCommand } from './preview.ts';
 import { rebuildCommand } from './rebuild.ts';
@@ -57,7 +58,13 @@ const commands = [
   restoreCommand(),
 ];
 
-for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+/** Commands within commands too speak and end as the program does. */
+function inherit(command: Command, from: Command): Command {
+  for (const inner of command.copyInheritedSettings(from).commands) inherit(inner, command);
+  return command;
+}
+
+for (const command of commands) program.addCommand(inherit(command, program));
 
 try {
   await program.parseAsync();
@@ -65,7 +72,7 @@ try {
   // Help that was asked for and wrong usage come here too; both have said what they have to say.
   if (error instanceof CommanderError) processTerminal.setExitCode(error.exitCode === 0 ? EXIT.ok : EXIT.usage);
   else {
-    processTerminal.err(`winnow: ${error instanceof Error ? error.message : String(error)}`);
+    processTerminal.err(`winnow: ${failureWords(error)}`);
     processTerminal.setExitCode(EXIT.failed);
   }
 }

@@ -54,8 +54,10 @@ async function show(name: string, options: PreviewOptions, command: Command, ter
   const sample = await openSample(config);
   try {
     const shown = await preview(source, config, options.limit, openLog(globals, terminal));
+    const isEmpty = shown.items.length === 0;
+    if (isEmpty && options.json !== true) throw new CommandError(`${oneLine(name)}: ${oneLine(shown.words)}`);
     terminal.out(options.json ? JSON.stringify(shown) : text(shown));
-    return shown.items.length === 0 ? EXIT.failed : EXIT.ok;
+    return isEmpty ? EXIT.failed : EXIT.ok;
   } finally {
     await sample.close();
   }

@@ -2,6 +2,7 @@
 import type { Writable } from 'node:stream';
 import { StoreError } from '../storage/store.ts';
 import { EXIT } from './context.ts';
+import { failureWords } from './failure-words.ts';
 import type { ProgressTarget } from './progress.ts';
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -57,7 +58,7 @@ export function createTerminal(streams: Streams): Terminal {
     if (broken !== undefined) return;
     broken = error;
     if (!isFailure(error)) return;
-    err(`winnow: the output cannot be written: ${WORDS.get(error.code ?? '') ?? error.message}`);
+    err(`winnow: the output cannot be written: ${failureWords(error)}`);
     streams.setExitCode(EXIT.failed);
   });
   return {
@@ -77,11 +78,6 @@ export function createTerminal(streams: Streams): Terminal {
 function isFailure(error: NodeJS.ErrnoException | undefined): boolean {
   return error !== undefined && error.code !== 'EPIPE';
 }
-
-const WORDS: ReadonlyMap<string, string> = new Map([
-  ['ENOSPC', 'the disk is full'],
-  ['EIO', 'the device fails'],
-]);
 
 /** All of `stdin`. Rejects with a CommandError as soon as it is more than `most` bytes. */
 export async function readAll(stdin: Input, most: number): Promise<Uint8Array> {

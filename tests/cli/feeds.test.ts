@@ -203,6 +203,12 @@ describe('winnow export', () => {
     ]);
   });
 
+  it('says why a file cannot be written', async () => {
+    const path = config();
+    const ran = await runCommand(exportCommand, ['-c', path, 'export', folder]);
+    expect(ran).toEqual({ out: '', err: `winnow: nothing was written: ${folder}: is a folder, not a file`, code: 1 });
+  });
+
   it('writes a file, and makes no store', async () => {
     const path = config('feeds:\n  - { id: a, url: "https://a.example/" }\n');
     const file = join(folder, 'out.opml');

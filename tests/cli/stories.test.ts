@@ -95,6 +95,15 @@ describe('a name that stands for nothing', () => {
     expect((await run('split', 's')).err).toBe('winnow: s stands for several articles: a, b, c');
   });
 
+  it('a feed that gives nothing is told of on stderr, with the reason', async () => {
+    const refused = '127.0.0.1 is not a public address (loopback), nor one that `http.allow` names';
+    expect(await run('preview', 'http://127.0.0.1:9/feed')).toEqual({
+      out: '',
+      err: `winnow: http://127.0.0.1:9/feed: ${refused}`,
+      code: 1,
+    });
+  });
+
   it('a feed gets the name that was meant', async () => {
     expect(await run('preview', 'tide')).toEqual({
       out: '',

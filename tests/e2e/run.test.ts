@@ -140,6 +140,14 @@ describe('an installation', () => {
     },
   );
 
+  it('speaks and ends in one manner for wrong usage, also of commands within commands', async () => {
+    for (const args of [['nothing'], ['sites', 'test'], ['stories', '--limit', '0']]) {
+      const { code, stdout, stderr } = await installation.run(...args);
+      expect([args, code, stdout]).toEqual([args, 2, '']);
+      expect(stderr).toMatch(/^winnow: .+\n(?:.+\n)?\(--help shows how\)\n/);
+    }
+  });
+
   it('ends quietly when its reader has seen enough', async () => {
     const child = installation.spawn('stories', '--all');
     child.stdout?.destroy();

@@ -35,6 +35,7 @@ export async function runCommand(
     env: options.env ?? {},
   };
   const program = new Command('winnow').option('-c, --config <file>', '', DEFAULT_CONFIG).exitOverride();
+  program.option('--log-level <level>', '', 'error');
   program.configureOutput({ writeOut: (text) => out.push(text), writeErr: (text) => err.push(text) });
   program.addCommand(create(terminal).copyInheritedSettings(program));
   try {
