@@ -10,7 +10,9 @@ const FOUND = join(ROOT, 'tests/fixtures/fuzz');
 
 describe.each(targets(ROOT))('fuzzed $name', ({ name, property }) => {
   const found = existsSync(FOUND) ? readdirSync(FOUND).filter((folder) => folder.startsWith(`${name}-`)) : [];
-  const examples = found.map((folder): [string] => [readFileSync(join(FOUND, folder, 'input.txt'), 'utf8')]);
+  const examples = found.map((folder): [string] => [
+    JSON.parse(readFileSync(join(FOUND, folder, 'input.json'), 'utf8')),
+  ]);
 
   it(`keeps its promises (${examples.length} inputs found before)`, async () => {
     const result = await fc.check(property as fc.IAsyncProperty<[string]>, {

@@ -46,7 +46,8 @@ for (const { name, property } of chosen) {
   const [input = ''] = result.counterexample ?? [];
   const folder = join(root, 'tests/fixtures/fuzz', `${name}-${result.seed}`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'input.txt'), input);
+  // As JSON, since halves of characters are lost in UTF-8.
+  writeFileSync(join(folder, 'input.json'), `${JSON.stringify(input)}\n`);
   console.log(
     `  ${String(result.errorInstance)}\n  kept as ${folder}; --seed ${result.seed} --only ${name} repeats it`,
   );

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { observeDaemon } from './daemon.ts';
 import { complaints } from './judge.ts';
 import { createScene, type Scene, startHosts } from './scene.ts';
 
@@ -13,6 +14,11 @@ const MAIN = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
 const MOST_SECONDS = 420;
 /** MiB of resident memory. Worker threads may take 768 each; see the pool. */
 const MOST_MIB = 2_048;
+
+/** In the middle of the first pass, when pages that take seconds are being cleaned. */
+const DAEMON_SECONDS = 45;
+/** Cleaning is in worker threads; what is left on the loop must not keep a reader waiting for longer. */
+const MOST_ANSWER_MS = 2_000;
 
 interface Ran {
   readonly code: number | null;
@@ -44,8 +50,10 @@ async function itemsOf(scene: Scene, id: string): Promise<number> {
   return ((JSON.parse(text) as { items?: unknown[] }).items ?? []).length;
 }
 
+const isWanted = (name: string): boolean => name.includes(process.argv[2] ?? '');
 const hosts = await startHosts();
-const scene = await createScene(hosts.port, 0, process.argv[2]);
+const scene = await createScene(hosts.port, { isWanted });
+const served = await createScene(hosts.port, { isWanted });
 const wrong: string[] = [];
 const check = (isRight: boolean, words: string): void => {
   if (!isRight) wrong.push(words);
@@ -80,10 +88,20 @@ try {
     if (name.startsWith('ordinary')) check((await itemsOf(scene, name)) === 2, `${name} is not published whole`);
   }
   wrong.push(...(await complaints(scene.publicFolder)));
+  const seen = await observeDaemon(MAIN, served.configPath, DAEMON_SECONDS);
+  const words = `${seen.asked} answers, the slowest in ${seen.slowestMs.toFixed(0)} ms; forged news of hubs got ${seen.forged.join(', ')}`;
+  console.log(`daemon: ${words}; stopped in ${seen.stopSeconds.toFixed(1)} s with ${seen.code}`);
+  check(seen.slowestMs <= MOST_ANSWER_MS, `a reader waited ${seen.slowestMs.toFixed(0)} ms`);
+  check(seen.stopSeconds <= 10 && seen.code === 0, `the daemon took ${seen.stopSeconds.toFixed(1)} s to stop`);
+  check(
+    seen.forged.every((answer) => /^(?:404|405|410|413|cut off)$/.test(answer)),
+    `forged news of hubs were taken: ${seen.forged.join(', ')}`,
+  );
 } finally {
   await hosts.close();
   if (process.env.KEEP === undefined) await scene.remove();
   else console.log(scene.publicFolder);
+  await served.remove();
 }
 for (const words of wrong) console.log(`WRONG: ${words}`);
 console.log(`${scene.names.length} publishers, ${wrong.length} things wrong`);

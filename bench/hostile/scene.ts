@@ -23,9 +23,9 @@ export interface Hosts {
   close(): Promise<void>;
 }
 
-/** Starts the hostile hosts in a process of their own. */
-export async function startHosts(): Promise<Hosts> {
-  const child = fork(fileURLToPath(new URL('./origin.js', import.meta.url)), ['0']);
+/** Starts the hostile hosts in a process of their own. `built`: the folder of this one when compiled. */
+export async function startHosts(built: URL = new URL('./', import.meta.url)): Promise<Hosts> {
+  const child = fork(fileURLToPath(new URL('./origin.js', built)), ['0']);
   const port = await new Promise<number>((resolve) => child.once('message', (message) => resolve(Number(message))));
   return {
     port,
@@ -37,18 +37,24 @@ export async function startHosts(): Promise<Hosts> {
   };
 }
 
-/** A new folder with a configuration for the attacks whose name has `wanted` in it, and for the ordinary publishers. */
-export async function createScene(port: number, serverPort: number, wanted = ''): Promise<Scene> {
+export interface SceneOptions {
+  readonly isWanted: (name: string) => boolean;
+  /** Further settings of `http`, beginning with a comma. */
+  readonly settings?: string;
+}
+
+/** A new folder with a configuration for the attacks that are wanted, and for the ordinary publishers. */
+export async function createScene(port: number, { isWanted, settings = '' }: SceneOptions): Promise<Scene> {
   const folder = await mkdtemp(join(tmpdir(), 'winnow-hostile-'));
   const configPath = join(folder, 'winnow.yaml');
   const chosen = attacks.flatMap(({ name }, at) =>
-    name.includes(wanted) || name.startsWith('ordinary') ? [{ name, url: `http://${hostOf(at)}:${port}/feed` }] : [],
+    isWanted(name) || name.startsWith('ordinary') ? [{ name, url: `http://${hostOf(at)}:${port}/feed` }] : [],
   );
   const text = `storage: { url: "sqlite:${folder}/winnow.db" }
 output: { dir: "${folder}/public", baseUrl: "http://news.example/" }
-server: { port: ${serverPort} }
+server: { port: 0 }
 websub: { callbackUrl: "http://news.example/" }
-http: { allow: ["127.66.0.0/16:${port}"], pageDelay: 0s }
+http: { allow: ["127.66.0.0/16:${port}"], pageDelay: 0s ${settings} }
 articles: { fetch: always }
 outputs: [{ id: all, title: All }]
 feeds:

@@ -23,14 +23,24 @@ export function keepOne(document: Document, which: 'first' | 'last'): Document {
   return copy;
 }
 
-/** The setting that begins at `offset` of the file, in quotes; undefined when none does. */
-export function nameAt(document: Document, offset: number): string | undefined {
-  let name: string | undefined;
+/** Names by where they begin: a file may repeat thousands of settings, and is gone through once for all of them. */
+const named = new WeakMap<Document, ReadonlyMap<number, string>>();
+
+function namesOf(document: Document): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
   visit(document, {
     Map: (_, map) => {
       if (!isMap(map)) return;
-      for (const { key } of map.items) if (isScalar(key) && key.range?.[0] === offset) name = `"${String(key.value)}"`;
+      for (const { key } of map.items)
+        if (isScalar(key) && key.range) names.set(key.range[0], `"${String(key.value)}"`);
     },
   });
-  return name;
+  return names;
+}
+
+/** The setting that begins at `offset` of the file, in quotes; undefined when none does. */
+export function nameAt(document: Document, offset: number): string | undefined {
+  const names = named.get(document) ?? namesOf(document);
+  named.set(document, names);
+  return names.get(offset);
 }

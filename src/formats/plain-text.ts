@@ -48,7 +48,10 @@ const JUDGED = 400;
 
 /** Whether most letters of `text` belong to scripts that are written from right to left. */
 export function isRightToLeft(text: string): boolean {
-  const letters = text.slice(0, JUDGED).match(/\p{L}/gu)?.join('') ?? '';
+  const judged = text.slice(0, JUDGED);
+  // Most texts have none, and every item of every format is judged.
+  if (judged.search(RIGHT_TO_LEFT) < 0) return false;
+  const letters = judged.match(/\p{L}/gu)?.join('') ?? '';
   return (letters.match(RIGHT_TO_LEFT)?.length ?? 0) * 2 > letters.length;
 }
 

@@ -98,6 +98,11 @@ describe('X2 text is text', () => {
   test('X2 control characters, noncharacters and lone surrogates are not written', () => {
     expect(clean('a\u0000\u0008b\u0085\ufffe\ufdd0\ud800c&#11;d&#xFFFF;')).toBe('abc d');
   });
+  test('X2 halves of characters in any order are left out, and nothing is thrown', () => {
+    expect(clean('<p>\udef1\udef1a\ud800\ud800b\udef1\u{1f54a}\udef1<i title="\udef1\udef1\udef1">c</i></p>')).toBe(
+      '<p>ab\u{1f54a}<i>c</i></p>',
+    );
+  });
   test('X2 the end of a CDATA section cannot be written', () => expect(clean(']]>')).toBe(']]&gt;'));
   test('X2 attribute values keep their quotes and brackets as text', () => {
     expect(clean(`<img src=/a.png alt='"><script>x</script>'>`)).toBe(

@@ -33,9 +33,10 @@ export class LimitExceeded extends Error {
   override name = 'LimitExceeded';
 }
 
-/** The tree of `html` as the content of a `<div>`. Throws LimitExceeded. Linear in the length of `html`. */
-export function parseBounded(html: string): Fragment {
-  if (html.length > MAX_LENGTH) throw new LimitExceeded('length');
+/** The tree of `text` as the content of a `<div>`. Throws LimitExceeded. Linear in the length of `text`. */
+export function parseBounded(text: string): Fragment {
+  if (text.length > MAX_LENGTH) throw new LimitExceeded('length');
+  const html = wellFormed(text);
   const adapter = boundedAdapter();
   const context = defaultTreeAdapter.createElement('div', names.NS.HTML, []);
   const parser = BoundedParser.getFragmentParser<TreeMap>(context, { treeAdapter: adapter });
@@ -45,6 +46,11 @@ export function parseBounded(html: string): Fragment {
   }
   parser.tokenizer.write('', true);
   return parser.getFragment();
+}
+
+/** Without halves of characters: parse5 takes two of them for one character beyond Unicode, and throws. They are never written anyway. */
+function wellFormed(text: string): string {
+  return /[\ud800-\udfff]/.test(text) ? text.replace(/\p{Surrogate}/gu, '') : text;
 }
 
 interface Tag {
