@@ -35,10 +35,17 @@ export function listOutputs(
     path: `source/${id}/`,
     isNamed: false,
   }));
-  const tags = [...new Set(config.feeds.flatMap((feed) => feed.tags))];
-  const byTag = tags.map((tag) => ({
-    output: { id: `tag-${tagPath(tag)}`, title: tag, tags: [tag], ...own },
-    path: `tag/${tagPath(tag)}/`,
+  // Tags that differ only in what an address does not show are one: "C" and "C++", "Sea" and "sea".
+  const tags = new Map<string, string[]>();
+  for (const tag of new Set(config.feeds.flatMap((feed) => feed.tags))) {
+    const place = tagPath(tag);
+    const same = tags.get(place);
+    if (same === undefined) tags.set(place, [tag]);
+    else same.push(tag);
+  }
+  const byTag = [...tags].map(([place, same]) => ({
+    output: { id: `tag-${place}`, title: same.join(', '), tags: same, ...own },
+    path: `tag/${place}/`,
     isNamed: false,
   }));
   return [...named, ...bySource, ...byTag];

@@ -25,6 +25,11 @@ export async function readManifest(directory: string): Promise<SiteManifest | un
   }
 }
 
+/** Whether anything was ever published into `directory`; false also when somebody took the folder away. */
+export async function isPublished(directory: string): Promise<boolean> {
+  return !(await isAbsent(join(directory, MANIFEST_NAME)));
+}
+
 const WRITES_AT_ONCE = 16;
 
 /** Writes beside the target, flushes, and renames: readers see the old bytes or the new ones, never a part. */

@@ -21,7 +21,7 @@ import { nextCron } from '../schedule.ts';
 import { storyIdOf } from '../stories/story-id.ts';
 import { RENDERED_WITH } from '../version.ts';
 import { archiveFeeds, remember } from './archives.ts';
-import { readManifest, type WrittenSite, writeSite } from './public-folder.ts';
+import { isPublished, readManifest, type WrittenSite, writeSite } from './public-folder.ts';
 import { type Listed, storyPages } from './story-pages.ts';
 
 /** Style sheet, script and icon change with the program only; a fixed day keeps their bytes and times equal everywhere. */
@@ -237,8 +237,9 @@ export async function publishIfStale(deps: Deps, touched?: ReadonlySet<string>):
   const { meta } = deps.records;
   const key = renderKey(deps);
   const isSameKey = (await meta.get('rendered-with')) === key;
-  if (isSameKey && (await meta.get('stale')) === false) return { written: [], removed: [] };
-  const written = await publish(deps, isSameKey ? touched : undefined);
+  const isThere = await isPublished(deps.config.output.dir);
+  if (isSameKey && isThere && (await meta.get('stale')) === false) return { written: [], removed: [] };
+  const written = await publish(deps, isSameKey && isThere ? touched : undefined);
   await meta.set('rendered-with', key);
   await meta.set('stale', false);
   return written;

@@ -1,4 +1,5 @@
 /** Why: pages come slowly, and hosts ask for peace: stories appear all the same, each in the right form the first time. */
+import { rm } from 'node:fs/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findEntries } from '../../src/explain.ts';
 import type { Work } from '../../src/kept/records.ts';
@@ -262,6 +263,20 @@ describe('an article whose page moved for good', () => {
   it('stays where it was when the redirect leads to another publisher, though its text is taken', async () => {
     const [url] = await moved('http://localhost:PORT/2026/ebb');
     expect(url).toBe('/page/ebb');
+  });
+});
+
+describe('a published folder that somebody took away', () => {
+  it('is there again after the next pass, though nothing is new', async () => {
+    desk = await startDesk({ feeds: ['/tides'], settings: 'articles: { fetch: never }' });
+    desk.origin.answer(rss([{ id: 'ebb' }]));
+    await runPass(desk.deps);
+    const before = await jsonFeed();
+    await rm(desk.publicDir, { recursive: true });
+    await runPass(desk.deps, { only: [] });
+    expect(before).toContain('ebb');
+    expect(await jsonFeed()).toBe(before);
+    expect((await runPass(desk.deps, { only: [] })).files.written).toBe(0);
   });
 });
 

@@ -43,6 +43,11 @@ const views = [
   '/problems.atom',
 ];
 
+it('is found with a slash at the end of its address too', async () => {
+  const answer = await consoleApp().ask('/console/');
+  expect([answer.status, answer.headers.get('location')]).toEqual([308, '/console']);
+});
+
 describe('C3 without a token', () => {
   it.each(views)('%s is shown to this machine', async (path) => {
     expect((await consoleApp().ask(path)).status).toBe(200);

@@ -71,6 +71,7 @@ export function addConsole(app: Hono, options: ConsoleOptions): void {
       'Cache-Control': 'no-store',
     });
   });
+  app.get(`${CONSOLE}/`, (c) => c.redirect(CONSOLE, 308));
   app.route(CONSOLE, console);
 }
 
