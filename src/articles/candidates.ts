@@ -56,14 +56,12 @@ const LEAST_SHARE = Math.min(...pointers.map(({ share }) => share));
 /** Elements that the page's own markup calls the article, surest first, outermost of nested ones first. */
 export function pointedAt(measures: Measures, total: number): Candidate[] {
   const least = LEAST_SHARE * total;
-  const elements = [...measures]
-    .filter(([, { prose }]) => prose > 0 && prose >= least)
-    .map(([element]) => element)
-    .reverse();
+  const elements: Element[] = [];
+  for (const [element, { prose }] of measures)
+    if (prose > 0 && prose >= least && !isMachineCopy(element)) elements.push(element);
+  elements.reverse();
   return pointers.flatMap((pointer) =>
-    elements
-      .filter((element) => pointer.test(element) && !isMachineCopy(element))
-      .map((element) => ({ element, source: pointer.source })),
+    elements.filter(pointer.test).map((element) => ({ element, source: pointer.source })),
   );
 }
 

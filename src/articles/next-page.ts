@@ -34,7 +34,9 @@ export function nextParts({ links, anchors }: PageLinks, url: string, first: str
   const whole = plainAddress(first);
   const here = url === first ? 1 : (partsOf(url).find((one) => one.whole === whole)?.number ?? 1);
   const found = new Map<number, string>();
-  for (const link of [...links.filter(isNext), ...anchors.filter(isPageLink)]) {
+  const name = nameIn(first);
+  const pages = anchors.filter((link) => isLike(link.attribs.href ?? '', name) && isPageLink(link));
+  for (const link of [...links.filter(isNext), ...pages]) {
     const address = readAddress(link.attribs.href ?? '', url);
     const number = address && partsOf(address).find((one) => one.whole === whole)?.number;
     if (address && number && number > here && number <= MOST_PARTS && !found.has(number)) found.set(number, address);
@@ -42,6 +44,21 @@ export function nextParts({ links, anchors }: PageLinks, url: string, first: str
   const parts: string[] = [];
   for (let number = here + 1; found.has(number); number++) parts.push(found.get(number) ?? '');
   return parts;
+}
+
+/** Characters of a relative address that need not repeat the article's own name: `2/`, `page/2.html`. */
+const RELATIVE = 14;
+
+/** The last step of an address's path without its ending; empty when it may be written in several ways. */
+function nameIn(address: string): string {
+  const step = new URL(address).pathname.replace(/\/+$/, '').split('/').at(-1) ?? '';
+  const name = step.replace(/\.[a-z]{2,5}$/i, '').replace(/[-_,]?(?:p|page)?\d{1,2}$/i, '');
+  return /^[\w.-]{4,}$/.test(name) ? name : '';
+}
+
+/** Whether `href` can be a part of the article called `name`: most links of a page are told apart by this alone. */
+function isLike(href: string, name: string): boolean {
+  return name === '' || href.length <= RELATIVE || href.startsWith('?') || href.includes(name);
 }
 
 /** The head's word on what comes next. */

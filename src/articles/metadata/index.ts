@@ -75,8 +75,8 @@ export function metadataOf(page: Collected, { url, skip = [] }: MetadataOptions)
   const titles = texts(({ titles }) => titles);
   const siteNames = texts((one) => one.siteNames).filter((name) => name.length <= LONGEST_SITE_NAME);
   const known = [...siteNames, ...hostNames(url)];
-  const language = languageOf(page, texts);
-  const { published, modified } = datesOf(texts);
+  const language = languageOf(page, found);
+  const { published, modified } = datesOf(found);
   return defined({
     title: chooseHeadline(titles, known),
     titles,
@@ -100,48 +100,62 @@ export function metadataOf(page: Collected, { url, skip = [] }: MetadataOptions)
 }
 
 /** `lang` of the page itself first: content systems set it from the language of the article. */
-function languageOf({ html, body }: Collected, texts: Texts): string | undefined {
+function languageOf({ html, body }: Collected, found: readonly Findings[]): string | undefined {
   const own = [html?.attribs.lang, html?.attribs['xml:lang'], body?.attribs.lang];
-  return firstOf([...present(own), ...texts(({ languages }) => languages)], readLanguage);
+  return firstOf(present(own), readLanguage) ?? firstIn(found, ({ languages }) => languages, readLanguage);
 }
 
-function datesOf(texts: Texts): { readonly published: Instant | undefined; readonly modified: Instant | undefined } {
-  const published = firstOf(
-    texts((one) => one.published),
-    readDate,
-  );
-  const modified = firstOf(
-    texts((one) => one.modified),
-    readDate,
-  );
+function datesOf(found: readonly Findings[]): {
+  readonly published: Instant | undefined;
+  readonly modified: Instant | undefined;
+} {
+  const published = firstIn(found, (one) => one.published, readDate);
+  const modified = firstIn(found, (one) => one.modified, readDate);
   return { published, modified: published && modified && modified < published ? undefined : modified };
 }
 
 /** People before organisations, whichever vocabulary names them; the site itself only when nobody else signs. */
 function authorsOf(found: readonly Findings[], siteNames: readonly string[]): readonly string[] {
   const sites = new Set(siteNames.map(nameKey));
-  const named = found.flatMap(({ authors, organisations }) => [
-    { names: readNames(present(authors ?? []).map(plain)), isPerson: true },
-    { names: readNames(present(organisations ?? []).map(plain)), isPerson: false },
-  ]);
-  const people = named.map(({ names, isPerson }) =>
-    isPerson ? names.filter((name) => !sites.has(nameKey(name))) : [],
-  );
-  return people.find((names) => names.length > 0) ?? named.find(({ names }) => names.length > 0)?.names ?? [];
+  let organisations: readonly string[] = [];
+  for (const one of found) {
+    const names = namesIn(one.authors);
+    const people = names.filter((name) => !sites.has(nameKey(name)));
+    if (people.length > 0) return people;
+    if (organisations.length === 0) organisations = names.length > 0 ? names : namesIn(one.organisations);
+  }
+  return organisations;
+}
+
+function namesIn(texts: readonly (string | undefined)[] | undefined): string[] {
+  return texts === undefined || texts.length === 0 ? [] : readNames(present(texts).map(plain));
 }
 
 /** The tags of the first vocabulary that has any. */
 function tagsOf(found: readonly Findings[]): readonly string[] {
-  const lists = found.map(({ tags }) => {
+  for (const { tags } of found) {
     const unique = new Map<string, string>();
     for (const tag of present(tags ?? []).flatMap((one) => plain(one).split(/\s*[,;、，|]\s*/))) {
       const name = tag.replace(/^#/, '').trim();
       if (name !== '' && name.length <= LONGEST_TAG && !unique.has(name.toLowerCase()))
         unique.set(name.toLowerCase(), name);
     }
-    return [...unique.values()].slice(0, MOST_TAGS);
-  });
-  return lists.find((tags) => tags.length > 0) ?? [];
+    if (unique.size > 0) return [...unique.values()].slice(0, MOST_TAGS);
+  }
+  return [];
+}
+
+/** The first value of a field, in the order of trust, that `read` takes; what comes after it is not looked at. */
+function firstIn<T>(
+  found: readonly Findings[],
+  field: (one: Findings) => readonly (string | undefined)[] | undefined,
+  read: (value: string) => T | undefined,
+): T | undefined {
+  for (const one of found) {
+    const value = firstOf(present(field(one) ?? []), (text) => read(plain(text)));
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 function firstOf<T>(values: readonly string[], read: (value: string) => T | undefined): T | undefined {

@@ -13,12 +13,12 @@ const MOST_COPY = 0.75;
 const UNSEEN = new Set('script style template link meta base title head dialog noframes applet canvas'.split(' '));
 
 /** Class names that hide, each as a whole word of the attribute, as in the common style sheets. */
-const HIDING = new Set(
-  (
+const HIDING = new RegExp(
+  `(?:^|\\s)(?:${(
     'hidden is-hidden u-hidden d-none hide hide-text sr-only visually-hidden visuallyhidden visuallyHidden screen-reader-text ' +
-    'screen-reader assistive-text a11y-hidden element-invisible element-hidden show-for-sr offscreen off-screen print-only ' +
-    'hidden-accessible invisible uk-hidden'
-  ).split(' '),
+      'screen-reader assistive-text a11y-hidden element-invisible element-hidden show-for-sr offscreen off-screen print-only ' +
+      'hidden-accessible invisible uk-hidden'
+  ).replaceAll(' ', '|')})(?=\\s|$)`,
 );
 
 export const hidden: Rule = {
@@ -35,5 +35,5 @@ function isHidden(element: Element): boolean {
   const { hidden: attribute, style, class: classes } = element.attribs;
   if (attribute !== undefined && attribute !== 'until-found') return true;
   if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
-  return classes?.split(/\s+/).some((word) => HIDING.has(word)) ?? false;
+  return classes !== undefined && HIDING.test(classes);
 }
