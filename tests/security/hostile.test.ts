@@ -17,7 +17,7 @@ import type { PassEvent } from '../../src/pass/pass-event.ts';
 const LONG =
   /^page-(?:links|deep|formatting|tables|attribute|attributes|brackets|paragraphs|scripts|styles|images|characters|metadata|json|spaces|one-word)$|^(?:nested-blocks|long-attribute|references|million-items|archives)$/;
 /** Of a feed or page, milliseconds: those who send without end take all of it. */
-const TIMEOUT = '4s';
+const TIMEOUT = '10s';
 
 let hosts: Hosts;
 let scene: Scene;
@@ -42,7 +42,7 @@ afterAll(async () => {
 
 describe('R3, R5, R6: a pass over hostile publishers', () => {
   test('is over in bounded time', () => {
-    expect(scene.names.length).toBeGreaterThan(80);
+    expect(scene.names.length).toBeGreaterThanOrEqual(80);
     expect(milliseconds).toBeLessThan(120_000);
   });
 
