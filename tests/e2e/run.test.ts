@@ -208,3 +208,26 @@ describe('winnow run', () => {
     expect([refused?.code, refused?.stderr]).toEqual([3, expect.stringContaining('running already')]);
   });
 });
+
+describe('a pass that is told to stop', () => {
+  beforeAll(open);
+  afterAll(close);
+
+  it('ends within seconds with 1, says so, and the next one goes on from there', async () => {
+    let stopped = 0;
+    const child = installation.spawn('run');
+    onRequest = ({ url }) => {
+      if (!url.includes('/2026/') || stopped > 0) return;
+      stopped = performance.now();
+      child.kill('SIGTERM');
+    };
+    const { code, stderr } = await ended(child);
+    expect(performance.now() - stopped).toBeLessThan(5_000);
+    expect([code, stderr.trimEnd().split('\n').at(-1)]).toEqual([
+      1,
+      'winnow: stopped before its end; the next pass goes on from here',
+    ]);
+    expect((await installation.run('run')).code).toBe(0);
+    expect(installation.items('every')).toHaveLength(articles.length);
+  });
+});
