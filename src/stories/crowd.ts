@@ -1,6 +1,6 @@
 /** Why: words that agree with ten other stories as well prove little, and words that agree with none of them prove more. */
 import type { Pair } from './pair.ts';
-import { eventOdds } from './signals/same-event.ts';
+import { contentOdds } from './signals/same-event.ts';
 import { CROWD } from './thresholds.ts';
 
 interface Neighbour {
@@ -21,7 +21,7 @@ export interface Compared {
 function nearest(compared: Iterable<Compared>): Neighbour[] {
   const best = new Map<number, Neighbour>();
   for (const { pair, story, source } of compared) {
-    const odds = Math.min(CROWD.most, Math.max(CROWD.least, eventOdds(pair)));
+    const odds = Math.min(CROWD.most, Math.max(CROWD.least, contentOdds(pair)));
     if (odds > (best.get(story)?.odds ?? Number.NEGATIVE_INFINITY)) best.set(story, { story, source, odds });
   }
   return [...best.values()].sort((a, b) => b.odds - a.odds);

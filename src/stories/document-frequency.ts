@@ -21,12 +21,12 @@ const ITEM_WORDS = 100;
 const COUNTRY_SHARE = 0.03;
 /** A word of no list, in items of the prior: seen in about one of PRIOR_ITEMS / UNSEEN. */
 const UNSEEN = 1;
-/** Counts are halved when so many items were read: the news of last year says little about rarity now. */
-const HALVE_AT = 1 << 21;
 
 export interface DocumentFrequency {
   /** Counts one item's distinct words, given by hash. */
-  learn(terms: ArrayLike<number>, count: number): void;
+  learn(terms: Iterable<number>): void;
+  /** Takes back what was learned of an item. */
+  forget(terms: Iterable<number>): void;
   /** Inverse document frequency of a word by hash, in nats, above 0. */
   idf(term: number): number;
 }
@@ -62,27 +62,23 @@ export function createDocumentFrequency(hasher: WordHasher): DocumentFrequency {
   const raise = (term: number, by: number): void => {
     const at = mix(term, 0);
     const [one, other] = [at & (SLOTS - 1), SLOTS + (at >>> (32 - SLOT_BITS))];
-    const count = countOf(at) + by;
-    // Only what is below the new count is raised: what a commoner word has counted stays.
-    if ((counts[one] ?? 0) < count) counts[one] = count;
-    if ((counts[other] ?? 0) < count) counts[other] = count;
+    counts[one] = (counts[one] ?? 0) + by;
+    counts[other] = (counts[other] ?? 0) + by;
   };
   for (const [form, share] of sharedPrior) raise(hasher.term(form), Math.round(share * PRIOR_ITEMS));
   let items = PRIOR_ITEMS;
   let logItems = Math.log(items + UNSEEN);
-  const halve = (): void => {
-    for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] ?? 0) >>> 1;
-    items = items >>> 1;
+  const count = (terms: Iterable<number>, by: 1 | -1): void => {
+    for (const term of terms) raise(term, by);
+    items += by;
+    logItems = Math.log(items + UNSEEN);
   };
   return {
-    learn(terms, count) {
-      for (let i = 0; i < count; i++) raise(terms[i] ?? 0, 1);
-      if (++items >= HALVE_AT) halve();
-      logItems = Math.log(items + UNSEEN);
-    },
+    learn: (terms) => count(terms, 1),
+    forget: (terms) => count(terms, -1),
     idf(term) {
-      const count = countOf(mix(term, 0));
-      const log = count < LOGS.length ? (LOGS[count] ?? 0) : Math.log(count + UNSEEN);
+      const known = countOf(mix(term, 0));
+      const log = known < LOGS.length ? (LOGS[known] ?? 0) : Math.log(known + UNSEEN);
       return logItems - log;
     },
   };

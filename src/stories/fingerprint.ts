@@ -134,7 +134,7 @@ function numbersOf(words: readonly Lexeme[], kinds: readonly (DatedKind | undefi
   });
 }
 
-/** Reads an article of `source` (by hash; 0 when unknown) and learns how common its words are. */
+/** Reads an article of `source` (by hash; 0 when unknown). */
 export function readArticle(
   title: string,
   body: string,
@@ -152,7 +152,6 @@ export function readArticle(
   tally(bodyWords.slice(0, LEAD_WORDS), IN_BODY | IN_LEAD, tallies);
   tally(bodyWords.slice(LEAD_WORDS), IN_BODY, tallies);
   markNames(bodyWords, tallies);
-  frequency.learn([...tallies.keys()], tallies.size);
   const titleDated = datedWords(titleWords);
   const bodyDated = datedWords(bodyWords);
   const numbers = new Set([...numbersOf(titleWords, titleDated), ...numbersOf(bodyWords, bodyDated)]);

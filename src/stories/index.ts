@@ -4,7 +4,7 @@ import { type Choice, choose } from './choose.ts';
 import { type Decision, Decisions } from './decisions.ts';
 import { createDocumentFrequency } from './document-frequency.ts';
 import { type Reader, readArticle } from './fingerprint.ts';
-import { createWordHasher, seedOf } from './hash.ts';
+import { createWordHasher, seedOf, type WordHasher } from './hash.ts';
 import type { Joined } from './joined.ts';
 import { Lexicon } from './lexicon.ts';
 import { fromStoryRecord, type StoryRecord, toStoryRecord } from './record.ts';
@@ -71,8 +71,8 @@ function placementOf({ membership }: Shelf, row: number, choice: Choice | undefi
 }
 
 class Stories implements StoryIndex {
-  private readonly reader: Reader;
-  private readonly seed: number;
+  private reader: Reader;
+  private readonly hasher: WordHasher;
   private readonly windowMs: number;
   private readonly decided = new Decisions();
   private shelf: Shelf;
@@ -80,11 +80,10 @@ class Stories implements StoryIndex {
   private nextSweep = FIRST_SWEEP;
 
   constructor({ seed = '', windowDays = LIMITS.windowDays }: StoryIndexOptions) {
-    const hasher = createWordHasher(seedOf(seed));
-    this.seed = hasher.seed;
+    this.hasher = createWordHasher(seedOf(seed));
     this.reader = {
-      lexicon: new Lexicon(hasher),
-      frequency: createDocumentFrequency(hasher),
+      lexicon: new Lexicon(this.hasher),
+      frequency: createDocumentFrequency(this.hasher),
       standing: new StandingText(),
     };
     this.windowMs = windowDays * DAY;
@@ -94,12 +93,15 @@ class Stories implements StoryIndex {
   add(article: StoryArticle): Placement {
     this.sweep();
     const { rows, membership } = this.shelf;
-    const facts = factsOf(article, this.seed);
+    const facts = factsOf(article, this.hasher.seed);
     const old = rows.find(article.id);
+    // An update is one article still: what was counted of it goes before it is counted anew.
+    if (old >= 0) this.shelf.uncount(old);
+    if (facts.seenAt > this.newest) this.newest = facts.seenAt;
+    this.shelf.expire(this.newest - this.windowMs);
     const { print, phrases } = readArticle(article.title, article.text, facts.source, this.reader);
     const probe = this.shelf.take(facts, print);
     const { row } = probe;
-    if (facts.seenAt > this.newest) this.newest = facts.seenAt;
     const { choice, isCrowdedOut } =
       old < 0 ? choose(this.shelf, probe, this.windowMs, this.decided) : { isCrowdedOut: false };
     if (old >= 0) membership.replace(old, row);
@@ -115,6 +117,7 @@ class Stories implements StoryIndex {
   remove(id: string): boolean {
     const row = this.shelf.rows.find(id);
     if (row < 0) return false;
+    this.shelf.uncount(row);
     this.shelf.membership.leave(row);
     return true;
   }
@@ -162,17 +165,10 @@ class Stories implements StoryIndex {
 
   restore(records: Iterable<StoryRecord>, decisions: Iterable<Decision> = []): void {
     for (const decision of decisions) this.decided.set(decision);
-    const { frequency } = this.reader;
-    putBack(this.shelf, records, (record) => {
-      const unpacked = fromStoryRecord(record);
-      frequency.learn(
-        unpacked.print.terms.map((term) => term >>> 8),
-        unpacked.print.terms.length,
-      );
-      return { ...unpacked, storyId: record.storyId };
-    });
+    putBack(this.shelf, records, (record) => ({ ...fromStoryRecord(record), storyId: record.storyId }));
     const { rows } = this.shelf;
     for (let row = 0; row < rows.count; row++) if (rows.seenAt(row) > this.newest) this.newest = rows.seenAt(row);
+    this.shelf.expire(this.newest - this.windowMs);
   }
 
   decisions(): readonly Decision[] {
@@ -193,6 +189,7 @@ class Stories implements StoryIndex {
     this.nextSweep = Math.max(FIRST_SWEEP, Math.ceil(rows.count * SWEEP_GROWTH));
     if (kept * 2 > rows.count) return;
     this.nextSweep = Math.max(FIRST_SWEEP, kept * 2);
+    this.reader = { ...this.reader, frequency: createDocumentFrequency(this.hasher) };
     const fresh = new Shelf(this.reader.frequency);
     putBack(fresh, liveSince(this.shelf, since), (article) => article);
     this.shelf = fresh;

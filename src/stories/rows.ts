@@ -64,6 +64,8 @@ export class Rows {
   weekdays: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
   /** Lengths of the weighted words, LENGTHS of them a row, in units of LENGTH_UNIT; taken when the row came. */
   lengths: Uint16Array<ArrayBuffer> = new Uint16Array(FIRST_ROWS * LENGTHS);
+  /** 1 while the words of the row count in the document frequency. */
+  isCounted: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
   /** Number of the story; -1 once the row is removed or replaced. */
   story: Int32Array<ArrayBuffer> = new Int32Array(FIRST_ROWS);
   private readonly ids = new Ids();
@@ -148,6 +150,12 @@ export class Rows {
     return [terms, shingles, numbers, numbers + (this.numbers[row] ?? 0)];
   }
 
+  /** The telling words of the row, by hash. */
+  *words(row: number): Generator<number> {
+    const [start, end] = this.bounds(row);
+    for (let i = start; i < end; i++) yield (this.features[i] ?? 0) >>> 8;
+  }
+
   private putFeatures(row: number, print: Print): void {
     const size = print.terms.length + print.shingles.length + print.numbers.length;
     if (this.featuresUsed + size > this.features.length) {
@@ -181,6 +189,7 @@ export class Rows {
     this.genre = enlarged(this.genre, size);
     this.weekdays = enlarged(this.weekdays, size);
     this.lengths = enlarged(this.lengths, size * LENGTHS);
+    this.isCounted = enlarged(this.isCounted, size);
     this.story = enlarged(this.story, size);
   }
 }

@@ -15,18 +15,34 @@ export class Shelf {
   readonly membership = new Membership(this.rows);
   readonly postings = new Postings();
   readonly frequency: DocumentFrequency;
+  /** Rows before this one have expired. */
+  private expired = 0;
 
   constructor(frequency: DocumentFrequency) {
     this.frequency = frequency;
   }
 
-  /** Appends an article, without a story and not yet findable. */
+  /** Appends an article, without a story and not yet findable, and counts its words. */
   take(facts: RowFacts, print: Print): Probe {
     const { rows } = this;
     const row = rows.add(facts, print);
+    this.frequency.learn(rows.words(row));
+    rows.isCounted[row] = 1;
     const probe = probeOf(rows, row, this.frequency);
     putLengths(rows.features, rows.bounds(row), probe.rarities, rows.lengths, row * LENGTHS);
     return probe;
+  }
+
+  /** Takes back what was counted of an article that goes; once. */
+  uncount(row: number): void {
+    if (this.rows.isCounted[row] !== 1) return;
+    this.rows.isCounted[row] = 0;
+    this.frequency.forget(this.rows.words(row));
+  }
+
+  /** Takes back the words of those seen before `since` (ms): what is rare is rare within the window. */
+  expire(since: number): void {
+    while (this.expired < this.rows.count && this.rows.seenAt(this.expired) < since) this.uncount(this.expired++);
   }
 
   /** Makes a placed article findable. */

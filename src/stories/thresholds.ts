@@ -73,10 +73,10 @@ export const SHORT_EVENT = {
 
 /** The same for bodies of `longWords` and more; between the two lengths the scores are mixed. */
 export const LONG_EVENT = {
-  bias: -6,
+  bias: -6.1,
   cosine: 0.1,
   titleCosine: 0.1,
-  leadCosine: 6.5,
+  leadCosine: 7,
   nameCosine: 4.6,
   sharedRarity: 1.4,
   sharedFigures: 0.4,

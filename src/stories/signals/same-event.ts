@@ -11,7 +11,6 @@ export function lengthOf(words: number): number {
 }
 
 function weighed(pair: Pair, weights: typeof SHORT_EVENT | typeof LONG_EVENT): number {
-  const hours = Number.isNaN(pair.hoursApart) ? EVENT.unknownHours : Math.min(pair.hoursApart, EVENT.mostHours);
   return (
     weights.bias +
     weights.cosine * pair.cosine +
@@ -21,24 +20,28 @@ function weighed(pair: Pair, weights: typeof SHORT_EVENT | typeof LONG_EVENT): n
     weights.sharedRarity * Math.log1p(pair.sharedRarity) +
     weights.sharedFigures * Math.min(pair.numbers.figures, 3) +
     weights.numbersApart * numbersApart(pair.numbers) +
-    EVENT.hours * hours +
     (pair.isOtherGenre ? weights.otherGenre : 0) +
     (pair.isOtherWeekday ? weights.otherWeekday : 0)
   );
 }
 
-/** The log-odds that two articles tell one event at one stage, from the pair alone. */
-export function eventOdds(pair: Pair): number {
+/** The log-odds that two articles tell one event at one stage, from their contents alone, whenever they came. */
+export function contentOdds(pair: Pair): number {
   const length = lengthOf(pair.bodyWords);
   if (length === 0) return weighed(pair, SHORT_EVENT);
   return (1 - length) * weighed(pair, SHORT_EVENT) + length * weighed(pair, LONG_EVENT);
 }
 
-/** How likely two articles tell one event at one stage, 0 to 1, where other stories are as near as `crowd` says. */
-export function eventScore(pair: Pair, crowd: number): number {
+/**
+ * How likely two articles tell one event at one stage, 0 to 1, where other stories are as near as `crowd` says. That no other
+ * story is near says nothing of two items of one feed: what its items share is often the feed's own.
+ */
+export function eventScore(pair: Pair, crowdAround: number): number {
+  const crowd = pair.isSameSource ? Math.max(0, crowdAround) : crowdAround;
   const length = lengthOf(pair.bodyWords);
   const weight = (1 - length) * SHORT_EVENT.crowd + length * LONG_EVENT.crowd;
-  return 1 / (1 + Math.exp(weight * crowd - eventOdds(pair)));
+  const hours = Number.isNaN(pair.hoursApart) ? EVENT.unknownHours : Math.min(pair.hoursApart, EVENT.mostHours);
+  return 1 / (1 + Math.exp(weight * crowd - EVENT.hours * hours - contentOdds(pair)));
 }
 
 /** One feed's next item of the kind, one title over other numbers, or like titles over bodies that share nothing. */
