@@ -105,7 +105,8 @@ export async function killedWeek(options: EpisodeOptions, findings: Findings): P
 async function killSome(scene: Scene, stage: number, options: EpisodeOptions, findings: Findings): Promise<void> {
   const span = (options.reference.milliseconds[stage] ?? 1000) * 1.1;
   for (let kill = 0; kill < options.killsPerStage && !options.isEnough(); kill += 1) {
-    const after = Math.round(options.random.next() * span);
+    // Each pass goes on where the one before was killed, so there is less and less of it; the first may be hit anywhere.
+    const after = Math.round((options.random.next() * span) / (1 + kill / 2));
     const ended = await passInChild(scene, clockOf(stage), after);
     const where = `${options.name} stage ${stage}, killed after ${after} ms`;
     findings.broken.push(...broken(await filesUnder(scene.publicFolder)).map((words) => `${where}: ${words}`));
