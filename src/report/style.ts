@@ -20,7 +20,7 @@ a { color: inherit; }
 .rules thead th { color: var(--soft); font-weight: 600; font-size: .8125rem; white-space: nowrap; }
 .rules tbody th { white-space: nowrap; font-weight: 600; color: hsl(var(--h) var(--s) var(--l)); }
 .rules tbody th::before { content: ''; display: inline-block; width: .7em; height: .7em; margin-inline-end: .5em; border-radius: .15em; background: hsl(var(--h) var(--s) 50%); }
-.rules .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.rules .number { width: 6.5rem; text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 2rem 3rem; align-items: start; }
 .beside section { min-width: 0; }
 `;
@@ -33,7 +33,7 @@ const passages = `
 .passage.cut:dir(rtl) { border-radius: .3rem 0 0 .3rem; }
 .passage.cut h3 { display: flex; flex-wrap: wrap; gap: 0 .6em; margin: 0 0 .25rem; color: hsl(var(--h) var(--s) var(--l)); font-size: .8125rem; font-weight: 600; }
 .passage.cut h3 span { font-weight: 400; }
-.passage.cut del { color: var(--ink); text-decoration: line-through hsl(var(--h) var(--s) 50%) .1em; }
+.passage.cut del { color: var(--ink); text-decoration: line-through hsl(var(--h) var(--s) 50% / .75) .08em; }
 .passage.cut p:last-child { margin: 0; }
 .passage.outside { color: var(--soft); font-size: .9rem; }
 .passage summary { cursor: pointer; }
@@ -41,6 +41,7 @@ const passages = `
 .result { padding: 1rem 1.25rem; border-radius: .4rem; background: var(--panel); }
 .result .title { font: 700 1.3rem/1.3 Charter, 'Sitka Text', 'Noto Serif', Cambria, Georgia, serif; }
 .result .lead { font-weight: 600; }
+@media (max-width: 40rem) { .rules .number { width: auto; } .result { padding: .9rem; } }
 @media (min-width: 60rem) { .result { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; } }
 @media print { .result { position: static; max-height: none; overflow: visible; } .beside { display: block; } }
 `;

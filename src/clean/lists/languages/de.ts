@@ -4,15 +4,16 @@ import type { LanguageWords } from '../kinds.ts';
 export const de: LanguageWords = {
   language: 'de',
   common: 'der die und das nicht mit ist den von auch im auf für sich dem ein eine des wird bei',
-  replyForm: `Schreibe einen Kommentar | Schreiben Sie einen Kommentar | Schreib einen Kommentar | Kommentar schreiben |
-    Kommentar verfassen | Kommentar hinterlassen | Hinterlasse einen Kommentar | Hinterlassen Sie einen Kommentar |
+  replyForm: `Schreibe einen Kommentar | Schreiben Sie einen Kommentar | Schreib einen Kommentar | Kommentar schreiben
+    | Kommentar verfassen | Kommentar hinterlassen | Hinterlasse einen Kommentar | Hinterlassen Sie einen Kommentar |
     Hinterlasse eine Antwort | Hinterlassen Sie eine Antwort | Hinterlasse jetzt einen Kommentar | Schreibe eine
     Antwort | Antwort schreiben | Antworten abbrechen | Antwort abbrechen | Schreibe einen Kommentar Antworten
     abbrechen | Kommentar abschicken | Kommentar absenden | Kommentar senden | Kommentar abgeben | Kommentieren |
     Jetzt kommentieren | Diskutieren Sie mit | Mitdiskutieren | Ihr Kommentar | Dein Kommentar | Ihr Kommentar zum
     Thema | Keine Kommentare | Kommentare sind geschlossen | Die Kommentarfunktion ist geschlossen | Die Kommentare
     sind geschlossen | Kommentarfunktion deaktiviert | Sei der Erste, der einen Kommentar schreibt | Artikel
-    kommentieren | Diskussion starten | An Diskussion beteiligen | Hier klicken, um das Antworten abzubrechen`,
+    kommentieren | Diskussion starten | An Diskussion beteiligen | Hier klicken, um das Antworten abzubrechen |
+    Kommentare schreiben | Kommentar verfassen und absenden | Verraten Sie es in den Kommentaren`,
   replyNotice: `Deine E-Mail-Adresse wird nicht veröffentlicht | Ihre E-Mail-Adresse wird nicht veröffentlicht | E-Mail-Adresse
     wird nicht veröffentlicht | Deine Email-Adresse wird nicht veröffentlicht | Erforderliche Felder sind mit *
     markiert | Erforderliche Felder sind mit | Erforderliche Felder sind markiert | Pflichtfelder sind mit *
@@ -38,26 +39,30 @@ export const de: LanguageWords = {
   related: `Verwandte Artikel | Verwandte Beiträge | Verwandte Themen | Ähnliche Artikel | Ähnliche Beiträge | Weitere
     Artikel | Weitere Beiträge | Weitere Meldungen | Weitere News | Weitere Nachrichten | Weitere Themen | Weitere
     Informationen | Mehr zum Thema | Mehr aus | Mehr Artikel | Mehr von | Mehr Nachrichten | Auch interessant | Das
-    könnte Sie auch interessieren | Das könnte dich auch interessieren | Das könnte Sie interessieren | Das könnte
-    dir auch gefallen | Das könnte Ihnen auch gefallen | Meistgelesen | Meist gelesen | Meistgelesene Artikel | Am
-    meisten gelesen | Beliebt | Beliebte Artikel | Beliebte Beiträge | Neueste Artikel | Neueste Beiträge | Neueste
-    Nachrichten | Aktuelle Nachrichten | Aktuelle Artikel | Aktuelles | Empfohlen | Empfohlene Artikel |
-    Empfehlungen | Unsere Empfehlungen | Empfohlener redaktioneller Inhalt | Top-Themen | Topthemen | Themen | Lesen
-    Sie auch | Nächster Artikel | Vorheriger Artikel | Nächster Beitrag | Vorheriger Beitrag | Beitragsnavigation |
-    Beitrags-Navigation | Zum Thema | Zur Startseite | Links zum Thema | Siehe auch | Anzeige | Aus dem Netz | Neu
-    im Ressort | Schlagzeilen | Im Trend | Mehr entdecken`,
-  share: `Teilen | Artikel teilen | Beitrag teilen | Diesen Artikel teilen | Diesen Beitrag teilen | Jetzt teilen | Teilen
-    mit | Teilen Sie diesen Artikel | Teile diesen Beitrag | Auf Facebook teilen | Auf Twitter teilen | Auf X teilen
-    | Per WhatsApp teilen | Bei Facebook teilen | Per E-Mail teilen | Per Mail teilen | Twittern | Mailen | Per
+    könnte Sie auch interessieren | Das könnte dich auch interessieren | Das könnte Sie interessieren | Das könnte dir
+    auch gefallen | Das könnte Ihnen auch gefallen | Meistgelesen | Meist gelesen | Meistgelesene Artikel | Am meisten
+    gelesen | Beliebt | Beliebte Artikel | Beliebte Beiträge | Neueste Artikel | Neueste Beiträge | Neueste
+    Nachrichten | Aktuelle Nachrichten | Aktuelle Artikel | Aktuelles | Empfohlen | Empfohlene Artikel | Empfehlungen
+    | Unsere Empfehlungen | Empfohlener redaktioneller Inhalt | Top-Themen | Topthemen | Themen | Lesen Sie auch |
+    Nächster Artikel | Vorheriger Artikel | Nächster Beitrag | Vorheriger Beitrag | Beitragsnavigation |
+    Beitrags-Navigation | Zum Thema | Zur Startseite | Links zum Thema | Siehe auch | Anzeige | Aus dem Netz | Neu im
+    Ressort | Schlagzeilen | Im Trend | Mehr entdecken | Aktuelle Berichte | Aktuelle Berichte aus dieser Kategorie |
+    Mehr aus dieser Kategorie | Weitere Artikel aus dieser Kategorie | Weitere Tipps | Weitere Berichte | Zum
+    Weiterlesen | Vorschau auf den nächsten Artikel`,
+  share: `Teilen | Artikel teilen | Beitrag teilen | Diesen Artikel teilen | Diesen Beitrag teilen | Jetzt teilen |
+    Teilen mit | Teilen Sie diesen Artikel | Teile diesen Beitrag | Auf Facebook teilen | Auf Twitter teilen | Auf X
+    teilen | Per WhatsApp teilen | Bei Facebook teilen | Per E-Mail teilen | Per Mail teilen | Twittern | Mailen | Per
     E-Mail versenden | Per E-Mail senden | Artikel versenden | Weiterempfehlen | Weitersagen | Link kopieren | Link
     kopiert | Merken | Artikel merken | Drucken | E-Mail | Teilen auf | Klick, um auf | Klicken, um | Zum Teilen |
-    Gefällt mir | Feedback`,
-  newsletter: `Newsletter abonnieren | unseren Newsletter | unserem Newsletter | unser Newsletter | zum Newsletter anmelden |
-    für den Newsletter anmelden | Newsletter bestellen | kostenlosen Newsletter | kostenloser Newsletter | per
-    E-Mail erhalten | in Ihr Postfach | in dein Postfach | jetzt abonnieren | jetzt anmelden | jetzt kostenlos |
+    Gefällt mir | Feedback | Möchten Sie den Artikel teilen | Möchten Sie diesen Artikel teilen | Hat Ihnen der
+    Artikel gefallen`,
+  newsletter: `Newsletter abonnieren | unseren Newsletter | unserem Newsletter | unser Newsletter | zum Newsletter
+    anmelden | für den Newsletter anmelden | Newsletter bestellen | kostenlosen Newsletter | kostenloser Newsletter |
+    per E-Mail erhalten | in Ihr Postfach | in dein Postfach | jetzt abonnieren | jetzt anmelden | jetzt kostenlos |
     kostenlos anmelden | Abonnieren Sie | WhatsApp-Kanal | WhatsApp-Channel | Telegram-Kanal | unsere App | App
-    herunterladen | unseren Kanal | Geben Sie Ihre E-Mail-Adresse ein | Sie können sich jederzeit abmelden |
-    Abmeldung jederzeit möglich | Nichts mehr verpassen | nichts verpassen | immer auf dem Laufenden`,
+    herunterladen | unseren Kanal | Geben Sie Ihre E-Mail-Adresse ein | Sie können sich jederzeit abmelden | Abmeldung
+    jederzeit möglich | Nichts mehr verpassen | nichts verpassen | immer auf dem Laufenden | Jetzt registrieren |
+    kostenlos registrieren | nichts mehr versäumen`,
   advertisement: `Anzeige | Anzeigen | Werbung | Advertorial | Gesponsert | Sponsored | Weiterlesen nach der Anzeige | Artikel
     wird nach der Anzeige fortgesetzt | Nach der Anzeige weiterlesen | Ende der Anzeige | Bezahlte Anzeige |
     Werbeanzeige | Bitte aktivieren Sie Javascript | Werbung überspringen | Bezahlter Inhalt | Anzeige / Weiterlesen`,
@@ -75,14 +80,17 @@ export const de: LanguageWords = {
     Symbolbild | Symbolfoto | Archivbild | Archivfoto | Titelbild | Beitragsbild | Grafik | Illustration | Abbildung
     | Copyright | Rechte | Aufnahme | Bildunterschrift | Fotograf`,
   copyright: `Alle Rechte vorbehalten | Urheberrecht | Urheberrechtlich geschützt | Copyright | Nachdruck verboten |
-    Vervielfältigung | Impressum | Datenschutz | Datenschutzerklärung | AGB | Nutzungsbedingungen`,
-  printTools: `Drucken | Seite drucken | Artikel drucken | Druckansicht | Druckversion | Als PDF | PDF | Schriftgröße | Schrift
-    vergrößern | Schrift verkleinern | Vorlesen | Artikel anhören | Beitrag anhören | Anhören | Zum Inhalt springen
-    | Zum Inhalt | Zum Hauptinhalt springen | Direkt zum Inhalt | Nach oben | Zum Seitenanfang | Zurück nach oben |
-    Startseite | Menü | Suche | Schließen | Vollbild | Bild vergrößern | Vergrößern | Mehr anzeigen | Weniger
-    anzeigen | Weiter | Zurück | Lesezeit | Lesezeit # Minuten | Lesezeit # Min | # Min Lesezeit | # Minuten
-    Lesezeit | Lesedauer | Lesedauer # Minuten | Fehler melden | Korrektur melden | Inhaltsverzeichnis | Anmelden |
-    Registrieren | Merkliste | Auf die Merkliste | Artikel speichern | Bild # von # | Hören | Inhalt`,
+    Vervielfältigung | Impressum | Datenschutz | Datenschutzerklärung | AGB | Nutzungsbedingungen | Alle Angaben ohne
+    Gewähr | Angaben ohne Gewähr | Sofern nicht anders angegeben | Sofern nicht anders ausgewiesen`,
+  printTools: `Drucken | Seite drucken | Artikel drucken | Druckansicht | Druckversion | Als PDF | PDF | Schriftgröße
+    | Schrift vergrößern | Schrift verkleinern | Vorlesen | Artikel anhören | Beitrag anhören | Anhören | Zum Inhalt
+    springen | Zum Inhalt | Zum Hauptinhalt springen | Direkt zum Inhalt | Nach oben | Zum Seitenanfang | Zurück nach
+    oben | Startseite | Menü | Suche | Schließen | Vollbild | Bild vergrößern | Vergrößern | Mehr anzeigen | Weniger
+    anzeigen | Weiter | Zurück | Lesezeit | Lesezeit # Minuten | Lesezeit # Min | # Min Lesezeit | # Minuten Lesezeit
+    | Lesedauer | Lesedauer # Minuten | Fehler melden | Korrektur melden | Inhaltsverzeichnis | Anmelden |
+    Registrieren | Merkliste | Auf die Merkliste | Artikel speichern | Bild # von # | Hören | Inhalt | Quellen
+    ausblenden | Quellen einblenden | Als PDF herunterladen | Artikel als PDF herunterladen | PDF herunterladen |
+    Permalink`,
   followUs: `Folgen Sie uns | Folge uns | Folgen Sie uns auf | Folge uns auf | Besuchen Sie uns auf | Folgen | Jetzt folgen |
     Thema folgen | Autor folgen | Uns folgen`,
   paywall: `nur für Abonnenten | für Abonnenten | Jetzt weiterlesen | Jetzt Abo | Jetzt abonnieren und weiterlesen | um

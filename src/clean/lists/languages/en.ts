@@ -76,21 +76,21 @@ export const en: LanguageWords = {
     newsletter | sign up for our free newsletter | sign up for our daily newsletter | sign up for our weekly
     newsletter | sign up for our email | sign up for free | sign up for email updates | sign up for email alerts |
     sign up here to receive | sign up to receive | subscribe to our newsletter | subscribe to our newsletters |
-    subscribe to the newsletter | subscribe to our free newsletter | subscribe to our mailing list | subscribe to
-    our channel | subscribe to our YouTube channel | subscribe now | subscribe today | subscribe via email |
-    subscribe by email | subscribe to our daily | subscribe to our weekly | subscribe to our feed | join our
-    newsletter | join our mailing list | join our WhatsApp channel | join our WhatsApp group | join our Telegram
-    channel | join our Telegram group | join us on WhatsApp | join us on Telegram | get our newsletter | get the
-    newsletter | get our free | get our daily newsletter | get the latest news delivered | get the latest updates |
-    get more stories like this | get breaking news alerts | delivered to your inbox | straight to your inbox |
-    direct to your inbox | directly to your inbox | in your inbox every | to your inbox daily | never miss a story |
-    never miss an update | don’t miss a story | download our app | download the app | download our mobile app | get
-    our app | get the app | enter your email address | enter your email | thank you for subscribing | thanks for
-    signing up | thank you for signing up | thanks for subscribing | you can unsubscribe at any time | unsubscribe
-    anytime | unsubscribe at any time | by signing up you agree | by subscribing you agree | by signing up, you | by
-    providing your email | please check your email to confirm | this newsletter may contain | stay up to date with
-    our | support our journalism | become a member today | become a supporter | make a donation today | buy me a
-    coffee`,
+    subscribe to the newsletter | subscribe to our free newsletter | subscribe to our mailing list | subscribe to our
+    channel | subscribe to our YouTube channel | subscribe now | subscribe today | subscribe via email | subscribe by
+    email | subscribe to our daily | subscribe to our weekly | subscribe to our feed | join our newsletter | join our
+    mailing list | join our WhatsApp channel | join our WhatsApp group | join our Telegram channel | join our Telegram
+    group | join us on WhatsApp | join us on Telegram | get our newsletter | get the newsletter | get our free | get
+    our daily newsletter | get the latest news delivered | get the latest updates | get more stories like this | get
+    breaking news alerts | delivered to your inbox | straight to your inbox | direct to your inbox | directly to your
+    inbox | in your inbox every | to your inbox daily | never miss a story | never miss an update | don’t miss a story
+    | download our app | download the app | download our mobile app | get our app | get the app | enter your email
+    address | enter your email | thank you for subscribing | thanks for signing up | thank you for signing up | thanks
+    for subscribing | you can unsubscribe at any time | unsubscribe anytime | unsubscribe at any time | by signing up
+    you agree | by subscribing you agree | by signing up, you | by providing your email | please check your email to
+    confirm | this newsletter may contain | stay up to date with our | support our journalism | become a member today
+    | become a supporter | make a donation today | buy me a coffee | breaking news updates download | download our
+    free app | on your phone with the | be the first to know | Do you want to be informed`,
   advertisement: `Advertisement | Advertisements | Advertising | Ad | Ads | ADVERT | Advertisement - scroll to continue |
     Advertisement continue reading below | Advertisement - continue reading below | Article continues after
     advertisement | Article continues below advertisement | Article continues below | Story continues below
@@ -108,9 +108,9 @@ export const en: LanguageWords = {
   tags: `Tags | Tag | Tagged | Tagged with | Tagged as | Tagged in | Filed under | Posted in | Categories | Category |
     Topics | Topic | Related topics | Keywords | Labels | More on | Explore more on these topics | Article tags | In
     this article | Filed in | Posted under | Read more about`,
-  byline: `By | Written by | Posted by | Published by | Reported by | Story by | Text by | Words by | Author | Authors |
-    From | Submitted by | Edited by | Reviewed by | Contributed by | Article by | Reporting by | Updated by |
-    Compiled by`,
+  byline: `By | Written by | Posted by | Published by | Reported by | Story by | Text by | Words by | Author | Authors
+    | From | Submitted by | Edited by | Reviewed by | Contributed by | Article by | Reporting by | Updated by |
+    Compiled by | Last Modified | Release Date | Date published`,
   photoCredit: `Photo | Photos | Photo by | Photos by | Photo credit | Photo courtesy | Photo courtesy of | Photograph |
     Photograph by | Photography | Photography by | Picture | Pictures | Picture by | Picture credit | Image | Images
     | Image by | Image credit | Image source | Image courtesy | Image courtesy of | Illustration | Illustration by |
@@ -121,34 +121,36 @@ export const en: LanguageWords = {
     not be published, broadcast, rewritten or redistributed | This material may not be published | Reproduced with
     permission | Republished with permission | Terms of use | Terms of service | Privacy policy | Terms and
     conditions | Rights and permissions`,
-  printTools: `Print | Print this | Print this page | Print this article | Print article | Print page | Print friendly |
-    Printer-friendly version | Print story | PDF | Download PDF | Save as PDF | Font size | Text size | Change font
-    size | Increase font size | Decrease font size | Reset font size | A A A | Aa | Listen | Listen to this article
-    | Listen to article | Listen to this story | Listen to the article | Play audio | Listen now | Audio version |
-    Play | Pause | Your browser does not support the audio element | Your browser does not support the video tag |
-    Your browser does not support HTML# video | Skip to content | Skip to main content | Skip to navigation | Skip
+  printTools: `Print | Print this | Print this page | Print this article | Print article | Print page | Print friendly
+    | Printer-friendly version | Print story | PDF | Download PDF | Save as PDF | Font size | Text size | Change font
+    size | Increase font size | Decrease font size | Reset font size | A A A | Aa | Listen | Listen to this article |
+    Listen to article | Listen to this story | Listen to the article | Play audio | Listen now | Audio version | Play
+    | Pause | Your browser does not support the audio element | Your browser does not support the video tag | Your
+    browser does not support HTML# video | Skip to content | Skip to main content | Skip to navigation | Skip
     navigation | Back to top | Scroll to top | Return to top | Go to top | Top | Home | Menu | Search | Close | Open
-    in new window | Opens in new window | Full screen | View gallery | View image | View full size | View larger
-    image | Zoom image | Enlarge image | Click to enlarge | Expand | Collapse | Show more | Show less | Load more |
-    Next | Previous | Prev | Page # of # | # of # | min read | # min read | # minute read | # minutes read | Reading
-    time # minutes | Reading time | Estimated reading time | Views | # views | Post views # | Report a typo | Report
-    an error | Suggest a correction | Send a correction | Table of contents | Translate | Add to favorites | Add to
-    favourites | Rate this | Rate this article | Was this article helpful | Was this helpful | Got a tip | Log in |
-    Sign in | Register | Sign up | Subscribe | My account | Skip to footer | Toggle navigation | Make a donation`,
+    in new window | Opens in new window | Full screen | View gallery | View image | View full size | View larger image
+    | Zoom image | Enlarge image | Click to enlarge | Expand | Collapse | Show more | Show less | Load more | Next |
+    Previous | Prev | Page # of # | # of # | min read | # min read | # minute read | # minutes read | Reading time #
+    minutes | Reading time | Estimated reading time | Views | # views | Post views # | Report a typo | Report an error
+    | Suggest a correction | Send a correction | Table of contents | Translate | Add to favorites | Add to favourites
+    | Rate this | Rate this article | Was this article helpful | Was this helpful | Got a tip | Log in | Sign in |
+    Register | Sign up | Subscribe | My account | Skip to footer | Toggle navigation | Make a donation | Download as
+    PDF | Permalink`,
   followUs: `Follow us | Follow us on | Follow | Follow on | Follow us on Twitter | Follow us on Facebook | Follow us on
     Google News | Follow us on Instagram | Follow our | Follow the author | Follow me on | Follow him on | Follow
     her on | Like us on Facebook | Like us on | Find us on | Find us on Facebook | Connect with us | Stay connected
     | Join us on | Follow this topic | Follow topics | Add us on | Add as a preferred source on Google | Make us
     preferred on Google | Follow on Google News`,
-  paywall: `this article is for subscribers only | this content is for subscribers only | this content is for members only |
-    this article is for members only | this post is for paying subscribers | this post is for paid subscribers |
-    subscribers only | subscriber only content | subscribe to continue reading | subscribe to read | subscribe to
+  paywall: `this article is for subscribers only | this content is for subscribers only | this content is for members
+    only | this article is for members only | this post is for paying subscribers | this post is for paid subscribers
+    | subscribers only | subscriber only content | subscribe to continue reading | subscribe to read | subscribe to
     keep reading | subscribe to unlock | to continue reading | to keep reading | to read the full article | to read
     the full story | log in to continue reading | log in to read | sign in to continue reading | sign in to read |
     create a free account to | register to continue reading | register for free to continue | already a subscriber |
     already have an account | already a member | you have reached your limit | you’ve reached your limit | you have
     read your last free article | free articles this month | free articles remaining | unlock this article | start
-    your free trial | start your subscription | this is a premium article | become a subscriber to`,
+    your free trial | start your subscription | this is a premium article | become a subscriber to | Instant access to
+    the full article | access to the full article PDF`,
   liveUpdates: `Live | LIVE | Live updates | Live blog | Live coverage | As it happened | Breaking | Breaking news | Just in |
     Update | Updated | Updates | Exclusive | Watch | Watch live | Video | Photos | In pictures | Gallery | Opinion |
     Analysis | Explainer | Explained | Interview | Review | Editorial | Podcast | Listen | Developing | Developing

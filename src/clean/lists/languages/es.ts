@@ -58,13 +58,14 @@ export const es: LanguageWords = {
     | Enviar por correo | Enviar por correo electrónico | Enviar a un amigo | Enviar por email | Copiar enlace |
     Copiar link | Enlace copiado | Me gusta esto | Imprimir | Guardar artículo | Compartir noticia | Compartilo`,
   newsletter: `suscríbete a nuestro newsletter | suscríbete a nuestra newsletter | suscríbete a nuestro boletín |
-    suscríbete al boletín | suscríbete a la newsletter | suscríbase a nuestro boletín | suscríbete gratis |
-    suscríbete a nuestro canal | suscríbete aquí | suscríbete ya | apúntate a nuestra newsletter | apúntate a la
-    newsletter | recibe nuestro boletín | recibe nuestra newsletter | recibe las noticias | recibe cada | recibe
-    en tu correo | regístrate para recibir | nuestro boletín diario | en tu correo electrónico cada | en tu
-    bandeja de entrada | descarga nuestra app | descarga la app | descarga nuestra aplicación | únete a nuestro
-    canal | únete a nuestro grupo | sigue nuestro canal | canal de WhatsApp | canal de Telegram | puedes darte
-    de baja | introduce tu correo | ingresa tu correo | mantente informado`,
+    suscríbete al boletín | suscríbete a la newsletter | suscríbase a nuestro boletín | suscríbete gratis | suscríbete
+    a nuestro canal | suscríbete aquí | suscríbete ya | apúntate a nuestra newsletter | apúntate a la newsletter |
+    recibe nuestro boletín | recibe nuestra newsletter | recibe las noticias | recibe cada | recibe en tu correo |
+    regístrate para recibir | nuestro boletín diario | en tu correo electrónico cada | en tu bandeja de entrada |
+    descarga nuestra app | descarga la app | descarga nuestra aplicación | únete a nuestro canal | únete a nuestro
+    grupo | sigue nuestro canal | canal de WhatsApp | canal de Telegram | puedes darte de baja | introduce tu correo |
+    ingresa tu correo | mantente informado | nuestro canal de YouTube | nuestro canal de WhatsApp | hazte miembro |
+    hazte socio | hazte suscriptor`,
   advertisement: `Publicidad | Publicidades | Anuncio | Anuncios | Anuncio publicitario | Continúa leyendo
     después de la publicidad | Sigue leyendo después de la publicidad | Continúa después de la publicidad | La
     nota continúa después de la publicidad | Contenido patrocinado | Patrocinado | Patrocinado por | Espacio
@@ -83,14 +84,14 @@ export const es: LanguageWords = {
   copyright: `Todos los derechos reservados | Reservados todos los derechos | Derechos reservados | Prohibida su
     reproducción | Prohibida la reproducción | Prohibida la reproducción total o parcial | Copyright | Aviso
     legal | Política de privacidad | Términos y condiciones | Términos de uso`,
-  printTools: `Imprimir | Imprimir artículo | Imprimir esta página | Versión para imprimir | Descargar PDF |
-    Tamaño de letra | Tamaño del texto | Aumentar tamaño | Disminuir tamaño | Escuchar | Escuchar artículo |
-    Escucha este artículo | Escuchar esta nota | Saltar al contenido | Ir al contenido | Ir al contenido
-    principal | Pasar al contenido principal | Volver arriba | Ir arriba | Subir | Inicio | Menú | Buscar |
-    Cerrar | Pantalla completa | Ampliar | Ampliar imagen | Ver más | Ver menos | Mostrar más | Mostrar menos |
-    Cargar más | Siguiente | Anterior | Tiempo de lectura | Tiempo de lectura # minutos | Lectura # min | # min
-    de lectura | # minutos de lectura | # vistas | Reportar error | Informar de un error | Índice | Iniciar
-    sesión | Registrarse | Regístrate | Suscribirse | Suscríbete | Guardar | Página # de # | Ver galería`,
+  printTools: `Imprimir | Imprimir artículo | Imprimir esta página | Versión para imprimir | Descargar PDF | Tamaño de
+    letra | Tamaño del texto | Aumentar tamaño | Disminuir tamaño | Escuchar | Escuchar artículo | Escucha este
+    artículo | Escuchar esta nota | Saltar al contenido | Ir al contenido | Ir al contenido principal | Pasar al
+    contenido principal | Volver arriba | Ir arriba | Subir | Inicio | Menú | Buscar | Cerrar | Pantalla completa |
+    Ampliar | Ampliar imagen | Ver más | Ver menos | Mostrar más | Mostrar menos | Cargar más | Siguiente | Anterior |
+    Tiempo de lectura | Tiempo de lectura # minutos | Lectura # min | # min de lectura | # minutos de lectura | #
+    vistas | Reportar error | Informar de un error | Índice | Iniciar sesión | Registrarse | Regístrate | Suscribirse
+    | Suscríbete | Guardar | Página # de # | Ver galería | Descargar en PDF`,
   followUs: `Síguenos | Síguenos en | Síganos en | Seguir | Sigue a | Seguinos en | Encuéntranos en | Sigue toda
     la información | Sigue toda la actualidad | Síguenos en Google News | Sigue nuestras noticias | Sigue el
     canal | Sigue leyendo en`,

@@ -37,30 +37,30 @@ export const fr: LanguageWords = {
     Lire l’article | Lire notre article | Lire l’article complet | En savoir plus | Voir aussi | À voir aussi |
     À voir | Voir plus | Plus d’informations | Pour aller plus loin | Sur le même sujet | À écouter | Découvrez
     aussi | À découvrir | Retrouvez aussi | Continuer la lecture | Lisez aussi | Plus sur`,
-  related: `Articles similaires | Articles liés | Articles associés | Articles connexes | Article précédent |
-    Article suivant | Articles recommandés | Articles récents | Articles populaires | Sur le même sujet | Sur le
-    même thème | Dans la même rubrique | À lire aussi | À lire également | Lire aussi | À voir aussi | Voir
-    aussi | Vous aimerez aussi | Vous pourriez aussi aimer | Vous pourriez aimer | Ces articles peuvent vous
-    intéresser | Cela peut vous intéresser | Cela pourrait vous intéresser | Les plus lus | Les articles les
-    plus lus | Les plus populaires | Le plus lu | Les plus consultés | Les plus commentés | Dernières actualités
-    | Derniers articles | Les dernières actualités | À la une | Plus d’articles | Plus d’actualités | Nos
-    recommandations | Recommandé pour vous | Recommandés | Notre sélection | Tendances | Contenus sponsorisés |
-    Navigation de l’article | Navigation des articles | Dossiers | Ailleurs sur le web | L’actualité en direct |
-    Le fil info`,
+  related: `Articles similaires | Articles liés | Articles associés | Articles connexes | Article précédent | Article
+    suivant | Articles recommandés | Articles récents | Articles populaires | Sur le même sujet | Sur le même thème |
+    Dans la même rubrique | À lire aussi | À lire également | Lire aussi | À voir aussi | Voir aussi | Vous aimerez
+    aussi | Vous pourriez aussi aimer | Vous pourriez aimer | Ces articles peuvent vous intéresser | Cela peut vous
+    intéresser | Cela pourrait vous intéresser | Les plus lus | Les articles les plus lus | Les plus populaires | Le
+    plus lu | Les plus consultés | Les plus commentés | Dernières actualités | Derniers articles | Les dernières
+    actualités | À la une | Plus d’articles | Plus d’actualités | Nos recommandations | Recommandé pour vous |
+    Recommandés | Notre sélection | Tendances | Contenus sponsorisés | Navigation de l’article | Navigation des
+    articles | Dossiers | Ailleurs sur le web | L’actualité en direct | Le fil info | Articles et vidéos sur le sujet
+    | À lire dans la même rubrique`,
   share: `Partager | Partagez | Partager cet article | Partagez cet article | Partager l’article | Partager cette
     page | Partager sur | Partager sur Facebook | Partager sur Twitter | Partager sur X | Partager sur LinkedIn
     | Partager sur WhatsApp | Partager via | Partager par e-mail | Partager par email | Partager avec | Partager
     ceci | Partager : | Tweeter | Envoyer par e-mail | Envoyer par mail | Envoyer à un ami | Envoyer à un proche
     | Copier le lien | Lien copié | Cliquez pour partager sur | Cliquer pour partager sur | Cliquez pour envoyer
     | Cliquer pour imprimer | J’aime ça | Imprimer | Enregistrer l’article | Offrir l’article`,
-  newsletter: `abonnez-vous à notre newsletter | abonnez-vous à la newsletter | inscrivez-vous à notre newsletter
-    | inscrivez-vous à la newsletter | inscrivez-vous gratuitement | recevez notre newsletter | recevez la
-    newsletter | recevez notre lettre | recevez chaque | recevez gratuitement | s’abonner à la newsletter |
-    s’inscrire à la newsletter | notre lettre d’information | à notre infolettre | notre infolettre | dans votre
-    boîte mail | dans votre boîte de réception | téléchargez notre application | téléchargez l’application |
-    rejoignez notre chaîne | rejoignez-nous sur WhatsApp | votre adresse e-mail pour recevoir | vous pouvez vous
-    désinscrire à tout moment | vous désabonner à tout moment | ne manquez rien de | soutenez-nous | faites un
-    don`,
+  newsletter: `abonnez-vous à notre newsletter | abonnez-vous à la newsletter | inscrivez-vous à notre newsletter |
+    inscrivez-vous à la newsletter | inscrivez-vous gratuitement | recevez notre newsletter | recevez la newsletter |
+    recevez notre lettre | recevez chaque | recevez gratuitement | s’abonner à la newsletter | s’inscrire à la
+    newsletter | notre lettre d’information | à notre infolettre | notre infolettre | dans votre boîte mail | dans
+    votre boîte de réception | téléchargez notre application | téléchargez l’application | rejoignez notre chaîne |
+    rejoignez-nous sur WhatsApp | votre adresse e-mail pour recevoir | vous pouvez vous désinscrire à tout moment |
+    vous désabonner à tout moment | ne manquez rien de | soutenez-nous | faites un don | notre chaîne YouTube | notre
+    chaîne WhatsApp | devenez membre`,
   advertisement: `Publicité | Publicités | Annonce | Annonces | La suite après la publicité | La suite après
     cette publicité | L’article continue après la publicité | La suite de l’article après la publicité | Lire la
     suite après la publicité | Contenu sponsorisé | Sponsorisé | Partenaire | Contenu partenaire | En
@@ -78,14 +78,14 @@ export const fr: LanguageWords = {
   copyright: `Tous droits réservés | Droits réservés | Reproduction interdite | Toute reproduction interdite |
     Copyright | Mentions légales | Conditions générales | Politique de confidentialité | Droits de reproduction
     et de diffusion réservés`,
-  printTools: `Imprimer | Imprimer l’article | Imprimer cette page | Version imprimable | Télécharger le PDF |
-    Taille du texte | Taille des caractères | Agrandir le texte | Réduire le texte | Écouter | Écouter cet
-    article | Écouter l’article | Aller au contenu | Aller au contenu principal | Passer au contenu | Haut de
-    page | Retour en haut | Retour en haut de page | Accueil | Menu | Rechercher | Recherche | Fermer | Plein
-    écran | Agrandir | Agrandir l’image | Voir plus | Voir moins | Afficher plus | Afficher moins | Suivant |
-    Précédent | Temps de lecture | Temps de lecture # min | Lecture # min | # min de lecture | # minutes de
-    lecture | # vues | Signaler une erreur | Sommaire | Se connecter | S’inscrire | S’abonner | Ajouter aux
-    favoris | Lire plus tard | Connexion | Page # sur #`,
+  printTools: `Imprimer | Imprimer l’article | Imprimer cette page | Version imprimable | Télécharger le PDF | Taille
+    du texte | Taille des caractères | Agrandir le texte | Réduire le texte | Écouter | Écouter cet article | Écouter
+    l’article | Aller au contenu | Aller au contenu principal | Passer au contenu | Haut de page | Retour en haut |
+    Retour en haut de page | Accueil | Menu | Rechercher | Recherche | Fermer | Plein écran | Agrandir | Agrandir
+    l’image | Voir plus | Voir moins | Afficher plus | Afficher moins | Suivant | Précédent | Temps de lecture | Temps
+    de lecture # min | Lecture # min | # min de lecture | # minutes de lecture | # vues | Signaler une erreur |
+    Sommaire | Se connecter | S’inscrire | S’abonner | Ajouter aux favoris | Lire plus tard | Connexion | Page # sur #
+    | Permalien | Lien permanent`,
   followUs: `Suivez-nous | Suivez-nous sur | Suivre | Retrouvez-nous sur | Rejoignez-nous sur | Suivez toute
     l’actualité | Nous suivre | Suivez l’actualité | Suivez notre chaîne | Abonnez-vous à notre chaîne`,
   paywall: `réservé aux abonnés | réservé à nos abonnés | article réservé | pour lire la suite | pour continuer à

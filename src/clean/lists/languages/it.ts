@@ -50,12 +50,13 @@ export const it: LanguageWords = {
     condividere | Fai clic per inviare | Fai clic qui per stampare | Clicca per condividere | Twitta | Invia
     tramite email | Invia per email | Invia a un amico | Copia link | Copia il link | Link copiato | Mi piace |
     Stampa | Salva articolo`,
-  newsletter: `iscriviti alla newsletter | iscriviti alla nostra newsletter | iscriviti gratis | iscriviti al
-    canale | iscriviti al nostro canale | ricevi la newsletter | ricevi la nostra newsletter | ricevi ogni |
-    ricevi le notizie | abbonati alla newsletter | registrati alla newsletter | nella tua casella di posta |
-    nella tua casella email | scarica l’app | scarica la nostra app | unisciti al canale | entra nel canale |
-    canale WhatsApp | canale Telegram | inserisci la tua email | inserisci il tuo indirizzo email | puoi
-    disiscriverti | resta aggiornato | rimani aggiornato | per restare aggiornato | sostieni il nostro lavoro`,
+  newsletter: `iscriviti alla newsletter | iscriviti alla nostra newsletter | iscriviti gratis | iscriviti al canale |
+    iscriviti al nostro canale | ricevi la newsletter | ricevi la nostra newsletter | ricevi ogni | ricevi le notizie
+    | abbonati alla newsletter | registrati alla newsletter | nella tua casella di posta | nella tua casella email |
+    scarica l’app | scarica la nostra app | unisciti al canale | entra nel canale | canale WhatsApp | canale Telegram
+    | inserisci la tua email | inserisci il tuo indirizzo email | puoi disiscriverti | resta aggiornato | rimani
+    aggiornato | per restare aggiornato | sostieni il nostro lavoro | nostro canale YouTube | nostro canale WhatsApp |
+    diventa membro`,
   advertisement: `Pubblicità | Annuncio | Annunci | Annuncio pubblicitario | Continua dopo la pubblicità |
     L’articolo continua dopo la pubblicità | Continua a leggere dopo la pubblicità | Contenuto sponsorizzato |
     Sponsorizzato | Sponsorizzato da | Messaggio promozionale | Advertisement | Inserzione | Salta la pubblicità

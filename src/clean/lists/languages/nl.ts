@@ -33,15 +33,15 @@ export const nl: LanguageWords = {
     over | Lees ook over | Bekijk ook | Bekijk meer | Kijk ook | Zie ook | Meer over | Meer lezen | Meer
     informatie | Verder lezen | Ook interessant | Mis niets | Luister ook | Aanbevolen | Meer weten |
     Gerelateerd | Dit lees je ook`,
-  related: `Gerelateerde artikelen | Gerelateerde berichten | Gerelateerd nieuws | Gerelateerd | Verwante
-    artikelen | Lees ook | Lees meer | Meer over dit onderwerp | Meer over | Meer nieuws | Meer artikelen | Meer
-    van | Meest gelezen | Best gelezen | Populair | Populaire artikelen | Populaire berichten | Trending |
-    Laatste nieuws | Het laatste nieuws | Laatste berichten | Recente berichten | Recente artikelen | Net binnen
-    | Aanbevolen | Aanbevolen artikelen | Aanbevolen voor jou | Ook interessant | Dit vind je misschien ook leuk
-    | Misschien vind je dit ook leuk | Misschien ook interessant | Misschien ook iets voor jou | Dit vind je
-    misschien ook interessant | Dit is ook interessant | Anderen lezen ook | Anderen bekeken ook | Volgend
-    artikel | Vorig artikel | Volgend bericht | Vorig bericht | Berichtnavigatie | Bericht navigatie | Onze
-    keuze | Uitgelicht | Ander nieuws | Bekijk ook | Zie ook | Gesponsord | Van onze partners | Onderwerpen`,
+  related: `Gerelateerde artikelen | Gerelateerde berichten | Gerelateerd nieuws | Gerelateerd | Verwante artikelen |
+    Lees ook | Lees meer | Meer over dit onderwerp | Meer over | Meer nieuws | Meer artikelen | Meer van | Meest
+    gelezen | Best gelezen | Populair | Populaire artikelen | Populaire berichten | Trending | Laatste nieuws | Het
+    laatste nieuws | Laatste berichten | Recente berichten | Recente artikelen | Net binnen | Aanbevolen | Aanbevolen
+    artikelen | Aanbevolen voor jou | Ook interessant | Dit vind je misschien ook leuk | Misschien vind je dit ook
+    leuk | Misschien ook interessant | Misschien ook iets voor jou | Dit vind je misschien ook interessant | Dit is
+    ook interessant | Anderen lezen ook | Anderen bekeken ook | Volgend artikel | Vorig artikel | Volgend bericht |
+    Vorig bericht | Berichtnavigatie | Bericht navigatie | Onze keuze | Uitgelicht | Ander nieuws | Bekijk ook | Zie
+    ook | Gesponsord | Van onze partners | Onderwerpen | Meer uit deze categorie | Verder lezen`,
   share: `Deel | Delen | Deel dit | Deel dit artikel | Deel dit bericht | Deel deze pagina | Deel via | Deel op |
     Delen op | Delen via | Deel op Facebook | Deel op Twitter | Deel op X | Deel op LinkedIn | Deel via WhatsApp
     | Deel via e-mail | Delen op Facebook | Delen op Twitter | Delen op X | Delen met | Delen: | Klik om te
@@ -49,12 +49,12 @@ export const nl: LanguageWords = {
     | Mail dit artikel | Verstuur per e-mail | Stuur door | Doorsturen | Kopieer link | Link kopiëren | Link
     gekopieerd | Vind ik leuk | Afdrukken | Bewaren | Bewaar artikel | Artikel delen | Vertel het verder`,
   newsletter: `schrijf je in voor onze nieuwsbrief | schrijf je in voor de nieuwsbrief | schrijf u in voor onze
-    nieuwsbrief | meld je aan voor onze nieuwsbrief | meld je aan voor de nieuwsbrief | meld je aan voor |
-    abonneer je op | abonneer op onze nieuwsbrief | inschrijven voor de nieuwsbrief | ontvang onze nieuwsbrief |
-    ontvang de nieuwsbrief | ontvang elke | ontvang dagelijks | onze gratis nieuwsbrief | onze dagelijkse
-    nieuwsbrief | onze wekelijkse nieuwsbrief | in je inbox | in je mailbox | in uw mailbox | download onze app
-    | download de app | volg ons WhatsApp-kanaal | WhatsApp-kanaal | vul je e-mailadres in | je kunt je altijd
-    afmelden | blijf op de hoogte | steun ons | word lid van`,
+    nieuwsbrief | meld je aan voor onze nieuwsbrief | meld je aan voor de nieuwsbrief | meld je aan voor | abonneer je
+    op | abonneer op onze nieuwsbrief | inschrijven voor de nieuwsbrief | ontvang onze nieuwsbrief | ontvang de
+    nieuwsbrief | ontvang elke | ontvang dagelijks | onze gratis nieuwsbrief | onze dagelijkse nieuwsbrief | onze
+    wekelijkse nieuwsbrief | in je inbox | in je mailbox | in uw mailbox | download onze app | download de app | volg
+    ons WhatsApp-kanaal | WhatsApp-kanaal | vul je e-mailadres in | je kunt je altijd afmelden | blijf op de hoogte |
+    steun ons | word lid van | ons YouTube-kanaal | ons WhatsApp-kanaal | word lid`,
   advertisement: `Advertentie | Advertenties | Reclame | Adverteren | Lees verder na de advertentie | Lees verder
     onder de advertentie | Tekst gaat verder onder de advertentie | Artikel gaat verder onder de advertentie |
     Tekst loopt door onder de advertentie | Gesponsord | Gesponsorde inhoud | Gesponsorde content |
@@ -74,13 +74,13 @@ export const nl: LanguageWords = {
     uitgave | Overname zonder toestemming | Algemene voorwaarden | Privacyverklaring | Privacybeleid |
     Gebruiksvoorwaarden | Disclaimer`,
   printTools: `Afdrukken | Printen | Print dit artikel | Artikel printen | Printversie | PDF downloaden |
-    Lettergrootte | Tekstgrootte | Tekst vergroten | Tekst verkleinen | Luister | Luister naar dit artikel |
-    Beluister artikel | Beluister dit artikel | Voorlezen | Lees voor | Ga naar de inhoud | Ga naar inhoud |
-    Naar de inhoud | Spring naar inhoud | Doorgaan naar inhoud | Naar boven | Terug naar boven | Home | Menu |
-    Zoeken | Sluiten | Volledig scherm | Vergroot | Vergroot afbeelding | Toon meer | Toon minder | Meer laden |
-    Meer tonen | Volgende | Vorige | Leestijd | Leestijd # min | Leestijd # minuten | # min leestijd | # minuten
-    leestijd | # minuten lezen | # keer bekeken | Fout melden | Meld een fout | Foutje gezien | Inhoudsopgave |
-    Inloggen | Aanmelden | Registreren | Abonneren | Opslaan | Pagina # van #`,
+    Lettergrootte | Tekstgrootte | Tekst vergroten | Tekst verkleinen | Luister | Luister naar dit artikel | Beluister
+    artikel | Beluister dit artikel | Voorlezen | Lees voor | Ga naar de inhoud | Ga naar inhoud | Naar de inhoud |
+    Spring naar inhoud | Doorgaan naar inhoud | Naar boven | Terug naar boven | Home | Menu | Zoeken | Sluiten |
+    Volledig scherm | Vergroot | Vergroot afbeelding | Toon meer | Toon minder | Meer laden | Meer tonen | Volgende |
+    Vorige | Leestijd | Leestijd # min | Leestijd # minuten | # min leestijd | # minuten leestijd | # minuten lezen |
+    # keer bekeken | Fout melden | Meld een fout | Foutje gezien | Inhoudsopgave | Inloggen | Aanmelden | Registreren
+    | Abonneren | Opslaan | Pagina # van # | Download PDF | Download als PDF`,
   followUs: `Volg ons | Volg ons op | Volg ons via | Volgen | Vind ons op | Volg dit onderwerp | Volg de auteur |
     Like ons op | Volg het nieuws | Volg ons op Google Nieuws`,
   paywall: `alleen voor abonnees | exclusief voor abonnees | om verder te lezen | om dit artikel te lezen | log

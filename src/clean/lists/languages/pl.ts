@@ -49,12 +49,12 @@ export const pl: LanguageWords = {
     udostępnić na | Kliknij, aby wysłać | Kliknij by wydrukować | Kliknij, aby wydrukować | Tweetnij | Wyślij
     znajomemu | Wyślij e-mailem | Wyślij mailem | Poleć znajomym | Poleć znajomemu | Skopiuj link | Kopiuj link
     | Link skopiowany | Lubię to | Polub to | Drukuj | Zapisz artykuł`,
-  newsletter: `zapisz się do newslettera | zapisz się do naszego newslettera | zapisz się na newsletter | zapisz
-    się na nasz newsletter | subskrybuj newsletter | subskrybuj nasz | subskrybuj nasz kanał | otrzymuj nasz
-    newsletter | otrzymuj najnowsze | nasz newsletter | naszego newslettera | na swoją skrzynkę | na Twoją
-    skrzynkę | prosto na skrzynkę | pobierz naszą aplikację | pobierz aplikację | dołącz do nas na | dołącz do
-    naszego kanału | podaj swój adres e-mail | wpisz swój adres e-mail | możesz zrezygnować w każdej chwili |
-    bądź na bieżąco | nie przegap żadnej | wesprzyj nas`,
+  newsletter: `zapisz się do newslettera | zapisz się do naszego newslettera | zapisz się na newsletter | zapisz się
+    na nasz newsletter | subskrybuj newsletter | subskrybuj nasz | subskrybuj nasz kanał | otrzymuj nasz newsletter |
+    otrzymuj najnowsze | nasz newsletter | naszego newslettera | na swoją skrzynkę | na Twoją skrzynkę | prosto na
+    skrzynkę | pobierz naszą aplikację | pobierz aplikację | dołącz do nas na | dołącz do naszego kanału | podaj swój
+    adres e-mail | wpisz swój adres e-mail | możesz zrezygnować w każdej chwili | bądź na bieżąco | nie przegap żadnej
+    | wesprzyj nas | nasz kanał na YouTube`,
   advertisement: `Reklama | Reklamy | Ogłoszenie | Dalsza część artykułu pod reklamą | Dalsza część tekstu pod
     reklamą | Ciąg dalszy artykułu pod reklamą | Dalsza część artykułu poniżej | Czytaj dalej pod reklamą |
     Artykuł sponsorowany | Materiał sponsorowany | Materiał partnera | Materiał promocyjny | Sponsorowane |

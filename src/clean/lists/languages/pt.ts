@@ -61,14 +61,15 @@ export const pt: LanguageWords = {
     Enviar para um amigo | Copiar link | Copiar ligação | Link copiado | Curtir isso | Gostar disto | Imprimir |
     Salvar artigo | Guardar artigo`,
   newsletter: `assine nossa newsletter | assine a newsletter | assine a nossa newsletter | assine nosso boletim |
-    inscreva-se em nossa newsletter | inscreva-se na newsletter | inscreva-se na nossa newsletter | inscreva-se
-    no canal | inscreva-se em nosso canal | inscreva-se gratuitamente | subscreva a newsletter | subscreva a
-    nossa newsletter | cadastre-se para receber | cadastre-se na newsletter | receba nossa newsletter | receba a
-    newsletter | receba as notícias | receba as principais notícias | receba notícias | receba no seu e-mail |
-    receba no seu email | no seu e-mail todos os dias | na sua caixa de entrada | baixe nosso aplicativo | baixe
-    o app | baixe o aplicativo | descarregue a app | entre no nosso canal | entre no nosso grupo | siga o canal
-    | canal no WhatsApp | canal do WhatsApp | grupo do WhatsApp | grupo de WhatsApp | digite seu e-mail | insira
-    o seu email | cancelar a inscrição a qualquer momento | fique por dentro | apoie o nosso trabalho`,
+    inscreva-se em nossa newsletter | inscreva-se na newsletter | inscreva-se na nossa newsletter | inscreva-se no
+    canal | inscreva-se em nosso canal | inscreva-se gratuitamente | subscreva a newsletter | subscreva a nossa
+    newsletter | cadastre-se para receber | cadastre-se na newsletter | receba nossa newsletter | receba a newsletter
+    | receba as notícias | receba as principais notícias | receba notícias | receba no seu e-mail | receba no seu
+    email | no seu e-mail todos os dias | na sua caixa de entrada | baixe nosso aplicativo | baixe o app | baixe o
+    aplicativo | descarregue a app | entre no nosso canal | entre no nosso grupo | siga o canal | canal no WhatsApp |
+    canal do WhatsApp | grupo do WhatsApp | grupo de WhatsApp | digite seu e-mail | insira o seu email | cancelar a
+    inscrição a qualquer momento | fique por dentro | apoie o nosso trabalho | nosso canal no YouTube | nosso canal do
+    YouTube | nosso canal no WhatsApp | baixe o nosso aplicativo | seja membro`,
   advertisement: `Publicidade | Anúncio | Anúncios | Propaganda | Continua após a publicidade | Continua depois
     da publicidade | Continua depois do anúncio | A matéria continua após a publicidade | Continue lendo após o
     anúncio | Conteúdo patrocinado | Patrocinado | Patrocinado por | Publicidade / Continua abaixo | Informe
@@ -87,15 +88,15 @@ export const pt: LanguageWords = {
   copyright: `Todos os direitos reservados | Direitos reservados | Proibida a reprodução | Reprodução proibida |
     É proibida a reprodução | Copyright | Política de privacidade | Termos de uso | Termos e condições | Aviso
     legal`,
-  printTools: `Imprimir | Imprimir artigo | Imprimir esta página | Versão para impressão | Baixar PDF | Tamanho
-    da fonte | Tamanho do texto | Tamanho da letra | Aumentar fonte | Diminuir fonte | Ouvir | Ouça | Ouça este
-    artigo | Ouvir artigo | Ouça esta matéria | Ouvir notícia | Pular para o conteúdo | Ir para o conteúdo | Ir
-    para o conteúdo principal | Saltar para o conteúdo | Skip to content | Voltar ao topo | Ir para o topo |
-    Topo | Início | Menu | Buscar | Pesquisar | Fechar | Tela cheia | Ampliar | Ampliar imagem | Ver mais | Ver
-    menos | Mostrar mais | Mostrar menos | Carregar mais | Próximo | Anterior | Seguinte | Tempo de leitura |
-    Tempo de leitura # min | Tempo de leitura # minutos | Leitura # min | # min de leitura | # minutos de
-    leitura | # visualizações | Reportar erro | Comunicar erro | Índice | Entrar | Iniciar sessão | Cadastre-se
-    | Registar | Assinar | Assine | Salvar | Página # de #`,
+  printTools: `Imprimir | Imprimir artigo | Imprimir esta página | Versão para impressão | Baixar PDF | Tamanho da
+    fonte | Tamanho do texto | Tamanho da letra | Aumentar fonte | Diminuir fonte | Ouvir | Ouça | Ouça este artigo |
+    Ouvir artigo | Ouça esta matéria | Ouvir notícia | Pular para o conteúdo | Ir para o conteúdo | Ir para o conteúdo
+    principal | Saltar para o conteúdo | Skip to content | Voltar ao topo | Ir para o topo | Topo | Início | Menu |
+    Buscar | Pesquisar | Fechar | Tela cheia | Ampliar | Ampliar imagem | Ver mais | Ver menos | Mostrar mais |
+    Mostrar menos | Carregar mais | Próximo | Anterior | Seguinte | Tempo de leitura | Tempo de leitura # min | Tempo
+    de leitura # minutos | Leitura # min | # min de leitura | # minutos de leitura | # visualizações | Reportar erro |
+    Comunicar erro | Índice | Entrar | Iniciar sessão | Cadastre-se | Registar | Assinar | Assine | Salvar | Página #
+    de # | Descarregar PDF`,
   followUs: `Siga-nos | Siga-nos no | Siga-nos nas redes sociais | Siga o | Siga a | Seguir | Nos siga no | Siga
     no Instagram | Siga no Google Notícias | Acompanhe-nos | Acompanhe nas redes sociais | Curta nossa página |
     Siga nosso canal | Encontre-nos no | Siga-nos em`,
