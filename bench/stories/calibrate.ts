@@ -11,11 +11,11 @@ const STEPS = [-0.1, -0.05, 0, 0.05, 0.1];
 /** The thresholds that are curves' axes; the others follow from what they mean. */
 export const CALIBRATED = ['event', 'eventGroup', 'eventLead', 'copyLead', 'bodyCosine'] as const;
 
-/** Every second story goes to the other half. */
+/** Two stories in a row stay together, since twins by design follow each other; every second two go to the other half. */
 export function halfOf(items: readonly LabelledItem[], half: 0 | 1): LabelledItem[] {
   const places = new Map<string, number>();
   for (const { story } of items) if (!places.has(story)) places.set(story, places.size);
-  return items.filter(({ story }) => (places.get(story) ?? 0) % 2 === half);
+  return items.filter(({ story }) => ((places.get(story) ?? 0) >> 1) % 2 === half);
 }
 
 function clusterCell(items: readonly LabelledItem[]): string {

@@ -12,6 +12,7 @@ import { createMinhashPeer } from './peer.ts';
 import { runClustering, runPairs } from './quality.ts';
 import { runReplay } from './replay.ts';
 import { clustering, headlinePairs, type LabelledItem, type LabelledPair, rssPairs, wirePairs } from './sets.ts';
+import { stageCurve } from './stages.ts';
 import { clusterTable, copyTable, costTable, falseJoinList, pairTable, replayTable } from './table.ts';
 
 const { values: options } = parseArgs({
@@ -79,14 +80,18 @@ async function replay(): Promise<void> {
   if (result !== undefined) say(replayTable(result));
 }
 
-function calibrate(): void {
+/** The first three weeks of the recorded feeds, more than one window. */
+const STAGES_UNTIL = '2020-05-10T00:00:00.000Z';
+
+async function calibrate(): Promise<void> {
   const pairs = pairSets.find(([name]) => name === 'rss-pairs')?.[1] ?? [];
   for (const name of CALIBRATED)
     for (const line of curve(name, pairs, new Map(itemSets))) process.stdout.write(`${line}\n`);
+  for (const line of await stageCurve(options.data, STAGES_UNTIL)) process.stdout.write(`${line}\n`);
 }
 
 if (itemSets.length === 0) say(`no labelled sets in ${options.data}: nothing is measured`);
-else if (options.calibrate) calibrate();
+else if (options.calibrate) await calibrate();
 else {
   const wanted = new Set(options.floors ? ['sets'] : options.only.split(','));
   const missed = wanted.has('sets') ? sets() : [];

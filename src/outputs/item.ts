@@ -33,6 +33,16 @@ export function uuidUrn(id: string): string {
   return `urn:uuid:${parts.join('-')}`;
 }
 
+/** The first member of each feed but the shown one's: a feed that tells a story ten times has told it once. */
+function oneOfEachFeed(shown: Entry, others: readonly MemberParts[]): readonly MemberParts[] {
+  const feeds = new Set([shown.feedId]);
+  return others.filter(({ entry }) => {
+    const isFirst = !feeds.has(entry.feedId);
+    feeds.add(entry.feedId);
+    return isFirst;
+  });
+}
+
 function coveredBy({ entry, source, movedTo }: MemberParts): readonly CoveredBy[] {
   if (entry.url === undefined) return [];
   const published = entry.published === undefined ? {} : { published: entry.published };
@@ -81,7 +91,7 @@ export function toItem(
       : { image: { url: image, ...(article.image?.alt ? { alt: article.image.alt } : {}) } }),
     enclosures: entry.enclosures,
     source,
-    alsoCoveredBy: others.flatMap(coveredBy),
+    alsoCoveredBy: oneOfEachFeed(entry, others).flatMap(coveredBy),
     ...(stored.from === 'feed-only' ? { partial: stored.reason ?? 'the page could not be had' } : {}),
     readingMinutes: article.readingMinutes,
   };

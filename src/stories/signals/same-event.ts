@@ -40,7 +40,7 @@ export function eventScore(pair: Pair, crowdAround: number): number {
   const crowd = pair.isSameSource ? Math.max(0, crowdAround) : crowdAround;
   const length = lengthOf(pair.bodyWords);
   const weight = (1 - length) * SHORT_EVENT.crowd + length * LONG_EVENT.crowd;
-  const hours = Number.isNaN(pair.hoursApart) ? EVENT.unknownHours : Math.min(pair.hoursApart, EVENT.mostHours);
+  const hours = Number.isNaN(pair.hoursApart) ? EVENT.unknownHours : pair.hoursApart;
   return 1 / (1 + Math.exp(weight * crowd - EVENT.hours * hours - contentOdds(pair)));
 }
 
