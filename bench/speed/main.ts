@@ -10,7 +10,7 @@ const USAGE = `npm run bench -- [ROW …] [--quick] [--data DIR]
 
   ROW        only these: ${rows.map((row) => row.id).join(', ')}
   --quick    everything ten times smaller, to try the bench itself
-  --data DIR real pages for cleaning; without, pages are made`;
+  --data DIR the folder of the data sets (default: WINNOW_DATA, or ../shared/data); without it, pages are made`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -52,7 +52,11 @@ const markdown = ({ what, ours, beside }: Line): string =>
 console.log(`${heading()}\n\n| | Winnow | beside it |\n|---|---|---|`);
 for (const row of rows.filter((one) => positionals.length === 0 || positionals.includes(one.id))) {
   try {
-    for (const line of await row.measure({ isQuick: values.quick, data: values.data })) console.log(markdown(line));
+    for (const line of await row.measure({
+      isQuick: values.quick,
+      data: values.data ?? process.env.WINNOW_DATA ?? '../shared/data',
+    }))
+      console.log(markdown(line));
   } catch (error) {
     // One peer that cannot be started must not cost the other rows.
     console.log(`| ${row.id} | not measured | ${(error as Error).message.split('\n')[0]} |`);

@@ -14,7 +14,7 @@ interface Page {
 
 /** Real pages where they are at hand, else those of the load origin. */
 function pagesOf(data: string | undefined, most: number): { readonly pages: readonly Page[]; readonly from: string } {
-  const real = data === undefined ? [] : readBodySet(join(data)).slice(0, most);
+  const real = data === undefined ? [] : readBodySet(join(data, 'extract')).slice(0, most);
   if (real.length > 0) return { pages: real, from: `${real.length} news pages` };
   const made = Array.from({ length: most }, (_, at) => {
     const base = `http://127.77.0.${at % 250}:80`;
