@@ -21,14 +21,18 @@ const ITEM_WORDS = 100;
 const COUNTRY_SHARE = 0.03;
 /** A word of no list, in items of the prior: seen in about one of PRIOR_ITEMS / UNSEEN. */
 const UNSEEN = 1;
+/** Logarithm of the count up to which a word has hardly been seen: three items, one of them its own. */
+const HARDLY_SEEN = Math.log(3 + UNSEEN);
 
 export interface DocumentFrequency {
   /** Counts one item's distinct words, given by hash. */
-  learn(terms: Iterable<number>): void;
+  learn(terms: Uint32Array): void;
   /** Takes back what was learned of an item. */
-  forget(terms: Iterable<number>): void;
+  forget(terms: Uint32Array): void;
   /** Inverse document frequency of a word by hash, in nats, above 0. */
   idf(term: number): number;
+  /** The same of a word that hardly any item had: from here on rarity is a guess. */
+  hardlySeen(): number;
 }
 
 function priorShares(): Map<string, number> {
@@ -68,7 +72,7 @@ export function createDocumentFrequency(hasher: WordHasher): DocumentFrequency {
   for (const [form, share] of sharedPrior) raise(hasher.term(form), Math.round(share * PRIOR_ITEMS));
   let items = PRIOR_ITEMS;
   let logItems = Math.log(items + UNSEEN);
-  const count = (terms: Iterable<number>, by: 1 | -1): void => {
+  const count = (terms: Uint32Array, by: 1 | -1): void => {
     for (const term of terms) raise(term, by);
     items += by;
     logItems = Math.log(items + UNSEEN);
@@ -76,6 +80,7 @@ export function createDocumentFrequency(hasher: WordHasher): DocumentFrequency {
   return {
     learn: (terms) => count(terms, 1),
     forget: (terms) => count(terms, -1),
+    hardlySeen: () => logItems - HARDLY_SEEN,
     idf(term) {
       const known = countOf(mix(term, 0));
       const log = known < LOGS.length ? (LOGS[known] ?? 0) : Math.log(known + UNSEEN);

@@ -27,6 +27,8 @@ export interface Pair extends SharedWords {
   /** Whether both have a title. */
   readonly isTitled: boolean;
   readonly isSameBody: boolean;
+  /** Share of the newcomer's words that hardly any earlier article had: high while its language is new here. */
+  readonly unfamiliar: number;
   /** One title with other numbers or dates: two items of a series. */
   readonly isSeries: boolean;
   /** A report against a comment on it, or against what was said before it. */
@@ -71,10 +73,15 @@ function timeOf(rows: Rows, row: number): number {
 export interface Probe {
   readonly row: number;
   readonly rarities: Float64Array;
+  /** Share of the words that hardly any earlier article had, 0 to 1. */
+  readonly unfamiliar: number;
 }
 
 export function probeOf(rows: Rows, row: number, frequency: DocumentFrequency): Probe {
-  return { row, rarities: raritiesOf(rows.features, rows.bounds(row), frequency) };
+  const rarities = raritiesOf(rows.features, rows.bounds(row), frequency);
+  const least = frequency.hardlySeen();
+  const unseen = rarities.reduce((count, rarity) => count + Number(rarity >= least), 0);
+  return { row, rarities, unfamiliar: unseen / Math.max(1, rarities.length) };
 }
 
 function sideOf(row: number, bounds: Side['bounds']): Side {
@@ -82,7 +89,7 @@ function sideOf(row: number, bounds: Side['bounds']): Side {
 }
 
 /** Measures a newcomer against row `b`. */
-export function measure(rows: Rows, { row: a, rarities }: Probe, b: number): Pair {
+export function measure(rows: Rows, { row: a, rarities, unfamiliar }: Probe, b: number): Pair {
   const inA = rows.bounds(a);
   const inB = rows.bounds(b);
   const [, shinglesA, numbersA, endA] = inA;
@@ -99,6 +106,7 @@ export function measure(rows: Rows, { row: a, rarities }: Probe, b: number): Pai
     isSameTitle,
     isTitled: rows.titleHash[a] !== 0 && rows.titleHash[b] !== 0,
     isSameBody: same(rows.bodyHash),
+    unfamiliar,
     isSeries: same(rows.frameHash) && !isSameTitle,
     isOtherGenre: rows.genre[a] !== rows.genre[b],
     isOtherWeekday: isOtherWeekday(rows.weekdays[a] ?? 0, rows.weekdays[b] ?? 0),

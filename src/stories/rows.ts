@@ -151,9 +151,9 @@ export class Rows {
   }
 
   /** The telling words of the row, by hash. */
-  *words(row: number): Generator<number> {
+  words(row: number): Uint32Array {
     const [start, end] = this.bounds(row);
-    for (let i = start; i < end; i++) yield (this.features[i] ?? 0) >>> 8;
+    return this.features.slice(start, end).map((term) => term >>> 8);
   }
 
   private putFeatures(row: number, print: Print): void {

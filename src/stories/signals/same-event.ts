@@ -1,7 +1,7 @@
 /** Why: two newsrooms tell one event in their own words; the rare words, names and numbers are the same. */
 import { isTemplate, numbersApart, numbersReplaced } from '../copied.ts';
 import type { Pair } from '../pair.ts';
-import { EVENT, LONG_EVENT, SHORT_EVENT, THRESHOLDS } from '../thresholds.ts';
+import { DOUBTS, EVENT, LONG_EVENT, SHORT_EVENT, THRESHOLDS } from '../thresholds.ts';
 import { percent, type Signal } from './signal.ts';
 
 /** Where a body of so many words stands between a feed item (0) and a full text (1). */
@@ -32,6 +32,13 @@ export function contentOdds(pair: Pair): number {
   return (1 - length) * weighed(pair, SHORT_EVENT) + length * weighed(pair, LONG_EVENT);
 }
 
+/** What speaks against two full texts telling one event, in log-odds: titles or words that tell too little. */
+function doubtsOf({ unfamiliar, isTitled, titleCosine, nameCosine }: Pair): number {
+  const lacks = Math.max(0, 1 - nameCosine / DOUBTS.namesAgree);
+  const titles = isTitled ? DOUBTS.titlesApart * Math.max(0, 1 - titleCosine / DOUBTS.titlesAgree) : 0;
+  return lacks * (titles + DOUBTS.unfamiliar * Math.max(0, unfamiliar - DOUBTS.familiar));
+}
+
 /**
  * How likely two articles tell one event at one stage, 0 to 1, where other stories are as near as `crowd` says. That no other
  * story is near says nothing of two items of one feed: what its items share is often the feed's own.
@@ -41,7 +48,7 @@ export function eventScore(pair: Pair, crowdAround: number): number {
   const length = lengthOf(pair.bodyWords);
   const weight = (1 - length) * SHORT_EVENT.crowd + length * LONG_EVENT.crowd;
   const hours = Number.isNaN(pair.hoursApart) ? EVENT.unknownHours : pair.hoursApart;
-  return 1 / (1 + Math.exp(weight * crowd - EVENT.hours * hours - contentOdds(pair)));
+  return 1 / (1 + Math.exp(weight * crowd + length * doubtsOf(pair) - EVENT.hours * hours - contentOdds(pair)));
 }
 
 /** One feed's next item of the kind, one title over other numbers, or like titles over bodies that share nothing. */
