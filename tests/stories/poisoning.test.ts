@@ -76,16 +76,15 @@ describe('poisoning', () => {
 
   test("D5 a canonical link counts only on the link's own registrable domain", () => {
     const target = 'https://herald.example/ferry';
-    const index = createStoryIndex();
-    const facts = { title: 'Ferry news', text: FERRY.text.slice(0, 400) };
-    index.add(article('herald', { ...facts, url: target }));
-    const retold = { title: 'Ferry', text: FERRY_RETOLD.text };
-    const own = index.add(article('courier', { ...retold, url: 'https://m.herald.example/x1', canonicalUrl: target }));
-    expect(own.joined?.signal).toBe('canonical-link');
-    const foreign = index.add(
-      article('mallory', { ...retold, url: 'https://mallory.example/x2', canonicalUrl: target }),
-    );
-    expect(foreign.joined?.signal).not.toBe('canonical-link');
+    // Each claim meets the first article alone: beside the other one it would be joined to that, as a copy.
+    const signalOf = (source: string, url: string): string | undefined => {
+      const index = createStoryIndex();
+      index.add(article('herald', { title: 'Ferry news', text: FERRY.text.slice(0, 400), url: target }));
+      const retold = { title: 'Ferry', text: FERRY_RETOLD.text, url, canonicalUrl: target };
+      return index.add(article(source, retold)).joined?.signal;
+    };
+    expect(signalOf('courier', 'https://m.herald.example/x1')).toBe('canonical-link');
+    expect(signalOf('mallory', 'https://mallory.example/x2')).not.toBe('canonical-link');
   });
 
   test.each([
@@ -171,13 +170,14 @@ describe('poisoning', () => {
       index.add({ ...article('herald', FERRY), id: 'x' });
       return index.toRecord('x')?.print;
     });
-    expect(a).not.toBe(b);
+    expect(a).not.toEqual(b);
     const hashers = [createWordHasher(seedOf('one secret')), createWordHasher(seedOf('another secret'))];
     const words = Array.from({ length: 2000 }, (_, i) => `word${i}`);
+    // Of 2,000 words some 31 have the last six bits of a given one; under another secret those are others, but for chance.
     const clashes = hashers.map((hasher) =>
-      words.filter((word) => (hasher.word(word) & 1023) === (hasher.word('word0') & 1023)),
+      words.filter((word) => (hasher.word(word) & 63) === (hasher.word('word0') & 63)),
     );
-    expect(clashes[0]?.filter((word) => word !== 'word0' && clashes[1]?.includes(word)).length).toBeLessThan(3);
+    expect(clashes[0]?.filter((word) => word !== 'word0' && clashes[1]?.includes(word)).length).toBeLessThan(6);
   });
 
   test('D11 removing the articles of a feed releases the others, and their story keeps its name', () => {
