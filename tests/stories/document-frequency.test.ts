@@ -63,8 +63,8 @@ test('what is forgotten leaves no trace, and a commoner word is less rare', () =
   const frequency = createDocumentFrequency(hasher);
   const [ferry, halcyon] = [hasher.term('ferry'), hasher.term('halcyon')];
   const before = frequency.idf(ferry);
-  for (let i = 0; i < 50; i++) frequency.learn([ferry]);
+  for (let i = 0; i < 50; i++) frequency.learn(Uint32Array.of(ferry));
   expect(frequency.idf(ferry)).toBeLessThan(frequency.idf(halcyon));
-  for (let i = 0; i < 50; i++) frequency.forget([ferry]);
+  for (let i = 0; i < 50; i++) frequency.forget(Uint32Array.of(ferry));
   expect(frequency.idf(ferry)).toBe(before);
 });
