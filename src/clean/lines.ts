@@ -14,7 +14,7 @@ export function linesOf(article: Cuttings): Line[] {
 
 function readLines(article: Cuttings): Line[] {
   const found: Found[] = [];
-  collect(article, article.root, undefined, found);
+  collect(article, article.root, undefined, new Map(), found);
   const total = found.reduce((sum, { text }) => sum + text.length, 0);
   let before = 0;
   return found.map(({ element, text, quote }) => {
@@ -48,15 +48,15 @@ interface Found {
   readonly quote: Element | undefined;
 }
 
-function collect(article: Cuttings, element: Element, around: Element | undefined, into: Found[]): void {
+function collect(article: Cuttings, element: Element, around: Element | undefined, known: Known, into: Found[]): void {
   const quote = element.name === 'blockquote' && element !== article.root ? element : around;
   if (NO_LINES.has(element.name)) return;
   let hasBlocks = false;
   for (const child of element.children) {
     if (!isTag(child)) continue;
-    if (holdsBlock(child)) {
+    if (holdsBlock(child, known)) {
       hasBlocks = true;
-      collect(article, child, quote, into);
+      collect(article, child, quote, known, into);
     }
   }
   if (hasBlocks || element === article.root) return;
@@ -64,19 +64,31 @@ function collect(article: Cuttings, element: Element, around: Element | undefine
   if (text !== '') into.push({ element, text, quote });
 }
 
-function holdsBlock(element: Element): boolean {
+/** What was found of inline elements during one reading: without it the innermost are looked through once for each around them. */
+type Known = Map<Element, boolean>;
+
+function holdsBlock(element: Element, known: Known): boolean {
   if (BLOCKS.has(element.name)) return true;
-  return element.children.some((child) => isTag(child) && holdsBlock(child));
+  if (element.children.length === 0) return false;
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const holds = element.children.some((child) => isTag(child) && holdsBlock(child, known));
+  known.set(element, holds);
+  return holds;
 }
 
 /** Makes loose text between blocks a paragraph of its own, and two line breaks the end of one. Nothing is lost. */
-export function settleLooseText(parent: ParentNode): void {
-  const hasBlocks = parent.children.some((child) => isTag(child) && holdsBlock(child));
+export function settleLooseText(root: ParentNode): void {
+  settle(root, new Map());
+}
+
+function settle(parent: ParentNode, known: Known): void {
+  const hasBlocks = parent.children.some((child) => isTag(child) && holdsBlock(child, known));
   for (const child of parent.children)
-    if (isTag(child) && holdsBlock(child) && child.name !== 'pre') settleLooseText(child);
+    if (isTag(child) && holdsBlock(child, known) && child.name !== 'pre') settle(child, known);
   if (!hasBlocks && !hasDoubleBreak(parent.children)) return;
   if (isTag(parent) && NOT_SPLIT.has(parent.name)) return;
-  const runs = split(parent.children);
+  const runs = split(parent.children, known);
   if (!hasBlocks && runs.length < 2) return;
   const rebuilt = runs.flatMap((run) => (run.isLoose ? settled(run.nodes) : run.nodes));
   parent.children = rebuilt;
@@ -97,7 +109,7 @@ interface Run {
   readonly isLoose: boolean;
 }
 
-function split(children: readonly ChildNode[]): Run[] {
+function split(children: readonly ChildNode[], known: Known): Run[] {
   const runs: Run[] = [];
   let loose: ChildNode[] = [];
   const end = (): void => {
@@ -105,7 +117,7 @@ function split(children: readonly ChildNode[]): Run[] {
     loose = [];
   };
   children.forEach((child, index) => {
-    if (isTag(child) && holdsBlock(child)) {
+    if (isTag(child) && holdsBlock(child, known)) {
       end();
       runs.push({ nodes: [child], isLoose: false });
     } else if (isBreakPair(children, index)) end();

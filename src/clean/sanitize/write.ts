@@ -18,7 +18,7 @@ import {
   STRICT_CHILDREN,
   VOID,
 } from './elements.ts';
-import { type ChildNode, type Element, type Fragment, LimitExceeded, MAX_DEPTH } from './parse.ts';
+import { type ChildNode, type Content, type Element, LimitExceeded, MAX_DEPTH } from './parse.ts';
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 const HTML = 'http://www.w3.org/1999/xhtml';
@@ -33,7 +33,7 @@ interface Writer {
 }
 
 /** Allowed HTML of `fragment`. Throws LimitExceeded on a tree deeper than `MAX_DEPTH` twice over. */
-export function writeClean(fragment: Fragment, base: string | undefined): string {
+export function writeClean(fragment: Content, base: string | undefined): string {
   const writer: Writer = { parts: [], open: [], base, depth: 0 };
   writeAll(writer, fragment.childNodes);
   return writer.parts.join('');
