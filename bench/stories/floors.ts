@@ -1,6 +1,7 @@
 /** Why: quality once reached is kept: a figure below its floor fails the check. */
 import type { CopyResult } from './copies.ts';
 import type { ClusteringResult, PairResult } from './quality.ts';
+import type { Strangers } from './strangers.ts';
 
 export type Figures = ReadonlyMap<string, number>;
 
@@ -9,6 +10,7 @@ export function figuresOf(
   pairs: readonly (readonly [string, PairResult])[],
   clusterings: readonly (readonly [string, ClusteringResult])[],
   copies: readonly (readonly [string, CopyResult])[],
+  strangers: Strangers,
 ): Figures {
   return new Map([
     ...pairs.flatMap(([name, { plain, weighted }]): [string, number][] => [
@@ -24,6 +26,7 @@ export function figuresOf(
       [`${name}.copyPrecision`, precision],
       [`${name}.copyRecall`, recall],
     ]),
+    ['strangers.alone', 1 - strangers.joins.length / strangers.articles],
   ]);
 }
 

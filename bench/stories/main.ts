@@ -13,6 +13,7 @@ import { runClustering, runPairs } from './quality.ts';
 import { runReplay } from './replay.ts';
 import { clustering, headlinePairs, type LabelledItem, type LabelledPair, rssPairs, wirePairs } from './sets.ts';
 import { stageCurve } from './stages.ts';
+import { runStrangers, strangerArticles, strangerList, strangerTable } from './strangers.ts';
 import { clusterTable, copyTable, costTable, falseJoinList, pairTable, replayTable } from './table.ts';
 
 const { values: options } = parseArgs({
@@ -50,6 +51,7 @@ function sets(): string[] {
   const copies = itemSets
     .filter(([name]) => name !== 'event-triples')
     .map(([name, set]) => [name, runCopies(set)] as const);
+  const strangers = runStrangers(strangerArticles(options.data));
   if (!options.floors) {
     const peerPairs = pairSets.map(([name, set]) => [`  minhash ${name}`, runPairs(set, createMinhashPeer)] as const);
     const peerClusters = itemSets.map(
@@ -58,13 +60,15 @@ function sets(): string[] {
     say(pairTable([...pairs, ...peerPairs]));
     say(clusterTable([...clusters, ...peerClusters]));
     say(copyTable(copies));
+    say(strangerTable(strangers));
   }
   if (options['false-joins']) {
+    say(strangerList(strangers));
     for (const [name, { falseJoins }] of [...pairs, ...clusters]) say(falseJoinList(name, falseJoins));
   }
   if (!options.floors) return [];
   const { stories } = JSON.parse(readFileSync('bench/floors.json', 'utf8')) as { stories?: Record<string, number> };
-  return belowFloors(figuresOf(pairs, clusters, copies), stories ?? {});
+  return belowFloors(figuresOf(pairs, clusters, copies, strangers), stories ?? {});
 }
 
 function cost(): void {
