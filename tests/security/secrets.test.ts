@@ -54,12 +54,15 @@ outputs:
   return deps;
 }
 
-/** Every published file by its path. */
+/** Every published file by its path below the public folder. */
 async function published(): Promise<ReadonlyMap<string, string>> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
   const texts = files
     .filter((file) => file.isFile())
-    .map(async (file) => [file.name, await readFile(join(file.parentPath, file.name), 'utf8')] as const);
+    .map(async (file) => {
+      const path = join(file.parentPath, file.name);
+      return [path.slice(folder.length + 1), await readFile(path, 'utf8')] as const;
+    });
   return new Map(await Promise.all(texts));
 }
 
