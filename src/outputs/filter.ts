@@ -10,6 +10,8 @@ const SEARCHED = 200_000;
 
 export interface CompiledFilter {
   readonly accepts: (item: PublishedItem) => boolean;
+  /** Whether it takes everything, so that an item need not be made to be asked about. */
+  readonly takesAll: boolean;
   /** What is wrong with patterns, in words; the filter works without them. */
   readonly problems: readonly string[];
 }
@@ -19,6 +21,7 @@ export function compileFilter(filter: OutputFilter): CompiledFilter {
   const phrases = [...filter.include, ...filter.exclude].map(compilePhrase);
   return {
     accepts: testOf(filter),
+    takesAll: phrases.length === 0 && filter.languages.length === 0 && filter.minWords === 0,
     problems: phrases.flatMap((one) => ('problem' in one ? one.problem : [])),
   };
 }

@@ -32,7 +32,7 @@ const SHORTEST_TTL_MINUTES = 15;
 const NEVER_CHANGED = '2026-01-01T00:00:00.000Z';
 
 /** Minutes for which a reader need not come again: the time between two passes, from a fixed day on. */
-function ttlMinutes({ schedule, timezone }: Config): number {
+function ttlMinutesOf({ schedule, timezone }: Config): number {
   const first = nextCron(schedule, timezone, Date.parse(NEVER_CHANGED));
   return Math.max(SHORTEST_TTL_MINUTES, (nextCron(schedule, timezone, first) - first) / 60_000);
 }
@@ -98,14 +98,17 @@ export async function itemsOf(output: OutputConfig, sources: Sources, deps: Deps
   return items;
 }
 
+/** What all outputs of one publication share. */
+interface Site {
+  readonly all: readonly PlacedOutput[];
+  readonly sources: Sources;
+  readonly ttlMinutes: number;
+}
+
 /** The output as a record, without its archives. */
-async function feedOf(
-  { output, path }: PlacedOutput,
-  all: readonly PlacedOutput[],
-  sources: Sources,
-  deps: Deps,
-): Promise<PublishedFeed> {
+async function feedOf({ output, path }: PlacedOutput, site: Site, deps: Deps): Promise<PublishedFeed> {
   const { config } = deps;
+  const { all, sources, ttlMinutes } = site;
   const items = await itemsOf(output, sources, deps);
   const { baseUrl } = config.output;
   const taken = feedsOf(output, config.feeds);
@@ -121,7 +124,7 @@ async function feedOf(
     updated: items.reduce((latest, item) => (item.updated > latest ? item.updated : latest), NEVER_CHANGED),
     items,
     sources: [...sources.values()].filter((source) => taken.has(source.id)),
-    ttlMinutes: ttlMinutes(config),
+    ttlMinutes,
     hubs: config.websub.hubs,
     outputs: all
       .filter((other) => other.isNamed)
@@ -137,27 +140,27 @@ interface Rendered {
 /** The files of one output, without the pages of its stories: its documents and pages, and those archives that are not written yet. */
 async function renderPlaced(
   placed: PlacedOutput,
-  all: readonly PlacedOutput[],
-  sources: Sources,
+  site: Site,
   written: ReadonlySet<string>,
   deps: Deps,
 ): Promise<Rendered> {
   const { output, path } = placed;
   const selected = selectedOf(output, deps);
   const byId = new Map(selected.map((one) => [one.id, one]));
-  const { accepts } = compileFilter(output.filter);
+  const { accepts, takesAll } = compileFilter(output.filter);
   const giveWay = givingWay();
   const accepted = async (one: Selected): Promise<boolean> => {
     await giveWay();
-    const item = await itemOf(one, sources, deps);
+    if (takesAll) return true;
+    const item = await itemOf(one, site.sources, deps);
     return item !== undefined && accepts(item);
   };
   const history = await remember(output, selected, accepted, deps);
-  const feed = await feedOf(placed, all, sources, deps);
+  const feed = await feedOf(placed, site, deps);
   const isWritten = (name: string): boolean => written.has(archivePath(path, name, atom));
   const archives = await archiveFeeds(feed, history, isWritten, async (id) => {
     const one = byId.get(id);
-    return one === undefined ? undefined : await itemOf(one, sources, deps);
+    return one === undefined ? undefined : await itemOf(one, site.sources, deps);
   });
   const previous = history.archives.at(-1)?.name;
   const current = previous === undefined ? feed : { ...feed, archive: { previous } };
@@ -205,6 +208,7 @@ export async function publish(deps: Deps, touched?: ReadonlySet<string>): Promis
   const { config } = deps;
   const sources = await sourcesOf(deps);
   const all = listOutputs(config, sources);
+  const site: Site = { all, sources, ttlMinutes: ttlMinutesOf(config) };
   const manifest = await readManifest(config.output.dir);
   const written = new Set(manifest?.files.map((file) => file.path));
   const files: RenderedFile[] = [...renderAssets(ASSETS_CHANGED)];
@@ -214,7 +218,7 @@ export async function publish(deps: Deps, touched?: ReadonlySet<string>): Promis
   for (const placed of all.filter(isTouched)) {
     // Rendering the documents of one output is a step that cannot be cut up.
     await setImmediate();
-    const rendered = await renderPlaced(placed, all, sources, written, deps);
+    const rendered = await renderPlaced(placed, site, written, deps);
     files.push(...rendered.files);
     listed.push(...rendered.listed);
   }
