@@ -87,16 +87,19 @@ async function seedOf({ meta }: Records): Promise<string> {
   return seed;
 }
 
+/** The order in which a pass places what it found, so that the same article founds a story as before the restart. */
+function byArrival(a: StoryRecord, b: StoryRecord): number {
+  const [seenA, seenB] = [a.seenAt ?? 0, b.seenAt ?? 0];
+  return seenA - seenB || (a.publishedAt ?? seenA) - (b.publishedAt ?? seenB) || (a.id < b.id ? -1 : 1);
+}
+
 async function openIndex(records: Records, windowDays: number): Promise<StoryIndex> {
   const index = createStoryIndex({ seed: await seedOf(records), windowDays });
   const kept: StoryRecord[] = [];
   for await (const [, record] of records.fingerprints.entries()) kept.push(record);
   const decisions = [];
   for await (const [, decision] of records.decisions.entries()) decisions.push(decision);
-  index.restore(
-    kept.sort((a, b) => (a.seenAt ?? 0) - (b.seenAt ?? 0)),
-    decisions,
-  );
+  index.restore(kept.sort(byArrival), decisions);
   return index;
 }
 

@@ -10,6 +10,7 @@ import { Lexicon } from './lexicon.ts';
 import { fromStoryRecord, type StoryRecord, toStoryRecord } from './record.ts';
 import { liveSince, putBack, Shelf } from './shelf.ts';
 import { StandingText } from './standing-text.ts';
+import { storyIdOf } from './story-id.ts';
 import { LIMITS } from './thresholds.ts';
 
 export type { StoryArticle } from './article-facts.ts';
@@ -128,7 +129,10 @@ class Stories implements StoryIndex {
     const [rowA, rowB] = [rows.find(a), rows.find(b)];
     if (rowA < 0 || rowB < 0 || !membership.isTogether(rowA, rowB)) return [];
     const members = membership.members(rowA);
-    const later = members.indexOf(rowA) > members.indexOf(rowB) ? rowA : rowB;
+    // The article that the story is named after keeps it; else the earlier one does.
+    const isNamesake = (row: number): boolean => storyIdOf(rows.id(row)) === membership.storyId(row);
+    const later =
+      !isNamesake(rowA) && (isNamesake(rowB) || members.indexOf(rowA) > members.indexOf(rowB)) ? rowA : rowB;
     membership.leave(later);
     membership.found(later);
     return [{ id: rows.id(later), storyId: membership.storyId(later) }];
