@@ -98,6 +98,7 @@ function line({ id, ok, words, movedTo, entries, problems }: TriedFeed): string 
 
 function summary({ path, feeds, outputs }: Config, tried: number | undefined, failed: number): string {
   const what = `${path}: ${count(feeds.length, 'feed')}, ${count(outputs.length, 'output')}`;
+  if (feeds.length === 0) return `${what}; there is nothing to poll: \`winnow add URL\` finds the feed of a page`;
   if (tried === undefined) return `${what}, no mistakes`;
   return failed === 0 ? `${what}, all feeds work` : `${what}, ${count(failed, 'feed')} failed`;
 }

@@ -30,7 +30,7 @@ export function sitesCommand(terminal: Terminal = processTerminal): Command {
   sites
     .command('test')
     .description('fetch the pages that rules name as tests, and look for what must be in their articles')
-    .argument('<file...>')
+    .argument('[file...]', 'default: all in the folder of the configuration')
     .addHelpText('after', HELP)
     .action((files: readonly string[], _, command: Command) =>
       finish(terminal, () => test(files, globalOptions(command).config, terminal)),
@@ -60,10 +60,11 @@ async function allRules({ articles: { siteRulesDir } }: Config): Promise<string[
     .map((name) => join(siteRulesDir, name));
 }
 
-async function test(files: readonly string[], configPath: string, terminal: Terminal): Promise<ExitCode> {
-  const rules = [];
-  for (const file of files) rules.push({ file, ...(await readRule(file, terminal)) });
+async function test(given: readonly string[], configPath: string, terminal: Terminal): Promise<ExitCode> {
   const config = await configFor(configPath, terminal);
+  const rules = [];
+  for (const file of given.length > 0 ? given : await allRules(config))
+    rules.push({ file, ...(await readRule(file, terminal)) });
   const log = createLog({ level: 'warn', format: 'plain', write: (line) => terminal.err(line.trimEnd()) });
   const [sample, http] = [await openSample(config), openHttp(config, log)];
   const robots = config.articles.obeyRobots ? { robots: createRobots({ http, clock: Date.now, token: 'winnow' }) } : {};

@@ -149,8 +149,18 @@ function outputDirFindings(value: unknown, { outputDirProblem }: Known): Finding
 /** What is allowed but unwise: a folder of rules that is named, and is not there. */
 export function unwiseFindings(value: unknown, { isFolder }: Known): Finding[] {
   const { siteRules } = group(value, 'articles');
-  if (typeof siteRules !== 'string' || isFolder === undefined || isFolder(siteRules)) return [];
-  return [{ path: ['articles', 'siteRules'], message: 'there is no folder {value}, and so no rule for any host' }];
+  const found = otherPort(group(value, 'output').baseUrl, group(value, 'server').port ?? defaults.serverPort);
+  if (typeof siteRules !== 'string' || isFolder === undefined || isFolder(siteRules)) return found;
+  const message = 'there is no folder {value}, and so no rule for any host';
+  return [...found, { path: ['articles', 'siteRules'], message }];
+}
+
+/** Addresses of this machine lead nowhere when the server listens elsewhere. */
+function otherPort(baseUrl: unknown, port: unknown): Finding[] {
+  if (typeof baseUrl !== 'string' || !/^http:\/\/(?:localhost|127\.0\.0\.1)[:/]/.test(baseUrl)) return [];
+  if (!URL.canParse(baseUrl) || Number(new URL(baseUrl).port || 80) === port) return [];
+  const message = `{value} is another port than the server's (${String(port)}), so that no link in the feeds would work`;
+  return [{ path: ['output', 'baseUrl'], message }];
 }
 
 function noSuchRule(name: string, at: number, rules: readonly string[]): Finding {

@@ -7,7 +7,6 @@ export const defaults = {
   /** A file needs no server; see docs/operations.md for its backup. */
   storageUrl: 'sqlite:data/state/winnow.db',
   outputDir: 'data/public',
-  baseUrl: 'http://localhost:8080/',
   /** A reader that asks once a day must not miss a story; busier outputs set their own `limit`. */
   itemsPerFeed: 100,
   /** Loopback: to be reached from elsewhere is a decision (a reverse proxy, or 0.0.0.0). */

@@ -149,10 +149,15 @@ function syntaxProblem(error: YAMLError, file: string, lines: LineCounter): Conf
   return { file, line: Math.max(1, line), column: Math.max(1, col), message: error.message };
 }
 
-/** Plain data, an empty file being an empty configuration. Aliases that multiply without end are an error. */
+/**
+ * Plain data, an empty file being an empty configuration, and a setting whose every line is commented out being absent.
+ * Aliases that multiply without end are an error.
+ */
 function toValue(document: Document): unknown {
   try {
-    return document.toJS({ maxAliasCount: 1000 }) ?? {};
+    const value: unknown = document.toJS({ maxAliasCount: 1000 }) ?? {};
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).filter(([, setting]) => setting !== null));
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -17,7 +17,7 @@ export function resolve(file: ConfigFile, path: string, isSecret: (feed: number)
     timezone: file.timezone,
     ...given({ contact: file.contact, userAgent: file.userAgent }),
     storage: file.storage,
-    output: { ...file.output, baseUrl: withSlash(file.output.baseUrl) },
+    output: { ...file.output, baseUrl: withSlash(file.output.baseUrl ?? `http://localhost:${file.server.port}/`) },
     server: { host: file.server.host, port: file.server.port, ...given({ token: file.server.token }) },
     retention: { days: retention.entries / DAY, pagesDays: retention.pages / DAY },
     http: {

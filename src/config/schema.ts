@@ -126,7 +126,9 @@ export const fileSchema = z.strictObject({
   output: z
     .strictObject({
       dir: text.default(defaults.outputDir).describe('Folder for the published files.'),
-      baseUrl: httpUrl.default(defaults.baseUrl).describe('Public address of that folder.'),
+      baseUrl: httpUrl
+        .optional()
+        .describe('Public address of that folder; without it `http://localhost` and the port of the server.'),
       itemsPerFeed: z.int().min(1).max(5000).default(defaults.itemsPerFeed).describe('Stories in a document.'),
     })
     .prefault({}),

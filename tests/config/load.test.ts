@@ -27,6 +27,23 @@ describe('a configuration without mistakes', () => {
     });
   });
 
+  it('takes a setting for absent when all its lines are commented out', () => {
+    const { config, problems } = parseConfig('feeds:\n  # - url: …\noutputs:\nserver:\n', 'winnow.yaml', source());
+    expect(problems).toEqual([]);
+    expect(config?.feeds).toEqual([]);
+  });
+
+  it('names itself by the port of its server, and warns of an address with another port', () => {
+    const known = { cleaningRules: [], phraseProblem: () => undefined };
+    const load = (text: string) => parseConfig(text, 'f', source(), { known });
+    expect(load('server: { port: 8281 }').config?.output.baseUrl).toBe('http://localhost:8281/');
+    expect(load('output: { baseUrl: "http://localhost:8281/" }').warnings.map(formatProblem)).toEqual([
+      'f:1:20: "http://localhost:8281/" is another port than the server\'s (8080), so that no link in the feeds would work',
+    ]);
+    expect(load('output: { baseUrl: "http://localhost:8080" }').warnings).toEqual([]);
+    expect(load('output: { baseUrl: "https://news.example/" }').warnings).toEqual([]);
+  });
+
   it('reads feeds and outputs with their units and what they inherit', () => {
     const { config } = parseConfig(
       [
