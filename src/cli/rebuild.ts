@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { rebuild } from '../pass/rebuild.ts';
 import { EXIT } from './context.ts';
+import { count } from './count.ts';
 import { withDeps } from './opened.ts';
 import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
@@ -20,10 +21,12 @@ async function run(options: RebuildOptions, command: Command, terminal: Terminal
   );
   draw('');
   const { articles, textChanged, filesWritten } = report;
+  const none =
+    articles === 0 && options.all !== true ? ' (all are by the present rules; --all cleans them anyway)' : '';
   terminal.out(
     options.json
       ? JSON.stringify(report)
-      : `${articles} articles cleaned again, ${textChanged} with another text; ${filesWritten} files written`,
+      : `${count(articles, 'article')} cleaned again${none}, ${textChanged} with another text; ${count(filesWritten, 'file')} written`,
   );
   return EXIT.ok;
 }
