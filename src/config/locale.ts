@@ -16,10 +16,22 @@ export function timezoneProblem(name: string): string | undefined {
 export function languageProblem(tag: string): string | undefined {
   try {
     Intl.getCanonicalLocales(tag);
-    return undefined;
+    // Longer primary subtags are allowed and were never given to a language: it is a name that somebody wrote.
+    if (!/^[a-z]{4,8}(?:-|$)/i.test(tag)) return undefined;
+    return `{value} is not a language tag such as \`en\` or \`pt-BR\`${hintFor(tag)}`;
   } catch {
     const joined = tag.replaceAll('_', '-');
     const hint = joined !== tag && languageProblem(joined) === undefined ? `, did you mean "${joined}"?` : '';
     return `{value} is not a language tag such as \`en\` or \`pt-BR\`${hint}`;
   }
+}
+
+/** The tag of a language whose English name was written in place of its tag. */
+function hintFor(name: string): string {
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const tag = letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .find((one) => names.of(one)?.toLowerCase() === name.toLowerCase());
+  return tag === undefined ? '' : `, did you mean "${tag}"?`;
 }

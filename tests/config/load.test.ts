@@ -33,6 +33,12 @@ describe('a configuration without mistakes', () => {
     expect(config?.feeds).toEqual([]);
   });
 
+  it('knows the name of a language from its tag', () => {
+    expect(problemsOf('outputs: [{ id: a, title: A, filter: { languages: [english] } }]')).toEqual([
+      'winnow.yaml:1:52: "languages": "english" is not a language tag such as `en` or `pt-BR`, did you mean "en"?',
+    ]);
+  });
+
   it('names itself by the port of its server, and warns of an address with another port', () => {
     const known = { cleaningRules: [], phraseProblem: () => undefined };
     const load = (text: string) => parseConfig(text, 'f', source(), { known });
