@@ -9,6 +9,7 @@ import { type AfterPollOptions, afterPoll } from '../feeds/poll-state.ts';
 import type { ParsedFeed } from '../model/parsed-feed.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import { nextCron } from '../schedule.ts';
+import { tellChange } from './tell-change.ts';
 
 /** What besides the feed itself decides how often it is asked. */
 export interface Pace {
@@ -61,6 +62,7 @@ export async function rememberPoll(source: FeedSource, poll: Remembered, pace: P
   const isRenamed = before?.title !== after.title || before?.siteUrl !== after.siteUrl || before?.url !== after.url;
   if (isRenamed) await deps.records.meta.set('stale', true);
   await deps.records.feeds.set(source.id, archives === undefined ? after : withArchives(after, archives));
+  tellChange(source, before, after, deps);
 }
 
 function withArchives(
@@ -93,6 +95,8 @@ export async function judgeFailures(
     if (failure === undefined) continue;
     const before = await deps.records.feeds.get(source.id);
     const options = afterPollOptions(deps, paceOf(source.id), networkDown);
-    await deps.records.feeds.set(source.id, afterPoll(source, before, failure, undefined, options));
+    const after = afterPoll(source, before, failure, undefined, options);
+    await deps.records.feeds.set(source.id, after);
+    tellChange(source, before, after, deps);
   }
 }
