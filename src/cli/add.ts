@@ -5,7 +5,7 @@ import type { NewFeed } from '../config/edit.ts';
 import { newFeedId } from '../config/feed-id.ts';
 import { openSample } from '../daemon/sample.ts';
 import { openHttp } from '../deps.ts';
-import { type Discovery, discover, type FeedCandidate } from '../feeds/discover.ts';
+import { type Discovery, discover, type FeedCandidate, type InsteadOf } from '../feeds/discover.ts';
 import type { HttpClient, HttpResponse } from '../http/request.ts';
 import { keepAnswer, listenTo } from '../kept/keep-answer.ts';
 import { createLog, oneLine } from '../log.ts';
@@ -61,7 +61,8 @@ interface Judged {
 
 async function add(address: string, options: Options, path: string, terminal: Terminal): Promise<ExitCode> {
   const config = await requireConfig(path, terminal);
-  const { found, others, response } = await find(address, config, terminal);
+  const { found, others, response, instead } = await find(address, config, terminal);
+  if (instead !== undefined) terminal.err(oneLine(`${instead.url}: ${instead.words}. Found instead: ${found.url}`));
   const known = config.feeds.find((feed) => feed.url === found.url);
   if (known !== undefined) throw new CommandError(`${found.url} is polled already, as "${known.id}"`);
   const feed = toFeed(found, options, config);
@@ -72,9 +73,8 @@ async function add(address: string, options: Options, path: string, terminal: Te
   }
   const { url: _, ...words } = found;
   if (options.json === true) {
-    terminal.out(
-      JSON.stringify({ written: options.dryRun !== true, feed: shown(feed), found: words, others }, undefined, 2),
-    );
+    const written = options.dryRun !== true;
+    terminal.out(JSON.stringify({ written, feed: shown(feed), found: words, others, instead }, undefined, 2));
     return EXIT.ok;
   }
   terminal.out(`${options.dryRun === true ? 'would add' : 'added'} "${feed.id}": ${shown(feed).url}`);
@@ -101,6 +101,8 @@ interface Finding {
   /** Other feeds that the page names. */
   readonly others: readonly FeedCandidate[];
   readonly response?: HttpResponse;
+  /** The address given, when it led to nothing by itself. */
+  readonly instead?: InsteadOf;
 }
 
 async function find(address: string, config: Config, terminal: Terminal): Promise<Finding> {
@@ -124,7 +126,8 @@ async function firstThatWorks(discovery: Extract<Discovery, { kind: 'found' }>, 
   for (const { url } of discovery.candidates.slice(0, TRIED)) {
     const { judged, ...answer } = await judge(url, discovery, http);
     const others = discovery.candidates.filter((other) => other.url !== url);
-    if (judged.ok) return { found: { ...judged, url }, others, ...answer };
+    const { instead } = discovery;
+    if (judged.ok) return { found: { ...judged, url }, others, ...answer, ...(instead && { instead }) };
     failures.push(`${url}: ${judged.words}`);
   }
   throw new CommandError(failures.map(oneLine).join('\n'));

@@ -73,11 +73,14 @@ async function foundFeeds(url: string, deps: Deps): Promise<readonly FoundFeed[]
     // Should the feed be added, its first poll asks nobody.
     await deps.records.firstAnswers.set(candidate.url, packAnswer(response));
     const { feed, entries } = done.result;
+    const polledAs = deps.config.feeds.find((one) => one.url === candidate.url)?.id;
     feeds.push({
       url: candidate.url,
       title: feed.title ?? candidate.title ?? '',
       format: feed.format,
       entries: entries.slice(0, ENTRIES_SHOWN).map((entry) => entry.title ?? ''),
+      ...(polledAs === undefined ? {} : { polledAs }),
+      ...(found.instead === undefined ? {} : { instead: found.instead }),
     });
   }
   return feeds.length > 0 ? feeds : { problem: 'the page names feeds, but none of them can be read' };

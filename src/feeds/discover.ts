@@ -1,5 +1,6 @@
 /** Why: people give the address of a site; the feeds it offers are found with as few requests as can be. */
 
+import { describeResponse } from '../http/describe-response.ts';
 import { parseLinkHeader } from '../http/link-header.ts';
 import type { HttpClient, HttpOutcome, HttpResponse } from '../http/request.ts';
 import { type FeedCandidate, feedLinksIn } from './feed-links.ts';
@@ -15,10 +16,18 @@ export type Discovery =
       readonly candidates: readonly FeedCandidate[];
       /** When the address is a feed: the answer itself, so that it is not asked for again. */
       readonly response?: HttpResponse;
+      /** Present when the address neither is a feed nor names one as a page should: it, and what it is. */
+      readonly instead?: InsteadOf;
       readonly requests: number;
     }
   | { readonly kind: 'none'; readonly message: string; readonly requests: number }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly requests: number };
+
+export interface InsteadOf {
+  readonly url: string;
+  /** A few plain words without a full stop: "HTTP 404, not found". */
+  readonly words: string;
+}
 
 export interface DiscoverDeps {
   readonly http: HttpClient;
@@ -44,9 +53,12 @@ export async function discover(url: string, { http, guess = true }: DiscoverDeps
     ...candidatesOf(outcome),
     ...knownFeedUrls(outcome.finalUrl).map((known): FeedCandidate => ({ url: known, by: 'known' })),
   ]);
-  if (named.length > 0) return { kind: 'found', candidates: named, requests: 1 };
+  const isThere = outcome.status < 400;
+  const words = isThere ? 'neither a feed nor a page that names one' : describeResponse(outcome);
+  const instead = { url: address, words };
+  if (named.length > 0) return { kind: 'found', candidates: named, ...(isThere ? {} : { instead }), requests: 1 };
   if (!guess) return none(outcome, 1);
-  return guessed(outcome, http);
+  return guessed(outcome, instead, http);
 }
 
 /** The feeds that a page names in its header fields and its head. Pure. */
@@ -68,7 +80,7 @@ function isFeedType(type: string | undefined): boolean {
   return type !== undefined && /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)$/.test(type);
 }
 
-async function guessed(page: HttpResponse, http: HttpClient): Promise<Discovery> {
+async function guessed(page: HttpResponse, instead: InsteadOf, http: HttpClient): Promise<Discovery> {
   const { origin } = new URL(page.finalUrl);
   let requests = 1;
   for (const path of USUAL_PATHS) {
@@ -77,7 +89,8 @@ async function guessed(page: HttpResponse, http: HttpClient): Promise<Discovery>
     // A host that does not answer, or asks for peace, is not asked seven times.
     if (outcome.kind === 'failed' || outcome.status === 429 || outcome.status >= 500) break;
     if (outcome.status < 300 && isFeed(outcome)) {
-      return { kind: 'found', candidates: [{ url: outcome.finalUrl, by: 'guess' }], response: outcome, requests };
+      const candidates: readonly FeedCandidate[] = [{ url: outcome.finalUrl, by: 'guess' }];
+      return { kind: 'found', candidates, response: outcome, instead, requests };
     }
   }
   return none(page, requests);

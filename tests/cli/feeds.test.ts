@@ -15,6 +15,7 @@ import { pollFeed } from '../../src/pass/poll.ts';
 import { readConfig } from '../../src/read-config.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { runCommand } from '../fakes/terminal.ts';
+import { startOrigin } from '../http/origin.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'winnow-feeds-'));
 let newsroom: Newsroom;
@@ -97,6 +98,23 @@ describe('winnow add', () => {
       feed: { id: expect.stringContaining('shiomi'), title: '汐見タイムズ' },
     });
     expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+
+  it('says what it found in place of an address that is not there', async () => {
+    const path = config();
+    const origin = await startOrigin();
+    const body = '<rss version="2.0"><channel><title>Tides</title></channel></rss>';
+    origin.answer((request) => (request.path === '/feed.xml' ? { body } : { status: 404 }));
+    const http = `http: { allow: ["${origin.allow}"], feedDelay: 0s }\n`;
+    writeFileSync(path, http + readFileSync(path, 'utf8'));
+    const [missing, there] = [`${origin.url}/feed3.xml`, `${origin.url}/feed.xml`];
+    const { out, err, code } = await add(path, missing, '--dry-run', '--json');
+    await origin.close();
+    expect([err, code]).toEqual([`${missing}: HTTP 404, not found. Found instead: ${there}`, 0]);
+    expect(JSON.parse(out)).toMatchObject({
+      feed: { url: there },
+      instead: { url: missing, words: 'HTTP 404, not found' },
+    });
   });
 
   it('does not add a feed twice, or under an id that is taken', async () => {

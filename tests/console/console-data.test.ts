@@ -103,6 +103,9 @@ describe('what is done', () => {
       [address('tern-and-tide/feed.json'), true],
     ]);
     expect(await data.discover('http://169.254.169.254/')).toHaveProperty('problem');
+    const known = program.deps.config.feeds.find((feed) => feed.url === address('tern-and-tide/feed.json'));
+    expect(known).toBeDefined();
+    expect(found).toMatchObject([{ polledAs: known?.id }]);
   });
 
   it('splits a story for good, and publishes it', async () => {

@@ -70,6 +70,22 @@ describe('discover', () => {
     expect(await discover(`${origin.url}/`, { http, guess: false })).toMatchObject({ kind: 'none', requests: 1 });
   });
 
+  test('what is found in place of the address given says so, and why', async () => {
+    const missing = `${origin.url}/feed3.xml`;
+    serve({
+      '/feed.xml': RSS,
+      '/': '<p>Hello</p>',
+      '/page': '<link rel="alternate" type="application/rss+xml" href="/x">',
+    });
+    const instead = { url: missing, words: 'HTTP 404, not found' };
+    expect(await discover(missing, { http })).toMatchObject({ kind: 'found', instead });
+    expect(await discover(`${origin.url}/`, { http })).toMatchObject({
+      instead: { url: `${origin.url}/`, words: 'neither a feed nor a page that names one' },
+    });
+    for (const path of ['/feed.xml', '/page'])
+      expect(await discover(origin.url + path, { http })).not.toHaveProperty('instead');
+  });
+
   test('a host that has enough is not asked on', async () => {
     origin.answer((request) =>
       request.path === '/' ? { body: '<p>Hello</p>' } : { status: 429, headers: { 'retry-after': '600' } },

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { diffLines } from '../../src/server/console/diff.ts';
 import { fatesOf } from '../../src/server/console/fates.ts';
 import { addConsole, type ConsoleOptions } from '../../src/server/console/routes.ts';
+import { addPage } from '../../src/server/console/views/forms.ts';
 import { fakeData } from './console-data.ts';
 
 const secret = 'a secret of the test that is long enough';
@@ -221,6 +222,24 @@ describe('editing', () => {
     ).text();
     expect(page).toContain('<ins>   4 +   - url: https://new.example/feed\n</ins>');
     expect(app.data.done).toEqual(['discover https://harbour.example/']);
+  });
+});
+
+describe('a feed that is found', () => {
+  const feed = { url: 'https://harbour.example/feed.xml', title: 'The Harbour Herald', format: 'rss', entries: [] };
+
+  it('is offered to be added, unless it is polled already', () => {
+    expect(addPage('token', { url: feed.url, result: [feed] })).toContain('>Add to the configuration<');
+    const known = addPage('token', { url: feed.url, result: [{ ...feed, polledAs: 'harbour' }] });
+    expect(known).toContain('polled already, as “harbour”');
+    expect(known).not.toContain('Add to the configuration');
+  });
+
+  it('in place of the address given says so', () => {
+    const instead = { url: 'https://harbour.example/feed3.xml', words: 'HTTP 404, not found' };
+    const page = addPage('token', { url: instead.url, result: [{ ...feed, instead }] });
+    expect(page).toContain('https://harbour.example/feed3.xml: HTTP 404, not found. Found instead:');
+    expect(addPage('token', { url: feed.url, result: [feed] })).not.toContain('Found instead');
   });
 });
 

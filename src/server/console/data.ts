@@ -109,6 +109,10 @@ export interface FoundFeed {
   readonly format: string;
   /** Titles of its newest entries. */
   readonly entries: readonly string[];
+  /** Id of the feed in the configuration that it is already. */
+  readonly polledAs?: string;
+  /** The address that was asked for, and what it is, when it led to no feed by itself. */
+  readonly instead?: { readonly url: string; readonly words: string };
 }
 
 /** Something that the operator should know, for the console and for their own reader. */

@@ -52,25 +52,35 @@ export function addPage(
 function foundParts(result: readonly FoundFeed[] | Problem, formToken: string): HtmlNode[] {
   if ('problem' in result) return [failed(result)];
   if (result.length === 0) return [notice('bad', h('p', {}, 'No feed was found there.'))];
-  return result.map((feed) =>
+  const [instead] = result.flatMap((feed) => feed.instead ?? []);
+  const told = instead && notice('bad', h('p', {}, plainText(`${instead.url}: ${instead.words}. Found instead:`)));
+  return [...(told ? [told] : []), ...result.map((feed) => foundFeed(feed, formToken))];
+}
+
+function foundFeed(feed: FoundFeed, formToken: string): HtmlNode {
+  return h(
+    'section',
+    { class: 'joined' },
+    h('h2', {}, h('bdi', {}, plainText(feed.title) || feed.url)),
+    h('p', { class: 'facts' }, h('span', {}, feed.format), h('span', {}, outward(feed.url, feed.url))),
     h(
-      'section',
-      { class: 'joined' },
-      h('h2', {}, h('bdi', {}, plainText(feed.title) || feed.url)),
-      h('p', { class: 'facts' }, h('span', {}, feed.format), h('span', {}, outward(feed.url, feed.url))),
-      h(
-        'ul',
-        { class: 'titles' },
-        ...feed.entries.slice(0, 5).map((title) => h('li', {}, h('bdi', {}, plainText(title) || 'Untitled'))),
-      ),
-      form(
-        '/add/preview',
-        formToken,
-        h('input', { type: 'hidden', name: 'url', value: feed.url }),
-        h('input', { type: 'hidden', name: 'title', value: plainText(feed.title) }),
-        button('Add to the configuration', { label: `Add to the configuration: ${plainText(feed.title) || feed.url}` }),
-      ),
+      'ul',
+      { class: 'titles' },
+      ...feed.entries.slice(0, 5).map((title) => h('li', {}, h('bdi', {}, plainText(title) || 'Untitled'))),
     ),
+    feed.polledAs === undefined
+      ? addForm(feed, formToken)
+      : h('p', { class: 'facts' }, `polled already, as “${feed.polledAs}”`),
+  );
+}
+
+function addForm(feed: FoundFeed, formToken: string): HtmlNode {
+  return form(
+    '/add/preview',
+    formToken,
+    h('input', { type: 'hidden', name: 'url', value: feed.url }),
+    h('input', { type: 'hidden', name: 'title', value: plainText(feed.title) }),
+    button('Add to the configuration', { label: `Add to the configuration: ${plainText(feed.title) || feed.url}` }),
   );
 }
 
