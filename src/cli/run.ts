@@ -6,6 +6,7 @@ import { letGo } from '../pass/let-go.ts';
 import { runPass } from '../pass/pass.ts';
 import type { PassReport } from '../pass/pass-event.ts';
 import { EXIT, globalOptions, openLog } from './context.ts';
+import { count } from './count.ts';
 import { noSuchFeed } from './feed-names.ts';
 import { whileLocked } from './opened.ts';
 import { createProgress } from './progress.ts';
@@ -17,11 +18,12 @@ interface RunOptions {
 }
 
 export function summary({ feeds, entries, articles, stories, files, milliseconds }: PassReport): string {
+  const pages = `${count(articles.pages, 'article')} from ${articles.pages === 1 ? 'its page' : 'their pages'}`;
   return [
-    `${feeds.due} feeds polled: ${feeds.fetched} read, ${feeds.notModified} not modified, ${feeds.failed} failed`,
-    `${entries.new} new and ${entries.changed} changed entries, ${articles.pages} articles from their pages`,
-    `${stories.new} new stories, ${stories.joined} articles joined to one, ${articles.waiting} to be tried again later`,
-    `${files.written} files written, ${files.removed} removed, in ${(milliseconds / 1000).toFixed(1)} s`,
+    `${count(feeds.due, 'feed')} polled: ${feeds.fetched} read, ${feeds.notModified} not modified, ${feeds.failed} failed`,
+    `${entries.new} new and ${count(entries.changed, 'changed entry', 'changed entries')}, ${pages}`,
+    `${count(stories.new, 'new story', 'new stories')}, ${count(stories.joined, 'article')} joined to one, ${articles.waiting} to be tried again later`,
+    `${count(files.written, 'file')} written, ${files.removed} removed, in ${(milliseconds / 1000).toFixed(1)} s`,
   ].join('\n');
 }
 

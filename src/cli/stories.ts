@@ -9,6 +9,7 @@ import type { Story } from '../model/story.ts';
 import { allDecisions, applyDecisions, decide, joinDecisions, splitDecisions } from '../pass/regroup.ts';
 import { publishIfStale } from '../publish/publish.ts';
 import { EXIT, globalOptions, openLog } from './context.ts';
+import { count } from './count.ts';
 import { holder, withKept } from './opened.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -86,7 +87,7 @@ function explanation({ entry, article, story, members }: Explanation): string {
     oneLine(entry.title),
     `  entry ${entry.id} of feed ${entry.feedId}, first seen ${entry.firstSeenAt}, changed ${entry.changedAt}`,
     ...(entry.url === undefined ? [] : [`  ${entry.url}`]),
-    `  article from the ${from}; ${cuts.length} cuts`,
+    `  article from the ${from}; ${count(cuts.length, 'cut')}`,
     ...cuts.map((cut) => `    - ${cut.rule}: ${oneLine(cut.reason)}: “${oneLine(cut.text).slice(0, 60)}”`),
     story === undefined ? '  in no story yet' : `story ${story.id}, since ${story.createdAt}`,
     ...members.map(memberLine),

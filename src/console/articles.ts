@@ -79,6 +79,7 @@ export async function articleView(entryId: string, deps: Deps): Promise<ArticleV
   const story = deps.catalogue.storyOf(entryId);
   return {
     ...viewOf(stored.article, entry.title, about, page),
+    ...(kept === undefined && page !== undefined ? { isFeedText: true } : {}),
     entryId,
     feedTitle: feedTitle(entry.feedId, deps),
     ...(entry.url === undefined ? {} : { url: entry.url }),

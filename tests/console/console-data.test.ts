@@ -82,6 +82,9 @@ describe('what is shown', () => {
     const fates = new Set(view?.original?.map((block) => block.fate));
     expect(fates.has('kept') && fates.has('outside')).toBe(true);
     expect(view?.html).toContain('sprinklers');
+    expect(view).not.toHaveProperty('isFeedText');
+    await program.deps.records.pages.delete(line?.entryId ?? '');
+    expect(await data.article(line?.entryId ?? '')).toMatchObject({ isFeedText: true });
     expect(await data.article('nobody')).toBeUndefined();
   });
 });

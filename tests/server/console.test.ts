@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { diffLines } from '../../src/server/console/diff.ts';
 import { fatesOf } from '../../src/server/console/fates.ts';
 import { addConsole, type ConsoleOptions } from '../../src/server/console/routes.ts';
+import { articlePage } from '../../src/server/console/views/articles.ts';
 import { addPage } from '../../src/server/console/views/forms.ts';
-import { fakeData } from './console-data.ts';
+import { storiesPage } from '../../src/server/console/views/stories.ts';
+import { article, fakeData } from './console-data.ts';
 
 const secret = 'a secret of the test that is long enough';
 
@@ -240,6 +242,37 @@ describe('a feed that is found', () => {
     const page = addPage('token', { url: instead.url, result: [{ ...feed, instead }] });
     expect(page).toContain('https://harbour.example/feed3.xml: HTTP 404, not found. Found instead:');
     expect(addPage('token', { url: feed.url, result: [feed] })).not.toContain('Found instead');
+  });
+});
+
+describe('an article beside its original', () => {
+  it('says whether that is the page or the text of the feed', () => {
+    expect(articlePage(article)).toContain('>The page</h2>');
+    const fromFeed = articlePage({ ...article, isFeedText: true });
+    expect(fromFeed).toContain('>The feed’s text</h2>');
+    expect(fromFeed).not.toContain('>The page</h2>');
+  });
+
+  it('counts one as one', () => {
+    expect(articlePage(article)).toContain('>1 block kept<');
+    const original = [...(article.original ?? []), { text: 'It was on time.', fate: 'kept' as const }];
+    expect(articlePage({ ...article, original })).toContain('>2 blocks kept<');
+  });
+});
+
+describe('the grounds of a story', () => {
+  const groundsOf = (grade: string, signal: string): string => {
+    const told = { article: 'e1', title: 'Night ferry returns', score: 1, signal };
+    const [at, lead] = ['2026-03-07T08:00:00.000Z', { isLead: false, joinedAt: '2026-03-07T08:00:00.000Z' }];
+    const member = { ...lead, entryId: 'e2', title: 'Ferry back', feedTitle: 'Valley', grade, evidence: [told] };
+    return storiesPage([{ id: 's1', title: 'Night ferry returns', updatedAt: at, members: [member] }], 'token');
+  };
+
+  it('name a signal, unless it says what the grade says already', () => {
+    expect(groundsOf('copy', 'near-copy')).toContain('>copy: 1.00 with “');
+    expect(groundsOf('same-event', 'same-event')).toContain('>same event: 1.00 with “');
+    expect(groundsOf('copy', 'same-event')).toContain('>copy: same-event 1.00 with “');
+    expect(groundsOf('same-event', 'shared-link')).toContain('>same event: shared-link 1.00 with “');
   });
 });
 

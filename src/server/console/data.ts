@@ -61,6 +61,8 @@ export interface ArticleView {
   readonly removed: readonly Removal[];
   /** Absent when the page is not kept. */
   readonly original?: readonly OriginalBlock[];
+  /** Whether the original is the text of the feed, in place of the page. */
+  readonly isFeedText?: boolean;
 }
 
 export interface JoinedMember {

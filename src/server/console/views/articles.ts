@@ -3,7 +3,7 @@ import { cleanFragment, type HtmlNode, h } from '../../../formats/html-writer.ts
 import { inLanguage } from '../../../formats/pages/layout.ts';
 import { plainText } from '../../../formats/plain-text.ts';
 import type { ArticleLine, ArticleView, OriginalBlock } from '../data.ts';
-import { CONSOLE, consolePage, outward, time } from './layout.ts';
+import { CONSOLE, consolePage, count, outward, time } from './layout.ts';
 
 /** The newest articles, of one feed or of all. */
 export function articlesPage(articles: readonly ArticleLine[], feed?: string): string {
@@ -31,8 +31,8 @@ function articleItem(article: ArticleLine): HtmlNode {
       { class: 'facts' },
       h('bdi', { class: 'source' }, plainText(article.feedTitle)),
       time(article.firstSeenAt),
-      h('span', {}, `${article.wordCount} words`),
-      h('span', {}, article.cuts === 1 ? '1 cut' : `${article.cuts} cuts`),
+      h('span', {}, count(article.wordCount, 'word')),
+      h('span', {}, count(article.cuts, 'cut')),
       article.partial === undefined ? undefined : h('span', { class: 'partial' }, plainText(article.partial)),
     ),
   );
@@ -66,7 +66,12 @@ export function articleParts(article: ArticleView): HtmlNode[] {
         h('h2', { id: 'cleaned' }, 'Cleaned'),
         h('div', { class: 'body', ...inLanguage(article) }, cleanFragment(article.html)),
       ),
-      h('section', { 'aria-labelledby': 'original' }, h('h2', { id: 'original' }, 'The page'), ...original(article)),
+      h(
+        'section',
+        { 'aria-labelledby': 'original' },
+        h('h2', { id: 'original' }, article.isFeedText === true ? 'The feed’s text' : 'The page'),
+        ...original(article),
+      ),
     ),
     cuts(article),
   ];
@@ -81,7 +86,7 @@ function original(article: ArticleView): HtmlNode[] {
     h(
       'p',
       { class: 'facts' },
-      h('span', {}, `${counts('kept')} blocks kept`),
+      h('span', {}, `${count(counts('kept'), 'block')} kept`),
       h('span', {}, `${counts('cut')} cut by rules`),
       h('span', {}, `${counts('outside')} outside the article`),
     ),

@@ -2,7 +2,7 @@
 import { type HtmlNode, h } from '../../../formats/html-writer.ts';
 import { plainText } from '../../../formats/plain-text.ts';
 import type { FeedHealth, Problem } from '../data.ts';
-import { CONSOLE, consolePage, outward, time } from './layout.ts';
+import { CONSOLE, consolePage, count, outward, time } from './layout.ts';
 
 const order: Record<FeedHealth['condition'], number> = { failing: 0, gone: 1, new: 2, well: 3 };
 const conditionWords: Record<FeedHealth['condition'], string> = {
@@ -27,7 +27,7 @@ export function feedsPage(feeds: readonly FeedHealth[], problems: readonly Probl
       h(
         'p',
         {},
-        `${well} of ${feeds.length} feeds are well. `,
+        `${well} of ${count(feeds.length, 'feed')} ${well === 1 ? 'is' : 'are'} well. `,
         h('a', { href: '/problems.atom' }, 'Problems as a feed'),
       ),
       ...problemList(problems),
@@ -74,7 +74,7 @@ function row(feed: FeedHealth): HtmlNode {
         'a',
         {
           href: `${CONSOLE}/articles?feed=${encodeURIComponent(feed.id)}`,
-          'aria-label': `${feed.articles} articles of ${plainText(feed.title)}`,
+          'aria-label': `${count(feed.articles, 'article')} of ${plainText(feed.title)}`,
         },
         String(feed.articles),
       ),

@@ -88,3 +88,8 @@ export function outward(url: string | undefined, text: string): HtmlNode {
 export function notice(kind: 'good' | 'bad', ...children: readonly HtmlNode[]): HtmlNode {
   return h('div', { class: `notice ${kind}`, role: kind === 'bad' ? 'alert' : 'status' }, ...children);
 }
+
+/** "1 block", "2 blocks". */
+export function count(number: number, one: string): string {
+  return `${number} ${number === 1 ? one : `${one}s`}`;
+}

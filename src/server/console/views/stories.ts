@@ -68,11 +68,18 @@ function memberItem(member: JoinedMember, formToken: string): HtmlNode {
   );
 }
 
+/** The signals that are what the grade says: named beside it they would say it twice. */
+const OF_GRADE: ReadonlyMap<string, string> = new Map([
+  ['copy', 'near-copy'],
+  ['same-event', 'same-event'],
+]);
+
 function grounds(member: JoinedMember): HtmlNode[] {
   if (member.evidence.length === 0) return ['founded the story'];
+  const said = OF_GRADE.get(member.grade ?? '');
   return member.evidence.flatMap((one, index) => [
     index === 0 ? `${member.grade === 'same-event' ? 'same event' : 'copy'}: ` : '; ',
-    `${one.signal} ${one.score.toFixed(2)} with “${plainText(one.title)}”`,
+    `${one.signal === said ? '' : `${one.signal} `}${one.score.toFixed(2)} with “${plainText(one.title)}”`,
     one.grounds === undefined ? undefined : ` (${plainText(one.grounds)})`,
   ]);
 }
