@@ -4,6 +4,7 @@ import { blocksOf } from '../html/text.ts';
 import type { CleanArticle, Removal } from '../model/article.ts';
 import type { OriginalBlock } from '../server/console/data.ts';
 import { fatesOf } from '../server/console/fates.ts';
+import { spacedBlocks } from './spaced.ts';
 
 /** Neighbouring blocks with one fate. */
 export interface Passage {
@@ -16,9 +17,17 @@ export interface Passage {
 
 /** Passages of a page or fragment, by the text of its blocks. */
 export function passagesOfPage(html: string, article: CleanArticle): readonly Passage[] {
-  const kept = [article.title ?? '', article.standfirst ?? '', ...blocksOf(parseHtml(article.html))];
+  const body = blocksOf(parseHtml(article.html));
+  const kept = [article.title ?? '', article.standfirst ?? '', ...body];
   const blocks = fatesOf(blocksOf(parseHtml(html)), kept, article.removed);
-  return joined(withWholeCuts(blocks, article.removed));
+  const said = withWholeCuts(blocks, article.removed, new Set(body.map(squashed)));
+  return joined(withSpaces(said, spacedBlocks(html)));
+}
+
+/** What was kept stands as it was kept; the parts of other lines are set apart. */
+function withSpaces(blocks: readonly OriginalBlock[], spaced: readonly string[]): readonly OriginalBlock[] {
+  if (spaced.length !== blocks.length) return blocks;
+  return blocks.map((block, at) => (block.fate === 'kept' ? block : { ...block, text: spaced[at] ?? block.text }));
 }
 
 /** Passages of plain text; its cuts say the lines they were on. */
@@ -42,12 +51,16 @@ function linesOf({ where }: Removal): number[] {
 const squashed = (text: string): string => text.replace(/\s+/g, '');
 
 /** Blocks that make up a cut word for word belong to it; what only resembles a cut that was found elsewhere does not. */
-function withWholeCuts(blocks: readonly OriginalBlock[], removed: readonly Removal[]): readonly OriginalBlock[] {
+function withWholeCuts(
+  blocks: readonly OriginalBlock[],
+  removed: readonly Removal[],
+  body: ReadonlySet<string>,
+): readonly OriginalBlock[] {
   const texts = blocks.map(({ text }) => squashed(text));
   const cutBy = new Map<number, Removal>();
   const found = new Set<string>();
   for (const removal of removed) {
-    const run = runOf(removal, blocks, texts, cutBy);
+    const run = runOf(removal, { blocks, texts, body }, cutBy);
     for (const at of run) cutBy.set(at, removal);
     if (run.length > 0) found.add(`${removal.rule} ${removal.reason}`);
   }
@@ -59,11 +72,21 @@ function withWholeCuts(blocks: readonly OriginalBlock[], removed: readonly Remov
   });
 }
 
-/** Indexes of the blocks that say the cut together; a kept block only where another one says the same. */
+interface Original {
+  readonly blocks: readonly OriginalBlock[];
+  /** The same without white space. */
+  readonly texts: readonly string[];
+  /** Blocks of the cleaned text, without white space. */
+  readonly body: ReadonlySet<string>;
+}
+
+/**
+ * Indexes of the blocks that say the cut together; a kept block only where another one says the same, or where it was
+ * kept as headline or standfirst alone and no longer stands in the text.
+ */
 function runOf(
   { text, size }: Removal,
-  blocks: readonly OriginalBlock[],
-  texts: readonly string[],
+  { blocks, texts, body }: Original,
   taken: ReadonlyMap<number, Removal>,
 ): readonly number[] {
   const wanted = squashed(text.replace(/…$/, ''));
@@ -74,7 +97,8 @@ function runOf(
   });
   const free = starts.filter((at) => blocks[at]?.fate !== 'kept');
   const again = starts.length > 1 ? starts.slice(1).reverse() : [];
-  for (const start of [...free, ...again]) {
+  const moved = starts.filter((at) => !body.has(texts[at] ?? ''));
+  for (const start of [...free, ...again, ...moved]) {
     const end = endOfRun(blocks, texts, start, wanted, isWhole ? 0 : size);
     if (end > start) return Array.from({ length: end - start }, (_, step) => start + step);
   }

@@ -53,6 +53,42 @@ describe('the passages of a page', () => {
   });
 });
 
+describe('a headline that was cut', () => {
+  const headline = 'The Mail Boat Comes On Thursdays Again';
+  const passagesOf = (head: string, start: string): readonly Passage[] => {
+    const html = `<html><head><title>${headline}</title></head><body>${head}<article><div class="entry-content">${start}${BODY.join('')}</div></article></body></html>`;
+    const article = cleanPage(html, { url: 'https://courier.example/mail' });
+    expect(article.removed.map(({ rule }) => rule)).toContain('headline');
+    return passagesOfPage(html, article);
+  };
+
+  it('is struck out where it stands once', () => {
+    expect(struck(passagesOf('', `<h1>${headline}</h1>`))).toEqual([headline]);
+  });
+
+  it('is struck out once where it stands twice', () => {
+    const passages = passagesOf(`<h1>${headline}</h1>`, `<h2>${headline}</h2>`);
+    expect(struck(passages)).toEqual([headline]);
+    expect(passages[0]).toMatchObject({ fate: 'kept', blocks: [headline] });
+  });
+});
+
+describe('parts of a line outside the article', () => {
+  const firstOf = (line: string): string | undefined => {
+    const html = PAGE.replace('<nav>', `<div>${line}</div><nav>`);
+    return passagesOfPage(html, cleanPage(html, { url: 'https://courier.example/mail' }))[0]?.blocks[0];
+  };
+
+  it('are set apart where only their style did it', () => {
+    const line = '<span><a href="/q">Island report</a></span><time>January 14, 2026</time><a href="/sea">In Sea</a>';
+    expect(firstOf(line)).toBe('Island report January 14, 2026 In Sea');
+  });
+
+  it('are left together within a word', () => {
+    expect(firstOf('<span>T</span><span>he is</span><b>land</b>, <a href="/w">west</a>')).toBe('The island, west');
+  });
+});
+
 describe('the passages of plain text', () => {
   it('strike out the lines that were cut', () => {
     const text =
