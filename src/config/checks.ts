@@ -158,7 +158,8 @@ export function unwiseFindings(value: unknown, { isFolder }: Known): Finding[] {
 /** Addresses of this machine lead nowhere when the server listens elsewhere. */
 function otherPort(baseUrl: unknown, port: unknown): Finding[] {
   if (typeof baseUrl !== 'string' || !/^http:\/\/(?:localhost|127\.0\.0\.1)[:/]/.test(baseUrl)) return [];
-  if (!URL.canParse(baseUrl) || Number(new URL(baseUrl).port || 80) === port) return [];
+  // Port 0 is whichever is free, known only when the server listens.
+  if (port === 0 || !URL.canParse(baseUrl) || Number(new URL(baseUrl).port || 80) === port) return [];
   const message = `{value} is another port than the server's (${String(port)}), so that no link in the feeds would work`;
   return [{ path: ['output', 'baseUrl'], message }];
 }

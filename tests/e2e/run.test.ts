@@ -141,7 +141,7 @@ describe('an installation', () => {
   );
 
   it('speaks and ends in one manner for wrong usage, also of commands within commands', async () => {
-    for (const args of [['nothing'], ['sites', 'test'], ['stories', '--limit', '0']]) {
+    for (const args of [['nothing'], ['sites', 'tests'], ['stories', '--limit', '0']]) {
       const { code, stdout, stderr } = await installation.run(...args);
       expect([args, code, stdout]).toEqual([args, 2, '']);
       expect(stderr).toMatch(/^winnow: .+\n(?:.+\n)?\(--help shows how\)\n/);
