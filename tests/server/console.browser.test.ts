@@ -68,6 +68,7 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
       { colorScheme: 'dark', viewport: { width: 360, height: 740 } },
       ['/console', '/console/articles/e1', '/console/files/edit?name=winnow.yaml'],
     ],
+    ['tablet', { viewport: { width: 900, height: 1100 } }, ['/console']],
   ];
 
   it.each(looks)('has no violation on any page (%s)', async (_look, options, paths) => {
@@ -81,6 +82,16 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
       expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
       await done();
     }
+  });
+
+  it('shows all of a feed within the width of a phone, each figure under its heading', async () => {
+    const { page, done } = await open('/console', { viewport: { width: 360, height: 740 } });
+    const next = page.getByRole('row').nth(1).getByRole('cell').nth(2);
+    const box = await next.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
+    const heading = "getComputedStyle(document.querySelector('tbody td:nth-child(4)'), '::before').content";
+    expect(await page.evaluate(heading)).toContain('Next poll');
+    await done();
   });
 
   it('tries a page out', async () => {

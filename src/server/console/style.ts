@@ -7,13 +7,21 @@ const own = `
 .console-page { max-width: 72rem; }
 .console-page h1 { margin: 1.5rem 0 .5rem; font: 700 1.6rem/1.25 var(--serif); }
 .console-page h2 { margin: 1.5rem 0 .5rem; font: 600 1.05rem/1.4 var(--sans); }
-.wide { overflow-x: auto; }
 .console-page table { width: 100%; border-collapse: collapse; font-size: .9375rem; }
 .console-page :is(th, td) { padding: .55rem .75rem .55rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 .console-page thead th { color: var(--soft); font-weight: 600; font-size: .8125rem; white-space: nowrap; }
 .console-page tbody th { font-weight: 600; }
 .console-page tbody th code { display: block; color: var(--soft); font-weight: 400; }
 .console-page :is(th, td).number { text-align: end; font-variant-numeric: tabular-nums; }
+@media (max-width: 56rem) {
+  .console-page thead { display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .console-page tbody tr { display: grid; grid-template-columns: repeat(3, auto); gap: .3rem 1rem; padding: .8rem 0; border-bottom: 1px solid var(--line); }
+  .console-page tbody :is(th, td) { padding: 0; border: 0; }
+  .console-page tbody :is(th, .number) { text-align: start; }
+  .console-page tbody :is(th, td:nth-child(2)) { grid-column: 1 / -1; }
+  .console-page tbody :is(td:nth-child(3), td:nth-child(4)) { grid-column: 1 / -1; }
+  .console-page td[data-heading]:not(:nth-child(2))::before { content: attr(data-heading) ' '; color: var(--soft); font-size: .8125rem; }
+}
 .mark { font-weight: 600; }
 .mark.well { color: var(--good); }
 .mark:is(.failing, .gone) { color: var(--bad); }

@@ -12,6 +12,7 @@ const conditionWords: Record<FeedHealth['condition'], string> = {
   well: 'well',
 };
 
+const headings = ['Feed', 'Condition', 'Last success', 'Next poll', 'Entries a day', 'Whole text', 'Articles'] as const;
 /** Index of the first column of numbers. */
 const FIRST_NUMBER = 4;
 
@@ -19,7 +20,6 @@ const FIRST_NUMBER = 4;
 export function feedsPage(feeds: readonly FeedHealth[], problems: readonly Problem[]): string {
   const sorted = [...feeds].sort((a, b) => order[a.condition] - order[b.condition] || (a.title < b.title ? -1 : 1));
   const well = feeds.filter((feed) => feed.condition === 'well').length;
-  const headings = ['Feed', 'Condition', 'Last success', 'Next poll', 'Entries a day', 'Whole text', 'Articles'];
   return consolePage({
     title: 'Feeds',
     section: '',
@@ -32,24 +32,24 @@ export function feedsPage(feeds: readonly FeedHealth[], problems: readonly Probl
       ),
       ...problemList(problems),
       h(
-        'div',
-        { class: 'wide', tabindex: '0', role: 'region', 'aria-label': 'Health of the feeds' },
+        'table',
+        { role: 'table', 'aria-label': 'Health of the feeds' },
         h(
-          'table',
-          {},
+          'thead',
+          { role: 'rowgroup' },
           h(
-            'thead',
-            {},
-            h(
-              'tr',
-              {},
-              ...headings.map((text, index) =>
-                h('th', { scope: 'col', class: index >= FIRST_NUMBER ? 'number' : undefined }, text),
+            'tr',
+            { role: 'row' },
+            ...headings.map((text, index) =>
+              h(
+                'th',
+                { role: 'columnheader', scope: 'col', class: index >= FIRST_NUMBER ? 'number' : undefined },
+                text,
               ),
             ),
           ),
-          h('tbody', {}, ...sorted.map(row)),
         ),
+        h('tbody', { role: 'rowgroup' }, ...sorted.map(row)),
       ),
     ],
   });
@@ -57,28 +57,35 @@ export function feedsPage(feeds: readonly FeedHealth[], problems: readonly Probl
 
 function row(feed: FeedHealth): HtmlNode {
   const perDay = feed.entriesPerDay === undefined ? '–' : feed.entriesPerDay.toFixed(feed.entriesPerDay < 10 ? 1 : 0);
-  const whole = feed.fullText === undefined ? '–' : `${Math.round(feed.fullText * 100)} %`;
+  const whole = feed.fullText === undefined ? '–' : `${Math.round(feed.fullText * 100)}\u00a0%`;
+  const articles = h(
+    'a',
+    {
+      href: `${CONSOLE}/articles?feed=${encodeURIComponent(feed.id)}`,
+      'aria-label': `${count(feed.articles, 'article')} of ${plainText(feed.title)}`,
+    },
+    String(feed.articles),
+  );
   return h(
     'tr',
-    { class: feed.condition },
-    h('th', { scope: 'row' }, outward(feed.siteUrl ?? feed.url, feed.title), h('code', {}, feed.id)),
-    h('td', {}, h('span', { class: `mark ${feed.condition}` }, conditionWords[feed.condition]), ...failure(feed)),
-    h('td', {}, time(feed.lastSuccessAt)),
-    h('td', {}, time(feed.nextPollAt)),
-    h('td', { class: 'number' }, perDay),
-    h('td', { class: 'number' }, whole),
-    h(
-      'td',
-      { class: 'number' },
-      h(
-        'a',
-        {
-          href: `${CONSOLE}/articles?feed=${encodeURIComponent(feed.id)}`,
-          'aria-label': `${count(feed.articles, 'article')} of ${plainText(feed.title)}`,
-        },
-        String(feed.articles),
-      ),
-    ),
+    { class: feed.condition, role: 'row' },
+    h('th', { scope: 'row', role: 'rowheader' }, outward(feed.siteUrl ?? feed.url, feed.title), h('code', {}, feed.id)),
+    cell(1, h('span', { class: `mark ${feed.condition}` }, conditionWords[feed.condition]), ...failure(feed)),
+    cell(2, time(feed.lastSuccessAt)),
+    cell(3, time(feed.nextPollAt)),
+    cell(4, perDay),
+    cell(5, whole),
+    cell(6, articles),
+  );
+}
+
+/** A cell knows its heading, under which it stands alone on a narrow screen; the role stays whatever the layout. */
+function cell(column: number, ...children: readonly HtmlNode[]): HtmlNode {
+  const heading = headings[column];
+  return h(
+    'td',
+    { role: 'cell', 'data-heading': heading, class: column >= FIRST_NUMBER ? 'number' : undefined },
+    ...children,
   );
 }
 
