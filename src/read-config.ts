@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { rules } from './clean/rules/index.ts';
 import type { ConfigProblem } from './config/config.ts';
 import { type Known, type LoadedConfig, loadConfig, parseConfig, secretsFrom } from './config/load.ts';
+import { checkUrl, createPolicy } from './http/guard.ts';
 import { storeFile } from './kept/store-file.ts';
 import { compilePhrase } from './outputs/phrase.ts';
 import { outputDirProblem } from './publish/own-folder.ts';
@@ -19,6 +20,11 @@ const knownTo = (path: string): Known => ({
       dir,
       [path, storeFile(storageUrl)].filter((file) => file !== undefined),
     ),
+  refusal: (url, { ports, allow }) => {
+    const verdict = checkUrl(new URL(url), createPolicy(ports, allow));
+    if (verdict.allowed) return undefined;
+    return verdict.code === 'port-refused' ? `${verdict.message}; \`http.ports\` names those` : verdict.message;
+  },
   isFolder: (folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false,
 });
 

@@ -1,4 +1,5 @@
 /** Why: some mistakes only show when two places of the file are held together. */
+import type { Config, HttpSettings } from './config.ts';
 import { defaults } from './defaults.ts';
 import { feedIdOf } from './feed-id.ts';
 import type { Finding } from './locate.ts';
@@ -120,6 +121,8 @@ export interface Known {
   outputDirProblem?(dir: string, storageUrl: string): string | undefined;
   /** Whether there is such a folder. */
   isFolder?(path: string): boolean;
+  /** Why an address would be refused by these ports and exceptions, in words; undefined when it may be asked. */
+  refusal?(url: string, http: Pick<HttpSettings, 'ports' | 'allow'>): string | undefined;
 }
 
 /** Cleaning rules that do not exist, and expressions that are none. */
@@ -153,6 +156,14 @@ export function unwiseFindings(value: unknown, { isFolder }: Known): Finding[] {
   if (typeof siteRules !== 'string' || isFolder === undefined || isFolder(siteRules)) return found;
   const message = 'there is no folder {value}, and so no rule for any host';
   return [...found, { path: ['articles', 'siteRules'], message }];
+}
+
+/** Feeds that will never be asked: no pass would tell of it sooner, and each would only say that it failed. */
+export function refusedFeeds({ feeds, http }: Config, { refusal }: Known): Finding[] {
+  return feeds.flatMap(({ url }, index) => {
+    const words = refusal?.(url, http);
+    return words === undefined ? [] : [{ path: ['feeds', index, 'url'], message: `will not be asked: ${words}` }];
+  });
 }
 
 /** Addresses of this machine lead nowhere when the server listens elsewhere. */

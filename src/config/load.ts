@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
-import { crossFindings, type Known, unknownFindings, unwiseFindings } from './checks.ts';
+import { crossFindings, type Known, refusedFeeds, unknownFindings, unwiseFindings } from './checks.ts';
 import type { Config, ConfigProblem } from './config.ts';
 import { hasOnlyDuplicates, keepOne, nameAt } from './duplicates.ts';
 import { isReference, type SecretSource, substitute } from './env.ts';
@@ -66,11 +66,13 @@ export function parseConfig(
   const problems = sorted(read.problems);
   if (problems.length > 0 || read.shape === undefined) return failed(problems);
   const exposed = exposedSecret(document, read.shape.feeds.length, options.mode ?? 0);
+  const config = resolve(read.shape, file, (index) => isSecretFeed(document, index));
+  const found = options.known === undefined ? [] : unwise(document, config, options.known);
   return {
-    config: resolve(read.shape, file, (index) => isSecretFeed(document, index)),
+    config,
     problems,
     warnings: [
-      ...(options.known === undefined ? [] : unwise(document, file, lines, options.known)),
+      ...found.map((finding) => toProblem(finding, file, document, lines)),
       ...(exposed === undefined ? [] : [{ file, ...position(exposed, lines), message: EXPOSED }]),
     ],
   };
@@ -128,8 +130,8 @@ function unreadable(document: Document, file: string, lines: LineCounter, source
   return sorted([...twice, ...halves]);
 }
 
-function unwise(document: Document, file: string, lines: LineCounter, known: Known): ConfigProblem[] {
-  return unwiseFindings(toValue(document), known).map((finding) => toProblem(finding, file, document, lines));
+function unwise(document: Document, config: Config, known: Known): Finding[] {
+  return [...unwiseFindings(toValue(document), known), ...refusedFeeds(config, known)];
 }
 
 const EXPOSED =

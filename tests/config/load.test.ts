@@ -50,6 +50,19 @@ describe('a configuration without mistakes', () => {
     expect(load('output: { baseUrl: "https://news.example/" }').warnings).toEqual([]);
   });
 
+  it('warns of feeds that will never be asked, at their line', () => {
+    const known = {
+      cleaningRules: [],
+      phraseProblem: () => undefined,
+      refusal: (url: string, { ports }: { ports: readonly number[] }) =>
+        ports.includes(Number(new URL(url).port)) ? undefined : 'no such port',
+    };
+    const text = 'http: { ports: [8081] }\nfeeds:\n  - url: http://a.example:8080/\n  - url: http://b.example:8081/';
+    expect(parseConfig(text, 'f', source(), { known }).warnings.map(formatProblem)).toEqual([
+      'f:3:10: will not be asked: no such port',
+    ]);
+  });
+
   it('reads feeds and outputs with their units and what they inherit', () => {
     const { config } = parseConfig(
       [
