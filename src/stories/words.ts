@@ -8,8 +8,6 @@ export interface Word {
   readonly isNumber: boolean;
 }
 
-const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.,](?=[\p{L}\p{N}])|(?<=\p{L})-(?=\p{N})|(?<=\p{N}):(?=\p{N}))*/gu;
-const ASCII_TOKEN = /[A-Za-z0-9](?:[A-Za-z0-9]|['.,](?=[A-Za-z0-9])|(?<=[A-Za-z])-(?=[0-9])|(?<=[0-9]):(?=[0-9]))*/g;
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const SPACELESS_RUN =
@@ -44,9 +42,4 @@ export function readToken(token: string): readonly Word[] {
   if (!SPACELESS.test(token)) return [spaced(token)];
   const pieces = token.match(SPACELESS_RUN) ?? [];
   return pieces.flatMap((piece) => (SPACELESS.test(piece) ? bigrams(piece) : [spaced(piece)]));
-}
-
-/** What stands between spaces and punctuation, in order. */
-export function tokensOf(text: string): readonly string[] {
-  return text.match(ASCII.test(text) ? ASCII_TOKEN : TOKEN) ?? [];
 }

@@ -1,15 +1,28 @@
 /** Why: all signals stand on the same reading of a text, whatever its script, spelling or quotation marks. */
 import { describe, expect, test } from 'vitest';
-import { datedWords, weekdaysIn } from '../../src/stories/dated.ts';
+import { datedAt, weekdaysIn } from '../../src/stories/dated.ts';
 import { createWordHasher, hashText, mix } from '../../src/stories/hash.ts';
 import { kindOf } from '../../src/stories/kindred.ts';
 import { Lexicon } from '../../src/stories/lexicon.ts';
+import { Passage } from '../../src/stories/passage.ts';
 import { stem } from '../../src/stories/stem.ts';
-import { fold } from '../../src/stories/words.ts';
+import { fold, readToken } from '../../src/stories/words.ts';
+import { tokensIn } from './tokens.ts';
 
 const lexicon = new Lexicon(createWordHasher(1));
-const forms = (text: string): string[] => lexicon.read(text).map(({ form }) => form);
-const kinds = (text: string): (string | undefined)[] => datedWords(lexicon.read(text));
+const forms = (text: string): string[] =>
+  tokensIn(text)
+    .flatMap(readToken)
+    .map(({ form }) => form);
+function read(text: string): Passage {
+  const words = new Passage(text.length);
+  lexicon.read(text, words);
+  return words;
+}
+function kinds(text: string): (string | undefined)[] {
+  const words = read(text);
+  return Array.from({ length: words.length }, (_, i) => datedAt(words, i));
+}
 
 describe('words', () => {
   test.each([
@@ -65,7 +78,7 @@ describe('dates and numbers', () => {
     ['am Montag und Dienstag', (1 << 1) | (1 << 2)],
     ['dimanche', 1],
     ['never', 0],
-  ])('%s names days %i', (text, days) => expect(weekdaysIn(lexicon.read(text))).toBe(days));
+  ])('%s names days %i', (text, days) => expect(weekdaysIn(read(text), text.length)).toBe(days));
 });
 
 describe('hashes', () => {

@@ -1,0 +1,10 @@
+/** Why: the tokens of a text as a list, for tests that ask what they are. */
+import { Tokens } from '../../src/stories/tokens.ts';
+
+/** The tokens of `text`, in order. */
+export function tokensIn(text: string): string[] {
+  const tokens = new Tokens(text, 1);
+  const found: string[] = [];
+  while (tokens.next()) found.push(text.slice(tokens.start, tokens.end));
+  return found;
+}
