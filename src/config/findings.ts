@@ -29,7 +29,7 @@ function inWords(issue: Issue, path: readonly (string | number)[]): string {
   const name = String(path.findLast((part) => typeof part === 'string') ?? 'the file');
   switch (issue.code) {
     case 'invalid_type':
-      return wrongType(name, issue);
+      return wrongType(name, issue, path);
     case 'invalid_value':
       return `"${name}" must be one of ${issue.values.map(String).join(', ')}${didYouMean(String(issue.input ?? ''), issue.values.map(String))}`;
     case 'too_small':
@@ -43,11 +43,24 @@ function inWords(issue: Issue, path: readonly (string | number)[]): string {
   }
 }
 
-function wrongType(name: string, issue: TypeIssue): string {
+function wrongType(name: string, issue: TypeIssue, path: readonly (string | number)[]): string {
   const needed = PLACES.get(issue.expected) ?? issue.expected;
   if (issue.input === undefined) return `"${name}" is missing`;
   if (issue.message.startsWith('needs')) return `"${name}" ${issue.message}`;
-  return `"${name}" must be ${needed}`;
+  if (typeof path.at(-1) === 'number') return `each of "${name}" must be ${needed}${firstSetting(path)}`;
+  return `"${name}" must be ${needed}${plural(name, issue)}`;
+}
+
+/** How an item of a list begins. */
+function firstSetting(path: readonly (string | number)[]): string {
+  const keys = keysAt(path);
+  const [first] = keys.includes('url') ? ['url'] : keys;
+  return first === undefined ? '' : `, such as \`- ${first}: …\``;
+}
+
+/** A list under the name of one thing is meant for the setting that has the name of many. */
+function plural(name: string, { input }: TypeIssue): string {
+  return Array.isArray(input) && `${name}s` in fileSchema.shape ? `, did you mean "${name}s"?` : '';
 }
 
 /** The nearest setting that may stand here, else the section that has one of this name. */

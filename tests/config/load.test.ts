@@ -33,6 +33,14 @@ describe('a configuration without mistakes', () => {
     expect(config?.feeds).toEqual([]);
   });
 
+  it('says how an item of a list begins, and which setting a list is meant for', () => {
+    const list = 'feeds:\n  - https://a.example/feed\noutput:\n  - id: x';
+    expect(problemsOf(list)).toEqual([
+      'winnow.yaml:2:5: each of "feeds" must be a group of settings, such as `- url: …`',
+      'winnow.yaml:4:3: "output" must be a group of settings, did you mean "outputs"?',
+    ]);
+  });
+
   it('knows the name of a language from its tag', () => {
     expect(problemsOf('outputs: [{ id: a, title: A, filter: { languages: [english] } }]')).toEqual([
       'winnow.yaml:1:52: "languages": "english" is not a language tag such as `en` or `pt-BR`, did you mean "en"?',
