@@ -64,4 +64,4 @@ test('distinct numbers come in order, each once', () =>
     fc.property(fc.array(fc.nat(20)), (list) => {
       expect([...distinct(Uint32Array.from(list))]).toEqual([...new Set(list)].sort((a, b) => a - b));
     }),
-    ),
+  ));
