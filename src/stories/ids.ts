@@ -1,6 +1,7 @@
 /** Why: a million ids as strings would cost more than all else that is kept; most are hexadecimal and pack to half. */
 import { hashText } from './hash.ts';
 import { Postings } from './postings.ts';
+import { LIMITS } from './thresholds.ts';
 
 const FIRST_ROWS = 1 << 8;
 const GROWTH = 1.1;
@@ -9,6 +10,9 @@ const ID_SEED = 0x51ed270b;
 const HEX = /^(?:[0-9a-f]{2})+$/;
 /** The first byte of each id says how the rest is to be read. */
 const [AS_TEXT, AS_HEX] = [0, 1];
+
+/** Rows of one hash; one table serves all indexes, as it is used for one look-up at a time. */
+const FOUND = new Uint32Array(LIMITS.postings);
 
 /** Ids by row, rows by id. */
 export class Ids {
@@ -47,12 +51,11 @@ export class Ids {
 
   /** The newest row of `id` that `isWanted`, or -1. */
   find(id: string, isWanted: (row: number) => boolean): number {
-    let found = -1;
-    this.byId.each(hashText(id, ID_SEED), 64, (row) => {
-      if (!isWanted(row) || this.at(row) !== id) return true;
-      found = row;
-      return false;
-    });
-    return found;
+    const count = this.byId.read(hashText(id, ID_SEED), FOUND);
+    for (let i = 0; i < count; i++) {
+      const row = FOUND[i] ?? 0;
+      if (isWanted(row) && this.at(row) === id) return row;
+    }
+    return -1;
   }
 }

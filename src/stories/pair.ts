@@ -96,6 +96,7 @@ export function measure(rows: Rows, { row: a, rarities, unfamiliar }: Probe, b: 
   const [, shinglesB, numbersB, endB] = inB;
   const same = (column: Uint32Array): boolean => column[a] === column[b] && column[a] !== 0;
   const isSameTitle = same(rows.titleHash);
+  const words = compareWords(rows.features, rows.lengths, sideOf(a, inA), rarities, sideOf(b, inB));
   return {
     a,
     b,
@@ -114,6 +115,11 @@ export function measure(rows: Rows, { row: a, rarities, unfamiliar }: Probe, b: 
     bodyWords: Math.min(rows.bodyWords[a] ?? 0, rows.bodyWords[b] ?? 0),
     shingles: sample(rows.features, shinglesA, numbersA, shinglesB, numbersB, MAX_SHINGLES),
     numbers: sample(rows.features, numbersA, endA, numbersB, endB, MAX_NUMBERS),
-    ...compareWords(rows.features, rows.lengths, sideOf(a, inA), rarities, sideOf(b, inB)),
+    cosine: words.cosine,
+    titleCosine: words.titleCosine,
+    bodyCosine: words.bodyCosine,
+    leadCosine: words.leadCosine,
+    nameCosine: words.nameCosine,
+    sharedRarity: words.sharedRarity,
   };
 }

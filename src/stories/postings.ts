@@ -1,77 +1,127 @@
-/** Why: "which articles hold this feature" in 10 bytes a posting, with the newest article first. */
+/** Why: "which articles hold this feature" in some ten bytes a posting, where a common feature costs no more than a rare one. */
+import { LIMITS } from './thresholds.ts';
 
-const GROWTH = 1.1;
-const FIRST_BITS = 12;
-/** More buckets than these cannot be told apart by the bits that are kept of a key. */
-const MOST_BITS = 24;
-/** Postings a bucket on average before the buckets are doubled. */
-const LOAD = 2;
-/** Of a key 16 bits are kept; with the bucket, which gives the lowest, 24 bits are compared. */
-const KEPT_FROM = 8;
+/** Rows kept under a key, the newest; a power of two. Older ones are never asked for. */
+const MOST = LIMITS.postings;
+const GROWTH = 1.25;
+const FIRST_SLOTS = 1 << 10;
+/** Share of the slots that may be taken: beyond, a look-up would pass too many. */
+const LOAD = 0.75;
+/** Of a slot: its key, and what is there. */
+const [KEY, VALUE, SLOT_WORDS] = [0, 1, 2];
+/** Marks a value that is the place of a list; any other is a row and one more, and 0 is nothing. */
+const IS_LIST = 0x8000_0000;
+/** A list begins with its size, 4 bits that say how many rows it has room for (as a power of two), and the number ever added. */
+const SIZE_BITS = 4;
+const SIZE_MASK = 0xf;
 
-/** A chained hash table from 32-bit keys to rows. It only grows: what expires goes when the index is rebuilt. */
+/** From 32-bit hashes to rows. It only grows: what expires goes when the index is rebuilt. */
 export class Postings {
-  private bits = FIRST_BITS;
-  private heads = new Uint32Array(1 << FIRST_BITS);
-  private next = new Uint32Array(1 << FIRST_BITS);
-  private rows = new Uint32Array(1 << FIRST_BITS);
-  private tags = new Uint16Array(1 << FIRST_BITS);
-  /** Slot 0 ends every chain. */
-  private used = 1;
+  /** Slots in order of their keys, so that a larger table is filled from front to back. */
+  private slots = new Uint32Array(FIRST_SLOTS * SLOT_WORDS);
+  private slotCount = FIRST_SLOTS;
+  private keys = 0;
+  private lists = new Uint32Array(FIRST_SLOTS);
+  private listsUsed = 0;
+  /** First list of each size that is free again; each names the next after itself, as one more than its place. */
+  private readonly free = new Uint32Array(SIZE_MASK + 1);
 
   add(key: number, row: number): void {
-    if (this.used === this.next.length) this.grow();
-    if (this.used > this.heads.length * LOAD && this.bits < MOST_BITS) this.double();
-    const slot = this.used++;
-    const bucket = key & (this.heads.length - 1);
-    this.tags[slot] = key >>> KEPT_FROM;
-    this.rows[slot] = row;
-    this.next[slot] = this.heads[bucket] ?? 0;
-    this.heads[bucket] = slot;
+    const at = this.slotOf(key);
+    const value = this.slots[at + VALUE] ?? 0;
+    if (value === 0) this.enter(at, key, row);
+    else this.slots[at + VALUE] = value >= IS_LIST ? this.extend(value - IS_LIST, row) : this.begin(value - 1, row);
   }
 
-  /** Calls `visit` with the rows under `key`, newest first, at most `limit`; false from `visit` stops. */
-  each(key: number, limit: number, visit: (row: number) => boolean | undefined): void {
-    const tag = (key >>> KEPT_FROM) & 0xffff;
-    let left = limit;
-    let slot = this.heads[key & (this.heads.length - 1)] ?? 0;
-    for (; slot !== 0 && left > 0; slot = this.next[slot] ?? 0) {
-      if (this.tags[slot] !== tag) continue;
-      left--;
-      if (visit(this.rows[slot] ?? 0) === false) return;
+  /** Writes the rows under `key` to `into`, newest first, at most LIMITS.postings; says how many. */
+  read(key: number, into: Uint32Array): number {
+    const value = this.slots[this.slotOf(key) + VALUE] ?? 0;
+    if (value === 0) return 0;
+    if (value < IS_LIST) {
+      into[0] = value - 1;
+      return 1;
+    }
+    const list = value - IS_LIST;
+    const added = (this.lists[list] ?? 0) >>> SIZE_BITS;
+    const count = Math.min(MOST, added);
+    for (let i = 0; i < count; i++) into[i] = this.lists[list + 1 + ((added - 1 - i) & (MOST - 1))] ?? 0;
+    return count;
+  }
+
+  /** The place of the key's slot, or of an empty one for it. */
+  private slotOf(key: number): number {
+    let slot = Math.floor((key / 0x1_0000_0000) * this.slotCount);
+    for (;;) {
+      const at = slot * SLOT_WORDS;
+      if (this.slots[at + VALUE] === 0 || this.slots[at + KEY] === key) return at;
+      slot = slot + 1 === this.slotCount ? 0 : slot + 1;
     }
   }
 
-  private grow(): void {
-    const size = Math.ceil(this.next.length * GROWTH);
-    this.next = enlarged(this.next, new Uint32Array(size));
-    this.rows = enlarged(this.rows, new Uint32Array(size));
-    this.tags = enlarged(this.tags, new Uint16Array(size));
+  private enter(at: number, key: number, row: number): void {
+    this.slots[at + KEY] = key;
+    this.slots[at + VALUE] = row + 1;
+    if (++this.keys > this.slotCount * LOAD) this.enlarge();
   }
 
-  /** Twice the buckets: each chain falls into two by the next bit of its keys, in the order that it had. */
-  private double(): void {
-    const old = this.heads;
-    const bit = 1 << (this.bits - KEPT_FROM);
-    this.heads = new Uint32Array(old.length * 2);
-    this.bits++;
-    for (let bucket = 0; bucket < old.length; bucket++) {
-      const ends = [0, 0];
-      for (let slot = old[bucket] ?? 0; slot !== 0; ) {
-        const following = this.next[slot] ?? 0;
-        const half = ((this.tags[slot] ?? 0) & bit) === 0 ? 0 : 1;
-        const end = ends[half] ?? 0;
-        if (end === 0) this.heads[bucket + half * old.length] = slot;
-        else this.next[end] = slot;
-        this.next[slot] = 0;
-        ends[half] = slot;
-        slot = following;
-      }
+  private enlarge(): void {
+    const old = this.slots;
+    this.slotCount = Math.ceil(this.slotCount * GROWTH);
+    this.slots = new Uint32Array(this.slotCount * SLOT_WORDS);
+    for (let from = 0; from < old.length; from += SLOT_WORDS) {
+      const value = old[from + VALUE] ?? 0;
+      if (value === 0) continue;
+      const key = old[from + KEY] ?? 0;
+      const at = this.slotOf(key);
+      this.slots[at + KEY] = key;
+      this.slots[at + VALUE] = value;
     }
   }
-}
 
-function enlarged<T extends Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>>(old: T, larger: T): T {
-  larger.set(old);
-  return larger;
+  /** A list of two rows; gives the value of its slot. */
+  private begin(row: number, newer: number): number {
+    const list = this.allot(1);
+    this.lists[list] = (2 << SIZE_BITS) | 1;
+    this.lists[list + 1] = row;
+    this.lists[list + 2] = newer;
+    return list + IS_LIST;
+  }
+
+  /** Adds to a list, over the oldest row of a full one; gives the value of its slot, as the list may have moved. */
+  private extend(old: number, row: number): number {
+    const added = (this.lists[old] ?? 0) >>> SIZE_BITS;
+    let size = (this.lists[old] ?? 0) & SIZE_MASK;
+    let list = old;
+    if (added === 1 << size && added < MOST) {
+      list = this.allot(++size);
+      for (let i = 1; i <= added; i++) this.lists[list + i] = this.lists[old + i] ?? 0;
+      this.release(old, size - 1);
+    }
+    this.lists[list + 1 + (added & (MOST - 1))] = row;
+    // Once round, the count goes on from where it still says that the list is full.
+    this.lists[list] = ((added + 1 < 2 * MOST ? added + 1 : MOST) << SIZE_BITS) | size;
+    return list + IS_LIST;
+  }
+
+  /** Room for a head and 2^size rows. */
+  private allot(size: number): number {
+    const freed = this.free[size] ?? 0;
+    if (freed !== 0) {
+      this.free[size] = this.lists[freed] ?? 0;
+      return freed - 1;
+    }
+    const list = this.listsUsed;
+    this.listsUsed += 1 + (1 << size);
+    if (this.listsUsed > this.lists.length) {
+      const larger = new Uint32Array(Math.ceil(this.listsUsed * GROWTH));
+      larger.set(this.lists);
+      this.lists = larger;
+    }
+    return list;
+  }
+
+  private release(list: number, size: number): void {
+    this.lists[list + 1] = this.free[size] ?? 0;
+    this.free[size] = list + 1;
+  }
 }

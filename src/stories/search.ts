@@ -3,7 +3,7 @@
 import { mix } from './hash.ts';
 import type { Probe } from './pair.ts';
 import type { Postings } from './postings.ts';
-import { COUNT_BITS, IN_TITLE } from './print.ts';
+import { COUNT_BITS, IN_TITLE, MAX_TERMS } from './print.ts';
 import type { Rows } from './rows.ts';
 import { LIMITS } from './thresholds.ts';
 import { Votes } from './votes.ts';
@@ -18,56 +18,94 @@ const TERM = 4;
 const IDENTITY_VOTE = 1e6;
 const SHINGLE_VOTE = 100;
 
-/** A key under which an article is found, and what finding it there counts. */
-interface Key {
-  readonly key: number;
-  readonly vote: number;
+const REPEATED = Float64Array.from({ length: COUNT_BITS + 1 }, (_, count) => 1 + Math.log(Math.max(1, count)));
+
+/** The keys under which one article is found, and by which it looks: its link, body and phrases, then its telling words. */
+class Keys {
+  private probe: Probe | undefined;
+  private readonly keys: number[] = [];
+  /** What finding an article there counts. */
+  private readonly votes: number[] = [];
+  /** How many of the keys an article is found under. */
+  private posted = 0;
+  private readonly weights = new Float64Array(MAX_TERMS);
+  private readonly found = new Uint32Array(LIMITS.postings);
+
+  /** Makes the keys of `probe`, unless they are here: an article is looked for, then posted. */
+  of(rows: Rows, probe: Probe): this {
+    if (this.probe === probe) return this;
+    this.probe = probe;
+    this.keys.length = 0;
+    this.votes.length = 0;
+    const bounds = rows.bounds(probe.row);
+    this.putIdentity(rows, bounds, probe.row);
+    this.posted = this.keys.length + LIMITS.posted;
+    this.putTelling(rows, bounds, probe);
+    return this;
+  }
+
+  post(postings: Postings): void {
+    const count = Math.min(this.posted, this.keys.length);
+    for (let i = 0; i < count; i++) postings.add(this.keys[i] ?? 0, this.probe?.row ?? 0);
+  }
+
+  ask(postings: Postings, votes: Votes): void {
+    for (let i = 0; i < this.keys.length; i++) {
+      const count = postings.read(this.keys[i] ?? 0, this.found);
+      for (let k = 0; k < count; k++) votes.add(this.found[k] ?? 0, this.votes[i] ?? 0);
+    }
+  }
+
+  private put(kind: number, hash: number, vote: number): void {
+    this.keys.push(mix(kind, hash));
+    this.votes.push(vote);
+  }
+
+  private putIdentity(rows: Rows, [, shingles = 0, numbers = 0]: readonly number[], row: number): void {
+    const link = rows.link[row] ?? 0;
+    const body = rows.bodyHash[row] ?? 0;
+    if (link !== 0) this.put(LINK, link, IDENTITY_VOTE);
+    if (body !== 0) this.put(BODY, body, IDENTITY_VOTE);
+    const end = Math.min(numbers, shingles + LIMITS.bands);
+    for (let i = shingles; i < end; i++) this.put(SHINGLE, rows.features[i] ?? 0, SHINGLE_VOTE);
+  }
+
+  /** The row's most telling words, the most telling first, the first of equals; the title's and repeated ones come forward. */
+  private putTelling({ features }: Rows, bounds: readonly number[], { rarities }: Probe): void {
+    const [start = 0, termsEnd = 0] = bounds;
+    const end = Math.min(termsEnd, start + MAX_TERMS);
+    for (let i = start; i < end; i++) {
+      const term = features[i] ?? 0;
+      const repeated = REPEATED[term & COUNT_BITS] ?? 1;
+      this.weights[i - start] = (rarities[i - start] ?? 0) * repeated * ((term & IN_TITLE) === 0 ? 1 : 1.5);
+    }
+    for (let left = Math.min(LIMITS.asked, end - start); left > 0; left--) {
+      const at = this.heaviest(end - start);
+      const weight = this.weights[at] ?? 0;
+      this.weights[at] = Number.NEGATIVE_INFINITY;
+      // Squared like a cosine's product: one rare word outweighs many common ones.
+      this.put(TERM, (features[start + at] ?? 0) >>> 8, weight * weight);
+    }
+  }
+
+  private heaviest(count: number): number {
+    let best = 0;
+    for (let i = 1; i < count; i++) if ((this.weights[i] ?? 0) > (this.weights[best] ?? 0)) best = i;
+    return best;
+  }
 }
 
-/** The row's most telling words, the most telling first; the title's and repeated ones come forward. */
-function tellingKeys(rows: Rows, { row, rarities }: Probe): Key[] {
-  const [start, end] = rows.bounds(row);
-  const keys: Key[] = [];
-  for (let i = start; i < end; i++) {
-    const term = rows.features[i] ?? 0;
-    const rarity = rarities[i - start] ?? 0;
-    const repeated = 1 + Math.log(Math.max(1, term & COUNT_BITS));
-    keys.push({ key: mix(TERM, term >>> 8), vote: rarity * repeated * ((term & IN_TITLE) === 0 ? 1 : 1.5) });
-  }
-  return keys.sort((a, b) => b.vote - a.vote);
-}
-
-function identityKeys(rows: Rows, row: number): Key[] {
-  const [, shingles, numbers] = rows.bounds(row);
-  const link = rows.link[row] ?? 0;
-  const body = rows.bodyHash[row] ?? 0;
-  const keys: Key[] = [];
-  if (link !== 0) keys.push({ key: mix(LINK, link), vote: IDENTITY_VOTE });
-  if (body !== 0) keys.push({ key: mix(BODY, body), vote: IDENTITY_VOTE });
-  for (const shingle of rows.features.subarray(shingles, Math.min(numbers, shingles + LIMITS.bands))) {
-    keys.push({ key: mix(SHINGLE, shingle), vote: SHINGLE_VOTE });
-  }
-  return keys;
-}
+/** One of each serves all indexes: a search is over before another begins. */
+const KEYS = new Keys();
+const VOTES = new Votes();
 
 /** Makes the probe's row findable. */
 export function post(rows: Rows, probe: Probe, postings: Postings): void {
-  for (const { key } of identityKeys(rows, probe.row)) postings.add(key, probe.row);
-  for (const { key } of tellingKeys(rows, probe).slice(0, LIMITS.posted)) postings.add(key, probe.row);
+  KEYS.of(rows, probe).post(postings);
 }
-
-/** One table serves all indexes: a search is over before another begins. */
-const VOTES = new Votes();
 
 /** Rows to compare the probe with, the likeliest first; `isOpen` says which may be joined at all. */
 export function candidates(rows: Rows, probe: Probe, postings: Postings, isOpen: (row: number) => boolean): number[] {
-  const ask = ({ key, vote }: Key, weight: number): void =>
-    postings.each(key, LIMITS.postings, (found) => {
-      VOTES.add(found, weight * vote, isOpen);
-      return true;
-    });
-  for (const key of identityKeys(rows, probe.row)) ask(key, 1);
-  // Squared like a cosine's product: one rare word outweighs many common ones.
-  for (const key of tellingKeys(rows, probe).slice(0, LIMITS.asked)) ask(key, key.vote);
-  return VOTES.take(LIMITS.candidates);
+  KEYS.of(rows, probe).ask(postings, VOTES);
+  return VOTES.take(LIMITS.candidates, isOpen);
 }

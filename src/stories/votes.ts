@@ -1,7 +1,7 @@
 /** Why: candidates are counted some thousand times an article; one small table, used again and again, does it without garbage. */
 
 /** More rows than this are never voted for: postings are capped far below. */
-const SIZE = 1 << 13;
+const SIZE = 1 << 12;
 const MASK = SIZE - 1;
 const EMPTY = -1;
 
@@ -9,30 +9,52 @@ const EMPTY = -1;
 export class Votes {
   private readonly rows = new Int32Array(SIZE).fill(EMPTY);
   private readonly sums = new Float64Array(SIZE);
-  private readonly used: number[] = [];
+  private readonly used = new Uint16Array(SIZE / 2);
+  private count = 0;
 
-  /** Adds to a row's sum; `isAllowed` is asked once for each row. Past half of the table new rows are dropped. */
-  add(row: number, vote: number, isAllowed: (row: number) => boolean): void {
+  /** Adds to a row's sum. Past half of the table new rows are dropped. */
+  add(row: number, vote: number): void {
     let slot = Math.imul(row, 0x9e3779b1) & MASK;
     while (this.rows[slot] !== EMPTY && this.rows[slot] !== row) slot = (slot + 1) & MASK;
     if (this.rows[slot] === row) {
       this.sums[slot] = (this.sums[slot] ?? 0) + vote;
       return;
     }
-    if (this.used.length >= SIZE / 2) return;
+    if (this.count >= this.used.length) return;
     this.rows[slot] = row;
-    this.sums[slot] = isAllowed(row) ? vote : Number.NEGATIVE_INFINITY;
-    this.used.push(slot);
+    this.sums[slot] = vote;
+    this.used[this.count++] = slot;
   }
 
-  /** The `count` rows with the greatest sums, the greatest first, the older of equals first; empties the table. */
-  take(count: number): number[] {
-    const found = this.used
-      .filter((slot) => (this.sums[slot] ?? 0) > 0)
-      .map((slot) => ({ row: this.rows[slot] ?? 0, sum: this.sums[slot] ?? 0 }));
-    for (const slot of this.used) this.rows[slot] = EMPTY;
-    this.used.length = 0;
-    found.sort((a, b) => b.sum - a.sum || a.row - b.row);
-    return found.slice(0, count).map(({ row }) => row);
+  /**
+   * The `most` rows with the greatest sums, the greatest first, the older of equals first; empties the table. `isAllowed`
+   * is asked only of rows that would be among them.
+   */
+  take(most: number, isAllowed: (row: number) => boolean): number[] {
+    const best: number[] = [];
+    for (let i = 0; i < this.count; i++) {
+      const slot = this.used[i] ?? 0;
+      const isFull = best.length === most;
+      if ((this.sums[slot] ?? 0) <= 0 || (isFull && !this.isBefore(slot, best[most - 1] ?? 0))) continue;
+      if (!isAllowed(this.rows[slot] ?? 0)) continue;
+      if (isFull) best.pop();
+      this.insert(slot, best);
+    }
+    const rows = best.map((slot) => this.rows[slot] ?? 0);
+    for (let i = 0; i < this.count; i++) this.rows[this.used[i] ?? 0] = EMPTY;
+    this.count = 0;
+    return rows;
+  }
+
+  private isBefore(slot: number, other: number): boolean {
+    const [sum, otherSum] = [this.sums[slot] ?? 0, this.sums[other] ?? 0];
+    return sum > otherSum || (sum === otherSum && (this.rows[slot] ?? 0) < (this.rows[other] ?? 0));
+  }
+
+  private insert(slot: number, best: number[]): void {
+    let at = best.length;
+    best.push(slot);
+    for (; at > 0 && this.isBefore(slot, best[at - 1] ?? 0); at--) best[at] = best[at - 1] ?? 0;
+    best[at] = slot;
   }
 }
