@@ -107,7 +107,7 @@ async function openIndex(records: Records, windowDays: number): Promise<StoryInd
 export async function openKept(config: Config, opened?: Store): Promise<Kept> {
   const store = opened ?? (await openStore(config.storage.url));
   const records = openRecords(store);
-  return { config, store, records, catalogue: await openCatalogue(records.stories) };
+  return { config, store, records, catalogue: await openCatalogue(records) };
 }
 
 /** Opens everything. Rejects with a StoreError when the store cannot be opened. */

@@ -38,6 +38,8 @@ function failingCollection<T>(collection: Collection<T>, name: string, gate: Fau
     get: (id) => collection.get(id),
     getMany: (ids) => collection.getMany(ids),
     entries: (prefix) => collection.entries(prefix),
+    setting: (id, value) => collection.setting(id, value),
+    deleting: (id) => collection.deleting(id),
     set: async (id, value) => {
       gate.pass(`${name} set`);
       await collection.set(id, value);
@@ -61,6 +63,10 @@ function failingCollection<T>(collection: Collection<T>, name: string, gate: Fau
 export function failingStore(store: Store, gate: FaultGate): Store {
   return {
     ...store,
+    write: async (writes) => {
+      gate.pass(`${writes.map(({ change }) => change.collection).join(', ')} write`);
+      await store.write(writes);
+    },
     collection: <T>(name: string, version?: number) =>
       failingCollection(store.collection<T>(name, ...(version === undefined ? [] : [version])), name, gate),
   };

@@ -1,6 +1,7 @@
 /** Why: the stories as they stand, in memory: placing and publishing look at all of them, the store keeps them. */
 import type { Story } from '../model/story.ts';
-import type { Collection } from '../storage/store.ts';
+import type { Write } from '../storage/store.ts';
+import type { Records } from './records.ts';
 
 export interface Catalogue {
   get(storyId: string): Story | undefined;
@@ -12,11 +13,14 @@ export interface Catalogue {
   readonly size: number;
   /** Writes to the store first, all or none, so that memory is never ahead of it. */
   put(...stories: readonly Story[]): Promise<void>;
+  /** The same together with `others`, all or none. */
+  putWith(others: readonly Write[], stories: readonly Story[]): Promise<void>;
   remove(storyId: string): Promise<void>;
 }
 
 /** Reads every story once. */
-export async function openCatalogue(stories: Collection<Story>): Promise<Catalogue> {
+export async function openCatalogue(records: Pick<Records, 'stories' | 'write'>): Promise<Catalogue> {
+  const { stories } = records;
   const byId = new Map<string, Story>();
   const storyOfEntry = new Map<string, string>();
   const storiesOfFeed = new Map<string, Set<string>>();
@@ -38,6 +42,10 @@ export async function openCatalogue(stories: Collection<Story>): Promise<Catalog
     }
   };
   for await (const [, story] of stories.entries()) remember(story);
+  const putWith = async (others: readonly Write[], changed: readonly Story[]): Promise<void> => {
+    await records.write([...others, ...changed.map((story) => stories.setting(story.id, story))]);
+    changed.forEach(remember);
+  };
   return {
     get: (id) => byId.get(id),
     storyOf: (entryId) => byId.get(storyOfEntry.get(entryId) ?? ''),
@@ -49,10 +57,8 @@ export async function openCatalogue(stories: Collection<Story>): Promise<Catalog
     get size() {
       return byId.size;
     },
-    put: async (...changed) => {
-      await stories.setMany(changed.map((story) => [story.id, story]));
-      changed.forEach(remember);
-    },
+    put: (...changed) => putWith([], changed),
+    putWith,
     remove: async (id) => {
       await stories.delete(id);
       forget(id);

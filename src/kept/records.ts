@@ -8,7 +8,7 @@ import type { Entry } from '../model/entry.ts';
 import type { FeedState } from '../model/source.ts';
 import type { Story } from '../model/story.ts';
 import type { Instant } from '../model/time.ts';
-import type { Collection, Store } from '../storage/store.ts';
+import type { Collection, Store, Write } from '../storage/store.ts';
 import type { StoryRecord } from '../stories/index.ts';
 
 /**
@@ -24,6 +24,9 @@ export interface Work {
   /** Page requests made so far. */
   readonly attempts: number;
   readonly notBefore: Instant;
+  /** Its entry's, by which it is placed among the others; absent in records of before November 2026. */
+  readonly firstSeenAt?: Instant;
+  readonly published?: Instant;
 }
 
 /** Which entries of a feed are known and listed. */
@@ -114,6 +117,8 @@ export interface Records {
   readonly learnedPages: Collection<LearnedPage>;
   /** Single values: the installation's seed, whether the output is stale, … */
   readonly meta: Collection<unknown>;
+  /** Writes to any of these together: all or none. */
+  write(writes: readonly Write[]): Promise<void>;
 }
 
 export function openRecords(store: Store): Records {
@@ -136,5 +141,6 @@ export function openRecords(store: Store): Records {
     templates: store.collection('templates'),
     learnedPages: store.collection('learned-pages'),
     meta: store.collection('meta'),
+    write: (writes) => store.write(writes),
   };
 }

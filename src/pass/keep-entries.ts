@@ -8,6 +8,7 @@ import type { Entry } from '../model/entry.ts';
 import type { ParsedFeed } from '../model/parsed-feed.ts';
 import type { FeedSource } from '../model/source.ts';
 import { type Instant, toInstant } from '../model/time.ts';
+import type { Write } from '../storage/store.ts';
 
 /** What one poll brought. */
 export interface Listed {
@@ -21,12 +22,14 @@ export interface Listed {
 export interface News {
   readonly added: readonly Entry[];
   readonly changed: readonly Entry[];
+  /** What keeps them, to be written with the state of the feed: a crash leaves all of a poll or nothing. */
+  readonly writes: readonly Write[];
 }
 
 /** Newest entry ids kept of a feed, to recognise one that re-issues all its guids. */
 const RECENT_IDS = 1_000;
 
-/** Keeps what is new of the documents, and which entries the current one listed. Rejects only when the store fails. */
+/** What is new of the documents, and what keeps it and which entries the current one listed. Rejects only when the store fails. */
 export async function keepEntries(source: FeedSource, listed: Listed, seenAt: Instant, deps: Deps): Promise<News> {
   const { records } = deps;
   const { maxEntries } = deps.config.polling;
@@ -40,17 +43,16 @@ export async function keepEntries(source: FeedSource, listed: Listed, seenAt: In
   const { added, changed, unchanged } = newEntries(entries, known);
   const buried = await records.tombstones.getMany(added.map((entry) => entry.id));
   const news = { added: added.filter((_, i) => buried[i] === undefined), changed };
-  await save(source, news, deps);
   const olderGuids = new Set(older.map((entry) => entry.guid));
   const present = [...added, ...changed, ...unchanged].filter(({ guid }) => !olderGuids.has(guid)).map(({ id }) => id);
-  if (!listed.isDelta) await dropWork(listed.current, present, known, deps);
+  const dropped = listed.isDelta ? [] : await droppedWork(listed.current, present, known, deps);
   const still = listed.isDelta ? (before?.present ?? []) : [];
-  await records.feedEntries.set(source.id, {
+  const listing = records.feedEntries.setting(source.id, {
     version: 1,
     ids: [...new Set([...news.added.map((entry) => entry.id), ...(before?.ids ?? [])])].slice(0, RECENT_IDS),
     present: [...new Set([...present, ...still])].slice(0, maxEntries),
   });
-  return news;
+  return { ...news, writes: [...saving(source, news, deps), ...dropped, listing] };
 }
 
 /** Entries of the older documents; of one that stands in several, the newest version counts (RFC 5005). */
@@ -66,28 +68,31 @@ function beyond(
     .filter(({ id }) => !known.has(id) && known.add(id).has(id));
 }
 
-/** Work first, then the entry: a crash between leaves work without an entry, which is dropped, and no lost entry. */
-async function save(source: FeedSource, { added, changed }: News, { records, clock }: Deps): Promise<void> {
+function saving(source: FeedSource, { added, changed }: Omit<News, 'writes'>, { records, clock }: Deps): Write[] {
   const now = toInstant(clock());
-  const work = (entry: Entry, need: Work['need']): readonly [string, Work] => [
-    entry.id,
-    { version: 1, entryId: entry.id, feedId: source.id, need, attempts: 0, notBefore: now },
+  const work = (entry: Entry, need: Work['need']): Write => {
+    const { id, firstSeenAt, published } = entry;
+    const order = published === undefined ? { firstSeenAt } : { firstSeenAt, published };
+    const whose = { entryId: id, feedId: source.id };
+    return records.work.setting(id, { version: 1, ...whose, need, attempts: 0, notBefore: now, ...order });
+  };
+  return [
+    ...changed.map((entry) => work(entry, 'changed')),
+    ...added.map((entry) => work(entry, 'new')),
+    ...[...changed, ...added].map((entry) => records.entries.setting(entry.id, entry)),
   ];
-  const newWork = added.map((entry) => work(entry, 'new'));
-  await records.work.setMany([...changed.map((entry) => work(entry, 'changed')), ...newWork]);
-  await records.entries.setMany([...changed, ...added].map((entry) => [entry.id, entry]));
 }
 
 /**
  * A feed that calls itself complete takes back what it leaves out. What was published stays, since readers have it; its
  * page is asked for no more. The entry, and later its tombstone, keep it from returning as news.
  */
-async function dropWork(
+async function droppedWork(
   parsed: ParsedFeed,
   present: readonly string[],
   known: ReadonlyMap<string, Entry>,
   { records }: Deps,
-): Promise<void> {
+): Promise<Write[]> {
   const listed = new Set(present);
   const absent = [...known.values()].filter((entry) => !listed.has(entry.id));
   const guids = new Set(
@@ -98,5 +103,5 @@ async function dropWork(
   );
   const withdrawn = absent.filter((entry) => guids.has(entry.guid)).map((entry) => entry.id);
   const work = await records.work.getMany(withdrawn);
-  await records.work.deleteMany(work.flatMap((one) => (one === undefined || one.need === 'new' ? [] : [one.entryId])));
+  return work.flatMap((one) => (one === undefined || one.need === 'new' ? [] : [records.work.deleting(one.entryId)]));
 }

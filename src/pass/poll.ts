@@ -104,8 +104,9 @@ async function takeIn(
   options: PollOptions,
   deps: Deps,
 ): Promise<Polled> {
+  const usedFirstAnswer = before?.lastPollAt === undefined;
   const remember = (poll: Omit<Remembered, 'before' | 'fetched'>): Promise<void> =>
-    rememberPoll(source, { before, fetched, ...poll }, options.pace, deps);
+    rememberPoll(source, { before, fetched, usedFirstAnswer, ...poll }, options.pace, deps);
   const headers = fetched.contentType === undefined ? {} : { 'content-type': fetched.contentType };
   const done = await parse(fetched.bytes, fetched.finalUrl, { ...fetched.headers, ...headers }, deps);
   const none = { source, outcome: 'failed' as const, added: 0, changed: 0 };
@@ -123,7 +124,7 @@ async function takeIn(
   const { older, archives } = await olderDocuments(source, before, fetched, parsed, deps);
   const listed = { current: parsed, older, isDelta: fetched.isDelta };
   const news = await keepEntries(source, listed, options.seenAt, deps);
-  await remember({ parsed, ...(archives === undefined ? {} : { archives }) });
+  await remember({ parsed, made: news.writes, ...(archives === undefined ? {} : { archives }) });
   const [added, changed] = [news.added.length, news.changed.length];
   return { source, outcome: 'fetched', words: `${added} new, ${changed} changed`, added, changed };
 }
@@ -138,7 +139,5 @@ export async function pollFeed(source: FeedSource, options: PollOptions, deps: D
     await rememberPoll(source, { before, fetched }, options.pace, deps);
     return { ...none, words: fetched.kind === 'gone' ? fetched.message : 'not modified' };
   }
-  const polled = await takeIn(source, before, fetched, options, deps);
-  if (before?.lastPollAt === undefined) await deps.records.firstAnswers.delete(source.url);
-  return polled;
+  return await takeIn(source, before, fetched, options, deps);
 }

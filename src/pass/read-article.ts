@@ -11,6 +11,7 @@ import type { Entry } from '../model/entry.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import { CLEANED_WITH } from '../version.ts';
+import { cleanFragments } from './clean-fragments.ts';
 import { newAddress } from './new-address.ts';
 import { keepParts, readParts } from './read-parts.ts';
 import { learnPage, templateFor } from './site-templates.ts';
@@ -135,19 +136,27 @@ async function readPage(request: ReadRequest, deps: Deps): Promise<FromPage> {
   return { reason: WORDS_IN_WORDS.get(kind) ?? kind, tryAgain: kind === 'challenge' || kind === 'error-page' };
 }
 
-/** The feed's own content, cleaned. */
-async function readFeed({ entry, source }: ReadRequest, deps: Deps): Promise<CleanArticle> {
-  const html = entry.content ?? entry.summary ?? '';
-  const options = {
-    ...(entry.url === undefined ? {} : { url: entry.url }),
-    title: entry.title,
-    ...((source.language ?? entry.language) ? { language: source.language ?? entry.language ?? '' } : {}),
-    skip: deps.config.clean.skip,
-  };
-  const done = await deps.workers.run<'fragment'>({ kind: 'fragment', html, options });
-  if (done.kind === 'done') return done.result;
-  deps.log.warn({ entry: entry.id, reason: done.message }, 'the content of the feed could not be cleaned');
-  return cleanFragment('', options);
+/** The feeds' own contents, cleaned, in the order of `requests`. */
+export async function readContents(requests: readonly ReadRequest[], deps: Deps): Promise<readonly CleanArticle[]> {
+  const fragments = requests.map(({ entry, source }) => {
+    const language = source.language ?? entry.language;
+    const options = {
+      ...(entry.url === undefined ? {} : { url: entry.url }),
+      title: entry.title,
+      ...(language ? { language } : {}),
+      skip: deps.config.clean.skip,
+    };
+    return { html: entry.content ?? entry.summary ?? '', options };
+  });
+  const outcomes = await cleanFragments(fragments, deps.workers);
+  return outcomes.map((done, i) => {
+    if (done.kind === 'done') return done.result;
+    deps.log.warn(
+      { entry: requests[i]?.entry.id, reason: done.message },
+      'the content of the feed could not be cleaned',
+    );
+    return cleanFragment('', fragments[i]?.options ?? {});
+  });
 }
 
 function store(
@@ -182,14 +191,21 @@ function asBefore(previous: StoredArticle): ReadArticle {
   return { stored: { ...previous, article, cleanedWith: CLEANED_WITH }, tryAgain: false };
 }
 
-/** Never rejects for anything a publisher can do; rejects when the store fails. */
-export async function readArticle(request: ReadRequest, deps: Deps): Promise<ReadArticle> {
-  const fromFeed = await readFeed(request, deps);
+/** The article as its feed gives it, when its page is not wanted. */
+export function withoutPage(request: ReadRequest, fromFeed: CleanArticle): ReadArticle | undefined {
   const { entry, source, state, offline, previous } = request;
   const wantsIt = offline ? previous?.from !== 'feed' : wantsPage(entry, source, state, fromFeed.wordCount);
-  if (!wantsIt) {
-    return { stored: store(fromFeed, 'feed', undefined, request), tryAgain: false };
-  }
+  return wantsIt ? undefined : { stored: store(fromFeed, 'feed', undefined, request), tryAgain: false };
+}
+
+/**
+ * The article by its page, or `fromFeed` (see {@link readContents}) where that cannot be had or is not wanted. Never
+ * rejects for anything a publisher can do; rejects when the store fails.
+ */
+export async function readArticle(request: ReadRequest, fromFeed: CleanArticle, deps: Deps): Promise<ReadArticle> {
+  const { offline, previous } = request;
+  const asFed = withoutPage(request, fromFeed);
+  if (asFed !== undefined) return asFed;
   const { article, reason, movedTo, ...later } = await readPage(request, deps);
   if (article === undefined && offline === true && previous?.from === 'page') return asBefore(previous);
   if (article === undefined) return { stored: store(fromFeed, 'feed-only', reason, request), ...later };

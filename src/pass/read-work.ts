@@ -2,10 +2,11 @@
 import { feedsById } from '../config/feed-by-id.ts';
 import type { Deps } from '../deps.ts';
 import type { Work } from '../kept/records.ts';
-import type { StoredArticle } from '../model/article.ts';
+import type { CleanArticle, StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
 import { type Instant, toInstant, toMs } from '../model/time.ts';
-import { type ReadArticle, readArticle } from './read-article.ts';
+import type { Write } from '../storage/store.ts';
+import { type ReadArticle, type ReadRequest, readArticle, readContents, withoutPage } from './read-article.ts';
 
 /**
  * An article that is kept and waits to be placed: what its order and its end need of it, and not its text. A first pass
@@ -40,20 +41,74 @@ function postponedTo({ isNotAsked, retryAt }: ReadArticle, entry: Entry, now: nu
   return at <= toMs(entry.firstSeenAt) + LONGEST_POSTPONEMENT_MS ? toInstant(at) : undefined;
 }
 
-/** Reads the article of `work` and keeps it; a string tells why there is none. Rejects only when the store fails. */
-export async function readWork(work: Work, signal: AbortSignal, deps: Deps): Promise<Done | 'dropped' | 'waits'> {
+/** A piece of work with what is known of it, and what its feed says, cleaned. */
+export interface Opened {
+  readonly work: Work;
+  readonly request: ReadRequest;
+  readonly fromFeed: CleanArticle;
+}
+
+function doneWith({ work, request }: Opened, { stored, ...rest }: ReadArticle): Done {
+  const { firstSeenAt, published } = request.entry;
+  return { ready: { work, firstSeenAt, published, from: stored.from, ...rest }, stored };
+}
+
+async function requestsOf(works: readonly Work[], deps: Deps): Promise<readonly Omit<Opened, 'fromFeed'>[]> {
   const { records, config } = deps;
-  const entry = await records.entries.get(work.entryId);
-  const source = feedsById(config.feeds).get(work.feedId);
-  if (entry === undefined || source === undefined) {
-    await records.work.delete(work.entryId);
-    return 'dropped';
-  }
-  const previous: StoredArticle | undefined = await records.articles.get(entry.id);
-  const state = await records.feeds.get(source.id);
+  const ids = works.map((work) => work.entryId);
+  const feedIds = [...new Set(works.map((work) => work.feedId))];
+  const entries = await records.entries.getMany(ids);
+  const known = await records.articles.getMany(ids);
+  const found = await records.feeds.getMany(feedIds);
+  const states = new Map(feedIds.map((id, i) => [id, found[i]]));
   const now = toInstant(deps.clock());
-  const refetch = work.need !== 'new';
-  const read = await readArticle({ entry, source, state, refetch, previous, now }, deps);
+  return works.flatMap((work, i) => {
+    const [entry, previous] = [entries[i], known[i]];
+    const source = feedsById(config.feeds).get(work.feedId);
+    if (entry === undefined || source === undefined) return [];
+    const state = states.get(source.id);
+    return [{ work, request: { entry, source, state, refetch: work.need !== 'new', previous, now } }];
+  });
+}
+
+/** What `works` are about, in their order; those whose entry or feed is gone are dropped. Rejects only when the store fails. */
+export async function openWork(works: readonly Work[], deps: Deps): Promise<readonly Opened[]> {
+  const found = await requestsOf(works, deps);
+  const kept = new Set(found.map(({ work }) => work));
+  const dropped = works.filter((work) => !kept.has(work));
+  if (dropped.length > 0) await deps.records.work.deleteMany(dropped.map((work) => work.entryId));
+  const contents = await readContents(
+    found.map(({ request }) => request),
+    deps,
+  );
+  return found.flatMap((one, i) => {
+    const fromFeed = contents[i];
+    return fromFeed === undefined ? [] : [{ ...one, fromFeed }];
+  });
+}
+
+/** Keeps the articles of those whose page is not wanted; the others are left for {@link readWork}. */
+export async function keepFromFeed(
+  opened: readonly Opened[],
+  { records }: Pick<Deps, 'records'>,
+): Promise<{ readonly done: readonly Done[]; readonly wanting: readonly Opened[] }> {
+  const done: Done[] = [];
+  const wanting: Opened[] = [];
+  for (const one of opened) {
+    const read = withoutPage(one.request, one.fromFeed);
+    if (read === undefined) wanting.push(one);
+    else done.push(doneWith(one, read));
+  }
+  await records.articles.setMany(done.map(({ stored }) => [stored.entryId, stored]));
+  return { done, wanting };
+}
+
+/** Reads the article and keeps it; `waits` when its page is to be asked for later. Rejects only when the store fails. */
+export async function readWork(opened: Opened, signal: AbortSignal, deps: Deps): Promise<Done | 'waits'> {
+  const { work, request, fromFeed } = opened;
+  const { entry, previous } = request;
+  const { records } = deps;
+  const read = await readArticle({ ...request, now: toInstant(deps.clock()) }, fromFeed, deps);
   // A request that was cut off by our own shutdown says nothing about its page.
   if (signal.aborted) return 'waits';
   const later = previous === undefined ? postponedTo(read, entry, deps.clock()) : undefined;
@@ -62,20 +117,14 @@ export async function readWork(work: Work, signal: AbortSignal, deps: Deps): Pro
     return 'waits';
   }
   await records.articles.set(entry.id, read.stored);
-  const { stored, ...rest } = read;
-  const { firstSeenAt, published } = entry;
-  return { ready: { work, firstSeenAt, published, from: stored.from, ...rest }, stored };
+  return doneWith(opened, read);
 }
 
 /** The work is done, or waits for its page to be asked for again. */
-export async function closeWork({ work, tryAgain, isNotAsked, retryAt }: Ready, deps: Deps): Promise<void> {
-  const now = deps.clock();
+export function closingWork({ work, tryAgain, isNotAsked, retryAt }: Ready, { records, clock, config }: Deps): Write {
   const attempts = work.attempts + (isNotAsked === true ? 0 : 1);
-  if (!tryAgain || attempts > deps.config.articles.maxRefetches) {
-    await deps.records.work.delete(work.entryId);
-    return;
-  }
-  const planned = nextAttempt(attempts, now);
+  if (!tryAgain || attempts > config.articles.maxRefetches) return records.work.deleting(work.entryId);
+  const planned = nextAttempt(attempts, clock());
   const notBefore = retryAt !== undefined && (retryAt > planned || isNotAsked === true) ? retryAt : planned;
-  await deps.records.work.set(work.entryId, { ...work, need: 'page', attempts, notBefore });
+  return records.work.setting(work.entryId, { ...work, need: 'page', attempts, notBefore });
 }

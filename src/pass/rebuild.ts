@@ -7,7 +7,7 @@ import { toInstant } from '../model/time.ts';
 import { publish } from '../publish/publish.ts';
 import { CLEANED_WITH } from '../version.ts';
 import { place } from './place.ts';
-import { readArticle } from './read-article.ts';
+import { readArticle, readContents } from './read-article.ts';
 
 export interface RebuildReport {
   readonly articles: number;
@@ -28,10 +28,13 @@ async function reclean(entry: Entry, deps: Deps): Promise<boolean> {
   if (source === undefined || previous === undefined) return false;
   const state = await deps.records.feeds.get(entry.feedId);
   const now = toInstant(deps.clock());
-  const { stored } = await readArticle({ entry, source, state, refetch: false, offline: true, previous, now }, deps);
+  const request = { entry, source, state, refetch: false, offline: true, previous, now };
+  const [fromFeed] = await readContents([request], deps);
+  if (fromFeed === undefined) return false;
+  const { stored } = await readArticle(request, fromFeed, deps);
   await deps.records.articles.set(entry.id, stored);
   const isChanged = stored.textHash !== previous.textHash;
-  if (isChanged) await place(entry, stored, now, deps);
+  if (isChanged) await place([{ entry, stored }], now, deps);
   return isChanged;
 }
 

@@ -9,6 +9,7 @@ import { type AfterPollOptions, afterPoll } from '../feeds/poll-state.ts';
 import type { ParsedFeed } from '../model/parsed-feed.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import { nextCron } from '../schedule.ts';
+import type { Write } from '../storage/store.ts';
 import { tellChange } from './tell-change.ts';
 
 /** What besides the feed itself decides how often it is asked. */
@@ -53,15 +54,24 @@ export interface Remembered {
   readonly parsed?: ParsedFeed;
   /** New values of the state's `archivesRead` and `olderNext`. */
   readonly archives?: Pick<Archives, 'read' | 'next'>;
+  /** What was made from the body. */
+  readonly made?: readonly Write[];
+  /** The answer that adding the feed got was looked at. */
+  readonly usedFirstAnswer?: boolean;
 }
 
-/** Saves what the poll changed; to be called after everything made from its body was saved. */
+/** Saves what the poll changed together with everything made from its body. */
 export async function rememberPoll(source: FeedSource, poll: Remembered, pace: Pace, deps: Deps): Promise<void> {
-  const { before, fetched, parsed, archives } = poll;
+  const { before, fetched, parsed, archives, made = [], usedFirstAnswer = false } = poll;
   const after = afterPoll(source, before, fetched, parsed, afterPollOptions(deps, pace));
   const isRenamed = before?.title !== after.title || before?.siteUrl !== after.siteUrl || before?.url !== after.url;
-  if (isRenamed) await deps.records.meta.set('stale', true);
-  await deps.records.feeds.set(source.id, archives === undefined ? after : withArchives(after, archives));
+  const { records } = deps;
+  await records.write([
+    ...made,
+    ...(isRenamed ? [records.meta.setting('stale', true)] : []),
+    records.feeds.setting(source.id, archives === undefined ? after : withArchives(after, archives)),
+    ...(usedFirstAnswer ? [records.firstAnswers.deleting(source.url)] : []),
+  ]);
   tellChange(source, before, after, deps);
 }
 

@@ -1,20 +1,16 @@
 /** Why: whatever a poll or an earlier pass left to do: read articles, in parallel; place them, in one order; round by round. */
-import pLimit from 'p-limit';
+import { setImmediate } from 'node:timers/promises';
 import type { Deps } from '../deps.ts';
-import { givingWay } from '../give-way.ts';
 import type { Work } from '../kept/records.ts';
-import { toInstant } from '../model/time.ts';
+import { type Instant, toInstant } from '../model/time.ts';
+import type { Write } from '../storage/store.ts';
 import { learnFullText } from './learn-full-text.ts';
-import type { PassEvent } from './pass-event.ts';
-import { place, settle } from './place.ts';
-import { closeWork, type Ready, readWork } from './read-work.ts';
+import { type Arrival, place, settle } from './place.ts';
+import { closingWork, type Ready } from './read-work.ts';
+import { type ReadingOptions, ROUND_MS, roundOf, startReading } from './reading.ts';
 import { mergeTemplates } from './site-templates.ts';
 
-export interface WorkOptions {
-  /** Milliseconds since the epoch after which no further page is asked for; the rest waits for the next pass. */
-  readonly deadline: number;
-  readonly signal: AbortSignal;
-  readonly tell: (event: PassEvent) => void;
+export interface WorkOptions extends ReadingOptions {
   /** Called with the feeds touched by each round but the last: what is placed can be shown while pages are still read. */
   readonly afterRound?: (touched: ReadonlySet<string>) => Promise<void>;
 }
@@ -29,24 +25,32 @@ export interface WorkDone {
   readonly touched: ReadonlySet<string>;
 }
 
-/** By our clock. Long enough that what belongs together mostly comes together, short enough for who waits for a first story. */
-const ROUND_MS = 20_000;
-/** How often the clock is looked at while pages are read. */
-const LOOK_MS = 250;
+/**
+ * Entries that are read before the first of them is placed: what is in hand grows no further, however many feeds are new.
+ * A news day of a thousand feeds is less.
+ */
+const MOST_IN_HAND = 5_000;
+/** Entries that are placed and written in one go: some 30 ms. */
+const PLACED_AT_ONCE = 50;
 
-/** By our clock first, then as claimed, then by id: the same entries are placed in the same order however they came. */
-function placingOrder(a: Ready, b: Ready): number {
-  const keys = ({ firstSeenAt, published, work }: Ready): readonly string[] => [
-    firstSeenAt,
-    published ?? firstSeenAt,
-    work.entryId,
-  ];
-  const [left, right] = [keys(a), keys(b)];
-  const at = left.findIndex((key, i) => key !== right[i]);
-  return at < 0 ? 0 : (left[at] ?? '') < (right[at] ?? '') ? -1 : 1;
+interface Order {
+  readonly firstSeenAt: Instant;
+  readonly published: Instant | undefined;
+  readonly entryId: string;
 }
 
+/** By our clock first, then as claimed, then by id: the same entries are placed in the same order however they came. */
+function placingOrder(a: Order, b: Order): number {
+  if (a.firstSeenAt !== b.firstSeenAt) return a.firstSeenAt < b.firstSeenAt ? -1 : 1;
+  const [left, right] = [a.published ?? a.firstSeenAt, b.published ?? b.firstSeenAt];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.entryId < b.entryId ? -1 : 1;
+}
+
+const orderOf = ({ firstSeenAt, published, work }: Ready): Order => ({ firstSeenAt, published, entryId: work.entryId });
+
 interface Due {
+  /** In the order of placing. */
   readonly due: readonly Work[];
   readonly later: number;
 }
@@ -59,69 +63,61 @@ async function dueWork({ records, clock }: Deps): Promise<Due> {
     if (work.notBefore <= now) due.push(work);
     else later++;
   }
-  return { due, later };
+  const order = ({ firstSeenAt = '', published, entryId }: Work): Order => ({ firstSeenAt, published, entryId });
+  return { due: due.sort((a, b) => placingOrder(order(a), order(b))), later };
 }
 
-/** Readers at work; `ready` fills while they are. */
-interface Reading {
-  readonly ready: Ready[];
-  readonly waiting: () => number;
-  readonly end: Promise<'end'>;
+/** What was placed since whoever publishes was told. */
+interface Tally {
+  read: number;
+  pages: number;
+  newStories: number;
+  touched: Set<string>;
 }
 
-function startReading(due: readonly Work[], options: WorkOptions, deps: Deps): Reading {
-  const ready: Ready[] = [];
-  let [done, waiting] = [0, 0];
-  const limit = pLimit(deps.config.http.concurrency);
-  const readOne = async (work: Work): Promise<void> => {
-    if (options.signal.aborted || deps.clock() > options.deadline) return void waiting++;
-    const one = await readWork(work, options.signal, deps);
-    done++;
-    if (one === 'waits') waiting++;
-    if (typeof one === 'string') return;
-    ready.push(one.ready);
-    const { from, article } = one.stored;
-    const cuts = article.removed.map((removal) => removal.rule);
-    options.tell({ kind: 'read', entryId: work.entryId, from, cuts, done, total: due.length });
+async function placeRound(ready: readonly Ready[], tally: Tally, options: WorkOptions, deps: Deps): Promise<void> {
+  if (ready.length > 0) await deps.records.meta.set('stale', true);
+  await learnFullText(ready, deps);
+  await placeAll(ready, tally, options, deps);
+  tally.read += ready.length;
+  tally.pages += ready.filter((one) => one.from === 'page').length;
+}
+
+/** A publication may take a fifth of the time until the next one. */
+const PUBLISHING_SHARE = 5;
+
+/** Has what was placed shown while pages are still read, as often as its cost allows. */
+function shower({ afterRound, signal }: WorkOptions, { clock }: Deps): (tally: Tally) => Promise<void> {
+  let next = clock() + ROUND_MS;
+  return async (tally) => {
+    if (afterRound === undefined || signal.aborted || clock() < next) return;
+    const from = clock();
+    await afterRound(tally.touched);
+    tally.touched = new Set();
+    next = clock() + Math.max(ROUND_MS, PUBLISHING_SHARE * (clock() - from));
   };
-  const end = Promise.all(due.map((work) => limit(readOne, work))).then(() => 'end' as const);
-  return { ready, waiting: () => waiting, end };
-}
-
-/** Waits until everything is read, or a round's time has passed and something is ready. */
-async function roundOf({ ready, end }: Reading, { clock }: Deps): Promise<'end' | 'round'> {
-  const from = clock();
-  for (;;) {
-    let timer: NodeJS.Timeout | undefined;
-    const look = new Promise<'look'>((resolve) => {
-      timer = setTimeout(() => resolve('look'), LOOK_MS);
-    });
-    const found = await Promise.race([end, look]).finally(() => clearTimeout(timer));
-    if (found === 'end') return 'end';
-    if (ready.length > 0 && clock() - from >= ROUND_MS) return 'round';
-  }
 }
 
 /** Works off everything that is due. Rejects only when the store fails. */
 export async function workOff(options: WorkOptions, deps: Deps): Promise<WorkDone> {
   const { due, later } = await dueWork(deps);
-  const reading = startReading(due, options, deps);
-  let [read, pages, newStories, isEnd] = [0, 0, 0, false];
-  let touched: ReadonlySet<string> = new Set();
-  while (!isEnd) {
-    isEnd = (await roundOf(reading, deps)) === 'end';
-    const ready = reading.ready.splice(0);
-    if (ready.length > 0) await deps.records.meta.set('stale', true);
-    await learnFullText(ready, deps);
-    const placed = await placeAll(ready, options, deps);
-    touched = placed.touched;
-    read += ready.length;
-    pages += ready.filter((one) => one.from === 'page').length;
-    newStories += placed.newStories;
-    if (!isEnd && !options.signal.aborted) await options.afterRound?.(touched);
+  const tally: Tally = { read: 0, pages: 0, newStories: 0, touched: new Set() };
+  const progress = { done: 0, total: due.length };
+  const show = shower(options, deps);
+  let waiting = later;
+  for (let at = 0; at < due.length; at += MOST_IN_HAND) {
+    const reading = startReading(due.slice(at, at + MOST_IN_HAND), progress, options, deps);
+    const isLast = at + MOST_IN_HAND >= due.length;
+    for (let isEnd = false; !isEnd; ) {
+      isEnd = (await roundOf(reading, deps)) === 'end';
+      await placeRound(reading.ready.splice(0), tally, options, deps);
+      if (!(isEnd && isLast)) await show(tally);
+    }
+    waiting += reading.waiting();
   }
   if (!options.signal.aborted) await mergeTemplates(deps);
-  return { read, pages, waiting: later + reading.waiting(), newStories, joined: read - newStories, touched };
+  const { read, pages, newStories, touched } = tally;
+  return { read, pages, waiting, newStories, joined: read - newStories, touched };
 }
 
 /** A pass that was killed after its work was done, and before that, learns now what it read; see `mergeTemplates`. */
@@ -129,26 +125,33 @@ export async function learnIfIdle(deps: Deps): Promise<void> {
   if ((await dueWork(deps)).due.length === 0) await mergeTemplates(deps);
 }
 
-async function placeAll(
-  ready: readonly Ready[],
-  options: WorkOptions,
-  deps: Deps,
-): Promise<Pick<WorkDone, 'newStories' | 'touched'>> {
-  const touched = new Set<string>();
-  let newStories = 0;
-  const giveWay = givingWay();
-  for (const one of ready.toSorted(placingOrder)) {
-    if (options.signal.aborted) break;
-    await giveWay();
-    const { entryId } = one.work;
-    const [entry, stored] = [await deps.records.entries.get(entryId), await deps.records.articles.get(entryId)];
-    if (entry === undefined || stored === undefined) continue;
-    const { storyId, isNew, signal } = await place(entry, stored, toInstant(deps.clock()), deps);
-    for (const member of deps.catalogue.get(storyId)?.members ?? []) touched.add(member.feedId);
-    if (isNew) newStories++;
-    await closeWork(one, deps);
-    options.tell({ kind: 'placed', entryId, storyId, ...(signal === undefined ? {} : { signal }) });
+async function placeAll(ready: readonly Ready[], tally: Tally, options: WorkOptions, deps: Deps): Promise<void> {
+  const sorted = ready.toSorted((a, b) => placingOrder(orderOf(a), orderOf(b)));
+  for (let at = 0; at < sorted.length && !options.signal.aborted; at += PLACED_AT_ONCE) {
+    await setImmediate();
+    await placeSome(sorted.slice(at, at + PLACED_AT_ONCE), tally, options, deps);
   }
   await settle(deps);
-  return { newStories, touched };
+}
+
+/** Each with the end of its work, so that it is placed once. */
+async function placeSome(ready: readonly Ready[], tally: Tally, { tell }: WorkOptions, deps: Deps): Promise<void> {
+  const ids = ready.map(({ work }) => work.entryId);
+  const entries = await deps.records.entries.getMany(ids);
+  const articles = await deps.records.articles.getMany(ids);
+  const arrivals: Arrival[] = [];
+  const ends: Write[] = [];
+  for (const [i, one] of ready.entries()) {
+    const [entry, stored] = [entries[i], articles[i]];
+    if (entry === undefined || stored === undefined) continue;
+    arrivals.push({ entry, stored });
+    ends.push(closingWork(one, deps));
+  }
+  const placed = await place(arrivals, toInstant(deps.clock()), deps, ends);
+  for (const [i, { storyId, isNew, signal }] of placed.entries()) {
+    for (const member of deps.catalogue.get(storyId)?.members ?? []) tally.touched.add(member.feedId);
+    if (isNew) tally.newStories++;
+    const entryId = arrivals[i]?.entry.id ?? '';
+    tell({ kind: 'placed', entryId, storyId, ...(signal === undefined ? {} : { signal }) });
+  }
 }

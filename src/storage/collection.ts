@@ -1,7 +1,7 @@
 /** Why: the one file that knows Keyv, so that its ways of hiding a broken store are dealt with once. */
 import { setImmediate } from 'node:timers/promises';
 import Keyv from 'keyv';
-import type { RecordAdapter } from './backends/backend.ts';
+import type { Change, RecordAdapter } from './backends/backend.ts';
 import { decodeKey, encodeKey } from './key.ts';
 import { StoreError } from './store-error.ts';
 
@@ -13,6 +13,9 @@ export interface Collection<T> {
   set(id: string, value: T): Promise<void>;
   /** All or none. */
   setMany(records: readonly (readonly [string, T])[]): Promise<void>;
+  /** The same as `set`, and as `delete`, for later: see `Store.write`. */
+  setting(id: string, value: T): Write;
+  deleting(id: string): Write;
   /** Whether it was there. */
   delete(id: string): Promise<boolean>;
   /** All or none. */
@@ -21,8 +24,14 @@ export interface Collection<T> {
   entries(prefix?: string): AsyncIterable<[string, T]>;
 }
 
+/** A record to be written or removed together with others; made by a collection, carried out by its store. */
+export interface Write {
+  readonly change: Change;
+}
+
 /** The collection on `adapter`. `version` is that of its records; one of another version is refused on reading. */
 export function openCollection<T>(name: string, adapter: RecordAdapter, version: number): Collection<T> {
+  const serialize = (value: unknown): string => JSON.stringify({ v: version, value });
   const keyv = new Keyv<T>({
     store: adapter,
     // Without it `get` answers undefined and `set` false when the store is broken.
@@ -30,7 +39,7 @@ export function openCollection<T>(name: string, adapter: RecordAdapter, version:
     // Its prefix is left out for ids that happen to start like one; the adapter is one collection already.
     useKeyPrefix: false,
     // Its own serialiser calls a property named toJSON and strips leading colons.
-    serialize: ({ value }) => JSON.stringify({ v: version, value }),
+    serialize: ({ value }) => serialize(value),
     deserialize: (text) => parse(text, name, version),
   });
   return {
@@ -42,6 +51,8 @@ export function openCollection<T>(name: string, adapter: RecordAdapter, version:
     setMany: async (records) => {
       if (records.length > 0) await keyv.setMany(records.map(([id, value]) => ({ key: encodeKey(id), value })));
     },
+    setting: (id, value) => ({ change: { collection: name, key: encodeKey(id), value: serialize(value) } }),
+    deleting: (id) => ({ change: { collection: name, key: encodeKey(id) } }),
     delete: (id) => keyv.delete(encodeKey(id)),
     deleteMany: async (ids) => {
       if (ids.length > 0) await keyv.deleteMany(ids.map(encodeKey));

@@ -1,11 +1,11 @@
 /** Why: what the rest of the program sees of storage: collections by name, and the care for the whole. */
 import type { CollectionSize } from './backends/backend.ts';
 import { openBackend } from './backends/index.ts';
-import { type Collection, openCollection } from './collection.ts';
+import { type Collection, openCollection, type Write } from './collection.ts';
 import { type Migrated, migrate, requireCurrent } from './schema.ts';
 
 export type { CollectionSize } from './backends/backend.ts';
-export type { Collection } from './collection.ts';
+export type { Collection, Write } from './collection.ts';
 export { StoreError } from './store-error.ts';
 
 export interface Store {
@@ -14,6 +14,8 @@ export interface Store {
   readonly schema: Migrated;
   /** `version` is that of its records (default 1); reading one of another version rejects, so a new version needs a migration. */
   collection<T>(name: string, version?: number): Collection<T>;
+  /** Carries out writes to any of its collections in one transaction, in their order: all or none. */
+  write(writes: readonly Write[]): Promise<void>;
   /** What every collection holds, by name. */
   sizes(): Promise<readonly CollectionSize[]>;
   /** What is wrong with the medium, in words; empty when nothing is. */
@@ -37,6 +39,9 @@ export async function openStore(url: string, { upgrade = true }: StoreOptions = 
       url,
       schema,
       collection: (name, version = 1) => openCollection(name, backend.adapter(name), version),
+      write: async (writes) => {
+        if (writes.length > 0) backend.write(writes.map(({ change }) => change));
+      },
       sizes: async () => backend.sizes(),
       check: async () => backend.check(),
       backup: (path) => backend.backup(path),

@@ -17,17 +17,23 @@ export interface CleanPageTask {
   readonly options: CleanPageOptions;
 }
 
-export interface CleanFragmentTask {
-  readonly kind: 'fragment';
+export interface Fragment {
   readonly html: string;
   readonly options: CleanFragmentOptions;
 }
 
-export type WorkerTask = ParseFeedTask | CleanPageTask | CleanFragmentTask;
+/** Feeds' own contents are small: a message for each would cost as much as its cleaning. */
+export interface CleanFragmentsTask {
+  readonly kind: 'fragments';
+  readonly fragments: readonly Fragment[];
+}
+
+export type WorkerTask = ParseFeedTask | CleanPageTask | CleanFragmentsTask;
 
 /** The answer to each kind of task. */
 export interface WorkerResults {
   readonly feed: ParsedFeed;
   readonly page: CleanedPage;
-  readonly fragment: CleanArticle;
+  /** In the order of the fragments. */
+  readonly fragments: readonly CleanArticle[];
 }

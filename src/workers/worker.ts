@@ -9,7 +9,7 @@ export default async function work(task: WorkerTask): Promise<WorkerResults[Work
       return await parseFeed(task.bytes, { url: task.url, headers: task.headers });
     case 'page':
       return cleanAndLearn(task.html, task.options);
-    case 'fragment':
-      return cleanFragment(task.html, task.options);
+    case 'fragments':
+      return task.fragments.map(({ html, options }) => cleanFragment(html, options));
   }
 }

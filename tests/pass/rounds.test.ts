@@ -7,7 +7,7 @@ import type { FeedSource } from '../../src/model/source.ts';
 import { uuidUrn } from '../../src/outputs/item.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { pollFeed } from '../../src/pass/poll.ts';
-import { readWork } from '../../src/pass/read-work.ts';
+import { openWork, readWork } from '../../src/pass/read-work.ts';
 import { rebuild } from '../../src/pass/rebuild.ts';
 import { storyIdOf } from '../../src/stories/story-id.ts';
 import { DAY, type Desk, HOUR, MINUTE, rss, startDesk, story } from '../fakes/desk.ts';
@@ -228,11 +228,13 @@ describe('what waits to be placed', () => {
     );
     const work: Work[] = [];
     for await (const [, one] of desk.deps.records.work.entries()) work.push(one);
-    const done = await readWork(work[0] as Work, new AbortController().signal, desk.deps);
+    const [opened] = await openWork(work, desk.deps);
+    if (opened === undefined) throw new Error('nothing is opened');
+    const done = await readWork(opened, new AbortController().signal, desk.deps);
     if (typeof done === 'string') throw new Error(done);
     expect(done.stored.article.html.length).toBeGreaterThan(100_000);
     expect(JSON.stringify(done.ready).length).toBeLessThan(1_000);
-    expect(await readWork(work[0] as Work, aborted, desk.deps)).toBe('waits');
+    expect(await readWork(opened, aborted, desk.deps)).toBe('waits');
   });
 });
 

@@ -34,7 +34,7 @@ afterEach(async () => {
 });
 
 /** The most calls of one method of a collection that one turn has seen. */
-function mostInATurn<T>(collection: Collection<T>, method: 'get' | 'set'): () => number {
+function mostInATurn<T>(collection: Collection<T>, method: 'get' | 'getMany' | 'set' | 'setting'): () => number {
   const calls = new Map<number, number>();
   const original = collection[method].bind(collection) as (...args: never[]) => Promise<never>;
   Object.assign(collection, {
@@ -48,7 +48,7 @@ function mostInATurn<T>(collection: Collection<T>, method: 'get' | 'set'): () =>
 
 describe('others have their turn', () => {
   it('while entries are placed', async () => {
-    const most = mostInATurn(desk.deps.records.fingerprints, 'set');
+    const most = mostInATurn(desk.deps.records.fingerprints, 'setting');
     expect((await runPass(desk.deps)).articles.read).toBe(ITEMS);
     expect(most()).toBeGreaterThan(0);
     expect(most()).toBeLessThanOrEqual(MOST);

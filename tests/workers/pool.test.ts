@@ -11,22 +11,25 @@ const paragraphs = (count: number): string =>
 describe('a pool of worker threads', () => {
   it('gives what the thread made', async () => {
     pool = createWorkerPool({ threads: 1 });
-    const done = await pool.run<'fragment'>({ kind: 'fragment', html: paragraphs(2), options: {} });
-    expect(done).toMatchObject({ kind: 'done', result: { kind: 'article', wordCount: 20 } });
+    const done = await pool.run<'fragments'>({ kind: 'fragments', fragments: [{ html: paragraphs(2), options: {} }] });
+    expect(done).toMatchObject({ kind: 'done', result: [{ kind: 'article', wordCount: 20 }] });
   });
 
   it('stops what takes too long', async () => {
     pool = createWorkerPool({ threads: 1, timeoutMs: 1 });
-    const done = await pool.run<'fragment'>({ kind: 'fragment', html: paragraphs(20_000), options: {} });
+    const done = await pool.run<'fragments'>({
+      kind: 'fragments',
+      fragments: [{ html: paragraphs(20_000), options: {} }],
+    });
     expect(done).toMatchObject({ kind: 'failed', code: 'timeout' });
   });
 
   it('calls what its own end cut off closed, and what comes after', async () => {
     pool = createWorkerPool({ threads: 1 });
-    const task = { kind: 'fragment', html: paragraphs(20_000), options: {} } as const;
-    const running = [pool.run<'fragment'>(task), pool.run<'fragment'>(task)];
+    const task = { kind: 'fragments', fragments: [{ html: paragraphs(20_000), options: {} }] } as const;
+    const running = [pool.run<'fragments'>(task), pool.run<'fragments'>(task)];
     await pool.close();
-    running.push(pool.run<'fragment'>(task));
+    running.push(pool.run<'fragments'>(task));
     for (const outcome of await Promise.all(running)) expect(outcome).toMatchObject({ kind: 'failed', code: 'closed' });
   });
 });

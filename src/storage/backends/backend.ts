@@ -21,6 +21,13 @@ export interface RecordAdapter {
   iterator(prefix?: string): AsyncGenerator<[string, string], void>;
 }
 
+/** One record written (`value` given) or removed, with others in one transaction. */
+export interface Change {
+  readonly collection: string;
+  readonly key: string;
+  readonly value?: string;
+}
+
 /** How much a collection holds; `bytes` are those of the serialised values. */
 export interface CollectionSize {
   readonly name: string;
@@ -32,6 +39,8 @@ export interface Backend {
   readonly url: string;
   /** The collection `name`, made when it is not there. */
   adapter(name: string): RecordAdapter;
+  /** Carries out `changes` in their order, wholly or not at all. Their collections have been opened. */
+  write(changes: readonly Change[]): void;
   /** Runs `work` so that all it writes is kept, or nothing when it rejects. One at a time; nobody else writes meanwhile. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
   /** By name. */

@@ -20,6 +20,12 @@ function openMemory(address: string): Backend {
   return {
     url,
     adapter: (name) => adapterOf(url, () => records(name)),
+    write: (changes) => {
+      for (const { collection, key, value } of changes) {
+        if (value === undefined) records(collection).delete(key);
+        else records(collection).set(key, value);
+      }
+    },
     transaction: async (work) => {
       const before = new Map([...collections].map(([name, content]) => [name, new Map(content)]));
       try {

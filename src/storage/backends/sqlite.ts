@@ -30,9 +30,25 @@ export function openSqliteBackend(path: string, settings: readonly string[] = []
     database.close();
     throw error;
   }
+  const tables = new Map<string, Table>();
+  const tableNamed = (name: string): Table => {
+    const table = tables.get(name) ?? tableOf(database, name);
+    tables.set(name, table);
+    return table;
+  };
   return {
     url: `sqlite:${path}`,
-    adapter: (name) => safe(() => adapterOf(database, `sqlite:${path}`, tableOf(database, name), safe)),
+    adapter: (name) => safe(() => adapterOf(database, `sqlite:${path}`, tableNamed(name), safe)),
+    write: (changes) =>
+      safe(() =>
+        atOnce(database, () => {
+          for (const { collection, key, value } of changes) {
+            const { replace, remove } = tableNamed(collection);
+            if (value === undefined) remove.run(key);
+            else replace.run(key, value);
+          }
+        }),
+      ),
     transaction: (work) => asyncTransaction(database, safe, work),
     sizes: () => safe(() => sizes(database)),
     check: () => safe(() => check(database)),
@@ -54,22 +70,31 @@ function prepare(database: Sqlite, path: string, settings: readonly string[]): v
   for (const setting of settings) database.exec(`PRAGMA ${setting}`);
 }
 
-/** The quoted name of the collection's table, which is made when it is not there. */
-function tableOf(database: Sqlite, name: string): string {
-  if (!NAME.test(name)) throw new TypeError(`"${name}" is no name for a collection`);
-  const table = `"c_${name}"`;
-  database.exec(`CREATE TABLE IF NOT EXISTS ${table} (id TEXT PRIMARY KEY, value TEXT NOT NULL)`);
-  return table;
+/** A collection's table: its quoted name, and what is asked of it again and again. */
+interface Table {
+  readonly name: string;
+  readonly select: Statement;
+  readonly replace: Statement;
+  readonly remove: Statement;
+}
+
+/** The collection's table, which is made when it is not there. */
+function tableOf(database: Sqlite, collection: string): Table {
+  if (!NAME.test(collection)) throw new TypeError(`"${collection}" is no name for a collection`);
+  const name = `"c_${collection}"`;
+  database.exec(`CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY, value TEXT NOT NULL)`);
+  return {
+    name,
+    select: database.prepare(`SELECT value FROM ${name} WHERE id = ?`).raw(),
+    replace: database.prepare(`INSERT INTO ${name} VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value`),
+    remove: database.prepare(`DELETE FROM ${name} WHERE id = ?`),
+  };
 }
 
 type Safe = <T>(work: () => T) => T;
 
-function adapterOf(database: Sqlite, url: string, table: string, safe: Safe): RecordAdapter {
-  const select = database.prepare(`SELECT value FROM ${table} WHERE id = ?`).raw();
-  const replace = database.prepare(
-    `INSERT INTO ${table} VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value`,
-  );
-  const remove = database.prepare(`DELETE FROM ${table} WHERE id = ?`);
+function adapterOf(database: Sqlite, url: string, table: Table, safe: Safe): RecordAdapter {
+  const { name, select, replace, remove } = table;
   const read = (key: string) => firstText(select, key);
   const erase = (key: string) => remove.run(key).changes > 0;
   return {
@@ -88,10 +113,10 @@ function adapterOf(database: Sqlite, url: string, table: string, safe: Safe): Re
     delete: async (key) => safe(() => erase(key)),
     deleteMany: async (keys) => safe(() => atOnce(database, () => keys.map(erase).some(Boolean))),
     clear: async () => {
-      safe(() => database.exec(`DELETE FROM ${table}`));
+      safe(() => database.exec(`DELETE FROM ${name}`));
     },
     has: async (key) => safe(() => read(key) !== undefined),
-    iterator: (prefix = '') => iterate(database, table, prefix, safe),
+    iterator: (prefix = '') => iterate(database, name, prefix, safe),
   };
 }
 

@@ -1,0 +1,100 @@
+/** Why: many articles are read at once: feeds' own contents by the batch, pages one by one, and what is ready is handed on. */
+import pLimit from 'p-limit';
+import type { Deps } from '../deps.ts';
+import type { Work } from '../kept/records.ts';
+import type { PassEvent } from './pass-event.ts';
+import { type Done, keepFromFeed, type Opened, openWork, type Ready, readWork } from './read-work.ts';
+
+export interface ReadingOptions {
+  /** Milliseconds since the epoch after which no further page is asked for; the rest waits for the next pass. */
+  readonly deadline: number;
+  readonly signal: AbortSignal;
+  readonly tell: (event: PassEvent) => void;
+}
+
+/** Readers at work; `ready` fills while they are. */
+export interface Reading {
+  readonly ready: Ready[];
+  readonly waiting: () => number;
+  readonly end: Promise<'end'>;
+}
+
+/** How far the pass is, over all its readings. */
+export interface Progress {
+  done: number;
+  readonly total: number;
+}
+
+/** Entries whose records are read, and whose contents are cleaned, in one go. */
+const TOGETHER = 64;
+/** Batches in hand: one is cleaned while the records of the next are read. */
+const BATCHES = 4;
+
+/** By our clock. Long enough that what belongs together mostly comes together, short enough for who waits for a first story. */
+export const ROUND_MS = 20_000;
+/** How often the clock is looked at while pages are read. */
+const LOOK_MS = 250;
+
+export function startReading(
+  works: readonly Work[],
+  progress: Progress,
+  { deadline, signal, tell }: ReadingOptions,
+  deps: Deps,
+): Reading {
+  const ready: Ready[] = [];
+  let waiting = 0;
+  const isOver = (): boolean => signal.aborted || deps.clock() > deadline;
+  const hand = ({ ready: one, stored }: Done): void => {
+    ready.push(one);
+    const { from, article, entryId } = stored;
+    const cuts = article.removed.map((removal) => removal.rule);
+    tell({ kind: 'read', entryId, from, cuts, done: ++progress.done, total: progress.total });
+  };
+  const readPage = async (opened: Opened): Promise<void> => {
+    if (isOver()) return void waiting++;
+    const one = await readWork(opened, signal, deps);
+    if (one !== 'waits') return hand(one);
+    progress.done++;
+    waiting++;
+  };
+  const pageLimit = pLimit(deps.config.http.concurrency);
+  const pages: Promise<void>[] = [];
+  const readBatch = async (batch: readonly Work[]): Promise<void> => {
+    if (isOver()) {
+      waiting += batch.length;
+      return;
+    }
+    const opened = await openWork(batch, deps);
+    // What was cut off by our own shutdown says nothing about the contents.
+    if (signal.aborted) {
+      waiting += opened.length;
+      return;
+    }
+    const { done, wanting } = await keepFromFeed(opened, deps);
+    progress.done += batch.length - opened.length;
+    done.forEach(hand);
+    pages.push(...wanting.map((one) => pageLimit(readPage, one)));
+  };
+  const batchLimit = pLimit(BATCHES);
+  const batches = Array.from({ length: Math.ceil(works.length / TOGETHER) }, (_, i) =>
+    batchLimit(readBatch, works.slice(i * TOGETHER, (i + 1) * TOGETHER)),
+  );
+  const end = Promise.all(batches)
+    .then(() => Promise.all(pages))
+    .then(() => 'end' as const);
+  return { ready, waiting: () => waiting, end };
+}
+
+/** Waits until everything is read, or a round's time has passed and something is ready. */
+export async function roundOf({ ready, end }: Reading, { clock }: Pick<Deps, 'clock'>): Promise<'end' | 'round'> {
+  const from = clock();
+  for (;;) {
+    let timer: NodeJS.Timeout | undefined;
+    const look = new Promise<'look'>((resolve) => {
+      timer = setTimeout(() => resolve('look'), LOOK_MS);
+    });
+    const found = await Promise.race([end, look]).finally(() => clearTimeout(timer));
+    if (found === 'end') return 'end';
+    if (ready.length > 0 && clock() - from >= ROUND_MS) return 'round';
+  }
+}
