@@ -11,3 +11,52 @@ export function givingWay(steps = STEPS): () => Promise<void> {
     if (++done % steps === 0) await setImmediate();
   };
 }
+
+/** For steps that may be long or short: to be awaited after each, gives way when `ms` have passed since the last time. */
+export function givingWayAfter(ms = 20): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < ms) return;
+    await setImmediate();
+    since = performance.now();
+  };
+}
+
+/** So many are sorted in some 5 ms. */
+const RUN = 4_096;
+
+/** `items` sorted, as `toSorted` does it, with turns for others in between. */
+export async function sortedGivingWay<T>(items: readonly T[], compare: (a: T, b: T) => number): Promise<T[]> {
+  const giveWay = givingWayAfter();
+  let runs: T[][] = [];
+  for (let at = 0; at < items.length; at += RUN) {
+    runs.push(items.slice(at, at + RUN).sort(compare));
+    await giveWay();
+  }
+  while (runs.length > 1) {
+    const merged: T[][] = [];
+    for (let at = 0; at < runs.length; at += 2)
+      merged.push(await merge(runs[at] ?? [], runs[at + 1] ?? [], compare, giveWay));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+async function merge<T>(
+  left: readonly T[],
+  right: readonly T[],
+  compare: (a: T, b: T) => number,
+  giveWay: () => Promise<void>,
+): Promise<T[]> {
+  const merged: T[] = [];
+  let [i, j] = [0, 0];
+  while (i < left.length || j < right.length) {
+    const end = merged.length + RUN;
+    while (merged.length < end && (i < left.length || j < right.length)) {
+      const takesLeft = j >= right.length || (i < left.length && compare(left[i] as T, right[j] as T) <= 0);
+      merged.push((takesLeft ? left[i++] : right[j++]) as T);
+    }
+    await giveWay();
+  }
+  return merged;
+}

@@ -253,14 +253,14 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'private feeds',
-    file: 'src/publish/publish.ts',
+    file: 'src/publish/items.ts',
     from: '...(source.isPrivate ? {} : { feedUrl: state?.url ?? source.url })',
     to: 'feedUrl: state?.url ?? source.url',
     tests: [SECRETS],
   },
   {
     name: 'line ends in logs',
-    file: 'src/log.ts',
+    file: 'src/one-line.ts',
     from: 'return text.replace(/[\\u0000-\\u001f',
     to: 'return text.replace(/[\\u0000-\\u0001',
     tests: [SECRETS],

@@ -19,9 +19,15 @@ const YEAR_SECONDS = 365 * 24 * 3600;
  * several outputs share them. For an archive (`feed.archive.name` set): its feed documents only, immutable.
  */
 export function renderOutput(feed: PublishedFeed): RenderedFile[] {
-  if (feed.archive?.name !== undefined)
-    return formats.filter((format) => format.isFeed).map((format) => formatFile(feed, format));
-  return [...formats.filter((format) => format !== html).map((format) => formatFile(feed, format)), ...listFiles(feed)];
+  return [...renderedFiles(feed)];
+}
+
+/** The same one after the other, so that whoever takes them can do other things in between. */
+export function* renderedFiles(feed: PublishedFeed): Generator<RenderedFile> {
+  const isArchive = feed.archive?.name !== undefined;
+  const documents = formats.filter((format) => (isArchive ? format.isFeed : format !== html));
+  for (const format of documents) yield formatFile(feed, format);
+  if (!isArchive) yield* listFiles(feed);
 }
 
 /** The files that every site has once: style sheet and script. They change with the program only. */

@@ -1,5 +1,5 @@
 /** Why: what a file on disk cannot say of itself (validators, freshness, where old addresses went) is written beside the files. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Instant } from '../model/time.ts';
 import { toInstant, toMs } from '../model/time.ts';
 import { later } from './dates.ts';
@@ -34,7 +34,7 @@ export interface SiteManifest {
   readonly moved: readonly MovedPath[];
   /** Answered with 410: published once, and not coming back. */
   readonly gone: readonly string[];
-  /** Paths that were about to be written for the first time; only there after a crash. */
+  /** Paths that were about to be written for the first time and may be there; only there after a crash. */
   readonly pending?: readonly string[];
 }
 
@@ -53,11 +53,11 @@ export interface SiteChangeOptions {
   readonly moved?: readonly MovedPath[];
 }
 
-const keepStoriesAndArchives = (path: string): boolean => /(?:^|\/)(?:story|archive)\/[^/]+$/.test(path);
+export const keepStoriesAndArchives = (path: string): boolean => /(?:^|\/)(?:story|archive)\/[^/]+$/.test(path);
 
 /** Strong entity tag of a text as it is written, in UTF-8. 132 bits of SHA-256. */
 export function entityTag(body: string | Uint8Array): string {
-  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  return `"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
 }
 
 /**
@@ -76,27 +76,44 @@ export function planSite(
   for (const file of rendered) {
     if (files.has(file.path)) continue;
     const old = before.get(file.path);
-    const entry = old !== undefined && old.immutable === true ? old : manifestFile(file, old);
+    const entry = manifestFile(file, entityTag(file.body), old);
     files.set(file.path, entry);
     if (old?.etag !== entry.etag) write.push(file);
   }
   const absent = [...before.values()].filter((file) => !files.has(file.path));
   for (const file of absent.filter((old) => keep(old.path))) files.set(file.path, file);
   const remove = absent.map((file) => file.path).filter((path) => !files.has(path));
-  const moved = options.moved ?? previous?.moved ?? [];
-  const movedFrom = new Set(moved.map((move) => move.from));
-  const gone = new Set([...(previous?.gone ?? []), ...remove]);
   const manifest: SiteManifest = {
     version: 1,
-    files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    moved,
-    gone: [...gone].filter((path) => !files.has(path) && !movedFrom.has(path)).sort(),
+    files: [...files.values()].sort(byPath),
+    ...formerPaths(previous, files, remove, options.moved),
   };
   return { manifest, write, remove };
 }
 
-function manifestFile(file: RenderedFile, old: ManifestFile | undefined): ManifestFile {
-  const etag = entityTag(file.body);
+export function byPath(a: ManifestFile, b: ManifestFile): number {
+  return a.path < b.path ? -1 : 1;
+}
+
+/** Addresses without a file, when `files` are there and `remove` goes. */
+export function formerPaths(
+  previous: SiteManifest | undefined,
+  files: ReadonlyMap<string, ManifestFile>,
+  remove: readonly string[],
+  moved: readonly MovedPath[] = previous?.moved ?? [],
+): Pick<SiteManifest, 'moved' | 'gone'> {
+  const movedFrom = new Set(moved.map((move) => move.from));
+  const gone = new Set([...(previous?.gone ?? []), ...remove]);
+  return { moved, gone: [...gone].filter((path) => !files.has(path) && !movedFrom.has(path)).sort() };
+}
+
+/** What the manifest says of a rendered file, whose bytes have `etag`; `old` is what it said before. */
+export function manifestFile(
+  file: Omit<RenderedFile, 'body'>,
+  etag: string,
+  old: ManifestFile | undefined,
+): ManifestFile {
+  if (old?.immutable === true) return old;
   const { path, contentType, maxAgeSeconds, immutable, links } = file;
   const changed = old !== undefined && old.etag !== etag;
   const lastModified = old === undefined ? file.lastModified : changed ? afterwards(file, old) : old.lastModified;
@@ -112,6 +129,6 @@ function manifestFile(file: RenderedFile, old: ManifestFile | undefined): Manife
 }
 
 /** HTTP dates have whole seconds. */
-function afterwards(file: RenderedFile, old: ManifestFile): Instant {
+function afterwards(file: Omit<RenderedFile, 'body'>, old: ManifestFile): Instant {
   return later(file.lastModified, toInstant(toMs(old.lastModified) + 1000));
 }

@@ -50,9 +50,15 @@ export async function openCatalogue(records: Pick<Records, 'stories' | 'write'>)
     get: (id) => byId.get(id),
     storyOf: (entryId) => byId.get(storyOfEntry.get(entryId) ?? ''),
     all: () => byId.values(),
-    ofFeeds: (feeds) => {
-      const ids = new Set([...feeds].flatMap((feed) => [...(storiesOfFeed.get(feed) ?? [])]));
-      return [...ids].flatMap((id) => byId.get(id) ?? []);
+    *ofFeeds(feeds) {
+      const seen = new Set<string>();
+      for (const feed of feeds) {
+        for (const id of storiesOfFeed.get(feed) ?? []) {
+          const story = seen.has(id) ? undefined : byId.get(id);
+          seen.add(id);
+          if (story !== undefined) yield story;
+        }
+      }
     },
     get size() {
       return byId.size;

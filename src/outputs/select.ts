@@ -21,11 +21,22 @@ export function feedsOf(
   feeds: readonly FeedSource[],
 ): ReadonlySet<string> {
   const { sources, tags } = output;
+  if (sources !== undefined && tags === undefined) return named(sources, feeds);
   const all = sources === undefined && tags === undefined;
   const taken = feeds.filter(
     (feed) => all || sources?.includes(feed.id) || tags?.some((tag) => feed.tags.includes(tag)),
   );
   return new Set(taken.map((feed) => feed.id));
+}
+
+const places = new WeakMap<readonly FeedSource[], ReadonlyMap<string, number>>();
+
+/** Those of `ids` that are feeds, in the order of the feeds: thousands of outputs name one of thousands of feeds each. */
+function named(ids: readonly string[], feeds: readonly FeedSource[]): ReadonlySet<string> {
+  const known = places.get(feeds) ?? new Map(feeds.map((feed, i) => [feed.id, i]));
+  places.set(feeds, known);
+  const found = [...new Set(ids)].filter((id) => known.has(id));
+  return new Set(found.sort((a, b) => (known.get(a) ?? 0) - (known.get(b) ?? 0)));
 }
 
 /** The member that stands for the others: the story's lead when the output takes it, else the first to have joined. */

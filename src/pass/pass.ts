@@ -83,7 +83,7 @@ export async function runPass(deps: Deps, options: PassOptions = {}): Promise<Pa
       signal: options.signal ?? new AbortController().signal,
       tell: options.tell ?? (() => undefined),
       afterRound: async (touched) => {
-        await announcer.announce(touched);
+        await announcer.announceMidway(touched);
         await saveHolds(deps.http, deps.records);
       },
     },

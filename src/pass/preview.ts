@@ -6,7 +6,7 @@ import type { StoredArticle } from '../model/article.ts';
 import type { PublishedItem } from '../model/published-feed.ts';
 import type { FeedSource } from '../model/source.ts';
 import { toInstant } from '../model/time.ts';
-import { itemsOf, sourcesOf } from '../publish/publish.ts';
+import { itemsOf, sourcesOf } from '../publish/items.ts';
 import { openStore } from '../storage/store.ts';
 import { pollFeed } from './poll.ts';
 import { workOff } from './work-off.ts';

@@ -1,6 +1,7 @@
 /** Why: a subscriber who was away follows the archives back and has lost nothing; once written they never change. */
 import type { Deps } from '../deps.ts';
 import { planArchives } from '../formats/archive.ts';
+import { sortedGivingWay } from '../give-way.ts';
 import type { OutputHistory } from '../kept/records.ts';
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import type { Selected } from '../outputs/select.ts';
@@ -15,21 +16,26 @@ function byTime(a: Selected, b: Selected): number {
   return a.id < b.id ? -1 : 1;
 }
 
+/** Stories that are asked about in one go. */
+const TOGETHER = 50;
+
 /**
- * The history after `selected` (all that the output could show now) was looked at. `accepted` tells what its filter takes.
- * An archive is no larger than the feed document, so that what waits for the next one still stands in the feed.
+ * The history after `selected` (all that the output could show now) was looked at. `accepted` gives those that its filter
+ * takes. An archive is no larger than the feed document, so that what waits for the next one still stands in the feed.
  */
 export async function remember(
   output: { readonly id: string; readonly limit: number },
   selected: readonly Selected[],
-  accepted: (one: Selected) => Promise<boolean>,
+  accepted: (some: readonly Selected[]) => Promise<readonly Selected[]>,
   { records }: Pick<Deps, 'records'>,
 ): Promise<OutputHistory> {
   const before = (await records.histories.get(output.id)) ?? NO_HISTORY;
   const known = new Set([...before.waiting, ...before.archives.flatMap((archive) => archive.storyIds)]);
+  const fresh = selected.filter(({ id, shown }) => shown.joinedAt >= before.upTo && !known.has(id));
+  const sorted = await sortedGivingWay(fresh, byTime);
   const news: string[] = [];
-  for (const one of selected.filter(({ id, shown }) => shown.joinedAt >= before.upTo && !known.has(id)).sort(byTime)) {
-    if (await accepted(one)) news.push(one.id);
+  for (let at = 0; at < sorted.length; at += TOGETHER) {
+    for (const { id } of await accepted(sorted.slice(at, at + TOGETHER))) news.push(id);
   }
   const upTo = selected.reduce((latest, { shown }) => (shown.joinedAt > latest ? shown.joinedAt : latest), before.upTo);
   const listed = [...before.waiting, ...news];
@@ -41,22 +47,20 @@ export async function remember(
   return after;
 }
 
-/** The archive documents of `feed` whose files are not there yet. */
-export async function archiveFeeds(
+/** The archive documents of `feed` whose files are not there yet, one after the other. */
+export async function* archiveFeeds(
   feed: PublishedFeed,
   { archives }: OutputHistory,
   isWritten: (name: string) => boolean,
-  itemOf: (id: string) => Promise<PublishedItem | undefined>,
-): Promise<readonly PublishedFeed[]> {
-  const missing: PublishedFeed[] = [];
+  itemsOf: (ids: readonly string[]) => Promise<readonly (PublishedItem | undefined)[]>,
+): AsyncGenerator<PublishedFeed> {
   for (const [i, { name, storyIds }] of archives.entries()) {
     if (isWritten(name)) continue;
     const previous = archives[i - 1]?.name;
-    const found = await Promise.all(storyIds.map(itemOf));
+    const found = await itemsOf(storyIds);
     const items = found.flatMap((item) => item ?? []).reverse();
     const updated = items.reduce((latest, item) => (item.updated > latest ? item.updated : latest), '');
     const archive = previous === undefined ? { name } : { name, previous };
-    missing.push({ ...feed, updated: updated === '' ? feed.updated : updated, items, archive });
+    yield { ...feed, updated: updated === '' ? feed.updated : updated, items, archive };
   }
-  return missing;
 }

@@ -3,37 +3,29 @@ import type { StoryMode } from '../config/config.ts';
 import type { Deps } from '../deps.ts';
 import type { RenderedFile } from '../formats/format.ts';
 import { storyFile } from '../formats/render-output.ts';
-import { givingWay } from '../give-way.ts';
-import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
+import type { PublishedFeed } from '../model/published-feed.ts';
 import { type Selected, selectFrom } from '../outputs/select.ts';
+import { itemsFor, type Shown, type Sources } from './items.ts';
 
-/** An item as an output lists it. */
-export interface Listed {
-  readonly feed: PublishedFeed;
-  readonly item: PublishedItem;
-  readonly selected: Selected;
-}
+/** Gives the pages of what an output shows, but those that were given before: the same bytes whichever outputs list them. */
+export type StoryPages = (feed: PublishedFeed, shown: readonly Shown[]) => AsyncGenerator<RenderedFile>;
 
-/** The pages of `listed`, each once; the same bytes whichever outputs list them. */
-export async function storyPages(
-  listed: readonly Listed[],
-  itemOf: (selected: Selected) => Promise<PublishedItem | undefined>,
-  { config }: Pick<Deps, 'config'>,
-): Promise<readonly RenderedFile[]> {
+export function createStoryPages(sources: Sources, { config, records }: Pick<Deps, 'config' | 'records'>): StoryPages {
   const every = new Set(config.feeds.map((feed) => feed.id));
   const modes: readonly StoryMode[] = [config.stories.mode, 'group', 'off'];
-  const pages = new Map<string, RenderedFile>();
-  const giveWay = givingWay();
-  for (const { feed, item, selected } of listed) {
-    if (pages.has(item.storyId)) continue;
-    await giveWay();
-    const whole = modes
-      .flatMap((mode) => selectFrom(selected.story, every, mode))
-      .find((one) => one.id === selected.id);
-    const shown = whole === undefined || isSame(whole, selected) ? item : ((await itemOf(whole)) ?? item);
-    pages.set(item.storyId, storyFile(feed, shown));
-  }
-  return [...pages.values()];
+  const given = new Set<string>();
+  return async function* (feed, shown) {
+    for (const { item, selected } of shown) {
+      if (given.has(item.storyId)) continue;
+      given.add(item.storyId);
+      const whole = modes
+        .flatMap((mode) => selectFrom(selected.story, every, mode))
+        .find((one) => one.id === selected.id);
+      const isWhole = whole === undefined || isSame(whole, selected);
+      const [other] = isWhole ? [] : await itemsFor([whole], sources, { records });
+      yield storyFile(feed, other ?? item);
+    }
+  };
 }
 
 function isSame(a: Selected, b: Selected): boolean {

@@ -1,7 +1,8 @@
 /** Why: the one place that turns an address into a file of the public folder; nothing outside it can be named. */
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { entityTag, MANIFEST_NAME, type ManifestFile, type SiteManifest } from '../formats/site-manifest.ts';
+import { parseManifest } from '../formats/manifest-text.ts';
+import { entityTag, MANIFEST_NAME, type ManifestFile } from '../formats/site-manifest.ts';
 import { toInstant } from '../model/time.ts';
 import { createByteCache } from './byte-cache.ts';
 import { encode, isCompressible } from './coding.ts';
@@ -165,22 +166,29 @@ interface ReadManifest {
   readonly gone: ReadonlySet<string>;
 }
 
-/** Reads the manifest again when the file changed. A folder without one is served all the same. */
+/** Reads the manifest again when the file changed, once for all who ask. A folder without one is served all the same. */
 function manifestReader(path: string): () => Promise<ReadManifest> {
   let current: ReadManifest = { files: new Map(), moved: new Map(), gone: new Set() };
   let version = '';
+  let reading: Promise<void> | undefined;
+  const read = async (found: string): Promise<void> => {
+    const manifest = await parseManifest(await readFile(path, 'utf8'));
+    current = {
+      files: new Map(manifest.files.map((file) => [file.path, file])),
+      moved: new Map(manifest.moved.map((move) => [move.from, move.to])),
+      gone: new Set(manifest.gone),
+    };
+    version = found;
+  };
   return async () => {
     try {
       const { mtimeMs, size, ino } = await stat(path);
       const found = `${mtimeMs} ${size} ${ino}`;
       if (found === version) return current;
-      const manifest = JSON.parse(await readFile(path, 'utf8')) as SiteManifest;
-      current = {
-        files: new Map(manifest.files.map((file) => [file.path, file])),
-        moved: new Map(manifest.moved.map((move) => [move.from, move.to])),
-        gone: new Set(manifest.gone),
-      };
-      version = found;
+      reading ??= read(found).finally(() => {
+        reading = undefined;
+      });
+      await reading;
     } catch (error) {
       if (!isAbsence(error) && !(error instanceof SyntaxError)) throw error;
     }

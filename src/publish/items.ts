@@ -1,0 +1,106 @@
+/** Why: what an output shows is found among all stories, and its records are read by the batch. */
+import type { OutputConfig } from '../config/config.ts';
+import type { Deps } from '../deps.ts';
+import { givingWayAfter, sortedGivingWay } from '../give-way.ts';
+import type { PublishedItem, PublishedSource } from '../model/published-feed.ts';
+import type { FeedSource, FeedState } from '../model/source.ts';
+import { compileFilter } from '../outputs/filter.ts';
+import { type MemberParts, toItem } from '../outputs/item.ts';
+import { feedsOf, newestFirst, type Selected, selectFrom } from '../outputs/select.ts';
+
+/** The source as readers may see it. */
+export function publicSource(source: FeedSource, state: FeedState | undefined): PublishedSource {
+  return {
+    id: source.id,
+    title: source.title ?? state?.title ?? source.id,
+    ...(state?.siteUrl === undefined ? {} : { siteUrl: state.siteUrl }),
+    ...(source.isPrivate ? {} : { feedUrl: state?.url ?? source.url }),
+  };
+}
+
+/** The sources by id, as readers may see them. */
+export type Sources = ReadonlyMap<string, PublishedSource>;
+
+/** The sources of the configuration, named as their feeds name themselves where the operator did not. */
+export async function sourcesOf(deps: Deps): Promise<Sources> {
+  const { feeds } = deps.config;
+  const states = await deps.records.feeds.getMany(feeds.map((feed) => feed.id));
+  return new Map(feeds.map((feed, i) => [feed.id, publicSource(feed, states[i])]));
+}
+
+/** Items whose records are read in one go. */
+const TOGETHER = 50;
+
+/** The items of `selected`, in their order; undefined for one whose records are gone. */
+export async function itemsFor(
+  selected: readonly Selected[],
+  sources: Sources,
+  { records }: Pick<Deps, 'records'>,
+): Promise<readonly (PublishedItem | undefined)[]> {
+  const ids = [...new Set(selected.flatMap(({ shown, others }) => [shown, ...others].map((member) => member.entryId)))];
+  const [found, kept] = [await records.entries.getMany(ids), await records.articles.getMany(ids)];
+  const entries = new Map(ids.map((id, i) => [id, found[i]]));
+  const articles = new Map(ids.map((id, i) => [id, kept[i]]));
+  return selected.map((one) => {
+    const { entryId, feedId } = one.shown;
+    const [entry, stored, source] = [entries.get(entryId), articles.get(entryId), sources.get(feedId)];
+    if (entry === undefined || source === undefined || stored === undefined) return undefined;
+    const others = one.others.flatMap((member): readonly MemberParts[] => {
+      const [other, from] = [entries.get(member.entryId), sources.get(member.feedId)];
+      const movedTo = articles.get(member.entryId)?.movedTo;
+      if (other === undefined || from === undefined) return [];
+      return [{ entry: other, source: from, ...(movedTo === undefined ? {} : { movedTo }) }];
+    });
+    return toItem(one, { entry, source }, stored, others);
+  });
+}
+
+/** Every item that an output could show, newest first, before its filter and its limit. */
+export async function selectedOf(
+  output: OutputConfig,
+  { catalogue, config }: Pick<Deps, 'catalogue' | 'config'>,
+): Promise<readonly Selected[]> {
+  const feeds = feedsOf(output, config.feeds);
+  const giveWay = givingWayAfter();
+  const selected: Selected[] = [];
+  for (const story of catalogue.ofFeeds(feeds)) {
+    selected.push(...selectFrom(story, feeds, output.mode));
+    await giveWay();
+  }
+  return await sortedGivingWay(selected, newestFirst);
+}
+
+/** An item with what it was made from. */
+export interface Shown {
+  readonly item: PublishedItem;
+  readonly selected: Selected;
+}
+
+/** Those of `selected` (see {@link selectedOf}) that the output shows: they are looked at until its limit is reached. */
+export async function shownOf(
+  { filter, limit }: Pick<OutputConfig, 'filter' | 'limit'>,
+  selected: readonly Selected[],
+  sources: Sources,
+  deps: Pick<Deps, 'records'>,
+): Promise<readonly Shown[]> {
+  const { accepts } = compileFilter(filter);
+  const shown: Shown[] = [];
+  const giveWay = givingWayAfter();
+  for (let at = 0; at < selected.length && shown.length < limit; ) {
+    const some = selected.slice(at, at + Math.min(TOGETHER, limit - shown.length));
+    at += some.length;
+    const items = await itemsFor(some, sources, deps);
+    for (const [i, one] of some.entries()) {
+      const item = items[i];
+      if (item !== undefined && accepts(item)) shown.push({ item, selected: one });
+    }
+    await giveWay();
+  }
+  return shown;
+}
+
+/** The items of an output, newest first. */
+export async function itemsOf(output: OutputConfig, sources: Sources, deps: Deps): Promise<readonly PublishedItem[]> {
+  const shown = await shownOf(output, await selectedOf(output, deps), sources, deps);
+  return shown.map(({ item }) => item);
+}

@@ -1,0 +1,183 @@
+/** Why: a site is written while it is rendered, part by part, so that what is in memory does not grow with the site. */
+import { unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import type { RenderedFile } from '../formats/format.ts';
+import {
+  byPath,
+  entityTag,
+  formerPaths,
+  keepStoriesAndArchives,
+  type ManifestFile,
+  manifestFile,
+  type SiteChangeOptions,
+  type SiteManifest,
+} from '../formats/site-manifest.ts';
+import { givingWayAfter, sortedGivingWay } from '../give-way.ts';
+import { type Claims, openClaims } from './claims.ts';
+import { isAbsent, readManifest, writeAtomically, writeManifest } from './public-folder.ts';
+
+export interface WrittenSite {
+  /** Paths whose bytes changed. */
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export interface SiteWriter {
+  /** Whether a file was published at `path` before. */
+  has(path: string): boolean;
+  /**
+   * Takes a file to be written when its bytes differ from those published, or somebody deleted it. Of two at one path the
+   * first counts. Resolves when there is room for more.
+   */
+  add(file: RenderedFile): Promise<void>;
+  /** Writes what is left, then the manifest, and removes what was not rendered and is not to be kept. */
+  finish(options?: SiteChangeOptions): Promise<WrittenSite>;
+  /** Resolves when nothing is being written any more; for who stops before the end. */
+  settled(): Promise<void>;
+}
+
+/** Side by side, since each waits for the disk: a journal takes many flushes in one go. */
+const WRITES_AT_ONCE = 16;
+/** Files, and bytes of them, that are written in one go while the next are rendered. */
+const FILES_IN_HAND = 256;
+const BYTES_IN_HAND = 8 * 2 ** 20;
+
+interface Taken {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly isChanged: boolean;
+}
+
+class Writer implements SiteWriter {
+  readonly #directory: string;
+  readonly #previous: SiteManifest | undefined;
+  readonly #claims: Claims;
+  readonly #before: ReadonlyMap<string, ManifestFile>;
+  readonly #files = new Map<string, ManifestFile>();
+  readonly #written: string[] = [];
+  readonly #limit = pLimit(WRITES_AT_ONCE);
+  #isChanged = false;
+  #taken: Taken[] = [];
+  #bytes = 0;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(directory: string, previous: SiteManifest | undefined, claims: Claims) {
+    this.#directory = directory;
+    this.#previous = previous;
+    this.#claims = claims;
+    this.#before = new Map(previous?.files.map((file) => [file.path, file]));
+  }
+
+  has(path: string): boolean {
+    return this.#before.has(path);
+  }
+
+  async add({ body, ...file }: RenderedFile): Promise<void> {
+    const { path } = file;
+    if (this.#files.has(path)) return;
+    const old = this.#before.get(path);
+    const bytes = Buffer.from(body);
+    const entry = manifestFile(file, entityTag(bytes), old);
+    this.#files.set(path, entry);
+    this.#isChanged ||= JSON.stringify(old) !== JSON.stringify(entry);
+    this.#taken.push({ path, bytes, isChanged: old?.etag !== entry.etag });
+    this.#bytes += bytes.length;
+    if (this.#taken.length >= FILES_IN_HAND || this.#bytes >= BYTES_IN_HAND) await this.#flush();
+  }
+
+  async finish({ keep = keepStoriesAndArchives, moved }: SiteChangeOptions = {}): Promise<WrittenSite> {
+    await this.#flush();
+    await this.#writing;
+    const removed = await this.#keep(keep);
+    const pending = this.#claims.pending.filter((path) => !this.#files.has(path));
+    const manifest: SiteManifest = {
+      version: 1,
+      files: await sortedGivingWay([...this.#files.values()], byPath),
+      ...formerPaths(this.#previous, this.#files, removed, moved),
+      ...(pending.length === 0 ? {} : { pending }),
+    };
+    if (this.#isChanged || this.#differs(manifest)) await writeManifest(this.#directory, manifest);
+    await this.#claims.end();
+    for (const path of removed) {
+      await unlink(join(this.#directory, path)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+      });
+    }
+    return { written: this.#written, removed };
+  }
+
+  async settled(): Promise<void> {
+    await Promise.allSettled([this.#writing]);
+  }
+
+  /** Takes over what stays of what was not rendered; gives the paths of the rest. */
+  async #keep(keep: (path: string) => boolean): Promise<readonly string[]> {
+    const removed: string[] = [];
+    const giveWay = givingWayAfter();
+    for (const [path, file] of this.#before) {
+      if (this.#files.has(path)) continue;
+      if (keep(path)) this.#files.set(path, file);
+      else removed.push(path);
+      await giveWay();
+    }
+    return removed;
+  }
+
+  /** Whether what it says besides its files differs from what it said before, or it says less of them. */
+  #differs({ files, moved, gone, pending }: SiteManifest): boolean {
+    if (this.#previous === undefined) return true;
+    const { files: before, ...rest } = this.#previous;
+    const same = { version: 1, moved, gone, ...(pending === undefined ? {} : { pending }) };
+    return files.length !== before.length || JSON.stringify(rest) !== JSON.stringify(same);
+  }
+
+  /** Begins to write what was taken, when what was taken before is written. */
+  async #flush(): Promise<void> {
+    await this.#writing;
+    const taken = this.#taken;
+    this.#taken = [];
+    this.#bytes = 0;
+    this.#writing = this.#write(taken);
+    // Who comes next is told of a failure by waiting for it.
+    this.#writing.catch(() => undefined);
+  }
+
+  async #write(taken: readonly Taken[]): Promise<void> {
+    const changed = taken.filter((file) => file.isChanged);
+    if (changed.length > 0) await this.#claims.add(changed.map((file) => file.path));
+    const write = async ({ path, bytes, isChanged }: Taken): Promise<readonly string[]> => {
+      const target = join(this.#directory, path);
+      if (!isChanged && !(await isAbsent(target))) return [];
+      await writeAtomically(target, bytes);
+      return [path];
+    };
+    const written = await Promise.all(taken.map((file) => this.#limit(write, file)));
+    this.#written.push(...written.flat());
+  }
+}
+
+/** The folder as it stands, to be brought to what will be rendered. */
+export async function openSite(directory: string): Promise<SiteWriter> {
+  const previous = await readManifest(directory);
+  return new Writer(directory, previous, await openClaims(directory, previous));
+}
+
+/**
+ * Brings the folder to what was rendered: writes only files whose bytes differ (or that somebody deleted), the manifest
+ * last. Rejects with Node's error when the disk is full or read-only; what was written until then is whole. Rejects with
+ * ForeignFiles where what is there is not ours.
+ */
+export async function writeSite(
+  directory: string,
+  rendered: readonly RenderedFile[],
+  options: SiteChangeOptions = {},
+): Promise<WrittenSite> {
+  const site = await openSite(directory);
+  try {
+    for (const file of rendered) await site.add(file);
+    return await site.finish(options);
+  } finally {
+    await site.settled();
+  }
+}
