@@ -15,7 +15,7 @@ import type { Clock } from './model/time.ts';
 import { headersOf, openSiteRules, type SiteRules } from './site-rules.ts';
 import { openStore, type Store } from './storage/store.ts';
 import { createStoryIndex, type StoryIndex, type StoryRecord } from './stories/index.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from './version-number.ts';
 import { createWorkerPool, type WorkerPool } from './workers/pool.ts';
 
 /** What is kept, for whoever only looks at it: may be opened while another instance writes. */

@@ -1,5 +1,8 @@
 /** Why: the one file that knows pino. Every line is JSON on stderr, or plain words when a person reads along. */
 import { type Logger, pino } from 'pino';
+import { oneLine } from './one-line.ts';
+
+export { oneLine } from './one-line.ts';
 
 export type Log = Logger;
 
@@ -19,13 +22,6 @@ const LEVELS = new Map([
   [50, 'error'],
   [60, 'fatal'],
 ]);
-
-/** Text from outside on one line and without control characters: no log line can be forged by a title. */
-export function oneLine(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ');
-}
 
 function plainLine(json: string): string {
   const { level, time, msg, ...rest } = JSON.parse(json) as Record<string, unknown>;

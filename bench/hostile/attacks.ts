@@ -1,14 +1,8 @@
 /** Why: what one publisher can do to all others, as a table: each row is a feed on a host of its own. */
-import type { Socket } from 'node:net';
+import type { Attack } from './attack.ts';
 import { documents } from './documents.ts';
 import { ordinary, pages } from './pages.ts';
 import { transfers } from './transfers.ts';
-
-/** Answers one request; `path` is that of the request line, `base` the address of this attack's host. */
-export interface Attack {
-  readonly name: string;
-  readonly answer: (socket: Socket, path: string, base: string) => void;
-}
 
 /** `transfers` never get as far as a document, `documents` are bad feeds, `pages` are good feeds whose articles are bad, `ordinary` are harmless. */
 export const attacks: readonly Attack[] = [...transfers, ...documents, ...pages, ...ordinary];

@@ -1,6 +1,6 @@
 /** Why: attacks by the document: depth, entities, size, characters, dates, ids, links, schedules, hubs, archives. */
 import { randomBytes } from 'node:crypto';
-import type { Attack } from './attacks.ts';
+import type { Attack } from './attack.ts';
 import { item, RSS, rss, send } from './send.ts';
 
 function document(name: string, make: (base: string) => string | Uint8Array, type = RSS): Attack {

@@ -3,7 +3,7 @@
 import type { Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { headlineOf, proseOf } from '../load/text.ts';
-import type { Attack } from './attacks.ts';
+import type { Attack } from './attack.ts';
 import { chunk, forever, item, RSS, rss, send, status } from './send.ts';
 
 const HTML = 'text/html; charset=utf-8';

@@ -1,6 +1,6 @@
 /** Why: attacks on the transfer: time, size, codings, headers, redirects, framing. */
 import { brotliCompressSync, createGzip, gzipSync } from 'node:zlib';
-import type { Attack } from './attacks.ts';
+import type { Attack } from './attack.ts';
 import { chunk, forever, item, RSS, rss, send, status, trickle } from './send.ts';
 
 const OK = `HTTP/1.1 200 OK\r\nContent-Type: ${RSS}\r\n`;

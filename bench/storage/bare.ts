@@ -1,6 +1,6 @@
 /** Why: the driver without Keyv, adapter or escaping: what the medium itself costs. Same settings of SQLite. */
 import Database from 'libsql';
-import type { Contender } from './main.ts';
+import type { Contender } from './contender.ts';
 
 export function openBare(path: string): Contender {
   const database = new Database(path);

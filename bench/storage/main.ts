@@ -8,18 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openStore } from '../../src/storage/store.ts';
 import { openBare } from './bare.ts';
-
-/** What is measured of each contender; ids are `k0` … */
-export interface Contender {
-  readonly name: string;
-  setOne(id: string, value: object): Promise<void> | void;
-  setBatch(records: readonly (readonly [string, object])[]): Promise<void> | void;
-  get(id: string): Promise<unknown> | unknown;
-  getBatch(ids: readonly string[]): Promise<unknown> | unknown;
-  /** Reads every record; how many there were. */
-  scan(): Promise<number> | number;
-  close(): Promise<void> | void;
-}
+import type { Contender } from './contender.ts';
 
 const ROUNDS = 3;
 const BATCH = 100;

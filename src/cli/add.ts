@@ -8,11 +8,13 @@ import { openHttp } from '../deps.ts';
 import { type Discovery, discover, type FeedCandidate, type InsteadOf } from '../feeds/discover.ts';
 import type { HttpClient, HttpResponse } from '../http/request.ts';
 import { keepAnswer, listenTo } from '../kept/keep-answer.ts';
-import { createLog, oneLine } from '../log.ts';
+import { createLog } from '../log.ts';
+import { oneLine } from '../one-line.ts';
 import { type JudgedFeed, judgeFeed, tryFeed } from '../try-feed.ts';
 import { appendFeeds, seemsPrivate, shown } from './append-feeds.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
+import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 interface Options {
@@ -26,7 +28,7 @@ interface Options {
 
 export function addCommand(terminal: Terminal = processTerminal): Command {
   return new Command('add')
-    .description('find the feed of a page and write it into the configuration')
+    .description(SUMMARIES.add.about)
     .argument('<url>', 'address of a feed, of a page, or a bare host name')
     .option('--id <id>', 'its id; by default made from its title')
     .option('--title <title>', 'shown instead of what the feed calls itself')

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { backupPath, backupStore } from '../kept/store-file.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
+import { SUMMARIES } from './summaries.ts';
 import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 interface Options {
@@ -11,7 +12,7 @@ interface Options {
 
 export function backupCommand(terminal: Terminal = processTerminal): Command {
   return new Command('backup')
-    .description('copy the store to a file, also while the daemon works')
+    .description(SUMMARIES.backup.about)
     .argument('[file]', 'where to; by default beside the store, with the time in its name')
     .option('--json', 'write the result as JSON')
     .addHelpText('after', HELP)

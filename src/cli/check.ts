@@ -6,11 +6,13 @@ import { formatProblem } from '../config/load.ts';
 import { redactConfig } from '../config/redact.ts';
 import { openSample } from '../daemon/sample.ts';
 import { openHttp } from '../deps.ts';
-import { createLog, oneLine } from '../log.ts';
+import { createLog } from '../log.ts';
+import { oneLine } from '../one-line.ts';
 import { readConfig } from '../read-config.ts';
 import { type TriedFeed, tryFeed } from '../try-feed.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
+import { SUMMARIES } from './summaries.ts';
 import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 interface Options {
@@ -22,7 +24,7 @@ interface Options {
 
 export function checkCommand(terminal: Terminal = processTerminal): Command {
   return new Command('check')
-    .description('check the configuration, and with --online every feed')
+    .description(SUMMARIES.check.about)
     .option('--online', 'ask for each feed once; nothing is stored')
     .option('--json', 'write the result as JSON')
     .option('--print-config', 'print every setting as it is understood, secrets hidden')

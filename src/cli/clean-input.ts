@@ -5,7 +5,8 @@ import type { Config } from '../config/config.ts';
 import { openSample } from '../daemon/sample.ts';
 import { openHttp } from '../deps.ts';
 import { createRobots } from '../http/robots.ts';
-import { createLog, oneLine } from '../log.ts';
+import { createLog } from '../log.ts';
+import { oneLine } from '../one-line.ts';
 import { nameOf, readNamed } from './read-named.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 

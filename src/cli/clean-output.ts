@@ -1,8 +1,8 @@
 /** Why: one cleaned article is printed for a reader, for a page or for a program; and what was cut, with its reason. */
 import { sanitize } from '../clean/sanitize.ts';
 import type { CleanedText } from '../clean/text.ts';
-import { oneLine } from '../log.ts';
 import type { CleanArticle, Removal } from '../model/article.ts';
+import { oneLine } from '../one-line.ts';
 
 export type CleanFormat = 'html' | 'text' | 'json';
 

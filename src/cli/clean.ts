@@ -9,6 +9,7 @@ import { writeReport } from './clean-report.ts';
 import { configFor } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { readRule } from './rule-file.ts';
+import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 interface Options {
@@ -24,7 +25,7 @@ interface Options {
 
 export function cleanCommand(terminal: Terminal = processTerminal): Command {
   return new Command('clean')
-    .description('take the article out of one page or plain text, and say what was cut')
+    .description(SUMMARIES.clean.about)
     .argument('<input...>', 'a file, the address of a page, or - for what is piped in')
     .addOption(new Option('--format <format>', 'default: as it came in').choices(['html', 'text', 'json']))
     .addOption(new Option('--as <kind>', 'what the input is, when it is taken for the other').choices(['html', 'text']))

@@ -2,12 +2,13 @@
 import { lookup } from 'node:dns/promises';
 import { Command } from 'commander';
 import { formatProblem } from '../config/load.ts';
-import { oneLine } from '../log.ts';
+import { oneLine } from '../one-line.ts';
 import { readConfig } from '../read-config.ts';
 import { StoreError } from '../storage/store.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { type Checkup, type Finding, fail, type Patient } from './doctor/check.ts';
 import { checkups } from './doctor/index.ts';
+import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 interface Options {
@@ -26,7 +27,7 @@ export function doctorCommand(
   surroundings: Surroundings = { now: Date.now, lookup },
 ): Command {
   return new Command('doctor')
-    .description('look at everything that is known to go wrong, and say what is')
+    .description(SUMMARIES.doctor.about)
     .option('--offline', 'look up no names')
     .option('--json', 'write the findings as JSON')
     .addHelpText('after', HELP)

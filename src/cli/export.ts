@@ -11,11 +11,12 @@ import { openStore } from '../storage/store.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { failureWords } from './failure-words.ts';
+import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 export function exportCommand(terminal: Terminal = processTerminal): Command {
   return new Command('export')
-    .description('write the feeds as an OPML list')
+    .description(SUMMARIES.export.about)
     .argument('[file]', 'where to; by default to stdout')
     .addHelpText('after', HELP)
     .action((file: string | undefined, _options: object, command: Command) =>

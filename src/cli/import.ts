@@ -6,12 +6,14 @@ import { newFeedId } from '../config/feed-id.ts';
 import { readOpml, type Subscription } from '../config/read-opml.ts';
 import { openHttp } from '../deps.ts';
 import { decodeDocument } from '../feeds/bytes/decode.ts';
-import { createLog, oneLine } from '../log.ts';
+import { createLog } from '../log.ts';
+import { oneLine } from '../one-line.ts';
 import { appendFeeds, seemsPrivate, shown } from './append-feeds.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
 import { nameOf, readNamed } from './read-named.ts';
+import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 interface Options {
@@ -22,7 +24,7 @@ interface Options {
 
 export function importCommand(terminal: Terminal = processTerminal): Command {
   return new Command('import')
-    .description('add the feeds of an OPML list to the configuration')
+    .description(SUMMARIES.import.about)
     .argument('<list>', 'a file, an address, or - for what is piped in')
     .option('--tag <tag...>', 'tags for all of them, besides their folders')
     .option('--dry-run', 'only say what would be written')

@@ -1,24 +1,11 @@
 #!/usr/bin/env node
 /** Why: the command line: one file a command, and here the list of them. */
-import { Command, CommanderError, Option } from 'commander';
-import { VERSION } from '../version.ts';
-import { addCommand } from './add.ts';
-import { backupCommand } from './backup.ts';
-import { checkCommand } from './check.ts';
-import { cleanCommand } from './clean.ts';
+import { Command, CommanderError, Help, Option } from 'commander';
+import { VERSION } from '../version-number.ts';
+import { loaders } from './commands.ts';
 import { DEFAULT_CONFIG, EXIT } from './context.ts';
-import { doctorCommand } from './doctor.ts';
-import { exportCommand } from './export.ts';
 import { failureWords } from './failure-words.ts';
-import { importCommand } from './import.ts';
-import { previewCommand } from './preview.ts';
-import { rebuildCommand } from './rebuild.ts';
-import { restoreCommand } from './restore.ts';
-import { runCommand } from './run.ts';
-import { sitesCommand } from './sites.ts';
-import { startCommand } from './start.ts';
-import { statusCommand } from './status.ts';
-import { storyCommands } from './stories.ts';
+import { type CommandName, SUMMARIES, type Summary } from './summaries.ts';
 import { processTerminal } from './terminal.ts';
 
 const program = new Command('winnow')
@@ -39,32 +26,28 @@ const program = new Command('winnow')
   })
   .exitOverride();
 
-/** In the order in which an operator meets them. */
-const commands = [
-  startCommand(),
-  runCommand(),
-  checkCommand(),
-  cleanCommand(),
-  sitesCommand(),
-  previewCommand(),
-  statusCommand(),
-  addCommand(),
-  importCommand(),
-  exportCommand(),
-  ...storyCommands(),
-  rebuildCommand(),
-  doctorCommand(),
-  backupCommand(),
-  restoreCommand(),
-];
-
 /** Commands within commands too speak and end as the program does. */
 function inherit(command: Command, from: Command): Command {
   for (const inner of command.copyInheritedSettings(from).commands) inherit(inner, command);
   return command;
 }
 
-for (const command of commands) program.addCommand(inherit(command, program));
+const summaries = new Map<string, Summary>(Object.entries(SUMMARIES));
+const plainHelp = new Help();
+program.configureHelp({
+  subcommandTerm: (command) =>
+    command.parent === program && summaries.has(command.name())
+      ? `${command.name()} ${summaries.get(command.name())?.usage ?? ''}`.trim()
+      : plainHelp.subcommandTerm(command),
+});
+
+/** Only what is named on the command line is loaded; of the others the list of commands shows the summary. */
+const words = new Set(process.argv.slice(2));
+for (const [name, load] of Object.entries(loaders)) {
+  const { about } = SUMMARIES[name as CommandName];
+  const command = words.has(name) ? await load() : new Command(name).description(about);
+  program.addCommand(inherit(command, program));
+}
 
 try {
   await program.parseAsync();

@@ -4,7 +4,8 @@ import type { Config } from '../config/config.ts';
 import { type Deps, type Kept, openDeps, openKept } from '../deps.ts';
 import { describeHolder, type Holder, takeLock } from '../kept/lock.ts';
 import { requireConfig } from './config-file.ts';
-import { EXIT, globalOptions, openLog } from './context.ts';
+import { EXIT, globalOptions } from './context.ts';
+import { openLog } from './open-log.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
 /** Who holds the lock, as another instance will be told. */

@@ -2,12 +2,14 @@
 import { Command } from 'commander';
 import type { Config } from '../config/config.ts';
 import { openSample } from '../daemon/sample.ts';
-import { oneLine } from '../log.ts';
 import type { FeedSource } from '../model/source.ts';
+import { oneLine } from '../one-line.ts';
 import { type Preview, preview } from '../pass/preview.ts';
 import { requireConfig } from './config-file.ts';
-import { EXIT, globalOptions, openLog } from './context.ts';
+import { EXIT, globalOptions } from './context.ts';
 import { noSuchFeed } from './feed-names.ts';
+import { openLog } from './open-log.ts';
+import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -68,7 +70,7 @@ const MOST_ARTICLES = 1_000;
 
 export function previewCommand(terminal: Terminal = processTerminal): Command {
   return new Command('preview')
-    .description('what a feed would be published as; nothing is stored')
+    .description(SUMMARIES.preview.about)
     .argument('<feed>', 'id of a configured feed, or the address of any')
     .option('--limit <n>', 'articles to read', wholeNumber(MOST_ARTICLES), 10)
     .option('--json', 'print items and cuts as one JSON object')

@@ -1,5 +1,5 @@
 /** Why: in a terminal long work shows a bar that moves; elsewhere one line a feed, so that a log stays readable. */
-import { oneLine } from '../log.ts';
+import { oneLine } from '../one-line.ts';
 import type { PassEvent } from '../pass/pass-event.ts';
 
 export interface Progress {

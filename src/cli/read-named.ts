@@ -1,6 +1,6 @@
 /** Why: what a command is given to read may be a file, a folder, a device without an end or what is piped in; all are told of in the same words. */
 import { createReadStream } from 'node:fs';
-import { oneLine } from '../log.ts';
+import { oneLine } from '../one-line.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
 /** The input as messages name it. */

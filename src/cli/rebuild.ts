@@ -4,6 +4,7 @@ import { rebuild } from '../pass/rebuild.ts';
 import { EXIT } from './context.ts';
 import { count } from './count.ts';
 import { withDeps } from './opened.ts';
+import { SUMMARIES } from './summaries.ts';
 import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 interface RebuildOptions {
@@ -33,7 +34,7 @@ async function run(options: RebuildOptions, command: Command, terminal: Terminal
 
 export function rebuildCommand(terminal: Terminal = processTerminal): Command {
   return new Command('rebuild')
-    .description('clean everything kept with the present rules and publish it again; fetches nothing')
+    .description(SUMMARIES.rebuild.about)
     .option('--all', 'also articles that the present rules made already (after an edit of site rules or clean.skip)')
     .option('--json', 'print the report as one JSON object')
     .addHelpText('after', '\nExample:\n  $ winnow rebuild --all')

@@ -4,11 +4,12 @@ import { describeHolder, takeLock } from '../kept/lock.ts';
 import { restoreStore } from '../kept/store-file.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
+import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 export function restoreCommand(terminal: Terminal = processTerminal): Command {
   return new Command('restore')
-    .description('put a backup in the place of the store; the store that was there is kept')
+    .description(SUMMARIES.restore.about)
     .argument('<file>', 'a file that `winnow backup` wrote')
     .addHelpText('after', HELP)
     .action((file: string, _options: object, command: Command) =>

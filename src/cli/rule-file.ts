@@ -1,7 +1,7 @@
 /** Why: a rule for one host is given by its file, and its mistakes are told in the same words everywhere. */
 import { basename } from 'node:path';
-import { oneLine } from '../log.ts';
 import type { SiteRule } from '../model/site-rule.ts';
+import { oneLine } from '../one-line.ts';
 import { parseSiteRule } from '../site-rules.ts';
 import { readNamed } from './read-named.ts';
 import type { Terminal } from './terminal.ts';

@@ -5,11 +5,13 @@ import { type Deps, openDeps } from '../deps.ts';
 import { letGo } from '../pass/let-go.ts';
 import { runPass } from '../pass/pass.ts';
 import type { PassReport } from '../pass/pass-event.ts';
-import { EXIT, globalOptions, openLog } from './context.ts';
+import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
 import { noSuchFeed } from './feed-names.ts';
+import { openLog } from './open-log.ts';
 import { whileLocked } from './opened.ts';
 import { createProgress } from './progress.ts';
+import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 interface RunOptions {
@@ -64,7 +66,7 @@ async function onePass(options: RunOptions, deps: Deps, terminal: Terminal): Pro
 
 export function runCommand(terminal: Terminal = processTerminal): Command {
   return new Command('run')
-    .description('one pass: poll the feeds that are due, fetch, clean and join, publish what changed')
+    .description(SUMMARIES.run.about)
     .option('--feed <id...>', 'poll these feeds now, due or not')
     .option('--json', 'print the report as one JSON object')
     .addHelpText(

@@ -9,17 +9,19 @@ import { openSample } from '../daemon/sample.ts';
 import { openHttp } from '../deps.ts';
 import { fold } from '../html/text.ts';
 import { createRobots } from '../http/robots.ts';
-import { createLog, oneLine } from '../log.ts';
+import { createLog } from '../log.ts';
 import type { SiteRule } from '../model/site-rule.ts';
+import { oneLine } from '../one-line.ts';
 import { headersOf } from '../site-rules.ts';
 import { configFor } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
 import { readRule } from './rule-file.ts';
+import { SUMMARIES } from './summaries.ts';
 import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 export function sitesCommand(terminal: Terminal = processTerminal): Command {
-  const sites = new Command('sites').description('check and test the rules for single hosts');
+  const sites = new Command('sites').description(SUMMARIES.sites.about);
   sites
     .command('check')
     .description('tell every mistake in rules with its line and column')

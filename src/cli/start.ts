@@ -4,9 +4,11 @@ import type { Config } from '../config/config.ts';
 import { type Daemon, startDaemon } from '../daemon/daemon.ts';
 import { formats } from '../formats/index.ts';
 import { checkConfigText, readConfig as readConfigFile } from '../read-config.ts';
-import { EXIT, globalOptions, openLog } from './context.ts';
+import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
+import { openLog } from './open-log.ts';
 import { whileLocked } from './opened.ts';
+import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, OutputClosed, processTerminal, type Terminal } from './terminal.ts';
 
 function addresses(config: Config, url: string): string {
@@ -72,7 +74,7 @@ const FAILURES = new Map<string, (server: Config['server']) => string>([
 
 export function startCommand(terminal: Terminal = processTerminal): Command {
   return new Command('start')
-    .description('poll by the schedule and serve what is published, until stopped')
+    .description(SUMMARIES.start.about)
     .addHelpText(
       'after',
       `

@@ -2,10 +2,11 @@
 import { Command } from 'commander';
 import { describeHolder, type Holder, whoHolds } from '../kept/lock.ts';
 import { type FeedCondition, type FeedReport, readReport, type StoreReport } from '../kept/store-report.ts';
-import { oneLine } from '../log.ts';
+import { oneLine } from '../one-line.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
+import { SUMMARIES } from './summaries.ts';
 import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 interface Options {
@@ -15,7 +16,7 @@ interface Options {
 
 export function statusCommand(terminal: Terminal = processTerminal, now: () => number = Date.now): Command {
   return new Command('status')
-    .description('what is running, what is stored, and how each feed fares')
+    .description(SUMMARIES.status.about)
     .option('--failing', 'only the feeds that do not work')
     .option('--json', 'write the result as JSON')
     .addHelpText('after', HELP)

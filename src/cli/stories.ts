@@ -4,13 +4,15 @@ import { type Kept, openDeps } from '../deps.ts';
 import { type ExplainedMember, type Explanation, explainEntry, explainStory, findEntries } from '../explain.ts';
 import { takeLock } from '../kept/lock.ts';
 import type { Decision } from '../kept/records.ts';
-import { oneLine } from '../log.ts';
 import type { Story } from '../model/story.ts';
+import { oneLine } from '../one-line.ts';
 import { allDecisions, applyDecisions, decide, joinDecisions, splitDecisions } from '../pass/regroup.ts';
 import { publishIfStale } from '../publish/publish.ts';
-import { EXIT, globalOptions, openLog } from './context.ts';
+import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
+import { openLog } from './open-log.ts';
 import { holder, withKept } from './opened.ts';
+import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -148,7 +150,7 @@ export function storyCommands(terminal: Terminal = processTerminal): readonly Co
     finish(terminal, () => withKept(command, terminal, work));
   return [
     new Command('stories')
-      .description('the stories of more than one article, the latest first, with the evidence for each')
+      .description(SUMMARIES.stories.about)
       .option('--all', 'also stories of one article')
       .option('--limit <n>', 'how many', wholeNumber(MOST_STORIES), 50)
       .option('--json', 'one JSON object a line')
@@ -157,7 +159,7 @@ export function storyCommands(terminal: Terminal = processTerminal): readonly Co
         withStore(command, (kept) => listStories(options, kept, terminal)),
       ),
     new Command('why')
-      .description('where an article came from, what was cut from it, and why it is in its story')
+      .description(SUMMARIES.why.about)
       .argument(name, what)
       .option('--json', 'one JSON object a line')
       .addHelpText('after', '\nExample:\n  $ winnow why https://news.example/2026/03/ferry')
@@ -165,14 +167,14 @@ export function storyCommands(terminal: Terminal = processTerminal): readonly Co
         withStore(command, (kept) => why(article, options, kept, terminal)),
       ),
     new Command('split')
-      .description('take an article out of its story, for good')
+      .description(SUMMARIES.split.about)
       .argument(name, what)
       .addHelpText('after', '\nExample:\n  $ winnow split https://news.example/2026/03/ferry')
       .action((article: string, _options: object, command: Command) =>
         withStore(command, async (kept) => carryOut(await splitDecided(article, kept), kept, command, terminal)),
       ),
     new Command('join')
-      .description('put the story of the second article into that of the first, for good')
+      .description(SUMMARIES.join.about)
       .argument('<first>', what)
       .argument('<second>', what)
       .addHelpText('after', '\nExample:\n  $ winnow join https://a.example/ferry https://b.example/ferry-aground')

@@ -1,6 +1,6 @@
 /** Why: commands speak through this, so that tests can listen, and only here is the process itself touched. */
 import type { Writable } from 'node:stream';
-import { StoreError } from '../storage/store.ts';
+import { StoreError } from '../storage/store-error.ts';
 import { EXIT } from './context.ts';
 import { failureWords } from './failure-words.ts';
 import type { ProgressTarget } from './progress.ts';

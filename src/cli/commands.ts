@@ -1,0 +1,31 @@
+/** Why: a command is one file with all that it needs, and is loaded only when it is called. */
+import type { Command } from 'commander';
+import type { CommandName } from './summaries.ts';
+
+async function ofStories(name: CommandName): Promise<Command> {
+  const { storyCommands } = await import('./stories.ts');
+  const found = storyCommands().find((command) => command.name() === name);
+  if (found === undefined) throw new TypeError(`there is no command "${name}"`);
+  return found;
+}
+
+export const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).startCommand(),
+  run: async () => (await import('./run.ts')).runCommand(),
+  check: async () => (await import('./check.ts')).checkCommand(),
+  clean: async () => (await import('./clean.ts')).cleanCommand(),
+  sites: async () => (await import('./sites.ts')).sitesCommand(),
+  preview: async () => (await import('./preview.ts')).previewCommand(),
+  status: async () => (await import('./status.ts')).statusCommand(),
+  add: async () => (await import('./add.ts')).addCommand(),
+  import: async () => (await import('./import.ts')).importCommand(),
+  export: async () => (await import('./export.ts')).exportCommand(),
+  stories: () => ofStories('stories'),
+  why: () => ofStories('why'),
+  split: () => ofStories('split'),
+  join: () => ofStories('join'),
+  rebuild: async () => (await import('./rebuild.ts')).rebuildCommand(),
+  doctor: async () => (await import('./doctor.ts')).doctorCommand(),
+  backup: async () => (await import('./backup.ts')).backupCommand(),
+  restore: async () => (await import('./restore.ts')).restoreCommand(),
+};
