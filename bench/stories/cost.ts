@@ -1,5 +1,5 @@
 /** Why: what an article costs in time and memory, and a restart in seconds, from ten thousand to a million articles. */
-import { createStoryIndex, type StoryRecord } from '../../src/stories/index.ts';
+import { createStoryIndex, type StoryArticle, type StoryIndex, type StoryRecord } from '../../src/stories/index.ts';
 import { recombined } from './corpus.ts';
 import { type Clusterer, createMinhashPeer } from './peer.ts';
 import type { LabelledItem } from './sets.ts';
@@ -12,14 +12,25 @@ export interface CostRow {
   readonly perCpuSecond: number;
   /** Microseconds of processor time for each of the last tenth of the articles. */
   readonly lastTenth: number;
-  /** Growth of the resident and array memory, bytes an article. */
+  /** What an empty one takes, bytes. */
+  readonly fixed: number;
+  /** Growth of the heap and the arrays from the first thousand articles to the last, bytes an article. */
   readonly bytes: number;
-  /** Seconds to load all from records; undefined for what cannot. */
-  readonly restart?: number;
+  /** The most memory that the process had resident until then, bytes: the labelled sets and the program are in it. */
+  readonly peak: number;
+  /** Seconds to load all from records, by the clock and of processor time; undefined for what cannot. */
+  readonly restart?: Spent;
 }
 
 /** More articles than so many take the peer hours. */
 export const PEER_MOST = 10_000;
+/** Articles that are made, and added, at a time; their making is not timed. */
+const BATCH = 1000;
+
+interface Spent {
+  readonly wall: number;
+  readonly cpu: number;
+}
 
 function memory(): number {
   // Buffers are given back while the next collection runs: the third finds what the first let go.
@@ -28,63 +39,91 @@ function memory(): number {
   return heapUsed + external;
 }
 
-function cpuSeconds(): number {
+/** Seconds by the clock and of processor time since the process began. */
+function now(): Spent {
   const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
+  return { wall: performance.now() / 1000, cpu: (user + system) / 1e6 };
 }
 
-/** Feeds are made in batches whose making is not timed. */
-function fill(name: string, index: Clusterer, items: readonly LabelledItem[], count: number): CostRow {
-  const before = memory();
-  const batch = 1000;
-  let [wall, cpu, last, lastCount]: number[] = [0, 0, 0, 0];
-  const source = recombined(items, count);
-  for (let done = 0; done < count; done += batch) {
-    const articles = Array.from({ length: Math.min(batch, count - done) }, () => source.next().value);
-    const [startWall, startCpu] = [performance.now(), cpuSeconds()];
-    for (const article of articles) if (article) index.add(article);
-    const spent = cpuSeconds() - startCpu;
-    wall = (wall ?? 0) + (performance.now() - startWall) / 1000;
-    cpu = (cpu ?? 0) + spent;
-    if (done >= count * 0.9) [last, lastCount] = [(last ?? 0) + spent, (lastCount ?? 0) + articles.length];
+function sumOf(spans: readonly Spent[]): Spent {
+  return spans.reduce((sum, { wall, cpu }) => ({ wall: sum.wall + wall, cpu: sum.cpu + cpu }), { wall: 0, cpu: 0 });
+}
+
+function timed(run: () => void): Spent {
+  const start = now();
+  run();
+  const end = now();
+  return { wall: end.wall - start.wall, cpu: end.cpu - start.cpu };
+}
+
+/** The articles, a batch at a time. */
+function* batches(items: readonly LabelledItem[], count: number): Generator<readonly StoryArticle[]> {
+  let batch: StoryArticle[] = [];
+  for (const article of recombined(items, count)) {
+    if (batch.push(article) < BATCH) continue;
+    yield batch;
+    batch = [];
   }
+  if (batch.length > 0) yield batch;
+}
+
+function fill(name: string, create: () => Clusterer, items: readonly LabelledItem[], count: number): CostRow {
+  const before = memory();
+  const index = create();
+  const fixed = memory() - before;
+  let early = 0;
+  const spans: Spent[] = [];
+  for (const batch of batches(items, count)) {
+    spans.push(timed(() => batch.forEach((article) => void index.add(article))));
+    if (early === 0) early = memory();
+  }
+  const all = sumOf(spans);
+  const tenth = Math.ceil(spans.length / 10);
   return {
     name,
     articles: count,
-    perSecond: count / (wall ?? 1),
-    perCpuSecond: count / (cpu ?? 1),
-    lastTenth: ((last ?? 0) / (lastCount || 1)) * 1e6,
-    bytes: (memory() - before) / count,
+    perSecond: count / all.wall,
+    perCpuSecond: count / all.cpu,
+    lastTenth: (sumOf(spans.slice(-tenth)).cpu / Math.min(count, tenth * BATCH)) * 1e6,
+    fixed,
+    bytes: (memory() - early) / Math.max(1, count - BATCH),
+    peak: process.resourceUsage().maxRSS * 1024,
   };
 }
 
-/** Loads every record anew, read from JSON as after a restart; seconds. */
-function restart(records: Iterable<string>): number {
+/** Loads every record anew, read from JSON as after a restart. Making the lines is not part of it; reading them is. */
+function restart(items: readonly LabelledItem[], count: number, lineOf: (id: string) => string): Spent {
   const index = createStoryIndex({ seed: 'bench' });
-  let spent = 0;
-  let start = performance.now();
+  const making: Spent[] = [];
   function* parsed(): Generator<StoryRecord> {
-    for (const line of records) {
-      // Making the line is not part of a restart; reading it is.
-      start = performance.now();
-      yield JSON.parse(line) as StoryRecord;
-      spent += performance.now() - start;
+    const source = batches(items, count);
+    for (;;) {
+      let lines: readonly string[] = [];
+      making.push(
+        timed(() => {
+          lines = source.next().value?.map(({ id }: StoryArticle) => lineOf(id)) ?? [];
+        }),
+      );
+      if (lines.length === 0) return;
+      for (const line of lines) yield JSON.parse(line) as StoryRecord;
     }
   }
-  index.restore(parsed());
-  return spent / 1000;
+  const all = timed(() => index.restore(parsed()));
+  const made = sumOf(making);
+  return { wall: all.wall - made.wall, cpu: all.cpu - made.cpu };
 }
 
 /** The index with `count` articles: filled, then loaded from its records. */
 export function costOfIndex(items: readonly LabelledItem[], count: number): CostRow {
-  const index = createStoryIndex({ seed: 'bench' });
-  const row = fill('winnow', index, items, count);
-  function* lines(): Generator<string> {
-    for (const { id } of recombined(items, count)) yield JSON.stringify(index.toRecord(id));
-  }
-  return { ...row, restart: restart(lines()) };
+  let index: StoryIndex | undefined;
+  const create = (): Clusterer => {
+    index = createStoryIndex({ seed: 'bench' });
+    return index;
+  };
+  const row = fill('winnow', create, items, count);
+  return { ...row, restart: restart(items, count, (id) => JSON.stringify(index?.toRecord(id))) };
 }
 
 export function costOfPeer(items: readonly LabelledItem[], count: number): CostRow {
-  return fill('minhash', createMinhashPeer(), items, count);
+  return fill('minhash', createMinhashPeer, items, count);
 }

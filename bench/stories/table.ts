@@ -64,12 +64,14 @@ export function copyTable(results: Named<CopyResult>): string {
 }
 
 export function costTable(rows: readonly CostRow[]): string {
-  const head = ['cost', 'articles', 'a second', 'a cpu second', 'last tenth µs', 'bytes each', 'restart s'];
+  const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
+  const head = ['cost', 'articles', 'a second', 'a cpu second', 'last tenth µs', 'fixed MB', 'bytes each', 'peak MB'];
   const body = rows.map((row) => [
     ...[row.name, row.articles, Math.round(row.perSecond), Math.round(row.perCpuSecond), Math.round(row.lastTenth)],
-    ...[Math.round(row.bytes), row.restart === undefined ? undefined : row.restart.toFixed(1)],
+    ...[megabytes(row.fixed), Math.round(row.bytes), megabytes(row.peak)],
+    ...[row.restart?.wall.toFixed(1), row.restart?.cpu.toFixed(1)],
   ]);
-  return columns([head, ...body]);
+  return columns([[...head, 'restart s', 'restart cpu s'], ...body]);
 }
 
 export function replayTable(result: ReplayResult): string {

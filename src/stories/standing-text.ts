@@ -1,30 +1,64 @@
 /** Why: what a feed says in every item ("watch our videos at …", a date line) is no content; each feed's is learned. */
 import { mix } from './hash.ts';
 
-/** A million counters of one byte: a feed's standing text is some dozens of phrases, collisions only cost a phrase. */
-const SLOT_BITS = 20;
+/**
+ * Places for two million phrases, 8 MB: what some thousand feeds said last. Counters without the phrases' names filled up
+ * after ten thousand full texts, and then every phrase of every feed counted as standing.
+ */
+const BUCKET_BITS = 18;
+const WAYS = 8;
+/** A place holds 24 bits of a phrase, and in the lowest 8 how often it came; 0 is free. */
+const COUNT_BITS = 8;
+const MOST = (1 << COUNT_BITS) - 1;
 /** Stories of a feed after which a phrase that was in each counts as standing. */
 const STANDING_AT = 3;
-const MOST = 255;
 
-/** How often each feed has used each phrase, in different stories. */
+/** How often each feed has used each phrase, in different stories; a phrase that does not come again is forgotten in time. */
 export class StandingText {
-  private readonly counts = new Uint8Array(1 << SLOT_BITS);
+  private readonly places = new Uint32Array(WAYS << BUCKET_BITS);
 
   isStanding(source: number, phrase: number): boolean {
-    return source !== 0 && (this.counts[this.slot(source, phrase)] ?? 0) >= STANDING_AT;
+    return source !== 0 && this.count(source, phrase) >= STANDING_AT;
   }
 
   learn(source: number, phrases: Iterable<number>): void {
     if (source === 0) return;
-    for (const phrase of phrases) {
-      const at = this.slot(source, phrase);
-      const count = this.counts[at] ?? 0;
-      if (count < MOST) this.counts[at] = count + 1;
-    }
+    for (const phrase of phrases) this.raise(source, phrase);
   }
 
-  private slot(source: number, phrase: number): number {
-    return mix(source, phrase) >>> (32 - SLOT_BITS);
+  private count(source: number, phrase: number): number {
+    const at = this.find(bucketOf(source, phrase), phrase);
+    return at < 0 ? 0 : (this.places[at] ?? 0) & MOST;
   }
+
+  private find(bucket: number, phrase: number): number {
+    for (let at = bucket; at < bucket + WAYS; at++) {
+      const place = this.places[at] ?? 0;
+      if (place >>> COUNT_BITS === phrase >>> COUNT_BITS && place !== 0) return at;
+    }
+    return -1;
+  }
+
+  private raise(source: number, phrase: number): void {
+    const bucket = bucketOf(source, phrase);
+    const at = this.find(bucket, phrase);
+    if (at < 0) this.enter(bucket, phrase);
+    else if (((this.places[at] ?? 0) & MOST) < MOST) this.places[at] = (this.places[at] ?? 0) + 1;
+  }
+
+  /** Puts a new phrase first, over the eldest that came once; where none did, all lose one (Misra and Gries, 1982). */
+  private enter(bucket: number, phrase: number): void {
+    let at = bucket + WAYS - 1;
+    while (at >= bucket && ((this.places[at] ?? 0) & MOST) > 1) at--;
+    if (at < bucket) {
+      for (let way = bucket; way < bucket + WAYS; way++) this.places[way] = (this.places[way] ?? 0) - 1;
+      return;
+    }
+    for (; at > bucket; at--) this.places[at] = this.places[at - 1] ?? 0;
+    this.places[bucket] = (phrase & ~MOST) | 1;
+  }
+}
+
+function bucketOf(source: number, phrase: number): number {
+  return (mix(source, phrase) >>> (32 - BUCKET_BITS)) * WAYS;
 }
