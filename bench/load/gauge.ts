@@ -8,6 +8,8 @@ export interface Reading {
   /** Resident set and live heap at the end, MiB. With `--expose-gc` garbage is collected first. */
   readonly rssMib: number;
   readonly heapMib: number;
+  /** Largest resident set since the start of the process, MiB. */
+  readonly peakRssMib: number;
   /** Delay of the event loop beyond its 10 ms resolution: 99th percentile and longest, milliseconds. */
   readonly delayP99Ms: number;
   readonly delayMaxMs: number;
@@ -35,6 +37,7 @@ export async function measured<T>(work: () => Promise<T>): Promise<{ readonly re
       cpuSeconds: (user + system) / 1e6,
       rssMib: rss / MIB,
       heapMib: heapUsed / MIB,
+      peakRssMib: process.resourceUsage().maxRSS / 1024,
       delayP99Ms: Math.max(0, histogram.percentile(99) / 1e6 - RESOLUTION_MS),
       delayMaxMs: Math.max(0, histogram.max / 1e6 - RESOLUTION_MS),
     },

@@ -47,7 +47,7 @@ const kinds = [
 console.log(
   `${feeds} feeds, ${feeds * ITEMS} articles, ${values.hosts ?? feeds} hosts, concurrency ${values.concurrency}`,
 );
-console.log('pass         seconds  feeds/s  pages/s  CPU s  RSS MiB  heap MiB  loop p99/max ms  origin');
+console.log('pass         seconds  feeds/s  pages/s  CPU s  RSS/peak MiB  heap MiB  loop p99/max ms  origin');
 try {
   let revision = 0;
   for (const kind of kinds) {
@@ -74,7 +74,7 @@ function line(kind: string, pages: number, reading: Reading, counts: Counts, joi
     (feeds / seconds).toFixed(0).padStart(8),
     (pages / seconds).toFixed(0).padStart(8),
     reading.cpuSeconds.toFixed(1).padStart(6),
-    reading.rssMib.toFixed(0).padStart(8),
+    `${reading.rssMib.toFixed(0)}/${reading.peakRssMib.toFixed(0)}`.padStart(13),
     reading.heapMib.toFixed(0).padStart(9),
     `${reading.delayP99Ms.toFixed(0)}/${reading.delayMaxMs.toFixed(0)}`.padStart(16),
     ` ${answers.join(', ')}; most at once on a host ${counts.mostPerHost}, in all ${counts.mostAtOnce}${gap}; unconditional ${counts.unconditional}, pages twice ${counts.repeatedPages}; articles joined ${joined}`,

@@ -13,8 +13,8 @@ export interface Catalogue {
   readonly size: number;
   /** Writes to the store first, all or none, so that memory is never ahead of it. */
   put(...stories: readonly Story[]): Promise<void>;
-  /** The same together with `others`, all or none. */
-  putWith(others: readonly Write[], stories: readonly Story[]): Promise<void>;
+  /** The same together with `others`, and with stories that go: all or none. */
+  putWith(others: readonly Write[], stories: readonly Story[], removed?: readonly string[]): Promise<void>;
   remove(storyId: string): Promise<void>;
 }
 
@@ -42,9 +42,11 @@ export async function openCatalogue(records: Pick<Records, 'stories' | 'write'>)
     }
   };
   for await (const [, story] of stories.entries()) remember(story);
-  const putWith = async (others: readonly Write[], changed: readonly Story[]): Promise<void> => {
-    await records.write([...others, ...changed.map((story) => stories.setting(story.id, story))]);
+  const putWith: Catalogue['putWith'] = async (others, changed, removed = []) => {
+    const writes = changed.map((story) => stories.setting(story.id, story));
+    await records.write([...others, ...writes, ...removed.map((id) => stories.deleting(id))]);
     changed.forEach(remember);
+    removed.forEach(forget);
   };
   return {
     get: (id) => byId.get(id),
@@ -65,9 +67,6 @@ export async function openCatalogue(records: Pick<Records, 'stories' | 'write'>)
     },
     put: (...changed) => putWith([], changed),
     putWith,
-    remove: async (id) => {
-      await stories.delete(id);
-      forget(id);
-    },
+    remove: (id) => putWith([], [], [id]),
   };
 }

@@ -1,7 +1,8 @@
 /** Why: a store that runs for years must not grow for years: what is past its time goes, and does not come back as news. */
+import { setImmediate } from 'node:timers/promises';
 import type { Deps } from '../deps.ts';
-import { givingWay } from '../give-way.ts';
 import type { Entry } from '../model/entry.ts';
+import type { Story } from '../model/story.ts';
 import { type Instant, toInstant } from '../model/time.ts';
 import { leaveStory } from '../stories/story.ts';
 
@@ -32,25 +33,31 @@ async function expired(before: Instant, deps: Deps): Promise<readonly Entry[]> {
   return found;
 }
 
-/** The tombstone first and the entry last, so that a crash between is finished by the next purge. */
-async function bury(entry: Entry, now: Instant, deps: Deps): Promise<void> {
-  const { records, catalogue, index } = deps;
-  await records.tombstones.set(entry.id, { version: 1, purgedAt: now });
-  const story = catalogue.storyOf(entry.id);
-  const left = story === undefined ? undefined : leaveStory(story, entry.id, now);
-  if (left !== undefined) await catalogue.put(left);
-  else if (story !== undefined) await catalogue.remove(story.id);
-  index.remove(entry.id);
-  for (const collection of [
-    records.fingerprints,
-    records.articles,
-    records.pages,
-    records.learnedPages,
-    records.work,
-    records.entries,
-  ]) {
-    await collection.delete(entry.id);
+/** Entries that are buried in one go. */
+const BURIED_AT_ONCE = 50;
+
+/** All that is kept of the entries goes in one transaction, and their tombstones come. */
+async function bury(entries: readonly Entry[], now: Instant, { records, catalogue, index }: Deps): Promise<void> {
+  const left = new Map<string, Story>();
+  const removed = new Set<string>();
+  for (const { id } of entries) {
+    const kept = catalogue.storyOf(id);
+    if (kept === undefined) continue;
+    const rest = leaveStory(left.get(kept.id) ?? kept, id, now);
+    if (rest !== undefined) left.set(kept.id, rest);
+    else {
+      left.delete(kept.id);
+      removed.add(kept.id);
+    }
   }
+  const { fingerprints, articles, pages, learnedPages, work } = records;
+  const ofEntry = [fingerprints, articles, pages, learnedPages, work, records.entries];
+  const writes = entries.flatMap(({ id }) => [
+    records.tombstones.setting(id, { version: 1, purgedAt: now }),
+    ...ofEntry.map((collection) => collection.deleting(id)),
+  ]);
+  await catalogue.putWith(writes, [...left.values()], [...removed]);
+  for (const { id } of entries) index.remove(id);
 }
 
 async function purgePages(before: Instant, { records }: Deps): Promise<number> {
@@ -87,10 +94,9 @@ export async function purgeIfDue(deps: Deps): Promise<Purged> {
   const { days, pagesDays } = deps.config.retention;
   const entries = await expired(toInstant(now - days * DAY), deps);
   if (entries.length > 0) await meta.set('stale', true);
-  const giveWay = givingWay();
-  for (const entry of entries) {
-    await giveWay();
-    await bury(entry, toInstant(now), deps);
+  for (let at = 0; at < entries.length; at += BURIED_AT_ONCE) {
+    await setImmediate();
+    await bury(entries.slice(at, at + BURIED_AT_ONCE), toInstant(now), deps);
   }
   const pages = await purgePages(toInstant(now - pagesDays * DAY), deps);
   await purgeTransient(toInstant(now - pagesDays * DAY), deps);

@@ -2,6 +2,7 @@
 
 import { emptyTemplate, merge, type PageBlocks, type SiteTemplate } from '../clean-page.ts';
 import type { Deps } from '../deps.ts';
+import { givingWayAfter } from '../give-way.ts';
 import type { HostTemplate, LearnedPage } from '../kept/records.ts';
 import { toInstant } from '../model/time.ts';
 
@@ -26,20 +27,35 @@ function withPages(known: HostTemplate | undefined, pages: readonly Noted[], at:
   return { version: 1, template, merged: pages.map(([entryId]) => entryId), at };
 }
 
+/** The template and the end of what it was made from, in one step. */
+async function mergeHost(host: string, entryIds: readonly string[], { records, clock }: Deps): Promise<void> {
+  const pages = await records.learnedPages.getMany(entryIds);
+  const noted = entryIds.flatMap((id, i): readonly Noted[] => {
+    const page = pages[i];
+    return page === undefined ? [] : [[id, page]];
+  });
+  const known = await records.templates.get(host);
+  await records.write([
+    records.templates.setting(host, withPages(known, noted, toInstant(clock()))),
+    ...entryIds.map((id) => records.learnedPages.deleting(id)),
+  ]);
+}
+
 /**
  * Puts what was noted down into the templates, in the order of entry ids. To be called when no work is left that was
  * begun with the templates as they are: a pass that goes on after a crash must clean with the same ones.
  */
-export async function mergeTemplates({ records, clock }: Deps): Promise<void> {
-  const noted: Noted[] = [];
-  for await (const one of records.learnedPages.entries()) noted.push(one);
-  if (noted.length === 0) return;
-  noted.sort(([a], [b]) => (a < b ? -1 : 1));
-  const byHost = new Map<string, Noted[]>();
-  for (const one of noted) byHost.set(one[1].host, [...(byHost.get(one[1].host) ?? []), one]);
-  const hosts = [...byHost.keys()];
-  const known = await records.templates.getMany(hosts);
-  const at = toInstant(clock());
-  await records.templates.setMany(hosts.map((host, i) => [host, withPages(known[i], byHost.get(host) ?? [], at)]));
-  await records.learnedPages.deleteMany(noted.map(([entryId]) => entryId));
+export async function mergeTemplates(deps: Deps): Promise<void> {
+  const { records } = deps;
+  const byHost = new Map<string, string[]>();
+  for await (const [entryId, { host }] of records.learnedPages.entries()) {
+    const known = byHost.get(host);
+    if (known === undefined) byHost.set(host, [entryId]);
+    else known.push(entryId);
+  }
+  const giveWay = givingWayAfter();
+  for (const [host, entryIds] of byHost) {
+    await mergeHost(host, entryIds.sort(), deps);
+    await giveWay();
+  }
 }

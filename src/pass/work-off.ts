@@ -1,6 +1,7 @@
 /** Why: whatever a poll or an earlier pass left to do: read articles, in parallel; place them, in one order; round by round. */
 import { setImmediate } from 'node:timers/promises';
 import type { Deps } from '../deps.ts';
+import { sortedGivingWay } from '../give-way.ts';
 import type { Work } from '../kept/records.ts';
 import { type Instant, toInstant } from '../model/time.ts';
 import type { Write } from '../storage/store.ts';
@@ -64,7 +65,7 @@ async function dueWork({ records, clock }: Deps): Promise<Due> {
     else later++;
   }
   const order = ({ firstSeenAt = '', published, entryId }: Work): Order => ({ firstSeenAt, published, entryId });
-  return { due: due.sort((a, b) => placingOrder(order(a), order(b))), later };
+  return { due: await sortedGivingWay(due, (a, b) => placingOrder(order(a), order(b))), later };
 }
 
 /** What was placed since whoever publishes was told. */

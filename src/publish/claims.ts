@@ -1,8 +1,9 @@
 /** Why: before a new file is written it is noted as ours, so that what lies there after a crash is known, and nothing else is written over. */
+import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import pLimit from 'p-limit';
 import { MANIFEST_NAME, type SiteManifest } from '../formats/site-manifest.ts';
+import { givingWayAfter } from '../give-way.ts';
 import { folderProblem } from './own-folder.ts';
 import { isAbsent, writeManifest } from './public-folder.ts';
 
@@ -24,7 +25,6 @@ export interface Claims {
 }
 
 const NOTHING: SiteManifest = { version: 1, files: [], moved: [], gone: [] };
-const LOOKS_AT_ONCE = 16;
 
 async function readClaims(path: string): Promise<readonly string[]> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -60,7 +60,6 @@ export async function openClaims(directory: string, previous: SiteManifest | und
   const { files, moved, gone, pending: known = [] } = previous ?? NOTHING;
   const pending = [...known, ...(await readClaims(journal))];
   const own = new Set([...files.map((file) => file.path), ...moved.map((move) => move.from), ...gone, ...pending]);
-  const limit = pLimit(LOOKS_AT_ONCE);
   let isOurs = false;
   const take = async (): Promise<void> => {
     const problem = folderProblem(directory);
@@ -70,8 +69,11 @@ export async function openClaims(directory: string, previous: SiteManifest | und
     if (await isAbsent(join(directory, MANIFEST_NAME))) await writeManifest(directory, previous ?? NOTHING);
     isOurs = true;
   };
+  const giveWay = givingWayAfter();
   const requireFree = async (path: string): Promise<void> => {
-    if (await isAbsent(join(directory, path))) return;
+    await giveWay();
+    // A tenth of what asking in the background costs, and there is hardly ever anything.
+    if (!existsSync(join(directory, path))) return;
     throw new ForeignFiles(`${join(directory, path)} is not Winnow's, and one of its own is to be there: move it away`);
   };
   return {
@@ -80,7 +82,7 @@ export async function openClaims(directory: string, previous: SiteManifest | und
       if (!isOurs) await take();
       const news = paths.filter((path) => !own.has(path));
       if (news.length === 0) return;
-      if (previous !== undefined) await Promise.all(news.map((path) => limit(requireFree, path)));
+      if (previous !== undefined) for (const path of news) await requireFree(path);
       await append(journal, news.map((path) => `${JSON.stringify(path)}\n`).join(''));
       for (const path of news) own.add(path);
     },

@@ -44,7 +44,15 @@ export function openCollection<T>(name: string, adapter: RecordAdapter, version:
   });
   return {
     get: (id) => keyv.get<T>(encodeKey(id)),
-    getMany: async (ids) => (ids.length === 0 ? [] : keyv.getMany<T>(ids.map(encodeKey))),
+    getMany: async (ids) => {
+      const found: (T | undefined)[] = [];
+      for (let at = 0; at < ids.length; at += RECORDS_AT_ONCE) {
+        if (at > 0) await setImmediate();
+        const values = await keyv.getMany<T>(ids.slice(at, at + RECORDS_AT_ONCE).map(encodeKey));
+        for (const value of values) found.push(value);
+      }
+      return found;
+    },
     set: async (id, value) => {
       await keyv.set(encodeKey(id), value);
     },

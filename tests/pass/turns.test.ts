@@ -75,7 +75,7 @@ describe('others have their turn', () => {
   it('while what is past its time is purged', async () => {
     await runPass(desk.deps);
     await desk.deps.records.feedEntries.delete('tides');
-    const most = mostInATurn(desk.deps.records.tombstones, 'set');
+    const most = mostInATurn(desk.deps.records.tombstones, 'setting');
     desk.now += 400 * DAY;
     await runPass(desk.deps, { only: [] });
     expect(desk.deps.catalogue.size).toBe(0);
