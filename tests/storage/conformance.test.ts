@@ -161,6 +161,30 @@ describe.each(backends.map(({ scheme }) => scheme))('%s', (scheme) => {
       expect(new Map(await collect(values.entries()))).toEqual(new Map(awkward));
     }));
 
+  it('carries out writes to several collections in their order', () =>
+    using(scheme, async (store) => {
+      const numbers = store.collection<number>('numbers');
+      const words = store.collection<string>('words');
+      await words.set('gone', 'x');
+      await store.write([]);
+      await store.write([
+        numbers.setting('a%', 1),
+        words.setting('b', 'one'),
+        words.setting('b', 'two'),
+        words.deleting('gone'),
+        numbers.deleting('never'),
+      ]);
+      expect([await numbers.get('a%'), await words.get('b'), await words.get('gone')]).toEqual([1, 'two', undefined]);
+    }));
+
+  it('answers for thousands of records as for a few', () =>
+    using(scheme, async (store) => {
+      const numbers = store.collection<number>('numbers');
+      const ids = Array.from({ length: 1234 }, (_, i) => `n${i}`);
+      await numbers.setMany(ids.map((id, i) => [id, i]));
+      expect(await numbers.getMany([...ids, 'none'].reverse())).toEqual([undefined, ...ids.map((_, i) => 1233 - i)]);
+    }));
+
   it('refuses a record of another version instead of misreading it', () =>
     using(scheme, async (store) => {
       await store.collection<number>('numbers', 2).set('a', 1);
@@ -190,6 +214,7 @@ describe.each(backends.map(({ scheme }) => scheme))('%s', (scheme) => {
     await expect(numbers.setMany([['a', 1]])).rejects.toMatchObject({ name: 'StoreError' });
     await expect(numbers.delete('a')).rejects.toMatchObject({ name: 'StoreError' });
     await expect(numbers.deleteMany(['a'])).rejects.toMatchObject({ name: 'StoreError' });
+    await expect(store.write([numbers.setting('a', 1)])).rejects.toMatchObject({ name: 'StoreError' });
     await expect(collect(numbers.entries())).rejects.toMatchObject({ name: 'StoreError' });
   });
 });

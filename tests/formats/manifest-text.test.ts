@@ -1,0 +1,49 @@
+/** Why: the manifest is written and read piece by piece, and must say the same as if it were one piece. */
+import { describe, expect, it } from 'vitest';
+import { manifestText, parseManifest } from '../../src/formats/manifest-text.ts';
+import type { SiteManifest } from '../../src/formats/site-manifest.ts';
+
+const manifest = (files: number, pending?: readonly string[]): SiteManifest => ({
+  version: 1,
+  files: Array.from({ length: files }, (_, n) => ({
+    path: `story/${n}],"gone":[.html`,
+    etag: '"x"',
+    lastModified: '2026-03-01T00:00:00.000Z',
+    contentType: 'text/html; charset=utf-8',
+    maxAgeSeconds: 900,
+    links: [{ rel: 'self', href: 'https://news.example/\n' }],
+  })),
+  moved: [{ from: 'a', to: 'b' }],
+  gone: files === 0 ? [] : ['c', 'd'],
+  ...(pending === undefined ? {} : { pending }),
+});
+
+async function textOf(whole: SiteManifest): Promise<string> {
+  let text = '';
+  for await (const piece of manifestText(whole)) text += piece;
+  return text;
+}
+
+describe.each([
+  ['of nothing', manifest(0)],
+  ['of one file', manifest(1, ['p'])],
+  ['of as many as are read in one go', manifest(2_000)],
+  ['of more', manifest(4_567, [])],
+])('a manifest %s', (_, whole) => {
+  it('is JSON, and is read as it was written', async () => {
+    const text = await textOf(whole);
+    expect(JSON.parse(text)).toEqual(whole);
+    expect(await parseManifest(text)).toEqual(whole);
+  });
+
+  it('is read from one line too, as it was written once', async () => {
+    expect(await parseManifest(JSON.stringify(whole))).toEqual(whole);
+  });
+
+  it('is refused when it is cut short', async () => {
+    const text = await textOf(whole);
+    for (const length of [0, 1, 20, Math.floor(text.length / 2), text.length - 2]) {
+      await expect(parseManifest(text.slice(0, length))).rejects.toThrow(SyntaxError);
+    }
+  });
+});
