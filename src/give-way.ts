@@ -22,6 +22,18 @@ export function givingWayAfter(ms = 20): () => Promise<void> {
   };
 }
 
+/**
+ * For many who work side by side and would all go on in the same turn: each who awaits it gets a turn of the event loop of
+ * its own, in order.
+ */
+export function oneATurn(): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return () => {
+    last = last.then(() => setImmediate());
+    return last;
+  };
+}
+
 /** So many are sorted in some 5 ms. */
 const RUN = 4_096;
 

@@ -1,7 +1,7 @@
 /** Why: work over thousands of records must come to the same end with turns for others in between. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { givingWayAfter, sortedGivingWay } from '../src/give-way.ts';
+import { givingWayAfter, oneATurn, sortedGivingWay } from '../src/give-way.ts';
 
 interface Card {
   readonly rank: number;
@@ -35,5 +35,27 @@ describe('givingWayAfter', () => {
     for (let i = 0; i < 10; i++) await always();
     expect(turns).toBeGreaterThanOrEqual(9);
     clearImmediate(next);
+  });
+});
+
+describe('oneATurn', () => {
+  it('gives each of many a turn of its own, in order', async () => {
+    let turns = 0;
+    let next = setImmediate(function tick() {
+      turns++;
+      next = setImmediate(tick);
+    });
+    const myTurn = oneATurn();
+    const had: number[] = [];
+    await Promise.all(
+      Array.from({ length: 20 }, async (_, i) => {
+        await myTurn();
+        had.push(i);
+        had.push(turns);
+      }),
+    );
+    clearImmediate(next);
+    expect(had.filter((_, i) => i % 2 === 0)).toEqual(Array.from({ length: 20 }, (_, i) => i));
+    expect(new Set(had.filter((_, i) => i % 2 === 1)).size).toBe(20);
   });
 });

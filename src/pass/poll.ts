@@ -8,12 +8,16 @@ import { unpackAnswer } from '../feeds/first-answer.ts';
 import { stateFor } from '../feeds/validators.ts';
 import type { Pushed } from '../feeds/websub/pushed-feed.ts';
 import { pushedFeed } from '../feeds/websub/pushed-feed.ts';
+import { oneATurn } from '../give-way.ts';
 import type { FeedProblem, ParsedFeed } from '../model/parsed-feed.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import type { WorkerOutcome } from '../workers/pool.ts';
 import { keepEntries } from './keep-entries.ts';
 import { type Pace, type Polled, type Remembered, rememberPoll } from './remember-poll.ts';
+
+/** Dozens of feeds are polled at once, and many of their answers come at once. */
+const myTurn = oneATurn();
 
 export interface PollOptions {
   /** When its entries count as first seen: the start of the pass, the same for all its feeds, so that nothing depends on which of them answered first. */
@@ -115,6 +119,7 @@ async function takeIn(
     if (done.code !== 'closed') await remember({});
     return { ...none, words: couldNotBeParsed(done.message).message };
   }
+  await myTurn();
   const parsed = done.result;
   const problem = errorOf(parsed);
   if (problem !== undefined) {
@@ -133,6 +138,7 @@ async function takeIn(
 export async function pollFeed(source: FeedSource, options: PollOptions, deps: Deps): Promise<Polled> {
   const before = await deps.records.feeds.get(source.id);
   const fetched = await getFeed(source, before, options, deps);
+  await myTurn();
   const none = { source, outcome: fetched.kind, added: 0, changed: 0 };
   if (fetched.kind === 'failed') return { ...none, words: fetched.message, failure: fetched };
   if (fetched.kind !== 'fetched') {

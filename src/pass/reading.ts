@@ -1,6 +1,7 @@
 /** Why: many articles are read at once: feeds' own contents by the batch, pages one by one, and what is ready is handed on. */
 import pLimit from 'p-limit';
 import type { Deps } from '../deps.ts';
+import { oneATurn } from '../give-way.ts';
 import type { Work } from '../kept/records.ts';
 import type { PassEvent } from './pass-event.ts';
 import { type Done, keepFromFeed, type Opened, openWork, type Ready, readWork } from './read-work.ts';
@@ -57,6 +58,7 @@ export function startReading(
     progress.done++;
     waiting++;
   };
+  const myTurn = oneATurn();
   const pageLimit = pLimit(deps.config.http.concurrency);
   const pages: Promise<void>[] = [];
   const readBatch = async (batch: readonly Work[]): Promise<void> => {
@@ -64,7 +66,9 @@ export function startReading(
       waiting += batch.length;
       return;
     }
+    await myTurn();
     const opened = await openWork(batch, deps);
+    await myTurn();
     // What was cut off by our own shutdown says nothing about the contents.
     if (signal.aborted) {
       waiting += opened.length;

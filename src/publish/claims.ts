@@ -54,12 +54,16 @@ async function append(path: string, text: string): Promise<void> {
   }
 }
 
-/** `previous` is what the folder's manifest says; undefined for a folder without one. */
-export async function openClaims(directory: string, previous: SiteManifest | undefined): Promise<Claims> {
+/** `previous` is what the folder's manifest says, undefined for a folder without one; `published` has its files. */
+export async function openClaims(
+  directory: string,
+  previous: SiteManifest | undefined,
+  published: { has(path: string): boolean },
+): Promise<Claims> {
   const journal = join(directory, CLAIMS_NAME);
-  const { files, moved, gone, pending: known = [] } = previous ?? NOTHING;
+  const { moved, gone, pending: known = [] } = previous ?? NOTHING;
   const pending = [...known, ...(await readClaims(journal))];
-  const own = new Set([...files.map((file) => file.path), ...moved.map((move) => move.from), ...gone, ...pending]);
+  const own = new Set([...moved.map((move) => move.from), ...gone, ...pending]);
   let isOurs = false;
   const take = async (): Promise<void> => {
     const problem = folderProblem(directory);
@@ -80,7 +84,7 @@ export async function openClaims(directory: string, previous: SiteManifest | und
     pending,
     add: async (paths) => {
       if (!isOurs) await take();
-      const news = paths.filter((path) => !own.has(path));
+      const news = paths.filter((path) => !published.has(path) && !own.has(path));
       if (news.length === 0) return;
       if (previous !== undefined) for (const path of news) await requireFree(path);
       await append(journal, news.map((path) => `${JSON.stringify(path)}\n`).join(''));

@@ -62,11 +62,16 @@ class Writer implements SiteWriter {
   #bytes = 0;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(directory: string, previous: SiteManifest | undefined, claims: Claims) {
+  constructor(
+    directory: string,
+    previous: SiteManifest | undefined,
+    before: ReadonlyMap<string, ManifestFile>,
+    claims: Claims,
+  ) {
     this.#directory = directory;
     this.#previous = previous;
+    this.#before = before;
     this.#claims = claims;
-    this.#before = new Map(previous?.files.map((file) => [file.path, file]));
   }
 
   has(path: string): boolean {
@@ -160,7 +165,8 @@ class Writer implements SiteWriter {
 /** The folder as it stands, to be brought to what will be rendered. */
 export async function openSite(directory: string): Promise<SiteWriter> {
   const previous = await readManifest(directory);
-  return new Writer(directory, previous, await openClaims(directory, previous));
+  const before = new Map(previous?.files.map((file) => [file.path, file]));
+  return new Writer(directory, previous, before, await openClaims(directory, previous, before));
 }
 
 /**
