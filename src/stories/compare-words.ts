@@ -71,7 +71,45 @@ export interface Side {
   readonly lengthsAt: number;
 }
 
-/** Compares two ascending lists of terms in `features`; `rarities` belong to `a`. */
+/** More slots than twice the terms of a row, of which there are 255 at most. */
+const SLOTS = 1 << 9;
+
+/**
+ * Where each of a newcomer's terms stands: looking up another row's terms takes half as long as merging two lists, whose
+ * every step is a guess. One table serves all: a newcomer is compared with all others before the next comes.
+ */
+class Places {
+  /** One more than the place; 0 is an empty slot. */
+  private readonly slots = new Uint16Array(SLOTS);
+  private owner: Float64Array | undefined;
+
+  /** Takes in the terms from `start` to before `end`, unless those of `rarities` are here. */
+  of(features: Uint32Array, [start, end]: Bounds, rarities: Float64Array): this {
+    if (this.owner === rarities) return this;
+    this.owner = rarities;
+    this.slots.fill(0);
+    for (let i = start; i < end; i++) {
+      let slot = ((features[i] ?? 0) >>> 8) & (SLOTS - 1);
+      while (this.slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+      this.slots[slot] = i - start + 1;
+    }
+    return this;
+  }
+
+  /** The place of `word` among the terms from `start`, or -1. */
+  find(features: Uint32Array, start: number, word: number): number {
+    let slot = word & (SLOTS - 1);
+    for (;;) {
+      const place = this.slots[slot] ?? 0;
+      if (place === 0 || (features[start + place - 1] ?? 0) >>> 8 === word) return place - 1;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+  }
+}
+
+const PLACES = new Places();
+
+/** Compares two ascending lists of terms in `features`; `rarities` belong to `a`, a newcomer. */
 export function compareWords(
   features: Uint32Array,
   lengths: Uint16Array,
@@ -79,17 +117,16 @@ export function compareWords(
   rarities: Float64Array,
   b: Side,
 ): SharedWords {
-  const [start, end] = a.bounds;
+  const [start] = a.bounds;
   const [first, last] = b.bounds;
+  const places = PLACES.of(features, a.bounds, rarities);
   let [dot, titleDot, bodyDot, leadDot, nameDot, shared] = [0, 0, 0, 0, 0, 0];
-  let j = first;
-  for (let i = start; i < end && j < last; i++) {
-    const term = features[i] ?? 0;
-    const word = term >>> 8;
-    while (j < last && (features[j] ?? 0) >>> 8 < word) j++;
+  for (let j = first; j < last; j++) {
     const other = features[j] ?? 0;
-    if (j >= last || other >>> 8 !== word) continue;
-    const rarity = rarities[i - start] ?? 0;
+    const place = places.find(features, start, other >>> 8);
+    if (place < 0) continue;
+    const term = features[start + place] ?? 0;
+    const rarity = rarities[place] ?? 0;
     const product = rarity * rarity * (REPEATED[term & COUNT_BITS] ?? 1) * (REPEATED[other & COUNT_BITS] ?? 1);
     const both = term & other;
     dot += product;

@@ -23,7 +23,7 @@ export interface Reader {
   readonly standing: StandingText;
 }
 
-/** An article as read: what is kept, and its phrases, to be learned once its story is known. */
+/** An article as read, to be used before the next is read: what is kept, and its phrases, to be learned once its story is known. */
 export interface Reading {
   readonly print: Print;
   /** Different ones, ascending. */
@@ -33,6 +33,8 @@ export interface Reading {
 /** No text has more words than characters. One table of each serves all indexes: one reading is over before another begins. */
 const TITLE = new Passage(MAX_TITLE);
 const BODY = new Passage(MAX_BODY);
+const PHRASES = new Uint32Array(MAX_BODY);
+const OWN_PHRASES = new Uint32Array(MAX_BODY);
 const TALLY = new Tally();
 
 /** The words that tell most of the article. */
@@ -77,10 +79,10 @@ export function readArticle(
 ): Reading {
   lexicon.read(title.slice(0, MAX_TITLE), TITLE);
   lexicon.read(body.slice(0, MAX_BODY), BODY);
-  const inOrder = phrasesOf(BODY);
+  const inOrder = phrasesOf(BODY, PHRASES);
   const hasStanding = dropStanding(BODY, inOrder, source, standing);
   const phrases = distinct(inOrder);
-  const shingles = hasStanding ? distinct(phrasesOf(BODY)) : phrases;
+  const shingles = hasStanding ? distinct(phrasesOf(BODY, OWN_PHRASES)) : phrases;
   const numbers: number[] = [];
   addNumbers(TITLE, numbers);
   addNumbers(BODY, numbers);

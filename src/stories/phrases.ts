@@ -9,9 +9,9 @@ const SHINGLE = 4;
 const ROLL = 0x01000193;
 const ROLL_OUT = Math.imul(Math.imul(ROLL, ROLL), Math.imul(ROLL, ROLL));
 
-/** The hash of the phrase that begins at each word. */
-export function phrasesOf({ hash, length }: Passage): Uint32Array<ArrayBuffer> {
-  const phrases = new Uint32Array(Math.max(0, length - SHINGLE + 1));
+/** Writes the hash of the phrase that begins at each word to `into`, which is long enough, and gives the part written. */
+export function phrasesOf({ hash, length }: Passage, into: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const phrases = into.subarray(0, Math.max(0, length - SHINGLE + 1));
   let rolling = 0;
   for (let i = 0; i < length; i++) {
     // A polynomial of the last four words' hashes modulo 2^32, mixed so that neighbours differ in all bits.

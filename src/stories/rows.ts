@@ -152,8 +152,10 @@ export class Rows {
 
   /** The telling words of the row, by hash. */
   words(row: number): Uint32Array {
-    const [start, end] = this.bounds(row);
-    return this.features.slice(start, end).map((term) => term >>> 8);
+    const start = this.start[row] ?? 0;
+    const words = new Uint32Array(this.terms[row] ?? 0);
+    for (let i = 0; i < words.length; i++) words[i] = (this.features[start + i] ?? 0) >>> 8;
+    return words;
   }
 
   private putFeatures(row: number, print: Print): void {

@@ -34,6 +34,8 @@ export class Tally {
   private readonly counts = new Uint16Array(MOST);
   private readonly flags = new Uint16Array(MOST);
   private readonly weights = new Float64Array(MOST);
+  private readonly sorted = new Float64Array(MOST);
+  private readonly told = new Uint32Array(MAX_TERMS);
   private size = 0;
 
   /** Counts the words from `start` to before `end`, marked with `flags`. */
@@ -48,11 +50,11 @@ export class Tally {
     }
   }
 
-  /** The words that tell most, as terms of a print; empties the table. */
+  /** The words that tell most, as terms of a print, to be used before the next call; empties the table. */
   take(frequency: DocumentFrequency): Uint32Array<ArrayBuffer> {
     this.weigh(frequency);
     const least = this.leastWeight();
-    const told = new Uint32Array(Math.min(this.size, MAX_TERMS));
+    const told = this.told.subarray(0, Math.min(this.size, MAX_TERMS));
     let equals = told.length - this.countAbove(least);
     let count = 0;
     for (let number = 0; number < this.size; number++) {
@@ -95,7 +97,9 @@ export class Tally {
   /** The weight that the last of those kept has. */
   private leastWeight(): number {
     if (this.size <= MAX_TERMS) return Number.NEGATIVE_INFINITY;
-    return this.weights.slice(0, this.size).sort()[this.size - MAX_TERMS] ?? 0;
+    const sorted = this.sorted.subarray(0, this.size);
+    for (let number = 0; number < this.size; number++) sorted[number] = this.weights[number] ?? 0;
+    return sorted.sort()[this.size - MAX_TERMS] ?? 0;
   }
 
   private countAbove(least: number): number {

@@ -32,13 +32,17 @@ export class Votes {
    */
   take(most: number, isAllowed: (row: number) => boolean): number[] {
     const best: number[] = [];
+    let least = 0;
     for (let i = 0; i < this.count; i++) {
       const slot = this.used[i] ?? 0;
+      const sum = this.sums[slot] ?? 0;
+      if (sum < least || sum <= 0) continue;
       const isFull = best.length === most;
-      if ((this.sums[slot] ?? 0) <= 0 || (isFull && !this.isBefore(slot, best[most - 1] ?? 0))) continue;
+      if (isFull && !this.isBefore(slot, best[most - 1] ?? 0)) continue;
       if (!isAllowed(this.rows[slot] ?? 0)) continue;
       if (isFull) best.pop();
       this.insert(slot, best);
+      if (best.length === most) least = this.sums[best[most - 1] ?? 0] ?? 0;
     }
     const rows = best.map((slot) => this.rows[slot] ?? 0);
     for (let i = 0; i < this.count; i++) this.rows[this.used[i] ?? 0] = EMPTY;
