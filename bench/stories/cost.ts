@@ -77,11 +77,14 @@ function fill(name: string, create: () => Clusterer, items: readonly LabelledIte
   const before = memory();
   const index = create();
   const fixed = memory() - before;
-  let early = 0;
+  let [done, early, late] = [0, 0, 0];
   const spans: Spent[] = [];
   for (const batch of batches(items, count)) {
     spans.push(timed(() => batch.forEach((article) => void index.add(article))));
+    done += batch.length;
+    // Both while a batch is held, so that its texts are in neither.
     if (early === 0) early = memory();
+    if (done === count) late = memory();
   }
   const all = sumOf(spans);
   const tenth = Math.ceil(spans.length / 10);
@@ -92,7 +95,7 @@ function fill(name: string, create: () => Clusterer, items: readonly LabelledIte
     perCpuSecond: count / all.cpu,
     lastTenth: (sumOf(spans.slice(-tenth)).cpu / Math.min(count, tenth * BATCH)) * 1e6,
     fixed,
-    bytes: (memory() - early) / Math.max(1, count - BATCH),
+    bytes: (late - early) / Math.max(1, count - BATCH),
     peak: process.resourceUsage().maxRSS * 1024,
   };
 }
