@@ -6,6 +6,9 @@ import { fold } from './words.ts';
 export const GENRE = { report: 0, comment: 1, ahead: 2 } as const;
 
 const OPENING = new Set(OPENING_PHRASES);
+/** Between spaces, as they are looked for. */
+const MARKING = MARKING_PHRASES.map((phrase) => ` ${phrase} `);
+const AHEAD = AHEAD_PHRASES.map((phrase) => ` ${phrase} `);
 const LONGEST = 3;
 /** A question mark of any script. */
 const QUESTION = /[?？؟]\s*["'”’)]*\s*$|[?？؟]\s/u;
@@ -16,7 +19,7 @@ function opens(words: readonly string[]): boolean {
 }
 
 function holds(spaced: string, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => spaced.includes(` ${phrase} `));
+  return phrases.some((phrase) => spaced.includes(phrase));
 }
 
 /** The genre that the title announces: one of {@link GENRE}. */
@@ -26,6 +29,6 @@ export function genreOf(title: string): number {
     .split(/[^\p{L}\p{N}'&-]+/u)
     .filter((word) => word !== '');
   const spaced = ` ${words.join(' ')} `;
-  if (QUESTION.test(title) || opens(words) || holds(spaced, MARKING_PHRASES)) return GENRE.comment;
-  return holds(spaced, AHEAD_PHRASES) ? GENRE.ahead : GENRE.report;
+  if (QUESTION.test(title) || opens(words) || holds(spaced, MARKING)) return GENRE.comment;
+  return holds(spaced, AHEAD) ? GENRE.ahead : GENRE.report;
 }
