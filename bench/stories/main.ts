@@ -1,6 +1,6 @@
 /**
  * Why: prints how well stories are told apart and joined, and what that costs.
- * `npm run bench:stories -- --data DIR [--only sets,replay,cost] [--sizes 10000,100000,1000000] [--false-joins] [--floors] [--calibrate]`
+ * `npm run bench:stories -- --data DIR [--only sets,replay,cost] [--sizes 10000,100000,1000000] [--false-joins] [--floors] [--calibrate] [--held-out]`
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { CALIBRATED, curve } from './calibrate.ts';
 import { runCopies } from './copies.ts';
 import { costOfIndex, costOfPeer, PEER_MOST } from './cost.ts';
 import { belowFloors, figuresOf } from './floors.ts';
+import { heldOut } from './held-out.ts';
 import { createMinhashPeer } from './peer.ts';
 import { runClustering, runPairs } from './quality.ts';
 import { runReplay } from './replay.ts';
@@ -24,6 +25,7 @@ const { values: options } = parseArgs({
     'false-joins': { type: 'boolean', default: false },
     floors: { type: 'boolean', default: false },
     calibrate: { type: 'boolean', default: false },
+    'held-out': { type: 'boolean', default: false },
   },
 });
 
@@ -94,8 +96,14 @@ async function calibrate(): Promise<void> {
   for (const line of await stageCurve(options.data, STAGES_UNTIL)) process.stdout.write(`${line}\n`);
 }
 
+function printHeldOut(): void {
+  const pairs = pairSets.find(([name]) => name === 'rss-pairs')?.[1] ?? [];
+  for (const line of heldOut(pairs, new Map(itemSets))) process.stdout.write(`${line}\n`);
+}
+
 if (itemSets.length === 0) say(`no labelled sets in ${options.data}: nothing is measured`);
 else if (options.calibrate) await calibrate();
+else if (options['held-out']) printHeldOut();
 else {
   const wanted = new Set(options.floors ? ['sets'] : options.only.split(','));
   const missed = wanted.has('sets') ? sets() : [];

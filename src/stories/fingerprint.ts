@@ -28,6 +28,8 @@ export interface Reading {
   readonly print: Print;
   /** Different ones, ascending. */
   readonly phrases: Uint32Array;
+  /** Share of the running words that several earlier articles had, 0 to 1: low while the language is new here. */
+  readonly familiar: number;
 }
 
 /** No text has more words than characters. One table of each serves all indexes: one reading is over before another begins. */
@@ -98,5 +100,5 @@ export function readArticle(
     weekdays: weekdaysIn(TITLE, TITLE.length) | weekdaysIn(BODY, LEAD_WORDS),
     genre: genreOf(title.slice(0, MAX_TITLE)),
   };
-  return { print, phrases };
+  return { print, phrases, familiar: TALLY.familiar };
 }

@@ -28,6 +28,14 @@ function meanScore(pairs: readonly Pair[], crowd: number): number {
   return pairs.reduce((sum, pair) => sum + eventScore(pair, crowd), 0) / pairs.length;
 }
 
+/** The mean score that a newcomer of so many words needs with so many members. */
+function neededOf(newWords: number, members: number): number {
+  const length = lengthOf(newWords);
+  // Not every member of a large group tells every part of a long text; of a short one the group knows more than it says.
+  const group = (1 - length) * THRESHOLDS.eventGroupShort - length * THRESHOLDS.eventGroup;
+  return THRESHOLDS.event + group * (1 - 1 / members);
+}
+
 /**
  * How well a newcomer fits a story, 0 (not at all) to 1: `reason` for its best member, `founder` the pair with the
  * founding member, `pairs` with a sample of the members, the best among them; `crowd` how near other stories are.
@@ -36,7 +44,5 @@ export function fitOf(reason: Reason, founder: Pair, pairs: readonly Pair[], cro
   if (reason.grade === 'copy') return agreesWith(founder, crowd) ? 1 : 0;
   if (founder.isSeries || eventScore(founder, crowd) < THRESHOLDS.eventLead) return 0;
   const mean = meanScore(pairs, crowd);
-  // A long newcomer may agree a little less with a large group: not every member tells every part.
-  const needed = THRESHOLDS.event - THRESHOLDS.eventGroup * lengthOf(founder.newWords) * (1 - 1 / pairs.length);
-  return mean >= needed ? mean : 0;
+  return mean >= neededOf(founder.newWords, pairs.length) ? mean : 0;
 }

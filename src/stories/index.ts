@@ -100,8 +100,8 @@ class Stories implements StoryIndex {
     if (old >= 0) this.shelf.uncount(old);
     if (facts.seenAt > this.newest) this.newest = facts.seenAt;
     this.shelf.expire(this.newest - this.windowMs);
-    const { print, phrases } = readArticle(article.title, article.text, facts.source, this.reader);
-    const probe = this.shelf.take(facts, print);
+    const { print, phrases, familiar } = readArticle(article.title, article.text, facts.source, this.reader);
+    const probe = this.shelf.take(facts, print, familiar);
     const { row } = probe;
     const { choice, isCrowdedOut } =
       old < 0 ? choose(this.shelf, probe, this.windowMs, this.decided) : { isCrowdedOut: false };

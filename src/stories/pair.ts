@@ -27,8 +27,8 @@ export interface Pair extends SharedWords {
   /** Whether both have a title. */
   readonly isTitled: boolean;
   readonly isSameBody: boolean;
-  /** Share of the newcomer's words that hardly any earlier article had: high while its language is new here. */
-  readonly unfamiliar: number;
+  /** Share of the newcomer's running words that several earlier articles had: low while its language is new here. */
+  readonly familiar: number;
   /** One title with other numbers or dates: two items of a series. */
   readonly isSeries: boolean;
   /** A report against a comment on it, or against what was said before it. */
@@ -73,15 +73,12 @@ function timeOf(rows: Rows, row: number): number {
 export interface Probe {
   readonly row: number;
   readonly rarities: Float64Array;
-  /** Share of the words that hardly any earlier article had, 0 to 1. */
-  readonly unfamiliar: number;
+  /** Share of the running words that several earlier articles had, 0 to 1. */
+  readonly familiar: number;
 }
 
-export function probeOf(rows: Rows, row: number, frequency: DocumentFrequency): Probe {
-  const rarities = raritiesOf(rows.features, rows.bounds(row), frequency);
-  const least = frequency.hardlySeen();
-  const unseen = rarities.reduce((count, rarity) => count + Number(rarity >= least), 0);
-  return { row, rarities, unfamiliar: unseen / Math.max(1, rarities.length) };
+export function probeOf(rows: Rows, row: number, familiar: number, frequency: DocumentFrequency): Probe {
+  return { row, rarities: raritiesOf(rows.features, rows.bounds(row), frequency), familiar };
 }
 
 function sideOf(row: number, bounds: Side['bounds']): Side {
@@ -89,7 +86,7 @@ function sideOf(row: number, bounds: Side['bounds']): Side {
 }
 
 /** Measures a newcomer against row `b`. */
-export function measure(rows: Rows, { row: a, rarities, unfamiliar }: Probe, b: number): Pair {
+export function measure(rows: Rows, { row: a, rarities, familiar }: Probe, b: number): Pair {
   const inA = rows.bounds(a);
   const inB = rows.bounds(b);
   const [, shinglesA, numbersA, endA] = inA;
@@ -107,7 +104,7 @@ export function measure(rows: Rows, { row: a, rarities, unfamiliar }: Probe, b: 
     isSameTitle,
     isTitled: rows.titleHash[a] !== 0 && rows.titleHash[b] !== 0,
     isSameBody: same(rows.bodyHash),
-    unfamiliar,
+    familiar,
     isSeries: same(rows.frameHash) && !isSameTitle,
     isOtherGenre: rows.genre[a] !== rows.genre[b],
     isOtherWeekday: isOtherWeekday(rows.weekdays[a] ?? 0, rows.weekdays[b] ?? 0),

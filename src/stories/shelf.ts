@@ -22,13 +22,13 @@ export class Shelf {
     this.frequency = frequency;
   }
 
-  /** Appends an article, without a story and not yet findable, and counts its words. */
-  take(facts: RowFacts, print: Print): Probe {
+  /** Appends an article, without a story and not yet findable, and counts its words; `familiar` as in {@link Probe}. */
+  take(facts: RowFacts, print: Print, familiar = 1): Probe {
     const { rows } = this;
     const row = rows.add(facts, print);
     this.frequency.learn(rows.words(row));
     rows.isCounted[row] = 1;
-    const probe = probeOf(rows, row, this.frequency);
+    const probe = probeOf(rows, row, familiar, this.frequency);
     putLengths(rows.features, rows.bounds(row), probe.rarities, rows.lengths, row * LENGTHS);
     return probe;
   }

@@ -37,6 +37,8 @@ export class Tally {
   private readonly sorted = new Float64Array(MOST);
   private readonly told = new Uint32Array(MAX_TERMS);
   private size = 0;
+  /** Of the article last taken: share of its running words that several earlier articles had, 0 to 1. */
+  familiar = 0;
 
   /** Counts the words from `start` to before `end`, marked with `flags`. */
   add({ term, traits, length }: Passage, start: number, end: number, flags: number): void {
@@ -87,11 +89,17 @@ export class Tally {
   }
 
   private weigh(frequency: DocumentFrequency): void {
+    const hardlySeen = frequency.hardlySeen();
+    let [known, all] = [0, 0];
     for (let number = 0; number < this.size; number++) {
+      const count = this.counts[number] ?? 0;
       const boost = ((this.flags[number] ?? 0) & IN_TITLE) !== 0 ? 2 : 1;
       const idf = frequency.idf(this.terms[number] ?? 0);
-      this.weights[number] = idf * repeated(this.counts[number] ?? 0) * boost * placeWeight(number);
+      this.weights[number] = idf * repeated(count) * boost * placeWeight(number);
+      all += count;
+      if (idf < hardlySeen) known += count;
     }
+    this.familiar = known / Math.max(1, all);
   }
 
   /** The weight that the last of those kept has. */
