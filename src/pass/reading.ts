@@ -44,7 +44,15 @@ export function startReading(
 ): Reading {
   const ready: Ready[] = [];
   let waiting = 0;
-  const isOver = (): boolean => signal.aborted || deps.clock() > deadline;
+  let isBroken = false;
+  const isOver = (): boolean => isBroken || signal.aborted || deps.clock() > deadline;
+  /** The first failure of the store ends the pass; what others still run into by then is no news, and nothing more is begun. */
+  const watched = <T>(work: Promise<T>): Promise<T> => {
+    work.catch(() => {
+      isBroken = true;
+    });
+    return work;
+  };
   const hand = ({ ready: one, stored }: Done): void => {
     ready.push(one);
     const { from, article, entryId } = stored;
@@ -77,15 +85,17 @@ export function startReading(
     const { done, wanting } = await keepFromFeed(opened, deps);
     progress.done += batch.length - opened.length;
     done.forEach(hand);
-    pages.push(...wanting.map((one) => pageLimit(readPage, one)));
+    pages.push(...wanting.map((one) => watched(pageLimit(readPage, one))));
   };
   const batchLimit = pLimit(BATCHES);
   const batches = Array.from({ length: Math.ceil(works.length / TOGETHER) }, (_, i) =>
-    batchLimit(readBatch, works.slice(i * TOGETHER, (i + 1) * TOGETHER)),
+    watched(batchLimit(readBatch, works.slice(i * TOGETHER, (i + 1) * TOGETHER))),
   );
-  const end = Promise.all(batches)
-    .then(() => Promise.all(pages))
-    .then(() => 'end' as const);
+  const end = watched(
+    Promise.all(batches)
+      .then(() => Promise.all(pages))
+      .then(() => 'end' as const),
+  );
   return { ready, waiting: () => waiting, end };
 }
 

@@ -216,6 +216,35 @@ describe('a pass that is killed while it places what it read', () => {
   });
 });
 
+describe('a store that fails while pages are read', () => {
+  it('ends the pass with its error, and no reader fails behind its back', async () => {
+    desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
+    const words = Array.from({ length: 70 }, (_, i) => `ebb${i}`);
+    desk.origin.answer(({ path }) => {
+      if (path === '/tides') return rss(items(words));
+      return path === '/robots.txt' ? { status: 404 } : page(path.slice('/page/'.length));
+    });
+    const { articles: kept } = desk.deps.records;
+    const { getMany } = kept;
+    let asked = 0;
+    let failed = 0;
+    Object.assign(kept, {
+      // The second batch cannot be opened, and the pages of the first, which are on their way by then, cannot be kept.
+      getMany: async (ids: readonly string[]) => {
+        if (++asked === 1) return await getMany(ids);
+        await vi.waitFor(() => expect(desk.asked().length).toBeGreaterThan(3), 10_000);
+        throw new Error('disk full');
+      },
+      set: async () => {
+        failed++;
+        throw new Error('disk full');
+      },
+    });
+    await expect(runPass(desk.deps)).rejects.toThrow('disk full');
+    await vi.waitFor(() => expect(failed).toBeGreaterThan(0), 10_000);
+  });
+});
+
 describe('what waits to be placed', () => {
   it('is small, however long its article: a first pass over many feeds has all of them at once', async () => {
     desk = await startDesk({ feeds: ['/tides'], settings: 'articles: { fetch: never }' });
