@@ -193,8 +193,12 @@ function asBefore(previous: StoredArticle): ReadArticle {
 
 /** The article as its feed gives it, when its page is not wanted. */
 export function withoutPage(request: ReadRequest, fromFeed: CleanArticle): ReadArticle | undefined {
-  const { entry, source, state, offline, previous } = request;
-  const wantsIt = offline ? previous?.from !== 'feed' : wantsPage(entry, source, state, fromFeed.wordCount);
+  const { entry, source, state, refetch, offline, previous } = request;
+  // Read before and not placed: we were killed in between, and what was learned of the feed since then changes nothing.
+  const wasWanted = !refetch && previous !== undefined && previous.from !== 'feed';
+  const wantsIt = offline
+    ? previous?.from !== 'feed'
+    : wasWanted || wantsPage(entry, source, state, fromFeed.wordCount);
   return wantsIt ? undefined : { stored: store(fromFeed, 'feed', undefined, request), tryAgain: false };
 }
 

@@ -7,7 +7,7 @@ import type { FeedSource } from '../../src/model/source.ts';
 import { uuidUrn } from '../../src/outputs/item.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { pollFeed } from '../../src/pass/poll.ts';
-import { openWork, readWork } from '../../src/pass/read-work.ts';
+import { keepFromFeed, openWork, readWork } from '../../src/pass/read-work.ts';
 import { rebuild } from '../../src/pass/rebuild.ts';
 import { storyIdOf } from '../../src/stories/story-id.ts';
 import { DAY, type Desk, HOUR, MINUTE, rss, startDesk, story } from '../fakes/desk.ts';
@@ -242,6 +242,31 @@ describe('a store that fails while pages are read', () => {
     });
     await expect(runPass(desk.deps)).rejects.toThrow('disk full');
     await vi.waitFor(() => expect(failed).toBeGreaterThan(0), 10_000);
+  });
+});
+
+describe('an article that was read and not placed when we were killed', () => {
+  it('is read as it was, whatever was learned of its feed since then', async () => {
+    desk = await startDesk({ feeds: ['/tides'] });
+    desk.origin.answer(({ path }) => {
+      if (path === '/tides') return rss([{ id: 'ebb', link: `${desk.origin.url}/page/ebb`, body: story('ebb') }]);
+      return path === '/robots.txt' ? { status: 404 } : page('ebb');
+    });
+    const { deps } = desk;
+    const seenAt = new Date(desk.now).toISOString();
+    await pollFeed(deps.config.feeds[0] as FeedSource, { seenAt, pace: {} }, deps);
+    const work: Work[] = [];
+    for await (const [, one] of deps.records.work.entries()) work.push(one);
+    const read = async () => {
+      const { done, wanting } = await keepFromFeed(await openWork(work, deps), deps);
+      const pages = await Promise.all(wanting.map((one) => readWork(one, new AbortController().signal, deps)));
+      return [...done, ...pages].map((one) => (one === 'waits' ? one : one.stored));
+    };
+    const first = await read();
+    expect(first).toMatchObject([{ from: 'page' }]);
+    await deps.records.feeds.set('tides', { ...(await desk.state('tides')), fullText: { pages: 5, richer: 0 } });
+    expect(await read()).toEqual(first);
+    expect(desk.asked().filter((path) => path === '/page/ebb')).toHaveLength(1);
   });
 });
 
