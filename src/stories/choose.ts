@@ -49,9 +49,9 @@ function surer(a: Match, b: Match | undefined): boolean {
 
 /** Whether the newcomer's source has all the members that it may have in the story. */
 function isCrowded(rows: Rows, row: number, members: readonly number[]): boolean {
-  const source = rows.source[row];
+  const source = rows.source(row);
   if (source === 0 || !rows.hasManySources || members.length < LIMITS.ofOneSource) return false;
-  return members.filter((member) => rows.source[member] === source).length >= LIMITS.ofOneSource;
+  return members.filter((member) => rows.source(member) === source).length >= LIMITS.ofOneSource;
 }
 
 interface Measured {
@@ -124,7 +124,7 @@ export function choose(shelf: Shelf, probe: Probe, windowMs: number, decisions: 
     row: other,
     pair: pairWith(other),
     story: membership.members(other)[0] ?? other,
-    source: rows.source[other] ?? 0,
+    source: rows.source(other),
   }));
   const crowdOf = crowdsOf(compared);
   const { chosen, isCrowdedOut } = bestFit(shelf, choicesByStory(compared, crowdOf), row, { pairWith, crowdOf });

@@ -108,7 +108,7 @@ class Stories implements StoryIndex {
     if (old >= 0) membership.replace(old, row);
     else if (choice === undefined) membership.found(row);
     else membership.join(row, choice.row);
-    if (old < 0 && (choice?.joined.grade !== 'copy' || rows.titleHash[row] !== rows.titleHash[choice.row])) {
+    if (old < 0 && (choice?.joined.grade !== 'copy' || rows.titleHash(row) !== rows.titleHash(choice.row))) {
       this.reader.standing.learn(facts.source, phrases);
     }
     if (!isCrowdedOut) this.shelf.post(probe);

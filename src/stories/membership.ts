@@ -25,60 +25,60 @@ export class Membership {
   }
 
   isLive(row: number): boolean {
-    return (this.rows.story[row] ?? GONE) !== GONE;
+    return this.rows.story(row) !== GONE;
   }
 
   /** Puts a new row into a story of its own; `storyId` when it kept another name than its own. */
   found(row: number, storyId?: string): void {
     this.live++;
     const own = storyIdOf(this.rows.id(row));
-    this.rows.story[row] = ALONE;
+    this.rows.setStory(row, ALONE);
     if (storyId !== undefined && storyId !== own)
-      this.rows.story[row] = this.groups.push({ id: storyId, members: [row] });
+      this.rows.setStory(row, this.groups.push({ id: storyId, members: [row] }));
   }
 
   /** Puts a new row into the story of `other`. */
   join(row: number, other: number): void {
     this.live++;
-    let number = this.rows.story[other] ?? ALONE;
+    let number = this.rows.story(other);
     if (number === ALONE) {
       number = this.groups.push({ id: storyIdOf(this.rows.id(other)), members: [other] });
-      this.rows.story[other] = number;
+      this.rows.setStory(other, number);
     }
-    this.rows.story[row] = number;
+    this.rows.setStory(row, number);
     this.groups[number - 1]?.members.push(row);
   }
 
   /** Takes a row out of its story and of the index. The story keeps its name. */
   leave(row: number): void {
-    const number = this.rows.story[row] ?? GONE;
+    const number = this.rows.story(row);
     if (number === GONE) return;
     this.live--;
-    this.rows.story[row] = GONE;
+    this.rows.setStory(row, GONE);
     const members = this.groups[number - 1]?.members;
     if (members !== undefined) members.splice(members.indexOf(row), 1);
   }
 
   /** Puts `row` in the place of `old`, which goes. */
   replace(old: number, row: number): void {
-    const number = this.rows.story[old] ?? ALONE;
+    const number = this.rows.story(old);
     const members = this.groups[number - 1]?.members;
     if (members !== undefined) members[members.indexOf(old)] = row;
-    this.rows.story[row] = number;
-    this.rows.story[old] = GONE;
+    this.rows.setStory(row, number);
+    this.rows.setStory(old, GONE);
   }
 
   storyId(row: number): string {
-    return this.groups[(this.rows.story[row] ?? ALONE) - 1]?.id ?? storyIdOf(this.rows.id(row));
+    return this.groups[this.rows.story(row) - 1]?.id ?? storyIdOf(this.rows.id(row));
   }
 
   /** The rows of the story of `row`, in order of joining. */
   members(row: number): readonly number[] {
-    return this.groups[(this.rows.story[row] ?? ALONE) - 1]?.members ?? [row];
+    return this.groups[this.rows.story(row) - 1]?.members ?? [row];
   }
 
   isTogether(a: number, b: number): boolean {
-    const number = this.rows.story[a] ?? GONE;
-    return a === b || (number > ALONE && number === this.rows.story[b]);
+    const number = this.rows.story(a);
+    return a === b || (number > ALONE && number === this.rows.story(b));
   }
 }

@@ -1,5 +1,5 @@
 /** Why: all signals judge the same measurements of two articles, taken once. */
-import { compareWords, LENGTHS, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
+import { compareWords, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
 import type { DocumentFrequency } from './document-frequency.ts';
 import { FIGURE, MAX_NUMBERS, MAX_SHINGLES } from './print.ts';
 import type { Rows } from './rows.ts';
@@ -81,8 +81,12 @@ export function probeOf(rows: Rows, row: number, familiar: number, frequency: Do
   return { row, rarities: raritiesOf(rows.features, rows.bounds(row), frequency), familiar };
 }
 
-function sideOf(row: number, bounds: Side['bounds']): Side {
-  return { bounds, lengthsAt: row * LENGTHS };
+function sideOf(rows: Rows, row: number, bounds: Side['bounds']): Side {
+  return { bounds, lengthsAt: rows.lengthsAt(row) };
+}
+
+function isSame(a: number, b: number): boolean {
+  return a === b && a !== 0;
 }
 
 /** Measures a newcomer against row `b`. */
@@ -91,25 +95,25 @@ export function measure(rows: Rows, { row: a, rarities, familiar }: Probe, b: nu
   const inB = rows.bounds(b);
   const [, shinglesA, numbersA, endA] = inA;
   const [, shinglesB, numbersB, endB] = inB;
-  const same = (column: Uint32Array): boolean => column[a] === column[b] && column[a] !== 0;
-  const isSameTitle = same(rows.titleHash);
-  const words = compareWords(rows.features, rows.lengths, sideOf(a, inA), rarities, sideOf(b, inB));
+  const isSameTitle = isSame(rows.titleHash(a), rows.titleHash(b));
+  const isSameSource = isSame(rows.source(a), rows.source(b));
+  const words = compareWords(rows.features, rows.halves, sideOf(rows, a, inA), rarities, sideOf(rows, b, inB));
   return {
     a,
     b,
     hoursApart: Math.abs(timeOf(rows, a) - timeOf(rows, b)) / 3_600_000,
-    isSameSource: same(rows.source),
-    isOneOfMany: same(rows.source) && rows.hasManySources,
-    isSameLink: same(rows.link),
+    isSameSource,
+    isOneOfMany: isSameSource && rows.hasManySources,
+    isSameLink: isSame(rows.link(a), rows.link(b)),
     isSameTitle,
-    isTitled: rows.titleHash[a] !== 0 && rows.titleHash[b] !== 0,
-    isSameBody: same(rows.bodyHash),
+    isTitled: rows.titleHash(a) !== 0 && rows.titleHash(b) !== 0,
+    isSameBody: isSame(rows.bodyHash(a), rows.bodyHash(b)),
     familiar,
-    isSeries: same(rows.frameHash) && !isSameTitle,
-    isOtherGenre: rows.genre[a] !== rows.genre[b],
-    isOtherWeekday: isOtherWeekday(rows.weekdays[a] ?? 0, rows.weekdays[b] ?? 0),
-    newWords: rows.bodyWords[a] ?? 0,
-    bodyWords: Math.min(rows.bodyWords[a] ?? 0, rows.bodyWords[b] ?? 0),
+    isSeries: isSame(rows.frameHash(a), rows.frameHash(b)) && !isSameTitle,
+    isOtherGenre: rows.genre(a) !== rows.genre(b),
+    isOtherWeekday: isOtherWeekday(rows.weekdays(a), rows.weekdays(b)),
+    newWords: rows.bodyWords(a),
+    bodyWords: Math.min(rows.bodyWords(a), rows.bodyWords(b)),
     shingles: sample(rows.features, shinglesA, numbersA, shinglesB, numbersB, MAX_SHINGLES),
     numbers: sample(rows.features, numbersA, endA, numbersB, endB, MAX_NUMBERS),
     cosine: words.cosine,

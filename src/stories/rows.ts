@@ -1,6 +1,5 @@
-/** Why: a million prints in memory must be columns of numbers, not a million objects. */
+/** Why: a million prints in memory must be records in one array of numbers, not a million objects. */
 
-import { LENGTHS } from './compare-words.ts';
 import { Ids } from './ids.ts';
 import type { Print } from './print.ts';
 
@@ -30,13 +29,17 @@ export interface RowFacts {
   readonly publishedAt: number;
 }
 
-type Column = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
-
-function enlarged<T extends Column>(old: T, size: number): T {
-  const larger = new (old.constructor as new (size: number) => T)(size);
-  larger.set(old as never);
-  return larger;
-}
+/**
+ * What is kept of a row beside its lists is one record of 64 bytes, which is one line of the processor's cache: a newcomer is
+ * compared with forty rows anywhere in memory, and in columns each would cost a line for every column.
+ */
+const ROW_WORDS = 16;
+/** Places in a record, in words of 32 bits. */
+const [START, TITLE, BODY, FRAME, SOURCE, LINK, SEEN, PUBLISHED, STORY] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+/** In halves of a word: from LENGTHS_AT on there are LENGTHS of them. */
+const [SHINGLE_COUNT, BODY_WORDS, LENGTHS_AT] = [18, 19, 20];
+/** In bytes. */
+const [TERMS, SHINGLES, NUMBERS, GENRE, WEEKDAYS, IS_COUNTED] = [52, 53, 54, 55, 56, 57];
 
 /** Articles by row number, in the order they came. */
 export class Rows {
@@ -47,47 +50,32 @@ export class Rows {
   /** Terms, shingles and numbers of all rows, one after the other. */
   features: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS * 64);
   private featuresUsed = 0;
-  start: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS);
-  terms: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
-  shingles: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
-  numbers: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
-  shingleCount: Uint16Array<ArrayBuffer> = new Uint16Array(FIRST_ROWS);
-  bodyWords: Uint16Array<ArrayBuffer> = new Uint16Array(FIRST_ROWS);
-  titleHash: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS);
-  bodyHash: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS);
-  frameHash: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS);
-  source: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS);
-  link: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS);
-  private seenSeconds: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS);
-  private publishedSeconds: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS);
-  genre: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
-  weekdays: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
-  /** Lengths of the weighted words, LENGTHS of them a row, in units of LENGTH_UNIT; taken when the row came. */
-  lengths: Uint16Array<ArrayBuffer> = new Uint16Array(FIRST_ROWS * LENGTHS);
-  /** 1 while the words of the row count in the document frequency. */
-  isCounted: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS);
-  /** Number of the story; -1 once the row is removed or replaced. */
-  story: Int32Array<ArrayBuffer> = new Int32Array(FIRST_ROWS);
+  private records: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS * ROW_WORDS);
+  private bytes = new Uint8Array(this.records.buffer);
+  /** The records by halves of a word: lengths of the weighted words, in units of LENGTH_UNIT, stand from `lengthsAt` on. */
+  halves: Uint16Array<ArrayBuffer> = new Uint16Array(this.records.buffer);
   private readonly ids = new Ids();
 
   /** Appends an article without a story and gives its row. */
   add(facts: RowFacts, print: Print): number {
-    if (this.count === this.start.length) this.grow();
+    if ((this.count + 1) * ROW_WORDS > this.records.length) this.grow();
     const row = this.count++;
     this.putFeatures(row, print);
-    this.shingleCount[row] = Math.min(0xffff, print.shingleCount);
-    this.bodyWords[row] = print.bodyWords;
-    this.titleHash[row] = print.titleHash;
-    this.bodyHash[row] = print.bodyHash;
-    this.frameHash[row] = print.frameHash;
-    this.genre[row] = print.genre;
-    this.weekdays[row] = print.weekdays;
-    this.source[row] = facts.source;
+    const { records, halves, bytes } = this;
+    const at = row * ROW_WORDS;
+    records[at + TITLE] = print.titleHash;
+    records[at + BODY] = print.bodyHash;
+    records[at + FRAME] = print.frameHash;
+    records[at + SOURCE] = facts.source;
+    records[at + LINK] = facts.link;
+    records[at + SEEN] = toSeconds(facts.seenAt);
+    records[at + PUBLISHED] = toSeconds(facts.publishedAt);
+    halves[at * 2 + SHINGLE_COUNT] = Math.min(0xffff, print.shingleCount);
+    halves[at * 2 + BODY_WORDS] = print.bodyWords;
+    bytes[at * 4 + GENRE] = print.genre;
+    bytes[at * 4 + WEEKDAYS] = print.weekdays;
+    this.setStory(row, -1);
     if (facts.source !== 0) this.noteSource(facts.source);
-    this.link[row] = facts.link;
-    this.seenSeconds[row] = toSeconds(facts.seenAt);
-    this.publishedSeconds[row] = toSeconds(facts.publishedAt);
-    this.story[row] = -1;
     this.ids.push(facts.id);
     return row;
   }
@@ -99,7 +87,7 @@ export class Rows {
 
   /** The live row of `id`, or -1. */
   find(id: string): number {
-    return this.ids.find(id, (row) => (this.story[row] ?? -1) >= 0);
+    return this.ids.find(id, (row) => this.story(row) >= 0);
   }
 
   id(row: number): string {
@@ -108,19 +96,76 @@ export class Rows {
 
   /** When we saw the article, ms since the epoch by whole seconds; NaN when unknown. */
   seenAt(row: number): number {
-    return toMs(this.seenSeconds[row]);
+    return toMs(this.word(row, SEEN));
   }
 
   /** When it says it was published, as above. */
   publishedAt(row: number): number {
-    return toMs(this.publishedSeconds[row]);
+    return toMs(this.word(row, PUBLISHED));
+  }
+
+  /** Hashes; 0 where there is none. */
+  source(row: number): number {
+    return this.word(row, SOURCE);
+  }
+
+  link(row: number): number {
+    return this.word(row, LINK);
+  }
+
+  titleHash(row: number): number {
+    return this.word(row, TITLE);
+  }
+
+  bodyHash(row: number): number {
+    return this.word(row, BODY);
+  }
+
+  frameHash(row: number): number {
+    return this.word(row, FRAME);
+  }
+
+  bodyWords(row: number): number {
+    return this.halves[row * ROW_WORDS * 2 + BODY_WORDS] ?? 0;
+  }
+
+  genre(row: number): number {
+    return this.byte(row, GENRE);
+  }
+
+  /** Weekdays named, a bit each from Sunday. */
+  weekdays(row: number): number {
+    return this.byte(row, WEEKDAYS);
+  }
+
+  /** Number of the story; -1 once the row is removed or replaced, and in a row that is not there. */
+  story(row: number): number {
+    return row < this.count ? this.word(row, STORY) | 0 : -1;
+  }
+
+  setStory(row: number, story: number): void {
+    this.records[row * ROW_WORDS + STORY] = story;
+  }
+
+  /** Whether the words of the row count in the document frequency. */
+  isCounted(row: number): boolean {
+    return this.byte(row, IS_COUNTED) === 1;
+  }
+
+  setCounted(row: number, isCounted: boolean): void {
+    this.bytes[row * ROW_WORDS * 4 + IS_COUNTED] = Number(isCounted);
+  }
+
+  /** Where in `halves` the row's LENGTHS lengths begin. */
+  lengthsAt(row: number): number {
+    return row * ROW_WORDS * 2 + LENGTHS_AT;
   }
 
   facts(row: number): RowFacts {
     return {
       id: this.id(row),
-      source: this.source[row] ?? 0,
-      link: this.link[row] ?? 0,
+      source: this.source(row),
+      link: this.link(row),
       seenAt: this.seenAt(row),
       publishedAt: this.publishedAt(row),
     };
@@ -132,28 +177,28 @@ export class Rows {
       terms: this.features.slice(terms, shingles),
       shingles: this.features.slice(shingles, numbers),
       numbers: this.features.slice(numbers, end),
-      shingleCount: this.shingleCount[row] ?? 0,
-      bodyWords: this.bodyWords[row] ?? 0,
-      titleHash: this.titleHash[row] ?? 0,
-      bodyHash: this.bodyHash[row] ?? 0,
-      frameHash: this.frameHash[row] ?? 0,
-      weekdays: this.weekdays[row] ?? 0,
-      genre: this.genre[row] ?? 0,
+      shingleCount: this.halves[row * ROW_WORDS * 2 + SHINGLE_COUNT] ?? 0,
+      bodyWords: this.bodyWords(row),
+      titleHash: this.titleHash(row),
+      bodyHash: this.bodyHash(row),
+      frameHash: this.frameHash(row),
+      weekdays: this.weekdays(row),
+      genre: this.genre(row),
     };
   }
 
   /** Where in `features` the row's terms, shingles and numbers begin, and where they end. */
   bounds(row: number): readonly [terms: number, shingles: number, numbers: number, end: number] {
-    const terms = this.start[row] ?? 0;
-    const shingles = terms + (this.terms[row] ?? 0);
-    const numbers = shingles + (this.shingles[row] ?? 0);
-    return [terms, shingles, numbers, numbers + (this.numbers[row] ?? 0)];
+    const terms = this.word(row, START);
+    const shingles = terms + this.byte(row, TERMS);
+    const numbers = shingles + this.byte(row, SHINGLES);
+    return [terms, shingles, numbers, numbers + this.byte(row, NUMBERS)];
   }
 
   /** The telling words of the row, by hash. */
   words(row: number): Uint32Array {
-    const start = this.start[row] ?? 0;
-    const words = new Uint32Array(this.terms[row] ?? 0);
+    const start = this.word(row, START);
+    const words = new Uint32Array(this.byte(row, TERMS));
     for (let i = 0; i < words.length; i++) words[i] = (this.features[start + i] ?? 0) >>> 8;
     return words;
   }
@@ -163,35 +208,34 @@ export class Rows {
     if (this.featuresUsed + size > this.features.length) {
       this.features = enlarged(this.features, Math.ceil(this.features.length * GROWTH) + size);
     }
-    this.start[row] = this.featuresUsed;
-    this.terms[row] = print.terms.length;
-    this.shingles[row] = print.shingles.length;
-    this.numbers[row] = print.numbers.length;
+    this.records[row * ROW_WORDS + START] = this.featuresUsed;
+    const at = row * ROW_WORDS * 4;
+    this.bytes[at + TERMS] = print.terms.length;
+    this.bytes[at + SHINGLES] = print.shingles.length;
+    this.bytes[at + NUMBERS] = print.numbers.length;
     for (const part of [print.terms, print.shingles, print.numbers]) {
       this.features.set(part, this.featuresUsed);
       this.featuresUsed += part.length;
     }
   }
 
-  private grow(): void {
-    const size = Math.ceil(this.start.length * GROWTH);
-    this.start = enlarged(this.start, size);
-    this.terms = enlarged(this.terms, size);
-    this.shingles = enlarged(this.shingles, size);
-    this.numbers = enlarged(this.numbers, size);
-    this.shingleCount = enlarged(this.shingleCount, size);
-    this.bodyWords = enlarged(this.bodyWords, size);
-    this.titleHash = enlarged(this.titleHash, size);
-    this.bodyHash = enlarged(this.bodyHash, size);
-    this.frameHash = enlarged(this.frameHash, size);
-    this.source = enlarged(this.source, size);
-    this.link = enlarged(this.link, size);
-    this.seenSeconds = enlarged(this.seenSeconds, size);
-    this.publishedSeconds = enlarged(this.publishedSeconds, size);
-    this.genre = enlarged(this.genre, size);
-    this.weekdays = enlarged(this.weekdays, size);
-    this.lengths = enlarged(this.lengths, size * LENGTHS);
-    this.isCounted = enlarged(this.isCounted, size);
-    this.story = enlarged(this.story, size);
+  private word(row: number, place: number): number {
+    return this.records[row * ROW_WORDS + place] ?? 0;
   }
+
+  private byte(row: number, place: number): number {
+    return this.bytes[row * ROW_WORDS * 4 + place] ?? 0;
+  }
+
+  private grow(): void {
+    this.records = enlarged(this.records, Math.ceil((this.count + 1) * GROWTH) * ROW_WORDS);
+    this.bytes = new Uint8Array(this.records.buffer);
+    this.halves = new Uint16Array(this.records.buffer);
+  }
+}
+
+function enlarged(old: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(size);
+  larger.set(old);
+  return larger;
 }

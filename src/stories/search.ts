@@ -23,6 +23,7 @@ const REPEATED = Float64Array.from({ length: COUNT_BITS + 1 }, (_, count) => 1 +
 /** The keys under which one article is found, and by which it looks: its link, body and phrases, then its telling words. */
 class Keys {
   private probe: Probe | undefined;
+  private words = 0;
   private readonly keys: number[] = [];
   /** What finding an article there counts. */
   private readonly votes: number[] = [];
@@ -31,10 +32,11 @@ class Keys {
   private readonly weights = new Float64Array(MAX_TERMS);
   private readonly found = new Uint32Array(LIMITS.postings);
 
-  /** Makes the keys of `probe`, unless they are here: an article is looked for, then posted. */
-  of(rows: Rows, probe: Probe): this {
-    if (this.probe === probe) return this;
+  /** Makes the keys of `probe` with so many telling `words`, unless they are here: an article is looked for, then posted. */
+  of(rows: Rows, probe: Probe, words: number): this {
+    if (this.probe === probe && this.words >= words) return this;
     this.probe = probe;
+    this.words = words;
     this.keys.length = 0;
     this.votes.length = 0;
     const bounds = rows.bounds(probe.row);
@@ -62,8 +64,8 @@ class Keys {
   }
 
   private putIdentity(rows: Rows, [, shingles = 0, numbers = 0]: readonly number[], row: number): void {
-    const link = rows.link[row] ?? 0;
-    const body = rows.bodyHash[row] ?? 0;
+    const link = rows.link(row);
+    const body = rows.bodyHash(row);
     if (link !== 0) this.put(LINK, link, IDENTITY_VOTE);
     if (body !== 0) this.put(BODY, body, IDENTITY_VOTE);
     const end = Math.min(numbers, shingles + LIMITS.bands);
@@ -79,7 +81,7 @@ class Keys {
       const repeated = REPEATED[term & COUNT_BITS] ?? 1;
       this.weights[i - start] = (rarities[i - start] ?? 0) * repeated * ((term & IN_TITLE) === 0 ? 1 : 1.5);
     }
-    for (let left = Math.min(LIMITS.asked, end - start); left > 0; left--) {
+    for (let left = Math.min(this.words, end - start); left > 0; left--) {
       const at = this.heaviest(end - start);
       const weight = this.weights[at] ?? 0;
       this.weights[at] = Number.NEGATIVE_INFINITY;
@@ -101,11 +103,11 @@ const VOTES = new Votes();
 
 /** Makes the probe's row findable. */
 export function post(rows: Rows, probe: Probe, postings: Postings): void {
-  KEYS.of(rows, probe).post(postings);
+  KEYS.of(rows, probe, LIMITS.posted).post(postings);
 }
 
 /** Rows to compare the probe with, the likeliest first; `isOpen` says which may be joined at all. */
 export function candidates(rows: Rows, probe: Probe, postings: Postings, isOpen: (row: number) => boolean): number[] {
-  KEYS.of(rows, probe).ask(postings, VOTES);
+  KEYS.of(rows, probe, LIMITS.asked).ask(postings, VOTES);
   return VOTES.take(LIMITS.candidates, isOpen);
 }

@@ -1,6 +1,6 @@
 /** Why: the state of the index and the steps on it, so that the door (index.ts) stays a short list of what can be asked. */
 
-import { LENGTHS, putLengths } from './compare-words.ts';
+import { putLengths } from './compare-words.ts';
 import type { DocumentFrequency } from './document-frequency.ts';
 import { Membership } from './membership.ts';
 import { type Probe, probeOf } from './pair.ts';
@@ -27,16 +27,16 @@ export class Shelf {
     const { rows } = this;
     const row = rows.add(facts, print);
     this.frequency.learn(rows.words(row));
-    rows.isCounted[row] = 1;
+    rows.setCounted(row, true);
     const probe = probeOf(rows, row, familiar, this.frequency);
-    putLengths(rows.features, rows.bounds(row), probe.rarities, rows.lengths, row * LENGTHS);
+    putLengths(rows.features, rows.bounds(row), probe.rarities, rows.halves, rows.lengthsAt(row));
     return probe;
   }
 
   /** Takes back what was counted of an article that goes; once. */
   uncount(row: number): void {
-    if (this.rows.isCounted[row] !== 1) return;
-    this.rows.isCounted[row] = 0;
+    if (!this.rows.isCounted(row)) return;
+    this.rows.setCounted(row, false);
     this.frequency.forget(this.rows.words(row));
   }
 
