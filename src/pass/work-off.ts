@@ -21,6 +21,7 @@ export interface WorkDone {
   readonly pages: number;
   readonly waiting: number;
   readonly newStories: number;
+  /** Articles that came to a story of others now; not those that were read again. */
   readonly joined: number;
   /** Feeds with a member in a story that changed in the last round. */
   readonly touched: ReadonlySet<string>;
@@ -73,6 +74,7 @@ interface Tally {
   read: number;
   pages: number;
   newStories: number;
+  joined: number;
   touched: Set<string>;
 }
 
@@ -102,7 +104,7 @@ function shower({ afterRound, signal }: WorkOptions, { clock }: Deps): (tally: T
 /** Works off everything that is due. Rejects only when the store fails. */
 export async function workOff(options: WorkOptions, deps: Deps): Promise<WorkDone> {
   const { due, later } = await dueWork(deps);
-  const tally: Tally = { read: 0, pages: 0, newStories: 0, touched: new Set() };
+  const tally: Tally = { read: 0, pages: 0, newStories: 0, joined: 0, touched: new Set() };
   const progress = { done: 0, total: due.length };
   const show = shower(options, deps);
   let waiting = later;
@@ -117,8 +119,8 @@ export async function workOff(options: WorkOptions, deps: Deps): Promise<WorkDon
     waiting += reading.waiting();
   }
   if (!options.signal.aborted) await mergeTemplates(deps);
-  const { read, pages, newStories, touched } = tally;
-  return { read, pages, waiting, newStories, joined: read - newStories, touched };
+  const { read, pages, newStories, joined, touched } = tally;
+  return { read, pages, waiting, newStories, joined, touched };
 }
 
 /** A pass that was killed after its work was done, and before that, learns now what it read; see `mergeTemplates`. */
@@ -152,6 +154,7 @@ async function placeSome(ready: readonly Ready[], tally: Tally, { tell }: WorkOp
   for (const [i, { storyId, isNew, signal }] of placed.entries()) {
     for (const member of deps.catalogue.get(storyId)?.members ?? []) tally.touched.add(member.feedId);
     if (isNew) tally.newStories++;
+    if (signal !== undefined) tally.joined++;
     const entryId = arrivals[i]?.entry.id ?? '';
     tell({ kind: 'placed', entryId, storyId, ...(signal === undefined ? {} : { signal }) });
   }

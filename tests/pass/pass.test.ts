@@ -88,8 +88,9 @@ describe('a pass over the sample newsroom', () => {
     const times = (): number => program.newsroom.requests().filter(({ url }) => url.startsWith(path)).length;
     expect(times()).toBe(1);
     program.now += HOUR;
-    await runPass(program.deps);
+    const { articles, stories } = await runPass(program.deps);
     expect(times()).toBe(2);
+    expect([articles.read, stories]).toEqual([1, { new: 0, joined: 0 }]);
   });
 
   it('keeps ids when an article is corrected, and moves `updated` of that one alone', async () => {
