@@ -67,6 +67,8 @@ export function putLengths(
 
 /** One side of a comparison: its terms, and where its lengths begin. */
 export interface Side {
+  /** Where the terms stand, among those of others. */
+  readonly features: Uint32Array;
   readonly bounds: Bounds;
   readonly lengthsAt: number;
 }
@@ -109,23 +111,17 @@ class Places {
 
 const PLACES = new Places();
 
-/** Compares two ascending lists of terms in `features`; `rarities` belong to `a`, a newcomer. */
-export function compareWords(
-  features: Uint32Array,
-  lengths: Uint16Array,
-  a: Side,
-  rarities: Float64Array,
-  b: Side,
-): SharedWords {
+/** Compares the terms of `a`, a newcomer to whom `rarities` belong, with those of `b`; `lengths` hold those of both. */
+export function compareWords(a: Side, rarities: Float64Array, b: Side, lengths: Uint16Array): SharedWords {
   const [start] = a.bounds;
   const [first, last] = b.bounds;
-  const places = PLACES.of(features, a.bounds, rarities);
+  const places = PLACES.of(a.features, a.bounds, rarities);
   let [dot, titleDot, bodyDot, leadDot, nameDot, shared] = [0, 0, 0, 0, 0, 0];
   for (let j = first; j < last; j++) {
-    const other = features[j] ?? 0;
-    const place = places.find(features, start, other >>> 8);
+    const other = b.features[j] ?? 0;
+    const place = places.find(a.features, start, other >>> 8);
     if (place < 0) continue;
-    const term = features[start + place] ?? 0;
+    const term = a.features[start + place] ?? 0;
     const rarity = rarities[place] ?? 0;
     const product = rarity * rarity * (REPEATED[term & COUNT_BITS] ?? 1) * (REPEATED[other & COUNT_BITS] ?? 1);
     const both = term & other;

@@ -43,21 +43,29 @@ export interface Pair extends SharedWords {
   readonly numbers: Sample;
 }
 
-/** Compares two bottom-k sketches of at most `size` in `features`, given by bounds, where both are complete. */
-function sample(features: Uint32Array, a: number, aEnd: number, b: number, bEnd: number, size: number): Sample {
-  const aTop = aEnd - a < size ? 0xffffffff : (features[aEnd - 1] ?? 0);
-  const bTop = bEnd - b < size ? 0xffffffff : (features[bEnd - 1] ?? 0);
+/** Part of a list. */
+interface Part {
+  readonly features: Uint32Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Compares two bottom-k sketches of at most `size`, ascending, where both are complete. */
+function sample(a: Part, b: Part, size: number): Sample {
+  const [inA, inB] = [a.features, b.features];
+  const aTop = a.end - a.start < size ? 0xffffffff : (inA[a.end - 1] ?? 0);
+  const bTop = b.end - b.start < size ? 0xffffffff : (inB[b.end - 1] ?? 0);
   const top = Math.min(aTop, bTop);
-  let [j, shared, figures, inA, inB] = [b, 0, 0, 0, 0];
-  for (let i = a; i < aEnd && (features[i] ?? 0) <= top; i++) {
-    inA++;
-    while (j < bEnd && (features[j] ?? 0) < (features[i] ?? 0)) j++;
-    if (j >= bEnd || features[j] !== features[i]) continue;
+  let [j, shared, figures, countA, countB] = [b.start, 0, 0, 0, 0];
+  for (let i = a.start; i < a.end && (inA[i] ?? 0) <= top; i++) {
+    countA++;
+    while (j < b.end && (inB[j] ?? 0) < (inA[i] ?? 0)) j++;
+    if (j >= b.end || inB[j] !== inA[i]) continue;
     shared++;
-    figures += (features[i] ?? 0) & FIGURE;
+    figures += (inA[i] ?? 0) & FIGURE;
   }
-  for (j = b; j < bEnd && (features[j] ?? 0) <= top; j++) inB++;
-  return { shared, a: inA, b: inB, figures };
+  for (j = b.start; j < b.end && (inB[j] ?? 0) <= top; j++) countB++;
+  return { shared, a: countA, b: countB, figures };
 }
 
 function isOtherWeekday(a: number, b: number): boolean {
@@ -78,11 +86,23 @@ export interface Probe {
 }
 
 export function probeOf(rows: Rows, row: number, familiar: number, frequency: DocumentFrequency): Probe {
-  return { row, rarities: raritiesOf(rows.features, rows.bounds(row), frequency), familiar };
+  return { row, rarities: raritiesOf(rows.features(row), rows.bounds(row), frequency), familiar };
 }
 
-function sideOf(rows: Rows, row: number, bounds: Side['bounds']): Side {
-  return { bounds, lengthsAt: rows.lengthsAt(row) };
+interface RowSide extends Side {
+  readonly bounds: ReturnType<Rows['bounds']>;
+}
+
+function sideOf(rows: Rows, row: number): RowSide {
+  return { features: rows.features(row), bounds: rows.bounds(row), lengthsAt: rows.lengthsAt(row) };
+}
+
+function shinglesOf({ features, bounds: [, start, end] }: RowSide): Part {
+  return { features, start, end };
+}
+
+function numbersOf({ features, bounds: [, , start, end] }: RowSide): Part {
+  return { features, start, end };
 }
 
 function isSame(a: number, b: number): boolean {
@@ -91,13 +111,10 @@ function isSame(a: number, b: number): boolean {
 
 /** Measures a newcomer against row `b`. */
 export function measure(rows: Rows, { row: a, rarities, familiar }: Probe, b: number): Pair {
-  const inA = rows.bounds(a);
-  const inB = rows.bounds(b);
-  const [, shinglesA, numbersA, endA] = inA;
-  const [, shinglesB, numbersB, endB] = inB;
+  const [sideA, sideB] = [sideOf(rows, a), sideOf(rows, b)];
   const isSameTitle = isSame(rows.titleHash(a), rows.titleHash(b));
   const isSameSource = isSame(rows.source(a), rows.source(b));
-  const words = compareWords(rows.features, rows.halves, sideOf(rows, a, inA), rarities, sideOf(rows, b, inB));
+  const words = compareWords(sideA, rarities, sideB, rows.halves);
   return {
     a,
     b,
@@ -114,8 +131,8 @@ export function measure(rows: Rows, { row: a, rarities, familiar }: Probe, b: nu
     isOtherWeekday: isOtherWeekday(rows.weekdays(a), rows.weekdays(b)),
     newWords: rows.bodyWords(a),
     bodyWords: Math.min(rows.bodyWords(a), rows.bodyWords(b)),
-    shingles: sample(rows.features, shinglesA, numbersA, shinglesB, numbersB, MAX_SHINGLES),
-    numbers: sample(rows.features, numbersA, endA, numbersB, endB, MAX_NUMBERS),
+    shingles: sample(shinglesOf(sideA), shinglesOf(sideB), MAX_SHINGLES),
+    numbers: sample(numbersOf(sideA), numbersOf(sideB), MAX_NUMBERS),
     cosine: words.cosine,
     titleCosine: words.titleCosine,
     bodyCosine: words.bodyCosine,

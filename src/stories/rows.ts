@@ -1,5 +1,6 @@
 /** Why: a million prints in memory must be records in one array of numbers, not a million objects. */
 
+import { Features } from './features.ts';
 import { Ids } from './ids.ts';
 import type { Print } from './print.ts';
 
@@ -47,9 +48,7 @@ export class Rows {
   /** Whether articles of more than one source came: of one alone it cannot be said what it repeats. */
   hasManySources = false;
   private firstSource = 0;
-  /** Terms, shingles and numbers of all rows, one after the other. */
-  features: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS * 64);
-  private featuresUsed = 0;
+  private readonly lists = new Features();
   private records: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS * ROW_WORDS);
   private bytes = new Uint8Array(this.records.buffer);
   /** The records by halves of a word: lengths of the weighted words, in units of LENGTH_UNIT, stand from `lengthsAt` on. */
@@ -172,11 +171,12 @@ export class Rows {
   }
 
   print(row: number): Print {
+    const features = this.features(row);
     const [terms, shingles, numbers, end] = this.bounds(row);
     return {
-      terms: this.features.slice(terms, shingles),
-      shingles: this.features.slice(shingles, numbers),
-      numbers: this.features.slice(numbers, end),
+      terms: features.slice(terms, shingles),
+      shingles: features.slice(shingles, numbers),
+      numbers: features.slice(numbers, end),
       shingleCount: this.halves[row * ROW_WORDS * 2 + SHINGLE_COUNT] ?? 0,
       bodyWords: this.bodyWords(row),
       titleHash: this.titleHash(row),
@@ -187,9 +187,14 @@ export class Rows {
     };
   }
 
+  /** Where the row's terms, shingles and numbers stand, among those of others. */
+  features(row: number): Uint32Array<ArrayBuffer> {
+    return this.lists.blockOf(this.word(row, START));
+  }
+
   /** Where in `features` the row's terms, shingles and numbers begin, and where they end. */
   bounds(row: number): readonly [terms: number, shingles: number, numbers: number, end: number] {
-    const terms = this.word(row, START);
+    const terms = this.lists.within(this.word(row, START));
     const shingles = terms + this.byte(row, TERMS);
     const numbers = shingles + this.byte(row, SHINGLES);
     return [terms, shingles, numbers, numbers + this.byte(row, NUMBERS)];
@@ -197,26 +202,19 @@ export class Rows {
 
   /** The telling words of the row, by hash. */
   words(row: number): Uint32Array {
-    const start = this.word(row, START);
+    const features = this.features(row);
+    const [start] = this.bounds(row);
     const words = new Uint32Array(this.byte(row, TERMS));
-    for (let i = 0; i < words.length; i++) words[i] = (this.features[start + i] ?? 0) >>> 8;
+    for (let i = 0; i < words.length; i++) words[i] = (features[start + i] ?? 0) >>> 8;
     return words;
   }
 
-  private putFeatures(row: number, print: Print): void {
-    const size = print.terms.length + print.shingles.length + print.numbers.length;
-    if (this.featuresUsed + size > this.features.length) {
-      this.features = enlarged(this.features, Math.ceil(this.features.length * GROWTH) + size);
-    }
-    this.records[row * ROW_WORDS + START] = this.featuresUsed;
+  private putFeatures(row: number, { terms, shingles, numbers }: Print): void {
+    this.records[row * ROW_WORDS + START] = this.lists.append([terms, shingles, numbers]);
     const at = row * ROW_WORDS * 4;
-    this.bytes[at + TERMS] = print.terms.length;
-    this.bytes[at + SHINGLES] = print.shingles.length;
-    this.bytes[at + NUMBERS] = print.numbers.length;
-    for (const part of [print.terms, print.shingles, print.numbers]) {
-      this.features.set(part, this.featuresUsed);
-      this.featuresUsed += part.length;
-    }
+    this.bytes[at + TERMS] = terms.length;
+    this.bytes[at + SHINGLES] = shingles.length;
+    this.bytes[at + NUMBERS] = numbers.length;
   }
 
   private word(row: number, place: number): number {

@@ -42,7 +42,7 @@ class Keys {
     const bounds = rows.bounds(probe.row);
     this.putIdentity(rows, bounds, probe.row);
     this.posted = this.keys.length + LIMITS.posted;
-    this.putTelling(rows, bounds, probe);
+    this.putTelling(rows.features(probe.row), bounds, probe);
     return this;
   }
 
@@ -68,12 +68,13 @@ class Keys {
     const body = rows.bodyHash(row);
     if (link !== 0) this.put(LINK, link, IDENTITY_VOTE);
     if (body !== 0) this.put(BODY, body, IDENTITY_VOTE);
+    const features = rows.features(row);
     const end = Math.min(numbers, shingles + LIMITS.bands);
-    for (let i = shingles; i < end; i++) this.put(SHINGLE, rows.features[i] ?? 0, SHINGLE_VOTE);
+    for (let i = shingles; i < end; i++) this.put(SHINGLE, features[i] ?? 0, SHINGLE_VOTE);
   }
 
   /** The row's most telling words, the most telling first, the first of equals; the title's and repeated ones come forward. */
-  private putTelling({ features }: Rows, bounds: readonly number[], { rarities }: Probe): void {
+  private putTelling(features: Uint32Array, bounds: readonly number[], { rarities }: Probe): void {
     const [start = 0, termsEnd = 0] = bounds;
     const end = Math.min(termsEnd, start + MAX_TERMS);
     for (let i = start; i < end; i++) {

@@ -2,12 +2,17 @@
 
 import { putLengths } from './compare-words.ts';
 import type { DocumentFrequency } from './document-frequency.ts';
+import { hashText } from './hash.ts';
 import { Membership } from './membership.ts';
 import { type Probe, probeOf } from './pair.ts';
 import { Postings } from './postings.ts';
 import type { Print } from './print.ts';
 import { type RowFacts, Rows } from './rows.ts';
 import { post } from './search.ts';
+import { LIMITS } from './thresholds.ts';
+
+/** Seed of the table of stories by name: not secret, they are looked up by whole text. */
+const NAME_SEED = 0x2545f491;
 
 /** Articles, who belongs together, where each feature was seen, and how rare each word is. */
 export class Shelf {
@@ -29,7 +34,7 @@ export class Shelf {
     this.frequency.learn(rows.words(row));
     rows.setCounted(row, true);
     const probe = probeOf(rows, row, familiar, this.frequency);
-    putLengths(rows.features, rows.bounds(row), probe.rarities, rows.halves, rows.lengthsAt(row));
+    putLengths(rows.features(row), rows.bounds(row), probe.rarities, rows.halves, rows.lengthsAt(row));
     return probe;
   }
 
@@ -66,17 +71,21 @@ export interface Shelved {
 /** Puts articles back in the order given, each into its story; one that is there already stays as it is. */
 export function putBack<T>(shelf: Shelf, articles: Iterable<T>, unpack: (article: T) => Shelved): void {
   const { rows, membership } = shelf;
-  const eldest = new Map<string, number>();
+  // By hash: a map of a million names would cost more than all else here.
+  const stories = new Postings();
+  const found = new Uint32Array(LIMITS.postings);
   for (const article of articles) {
     const { facts, print, storyId } = unpack(article);
     if (rows.find(facts.id) >= 0) continue;
     const probe = shelf.take(facts, print);
     const { row } = probe;
-    const first = eldest.get(storyId);
-    if (first === undefined) {
-      eldest.set(storyId, row);
+    const name = hashText(storyId, NAME_SEED);
+    const others = found.subarray(0, stories.read(name, found));
+    const member = others.find((other) => membership.storyId(other) === storyId);
+    if (member === undefined) {
+      stories.add(name, row);
       membership.found(row, storyId);
-    } else membership.join(row, first);
+    } else membership.join(row, member);
     shelf.post(probe);
   }
 }
