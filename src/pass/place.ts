@@ -60,6 +60,9 @@ export async function place(
   const writes: Write[] = [...others];
   const news = arrivals.map(({ entry }) => entry.id).filter((id) => index.storyOf(id) === undefined);
   const placed = arrivals.map(({ entry, stored }) => {
+    // What the index forgot after its window stays where it is, whatever was changed in it.
+    const held = index.storyOf(entry.id) === undefined ? catalogue.storyOf(entry.id) : undefined;
+    if (held !== undefined) return { storyId: held.id, isNew: false };
     const placement = index.add(storyArticle(entry, stored));
     const record = index.toRecord(entry.id);
     if (record !== undefined) writes.push(records.fingerprints.setting(entry.id, record));

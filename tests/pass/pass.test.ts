@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findEntries } from '../../src/explain.ts';
 import type { CleanHtml } from '../../src/model/article.ts';
 import { runPass } from '../../src/pass/pass.ts';
+import { place } from '../../src/pass/place.ts';
 import { rebuild } from '../../src/pass/rebuild.ts';
 import { applyDecisions, decide, joinDecisions, splitDecisions } from '../../src/pass/regroup.ts';
 import { type Program, startProgram } from '../fakes/program.ts';
@@ -146,6 +147,20 @@ describe('a pass over the sample newsroom', () => {
     await runPass(program.deps);
     await rebuild(program.deps, { all: true, tell: () => undefined });
     expect(alone()).toBe(1);
+  });
+
+  it('leaves an article in its story that changes after the index has forgotten it', async () => {
+    await runPass(program.deps);
+    const { catalogue, index, records } = program.deps;
+    const story = [...catalogue.all()].find((one) => one.members.length > 2);
+    const entryId = story?.members[1]?.entryId ?? '';
+    expect(index.remove(entryId)).toBe(true);
+    const [entry, stored] = [await records.entries.get(entryId), await records.articles.get(entryId)];
+    if (entry === undefined || stored === undefined) throw new Error('a member is kept');
+    const placed = await place([{ entry, stored }], '2026-04-10T12:00:00.000Z', program.deps);
+    expect(placed).toEqual([{ storyId: story?.id, isNew: false }]);
+    const holding = [...catalogue.all()].filter(({ members }) => members.some((one) => one.entryId === entryId));
+    expect(holding.map(({ id }) => id)).toEqual([story?.id]);
   });
 
   it('rebuilds everything without a request and without another byte', async () => {
