@@ -37,6 +37,8 @@ export interface Pair extends SharedWords {
   readonly isOtherWeekday: boolean;
   /** Words of the newcomer's body. */
   readonly newWords: number;
+  /** Different words that are kept of the article that has fewer. */
+  readonly words: number;
   /** Words of the shorter body. */
   readonly bodyWords: number;
   readonly shingles: Sample;
@@ -97,6 +99,10 @@ function sideOf(rows: Rows, row: number): RowSide {
   return { features: rows.features(row), bounds: rows.bounds(row), lengthsAt: rows.lengthsAt(row) };
 }
 
+function wordsOf({ bounds: [start, end] }: RowSide): number {
+  return end - start;
+}
+
 function shinglesOf({ features, bounds: [, start, end] }: RowSide): Part {
   return { features, start, end };
 }
@@ -130,6 +136,7 @@ export function measure(rows: Rows, { row: a, rarities, familiar }: Probe, b: nu
     isOtherGenre: rows.genre(a) !== rows.genre(b),
     isOtherWeekday: isOtherWeekday(rows.weekdays(a), rows.weekdays(b)),
     newWords: rows.bodyWords(a),
+    words: Math.min(wordsOf(sideA), wordsOf(sideB)),
     bodyWords: Math.min(rows.bodyWords(a), rows.bodyWords(b)),
     shingles: sample(shinglesOf(sideA), shinglesOf(sideB), MAX_SHINGLES),
     numbers: sample(numbersOf(sideA), numbersOf(sideB), MAX_NUMBERS),

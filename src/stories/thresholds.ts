@@ -13,6 +13,11 @@ export const THRESHOLDS = {
   copySample: 4,
   /** Same-event score that a copy of another member must reach with the founder; strangers score below .1. */
   copyLead: 0.2,
+  /**
+   * Different words that two articles without any text must have each: below are "Episode 117" and "Version 2.10 released". Real
+   * feeds give whole items as a title; at 5 no labelled pair of theirs is lost.
+   */
+  titleAlone: 5,
   /** Hours within which a copy may correct numbers, and which share of them; later, and above, a form was filled in again. */
   correctionHours: 24,
   correctedNumbers: 0.34,

@@ -27,6 +27,15 @@ describe('poisoning', () => {
     expect(claim.storyId).not.toBe(victim.storyId);
   });
 
+  test('D2 titles of a few words join nothing where there is no text', () => {
+    const index = createStoryIndex();
+    for (const title of ['Episode 117', 'Version 2.10 released', '42', 'Part 12']) {
+      const { storyId } = index.add(article('herald', { title, text: '', url: `https://herald.example/${title}` }));
+      const other = index.add(article('mallory', { title, text: '', url: `https://mallory.example/${title}` }));
+      expect([title, other.storyId === storyId]).toEqual([title, false]);
+    }
+  });
+
   test('D2 a title alone never makes a copy', () => {
     const index = createStoryIndex();
     index.add(article('herald', { title: FERRY.title, text: '' }));

@@ -56,6 +56,11 @@ describe('words', () => {
   test('folding is stable', () => expect(fold(fold('Ǟrger, ﬁn'))).toBe(fold('Ǟrger, ﬁn')));
 });
 
+test('what is too long for a word is taken as it is, at once', () => {
+  const word = `${'y'.repeat(200_000)}icational`;
+  expect(stem(word)).toBe(word);
+});
+
 describe('dates and numbers', () => {
   test.each([
     ['212 passengers', 'figure'],

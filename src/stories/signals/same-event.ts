@@ -61,6 +61,7 @@ function isNextIssue(pair: Pair): boolean {
 export const sameEvent: Signal = {
   id: 'same-event',
   examine(pair, crowd) {
+    if (pair.bodyWords === 0 && pair.words < THRESHOLDS.titleAlone) return undefined;
     if (pair.isSeries || isNextIssue(pair) || pair.hoursApart > EVENT.stageHours) return undefined;
     const score = eventScore(pair, crowd);
     if (score < THRESHOLDS.eventLead) return undefined;
