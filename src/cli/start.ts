@@ -52,7 +52,13 @@ async function start(command: Command, terminal: Terminal): Promise<ExitCode> {
     });
     const say = sayer(terminal);
     say(`Winnow serves ${count(config.feeds.length, 'feed')} as\n${addresses(config, daemon.url)}`);
-    void daemon.firstPass.then(() => say('The first pass is published. Ctrl-C stops.'));
+    void daemon.firstPass.then((isPublished) =>
+      say(
+        isPublished
+          ? 'The first pass is published. Ctrl-C stops.'
+          : 'The first pass failed, and is tried again. Ctrl-C stops.',
+      ),
+    );
     await untilStopped(daemon, say);
     return EXIT.ok;
   });

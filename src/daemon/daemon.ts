@@ -30,8 +30,8 @@ export interface DaemonOptions {
 
 export interface Daemon {
   readonly url: string;
-  /** Resolves when the first pass has been published. */
-  readonly firstPass: Promise<void>;
+  /** Resolves when the first pass is over: whether it was published. */
+  readonly firstPass: Promise<boolean>;
   /** Drops requests in flight, finishes what is being written, and lets go of everything. */
   stop(): Promise<void>;
 }

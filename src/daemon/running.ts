@@ -21,6 +21,7 @@ export interface RunningOptions {
   readonly reload: Reload;
 }
 
+const TEMPORARY = /\.[0-9a-f]{12}\.tmp/g;
 /** A daemon whose feeds have all failed for this long is not well, minutes. */
 const UNWELL_AFTER_MINUTES = 26 * 60;
 
@@ -39,7 +40,7 @@ export class Running {
   #failure = '';
   #lastSuccessAt: number;
   #hubs: HubPolls | undefined;
-  firstPass: Promise<void> = Promise.resolve();
+  firstPass: Promise<boolean> = Promise.resolve(true);
   readonly #closers: (() => Promise<void>)[] = [];
   url = '';
 
@@ -70,7 +71,7 @@ export class Running {
       () => sample.close(),
     );
     this.#watch = await watchConfig(path, this.#options);
-    this.firstPass = this.#begin();
+    this.firstPass = this.#begin().then(() => this.#failure === '');
     return this;
   }
 
@@ -92,7 +93,7 @@ export class Running {
 
   health(): Health {
     const minutes = Math.floor((this.#deps.clock() - this.#lastSuccessAt) / 60_000);
-    const status = minutes > UNWELL_AFTER_MINUTES ? 'failing' : 'ok';
+    const status = this.#failure !== '' || minutes > UNWELL_AFTER_MINUTES ? 'failing' : 'ok';
     return { status, lastSuccessAt: toInstant(this.#lastSuccessAt), stories: this.#deps.catalogue.size };
   }
 
@@ -142,7 +143,8 @@ export class Running {
 
   /** A disk that is full stays full for many ticks: each reason is told once. */
   #failed(error: unknown): void {
-    const words = oneLine(error instanceof Error ? error.message : String(error));
+    // The names of files that are being written are other ones each time.
+    const words = oneLine(error instanceof Error ? error.message : String(error)).replace(TEMPORARY, '');
     const { log } = this.#options;
     if (words === this.#failure) return;
     this.#failure = words;

@@ -1,5 +1,5 @@
 /** Why: the daemon is what runs for years; that it stops at once, hears hubs and notes its readers is checked from outside. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -50,6 +50,16 @@ describe('a daemon', () => {
     await running.stop();
     daemon = undefined;
     expect(performance.now() - before).toBeLessThan(5_000);
+  });
+
+  it('says that it is unwell while what it read cannot be published', async () => {
+    origin.answer(() => rss([{ id: 'ebb' }]));
+    await writeFile(join(folder, 'file'), '');
+    const { output } = deskConfig(origin, { feeds: ['/tides'] }, folder);
+    const running = await start(['/tides'], { output: { ...output, dir: join(folder, 'file/public') } });
+    expect(await running.firstPass).toBe(false);
+    const answer = await fetch(new URL('healthz', running.url));
+    expect([answer.status, ((await answer.json()) as { status: string }).status]).toEqual([503, 'failing']);
   });
 
   it('subscribes at the hub of a feed, verifies, and polls that feed alone when the hub speaks', async () => {
