@@ -1,10 +1,11 @@
 /** Why: everything remembered is in one file, and a copy of it can be had at any time, also while the daemon works. */
+import { resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import { backupPath, backupStore } from '../kept/store-file.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { SUMMARIES } from './summaries.ts';
-import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
+import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 interface Options {
   readonly json?: boolean;
@@ -35,8 +36,12 @@ async function backup(
   path: string,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { storage } = await requireConfig(path, terminal);
-  const made = await backupStore(storage.url, file ?? backupPath(storage.url, Date.now()));
+  const { storage, output } = await requireConfig(path, terminal);
+  const target = file ?? backupPath(storage.url, Date.now());
+  if (`${resolve(target)}${sep}`.startsWith(`${resolve(output.dir)}${sep}`)) {
+    throw new CommandError(`${target} would be published with all else in ${output.dir}: give another place`);
+  }
+  const made = await backupStore(storage.url, target);
   terminal.out(json === true ? JSON.stringify(made) : `${made.path}: ${(made.bytes / 1e6).toFixed(1)} MB`);
   return EXIT.ok;
 }

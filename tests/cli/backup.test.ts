@@ -53,6 +53,17 @@ describe('winnow backup and restore', () => {
     expect(readdirSync(join(folder, 'state')).filter((name) => name.includes('restoring'))).toEqual([]);
   });
 
+  it('do not put what is private among what is published', async () => {
+    const { folder, backup } = await install([]);
+    writeFileSync(
+      join(folder, 'winnow.yaml'),
+      `storage: { url: "sqlite:${folder}/s.db" }\noutput: { dir: "${folder}/public" }\n`,
+    );
+    const { err, code } = await backup(join(folder, 'public/sub/copy.db'));
+    expect([code, err]).toEqual([1, expect.stringContaining('would be published')]);
+    expect(existsSync(join(folder, 'public'))).toBe(false);
+  });
+
   it('work while the store is in use', async () => {
     const { url, backup } = await install([['a', 'first']]);
     const daemon = await openStore(url);
