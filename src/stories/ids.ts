@@ -1,11 +1,11 @@
 /** Why: a million ids as strings would cost more than all else that is kept; most are hexadecimal and pack to half. */
-import { hashText } from './hash.ts';
+import { hashText, mix } from './hash.ts';
 import { Postings } from './postings.ts';
 import { LIMITS } from './thresholds.ts';
 
 const FIRST_ROWS = 1 << 8;
 const GROWTH = 1.1;
-/** Seed of the table from ids to rows: not secret, ids are looked up by whole text. */
+/** Tells the table from ids to rows from other uses of the index's seed. */
 const ID_SEED = 0x51ed270b;
 const HEX = /^(?:[0-9a-f]{2})+$/;
 /** The first byte of each id says how the rest is to be read. */
@@ -20,6 +20,12 @@ export class Ids {
   private bytes: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS * 32);
   private readonly byId = new Postings();
   private count = 0;
+  private readonly seed: number;
+
+  /** `seed` is the installation's secret: nobody can make ids that crowd another's out of one hash. */
+  constructor(seed: number) {
+    this.seed = mix(seed, ID_SEED);
+  }
 
   /** The id of the next row. */
   push(id: string): void {
@@ -39,7 +45,7 @@ export class Ids {
     }
     this.bytes[at] = isHex ? AS_HEX : AS_TEXT;
     this.bytes.set(packed, at + 1);
-    this.byId.add(hashText(id, ID_SEED), this.count);
+    this.byId.add(hashText(id, this.seed), this.count);
     this.start[++this.count] = end;
   }
 
@@ -51,7 +57,7 @@ export class Ids {
 
   /** The newest row of `id` that `isWanted`, or -1. */
   find(id: string, isWanted: (row: number) => boolean): number {
-    const count = this.byId.read(hashText(id, ID_SEED), FOUND);
+    const count = this.byId.read(hashText(id, this.seed), FOUND);
     for (let i = 0; i < count; i++) {
       const row = FOUND[i] ?? 0;
       if (isWanted(row) && this.at(row) === id) return row;

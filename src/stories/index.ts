@@ -88,7 +88,7 @@ class Stories implements StoryIndex {
       standing: new StandingText(),
     };
     this.windowMs = windowDays * DAY;
-    this.shelf = new Shelf(this.reader.frequency);
+    this.shelf = new Shelf(this.reader.frequency, this.hasher.seed);
   }
 
   add(article: StoryArticle): Placement {
@@ -194,7 +194,7 @@ class Stories implements StoryIndex {
     if (kept * 2 > rows.count) return;
     this.nextSweep = Math.max(FIRST_SWEEP, kept * 2);
     this.reader = { ...this.reader, frequency: createDocumentFrequency(this.hasher) };
-    const fresh = new Shelf(this.reader.frequency);
+    const fresh = new Shelf(this.reader.frequency, this.hasher.seed);
     putBack(fresh, liveSince(this.shelf, since), (article) => article);
     this.shelf = fresh;
   }

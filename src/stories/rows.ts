@@ -53,7 +53,12 @@ export class Rows {
   private bytes = new Uint8Array(this.records.buffer);
   /** The records by halves of a word: lengths of the weighted words, in units of LENGTH_UNIT, stand from `lengthsAt` on. */
   halves: Uint16Array<ArrayBuffer> = new Uint16Array(this.records.buffer);
-  private readonly ids = new Ids();
+  private readonly ids: Ids;
+
+  /** `seed` is the installation's secret. */
+  constructor(seed: number) {
+    this.ids = new Ids(seed);
+  }
 
   /** Appends an article without a story and gives its row. */
   add(facts: RowFacts, print: Print): number {

@@ -16,15 +16,18 @@ const NAME_SEED = 0x2545f491;
 
 /** Articles, who belongs together, where each feature was seen, and how rare each word is. */
 export class Shelf {
-  readonly rows = new Rows();
-  readonly membership = new Membership(this.rows);
+  readonly rows: Rows;
+  readonly membership: Membership;
   readonly postings = new Postings();
   readonly frequency: DocumentFrequency;
   /** Rows before this one have expired. */
   private expired = 0;
 
-  constructor(frequency: DocumentFrequency) {
+  /** Of an index with this `seed`. */
+  constructor(frequency: DocumentFrequency, seed: number) {
     this.frequency = frequency;
+    this.rows = new Rows(seed);
+    this.membership = new Membership(this.rows);
   }
 
   /** Appends an article, without a story and not yet findable, and counts its words; `familiar` as in {@link Probe}. */
