@@ -1,6 +1,6 @@
 /** Why: the manifest of a large site has a hundred thousand lines, and neither writing nor reading it may hold others up. */
 import { setImmediate } from 'node:timers/promises';
-import type { SiteManifest } from './site-manifest.ts';
+import type { ManifestFile, MovedPath, SiteManifest } from './site-manifest.ts';
 
 const LISTS = ['files', 'moved', 'gone', 'pending'] as const;
 const HEAD = '{"version":1';
@@ -28,7 +28,7 @@ export async function* manifestText(manifest: SiteManifest): AsyncGenerator<stri
 
 /** Reads what {@link manifestText} wrote, and any other JSON of a manifest at once. Rejects with a SyntaxError. */
 export async function parseManifest(text: string): Promise<SiteManifest> {
-  if (!text.startsWith(`${HEAD}${opening('files')}\n`)) return JSON.parse(text) as SiteManifest;
+  if (!text.startsWith(`${HEAD}${opening('files')}\n`)) return checked(JSON.parse(text));
   const lists = new Map<string, unknown[]>();
   let at = HEAD.length;
   for (const name of LISTS) {
@@ -45,7 +45,30 @@ export async function parseManifest(text: string): Promise<SiteManifest> {
     at += 1;
   }
   if (text.slice(at) !== '}\n') throw new SyntaxError('the manifest is cut short');
-  return { version: 1, files: [], moved: [], gone: [], ...Object.fromEntries(lists) };
+  return checked({ version: 1, files: [], moved: [], gone: [], ...Object.fromEntries(lists) });
+}
+
+/** What is in the manifest is deleted, or given to readers: nothing in it may lead out of the folder. */
+export function isInside(path: unknown): path is string {
+  return typeof path === 'string' && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+}
+
+function isFile(file: Partial<ManifestFile> | null): boolean {
+  return isInside(file?.path) && typeof file?.etag === 'string' && !Number.isNaN(Date.parse(file.lastModified ?? ''));
+}
+
+function isMove(move: Partial<MovedPath> | null): boolean {
+  return isInside(move?.from) && typeof move?.to === 'string';
+}
+
+/** JSON of another shape is no manifest. Throws a SyntaxError. */
+function checked(value: unknown): SiteManifest {
+  const { version, files, moved, gone, pending = [] } = (value ?? {}) as Partial<SiteManifest>;
+  const areLists = [files, moved, gone, pending].every(Array.isArray);
+  if (version !== 1 || !areLists) throw new SyntaxError('this is no manifest');
+  const isRight = files?.every(isFile) && moved?.every(isMove) && gone?.every(isInside) && pending.every(isInside);
+  if (isRight !== true) throw new SyntaxError('a line of the manifest is none');
+  return value as SiteManifest;
 }
 
 /** Up to so many lines from `start`, without the last comma, and where the next one starts. */

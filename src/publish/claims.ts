@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isInside } from '../formats/manifest-text.ts';
 import { MANIFEST_NAME, type SiteManifest } from '../formats/site-manifest.ts';
 import { givingWayAfter } from '../give-way.ts';
 import { folderProblem } from './own-folder.ts';
@@ -38,7 +39,7 @@ async function readClaims(path: string): Promise<readonly string[]> {
 function pathIn(line: string): string[] {
   try {
     const path: unknown = JSON.parse(line);
-    return typeof path === 'string' ? [path] : [];
+    return isInside(path) ? [path] : [];
   } catch {
     return [];
   }

@@ -47,3 +47,23 @@ describe.each([
     }
   });
 });
+
+describe('what is no manifest', () => {
+  const [file] = manifest(1).files;
+  it.each([
+    null,
+    3,
+    [],
+    {},
+    { version: 2, files: [], moved: [], gone: [] },
+    { version: 1, files: [] },
+    { version: 1, files: [null], moved: [], gone: [] },
+    { version: 1, files: [{ ...file, lastModified: 'soon' }], moved: [], gone: [] },
+    { version: 1, files: [{ ...file, path: '../victim' }], moved: [], gone: [] },
+    { version: 1, files: [], moved: [null], gone: [] },
+    { version: 1, files: [], moved: [], gone: ['.'] },
+    { version: 1, files: [], moved: [], gone: [], pending: ['a//b'] },
+  ])('is refused: %j', async (value) => {
+    await expect(parseManifest(JSON.stringify(value))).rejects.toThrow(SyntaxError);
+  });
+});
