@@ -4,17 +4,15 @@ import { planArchives } from '../formats/archive.ts';
 import { sortedGivingWay } from '../give-way.ts';
 import type { OutputHistory } from '../kept/records.ts';
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
-import type { Selected } from '../outputs/select.ts';
+import { newestFirst, type Selected } from '../outputs/select.ts';
 
 /** Most stories in one archive document: full text of 50 is some 300 kB, what a reader takes in one piece. */
 const ARCHIVE_SIZE = 50;
 
 const NO_HISTORY: OutputHistory = { version: 1, upTo: '', waiting: [], archives: [] };
 
-function byTime(a: Selected, b: Selected): number {
-  if (a.publishedAt !== b.publishedAt) return a.publishedAt < b.publishedAt ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
-}
+/** The feed's own order from its end, so that of equal times too the last are archived first. */
+const oldestFirst = (a: Selected, b: Selected): number => newestFirst(b, a);
 
 /** Stories that are asked about in one go. */
 const TOGETHER = 50;
@@ -32,7 +30,7 @@ export async function remember(
   const before = (await records.histories.get(output.id)) ?? NO_HISTORY;
   const known = new Set([...before.waiting, ...before.archives.flatMap((archive) => archive.storyIds)]);
   const fresh = selected.filter(({ id, shown }) => shown.joinedAt >= before.upTo && !known.has(id));
-  const sorted = await sortedGivingWay(fresh, byTime);
+  const sorted = await sortedGivingWay(fresh, oldestFirst);
   const news: string[] = [];
   for (let at = 0; at < sorted.length; at += TOGETHER) {
     for (const { id } of await accepted(sorted.slice(at, at + TOGETHER))) news.push(id);

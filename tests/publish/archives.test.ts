@@ -4,7 +4,7 @@ import { formats } from '../../src/formats/index.ts';
 import { renderOutput } from '../../src/formats/render-output.ts';
 import { openRecords, type Records } from '../../src/kept/records.ts';
 import type { Story } from '../../src/model/story.ts';
-import type { Selected } from '../../src/outputs/select.ts';
+import { newestFirst, type Selected } from '../../src/outputs/select.ts';
 import { archiveFeeds, remember } from '../../src/publish/archives.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 import { feed, item } from '../formats/sample-feed.ts';
@@ -60,6 +60,14 @@ function inFeed(all: readonly Selected[], limit: number): string[] {
 }
 
 describe.each([5, 50, 100])('an output of %i stories', (limit) => {
+  it('never loses a story where all have one date', async () => {
+    const same = upTo(149).map((one) => ({ ...one, publishedAt: instant(0) }));
+    const { waiting, archives } = await remember({ id: 'feed', limit: 100 }, same, everything, { records });
+    const listed = [...same].sort(newestFirst).slice(0, 100);
+    const found = new Set([...listed.map(({ id }) => id), ...archives.flatMap(({ storyIds }) => storyIds)]);
+    expect([found.size, waiting.length]).toEqual([149, 49]);
+  });
+
   it('never loses a story between the feed and its archives, however long the passes are apart', async () => {
     for (let count = 0; count <= 260; count += 13) {
       const all = upTo(count);
