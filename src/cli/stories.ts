@@ -139,8 +139,9 @@ async function splitDecided(name: string, kept: Kept): Promise<readonly Decision
 }
 
 async function joinDecided(a: string, b: string, kept: Kept): Promise<readonly Decision[]> {
-  const [one, other] = [await storyOf(a, kept), await storyOf(b, kept)];
-  return joinDecisions(one.story, other.story, await allDecisions(kept.records), new Date().toISOString());
+  const named = async (name: string): Promise<Story> => kept.catalogue.get(name) ?? (await storyOf(name, kept)).story;
+  const [one, other] = [await named(a), await named(b)];
+  return joinDecisions(one, other, await allDecisions(kept.records), new Date().toISOString());
 }
 
 export function storyCommands(terminal: Terminal = processTerminal): readonly Command[] {

@@ -95,6 +95,10 @@ describe('a name that stands for nothing', () => {
     expect((await run('split', 's')).err).toBe('winnow: s stands for several articles: a, b, c');
   });
 
+  it('join takes a story by its own id, however many articles are in it', async () => {
+    expect((await run('join', 's', 'd')).err).toBe('winnow: d is in no story yet: the next pass places it');
+  });
+
   it('a feed that gives nothing is told of on stderr, with the reason', async () => {
     const refused = '127.0.0.1 is not a public address (loopback), nor one that `http.allow` names';
     expect(await run('preview', 'http://127.0.0.1:9/feed')).toEqual({
