@@ -99,9 +99,16 @@ function conflicts(value: unknown): Finding[] {
       ? [{ path: ['feeds', index, 'cron'], message: 'a feed has either `interval` or `cron`, not both' }]
       : [],
   );
-  both.push(...tooShort(group(value, 'polling')));
+  both.push(...tooShort(group(value, 'polling')), ...onePort(group(value, 'sample'), group(value, 'server')));
   if (websub.subscribe !== true || websub.callbackUrl !== undefined) return both;
   return [...both, { path: ['websub', 'subscribe'], message: 'subscribing to hubs needs `websub.callbackUrl`' }];
+}
+
+/** The sample newsroom is a server of its own. */
+function onePort(sample: Raw, server: Raw): Finding[] {
+  const { port = defaults.samplePort } = sample;
+  if (sample.enabled !== true || port === 0 || port !== (server.port ?? defaults.serverPort)) return [];
+  return [{ path: ['sample', 'port'], message: `the sample newsroom needs another port than the server's` }];
 }
 
 /** The longest time between two polls is no shorter than the shortest one. */

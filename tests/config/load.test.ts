@@ -41,6 +41,14 @@ describe('a configuration without mistakes', () => {
     ]);
   });
 
+  it('gives the server and the sample newsroom no port together', () => {
+    expect(problemsOf('server: { port: 8099 }\nsample: { enabled: true, port: 8099 }')).toEqual([
+      "winnow.yaml:2:32: the sample newsroom needs another port than the server's",
+    ]);
+    expect(problemsOf('server: { port: 8099 }\nsample: { enabled: false, port: 8099 }')).toEqual([]);
+    expect(problemsOf('server: { port: 0 }\nsample: { enabled: true, port: 0 }')).toEqual([]);
+  });
+
   it('knows the name of a language from its tag', () => {
     expect(problemsOf('outputs: [{ id: a, title: A, filter: { languages: [english] } }]')).toEqual([
       'winnow.yaml:1:52: "languages": "english" is not a language tag such as `en` or `pt-BR`, did you mean "en"?',
