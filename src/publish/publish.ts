@@ -150,9 +150,8 @@ async function keeper(
     await giveWay();
   }
   for (const { from } of moved) pages.delete(from);
-  const archives = all.map((placed) => `${placed.path}archive/`);
-  const folders = new Set(archives);
-  return (path) => pages.has(path) || folders.has(path.slice(0, path.lastIndexOf('/') + 1));
+  const archives = new Set(all.map((placed) => `${placed.path}archive/`));
+  return (path) => pages.has(path) || archives.has(path.slice(0, path.lastIndexOf('/') + 1));
 }
 
 /** What is to be published. */

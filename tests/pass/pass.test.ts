@@ -157,7 +157,12 @@ describe('a pass over the sample newsroom', () => {
     expect(index.remove(entryId)).toBe(true);
     const [entry, stored] = [await records.entries.get(entryId), await records.articles.get(entryId)];
     if (entry === undefined || stored === undefined) throw new Error('a member is kept');
-    const placed = await place([{ entry, stored }], '2026-04-10T12:00:00.000Z', program.deps);
+    const rewritten = {
+      ...stored,
+      article: { ...stored.article, text: 'Nothing of the kind has ever been told here before.' },
+    };
+    const arrival = { entry: { ...entry, title: 'Something else' }, stored: rewritten };
+    const placed = await place([arrival], '2026-04-10T12:00:00.000Z', program.deps);
     expect(placed).toEqual([{ storyId: story?.id, isNew: false }]);
     const holding = [...catalogue.all()].filter(({ members }) => members.some((one) => one.entryId === entryId));
     expect(holding.map(({ id }) => id)).toEqual([story?.id]);
