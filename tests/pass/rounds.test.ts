@@ -43,14 +43,17 @@ const items = (words: readonly string[]) =>
 describe('a pass whose pages are slow', () => {
   it('publishes what it has after a while, and the rest in the end', async () => {
     desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
+    // Which of the two is asked for first is not ours to say: the second one is slow.
+    const pages: string[] = [];
     let release = (): void => undefined;
     desk.origin.answer(({ path }, response) => {
       if (path === '/tides') return rss(items(['ebb', 'flood']));
       if (path === '/robots.txt') return { status: 404 };
-      if (path === '/page/ebb') return page('ebb');
+      const word = path.slice('/page/'.length);
+      if (pages.push(word) === 1) return page(word);
       release = () => {
         response.setHeader('Content-Type', 'text/html');
-        response.end(page('flood').body);
+        response.end(page(word).body);
       };
       return undefined;
     });
@@ -58,12 +61,12 @@ describe('a pass whose pages are slow', () => {
     await vi.waitFor(async () => expect((await articles()).size).toBe(1), 10_000);
     expect(await jsonFeed()).toBe('');
     desk.now += MINUTE;
-    await vi.waitFor(async () => expect(await jsonFeed()).toContain('"ebb"'), 10_000);
-    expect(await jsonFeed()).not.toContain('"flood"');
-    await vi.waitFor(() => expect(desk.asked()).toContain('/page/flood'), 10_000);
+    await vi.waitFor(async () => expect(await jsonFeed()).toContain(`"${pages[0]}"`), 10_000);
+    await vi.waitFor(() => expect(pages).toHaveLength(2), 10_000);
+    expect(await jsonFeed()).not.toContain(`"${pages[1]}"`);
     release();
     const report = await pass;
-    expect(await jsonFeed()).toContain('"flood"');
+    expect(await jsonFeed()).toContain(`"${pages[1]}"`);
     expect(report.stories.new).toBe(2);
     expect(report.articles.pages).toBe(2);
   });

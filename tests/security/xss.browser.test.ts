@@ -33,16 +33,16 @@ const NOT_HERE: ReadonlyMap<string, string> = new Map([
 /** In the page: what a script does that writes it back, then what a reader does who presses everything; true when something ran. */
 const READ_AND_PRESS = `(async () => {
   const { body } = document;
-  const hasRun = async () => {
-    for (let at = 0; at < 20 && top.ran !== 1; at++) await new Promise((done) => setTimeout(done, 10));
+  const hasRun = async (looks) => {
+    for (let at = 0; at < looks && top.ran !== 1; at++) await new Promise((done) => setTimeout(done, 10));
     return top.ran === 1;
   };
-  if (await hasRun()) return true;
+  if (await hasRun(20)) return true;
   body.insertAdjacentHTML('beforeend', body.innerHTML);
   for (const element of body.querySelectorAll('*'))
     for (const type of ['mouseover', 'click'])
       element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
-  return hasRun();
+  return hasRun(100);
 })()`;
 
 /** What a browser did with `html`: ran a script, or asked another host for something that is no picture or recording. */
@@ -57,7 +57,8 @@ async function deedsOf(page: Page, html: string): Promise<string[]> {
     }
     const isLink = request.resourceType() === 'document' && request.frame() === page.mainFrame();
     if (!isLink && !['image', 'media'].includes(request.resourceType())) deeds.push(`asked for ${request.url()}`);
-    return route.abort();
+    // Not 'failed': that would put an error page in the place of this one.
+    return route.abort('aborted');
   });
   await page.goto(url, { waitUntil: 'load' }).catch(() => undefined);
   const ran = await page.evaluate(READ_AND_PRESS).catch(() => false);
