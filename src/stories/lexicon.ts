@@ -12,54 +12,75 @@ const MOST = 1 << 16;
 const SLOTS = MOST * 2;
 /** Longer tokens are no words and are not remembered. */
 const LONGEST = 32;
-/** Characters and words of all remembered tokens. */
+/** Characters of all remembered tokens, and words of those that are several. */
 const MOST_CHARACTERS = MOST * 12;
-const MOST_WORDS = MOST * 2;
+const MOST_WORDS = MOST;
 const CAPITAL = /^\p{Lu}/u;
+
+/**
+ * A slot is a quarter of a line of the processor's cache, and all that is read of a common word beside its characters: the
+ * token's hash; its place (among the characters, then its length; 0 is an empty slot); then its one word, packed, or where
+ * its several words are.
+ */
+const SLOT_WORDS = 4;
+const [HASH, PLACE, WORD, TRAITS] = [0, 1, 2, 3];
+/** In a place: the bits of the length, and what marks a token of one word. */
+const LENGTH_BITS = 6;
+const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
+const IS_ONE = 0x8000_0000;
+/** Beside the 24 bits of a word's term: four of its calendar, two of its traits. */
+const CALENDAR_BITS = 2;
+const TERM_BITS = 8;
 
 export class Lexicon {
   private readonly hasher: WordHasher;
-  /** One more than the number of the token; 0 is an empty slot. */
-  private readonly slots = new Uint32Array(SLOTS);
+  private readonly tokens: Tokens;
+  private readonly slots = new Uint32Array(SLOTS * SLOT_WORDS);
   private count = 0;
-  /** By number: hash, and where the characters and the words begin; those of the next token end them. */
-  private readonly hashes = new Int32Array(MOST);
-  private readonly charactersFrom = new Uint32Array(MOST + 1);
-  private readonly wordsFrom = new Uint32Array(MOST + 1);
   private readonly characters = new Uint16Array(MOST_CHARACTERS);
+  private charactersUsed = 0;
   private readonly words = new Passage(MOST_WORDS);
 
   constructor(hasher: WordHasher) {
     this.hasher = hasher;
+    this.tokens = new Tokens(hasher.seed);
   }
 
   /** Writes the words of `text`, in order, over what is in `into`. */
   read(text: string, into: Passage): void {
     into.length = 0;
-    const tokens = new Tokens(text, this.hasher.seed);
+    const tokens = this.tokens.open(text);
     while (tokens.next()) {
       const slot = this.slotOf(tokens);
-      const known = this.slots[slot] ?? 0;
-      if (known === 0) this.meet(tokens, slot, into);
-      else into.append(this.words, this.wordsFrom[known - 1] ?? 0, this.wordsFrom[known] ?? 0);
+      const place = this.slots[slot + PLACE] ?? 0;
+      if (place >= IS_ONE) this.putOne(slot, into);
+      else if (place === 0) this.meet(tokens, slot, into);
+      else into.append(this.words, this.slots[slot + WORD] ?? 0, this.slots[slot + TRAITS] ?? 0);
     }
   }
 
-  /** The slot where the token is, or an empty one for it. */
+  /** Where the slot of the token begins, or an empty one for it. */
   private slotOf(tokens: Tokens): number {
-    let slot = tokens.hash & (SLOTS - 1);
+    let slot = (tokens.hash & (SLOTS - 1)) * SLOT_WORDS;
+    const hash = tokens.hash >>> 0;
     for (;;) {
-      const known = this.slots[slot] ?? 0;
-      if (known === 0 || this.isToken(known - 1, tokens)) return slot;
-      slot = (slot + 1) & (SLOTS - 1);
+      const place = this.slots[slot + PLACE] ?? 0;
+      if (place === 0 || (this.slots[slot + HASH] === hash && this.isToken(place, tokens))) return slot;
+      slot = (slot + SLOT_WORDS) & (SLOTS * SLOT_WORDS - 1);
     }
   }
 
-  private isToken(number: number, { text, start, end, hash }: Tokens): boolean {
-    const from = this.charactersFrom[number] ?? 0;
-    if (this.hashes[number] !== hash || (this.charactersFrom[number + 1] ?? 0) - from !== end - start) return false;
-    for (let i = start; i < end; i++) if (this.characters[from + i - start] !== text.charCodeAt(i)) return false;
+  private isToken(place: number, { units, start, end }: Tokens): boolean {
+    if ((place & LENGTH_MASK) !== end - start) return false;
+    const from = (place & ~IS_ONE) >>> LENGTH_BITS;
+    for (let i = start; i < end; i++) if (this.characters[from + i - start] !== units[i]) return false;
     return true;
+  }
+
+  private putOne(slot: number, into: Passage): void {
+    const traits = this.slots[slot + TRAITS] ?? 0;
+    const calendar = (traits & ((1 << TERM_BITS) - 1)) >>> CALENDAR_BITS;
+    into.push(this.slots[slot + WORD] ?? 0, traits >>> TERM_BITS, calendar, traits & ((1 << CALENDAR_BITS) - 1));
   }
 
   /** Reads a token that is not remembered. */
@@ -77,24 +98,33 @@ export class Lexicon {
     into.push(this.hasher.word(form), this.hasher.term(form), calendarOf(form, isNumber), traits);
   }
 
-  private remember(tokens: Tokens, slot: number, words: Passage, first: number): void {
-    const { text, start, end, hash } = tokens;
-    const from = this.charactersFrom[this.count] ?? 0;
-    if (this.count >= MOST || from + end - start > MOST_CHARACTERS || words.length - first > this.words.room) {
+  private remember({ units, start, end, hash }: Tokens, slot: number, words: Passage, first: number): void {
+    const from = this.charactersUsed;
+    const count = words.length - first;
+    if (this.count >= MOST || from + end - start > MOST_CHARACTERS || count > this.words.room) {
       this.forgetAll();
       return;
     }
-    for (let i = start; i < end; i++) this.characters[from + i - start] = text.charCodeAt(i);
-    this.words.append(words, first, words.length);
-    this.hashes[this.count] = hash;
-    this.slots[slot] = ++this.count;
-    this.charactersFrom[this.count] = from + end - start;
-    this.wordsFrom[this.count] = this.words.length;
+    this.characters.set(units.subarray(start, end), from);
+    this.charactersUsed += end - start;
+    this.count++;
+    this.slots[slot + HASH] = hash;
+    this.slots[slot + PLACE] = (from << LENGTH_BITS) | (end - start) | (count === 1 ? IS_ONE : 0);
+    if (count === 1) {
+      const term = (words.term[first] ?? 0) << TERM_BITS;
+      this.slots[slot + WORD] = words.hash[first] ?? 0;
+      this.slots[slot + TRAITS] = term | ((words.calendar[first] ?? 0) << CALENDAR_BITS) | (words.traits[first] ?? 0);
+    } else {
+      this.slots[slot + WORD] = this.words.length;
+      this.words.append(words, first, words.length);
+      this.slots[slot + TRAITS] = this.words.length;
+    }
   }
 
   private forgetAll(): void {
     this.slots.fill(0);
     this.count = 0;
+    this.charactersUsed = 0;
     this.words.length = 0;
   }
 }

@@ -38,7 +38,7 @@ describe('tokens', () => {
 
   test('have one hash wherever they stand, another one under another seed', () => {
     const hashes = (text: string, seed: number): number[] => {
-      const tokens = new Tokens(text, seed);
+      const tokens = new Tokens(seed).open(text);
       const found: number[] = [];
       while (tokens.next()) found.push(tokens.hash);
       return found;

@@ -3,7 +3,7 @@ import { Tokens } from '../../src/stories/tokens.ts';
 
 /** The tokens of `text`, in order. */
 export function tokensIn(text: string): string[] {
-  const tokens = new Tokens(text, 1);
+  const tokens = new Tokens(1).open(text);
   const found: string[] = [];
   while (tokens.next()) found.push(text.slice(tokens.start, tokens.end));
   return found;
