@@ -23,9 +23,12 @@ const REPEATED = Float64Array.from({ length: COUNT_BITS + 1 }, (_, count) => 1 +
 /** Bounds of a row's terms. */
 type Bounds = readonly [start: number, end: number, ...unknown[]];
 
+/** Room for those of a row, of whose terms there are 255 at most: one row's are used before the next row's are asked. */
+const RARITIES = new Float64Array(0xff);
+
 /** The rarity of each of a row's terms, asked once for all comparisons. */
 export function raritiesOf(features: Uint32Array, [start, end]: Bounds, frequency: DocumentFrequency): Float64Array {
-  const rarities = new Float64Array(end - start);
+  const rarities = RARITIES.subarray(0, end - start);
   for (let i = start; i < end; i++) rarities[i - start] = frequency.idf((features[i] ?? 0) >>> 8);
   return rarities;
 }

@@ -1,5 +1,6 @@
 /** Why: several signals ask how much of one body is in the other, and whether only the numbers differ. */
-import type { Pair, Sample } from './pair.ts';
+import type { Pair } from './pair.ts';
+import type { Sample } from './sample.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** Shared over all. */

@@ -4,7 +4,7 @@ import type { DocumentFrequency } from './document-frequency.ts';
 import { genreOf } from './genre.ts';
 import { mix } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
-import { Passage } from './passage.ts';
+import { CALENDAR, Passage } from './passage.ts';
 import { distinct, dropStanding, phrasesOf } from './phrases.ts';
 import { FIGURE, IN_BODY, IN_LEAD, IN_TITLE, MAX_NUMBERS, MAX_SHINGLES, type Print } from './print.ts';
 import type { StandingText } from './standing-text.ts';
@@ -37,6 +37,7 @@ const TITLE = new Passage(MAX_TITLE);
 const BODY = new Passage(MAX_BODY);
 const PHRASES = new Uint32Array(MAX_BODY);
 const OWN_PHRASES = new Uint32Array(MAX_BODY);
+const NUMBERS = new Uint32Array(MAX_TITLE + MAX_BODY);
 const TALLY = new Tally();
 
 /** The words that tell most of the article. */
@@ -64,12 +65,14 @@ function hashFrame(words: Passage): number {
   return count === 0 ? 0 : all;
 }
 
-/** Adds the hashes of the numbers and dates among the words; the lowest bit marks a telling figure. */
-function addNumbers(words: Passage, numbers: number[]): void {
+/** Writes the hashes of the numbers and dates among the words to `numbers` from `count` on; the lowest bit marks a telling figure. Gives the new count. */
+function addNumbers(words: Passage, numbers: Uint32Array, count: number): number {
+  let added = count;
   for (let i = 0; i < words.length; i++) {
-    const kind = datedAt(words, i);
-    if (kind !== undefined) numbers.push((((words.hash[i] ?? 0) & ~FIGURE) | (kind === 'figure' ? FIGURE : 0)) >>> 0);
+    const kind = words.calendar[i] === CALENDAR.none ? undefined : datedAt(words, i);
+    if (kind !== undefined) numbers[added++] = ((words.hash[i] ?? 0) & ~FIGURE) | (kind === 'figure' ? FIGURE : 0);
   }
+  return added;
 }
 
 /** Reads an article of `source` (by hash; 0 when unknown). */
@@ -85,14 +88,12 @@ export function readArticle(
   const hasStanding = dropStanding(BODY, inOrder, source, standing);
   const phrases = distinct(inOrder);
   const shingles = hasStanding ? distinct(phrasesOf(BODY, OWN_PHRASES)) : phrases;
-  const numbers: number[] = [];
-  addNumbers(TITLE, numbers);
-  addNumbers(BODY, numbers);
+  const numbers = NUMBERS.subarray(0, addNumbers(BODY, NUMBERS, addNumbers(TITLE, NUMBERS, 0)));
   const print = {
     terms: tellingTerms(TITLE, BODY, frequency),
     shingles: shingles.subarray(0, MAX_SHINGLES),
     shingleCount: shingles.length,
-    numbers: distinct(Uint32Array.from(numbers)).subarray(0, MAX_NUMBERS),
+    numbers: distinct(numbers).subarray(0, MAX_NUMBERS),
     bodyWords: BODY.length,
     titleHash: hashAll(TITLE),
     bodyHash: hashAll(BODY),

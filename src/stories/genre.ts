@@ -6,20 +6,33 @@ import { fold } from './words.ts';
 export const GENRE = { report: 0, comment: 1, ahead: 2 } as const;
 
 const OPENING = new Set(OPENING_PHRASES);
-/** Between spaces, as they are looked for. */
-const MARKING = MARKING_PHRASES.map((phrase) => ` ${phrase} `);
-const AHEAD = AHEAD_PHRASES.map((phrase) => ` ${phrase} `);
+const OPENING_WORDS = new Set(OPENING_PHRASES.map(firstWord));
+const MARKING = byFirstWord(MARKING_PHRASES);
+const AHEAD = byFirstWord(AHEAD_PHRASES);
 const LONGEST = 3;
 /** A question mark of any script. */
 const QUESTION = /[?？؟]\s*["'”’)]*\s*$|[?？؟]\s/u;
 
+function firstWord(phrase: string): string {
+  return phrase.split(' ', 1)[0] ?? '';
+}
+
+/** Phrases between spaces, as they are looked for, by the word without which they need not be. */
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byWord = new Map<string, string[]>();
+  for (const phrase of phrases)
+    byWord.set(firstWord(phrase), [...(byWord.get(firstWord(phrase)) ?? []), ` ${phrase} `]);
+  return byWord;
+}
+
 function opens(words: readonly string[]): boolean {
+  if (!OPENING_WORDS.has(words[0] ?? '')) return false;
   for (let n = 1; n <= LONGEST; n++) if (OPENING.has(words.slice(0, n).join(' '))) return true;
   return false;
 }
 
-function holds(spaced: string, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => spaced.includes(phrase));
+function holds(words: readonly string[], spaced: string, phrases: ReadonlyMap<string, readonly string[]>): boolean {
+  return words.some((word) => phrases.get(word)?.some((phrase) => spaced.includes(phrase)));
 }
 
 /** The genre that the title announces: one of {@link GENRE}. */
@@ -29,6 +42,6 @@ export function genreOf(title: string): number {
     .split(/[^\p{L}\p{N}'&-]+/u)
     .filter((word) => word !== '');
   const spaced = ` ${words.join(' ')} `;
-  if (QUESTION.test(title) || opens(words) || holds(spaced, MARKING)) return GENRE.comment;
-  return holds(spaced, AHEAD) ? GENRE.ahead : GENRE.report;
+  if (QUESTION.test(title) || opens(words) || holds(words, spaced, MARKING)) return GENRE.comment;
+  return holds(words, spaced, AHEAD) ? GENRE.ahead : GENRE.report;
 }

@@ -31,9 +31,8 @@ export class Membership {
   /** Puts a new row into a story of its own; `storyId` when it kept another name than its own. */
   found(row: number, storyId?: string): void {
     this.live++;
-    const own = storyIdOf(this.rows.id(row));
     this.rows.setStory(row, ALONE);
-    if (storyId !== undefined && storyId !== own)
+    if (storyId !== undefined && storyId !== storyIdOf(this.rows.id(row)))
       this.rows.setStory(row, this.groups.push({ id: storyId, members: [row] }));
   }
 

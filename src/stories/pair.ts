@@ -1,17 +1,9 @@
 /** Why: all signals judge the same measurements of two articles, taken once. */
 import { compareWords, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
 import type { DocumentFrequency } from './document-frequency.ts';
-import { FIGURE, MAX_NUMBERS, MAX_SHINGLES } from './print.ts';
+import { MAX_NUMBERS, MAX_SHINGLES } from './print.ts';
 import type { Rows } from './rows.ts';
-
-/** Two samples of sets: how many elements each has within the range that both cover, and how many are shared. */
-export interface Sample {
-  readonly shared: number;
-  readonly a: number;
-  readonly b: number;
-  /** Of the shared numbers, those that are telling figures. */
-  readonly figures: number;
-}
+import { type Part, type Sample, Sketch } from './sample.ts';
 
 /** What was measured of a newcomer `a` and an earlier article `b`, given by row. */
 export interface Pair extends SharedWords {
@@ -43,31 +35,6 @@ export interface Pair extends SharedWords {
   readonly bodyWords: number;
   readonly shingles: Sample;
   readonly numbers: Sample;
-}
-
-/** Part of a list. */
-interface Part {
-  readonly features: Uint32Array;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Compares two bottom-k sketches of at most `size`, ascending, where both are complete. */
-function sample(a: Part, b: Part, size: number): Sample {
-  const [inA, inB] = [a.features, b.features];
-  const aTop = a.end - a.start < size ? 0xffffffff : (inA[a.end - 1] ?? 0);
-  const bTop = b.end - b.start < size ? 0xffffffff : (inB[b.end - 1] ?? 0);
-  const top = Math.min(aTop, bTop);
-  let [j, shared, figures, countA, countB] = [b.start, 0, 0, 0, 0];
-  for (let i = a.start; i < a.end && (inA[i] ?? 0) <= top; i++) {
-    countA++;
-    while (j < b.end && (inB[j] ?? 0) < (inA[i] ?? 0)) j++;
-    if (j >= b.end || inB[j] !== inA[i]) continue;
-    shared++;
-    figures += (inA[i] ?? 0) & FIGURE;
-  }
-  for (j = b.start; j < b.end && (inB[j] ?? 0) <= top; j++) countB++;
-  return { shared, a: countA, b: countB, figures };
 }
 
 function isOtherWeekday(a: number, b: number): boolean {
@@ -115,9 +82,23 @@ function isSame(a: number, b: number): boolean {
   return a === b && a !== 0;
 }
 
+/** The sketches of one newcomer: all its comparisons are taken before the next comes. */
+const SHINGLES = new Sketch(MAX_SHINGLES);
+const NUMBERS = new Sketch(MAX_NUMBERS);
+let sketched: Probe | undefined;
+
+function sketch(probe: Probe, side: RowSide): void {
+  if (sketched === probe) return;
+  sketched = probe;
+  SHINGLES.open(shinglesOf(side));
+  NUMBERS.open(numbersOf(side));
+}
+
 /** Measures a newcomer against row `b`. */
-export function measure(rows: Rows, { row: a, rarities, familiar }: Probe, b: number): Pair {
+export function measure(rows: Rows, probe: Probe, b: number): Pair {
+  const { row: a, rarities, familiar } = probe;
   const [sideA, sideB] = [sideOf(rows, a), sideOf(rows, b)];
+  sketch(probe, sideA);
   const isSameTitle = isSame(rows.titleHash(a), rows.titleHash(b));
   const isSameSource = isSame(rows.source(a), rows.source(b));
   const words = compareWords(sideA, rarities, sideB, rows.halves);
@@ -138,8 +119,8 @@ export function measure(rows: Rows, { row: a, rarities, familiar }: Probe, b: nu
     newWords: rows.bodyWords(a),
     words: Math.min(wordsOf(sideA), wordsOf(sideB)),
     bodyWords: Math.min(rows.bodyWords(a), rows.bodyWords(b)),
-    shingles: sample(shinglesOf(sideA), shinglesOf(sideB), MAX_SHINGLES),
-    numbers: sample(numbersOf(sideA), numbersOf(sideB), MAX_NUMBERS),
+    shingles: SHINGLES.with(shinglesOf(sideB)),
+    numbers: NUMBERS.with(numbersOf(sideB)),
     cosine: words.cosine,
     titleCosine: words.titleCosine,
     bodyCosine: words.bodyCosine,

@@ -14,6 +14,8 @@ const IS_LIST = 0x8000_0000;
 /** A list begins with its size, 4 bits that say how many rows it has room for (as a power of two), and the number ever added. */
 const SIZE_BITS = 4;
 const SIZE_MASK = 0xf;
+/** Words in a line of the processor's cache. */
+const LINE = 16;
 
 /** From 32-bit hashes to rows. It only grows: what expires goes when the index is rebuilt. */
 export class Postings {
@@ -23,6 +25,8 @@ export class Postings {
   private keys = 0;
   private lists = new Uint32Array(FIRST_SLOTS);
   private listsUsed = 0;
+  /** Says nothing: a loop whose result nobody has would be left out. */
+  touched = 0;
   /** First list of each size that is free again; each names the next after itself, as one more than its place. */
   private readonly free = new Uint32Array(SIZE_MASK + 1);
 
@@ -35,7 +39,27 @@ export class Postings {
 
   /** Writes the rows under `key` to `into`, newest first, at most LIMITS.postings; says how many. */
   read(key: number, into: Uint32Array): number {
-    const value = this.slots[this.slotOf(key) + VALUE] ?? 0;
+    return this.readAt(this.slots[this.slotOf(key) + VALUE] ?? 0, into);
+  }
+
+  /**
+   * Where the rows of the first `count` keys are, for `readAt` until the next `add`. All slots are asked, then all lists
+   * touched, before any is read: memory answers many questions in the time of one.
+   */
+  find(keys: Uint32Array, count: number, into: Uint32Array): void {
+    for (let i = 0; i < count; i++) into[i] = this.slots[this.slotOf(keys[i] ?? 0) + VALUE] ?? 0;
+    let touched = 0;
+    for (let i = 0; i < count; i++) {
+      const value = into[i] ?? 0;
+      if (value < IS_LIST) continue;
+      const list = value - IS_LIST;
+      const end = list + (1 << ((this.lists[list] ?? 0) & SIZE_MASK));
+      for (let at = list + LINE; at <= end; at += LINE) touched ^= this.lists[at] ?? 0;
+    }
+    this.touched = touched;
+  }
+
+  readAt(value: number, into: Uint32Array): number {
     if (value === 0) return 0;
     if (value < IS_LIST) {
       into[0] = value - 1;

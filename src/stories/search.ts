@@ -20,13 +20,18 @@ const SHINGLE_VOTE = 100;
 
 const REPEATED = Float64Array.from({ length: COUNT_BITS + 1 }, (_, count) => 1 + Math.log(Math.max(1, count)));
 
+/** A link, a body, phrases and words. */
+const MOST_KEYS = 2 + LIMITS.bands + Math.max(LIMITS.asked, LIMITS.posted);
+
 /** The keys under which one article is found, and by which it looks: its link, body and phrases, then its telling words. */
 class Keys {
   private probe: Probe | undefined;
   private words = 0;
-  private readonly keys: number[] = [];
+  private count = 0;
+  private readonly keys = new Uint32Array(MOST_KEYS);
   /** What finding an article there counts. */
-  private readonly votes: number[] = [];
+  private readonly votes = new Float64Array(MOST_KEYS);
+  private readonly places = new Uint32Array(MOST_KEYS);
   /** How many of the keys an article is found under. */
   private posted = 0;
   private readonly weights = new Float64Array(MAX_TERMS);
@@ -37,30 +42,30 @@ class Keys {
     if (this.probe === probe && this.words >= words) return this;
     this.probe = probe;
     this.words = words;
-    this.keys.length = 0;
-    this.votes.length = 0;
+    this.count = 0;
     const bounds = rows.bounds(probe.row);
     this.putIdentity(rows, bounds, probe.row);
-    this.posted = this.keys.length + LIMITS.posted;
+    this.posted = this.count + LIMITS.posted;
     this.putTelling(rows.features(probe.row), bounds, probe);
     return this;
   }
 
   post(postings: Postings): void {
-    const count = Math.min(this.posted, this.keys.length);
+    const count = Math.min(this.posted, this.count);
     for (let i = 0; i < count; i++) postings.add(this.keys[i] ?? 0, this.probe?.row ?? 0);
   }
 
   ask(postings: Postings, votes: Votes): void {
-    for (let i = 0; i < this.keys.length; i++) {
-      const count = postings.read(this.keys[i] ?? 0, this.found);
+    postings.find(this.keys, this.count, this.places);
+    for (let i = 0; i < this.count; i++) {
+      const count = postings.readAt(this.places[i] ?? 0, this.found);
       for (let k = 0; k < count; k++) votes.add(this.found[k] ?? 0, this.votes[i] ?? 0);
     }
   }
 
   private put(kind: number, hash: number, vote: number): void {
-    this.keys.push(mix(kind, hash));
-    this.votes.push(vote);
+    this.keys[this.count] = mix(kind, hash);
+    this.votes[this.count++] = vote;
   }
 
   private putIdentity(rows: Rows, [, shingles = 0, numbers = 0]: readonly number[], row: number): void {
@@ -110,5 +115,7 @@ export function post(rows: Rows, probe: Probe, postings: Postings): void {
 /** Rows to compare the probe with, the likeliest first; `isOpen` says which may be joined at all. */
 export function candidates(rows: Rows, probe: Probe, postings: Postings, isOpen: (row: number) => boolean): number[] {
   KEYS.of(rows, probe, LIMITS.asked).ask(postings, VOTES);
-  return VOTES.take(LIMITS.candidates, isOpen);
+  const found = VOTES.take(LIMITS.candidates, isOpen);
+  rows.touch(found);
+  return found;
 }

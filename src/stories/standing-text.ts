@@ -16,9 +16,13 @@ const STANDING_AT = 3;
 /** How often each feed has used each phrase, in different stories; a phrase that does not come again is forgotten in time. */
 export class StandingText {
   private readonly places = new Uint32Array(WAYS << BUCKET_BITS);
+  /** A byte for each bucket, a bit for an eighth of all phrases: whether one of those stands. It answers most questions, and is small. */
+  private readonly marks = new Uint8Array(1 << BUCKET_BITS);
 
   isStanding(source: number, phrase: number): boolean {
-    return source !== 0 && this.count(source, phrase) >= STANDING_AT;
+    if (source === 0) return false;
+    const bucket = bucketOf(source, phrase);
+    return ((this.marks[bucket / WAYS] ?? 0) & markOf(phrase)) !== 0 && this.count(bucket, phrase) >= STANDING_AT;
   }
 
   learn(source: number, phrases: Iterable<number>): void {
@@ -26,8 +30,8 @@ export class StandingText {
     for (const phrase of phrases) this.raise(source, phrase);
   }
 
-  private count(source: number, phrase: number): number {
-    const at = this.find(bucketOf(source, phrase), phrase);
+  private count(bucket: number, phrase: number): number {
+    const at = this.find(bucket, phrase);
     return at < 0 ? 0 : (this.places[at] ?? 0) & MOST;
   }
 
@@ -42,8 +46,23 @@ export class StandingText {
   private raise(source: number, phrase: number): void {
     const bucket = bucketOf(source, phrase);
     const at = this.find(bucket, phrase);
-    if (at < 0) this.enter(bucket, phrase);
-    else if (((this.places[at] ?? 0) & MOST) < MOST) this.places[at] = (this.places[at] ?? 0) + 1;
+    if (at < 0) {
+      this.enter(bucket, phrase);
+      if (this.marks[bucket / WAYS] !== 0) this.markAnew(bucket);
+      return;
+    }
+    const count = ((this.places[at] ?? 0) & MOST) + 1;
+    if (count <= MOST) this.places[at] = (this.places[at] ?? 0) + 1;
+    if (count === STANDING_AT) this.marks[bucket / WAYS] = (this.marks[bucket / WAYS] ?? 0) | markOf(phrase);
+  }
+
+  private markAnew(bucket: number): void {
+    let marks = 0;
+    for (let at = bucket; at < bucket + WAYS; at++) {
+      const place = this.places[at] ?? 0;
+      if ((place & MOST) >= STANDING_AT) marks |= markOf(place);
+    }
+    this.marks[bucket / WAYS] = marks;
   }
 
   /** Puts a new phrase first, over the eldest that came once; where none did, all lose one (Misra and Gries, 1982). */
@@ -57,6 +76,10 @@ export class StandingText {
     for (; at > bucket; at--) this.places[at] = this.places[at - 1] ?? 0;
     this.places[bucket] = (phrase & ~MOST) | 1;
   }
+}
+
+function markOf(phrase: number): number {
+  return 1 << ((phrase >>> COUNT_BITS) & 7);
 }
 
 function bucketOf(source: number, phrase: number): number {

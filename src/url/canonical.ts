@@ -36,6 +36,14 @@ function plainPath(path: string): string {
   return folded.length > 1 ? folded.replace(/\/$/, '') : '/';
 }
 
+function plainQuery(params: URLSearchParams): string {
+  const query = [...params]
+    .filter(([name, value]) => !isTrackingParam(name, value))
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .sort();
+  return query.length === 0 ? '' : `?${query.join('&')}`;
+}
+
 /** Fragments select a place in the page, save for the `#!` routes of script-made sites. */
 function plainFragment(hash: string): string {
   return hash.startsWith('#!') ? hash : '';
@@ -51,12 +59,8 @@ export function canonicalUrl(url: string): string | undefined {
   const outer = new URL(url.replace(/&amp;/g, '&'));
   if (outer.protocol !== 'http:' && outer.protocol !== 'https:') return undefined;
   const parsed = unwrapAmpCache(outer) ?? outer;
-  const query = [...parsed.searchParams]
-    .filter(([name, value]) => !isTrackingParam(name, value))
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
-    .sort();
   const port = parsed.port === '' ? '' : `:${parsed.port}`;
-  const search = query.length === 0 ? '' : `?${query.join('&')}`;
+  const search = parsed.search === '' ? '' : plainQuery(parsed.searchParams);
   return `//${plainHost(parsed.hostname)}${port}${plainPath(parsed.pathname)}${search}${plainFragment(parsed.hash)}`;
 }
 
