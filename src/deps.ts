@@ -135,9 +135,12 @@ export async function openDeps(options: DepsOptions): Promise<Deps> {
       return await fetchPage(url, { ...pageDeps, headers, ...(kept === undefined ? {} : { validators: kept }) });
     },
     close: async () => {
-      await http.close();
-      await workers.close();
-      if (options.keepStore !== true) await store.close();
+      try {
+        await http.close();
+        await workers.close();
+      } finally {
+        if (options.keepStore !== true) await store.close();
+      }
     },
   };
 }

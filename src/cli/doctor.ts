@@ -64,7 +64,9 @@ async function examine(
   const patient = { loaded, config, now: now(), ...(options.offline !== true && { lookup }) };
   const all: Told[] = [];
   for (const checkup of checkups) {
-    const told = await look(checkup, patient);
+    // A store that cannot be opened stands in the way of several: it is told once.
+    const known = new Set(all.flatMap(({ level, words }) => (level === 'fail' ? [words] : [])));
+    const told = (await look(checkup, patient)).filter(({ words }) => !known.has(words));
     if (options.json !== true) for (const one of told) terminal.out(line(one));
     all.push(...told);
   }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { Config } from '../config/config.ts';
+import { failureWords } from '../failure-words.ts';
 import { type OpmlSource, renderOpml } from '../formats/opml.ts';
 import { openRecords } from '../kept/records.ts';
 import { storeFile } from '../kept/store-file.ts';
@@ -10,7 +11,6 @@ import type { FeedState } from '../model/source.ts';
 import { openStore } from '../storage/store.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
-import { failureWords } from './failure-words.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /** Why: the command line: one file a command, and here the list of them. */
 import { Command, CommanderError, Help, Option } from 'commander';
+import { failureWords } from '../failure-words.ts';
 import { VERSION } from '../version-number.ts';
 import { loaders } from './commands.ts';
 import { DEFAULT_CONFIG, EXIT } from './context.ts';
-import { failureWords } from './failure-words.ts';
 import { type CommandName, SUMMARIES, type Summary } from './summaries.ts';
 import { processTerminal } from './terminal.ts';
 

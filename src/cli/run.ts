@@ -33,13 +33,16 @@ async function run(options: RunOptions, command: Command, terminal: Terminal): P
   return await whileLocked(command, terminal, async (config) => {
     const unknown = options.feed?.find((id) => config.feeds.every((feed) => feed.id !== id));
     if (unknown !== undefined) throw new CommandError(noSuchFeed(unknown, config), EXIT.usage);
-    const sample = await openSample(config);
     const deps = await openDeps({ config, log: openLog(globalOptions(command), terminal) });
     try {
-      return await onePass(options, deps, terminal);
+      const sample = await openSample(config);
+      try {
+        return await onePass(options, deps, terminal);
+      } finally {
+        await sample.close();
+      }
     } finally {
       await deps.close();
-      await sample.close();
     }
   });
 }

@@ -1,8 +1,8 @@
 /** Why: commands speak through this, so that tests can listen, and only here is the process itself touched. */
 import type { Writable } from 'node:stream';
+import { failureWords } from '../failure-words.ts';
 import { StoreError } from '../storage/store-error.ts';
 import { EXIT } from './context.ts';
-import { failureWords } from './failure-words.ts';
 import type { ProgressTarget } from './progress.ts';
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,6 +1,7 @@
 /** Why: what a daemon is while it runs: one piece of work at a time, passes by the schedule, and the config as it is edited. */
 import { type Deps, openDeps } from '../deps.ts';
-import { type Log, oneLine } from '../log.ts';
+import { failureKind, failureWords, isRefusal } from '../failure-words.ts';
+import type { Log } from '../log.ts';
 import { toInstant } from '../model/time.ts';
 import { letGo } from '../pass/let-go.ts';
 import { type PassOptions, runPass } from '../pass/pass.ts';
@@ -21,7 +22,6 @@ export interface RunningOptions {
   readonly reload: Reload;
 }
 
-const TEMPORARY = /\.[0-9a-f]{12}\.tmp/g;
 /** A daemon whose feeds have all failed for this long is not well, minutes. */
 const UNWELL_AFTER_MINUTES = 26 * 60;
 
@@ -36,7 +36,7 @@ export class Running {
   #watch: ConfigWatch | undefined;
   readonly #line = createLine();
   #saidOverlap = false;
-  /** Why the last pass failed; empty when it did not. */
+  /** What the last pass failed of; empty when it did not. */
   #failure = '';
   #lastSuccessAt: number;
   #hubs: HubPolls | undefined;
@@ -143,12 +143,12 @@ export class Running {
 
   /** A disk that is full stays full for many ticks: each reason is told once. */
   #failed(error: unknown): void {
-    // The names of files that are being written are other ones each time.
-    const words = oneLine(error instanceof Error ? error.message : String(error)).replace(TEMPORARY, '');
+    const kind = failureKind(error);
     const { log } = this.#options;
-    if (words === this.#failure) return;
-    this.#failure = words;
-    log.error({ err: error }, 'the pass failed; it is tried again at every tick, and told of when it works again');
+    if (kind === this.#failure) return;
+    this.#failure = kind;
+    const known = isRefusal(error) ? { reason: failureWords(error) } : { err: error };
+    log.error(known, 'the pass failed; it is tried again at every tick, and told of when it works again');
   }
 
   /** A tick came while the one before was still at work. */

@@ -37,7 +37,7 @@ export interface Backup {
 export async function backupStore(url: string, path: string): Promise<Backup> {
   requireStoreFile(url);
   await mkdir(dirname(path), { recursive: true });
-  const backend = openBackend(url);
+  const backend = openBackend(url, { isForReading: true });
   try {
     const schema = await readVersion(backend);
     await backend.backup(path);

@@ -39,12 +39,17 @@ async function pollAll(
   const limit = pLimit(deps.config.http.concurrency);
   const seenAt = toInstant(deps.clock());
   let done = 0;
+  let isBroken = false;
   const poll = async (source: FeedSource): Promise<readonly Polled[]> => {
-    if (options.signal?.aborted) return [];
+    if (isBroken || options.signal?.aborted) return [];
     const pushed = options.pushed?.get(source.id);
     const how = { seenAt, pace: paceOf(source.id), ...(pushed === undefined ? {} : { pushed }) };
-    const polled = await pollFeed(source, how, deps);
-    if (options.signal?.aborted) return [];
+    const polled = await pollFeed(source, how, deps).catch((error: unknown) => {
+      isBroken = true;
+      throw error;
+    });
+    // What becomes of a poll whose pass has ended already says nothing about its feed.
+    if (isBroken || options.signal?.aborted) return [];
     done++;
     options.tell?.({
       kind: 'polled',
@@ -56,7 +61,10 @@ async function pollAll(
     });
     return [polled];
   };
-  return (await Promise.all(sources.map((source) => limit(poll, source)))).flat();
+  const polls = sources.map((source) => limit(poll, source));
+  // The next pass would ask again for what is still on its way.
+  await Promise.allSettled(polls);
+  return (await Promise.all(polls)).flat();
 }
 
 /** One pass. Rejects only when the store or the public folder cannot be written; what was saved until then stays. */

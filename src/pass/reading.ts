@@ -46,7 +46,7 @@ export function startReading(
   let waiting = 0;
   let isBroken = false;
   const isOver = (): boolean => isBroken || signal.aborted || deps.clock() > deadline;
-  /** The first failure of the store ends the pass; what others still run into by then is no news, and nothing more is begun. */
+  /** The first failure of the store ends the pass when what is on its way has ended; nothing more is begun. */
   const watched = <T>(work: Promise<T>): Promise<T> => {
     work.catch(() => {
       isBroken = true;
@@ -91,11 +91,13 @@ export function startReading(
   const batches = Array.from({ length: Math.ceil(works.length / TOGETHER) }, (_, i) =>
     watched(batchLimit(readBatch, works.slice(i * TOGETHER, (i + 1) * TOGETHER))),
   );
-  const end = watched(
-    Promise.all(batches)
-      .then(() => Promise.all(pages))
-      .then(() => 'end' as const),
-  );
+  const ended = async (): Promise<'end'> => {
+    await Promise.allSettled(batches);
+    await Promise.allSettled(pages);
+    await Promise.all([...batches, ...pages]);
+    return 'end';
+  };
+  const end = watched(ended());
   return { ready, waiting: () => waiting, end };
 }
 

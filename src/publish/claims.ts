@@ -6,7 +6,7 @@ import { isInside } from '../formats/manifest-text.ts';
 import { MANIFEST_NAME, type SiteManifest } from '../formats/site-manifest.ts';
 import { givingWayAfter } from '../give-way.ts';
 import { folderProblem } from './own-folder.ts';
-import { isAbsent, writeManifest } from './public-folder.ts';
+import { isAbsent, refusedAt, writeManifest } from './public-folder.ts';
 
 /** Paths that are about to be written for the first time, a line each as JSON; only there while a site is written, or after a crash. */
 export const CLAIMS_NAME = '.winnow.pending';
@@ -50,6 +50,8 @@ async function append(path: string, text: string): Promise<void> {
   try {
     await file.writeFile(text);
     await file.sync();
+  } catch (error) {
+    throw refusedAt(path, error);
   } finally {
     await file.close();
   }

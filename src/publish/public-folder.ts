@@ -44,8 +44,15 @@ export async function writeAtomically(path: string, body: string | Uint8Array | 
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw error;
+    throw refusedAt(path, error, temporary);
   }
+}
+
+/** The refusal of the system told of the file that was to be there, not of a `temporary` one that was written beside it. */
+export function refusedAt(path: string, error: unknown, temporary = path): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error;
+  const { code } = error;
+  return Object.assign(new Error(error.message.replaceAll(temporary, path), { cause: error }), { code, path });
 }
 
 /** The folder is nearly always there. */

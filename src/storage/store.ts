@@ -32,7 +32,7 @@ export interface StoreOptions {
 
 /** Opens the store at `url`. Rejects with a StoreError: cannot be opened, is damaged, is newer than this program. */
 export async function openStore(url: string, { upgrade = true }: StoreOptions = {}): Promise<Store> {
-  const backend = openBackend(url);
+  const backend = openBackend(url, { isForReading: !upgrade });
   try {
     const schema = await (upgrade ? migrate(backend) : requireCurrent(backend));
     return {

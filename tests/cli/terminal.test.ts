@@ -60,7 +60,7 @@ describe('what is said', () => {
   it('ends with 1 and one line when it cannot be written', async () => {
     const [opened, closed] = [open(1, 'ENOSPC'), [] as string[]];
     await threeLines(opened, closed);
-    expect(opened.err).toEqual(['winnow: the output cannot be written: the disk is full\n']);
+    expect(opened.err).toEqual(['winnow: the output cannot be written: the disk is full: make room on it\n']);
     expect([opened.codes.at(-1), closed]).toEqual([1, ['store']]);
   });
 

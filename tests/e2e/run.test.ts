@@ -134,7 +134,7 @@ describe('an installation', () => {
     'says in one line that its output cannot be written, and ends with 1',
     async () => {
       for (const args of [['status'], ['stories', '--all'], ['--help']]) {
-        const said = 'winnow: the output cannot be written: the disk is full\n';
+        const said = 'winnow: the output cannot be written: the disk is full: make room on it\n';
         expect([args, ...(await writingTo('/dev/full', ...args))]).toEqual([args, 1, said]);
       }
     },

@@ -1,6 +1,7 @@
 /** Why: a full or read-only disk is the commonest reason for a daemon that stopped keeping up. */
-import { access, constants, statfs } from 'node:fs/promises';
+import { access, constants, stat, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { failureWords } from '../../failure-words.ts';
 import { storeFile } from '../../kept/store-file.ts';
 import { type Checkup, type Finding, fail, ok, warn } from './check.ts';
 
@@ -16,23 +17,43 @@ export const disk: Checkup = {
       ['the published files', config.output.dir],
       ...(file === undefined ? [] : [['the store', dirname(file)] as const]),
     ]);
-    return Promise.all([...folders].map(([what, folder]) => look(what, folder)));
+    const places = await Promise.all([...folders].map(([what, folder]) => look(what, folder)));
+    const disks = new Map(places.map((place) => [place.disk, places.filter(({ disk }) => disk === place.disk)]));
+    return [...disks.values()].map(judge);
   },
 };
 
-async function look(what: string, folder: string): Promise<Finding> {
+/** A folder, and the disk that it is on. */
+interface Place {
+  /** The same for folders of which the same is to be told. */
+  readonly disk: string;
+  readonly words: string;
+  /** Bytes; absent when the folder cannot be written. */
+  readonly free?: number;
+  readonly reason?: string;
+}
+
+async function look(what: string, folder: string): Promise<Place> {
   const found = await nearest(resolve(folder));
+  const words = `${what} in ${folder}`;
+  const disk = String((await stat(found)).dev);
   try {
     await access(found, constants.W_OK | constants.X_OK);
     const { bavail, bsize } = await statfs(found);
-    const free = bavail * bsize;
-    const words = `${(free / 1e9).toFixed(1)} GB free for ${what} in ${folder}`;
-    if (free < TOO_LITTLE) return fail(words);
-    return free < LITTLE ? warn(words) : ok(words);
+    return { disk, words, free: bavail * bsize };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return fail(`${folder}, for ${what}, cannot be written (${code})`);
+    const reason = failureWords(Object.assign(new Error(String(error)), { code: (error as { code?: unknown }).code }));
+    return { disk: `${disk} ${reason}`, words, reason };
   }
+}
+
+function judge(places: readonly Place[]): Finding {
+  const { free, reason = 'cannot be written' } = places[0] ?? {};
+  const all = places.map(({ words }) => words).join(' and ');
+  if (free === undefined) return fail(`no way to write ${all}: ${reason}`);
+  const words = `${(free / 1e9).toFixed(1)} GB free for ${all}`;
+  if (free < TOO_LITTLE) return fail(`${words}: make room`);
+  return free < LITTLE ? warn(words) : ok(words);
 }
 
 /** The folder, or the nearest one above it that is there: the rest is made when it is needed. */

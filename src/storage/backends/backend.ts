@@ -57,5 +57,10 @@ export interface BackendKind {
   /** First part of the URL, without the colon. */
   readonly scheme: string;
   /** `address` is the rest of the URL. Throws a {@link StoreError}. */
-  open(address: string): Backend;
+  open(address: string, options?: BackendOptions): Backend;
+}
+
+export interface BackendOptions {
+  /** Nothing will be written: what is on a medium that takes no writes, as a full one, is opened all the same where that is possible. */
+  readonly isForReading?: boolean;
 }

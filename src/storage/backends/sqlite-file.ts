@@ -1,6 +1,7 @@
 /** Why: opening an SQLite file, and saying in words what its errors mean, is the same for the store and for the lock. */
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import { StoreError } from '../store-error.ts';
 
@@ -10,20 +11,28 @@ export type Statement = Database.Statement;
 /** How long another process may hold the file before we give up, in milliseconds; a commit takes a few. */
 const BUSY_TIMEOUT = 5000;
 
+/** Said of the store, and of a copy of it. */
+const FULL = 'the disk is full: make room on it, nothing that is kept is lost';
+
 const MEANINGS: readonly (readonly [prefix: string, code: string, words: string])[] = [
-  ['SQLITE_FULL', 'full', 'the disk is full'],
+  ['SQLITE_FULL', 'full', FULL],
   ['SQLITE_READONLY', 'read-only', 'it cannot be written; look at the permissions of the file and its folder'],
   ['SQLITE_BUSY', 'busy', 'another process is using it'],
   ['SQLITE_LOCKED', 'busy', 'another process is using it'],
   ['SQLITE_NOTADB', 'not-a-store', 'it is not an SQLite file'],
   ['SQLITE_CORRUPT', 'damaged', 'the file is damaged; restore a backup with `winnow restore`'],
   ['SQLITE_CANTOPEN', 'cannot-open', 'it cannot be opened; look at the permissions of the file and its folder'],
+  // No room for the index of the journal.
+  ['SQLITE_IOERR_SHM', 'full', FULL],
   ['SQLITE_IOERR', 'failed', 'the disk gave an error'],
-  ['ENOSPC', 'full', 'the disk is full'],
-  ['EROFS', 'read-only', 'it is on a disk that may only be read'],
+  ['ENOSPC', 'full', FULL],
+  ['EDQUOT', 'full', "this user's share of the disk is full: make room in it, nothing that is kept is lost"],
+  ['EROFS', 'read-only', 'it is on a disk that can only be read'],
   ['EACCES', 'read-only', 'it cannot be written; look at the permissions of its folder'],
   ['EPERM', 'read-only', 'it cannot be written; look at the permissions of its folder'],
   ['ENOENT', 'cannot-open', 'its folder is not there'],
+  ['ENOTDIR', 'cannot-open', 'a part of its path is no folder'],
+  ['EEXIST', 'cannot-open', 'a part of its path is no folder'],
 ];
 
 /** Opens or makes the file `path` and its folder. `timeout` in milliseconds. Throws a {@link StoreError}. */
@@ -33,10 +42,15 @@ export function openSqlite(path: string, timeout = BUSY_TIMEOUT): Sqlite {
     reserve(path);
     return new Database(path, { timeout });
   } catch (error) {
-    throw new StoreError('cannot-open', `${path}: it cannot be opened; look at the permissions of its folder`, {
-      cause: error,
-    });
+    const told = inWords(path, error);
+    // Of what it could not connect to the driver says nothing but that.
+    throw told instanceof StoreError ? told : wordsFor('SQLITE_CANTOPEN', path, error);
   }
+}
+
+/** Opens a file that nobody writes and that has no journal: also where SQLite could not put its own files beside it. */
+export function openUnchanging(path: string): Sqlite {
+  return guarded(path, () => new Database(`${pathToFileURL(path).href}?immutable=1`));
 }
 
 /**
@@ -77,7 +91,23 @@ export function inTransaction<T>(database: Sqlite, work: () => T): T {
 function inWords(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   if (!(error instanceof Database.SqliteError || 'syscall' in error)) return error;
-  const code = String(error.code);
-  const [, name = 'failed', words = error.message] = MEANINGS.find(([prefix]) => code.startsWith(prefix)) ?? [];
+  return wordsFor(String(error.code), path, error);
+}
+
+function wordsFor(given: string, path: string, error: unknown): StoreError {
+  const code = codeOf(path, given);
+  const [, name = 'failed', words = String(error)] = MEANINGS.find(([prefix]) => code.startsWith(prefix)) ?? [];
   return new StoreError(name, `${path}: ${words}`, { cause: error });
+}
+
+/** SQLite does not say why it may not write; the folder does. */
+function codeOf(path: string, code: string): string {
+  if (!code.startsWith('SQLITE_READONLY') && !code.startsWith('SQLITE_CANTOPEN')) return code;
+  try {
+    accessSync(dirname(path), constants.W_OK);
+    return code;
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return reason === 'EROFS' ? reason : code;
+  }
 }

@@ -1,10 +1,14 @@
 /** Why: everything that is remembered stands in one file that survives a crash and needs no server. */
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { StoreError } from '../store-error.ts';
-import type { Backend, BackendKind, CollectionSize, RecordAdapter } from './backend.ts';
-import { guarded, inTransaction, openSqlite, reserve, type Sqlite, type Statement } from './sqlite-file.ts';
+import type { Backend, BackendKind, BackendOptions, CollectionSize, RecordAdapter } from './backend.ts';
+import { closeWhole, copyTo } from './sqlite-copy.ts';
+import { guarded, inTransaction, openSqlite, openUnchanging, type Sqlite, type Statement } from './sqlite-file.ts';
 
-export const sqlite: BackendKind = { scheme: 'sqlite', open: openSqliteBackend };
+export const sqlite: BackendKind = {
+  scheme: 'sqlite',
+  open: (path, options) => openSqliteBackend(path, [], options),
+};
 
 /** "Wnow" in the file's header, so that no other program's file is taken for a store. */
 const APPLICATION_ID = 0x57_6e_6f_77;
@@ -26,18 +30,16 @@ const SETTINGS = [
   'temp_store = MEMORY',
 ];
 
-export function openSqliteBackend(path: string, settings: readonly string[] = []): Backend {
-  const database = openSqlite(path);
+export function openSqliteBackend(
+  path: string,
+  settings: readonly string[] = [],
+  { isForReading = false }: BackendOptions = {},
+): Backend {
+  const database = isForReading ? openToRead(path, settings) : openPrepared(path, settings);
   const safe = <T>(work: () => T): T => {
     if (!database.open) throw new StoreError('cannot-open', `${path}: the store is closed`);
     return guarded(path, work);
   };
-  try {
-    guarded(path, () => prepare(database, path, settings));
-  } catch (error) {
-    database.close();
-    throw error;
-  }
   const tables = new Map<string, Table>();
   const tableNamed = (name: string): Table => {
     const table = tables.get(name) ?? tableOf(database, name);
@@ -67,12 +69,49 @@ export function openSqliteBackend(path: string, settings: readonly string[] = []
   };
 }
 
-function prepare(database: Sqlite, path: string, settings: readonly string[]): void {
+function openPrepared(path: string, settings: readonly string[]): Sqlite {
+  const database = openSqlite(path);
+  return guarded(path, () => orClosed(database, () => prepare(database, path, settings)));
+}
+
+/** A disk that is full or read-only has no room for SQLite's own files; without a journal the file is whole by itself. */
+function openToRead(path: string, settings: readonly string[]): Sqlite {
+  try {
+    return openPrepared(path, settings);
+  } catch (error) {
+    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    const journal = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+    const isRefused = error instanceof StoreError && NO_ROOM.has(error.code);
+    if (!isRefused || size === 0 || journal > 0) throw error;
+    const database = openUnchanging(path);
+    return guarded(path, () => orClosed(database, () => identify(database, path)));
+  }
+}
+
+const NO_ROOM = new Set(['full', 'read-only', 'cannot-open']);
+
+function orClosed(database: Sqlite, work: () => void): Sqlite {
+  try {
+    work();
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** What the header says whose file it is; 0 is nobody's. */
+function identify(database: Sqlite, path: string): number {
   const id = numberFrom(database, 'PRAGMA application_id');
   const tables = numberFrom(database, 'SELECT count(*) FROM sqlite_schema');
   if (id !== APPLICATION_ID && (id !== 0 || tables > 0)) {
     throw new StoreError('not-a-store', `${path}: it is the database of another program`);
   }
+  return id;
+}
+
+function prepare(database: Sqlite, path: string, settings: readonly string[]): void {
+  const id = identify(database, path);
   for (const setting of SETTINGS) database.exec(`PRAGMA ${setting}`);
   if (id === 0) database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
   for (const setting of settings) database.exec(`PRAGMA ${setting}`);
@@ -183,31 +222,6 @@ function check(database: Sqlite): string[] {
     .all()
     .map((row) => textOf(row, 0));
   return lines.filter((line) => line !== 'ok');
-}
-
-/** Moves the journal into the file first, as far as no other process is reading: the file alone is then the whole store. */
-function closeWhole(database: Sqlite): void {
-  database.exec('PRAGMA busy_timeout = 0');
-  database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
-  database.close();
-}
-
-/** Written beside its place and renamed, so that a backup that was cut short is never taken for one. */
-function copyTo(database: Sqlite, path: string): void {
-  if (existsSync(path)) throw new StoreError('failed', `${path}: there is a file already`);
-  const partial = `${path}.partial`;
-  rmSync(partial, { force: true });
-  reserve(partial);
-  database.prepare('VACUUM INTO ?').run(partial);
-  flush(partial);
-  renameSync(partial, path);
-}
-
-/** Until the disk has the bytes. */
-function flush(path: string): void {
-  const file = openSync(path, 'r+');
-  fsyncSync(file);
-  closeSync(file);
 }
 
 function firstText(statement: Statement, key: string): string | undefined {

@@ -1,0 +1,46 @@
+/** Why: when the store takes nothing any more the pass ends for that reason, and no feed is told of as if it had failed. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { runPass } from '../../src/pass/pass.ts';
+import type { PassEvent } from '../../src/pass/pass-event.ts';
+import { StoreError } from '../../src/storage/store.ts';
+import { type Desk, rss, startDesk } from '../fakes/desk.ts';
+import type { Answer } from '../http/origin.ts';
+
+let desk: Desk;
+afterEach(() => desk.close());
+
+const FEEDS = ['/ebb', '/flood', '/slack'];
+
+describe('a pass whose store is full', () => {
+  it('tells of that alone, when what was on its way has come, and counts nothing against a feed', async () => {
+    desk = await startDesk({ feeds: FEEDS });
+    const answer = ({ path }: { readonly path: string }): Answer => rss([{ id: path.slice(1) }]);
+    let refused = 0;
+    let release = (): void => undefined;
+    desk.origin.answer((request, response) => {
+      if (request.path !== '/slack' || refused >= FEEDS.length - 1) return answer(request);
+      release = () => void response.end(answer(request).body);
+      return undefined;
+    });
+    const { deps } = desk;
+    const full = new StoreError('full', 'winnow.db: the disk is full');
+    const write = (): Promise<void> => {
+      // The last answer comes when the others were refused already.
+      if (++refused === FEEDS.length - 1) release();
+      return Promise.reject(full);
+    };
+    const records = { ...deps.records, write };
+    const told: PassEvent[] = [];
+    await expect(runPass({ ...deps, records }, { tell: (event) => told.push(event) })).rejects.toBe(full);
+    expect([told, refused]).toEqual([[], FEEDS.length]);
+    desk.origin.answer(answer);
+    const report = await runPass(deps);
+    expect([report.feeds, report.stories.new]).toEqual([
+      { due: 3, fetched: 3, notModified: 0, failed: 0 },
+      FEEDS.length,
+    ]);
+    expect((await Promise.all(FEEDS.map((path) => desk.state(path.slice(1))))).map((one) => one.failures)).toEqual([
+      0, 0, 0,
+    ]);
+  });
+});
