@@ -9,9 +9,10 @@ import { isReference, type SecretSource, substitute } from './env.ts';
 import { exposedSecret } from './exposure.ts';
 import { feedIdOf } from './feed-id.ts';
 import { checkShape } from './findings.ts';
-import { type Finding, nodeAt, position, toProblem } from './locate.ts';
+import { type Finding, nodeAt, place, position, toProblem } from './locate.ts';
 import { resolve } from './resolve.ts';
 import type { ConfigFile } from './schema.ts';
+import { unclosedIn } from './unclosed.ts';
 
 export type { Known } from './checks.ts';
 
@@ -61,7 +62,7 @@ export function parseConfig(
 ): LoadedConfig {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
-  if (document.errors.length > 0) return failed(unreadable(document, file, lines, source));
+  if (document.errors.length > 0) return failed(unreadable(text, document, file, lines, source));
   const read = readDocument(document, file, lines, source, options.known);
   const problems = sorted(read.problems);
   if (problems.length > 0 || read.shape === undefined) return failed(problems);
@@ -111,9 +112,15 @@ function readDocument(
  * What is wrong with a file that is no configuration as a whole. Where it is only that settings stand in it twice, either
  * half is looked at; what holds two places together is not, since one of them may be in the other half.
  */
-function unreadable(document: Document, file: string, lines: LineCounter, source: SecretSource): ConfigProblem[] {
+function unreadable(
+  text: string,
+  document: Document,
+  file: string,
+  lines: LineCounter,
+  source: SecretSource,
+): ConfigProblem[] {
   const { errors } = document;
-  if (!hasOnlyDuplicates(errors)) return errors.map((error) => syntaxProblem(error, file, lines));
+  if (!hasOnlyDuplicates(errors)) return syntaxProblems(text, errors, file, lines);
   const twice = errors.map((error) => {
     const name = nameAt(document, error.pos[0]);
     const message = `${name === undefined ? 'this setting' : `the setting ${name}`} was given before; put the two together`;
@@ -146,9 +153,18 @@ export function formatProblem({ file, line, column, message }: ConfigProblem): s
   return `${file}:${line}:${column}: ${message}`;
 }
 
+/** What the parser says after a bracket or quotation mark that is not closed is said of what it misread. */
+function syntaxProblems(text: string, errors: readonly YAMLError[], file: string, lines: LineCounter): ConfigProblem[] {
+  const unclosed = unclosedIn(text);
+  const from = unclosed[0]?.offset ?? text.length + 1;
+  return [
+    ...errors.filter((error) => error.pos[0] < from).map((error) => syntaxProblem(error, file, lines)),
+    ...unclosed.map(({ offset, message }) => ({ file, ...place(offset, lines), message })),
+  ];
+}
+
 function syntaxProblem(error: YAMLError, file: string, lines: LineCounter): ConfigProblem {
-  const { line, col } = lines.linePos(error.pos[0]);
-  return { file, line: Math.max(1, line), column: Math.max(1, col), message: error.message };
+  return { file, ...place(error.pos[0], lines), message: error.message };
 }
 
 /**

@@ -19,7 +19,11 @@ export function toProblem(finding: Finding, file: string, document: Document, li
 /** Line and column of `node`, from 1. */
 export function position(node: Node | undefined, lines: LineCounter): { line: number; column: number } {
   const offset = node?.range?.[0];
-  if (offset === undefined) return { line: 1, column: 1 };
+  return offset === undefined ? { line: 1, column: 1 } : place(offset, lines);
+}
+
+/** Line and column of a place in the text, from 1. */
+export function place(offset: number, lines: LineCounter): { line: number; column: number } {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(1, line), column: Math.max(1, col) };
 }

@@ -217,7 +217,7 @@ describe('mistakes', () => {
 
   it('of the YAML itself are told with their place', () => {
     const [first] = problemsOf('feeds:\n  - url: "https://mast.example/\n');
-    expect(first).toMatch(/^winnow\.yaml:3:1: .*quote/i);
+    expect(first).toBe('winnow.yaml:2:10: this " is never closed: put a " where the text ends');
   });
 
   it('of a key that stands twice are told', () => {
@@ -396,5 +396,55 @@ describe('C1: secrets', () => {
     expect(shown).not.toContain('s3cret');
     expect(shown).toContain('https://paid.example/(hidden)');
     expect(shown).toContain('{"Authorization":"(hidden)"}');
+  });
+});
+
+describe('a bracket or a quotation mark that is missing', () => {
+  const FEED = '  - { id: b, url: "https://b.example/" }\n';
+  const cases: readonly (readonly [what: string, text: string, said: string])[] = [
+    [
+      'in a list, before further feeds',
+      `feeds:\n  - id: a\n    url: https://a.example/\n    tags: [news, english\n${FEED}output:\n  baseUrl: https://x.example/\n`,
+      'winnow.yaml:4:11: this "[" is never closed: put a "]" where it ends',
+    ],
+    [
+      'in a group at the top',
+      `http: { feedDelay: 1s, pageDelay: 2s\nfeeds:\n${FEED}`,
+      'winnow.yaml:1:7: this "{" is never closed: put a "}" where it ends',
+    ],
+    [
+      'within another bracket',
+      `feeds:\n  - { id: a, url: "https://a.example/", tags: [news, x }\n${FEED}`,
+      'winnow.yaml:2:47: this "[" is closed by a "}": it needs a "]"',
+    ],
+    [
+      'at the end of the file',
+      'feeds: [\n  { url: https://a.example/ },\n  { url: https://b.example/ }\n',
+      'winnow.yaml:1:8: this "[" is never closed: put a "]" where it ends',
+    ],
+    [
+      'of a text',
+      `feeds:\n  - { id: a, url: "https://a.example/ }\n${FEED}`,
+      'winnow.yaml:2:19: this " is never closed: put a " where the text ends',
+    ],
+    [
+      'of a text with the mark in it',
+      "feeds: []\ncontact: 'the editor''s desk''\n",
+      "winnow.yaml:2:10: this ' is never closed: put a ' where the text ends",
+    ],
+  ];
+  it.each(cases)('%s is one mistake, where it was opened', (_, text, said) => {
+    expect(problemsOf(text)).toEqual([said]);
+  });
+
+  it('hides no mistake before it', () => {
+    expect(problemsOf('schedule: "\\q"\nhttp: { feedDelay: 1s\n')).toEqual([
+      expect.stringMatching(/^winnow\.yaml:1:\d+: .*\\q/),
+      'winnow.yaml:2:7: this "{" is never closed: put a "}" where it ends',
+    ]);
+  });
+
+  it('is told of however many there are', () => {
+    expect(problemsOf('['.repeat(3_000))).toHaveLength(1);
   });
 });
