@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import type { Config } from '../config/config.ts';
 import { jsonSchemaText } from '../config/json-schema.ts';
-import { formatProblem } from '../config/load.ts';
+import { formatProblem, isUnread } from '../config/load.ts';
 import { redactConfig } from '../config/redact.ts';
 import { openSample } from '../daemon/sample.ts';
 import { openHttp } from '../deps.ts';
@@ -10,10 +10,11 @@ import { createLog } from '../log.ts';
 import { oneLine } from '../one-line.ts';
 import { readConfig } from '../read-config.ts';
 import { type TriedFeed, tryFeed } from '../try-feed.ts';
+import { unreadWords } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
 import { SUMMARIES } from './summaries.ts';
-import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
+import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 interface Options {
   readonly online?: boolean;
@@ -55,6 +56,7 @@ async function check(path: string, options: Options, terminal: Terminal): Promis
     terminal.out(JSON.stringify(redactConfig(config), undefined, 2));
     return EXIT.ok;
   }
+  if (options.json !== true && isUnread(problems)) throw new CommandError(unreadWords(problems), EXIT.usage);
   if (options.json !== true) for (const problem of [...problems, ...warnings]) terminal.err(formatProblem(problem));
   const tell = options.json === true ? () => undefined : (tried: TriedFeed) => terminal.out(line(tried));
   const feeds = config !== undefined && options.online === true ? await tryAll(config, terminal, tell) : undefined;

@@ -1,10 +1,11 @@
 /** Why: when something is strange, one command looks at everything and says what it found in words. */
 import { lookup } from 'node:dns/promises';
 import { Command } from 'commander';
-import { formatProblem } from '../config/load.ts';
+import { formatProblem, isUnread } from '../config/load.ts';
 import { oneLine } from '../one-line.ts';
 import { readConfig } from '../read-config.ts';
 import { StoreError } from '../storage/store.ts';
+import { unreadWords } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { type Checkup, type Finding, fail, type Patient } from './doctor/check.ts';
 import { checkups } from './doctor/index.ts';
@@ -58,6 +59,7 @@ async function examine(
   const loaded = await readConfig(path, terminal.env);
   const { config } = loaded;
   if (config === undefined) {
+    if (isUnread(loaded.problems)) throw new CommandError(unreadWords(loaded.problems), EXIT.usage);
     for (const problem of loaded.problems) terminal.err(formatProblem(problem));
     throw new CommandError('the configuration has mistakes; mend them first', EXIT.usage);
   }

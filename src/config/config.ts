@@ -145,7 +145,7 @@ export interface Config {
   readonly outputs: readonly OutputConfig[];
 }
 
-/** A mistake in the file. `line` and `column` start at 1. The message never holds a secret. */
+/** A mistake in the file. `line` and `column` start at 1; both are 0 when the file cannot be read. The message never holds a secret. */
 export interface ConfigProblem {
   readonly file: string;
   readonly line: number;

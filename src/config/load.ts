@@ -33,7 +33,7 @@ export async function loadConfig(path: string, env: SecretSource['env'], known?:
     text = await readFile(path, 'utf8');
     mode = (await stat(path)).mode;
   } catch (error) {
-    return failed([{ file: path, line: 1, column: 1, message: whyUnread(path, error) }]);
+    return failed([{ file: path, line: 0, column: 0, message: whyUnread(path, error) }]);
   }
   return parseConfig(text, path, secretsFrom(env), { mode, ...(known !== undefined && { known }) });
 }
@@ -148,8 +148,14 @@ function failed(problems: readonly ConfigProblem[]): LoadedConfig {
   return { problems, warnings: [] };
 }
 
-/** `file:line:column: message`, the form editors and terminals make a link of. */
+/** Whether there is no file to be mended. */
+export function isUnread(problems: readonly ConfigProblem[]): boolean {
+  return problems.some(({ line }) => line === 0);
+}
+
+/** `file:line:column: message`, the form editors and terminals make a link of; of a file that cannot be read without a place. */
 export function formatProblem({ file, line, column, message }: ConfigProblem): string {
+  if (line === 0) return `${file}: ${message}`;
   return `${file}:${line}:${column}: ${message}`;
 }
 

@@ -1,6 +1,6 @@
 /** Why: an operator edits the file while the program runs; what becomes of that is told once, when it changes, and never again and again. */
 import type { Config, ConfigProblem } from '../config/config.ts';
-import { formatProblem } from '../config/load.ts';
+import { formatProblem, isUnread } from '../config/load.ts';
 import type { Log } from '../log.ts';
 import { stampOf } from './config-stamp.ts';
 
@@ -25,7 +25,8 @@ export async function watchConfig(
     if (words.join('\n') === told) return;
     told = words.join('\n');
     for (const one of words) log.error(one);
-    log.error('the configuration has mistakes; going on with the last good one');
+    const what = isUnread(problems) ? 'cannot be read' : 'has mistakes';
+    log.error(`the configuration ${what}; going on with the last good one`);
   };
   return {
     changed: async (current) => {

@@ -39,6 +39,18 @@ describe('winnow check', () => {
     });
   });
 
+  it('says that there is no file, and how to make one, without speaking of mistakes', async () => {
+    const path = join(folder, 'none/winnow.yaml');
+    const [{ out, err, code }, folderGiven] = [await check(path), await check(folder)];
+    expect([out, code, err.split('\n').length]).toEqual(['', 2, 1]);
+    expect(err).toMatch(/^winnow: .*none\/winnow\.yaml: there is no such file\. To make one .*`winnow add URL`/);
+    expect(err).not.toMatch(/mistake|:1:1/);
+    expect(folderGiven).toMatchObject({ err: expect.stringMatching(/it is a folder; name the file in it/), code: 2 });
+    expect(folderGiven.err).not.toContain('To make one');
+    const { problems } = JSON.parse((await check(path, ['--json'])).out);
+    expect(problems).toEqual([{ file: path, line: 0, column: 0, message: 'there is no such file' }]);
+  });
+
   it('writes JSON for machines', async () => {
     const path = file('timezone: Erath\n');
     const { out, err, code } = await check(path, ['--json']);
