@@ -1,5 +1,5 @@
 /** Why: backup and restore are about the store's file as a whole, without opening it as the program of today. */
-import { constants, existsSync, rmSync } from 'node:fs';
+import { constants, existsSync, realpathSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, open, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { openBackend } from '../storage/backends/index.ts';
@@ -36,7 +36,10 @@ export interface Backup {
 /** Copies the store, whatever its version, while a daemon goes on with it. Rejects with a StoreError. */
 export async function backupStore(url: string, path: string): Promise<Backup> {
   requireStoreFile(url);
-  await mkdir(dirname(path), { recursive: true });
+  if (!existsSync(dirname(path))) {
+    const why = 'make it, or mount its disk: what is copied to the wrong place is no backup';
+    throw new StoreError('failed', `${path}: its folder ${dirname(path)} is not there; ${why}`);
+  }
   const backend = openBackend(url, { isForReading: true });
   try {
     const schema = await readVersion(backend);
@@ -55,6 +58,9 @@ export async function restoreStore(url: string, path: string, now: number): Prom
   const file = storeFile(url);
   if (file === undefined) throw new StoreError('failed', `the store ${url} has no file`);
   if (!existsSync(path)) throw new StoreError('failed', `${path}: there is no such file`);
+  if (existsSync(file) && realpathSync(path) === realpathSync(file)) {
+    throw new StoreError('failed', `${path}: it is the store itself; name a file that \`winnow backup\` wrote`);
+  }
   await mkdir(dirname(file), { recursive: true });
   const copy = `${file}.restoring`;
   removeWithJournal(copy);
@@ -91,13 +97,21 @@ async function setAside(file: string, kept: string): Promise<void> {
   for (const part of [journal, `${file}-shm`]) rmSync(part, { force: true });
 }
 
+/** What is wrong with a backup, where the words for a store do not fit. */
+const REFUSALS = new Map([
+  ['damaged', 'this backup is damaged, so take another one'],
+  ['not-a-store', 'this is no file that `winnow backup` wrote'],
+]);
+
 /** Checks the copy, and speaks of the backup that it is a copy of. */
 async function checkStore(copy: string, path: string): Promise<void> {
   try {
     await checkWhole(copy);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    throw new StoreError(error.code, error.message.replaceAll(copy, path), { cause: error });
+    const words = REFUSALS.get(error.code);
+    const message = words === undefined ? error.message.replaceAll(copy, path) : `${path}: ${words}`;
+    throw new StoreError(error.code, `${message}; the store is as it was`, { cause: error });
   }
 }
 
@@ -105,7 +119,7 @@ async function checkWhole(copy: string): Promise<void> {
   const backend = openBackend(`sqlite:${copy}`);
   try {
     const [wrong] = backend.check();
-    if (wrong !== undefined) throw new StoreError('damaged', `${copy}: it is damaged (${wrong})`);
+    if (wrong !== undefined) throw new StoreError('damaged', `${copy}: ${wrong}`);
     const version = await readVersion(backend);
     if (version === undefined) throw new StoreError('not-a-store', `${copy}: it is no backup of a store`);
     await requireNotNewer(backend);

@@ -40,12 +40,12 @@ async function readAll(url: string): Promise<[string, string][]> {
 describe('winnow backup and restore', () => {
   it('give back what was there, and keep what is replaced', async () => {
     const { folder, url, backup, restore, read } = await install([['a', 'first']]);
-    const made = await backup(join(folder, 'sub/copy.db'));
-    expect(made).toMatchObject({ err: '', code: 0, out: expect.stringMatching(/sub\/copy\.db: 0\.0 MB$/) });
+    const made = await backup(join(folder, 'copy.db'));
+    expect(made).toMatchObject({ err: '', code: 0, out: expect.stringMatching(/copy\.db: 0\.0 MB$/) });
     const store = await openStore(url);
     await store.collection<string>('entries').set('a', 'second');
     await store.close();
-    const restored = await restore(join(folder, 'sub/copy.db'));
+    const restored = await restore(join(folder, 'copy.db'));
     expect(restored).toMatchObject({ err: '', code: 0 });
     expect(await read()).toEqual([['a', 'first']]);
     const kept = /kept as (.*)\.$/m.exec(restored.out)?.[1] ?? '';
@@ -62,6 +62,17 @@ describe('winnow backup and restore', () => {
     const { err, code } = await backup(join(folder, 'public/sub/copy.db'));
     expect([code, err]).toEqual([1, expect.stringContaining('would be published')]);
     expect(existsSync(join(folder, 'public'))).toBe(false);
+  });
+
+  it('go nowhere that is not there, since a disk may not be mounted', async () => {
+    const { folder, backup } = await install([]);
+    const { err, code } = await backup(join(folder, 'disk/copy.db'));
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/its folder .*disk is not there; make it, or mount its disk/),
+    ]);
+    expect(existsSync(join(folder, 'disk'))).toBe(false);
+    expect((await backup(folder)).err).toContain('it is a folder; name the file');
   });
 
   it('work while the store is in use', async () => {
@@ -106,12 +117,21 @@ describe('winnow backup and restore', () => {
       bad('text.db', Buffer.from('notes '.repeat(1000))),
       bad('cut.db', bytes.subarray(0, bytes.length - 4096)),
       bad('holes.db', middle),
+      file,
     ];
+    const told: string[] = [];
     for (const path of cases) {
       const { err, code } = await restore(path);
       expect([path, code]).toEqual([path, 1]);
-      expect(err).toContain(path.split('/').at(-1));
+      told.push(err.replace(`${folder}/`, ''));
     }
+    expect(told).toEqual([
+      'winnow: nowhere.db: there is no such file',
+      'winnow: text.db: this is no file that `winnow backup` wrote; the store is as it was',
+      'winnow: cut.db: this backup is damaged, so take another one; the store is as it was',
+      'winnow: holes.db: this backup is damaged, so take another one; the store is as it was',
+      'winnow: state/winnow.db: it is the store itself; name a file that `winnow backup` wrote',
+    ]);
     copyFileSync(copy, join(folder, 'newer.db'));
     const newer = openBackend(`sqlite:${join(folder, 'newer.db')}`);
     await newer.adapter('schema').set('version', '{"v":1,"value":99}');

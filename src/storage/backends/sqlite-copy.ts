@@ -1,5 +1,5 @@
 /** Why: the file alone is to be the whole store once it is closed, and a copy of it is whole or not there. */
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import Database from 'libsql';
 import { StoreError } from '../store-error.ts';
 import { reserve, type Sqlite } from './sqlite-file.ts';
@@ -21,7 +21,11 @@ export function closeWhole(database: Sqlite): void {
 
 /** Written beside its place and renamed, so that a backup that was cut short is never taken for one. */
 export function copyTo(database: Sqlite, path: string): void {
-  if (existsSync(path)) throw new StoreError('failed', `${path}: there is a file already`);
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there !== undefined) {
+    const what = there.isDirectory() ? 'it is a folder; name the file to be written in it' : 'there is a file already';
+    throw new StoreError('failed', `${path}: ${what}`);
+  }
   const partial = `${path}.partial`;
   rmSync(partial, { force: true });
   try {
