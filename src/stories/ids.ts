@@ -17,7 +17,7 @@ const FOUND = new Uint32Array(LIMITS.postings);
 /** Ids by row, rows by id. */
 export class Ids {
   private start: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS + 1);
-  private bytes: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_ROWS * 32);
+  private bytes = Buffer.alloc(FIRST_ROWS * 32);
   private readonly byId = new Postings();
   private count = 0;
   private readonly seed: number;
@@ -30,11 +30,10 @@ export class Ids {
   /** The id of the next row. */
   push(id: string): void {
     const isHex = HEX.test(id);
-    const packed = Buffer.from(id, isHex ? 'hex' : 'utf8');
     const at = this.start[this.count] ?? 0;
-    const end = at + 1 + packed.length;
+    const end = at + 1 + (isHex ? id.length / 2 : Buffer.byteLength(id));
     if (end > this.bytes.length) {
-      const larger = new Uint8Array(Math.ceil(end * GROWTH));
+      const larger = Buffer.alloc(Math.ceil(end * GROWTH));
       larger.set(this.bytes);
       this.bytes = larger;
     }
@@ -44,15 +43,14 @@ export class Ids {
       this.start = larger;
     }
     this.bytes[at] = isHex ? AS_HEX : AS_TEXT;
-    this.bytes.set(packed, at + 1);
+    this.bytes.write(id, at + 1, isHex ? 'hex' : 'utf8');
     this.byId.add(hashText(id, this.seed), this.count);
     this.start[++this.count] = end;
   }
 
   at(row: number): string {
     const start = this.start[row] ?? 0;
-    const bytes = Buffer.from(this.bytes.buffer, start + 1, (this.start[row + 1] ?? 0) - start - 1);
-    return bytes.toString(this.bytes[start] === AS_HEX ? 'hex' : 'utf8');
+    return this.bytes.toString(this.bytes[start] === AS_HEX ? 'hex' : 'utf8', start + 1, this.start[row + 1] ?? 0);
   }
 
   /** The newest row of `id` that `isWanted`, or -1. */

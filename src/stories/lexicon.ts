@@ -28,6 +28,8 @@ const [HASH, PLACE, WORD, TRAITS] = [0, 1, 2, 3];
 const LENGTH_BITS = 6;
 const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
 const IS_ONE = 0x8000_0000;
+/** Tokens found before the first of them is looked up: memory brings all their slots in the time of a few. */
+const AT_ONCE = 256;
 /** Beside the 24 bits of a word's term: four of its calendar, two of its traits. */
 const CALENDAR_BITS = 2;
 const TERM_BITS = 8;
@@ -40,6 +42,12 @@ export class Lexicon {
   private readonly characters = new Uint16Array(MOST_CHARACTERS);
   private charactersUsed = 0;
   private readonly words = new Passage(MOST_WORDS);
+  /** Where the tokens found begin and end, and their hashes. */
+  private readonly starts = new Uint32Array(AT_ONCE);
+  private readonly ends = new Uint32Array(AT_ONCE);
+  private readonly foundHashes = new Uint32Array(AT_ONCE);
+  /** Says nothing: a loop whose result nobody has would be left out. */
+  touched = 0;
 
   constructor(hasher: WordHasher) {
     this.hasher = hasher;
@@ -49,29 +57,53 @@ export class Lexicon {
   /** Writes the words of `text`, in order, over what is in `into`. */
   read(text: string, into: Passage): void {
     into.length = 0;
-    const tokens = this.tokens.open(text);
-    while (tokens.next()) {
-      const slot = this.slotOf(tokens);
-      const place = this.slots[slot + PLACE] ?? 0;
-      if (place >= IS_ONE) this.putOne(slot, into);
-      else if (place === 0) this.meet(tokens, slot, into);
-      else into.append(this.words, this.slots[slot + WORD] ?? 0, this.slots[slot + TRAITS] ?? 0);
+    this.tokens.open(text);
+    for (let count = this.findTokens(); count > 0; count = this.findTokens()) {
+      for (let i = 0; i < count; i++) this.readToken(i, into);
+    }
+  }
+
+  /** Finds the next tokens and touches their slots; says how many there are. */
+  private findTokens(): number {
+    const { tokens } = this;
+    let [count, touched] = [0, 0];
+    while (count < AT_ONCE && tokens.next()) {
+      this.starts[count] = tokens.start;
+      this.ends[count] = tokens.end;
+      this.foundHashes[count++] = tokens.hash;
+    }
+    for (let i = 0; i < count; i++) touched ^= this.slots[firstSlot(this.foundHashes[i] ?? 0)] ?? 0;
+    this.touched = touched;
+    return count;
+  }
+
+  /** Reads the token found as number `i`. */
+  private readToken(i: number, into: Passage): void {
+    const [start, end, hash] = [this.starts[i] ?? 0, this.ends[i] ?? 0, this.foundHashes[i] ?? 0];
+    const slot = this.slotOf(start, end, hash);
+    const place = this.slots[slot + PLACE] ?? 0;
+    if (place >= IS_ONE) this.putOne(slot, into);
+    else if (place !== 0) into.append(this.words, this.slots[slot + WORD] ?? 0, this.slots[slot + TRAITS] ?? 0);
+    else {
+      const first = into.length;
+      this.meet(start, end, into);
+      if (end - start <= LONGEST) this.remember(start, end, hash, slot, into, first);
     }
   }
 
   /** Where the slot of the token begins, or an empty one for it. */
-  private slotOf(tokens: Tokens): number {
-    let slot = (tokens.hash & (SLOTS - 1)) * SLOT_WORDS;
-    const hash = tokens.hash >>> 0;
+  private slotOf(start: number, end: number, hash: number): number {
+    let slot = firstSlot(hash);
     for (;;) {
       const place = this.slots[slot + PLACE] ?? 0;
-      if (place === 0 || (this.slots[slot + HASH] === hash && this.isToken(place, tokens))) return slot;
+      if (place === 0 || (this.slots[slot + HASH] === hash && this.isToken(place, start, end))) return slot;
       slot = (slot + SLOT_WORDS) & (SLOTS * SLOT_WORDS - 1);
     }
   }
 
-  private isToken(place: number, { units, start, end }: Tokens): boolean {
+  private isToken(place: number, start: number, end: number): boolean {
     if ((place & LENGTH_MASK) !== end - start) return false;
+    const { units } = this.tokens;
     const from = (place & ~IS_ONE) >>> LENGTH_BITS;
     for (let i = start; i < end; i++) if (this.characters[from + i - start] !== units[i]) return false;
     return true;
@@ -84,13 +116,10 @@ export class Lexicon {
   }
 
   /** Reads a token that is not remembered. */
-  private meet(tokens: Tokens, slot: number, into: Passage): void {
-    const { text, start, end } = tokens;
-    const token = text.slice(start, end);
-    const first = into.length;
+  private meet(start: number, end: number, into: Passage): void {
+    const token = this.tokens.text.slice(start, end);
     const capital = CAPITAL.test(token) ? IS_CAPITAL : 0;
     for (const word of readToken(token)) this.put(word, capital, into);
-    if (token.length <= LONGEST) this.remember(tokens, slot, into, first);
   }
 
   private put({ form, isNumber }: Word, capital: number, into: Passage): void {
@@ -98,14 +127,15 @@ export class Lexicon {
     into.push(this.hasher.word(form), this.hasher.term(form), calendarOf(form, isNumber), traits);
   }
 
-  private remember({ units, start, end, hash }: Tokens, slot: number, words: Passage, first: number): void {
+  /** Remembers the token, whose words are the last of `words` from `first` on. */
+  private remember(start: number, end: number, hash: number, slot: number, words: Passage, first: number): void {
     const from = this.charactersUsed;
     const count = words.length - first;
     if (this.count >= MOST || from + end - start > MOST_CHARACTERS || count > this.words.room) {
       this.forgetAll();
       return;
     }
-    this.characters.set(units.subarray(start, end), from);
+    this.characters.set(this.tokens.units.subarray(start, end), from);
     this.charactersUsed += end - start;
     this.count++;
     this.slots[slot + HASH] = hash;
@@ -127,4 +157,9 @@ export class Lexicon {
     this.charactersUsed = 0;
     this.words.length = 0;
   }
+}
+
+/** Where the first slot begins that a token of this hash may be in. */
+function firstSlot(hash: number): number {
+  return (hash & (SLOTS - 1)) * SLOT_WORDS;
 }

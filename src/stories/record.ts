@@ -45,10 +45,21 @@ export function toStoryRecord(facts: RowFacts, print: Print, storyId: string): S
   };
 }
 
-/** Unpacks an article. A cut-off print gives zeros, which match nothing. */
+/** Room for the words of one record, the same for all; a longer one gets room of its own. */
+const WORDS = new Uint32Array(1 << 10);
+const BYTES = Buffer.from(WORDS.buffer);
+
+/** The words of a print, to be used before the next is read. */
+function wordsOf(print: string): Uint32Array {
+  const most = Math.ceil((print.length * 3) / 4);
+  if (most <= BYTES.length) return WORDS.subarray(0, BYTES.write(print, 'base64') >>> 2);
+  const bytes = Buffer.from(print, 'base64');
+  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~3)));
+}
+
+/** Unpacks an article, to be used before the next is unpacked. A cut-off print gives zeros, which match nothing. */
 export function fromStoryRecord(record: StoryRecord): { readonly facts: RowFacts; readonly print: Print } {
-  const bytes = Buffer.from(record.print, 'base64');
-  const words = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~3)));
+  const words = wordsOf(record.print);
   const at = (i: number): number => words[i] ?? 0;
   const shingles = HEADER + at(9);
   const numbers = shingles + at(10);

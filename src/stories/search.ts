@@ -52,6 +52,7 @@ class Keys {
 
   post(postings: Postings): void {
     const count = Math.min(this.posted, this.count);
+    postings.find(this.keys, count, this.places);
     for (let i = 0; i < count; i++) postings.add(this.keys[i] ?? 0, this.probe?.row ?? 0);
   }
 

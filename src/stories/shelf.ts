@@ -83,8 +83,9 @@ export function putBack<T>(shelf: Shelf, articles: Iterable<T>, unpack: (article
     const probe = shelf.take(facts, print);
     const { row } = probe;
     const name = hashText(storyId, NAME_SEED);
-    const others = found.subarray(0, stories.read(name, found));
-    const member = others.find((other) => membership.storyId(other) === storyId);
+    const count = stories.read(name, found);
+    const member =
+      count === 0 ? undefined : found.subarray(0, count).find((one) => membership.storyId(one) === storyId);
     if (member === undefined) {
       stories.add(name, row);
       membership.found(row, storyId);

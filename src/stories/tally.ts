@@ -90,6 +90,7 @@ export class Tally {
 
   private weigh(frequency: DocumentFrequency): void {
     const hardlySeen = frequency.hardlySeen();
+    frequency.touch(this.terms, this.size);
     let [known, all] = [0, 0];
     for (let number = 0; number < this.size; number++) {
       const count = this.counts[number] ?? 0;
