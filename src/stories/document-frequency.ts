@@ -76,7 +76,16 @@ export function createDocumentFrequency(hasher: WordHasher): DocumentFrequency {
   for (const [form, share] of sharedPrior) raise(hasher.term(form), Math.round(share * PRIOR_ITEMS));
   let items = PRIOR_ITEMS;
   let logItems = Math.log(items + UNSEEN);
+  const touch = (terms: Uint32Array, count: number): void => {
+    let all = 0;
+    for (let i = 0; i < count; i++) {
+      const at = mix(terms[i] ?? 0, 0);
+      all ^= (counts[at & (SLOTS - 1)] ?? 0) ^ (counts[SLOTS + (at >>> (32 - SLOT_BITS))] ?? 0);
+    }
+    touched[0] = all;
+  };
   const count = (terms: Uint32Array, by: 1 | -1): void => {
+    touch(terms, terms.length);
     for (let i = 0; i < terms.length; i++) raise(terms[i] ?? 0, by);
     items += by;
     logItems = Math.log(items + UNSEEN);
@@ -84,14 +93,7 @@ export function createDocumentFrequency(hasher: WordHasher): DocumentFrequency {
   return {
     learn: (terms) => count(terms, 1),
     forget: (terms) => count(terms, -1),
-    touch(terms, count) {
-      let all = 0;
-      for (let i = 0; i < count; i++) {
-        const at = mix(terms[i] ?? 0, 0);
-        all ^= (counts[at & (SLOTS - 1)] ?? 0) ^ (counts[SLOTS + (at >>> (32 - SLOT_BITS))] ?? 0);
-      }
-      touched[0] = all;
-    },
+    touch,
     hardlySeen: () => logItems - HARDLY_SEEN,
     idf(term) {
       const known = countOf(mix(term, 0));

@@ -47,8 +47,10 @@ export class Postings {
    * touched, before any is read: memory answers many questions in the time of one.
    */
   find(keys: Uint32Array, count: number, into: Uint32Array): void {
-    for (let i = 0; i < count; i++) into[i] = this.slots[this.slotOf(keys[i] ?? 0) + VALUE] ?? 0;
     let touched = 0;
+    for (let i = 0; i < count; i++) touched ^= this.slots[this.firstSlot(keys[i] ?? 0) * SLOT_WORDS] ?? 0;
+    for (let i = 0; i < count; i++) into[i] = this.slots[this.slotOf(keys[i] ?? 0) + VALUE] ?? 0;
+    for (let i = 0; i < count; i++) touched ^= this.lists[Math.max(0, (into[i] ?? 0) - IS_LIST)] ?? 0;
     for (let i = 0; i < count; i++) {
       const value = into[i] ?? 0;
       if (value < IS_LIST) continue;
@@ -72,9 +74,13 @@ export class Postings {
     return count;
   }
 
+  private firstSlot(key: number): number {
+    return Math.floor((key / 0x1_0000_0000) * this.slotCount);
+  }
+
   /** The place of the key's slot, or of an empty one for it. */
   private slotOf(key: number): number {
-    let slot = Math.floor((key / 0x1_0000_0000) * this.slotCount);
+    let slot = this.firstSlot(key);
     for (;;) {
       const at = slot * SLOT_WORDS;
       if (this.slots[at + VALUE] === 0 || this.slots[at + KEY] === key) return at;

@@ -35,6 +35,7 @@ class Keys {
   /** How many of the keys an article is found under. */
   private posted = 0;
   private readonly weights = new Float64Array(MAX_TERMS);
+  private readonly order = new Uint8Array(MAX_TERMS);
   private readonly found = new Uint32Array(LIMITS.postings);
 
   /** Makes the keys of `probe` with so many telling `words`, unless they are here: an article is looked for, then posted. */
@@ -88,19 +89,27 @@ class Keys {
       const repeated = REPEATED[term & COUNT_BITS] ?? 1;
       this.weights[i - start] = (rarities[i - start] ?? 0) * repeated * ((term & IN_TITLE) === 0 ? 1 : 1.5);
     }
-    for (let left = Math.min(this.words, end - start); left > 0; left--) {
-      const at = this.heaviest(end - start);
+    const count = this.heaviest(end - start);
+    for (let i = 0; i < count; i++) {
+      const at = this.order[i] ?? 0;
       const weight = this.weights[at] ?? 0;
-      this.weights[at] = Number.NEGATIVE_INFINITY;
       // Squared like a cosine's product: one rare word outweighs many common ones.
       this.put(TERM, (features[start + at] ?? 0) >>> 8, weight * weight);
     }
   }
 
+  /** Writes the places of the greatest weights of `count` to `order`, as many as are wanted; says how many there are. */
   private heaviest(count: number): number {
-    let best = 0;
-    for (let i = 1; i < count; i++) if ((this.weights[i] ?? 0) > (this.weights[best] ?? 0)) best = i;
-    return best;
+    const { order, weights } = this;
+    let taken = 0;
+    for (let i = 0; i < count; i++) {
+      const weight = weights[i] ?? 0;
+      if (taken === this.words && weight <= (weights[order[taken - 1] ?? 0] ?? 0)) continue;
+      let at = taken < this.words ? taken++ : taken - 1;
+      for (; at > 0 && weight > (weights[order[at - 1] ?? 0] ?? 0); at--) order[at] = order[at - 1] ?? 0;
+      order[at] = i;
+    }
+    return taken;
   }
 }
 
