@@ -112,6 +112,7 @@ class Stories implements StoryIndex {
       this.reader.standing.learn(facts.source, phrases);
     }
     if (!isCrowdedOut) this.shelf.post(probe);
+    this.shelf.flush();
     return placementOf(this.shelf, row, choice);
   }
 

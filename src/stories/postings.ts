@@ -37,20 +37,21 @@ export class Postings {
     else this.slots[at + VALUE] = value >= IS_LIST ? this.extend(value - IS_LIST, row) : this.begin(value - 1, row);
   }
 
+  /** Adds the first `count` rows, each under its key, in order. `values` is room for as many. */
+  addAll(keys: Uint32Array, rows: Uint32Array, count: number, values: Uint32Array): void {
+    this.touch(keys, count, values);
+    for (let i = 0; i < count; i++) this.add(keys[i] ?? 0, rows[i] ?? 0);
+  }
+
   /** Writes the rows under `key` to `into`, newest first, at most LIMITS.postings; says how many. */
   read(key: number, into: Uint32Array): number {
     return this.readAt(this.slots[this.slotOf(key) + VALUE] ?? 0, into);
   }
 
-  /**
-   * Where the rows of the first `count` keys are, for `readAt` until the next `add`. All slots are asked, then all lists
-   * touched, before any is read: memory answers many questions in the time of one.
-   */
+  /** Where the rows of the first `count` keys are, for `readAt` until the next `add`. */
   find(keys: Uint32Array, count: number, into: Uint32Array): void {
+    this.touch(keys, count, into);
     let touched = 0;
-    for (let i = 0; i < count; i++) touched ^= this.slots[this.firstSlot(keys[i] ?? 0) * SLOT_WORDS] ?? 0;
-    for (let i = 0; i < count; i++) into[i] = this.slots[this.slotOf(keys[i] ?? 0) + VALUE] ?? 0;
-    for (let i = 0; i < count; i++) touched ^= this.lists[Math.max(0, (into[i] ?? 0) - IS_LIST)] ?? 0;
     for (let i = 0; i < count; i++) {
       const value = into[i] ?? 0;
       if (value < IS_LIST) continue;
@@ -76,6 +77,18 @@ export class Postings {
 
   private firstSlot(key: number): number {
     return Math.floor((key / 0x1_0000_0000) * this.slotCount);
+  }
+
+  /**
+   * Writes the values of the keys' slots to `into`. All slots are asked before one is compared, then the heads of all lists:
+   * memory answers many questions in the time of one, as long as no answer is waited for.
+   */
+  private touch(keys: Uint32Array, count: number, into: Uint32Array): void {
+    let touched = 0;
+    for (let i = 0; i < count; i++) touched ^= this.slots[this.firstSlot(keys[i] ?? 0) * SLOT_WORDS] ?? 0;
+    for (let i = 0; i < count; i++) into[i] = this.slots[this.slotOf(keys[i] ?? 0) + VALUE] ?? 0;
+    for (let i = 0; i < count; i++) touched ^= this.lists[Math.max(0, (into[i] ?? 0) - IS_LIST)] ?? 0;
+    this.touched = touched;
   }
 
   /** The place of the key's slot, or of an empty one for it. */

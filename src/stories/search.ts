@@ -51,10 +51,14 @@ class Keys {
     return this;
   }
 
-  post(postings: Postings): void {
+  /** Writes the keys under which the article is found to `keys` from `at` on, and as often its row; gives the place after. */
+  write(keys: Uint32Array, rows: Uint32Array, at: number): number {
     const count = Math.min(this.posted, this.count);
-    postings.find(this.keys, count, this.places);
-    for (let i = 0; i < count; i++) postings.add(this.keys[i] ?? 0, this.probe?.row ?? 0);
+    for (let i = 0; i < count; i++) {
+      keys[at + i] = this.keys[i] ?? 0;
+      rows[at + i] = this.probe?.row ?? 0;
+    }
+    return at + count;
   }
 
   ask(postings: Postings, votes: Votes): void {
@@ -117,9 +121,31 @@ class Keys {
 const KEYS = new Keys();
 const VOTES = new Votes();
 
-/** Makes the probe's row findable. */
-export function post(rows: Rows, probe: Probe, postings: Postings): void {
-  KEYS.of(rows, probe, LIMITS.posted).post(postings);
+/** Keys written to the postings at a time. */
+const AT_ONCE = 1 << 9;
+
+/** What is to be findable: many articles' keys are written in the time of a few, see Postings. */
+export class Poster {
+  private readonly postings: Postings;
+  private readonly keys = new Uint32Array(AT_ONCE);
+  private readonly rows = new Uint32Array(AT_ONCE);
+  private readonly values = new Uint32Array(AT_ONCE);
+  private count = 0;
+
+  constructor(postings: Postings) {
+    this.postings = postings;
+  }
+
+  /** Takes in the probe's row; it is findable after `flush`. */
+  put(rows: Rows, probe: Probe): void {
+    if (this.count + MOST_KEYS > AT_ONCE) this.flush();
+    this.count = KEYS.of(rows, probe, LIMITS.posted).write(this.keys, this.rows, this.count);
+  }
+
+  flush(): void {
+    this.postings.addAll(this.keys, this.rows, this.count, this.values);
+    this.count = 0;
+  }
 }
 
 /** Rows to compare the probe with, the likeliest first; `isOpen` says which may be joined at all. */

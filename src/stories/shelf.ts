@@ -8,7 +8,8 @@ import { type Probe, probeOf } from './pair.ts';
 import { Postings } from './postings.ts';
 import type { Print } from './print.ts';
 import { type RowFacts, Rows } from './rows.ts';
-import { post } from './search.ts';
+import { Poster } from './search.ts';
+import { storyIdOf } from './story-id.ts';
 import { LIMITS } from './thresholds.ts';
 
 /** Seed of the table of stories by name: not secret, they are looked up by whole text. */
@@ -20,6 +21,7 @@ export class Shelf {
   readonly membership: Membership;
   readonly postings = new Postings();
   readonly frequency: DocumentFrequency;
+  private readonly poster = new Poster(this.postings);
   /** Rows before this one have expired. */
   private expired = 0;
 
@@ -53,9 +55,13 @@ export class Shelf {
     while (this.expired < this.rows.count && this.rows.seenAt(this.expired) < since) this.uncount(this.expired++);
   }
 
-  /** Makes a placed article findable. */
+  /** Makes a placed article findable, at the latest with the next `flush`. */
   post(probe: Probe): void {
-    post(this.rows, probe, this.postings);
+    this.poster.put(this.rows, probe);
+  }
+
+  flush(): void {
+    this.poster.flush();
   }
 
   /** Whether the row is live and was seen at `since` (ms) or later, or nobody knows when. */
@@ -88,10 +94,12 @@ export function putBack<T>(shelf: Shelf, articles: Iterable<T>, unpack: (article
       count === 0 ? undefined : found.subarray(0, count).find((one) => membership.storyId(one) === storyId);
     if (member === undefined) {
       stories.add(name, row);
-      membership.found(row, storyId);
+      if (storyId === storyIdOf(facts.id)) membership.found(row);
+      else membership.found(row, storyId);
     } else membership.join(row, member);
     shelf.post(probe);
   }
+  shelf.flush();
 }
 
 /** The articles kept since `since` (ms), in order. */
