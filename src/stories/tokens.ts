@@ -7,10 +7,14 @@ const WORD = LETTER | NUMBER;
 const INSIDE = WORD | MARK;
 const CONNECTING = JOINER | HYPHEN | COLON;
 const CONNECTORS: ReadonlyMap<string, number> = new Map([
-  ...["'", '’', '.', ','].map((joiner): [string, number] => [joiner, JOINER]),
+  // The last two part Arabic numbers: decimals and thousands.
+  ...["'", '’', '.', ',', '\u066b', '\u066c'].map((joiner): [string, number] => [joiner, JOINER]),
   ['-', HYPHEN],
   [':', COLON],
 ]);
+
+/** What shows nothing: soft hyphens, joiners, marks of direction, zero-width spaces. A word goes on over it. */
+export const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
 /** Kinds by code unit, looked up when first met; those of surrogates stay 0. What ends a text begins nothing. */
 const KINDS = new Uint8Array(1 << 16);
@@ -19,7 +23,7 @@ KINDS[0] = KNOWN;
 function kindOf(character: string): number {
   if (/^\p{L}/u.test(character)) return KNOWN | LETTER;
   if (/^\p{N}/u.test(character)) return KNOWN | NUMBER;
-  if (/^\p{M}/u.test(character)) return KNOWN | MARK;
+  if (/^\p{M}/u.test(character) || character.search(INVISIBLE) === 0) return KNOWN | MARK;
   return KNOWN | (CONNECTORS.get(character) ?? 0);
 }
 

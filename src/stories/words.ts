@@ -1,6 +1,8 @@
 /** Why: one reading of a text into comparable words, in any script, that all signals share. */
+import { asciiDigits } from './digits.ts';
 import { NUMBER_WORDS } from './lists/number-words.ts';
 import { stem } from './stem.ts';
+import { INVISIBLE } from './tokens.ts';
 
 /** A comparable word: folded and stemmed, a number without separators, or two characters of a script without spaces. */
 export interface Word {
@@ -38,7 +40,8 @@ function bigrams(run: string): Word[] {
 }
 
 /** The words of one token: one, or the pairs of characters of a script without spaces. */
-export function readToken(token: string): readonly Word[] {
+export function readToken(written: string): readonly Word[] {
+  const token = ASCII.test(written) ? written : asciiDigits(written.replace(INVISIBLE, ''));
   if (!SPACELESS.test(token)) return [spaced(token)];
   const pieces = token.match(SPACELESS_RUN) ?? [];
   return pieces.flatMap((piece) => (SPACELESS.test(piece) ? bigrams(piece) : [spaced(piece)]));

@@ -87,6 +87,24 @@ describe('same or not', () => {
     expect(b).not.toBe(a);
   });
 
+  test.each([
+    ['ASCII', '12', '13'],
+    ['Arabic-Indic', '١٢', '١٣'],
+    ['Devanagari', '१२', '१३'],
+    ['full-width', '１２', '１３'],
+  ])('two issues of a series stay apart, and their copies meet, in %s digits', (_, first, next) => {
+    const text =
+      'The county gazette with all notices, tenders and burials of the week, printed for the wards between the Ister and the sea.';
+    const [a, b, copy] = storiesOf(
+      index(),
+      article('herald', { title: `Elmbury gazette, issue ${first}`, text, seenAt: at(0) }),
+      article('courier', { title: `Elmbury gazette, issue ${next}`, text, seenAt: at(2) }),
+      article('post', { title: 'Elmbury gazette, issue 13', text, seenAt: at(3) }),
+    );
+    expect(b).not.toBe(a);
+    expect(copy).toBe(b);
+  });
+
   test("a feed's standing text is learned and joins nothing", () => {
     const one = index();
     one.add(article('courier', ORCHARD));

@@ -9,11 +9,12 @@ import { readToken } from '../../src/stories/words.ts';
 import { tokensIn } from './tokens.ts';
 
 /** The grammar of a token. */
-const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.,](?=[\p{L}\p{N}])|(?<=\p{L})-(?=\p{N})|(?<=\p{N}):(?=\p{N}))*/gu;
+const TOKEN =
+  /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|['’.,\u066b\u066c](?=[\p{L}\p{N}])|(?<=\p{L})-(?=\p{N})|(?<=\p{N}):(?=\p{N}))*/gu;
 
 const PIECES = [
   ...["'", '’', '.', ',', '-', ':', ' ', 'a', 'Z', 'é', 'e\u0301', '\u0301', '7', '٣', 'Ⅷ', '½', 'Ж', '京', 'ก็', 'ﬁ'],
-  ...['𝒜', '𠀀', '😀', '\ud800', '\udc00', '\u200d', '\u00a0', '“', '—', '\0'],
+  ...['𝒜', '𠀀', '😀', '\ud800', '\udc00', '\u200d', '\u066c', '\u00ad', '\u202e', '\u00a0', '“', '—', '\0'],
 ];
 const anyText = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }).map((pieces) => pieces.join('')),

@@ -32,6 +32,12 @@ describe('words', () => {
     ['Übergänge', 'ubergänge'],
     ['１２ ferries', '12 ferry'],
     ['1,200 people', '1200 people'],
+    ['١٬٢٠٠ people', '1200 people'],
+    ['۱۲٫۵ people', '12.5 people'],
+    ['अंक १३', 'अंक 13'],
+    ['ฉบับ๑๒', 'ฉบับ12'],
+    ['𝟏𝟐 𝟗𝟘𞥑 boats', '12 901 boat'],
+    ['fer\u200bries run\u00adning\u202e', 'ferry run'],
     ['five boats', '5 boat'],
   ])('%s reads as %s', (a, b) => expect(forms(a)).toEqual(forms(b)));
 
@@ -71,6 +77,9 @@ describe('dates and numbers', () => {
     ['1.9 crowns', 'figure'],
     ['31st meeting', 'date'],
     ['one million', 'date'],
+    ['٢١٢ passengers', 'figure'],
+    ['१२ March', 'date'],
+    ['２０２６ plan', 'date'],
   ])('%s begins with a %s', (text, kind) => expect(kinds(text)[0]).toBe(kind));
 
   test('"one" and "may" alone are words', () => {
