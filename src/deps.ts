@@ -7,6 +7,7 @@ import type { HostHold } from './http/holds.ts';
 import { createRobots, type Robots } from './http/robots.ts';
 import type { UserAgent } from './http/user-agent.ts';
 import { type Catalogue, openCatalogue } from './kept/catalogue.ts';
+import { allDecisions } from './kept/decisions.ts';
 import { readHolds } from './kept/host-holds.ts';
 import { openRecords, type Records } from './kept/records.ts';
 import type { Log } from './log.ts';
@@ -14,6 +15,7 @@ import type { Page } from './model/article.ts';
 import type { Clock } from './model/time.ts';
 import { headersOf, openSiteRules, type SiteRules } from './site-rules.ts';
 import { openStore, type Store } from './storage/store.ts';
+import { inForce } from './stories/in-force.ts';
 import { createStoryIndex, type StoryIndex, type StoryRecord } from './stories/index.ts';
 import { VERSION } from './version-number.ts';
 import { createWorkerPool, type WorkerPool } from './workers/pool.ts';
@@ -93,13 +95,13 @@ function byArrival(a: StoryRecord, b: StoryRecord): number {
   return seenA - seenB || (a.publishedAt ?? seenA) - (b.publishedAt ?? seenB) || (a.id < b.id ? -1 : 1);
 }
 
-async function openIndex(records: Records, windowDays: number): Promise<StoryIndex> {
-  const index = createStoryIndex({ seed: await seedOf(records), windowDays });
+async function openIndex({ records, catalogue }: Kept, windowDays: number): Promise<StoryIndex> {
+  const isTaken = (storyId: string): boolean => catalogue.get(storyId) !== undefined;
+  const index = createStoryIndex({ seed: await seedOf(records), windowDays, isTaken });
   const kept: StoryRecord[] = [];
   for await (const [, record] of records.fingerprints.entries()) kept.push(record);
-  const decisions = [];
-  for await (const [, decision] of records.decisions.entries()) decisions.push(decision);
-  index.restore(kept.sort(byArrival), decisions);
+  index.decide(inForce(await allDecisions(records)).held);
+  index.restore(kept.sort(byArrival));
   return index;
 }
 
@@ -116,7 +118,7 @@ export async function openDeps(options: DepsOptions): Promise<Deps> {
   const clock = options.clock ?? Date.now;
   const kept = await openKept(config, options.store);
   const { store, records } = kept;
-  const index = await openIndex(records, config.stories.windowDays);
+  const index = await openIndex(kept, config.stories.windowDays);
   const http = openHttp(config, log, options.clock, await readHolds(records));
   const robots = createRobots({ http, clock, token: NAME });
   const workers = createWorkerPool();

@@ -2,7 +2,7 @@
 import type { Kept } from './deps.ts';
 import type { StoredArticle } from './model/article.ts';
 import type { Entry } from './model/entry.ts';
-import type { Evidence, Story } from './model/story.ts';
+import type { Departure, Evidence, Story } from './model/story.ts';
 import { uuidUrn } from './outputs/item.ts';
 import { canonicalUrl } from './url/canonical.ts';
 
@@ -15,12 +15,14 @@ export interface ExplainedMember {
   readonly joinedAt: string;
   readonly grade?: string;
   readonly evidence: readonly Evidence[];
+  readonly left?: Departure;
+  readonly strayed?: true;
 }
 
 export interface Explanation {
   readonly entry: Entry;
   readonly article?: StoredArticle;
-  readonly story?: Pick<Story, 'id' | 'createdAt' | 'updatedAt'>;
+  readonly story?: Pick<Story, 'id' | 'createdAt' | 'updatedAt' | 'former'>;
   readonly members: readonly ExplainedMember[];
 }
 
@@ -51,14 +53,20 @@ async function movedEntries(wanted: string, deps: Kept): Promise<readonly string
 export async function explainStory(story: Story, deps: Kept): Promise<readonly ExplainedMember[]> {
   const entries = await deps.records.entries.getMany(story.members.map((member) => member.entryId));
   return story.members.map((member, i) => {
-    const { entryId, feedId, joinedAt, grade, evidence } = member;
+    const { entryId, feedId, joinedAt, grade, evidence, left, strayed } = member;
     const entry = entries[i];
     return {
       ...{ entryId, feedId, joinedAt, evidence, title: entry?.title ?? '', isLead: story.leadId === entryId },
       ...(entry?.url === undefined ? {} : { url: entry.url }),
       ...(grade === undefined ? {} : { grade }),
+      ...(left === undefined ? {} : { left }),
+      ...(strayed === undefined ? {} : { strayed }),
     };
   });
+}
+
+function factsOf({ id, createdAt, updatedAt, former }: Story): NonNullable<Explanation['story']> {
+  return { id, createdAt, updatedAt, ...(former === undefined ? {} : { former }) };
 }
 
 /** Undefined when there is no such entry. */
@@ -70,7 +78,7 @@ export async function explainEntry(entryId: string, deps: Kept): Promise<Explana
   return {
     entry,
     ...(article === undefined ? {} : { article }),
-    ...(story === undefined ? {} : { story: { id: story.id, createdAt: story.createdAt, updatedAt: story.updatedAt } }),
+    ...(story === undefined ? {} : { story: factsOf(story) }),
     members: story === undefined ? [] : await explainStory(story, deps),
   };
 }

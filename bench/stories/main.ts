@@ -1,6 +1,6 @@
 /**
  * Why: prints how well stories are told apart and joined, and what that costs.
- * `npm run bench:stories -- --data DIR [--only sets,replay,cost] [--sizes 10000,100000,1000000] [--false-joins] [--floors] [--calibrate] [--held-out]`
+ * `npm run bench:stories -- --data DIR [--only sets,replay,cost] [--sizes 10000,100000,1000000] [--false-joins] [--rewrites] [--floors] [--calibrate] [--held-out]`
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -15,7 +15,7 @@ import { runReplay } from './replay.ts';
 import { clustering, headlinePairs, type LabelledItem, type LabelledPair, rssPairs, wirePairs } from './sets.ts';
 import { stageCurve } from './stages.ts';
 import { runStrangers, strangerArticles, strangerList, strangerTable } from './strangers.ts';
-import { clusterTable, copyTable, costTable, falseJoinList, pairTable, replayTable } from './table.ts';
+import { clusterTable, copyTable, costTable, falseJoinList, pairTable, replayTable, rewriteList } from './table.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -23,6 +23,7 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: 'sets,replay,cost' },
     sizes: { type: 'string', default: '10000,100000,1000000' },
     'false-joins': { type: 'boolean', default: false },
+    rewrites: { type: 'boolean', default: false },
     floors: { type: 'boolean', default: false },
     calibrate: { type: 'boolean', default: false },
     'held-out': { type: 'boolean', default: false },
@@ -83,7 +84,9 @@ function cost(): void {
 
 async function replay(): Promise<void> {
   const result = await runReplay(options.data);
-  if (result !== undefined) say(replayTable(result));
+  if (result === undefined) return;
+  say(replayTable(result));
+  if (options.rewrites) say(rewriteList(result.rewrites));
 }
 
 /** The first three weeks of the recorded feeds, more than one window. */

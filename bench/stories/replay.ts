@@ -1,7 +1,7 @@
 /** Why: over months of real feeds nothing may be lost, nothing shown twice by one feed, and an edit is no new story. */
 import { wordsOfHtml } from '../../src/feeds/plain-text.ts';
 import type { Entry } from '../../src/model/entry.ts';
-import { createStoryIndex, type Joined, type StoryIndex } from '../../src/stories/index.ts';
+import { createStoryIndex, type Joined, type Placement, type StoryIndex } from '../../src/stories/index.ts';
 import { fold } from '../../src/stories/words.ts';
 import { canonicalUrl } from '../../src/url/canonical.ts';
 import { type Poll, replayPolls } from './snapshots.ts';
@@ -10,6 +10,18 @@ export interface ReplayJoin {
   readonly joined: Joined;
   readonly newcomer: string;
   readonly member: string;
+}
+
+/** An article that was rewritten beside others of its story, and may not stand for them any more. */
+export interface ReplayRewrite {
+  readonly before: string;
+  readonly after: string;
+  /** Of the others of the story, the first. */
+  readonly beside: string;
+  /** Absent when it stays, but may not lead. */
+  readonly left?: string;
+  /** What it told when it left: `alone`, or the signal that joined it to another story. */
+  readonly to?: string;
 }
 
 export interface ReplayResult {
@@ -26,6 +38,9 @@ export interface ReplayResult {
   titleChanges: number;
   /** Title changes after which the article was in another story than before. */
   titleChangesElsewhere: number;
+  /** Changes of title or text of an article that was not alone in its story. */
+  rewritten: number;
+  readonly rewrites: ReplayRewrite[];
   /** Items whose very title another feed's story showed within 36 hours. */
   duplicatesShown: number;
   readonly joins: ReplayJoin[];
@@ -41,6 +56,10 @@ function articleOf(entry: Entry, seenAt: string): Parameters<StoryIndex['add']>[
   const text = wordsOfHtml(entry.content ?? entry.summary);
   const { id, title, url, feedId: source, guid, published, language } = entry;
   return { id, title, text, url, source, guid, published, language, seenAt };
+}
+
+function describe(entry: Entry): string {
+  return `${entry.feedId}: ${entry.title} | ${wordsOfHtml(entry.summary).slice(0, 160)}`;
 }
 
 /** Remembers what each story showed, to count what is shown twice. */
@@ -73,6 +92,7 @@ class Shown {
 class Replay {
   readonly result: ReplayResult = {
     ...{ documents: 0, broken: 0, items: 0, stories: 0, lost: 0, publishedTwice: 0, rekeyed: 0, titleChanges: 0 },
+    ...{ rewritten: 0, rewrites: [] },
     ...{ titleChangesElsewhere: 0, duplicatesShown: 0, joins: [], bySignal: new Map(), seconds: 0 },
   };
   private readonly index = createStoryIndex({ seed: 'replay' });
@@ -99,7 +119,7 @@ class Replay {
     result.items++;
     const { storyId, joined } = this.index.add(articleOf(entry, at));
     this.stories.set(entry.id, storyId);
-    this.described.set(entry.id, `${entry.feedId}: ${entry.title} | ${wordsOfHtml(entry.summary).slice(0, 160)}`);
+    this.described.set(entry.id, describe(entry));
     if (!this.index.membersOf(entry.id).includes(entry.id)) result.lost++;
     if (this.shown.isTwice(entry, storyId)) result.publishedTwice++;
     if (this.shown.isDuplicate(entry, storyId, Date.parse(at))) result.duplicatesShown++;
@@ -115,10 +135,23 @@ class Replay {
   private change(before: Entry, after: Entry, at: string): void {
     const known = this.stories.get(after.id);
     const isHeld = this.index.storyOf(after.id) !== undefined;
-    const { storyId } = this.index.add(articleOf(after, at));
+    const beside = this.index.membersOf(after.id).find((id) => id !== after.id);
+    const placement = this.index.add(articleOf(after, at));
+    if (isHeld) this.stories.set(after.id, placement.storyId);
+    this.noteRewrite(after, placement, beside);
     if (before.title === after.title || !isHeld) return;
     this.result.titleChanges++;
-    if (storyId !== known) this.result.titleChangesElsewhere++;
+    if (placement.storyId !== known) this.result.titleChangesElsewhere++;
+  }
+
+  private noteRewrite(entry: Entry, { left, strayed, joined }: Placement, beside: string | undefined): void {
+    const [before, after] = [this.described.get(entry.id) ?? '', describe(entry)];
+    this.described.set(entry.id, after);
+    if (left === undefined && strayed === undefined) return;
+    this.result.rewritten++;
+    if (strayed === false) return;
+    const departure = left === undefined ? {} : { left: left.grounds, to: joined?.signal ?? 'alone' };
+    this.result.rewrites.push({ before, after, beside: this.described.get(beside ?? '') ?? '', ...departure });
   }
 }
 

@@ -2,7 +2,7 @@
 import type { CopyResult } from './copies.ts';
 import type { CostRow } from './cost.ts';
 import type { ClusteringResult, FalseJoin, PairResult } from './quality.ts';
-import type { ReplayResult } from './replay.ts';
+import type { ReplayResult, ReplayRewrite } from './replay.ts';
 
 type Cell = string | number | undefined;
 
@@ -88,6 +88,9 @@ export function replayTable(result: ReplayResult): string {
     ['came back under another guid', result.rekeyed],
     ['title changes', result.titleChanges],
     ['title changes that left their story', result.titleChangesElsewhere],
+    ['rewritten beside others', result.rewritten],
+    ['of them staying, but leading no more', result.rewrites.filter(({ left }) => left === undefined).length],
+    ['of them leaving, as they tell something else', result.rewrites.filter(({ left }) => left !== undefined).length],
     ['duplicates shown per 100 items', perHundred(result.duplicatesShown)],
     ['seconds', Math.round(result.seconds)],
   ]);
@@ -99,4 +102,13 @@ export function falseJoinList(name: string, joins: readonly FalseJoin[]): string
     return `  ${note}: ${why}\n    ${a}\n    ${b}`;
   });
   return [`${name}: ${joins.length} false joins`, ...lines].join('\n');
+}
+
+/** What was rewritten beside others and left its story, or leads it no more, to be read one by one. */
+export function rewriteList(rewrites: readonly ReplayRewrite[]): string {
+  const lines = rewrites.map(
+    ({ before, after, beside, left, to }) =>
+      `${left === undefined ? 'stays, leads no more' : `leaves (${to}): ${left}`}\n  was    ${before}\n  is     ${after}\n  beside ${beside}`,
+  );
+  return lines.join('\n');
 }

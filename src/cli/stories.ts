@@ -2,11 +2,13 @@
 import { Command } from 'commander';
 import { type Kept, openDeps } from '../deps.ts';
 import { type ExplainedMember, type Explanation, explainEntry, explainStory, findEntries } from '../explain.ts';
+import { allDecisions, decide } from '../kept/decisions.ts';
 import { takeLock } from '../kept/lock.ts';
 import type { Decision } from '../kept/records.ts';
 import type { Story } from '../model/story.ts';
+import { minuteOf } from '../model/time.ts';
 import { oneLine } from '../one-line.ts';
-import { allDecisions, applyDecisions, decide, joinDecisions, splitDecisions } from '../pass/regroup.ts';
+import { applyDecisions, joinDecisions, splitDecisions } from '../pass/regroup.ts';
 import { publishIfStale } from '../publish/publish.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
@@ -43,7 +45,12 @@ function groundsOf({ grade, evidence }: ExplainedMember): string {
 }
 
 function memberLine(member: ExplainedMember): string {
-  const why = member.evidence.length === 0 ? 'founded the story' : groundsOf(member);
+  const { left, strayed } = member;
+  const why = [
+    member.evidence.length === 0 ? 'founded the story' : groundsOf(member),
+    ...(left === undefined ? [] : [`left story ${left.storyId} on ${minuteOf(left.at)}: ${oneLine(left.grounds)}`]),
+    ...(strayed === undefined ? [] : ['rewritten since, tells too little of the story to lead it']),
+  ].join('; ');
   return `  ${member.isLead ? '*' : ' '} ${member.entryId}  ${member.feedId}: ${oneLine(member.title)}\n      ${why}`;
 }
 
@@ -93,6 +100,10 @@ function explanation({ entry, article, story, members }: Explanation): string {
     ...cuts.map((cut) => `    - ${cut.rule}: ${oneLine(cut.reason)}: “${oneLine(cut.text).slice(0, 60)}”`),
     story === undefined ? '  in no story yet' : `story ${story.id}, since ${story.createdAt}`,
     ...members.map(memberLine),
+    ...(story?.former ?? []).map(
+      ({ entryId, feedId, to, at, grounds }) =>
+        `  - ${entryId}  ${feedId}: left on ${minuteOf(at)} for story ${to}: ${oneLine(grounds)}`,
+    ),
   ].join('\n');
 }
 

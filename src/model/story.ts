@@ -23,9 +23,35 @@ export interface StoryMember {
   readonly grade?: JoinGrade;
   /** Empty for the member that founded the story. */
   readonly evidence: readonly Evidence[];
+  /** The story that it was in before it was rewritten into something else. */
+  readonly left?: Departure;
+  /** It was rewritten, and tells too little of the story now to stand for the others. */
+  readonly strayed?: true;
+  /** It has a title only. */
+  readonly textless?: true;
 }
 
-/** `id` is made from the founding entry's id and never changes; nor does `leadId` once published. */
+/** That an article left story `storyId`, and on what grounds, in words. */
+export interface Departure {
+  readonly storyId: string;
+  readonly at: Instant;
+  readonly grounds: string;
+}
+
+/** A former member, which was rewritten into something else and is in story `to` since. */
+export interface FormerMember {
+  readonly entryId: string;
+  readonly feedId: string;
+  readonly joinedAt: Instant;
+  readonly at: Instant;
+  readonly to: string;
+  readonly grounds: string;
+}
+
+/**
+ * `id` is made from the founding entry's id and never changes; nor does `leadId` once published, as long as the lead stays, tells
+ * of the story, and has a text where another has.
+ */
 export interface Story {
   readonly version: 1;
   readonly id: string;
@@ -34,6 +60,8 @@ export interface Story {
   readonly settled?: true;
   /** In order of joining; the lead is one of them. */
   readonly members: readonly StoryMember[];
+  /** In order of leaving; absent when none did. */
+  readonly former?: readonly FormerMember[];
   /** When the story was first published by us. */
   readonly createdAt: Instant;
   /** Moves only when the lead's text or the list of members changed. */

@@ -3,6 +3,7 @@ import type { OutputConfig, StoryMode } from '../config/config.ts';
 import type { FeedSource } from '../model/source.ts';
 import type { Story, StoryMember } from '../model/story.ts';
 import type { Instant } from '../model/time.ts';
+import { unfitness } from '../stories/story.ts';
 import { storyIdOf } from '../stories/story-id.ts';
 
 /** One item to be: the member that is shown, and the others that "also covered" it. */
@@ -39,9 +40,28 @@ function named(ids: readonly string[], feeds: readonly FeedSource[]): ReadonlySe
   return new Set(found.sort((a, b) => (known.get(a) ?? 0) - (known.get(b) ?? 0)));
 }
 
-/** The member that stands for the others: the story's lead when the output takes it, else the first to have joined. */
+/** The first of those that are fittest to lead. */
+function fittest(members: readonly StoryMember[]): StoryMember | undefined {
+  const least = Math.min(...members.map(unfitness));
+  return members.find((member) => unfitness(member) === least);
+}
+
+/** The member that stands for the others: the story's lead when the output takes it, else the first that is fit to have joined. */
 function leadOf(story: Story, members: readonly StoryMember[]): StoryMember | undefined {
-  return members.find((member) => member.entryId === story.leadId) ?? members[0];
+  return members.find((member) => member.entryId === story.leadId) ?? fittest(members);
+}
+
+/** The first member and its copies are one item, which is shown by the first of them that is fit. */
+function headOf([first, ...rest]: readonly StoryMember[]): StoryMember | undefined {
+  return first && fittest([first, ...rest.filter(({ grade }) => grade === 'copy')]);
+}
+
+/**
+ * Whether the story's own item stood for one of `feeds` that has left it: a telling of the event that had an item of its own
+ * keeps that.
+ */
+function isOrphaned({ former = [] }: Story, first: StoryMember, feeds: ReadonlySet<string>): boolean {
+  return former.some(({ feedId, joinedAt }) => feeds.has(feedId) && joinedAt < first.joinedAt);
 }
 
 /**
@@ -50,8 +70,9 @@ function leadOf(story: Story, members: readonly StoryMember[]): StoryMember | un
  */
 export function selectFrom(story: Story, feeds: ReadonlySet<string>, mode: StoryMode): readonly Selected[] {
   const members = story.members.filter((member) => feeds.has(member.feedId));
-  const head = mode === 'merge' ? leadOf(story, members) : members[0];
-  if (head === undefined) return [];
+  const [first, ...rest] = members;
+  const head = mode === 'merge' ? leadOf(story, members) : mode === 'group' ? headOf(members) : first;
+  if (head === undefined || first === undefined) return [];
   const select = (id: string, shown: StoryMember): Selected => ({
     id,
     story,
@@ -59,11 +80,11 @@ export function selectFrom(story: Story, feeds: ReadonlySet<string>, mode: Story
     others: mode === 'off' ? [] : members.filter((member) => member !== shown),
     publishedAt: shown.publishedAt,
   });
-  const alone = members
-    .slice(1)
+  const alone = rest
     .filter((member) => mode === 'off' || (mode === 'group' && member.grade === 'same-event'))
     .map((member) => select(storyIdOf(member.entryId), member));
-  return [select(mode === 'off' ? storyIdOf(head.entryId) : story.id, head), ...alone];
+  const hadItsOwn = mode === 'group' && head.grade === 'same-event' && isOrphaned(story, first, feeds);
+  return [select(mode === 'off' || hadItsOwn ? storyIdOf(head.entryId) : story.id, head), ...alone];
 }
 
 /** Newest first; equal times in the order of ids, so that the same state gives the same order everywhere. */

@@ -8,14 +8,18 @@ import type { FeedSource } from '../model/source.ts';
 import type { Story } from '../model/story.ts';
 import type { Instant } from '../model/time.ts';
 import type { Write } from '../storage/store.ts';
-import type { StoryArticle } from '../stories/index.ts';
+import type { Placement, StoryArticle } from '../stories/index.ts';
 import { chooseLead, type LeadCandidate } from '../stories/lead.ts';
-import { joinStory, withLead } from '../stories/story.ts';
+import { joinStory, partStory, withLead } from '../stories/story.ts';
+import { Changes } from './changes.ts';
+import { putBack, recall } from './recall.ts';
 
 export interface Placed {
   readonly storyId: string;
   readonly isNew: boolean;
   readonly signal?: string;
+  /** The story that it was in until now. */
+  readonly leftId?: string;
 }
 
 /** What the index is told of an entry. */
@@ -45,6 +49,33 @@ export interface Arrival {
   readonly stored: StoredArticle;
 }
 
+/** Takes the article out of the story that it was in, when it is in another one now. */
+function part(entryId: string, placement: Placement, now: Instant, changes: Changes, was?: Story): string | undefined {
+  const left = was && changes.get(was.id);
+  if (left === undefined || left.id === placement.storyId) return undefined;
+  changes.put(left.id, partStory(left, entryId, placement, now));
+  return left.id;
+}
+
+function placeOne({ entry, stored }: Arrival, now: Instant, changes: Changes, { catalogue, index }: Deps): Placed {
+  const was = catalogue.storyOf(entry.id);
+  // What the index forgot after its window stays where it is while it is alone there, whatever was changed in it.
+  if (was !== undefined && index.storyOf(entry.id) === undefined) return { storyId: was.id, isNew: false };
+  const placement = index.add(storyArticle(entry, stored));
+  const leftId = part(entry.id, placement, now, changes, was);
+  const before = changes.get(placement.storyId);
+  const { id: entryId, feedId } = entry;
+  const joiner = { entryId, feedId, publishedAt: publishedAt(entry), isTextless: stored.article.text === '' };
+  const after = joinStory(before, placement, joiner, now);
+  if (after !== before) changes.put(after.id, after);
+  const signal = placement.joined?.signal;
+  return {
+    ...{ storyId: after.id, isNew: before === undefined },
+    ...(leftId === undefined ? {} : { leftId }),
+    ...(signal === undefined ? {} : { signal }),
+  };
+}
+
 /**
  * Places entries in their order. Fingerprints, stories and `others` are written together: a crash leaves all
  * of them placed, or none, which are then placed again.
@@ -55,29 +86,21 @@ export async function place(
   deps: Deps,
   others: readonly Write[] = [],
 ): Promise<readonly Placed[]> {
-  const { catalogue, index, records } = deps;
-  const changed = new Map<string, Story>();
-  const writes: Write[] = [...others];
-  const news = arrivals.map(({ entry }) => entry.id).filter((id) => index.storyOf(id) === undefined);
-  const placed = arrivals.map(({ entry, stored }) => {
-    // What the index forgot after its window stays where it is, whatever was changed in it.
-    const held = index.storyOf(entry.id) === undefined ? catalogue.storyOf(entry.id) : undefined;
-    if (held !== undefined) return { storyId: held.id, isNew: false };
-    const placement = index.add(storyArticle(entry, stored));
-    const record = index.toRecord(entry.id);
-    if (record !== undefined) writes.push(records.fingerprints.setting(entry.id, record));
-    const before = changed.get(placement.storyId) ?? catalogue.get(placement.storyId);
-    const joiner = { entryId: entry.id, feedId: entry.feedId, publishedAt: publishedAt(entry) };
-    const after = joinStory(before, placement, joiner, now);
-    if (after !== before) changed.set(after.id, after);
-    const signal = placement.joined?.signal;
-    return { storyId: after.id, isNew: before === undefined, ...(signal === undefined ? {} : { signal }) };
+  const { index, records } = deps;
+  const ids = arrivals.map(({ entry }) => entry.id);
+  await recall(ids, deps);
+  const before = ids.map((id) => index.toRecord(id));
+  const changes = new Changes(deps.catalogue);
+  const placed = arrivals.map((arrival) => placeOne(arrival, now, changes, deps));
+  const fingerprints = ids.flatMap((id) => {
+    const record = index.toRecord(id);
+    return record === undefined ? [] : [records.fingerprints.setting(id, record)];
   });
   try {
-    await catalogue.putWith(writes, [...changed.values()]);
+    await changes.write([...others, ...fingerprints]);
   } catch (error) {
     // What is not kept is placed anew when the store can be written again, and finds no trace of itself.
-    for (const id of news) index.remove(id);
+    for (const [i, id] of ids.entries()) putBack(id, before[i], deps);
     throw error;
   }
   return placed;
@@ -92,7 +115,10 @@ export async function settle(deps: Deps): Promise<void> {
     const stories = unsettled.slice(at, at + SETTLED_AT_ONCE);
     const candidates = await candidatesOf(stories, sources, deps);
     const settled = stories.map((story) => {
-      const among = story.members.flatMap((member) => candidates.get(member.entryId) ?? []);
+      const among = story.members.flatMap(({ entryId, strayed }) => {
+        const candidate = candidates.get(entryId);
+        return candidate === undefined ? [] : [{ ...candidate, isStrayed: strayed === true }];
+      });
       return { ...withLead(story, chooseLead(among) ?? story.leadId), settled: true as const };
     });
     await deps.catalogue.put(...settled);

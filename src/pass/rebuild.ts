@@ -3,10 +3,10 @@ import pLimit from 'p-limit';
 import { feedsById } from '../config/feed-by-id.ts';
 import type { Deps } from '../deps.ts';
 import type { Entry } from '../model/entry.ts';
-import { toInstant } from '../model/time.ts';
+import { type Instant, toInstant } from '../model/time.ts';
 import { publish } from '../publish/publish.ts';
 import { CLEANED_WITH } from '../version.ts';
-import { place } from './place.ts';
+import { type Arrival, place, settle } from './place.ts';
 import { readArticle, readContents } from './read-article.ts';
 
 export interface RebuildReport {
@@ -21,21 +21,18 @@ export interface RebuildOptions {
   readonly tell: (done: number) => void;
 }
 
-/** Cleans one entry again from what is kept; true when its text changed. `updated` moves only then. */
-async function reclean(entry: Entry, deps: Deps): Promise<boolean> {
+/** Cleans one entry again from what is kept; the arrival that it is when its text changed. `updated` moves only then. */
+async function reclean(entry: Entry, now: Instant, deps: Deps): Promise<Arrival | undefined> {
   const source = feedsById(deps.config.feeds).get(entry.feedId);
   const previous = await deps.records.articles.get(entry.id);
-  if (source === undefined || previous === undefined) return false;
+  if (source === undefined || previous === undefined) return undefined;
   const state = await deps.records.feeds.get(entry.feedId);
-  const now = toInstant(deps.clock());
   const request = { entry, source, state, refetch: false, offline: true, previous, now };
   const [fromFeed] = await readContents([request], deps);
-  if (fromFeed === undefined) return false;
+  if (fromFeed === undefined) return undefined;
   const { stored } = await readArticle(request, fromFeed, deps);
   await deps.records.articles.set(entry.id, stored);
-  const isChanged = stored.textHash !== previous.textHash;
-  if (isChanged) await place([{ entry, stored }], now, deps);
-  return isChanged;
+  return stored.textHash === previous.textHash ? undefined : { entry, stored };
 }
 
 /** Cleans what is kept again. Rejects when the store cannot be written. */
@@ -52,12 +49,17 @@ async function recleanAll(
   if (entries.length > 0) await deps.records.meta.set('stale', true);
   const limit = pLimit(deps.config.http.concurrency);
   let done = 0;
+  // One after the other: two that are placed at a time would not see what the other makes of their story.
+  const inTurn = pLimit(1);
   const one = async (entry: Entry): Promise<boolean> => {
-    const isChanged = await reclean(entry, deps);
+    const now = toInstant(deps.clock());
+    const changed = await reclean(entry, now, deps);
+    if (changed !== undefined) await inTurn(() => place([changed], now, deps));
     options.tell(++done);
-    return isChanged;
+    return changed !== undefined;
   };
   const changed = await Promise.all(entries.map((entry) => limit(one, entry)));
+  await settle(deps);
   await deps.records.meta.set('cleaned-with', CLEANED_WITH);
   return { articles: entries.length, textChanged: changed.filter(Boolean).length };
 }

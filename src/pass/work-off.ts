@@ -151,8 +151,9 @@ async function placeSome(ready: readonly Ready[], tally: Tally, { tell }: WorkOp
     ends.push(closingWork(one, deps));
   }
   const placed = await place(arrivals, toInstant(deps.clock()), deps, ends);
-  for (const [i, { storyId, isNew, signal }] of placed.entries()) {
-    for (const member of deps.catalogue.get(storyId)?.members ?? []) tally.touched.add(member.feedId);
+  for (const [i, { storyId, isNew, signal, leftId = '' }] of placed.entries()) {
+    for (const id of [storyId, leftId])
+      for (const member of deps.catalogue.get(id)?.members ?? []) tally.touched.add(member.feedId);
     if (isNew) tally.newStories++;
     if (signal !== undefined) tally.joined++;
     const entryId = arrivals[i]?.entry.id ?? '';

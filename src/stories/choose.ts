@@ -104,8 +104,8 @@ function bestFit(shelf: Shelf, matches: Iterable<[number, Match]>, row: number, 
   return isCrowdedOut ? { isCrowdedOut } : { isCrowdedOut, chosen };
 }
 
-/** Where the newcomer belongs; `windowMs` is the greatest time between two members. */
-export function choose(shelf: Shelf, probe: Probe, windowMs: number, decisions: Decisions): Decided {
+/** Where the newcomer belongs; `windowMs` is the greatest time between two members, `left` a member of a story that it has left. */
+export function choose(shelf: Shelf, probe: Probe, windowMs: number, decisions: Decisions, left?: number): Decided {
   const { rows, membership, postings } = shelf;
   const { row } = probe;
   const id = rows.id(row);
@@ -114,7 +114,7 @@ export function choose(shelf: Shelf, probe: Probe, windowMs: number, decisions: 
   const [wanted] = rowsOf(decisions.about(id, 'together'));
   if (wanted !== undefined)
     return { choice: { row: wanted, joined: byOperator(rows.id(wanted)) }, isCrowdedOut: false };
-  const barred = rowsOf(decisions.about(id, 'apart'));
+  const barred = [...rowsOf(decisions.about(id, 'apart')), ...(left === undefined ? [] : [left])];
   const isOpen = (other: number): boolean =>
     membership.isLive(other) &&
     !(Math.abs(rows.seenAt(row) - rows.seenAt(other)) > windowMs) &&

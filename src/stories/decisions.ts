@@ -28,10 +28,6 @@ export class Decisions {
     return partners.filter((other) => this.byPair.get(keyOf(id, other))?.kind === kind);
   }
 
-  all(): Decision[] {
-    return [...this.byPair.values()];
-  }
-
   private partner(id: string): Set<string> {
     const known = this.partners.get(id) ?? new Set<string>();
     this.partners.set(id, known);

@@ -1,16 +1,18 @@
 /** Why: the one door to the stories: give it articles as they come, it says which story each belongs to and why. */
 import { factsOf, type StoryArticle } from './article-facts.ts';
-import { type Choice, choose } from './choose.ts';
+import { choose } from './choose.ts';
 import { type Decision, Decisions } from './decisions.ts';
 import { createDocumentFrequency } from './document-frequency.ts';
 import { type Reader, readArticle } from './fingerprint.ts';
 import { createWordHasher, seedOf, type WordHasher } from './hash.ts';
 import type { Joined } from './joined.ts';
 import { Lexicon } from './lexicon.ts';
+import type { Probe } from './pair.ts';
 import { fromStoryRecord, type StoryRecord, toStoryRecord } from './record.ts';
 import { liveSince, putBack, Shelf } from './shelf.ts';
+import { type Judged, judge } from './standing.ts';
 import { StandingText } from './standing-text.ts';
-import { storyIdOf } from './story-id.ts';
+import { freeStoryIdOf } from './story-id.ts';
 import { LIMITS } from './thresholds.ts';
 
 export type { StoryArticle } from './article-facts.ts';
@@ -23,29 +25,29 @@ export interface StoryIndexOptions {
   readonly seed?: string;
   /** Days after which an article is joined no more, and is forgotten; default 14. */
   readonly windowDays?: number;
+  /** Whether a story bears this name already, beside those that the index itself knows. */
+  readonly isTaken?: (storyId: string) => boolean;
 }
 
 export interface Placement {
   readonly storyId: string;
   /** Absent for the founder of a story, and for an article that was there already. */
   readonly joined?: Joined;
-}
-
-/** An article that the operator's decision put into another story. */
-export interface Moved {
-  readonly id: string;
-  readonly storyId: string;
+  /** Of an article that was there, was rewritten and stood beside others: the story that it does not belong to any more. */
+  readonly left?: { readonly storyId: string; readonly grounds: string };
+  /** Of such an article that stays: whether it may not stand for the others now. */
+  readonly strayed?: boolean;
 }
 
 export interface StoryIndex {
-  /** Places an article; the same id again updates it in the story where it is. Call in order of arrival. */
+  /** Places an article; the same id again updates it where it is, unless it tells something else now. Call in order of arrival. */
   add(article: StoryArticle): Placement;
   /** Forgets an article; its story keeps its id. False when it was not there. */
   remove(id: string): boolean;
-  /** Splits two articles for good: of two in one story the later goes into a story of its own. */
-  apart(a: string, b: string): readonly Moved[];
-  /** Joins for good: the members of b's story go into a's. An article not yet here is joined when it comes. */
-  together(a: string, b: string): readonly Moved[];
+  /** Puts an article into the story of that name, beside those of `others` that are in it. One that is not here is left out. */
+  move(id: string, storyId: string, others: readonly string[]): void;
+  /** What the operator decided, the whole of it: an article decided to be together with another is joined to it when it comes. */
+  decide(decisions: Iterable<Decision>): void;
   /** The story that the article is in, or undefined. */
   storyOf(id: string): string | undefined;
   /** The ids of all articles of the story that the article is in, in order of joining. */
@@ -53,9 +55,7 @@ export interface StoryIndex {
   /** What to store of an article; undefined when it is not here. */
   toRecord(id: string): StoryRecord | undefined;
   /** Loads what was stored, in order of arrival, into an index of the same seed. */
-  restore(records: Iterable<StoryRecord>, decisions?: Iterable<Decision>): void;
-  /** The operator's decisions so far, to be stored. */
-  decisions(): readonly Decision[];
+  restore(records: Iterable<StoryRecord>): void;
   /** Articles held. */
   readonly size: number;
 }
@@ -65,22 +65,17 @@ const DAY = 86_400_000;
 const FIRST_SWEEP = 1024;
 const SWEEP_GROWTH = 1.25;
 
-function placementOf({ membership }: Shelf, row: number, choice: Choice | undefined): Placement {
-  const storyId = membership.storyId(row);
-  if (choice === undefined) return { storyId };
-  return { storyId, joined: choice.joined };
-}
-
 class Stories implements StoryIndex {
   private reader: Reader;
   private readonly hasher: WordHasher;
   private readonly windowMs: number;
-  private readonly decided = new Decisions();
+  private readonly isTaken: (storyId: string) => boolean;
+  private decided = new Decisions();
   private shelf: Shelf;
   private newest = Number.NEGATIVE_INFINITY;
   private nextSweep = FIRST_SWEEP;
 
-  constructor({ seed = '', windowDays = LIMITS.windowDays }: StoryIndexOptions) {
+  constructor({ seed = '', windowDays = LIMITS.windowDays, isTaken = () => false }: StoryIndexOptions) {
     this.hasher = createWordHasher(seedOf(seed));
     this.reader = {
       lexicon: new Lexicon(this.hasher),
@@ -88,6 +83,7 @@ class Stories implements StoryIndex {
       standing: new StandingText(),
     };
     this.windowMs = windowDays * DAY;
+    this.isTaken = isTaken;
     this.shelf = new Shelf(this.reader.frequency, this.hasher.seed);
   }
 
@@ -103,17 +99,60 @@ class Stories implements StoryIndex {
     const { print, phrases, familiar } = readArticle(article.title, article.text, facts.source, this.reader);
     const probe = this.shelf.take(facts, print, familiar);
     const { row } = probe;
-    const { choice, isCrowdedOut } =
-      old < 0 ? choose(this.shelf, probe, this.windowMs, this.decided) : { isCrowdedOut: false };
-    if (old >= 0) membership.replace(old, row);
-    else if (choice === undefined) membership.found(row);
-    else membership.join(row, choice.row);
-    if (old < 0 && (choice?.joined.grade !== 'copy' || rows.titleHash(row) !== rows.titleHash(choice.row))) {
-      this.reader.standing.learn(facts.source, phrases);
+    const judged = old < 0 ? undefined : this.judged(probe, old);
+    if (old >= 0 && judged?.standing !== 'left') {
+      membership.replace(old, row);
+      this.shelf.post(probe);
+      this.shelf.flush();
+      const storyId = membership.storyId(row);
+      return judged === undefined ? { storyId } : { storyId, strayed: judged.standing === 'strayed' };
+    }
+    const placement = this.settle(probe, old, judged);
+    if (old < 0 && !this.isCopy(row, placement.joined)) this.reader.standing.learn(facts.source, phrases);
+    return placement;
+  }
+
+  /** Finds the story of an article that is in none: a new one, or one that left its story, where `old` stands for it. */
+  private settle(probe: Probe, old: number, judged: Judged | undefined): Placement {
+    const { rows, membership } = this.shelf;
+    const { row } = probe;
+    const leaving = old < 0 ? undefined : { storyId: membership.storyId(old), grounds: judged?.grounds ?? '' };
+    const rest = old < 0 ? undefined : membership.members(old).find((member) => member !== old);
+    if (old >= 0) membership.leave(old);
+    const { choice, isCrowdedOut } = choose(this.shelf, probe, this.windowMs, this.decided, rest);
+    if (choice !== undefined) membership.join(row, choice.row);
+    else {
+      const isTaken = (id: string): boolean => this.isTaken(id) || (old >= 0 && membership.isNamed(id));
+      membership.found(row, freeStoryIdOf(rows.id(row), isTaken));
     }
     if (!isCrowdedOut) this.shelf.post(probe);
     this.shelf.flush();
-    return placementOf(this.shelf, row, choice);
+    return {
+      storyId: membership.storyId(row),
+      ...(choice === undefined ? {} : { joined: choice.joined }),
+      ...(leaving === undefined ? {} : { left: leaving }),
+    };
+  }
+
+  /** Whether it is the same article again, from which nothing is to be learned of what its feed always says. */
+  private isCopy(row: number, joined: Joined | undefined): boolean {
+    const { rows } = this.shelf;
+    return joined?.grade === 'copy' && rows.titleHash(row) === rows.titleHash(rows.find(joined.id));
+  }
+
+  /** How the article of `probe` stands to its story, when it was rewritten (`old` is what it was) and is not alone there. */
+  private judged(probe: Probe, old: number): Judged | undefined {
+    const { rows, membership } = this.shelf;
+    const { row } = probe;
+    const isSame = rows.titleHash(row) === rows.titleHash(old) && rows.bodyHash(row) === rows.bodyHash(old);
+    const others = membership.members(old).filter((member) => member !== old);
+    if (isSame || others.length === 0) return undefined;
+    const judged = judge(rows, probe, old, others);
+    const byHand = this.decided.about(rows.id(row), 'together').map((id) => rows.find(id));
+    // What was joined by hand stays joined; it may not stand for the others all the same.
+    if (judged.standing === 'left' && byHand.some((other) => others.includes(other)))
+      return { ...judged, standing: 'strayed' };
+    return judged;
   }
 
   remove(id: string): boolean {
@@ -124,31 +163,21 @@ class Stories implements StoryIndex {
     return true;
   }
 
-  apart(a: string, b: string): readonly Moved[] {
-    this.decided.set({ kind: 'apart', a, b });
+  move(id: string, storyId: string, others: readonly string[]): void {
     const { rows, membership } = this.shelf;
-    const [rowA, rowB] = [rows.find(a), rows.find(b)];
-    if (rowA < 0 || rowB < 0 || !membership.isTogether(rowA, rowB)) return [];
-    const members = membership.members(rowA);
-    // The article that the story is named after keeps it; else the earlier one does.
-    const isNamesake = (row: number): boolean => storyIdOf(rows.id(row)) === membership.storyId(row);
-    const later =
-      !isNamesake(rowA) && (isNamesake(rowB) || members.indexOf(rowA) > members.indexOf(rowB)) ? rowA : rowB;
-    membership.leave(later);
-    membership.found(later);
-    return [{ id: rows.id(later), storyId: membership.storyId(later) }];
+    const row = rows.find(id);
+    if (row < 0) return;
+    const there = others.map((other) => rows.find(other));
+    const beside = there.find((other) => other >= 0 && other !== row && membership.storyId(other) === storyId);
+    if (beside === undefined ? membership.storyId(row) === storyId : membership.isTogether(row, beside)) return;
+    membership.leave(row);
+    if (beside === undefined) membership.found(row, storyId);
+    else membership.join(row, beside);
   }
 
-  together(a: string, b: string): readonly Moved[] {
-    this.decided.set({ kind: 'together', a, b });
-    const { rows, membership } = this.shelf;
-    const [rowA, rowB] = [rows.find(a), rows.find(b)];
-    if (rowA < 0 || rowB < 0 || membership.isTogether(rowA, rowB)) return [];
-    return [...membership.members(rowB)].map((row) => {
-      membership.leave(row);
-      membership.join(row, rowA);
-      return { id: rows.id(row), storyId: membership.storyId(row) };
-    });
+  decide(decisions: Iterable<Decision>): void {
+    this.decided = new Decisions();
+    for (const decision of decisions) this.decided.set(decision);
   }
 
   storyOf(id: string): string | undefined {
@@ -168,16 +197,12 @@ class Stories implements StoryIndex {
     return row < 0 ? undefined : toStoryRecord(rows.facts(row), rows.print(row), membership.storyId(row));
   }
 
-  restore(records: Iterable<StoryRecord>, decisions: Iterable<Decision> = []): void {
-    for (const decision of decisions) this.decided.set(decision);
-    putBack(this.shelf, records, (record) => ({ ...fromStoryRecord(record), storyId: record.storyId }));
+  restore(records: Iterable<StoryRecord>): void {
     const { rows } = this.shelf;
-    for (let row = 0; row < rows.count; row++) if (rows.seenAt(row) > this.newest) this.newest = rows.seenAt(row);
+    const first = rows.count;
+    putBack(this.shelf, records, (record) => ({ ...fromStoryRecord(record), storyId: record.storyId }));
+    for (let row = first; row < rows.count; row++) if (rows.seenAt(row) > this.newest) this.newest = rows.seenAt(row);
     this.shelf.expire(this.newest - this.windowMs);
-  }
-
-  decisions(): readonly Decision[] {
-    return this.decided.all();
   }
 
   get size(): number {

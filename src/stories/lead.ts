@@ -14,6 +14,8 @@ export interface LeadCandidate {
   readonly firstSeenAt: Instant;
   /** Characters of the cleaned text. */
   readonly textLength: number;
+  /** Whether it was rewritten and tells too little of the story now. */
+  readonly isStrayed?: boolean;
 }
 
 function isOwn({ url, feedUrl }: LeadCandidate): boolean {
@@ -23,6 +25,8 @@ function isOwn({ url, feedUrl }: LeadCandidate): boolean {
 
 function compare(a: LeadCandidate, b: LeadCandidate): number {
   return (
+    Number(a.isStrayed ?? false) - Number(b.isStrayed ?? false) ||
+    Number(b.textLength > 0) - Number(a.textLength > 0) ||
     b.priority - a.priority ||
     Number(isOwn(b)) - Number(isOwn(a)) ||
     (a.firstSeenAt < b.firstSeenAt ? -1 : a.firstSeenAt > b.firstSeenAt ? 1 : 0) ||
@@ -32,8 +36,9 @@ function compare(a: LeadCandidate, b: LeadCandidate): number {
 }
 
 /**
- * The entry id of the member that leads: the operator's priority, then a link on the feed's own domain, then the earliest
- * seen, then the longest text. Undefined for no members. To be asked only until the story is published: then the lead stays.
+ * The entry id of the member that leads: of those that tell of the story and have a text, if there are any, the operator's
+ * priority, then a link on the feed's own domain, then the earliest seen, then the longest text. Undefined for no members. To be
+ * asked only until the story is published: then the lead stays, while it is as fit as the others.
  */
 export function chooseLead(members: readonly LeadCandidate[]): string | undefined {
   return [...members].sort(compare)[0]?.entryId;

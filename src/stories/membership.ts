@@ -67,6 +67,11 @@ export class Membership {
     this.rows.setStory(old, GONE);
   }
 
+  /** Whether a story of several bears the name. Looks at all of them: asked when an article leaves its story. */
+  isNamed(storyId: string): boolean {
+    return this.groups.some((group) => group !== undefined && group.members.length > 0 && group.id === storyId);
+  }
+
   storyId(row: number): string {
     return this.groups[this.rows.story(row) - 1]?.id ?? storyIdOf(this.rows.id(row));
   }

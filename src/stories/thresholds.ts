@@ -128,6 +128,30 @@ export const CROWD = {
   least: -4,
 } as const;
 
+/**
+ * When an article that was rewritten leaves its story, or may not stand for it. Set on the replay of recorded feeds, where 427
+ * articles were rewritten beside others of their story.
+ */
+export const REWRITTEN = {
+  /**
+   * Agreement of telling words below which it tells something else, of feed items and of full texts. Of strangers 95 and 99 of
+   * 100 are below, of the labelled full texts of one event none is. Between here and the joining of a newcomer lies what keeps
+   * live pages, corrections and other headlines where they are.
+   */
+  otherCosine: 0.06,
+  otherLong: 0.12,
+  /** Below this agreement with what it told before it is another text, and one with a body leaves below these two. */
+  newCosine: 0.25,
+  farCosine: 0.15,
+  farOdds: -3,
+  /** Log-odds of one event from which it may stand for the others as a newcomer could: those of eventLead. */
+  leadOdds: -1.73,
+  /** The log-odds taken for a copy. */
+  copyOdds: 5,
+  /** Share of its title that must be known to the others: a headline about something else over a copied text is a bait. */
+  leadTitle: 0.1,
+} as const;
+
 /** Limits on a story, so that no feed and no chain can make one without end, and on the work for one article. */
 export const LIMITS = {
   /** Days an article can be joined after it was seen. */

@@ -1,7 +1,9 @@
 /** Why: what the pipeline relies on: one story each, ids that never move, and an index that survives a restart. */
 import { describe, expect, test } from 'vitest';
+import { inForce } from '../../src/stories/in-force.ts';
 import { createStoryIndex, type StoryIndex } from '../../src/stories/index.ts';
 import { article, FERRY, FERRY_RETOLD, HARBOUR_STRIKE, ORCHARD } from './articles.ts';
+import { obey } from './operator.ts';
 
 const at = (hours: number): string =>
   new Date(Date.parse('2026-03-05T09:00:00.000Z') + hours * 3_600_000).toISOString();
@@ -261,16 +263,25 @@ describe('the operator', () => {
     const index = createStoryIndex();
     const [one, two] = [article('herald', FERRY), article('courier', ORCHARD)];
     const [a] = storiesOf(index, one, two);
-    expect(index.together(one.id, two.id)).toEqual([{ id: two.id, storyId: a }]);
+    const joined = [{ kind: 'together', a: one.id, b: two.id }] as const;
+    expect(obey(index, joined)).toEqual([{ id: two.id, storyId: a, beside: one.id }]);
     expect(index.add(two).storyId).toBe(a);
     expect(index.membersOf(one.id)).toEqual([one.id, two.id]);
-    expect(index.together(one.id, two.id)).toEqual([]);
+    expect(obey(index, joined)).toEqual([]);
+  });
+
+  test('joined for good: what was joined by hand stays, whatever is written into it, and leads no more', () => {
+    const index = createStoryIndex();
+    const [one, two] = [article('herald', FERRY), article('courier', FERRY_RETOLD)];
+    const [a] = storiesOf(index, one, two);
+    obey(index, [{ kind: 'together', a: one.id, b: two.id }]);
+    expect(index.add({ ...two, ...ORCHARD })).toEqual({ storyId: a, strayed: true });
   });
 
   test('decides before the article is there', () => {
     const index = createStoryIndex();
     const [one, two] = [article('herald', FERRY), article('courier', ORCHARD)];
-    index.together(one.id, two.id);
+    index.decide([{ kind: 'together', a: one.id, b: two.id }]);
     const [a, b] = storiesOf(index, one, two);
     expect(b).toBe(a);
   });
@@ -278,10 +289,9 @@ describe('the operator', () => {
   test('the last decision holds', () => {
     const index = createStoryIndex();
     const [one, two] = [article('herald', FERRY), article('courier', FERRY_RETOLD)];
-    index.together(one.id, two.id);
-    index.apart(one.id, two.id);
+    const pair = { a: one.id, b: two.id };
+    index.decide(inForce([{ kind: 'together', ...pair } as const, { kind: 'apart', ...pair } as const]).held);
     const [a, b] = storiesOf(index, one, two);
     expect(b).not.toBe(a);
-    expect(index.decisions()).toEqual([{ kind: 'apart', a: one.id, b: two.id }]);
   });
 });

@@ -6,6 +6,7 @@ import { chooseLead, type LeadCandidate } from '../../src/stories/lead.ts';
 import { joinStory, withLead } from '../../src/stories/story.ts';
 import { LIMITS } from '../../src/stories/thresholds.ts';
 import { article, FERRY, FERRY_RETOLD, HARBOUR_STRIKE, ORCHARD } from './articles.ts';
+import { obey } from './operator.ts';
 
 const SPAM = `Lower your heating bill with this trick that suppliers hate. Order the copper coil today and pay in six rates. Our customers
 write that the parcel came within days. Offer ends soon, stocks are small, and the coil fits every boiler built after 1990.`;
@@ -78,6 +79,17 @@ describe('poisoning', () => {
       candidate('a', { textLength: 9999 }),
     ],
     ['the longest text', candidate('b', { textLength: 101 }), candidate('a', {})],
+    ['one with a text', candidate('b', { textLength: 1 }), candidate('a', { textLength: 0, priority: 9 })],
+    [
+      'the earliest seen of those without any',
+      candidate('b', { textLength: 0, firstSeenAt: '2026-03-05T08:00:00.000Z' }),
+      candidate('a', { textLength: 0 }),
+    ],
+    [
+      'one that still tells of the story',
+      candidate('b', { textLength: 0 }),
+      candidate('a', { isStrayed: true, priority: 9 }),
+    ],
   ])('D4 the lead goes to %s, and no claimed date is asked', (_, winner, loser) => {
     expect(chooseLead([winner, loser])).toBe(winner.entryId);
     expect(chooseLead([loser, winner])).toBe(winner.entryId);
@@ -162,13 +174,15 @@ describe('poisoning', () => {
     index.add(one);
     const { joined, storyId } = index.add(two);
     expect(joined).toMatchObject({ id: one.id, signal: expect.any(String), evidence: expect.stringMatching(/\S/) });
-    const [moved] = index.apart(one.id, two.id);
+    const split = [{ kind: 'apart', a: one.id, b: two.id }] as const;
+    const [moved] = obey(index, split);
     expect(moved).toMatchObject({ id: two.id });
     expect(moved?.storyId).not.toBe(storyId);
     expect(index.add(two).storyId).toBe(moved?.storyId);
     const records = [one, two].flatMap(({ id }) => index.toRecord(id) ?? []);
     const again = createStoryIndex({ seed: 's' });
-    again.restore(records, index.decisions());
+    again.decide(split);
+    again.restore(records);
     again.remove(two.id);
     expect(again.add(two).storyId).not.toBe(storyId);
   });

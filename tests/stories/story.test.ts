@@ -1,6 +1,6 @@
 /** Why: a story's record changes by these steps alone, and none of them loses a member or moves a published lead. */
 import { describe, expect, test } from 'vitest';
-import { joinStory, leaveStory, withLead } from '../../src/stories/story.ts';
+import { joinStory, leaveStory, partStory, withLead } from '../../src/stories/story.ts';
 
 const NOW = '2026-03-05T09:00:00.000Z';
 const LATER = '2026-03-05T10:00:00.000Z';
@@ -56,4 +56,42 @@ describe('leaveStory', () => {
 test('only a member may lead', () => {
   expect(withLead(grown, 'b').leadId).toBe('b');
   expect(withLead(grown, 'nobody').leadId).toBe('a');
+});
+
+describe('a lead that may not stand for the others', () => {
+  const settled = { ...grown, settled: true as const };
+  const member = (entryId: string) => ({ entryId, feedId: entryId === 'a' ? 'f' : 'g' });
+
+  test('is to be chosen anew when it strays, and only then', () => {
+    const strayed = joinStory(settled, { storyId: 's', strayed: true }, member('a'), LATER);
+    expect(strayed.settled).toBeUndefined();
+    expect(strayed.members[0]?.strayed).toBe(true);
+    expect(joinStory(settled, { storyId: 's', strayed: true }, member('b'), LATER).settled).toBe(true);
+    const back = joinStory(strayed, { storyId: 's', strayed: false }, member('a'), LATER);
+    expect(back.members).toEqual(grown.members);
+  });
+
+  test('is to be chosen anew when it has no text and another has', () => {
+    const bare = joinStory(undefined, { storyId: 's' }, { ...member('a'), isTextless: true }, NOW);
+    const two = joinStory(
+      { ...bare, settled: true },
+      { storyId: 's', joined },
+      { ...member('b'), isTextless: true },
+      LATER,
+    );
+    expect(two.settled).toBe(true);
+    expect(joinStory(two, { storyId: 's' }, { ...member('b'), isTextless: false }, LATER).settled).toBeUndefined();
+    expect(joinStory({ ...bare, settled: true }, { storyId: 's', joined }, member('b'), LATER).settled).toBeUndefined();
+  });
+
+  test('is forgotten by nobody when it goes: the story says who left, and where to', () => {
+    const to = { storyId: 't', left: { storyId: 's', grounds: 'rewritten' } };
+    const parted = partStory(settled, 'a', to, LATER);
+    expect(parted).toMatchObject({ id: 's', leadId: 'b', former: [{ entryId: 'a', feedId: 'f', to: 't', at: LATER }] });
+    expect(parted?.settled).toBeUndefined();
+    expect(partStory(settled, 'b', to, LATER)).toMatchObject({ leadId: 'a', settled: true });
+    expect(joinStory(undefined, to, { ...member('a'), publishedAt: NOW }, LATER).members).toMatchObject([
+      { publishedAt: LATER, left: { storyId: 's', at: LATER, grounds: 'rewritten' } },
+    ]);
+  });
 });

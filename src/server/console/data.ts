@@ -1,6 +1,6 @@
 /** Why: all that the console shows and does goes through this interface; it knows no store, no file and no network itself. */
 import type { CleanHtml, Removal } from '../../model/article.ts';
-import type { Evidence } from '../../model/story.ts';
+import type { Departure, Evidence } from '../../model/story.ts';
 import type { Instant } from '../../model/time.ts';
 
 /** How a feed is doing. */
@@ -75,6 +75,10 @@ export interface JoinedMember {
   readonly grade?: string;
   /** With the title of the member that it matched. */
   readonly evidence: readonly (Evidence & { readonly title: string })[];
+  /** The story that it left, when it was rewritten into something else. */
+  readonly left?: Departure;
+  /** Rewritten, and not fit to lead since. */
+  readonly strayed?: true;
 }
 
 export interface JoinedStory {

@@ -75,6 +75,14 @@ const OF_GRADE: ReadonlyMap<string, string> = new Map([
 ]);
 
 function grounds(member: JoinedMember): HtmlNode[] {
+  return [
+    ...evidence(member),
+    member.left && `; left another story: ${plainText(member.left.grounds)}`,
+    member.strayed && '; rewritten since, tells too little of the story to lead it',
+  ];
+}
+
+function evidence(member: JoinedMember): HtmlNode[] {
   if (member.evidence.length === 0) return ['founded the story'];
   const said = OF_GRADE.get(member.grade ?? '');
   return member.evidence.flatMap((one, index) => [

@@ -1,0 +1,54 @@
+/** Why: what an output shows of a story must not be shown twice, nor go missing, when a member has left it. */
+import { describe, expect, it } from 'vitest';
+import type { Story, StoryMember } from '../../src/model/story.ts';
+import { selectFrom } from '../../src/outputs/select.ts';
+import { storyIdOf } from '../../src/stories/story-id.ts';
+
+const at = (hour: number): string => `2026-03-05T${String(hour).padStart(2, '0')}:00:00.000Z`;
+
+function member(entryId: string, hour: number, more: Partial<StoryMember> = {}): StoryMember {
+  return { entryId, feedId: entryId, joinedAt: at(hour), publishedAt: at(hour), evidence: [], ...more };
+}
+
+/** The story that `f` founded, with these members. */
+function story(members: readonly StoryMember[], more: Partial<Story> = {}): Story {
+  const leadId = members[0]?.entryId ?? '';
+  return { version: 1, id: storyIdOf('f'), leadId, members, createdAt: at(1), updatedAt: at(9), ...more };
+}
+
+const ids = (one: Story, feeds: readonly string[], mode: 'merge' | 'group' | 'off'): string[] =>
+  selectFrom(one, new Set(feeds), mode).map(({ id, shown }) => `${shown.entryId}: ${id === one.id ? 'story' : id}`);
+const own = (entryId: string): string => `${entryId}: ${storyIdOf(entryId)}`;
+
+const event = member('e', 2, { grade: 'same-event' });
+const copy = member('c', 3, { grade: 'copy' });
+const former = [{ entryId: 'f', feedId: 'f', joinedAt: at(1), at: at(9), to: 't', grounds: 'rewritten' }];
+const ALL = ['f', 'e', 'c'];
+
+describe('when the founder has left', () => {
+  it('group shows another telling under the id that it had', () => {
+    const before = story([member('f', 1), event, copy]);
+    expect(ids(before, ALL, 'group')).toEqual(['f: story', own('e')]);
+    expect(ids(story([event, copy], { former }), ALL, 'group')).toEqual([own('e')]);
+    // This output has shown it as the story all along.
+    expect(ids(before, ['e'], 'group')).toEqual(['e: story']);
+    expect(ids(story([event, copy], { former }), ['e'], 'group')).toEqual(['e: story']);
+  });
+
+  it('group shows a copy in its place, and merge whoever leads', () => {
+    expect(ids(story([copy], { former }), ALL, 'group')).toEqual(['c: story']);
+    expect(ids(story([event, copy], { former }), ALL, 'merge')).toEqual(['e: story']);
+    expect(ids(story([event, copy], { former }), ALL, 'off')).toEqual([own('e'), own('c')]);
+  });
+});
+
+describe('a member that may not lead', () => {
+  const unfit = { strayed: true as const };
+  it('stands behind its copies, and behind all where stories are merged', () => {
+    const strayed = story([member('f', 1, unfit), event, copy], { leadId: 'e' });
+    expect(ids(strayed, ALL, 'group')).toEqual(['c: story', own('e')]);
+    expect(ids(strayed, ['f', 'c'], 'merge')).toEqual(['c: story']);
+    expect(ids(strayed, ['f'], 'merge')).toEqual(['f: story']);
+    expect(ids(story([member('f', 1, { textless: true }), copy]), ALL, 'group')).toEqual(['c: story']);
+  });
+});
