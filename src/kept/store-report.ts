@@ -75,7 +75,8 @@ function conditionOf(state: FeedState | undefined): FeedCondition {
   return state.lastOutcome.kind === 'failed' || state.lastOutcome.kind === 'gone' ? 'failing' : 'ok';
 }
 
-async function countWork({ work }: Records): Promise<StoreReport['waiting']> {
+/** Entries that wait to be worked on, now or later. */
+export async function countWork({ work }: Pick<Records, 'work'>): Promise<StoreReport['waiting']> {
   let entries = 0;
   let next: Instant | undefined;
   for await (const [, { notBefore }] of work.entries()) {

@@ -31,6 +31,7 @@ export interface PassReport {
     readonly failed: number;
   };
   readonly entries: { readonly new: number; readonly changed: number };
+  /** `waiting`: entries with work still to be done, now or later, as `winnow status` counts them. */
   readonly articles: { readonly read: number; readonly pages: number; readonly waiting: number };
   readonly stories: { readonly new: number; readonly joined: number };
   readonly files: { readonly written: number; readonly removed: number };

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import type { Pushed } from '../feeds/websub/pushed-feed.ts';
 import { saveHolds } from '../kept/host-holds.ts';
 import { slownessByFeed } from '../kept/last-reads.ts';
+import { countWork } from '../kept/store-report.ts';
 import type { FeedSource } from '../model/source.ts';
 import { toInstant } from '../model/time.ts';
 import { createAnnouncer } from '../publish/announce.ts';
@@ -102,6 +103,7 @@ export async function runPass(deps: Deps, options: PassOptions = {}): Promise<Pa
   await saveHolds(deps.http, deps.records);
   const { written, removed } = announcer.files();
   options.tell?.({ kind: 'published', files: written.length + removed.length, changed: written.length });
+  const waiting = await countWork(deps.records);
   const count = (kind: Polled['outcome']): number => polled.filter((one) => one.outcome === kind).length;
   const report: PassReport = {
     feeds: {
@@ -111,7 +113,7 @@ export async function runPass(deps: Deps, options: PassOptions = {}): Promise<Pa
       failed: count('failed') + count('gone'),
     },
     entries: { new: sum(polled, (one) => one.added), changed: sum(polled, (one) => one.changed) },
-    articles: { read: work.read, pages: work.pages, waiting: work.waiting },
+    articles: { read: work.read, pages: work.pages, waiting: waiting.entries },
     stories: { new: work.newStories, joined: work.joined },
     files: { written: written.length, removed: removed.length },
     milliseconds: deps.clock() - started,

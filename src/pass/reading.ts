@@ -16,7 +16,6 @@ export interface ReadingOptions {
 /** Readers at work; `ready` fills while they are. */
 export interface Reading {
   readonly ready: Ready[];
-  readonly waiting: () => number;
   readonly end: Promise<'end'>;
 }
 
@@ -43,7 +42,6 @@ export function startReading(
   deps: Deps,
 ): Reading {
   const ready: Ready[] = [];
-  let waiting = 0;
   let isBroken = false;
   const isOver = (): boolean => isBroken || signal.aborted || deps.clock() > deadline;
   /** The first failure of the store ends the pass when what is on its way has ended; nothing more is begun. */
@@ -60,28 +58,21 @@ export function startReading(
     tell({ kind: 'read', entryId, from, cuts, done: ++progress.done, total: progress.total });
   };
   const readPage = async (opened: Opened): Promise<void> => {
-    if (isOver()) return void waiting++;
+    if (isOver()) return;
     const one = await readWork(opened, signal, deps);
     if (one !== 'waits') return hand(one);
     progress.done++;
-    waiting++;
   };
   const myTurn = oneATurn();
   const pageLimit = pLimit(deps.config.http.concurrency);
   const pages: Promise<void>[] = [];
   const readBatch = async (batch: readonly Work[]): Promise<void> => {
-    if (isOver()) {
-      waiting += batch.length;
-      return;
-    }
+    if (isOver()) return;
     await myTurn();
     const opened = await openWork(batch, deps);
     await myTurn();
     // What was cut off by our own shutdown says nothing about the contents.
-    if (signal.aborted) {
-      waiting += opened.length;
-      return;
-    }
+    if (signal.aborted) return;
     const { done, wanting } = await keepFromFeed(opened, deps);
     progress.done += batch.length - opened.length;
     done.forEach(hand);
@@ -98,7 +89,7 @@ export function startReading(
     return 'end';
   };
   const end = watched(ended());
-  return { ready, waiting: () => waiting, end };
+  return { ready, end };
 }
 
 /** Waits until everything is read, or a round's time has passed and something is ready. */

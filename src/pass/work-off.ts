@@ -19,7 +19,6 @@ export interface WorkOptions extends ReadingOptions {
 export interface WorkDone {
   readonly read: number;
   readonly pages: number;
-  readonly waiting: number;
   readonly newStories: number;
   /** Articles that came to a story of others now; not those that were read again. */
   readonly joined: number;
@@ -51,22 +50,13 @@ function placingOrder(a: Order, b: Order): number {
 
 const orderOf = ({ firstSeenAt, published, work }: Ready): Order => ({ firstSeenAt, published, entryId: work.entryId });
 
-interface Due {
-  /** In the order of placing. */
-  readonly due: readonly Work[];
-  readonly later: number;
-}
-
-async function dueWork({ records, clock }: Deps): Promise<Due> {
+/** In the order of placing. */
+async function dueWork({ records, clock }: Deps): Promise<readonly Work[]> {
   const now = toInstant(clock());
   const due: Work[] = [];
-  let later = 0;
-  for await (const [, work] of records.work.entries()) {
-    if (work.notBefore <= now) due.push(work);
-    else later++;
-  }
+  for await (const [, work] of records.work.entries()) if (work.notBefore <= now) due.push(work);
   const order = ({ firstSeenAt = '', published, entryId }: Work): Order => ({ firstSeenAt, published, entryId });
-  return { due: await sortedGivingWay(due, (a, b) => placingOrder(order(a), order(b))), later };
+  return await sortedGivingWay(due, (a, b) => placingOrder(order(a), order(b)));
 }
 
 /** What was placed since whoever publishes was told. */
@@ -103,11 +93,10 @@ function shower({ afterRound, signal }: WorkOptions, { clock }: Deps): (tally: T
 
 /** Works off everything that is due. Rejects only when the store fails. */
 export async function workOff(options: WorkOptions, deps: Deps): Promise<WorkDone> {
-  const { due, later } = await dueWork(deps);
+  const due = await dueWork(deps);
   const tally: Tally = { read: 0, pages: 0, newStories: 0, joined: 0, touched: new Set() };
   const progress = { done: 0, total: due.length };
   const show = shower(options, deps);
-  let waiting = later;
   for (let at = 0; at < due.length; at += MOST_IN_HAND) {
     const reading = startReading(due.slice(at, at + MOST_IN_HAND), progress, options, deps);
     const isLast = at + MOST_IN_HAND >= due.length;
@@ -116,16 +105,15 @@ export async function workOff(options: WorkOptions, deps: Deps): Promise<WorkDon
       await placeRound(reading.ready.splice(0), tally, options, deps);
       if (!(isEnd && isLast)) await show(tally);
     }
-    waiting += reading.waiting();
   }
   if (!options.signal.aborted) await mergeTemplates(deps);
   const { read, pages, newStories, joined, touched } = tally;
-  return { read, pages, waiting, newStories, joined, touched };
+  return { read, pages, newStories, joined, touched };
 }
 
 /** A pass that was killed after its work was done, and before that, learns now what it read; see `mergeTemplates`. */
 export async function learnIfIdle(deps: Deps): Promise<void> {
-  if ((await dueWork(deps)).due.length === 0) await mergeTemplates(deps);
+  if ((await dueWork(deps)).length === 0) await mergeTemplates(deps);
 }
 
 async function placeAll(ready: readonly Ready[], tally: Tally, options: WorkOptions, deps: Deps): Promise<void> {

@@ -114,7 +114,7 @@ describe('a page that nobody was asked for', () => {
   it('is asked for again when its server said so, not before', async () => {
     desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
     answer({ status: 503, headers: { 'Retry-After': '10800' } });
-    await runPass(desk.deps);
+    expect((await runPass(desk.deps)).articles).toEqual({ read: 1, pages: 0, waiting: 1 });
     const pages = (): number => desk.asked().filter((path) => path === '/page/ebb').length;
     desk.now += 2 * HOUR;
     await runPass(desk.deps, { only: [] });
