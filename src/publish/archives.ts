@@ -4,6 +4,7 @@ import { planArchives } from '../formats/archive.ts';
 import { sortedGivingWay } from '../give-way.ts';
 import type { OutputHistory } from '../kept/records.ts';
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
+import { type Instant, toInstant, toMs } from '../model/time.ts';
 import { newestFirst, type Selected } from '../outputs/select.ts';
 
 /** Most stories in one archive document: full text of 50 is some 300 kB, what a reader takes in one piece. */
@@ -13,6 +14,19 @@ const NO_HISTORY: OutputHistory = { version: 1, upTo: '', waiting: [], archives:
 
 /** The feed's own order from its end, so that of equal times too the last are archived first. */
 const oldestFirst = (a: Selected, b: Selected): number => newestFirst(b, a);
+
+const HOUR = 3_600_000;
+
+/**
+ * What joined since then is looked at. A story is published in the pass that it joined in, or in the next one; passes take
+ * minutes, so an hour is enough where the clock was set back between the two. Where it is behind what was looked at
+ * already, a day: the program may have been down in between.
+ */
+function lookFrom(upTo: Instant, now: number): Instant {
+  if (upTo === '') return '';
+  const at = toMs(upTo);
+  return toInstant(now < at ? Math.min(at - HOUR, now - 24 * HOUR) : at - HOUR);
+}
 
 /** Stories that are asked about in one go. */
 const TOGETHER = 50;
@@ -25,17 +39,21 @@ export async function remember(
   output: { readonly id: string; readonly limit: number },
   selected: readonly Selected[],
   accepted: (some: readonly Selected[]) => Promise<readonly Selected[]>,
-  { records }: Pick<Deps, 'records'>,
+  { records, clock }: Pick<Deps, 'records' | 'clock'>,
 ): Promise<OutputHistory> {
   const before = (await records.histories.get(output.id)) ?? NO_HISTORY;
   const known = new Set([...before.waiting, ...before.archives.flatMap((archive) => archive.storyIds)]);
-  const fresh = selected.filter(({ id, shown }) => shown.joinedAt >= before.upTo && !known.has(id));
+  const now = clock();
+  const from = lookFrom(before.upTo, now);
+  const fresh = selected.filter(({ id, shown }) => shown.joinedAt >= from && !known.has(id));
   const sorted = await sortedGivingWay(fresh, oldestFirst);
   const news: string[] = [];
   for (let at = 0; at < sorted.length; at += TOGETHER) {
     for (const { id } of await accepted(sorted.slice(at, at + TOGETHER))) news.push(id);
   }
-  const upTo = selected.reduce((latest, { shown }) => (shown.joinedAt > latest ? shown.joinedAt : latest), before.upTo);
+  // Never ahead of the clock: what joins after it was set back would be taken for looked at.
+  const latest = selected.reduce((last, { shown }) => (shown.joinedAt > last ? shown.joinedAt : last), before.upTo);
+  const upTo = latest > toInstant(now) ? toInstant(now) : latest;
   const listed = [...before.waiting, ...news];
   const archives = planArchives(listed, before.archives, Math.min(ARCHIVE_SIZE, output.limit));
   const archived = new Set(archives.slice(before.archives.length).flatMap((archive) => archive.storyIds));
