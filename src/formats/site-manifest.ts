@@ -51,6 +51,8 @@ export interface SiteChangeOptions {
   /** Whether a file that was published before, but not rendered now, stays: pages of stories no longer listed, archives. */
   readonly keep?: (path: string) => boolean;
   readonly moved?: readonly MovedPath[];
+  /** Everything that is to be there was rendered: what a publication that was cut short wrote besides goes. */
+  readonly isWhole?: boolean;
 }
 
 export const keepStoriesAndArchives = (path: string): boolean => /(?:^|\/)(?:story|archive)\/[^/]+$/.test(path);

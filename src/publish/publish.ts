@@ -193,7 +193,7 @@ export async function publish(deps: Deps, scope: Scope = {}): Promise<WrittenSit
     }
     const moved = await movedPaths(deps);
     const isWhole = scope.touched === undefined && scope.isPreliminary !== true;
-    return await writer.finish({ keep: isWhole ? await keeper(all, moved, deps) : () => true, moved });
+    return await writer.finish({ keep: isWhole ? await keeper(all, moved, deps) : () => true, moved, isWhole });
   } finally {
     await writer.settled();
   }

@@ -91,11 +91,18 @@ class Writer implements SiteWriter {
     if (this.#taken.length >= FILES_IN_HAND || this.#bytes >= BYTES_IN_HAND) await this.#flush();
   }
 
-  async finish({ keep = keepStoriesAndArchives, moved }: SiteChangeOptions = {}): Promise<WrittenSite> {
+  async finish({
+    keep = keepStoriesAndArchives,
+    moved,
+    isWhole = false,
+  }: SiteChangeOptions = {}): Promise<WrittenSite> {
     await this.#flush();
     await this.#writing;
     const removed = await this.#keep(keep);
-    const pending = this.#claims.pending.filter((path) => !this.#files.has(path));
+    const unfinished = this.#claims.pending.filter((path) => !this.#files.has(path));
+    // Before the manifest forgets them, so that a crash here leaves none behind.
+    const orphans = isWhole ? await this.#remove(unfinished) : [];
+    const pending = isWhole ? [] : unfinished;
     const manifest: SiteManifest = {
       version: 1,
       files: await sortedGivingWay([...this.#files.values()], byPath),
@@ -104,12 +111,22 @@ class Writer implements SiteWriter {
     };
     if (this.#isChanged || this.#differs(manifest)) await writeManifest(this.#directory, manifest);
     await this.#claims.end();
-    for (const path of removed) {
-      await unlink(join(this.#directory, path)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ENOENT') throw error;
-      });
+    await this.#remove(removed);
+    return { written: this.#written, removed: [...removed, ...orphans] };
+  }
+
+  /** Gives those that were there. */
+  async #remove(paths: readonly string[]): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const path of paths) {
+      try {
+        await unlink(join(this.#directory, path));
+        found.push(path);
+      } catch (error) {
+        if (!isNotThere(error)) throw error;
+      }
     }
-    return { written: this.#written, removed };
+    return found;
   }
 
   async settled(): Promise<void> {
@@ -160,6 +177,11 @@ class Writer implements SiteWriter {
     const written = await Promise.all(taken.map((file) => this.#limit(write, file)));
     this.#written.push(...written.flat());
   }
+}
+
+/** Also where a part of its path is a file now. */
+function isNotThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
 /** The folder as it stands, to be brought to what will be rendered. */

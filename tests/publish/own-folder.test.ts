@@ -89,6 +89,20 @@ describe('a folder of our own', () => {
     expect(readFileSync(join(folder, 'b.html'), 'utf8')).toBe('b.html');
   });
 
+  it('takes away what it wrote before it was killed and never renders again, once everything was rendered', async () => {
+    await writeSite(folder, [file('index.html')]);
+    for (const path of ['story/a.html', 'story/b.html', 'story/mine.html']) lay(path);
+    lay(CLAIMS_NAME, '"story/a.html"\n"story/b.html"\n"story/gone/c.html"\n');
+    const part = await writeSite(folder, [file('index.html', 'new')]);
+    expect([part.removed, manifest().pending.length]).toEqual([[], 3]);
+    const whole = await writeSite(folder, [file('index.html', 'new'), file('story/b.html', 'whole')], {
+      isWhole: true,
+    });
+    expect(whole).toEqual({ written: ['story/b.html'], removed: ['story/a.html'] });
+    expect(readdirSync(join(folder, 'story')).sort()).toEqual(['b.html', 'mine.html']);
+    expect([manifest().pending, manifest().gone]).toEqual([undefined, []]);
+  });
+
   it('says what it will write before it writes it', async () => {
     mkdirSync(join(folder, 'a.html', 'x'), { recursive: true });
     lay(MANIFEST_NAME, '');
