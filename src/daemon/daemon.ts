@@ -71,9 +71,16 @@ function consoleOptions(running: Running, { config, checkConfig }: DaemonOptions
 /** Starts serving and polling. Rejects when the port cannot be had or the store cannot be opened. */
 export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const { config, log } = options;
-  const store = await openStore(config.storage.url);
-  const deps = await openDeps({ config, log, store, keepStore: true });
   const sample = await openSample(config);
+  const store = await openStore(config.storage.url).catch(async (error: unknown) => {
+    await sample.close();
+    throw error;
+  });
+  const deps = await openDeps({ config, log, store, keepStore: true }).catch(async (error: unknown) => {
+    await store.close();
+    await sample.close();
+    throw error;
+  });
   const running = new Running(options, store, deps);
   const reads = createReadCounter(deps.records, deps.clock, (error) =>
     log.error({ err: error }, 'a read was not kept'),

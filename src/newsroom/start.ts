@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NEWSROOM_MARK } from './ask.ts';
 import { type Answer, respond } from './respond.ts';
 import { findFile, type SiteMap, stageFolder } from './site.ts';
 
@@ -108,7 +109,7 @@ async function serve(
   const url = request.url ?? '/';
   const answer = await answerTo(request, method, url, site, stage, origin);
   await done({ method, url, status: answer.status, headers: request.headers });
-  response.writeHead(answer.status, answer.headers);
+  response.writeHead(answer.status, { ...answer.headers, Server: NEWSROOM_MARK });
   response.end(answer.body);
 }
 
