@@ -3,9 +3,13 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Deps } from '../deps.ts';
 import type { PassEvent, PassReport } from '../pass/pass-event.ts';
 
+/** `store`: it could not be read or written. `publish`: a file could not. `error`: none of both, so a mistake of ours. */
+export type PassFailure = 'store' | 'publish' | 'error';
+
 export interface Metrics {
   count(event: PassEvent): void;
   passDone(report: PassReport): void;
+  passFailed(kind: PassFailure): void;
   /** The Prometheus text format, version 0.0.4. Labels are ours (outcomes, rules, signals), never text from outside. */
   render(deps: Deps): Promise<string>;
 }
@@ -17,8 +21,9 @@ interface Family {
   readonly values: Map<string, number>;
 }
 
-function family(help: string, type: Family['type'], label?: string): Family {
-  return { help, type, values: new Map(), ...(label === undefined ? {} : { label }) };
+/** `known`: labels that are there from the start, at 0, so that a monitor sees the first time too. */
+function family(help: string, type: Family['type'], label?: string, known: readonly string[] = []): Family {
+  return { help, type, values: new Map(known.map((one) => [one, 0])), ...(label === undefined ? {} : { label }) };
 }
 
 function add({ values }: Family, label: string, by = 1): void {
@@ -51,13 +56,22 @@ async function size(records: AsyncIterable<unknown>): Promise<number> {
   return count;
 }
 
+const OUTCOMES: readonly Extract<PassEvent, { kind: 'polled' }>['outcome'][] = [
+  'fetched',
+  'not-modified',
+  'gone',
+  'failed',
+];
+const FAILURES: readonly PassFailure[] = ['store', 'publish', 'error'];
+
 export function createMetrics(): Metrics {
-  const polls = family('Polls by how they ended.', 'counter', 'outcome');
+  const polls = family('Polls by how they ended.', 'counter', 'outcome', OUTCOMES);
   const articles = family('Articles read, by where from.', 'counter', 'from');
   const cuts = family('Cuts by rule.', 'counter', 'rule');
   const joins = family('Articles joined to a story, by the signal that told.', 'counter', 'signal');
-  const passes = family('Passes done.', 'counter');
-  const seconds = family('Seconds that passes took.', 'counter');
+  const passes = family('Passes done.', 'counter', undefined, ['']);
+  const failures = family('Passes that failed, by what stood in the way.', 'counter', 'reason', FAILURES);
+  const seconds = family('Seconds that passes took.', 'counter', undefined, ['']);
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
 
@@ -92,6 +106,7 @@ export function createMetrics(): Metrics {
       add(passes, '');
       add(seconds, '', milliseconds / 1000);
     },
+    passFailed: (kind) => add(failures, kind),
     render: async (deps) => {
       const counters = [
         ['winnow_polls_total', polls],
@@ -99,6 +114,7 @@ export function createMetrics(): Metrics {
         ['winnow_cuts_total', cuts],
         ['winnow_joins_total', joins],
         ['winnow_passes_total', passes],
+        ['winnow_passes_failed_total', failures],
         ['winnow_pass_seconds_total', seconds],
       ] as const;
       return `${[...counters, ...(await gauges(deps))].map(([name, one]) => text(name, one)).join('\n')}\n`;

@@ -9,7 +9,7 @@ import type { PassEvent } from '../pass/pass-event.ts';
 import { startSchedule } from '../schedule.ts';
 import type { Health } from '../server/app.ts';
 import type { Listening } from '../server/listen.ts';
-import type { Store } from '../storage/store.ts';
+import { type Store, StoreError } from '../storage/store.ts';
 import { needsRestart } from './config-stamp.ts';
 import { type ConfigWatch, type Reload, watchConfig } from './config-watch.ts';
 import { type HubPolls, openHubPolls } from './hub-polls.ts';
@@ -143,6 +143,7 @@ export class Running {
 
   /** A disk that is full stays full for many ticks: each reason is told once. */
   #failed(error: unknown): void {
+    this.#metrics.passFailed(error instanceof StoreError ? 'store' : isRefusal(error) ? 'publish' : 'error');
     const kind = failureKind(error);
     const { log } = this.#options;
     if (kind === this.#failure) return;

@@ -60,6 +60,8 @@ describe('a daemon', () => {
     expect(await running.firstPass).toBe(false);
     const answer = await fetch(new URL('healthz', running.url));
     expect([answer.status, ((await answer.json()) as { status: string }).status]).toEqual([503, 'failing']);
+    const metrics = await (await fetch(new URL('metrics', running.url))).text();
+    expect(metrics).toContain('winnow_passes_failed_total{reason="publish"} 1\n');
   });
 
   it('subscribes at the hub of a feed, verifies, and polls that feed alone when the hub speaks', async () => {
