@@ -47,7 +47,11 @@ export function putLengths(
   lengths: Uint16Array,
   at: number,
 ): void {
-  let [all, title, body, lead, name] = [0, 0, 0, 0, 0];
+  let all = 0;
+  let title = 0;
+  let body = 0;
+  let lead = 0;
+  let name = 0;
   for (let i = start; i < end; i++) {
     const term = features[i] ?? 0;
     const weight = (rarities[i - start] ?? 0) * (REPEATED[term & COUNT_BITS] ?? 1);
@@ -58,14 +62,15 @@ export function putLengths(
     if ((term & IN_LEAD) !== 0) lead += square;
     if ((term & IS_NAME) !== 0) name += square;
   }
-  const put = (place: number, square: number): void => {
-    lengths[at + place] = Math.min(0xffff, Math.round(Math.sqrt(square) / LENGTH_UNIT));
-  };
-  put(ALL, all);
-  put(TITLE, title);
-  put(BODY, body);
-  put(LEAD, lead);
-  put(NAME, name);
+  lengths[at + ALL] = lengthOf(all);
+  lengths[at + TITLE] = lengthOf(title);
+  lengths[at + BODY] = lengthOf(body);
+  lengths[at + LEAD] = lengthOf(lead);
+  lengths[at + NAME] = lengthOf(name);
+}
+
+function lengthOf(square: number): number {
+  return Math.min(0xffff, Math.round(Math.sqrt(square) / LENGTH_UNIT));
 }
 
 /** One side of a comparison: its terms, and where its lengths begin. */
@@ -119,7 +124,12 @@ export function compareWords(a: Side, rarities: Float64Array, b: Side, lengths: 
   const [start] = a.bounds;
   const [first, last] = b.bounds;
   const places = PLACES.of(a.features, a.bounds, rarities);
-  let [dot, titleDot, bodyDot, leadDot, nameDot, shared] = [0, 0, 0, 0, 0, 0];
+  let dot = 0;
+  let titleDot = 0;
+  let bodyDot = 0;
+  let leadDot = 0;
+  let nameDot = 0;
+  let shared = 0;
   for (let j = first; j < last; j++) {
     const other = b.features[j] ?? 0;
     const place = places.find(a.features, start, other >>> 8);
@@ -135,18 +145,20 @@ export function compareWords(a: Side, rarities: Float64Array, b: Side, lengths: 
     if ((both & IN_LEAD) !== 0) leadDot += product;
     if ((both & IS_NAME) !== 0) nameDot += product;
   }
-  const lengthOf = (side: Side, place: number): number => (lengths[side.lengthsAt + place] ?? 0) * LENGTH_UNIT;
-  const cosineOf = (product: number, place: number, otherwise: number): number => {
-    const both = lengthOf(a, place) * lengthOf(b, place);
-    return both > 0 ? Math.min(1, product / both) : otherwise;
-  };
-  const cosine = cosineOf(dot, ALL, 0);
+  const [atA, atB] = [a.lengthsAt, b.lengthsAt];
+  const cosine = cosineOf(dot, lengths, atA + ALL, atB + ALL, 0);
   return {
     cosine,
-    titleCosine: cosineOf(titleDot, TITLE, cosine),
-    bodyCosine: cosineOf(bodyDot, BODY, 1),
-    leadCosine: cosineOf(leadDot, LEAD, cosine),
-    nameCosine: cosineOf(nameDot, NAME, cosine),
+    titleCosine: cosineOf(titleDot, lengths, atA + TITLE, atB + TITLE, cosine),
+    bodyCosine: cosineOf(bodyDot, lengths, atA + BODY, atB + BODY, 1),
+    leadCosine: cosineOf(leadDot, lengths, atA + LEAD, atB + LEAD, cosine),
+    nameCosine: cosineOf(nameDot, lengths, atA + NAME, atB + NAME, cosine),
     sharedRarity: shared,
   };
+}
+
+/** The cosine of two vectors, by their product and the places of their lengths; `otherwise` where one has no length. */
+function cosineOf(product: number, lengths: Uint16Array, atA: number, atB: number, otherwise: number): number {
+  const both = (lengths[atA] ?? 0) * LENGTH_UNIT * ((lengths[atB] ?? 0) * LENGTH_UNIT);
+  return both > 0 ? Math.min(1, product / both) : otherwise;
 }

@@ -79,7 +79,9 @@ export class Lexicon {
 
   /** Reads the token found as number `i`. */
   private readToken(i: number, into: Passage): void {
-    const [start, end, hash] = [this.starts[i] ?? 0, this.ends[i] ?? 0, this.foundHashes[i] ?? 0];
+    const start = this.starts[i] ?? 0;
+    const end = this.ends[i] ?? 0;
+    const hash = this.foundHashes[i] ?? 0;
     const slot = this.slotOf(start, end, hash);
     const place = this.slots[slot + PLACE] ?? 0;
     if (place >= IS_ONE) this.putOne(slot, into);

@@ -85,20 +85,22 @@ function isSame(a: number, b: number): boolean {
 /** The sketches of one newcomer: all its comparisons are taken before the next comes. */
 const SHINGLES = new Sketch(MAX_SHINGLES);
 const NUMBERS = new Sketch(MAX_NUMBERS);
-let sketched: Probe | undefined;
+let sketched: { readonly probe: Probe; readonly side: RowSide } | undefined;
 
-function sketch(probe: Probe, side: RowSide): void {
-  if (sketched === probe) return;
-  sketched = probe;
+function sketch(rows: Rows, probe: Probe): RowSide {
+  if (sketched?.probe === probe) return sketched.side;
+  const side = sideOf(rows, probe.row);
+  sketched = { probe, side };
   SHINGLES.open(shinglesOf(side));
   NUMBERS.open(numbersOf(side));
+  return side;
 }
 
 /** Measures a newcomer against row `b`. */
 export function measure(rows: Rows, probe: Probe, b: number): Pair {
   const { row: a, rarities, familiar } = probe;
-  const [sideA, sideB] = [sideOf(rows, a), sideOf(rows, b)];
-  sketch(probe, sideA);
+  const sideA = sketch(rows, probe);
+  const sideB = sideOf(rows, b);
   const isSameTitle = isSame(rows.titleHash(a), rows.titleHash(b));
   const isSameSource = isSame(rows.source(a), rows.source(b));
   const words = compareWords(sideA, rarities, sideB, rows.halves);

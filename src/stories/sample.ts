@@ -42,10 +42,14 @@ export class Sketch {
   with(b: Part): Sample {
     const a = this.part;
     const top = Math.min(this.topOf(a), this.topOf(b));
-    const [countA, countB] = [countUpTo(top, a), countUpTo(top, b)];
+    const countA = countUpTo(top, a);
+    const countB = countUpTo(top, b);
     if (!this.isMarked(b)) return { shared: 0, a: countA, b: countB, figures: 0 };
-    const [inA, inB] = [a.features, b.features];
-    let [j, shared, figures] = [b.start, 0, 0];
+    const inA = a.features;
+    const inB = b.features;
+    let j = b.start;
+    let shared = 0;
+    let figures = 0;
     for (let i = a.start; i < a.end && j < b.end; i++) {
       const element = inA[i] ?? 0;
       while (j < b.end && (inB[j] ?? 0) < element) j++;

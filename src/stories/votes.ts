@@ -56,7 +56,8 @@ export class Votes {
   }
 
   private isBefore(slot: number, other: number): boolean {
-    const [sum, otherSum] = [this.sums[slot] ?? 0, this.sums[other] ?? 0];
+    const sum = this.sums[slot] ?? 0;
+    const otherSum = this.sums[other] ?? 0;
     return sum > otherSum || (sum === otherSum && (this.rows[slot] ?? 0) < (this.rows[other] ?? 0));
   }
 
