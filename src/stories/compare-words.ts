@@ -145,7 +145,8 @@ export function compareWords(a: Side, rarities: Float64Array, b: Side, lengths: 
     if ((both & IN_LEAD) !== 0) leadDot += product;
     if ((both & IS_NAME) !== 0) nameDot += product;
   }
-  const [atA, atB] = [a.lengthsAt, b.lengthsAt];
+  const atA = a.lengthsAt;
+  const atB = b.lengthsAt;
   const cosine = cosineOf(dot, lengths, atA + ALL, atB + ALL, 0);
   return {
     cosine,

@@ -34,13 +34,14 @@ function nearest(compared: Iterable<Compared>): Neighbour[] {
 export function crowdsOf(compared: Iterable<Compared>): (story: number) => number {
   const neighbours = nearest(compared);
   return (story) => {
-    const sources = new Set<number>();
+    // Five at most: a set would cost more than looking through them.
+    const sources: number[] = [];
     let sum = 0;
     let count = 0;
     for (const { story: other, source, odds } of neighbours) {
       if (count === CROWD.asked) break;
-      if (other === story || sources.has(source)) continue;
-      if (source !== 0) sources.add(source);
+      if (other === story || sources.includes(source)) continue;
+      if (source !== 0) sources.push(source);
       sum += odds;
       count++;
     }
