@@ -69,7 +69,7 @@ function pairing({ rows }: Shelf, probe: Probe): (other: number) => Pair {
   };
 }
 
-/** The surest choice in each story that holds a candidate, by the story's eldest member. */
+/** The surest choice in each story that holds a candidate, by the story's key. */
 function choicesByStory(compared: readonly Candidate[], crowdOf: (story: number) => number): Map<number, Match> {
   const best = new Map<number, Match>();
   for (const { row, story, pair } of compared) {
@@ -92,11 +92,12 @@ function joinedBy({ reason }: Match, id: string, pair: Pair): Joined {
 function bestFit(shelf: Shelf, matches: Iterable<[number, Match]>, row: number, { pairWith, crowdOf }: Measured): Fit {
   let [best, isCrowdedOut]: [number, boolean] = [0, false];
   let chosen: Match | undefined;
-  for (const [eldest, match] of matches) {
-    const members = shelf.membership.members(eldest);
+  for (const [story, match] of matches) {
+    const members = shelf.membership.members(match.row);
+    const eldest = members[0] ?? match.row;
     if (members.length >= LIMITS.members) continue;
     const sample = [...new Set([...sampleOf(members), match.row])].map(pairWith);
-    const fit = fitOf(match.reason, pairWith(eldest), sample, crowdOf(eldest)) + Number(match.reason.grade === 'copy');
+    const fit = fitOf(match.reason, pairWith(eldest), sample, crowdOf(story)) + Number(match.reason.grade === 'copy');
     if (fit === 0 || fit <= best) continue;
     isCrowdedOut = isCrowded(shelf.rows, row, members);
     [best, chosen] = [fit, match];
@@ -123,7 +124,7 @@ export function choose(shelf: Shelf, probe: Probe, windowMs: number, decisions: 
   const compared = candidates(rows, probe, postings, isOpen).map((other) => ({
     row: other,
     pair: pairWith(other),
-    story: membership.members(other)[0] ?? other,
+    story: membership.storyKey(other),
     source: rows.source(other),
   }));
   const crowdOf = crowdsOf(compared);

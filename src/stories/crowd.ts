@@ -4,7 +4,7 @@ import { contentOdds } from './signals/same-event.ts';
 import { CROWD } from './thresholds.ts';
 
 interface Neighbour {
-  /** Eldest member of its story. */
+  /** What tells its story from others. */
   readonly story: number;
   readonly source: number;
   readonly odds: number;

@@ -76,6 +76,12 @@ export class Membership {
     return this.groups[this.rows.story(row) - 1]?.id ?? storyIdOf(this.rows.id(row));
   }
 
+  /** What tells the story of `row` from others as long as nobody joins or leaves, without a look at its members. */
+  storyKey(row: number): number {
+    const number = this.rows.story(row);
+    return number > ALONE ? -number : row;
+  }
+
   /** The rows of the story of `row`, in order of joining. */
   members(row: number): readonly number[] {
     return this.groups[this.rows.story(row) - 1]?.members ?? [row];
