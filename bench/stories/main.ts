@@ -10,6 +10,7 @@ import { costOfIndex, costOfPeer, PEER_MOST } from './cost.ts';
 import { belowFloors, figuresOf } from './floors.ts';
 import { heldOut } from './held-out.ts';
 import { createMinhashPeer } from './peer.ts';
+import { plainClustering, plainPairs } from './plain.ts';
 import { runClustering, runPairs } from './quality.ts';
 import { runReplay } from './replay.ts';
 import { clustering, headlinePairs, type LabelledItem, type LabelledPair, rssPairs, wirePairs } from './sets.ts';
@@ -47,7 +48,7 @@ const itemSets: [string, LabelledItem[]][] = present(
   ['event-lookalikes', 'event-triples', 'viral-claims'].map((name) => [name, clustering(options.data, name)]),
 );
 
-/** The labelled sets, with the plain MinHash package beside the index; returns the floors that are missed. */
+/** The labelled sets, with plain TF-IDF and the MinHash package beside the index; returns the floors that are missed. */
 function sets(): string[] {
   const pairs = pairSets.map(([name, set]) => [name, runPairs(set)] as const);
   const clusters = itemSets.map(([name, set]) => [name, runClustering(set)] as const);
@@ -56,10 +57,14 @@ function sets(): string[] {
     .map(([name, set]) => [name, runCopies(set)] as const);
   const strangers = runStrangers(strangerArticles(options.data));
   if (!options.floors) {
-    const peerPairs = pairSets.map(([name, set]) => [`  minhash ${name}`, runPairs(set, createMinhashPeer)] as const);
-    const peerClusters = itemSets.map(
-      ([name, set]) => [`  minhash ${name}`, runClustering(set, createMinhashPeer)] as const,
-    );
+    const peerPairs = pairSets.flatMap(([name, set]) => [
+      [`  plain TF-IDF ${name}`, plainPairs(set)] as const,
+      [`  minhash ${name}`, runPairs(set, createMinhashPeer)] as const,
+    ]);
+    const peerClusters = itemSets.flatMap(([name, set]) => [
+      [`  plain TF-IDF ${name}`, plainClustering(set)] as const,
+      [`  minhash ${name}`, runClustering(set, createMinhashPeer)] as const,
+    ]);
     say(pairTable([...pairs, ...peerPairs]));
     say(clusterTable([...clusters, ...peerClusters]));
     say(copyTable(copies));
