@@ -15,7 +15,7 @@ const CHOICES: readonly Choice[] = [
   ['eventGroupShort', THRESHOLDS, 'eventGroupShort', [0, 0.08, 0.16]],
   ['long bias', LONG_EVENT, 'bias', [-6.3, -6.1, -5.9]],
   ['long titleCosine', LONG_EVENT, 'titleCosine', [0.1, 0.6, 1.1]],
-  ['eventGroup', THRESHOLDS, 'eventGroup', [0.06, 0.09, 0.12]],
+  ['groupShare', THRESHOLDS, 'groupShare', [0.6, 0.7, 0.8]],
   ['titlesApart', DOUBTS, 'titlesApart', [0.5, 1.5, 2.5]],
 ];
 

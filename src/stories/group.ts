@@ -24,14 +24,17 @@ function agreesWith(founder: Pair, crowd: number): boolean {
   return reasonFor(founder)?.grade === 'copy' || eventScore(founder, crowd) >= THRESHOLDS.copyLead;
 }
 
-function meanScore(pairs: readonly Pair[], crowd: number): number {
-  return pairs.reduce((sum, pair) => sum + eventScore(pair, crowd), 0) / pairs.length;
+/** The mean over the members that a newcomer of so many words fits best: not every member tells every part of a long text. */
+function meanScore(newWords: number, pairs: readonly Pair[], crowd: number): number {
+  const asked = Math.ceil(pairs.length * (1 - lengthOf(newWords) * (1 - THRESHOLDS.groupShare)));
+  const scores = pairs.map((pair) => eventScore(pair, crowd)).sort((a, b) => b - a);
+  return scores.slice(0, asked).reduce((sum, score) => sum + score, 0) / asked;
 }
 
 /** The mean score that a newcomer of so many words needs with so many members. */
 function neededOf(newWords: number, members: number): number {
   const length = lengthOf(newWords);
-  // Not every member of a large group tells every part of a long text; of a short one the group knows more than it says.
+  // A large group has many sides, and a long text need not show them all; of a short one the group knows more than it says.
   const group = (1 - length) * THRESHOLDS.eventGroupShort - length * THRESHOLDS.eventGroup;
   return THRESHOLDS.event + group * (1 - 1 / members);
 }
@@ -43,6 +46,6 @@ function neededOf(newWords: number, members: number): number {
 export function fitOf(reason: Reason, founder: Pair, pairs: readonly Pair[], crowd: number): number {
   if (reason.grade === 'copy') return agreesWith(founder, crowd) ? 1 : 0;
   if (founder.isSeries || eventScore(founder, crowd) < THRESHOLDS.eventLead) return 0;
-  const mean = meanScore(pairs, crowd);
+  const mean = meanScore(founder.newWords, pairs, crowd);
   return mean >= neededOf(founder.newWords, pairs.length) ? mean : 0;
 }
