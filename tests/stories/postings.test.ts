@@ -32,6 +32,34 @@ describe('postings', () => {
       { numRuns: 30 },
     ));
 
+  test('are the same added and asked many at a time', () =>
+    fc.assert(
+      fc.property(
+        fc.array(key, { maxLength: 4000, size: 'max' }),
+        fc.integer({ min: 1, max: 600 }),
+        (added, atOnce) => {
+          const [one, many] = [new Postings(), new Postings()];
+          const values = new Uint32Array(atOnce);
+          for (let from = 0; from < added.length; from += atOnce) {
+            const keys = Uint32Array.from(added.slice(from, from + atOnce));
+            const rows = keys.map((_, i) => from + i);
+            for (const [i, each] of keys.entries()) one.add(each, rows[i] ?? 0);
+            many.addAll(keys, rows, keys.length, values);
+          }
+          const asked = Uint32Array.from([...new Set(added), 41, 0x7fffffff]);
+          const places = new Uint32Array(asked.length);
+          many.find(asked, asked.length, places);
+          const [expected, found] = [new Uint32Array(LIMITS.postings), new Uint32Array(LIMITS.postings)];
+          for (const [i, each] of asked.entries()) {
+            const count = one.read(each, expected);
+            expect(many.readAt(places[i] ?? 0, found)).toBe(count);
+            expect(found.subarray(0, count)).toEqual(expected.subarray(0, count));
+          }
+        },
+      ),
+      { numRuns: 20 },
+    ));
+
   test('stay right when one key has more rows than are kept, many times over', () => {
     const postings = new Postings();
     const into = new Uint32Array(LIMITS.postings);
