@@ -1,6 +1,6 @@
 /** Why: one pass from feeds to files: poll what is due, work off what is new, publish what changed. */
 import { randomUUID } from 'node:crypto';
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { Deps } from '../deps.ts';
 import type { Pushed } from '../feeds/websub/pushed-feed.ts';
 import { saveHolds } from '../kept/host-holds.ts';
@@ -10,6 +10,7 @@ import type { FeedSource } from '../model/source.ts';
 import { toInstant } from '../model/time.ts';
 import { createAnnouncer } from '../publish/announce.ts';
 import { dueFeeds } from './due-feeds.ts';
+import { firstStories } from './first-stories.ts';
 import type { PassEvent, PassReport } from './pass-event.ts';
 import { pollFeed } from './poll.ts';
 import { recleanIfRulesChanged } from './rebuild.ts';
@@ -33,11 +34,11 @@ export interface PassOptions {
 
 async function pollAll(
   sources: readonly FeedSource[],
+  limit: LimitFunction,
   options: PassOptions,
   paceOf: (feedId: string) => Pace,
   deps: Deps,
 ): Promise<readonly Polled[]> {
-  const limit = pLimit(deps.config.http.concurrency);
   const seenAt = toInstant(deps.clock());
   let done = 0;
   let isBroken = false;
@@ -79,7 +80,17 @@ export async function runPass(deps: Deps, options: PassOptions = {}): Promise<Pa
     isPushed: options.isPushed?.(feedId) ?? false,
     slowness: slowness(feedId),
   });
-  const polled = await pollAll(sources, options, paceOf, deps);
+  const limit = pLimit(deps.config.http.concurrency);
+  const how = {
+    deadline: started + deps.config.articles.passBudgetMinutes * 60_000,
+    signal: options.signal ?? new AbortController().signal,
+    tell: options.tell ?? (() => undefined),
+    limit,
+  };
+  const polling = pollAll(sources, limit, options, paceOf, deps);
+  const early = createAnnouncer(deps, false, options.signal);
+  const first = await firstStories(polling, early, how, deps);
+  const polled = await polling;
   await judgeFailures(polled, paceOf, deps);
   await saveHolds(deps.http, deps.records);
   await recleanIfRulesChanged(deps);
@@ -88,9 +99,7 @@ export async function runPass(deps: Deps, options: PassOptions = {}): Promise<Pa
   const announcer = createAnnouncer(deps, !wasStale && regrouped.length === 0, options.signal);
   const work = await workOff(
     {
-      deadline: started + deps.config.articles.passBudgetMinutes * 60_000,
-      signal: options.signal ?? new AbortController().signal,
-      tell: options.tell ?? (() => undefined),
+      ...how,
       afterRound: async (touched) => {
         await announcer.announceMidway(touched);
         await saveHolds(deps.http, deps.records);
@@ -101,8 +110,10 @@ export async function runPass(deps: Deps, options: PassOptions = {}): Promise<Pa
   const purged = await purgeIfDue(deps);
   await announcer.announce(purged.entries === 0 ? work.touched : undefined);
   await saveHolds(deps.http, deps.records);
-  const { written, removed } = announcer.files();
-  options.tell?.({ kind: 'published', files: written.length + removed.length, changed: written.length });
+  const files = [early.files(), announcer.files()];
+  const written = new Set(files.flatMap((one) => one.written));
+  const removed = new Set(files.flatMap((one) => one.removed));
+  options.tell?.({ kind: 'published', files: written.size + removed.size, changed: written.size });
   const waiting = await countWork(deps.records);
   const count = (kind: Polled['outcome']): number => polled.filter((one) => one.outcome === kind).length;
   const report: PassReport = {
@@ -113,9 +124,9 @@ export async function runPass(deps: Deps, options: PassOptions = {}): Promise<Pa
       failed: count('failed') + count('gone'),
     },
     entries: { new: sum(polled, (one) => one.added), changed: sum(polled, (one) => one.changed) },
-    articles: { read: work.read, pages: work.pages, waiting: waiting.entries },
-    stories: { new: work.newStories, joined: work.joined },
-    files: { written: written.length, removed: removed.length },
+    articles: { read: first.read + work.read, pages: first.pages + work.pages, waiting: waiting.entries },
+    stories: { new: first.newStories + work.newStories, joined: first.joined + work.joined },
+    files: { written: written.size, removed: removed.size },
     milliseconds: deps.clock() - started,
   };
   log.debug(report, 'pass done');

@@ -1,5 +1,5 @@
 /** Why: many articles are read at once: feeds' own contents by the batch, pages one by one, and what is ready is handed on. */
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction as Limit } from 'p-limit';
 import type { Deps } from '../deps.ts';
 import { oneATurn } from '../give-way.ts';
 import type { Work } from '../kept/records.ts';
@@ -11,6 +11,8 @@ export interface ReadingOptions {
   readonly deadline: number;
   readonly signal: AbortSignal;
   readonly tell: (event: PassEvent) => void;
+  /** Shared with whatever else asks meanwhile; absent, a limit of its own. */
+  readonly limit?: Limit;
 }
 
 /** Readers at work; `ready` fills while they are. */
@@ -32,13 +34,15 @@ const BATCHES = 4;
 
 /** By our clock. Long enough that what belongs together mostly comes together, short enough for who waits for a first story. */
 export const ROUND_MS = 20_000;
-/** How often the clock is looked at while pages are read. */
+/** Who has nothing yet, and has just begun, waits for no more than this. */
+export const FIRST_ROUND_MS = 4_000;
+/** How often the clock is looked at while others work. */
 const LOOK_MS = 250;
 
 export function startReading(
   works: readonly Work[],
   progress: Progress,
-  { deadline, signal, tell }: ReadingOptions,
+  { deadline, signal, tell, limit }: ReadingOptions,
   deps: Deps,
 ): Reading {
   const ready: Ready[] = [];
@@ -64,7 +68,7 @@ export function startReading(
     progress.done++;
   };
   const myTurn = oneATurn();
-  const pageLimit = pLimit(deps.config.http.concurrency);
+  const pageLimit = limit ?? pLimit(deps.config.http.concurrency);
   const pages: Promise<void>[] = [];
   const readBatch = async (batch: readonly Work[]): Promise<void> => {
     if (isOver()) return;
@@ -92,16 +96,30 @@ export function startReading(
   return { ready, end };
 }
 
-/** Waits until everything is read, or a round's time has passed and something is ready. */
-export async function roundOf({ ready, end }: Reading, { clock }: Pick<Deps, 'clock'>): Promise<'end' | 'round'> {
+/** Waits until everything is read, or `ms` have passed and something is ready. */
+export async function roundOf(
+  { ready, end }: Reading,
+  ms: number,
+  deps: Pick<Deps, 'clock'>,
+): Promise<'end' | 'round'> {
+  return (await endedWithin(end, ms, deps, () => ready.length > 0)) ? 'end' : 'round';
+}
+
+/** Whether `work` ended before `ms` had passed, by our clock, and `isEnough` held. Rejects as it does. */
+export async function endedWithin(
+  work: Promise<unknown>,
+  ms: number,
+  { clock }: Pick<Deps, 'clock'>,
+  isEnough: () => boolean = () => true,
+): Promise<boolean> {
   const from = clock();
   for (;;) {
     let timer: NodeJS.Timeout | undefined;
-    const look = new Promise<'look'>((resolve) => {
-      timer = setTimeout(() => resolve('look'), LOOK_MS);
+    const look = new Promise<false>((resolve) => {
+      timer = setTimeout(() => resolve(false), LOOK_MS);
     });
-    const found = await Promise.race([end, look]).finally(() => clearTimeout(timer));
-    if (found === 'end') return 'end';
-    if (ready.length > 0 && clock() - from >= ROUND_MS) return 'round';
+    const isEnded = await Promise.race([work.then(() => true), look]).finally(() => clearTimeout(timer));
+    if (isEnded) return true;
+    if (clock() - from >= ms && isEnough()) return false;
   }
 }

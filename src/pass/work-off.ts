@@ -8,12 +8,14 @@ import type { Write } from '../storage/store.ts';
 import { learnFullText } from './learn-full-text.ts';
 import { type Arrival, place, settle } from './place.ts';
 import { closingWork, type Ready } from './read-work.ts';
-import { type ReadingOptions, ROUND_MS, roundOf, startReading } from './reading.ts';
+import { FIRST_ROUND_MS, type ReadingOptions, ROUND_MS, roundOf, startReading } from './reading.ts';
 import { mergeTemplates } from './site-templates.ts';
 
 export interface WorkOptions extends ReadingOptions {
   /** Called with the feeds touched by each round but the last: what is placed can be shown while pages are still read. */
   readonly afterRound?: (touched: ReadonlySet<string>) => Promise<void>;
+  /** More work of the same pass follows: what its pages have in common is learned then. */
+  readonly isPart?: boolean;
 }
 
 export interface WorkDone {
@@ -80,14 +82,20 @@ async function placeRound(ready: readonly Ready[], tally: Tally, options: WorkOp
 const PUBLISHING_SHARE = 5;
 
 /** Has what was placed shown while pages are still read, as often as its cost allows. */
-function shower({ afterRound, signal }: WorkOptions, { clock }: Deps): (tally: Tally) => Promise<void> {
-  let next = clock() + ROUND_MS;
-  return async (tally) => {
-    if (afterRound === undefined || signal.aborted || clock() < next) return;
+function shower(
+  { afterRound, signal }: WorkOptions,
+  { clock }: Deps,
+): (tally: Tally, roundMs: number) => Promise<void> {
+  let last = clock();
+  let cost = 0;
+  return async (tally, roundMs) => {
+    if (afterRound === undefined || signal.aborted) return;
     const from = clock();
+    if (from - last < Math.max(roundMs, PUBLISHING_SHARE * cost)) return;
     await afterRound(tally.touched);
     tally.touched = new Set();
-    next = clock() + Math.max(ROUND_MS, PUBLISHING_SHARE * (clock() - from));
+    last = clock();
+    cost = last - from;
   };
 }
 
@@ -96,17 +104,19 @@ export async function workOff(options: WorkOptions, deps: Deps): Promise<WorkDon
   const due = await dueWork(deps);
   const tally: Tally = { read: 0, pages: 0, newStories: 0, joined: 0, touched: new Set() };
   const progress = { done: 0, total: due.length };
+  let roundMs = deps.catalogue.size === 0 ? FIRST_ROUND_MS : ROUND_MS;
   const show = shower(options, deps);
   for (let at = 0; at < due.length; at += MOST_IN_HAND) {
     const reading = startReading(due.slice(at, at + MOST_IN_HAND), progress, options, deps);
     const isLast = at + MOST_IN_HAND >= due.length;
     for (let isEnd = false; !isEnd; ) {
-      isEnd = (await roundOf(reading, deps)) === 'end';
+      isEnd = (await roundOf(reading, roundMs, deps)) === 'end';
       await placeRound(reading.ready.splice(0), tally, options, deps);
-      if (!(isEnd && isLast)) await show(tally);
+      if (!(isEnd && isLast)) await show(tally, roundMs);
+      roundMs = Math.min(2 * roundMs, ROUND_MS);
     }
   }
-  if (!options.signal.aborted) await mergeTemplates(deps);
+  if (!options.signal.aborted && options.isPart !== true) await mergeTemplates(deps);
   const { read, pages, newStories, joined, touched } = tally;
   return { read, pages, newStories, joined, touched };
 }

@@ -72,6 +72,35 @@ describe('a pass whose pages are slow', () => {
   });
 });
 
+describe('the first pass of all', () => {
+  it('shows the stories of those who answer while a host hangs, and the others of the same pass in the end', async () => {
+    desk = await startDesk({ feeds: ['/tides', '/winds'], settings: 'articles: { fetch: never }' });
+    let release = (): void => undefined;
+    let isHanging = false;
+    desk.origin.answer(({ path }, response) => {
+      if (path === '/tides') return rss([{ id: 'ebb' }, { id: 'flood' }]);
+      release = () => {
+        response.setHeader('Content-Type', 'application/rss+xml');
+        response.end(rss([{ id: 'storm' }], '<description>Of the winds</description>').body);
+      };
+      isHanging = true;
+      return undefined;
+    });
+    const pass = runPass(desk.deps);
+    const isPolled = async () => (await desk.deps.records.feeds.get('tides'))?.lastOutcome !== undefined;
+    await vi.waitFor(async () => expect([isHanging, await isPolled()]).toEqual([true, true]), 10_000);
+    expect(await jsonFeed()).toBe('');
+    desk.now += 5_000;
+    await vi.waitFor(async () => expect(await jsonFeed()).toContain('"ebb"'), 10_000);
+    expect(await jsonFeed()).not.toContain('"storm"');
+    release();
+    const report = await pass;
+    expect([report.feeds.fetched, report.articles.read, report.stories.new]).toEqual([2, 3, 3]);
+    expect(await jsonFeed()).toContain('"storm"');
+    expect((await runPass(desk.deps, { only: [] })).files).toEqual({ written: 0, removed: 0 });
+  });
+});
+
 describe('a page that nobody was asked for', () => {
   const answer = (status: Answer): void =>
     desk.origin.answer(({ path }) => {
