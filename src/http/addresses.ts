@@ -1,4 +1,5 @@
 /** Why: the one file that knows ipaddr.js: IP addresses in every spelling, which of them are public, and ranges of them. */
+import { isIPv4 } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 export type Address = ipaddr.IPv4 | ipaddr.IPv6;
@@ -32,9 +33,12 @@ export function isWithin(address: Address, { network, prefix }: AddressRange): b
   return network instanceof ipaddr.IPv6 && address.match(network, prefix);
 }
 
-/** Whether `text` is an IPv4 address in four decimal parts, the only form that URL parsing leaves. */
+/**
+ * Whether `text` is an IPv4 address in four decimal parts, the only form that URL parsing leaves. Asked of every host, and
+ * ipaddr.js throws and catches an error for each name: 0.1 ms.
+ */
 export function isFourParts(text: string): boolean {
-  return ipaddr.IPv4.isValidFourPartDecimal(text);
+  return isIPv4(text);
 }
 
 /**
