@@ -120,12 +120,8 @@ function unreadable(
   source: SecretSource,
 ): ConfigProblem[] {
   const { errors } = document;
-  if (!hasOnlyDuplicates(errors)) return syntaxProblems(text, errors, file, lines);
-  const twice = errors.map((error) => {
-    const name = nameAt(document, error.pos[0]);
-    const message = `${name === undefined ? 'this setting' : `the setting ${name}`} was given before; put the two together`;
-    return { ...syntaxProblem(error, file, lines), message };
-  });
+  if (!hasOnlyDuplicates(errors)) return syntaxProblems(text, document, file, lines);
+  const twice = errors.map((error) => syntaxProblem(error, document, file, lines));
   const halves = (['first', 'last'] as const).flatMap((which) => {
     const half = keepOne(document, which);
     const { secrets } = substitute(half, source);
@@ -160,17 +156,24 @@ export function formatProblem({ file, line, column, message }: ConfigProblem): s
 }
 
 /** What the parser says after a bracket or quotation mark that is not closed is said of what it misread. */
-function syntaxProblems(text: string, errors: readonly YAMLError[], file: string, lines: LineCounter): ConfigProblem[] {
+function syntaxProblems(text: string, document: Document, file: string, lines: LineCounter): ConfigProblem[] {
   const unclosed = unclosedIn(text);
   const from = unclosed[0]?.offset ?? text.length + 1;
   return [
-    ...errors.filter((error) => error.pos[0] < from).map((error) => syntaxProblem(error, file, lines)),
+    ...document.errors
+      .filter((error) => error.pos[0] < from)
+      .map((error) => syntaxProblem(error, document, file, lines)),
     ...unclosed.map(({ offset, message }) => ({ file, ...place(offset, lines), message })),
   ];
 }
 
-function syntaxProblem(error: YAMLError, file: string, lines: LineCounter): ConfigProblem {
-  return { file, ...place(error.pos[0], lines), message: error.message };
+function syntaxProblem(error: YAMLError, document: Document, file: string, lines: LineCounter): ConfigProblem {
+  const message = error.code === 'DUPLICATE_KEY' ? givenTwice(nameAt(document, error.pos[0])) : error.message;
+  return { file, ...place(error.pos[0], lines), message };
+}
+
+function givenTwice(name: string | undefined): string {
+  return `${name === undefined ? 'this setting' : `the setting ${name}`} was given before; put the two together`;
 }
 
 /**

@@ -444,6 +444,13 @@ describe('a bracket or a quotation mark that is missing', () => {
     ]);
   });
 
+  it('leaves the words for what is given twice as they are', () => {
+    expect(problemsOf('feeds: []\nfeeds: [\n')).toEqual([
+      'winnow.yaml:2:1: the setting "feeds" was given before; put the two together',
+      'winnow.yaml:2:8: this "[" is never closed: put a "]" where it ends',
+    ]);
+  });
+
   it('is told of however many there are', () => {
     expect(problemsOf('['.repeat(3_000))).toHaveLength(1);
   });
