@@ -35,7 +35,7 @@ const using = async (scheme: string, work: (store: Store) => Promise<void>): Pro
 describe('the table of backends', () => {
   it('has a row for every file, and an address here for every row', () => {
     const files = readdirSync(join(import.meta.dirname, '../../src/storage/backends')).map((name) => name.slice(0, -3));
-    const parts = new Set(['index', 'backend', 'sqlite-file', 'sqlite-copy', 'lock-file']);
+    const parts = new Set(['index', 'backend', 'sqlite-file', 'sqlite-copy', 'sqlite-open', 'lock-file']);
     expect(backends.map((kind) => kind.scheme).sort()).toEqual(files.filter((name) => !parts.has(name)).sort());
     expect([...ADDRESSES.keys()].sort()).toEqual(backends.map((kind) => kind.scheme).sort());
   });

@@ -81,6 +81,7 @@ describe('the SQLite file', () => {
     database.close();
     await expect(openStore(`sqlite:${other}`)).rejects.toThrow(`${other}: it is the database of another program`);
     await expect(openStore(`sqlite:${folder}`)).rejects.toMatchObject({ code: 'cannot-open' });
+    await expect(openStore(`sqlite:${folder}`, { upgrade: false })).rejects.toMatchObject({ code: 'cannot-open' });
     await expect(openStore(`sqlite:${join(notes, 'x.db')}`)).rejects.toMatchObject({ code: 'cannot-open' });
   });
 

@@ -1,34 +1,20 @@
 /** Why: everything that is remembered stands in one file that survives a crash and needs no server. */
-import { statSync } from 'node:fs';
 import { StoreError } from '../store-error.ts';
 import type { Backend, BackendKind, BackendOptions, CollectionSize, RecordAdapter } from './backend.ts';
 import { closeWhole, copyTo } from './sqlite-copy.ts';
-import { guarded, inTransaction, openSqlite, openUnchanging, type Sqlite, type Statement } from './sqlite-file.ts';
+import { guarded, inTransaction, type Sqlite, type Statement } from './sqlite-file.ts';
+import { numberFrom, openPrepared, openToRead } from './sqlite-open.ts';
 
 export const sqlite: BackendKind = {
   scheme: 'sqlite',
   open: (path, options) => openSqliteBackend(path, [], options),
 };
 
-/** "Wnow" in the file's header, so that no other program's file is taken for a store. */
-const APPLICATION_ID = 0x57_6e_6f_77;
-
 /** Rows read at once while iterating: few enough to hold whole pages, many enough to be quick. */
 const PAGE_ROWS = 64;
 
 /** Letters that need no quoting in SQL. */
 const NAME = /^[a-z][a-z0-9-]{0,62}$/;
-
-/** WAL: readers never wait. NORMAL: after a power cut the last commits may be missing, but never one before a kept one, so it means "poll again". */
-const SETTINGS = [
-  'journal_mode = WAL',
-  'synchronous = NORMAL',
-  // 32 MiB of journal before it is moved into the file, and as much of the file in memory: ids are hashes, so every write
-  // goes to other pages, and moving 4 MiB at a time (SQLite's own default) took four times as long for 300,000 records.
-  'wal_autocheckpoint = 8000',
-  'cache_size = -32768',
-  'temp_store = MEMORY',
-];
 
 export function openSqliteBackend(
   path: string,
@@ -67,54 +53,6 @@ export function openSqliteBackend(
       if (database.open) guarded(path, () => closeWhole(database));
     },
   };
-}
-
-function openPrepared(path: string, settings: readonly string[]): Sqlite {
-  const database = openSqlite(path);
-  return guarded(path, () => orClosed(database, () => prepare(database, path, settings)));
-}
-
-/** A disk that is full or read-only has no room for SQLite's own files; without a journal the file is whole by itself. */
-function openToRead(path: string, settings: readonly string[]): Sqlite {
-  try {
-    return openPrepared(path, settings);
-  } catch (error) {
-    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-    const journal = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
-    const isRefused = error instanceof StoreError && NO_ROOM.has(error.code);
-    if (!isRefused || size === 0 || journal > 0) throw error;
-    const database = openUnchanging(path);
-    return guarded(path, () => orClosed(database, () => identify(database, path)));
-  }
-}
-
-const NO_ROOM = new Set(['full', 'read-only', 'cannot-open']);
-
-function orClosed(database: Sqlite, work: () => void): Sqlite {
-  try {
-    work();
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-}
-
-/** What the header says whose file it is; 0 is nobody's. */
-function identify(database: Sqlite, path: string): number {
-  const id = numberFrom(database, 'PRAGMA application_id');
-  const tables = numberFrom(database, 'SELECT count(*) FROM sqlite_schema');
-  if (id !== APPLICATION_ID && (id !== 0 || tables > 0)) {
-    throw new StoreError('not-a-store', `${path}: it is the database of another program`);
-  }
-  return id;
-}
-
-function prepare(database: Sqlite, path: string, settings: readonly string[]): void {
-  const id = identify(database, path);
-  for (const setting of SETTINGS) database.exec(`PRAGMA ${setting}`);
-  if (id === 0) database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
-  for (const setting of settings) database.exec(`PRAGMA ${setting}`);
 }
 
 /** A collection's table: its quoted name, and what is asked of it again and again. */
@@ -227,11 +165,6 @@ function check(database: Sqlite): string[] {
 function firstText(statement: Statement, key: string): string | undefined {
   const row: unknown = statement.get(key);
   return row === undefined ? undefined : textOf(row, 0);
-}
-
-function numberFrom(database: Sqlite, sql: string): number {
-  const row: unknown = database.prepare(sql).raw().get();
-  return Array.isArray(row) ? Number(row[0]) : 0;
 }
 
 function textOf(row: unknown, column: number): string {
