@@ -39,10 +39,28 @@ function bigrams(run: string): Word[] {
   return forms.map((form) => ({ form, isNumber: false }));
 }
 
-/** The words of one token: one, or the pairs of characters of a script without spaces. */
+/** Scales as they stand right behind a number; "m" may be metres or minutes and is left as it is. */
+const SCALES: ReadonlyMap<string, string> = new Map([
+  ['mn', 'million'],
+  ['mln', 'million'],
+  ['bn', 'billion'],
+  ['bln', 'billion'],
+  ['tn', 'trillion'],
+  ['trn', 'trillion'],
+]);
+const SCALED = /^(\p{N}[\p{N}.,]*)(\p{L}{2,3})$/u;
+
+/** The number and the scale of "1.2bn". */
+function scaled(token: string): readonly Word[] | undefined {
+  const [, figure = '', suffix = ''] = SCALED.exec(token) ?? [];
+  const scale = SCALES.get(suffix.toLowerCase());
+  return scale === undefined ? undefined : [spaced(figure), spaced(scale)];
+}
+
+/** The words of one token: one, a number and its scale, or the pairs of characters of a script without spaces. */
 export function readToken(written: string): readonly Word[] {
   const token = ASCII.test(written) ? written : asciiDigits(written.replace(INVISIBLE, ''));
-  if (!SPACELESS.test(token)) return [spaced(token)];
+  if (!SPACELESS.test(token)) return scaled(token) ?? [spaced(token)];
   const pieces = token.match(SPACELESS_RUN) ?? [];
   return pieces.flatMap((piece) => (SPACELESS.test(piece) ? bigrams(piece) : [spaced(piece)]));
 }

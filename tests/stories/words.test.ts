@@ -39,7 +39,11 @@ describe('words', () => {
     ['𝟏𝟐 𝟗𝟘𞥑 boats', '12 901 boat'],
     ['fer\u200bries run\u00adning\u202e', 'ferry run'],
     ['five boats', '5 boat'],
+    ['£1.2bn', '1.2 billion'],
+    ['340MLN crowns', '340 million crowns'],
   ])('%s reads as %s', (a, b) => expect(forms(a)).toEqual(forms(b)));
+
+  test('what may be metres is no scale', () => expect(forms('100m')).toEqual(['100m']));
 
   test('scripts without spaces are read by pairs of characters, with Latin words and numbers between them', () => {
     expect(forms('東京湾でCovid-19')).toEqual(['東京', '京湾', '湾で', 'covid19']);
@@ -55,6 +59,7 @@ describe('words', () => {
 
   test('words of one meaning in news are kindred', () => {
     expect(kindOf(stem('postponed'))).toBe(kindOf(stem('delays')));
+    expect(kindOf(stem('mln'))).toBe(kindOf(stem('million')));
     expect(kindOf(stem('french'))).toBe(kindOf(stem('france')));
     expect(kindOf(stem('ferry'))).not.toBe(kindOf(stem('captain')));
   });

@@ -187,6 +187,8 @@ girl girls
 boy boys
 teen teens teenager teenagers teenage
 pensioner elderly
+million millions mln
+billion billions bln
 gay lgbt lgbtq homosexual homosexuals
 black african-american
 `;
