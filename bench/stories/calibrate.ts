@@ -28,10 +28,10 @@ function pairCell(pairs: readonly LabelledPair[]): string {
   return `${plain.precision.toFixed(3)} ${plain.f1.toFixed(3)}`;
 }
 
-/** One line a step of `name`: precision and F1 of the pairs, pair precision and B³ F1 of each clustering's two halves. */
+/** One line a step of `name`: precision and F1 of each set of pairs, pair precision and B³ F1 of each clustering's two halves. */
 export function* curve(
   name: (typeof CALIBRATED)[number],
-  pairs: readonly LabelledPair[],
+  pairs: ReadonlyMap<string, readonly LabelledPair[]>,
   clusterings: ReadonlyMap<string, readonly LabelledItem[]>,
 ): Generator<string> {
   const thresholds: Mutable = THRESHOLDS;
@@ -44,7 +44,7 @@ export function* curve(
       );
       yield [
         `${name} ${(inForce + step).toFixed(2)}${step === 0 ? ' *' : ''}`,
-        `pairs ${pairCell(pairs)}`,
+        ...[...pairs].map(([set, labelled]) => `${set} ${pairCell(labelled)}`),
         ...cells,
       ].join('  ');
     }

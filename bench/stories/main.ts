@@ -98,7 +98,7 @@ async function replay(): Promise<void> {
 const STAGES_UNTIL = '2020-05-10T00:00:00.000Z';
 
 async function calibrate(): Promise<void> {
-  const pairs = pairSets.find(([name]) => name === 'rss-pairs')?.[1] ?? [];
+  const pairs = new Map(pairSets.filter(([name]) => name !== 'wire-pairs'));
   for (const name of CALIBRATED)
     for (const line of curve(name, pairs, new Map(itemSets))) process.stdout.write(`${line}\n`);
   for (const line of await stageCurve(options.data, STAGES_UNTIL)) process.stdout.write(`${line}\n`);
