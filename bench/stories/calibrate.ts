@@ -9,7 +9,7 @@ type Mutable = { -readonly [K in keyof typeof THRESHOLDS]: number };
 const STEPS = [-0.1, -0.05, 0, 0.05, 0.1];
 
 /** The thresholds that are curves' axes; the others follow from what they mean. */
-export const CALIBRATED = ['event', 'eventGroup', 'eventLead', 'copyLead', 'bodyCosine'] as const;
+export const CALIBRATED = ['event', 'groupShare', 'eventLead', 'copyLead', 'bodyCosine'] as const;
 
 /** Two stories in a row stay together, since twins by design follow each other; every second two go to the other half. */
 export function halfOf(items: readonly LabelledItem[], half: 0 | 1): LabelledItem[] {

@@ -31,12 +31,9 @@ function meanScore(newWords: number, pairs: readonly Pair[], crowd: number): num
   return scores.slice(0, asked).reduce((sum, score) => sum + score, 0) / asked;
 }
 
-/** The mean score that a newcomer of so many words needs with so many members. */
+/** The mean score that a newcomer of so many words needs with so many members: of a short text a large group knows more than it says. */
 function neededOf(newWords: number, members: number): number {
-  const length = lengthOf(newWords);
-  // A large group has many sides, and a long text need not show them all; of a short one the group knows more than it says.
-  const group = (1 - length) * THRESHOLDS.eventGroupShort - length * THRESHOLDS.eventGroup;
-  return THRESHOLDS.event + group * (1 - 1 / members);
+  return THRESHOLDS.event + (1 - lengthOf(newWords)) * THRESHOLDS.eventGroupShort * (1 - 1 / members);
 }
 
 /**

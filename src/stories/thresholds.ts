@@ -39,9 +39,7 @@ export const THRESHOLDS = {
    * .75 labelled full texts are told apart alike; at .6 neighbouring rumours on one product run into each other.
    */
   groupShare: 0.7,
-  /** How much less it needs with a large group; with the share above, from 0 to .05 little changes. */
-  eventGroup: 0.04,
-  /** How much more one with a short body needs with a large group: of two items joined wrongly a third seldom fits both. */
+  /** How much more than with one member a newcomer with a short body needs with a large group: of two items joined wrongly a third seldom fits both. */
   eventGroupShort: 0.08,
   /** Words of a body up to which it is a feed item, and from which it is a full text. */
   shortWords: 60,
