@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NEWSROOM_MARK } from './ask.ts';
+import { MARK_PATH, NEWSROOM_MARK } from './ask.ts';
 import { type Answer, respond } from './respond.ts';
 import { findFile, type SiteMap, stageFolder } from './site.ts';
 
@@ -62,6 +62,7 @@ export async function startNewsroom(options: NewsroomOptions = {}): Promise<News
   let origin = '';
   const seen: SeenRequest[] = [];
   const server = createServer((request, response) => {
+    if (request.url === MARK_PATH) return void response.writeHead(204, { Server: NEWSROOM_MARK }).end();
     void serve(request, response, site, stage, origin, async (done) => {
       seen.push(done);
       if (seen.length > MAX_SEEN) seen.splice(0, MAX_SEEN / 2);

@@ -47,7 +47,7 @@ describe('the lock', () => {
 
   it('fails aloud where it cannot be written', () => {
     writeFileSync(join(folder, 'file'), '');
-    expect(() => takeLock(url('file'), me())).toThrow('cannot be opened');
+    expect(() => takeLock(url('file'), me())).toThrow('winnow.lock: a part of its path is no folder');
   });
 
   it('is told of in a sentence', () => {
