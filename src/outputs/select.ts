@@ -64,6 +64,21 @@ function isOrphaned({ former = [] }: Story, first: StoryMember, feeds: ReadonlyS
   return former.some(({ feedId, joinedAt }) => feeds.has(feedId) && joinedAt < first.joinedAt);
 }
 
+/** A claimed date further back than this from when we saw the article is the publisher's word alone. */
+const DOUBTED_AFTER_MS = 48 * 3_600_000;
+
+/**
+ * The date of an item. A feed that leads others cannot bury their story under a date of long ago: where its claim is doubtful,
+ * the earliest claim of another feed counts, but for one that is later than we saw it.
+ */
+function dateOf(shown: StoryMember, members: readonly StoryMember[]): Instant {
+  const { publishedAt, joinedAt, feedId } = shown;
+  if (Date.parse(joinedAt) - Date.parse(publishedAt) <= DOUBTED_AFTER_MS) return publishedAt;
+  const claims = members.filter((member) => member.feedId !== feedId).map((member) => member.publishedAt);
+  const earliest = claims.reduce((least, claim) => (claim < least ? claim : least), joinedAt);
+  return claims.length === 0 || earliest < publishedAt ? publishedAt : earliest;
+}
+
 /**
  * What a story gives to an output that takes `feeds`. `merge`: one item. `group`: copies are shown once, under the first
  * of them; other tellings of the same event are items of their own, with the rest beside them. `off`: every article by itself.
@@ -78,7 +93,7 @@ export function selectFrom(story: Story, feeds: ReadonlySet<string>, mode: Story
     story,
     shown,
     others: mode === 'off' ? [] : members.filter((member) => member !== shown),
-    publishedAt: shown.publishedAt,
+    publishedAt: mode === 'off' ? shown.publishedAt : dateOf(shown, members),
   });
   const alone = rest
     .filter((member) => mode === 'off' || (mode === 'group' && member.grade === 'same-event'))

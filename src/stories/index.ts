@@ -12,7 +12,7 @@ import { fromStoryRecord, type StoryRecord, toStoryRecord } from './record.ts';
 import { liveSince, putBack, Shelf } from './shelf.ts';
 import { type Judged, judge } from './standing.ts';
 import { StandingText } from './standing-text.ts';
-import { freeStoryIdOf } from './story-id.ts';
+import { freeStoryIdOf, storyIdOf } from './story-id.ts';
 import { LIMITS } from './thresholds.ts';
 
 export type { StoryArticle } from './article-facts.ts';
@@ -123,7 +123,8 @@ class Stories implements StoryIndex {
     if (choice !== undefined) membership.join(row, choice.row);
     else {
       const isTaken = (id: string): boolean => this.isTaken(id) || (old >= 0 && membership.isNamed(id));
-      membership.found(row, freeStoryIdOf(rows.id(row), isTaken));
+      const id = rows.id(row);
+      membership.found(row, isTaken(storyIdOf(id)) ? freeStoryIdOf(id, isTaken) : undefined);
     }
     if (!isCrowdedOut) this.shelf.post(probe);
     this.shelf.flush();

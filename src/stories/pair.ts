@@ -1,7 +1,7 @@
 /** Why: all signals judge the same measurements of two articles, taken once. */
 import { compareWords, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
 import type { DocumentFrequency } from './document-frequency.ts';
-import { MAX_NUMBERS, MAX_SHINGLES } from './print.ts';
+import { IN_BODY, MAX_NUMBERS, MAX_SHINGLES } from './print.ts';
 import type { Rows } from './rows.ts';
 import { type Part, type Sample, Sketch } from './sample.ts';
 
@@ -33,6 +33,8 @@ export interface Pair extends SharedWords {
   readonly words: number;
   /** Words of the shorter body. */
   readonly bodyWords: number;
+  /** Where one of the two has no body: which share of its title's telling words is in the other's body. Else 1. */
+  readonly titleTold: number;
   readonly shingles: Sample;
   readonly numbers: Sample;
 }
@@ -78,6 +80,19 @@ function numbersOf({ features, bounds: [, , start, end] }: RowSide): Part {
   return { features, start, end };
 }
 
+function titleTold(bare: RowSide, other: RowSide): number {
+  const told = new Set<number>();
+  const [start, end] = other.bounds;
+  for (let i = start; i < end; i++) {
+    const term = other.features[i] ?? 0;
+    if ((term & IN_BODY) !== 0) told.add(term >>> 8);
+  }
+  let shared = 0;
+  const [first, last] = bare.bounds;
+  for (let i = first; i < last; i++) if (told.has((bare.features[i] ?? 0) >>> 8)) shared++;
+  return last === first ? 1 : shared / (last - first);
+}
+
 function isSame(a: number, b: number): boolean {
   return a === b && a !== 0;
 }
@@ -104,6 +119,7 @@ export function measure(rows: Rows, probe: Probe, b: number): Pair {
   const isSameTitle = isSame(rows.titleHash(a), rows.titleHash(b));
   const isSameSource = isSame(rows.source(a), rows.source(b));
   const words = compareWords(sideA, rarities, sideB, rows.halves);
+  const [bodyA, bodyB] = [rows.bodyWords(a), rows.bodyWords(b)];
   return {
     a,
     b,
@@ -118,9 +134,10 @@ export function measure(rows: Rows, probe: Probe, b: number): Pair {
     isSeries: isSame(rows.frameHash(a), rows.frameHash(b)) && !isSameTitle,
     isOtherGenre: rows.genre(a) !== rows.genre(b),
     isOtherWeekday: isOtherWeekday(rows.weekdays(a), rows.weekdays(b)),
-    newWords: rows.bodyWords(a),
+    newWords: bodyA,
     words: Math.min(wordsOf(sideA), wordsOf(sideB)),
-    bodyWords: Math.min(rows.bodyWords(a), rows.bodyWords(b)),
+    bodyWords: Math.min(bodyA, bodyB),
+    titleTold: (bodyA === 0) === (bodyB === 0) ? 1 : bodyA === 0 ? titleTold(sideA, sideB) : titleTold(sideB, sideA),
     shingles: SHINGLES.with(shinglesOf(sideB)),
     numbers: NUMBERS.with(numbersOf(sideB)),
     cosine: words.cosine,

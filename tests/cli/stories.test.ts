@@ -28,10 +28,11 @@ beforeAll(async () => {
   );
   const store = await openStore(`sqlite:${folder}/winnow.db`);
   const { entries, stories } = openRecords(store);
+  const grounds = 'rewritten: 2 % of its telling words agree';
   const member = { feedId: 'tides', joinedAt: AT, publishedAt: AT };
   const evidence = [{ article: 'a', signal: 'same-event', score: 0.99, grounds: '54 % of telling words agree' }];
   const copied = [{ article: 'a', signal: 'near-copy', score: 1 }];
-  for (const id of ['a', 'b', 'c', 'd']) {
+  for (const id of ['a', 'b', 'c', 'd', 'e']) {
     const base = {
       version: 1,
       id,
@@ -48,8 +49,13 @@ beforeAll(async () => {
     members: [
       { ...member, entryId: 'a', evidence: [] },
       { ...member, entryId: 'b', grade: 'same-event', evidence },
-      { ...member, entryId: 'c', grade: 'copy', evidence: copied },
+      { ...member, entryId: 'c', grade: 'copy', evidence: copied, strayed: true },
     ],
+    former: [{ entryId: 'e', feedId: 'tides', joinedAt: AT, at: AT, to: 't', grounds }],
+  });
+  await stories.set('t', {
+    ...{ version: 1, id: 't', leadId: 'e', settled: true, createdAt: AT, updatedAt: AT },
+    members: [{ ...member, entryId: 'e', evidence: [], left: { storyId: 's', at: AT, grounds } }],
   });
   await store.close();
 });
@@ -66,10 +72,17 @@ describe('winnow stories', () => {
         '    b  tides: Tide b',
         '      tells of the same event: 0.99 (54 % of telling words agree)',
         '    c  tides: Tide c',
-        '      a copy: near-copy 1.00',
+        '      a copy: near-copy 1.00; rewritten since, tells too little of the story to lead it',
       ],
       0,
     ]);
+  });
+
+  it('says of both stories who left which, when and why', async () => {
+    const why = 'rewritten: 2 % of its telling words agree';
+    expect((await run('why', 'e')).out).toContain(`founded the story; left story s on 2026-03-10 12:00 UTC: ${why}`);
+    expect((await run('why', 'a')).out).toContain(`  - e  tides: left on 2026-03-10 12:00 UTC for story t: ${why}`);
+    expect(JSON.parse((await run('why', 'e', '--json')).out)).toMatchObject({ members: [{ left: { storyId: 's' } }] });
   });
 
   it.each(['stories', 'preview'])('%s takes whole numbers from 1 as its limit, and nothing else', async (command) => {

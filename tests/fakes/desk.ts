@@ -109,13 +109,16 @@ export interface Item {
   readonly title?: string;
   readonly link?: string;
   readonly body?: string;
+  /** As RSS has it (RFC 822). */
+  readonly date?: string;
 }
 
 /** An RSS document; `head` goes into its channel. */
 export function rss(items: readonly Item[], head = ''): Answer {
   const body = items.map(
-    ({ id, title = id, link, body: html = story(id) }) =>
+    ({ id, title = id, link, date, body: html = story(id) }) =>
       `<item><guid isPermaLink="false">${id}</guid><title>${title}</title>${link === undefined ? '' : `<link>${link}</link>`}` +
+      (date === undefined ? '' : `<pubDate>${date}</pubDate>`) +
       `<description><![CDATA[${html}]]></description></item>`,
   );
   const names = 'xmlns:atom="http://www.w3.org/2005/Atom" xmlns:fh="http://purl.org/syndication/history/1.0"';

@@ -52,3 +52,22 @@ describe('a member that may not lead', () => {
     expect(ids(story([member('f', 1, { textless: true }), copy]), ALL, 'group')).toEqual(['c: story']);
   });
 });
+
+describe('the date of an item', () => {
+  const dates = (...members: readonly StoryMember[]): string[] =>
+    selectFrom(story(members), new Set(ALL), 'merge').map(({ publishedAt }) => publishedAt);
+  const long = '1999-01-01T00:00:00.000Z';
+
+  it('of a lead that claims to be of long ago is that of the others, none of which it can bury', () => {
+    expect(dates(member('f', 8, { publishedAt: long }))).toEqual([long]);
+    expect(dates(member('f', 8, { publishedAt: long }), member('e', 9, { publishedAt: at(7) }))).toEqual([at(7)]);
+    expect(dates(member('f', 8, { publishedAt: long }), member('e', 9, { feedId: 'f' }))).toEqual([long]);
+  });
+
+  it('is never later than we saw the lead, nor moved by who joins it', () => {
+    expect(dates(member('f', 8, { publishedAt: long }), member('e', 20))).toEqual([at(8)]);
+    expect(dates(member('f', 8, { publishedAt: at(6) }), member('e', 9, { publishedAt: at(7) }))).toEqual([at(6)]);
+    const both = [member('f', 8, { publishedAt: long }), member('e', 9, { publishedAt: '1998-01-01T00:00:00.000Z' })];
+    expect(dates(...both)).toEqual([long]);
+  });
+});

@@ -19,6 +19,7 @@ interface Shown {
   readonly title: string;
   readonly content_html: string;
   readonly url?: string;
+  readonly date_published: string;
   readonly _winnow: { readonly also_covered_by?: readonly { readonly url: string }[] };
 }
 
@@ -170,7 +171,7 @@ describe('D6 what is rewritten', () => {
     await expectNothingLost();
   });
 
-  it('comes back under its name when it tells the old story again, and two stories never have one', async () => {
+  it('never takes along the name that the others bear, however often, and no two stories have one', async () => {
     await lists('mallory', item('mallory', FERRY));
     await lists('herald', item('herald', FERRY_RETOLD));
     const { id } = await storyOf('herald');
@@ -259,6 +260,15 @@ describe('D4 titles without texts', () => {
     expect([after.id, await leadOf(after)]).toEqual([before.id, 'herald-one']);
   });
 
+  it.each(['before', 'after'])('are not taken over by a text about something else, seen %s them', async (when) => {
+    const borrowed = item('mallory', { title: FERRY.title, text: SPAM.text });
+    if (when === 'before') await lists('mallory', borrowed);
+    await lists('herald', item('herald', bare));
+    if (when === 'after') await lists('mallory', borrowed);
+    expect((await storyOf('herald')).members).toHaveLength(1);
+    expect(await shown()).toHaveLength(2);
+  });
+
   it('that get another text later take nobody with them', async () => {
     await lists('mallory', item('mallory', bare));
     await lists('herald', item('herald', FERRY));
@@ -331,5 +341,15 @@ describe('D1 to D8 what is claimed', () => {
     expect((await storyOf('mallory', 'turned')).id).not.toBe(herald.id);
     expect((await storyOf('mallory', 'hidden')).id).toBe(herald.id);
     for (const { title } of await shown()) expect(title).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  });
+
+  it('a date of long ago buries no story that it leads', async () => {
+    await lists('mallory', { ...item('mallory', FERRY), date: 'Fri, 01 Jan 1999 08:00:00 GMT' });
+    await lists('courier', item('courier', HARBOUR_STRIKE));
+    const [first] = await shown();
+    expect(first?.url).toBe('https://courier.example/one');
+    await lists('herald', item('herald', FERRY));
+    expect(await leadOf(await storyOf('herald'))).toBe('mallory-one');
+    expect((await shown()).map(({ date_published }) => date_published.slice(0, 4))).toEqual(['2026', '2026']);
   });
 });

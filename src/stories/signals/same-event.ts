@@ -62,6 +62,7 @@ export const sameEvent: Signal = {
   id: 'same-event',
   examine(pair, crowd) {
     if (pair.bodyWords === 0 && pair.words < THRESHOLDS.titleAlone) return undefined;
+    if (pair.titleCosine > THRESHOLDS.titleBorrowed && pair.titleTold < THRESHOLDS.titleTold) return undefined;
     if (pair.isSeries || isNextIssue(pair) || pair.hoursApart > EVENT.stageHours) return undefined;
     const score = eventScore(pair, crowd);
     if (score < THRESHOLDS.eventLead) return undefined;
