@@ -1,6 +1,8 @@
 /** Why: the bundled configuration polls a newsroom that this program serves itself, on loopback, as long as it runs. */
 import type { Config } from '../config/config.ts';
-import { isNewsroom, startNewsroom } from '../newsroom/index.ts';
+import { createHttpClient } from '../http/client.ts';
+import { MARK_PATH, NEWSROOM_MARK, startNewsroom } from '../newsroom/index.ts';
+import { VERSION } from '../version-number.ts';
 
 export interface Sample {
   close(): Promise<void>;
@@ -22,5 +24,24 @@ export async function openSample({ sample }: Pick<Config, 'sample'>): Promise<Sa
     throw new Error(`port ${sample.port}, for the sample newsroom, is held by another program: ${way}`, {
       cause: error,
     });
+  }
+}
+
+/** It is on this machine and does nothing else, in milliseconds. */
+const PATIENCE = 3_000;
+
+/** Whether what answers on `port` of this machine is a newsroom. */
+async function isNewsroom(port: number): Promise<boolean> {
+  const http = createHttpClient({
+    userAgent: { name: 'winnow', version: VERSION },
+    ports: [],
+    allow: [`127.0.0.1/32:${port}`],
+    limits: { deadlineMs: PATIENCE, maxRedirects: 0 },
+  });
+  try {
+    const answer = await http.fetch({ url: `http://127.0.0.1:${port}${MARK_PATH}`, purpose: 'discovery' });
+    return answer.kind === 'response' && answer.headers.server === NEWSROOM_MARK;
+  } finally {
+    await http.close();
   }
 }

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MARK_PATH, NEWSROOM_MARK } from './ask.ts';
+import { MARK_PATH, NEWSROOM_MARK } from './mark.ts';
 import { type Answer, respond } from './respond.ts';
 import { findFile, type SiteMap, stageFolder } from './site.ts';
 
