@@ -201,7 +201,7 @@ class Stories implements StoryIndex {
   restore(records: Iterable<StoryRecord>): void {
     const { rows } = this.shelf;
     const first = rows.count;
-    putBack(this.shelf, records, (record) => ({ ...fromStoryRecord(record), storyId: record.storyId }));
+    putBack(this.shelf, records, fromStoryRecord);
     for (let row = first; row < rows.count; row++) if (rows.seenAt(row) > this.newest) this.newest = rows.seenAt(row);
     this.shelf.expire(this.newest - this.windowMs);
   }

@@ -58,12 +58,17 @@ function wordsOf(print: string): Uint32Array {
 }
 
 /** Unpacks an article, to be used before the next is unpacked. A cut-off print gives zeros, which match nothing. */
-export function fromStoryRecord(record: StoryRecord): { readonly facts: RowFacts; readonly print: Print } {
+export function fromStoryRecord(record: StoryRecord): {
+  readonly facts: RowFacts;
+  readonly print: Print;
+  readonly storyId: string;
+} {
   const words = wordsOf(record.print);
   const at = (i: number): number => words[i] ?? 0;
   const shingles = HEADER + at(9);
   const numbers = shingles + at(10);
   return {
+    storyId: record.storyId,
     facts: {
       id: record.id,
       source: at(0),
