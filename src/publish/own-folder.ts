@@ -6,7 +6,7 @@ import { MANIFEST_NAME } from '../formats/site-manifest.ts';
 /** What may lie in a new folder all the same: marks of file systems and of version control, and a web server's own. */
 const HARMLESS = new Set(['.gitkeep', '.gitignore', '.htaccess', '.well-known', '.DS_Store', 'lost+found']);
 /** A file that we were writing when we were killed. */
-const TEMPORARY = /^\.[0-9a-f]{12}\.tmp$/;
+export const TEMPORARY = /^\.[0-9a-f]{12}\.tmp$/;
 
 /**
  * Names in `directory` that are not ours, when nothing says that it is our folder. The manifest says so; it is there from

@@ -1,9 +1,12 @@
 /** Why: the public folder is served while it is written; every file in it is whole at any instant, also after a crash. */
 import { randomBytes } from 'node:crypto';
+import type { Dirent } from 'node:fs';
 import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { manifestText, parseManifest } from '../formats/manifest-text.ts';
 import { MANIFEST_NAME, type SiteManifest } from '../formats/site-manifest.ts';
+import { givingWayAfter } from '../give-way.ts';
+import { TEMPORARY } from './own-folder.ts';
 
 /** What is published; undefined when nothing is, or what is there cannot be read. */
 export async function readManifest(directory: string): Promise<SiteManifest | undefined> {
@@ -66,14 +69,27 @@ async function openNew(path: string): Promise<FileHandle> {
   }
 }
 
-/** Takes away what a process that was killed while writing left behind; to be called while nobody writes. */
+/** Takes away what a process that was killed while writing left behind; to be called while nobody writes. Follows no link. */
 export async function sweepTemporary(directory: string): Promise<void> {
-  const found = await readdir(directory, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
+  const giveWay = givingWayAfter();
+  const folders = [directory];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for (const entry of await entriesOf(folder, folder === directory)) {
+      await giveWay();
+      if (entry.isDirectory()) folders.push(join(folder, entry.name));
+      else if (entry.isFile() && TEMPORARY.test(entry.name)) await rm(join(folder, entry.name), { force: true });
+    }
+  }
+}
+
+/** Nothing for a folder that is not there; also for one within, such as `lost+found`, that we may not look into: it is not ours. */
+async function entriesOf(folder: string, isTop: boolean): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || (!isTop && (code === 'EACCES' || code === 'EPERM' || code === 'ENOTDIR'))) return [];
     throw error;
-  });
-  for (const path of found) {
-    if (/^\.[0-9a-f]{12}\.tmp$/.test(basename(path))) await rm(join(directory, path), { force: true });
   }
 }
 
