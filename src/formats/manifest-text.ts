@@ -53,7 +53,9 @@ export function isInside(path: unknown): path is string {
   return typeof path === 'string' && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 }
 
-function isFile(file: Partial<ManifestFile> | null): boolean {
+/** Whether `value`, which was JSON, is the record of a file. */
+export function isFile(value: unknown): value is ManifestFile {
+  const file = value as Partial<ManifestFile> | null;
   return isInside(file?.path) && typeof file?.etag === 'string' && !Number.isNaN(Date.parse(file.lastModified ?? ''));
 }
 
@@ -66,9 +68,11 @@ function checked(value: unknown): SiteManifest {
   const { version, files, moved, gone, pending = [] } = (value ?? {}) as Partial<SiteManifest>;
   const areLists = [files, moved, gone, pending].every(Array.isArray);
   if (version !== 1 || !areLists) throw new SyntaxError('this is no manifest');
-  const isRight = files?.every(isFile) && moved?.every(isMove) && gone?.every(isInside) && pending.every(isInside);
-  if (isRight !== true) throw new SyntaxError('a line of the manifest is none');
-  return value as SiteManifest;
+  const isRight = files?.every(isFile) && moved?.every(isMove) && gone?.every(isInside);
+  // Paths alone, as were noted once, do not say what was written there.
+  const claimed = pending.filter((file: unknown) => !isInside(file));
+  if (isRight !== true || !claimed.every(isFile)) throw new SyntaxError('a line of the manifest is none');
+  return claimed.length === pending.length ? (value as SiteManifest) : { ...(value as SiteManifest), pending: claimed };
 }
 
 /** Up to so many lines from `start`, without the last comma, and where the next one starts. */

@@ -34,8 +34,8 @@ export interface SiteManifest {
   readonly moved: readonly MovedPath[];
   /** Answered with 410: published once, and not coming back. */
   readonly gone: readonly string[];
-  /** Paths that were about to be written for the first time and may be there; only there after a crash. */
-  readonly pending?: readonly string[];
+  /** Files that were about to be written for the first time, or removed, and may be there; only there after a crash. */
+  readonly pending?: readonly ManifestFile[];
 }
 
 /** What a pass has to write and to delete to get from one state of the folder to the next. */

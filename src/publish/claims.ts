@@ -1,14 +1,17 @@
 /** Why: before a new file is written it is noted as ours, so that what lies there after a crash is known, and nothing else is written over. */
-import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isInside } from '../formats/manifest-text.ts';
-import { MANIFEST_NAME, type SiteManifest } from '../formats/site-manifest.ts';
+import { isFile } from '../formats/manifest-text.ts';
+import { MANIFEST_NAME, type ManifestFile, type SiteManifest } from '../formats/site-manifest.ts';
 import { givingWayAfter } from '../give-way.ts';
 import { folderProblem } from './own-folder.ts';
 import { isAbsent, refusedAt, writeManifest } from './public-folder.ts';
+import { obstacleIn, tagAt } from './standing.ts';
 
-/** Paths that are about to be written for the first time, a line each as JSON; only there while a site is written, or after a crash. */
+/**
+ * Files that are about to be written for the first time, or removed, a line each as JSON; only there while a site is
+ * written, or after a crash.
+ */
 export const CLAIMS_NAME = '.winnow.pending';
 
 /** Something that may not be published over; the words say what to do. */
@@ -17,38 +20,42 @@ export class ForeignFiles extends Error {
 }
 
 export interface Claims {
-  /** Notes down those of `paths` that are not ours yet. Rejects with ForeignFiles when something else is there. */
-  add(paths: readonly string[]): Promise<void>;
-  /** Those of earlier publications that were cut short. */
-  readonly pending: readonly string[];
+  /** Notes down those of `files` that are not ours yet. Rejects with ForeignFiles when something else is there. */
+  add(files: readonly ManifestFile[]): Promise<void>;
+  /** Notes down `files` that are there still, and which the manifest will not know any more. */
+  giveUp(files: readonly ManifestFile[]): Promise<void>;
+  /** Those of publications that were cut short: what lies at such a path is ours if its bytes are those. */
+  readonly pending: readonly ManifestFile[];
   /** The manifest knows everything now. */
   end(): Promise<void>;
 }
 
 const NOTHING: SiteManifest = { version: 1, files: [], moved: [], gone: [] };
 
-async function readClaims(path: string): Promise<readonly string[]> {
+async function readClaims(path: string): Promise<readonly ManifestFile[]> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;
   });
   // What stands after the last line end was being written: nothing of it was begun.
-  return text.split('\n').slice(0, -1).flatMap(pathIn);
+  return text.split('\n').slice(0, -1).flatMap(fileIn);
 }
 
-function pathIn(line: string): string[] {
+/** A path alone, as was noted once, does not say what was written there. */
+function fileIn(line: string): ManifestFile[] {
   try {
-    const path: unknown = JSON.parse(line);
-    return isInside(path) ? [path] : [];
+    const file: unknown = JSON.parse(line);
+    return isFile(file) ? [file] : [];
   } catch {
     return [];
   }
 }
 
-async function append(path: string, text: string): Promise<void> {
+async function append(path: string, files: readonly ManifestFile[]): Promise<void> {
+  if (files.length === 0) return;
   const file = await open(path, 'a', 0o644);
   try {
-    await file.writeFile(text);
+    await file.writeFile(files.map((one) => `${JSON.stringify(one)}\n`).join(''));
     await file.sync();
   } catch (error) {
     throw refusedAt(path, error);
@@ -64,9 +71,9 @@ export async function openClaims(
   published: { has(path: string): boolean },
 ): Promise<Claims> {
   const journal = join(directory, CLAIMS_NAME);
-  const { moved, gone, pending: known = [] } = previous ?? NOTHING;
-  const pending = [...known, ...(await readClaims(journal))];
-  const own = new Set([...moved.map((move) => move.from), ...gone, ...pending]);
+  const pending = [...(previous?.pending ?? []), ...(await readClaims(journal))];
+  const tags = new Map<string, Set<string>>();
+  for (const { path, etag } of pending) tags.set(path, (tags.get(path) ?? new Set()).add(etag));
   let isOurs = false;
   const take = async (): Promise<void> => {
     const problem = folderProblem(directory);
@@ -76,23 +83,33 @@ export async function openClaims(
     if (await isAbsent(join(directory, MANIFEST_NAME))) await writeManifest(directory, previous ?? NOTHING);
     isOurs = true;
   };
-  const giveWay = givingWayAfter();
-  const requireFree = async (path: string): Promise<void> => {
-    await giveWay();
-    // A tenth of what asking in the background costs, and there is hardly ever anything.
-    if (!existsSync(join(directory, path))) return;
-    throw new ForeignFiles(`${join(directory, path)} is not Winnow's, and one of its own is to be there: move it away`);
+  const requireFree = async (files: readonly ManifestFile[]): Promise<void> => {
+    const giveWay = givingWayAfter();
+    const obstacle = obstacleIn(directory);
+    for (const { path, etag } of files) {
+      await giveWay();
+      const found = obstacle(path);
+      if (found === undefined) continue;
+      const there = found === path ? await tagAt(join(directory, path)) : undefined;
+      // Bytes that were to be written are not lost by being written.
+      if (there !== undefined && (there === etag || tags.get(path)?.has(there) === true)) continue;
+      throw new ForeignFiles(
+        `${join(directory, found)} is not Winnow's, and one of its own is to be there: move it away`,
+      );
+    }
   };
   return {
     pending,
-    add: async (paths) => {
+    add: async (files) => {
       if (!isOurs) await take();
-      const news = paths.filter((path) => !published.has(path) && !own.has(path));
-      if (news.length === 0) return;
-      if (previous !== undefined) for (const path of news) await requireFree(path);
-      await append(journal, news.map((path) => `${JSON.stringify(path)}\n`).join(''));
-      for (const path of news) own.add(path);
+      const news = files.filter(({ path }) => !published.has(path));
+      if (previous !== undefined) await requireFree(news);
+      await append(
+        journal,
+        news.filter(({ path, etag }) => tags.get(path)?.has(etag) !== true),
+      );
     },
+    giveUp: (files) => append(journal, files),
     end: () => rm(journal, { force: true }),
   };
 }

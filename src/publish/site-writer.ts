@@ -16,6 +16,7 @@ import {
 import { givingWayAfter, sortedGivingWay } from '../give-way.ts';
 import { type Claims, openClaims } from './claims.ts';
 import { isAbsent, readManifest, writeAtomically, writeManifest } from './public-folder.ts';
+import { isNotThere, tagAt } from './standing.ts';
 
 export interface WrittenSite {
   /** Paths whose bytes changed. */
@@ -44,7 +45,7 @@ const FILES_IN_HAND = 256;
 const BYTES_IN_HAND = 8 * 2 ** 20;
 
 interface Taken {
-  readonly path: string;
+  readonly entry: ManifestFile;
   readonly bytes: Uint8Array;
   readonly isChanged: boolean;
 }
@@ -86,7 +87,7 @@ class Writer implements SiteWriter {
     const entry = manifestFile(file, entityTag(bytes), old);
     this.#files.set(path, entry);
     this.#isChanged ||= JSON.stringify(old) !== JSON.stringify(entry);
-    this.#taken.push({ path, bytes, isChanged: old?.etag !== entry.etag });
+    this.#taken.push({ entry, bytes, isChanged: old?.etag !== entry.etag });
     this.#bytes += bytes.length;
     if (this.#taken.length >= FILES_IN_HAND || this.#bytes >= BYTES_IN_HAND) await this.#flush();
   }
@@ -99,9 +100,9 @@ class Writer implements SiteWriter {
     await this.#flush();
     await this.#writing;
     const removed = await this.#keep(keep);
-    const unfinished = this.#claims.pending.filter((path) => !this.#files.has(path));
+    const unfinished = this.#claims.pending.filter(({ path }) => !this.#files.has(path));
     // Before the manifest forgets them, so that a crash here leaves none behind.
-    const orphans = isWhole ? await this.#remove(unfinished) : [];
+    const orphans = isWhole ? await this.#settle(unfinished, keep) : [];
     const pending = isWhole ? [] : unfinished;
     const manifest: SiteManifest = {
       version: 1,
@@ -109,10 +110,40 @@ class Writer implements SiteWriter {
       ...formerPaths(this.#previous, this.#files, removed, moved),
       ...(pending.length === 0 ? {} : { pending }),
     };
+    await this.#giveUp(removed);
     if (this.#isChanged || this.#differs(manifest)) await writeManifest(this.#directory, manifest);
-    await this.#claims.end();
     await this.#remove(removed);
-    return { written: this.#written, removed: [...removed, ...orphans] };
+    await this.#claims.end();
+    return { written: this.#written, removed: [...new Set([...removed, ...orphans])] };
+  }
+
+  /**
+   * What publications that were cut short wrote, and nobody rendered now: it is taken over where it is to be kept, else
+   * removed. What has other bytes is somebody else's. Gives the paths of what was removed.
+   */
+  async #settle(claimed: readonly ManifestFile[], keep: (path: string) => boolean): Promise<readonly string[]> {
+    const removed: string[] = [];
+    for (const file of claimed) {
+      if (this.#files.has(file.path) || (await tagAt(join(this.#directory, file.path))) !== file.etag) continue;
+      if (!keep(file.path)) {
+        removed.push(...(await this.#remove([file.path])));
+        continue;
+      }
+      this.#files.set(file.path, file);
+      this.#isChanged = true;
+    }
+    return removed;
+  }
+
+  /** Notes what the manifest will not know any more, as it lies there, so that it is still ours after a crash. */
+  async #giveUp(paths: readonly string[]): Promise<void> {
+    const there = paths.map((path) =>
+      this.#limit(async () => {
+        const [file, etag] = [this.#before.get(path), await tagAt(join(this.#directory, path))];
+        return file === undefined || etag === undefined ? [] : [{ ...file, etag }];
+      }),
+    );
+    await this.#claims.giveUp((await Promise.all(there)).flat());
   }
 
   /** Gives those that were there. */
@@ -167,8 +198,8 @@ class Writer implements SiteWriter {
 
   async #write(taken: readonly Taken[]): Promise<void> {
     const changed = taken.filter((file) => file.isChanged);
-    if (changed.length > 0) await this.#claims.add(changed.map((file) => file.path));
-    const write = async ({ path, bytes, isChanged }: Taken): Promise<readonly string[]> => {
+    if (changed.length > 0) await this.#claims.add(changed.map((file) => file.entry));
+    const write = async ({ entry: { path }, bytes, isChanged }: Taken): Promise<readonly string[]> => {
       const target = join(this.#directory, path);
       if (!isChanged && !(await isAbsent(target))) return [];
       await writeAtomically(target, bytes);
@@ -177,11 +208,6 @@ class Writer implements SiteWriter {
     const written = await Promise.all(taken.map((file) => this.#limit(write, file)));
     this.#written.push(...written.flat());
   }
-}
-
-/** Also where a part of its path is a file now. */
-function isNotThere(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
 /** The folder as it stands, to be brought to what will be rendered. */

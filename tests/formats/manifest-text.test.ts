@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { manifestText, parseManifest } from '../../src/formats/manifest-text.ts';
 import type { SiteManifest } from '../../src/formats/site-manifest.ts';
 
-const manifest = (files: number, pending?: readonly string[]): SiteManifest => ({
+const manifest = (files: number, pending?: SiteManifest['pending']): SiteManifest => ({
   version: 1,
   files: Array.from({ length: files }, (_, n) => ({
     path: `story/${n}],"gone":[.html`,
@@ -26,7 +26,7 @@ async function textOf(whole: SiteManifest): Promise<string> {
 
 describe.each([
   ['of nothing', manifest(0)],
-  ['of one file', manifest(1, ['p'])],
+  ['of one file', manifest(1, manifest(1).files)],
   ['of as many as are read in one go', manifest(2_000)],
   ['of more', manifest(4_567, [])],
 ])('a manifest %s', (_, whole) => {
@@ -48,6 +48,12 @@ describe.each([
   });
 });
 
+it('forgets of what was begun what has only a path: it does not say what was written there', async () => {
+  const { files } = manifest(2);
+  const old = { ...manifest(1), pending: ['p', files[1], 'q'] };
+  expect(await parseManifest(JSON.stringify(old))).toEqual(manifest(1, files.slice(1)));
+});
+
 describe('what is no manifest', () => {
   const [file] = manifest(1).files;
   it.each([
@@ -63,6 +69,7 @@ describe('what is no manifest', () => {
     { version: 1, files: [], moved: [null], gone: [] },
     { version: 1, files: [], moved: [], gone: ['.'] },
     { version: 1, files: [], moved: [], gone: [], pending: ['a//b'] },
+    { version: 1, files: [], moved: [], gone: [], pending: [{ ...file, path: '../victim' }] },
   ])('is refused: %j', async (value) => {
     await expect(parseManifest(JSON.stringify(value))).rejects.toThrow(SyntaxError);
   });
