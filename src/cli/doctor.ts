@@ -68,11 +68,14 @@ async function examine(
   for (const checkup of checkups) {
     // A store that cannot be opened stands in the way of several: it is told once.
     const known = new Set(all.flatMap(({ level, words }) => (level === 'fail' ? [words] : [])));
-    const told = (await look(checkup, patient)).filter(({ words }) => !known.has(words));
+    const causes = new Set(all.flatMap(({ cause }) => cause ?? []));
+    const told = (await look(checkup, patient)).filter(
+      ({ words, cause }) => !known.has(words) && (cause === undefined || !causes.has(cause)),
+    );
     if (options.json !== true) for (const one of told) terminal.out(line(one));
     all.push(...told);
   }
-  if (options.json === true) terminal.out(JSON.stringify(all, undefined, 2));
+  if (options.json === true) terminal.out(JSON.stringify(all.map(shown), undefined, 2));
   return all.some((one) => one.level === 'fail') ? EXIT.failed : EXIT.ok;
 }
 
@@ -84,9 +87,13 @@ async function look(checkup: Checkup, patient: Patient): Promise<Told[]> {
   try {
     return tell(await checkup.run(patient));
   } catch (error) {
-    if (error instanceof StoreError) return tell([fail(error.message)]);
+    if (error instanceof StoreError) return tell([{ ...fail(error.message), cause: error.code }]);
     throw error;
   }
+}
+
+function shown({ checkup, level, words, milliseconds }: Told): Omit<Told, 'cause'> {
+  return { checkup, level, words, milliseconds };
 }
 
 const MARKS: Readonly<Record<Finding['level'], string>> = { ok: 'ok  ', warn: 'WARN', fail: 'FAIL' };

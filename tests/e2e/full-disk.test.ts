@@ -79,6 +79,20 @@ describe.skipIf(!canMount())('a small disk (needs the right to mount one)', () =
     expect(installation.items().length).toBeGreaterThan(20);
   });
 
+  // Room for the lock alone, for the file too, for a part of the journal's index, for a part of the journal.
+  it.each([12, 20, 32, 64])(
+    'that is too small for an empty store (%i kB) is one trouble to the check-up',
+    async (size) => {
+      insert('state', size);
+      expect((await installation.run('run')).code).toBe(1);
+      const doctor = await installation.run('doctor', '--offline');
+      const failed = doctor.stdout.split('\n').filter((line) => line.startsWith('FAIL'));
+      expect([doctor.code, failed]).toEqual([1, [expect.stringMatching(/^FAIL {2}disk .*: make room$/)]]);
+      const status = await installation.run('status');
+      expect([status.code, status.stderr]).toEqual([1, expect.stringContaining('the disk is full: make room')]);
+    },
+  );
+
   it('that is too small for what is published is named by the file that did not fit', async () => {
     insert('public', 200);
     const { code, stderr } = await installation.run('run');

@@ -7,6 +7,8 @@ export interface Finding {
   readonly level: 'ok' | 'warn' | 'fail';
   /** One plain sentence without a full stop. */
   readonly words: string;
+  /** What the store says no with for the same reason, as the code of a StoreError: that need not be told too. */
+  readonly cause?: string;
 }
 
 export interface Patient {

@@ -13,11 +13,10 @@ export const disk: Checkup = {
   id: 'disk',
   run: async ({ config }) => {
     const file = storeFile(config.storage.url);
-    const folders = new Map([
-      ['the published files', config.output.dir],
-      ...(file === undefined ? [] : [['the store', dirname(file)] as const]),
+    const places = await Promise.all([
+      look('the published files', config.output.dir, false),
+      ...(file === undefined ? [] : [look('the store', dirname(file), true)]),
     ]);
-    const places = await Promise.all([...folders].map(([what, folder]) => look(what, folder)));
     const disks = new Map(places.map((place) => [place.disk, places.filter(({ disk }) => disk === place.disk)]));
     return [...disks.values()].map(judge);
   },
@@ -28,31 +27,34 @@ interface Place {
   /** The same for folders of which the same is to be told. */
   readonly disk: string;
   readonly words: string;
+  readonly isStore: boolean;
   /** Bytes; absent when the folder cannot be written. */
   readonly free?: number;
   readonly reason?: string;
 }
 
-async function look(what: string, folder: string): Promise<Place> {
+async function look(what: string, folder: string, isStore: boolean): Promise<Place> {
   const found = await nearest(resolve(folder));
   const words = `${what} in ${folder}`;
   const disk = String((await stat(found)).dev);
   try {
     await access(found, constants.W_OK | constants.X_OK);
     const { bavail, bsize } = await statfs(found);
-    return { disk, words, free: bavail * bsize };
+    return { disk, words, isStore, free: bavail * bsize };
   } catch (error) {
     const reason = failureWords(Object.assign(new Error(String(error)), { code: (error as { code?: unknown }).code }));
-    return { disk: `${disk} ${reason}`, words, reason };
+    return { disk: `${disk} ${reason}`, words, isStore, reason };
   }
 }
 
 function judge(places: readonly Place[]): Finding {
   const { free, reason = 'cannot be written' } = places[0] ?? {};
   const all = places.map(({ words }) => words).join(' and ');
-  if (free === undefined) return fail(`no way to write ${all}: ${reason}`);
+  const told = (finding: Finding, cause: string): Finding =>
+    places.some(({ isStore }) => isStore) ? { ...finding, cause } : finding;
+  if (free === undefined) return told(fail(`no way to write ${all}: ${reason}`), 'read-only');
   const words = `${(free / 1e9).toFixed(1)} GB free for ${all}`;
-  if (free < TOO_LITTLE) return fail(`${words}: make room`);
+  if (free < TOO_LITTLE) return told(fail(`${words}: make room`), 'full');
   return free < LITTLE ? warn(words) : ok(words);
 }
 

@@ -23,15 +23,22 @@ export function openPrepared(path: string, settings: readonly string[]): Sqlite 
   return guarded(path, () => orClosed(database, () => prepare(database, path, settings)));
 }
 
+/** A file that is open. */
+export interface Opened {
+  readonly database: Sqlite;
+  /** Why nothing can be written to it, where that is so. */
+  readonly refusal?: StoreError;
+}
+
 /** A disk that is full or read-only has no room for SQLite's own files; without a journal the file is whole by itself. */
-export function openToRead(path: string, settings: readonly string[]): Sqlite {
+export function openToRead(path: string, settings: readonly string[]): Opened {
   try {
-    return openPrepared(path, settings);
+    return { database: openPrepared(path, settings) };
   } catch (error) {
     const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
     const journal = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
     if (!(error instanceof StoreError && NO_ROOM.has(error.code)) || size === 0 || journal > 0) throw error;
-    return openWithout(path, error);
+    return { database: openWithout(path, error), refusal: error };
   }
 }
 

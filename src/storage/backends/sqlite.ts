@@ -3,7 +3,7 @@ import { StoreError } from '../store-error.ts';
 import type { Backend, BackendKind, BackendOptions, CollectionSize, RecordAdapter } from './backend.ts';
 import { closeWhole, copyTo } from './sqlite-copy.ts';
 import { guarded, inTransaction, type Sqlite, type Statement } from './sqlite-file.ts';
-import { numberFrom, openPrepared, openToRead } from './sqlite-open.ts';
+import { numberFrom, type Opened, openPrepared, openToRead } from './sqlite-open.ts';
 
 export const sqlite: BackendKind = {
   scheme: 'sqlite',
@@ -21,10 +21,17 @@ export function openSqliteBackend(
   settings: readonly string[] = [],
   { isForReading = false }: BackendOptions = {},
 ): Backend {
-  const database = isForReading ? openToRead(path, settings) : openPrepared(path, settings);
+  const { database, refusal }: Opened = isForReading
+    ? openToRead(path, settings)
+    : { database: openPrepared(path, settings) };
   const safe = <T>(work: () => T): T => {
     if (!database.open) throw new StoreError('cannot-open', `${path}: the store is closed`);
-    return guarded(path, work);
+    try {
+      return guarded(path, work);
+    } catch (error) {
+      // A store that was never written lacks tables. Why they cannot be made was found when it was opened.
+      throw refusal !== undefined && error instanceof StoreError && error.code === 'read-only' ? refusal : error;
+    }
   };
   const tables = new Map<string, Table>();
   const tableNamed = (name: string): Table => {
