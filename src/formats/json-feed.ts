@@ -4,7 +4,7 @@ import { previousArchiveUrl } from './archive.ts';
 import { coveredBy, itemAuthors, itemBody, itemDirection, itemTitle } from './body.ts';
 import type { Format } from './format.ts';
 import { completeEnclosures, itemTags } from './media.ts';
-import { formatUrl, itemUrl, storyPath } from './paths.ts';
+import { formatUrl, itemUrl, pageOf, storyPath } from './paths.ts';
 import { languageTag, plainText, shorten } from './plain-text.ts';
 import { publicUrl, webUrl } from './web-url.ts';
 
@@ -62,8 +62,8 @@ function jsonItem(feed: PublishedFeed, item: PublishedItem): object {
 function ownFacts(feed: PublishedFeed, item: PublishedItem): object {
   const others = coveredBy(item);
   return {
-    story_id: item.storyId,
-    story_url: publicUrl(feed.baseUrl, storyPath(item.storyId)),
+    story_id: pageOf(item),
+    story_url: publicUrl(feed.baseUrl, storyPath(pageOf(item))),
     source: sourceFacts(item.source),
     partial: item.partial === undefined ? undefined : optional(plainText(item.partial)),
     direction: itemDirection(item),

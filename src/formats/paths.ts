@@ -35,9 +35,14 @@ export function storyPath(storyId: string): string {
   return `story/${encodeURIComponent(storyId).replace(/^\.+$/, '_')}.html`;
 }
 
+/** What the item's page is named by. */
+export function pageOf({ page, storyId }: Pick<PublishedItem, 'page' | 'storyId'>): string {
+  return page ?? storyId;
+}
+
 /** Where an item leads: the article at its publisher, else our own page of the story. */
 export function itemUrl(feed: Pick<PublishedFeed, 'baseUrl'>, item: PublishedItem): string {
-  return webUrl(item.url) ?? publicUrl(feed.baseUrl, storyPath(item.storyId));
+  return webUrl(item.url) ?? publicUrl(feed.baseUrl, storyPath(pageOf(item)));
 }
 
 /** Path of the base address, to begin links within the site: `/`, or `/news/` behind a proxy. */

@@ -23,6 +23,8 @@ export interface PublishedItem {
   /** `tag:`/`urn:` URI, made from the story id, for ever the same. */
   readonly id: string;
   readonly storyId: string;
+  /** What its page and its story are named by, where a story goes on without it under `storyId`; absent = `storyId`. */
+  readonly page?: string;
   readonly url?: string;
   /** Plain text. */
   readonly title: string;
@@ -31,7 +33,7 @@ export interface PublishedItem {
   readonly summary: string;
   readonly authors: readonly string[];
   readonly published: Instant;
-  /** Moves only when the text did. */
+  /** Moves when the text did, or another article's is shown under the id; never back. */
   readonly updated: Instant;
   /** When anything that is published of it last changed, the list of other articles too; absent = `updated`. */
   readonly changed?: Instant;

@@ -29,6 +29,26 @@ export interface StoryMember {
   readonly strayed?: true;
   /** It has a title only. */
   readonly textless?: true;
+  /** Id of its own item, where a story goes on without it under the one that is made from its entry. */
+  readonly itemId?: string;
+  /** Its own items in stories that it has left; absent when it left none. */
+  readonly past?: readonly PastItem[];
+}
+
+/** That an article was shown by itself under `id` in outputs of that mode, and the date that the item had there. */
+export interface PastItem {
+  readonly id: string;
+  readonly mode: 'merge' | 'group' | 'off';
+  readonly publishedAt: Instant;
+}
+
+/** What the date of an item is made from. */
+export type Dated = Pick<StoryMember, 'entryId' | 'feedId' | 'joinedAt' | 'publishedAt'>;
+
+/** A member that is gone, whatever took it out; `ahead` are the ids of those that had joined before it. */
+export interface GoneMember extends Dated {
+  readonly until: Instant;
+  readonly ahead: readonly string[];
 }
 
 /** That an article left story `storyId`, and on what grounds, in words. */
@@ -62,6 +82,15 @@ export interface Story {
   readonly members: readonly StoryMember[];
   /** In order of leaving; absent when none did. */
   readonly former?: readonly FormerMember[];
+  /** In order of leaving: items keep the dates of those that stood in them. */
+  readonly gone?: readonly GoneMember[];
+  /** The lead that it was published with, while another is to be chosen. */
+  readonly ledBy?: Dated;
+  /** The lead that it was first published with, and since when the present one leads; absent while it is the same. */
+  readonly ledFirst?: Dated;
+  readonly leadSince?: Instant;
+  /** When a member last became more or less fit to stand for others. */
+  readonly refitAt?: Instant;
   /** When the story was first published by us. */
   readonly createdAt: Instant;
   /** Moves only when the lead's text or the list of members changed. */

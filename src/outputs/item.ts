@@ -59,6 +59,11 @@ function latest(first: string, rest: readonly string[]): string {
   return rest.reduce((a, b) => (b > a ? b : a), first);
 }
 
+/** When what is shown under the id became what it is: its text changed, or another article took its place. */
+function since(selected: Selected, { textChangedAt }: StoredArticle): readonly string[] {
+  return selected.since === undefined ? [textChangedAt] : [textChangedAt, selected.since];
+}
+
 export function toItem(
   selected: Selected,
   { entry, source }: MemberParts,
@@ -72,15 +77,16 @@ export function toItem(
   return {
     id: uuidUrn(selected.id),
     storyId: selected.id,
+    ...(selected.page === undefined ? {} : { page: selected.page }),
     ...(entry.url === undefined ? {} : { url: stripTracking(stored.movedTo ?? entry.url) }),
     title: entry.title || article.title || shorten(article.text, TITLE_CHARACTERS) || source.title,
     html: article.html,
     summary: article.standfirst ?? shorten(article.text, SUMMARY_CHARACTERS),
     authors: authors.length > 0 ? authors : article.authors,
     published: selected.publishedAt,
-    updated: latest(selected.publishedAt, [stored.textChangedAt]),
+    updated: latest(selected.publishedAt, since(selected, stored)),
     changed: latest(
-      stored.textChangedAt,
+      latest(stored.textChangedAt, since(selected, stored)),
       selected.others.map((member) => member.joinedAt),
     ),
     tags: tagsOf(entry, article),

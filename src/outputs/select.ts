@@ -1,7 +1,7 @@
 /** Why: which articles an output shows, and which of a story's members stand behind each of them. Pure. */
 import type { OutputConfig, StoryMode } from '../config/config.ts';
 import type { FeedSource } from '../model/source.ts';
-import type { Story, StoryMember } from '../model/story.ts';
+import type { Dated, Story, StoryMember } from '../model/story.ts';
 import type { Instant } from '../model/time.ts';
 import { unfitness } from '../stories/story.ts';
 import { storyIdOf } from '../stories/story-id.ts';
@@ -14,6 +14,10 @@ export interface Selected {
   readonly shown: StoryMember;
   readonly others: readonly StoryMember[];
   readonly publishedAt: Instant;
+  /** Since when this member is shown under the id, when another one was before. */
+  readonly since?: Instant;
+  /** The id that its page bears, where that of the item is also a story's that goes on without it. */
+  readonly page?: string;
 }
 
 /** Ids of the feeds that an output takes: those named, those with one of its tags, or all. */
@@ -60,8 +64,9 @@ function headOf([first, ...rest]: readonly StoryMember[]): StoryMember | undefin
  * Whether the story's own item stood for one of `feeds` that has left it: a telling of the event that had an item of its own
  * keeps that.
  */
-function isOrphaned({ former = [] }: Story, first: StoryMember, feeds: ReadonlySet<string>): boolean {
-  return former.some(({ feedId, joinedAt }) => feeds.has(feedId) && joinedAt < first.joinedAt);
+function isOrphaned({ gone = [], former = [] }: Story, first: StoryMember, feeds: ReadonlySet<string>): boolean {
+  const wasFirst = gone.some(({ feedId, ahead }) => feeds.has(feedId) && !ahead.includes(first.entryId));
+  return wasFirst || former.some(({ feedId, joinedAt }) => feeds.has(feedId) && joinedAt < first.joinedAt);
 }
 
 /** A claimed date further back than this from when we saw the article is the publisher's word alone. */
@@ -71,12 +76,51 @@ const DOUBTED_AFTER_MS = 48 * 3_600_000;
  * The date of an item. A feed that leads others cannot bury their story under a date of long ago: where its claim is doubtful,
  * the earliest claim of another feed counts, but for one that is later than we saw it.
  */
-function dateOf(shown: StoryMember, members: readonly StoryMember[]): Instant {
-  const { publishedAt, joinedAt, feedId } = shown;
+function dateOf({ publishedAt, joinedAt, feedId }: Dated, members: readonly StoryMember[]): Instant {
   if (Date.parse(joinedAt) - Date.parse(publishedAt) <= DOUBTED_AFTER_MS) return publishedAt;
   const claims = members.filter((member) => member.feedId !== feedId).map((member) => member.publishedAt);
   const earliest = claims.reduce((least, claim) => (claim < least ? claim : least), joinedAt);
   return claims.length === 0 || earliest < publishedAt ? publishedAt : earliest;
+}
+
+/** Whom the story's own item first stood for: it keeps that one's date when another is shown under its id. */
+function firstShown(
+  members: readonly StoryMember[],
+  stood: readonly Dated[],
+  shown: StoryMember,
+  isLed: boolean,
+): Dated {
+  const before = members.slice(0, members.indexOf(shown)).filter(({ strayed }) => isLed || strayed);
+  return [...stood, ...before, shown].reduce((least, one) => (one.joinedAt < least.joinedAt ? one : least));
+}
+
+/** The dates of the story's own item in an output that takes `feeds`, of which `members` are. */
+function ownDates(
+  story: Story,
+  members: readonly StoryMember[],
+  feeds: ReadonlySet<string>,
+  mode: StoryMode,
+  shown: StoryMember,
+): Pick<Selected, 'publishedAt' | 'since'> {
+  const { ledFirst, leadSince, refitAt } = story;
+  const stood = (story.gone ?? []).filter(({ feedId, ahead }) => feeds.has(feedId) && !ahead.includes(shown.entryId));
+  const isLead = mode === 'merge' && shown.entryId === story.leadId;
+  const switches = [
+    ...(mode === 'merge' ? [leadSince] : []),
+    ...(isLead ? [] : [refitAt, ...stood.map((one) => one.until)]),
+  ];
+  const since = switches.reduce((latest, one) => (one !== undefined && (latest ?? '') < one ? one : latest), undefined);
+  const first = (): Dated => {
+    if (mode === 'merge' && ledFirst !== undefined && feeds.has(ledFirst.feedId)) return ledFirst;
+    return isLead && ledFirst === undefined ? shown : firstShown(members, stood, shown, isLead);
+  };
+  return { publishedAt: dateOf(dated(first(), story.id, mode), members), ...(since === undefined ? {} : { since }) };
+}
+
+/** `member` with the date that its item has had under this id before it left a story, if it had one. */
+function dated<Kind extends Dated>(member: Kind & Pick<StoryMember, 'past'>, id: string, mode: StoryMode): Kind {
+  const before = member.past?.find((one) => one.id === id && one.mode === mode);
+  return before === undefined ? member : { ...member, publishedAt: before.publishedAt };
 }
 
 /**
@@ -86,20 +130,31 @@ function dateOf(shown: StoryMember, members: readonly StoryMember[]): Instant {
 export function selectFrom(story: Story, feeds: ReadonlySet<string>, mode: StoryMode): readonly Selected[] {
   const members = story.members.filter((member) => feeds.has(member.feedId));
   const [first, ...rest] = members;
-  const head = mode === 'merge' ? leadOf(story, members) : mode === 'group' ? headOf(members) : first;
+  const head = mode === 'merge' ? leadOf(story, members) : headOf(members);
   if (head === undefined || first === undefined) return [];
+  if (mode === 'off') return members.map((member) => byItself(story, member));
   const select = (id: string, shown: StoryMember): Selected => ({
-    id,
-    story,
-    shown,
-    others: mode === 'off' ? [] : members.filter((member) => member !== shown),
-    publishedAt: mode === 'off' ? shown.publishedAt : dateOf(shown, members),
+    ...{ id, story, shown, others: members.filter((member) => member !== shown) },
+    ...(id === story.id
+      ? ownDates(story, members, feeds, mode, shown)
+      : { publishedAt: dateOf(dated(shown, id, mode), members) }),
   });
   const alone = rest
-    .filter((member) => mode === 'off' || (mode === 'group' && member.grade === 'same-event'))
-    .map((member) => select(storyIdOf(member.entryId), member));
+    .filter((member) => mode === 'group' && member.grade === 'same-event')
+    .map((member) => select(itemIdOf(member), member));
   const hadItsOwn = mode === 'group' && head.grade === 'same-event' && isOrphaned(story, first, feeds);
-  return [select(mode === 'off' || hadItsOwn ? storyIdOf(head.entryId) : story.id, head), ...alone];
+  return [select(hadItsOwn ? itemIdOf(head) : story.id, head), ...alone];
+}
+
+function itemIdOf({ itemId, entryId }: StoryMember): string {
+  return itemId ?? storyIdOf(entryId);
+}
+
+/** The article under the id that it has for ever where stories are not joined, whatever else has become of the story so named. */
+function byItself(story: Story, shown: StoryMember): Selected {
+  const id = storyIdOf(shown.entryId);
+  const page = shown.itemId === undefined ? {} : { page: shown.itemId };
+  return { id, story, shown, others: [], publishedAt: dated(shown, id, 'off').publishedAt, ...page };
 }
 
 /** Newest first; equal times in the order of ids, so that the same state gives the same order everywhere. */

@@ -6,11 +6,12 @@ import type { StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
 import type { FeedSource } from '../model/source.ts';
 import type { Story } from '../model/story.ts';
-import type { Instant } from '../model/time.ts';
+import { type Instant, toInstant } from '../model/time.ts';
 import type { Write } from '../storage/store.ts';
 import type { Placement, StoryArticle } from '../stories/index.ts';
 import { chooseLead, type LeadCandidate } from '../stories/lead.ts';
-import { joinStory, partStory, withLead } from '../stories/story.ts';
+import { joinStory, partStory, pastItems, settledWith } from '../stories/story.ts';
+import { storyIdOf } from '../stories/story-id.ts';
 import { Changes } from './changes.ts';
 import { putBack, recall } from './recall.ts';
 
@@ -65,7 +66,12 @@ function placeOne({ entry, stored }: Arrival, now: Instant, changes: Changes, { 
   const leftId = part(entry.id, placement, now, changes, was);
   const before = changes.get(placement.storyId);
   const { id: entryId, feedId } = entry;
-  const joiner = { entryId, feedId, publishedAt: publishedAt(entry), isTextless: stored.article.text === '' };
+  const member = was?.members.find((one) => one.entryId === entryId);
+  const joiner = {
+    ...{ entryId, feedId, publishedAt: publishedAt(entry), isTextless: stored.article.text === '' },
+    isNamesake: changes.get(storyIdOf(entryId)) !== undefined,
+    past: was === undefined || member === undefined ? [] : pastItems(member, was.id),
+  };
   const after = joinStory(before, placement, joiner, now);
   if (after !== before) changes.put(after.id, after);
   const signal = placement.joined?.signal;
@@ -109,6 +115,7 @@ export async function place(
 /** Chooses the leads of stories about to be published for the first time; from then on they stay. */
 export async function settle(deps: Deps): Promise<void> {
   const sources = feedsById(deps.config.feeds);
+  const now = toInstant(deps.clock());
   const unsettled = [...deps.catalogue.all()].filter((story) => !story.settled);
   for (let at = 0; at < unsettled.length; at += SETTLED_AT_ONCE) {
     await setImmediate();
@@ -119,7 +126,7 @@ export async function settle(deps: Deps): Promise<void> {
         const candidate = candidates.get(entryId);
         return candidate === undefined ? [] : [{ ...candidate, isStrayed: strayed === true }];
       });
-      return { ...withLead(story, chooseLead(among) ?? story.leadId), settled: true as const };
+      return settledWith(story, chooseLead(among) ?? story.leadId, now);
     });
     await deps.catalogue.put(...settled);
   }

@@ -8,7 +8,8 @@ import type { Write } from '../storage/store.ts';
 import { inForce } from '../stories/in-force.ts';
 import type { Placement } from '../stories/index.ts';
 import { type Group, type Moved, regrouped } from '../stories/regrouped.ts';
-import { joinStory, leaveStory, reopened } from '../stories/story.ts';
+import { joinStory, leaveStory, pastItems, reopened } from '../stories/story.ts';
+import { storyIdOf } from '../stories/story-id.ts';
 import { Changes } from './changes.ts';
 import { settle } from './place.ts';
 
@@ -49,7 +50,13 @@ function groupOf(story: Story | undefined): Group | undefined {
 }
 
 /** Brings the records of both stories in line with one move; the name of the story that nobody is left in. */
-function carryOut({ id, storyId, beside }: Moved, now: Instant, changes: Changes, from: Story): string | undefined {
+function carryOut(
+  { id, storyId, beside }: Moved,
+  now: Instant,
+  changes: Changes,
+  from: Story,
+  isNamesake: boolean,
+): string | undefined {
   const was = changes.get(from.id);
   const member = was?.members.find((one) => one.entryId === id);
   if (was === undefined || member === undefined) return undefined;
@@ -58,10 +65,8 @@ function carryOut({ id, storyId, beside }: Moved, now: Instant, changes: Changes
   const { feedId, publishedAt, textless: isTextless = false } = member;
   const left = leaveStory(was, id, now);
   changes.put(was.id, left && left.leadId !== was.leadId ? reopened(left) : left);
-  changes.put(
-    storyId,
-    joinStory(changes.get(storyId), placement, { entryId: id, feedId, publishedAt, isTextless }, now),
-  );
+  const joiner = { entryId: id, feedId, publishedAt, isTextless, isNamesake, past: pastItems(member, was.id) };
+  changes.put(storyId, joinStory(changes.get(storyId), placement, joiner, now));
   return left === undefined ? was.id : undefined;
 }
 
@@ -91,9 +96,13 @@ async function move(moves: readonly Moved[], deps: Deps): Promise<void> {
   const now = toInstant(deps.clock());
   const changes = new Changes(catalogue);
   const writes = await renamed(moves, deps);
+  const movers = new Set(moves.map(({ id }) => id));
+  const goesOn = (storyId: string): boolean =>
+    moves.some((one) => one.storyId === storyId) ||
+    (catalogue.get(storyId)?.members ?? []).some(({ entryId }) => !movers.has(entryId));
   for (const one of moves) {
     const from = catalogue.storyOf(one.id);
-    const emptied = from && carryOut(one, now, changes, from);
+    const emptied = from && carryOut(one, now, changes, from, goesOn(storyIdOf(one.id)));
     if (emptied !== undefined) writes.push(records.movedStories.setting(emptied, { version: 1, to: one.storyId }));
   }
   await records.meta.set('stale', true);

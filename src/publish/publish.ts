@@ -146,7 +146,10 @@ async function keeper(
   const giveWay = givingWayAfter();
   for (const story of catalogue.all()) {
     pages.add(storyPath(story.id));
-    for (const member of story.members) pages.add(storyPath(storyIdOf(member.entryId)));
+    for (const { entryId, itemId } of story.members) {
+      pages.add(storyPath(storyIdOf(entryId)));
+      if (itemId !== undefined) pages.add(storyPath(itemId));
+    }
     await giveWay();
   }
   for (const { from } of moved) pages.delete(from);

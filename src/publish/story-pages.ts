@@ -2,6 +2,7 @@
 import type { StoryMode } from '../config/config.ts';
 import type { Deps } from '../deps.ts';
 import type { RenderedFile } from '../formats/format.ts';
+import { pageOf } from '../formats/paths.ts';
 import { storyFile } from '../formats/render-output.ts';
 import type { PublishedFeed } from '../model/published-feed.ts';
 import { type Selected, selectFrom } from '../outputs/select.ts';
@@ -16,11 +17,10 @@ export function createStoryPages(sources: Sources, { config, records }: Pick<Dep
   const given = new Set<string>();
   return async function* (feed, shown) {
     for (const { item, selected } of shown) {
-      if (given.has(item.storyId)) continue;
-      given.add(item.storyId);
-      const whole = modes
-        .flatMap((mode) => selectFrom(selected.story, every, mode))
-        .find((one) => one.id === selected.id);
+      const page = pageOf(item);
+      if (given.has(page)) continue;
+      given.add(page);
+      const whole = modes.flatMap((mode) => selectFrom(selected.story, every, mode)).find((one) => one.id === page);
       const isWhole = whole === undefined || isSame(whole, selected);
       const [other] = isWhole ? [] : await itemsFor([whole], sources, { records });
       yield storyFile(feed, other ?? item);

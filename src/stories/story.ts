@@ -1,7 +1,8 @@
 /** Why: the story record changes only by these pure steps, so that a rebuild ends where the stream did. */
-import type { FormerMember, Story, StoryMember } from '../model/story.ts';
+import type { Dated, FormerMember, PastItem, Story, StoryMember } from '../model/story.ts';
 import type { Instant } from '../model/time.ts';
 import type { Placement } from './index.ts';
+import { storyIdOf } from './story-id.ts';
 import { LIMITS } from './thresholds.ts';
 
 /** The article that was placed. */
@@ -12,13 +13,27 @@ export interface Joiner {
   readonly publishedAt?: Instant | undefined;
   /** Whether it has a title only. */
   readonly isTextless?: boolean;
+  /** Whether a story bears the name that is made from its entry, while it is placed. */
+  readonly isNamesake?: boolean;
+  /** Its own items until now, see {@link pastItems}. */
+  readonly past?: readonly PastItem[];
 }
 
-function memberOf(joiner: Joiner, { joined, left }: Placement, now: Instant): StoryMember {
-  const { entryId, feedId, publishedAt: claimed = now } = joiner;
+/** The id of its own item where that made from its entry is another's: a new one each time, but the name of a story that it founds. */
+function itemIdOf({ entryId, isNamesake }: Joiner, storyId: string, founds: boolean, now: Instant): string | undefined {
+  if (founds) return storyId === storyIdOf(entryId) ? undefined : storyId;
+  return isNamesake ? storyIdOf(`${entryId}\n${storyId}\n${now}`) : undefined;
+}
+
+function memberOf(joiner: Joiner, placement: Placement, founds: boolean, now: Instant): StoryMember {
+  const { entryId, feedId, publishedAt: claimed = now, past = [] } = joiner;
+  const { joined, left } = placement;
+  const itemId = itemIdOf(joiner, placement.storyId, founds, now);
   const member = {
     ...{ entryId, feedId, joinedAt: now, publishedAt: claimed < now && left === undefined ? claimed : now },
     ...(left === undefined ? {} : { left: { ...left, at: now } }),
+    ...(itemId === undefined ? {} : { itemId }),
+    ...(past.length === 0 ? {} : { past }),
     ...(joiner.isTextless ? { textless: true as const } : {}),
   };
   if (joined === undefined) return { ...member, evidence: [] };
@@ -31,9 +46,38 @@ export function unfitness({ strayed, textless }: Pick<StoryMember, 'strayed' | '
   return (strayed ? 2 : 0) + (textless ? 1 : 0);
 }
 
+/** Its own items are remembered up to this number; who bounces between stories more often has newer dates. */
+const MOST_PAST = 24;
+
+/** The items that `member` of `storyId` had for itself, here and before, each with the date that it had first. */
+export function pastItems(
+  { entryId, itemId, grade, publishedAt, past = [] }: StoryMember,
+  storyId: string,
+): PastItem[] {
+  const id = itemId ?? storyIdOf(entryId);
+  const here: PastItem[] = [{ id: storyIdOf(entryId), mode: 'off', publishedAt }];
+  if (grade !== 'copy') here.push({ id: grade === undefined ? storyId : id, mode: 'group', publishedAt });
+  if (grade === undefined) here.push({ id: storyId, mode: 'merge', publishedAt });
+  const isNew = (one: PastItem): boolean => !past.some(({ id, mode }) => id === one.id && mode === one.mode);
+  return [...past, ...here.filter(isNew)].slice(0, MOST_PAST);
+}
+
+function datedOf({ entryId, feedId, joinedAt, publishedAt, past = [] }: StoryMember, storyId: string): Dated {
+  const before = past.find(({ id, mode }) => id === storyId && mode === 'merge');
+  return { entryId, feedId, joinedAt, publishedAt: before?.publishedAt ?? publishedAt };
+}
+
 /** `story` with its lead to be chosen anew. */
-export function reopened({ settled: _, ...story }: Story): Story {
-  return story;
+export function reopened({ settled, ...story }: Story): Story {
+  const lead = story.members.find(({ entryId }) => entryId === story.leadId);
+  return settled !== true || lead === undefined ? story : { ...story, ledBy: datedOf(lead, story.id) };
+}
+
+/** `story` as it is published at `now`, led by that member; a lead that follows another is known as one. */
+export function settledWith(story: Story, leadId: string, now: Instant): Story {
+  const { ledBy, ...led } = withLead(story, leadId);
+  const isAnother = ledBy !== undefined && ledBy.entryId !== led.leadId;
+  return { ...led, ...(isAnother ? { ledFirst: led.ledFirst ?? ledBy, leadSince: now } : {}), settled: true };
 }
 
 /** A settled story whose lead is less fit than another member has to choose anew. */
@@ -59,15 +103,19 @@ function updated(member: StoryMember, joiner: Joiner, { strayed }: Placement): S
  */
 export function joinStory(story: Story | undefined, placement: Placement, joiner: Joiner, now: Instant): Story {
   if (story === undefined) {
-    const members = [memberOf(joiner, placement, now)];
+    const members = [memberOf(joiner, placement, true, now)];
     return { version: 1, id: placement.storyId, leadId: joiner.entryId, members, createdAt: now, updatedAt: now };
   }
   const known = story.members.find(({ entryId }) => entryId === joiner.entryId);
   if (known === undefined)
-    return checked({ ...story, members: [...story.members, memberOf(joiner, placement, now)], updatedAt: now });
+    return checked({ ...story, members: [...story.members, memberOf(joiner, placement, false, now)], updatedAt: now });
   const after = updated(known, joiner, placement);
   if (unfitness(after) === unfitness(known)) return story;
-  return checked({ ...story, members: story.members.map((member) => (member === known ? after : member)) });
+  return checked({
+    ...story,
+    members: story.members.map((member) => (member === known ? after : member)),
+    refitAt: now,
+  });
 }
 
 /** `story` without a member; undefined when nobody is left. When the lead goes, the eldest member leads. */
@@ -75,8 +123,15 @@ export function leaveStory(story: Story, entryId: string, now: Instant): Story |
   const members = story.members.filter((member) => member.entryId !== entryId);
   if (members.length === story.members.length) return story;
   const [eldest] = members;
-  if (eldest === undefined) return undefined;
-  return { ...story, members, leadId: story.leadId === entryId ? eldest.entryId : story.leadId, updatedAt: now };
+  const leaver = story.members.find((member) => member.entryId === entryId);
+  if (eldest === undefined || leaver === undefined) return undefined;
+  const ahead = story.members.slice(0, story.members.indexOf(leaver)).map((member) => member.entryId);
+  const one = { ...datedOf(leaver, story.id), until: now, ahead };
+  const { ledBy, ...rest } = story;
+  const after = { ...rest, members, gone: [...(story.gone ?? []), one].slice(-LIMITS.members), updatedAt: now };
+  if (story.leadId !== entryId) return ledBy === undefined ? after : { ...after, ledBy };
+  const ledFirst = story.ledFirst ?? ledBy ?? datedOf(leaver, story.id);
+  return { ...after, leadId: eldest.entryId, ledFirst, leadSince: now };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { PublishedFeed, PublishedItem } from '../../model/published-feed.ts
 import { coveredBy, itemDirection, itemTitle } from '../body.ts';
 import { dayInWords, timeInWords } from '../dates.ts';
 import { type HtmlNode, h, writeHtml } from '../html-writer.ts';
-import { basePath, listPath, storyPath } from '../paths.ts';
+import { basePath, listPath, pageOf, storyPath } from '../paths.ts';
 import { plainText, shorten } from '../plain-text.ts';
 import { publicUrl, webUrl } from '../web-url.ts';
 import { inLanguage, isFrontPage, renderPage, siteTitle } from './layout.ts';
@@ -94,7 +94,7 @@ function byDay(stories: readonly ListedStory[]): HtmlNode[] {
 function storyInList(feed: PublishedFeed, item: PublishedItem): HtmlNode {
   const image = webUrl(item.image?.url);
   const summary = shorten(item.summary, SUMMARY_LENGTH);
-  const href = `${basePath(feed)}${storyPath(item.storyId)}`;
+  const href = `${basePath(feed)}${storyPath(pageOf(item))}`;
   return h(
     'article',
     {

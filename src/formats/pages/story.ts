@@ -4,7 +4,7 @@ import { coveredBy, itemAuthors, itemDirection, itemTitle, partialNote } from '.
 import { timeInWords } from '../dates.ts';
 import { cleanFragment, type HtmlNode, h } from '../html-writer.ts';
 import { itemTags } from '../media.ts';
-import { basePath, storyPath } from '../paths.ts';
+import { basePath, pageOf, storyPath } from '../paths.ts';
 import { plainText, shorten } from '../plain-text.ts';
 import { publicUrl, webUrl } from '../web-url.ts';
 import { inLanguage, renderPage, siteTitle } from './layout.ts';
@@ -16,7 +16,7 @@ export function renderStoryPage(
 ): { readonly path: string; readonly html: string } {
   const { path: _, outputs: __, ...site } = feed;
   const home: PublishedFeed = { ...site, title: siteTitle(feed) };
-  const path = storyPath(item.storyId);
+  const path = storyPath(pageOf(item));
   const html = renderPage(home, {
     kind: 'story',
     title: `${shorten(itemTitle(item), 200)} · ${plainText(home.title) || home.id}`,
