@@ -6,7 +6,7 @@ import { allDecisions, decide } from '../kept/decisions.ts';
 import { takeLock } from '../kept/lock.ts';
 import type { Decision } from '../kept/records.ts';
 import type { Story } from '../model/story.ts';
-import { minuteOf } from '../model/time.ts';
+import { type Clock, minuteOf, toInstant } from '../model/time.ts';
 import { oneLine } from '../one-line.ts';
 import { applyDecisions, joinDecisions, splitDecisions } from '../pass/regroup.ts';
 import { publishIfStale } from '../publish/publish.ts';
@@ -122,7 +122,7 @@ async function carryOut(
   decisions: readonly Decision[],
   kept: Kept,
   command: Command,
-  terminal: Terminal,
+  { terminal, clock }: { readonly terminal: Terminal; readonly clock: Clock },
 ): Promise<ExitCode> {
   await decide(decisions, kept.records);
   const log = openLog(globalOptions(command), terminal);
@@ -131,10 +131,14 @@ async function carryOut(
     terminal.out('kept; the instance that is running takes it up at its next pass');
     return EXIT.ok;
   }
-  const deps = await openDeps({ config: kept.config, log, store: kept.store, keepStore: true });
+  const deps = await openDeps({ config: kept.config, log, store: kept.store, keepStore: true, clock });
   try {
     const moved = await applyDecisions(deps);
     await publishIfStale(deps);
+    const split = decisions.find(({ kind }) => kind === 'apart')?.a ?? '';
+    const stays =
+      moved.length === 0 || moved.some(({ id }) => id === split) ? undefined : deps.catalogue.storyOf(split);
+    if (stays !== undefined) terminal.out(`${split} keeps story ${stays.id}`);
     for (const { id, storyId } of moved) terminal.out(`${id} is now in story ${storyId}`);
     if (moved.length === 0) terminal.out('it was so already, and stays so');
   } finally {
@@ -144,18 +148,18 @@ async function carryOut(
   return EXIT.ok;
 }
 
-async function splitDecided(name: string, kept: Kept): Promise<readonly Decision[]> {
+async function splitDecided(name: string, kept: Kept, clock: Clock): Promise<readonly Decision[]> {
   const { id, story } = await storyOf(name, kept);
-  return splitDecisions(id, story, new Date().toISOString());
+  return splitDecisions(id, story, toInstant(clock()));
 }
 
-async function joinDecided(a: string, b: string, kept: Kept): Promise<readonly Decision[]> {
+async function joinDecided(a: string, b: string, kept: Kept, clock: Clock): Promise<readonly Decision[]> {
   const named = async (name: string): Promise<Story> => kept.catalogue.get(name) ?? (await storyOf(name, kept)).story;
   const [one, other] = [await named(a), await named(b)];
-  return joinDecisions(one, other, await allDecisions(kept.records), new Date().toISOString());
+  return joinDecisions(one, other, await allDecisions(kept.records), toInstant(clock()));
 }
 
-export function storyCommands(terminal: Terminal = processTerminal): readonly Command[] {
+export function storyCommands(terminal: Terminal = processTerminal, clock: Clock = Date.now): readonly Command[] {
   const name = '<article>';
   const what = 'entry id, story id or address of an article';
   const withStore = (command: Command, work: (kept: Kept) => Promise<ExitCode>): Promise<void> =>
@@ -183,7 +187,9 @@ export function storyCommands(terminal: Terminal = processTerminal): readonly Co
       .argument(name, what)
       .addHelpText('after', '\nExample:\n  $ winnow split https://news.example/2026/03/ferry')
       .action((article: string, _options: object, command: Command) =>
-        withStore(command, async (kept) => carryOut(await splitDecided(article, kept), kept, command, terminal)),
+        withStore(command, async (kept) =>
+          carryOut(await splitDecided(article, kept, clock), kept, command, { terminal, clock }),
+        ),
       ),
     new Command('join')
       .description(SUMMARIES.join.about)
@@ -191,7 +197,9 @@ export function storyCommands(terminal: Terminal = processTerminal): readonly Co
       .argument('<second>', what)
       .addHelpText('after', '\nExample:\n  $ winnow join https://a.example/ferry https://b.example/ferry-aground')
       .action((first: string, second: string, _options: object, command: Command) =>
-        withStore(command, async (kept) => carryOut(await joinDecided(first, second, kept), kept, command, terminal)),
+        withStore(command, async (kept) =>
+          carryOut(await joinDecided(first, second, kept, clock), kept, command, { terminal, clock }),
+        ),
       ),
   ];
 }

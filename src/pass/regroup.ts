@@ -1,4 +1,5 @@
 /** Why: the operator has the last word on what is one story; it is kept for ever and takes effect at once. */
+import type { StoryMode } from '../config/config.ts';
 import type { Deps } from '../deps.ts';
 import { allDecisions } from '../kept/decisions.ts';
 import type { Decision } from '../kept/records.ts';
@@ -45,8 +46,11 @@ export function joinDecisions(a: Story, b: Story, before: readonly Decision[], a
   );
 }
 
-function groupOf(story: Story | undefined): Group | undefined {
-  return story && { id: story.id, members: story.members.map((member) => member.entryId) };
+/** `story` with its lead where it is shown as one item; where copies are grouped, its founder is known by its name. */
+function groupOf(story: Story | undefined, mode: StoryMode): Group | undefined {
+  if (story === undefined) return undefined;
+  const group = { id: story.id, members: story.members.map((member) => member.entryId) };
+  return mode === 'merge' ? { ...group, lead: story.leadId } : group;
 }
 
 /** Brings the records of both stories in line with one move; the name of the story that nobody is left in. */
@@ -81,11 +85,11 @@ async function renamed(moves: readonly Moved[], { index, records }: Deps): Promi
 
 /** Brings the stories in line with what was decided, however old they are; what is so already is left as it is. */
 export async function applyDecisions(deps: Deps): Promise<readonly Moved[]> {
-  const { catalogue, index, records } = deps;
+  const { catalogue, config, index, records } = deps;
   const decisions = await allDecisions(records);
   index.decide(inForce(decisions).held);
   const isTaken = (storyId: string): boolean => catalogue.get(storyId) !== undefined;
-  const moves = regrouped(decisions, (id) => groupOf(catalogue.storyOf(id)), isTaken);
+  const moves = regrouped(decisions, (id) => groupOf(catalogue.storyOf(id), config.stories.mode), isTaken);
   if (moves.length > 0) await move(moves, deps);
   await settle(deps);
   return moves;
@@ -107,5 +111,6 @@ async function move(moves: readonly Moved[], deps: Deps): Promise<void> {
   }
   await records.meta.set('stale', true);
   await changes.write(writes);
-  for (const { id, storyId } of moves) index.move(id, storyId, groupOf(catalogue.get(storyId))?.members ?? []);
+  for (const { id, storyId } of moves)
+    index.move(id, storyId, catalogue.get(storyId)?.members.map((member) => member.entryId) ?? []);
 }

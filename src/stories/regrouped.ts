@@ -7,6 +7,8 @@ import { freeStoryIdOf } from './story-id.ts';
 export interface Group {
   readonly id: string;
   readonly members: readonly string[];
+  /** The article that readers know the story by, which therefore keeps the name; absent where each has an item of its own. */
+  readonly lead?: string;
 }
 
 /** An article that a decision put into another story. */
@@ -23,6 +25,7 @@ class Desk {
   private readonly storyOfId = new Map<string, string>();
   private readonly besides = new Map<string, string | undefined>();
   private readonly before = new Map<string, string>();
+  private readonly leads = new Map<string, string>();
   private readonly groupOf: (id: string) => Group | undefined;
   private readonly isTaken: (storyId: string) => boolean;
 
@@ -38,6 +41,7 @@ class Desk {
     const group = this.groupOf(id);
     if (group === undefined) return undefined;
     this.stories.set(group.id, [...group.members]);
+    if (group.lead !== undefined) this.leads.set(group.id, group.lead);
     for (const member of group.members) {
       this.storyOfId.set(member, group.id);
       this.before.set(member, group.id);
@@ -47,6 +51,12 @@ class Desk {
 
   members(storyId: string): readonly string[] {
     return this.stories.get(storyId) ?? [];
+  }
+
+  /** The lead of the story, as long as it is in it. */
+  leadOf(storyId: string): string | undefined {
+    const lead = this.leads.get(storyId);
+    return lead !== undefined && this.members(storyId).includes(lead) ? lead : undefined;
   }
 
   move(ids: readonly string[], to: string, beside?: string): void {
@@ -79,7 +89,8 @@ class Desk {
 /**
  * Where articles have to go so that `decisions` (oldest first) hold, a later one before an earlier one that contradicts it.
  * `groupOf` gives the story that an article is in, `isTaken` whether a story bears a name. Joined stories become one, but for
- * articles that were split from one of the other; of two that are to be apart the one that joined later goes, with all that was joined to it.
+ * articles that were split from one of the other; of two that are to be apart the one that does not go with the lead goes, else the one that
+ * joined later, with all that was joined to it.
  */
 export function regrouped(
   decisions: readonly Decision[],
@@ -105,7 +116,9 @@ export function regrouped(
     if (kind !== 'apart' || storyId === undefined || storyId !== desk.storyOf(b)) continue;
     const members = desk.members(storyId);
     const placeOf = (id: string): number => members.findIndex((member) => bonds.areBound(member, id));
-    const goes = placeOf(a) > placeOf(b) ? a : b;
+    const lead = desk.leadOf(storyId);
+    const isLed = (id: string): boolean => lead !== undefined && bonds.areBound(lead, id);
+    const goes = isLed(a) !== isLed(b) ? (isLed(a) ? b : a) : placeOf(a) > placeOf(b) ? a : b;
     const leaving = members.filter((member) => bonds.areBound(member, goes));
     desk.move(leaving, desk.freeNameFor(leaving[0] ?? goes));
   }

@@ -14,9 +14,13 @@ const folder = mkdtempSync(join(tmpdir(), 'winnow-stories-'));
 const config = join(folder, 'winnow.yaml');
 const AT = '2026-03-10T12:00:00.000Z';
 
+const LATER = '2026-03-10T15:00:00.000Z';
+
 function run(...args: string[]): Promise<Ran> {
   return runCommand(
-    (terminal) => storyCommands(terminal).find((one) => one.name() === args[0]) ?? previewCommand(terminal),
+    (terminal) =>
+      storyCommands(terminal, () => Date.parse(LATER)).find((one) => one.name() === args[0]) ??
+      previewCommand(terminal),
     ['-c', config, ...args],
   );
 }
@@ -24,7 +28,7 @@ function run(...args: string[]): Promise<Ran> {
 beforeAll(async () => {
   writeFileSync(
     config,
-    `storage: { url: "sqlite:${folder}/winnow.db" }\nfeeds:\n  - { id: tides, url: "https://tides.example/" }\n`,
+    `storage: { url: "sqlite:${folder}/winnow.db" }\noutput: { dir: "${folder}/public" }\nfeeds:\n  - { id: tides, url: "https://tides.example/" }\n`,
   );
   const store = await openStore(`sqlite:${folder}/winnow.db`);
   const { entries, stories } = openRecords(store);
@@ -130,4 +134,18 @@ describe('a name that stands for nothing', () => {
     const ran = await runCommand(runPassCommand, ['-c', config, 'run', '--feed', 'winds']);
     expect([ran.err, ran.code]).toEqual(['winnow: no feed has the id winds; there are tides', 2]);
   });
+});
+
+it('split says what has become of the article that was asked for, and dates by the clock that it is given', async () => {
+  const { out, code } = await run('split', 'a');
+  expect([code, out.split('\n')[0]]).toEqual([0, 'a keeps story s']);
+  expect(out).toContain('b is now in story');
+  const store = await openStore(`sqlite:${folder}/winnow.db`);
+  const { stories, decisions } = openRecords(store);
+  expect((await stories.get('s'))?.gone).toMatchObject([
+    { entryId: 'b', until: LATER },
+    { entryId: 'c', until: LATER },
+  ]);
+  for await (const [, { at }] of decisions.entries()) expect(at).toBe(LATER);
+  await store.close();
 });

@@ -1,7 +1,10 @@
 /** Why: whatever a feed rewrites, what readers know under an id stays that, keeps its date, and is never replaced unseen. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StoryMode } from '../../src/config/config.ts';
+import { decide } from '../../src/kept/decisions.ts';
 import { runPass } from '../../src/pass/pass.ts';
+import { applyDecisions, splitDecisions } from '../../src/pass/regroup.ts';
+import { publishIfStale } from '../../src/publish/publish.ts';
 import { type Desk, HOUR, type Item, rss, startDesk } from '../fakes/desk.ts';
 import { FERRY, FERRY_RETOLD, HARBOUR_STRIKE, ORCHARD } from '../stories/articles.ts';
 
@@ -158,3 +161,32 @@ describe('what is known under an id keeps its date and changes in sight', () => 
     for (const text of [FERRY, SPAM]) await lists('mallory', ...three(text));
   });
 });
+
+it('a founder that is split off by hand leaves the id to the lead that readers know under it', async () => {
+  await lists('mallory', item('mallory', { ...FERRY, text: '' }));
+  await lists('herald', item('herald', FERRY));
+  await lists('courier', item('courier', FERRY_RETOLD));
+  const [before, own] = [await one('merge', HERALD), await one('off', MALLORY)];
+  const lead = (await entries()).get('herald-one') ?? '';
+  const founder = (await entries()).get('mallory-one') ?? '';
+  const story = desk.deps.catalogue.storyOf(founder);
+  if (story === undefined) throw new Error('the founder is in no story');
+  expect([story.leadId, story.members.length]).toEqual([lead, 3]);
+  desk.now += HOUR;
+  await decide(splitDecisions(founder, story, new Date(desk.now).toISOString()), desk.deps.records);
+  expect((await applyDecisions(desk.deps)).map(({ id }) => id)).toEqual([founder]);
+  await publishIfStale(desk.deps);
+  await look();
+  expect(await one('merge', HERALD)).toMatchObject({ id: before?.id, date_modified: before?.date_modified });
+  expect((await one('off', MALLORY))?.id).toBe(own?.id);
+  expect((await shown('merge')).map(({ url }) => url).sort()).toEqual([HERALD, MALLORY]);
+  await poll('mallory', 'herald', 'courier');
+  expect(await applyDecisions(desk.deps)).toEqual([]);
+});
+
+/** Entry ids by guid. */
+async function entries(): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for await (const [id, { guid }] of desk.deps.records.entries.entries()) found.set(guid, id);
+  return found;
+}

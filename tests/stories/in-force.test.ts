@@ -12,6 +12,8 @@ const apart = (a: string, b: string): Decision => ({ kind: 'apart', a, b });
 /** Stories by name; each named after its first article. */
 class Stories {
   readonly byName = new Map<string, string[]>();
+  /** Whether each is known by its last article, not by its first. */
+  isLedByLast = false;
 
   constructor(...groups: readonly (readonly string[])[]) {
     for (const group of groups) this.byName.set(storyIdOf(group[0] ?? ''), [...group]);
@@ -19,7 +21,8 @@ class Stories {
 
   groupOf(id: string): Group | undefined {
     const found = [...this.byName].find(([, members]) => members.includes(id));
-    return found && { id: found[0], members: found[1] };
+    const lead = this.isLedByLast ? found?.[1].at(-1) : undefined;
+    return found && { id: found[0], members: found[1], ...(lead === undefined ? {} : { lead }) };
   }
 
   obey(decisions: readonly Decision[]): readonly Moved[] {
@@ -68,6 +71,15 @@ describe('what was decided is brought about', () => {
     expect(stories.obey([...byHand, ...split])).toEqual([]);
   });
 
+  test('of two that are to be apart, the one that goes with the lead stays', () => {
+    const stories = new Stories(['f', 'x', 'lead']);
+    stories.isLedByLast = true;
+    const moves = stories.obey([apart('f', 'x'), apart('f', 'lead'), together('x', 'lead')]);
+    expect(moves.map(({ id }) => id)).toEqual(['f']);
+    expect(stories.groupOf('lead')).toMatchObject({ id: storyIdOf('f'), members: ['x', 'lead'] });
+    expect(stories.groupOf('f')?.id).not.toBe(storyIdOf('f'));
+  });
+
   test('stories that are joined become one, but for those that were split from one of the other', () => {
     const stories = new Stories(['a', 'b'], ['c', 'd']);
     const taken = [apart('b', 'd'), together('a', 'c')];
@@ -91,9 +103,11 @@ describe('what was decided is brought about', () => {
       fc.property(
         fc.array(decision, { maxLength: 24 }),
         fc.array(fc.nat(3), { minLength: 8, maxLength: 8 }),
-        (taken, seats) => {
+        fc.boolean(),
+        (taken, seats, isLedByLast) => {
           const groups = [0, 1, 2, 3].map((seat) => [...'abcdefgh'].filter((_, i) => seats[i] === seat));
           const stories = new Stories(...groups.filter((group) => group.length > 0));
+          stories.isLedByLast = isLedByLast;
           const moves = stories.obey(taken);
           expect(new Set(moves.map((move) => move.id)).size).toBe(moves.length);
           expect(stories.sorted().join('').split('').sort().join('')).toBe('abcdefgh');
