@@ -37,8 +37,14 @@ async function readClaims(path: string): Promise<readonly ManifestFile[]> {
     if (error.code === 'ENOENT') return '';
     throw error;
   });
+  const files: ManifestFile[] = [];
+  const giveWay = givingWayAfter();
   // What stands after the last line end was being written: nothing of it was begun.
-  return text.split('\n').slice(0, -1).flatMap(fileIn);
+  for (const line of text.split('\n').slice(0, -1)) {
+    files.push(...fileIn(line));
+    await giveWay();
+  }
+  return files;
 }
 
 /** A path alone, as was noted once, does not say what was written there. */
