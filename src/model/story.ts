@@ -29,6 +29,8 @@ export interface StoryMember {
   readonly strayed?: true;
   /** It has a title only. */
   readonly textless?: true;
+  /** When it last became more or less fit to stand for others; absent while it is what it joined as. */
+  readonly refitAt?: Instant;
   /** Id of its own item, where a story goes on without it under the one that is made from its entry. */
   readonly itemId?: string;
   /** Its own items in stories that it has left; absent when it left none. */
@@ -89,8 +91,6 @@ export interface Story {
   /** The lead that it was first published with, and since when the present one leads; absent while it is the same. */
   readonly ledFirst?: Dated;
   readonly leadSince?: Instant;
-  /** When a member last became more or less fit to stand for others. */
-  readonly refitAt?: Instant;
   /** When the story was first published by us. */
   readonly createdAt: Instant;
   /** Moves only when the lead's text or the list of members changed. */

@@ -90,8 +90,16 @@ function firstShown(
   shown: StoryMember,
   isLed: boolean,
 ): Dated {
-  const before = members.slice(0, members.indexOf(shown)).filter(({ strayed }) => isLed || strayed);
+  const before = members
+    .slice(0, members.indexOf(shown))
+    .filter(({ strayed, textless, joinedAt }) => isLed || strayed || (textless && joinedAt < shown.joinedAt));
   return [...stood, ...before, shown].reduce((least, one) => (one.joinedAt < least.joinedAt ? one : least));
+}
+
+/** When those became more or less fit that may have made `shown` the one to be shown. */
+function fitting(members: readonly StoryMember[], shown: StoryMember): readonly (Instant | undefined)[] {
+  const ahead = unfitness(shown) > 0 ? members : members.slice(0, members.indexOf(shown) + 1);
+  return ahead.map(({ refitAt }) => refitAt);
 }
 
 /** The dates of the story's own item in an output that takes `feeds`, of which `members` are. */
@@ -102,12 +110,12 @@ function ownDates(
   mode: StoryMode,
   shown: StoryMember,
 ): Pick<Selected, 'publishedAt' | 'since'> {
-  const { ledFirst, leadSince, refitAt } = story;
+  const { ledFirst, leadSince } = story;
   const stood = (story.gone ?? []).filter(({ feedId, ahead }) => feeds.has(feedId) && !ahead.includes(shown.entryId));
   const isLead = mode === 'merge' && shown.entryId === story.leadId;
   const switches = [
     ...(mode === 'merge' ? [leadSince] : []),
-    ...(isLead ? [] : [refitAt, ...stood.map((one) => one.until)]),
+    ...(isLead ? [] : [...fitting(members, shown), ...stood.map((one) => one.until)]),
   ];
   const since = switches.reduce((latest, one) => (one !== undefined && (latest ?? '') < one ? one : latest), undefined);
   const first = (): Dated => {

@@ -111,11 +111,8 @@ export function joinStory(story: Story | undefined, placement: Placement, joiner
     return checked({ ...story, members: [...story.members, memberOf(joiner, placement, false, now)], updatedAt: now });
   const after = updated(known, joiner, placement);
   if (unfitness(after) === unfitness(known)) return story;
-  return checked({
-    ...story,
-    members: story.members.map((member) => (member === known ? after : member)),
-    refitAt: now,
-  });
+  const refit = { ...after, refitAt: now };
+  return checked({ ...story, members: story.members.map((member) => (member === known ? refit : member)) });
 }
 
 /** `story` without a member; undefined when nobody is left. When the lead goes, the eldest member leads. */

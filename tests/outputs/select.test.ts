@@ -71,3 +71,29 @@ describe('the date of an item', () => {
     expect(dates(...both)).toEqual([long]);
   });
 });
+
+describe('the item of a story whose articles take turns', () => {
+  const item = (one: Story, feeds: readonly string[], mode: 'merge' | 'group'): readonly unknown[] =>
+    selectFrom(one, new Set(feeds), mode).map(({ shown, publishedAt, since }) => [
+      shown.entryId,
+      publishedAt,
+      since,
+    ])[0] ?? [];
+  const gone = [{ entryId: 'f', feedId: 'f', joinedAt: at(1), publishedAt: at(1), until: at(9), ahead: [] }];
+
+  it('keeps its date, and says since when it shows another, where the one that went was shown', () => {
+    expect(item(story([copy], { gone }), ALL, 'group')).toEqual(['c', at(1), at(9)]);
+    expect(item(story([copy], { gone }), ['c'], 'group')).toEqual(['c', at(3), undefined]);
+    const behind = gone.map((one) => ({ ...one, ahead: ['c'] }));
+    expect(item(story([copy], { gone: behind }), ALL, 'group')).toEqual(['c', at(3), undefined]);
+    const led = { ledFirst: { entryId: 'f', feedId: 'f', joinedAt: at(1), publishedAt: at(1) }, leadSince: at(9) };
+    expect(item(story([event, copy], { ...led, gone }), ALL, 'merge')).toEqual(['e', at(1), at(9)]);
+  });
+
+  it('is moved by one that strays only where that was shown', () => {
+    const strayed = { strayed: true as const, refitAt: at(9) };
+    expect(item(story([member('f', 1, strayed), copy], { leadId: 'c' }), ALL, 'group')).toEqual(['c', at(1), at(9)]);
+    expect(item(story([member('f', 1), { ...copy, ...strayed }]), ALL, 'group')).toEqual(['f', at(1), undefined]);
+    expect(item(story([member('f', 1, { textless: true }), copy]), ALL, 'group')).toEqual(['c', at(1), undefined]);
+  });
+});
