@@ -12,7 +12,8 @@ export class Features {
   /** Writes lists one after the other, and gives the place of the first word. */
   append(lists: readonly Uint32Array[]): number {
     const size = lists.reduce((sum, list) => sum + list.length, 0);
-    if (this.used + size > BLOCK) {
+    // Also for the lists of an article without a word, when it is the first.
+    if (this.blocks.length === 0 || this.used + size > BLOCK) {
       this.blocks.push(new Uint32Array(Math.max(BLOCK, size)));
       this.used = 0;
     }

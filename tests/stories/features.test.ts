@@ -30,3 +30,10 @@ test('a list longer than a block has one of its own', () => {
   expect(read(features, place, 70_000).filter((word) => word !== 3)).toEqual([]);
   expect(read(features, next, 1)).toEqual([9]);
 });
+
+test('an article without a word may be the first', () => {
+  const features = new Features();
+  const nothing = features.append([new Uint32Array(0)]);
+  const place = features.append([Uint32Array.of(5)]);
+  expect([read(features, nothing, 0), read(features, place, 1)]).toEqual([[], [5]]);
+});
