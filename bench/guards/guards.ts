@@ -16,6 +16,8 @@ const SANITIZE = 'tests/clean/sanitize.test.ts';
 const CONSOLE = 'tests/server/console.test.ts';
 const SECRETS = 'tests/security/secrets.test.ts';
 const FORMATS = 'tests/formats/formats.test.ts';
+const CONNECTIONS = 'tests/server/connections.test.ts';
+const SHARED = 'tests/server/shared-bytes.test.ts';
 const POISONING = 'tests/stories/poisoning.test.ts';
 
 /** In order of the way that a document takes: in over the network, through the parsers, out to readers, and to the operator. */
@@ -215,6 +217,90 @@ export const guards: readonly Guard[] = [
     from: 'export function safePath(path: string): string | undefined {',
     to: 'export function safePath(path: string): string | undefined {\n  if (path) return decodeURI(path).slice(1);',
     tests: ['tests/server/safe-path.property.test.ts'],
+  },
+  {
+    name: 'one answer at a time',
+    file: 'src/server/request-queue.ts',
+    from: 'if (connection.current === undefined) start(',
+    to: 'if (connection) start(',
+    tests: [CONNECTIONS],
+  },
+  {
+    name: 'requests sent ahead',
+    file: 'src/server/request-queue.ts',
+    from: 'connection.waiting.length < options.maxPipelined',
+    to: 'connection.waiting.length >= 0',
+    tests: [CONNECTIONS],
+  },
+  {
+    name: 'requests of a connection',
+    file: 'src/server/request-queue.ts',
+    from: 'if (connection.started >= options.maxRequests)',
+    to: 'if (connection.started < 0)',
+    tests: [CONNECTIONS],
+  },
+  {
+    name: 'answers without progress',
+    file: 'src/server/listen.ts',
+    from: 'server.setTimeout(limits.writeTimeoutMs,',
+    to: 'server.setTimeout(0,',
+    tests: [CONNECTIONS],
+  },
+  {
+    name: 'answers that take time',
+    file: 'src/server/listen.ts',
+    from: 'if (!queue.isWorking(socket)) socket.destroy();',
+    to: 'socket.destroy();',
+    tests: [CONNECTIONS],
+  },
+  {
+    name: 'connections in all',
+    file: 'src/server/listen.ts',
+    from: 'if (options.maxConnections !== undefined) server.maxConnections = options.maxConnections;',
+    to: '',
+    tests: [CONNECTIONS],
+  },
+  {
+    name: 'connections of a network',
+    file: 'src/server/connection-count.ts',
+    from: 'if (count >= limit) {',
+    to: 'if (count < 0) {',
+    tests: [CONNECTIONS],
+  },
+  {
+    name: 'connections without a request',
+    file: 'src/server/listen.ts',
+    from: 'connectionsCheckingInterval: limits.checkIntervalMs,',
+    to: '',
+    tests: [CONNECTIONS],
+  },
+  {
+    name: 'one copy of the bytes',
+    file: 'src/server/public-routes.ts',
+    from: 'new Response(isGet ? bytes : null,',
+    to: 'new Response(isGet ? new Uint8Array(bytes) : null,',
+    tests: [CONNECTIONS],
+  },
+  {
+    name: 'one load for all',
+    file: 'src/server/shared-bytes.ts',
+    from: 'find(key) ?? loading.get(key)',
+    to: 'find(key)',
+    tests: [SHARED],
+  },
+  {
+    name: 'bytes of slow answers',
+    file: 'src/server/shared-bytes.ts',
+    from: 'const known = live.get(key);',
+    to: 'const known = live.get(`no ${key}`);',
+    tests: [SHARED],
+  },
+  {
+    name: 'spellings of an address',
+    file: 'src/server/app.ts',
+    from: "readerLimit.remoteAddress(c) ?? '', path)",
+    to: "readerLimit.remoteAddress(c) ?? '', new URL(c.req.url).pathname + path.slice(path.length))",
+    tests: ['tests/server/reader-limit.test.ts'],
   },
   {
     name: 'policy of pages',

@@ -67,6 +67,10 @@ export interface ServerSettings {
   readonly port: number;
   /** Lets operators in from other machines; without it console and metrics answer this machine only. */
   readonly token?: string;
+  /** Open connections in all. */
+  readonly maxConnections: number;
+  /** Open connections of one public address. */
+  readonly maxConnectionsPerAddress: number;
 }
 
 export interface OutputSettings {

@@ -12,6 +12,10 @@ export const defaults = {
   /** Loopback: to be reached from elsewhere is a decision (a reverse proxy, or 0.0.0.0). */
   serverHost: '127.0.0.1',
   serverPort: 8080,
+  /** Each takes a file descriptor and some 20 kB; 1,000 connections of 4 s each are 900,000 readers an hour. */
+  maxConnections: 1000,
+  /** An office behind one address stays below this; a proxy or CDN with a public address needs more. */
+  maxConnectionsPerAddress: 100,
   /** Longer than any feed we know keeps an item listed, so that a purged entry does not come back. */
   retentionDays: '365 days',
   /** Pages are large and serve only to clean again; a month covers an upgrade of the rules. */

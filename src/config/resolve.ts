@@ -18,7 +18,7 @@ export function resolve(file: ConfigFile, path: string, isSecret: (feed: number)
     ...given({ contact: file.contact, userAgent: file.userAgent }),
     storage: file.storage,
     output: { ...file.output, baseUrl: withSlash(file.output.baseUrl ?? `http://localhost:${file.server.port}/`) },
-    server: { host: file.server.host, port: file.server.port, ...given({ token: file.server.token }) },
+    server: serverSettings(file.server),
     retention: { days: retention.entries / DAY, pagesDays: retention.pages / DAY },
     http: {
       timeoutSeconds: http.timeout,
@@ -103,6 +103,10 @@ function hasPassword(url: string): boolean {
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** `values` without those that are undefined. */
+function serverSettings({ token, ...server }: ConfigFile['server']): Config['server'] {
+  return { ...server, ...given({ token }) };
+}
+
 function given<T extends object>(values: T): Given<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>;
 }

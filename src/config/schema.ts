@@ -106,6 +106,8 @@ const output = z
   })
   .describe('A feed to publish.');
 
+const connections = z.int().min(1).max(100_000);
+
 /** The file as written; its output type still has the file's own shape. */
 export const fileSchema = z.strictObject({
   schedule: cron
@@ -141,6 +143,12 @@ export const fileSchema = z.strictObject({
         .min(16, 'is too short to keep anybody out: take 16 characters or more')
         .optional()
         .describe('Password of console and metrics for other machines; without it they answer this machine only.'),
+      maxConnections: connections
+        .default(defaults.maxConnections)
+        .describe('Open connections in all; further ones are closed at once.'),
+      maxConnectionsPerAddress: connections
+        .default(defaults.maxConnectionsPerAddress)
+        .describe('Open connections of one public address; loopback and private addresses have no limit of their own.'),
     })
     .prefault({}),
   retention: z

@@ -41,8 +41,8 @@ export function createApp(options: AppOptions): Hono {
   });
   options.extend?.(app);
   const { readerLimit } = options;
-  const refuse = (c: Context): number | undefined =>
-    readerLimit?.limit.refuse(readerLimit.remoteAddress(c) ?? '', new URL(c.req.url).pathname);
+  const refuse = (c: Context, path: string): number | undefined =>
+    readerLimit?.limit.refuse(readerLimit.remoteAddress(c) ?? '', path);
   app.get('*', (c) => answerPublic(c, { files, policy, refuse, served: options.onServed ?? (() => undefined) }));
   app.all('*', () => errorAnswer(405, policy, { Allow: 'GET, HEAD' }));
   app.onError((error) => {

@@ -1,14 +1,56 @@
-/** Why: the one file that opens a port: the app on Node's HTTP server, closed without cutting answers short. */
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+/** Opens the port: the app on Node's HTTP server, with limits on what a client may cost, and closed without cutting answers. */
+import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
+import { createConnectionCount } from './connection-count.ts';
+import { createRequestQueue, type RequestQueue } from './request-queue.ts';
 
 export interface ListenOptions {
   readonly host: string;
   /** 0 picks a free port. */
   readonly port: number;
+  /** Open connections in all; further ones are closed at once. Default: no limit. */
+  readonly maxConnections?: number;
+  /** Open connections of one public address (of 64 bits of an IPv6 one). Default: no limit. */
+  readonly maxConnectionsPerAddress?: number;
+  /** Changed by tests only. */
+  readonly limits?: Partial<ConnectionLimits>;
 }
+
+/** What a connection may cost, in milliseconds and requests. */
+export interface ConnectionLimits {
+  /** For the request line and the headers; also for the first request of a new connection to begin. */
+  readonly headersTimeoutMs: number;
+  /** For a whole request with its body. */
+  readonly requestTimeoutMs: number;
+  /** Between an answer and the next request. */
+  readonly keepAliveTimeoutMs: number;
+  /** A client that takes no further byte of its answer for this long is disconnected. */
+  readonly writeTimeoutMs: number;
+  /** How often Node looks for connections past the first two. */
+  readonly checkIntervalMs: number;
+  /** Requests on one connection; the answer to the last one closes it. */
+  readonly maxRequests: number;
+  /** Requests sent ahead while an answer is under way; one more closes the connection. */
+  readonly maxPipelined: number;
+}
+
+export const DEFAULT_LIMITS: ConnectionLimits = {
+  // A reader sends a few hundred bytes.
+  headersTimeoutMs: 10_000,
+  requestTimeoutMs: 30_000,
+  keepAliveTimeoutMs: 10_000,
+  // Kernels report room in steps of a third of their buffer, up to 1.4 MB: a minute is fair to 25 kB/s and more.
+  writeTimeoutMs: 60_000,
+  // Node's own 30 s would make a timeout of 10 s one of 40 s.
+  checkIntervalMs: 5_000,
+  // Proxies reconnect after as many (nginx: keepalive_requests 1000).
+  maxRequests: 1_000,
+  // No feed reader pipelines; the few programs that do (apt) send ten ahead.
+  maxPipelined: 16,
+};
 
 export interface Listening {
   readonly url: string;
@@ -19,11 +61,7 @@ export interface Listening {
 
 /** Starts listening. Rejects with Node's error (`EADDRINUSE`, `EACCES`) when the address cannot be had. */
 export async function listen(app: Hono, options: ListenOptions): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: options.host }) as Server;
-  // A reader sends a few hundred bytes: whoever takes longer holds a connection for nothing.
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
-  server.keepAliveTimeout = 10_000;
+  const server = limitedServer(app, options);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, options.host, () => {
@@ -38,6 +76,30 @@ export async function listen(app: Hono, options: ListenOptions): Promise<Listeni
     port,
     close: (graceMs = 2_000) => close(server, graceMs),
   };
+}
+
+function limitedServer(app: Hono, options: ListenOptions): Server {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const queue = createRequestQueue(getRequestListener(app.fetch, { hostname: options.host }), limits);
+  const settings = {
+    headersTimeout: limits.headersTimeoutMs,
+    requestTimeout: limits.requestTimeoutMs,
+    keepAliveTimeout: limits.keepAliveTimeoutMs,
+    connectionsCheckingInterval: limits.checkIntervalMs,
+  };
+  const server = createServer(settings, queue.listener);
+  if (options.maxConnections !== undefined) server.maxConnections = options.maxConnections;
+  server.on('connection', createConnectionCount(options.maxConnectionsPerAddress ?? Number.POSITIVE_INFINITY));
+  server.setTimeout(limits.writeTimeoutMs, (socket) => closeSilent(socket, queue));
+  return server;
+}
+
+/**
+ * Closes a connection on which no byte moved. Node counts a write that the kernel took in part as movement, so a slow reader
+ * stays. A connection that waits for the program itself stays too: a page of the console may take minutes.
+ */
+function closeSilent(socket: Socket, queue: RequestQueue): void {
+  if (!queue.isWorking(socket)) socket.destroy();
 }
 
 /** Address of the other end of the connection a request came by; undefined without a socket, as in tests of an app alone. */

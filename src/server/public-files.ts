@@ -1,18 +1,20 @@
 /** Why: the one place that turns an address into a file of the public folder; nothing outside it can be named. */
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { parseManifest } from '../formats/manifest-text.ts';
 import { entityTag, MANIFEST_NAME, type ManifestFile } from '../formats/site-manifest.ts';
 import { toInstant } from '../model/time.ts';
 import { createByteCache } from './byte-cache.ts';
 import { encode, isCompressible } from './coding.ts';
 import { type Coding, codedTag } from './conditional.ts';
+import { createSharedBytes, type TaggedBytes } from './shared-bytes.ts';
 
-/** A file with the facts that its answer needs. */
+/** A file with the facts that its answer needs. Its path is the real one, so that each file has one path. */
 export interface PublicFile extends ManifestFile {
-  readonly bytes: Uint8Array;
   /** Whether other codings are offered. */
   readonly compressible: boolean;
+  /** The version of the file that these facts are about. */
+  readonly found: FoundFile;
 }
 
 /** What an address leads to. */
@@ -25,12 +27,14 @@ export type Lookup =
 export interface PublicFiles {
   /** `path` is the path of a request's URL, percent-encoded, beginning with `/`. */
   find(path: string): Promise<Lookup>;
-  /** The file's bytes in a coding. */
-  coded(file: PublicFile, coding: Coding): Promise<Uint8Array>;
+  /** The file's bytes in a coding, shared with other answers: never to be changed. Undefined when the file changed meanwhile. */
+  coded(file: PublicFile, coding: Coding): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 /** Bytes of files and coded files kept in memory; the least recently used go first. */
 const CACHE_BYTES = 64 * 1024 * 1024;
+/** Entity tags remembered apart from the bytes: a 304 for a file too large for the cache needs no read. */
+const MAX_TAGS = 10_000;
 /** Freshness of a file that the manifest does not know, in seconds. */
 const UNKNOWN_MAX_AGE = 300;
 
@@ -46,30 +50,27 @@ const typesByExtension = new Map([
   ['svg', 'image/svg+xml'],
 ]);
 
-interface TaggedBytes {
-  readonly bytes: Uint8Array;
-  readonly etag: string;
-}
-
 /** The files of `directory`, which may be written to by another process at any time. */
 export function openPublicFiles(directory: string): PublicFiles {
-  const cache = createByteCache<TaggedBytes>(CACHE_BYTES);
+  const shared = createSharedBytes(CACHE_BYTES);
+  // Each tag counts as one "byte", a quarter of the limit being far from reach.
+  const tags = createByteCache<string>(MAX_TAGS);
   const manifest = manifestReader(join(directory, MANIFEST_NAME));
 
-  async function read(key: string, path: string): Promise<TaggedBytes> {
-    const bytes = await readFile(path);
-    return cache.set(key, { bytes, etag: entityTag(bytes) }, bytes.length);
-  }
+  const read = (found: FoundFile): Promise<TaggedBytes> =>
+    shared.load(found.version, async () => {
+      const bytes = await readFile(found.location);
+      return { bytes, etag: entityTag(bytes) };
+    });
 
-  async function load(path: string): Promise<PublicFile | undefined> {
-    const found = await within(directory, path);
+  async function load(candidate: string): Promise<PublicFile | undefined> {
+    const found = await within(directory, candidate);
     if (found === undefined) return undefined;
-    const key = `${path}\n${found.mtimeMs}\n${found.size}`;
-    const { bytes, etag } = cache.get(key) ?? (await read(key, found.path));
-    const known = (await manifest()).files.get(path);
+    const etag = tags.get(found.version) ?? tags.set(found.version, (await read(found)).etag, 1);
+    const known = (await manifest()).files.get(found.path);
     // The tag is always that of the bytes sent: between two writes the manifest may be a moment behind or ahead.
-    const facts = known?.etag === etag ? known : fallback(path, etag, found.mtimeMs, known);
-    return { ...facts, bytes, compressible: isCompressible(facts.contentType, bytes.length) };
+    const facts = known?.etag === etag ? known : fallback(found, etag, known);
+    return { ...facts, found, compressible: isCompressible(facts.contentType, found.size) };
   }
 
   return {
@@ -93,15 +94,28 @@ export function openPublicFiles(directory: string): PublicFiles {
     },
 
     async coded(file, coding) {
-      if (coding === 'identity') return file.bytes;
-      const key = `${coding}\n${file.etag}`;
-      const known = cache.get(key);
-      if (known !== undefined) return known.bytes;
-      const bytes = await encode(file.bytes, coding);
-      return cache.set(key, { bytes, etag: codedTag(file.etag, coding) }, bytes.length).bytes;
+      const plain = async (): Promise<TaggedBytes> => {
+        const loaded = await read(file.found);
+        if (loaded.etag !== file.etag) throw new ChangedFile();
+        return loaded;
+      };
+      try {
+        if (coding === 'identity') return (await plain()).bytes;
+        const loaded = await shared.load(`${coding}\n${file.etag}`, async () => {
+          const bytes = await encode((await plain()).bytes, coding);
+          return { bytes, etag: codedTag(file.etag, coding) };
+        });
+        return loaded.bytes;
+      } catch (error) {
+        if (error instanceof ChangedFile || isAbsence(error)) return undefined;
+        throw error;
+      }
     },
   };
 }
+
+/** The bytes of a file are no longer those that its facts are about. */
+class ChangedFile extends Error {}
 
 /** The decoded path without its first slash; undefined for anything that is no plain path: dots, backslashes, controls. */
 export function safePath(path: string): string | undefined {
@@ -129,19 +143,28 @@ function target(to: string): string {
   return URL.canParse(to) ? to : `/${to.replace(/^\/+/, '').replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
-interface FoundFile {
+/** A regular file below the public folder, links resolved. */
+export interface FoundFile {
+  /** Absolute path. */
+  readonly location: string;
+  /** Path in the folder, with slashes. */
   readonly path: string;
+  /** Differs for every version of every file. */
+  readonly version: string;
   readonly mtimeMs: number;
+  /** Bytes. */
   readonly size: number;
 }
 
-/** A regular file below `directory`, links resolved. */
-async function within(directory: string, path: string): Promise<FoundFile | undefined> {
+async function within(directory: string, candidate: string): Promise<FoundFile | undefined> {
   try {
-    const [root, real] = await Promise.all([realpath(directory), realpath(join(directory, path))]);
-    if (!real.startsWith(root + sep)) return undefined;
-    const facts = await stat(real);
-    return facts.isFile() ? { path: real, mtimeMs: facts.mtimeMs, size: facts.size } : undefined;
+    const [root, location] = await Promise.all([realpath(directory), realpath(join(directory, candidate))]);
+    if (!location.startsWith(root + sep)) return undefined;
+    const facts = await stat(location);
+    if (!facts.isFile()) return undefined;
+    const { mtimeMs, size, ino } = facts;
+    const path = relative(root, location).split(sep).join('/');
+    return { location, path, version: `${path}\n${mtimeMs}\n${size}\n${ino}`, mtimeMs, size };
   } catch (error) {
     if (isAbsence(error)) return undefined;
     throw error;
@@ -153,7 +176,7 @@ function isAbsence(error: unknown): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'ELOOP';
 }
 
-function fallback(path: string, etag: string, mtimeMs: number, known: ManifestFile | undefined): ManifestFile {
+function fallback({ path, mtimeMs }: FoundFile, etag: string, known: ManifestFile | undefined): ManifestFile {
   const extension = /\.([a-z]+)$/.exec(path)?.[1] ?? '';
   const contentType = typesByExtension.get(extension) ?? 'application/octet-stream';
   const { immutable: _, ...facts } = known ?? { path, contentType, maxAgeSeconds: UNKNOWN_MAX_AGE };

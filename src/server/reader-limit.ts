@@ -1,8 +1,12 @@
-/** Why: a reader that fetches a whole feed again and again, without a validator, is told by 429 to come back later. */
+/** Limits how often a reader fetches a whole feed: one that sends no validator is told by 429 to come back later. */
 import type { Clock } from '../model/time.ts';
+import { isLoopback, networkOf } from './remote-network.ts';
 
 export interface ReaderLimit {
-  /** Counts one whole answer. Undefined: it may be given; otherwise seconds to wait for the next one. */
+  /**
+   * Counts one whole answer of the file at `path` in the public folder. A path has one spelling, unlike the address of a
+   * request. Undefined: it may be given; otherwise seconds to wait for the next one.
+   */
   refuse(address: string, path: string): number | undefined;
 }
 
@@ -30,9 +34,8 @@ export function createReaderLimit({ perHour, clock, remembered = 20_000 }: Reade
   const buckets = new Map<string, Bucket>();
   return {
     refuse(address, path) {
-      const network = networkOf(address);
-      if (network === undefined) return undefined;
-      const key = `${network} ${path}`;
+      if (address === '' || isLoopback(address)) return undefined;
+      const key = `${networkOf(address)} ${path}`;
       const now = clock();
       const { tokens, at } = buckets.get(key) ?? { tokens: perHour, at: now };
       const filled = Math.min(perHour, tokens + (Math.max(0, now - at) * perHour) / HOUR_MS);
@@ -44,15 +47,4 @@ export function createReaderLimit({ perHour, clock, remembered = 20_000 }: Reade
       return filled >= 1 ? undefined : Math.ceil(((1 - filled) * HOUR_MS) / perHour / 1000);
     },
   };
-}
-
-/** What one reader has: an IPv4 address, or the first 64 bits of an IPv6 one. Undefined for this machine itself. */
-function networkOf(address: string): string | undefined {
-  const plain = address.replace(/^::ffff:(?=\d{1,3}\.)/, '');
-  if (plain === '' || plain === '::1' || plain.startsWith('127.')) return undefined;
-  if (!plain.includes(':')) return plain;
-  const [head = '', tail] = plain.split('::');
-  const groups = head === '' ? [] : head.split(':');
-  const missing = tail === undefined ? 0 : 8 - groups.length - (tail === '' ? 0 : tail.split(':').length);
-  return [...groups, ...Array.from({ length: missing }, () => '0'), ...(tail ?? '').split(':')].slice(0, 4).join(':');
 }

@@ -66,6 +66,17 @@ describe('a configuration without mistakes', () => {
     expect(load('output: { baseUrl: "https://news.example/" }').warnings).toEqual([]);
   });
 
+  it('limits the connections of the server, and reports a wrong limit at its place', () => {
+    expect(parseConfig('server: { maxConnections: 50 }', 'f', source()).config?.server).toMatchObject({
+      maxConnections: 50,
+      maxConnectionsPerAddress: 100,
+    });
+    expect(problemsOf('server:\n  maxConnections: 0\n  maxConnectionsPerAddress: many')).toEqual([
+      'winnow.yaml:2:19: "maxConnections" must be 1 or more',
+      'winnow.yaml:3:29: "maxConnectionsPerAddress" must be a number',
+    ]);
+  });
+
   it('warns of feeds that will never be asked, at their line', () => {
     const known = {
       cleaningRules: [],

@@ -1,4 +1,6 @@
 /** Why: O3: who polls too fast without a validator is told when to come back; who polls well is never told anything. */
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createApp } from '../../src/server/app.ts';
 import { createReaderLimit } from '../../src/server/reader-limit.ts';
@@ -54,5 +56,29 @@ it('answers 429 with Retry-After, but never to a validator, a HEAD or a page', a
   expect((await app.request('/feed.xml', { headers: { 'if-none-match': etag } })).status).toBe(304);
   expect((await app.request('/feed.xml', { method: 'HEAD' })).status).toBe(200);
   expect([(await app.request('/')).status, (await app.request('/')).status]).toEqual([200, 200]);
+  await site.remove();
+});
+
+it('R17 counts a file whatever the spelling of its address', async () => {
+  const site = await serveSite([feed]);
+  await symlink(join(site.directory, 'feed.xml'), join(site.directory, 'alias.xml'));
+  const limit = createReaderLimit({ perHour: 1, clock: () => 0 });
+  const app = createApp({ publicDir: site.directory, readerLimit: { limit, remoteAddress: () => '192.0.2.7' } });
+  const statusOf = async (path: string, headers = {}) => (await app.request(path, { headers })).status;
+  expect(await statusOf('/feed.xml')).toBe(200);
+  const spellings = [
+    '/feed.xml?fresh=1',
+    '/%66eed.xml',
+    '/f%65%65d%2exml',
+    '/x/../feed.xml',
+    '/./feed.xml',
+    '/alias.xml',
+  ];
+  for (const path of spellings) expect([path, await statusOf(path)]).toEqual([path, 429]);
+  for (const headers of [{ range: 'bytes=0-9' }, { 'accept-encoding': 'gzip' }, { 'if-none-match': '"other"' }])
+    expect(await statusOf('/feed.xml', headers)).toBe(429);
+  for (const path of ['//feed.xml', '/FEED.XML', '/feed.xml/'])
+    expect([path, await statusOf(path)]).toEqual([path, 404]);
+  expect(await statusOf('/feed.atom')).toBe(200);
   await site.remove();
 });

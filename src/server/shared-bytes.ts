@@ -1,0 +1,58 @@
+/**
+ * Bytes of files and their codings, each in memory once however many clients want it: cached within a limit, loaded once for all
+ * that wait, and shared while any answer still sends them.
+ */
+import { createByteCache } from './byte-cache.ts';
+
+export interface TaggedBytes {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Entity tag of these bytes. */
+  readonly etag: string;
+}
+
+export interface SharedBytes {
+  /** What `make` gave for `key`, now or before. A failed load is not remembered. */
+  load(key: string, make: () => Promise<TaggedBytes>): Promise<TaggedBytes>;
+}
+
+/** Caches at most `limit` bytes. */
+export function createSharedBytes(limit: number): SharedBytes {
+  const cache = createByteCache<TaggedBytes>(limit);
+  const loading = new Map<string, Promise<TaggedBytes>>();
+  // Bytes that are too large for the cache, or dropped from it, may still be on their way to slow clients.
+  const live = new Map<string, { readonly bytes: WeakRef<Uint8Array<ArrayBuffer>>; readonly etag: string }>();
+  const collected = new FinalizationRegistry<string>((key) => {
+    if (live.get(key)?.bytes.deref() === undefined) live.delete(key);
+  });
+
+  const store = (key: string, loaded: TaggedBytes): TaggedBytes => cache.set(key, loaded, loaded.bytes.length);
+
+  const find = (key: string): TaggedBytes | undefined => {
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached;
+    const known = live.get(key);
+    const bytes = known?.bytes.deref();
+    return known === undefined || bytes === undefined ? undefined : store(key, { bytes, etag: known.etag });
+  };
+
+  const start = async (key: string, make: () => Promise<TaggedBytes>): Promise<TaggedBytes> => {
+    try {
+      const loaded = await make();
+      live.set(key, { bytes: new WeakRef(loaded.bytes), etag: loaded.etag });
+      collected.register(loaded.bytes, key);
+      return store(key, loaded);
+    } finally {
+      loading.delete(key);
+    }
+  };
+
+  return {
+    async load(key, make) {
+      const found = find(key) ?? loading.get(key);
+      if (found !== undefined) return found;
+      const promise = start(key, make);
+      loading.set(key, promise);
+      return promise;
+    },
+  };
+}
