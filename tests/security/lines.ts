@@ -46,6 +46,8 @@ export const lines: ReadonlyMap<string, string> = new Map([
   ['C5', 'permissions of the configuration'],
   ['C6', 'text of others stays text'],
   ['C7', 'log lines cannot be forged'],
+  ['C8', 'permissions and addresses of the store'],
+  ['C9', 'the store, the configuration and secrets are never in the published folder'],
   ['D1', 'a guid belongs to its feed'],
   ['D2', 'no join without like contents'],
   ['D3', 'no feed changes the item of another'],
