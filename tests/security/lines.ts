@@ -29,6 +29,7 @@ export const lines: ReadonlyMap<string, string> = new Map([
   ['R12', 'slow selectors and XPath'],
   ['R13', 'long titles and addresses, many categories'],
   ['R14', 'a full or read-only disk'],
+  ['R15', 'damaged records in the store'],
   ['X1', 'markup that runs'],
   ['X2', 'titles, names and categories as text'],
   ['X3', 'every address field'],
