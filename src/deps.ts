@@ -14,7 +14,7 @@ import type { Log } from './log.ts';
 import type { Page } from './model/article.ts';
 import type { Clock } from './model/time.ts';
 import { headersOf, openSiteRules, type SiteRules } from './site-rules.ts';
-import { openStore, type Store } from './storage/store.ts';
+import { DAMAGE_ADVICE, describeDamaged, openStore, type Store } from './storage/store.ts';
 import { inForce } from './stories/in-force.ts';
 import { createStoryIndex, type StoryIndex, type StoryRecord } from './stories/index.ts';
 import { VERSION } from './version-number.ts';
@@ -112,11 +112,18 @@ export async function openKept(config: Config, opened?: Store): Promise<Kept> {
   return { config, store, records, catalogue: await openCatalogue(records) };
 }
 
+/** Opens the store for writing; each damaged record that is left out is logged once. Rejects with a StoreError. */
+export function openLoggedStore(url: string, log: Log): Promise<Store> {
+  return openStore(url, {
+    onDamaged: (record) => log.error(`${describeDamaged(record)}. It is left out; ${DAMAGE_ADVICE}`),
+  });
+}
+
 /** Opens everything. Rejects with a StoreError when the store cannot be opened. */
 export async function openDeps(options: DepsOptions): Promise<Deps> {
   const { config, log } = options;
   const clock = options.clock ?? Date.now;
-  const kept = await openKept(config, options.store);
+  const kept = await openKept(config, options.store ?? (await openLoggedStore(config.storage.url, log)));
   const { store, records } = kept;
   const index = await openIndex(kept, config.stories.windowDays);
   const http = openHttp(config, log, options.clock, await readHolds(records));

@@ -1,5 +1,6 @@
 /** Why: the configuration is checked against what the rest of the program knows, such as the names of its rules. */
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { rules } from './clean/rules/index.ts';
 import type { ConfigProblem } from './config/config.ts';
 import { type Known, type LoadedConfig, loadConfig, parseConfig, secretsFrom } from './config/load.ts';
@@ -15,10 +16,11 @@ const knownTo = (path: string): Known => ({
     const compiled = compilePhrase(text);
     return 'problem' in compiled ? compiled.problem : undefined;
   },
-  outputDirProblem: (dir, storageUrl) =>
+  outputDirProblem: (dir, storageUrl, secretFiles, siteRules) =>
     outputDirProblem(
       dir,
-      [path, storeFile(storageUrl)].filter((file) => file !== undefined),
+      // A rule may hold the headers of a subscription; the folder counts whatever is in it.
+      [path, storeFile(storageUrl), ...secretFiles, join(siteRules, 'rule')].filter((file) => file !== undefined),
     ),
   refusal: (url, { ports, allow }) => {
     const verdict = checkUrl(new URL(url), createPolicy(ports, allow));

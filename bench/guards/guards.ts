@@ -18,6 +18,9 @@ const SECRETS = 'tests/security/secrets.test.ts';
 const FORMATS = 'tests/formats/formats.test.ts';
 const CONNECTIONS = 'tests/server/connections.test.ts';
 const SHARED = 'tests/server/shared-bytes.test.ts';
+const STORE_ADDRESS = 'tests/storage/store-address.test.ts';
+const NAMED_FOLDER = 'tests/publish/named-folder.test.ts';
+const DAMAGED = 'tests/storage/damaged-records.test.ts';
 const POISONING = 'tests/stories/poisoning.test.ts';
 
 /** In order of the way that a document takes: in over the network, through the parsers, out to readers, and to the operator. */
@@ -350,5 +353,89 @@ export const guards: readonly Guard[] = [
     from: 'return text.replace(/[\\u0000-\\u001f',
     to: 'return text.replace(/[\\u0000-\\u0001',
     tests: [SECRETS],
+  },
+  {
+    name: 'schemes of the store',
+    file: 'src/model/store-address.ts',
+    from: "if (scheme !== 'sqlite') return unsupported(url, scheme);",
+    to: '',
+    tests: [STORE_ADDRESS],
+  },
+  {
+    name: 'forms of the path of the store',
+    file: 'src/model/store-address.ts',
+    from: 'const message = fileProblem(file);',
+    to: "const message = fileProblem('x');",
+    tests: [STORE_ADDRESS],
+  },
+  {
+    name: 'links to the store',
+    file: 'src/storage/backends/sqlite-file.ts',
+    from: 'const file = realPathOf(path);',
+    to: 'const file = path;',
+    tests: [STORE_ADDRESS],
+  },
+  {
+    name: 'mode of copies of the store',
+    file: 'src/storage/backends/sqlite-file.ts',
+    from: "openSync(path, 'wx', 0o600);\n  fchmodSync(file, 0o600);",
+    to: "openSync(path, 'wx', 0o644);\n  fchmodSync(file, 0o644);",
+    tests: ['tests/storage/copy-privately.test.ts', 'tests/cli/backup.test.ts'],
+  },
+  {
+    name: 'published folder by real path',
+    file: 'src/publish/own-folder.ts',
+    from: 'const root = realPathOf(directory);',
+    to: 'const root = directory;',
+    tests: [NAMED_FOLDER],
+  },
+  {
+    name: 'links to what is private',
+    file: 'src/publish/own-folder.ts',
+    from: '[realPathOf(dirname(file)), dirname(realPathOf(file))]',
+    to: '[dirname(file)]',
+    tests: [NAMED_FOLDER],
+  },
+  {
+    name: 'secrets in the published folder',
+    file: 'src/read-config.ts',
+    from: '...secretFiles, ',
+    to: '',
+    tests: [NAMED_FOLDER],
+  },
+  {
+    name: 'texts that are not UTF-8',
+    file: 'src/storage/backends/sqlite.ts',
+    from: 'SELECT CAST(value AS BLOB) FROM',
+    to: 'SELECT value FROM',
+    tests: [DAMAGED],
+  },
+  {
+    name: 'fields of a record',
+    file: 'src/storage/damage.ts',
+    from: 'isValid?.(value) === false',
+    to: 'false',
+    tests: [DAMAGED],
+  },
+  {
+    name: 'copies of damaged records',
+    file: 'src/storage/store.ts',
+    from: 'if (upgrade) await backend.adapter(DAMAGED).set(key, text);',
+    to: '',
+    tests: [DAMAGED],
+  },
+  {
+    name: 'records that are vital',
+    file: 'src/storage/collection.ts',
+    from: 'if (check.isVital?.(id) !== false) {',
+    to: 'if (false) {',
+    tests: [DAMAGED],
+  },
+  {
+    name: 'addresses in reports of damage',
+    file: 'src/storage/damage.ts',
+    from: 'URL.canParse(id) && /^https?:/i.test(id)',
+    to: 'false',
+    tests: [DAMAGED],
   },
 ];

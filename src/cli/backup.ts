@@ -1,7 +1,7 @@
 /** Why: everything remembered is in one file, and a copy of it can be had at any time, also while the daemon works. */
-import { resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import { backupPath, backupStore } from '../kept/store-file.ts';
+import { wouldBePublished } from '../publish/own-folder.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { SUMMARIES } from './summaries.ts';
@@ -38,8 +38,8 @@ async function backup(
 ): Promise<ExitCode> {
   const { storage, output } = await requireConfig(path, terminal);
   const target = file ?? backupPath(storage.url, Date.now());
-  if (`${resolve(target)}${sep}`.startsWith(`${resolve(output.dir)}${sep}`)) {
-    throw new CommandError(`${target} would be published with all else in ${output.dir}: give another place`);
+  if (wouldBePublished(target, output.dir)) {
+    throw new CommandError(`${target} would be published with all else in ${output.dir}: name a file elsewhere`);
   }
   const made = await backupStore(storage.url, target);
   terminal.out(json === true ? JSON.stringify(made) : `${made.path}: ${(made.bytes / 1e6).toFixed(1)} MB`);

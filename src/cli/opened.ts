@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Config } from '../config/config.ts';
 import { type Deps, type Kept, openDeps, openKept } from '../deps.ts';
 import { describeHolder, type Holder, takeLock } from '../kept/lock.ts';
-import { openStore } from '../storage/store.ts';
+import { DAMAGE_ADVICE, describeDamaged, openStore } from '../storage/store.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { openLog } from './open-log.ts';
@@ -45,7 +45,11 @@ export async function withDeps<T>(command: Command, terminal: Terminal, work: (d
 /** Everything that is kept, to look at; also while a daemon runs. */
 export async function withKept<T>(command: Command, terminal: Terminal, work: (kept: Kept) => Promise<T>): Promise<T> {
   const config = await requireConfig(globalOptions(command).config, terminal);
-  const kept = await openKept(config, await openStore(config.storage.url, { upgrade: false }));
+  const store = await openStore(config.storage.url, {
+    upgrade: false,
+    onDamaged: (record) => terminal.err(`${describeDamaged(record)}. It is left out; ${DAMAGE_ADVICE}`),
+  });
+  const kept = await openKept(config, store);
   try {
     return await work(kept);
   } finally {

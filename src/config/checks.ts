@@ -124,16 +124,24 @@ export interface Known {
   readonly cleaningRules: readonly string[];
   /** What is wrong with a phrase or expression of a filter, in words; undefined when nothing is. */
   phraseProblem(text: string): string | undefined;
-  /** Why nothing can be published into a folder, in words, with the store at `storageUrl`; undefined when it can. */
-  outputDirProblem?(dir: string, storageUrl: string): string | undefined;
+  /**
+   * Why nothing can be published into `dir`, in words, with the store at `storageUrl` and these further private files and
+   * folders; undefined when it can.
+   */
+  outputDirProblem?(
+    dir: string,
+    storageUrl: string,
+    secretFiles: readonly string[],
+    siteRules: string,
+  ): string | undefined;
   /** Whether there is such a folder. */
   isFolder?(path: string): boolean;
   /** Why an address would be refused by these ports and exceptions, in words; undefined when it may be asked. */
   refusal?(url: string, http: Pick<HttpSettings, 'ports' | 'allow'>): string | undefined;
 }
 
-/** Cleaning rules that do not exist, and expressions that are none. */
-export function unknownFindings(value: unknown, known: Known): Finding[] {
+/** Cleaning rules that do not exist, expressions that are none, and a published folder that holds `secretFiles` or the store. */
+export function unknownFindings(value: unknown, known: Known, secretFiles: readonly string[]): Finding[] {
   const skipped = strings(group(value, 'clean').skip).flatMap((name, at) =>
     known.cleaningRules.includes(name) ? [] : [noSuchRule(name, at, known.cleaningRules)],
   );
@@ -146,13 +154,15 @@ export function unknownFindings(value: unknown, known: Known): Finding[] {
       }),
     ),
   );
-  return [...skipped, ...phrases, ...outputDirFindings(value, known)];
+  return [...skipped, ...phrases, ...outputDirFindings(value, known, secretFiles)];
 }
 
-function outputDirFindings(value: unknown, { outputDirProblem }: Known): Finding[] {
+function outputDirFindings(value: unknown, { outputDirProblem }: Known, secretFiles: readonly string[]): Finding[] {
   const { dir = defaults.outputDir } = group(value, 'output');
   const { url = defaults.storageUrl } = group(value, 'storage');
-  const problem = typeof dir === 'string' && typeof url === 'string' ? outputDirProblem?.(dir, url) : undefined;
+  const { siteRules = defaults.siteRules } = group(value, 'articles');
+  if (typeof dir !== 'string' || typeof url !== 'string' || typeof siteRules !== 'string') return [];
+  const problem = outputDirProblem?.(dir, url, secretFiles, siteRules);
   return problem === undefined ? [] : [{ path: ['output', 'dir'], message: problem }];
 }
 

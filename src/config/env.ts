@@ -20,22 +20,26 @@ export interface Substituted {
   readonly unresolved: readonly Unresolved[];
   /** The values that came from outside the file, which no message may hold. */
   readonly secrets: readonly string[];
+  /** Paths of the files that `${file:…}` names, as written. */
+  readonly files: readonly string[];
 }
 
 /** Puts the values in place of the references in every text of `document`. */
 export function substitute(document: Document, source: SecretSource): Substituted {
   const unresolved: Unresolved[] = [];
   const secrets: string[] = [];
+  const files = new Set<string>();
   visit(document, {
     Scalar(key, node) {
       if (key === 'key' || typeof node.value !== 'string' || !node.value.includes('$')) return;
-      const { text, used, message } = expand(node.value, source);
+      const { text, used, files: named, message } = expand(node.value, source);
+      for (const file of named) files.add(file);
       secrets.push(...used);
       if (message === undefined) node.value = node.type === 'PLAIN' ? plainValue(text) : text;
       else unresolved.push({ node, message });
     },
   });
-  return { unresolved, secrets };
+  return { unresolved, secrets, files: [...files] };
 }
 
 /** Whether the text as written in the file takes its value from outside. */
@@ -46,20 +50,23 @@ export function isReference(node: unknown): boolean {
 interface Expanded {
   readonly text: string;
   readonly used: readonly string[];
+  readonly files: readonly string[];
   readonly message?: string;
 }
 
 function expand(written: string, source: SecretSource): Expanded {
   const used: string[] = [];
+  const files: string[] = [];
   let message: string | undefined;
   const text = written.replace(REFERENCE, (whole, file: string | undefined, name: string, fallback?: string) => {
     if (whole === '$$') return '$';
+    if (file !== undefined) files.push(name);
     const value = file === undefined ? variable(name, source) : source.readFile(name)?.replace(/\r?\n$/, '');
     if (value) used.push(value);
     else message ??= fallback === undefined ? notFound(file, name, source) : undefined;
     return value || (fallback ?? whole);
   });
-  return { text, used, ...(message !== undefined && { message }) };
+  return { text, used, files, ...(message !== undefined && { message }) };
 }
 
 function variable(name: string, { env }: SecretSource): string | undefined {

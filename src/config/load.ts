@@ -93,7 +93,7 @@ function readDocument(
   source: SecretSource,
   known: Known | undefined,
 ): ReadDocument {
-  const { unresolved, secrets } = substitute(document, source);
+  const { unresolved, secrets, files } = substitute(document, source);
   const unset = unresolved.map(({ node, message }) => ({ file, ...position(node, lines), message }));
   const value = toValue(document);
   if (value instanceof Error) return { problems: [{ file, line: 1, column: 1, message: value.message }] };
@@ -102,7 +102,7 @@ function readDocument(
     ...('findings' in shape ? shape.findings : []),
     ...crossFindings(value),
     ...namelessSecrets(document, value),
-    ...(known === undefined ? [] : unknownFindings(value, known)),
+    ...(known === undefined ? [] : unknownFindings(value, known, files)),
   ];
   const wrong = found.map((finding) => masked(toProblem(finding, file, document, lines), secrets));
   return { problems: [...unset, ...wrong], ...('file' in shape && { shape: shape.file }) };

@@ -4,6 +4,7 @@ import { addressRangeProblem } from './address-range.ts';
 import { cronProblem } from './cron.ts';
 import { defaults } from './defaults.ts';
 import { languageProblem, timezoneProblem } from './locale.ts';
+import { storeUrlProblem } from './store-url.ts';
 import { DURATION, parseDuration, parseSize, SIZE } from './units.ts';
 
 export type { Config, ConfigProblem, OutputConfig } from './config.ts';
@@ -42,13 +43,15 @@ const size = z
   .transform((value) => parseSize(value) ?? 0);
 
 /** A text that `problem` finds nothing wrong with; `problem` answers in words. */
-function checked(problem: (value: string) => string | undefined) {
-  return text.check((context) => {
+function checked(problem: (value: string) => string | undefined, of = text) {
+  return of.check((context) => {
     const message = problem(context.value);
     if (message !== undefined) context.issues.push({ code: 'custom', message, input: context.value });
   });
 }
 
+/** The pattern is for editors; what a store's address may be is decided in one place for the whole program. */
+const storeUrl = checked(storeUrlProblem, z.string()).meta({ pattern: '^(sqlite:.+|memory:)$' });
 const allowed = checked(addressRangeProblem);
 const port = z.int().min(0).max(65_535);
 const fetchArticles = z.enum(['auto', 'always', 'never']);
@@ -118,11 +121,7 @@ export const fileSchema = z.strictObject({
   userAgent: text.optional().describe('Replaces the whole User-Agent.'),
   storage: z
     .strictObject({
-      url: z
-        .string()
-        .regex(/^(sqlite:.+|memory:)$/, '{value} is no store: write `sqlite:` and a file, or `memory:`')
-        .default(defaults.storageUrl)
-        .describe('`sqlite:FILE` or `memory:`.'),
+      url: storeUrl.default(defaults.storageUrl).describe('`sqlite:FILE` or `memory:`.'),
     })
     .prefault({}),
   output: z

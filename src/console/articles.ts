@@ -74,7 +74,7 @@ export async function articleView(entryId: string, deps: Deps): Promise<ArticleV
   const stored = await deps.records.articles.get(entryId);
   if (entry === undefined || stored === undefined) return undefined;
   const kept = await deps.records.pages.get(entryId);
-  const page = kept === undefined ? (entry.content ?? entry.summary) : unpackPage(kept).html;
+  const page = kept === undefined ? (entry.content ?? entry.summary) : unpackPage(kept)?.html;
   const about = `${FROM_IN_WORDS.get(stored.from) ?? stored.from}${stored.reason === undefined ? '' : `: ${stored.reason}`}`;
   const story = deps.catalogue.storyOf(entryId);
   return {

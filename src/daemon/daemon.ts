@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Config, ConfigProblem } from '../config/config.ts';
 import { createConsoleData } from '../console/index.ts';
-import { openDeps } from '../deps.ts';
+import { openDeps, openLoggedStore } from '../deps.ts';
 import { LARGEST_PING } from '../feeds/websub/callback.ts';
 import { createReadCounter } from '../kept/last-reads.ts';
 import type { Log } from '../log.ts';
@@ -14,7 +14,6 @@ import { addHubCallback } from '../server/hub-callback.ts';
 import { listen, remoteAddress } from '../server/listen.ts';
 import { createReaderLimit } from '../server/reader-limit.ts';
 import { checkSiteRule } from '../site-rules.ts';
-import { openStore } from '../storage/store.ts';
 import type { Reload } from './config-watch.ts';
 import { Running } from './running.ts';
 import { openSample } from './sample.ts';
@@ -72,7 +71,7 @@ function consoleOptions(running: Running, { config, checkConfig }: DaemonOptions
 export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const { config, log } = options;
   const sample = await openSample(config);
-  const store = await openStore(config.storage.url).catch(async (error: unknown) => {
+  const store = await openLoggedStore(config.storage.url, log).catch(async (error: unknown) => {
     await sample.close();
     throw error;
   });

@@ -1,6 +1,8 @@
 /** Why: one instance writes at a time; which file stands for that, and how its holder is told of. */
 import { dirname, join } from 'node:path';
+import { storePathOf } from '../model/store-address.ts';
 import { type Holder, type LockResult, lockHolder, takeLockFile } from '../storage/backends/lock-file.ts';
+import { unlinked } from '../storage/real-path.ts';
 
 export type { Holder, LockResult } from '../storage/backends/lock-file.ts';
 
@@ -16,11 +18,14 @@ export function whoHolds(storageUrl: string): { readonly by?: Holder } | undefin
   return path === undefined ? undefined : lockHolder(path);
 }
 
-/** `winnow.lock` beside the store's file; undefined for a store without one. */
+/**
+ * `winnow.lock` next to the store's file; undefined for a store without one. Where the store is reached through a link, it is
+ * next to the file that the link leads to, so that two addresses of one store have one lock.
+ */
 export function lockPath(storageUrl: string): string | undefined {
-  return storageUrl.startsWith('sqlite:')
-    ? join(dirname(storageUrl.slice('sqlite:'.length)), 'winnow.lock')
-    : undefined;
+  const file = storePathOf(storageUrl);
+  if (file === undefined) return undefined;
+  return join(dirname(unlinked(file)), 'winnow.lock');
 }
 
 /** Why this process may not go on, in a sentence. */

@@ -10,6 +10,7 @@ import type { Story } from '../model/story.ts';
 import type { Instant } from '../model/time.ts';
 import type { Collection, Store, Write } from '../storage/store.ts';
 import type { StoryRecord } from '../stories/index.ts';
+import { RECORD_CHECKS } from './record-checks.ts';
 
 /**
  * Something still to be done for an entry. Written before the entry and removed after its story was published, so that
@@ -123,24 +124,24 @@ export interface Records {
 
 export function openRecords(store: Store): Records {
   return {
-    feeds: store.collection('feeds'),
-    feedEntries: store.collection('feed-entries'),
-    entries: store.collection('entries'),
-    pages: store.collection('pages'),
-    articles: store.collection('articles'),
-    fingerprints: store.collection('fingerprints'),
-    stories: store.collection('stories'),
-    work: store.collection('work'),
-    decisions: store.collection('decisions'),
-    tombstones: store.collection('tombstones'),
-    histories: store.collection('histories'),
-    movedStories: store.collection('moved-stories'),
-    subscriptions: store.collection('subscriptions'),
-    firstAnswers: store.collection('first-answers'),
-    lastReads: store.collection('last-reads'),
-    templates: store.collection('templates'),
-    learnedPages: store.collection('learned-pages'),
-    meta: store.collection('meta'),
+    feeds: store.collection('feeds', 1, RECORD_CHECKS.feeds),
+    feedEntries: store.collection('feed-entries', 1, RECORD_CHECKS.feedEntries),
+    entries: store.collection('entries', 1, RECORD_CHECKS.entries),
+    pages: store.collection('pages', 1, RECORD_CHECKS.pages),
+    articles: store.collection('articles', 1, RECORD_CHECKS.articles),
+    fingerprints: store.collection('fingerprints', 1, RECORD_CHECKS.fingerprints),
+    stories: store.collection('stories', 1, RECORD_CHECKS.stories),
+    work: store.collection('work', 1, RECORD_CHECKS.work),
+    decisions: store.collection('decisions', 1, RECORD_CHECKS.decisions),
+    tombstones: store.collection('tombstones', 1, RECORD_CHECKS.tombstones),
+    histories: store.collection('histories', 1, RECORD_CHECKS.histories),
+    movedStories: store.collection('moved-stories', 1, RECORD_CHECKS.movedStories),
+    subscriptions: store.collection('subscriptions', 1, RECORD_CHECKS.subscriptions),
+    firstAnswers: store.collection('first-answers', 1, RECORD_CHECKS.firstAnswers),
+    lastReads: store.collection('last-reads', 1, RECORD_CHECKS.lastReads),
+    templates: store.collection('templates', 1, RECORD_CHECKS.templates),
+    learnedPages: store.collection('learned-pages', 1, RECORD_CHECKS.learnedPages),
+    meta: store.collection('meta', 1, RECORD_CHECKS.meta),
     write: (writes) => store.write(writes),
   };
 }

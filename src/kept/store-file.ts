@@ -1,14 +1,17 @@
 /** Why: backup and restore are about the store's file as a whole, without opening it as the program of today. */
-import { constants, existsSync, realpathSync, rmSync } from 'node:fs';
-import { copyFile, mkdir, open, rename, stat } from 'node:fs/promises';
+import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { mkdir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { storePathOf } from '../model/store-address.ts';
 import { openBackend } from '../storage/backends/index.ts';
+import { copyPrivately } from '../storage/backends/sqlite-copy.ts';
+import { unlinked } from '../storage/real-path.ts';
 import { readVersion, requireCurrent } from '../storage/schema.ts';
 import { StoreError } from '../storage/store.ts';
 
 /** The file of a store; undefined for one that has none. */
 export function storeFile(url: string): string | undefined {
-  return url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : undefined;
+  return storePathOf(url);
 }
 
 /** The file of a store that is there. Throws a StoreError when there is none. */
@@ -55,9 +58,13 @@ export async function backupStore(url: string, path: string): Promise<Backup> {
  * The backup is checked first, on a copy: whole, a store, not newer than this program. The caller holds the lock.
  */
 export async function restoreStore(url: string, path: string, now: number): Promise<string | undefined> {
-  const file = storeFile(url);
-  if (file === undefined) throw new StoreError('failed', `the store ${url} has no file`);
-  if (!existsSync(path)) throw new StoreError('failed', `${path}: there is no such file`);
+  const written = storeFile(url);
+  if (written === undefined) throw new StoreError('failed', `the store ${url} has no file`);
+  const file = unlinked(written);
+  const source = statSync(path, { throwIfNoEntry: false });
+  if (source === undefined) throw new StoreError('failed', `${path}: there is no such file`);
+  if (!source.isFile())
+    throw new StoreError('failed', `${path}: it is not a file; name one that \`winnow backup\` wrote`);
   if (existsSync(file) && realpathSync(path) === realpathSync(file)) {
     throw new StoreError('failed', `${path}: it is the store itself; name a file that \`winnow backup\` wrote`);
   }
@@ -65,10 +72,9 @@ export async function restoreStore(url: string, path: string, now: number): Prom
   const copy = `${file}.restoring`;
   removeWithJournal(copy);
   try {
-    await copyFile(path, copy, constants.COPYFILE_FICLONE);
+    copyPrivately(path, copy);
     await checkStore(copy, path);
-    await flush(copy);
-    const kept = existsSync(file) ? `${backupPath(url, now)}.replaced` : undefined;
+    const kept = existsSync(file) ? unusedName(`${backupPath(url, now)}.replaced`) : undefined;
     if (kept !== undefined) await setAside(file, kept);
     await rename(copy, file);
     return kept;
@@ -77,10 +83,12 @@ export async function restoreStore(url: string, path: string, now: number): Prom
   }
 }
 
-async function flush(path: string): Promise<void> {
-  const file = await open(path, 'r+');
-  await file.sync();
-  await file.close();
+/** Two restores within a second must not replace what the first one set aside. */
+function unusedName(path: string): string {
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? path : `${path}-${n}`;
+    if (!existsSync(name) && !existsSync(`${name}-wal`)) return name;
+  }
 }
 
 /** Copies the store that is to be replaced, journal and all, since it may be one that cannot be opened any more. */
@@ -91,9 +99,9 @@ async function setAside(file: string, kept: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
   }
-  await copyFile(file, kept, constants.COPYFILE_FICLONE);
+  copyPrivately(file, kept);
   const journal = `${file}-wal`;
-  if (existsSync(journal) && (await stat(journal)).size > 0) await copyFile(journal, `${kept}-wal`);
+  if (existsSync(journal) && (await stat(journal)).size > 0) copyPrivately(journal, `${kept}-wal`);
   for (const part of [journal, `${file}-shm`]) rmSync(part, { force: true });
 }
 

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import { describeState } from '../feeds/describe-state.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
+import { unlinked } from '../storage/real-path.ts';
 import { type CollectionSize, openStore } from '../storage/store.ts';
 import { openRecords, type Records } from './records.ts';
 import { storeFile } from './store-file.ts';
@@ -46,7 +47,7 @@ export async function readReport(config: Config, now: number): Promise<StoreRepo
     const states = await records.feeds.getMany(config.feeds.map((feed) => feed.id));
     return {
       url,
-      bytes: sizeOf(file) + sizeOf(`${file}-wal`),
+      bytes: sizeOf(file) + sizeOf(`${unlinked(file)}-wal`),
       collections: await store.sizes(),
       feeds: config.feeds.map((feed, index) => reportOf(feed, states[index], now)),
       waiting: await countWork(records),

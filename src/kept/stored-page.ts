@@ -8,10 +8,14 @@ export function packPage({ html, parts, ...rest }: Page): StoredPage {
   return { ...rest, deflated: deflate(html), ...(packed ? { parts: packed } : {}) };
 }
 
-/** Throws when the stored bytes are damaged. */
-export function unpackPage({ deflated, parts, refetches: _, ...rest }: StoredPage): Page {
-  const unpacked = parts?.map((part) => ({ url: part.url, html: inflate(part.deflated) }));
-  return { ...rest, html: inflate(deflated), ...(unpacked ? { parts: unpacked } : {}) };
+/** Undefined when the stored bytes are damaged: the page counts as one that is not stored. */
+export function unpackPage({ deflated, parts, refetches: _, ...rest }: StoredPage): Page | undefined {
+  try {
+    const unpacked = parts?.map((part) => ({ url: part.url, html: inflate(part.deflated) }));
+    return { ...rest, html: inflate(deflated), ...(unpacked ? { parts: unpacked } : {}) };
+  } catch {
+    return undefined;
+  }
 }
 
 function deflate(html: string): string {

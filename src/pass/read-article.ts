@@ -10,6 +10,7 @@ import type { CleanArticle, Page, StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
+import { describeDamaged } from '../storage/store.ts';
 import { CLEANED_WITH } from '../version.ts';
 import { cleanFragments } from './clean-fragments.ts';
 import { newAddress } from './new-address.ts';
@@ -73,6 +74,10 @@ async function pageOf(request: ReadRequest, deps: Deps): Promise<HadPage> {
   const { entry } = request;
   const stored = await deps.records.pages.get(entry.id);
   const kept = stored === undefined ? undefined : unpackPage(stored);
+  if (stored !== undefined && kept === undefined) {
+    const record = { collection: 'pages', id: entry.id, reason: 'its bytes cannot be inflated' };
+    deps.log.error(`${describeDamaged(record)}. The page is fetched again when its entry changes`);
+  }
   const refetches = stored?.refetches ?? 0;
   if (kept !== undefined && (!request.refetch || refetches >= deps.config.articles.maxRefetches))
     return { page: kept, tryAgain: false };

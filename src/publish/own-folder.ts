@@ -1,7 +1,8 @@
 /** Why: what is published replaces and removes files, so it goes only into a folder that is empty, or Winnow's own. */
 import { readdirSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { MANIFEST_NAME } from '../formats/site-manifest.ts';
+import { realPathOf } from '../storage/real-path.ts';
 
 /** What may lie in a new folder all the same: marks of file systems and of version control, and a web server's own. */
 const HARMLESS = new Set(['.gitkeep', '.gitignore', '.htaccess', '.well-known', '.DS_Store', 'lost+found']);
@@ -27,16 +28,30 @@ export function folderProblem(directory: string): string | undefined {
   return `the folder "${directory}" holds what Winnow did not write (${first}${more}): ${way}`;
 }
 
-/** The same, also for what is served from it: neither `files` nor the folders around them may be. */
+/**
+ * The same, also for what is served from it: neither one of `files` nor the folder around it may be in `directory`, however
+ * links lead there.
+ */
 export function outputDirProblem(directory: string, files: readonly string[]): string | undefined {
-  const inside = files.find((file) => isWithin(file, directory));
-  if (inside !== undefined)
-    return `${inside} would be published with what is in "${directory}": take a folder beside it`;
+  const inside = files.find((file) => wouldBePublished(file, directory));
+  if (inside !== undefined) {
+    const way = 'take a folder that neither is nor contains the folder of that file';
+    return `${inside} would be published with what is in "${directory}": ${way}`;
+  }
   return folderProblem(directory);
 }
 
-function isWithin(file: string, directory: string): boolean {
-  const way = relative(resolve(directory), resolve(dirname(file)));
+/**
+ * Whether a server of `directory` would serve `file`, or what lies next to it: a store has its journal, its lock and its
+ * backups there. A file that is a link counts where the link is, and where it leads.
+ */
+export function wouldBePublished(file: string, directory: string): boolean {
+  const root = realPathOf(directory);
+  return [realPathOf(dirname(file)), dirname(realPathOf(file))].some((folder) => isWithin(folder, root));
+}
+
+function isWithin(folder: string, root: string): boolean {
+  const way = relative(root, folder);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import Keyv from 'keyv';
 import type { Change, RecordAdapter } from './backends/backend.ts';
+import { DAMAGE_ADVICE, Damage, describeDamaged, type RecordCheck, readRecord } from './damage.ts';
 import { decodeKey, encodeKey } from './key.ts';
 import { StoreError } from './store-error.ts';
 
@@ -29,10 +30,22 @@ export interface Write {
   readonly change: Change;
 }
 
-/** The collection on `adapter`. `version` is that of its records; one of another version is refused on reading. */
-export function openCollection<T>(name: string, adapter: RecordAdapter, version: number): Collection<T> {
+export interface CollectionOptions<T> {
+  /** That of its records; one of another version is damaged. */
+  readonly version: number;
+  readonly check: RecordCheck<T>;
+  /** Called with each damaged record that is left out, before anything may be written in its place. */
+  readonly onDamaged: (id: string, damage: Damage) => Promise<void>;
+}
+
+/** The collection on `adapter`. */
+export function openCollection<T>(
+  name: string,
+  adapter: RecordAdapter,
+  { version, check, onDamaged }: CollectionOptions<T>,
+): Collection<T> {
   const serialize = (value: unknown): string => JSON.stringify({ v: version, value });
-  const keyv = new Keyv<T>({
+  const keyv = new Keyv<T | Damage>({
     store: adapter,
     // Without it `get` answers undefined and `set` false when the store is broken.
     throwOnErrors: true,
@@ -40,16 +53,28 @@ export function openCollection<T>(name: string, adapter: RecordAdapter, version:
     useKeyPrefix: false,
     // Its own serialiser calls a property named toJSON and strips leading colons.
     serialize: ({ value }) => serialize(value),
-    deserialize: (text) => parse(text, name, version),
+    deserialize: <V>(text: string) => ({ value: readRecord(text, version, check.isValid) as V }),
   });
+  const whole = async (id: string, value: T | Damage | undefined): Promise<T | undefined> => {
+    if (!(value instanceof Damage)) return value;
+    const { code, reason } = value;
+    if (check.isVital?.(id) !== false) {
+      const what = describeDamaged({ collection: name, id, reason });
+      throw new StoreError(code, `${what}; nothing can go on without it: ${DAMAGE_ADVICE}`);
+    }
+    await onDamaged(id, value);
+    return check.standIn;
+  };
   return {
-    get: (id) => keyv.get<T>(encodeKey(id)),
+    get: async (id) => await whole(id, await keyv.get<T | Damage>(encodeKey(id))),
     getMany: async (ids) => {
       const found: (T | undefined)[] = [];
       for (let at = 0; at < ids.length; at += RECORDS_AT_ONCE) {
         if (at > 0) await setImmediate();
-        const values = await keyv.getMany<T>(ids.slice(at, at + RECORDS_AT_ONCE).map(encodeKey));
-        for (const value of values) found.push(value);
+        const some = ids.slice(at, at + RECORDS_AT_ONCE);
+        const values = await keyv.getMany<T | Damage>(some.map(encodeKey));
+        for (const [i, value] of values.entries())
+          found.push(value instanceof Damage ? await whole(some[i] ?? '', value) : value);
       }
       return found;
     },
@@ -65,27 +90,26 @@ export function openCollection<T>(name: string, adapter: RecordAdapter, version:
     deleteMany: async (ids) => {
       if (ids.length > 0) await keyv.deleteMany(ids.map(encodeKey));
     },
-    entries: (prefix = '') => readAll<T>(keyv, adapter, encodeKey(prefix)),
+    entries: (prefix = '') => readAll<T>(keyv, adapter, encodeKey(prefix), whole),
   };
 }
 
 /** A hundred records of 30 kB are parsed in some 20 ms. */
 const RECORDS_AT_ONCE = 100;
 
-async function* readAll<T>(keyv: Keyv<T>, adapter: RecordAdapter, prefix: string): AsyncGenerator<[string, T]> {
+async function* readAll<T>(
+  keyv: Keyv<T | Damage>,
+  adapter: RecordAdapter,
+  prefix: string,
+  whole: (id: string, value: T | Damage) => Promise<T | undefined>,
+): AsyncGenerator<[string, T]> {
   const iterate = keyv.generateIterator(() => adapter.iterator(prefix));
   let read = 0;
   for await (const [key, value] of iterate(undefined)) {
     // A medium that answers at once would keep everybody else from their turn for as long as there are records.
     if (++read % RECORDS_AT_ONCE === 0) await setImmediate();
-    yield [decodeKey(key), value];
+    const id = decodeKey(key);
+    const sound = value instanceof Damage ? await whole(id, value) : value;
+    if (sound !== undefined) yield [id, sound];
   }
-}
-
-/** The stored form is `{v, value}`. */
-function parse(text: string, name: string, version: number) {
-  const { v, value } = JSON.parse(text);
-  if (v === version) return { value };
-  const what = `the collection "${name}" holds a record of version ${v}, and this program reads version ${version}`;
-  throw new StoreError(v > version ? 'newer' : 'damaged', what);
 }

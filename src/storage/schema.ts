@@ -1,5 +1,6 @@
 /** Why: a store outlives the program that wrote it: an older one is brought up to date, a newer one is left alone. */
 import type { Backend, RecordAdapter } from './backends/backend.ts';
+import { describeDamaged, readRecord } from './damage.ts';
 import { StoreError } from './store-error.ts';
 
 /** One step from the version before to `version`. Records are texts `{"v": …, "value": …}`. */
@@ -60,7 +61,8 @@ async function versionUpTo(backend: Backend, newest: number): Promise<number | u
 export async function readVersion(backend: Backend): Promise<number | undefined> {
   const text = await backend.adapter(COLLECTION).get(KEY);
   if (text === undefined) return undefined;
-  const { value } = JSON.parse(text);
-  if (Number.isInteger(value)) return value;
-  throw new StoreError('damaged', `${backend.url}: its schema version is unreadable; restore a backup`);
+  const value = readRecord(text, 1);
+  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  const what = describeDamaged({ collection: COLLECTION, id: KEY, reason: 'it is not a version number' });
+  throw new StoreError('damaged', `${backend.url}: ${what}; restore a backup with \`winnow restore\``);
 }

@@ -1,5 +1,18 @@
 /** Why: a backup that cannot be put back, or a restore that loses what was there, is worse than none. */
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -139,6 +152,36 @@ describe('winnow backup and restore', () => {
     expect((await restore(join(folder, 'newer.db'))).err).toContain('newer Winnow (schema 99');
     expect(await read()).toEqual([['a', 'first']]);
     expect(existsSync(`${file}.restoring`)).toBe(false);
+  });
+
+  it('C8 leave every file readable by its owner only, whatever the modes before', async () => {
+    const { folder, file, backup, restore, read } = await install([['a', 'first']]);
+    const copy = join(folder, 'copy.db');
+    await backup(copy);
+    for (const path of [copy, file]) chmodSync(path, 0o644);
+    writeFileSync(file, 'what the disk made of it '.repeat(400));
+    writeFileSync(`${file}-wal`, 'a journal', { mode: 0o644 });
+    expect((await restore(copy)).code).toBe(0);
+    expect((await restore(copy)).code).toBe(0);
+    const state = join(folder, 'state');
+    const names = readdirSync(state);
+    expect(names.filter((name) => name.includes('.replaced')).length).toBeGreaterThan(2);
+    for (const name of names) expect([name, statSync(join(state, name)).mode & 0o777]).toEqual([name, 0o600]);
+    expect(await read()).toEqual([['a', 'first']]);
+  });
+
+  it('C8 put a backup where the link to the store leads, and leave the link', async () => {
+    const { folder, file, backup, restore, read } = await install([['a', 'first']]);
+    const copy = join(folder, 'copy.db');
+    await backup(copy);
+    mkdirSync(join(folder, 'disk'));
+    rmSync(file);
+    symlinkSync('../disk/winnow.db', file);
+    expect((await restore(copy)).code).toBe(0);
+    expect(lstatSync(file).isSymbolicLink()).toBe(true);
+    expect(statSync(join(folder, 'disk/winnow.db')).mode & 0o777).toBe(0o600);
+    expect(await read()).toEqual([['a', 'first']]);
+    expect((await restore(folder)).err).toContain('it is not a file');
   });
 
   it('are refused while another process works, as the exit code 3 says', async () => {

@@ -1,12 +1,15 @@
 /** Why: a folder that is not Winnow's is told of where it is named, before anything is published. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkCommand } from '../../src/cli/check.ts';
+import { runCommand as run } from '../../src/cli/run.ts';
 import { MANIFEST_NAME } from '../../src/formats/site-manifest.ts';
 import { checkConfigText } from '../../src/read-config.ts';
 import { runCommand } from '../fakes/terminal.ts';
+
+const ELSEWHERE = 'take a folder that neither is nor contains the folder of that file';
 
 let home: string;
 let folder: string;
@@ -32,12 +35,55 @@ describe('the configuration', () => {
 
   it('names no folder that would publish the configuration or the store', () => {
     expect(problems(`output: { dir: "${home}" }\n`)).toEqual([
-      `1:16: ${config()} would be published with what is in "${home}": take a folder beside it`,
+      `1:16: ${config()} would be published with what is in "${home}": ${ELSEWHERE}`,
     ]);
     expect(problems(`storage: { url: "sqlite:${folder}/state/w.db" }\noutput: { dir: "${folder}" }\n`)).toEqual([
-      `2:16: ${folder}/state/w.db would be published with what is in "${folder}": take a folder beside it`,
+      `2:16: ${folder}/state/w.db would be published with what is in "${folder}": ${ELSEWHERE}`,
     ]);
     expect(problems(`storage: { url: "sqlite:${home}/state/w.db" }\noutput: { dir: "${folder}" }\n`)).toEqual([]);
+  });
+
+  it.each([
+    ['a link to the folder of the store', 'link', 'private/state', 'private/state/w.db'],
+    ['a link to a folder above it', 'link', 'private', 'private/state/w.db'],
+    ['a folder below a link', 'link/state', 'private', 'private/state/w.db'],
+    ['the folder that a link to the store leads to', 'private/real', '', 'private/linked.db'],
+    ['the folder that a link to the store is in', 'private', '', 'private/linked.db'],
+    ['a folder that is not there yet', 'new', '', 'new/state/w.db'],
+    ['`..`', 'none/../private', '', 'private/state/w.db'],
+  ])('C9 names no folder that would publish the store: %s', (_, dir, linked, file) => {
+    mkdirSync(join(home, 'private/state'), { recursive: true });
+    mkdirSync(join(home, 'private/real'));
+    symlinkSync('real/w.db', join(home, 'private/linked.db'));
+    symlinkSync(join(home, linked), join(home, 'link'));
+    const store = `sqlite:${home}/${file}`;
+    expect(problems(`storage: { url: "${store}" }\noutput: { dir: "${home}/${dir}" }\n`)).toEqual([
+      `2:16: ${home}/${file} would be published with what is in "${home}/${dir}": ${ELSEWHERE}`,
+    ]);
+  });
+
+  it('C9 names no folder that would publish a secret, the rules for hosts, or what the configuration links to', () => {
+    mkdirSync(folder);
+    symlinkSync('public', join(home, 'secrets'));
+    writeFileSync(join(home, 'token'), 'a token of some length');
+    symlinkSync('../token', join(folder, 'token'));
+    const output = `output: { dir: "${folder}" }\n`;
+    const found = (text: string) => problems(text + output).join('\n');
+    expect(found(`server: { token: "\${file:${home}/secrets/token}" }\n`)).toContain(
+      `2:16: ${home}/secrets/token would be published`,
+    );
+    expect(found(`contact: "\${file:${folder}/none:-x}"\n`)).toContain(`${folder}/none would be published`);
+    expect(found(`articles: { siteRules: "${home}/secrets/rules" }\n`)).toContain(
+      'secrets/rules/rule would be published',
+    );
+    symlinkSync('secrets/winnow.yaml', config());
+    expect(found('\n')).toContain(`${config()} would be published`);
+  });
+
+  it('C9 is refused where the store is used, with its place', async () => {
+    writeFileSync(config(), `storage: { url: "sqlite:${folder}/w.db" }\noutput: { dir: "${folder}" }\n`);
+    const ran = await runCommand(run, ['run', '-c', config()]);
+    expect(ran).toMatchObject({ code: 2, err: expect.stringContaining(`${config()}:2:16: `) });
   });
 
   it('may name a folder of rules that is not there, which is said', async () => {

@@ -42,7 +42,7 @@ describe('the table of backends', () => {
 
   it('refuses an address of no backend', async () => {
     await expect(openStore('redis://localhost')).rejects.toMatchObject({ code: 'cannot-open' });
-    await expect(openStore('winnow.db')).rejects.toThrow('starts with one of sqlite:, memory:');
+    await expect(openStore('winnow.db')).rejects.toThrow('write `sqlite:winnow.db`');
   });
 });
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { openRecords, type Records } from '../../kept/records.ts';
 import { storeFile } from '../../kept/store-file.ts';
-import { openStore } from '../../storage/store.ts';
+import { describeDamaged, openStore, StoreError } from '../../storage/store.ts';
 import { count } from '../count.ts';
 import { type Checkup, type Finding, fail, ok, warn } from './check.ts';
 
@@ -11,14 +11,33 @@ export const records: Checkup = {
   run: async ({ config }) => {
     const file = storeFile(config.storage.url);
     if (file === undefined || !existsSync(file)) return [];
-    const store = await openStore(config.storage.url, { upgrade: false });
+    const damaged: string[] = [];
+    const store = await openStore(config.storage.url, {
+      upgrade: false,
+      onDamaged: (record) => void damaged.push(describeDamaged(record)),
+    });
     try {
-      return await examine(openRecords(store));
+      const all = openRecords(store);
+      for (const collection of Object.values(all)) damaged.push(...(await readThrough(collection)));
+      const found = await examine(all);
+      return [...damaged.map((words) => fail(`${words}: restore a backup, or leave it out`)), ...found];
     } finally {
       await store.close();
     }
   },
 };
+
+/** Reads every record once: those that are left out are reported by the store; one that nothing can do without ends its collection. */
+async function readThrough(collection: Records[keyof Records]): Promise<string[]> {
+  if (typeof collection === 'function') return [];
+  try {
+    for await (const _ of collection.entries());
+    return [];
+  } catch (error) {
+    if (error instanceof StoreError && (error.code === 'damaged' || error.code === 'newer')) return [error.message];
+    throw error;
+  }
+}
 
 /** Counts what should not be. Entries that wait to be worked on may still be in no story. */
 export async function examine({ entries, stories, work }: Records): Promise<readonly Finding[]> {

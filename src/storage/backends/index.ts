@@ -1,4 +1,5 @@
 /** Why: the table of backends; the first part of the storage URL chooses the row. */
+import { parseStoreAddress } from '../../model/store-address.ts';
 import { StoreError } from '../store-error.ts';
 import type { Backend, BackendKind, BackendOptions } from './backend.ts';
 import { memory } from './memory.ts';
@@ -9,11 +10,10 @@ export const backends: readonly BackendKind[] = [sqlite, memory];
 
 /** Opens `url`, such as `sqlite:data/state/winnow.db` or `memory:`. Throws a {@link StoreError}. */
 export function openBackend(url: string, options: BackendOptions = {}): Backend {
-  const end = url.indexOf(':');
-  const kind = backends.find(({ scheme }) => scheme === url.slice(0, end));
-  if (kind === undefined) {
-    const known = backends.map(({ scheme }) => `${scheme}:`).join(', ');
-    throw new StoreError('cannot-open', `"${url}" is no address of a store; it starts with one of ${known}`);
-  }
-  return kind.open(url.slice(end + 1), options);
+  const address = parseStoreAddress(url);
+  // The address itself is not repeated: that of a database server may hold a password.
+  if (address.kind === 'refused') throw new StoreError('cannot-open', `the store's address: ${address.message}`);
+  const kind = backends.find(({ scheme }) => scheme === address.kind);
+  if (kind === undefined) throw new StoreError('cannot-open', `no backend for \`${address.kind}:\``);
+  return kind.open(address.kind === 'sqlite' ? address.file : '', options);
 }

@@ -1,8 +1,9 @@
 /** Why: opening an SQLite file, and saying in words what its errors mean, is the same for the store and for the lock. */
-import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, fchmodSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
+import { realPathOf } from '../real-path.ts';
 import { StoreError } from '../store-error.ts';
 
 export type Sqlite = Database.Database;
@@ -38,9 +39,12 @@ const MEANINGS: readonly (readonly [prefix: string, code: string, words: string]
 /** Opens or makes the file `path` and its folder. `timeout` in milliseconds. Throws a {@link StoreError}. */
 export function openSqlite(path: string, timeout = BUSY_TIMEOUT): Sqlite {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    reserve(path);
-    return new Database(path, { timeout });
+    // An absolute path is never taken for a URI or for a server's address, and a link that leads to nothing is followed here:
+    // SQLite would make its target with the permissions of the umask.
+    const file = realPathOf(path);
+    mkdirSync(dirname(file), { recursive: true });
+    reserve(file);
+    return new Database(file, { timeout });
   } catch (error) {
     const told = inWords(path, error);
     // Of what it could not connect to the driver says nothing but that.
@@ -59,10 +63,17 @@ export function openUnchanging(path: string): Sqlite {
  */
 export function reserve(path: string): void {
   try {
-    closeSync(openSync(path, 'wx', 0o600));
+    closeSync(openPrivate(path));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
+}
+
+/** Makes the file `path` for writing; the umask changes nothing about its mode. Throws Node's error, also when it is there. */
+export function openPrivate(path: string): number {
+  const file = openSync(path, 'wx', 0o600);
+  fchmodSync(file, 0o600);
+  return file;
 }
 
 /** The result of `work`; what SQLite throws becomes a StoreError about the file `path`. */

@@ -1,5 +1,6 @@
 /** Why: a store's file is opened in one way by who writes it, and in a second one by who only reads where the disk takes no writes. */
 import { statSync } from 'node:fs';
+import { realPathOf } from '../real-path.ts';
 import { StoreError } from '../store-error.ts';
 import { guarded, openSqlite, openUnchanging, type Sqlite } from './sqlite-file.ts';
 
@@ -36,7 +37,7 @@ export function openToRead(path: string, settings: readonly string[]): Opened {
     return { database: openPrepared(path, settings) };
   } catch (error) {
     const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-    const journal = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+    const journal = statSync(`${realPathOf(path)}-wal`, { throwIfNoEntry: false })?.size ?? 0;
     if (!(error instanceof StoreError && NO_ROOM.has(error.code)) || size === 0 || journal > 0) throw error;
     return { database: openWithout(path, error), refusal: error };
   }

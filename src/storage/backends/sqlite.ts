@@ -1,4 +1,5 @@
 /** Why: everything that is remembered stands in one file that survives a crash and needs no server. */
+import { isUtf8 } from 'node:buffer';
 import { StoreError } from '../store-error.ts';
 import type { Backend, BackendKind, BackendOptions, CollectionSize, RecordAdapter } from './backend.ts';
 import { closeWhole, copyTo } from './sqlite-copy.ts';
@@ -77,7 +78,7 @@ function tableOf(database: Sqlite, collection: string): Table {
   database.exec(`CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY, value TEXT NOT NULL)`);
   return {
     name,
-    select: database.prepare(`SELECT value FROM ${name} WHERE id = ?`).raw(),
+    select: database.prepare(`SELECT CAST(value AS BLOB) FROM ${name} WHERE id = ?`).raw(),
     replace: database.prepare(`INSERT INTO ${name} VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value`),
     remove: database.prepare(`DELETE FROM ${name} WHERE id = ?`),
   };
@@ -115,19 +116,25 @@ function adapterOf(database: Sqlite, url: string, table: Table, safe: Safe): Rec
 /** By pages, each a statement of its own, so that writes between two steps disturb nothing. */
 async function* iterate(database: Sqlite, table: string, prefix: string, safe: Safe): AsyncGenerator<[string, string]> {
   const page = safe(() =>
-    database.prepare(`SELECT id, value FROM ${table} WHERE id > ? ORDER BY id LIMIT ${PAGE_ROWS}`).raw(),
+    database
+      .prepare(
+        `SELECT CAST(id AS BLOB), CAST(value AS BLOB) FROM ${table} WHERE id > CAST(? AS TEXT) ORDER BY id LIMIT ${PAGE_ROWS}`,
+      )
+      .raw(),
   );
-  const start = safe(() => database.prepare(`SELECT id, value FROM ${table} WHERE id = ?`).raw());
+  const start = safe(() =>
+    database.prepare(`SELECT CAST(id AS BLOB), CAST(value AS BLOB) FROM ${table} WHERE id = ?`).raw(),
+  );
   let rows = safe(() => start.all(prefix));
-  let last = prefix;
+  let last: unknown = prefix;
   do {
     for (const row of rows) {
       const [key, value] = textPair(row);
       if (!key.startsWith(prefix)) return;
       yield [key, value];
-      last = key;
+      last = Array.isArray(row) ? row[0] : last;
     }
-    rows = safe(() => page.all(last));
+    rows = safe(() => page.all([last]));
   } while (rows.length > 0);
 }
 
@@ -174,8 +181,14 @@ function firstText(statement: Statement, key: string): string | undefined {
   return row === undefined ? undefined : textOf(row, 0);
 }
 
+/**
+ * Texts of records are read as bytes: the driver ends the whole process on a text that is not UTF-8. Such bytes become a text that no record is,
+ * and that still has all of them.
+ */
 function textOf(row: unknown, column: number): string {
-  return Array.isArray(row) ? String(row[column]) : '';
+  const value: unknown = Array.isArray(row) ? row[column] : '';
+  if (!Buffer.isBuffer(value)) return String(value);
+  return isUtf8(value) ? value.toString() : `\ufffdbase64:${value.toString('base64')}`;
 }
 
 function textPair(row: unknown): [string, string] {

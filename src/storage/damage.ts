@@ -1,0 +1,66 @@
+/** Records that cannot be read: what is wrong with them, and how they are reported by collection and key. */
+
+/** How a collection tells good records from damaged ones, and what it does about those. */
+export interface RecordCheck<T> {
+  /** Whether a value has the fields that its readers rely on. */
+  readonly isValid?: (value: unknown) => boolean;
+  /** Ids without which the rest means nothing: reading one that is damaged rejects. Default: all of them. */
+  readonly isVital?: (id: string) => boolean;
+  /** Read in place of a damaged record; without it the record is absent. */
+  readonly standIn?: T;
+}
+
+/** A record that was found damaged. */
+export interface DamagedRecord {
+  readonly collection: string;
+  readonly id: string;
+  /** In words. */
+  readonly reason: string;
+}
+
+/** What a damaged record is read as, until it is known which one it is. */
+export class Damage {
+  readonly text: string;
+  readonly reason: string;
+  /** That of the StoreError: `newer` or `damaged`. */
+  readonly code: string;
+
+  constructor(text: string, reason: string, code = 'damaged') {
+    this.text = text;
+    this.reason = reason;
+    this.code = code;
+  }
+}
+
+/** The value in a stored text of the form `{v, value}`, or what is wrong with it. */
+export function readRecord(text: string, version: number, isValid?: (value: unknown) => boolean): unknown {
+  const record = parsed(text);
+  if (record === undefined) return new Damage(text, 'it is not the JSON of a record');
+  const { v, value } = record;
+  if (v !== version) {
+    const reason = `it is of version ${String(v)}, and this program reads version ${version}`;
+    return new Damage(text, reason, typeof v === 'number' && v > version ? 'newer' : 'damaged');
+  }
+  if (value === undefined || isValid?.(value) === false) return new Damage(text, 'fields of it are missing');
+  return value;
+}
+
+function parsed(text: string): { readonly v?: unknown; readonly value?: unknown } | undefined {
+  try {
+    const record: unknown = JSON.parse(text);
+    return typeof record === 'object' && record !== null && !Array.isArray(record) ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const MAX_SHOWN_KEY = 120;
+
+/** One line: which record, what is wrong, and what to do. Of an address only its origin is shown, since it may hold a secret. */
+export function describeDamaged({ collection, id, reason }: DamagedRecord): string {
+  const name = URL.canParse(id) && /^https?:/i.test(id) ? `${new URL(id).origin}/…` : id;
+  const shown = JSON.stringify(name.length > MAX_SHOWN_KEY ? `${name.slice(0, MAX_SHOWN_KEY)}…` : name);
+  return `the record ${shown} of the collection "${collection}" is damaged: ${reason}`;
+}
+
+export const DAMAGE_ADVICE = '`winnow doctor` lists every damaged record, `winnow restore` brings back a backup';

@@ -1,0 +1,37 @@
+/** Where a path leads when every symbolic link on it is followed, also when its end does not exist yet. */
+import { readlinkSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** As many links as Linux follows; a longer chain is a loop. */
+const MAX_LINKS = 40;
+
+/** The absolute real path of `path`. The parts that do not exist, or may not be read, stay as written. */
+export function realPathOf(path: string): string {
+  return follow(resolve(path), MAX_LINKS);
+}
+
+/** `path` as written where no link is on it, else its real path: what messages show stays what the operator wrote. */
+export function unlinked(path: string): string {
+  const real = realPathOf(path);
+  return real === resolve(path) ? path : real;
+}
+
+function follow(path: string, links: number): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    // Not there, or a link to what is not there.
+  }
+  const target = links > 0 ? targetOf(path) : undefined;
+  if (target !== undefined) return follow(resolve(dirname(path), target), links - 1);
+  const parent = dirname(path);
+  return parent === path ? path : join(follow(parent, links), basename(path));
+}
+
+function targetOf(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
+}

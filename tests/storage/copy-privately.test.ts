@@ -1,0 +1,28 @@
+/** A copy that is readable by others for the time of its writing is readable for long: stores are large. */
+import { chmodSync, closeSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { copyPrivately } from '../../src/storage/backends/sqlite-copy.ts';
+import { openPrivate } from '../../src/storage/backends/sqlite-file.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'winnow-copy-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('C8 a copy has its owner-only mode before its first byte', () => {
+  const path = join(folder, 'new.db');
+  closeSync(openPrivate(path));
+  expect([statSync(path).size, statSync(path).mode & 0o777]).toEqual([0, 0o600]);
+});
+
+it('C8 a copy takes the bytes of its source and not its mode, and replaces nothing', () => {
+  const [from, to] = [join(folder, 'a.db'), join(folder, 'b.db')];
+  const bytes = Buffer.alloc(3 * 2 ** 20 + 17, 'winnow');
+  writeFileSync(from, bytes);
+  chmodSync(from, 0o666);
+  copyPrivately(from, to);
+  expect(readFileSync(to).equals(bytes)).toBe(true);
+  expect(statSync(to).mode & 0o777).toBe(0o600);
+  expect(() => copyPrivately(from, to)).toThrow(to);
+  expect(() => copyPrivately(join(folder, 'none.db'), join(folder, 'c.db'))).toThrow('may not be read');
+});

@@ -1,0 +1,264 @@
+/** A damaged record is named by collection and key, and costs nothing but itself: passes over a store whose rows were damaged one by one. */
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { doctorCommand } from '../../src/cli/doctor.ts';
+import { type Deps, openDeps } from '../../src/deps.ts';
+import { openRecords, type Records } from '../../src/kept/records.ts';
+import { packPage, unpackPage } from '../../src/kept/stored-page.ts';
+import { createLog } from '../../src/log.ts';
+import { runPass } from '../../src/pass/pass.ts';
+import { type Collection, type DamagedRecord, describeDamaged, openStore } from '../../src/storage/store.ts';
+import { deskConfig, rss } from '../fakes/desk.ts';
+import { runCommand } from '../fakes/terminal.ts';
+import { type Origin, startOrigin } from '../http/origin.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'winnow-damaged-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+let origin: Origin;
+let home: string;
+let said: string[];
+
+/** Every test damages a copy of one store that a pass filled. */
+beforeAll(async () => {
+  origin = await startOrigin();
+  origin.answer(({ path }) => rss([{ id: `${path.slice(1)}-1` }, { id: `${path.slice(1)}-2` }]));
+  startHome();
+  await withProgram(0, (deps) => runPass(deps));
+  copyFileSync(file(), FILLED);
+  origin.answer(({ path }) => rss([{ id: `${path.slice(1)}-3` }, { id: `${path.slice(1)}-1` }]));
+});
+afterAll(() => origin.close());
+
+const FILLED = join(root, 'filled.db');
+
+function startHome(): void {
+  home = mkdtempSync(join(root, 'x-'));
+  said = [];
+  if (existsSync(FILLED)) copyFileSync(FILLED, file());
+}
+
+const NOON = Date.parse('2026-03-10T12:00:00.000Z');
+const file = (): string => join(home, 'winnow.db');
+
+async function withProgram<T>(hours: number, work: (deps: Deps) => Promise<T>): Promise<T> {
+  const config = deskConfig(origin, { feeds: ['/ebb', '/flood'] }, join(home, 'public'));
+  const log = createLog({ level: 'warn', format: 'plain', write: (line) => void said.push(line) });
+  const clock = (): number => NOON + hours * 3_600_000;
+  const deps = await openDeps({ config: { ...config, storage: { url: `sqlite:${file()}` } }, log, clock });
+  try {
+    return await work(deps);
+  } finally {
+    await deps.close();
+  }
+}
+
+function sql<T>(work: (database: InstanceType<typeof Database>) => T): T {
+  const database = new Database(file());
+  try {
+    return work(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** Damages the first record of a collection, or a given one, and gives its id. */
+function damage(collection: string, value: string, id?: string): string {
+  return sql((database) => {
+    const row = database.prepare(`SELECT id FROM "c_${collection}" ${id === undefined ? '' : 'WHERE id = ?'} LIMIT 1`);
+    const found = row.raw().get(id === undefined ? [] : [id]);
+    if (!Array.isArray(found)) throw new Error(`${collection} has no record to damage`);
+    database.prepare(`UPDATE "c_${collection}" SET value = ${value} WHERE id = ?`).run(found[0]);
+    return String(found[0]);
+  });
+}
+
+function add(collection: string, id: string): void {
+  sql((database) => {
+    database.exec(`CREATE TABLE IF NOT EXISTS "c_${collection}" (id TEXT PRIMARY KEY, value TEXT NOT NULL)`);
+    database.prepare(`INSERT INTO "c_${collection}" VALUES (?, 'x')`).run(id);
+  });
+}
+
+const NOT_JSON = `'{"v":1,"val'`;
+const NOT_UTF8 = `CAST(x'7b22ff' AS TEXT)`;
+const OTHER_VERSION = `'{"v":7,"value":{}}'`;
+const OTHER_SHAPE = `'{"v":1,"value":{"members":[null],"article":5}}'`;
+const NOTHING = `'{"v":1,"value":null}'`;
+
+/** Collections whose records a pass leaves out; those that a pass of this feed does not fill get one. */
+const LEFT_OUT: readonly (readonly [collection: string, id?: string])[] = [
+  ['feeds'],
+  ['feed-entries'],
+  ['entries'],
+  ['articles'],
+  ['fingerprints'],
+  ['stories'],
+  ['pages', 'p'],
+  ['work', 'w'],
+  ['decisions', 'd'],
+  ['tombstones', 't'],
+  ['moved-stories', 'm'],
+  ['subscriptions', 's'],
+  ['first-answers', 'https://ebb.example/paid?key=tide'],
+  ['last-reads', '/'],
+  ['templates', 'h'],
+  ['learned-pages', 'l'],
+];
+
+describe('a pass over a store with a damaged record in every collection', () => {
+  const ids = new Map<string, string>();
+  let lines: readonly string[];
+  let copies: unknown;
+  beforeAll(async () => {
+    startHome();
+    for (const [collection, id] of LEFT_OUT) {
+      if (id !== undefined) add(collection, id);
+      ids.set(collection, damage(collection, NOT_JSON));
+    }
+    damage('meta', NOT_JSON, 'stale');
+    const report = await withProgram(26, async (deps) => {
+      const done = await runPass(deps);
+      for (const [collection] of LEFT_OUT) for await (const _ of named(deps.records, collection).entries());
+      return done;
+    });
+    expect([report.feeds.fetched, report.feeds.failed, report.stories.new >= 2]).toEqual([2, 0, true]);
+    lines = said;
+    copies = sql((one) => one.prepare('SELECT id, value FROM c_damaged').raw().all());
+  });
+
+  it.each(LEFT_OUT.map(([collection]) => collection))(
+    'R15 names the one of "%s" once, and copies it aside',
+    (collection) => {
+      const id = ids.get(collection) ?? '';
+      const about = lines.filter((line) => line.includes(`of the collection "${collection}" is damaged`));
+      expect(about).toHaveLength(1);
+      expect(about[0]).toContain(id.startsWith('https:') ? '"https://ebb.example/…"' : JSON.stringify(id));
+      expect(about[0]).toContain('`winnow doctor`');
+      expect(copies).toContainEqual([`${collection}/${id}`, '{"v":1,"val']);
+    },
+  );
+
+  it('C1 does not log an address that may hold a secret', () => {
+    expect(lines.join('')).not.toContain('key=tide');
+  });
+});
+
+describe('a damaged record', () => {
+  beforeEach(startHome);
+
+  it.each([
+    [
+      'not UTF-8, which ends the process when the driver reads it as a text',
+      NOT_UTF8,
+      'it is not the JSON of a record',
+    ],
+    ['not JSON', NOT_JSON, 'it is not the JSON of a record'],
+    ['a number', '5', 'it is not the JSON of a record'],
+    ['empty', "''", 'it is not the JSON of a record'],
+    ['bytes', "x'00ff'", 'it is not the JSON of a record'],
+    ['of another version', OTHER_VERSION, 'it is of version 7, and this program reads version 1'],
+    ['of another shape', OTHER_SHAPE, 'fields of it are missing'],
+    ['null', NOTHING, 'fields of it are missing'],
+  ])('R15 is absent from whatever is read when it is %s', async (_, value, reason) => {
+    const collections = ['feeds', 'feed-entries', 'entries', 'articles', 'stories', 'fingerprints'];
+    const ids = collections.map((collection) => damage(collection, value));
+    const found: DamagedRecord[] = [];
+    const store = await openStore(`sqlite:${file()}`, { onDamaged: (one) => void found.push(one) });
+    const records = openRecords(store);
+    for (const [i, collection] of collections.entries()) {
+      const one = named(records, collection);
+      const id = ids[i] ?? '';
+      expect([await one.get(id), await one.getMany([id, 'none'])]).toEqual([undefined, [undefined, undefined]]);
+      for await (const [other] of one.entries()) expect(other).not.toBe(id);
+    }
+    await store.close();
+    expect(found).toEqual(collections.map((collection, i) => ({ collection, id: ids[i], reason })));
+  });
+
+  it.each([
+    ['meta', 'seed'],
+    ['schema', 'version'],
+    ['histories', 'all'],
+  ])('R15 of "%s" without which nothing can go on stops with its name, and is not replaced', async (collection, id) => {
+    damage(collection, NOT_JSON, id);
+    const pass = withProgram(26, (deps) => runPass(deps));
+    await expect(pass).rejects.toThrow(`of the collection "${collection}" is damaged`);
+    await expect(pass).rejects.toMatchObject({ name: 'StoreError', code: 'damaged' });
+    const left = `SELECT count(*) FROM "c_${collection}" WHERE value = '{"v":1,"val'`;
+    expect(sql((one) => one.prepare(left).raw().get())).toEqual([1]);
+  });
+
+  it('R15 that is a tombstone buries all the same', async () => {
+    add('tombstones', 'a');
+    const store = await openStore(`sqlite:${file()}`);
+    const found = await openRecords(store).tombstones.getMany(['a', 'b']);
+    await store.close();
+    expect(found).toEqual([{ version: 1, purgedAt: '9999-12-31T23:59:59.999Z' }, undefined]);
+  });
+
+  it('R15 is found by `winnow doctor`, which changes nothing', async () => {
+    const id = damage('articles', NOT_JSON);
+    damage('meta', NOT_JSON, 'seed');
+    const config = join(home, 'winnow.yaml');
+    writeFileSync(config, `storage: { url: "sqlite:${file()}" }\noutput: { dir: "${home}/public" }\n`);
+    const { out, code } = await runCommand(doctorCommand, ['doctor', '--offline', '-c', config]);
+    expect(code).toBe(1);
+    expect(out).toContain(`the record ${JSON.stringify(id)} of the collection "articles" is damaged`);
+    expect(out).toContain('the record "seed" of the collection "meta" is damaged');
+    expect(
+      sql((one) => one.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'c_damaged'").raw().get()),
+    ).toEqual([0]);
+  });
+});
+
+describe('a damaged key', () => {
+  it('R15 hides no record after it', async () => {
+    startHome();
+    sql((one) => {
+      one.exec('CREATE TABLE IF NOT EXISTS "c_last-reads" (id TEXT PRIMARY KEY, value TEXT NOT NULL)');
+      const put = one.prepare(`INSERT INTO "c_last-reads" VALUES (?, '{"v":1,"value":"then"}')`);
+      for (let n = 0; n < 200; n++) put.run(`k${String(n).padStart(3, '0')}`);
+      one.exec(`UPDATE "c_last-reads" SET id = CAST(x'6b303633ff' AS TEXT) WHERE id = 'k063'`);
+    });
+    const store = await openStore(`sqlite:${file()}`);
+    const ids: string[] = [];
+    for await (const [id] of openRecords(store).lastReads.entries()) ids.push(id);
+    await store.close();
+    expect([ids.length, ids.at(-1)]).toEqual([200, 'k199']);
+  });
+});
+
+describe('a stored page', () => {
+  it('R15 whose bytes are damaged counts as one that is not stored', () => {
+    const page = { version: 1 as const, url: 'u', finalUrl: 'u', status: 200, html: 'x', fetchedAt: '' };
+    expect(unpackPage(packPage(page))).toEqual(page);
+    expect(unpackPage({ ...packPage(page), deflated: 'AAAA' })).toBeUndefined();
+  });
+});
+
+describe('a store of this or an earlier version', () => {
+  const fixtures = join(import.meta.dirname, '../fixtures/storage');
+  const earlier = readdirSync(fixtures).filter((name) => name.startsWith('schema-'));
+  it.each(['now', ...earlier])('has no record that counts as damaged: %s', async (version) => {
+    startHome();
+    if (version !== 'now') copyFileSync(join(fixtures, version, 'store.db'), file());
+    const found: string[] = [];
+    const store = await openStore(`sqlite:${file()}`, { onDamaged: (one) => void found.push(describeDamaged(one)) });
+    for (const collection of Object.values(openRecords(store)))
+      if (typeof collection !== 'function') for await (const _ of collection.entries());
+    await store.close();
+    expect(found).toEqual([]);
+  });
+});
+
+/** The collection by the name that it has in the store. */
+function named(records: Records, name: string): Collection<unknown> {
+  const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const found = Object.entries(records).find(([one]) => one === key)?.[1];
+  if (found === undefined || typeof found === 'function') throw new Error(`there is no collection ${name}`);
+  return found as Collection<unknown>;
+}
