@@ -46,7 +46,7 @@ async function start(command: Command, terminal: Terminal): Promise<ExitCode> {
       config,
       log: openLog(globals, terminal),
       reload: () => readConfigFile(globals.config, terminal.env),
-      checkConfig: (text) => checkConfigText(text, globals.config, terminal.env),
+      checkConfig: (text, before) => checkConfigText(text, before, globals.config, terminal.env),
     }).catch((error: unknown) => {
       throw startFailure(error, config);
     });

@@ -24,8 +24,8 @@ export interface DaemonOptions {
   readonly log: Log;
   /** Reads the configuration again; called when the file has changed. */
   readonly reload: Reload;
-  /** What is wrong with a text as the configuration file. */
-  readonly checkConfig: (text: string) => readonly ConfigProblem[];
+  /** What is wrong with a text as the configuration file, whose content is `before` now. */
+  readonly checkConfig: (text: string, before: string) => readonly ConfigProblem[];
 }
 
 export interface Daemon {

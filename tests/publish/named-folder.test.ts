@@ -19,7 +19,7 @@ afterEach(() => rmSync(home, { recursive: true }));
 describe('the configuration', () => {
   const config = () => join(home, 'winnow.yaml');
   const problems = (text: string) =>
-    checkConfigText(text, config(), {}).map(({ line, column, message }) => `${line}:${column}: ${message}`);
+    checkConfigText(text, text, config(), {}).map(({ line, column, message }) => `${line}:${column}: ${message}`);
 
   it('names no folder with files of others', () => {
     mkdirSync(folder);
