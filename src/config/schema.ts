@@ -140,7 +140,9 @@ export const fileSchema = z.strictObject({
         .string()
         .min(16, 'is too short to keep anybody out: take 16 characters or more')
         .optional()
-        .describe('Password of console and metrics; without one, the first start makes one and stores it next to the store.'),
+        .describe(
+          'Password of console and metrics; without one, the first start makes one and stores it next to the store.',
+        ),
     })
     .prefault({}),
   retention: z
