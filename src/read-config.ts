@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from './clean/rules/index.ts';
 import type { ConfigProblem } from './config/config.ts';
+import { refusedChanges } from './config/console-limits.ts';
 import { type Known, type LoadedConfig, loadConfig, parseConfig, secretsFrom } from './config/load.ts';
 import { checkUrl, createPolicy } from './http/guard.ts';
 import { storeFile } from './kept/store-file.ts';
@@ -35,11 +36,16 @@ export function readConfig(path: string, env: Readonly<Record<string, string | u
   return loadConfig(path, env, knownTo(path));
 }
 
-/** What is wrong with `text` as the file at `path`. */
+/**
+ * What is wrong with `text` in place of `before`, the content of the file at `path`, when it comes from the console. References
+ * that are refused are not looked up: what a check says of them would tell what they lead to.
+ */
 export function checkConfigText(
   text: string,
+  before: string,
   path: string,
   env: Readonly<Record<string, string | undefined>>,
 ): readonly ConfigProblem[] {
-  return parseConfig(text, path, secretsFrom(env), { known: knownTo(path) }).problems;
+  const refused = refusedChanges(before, text, path);
+  return refused.length > 0 ? refused : parseConfig(text, path, secretsFrom(env), { known: knownTo(path) }).problems;
 }

@@ -14,6 +14,11 @@ const LIMITS = 'tests/security/limits.test.ts';
 const HOSTILE = 'tests/feeds/parse-hostile.test.ts';
 const SANITIZE = 'tests/clean/sanitize.test.ts';
 const CONSOLE = 'tests/server/console.test.ts';
+const EDITS = 'tests/config/console-limits.test.ts';
+const FORMS = 'tests/server/form-limits.test.ts';
+const PROXY = 'tests/server/proxy.test.ts';
+const TOKEN = 'tests/daemon/console-token.test.ts';
+const TRIES = 'tests/server/token-tries.test.ts';
 const SECRETS = 'tests/security/secrets.test.ts';
 const FORMATS = 'tests/formats/formats.test.ts';
 const CONNECTIONS = 'tests/server/connections.test.ts';
@@ -327,11 +332,144 @@ export const guards: readonly Guard[] = [
     tests: [CONSOLE],
   },
   {
-    name: 'host name of the console',
+    name: 'token of the console',
     file: 'src/server/console/access.ts',
-    from: 'return isLoopback && isOwnName && !isProxied;',
-    to: 'return isLoopback && !isProxied;',
+    from: "return sent === undefined ? 'refused' : await checkToken(sent);",
+    to: "return 'allowed';",
+    tests: [CONSOLE, PROXY],
+  },
+  {
+    name: 'token of metrics',
+    file: 'src/server/console/routes.ts',
+    from: "if (verdict !== 'allowed') return requestToken(verdict);",
+    to: '',
+    tests: [CONSOLE, PROXY],
+  },
+  {
+    name: 'secure cookies',
+    file: 'src/server/console/login.ts',
+    from: 'secure: access.isSecure,',
+    to: 'secure: false,',
+    tests: [CONSOLE, PROXY],
+  },
+  {
+    name: 'origin of logins',
+    file: 'src/server/console/login.ts',
+    from: 'if (!access.isSameOrigin(c)) return',
+    to: 'if (false) return',
     tests: [CONSOLE],
+  },
+  {
+    name: 'pause after wrong tokens',
+    file: 'src/server/console/token-tries.ts',
+    from: 'if (pause > 0) {',
+    to: 'if (false) {',
+    tests: [TRIES],
+  },
+  {
+    name: 'checks that wait at once',
+    file: 'src/server/console/token-tries.ts',
+    from: "if (waiting >= MAX_WAITING) return 'busy';",
+    to: '',
+    tests: [TRIES],
+  },
+  {
+    name: 'size of login forms',
+    file: 'src/server/console/login.ts',
+    from: 'const MAX_LOGIN_BYTES = 4_096;',
+    to: 'const MAX_LOGIN_BYTES = 8_000_000;',
+    tests: [FORMS],
+  },
+  {
+    name: 'length of bodies',
+    file: 'src/server/read-body.ts',
+    from: "if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return { kind: 'too-large' };",
+    to: '',
+    tests: [FORMS],
+  },
+  {
+    name: 'bodies without a length',
+    file: 'src/server/read-body.ts',
+    from: "if (size > maxBytes) return { kind: 'too-large' };",
+    to: '',
+    tests: [FORMS],
+  },
+  {
+    name: 'type of forms',
+    file: 'src/server/console/form.ts',
+    from: "if (type !== 'application/x-www-form-urlencoded')",
+    to: 'if (false)',
+    tests: [FORMS],
+  },
+  {
+    name: "mode of the token's file",
+    file: 'src/daemon/console-token.ts',
+    from: 'constants.O_EXCL, 0o600);',
+    to: 'constants.O_EXCL, 0o644);',
+    tests: [TOKEN],
+  },
+  {
+    name: "token's file of others",
+    file: 'src/daemon/console-token.ts',
+    from: 'if ((mode & 0o022) !== 0)',
+    to: 'if (false)',
+    tests: [TOKEN],
+  },
+  {
+    name: "token's file as a link",
+    file: 'src/daemon/console-token.ts',
+    from: ' | constants.O_NOFOLLOW',
+    to: '',
+    tests: [TOKEN],
+  },
+  {
+    name: 'token on a terminal only',
+    file: 'src/cli/start.ts',
+    from: 'if (terminal.isScreen !== true)',
+    to: 'if (false)',
+    tests: ['tests/cli/console-url.test.ts'],
+  },
+  {
+    name: 'references from the console',
+    file: 'src/config/console-limits.ts',
+    from: 'if (before === undefined) return',
+    to: 'if (false) return',
+    tests: [EDITS],
+  },
+  {
+    name: 'hidden references',
+    file: 'src/config/console-limits.ts',
+    from: '...hiddenReferences(document, leaves)',
+    to: '',
+    tests: [EDITS],
+  },
+  {
+    name: 'places of references',
+    file: 'src/config/console-limits.ts',
+    from: "return JSON.stringify([valueAt(item, ['url']), valueAt(item, ['id'])]);",
+    to: "return '';",
+    tests: [EDITS],
+  },
+  {
+    name: 'paths from the console',
+    file: 'src/config/console-limits.ts',
+    from: 'if (was === is) return [];',
+    to: 'return [];',
+    tests: [EDITS],
+  },
+  {
+    name: 'references that are looked up',
+    file: 'src/read-config.ts',
+    from: 'return refused.length > 0 ? refused : parseConfig',
+    to: 'return parseConfig',
+    tests: [EDITS],
+  },
+  {
+    name: 'tokens of hubs',
+    file: 'src/server/hub-callback.ts',
+    from: 'if (!callback.knows(token)) return refuse(404);',
+    to: '',
+    tests: ['tests/websub/subscriptions.test.ts'],
   },
   {
     name: 'signature of pings',

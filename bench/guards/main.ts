@@ -23,7 +23,17 @@ function rootAbove(folder: string): string {
 }
 
 const ROOT = rootAbove(import.meta.dirname);
-const COPIED = ['src', 'tests', 'bench', 'config', 'data/sample', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
+const COPIED = [
+  'src',
+  'tests',
+  'bench',
+  'config',
+  'data/sample',
+  'docs/operations.md',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+];
 /** One run of the tests of a guard takes seconds; a guard that is gone may make a test hang. */
 const PATIENCE_MS = 240_000;
 

@@ -16,6 +16,7 @@ export const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   clean: async () => (await import('./clean.ts')).cleanCommand(),
   sites: async () => (await import('./sites.ts')).sitesCommand(),
   preview: async () => (await import('./preview.ts')).previewCommand(),
+  'console-url': async () => (await import('./console-url.ts')).consoleUrlCommand(),
   status: async () => (await import('./status.ts')).statusCommand(),
   add: async () => (await import('./add.ts')).addCommand(),
   import: async () => (await import('./import.ts')).importCommand(),

@@ -1,8 +1,11 @@
-/** Why: the program as a service: it polls by its schedule, serves what it publishes, and stops cleanly when told to. */
+/** `winnow start`: the program as a service. It polls by its schedule, serves what it publishes, and stops cleanly on a signal. */
 import { Command } from 'commander';
 import type { Config } from '../config/config.ts';
+import { openConsoleToken } from '../daemon/console-token.ts';
 import { type Daemon, startDaemon } from '../daemon/daemon.ts';
+import { loginAddresses } from '../daemon/login-address.ts';
 import { formats } from '../formats/index.ts';
+import type { Log } from '../log.ts';
 import { checkConfigText, readConfig as readConfigFile } from '../read-config.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
@@ -15,9 +18,32 @@ function addresses(config: Config, url: string): string {
   const [first, ...others] = config.outputs;
   const lines = [`  ${url}  ${first?.title ?? ''}`];
   for (const format of formats.filter((one) => one.isFeed)) lines.push(`  ${url}${format.fileName}`);
-  lines.push(`  ${url}console  for operators`);
   for (const output of others) lines.push(`  ${url}${output.id}/  ${output.title}`);
   return lines.join('\n');
+}
+
+/**
+ * How operators get in. The address with the token is for a terminal only: elsewhere stdout ends in a journal or a file,
+ * which more people read than the console.
+ */
+export function consoleLines(config: Config, token: string, url: string, terminal: Pick<Terminal, 'isScreen'>): string {
+  if (terminal.isScreen !== true)
+    return `The console for operators is ${url}console; \`winnow console-url\` prints an address that logs you in.`;
+  const { local, public: byProxy } = loginAddresses(config, token, url);
+  const addresses = [local, byProxy].filter((address) => address !== undefined);
+  return `The console for operators; this address logs you in, so keep it to yourself:\n  ${addresses.join('\n  ')}`;
+}
+
+/** The token of the console. Rejects with a CommandError when its file cannot be used. */
+async function requireToken(config: Config, log: Log): Promise<string> {
+  const opened = await openConsoleToken(config);
+  if (opened.kind === 'problem') throw new CommandError(opened.message);
+  if (opened.wasExposed === true)
+    log.warn(
+      { file: opened.file },
+      'other users could read the token of the console: delete the file and restart for a new one',
+    );
+  return opened.token;
 }
 
 /** A service goes on when nobody reads what it says. */
@@ -42,16 +68,20 @@ async function untilStopped(daemon: Daemon, say: (line: string) => void): Promis
 async function start(command: Command, terminal: Terminal): Promise<ExitCode> {
   const globals = globalOptions(command);
   return await whileLocked(command, terminal, async (config) => {
+    const log = openLog(globals, terminal);
+    const consoleToken = await requireToken(config, log);
     const daemon = await startDaemon({
       config,
-      log: openLog(globals, terminal),
+      log,
+      consoleToken,
       reload: () => readConfigFile(globals.config, terminal.env),
-      checkConfig: (text) => checkConfigText(text, globals.config, terminal.env),
+      checkConfig: (text, before) => checkConfigText(text, before, globals.config, terminal.env),
     }).catch((error: unknown) => {
       throw startFailure(error, config);
     });
     const say = sayer(terminal);
     say(`Winnow serves ${count(config.feeds.length, 'feed')} as\n${addresses(config, daemon.url)}`);
+    say(consoleLines(config, consoleToken, daemon.url, terminal));
     void daemon.firstPass.then((isPublished) =>
       say(
         isPublished

@@ -20,6 +20,7 @@ export const SUMMARIES = {
   },
   sites: { usage: '', about: 'check and test the rules for single hosts' },
   preview: { usage: '[options] <feed>', about: 'what a feed would be published as; nothing is stored' },
+  'console-url': { usage: '[options]', about: 'print the address that logs you in to the console' },
   status: { usage: '[options]', about: 'what is running, what is stored, and how each feed fares' },
   add: { usage: '[options] <url>', about: 'find the feed of a page and write it into the configuration' },
   import: { usage: '[options] <list>', about: 'add the feeds of an OPML list to the configuration' },

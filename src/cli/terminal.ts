@@ -12,6 +12,8 @@ export interface Terminal {
   out(line: string): void;
   /** A line about the work, to stderr. */
   err(line: string): void;
+  /** Whether stdout is a terminal, so that what is printed is stored in no file or journal. */
+  readonly isScreen?: boolean;
   /** Where progress is drawn: stderr as it is. */
   readonly screen: ProgressTarget;
   /** Everything that is piped in. Throws a CommandError as soon as it is more than `most` bytes. */
@@ -25,7 +27,7 @@ type Input = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array>;
 /** The streams of a process, and where its exit code goes. */
 export interface Streams {
   readonly stdin: Input;
-  readonly stdout: Writable;
+  readonly stdout: Writable & { readonly isTTY?: boolean };
   readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly env: Terminal['env'];
   setExitCode(code: ExitCode): void;
@@ -67,6 +69,7 @@ export function createTerminal(streams: Streams): Terminal {
       stdout.write(`${line}\n`);
     },
     err,
+    isScreen: stdout.isTTY === true,
     screen: stderr,
     readInput: (most) => readAll(streams.stdin, most),
     setExitCode,
@@ -111,6 +114,9 @@ function own(): Terminal {
 export const processTerminal: Terminal = {
   out: (line) => own().out(line),
   err: (line) => own().err(line),
+  get isScreen() {
+    return own().isScreen === true;
+  },
   get screen() {
     return own().screen;
   },

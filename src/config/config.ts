@@ -65,7 +65,7 @@ export interface RetentionSettings {
 export interface ServerSettings {
   readonly host: string;
   readonly port: number;
-  /** Lets operators in from other machines; without it console and metrics answer this machine only. */
+  /** What operators log in to console and metrics with; absent = the one in the file next to the store. */
   readonly token?: string;
   /** Open connections in all. */
   readonly maxConnections: number;

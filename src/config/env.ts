@@ -47,6 +47,22 @@ export function isReference(node: unknown): boolean {
   return isScalar(node) && typeof node.source === 'string' && /(?<!\$)\$\{/.test(node.source);
 }
 
+/** Every value of `document` that takes part of itself from outside: those that `substitute` would look up. */
+export function referencesIn(document: Document): readonly Scalar[] {
+  const found: Scalar[] = [];
+  visit(document, {
+    Scalar(key, node) {
+      if (key !== 'key' && typeof node.value === 'string' && hasReference(node.value)) found.push(node);
+    },
+  });
+  return found;
+}
+
+/** Whether a text, as written in the file, takes part of its value from outside. */
+export function hasReference(written: string): boolean {
+  return [...written.matchAll(REFERENCE)].some(([found]) => found !== '$$');
+}
+
 interface Expanded {
   readonly text: string;
   readonly used: readonly string[];

@@ -141,7 +141,9 @@ export const fileSchema = z.strictObject({
         .string()
         .min(16, 'is too short to keep anybody out: take 16 characters or more')
         .optional()
-        .describe('Password of console and metrics for other machines; without it they answer this machine only.'),
+        .describe(
+          'Password of console and metrics; without one, the first start makes one and stores it next to the store.',
+        ),
       maxConnections: connections
         .default(defaults.maxConnections)
         .describe('Open connections in all; further ones are closed at once.'),

@@ -17,8 +17,8 @@ export interface EditableFiles {
 export interface EditableFilesOptions {
   readonly configPath: string;
   readonly siteRulesDir: string;
-  /** What is wrong with a text as the configuration, and as a file of site rules. */
-  readonly checkConfig: (text: string) => readonly ConfigProblem[];
+  /** What is wrong with a text as the configuration, whose content is `before` now, and as a file of site rules. */
+  readonly checkConfig: (text: string, before: string) => readonly ConfigProblem[];
   readonly checkSiteRule: (text: string, name: string) => readonly FileProblem[];
 }
 
@@ -36,8 +36,8 @@ export function openFiles(options: EditableFilesOptions): EditableFiles {
     const path = pathOf(name);
     return path === undefined ? undefined : await readFile(path, 'utf8').catch(() => undefined);
   };
-  const check = (name: string, text: string): readonly FileProblem[] => {
-    if (name === CONFIG_NAME) return options.checkConfig(text);
+  const check = async (name: string, text: string): Promise<readonly FileProblem[]> => {
+    if (name === CONFIG_NAME) return options.checkConfig(text, (await textOf(name)) ?? '');
     return pathOf(name) === undefined
       ? [{ line: 1, column: 1, message: `${name} is not a file that may be edited here` }]
       : options.checkSiteRule(text, name);
@@ -57,10 +57,10 @@ export function openFiles(options: EditableFilesOptions): EditableFiles {
       const text = await textOf(name);
       return text === undefined ? undefined : { name, text };
     },
-    check: async (name, text) => check(name, text),
+    check,
     save: async (name, text, before) => {
       const path = pathOf(name);
-      const problems = check(name, text);
+      const problems = await check(name, text);
       if (path === undefined || problems.length > 0) return { kind: 'invalid', problems };
       const now = await textOf(name);
       if ((now ?? '') !== before) return { kind: 'conflict' };

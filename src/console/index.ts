@@ -21,7 +21,8 @@ export interface ConsoleDataOptions {
   readonly deps: () => Deps;
   /** Applies what was decided and publishes it: `done`, or `later` when a pass is running, after which it will be. */
   readonly apply: () => Promise<'done' | 'later'>;
-  readonly checkConfig: (text: string) => readonly ConfigProblem[];
+  /** `before`: content of the configuration file now. */
+  readonly checkConfig: (text: string, before: string) => readonly ConfigProblem[];
   readonly checkSiteRule: (text: string, name: string) => readonly FileProblem[];
 }
 

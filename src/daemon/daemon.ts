@@ -1,5 +1,6 @@
 /** Why: the program as it is left alone for years, put together: store, server, console, hubs, and what runs by the schedule. */
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Config, ConfigProblem } from '../config/config.ts';
 import { createConsoleData } from '../console/index.ts';
 import { openDeps, openLoggedStore } from '../deps.ts';
@@ -10,6 +11,7 @@ import { applyDecisions } from '../pass/regroup.ts';
 import { publishIfStale } from '../publish/publish.ts';
 import { createApp } from '../server/app.ts';
 import { addConsole, type ConsoleOptions } from '../server/console/routes.ts';
+import { createTokenTries } from '../server/console/token-tries.ts';
 import { addHubCallback } from '../server/hub-callback.ts';
 import { listen, remoteAddress } from '../server/listen.ts';
 import { createReaderLimit } from '../server/reader-limit.ts';
@@ -21,10 +23,12 @@ import { openSample } from './sample.ts';
 export interface DaemonOptions {
   readonly config: Config;
   readonly log: Log;
+  /** What operators log in to the console with. */
+  readonly consoleToken: string;
   /** Reads the configuration again; called when the file has changed. */
   readonly reload: Reload;
-  /** What is wrong with a text as the configuration file. */
-  readonly checkConfig: (text: string) => readonly ConfigProblem[];
+  /** What is wrong with a text as the configuration file, whose content is `before` now. */
+  readonly checkConfig: (text: string, before: string) => readonly ConfigProblem[];
 }
 
 export interface Daemon {
@@ -46,7 +50,7 @@ function imageOrigins({ sample }: Config): readonly string[] {
   return sample.enabled ? [`http://127.0.0.1:${sample.port}`] : [];
 }
 
-function consoleOptions(running: Running, { config, checkConfig }: DaemonOptions): ConsoleOptions {
+function consoleOptions(running: Running, { config, checkConfig, consoleToken }: DaemonOptions): ConsoleOptions {
   return {
     data: createConsoleData({
       deps: () => running.deps(),
@@ -60,9 +64,9 @@ function consoleOptions(running: Running, { config, checkConfig }: DaemonOptions
     }),
     metrics: () => running.metrics(),
     baseUrl: config.output.baseUrl,
-    ...(config.server.token === undefined ? {} : { token: config.server.token }),
+    token: consoleToken,
     secret: randomBytes(32).toString('hex'),
-    remoteAddress,
+    tries: createTokenTries({ clock: Date.now, wait: (ms) => pause(ms, undefined, { ref: false }) }),
     imageOrigins: imageOrigins(config),
   };
 }

@@ -27,6 +27,8 @@ export interface Subscriptions {
   keepUp(feeds: readonly { readonly source: FeedSource; readonly state: FeedState | undefined }[]): Promise<void>;
   /** Whether a hub tells us of this feed's news at the moment. */
   isPushed(feedId: string): boolean;
+  /** Whether a subscription has this token. */
+  knows(token: string): boolean;
   verify(token: string, query: URLSearchParams): Promise<{ readonly status: 200 | 404; readonly body: string }>;
   ping(token: string, headers: Readonly<Record<string, string | undefined>>, body: Uint8Array): Promise<202 | 410>;
 }
@@ -54,6 +56,10 @@ class Kept implements Subscriptions {
 
   isPushed(feedId: string): boolean {
     return isPushed(this.#byFeed.get(feedId), this.#options.clock());
+  }
+
+  knows(token: string): boolean {
+    return this.#withToken(token) !== undefined;
   }
 
   async keepUp(feeds: Parameters<Subscriptions['keepUp']>[0]): Promise<void> {

@@ -1,9 +1,11 @@
-/** Why: hubs reach us at public addresses that nobody can guess; everything they send is judged elsewhere and answered here. */
-import type { Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+/** The routes that hubs call: their addresses cannot be guessed, and what hubs send is judged elsewhere. */
+import type { Hono } from 'hono';
+import { readBody } from './read-body.ts';
 
 /** The part that knows subscriptions, as the server sees it. */
 export interface HubCallback {
+  /** Whether a subscription has this token. */
+  knows(token: string): boolean;
   /** Answers a hub's question whether we want what it was asked for. */
   verify(token: string, query: URLSearchParams): Promise<{ readonly status: 200 | 404; readonly body: string }>;
   /** Takes news; the work on them goes on after the answer. `headers` with names in lower case. */
@@ -29,13 +31,14 @@ export function addHubCallback(app: Hono, { callback, largestPing }: HubCallback
     const { status, body } = await callback.verify(c.req.param('token'), new URL(c.req.url).searchParams);
     return new Response(body, { status, headers: HEADERS });
   });
-  app.post(path, bodyLimit({ maxSize: largestPing, onError: tooLarge }), async (c) => {
-    const body = new Uint8Array(await c.req.arrayBuffer());
-    const status = await callback.ping(c.req.param('token'), c.req.header(), body);
-    return new Response(null, { status, headers: HEADERS });
+  app.post(path, async (c) => {
+    const token = c.req.param('token');
+    const refuse = (status: 400 | 404 | 413): Response =>
+      new Response(null, { status, headers: { ...HEADERS, Connection: 'close' } });
+    // Before the body: strangers must not make us read megabytes.
+    if (!callback.knows(token)) return refuse(404);
+    const body = await readBody(c.req.raw, largestPing);
+    if (body.kind !== 'read') return refuse(body.kind === 'too-large' ? 413 : 400);
+    return new Response(null, { status: await callback.ping(token, c.req.header(), body.bytes), headers: HEADERS });
   });
-}
-
-function tooLarge(_: Context): Response {
-  return new Response(null, { status: 413, headers: HEADERS });
 }

@@ -154,7 +154,7 @@ describe('winnow backup and restore', () => {
     expect(existsSync(`${file}.restoring`)).toBe(false);
   });
 
-  it('C8 leave every file readable by its owner only, whatever the modes before', async () => {
+  it('C12 leave every file readable by its owner only, whatever the modes before', async () => {
     const { folder, file, backup, restore, read } = await install([['a', 'first']]);
     const copy = join(folder, 'copy.db');
     await backup(copy);
@@ -170,7 +170,7 @@ describe('winnow backup and restore', () => {
     expect(await read()).toEqual([['a', 'first']]);
   });
 
-  it('C8 put a backup where the link to the store leads, and leave the link', async () => {
+  it('C12 put a backup where the link to the store leads, and leave the link', async () => {
     const { folder, file, backup, restore, read } = await install([['a', 'first']]);
     const copy = join(folder, 'copy.db');
     await backup(copy);

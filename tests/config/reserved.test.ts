@@ -41,7 +41,8 @@ describe('ids that are reserved', () => {
           data: fakeData(),
           baseUrl: 'http://localhost/',
           secret: 'x'.repeat(64),
-          remoteAddress: () => '',
+          token: 'the-token-of-the-operator',
+          tries: { attempt: async () => 'wrong' },
         });
         addHubCallback(app, { callback: {} as never, largestPing: 1 });
       },

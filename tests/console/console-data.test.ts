@@ -1,4 +1,5 @@
 /** Why: what the console shows is answered from the running program; here it is asked of one, over the sample newsroom. */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the references of the configuration itself
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { createConsoleData } from '../../src/console/index.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { applyDecisions } from '../../src/pass/regroup.ts';
 import { publishIfStale } from '../../src/publish/publish.ts';
+import { checkConfigText } from '../../src/read-config.ts';
 import type { ConsoleData } from '../../src/server/console/data.ts';
 import { type Program, startProgram } from '../fakes/program.ts';
 
@@ -135,6 +137,26 @@ describe('what is done', () => {
 });
 
 describe('files', () => {
+  it('C10 are checked against what they are now, so that a reference is refused and the file stays', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'winnow-files-'));
+    const configPath = join(folder, 'winnow.yaml');
+    const before = 'contact: "${CONTACT:-desk@herald.example}"\n';
+    await writeFile(configPath, before);
+    const files = openFiles({
+      configPath,
+      siteRulesDir: join(folder, 'sites'),
+      checkConfig: (text, now) => checkConfigText(text, now, configPath, {}),
+      checkSiteRule: () => [],
+    });
+    const changed = `${before}userAgent: "\${file:${configPath}}"\n`;
+    const problems = [{ line: 2, column: 12, message: expect.stringContaining('new reference') }];
+    expect(await files.check('winnow.yaml', changed)).toMatchObject(problems);
+    expect(await files.save('winnow.yaml', changed, before)).toMatchObject({ kind: 'invalid', problems });
+    expect(await readFile(configPath, 'utf8')).toBe(before);
+    expect(await files.save('winnow.yaml', `${before}timezone: Europe/Oslo\n`, before)).toEqual({ kind: 'saved' });
+    await rm(folder, { recursive: true });
+  });
+
   it('are only those that may be edited, keep their permissions, and are never saved with mistakes or over a change', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'winnow-files-'));
     const configPath = join(folder, 'winnow.yaml');

@@ -9,6 +9,8 @@ import { createLog } from '../../src/log.ts';
 import { deskConfig, rss } from '../fakes/desk.ts';
 import { type Origin, startOrigin } from '../http/origin.ts';
 
+const CONSOLE_TOKEN = 'the-token-of-the-operator';
+
 let origin: Origin;
 let folder: string;
 let daemon: Daemon | undefined;
@@ -37,7 +39,7 @@ async function start(feeds: readonly string[], changes: Partial<Config> = {}): P
   };
   const log = createLog({ level: 'silent', format: 'json' });
   const reload = async () => ({ config, problems: [] });
-  daemon = await startDaemon({ config, log, reload, checkConfig: () => [] });
+  daemon = await startDaemon({ config, log, reload, checkConfig: () => [], consoleToken: CONSOLE_TOKEN });
   return daemon;
 }
 
@@ -60,7 +62,9 @@ describe('a daemon', () => {
     expect(await running.firstPass).toBe(false);
     const answer = await fetch(new URL('healthz', running.url));
     expect([answer.status, ((await answer.json()) as { status: string }).status]).toEqual([503, 'failing']);
-    const metrics = await (await fetch(new URL('metrics', running.url))).text();
+    const headers = { authorization: `Bearer ${CONSOLE_TOKEN}` };
+    expect((await fetch(new URL('metrics', running.url))).status).toBe(401);
+    const metrics = await (await fetch(new URL('metrics', running.url), { headers })).text();
     expect(metrics).toContain('winnow_passes_failed_total{reason="publish"} 1\n');
   });
 

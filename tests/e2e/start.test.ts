@@ -1,4 +1,6 @@
 /** Why: the program as an operator meets it: it starts, serves, answers 304, keeps a good config, and stops when told to. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Newsroom, startNewsroom } from '../../src/newsroom/index.ts';
 import { createInstallation, ended, type Installation, said } from './installation.ts';
@@ -22,6 +24,13 @@ afterEach(async () => {
 /** The address that the program says it serves at. */
 function addressIn(text: string): string {
   return /http:\/\/[\w.:[\]]+\//.exec(text)?.[0] ?? '';
+}
+
+/** A port of loopback that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const other = await startNewsroom({ port: 0 });
+  await other.close();
+  return other.port;
 }
 
 describe('winnow start', () => {
@@ -51,6 +60,27 @@ describe('winnow start', () => {
     const { code } = await over;
     expect(code).toBe(0);
     expect(performance.now() - stopped).toBeLessThan(5000);
+  });
+
+  it('C9 prints its token to no pipe, and lets the operator in by the address of `console-url`', async () => {
+    const port = await freePort();
+    installation.writeConfig((text) => text.replace('port: 0', `port: ${port}`));
+    const child = installation.spawn('start', '--log-level', 'debug');
+    const over = ended(child);
+    await said(child, 'stdout', 'first pass is published');
+    const printed = await installation.run('console-url');
+    const address = new URL(printed.stdout.trim());
+    const token = new URLSearchParams(address.hash.slice(1)).get('token') ?? '';
+    expect(statSync(join(installation.folder, 'state/console-token')).mode & 0o777).toBe(0o600);
+    expect((await fetch(new URL('/console', address))).status).toBe(401);
+    const body = new URLSearchParams({ token });
+    const login = await fetch(address, { method: 'POST', body, redirect: 'manual' });
+    const cookie = (login.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    expect((await fetch(new URL('/console', address), { headers: { cookie } })).status).toBe(200);
+    child.kill('SIGTERM');
+    const { stdout, stderr } = await over;
+    expect(stdout).toContain('`winnow console-url` prints an address');
+    expect(stdout + stderr).not.toContain(token);
   });
 
   it('stops cleanly in the middle of the first pass, and the next run goes on from there', async () => {

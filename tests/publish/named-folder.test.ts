@@ -22,7 +22,7 @@ afterEach(() => rmSync(home, { recursive: true }));
 describe('the configuration', () => {
   const config = () => join(home, 'winnow.yaml');
   const problems = (text: string) =>
-    checkConfigText(text, config(), {}).map(({ line, column, message }) => `${line}:${column}: ${message}`);
+    checkConfigText(text, text, config(), {}).map(({ line, column, message }) => `${line}:${column}: ${message}`);
 
   it('names no folder with files of others', () => {
     mkdirSync(folder);
@@ -51,7 +51,7 @@ describe('the configuration', () => {
     ['the folder that a link to the store is in', 'private', '', 'private/linked.db'],
     ['a folder that is not there yet', 'new', '', 'new/state/w.db'],
     ['`..`', 'none/../private', '', 'private/state/w.db'],
-  ])('C9 names no folder that would publish the store: %s', (_, dir, linked, file) => {
+  ])('C13 names no folder that would publish the store: %s', (_, dir, linked, file) => {
     mkdirSync(join(home, 'private/state'), { recursive: true });
     mkdirSync(join(home, 'private/real'));
     symlinkSync('real/w.db', join(home, 'private/linked.db'));
@@ -62,7 +62,7 @@ describe('the configuration', () => {
     ]);
   });
 
-  it('C9 names no folder that would publish a secret, the rules for hosts, or what the configuration links to', () => {
+  it('C13 names no folder that would publish a secret, the rules for hosts, or what the configuration links to', () => {
     mkdirSync(folder);
     symlinkSync('public', join(home, 'secrets'));
     writeFileSync(join(home, 'token'), 'a token of some length');
@@ -80,7 +80,7 @@ describe('the configuration', () => {
     expect(found('\n')).toContain(`${config()} would be published`);
   });
 
-  it('C9 is refused where the store is used, with its place', async () => {
+  it('C13 is refused where the store is used, with its place', async () => {
     writeFileSync(config(), `storage: { url: "sqlite:${folder}/w.db" }\noutput: { dir: "${folder}" }\n`);
     const ran = await runCommand(run, ['run', '-c', config()]);
     expect(ran).toMatchObject({ code: 2, err: expect.stringContaining(`${config()}:2:16: `) });

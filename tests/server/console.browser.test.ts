@@ -1,8 +1,8 @@
-/** Why: the console in a real browser: accessible, no dead form under its own policy, and the way through every task. */
+/** The console in a real browser: accessible, no dead form under its own policy, and the way through every task. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addConsole } from '../../src/server/console/routes.ts';
-import { remoteAddress } from '../../src/server/listen.ts';
+import { createTokenTries } from '../../src/server/console/token-tries.ts';
 import { feed } from '../formats/sample-feed.ts';
 import { axeViolations, hasBrowser, openBrowser, whyNoBrowser } from './browser.ts';
 import { type FakeData, fakeData } from './console-data.ts';
@@ -10,6 +10,8 @@ import { type Site, serveSite } from './site.ts';
 
 // Programs of others are started here, which takes seconds each on a busy machine.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+
+const token = 'the-token-of-the-operator';
 
 const views = [
   '/console',
@@ -37,8 +39,9 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
     await site?.remove();
     data = fakeData();
     const secret = 'a secret of the test that is long enough';
+    const tries = createTokenTries({ clock: () => 0, wait: async () => undefined });
     site = await serveSite([feed], {
-      extend: (app) => addConsole(app, { data, secret, baseUrl: 'https://news.example/', remoteAddress }),
+      extend: (app) => addConsole(app, { data, secret, token, tries, baseUrl: 'http://localhost:8080/' }),
     });
   });
 
@@ -51,8 +54,10 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
   async function open(
     path: string,
     options: BrowserContextOptions = {},
+    isOperator = true,
   ): Promise<{ page: Page; complaints: string[]; done: () => Promise<void> }> {
     const context = await browser.newContext(options);
+    if (isOperator) await context.request.post(new URL('console/login', site.url).href, { form: { token } });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     const complaints: string[] = [];
@@ -146,13 +151,7 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
   });
 
   it('asks for the token once, and then lets every task be done', async () => {
-    const secret = 'a secret of the test that is long enough';
-    const token = 'the-token-of-the-operator';
-    await site.remove();
-    site = await serveSite([feed], {
-      extend: (app) => addConsole(app, { data, secret, token, baseUrl: 'https://news.example/', remoteAddress }),
-    });
-    const { page, done } = await open('/console');
+    const { page, done } = await open('/console', {}, false);
     expect(await axeViolations(page)).toEqual([]);
     await page.getByLabel('Token of the console').fill('wrong');
     await page.getByRole('button', { name: 'Enter' }).click();
@@ -162,6 +161,24 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
     await page.getByRole('link', { name: 'Stories' }).click();
     await page.getByRole('button', { name: 'Split Ferry back at sea from this story' }).click();
     expect(data.done).toEqual(['split e2']);
+    await done();
+  });
+
+  it('logs in by the address with the token, which then is in no address or history of the page', async () => {
+    const { page, complaints, done } = await open(`/console/login#token=${token}`, {}, false);
+    await page.getByRole('link', { name: 'Stories' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/console');
+    await page.goBack();
+    expect(page.url()).not.toContain(token);
+    expect(complaints).toEqual([]);
+    await done();
+  });
+
+  it('shows the form where scripts are off, and takes a token that is pasted', async () => {
+    const { page, done } = await open(`/console/login#token=${token}`, { javaScriptEnabled: false }, false);
+    await page.getByLabel('Token of the console').fill(token);
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByRole('link', { name: 'Stories' }).waitFor();
     await done();
   });
 });

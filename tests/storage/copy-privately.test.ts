@@ -9,13 +9,13 @@ import { openPrivate } from '../../src/storage/backends/sqlite-file.ts';
 const folder = mkdtempSync(join(tmpdir(), 'winnow-copy-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it('C8 a copy has its owner-only mode before its first byte', () => {
+it('C12 a copy has its owner-only mode before its first byte', () => {
   const path = join(folder, 'new.db');
   closeSync(openPrivate(path));
   expect([statSync(path).size, statSync(path).mode & 0o777]).toEqual([0, 0o600]);
 });
 
-it('C8 a copy takes the bytes of its source and not its mode, and replaces nothing', () => {
+it('C12 a copy takes the bytes of its source and not its mode, and replaces nothing', () => {
   const [from, to] = [join(folder, 'a.db'), join(folder, 'b.db')];
   const bytes = Buffer.alloc(3 * 2 ** 20 + 17, 'winnow');
   writeFileSync(from, bytes);

@@ -131,7 +131,7 @@ describe('a pass over a store with a damaged record in every collection', () => 
   });
 
   it.each(LEFT_OUT.map(([collection]) => collection))(
-    'R15 names the one of "%s" once, and copies it aside',
+    'R18 names the one of "%s" once, and copies it aside',
     (collection) => {
       const id = ids.get(collection) ?? '';
       const about = lines.filter((line) => line.includes(`of the collection "${collection}" is damaged`));
@@ -163,7 +163,7 @@ describe('a damaged record', () => {
     ['of another version', OTHER_VERSION, 'it is of version 7, and this program reads version 1'],
     ['of another shape', OTHER_SHAPE, 'fields of it are missing'],
     ['null', NOTHING, 'fields of it are missing'],
-  ])('R15 is absent from whatever is read when it is %s', async (_, value, reason) => {
+  ])('R18 is absent from whatever is read when it is %s', async (_, value, reason) => {
     const collections = ['feeds', 'feed-entries', 'entries', 'articles', 'stories', 'fingerprints'];
     const ids = collections.map((collection) => damage(collection, value));
     const found: DamagedRecord[] = [];
@@ -183,7 +183,7 @@ describe('a damaged record', () => {
     ['meta', 'seed'],
     ['schema', 'version'],
     ['histories', 'all'],
-  ])('R15 of "%s" without which nothing can go on stops with its name, and is not replaced', async (collection, id) => {
+  ])('R18 of "%s" without which nothing can go on stops with its name, and is not replaced', async (collection, id) => {
     damage(collection, NOT_JSON, id);
     const pass = withProgram(26, (deps) => runPass(deps));
     await expect(pass).rejects.toThrow(`of the collection "${collection}" is damaged`);
@@ -192,7 +192,7 @@ describe('a damaged record', () => {
     expect(sql((one) => one.prepare(left).raw().get())).toEqual([1]);
   });
 
-  it('R15 that is a tombstone buries all the same', async () => {
+  it('R18 that is a tombstone buries all the same', async () => {
     add('tombstones', 'a');
     const store = await openStore(`sqlite:${file()}`);
     const found = await openRecords(store).tombstones.getMany(['a', 'b']);
@@ -200,7 +200,7 @@ describe('a damaged record', () => {
     expect(found).toEqual([{ version: 1, purgedAt: '9999-12-31T23:59:59.999Z' }, undefined]);
   });
 
-  it('R15 is found by `winnow doctor`, which changes nothing', async () => {
+  it('R18 is found by `winnow doctor`, which changes nothing', async () => {
     const id = damage('articles', NOT_JSON);
     damage('meta', NOT_JSON, 'seed');
     const config = join(home, 'winnow.yaml');
@@ -216,7 +216,7 @@ describe('a damaged record', () => {
 });
 
 describe('a damaged key', () => {
-  it('R15 hides no record after it', async () => {
+  it('R18 hides no record after it', async () => {
     startHome();
     sql((one) => {
       one.exec('CREATE TABLE IF NOT EXISTS "c_last-reads" (id TEXT PRIMARY KEY, value TEXT NOT NULL)');
@@ -233,7 +233,7 @@ describe('a damaged key', () => {
 });
 
 describe('a stored page', () => {
-  it('R15 whose bytes are damaged counts as one that is not stored', () => {
+  it('R18 whose bytes are damaged counts as one that is not stored', () => {
     const page = { version: 1 as const, url: 'u', finalUrl: 'u', status: 200, html: 'x', fetchedAt: '' };
     expect(unpackPage(packPage(page))).toEqual(page);
     expect(unpackPage({ ...packPage(page), deflated: 'AAAA' })).toBeUndefined();

@@ -53,7 +53,7 @@ const REFUSED: readonly (readonly [url: string, words: string])[] = [
 ];
 
 describe('the address of the store', () => {
-  it.each(REFUSED)('C8 %j is refused with its place, and by whatever opens the store', async (url, words) => {
+  it.each(REFUSED)('C12 %j is refused with its place, and by whatever opens the store', async (url, words) => {
     expect(problemOf(url)).toMatch(/^2:8: /);
     expect(problemOf(url)).toContain(words);
     expect(problemOf(url)).not.toContain('reader:tide');
@@ -69,14 +69,14 @@ describe('the address of the store', () => {
     ['a path with `..`', (home: string) => `${home}/none/../winnow.db`],
     ['a path with spaces and other letters', (home: string) => join(home, 'my störe #1 100%.db')],
     ['a folder that is not there yet', (home: string) => join(home, 'a/b/winnow.db')],
-  ])('C8 with %s is the file that it names, readable by its owner only', async (_, pathIn) => {
+  ])('C12 with %s is the file that it names, readable by its owner only', async (_, pathIn) => {
     const home = freshFolder();
     const file = pathIn(home);
     expect(problemOf(`sqlite:${file}`)).toBe('');
     await expectPrivate(home, file);
   });
 
-  it('C8 may lead through a link to a folder, to a file, and to a file that is not there yet', async () => {
+  it('C12 may lead through a link to a folder, to a file, and to a file that is not there yet', async () => {
     const home = freshFolder();
     const disk = freshFolder();
     symlinkSync(disk, join(home, 'state'));

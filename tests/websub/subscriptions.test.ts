@@ -191,9 +191,31 @@ describe('a ping', () => {
     expect(Buffer.from(polls[0]?.[1]?.bytes ?? []).toString()).toBe(DOCUMENT);
   });
 
-  test('that is too large is refused', async () => {
+  test('C11 that is too large is refused, by its length and while it is read', async () => {
     await subscriptions.keepUp([{ source, state: state() }]);
-    expect(await post('x'.repeat(LARGEST_PING + 1))).toBe(413);
+    expect(await post('', { 'Content-Length': String(LARGEST_PING + 1) })).toBe(413);
+    const part = new Uint8Array(1024 * 1024);
+    let sent = 0;
+    const pull = (controller: ReadableStreamDefaultController): void => {
+      sent++;
+      controller.enqueue(part);
+    };
+    const init = { method: 'POST', body: new ReadableStream({ pull }), duplex: 'half' } as RequestInit;
+    expect((await app.request(callbackPath(), init)).status).toBe(413);
+    expect(sent).toBeLessThan(LARGEST_PING / part.length + 4);
+  });
+
+  test('C11 with a token that is unknown is refused before its body is read', async () => {
+    await subscriptions.keepUp([{ source, state: state() }]);
+    let sent = 0;
+    const pull = (controller: ReadableStreamDefaultController): void => {
+      sent++;
+      controller.enqueue(new Uint8Array(1024));
+    };
+    const body = new ReadableStream({ pull }, { highWaterMark: 0 });
+    const init = { method: 'POST', body, duplex: 'half' } as RequestInit;
+    expect((await app.request(`/websub/${'0'.repeat(32)}`, init)).status).toBe(404);
+    expect(sent).toBe(0);
   });
 
   test('leaves validators and the wishes of the server as they were', async () => {

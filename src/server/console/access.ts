@@ -1,75 +1,83 @@
-/** Why: who may see and use the console: the machine itself, or whoever has the token; and never another site on their behalf. */
+/**
+ * Decides who may use the console: callers with the token, or with a session that the token opened. Neither the address nor a
+ * header of a request proves that it comes from the operator: a proxy connects from loopback on behalf of everybody.
+ */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
+import type { TokenTries } from './token-tries.ts';
 
 export interface AccessOptions {
-  /** Without one, only connections from this machine under one of its own names are let in. */
-  readonly token?: string;
-  /** Random, made anew at each start (at least 16 bytes): cookies and form tokens of an earlier run mean nothing. */
+  /** What the operator logs in with, at least 16 characters. */
+  readonly token: string;
+  /** Random, new at each start (at least 16 bytes): cookies and form tokens of an earlier run are not valid. */
   readonly secret: string;
-  /** Address of the other end of the connection, from the socket, never from a header. */
-  readonly remoteAddress: (c: Context) => string | undefined;
+  /** Public address of the server. Its host is ours, whatever `Host` a proxy sends; with https, cookies are `Secure`. */
+  readonly baseUrl: string;
+  readonly tries: TokenTries;
 }
 
 export const SESSION_COOKIE = 'winnow-console';
 /** Name of the hidden field in every form. */
 export const FORM_TOKEN = 'form';
 
+/** `busy`: so many wrong tokens were sent lately that this one was not looked at. */
+export type Verdict = 'allowed' | 'refused' | 'busy';
+
 export interface Access {
-  /** Whether the request may be answered. */
-  isAllowed(c: Context): boolean;
-  /** Whether a form was sent from our own page. */
+  /** By cookie, or by the token in `Authorization`. */
+  check(c: Context): Promise<Verdict>;
+  /** The same for the token in the login form. */
+  checkToken(text: string): Promise<Verdict>;
+  /** Whether a form was sent from our own page, with the session's form token. */
   isOwnForm(c: Context, formToken: string | undefined): boolean;
-  isToken(text: string): boolean;
-  /** Value of the session cookie. It does not hold the token. */
+  /** Whether the browser does not say that another site sent this. */
+  isSameOrigin(c: Context): boolean;
+  /** Value of the session cookie. It does not contain the token. */
   readonly session: string;
   readonly formToken: string;
-  readonly needsToken: boolean;
+  /** Whether cookies may travel over TLS only. */
+  readonly isSecure: boolean;
 }
 
-/** The rules of access. Throws when the secret is too short to be one. */
+/** The rules of access. Throws when the secret or the token is too short. */
 export function createAccess(options: AccessOptions): Access {
-  if (options.secret.length < 16) throw new RangeError('the secret of the console is too short');
-  const { token } = options;
+  const { token, secret, baseUrl, tries } = options;
+  if (secret.length < 16) throw new RangeError('the secret of the console is too short');
+  if (token.length < 16) throw new RangeError('the token of the console is too short');
   const derive = (purpose: string): string =>
-    createHmac('sha256', options.secret)
-      .update(`${purpose}\n${token ?? ''}`)
-      .digest('base64url');
+    createHmac('sha256', secret).update(`${purpose}\n${token}`).digest('base64url');
   const session = derive('session');
   const formToken = derive('form');
-  const isToken = (text: string): boolean => token !== undefined && isSame(text, token);
-  const isAllowed = (c: Context): boolean => {
-    if (token === undefined) return isLocal(c, options.remoteAddress(c));
-    return isSame(cookieOf(c) ?? '', session) || isToken(bearerOf(c) ?? '');
+  const { protocol, host } = new URL(baseUrl);
+  const isSameOrigin = (c: Context): boolean => sentByOwnPage(c, host);
+  const checkToken = async (text: string): Promise<Verdict> => {
+    const result = await tries.attempt(() => isSame(text, token));
+    return result === 'busy' ? 'busy' : result === 'right' ? 'allowed' : 'refused';
   };
-  const isOwnForm = (c: Context, given: string | undefined): boolean =>
-    isSame(given ?? '', formToken) && isSameOrigin(c);
-  return { isAllowed, isOwnForm, isToken, session, formToken, needsToken: token !== undefined };
-}
-
-/**
- * From this machine, asked for under a name of this machine (a page that rebinds its own name to 127.0.0.1 sends that
- * name as Host), and not through a proxy that listens to the world: such a proxy connects from loopback too.
- */
-function isLocal(c: Context, address: string | undefined): boolean {
-  const isLoopback = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|::ffff:127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/.test(
-    address ?? '',
-  );
-  const host = c.req.header('host')?.toLowerCase() ?? '';
-  const isOwnName = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/.test(host);
-  const isProxied = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some(
-    (name) => c.req.header(name) !== undefined,
-  );
-  return isLoopback && isOwnName && !isProxied;
+  return {
+    check: async (c) => {
+      if (isSame(cookieOf(c) ?? '', session)) return 'allowed';
+      const sent = tokenOf(c);
+      return sent === undefined ? 'refused' : await checkToken(sent);
+    },
+    checkToken,
+    isOwnForm: (c, given) => isSame(given ?? '', formToken) && isSameOrigin(c),
+    isSameOrigin,
+    session,
+    formToken,
+    isSecure: protocol === 'https:',
+  };
 }
 
 /** Browsers send Origin with every POST, and Sec-Fetch-Site; other clients send neither, and have no cookies to abuse. */
-function isSameOrigin(c: Context): boolean {
+function sentByOwnPage(c: Context, publicHost: string): boolean {
   const site = c.req.header('sec-fetch-site');
   if (site !== undefined && site !== 'same-origin') return false;
   const origin = c.req.header('origin');
   if (origin === undefined) return true;
-  return URL.canParse(origin) && new URL(origin).host === c.req.header('host')?.toLowerCase();
+  if (!URL.canParse(origin)) return false;
+  const { host } = new URL(origin);
+  return host === c.req.header('host')?.toLowerCase() || host === publicHost;
 }
 
 function cookieOf(c: Context): string | undefined {
@@ -78,7 +86,7 @@ function cookieOf(c: Context): string | undefined {
 }
 
 /** `Bearer TOKEN`, or Basic with the token as the password: the form that feed readers can send. */
-function bearerOf(c: Context): string | undefined {
+function tokenOf(c: Context): string | undefined {
   const [scheme = '', value = ''] = (c.req.header('authorization') ?? '').split(' ');
   if (/^bearer$/i.test(scheme)) return value;
   if (!/^basic$/i.test(scheme)) return undefined;

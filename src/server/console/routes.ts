@@ -1,33 +1,32 @@
-/** Why: the console's addresses: GET shows and changes nothing, POST does what a form of our own page asked for. */
+/** The console's addresses: GET shows and changes nothing, POST does what a form of our own page says. */
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { setCookie } from 'hono/cookie';
 import { entityTag } from '../../formats/site-manifest.ts';
 import { isNotModified } from '../conditional.ts';
 import { commonHeaders, contentSecurityPolicy } from '../headers.ts';
-import { type Access, type AccessOptions, createAccess, FORM_TOKEN, SESSION_COOKIE } from './access.ts';
+import { type AccessOptions, createAccess, FORM_TOKEN, type Verdict } from './access.ts';
 import type { ConsoleData } from './data.ts';
+import { type ConsoleApp, type Form, readForm } from './form.ts';
+import { addLogin, BUSY } from './login.ts';
 import { renderProblems } from './problems-feed.ts';
 import { consoleStyle } from './style.ts';
 import { articlePage, articlesPage } from './views/articles.ts';
 import { editorPage, filesPage } from './views/editor.ts';
 import { feedsPage } from './views/feeds.ts';
-import { addPage, loginPage, tryOutPage } from './views/forms.ts';
+import { addPage, tryOutPage } from './views/forms.ts';
 import { CONSOLE, consolePage } from './views/layout.ts';
+import { loginPage } from './views/login.ts';
 import { storiesPage } from './views/stories.ts';
 
 export interface ConsoleOptions extends AccessOptions {
   readonly data: ConsoleData;
   /** The text of `/metrics`, in Prometheus' format. */
   readonly metrics?: () => Promise<string>;
-  /** Absolute, with a slash at the end: where `/problems.atom` is. */
-  readonly baseUrl: string;
   /** Origins besides TLS ones that pictures of articles may come from. */
   readonly imageOrigins?: readonly string[];
 }
 
-/** Bytes of a form: two copies of a configuration of some thousand feeds, in base64. */
-const LARGEST_FORM = 8 * 1024 * 1024;
+/** Bytes of a form, from somebody who is logged in: two copies of a configuration of some thousand feeds, in base64. */
+const MAX_FORM_BYTES = 8 * 1024 * 1024;
 const ARTICLES_SHOWN = 100;
 const STORIES_SHOWN = 50;
 
@@ -40,7 +39,7 @@ export function addConsole(app: Hono, options: ConsoleOptions): void {
   const page = (c: Context, text: string, status: Status = 200): Response =>
     c.html(text, status, { ...headers, 'Cache-Control': 'no-store' });
 
-  const console = new Hono();
+  const console: ConsoleApp = new Hono();
   console.get('/console.css', (c) =>
     c.body(consoleStyle, 200, {
       ...commonHeaders,
@@ -48,22 +47,31 @@ export function addConsole(app: Hono, options: ConsoleOptions): void {
       'Cache-Control': 'no-cache',
     }),
   );
-  console.use('*', bodyLimit({ maxSize: LARGEST_FORM }));
-  if (access.needsToken) addLogin(console, access, page);
+  addLogin(console, access, page);
   console.use('*', async (c, next) => {
-    if (!access.isAllowed(c)) return page(c, ...refusal(access));
+    const verdict = await access.check(c);
+    if (verdict !== 'allowed') return refuse(c, verdict, page);
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return await next();
-    const form = await c.req.parseBody();
-    if (!access.isOwnForm(c, field(form, FORM_TOKEN)))
+    const read = await readForm(c.req.raw, MAX_FORM_BYTES);
+    if (read.kind === 'refused') {
+      c.header('Connection', 'close');
+      return page(c, message(read.message), read.status);
+    }
+    if (!access.isOwnForm(c, read.form.get(FORM_TOKEN)))
       return page(c, message('This form is too old, or not ours. Go back, load the page again, and repeat.'), 403);
+    c.set('form', read.form);
     return await next();
   });
   addViews(console, options.data, page);
   addForms(console, options.data, access.formToken, page);
   console.all('*', (c) => page(c, message('There is nothing at this address.'), 404));
-  app.get('/problems.atom', (c) => (access.isAllowed(c) ? problemsFeed(c, options) : askForToken(access)));
+  app.get('/problems.atom', async (c) => {
+    const verdict = await access.check(c);
+    return verdict === 'allowed' ? await problemsFeed(c, options) : requestToken(verdict);
+  });
   app.get('/metrics', async (c) => {
-    if (!access.isAllowed(c)) return askForToken(access);
+    const verdict = await access.check(c);
+    if (verdict !== 'allowed') return requestToken(verdict);
     const type = 'text/plain; version=0.0.4; charset=utf-8';
     return c.body((await options.metrics?.()) ?? '', 200, {
       ...commonHeaders,
@@ -75,53 +83,35 @@ export function addConsole(app: Hono, options: ConsoleOptions): void {
   app.route(CONSOLE, console);
 }
 
-type Status = 200 | 400 | 401 | 403 | 404 | 409;
+type Status = 200 | 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429;
 type Page = (c: Context, text: string, status?: Status) => Response;
-type Form = Readonly<Record<string, unknown>>;
 
 function field(form: Form, name: string): string {
-  const value = Object.hasOwn(form, name) ? form[name] : undefined;
-  return typeof value === 'string' ? value : '';
+  return form.get(name) ?? '';
 }
 
 function message(text: string): string {
   return consolePage({ title: 'Console', main: [text] });
 }
 
-function refusal(access: Access): [string, 401 | 403] {
-  if (access.needsToken) return [loginPage(false), 401];
-  return [
-    message(
-      'The console can be used from this machine only, under its own name. Set a token to use it from elsewhere.',
-    ),
-    403,
-  ];
+/** The login form in place of a page; a form that was sent is not read. */
+function refuse(c: Context, verdict: Verdict, page: Page): Response {
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') c.header('Connection', 'close');
+  return verdict === 'busy' ? page(c, loginPage(BUSY), 429) : page(c, loginPage(), 401);
 }
 
-function askForToken(access: Access): Response {
+/** For programs, which log in with each request. */
+function requestToken(verdict: Verdict): Response {
   const headers = { ...commonHeaders, 'Cache-Control': 'no-store' };
-  if (!access.needsToken) return new Response('Only for this machine.\n', { status: 403, headers });
+  if (verdict === 'busy')
+    return new Response(`${BUSY}\n`, { status: 429, headers: { ...headers, 'Retry-After': '2' } });
   return new Response('A token is needed.\n', {
     status: 401,
     headers: { ...headers, 'WWW-Authenticate': 'Basic realm="Winnow", charset="UTF-8"' },
   });
 }
 
-function addLogin(console: Hono, access: Access, page: Page): void {
-  console.post('/login', async (c) => {
-    const token = field(await c.req.parseBody(), 'token');
-    if (!access.isToken(token)) return page(c, loginPage(true), 401);
-    setCookie(c, SESSION_COOKIE, access.session, {
-      httpOnly: true,
-      sameSite: 'Strict',
-      path: '/',
-      secure: new URL(c.req.url).protocol === 'https:',
-    });
-    return c.redirect(CONSOLE, 303);
-  });
-}
-
-function addViews(console: Hono, data: ConsoleData, page: Page): void {
+function addViews(console: ConsoleApp, data: ConsoleData, page: Page): void {
   console.get('/', async (c) => page(c, feedsPage(await data.feeds(), await data.problems())));
   console.get('/articles', async (c) => {
     const feedId = c.req.query('feed');
@@ -136,24 +126,24 @@ function addViews(console: Hono, data: ConsoleData, page: Page): void {
   });
 }
 
-function addForms(console: Hono, data: ConsoleData, formToken: string, page: Page): void {
+function addForms(console: ConsoleApp, data: ConsoleData, formToken: string, page: Page): void {
   console.get('/stories', async (c) => page(c, storiesPage(await data.stories(STORIES_SHOWN), formToken)));
   console.post('/stories/split', async (c) => {
-    const done = await data.split(field(await c.req.parseBody(), 'entry'));
+    const done = await data.split(field(c.get('form'), 'entry'));
     return page(c, storiesPage(await data.stories(STORIES_SHOWN), formToken, done));
   });
   console.get('/try', (c) => page(c, tryOutPage(formToken)));
   console.post('/try', async (c) => {
-    const url = field(await c.req.parseBody(), 'url').trim();
+    const url = field(c.get('form'), 'url').trim();
     return page(c, tryOutPage(formToken, { url, result: await data.tryOut(url) }));
   });
   console.get('/add', (c) => page(c, addPage(formToken)));
   console.post('/add', async (c) => {
-    const url = field(await c.req.parseBody(), 'url').trim();
+    const url = field(c.get('form'), 'url').trim();
     return page(c, addPage(formToken, { url, result: await data.discover(url) }));
   });
   console.post('/add/preview', async (c) => {
-    const form = await c.req.parseBody();
+    const form = c.get('form');
     const [name = ''] = await data.files();
     const file = await data.readFile(name);
     if (file === undefined) return page(c, message('There is no configuration to add to.'), 404);
@@ -163,7 +153,7 @@ function addForms(console: Hono, data: ConsoleData, formToken: string, page: Pag
   addEditor(console, data, formToken, page);
 }
 
-function addEditor(console: Hono, data: ConsoleData, formToken: string, page: Page): void {
+function addEditor(console: ConsoleApp, data: ConsoleData, formToken: string, page: Page): void {
   console.get('/files', async (c) => page(c, filesPage(await data.files())));
   console.get('/files/edit', async (c) => {
     const file = await data.readFile(c.req.query('name') ?? '');
@@ -172,7 +162,7 @@ function addEditor(console: Hono, data: ConsoleData, formToken: string, page: Pa
       : page(c, editorPage({ file }, formToken));
   });
   console.post('/files/check', async (c) => {
-    const form = await c.req.parseBody();
+    const form = c.get('form');
     const file = await data.readFile(field(form, 'name'));
     if (file === undefined) return page(c, message('There is no such file.'), 404);
     // Browsers send CR LF; the file's own line ends are kept.
@@ -182,7 +172,7 @@ function addEditor(console: Hono, data: ConsoleData, formToken: string, page: Pa
     return page(c, editorPage({ file, text, problems }, formToken), problems.length > 0 ? 400 : 200);
   });
   console.post('/files/save', async (c) => {
-    const form = await c.req.parseBody();
+    const form = c.get('form');
     const name = field(form, 'name');
     const text = decoded(field(form, 'after'));
     const saved = await data.save(name, text, decoded(field(form, 'before')));

@@ -110,30 +110,3 @@ function addressForm(action: string, formToken: string, label: string, verb: str
 function failed({ problem }: Problem): HtmlNode {
   return notice('bad', h('p', {}, plainText(problem)));
 }
-
-/** The page that asks for the token. */
-export function loginPage(wrong: boolean): string {
-  return consolePage({
-    title: 'Console',
-    main: [
-      wrong ? notice('bad', h('p', {}, 'That is not the token.')) : undefined,
-      h(
-        'form',
-        { method: 'post', action: '/console/login' },
-        h('label', { for: 'token' }, 'Token of the console'),
-        h(
-          'div',
-          { class: 'row' },
-          h('input', {
-            id: 'token',
-            name: 'token',
-            type: 'password',
-            required: true,
-            autocomplete: 'current-password',
-          }),
-          button('Enter'),
-        ),
-      ),
-    ],
-  });
-}

@@ -23,10 +23,12 @@ export interface ConsolePage {
   /** Section of the navigation that the page is in: `''`, `/stories`, … */
   readonly section?: string;
   readonly main: readonly HtmlNode[];
+  /** Address of the page's script; most pages have none. */
+  readonly script?: string;
 }
 
 /** A whole page as text. */
-export function consolePage({ title, section, main }: ConsolePage): string {
+export function consolePage({ title, section, main, script }: ConsolePage): string {
   const links = sections.map(([path, name]) =>
     h('li', {}, h('a', { href: `${CONSOLE}${path}`, 'aria-current': path === section ? 'page' : undefined }, name)),
   );
@@ -42,6 +44,7 @@ export function consolePage({ title, section, main }: ConsolePage): string {
       h('title', {}, `${title} · Winnow console`),
       h('link', { rel: 'stylesheet', href: `${CONSOLE}/console.css` }),
       h('link', { rel: 'alternate', type: 'application/atom+xml', title: 'Problems', href: '/problems.atom' }),
+      script === undefined ? undefined : h('script', { src: script, defer: true }),
     ),
     h(
       'body',

@@ -1,0 +1,49 @@
+/** `winnow console-url`: prints the address that logs an operator in to the console. */
+import { Command } from 'commander';
+import { openConsoleToken } from '../daemon/console-token.ts';
+import { loginAddresses } from '../daemon/login-address.ts';
+import { requireConfig } from './config-file.ts';
+import { EXIT, globalOptions } from './context.ts';
+import { SUMMARIES } from './summaries.ts';
+import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
+
+interface Options {
+  readonly json?: boolean;
+}
+
+export function consoleUrlCommand(terminal: Terminal = processTerminal): Command {
+  return new Command('console-url')
+    .description(SUMMARIES['console-url'].about)
+    .option('--json', 'write the result as JSON')
+    .addHelpText('after', HELP)
+    .action((options: Options, command: Command) =>
+      finish(terminal, () => printAddresses(options, globalOptions(command).config, terminal)),
+    );
+}
+
+const HELP = `
+The address contains the token of the console: treat it like a password. One line for this machine, and one
+through the proxy when output.baseUrl is an https address. Makes the token when there is none yet.
+
+Examples:
+  $ winnow console-url
+  $ xdg-open "$(winnow console-url | head -n 1)"
+  $ winnow console-url --json | jq -r .public`;
+
+async function printAddresses(options: Options, path: string, terminal: Terminal): Promise<ExitCode> {
+  const config = await requireConfig(path, terminal);
+  if (config.server.token === undefined && config.storage.url === 'memory:')
+    throw new CommandError('a store in memory has no file for the token: set server.token');
+  const opened = await openConsoleToken(config);
+  if (opened.kind === 'problem') throw new CommandError(opened.message);
+  const addresses = loginAddresses(config, opened.token);
+  if (options.json === true) {
+    terminal.out(JSON.stringify({ ...addresses, ...(opened.file === undefined ? {} : { tokenFile: opened.file }) }));
+    return EXIT.ok;
+  }
+  const lines = [addresses.local, addresses.public].filter((address) => address !== undefined);
+  if (lines.length === 0)
+    throw new CommandError('server.port is 0, so only the running server knows its address: set server.port');
+  for (const line of lines) terminal.out(line);
+  return EXIT.ok;
+}

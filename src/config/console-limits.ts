@@ -1,0 +1,128 @@
+/**
+ * What the console may not change in the configuration: references to secrets and the paths of files. A reference reads the
+ * environment or any file that the program can read, and a path says where it writes; both stay with who can edit the file.
+ */
+import { type Document, LineCounter, type Node, parseDocument } from 'yaml';
+import type { ConfigProblem } from './config.ts';
+import { defaults } from './defaults.ts';
+import { hasReference, referencesIn } from './env.ts';
+import { nodeAt, position } from './locate.ts';
+
+type Path = readonly (string | number)[];
+
+/** A text in the file, with its place; `item` is the nearest list item around it. */
+interface Leaf {
+  readonly path: Path;
+  /** The same place after items were added, moved or removed elsewhere: items are named by address or id. */
+  readonly place: string;
+  readonly value: unknown;
+  readonly item?: ListItem;
+}
+
+interface ListItem {
+  readonly path: Path;
+  readonly place: string;
+  /** `private`, which decides whether the address of a feed is published. */
+  readonly isPrivate: unknown;
+}
+
+/** Settings that name a file or folder, with what they are when absent. */
+const PATHS: readonly (readonly [readonly [string, string], string])[] = [
+  [['storage', 'url'], defaults.storageUrl],
+  [['output', 'dir'], defaults.outputDir],
+  [['articles', 'siteRules'], defaults.siteRules],
+];
+
+/** Every change from `before` to `after` that the console refuses, in the order of the file. `file` is its name in the problems. */
+export function refusedChanges(before: string, after: string, file: string): readonly ConfigProblem[] {
+  const lines = new LineCounter();
+  const document = parseDocument(after, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const [old, now] = [dataOf(parseDocument(before, { logLevel: 'error' })), dataOf(document)];
+  const leaves = leavesOf(now);
+  const found = [...changedPaths(old, now), ...newReferences(leavesOf(old), leaves)].map(({ path, message }) => ({
+    node: nodeAt(document, path),
+    message,
+  }));
+  return [...found, ...hiddenReferences(document, leaves)]
+    .map(({ node, message }) => ({ file, ...position(node, lines), message }))
+    .sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** Those that are not in the data, such as in a setting that is given twice: a check of the file would look them up all the same. */
+function hiddenReferences(
+  document: Document,
+  leaves: readonly Leaf[],
+): { readonly node: Node; readonly message: string }[] {
+  const shown = new Set(leaves.map(({ value }) => value));
+  return referencesIn(document)
+    .filter(({ value }) => !shown.has(value))
+    .map((node) => ({ node, message: `a new reference is here: ${IN_THE_FILE}` }));
+}
+
+const IN_THE_FILE = 'put a reference, or a changed one, into the file itself; in the console it stays as it is';
+
+interface Refused {
+  readonly path: Path;
+  readonly message: string;
+}
+
+function changedPaths(old: unknown, now: unknown): Refused[] {
+  return PATHS.flatMap(([path, fallback]) => {
+    const [was, is] = [valueAt(old, path) ?? fallback, valueAt(now, path) ?? fallback];
+    if (was === is) return [];
+    const message = `"${path.join('.')}" is a path: change it in the file itself, not in the console`;
+    return [{ path, message }];
+  });
+}
+
+function newReferences(old: readonly Leaf[], now: readonly Leaf[]): Refused[] {
+  const known = new Map(old.filter(isReferring).map((leaf) => [`${leaf.place}\n${String(leaf.value)}`, leaf]));
+  return now.filter(isReferring).flatMap((leaf) => {
+    const before = known.get(`${leaf.place}\n${String(leaf.value)}`);
+    const name = leaf.path.findLast((part) => typeof part === 'string') ?? 'the file';
+    if (before === undefined) return [{ path: leaf.path, message: `"${name}" holds a new reference: ${IN_THE_FILE}` }];
+    if (leaf.item === undefined || before.item?.isPrivate === leaf.item.isPrivate) return [];
+    const message = `"private" of a feed with a reference decides whether a secret is published: change it in the file itself`;
+    return [{ path: [...leaf.item.path, 'private'], message }];
+  });
+}
+
+function isReferring({ value }: Leaf): boolean {
+  return typeof value === 'string' && hasReference(value);
+}
+
+/** Plain data with the references still in it, aliases followed; undefined for aliases that multiply without end. */
+function dataOf(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 1000 }) ?? {};
+  } catch {
+    return undefined;
+  }
+}
+
+function leavesOf(value: unknown, path: Path = [], place = '', item?: ListItem): Leaf[] {
+  if (typeof value !== 'object' || value === null)
+    return [{ path, place, value, ...(item === undefined ? {} : { item }) }];
+  if (!Array.isArray(value))
+    return Object.entries(value).flatMap(([key, inner]) =>
+      leavesOf(inner, [...path, key], `${place}/${JSON.stringify(key)}`, item),
+    );
+  return value.flatMap((inner: unknown, index) => {
+    const own = `${place}[${nameOf(inner)}]`;
+    const isPrivate = valueAt(inner, ['private']);
+    return leavesOf(inner, [...path, index], own, { path: [...path, index], place: own, isPrivate });
+  });
+}
+
+/** What tells an item from its neighbours, and where its secrets go: the address of a feed, the id of an output. */
+function nameOf(item: unknown): string {
+  return JSON.stringify([valueAt(item, ['url']), valueAt(item, ['id'])]);
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : undefined,
+    value,
+  );
+}

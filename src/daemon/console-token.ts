@@ -1,0 +1,118 @@
+/** The token that operators log in to the console with: configured, or made once and stored in a file next to the store. */
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { type FileHandle, link, open, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Config } from '../config/config.ts';
+import { storeFile } from '../kept/store-file.ts';
+
+export type ConsoleToken =
+  | {
+      readonly kind: 'token';
+      readonly token: string;
+      /** The file that holds it; absent when it is configured, or made for this run only. */
+      readonly file?: string;
+      /** Other users could read the file until now. */
+      readonly wasExposed?: true;
+    }
+  /** What is wrong with the file, where, and what to do. */
+  | { readonly kind: 'problem'; readonly message: string };
+
+type TokenSettings = Pick<Config, 'server' | 'storage'>;
+
+/** `console-token` next to the store's file; undefined for a store in memory. */
+export function consoleTokenFile(storageUrl: string): string | undefined {
+  const file = storeFile(storageUrl);
+  return file === undefined ? undefined : join(dirname(file), 'console-token');
+}
+
+/**
+ * The token of `server.token`, else the one in the file, else a new one that is stored there. With a store in memory it is
+ * new at each call. Never rejects: what cannot be read or written is a problem in words.
+ */
+export async function openConsoleToken({ server, storage }: TokenSettings): Promise<ConsoleToken> {
+  if (server.token !== undefined) return { kind: 'token', token: server.token };
+  const file = consoleTokenFile(storage.url);
+  if (file === undefined) return { kind: 'token', token: newToken() };
+  try {
+    return (
+      (await readTokenFile(file)) ?? (await createTokenFile(file)) ?? problem(file, 'appeared and went away; try again')
+    );
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return problem(file, WORDS.get(code) ?? `cannot be read or written (${code})`);
+  }
+}
+
+const WORDS = new Map([
+  ['ENOENT', 'cannot be created: its folder does not exist; `winnow start` makes both'],
+  ['EACCES', 'is not accessible to this user: run the command as the user that runs Winnow'],
+  ['EPERM', 'is not accessible to this user: run the command as the user that runs Winnow'],
+  ['EROFS', 'cannot be created: the disk is read-only; set server.token instead'],
+  ['ENOSPC', 'cannot be created: the disk is full'],
+  ['ELOOP', 'is a symbolic link: delete it, and `winnow start` makes a new token'],
+  ['EISDIR', 'is a folder: remove it, and `winnow start` makes a new token'],
+]);
+
+function problem(file: string, message: string): ConsoleToken {
+  return { kind: 'problem', message: `${file}: the file with the console's token ${message}` };
+}
+
+/** 256 bits in letters that need no quoting. */
+function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+/** Permissions of anybody but the owner. */
+const OTHERS = 0o077;
+
+/** Undefined when there is no such file. Rejects with Node's error. */
+async function readTokenFile(file: string): Promise<ConsoleToken | undefined> {
+  let handle: FileHandle;
+  try {
+    // A pipe would make an open for reading wait for its writer.
+    handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+  try {
+    const { mode, size, uid } = await handle.stat();
+    const token = size === 44 || size === 43 ? (await handle.readFile('utf8')).trimEnd() : '';
+    if (!TOKEN.test(token))
+      return problem(file, 'does not hold a token: delete it, and `winnow start` makes a new one');
+    if ((mode & 0o022) !== 0)
+      return problem(file, 'can be written by other users: delete it, and `winnow start` makes a new one');
+    const me = process.getuid?.() ?? uid;
+    if (uid !== me && me !== 0)
+      return problem(file, 'belongs to another user: run the command as the user that runs Winnow');
+    const isExposed = (mode & OTHERS) !== 0;
+    if (isExposed) await handle.chmod(0o600);
+    return { kind: 'token', token, file, ...(isExposed ? { wasExposed: true } : {}) };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Written under another name first, so that a kill leaves a whole token or none. Undefined when another process made one. */
+async function createTokenFile(file: string): Promise<ConsoleToken | undefined> {
+  const token = newToken();
+  const partial = `${file}.${randomBytes(4).toString('hex')}.partial`;
+  const handle = await open(partial, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+  try {
+    await handle.writeFile(`${token}\n`);
+    const folder = await stat(dirname(file));
+    // Root may run the command for the user that runs the daemon.
+    if (process.getuid?.() === 0 && folder.uid !== 0) await handle.chown(folder.uid, folder.gid);
+    await handle.sync();
+    await link(partial, file);
+    return { kind: 'token', token, file };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    return await readTokenFile(file);
+  } finally {
+    await handle.close();
+    await rm(partial, { force: true });
+  }
+}
