@@ -28,6 +28,13 @@ export const guards: readonly Guard[] = [
     tests: [SSRF],
   },
   {
+    name: 'cloud services',
+    file: 'src/http/addresses.ts',
+    from: "address.range() !== 'unicast' || cloudServiceAt(address) !== undefined",
+    to: "address.range() !== 'unicast'",
+    tests: [SSRF],
+  },
+  {
     name: 'schemes',
     file: 'src/http/guard.ts',
     from: "if (url.protocol !== 'http:' && url.protocol !== 'https:') {",

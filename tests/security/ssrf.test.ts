@@ -4,6 +4,7 @@ import { fetchPage } from '../../src/articles/fetch-page.ts';
 import { discover } from '../../src/feeds/discover.ts';
 import { fetchFeed } from '../../src/feeds/fetch-feed.ts';
 import { createHttpClient, type HttpClient, type HttpClientOptions } from '../../src/http/client.ts';
+import { cloudAddresses } from '../../src/http/cloud-addresses.ts';
 import { checkAddress, checkUrl, createPolicy } from '../../src/http/guard.ts';
 import type { Resolve } from '../../src/http/resolve.ts';
 import { createRobots } from '../../src/http/robots.ts';
@@ -132,6 +133,18 @@ describe('S2 literals in every spelling', () => {
       expect(['bad-url', 'address-refused']).toContain(await code(`http://${host}:${origin.port}/`));
     },
   );
+  test.each(cloudAddresses)('S12 $address is refused: $service', async ({ address, service }) => {
+    const host = address.includes(':') ? `[${address}]` : address;
+    expect(await client.fetch({ url: `http://${host}/`, purpose: 'page' })).toMatchObject({
+      code: 'address-refused',
+      message: expect.stringContaining(`(${service})`),
+    });
+    client = open({ resolve: resolver({ 'news.example': [[PUBLIC, address]] }) });
+    expect(await code('http://news.example/')).toBe('address-refused');
+  });
+  test('S12 the neighbours of a cloud service are as public as before', () => {
+    expect(checkUrl(new URL('http://168.63.129.17/'), createPolicy([80], []))).toEqual({ allowed: true });
+  });
   test('a public literal may be asked', () => {
     const policy = createPolicy([80, 443], []);
     for (const host of ['93.184.215.14', '[2606:2800:21f:cb07:6820:80da:af6b:8b2c]']) {
