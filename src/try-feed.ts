@@ -28,10 +28,18 @@ export interface TriedFeed {
 /** What a document is as a feed; `title` and `siteUrl` are what it says of itself. */
 export type JudgedFeed = Omit<TriedFeed, 'id' | 'movedTo' | 'milliseconds'>;
 
-/** Asks for the feed once, without what is remembered of it. Never rejects for what a server does. */
-export async function tryFeed(source: FeedSource, http: HttpClient, clock: Clock): Promise<TriedFeed> {
+/**
+ * Asks for the feed once, without what is remembered of it. `configuredUrl`: the address that the operator typed, when
+ * `source` is only what a page names. Never rejects for what a server does.
+ */
+export async function tryFeed(
+  source: FeedSource,
+  http: HttpClient,
+  clock: Clock,
+  configuredUrl = source.url,
+): Promise<TriedFeed> {
   const started = clock();
-  const fetched = await fetchFeed(source, undefined, { http, clock });
+  const fetched = await fetchFeed(source, undefined, { http, clock, configuredUrl });
   const base = { id: source.id, ok: false, entries: 0, problems: [], milliseconds: clock() - started };
   if (fetched.kind === 'gone') return { ...base, words: fetched.message };
   if (fetched.kind === 'failed') return { ...base, words: fetched.message + waitOf(fetched) };

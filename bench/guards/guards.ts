@@ -10,6 +10,7 @@ export interface Guard {
 }
 
 const SSRF = 'tests/security/ssrf.test.ts';
+const EXCEPTIONS = 'tests/security/exceptions.test.ts';
 const LIMITS = 'tests/security/limits.test.ts';
 const HOSTILE = 'tests/feeds/parse-hostile.test.ts';
 const SANITIZE = 'tests/clean/sanitize.test.ts';
@@ -33,6 +34,34 @@ export const guards: readonly Guard[] = [
     from: "address.range() !== 'unicast' || cloudServiceAt(address) !== undefined",
     to: "address.range() !== 'unicast'",
     tests: [SSRF],
+  },
+  {
+    name: 'exceptions bound to their feeds',
+    file: 'src/http/exceptions.ts',
+    from: 'if (configured.hostname !== url.hostname || portOf(configured) !== port) return false;',
+    to: '',
+    tests: [EXCEPTIONS],
+  },
+  {
+    name: 'exceptions for feeds only',
+    file: 'src/http/exceptions.ts',
+    from: 'if (configuredUrl === undefined || !URL.canParse(configuredUrl)) return false;\n  const configured = new URL(configuredUrl);',
+    to: 'const configured = new URL(configuredUrl ?? url);',
+    tests: [EXCEPTIONS],
+  },
+  {
+    name: 'connections under exceptions',
+    file: 'src/http/transport.ts',
+    from: 'hop.usesExceptions ? exempt : plain',
+    to: 'exempt',
+    tests: [EXCEPTIONS],
+  },
+  {
+    name: 'robots.txt under exceptions',
+    file: 'src/http/robots.ts',
+    from: 'if (!entry.isRefused || entry.configuredUrl === configuredUrl) return',
+    to: 'if (true) return',
+    tests: [EXCEPTIONS],
   },
   {
     name: 'schemes',
@@ -107,7 +136,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'robots.txt on redirects',
     file: 'src/articles/fetch-page.ts',
-    from: '|| (await robots.check(to)).allowed',
+    from: '|| (await robots.check(to, configuredUrl)).allowed',
     to: '|| true',
     tests: ['tests/articles/fetch-page.test.ts'],
   },

@@ -118,6 +118,7 @@ async function readOne(source: FeedSource, url: string, { http, parse }: Archive
   const outcome = await http.fetch({
     url,
     purpose: 'feed',
+    configuredUrl: source.url,
     accept: FEED_ACCEPT,
     userAgentDetail: feedDetail(source.id),
     // The operator's headers belong to the feed's own origin.

@@ -25,6 +25,8 @@ export interface FetchFeedDeps {
   readonly subscribers?: number;
   /** The answer that adding the feed got already (`unpackAnswer`): a feed never polled takes it and asks nobody. */
   readonly firstAnswer?: HttpResponse;
+  /** The address that the operator typed, for a feed that is not configured yet. Default: the feed's own URL. */
+  readonly configuredUrl?: string;
   /** An operator's explicit word for this one request: ask although the host said 429 until later. */
   readonly ignoreHold?: boolean;
 }
@@ -43,12 +45,14 @@ export async function fetchFeed(
   const first = known?.lastPollAt === undefined ? deps.firstAnswer : undefined;
   if (first !== undefined && (first.url === url || first.finalUrl === url))
     return answered(url, first, {}, undefined, deps.clock());
-  const verdict = source.obeyRobots === true ? await deps.robots?.check(url) : undefined;
+  const configuredUrl = deps.configuredUrl ?? source.url;
+  const verdict = source.obeyRobots === true ? await deps.robots?.check(url, configuredUrl) : undefined;
   if (verdict?.allowed === false) return notAllowed(url, verdict.reason ?? '', deps.clock());
   const validators = known !== undefined && needsUnconditional(known, deps.clock()) ? {} : validatorsFor(source, state);
   const outcome = await deps.http.fetch({
     url,
     purpose: 'feed',
+    configuredUrl,
     accept: FEED_ACCEPT,
     userAgentDetail: feedDetail(source.id, deps.subscribers),
     ...validators,

@@ -1,9 +1,9 @@
 /** Why: everything that leaves the process goes through here: in turn, to allowed addresses only, within limits, hop by hop. */
 import type { Clock } from '../model/time.ts';
 import { acceptEncoding } from './codings.ts';
+import { createPolicies, mayUseExceptions, type Policies } from './exceptions.ts';
 import type { Failure } from './failures.ts';
 import { knownFarms } from './farms.ts';
-import { createPolicy } from './guard.ts';
 import type { HostHold } from './holds.ts';
 import { defaultLimits, type HttpLimits } from './limits.ts';
 import { nextHop, type OutgoingHop } from './redirects.ts';
@@ -22,8 +22,10 @@ export interface HttpClientOptions {
   readonly from?: string;
   /** Ports that any public address may be asked on. Default 80 and 443. */
   readonly ports?: readonly number[];
-  /** Non-public addresses that may be asked all the same, `127.0.0.1/32:8099`. */
+  /** Non-public addresses, `127.0.0.1/32:8099`, for requests to the host and port of their `configuredUrl`. */
   readonly allow?: readonly string[];
+  /** The same for every request, whatever it serves: for tests on loopback. The program itself never sets it. */
+  readonly allowEverywhere?: readonly string[];
   readonly limits?: Partial<HttpLimits>;
   /** Pause between two requests to one host, milliseconds, by what the later one is for. */
   readonly pausesMs?: Partial<Readonly<Record<Purpose, number>>>;
@@ -65,18 +67,21 @@ class Client implements HttpClient {
   readonly #timers: Timers;
   readonly #transport: Transport;
   readonly #turns: Turns;
+  readonly #policies: Policies;
 
   constructor(options: HttpClientOptions) {
     this.#options = options;
     this.#limits = { ...defaultLimits, ...options.limits };
     this.#timers = options.timers ?? { ...systemTimers, now: options.clock ?? systemTimers.now };
     const timers = this.#timers;
-    const policy = createPolicy(options.ports ?? [80, 443], options.allow ?? []);
+    const { ports = [80, 443], allow = [], allowEverywhere = [] } = options;
+    const policies = createPolicies({ ports, allow, allowEverywhere });
+    this.#policies = policies;
     const resolve = cachingResolve(options.resolve ?? resolveBySystem, timers.now);
     const onException = options.onException ?? (() => undefined);
-    this.#transport = createTransport({ policy, limits: this.#limits, timers, resolve, onException });
+    this.#transport = createTransport({ policies, limits: this.#limits, timers, resolve, onException });
     this.#turns = new Turns({
-      policy,
+      policies,
       resolve,
       timers,
       pausesMs: { ...defaultPausesMs, ...options.pausesMs },
@@ -153,6 +158,7 @@ class Client implements HttpClient {
       ...(hop.body === undefined ? {} : { body: hop.body }),
       maxBytes: request.maxBytes ?? this.#limits.maxBytes,
       budgetMs: this.#limits.deadlineMs - spentMs,
+      usesExceptions: mayUseExceptions(hop.url, request.configuredUrl, this.#policies),
     });
   }
 

@@ -7,6 +7,11 @@ export type Purpose = 'feed' | 'page' | 'robots' | 'discovery' | 'hub' | 'opml';
 export interface HttpRequest {
   readonly url: string;
   readonly purpose: Purpose;
+  /**
+   * The address that the operator configured or typed, and that the request serves: a feed's own URL for its pages and
+   * archives too. Exceptions of `http.allow` apply on its host and port only; absent, none applies.
+   */
+  readonly configuredUrl?: string;
   /** Default GET. */
   readonly method?: 'GET' | 'POST';
   /** The operator's own; sent to the origin of `url` only. */
