@@ -42,14 +42,17 @@ export async function tryFeed(
   const fetched = await fetchFeed(source, undefined, { http, clock, configuredUrl });
   const base = { id: source.id, ok: false, entries: 0, problems: [], milliseconds: clock() - started };
   if (fetched.kind === 'gone') return { ...base, words: fetched.message };
-  if (fetched.kind === 'failed') return { ...base, words: fetched.message + waitOf(fetched) };
+  if (fetched.kind === 'failed') {
+    const { permanentTarget: movedTo, message } = fetched;
+    return { ...base, words: message + waitOf(fetched), ...(movedTo !== undefined && { movedTo }) };
+  }
   if (fetched.kind === 'not-modified') return { ...base, words: 'HTTP 304 to a request without validators' };
   const { bytes, contentType, finalUrl, permanentTarget } = fetched;
   const parsed = await parseFeed(bytes, { url: finalUrl, ...(contentType !== undefined && { contentType }) });
   const refusal = reasonOfRefusal(fetched, parsed);
-  if (refusal !== undefined)
-    return { ...base, problems: parsed.problems, words: refusal.message + adviceOn(refusal.code, finalUrl) };
-  return { ...base, ...judged(parsed), ...(permanentTarget !== undefined && { movedTo: permanentTarget }) };
+  const moved = { ...base, ...(permanentTarget !== undefined && { movedTo: permanentTarget }) };
+  if (refusal === undefined) return { ...moved, ...judged(parsed) };
+  return { ...moved, problems: parsed.problems, words: refusal.message + adviceOn(refusal.code, finalUrl) };
 }
 
 function adviceOn(code: string, url: string): string {

@@ -11,6 +11,7 @@ export interface Guard {
 
 const SSRF = 'tests/security/ssrf.test.ts';
 const EXCEPTIONS = 'tests/security/exceptions.test.ts';
+const CREDENTIALS = 'tests/security/credentials.test.ts';
 const LIMITS = 'tests/security/limits.test.ts';
 const HOSTILE = 'tests/feeds/parse-hostile.test.ts';
 const SANITIZE = 'tests/clean/sanitize.test.ts';
@@ -90,6 +91,27 @@ export const guards: readonly Guard[] = [
     from: 'ownHeaders: sameOrigin ? hop.ownHeaders : new Map()',
     to: 'ownHeaders: hop.ownHeaders',
     tests: ['tests/http/client.test.ts'],
+  },
+  {
+    name: 'headers for the configured origin',
+    file: 'src/http/configured-origin.ts',
+    from: 'if (!isConfiguredOrigin(target, configured.url)) return {};',
+    to: '',
+    tests: [CREDENTIALS],
+  },
+  {
+    name: 'moves of feeds with credentials',
+    file: 'src/feeds/held-move.ts',
+    from: 'return hasCredentials(source) && !isConfiguredOrigin(url, source.url);',
+    to: 'return false;',
+    tests: [CREDENTIALS],
+  },
+  {
+    name: 'secrets of hubs without TLS',
+    file: 'src/http/redirects.ts',
+    from: ' || (keepsMethod && hop.body !== undefined)',
+    to: '',
+    tests: [CREDENTIALS],
   },
   {
     name: 'chain of redirects',

@@ -72,7 +72,7 @@ const feed = z
     headers: z
       .record(z.string().regex(/^[A-Za-z0-9-]+$/), text)
       .optional()
-      .describe("Sent to the feed's own origin only; put secrets in references."),
+      .describe('Sent to the origin of `url` only; put secrets in references.'),
     private: z
       .boolean()
       .optional()

@@ -1,6 +1,7 @@
 /** Why: one poll of one feed over HTTP: asks politely with what we remember, and puts the answer into one of four endings. */
 import { createHash } from 'node:crypto';
 import { freshForSeconds } from '../http/cache-control.ts';
+import { headersFor } from '../http/configured-origin.ts';
 import { describeResponse, looksLike } from '../http/describe-response.ts';
 import { parseLinkHeader } from '../http/link-header.ts';
 import { permanentTarget } from '../http/redirects.ts';
@@ -11,6 +12,7 @@ import { feedDetail } from '../http/user-agent.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import { type Clock, toInstant } from '../model/time.ts';
 import type { FeedFailed, FetchedFeed } from './fetched-feed.ts';
+import { adviceOnMove, isForeign } from './held-move.ts';
 import { needsUnconditional } from './self-heal.ts';
 import { stateFor, type Validators, validatorsFor } from './validators.ts';
 
@@ -58,12 +60,18 @@ export async function fetchFeed(
     ...validators,
     acceptsDeltas: true,
     ...(verdict?.crawlDelayMs === undefined ? {} : { pauseMs: verdict.crawlDelayMs }),
-    ...(source.headers === undefined ? {} : { headers: source.headers }),
+    headers: headersFor(source, url),
     ...(source.maxBytes === undefined ? {} : { maxBytes: source.maxBytes }),
     ...(deps.ignoreHold === true ? { ignoreHold: true } : {}),
   });
   if (outcome.kind === 'failed') return networkFailure(url, outcome, isUnconditional(validators));
-  return answered(url, outcome, validators, known?.bodyHash, deps.clock());
+  return advised(source, outcome.finalUrl, answered(url, outcome, validators, known?.bodyHash, deps.clock()));
+}
+
+/** A failure at another origin may be only that the credentials do not go there. */
+function advised(source: FeedSource, finalUrl: string, fetched: FetchedFeed): FetchedFeed {
+  if ((fetched.kind !== 'failed' && fetched.kind !== 'gone') || !isForeign(source, finalUrl)) return fetched;
+  return { ...fetched, message: `${fetched.message}; ${adviceOnMove(finalUrl)}` };
 }
 
 /** The ending that an answer of any status stands for. Pure but for `now`, when it was complete. */

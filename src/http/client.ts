@@ -1,6 +1,7 @@
 /** Why: everything that leaves the process goes through here: in turn, to allowed addresses only, within limits, hop by hop. */
 import type { Clock } from '../model/time.ts';
 import { acceptEncoding } from './codings.ts';
+import { basicCredentials } from './configured-origin.ts';
 import { createPolicies, mayUseExceptions, type Policies } from './exceptions.ts';
 import type { Failure } from './failures.ts';
 import { knownFarms } from './farms.ts';
@@ -140,11 +141,10 @@ class Client implements HttpClient {
     if (!URL.canParse(request.url)) return { code: 'bad-url', message: 'the address cannot be read' };
     const url = new URL(request.url);
     const own = new Map(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
-    if (url.username !== '' || url.password !== '') {
-      own.set('authorization', basicCredentials(url));
-      url.username = '';
-      url.password = '';
-    }
+    const basic = basicCredentials(url);
+    if (basic !== undefined) own.set('authorization', basic);
+    url.username = '';
+    url.password = '';
     url.hash = '';
     const validatorsUrl = request.validatorsUrl ?? url.href;
     return { url, method: request.method ?? 'GET', body: request.body, ownHeaders: own, validatorsUrl };
@@ -181,19 +181,5 @@ class Client implements HttpClient {
   #failed(failure: Failure, startedAt: number, retryAt?: number): HttpFailed {
     const { code, message } = failure;
     return { kind: 'failed', code, message, startedAt, ...(retryAt === undefined ? {} : { retryAt }) };
-  }
-}
-
-/** RFC 7617, in UTF-8, from the user information of a URL that an operator wrote. */
-function basicCredentials(url: URL): string {
-  const pair = [url.username, url.password].map(percentDecode).join(':');
-  return `Basic ${Buffer.from(pair).toString('base64')}`;
-}
-
-function percentDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

@@ -14,7 +14,7 @@ export interface HttpRequest {
   readonly configuredUrl?: string;
   /** Default GET. */
   readonly method?: 'GET' | 'POST';
-  /** The operator's own; sent to the origin of `url` only. */
+  /** The operator's own, chosen by `headersFor`; sent to the origin of `url` only. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Validators, byte for byte as they were received (Latin-1). */
   readonly etag?: string;
