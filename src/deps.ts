@@ -36,8 +36,11 @@ export interface Deps extends Kept {
   readonly robots: Robots;
   readonly workers: WorkerPool;
   readonly siteRules: SiteRules;
-  /** `kept`: the page as we have it, when only a newer one is wanted. */
-  fetchPage(url: string, kept?: Page): Promise<FetchedPage>;
+  /**
+   * `kept`: the page as we have it, when only a newer one is wanted. `configuredUrl`: of the feed that led to the page;
+   * absent when the operator gave `url`.
+   */
+  fetchPage(url: string, kept?: Page, configuredUrl?: string): Promise<FetchedPage>;
   /** Ends what runs, and closes the store. */
   close(): Promise<void>;
 }
@@ -139,9 +142,10 @@ export async function openDeps(options: DepsOptions): Promise<Deps> {
   return {
     ...kept,
     ...{ clock, log, index, http, robots, workers, siteRules },
-    fetchPage: async (url, kept) => {
+    fetchPage: async (url, kept, configuredUrl = url) => {
       const headers = headersOf(await siteRules.ruleFor(url));
-      return await fetchPage(url, { ...pageDeps, headers, ...(kept === undefined ? {} : { validators: kept }) });
+      const known = kept === undefined ? {} : { validators: kept };
+      return await fetchPage(url, { ...pageDeps, configuredUrl, headers, ...known });
     },
     close: async () => {
       try {

@@ -5,7 +5,7 @@ import { rules } from './clean/rules/index.ts';
 import type { ConfigProblem } from './config/config.ts';
 import { refusedChanges } from './config/console-limits.ts';
 import { type Known, type LoadedConfig, loadConfig, parseConfig, secretsFrom } from './config/load.ts';
-import { checkUrl, createPolicy } from './http/guard.ts';
+import { checkUrl, createPolicy, mayLieIn, parseException } from './http/guard.ts';
 import { storeFile } from './kept/store-file.ts';
 import { compilePhrase } from './outputs/phrase.ts';
 import { outputDirProblem } from './publish/own-folder.ts';
@@ -28,6 +28,7 @@ const knownTo = (path: string): Known => ({
     if (verdict.allowed) return undefined;
     return verdict.code === 'port-refused' ? `${verdict.message}; \`http.ports\` names those` : verdict.message;
   },
+  mayNeed: (url, exception) => mayLieIn(new URL(url), parseException(exception)),
   isFolder: (folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false,
 });
 

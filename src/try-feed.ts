@@ -28,20 +28,31 @@ export interface TriedFeed {
 /** What a document is as a feed; `title` and `siteUrl` are what it says of itself. */
 export type JudgedFeed = Omit<TriedFeed, 'id' | 'movedTo' | 'milliseconds'>;
 
-/** Asks for the feed once, without what is remembered of it. Never rejects for what a server does. */
-export async function tryFeed(source: FeedSource, http: HttpClient, clock: Clock): Promise<TriedFeed> {
+/**
+ * Asks for the feed once, without what is remembered of it. `configuredUrl`: the address that the operator typed, when
+ * `source` is only what a page names. Never rejects for what a server does.
+ */
+export async function tryFeed(
+  source: FeedSource,
+  http: HttpClient,
+  clock: Clock,
+  configuredUrl = source.url,
+): Promise<TriedFeed> {
   const started = clock();
-  const fetched = await fetchFeed(source, undefined, { http, clock });
+  const fetched = await fetchFeed(source, undefined, { http, clock, configuredUrl });
   const base = { id: source.id, ok: false, entries: 0, problems: [], milliseconds: clock() - started };
   if (fetched.kind === 'gone') return { ...base, words: fetched.message };
-  if (fetched.kind === 'failed') return { ...base, words: fetched.message + waitOf(fetched) };
+  if (fetched.kind === 'failed') {
+    const { permanentTarget: movedTo, message } = fetched;
+    return { ...base, words: message + waitOf(fetched), ...(movedTo !== undefined && { movedTo }) };
+  }
   if (fetched.kind === 'not-modified') return { ...base, words: 'HTTP 304 to a request without validators' };
   const { bytes, contentType, finalUrl, permanentTarget } = fetched;
   const parsed = await parseFeed(bytes, { url: finalUrl, ...(contentType !== undefined && { contentType }) });
   const refusal = reasonOfRefusal(fetched, parsed);
-  if (refusal !== undefined)
-    return { ...base, problems: parsed.problems, words: refusal.message + adviceOn(refusal.code, finalUrl) };
-  return { ...base, ...judged(parsed), ...(permanentTarget !== undefined && { movedTo: permanentTarget }) };
+  const moved = { ...base, ...(permanentTarget !== undefined && { movedTo: permanentTarget }) };
+  if (refusal === undefined) return { ...moved, ...judged(parsed) };
+  return { ...moved, problems: parsed.problems, words: refusal.message + adviceOn(refusal.code, finalUrl) };
 }
 
 function adviceOn(code: string, url: string): string {

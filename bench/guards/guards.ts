@@ -10,6 +10,8 @@ export interface Guard {
 }
 
 const SSRF = 'tests/security/ssrf.test.ts';
+const EXCEPTIONS = 'tests/security/exceptions.test.ts';
+const CREDENTIALS = 'tests/security/credentials.test.ts';
 const LIMITS = 'tests/security/limits.test.ts';
 const HOSTILE = 'tests/feeds/parse-hostile.test.ts';
 const SANITIZE = 'tests/clean/sanitize.test.ts';
@@ -38,6 +40,41 @@ export const guards: readonly Guard[] = [
     tests: [SSRF],
   },
   {
+    name: 'cloud services',
+    file: 'src/http/addresses.ts',
+    from: "address.range() !== 'unicast' || cloudServiceAt(address) !== undefined",
+    to: "address.range() !== 'unicast'",
+    tests: [SSRF],
+  },
+  {
+    name: 'exceptions bound to their feeds',
+    file: 'src/http/exceptions.ts',
+    from: 'if (configured.hostname !== url.hostname || portOf(configured) !== port) return false;',
+    to: '',
+    tests: [EXCEPTIONS],
+  },
+  {
+    name: 'exceptions for feeds only',
+    file: 'src/http/exceptions.ts',
+    from: 'if (configuredUrl === undefined || !URL.canParse(configuredUrl)) return false;\n  const configured = new URL(configuredUrl);',
+    to: 'const configured = new URL(configuredUrl ?? url);',
+    tests: [EXCEPTIONS],
+  },
+  {
+    name: 'connections under exceptions',
+    file: 'src/http/transport.ts',
+    from: 'hop.usesExceptions ? exempt : plain',
+    to: 'exempt',
+    tests: [EXCEPTIONS],
+  },
+  {
+    name: 'robots.txt under exceptions',
+    file: 'src/http/robots.ts',
+    from: 'if (!entry.isRefused || entry.configuredUrl === configuredUrl) return',
+    to: 'if (true) return',
+    tests: [EXCEPTIONS],
+  },
+  {
     name: 'schemes',
     file: 'src/http/guard.ts',
     from: "if (url.protocol !== 'http:' && url.protocol !== 'https:') {",
@@ -64,6 +101,27 @@ export const guards: readonly Guard[] = [
     from: 'ownHeaders: sameOrigin ? hop.ownHeaders : new Map()',
     to: 'ownHeaders: hop.ownHeaders',
     tests: ['tests/http/client.test.ts'],
+  },
+  {
+    name: 'headers for the configured origin',
+    file: 'src/http/configured-origin.ts',
+    from: 'if (!isConfiguredOrigin(target, configured.url)) return {};',
+    to: '',
+    tests: [CREDENTIALS],
+  },
+  {
+    name: 'moves of feeds with credentials',
+    file: 'src/feeds/held-move.ts',
+    from: 'return hasCredentials(source) && !isConfiguredOrigin(url, source.url);',
+    to: 'return false;',
+    tests: [CREDENTIALS],
+  },
+  {
+    name: 'secrets of hubs without TLS',
+    file: 'src/http/redirects.ts',
+    from: ' || (keepsMethod && hop.body !== undefined)',
+    to: '',
+    tests: [CREDENTIALS],
   },
   {
     name: 'chain of redirects',
@@ -110,7 +168,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'robots.txt on redirects',
     file: 'src/articles/fetch-page.ts',
-    from: '|| (await robots.check(to)).allowed',
+    from: '|| (await robots.check(to, configuredUrl)).allowed',
     to: '|| true',
     tests: ['tests/articles/fetch-page.test.ts'],
   },

@@ -11,6 +11,8 @@ import { decodePage } from './decode-page.ts';
 export interface FetchPageDeps {
   readonly http: HttpClient;
   readonly clock: Clock;
+  /** As in `HttpRequest`: the feed's own URL, or the address that the operator typed. */
+  readonly configuredUrl?: string;
   /** Absent only when the operator switched robots.txt off for pages. */
   readonly robots?: Robots;
   /** What a refetch may send; a page that is unchanged then comes back as `not-modified`. */
@@ -56,7 +58,7 @@ const PASSING: ReadonlySet<string> = new Set([
 
 /** Never rejects for what a server or network can do. */
 export async function fetchPage(url: string, deps: FetchPageDeps): Promise<FetchedPage> {
-  const verdict = await deps.robots?.check(url);
+  const verdict = await deps.robots?.check(url, deps.configuredUrl);
   if (verdict?.allowed === false) {
     const reason = verdict.reason ?? 'robots.txt disallows it';
     return verdict.retryable === true
@@ -68,10 +70,11 @@ export async function fetchPage(url: string, deps: FetchPageDeps): Promise<Fetch
     purpose: 'page',
     accept: ACCEPT,
     maxBytes: MAX_PAGE_BYTES,
+    ...(deps.configuredUrl === undefined ? {} : { configuredUrl: deps.configuredUrl }),
     ...(deps.headers === undefined ? {} : { headers: deps.headers }),
     ...(verdict?.crawlDelayMs === undefined ? {} : { pauseMs: verdict.crawlDelayMs }),
     ...(deps.userAgentDetail === undefined ? {} : { userAgentDetail: deps.userAgentDetail }),
-    ...(deps.robots === undefined ? {} : { mayFollow: mayFollow(url, deps.robots) }),
+    ...(deps.robots === undefined ? {} : { mayFollow: mayFollow(url, deps.robots, deps.configuredUrl) }),
     ...validatorsOf(deps.validators),
   });
   if (outcome.kind === 'failed') {
@@ -85,8 +88,8 @@ export async function fetchPage(url: string, deps: FetchPageDeps): Promise<Fetch
 }
 
 /** A redirect to another origin leads under the rules of that one. */
-function mayFollow(from: string, robots: Robots): (to: string) => Promise<boolean> {
-  return async (to) => new URL(to).origin === new URL(from).origin || (await robots.check(to)).allowed;
+function mayFollow(from: string, robots: Robots, configuredUrl: string | undefined): (to: string) => Promise<boolean> {
+  return async (to) => new URL(to).origin === new URL(from).origin || (await robots.check(to, configuredUrl)).allowed;
 }
 
 function answered(url: string, response: HttpResponse, now: number): FetchedPage {

@@ -5,7 +5,7 @@ import type { NewFeed } from '../config/edit.ts';
 import { newFeedId } from '../config/feed-id.ts';
 import { openSample } from '../daemon/sample.ts';
 import { openHttp } from '../deps.ts';
-import { type Discovery, discover, type FeedCandidate, type InsteadOf } from '../feeds/discover.ts';
+import { type Discovery, discover, type FeedCandidate, type InsteadOf, withScheme } from '../feeds/discover.ts';
 import type { HttpClient, HttpResponse } from '../http/request.ts';
 import { keepAnswer, listenTo } from '../kept/keep-answer.ts';
 import { createLog } from '../log.ts';
@@ -113,7 +113,7 @@ async function find(address: string, config: Config, terminal: Terminal): Promis
   try {
     const discovery = await discover(address, { http });
     if (discovery.kind !== 'found') throw new CommandError(`${oneLine(address)}: ${discovery.message}`);
-    return await firstThatWorks(discovery, http);
+    return await firstThatWorks(discovery, withScheme(address), http);
   } finally {
     await http.close();
     await sample.close();
@@ -123,10 +123,15 @@ async function find(address: string, config: Config, terminal: Terminal): Promis
 /** Candidates that are asked for: a page that names three broken feeds names no good one. */
 const TRIED = 3;
 
-async function firstThatWorks(discovery: Extract<Discovery, { kind: 'found' }>, http: HttpClient): Promise<Finding> {
+/** `address`: as the operator gave it. */
+async function firstThatWorks(
+  discovery: Extract<Discovery, { kind: 'found' }>,
+  address: string,
+  http: HttpClient,
+): Promise<Finding> {
   const failures: string[] = [];
   for (const { url } of discovery.candidates.slice(0, TRIED)) {
-    const { judged, ...answer } = await judge(url, discovery, http);
+    const { judged, ...answer } = await judge(url, discovery, address, http);
     const others = discovery.candidates.filter((other) => other.url !== url);
     const { instead } = discovery;
     if (judged.ok) return { found: { ...judged, url }, others, ...answer, ...(instead && { instead }) };
@@ -136,13 +141,18 @@ async function firstThatWorks(discovery: Extract<Discovery, { kind: 'found' }>, 
 }
 
 /** The answer that discovery had already is not asked for again. */
-async function judge(url: string, { response }: { response?: Discovered }, http: HttpClient): Promise<Judged> {
+async function judge(
+  url: string,
+  { response }: { response?: Discovered },
+  address: string,
+  http: HttpClient,
+): Promise<Judged> {
   if (response?.finalUrl === url) {
     return { judged: await judgeFeed(response.bytes, url, response.headers['content-type']), response };
   }
   const source = { id: 'new', url, tags: [], fetchArticles: 'auto', priority: 0, isPrivate: false } as const;
   const listening = listenTo(http);
-  const { id: _, ...judged } = await tryFeed(source, listening.http, Date.now);
+  const { id: _, ...judged } = await tryFeed(source, listening.http, Date.now, address);
   const answer = listening.last();
   return answer === undefined ? { judged } : { judged, response: answer };
 }

@@ -65,7 +65,8 @@ async function fetchText(url: string, { config: read, terminal }: ReadOptions): 
   const [sample, http] = [await openSample(config), openHttp(config, log)];
   try {
     const robots = createRobots({ http, clock: Date.now, token: 'winnow' });
-    const page = await fetchPage(url, { http, clock: Date.now, ...(config.articles.obeyRobots && { robots }) });
+    const deps = { http, clock: Date.now, configuredUrl: url };
+    const page = await fetchPage(url, { ...deps, ...(config.articles.obeyRobots && { robots }) });
     if (page.kind === 'page') return { text: page.page.html, url: page.page.finalUrl };
     throw new CommandError(`${oneLine(url)}: ${page.kind === 'not-modified' ? 'not modified' : oneLine(page.reason)}`);
   } finally {

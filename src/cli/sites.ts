@@ -75,7 +75,7 @@ async function test(given: readonly string[], configPath: string, terminal: Term
     for (const { file, rule } of rules) {
       if (rule.tests.length === 0) terminal.err(`${file}: names no page to test it with`);
       for (const one of rule.tests) {
-        const deps = { http, clock: Date.now, headers: headersOf(rule), ...robots };
+        const deps = { http, clock: Date.now, headers: headersOf(rule), ...robots, ...feedAt(one.url, config) };
         const wrong = await whatIsWrong(one, rule, (url) => fetchPage(url, deps));
         terminal.out(`${wrong === undefined ? 'ok  ' : 'FAIL'} ${oneLine(one.url)}`);
         if (wrong !== undefined) terminal.out(`     ${file}:${one.line}: ${oneLine(wrong)}`);
@@ -89,6 +89,12 @@ async function test(given: readonly string[], configPath: string, terminal: Term
   terminal.out(`${count(results.held, 'test')} held, ${results.failed} failed`);
   if (rules.some(({ mistakes }) => mistakes > 0)) return EXIT.usage;
   return results.failed === 0 ? EXIT.ok : EXIT.failed;
+}
+
+/** Rule files come from others too: an exception of `http.allow` serves a page only where a feed is configured at its host. */
+function feedAt(url: string, { feeds }: Config): { configuredUrl?: string } {
+  const feed = URL.canParse(url) ? feeds.find((one) => new URL(one.url).host === new URL(url).host) : undefined;
+  return feed === undefined ? {} : { configuredUrl: feed.url };
 }
 
 /** Why the test does not hold; undefined when it does. */

@@ -138,6 +138,8 @@ export interface Known {
   isFolder?(path: string): boolean;
   /** Why an address would be refused by these ports and exceptions, in words; undefined when it may be asked. */
   refusal?(url: string, http: Pick<HttpSettings, 'ports' | 'allow'>): string | undefined;
+  /** Whether a feed at `url` may need `exception` of `http.allow`; true for a name on its port, which may resolve into it. */
+  mayNeed?(url: string, exception: string): boolean;
 }
 
 /** Cleaning rules that do not exist, expressions that are none, and a published folder that holds `secretFiles` or the store. */
@@ -175,11 +177,26 @@ export function unwiseFindings(value: unknown, { isFolder }: Known): Finding[] {
   return [...found, { path: ['articles', 'siteRules'], message }];
 }
 
+/** Feeds and exceptions of the address guard that do not fit each other. `value`: the file as it is written. */
+export function networkFindings(value: unknown, config: Config, known: Known): Finding[] {
+  return [...refusedFeeds(config, known), ...needlessExceptions(value, config, known)];
+}
+
 /** Feeds that will never be asked: no pass would tell of it sooner, and each would only say that it failed. */
-export function refusedFeeds({ feeds, http }: Config, { refusal }: Known): Finding[] {
+function refusedFeeds({ feeds, http }: Config, { refusal }: Known): Finding[] {
   return feeds.flatMap(({ url }, index) => {
     const words = refusal?.(url, http);
     return words === undefined ? [] : [{ path: ['feeds', index, 'url'], message: `will not be asked: ${words}` }];
+  });
+}
+
+/** Exceptions that no feed can use, so that each only waits for a typing error elsewhere. */
+function needlessExceptions(value: unknown, { feeds }: Config, { mayNeed }: Known): Finding[] {
+  if (mayNeed === undefined) return [];
+  return strings(group(value, 'http').allow).flatMap((exception, at) => {
+    if (feeds.some(({ url }) => mayNeed(url, exception))) return [];
+    const message = 'no feed is at an address in {value}: remove it, or correct its address or port';
+    return [{ path: ['http', 'allow', at], message }];
   });
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
-import { crossFindings, type Known, refusedFeeds, unknownFindings, unwiseFindings } from './checks.ts';
+import { crossFindings, type Known, networkFindings, unknownFindings, unwiseFindings } from './checks.ts';
 import type { Config, ConfigProblem } from './config.ts';
 import { hasOnlyDuplicates, keepOne, nameAt } from './duplicates.ts';
 import { isReference, type SecretSource, substitute } from './env.ts';
@@ -134,7 +134,8 @@ function unreadable(
 }
 
 function unwise(document: Document, config: Config, known: Known): Finding[] {
-  return [...unwiseFindings(toValue(document), known), ...refusedFeeds(config, known)];
+  const value = toValue(document);
+  return [...unwiseFindings(value, known), ...networkFindings(value, config, known)];
 }
 
 const EXPOSED =

@@ -75,7 +75,7 @@ const feed = z
     headers: z
       .record(z.string().regex(/^[A-Za-z0-9-]+$/), text)
       .optional()
-      .describe("Sent to the feed's own origin only; put secrets in references."),
+      .describe('Sent to the origin of `url` only; put secrets in references.'),
     private: z
       .boolean()
       .optional()
@@ -168,7 +168,10 @@ export const fileSchema = z.strictObject({
       concurrency: z.int().min(1).max(256).default(defaults.concurrency).describe('Requests in flight over all hosts.'),
       feedDelay: duration.prefault(defaults.feedDelay).describe('Pause between requests for feeds to one host.'),
       pageDelay: duration.prefault(defaults.pageDelay).describe('Pause between requests for pages to one host.'),
-      allow: z.array(allowed).default([]).describe('Non-public addresses that may be asked: address range and port.'),
+      allow: z
+        .array(allowed)
+        .default([])
+        .describe('Non-public addresses for the feeds configured at them: address range and port.'),
       ports: z
         .array(port)
         .default([...defaults.ports])

@@ -4,9 +4,10 @@ import { addFeeds } from '../config/edit.ts';
 import { newFeedId } from '../config/feed-id.ts';
 import type { Deps } from '../deps.ts';
 import { explainStory } from '../explain.ts';
-import { discover } from '../feeds/discover.ts';
+import { discover, withScheme } from '../feeds/discover.ts';
 import { FEED_ACCEPT } from '../feeds/fetch-feed.ts';
 import { packAnswer } from '../feeds/first-answer.ts';
+import type { HttpRequest } from '../http/request.ts';
 import { decide } from '../kept/decisions.ts';
 import type { Story } from '../model/story.ts';
 import { toInstant } from '../model/time.ts';
@@ -57,13 +58,18 @@ async function split(entryId: string, { deps, apply }: ConsoleDataOptions): Prom
     : 'A pass is running: when it has ended, this will be a story of its own, and stay one.';
 }
 
+/** Exceptions of `http.allow` apply on the host and port that the operator typed only, not where a page leads. */
+function requestFor(candidate: string, typed: string): HttpRequest {
+  return { url: candidate, purpose: 'discovery', configuredUrl: withScheme(typed), accept: FEED_ACCEPT };
+}
+
 async function foundFeeds(url: string, deps: Deps): Promise<readonly FoundFeed[] | { readonly problem: string }> {
   const found = await discover(url, { http: deps.http });
   if (found.kind !== 'found') return { problem: found.message };
   const feeds: FoundFeed[] = [];
   for (const candidate of found.candidates.slice(0, LOOKED_INTO)) {
     const own = found.response?.finalUrl === candidate.url ? found.response : undefined;
-    const response = own ?? (await deps.http.fetch({ url: candidate.url, purpose: 'discovery', accept: FEED_ACCEPT }));
+    const response = own ?? (await deps.http.fetch(requestFor(candidate.url, url)));
     if (response.kind !== 'response') continue;
     const done = await deps.workers.run<'feed'>({
       kind: 'feed',

@@ -39,7 +39,8 @@ async function isNewsroom(port: number): Promise<boolean> {
     limits: { deadlineMs: PATIENCE, maxRedirects: 0 },
   });
   try {
-    const answer = await http.fetch({ url: `http://127.0.0.1:${port}${MARK_PATH}`, purpose: 'discovery' });
+    const url = `http://127.0.0.1:${port}${MARK_PATH}`;
+    const answer = await http.fetch({ url, purpose: 'discovery', configuredUrl: url });
     return answer.kind === 'response' && answer.headers.server === NEWSROOM_MARK;
   } finally {
     await http.close();

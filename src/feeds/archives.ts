@@ -1,4 +1,5 @@
 /** Why: a feed shows its newest entries; the older ones stand in archive documents (RFC 5005), each read once and never again. */
+import { headersFor } from '../http/configured-origin.ts';
 import type { HttpClient } from '../http/request.ts';
 import { feedDetail } from '../http/user-agent.ts';
 import type { ParsedFeed } from '../model/parsed-feed.ts';
@@ -118,12 +119,10 @@ async function readOne(source: FeedSource, url: string, { http, parse }: Archive
   const outcome = await http.fetch({
     url,
     purpose: 'feed',
+    configuredUrl: source.url,
     accept: FEED_ACCEPT,
     userAgentDetail: feedDetail(source.id),
-    // The operator's headers belong to the feed's own origin.
-    ...(source.headers !== undefined && new URL(url).origin === new URL(source.url).origin
-      ? { headers: source.headers }
-      : {}),
+    headers: headersFor(source, url),
     ...(source.maxBytes === undefined ? {} : { maxBytes: source.maxBytes }),
   });
   if (outcome.kind === 'failed') return { words: outcome.message, isPassing: true };

@@ -1,6 +1,7 @@
 /** Why: an operator reads one line for each feed and knows what is wrong since when, and when it is tried again. */
 import type { FeedState } from '../model/source.ts';
 import { type Instant, toMs } from '../model/time.ts';
+import { adviceOnMove } from './held-move.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -19,15 +20,22 @@ export function describeState(state: FeedState | undefined, now: number): string
   if (lastOutcome.kind === 'failed' || lastOutcome.kind === 'gone') {
     const times = state.failures > 1 ? `, ${state.failures} times in a row` : '';
     const since = failingSince === undefined ? '' : `, since ${day(failingSince, now)}`;
-    return `${lastOutcome.reason ?? 'failed'}${since}${times}, ${next}`;
+    const reason = lastOutcome.reason ?? 'failed';
+    const advice = adviceFor(state);
+    return `${reason}${advice === '' || reason.includes(advice) ? '' : `; ${advice}`}${since}${times}, ${next}`;
   }
   const unchanged = lastOutcome.kind === 'not-modified' ? 'unchanged' : 'read';
   const change = state.lastChangeAt === undefined ? '' : `, last new ${moment(state.lastChangeAt, now)}`;
   const move =
     state.pendingMove === undefined
       ? ''
-      : `, says since ${day(state.pendingMove.since, now)} that it has moved to ${new URL(state.pendingMove.url).host}`;
+      : `, says since ${day(state.pendingMove.since, now)} that it has moved to ${new URL(state.pendingMove.url).host}${adviceFor(state) === '' ? '' : `; ${adviceFor(state)}`}`;
   return `${unchanged} ${moment(lastOutcome.at, now)}${change}${move}, ${next.replace('try', 'poll')}`;
+}
+
+/** What the operator has to do for a feed that must not move by itself; empty when nothing. */
+function adviceFor({ pendingMove }: FeedState): string {
+  return pendingMove?.needsOperator === true ? adviceOnMove(pendingMove.url) : '';
 }
 
 /** "at 14:10" within half a day, "on Tuesday at 14:10" within six days, else "on 2026-11-24 at 14:10". */

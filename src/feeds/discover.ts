@@ -44,7 +44,7 @@ const USUAL_PATHS = ['/feed/', '/rss.xml', '/atom.xml', '/feed.xml', '/index.xml
  */
 export async function discover(url: string, { http, guess = true }: DiscoverDeps): Promise<Discovery> {
   const address = withScheme(url);
-  const outcome = await ask(http, address);
+  const outcome = await ask(http, address, address);
   if (outcome.kind === 'failed') return { kind: 'failed', code: outcome.code, message: outcome.message, requests: 1 };
   if (outcome.status < 300 && isFeed(outcome)) {
     return { kind: 'found', candidates: [{ url: outcome.finalUrl, by: 'self' }], response: outcome, requests: 1 };
@@ -58,7 +58,7 @@ export async function discover(url: string, { http, guess = true }: DiscoverDeps
   const instead = { url: address, words };
   if (named.length > 0) return { kind: 'found', candidates: named, ...(isThere ? {} : { instead }), requests: 1 };
   if (!guess) return none(outcome, 1);
-  return guessed(outcome, instead, http);
+  return guessed(outcome, instead, address, http);
 }
 
 /** The feeds that a page names in its header fields and its head. Pure. */
@@ -80,11 +80,11 @@ function isFeedType(type: string | undefined): boolean {
   return type !== undefined && /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)$/.test(type);
 }
 
-async function guessed(page: HttpResponse, instead: InsteadOf, http: HttpClient): Promise<Discovery> {
+async function guessed(page: HttpResponse, instead: InsteadOf, typed: string, http: HttpClient): Promise<Discovery> {
   const { origin } = new URL(page.finalUrl);
   let requests = 1;
   for (const path of USUAL_PATHS) {
-    const outcome = await ask(http, origin + path);
+    const outcome = await ask(http, origin + path, typed);
     requests++;
     // A host that does not answer, or asks for peace, is not asked seven times.
     if (outcome.kind === 'failed' || outcome.status === 429 || outcome.status >= 500) break;
@@ -102,11 +102,13 @@ function none({ status }: HttpResponse, requests: number): Discovery {
   return { kind: 'none', message, requests };
 }
 
-function ask(http: HttpClient, url: string): Promise<HttpOutcome> {
-  return http.fetch({ url, purpose: 'discovery', accept: `text/html, ${FEED_ACCEPT}` });
+/** `typed`: the address that the operator gave; exceptions of `http.allow` apply on its host and port only. */
+function ask(http: HttpClient, url: string, typed: string): Promise<HttpOutcome> {
+  return http.fetch({ url, purpose: 'discovery', configuredUrl: typed, accept: `text/html, ${FEED_ACCEPT}` });
 }
 
-function withScheme(url: string): string {
+/** The address that an operator typed, as a URL. */
+export function withScheme(url: string): string {
   const text = url
     .trim()
     .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')

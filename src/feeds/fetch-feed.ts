@@ -1,6 +1,7 @@
 /** Why: one poll of one feed over HTTP: asks politely with what we remember, and puts the answer into one of four endings. */
 import { createHash } from 'node:crypto';
 import { freshForSeconds } from '../http/cache-control.ts';
+import { headersFor } from '../http/configured-origin.ts';
 import { describeResponse, looksLike } from '../http/describe-response.ts';
 import { parseLinkHeader } from '../http/link-header.ts';
 import { permanentTarget } from '../http/redirects.ts';
@@ -11,6 +12,7 @@ import { feedDetail } from '../http/user-agent.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import { type Clock, toInstant } from '../model/time.ts';
 import type { FeedFailed, FetchedFeed } from './fetched-feed.ts';
+import { adviceOnMove, isForeign } from './held-move.ts';
 import { needsUnconditional } from './self-heal.ts';
 import { stateFor, type Validators, validatorsFor } from './validators.ts';
 
@@ -25,6 +27,8 @@ export interface FetchFeedDeps {
   readonly subscribers?: number;
   /** The answer that adding the feed got already (`unpackAnswer`): a feed never polled takes it and asks nobody. */
   readonly firstAnswer?: HttpResponse;
+  /** The address that the operator typed, for a feed that is not configured yet. Default: the feed's own URL. */
+  readonly configuredUrl?: string;
   /** An operator's explicit word for this one request: ask although the host said 429 until later. */
   readonly ignoreHold?: boolean;
 }
@@ -43,23 +47,31 @@ export async function fetchFeed(
   const first = known?.lastPollAt === undefined ? deps.firstAnswer : undefined;
   if (first !== undefined && (first.url === url || first.finalUrl === url))
     return answered(url, first, {}, undefined, deps.clock());
-  const verdict = source.obeyRobots === true ? await deps.robots?.check(url) : undefined;
+  const configuredUrl = deps.configuredUrl ?? source.url;
+  const verdict = source.obeyRobots === true ? await deps.robots?.check(url, configuredUrl) : undefined;
   if (verdict?.allowed === false) return notAllowed(url, verdict.reason ?? '', deps.clock());
   const validators = known !== undefined && needsUnconditional(known, deps.clock()) ? {} : validatorsFor(source, state);
   const outcome = await deps.http.fetch({
     url,
     purpose: 'feed',
+    configuredUrl,
     accept: FEED_ACCEPT,
     userAgentDetail: feedDetail(source.id, deps.subscribers),
     ...validators,
     acceptsDeltas: true,
     ...(verdict?.crawlDelayMs === undefined ? {} : { pauseMs: verdict.crawlDelayMs }),
-    ...(source.headers === undefined ? {} : { headers: source.headers }),
+    headers: headersFor(source, url),
     ...(source.maxBytes === undefined ? {} : { maxBytes: source.maxBytes }),
     ...(deps.ignoreHold === true ? { ignoreHold: true } : {}),
   });
   if (outcome.kind === 'failed') return networkFailure(url, outcome, isUnconditional(validators));
-  return answered(url, outcome, validators, known?.bodyHash, deps.clock());
+  return advised(source, outcome.finalUrl, answered(url, outcome, validators, known?.bodyHash, deps.clock()));
+}
+
+/** A failure at another origin may be only that the credentials do not go there. */
+function advised(source: FeedSource, finalUrl: string, fetched: FetchedFeed): FetchedFeed {
+  if ((fetched.kind !== 'failed' && fetched.kind !== 'gone') || !isForeign(source, finalUrl)) return fetched;
+  return { ...fetched, message: `${fetched.message}; ${adviceOnMove(finalUrl)}` };
 }
 
 /** The ending that an answer of any status stands for. Pure but for `now`, when it was complete. */

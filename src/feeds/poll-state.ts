@@ -6,6 +6,7 @@ import { afterFailure, afterGone, afterNetworkDown, afterNotAsked } from './afte
 import { afterFetched, afterNotModified } from './after-success.ts';
 import { defined } from './defined.ts';
 import type { FetchedFeed } from './fetched-feed.ts';
+import { adviceOnMove, holdMove, isForeign } from './held-move.ts';
 import { nextPoll, type PollLimits } from './next-poll.ts';
 import { learnedMinutes } from './rhythm.ts';
 import { credentialsHash, stateFor } from './validators.ts';
@@ -41,12 +42,22 @@ export function afterPoll(
   const before = stateFor(source, state) ?? newState(source, options.now);
   if (fetched.kind === 'failed' && fetched.notAsked) return afterNotAsked(before, fetched, options.now);
   if (fetched.kind === 'failed' && options.networkDown === true) return afterNetworkDown(before, fetched, options.now);
-  const after = remembered(before, fetched, parsed, options.now);
+  const moved = remembered(before, fetched, parsed, options.now);
+  const after = withAdvice(source, holdMove(source, moved, before, toInstant(options.now)), fetched);
   const hash = credentialsHash(source);
   const { credentialsHash: _, ...rest } = after;
   const known: FeedState = fetched.kind === 'failed' ? after : { ...rest, ...defined({ credentialsHash: hash }) };
   const next = known.stopped === undefined ? toInstant(nextPollAt(source, known, fetched, options)) : NEVER;
   return { ...known, nextPollAt: next };
+}
+
+/** A document that is no feed, at another origin, may be a page for those without credentials. */
+function withAdvice(source: FeedSource, state: FeedState, fetched: FetchedFeed): FeedState {
+  const { lastOutcome } = state;
+  if (fetched.kind !== 'fetched' || lastOutcome?.kind !== 'failed' || !isForeign(source, fetched.finalUrl))
+    return state;
+  const reason = `${lastOutcome.reason ?? 'failed'}; ${adviceOnMove(fetched.finalUrl)}`;
+  return { ...state, lastOutcome: { ...lastOutcome, reason } };
 }
 
 /** A feed never asked: due at once. `now` in milliseconds since the epoch. */

@@ -1,6 +1,7 @@
 /** Why: validators are sent back byte for byte, and only for what they came from. */
 import { createHash } from 'node:crypto';
 import type { FeedSource, FeedState } from '../model/source.ts';
+import { holdMove, isForeign } from './held-move.ts';
 
 /** Short hash of the operator's own headers, or undefined without any: enough to see a change, too short to tell a secret. */
 export function credentialsHash(source: FeedSource): string | undefined {
@@ -10,9 +11,14 @@ export function credentialsHash(source: FeedSource): string | undefined {
     : createHash('sha256').update(JSON.stringify(headers)).digest('hex').slice(0, 8);
 }
 
-/** What is remembered of the feed, unless the operator edited its URL: then it is another document. */
+/**
+ * What is remembered of the feed, unless the operator edited its URL: then it is another document. A feed that was given
+ * credentials after it had moved to another origin is back at its configured URL.
+ */
 export function stateFor(source: FeedSource, state: FeedState | undefined): FeedState | undefined {
-  return state?.configuredUrl === source.url ? state : undefined;
+  if (state?.configuredUrl !== source.url) return undefined;
+  if (!isForeign(source, state.url)) return state;
+  return holdMove(source, state, { url: source.url }, state.lastPollAt ?? state.nextPollAt);
 }
 
 export interface Validators {

@@ -1,6 +1,7 @@
 /** Why: the one file that knows ipaddr.js: IP addresses in every spelling, which of them are public, and ranges of them. */
 import { isIPv4 } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { cloudAddresses } from './cloud-addresses.ts';
 
 export type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
@@ -46,7 +47,7 @@ export function isFourParts(text: string): boolean {
  * are refused whole: they can carry a private IPv4 address, and no publisher is reachable by them only.
  */
 export function isPublic(address: Address): boolean {
-  if (address.range() !== 'unicast') return false;
+  if (address.range() !== 'unicast' || cloudServiceAt(address) !== undefined) return false;
   if (address instanceof ipaddr.IPv4) return true;
   // 2000::/3 is all that IANA has given out as global unicast; ::a.b.c.d and the rest are not.
   return ((address.parts[0] ?? 0) & 0xe000) === 0x2000;
@@ -54,6 +55,17 @@ export function isPublic(address: Address): boolean {
 
 /** The name of the range that an address belongs to, for messages. */
 export function rangeName(address: Address): string {
+  const service = cloudServiceAt(address);
+  if (service !== undefined) return service;
   const range = address.range();
   return range === 'unicast' ? 'not global unicast' : range;
+}
+
+const cloudServices: ReadonlyMap<string, string> = new Map(
+  cloudAddresses.map(({ address, service }) => [ipaddr.parse(address).toNormalizedString(), service]),
+);
+
+/** What a cloud provider serves at `address` to the machines that it hosts; undefined for every other address. */
+function cloudServiceAt(address: Address): string | undefined {
+  return cloudServices.get(address.toNormalizedString());
 }

@@ -1,9 +1,10 @@
 /** Why: everything that leaves the process goes through here: in turn, to allowed addresses only, within limits, hop by hop. */
 import type { Clock } from '../model/time.ts';
 import { acceptEncoding } from './codings.ts';
+import { basicCredentials } from './configured-origin.ts';
+import { createPolicies, mayUseExceptions, type Policies } from './exceptions.ts';
 import type { Failure } from './failures.ts';
 import { knownFarms } from './farms.ts';
-import { createPolicy } from './guard.ts';
 import type { HostHold } from './holds.ts';
 import { defaultLimits, type HttpLimits } from './limits.ts';
 import { nextHop, type OutgoingHop } from './redirects.ts';
@@ -22,8 +23,10 @@ export interface HttpClientOptions {
   readonly from?: string;
   /** Ports that any public address may be asked on. Default 80 and 443. */
   readonly ports?: readonly number[];
-  /** Non-public addresses that may be asked all the same, `127.0.0.1/32:8099`. */
+  /** Non-public addresses, `127.0.0.1/32:8099`, for requests to the host and port of their `configuredUrl`. */
   readonly allow?: readonly string[];
+  /** The same for every request, whatever it serves: for tests on loopback. The program itself never sets it. */
+  readonly allowEverywhere?: readonly string[];
   readonly limits?: Partial<HttpLimits>;
   /** Pause between two requests to one host, milliseconds, by what the later one is for. */
   readonly pausesMs?: Partial<Readonly<Record<Purpose, number>>>;
@@ -65,18 +68,21 @@ class Client implements HttpClient {
   readonly #timers: Timers;
   readonly #transport: Transport;
   readonly #turns: Turns;
+  readonly #policies: Policies;
 
   constructor(options: HttpClientOptions) {
     this.#options = options;
     this.#limits = { ...defaultLimits, ...options.limits };
     this.#timers = options.timers ?? { ...systemTimers, now: options.clock ?? systemTimers.now };
     const timers = this.#timers;
-    const policy = createPolicy(options.ports ?? [80, 443], options.allow ?? []);
+    const { ports = [80, 443], allow = [], allowEverywhere = [] } = options;
+    const policies = createPolicies({ ports, allow, allowEverywhere });
+    this.#policies = policies;
     const resolve = cachingResolve(options.resolve ?? resolveBySystem, timers.now);
     const onException = options.onException ?? (() => undefined);
-    this.#transport = createTransport({ policy, limits: this.#limits, timers, resolve, onException });
+    this.#transport = createTransport({ policies, limits: this.#limits, timers, resolve, onException });
     this.#turns = new Turns({
-      policy,
+      policies,
       resolve,
       timers,
       pausesMs: { ...defaultPausesMs, ...options.pausesMs },
@@ -135,11 +141,10 @@ class Client implements HttpClient {
     if (!URL.canParse(request.url)) return { code: 'bad-url', message: 'the address cannot be read' };
     const url = new URL(request.url);
     const own = new Map(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
-    if (url.username !== '' || url.password !== '') {
-      own.set('authorization', basicCredentials(url));
-      url.username = '';
-      url.password = '';
-    }
+    const basic = basicCredentials(url);
+    if (basic !== undefined) own.set('authorization', basic);
+    url.username = '';
+    url.password = '';
     url.hash = '';
     const validatorsUrl = request.validatorsUrl ?? url.href;
     return { url, method: request.method ?? 'GET', body: request.body, ownHeaders: own, validatorsUrl };
@@ -153,6 +158,7 @@ class Client implements HttpClient {
       ...(hop.body === undefined ? {} : { body: hop.body }),
       maxBytes: request.maxBytes ?? this.#limits.maxBytes,
       budgetMs: this.#limits.deadlineMs - spentMs,
+      usesExceptions: mayUseExceptions(hop.url, request.configuredUrl, this.#policies),
     });
   }
 
@@ -175,19 +181,5 @@ class Client implements HttpClient {
   #failed(failure: Failure, startedAt: number, retryAt?: number): HttpFailed {
     const { code, message } = failure;
     return { kind: 'failed', code, message, startedAt, ...(retryAt === undefined ? {} : { retryAt }) };
-  }
-}
-
-/** RFC 7617, in UTF-8, from the user information of a URL that an operator wrote. */
-function basicCredentials(url: URL): string {
-  const pair = [url.username, url.password].map(percentDecode).join(':');
-  return `Basic ${Buffer.from(pair).toString('base64')}`;
-}
-
-function percentDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

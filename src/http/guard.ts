@@ -14,6 +14,8 @@ export interface GuardPolicy {
   /** Ports that any public address may be asked on. */
   readonly ports: ReadonlySet<number>;
   readonly exceptions: readonly GuardException[];
+  /** Exceptions that exist and do not apply to the request; a refusal mentions them. */
+  readonly withheld?: readonly GuardException[];
 }
 
 /** A range of addresses that may be asked on one port, public or not. */
@@ -68,6 +70,12 @@ export function literalOf(url: URL): string | undefined {
   return isFourParts(host) ? host : undefined;
 }
 
+/** The IP literal in a host name as undici passes it to a connector, without brackets; undefined for a name. */
+export function literalIn(hostname: string): string | undefined {
+  if (hostname.startsWith('[')) return hostname.slice(1, -1);
+  return /^[\d.]+$/.test(hostname) || hostname.includes(':') ? hostname : undefined;
+}
+
 /**
  * Whether `url` may be asked as far as it can be told without resolving a name: scheme, port and literal addresses.
  * WHATWG parsing has turned `127.1`, `0x7f000001`, full-width digits and the like into plain literals before.
@@ -83,15 +91,26 @@ export function checkUrl(url: URL, policy: GuardPolicy): Verdict {
   return refuse('port-refused', `port ${port} is not among those that may be asked`);
 }
 
+/** Whether `url` is in `exception` as far as it can be told without resolving a name: a name on its port may be. */
+export function mayLieIn(url: URL, exception: GuardException): boolean {
+  if (portOf(url) !== exception.port) return false;
+  const literal = literalOf(url);
+  const address = literal === undefined ? undefined : parseAddress(literal);
+  return literal === undefined || (address !== undefined && isWithin(address, exception));
+}
+
 /** Whether a connection to `address` (an IP literal) on `port` may be opened. */
 export function checkAddress(address: string, port: number, policy: GuardPolicy): Verdict {
   const parsed = parseAddress(address);
   if (parsed === undefined) return refuse('bad-url', 'the address cannot be read');
-  const exception = policy.exceptions.find((rule) => rule.port === port && isWithin(parsed, rule));
+  const covers = (rule: GuardException): boolean => rule.port === port && isWithin(parsed, rule);
+  const exception = policy.exceptions.find(covers);
   if (exception !== undefined) return { allowed: true, exception: exception.text };
   if (!isPublic(parsed)) {
-    const words = `${address} is not a public address (${rangeName(parsed)}), nor one that \`http.allow\` names`;
-    return refuse('address-refused', words);
+    const why = policy.withheld?.some(covers)
+      ? '; `http.allow` opens it only to the feeds configured at that host and port'
+      : ', nor one that `http.allow` names';
+    return refuse('address-refused', `${address} is not a public address (${rangeName(parsed)})${why}`);
   }
   if (!policy.ports.has(port)) return refuse('port-refused', `port ${port} is not among those that may be asked`);
   return ALLOWED;

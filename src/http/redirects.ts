@@ -1,4 +1,5 @@
 /** Why: redirects are followed by hand, so that every hop meets the guard and nothing secret crosses to another origin. */
+import { isConfiguredOrigin } from './configured-origin.ts';
 import type { Failure } from './failures.ts';
 import type { HttpLimits } from './limits.ts';
 import type { Redirect } from './request.ts';
@@ -42,8 +43,10 @@ export function nextHop(
   if (keepsMethod && (target.href === hop.url.href || past.some((redirect) => redirect.from === target.href))) {
     return failed('redirect-loop', `${hop.url.hostname} redirects in a circle`);
   }
-  const sameOrigin = target.origin === hop.url.origin;
-  if (!sameOrigin && hop.ownHeaders.size > 0 && hop.url.protocol === 'https:' && target.protocol === 'http:') {
+  const sameOrigin = isConfiguredOrigin(target.href, hop.url.href);
+  // The body of a request to a hub holds a secret too.
+  const isSecret = hop.ownHeaders.size > 0 || (keepsMethod && hop.body !== undefined);
+  if (!sameOrigin && isSecret && hop.url.protocol === 'https:' && target.protocol === 'http:') {
     return failed(
       'insecure-redirect',
       `${hop.url.hostname} redirects a request with credentials to an unencrypted address`,

@@ -7,9 +7,14 @@ export type Purpose = 'feed' | 'page' | 'robots' | 'discovery' | 'hub' | 'opml';
 export interface HttpRequest {
   readonly url: string;
   readonly purpose: Purpose;
+  /**
+   * The address that the operator configured or typed, and that the request serves: a feed's own URL for its pages and
+   * archives too. Exceptions of `http.allow` apply on its host and port only; absent, none applies.
+   */
+  readonly configuredUrl?: string;
   /** Default GET. */
   readonly method?: 'GET' | 'POST';
-  /** The operator's own; sent to the origin of `url` only. */
+  /** The operator's own, chosen by `headersFor`; sent to the origin of `url` only. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Validators, byte for byte as they were received (Latin-1). */
   readonly etag?: string;

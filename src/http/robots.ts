@@ -15,8 +15,11 @@ export interface RobotsVerdict {
 }
 
 export interface Robots {
-  /** Whether `url` may be fetched. Asks for robots.txt at most once a day and origin, less often when it says so. */
-  check(url: string): Promise<RobotsVerdict>;
+  /**
+   * Whether `url` may be fetched. Asks for robots.txt at most once a day and origin, less often when it says so.
+   * `configuredUrl`: as in `HttpRequest`.
+   */
+  check(url: string, configuredUrl?: string): Promise<RobotsVerdict>;
 }
 
 export interface RobotsOptions {
@@ -50,42 +53,59 @@ type Rules = (url: string) => RobotsVerdict;
 
 interface Kept {
   readonly rules: Promise<Rules>;
+  readonly configuredUrl: string | undefined;
   until: number;
+  /** The address guard refused the request: says nothing to a feed that has an exception. */
+  isRefused: boolean;
 }
+
+/** Refusals of the address guard that depend on the feed that a request serves. */
+const REFUSED: ReadonlySet<string> = new Set(['address-refused', 'port-refused']);
 
 export function createRobots({ http, clock, token }: RobotsOptions): Robots {
   const kept = new Map<string, Kept>();
 
-  const load = (origin: string): Kept => {
+  const load = (origin: string, configuredUrl: string | undefined): Kept => {
     // Until the answer is there, everybody waits for this one request.
-    const entry: Kept = { until: Number.POSITIVE_INFINITY, rules: request() };
+    const entry: Kept = { until: Number.POSITIVE_INFINITY, rules: request(), configuredUrl, isRefused: false };
     async function request(): Promise<Rules> {
       const outcome = await http.fetch({
         url: `${origin}/robots.txt`,
         purpose: 'robots',
         maxBytes: ROBOTS_MAX_BYTES,
         accept: 'text/plain, */*;q=0.1',
+        ...(configuredUrl === undefined ? {} : { configuredUrl }),
       });
       const { rules, cacheMs } = readRobots(outcome, origin, token, clock());
-      entry.until = clock() + cacheMs;
+      entry.isRefused = outcome.kind === 'failed' && REFUSED.has(outcome.code);
+      // Nothing was sent, so that there is nothing to cache.
+      entry.until = clock() + (entry.isRefused ? 0 : cacheMs);
       return rules;
     }
     return entry;
   };
 
+  const current = (origin: string, configuredUrl: string | undefined): Kept => {
+    const known = kept.get(origin);
+    if (known !== undefined && known.until > clock()) return known;
+    if (kept.size >= MOST_ORIGINS) kept.clear();
+    const entry = load(origin, configuredUrl);
+    kept.set(origin, entry);
+    return entry;
+  };
+
   return {
-    async check(url) {
+    async check(url, configuredUrl) {
       if (!URL.canParse(url)) return { allowed: false, reason: 'the address cannot be read' };
       const { origin, pathname } = new URL(url);
       // RFC 9309 2.2.2: robots.txt itself is always allowed.
       if (pathname === '/robots.txt') return { allowed: true };
-      let entry = kept.get(origin);
-      if (entry === undefined || entry.until <= clock()) {
-        if (kept.size >= MOST_ORIGINS) kept.clear();
-        entry = load(origin);
-        kept.set(origin, entry);
+      for (;;) {
+        const entry = current(origin, configuredUrl);
+        const rules = await entry.rules;
+        // A refusal of another feed's request is no answer to this one.
+        if (!entry.isRefused || entry.configuredUrl === configuredUrl) return rules(url);
       }
-      return (await entry.rules)(url);
     },
   };
 }

@@ -2,8 +2,9 @@
 import { Agent, buildConnector, type Dispatcher } from 'undici';
 import { BodyReader, type BodyResult, type Truncation } from './body.ts';
 import { parseCodings } from './codings.ts';
+import type { Policies } from './exceptions.ts';
 import { type Failure, failureOf } from './failures.ts';
-import { checkAddress, type GuardPolicy } from './guard.ts';
+import { checkAddress, type GuardPolicy, literalIn } from './guard.ts';
 import type { HttpLimits } from './limits.ts';
 import { guardedLookup, HttpFailure, type Resolve } from './resolve.ts';
 import { readHeaders } from './response-headers.ts';
@@ -18,6 +19,8 @@ export interface Hop {
   readonly maxBytes: number;
   /** Milliseconds left of the whole request's time. */
   readonly budgetMs: number;
+  /** The request may use the operator's address exceptions on this host and port. */
+  readonly usesExceptions: boolean;
 }
 
 export type HopResult =
@@ -37,7 +40,7 @@ export interface Transport {
 }
 
 export interface TransportOptions {
-  readonly policy: GuardPolicy;
+  readonly policies: Policies;
   readonly limits: HttpLimits;
   readonly timers: Timers;
   readonly resolve: Resolve;
@@ -46,8 +49,21 @@ export interface TransportOptions {
 }
 
 export function createTransport(options: TransportOptions): Transport {
-  const agent = new Agent({
-    connect: guardedConnector(options),
+  // A connection opened under an exception is reused only by requests that may use it: each policy has its own pools.
+  const exempt = createAgent(options.policies.withExceptions, options);
+  const plain = createAgent(options.policies.withoutExceptions, options);
+  return {
+    exchange: (hop) =>
+      new Promise((resolve) => send(hop.usesExceptions ? exempt : plain, new Exchange(hop, options, resolve), hop)),
+    close: async () => {
+      await Promise.all([exempt.destroy(), plain.destroy()]);
+    },
+  };
+}
+
+function createAgent(policy: GuardPolicy, options: TransportOptions): Agent {
+  return new Agent({
+    connect: guardedConnector(policy, options),
     connections: 1,
     pipelining: 1,
     // Our own clock keeps the time: undici's timers know no fake clock and no minimum rate.
@@ -55,17 +71,14 @@ export function createTransport(options: TransportOptions): Transport {
     bodyTimeout: 0,
     maxHeaderSize: options.limits.maxHeaderBytes,
   });
-  return {
-    exchange: (hop) => new Promise((resolve) => send(agent, new Exchange(hop, options, resolve), hop)),
-    close: () => agent.destroy(),
-  };
 }
 
 /**
  * Names go through the guarded look-up and literals, for which Node never calls a look-up, are checked here: nothing
  * gets a connection by another way. HTTP/2 is off, so no other origin's requests share a connection.
  */
-function guardedConnector({ policy, resolve, onException, limits }: TransportOptions): buildConnector.connector {
+function guardedConnector(policy: GuardPolicy, options: TransportOptions): buildConnector.connector {
+  const { resolve, onException, limits } = options;
   const byPort = new Map<number, buildConnector.connector>();
   const connectorFor = (port: number): buildConnector.connector => {
     const known = byPort.get(port);
@@ -94,11 +107,6 @@ function guardedConnector({ policy, resolve, onException, limits }: TransportOpt
     }
     connectorFor(port)(target, callback);
   };
-}
-
-function literalIn(hostname: string): string | undefined {
-  if (hostname.startsWith('[')) return hostname.slice(1, -1);
-  return /^[\d.]+$/.test(hostname) || hostname.includes(':') ? hostname : undefined;
 }
 
 function send(agent: Agent, exchange: Exchange, hop: Hop): void {

@@ -1,6 +1,7 @@
 /** Why: before a request may go out, its address is judged, its host's wish for peace kept, and its place in line waited for. */
 import { minuteOf, toInstant } from '../model/time.ts';
 import { registrableDomain } from '../url/host.ts';
+import { type Policies, policyFor } from './exceptions.ts';
 import { type Failure, failureOf } from './failures.ts';
 import { createFarms } from './farms.ts';
 import { checkAddresses, checkUrl, type GuardPolicy, portOf, refusalOf } from './guard.ts';
@@ -20,7 +21,7 @@ export interface HostTurn {
 export type Refusal = Failure & { readonly retryAt?: number };
 
 export interface TurnsOptions {
-  readonly policy: GuardPolicy;
+  readonly policies: Policies;
   readonly resolve: Resolve;
   readonly timers: Timers;
   readonly pausesMs: Readonly<Record<Purpose, number>>;
@@ -66,10 +67,11 @@ export class Turns {
   /** Waits for the turn of `url`. `isRedirect`: goes on with a request that had its turn before. */
   async take(url: URL, request: HttpRequest, isRedirect: boolean): Promise<HostTurn | Refusal> {
     if (this.#isClosed) return CLOSED;
-    const { policy, pausesMs, hostPausesMs, maxWaitMs } = this.#options;
+    const { policies, pausesMs, hostPausesMs, maxWaitMs } = this.#options;
+    const policy = policyFor(url, request.configuredUrl, policies);
     const verdict = checkUrl(url, policy);
     if (!verdict.allowed) return refusalOf(url.hostname, verdict);
-    const host = await this.#hostKey(url);
+    const host = await this.#hostKey(url, policy);
     if (typeof host !== 'string') return host;
     const held = this.#heldUntil(host, request);
     if (held !== undefined) return held;
@@ -97,10 +99,10 @@ export class Turns {
   }
 
   /** What counts as one host: the registrable domain, or the range when the first address belongs to a known farm. */
-  async #hostKey(url: URL): Promise<string | Refusal> {
+  async #hostKey(url: URL, policy: GuardPolicy): Promise<string | Refusal> {
     try {
       const found = await this.#addressesOf(url.hostname.replaceAll(/^\[|\]$/g, ''));
-      const verdict = checkAddresses(found, portOf(url), this.#options.policy);
+      const verdict = checkAddresses(found, portOf(url), policy);
       if (!verdict.allowed) return refusalOf(url.hostname, verdict);
       return this.#farmOf(found[0] ?? '') ?? registrableDomain(url.href) ?? url.hostname;
     } catch (error) {

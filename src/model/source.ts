@@ -19,7 +19,7 @@ export interface FeedSource {
   readonly cron?: string;
   /** Higher wins when the lead of a story is chosen; default 0. */
   readonly priority: number;
-  /** Sent with the feed request and to its origin only. */
+  /** Sent to the origin of `url` only. */
   readonly headers?: Readonly<Record<string, string>>;
   /** A private feed's URL is never published (`source`, `self`, OPML). */
   readonly isPrivate: boolean;
@@ -42,6 +42,8 @@ export interface PollOutcome {
 export interface PendingMove {
   readonly url: string;
   readonly since: Instant;
+  /** It leads to another origin, and the feed has credentials: only a new `url` in the configuration makes the move. */
+  readonly needsOperator?: true;
 }
 
 /** What is remembered of a feed between polls; saved last, so that a crash means "poll again". */

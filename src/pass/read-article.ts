@@ -82,7 +82,7 @@ async function pageOf(request: ReadRequest, deps: Deps): Promise<HadPage> {
   if (kept !== undefined && (!request.refetch || refetches >= deps.config.articles.maxRefetches))
     return { page: kept, tryAgain: false };
   if (request.offline) return { reason: request.previous?.reason ?? 'the page is not kept any more', tryAgain: false };
-  const fetched = await deps.fetchPage(entry.url ?? '', kept);
+  const fetched = await deps.fetchPage(entry.url ?? '', kept, request.source.url);
   if (fetched.kind === 'page') {
     const page = packPage(fetched.page);
     await deps.records.pages.set(entry.id, kept === undefined ? page : { ...page, refetches: refetches + 1 });
@@ -133,7 +133,12 @@ async function readPage(request: ReadRequest, deps: Deps): Promise<FromPage> {
   const { kind } = article;
   if (kind === 'article' && request.offline !== true) await learnPage(entry.id, page.finalUrl, blocks, deps);
   if (kind === 'article') {
-    const whole = await readParts(article, page, { options, offline: request.offline === true }, deps);
+    const whole = await readParts(
+      article,
+      page,
+      { options, offline: request.offline === true, configuredUrl: source.url },
+      deps,
+    );
     await keepParts(entry.id, page, whole.parts, deps);
     const movedTo = newAddress(entry.url, page.permanentUrl);
     return { ...had, article: whole.article, ...(movedTo === undefined ? {} : { movedTo }) };

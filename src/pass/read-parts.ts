@@ -11,18 +11,25 @@ export interface WholeArticle {
   readonly parts: readonly PartPage[];
 }
 
+export interface PartOptions {
+  readonly options: CleanPageOptions;
+  readonly offline: boolean;
+  /** The feed's own URL. */
+  readonly configuredUrl: string;
+}
+
 /** Completes `first` from its further pages; offline only from those that are kept with `page`. Never rejects for what a publisher can do. */
 export async function readParts(
   first: CleanArticle,
   page: Page,
-  { options, offline }: { readonly options: CleanPageOptions; readonly offline: boolean },
+  { options, offline, configuredUrl }: PartOptions,
   deps: Pick<Deps, 'fetchPage' | 'workers'>,
 ): Promise<WholeArticle> {
   const kept = page.parts ?? [];
   const fetchPart = async (url: string): Promise<PartPage | undefined> => {
     const known = kept.find((part) => part.url === url);
     if (known || offline) return known;
-    const fetched = await deps.fetchPage(url);
+    const fetched = await deps.fetchPage(url, undefined, configuredUrl);
     return fetched.kind === 'page' ? { url, html: fetched.page.html } : undefined;
   };
   const { summary: _summary, content: _content, ...partOptions } = options;

@@ -17,5 +17,7 @@ export function tellChange(
   const said = { feed: source.id, state: describeState(after, clock()) };
   if (after.stopped !== undefined && known?.stopped === undefined) log.warn(said, 'a feed is gone');
   else if (isFailing(after) && !isFailing(known)) log.warn(said, 'a feed fails');
+  else if (after.pendingMove?.needsOperator === true && known?.pendingMove?.needsOperator !== true)
+    log.warn(said, 'a feed has moved to another origin and does not follow by itself');
   else if (isFailing(known) && !isFailing(after)) log.info(said, 'a feed works again');
 }

@@ -15,7 +15,7 @@ beforeEach(async () => {
   origin = await startOrigin();
   http = createHttpClient({
     userAgent: { name: 'winnow', version: '0' },
-    allow: [origin.allow],
+    allowEverywhere: [origin.allow],
     pausesMs: { page: 0, robots: 0 },
   });
 });
@@ -98,7 +98,7 @@ describe('robots.txt', () => {
     );
     const client = createHttpClient({
       userAgent: { name: 'winnow', version: '0' },
-      allow: [origin.allow, other.allow],
+      allowEverywhere: [origin.allow, other.allow],
       pausesMs: { page: 0, robots: 0 },
     });
     const robots = createRobots({ http: client, clock, token: 'winnow' });

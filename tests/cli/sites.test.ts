@@ -69,7 +69,7 @@ describe('winnow sites test', () => {
     origin = `http://127.0.0.1:${port}`;
     config = write(
       'loopback.yaml',
-      `storage:\n  url: "sqlite:${folder}/winnow.db"\nhttp:\n  allow: ["127.0.0.1/32:${port}"]\n  ports: [80, 443, ${port}]\n  pageDelay: 0s\n`,
+      `storage:\n  url: "sqlite:${folder}/winnow.db"\nhttp:\n  allow: ["127.0.0.1/32:${port}"]\n  ports: [80, 443, ${port}]\n  pageDelay: 0s\nfeeds:\n  - url: ${origin}/feed\n`,
     );
   });
   afterAll(() => new Promise((closed) => server.close(closed)));

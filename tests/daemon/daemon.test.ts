@@ -10,6 +10,13 @@ import { deskConfig, rss } from '../fakes/desk.ts';
 import { type Origin, startOrigin } from '../http/origin.ts';
 
 const CONSOLE_TOKEN = 'the-token-of-the-operator';
+/** The hub of these tests is on loopback, and the exceptions of `http.allow` serve no hub. */
+vi.mock('../../src/http/client.ts', async (importOriginal) => {
+  const real = await importOriginal<typeof import('../../src/http/client.ts')>();
+  const createHttpClient: typeof real.createHttpClient = (options) =>
+    real.createHttpClient({ ...options, allowEverywhere: options.allow ?? [] });
+  return { ...real, createHttpClient };
+});
 
 let origin: Origin;
 let folder: string;

@@ -14,7 +14,7 @@ beforeEach(async () => {
   origin = await startOrigin();
   http = createHttpClient({
     userAgent: { name: 'winnow', version: '0' },
-    allow: [origin.allow],
+    allowEverywhere: [origin.allow],
     pausesMs: { discovery: 0 },
   });
 });

@@ -17,7 +17,7 @@ let client: HttpClient;
 function open(options: Partial<HttpClientOptions> = {}): HttpClient {
   return createHttpClient({
     userAgent: { name: 'winnow', version: '9.9.9', contact: 'https://example.org/bot' },
-    allow: [origin.allow],
+    allowEverywhere: [origin.allow],
     pausesMs: { feed: 0, page: 0, robots: 0, discovery: 0, hub: 0, opml: 0 },
     ...options,
   });
@@ -140,7 +140,7 @@ describe('redirects', () => {
   test("the operator's headers do not follow to another origin", async () => {
     const other = await startOrigin();
     await client.close();
-    client = open({ allow: [origin.allow, other.allow] });
+    client = open({ allowEverywhere: [origin.allow, other.allow] });
     other.answer({ body: 'there' });
     origin.answer({ status: 302, headers: { location: `${other.url}/x` } });
     await get({ url: `${origin.url.replace('//', '//reader:secret@')}/feed`, headers: { 'X-Key': 'k' } });

@@ -43,7 +43,7 @@ export class Scene {
   client(options: Partial<HttpClientOptions> = {}): HttpClient {
     this.http = createHttpClient({
       userAgent: { name: 'winnow', version: '1.2.3', contact: 'https://reader.example/about' },
-      allow: this.origins.map((origin) => origin.allow),
+      allowEverywhere: this.origins.map((origin) => origin.allow),
       pausesMs: NO_PAUSES,
       timers: this.timers,
       ...options,

@@ -54,7 +54,7 @@ function fetch(limits: Partial<HttpLimits> = {}, maxBytes?: number): Promise<Htt
   const { port } = server.address() as AddressInfo;
   const client = createHttpClient({
     userAgent: { name: 'winnow', version: '0' },
-    allow: [`127.0.0.1/32:${port}`],
+    allowEverywhere: [`127.0.0.1/32:${port}`],
     pausesMs: { feed: 0 },
     limits,
     timers,

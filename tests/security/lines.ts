@@ -15,6 +15,8 @@ export const lines: ReadonlyMap<string, string> = new Map([
   ['S9', 'HTTP/2 and Alt-Svc'],
   ['S10', 'kept connections'],
   ['S11', 'exceptions of the operator'],
+  ['S12', 'in-host services of cloud providers'],
+  ['S13', 'an exception belongs to the feeds configured there'],
   ['R1', 'size of an answer'],
   ['R2', 'compression bombs'],
   ['R3', 'slow answers'],

@@ -34,6 +34,11 @@ describe('S8 one way out', () => {
     expect(found).toContain('http/transport.ts undici');
   });
 
+  test('S13 only tests set exceptions that apply to every request', () => {
+    const found = files.filter((name) => readFileSync(join(SRC, name), 'utf8').includes('allowEverywhere'));
+    expect(found.sort()).toEqual(['http/client.ts', 'http/exceptions.ts']);
+  });
+
   test.each([
     ['await fetch(url)', 'global fetch'],
     ["const { request } = 1;\nimport { request } from 'node:http';", 'node:http request'],

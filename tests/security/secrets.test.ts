@@ -159,7 +159,7 @@ describe('C2 what is meant for one origin', () => {
   test('C2 a cookie that a server sets is sent to nobody, not even to it', async () => {
     const client = createHttpClient({
       userAgent: { name: 'winnow', version: '0' },
-      allow: [origin.allow],
+      allowEverywhere: [origin.allow],
       pausesMs: { feed: 0 },
     });
     origin.answer({ headers: { 'set-cookie': ['who=you; Path=/', 'x=y'.repeat(500)] }, body: 'x' });

@@ -4,6 +4,7 @@ import { fetchPage } from '../../src/articles/fetch-page.ts';
 import { discover } from '../../src/feeds/discover.ts';
 import { fetchFeed } from '../../src/feeds/fetch-feed.ts';
 import { createHttpClient, type HttpClient, type HttpClientOptions } from '../../src/http/client.ts';
+import { cloudAddresses } from '../../src/http/cloud-addresses.ts';
 import { checkAddress, checkUrl, createPolicy } from '../../src/http/guard.ts';
 import type { Resolve } from '../../src/http/resolve.ts';
 import { createRobots } from '../../src/http/robots.ts';
@@ -132,6 +133,18 @@ describe('S2 literals in every spelling', () => {
       expect(['bad-url', 'address-refused']).toContain(await code(`http://${host}:${origin.port}/`));
     },
   );
+  test.each(cloudAddresses)('S12 $address is refused: $service', async ({ address, service }) => {
+    const host = address.includes(':') ? `[${address}]` : address;
+    expect(await client.fetch({ url: `http://${host}/`, purpose: 'page' })).toMatchObject({
+      code: 'address-refused',
+      message: expect.stringContaining(`(${service})`),
+    });
+    client = open({ resolve: resolver({ 'news.example': [[PUBLIC, address]] }) });
+    expect(await code('http://news.example/')).toBe('address-refused');
+  });
+  test('S12 the neighbours of a cloud service are as public as before', () => {
+    expect(checkUrl(new URL('http://168.63.129.17/'), createPolicy([80], []))).toEqual({ allowed: true });
+  });
   test('a public literal may be asked', () => {
     const policy = createPolicy([80, 443], []);
     for (const host of ['93.184.215.14', '[2606:2800:21f:cb07:6820:80da:af6b:8b2c]']) {
@@ -158,7 +171,7 @@ describe('S4 rebinding', () => {
   test('a name is resolved once, and connected to at what was checked', async () => {
     const resolve = resolver({ 'news.example': [['127.0.0.2'], ['127.0.0.1']] });
     // Only 127.0.0.2 is allowed; the second answer of the name server would lead to 127.0.0.1.
-    client = open({ resolve, allow: [`127.0.0.2/32:${origin.port}`] });
+    client = open({ resolve, allowEverywhere: [`127.0.0.2/32:${origin.port}`] });
     const outcome = await client.fetch({ url: `http://news.example:${origin.port}/`, purpose: 'feed' });
     // The origin listens on 127.0.0.1 only, so a connection to the checked address is refused, and no other is made.
     expect(outcome).toMatchObject({ kind: 'failed', code: 'refused' });
@@ -188,7 +201,7 @@ describe('S5 and S6 redirects', () => {
     const outside = await startOrigin();
     outside.answer({ status: 302, headers: { location: location.replace('PORT', String(origin.port)) } });
     const resolve = resolver({ 'news.example': [['127.0.0.1']], 'inner.example': [['127.0.0.1']] });
-    client = open({ resolve, allow: [`127.0.0.1/32:${outside.port}`] });
+    client = open({ resolve, allowEverywhere: [`127.0.0.1/32:${outside.port}`] });
     expect(['address-refused', 'scheme-refused']).toContain(await code(`http://news.example:${outside.port}/`));
     expect(outside.requests).toHaveLength(1);
     await outside.close();
@@ -200,14 +213,14 @@ describe('S5 and S6 redirects', () => {
       headers: { refresh: `0; url=${target}` },
       body: `<meta http-equiv="refresh" content="0;url=${target}">`,
     });
-    client = open({ allow: [outside.allow] });
+    client = open({ allowEverywhere: [outside.allow] });
     expect(await code(`${outside.url}/`)).toBe('HTTP 200');
     await outside.close();
   });
   test('to another port is held to the ports', async () => {
     const outside = await startOrigin();
     outside.answer({ status: 307, headers: { location: `http://${PUBLIC}:6379/` } });
-    client = open({ allow: [outside.allow] });
+    client = open({ allowEverywhere: [outside.allow] });
     expect(await code(`${outside.url}/`)).toBe('port-refused');
     await outside.close();
   });
@@ -262,7 +275,7 @@ describe('S9 and S10 connections', () => {
   test('Alt-Svc leads nowhere, and HTTP/2 is not spoken', async () => {
     const outside = await startOrigin();
     outside.answer({ headers: { 'alt-svc': `h2="127.0.0.1:${origin.port}", h3=":${origin.port}"` }, body: 'x' });
-    client = open({ allow: [outside.allow] });
+    client = open({ allowEverywhere: [outside.allow] });
     expect(await code(`${outside.url}/a`)).toBe('HTTP 200');
     expect(await code(`${outside.url}/b`)).toBe('HTTP 200');
     expect(outside.requests.map((request) => request.headers.upgrade)).toEqual([undefined, undefined]);
@@ -273,7 +286,7 @@ describe('S9 and S10 connections', () => {
     outside.answer({ body: 'outside' });
     let now = 0;
     const resolve = resolver({ 'news.example': [['127.0.0.1'], ['127.0.0.1'], ['10.0.0.9']] });
-    client = open({ resolve, clock: () => now, allow: [outside.allow] });
+    client = open({ resolve, clock: () => now, allowEverywhere: [outside.allow] });
     expect(await code(`http://news.example:${outside.port}/`)).toBe('HTTP 200');
     now += 600_000;
     expect(await code(`http://news.example:${outside.port}/`)).toBe('HTTP 200');
@@ -287,7 +300,7 @@ describe('S9 and S10 connections', () => {
     outside.answer({ body: 'outside' });
     client = open({
       resolve: resolver({ 'a.example': [['127.0.0.1']], 'b.test': [['127.0.0.1']] }),
-      allow: [outside.allow],
+      allowEverywhere: [outside.allow],
     });
     await code(`http://a.example:${outside.port}/`);
     await code(`http://b.test:${outside.port}/`);
@@ -301,7 +314,7 @@ describe("S11 the operator's exceptions", () => {
     const used: string[] = [];
     client = open({
       ports: [80, 443],
-      allow: [`127.0.0.0/30:${origin.port}`],
+      allowEverywhere: [`127.0.0.0/30:${origin.port}`],
       onException: (host, text) => used.push(`${host} ${text}`),
     });
     expectedConnections = 1;

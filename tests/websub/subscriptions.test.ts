@@ -73,7 +73,7 @@ beforeEach(async () => {
   hub.answer({ status: 202 });
   http = createHttpClient({
     userAgent: { name: 'winnow', version: '0' },
-    allow: [hub.allow],
+    allowEverywhere: [hub.allow],
     pausesMs: { hub: 0 },
     clock: () => now,
   });
