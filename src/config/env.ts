@@ -20,22 +20,26 @@ export interface Substituted {
   readonly unresolved: readonly Unresolved[];
   /** The values that came from outside the file, which no message may hold. */
   readonly secrets: readonly string[];
+  /** The same values by the text that they were put into. */
+  readonly usedIn: ReadonlyMap<Scalar, readonly string[]>;
 }
 
 /** Puts the values in place of the references in every text of `document`. */
 export function substitute(document: Document, source: SecretSource): Substituted {
   const unresolved: Unresolved[] = [];
   const secrets: string[] = [];
+  const usedIn = new Map<Scalar, readonly string[]>();
   visit(document, {
     Scalar(key, node) {
       if (key === 'key' || typeof node.value !== 'string' || !node.value.includes('$')) return;
       const { text, used, message } = expand(node.value, source);
       secrets.push(...used);
+      if (used.length > 0) usedIn.set(node, used);
       if (message === undefined) node.value = node.type === 'PLAIN' ? plainValue(text) : text;
       else unresolved.push({ node, message });
     },
   });
-  return { unresolved, secrets };
+  return { unresolved, secrets, usedIn };
 }
 
 /** Whether the text as written in the file takes its value from outside. */
