@@ -5,4 +5,4 @@ import { SANITIZER_VERSION } from './clean/sanitize.ts';
 export const CLEANED_WITH = `1.${SANITIZER_VERSION}`;
 
 /** Changes whenever the formats change what they write; then every output is rendered anew. */
-export const RENDERED_WITH = '1';
+export const RENDERED_WITH = '2';

@@ -544,6 +544,20 @@ export const guards: readonly Guard[] = [
     tests: [SECRETS],
   },
   {
+    name: 'links of private feeds',
+    file: 'src/publish/feed-secrets.ts',
+    from: 'return [...patterns].reduce(withoutSecrets, item);',
+    to: 'return patterns.size > 0 ? item : [...patterns].reduce(withoutSecrets, item);',
+    tests: ['tests/security/private-feeds.test.ts'],
+  },
+  {
+    name: 'redirects of private feeds',
+    file: 'src/pass/poll.ts',
+    from: 'if (!source.isPrivate) return finalUrl;',
+    to: 'if (finalUrl) return finalUrl;',
+    tests: ['tests/security/private-feeds.test.ts'],
+  },
+  {
     name: 'line ends in logs',
     file: 'src/one-line.ts',
     from: 'return text.replace(/[\\u0000-\\u001f',

@@ -22,6 +22,8 @@ export interface Substituted {
   readonly secrets: readonly string[];
   /** Paths of the files that `${file:…}` names, as written. */
   readonly files: readonly string[];
+  /** The same values by the text that they were put into. */
+  readonly usedIn: ReadonlyMap<Scalar, readonly string[]>;
 }
 
 /** Puts the values in place of the references in every text of `document`. */
@@ -29,17 +31,19 @@ export function substitute(document: Document, source: SecretSource): Substitute
   const unresolved: Unresolved[] = [];
   const secrets: string[] = [];
   const files = new Set<string>();
+  const usedIn = new Map<Scalar, readonly string[]>();
   visit(document, {
     Scalar(key, node) {
       if (key === 'key' || typeof node.value !== 'string' || !node.value.includes('$')) return;
       const { text, used, files: named, message } = expand(node.value, source);
       for (const file of named) files.add(file);
       secrets.push(...used);
+      if (used.length > 0) usedIn.set(node, used);
       if (message === undefined) node.value = node.type === 'PLAIN' ? plainValue(text) : text;
       else unresolved.push({ node, message });
     },
   });
-  return { unresolved, secrets, files: [...files] };
+  return { unresolved, secrets, files: [...files], usedIn };
 }
 
 /** Whether the text as written in the file takes its value from outside. */

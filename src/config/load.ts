@@ -5,11 +5,12 @@ import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml'
 import { crossFindings, type Known, networkFindings, unknownFindings, unwiseFindings } from './checks.ts';
 import type { Config, ConfigProblem } from './config.ts';
 import { hasOnlyDuplicates, keepOne, nameAt } from './duplicates.ts';
-import { isReference, type SecretSource, substitute } from './env.ts';
+import { type SecretSource, substitute } from './env.ts';
 import { exposedSecret } from './exposure.ts';
 import { feedIdOf } from './feed-id.ts';
+import { isSecretFeed, type ReferencesOf, referencesIn } from './feed-secrets.ts';
 import { checkShape } from './findings.ts';
-import { type Finding, nodeAt, place, position, toProblem } from './locate.ts';
+import { type Finding, place, position, toProblem } from './locate.ts';
 import { resolve } from './resolve.ts';
 import type { ConfigFile } from './schema.ts';
 import { unclosedIn } from './unclosed.ts';
@@ -67,7 +68,10 @@ export function parseConfig(
   const problems = sorted(read.problems);
   if (problems.length > 0 || read.shape === undefined) return failed(problems);
   const exposed = exposedSecret(document, read.shape.feeds.length, options.mode ?? 0);
-  const config = resolve(read.shape, file, (index) => isSecretFeed(document, index));
+  const config = resolve(read.shape, file, {
+    isSecret: (index) => isSecretFeed(document, index),
+    referencesOf: read.referencesOf,
+  });
   const found = options.known === undefined ? [] : unwise(document, config, options.known);
   return {
     config,
@@ -81,6 +85,7 @@ export function parseConfig(
 
 interface ReadDocument {
   readonly problems: readonly ConfigProblem[];
+  readonly referencesOf: ReferencesOf;
   /** Present when the document has the shape of a configuration. */
   readonly shape?: ConfigFile;
 }
@@ -93,10 +98,11 @@ function readDocument(
   source: SecretSource,
   known: Known | undefined,
 ): ReadDocument {
-  const { unresolved, secrets, files } = substitute(document, source);
+  const { unresolved, secrets, files, usedIn } = substitute(document, source);
+  const referencesOf = referencesIn(document, usedIn);
   const unset = unresolved.map(({ node, message }) => ({ file, ...position(node, lines), message }));
   const value = toValue(document);
-  if (value instanceof Error) return { problems: [{ file, line: 1, column: 1, message: value.message }] };
+  if (value instanceof Error) return { problems: [{ file, line: 1, column: 1, message: value.message }], referencesOf };
   const shape = checkShape(value);
   const found: Finding[] = [
     ...('findings' in shape ? shape.findings : []),
@@ -105,7 +111,7 @@ function readDocument(
     ...(known === undefined ? [] : unknownFindings(value, known, files)),
   ];
   const wrong = found.map((finding) => masked(toProblem(finding, file, document, lines), secrets));
-  return { problems: [...unset, ...wrong], ...('file' in shape && { shape: shape.file }) };
+  return { problems: [...unset, ...wrong], referencesOf, ...('file' in shape && { shape: shape.file }) };
 }
 
 /**
@@ -207,10 +213,6 @@ function namelessSecrets(document: Document, value: unknown): Finding[] {
       },
     ];
   });
-}
-
-function isSecretFeed(document: Document, index: number): boolean {
-  return isReference(nodeAt(document, ['feeds', index, 'url']));
 }
 
 /** The environment and the files of this machine. */

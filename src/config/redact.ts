@@ -1,5 +1,6 @@
 /** Why: the configuration can be printed, logged and reported without telling its secrets. */
 import type { FeedSource } from '../model/source.ts';
+import { secretsInAddress } from '../url/secret-parts.ts';
 import type { Config } from './config.ts';
 
 const HIDDEN = '(hidden)';
@@ -12,7 +13,7 @@ export function redactConfig(config: Config): Config {
 }
 
 /** The same for one feed. */
-export function redactSource(feed: FeedSource): FeedSource {
+export function redactSource({ secrets: _, ...feed }: FeedSource): FeedSource {
   const { headers } = feed;
   return {
     ...feed,
@@ -21,8 +22,15 @@ export function redactSource(feed: FeedSource): FeedSource {
   };
 }
 
-/** The feed's address as it may be shown: of a private one only the origin. */
-export function feedAddress(feed: Pick<FeedSource, 'url' | 'isPrivate'>): string {
-  if (!feed.isPrivate) return feed.url;
-  return URL.canParse(feed.url) ? `${new URL(feed.url).origin}/${HIDDEN}` : HIDDEN;
+/** The feed's address as it may be shown: of a private one only the origin, unless a secret is part of that too. */
+export function feedAddress({
+  url,
+  isPrivate,
+  secrets = [],
+}: Pick<FeedSource, 'url' | 'isPrivate' | 'secrets'>): string {
+  if (!isPrivate) return url;
+  if (!URL.canParse(url)) return HIDDEN;
+  const { origin } = new URL(url);
+  const isSecret = secretsInAddress(url, secrets).tokens.some((token) => origin.includes(token.toLowerCase()));
+  return isSecret ? HIDDEN : `${origin}/${HIDDEN}`;
 }

@@ -2,14 +2,22 @@
 import type { FeedSource } from '../model/source.ts';
 import type { Config, OutputConfig } from './config.ts';
 import { feedIdOf } from './feed-id.ts';
+import type { ReferencesOf } from './feed-secrets.ts';
 import type { ConfigFile, FeedEntry, OutputEntry } from './schema.ts';
 
 const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 86_400;
 
-/** The configuration that `file` means. `isSecret` tells by index which feeds' addresses come from outside the file. */
-export function resolve(file: ConfigFile, path: string, isSecret: (feed: number) => boolean): Config {
+/** What is known of the document by the index of a feed. */
+export interface FromOutside {
+  /** The feed's address comes from outside the file, at least in part. */
+  readonly isSecret: (feed: number) => boolean;
+  readonly referencesOf: ReferencesOf;
+}
+
+/** The configuration that `file` means. */
+export function resolve(file: ConfigFile, path: string, outside: FromOutside): Config {
   const { http, polling, articles, stories, retention, websub } = file;
   return {
     path,
@@ -47,19 +55,22 @@ export function resolve(file: ConfigFile, path: string, isSecret: (feed: number)
     clean: file.clean,
     websub: { subscribe: websub.subscribe, hubs: websub.hubs, ...given({ callbackUrl: websub.callbackUrl }) },
     sample: file.sample,
-    feeds: file.feeds.map((feed, index) => toSource(feed, file, isSecret(index))),
+    feeds: file.feeds.map((feed, index) => toSource(feed, file, index, outside)),
     outputs: toOutputs(file),
   };
 }
 
-function toSource(feed: FeedEntry, file: ConfigFile, isSecret: boolean): FeedSource {
+function toSource(feed: FeedEntry, file: ConfigFile, index: number, outside: FromOutside): FeedSource {
+  const isPrivate = feed.private ?? (outside.isSecret(index) || hasPassword(feed.url));
+  const secrets = [...(isPrivate ? outside.referencesOf(index, 'url') : []), ...outside.referencesOf(index, 'headers')];
   return {
     id: feed.id ?? feedIdOf(feed.url) ?? feed.url,
     url: feed.url,
     tags: feed.tags,
     fetchArticles: feed.articles ?? file.articles.fetch,
     priority: feed.priority,
-    isPrivate: feed.private ?? (isSecret || hasPassword(feed.url)),
+    isPrivate,
+    ...(secrets.length > 0 && { secrets }),
     ...given({
       title: feed.title,
       language: feed.language,

@@ -53,6 +53,8 @@ export interface SiteChangeOptions {
   readonly moved?: readonly MovedPath[];
   /** Everything that is to be there was rendered: what a publication that was cut short wrote besides goes. */
   readonly isWhole?: boolean;
+  /** Applied to the text of each file that stays without being rendered. */
+  readonly rewrite?: (text: string) => string;
 }
 
 export const keepStoriesAndArchives = (path: string): boolean => /(?:^|\/)(?:story|archive)\/[^/]+$/.test(path);

@@ -23,6 +23,8 @@ export interface FeedSource {
   readonly headers?: Readonly<Record<string, string>>;
   /** A private feed's URL is never published (`source`, `self`, OPML). */
   readonly isPrivate: boolean;
+  /** Values of the references in its address and its headers: they are published nowhere. Absent = none. */
+  readonly secrets?: readonly string[];
   /** Overrides the limit on the decoded body, in bytes. */
   readonly maxBytes?: number;
   /** Whether robots.txt is asked for the feed itself too (pages always are). */

@@ -100,6 +100,17 @@ function errorOf(parsed: ParsedFeed): FeedProblem | undefined {
   return parsed.problems.find((problem) => problem.severity === 'error');
 }
 
+/**
+ * The address that relative links of the document are resolved against. Where a private feed redirects to may hold a secret
+ * too, such as a signature, and is not remembered: only the origin is used, so that nothing of it gets into links.
+ */
+function baseOf(source: FeedSource, before: FeedState | undefined, finalUrl: string): string {
+  if (!source.isPrivate) return finalUrl;
+  const place = (url: string): string => `${new URL(url).origin}${new URL(url).pathname}${new URL(url).search}`;
+  const known = [source.url, before?.url ?? source.url, ...(before?.formerUrls ?? [])].map(place);
+  return known.includes(place(finalUrl)) ? finalUrl : `${new URL(finalUrl).origin}/`;
+}
+
 /** Parses a document and keeps what is new of it; remembers it when that is done. */
 async function takeIn(
   source: FeedSource,
@@ -112,7 +123,12 @@ async function takeIn(
   const remember = (poll: Omit<Remembered, 'before' | 'fetched'>): Promise<void> =>
     rememberPoll(source, { before, fetched, usedFirstAnswer, ...poll }, options.pace, deps);
   const headers = fetched.contentType === undefined ? {} : { 'content-type': fetched.contentType };
-  const done = await parse(fetched.bytes, fetched.finalUrl, { ...fetched.headers, ...headers }, deps);
+  const done = await parse(
+    fetched.bytes,
+    baseOf(source, before, fetched.finalUrl),
+    { ...fetched.headers, ...headers },
+    deps,
+  );
   const none = { source, outcome: 'failed' as const, added: 0, changed: 0 };
   if (done.kind === 'failed') {
     // Cut off by our own shutdown: nothing is known of the document, and it is asked for again.

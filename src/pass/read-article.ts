@@ -124,7 +124,8 @@ async function readPage(request: ReadRequest, deps: Deps): Promise<FromPage> {
     return { reason: done.message, tryAgain: true, isNotAsked: true };
   if (done.kind === 'failed') {
     deps.log.error(
-      { entry: entry.id, url: page.finalUrl, code: done.code, reason: done.message },
+      // By its id alone, since the address may hold a private feed's secret.
+      { entry: entry.id, feed: source.id, host: new URL(page.finalUrl).host, code: done.code, reason: done.message },
       'a page could not be cleaned',
     );
     return { reason: 'the page could not be read', tryAgain: false };

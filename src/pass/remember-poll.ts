@@ -8,8 +8,10 @@ import { isOurNetwork } from '../feeds/own-network.ts';
 import { type AfterPollOptions, afterPoll } from '../feeds/poll-state.ts';
 import type { ParsedFeed } from '../model/parsed-feed.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
+import { secretPartsOf } from '../publish/feed-secrets.ts';
 import { nextCron } from '../schedule.ts';
 import type { Write } from '../storage/store.ts';
+import { revealsSecret, secretPatterns } from '../url/secret-patterns.ts';
 import { tellChange } from './tell-change.ts';
 
 /** What besides the feed itself decides how often it is asked. */
@@ -63,7 +65,7 @@ export interface Remembered {
 /** Saves what the poll changed together with everything made from its body. */
 export async function rememberPoll(source: FeedSource, poll: Remembered, pace: Pace, deps: Deps): Promise<void> {
   const { before, fetched, parsed, archives, made = [], usedFirstAnswer = false } = poll;
-  const after = afterPoll(source, before, fetched, parsed, afterPollOptions(deps, pace));
+  const after = withoutSecretSite(source, afterPoll(source, before, fetched, parsed, afterPollOptions(deps, pace)));
   const isRenamed = before?.title !== after.title || before?.siteUrl !== after.siteUrl || before?.url !== after.url;
   const { records } = deps;
   await records.write([
@@ -73,6 +75,13 @@ export async function rememberPoll(source: FeedSource, poll: Remembered, pace: P
     ...(usedFirstAnswer ? [records.firstAnswers.deleting(source.url)] : []),
   ]);
   tellChange(source, before, after, deps);
+}
+
+/** A site address that gives the private feed away is not stored: nothing that shows it has to think of that. */
+function withoutSecretSite(source: FeedSource, state: FeedState): FeedState {
+  const { siteUrl, ...rest } = state;
+  const secrets = secretPatterns(secretPartsOf(source, state));
+  return siteUrl !== undefined && secrets !== undefined && revealsSecret(secrets, siteUrl) ? rest : state;
 }
 
 function withArchives(

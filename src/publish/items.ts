@@ -7,6 +7,7 @@ import type { FeedSource, FeedState } from '../model/source.ts';
 import { compileFilter } from '../outputs/filter.ts';
 import { type MemberParts, toItem } from '../outputs/item.ts';
 import { feedsOf, newestFirst, type Selected, selectFrom } from '../outputs/select.ts';
+import { type FeedSecrets, feedSecrets, hideFeedSecrets, withoutSecretsInSource } from './feed-secrets.ts';
 
 /** The source as readers may see it. */
 export function publicSource(source: FeedSource, state: FeedState | undefined): PublishedSource {
@@ -19,13 +20,21 @@ export function publicSource(source: FeedSource, state: FeedState | undefined): 
 }
 
 /** The sources by id, as readers may see them. */
-export type Sources = ReadonlyMap<string, PublishedSource>;
+export interface Sources extends ReadonlyMap<string, PublishedSource> {
+  /** What of them readers may not see. */
+  readonly secrets: FeedSecrets;
+}
 
 /** The sources of the configuration, named as their feeds name themselves where the operator did not. */
 export async function sourcesOf(deps: Deps): Promise<Sources> {
   const { feeds } = deps.config;
   const states = await deps.records.feeds.getMany(feeds.map((feed) => feed.id));
-  return new Map(feeds.map((feed, i) => [feed.id, publicSource(feed, states[i])]));
+  const secrets = feedSecrets(feeds, states);
+  const sources = feeds.map((feed, i): [string, PublishedSource] => {
+    const [source, patterns] = [publicSource(feed, states[i]), secrets.get(feed.id)];
+    return [feed.id, patterns === undefined ? source : withoutSecretsInSource(source, patterns)];
+  });
+  return Object.assign(new Map(sources), { secrets });
 }
 
 /** Items whose records are read in one go. */
@@ -51,7 +60,8 @@ export async function itemsFor(
       if (other === undefined || from === undefined) return [];
       return [{ entry: other, source: from, ...(movedTo === undefined ? {} : { movedTo }) }];
     });
-    return toItem(one, { entry, source }, stored, others);
+    const feedIds = [feedId, ...one.others.map((member) => member.feedId)];
+    return hideFeedSecrets(toItem(one, { entry, source }, stored, others), feedIds, sources.secrets);
   });
 }
 

@@ -15,6 +15,7 @@ import { listOutputs, type PlacedOutput } from '../outputs/outputs.ts';
 import { feedsOf, type Selected } from '../outputs/select.ts';
 import { nextCron } from '../schedule.ts';
 import { storyIdOf } from '../stories/story-id.ts';
+import { maskInFile } from '../url/secret-patterns.ts';
 import { RENDERED_WITH } from '../version.ts';
 import { archiveFeeds, remember } from './archives.ts';
 import { itemsFor, type Sources, selectedOf, shownOf, sourcesOf } from './items.ts';
@@ -163,6 +164,8 @@ export interface Scope {
   readonly touched?: ReadonlySet<string>;
   /** Only the outputs that the operator named: the rest follows. */
   readonly isPreliminary?: boolean;
+  /** What older programs or settings wrote, and is not rendered now, is checked for the secrets of private feeds. */
+  readonly isRechecked?: boolean;
 }
 
 function outputsIn(
@@ -196,7 +199,13 @@ export async function publish(deps: Deps, scope: Scope = {}): Promise<WrittenSit
     }
     const moved = await movedPaths(deps);
     const isWhole = scope.touched === undefined && scope.isPreliminary !== true;
-    return await writer.finish({ keep: isWhole ? await keeper(all, moved, deps) : () => true, moved, isWhole });
+    const patterns = [...new Set(sources.secrets.values())];
+    return await writer.finish({
+      ...{ keep: isWhole ? await keeper(all, moved, deps) : () => true, moved, isWhole },
+      ...(scope.isRechecked === true && patterns.length > 0
+        ? { rewrite: (text) => patterns.reduce((left, one) => maskInFile(one, left), text) }
+        : {}),
+    });
   } finally {
     await writer.settled();
   }
@@ -205,7 +214,11 @@ export async function publish(deps: Deps, scope: Scope = {}): Promise<WrittenSit
 /** Everything besides the records that the bytes depend on. */
 function renderKey({ config }: Deps): string {
   const { outputs, output, websub, schedule, timezone } = config;
-  const feeds = config.feeds.map(({ id, title, tags, isPrivate }) => ({ id, title, tags, isPrivate }));
+  const feeds = config.feeds.map(({ id, title, tags, isPrivate, secrets, url }) => ({
+    ...{ id, title, tags, isPrivate, secrets },
+    // What is secret of a private feed follows from its address.
+    ...(isPrivate ? { url } : {}),
+  }));
   const parts = { outputs, output, hubs: websub.hubs, schedule, timezone, feeds, version: RENDERED_WITH };
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
@@ -217,7 +230,8 @@ export async function publishIfStale(deps: Deps, touched?: ReadonlySet<string>):
   const isSameKey = (await meta.get('rendered-with')) === key;
   const isThere = await isPublished(deps.config.output.dir);
   if (isSameKey && isThere && (await meta.get('stale')) === false) return { written: [], removed: [] };
-  const written = await publish(deps, isSameKey && isThere && touched !== undefined ? { touched } : {});
+  const isPart = isSameKey && isThere && touched !== undefined;
+  const written = await publish(deps, isPart ? { touched } : { isRechecked: !isSameKey });
   await meta.set('rendered-with', key);
   await meta.set('stale', false);
   return written;

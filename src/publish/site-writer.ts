@@ -16,6 +16,7 @@ import {
 import { givingWayAfter, sortedGivingWay } from '../give-way.ts';
 import { type Claims, openClaims } from './claims.ts';
 import { isAbsent, readManifest, writeAtomically, writeManifest } from './public-folder.ts';
+import { rewritten } from './rewritten.ts';
 import { isNotThere, tagAt } from './standing.ts';
 
 export interface WrittenSite {
@@ -79,10 +80,12 @@ class Writer implements SiteWriter {
     return this.#before.has(path);
   }
 
-  async add({ body, ...file }: RenderedFile): Promise<void> {
+  async add(file: RenderedFile): Promise<void> {
+    if (!this.#files.has(file.path)) await this.#take(file, this.#before.get(file.path));
+  }
+
+  async #take({ body, ...file }: RenderedFile, old: ManifestFile | undefined): Promise<void> {
     const { path } = file;
-    if (this.#files.has(path)) return;
-    const old = this.#before.get(path);
     const bytes = Buffer.from(body);
     const entry = manifestFile(file, entityTag(bytes), old);
     this.#files.set(path, entry);
@@ -96,7 +99,14 @@ class Writer implements SiteWriter {
     keep = keepStoriesAndArchives,
     moved,
     isWhole = false,
+    rewrite,
   }: SiteChangeOptions = {}): Promise<WrittenSite> {
+    const stays = [...this.#before.values()].filter(({ path }) => !this.#files.has(path) && keep(path));
+    for await (const file of rewritten(this.#directory, stays, rewrite)) {
+      const old = this.#before.get(file.path);
+      // An archive too, although it is not to change.
+      await this.#take(file, old && { ...old, immutable: false });
+    }
     await this.#flush();
     await this.#writing;
     const removed = await this.#keep(keep);

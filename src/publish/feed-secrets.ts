@@ -1,0 +1,91 @@
+/** Keeps the addresses of private feeds out of what is published: what gives one away is dropped from items and sources. */
+import { hideSecrets } from '../clean/hide-secrets.ts';
+import type { CoveredBy, PublishedItem, PublishedSource } from '../model/published-feed.ts';
+import type { FeedSource, FeedState } from '../model/source.ts';
+import { registrableDomain } from '../url/host.ts';
+import { type SecretParts, secretsInAddress, secretTexts } from '../url/secret-parts.ts';
+import { maskSecrets, revealsSecret, type SecretPatterns, secretPatterns } from '../url/secret-patterns.ts';
+
+/** Patterns by the id of the feed; a feed without any has nothing that may not be published. */
+export type FeedSecrets = ReadonlyMap<string, SecretPatterns>;
+
+/** The addresses of a feed, the present one first. */
+function addressesOf({ url }: FeedSource, state: FeedState | undefined): readonly string[] {
+  return [...new Set([url, ...(state === undefined ? [] : [state.url, ...(state.formerUrls ?? [])])])];
+}
+
+/** What is secret of one feed: its addresses when it is private, and its references in any case. */
+export function secretPartsOf(source: FeedSource, state: FeedState | undefined): readonly SecretParts[] {
+  const { secrets = [], isPrivate } = source;
+  const inHeaders = secrets.filter((text) => !source.url.includes(text));
+  return [
+    ...(isPrivate ? addressesOf(source, state).map((address) => secretsInAddress(address, secrets)) : []),
+    ...(inHeaders.length === 0 ? [] : [{ ...secretTexts(inHeaders), places: [], exact: [] }]),
+  ];
+}
+
+/** The secrets of `feeds`; feeds of one publisher share theirs, since its pages may link from one feed to the other. */
+export function feedSecrets(feeds: readonly FeedSource[], states: readonly (FeedState | undefined)[]): FeedSecrets {
+  const sitesOf = feeds.map((feed, i) => [
+    ...new Set(addressesOf(feed, states[i]).map((url) => registrableDomain(url) ?? url)),
+  ]);
+  const bySite = new Map<string, SecretParts[]>();
+  for (const [i, feed] of feeds.entries()) {
+    const parts = secretPartsOf(feed, states[i]);
+    for (const site of parts.length === 0 ? [] : (sitesOf[i] ?? []))
+      bySite.set(site, [...(bySite.get(site) ?? []), ...parts]);
+  }
+  const patterns = new Map<string, SecretPatterns>();
+  const found = new Map<string, SecretPatterns | undefined>();
+  for (const [i, { id }] of feeds.entries()) {
+    const sites = (sitesOf[i] ?? []).filter((site) => bySite.has(site));
+    const key = sites.join(' ');
+    if (!found.has(key)) found.set(key, secretPatterns(sites.flatMap((site) => bySite.get(site) ?? [])));
+    const pattern = found.get(key);
+    if (pattern !== undefined) patterns.set(id, pattern);
+  }
+  return patterns;
+}
+
+/** The source without what gives one of `secrets` away. */
+export function withoutSecretsInSource(source: PublishedSource, secrets: SecretPatterns): PublishedSource {
+  const { siteUrl, feedUrl, ...rest } = source;
+  const isShown = (url: string | undefined): url is string => url !== undefined && !revealsSecret(secrets, url);
+  return {
+    ...rest,
+    title: maskSecrets(secrets, source.title),
+    ...(isShown(siteUrl) ? { siteUrl } : {}),
+    ...(isShown(feedUrl) ? { feedUrl } : {}),
+  };
+}
+
+/** The item without what gives one of `secrets` away: addresses and pictures go, a secret in a text becomes `…`. */
+function withoutSecrets(item: PublishedItem, secrets: SecretPatterns): PublishedItem {
+  const { url, image, partial, language, ...rest } = item;
+  const isShown = (address: string): boolean => !revealsSecret(secrets, address);
+  const mask = (text: string): string => maskSecrets(secrets, text);
+  return {
+    ...rest,
+    ...(url !== undefined && isShown(url) ? { url } : {}),
+    title: mask(item.title),
+    html: hideSecrets(item.html, secrets),
+    summary: mask(item.summary),
+    authors: item.authors.map(mask),
+    tags: item.tags.map(mask),
+    ...(language !== undefined && isShown(language) ? { language } : {}),
+    ...(image !== undefined && isShown(image.url)
+      ? { image: { url: image.url, ...(image.alt === undefined ? {} : { alt: mask(image.alt) }) } }
+      : {}),
+    enclosures: item.enclosures.filter(({ url: address, type }) => isShown(address) && isShown(type ?? '')),
+    alsoCoveredBy: item.alsoCoveredBy.flatMap((other): readonly CoveredBy[] =>
+      isShown(other.url) ? [{ ...other, title: mask(other.title) }] : [],
+    ),
+    ...(partial === undefined ? {} : { partial: mask(partial) }),
+  };
+}
+
+/** `item` without what gives away one of the feeds with these ids. */
+export function hideFeedSecrets(item: PublishedItem, feedIds: readonly string[], secrets: FeedSecrets): PublishedItem {
+  const patterns = new Set(feedIds.flatMap((id) => secrets.get(id) ?? []));
+  return [...patterns].reduce(withoutSecrets, item);
+}
