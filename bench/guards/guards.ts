@@ -61,6 +61,13 @@ export const guards: readonly Guard[] = [
     tests: [EXCEPTIONS],
   },
   {
+    name: 'pages bound to their feed',
+    file: 'src/pass/read-article.ts',
+    from: 'kept, request.source.url);',
+    to: 'kept);',
+    tests: [EXCEPTIONS],
+  },
+  {
     name: 'connections under exceptions',
     file: 'src/http/transport.ts',
     from: 'hop.usesExceptions ? exempt : plain',

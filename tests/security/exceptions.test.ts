@@ -8,7 +8,9 @@ import { askHub } from '../../src/feeds/websub/ask-hub.ts';
 import { createHttpClient, type HttpClient, type HttpClientOptions } from '../../src/http/client.ts';
 import { createRobots } from '../../src/http/robots.ts';
 import type { FeedSource } from '../../src/model/source.ts';
+import { runPass } from '../../src/pass/pass.ts';
 import { tryFeed } from '../../src/try-feed.ts';
+import { rss, startDesk } from '../fakes/desk.ts';
 import { type Origin, startOrigin } from '../http/origin.ts';
 
 const pausesMs = { feed: 0, page: 0, robots: 0, discovery: 0, hub: 0, opml: 0 };
@@ -151,5 +153,21 @@ describe('S13 robots.txt', () => {
     ]);
     expect([linked.allowed, ownPage.allowed]).toEqual([false, true]);
     expect(own.requests).toHaveLength(1);
+  });
+});
+
+describe('S13 a whole pass', () => {
+  test('fetches the pages at the host of a feed, and none where the exception is of another', async () => {
+    const desk = await startDesk({ feeds: ['/tides'], settings: 'articles: { fetch: always }' });
+    await desk.restart((config) => ({ ...config, http: { ...config.http, allow: [desk.origin.allow, other.allow] } }));
+    const links = [`${desk.origin.url}/page`, `${other.url}/inner`];
+    desk.origin.answer(({ path }) =>
+      path === '/tides' ? rss(links.map((link, at) => ({ id: `tide-${at}`, link }))) : { status: 404 },
+    );
+    await runPass(desk.deps);
+    expect(desk.asked()).toContain('/page');
+    expect(other.connections()).toBe(0);
+    expect(await desk.titles()).toEqual(['tide-0', 'tide-1']);
+    await desk.close();
   });
 });
