@@ -12,6 +12,9 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['ENOTDIR', 'a part of the path is no folder'],
   ['EEXIST', 'something else is there already'],
   ['ENOENT', 'there is no such file or folder'],
+  ['ENAMETOOLONG', 'the name is too long for this disk'],
+  ['EINVAL', 'this disk takes no such name'],
+  ['ELOOP', 'links lead in a circle'],
   ['EMFILE', 'too many files are open'],
   ['EIO', 'the device fails'],
 ]);

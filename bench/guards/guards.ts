@@ -565,6 +565,27 @@ export const guards: readonly Guard[] = [
     tests: ['tests/security/private-feeds.test.ts'],
   },
   {
+    name: 'length of addresses',
+    file: 'src/outputs/tag-path.ts',
+    from: 'if (Buffer.byteLength(whole) <= MAX_BYTES) return whole;',
+    to: 'if (whole) return whole;',
+    tests: ['tests/outputs/tag-path.test.ts', 'tests/publish/long-names.test.ts'],
+  },
+  {
+    name: 'length of tags',
+    file: 'src/config/schema.ts',
+    from: 'const MAX_TAG_CHARACTERS = 500;',
+    to: 'const MAX_TAG_CHARACTERS = 5_000;',
+    tests: ['tests/publish/long-names.test.ts'],
+  },
+  {
+    name: 'files that cannot be written',
+    file: 'src/publish/standing.ts',
+    from: "return error instanceof Error && 'code' in error && OF_ONE_FILE.has(error.code);",
+    to: 'return error === OF_ONE_FILE;',
+    tests: ['tests/publish/long-names.test.ts'],
+  },
+  {
     name: 'line ends in logs',
     file: 'src/one-line.ts',
     from: 'return text.replace(/[\\u0000-\\u001f',

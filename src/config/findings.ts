@@ -35,7 +35,7 @@ function inWords(issue: Issue, path: readonly (string | number)[]): string {
     case 'too_small':
       return issue.origin === 'string' ? `"${name}" ${issue.message}` : `"${name}" must be ${issue.minimum} or more`;
     case 'too_big':
-      return `"${name}" must be ${issue.maximum} or less`;
+      return issue.origin === 'string' ? `"${name}" ${issue.message}` : `"${name}" must be ${issue.maximum} or less`;
     case 'invalid_key':
       return `a header name has letters, digits and hyphens only`;
     default:

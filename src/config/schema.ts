@@ -12,6 +12,9 @@ export type { Config, ConfigProblem, OutputConfig } from './config.ts';
 const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 
 const text = z.string().min(1, 'must not be empty');
+/** Far more than a word; longer ones are texts in the wrong place. */
+const MAX_TAG_CHARACTERS = 500;
+const tag = text.max(MAX_TAG_CHARACTERS, `is too long for a tag: take ${MAX_TAG_CHARACTERS} characters or fewer`);
 const id = z.string().regex(ID, '{value} is no id: use small letters, digits, `-`, `_` and `.`, at most 64');
 const cron = checked(cronProblem);
 const language = checked(languageProblem);
@@ -64,7 +67,7 @@ const feed = z
       .optional()
       .describe('Stable name; part of every entry id, so never change it. Made from the address when absent.'),
     title: text.optional().describe('Shown instead of what the feed calls itself.'),
-    tags: z.array(text).default([]).describe('Free words that outputs select by.'),
+    tags: z.array(tag).default([]).describe('Free words that outputs select by, of 500 characters at most.'),
     language: language.optional().describe('BCP 47 tag that overrides what the feed and its pages say.'),
     articles: fetchArticles.optional().describe('Whether the pages behind the entries are fetched.'),
     interval: durationFrom('1 minute')
@@ -102,7 +105,7 @@ const output = z
     description: text.optional().describe('Its subtitle.'),
     language: language.optional().describe('BCP 47 tag of the whole feed.'),
     sources: z.array(text).optional().describe('Ids of the feeds to take.'),
-    tags: z.array(text).optional().describe('Take every feed that has one of these tags.'),
+    tags: z.array(tag).optional().describe('Take every feed that has one of these tags.'),
     mode: storyMode.optional().describe('How copies of a story are shown, instead of `stories.mode`.'),
     limit: z.int().min(1).max(5000).optional().describe('Stories in the document, instead of `output.itemsPerFeed`.'),
     filter: filter.prefault({}),

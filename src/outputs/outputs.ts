@@ -1,26 +1,19 @@
 /** Why: besides the outputs that the operator named there is one for every source and every tag, at addresses of their own. */
 import type { Config, OutputConfig } from '../config/config.ts';
 import type { PublishedSource } from '../model/published-feed.ts';
+import { tagPath, wholeTagPath } from './tag-path.ts';
 
 export interface PlacedOutput {
   readonly output: OutputConfig;
   /** Folder below the public one, `''` or ending in a slash. */
   readonly path: string;
+  /** Where it was before addresses had a limit of length; absent = where it is. */
+  readonly formerPath?: string;
   /** Named by the operator: shown in the navigation of every page. */
   readonly isNamed: boolean;
 }
 
 const NO_FILTER: OutputConfig['filter'] = { include: [], exclude: [], languages: [], minWords: 0 };
-
-/** A tag as part of an address: letters and digits of any script, the rest as hyphens. */
-export function tagPath(tag: string): string {
-  const slug = tag
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  return slug === '' ? '_' : slug;
-}
 
 /** Every output of the site: the named ones (the first at the root), then the sources, then the tags, in the file's order. */
 export function listOutputs(
@@ -46,6 +39,7 @@ export function listOutputs(
   const byTag = [...tags].map(([place, same]) => ({
     output: { id: `tag-${place}`, title: same.join(', '), tags: same, ...own },
     path: `tag/${place}/`,
+    ...(wholeTagPath(same[0] ?? '') === place ? {} : { formerPath: `tag/${wholeTagPath(same[0] ?? '')}/` }),
     isNamed: false,
   }));
   return [...named, ...bySource, ...byTag];

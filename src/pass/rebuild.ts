@@ -67,8 +67,8 @@ async function recleanAll(
 /** Rejects when the store or the public folder cannot be written. */
 export async function rebuild(deps: Deps, options: RebuildOptions): Promise<RebuildReport> {
   const report = await recleanAll(deps, options);
-  const { written } = await publish(deps);
-  await deps.records.meta.set('stale', false);
+  const { written, refused } = await publish(deps);
+  await deps.records.meta.set('stale', refused !== undefined);
   return { ...report, filesWritten: written.length };
 }
 

@@ -6,7 +6,7 @@ import { MANIFEST_NAME, type ManifestFile, type SiteManifest } from '../formats/
 import { givingWayAfter } from '../give-way.ts';
 import { folderProblem } from './own-folder.ts';
 import { isAbsent, refusedAt, writeManifest } from './public-folder.ts';
-import { obstacleIn, tagAt } from './standing.ts';
+import { isOfOneFile, type Obstacle, obstacleIn, tagAt } from './standing.ts';
 
 /**
  * Files that are about to be written for the first time, or removed, a line each as JSON; only there while a site is
@@ -19,9 +19,18 @@ export class ForeignFiles extends Error {
   override readonly name = 'ForeignFiles';
 }
 
+/** A file that is not written, and why; `error` is ForeignFiles where something else is there. */
+export interface RefusedFile {
+  readonly path: string;
+  readonly error: unknown;
+}
+
 export interface Claims {
-  /** Notes down those of `files` that are not ours yet. Rejects with ForeignFiles when something else is there. */
-  add(files: readonly ManifestFile[]): Promise<void>;
+  /**
+   * Notes down those of `files` that are not ours yet, but for those that cannot be written, which `refuse` is called with:
+   * it may throw. Gives the paths of the rest.
+   */
+  add(files: readonly ManifestFile[], refuse: (file: RefusedFile) => void): Promise<ReadonlySet<string>>;
   /** Notes down `files` that are there still, and which the manifest will not know any more. */
   giveUp(files: readonly ManifestFile[]): Promise<void>;
   /** Those of publications that were cut short: what lies at such a path is ours if its bytes are those. */
@@ -89,31 +98,44 @@ export async function openClaims(
     if (await isAbsent(join(directory, MANIFEST_NAME))) await writeManifest(directory, previous ?? NOTHING);
     isOurs = true;
   };
-  const requireFree = async (files: readonly ManifestFile[]): Promise<void> => {
-    const giveWay = givingWayAfter();
-    const obstacle = obstacleIn(directory);
-    for (const { path, etag } of files) {
-      await giveWay();
+  const foreign = async ({ path, etag }: ManifestFile, obstacle: Obstacle): Promise<unknown> => {
+    try {
       const found = obstacle(path);
-      if (found === undefined) continue;
+      if (found === undefined) return undefined;
       const there = found === path ? await tagAt(join(directory, path)) : undefined;
       // Bytes that were to be written are not lost by being written.
-      if (there !== undefined && (there === etag || tags.get(path)?.has(there) === true)) continue;
-      throw new ForeignFiles(
+      if (there !== undefined && (there === etag || tags.get(path)?.has(there) === true)) return undefined;
+      return new ForeignFiles(
         `${join(directory, found)} is not Winnow's, and one of its own is to be there: move it away`,
       );
+    } catch (error) {
+      if (isOfOneFile(error)) return error;
+      throw error;
     }
+  };
+  const freeOf = async (files: readonly ManifestFile[], refuse: (file: RefusedFile) => void) => {
+    const giveWay = givingWayAfter();
+    const obstacle = obstacleIn(directory);
+    const free: ManifestFile[] = [];
+    for (const file of files) {
+      await giveWay();
+      const error = await foreign(file, obstacle);
+      if (error === undefined) free.push(file);
+      else refuse({ path: file.path, error });
+    }
+    return free;
   };
   return {
     pending,
-    add: async (files) => {
+    add: async (files, refuse) => {
       if (!isOurs) await take();
       const news = files.filter(({ path }) => !published.has(path));
-      if (previous !== undefined) await requireFree(news);
+      const free = previous === undefined ? news : await freeOf(news, refuse);
       await append(
         journal,
-        news.filter(({ path, etag }) => tags.get(path)?.has(etag) !== true),
+        free.filter(({ path, etag }) => tags.get(path)?.has(etag) !== true),
       );
+      return new Set([...free, ...files.filter(({ path }) => published.has(path))].map(({ path }) => path));
     },
     giveUp: (files) => append(journal, files),
     end: () => rm(journal, { force: true }),

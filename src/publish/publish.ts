@@ -18,8 +18,11 @@ import { storyIdOf } from '../stories/story-id.ts';
 import { maskInFile } from '../url/secret-patterns.ts';
 import { RENDERED_WITH } from '../version.ts';
 import { archiveFeeds, remember } from './archives.ts';
+import type { RefusedFile } from './claims.ts';
 import { itemsFor, type Sources, selectedOf, shownOf, sourcesOf } from './items.ts';
+import { movedOutputs } from './moved-outputs.ts';
 import { isPublished } from './public-folder.ts';
+import { withRefused } from './refused.ts';
 import { openSite, type WrittenSite } from './site-writer.ts';
 import { createStoryPages, type StoryPages } from './story-pages.ts';
 
@@ -124,17 +127,18 @@ async function* renderPlaced(
   for await (const archive of archiveFeeds(feed, history, isArchived, itemsOfIds)) yield* renderedFiles(archive);
 }
 
-/** Old addresses of stories that went into others, each leading to where the story is now. */
-async function movedPaths({ records, catalogue }: Deps): Promise<readonly MovedPath[]> {
+/** Old addresses of outputs, and of stories that went into others, each leading to where the output or the story is now. */
+async function movedPaths(all: readonly PlacedOutput[], { records, catalogue }: Deps): Promise<readonly MovedPath[]> {
   const moved = new Map<string, string>();
   for await (const [from, { to }] of records.movedStories.entries()) moved.set(from, to);
-  return [...moved.keys()].flatMap((from) => {
+  const stories = [...moved.keys()].flatMap((from) => {
     let to = moved.get(from) ?? from;
     for (let steps = 0; catalogue.get(to) === undefined && moved.has(to) && steps < moved.size; steps++) {
       to = moved.get(to) ?? to;
     }
     return catalogue.get(from) === undefined ? [{ from: storyPath(from), to: storyPath(to) }] : [];
   });
+  return [...stories, ...movedOutputs(all)];
 }
 
 /** Which files stay although they are not rendered now: pages of stories that are kept, and archives. */
@@ -187,7 +191,8 @@ export async function publish(deps: Deps, scope: Scope = {}): Promise<WrittenSit
   const sources = await sourcesOf(deps);
   const all = listOutputs(config, sources);
   const site = siteOf(all, sources, deps);
-  const writer = await openSite(config.output.dir);
+  const refused: RefusedFile[] = [];
+  const writer = await openSite(config.output.dir, (file) => refused.push(file));
   const giveWay = givingWayAfter();
   try {
     for (const file of renderAssets(ASSETS_CHANGED)) await writer.add(file);
@@ -197,15 +202,16 @@ export async function publish(deps: Deps, scope: Scope = {}): Promise<WrittenSit
         await giveWay();
       }
     }
-    const moved = await movedPaths(deps);
+    const moved = await movedPaths(all, deps);
     const isWhole = scope.touched === undefined && scope.isPreliminary !== true;
     const patterns = [...new Set(sources.secrets.values())];
-    return await writer.finish({
+    const written = await writer.finish({
       ...{ keep: isWhole ? await keeper(all, moved, deps) : () => true, moved, isWhole },
       ...(scope.isRechecked === true && patterns.length > 0
         ? { rewrite: (text) => patterns.reduce((left, one) => maskInFile(one, left), text) }
         : {}),
     });
+    return withRefused(written, refused, deps);
   } finally {
     await writer.settled();
   }
@@ -233,6 +239,6 @@ export async function publishIfStale(deps: Deps, touched?: ReadonlySet<string>):
   const isPart = isSameKey && isThere && touched !== undefined;
   const written = await publish(deps, isPart ? { touched } : { isRechecked: !isSameKey });
   await meta.set('rendered-with', key);
-  await meta.set('stale', false);
+  await meta.set('stale', written.refused !== undefined);
   return written;
 }

@@ -14,30 +14,13 @@ import {
   type SiteManifest,
 } from '../formats/site-manifest.ts';
 import { givingWayAfter, sortedGivingWay } from '../give-way.ts';
-import { type Claims, openClaims } from './claims.ts';
+import { type Claims, openClaims, type RefusedFile } from './claims.ts';
 import { isAbsent, readManifest, writeAtomically, writeManifest } from './public-folder.ts';
 import { rewritten } from './rewritten.ts';
-import { isNotThere, tagAt } from './standing.ts';
+import type { SiteWriter, WrittenSite } from './site.ts';
+import { isNotThere, isOfOneFile, tagAt } from './standing.ts';
 
-export interface WrittenSite {
-  /** Paths whose bytes changed. */
-  readonly written: readonly string[];
-  readonly removed: readonly string[];
-}
-
-export interface SiteWriter {
-  /** Whether a file was published at `path` before. */
-  has(path: string): boolean;
-  /**
-   * Takes a file to be written when its bytes differ from those published, or somebody deleted it. Of two at one path the
-   * first counts. Resolves when there is room for more.
-   */
-  add(file: RenderedFile): Promise<void>;
-  /** Writes what is left, then the manifest, and removes what was not rendered and is not to be kept. */
-  finish(options?: SiteChangeOptions): Promise<WrittenSite>;
-  /** Resolves when nothing is being written any more; for who stops before the end. */
-  settled(): Promise<void>;
-}
+export type { SiteWriter, WrittenSite } from './site.ts';
 
 /** Side by side, since each waits for the disk: a journal takes many flushes in one go. */
 const WRITES_AT_ONCE = 16;
@@ -55,6 +38,7 @@ class Writer implements SiteWriter {
   readonly #directory: string;
   readonly #previous: SiteManifest | undefined;
   readonly #claims: Claims;
+  readonly #onRefused: (file: RefusedFile) => void;
   readonly #before: ReadonlyMap<string, ManifestFile>;
   readonly #files = new Map<string, ManifestFile>();
   readonly #written: string[] = [];
@@ -69,7 +53,9 @@ class Writer implements SiteWriter {
     previous: SiteManifest | undefined,
     before: ReadonlyMap<string, ManifestFile>,
     claims: Claims,
+    onRefused: (file: RefusedFile) => void,
   ) {
+    this.#onRefused = onRefused;
     this.#directory = directory;
     this.#previous = previous;
     this.#before = before;
@@ -207,41 +193,47 @@ class Writer implements SiteWriter {
   }
 
   async #write(taken: readonly Taken[]): Promise<void> {
-    const changed = taken.filter((file) => file.isChanged);
-    if (changed.length > 0) await this.#claims.add(changed.map((file) => file.entry));
+    const refuse = (file: RefusedFile): void => this.#leaveOut(file);
+    const changed = taken.filter((file) => file.isChanged).map((file) => file.entry);
+    const free = changed.length > 0 ? await this.#claims.add(changed, refuse) : new Set();
     const write = async ({ entry: { path }, bytes, isChanged }: Taken): Promise<readonly string[]> => {
       const target = join(this.#directory, path);
-      if (!isChanged && !(await isAbsent(target))) return [];
-      await writeAtomically(target, bytes);
-      return [path];
+      if (isChanged ? !free.has(path) : !(await isAbsent(target))) return [];
+      try {
+        await writeAtomically(target, bytes);
+        return [path];
+      } catch (error) {
+        if (!isOfOneFile(error)) throw error;
+        refuse({ path, error });
+        return [];
+      }
     };
     const written = await Promise.all(taken.map((file) => this.#limit(write, file)));
     this.#written.push(...written.flat());
   }
+
+  /** The manifest goes on saying what it said before of a file that cannot be written. */
+  #leaveOut(refused: RefusedFile): void {
+    const old = this.#before.get(refused.path);
+    if (old === undefined) this.#files.delete(refused.path);
+    else this.#files.set(refused.path, old);
+    this.#onRefused(refused);
+  }
 }
 
-/** The folder as it stands, to be brought to what will be rendered. */
-export async function openSite(directory: string): Promise<SiteWriter> {
-  const previous = await readManifest(directory);
-  const before = new Map(previous?.files.map((file) => [file.path, file]));
-  return new Writer(directory, previous, before, await openClaims(directory, previous, before));
-}
+const throwIt = ({ error }: RefusedFile): never => {
+  throw error;
+};
 
 /**
- * Brings the folder to what was rendered: writes only files whose bytes differ (or that somebody deleted), the manifest
- * last. Rejects with Node's error when the disk is full or read-only; what was written until then is whole. Rejects with
- * ForeignFiles where what is there is not ours.
+ * The folder as it stands, to be brought to what will be rendered. `onRefused` is called for each file that cannot be written
+ * although others can; by default the whole publication fails.
  */
-export async function writeSite(
+export async function openSite(
   directory: string,
-  rendered: readonly RenderedFile[],
-  options: SiteChangeOptions = {},
-): Promise<WrittenSite> {
-  const site = await openSite(directory);
-  try {
-    for (const file of rendered) await site.add(file);
-    return await site.finish(options);
-  } finally {
-    await site.settled();
-  }
+  onRefused: (file: RefusedFile) => void = throwIt,
+): Promise<SiteWriter> {
+  const previous = await readManifest(directory);
+  const before = new Map(previous?.files.map((file) => [file.path, file]));
+  return new Writer(directory, previous, before, await openClaims(directory, previous, before), onRefused);
 }

@@ -11,6 +11,14 @@ export function isNotThere(error: unknown): boolean {
   return error instanceof Error && 'code' in error && ABSENT.has(error.code);
 }
 
+/** What the system says of one name or folder; anything else, such as a full disk, is true of all files. */
+const OF_ONE_FILE = new Set<unknown>('EACCES EEXIST EINVAL EISDIR ELOOP ENAMETOOLONG ENOENT ENOTDIR EPERM'.split(' '));
+
+/** Whether other files may be written all the same. */
+export function isOfOneFile(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && OF_ONE_FILE.has(error.code);
+}
+
 /** The entity tag of the file at `path`; undefined where there is none, or a link, or something else. */
 export async function tagAt(path: string): Promise<string | undefined> {
   try {

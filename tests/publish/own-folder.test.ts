@@ -16,7 +16,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RenderedFile } from '../../src/formats/format.ts';
 import { entityTag, MANIFEST_NAME, manifestFile } from '../../src/formats/site-manifest.ts';
 import { CLAIMS_NAME, ForeignFiles } from '../../src/publish/claims.ts';
-import { openSite, writeSite } from '../../src/publish/site-writer.ts';
+import { openSite } from '../../src/publish/site-writer.ts';
+import { writeSite } from '../../src/publish/write-site.ts';
 
 let home: string;
 let folder: string;

@@ -320,9 +320,12 @@ describe('C1 a private address without a reference to a part of it', () => {
 
   test('C1 an address that a private feed redirects to gets into no link', async () => {
     const [address, target] = [`${origin.url}/paid/${ENV.PATH_TOKEN}/feed`, '/signed/shoal77beacon/feed'];
+    const body = `<rss version="2.0"><channel><title>Paid</title><item><guid>a</guid><title>Ferry sails again</title>
+<link>one.html</link><description><![CDATA[${story('Ferry')}<p><a href="two.html">Two</a> <img src="c.png" alt="Quay"></p>]]>
+</description></item></channel></rss>`;
     origin.answer(({ path }) => {
       if (path === new URL(address).pathname) return { status: 302, headers: { location: target } };
-      return path === target ? { body: rssOf(address, 'Ferry') } : { status: 404 };
+      return path === target ? { body } : { status: 404 };
     });
     const seen = await everythingSeen(
       await open([`{ id: f, articles: never, url: "${origin.url}/paid/\${PATH_TOKEN}/feed" }`]),

@@ -1,0 +1,29 @@
+/** Files that could not be written while others could: logged by folder, and tried again with the next pass. */
+import { join } from 'node:path';
+import type { Deps } from '../deps.ts';
+import { failureWords } from '../failure-words.ts';
+import type { RefusedFile } from './claims.ts';
+import type { WrittenSite } from './site.ts';
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** `site` with the paths of `refused`; logs one line for each folder. */
+export function withRefused(
+  site: WrittenSite,
+  refused: readonly RefusedFile[],
+  { log, config }: Pick<Deps, 'log' | 'config'>,
+): WrittenSite {
+  if (refused.length === 0) return site;
+  const paths = refused.map(({ path }) => path);
+  const firstOf = new Map(refused.toReversed().map((file) => [folderOf(file.path), file]));
+  for (const [folder, { error }] of firstOf) {
+    const files = paths.filter((path) => folderOf(path) === folder).length;
+    log.error(
+      { folder: join(config.output.dir, folder), files, reason: failureWords(error) },
+      'files could not be published; everything else was, and these are tried again with the next pass',
+    );
+  }
+  return { ...site, refused: paths };
+}
