@@ -3,9 +3,14 @@
  * call what the aggregator itself runs on.
  */
 
+export {
+  type CleanFragmentOptions,
+  type CleanPageOptions,
+  cleanFragment,
+  cleanPage,
+} from './article-pipeline/clean-page.ts';
 export { type CleanedText, type CleanTextOptions, cleanText } from './clean/text.ts';
-export { type CleanFragmentOptions, type CleanPageOptions, cleanFragment, cleanPage } from './clean-page.ts';
-export { type ParseOptions, parseFeed } from './feeds/parse.ts';
+export { type ParseOptions, parseFeed } from './feeds/parse/parse-feed.ts';
 export type { CleanArticle, CleanHtml, PageKind, Removal } from './model/article.ts';
 export type { Category, Enclosure, Link, Media, ParsedEntry, Person } from './model/entry.ts';
 export type { FeedFormat, FeedHeader, FeedHints, FeedProblem, ParsedFeed } from './model/parsed-feed.ts';

@@ -2,7 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
-import { cleanPage } from '../../src/clean-page.ts';
+import { cleanPage } from '../../src/article-pipeline/clean-page.ts';
 
 export interface Output {
   /** Body alone, and body with the standfirst before it; peers have no separate standfirst. */

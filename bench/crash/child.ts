@@ -1,7 +1,7 @@
 /** Why: the process that is killed: it opens the store, makes one pass at a given time, and ends. */
-import { openDeps } from '../../src/deps.ts';
-import { createLog } from '../../src/log.ts';
+import { openDeps } from '../../src/app/app.ts';
 import { runPass } from '../../src/pass/pass.ts';
+import { createLog } from '../../src/runtime/log.ts';
 import { readConfig } from './scene.ts';
 
 const [configPath = '', now = '0'] = process.argv.slice(2);

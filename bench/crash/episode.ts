@@ -1,6 +1,6 @@
 /** Why: one episode is one week of the newsroom, polled stage by stage, each pass killed some times before it may finish. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Newsroom } from '../../src/newsroom/index.ts';
+import type { Newsroom } from '../../src/sample-newsroom/index.ts';
 import { broken, different, doubled, leftOver, lost, rememberedOtherwise } from './judge.ts';
 import { passInChild } from './kill.ts';
 import type { Random } from './random.ts';

@@ -1,9 +1,9 @@
 /** Why: a full disk is not a crash: the write fails, the pass ends with a reason, and the next pass goes on from there. */
 import { createRequire, syncBuiltinESMExports } from 'node:module';
-import { openDeps } from '../../src/deps.ts';
-import { createLog } from '../../src/log.ts';
-import type { Newsroom } from '../../src/newsroom/index.ts';
+import { openDeps } from '../../src/app/app.ts';
 import { runPass } from '../../src/pass/pass.ts';
+import { createLog } from '../../src/runtime/log.ts';
+import type { Newsroom } from '../../src/sample-newsroom/index.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { type Findings, judgeStage, type Reference } from './episode.ts';
 import { type FaultGate, failingStore, fault } from './failing-store.ts';

@@ -1,5 +1,5 @@
 /** Why: the clock of a small machine jumps: a dead battery, a late time server, a summer time set by hand. */
-import type { Newsroom } from '../../src/newsroom/index.ts';
+import type { Newsroom } from '../../src/sample-newsroom/index.ts';
 import { type Findings, judgeStage } from './episode.ts';
 import { passInChild } from './kill.ts';
 import type { Random } from './random.ts';

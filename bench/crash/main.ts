@@ -1,6 +1,6 @@
 /** Why: `npm run crash -- --kills N`: passes over the sample newsroom, killed at random moments, then held to the promises. */
 import { parseArgs } from 'node:util';
-import { startNewsroom } from '../../src/newsroom/index.ts';
+import { startNewsroom } from '../../src/sample-newsroom/index.ts';
 import { type Findings, killedWeek, noFindings, referenceWeek } from './episode.ts';
 import { faultWeek } from './faults.ts';
 import { jumpingWeek } from './jumps.ts';

@@ -1,6 +1,6 @@
 /** Why: what the newsroom ever offered is the measure of what may not be lost. */
-import { parseFeed } from '../../src/feeds/parse.ts';
-import type { Newsroom } from '../../src/newsroom/index.ts';
+import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
+import type { Newsroom } from '../../src/sample-newsroom/index.ts';
 import { canonicalUrl } from '../../src/url/canonical.ts';
 import { FEEDS } from './scene.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openRecords } from '../../src/kept/records.ts';
+import { openRecords } from '../../src/records/records.ts';
 import { openStore } from '../../src/storage/store.ts';
 import type { Scene } from './scene.ts';
 

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseFeed } from '../../src/feeds/parse.ts';
+import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
 import { rssDocument } from './speed.ts';
 
 /** An item with 13 sentences weighs about this much. */

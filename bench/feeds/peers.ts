@@ -1,7 +1,7 @@
 /** Why: what rss-parser alone and feedsmith make of the same bytes, in the same neutral record, as generously as their output allows. */
 import { parseFeed as parseWithFeedsmith } from 'feedsmith';
 import Parser from 'rss-parser';
-import { parseFeed } from '../../src/feeds/parse.ts';
+import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
 import type { SuiteDocument } from './suite.ts';
 
 /** A neutral record, or undefined where the document is refused. */

@@ -5,9 +5,9 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { newEntries } from '../../src/feeds/new-entries.ts';
-import { parseFeed } from '../../src/feeds/parse.ts';
-import { toEntries } from '../../src/feeds/to-entry.ts';
+import { newEntries } from '../../src/feeds/entries/new-entries.ts';
+import { toEntries } from '../../src/feeds/entries/to-entries.ts';
+import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import type { ParsedFeed } from '../../src/model/parsed-feed.ts';
 import type { FeedSource } from '../../src/model/source.ts';

@@ -1,7 +1,7 @@
 /** Why: what the mending costs, in MB/s beside rss-parser alone and the bare tokenizer, on documents that are well-formed. */
 import { Parser as HtmlParser } from 'htmlparser2';
 import Parser from 'rss-parser';
-import { parseFeed } from '../../src/feeds/parse.ts';
+import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
 
 export interface Speed {
   readonly document: string;

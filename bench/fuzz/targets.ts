@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'parse5';
+import { cleanFragment, cleanPage } from '../../src/article-pipeline/clean-page.ts';
 import { sanitize } from '../../src/clean/sanitize.ts';
 import { cleanText } from '../../src/clean/text.ts';
-import { cleanFragment, cleanPage } from '../../src/clean-page.ts';
 import { parseConfig } from '../../src/config/load.ts';
 import { readOpml } from '../../src/config/read-opml.ts';
-import { parseFeed } from '../../src/feeds/parse.ts';
+import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
 import { parseHtml } from '../../src/html/document.ts';
 import { blocksOf } from '../../src/html/text.ts';
 import { checkUrl, createPolicy } from '../../src/http/guard.ts';

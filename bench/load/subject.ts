@@ -2,11 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openDeps } from '../../src/app/app.ts';
 import { parseConfig } from '../../src/config/load.ts';
-import { openDeps } from '../../src/deps.ts';
-import { createLog } from '../../src/log.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import type { PassReport } from '../../src/pass/pass-event.ts';
+import { createLog } from '../../src/runtime/log.ts';
 import type { Fleet } from './fleet.ts';
 
 export interface Subject {

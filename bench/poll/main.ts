@@ -5,9 +5,9 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { fetchFeed } from '../../src/feeds/fetch-feed.ts';
-import { defaultPollLimits } from '../../src/feeds/next-poll.ts';
-import { afterPoll, newState } from '../../src/feeds/poll-state.ts';
+import { fetchFeed } from '../../src/feeds/poll/fetch-feed.ts';
+import { defaultPollLimits } from '../../src/feeds/poll/next-poll.ts';
+import { afterPoll, newState } from '../../src/feeds/poll/poll-state.ts';
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts';
 import type { FeedSource, FeedState } from '../../src/model/source.ts';
 

@@ -2,15 +2,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cleanFragment } from '../../src/clean-page.ts';
+import { CLEANED_WITH } from '../../src/app/artifact-versions.ts';
+import { cleanFragment } from '../../src/article-pipeline/clean-page.ts';
 import type { Config } from '../../src/config/config.ts';
 import { loadConfig } from '../../src/config/load.ts';
-import { openRecords } from '../../src/kept/records.ts';
 import type { StoredArticle } from '../../src/model/article.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import type { Story } from '../../src/model/story.ts';
+import { openRecords } from '../../src/records/records.ts';
 import { openStore } from '../../src/storage/store.ts';
-import { CLEANED_WITH } from '../../src/version.ts';
 import { headlineOf, mix, proseOf } from '../load/text.ts';
 
 export interface Filled {

@@ -1,7 +1,7 @@
 /** Why: `npm run bench`: every speed that matters in one table, each figure beside a peer measured in the same run. */
 import { cpus, release, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { VERSION } from '../../src/version-number.ts';
+import { VERSION } from '../../src/runtime/version.ts';
 import { versionOf } from './programs.ts';
 import type { Beside, Figure, Line } from './row.ts';
 import { rows } from './rows/index.ts';

@@ -1,8 +1,8 @@
 /** Why: over months of real feeds nothing may be lost, nothing shown twice by one feed, and an edit is no new story. */
-import { wordsOfHtml } from '../../src/feeds/plain-text.ts';
+import { wordsOfHtml } from '../../src/feeds/map/plain-text.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { createStoryIndex, type Joined, type Placement, type StoryIndex } from '../../src/stories/index.ts';
-import { fold } from '../../src/stories/words.ts';
+import { fold } from '../../src/stories/text/words.ts';
 import { canonicalUrl } from '../../src/url/canonical.ts';
 import { type Poll, replayPolls } from './snapshots.ts';
 

@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newEntries } from '../../src/feeds/new-entries.ts';
-import { parseFeed } from '../../src/feeds/parse.ts';
-import { toEntries } from '../../src/feeds/to-entry.ts';
+import { newEntries } from '../../src/feeds/entries/new-entries.ts';
+import { toEntries } from '../../src/feeds/entries/to-entries.ts';
+import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import type { FeedSource } from '../../src/model/source.ts';
 

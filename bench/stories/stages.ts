@@ -1,5 +1,5 @@
 /** Why: how long after an event its reports come is seen in recorded feeds, once no time is held against a join. */
-import { wordsOfHtml } from '../../src/feeds/plain-text.ts';
+import { wordsOfHtml } from '../../src/feeds/map/plain-text.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { createStoryIndex } from '../../src/stories/index.ts';
 import { EVENT } from '../../src/stories/thresholds.ts';

@@ -1,6 +1,6 @@
 /** Why: whole articles of unlike sites tell hardly any event twice; what is joined among them is nearly always wrong. */
 import { join } from 'node:path';
-import { cleanPage } from '../../src/clean-page.ts';
+import { cleanPage } from '../../src/article-pipeline/clean-page.ts';
 import { createStoryIndex, type StoryArticle } from '../../src/stories/index.ts';
 import { readBodySet, readSnippetSet } from '../clean/data.ts';
 

@@ -2,8 +2,8 @@
 import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
 import { bodyOf, find, findAll, isWithin } from '../html/nodes.ts';
 import { type Candidate, heaviest, pointedAt, pointers } from './candidates.ts';
+import { holderOf, probesIn, probesOf } from './feed-text-match.ts';
 import { type Measures, measure } from './measure.ts';
-import { holderOf, probesIn, probesOf } from './witness.ts';
 
 /** A page's article, with the counts it was chosen by. */
 export interface Content extends Candidate {

@@ -4,7 +4,7 @@ import { walk } from '../html/nodes.ts';
 import { innerHtml } from '../html/serialize.ts';
 import { blocksOf } from '../html/text.ts';
 import type { CleanHtml, Removal } from '../model/article.ts';
-import { settleLooseText } from './lines.ts';
+import { settleLooseText } from './leaf-blocks.ts';
 import { type ArticleFacts, Cuttings } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { READ_ATTRIBUTES, sanitize } from './sanitize.ts';

@@ -1,8 +1,8 @@
 /** Why: feeds and mails carry articles flattened to lines; without markup only words, shape and place tell what is the page's. */
 import type { Removal } from '../model/article.ts';
-import { TextCuttings } from './text/cuttings.ts';
 import { textRules } from './text/index.ts';
 import { written } from './text/paragraphs.ts';
+import { TextCuttings } from './text/text-editor.ts';
 
 export interface CleanTextOptions {
   /** The headline, where it is known; it is taken off the text. */

@@ -1,19 +1,25 @@
 /** Why: from the address of a page to a feed in the configuration is one step. */
 import { Command } from 'commander';
+import { openHttp } from '../app/app.ts';
 import type { Config } from '../config/config.ts';
 import type { NewFeed } from '../config/edit.ts';
 import { newFeedId } from '../config/feed-id.ts';
-import { openSample } from '../daemon/sample.ts';
-import { openHttp } from '../deps.ts';
-import { type Discovery, discover, type FeedCandidate, type InsteadOf, withScheme } from '../feeds/discover.ts';
+import { openSample } from '../daemon/sample-newsroom.ts';
+import {
+  type Discovery,
+  discover,
+  type FeedCandidate,
+  type InsteadOf,
+  withScheme,
+} from '../feeds/discover/discover.ts';
 import type { HttpClient, HttpResponse } from '../http/request.ts';
-import { keepAnswer, listenTo } from '../kept/keep-answer.ts';
-import { createLog } from '../log.ts';
-import { oneLine } from '../one-line.ts';
-import { type JudgedFeed, judgeFeed, tryFeed } from '../try-feed.ts';
+import { keepAnswer, listenTo } from '../records/save-response.ts';
+import { createLog } from '../runtime/log.ts';
+import { oneLine } from '../runtime/one-line.ts';
 import { appendFeeds, seemsPrivate, shown } from './append-feeds.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
+import { type JudgedFeed, judgeFeed, tryFeed } from './probe-feed.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 

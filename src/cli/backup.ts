@@ -1,7 +1,7 @@
 /** Why: everything remembered is in one file, and a copy of it can be had at any time, also while the daemon works. */
 import { Command } from 'commander';
-import { backupPath, backupStore } from '../kept/store-file.ts';
-import { wouldBePublished } from '../publish/own-folder.ts';
+import { wouldBePublished } from '../publish/output-folder.ts';
+import { backupPath, backupStore } from '../records/store-file.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { SUMMARIES } from './summaries.ts';

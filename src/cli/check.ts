@@ -1,18 +1,18 @@
 /** Why: the operator learns of every mistake, and of every feed that does not work, before the daemon does. */
 import { Command } from 'commander';
+import { openHttp } from '../app/app.ts';
 import type { Config } from '../config/config.ts';
 import { jsonSchemaText } from '../config/json-schema.ts';
 import { formatProblem, isUnread } from '../config/load.ts';
 import { redactConfig } from '../config/redact.ts';
-import { openSample } from '../daemon/sample.ts';
-import { openHttp } from '../deps.ts';
-import { createLog } from '../log.ts';
-import { oneLine } from '../one-line.ts';
-import { readConfig } from '../read-config.ts';
-import { type TriedFeed, tryFeed } from '../try-feed.ts';
+import { openSample } from '../daemon/sample-newsroom.ts';
+import { createLog } from '../runtime/log.ts';
+import { oneLine } from '../runtime/one-line.ts';
 import { unreadWords } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
+import { type TriedFeed, tryFeed } from './probe-feed.ts';
+import { readConfig } from './read-config.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 

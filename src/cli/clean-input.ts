@@ -1,13 +1,14 @@
 /** Why: `clean` takes a file, an address or what is piped in, pages and plain text alike; here each becomes text of a known kind. */
+
+import { openHttp } from '../app/app.ts';
 import { decodePage } from '../articles/decode-page.ts';
 import { fetchPage, MAX_PAGE_BYTES } from '../articles/fetch-page.ts';
 import type { Config } from '../config/config.ts';
-import { openSample } from '../daemon/sample.ts';
-import { openHttp } from '../deps.ts';
+import { openSample } from '../daemon/sample-newsroom.ts';
 import { createRobots } from '../http/robots.ts';
-import { createLog } from '../log.ts';
-import { oneLine } from '../one-line.ts';
-import { nameOf, readNamed } from './read-named.ts';
+import { createLog } from '../runtime/log.ts';
+import { oneLine } from '../runtime/one-line.ts';
+import { nameOf, readNamed } from './read-input.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
 /** `page`: a whole HTML page. `fragment`: HTML that is all article, as feeds carry it. `text`: no markup. */

@@ -2,7 +2,7 @@
 import { sanitize } from '../clean/sanitize.ts';
 import type { CleanedText } from '../clean/text.ts';
 import type { CleanArticle, Removal } from '../model/article.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../runtime/one-line.ts';
 
 export type CleanFormat = 'html' | 'text' | 'json';
 

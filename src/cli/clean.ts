@@ -1,7 +1,7 @@
 /** Why: one page or text can be cleaned by hand, to read it, to use it elsewhere, or to see why something was cut. */
 import { Command, Option } from 'commander';
+import { cleanFragment, cleanPage } from '../article-pipeline/clean-page.ts';
 import { cleanText } from '../clean/text.ts';
-import { cleanFragment, cleanPage } from '../clean-page.ts';
 import type { SiteRule } from '../model/site-rule.ts';
 import { type CleanInput, readCleanInput } from './clean-input.ts';
 import { type Cleaned, type CleanFormat, explained, printed } from './clean-output.ts';

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import type { Config, ConfigProblem } from '../config/config.ts';
 import { formatProblem, isUnread, parseConfig, secretsFrom } from '../config/load.ts';
-import { readConfig } from '../read-config.ts';
 import { DEFAULT_CONFIG, EXIT } from './context.ts';
+import { readConfig } from './read-config.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
 /** Why there is no configuration, and how to come by one. */

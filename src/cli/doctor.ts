@@ -2,13 +2,13 @@
 import { lookup } from 'node:dns/promises';
 import { Command } from 'commander';
 import { formatProblem, isUnread } from '../config/load.ts';
-import { oneLine } from '../one-line.ts';
-import { readConfig } from '../read-config.ts';
+import { oneLine } from '../runtime/one-line.ts';
 import { StoreError } from '../storage/store.ts';
 import { unreadWords } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { type Checkup, type Finding, fail, type Patient } from './doctor/check.ts';
 import { checkups } from './doctor/index.ts';
+import { readConfig } from './read-config.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 

@@ -1,7 +1,7 @@
 /** Why: a feed that is not in the configuration is told of with the name that was meant, or with what there is. */
 import type { Config } from '../config/config.ts';
 import { didYouMean } from '../config/suggest.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../runtime/one-line.ts';
 
 /** More names than this help nobody. */
 const SHOWN = 20;

@@ -1,18 +1,18 @@
 /** Why: a whole subscription list moves in at once. */
 import { Command } from 'commander';
+import { openHttp } from '../app/app.ts';
 import type { Config } from '../config/config.ts';
 import type { NewFeed } from '../config/edit.ts';
 import { newFeedId } from '../config/feed-id.ts';
 import { readOpml, type Subscription } from '../config/read-opml.ts';
-import { openHttp } from '../deps.ts';
 import { decodeDocument } from '../feeds/bytes/decode.ts';
-import { createLog } from '../log.ts';
-import { oneLine } from '../one-line.ts';
+import { createLog } from '../runtime/log.ts';
+import { oneLine } from '../runtime/one-line.ts';
 import { appendFeeds, seemsPrivate, shown } from './append-feeds.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
-import { nameOf, readNamed } from './read-named.ts';
+import { nameOf, readNamed } from './read-input.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** Why: the command line: one file a command, and here the list of them. */
 import { Command, CommanderError, Help, Option } from 'commander';
-import { failureWords } from '../failure-words.ts';
-import { VERSION } from '../version-number.ts';
+import { failureWords } from '../runtime/error-messages.ts';
+import { VERSION } from '../runtime/version.ts';
 import { loaders } from './commands.ts';
 import { DEFAULT_CONFIG, EXIT } from './context.ts';
 import { type CommandName, SUMMARIES, type Summary } from './summaries.ts';

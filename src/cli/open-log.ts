@@ -1,5 +1,5 @@
 /** Why: commands that do the work write a log, for a person or for a machine. */
-import { createLog, type Log } from '../log.ts';
+import { createLog, type Log } from '../runtime/log.ts';
 import type { GlobalOptions } from './context.ts';
 
 interface LogTarget {

@@ -1,10 +1,10 @@
 /** Why: what a feed would be published as, shown in the terminal, with nothing stored. */
 import { Command } from 'commander';
 import type { Config } from '../config/config.ts';
-import { openSample } from '../daemon/sample.ts';
+import { openSample } from '../daemon/sample-newsroom.ts';
 import type { FeedSource } from '../model/source.ts';
-import { oneLine } from '../one-line.ts';
 import { type Preview, preview } from '../pass/preview.ts';
+import { oneLine } from '../runtime/one-line.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { noSuchFeed } from './feed-names.ts';

@@ -1,6 +1,7 @@
 /** Why: in a terminal long work shows a bar that moves; elsewhere one line a feed, so that a log stays readable. */
-import { oneLine } from '../one-line.ts';
+
 import type { PassEvent } from '../pass/pass-event.ts';
+import { oneLine } from '../runtime/one-line.ts';
 
 export interface Progress {
   tell(event: PassEvent): void;

@@ -3,9 +3,9 @@ import { Command } from 'commander';
 import { rebuild } from '../pass/rebuild.ts';
 import { EXIT } from './context.ts';
 import { count } from './count.ts';
-import { withDeps } from './opened.ts';
 import { SUMMARIES } from './summaries.ts';
 import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
+import { withDeps } from './with-store.ts';
 
 interface RebuildOptions {
   readonly all?: boolean;

@@ -1,7 +1,7 @@
 /** Why: a backup is worth something only when putting it back is one safe step. */
 import { Command } from 'commander';
-import { describeHolder, takeLock } from '../kept/lock.ts';
-import { restoreStore } from '../kept/store-file.ts';
+import { describeHolder, takeLock } from '../records/lock.ts';
+import { restoreStore } from '../records/store-file.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { SUMMARIES } from './summaries.ts';

@@ -1,9 +1,9 @@
 /** Why: a rule for one host is given by its file, and its mistakes are told in the same words everywhere. */
 import { basename } from 'node:path';
+import { parseSiteRule } from '../article-pipeline/site-rules.ts';
 import type { SiteRule } from '../model/site-rule.ts';
-import { oneLine } from '../one-line.ts';
-import { parseSiteRule } from '../site-rules.ts';
-import { readNamed } from './read-named.ts';
+import { oneLine } from '../runtime/one-line.ts';
+import { readNamed } from './read-input.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Rules are a few lines; the longest known has 10 kB. */

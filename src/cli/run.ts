@@ -1,18 +1,18 @@
 /** Why: one pass for the system's own cron: poll what is due, publish what changed, and say how it went by the exit code. */
 import { Command } from 'commander';
-import { openSample } from '../daemon/sample.ts';
-import { type Deps, openDeps } from '../deps.ts';
-import { letGo } from '../pass/let-go.ts';
+import { type Deps, openDeps } from '../app/app.ts';
+import { openSample } from '../daemon/sample-newsroom.ts';
 import { runPass } from '../pass/pass.ts';
 import type { PassReport } from '../pass/pass-event.ts';
+import { letGo } from '../pass/shutdown.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
 import { noSuchFeed } from './feed-names.ts';
 import { openLog } from './open-log.ts';
-import { whileLocked } from './opened.ts';
 import { createProgress } from './progress.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
+import { whileLocked } from './with-store.ts';
 
 interface RunOptions {
   readonly json?: boolean;

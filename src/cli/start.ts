@@ -5,14 +5,14 @@ import { openConsoleToken } from '../daemon/console-token.ts';
 import { type Daemon, startDaemon } from '../daemon/daemon.ts';
 import { loginAddresses } from '../daemon/login-address.ts';
 import { formats } from '../formats/index.ts';
-import type { Log } from '../log.ts';
-import { checkConfigText, readConfig as readConfigFile } from '../read-config.ts';
+import type { Log } from '../runtime/log.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
 import { openLog } from './open-log.ts';
-import { whileLocked } from './opened.ts';
+import { checkConfigText, readConfig as readConfigFile } from './read-config.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, OutputClosed, processTerminal, type Terminal } from './terminal.ts';
+import { whileLocked } from './with-store.ts';
 
 function addresses(config: Config, url: string): string {
   const [first, ...others] = config.outputs;

@@ -1,8 +1,8 @@
 /** Why: the operator sees at a glance whether it runs, what it holds, and which feed has been failing since when. */
 import { Command } from 'commander';
-import { describeHolder, type Holder, whoHolds } from '../kept/lock.ts';
-import { type FeedCondition, type FeedReport, readReport, type StoreReport } from '../kept/store-report.ts';
-import { oneLine } from '../one-line.ts';
+import { describeHolder, type Holder, whoHolds } from '../records/lock.ts';
+import { type FeedCondition, type FeedReport, readReport, type StoreReport } from '../records/store-report.ts';
+import { oneLine } from '../runtime/one-line.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';

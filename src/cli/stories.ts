@@ -1,22 +1,22 @@
 /** Why: what was joined and on what grounds, and the operator's word against it: stories, why, split, join. */
 import { Command } from 'commander';
-import { type Kept, openDeps } from '../deps.ts';
-import { type ExplainedMember, type Explanation, explainEntry, explainStory, findEntries } from '../explain.ts';
-import { allDecisions, decide } from '../kept/decisions.ts';
-import { takeLock } from '../kept/lock.ts';
-import type { Decision } from '../kept/records.ts';
+import { type Kept, openDeps } from '../app/app.ts';
+import { type ExplainedMember, type Explanation, explainEntry, explainStory, findEntries } from '../app/explain.ts';
 import type { Story } from '../model/story.ts';
 import { type Clock, minuteOf, toInstant } from '../model/time.ts';
-import { oneLine } from '../one-line.ts';
-import { applyDecisions, joinDecisions, splitDecisions } from '../pass/regroup.ts';
+import { applyDecisions, joinDecisions, splitDecisions } from '../pass/apply-overrides.ts';
 import { publishIfStale } from '../publish/publish.ts';
+import { takeLock } from '../records/lock.ts';
+import { allDecisions, decide } from '../records/overrides.ts';
+import type { Decision } from '../records/records.ts';
+import { oneLine } from '../runtime/one-line.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
 import { openLog } from './open-log.ts';
-import { holder, withKept } from './opened.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 import { wholeNumber } from './whole-number.ts';
+import { holder, withKept } from './with-store.ts';
 
 interface JsonOption {
   readonly json?: boolean;

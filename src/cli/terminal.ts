@@ -1,6 +1,6 @@
 /** Why: commands speak through this, so that tests can listen, and only here is the process itself touched. */
 import type { Writable } from 'node:stream';
-import { failureWords } from '../failure-words.ts';
+import { failureWords } from '../runtime/error-messages.ts';
 import { StoreError } from '../storage/store-error.ts';
 import { EXIT } from './context.ts';
 import type { ProgressTarget } from './progress.ts';

@@ -1,7 +1,7 @@
 /** Why: an operator edits the file while the program runs; what becomes of that is told once, when it changes, and never again and again. */
 import type { Config, ConfigProblem } from '../config/config.ts';
 import { formatProblem, isUnread } from '../config/load.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../runtime/log.ts';
 import { stampOf } from './config-stamp.ts';
 
 /** Reads the configuration again. */

@@ -4,7 +4,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, link, open, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config/config.ts';
-import { storeFile } from '../kept/store-file.ts';
+import { storeFile } from '../records/store-file.ts';
 
 export type ConsoleToken =
   | {

@@ -1,24 +1,24 @@
 /** Why: the program as it is left alone for years, put together: store, server, console, hubs, and what runs by the schedule. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { openDeps, openLoggedStore } from '../app/app.ts';
+import { checkSiteRule } from '../article-pipeline/site-rules.ts';
 import type { Config, ConfigProblem } from '../config/config.ts';
-import { createConsoleData } from '../console/index.ts';
-import { openDeps, openLoggedStore } from '../deps.ts';
 import { LARGEST_PING } from '../feeds/websub/callback.ts';
-import { createReadCounter } from '../kept/last-reads.ts';
-import type { Log } from '../log.ts';
-import { applyDecisions } from '../pass/regroup.ts';
+import { applyDecisions } from '../pass/apply-overrides.ts';
 import { publishIfStale } from '../publish/publish.ts';
+import { createReadCounter } from '../records/last-reads.ts';
+import type { Log } from '../runtime/log.ts';
 import { createApp } from '../server/app.ts';
 import { addConsole, type ConsoleOptions } from '../server/console/routes.ts';
 import { createTokenTries } from '../server/console/token-tries.ts';
 import { addHubCallback } from '../server/hub-callback.ts';
 import { listen, remoteAddress } from '../server/listen.ts';
 import { createReaderLimit } from '../server/reader-limit.ts';
-import { checkSiteRule } from '../site-rules.ts';
 import type { Reload } from './config-watch.ts';
-import { Running } from './running.ts';
-import { openSample } from './sample.ts';
+import { createConsoleData } from './console/index.ts';
+import { Running } from './daemon-loop.ts';
+import { openSample } from './sample-newsroom.ts';
 
 export interface DaemonOptions {
   readonly config: Config;

@@ -1,7 +1,7 @@
 /** Why: hubs speak when they like; their words become passes one after the other, and a hub that talks fast fills no memory. */
 import { randomBytes } from 'node:crypto';
-import type { Deps } from '../deps.ts';
-import { stateFor } from '../feeds/validators.ts';
+import type { Deps } from '../app/app.ts';
+import { stateFor } from '../feeds/poll/validators.ts';
 import type { Pushed } from '../feeds/websub/pushed-feed.ts';
 import type { Randomness } from '../feeds/websub/subscription.ts';
 import type { HttpClient } from '../http/client.ts';

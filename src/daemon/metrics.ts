@@ -1,6 +1,6 @@
 /** Why: what a monitor asks of a program that is left alone: how much of what happened, and how it stands now. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../app/app.ts';
 import type { PassEvent, PassReport } from '../pass/pass-event.ts';
 
 /** `store`: it could not be read or written. `publish`: a file could not. `error`: none of both, so a mistake of ours. */

@@ -1,12 +1,13 @@
 /** Why: keeps the subscriptions at hubs (WebSub) in step with the feeds: asks, renews, ends, and turns pings into polls. */
-import { askHub } from '../feeds/websub/ask-hub.ts';
+
 import { answerVerification, receivePing } from '../feeds/websub/callback.ts';
 import type { Pushed } from '../feeds/websub/pushed-feed.ts';
+import { askHub } from '../feeds/websub/request-subscription.ts';
 import { isPushed, nextStep, type Randomness, type Subscription } from '../feeds/websub/subscription.ts';
 import type { HttpClient } from '../http/request.ts';
-import type { Log } from '../log.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import type { Clock } from '../model/time.ts';
+import type { Log } from '../runtime/log.ts';
 import type { Collection } from '../storage/store.ts';
 
 export interface SubscriptionsOptions {

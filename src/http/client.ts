@@ -4,15 +4,15 @@ import { acceptEncoding } from './codings.ts';
 import { basicCredentials } from './configured-origin.ts';
 import { createPolicies, mayUseExceptions, type Policies } from './exceptions.ts';
 import type { Failure } from './failures.ts';
-import { knownFarms } from './farms.ts';
-import type { HostHold } from './holds.ts';
+import type { HostHold } from './host-cooldowns.ts';
 import { defaultLimits, type HttpLimits } from './limits.ts';
 import { nextHop, type OutgoingHop } from './redirects.ts';
 import type { HttpClient, HttpFailed, HttpOutcome, HttpRequest, Purpose, Redirect } from './request.ts';
+import { Turns } from './request-gate.ts';
 import { cachingResolve, type Resolve, resolveBySystem } from './resolve.ts';
+import { knownFarms } from './shared-hosting.ts';
 import { systemTimers, type Timers } from './timers.ts';
 import { createTransport, type HopResult, type Transport } from './transport.ts';
-import { Turns } from './turns.ts';
 import { formatUserAgent, type UserAgent } from './user-agent.ts';
 
 export type { HttpClient, HttpFailed, HttpOutcome, HttpRequest, HttpResponse, Purpose, Redirect } from './request.ts';

@@ -1,6 +1,6 @@
 /** Why: the words in which every other part asks for something over HTTP, and is answered. */
 import type { Truncation } from './body.ts';
-import type { HostHold } from './holds.ts';
+import type { HostHold } from './host-cooldowns.ts';
 
 export type Purpose = 'feed' | 'page' | 'robots' | 'discovery' | 'hub' | 'opml';
 

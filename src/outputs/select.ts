@@ -3,8 +3,8 @@ import type { OutputConfig, StoryMode } from '../config/config.ts';
 import type { FeedSource } from '../model/source.ts';
 import type { Dated, Story, StoryMember } from '../model/story.ts';
 import type { Instant } from '../model/time.ts';
-import { unfitness } from '../stories/story.ts';
-import { storyIdOf } from '../stories/story-id.ts';
+import { unfitness } from '../stories/story/story.ts';
+import { storyIdOf } from '../stories/story/story-id.ts';
 
 /** One item to be: the member that is shown, and the others that "also covered" it. */
 export interface Selected {

@@ -1,9 +1,9 @@
 /** Why: which feeds a pass polls: those whose time has come, those that somebody asks for now, and never a crowd at once. */
-import type { Deps } from '../deps.ts';
-import { firstPollAt } from '../feeds/phase.ts';
-import { newState } from '../feeds/poll-state.ts';
-import { isDue, mayRefresh } from '../feeds/refresh.ts';
-import { stateFor } from '../feeds/validators.ts';
+import type { Deps } from '../app/app.ts';
+import { firstPollAt } from '../feeds/poll/jitter.ts';
+import { newState } from '../feeds/poll/poll-state.ts';
+import { isDue, mayRefresh } from '../feeds/poll/refresh.ts';
+import { stateFor } from '../feeds/poll/validators.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 
 export interface WhichFeeds {

@@ -1,8 +1,8 @@
 /** Why: who has just begun wants to see stories in seconds, and a host that is slow must not keep everybody else's from them. */
-import type { Deps } from '../deps.ts';
-import type { Announcer } from '../publish/announce.ts';
-import { endedWithin, FIRST_ROUND_MS } from './reading.ts';
-import { type WorkDone, type WorkOptions, workOff } from './work-off.ts';
+import type { Deps } from '../app/app.ts';
+import type { Announcer } from '../publish/publish-changes.ts';
+import { endedWithin, FIRST_ROUND_MS } from './job-runner.ts';
+import { type WorkDone, type WorkOptions, workOff } from './process-queue.ts';
 
 const NOTHING: WorkDone = { read: 0, pages: 0, newStories: 0, joined: 0, touched: new Set() };
 

@@ -1,6 +1,6 @@
 /** Why: whether a feed carries whole texts is learned from its pages; a page that is read twice because we were killed counts once. */
-import type { Deps } from '../deps.ts';
-import type { Ready } from './read-work.ts';
+import type { Deps } from '../app/app.ts';
+import type { Ready } from './run-job.ts';
 
 /** Remembers of each feed how often a page gave much more than the feed did. */
 export async function learnFullText(ready: readonly Ready[], deps: Pick<Deps, 'records'>): Promise<void> {

@@ -1,23 +1,23 @@
 /** Why: one pass from feeds to files: poll what is due, work off what is new, publish what changed. */
 import { randomUUID } from 'node:crypto';
 import pLimit, { type LimitFunction } from 'p-limit';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../app/app.ts';
 import type { Pushed } from '../feeds/websub/pushed-feed.ts';
-import { saveHolds } from '../kept/host-holds.ts';
-import { slownessByFeed } from '../kept/last-reads.ts';
-import { countWork } from '../kept/store-report.ts';
 import type { FeedSource } from '../model/source.ts';
 import { toInstant } from '../model/time.ts';
-import { createAnnouncer } from '../publish/announce.ts';
+import { createAnnouncer } from '../publish/publish-changes.ts';
+import { saveHolds } from '../records/host-cooldowns.ts';
+import { slownessByFeed } from '../records/last-reads.ts';
+import { countWork } from '../records/store-report.ts';
+import { applyDecisions } from './apply-overrides.ts';
 import { dueFeeds } from './due-feeds.ts';
 import { firstStories } from './first-stories.ts';
 import type { PassEvent, PassReport } from './pass-event.ts';
 import { pollFeed } from './poll.ts';
+import { learnIfIdle, workOff } from './process-queue.ts';
 import { recleanIfRulesChanged } from './rebuild.ts';
-import { applyDecisions } from './regroup.ts';
-import { judgeFailures, type Pace, type Polled } from './remember-poll.ts';
 import { purgeIfDue } from './retention.ts';
-import { learnIfIdle, workOff } from './work-off.ts';
+import { judgeFailures, type Pace, type Polled } from './save-poll-result.ts';
 
 export interface PassOptions {
   /** Feeds to poll now, due or not; a server's Retry-After still holds. Absent = those that are due. */

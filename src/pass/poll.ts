@@ -1,20 +1,20 @@
 /** Why: one feed from request to stored entries: asks, parses in a worker, keeps what is new, and remembers the poll last. */
 
-import type { Deps } from '../deps.ts';
-import { readArchives } from '../feeds/archives.ts';
-import { fetchFeed } from '../feeds/fetch-feed.ts';
-import type { Fetched, FetchedFeed } from '../feeds/fetched-feed.ts';
-import { unpackAnswer } from '../feeds/first-answer.ts';
-import { stateFor } from '../feeds/validators.ts';
+import type { Deps } from '../app/app.ts';
+import { readArchives } from '../feeds/poll/archives.ts';
+import { fetchFeed } from '../feeds/poll/fetch-feed.ts';
+import type { Fetched, FetchedFeed } from '../feeds/poll/fetched-feed.ts';
+import { unpackAnswer } from '../feeds/poll/initial-response.ts';
+import { stateFor } from '../feeds/poll/validators.ts';
 import type { Pushed } from '../feeds/websub/pushed-feed.ts';
 import { pushedFeed } from '../feeds/websub/pushed-feed.ts';
-import { oneATurn } from '../give-way.ts';
 import type { FeedProblem, ParsedFeed } from '../model/parsed-feed.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
+import { oneATurn } from '../runtime/yield.ts';
 import type { WorkerOutcome } from '../workers/pool.ts';
-import { keepEntries } from './keep-entries.ts';
-import { type Pace, type Polled, type Remembered, rememberPoll } from './remember-poll.ts';
+import { keepEntries } from './save-entries.ts';
+import { type Pace, type Polled, type Remembered, rememberPoll } from './save-poll-result.ts';
 
 /** Dozens of feeds are polled at once, and many of their answers come at once. */
 const myTurn = oneATurn();

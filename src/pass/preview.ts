@@ -1,15 +1,16 @@
 /** Why: an operator sees what a feed would become before it is published: the same pass, in memory, and thrown away. */
+
+import { type Deps, openDeps } from '../app/app.ts';
 import type { Config, OutputConfig } from '../config/config.ts';
-import { type Deps, openDeps } from '../deps.ts';
-import type { Log } from '../log.ts';
 import type { StoredArticle } from '../model/article.ts';
 import type { PublishedItem } from '../model/published-feed.ts';
 import type { FeedSource } from '../model/source.ts';
 import { toInstant } from '../model/time.ts';
 import { itemsOf, sourcesOf } from '../publish/items.ts';
+import type { Log } from '../runtime/log.ts';
 import { openStore } from '../storage/store.ts';
 import { pollFeed } from './poll.ts';
-import { workOff } from './work-off.ts';
+import { workOff } from './process-queue.ts';
 
 export interface Preview {
   /** How the poll went, in words. */

@@ -1,13 +1,13 @@
 /** Why: with new rules everything kept is cleaned and published again, and no publisher is asked for anything. */
 import pLimit from 'p-limit';
+import type { Deps } from '../app/app.ts';
+import { CLEANED_WITH } from '../app/artifact-versions.ts';
 import { feedsById } from '../config/feed-by-id.ts';
-import type { Deps } from '../deps.ts';
 import type { Entry } from '../model/entry.ts';
 import { type Instant, toInstant } from '../model/time.ts';
 import { publish } from '../publish/publish.ts';
-import { CLEANED_WITH } from '../version.ts';
-import { type Arrival, place, settle } from './place.ts';
-import { readArticle, readContents } from './read-article.ts';
+import { type Arrival, place, settle } from './assign-stories.ts';
+import { readArticle, readContents } from './fetch-article.ts';
 
 export interface RebuildReport {
   readonly articles: number;

@@ -1,10 +1,10 @@
 /** Why: a store that runs for years must not grow for years: what is past its time goes, and does not come back as news. */
 import { setImmediate } from 'node:timers/promises';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../app/app.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Story } from '../model/story.ts';
 import { type Instant, toInstant } from '../model/time.ts';
-import { leaveStory } from '../stories/story.ts';
+import { leaveStory } from '../stories/story/story.ts';
 
 export interface Purged {
   readonly entries: number;

@@ -1,10 +1,10 @@
 /** Why: what repeats on the pages of a host is learned between passes, so that the order in which pages come decides nothing. */
 
-import { emptyTemplate, merge, type PageBlocks, type SiteTemplate } from '../clean-page.ts';
-import type { Deps } from '../deps.ts';
-import { givingWayAfter } from '../give-way.ts';
-import type { HostTemplate, LearnedPage } from '../kept/records.ts';
+import type { Deps } from '../app/app.ts';
+import { emptyTemplate, merge, type PageBlocks, type SiteTemplate } from '../article-pipeline/clean-page.ts';
 import { toInstant } from '../model/time.ts';
+import type { HostTemplate, LearnedPage } from '../records/records.ts';
+import { givingWayAfter } from '../runtime/yield.ts';
 
 /** What is known of the host of `url`; it does not change while a pass reads pages. */
 export async function templateFor(url: string, { config, records }: Deps): Promise<SiteTemplate | undefined> {

@@ -1,11 +1,11 @@
 /** Why: a subscriber who was away follows the archives back and has lost nothing; once written they never change. */
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../app/app.ts';
 import { planArchives } from '../formats/archive.ts';
-import { sortedGivingWay } from '../give-way.ts';
-import type { OutputHistory } from '../kept/records.ts';
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import { type Instant, toInstant, toMs } from '../model/time.ts';
 import { newestFirst, type Selected } from '../outputs/select.ts';
+import type { OutputHistory } from '../records/records.ts';
+import { sortedGivingWay } from '../runtime/yield.ts';
 
 /** Most stories in one archive document: full text of 50 is some 300 kB, what a reader takes in one piece. */
 const ARCHIVE_SIZE = 50;

@@ -1,12 +1,13 @@
 /** Why: what an output shows is found among all stories, and its records are read by the batch. */
+
+import type { Deps } from '../app/app.ts';
 import type { OutputConfig } from '../config/config.ts';
-import type { Deps } from '../deps.ts';
-import { givingWayAfter, sortedGivingWay } from '../give-way.ts';
 import type { PublishedItem, PublishedSource } from '../model/published-feed.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import { compileFilter } from '../outputs/filter.ts';
 import { type MemberParts, toItem } from '../outputs/item.ts';
 import { feedsOf, newestFirst, type Selected, selectFrom } from '../outputs/select.ts';
+import { givingWayAfter, sortedGivingWay } from '../runtime/yield.ts';
 import { type FeedSecrets, feedSecrets, hideFeedSecrets, withoutSecretsInSource } from './feed-secrets.ts';
 
 /** The source as readers may see it. */

@@ -5,8 +5,8 @@ import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm } f
 import { dirname, join } from 'node:path';
 import { manifestText, parseManifest } from '../formats/manifest-text.ts';
 import { MANIFEST_NAME, type SiteManifest } from '../formats/site-manifest.ts';
-import { givingWayAfter } from '../give-way.ts';
-import { TEMPORARY } from './own-folder.ts';
+import { givingWayAfter } from '../runtime/yield.ts';
+import { TEMPORARY } from './output-folder.ts';
 
 /** What is published; undefined when nothing is, or what is there cannot be read. */
 export async function readManifest(directory: string): Promise<SiteManifest | undefined> {

@@ -1,30 +1,30 @@
 /** Why: from stories to files: what each output shows, rendered in every format, written where bytes changed. */
 import { createHash } from 'node:crypto';
+import type { Deps } from '../app/app.ts';
+import { RENDERED_WITH } from '../app/artifact-versions.ts';
 import type { Config } from '../config/config.ts';
-import type { Deps } from '../deps.ts';
 import { atom } from '../formats/atom.ts';
 import type { RenderedFile } from '../formats/format.ts';
 import { html } from '../formats/html.ts';
 import { archivePath, formatUrl, storyPath } from '../formats/paths.ts';
 import { renderAssets, renderedFiles } from '../formats/render-output.ts';
 import type { MovedPath } from '../formats/site-manifest.ts';
-import { givingWayAfter } from '../give-way.ts';
 import type { PublishedFeed, PublishedItem, PublishedLink } from '../model/published-feed.ts';
 import { compileFilter } from '../outputs/filter.ts';
 import { listOutputs, type PlacedOutput } from '../outputs/outputs.ts';
 import { feedsOf, type Selected } from '../outputs/select.ts';
-import { nextCron } from '../schedule.ts';
-import { storyIdOf } from '../stories/story-id.ts';
+import { nextCron } from '../runtime/schedule.ts';
+import { givingWayAfter } from '../runtime/yield.ts';
+import { storyIdOf } from '../stories/story/story-id.ts';
 import { maskInFile } from '../url/secret-patterns.ts';
-import { RENDERED_WITH } from '../version.ts';
 import { archiveFeeds, remember } from './archives.ts';
-import type { RefusedFile } from './claims.ts';
 import { itemsFor, type Sources, selectedOf, shownOf, sourcesOf } from './items.ts';
 import { movedOutputs } from './moved-outputs.ts';
 import { isPublished } from './public-folder.ts';
 import { withRefused } from './refused.ts';
 import { openSite, type WrittenSite } from './site-writer.ts';
 import { createStoryPages, type StoryPages } from './story-pages.ts';
+import type { RefusedFile } from './write-journal.ts';
 
 /** Style sheet, script and icon change with the program only; a fixed day keeps their bytes and times equal everywhere. */
 const ASSETS_CHANGED = '2026-11-22T00:00:00.000Z';

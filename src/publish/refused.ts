@@ -1,9 +1,9 @@
 /** Files that could not be written while others could: logged by folder, and tried again with the next pass. */
 import { join } from 'node:path';
-import type { Deps } from '../deps.ts';
-import { failureWords } from '../failure-words.ts';
-import type { RefusedFile } from './claims.ts';
+import type { Deps } from '../app/app.ts';
+import { failureWords } from '../runtime/error-messages.ts';
 import type { WrittenSite } from './site.ts';
+import type { RefusedFile } from './write-journal.ts';
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);

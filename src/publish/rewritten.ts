@@ -3,8 +3,8 @@ import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RenderedFile } from '../formats/format.ts';
 import { entityTag, type ManifestFile } from '../formats/site-manifest.ts';
-import { givingWayAfter } from '../give-way.ts';
-import { isNotThere } from './standing.ts';
+import { givingWayAfter } from '../runtime/yield.ts';
+import { isNotThere } from './file-ownership.ts';
 
 /** Those of `files` below `directory` whose text `rewrite` changes; what others changed or removed is left alone. */
 export async function* rewritten(

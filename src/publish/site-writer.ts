@@ -13,12 +13,12 @@ import {
   type SiteChangeOptions,
   type SiteManifest,
 } from '../formats/site-manifest.ts';
-import { givingWayAfter, sortedGivingWay } from '../give-way.ts';
-import { type Claims, openClaims, type RefusedFile } from './claims.ts';
+import { givingWayAfter, sortedGivingWay } from '../runtime/yield.ts';
+import { isNotThere, isOfOneFile, tagAt } from './file-ownership.ts';
 import { isAbsent, readManifest, writeAtomically, writeManifest } from './public-folder.ts';
 import { rewritten } from './rewritten.ts';
 import type { SiteWriter, WrittenSite } from './site.ts';
-import { isNotThere, isOfOneFile, tagAt } from './standing.ts';
+import { type Claims, openClaims, type RefusedFile } from './write-journal.ts';
 
 export type { SiteWriter, WrittenSite } from './site.ts';
 

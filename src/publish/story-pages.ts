@@ -1,6 +1,7 @@
 /** Why: a story has one page for all outputs, so it is made from the whole story, never from what one output takes of it. */
+
+import type { Deps } from '../app/app.ts';
 import type { StoryMode } from '../config/config.ts';
-import type { Deps } from '../deps.ts';
 import type { RenderedFile } from '../formats/format.ts';
 import { pageOf } from '../formats/paths.ts';
 import { storyFile } from '../formats/render-output.ts';

@@ -2,8 +2,8 @@
 import { parseHtml } from '../html/document.ts';
 import { blocksOf } from '../html/text.ts';
 import type { CleanArticle, Removal } from '../model/article.ts';
+import { fatesOf } from '../server/console/block-status.ts';
 import type { OriginalBlock } from '../server/console/data.ts';
-import { fatesOf } from '../server/console/fates.ts';
 import { spacedBlocks } from './spaced.ts';
 
 /** Neighbouring blocks with one fate. */

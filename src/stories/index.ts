@@ -1,24 +1,24 @@
 /** Why: the one door to the stories: give it articles as they come, it says which story each belongs to and why. */
-import { factsOf, type StoryArticle } from './article-facts.ts';
-import { choose } from './choose.ts';
-import { type Decision, Decisions } from './decisions.ts';
-import { createDocumentFrequency } from './document-frequency.ts';
-import { type Reader, readArticle } from './fingerprint.ts';
-import { createWordHasher, seedOf, type WordHasher } from './hash.ts';
-import type { Joined } from './joined.ts';
-import { Lexicon } from './lexicon.ts';
-import type { Probe } from './pair.ts';
-import { fromStoryRecord, type StoryRecord, toStoryRecord } from './record.ts';
-import { liveSince, putBack, Shelf } from './shelf.ts';
-import { type Judged, judge } from './standing.ts';
-import { StandingText } from './standing-text.ts';
-import { freeStoryIdOf, storyIdOf } from './story-id.ts';
+import { factsOf, type StoryArticle } from './index-store/article-facts.ts';
+import { fromStoryRecord, type StoryRecord, toStoryRecord } from './index-store/story-record.ts';
+import { choose } from './match/choose.ts';
+import { liveSince, putBack, Shelf } from './match/index-state.ts';
+import type { Probe } from './match/pair.ts';
+import { type Judged, judge } from './match/revision-check.ts';
+import type { Joined } from './story/joined.ts';
+import { type Decision, Decisions } from './story/overrides.ts';
+import { freeStoryIdOf, storyIdOf } from './story/story-id.ts';
+import { createDocumentFrequency } from './text/document-frequency.ts';
+import { StandingText } from './text/feed-boilerplate.ts';
+import { createWordHasher, seedOf, type WordHasher } from './text/hash.ts';
+import { Lexicon } from './text/lexicon.ts';
+import { type Reader, readArticle } from './text/read-article.ts';
 import { LIMITS } from './thresholds.ts';
 
-export type { StoryArticle } from './article-facts.ts';
-export type { Decision } from './decisions.ts';
-export type { Joined } from './joined.ts';
-export type { StoryRecord } from './record.ts';
+export type { StoryArticle } from './index-store/article-facts.ts';
+export type { StoryRecord } from './index-store/story-record.ts';
+export type { Joined } from './story/joined.ts';
+export type { Decision } from './story/overrides.ts';
 
 export interface StoryIndexOptions {
   /** The installation's secret: without it nobody can build texts that collide here. Records belong to one seed. */

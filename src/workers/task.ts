@@ -1,5 +1,5 @@
 /** Why: what the worker threads are asked and what they answer, as plain records that can be cloned. */
-import type { CleanedPage, CleanFragmentOptions, CleanPageOptions } from '../clean-page.ts';
+import type { CleanedPage, CleanFragmentOptions, CleanPageOptions } from '../article-pipeline/clean-page.ts';
 import type { CleanArticle } from '../model/article.ts';
 import type { ParsedFeed } from '../model/parsed-feed.ts';
 

@@ -1,6 +1,6 @@
 /** Why: what runs inside a worker thread. Pages and feeds are hostile until parsed, so they are parsed here and nowhere else. */
-import { cleanAndLearn, cleanFragment } from '../clean-page.ts';
-import { parseFeed } from '../feeds/parse.ts';
+import { cleanAndLearn, cleanFragment } from '../article-pipeline/clean-page.ts';
+import { parseFeed } from '../feeds/parse/parse-feed.ts';
 import type { WorkerResults, WorkerTask } from './task.ts';
 
 export default async function work(task: WorkerTask): Promise<WorkerResults[WorkerTask['kind']]> {

@@ -1,6 +1,6 @@
 /** Why: what is no article must be named, and an article must not be mistaken for what is none. */
 import { describe, expect, it } from 'vitest';
-import { cleanPage } from '../../src/clean-page.ts';
+import { cleanPage } from '../../src/article-pipeline/clean-page.ts';
 
 const url = 'https://courier.example/harbour/night-ferry';
 const kind = (html: string): string => cleanPage(html, { url, language: 'en' }).kind;

@@ -1,6 +1,6 @@
 /** Why: what was learned of a site may only cut what is the site's, stays small, and can be left out. */
 import { describe, expect, it } from 'vitest';
-import { cleanPage, emptyTemplate, learnPage, type SiteTemplate } from '../../src/clean-page.ts';
+import { cleanPage, emptyTemplate, learnPage, type SiteTemplate } from '../../src/article-pipeline/clean-page.ts';
 
 const S = 'The harbour council met again and spoke at length about the ferry and its engine. ';
 const OWN = 'Printed on paper from the mill at Kessholm since the year of the flood.';

@@ -1,7 +1,7 @@
 /** Why: a fixture is a folder with a page and what must come of it; every test of the rules reads them the same way. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CleanPageOptions, cleanPage, emptyTemplate, learnPage } from '../../src/clean-page.ts';
+import { type CleanPageOptions, cleanPage, emptyTemplate, learnPage } from '../../src/article-pipeline/clean-page.ts';
 import type { CleanArticle } from '../../src/model/article.ts';
 
 const ROOT = new URL('../fixtures/clean/', import.meta.url).pathname;

@@ -1,6 +1,6 @@
 /** Why: anyone may put 10 MB or 100,000 nested elements on the web; a page must end, with its text, whatever its size. */
 import { describe, expect, it } from 'vitest';
-import { cleanPage } from '../../src/clean-page.ts';
+import { cleanPage } from '../../src/article-pipeline/clean-page.ts';
 import { MAX_DEPTH, parseHtml } from '../../src/html/document.ts';
 
 const url = 'https://courier.example/harbour/night-ferry';

@@ -1,9 +1,9 @@
 /** Why: every row of the table of rules is held to the same promises. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { cleanFragment, cleanPage } from '../../src/article-pipeline/clean-page.ts';
 import { clean } from '../../src/clean/clean.ts';
 import { rules } from '../../src/clean/rules/index.ts';
-import { cleanFragment, cleanPage } from '../../src/clean-page.ts';
 import { parseHtml } from '../../src/html/document.ts';
 import { createElement, findAll, UNREAD } from '../../src/html/nodes.ts';
 import { outerHtml } from '../../src/html/serialize.ts';

@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { backupCommand } from '../../src/cli/backup.ts';
 import { restoreCommand } from '../../src/cli/restore.ts';
-import { takeLock } from '../../src/kept/lock.ts';
+import { takeLock } from '../../src/records/lock.ts';
 import { openBackend } from '../../src/storage/backends/index.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { runCommand } from '../fakes/terminal.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkCommand } from '../../src/cli/check.ts';
-import { startNewsroom } from '../../src/newsroom/index.ts';
+import { startNewsroom } from '../../src/sample-newsroom/index.ts';
 import { runCommand } from '../fakes/terminal.ts';
 import { startOrigin } from '../http/origin.ts';
 

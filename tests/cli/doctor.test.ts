@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkups } from '../../src/cli/doctor/index.ts';
 import { doctorCommand } from '../../src/cli/doctor.ts';
-import { takeLock } from '../../src/kept/lock.ts';
-import { openRecords } from '../../src/kept/records.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import type { FeedState } from '../../src/model/source.ts';
 import type { Story } from '../../src/model/story.ts';
+import { takeLock } from '../../src/records/lock.ts';
+import { openRecords } from '../../src/records/records.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { runCommand } from '../fakes/terminal.ts';
 

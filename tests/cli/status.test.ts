@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { statusCommand } from '../../src/cli/status.ts';
-import { takeLock } from '../../src/kept/lock.ts';
-import { openRecords } from '../../src/kept/records.ts';
+import { takeLock } from '../../src/records/lock.ts';
+import { openRecords } from '../../src/records/records.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { runCommand } from '../fakes/terminal.ts';
 

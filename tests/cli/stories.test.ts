@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { previewCommand } from '../../src/cli/preview.ts';
 import { runCommand as runPassCommand } from '../../src/cli/run.ts';
 import { storyCommands } from '../../src/cli/stories.ts';
-import { openRecords } from '../../src/kept/records.ts';
+import { openRecords } from '../../src/records/records.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { type Ran, runCommand } from '../fakes/terminal.ts';
 

@@ -1,9 +1,9 @@
 /** C10: who uses the console cannot make the program read a secret or a file, or write elsewhere, by editing its configuration. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the references of the configuration itself
 import { describe, expect, it } from 'vitest';
+import { checkConfigText } from '../../src/cli/read-config.ts';
 import { refusedChanges } from '../../src/config/console-limits.ts';
 import { addFeeds } from '../../src/config/edit.ts';
-import { checkConfigText } from '../../src/read-config.ts';
 
 const BEFORE = `# the herald
 storage:

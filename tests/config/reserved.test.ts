@@ -7,7 +7,7 @@ import { listOutputs } from '../../src/outputs/outputs.ts';
 import { createApp } from '../../src/server/app.ts';
 import { addConsole } from '../../src/server/console/routes.ts';
 import { addHubCallback } from '../../src/server/hub-callback.ts';
-import { deskConfig } from '../fakes/desk.ts';
+import { deskConfig } from '../fakes/newsdesk.ts';
 import { feed, item } from '../formats/sample-feed.ts';
 import { fakeData } from '../server/console-data.ts';
 

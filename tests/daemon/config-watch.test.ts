@@ -3,11 +3,11 @@ import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/cli/read-config.ts';
 import type { Config } from '../../src/config/config.ts';
 import { needsRestart } from '../../src/daemon/config-stamp.ts';
 import { type ConfigWatch, type Reload, watchConfig } from '../../src/daemon/config-watch.ts';
-import { createLog } from '../../src/log.ts';
-import { readConfig } from '../../src/read-config.ts';
+import { createLog } from '../../src/runtime/log.ts';
 
 let folder: string;
 let path: string;

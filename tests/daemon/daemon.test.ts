@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Config } from '../../src/config/config.ts';
 import { type Daemon, startDaemon } from '../../src/daemon/daemon.ts';
-import { createLog } from '../../src/log.ts';
-import { deskConfig, rss } from '../fakes/desk.ts';
+import { createLog } from '../../src/runtime/log.ts';
+import { deskConfig, rss } from '../fakes/newsdesk.ts';
 import { type Origin, startOrigin } from '../http/origin.ts';
 
 const CONSOLE_TOKEN = 'the-token-of-the-operator';

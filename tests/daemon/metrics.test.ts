@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMetrics } from '../../src/daemon/metrics.ts';
 import { runPass } from '../../src/pass/pass.ts';
-import { type Desk, MINUTE, rss, startDesk } from '../fakes/desk.ts';
+import { type Desk, MINUTE, rss, startDesk } from '../fakes/newsdesk.ts';
 
 let desk: Desk;
 afterEach(() => desk.close());

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Newsroom, startNewsroom } from '../../src/newsroom/index.ts';
+import { type Newsroom, startNewsroom } from '../../src/sample-newsroom/index.ts';
 import { createInstallation, ended, type Installation, said } from './installation.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,7 +1,7 @@
 /** Why: other programs call the built library; its doors must be there, typed, and give the same on every call. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sampleFolder } from '../newsroom/expectations.ts';
+import { sampleFolder } from '../sample-newsroom/expectations.ts';
 import { dist } from './installation.ts';
 
 type Library = typeof import('../../src/index.ts');

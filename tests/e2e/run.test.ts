@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Newsroom, type SeenRequest, startNewsroom } from '../../src/newsroom/index.ts';
-import { folded, readExpected, readExpectedStories } from '../newsroom/expectations.ts';
+import { type Newsroom, type SeenRequest, startNewsroom } from '../../src/sample-newsroom/index.ts';
+import { folded, readExpected, readExpectedStories } from '../sample-newsroom/expectations.ts';
 import {
   createInstallation,
   dist,

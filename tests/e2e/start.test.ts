@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Newsroom, startNewsroom } from '../../src/newsroom/index.ts';
+import { type Newsroom, startNewsroom } from '../../src/sample-newsroom/index.ts';
 import { createInstallation, ended, type Installation, said } from './installation.ts';
 
 // Every test starts processes, which on a busy machine take seconds each.

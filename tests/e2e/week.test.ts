@@ -1,11 +1,11 @@
 /** Why: a week of the newsroom, moment by moment: corrections, late copies, re-issued guids and a page that comes back. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openDeps } from '../../src/deps.ts';
-import { createLog } from '../../src/log.ts';
-import { type Newsroom, startNewsroom } from '../../src/newsroom/index.ts';
+import { openDeps } from '../../src/app/app.ts';
+import { readConfig } from '../../src/cli/read-config.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import type { PassReport } from '../../src/pass/pass-event.ts';
-import { readConfig } from '../../src/read-config.ts';
+import { createLog } from '../../src/runtime/log.ts';
+import { type Newsroom, startNewsroom } from '../../src/sample-newsroom/index.ts';
 import { createInstallation, type Installation, type Item } from './installation.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

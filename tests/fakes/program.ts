@@ -2,11 +2,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Deps, openDeps } from '../../src/app/app.ts';
 import type { Config } from '../../src/config/config.ts';
 import { parseConfig } from '../../src/config/load.ts';
-import { type Deps, openDeps } from '../../src/deps.ts';
-import { createLog } from '../../src/log.ts';
-import { type Newsroom, startNewsroom } from '../../src/newsroom/index.ts';
+import { createLog } from '../../src/runtime/log.ts';
+import { type Newsroom, startNewsroom } from '../../src/sample-newsroom/index.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 
 const BUNDLED = join(import.meta.dirname, '../../config/winnow.yaml');

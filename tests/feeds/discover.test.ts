@@ -1,8 +1,8 @@
 /** Why: from a page to its feeds, with as few requests as can be. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Discovery, discover } from '../../src/feeds/discover.ts';
-import { feedLinksIn } from '../../src/feeds/feed-links.ts';
-import { knownFeedUrls } from '../../src/feeds/known-hosts.ts';
+import { type Discovery, discover } from '../../src/feeds/discover/discover.ts';
+import { feedLinksIn } from '../../src/feeds/discover/feed-links.ts';
+import { knownFeedUrls } from '../../src/feeds/discover/known-hosts.ts';
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts';
 import { type Origin, startOrigin } from '../http/origin.ts';
 

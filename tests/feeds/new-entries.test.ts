@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { newEntries } from '../../src/feeds/new-entries.ts';
-import { toEntries } from '../../src/feeds/to-entry.ts';
+import { newEntries } from '../../src/feeds/entries/new-entries.ts';
+import { toEntries } from '../../src/feeds/entries/to-entries.ts';
 import type { Entry, ParsedEntry } from '../../src/model/entry.ts';
 import type { FeedSource } from '../../src/model/source.ts';
 

@@ -1,8 +1,8 @@
 /** Why: the promises of the one decision when a feed is asked next, as properties over all inputs. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultPollLimits, LONGEST_WAIT_MS, type NextPollInput, nextPoll } from '../../src/feeds/next-poll.ts';
-import { firstPollAt, phaseOf } from '../../src/feeds/phase.ts';
+import { firstPollAt, phaseOf } from '../../src/feeds/poll/jitter.ts';
+import { defaultPollLimits, LONGEST_WAIT_MS, type NextPollInput, nextPoll } from '../../src/feeds/poll/next-poll.ts';
 import { MONDAY } from '../http/fake-timers.ts';
 
 const MINUTE = 60_000;

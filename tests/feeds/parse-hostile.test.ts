@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFeed } from '../../src/feeds/parse.ts';
+import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
 import type { ParsedFeed } from '../../src/model/parsed-feed.ts';
 
 /** Far above what each takes on an idle core (under a second), far below what a quadratic step would take. */

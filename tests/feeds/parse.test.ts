@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type ParseOptions, parseFeed } from '../../src/feeds/parse.ts';
+import { type ParseOptions, parseFeed } from '../../src/feeds/parse/parse-feed.ts';
 
 const root = join(import.meta.dirname, '../fixtures/feeds');
 

@@ -1,11 +1,11 @@
 /** Why: what a poll leaves behind, where the manners do not look: words for people, hints that come and go, broken documents. */
 import { describe, expect, test } from 'vitest';
-import { describeState } from '../../src/feeds/describe-state.ts';
-import type { FeedFailed, Fetched } from '../../src/feeds/fetched-feed.ts';
-import { defaultPollLimits } from '../../src/feeds/next-poll.ts';
-import { afterPoll, newState } from '../../src/feeds/poll-state.ts';
-import { isDue } from '../../src/feeds/refresh.ts';
-import { learnedMinutes } from '../../src/feeds/rhythm.ts';
+import { describeState } from '../../src/feeds/poll/describe-state.ts';
+import type { FeedFailed, Fetched } from '../../src/feeds/poll/fetched-feed.ts';
+import { defaultPollLimits } from '../../src/feeds/poll/next-poll.ts';
+import { afterPoll, newState } from '../../src/feeds/poll/poll-state.ts';
+import { learnedMinutes } from '../../src/feeds/poll/publish-rhythm.ts';
+import { isDue } from '../../src/feeds/poll/refresh.ts';
 import type { FeedHints, ParsedFeed } from '../../src/model/parsed-feed.ts';
 import type { FeedSource, FeedState } from '../../src/model/source.ts';
 import { toInstant } from '../../src/model/time.ts';

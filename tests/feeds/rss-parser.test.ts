@@ -1,6 +1,6 @@
 import Parser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
-import { readFields } from '../../src/feeds/rss-parser.ts';
+import { readFields } from '../../src/feeds/parse/rss-parser.ts';
 import { Element } from '../../src/feeds/xml/element.ts';
 
 function element(name: string, text: string, children: readonly Element[] = []): Element {

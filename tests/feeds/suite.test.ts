@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { passes } from '../../bench/feeds/compare.ts';
 import { readSuite } from '../../bench/feeds/suite.ts';
-import { parseFeed } from '../../src/feeds/parse.ts';
+import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
 
 const data = process.env.WINNOW_DATA ?? join(import.meta.dirname, '../../../shared/data/feeds');
 const suite = readSuite(data);

@@ -1,7 +1,7 @@
 /** Why: lines M19 to M24, what we do when a server says no. */
 import { expect } from 'vitest';
-import { describeState } from '../../src/feeds/describe-state.ts';
-import { isOurNetwork } from '../../src/feeds/own-network.ts';
+import { describeState } from '../../src/feeds/poll/describe-state.ts';
+import { isOurNetwork } from '../../src/feeds/poll/local-outage.ts';
 import type { Line } from './line.ts';
 import { DAY, HOUR, MINUTE, RSS_TYPE, rss, type Scene, sourceOf } from './scene.ts';
 

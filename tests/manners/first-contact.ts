@@ -2,8 +2,8 @@
 
 import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
-import { discover } from '../../src/feeds/discover.ts';
-import { packAnswer, unpackAnswer } from '../../src/feeds/first-answer.ts';
+import { discover } from '../../src/feeds/discover/discover.ts';
+import { packAnswer, unpackAnswer } from '../../src/feeds/poll/initial-response.ts';
 import { acceptEncoding } from '../../src/http/codings.ts';
 import type { Line } from './line.ts';
 import { RSS_TYPE, rss } from './scene.ts';

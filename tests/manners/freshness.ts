@@ -1,6 +1,6 @@
 /** Why: lines M13 to M18, the earliest next request. */
 import { expect } from 'vitest';
-import { isDue, mayRefresh } from '../../src/feeds/refresh.ts';
+import { isDue, mayRefresh } from '../../src/feeds/poll/refresh.ts';
 import type { Line } from './line.ts';
 import { DAY, HOUR, MINUTE, RSS_TYPE, rss, type Scene } from './scene.ts';
 

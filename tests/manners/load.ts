@@ -1,8 +1,8 @@
 /** Why: lines M28 to M32, how our requests lie in time and what is never asked for. */
 import { expect } from 'vitest';
-import { wantsPage } from '../../src/articles/full-content.ts';
-import { defaultPollLimits, nextPoll } from '../../src/feeds/next-poll.ts';
-import { slownessOf } from '../../src/feeds/slowness.ts';
+import { wantsPage } from '../../src/articles/should-fetch-page.ts';
+import { defaultPollLimits, nextPoll } from '../../src/feeds/poll/next-poll.ts';
+import { slownessOf } from '../../src/feeds/poll/slowdown.ts';
 import type { SeenRequest } from '../http/origin.ts';
 import type { Line } from './line.ts';
 import { DAY, HOUR, MINUTE, RSS_TYPE, rss, type Scene } from './scene.ts';

@@ -1,10 +1,10 @@
 /** Why: lines M33 and M35, hubs that tell us of news, and archives that are read once. */
 import { createHmac } from 'node:crypto';
 import { expect } from 'vitest';
-import { readArchives, withdrawnIds } from '../../src/feeds/archives.ts';
-import { parseFeed } from '../../src/feeds/parse.ts';
-import { askHub, callbackUrl, hubForm } from '../../src/feeds/websub/ask-hub.ts';
+import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
+import { readArchives, withdrawnIds } from '../../src/feeds/poll/archives.ts';
 import { answerVerification, receivePing } from '../../src/feeds/websub/callback.ts';
+import { askHub, callbackUrl, hubForm } from '../../src/feeds/websub/request-subscription.ts';
 import { isPushed, nextStep, type Subscription } from '../../src/feeds/websub/subscription.ts';
 import type { Line } from './line.ts';
 import { DAY, HOUR, RSS_TYPE, rss } from './scene.ts';

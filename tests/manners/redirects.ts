@@ -1,8 +1,8 @@
 /** Why: lines M25 to M27, when a redirect is believed for good. */
 import { expect } from 'vitest';
-import { afterMove, type MoveSign } from '../../src/feeds/moves.ts';
-import { parseFeed } from '../../src/feeds/parse.ts';
-import { toEntries } from '../../src/feeds/to-entry.ts';
+import { toEntries } from '../../src/feeds/entries/to-entries.ts';
+import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
+import { afterMove, type MoveSign } from '../../src/feeds/poll/permanent-redirects.ts';
 import type { Line } from './line.ts';
 import { DAY, RSS_TYPE, rss, type Scene } from './scene.ts';
 

@@ -1,10 +1,10 @@
 /** Why: what a line of manners is played on: a local origin, a fake clock, and the poller as the program runs it. */
 import { type FetchedPage, type FetchPageDeps, fetchPage } from '../../src/articles/fetch-page.ts';
-import { type FetchedFeed, type FetchFeedDeps, fetchFeed } from '../../src/feeds/fetch-feed.ts';
-import { defaultPollLimits } from '../../src/feeds/next-poll.ts';
-import { parseFeed } from '../../src/feeds/parse.ts';
-import { type AfterPollOptions, afterPoll } from '../../src/feeds/poll-state.ts';
-import { isDue } from '../../src/feeds/refresh.ts';
+import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
+import { type FetchedFeed, type FetchFeedDeps, fetchFeed } from '../../src/feeds/poll/fetch-feed.ts';
+import { defaultPollLimits } from '../../src/feeds/poll/next-poll.ts';
+import { type AfterPollOptions, afterPoll } from '../../src/feeds/poll/poll-state.ts';
+import { isDue } from '../../src/feeds/poll/refresh.ts';
 import { createHttpClient, type HttpClient, type HttpClientOptions } from '../../src/http/client.ts';
 import { createRobots } from '../../src/http/robots.ts';
 import type { FeedSource, FeedState } from '../../src/model/source.ts';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { StoredArticle } from '../../src/model/article.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { type MemberParts, toItem } from '../../src/outputs/item.ts';
-import { joinStory } from '../../src/stories/story.ts';
+import { joinStory } from '../../src/stories/story/story.ts';
 
 const NOW = '2026-03-05T09:00:00.000Z';
 

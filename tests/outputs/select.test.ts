@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Story, StoryMember } from '../../src/model/story.ts';
 import { selectFrom } from '../../src/outputs/select.ts';
-import { storyIdOf } from '../../src/stories/story-id.ts';
+import { storyIdOf } from '../../src/stories/story/story-id.ts';
 
 const at = (hour: number): string => `2026-03-05T${String(hour).padStart(2, '0')}:00:00.000Z`;
 

@@ -1,6 +1,6 @@
 /** Why: contents are cleaned together to be quick, and must fare as if each were alone. */
 import { expect, it } from 'vitest';
-import { cleanFragment } from '../../src/clean-page.ts';
+import { cleanFragment } from '../../src/article-pipeline/clean-page.ts';
 import { cleanFragments } from '../../src/pass/clean-fragments.ts';
 import type { WorkerOutcome, WorkerPool } from '../../src/workers/pool.ts';
 import type { Fragment, WorkerTask } from '../../src/workers/task.ts';

@@ -1,10 +1,10 @@
 /** Why: what one feed writes into its items, and rewrites later, must not hide, rename or replace what another has told. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { explainEntry } from '../../src/explain.ts';
+import { explainEntry } from '../../src/app/explain.ts';
 import type { Story } from '../../src/model/story.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { rebuild } from '../../src/pass/rebuild.ts';
-import { DAY, type Desk, HOUR, type Item, rss, startDesk } from '../fakes/desk.ts';
+import { DAY, type Desk, HOUR, type Item, rss, startDesk } from '../fakes/newsdesk.ts';
 import { FERRY, FERRY_RETOLD, HARBOUR_STRIKE } from '../stories/articles.ts';
 
 const SPAM = {

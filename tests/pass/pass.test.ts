@@ -2,13 +2,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findEntries } from '../../src/explain.ts';
-import { decide } from '../../src/kept/decisions.ts';
+import { findEntries } from '../../src/app/explain.ts';
 import type { CleanHtml } from '../../src/model/article.ts';
+import { applyDecisions, joinDecisions, splitDecisions } from '../../src/pass/apply-overrides.ts';
+import { place } from '../../src/pass/assign-stories.ts';
 import { runPass } from '../../src/pass/pass.ts';
-import { place } from '../../src/pass/place.ts';
 import { rebuild } from '../../src/pass/rebuild.ts';
-import { applyDecisions, joinDecisions, splitDecisions } from '../../src/pass/regroup.ts';
+import { decide } from '../../src/records/overrides.ts';
 import { type Program, startProgram } from '../fakes/program.ts';
 
 const HOUR = 3_600_000;

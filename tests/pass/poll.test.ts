@@ -1,8 +1,8 @@
 /** Why: what a poll owes to its publisher and keeps of its answers, through the whole program. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { packAnswer } from '../../src/feeds/first-answer.ts';
+import { packAnswer } from '../../src/feeds/poll/initial-response.ts';
 import { runPass } from '../../src/pass/pass.ts';
-import { DAY, type Desk, type DeskOptions, HOUR, MINUTE, rss, startDesk } from '../fakes/desk.ts';
+import { DAY, type Desk, type DeskOptions, HOUR, MINUTE, rss, startDesk } from '../fakes/newsdesk.ts';
 import type { Answer } from '../http/origin.ts';
 
 let desk: Desk;

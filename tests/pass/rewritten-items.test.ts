@@ -1,11 +1,11 @@
 /** Why: whatever a feed rewrites, what readers know under an id stays that, keeps its date, and is never replaced unseen. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StoryMode } from '../../src/config/config.ts';
-import { decide } from '../../src/kept/decisions.ts';
+import { applyDecisions, splitDecisions } from '../../src/pass/apply-overrides.ts';
 import { runPass } from '../../src/pass/pass.ts';
-import { applyDecisions, splitDecisions } from '../../src/pass/regroup.ts';
 import { publishIfStale } from '../../src/publish/publish.ts';
-import { type Desk, HOUR, type Item, rss, startDesk } from '../fakes/desk.ts';
+import { decide } from '../../src/records/overrides.ts';
+import { type Desk, HOUR, type Item, rss, startDesk } from '../fakes/newsdesk.ts';
 import { FERRY, FERRY_RETOLD, HARBOUR_STRIKE, ORCHARD } from '../stories/articles.ts';
 
 interface Shown {

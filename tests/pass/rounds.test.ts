@@ -1,16 +1,16 @@
 /** Why: pages come slowly, and hosts ask for peace: stories appear all the same, each in the right form the first time. */
 import { rm } from 'node:fs/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { findEntries } from '../../src/explain.ts';
-import type { Work } from '../../src/kept/records.ts';
+import { findEntries } from '../../src/app/explain.ts';
 import type { FeedSource } from '../../src/model/source.ts';
 import { uuidUrn } from '../../src/outputs/item.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { pollFeed } from '../../src/pass/poll.ts';
-import { keepFromFeed, openWork, readWork } from '../../src/pass/read-work.ts';
 import { rebuild } from '../../src/pass/rebuild.ts';
-import { storyIdOf } from '../../src/stories/story-id.ts';
-import { DAY, type Desk, HOUR, MINUTE, rss, startDesk, story } from '../fakes/desk.ts';
+import { keepFromFeed, openWork, readWork } from '../../src/pass/run-job.ts';
+import type { Work } from '../../src/records/records.ts';
+import { storyIdOf } from '../../src/stories/story/story-id.ts';
+import { DAY, type Desk, HOUR, MINUTE, rss, startDesk, story } from '../fakes/newsdesk.ts';
 import type { Answer } from '../http/origin.ts';
 
 let desk: Desk;

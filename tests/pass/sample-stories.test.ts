@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { runPass } from '../../src/pass/pass.ts';
 import { startProgram } from '../fakes/program.ts';
-import { readExpected, readExpectedStories } from '../newsroom/expectations.ts';
+import { readExpected, readExpectedStories } from '../sample-newsroom/expectations.ts';
 
 const SEEDS = ['5eed', 'a1b2', '0c0d', '7777'].map((word) => word.repeat(8));
 const titles = new Map(readExpected().map((article) => [article.id, article.title]));

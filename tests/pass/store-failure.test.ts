@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { runPass } from '../../src/pass/pass.ts';
 import type { PassEvent } from '../../src/pass/pass-event.ts';
 import { StoreError } from '../../src/storage/store.ts';
-import { type Desk, rss, startDesk } from '../fakes/desk.ts';
+import { type Desk, rss, startDesk } from '../fakes/newsdesk.ts';
 import type { Answer } from '../http/origin.ts';
 
 let desk: Desk;

@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formats } from '../../src/formats/index.ts';
 import { renderOutput } from '../../src/formats/render-output.ts';
-import { openRecords, type Records } from '../../src/kept/records.ts';
 import type { Story } from '../../src/model/story.ts';
 import { newestFirst, type Selected } from '../../src/outputs/select.ts';
 import { archiveFeeds, remember } from '../../src/publish/archives.ts';
+import { openRecords, type Records } from '../../src/records/records.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 import { feed, item } from '../formats/sample-feed.ts';
 

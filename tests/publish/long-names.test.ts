@@ -3,12 +3,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Deps, openDeps } from '../../src/app/app.ts';
 import { parseConfig } from '../../src/config/load.ts';
-import { type Deps, openDeps } from '../../src/deps.ts';
 import { parseManifest } from '../../src/formats/manifest-text.ts';
-import { createLog } from '../../src/log.ts';
 import { publishIfStale } from '../../src/publish/publish.ts';
 import { openSite } from '../../src/publish/site-writer.ts';
+import { createLog } from '../../src/runtime/log.ts';
 import { openStore } from '../../src/storage/store.ts';
 
 let folder: string;

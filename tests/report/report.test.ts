@@ -1,7 +1,7 @@
 /** Why: a report is believed when it strikes out what was cut and nothing else, and opened without fear when it can load and run nothing. */
 import { describe, expect, it } from 'vitest';
+import { cleanPage } from '../../src/article-pipeline/clean-page.ts';
 import { cleanText } from '../../src/clean/text.ts';
-import { cleanPage } from '../../src/clean-page.ts';
 import { type Passage, passagesOfPage, passagesOfText } from '../../src/report/passages.ts';
 import { type ReportInput, renderReport } from '../../src/report/report.ts';
 

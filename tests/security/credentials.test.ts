@@ -1,14 +1,14 @@
 /** Headers and passwords of a feed reach the origin that the operator configured, and no other, however the feed moves. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readArchives } from '../../src/feeds/archives.ts';
-import { describeState } from '../../src/feeds/describe-state.ts';
-import { newState } from '../../src/feeds/poll-state.ts';
+import { tryFeed } from '../../src/cli/probe-feed.ts';
+import { readArchives } from '../../src/feeds/poll/archives.ts';
+import { describeState } from '../../src/feeds/poll/describe-state.ts';
+import { newState } from '../../src/feeds/poll/poll-state.ts';
 import { hasCredentials, headersFor, isConfiguredOrigin } from '../../src/http/configured-origin.ts';
 import { defaultLimits } from '../../src/http/limits.ts';
 import { nextHop } from '../../src/http/redirects.ts';
 import type { FeedState } from '../../src/model/source.ts';
-import { tellChange } from '../../src/pass/tell-change.ts';
-import { tryFeed } from '../../src/try-feed.ts';
+import { tellChange } from '../../src/pass/log-feed-health.ts';
 import type { Origin } from '../http/origin.ts';
 import { DAY, RSS_TYPE, rss, Scene } from '../manners/scene.ts';
 

@@ -1,16 +1,16 @@
 /** An address exception of `http.allow` serves the feeds configured at that host and port, and no other request. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fetchPage } from '../../src/articles/fetch-page.ts';
-import { readArchives } from '../../src/feeds/archives.ts';
-import { discover } from '../../src/feeds/discover.ts';
-import { fetchFeed } from '../../src/feeds/fetch-feed.ts';
-import { askHub } from '../../src/feeds/websub/ask-hub.ts';
+import { tryFeed } from '../../src/cli/probe-feed.ts';
+import { discover } from '../../src/feeds/discover/discover.ts';
+import { readArchives } from '../../src/feeds/poll/archives.ts';
+import { fetchFeed } from '../../src/feeds/poll/fetch-feed.ts';
+import { askHub } from '../../src/feeds/websub/request-subscription.ts';
 import { createHttpClient, type HttpClient, type HttpClientOptions } from '../../src/http/client.ts';
 import { createRobots } from '../../src/http/robots.ts';
 import type { FeedSource } from '../../src/model/source.ts';
 import { runPass } from '../../src/pass/pass.ts';
-import { tryFeed } from '../../src/try-feed.ts';
-import { rss, startDesk } from '../fakes/desk.ts';
+import { rss, startDesk } from '../fakes/newsdesk.ts';
 import { type Origin, startOrigin } from '../http/origin.ts';
 
 const pausesMs = { feed: 0, page: 0, robots: 0, discovery: 0, hub: 0, opml: 0 };

@@ -7,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attacks } from '../../bench/hostile/attacks.ts';
 import { complaints } from '../../bench/hostile/judge.ts';
 import { createScene, type Hosts, type Scene, startHosts } from '../../bench/hostile/scene.ts';
+import { openDeps } from '../../src/app/app.ts';
 import { loadConfig } from '../../src/config/load.ts';
-import { openDeps } from '../../src/deps.ts';
-import { createLog } from '../../src/log.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import type { PassEvent } from '../../src/pass/pass-event.ts';
+import { createLog } from '../../src/runtime/log.ts';
 
 /** Cleaning these takes seconds each; `npm run hostile` has them too. */
 const LONG =

@@ -3,15 +3,15 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Deps, openDeps } from '../../src/app/app.ts';
 import { parseConfig } from '../../src/config/load.ts';
 import { redactConfig } from '../../src/config/redact.ts';
 import { createMetrics } from '../../src/daemon/metrics.ts';
-import { type Deps, openDeps } from '../../src/deps.ts';
-import { createLog } from '../../src/log.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import type { PassEvent } from '../../src/pass/pass-event.ts';
+import { createLog } from '../../src/runtime/log.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
-import { story } from '../fakes/desk.ts';
+import { story } from '../fakes/newsdesk.ts';
 import { type Origin, startOrigin } from '../http/origin.ts';
 
 const ENV = {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkXml } from '../../bench/crash/strict-xml.ts';
 import type { CleanHtml, StoredArticle } from '../../src/model/article.ts';
 import { runPass } from '../../src/pass/pass.ts';
-import { type Desk, HOUR, rss, startDesk, story } from '../fakes/desk.ts';
+import { type Desk, HOUR, rss, startDesk, story } from '../fakes/newsdesk.ts';
 
 let desk: Desk;
 

@@ -3,15 +3,15 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Deps, openDeps } from '../../src/app/app.ts';
 import { parseConfig } from '../../src/config/load.ts';
 import { createMetrics } from '../../src/daemon/metrics.ts';
-import { type Deps, openDeps } from '../../src/deps.ts';
 import { createHttpClient } from '../../src/http/client.ts';
-import { createLog, oneLine } from '../../src/log.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import type { PassEvent } from '../../src/pass/pass-event.ts';
+import { createLog, oneLine } from '../../src/runtime/log.ts';
 import { openStore } from '../../src/storage/store.ts';
-import { story } from '../fakes/desk.ts';
+import { story } from '../fakes/newsdesk.ts';
 import { type Handler, type Origin, startOrigin } from '../http/origin.ts';
 
 const TOKEN = 'tide5ecret0fTheReader';

@@ -1,8 +1,8 @@
 /** Why: whatever a URL may lead to, nothing of ours is asked: lines S1 to S11, each of which must end without a TCP connection. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fetchPage } from '../../src/articles/fetch-page.ts';
-import { discover } from '../../src/feeds/discover.ts';
-import { fetchFeed } from '../../src/feeds/fetch-feed.ts';
+import { discover } from '../../src/feeds/discover/discover.ts';
+import { fetchFeed } from '../../src/feeds/poll/fetch-feed.ts';
 import { createHttpClient, type HttpClient, type HttpClientOptions } from '../../src/http/client.ts';
 import { cloudAddresses } from '../../src/http/cloud-addresses.ts';
 import { checkAddress, checkUrl, createPolicy } from '../../src/http/guard.ts';

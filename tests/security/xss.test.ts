@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import { cleanFragment, cleanPage } from '../../src/article-pipeline/clean-page.ts';
 import { sanitize } from '../../src/clean/sanitize.ts';
-import { cleanFragment, cleanPage } from '../../src/clean-page.ts';
 import type { CleanArticle } from '../../src/model/article.ts';
 import { INERT, PAYLOADS, RUN } from './payloads.ts';
 

@@ -1,8 +1,8 @@
 /** C3: only the operator sees or changes anything in the console, whatever address, proxy or page a request comes from. */
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
+import { fatesOf } from '../../src/server/console/block-status.ts';
 import { diffLines } from '../../src/server/console/diff.ts';
-import { fatesOf } from '../../src/server/console/fates.ts';
 import { addConsole, type ConsoleOptions } from '../../src/server/console/routes.ts';
 import { createTokenTries } from '../../src/server/console/token-tries.ts';
 import { articlePage } from '../../src/server/console/views/articles.ts';

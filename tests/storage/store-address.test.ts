@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, normalize, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/load.ts';
-import { lockPath, takeLock } from '../../src/kept/lock.ts';
+import { lockPath, takeLock } from '../../src/records/lock.ts';
 import { openStore } from '../../src/storage/store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'winnow-address-'));

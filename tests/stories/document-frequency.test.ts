@@ -1,8 +1,8 @@
 /** Why: a word's rarity must be the same whether the process ran on, was restarted, or placed an article twice. */
 import { describe, expect, test } from 'vitest';
-import { createDocumentFrequency } from '../../src/stories/document-frequency.ts';
-import { createWordHasher } from '../../src/stories/hash.ts';
 import { createStoryIndex, type StoryArticle, type StoryIndex } from '../../src/stories/index.ts';
+import { createDocumentFrequency } from '../../src/stories/text/document-frequency.ts';
+import { createWordHasher } from '../../src/stories/text/hash.ts';
 import { article, FERRY, FERRY_RETOLD, HARBOUR_STRIKE, ORCHARD } from './articles.ts';
 
 const week = [FERRY, HARBOUR_STRIKE, ORCHARD].map((what, i) => article(`paper${i}`, what));

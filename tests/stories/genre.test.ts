@@ -1,6 +1,6 @@
 /** Why: a title that announces a comment or a preview must be told from a report's, in several languages. */
 import { expect, test } from 'vitest';
-import { GENRE, genreOf } from '../../src/stories/genre.ts';
+import { GENRE, genreOf } from '../../src/stories/text/genre.ts';
 
 test.each([
   ['Ferry Halcyon runs aground off Port Maren', GENRE.report],

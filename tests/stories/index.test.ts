@@ -1,7 +1,7 @@
 /** Why: what the pipeline relies on: one story each, ids that never move, and an index that survives a restart. */
 import { describe, expect, test } from 'vitest';
-import { inForce } from '../../src/stories/in-force.ts';
 import { createStoryIndex, type StoryIndex } from '../../src/stories/index.ts';
+import { inForce } from '../../src/stories/story/resolve-overrides.ts';
 import { article, FERRY, FERRY_RETOLD, HARBOUR_STRIKE, ORCHARD } from './articles.ts';
 import { obey } from './operator.ts';
 

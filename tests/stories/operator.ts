@@ -1,8 +1,8 @@
 /** Why: tests of an index alone take the operator's word as a pass does, without a store. */
 
-import { inForce } from '../../src/stories/in-force.ts';
 import type { Decision, StoryIndex } from '../../src/stories/index.ts';
-import { type Moved, regrouped } from '../../src/stories/regrouped.ts';
+import { type Moved, regrouped } from '../../src/stories/story/plan-overrides.ts';
+import { inForce } from '../../src/stories/story/resolve-overrides.ts';
 
 /** Brings `index` in line with all that was decided, oldest first. */
 export function obey(index: StoryIndex, decisions: readonly Decision[]): readonly Moved[] {

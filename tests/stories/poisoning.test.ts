@@ -1,9 +1,9 @@
 /** Why: a feed must not hide, re-date, rename or replace an item of another, whatever it claims. */
 import { describe, expect, test } from 'vitest';
-import { createWordHasher, seedOf } from '../../src/stories/hash.ts';
 import { createStoryIndex } from '../../src/stories/index.ts';
-import { chooseLead, type LeadCandidate } from '../../src/stories/lead.ts';
-import { joinStory, withLead } from '../../src/stories/story.ts';
+import { chooseLead, type LeadCandidate } from '../../src/stories/story/lead.ts';
+import { joinStory, withLead } from '../../src/stories/story/story.ts';
+import { createWordHasher, seedOf } from '../../src/stories/text/hash.ts';
 import { LIMITS } from '../../src/stories/thresholds.ts';
 import { article, FERRY, FERRY_RETOLD, HARBOUR_STRIKE, ORCHARD } from './articles.ts';
 import { obey } from './operator.ts';

@@ -1,6 +1,6 @@
 /** Why: an ending taken off wrongly joins strangers or parts kin; the paper's own examples say what is right. */
 import { expect, test } from 'vitest';
-import { porterStem } from '../../src/stories/porter.ts';
+import { porterStem } from '../../src/stories/text/porter.ts';
 
 /** Words of the paper, step by step, each with what all steps together leave. */
 const EXAMPLES = `caresses caress, ponies poni, cats cat, feed feed, agreed agre, plastered plaster, motoring motor, sing sing,

@@ -1,9 +1,9 @@
 /** Why: the tables that find candidates are checked against plain lists, through growth and past their caps. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Postings } from '../../src/stories/postings.ts';
+import { Postings } from '../../src/stories/index-store/postings.ts';
+import { Votes } from '../../src/stories/match/candidate-counter.ts';
 import { LIMITS } from '../../src/stories/thresholds.ts';
-import { Votes } from '../../src/stories/votes.ts';
 
 /** Keys at both ends and close together, so that slots run into each other and round the end. */
 const key = fc.oneof(

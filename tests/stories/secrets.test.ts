@@ -1,7 +1,7 @@
 /** Why: the secret of an installation hides its hashes; what is one story must not depend on it. */
 import { expect, test } from 'vitest';
 import { createStoryIndex } from '../../src/stories/index.ts';
-import { readExpected } from '../newsroom/expectations.ts';
+import { readExpected } from '../sample-newsroom/expectations.ts';
 
 const week = readExpected().toSorted((a, b) => (a.published ?? '').localeCompare(b.published ?? ''));
 

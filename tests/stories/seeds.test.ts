@@ -1,7 +1,7 @@
 /** Why: an installation's secret only picks candidates; what is joined must be right with every secret. */
 import { describe, expect, it } from 'vitest';
 import { createStoryIndex } from '../../src/stories/index.ts';
-import { readExpected, readExpectedStories } from '../newsroom/expectations.ts';
+import { readExpected, readExpectedStories } from '../sample-newsroom/expectations.ts';
 
 const week = readExpected()
   .filter((article) => article.id !== 'millfire-hp-2')

@@ -1,6 +1,6 @@
 /** Why: a story's record changes by these steps alone, and none of them loses a member or moves a published lead. */
 import { describe, expect, test } from 'vitest';
-import { joinStory, leaveStory, partStory, withLead } from '../../src/stories/story.ts';
+import { joinStory, leaveStory, partStory, withLead } from '../../src/stories/story/story.ts';
 
 const NOW = '2026-03-05T09:00:00.000Z';
 const LATER = '2026-03-05T10:00:00.000Z';

@@ -1,11 +1,11 @@
 /** Why: the walk over characters must find what the grammar says, in any script and whatever is broken in the text. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createWordHasher, hashText } from '../../src/stories/hash.ts';
-import { Lexicon } from '../../src/stories/lexicon.ts';
-import { IS_CAPITAL, IS_NUMBER, Passage } from '../../src/stories/passage.ts';
-import { Tokens } from '../../src/stories/tokens.ts';
-import { readToken } from '../../src/stories/words.ts';
+import { createWordHasher, hashText } from '../../src/stories/text/hash.ts';
+import { Lexicon } from '../../src/stories/text/lexicon.ts';
+import { IS_CAPITAL, IS_NUMBER, Passage } from '../../src/stories/text/token-columns.ts';
+import { Tokens } from '../../src/stories/text/tokens.ts';
+import { readToken } from '../../src/stories/text/words.ts';
 import { tokensIn } from './tokens.ts';
 
 /** The grammar of a token. */

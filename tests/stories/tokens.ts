@@ -1,5 +1,5 @@
 /** Why: the tokens of a text as a list, for tests that ask what they are. */
-import { Tokens } from '../../src/stories/tokens.ts';
+import { Tokens } from '../../src/stories/text/tokens.ts';
 
 /** The tokens of `text`, in order. */
 export function tokensIn(text: string): string[] {

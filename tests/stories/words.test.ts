@@ -1,12 +1,12 @@
 /** Why: all signals stand on the same reading of a text, whatever its script, spelling or quotation marks. */
 import { describe, expect, test } from 'vitest';
-import { datedAt, weekdaysIn } from '../../src/stories/dated.ts';
-import { createWordHasher, hashText, mix } from '../../src/stories/hash.ts';
-import { kindOf } from '../../src/stories/kindred.ts';
-import { Lexicon } from '../../src/stories/lexicon.ts';
-import { Passage } from '../../src/stories/passage.ts';
-import { stem } from '../../src/stories/stem.ts';
-import { fold, readToken } from '../../src/stories/words.ts';
+import { createWordHasher, hashText, mix } from '../../src/stories/text/hash.ts';
+import { Lexicon } from '../../src/stories/text/lexicon.ts';
+import { datedAt, weekdaysIn } from '../../src/stories/text/numbers-and-dates.ts';
+import { stem } from '../../src/stories/text/stem.ts';
+import { kindOf } from '../../src/stories/text/synonyms.ts';
+import { Passage } from '../../src/stories/text/token-columns.ts';
+import { fold, readToken } from '../../src/stories/text/words.ts';
 import { tokensIn } from './tokens.ts';
 
 const lexicon = new Lexicon(createWordHasher(1));

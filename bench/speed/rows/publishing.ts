@@ -1,9 +1,9 @@
 /** Why: readers see a pass when it is published: everything at first, and then what one new text touches, beside bare writing of the same bytes. */
 import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { openDeps } from '../../../src/deps.ts';
-import { createLog } from '../../../src/log.ts';
+import { openDeps } from '../../../src/app/app.ts';
 import { publish } from '../../../src/publish/publish.ts';
+import { createLog } from '../../../src/runtime/log.ts';
 import { articleOf, fill } from '../filled.ts';
 import type { Line, Row } from '../row.ts';
 

@@ -1,6 +1,6 @@
 /** Why: advertisement is paid for by others and was never written by the author. */
 import { ADVERT, namesOf } from '../../html/class-names.ts';
-import { cutNamed } from '../boxes.ts';
+import { cutNamed } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too. */

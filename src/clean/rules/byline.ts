@@ -1,6 +1,6 @@
 /** Why: author and date are fields of their own. */
 import { BYLINE, namesOf } from '../../html/class-names.ts';
-import { cutNamed } from '../boxes.ts';
+import { cutNamed } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too. */

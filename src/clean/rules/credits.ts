@@ -1,5 +1,5 @@
 /** Why: lines at the edges that name author, source, picture, tags or rights are facts about the article, not its text. */
-import { cutLine, type Line, linesOf } from '../lines.ts';
+import { cutLine, type Line, linesOf } from '../leaf-blocks.ts';
 import type { Cuttings, Rule } from '../rule.ts';
 import { plain } from '../words.ts';
 

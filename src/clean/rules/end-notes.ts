@@ -1,6 +1,6 @@
 /** Why: at the edges stand lines about the author, the desk and their accounts; where their links lead gives them away. */
 import { isNetwork, linksIn } from '../../html/links.ts';
-import { cutLine, type Line, linesOf } from '../lines.ts';
+import { cutLine, type Line, linesOf } from '../leaf-blocks.ts';
 import type { Rule } from '../rule.ts';
 
 /** Characters. */

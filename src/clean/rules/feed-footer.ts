@@ -1,6 +1,6 @@
 /** Why: "The post … appeared first on …" is written for feed readers by the content system, below the author's last line. */
 
-import { cutLine, linesOf } from '../lines.ts';
+import { cutLine, linesOf } from '../leaf-blocks.ts';
 import { isFeedFooter } from '../lists/feed-footers.ts';
 import type { Rule } from '../rule.ts';
 

@@ -4,8 +4,8 @@ import { namesOf } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
 import { findAll } from '../../html/nodes.ts';
 import { textOf } from '../../html/text.ts';
-import { cutNamed } from '../boxes.ts';
-import { cutLine, type Line, linesOf } from '../lines.ts';
+import { cutNamed } from '../containers.ts';
+import { cutLine, type Line, linesOf } from '../leaf-blocks.ts';
 import type { Rule } from '../rule.ts';
 
 const CONTROLS = new Set([

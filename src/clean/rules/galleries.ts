@@ -1,7 +1,7 @@
 /** Why: slide shows bring controls, counters and captions of their own between the paragraphs; their pictures stay. */
 import { type Element, isTag } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
-import { outermost } from '../boxes.ts';
+import { outermost } from '../containers.ts';
 import type { Cuttings, Rule } from '../rule.ts';
 
 const GALLERY =

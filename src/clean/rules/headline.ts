@@ -2,7 +2,7 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
 import { findAll, isBlank } from '../../html/nodes.ts';
 import { Headlines } from '../headline-match.ts';
-import { cutLine, linesOf } from '../lines.ts';
+import { cutLine, linesOf } from '../leaf-blocks.ts';
 import type { Rule } from '../rule.ts';
 
 /** Characters of text before which a line that is almost the headline is the headline; further down it may be a quotation. */

@@ -1,7 +1,7 @@
 /** Why: what a browser does not show was not written for the reader: templates, screen-reader labels, closed dialogs. */
 import type { Element } from 'domhandler';
 import { isMachineCopy } from '../../html/nodes.ts';
-import { cutNamed } from '../boxes.ts';
+import { cutNamed } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A larger box is a page that shows itself by script; slides hidden but one are more than half of an article together. */

@@ -1,5 +1,5 @@
 /** Why: a line that asks to subscribe, follow, install or pay speaks for the publisher, wherever it stands. */
-import { cutLine, type Line, linesOf } from '../lines.ts';
+import { cutLine, type Line, linesOf } from '../leaf-blocks.ts';
 import type { Cuttings, Rule } from '../rule.ts';
 
 /** Characters. An invitation is one or two sentences. */

@@ -1,5 +1,5 @@
 /** Why: short lines that are a label and nothing else, told by their words: advertisement marks, tools, share prompts. */
-import { cutLine, type Line, linesOf } from '../lines.ts';
+import { cutLine, type Line, linesOf } from '../leaf-blocks.ts';
 import type { Cuttings, Rule } from '../rule.ts';
 
 /** Characters. A label is short; a sentence that begins like one is text. */

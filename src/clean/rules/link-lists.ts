@@ -1,7 +1,7 @@
 /** Why: a list whose every entry is the headline of another article needs no heading to be known. */
 import { type Element, isTag } from 'domhandler';
 import { linksIn } from '../../html/links.ts';
-import { cutNamed } from '../boxes.ts';
+import { cutNamed } from '../containers.ts';
 import { looksLikeHeadline } from '../headline-match.ts';
 import type { Cuttings, Rule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 /** Why: an article ends with a sentence; what hangs on after the last are links, labels and headings of what is gone. */
 import type { Element } from 'domhandler';
 import { closest, isWithin } from '../../html/nodes.ts';
-import { cutLine, type Line, linesOf } from '../lines.ts';
+import { cutLine, type Line, linesOf } from '../leaf-blocks.ts';
 import type { Cuttings, Rule } from '../rule.ts';
 
 /** Characters. Longer last lines are text, even when they end with a colon. */

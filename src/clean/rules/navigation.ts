@@ -2,8 +2,8 @@
 import type { Element } from 'domhandler';
 import { NAVIGATION, namesOf } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
-import { cutNamed } from '../boxes.ts';
-import { cutLine, type Line, linesOf } from '../lines.ts';
+import { cutNamed } from '../containers.ts';
+import { cutLine, type Line, linesOf } from '../leaf-blocks.ts';
 import type { Cuttings, Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too. */

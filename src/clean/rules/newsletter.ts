@@ -1,6 +1,6 @@
 /** Why: requests to subscribe are about the publisher, not about the story. */
 import { NEWSLETTER, namesOf } from '../../html/class-names.ts';
-import { cutNamed } from '../boxes.ts';
+import { cutNamed } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too. */

@@ -1,6 +1,6 @@
 /** Why: cookie notes, dialogs and sign-in boxes lie over the article and are not in it. */
 import { CONSENT, namesOf, OVERLAY } from '../../html/class-names.ts';
-import { cutNamed } from '../boxes.ts';
+import { cutNamed } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too; texts of consent may be longer than the article. */

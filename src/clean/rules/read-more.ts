@@ -1,7 +1,7 @@
 /** Why: "Read more: another headline" between two paragraphs leads away from this article. */
 import { linksIn } from '../../html/links.ts';
 import { looksLikeHeadline } from '../headline-match.ts';
-import { cutLine, type Line, linesOf } from '../lines.ts';
+import { cutLine, type Line, linesOf } from '../leaf-blocks.ts';
 import type { Cuttings, Rule } from '../rule.ts';
 
 /** Characters of a line that may be one headline with a prompt before it. */

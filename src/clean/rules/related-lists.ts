@@ -1,7 +1,7 @@
 /** Why: a heading such as "Related articles" and the links under it are a list of other articles without a name for its box. */
 import { type Element, isTag } from 'domhandler';
 import { isBlank } from '../../html/nodes.ts';
-import { cutLine, type Line, linesOf } from '../lines.ts';
+import { cutLine, type Line, linesOf } from '../leaf-blocks.ts';
 import type { Cuttings, Rule } from '../rule.ts';
 
 /** Characters of a heading. */

@@ -1,7 +1,7 @@
 /** Why: lists of other articles lead away from this one. */
 import type { Element } from 'domhandler';
 import { namesOf, RELATED, TEASER } from '../../html/class-names.ts';
-import { cutNamed } from '../boxes.ts';
+import { cutNamed } from '../containers.ts';
 import type { Cuttings, Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too. */

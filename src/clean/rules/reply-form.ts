@@ -1,6 +1,6 @@
 /** Why: a reply form or thread without a name for its box still says "Leave a Reply": from there on nothing is the author's. */
 import { type Element, isTag } from 'domhandler';
-import { cutLine, type Line, linesOf } from '../lines.ts';
+import { cutLine, type Line, linesOf } from '../leaf-blocks.ts';
 import type { Cuttings, Rule } from '../rule.ts';
 
 /** Characters of a heading or button. */

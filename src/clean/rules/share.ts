@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler';
 import { namesOf, SHARE } from '../../html/class-names.ts';
 import { find } from '../../html/nodes.ts';
-import { cutNamed } from '../boxes.ts';
+import { cutNamed } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too. */

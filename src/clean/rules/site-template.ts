@@ -1,5 +1,5 @@
 /** Why: a line that stands on several pages of one host is the host's own, whatever it says. */
-import { cutLine, linesOf } from '../lines.ts';
+import { cutLine, linesOf } from '../leaf-blocks.ts';
 import type { Rule } from '../rule.ts';
 
 /** When the learned lines make up more of this article, it is an article about itself, or what was learned is wrong. */

@@ -1,6 +1,6 @@
 /** Why: tags and categories are labels for the site’s search, not text. */
 import { namesOf, TAGS } from '../../html/class-names.ts';
-import { cutNamed } from '../boxes.ts';
+import { cutNamed } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too. */

@@ -1,6 +1,6 @@
 /** Why: players, polls, print and font-size tools show words of their own. */
 import { namesOf, WIDGET } from '../../html/class-names.ts';
-import { cutNamed } from '../boxes.ts';
+import { cutNamed } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too. */

@@ -1,7 +1,7 @@
 /** Why: a flattened picture leaves its alt text and its caption as two lines that say the same; the caption was written to be read. */
 import { plain } from '../words.ts';
-import type { TextCuttings, TextRule } from './cuttings.ts';
 import { endsSentence, isDense, isLong, isProse, isQuoted, sentencesOf, type TextLine, width } from './lines.ts';
+import type { TextCuttings, TextRule } from './text-editor.ts';
 
 /** Characters of either. */
 const MIN_CHARS = 20;

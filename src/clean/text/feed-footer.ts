@@ -1,6 +1,6 @@
 /** Why: the sentence that content systems put below each item of a feed stays when the feed is flattened. */
 import { isFeedFooter } from '../lists/feed-footers.ts';
-import type { TextRule } from './cuttings.ts';
+import type { TextRule } from './text-editor.ts';
 
 /** Lines from the end among which it stands. */
 const LAST_LINES = 4;

@@ -1,8 +1,8 @@
 /** Why: scrapers give the headline once as the title and once as the heading of the page; a reader wants it once. */
 import { saysHeadline } from '../headline-match.ts';
 import { plain } from '../words.ts';
-import type { TextCuttings, TextRule } from './cuttings.ts';
 import { isDense, isLong, type TextLine } from './lines.ts';
+import type { TextCuttings, TextRule } from './text-editor.ts';
 
 /** Characters of a headline. */
 const MAX_HEADLINE = 250;

@@ -1,9 +1,9 @@
 /** Why: between the paragraphs of a flattened page stand marks of advertisements, prompts and links to other articles. */
 import { foldPhrase } from '../lists/index.ts';
-import type { TextCuttings, TextRule } from './cuttings.ts';
+import { isLabel, isWeak, opensWith, wordsOfStart } from './label-match.ts';
 import { isProse, type TextLine, width } from './lines.ts';
-import { isLabel, isWeak, opensWith, wordsOfStart } from './sure.ts';
-import { isTitled } from './tail.ts';
+import type { TextCuttings, TextRule } from './text-editor.ts';
+import { isTitled } from './trailing-boilerplate.ts';
 
 /** Characters of a prompt between two paragraphs. */
 const MAX_PROMPT = 160;

@@ -1,8 +1,8 @@
 /** Why: the reply form and the thread above it are the page's, in whatever language the theme was left; the article ends before them. */
 import type { BoilerplateWords } from '../lists/index.ts';
-import type { TextCuttings, TextRule } from './cuttings.ts';
+import { isLabel, isQuestion, isWeak, opensWith } from './label-match.ts';
 import { isProse, isQuoted, type TextLine, width } from './lines.ts';
-import { isLabel, isQuestion, isWeak, opensWith } from './sure.ts';
+import type { TextCuttings, TextRule } from './text-editor.ts';
 
 /** Characters of a notice; longer lines are paragraphs. */
 const MAX_NOTICE = 400;

@@ -1,7 +1,7 @@
 /** Why: a clock that is wrong makes feeds due too early or never, and dates every story falsely. */
 
-import { readReport } from '../../kept/store-report.ts';
 import { toInstant } from '../../model/time.ts';
+import { readReport } from '../../records/store-report.ts';
 import { type Checkup, fail, ok } from './check.ts';
 
 /** A clock may be set back by as much without harm, in milliseconds. */

@@ -1,8 +1,8 @@
 /** Why: a full or read-only disk is the commonest reason for a daemon that stopped keeping up. */
 import { access, constants, stat, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { failureWords } from '../../failure-words.ts';
-import { storeFile } from '../../kept/store-file.ts';
+import { storeFile } from '../../records/store-file.ts';
+import { failureWords } from '../../runtime/error-messages.ts';
 import { type Checkup, type Finding, fail, ok, warn } from './check.ts';
 
 /** Less free space than this is worth a look, less than the second is trouble; a backup needs as much as the store. Bytes. */

@@ -1,7 +1,7 @@
 /** Why: one feed that fails is its publisher's trouble, most of them at once are ours. */
 
-import { type FeedReport, readReport } from '../../kept/store-report.ts';
-import { oneLine } from '../../one-line.ts';
+import { type FeedReport, readReport } from '../../records/store-report.ts';
+import { oneLine } from '../../runtime/one-line.ts';
 import { count } from '../count.ts';
 import { type Checkup, type Finding, fail, ok, warn } from './check.ts';
 

@@ -1,5 +1,5 @@
 /** Why: whether something is at work on the store explains half of what one wonders about. */
-import { describeHolder, whoHolds } from '../../kept/lock.ts';
+import { describeHolder, whoHolds } from '../../records/lock.ts';
 import { type Checkup, ok } from './check.ts';
 
 export const lock: Checkup = {

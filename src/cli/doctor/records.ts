@@ -1,7 +1,7 @@
 /** Why: the promises about records (each entry in one story, no story without a lead) are counted, not believed. */
 import { existsSync } from 'node:fs';
-import { openRecords, type Records } from '../../kept/records.ts';
-import { storeFile } from '../../kept/store-file.ts';
+import { openRecords, type Records } from '../../records/records.ts';
+import { storeFile } from '../../records/store-file.ts';
 import { describeDamaged, openStore, StoreError } from '../../storage/store.ts';
 import { count } from '../count.ts';
 import { type Checkup, type Finding, fail, ok, warn } from './check.ts';

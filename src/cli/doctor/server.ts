@@ -1,6 +1,6 @@
 /** Why: readers see only what is served; here is tried what they would get. */
 import { request } from 'node:http';
-import { whoHolds } from '../../kept/lock.ts';
+import { whoHolds } from '../../records/lock.ts';
 import { type Checkup, type Finding, fail, ok } from './check.ts';
 
 /** An own server on the same machine answers at once, in milliseconds. */

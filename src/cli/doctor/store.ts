@@ -1,6 +1,6 @@
 /** Why: the store is all that cannot be made again; its file must be whole and of a version that is known. */
 import { existsSync } from 'node:fs';
-import { storeFile } from '../../kept/store-file.ts';
+import { storeFile } from '../../records/store-file.ts';
 import { openStore } from '../../storage/store.ts';
 import { type Checkup, type Finding, fail, ok, warn } from './check.ts';
 

@@ -1,6 +1,6 @@
 /** Why: most riddles begin with another version than was thought. */
 import { arch, platform } from 'node:os';
-import { VERSION } from '../../version-number.ts';
+import { VERSION } from '../../runtime/version.ts';
 import { type Checkup, fail, ok } from './check.ts';
 
 /** As `engines` in package.json says. */

@@ -1,9 +1,9 @@
 /** Why: authors come as elements, as `mail (Name)`, as `Name <mail>` and as lists in one string. */
 import type { Person } from '../../model/entry.ts';
 import { resolveUrl } from '../links/urls.ts';
-import { plainTitle } from '../plain-text.ts';
-import type { Fields } from '../rss-parser.ts';
+import type { Fields } from '../parse/rss-parser.ts';
 import { childElements, type Element } from '../xml/element.ts';
+import { plainTitle } from './plain-text.ts';
 import { all, plainText } from './reading.ts';
 
 const mail = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/;

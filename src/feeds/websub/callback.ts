@@ -1,7 +1,7 @@
 /** Why: what arrives at the public callback is from strangers until it proves otherwise (W3C WebSub 5.3 and 7). */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { toInstant, toMs } from '../../model/time.ts';
-import { signs } from './ask-hub.ts';
+import { signs } from './request-subscription.ts';
 import { leaseSeconds, type Subscription } from './subscription.ts';
 
 /** What to answer a verification with, and what is known afterwards. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { FeedSource, FeedState } from '../../model/source.ts';
 import { toInstant } from '../../model/time.ts';
-import type { Fetched } from '../fetched-feed.ts';
+import type { Fetched } from '../poll/fetched-feed.ts';
 
 /** A document that a hub sent, proven to come from it. */
 export interface Pushed {

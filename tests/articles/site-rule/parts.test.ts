@@ -1,10 +1,10 @@
 /** Why: an article of several pages is published whole, and the next article is never taken for the next page. */
 import { describe, expect, it } from 'vitest';
+import { cleanPage } from '../../../src/article-pipeline/clean-page.ts';
 import { collect } from '../../../src/articles/metadata/index.ts';
 import { nextParts } from '../../../src/articles/next-page.ts';
-import { cleanPage } from '../../../src/clean-page.ts';
 import { parseHtml } from '../../../src/html/document.ts';
-import { joinParts, MOST_PARTS } from '../../../src/pass/join-parts.ts';
+import { joinParts, MOST_PARTS } from '../../../src/pass/merge-pages.ts';
 
 const partsOn = (url: string, links: string, first?: string): string[] =>
   nextParts(collect(parseHtml(links), url), url, first);

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cleanPage } from '../../../src/clean-page.ts';
-import { headersOf, openSiteRules, parseSiteRule, ruleNames } from '../../../src/site-rules.ts';
+import { cleanPage } from '../../../src/article-pipeline/clean-page.ts';
+import { headersOf, openSiteRules, parseSiteRule, ruleNames } from '../../../src/article-pipeline/site-rules.ts';
 
 const URL = 'https://harbour.example/story/7';
 const TEXT = 'The ferry ran aground on a sandbank at noon, and all who were aboard walked ashore at low tide.';

@@ -1,8 +1,8 @@
 /** Why: the sentence below a feed's item is cut in every language of the table, and a sentence of the author's never. */
 import { describe, expect, it } from 'vitest';
+import { cleanFragment } from '../../../src/article-pipeline/clean-page.ts';
 import { isFeedFooter } from '../../../src/clean/lists/feed-footers.ts';
 import { cleanText } from '../../../src/clean/text.ts';
-import { cleanFragment } from '../../../src/clean-page.ts';
 
 const TITLE = 'Night ferry 7 to Lomma begins in March';
 

@@ -1,0 +1,220 @@
+/** Why: a page in, a clean article out: the stages that do it know nothing of one another and are put together here. */
+import type { Document } from 'domhandler';
+import { findContent } from '../articles/content.ts';
+import { collect, type Metadata, metadataOf } from '../articles/metadata/index.ts';
+import { type PageFacts, pageFacts } from '../articles/page-facts.ts';
+import { namesWall, pageKind, readSigns } from '../articles/page-kind.ts';
+import { findStandfirst } from '../articles/standfirst.ts';
+import { blocksOf, merge, type PageBlocks, type SiteTemplate, templateTest } from '../articles/template.ts';
+import { type Cleaned, clean } from '../clean/clean.ts';
+import { wordsFor } from '../clean/lists/index.ts';
+import type { ArticleFacts } from '../clean/rule.ts';
+import { parseHtml } from '../html/document.ts';
+import { createElement } from '../html/nodes.ts';
+import { textOf } from '../html/text.ts';
+import type { CleanArticle, PageKind } from '../model/article.ts';
+import type { SiteRule } from '../model/site-rule.ts';
+import { applyRule, type Ruled, withReplacements } from './apply-site-rule.ts';
+
+export type { PageBlocks, SiteTemplate } from '../articles/template.ts';
+export { emptyTemplate, merge } from '../articles/template.ts';
+
+export interface CleanFragmentOptions {
+  /** Where it came from; relative links are resolved against it. */
+  readonly url?: string;
+  /** The headline the feed announces. */
+  readonly title?: string;
+  /** BCP 47; overrides what the page says. */
+  readonly language?: string;
+  /** Ids of rules that are not to run. */
+  readonly skip?: readonly string[];
+}
+
+export interface CleanPageOptions extends CleanFragmentOptions {
+  readonly url: string;
+  /** What the feed says of the article, HTML or text: guides to the right element. */
+  readonly summary?: string;
+  readonly content?: string;
+  /** What was learned of the page's host. */
+  readonly template?: SiteTemplate;
+  /** What the operator knows of the page's host. */
+  readonly siteRule?: SiteRule;
+  /** Where part one of the article stands, when this is a later one. */
+  readonly partOf?: string;
+}
+
+export interface CleanedPage {
+  readonly article: CleanArticle;
+  readonly blocks: PageBlocks;
+}
+
+const WORDS_A_MINUTE = 230;
+
+/** The clean article of a page. Pure and synchronous; never throws, whatever the page. */
+export function cleanPage(html: string, options: CleanPageOptions): CleanArticle {
+  return cleanDocument(html, parseHtml(withReplacements(html, options.siteRule)), options);
+}
+
+/** The same, with what the page tells of its site: it is parsed once. */
+export function cleanAndLearn(html: string, options: CleanPageOptions): CleanedPage {
+  const document = parseHtml(withReplacements(html, options.siteRule));
+  const blocks = blocksOf(document);
+  return { article: cleanDocument(html, document, options), blocks };
+}
+
+function cleanDocument(html: string, document: Document, options: CleanPageOptions): CleanArticle {
+  const page = collect(document, options.url);
+  const facts = pageFacts(page, options);
+  const metadata = metadataOf(page, {
+    url: options.url,
+    skip: options.siteRule?.skipJsonLd ? ['json-ld'] : [],
+  });
+  const ruled = applyRule(document, page, metadata, options);
+  const content = ruled.root ? undefined : findContent(document, witnessesOf(options, metadata));
+  const root = ruled.root ?? content?.element ?? createElement('div', {});
+  const counts = content?.measures.get(root);
+  const linkShare = counts ? counts.linkChars / Math.max(1, counts.chars) : 0;
+  const lead = content && findStandfirst(document, content, facts.description, facts.titles);
+  const standfirst = lead && textOf(lead);
+  const signs = readSigns(document, counts?.chars ?? (ruled.root ? textOf(ruled.root).length : 0));
+  const isTemplate = templateTest(options.template);
+  const language = options.language ?? metadata.language;
+  const cleaned = clean(
+    root,
+    known(ruled.fields.title ? { ...facts, titles: [ruled.fields.title, ...facts.titles] } : facts, language, {
+      standfirst,
+      isTemplate,
+      metadata,
+    }),
+    ruled.skip ?? options.skip,
+    facts.baseUrl,
+  );
+  const found = { text: cleaned.text, linkShare, hasWall: () => namesWall(html), ...freeOf(metadata) };
+  const kind = pageKind(signs, found, wordsFor(language));
+  const article = { ...record(kind, facts, language, cleaned, standfirst), ...described(metadata, options) };
+  return withRule(article, ruled);
+}
+
+/** What the rule knows goes before what the page and the feed say. */
+function withRule(article: CleanArticle, { fields, nextPages }: Ruled): CleanArticle {
+  const removed = [...(fields.removed ?? []), ...article.removed];
+  return { ...article, ...fields, removed, nextPages: article.kind === 'article' ? nextPages : [] };
+}
+
+/** Cleans a feed's own content: the whole fragment is the article. */
+export function cleanFragment(html: string, options: CleanFragmentOptions): CleanArticle {
+  const document = parseHtml(html);
+  const facts = pageFacts(collect(document, options.url ?? ''), options);
+  const language = options.language ?? facts.language;
+  const root = createElement('div', {}, [...document.children]);
+  const cleaned = clean(root, known(facts, language, {}), options.skip, facts.baseUrl);
+  return record(cleaned.text === '' ? 'empty' : 'article', facts, language, cleaned, undefined);
+}
+
+/** `template` with what a page of its host adds to it. Pure. */
+export function learnPage(template: SiteTemplate, html: string): SiteTemplate {
+  return merge(template, blocksOf(parseHtml(html)));
+}
+
+/** Plain texts that the feed and the page's own data give of the article. */
+function witnessesOf({ summary, content }: CleanPageOptions, { articleBody }: Metadata): string[] {
+  const given = [content, summary].flatMap((html) => (html ? [parseHtml(html).children.map(textOf).join(' ')] : []));
+  return articleBody ? [...given, articleBody] : given;
+}
+
+function freeOf({ isAccessibleForFree }: Metadata): { isAccessibleForFree?: boolean } {
+  return isAccessibleForFree === undefined ? {} : { isAccessibleForFree };
+}
+
+/** What the page says about its article, without its text; the headline the feed announces goes before the page's. */
+function described(metadata: Metadata, { title, language }: CleanPageOptions): Partial<CleanArticle> {
+  const { titles, description, articleBody, isAccessibleForFree, ...fields } = metadata;
+  return { ...fields, ...(title ? { title } : {}), ...(language ? { language } : {}) };
+}
+
+interface Learned {
+  readonly standfirst?: string | undefined;
+  readonly isTemplate?: ((text: string) => boolean) | undefined;
+  readonly metadata?: Metadata;
+}
+
+function known(
+  facts: PageFacts,
+  language: string | undefined,
+  { standfirst, isTemplate, metadata }: Learned,
+): ArticleFacts {
+  const { titles, ownUrls, description } = facts;
+  return {
+    titles,
+    authors: metadata?.authors ?? [],
+    ownUrls,
+    ...(metadata?.siteName ? { siteName: metadata.siteName } : {}),
+    ...(language ? { language } : {}),
+    ...(description ? { description } : {}),
+    ...(standfirst ? { standfirst } : {}),
+    ...(isTemplate ? { isTemplate } : {}),
+  };
+}
+
+function record(
+  kind: PageKind,
+  facts: PageFacts,
+  language: string | undefined,
+  { html, text, removed }: Cleaned,
+  standfirst: string | undefined,
+): CleanArticle {
+  const [title] = facts.titles;
+  const wordCount = countWords(text);
+  return {
+    kind,
+    html,
+    text,
+    ...(title ? { title } : {}),
+    ...(standfirst ? { standfirst } : {}),
+    authors: [],
+    ...(language ? { language } : {}),
+    tags: [],
+    wordCount,
+    readingMinutes: wordCount === 0 ? 0 : Math.max(1, Math.round(wordCount / WORDS_A_MINUTE)),
+    nextPages: [],
+    removed,
+  };
+}
+
+/** Starts of runs of letters and digits, told by code unit in ASCII, where most of them are. */
+function wordsBetween(text: string): number {
+  let words = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isLetter = code < 128 ? isAsciiLetter(code) : isForeignLetter(text, at);
+    if (isLetter && !inWord) words++;
+    inWord = isLetter;
+  }
+  return words;
+}
+
+function isAsciiLetter(code: number): boolean {
+  const lower = code | 32;
+  return (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57);
+}
+
+/** The second half of a pair belongs to the first. */
+function isForeignLetter(text: string, at: number): boolean {
+  const start = at > 0 && isLowSurrogate(text.charCodeAt(at)) ? at - 1 : at;
+  return /^[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(start) ?? 0));
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
+const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
+const EVERY_UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/g;
+
+/** Words; in scripts without spaces two letters count as one word. */
+function countWords(text: string): number {
+  if (!UNSPACED.test(text)) return wordsBetween(text);
+  const unspaced = text.match(EVERY_UNSPACED)?.length ?? 0;
+  return countWords(text.replace(EVERY_UNSPACED, ' ')) + Math.ceil(unspaced / 2);
+}

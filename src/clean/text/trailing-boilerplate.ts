@@ -1,0 +1,116 @@
+/** Why: behind the last paragraph come share links, lists of other articles and notices; the end is walked upwards to it. */
+import type { BoilerplateWords } from '../lists/index.ts';
+import { hasInFragment, isLabel, isQuestion, isWeak, opensWith, wordsOfStart } from './label-match.ts';
+import { endsSentence, isProse, type TextLine, width } from './lines.ts';
+import type { TextCuttings, TextRule } from './text-editor.ts';
+
+/** Characters of a notice. */
+const MAX_NOTICE = 300;
+/** Characters of a link or a prompt. */
+const MAX_PROMPT = 160;
+/** Headlines in one list of other articles. */
+const MAX_LIST = 30;
+/** Characters that headlines have on average; shorter lines under a common word ("Topics") are the article's own list. */
+const MIN_HEADLINE = 30;
+
+/** What a line at the end is, and whether it is so alone or only in company. */
+interface Verdict {
+  readonly reason: string;
+  readonly isWeak: boolean;
+  readonly isListHeading?: boolean;
+}
+
+export const tail: TextRule = {
+  id: 'end-notes',
+  reason: 'the page’s own lines after the article',
+  apply(article) {
+    const { lines } = article;
+    if (!lines.some((line) => isProse(line.text))) return;
+    const verdicts: (Verdict | undefined)[] = [];
+    let start = lines.length;
+    let sure = 0;
+    let pending = 0;
+    for (let at = lines.length - 1; at > 0; at -= 1) {
+      const verdict = judge(article.words, lines[at]?.text ?? '');
+      verdicts[at] = verdict;
+      if (verdict === undefined) {
+        if (isProse(lines[at]?.text ?? '') || pending >= MAX_LIST) break;
+        pending += 1;
+        continue;
+      }
+      if (pending > 0 && !(verdict.isListHeading && isHeadlines(lines.slice(at + 1, at + 1 + pending), verdict))) break;
+      pending = 0;
+      sure += verdict.isWeak ? 0.5 : 1;
+      start = at;
+    }
+    if (sure >= 1) cutGroups(article, start, verdicts);
+  },
+};
+
+/** Cuts what is left from `start` on, one removal for each kind in a row; a list goes with its heading. */
+function cutGroups(article: TextCuttings, start: number, verdicts: readonly (Verdict | undefined)[]): void {
+  let end = article.lines.length;
+  for (let at = end - 1; at >= start; at -= 1) {
+    const reason = verdicts[at]?.reason;
+    if (reason === undefined || (at > start && verdicts[at - 1]?.reason === reason)) continue;
+    article.cut(at, end, reason);
+    end = at;
+  }
+}
+
+/** Lines that can be other articles' headlines; after a common word they must be long enough. */
+function isHeadlines(lines: readonly TextLine[], heading: Verdict): boolean {
+  const chars = lines.reduce((sum, line) => sum + width(line.text), 0);
+  if (lines.some((line) => width(line.text) > MAX_PROMPT)) return false;
+  return heading.isWeak ? lines.length > 1 && chars >= MIN_HEADLINE * lines.length : true;
+}
+
+function judge(words: BoilerplateWords, text: string): Verdict | undefined {
+  if (text.length > MAX_NOTICE) return undefined;
+  const weak = isWeak(text);
+  if (isLabel(words, 'related', text)) return { reason: 'list of other articles', isWeak: weak, isListHeading: true };
+  for (const [kind, reason] of LABELS) {
+    if (isLabel(words, kind, text) && !(kind === 'replyForm' && isQuestion(text))) return { reason, isWeak: weak };
+  }
+  const reason = reasonForLine(words, text);
+  return reason === undefined ? undefined : { reason, isWeak: false };
+}
+
+const LABELS = [
+  ['share', 'buttons to pass the article on'],
+  ['advertisement', 'label of an advertisement'],
+  ['readMore', 'link to another article'],
+  ['followUs', 'invitation to follow'],
+  ['commentsHeading', 'heading of a comment thread'],
+  ['commentAction', 'link of a comment'],
+  ['replyForm', 'reply form'],
+  ['printTools', 'page tool'],
+  ['tags', 'list of tags'],
+  ['copyright', 'rights notice'],
+] as const;
+
+function reasonForLine(words: BoilerplateWords, text: string): string | undefined {
+  if (opensWith(words, 'newsletter', text) || hasInFragment(words, 'newsletter', text))
+    return 'invitation to subscribe';
+  if (isRights(words, text)) return 'rights notice';
+  if (width(text) > MAX_PROMPT) return undefined;
+  if (!isProse(text) && wordsOfStart(words, 'share', text) > 1) return 'buttons to pass the article on';
+  if (wordsOfStart(words, 'followUs', text) > 1) return 'invitation to follow';
+  if (isTitled(words, 'tags', text) && !(isProse(text) && endsSentence(text))) return 'list of tags';
+  if (isTitled(words, 'readMore', text) && !isProse(text)) return 'link to another article';
+  if (opensWith(words, 'cookie', text) || hasInFragment(words, 'cookie', text)) return 'consent note';
+  return undefined;
+}
+
+/** A phrase of `kind`, a colon, and what it announces; addresses are content. */
+export function isTitled(words: BoilerplateWords, kind: 'tags' | 'readMore', text: string): boolean {
+  const colon = text.search(/[:：»›]/);
+  if (colon < 2 || colon > 50 || colon > text.length - 3 || /https?:|www\.|@/.test(text)) return false;
+  return words.is(kind, text.slice(0, colon));
+}
+
+function isRights(words: BoilerplateWords, text: string): boolean {
+  if (/^(?:©|\(c\)\s*\d|copyright\s*(?:©|\(c\)|\d))/i.test(text)) return true;
+  if (width(text) > MAX_PROMPT * 1.5) return false;
+  return words.after('copyright', text)?.startsWith('#') === true || wordsOfStart(words, 'copyright', text) > 2;
+}

@@ -1,0 +1,133 @@
+/** Why: people give the address of a site; the feeds it offers are found with as few requests as can be. */
+
+import { describeResponse } from '../../http/describe-response.ts';
+import { parseLinkHeader } from '../../http/link-header.ts';
+import type { HttpClient, HttpOutcome, HttpResponse } from '../../http/request.ts';
+import { FEED_ACCEPT } from '../poll/fetch-feed.ts';
+import { type FeedCandidate, feedLinksIn } from './feed-links.ts';
+import { knownFeedUrls } from './known-hosts.ts';
+
+export type { FeedCandidate } from './feed-links.ts';
+
+export type Discovery =
+  | {
+      readonly kind: 'found';
+      /** Best first. */
+      readonly candidates: readonly FeedCandidate[];
+      /** When the address is a feed: the answer itself, so that it is not asked for again. */
+      readonly response?: HttpResponse;
+      /** Present when the address neither is a feed nor names one as a page should: it, and what it is. */
+      readonly instead?: InsteadOf;
+      readonly requests: number;
+    }
+  | { readonly kind: 'none'; readonly message: string; readonly requests: number }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly requests: number };
+
+export interface InsteadOf {
+  readonly url: string;
+  /** A few plain words without a full stop: "HTTP 404, not found". */
+  readonly words: string;
+}
+
+export interface DiscoverDeps {
+  readonly http: HttpClient;
+  /** Ask at usual paths when the page names no feed; each is a request. Default true. */
+  readonly guess?: boolean;
+}
+
+/** Usual paths by how often sites use them; all of them are asked only when none before answered. */
+const USUAL_PATHS = ['/feed/', '/rss.xml', '/atom.xml', '/feed.xml', '/index.xml', '/rss', '/feed.json'];
+
+/**
+ * The feeds of `url`, which may be a feed, a page, or a bare host name. One request, one more for each usual path when
+ * the page says nothing. Never rejects for what a server or network can do.
+ */
+export async function discover(url: string, { http, guess = true }: DiscoverDeps): Promise<Discovery> {
+  const address = withScheme(url);
+  const outcome = await ask(http, address, address);
+  if (outcome.kind === 'failed') return { kind: 'failed', code: outcome.code, message: outcome.message, requests: 1 };
+  if (outcome.status < 300 && isFeed(outcome)) {
+    return { kind: 'found', candidates: [{ url: outcome.finalUrl, by: 'self' }], response: outcome, requests: 1 };
+  }
+  const named = unique([
+    ...candidatesOf(outcome),
+    ...knownFeedUrls(outcome.finalUrl).map((known): FeedCandidate => ({ url: known, by: 'known' })),
+  ]);
+  const isThere = outcome.status < 400;
+  const words = isThere ? 'neither a feed nor a page that names one' : describeResponse(outcome);
+  const instead = { url: address, words };
+  if (named.length > 0) return { kind: 'found', candidates: named, ...(isThere ? {} : { instead }), requests: 1 };
+  if (!guess) return none(outcome, 1);
+  return guessed(outcome, instead, address, http);
+}
+
+/** The feeds that a page names in its header fields and its head. Pure. */
+export function candidatesOf(response: HttpResponse): readonly FeedCandidate[] {
+  const fromHeader = parseLinkHeader(response.headers.link, response.finalUrl)
+    .filter((link) => link.rels.includes('alternate') && isFeedType(link.type))
+    .map(
+      (link): FeedCandidate => ({
+        url: link.href,
+        by: 'link',
+        ...(link.type === undefined ? {} : { type: link.type }),
+      }),
+    );
+  const html = Buffer.from(response.bytes).toString('utf8');
+  return [...fromHeader, ...feedLinksIn(html, response.finalUrl)];
+}
+
+function isFeedType(type: string | undefined): boolean {
+  return type !== undefined && /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)$/.test(type);
+}
+
+async function guessed(page: HttpResponse, instead: InsteadOf, typed: string, http: HttpClient): Promise<Discovery> {
+  const { origin } = new URL(page.finalUrl);
+  let requests = 1;
+  for (const path of USUAL_PATHS) {
+    const outcome = await ask(http, origin + path, typed);
+    requests++;
+    // A host that does not answer, or asks for peace, is not asked seven times.
+    if (outcome.kind === 'failed' || outcome.status === 429 || outcome.status >= 500) break;
+    if (outcome.status < 300 && isFeed(outcome)) {
+      const candidates: readonly FeedCandidate[] = [{ url: outcome.finalUrl, by: 'guess' }];
+      return { kind: 'found', candidates, response: outcome, instead, requests };
+    }
+  }
+  return none(page, requests);
+}
+
+function none({ status }: HttpResponse, requests: number): Discovery {
+  const message =
+    status >= 400 ? `HTTP ${status}, and no feed was found` : 'the page names no feed, and none is at the usual places';
+  return { kind: 'none', message, requests };
+}
+
+/** `typed`: the address that the operator gave; exceptions of `http.allow` apply on its host and port only. */
+function ask(http: HttpClient, url: string, typed: string): Promise<HttpOutcome> {
+  return http.fetch({ url, purpose: 'discovery', configuredUrl: typed, accept: `text/html, ${FEED_ACCEPT}` });
+}
+
+/** The address that an operator typed, as a URL. */
+export function withScheme(url: string): string {
+  const text = url
+    .trim()
+    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+    .replace(/^feed:/i, 'http:');
+  return /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]+:\d+(?:\/|$)/.test(text) ? text : `https://${text}`;
+}
+
+/** By its first element; labels of feeds are too often wrong. */
+function isFeed({ bytes }: HttpResponse): boolean {
+  const start = Buffer.from(bytes.subarray(0, 4096))
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  if (start.startsWith('{')) return start.includes('jsonfeed.org/version');
+  const first = /<(?![?!])([a-z:]{1,20})/i.exec(start)?.[1]?.toLowerCase();
+  return first !== undefined && /^(?:[a-z]+:)?(?:rss|feed|rdf|channel)$/.test(first);
+}
+
+function unique(candidates: readonly FeedCandidate[]): readonly FeedCandidate[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ url }) => !seen.has(url) && seen.add(url));
+}

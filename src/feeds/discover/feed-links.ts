@@ -1,0 +1,72 @@
+/** Why: pages name their feeds in `link rel=alternate` and in plain links; which of them are feeds is decided here. */
+import { type Element, parseHtml } from '../../html/document.ts';
+import { findAll } from '../../html/nodes.ts';
+
+/** A feed that a page offers; not asked for yet unless it is the answer itself. */
+export interface FeedCandidate {
+  readonly url: string;
+  readonly title?: string;
+  readonly type?: string;
+  /** `self`: the address is a feed. `link`: the page names it. `known`: its host has feeds by rule. `guess`: an usual path that answered. */
+  readonly by: 'self' | 'link' | 'known' | 'guess';
+}
+
+const FEED_TYPES: ReadonlySet<string> = new Set([
+  'application/rss+xml',
+  'application/atom+xml',
+  'application/rdf+xml',
+  'application/feed+json',
+  'application/x-rss+xml',
+  'text/rss',
+]);
+/** Types that only mean a feed where the address looks like one: JSON-LD, sitemaps and oEmbed come under them too. */
+const VAGUE_TYPES: ReadonlySet<string> = new Set(['application/json', 'application/xml', 'text/xml']);
+const FEED_ADDRESS = /(?:^|[/._?=-])(?:feeds?|rss2?|atom|rdf|index\.xml)(?:[/._?=&-]|$)|\.(?:rss|atom|rdf)$/i;
+/** Heads come first; the rest of a long page is only links to articles. Characters. */
+const LOOKED_AT = 512 * 1024;
+const MOST_CANDIDATES = 20;
+
+/** The feeds that `html` names, links in the head before those in the text, feeds of comments last. Pure. */
+export function feedLinksIn(html: string, pageUrl: string): readonly FeedCandidate[] {
+  const tree = parseHtml(html.slice(0, LOOKED_AT));
+  const base = resolve(findAll(tree, (element) => element.name === 'base')[0]?.attribs.href, pageUrl) ?? pageUrl;
+  const named = findAll(tree, (element) => element.name === 'link' && isFeedLink(element));
+  const links = named.length > 0 ? named : findAll(tree, (element) => element.name === 'a' && isFeedAnchor(element));
+  const found = links.flatMap((element) => candidate(element, base)).slice(0, MOST_CANDIDATES);
+  return [...found.filter((one) => !isOfComments(one)), ...found.filter(isOfComments)];
+}
+
+function isFeedLink({ attribs }: Element): boolean {
+  const rels = (attribs.rel ?? '').toLowerCase().split(/\s+/);
+  const type = (attribs.type ?? '').toLowerCase().split(';')[0]?.trim() ?? '';
+  if (rels.includes('feed')) return true;
+  if (!rels.includes('alternate')) return false;
+  return FEED_TYPES.has(type) || (VAGUE_TYPES.has(type) && FEED_ADDRESS.test(attribs.href ?? ''));
+}
+
+function isFeedAnchor({ attribs }: Element): boolean {
+  return attribs.href !== undefined && attribs.href.length < 500 && FEED_ADDRESS.test(attribs.href);
+}
+
+function candidate({ attribs, name }: Element, base: string): readonly FeedCandidate[] {
+  const url = resolve(attribs.href, base);
+  if (url === undefined) return [];
+  const title = name === 'link' ? attribs.title?.trim().slice(0, 300) : undefined;
+  const type = attribs.type?.trim().toLowerCase();
+  return [{ url, by: 'link', ...(title ? { title } : {}), ...(type ? { type } : {}) }];
+}
+
+function resolve(href: string | undefined, base: string): string | undefined {
+  const text = href
+    ?.trim()
+    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+    .replace(/^feed:/i, 'http:');
+  if (!text || !URL.canParse(text, base)) return undefined;
+  const url = new URL(text, base);
+  url.hash = '';
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
+}
+
+function isOfComments({ url, title }: FeedCandidate): boolean {
+  return /\/comments\/|[?&=/]comments\b/i.test(url) || /\bcomments?\b/i.test(title ?? '');
+}

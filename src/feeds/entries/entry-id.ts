@@ -1,0 +1,35 @@
+/** Why: an item must have the same id at every poll, although feeds leave guids out, repeat them and use them again. */
+import { createHash } from 'node:crypto';
+import { canonicalUrl } from '../../url/canonical.ts';
+
+function digest(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 32);
+}
+
+/** 32 hex digits for a guid within a feed. A guid in another feed is another entry. */
+export function entryId(feedId: string, guid: string): string {
+  return digest('guid', feedId, guid);
+}
+
+/** Id of an item whose guid belongs to another item already: its address and title tell the two apart. */
+export function entryIdBesideGuid(feedId: string, guid: string, url: string | undefined, title: string): string {
+  return digest(
+    'guid+link',
+    feedId,
+    guid,
+    url === undefined ? '' : (canonicalUrl(url) ?? url),
+    url === undefined ? title : '',
+  );
+}
+
+/** What identifies an item: its guid, else its address without tracking, else what it says. */
+export function guidOf(item: {
+  readonly id?: string | undefined;
+  readonly link?: string | undefined;
+  readonly title: string;
+  readonly body: string;
+}): string {
+  if (item.id) return item.id;
+  if (item.link) return canonicalUrl(item.link) ?? item.link;
+  return `sha256:${digest('body', item.title, item.body)}`;
+}

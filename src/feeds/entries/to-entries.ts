@@ -1,0 +1,122 @@
+/** Why: what the parser read becomes what is kept: identified, plain where plain is meant, and hashed for comparison. */
+import { createHash } from 'node:crypto';
+import type { Entry, ParsedEntry, Person } from '../../model/entry.ts';
+import type { FeedFormat, ParsedFeed } from '../../model/parsed-feed.ts';
+import type { FeedSource } from '../../model/source.ts';
+import type { Instant } from '../../model/time.ts';
+import { canonicalUrl } from '../../url/canonical.ts';
+import { resolveUrl } from '../links/urls.ts';
+import { plainTitle, textAsHtml, wordsOfHtml } from '../map/plain-text.ts';
+import { entryId, entryIdBesideGuid, guidOf } from './entry-id.ts';
+
+/**
+ * The entries of a parsed feed, in its order; items that say nothing at all are left out. Items that share a guid and
+ * also their address or title are one entry; with neither in common they are several, each with an id of its own.
+ */
+export function toEntries(parsed: ParsedFeed, source: FeedSource, now: Instant): Entry[] {
+  const language = source.language ?? parsed.feed?.language;
+  // RFC 4287, 4.2.1 and JSON Feed: an entry without authors has those of the feed. RSS names an editor, who is none.
+  const authors = isInheriting(parsed.feed?.format) ? (parsed.feed?.authors ?? []) : [];
+  const byId = new Map<string, Entry>();
+  for (const item of parsed.entries) {
+    // A cut item has other ids than the whole one that the next poll will bring.
+    if (item.isCut) continue;
+    const entry = toEntry(item, source.id, { language, authors }, now);
+    if (!entry) continue;
+    const first = byId.get(entry.id);
+    if (first && !isOtherItem(first, entry)) {
+      if ((entry.updated ?? '') > (first.updated ?? '')) byId.set(entry.id, entry);
+      continue;
+    }
+    const id = first ? entryIdBesideGuid(source.id, entry.guid, entry.url, entry.title) : entry.id;
+    if (!byId.has(id)) byId.set(id, { ...entry, id });
+  }
+  return [...byId.values()];
+}
+
+/** What an item has from its feed where it says nothing itself. */
+interface FromFeed {
+  readonly language: string | undefined;
+  readonly authors: readonly Person[];
+}
+
+function isInheriting(format: FeedFormat | undefined): boolean {
+  return format === 'atom' || format === 'json';
+}
+
+function isOtherItem(a: Entry, b: Entry): boolean {
+  return (
+    a.title !== b.title && (a.url === undefined || b.url === undefined || canonicalUrl(a.url) !== canonicalUrl(b.url))
+  );
+}
+
+function toEntry(item: ParsedEntry, feedId: string, fromFeed: FromFeed, now: Instant): Entry | undefined {
+  const url = articleUrl(item);
+  const title = item.title === undefined ? '' : plainTitle(item.title, item.titleKind);
+  const body = item.content ?? item.summary ?? '';
+  if (!item.id && !url && title === '' && body === '' && item.enclosures.length === 0) return undefined;
+  const guid = guidOf({ id: item.id, link: url ?? item.enclosures[0]?.url, title, body: wordsOfHtml(body) });
+  const image =
+    item.image ?? item.media.find(isPicture)?.url ?? item.thumbnails[0] ?? item.enclosures.find(isPicture)?.url;
+  const own = item.language ?? fromFeed.language;
+  const kept = {
+    ...(url ? { url } : {}),
+    title,
+    ...(item.summary ? { summary: asHtml(item.summary, item.summaryKind) } : {}),
+    ...(item.content ? { content: asHtml(item.content, item.contentKind) } : {}),
+    ...((item.published ?? item.created) ? { published: item.published ?? item.created ?? now } : {}),
+    ...(item.updated ? { updated: item.updated } : {}),
+    authors: (item.authors.length > 0 ? item.authors : fromFeed.authors).map(plainPerson),
+    categories: item.categories.map((category) => ({ ...category, term: plainTitle(category.term, 'html') })),
+    enclosures: item.enclosures,
+    ...(image ? { image } : {}),
+    ...(own ? { language: own } : {}),
+    ...(item.source ? { source: item.source } : {}),
+    ...(item.inReplyTo?.ref || item.inReplyTo?.href
+      ? { inReplyTo: item.inReplyTo.ref ?? item.inReplyTo.href ?? '' }
+      : {}),
+  };
+  const contentHash = hashOf(kept);
+  return {
+    version: 1,
+    id: entryId(feedId, guid),
+    feedId,
+    guid,
+    ...kept,
+    firstSeenAt: now,
+    changedAt: now,
+    contentHash,
+  };
+}
+
+function asHtml(body: string, kind: 'text' | undefined): string {
+  return kind === 'text' ? textAsHtml(body) : body;
+}
+
+/** The article's own address; `&amp;` in it was escaped twice by the publisher. */
+function articleUrl(item: ParsedEntry): string | undefined {
+  return resolveUrl((item.originalLink ?? item.link)?.replace(/&amp;/g, '&'), undefined);
+}
+
+function isPicture(media: { readonly type?: string; readonly medium?: string; readonly url: string }): boolean {
+  if (media.medium !== undefined) return media.medium === 'image';
+  return media.type === undefined
+    ? /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i.test(media.url)
+    : media.type.startsWith('image/');
+}
+
+function plainPerson(person: Person): Person {
+  return person.name === undefined ? person : { ...person, name: plainTitle(person.name, 'html') };
+}
+
+/** Over what a reader would see: words and addresses, not markup, so that a new tracking pixel changes nothing. */
+function hashOf(entry: Pick<Entry, 'title' | 'url' | 'summary' | 'content' | 'enclosures'>): string {
+  const seen = [
+    entry.title,
+    entry.url === undefined ? '' : (canonicalUrl(entry.url) ?? entry.url),
+    wordsOfHtml(entry.summary),
+    wordsOfHtml(entry.content),
+    ...entry.enclosures.map((enclosure) => canonicalUrl(enclosure.url) ?? enclosure.url),
+  ];
+  return createHash('sha256').update(seen.join('\u0000')).digest('hex');
+}

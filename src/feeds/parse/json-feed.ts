@@ -1,0 +1,208 @@
+/** Why: JSON Feed (1 and 1.1) needs no XML reader, only care with values of the wrong kind. */
+import type { Category, Enclosure, Link, ParsedEntry, Person } from '../../model/entry.ts';
+import type { FeedHeader, FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
+import { cleanCharacters } from '../bytes/clean-characters.ts';
+import { parseDate } from '../dates/dates.ts';
+import { absolutiseHtml } from '../links/html-links.ts';
+import { resolveUrl } from '../links/urls.ts';
+import { maxItems } from './newest-items.ts';
+import { errorOf, warningOf } from './problems.ts';
+import type { Surroundings } from './read-feed-xml.ts';
+
+type JsonObject = ReadonlyMap<string, unknown>;
+
+/** Deeper JSON is no feed; JSON.parse itself would run out of stack only far beyond. */
+const maxDepth = 64;
+
+/** Reads text that begins with a brace or bracket. */
+export function readJsonFeed(text: string, around: Surroundings): ParsedFeed {
+  if (depthOf(text) > maxDepth) return refuse(errorOf('json-not-a-feed', 'nested too deeply'));
+  const value = parse(text);
+  if (value === undefined) return refuse(errorOf('bad-json'));
+  const document = objectOf(value);
+  const version = textIn(document, 'version') ?? '';
+  const isFeed = document !== undefined && (/jsonfeed\.org/i.test(version) || Array.isArray(document.get('items')));
+  if (!document || !isFeed) return refuse(errorOf('json-not-a-feed'));
+  const all = arrayIn(document, 'items');
+  const feed = headerOf(document, around);
+  const badDates: string[] = [];
+  const items = newest(all).flatMap((item) => objectOf(item) ?? []);
+  const entries = items.map((item) => entryOf(item, around, feed, badDates));
+  const problems = [
+    ...(all.length > maxItems ? [warningOf('too-many-items', `${all.length} items, ${maxItems} used`)] : []),
+    ...(all.length === 0 ? [warningOf('no-items')] : []),
+    ...(/jsonfeed\.org/i.test(version) ? [] : [warningOf('bad-version', version)]),
+    ...(badDates.length > 0
+      ? [warningOf('bad-date', `${badDates.length}, such as "${badDates[0]?.slice(0, 60)}"`)]
+      : []),
+  ];
+  return { feed, entries, problems };
+}
+
+function refuse(problem: FeedProblem): ParsedFeed {
+  return { entries: [], problems: [problem] };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Greatest nesting of braces and brackets outside strings. Linear, without recursion. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let isString = false;
+  for (let i = 0; i < text.length; i++) {
+    const mark = text.charAt(i);
+    if (isString) {
+      if (mark === '\\') i++;
+      else if (mark === '"') isString = false;
+    } else if (mark === '"') isString = true;
+    else if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++depth);
+    else if (mark === ']' || mark === '}') depth--;
+  }
+  return deepest;
+}
+
+/** The newest items where there are too many, else all, in document order. */
+function newest(items: readonly unknown[]): readonly unknown[] {
+  if (items.length <= maxItems) return items;
+  const dated = items.map((item, order) => ({ item, order, date: textIn(objectOf(item), 'date_published') ?? '' }));
+  dated.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.order - b.order));
+  return dated
+    .slice(0, maxItems)
+    .sort((a, b) => a.order - b.order)
+    .map(({ item }) => item);
+}
+
+function objectOf(value: unknown): JsonObject | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return new Map(Object.entries(value));
+}
+
+/** A string, or a number as a string; white space trimmed, characters cleaned; undefined when empty. */
+function textIn(object: JsonObject | undefined, name: string): string | undefined {
+  const value = object?.get(name);
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? cleanCharacters(value).trim() || undefined : undefined;
+}
+
+function arrayIn(object: JsonObject, name: string): readonly unknown[] {
+  const value = object.get(name);
+  return Array.isArray(value) ? value : [];
+}
+
+function people(object: JsonObject, base: string | undefined): Person[] {
+  const listed = [...arrayIn(object, 'authors'), object.get('author')];
+  return listed.slice(0, 100).flatMap((value) => {
+    const name = typeof value === 'string' ? cleanCharacters(value).trim() : textIn(objectOf(value), 'name');
+    const url = resolveUrl(textIn(objectOf(value), 'url'), base);
+    return name || url ? [{ ...(name ? { name } : {}), ...(url ? { url } : {}) }] : [];
+  });
+}
+
+function headerOf(document: JsonObject, around: Surroundings): FeedHeader {
+  const address = (name: string): string | undefined => resolveUrl(textIn(document, name), around.base);
+  const authors = people(document, around.base);
+  const link = address('home_page_url');
+  const selfLink = address('feed_url');
+  const nextPage = address('next_url');
+  const hubs = arrayIn(document, 'hubs').flatMap((hub) => resolveUrl(textIn(objectOf(hub), 'url'), around.base) ?? []);
+  return present<FeedHeader>(
+    {
+      format: 'json',
+      authors,
+      categories: [],
+      links: linksOf(link, selfLink),
+      hints: { hubs, ...(nextPage ? { nextPage } : {}) },
+    },
+    {
+      title: textIn(document, 'title'),
+      titleKind: textIn(document, 'title') ? 'text' : undefined,
+      link,
+      selfLink,
+      description: textIn(document, 'description'),
+      author: authors[0]?.name ?? authors[0]?.url,
+      language: textIn(document, 'language') ?? around.language,
+      image: address('icon') ?? address('favicon'),
+    },
+  );
+}
+
+function linksOf(link: string | undefined, selfLink: string | undefined): Link[] {
+  return [
+    ...(link ? [{ href: link, rel: 'alternate', type: 'text/html' }] : []),
+    ...(selfLink ? [{ href: selfLink, rel: 'self', type: 'application/feed+json' }] : []),
+  ];
+}
+
+function entryOf(item: JsonObject, around: Surroundings, feed: FeedHeader, badDates: string[]): ParsedEntry {
+  const base = around.base ?? feed.link;
+  const link = resolveUrl(textIn(item, 'url'), base) ?? resolveUrl(textIn(item, 'external_url'), base);
+  const authors = people(item, base);
+  const date = (name: string): string | undefined => {
+    const text = textIn(item, name);
+    const instant = parseDate(text, feed.language);
+    if (text && !instant) badDates.push(text);
+    return instant;
+  };
+  const html = textIn(item, 'content_html');
+  const plain = textIn(item, 'content_text');
+  return present<ParsedEntry>(
+    {
+      authors,
+      contributors: [],
+      enclosures: attachments(item, base),
+      categories: tags(item),
+      links: linksOf(link, undefined),
+      thumbnails: [],
+      media: [],
+    },
+    {
+      title: textIn(item, 'title'),
+      titleKind: textIn(item, 'title') ? 'text' : undefined,
+      link,
+      id: textIn(item, 'id'),
+      summary: textIn(item, 'summary'),
+      content: html ? absolutiseHtml(html, link ?? base) : plain,
+      contentKind: plain && !html ? 'text' : undefined,
+      summaryKind: textIn(item, 'summary') ? 'text' : undefined,
+      published: date('date_published'),
+      updated: date('date_modified'),
+      author: authors[0]?.name ?? authors[0]?.url,
+      language: textIn(item, 'language'),
+      image: resolveUrl(textIn(item, 'image'), base) ?? resolveUrl(textIn(item, 'banner_image'), base),
+    },
+  );
+}
+
+function attachments(item: JsonObject, base: string | undefined): Enclosure[] {
+  return arrayIn(item, 'attachments')
+    .slice(0, 200)
+    .flatMap((value) => {
+      const attachment = objectOf(value);
+      const url = resolveUrl(textIn(attachment, 'url'), base);
+      const length = Number(attachment?.get('size_in_bytes'));
+      const type = textIn(attachment, 'mime_type');
+      if (!url) return [];
+      return [{ url, ...(type ? { type } : {}), ...(length > 0 && Number.isSafeInteger(length) ? { length } : {}) }];
+    });
+}
+
+function tags(item: JsonObject): Category[] {
+  const terms = arrayIn(item, 'tags').flatMap((tag) =>
+    typeof tag === 'string' ? cleanCharacters(tag).trim() || [] : [],
+  );
+  return [...new Set(terms)].slice(0, 500).map((term) => ({ term }));
+}
+
+type Optional<T> = { readonly [key in keyof T]?: T[key] | undefined };
+
+/** `base` with those of `values` that are there. */
+function present<T extends object>(base: T, values: Optional<T>): T {
+  return { ...base, ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) };
+}

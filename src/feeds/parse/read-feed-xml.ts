@@ -1,0 +1,147 @@
+/** Why: from the text of an XML feed of any dialect to the feed and its entries, every step bounded. */
+import type { FeedFormat, FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
+import { cleanCharacters, hasUnwantedCharacters } from '../bytes/clean-characters.ts';
+import { readEntry } from '../map/entry.ts';
+import { groupOf } from '../map/field-names.ts';
+import { readHeader } from '../map/header.ts';
+import type { Context } from '../map/reading.ts';
+import { attribute, childElements, type Element } from '../xml/element.ts';
+import { declaredEntities, References } from '../xml/entities.ts';
+import { type Prolog, readProlog } from '../xml/prolog.ts';
+import { type ReadResult, readTree } from '../xml/reader.ts';
+import { structural } from '../xml/vocabulary.ts';
+import { maxItems, NewestItems } from './newest-items.ts';
+import { errorOf, warningOf } from './problems.ts';
+import { readFields } from './rss-parser.ts';
+
+export interface Surroundings {
+  /** Address that relative references start from. */
+  readonly base: string | undefined;
+  /** `Content-Language` of the response. */
+  readonly language: string | undefined;
+}
+
+const htmlRoots: ReadonlySet<string> = new Set([
+  'html',
+  'head',
+  'body',
+  'script',
+  'div',
+  'meta',
+  'title',
+  'center',
+  'h1',
+  'p',
+  'style',
+]);
+
+/** Reads decoded text whose first character that counts is no brace. */
+export async function readFeedXml(text: string, around: Surroundings): Promise<ParsedFeed> {
+  const problems: FeedProblem[] = [];
+  const isUnclean = hasUnwantedCharacters(text);
+  if (isUnclean) problems.push(warningOf('control-characters'));
+  const source = isUnclean ? cleanCharacters(text) : text;
+  const prolog = readProlog(source);
+  if (prolog.doctypes > 1) return nothing(errorOf('doctype-repeated'));
+  if (prolog.rootStart < 0) return nothing(rootless(source, prolog));
+  if (prolog.hasJunk) problems.push(warningOf('junk-before-feed'));
+  const references = new References(declaredEntities(prolog.subset));
+  const newest = new NewestItems();
+  const tree = readTree(source.slice(prolog.rootStart), {
+    references,
+    base: around.base,
+    language: around.language,
+    onItem: (item) => newest.add(item),
+  });
+  if (!tree.root) return nothing(errorOf('not-a-feed', 'its first tag never ends'));
+  const whole = newest.items();
+  // Where the document was cut before its first item was whole, what there is of it.
+  const cut = whole.length === 0 ? tree.cutItem : undefined;
+  problems.push(...treeProblems(tree, references, newest));
+  const { feed, entries } = await map(tree.root, tree.itemBase, cut ? [cut] : whole, around, problems);
+  return {
+    ...(feed ? { feed } : {}),
+    entries: cut ? entries.map((entry) => ({ ...entry, isCut: true })) : entries,
+    problems,
+  };
+}
+
+function nothing(problem: FeedProblem): ParsedFeed {
+  return { entries: [], problems: [problem] };
+}
+
+function rootless(text: string, { firstElement, hasJunk }: Prolog): FeedProblem {
+  if (firstElement === '' && !hasJunk) return errorOf('empty');
+  if (firstElement === 'opml') return errorOf('opml');
+  if (htmlRoots.has(firstElement) || /<!doctype\s+html/i.test(text.slice(0, 1000)))
+    return errorOf('html-page', titleOf(text));
+  return errorOf('not-a-feed', `it begins with ${firstElement ? `<${firstElement}>` : text.trim().slice(0, 60)}`);
+}
+
+function titleOf(html: string): string | undefined {
+  return /<title[^<>]{0,200}>([^<]{1,300})/i.exec(html.slice(0, 50_000))?.[1]?.trim();
+}
+
+function treeProblems(tree: ReadResult, references: References, newest: NewestItems): FeedProblem[] {
+  return [
+    ...(tree.isTruncated ? [warningOf('truncated')] : []),
+    ...(tree.isTooDeep ? [warningOf('too-deep')] : []),
+    ...(references.isExhausted ? [warningOf('entities-exhausted')] : []),
+    ...(newest.seen > maxItems ? [warningOf('too-many-items', `${newest.seen} items, ${maxItems} used`)] : []),
+    ...(newest.seen === 0 && !tree.cutItem ? [warningOf('no-items')] : []),
+  ];
+}
+
+async function map(
+  root: Element,
+  itemBase: string | undefined,
+  items: readonly Element[],
+  around: Surroundings,
+  problems: FeedProblem[],
+): Promise<ParsedFeed> {
+  const holders = structuralElements(root);
+  const header = headerElements(holders);
+  const fields = await readFields(header, items);
+  const badDates: string[] = [];
+  const context: Context = {
+    isAtom03: formatOf(root) === 'atom' && isAtom03(root),
+    documentBase: around.base,
+    language: around.language,
+    onBadDate: (date) => badDates.push(date),
+  };
+  const feed = readHeader(formatOf(root), holders, fields.feed, context);
+  const inItems: Context = { ...context, documentBase: itemBase, language: feed.language };
+  const entries = items.map((item, i) => readEntry(item, fields.items[i] ?? new Map(), inItems));
+  if (badDates.length > 0)
+    problems.push(warningOf('bad-date', `${badDates.length}, such as "${badDates[0]?.slice(0, 60)}"`));
+  return { feed, entries, problems };
+}
+
+/** The fields of the first channel, and those of the others and the root that it lacks. */
+function headerElements(holders: readonly Element[]): Element[] {
+  const found: Element[] = [];
+  for (const holder of holders) {
+    const known = new Set(found.map((element) => element.name));
+    const own = childElements(holder).filter(({ name }) => !structural.has(name) || name === 'items');
+    found.push(...own.filter(({ name }) => !known.has(name) || groupOf.has(name)));
+  }
+  return found;
+}
+
+/** The root and the channels in it, outermost last: a channel's fields count before the root's. */
+function structuralElements(root: Element): Element[] {
+  const inner = childElements(root).filter((element) => structural.has(element.name) && element.name !== 'items');
+  return [...inner.flatMap(structuralElements), root];
+}
+
+/** Version 0.3 by its attribute, its namespace, or by having neither's name. */
+function isAtom03(root: Element): boolean {
+  const namespaces = [...root.attributes].filter(([name]) => name.startsWith('xmlns')).map(([, uri]) => uri);
+  return !namespaces.some((uri) => /w3\.org\/2005\/atom/i.test(uri));
+}
+
+function formatOf(root: Element): FeedFormat {
+  if (root.name === 'atom:feed' || root.name === 'feed') return 'atom';
+  if (root.name.startsWith('rdf') || /rss1\.1/.test(attribute(root, 'xmlns') ?? '')) return 'rdf';
+  return root.name === 'channel' && root.rawName === root.rawName.toUpperCase() ? 'cdf' : 'rss';
+}

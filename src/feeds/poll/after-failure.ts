@@ -1,0 +1,77 @@
+/** Why: what a poll that failed leaves behind: counters and words, and nothing of what was known is lost. */
+
+import { defined } from '../../model/defined.ts';
+import type { FeedState } from '../../model/source.ts';
+import { type Instant, toInstant, toMs } from '../../model/time.ts';
+import type { FeedFailed, Gone } from './fetched-feed.ts';
+import { jitterMs, phaseOf } from './jitter.ts';
+import { afterMove } from './permanent-redirects.ts';
+
+const DAY_MS = 86_400_000;
+/** 410 is believed when it was said this often, over this long. */
+const GONE_TIMES = 3;
+const GONE_FOR_MS = 7 * DAY_MS;
+/** When our own network is down, the publisher heard nothing: soon, but no storm when it comes back. */
+const NETWORK_RETRY_MS = 15 * 60_000;
+const NOT_ASKED_RETRY_MS = 60_000;
+
+/** Nothing was sent: only the time moves. */
+export function afterNotAsked(before: FeedState, failed: FeedFailed, now: number): FeedState {
+  const at = Math.max(toMs(failed.retryAfter ?? toInstant(now)), now + NOT_ASKED_RETRY_MS);
+  return { ...before, nextPollAt: toInstant(at + jitterMs(phaseOf(before.id), at - now)) };
+}
+
+/** Everything failed, so it says nothing about this feed. */
+export function afterNetworkDown(before: FeedState, failed: FeedFailed, now: number): FeedState {
+  const reason = `${failed.message}; most other hosts failed too, so it is our own network`;
+  const wait = NETWORK_RETRY_MS + jitterMs(phaseOf(before.id), NETWORK_RETRY_MS);
+  const at = Math.max(now + wait, toMs(before.retryAfter ?? toInstant(now)));
+  return {
+    ...before,
+    lastPollAt: failed.startedAt,
+    lastOutcome: { kind: 'failed', at: toInstant(now), reason },
+    nextPollAt: toInstant(at),
+  };
+}
+
+export function afterFailure(before: FeedState, failed: FeedFailed, now: number): FeedState {
+  const lost = failed.status === 404 && failed.permanentTarget === undefined;
+  const { goneCount: _, ...counted } = countFailure(before, failed.startedAt);
+  const { pendingMove: __, retryAfter: ___, ...rest } = counted;
+  return {
+    ...rest,
+    ...afterMove(before, lost ? { kind: 'lost' } : { kind: 'none' }, now),
+    failureCode: failed.code,
+    lastOutcome: { kind: 'failed', at: toInstant(now), reason: failed.message, ...defined({ status: failed.status }) },
+    ...defined({ retryAfter: failed.retryAfter }),
+    ...(failed.unconditional ? { lastUnconditionalAt: failed.startedAt } : {}),
+  };
+}
+
+/** 410 proves nothing by itself; said three times over a week it is obeyed, and the operator is told. Entries stay. */
+export function afterGone(before: FeedState, gone: Gone, now: number): FeedState {
+  const lost = gone.permanentTarget === undefined;
+  const { pendingMove: _, retryAfter: __, ...rest } = countFailure(before, gone.startedAt);
+  const goneCount = (before.goneCount ?? 0) + 1;
+  const goneSince = before.goneCount === undefined ? gone.startedAt : (before.goneSince ?? gone.startedAt);
+  const isOver = goneCount >= GONE_TIMES && toMs(gone.startedAt) - toMs(goneSince) >= GONE_FOR_MS;
+  const moved = afterMove(before, lost ? { kind: 'lost' } : { kind: 'none' }, now);
+  return {
+    ...rest,
+    ...moved,
+    goneCount,
+    goneSince,
+    failureCode: 'gone',
+    lastOutcome: { kind: 'gone', at: toInstant(now), status: gone.status, reason: gone.message },
+    ...(isOver && moved.url === before.url ? { stopped: { at: toInstant(now), reason: gone.message } } : {}),
+  };
+}
+
+function countFailure(before: FeedState, startedAt: Instant): FeedState {
+  return {
+    ...before,
+    failures: before.failures + 1,
+    failingSince: before.failingSince ?? startedAt,
+    lastPollAt: startedAt,
+  };
+}

@@ -1,0 +1,147 @@
+/** Why: what a poll that brought the feed, or the news that it is unchanged, leaves behind. */
+
+import { defined } from '../../model/defined.ts';
+import type { FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
+import type { FeedState } from '../../model/source.ts';
+import { toInstant } from '../../model/time.ts';
+import { truncations } from '../parse/problems.ts';
+import { afterFailure } from './after-failure.ts';
+import type { Fetched, NotModified } from './fetched-feed.ts';
+import { afterMove, isSameFeed } from './permanent-redirects.ts';
+import { entryTimes } from './publish-rhythm.ts';
+
+/** A 304 may bring new validators and a new freshness (RFC 9111 4.3.4); a 200 with known bytes replaces them whole. */
+export function afterNotModified(before: FeedState, fetched: NotModified, now: number): FeedState {
+  // The bytes of the old place prove the new one; otherwise only what was proven before goes on.
+  const isMirror = fetched.by === 'body' && before.validatorsUrl !== fetched.finalUrl;
+  const isSameFeed = isMirror || before.pendingMove?.url === fetched.permanentTarget;
+  const sign = { kind: 'arrived', permanentTarget: fetched.permanentTarget, isSameFeed } as const;
+  const fresh = defined({ freshForSeconds: fetched.freshForSeconds });
+  const renewed =
+    fetched.by === 'body'
+      ? { ...withoutValidators(before), ...validatorsOf(fetched), ...fresh }
+      : { ...before, ...defined({ etag: fetched.etag, lastModified: fetched.lastModified }), ...fresh };
+  const { pendingMove: _, ...rest } = succeeded(renewed, fetched, now);
+  return { ...rest, ...afterMove(before, sign, now) };
+}
+
+/** A body that gives no feed is a failure; one that was cut off gives its entries, but is not remembered as read. */
+export function afterFetched(
+  before: FeedState,
+  fetched: Fetched,
+  parsed: ParsedFeed | undefined,
+  now: number,
+): FeedState {
+  const problem = reasonOfRefusal(fetched, parsed);
+  if (parsed === undefined || problem !== undefined) return afterBadDocument(before, fetched, problem, now);
+  if (fetched.truncated !== undefined) {
+    const cut = { code: 'truncated', message: truncations[fetched.truncated] };
+    return afterBadDocument(fromDocument(before, fetched, parsed, now), fetched, cut, now);
+  }
+  const isKnown = fetched.permanentTarget === undefined || isSameFeed(before, parsed);
+  const sign = { kind: 'arrived', permanentTarget: fetched.permanentTarget, isSameFeed: isKnown } as const;
+  if (fetched.isPushed === true) return afterPush(before, fetched, parsed, now);
+  const { pendingMove: _, ...read } = succeeded(fromDocument(before, fetched, parsed, now), fetched, now);
+  // Another feed at the end of a permanent redirect is read, but does not become what the feed is recognised by.
+  const identity = isKnown ? {} : defined({ feedId: before.feedId, title: before.title, recentIds: before.recentIds });
+  const known = { ...read, ...identity, ...afterMove(before, sign, now) };
+  // The parser may find the end missing where HTTP did not: do not latch on to half a document.
+  if (parsed.problems.some((found) => found.code === 'truncated')) return known;
+  const latched = { ...withoutValidators(known), ...validatorsOf(fetched) };
+  return fetched.isDelta ? latched : { ...latched, bodyHash: fetched.bodyHash };
+}
+
+/** News from a hub: the document's entries, while everything that the feed's own server said stays as it was. */
+function afterPush(before: FeedState, fetched: Fetched, parsed: ParsedFeed, now: number): FeedState {
+  const { recentIds, recentEntryTimes } = fromDocument(before, fetched, parsed, now);
+  return {
+    ...succeeded(before, fetched, now),
+    lastChangeAt: toInstant(now),
+    ...defined({ recentIds, recentEntryTimes }),
+  };
+}
+
+/** The address goes with the body's hash too, so it is kept when there are no validators. */
+function validatorsOf({ etag, lastModified, finalUrl }: Fetched | NotModified) {
+  return defined({ etag, lastModified, validatorsUrl: finalUrl });
+}
+
+function withoutValidators(state: FeedState): FeedState {
+  const { etag: _, lastModified: __, validatorsUrl: ___, ...rest } = state;
+  return rest;
+}
+
+type Reason = Pick<FeedProblem, 'code' | 'message'>;
+
+/** Why a body is no feed; undefined when it is one. */
+export function reasonOfRefusal(fetched: Fetched, parsed: ParsedFeed | undefined): Reason | undefined {
+  if (parsed?.feed !== undefined && !parsed.problems.some((problem) => problem.severity === 'error')) return undefined;
+  if (fetched.looksLike !== undefined) {
+    return { code: 'not-a-feed', message: `HTTP ${fetched.status}, ${fetched.looksLike} in place of the feed` };
+  }
+  if (fetched.truncated !== undefined) return { code: 'truncated', message: truncations[fetched.truncated] };
+  const error = parsed?.problems.find((problem) => problem.severity === 'error');
+  if (error === undefined) return { code: 'not-a-feed', message: 'the document could not be read as a feed' };
+  return { code: error.code, message: error.message.replace(/\.$/, '') };
+}
+
+function afterBadDocument(before: FeedState, fetched: Fetched, reason: Reason | undefined, now: number): FeedState {
+  return afterFailure(
+    before,
+    {
+      kind: 'failed',
+      startedAt: fetched.startedAt,
+      url: fetched.url,
+      status: fetched.status,
+      code: reason?.code ?? 'not-a-feed',
+      message: reason?.message ?? 'the document could not be read as a feed',
+      unconditional: fetched.unconditional,
+      notAsked: false,
+    },
+    now,
+  );
+}
+
+function succeeded(state: FeedState, fetched: Fetched | NotModified, now: number): FeedState {
+  const { failingSince: _, goneCount: __, failureCode: ___, retryAfter: ____, stopped: _____, ...rest } = state;
+  return {
+    ...rest,
+    failures: 0,
+    lastPollAt: fetched.startedAt,
+    lastSuccessAt: toInstant(now),
+    lastOutcome: { kind: fetched.kind, at: toInstant(now), status: fetched.status },
+    ...(fetched.unconditional ? { lastUnconditionalAt: fetched.startedAt } : {}),
+  };
+}
+
+/** What the document says of itself and of its readers; an unsaid wish is no wish any more. */
+function fromDocument(before: FeedState, fetched: Fetched, parsed: ParsedFeed, now: number): FeedState {
+  const { freshForSeconds: _, ttlMinutes: __, skipHours: ___, skipDays: ____, ...a } = before;
+  const { updatePeriodMinutes: _____, updateBase: ______, hubUrl: _______, selfUrl: ________, ...rest } = a;
+  const { feed } = parsed;
+  const hints = feed?.hints;
+  const listed = parsed.entries.slice(0, 30).flatMap((entry) => entry.id ?? entry.link ?? []);
+  // A delta holds what is new only; what was known goes on behind it.
+  const times = [...entryTimes(parsed, now), ...(fetched.isDelta ? (before.recentEntryTimes ?? []) : [])].slice(0, 30);
+  const ids = [...listed, ...(fetched.isDelta ? (before.recentIds ?? []) : [])].slice(0, 30);
+  return {
+    ...rest,
+    lastChangeAt: toInstant(now),
+    ...defined({
+      freshForSeconds: fetched.freshForSeconds,
+      ttlMinutes: hints?.ttlMinutes,
+      updatePeriodMinutes: hints?.updatePeriodMinutes,
+      updateBase: hints?.updateBase,
+      skipHours: hints?.skipHours,
+      skipDays: hints?.skipDays,
+      hubUrl: fetched.hubs[0] ?? hints?.hubs[0],
+      selfUrl: fetched.selfUrl ?? feed?.selfLink,
+      feedId: feed?.id,
+      title: feed?.title,
+      siteUrl: feed?.link,
+      language: feed?.language,
+      recentIds: ids.length === 0 ? undefined : ids,
+      recentEntryTimes: times.length === 0 ? undefined : times,
+    }),
+  };
+}

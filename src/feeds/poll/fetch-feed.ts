@@ -1,0 +1,191 @@
+/** Why: one poll of one feed over HTTP: asks politely with what we remember, and puts the answer into one of four endings. */
+import { createHash } from 'node:crypto';
+import { freshForSeconds } from '../../http/cache-control.ts';
+import { headersFor } from '../../http/configured-origin.ts';
+import { describeResponse, looksLike } from '../../http/describe-response.ts';
+import { parseLinkHeader } from '../../http/link-header.ts';
+import { permanentTarget } from '../../http/redirects.ts';
+import type { HttpClient, HttpFailed, HttpResponse } from '../../http/request.ts';
+import { parseRetryAfter } from '../../http/retry-after.ts';
+import type { Robots } from '../../http/robots.ts';
+import { feedDetail } from '../../http/user-agent.ts';
+import type { FeedSource, FeedState } from '../../model/source.ts';
+import { type Clock, toInstant } from '../../model/time.ts';
+import type { FeedFailed, FetchedFeed } from './fetched-feed.ts';
+import { adviceOnMove, isForeign } from './held-move.ts';
+import { needsUnconditional } from './stale-304-recovery.ts';
+import { stateFor, type Validators, validatorsFor } from './validators.ts';
+
+export type { FeedFailed, Fetched, FetchedFeed, Gone, NotModified } from './fetched-feed.ts';
+
+export interface FetchFeedDeps {
+  readonly http: HttpClient;
+  readonly clock: Clock;
+  /** Asked only for sources with `obeyRobots`. */
+  readonly robots?: Robots;
+  /** How many people read what we make of it; told to the publisher when known. */
+  readonly subscribers?: number;
+  /** The answer that adding the feed got already (`unpackAnswer`): a feed never polled takes it and asks nobody. */
+  readonly firstAnswer?: HttpResponse;
+  /** The address that the operator typed, for a feed that is not configured yet. Default: the feed's own URL. */
+  readonly configuredUrl?: string;
+  /** An operator's explicit word for this one request: ask although the host said 429 until later. */
+  readonly ignoreHold?: boolean;
+}
+
+export const FEED_ACCEPT =
+  'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1';
+
+/** Asks for the feed once. Never rejects for what a server or network can do. */
+export async function fetchFeed(
+  source: FeedSource,
+  state: FeedState | undefined,
+  deps: FetchFeedDeps,
+): Promise<FetchedFeed> {
+  const known = stateFor(source, state);
+  const url = known?.url ?? source.url;
+  const first = known?.lastPollAt === undefined ? deps.firstAnswer : undefined;
+  if (first !== undefined && (first.url === url || first.finalUrl === url))
+    return answered(url, first, {}, undefined, deps.clock());
+  const configuredUrl = deps.configuredUrl ?? source.url;
+  const verdict = source.obeyRobots === true ? await deps.robots?.check(url, configuredUrl) : undefined;
+  if (verdict?.allowed === false) return notAllowed(url, verdict.reason ?? '', deps.clock());
+  const validators = known !== undefined && needsUnconditional(known, deps.clock()) ? {} : validatorsFor(source, state);
+  const outcome = await deps.http.fetch({
+    url,
+    purpose: 'feed',
+    configuredUrl,
+    accept: FEED_ACCEPT,
+    userAgentDetail: feedDetail(source.id, deps.subscribers),
+    ...validators,
+    acceptsDeltas: true,
+    ...(verdict?.crawlDelayMs === undefined ? {} : { pauseMs: verdict.crawlDelayMs }),
+    headers: headersFor(source, url),
+    ...(source.maxBytes === undefined ? {} : { maxBytes: source.maxBytes }),
+    ...(deps.ignoreHold === true ? { ignoreHold: true } : {}),
+  });
+  if (outcome.kind === 'failed') return networkFailure(url, outcome, isUnconditional(validators));
+  return advised(source, outcome.finalUrl, answered(url, outcome, validators, known?.bodyHash, deps.clock()));
+}
+
+/** A failure at another origin may be only that the credentials do not go there. */
+function advised(source: FeedSource, finalUrl: string, fetched: FetchedFeed): FetchedFeed {
+  if ((fetched.kind !== 'failed' && fetched.kind !== 'gone') || !isForeign(source, finalUrl)) return fetched;
+  return { ...fetched, message: `${fetched.message}; ${adviceOnMove(finalUrl)}` };
+}
+
+/** The ending that an answer of any status stands for. Pure but for `now`, when it was complete. */
+export function answered(
+  url: string,
+  response: HttpResponse,
+  validators: Validators,
+  bodyHash: string | undefined,
+  now: number,
+): FetchedFeed {
+  const { status, headers } = response;
+  const asked = askedOf(url, response, validators, now);
+  if (status === 304) return { ...asked, kind: 'not-modified', by: 'status' };
+  if (status === 410) return { ...asked, kind: 'gone', message: 'HTTP 410, the publisher says that it is gone' };
+  // 206 without our asking for a range is a 200 in the wrong words; 226 is RFC 3229.
+  if (status !== 200 && status !== 203 && status !== 206 && status !== 226)
+    return httpFailure(url, response, asked.unconditional, now);
+  const hash = createHash('sha256').update(response.bytes).digest('hex');
+  if (hash === bodyHash && response.truncated === undefined && status !== 226)
+    return { ...asked, kind: 'not-modified', by: 'body' };
+  const links = parseLinkHeader(headers.link, response.finalUrl);
+  const selfUrl = links.find((link) => link.rels.includes('self'))?.href;
+  const seems = looksLike(response);
+  return {
+    ...asked,
+    kind: 'fetched',
+    bytes: response.bytes,
+    headers,
+    bodyHash: hash,
+    isDelta: status === 226,
+    hubs: links.filter((link) => link.rels.includes('hub')).map((link) => link.href),
+    ...(headers['content-type'] === undefined ? {} : { contentType: headers['content-type'] }),
+    ...(response.truncated === undefined ? {} : { truncated: response.truncated }),
+    ...(selfUrl === undefined ? {} : { selfUrl }),
+    ...(seems === undefined ? {} : { looksLike: seems }),
+  };
+}
+
+function askedOf(url: string, response: HttpResponse, validators: Validators, now: number) {
+  const { headers } = response;
+  const fresh = freshForSeconds(headers, now);
+  const target = permanentTarget(response.redirects);
+  return {
+    startedAt: toInstant(response.startedAt),
+    url,
+    finalUrl: response.finalUrl,
+    status: response.status,
+    unconditional: isUnconditional(validators),
+    ...(target === undefined ? {} : { permanentTarget: target }),
+    ...(isKeepable(headers.etag) ? { etag: headers.etag } : {}),
+    ...(isKeepable(headers['last-modified']) ? { lastModified: headers['last-modified'] } : {}),
+    ...(fresh === undefined ? {} : { freshForSeconds: fresh }),
+  };
+}
+
+/** A validator that is longer would make requests that servers refuse. */
+const LONGEST_VALIDATOR = 1_024;
+
+function isKeepable(validator: string | undefined): validator is string {
+  return validator !== undefined && validator.length <= LONGEST_VALIDATOR;
+}
+
+function httpFailure(url: string, response: HttpResponse, unconditional: boolean, now: number): FeedFailed {
+  const { status, headers } = response;
+  const retryAfter = status === 429 || status === 503 ? parseRetryAfter(headers['retry-after'], now) : undefined;
+  const fresh = freshForSeconds(headers, now);
+  const target = permanentTarget(response.redirects);
+  return {
+    kind: 'failed',
+    startedAt: toInstant(response.startedAt),
+    url,
+    code: codeOf(status),
+    message: describeResponse(response),
+    status,
+    unconditional,
+    notAsked: false,
+    ...(target === undefined ? {} : { permanentTarget: target }),
+    ...(retryAfter === undefined ? {} : { retryAfter: toInstant(retryAfter) }),
+    ...(fresh === undefined ? {} : { freshForSeconds: fresh }),
+  };
+}
+
+function codeOf(status: number): string {
+  if (status === 401 || status === 403) return 'forbidden';
+  if (status === 404) return 'not-found';
+  if (status === 429) return 'rate-limited';
+  return status >= 500 ? 'server-error' : 'http-error';
+}
+
+function networkFailure(url: string, outcome: HttpFailed, unconditional: boolean): FeedFailed {
+  return {
+    kind: 'failed',
+    startedAt: toInstant(outcome.startedAt),
+    url,
+    code: outcome.code,
+    message: outcome.message,
+    unconditional,
+    notAsked: outcome.retryAt !== undefined || outcome.code === 'closed',
+    ...(outcome.retryAt === undefined ? {} : { retryAfter: toInstant(outcome.retryAt) }),
+  };
+}
+
+function notAllowed(url: string, reason: string, now: number): FeedFailed {
+  return {
+    kind: 'failed',
+    startedAt: toInstant(now),
+    url,
+    code: 'disallowed',
+    message: reason,
+    unconditional: false,
+    notAsked: false,
+  };
+}
+
+function isUnconditional(validators: Validators): boolean {
+  return validators.etag === undefined && validators.lastModified === undefined;
+}

@@ -1,0 +1,69 @@
+/** Why: a permanent redirect is believed only when it lasts and leads to the same feed; a hijacked or mistaken one does not last. */
+
+import type { ParsedFeed } from '../../model/parsed-feed.ts';
+import type { FeedState, PendingMove } from '../../model/source.ts';
+import { toInstant, toMs } from '../../model/time.ts';
+
+/** How long a permanent redirect must have been seen. */
+export const TRUSTED_AFTER_MS = 7 * 24 * 3_600_000;
+const MOST_FORMER = 10;
+
+type Whereabouts = Pick<FeedState, 'url' | 'pendingMove' | 'formerUrls'>;
+
+/** What a poll said about the feed's address. `lost`: the old address itself answers 404 or 410. */
+export type MoveSign =
+  | { readonly kind: 'arrived'; readonly permanentTarget: string | undefined; readonly isSameFeed: boolean }
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'none' };
+
+/** Where the feed is after `sign`, seen at `now` (milliseconds since the epoch). */
+export function afterMove(before: Whereabouts, sign: MoveSign, now: number): Whereabouts {
+  if (sign.kind === 'none') return withPending(before, before.pendingMove);
+  if (sign.kind === 'lost')
+    return before.pendingMove === undefined ? withPending(before, undefined) : moved(before, before.pendingMove.url);
+  const target = sign.permanentTarget;
+  if (target === undefined || !sign.isSameFeed) return withPending(before, undefined);
+  if (isUpgrade(before.url, target)) return moved(before, target);
+  const pending = before.pendingMove?.url === target ? before.pendingMove : { url: target, since: toInstant(now) };
+  return isTrusted(pending, now) ? moved(before, target) : withPending(before, pending);
+}
+
+function isTrusted(pending: PendingMove, now: number): boolean {
+  return now - toMs(pending.since) >= TRUSTED_AFTER_MS;
+}
+
+/** http to https at the same host and path: nobody but the host itself can answer there. */
+function isUpgrade(from: string, to: string): boolean {
+  const old = new URL(from);
+  const target = new URL(to);
+  return (
+    old.protocol === 'http:' &&
+    target.protocol === 'https:' &&
+    old.hostname === target.hostname &&
+    old.pathname === target.pathname &&
+    old.search === target.search
+  );
+}
+
+function moved(before: Whereabouts, url: string): Whereabouts {
+  const former = (before.formerUrls ?? []).filter((known) => known !== url && known !== before.url);
+  return { url, formerUrls: [...former, before.url].slice(-MOST_FORMER) };
+}
+
+function withPending({ url, formerUrls }: Whereabouts, pending: PendingMove | undefined): Whereabouts {
+  return {
+    url,
+    ...(formerUrls === undefined ? {} : { formerUrls }),
+    ...(pending === undefined ? {} : { pendingMove: pending }),
+  };
+}
+
+/** Whether a document is the feed we know: by id, by title, or by one entry of ours. With nothing known it is. */
+export function isSameFeed(state: FeedState, parsed: ParsedFeed): boolean {
+  if (state.lastSuccessAt === undefined) return true;
+  const { feed, entries } = parsed;
+  if (feed?.id !== undefined && feed.id === state.feedId) return true;
+  if (feed?.title !== undefined && feed.title === state.title) return true;
+  const known = new Set(state.recentIds ?? []);
+  return entries.some((entry) => known.has(entry.id ?? entry.link ?? ''));
+}

@@ -1,0 +1,119 @@
+/** Why: everything that a poll changes in what we remember of a feed, in one pure step that is saved last. */
+
+import { defined } from '../../model/defined.ts';
+import type { ParsedFeed } from '../../model/parsed-feed.ts';
+import type { FeedSource, FeedState } from '../../model/source.ts';
+import { toInstant, toMs } from '../../model/time.ts';
+import { afterFailure, afterGone, afterNetworkDown, afterNotAsked } from './after-failure.ts';
+import { afterFetched, afterNotModified } from './after-success.ts';
+import type { FetchedFeed } from './fetched-feed.ts';
+import { adviceOnMove, holdMove, isForeign } from './held-move.ts';
+import { nextPoll, type PollLimits } from './next-poll.ts';
+import { learnedMinutes } from './publish-rhythm.ts';
+import { credentialsHash, stateFor } from './validators.ts';
+
+export interface AfterPollOptions {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly limits: PollLimits;
+  /** Most hosts failed in this pass (`isOurNetwork`): nobody's counters move. */
+  readonly networkDown?: boolean;
+  /** The first match of a cron expression after a time, both in milliseconds since the epoch. */
+  readonly nextCron?: (expression: string, after: number) => number;
+  /** A hub tells us of news (WebSub): polling is a backup, at the operator's maximum. */
+  readonly isPushed?: boolean;
+  /** Stretches our own interval, 1 or more (a feed that nobody reads). */
+  readonly slowness?: number;
+}
+
+/** Sorts after every real time: a stopped feed is never due. */
+const NEVER = '9999-12-31T23:59:59.999Z';
+
+/**
+ * What is remembered after a poll. `parsed` is what the body of a `fetched` gave; without it, or when it is no feed, the
+ * poll has failed and the validators stay as they were. To be saved after everything made from the body was.
+ */
+export function afterPoll(
+  source: FeedSource,
+  state: FeedState | undefined,
+  fetched: FetchedFeed,
+  parsed: ParsedFeed | undefined,
+  options: AfterPollOptions,
+): FeedState {
+  const before = stateFor(source, state) ?? newState(source, options.now);
+  if (fetched.kind === 'failed' && fetched.notAsked) return afterNotAsked(before, fetched, options.now);
+  if (fetched.kind === 'failed' && options.networkDown === true) return afterNetworkDown(before, fetched, options.now);
+  const moved = remembered(before, fetched, parsed, options.now);
+  const after = withAdvice(source, holdMove(source, moved, before, toInstant(options.now)), fetched);
+  const hash = credentialsHash(source);
+  const { credentialsHash: _, ...rest } = after;
+  const known: FeedState = fetched.kind === 'failed' ? after : { ...rest, ...defined({ credentialsHash: hash }) };
+  const next = known.stopped === undefined ? toInstant(nextPollAt(source, known, fetched, options)) : NEVER;
+  return { ...known, nextPollAt: next };
+}
+
+/** A document that is no feed, at another origin, may be a page for those without credentials. */
+function withAdvice(source: FeedSource, state: FeedState, fetched: FetchedFeed): FeedState {
+  const { lastOutcome } = state;
+  if (fetched.kind !== 'fetched' || lastOutcome?.kind !== 'failed' || !isForeign(source, fetched.finalUrl))
+    return state;
+  const reason = `${lastOutcome.reason ?? 'failed'}; ${adviceOnMove(fetched.finalUrl)}`;
+  return { ...state, lastOutcome: { ...lastOutcome, reason } };
+}
+
+/** A feed never asked: due at once. `now` in milliseconds since the epoch. */
+export function newState(source: FeedSource, now: number): FeedState {
+  return {
+    version: 1,
+    id: source.id,
+    configuredUrl: source.url,
+    url: source.url,
+    nextPollAt: toInstant(now),
+    failures: 0,
+  };
+}
+
+function remembered(before: FeedState, fetched: FetchedFeed, parsed: ParsedFeed | undefined, now: number): FeedState {
+  switch (fetched.kind) {
+    case 'fetched':
+      return afterFetched(before, fetched, parsed, now);
+    case 'not-modified':
+      return afterNotModified(before, fetched, now);
+    case 'gone':
+      return afterGone(before, fetched, now);
+    case 'failed':
+      return afterFailure(before, fetched, now);
+  }
+}
+
+function nextPollAt(source: FeedSource, state: FeedState, fetched: FetchedFeed, options: AfterPollOptions): number {
+  const { nextCron } = options;
+  const failed = fetched.kind === 'failed';
+  const learned = learnedMinutes(state.recentEntryTimes ?? [], state.lastChangeAt, options.now);
+  const cron = source.cron;
+  return nextPoll({
+    feedId: source.id,
+    startedAt: toMs(fetched.startedAt),
+    limits: options.limits,
+    failures: state.failures,
+    ...(failed &&
+    fetched.code === 'rate-limited' &&
+    fetched.retryAfter === undefined &&
+    fetched.freshForSeconds === undefined
+      ? { rateLimited: true }
+      : {}),
+    ...(cron === undefined || nextCron === undefined ? {} : { cron: (after: number) => nextCron(cron, after) }),
+    ...defined({
+      intervalMinutes: options.isPushed === true ? undefined : source.intervalMinutes,
+      learnedMinutes: options.isPushed === true ? options.limits.maxIntervalMinutes : learned,
+      slowness: options.slowness,
+      freshForSeconds: failed ? fetched.freshForSeconds : state.freshForSeconds,
+      ttlMinutes: state.ttlMinutes,
+      updatePeriodMinutes: state.updatePeriodMinutes,
+      updateBase: state.updateBase === undefined ? undefined : toMs(state.updateBase),
+      skipHours: state.skipHours,
+      skipDays: state.skipDays,
+      retryAfter: state.retryAfter === undefined ? undefined : toMs(state.retryAfter),
+    }),
+  });
+}

@@ -1,0 +1,69 @@
+/** Why: whether anybody reads what a feed brings is known only where outputs are fetched; feeds nobody reads may be asked more rarely. */
+import type { Deps } from '../app/app.ts';
+import { slownessOf } from '../feeds/poll/slowdown.ts';
+import { formats } from '../formats/index.ts';
+import type { Clock, Instant } from '../model/time.ts';
+import { toInstant } from '../model/time.ts';
+import { listOutputs } from '../outputs/outputs.ts';
+import { feedsOf } from '../outputs/select.ts';
+import type { Records } from './records.ts';
+
+/** The folder of an output, from the path of one of its documents; undefined for anything else. */
+const folderOf = ((): ((path: string) => string | undefined) => {
+  const names = new Set(formats.map((format) => format.fileName));
+  return (path) => {
+    const at = path.lastIndexOf('/') + 1;
+    return names.has(path.slice(at)) ? path.slice(0, at) : undefined;
+  };
+})();
+
+const HOUR = 3_600_000;
+/** Since when reads are counted: before, nothing is known of anybody. */
+const SINCE = 'reads-counted-since';
+
+export interface ReadCounter {
+  /** A document at `path` of the public folder was asked for. */
+  note(path: string): void;
+  /** Resolves when everything noted is kept. */
+  settled(): Promise<void>;
+}
+
+/** Keeps when each output was last asked for: one write an hour for each at most. `onError` is told when the store fails. */
+export function createReadCounter(records: Records, clock: Clock, onError: (error: unknown) => void): ReadCounter {
+  const kept = new Map<string, number>();
+  let writing = Promise.resolve();
+  const write = (work: () => Promise<unknown>): void => {
+    writing = writing.then(work).then(() => undefined, onError);
+  };
+  write(async () => {
+    if ((await records.meta.get(SINCE)) === undefined) await records.meta.set(SINCE, toInstant(clock()));
+  });
+  return {
+    note: (path) => {
+      const folder = folderOf(path);
+      const now = clock();
+      if (folder === undefined || now - (kept.get(folder) ?? Number.NEGATIVE_INFINITY) < HOUR) return;
+      kept.set(folder, now);
+      write(() => records.lastReads.set(folder === '' ? '/' : folder, toInstant(now)));
+    },
+    settled: () => writing,
+  };
+}
+
+/** By how much the interval of each feed is stretched; 1 for all unless the operator wants it and reads are counted. */
+export async function slownessByFeed(deps: Deps): Promise<(feedId: string) => number> {
+  const { config, records, clock } = deps;
+  const since = await records.meta.get(SINCE);
+  if (!config.polling.slowUnread || typeof since !== 'string') return () => 1;
+  const outputs = listOutputs(config, new Map());
+  const reads = await records.lastReads.getMany(outputs.map(({ path }) => (path === '' ? '/' : path)));
+  const latest = new Map<string, Instant>();
+  outputs.forEach(({ output }, i) => {
+    for (const feed of feedsOf(output, config.feeds)) {
+      const read = reads[i] ?? since;
+      if (read > (latest.get(feed) ?? since)) latest.set(feed, read);
+    }
+  });
+  const now = clock();
+  return (feedId) => slownessOf(latest.get(feedId) ?? since, now);
+}

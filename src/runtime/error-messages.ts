@@ -1,0 +1,45 @@
+/** Why: what the system says no to is told as a place and a reason that an operator can do something about. */
+import { ForeignFiles } from '../publish/write-journal.ts';
+import { StoreError } from '../storage/store-error.ts';
+
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['ENOSPC', 'the disk is full: make room on it'],
+  ['EDQUOT', "this user's share of the disk is full: make room in it"],
+  ['EROFS', 'it is on a disk that can only be read'],
+  ['EACCES', 'this user may not do that'],
+  ['EPERM', 'this user may not do that'],
+  ['EISDIR', 'is a folder, not a file'],
+  ['ENOTDIR', 'a part of the path is no folder'],
+  ['EEXIST', 'something else is there already'],
+  ['ENOENT', 'there is no such file or folder'],
+  ['ENAMETOOLONG', 'the name is too long for this disk'],
+  ['EINVAL', 'this disk takes no such name'],
+  ['ELOOP', 'links lead in a circle'],
+  ['EMFILE', 'too many files are open'],
+  ['EIO', 'the device fails'],
+]);
+
+/** Whether the system, the store or a folder said no, which the words say all of; anything else is a bug. */
+export function isRefusal(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return (
+    error instanceof StoreError ||
+    error instanceof ForeignFiles ||
+    WORDS.has(String((error as NodeJS.ErrnoException).code))
+  );
+}
+
+/** The same for failures of one cause: a full disk refuses another file each time. */
+export function failureKind(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return WORDS.has(code) ? code : failureWords(error);
+}
+
+/** `path: reason` for a refusal of the system, else the error's own message. */
+export function failureWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, path } = error as NodeJS.ErrnoException;
+  const words = WORDS.get(code ?? '');
+  if (words === undefined) return error.message;
+  return path === undefined ? words : `${path}: ${words}`;
+}

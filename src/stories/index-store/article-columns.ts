@@ -1,0 +1,248 @@
+/** Why: a million prints in memory must be records in one array of numbers, not a million objects. */
+
+import type { Print } from '../text/fingerprint.ts';
+import { Features } from './hash-blocks.ts';
+import { Ids } from './ids.ts';
+import { toMs, toSeconds } from './seconds.ts';
+
+const FIRST_ROWS = 1 << 8;
+const GROWTH = 1.1;
+
+/** What is kept of an article beside its print. All but `id` are hashes or numbers; 0 stands for none. */
+export interface RowFacts {
+  readonly id: string;
+  /** Hash of the source. */
+  readonly source: number;
+  /** Hash of the canonical URL. */
+  readonly link: number;
+  /** When we saw it, and when it says it was published: ms since the epoch, NaN when unknown. */
+  readonly seenAt: number;
+  readonly publishedAt: number;
+}
+
+/**
+ * What is kept of a row beside its lists is one record of 64 bytes, which is one line of the processor's cache: a newcomer is
+ * compared with forty rows anywhere in memory, and in columns each would cost a line for every column.
+ */
+const ROW_WORDS = 16;
+/** Places in a record, in words of 32 bits. */
+const [START, TITLE, BODY, FRAME, SOURCE, LINK, SEEN, PUBLISHED, STORY] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+/** In halves of a word: from LENGTHS_AT on there are LENGTHS of them. */
+const [SHINGLE_COUNT, BODY_WORDS, LENGTHS_AT] = [18, 19, 20];
+/** In bytes. */
+const [TERMS, SHINGLES, NUMBERS, GENRE, WEEKDAYS, IS_COUNTED] = [52, 53, 54, 55, 56, 57];
+
+/** Words of 32 bits in a line of the processor's cache. */
+const LINE = 16;
+/** Room for the words of a row, whose number is a byte. */
+const WORDS = new Uint32Array(0xff);
+
+/** Articles by row number, in the order they came. */
+export class Rows {
+  count = 0;
+  /** Whether articles of more than one source came: of one alone it cannot be said what it repeats. */
+  hasManySources = false;
+  private firstSource = 0;
+  /** Says nothing: a loop whose result nobody has would be left out. */
+  touched = 0;
+  private readonly lists = new Features();
+  private records: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS * ROW_WORDS);
+  private bytes = new Uint8Array(this.records.buffer);
+  /** The records by halves of a word: lengths of the weighted words, in units of LENGTH_UNIT, stand from `lengthsAt` on. */
+  halves: Uint16Array<ArrayBuffer> = new Uint16Array(this.records.buffer);
+  private readonly ids: Ids;
+
+  /** `seed` is the installation's secret. */
+  constructor(seed: number) {
+    this.ids = new Ids(seed);
+  }
+
+  /** Appends an article without a story and gives its row. */
+  add(facts: RowFacts, print: Print): number {
+    if ((this.count + 1) * ROW_WORDS > this.records.length) this.grow();
+    const row = this.count++;
+    this.putFeatures(row, print);
+    const { records, halves, bytes } = this;
+    const at = row * ROW_WORDS;
+    records[at + TITLE] = print.titleHash;
+    records[at + BODY] = print.bodyHash;
+    records[at + FRAME] = print.frameHash;
+    records[at + SOURCE] = facts.source;
+    records[at + LINK] = facts.link;
+    records[at + SEEN] = toSeconds(facts.seenAt);
+    records[at + PUBLISHED] = toSeconds(facts.publishedAt);
+    halves[at * 2 + SHINGLE_COUNT] = Math.min(0xffff, print.shingleCount);
+    halves[at * 2 + BODY_WORDS] = print.bodyWords;
+    bytes[at * 4 + GENRE] = print.genre;
+    bytes[at * 4 + WEEKDAYS] = print.weekdays;
+    this.setStory(row, -1);
+    if (facts.source !== 0) this.noteSource(facts.source);
+    this.ids.push(facts.id);
+    return row;
+  }
+
+  private noteSource(source: number): void {
+    if (this.firstSource === 0) this.firstSource = source;
+    else if (this.firstSource !== source) this.hasManySources = true;
+  }
+
+  /** The live row of `id`, or -1. */
+  find(id: string): number {
+    return this.ids.find(id, (row) => this.story(row) >= 0);
+  }
+
+  id(row: number): string {
+    return this.ids.at(row);
+  }
+
+  /** When we saw the article, ms since the epoch by whole seconds; NaN when unknown. */
+  seenAt(row: number): number {
+    return toMs(this.word(row, SEEN));
+  }
+
+  /** When it says it was published, as above. */
+  publishedAt(row: number): number {
+    return toMs(this.word(row, PUBLISHED));
+  }
+
+  /** Hashes; 0 where there is none. */
+  source(row: number): number {
+    return this.word(row, SOURCE);
+  }
+
+  link(row: number): number {
+    return this.word(row, LINK);
+  }
+
+  titleHash(row: number): number {
+    return this.word(row, TITLE);
+  }
+
+  bodyHash(row: number): number {
+    return this.word(row, BODY);
+  }
+
+  frameHash(row: number): number {
+    return this.word(row, FRAME);
+  }
+
+  bodyWords(row: number): number {
+    return this.halves[row * ROW_WORDS * 2 + BODY_WORDS] ?? 0;
+  }
+
+  genre(row: number): number {
+    return this.byte(row, GENRE);
+  }
+
+  /** Weekdays named, a bit each from Sunday. */
+  weekdays(row: number): number {
+    return this.byte(row, WEEKDAYS);
+  }
+
+  /** Number of the story; -1 once the row is removed or replaced, and in a row that is not there. */
+  story(row: number): number {
+    return row < this.count ? this.word(row, STORY) | 0 : -1;
+  }
+
+  setStory(row: number, story: number): void {
+    this.records[row * ROW_WORDS + STORY] = story;
+  }
+
+  /** Whether the words of the row count in the document frequency. */
+  isCounted(row: number): boolean {
+    return this.byte(row, IS_COUNTED) === 1;
+  }
+
+  setCounted(row: number, isCounted: boolean): void {
+    this.bytes[row * ROW_WORDS * 4 + IS_COUNTED] = Number(isCounted);
+  }
+
+  /** Where in `halves` the row's LENGTHS lengths begin. */
+  lengthsAt(row: number): number {
+    return row * ROW_WORDS * 2 + LENGTHS_AT;
+  }
+
+  facts(row: number): RowFacts {
+    return {
+      id: this.id(row),
+      source: this.source(row),
+      link: this.link(row),
+      seenAt: this.seenAt(row),
+      publishedAt: this.publishedAt(row),
+    };
+  }
+
+  print(row: number): Print {
+    const features = this.features(row);
+    const [terms, shingles, numbers, end] = this.bounds(row);
+    return {
+      terms: features.slice(terms, shingles),
+      shingles: features.slice(shingles, numbers),
+      numbers: features.slice(numbers, end),
+      shingleCount: this.halves[row * ROW_WORDS * 2 + SHINGLE_COUNT] ?? 0,
+      bodyWords: this.bodyWords(row),
+      titleHash: this.titleHash(row),
+      bodyHash: this.bodyHash(row),
+      frameHash: this.frameHash(row),
+      weekdays: this.weekdays(row),
+      genre: this.genre(row),
+    };
+  }
+
+  /** Where the row's terms, shingles and numbers stand, among those of others. */
+  features(row: number): Uint32Array<ArrayBuffer> {
+    return this.lists.blockOf(this.word(row, START));
+  }
+
+  /** Where in `features` the row's terms, shingles and numbers begin, and where they end. */
+  bounds(row: number): readonly [terms: number, shingles: number, numbers: number, end: number] {
+    const terms = this.lists.within(this.word(row, START));
+    const shingles = terms + this.byte(row, TERMS);
+    const numbers = shingles + this.byte(row, SHINGLES);
+    return [terms, shingles, numbers, numbers + this.byte(row, NUMBERS)];
+  }
+
+  /** Reads the lists of rows that are to be compared next: memory brings forty in the time of a few. */
+  touch(rows: readonly number[]): void {
+    let touched = 0;
+    for (const row of rows) {
+      const features = this.features(row);
+      const [start, , , end] = this.bounds(row);
+      for (let at = start; at < end; at += LINE) touched ^= features[at] ?? 0;
+    }
+    this.touched = touched;
+  }
+
+  /** The telling words of the row, by hash, until the next call. */
+  words(row: number): Uint32Array {
+    const features = this.features(row);
+    const [start] = this.bounds(row);
+    const words = WORDS.subarray(0, this.byte(row, TERMS));
+    for (let i = 0; i < words.length; i++) words[i] = (features[start + i] ?? 0) >>> 8;
+    return words;
+  }
+
+  private putFeatures(row: number, { terms, shingles, numbers }: Print): void {
+    this.records[row * ROW_WORDS + START] = this.lists.append([terms, shingles, numbers]);
+    const at = row * ROW_WORDS * 4;
+    this.bytes[at + TERMS] = terms.length;
+    this.bytes[at + SHINGLES] = shingles.length;
+    this.bytes[at + NUMBERS] = numbers.length;
+  }
+
+  private word(row: number, place: number): number {
+    return this.records[row * ROW_WORDS + place] ?? 0;
+  }
+
+  private byte(row: number, place: number): number {
+    return this.bytes[row * ROW_WORDS * 4 + place] ?? 0;
+  }
+
+  private grow(): void {
+    const { records } = this;
+    this.records = new Uint32Array(Math.ceil((this.count + 1) * GROWTH) * ROW_WORDS);
+    this.records.set(records);
+    this.bytes = new Uint8Array(this.records.buffer);
+    this.halves = new Uint16Array(this.records.buffer);
+  }
+}

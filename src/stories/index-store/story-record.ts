@@ -1,0 +1,92 @@
+/** Why: a restart reads prints back instead of texts, a million of them in seconds. */
+import type { Print } from '../text/fingerprint.ts';
+import type { RowFacts } from './article-columns.ts';
+
+/** What is stored of an article so that the index can be loaded again: plain JSON, made under one seed. */
+export interface StoryRecord {
+  readonly version: 1;
+  readonly id: string;
+  readonly storyId: string;
+  /** Our clock's and the claimed time, ms since the epoch; absent when unknown. */
+  readonly seenAt?: number;
+  readonly publishedAt?: number;
+  /** All hashes of the article, base64 of little-endian 32-bit words. */
+  readonly print: string;
+}
+
+/** Words before the lists: source, 0, link, 0 (once guid and site), title, body, frame, counts of shingles and words, three lengths, genre, weekdays. */
+const HEADER = 14;
+
+/** Packs an article. */
+export function toStoryRecord(facts: RowFacts, print: Print, storyId: string): StoryRecord {
+  const { terms, shingles, numbers } = print;
+  const words = Uint32Array.of(
+    ...[facts.source, 0, facts.link, 0, print.titleHash, print.bodyHash, print.frameHash],
+    ...[
+      print.shingleCount,
+      print.bodyWords,
+      terms.length,
+      shingles.length,
+      numbers.length,
+      print.genre,
+      print.weekdays,
+    ],
+    ...terms,
+    ...shingles,
+    ...numbers,
+  );
+  return {
+    version: 1,
+    id: facts.id,
+    storyId,
+    ...(Number.isNaN(facts.seenAt) ? {} : { seenAt: facts.seenAt }),
+    ...(Number.isNaN(facts.publishedAt) ? {} : { publishedAt: facts.publishedAt }),
+    print: Buffer.from(words.buffer).toString('base64'),
+  };
+}
+
+/** Room for the words of one record, the same for all; a longer one gets room of its own. */
+const WORDS = new Uint32Array(1 << 10);
+const BYTES = Buffer.from(WORDS.buffer);
+
+/** The words of a print, to be used before the next is read. */
+function wordsOf(print: string): Uint32Array {
+  const most = Math.ceil((print.length * 3) / 4);
+  if (most <= BYTES.length) return WORDS.subarray(0, BYTES.write(print, 'base64') >>> 2);
+  const bytes = Buffer.from(print, 'base64');
+  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~3)));
+}
+
+/** Unpacks an article, to be used before the next is unpacked. A cut-off print gives zeros, which match nothing. */
+export function fromStoryRecord(record: StoryRecord): {
+  readonly facts: RowFacts;
+  readonly print: Print;
+  readonly storyId: string;
+} {
+  const words = wordsOf(record.print);
+  const at = (i: number): number => words[i] ?? 0;
+  const shingles = HEADER + at(9);
+  const numbers = shingles + at(10);
+  return {
+    storyId: record.storyId,
+    facts: {
+      id: record.id,
+      source: at(0),
+      link: at(2),
+      seenAt: record.seenAt ?? Number.NaN,
+      publishedAt: record.publishedAt ?? Number.NaN,
+    },
+    print: {
+      titleHash: at(4),
+      bodyHash: at(5),
+      frameHash: at(6),
+      shingleCount: at(7),
+      bodyWords: at(8),
+      genre: at(12),
+      weekdays: at(13),
+      terms: words.subarray(HEADER, shingles),
+      shingles: words.subarray(shingles, numbers),
+      numbers: words.subarray(numbers, numbers + at(11)),
+    },
+  };
+}

@@ -1,0 +1,151 @@
+/** Why: all signals judge the same measurements of two articles, taken once. */
+
+import type { Rows } from '../index-store/article-columns.ts';
+import { type Part, type Sample, Sketch } from '../index-store/bottom-k.ts';
+import type { DocumentFrequency } from '../text/document-frequency.ts';
+import { IN_BODY, MAX_NUMBERS, MAX_SHINGLES } from '../text/fingerprint.ts';
+import { compareWords, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
+
+/** What was measured of a newcomer `a` and an earlier article `b`, given by row. */
+export interface Pair extends SharedWords {
+  readonly a: number;
+  readonly b: number;
+  /** Between the claimed times, or those of arrival; NaN when unknown. */
+  readonly hoursApart: number;
+  readonly isSameSource: boolean;
+  /** The same, where several feeds are read: what one feed gives as two items is two items, save for copies. */
+  readonly isOneOfMany: boolean;
+  readonly isSameLink: boolean;
+  readonly isSameTitle: boolean;
+  /** Whether both have a title. */
+  readonly isTitled: boolean;
+  readonly isSameBody: boolean;
+  /** Share of the newcomer's running words that several earlier articles had: low while its language is new here. */
+  readonly familiar: number;
+  /** One title with other numbers or dates: two items of a series. */
+  readonly isSeries: boolean;
+  /** A report against a comment on it, or against what was said before it. */
+  readonly isOtherGenre: boolean;
+  /** Both say on which day it was, and no day is the same. */
+  readonly isOtherWeekday: boolean;
+  /** Words of the newcomer's body. */
+  readonly newWords: number;
+  /** Different words that are kept of the article that has fewer. */
+  readonly words: number;
+  /** Words of the shorter body. */
+  readonly bodyWords: number;
+  /** Where one of the two has no body: which share of its title's telling words is in the other's body. Else 1. */
+  readonly titleTold: number;
+  readonly shingles: Sample;
+  readonly numbers: Sample;
+}
+
+function isOtherWeekday(a: number, b: number): boolean {
+  return a !== 0 && b !== 0 && (a & b) === 0;
+}
+
+function timeOf(rows: Rows, row: number): number {
+  const published = rows.publishedAt(row);
+  return Number.isNaN(published) ? rows.seenAt(row) : published;
+}
+
+/** A newcomer, made ready to be compared with many. */
+export interface Probe {
+  readonly row: number;
+  readonly rarities: Float64Array;
+  /** Share of the running words that several earlier articles had, 0 to 1. */
+  readonly familiar: number;
+}
+
+export function probeOf(rows: Rows, row: number, familiar: number, frequency: DocumentFrequency): Probe {
+  return { row, rarities: raritiesOf(rows.features(row), rows.bounds(row), frequency), familiar };
+}
+
+interface RowSide extends Side {
+  readonly bounds: ReturnType<Rows['bounds']>;
+}
+
+function sideOf(rows: Rows, row: number): RowSide {
+  return { features: rows.features(row), bounds: rows.bounds(row), lengthsAt: rows.lengthsAt(row) };
+}
+
+function wordsOf({ bounds: [start, end] }: RowSide): number {
+  return end - start;
+}
+
+function shinglesOf({ features, bounds: [, start, end] }: RowSide): Part {
+  return { features, start, end };
+}
+
+function numbersOf({ features, bounds: [, , start, end] }: RowSide): Part {
+  return { features, start, end };
+}
+
+function titleTold(bare: RowSide, other: RowSide): number {
+  const told = new Set<number>();
+  const [start, end] = other.bounds;
+  for (let i = start; i < end; i++) {
+    const term = other.features[i] ?? 0;
+    if ((term & IN_BODY) !== 0) told.add(term >>> 8);
+  }
+  let shared = 0;
+  const [first, last] = bare.bounds;
+  for (let i = first; i < last; i++) if (told.has((bare.features[i] ?? 0) >>> 8)) shared++;
+  return last === first ? 1 : shared / (last - first);
+}
+
+function isSame(a: number, b: number): boolean {
+  return a === b && a !== 0;
+}
+
+/** The sketches of one newcomer: all its comparisons are taken before the next comes. */
+const SHINGLES = new Sketch(MAX_SHINGLES);
+const NUMBERS = new Sketch(MAX_NUMBERS);
+let sketched: { readonly probe: Probe; readonly side: RowSide } | undefined;
+
+function sketch(rows: Rows, probe: Probe): RowSide {
+  if (sketched?.probe === probe) return sketched.side;
+  const side = sideOf(rows, probe.row);
+  sketched = { probe, side };
+  SHINGLES.open(shinglesOf(side));
+  NUMBERS.open(numbersOf(side));
+  return side;
+}
+
+/** Measures a newcomer against row `b`. */
+export function measure(rows: Rows, probe: Probe, b: number): Pair {
+  const { row: a, rarities, familiar } = probe;
+  const sideA = sketch(rows, probe);
+  const sideB = sideOf(rows, b);
+  const isSameTitle = isSame(rows.titleHash(a), rows.titleHash(b));
+  const isSameSource = isSame(rows.source(a), rows.source(b));
+  const words = compareWords(sideA, rarities, sideB, rows.halves);
+  const [bodyA, bodyB] = [rows.bodyWords(a), rows.bodyWords(b)];
+  return {
+    a,
+    b,
+    hoursApart: Math.abs(timeOf(rows, a) - timeOf(rows, b)) / 3_600_000,
+    isSameSource,
+    isOneOfMany: isSameSource && rows.hasManySources,
+    isSameLink: isSame(rows.link(a), rows.link(b)),
+    isSameTitle,
+    isTitled: rows.titleHash(a) !== 0 && rows.titleHash(b) !== 0,
+    isSameBody: isSame(rows.bodyHash(a), rows.bodyHash(b)),
+    familiar,
+    isSeries: isSame(rows.frameHash(a), rows.frameHash(b)) && !isSameTitle,
+    isOtherGenre: rows.genre(a) !== rows.genre(b),
+    isOtherWeekday: isOtherWeekday(rows.weekdays(a), rows.weekdays(b)),
+    newWords: bodyA,
+    words: Math.min(wordsOf(sideA), wordsOf(sideB)),
+    bodyWords: Math.min(bodyA, bodyB),
+    titleTold: (bodyA === 0) === (bodyB === 0) ? 1 : bodyA === 0 ? titleTold(sideA, sideB) : titleTold(sideB, sideA),
+    shingles: SHINGLES.with(shinglesOf(sideB)),
+    numbers: NUMBERS.with(numbersOf(sideB)),
+    cosine: words.cosine,
+    titleCosine: words.titleCosine,
+    bodyCosine: words.bodyCosine,
+    leadCosine: words.leadCosine,
+    nameCosine: words.nameCosine,
+    sharedRarity: words.sharedRarity,
+  };
+}

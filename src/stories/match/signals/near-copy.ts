@@ -1,0 +1,22 @@
+/** Why: a wire copy is cut, re-headed and corrected; what it shares word for word still shows. */
+
+import { THRESHOLDS } from '../../thresholds.ts';
+import { containment, isStandingText, isTemplate, jaccard } from '../set-similarity.ts';
+import { percent, type Signal } from './signal.ts';
+
+/** Shared shingles, of both bodies or of the shorter (an excerpt), with numbers that agree. */
+export const nearCopy: Signal = {
+  id: 'near-copy',
+  examine(pair) {
+    if (pair.shingles.shared < THRESHOLDS.copySample || isTemplate(pair) || isStandingText(pair)) return undefined;
+    const like = jaccard(pair.shingles);
+    const contained = containment(pair.shingles);
+    if (like < THRESHOLDS.copyJaccard && contained < THRESHOLDS.copyContainment) return undefined;
+    return { score: Math.max(like, contained), grade: 'copy' };
+  },
+  explain(pair) {
+    const like = jaccard(pair.shingles);
+    if (like >= THRESHOLDS.copyJaccard) return `${percent(like)} of all phrases are in both texts`;
+    return `${percent(containment(pair.shingles))} of the shorter text's phrases are in the longer`;
+  },
+};

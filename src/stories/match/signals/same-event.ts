@@ -1,0 +1,74 @@
+/** Why: two newsrooms tell one event in their own words; the rare words, names and numbers are the same. */
+
+import { DOUBTS, EVENT, LONG_EVENT, SHORT_EVENT, THRESHOLDS } from '../../thresholds.ts';
+import type { Pair } from '../pair.ts';
+import { isTemplate, numbersApart, numbersReplaced } from '../set-similarity.ts';
+import { percent, type Signal } from './signal.ts';
+
+/** Where a body of so many words stands between a feed item (0) and a full text (1). */
+export function lengthOf(words: number): number {
+  const { shortWords, longWords } = THRESHOLDS;
+  return Math.min(1, Math.max(0, (words - shortWords) / (longWords - shortWords)));
+}
+
+function weighed(pair: Pair, weights: typeof SHORT_EVENT | typeof LONG_EVENT): number {
+  return (
+    weights.bias +
+    weights.cosine * pair.cosine +
+    weights.titleCosine * pair.titleCosine +
+    weights.leadCosine * pair.leadCosine +
+    weights.nameCosine * pair.nameCosine +
+    weights.sharedRarity * Math.log1p(pair.sharedRarity) +
+    weights.sharedFigures * Math.min(pair.numbers.figures, 3) +
+    weights.numbersApart * numbersApart(pair.numbers) +
+    (pair.isOtherGenre ? weights.otherGenre : 0) +
+    (pair.isOtherWeekday ? weights.otherWeekday : 0)
+  );
+}
+
+/** The log-odds that two articles tell one event at one stage, from their contents alone, whenever they came. */
+export function contentOdds(pair: Pair): number {
+  const length = lengthOf(pair.bodyWords);
+  if (length === 0) return weighed(pair, SHORT_EVENT);
+  return (1 - length) * weighed(pair, SHORT_EVENT) + length * weighed(pair, LONG_EVENT);
+}
+
+/** What speaks against two full texts telling one event, in log-odds: titles or words that tell too little. */
+function doubtsOf({ familiar, isTitled, titleCosine, nameCosine }: Pair): number {
+  const lacks = Math.max(0, 1 - nameCosine / DOUBTS.namesAgree);
+  const titles = isTitled ? DOUBTS.titlesApart * Math.max(0, 1 - titleCosine / DOUBTS.titlesAgree) : 0;
+  return lacks * (titles + DOUBTS.unfamiliar * Math.max(0, DOUBTS.familiar - familiar));
+}
+
+/**
+ * How likely two articles tell one event at one stage, 0 to 1, where other stories are as near as `crowd` says. That no other
+ * story is near says nothing of two items of one feed: what its items share is often the feed's own.
+ */
+export function eventScore(pair: Pair, crowdAround: number): number {
+  const crowd = pair.isSameSource ? Math.max(0, crowdAround) : crowdAround;
+  const length = lengthOf(pair.bodyWords);
+  const weight = (1 - length) * SHORT_EVENT.crowd + length * LONG_EVENT.crowd;
+  const hours = Number.isNaN(pair.hoursApart) ? EVENT.unknownHours : pair.hoursApart;
+  return 1 / (1 + Math.exp(weight * crowd + length * doubtsOf(pair) - EVENT.hours * hours - contentOdds(pair)));
+}
+
+/** One feed's next item of the kind, one title over other numbers, or like titles over bodies that share nothing. */
+function isNextIssue(pair: Pair): boolean {
+  const isNext = pair.isSameSource && numbersReplaced(pair.numbers) > 0;
+  const isOther = pair.isOneOfMany && pair.titleCosine < THRESHOLDS.sameFeedEvent;
+  return isNext || isOther || (pair.isSameTitle && isTemplate(pair)) || pair.bodyCosine < THRESHOLDS.bodyCosine;
+}
+
+export const sameEvent: Signal = {
+  id: 'same-event',
+  examine(pair, crowd) {
+    if (pair.bodyWords === 0 && pair.words < THRESHOLDS.titleAlone) return undefined;
+    if (pair.titleCosine > THRESHOLDS.titleBorrowed && pair.titleTold < THRESHOLDS.titleTold) return undefined;
+    if (pair.isSeries || isNextIssue(pair) || pair.hoursApart > EVENT.stageHours) return undefined;
+    const score = eventScore(pair, crowd);
+    if (score < THRESHOLDS.eventLead) return undefined;
+    return { score, grade: 'same-event' };
+  },
+  explain: ({ cosine, titleCosine, numbers }) =>
+    `${percent(cosine)} of telling words agree, ${percent(titleCosine)} of the titles', ${numbers.figures} figures`,
+};

@@ -1,0 +1,53 @@
+/** Why: every feature is kept as a seeded hash, so that nobody outside can build texts that collide in this installation. */
+import { kindOf } from './synonyms.ts';
+
+/** Thirty-two bits of `text` under `seed` (MurmurHash3's mixing over UTF-16 code units), unsigned. */
+export function hashText(text: string, seed: number): number {
+  let h = seed | 0;
+  for (let i = 0; i < text.length; i++) {
+    let k = Math.imul(text.charCodeAt(i), 0xcc9e2d51);
+    k = (k << 15) | (k >>> 17);
+    h ^= Math.imul(k, 0x1b873593);
+    h = (h << 13) | (h >>> 19);
+    h = (Math.imul(h, 5) + 0xe6546b64) | 0;
+  }
+  return finish(h ^ text.length);
+}
+
+/** Mixes two hashes into one, order counts; unsigned 32 bits. */
+export function mix(a: number, b: number): number {
+  let h = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b);
+  h ^= h >>> 13;
+  return finish(Math.imul(h ^ b, 0xc2b2ae35));
+}
+
+function finish(value: number): number {
+  let h = value;
+  h ^= h >>> 16;
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+/** A numeric seed from the installation's secret text. */
+export function seedOf(secret: string): number {
+  return mix(hashText(secret, 0x2545f491), hashText(secret, 0x6c62272e));
+}
+
+/** Hashes of words under one seed. */
+export interface WordHasher {
+  readonly seed: number;
+  /** The word itself, 32 bits: for phrases. */
+  word(form: string): number;
+  /** What the word stands for, 24 bits: kindred words have one. */
+  term(form: string): number;
+}
+
+export function createWordHasher(seed: number): WordHasher {
+  return {
+    seed,
+    word: (form) => hashText(form, seed),
+    term: (form) => hashText(kindOf(form), seed) >>> 8,
+  };
+}

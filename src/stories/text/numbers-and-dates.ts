@@ -1,0 +1,73 @@
+/** Why: which words of a text are numbers or dates decides what is a series, what a correction, and what one event. */
+
+import { SCALE_WORDS, SHORT_MONTHS } from '../lists/number-words.ts';
+import { monthWords, weekdayWords } from './calendar-words.ts';
+import { stem } from './stem.ts';
+import { CALENDAR, IS_NUMBER, type Passage } from './token-columns.ts';
+import { fold } from './words.ts';
+
+const stemmed = (text: string): string => stem(fold(text));
+const MONTHS = monthWords(stemmed);
+const WEEKDAYS = weekdayWords(stemmed);
+const SCALES = new Set([...SCALE_WORDS].map(stem));
+/** Two digits at least (half of all items have a two or a three somewhere), no year, no clock time, no ordinal. */
+const TELLING = /^(?!(?:19|20)\d\d$)[\d.,]*\d[\d.,]*\d[\d.,]*(?:\p{L}{1,2}(?<!st|nd|rd|th))?$/u;
+/** A day of the month. */
+const DAY = /^(?:[1-9]|[12]\d|3[01])$/;
+
+/** One of {@link CALENDAR}. */
+export function calendarOf(form: string, isNumber: boolean): number {
+  if (isNumber) return !TELLING.test(form) ? CALENDAR.number : DAY.test(form) ? CALENDAR.day : CALENDAR.figure;
+  if (SHORT_MONTHS.has(form)) return CALENDAR.short;
+  if (MONTHS.has(form)) return CALENDAR.month;
+  if (form === 'one') return CALENDAR.one;
+  if (SCALES.has(form)) return CALENDAR.scale;
+  const weekday = WEEKDAYS.get(form);
+  return weekday === undefined ? CALENDAR.none : CALENDAR.sunday + weekday;
+}
+
+/** `figure`: a number that tells one event from another. `date`: a date, a time, a small number. */
+export type DatedKind = 'figure' | 'date';
+
+function calendarAt({ calendar, length }: Passage, i: number): number {
+  return i >= 0 && i < length ? (calendar[i] ?? CALENDAR.none) : CALENDAR.none;
+}
+
+function isMonthAt(words: Passage, i: number): boolean {
+  const calendar = calendarAt(words, i);
+  return calendar === CALENDAR.month || calendar === CALENDAR.short;
+}
+
+function isNumberAt({ traits, length }: Passage, i: number): boolean {
+  return i >= 0 && i < length && ((traits[i] ?? 0) & IS_NUMBER) !== 0;
+}
+
+/** Whether the word at `i` is a number or a part of a date, and which. */
+export function datedAt(words: Passage, i: number): DatedKind | undefined {
+  switch (words.calendar[i]) {
+    case undefined:
+    case CALENDAR.none:
+    case CALENDAR.scale:
+      return undefined;
+    case CALENDAR.figure:
+      return 'figure';
+    case CALENDAR.day:
+      return isMonthAt(words, i - 1) || isMonthAt(words, i + 1) ? 'date' : 'figure';
+    case CALENDAR.short:
+      return isNumberAt(words, i - 1) || isNumberAt(words, i + 1) ? 'date' : undefined;
+    case CALENDAR.one:
+      return calendarAt(words, i + 1) === CALENDAR.scale ? 'date' : undefined;
+    default:
+      return 'date';
+  }
+}
+
+/** The weekdays named among the first `count` words, a bit each from Sunday. */
+export function weekdaysIn({ calendar, length }: Passage, count: number): number {
+  let days = 0;
+  for (let i = 0; i < length && i < count; i++) {
+    const day = (calendar[i] ?? CALENDAR.none) - CALENDAR.sunday;
+    if (day >= 0) days |= 1 << day;
+  }
+  return days;
+}

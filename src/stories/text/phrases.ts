@@ -1,0 +1,47 @@
+/** Why: texts that were copied share phrases word for word, and what a feed always says is known by its phrases. */
+
+import type { StandingText } from './feed-boilerplate.ts';
+import { mix } from './hash.ts';
+import type { Passage } from './token-columns.ts';
+
+/** Words a phrase. */
+const SHINGLE = 4;
+/** An odd multiplier, and its SHINGLE-th power: what a word that leaves the rolling hash has become. */
+const ROLL = 0x01000193;
+const ROLL_OUT = Math.imul(Math.imul(ROLL, ROLL), Math.imul(ROLL, ROLL));
+
+/** Writes the hash of the phrase that begins at each word to `into`, which is long enough, and gives the part written. */
+export function phrasesOf({ hash, length }: Passage, into: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const phrases = into.subarray(0, Math.max(0, length - SHINGLE + 1));
+  let rolling = 0;
+  for (let i = 0; i < length; i++) {
+    // A polynomial of the last four words' hashes modulo 2^32, mixed so that neighbours differ in all bits.
+    rolling = (Math.imul(rolling, ROLL) + (hash[i] ?? 0)) | 0;
+    if (i >= SHINGLE) rolling = (rolling - Math.imul(hash[i - SHINGLE] ?? 0, ROLL_OUT)) | 0;
+    if (i >= SHINGLE - 1) phrases[i - SHINGLE + 1] = mix(rolling, SHINGLE);
+  }
+  return phrases;
+}
+
+/** Leaves only those words that are in no standing phrase of the source; whether any went. */
+export function dropStanding(words: Passage, phrases: Uint32Array, source: number, standing: StandingText): boolean {
+  const { length } = words;
+  let coveredTo = 0;
+  let kept = 0;
+  for (let i = 0; i < length; i++) {
+    if (i < phrases.length && standing.isStanding(source, phrases[i] ?? 0)) coveredTo = i + SHINGLE;
+    if (i < coveredTo) continue;
+    if (kept < i) words.move(i, kept);
+    kept++;
+  }
+  words.length = kept;
+  return kept < length;
+}
+
+/** The different numbers of a list, ascending; sorts the list itself. */
+export function distinct(list: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  list.sort();
+  let kept = 0;
+  for (let i = 0; i < list.length; i++) if (i === 0 || list[i] !== list[i - 1]) list[kept++] = list[i] ?? 0;
+  return list.subarray(0, kept);
+}

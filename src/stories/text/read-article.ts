@@ -1,0 +1,106 @@
+/** Why: what is kept of an article for comparing: its telling words, a sample of its phrases, its numbers; never its text. */
+
+import type { DocumentFrequency } from './document-frequency.ts';
+import type { StandingText } from './feed-boilerplate.ts';
+import { FIGURE, IN_BODY, IN_LEAD, IN_TITLE, MAX_NUMBERS, MAX_SHINGLES, type Print } from './fingerprint.ts';
+import { genreOf } from './genre.ts';
+import { mix } from './hash.ts';
+import type { Lexicon } from './lexicon.ts';
+import { datedAt, weekdaysIn } from './numbers-and-dates.ts';
+import { distinct, dropStanding, phrasesOf } from './phrases.ts';
+import { Tally } from './term-counter.ts';
+import { CALENDAR, Passage } from './token-columns.ts';
+
+/** Characters of a body that are read: a thousand words tell what it is about. */
+const MAX_BODY = 6000;
+const MAX_TITLE = 400;
+/** Words in which a report says what happened and when. */
+const LEAD_WORDS = 60;
+
+/** What reading an article needs to know: what words are, how rare they are, what its feed always says. */
+export interface Reader {
+  readonly lexicon: Lexicon;
+  readonly frequency: DocumentFrequency;
+  readonly standing: StandingText;
+}
+
+/** An article as read, to be used before the next is read: what is kept, and its phrases, to be learned once its story is known. */
+export interface Reading {
+  readonly print: Print;
+  /** Different ones, ascending. */
+  readonly phrases: Uint32Array;
+  /** Share of the running words that several earlier articles had, 0 to 1: low while the language is new here. */
+  readonly familiar: number;
+}
+
+/** No text has more words than characters. One table of each serves all indexes: one reading is over before another begins. */
+const TITLE = new Passage(MAX_TITLE);
+const BODY = new Passage(MAX_BODY);
+const PHRASES = new Uint32Array(MAX_BODY);
+const OWN_PHRASES = new Uint32Array(MAX_BODY);
+const NUMBERS = new Uint32Array(MAX_TITLE + MAX_BODY);
+const TALLY = new Tally();
+
+/** The words that tell most of the article. */
+function tellingTerms(title: Passage, body: Passage, frequency: DocumentFrequency): Uint32Array {
+  TALLY.add(title, 0, title.length, IN_TITLE | IN_LEAD);
+  TALLY.add(body, 0, LEAD_WORDS, IN_BODY | IN_LEAD);
+  TALLY.add(body, LEAD_WORDS, body.length, IN_BODY);
+  return TALLY.take(frequency);
+}
+
+function hashAll({ hash, length }: Passage): number {
+  let all = length === 0 ? 0 : 1;
+  for (let i = 0; i < length; i++) all = mix(all, hash[i] ?? 0);
+  return all;
+}
+
+/** The same of the words that are no number and no part of a date. */
+function hashFrame(words: Passage): number {
+  let [all, count] = [1, 0];
+  for (let i = 0; i < words.length; i++) {
+    if (datedAt(words, i) !== undefined) continue;
+    all = mix(all, words.hash[i] ?? 0);
+    count++;
+  }
+  return count === 0 ? 0 : all;
+}
+
+/** Writes the hashes of the numbers and dates among the words to `numbers` from `count` on; the lowest bit marks a telling figure. Gives the new count. */
+function addNumbers(words: Passage, numbers: Uint32Array, count: number): number {
+  let added = count;
+  for (let i = 0; i < words.length; i++) {
+    const kind = words.calendar[i] === CALENDAR.none ? undefined : datedAt(words, i);
+    if (kind !== undefined) numbers[added++] = ((words.hash[i] ?? 0) & ~FIGURE) | (kind === 'figure' ? FIGURE : 0);
+  }
+  return added;
+}
+
+/** Reads an article of `source` (by hash; 0 when unknown). */
+export function readArticle(
+  title: string,
+  body: string,
+  source: number,
+  { lexicon, frequency, standing }: Reader,
+): Reading {
+  lexicon.read(title.slice(0, MAX_TITLE), TITLE);
+  lexicon.read(body.slice(0, MAX_BODY), BODY);
+  const inOrder = phrasesOf(BODY, PHRASES);
+  const hasStanding = dropStanding(BODY, inOrder, source, standing);
+  const phrases = distinct(inOrder);
+  const shingles = hasStanding ? distinct(phrasesOf(BODY, OWN_PHRASES)) : phrases;
+  const numbers = NUMBERS.subarray(0, addNumbers(BODY, NUMBERS, addNumbers(TITLE, NUMBERS, 0)));
+  const print = {
+    terms: tellingTerms(TITLE, BODY, frequency),
+    shingles: shingles.subarray(0, MAX_SHINGLES),
+    shingleCount: shingles.length,
+    numbers: distinct(numbers).subarray(0, MAX_NUMBERS),
+    bodyWords: BODY.length,
+    titleHash: hashAll(TITLE),
+    bodyHash: hashAll(BODY),
+    frameHash: hashFrame(TITLE),
+    weekdays: weekdaysIn(TITLE, TITLE.length) | weekdaysIn(BODY, LEAD_WORDS),
+    genre: genreOf(title.slice(0, MAX_TITLE)),
+  };
+  return { print, phrases, familiar: TALLY.familiar };
+}

@@ -1,0 +1,183 @@
+/** Why: what the console shows is answered from the running program; here it is asked of one, over the sample newsroom. */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the references of the configuration itself
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { checkConfigText } from '../../../src/cli/read-config.ts';
+import { openFiles } from '../../../src/daemon/console/files.ts';
+import { createConsoleData } from '../../../src/daemon/console/index.ts';
+import { applyDecisions } from '../../../src/pass/apply-overrides.ts';
+import { runPass } from '../../../src/pass/pass.ts';
+import { publishIfStale } from '../../../src/publish/publish.ts';
+import type { ConsoleData } from '../../../src/server/console/data.ts';
+import { type Program, startProgram } from '../../fakes/program.ts';
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+
+let program: Program;
+let data: ConsoleData;
+
+beforeAll(async () => {
+  program = await startProgram();
+  await runPass(program.deps);
+  data = createConsoleData({
+    deps: () => program.deps,
+    apply: async () => {
+      await applyDecisions(program.deps);
+      await publishIfStale(program.deps);
+      return 'done';
+    },
+    checkConfig: () => [],
+    checkSiteRule: () => [],
+  });
+});
+
+afterAll(async () => {
+  await program.close();
+});
+
+const address = (path: string): string => new URL(path, program.newsroom.url).href;
+
+describe('what is shown', () => {
+  it('every feed with its health', async () => {
+    const feeds = await data.feeds();
+    expect(feeds.map((feed) => feed.id).sort()).toEqual(program.deps.config.feeds.map((feed) => feed.id).sort());
+    for (const feed of feeds) {
+      expect(feed).toMatchObject({ condition: 'well', failures: 0 });
+      expect(feed.articles).toBeGreaterThan(0);
+      expect(feed.fullText).toBeGreaterThan(0.4);
+    }
+    expect(await data.problems()).toEqual([]);
+  });
+
+  it('without reading more than the newest articles of each, and none for the problem feed', async () => {
+    const { articles } = program.deps.records;
+    const read: string[] = [];
+    const { getMany, entries } = articles;
+    Object.assign(articles, {
+      getMany: (ids: readonly string[]) => {
+        read.push(...ids);
+        return getMany(ids);
+      },
+      entries: () => expect.fail('all articles are read'),
+    });
+    await data.problems();
+    expect(read).toEqual([]);
+    const feeds = await data.feeds();
+    Object.assign(articles, { getMany, entries });
+    expect(read.length).toBeLessThanOrEqual(20 * feeds.length);
+    expect(new Set(read).size).toBe(read.length);
+  });
+
+  it('articles newest first, all or of one feed', async () => {
+    const all = await data.articles({ limit: 10 });
+    expect(all).toHaveLength(10);
+    const own = await data.articles({ feedId: 'coastwire', limit: 100 });
+    expect(new Set(own.map((line) => line.feedTitle))).toEqual(new Set(['Coastwire']));
+    expect(own.map((line) => line.wordCount).every((words) => words > 0)).toBe(true);
+  });
+
+  it('an article beside its page, with what was cut from it', async () => {
+    const line = (await data.articles({ limit: 100 })).find((one) => one.title.includes('fire at Ostermouth'));
+    const view = await data.article(line?.entryId ?? '');
+    const fates = new Set(view?.original?.map((block) => block.fate));
+    expect(fates.has('kept') && fates.has('outside')).toBe(true);
+    expect(view?.html).toContain('sprinklers');
+    expect(view).not.toHaveProperty('isFeedText');
+    await program.deps.records.pages.delete(line?.entryId ?? '');
+    expect(await data.article(line?.entryId ?? '')).toMatchObject({ isFeedText: true });
+    expect(await data.article('nobody')).toBeUndefined();
+  });
+});
+
+describe('what is done', () => {
+  it('tries a page out and keeps nothing of it', async () => {
+    const before = program.deps.catalogue.size;
+    const tried = await data.tryOut(address('harbour-post/2026/03/05/gale-warning-western-coasts/'));
+    expect('html' in tried && tried.html).toContain('110 kilometres');
+    expect(program.deps.catalogue.size).toBe(before);
+    for (const wrong of [address('nowhere'), 'file:///etc/passwd', 'not an address', 'http://169.254.169.254/']) {
+      expect([wrong, Object.keys(await data.tryOut(wrong))]).toEqual([wrong, ['problem']]);
+    }
+  });
+
+  it('finds the feeds of a page with their newest entries, and says so where there are none', async () => {
+    const found = await data.discover(address('tern-and-tide/'));
+    expect('problem' in found ? found : found.map((feed) => [feed.url, feed.entries.length > 0])).toEqual([
+      [address('tern-and-tide/feed.json'), true],
+    ]);
+    expect(await data.discover('http://169.254.169.254/')).toHaveProperty('problem');
+    const known = program.deps.config.feeds.find((feed) => feed.url === address('tern-and-tide/feed.json'));
+    expect(known).toBeDefined();
+    expect(found).toMatchObject([{ polledAs: known?.id }]);
+  });
+
+  it('splits a story for good, and publishes it', async () => {
+    const [story] = await data.stories(10);
+    const member = story?.members.find((one) => one.evidence.length > 0);
+    expect(member?.evidence[0]?.title).not.toBe('');
+    await data.split(member?.entryId ?? '');
+    const after = await data.stories(10);
+    expect(after.flatMap((one) => one.members.map((other) => other.entryId))).not.toContain(
+      story?.members.length === 2 ? member?.entryId : '',
+    );
+    expect(program.deps.catalogue.storyOf(member?.entryId ?? '')?.members).toHaveLength(1);
+    await runPass(program.deps);
+    expect(program.deps.catalogue.storyOf(member?.entryId ?? '')?.members).toHaveLength(1);
+    expect(await data.split(member?.entryId ?? '')).toContain('alone');
+  });
+
+  it('adds a feed to a configuration without touching the rest', async () => {
+    const text = '# mine\nfeeds:\n  - url: https://harbour.example/feed.xml # first\n';
+    const added = await data.withFeed(text, { url: 'https://valley.example/feed', title: 'Valley Radio' });
+    expect(added.startsWith(text.trimEnd())).toBe(true);
+    expect(added).toContain('id: valley-radio');
+  });
+});
+
+describe('files', () => {
+  it('C10 are checked against what they are now, so that a reference is refused and the file stays', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'winnow-files-'));
+    const configPath = join(folder, 'winnow.yaml');
+    const before = 'contact: "${CONTACT:-desk@herald.example}"\n';
+    await writeFile(configPath, before);
+    const files = openFiles({
+      configPath,
+      siteRulesDir: join(folder, 'sites'),
+      checkConfig: (text, now) => checkConfigText(text, now, configPath, {}),
+      checkSiteRule: () => [],
+    });
+    const changed = `${before}userAgent: "\${file:${configPath}}"\n`;
+    const problems = [{ line: 2, column: 12, message: expect.stringContaining('new reference') }];
+    expect(await files.check('winnow.yaml', changed)).toMatchObject(problems);
+    expect(await files.save('winnow.yaml', changed, before)).toMatchObject({ kind: 'invalid', problems });
+    expect(await readFile(configPath, 'utf8')).toBe(before);
+    expect(await files.save('winnow.yaml', `${before}timezone: Europe/Oslo\n`, before)).toEqual({ kind: 'saved' });
+    await rm(folder, { recursive: true });
+  });
+
+  it('are only those that may be edited, keep their permissions, and are never saved with mistakes or over a change', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'winnow-files-'));
+    const configPath = join(folder, 'winnow.yaml');
+    await writeFile(configPath, 'one\n');
+    await chmod(configPath, 0o600);
+    const problem = { file: 'winnow.yaml', line: 1, column: 1, message: 'bad' };
+    const files = openFiles({
+      configPath,
+      siteRulesDir: join(folder, 'sites'),
+      checkConfig: (text) => (text.includes('bad') ? [problem] : []),
+      checkSiteRule: () => [],
+    });
+    expect(await files.names()).toEqual(['winnow.yaml']);
+    for (const name of ['../winnow.yaml', '/etc/passwd', 'sites/../winnow.yaml', 'sites/.hidden', 'other.yaml']) {
+      expect([name, await files.read(name)]).toEqual([name, undefined]);
+    }
+    expect(await files.save('winnow.yaml', 'bad\n', 'one\n')).toMatchObject({ kind: 'invalid' });
+    expect(await files.save('winnow.yaml', 'two\n', 'zero\n')).toEqual({ kind: 'conflict' });
+    expect(await files.save('winnow.yaml', 'two\n', 'one\n')).toEqual({ kind: 'saved' });
+    expect(await readFile(configPath, 'utf8')).toBe('two\n');
+    expect((await stat(configPath)).mode & 0o777).toBe(0o600);
+    await rm(folder, { recursive: true });
+  });
+});

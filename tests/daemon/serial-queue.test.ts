@@ -1,0 +1,45 @@
+/** Why: an operator who splits a story while a pass runs for minutes gets an answer at once, and the split in its turn. */
+import { expect, it } from 'vitest';
+import { createLine } from '../../src/daemon/serial-queue.ts';
+
+it('answers at once while a pass runs, and does what was asked when it has ended', async () => {
+  const line = createLine();
+  const done: string[] = [];
+  let endPass = (): void => undefined;
+  const pass = line.add(async () => {
+    await new Promise<void>((resolve) => {
+      endPass = resolve;
+    });
+    done.push('pass');
+  });
+  const split = (name: string) =>
+    line.soon(
+      async () => void done.push(name),
+      () => undefined,
+    );
+  expect([await split('split'), done]).toEqual(['later', []]);
+  expect(await split('another')).toBe('later');
+  endPass();
+  await pass;
+  await line.settled();
+  expect(done).toEqual(['pass', 'split', 'another']);
+  expect([await split('a third'), done.at(-1)]).toEqual(['done', 'a third']);
+});
+
+it('tells of what fails, to who waits or to who listens, and goes on', async () => {
+  const line = createLine();
+  const told: unknown[] = [];
+  const fail = (): Promise<void> => Promise.reject(new Error('full'));
+  await expect(line.soon(fail, (error) => told.push(error))).rejects.toThrow('full');
+  const first = line.add(async () => undefined);
+  expect(await line.soon(fail, (error) => told.push(error))).toBe('later');
+  await first;
+  await line.settled();
+  expect(
+    await line.soon(
+      async () => undefined,
+      () => undefined,
+    ),
+  ).toBe('done');
+  expect(told).toHaveLength(1);
+});

@@ -1,0 +1,96 @@
+/** Why: while thousands of entries are placed, published or purged, the server must answer; counted in turns of the event loop. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runPass } from '../../src/pass/pass.ts';
+import { publish } from '../../src/publish/publish.ts';
+import type { Collection } from '../../src/storage/store.ts';
+import { openStore } from '../../src/storage/store.ts';
+import { DAY, type Desk, rss, startDesk } from '../fakes/newsdesk.ts';
+
+const ITEMS = 300;
+/** What may be done before others have their turn; the steps are fifty, and some need a record twice. */
+const MOST = 150;
+
+let desk: Desk;
+/** Turns that the event loop has taken. */
+let turn = 0;
+let ticking: NodeJS.Immediate;
+const tick = (): void => {
+  turn++;
+  ticking = setImmediate(tick);
+};
+
+beforeEach(async () => {
+  desk = await startDesk({ feeds: ['/tides'], settings: 'articles: { fetch: never }' });
+  const items = Array.from({ length: ITEMS }, (_, i) => ({
+    id: `tide-${i}`,
+    body: `<p>The tide of day ${i} stood at ${i * 7} hands by the pier, and fell by ${i * 3} until the lamps were lit.</p>`,
+  }));
+  desk.origin.answer(rss(items));
+  ticking = setImmediate(tick);
+});
+afterEach(async () => {
+  clearImmediate(ticking);
+  await desk.close();
+});
+
+/** The most calls of one method of a collection that one turn has seen. */
+function mostInATurn<T>(collection: Collection<T>, method: 'set' | 'setting'): () => number {
+  const calls = new Map<number, number>();
+  const original = collection[method].bind(collection) as (...args: never[]) => Promise<never>;
+  Object.assign(collection, {
+    [method]: (...args: never[]) => {
+      calls.set(turn, (calls.get(turn) ?? 0) + 1);
+      return original(...args);
+    },
+  });
+  return () => Math.max(0, ...calls.values());
+}
+
+describe('others have their turn', () => {
+  it('while entries are placed', async () => {
+    const most = mostInATurn(desk.deps.records.fingerprints, 'setting');
+    expect((await runPass(desk.deps)).articles.read).toBe(ITEMS);
+    expect(most()).toBeGreaterThan(0);
+    expect(most()).toBeLessThanOrEqual(MOST);
+  });
+
+  it('while outputs are looked through and rendered', async () => {
+    await runPass(desk.deps);
+    await desk.deps.records.histories.delete('all');
+    let asked = 0;
+    const { getMany } = desk.deps.records.articles;
+    Object.assign(desk.deps.records.articles, {
+      getMany: (ids: readonly string[]) => {
+        asked = Math.max(asked, ids.length);
+        return getMany(ids);
+      },
+    });
+    const from = turn;
+    await publish(desk.deps);
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThanOrEqual(MOST);
+    expect(turn - from).toBeGreaterThan(ITEMS / MOST);
+  });
+
+  it('while what is past its time is purged', async () => {
+    await runPass(desk.deps);
+    await desk.deps.records.feedEntries.delete('tides');
+    const most = mostInATurn(desk.deps.records.tombstones, 'setting');
+    desk.now += 400 * DAY;
+    await runPass(desk.deps, { only: [] });
+    expect(desk.deps.catalogue.size).toBe(0);
+    expect(most()).toBeGreaterThan(0);
+    expect(most()).toBeLessThanOrEqual(MOST);
+  });
+
+  it('while all records of a kind are read', async () => {
+    const store = await openStore('memory:');
+    const records = store.collection<number>('numbers');
+    await records.setMany(Array.from({ length: 1000 }, (_, i) => [String(i), i] as const));
+    const from = turn;
+    let read = 0;
+    for await (const _ of records.entries()) read++;
+    expect([read, turn - from >= 9]).toEqual([1000, true]);
+    await store.close();
+  });
+});

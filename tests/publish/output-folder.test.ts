@@ -1,0 +1,231 @@
+/** Why: what is published replaces files; that it replaces only its own is what an operator's other files depend on. */
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RenderedFile } from '../../src/formats/format.ts';
+import { entityTag, MANIFEST_NAME, manifestFile } from '../../src/formats/site-manifest.ts';
+import { openSite } from '../../src/publish/site-writer.ts';
+import { CLAIMS_NAME, ForeignFiles } from '../../src/publish/write-journal.ts';
+import { writeSite } from '../../src/publish/write-site.ts';
+
+let home: string;
+let folder: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'winnow-folder-'));
+  folder = join(home, 'public');
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+const file = (path: string, body = path): RenderedFile => ({
+  path,
+  body,
+  contentType: 'text/html; charset=utf-8',
+  lastModified: '2026-03-01T00:00:00.000Z',
+  maxAgeSeconds: 900,
+});
+/** What is noted of a file before it is written with `body`. */
+const claim = (path: string, body = path) => {
+  const { body: bytes, ...rest } = file(path, body);
+  return manifestFile(rest, entityTag(String(bytes)), undefined);
+};
+const lines = (...claims: readonly object[]): string => claims.map((one) => `${JSON.stringify(one)}\n`).join('');
+const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+const manifest = () => JSON.parse(readFileSync(join(folder, MANIFEST_NAME), 'utf8'));
+const lay = (path: string, text = 'mine'): void => {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), text);
+};
+
+describe('a folder that is written for the first time', () => {
+  it.each([[[]], [['.gitkeep']], [['.well-known/security.txt', 'lost+found/x']]])('may hold %j', async (names) => {
+    for (const name of names) lay(name);
+    expect((await writeSite(folder, [file('index.html')])).written).toEqual(['index.html']);
+  });
+
+  it.each(['main.ts', '.bashrc', 'index.html', 'state/winnow.db'])('may not hold %s', async (name) => {
+    lay(name);
+    const attempt = writeSite(folder, [file('index.html'), file('feed.xml')]);
+    await expect(attempt).rejects.toThrow(ForeignFiles);
+    await expect(attempt).rejects.toThrow(`holds what Winnow did not write (${name.split('/')[0]})`);
+    expect(readdirSync(folder)).toEqual([name.split('/')[0]]);
+    expect(readFileSync(join(folder, name), 'utf8')).toBe('mine');
+  });
+
+  it('may hold anything when its owner says so by an empty manifest', async () => {
+    lay('index.html');
+    lay(MANIFEST_NAME, '');
+    await writeSite(folder, [file('index.html')]);
+    expect(readFileSync(join(folder, 'index.html'), 'utf8')).toBe('index.html');
+  });
+});
+
+describe('a folder of our own', () => {
+  it('keeps what others put there, and nothing of theirs is written over', async () => {
+    await writeSite(folder, [file('index.html')]);
+    lay('robots.txt');
+    lay('page/2.html');
+    await writeSite(folder, [file('index.html', 'new')], { keep: () => false });
+    await expect(writeSite(folder, [file('index.html', 'newer'), file('page/2.html')])).rejects.toThrow(
+      "page/2.html is not Winnow's, and one of its own is to be there: move it away",
+    );
+    expect(readFileSync(join(folder, 'page/2.html'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(folder, 'index.html'), 'utf8')).toBe('new');
+  });
+
+  it('knows its own files again after a kill in the middle of writing', async () => {
+    await writeSite(folder, [file('index.html')]);
+    lay('a.html', 'old a');
+    lay('b.html', 'old b');
+    const [a, b, z] = [claim('a.html', 'old a'), claim('b.html', 'old b'), claim('z.html')];
+    writeFileSync(join(folder, MANIFEST_NAME), JSON.stringify({ ...manifest(), pending: [b] }));
+    // The last line was being written.
+    lay(CLAIMS_NAME, lines(a, z) + lines(claim('c.html')).slice(0, 20));
+    expect((await writeSite(folder, [file('index.html'), file('a.html')])).written).toEqual(['a.html']);
+    expect(manifest().pending).toEqual([b, z]);
+    const files = ['index.html', 'a.html', 'b.html', 'z.html'].map((path) => file(path));
+    expect((await writeSite(folder, files)).written).toEqual(['b.html', 'z.html']);
+    expect(manifest().pending).toBeUndefined();
+    expect(read('b.html')).toBe('b.html');
+  });
+
+  it('takes away what it wrote before it was killed and never renders again, once everything was rendered', async () => {
+    await writeSite(folder, [file('index.html')]);
+    for (const path of ['story/a.html', 'story/b.html', 'story/mine.html']) lay(path, path);
+    lay(CLAIMS_NAME, lines(claim('story/a.html'), claim('story/b.html'), claim('story/gone/c.html')));
+    const part = await writeSite(folder, [file('index.html', 'new')]);
+    expect([part.removed, manifest().pending.length]).toEqual([[], 3]);
+    const whole = await writeSite(folder, [file('index.html', 'new'), file('story/b.html', 'whole')], {
+      isWhole: true,
+      keep: () => false,
+    });
+    expect(whole).toEqual({ written: ['story/b.html'], removed: ['story/a.html'] });
+    expect(readdirSync(join(folder, 'story')).sort()).toEqual(['b.html', 'mine.html']);
+    expect([manifest().pending, manifest().gone]).toEqual([undefined, []]);
+  });
+
+  it('keeps of what it wrote before it was killed the pages that are to stay, and publishes them', async () => {
+    await writeSite(folder, [file('index.html')]);
+    for (const path of ['story/a.html', 'story/b.html']) lay(path, path);
+    lay(CLAIMS_NAME, lines(claim('story/a.html'), claim('story/b.html', 'other'), claim('story/c.html')));
+    const isKept = (path: string) => path.startsWith('story/');
+    const site = await writeSite(folder, [file('index.html')], { isWhole: true, keep: isKept });
+    expect(site).toEqual({ written: [], removed: [] });
+    expect(manifest().files).toEqual([claim('index.html'), claim('story/a.html')]);
+    expect([manifest().pending, existsSync(join(folder, CLAIMS_NAME))]).toEqual([undefined, false]);
+  });
+
+  it('removes nothing that has other bytes than it wrote, or of which only the path was noted', async () => {
+    await writeSite(folder, [file('index.html')]);
+    for (const path of ['notes/index.html', 'notes/old.html', 'notes/known.html']) lay(path);
+    writeFileSync(join(folder, MANIFEST_NAME), JSON.stringify({ ...manifest(), pending: ['notes/known.html'] }));
+    lay(CLAIMS_NAME, `${lines(claim('notes/index.html'))}"notes/old.html"\n`);
+    const site = await writeSite(folder, [file('index.html', 'new')], { isWhole: true, keep: () => false });
+    expect(site.removed).toEqual([]);
+    for (const path of ['notes/index.html', 'notes/old.html', 'notes/known.html']) expect(read(path)).toBe('mine');
+    expect([manifest().pending, existsSync(join(folder, CLAIMS_NAME))]).toEqual([undefined, false]);
+  });
+
+  it('does not write over what somebody put where it was about to write', async () => {
+    await writeSite(folder, [file('index.html')]);
+    lay('notes/index.html');
+    lay(CLAIMS_NAME, lines(claim('notes/index.html')));
+    const attempt = writeSite(folder, [file('index.html', 'new'), file('notes/index.html')]);
+    await expect(attempt).rejects.toThrow("notes/index.html is not Winnow's");
+    expect(read('notes/index.html')).toBe('mine');
+  });
+
+  it('writes what has the very bytes already', async () => {
+    await writeSite(folder, [file('index.html')]);
+    lay('a.html', 'a.html');
+    expect((await writeSite(folder, [file('index.html'), file('a.html')])).written).toEqual(['a.html']);
+  });
+
+  it.each([
+    ['a file', () => lay('notes')],
+    ['a link to a file', () => symlinkSync('index.html', join(folder, 'notes'))],
+    ['a link to nothing', () => symlinkSync('nowhere', join(folder, 'notes'))],
+    ['a link to itself', () => symlinkSync('notes', join(folder, 'notes'))],
+  ])('is not claimed where %s stands in the place of a folder', async (_, put) => {
+    await writeSite(folder, [file('index.html')]);
+    put();
+    const attempt = writeSite(folder, [file('index.html'), file('notes/page/2.html')]);
+    await expect(attempt).rejects.toThrow(
+      `${join(folder, 'notes')} is not Winnow's, and one of its own is to be there`,
+    );
+    expect(existsSync(join(folder, CLAIMS_NAME))).toBe(false);
+    rmSync(join(folder, 'notes'));
+    lay('notes/page/2.html');
+    await writeSite(folder, [file('index.html', 'new')], { isWhole: true, keep: () => false });
+    expect(read('notes/page/2.html')).toBe('mine');
+  });
+
+  it('may have a link in it to a folder elsewhere', async () => {
+    await writeSite(folder, [file('index.html')]);
+    mkdirSync(join(home, 'large'));
+    symlinkSync('../large', join(folder, 'notes'));
+    await writeSite(folder, [file('index.html'), file('notes/index.html')]);
+    expect(readdirSync(join(home, 'large'))).toEqual(['index.html']);
+  });
+
+  it('replaces no link that leads to nothing', async () => {
+    await writeSite(folder, [file('index.html')]);
+    symlinkSync('../not-yet.html', join(folder, 'a.html'));
+    await expect(writeSite(folder, [file('index.html'), file('a.html')])).rejects.toThrow("a.html is not Winnow's");
+    expect(lstatSync(join(folder, 'a.html')).isSymbolicLink()).toBe(true);
+  });
+
+  it('says what it will write before it writes it', async () => {
+    mkdirSync(join(folder, 'a.html', 'x'), { recursive: true });
+    lay(MANIFEST_NAME, '');
+    await expect(writeSite(folder, [file('a.html')])).rejects.toThrow();
+    expect(readFileSync(join(folder, CLAIMS_NAME), 'utf8')).toBe(lines(claim('a.html')));
+  });
+
+  it('takes a path up again that it had given up', async () => {
+    await writeSite(folder, [file('index.html'), file('page/2.html')]);
+    await writeSite(folder, [file('index.html')], { keep: () => false });
+    expect(existsSync(join(folder, 'page/2.html'))).toBe(false);
+    expect((await writeSite(folder, [file('index.html'), file('page/2.html')])).written).toEqual(['page/2.html']);
+  });
+
+  it('takes a path up again that it was giving up when it was killed', async () => {
+    await writeSite(folder, [file('index.html'), file('page/2.html')]);
+    const before = readFileSync(join(folder, MANIFEST_NAME));
+    const site = await openSite(folder);
+    await site.add(file('index.html'));
+    rmSync(join(folder, MANIFEST_NAME));
+    mkdirSync(join(folder, MANIFEST_NAME));
+    await expect(site.finish({ keep: () => false })).rejects.toThrow(MANIFEST_NAME);
+    expect(read(CLAIMS_NAME)).toBe(lines(claim('page/2.html')));
+    rmSync(join(folder, MANIFEST_NAME), { recursive: true });
+    const { files, ...rest } = JSON.parse(String(before));
+    lay(MANIFEST_NAME, JSON.stringify({ ...rest, files: files.slice(0, 1), gone: ['page/2.html'] }));
+    const again = [file('index.html'), file('page/2.html', 'newer')];
+    expect((await writeSite(folder, again)).written).toEqual(['page/2.html']);
+    expect(read('page/2.html')).toBe('newer');
+  });
+
+  it.each([
+    ['gone', { gone: ['page/2.html'] }],
+    ['moved', { moved: [{ from: 'page/2.html', to: 'index.html' }] }],
+  ])('does not write over what somebody put where a page is %s', async (_, former) => {
+    await writeSite(folder, [file('index.html')]);
+    writeFileSync(join(folder, MANIFEST_NAME), JSON.stringify({ ...manifest(), ...former }));
+    lay('page/2.html');
+    const attempt = writeSite(folder, [file('index.html'), file('page/2.html')]);
+    await expect(attempt).rejects.toThrow("page/2.html is not Winnow's");
+    expect(read('page/2.html')).toBe('mine');
+  });
+});

@@ -1,0 +1,73 @@
+/** Why: what is shown before a pass ends must cost little, and must owe nothing when the pass has ended. */
+import { afterEach, describe, expect, it } from 'vitest';
+import type { FeedSource } from '../../src/model/source.ts';
+import { pollFeed } from '../../src/pass/poll.ts';
+import { workOff } from '../../src/pass/process-queue.ts';
+import { createAnnouncer } from '../../src/publish/publish-changes.ts';
+import { type Desk, rss, startDesk } from '../fakes/newsdesk.ts';
+
+let desk: Desk;
+afterEach(() => desk.close());
+
+/** A desk of `count` feeds, of which the first was polled and its one story placed. */
+async function withOneStory(count: number): Promise<void> {
+  const feeds = Array.from({ length: count }, (_, i) => `/f${i}`);
+  desk = await startDesk({ feeds, settings: 'articles: { fetch: never }' });
+  desk.origin.answer(rss([{ id: 'ebb', body: '<p>The tide fell until the lamps were lit.</p>' }]));
+  const [first] = desk.deps.config.feeds;
+  await pollFeed(first as FeedSource, { seenAt: new Date(desk.now).toISOString(), pace: {} }, desk.deps);
+  const deadline = desk.now + 60_000;
+  await workOff({ deadline, signal: new AbortController().signal, tell: () => undefined }, desk.deps);
+}
+
+const touched = new Set(['f0']);
+const isThere = async (path: string): Promise<boolean> =>
+  await desk.published(path).then(
+    () => true,
+    () => false,
+  );
+
+describe('what is published while a pass goes on', () => {
+  it('is everything, where there is little', async () => {
+    await withOneStory(3);
+    const announcer = createAnnouncer(desk.deps, false, undefined);
+    await announcer.announceMidway(touched);
+    expect(await isThere('source/f2/feed.json')).toBe(true);
+    expect(await desk.deps.records.meta.get('stale')).toBe(false);
+  });
+
+  it('is what the operator named, where there is much, and the rest comes at the end', async () => {
+    await withOneStory(201);
+    await desk.deps.records.meta.set('stale', true);
+    const announcer = createAnnouncer(desk.deps, false, undefined);
+    await announcer.announceMidway(touched);
+    expect(await desk.published('feed.json')).toContain('"ebb"');
+    expect(await isThere('source/f0/feed.json')).toBe(false);
+    // A kill here must not leave it at that.
+    expect(await desk.deps.records.meta.get('stale')).toBe(true);
+    await announcer.announce(touched);
+    expect(await desk.published('source/f0/feed.json')).toContain('"ebb"');
+    expect(await isThere('source/f200/feed.json')).toBe(true);
+    expect(await desk.deps.records.meta.get('stale')).toBe(false);
+    const { written } = announcer.files();
+    expect(written.length).toBe(new Set(written).size);
+    expect(written).toContain('source/f0/feed.json');
+  });
+
+  it('is not forgotten at the end, though nothing more was touched', async () => {
+    await withOneStory(201);
+    await createAnnouncer(desk.deps, false, undefined).announce();
+    await desk.deps.records.meta.set('stale', true);
+    const announcer = createAnnouncer(desk.deps, true, undefined);
+    const many = new Set(desk.deps.config.feeds.map((feed) => feed.id));
+    const before = await desk.published('source/f0/feed.json');
+    const [entry] = await desk.deps.records.entries.getMany([...desk.deps.catalogue.all()].map((one) => one.leadId));
+    if (entry === undefined) throw new Error('there is no entry');
+    await desk.deps.records.entries.set(entry.id, { ...entry, title: 'Springs' });
+    await announcer.announceMidway(many);
+    expect(await desk.published('feed.json')).toContain('Springs');
+    expect(await desk.published('source/f0/feed.json')).toBe(before);
+    await announcer.announce(new Set());
+    expect(await desk.published('source/f0/feed.json')).toContain('Springs');
+  });
+});

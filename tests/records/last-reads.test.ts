@@ -1,0 +1,70 @@
+/** Why: a feed is slowed only when its operator wants it and it is known that nobody reads it. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { runPass } from '../../src/pass/pass.ts';
+import { createReadCounter, slownessByFeed } from '../../src/records/last-reads.ts';
+import { DAY, type Desk, HOUR, MINUTE, rss, startDesk } from '../fakes/newsdesk.ts';
+
+let desk: Desk;
+afterEach(() => desk.close());
+
+const fail = (error: unknown): never => {
+  throw error;
+};
+
+describe('feeds that nobody reads', () => {
+  it('are asked a quarter as often after 30 days without a reader, and as before with the first one', async () => {
+    desk = await startDesk({ feeds: ['/tides'], settings: 'polling: { slowUnread: true, maxInterval: 24h }' });
+    desk.origin.answer(rss([{ id: 'ebb' }]));
+    const wait = async (): Promise<number> => {
+      await runPass(desk.deps, { only: ['tides'] });
+      return (Date.parse((await desk.state('tides')).nextPollAt) - desk.now) / HOUR;
+    };
+    const counter = createReadCounter(desk.deps.records, () => desk.now, fail);
+    await counter.settled();
+    const before = await wait();
+    desk.now += 31 * DAY;
+    expect((await slownessByFeed(desk.deps))('tides')).toBe(4);
+    counter.note('story/some.html');
+    await counter.settled();
+    expect((await slownessByFeed(desk.deps))('tides')).toBe(4);
+    expect(await wait()).toBeGreaterThan(before);
+    counter.note('source/tides/feed.atom');
+    await counter.settled();
+    expect((await slownessByFeed(desk.deps))('tides')).toBe(1);
+  });
+
+  it('are not slowed unasked, nor where no reads are counted', async () => {
+    desk = await startDesk({ feeds: ['/tides'], settings: 'polling: { slowUnread: true }' });
+    desk.now += 365 * DAY;
+    expect((await slownessByFeed(desk.deps))('tides')).toBe(1);
+    await createReadCounter(desk.deps.records, () => desk.now - 90 * DAY, fail).settled();
+    expect((await slownessByFeed(desk.deps))('tides')).toBe(4);
+    await desk.restart((config) => ({ ...config, polling: { ...config.polling, slowUnread: false } }));
+    expect((await slownessByFeed(desk.deps))('tides')).toBe(1);
+  });
+});
+
+describe('a read', () => {
+  it('is kept at most once an hour for each output', async () => {
+    desk = await startDesk({ feeds: ['/tides'] });
+    const { lastReads } = desk.deps.records;
+    let writes = 0;
+    const set = (id: string, at: string): Promise<void> => {
+      writes++;
+      return lastReads.set(id, at);
+    };
+    const counted = { ...lastReads, set };
+    const counter = createReadCounter({ ...desk.deps.records, lastReads: counted }, () => desk.now, fail);
+    for (let i = 0; i < 60; i++) {
+      counter.note('feed.xml');
+      counter.note('source/tides/feed.json');
+      desk.now += MINUTE / 2;
+    }
+    await counter.settled();
+    expect(writes).toBe(2);
+    desk.now += HOUR;
+    counter.note('feed.atom');
+    await counter.settled();
+    expect(writes).toBe(3);
+  });
+});

@@ -1,0 +1,62 @@
+/** Why: while a language is new here its every word seems rare, and two texts of it that tell of nothing alike would be joined. */
+import { describe, expect, test } from 'vitest';
+import { createStoryIndex } from '../../src/stories/index.ts';
+import { createDocumentFrequency } from '../../src/stories/text/document-frequency.ts';
+import { StandingText } from '../../src/stories/text/feed-boilerplate.ts';
+import { createWordHasher } from '../../src/stories/text/hash.ts';
+import { Lexicon } from '../../src/stories/text/lexicon.ts';
+import { type Reader, readArticle } from '../../src/stories/text/read-article.ts';
+
+/** A language that nobody speaks: word n of it, made of syllables. */
+function wordOf(n: number): string {
+  const syllables = ['qua', 'vel', 'zor', 'mip', 'tuk', 'xen', 'hul', 'bry'];
+  return [n, n >> 3, n >> 6, n >> 9].map((part) => syllables[part & 7]).join('');
+}
+
+/** A text of it: its commonest words come again and again, as in every language; the others are of this text's own topic. */
+function textOf(topic: number, words = 260): string {
+  return Array.from({ length: words }, (_, i) =>
+    i % 5 < 3 ? wordOf((i * i + 7 * topic * i) % 60) : wordOf(100 + topic * 90 + ((i * 7) % 80)),
+  ).join(' ');
+}
+
+function readerOf(): Reader {
+  const hasher = createWordHasher(1);
+  return {
+    lexicon: new Lexicon(hasher),
+    frequency: createDocumentFrequency(hasher),
+    standing: new StandingText(),
+  };
+}
+
+const ENGLISH = `The harbour master said on Tuesday that the ferry would not sail before the storm had passed, because
+  the waves at the mouth of the bay were higher than anybody had seen there since the old pier was built.`;
+
+describe('how well the index knows the language of a text', () => {
+  test('it knows English from the start, and a language that it never met not at all', () => {
+    const reader = readerOf();
+    expect(readArticle('Ferry stays in', ENGLISH, 0, reader).familiar).toBeGreaterThan(0.8);
+    expect(readArticle(wordOf(1), textOf(0), 0, reader).familiar).toBeLessThan(0.1);
+  });
+
+  test('it learns a language from what it reads', () => {
+    const reader = readerOf();
+    const before = readArticle('', textOf(31), 0, reader).familiar;
+    for (let topic = 0; topic < 30; topic++) {
+      const { terms } = readArticle('', textOf(topic), 0, reader).print;
+      reader.frequency.learn(terms.map((term) => term >>> 8));
+    }
+    // Three words in five are common ones; of these it has now met most.
+    expect(readArticle('', textOf(31), 0, reader).familiar).toBeGreaterThan(before + 0.3);
+  });
+});
+
+test('texts of a language that is new here are not joined for the words that all of its texts have', () => {
+  const index = createStoryIndex({ seed: 's' });
+  const stories = new Set<string>();
+  for (let topic = 0; topic < 12; topic++) {
+    const article = { id: `${topic}`, title: `${wordOf(9)} ${wordOf(100 + topic * 90)}`, text: textOf(topic) };
+    stories.add(index.add({ ...article, source: `s${topic}` }).storyId);
+  }
+  expect(stories.size).toBe(12);
+});
