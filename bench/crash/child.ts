@@ -1,5 +1,5 @@
 /** Why: the process that is killed: it opens the store, makes one pass at a given time, and ends. */
-import { openDeps } from '../../src/app/app.ts';
+import { openApp } from '../../src/app/app.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { createLog } from '../../src/runtime/log.ts';
 import { readConfig } from './scene.ts';
@@ -8,7 +8,7 @@ const [configPath = '', now = '0'] = process.argv.slice(2);
 const config = await readConfig(configPath);
 process.send?.('begin');
 const log = createLog({ level: 'silent', format: 'json' });
-const deps = await openDeps({ config, log, clock: () => Number(now) });
+const deps = await openApp({ config, log, clock: () => Number(now) });
 const report = await runPass(deps);
 await deps.close();
 process.send?.(report, () => process.disconnect());

@@ -1,6 +1,6 @@
 /** Why: a full disk is not a crash: the write fails, the pass ends with a reason, and the next pass goes on from there. */
 import { createRequire, syncBuiltinESMExports } from 'node:module';
-import { openDeps } from '../../src/app/app.ts';
+import { openApp } from '../../src/app/app.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { createLog } from '../../src/runtime/log.ts';
 import type { Newsroom } from '../../src/sample-newsroom/index.ts';
@@ -50,7 +50,7 @@ async function passWithFault(scene: Scene, now: number, gate: FaultGate): Promis
   const log = createLog({ level: 'silent', format: 'json' });
   const restore = guardFiles(scene, gate);
   try {
-    const deps = await openDeps({ config, log, clock: () => now, store });
+    const deps = await openApp({ config, log, clock: () => now, store });
     try {
       await runPass(deps);
       return 'whole';

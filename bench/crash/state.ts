@@ -73,7 +73,7 @@ export async function readState(scene: Scene): Promise<State> {
     for await (const [key, article] of records.articles.entries()) {
       texts.set(`article ${key}`, canonicalJson(article));
     }
-    for await (const [key, work] of records.work.entries()) if (work.need !== 'page') unfinished.push(key);
+    for await (const [key, work] of records.jobs.entries()) if (work.need !== 'page') unfinished.push(key);
     const files = await filesUnder(scene.publicFolder);
     return {
       entries,

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDeps } from '../../src/app/app.ts';
+import { openApp } from '../../src/app/app.ts';
 import { parseConfig } from '../../src/config/load.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import type { PassReport } from '../../src/pass/pass-event.ts';
@@ -49,7 +49,7 @@ export async function openSubject(fleet: Fleet, options: SubjectOptions): Promis
   if (config === undefined) throw new Error(problems.map(({ line, message }) => `${line}: ${message}`).join('\n'));
   let ahead = 0;
   const log = createLog({ level: 'silent', format: 'json' });
-  const deps = await openDeps({ config, log, clock: () => Date.now() + ahead });
+  const deps = await openApp({ config, log, clock: () => Date.now() + ahead });
   return {
     pass: async () => {
       const report = await runPass(deps);

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CLEANED_WITH } from '../../src/app/artifact-versions.ts';
+import { CLEANER_VERSION } from '../../src/app/artifact-versions.ts';
 import { cleanFragment } from '../../src/article-pipeline/clean-page.ts';
 import type { Config } from '../../src/config/config.ts';
 import { loadConfig } from '../../src/config/load.ts';
@@ -58,7 +58,7 @@ export function articleOf(entry: Entry, words = ''): StoredArticle {
     entryId: entry.id,
     article: cleanFragment(`${entry.content}<p>${words}</p>`, { url, title: entry.title }),
     from: 'feed',
-    cleanedWith: CLEANED_WITH,
+    cleanedWith: CLEANER_VERSION,
     textChangedAt: entry.firstSeenAt,
     textHash: entry.id + words,
   };
@@ -85,7 +85,7 @@ export async function fill(stories: number, port = 0): Promise<Filled> {
     await records.articles.setMany(entries.map((entry) => [entry.id, articleOf(entry)]));
     await records.stories.setMany(entries.map(storyOf).map((story) => [story.id, story]));
   }
-  await records.meta.set('cleaned-with', CLEANED_WITH);
+  await records.meta.set('cleaned-with', CLEANER_VERSION);
   await store.close();
   const remove = () => rm(folder, { recursive: true, force: true });
   return { folder, configPath, publicFolder: config.output.dir, config, remove };

@@ -1,5 +1,5 @@
 /** Why: weights that were chosen on the very stories that they are judged on prove little; here one half chooses and the other judges. */
-import { CROWD, DOUBTS, LONG_EVENT, SHORT_EVENT, THRESHOLDS } from '../../src/stories/thresholds.ts';
+import { DOUBTS, LOCAL_SCALING, LONG_EVENT, SHORT_EVENT, THRESHOLDS } from '../../src/stories/thresholds.ts';
 import { halfOf } from './calibrate.ts';
 import { runClustering, runPairs } from './quality.ts';
 import type { LabelledItem, LabelledPair } from './sets.ts';
@@ -11,7 +11,7 @@ const CHOICES: readonly Choice[] = [
   ['short bias', SHORT_EVENT, 'bias', [-8.6, -8.48, -8.35]],
   ['short otherGenre', SHORT_EVENT, 'otherGenre', [-1.3, -1.7, -2.1]],
   ['short crowd', SHORT_EVENT, 'crowd', [0.4, 0.6, 0.8]],
-  ['usual crowd', CROWD, 'usual', [-1.5, -1.3, -1.1]],
+  ['usual crowd', LOCAL_SCALING, 'usual', [-1.5, -1.3, -1.1]],
   ['eventGroupShort', THRESHOLDS, 'eventGroupShort', [0, 0.08, 0.16]],
   ['long bias', LONG_EVENT, 'bias', [-6.3, -6.1, -5.9]],
   ['long titleCosine', LONG_EVENT, 'titleCosine', [0.1, 0.6, 1.1]],

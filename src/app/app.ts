@@ -4,31 +4,31 @@ import { headersOf, openSiteRules, type SiteRules } from '../article-pipeline/si
 import { type FetchedPage, fetchPage } from '../articles/fetch-page.ts';
 import type { Config } from '../config/config.ts';
 import { createHttpClient, type HttpClient } from '../http/client.ts';
-import type { HostHold } from '../http/host-cooldowns.ts';
+import type { HostCooldown } from '../http/host-cooldowns.ts';
 import { createRobots, type Robots } from '../http/robots.ts';
 import type { UserAgent } from '../http/user-agent.ts';
 import type { Page } from '../model/article.ts';
 import type { Clock } from '../model/time.ts';
 import { type Catalogue, openCatalogue } from '../records/catalogue.ts';
-import { readHolds } from '../records/host-cooldowns.ts';
-import { allDecisions } from '../records/overrides.ts';
+import { readCooldowns } from '../records/host-cooldowns.ts';
+import { allOverrides } from '../records/overrides.ts';
 import { openRecords, type Records } from '../records/records.ts';
 import type { Log } from '../runtime/log.ts';
 import { VERSION } from '../runtime/version.ts';
 import { DAMAGE_ADVICE, describeDamaged, openStore, type Store } from '../storage/store.ts';
 import { createStoryIndex, type StoryIndex, type StoryRecord } from '../stories/index.ts';
-import { inForce } from '../stories/story/resolve-overrides.ts';
+import { resolveOverrides } from '../stories/story/resolve-overrides.ts';
 import { createWorkerPool, type WorkerPool } from '../workers/pool.ts';
 
 /** What is kept, for whoever only looks at it: may be opened while another instance writes. */
-export interface Kept {
+export interface StoreContext {
   readonly config: Config;
   readonly store: Store;
   readonly records: Records;
   readonly catalogue: Catalogue;
 }
 
-export interface Deps extends Kept {
+export interface AppContext extends StoreContext {
   readonly clock: Clock;
   readonly log: Log;
   readonly index: StoryIndex;
@@ -45,7 +45,7 @@ export interface Deps extends Kept {
   close(): Promise<void>;
 }
 
-export interface DepsOptions {
+export interface AppOptions {
   readonly config: Config;
   readonly log: Log;
   readonly clock?: Clock;
@@ -66,7 +66,7 @@ export function userAgentOf({ contact, userAgent }: Pick<Config, 'contact' | 'us
 }
 
 /** The HTTP client as configured. `holds`: hosts to leave alone, from before a restart. */
-export function openHttp(config: Config, log: Log, clock?: Clock, holds: readonly HostHold[] = []): HttpClient {
+export function openHttp(config: Config, log: Log, clock?: Clock, cooldowns: readonly HostCooldown[] = []): HttpClient {
   const { http } = config;
   // The bundled newsroom is this program's own: nobody is hurt by asking it without a pause.
   const hostPausesMs = config.sample.enabled ? { hostPausesMs: new Map([['127.0.0.1', 0]]) } : {};
@@ -77,7 +77,7 @@ export function openHttp(config: Config, log: Log, clock?: Clock, holds: readonl
     limits: { maxBytes: http.maxBytes, deadlineMs: http.timeoutSeconds * 1000, maxRedirects: http.maxRedirects },
     pausesMs: { feed: http.feedDelaySeconds * 1000, page: http.pageDelaySeconds * 1000 },
     ...hostPausesMs,
-    holds,
+    cooldowns,
     ...(clock === undefined ? {} : { clock }),
     onException: (host, exception) => log.debug({ host, exception }, 'address allowed by an exception of the operator'),
   });
@@ -93,23 +93,23 @@ async function seedOf({ meta }: Records): Promise<string> {
 }
 
 /** The order in which a pass places what it found, so that the same article founds a story as before the restart. */
-function byArrival(a: StoryRecord, b: StoryRecord): number {
+function byArrivalOrder(a: StoryRecord, b: StoryRecord): number {
   const [seenA, seenB] = [a.seenAt ?? 0, b.seenAt ?? 0];
   return seenA - seenB || (a.publishedAt ?? seenA) - (b.publishedAt ?? seenB) || (a.id < b.id ? -1 : 1);
 }
 
-async function openIndex({ records, catalogue }: Kept, windowDays: number): Promise<StoryIndex> {
+async function openIndex({ records, catalogue }: StoreContext, windowDays: number): Promise<StoryIndex> {
   const isTaken = (storyId: string): boolean => catalogue.get(storyId) !== undefined;
   const index = createStoryIndex({ seed: await seedOf(records), windowDays, isTaken });
   const kept: StoryRecord[] = [];
   for await (const [, record] of records.fingerprints.entries()) kept.push(record);
-  index.decide(inForce(await allDecisions(records)).held);
-  index.restore(kept.sort(byArrival));
+  index.override(resolveOverrides(await allOverrides(records)).held);
+  index.restore(kept.sort(byArrivalOrder));
   return index;
 }
 
 /** Opens the store to look at. Rejects with a StoreError when it cannot be opened. */
-export async function openKept(config: Config, opened?: Store): Promise<Kept> {
+export async function openStoreContext(config: Config, opened?: Store): Promise<StoreContext> {
   const store = opened ?? (await openStore(config.storage.url));
   const records = openRecords(store);
   return { config, store, records, catalogue: await openCatalogue(records) };
@@ -123,13 +123,13 @@ export function openLoggedStore(url: string, log: Log): Promise<Store> {
 }
 
 /** Opens everything. Rejects with a StoreError when the store cannot be opened. */
-export async function openDeps(options: DepsOptions): Promise<Deps> {
+export async function openApp(options: AppOptions): Promise<AppContext> {
   const { config, log } = options;
   const clock = options.clock ?? Date.now;
-  const kept = await openKept(config, options.store ?? (await openLoggedStore(config.storage.url, log)));
+  const kept = await openStoreContext(config, options.store ?? (await openLoggedStore(config.storage.url, log)));
   const { store, records } = kept;
   const index = await openIndex(kept, config.stories.windowDays);
-  const http = openHttp(config, log, options.clock, await readHolds(records));
+  const http = openHttp(config, log, options.clock, await readCooldowns(records));
   const robots = createRobots({ http, clock, token: NAME });
   const workers = createWorkerPool();
   const siteRules = openSiteRules({

@@ -2,7 +2,7 @@
 import { SANITIZER_VERSION } from '../clean/sanitize.ts';
 
 /** Changes whenever rules or sanitiser change what comes out; then kept pages are cleaned anew, without fetching. */
-export const CLEANED_WITH = `1.${SANITIZER_VERSION}`;
+export const CLEANER_VERSION = `1.${SANITIZER_VERSION}`;
 
 /** Changes whenever the formats change what they write; then every output is rendered anew. */
-export const RENDERED_WITH = '2';
+export const RENDERER_VERSION = '2';

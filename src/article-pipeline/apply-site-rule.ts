@@ -9,7 +9,7 @@ import type { CleanArticle } from '../model/article.ts';
 import type { SiteRule } from '../model/site-rule.ts';
 
 /** What the cleaning of a page needs to know of its rule. */
-export interface Ruled {
+export interface SiteRuleResult {
   /** The article, when the rule says where it is; empty when it may not be looked for otherwise. */
   readonly root?: Element;
   /** Cleaning rules that are not to run. */
@@ -28,12 +28,12 @@ export function withReplacements(html: string, rule: SiteRule | undefined): stri
 }
 
 /** Applies the rule, if any, to `document`, of which `page` was collected. `partOf`: where part one of the article stands. */
-export function applyRule(
+export function applyRuleToPage(
   document: Document,
   page: Collected,
   metadata: Metadata,
   { url, partOf, siteRule, skip = [] }: PageWithRule,
-): Ruled {
+): SiteRuleResult {
   const guessed = nextParts(page, url, partOf);
   if (!siteRule) return { fields: {}, nextPages: guessed };
   const ruled = applySiteRule(document, siteRule, { url });

@@ -14,7 +14,7 @@ import { createElement } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 import type { CleanArticle, PageKind } from '../model/article.ts';
 import type { SiteRule } from '../model/site-rule.ts';
-import { applyRule, type Ruled, withReplacements } from './apply-site-rule.ts';
+import { applyRuleToPage, type SiteRuleResult, withReplacements } from './apply-site-rule.ts';
 
 export type { PageBlocks, SiteTemplate } from '../articles/template.ts';
 export { emptyTemplate, merge } from '../articles/template.ts';
@@ -69,7 +69,7 @@ function cleanDocument(html: string, document: Document, options: CleanPageOptio
     url: options.url,
     skip: options.siteRule?.skipJsonLd ? ['json-ld'] : [],
   });
-  const ruled = applyRule(document, page, metadata, options);
+  const ruled = applyRuleToPage(document, page, metadata, options);
   const content = ruled.root ? undefined : findContent(document, witnessesOf(options, metadata));
   const root = ruled.root ?? content?.element ?? createElement('div', {});
   const counts = content?.measures.get(root);
@@ -96,7 +96,7 @@ function cleanDocument(html: string, document: Document, options: CleanPageOptio
 }
 
 /** What the rule knows goes before what the page and the feed say. */
-function withRule(article: CleanArticle, { fields, nextPages }: Ruled): CleanArticle {
+function withRule(article: CleanArticle, { fields, nextPages }: SiteRuleResult): CleanArticle {
   const removed = [...(fields.removed ?? []), ...article.removed];
   return { ...article, ...fields, removed, nextPages: article.kind === 'article' ? nextPages : [] };
 }

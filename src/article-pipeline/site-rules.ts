@@ -40,7 +40,7 @@ export function ruleNames(url: string): string[] {
 
 const GLOBAL = 'global';
 /** Where a host has both, the one in YAML counts. */
-const ENDINGS = ['.yaml', '.txt'];
+const EXTENSIONS = ['.yaml', '.txt'];
 /** A file larger than this is no rule; bytes. */
 const MAX_BYTES = 500_000;
 
@@ -62,7 +62,7 @@ export function openSiteRules({ dir, onProblems }: SiteRulesOptions): SiteRules 
   };
   const firstOf = async (names: readonly string[]): Promise<SiteRule | undefined> => {
     for (const name of names) {
-      for (const ending of ENDINGS) {
+      for (const ending of EXTENSIONS) {
         const rule = await load(name + ending);
         if (rule) return rule;
       }

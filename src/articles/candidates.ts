@@ -51,11 +51,11 @@ function isContainer(element: Element): boolean {
   return element.name === 'div' || element.name === 'section' || element.name === 'article' || element.name === 'td';
 }
 
-const LEAST_SHARE = Math.min(...pointers.map(({ share }) => share));
+const MIN_SHARE = Math.min(...pointers.map(({ share }) => share));
 
 /** Elements that the page's own markup calls the article, surest first, outermost of nested ones first. */
 export function pointedAt(measures: Measures, total: number): Candidate[] {
-  const least = LEAST_SHARE * total;
+  const least = MIN_SHARE * total;
   const elements: Element[] = [];
   for (const [element, { prose }] of measures)
     if (prose > 0 && prose >= least && !isMachineCopy(element)) elements.push(element);

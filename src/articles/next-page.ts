@@ -24,9 +24,9 @@ const IN_PATH =
 /** What every such address ends with; most links of a page are passed over by it. */
 const NUMBERED = /(?:^|\D)\d{1,2}(?:\.[a-z]{2,5})?\/?(?:[?#]|$)|[?&;][a-z]{1,8}=\d{1,2}(?:[&#]|$)/i;
 /** Articles of more parts are galleries. */
-const MOST_PARTS = 30;
+const MAX_PARTS = 30;
 /** Characters of the text of a link to a page: a number, "Next", "Seite 2". */
-const LONGEST_LABEL = 30;
+const MAX_LABEL = 30;
 
 /** Addresses of the parts that follow `url`, in order, among the links of its page; `first`: where part one stands, when `url` is a later one. */
 export function nextParts({ links, anchors }: PageLinks, url: string, first: string = url): string[] {
@@ -39,7 +39,7 @@ export function nextParts({ links, anchors }: PageLinks, url: string, first: str
   for (const link of [...links.filter(isNext), ...pages]) {
     const address = readAddress(link.attribs.href ?? '', url);
     const number = address && partsOf(address).find((one) => one.whole === whole)?.number;
-    if (address && number && number > here && number <= MOST_PARTS && !found.has(number)) found.set(number, address);
+    if (address && number && number > here && number <= MAX_PARTS && !found.has(number)) found.set(number, address);
   }
   const parts: string[] = [];
   for (let number = here + 1; found.has(number); number++) parts.push(found.get(number) ?? '');
@@ -68,7 +68,7 @@ function isNext({ attribs }: Element): boolean {
 
 /** A link with a short text, not one of readers' comments. */
 function isPageLink(element: Element): boolean {
-  if (!NUMBERED.test(element.attribs.href ?? '') || fold(textOf(element)).length > LONGEST_LABEL) return false;
+  if (!NUMBERED.test(element.attribs.href ?? '') || fold(textOf(element)).length > MAX_LABEL) return false;
   return !closest(element, (at) => at.name !== 'body' && at.name !== 'html' && isCommentName(namesOf(at)));
 }
 

@@ -5,7 +5,7 @@ import { innerHtml } from '../html/serialize.ts';
 import { blocksOf } from '../html/text.ts';
 import type { CleanHtml, Removal } from '../model/article.ts';
 import { settleLooseText } from './leaf-blocks.ts';
-import { type ArticleFacts, Cuttings } from './rule.ts';
+import { ArticleEditor, type ArticleFacts } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { READ_ATTRIBUTES, sanitize } from './sanitize.ts';
 
@@ -25,7 +25,7 @@ function dropUnread(element: Element): undefined {
 
 /** Cleans the tree under `root` (which is edited) by all rules but those named in `skip`. `base`: absolute URL for links. */
 export function clean(root: Element, facts: ArticleFacts, skip: readonly string[] = [], base?: string): Cleaned {
-  const article = new Cuttings(root, facts);
+  const article = new ArticleEditor(root, facts);
   settleLooseText(root);
   for (const rule of rules) if (!skip.includes(rule.id)) article.run(rule);
   const text = blocksOf(root, (element) => element.name === 'figcaption').join('\n\n');

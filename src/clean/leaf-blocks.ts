@@ -2,17 +2,17 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { createElement, isBlank } from '../html/nodes.ts';
 import { BLOCKS } from '../html/text.ts';
-import type { Cuttings, Line } from './rule.ts';
+import type { ArticleEditor, LeafBlock } from './rule.ts';
 
-export type { Line } from './rule.ts';
+export type { LeafBlock } from './rule.ts';
 
 /** Blocks with text and without blocks inside, in order. Table cells, captions and preformatted text are no lines. */
-export function linesOf(article: Cuttings): Line[] {
+export function leafBlocksOf(article: ArticleEditor): LeafBlock[] {
   article.lines ??= readLines(article);
   return [...article.lines];
 }
 
-function readLines(article: Cuttings): Line[] {
+function readLines(article: ArticleEditor): LeafBlock[] {
   const found: Found[] = [];
   collect(article, article.root, undefined, new Map(), found);
   const total = found.reduce((sum, { text }) => sum + text.length, 0);
@@ -26,7 +26,7 @@ function readLines(article: Cuttings): Line[] {
 }
 
 /** Cuts the line, and the blocks around it that hold nothing else. */
-export function cutLine(article: Cuttings, { element }: Line, reason?: string): void {
+export function removeLeafBlock(article: ArticleEditor, { element }: LeafBlock, reason?: string): void {
   let at = element;
   while (
     at.parent &&
@@ -48,7 +48,13 @@ interface Found {
   readonly quote: Element | undefined;
 }
 
-function collect(article: Cuttings, element: Element, around: Element | undefined, known: Known, into: Found[]): void {
+function collect(
+  article: ArticleEditor,
+  element: Element,
+  around: Element | undefined,
+  known: Known,
+  into: Found[],
+): void {
   const quote = element.name === 'blockquote' && element !== article.root ? element : around;
   if (NO_LINES.has(element.name)) return;
   let hasBlocks = false;

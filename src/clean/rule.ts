@@ -30,11 +30,11 @@ export interface Rule {
   readonly id: string;
   /** One plain sentence for the reader of a trace: why such a thing is no part of the article. */
   readonly reason: string;
-  readonly apply: (article: Cuttings) => void;
+  readonly apply: (article: ArticleEditor) => void;
 }
 
 /** A block that holds no further blocks, see `lines.ts`. */
-export interface Line {
+export interface LeafBlock {
   readonly element: Element;
   /** White space folded. */
   readonly text: string;
@@ -49,10 +49,10 @@ export interface Line {
 const TRACE_CHARS = 500;
 
 /** A cut may leave nothing behind only when it is no text at all. */
-const MOST_OF_TEXT = 0.9;
+const MAX_OF_TEXT = 0.9;
 
 /** The article's tree while rules cut it, with the trace of what they cut. */
-export class Cuttings {
+export class ArticleEditor {
   readonly removed: Removal[] = [];
   readonly root: Element;
   readonly facts: ArticleFacts;
@@ -67,7 +67,7 @@ export class Cuttings {
    * The lines as last read; forgotten with every edit. A field, not a WeakMap beside it: entries of one keep the whole tree
    * alive until the next full collection, which made young collections five times as slow.
    */
-  lines: readonly Line[] | undefined;
+  lines: readonly LeafBlock[] | undefined;
   #elements: Element[] | undefined;
 
   constructor(root: Element, facts: ArticleFacts) {
@@ -137,7 +137,7 @@ export class Cuttings {
   }
 
   /** Whether `element` is too much of the article to be a box in it. */
-  isMost(element: Element, share: number = MOST_OF_TEXT): boolean {
+  isMost(element: Element, share: number = MAX_OF_TEXT): boolean {
     return element === this.root || this.text(element).length > share * this.#rest;
   }
 
@@ -147,7 +147,7 @@ export class Cuttings {
     const text = isTag(node) ? this.text(node) : isText(node) ? fold(node.data) : '';
     // What is left is kept count of without the space between blocks: near the end it is read again.
     if (text.length * 2 > this.#rest) this.#rest = this.text(this.root).length;
-    if (text.length > 0 && text.length > MOST_OF_TEXT * this.#rest) return false;
+    if (text.length > 0 && text.length > MAX_OF_TEXT * this.#rest) return false;
     const at = isTag(node) ? node : node.parent;
     const where = at && isTag(at) ? pathOf(at) : '';
     this.#forgetUp(node.parent);

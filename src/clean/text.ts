@@ -2,7 +2,7 @@
 import type { Removal } from '../model/article.ts';
 import { textRules } from './text/index.ts';
 import { written } from './text/paragraphs.ts';
-import { TextCuttings } from './text/text-editor.ts';
+import { TextEditor } from './text/text-editor.ts';
 
 export interface CleanTextOptions {
   /** The headline, where it is known; it is taken off the text. */
@@ -29,7 +29,7 @@ const MAX_ROUNDS = 6;
 /** Cleans a flattened article. Pure; linear in the length of `text`; never throws, and never leaves nothing of something. */
 export function cleanText(text: string, options: CleanTextOptions = {}): CleanedText {
   const given = options.title?.replace(/\s+/g, ' ').trim();
-  const article = new TextCuttings(text, given === '' ? undefined : given, options.language);
+  const article = new TextEditor(text, given === '' ? undefined : given, options.language);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const cuts = article.removed.length;
     for (const rule of textRules) article.run(rule);

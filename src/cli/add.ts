@@ -4,7 +4,7 @@ import { openHttp } from '../app/app.ts';
 import type { Config } from '../config/config.ts';
 import type { NewFeed } from '../config/edit.ts';
 import { newFeedId } from '../config/feed-id.ts';
-import { openSample } from '../daemon/sample-newsroom.ts';
+import { openSampleNewsroom } from '../daemon/sample-newsroom.ts';
 import {
   type Discovery,
   discover,
@@ -13,13 +13,13 @@ import {
   withScheme,
 } from '../feeds/discover/discover.ts';
 import type { HttpClient, HttpResponse } from '../http/request.ts';
-import { keepAnswer, listenTo } from '../records/save-response.ts';
+import { recordResponses, saveResponse } from '../records/save-response.ts';
 import { createLog } from '../runtime/log.ts';
 import { oneLine } from '../runtime/one-line.ts';
 import { appendFeeds, seemsPrivate, shown } from './append-feeds.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
-import { type JudgedFeed, judgeFeed, tryFeed } from './probe-feed.ts';
+import { type ParsedProbe, parseProbe, probeFeed } from './probe-feed.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
@@ -57,13 +57,13 @@ Examples:
   $ winnow add https://harbour.example/feed.xml --dry-run`;
 
 /** A feed that was found and read. */
-interface Found extends JudgedFeed {
+interface Found extends ParsedProbe {
   readonly url: string;
 }
 
 /** What is found, and the answer that showed it. */
 interface Judged {
-  readonly judged: JudgedFeed;
+  readonly judged: ParsedProbe;
   readonly response?: HttpResponse;
 }
 
@@ -76,7 +76,7 @@ async function add(address: string, options: Options, path: string, terminal: Te
   const feed = toFeed(found, options, config);
   if (options.dryRun !== true) {
     await appendFeeds(path, [feed], terminal);
-    const problem = response === undefined ? undefined : await keepAnswer(config.storage.url, found.url, response);
+    const problem = response === undefined ? undefined : await saveResponse(config.storage.url, found.url, response);
     if (problem !== undefined) terminal.err(oneLine(`its first poll asks for it again: ${problem}`));
   }
   const { url: _, ...words } = found;
@@ -115,7 +115,7 @@ interface Finding {
 
 async function find(address: string, config: Config, terminal: Terminal): Promise<Finding> {
   const log = createLog({ level: 'warn', format: 'plain', write: (text) => terminal.err(text.trimEnd()) });
-  const [sample, http] = [await openSample(config), openHttp(config, log)];
+  const [sample, http] = [await openSampleNewsroom(config), openHttp(config, log)];
   try {
     const discovery = await discover(address, { http });
     if (discovery.kind !== 'found') throw new CommandError(`${oneLine(address)}: ${discovery.message}`);
@@ -154,11 +154,11 @@ async function judge(
   http: HttpClient,
 ): Promise<Judged> {
   if (response?.finalUrl === url) {
-    return { judged: await judgeFeed(response.bytes, url, response.headers['content-type']), response };
+    return { judged: await parseProbe(response.bytes, url, response.headers['content-type']), response };
   }
   const source = { id: 'new', url, tags: [], fetchArticles: 'auto', priority: 0, isPrivate: false } as const;
-  const listening = listenTo(http);
-  const { id: _, ...judged } = await tryFeed(source, listening.http, Date.now, address);
+  const listening = recordResponses(http);
+  const { id: _, ...judged } = await probeFeed(source, listening.http, Date.now, address);
   const answer = listening.last();
   return answer === undefined ? { judged } : { judged, response: answer };
 }

@@ -5,13 +5,13 @@ import type { Config } from '../config/config.ts';
 import { jsonSchemaText } from '../config/json-schema.ts';
 import { formatProblem, isUnread } from '../config/load.ts';
 import { redactConfig } from '../config/redact.ts';
-import { openSample } from '../daemon/sample-newsroom.ts';
+import { openSampleNewsroom } from '../daemon/sample-newsroom.ts';
 import { createLog } from '../runtime/log.ts';
 import { oneLine } from '../runtime/one-line.ts';
 import { unreadWords } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
-import { type TriedFeed, tryFeed } from './probe-feed.ts';
+import { type FeedProbe, probeFeed } from './probe-feed.ts';
 import { readConfig } from './read-config.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
@@ -58,7 +58,7 @@ async function check(path: string, options: Options, terminal: Terminal): Promis
   }
   if (options.json !== true && isUnread(problems)) throw new CommandError(unreadWords(problems), EXIT.usage);
   if (options.json !== true) for (const problem of [...problems, ...warnings]) terminal.err(formatProblem(problem));
-  const tell = options.json === true ? () => undefined : (tried: TriedFeed) => terminal.out(line(tried));
+  const tell = options.json === true ? () => undefined : (tried: FeedProbe) => terminal.out(line(tried));
   const feeds = config !== undefined && options.online === true ? await tryAll(config, terminal, tell) : undefined;
   const failed = feeds?.filter((feed) => !feed.ok).length ?? 0;
   const ok = config !== undefined && failed === 0;
@@ -70,13 +70,13 @@ async function check(path: string, options: Options, terminal: Terminal): Promis
 }
 
 /** All at once; the HTTP client keeps the pauses that each host is owed. */
-async function tryAll(config: Config, terminal: Terminal, tell: (tried: TriedFeed) => void): Promise<TriedFeed[]> {
+async function tryAll(config: Config, terminal: Terminal, tell: (tried: FeedProbe) => void): Promise<FeedProbe[]> {
   const log = createLog({ level: 'warn', format: 'plain', write: (text) => terminal.err(text.trimEnd()) });
-  const [sample, http] = [await openSample(config), openHttp(config, log)];
+  const [sample, http] = [await openSampleNewsroom(config), openHttp(config, log)];
   try {
     return await Promise.all(
       config.feeds.map(async (source) => {
-        const tried = await tryFeed(source, http, Date.now);
+        const tried = await probeFeed(source, http, Date.now);
         tell(tried);
         return tried;
       }),
@@ -88,12 +88,12 @@ async function tryAll(config: Config, terminal: Terminal, tell: (tried: TriedFee
 }
 
 /** What an operator should know of a feed that works: such as that there is nothing in it. */
-function warningsOf({ entries, problems }: Pick<TriedFeed, 'entries' | 'problems'>): string[] {
+function warningsOf({ entries, problems }: Pick<FeedProbe, 'entries' | 'problems'>): string[] {
   const found = problems.map((problem) => problem.message);
   return entries === 0 && found.length === 0 ? ['there is no entry in it'] : found;
 }
 
-function line({ id, ok, words, movedTo, entries, problems }: TriedFeed): string {
+function line({ id, ok, words, movedTo, entries, problems }: FeedProbe): string {
   const moved = movedTo === undefined ? '' : `; it has moved to ${movedTo}`;
   const warnings = ok ? warningsOf({ entries, problems }) : [];
   const mark = !ok ? 'FAIL' : warnings.length > 0 ? 'WARN' : 'ok  ';

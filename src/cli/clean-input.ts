@@ -4,11 +4,11 @@ import { openHttp } from '../app/app.ts';
 import { decodePage } from '../articles/decode-page.ts';
 import { fetchPage, MAX_PAGE_BYTES } from '../articles/fetch-page.ts';
 import type { Config } from '../config/config.ts';
-import { openSample } from '../daemon/sample-newsroom.ts';
+import { openSampleNewsroom } from '../daemon/sample-newsroom.ts';
 import { createRobots } from '../http/robots.ts';
 import { createLog } from '../runtime/log.ts';
 import { oneLine } from '../runtime/one-line.ts';
-import { nameOf, readNamed } from './read-input.ts';
+import { inputName, readInput } from './read-input.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
 /** `page`: a whole HTML page. `fragment`: HTML that is all article, as feeds carry it. `text`: no markup. */
@@ -34,13 +34,13 @@ export interface ReadOptions {
 export async function readCleanInput(name: string, options: ReadOptions): Promise<CleanInput> {
   const fetched = /^https?:\/\//i.test(name) ? await fetchText(name, options) : undefined;
   const text = fetched?.text ?? (await readText(name, options));
-  return { name: nameOf(name), text, kind: kindOf(text, name, options.as), ...(fetched && { url: fetched.url }) };
+  return { name: inputName(name), text, kind: kindOf(text, name, options.as), ...(fetched && { url: fetched.url }) };
 }
 
 async function readText(name: string, { as, terminal }: ReadOptions): Promise<string> {
-  const bytes = await readNamed(name, MAX_PAGE_BYTES, terminal);
+  const bytes = await readInput(name, MAX_PAGE_BYTES, terminal);
   if (as === undefined && isBinary(bytes)) {
-    throw new CommandError(`${nameOf(name)}: is neither a page nor plain text but binary data`);
+    throw new CommandError(`${inputName(name)}: is neither a page nor plain text but binary data`);
   }
   return decodePage(bytes, undefined);
 }
@@ -63,7 +63,7 @@ function isBinary(bytes: Uint8Array): boolean {
 async function fetchText(url: string, { config: read, terminal }: ReadOptions): Promise<{ text: string; url: string }> {
   const config = await read();
   const log = createLog({ level: 'warn', format: 'plain', write: (line) => terminal.err(line.trimEnd()) });
-  const [sample, http] = [await openSample(config), openHttp(config, log)];
+  const [sample, http] = [await openSampleNewsroom(config), openHttp(config, log)];
   try {
     const robots = createRobots({ http, clock: Date.now, token: 'winnow' });
     const deps = { http, clock: Date.now, configuredUrl: url };

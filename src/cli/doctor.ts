@@ -6,8 +6,8 @@ import { oneLine } from '../runtime/one-line.ts';
 import { StoreError } from '../storage/store.ts';
 import { unreadWords } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
-import { type Checkup, type Finding, fail, type Patient } from './doctor/check.ts';
-import { checkups } from './doctor/index.ts';
+import { type Check, type CheckContext, type CheckResult, fail } from './doctor/check.ts';
+import { checks } from './doctor/index.ts';
 import { readConfig } from './read-config.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
@@ -45,7 +45,7 @@ Examples:
   $ winnow doctor
   $ winnow doctor --json | jq '.[] | select(.level != "ok")'`;
 
-interface Told extends Finding {
+interface Told extends CheckResult {
   readonly checkup: string;
   readonly milliseconds: number;
 }
@@ -65,7 +65,7 @@ async function examine(
   }
   const patient = { loaded, config, now: now(), ...(options.offline !== true && { lookup }) };
   const all: Told[] = [];
-  for (const checkup of checkups) {
+  for (const checkup of checks) {
     // A store that cannot be opened stands in the way of several: it is told once.
     const known = new Set(all.flatMap(({ level, words }) => (level === 'fail' ? [words] : [])));
     const causes = new Set(all.flatMap(({ cause }) => cause ?? []));
@@ -80,9 +80,9 @@ async function examine(
 }
 
 /** A store that cannot be opened is a finding here, not the end. */
-async function look(checkup: Checkup, patient: Patient): Promise<Told[]> {
+async function look(checkup: Check, patient: CheckContext): Promise<Told[]> {
   const started = performance.now();
-  const tell = (findings: readonly Finding[]): Told[] =>
+  const tell = (findings: readonly CheckResult[]): Told[] =>
     findings.map((one) => ({ checkup: checkup.id, ...one, milliseconds: Math.round(performance.now() - started) }));
   try {
     return tell(await checkup.run(patient));
@@ -96,7 +96,7 @@ function shown({ checkup, level, words, milliseconds }: Told): Omit<Told, 'cause
   return { checkup, level, words, milliseconds };
 }
 
-const MARKS: Readonly<Record<Finding['level'], string>> = { ok: 'ok  ', warn: 'WARN', fail: 'FAIL' };
+const MARKS: Readonly<Record<CheckResult['level'], string>> = { ok: 'ok  ', warn: 'WARN', fail: 'FAIL' };
 
 function line({ level, checkup, words }: Told): string {
   return `${MARKS[level]}  ${checkup.padEnd(13)}  ${oneLine(words)}`;

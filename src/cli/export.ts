@@ -7,7 +7,7 @@ import { type OpmlSource, renderOpml } from '../formats/opml.ts';
 import type { FeedState } from '../model/source.ts';
 import { openRecords } from '../records/records.ts';
 import { storeFile } from '../records/store-file.ts';
-import { failureWords } from '../runtime/error-messages.ts';
+import { describeError } from '../runtime/error-messages.ts';
 import { openStore } from '../storage/store.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
@@ -57,7 +57,7 @@ async function exportList(file: string | undefined, path: string, terminal: Term
 }
 
 function fail(error: unknown): never {
-  throw new CommandError(`nothing was written: ${failureWords(error)}`);
+  throw new CommandError(`nothing was written: ${describeError(error)}`);
 }
 
 /** What is remembered of the feeds, for their titles and pages; nothing when there is no store yet. */

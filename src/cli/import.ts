@@ -12,7 +12,7 @@ import { appendFeeds, seemsPrivate, shown } from './append-feeds.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
-import { nameOf, readNamed } from './read-input.ts';
+import { inputName, readInput } from './read-input.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
@@ -48,7 +48,7 @@ async function importList(list: string, options: Options, path: string, terminal
   const config = await requireConfig(path, terminal);
   const { bytes, contentType } = await read(list, config, terminal);
   const opml = readOpml(decodeDocument(bytes, contentType).text);
-  if (opml === undefined) throw new CommandError(`${nameOf(list)}: it is no OPML list`);
+  if (opml === undefined) throw new CommandError(`${inputName(list)}: it is no OPML list`);
   const feeds = newFeeds(opml.subscriptions, options.tag ?? [], config);
   const known = opml.subscriptions.length - feeds.length;
   if (options.dryRun !== true && feeds.length > 0) await appendFeeds(path, feeds, terminal);
@@ -90,7 +90,7 @@ interface Document {
 
 async function read(list: string, config: Config, terminal: Terminal): Promise<Document> {
   if (/^https?:\/\//i.test(list)) return download(list, config, terminal);
-  return { bytes: await readNamed(list, config.http.maxBytes, terminal) };
+  return { bytes: await readInput(list, config.http.maxBytes, terminal) };
 }
 
 async function download(url: string, config: Config, terminal: Terminal): Promise<Document> {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** Why: the command line: one file a command, and here the list of them. */
 import { Command, CommanderError, Help, Option } from 'commander';
-import { failureWords } from '../runtime/error-messages.ts';
+import { describeError } from '../runtime/error-messages.ts';
 import { VERSION } from '../runtime/version.ts';
 import { loaders } from './commands.ts';
 import { DEFAULT_CONFIG, EXIT } from './context.ts';
@@ -55,7 +55,7 @@ try {
   // Help that was asked for and wrong usage come here too; both have said what they have to say.
   if (error instanceof CommanderError) processTerminal.setExitCode(error.exitCode === 0 ? EXIT.ok : EXIT.usage);
   else {
-    processTerminal.err(`winnow: ${failureWords(error)}`);
+    processTerminal.err(`winnow: ${describeError(error)}`);
     processTerminal.setExitCode(EXIT.failed);
   }
 }

@@ -1,7 +1,7 @@
 /** Why: what a feed would be published as, shown in the terminal, with nothing stored. */
 import { Command } from 'commander';
 import type { Config } from '../config/config.ts';
-import { openSample } from '../daemon/sample-newsroom.ts';
+import { openSampleNewsroom } from '../daemon/sample-newsroom.ts';
 import type { FeedSource } from '../model/source.ts';
 import { type Preview, preview } from '../pass/preview.ts';
 import { oneLine } from '../runtime/one-line.ts';
@@ -25,7 +25,7 @@ function sourceOf(name: string, config: Config): FeedSource | undefined {
   return { id: 'preview', url: name, tags: [], fetchArticles: config.articles.fetch, priority: 0, isPrivate: true };
 }
 
-function text({ words, items, cleaned }: Preview): string {
+function text({ message, items, cleaned }: Preview): string {
   const cuts = new Map<string, number>();
   for (const { article } of cleaned) {
     for (const { rule } of article.removed) cuts.set(rule, (cuts.get(rule) ?? 0) + 1);
@@ -45,7 +45,7 @@ function text({ words, items, cleaned }: Preview): string {
     ].join('\n');
   });
   const rules = [...cuts].sort((a, b) => b[1] - a[1]).map(([rule, times]) => `${rule} ${times}`);
-  return [words, ...list, rules.length === 0 ? 'nothing was cut' : `cut: ${rules.join(', ')}`].join('\n');
+  return [message, ...list, rules.length === 0 ? 'nothing was cut' : `cut: ${rules.join(', ')}`].join('\n');
 }
 
 async function show(name: string, options: PreviewOptions, command: Command, terminal: Terminal): Promise<ExitCode> {
@@ -53,11 +53,11 @@ async function show(name: string, options: PreviewOptions, command: Command, ter
   const config = await requireConfig(globals.config, terminal);
   const source = sourceOf(name, config);
   if (source === undefined) throw new CommandError(noSuchFeed(name, config), EXIT.usage);
-  const sample = await openSample(config);
+  const sample = await openSampleNewsroom(config);
   try {
     const shown = await preview(source, config, options.limit, openLog(globals, terminal));
     const isEmpty = shown.items.length === 0;
-    if (isEmpty && options.json !== true) throw new CommandError(`${oneLine(name)}: ${oneLine(shown.words)}`);
+    if (isEmpty && options.json !== true) throw new CommandError(`${oneLine(name)}: ${oneLine(shown.message)}`);
     terminal.out(options.json ? JSON.stringify(shown) : text(shown));
     return isEmpty ? EXIT.failed : EXIT.ok;
   } finally {
@@ -66,13 +66,13 @@ async function show(name: string, options: PreviewOptions, command: Command, ter
 }
 
 /** More pages than this are asked for by a pass, not to look at. */
-const MOST_ARTICLES = 1_000;
+const MAX_ARTICLES = 1_000;
 
 export function previewCommand(terminal: Terminal = processTerminal): Command {
   return new Command('preview')
     .description(SUMMARIES.preview.about)
     .argument('<feed>', 'id of a configured feed, or the address of any')
-    .option('--limit <n>', 'articles to read', wholeNumber(MOST_ARTICLES), 10)
+    .option('--limit <n>', 'articles to read', wholeNumber(MAX_ARTICLES), 10)
     .option('--json', 'print items and cuts as one JSON object')
     .addHelpText(
       'after',

@@ -9,7 +9,7 @@ import type { FeedFormat, FeedProblem, ParsedFeed } from '../model/parsed-feed.t
 import type { FeedSource } from '../model/source.ts';
 import { type Clock, type Instant, minuteOf } from '../model/time.ts';
 
-export interface TriedFeed {
+export interface FeedProbe {
   readonly id: string;
   readonly ok: boolean;
   /** One plain sentence without a full stop: what it gives, or why it gives nothing. */
@@ -27,18 +27,18 @@ export interface TriedFeed {
 }
 
 /** What a document is as a feed; `title` and `siteUrl` are what it says of itself. */
-export type JudgedFeed = Omit<TriedFeed, 'id' | 'movedTo' | 'milliseconds'>;
+export type ParsedProbe = Omit<FeedProbe, 'id' | 'movedTo' | 'milliseconds'>;
 
 /**
  * Asks for the feed once, without what is remembered of it. `configuredUrl`: the address that the operator typed, when
  * `source` is only what a page names. Never rejects for what a server does.
  */
-export async function tryFeed(
+export async function probeFeed(
   source: FeedSource,
   http: HttpClient,
   clock: Clock,
   configuredUrl = source.url,
-): Promise<TriedFeed> {
+): Promise<FeedProbe> {
   const started = clock();
   const fetched = await fetchFeed(source, undefined, { http, clock, configuredUrl });
   const base = { id: source.id, ok: false, entries: 0, problems: [], milliseconds: clock() - started };
@@ -66,11 +66,15 @@ function waitOf({ status, retryAfter }: FeedFailed): string {
 }
 
 /** The same for a document that is here already. */
-export async function judgeFeed(bytes: Uint8Array, url: string, contentType: string | undefined): Promise<JudgedFeed> {
+export async function parseProbe(
+  bytes: Uint8Array,
+  url: string,
+  contentType: string | undefined,
+): Promise<ParsedProbe> {
   return judged(await parseFeed(bytes, { url, ...(contentType !== undefined && { contentType }) }));
 }
 
-function judged({ feed, entries, problems }: ParsedFeed): JudgedFeed {
+function judged({ feed, entries, problems }: ParsedFeed): ParsedProbe {
   if (feed === undefined) {
     const reason = problems.find((problem) => problem.severity === 'error')?.message ?? 'it is no feed';
     return { ok: false, entries: 0, problems, words: reason.replace(/\.$/, '') };

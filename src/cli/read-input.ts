@@ -4,12 +4,12 @@ import { oneLine } from '../runtime/one-line.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
 /** The input as messages name it. */
-export function nameOf(name: string): string {
+export function inputName(name: string): string {
   return name === '-' ? 'standard input' : oneLine(name);
 }
 
 /** The bytes of the file `name`, or with `-` what is piped in; at most `most`. Rejects with a CommandError that names it. */
-export async function readNamed(name: string, most: number, terminal: Terminal): Promise<Uint8Array> {
+export async function readInput(name: string, most: number, terminal: Terminal): Promise<Uint8Array> {
   if (name === '-') return await terminal.readInput(most);
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -20,9 +20,10 @@ export async function readNamed(name: string, most: number, terminal: Terminal):
       size += chunk.length;
     }
   } catch (error) {
-    throw new CommandError(`${nameOf(name)}: ${whyUnread(name, error)}`);
+    throw new CommandError(`${inputName(name)}: ${whyUnread(name, error)}`);
   }
-  if (size > most) throw new CommandError(`${nameOf(name)}: more than ${Math.floor(most / 2 ** 20)} MiB is not read`);
+  if (size > most)
+    throw new CommandError(`${inputName(name)}: more than ${Math.floor(most / 2 ** 20)} MiB is not read`);
   return Buffer.concat(chunks);
 }
 

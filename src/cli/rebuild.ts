@@ -5,7 +5,7 @@ import { EXIT } from './context.ts';
 import { count } from './count.ts';
 import { SUMMARIES } from './summaries.ts';
 import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
-import { withDeps } from './with-store.ts';
+import { withApp } from './with-store.ts';
 
 interface RebuildOptions {
   readonly all?: boolean;
@@ -17,7 +17,7 @@ const ERASE_LINE = '\r\u001b[K';
 async function run(options: RebuildOptions, command: Command, terminal: Terminal): Promise<ExitCode> {
   const { screen } = terminal;
   const draw = (text: string): void => void (screen.isTTY === true && screen.write(`${ERASE_LINE}${text}`));
-  const report = await withDeps(command, terminal, (deps) =>
+  const report = await withApp(command, terminal, (deps) =>
     rebuild(deps, { all: options.all ?? false, tell: (done) => draw(`${done} articles`) }),
   );
   draw('');

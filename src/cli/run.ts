@@ -1,10 +1,10 @@
 /** Why: one pass for the system's own cron: poll what is due, publish what changed, and say how it went by the exit code. */
 import { Command } from 'commander';
-import { type Deps, openDeps } from '../app/app.ts';
-import { openSample } from '../daemon/sample-newsroom.ts';
+import { type AppContext, openApp } from '../app/app.ts';
+import { openSampleNewsroom } from '../daemon/sample-newsroom.ts';
 import { runPass } from '../pass/pass.ts';
 import type { PassReport } from '../pass/pass-event.ts';
-import { letGo } from '../pass/shutdown.ts';
+import { shutdown } from '../pass/shutdown.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
 import { noSuchFeed } from './feed-names.ts';
@@ -12,7 +12,7 @@ import { openLog } from './open-log.ts';
 import { createProgress } from './progress.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
-import { whileLocked } from './with-store.ts';
+import { withLock } from './with-store.ts';
 
 interface RunOptions {
   readonly json?: boolean;
@@ -30,33 +30,33 @@ export function summary({ feeds, entries, articles, stories, files, milliseconds
 }
 
 async function run(options: RunOptions, command: Command, terminal: Terminal): Promise<ExitCode> {
-  return await whileLocked(command, terminal, async (config) => {
+  return await withLock(command, terminal, async (config) => {
     const unknown = options.feed?.find((id) => config.feeds.every((feed) => feed.id !== id));
     if (unknown !== undefined) throw new CommandError(noSuchFeed(unknown, config), EXIT.usage);
-    const deps = await openDeps({ config, log: openLog(globalOptions(command), terminal) });
+    const app = await openApp({ config, log: openLog(globalOptions(command), terminal) });
     try {
-      const sample = await openSample(config);
+      const sample = await openSampleNewsroom(config);
       try {
-        return await onePass(options, deps, terminal);
+        return await onePass(options, app, terminal);
       } finally {
         await sample.close();
       }
     } finally {
-      await deps.close();
+      await app.close();
     }
   });
 }
 
 /** A pass that SIGINT and SIGTERM end within seconds. */
-async function onePass(options: RunOptions, deps: Deps, terminal: Terminal): Promise<ExitCode> {
+async function onePass(options: RunOptions, app: AppContext, terminal: Terminal): Promise<ExitCode> {
   const abort = new AbortController();
   const onSignal = (): void => abort.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   const progress = createProgress(terminal.screen);
   const only = options.feed === undefined ? {} : { only: options.feed };
   try {
-    const pass = runPass(deps, { signal: abort.signal, tell: (event) => progress.tell(event), ...only });
-    abort.signal.addEventListener('abort', () => void letGo(deps, pass));
+    const pass = runPass(app, { signal: abort.signal, onEvent: (event) => progress.tell(event), ...only });
+    abort.signal.addEventListener('abort', () => void shutdown(app, pass));
     const report = await pass;
     progress.end();
     terminal.out(options.json ? JSON.stringify(report) : summary(report));

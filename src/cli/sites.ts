@@ -7,7 +7,7 @@ import { cleanPage } from '../article-pipeline/clean-page.ts';
 import { headersOf } from '../article-pipeline/site-rules.ts';
 import { fetchPage } from '../articles/fetch-page.ts';
 import type { Config } from '../config/config.ts';
-import { openSample } from '../daemon/sample-newsroom.ts';
+import { openSampleNewsroom } from '../daemon/sample-newsroom.ts';
 import { fold } from '../html/text.ts';
 import { createRobots } from '../http/robots.ts';
 import type { SiteRule } from '../model/site-rule.ts';
@@ -68,7 +68,7 @@ async function test(given: readonly string[], configPath: string, terminal: Term
   for (const file of given.length > 0 ? given : await allRules(config))
     rules.push({ file, ...(await readRule(file, terminal)) });
   const log = createLog({ level: 'warn', format: 'plain', write: (line) => terminal.err(line.trimEnd()) });
-  const [sample, http] = [await openSample(config), openHttp(config, log)];
+  const [sample, http] = [await openSampleNewsroom(config), openHttp(config, log)];
   const robots = config.articles.obeyRobots ? { robots: createRobots({ http, clock: Date.now, token: 'winnow' }) } : {};
   const results = { held: 0, failed: 0 };
   try {

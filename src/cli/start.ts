@@ -12,7 +12,7 @@ import { openLog } from './open-log.ts';
 import { checkConfigText, readConfig as readConfigFile } from './read-config.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, OutputClosed, processTerminal, type Terminal } from './terminal.ts';
-import { whileLocked } from './with-store.ts';
+import { withLock } from './with-store.ts';
 
 function addresses(config: Config, url: string): string {
   const [first, ...others] = config.outputs;
@@ -67,7 +67,7 @@ async function untilStopped(daemon: Daemon, say: (line: string) => void): Promis
 
 async function start(command: Command, terminal: Terminal): Promise<ExitCode> {
   const globals = globalOptions(command);
-  return await whileLocked(command, terminal, async (config) => {
+  return await withLock(command, terminal, async (config) => {
     const log = openLog(globals, terminal);
     const consoleToken = await requireToken(config, log);
     const daemon = await startDaemon({

@@ -1,6 +1,6 @@
 /** Why: the operator sees at a glance whether it runs, what it holds, and which feed has been failing since when. */
 import { Command } from 'commander';
-import { describeHolder, type Holder, whoHolds } from '../records/lock.ts';
+import { describeHolder, type Holder, readLockHolder } from '../records/lock.ts';
 import { type FeedCondition, type FeedReport, readReport, type StoreReport } from '../records/store-report.ts';
 import { oneLine } from '../runtime/one-line.ts';
 import { requireConfig } from './config-file.ts';
@@ -36,7 +36,7 @@ Examples:
 async function status(options: Options, path: string, now: number, terminal: Terminal): Promise<ExitCode> {
   const config = await requireConfig(path, terminal);
   const report = await readReport(config, now);
-  const running = whoHolds(config.storage.url);
+  const running = readLockHolder(config.storage.url);
   const feeds = options.failing === true ? report.feeds.filter(isBroken) : report.feeds;
   if (options.json === true) {
     terminal.out(JSON.stringify({ running: running?.by ?? running !== undefined, ...report, feeds }, undefined, 2));

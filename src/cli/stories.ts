@@ -1,14 +1,14 @@
 /** Why: what was joined and on what grounds, and the operator's word against it: stories, why, split, join. */
 import { Command } from 'commander';
-import { type Kept, openDeps } from '../app/app.ts';
+import { openApp, type StoreContext } from '../app/app.ts';
 import { type ExplainedMember, type Explanation, explainEntry, explainStory, findEntries } from '../app/explain.ts';
 import type { Story } from '../model/story.ts';
 import { type Clock, minuteOf, toInstant } from '../model/time.ts';
-import { applyDecisions, joinDecisions, splitDecisions } from '../pass/apply-overrides.ts';
+import { applyOverrides, joinOverrides, splitOverrides } from '../pass/apply-overrides.ts';
 import { publishIfStale } from '../publish/publish.ts';
 import { takeLock } from '../records/lock.ts';
-import { allDecisions, decide } from '../records/overrides.ts';
-import type { Decision } from '../records/records.ts';
+import { allOverrides, saveOverrides } from '../records/overrides.ts';
+import type { StoredOverride } from '../records/records.ts';
 import { oneLine } from '../runtime/one-line.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
@@ -16,7 +16,7 @@ import { openLog } from './open-log.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 import { wholeNumber } from './whole-number.ts';
-import { holder, withKept } from './with-store.ts';
+import { lockHolder, withStore } from './with-store.ts';
 
 interface JsonOption {
   readonly json?: boolean;
@@ -28,7 +28,7 @@ interface ListOptions extends JsonOption {
 }
 
 /** More than anybody reads; a longer list is for `--json` and `jq`, a part at a time. */
-const MOST_STORIES = 100_000;
+const MAX_STORIES = 100_000;
 
 /** What a member is to the ones before it. A signal that has the grade's own name adds nothing to it. */
 const GRADES: ReadonlyMap<string, string> = new Map([
@@ -54,13 +54,17 @@ function memberLine(member: ExplainedMember): string {
   return `  ${member.isLead ? '*' : ' '} ${member.entryId}  ${member.feedId}: ${oneLine(member.title)}\n      ${why}`;
 }
 
-async function listStories({ all, limit, json }: ListOptions, deps: Kept, terminal: Terminal): Promise<ExitCode> {
-  const stories = [...deps.catalogue.all()]
+async function listStories(
+  { all, limit, json }: ListOptions,
+  app: StoreContext,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const stories = [...app.catalogue.all()]
     .filter((story) => all || story.members.length > 1)
     .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : a.id < b.id ? -1 : 1))
     .slice(0, limit);
   for (const story of stories) {
-    const members = await explainStory(story, deps);
+    const members = await explainStory(story, app);
     terminal.out(json ? JSON.stringify({ id: story.id, members }) : [story.id, ...members.map(memberLine)].join('\n'));
   }
   if (stories.length === 0 && !json) terminal.out(`no stories${all ? '' : ' with more than one article'}`);
@@ -68,8 +72,8 @@ async function listStories({ all, limit, json }: ListOptions, deps: Kept, termin
 }
 
 /** The one entry that `name` stands for; otherwise throws a CommandError that says so. */
-async function oneEntry(name: string, deps: Kept): Promise<string> {
-  const [found, ...others] = await findEntries(name, deps);
+async function oneEntry(name: string, app: StoreContext): Promise<string> {
+  const [found, ...others] = await findEntries(name, app);
   if (found === undefined) {
     const what = 'give an entry id, a story id or the address of an article';
     throw new CommandError(`nothing is known of ${oneLine(name)}: ${what}`);
@@ -79,9 +83,9 @@ async function oneEntry(name: string, deps: Kept): Promise<string> {
 }
 
 /** The story of that entry. */
-async function storyOf(name: string, deps: Kept): Promise<{ readonly id: string; readonly story: Story }> {
-  const id = await oneEntry(name, deps);
-  const story = deps.catalogue.storyOf(id);
+async function storyOf(name: string, app: StoreContext): Promise<{ readonly id: string; readonly story: Story }> {
+  const id = await oneEntry(name, app);
+  const story = app.catalogue.storyOf(id);
   if (story === undefined) throw new CommandError(`${oneLine(name)} is in no story yet: the next pass places it`);
   return { id, story };
 }
@@ -107,11 +111,11 @@ function explanation({ entry, article, story, members }: Explanation): string {
   ].join('\n');
 }
 
-async function why(name: string, { json }: JsonOption, deps: Kept, terminal: Terminal): Promise<ExitCode> {
-  const ids = await findEntries(name, deps);
-  if (ids.length === 0) await oneEntry(name, deps);
+async function why(name: string, { json }: JsonOption, app: StoreContext, terminal: Terminal): Promise<ExitCode> {
+  const ids = await findEntries(name, app);
+  if (ids.length === 0) await oneEntry(name, app);
   for (const id of ids) {
-    const explained = await explainEntry(id, deps);
+    const explained = await explainEntry(id, app);
     if (explained !== undefined) terminal.out(json ? JSON.stringify(explained) : explanation(explained));
   }
   return EXIT.ok;
@@ -119,60 +123,59 @@ async function why(name: string, { json }: JsonOption, deps: Kept, terminal: Ter
 
 /** Keeps the decisions and applies them, unless an instance runs: it will do so at its next pass. */
 async function carryOut(
-  decisions: readonly Decision[],
-  kept: Kept,
+  decisions: readonly StoredOverride[],
+  kept: StoreContext,
   command: Command,
   { terminal, clock }: { readonly terminal: Terminal; readonly clock: Clock },
 ): Promise<ExitCode> {
-  await decide(decisions, kept.records);
+  await saveOverrides(decisions, kept.records);
   const log = openLog(globalOptions(command), terminal);
-  const lock = takeLock(kept.config.storage.url, holder(command));
+  const lock = takeLock(kept.config.storage.url, lockHolder(command));
   if (lock.kind !== 'held') {
     terminal.out('kept; the instance that is running takes it up at its next pass');
     return EXIT.ok;
   }
-  const deps = await openDeps({ config: kept.config, log, store: kept.store, keepStore: true, clock });
+  const app = await openApp({ config: kept.config, log, store: kept.store, keepStore: true, clock });
   try {
-    const moved = await applyDecisions(deps);
-    await publishIfStale(deps);
+    const moved = await applyOverrides(app);
+    await publishIfStale(app);
     const split = decisions.find(({ kind }) => kind === 'apart')?.a ?? '';
-    const stays =
-      moved.length === 0 || moved.some(({ id }) => id === split) ? undefined : deps.catalogue.storyOf(split);
+    const stays = moved.length === 0 || moved.some(({ id }) => id === split) ? undefined : app.catalogue.storyOf(split);
     if (stays !== undefined) terminal.out(`${split} keeps story ${stays.id}`);
     for (const { id, storyId } of moved) terminal.out(`${id} is now in story ${storyId}`);
     if (moved.length === 0) terminal.out('it was so already, and stays so');
   } finally {
-    await deps.close();
+    await app.close();
     lock.release();
   }
   return EXIT.ok;
 }
 
-async function splitDecided(name: string, kept: Kept, clock: Clock): Promise<readonly Decision[]> {
+async function splitDecided(name: string, kept: StoreContext, clock: Clock): Promise<readonly StoredOverride[]> {
   const { id, story } = await storyOf(name, kept);
-  return splitDecisions(id, story, toInstant(clock()));
+  return splitOverrides(id, story, toInstant(clock()));
 }
 
-async function joinDecided(a: string, b: string, kept: Kept, clock: Clock): Promise<readonly Decision[]> {
+async function joinDecided(a: string, b: string, kept: StoreContext, clock: Clock): Promise<readonly StoredOverride[]> {
   const named = async (name: string): Promise<Story> => kept.catalogue.get(name) ?? (await storyOf(name, kept)).story;
   const [one, other] = [await named(a), await named(b)];
-  return joinDecisions(one, other, await allDecisions(kept.records), toInstant(clock()));
+  return joinOverrides(one, other, await allOverrides(kept.records), toInstant(clock()));
 }
 
 export function storyCommands(terminal: Terminal = processTerminal, clock: Clock = Date.now): readonly Command[] {
   const name = '<article>';
   const what = 'entry id, story id or address of an article';
-  const withStore = (command: Command, work: (kept: Kept) => Promise<ExitCode>): Promise<void> =>
-    finish(terminal, () => withKept(command, terminal, work));
+  const withOpenStore = (command: Command, work: (kept: StoreContext) => Promise<ExitCode>): Promise<void> =>
+    finish(terminal, () => withStore(command, terminal, work));
   return [
     new Command('stories')
       .description(SUMMARIES.stories.about)
       .option('--all', 'also stories of one article')
-      .option('--limit <n>', 'how many', wholeNumber(MOST_STORIES), 50)
+      .option('--limit <n>', 'how many', wholeNumber(MAX_STORIES), 50)
       .option('--json', 'one JSON object a line')
       .addHelpText('after', '\nExample:\n  $ winnow stories --limit 10')
       .action((options: ListOptions, command: Command) =>
-        withStore(command, (kept) => listStories(options, kept, terminal)),
+        withOpenStore(command, (kept) => listStories(options, kept, terminal)),
       ),
     new Command('why')
       .description(SUMMARIES.why.about)
@@ -180,14 +183,14 @@ export function storyCommands(terminal: Terminal = processTerminal, clock: Clock
       .option('--json', 'one JSON object a line')
       .addHelpText('after', '\nExample:\n  $ winnow why https://news.example/2026/03/ferry')
       .action((article: string, options: JsonOption, command: Command) =>
-        withStore(command, (kept) => why(article, options, kept, terminal)),
+        withOpenStore(command, (kept) => why(article, options, kept, terminal)),
       ),
     new Command('split')
       .description(SUMMARIES.split.about)
       .argument(name, what)
       .addHelpText('after', '\nExample:\n  $ winnow split https://news.example/2026/03/ferry')
       .action((article: string, _options: object, command: Command) =>
-        withStore(command, async (kept) =>
+        withOpenStore(command, async (kept) =>
           carryOut(await splitDecided(article, kept, clock), kept, command, { terminal, clock }),
         ),
       ),
@@ -197,7 +200,7 @@ export function storyCommands(terminal: Terminal = processTerminal, clock: Clock
       .argument('<second>', what)
       .addHelpText('after', '\nExample:\n  $ winnow join https://a.example/ferry https://b.example/ferry-aground')
       .action((first: string, second: string, _options: object, command: Command) =>
-        withStore(command, async (kept) =>
+        withOpenStore(command, async (kept) =>
           carryOut(await joinDecided(first, second, kept, clock), kept, command, { terminal, clock }),
         ),
       ),

@@ -1,6 +1,6 @@
 /** Why: commands speak through this, so that tests can listen, and only here is the process itself touched. */
 import type { Writable } from 'node:stream';
-import { failureWords } from '../runtime/error-messages.ts';
+import { describeError } from '../runtime/error-messages.ts';
 import { StoreError } from '../storage/store-error.ts';
 import { EXIT } from './context.ts';
 import type { ProgressTarget } from './progress.ts';
@@ -60,7 +60,7 @@ export function createTerminal(streams: Streams): Terminal {
     if (broken !== undefined) return;
     broken = error;
     if (!isFailure(error)) return;
-    err(`winnow: the output cannot be written: ${failureWords(error)}`);
+    err(`winnow: the output cannot be written: ${describeError(error)}`);
     streams.setExitCode(EXIT.failed);
   });
   return {

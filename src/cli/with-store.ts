@@ -1,6 +1,6 @@
 /** Why: commands that write share this: the configuration read, the lock held, everything opened, and closed in the end. */
 import type { Command } from 'commander';
-import { type Deps, type Kept, openDeps, openKept } from '../app/app.ts';
+import { type AppContext, openApp, openStoreContext, type StoreContext } from '../app/app.ts';
 import type { Config } from '../config/config.ts';
 import { describeHolder, type Holder, takeLock } from '../records/lock.ts';
 import { DAMAGE_ADVICE, describeDamaged, openStore } from '../storage/store.ts';
@@ -10,18 +10,18 @@ import { openLog } from './open-log.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
 /** Who holds the lock, as another instance will be told. */
-export function holder(command: Command): Holder {
+export function lockHolder(command: Command): Holder {
   return { pid: process.pid, command: `winnow ${command.name()}`, since: new Date().toISOString() };
 }
 
 /** Runs `work` while this process is the only instance on the store; otherwise rejects with a CommandError that says who is. */
-export async function whileLocked<T>(
+export async function withLock<T>(
   command: Command,
   terminal: Terminal,
   work: (config: Config) => Promise<T>,
 ): Promise<T> {
   const config = await requireConfig(globalOptions(command).config, terminal);
-  const lock = takeLock(config.storage.url, holder(command));
+  const lock = takeLock(config.storage.url, lockHolder(command));
   if (lock.kind !== 'held') throw new CommandError(describeHolder(lock.by), EXIT.alreadyRunning);
   try {
     return await work(config);
@@ -31,25 +31,33 @@ export async function whileLocked<T>(
 }
 
 /** The same with everything opened on top of it. */
-export async function withDeps<T>(command: Command, terminal: Terminal, work: (deps: Deps) => Promise<T>): Promise<T> {
-  return await whileLocked(command, terminal, async (config) => {
-    const deps = await openDeps({ config, log: openLog(globalOptions(command), terminal) });
+export async function withApp<T>(
+  command: Command,
+  terminal: Terminal,
+  work: (app: AppContext) => Promise<T>,
+): Promise<T> {
+  return await withLock(command, terminal, async (config) => {
+    const app = await openApp({ config, log: openLog(globalOptions(command), terminal) });
     try {
-      return await work(deps);
+      return await work(app);
     } finally {
-      await deps.close();
+      await app.close();
     }
   });
 }
 
 /** Everything that is kept, to look at; also while a daemon runs. */
-export async function withKept<T>(command: Command, terminal: Terminal, work: (kept: Kept) => Promise<T>): Promise<T> {
+export async function withStore<T>(
+  command: Command,
+  terminal: Terminal,
+  work: (kept: StoreContext) => Promise<T>,
+): Promise<T> {
   const config = await requireConfig(globalOptions(command).config, terminal);
   const store = await openStore(config.storage.url, {
     upgrade: false,
     onDamaged: (record) => terminal.err(`${describeDamaged(record)}. It is left out; ${DAMAGE_ADVICE}`),
   });
-  const kept = await openKept(config, store);
+  const kept = await openStoreContext(config, store);
   try {
     return await work(kept);
   } finally {

@@ -1,10 +1,10 @@
 /** Why: what a daemon is while it runs: one piece of work at a time, passes by the schedule, and the config as it is edited. */
-import { type Deps, openDeps } from '../app/app.ts';
+import { type AppContext, openApp } from '../app/app.ts';
 import { toInstant } from '../model/time.ts';
 import { type PassOptions, runPass } from '../pass/pass.ts';
 import type { PassEvent } from '../pass/pass-event.ts';
-import { letGo } from '../pass/shutdown.ts';
-import { failureKind, failureWords, isRefusal } from '../runtime/error-messages.ts';
+import { shutdown } from '../pass/shutdown.ts';
+import { describeError, errorKind, isOperatorError } from '../runtime/error-messages.ts';
 import type { Log } from '../runtime/log.ts';
 import { startSchedule } from '../runtime/schedule.ts';
 import type { Health } from '../server/app.ts';
@@ -14,9 +14,9 @@ import { needsRestart } from './config-stamp.ts';
 import { type ConfigWatch, type Reload, watchConfig } from './config-watch.ts';
 import { type HubPolls, openHubPolls } from './hub-polls.ts';
 import { createMetrics } from './metrics.ts';
-import { createLine } from './serial-queue.ts';
+import { createSerialQueue } from './serial-queue.ts';
 
-export interface RunningOptions {
+export interface DaemonLoopOptions {
   readonly log: Log;
   /** Reads the configuration again; called when the file has changed. */
   readonly reload: Reload;
@@ -27,14 +27,14 @@ const UNWELL_AFTER_MINUTES = 26 * 60;
 
 const EVERYTHING_DUE: PassOptions = { spreadsFirstPolls: true };
 
-export class Running {
-  readonly #options: RunningOptions;
+export class DaemonLoop {
+  readonly #options: DaemonLoopOptions;
   readonly #store: Store;
   readonly #abort = new AbortController();
   readonly #metrics = createMetrics();
-  #deps: Deps;
+  #deps: AppContext;
   #watch: ConfigWatch | undefined;
-  readonly #line = createLine();
+  readonly #line = createSerialQueue();
   #saidOverlap = false;
   /** What the last pass failed of; empty when it did not. */
   #failure = '';
@@ -44,11 +44,11 @@ export class Running {
   readonly #closers: (() => Promise<void>)[] = [];
   url = '';
 
-  constructor(options: RunningOptions, store: Store, deps: Deps) {
+  constructor(options: DaemonLoopOptions, store: Store, app: AppContext) {
     this.#options = options;
     this.#store = store;
-    this.#deps = deps;
-    this.#lastSuccessAt = deps.clock();
+    this.#deps = app;
+    this.#lastSuccessAt = app.clock();
   }
 
   /** Hubs that tell of news; to be opened before the server, which hubs come to. */
@@ -79,12 +79,12 @@ export class Running {
     return this.#metrics.render(this.#deps);
   }
 
-  deps(): Deps {
+  deps(): AppContext {
     return this.#deps;
   }
 
   /** For somebody who waits for an answer: `later` when a pass is running, after which it is done. */
-  soon(work: (deps: Deps) => Promise<void>): Promise<'done' | 'later'> {
+  soon(work: (app: AppContext) => Promise<void>): Promise<'done' | 'later'> {
     return this.#line.soon(
       () => work(this.#deps),
       (err) => this.#options.log.error({ err }, 'what was decided is applied at the next pass'),
@@ -100,7 +100,7 @@ export class Running {
   async stop(): Promise<void> {
     this.#abort.abort();
     for (const close of this.#closers) await close();
-    await letGo(this.#deps, this.#line.settled());
+    await shutdown(this.#deps, this.#line.settled());
     await this.#hubs?.settled();
     await this.#deps.close();
     await this.#store.close();
@@ -125,10 +125,10 @@ export class Running {
 
   async #pass(options: PassOptions): Promise<void> {
     const { log } = this.#options;
-    const tell = (event: PassEvent): void => this.#metrics.count(event);
+    const onEvent = (event: PassEvent): void => this.#metrics.count(event);
     const isPushed = (feedId: string): boolean => this.#hubs?.isPushed(feedId) ?? false;
     try {
-      const report = await runPass(this.#deps, { ...options, signal: this.#abort.signal, tell, isPushed });
+      const report = await runPass(this.#deps, { ...options, signal: this.#abort.signal, onEvent, isPushed });
       this.#metrics.passDone(report);
       const { due, fetched, notModified } = report.feeds;
       if (due === 0 || fetched + notModified > 0) this.#lastSuccessAt = this.#deps.clock();
@@ -143,12 +143,12 @@ export class Running {
 
   /** A disk that is full stays full for many ticks: each reason is told once. */
   #failed(error: unknown): void {
-    this.#metrics.passFailed(error instanceof StoreError ? 'store' : isRefusal(error) ? 'publish' : 'error');
-    const kind = failureKind(error);
+    this.#metrics.passFailed(error instanceof StoreError ? 'store' : isOperatorError(error) ? 'publish' : 'error');
+    const kind = errorKind(error);
     const { log } = this.#options;
     if (kind === this.#failure) return;
     this.#failure = kind;
-    const known = isRefusal(error) ? { reason: failureWords(error) } : { err: error };
+    const known = isOperatorError(error) ? { reason: describeError(error) } : { err: error };
     log.error(known, 'the pass failed; it is tried again at every tick, and told of when it works again');
   }
 
@@ -166,7 +166,7 @@ export class Running {
     const config = await this.#watch?.changed(before.config);
     if (config === undefined) return;
     for (const change of needsRestart(before.config, config)) log.warn(`${change} takes effect after a restart`);
-    this.#deps = await openDeps({ config, log, clock: before.clock, store: this.#store, keepStore: true });
+    this.#deps = await openApp({ config, log, clock: before.clock, store: this.#store, keepStore: true });
     await before.close();
     log.info({ feeds: config.feeds.length, outputs: config.outputs.length }, 'the changed configuration is in use');
   }

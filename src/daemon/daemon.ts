@@ -1,11 +1,11 @@
 /** Why: the program as it is left alone for years, put together: store, server, console, hubs, and what runs by the schedule. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openDeps, openLoggedStore } from '../app/app.ts';
+import { openApp, openLoggedStore } from '../app/app.ts';
 import { checkSiteRule } from '../article-pipeline/site-rules.ts';
 import type { Config, ConfigProblem } from '../config/config.ts';
-import { LARGEST_PING } from '../feeds/websub/callback.ts';
-import { applyDecisions } from '../pass/apply-overrides.ts';
+import { MAX_PING } from '../feeds/websub/callback.ts';
+import { applyOverrides } from '../pass/apply-overrides.ts';
 import { publishIfStale } from '../publish/publish.ts';
 import { createReadCounter } from '../records/last-reads.ts';
 import type { Log } from '../runtime/log.ts';
@@ -17,8 +17,8 @@ import { listen, remoteAddress } from '../server/listen.ts';
 import { createReaderLimit } from '../server/reader-limit.ts';
 import type { Reload } from './config-watch.ts';
 import { createConsoleData } from './console/index.ts';
-import { Running } from './daemon-loop.ts';
-import { openSample } from './sample-newsroom.ts';
+import { DaemonLoop } from './daemon-loop.ts';
+import { openSampleNewsroom } from './sample-newsroom.ts';
 
 export interface DaemonOptions {
   readonly config: Config;
@@ -50,13 +50,13 @@ function imageOrigins({ sample }: Config): readonly string[] {
   return sample.enabled ? [`http://127.0.0.1:${sample.port}`] : [];
 }
 
-function consoleOptions(running: Running, { config, checkConfig, consoleToken }: DaemonOptions): ConsoleOptions {
+function consoleOptions(running: DaemonLoop, { config, checkConfig, consoleToken }: DaemonOptions): ConsoleOptions {
   return {
     data: createConsoleData({
       deps: () => running.deps(),
       apply: () =>
         running.soon(async (deps) => {
-          await applyDecisions(deps);
+          await applyOverrides(deps);
           await publishIfStale(deps);
         }),
       checkConfig,
@@ -74,38 +74,36 @@ function consoleOptions(running: Running, { config, checkConfig, consoleToken }:
 /** Starts serving and polling. Rejects when the port cannot be had or the store cannot be opened. */
 export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const { config, log } = options;
-  const sample = await openSample(config);
+  const sample = await openSampleNewsroom(config);
   const store = await openLoggedStore(config.storage.url, log).catch(async (error: unknown) => {
     await sample.close();
     throw error;
   });
-  const deps = await openDeps({ config, log, store, keepStore: true }).catch(async (error: unknown) => {
+  const app = await openApp({ config, log, store, keepStore: true }).catch(async (error: unknown) => {
     await store.close();
     await sample.close();
     throw error;
   });
-  const running = new Running(options, store, deps);
-  const reads = createReadCounter(deps.records, deps.clock, (error) =>
-    log.error({ err: error }, 'a read was not kept'),
-  );
+  const running = new DaemonLoop(options, store, app);
+  const reads = createReadCounter(app.records, app.clock, (error) => log.error({ err: error }, 'a read was not kept'));
   const hubs = await running.openHubs();
-  const app = createApp({
+  const httpApp = createApp({
     publicDir: config.output.dir,
     imageOrigins: imageOrigins(config),
     health: () => running.health(),
-    readerLimit: { limit: createReaderLimit({ perHour: WHOLE_FEEDS_PER_HOUR, clock: deps.clock }), remoteAddress },
+    readerLimit: { limit: createReaderLimit({ perHour: WHOLE_FEEDS_PER_HOUR, clock: app.clock }), remoteAddress },
     extend: (routes) => {
       addConsole(routes, consoleOptions(running, options));
-      if (hubs !== undefined) addHubCallback(routes, { callback: hubs.callback, largestPing: LARGEST_PING });
+      if (hubs !== undefined) addHubCallback(routes, { callback: hubs.callback, largestPing: MAX_PING });
     },
-    onServed: reads.note,
+    onServed: reads.record,
     onError: (error) => log.error({ err: error }, 'an answer failed'),
   });
   try {
-    return await running.open(await listen(app, config.server), sample);
+    return await running.open(await listen(httpApp, config.server), sample);
   } catch (error) {
     await sample.close();
-    await deps.close();
+    await app.close();
     await store.close();
     throw error;
   }

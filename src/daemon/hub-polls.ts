@@ -1,6 +1,6 @@
 /** Why: hubs speak when they like; their words become passes one after the other, and a hub that talks fast fills no memory. */
 import { randomBytes } from 'node:crypto';
-import type { Deps } from '../app/app.ts';
+import type { AppContext } from '../app/app.ts';
 import { stateFor } from '../feeds/poll/validators.ts';
 import type { Pushed } from '../feeds/websub/pushed-feed.ts';
 import type { Randomness } from '../feeds/websub/subscription.ts';
@@ -10,7 +10,7 @@ import { openSubscriptions, type Subscriptions } from './subscriptions.ts';
 
 export interface HubPollsOptions {
   /** The configuration and what belongs to it as they are now: they change while the program runs. */
-  readonly deps: () => Deps;
+  readonly deps: () => AppContext;
   /** Runs a pass when none is running, with the options as they are then. Must not reject. */
   readonly pass: (options: () => PassOptions) => Promise<void>;
 }
@@ -31,11 +31,11 @@ function random(): Randomness {
 }
 
 /** The client of the configuration in use. */
-function presentHttp(deps: () => Deps): HttpClient {
+function presentHttp(app: () => AppContext): HttpClient {
   return {
-    fetch: (request) => deps().http.fetch(request),
-    holds: () => deps().http.holds(),
-    close: () => deps().http.close(),
+    fetch: (request) => app().http.fetch(request),
+    cooldowns: () => app().http.cooldowns(),
+    close: () => app().http.close(),
   };
 }
 
@@ -73,7 +73,7 @@ export async function openHubPolls({ deps, pass }: HubPollsOptions): Promise<Hub
   };
 }
 
-async function keepUp(subscriptions: Subscriptions, { config, records, log }: Deps): Promise<void> {
+async function keepUp(subscriptions: Subscriptions, { config, records, log }: AppContext): Promise<void> {
   try {
     const states = await records.feeds.getMany(config.feeds.map((feed) => feed.id));
     await subscriptions.keepUp(config.feeds.map((source, i) => ({ source, state: stateFor(source, states[i]) })));

@@ -1,6 +1,6 @@
 /** Why: what a monitor asks of a program that is left alone: how much of what happened, and how it stands now. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Deps } from '../app/app.ts';
+import type { AppContext } from '../app/app.ts';
 import type { PassEvent, PassReport } from '../pass/pass-event.ts';
 
 /** `store`: it could not be read or written. `publish`: a file could not. `error`: none of both, so a mistake of ours. */
@@ -11,7 +11,7 @@ export interface Metrics {
   passDone(report: PassReport): void;
   passFailed(kind: PassFailure): void;
   /** The Prometheus text format, version 0.0.4. Labels are ours (outcomes, rules, signals), never text from outside. */
-  render(deps: Deps): Promise<string>;
+  render(app: AppContext): Promise<string>;
 }
 
 interface Family {
@@ -41,9 +41,9 @@ function text(name: string, { help, type, label, values }: Family): string {
 }
 
 /** Milliseconds by which the most overdue feed is late; 0 when none is. */
-async function lagMs(deps: Deps): Promise<number> {
-  const now = deps.clock();
-  const states = await deps.records.feeds.getMany(deps.config.feeds.map((feed) => feed.id));
+async function lagMs(app: AppContext): Promise<number> {
+  const now = app.clock();
+  const states = await app.records.feeds.getMany(app.config.feeds.map((feed) => feed.id));
   return states.reduce(
     (most, state) => Math.max(most, state === undefined ? 0 : now - Date.parse(state.nextPollAt)),
     0,
@@ -75,7 +75,7 @@ export function createMetrics(): Metrics {
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
 
-  const gauges = async (deps: Deps): Promise<readonly (readonly [string, Family])[]> => {
+  const gauges = async (app: AppContext): Promise<readonly (readonly [string, Family])[]> => {
     const gauge = (name: string, help: string, value: number): readonly [string, Family] => {
       const one = family(help, 'gauge');
       one.values.set('', value);
@@ -83,10 +83,10 @@ export function createMetrics(): Metrics {
     };
     const { rss, heapUsed } = process.memoryUsage();
     return [
-      gauge('feeds', 'Feeds in the configuration.', deps.config.feeds.length),
-      gauge('stories', 'Stories kept.', deps.catalogue.size),
-      gauge('queue', 'Entries with work still to be done.', await size(deps.records.work.entries())),
-      gauge('schedule_lag_seconds', 'By how much the most overdue feed is late.', (await lagMs(deps)) / 1000),
+      gauge('feeds', 'Feeds in the configuration.', app.config.feeds.length),
+      gauge('stories', 'Stories kept.', app.catalogue.size),
+      gauge('queue', 'Entries with work still to be done.', await size(app.records.jobs.entries())),
+      gauge('schedule_lag_seconds', 'By how much the most overdue feed is late.', (await lagMs(app)) / 1000),
       gauge('event_loop_delay_seconds', 'Delay of the event loop, 99th percentile.', delay.percentile(99) / 1e9),
       gauge('memory_rss_bytes', 'Resident memory.', rss),
       gauge('memory_heap_bytes', 'Used heap.', heapUsed),

@@ -4,7 +4,7 @@ import { createHttpClient } from '../http/client.ts';
 import { VERSION } from '../runtime/version.ts';
 import { MARK_PATH, NEWSROOM_MARK, startNewsroom } from '../sample-newsroom/index.ts';
 
-export interface Sample {
+export interface SampleNewsroom {
   close(): Promise<void>;
 }
 
@@ -12,8 +12,8 @@ export interface Sample {
  * Serves the sample newsroom when the configuration says so. A port on which another instance serves the same files is
  * left to that. Rejects in plain words when another program holds it, since that would be asked for feeds in its place.
  */
-export async function openSample({ sample }: Pick<Config, 'sample'>): Promise<Sample> {
-  const nothing: Sample = { close: async () => undefined };
+export async function openSampleNewsroom({ sample }: Pick<Config, 'sample'>): Promise<SampleNewsroom> {
+  const nothing: SampleNewsroom = { close: async () => undefined };
   if (!sample.enabled) return nothing;
   try {
     return await startNewsroom({ port: sample.port });

@@ -1,6 +1,6 @@
 /** Why: passes and what operators decide write to the same records, so one waits for the other, in the order of their coming. */
 
-export interface Line {
+export interface SerialQueue {
   /** Runs `work` when everything before it has ended; settles as it does. */
   add(work: () => Promise<void>): Promise<void>;
   /**
@@ -12,7 +12,7 @@ export interface Line {
   settled(): Promise<void>;
 }
 
-export function createLine(): Line {
+export function createSerialQueue(): SerialQueue {
   let last: Promise<void> = Promise.resolve();
   let inLine = 0;
   const add = async (work: () => Promise<void>): Promise<void> => {

@@ -2,7 +2,7 @@
 
 import { answerVerification, receivePing } from '../feeds/websub/callback.ts';
 import type { Pushed } from '../feeds/websub/pushed-feed.ts';
-import { askHub } from '../feeds/websub/request-subscription.ts';
+import { requestSubscription } from '../feeds/websub/request-subscription.ts';
 import { isPushed, nextStep, type Randomness, type Subscription } from '../feeds/websub/subscription.ts';
 import type { HttpClient } from '../http/request.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
@@ -35,7 +35,7 @@ export interface Subscriptions {
 }
 
 /** Requests to hubs in one go: a first pass over thousands of feeds is spread over several. */
-const MOST_AT_ONCE = 50;
+const MAX_CONCURRENT_REQUESTS = 50;
 
 /** Reads what is kept and goes on with it. Rejects when the store fails. */
 export async function openSubscriptions(options: SubscriptionsOptions): Promise<Subscriptions> {
@@ -70,7 +70,7 @@ class Kept implements Subscriptions {
     );
     let asked = 0;
     for (const feedId of new Set([...wanted.keys(), ...this.#byFeed.keys()])) {
-      if (asked >= MOST_AT_ONCE) return;
+      if (asked >= MAX_CONCURRENT_REQUESTS) return;
       const step = nextStep(
         wanted.get(feedId),
         this.#byFeed.get(feedId),
@@ -106,7 +106,7 @@ class Kept implements Subscriptions {
 
   async #ask(mode: 'subscribe' | 'unsubscribe', subscription: Subscription): Promise<void> {
     const { http, callbackUrl, log } = this.#options;
-    const answer = await askHub(http, mode, subscription, callbackUrl);
+    const answer = await requestSubscription(http, mode, subscription, callbackUrl);
     const { feedId } = subscription;
     if (answer.kind === 'accepted') log.debug({ feed: feedId }, `the hub was asked to ${mode}`);
     else log.warn({ feed: feedId, reason: answer.reason }, `the hub refuses to ${mode}; polling goes on as before`);

@@ -101,7 +101,7 @@ export function removeAll(nodes: Iterable<ChildNode>): void {
   for (const node of gone) Object.assign(node, { parent: null, prev: null, next: null });
 }
 
-const MOST_ARGUMENTS = 1_000;
+const MAX_ARGUMENTS = 1_000;
 
 /** Puts `nodes` where `node` stands and takes `node` out. Touches neighbours only: a parent may have 100,000 children. */
 export function replaceWith(node: ChildNode, nodes: readonly ChildNode[]): void {
@@ -111,7 +111,7 @@ export function replaceWith(node: ChildNode, nodes: readonly ChildNode[]): void 
   const { prev, next } = node;
   const at = parent.children.indexOf(node);
   // As arguments of a call, very many nodes would be more than the stack takes.
-  if (nodes.length < MOST_ARGUMENTS) parent.children.splice(at, 1, ...nodes);
+  if (nodes.length < MAX_ARGUMENTS) parent.children.splice(at, 1, ...nodes);
   else parent.children = [...parent.children.slice(0, at), ...nodes, ...parent.children.slice(at + 1)];
   if (!nodes.includes(node)) Object.assign(node, { parent: null, prev: null, next: null });
   nodes.forEach((one, index) => {

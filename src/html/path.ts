@@ -13,14 +13,14 @@ export function pathOf(element: Element): string {
 }
 
 /** Among more nobody counts to find one, and each cut of a hostile page would count them all again. */
-const MOST_SIBLINGS = 2_000;
+const MAX_SIBLINGS = 2_000;
 
 function stepOf(element: Element): string {
   const { id, class: classes } = element.attribs;
   if (id) return `${element.name}#${firstWord(id)}`;
   if (classes?.trim()) return `${element.name}.${firstWord(classes)}`;
   const siblings = element.parent?.children ?? [];
-  if (siblings.length > MOST_SIBLINGS) return element.name;
+  if (siblings.length > MAX_SIBLINGS) return element.name;
   let place = 1;
   let twins = 0;
   for (const sibling of siblings) {

@@ -4,13 +4,13 @@ import { acceptEncoding } from './codings.ts';
 import { basicCredentials } from './configured-origin.ts';
 import { createPolicies, mayUseExceptions, type Policies } from './exceptions.ts';
 import type { Failure } from './failures.ts';
-import type { HostHold } from './host-cooldowns.ts';
+import type { HostCooldown } from './host-cooldowns.ts';
 import { defaultLimits, type HttpLimits } from './limits.ts';
 import { nextHop, type OutgoingHop } from './redirects.ts';
 import type { HttpClient, HttpFailed, HttpOutcome, HttpRequest, Purpose, Redirect } from './request.ts';
-import { Turns } from './request-gate.ts';
+import { RequestGate } from './request-gate.ts';
 import { cachingResolve, type Resolve, resolveBySystem } from './resolve.ts';
-import { knownFarms } from './shared-hosting.ts';
+import { sharedHostingRanges } from './shared-hosting.ts';
 import { systemTimers, type Timers } from './timers.ts';
 import { createTransport, type HopResult, type Transport } from './transport.ts';
 import { formatUserAgent, type UserAgent } from './user-agent.ts';
@@ -35,7 +35,7 @@ export interface HttpClientOptions {
   /** A request that would wait longer for its turn is given back, milliseconds. */
   readonly maxWaitMs?: number;
   /** Hosts to leave alone, from before a restart. */
-  readonly holds?: readonly HostHold[];
+  readonly cooldowns?: readonly HostCooldown[];
   /** Address ranges that count as one host each. */
   readonly farms?: readonly string[];
   /** A clock without timers for tests that need no waiting; `timers` replaces both. */
@@ -67,7 +67,7 @@ class Client implements HttpClient {
   readonly #limits: HttpLimits;
   readonly #timers: Timers;
   readonly #transport: Transport;
-  readonly #turns: Turns;
+  readonly #turns: RequestGate;
   readonly #policies: Policies;
 
   constructor(options: HttpClientOptions) {
@@ -81,21 +81,21 @@ class Client implements HttpClient {
     const resolve = cachingResolve(options.resolve ?? resolveBySystem, timers.now);
     const onException = options.onException ?? (() => undefined);
     this.#transport = createTransport({ policies, limits: this.#limits, timers, resolve, onException });
-    this.#turns = new Turns({
+    this.#turns = new RequestGate({
       policies,
       resolve,
       timers,
       pausesMs: { ...defaultPausesMs, ...options.pausesMs },
       hostPausesMs: options.hostPausesMs ?? new Map(),
       maxWaitMs: options.maxWaitMs ?? DEFAULT_MAX_WAIT_MS,
-      holds: options.holds ?? [],
-      farms: options.farms ?? knownFarms,
+      cooldowns: options.cooldowns ?? [],
+      sharedHosting: options.farms ?? sharedHostingRanges,
       resolveTimeoutMs: this.#limits.headerTimeoutMs,
     });
   }
 
-  holds(): readonly HostHold[] {
-    return this.#turns.holds();
+  cooldowns(): readonly HostCooldown[] {
+    return this.#turns.cooldowns();
   }
 
   async close(): Promise<void> {
@@ -111,7 +111,7 @@ class Client implements HttpClient {
     let spentMs = 0;
     let startedAt: number | undefined;
     for (;;) {
-      const turn = await this.#turns.take(hop.url, request, redirects.length > 0);
+      const turn = await this.#turns.acquire(hop.url, request, redirects.length > 0);
       if ('code' in turn) return this.#failed(turn, startedAt ?? this.#timers.now(), turn.retryAt);
       const sentAt = this.#timers.now();
       startedAt ??= sentAt;
@@ -119,7 +119,7 @@ class Client implements HttpClient {
       turn.release();
       spentMs += this.#timers.now() - sentAt;
       if (result.kind === 'failed') return this.#failed(result.failure, startedAt);
-      this.#turns.note(turn.host, result.status, result.headers['retry-after']);
+      this.#turns.recordAnswer(turn.host, result.status, result.headers['retry-after']);
       const next = nextHop(hop, result.status, result.headers.location, redirects, this.#limits);
       if (next.kind === 'failed') return this.#failed(next.failure, startedAt);
       if (next.kind === 'final') {

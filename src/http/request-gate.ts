@@ -4,58 +4,58 @@ import { registrableDomain } from '../url/host.ts';
 import { type Policies, policyFor } from './exceptions.ts';
 import { type Failure, failureOf } from './failures.ts';
 import { checkAddresses, checkUrl, type GuardPolicy, portOf, refusalOf } from './guard.ts';
-import { createHolds, type HostHold } from './host-cooldowns.ts';
-import { createPoliteness, type Politeness } from './host-queue.ts';
+import { createHostCooldowns, type HostCooldown } from './host-cooldowns.ts';
+import { createHostQueues, type HostQueues } from './host-queue.ts';
 import type { HttpRequest, Purpose } from './request.ts';
 import type { Resolve } from './resolve.ts';
-import { createFarms } from './shared-hosting.ts';
+import { createSharedHosting } from './shared-hosting.ts';
 import type { Timers } from './timers.ts';
 
 /** A turn at a host; `release` must be called exactly once, when the request has ended. */
-export interface HostTurn {
+export interface HostSlot {
   readonly host: string;
   release(): void;
 }
 
 /** Nothing was sent. `retryAt`: when to come again, milliseconds since the epoch. */
-export type Refusal = Failure & { readonly retryAt?: number };
+export type RequestDenied = Failure & { readonly retryAt?: number };
 
-export interface TurnsOptions {
+export interface RequestGateOptions {
   readonly policies: Policies;
   readonly resolve: Resolve;
   readonly timers: Timers;
   readonly pausesMs: Readonly<Record<Purpose, number>>;
   readonly hostPausesMs: ReadonlyMap<string, number>;
   readonly maxWaitMs: number;
-  readonly holds: readonly HostHold[];
-  readonly farms: readonly string[];
+  readonly cooldowns: readonly HostCooldown[];
+  readonly sharedHosting: readonly string[];
   /** A name that takes longer counts as not resolved, milliseconds. */
   readonly resolveTimeoutMs: number;
 }
 
-const CLOSED: Refusal = { code: 'closed', message: 'the program is shutting down' };
+const CLOSED: RequestDenied = { code: 'closed', message: 'the program is shutting down' };
 
-export class Turns {
-  readonly #options: TurnsOptions;
-  readonly #politeness: Politeness;
-  readonly #holds: ReturnType<typeof createHolds>;
-  readonly #farmOf: ReturnType<typeof createFarms>;
+export class RequestGate {
+  readonly #options: RequestGateOptions;
+  readonly #politeness: HostQueues;
+  readonly #holds: ReturnType<typeof createHostCooldowns>;
+  readonly #farmOf: ReturnType<typeof createSharedHosting>;
   #isClosed = false;
 
-  constructor(options: TurnsOptions) {
+  constructor(options: RequestGateOptions) {
     this.#options = options;
-    this.#politeness = createPoliteness(options.timers);
-    this.#holds = createHolds(options.holds, options.timers.now());
-    this.#farmOf = createFarms(options.farms);
+    this.#politeness = createHostQueues(options.timers);
+    this.#holds = createHostCooldowns(options.cooldowns, options.timers.now());
+    this.#farmOf = createSharedHosting(options.sharedHosting);
   }
 
-  holds(): readonly HostHold[] {
+  cooldowns(): readonly HostCooldown[] {
     return this.#holds.list(this.#options.timers.now());
   }
 
   /** Takes note of an answer that may ask for peace. */
-  note(host: string, status: number, retryAfter: string | undefined): void {
-    this.#holds.note(host, status, retryAfter, this.#options.timers.now());
+  recordAnswer(host: string, status: number, retryAfter: string | undefined): void {
+    this.#holds.record(host, status, retryAfter, this.#options.timers.now());
   }
 
   /** Whoever waits is told `closed`. */
@@ -65,7 +65,7 @@ export class Turns {
   }
 
   /** Waits for the turn of `url`. `isRedirect`: goes on with a request that had its turn before. */
-  async take(url: URL, request: HttpRequest, isRedirect: boolean): Promise<HostTurn | Refusal> {
+  async acquire(url: URL, request: HttpRequest, isRedirect: boolean): Promise<HostSlot | RequestDenied> {
     if (this.#isClosed) return CLOSED;
     const { policies, pausesMs, hostPausesMs, maxWaitMs } = this.#options;
     const policy = policyFor(url, request.configuredUrl, policies);
@@ -76,7 +76,7 @@ export class Turns {
     const held = this.#heldUntil(host, request);
     if (held !== undefined) return held;
     const pauseMs = hostPausesMs.get(host) ?? Math.max(pausesMs[request.purpose], request.pauseMs ?? 0);
-    const outcome = await this.#politeness.take(host, pauseMs, isRedirect, maxWaitMs);
+    const outcome = await this.#politeness.acquire(host, pauseMs, isRedirect, maxWaitMs);
     if (outcome.kind === 'closed') return CLOSED;
     if (outcome.kind === 'too-long') {
       return { code: 'queue-too-long', message: `too many requests to ${host} are in line`, retryAt: outcome.at };
@@ -88,8 +88,8 @@ export class Turns {
     return heldNow;
   }
 
-  #heldUntil(host: string, request: HttpRequest): Refusal | undefined {
-    const until = request.ignoreHold === true ? undefined : this.#holds.until(host, this.#options.timers.now());
+  #heldUntil(host: string, request: HttpRequest): RequestDenied | undefined {
+    const until = request.ignoreCooldown === true ? undefined : this.#holds.until(host, this.#options.timers.now());
     if (until === undefined) return undefined;
     return {
       code: 'host-held',
@@ -99,7 +99,7 @@ export class Turns {
   }
 
   /** What counts as one host: the registrable domain, or the range when the first address belongs to a known farm. */
-  async #hostKey(url: URL, policy: GuardPolicy): Promise<string | Refusal> {
+  async #hostKey(url: URL, policy: GuardPolicy): Promise<string | RequestDenied> {
     try {
       const found = await this.#addressesOf(url.hostname.replaceAll(/^\[|\]$/g, ''));
       const verdict = checkAddresses(found, portOf(url), policy);

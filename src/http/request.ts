@@ -1,6 +1,6 @@
 /** Why: the words in which every other part asks for something over HTTP, and is answered. */
 import type { Truncation } from './body.ts';
-import type { HostHold } from './host-cooldowns.ts';
+import type { HostCooldown } from './host-cooldowns.ts';
 
 export type Purpose = 'feed' | 'page' | 'robots' | 'discovery' | 'hub' | 'opml';
 
@@ -35,7 +35,7 @@ export interface HttpRequest {
   /** Asked before a redirect is followed; a no ends the request as `not-followed`. */
   readonly mayFollow?: (url: string) => Promise<boolean>;
   /** Ask although the host said 429 until later: only when the operator said so for this one request. */
-  readonly ignoreHold?: boolean;
+  readonly ignoreCooldown?: boolean;
 }
 
 export interface Redirect {
@@ -77,7 +77,7 @@ export type HttpOutcome = HttpResponse | HttpFailed;
 export interface HttpClient {
   fetch(request: HttpRequest): Promise<HttpOutcome>;
   /** Hosts that said 429, to be kept over a restart and given back as `holds`. */
-  holds(): readonly HostHold[];
+  cooldowns(): readonly HostCooldown[];
   /** Ends every request that runs; their outcomes are `closed`. */
   close(): Promise<void>;
 }

@@ -61,7 +61,7 @@ export function guardedLookup(
 
 /** How long an answer is reused: short enough for a moved host, long enough for one pass. Time to live is not told by getaddrinfo. */
 const REUSE_MS = 60_000;
-const MOST_NAMES = 20_000;
+const MAX_NAMES = 20_000;
 
 /** Remembers answers for a minute and asks once for several at a time; literals are their own answer. */
 export function cachingResolve(resolve: Resolve, now: () => number): Resolve {
@@ -71,7 +71,7 @@ export function cachingResolve(resolve: Resolve, now: () => number): Resolve {
     if (family !== 0) return Promise.resolve([{ address: hostname, family }]);
     const entry = known.get(hostname);
     if (entry !== undefined && entry.until > now()) return entry.answer;
-    if (known.size >= MOST_NAMES) known.clear();
+    if (known.size >= MAX_NAMES) known.clear();
     const answer = resolve(hostname);
     known.set(hostname, { answer, until: now() + REUSE_MS });
     // A failed look-up is not remembered; whoever waits for it gets the error itself.

@@ -2,7 +2,7 @@
 import { parseHttpDate } from './http-date.ts';
 
 /** A server asking for more than a week is asked again after a week: nobody means a year. */
-export const LONGEST_RETRY_AFTER_MS = 7 * 24 * 3_600_000;
+export const MAX_RETRY_AFTER_MS = 7 * 24 * 3_600_000;
 
 /**
  * When the next request may be made, in milliseconds since the epoch: never before `nowMs`, at most 7 days after it.
@@ -13,5 +13,5 @@ export function parseRetryAfter(value: string | undefined, nowMs: number): numbe
   const text = value.trim();
   const at = /^\d{1,15}$/.test(text) ? nowMs + Number(text) * 1000 : parseHttpDate(text, nowMs);
   if (at === undefined || at <= nowMs) return undefined;
-  return Math.min(at, nowMs + LONGEST_RETRY_AFTER_MS);
+  return Math.min(at, nowMs + MAX_RETRY_AFTER_MS);
 }

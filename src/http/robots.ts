@@ -32,14 +32,14 @@ export interface RobotsOptions {
 /** RFC 9309 2.5: at least 500 KiB must be read; more is not. */
 export const ROBOTS_MAX_BYTES = 500 * 1024;
 /** RFC 9309 2.4: not to be used for more than 24 hours. */
-const LONGEST_CACHE_MS = 24 * 3_600_000;
+const MAX_CACHE_MS = 24 * 3_600_000;
 /** Servers call robots.txt fresh for minutes out of habit; more than once an hour is not asked. */
-const SHORTEST_CACHE_MS = 3_600_000;
+const MIN_CACHE_MS = 3_600_000;
 /** After an error of the server or the network. */
 const ERROR_CACHE_MS = 10 * 60_000;
 /** Longer pauses are mistakes or mean "go away"; a page an hour is still something. */
-const LONGEST_CRAWL_DELAY_MS = 3_600_000;
-const MOST_ORIGINS = 5_000;
+const MAX_CRAWL_DELAY_MS = 3_600_000;
+const MAX_ORIGINS = 5_000;
 
 /** The package is CommonJS and exports the function itself; its declaration says otherwise. */
 const robotsParser = robotsModule as unknown as (url: string, text: string) => RobotsFile;
@@ -88,7 +88,7 @@ export function createRobots({ http, clock, token }: RobotsOptions): Robots {
   const current = (origin: string, configuredUrl: string | undefined): Kept => {
     const known = kept.get(origin);
     if (known !== undefined && known.until > clock()) return known;
-    if (kept.size >= MOST_ORIGINS) kept.clear();
+    if (kept.size >= MAX_ORIGINS) kept.clear();
     const entry = load(origin, configuredUrl);
     kept.set(origin, entry);
     return entry;
@@ -120,15 +120,14 @@ export function readRobots(
   if (outcome.kind === 'failed') {
     // A loop of redirects counts as unavailable: 2.3.1.2 and 2.3.1.3.
     if (outcome.code === 'too-many-redirects' || outcome.code === 'redirect-loop')
-      return { rules: allowAll, cacheMs: LONGEST_CACHE_MS };
+      return { rules: allowAll, cacheMs: MAX_CACHE_MS };
     return { rules: disallowAll(`robots.txt cannot be had: ${outcome.message}`), cacheMs: ERROR_CACHE_MS };
   }
   if (outcome.status === 429 || outcome.status >= 500) {
     return { rules: disallowAll(`robots.txt cannot be had: HTTP ${outcome.status}`), cacheMs: ERROR_CACHE_MS };
   }
   const fresh = freshForSeconds(outcome.headers, now);
-  const cacheMs =
-    fresh === undefined ? LONGEST_CACHE_MS : Math.min(Math.max(fresh * 1000, SHORTEST_CACHE_MS), LONGEST_CACHE_MS);
+  const cacheMs = fresh === undefined ? MAX_CACHE_MS : Math.min(Math.max(fresh * 1000, MIN_CACHE_MS), MAX_CACHE_MS);
   // 4xx means that there are no rules; so does a page in place of the file, which has no line that is one.
   if (outcome.status < 200 || outcome.status > 299) return { rules: allowAll, cacheMs };
   return { rules: parseRules(outcome.bytes, outcome.truncated !== undefined, origin, token), cacheMs };
@@ -143,29 +142,29 @@ function disallowAll(reason: string): Rules {
 function parseRules(bytes: Uint8Array, truncated: boolean, origin: string, token: string): Rules {
   const robots = robotsParser(`${origin}/robots.txt`, tidy(Buffer.from(bytes).toString('utf8'), truncated));
   const delay = robots.getCrawlDelay(token) ?? 0;
-  const crawlDelayMs = delay > 0 ? Math.min(delay * 1000, LONGEST_CRAWL_DELAY_MS) : undefined;
+  const crawlDelayMs = delay > 0 ? Math.min(delay * 1000, MAX_CRAWL_DELAY_MS) : undefined;
   const pause = crawlDelayMs === undefined ? {} : { crawlDelayMs };
   return (url) => {
     // Matching costs rule length times path length; no rule is longer than this, so the rest decides nothing but `$`.
-    const allowed = robots.isAllowed(url.slice(0, LONGEST_PATH), token) !== false;
+    const allowed = robots.isAllowed(url.slice(0, MAX_PATH), token) !== false;
     return allowed ? { allowed, ...pause } : { allowed, reason: 'robots.txt disallows it', ...pause };
   };
 }
 
-const LONGEST_PATH = 1_024;
-const LONGEST_LINE = 1_024;
+const MAX_PATH = 1_024;
+const MAX_LINE = 1_024;
 /** Characters of rules with `*` that are matched; real files have some hundred such rules of 30 characters. Bounds the time to match. */
-const MOST_WILDCARD_CHARACTERS = 64 * 1024;
+const MAX_WILDCARD_CHARACTERS = 64 * 1024;
 
 /** Without byte order mark and over-long lines; of a file that was cut off, without the line the cut went through. */
 function tidy(text: string, truncated: boolean): string {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   if (truncated) lines.pop();
-  let left = MOST_WILDCARD_CHARACTERS;
+  let left = MAX_WILDCARD_CHARACTERS;
   const kept = lines.filter((line) => {
     const star = line.indexOf('*', line.indexOf(':') + 3);
     if (star >= 0) left -= line.length;
-    return line.length <= LONGEST_LINE && (star < 0 || left >= 0);
+    return line.length <= MAX_LINE && (star < 0 || left >= 0);
   });
   return kept.map((line) => line.replaceAll(/\*{2,}/g, '*')).join('\n');
 }

@@ -6,7 +6,7 @@ import { isWithin, parseAddress, parseRange } from './addresses.ts';
  * (records to point a custom domain at) and the registries. Content networks are left out: their addresses are shared
  * by unrelated origins, which they exist to shield.
  */
-export const knownFarms: readonly string[] = [
+export const sharedHostingRanges: readonly string[] = [
   // Automattic: blogs, and what was moved there from Tumblr.
   '192.0.64.0/18',
   '74.114.152.0/22',
@@ -24,7 +24,7 @@ export const knownFarms: readonly string[] = [
 ];
 
 /** The range among `farms` that holds `address`, or undefined. */
-export function createFarms(farms: readonly string[]): (address: string) => string | undefined {
+export function createSharedHosting(farms: readonly string[]): (address: string) => string | undefined {
   const ranges = farms.map((text) => ({ text, range: parseRange(text) }));
   return (text) => {
     const address = parseAddress(text);

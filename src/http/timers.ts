@@ -11,12 +11,12 @@ export interface Timers {
 }
 
 /** setTimeout overflows beyond 2^31 − 1 ms (24.8 days) and would fire at once. */
-const LONGEST_MS = 0x7fff_ffff;
+const MAX_MS = 0x7fff_ffff;
 
 export const systemTimers: Timers = {
   now: Date.now,
   after(ms, run) {
-    const handle = setTimeout(run, Math.min(ms, LONGEST_MS));
+    const handle = setTimeout(run, Math.min(ms, MAX_MS));
     return () => clearTimeout(handle);
   },
 };

@@ -15,7 +15,7 @@ export interface MemberParts {
 
 const SUMMARY_CHARACTERS = 300;
 const TITLE_CHARACTERS = 80;
-const MOST_TAGS = 20;
+const MAX_TAGS = 20;
 
 /** The first `most` characters of `text`, cut at a word and marked. */
 export function shorten(text: string, most: number): string {
@@ -52,7 +52,7 @@ function coveredBy({ entry, source, movedTo }: MemberParts): readonly CoveredBy[
 function tagsOf(entry: Entry, article: StoredArticle['article']): readonly string[] {
   const own = entry.categories.map((category) => (category.label ?? category.term).trim());
   const tags = own.length > 0 ? own : article.tags;
-  return [...new Set(tags.filter((tag) => tag !== ''))].slice(0, MOST_TAGS);
+  return [...new Set(tags.filter((tag) => tag !== ''))].slice(0, MAX_TAGS);
 }
 
 function latest(first: string, rest: readonly string[]): string {

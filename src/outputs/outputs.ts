@@ -3,7 +3,7 @@ import type { Config, OutputConfig } from '../config/config.ts';
 import type { PublishedSource } from '../model/published-feed.ts';
 import { tagPath, wholeTagPath } from './tag-path.ts';
 
-export interface PlacedOutput {
+export interface OutputLocation {
   readonly output: OutputConfig;
   /** Folder below the public one, `''` or ending in a slash. */
   readonly path: string;
@@ -19,7 +19,7 @@ const NO_FILTER: OutputConfig['filter'] = { include: [], exclude: [], languages:
 export function listOutputs(
   config: Pick<Config, 'outputs' | 'feeds' | 'output' | 'stories'>,
   sources: ReadonlyMap<string, PublishedSource>,
-): readonly PlacedOutput[] {
+): readonly OutputLocation[] {
   const { mode } = config.stories;
   const own = { mode, limit: config.output.itemsPerFeed, filter: NO_FILTER };
   const named = config.outputs.map((output, i) => ({ output, path: i === 0 ? '' : `${output.id}/`, isNamed: true }));

@@ -1,32 +1,32 @@
 /** Why: the operator has the last word on what is one story; it is kept for ever and takes effect at once. */
 
-import type { Deps } from '../app/app.ts';
+import type { AppContext } from '../app/app.ts';
 import type { StoryMode } from '../config/config.ts';
 import type { Story } from '../model/story.ts';
 import { type Instant, toInstant } from '../model/time.ts';
-import { allDecisions } from '../records/overrides.ts';
-import type { Decision } from '../records/records.ts';
+import { allOverrides } from '../records/overrides.ts';
+import type { StoredOverride } from '../records/records.ts';
 import type { Write } from '../storage/store.ts';
 import type { Placement } from '../stories/index.ts';
-import { type Group, type Moved, regrouped } from '../stories/story/plan-overrides.ts';
-import { inForce } from '../stories/story/resolve-overrides.ts';
+import { type Group, type PlannedMove, planOverrides } from '../stories/story/plan-overrides.ts';
+import { resolveOverrides } from '../stories/story/resolve-overrides.ts';
 import { joinStory, leaveStory, pastItems, reopened } from '../stories/story/story.ts';
 import { storyIdOf } from '../stories/story/story-id.ts';
-import { settle } from './assign-stories.ts';
-import { Changes } from './story-changes.ts';
+import { chooseLeads } from './assign-stories.ts';
+import { StoryChanges } from './story-changes.ts';
 
-type Pair = Pick<Decision, 'kind' | 'a' | 'b'>;
+type Pair = Pick<StoredOverride, 'kind' | 'a' | 'b'>;
 
 function pairId({ a, b }: Pick<Pair, 'a' | 'b'>): string {
   return [a, b].sort().join(' ');
 }
 
-function numbered(pairs: readonly Pair[], at: string): readonly Decision[] {
+function numbered(pairs: readonly Pair[], at: string): readonly StoredOverride[] {
   return pairs.map((pair, order) => ({ version: 1, ...pair, at, order }));
 }
 
 /** What to decide so that `entryId` stands alone and the others of its story stay together. */
-export function splitDecisions(entryId: string, story: Story, at: string): readonly Decision[] {
+export function splitOverrides(entryId: string, story: Story, at: string): readonly StoredOverride[] {
   const others = story.members.map((member) => member.entryId).filter((id) => id !== entryId);
   const [first = '', ...rest] = others;
   const apart = others.map((id): Pair => ({ kind: 'apart', a: entryId, b: id }));
@@ -36,7 +36,12 @@ export function splitDecisions(entryId: string, story: Story, at: string): reado
 }
 
 /** What to decide so that two stories are one: earlier decisions against it are turned round. */
-export function joinDecisions(a: Story, b: Story, before: readonly Decision[], at: string): readonly Decision[] {
+export function joinOverrides(
+  a: Story,
+  b: Story,
+  before: readonly StoredOverride[],
+  at: string,
+): readonly StoredOverride[] {
   const apart = new Set(before.filter((one) => one.kind === 'apart').map(pairId));
   const pairs = a.members.flatMap((one) =>
     b.members.map((other): Pair => ({ kind: 'together', a: one.entryId, b: other.entryId })),
@@ -56,9 +61,9 @@ function groupOf(story: Story | undefined, mode: StoryMode): Group | undefined {
 
 /** Brings the records of both stories in line with one move; the name of the story that nobody is left in. */
 function carryOut(
-  { id, storyId, beside }: Moved,
+  { id, storyId, beside }: PlannedMove,
   now: Instant,
-  changes: Changes,
+  changes: StoryChanges,
   from: Story,
   isNamesake: boolean,
 ): string | undefined {
@@ -76,7 +81,7 @@ function carryOut(
 }
 
 /** The fingerprints of what moved, with the new names: those that the index has forgotten too. */
-async function renamed(moves: readonly Moved[], { index, records }: Deps): Promise<Write[]> {
+async function renamed(moves: readonly PlannedMove[], { index, records }: AppContext): Promise<Write[]> {
   const kept = await records.fingerprints.getMany(moves.map(({ id }) => id));
   return moves.flatMap(({ id, storyId }, i) => {
     const record = index.toRecord(id) ?? kept[i];
@@ -85,22 +90,22 @@ async function renamed(moves: readonly Moved[], { index, records }: Deps): Promi
 }
 
 /** Brings the stories in line with what was decided, however old they are; what is so already is left as it is. */
-export async function applyDecisions(deps: Deps): Promise<readonly Moved[]> {
-  const { catalogue, config, index, records } = deps;
-  const decisions = await allDecisions(records);
-  index.decide(inForce(decisions).held);
+export async function applyOverrides(app: AppContext): Promise<readonly PlannedMove[]> {
+  const { catalogue, config, index, records } = app;
+  const decisions = await allOverrides(records);
+  index.override(resolveOverrides(decisions).held);
   const isTaken = (storyId: string): boolean => catalogue.get(storyId) !== undefined;
-  const moves = regrouped(decisions, (id) => groupOf(catalogue.storyOf(id), config.stories.mode), isTaken);
-  if (moves.length > 0) await move(moves, deps);
-  await settle(deps);
+  const moves = planOverrides(decisions, (id) => groupOf(catalogue.storyOf(id), config.stories.mode), isTaken);
+  if (moves.length > 0) await move(moves, app);
+  await chooseLeads(app);
   return moves;
 }
 
-async function move(moves: readonly Moved[], deps: Deps): Promise<void> {
-  const { catalogue, index, records } = deps;
-  const now = toInstant(deps.clock());
-  const changes = new Changes(catalogue);
-  const writes = await renamed(moves, deps);
+async function move(moves: readonly PlannedMove[], app: AppContext): Promise<void> {
+  const { catalogue, index, records } = app;
+  const now = toInstant(app.clock());
+  const changes = new StoryChanges(catalogue);
+  const writes = await renamed(moves, app);
   const movers = new Set(moves.map(({ id }) => id));
   const goesOn = (storyId: string): boolean =>
     moves.some((one) => one.storyId === storyId) ||

@@ -1,6 +1,6 @@
 /** Why: an article is put into its story here, and the story's record follows; every step may be done twice. */
 import { setImmediate } from 'node:timers/promises';
-import type { Deps } from '../app/app.ts';
+import type { AppContext } from '../app/app.ts';
 import { feedsById } from '../config/feed-by-id.ts';
 import type { StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
@@ -12,10 +12,10 @@ import type { Placement, StoryArticle } from '../stories/index.ts';
 import { chooseLead, type LeadCandidate } from '../stories/story/lead.ts';
 import { joinStory, partStory, pastItems, settledWith } from '../stories/story/story.ts';
 import { storyIdOf } from '../stories/story/story-id.ts';
-import { putBack, recall } from './restore-index-entries.ts';
-import { Changes } from './story-changes.ts';
+import { restoreIndexEntries, rollbackIndexEntry } from './restore-index-entries.ts';
+import { StoryChanges } from './story-changes.ts';
 
-export interface Placed {
+export interface StoryAssignment {
   readonly storyId: string;
   readonly isNew: boolean;
   readonly signal?: string;
@@ -45,25 +45,36 @@ export function publishedAt(entry: Pick<Entry, 'published' | 'firstSeenAt'>): In
 }
 
 /** Something to be placed. */
-export interface Arrival {
+export interface NewArticle {
   readonly entry: Entry;
   readonly stored: StoredArticle;
 }
 
 /** Takes the article out of the story that it was in, when it is in another one now. */
-function part(entryId: string, placement: Placement, now: Instant, changes: Changes, was?: Story): string | undefined {
+function leaveFormerStory(
+  entryId: string,
+  placement: Placement,
+  now: Instant,
+  changes: StoryChanges,
+  was?: Story,
+): string | undefined {
   const left = was && changes.get(was.id);
   if (left === undefined || left.id === placement.storyId) return undefined;
   changes.put(left.id, partStory(left, entryId, placement, now));
   return left.id;
 }
 
-function placeOne({ entry, stored }: Arrival, now: Instant, changes: Changes, { catalogue, index }: Deps): Placed {
+function assignOne(
+  { entry, stored }: NewArticle,
+  now: Instant,
+  changes: StoryChanges,
+  { catalogue, index }: AppContext,
+): StoryAssignment {
   const was = catalogue.storyOf(entry.id);
   // What the index forgot after its window stays where it is while it is alone there, whatever was changed in it.
   if (was !== undefined && index.storyOf(entry.id) === undefined) return { storyId: was.id, isNew: false };
   const placement = index.add(storyArticle(entry, stored));
-  const leftId = part(entry.id, placement, now, changes, was);
+  const leftId = leaveFormerStory(entry.id, placement, now, changes, was);
   const before = changes.get(placement.storyId);
   const { id: entryId, feedId } = entry;
   const member = was?.members.find((one) => one.entryId === entryId);
@@ -86,18 +97,18 @@ function placeOne({ entry, stored }: Arrival, now: Instant, changes: Changes, { 
  * Places entries in their order. Fingerprints, stories and `others` are written together: a crash leaves all
  * of them placed, or none, which are then placed again.
  */
-export async function place(
-  arrivals: readonly Arrival[],
+export async function assignStories(
+  arrivals: readonly NewArticle[],
   now: Instant,
-  deps: Deps,
+  app: AppContext,
   others: readonly Write[] = [],
-): Promise<readonly Placed[]> {
-  const { index, records } = deps;
+): Promise<readonly StoryAssignment[]> {
+  const { index, records } = app;
   const ids = arrivals.map(({ entry }) => entry.id);
-  await recall(ids, deps);
+  await restoreIndexEntries(ids, app);
   const before = ids.map((id) => index.toRecord(id));
-  const changes = new Changes(deps.catalogue);
-  const placed = arrivals.map((arrival) => placeOne(arrival, now, changes, deps));
+  const changes = new StoryChanges(app.catalogue);
+  const placed = arrivals.map((arrival) => assignOne(arrival, now, changes, app));
   const fingerprints = ids.flatMap((id) => {
     const record = index.toRecord(id);
     return record === undefined ? [] : [records.fingerprints.setting(id, record)];
@@ -106,21 +117,21 @@ export async function place(
     await changes.write([...others, ...fingerprints]);
   } catch (error) {
     // What is not kept is placed anew when the store can be written again, and finds no trace of itself.
-    for (const [i, id] of ids.entries()) putBack(id, before[i], deps);
+    for (const [i, id] of ids.entries()) rollbackIndexEntry(id, before[i], app);
     throw error;
   }
   return placed;
 }
 
 /** Chooses the leads of stories about to be published for the first time; from then on they stay. */
-export async function settle(deps: Deps): Promise<void> {
-  const sources = feedsById(deps.config.feeds);
-  const now = toInstant(deps.clock());
-  const unsettled = [...deps.catalogue.all()].filter((story) => !story.settled);
-  for (let at = 0; at < unsettled.length; at += SETTLED_AT_ONCE) {
+export async function chooseLeads(app: AppContext): Promise<void> {
+  const sources = feedsById(app.config.feeds);
+  const now = toInstant(app.clock());
+  const unsettled = [...app.catalogue.all()].filter((story) => !story.settled);
+  for (let at = 0; at < unsettled.length; at += LEAD_BATCH_SIZE) {
     await setImmediate();
-    const stories = unsettled.slice(at, at + SETTLED_AT_ONCE);
-    const candidates = await candidatesOf(stories, sources, deps);
+    const stories = unsettled.slice(at, at + LEAD_BATCH_SIZE);
+    const candidates = await candidatesOf(stories, sources, app);
     const settled = stories.map((story) => {
       const among = story.members.flatMap(({ entryId, strayed }) => {
         const candidate = candidates.get(entryId);
@@ -128,18 +139,18 @@ export async function settle(deps: Deps): Promise<void> {
       });
       return settledWith(story, chooseLead(among) ?? story.leadId, now);
     });
-    await deps.catalogue.put(...settled);
+    await app.catalogue.put(...settled);
   }
 }
 
 /** Stories whose leads are chosen and written in one go. */
-const SETTLED_AT_ONCE = 100;
+const LEAD_BATCH_SIZE = 100;
 
 /** What speaks for each member as the lead, by its entry; a story of one member has no choice. */
 async function candidatesOf(
   stories: readonly Story[],
   sources: ReadonlyMap<string, FeedSource>,
-  { records }: Deps,
+  { records }: AppContext,
 ): Promise<ReadonlyMap<string, LeadCandidate>> {
   const members = stories.filter((story) => story.members.length > 1).flatMap((story) => story.members);
   const ids = members.map((member) => member.entryId);

@@ -4,8 +4,8 @@ import type { WorkerOutcome, WorkerPool } from '../workers/pool.ts';
 import type { Fragment } from '../workers/task.ts';
 
 /** Characters of HTML in one task: some 50 ms of cleaning. A longer content is a task of its own. */
-const MOST_CHARACTERS = 200_000;
-const MOST_FRAGMENTS = 64;
+const MAX_CHARACTERS = 200_000;
+const MAX_FRAGMENTS = 64;
 
 function batchesOf(fragments: readonly Fragment[]): readonly (readonly Fragment[])[] {
   const batches: Fragment[][] = [];
@@ -13,7 +13,7 @@ function batchesOf(fragments: readonly Fragment[]): readonly (readonly Fragment[
   for (const fragment of fragments) {
     const batch = batches.at(-1);
     const { length } = fragment.html;
-    if (batch !== undefined && batch.length < MOST_FRAGMENTS && characters + length <= MOST_CHARACTERS) {
+    if (batch !== undefined && batch.length < MAX_FRAGMENTS && characters + length <= MAX_CHARACTERS) {
       batch.push(fragment);
       characters += length;
     } else {

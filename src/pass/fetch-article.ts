@@ -1,10 +1,10 @@
 /** Why: from an entry to its clean article: the page when it is wanted and can be had, else the feed's own content. */
 import { createHash } from 'node:crypto';
-import type { Deps } from '../app/app.ts';
-import { CLEANED_WITH } from '../app/artifact-versions.ts';
+import type { AppContext } from '../app/app.ts';
+import { CLEANER_VERSION } from '../app/artifact-versions.ts';
 import { cleanFragment } from '../article-pipeline/clean-page.ts';
 import type { FetchedPage } from '../articles/fetch-page.ts';
-import { wantsPage } from '../articles/should-fetch-page.ts';
+import { shouldFetchPage } from '../articles/should-fetch-page.ts';
 import { sanitize } from '../clean/sanitize.ts';
 import type { CleanArticle, Page, StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
@@ -13,12 +13,12 @@ import type { Instant } from '../model/time.ts';
 import { packPage, unpackPage } from '../records/stored-page.ts';
 import { describeDamaged } from '../storage/store.ts';
 import { cleanFragments } from './clean-fragments.ts';
-import { keepParts, readParts } from './fetch-pages.ts';
-import { newAddress } from './permanent-link.ts';
+import { fetchPages, savePages } from './fetch-pages.ts';
+import { permanentLink } from './permanent-link.ts';
 import { learnPage, templateFor } from './site-templates.ts';
 
 /** An article, and whether its page should be asked for again later. */
-export interface ReadArticle {
+export interface FetchedArticle {
   readonly stored: StoredArticle;
   readonly tryAgain: boolean;
   /** Nothing was sent to the publisher, so nothing is known of the page. */
@@ -29,7 +29,7 @@ export interface ReadArticle {
   readonly richer?: boolean;
 }
 
-export interface ReadRequest {
+export interface ArticleRequest {
   readonly entry: Entry;
   readonly source: FeedSource;
   readonly state: FeedState | undefined;
@@ -41,9 +41,9 @@ export interface ReadRequest {
   readonly now: Instant;
 }
 
-type Later = Pick<ReadArticle, 'tryAgain' | 'isNotAsked' | 'retryAt'>;
+type Later = Pick<FetchedArticle, 'tryAgain' | 'isNotAsked' | 'retryAt'>;
 
-interface HadPage extends Later {
+interface PageResult extends Later {
   readonly page?: Page;
   readonly reason?: string;
 }
@@ -57,7 +57,7 @@ interface FromPage extends Later {
 /** The client's words for requests that it did not send. */
 const NOT_SENT: ReadonlySet<string> = new Set(['host-held', 'queue-too-long', 'closed']);
 
-const WORDS_IN_WORDS = new Map([
+const PAGE_KIND_MESSAGES = new Map([
   ['paywall', 'the page is behind a paywall'],
   ['cookie-wall', 'the page asks for cookies first'],
   ['challenge', 'the page asks for proof of being human'],
@@ -70,22 +70,22 @@ const WORDS_IN_WORDS = new Map([
 const RICHER = 1.5;
 
 /** The page as kept, or as fetched now and then kept. */
-async function pageOf(request: ReadRequest, deps: Deps): Promise<HadPage> {
+async function pageOf(request: ArticleRequest, app: AppContext): Promise<PageResult> {
   const { entry } = request;
-  const stored = await deps.records.pages.get(entry.id);
+  const stored = await app.records.pages.get(entry.id);
   const kept = stored === undefined ? undefined : unpackPage(stored);
   if (stored !== undefined && kept === undefined) {
     const record = { collection: 'pages', id: entry.id, reason: 'its bytes cannot be inflated' };
-    deps.log.error(`${describeDamaged(record)}. The page is fetched again when its entry changes`);
+    app.log.error(`${describeDamaged(record)}. The page is fetched again when its entry changes`);
   }
   const refetches = stored?.refetches ?? 0;
-  if (kept !== undefined && (!request.refetch || refetches >= deps.config.articles.maxRefetches))
+  if (kept !== undefined && (!request.refetch || refetches >= app.config.articles.maxRefetches))
     return { page: kept, tryAgain: false };
   if (request.offline) return { reason: request.previous?.reason ?? 'the page is not kept any more', tryAgain: false };
-  const fetched = await deps.fetchPage(entry.url ?? '', kept, request.source.url);
+  const fetched = await app.fetchPage(entry.url ?? '', kept, request.source.url);
   if (fetched.kind === 'page') {
     const page = packPage(fetched.page);
-    await deps.records.pages.set(entry.id, kept === undefined ? page : { ...page, refetches: refetches + 1 });
+    await app.records.pages.set(entry.id, kept === undefined ? page : { ...page, refetches: refetches + 1 });
     return { page: fetched.page, tryAgain: false };
   }
   const later = laterOf(fetched);
@@ -103,12 +103,12 @@ function laterOf(fetched: Exclude<FetchedPage, { kind: 'page' }>): Later {
   };
 }
 
-async function readPage(request: ReadRequest, deps: Deps): Promise<FromPage> {
-  const { page, ...had } = await pageOf(request, deps);
+async function articleFromPage(request: ArticleRequest, app: AppContext): Promise<FromPage> {
+  const { page, ...had } = await pageOf(request, app);
   if (page === undefined) return had;
   const { entry, source } = request;
-  const template = await templateFor(page.finalUrl, deps);
-  const siteRule = await deps.siteRules.ruleFor(page.finalUrl);
+  const template = await templateFor(page.finalUrl, app);
+  const siteRule = await app.siteRules.ruleFor(page.finalUrl);
   const options = {
     url: page.finalUrl,
     title: entry.title,
@@ -117,13 +117,13 @@ async function readPage(request: ReadRequest, deps: Deps): Promise<FromPage> {
     ...(source.language === undefined ? {} : { language: source.language }),
     ...(template === undefined ? {} : { template }),
     ...(siteRule === undefined ? {} : { siteRule }),
-    skip: deps.config.clean.skip,
+    skip: app.config.clean.skip,
   };
-  const done = await deps.workers.run<'page'>({ kind: 'page', html: page.html, options });
+  const done = await app.workers.run<'page'>({ kind: 'page', html: page.html, options });
   if (done.kind === 'failed' && done.code === 'closed')
     return { reason: done.message, tryAgain: true, isNotAsked: true };
   if (done.kind === 'failed') {
-    deps.log.error(
+    app.log.error(
       // By its id alone, since the address may hold a private feed's secret.
       { entry: entry.id, feed: source.id, host: new URL(page.finalUrl).host, code: done.code, reason: done.message },
       'a page could not be cleaned',
@@ -132,37 +132,40 @@ async function readPage(request: ReadRequest, deps: Deps): Promise<FromPage> {
   }
   const { article, blocks } = done.result;
   const { kind } = article;
-  if (kind === 'article' && request.offline !== true) await learnPage(entry.id, page.finalUrl, blocks, deps);
+  if (kind === 'article' && request.offline !== true) await learnPage(entry.id, page.finalUrl, blocks, app);
   if (kind === 'article') {
-    const whole = await readParts(
+    const whole = await fetchPages(
       article,
       page,
       { options, offline: request.offline === true, configuredUrl: source.url },
-      deps,
+      app,
     );
-    await keepParts(entry.id, page, whole.parts, deps);
-    const movedTo = newAddress(entry.url, page.permanentUrl);
+    await savePages(entry.id, page, whole.parts, app);
+    const movedTo = permanentLink(entry.url, page.permanentUrl);
     return { ...had, article: whole.article, ...(movedTo === undefined ? {} : { movedTo }) };
   }
-  return { reason: WORDS_IN_WORDS.get(kind) ?? kind, tryAgain: kind === 'challenge' || kind === 'error-page' };
+  return { reason: PAGE_KIND_MESSAGES.get(kind) ?? kind, tryAgain: kind === 'challenge' || kind === 'error-page' };
 }
 
 /** The feeds' own contents, cleaned, in the order of `requests`. */
-export async function readContents(requests: readonly ReadRequest[], deps: Deps): Promise<readonly CleanArticle[]> {
+export async function cleanFeedContents(
+  requests: readonly ArticleRequest[],
+  app: AppContext,
+): Promise<readonly CleanArticle[]> {
   const fragments = requests.map(({ entry, source }) => {
     const language = source.language ?? entry.language;
     const options = {
       ...(entry.url === undefined ? {} : { url: entry.url }),
       title: entry.title,
       ...(language ? { language } : {}),
-      skip: deps.config.clean.skip,
+      skip: app.config.clean.skip,
     };
     return { html: entry.content ?? entry.summary ?? '', options };
   });
-  const outcomes = await cleanFragments(fragments, deps.workers);
+  const outcomes = await cleanFragments(fragments, app.workers);
   return outcomes.map((done, i) => {
     if (done.kind === 'done') return done.result;
-    deps.log.warn(
+    app.log.warn(
       { entry: requests[i]?.entry.id, reason: done.message },
       'the content of the feed could not be cleaned',
     );
@@ -174,7 +177,7 @@ function store(
   article: CleanArticle,
   from: StoredArticle['from'],
   reason: string | undefined,
-  request: ReadRequest,
+  request: ArticleRequest,
 ): StoredArticle {
   const { entry, previous, now } = request;
   const textHash = createHash('sha256').update(`${entry.title}\n${article.text}`).digest('hex');
@@ -190,38 +193,42 @@ function store(
     article,
     from,
     ...(reason === undefined ? {} : { reason }),
-    cleanedWith: CLEANED_WITH,
+    cleanedWith: CLEANER_VERSION,
     textChangedAt: previous === undefined ? first : previous.textHash === textHash ? previous.textChangedAt : changedAt,
     textHash,
   };
 }
 
 /** Its page is not kept any more, and nobody is asked: the text stays, through the sanitiser as it is now. */
-function asBefore(previous: StoredArticle): ReadArticle {
+function asBefore(previous: StoredArticle): FetchedArticle {
   const article = { ...previous.article, html: sanitize(previous.article.html) };
-  return { stored: { ...previous, article, cleanedWith: CLEANED_WITH }, tryAgain: false };
+  return { stored: { ...previous, article, cleanedWith: CLEANER_VERSION }, tryAgain: false };
 }
 
 /** The article as its feed gives it, when its page is not wanted. */
-export function withoutPage(request: ReadRequest, fromFeed: CleanArticle): ReadArticle | undefined {
+export function fromFeedOnly(request: ArticleRequest, fromFeed: CleanArticle): FetchedArticle | undefined {
   const { entry, source, state, refetch, offline, previous } = request;
   // Read before and not placed: we were killed in between, and what was learned of the feed since then changes nothing.
   const wasWanted = !refetch && previous !== undefined && previous.from !== 'feed';
   const wantsIt = offline
     ? previous?.from !== 'feed'
-    : wasWanted || wantsPage(entry, source, state, fromFeed.wordCount);
+    : wasWanted || shouldFetchPage(entry, source, state, fromFeed.wordCount);
   return wantsIt ? undefined : { stored: store(fromFeed, 'feed', undefined, request), tryAgain: false };
 }
 
 /**
- * The article by its page, or `fromFeed` (see {@link readContents}) where that cannot be had or is not wanted. Never
+ * The article by its page, or `fromFeed` (see {@link cleanFeedContents}) where that cannot be had or is not wanted. Never
  * rejects for anything a publisher can do; rejects when the store fails.
  */
-export async function readArticle(request: ReadRequest, fromFeed: CleanArticle, deps: Deps): Promise<ReadArticle> {
+export async function fetchArticle(
+  request: ArticleRequest,
+  fromFeed: CleanArticle,
+  app: AppContext,
+): Promise<FetchedArticle> {
   const { offline, previous } = request;
-  const asFed = withoutPage(request, fromFeed);
+  const asFed = fromFeedOnly(request, fromFeed);
   if (asFed !== undefined) return asFed;
-  const { article, reason, movedTo, ...later } = await readPage(request, deps);
+  const { article, reason, movedTo, ...later } = await articleFromPage(request, app);
   if (article === undefined && offline === true && previous?.from === 'page') return asBefore(previous);
   if (article === undefined) return { stored: store(fromFeed, 'feed-only', reason, request), ...later };
   const richer = article.wordCount > fromFeed.wordCount * RICHER;

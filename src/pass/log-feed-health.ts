@@ -1,5 +1,5 @@
 /** Why: the log says once that a feed begins to fail and why, and once that it works again, and nothing in between. */
-import type { Deps } from '../app/app.ts';
+import type { AppContext } from '../app/app.ts';
 import { describeState } from '../feeds/poll/describe-state.ts';
 import { stateFor } from '../feeds/poll/validators.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
@@ -7,11 +7,11 @@ import type { FeedSource, FeedState } from '../model/source.ts';
 const isFailing = (state: FeedState | undefined): boolean => state !== undefined && state.failures > 0;
 
 /** Compares what was remembered of a feed before a poll and after it. */
-export function tellChange(
+export function logFeedHealth(
   source: FeedSource,
   before: FeedState | undefined,
   after: FeedState,
-  { log, clock }: Pick<Deps, 'log' | 'clock'>,
+  { log, clock }: Pick<AppContext, 'log' | 'clock'>,
 ): void {
   const known = stateFor(source, before);
   const said = { feed: source.id, state: describeState(after, clock()) };

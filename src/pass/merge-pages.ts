@@ -3,32 +3,32 @@ import { sanitize } from '../clean/sanitize.ts';
 import type { CleanArticle } from '../model/article.ts';
 
 /** A page of the article beyond the first, as fetched. */
-export interface PartPage {
+export interface ArticlePage {
   readonly url: string;
   readonly html: string;
 }
 
-export interface PartsOptions {
+export interface MergePagesOptions {
   /** The page at `url`; undefined when it cannot be had. */
-  readonly fetchPart: (url: string) => Promise<PartPage | undefined>;
+  readonly fetchPart: (url: string) => Promise<ArticlePage | undefined>;
   /** The article on a page that is part of the one at `partOf`; undefined when there is none. */
-  readonly clean: (page: PartPage, partOf: string) => Promise<CleanArticle | undefined>;
+  readonly clean: (page: ArticlePage, partOf: string) => Promise<CleanArticle | undefined>;
 }
 
 /** Further pages of one article that are asked for. The longest of the measured articles have eight parts. */
-export const MOST_PARTS = 10;
+export const MAX_PAGES = 10;
 
 /** Fetches what follows `first`, in order, until nothing new comes. `parts` are the pages that were joined. */
-export async function joinParts(
+export async function mergePages(
   first: CleanArticle,
   url: string,
-  { fetchPart, clean }: PartsOptions,
-): Promise<{ readonly article: CleanArticle; readonly parts: readonly PartPage[] }> {
+  { fetchPart, clean }: MergePagesOptions,
+): Promise<{ readonly article: CleanArticle; readonly parts: readonly ArticlePage[] }> {
   const articles = [first];
-  const parts: PartPage[] = [];
+  const parts: ArticlePage[] = [];
   const seen = new Set([url]);
   const waiting = [...first.nextPages];
-  for (let next = waiting.shift(); next !== undefined && parts.length < MOST_PARTS; next = waiting.shift()) {
+  for (let next = waiting.shift(); next !== undefined && parts.length < MAX_PAGES; next = waiting.shift()) {
     if (seen.has(next)) continue;
     seen.add(next);
     const page = await fetchPart(next);
@@ -43,12 +43,12 @@ export async function joinParts(
 }
 
 /** Share of paragraphs that must be new: sites answer a number too high with the last part, or the first. */
-const MOST_REPEATED = 0.5;
+const MAX_REPEATED = 0.5;
 
 function isRepeated({ text }: CleanArticle, before: readonly CleanArticle[]): boolean {
   const known = new Set(before.flatMap((one) => one.text.split('\n\n')));
   const blocks = text.split('\n\n');
-  return text === '' || blocks.filter((block) => known.has(block)).length > MOST_REPEATED * blocks.length;
+  return text === '' || blocks.filter((block) => known.has(block)).length > MAX_REPEATED * blocks.length;
 }
 
 function joined(first: CleanArticle, articles: readonly CleanArticle[]): CleanArticle {

@@ -1,23 +1,23 @@
 /** Why: one pass from feeds to files: poll what is due, work off what is new, publish what changed. */
 import { randomUUID } from 'node:crypto';
 import pLimit, { type LimitFunction } from 'p-limit';
-import type { Deps } from '../app/app.ts';
+import type { AppContext } from '../app/app.ts';
 import type { Pushed } from '../feeds/websub/pushed-feed.ts';
 import type { FeedSource } from '../model/source.ts';
 import { toInstant } from '../model/time.ts';
-import { createAnnouncer } from '../publish/publish-changes.ts';
-import { saveHolds } from '../records/host-cooldowns.ts';
-import { slownessByFeed } from '../records/last-reads.ts';
-import { countWork } from '../records/store-report.ts';
-import { applyDecisions } from './apply-overrides.ts';
+import { createChangePublisher } from '../publish/publish-changes.ts';
+import { saveCooldowns } from '../records/host-cooldowns.ts';
+import { slowdownByFeed } from '../records/last-reads.ts';
+import { countJobs } from '../records/store-report.ts';
+import { applyOverrides } from './apply-overrides.ts';
 import { dueFeeds } from './due-feeds.ts';
 import { firstStories } from './first-stories.ts';
 import type { PassEvent, PassReport } from './pass-event.ts';
 import { pollFeed } from './poll.ts';
-import { learnIfIdle, workOff } from './process-queue.ts';
+import { learnIfIdle, processQueue } from './process-queue.ts';
 import { recleanIfRulesChanged } from './rebuild.ts';
 import { purgeIfDue } from './retention.ts';
-import { judgeFailures, type Pace, type Polled } from './save-poll-result.ts';
+import { type FeedPoll, judgeFailures, type PollPacing } from './save-poll-result.ts';
 
 export interface PassOptions {
   /** Feeds to poll now, due or not; a server's Retry-After still holds. Absent = those that are due. */
@@ -29,35 +29,35 @@ export interface PassOptions {
   /** Many feeds that were never polled are spread over the next half hour; absent, all are polled now. */
   readonly spreadsFirstPolls?: boolean;
   readonly signal?: AbortSignal;
-  readonly tell?: (event: PassEvent) => void;
+  readonly onEvent?: (event: PassEvent) => void;
 }
 
 async function pollAll(
   sources: readonly FeedSource[],
   limit: LimitFunction,
   options: PassOptions,
-  paceOf: (feedId: string) => Pace,
-  deps: Deps,
-): Promise<readonly Polled[]> {
-  const seenAt = toInstant(deps.clock());
+  paceOf: (feedId: string) => PollPacing,
+  app: AppContext,
+): Promise<readonly FeedPoll[]> {
+  const seenAt = toInstant(app.clock());
   let done = 0;
   let isBroken = false;
-  const poll = async (source: FeedSource): Promise<readonly Polled[]> => {
+  const poll = async (source: FeedSource): Promise<readonly FeedPoll[]> => {
     if (isBroken || options.signal?.aborted) return [];
     const pushed = options.pushed?.get(source.id);
     const how = { seenAt, pace: paceOf(source.id), ...(pushed === undefined ? {} : { pushed }) };
-    const polled = await pollFeed(source, how, deps).catch((error: unknown) => {
+    const polled = await pollFeed(source, how, app).catch((error: unknown) => {
       isBroken = true;
       throw error;
     });
     // What becomes of a poll whose pass has ended already says nothing about its feed.
     if (isBroken || options.signal?.aborted) return [];
     done++;
-    options.tell?.({
+    options.onEvent?.({
       kind: 'polled',
       feedId: source.id,
       outcome: polled.outcome,
-      words: polled.words,
+      words: polled.message,
       done,
       total: sources.length,
     });
@@ -70,52 +70,52 @@ async function pollAll(
 }
 
 /** One pass. Rejects only when the store or the public folder cannot be written; what was saved until then stays. */
-export async function runPass(deps: Deps, options: PassOptions = {}): Promise<PassReport> {
-  const started = deps.clock();
-  const log = deps.log.child({ pass: randomUUID().slice(0, 8) });
-  await learnIfIdle(deps);
-  const sources = await dueFeeds(options, deps);
-  const slowness = await slownessByFeed(deps);
-  const paceOf = (feedId: string): Pace => ({
+export async function runPass(app: AppContext, options: PassOptions = {}): Promise<PassReport> {
+  const started = app.clock();
+  const log = app.log.child({ pass: randomUUID().slice(0, 8) });
+  await learnIfIdle(app);
+  const sources = await dueFeeds(options, app);
+  const slowness = await slowdownByFeed(app);
+  const paceOf = (feedId: string): PollPacing => ({
     isPushed: options.isPushed?.(feedId) ?? false,
     slowness: slowness(feedId),
   });
-  const limit = pLimit(deps.config.http.concurrency);
+  const limit = pLimit(app.config.http.concurrency);
   const how = {
-    deadline: started + deps.config.articles.passBudgetMinutes * 60_000,
+    deadline: started + app.config.articles.passBudgetMinutes * 60_000,
     signal: options.signal ?? new AbortController().signal,
-    tell: options.tell ?? (() => undefined),
+    onEvent: options.onEvent ?? (() => undefined),
     limit,
   };
-  const polling = pollAll(sources, limit, options, paceOf, deps);
-  const early = createAnnouncer(deps, false, options.signal);
-  const first = await firstStories(polling, early, how, deps);
+  const polling = pollAll(sources, limit, options, paceOf, app);
+  const early = createChangePublisher(app, false, options.signal);
+  const first = await firstStories(polling, early, how, app);
   const polled = await polling;
-  await judgeFailures(polled, paceOf, deps);
-  await saveHolds(deps.http, deps.records);
-  await recleanIfRulesChanged(deps);
-  const wasStale = (await deps.records.meta.get('stale')) !== false;
-  const regrouped = await applyDecisions(deps);
-  const announcer = createAnnouncer(deps, !wasStale && regrouped.length === 0, options.signal);
-  const work = await workOff(
+  await judgeFailures(polled, paceOf, app);
+  await saveCooldowns(app.http, app.records);
+  await recleanIfRulesChanged(app);
+  const wasStale = (await app.records.meta.get('stale')) !== false;
+  const regrouped = await applyOverrides(app);
+  const announcer = createChangePublisher(app, !wasStale && regrouped.length === 0, options.signal);
+  const work = await processQueue(
     {
       ...how,
       afterRound: async (touched) => {
-        await announcer.announceMidway(touched);
-        await saveHolds(deps.http, deps.records);
+        await announcer.publishMidway(touched);
+        await saveCooldowns(app.http, app.records);
       },
     },
-    deps,
+    app,
   );
-  const purged = await purgeIfDue(deps);
-  await announcer.announce(purged.entries === 0 ? work.touched : undefined);
-  await saveHolds(deps.http, deps.records);
+  const purged = await purgeIfDue(app);
+  await announcer.publishChanged(purged.entries === 0 ? work.changedFeeds : undefined);
+  await saveCooldowns(app.http, app.records);
   const files = [early.files(), announcer.files()];
   const written = new Set(files.flatMap((one) => one.written));
   const removed = new Set(files.flatMap((one) => one.removed));
-  options.tell?.({ kind: 'published', files: written.size + removed.size, changed: written.size });
-  const waiting = await countWork(deps.records);
-  const count = (kind: Polled['outcome']): number => polled.filter((one) => one.outcome === kind).length;
+  options.onEvent?.({ kind: 'published', files: written.size + removed.size, changed: written.size });
+  const waiting = await countJobs(app.records);
+  const count = (kind: FeedPoll['outcome']): number => polled.filter((one) => one.outcome === kind).length;
   const report: PassReport = {
     feeds: {
       due: sources.length,
@@ -127,7 +127,7 @@ export async function runPass(deps: Deps, options: PassOptions = {}): Promise<Pa
     articles: { read: first.read + work.read, pages: first.pages + work.pages, waiting: waiting.entries },
     stories: { new: first.newStories + work.newStories, joined: first.joined + work.joined },
     files: { written: written.size, removed: removed.size },
-    milliseconds: deps.clock() - started,
+    milliseconds: app.clock() - started,
   };
   log.debug(report, 'pass done');
   return report;

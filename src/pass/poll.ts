@@ -1,28 +1,28 @@
 /** Why: one feed from request to stored entries: asks, parses in a worker, keeps what is new, and remembers the poll last. */
 
-import type { Deps } from '../app/app.ts';
+import type { AppContext } from '../app/app.ts';
 import { readArchives } from '../feeds/poll/archives.ts';
 import { fetchFeed } from '../feeds/poll/fetch-feed.ts';
 import type { Fetched, FetchedFeed } from '../feeds/poll/fetched-feed.ts';
-import { unpackAnswer } from '../feeds/poll/initial-response.ts';
+import { unpackResponse } from '../feeds/poll/initial-response.ts';
 import { stateFor } from '../feeds/poll/validators.ts';
 import type { Pushed } from '../feeds/websub/pushed-feed.ts';
 import { pushedFeed } from '../feeds/websub/pushed-feed.ts';
 import type { FeedProblem, ParsedFeed } from '../model/parsed-feed.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
-import { oneATurn } from '../runtime/yield.ts';
+import { yieldInOrder } from '../runtime/yield.ts';
 import type { WorkerOutcome } from '../workers/pool.ts';
-import { keepEntries } from './save-entries.ts';
-import { type Pace, type Polled, type Remembered, rememberPoll } from './save-poll-result.ts';
+import { saveEntries } from './save-entries.ts';
+import { type FeedPoll, type PollPacing, type PollResult, savePollResult } from './save-poll-result.ts';
 
 /** Dozens of feeds are polled at once, and many of their answers come at once. */
-const myTurn = oneATurn();
+const yieldTurn = yieldInOrder();
 
 export interface PollOptions {
   /** When its entries count as first seen: the start of the pass, the same for all its feeds, so that nothing depends on which of them answered first. */
   readonly seenAt: Instant;
-  readonly pace: Pace;
+  readonly pace: PollPacing;
   /** The document, as a hub sent it: nobody is asked. */
   readonly pushed?: Pushed;
 }
@@ -32,16 +32,16 @@ async function getFeed(
   source: FeedSource,
   before: FeedState | undefined,
   { pushed }: PollOptions,
-  deps: Deps,
+  app: AppContext,
 ): Promise<FetchedFeed> {
-  const { http, clock, robots, records } = deps;
+  const { http, clock, robots, records } = app;
   if (pushed !== undefined) return pushedFeed(source, stateFor(source, before), pushed, clock());
-  const packed = before?.lastPollAt === undefined ? await records.firstAnswers.get(source.url) : undefined;
+  const packed = before?.lastPollAt === undefined ? await records.initialResponses.get(source.url) : undefined;
   if (packed === undefined) return await fetchFeed(source, before, { http, clock, robots });
-  const firstAnswer = unpackAnswer(packed, clock());
+  const initialResponse = unpackResponse(packed, clock());
   return await fetchFeed(source, before, {
     ...{ http, clock, robots },
-    ...(firstAnswer === undefined ? {} : { firstAnswer }),
+    ...(initialResponse === undefined ? {} : { initialResponse }),
   });
 }
 
@@ -49,7 +49,7 @@ function parse(
   bytes: Uint8Array,
   url: string,
   headers: Readonly<Record<string, string | undefined>>,
-  { workers }: Deps,
+  { workers }: AppContext,
 ): Promise<WorkerOutcome<ParsedFeed>> {
   const names = ['content-type', 'content-location', 'content-language'] as const;
   const told = names.flatMap((name) => {
@@ -66,7 +66,7 @@ function couldNotBeParsed(message: string): FeedProblem {
 interface Older {
   readonly older: readonly ParsedFeed[];
   /** Absent when nothing was learned of them. */
-  readonly archives?: NonNullable<Remembered['archives']>;
+  readonly archives?: NonNullable<PollResult['archives']>;
 }
 
 /** The archive documents (RFC 5005) that were not read yet; a hub's document says nothing of them. */
@@ -75,7 +75,7 @@ async function olderDocuments(
   before: FeedState | undefined,
   fetched: Fetched,
   parsed: ParsedFeed,
-  deps: Deps,
+  app: AppContext,
 ): Promise<Older> {
   if (fetched.isPushed === true) return { older: [] };
   const known = stateFor(source, before);
@@ -85,14 +85,14 @@ async function olderDocuments(
     isFirstImport: known?.lastSuccessAt === undefined,
   };
   const { documents, read, next, stoppedBy } = await readArchives(source, fetched.finalUrl, parsed, options, {
-    http: deps.http,
+    http: app.http,
     parse: async (bytes, { url, contentType }) => {
-      const done = await parse(bytes, url ?? source.url, { 'content-type': contentType }, deps);
+      const done = await parse(bytes, url ?? source.url, { 'content-type': contentType }, app);
       return done.kind === 'done' ? done.result : { entries: [], problems: [couldNotBeParsed(done.message)] };
     },
   });
   if (documents.length > 0 || stoppedBy !== undefined)
-    deps.log.info({ feed: source.id, documents: documents.length, stoppedBy }, 'older documents of the feed were read');
+    app.log.info({ feed: source.id, documents: documents.length, stoppedBy }, 'older documents of the feed were read');
   return { older: documents.map((document) => document.parsed), archives: { read, next } };
 }
 
@@ -112,54 +112,54 @@ function baseOf(source: FeedSource, before: FeedState | undefined, finalUrl: str
 }
 
 /** Parses a document and keeps what is new of it; remembers it when that is done. */
-async function takeIn(
+async function saveDocument(
   source: FeedSource,
   before: FeedState | undefined,
   fetched: Fetched,
   options: PollOptions,
-  deps: Deps,
-): Promise<Polled> {
-  const usedFirstAnswer = before?.lastPollAt === undefined;
-  const remember = (poll: Omit<Remembered, 'before' | 'fetched'>): Promise<void> =>
-    rememberPoll(source, { before, fetched, usedFirstAnswer, ...poll }, options.pace, deps);
+  app: AppContext,
+): Promise<FeedPoll> {
+  const usedInitialResponse = before?.lastPollAt === undefined;
+  const save = (poll: Omit<PollResult, 'before' | 'fetched'>): Promise<void> =>
+    savePollResult(source, { before, fetched, usedInitialResponse, ...poll }, options.pace, app);
   const headers = fetched.contentType === undefined ? {} : { 'content-type': fetched.contentType };
   const done = await parse(
     fetched.bytes,
     baseOf(source, before, fetched.finalUrl),
     { ...fetched.headers, ...headers },
-    deps,
+    app,
   );
   const none = { source, outcome: 'failed' as const, added: 0, changed: 0 };
   if (done.kind === 'failed') {
     // Cut off by our own shutdown: nothing is known of the document, and it is asked for again.
-    if (done.code !== 'closed') await remember({});
-    return { ...none, words: couldNotBeParsed(done.message).message };
+    if (done.code !== 'closed') await save({});
+    return { ...none, message: couldNotBeParsed(done.message).message };
   }
-  await myTurn();
+  await yieldTurn();
   const parsed = done.result;
   const problem = errorOf(parsed);
   if (problem !== undefined) {
-    await remember({ parsed });
-    return { ...none, words: problem.message };
+    await save({ parsed });
+    return { ...none, message: problem.message };
   }
-  const { older, archives } = await olderDocuments(source, before, fetched, parsed, deps);
+  const { older, archives } = await olderDocuments(source, before, fetched, parsed, app);
   const listed = { current: parsed, older, isDelta: fetched.isDelta };
-  const news = await keepEntries(source, listed, options.seenAt, deps);
-  await remember({ parsed, made: news.writes, ...(archives === undefined ? {} : { archives }) });
+  const news = await saveEntries(source, listed, options.seenAt, app);
+  await save({ parsed, made: news.writes, ...(archives === undefined ? {} : { archives }) });
   const [added, changed] = [news.added.length, news.changed.length];
-  return { source, outcome: 'fetched', words: `${added} new, ${changed} changed`, added, changed };
+  return { source, outcome: 'fetched', message: `${added} new, ${changed} changed`, added, changed };
 }
 
 /** Polls one feed. Rejects only when the store fails. */
-export async function pollFeed(source: FeedSource, options: PollOptions, deps: Deps): Promise<Polled> {
-  const before = await deps.records.feeds.get(source.id);
-  const fetched = await getFeed(source, before, options, deps);
-  await myTurn();
+export async function pollFeed(source: FeedSource, options: PollOptions, app: AppContext): Promise<FeedPoll> {
+  const before = await app.records.feeds.get(source.id);
+  const fetched = await getFeed(source, before, options, app);
+  await yieldTurn();
   const none = { source, outcome: fetched.kind, added: 0, changed: 0 };
-  if (fetched.kind === 'failed') return { ...none, words: fetched.message, failure: fetched };
+  if (fetched.kind === 'failed') return { ...none, message: fetched.message, failure: fetched };
   if (fetched.kind !== 'fetched') {
-    await rememberPoll(source, { before, fetched }, options.pace, deps);
-    return { ...none, words: fetched.kind === 'gone' ? fetched.message : 'not modified' };
+    await savePollResult(source, { before, fetched }, options.pace, app);
+    return { ...none, message: fetched.kind === 'gone' ? fetched.message : 'not modified' };
   }
-  return await takeIn(source, before, fetched, options, deps);
+  return await saveDocument(source, before, fetched, options, app);
 }

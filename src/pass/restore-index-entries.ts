@@ -1,12 +1,15 @@
 /** Why: the index holds two weeks and a batch that may fail; what a story says beyond that is put back from the records. */
-import type { Deps } from '../app/app.ts';
+import type { AppContext } from '../app/app.ts';
 import type { StoryRecord } from '../stories/index.ts';
 
 /**
  * Brings back what the index forgot of the stories of `ids` that have several members: a rewritten article is held against the
  * others, however old they are.
  */
-export async function recall(ids: readonly string[], { catalogue, index, records }: Deps): Promise<void> {
+export async function restoreIndexEntries(
+  ids: readonly string[],
+  { catalogue, index, records }: AppContext,
+): Promise<void> {
   const stories = new Set(ids.flatMap((id) => catalogue.storyOf(id) ?? []));
   for (const { id: storyId, members } of stories) {
     const all = members.map((member) => member.entryId);
@@ -19,7 +22,11 @@ export async function recall(ids: readonly string[], { catalogue, index, records
 }
 
 /** Puts the index back to where `record` was taken of the article: undefined when it was not there. */
-export function putBack(id: string, record: StoryRecord | undefined, { catalogue, index }: Deps): void {
+export function rollbackIndexEntry(
+  id: string,
+  record: StoryRecord | undefined,
+  { catalogue, index }: AppContext,
+): void {
   index.remove(id);
   if (record === undefined) return;
   index.restore([record]);

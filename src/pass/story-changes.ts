@@ -5,7 +5,7 @@ import type { Catalogue } from '../records/catalogue.ts';
 import type { Write } from '../storage/store.ts';
 
 /** The stories as they will be. */
-export class Changes {
+export class StoryChanges {
   readonly stories = new Map<string, Story>();
   private readonly removed = new Set<string>();
   private readonly catalogue: Catalogue;

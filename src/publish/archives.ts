@@ -1,11 +1,11 @@
 /** Why: a subscriber who was away follows the archives back and has lost nothing; once written they never change. */
-import type { Deps } from '../app/app.ts';
+import type { AppContext } from '../app/app.ts';
 import { planArchives } from '../formats/archive.ts';
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import { type Instant, toInstant, toMs } from '../model/time.ts';
 import { newestFirst, type Selected } from '../outputs/select.ts';
 import type { OutputHistory } from '../records/records.ts';
-import { sortedGivingWay } from '../runtime/yield.ts';
+import { sortYielding } from '../runtime/yield.ts';
 
 /** Most stories in one archive document: full text of 50 is some 300 kB, what a reader takes in one piece. */
 const ARCHIVE_SIZE = 50;
@@ -29,27 +29,27 @@ function lookFrom(upTo: Instant, now: number): Instant {
 }
 
 /** Stories that are asked about in one go. */
-const TOGETHER = 50;
+const BATCH_SIZE = 50;
 
 /**
  * The history after `selected` (all that the output could show now) was looked at. `accepted` gives those that its filter
  * takes. An archive is no larger than the feed document, so that what waits for the next one still stands in the feed.
  */
-export async function remember(
+export async function updateHistories(
   output: { readonly id: string; readonly limit: number },
   selected: readonly Selected[],
   accepted: (some: readonly Selected[]) => Promise<readonly Selected[]>,
-  { records, clock }: Pick<Deps, 'records' | 'clock'>,
+  { records, clock }: Pick<AppContext, 'records' | 'clock'>,
 ): Promise<OutputHistory> {
   const before = (await records.histories.get(output.id)) ?? NO_HISTORY;
   const known = new Set([...before.waiting, ...before.archives.flatMap((archive) => archive.storyIds)]);
   const now = clock();
   const from = lookFrom(before.upTo, now);
   const fresh = selected.filter(({ id, shown }) => shown.joinedAt >= from && !known.has(id));
-  const sorted = await sortedGivingWay(fresh, oldestFirst);
+  const sorted = await sortYielding(fresh, oldestFirst);
   const news: string[] = [];
-  for (let at = 0; at < sorted.length; at += TOGETHER) {
-    for (const { id } of await accepted(sorted.slice(at, at + TOGETHER))) news.push(id);
+  for (let at = 0; at < sorted.length; at += BATCH_SIZE) {
+    for (const { id } of await accepted(sorted.slice(at, at + BATCH_SIZE))) news.push(id);
   }
   // Never ahead of the clock: what joins after it was set back would be taken for looked at.
   const latest = selected.reduce((last, { shown }) => (shown.joinedAt > last ? shown.joinedAt : last), before.upTo);

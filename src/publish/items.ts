@@ -1,13 +1,13 @@
 /** Why: what an output shows is found among all stories, and its records are read by the batch. */
 
-import type { Deps } from '../app/app.ts';
+import type { AppContext } from '../app/app.ts';
 import type { OutputConfig } from '../config/config.ts';
 import type { PublishedItem, PublishedSource } from '../model/published-feed.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import { compileFilter } from '../outputs/filter.ts';
 import { type MemberParts, toItem } from '../outputs/item.ts';
 import { feedsOf, newestFirst, type Selected, selectFrom } from '../outputs/select.ts';
-import { givingWayAfter, sortedGivingWay } from '../runtime/yield.ts';
+import { sortYielding, yieldAfter } from '../runtime/yield.ts';
 import { type FeedSecrets, feedSecrets, hideFeedSecrets, withoutSecretsInSource } from './feed-secrets.ts';
 
 /** The source as readers may see it. */
@@ -27,9 +27,9 @@ export interface Sources extends ReadonlyMap<string, PublishedSource> {
 }
 
 /** The sources of the configuration, named as their feeds name themselves where the operator did not. */
-export async function sourcesOf(deps: Deps): Promise<Sources> {
-  const { feeds } = deps.config;
-  const states = await deps.records.feeds.getMany(feeds.map((feed) => feed.id));
+export async function sourcesOf(app: AppContext): Promise<Sources> {
+  const { feeds } = app.config;
+  const states = await app.records.feeds.getMany(feeds.map((feed) => feed.id));
   const secrets = feedSecrets(feeds, states);
   const sources = feeds.map((feed, i): [string, PublishedSource] => {
     const [source, patterns] = [publicSource(feed, states[i]), secrets.get(feed.id)];
@@ -39,13 +39,13 @@ export async function sourcesOf(deps: Deps): Promise<Sources> {
 }
 
 /** Items whose records are read in one go. */
-const TOGETHER = 50;
+const BATCH_SIZE = 50;
 
 /** The items of `selected`, in their order; undefined for one whose records are gone. */
 export async function itemsFor(
   selected: readonly Selected[],
   sources: Sources,
-  { records }: Pick<Deps, 'records'>,
+  { records }: Pick<AppContext, 'records'>,
 ): Promise<readonly (PublishedItem | undefined)[]> {
   const ids = [...new Set(selected.flatMap(({ shown, others }) => [shown, ...others].map((member) => member.entryId)))];
   const [found, kept] = [await records.entries.getMany(ids), await records.articles.getMany(ids)];
@@ -69,20 +69,20 @@ export async function itemsFor(
 /** Every item that an output could show, newest first, before its filter and its limit. */
 export async function selectedOf(
   output: OutputConfig,
-  { catalogue, config }: Pick<Deps, 'catalogue' | 'config'>,
+  { catalogue, config }: Pick<AppContext, 'catalogue' | 'config'>,
 ): Promise<readonly Selected[]> {
   const feeds = feedsOf(output, config.feeds);
-  const giveWay = givingWayAfter();
+  const yieldIfDue = yieldAfter();
   const selected: Selected[] = [];
   for (const story of catalogue.ofFeeds(feeds)) {
     selected.push(...selectFrom(story, feeds, output.mode));
-    await giveWay();
+    await yieldIfDue();
   }
-  return await sortedGivingWay(selected, newestFirst);
+  return await sortYielding(selected, newestFirst);
 }
 
 /** An item with what it was made from. */
-export interface Shown {
+export interface ShownArticles {
   readonly item: PublishedItem;
   readonly selected: Selected;
 }
@@ -92,26 +92,30 @@ export async function shownOf(
   { filter, limit }: Pick<OutputConfig, 'filter' | 'limit'>,
   selected: readonly Selected[],
   sources: Sources,
-  deps: Pick<Deps, 'records'>,
-): Promise<readonly Shown[]> {
+  app: Pick<AppContext, 'records'>,
+): Promise<readonly ShownArticles[]> {
   const { accepts } = compileFilter(filter);
-  const shown: Shown[] = [];
-  const giveWay = givingWayAfter();
+  const shown: ShownArticles[] = [];
+  const yieldIfDue = yieldAfter();
   for (let at = 0; at < selected.length && shown.length < limit; ) {
-    const some = selected.slice(at, at + Math.min(TOGETHER, limit - shown.length));
+    const some = selected.slice(at, at + Math.min(BATCH_SIZE, limit - shown.length));
     at += some.length;
-    const items = await itemsFor(some, sources, deps);
+    const items = await itemsFor(some, sources, app);
     for (const [i, one] of some.entries()) {
       const item = items[i];
       if (item !== undefined && accepts(item)) shown.push({ item, selected: one });
     }
-    await giveWay();
+    await yieldIfDue();
   }
   return shown;
 }
 
 /** The items of an output, newest first. */
-export async function itemsOf(output: OutputConfig, sources: Sources, deps: Deps): Promise<readonly PublishedItem[]> {
-  const shown = await shownOf(output, await selectedOf(output, deps), sources, deps);
+export async function itemsOf(
+  output: OutputConfig,
+  sources: Sources,
+  app: AppContext,
+): Promise<readonly PublishedItem[]> {
+  const shown = await shownOf(output, await selectedOf(output, app), sources, app);
   return shown.map(({ item }) => item);
 }

@@ -13,7 +13,7 @@ export const TEMPORARY = /^\.[0-9a-f]{12}\.tmp$/;
  * Names in `directory` that are not ours, when nothing says that it is our folder. The manifest says so; it is there from
  * before the first file is written.
  */
-export function foreignNames(directory: string): readonly string[] {
+export function unmanagedNames(directory: string): readonly string[] {
   const names = namesIn(directory);
   if (names.includes(MANIFEST_NAME)) return [];
   return names.filter((name) => !HARMLESS.has(name) && !TEMPORARY.test(name)).sort();
@@ -21,7 +21,7 @@ export function foreignNames(directory: string): readonly string[] {
 
 /** Why nothing is published into `directory`, in words; undefined when it may be. */
 export function folderProblem(directory: string): string | undefined {
-  const [first, ...others] = foreignNames(directory);
+  const [first, ...others] = unmanagedNames(directory);
   if (first === undefined) return undefined;
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
   const way = `name an empty folder, or, if all of it may be replaced, put an empty file ${MANIFEST_NAME} in it`;

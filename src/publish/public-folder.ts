@@ -5,7 +5,7 @@ import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm } f
 import { dirname, join } from 'node:path';
 import { manifestText, parseManifest } from '../formats/manifest-text.ts';
 import { MANIFEST_NAME, type SiteManifest } from '../formats/site-manifest.ts';
-import { givingWayAfter } from '../runtime/yield.ts';
+import { yieldAfter } from '../runtime/yield.ts';
 import { TEMPORARY } from './output-folder.ts';
 
 /** What is published; undefined when nothing is, or what is there cannot be read. */
@@ -71,11 +71,11 @@ async function openNew(path: string): Promise<FileHandle> {
 
 /** Takes away what a process that was killed while writing left behind; to be called while nobody writes. Follows no link. */
 export async function sweepTemporary(directory: string): Promise<void> {
-  const giveWay = givingWayAfter();
+  const yieldIfDue = yieldAfter();
   const folders = [directory];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of await entriesOf(folder, folder === directory)) {
-      await giveWay();
+      await yieldIfDue();
       if (entry.isDirectory()) folders.push(join(folder, entry.name));
       else if (entry.isFile() && TEMPORARY.test(entry.name)) await rm(join(folder, entry.name), { force: true });
     }

@@ -1,7 +1,7 @@
 /** Why: from stories to files: what each output shows, rendered in every format, written where bytes changed. */
 import { createHash } from 'node:crypto';
-import type { Deps } from '../app/app.ts';
-import { RENDERED_WITH } from '../app/artifact-versions.ts';
+import type { AppContext } from '../app/app.ts';
+import { RENDERER_VERSION } from '../app/artifact-versions.ts';
 import type { Config } from '../config/config.ts';
 import { atom } from '../formats/atom.ts';
 import type { RenderedFile } from '../formats/format.ts';
@@ -11,13 +11,13 @@ import { renderAssets, renderedFiles } from '../formats/render-output.ts';
 import type { MovedPath } from '../formats/site-manifest.ts';
 import type { PublishedFeed, PublishedItem, PublishedLink } from '../model/published-feed.ts';
 import { compileFilter } from '../outputs/filter.ts';
-import { listOutputs, type PlacedOutput } from '../outputs/outputs.ts';
+import { listOutputs, type OutputLocation } from '../outputs/outputs.ts';
 import { feedsOf, type Selected } from '../outputs/select.ts';
 import { nextCron } from '../runtime/schedule.ts';
-import { givingWayAfter } from '../runtime/yield.ts';
+import { yieldAfter } from '../runtime/yield.ts';
 import { storyIdOf } from '../stories/story/story-id.ts';
 import { maskInFile } from '../url/secret-patterns.ts';
-import { archiveFeeds, remember } from './archives.ts';
+import { archiveFeeds, updateHistories } from './archives.ts';
 import { itemsFor, type Sources, selectedOf, shownOf, sourcesOf } from './items.ts';
 import { movedOutputs } from './moved-outputs.ts';
 import { isPublished } from './public-folder.ts';
@@ -29,14 +29,14 @@ import type { RefusedFile } from './write-journal.ts';
 /** Style sheet, script and icon change with the program only; a fixed day keeps their bytes and times equal everywhere. */
 const ASSETS_CHANGED = '2026-11-22T00:00:00.000Z';
 /** Feeds are asked hourly at most; a reader that comes more often than every quarter of an hour gains nothing. */
-const SHORTEST_TTL_MINUTES = 15;
+const MIN_TTL_MINUTES = 15;
 /** An output without any story has a date all the same, and the same one on every replica. */
 const NEVER_CHANGED = '2026-01-01T00:00:00.000Z';
 
 /** Minutes for which a reader need not come again: the time between two passes, from a fixed day on. */
 function ttlMinutesOf({ schedule, timezone }: Config): number {
   const first = nextCron(schedule, timezone, Date.parse(NEVER_CHANGED));
-  return Math.max(SHORTEST_TTL_MINUTES, (nextCron(schedule, timezone, first) - first) / 60_000);
+  return Math.max(MIN_TTL_MINUTES, (nextCron(schedule, timezone, first) - first) / 60_000);
 }
 
 /** What all outputs of one publication share. */
@@ -47,24 +47,24 @@ interface Site {
   readonly storyPages: StoryPages;
 }
 
-function siteOf(all: readonly PlacedOutput[], sources: Sources, deps: Deps): Site {
-  const { baseUrl } = deps.config.output;
+function siteOf(all: readonly OutputLocation[], sources: Sources, app: AppContext): Site {
+  const { baseUrl } = app.config.output;
   return {
     sources,
-    ttlMinutes: ttlMinutesOf(deps.config),
+    ttlMinutes: ttlMinutesOf(app.config),
     outputs: all
       .filter((placed) => placed.isNamed)
       .map(({ output, path }) => ({ title: output.title, url: formatUrl({ baseUrl, path }, html) })),
-    storyPages: createStoryPages(sources, deps),
+    storyPages: createStoryPages(sources, app),
   };
 }
 
 /** The output as a record, without its archives. */
 function feedOf(
-  { output, path }: PlacedOutput,
+  { output, path }: OutputLocation,
   items: readonly PublishedItem[],
   { sources, ttlMinutes, outputs }: Site,
-  { config }: Deps,
+  { config }: AppContext,
 ): PublishedFeed {
   const { baseUrl } = config.output;
   return {
@@ -87,30 +87,30 @@ function feedOf(
 
 /** The files of one output: its documents and pages, the pages of its stories, and those archives that are not written yet. */
 async function* renderPlaced(
-  placed: PlacedOutput,
+  placed: OutputLocation,
   site: Site,
   isWritten: (path: string) => boolean,
-  deps: Deps,
+  app: AppContext,
 ): AsyncGenerator<RenderedFile> {
   const { output, path } = placed;
   const { sources, storyPages } = site;
-  const selected = await selectedOf(output, deps);
+  const selected = await selectedOf(output, app);
   const { accepts, takesAll } = compileFilter(output.filter);
   const accepted = async (some: readonly Selected[]): Promise<readonly Selected[]> => {
     if (takesAll) return some;
-    const items = await itemsFor(some, sources, deps);
+    const items = await itemsFor(some, sources, app);
     return some.filter((_, i) => {
       const item = items[i];
       return item !== undefined && accepts(item);
     });
   };
-  const history = await remember(output, selected, accepted, deps);
-  const shown = await shownOf(output, selected, sources, deps);
+  const history = await updateHistories(output, selected, accepted, app);
+  const shown = await shownOf(output, selected, sources, app);
   const feed = feedOf(
     placed,
     shown.map(({ item }) => item),
     site,
-    deps,
+    app,
   );
   const previous = history.archives.at(-1)?.name;
   yield* renderedFiles(previous === undefined ? feed : { ...feed, archive: { previous } });
@@ -122,13 +122,16 @@ async function* renderPlaced(
     await itemsFor(
       ids.flatMap((id) => byId.get(id) ?? []),
       sources,
-      deps,
+      app,
     );
   for await (const archive of archiveFeeds(feed, history, isArchived, itemsOfIds)) yield* renderedFiles(archive);
 }
 
 /** Old addresses of outputs, and of stories that went into others, each leading to where the output or the story is now. */
-async function movedPaths(all: readonly PlacedOutput[], { records, catalogue }: Deps): Promise<readonly MovedPath[]> {
+async function movedPaths(
+  all: readonly OutputLocation[],
+  { records, catalogue }: AppContext,
+): Promise<readonly MovedPath[]> {
   const moved = new Map<string, string>();
   for await (const [from, { to }] of records.movedStories.entries()) moved.set(from, to);
   const stories = [...moved.keys()].flatMap((from) => {
@@ -143,19 +146,19 @@ async function movedPaths(all: readonly PlacedOutput[], { records, catalogue }: 
 
 /** Which files stay although they are not rendered now: pages of stories that are kept, and archives. */
 async function keeper(
-  all: readonly PlacedOutput[],
+  all: readonly OutputLocation[],
   moved: readonly MovedPath[],
-  { catalogue }: Deps,
+  { catalogue }: AppContext,
 ): Promise<(path: string) => boolean> {
   const pages = new Set<string>();
-  const giveWay = givingWayAfter();
+  const yieldIfDue = yieldAfter();
   for (const story of catalogue.all()) {
     pages.add(storyPath(story.id));
     for (const { entryId, itemId } of story.members) {
       pages.add(storyPath(storyIdOf(entryId)));
       if (itemId !== undefined) pages.add(storyPath(itemId));
     }
-    await giveWay();
+    await yieldIfDue();
   }
   for (const { from } of moved) pages.delete(from);
   const archives = new Set(all.map((placed) => `${placed.path}archive/`));
@@ -174,70 +177,70 @@ export interface Scope {
 
 function outputsIn(
   { touched, isPreliminary }: Scope,
-  all: readonly PlacedOutput[],
-  deps: Deps,
-): readonly PlacedOutput[] {
+  all: readonly OutputLocation[],
+  app: AppContext,
+): readonly OutputLocation[] {
   return all.filter(({ output, isNamed }) => {
     if (isPreliminary === true && !isNamed) return false;
     if (touched === undefined) return true;
-    for (const feed of feedsOf(output, deps.config.feeds)) if (touched.has(feed)) return true;
+    for (const feed of feedsOf(output, app.config.feeds)) if (touched.has(feed)) return true;
     return false;
   });
 }
 
 /** Renders the outputs and writes what changed, output by output. */
-export async function publish(deps: Deps, scope: Scope = {}): Promise<WrittenSite> {
-  const { config } = deps;
-  const sources = await sourcesOf(deps);
+export async function publish(app: AppContext, scope: Scope = {}): Promise<WrittenSite> {
+  const { config } = app;
+  const sources = await sourcesOf(app);
   const all = listOutputs(config, sources);
-  const site = siteOf(all, sources, deps);
+  const site = siteOf(all, sources, app);
   const refused: RefusedFile[] = [];
   const writer = await openSite(config.output.dir, (file) => refused.push(file));
-  const giveWay = givingWayAfter();
+  const yieldIfDue = yieldAfter();
   try {
     for (const file of renderAssets(ASSETS_CHANGED)) await writer.add(file);
-    for (const placed of outputsIn(scope, all, deps)) {
-      for await (const file of renderPlaced(placed, site, (path) => writer.has(path), deps)) {
+    for (const placed of outputsIn(scope, all, app)) {
+      for await (const file of renderPlaced(placed, site, (path) => writer.has(path), app)) {
         await writer.add(file);
-        await giveWay();
+        await yieldIfDue();
       }
     }
-    const moved = await movedPaths(all, deps);
+    const moved = await movedPaths(all, app);
     const isWhole = scope.touched === undefined && scope.isPreliminary !== true;
     const patterns = [...new Set(sources.secrets.values())];
     const written = await writer.finish({
-      ...{ keep: isWhole ? await keeper(all, moved, deps) : () => true, moved, isWhole },
+      ...{ keep: isWhole ? await keeper(all, moved, app) : () => true, moved, isWhole },
       ...(scope.isRechecked === true && patterns.length > 0
         ? { rewrite: (text) => patterns.reduce((left, one) => maskInFile(one, left), text) }
         : {}),
     });
-    return withRefused(written, refused, deps);
+    return withRefused(written, refused, app);
   } finally {
     await writer.settled();
   }
 }
 
 /** Everything besides the records that the bytes depend on. */
-function renderKey({ config }: Deps): string {
+function renderKey({ config }: AppContext): string {
   const { outputs, output, websub, schedule, timezone } = config;
   const feeds = config.feeds.map(({ id, title, tags, isPrivate, secrets, url }) => ({
     ...{ id, title, tags, isPrivate, secrets },
     // What is secret of a private feed follows from its address.
     ...(isPrivate ? { url } : {}),
   }));
-  const parts = { outputs, output, hubs: websub.hubs, schedule, timezone, feeds, version: RENDERED_WITH };
+  const parts = { outputs, output, hubs: websub.hubs, schedule, timezone, feeds, version: RENDERER_VERSION };
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
 /** A pass that brought nothing new leaves publishing out; one that did names the feeds it `touched`, if it knows all of them. */
-export async function publishIfStale(deps: Deps, touched?: ReadonlySet<string>): Promise<WrittenSite> {
-  const { meta } = deps.records;
-  const key = renderKey(deps);
+export async function publishIfStale(app: AppContext, touched?: ReadonlySet<string>): Promise<WrittenSite> {
+  const { meta } = app.records;
+  const key = renderKey(app);
   const isSameKey = (await meta.get('rendered-with')) === key;
-  const isThere = await isPublished(deps.config.output.dir);
+  const isThere = await isPublished(app.config.output.dir);
   if (isSameKey && isThere && (await meta.get('stale')) === false) return { written: [], removed: [] };
   const isPart = isSameKey && isThere && touched !== undefined;
-  const written = await publish(deps, isPart ? { touched } : { isRechecked: !isSameKey });
+  const written = await publish(app, isPart ? { touched } : { isRechecked: !isSameKey });
   await meta.set('rendered-with', key);
   await meta.set('stale', written.refused !== undefined);
   return written;

@@ -1,7 +1,7 @@
 /** Files that could not be written while others could: logged by folder, and tried again with the next pass. */
 import { join } from 'node:path';
-import type { Deps } from '../app/app.ts';
-import { failureWords } from '../runtime/error-messages.ts';
+import type { AppContext } from '../app/app.ts';
+import { describeError } from '../runtime/error-messages.ts';
 import type { WrittenSite } from './site.ts';
 import type { RefusedFile } from './write-journal.ts';
 
@@ -13,7 +13,7 @@ function folderOf(path: string): string {
 export function withRefused(
   site: WrittenSite,
   refused: readonly RefusedFile[],
-  { log, config }: Pick<Deps, 'log' | 'config'>,
+  { log, config }: Pick<AppContext, 'log' | 'config'>,
 ): WrittenSite {
   if (refused.length === 0) return site;
   const paths = refused.map(({ path }) => path);
@@ -21,7 +21,7 @@ export function withRefused(
   for (const [folder, { error }] of firstOf) {
     const files = paths.filter((path) => folderOf(path) === folder).length;
     log.error(
-      { folder: join(config.output.dir, folder), files, reason: failureWords(error) },
+      { folder: join(config.output.dir, folder), files, reason: describeError(error) },
       'files could not be published; everything else was, and these are tried again with the next pass',
     );
   }

@@ -3,7 +3,7 @@ import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RenderedFile } from '../formats/format.ts';
 import { entityTag, type ManifestFile } from '../formats/site-manifest.ts';
-import { givingWayAfter } from '../runtime/yield.ts';
+import { yieldAfter } from '../runtime/yield.ts';
 import { isNotThere } from './file-ownership.ts';
 
 /** Those of `files` below `directory` whose text `rewrite` changes; what others changed or removed is left alone. */
@@ -13,9 +13,9 @@ export async function* rewritten(
   rewrite: ((text: string) => string) | undefined,
 ): AsyncGenerator<RenderedFile> {
   if (rewrite === undefined) return;
-  const giveWay = givingWayAfter();
+  const yieldIfDue = yieldAfter();
   for (const { etag, ...file } of files) {
-    await giveWay();
+    await yieldIfDue();
     const text = await textAt(join(directory, file.path));
     if (text === undefined || entityTag(Buffer.from(text)) !== etag) continue;
     const body = rewrite(text);

@@ -13,20 +13,20 @@ import {
   type SiteChangeOptions,
   type SiteManifest,
 } from '../formats/site-manifest.ts';
-import { givingWayAfter, sortedGivingWay } from '../runtime/yield.ts';
+import { sortYielding, yieldAfter } from '../runtime/yield.ts';
 import { isNotThere, isOfOneFile, tagAt } from './file-ownership.ts';
 import { isAbsent, readManifest, writeAtomically, writeManifest } from './public-folder.ts';
 import { rewritten } from './rewritten.ts';
 import type { SiteWriter, WrittenSite } from './site.ts';
-import { type Claims, openClaims, type RefusedFile } from './write-journal.ts';
+import { openWriteJournal, type RefusedFile, type WriteJournal } from './write-journal.ts';
 
 export type { SiteWriter, WrittenSite } from './site.ts';
 
 /** Side by side, since each waits for the disk: a journal takes many flushes in one go. */
-const WRITES_AT_ONCE = 16;
+const MAX_CONCURRENT_WRITES = 16;
 /** Files, and bytes of them, that are written in one go while the next are rendered. */
-const FILES_IN_HAND = 256;
-const BYTES_IN_HAND = 8 * 2 ** 20;
+const MAX_BUFFERED_FILES = 256;
+const MAX_BUFFERED_BYTES = 8 * 2 ** 20;
 
 interface Taken {
   readonly entry: ManifestFile;
@@ -37,12 +37,12 @@ interface Taken {
 class Writer implements SiteWriter {
   readonly #directory: string;
   readonly #previous: SiteManifest | undefined;
-  readonly #claims: Claims;
+  readonly #claims: WriteJournal;
   readonly #onRefused: (file: RefusedFile) => void;
   readonly #before: ReadonlyMap<string, ManifestFile>;
   readonly #files = new Map<string, ManifestFile>();
   readonly #written: string[] = [];
-  readonly #limit = pLimit(WRITES_AT_ONCE);
+  readonly #limit = pLimit(MAX_CONCURRENT_WRITES);
   #isChanged = false;
   #taken: Taken[] = [];
   #bytes = 0;
@@ -52,7 +52,7 @@ class Writer implements SiteWriter {
     directory: string,
     previous: SiteManifest | undefined,
     before: ReadonlyMap<string, ManifestFile>,
-    claims: Claims,
+    claims: WriteJournal,
     onRefused: (file: RefusedFile) => void,
   ) {
     this.#onRefused = onRefused;
@@ -78,7 +78,7 @@ class Writer implements SiteWriter {
     this.#isChanged ||= JSON.stringify(old) !== JSON.stringify(entry);
     this.#taken.push({ entry, bytes, isChanged: old?.etag !== entry.etag });
     this.#bytes += bytes.length;
-    if (this.#taken.length >= FILES_IN_HAND || this.#bytes >= BYTES_IN_HAND) await this.#flush();
+    if (this.#taken.length >= MAX_BUFFERED_FILES || this.#bytes >= MAX_BUFFERED_BYTES) await this.#flush();
   }
 
   async finish({
@@ -102,7 +102,7 @@ class Writer implements SiteWriter {
     const pending = isWhole ? [] : unfinished;
     const manifest: SiteManifest = {
       version: 1,
-      files: await sortedGivingWay([...this.#files.values()], byPath),
+      files: await sortYielding([...this.#files.values()], byPath),
       ...formerPaths(this.#previous, this.#files, removed, moved),
       ...(pending.length === 0 ? {} : { pending }),
     };
@@ -139,7 +139,7 @@ class Writer implements SiteWriter {
         return file === undefined || etag === undefined ? [] : [{ ...file, etag }];
       }),
     );
-    await this.#claims.giveUp((await Promise.all(there)).flat());
+    await this.#claims.logRemoval((await Promise.all(there)).flat());
   }
 
   /** Gives those that were there. */
@@ -163,12 +163,12 @@ class Writer implements SiteWriter {
   /** Takes over what stays of what was not rendered; gives the paths of the rest. */
   async #keep(keep: (path: string) => boolean): Promise<readonly string[]> {
     const removed: string[] = [];
-    const giveWay = givingWayAfter();
+    const yieldIfDue = yieldAfter();
     for (const [path, file] of this.#before) {
       if (this.#files.has(path)) continue;
       if (keep(path)) this.#files.set(path, file);
       else removed.push(path);
-      await giveWay();
+      await yieldIfDue();
     }
     return removed;
   }
@@ -235,5 +235,5 @@ export async function openSite(
 ): Promise<SiteWriter> {
   const previous = await readManifest(directory);
   const before = new Map(previous?.files.map((file) => [file.path, file]));
-  return new Writer(directory, previous, before, await openClaims(directory, previous, before), onRefused);
+  return new Writer(directory, previous, before, await openWriteJournal(directory, previous, before), onRefused);
 }

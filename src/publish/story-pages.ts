@@ -1,18 +1,21 @@
 /** Why: a story has one page for all outputs, so it is made from the whole story, never from what one output takes of it. */
 
-import type { Deps } from '../app/app.ts';
+import type { AppContext } from '../app/app.ts';
 import type { StoryMode } from '../config/config.ts';
 import type { RenderedFile } from '../formats/format.ts';
 import { pageOf } from '../formats/paths.ts';
 import { storyFile } from '../formats/render-output.ts';
 import type { PublishedFeed } from '../model/published-feed.ts';
 import { type Selected, selectFrom } from '../outputs/select.ts';
-import { itemsFor, type Shown, type Sources } from './items.ts';
+import { itemsFor, type ShownArticles, type Sources } from './items.ts';
 
 /** Gives the pages of what an output shows, but those that were given before: the same bytes whichever outputs list them. */
-export type StoryPages = (feed: PublishedFeed, shown: readonly Shown[]) => AsyncGenerator<RenderedFile>;
+export type StoryPages = (feed: PublishedFeed, shown: readonly ShownArticles[]) => AsyncGenerator<RenderedFile>;
 
-export function createStoryPages(sources: Sources, { config, records }: Pick<Deps, 'config' | 'records'>): StoryPages {
+export function createStoryPages(
+  sources: Sources,
+  { config, records }: Pick<AppContext, 'config' | 'records'>,
+): StoryPages {
   const every = new Set(config.feeds.map((feed) => feed.id));
   const modes: readonly StoryMode[] = [config.stories.mode, 'group', 'off'];
   const given = new Set<string>();

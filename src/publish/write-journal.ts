@@ -3,7 +3,7 @@ import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isFile } from '../formats/manifest-text.ts';
 import { MANIFEST_NAME, type ManifestFile, type SiteManifest } from '../formats/site-manifest.ts';
-import { givingWayAfter } from '../runtime/yield.ts';
+import { yieldAfter } from '../runtime/yield.ts';
 import { isOfOneFile, type Obstacle, obstacleIn, tagAt } from './file-ownership.ts';
 import { folderProblem } from './output-folder.ts';
 import { isAbsent, refusedAt, writeManifest } from './public-folder.ts';
@@ -12,10 +12,10 @@ import { isAbsent, refusedAt, writeManifest } from './public-folder.ts';
  * Files that are about to be written for the first time, or removed, a line each as JSON; only there while a site is
  * written, or after a crash.
  */
-export const CLAIMS_NAME = '.winnow.pending';
+export const JOURNAL_NAME = '.winnow.pending';
 
 /** Something that may not be published over; the words say what to do. */
-export class ForeignFiles extends Error {
+export class UnmanagedFileError extends Error {
   override readonly name = 'ForeignFiles';
 }
 
@@ -25,14 +25,14 @@ export interface RefusedFile {
   readonly error: unknown;
 }
 
-export interface Claims {
+export interface WriteJournal {
   /**
    * Notes down those of `files` that are not ours yet, but for those that cannot be written, which `refuse` is called with:
    * it may throw. Gives the paths of the rest.
    */
   add(files: readonly ManifestFile[], refuse: (file: RefusedFile) => void): Promise<ReadonlySet<string>>;
   /** Notes down `files` that are there still, and which the manifest will not know any more. */
-  giveUp(files: readonly ManifestFile[]): Promise<void>;
+  logRemoval(files: readonly ManifestFile[]): Promise<void>;
   /** Those of publications that were cut short: what lies at such a path is ours if its bytes are those. */
   readonly pending: readonly ManifestFile[];
   /** The manifest knows everything now. */
@@ -41,17 +41,17 @@ export interface Claims {
 
 const NOTHING: SiteManifest = { version: 1, files: [], moved: [], gone: [] };
 
-async function readClaims(path: string): Promise<readonly ManifestFile[]> {
+async function readJournal(path: string): Promise<readonly ManifestFile[]> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;
   });
   const files: ManifestFile[] = [];
-  const giveWay = givingWayAfter();
+  const yieldIfDue = yieldAfter();
   // What stands after the last line end was being written: nothing of it was begun.
   for (const line of text.split('\n').slice(0, -1)) {
     files.push(...fileIn(line));
-    await giveWay();
+    await yieldIfDue();
   }
   return files;
 }
@@ -80,19 +80,19 @@ async function append(path: string, files: readonly ManifestFile[]): Promise<voi
 }
 
 /** `previous` is what the folder's manifest says, undefined for a folder without one; `published` has its files. */
-export async function openClaims(
+export async function openWriteJournal(
   directory: string,
   previous: SiteManifest | undefined,
   published: { has(path: string): boolean },
-): Promise<Claims> {
-  const journal = join(directory, CLAIMS_NAME);
-  const pending = [...(previous?.pending ?? []), ...(await readClaims(journal))];
+): Promise<WriteJournal> {
+  const journal = join(directory, JOURNAL_NAME);
+  const pending = [...(previous?.pending ?? []), ...(await readJournal(journal))];
   const tags = new Map<string, Set<string>>();
   for (const { path, etag } of pending) tags.set(path, (tags.get(path) ?? new Set()).add(etag));
   let isOurs = false;
   const take = async (): Promise<void> => {
     const problem = folderProblem(directory);
-    if (problem !== undefined) throw new ForeignFiles(problem);
+    if (problem !== undefined) throw new UnmanagedFileError(problem);
     await mkdir(directory, { recursive: true });
     // An empty one is its owner's word that all may be replaced, and holds until everything is.
     if (await isAbsent(join(directory, MANIFEST_NAME))) await writeManifest(directory, previous ?? NOTHING);
@@ -105,7 +105,7 @@ export async function openClaims(
       const there = found === path ? await tagAt(join(directory, path)) : undefined;
       // Bytes that were to be written are not lost by being written.
       if (there !== undefined && (there === etag || tags.get(path)?.has(there) === true)) return undefined;
-      return new ForeignFiles(
+      return new UnmanagedFileError(
         `${join(directory, found)} is not Winnow's, and one of its own is to be there: move it away`,
       );
     } catch (error) {
@@ -114,11 +114,11 @@ export async function openClaims(
     }
   };
   const freeOf = async (files: readonly ManifestFile[], refuse: (file: RefusedFile) => void) => {
-    const giveWay = givingWayAfter();
+    const yieldIfDue = yieldAfter();
     const obstacle = obstacleIn(directory);
     const free: ManifestFile[] = [];
     for (const file of files) {
-      await giveWay();
+      await yieldIfDue();
       const error = await foreign(file, obstacle);
       if (error === undefined) free.push(file);
       else refuse({ path: file.path, error });
@@ -137,7 +137,7 @@ export async function openClaims(
       );
       return new Set([...free, ...files.filter(({ path }) => published.has(path))].map(({ path }) => path));
     },
-    giveUp: (files) => append(journal, files),
+    logRemoval: (files) => append(journal, files),
     end: () => rm(journal, { force: true }),
   };
 }

@@ -1,6 +1,6 @@
 /** Why: whether anybody reads what a feed brings is known only where outputs are fetched; feeds nobody reads may be asked more rarely. */
-import type { Deps } from '../app/app.ts';
-import { slownessOf } from '../feeds/poll/slowdown.ts';
+import type { AppContext } from '../app/app.ts';
+import { slowdownOf } from '../feeds/poll/slowdown.ts';
 import { formats } from '../formats/index.ts';
 import type { Clock, Instant } from '../model/time.ts';
 import { toInstant } from '../model/time.ts';
@@ -23,7 +23,7 @@ const SINCE = 'reads-counted-since';
 
 export interface ReadCounter {
   /** A document at `path` of the public folder was asked for. */
-  note(path: string): void;
+  record(path: string): void;
   /** Resolves when everything noted is kept. */
   settled(): Promise<void>;
 }
@@ -39,7 +39,7 @@ export function createReadCounter(records: Records, clock: Clock, onError: (erro
     if ((await records.meta.get(SINCE)) === undefined) await records.meta.set(SINCE, toInstant(clock()));
   });
   return {
-    note: (path) => {
+    record: (path) => {
       const folder = folderOf(path);
       const now = clock();
       if (folder === undefined || now - (kept.get(folder) ?? Number.NEGATIVE_INFINITY) < HOUR) return;
@@ -51,8 +51,8 @@ export function createReadCounter(records: Records, clock: Clock, onError: (erro
 }
 
 /** By how much the interval of each feed is stretched; 1 for all unless the operator wants it and reads are counted. */
-export async function slownessByFeed(deps: Deps): Promise<(feedId: string) => number> {
-  const { config, records, clock } = deps;
+export async function slowdownByFeed(app: AppContext): Promise<(feedId: string) => number> {
+  const { config, records, clock } = app;
   const since = await records.meta.get(SINCE);
   if (!config.polling.slowUnread || typeof since !== 'string') return () => 1;
   const outputs = listOutputs(config, new Map());
@@ -65,5 +65,5 @@ export async function slownessByFeed(deps: Deps): Promise<(feedId: string) => nu
     }
   });
   const now = clock();
-  return (feedId) => slownessOf(latest.get(feedId) ?? since, now);
+  return (feedId) => slowdownOf(latest.get(feedId) ?? since, now);
 }

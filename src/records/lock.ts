@@ -13,7 +13,7 @@ export function takeLock(storageUrl: string, me: Holder): LockResult {
 }
 
 /** Who works on the store now; undefined when nobody does. */
-export function whoHolds(storageUrl: string): { readonly by?: Holder } | undefined {
+export function readLockHolder(storageUrl: string): { readonly by?: Holder } | undefined {
   const path = lockPath(storageUrl);
   return path === undefined ? undefined : lockHolder(path);
 }

@@ -1,6 +1,6 @@
 /** Why: everything that is kept, by name, in one place: what a backup holds and what a migration must know. */
 import type { PageBlocks, SiteTemplate } from '../articles/template.ts';
-import type { FirstAnswer } from '../feeds/poll/initial-response.ts';
+import type { InitialResponse } from '../feeds/poll/initial-response.ts';
 import type { Subscription } from '../feeds/websub/subscription.ts';
 import type { ArchiveRecord } from '../formats/archive.ts';
 import type { Page, StoredArticle } from '../model/article.ts';
@@ -16,7 +16,7 @@ import { RECORD_CHECKS } from './record-checks.ts';
  * Something still to be done for an entry. Written before the entry and removed after its story was published, so that
  * a crash anywhere between loses nothing: the next pass goes on from here, without asking the publisher again.
  */
-export interface Work {
+export interface Job {
   readonly version: 1;
   readonly entryId: string;
   readonly feedId: string;
@@ -54,7 +54,7 @@ export type StoredPage = Omit<Page, 'html' | 'parts'> & {
 };
 
 /** What the operator said about pairs of articles; kept for ever. */
-export interface Decision {
+export interface StoredOverride {
   readonly version: 1;
   readonly kind: 'apart' | 'together';
   readonly a: string;
@@ -99,8 +99,8 @@ export interface Records {
   readonly articles: Collection<StoredArticle>;
   readonly fingerprints: Collection<StoryRecord>;
   readonly stories: Collection<Story>;
-  readonly work: Collection<Work>;
-  readonly decisions: Collection<Decision>;
+  readonly jobs: Collection<Job>;
+  readonly overrides: Collection<StoredOverride>;
   readonly tombstones: Collection<Tombstone>;
   /** By output. */
   readonly histories: Collection<OutputHistory>;
@@ -109,7 +109,7 @@ export interface Records {
   /** At hubs (WebSub), by feed. */
   readonly subscriptions: Collection<Subscription>;
   /** Answers that adding a feed got, by its address, until its first poll. */
-  readonly firstAnswers: Collection<FirstAnswer>;
+  readonly initialResponses: Collection<InitialResponse>;
   /** When documents of an output were last asked for, by its folder (`/` for the first). */
   readonly lastReads: Collection<Instant>;
   /** By host, with its port. */
@@ -131,13 +131,13 @@ export function openRecords(store: Store): Records {
     articles: store.collection('articles', 1, RECORD_CHECKS.articles),
     fingerprints: store.collection('fingerprints', 1, RECORD_CHECKS.fingerprints),
     stories: store.collection('stories', 1, RECORD_CHECKS.stories),
-    work: store.collection('work', 1, RECORD_CHECKS.work),
-    decisions: store.collection('decisions', 1, RECORD_CHECKS.decisions),
+    jobs: store.collection('work', 1, RECORD_CHECKS.work),
+    overrides: store.collection('decisions', 1, RECORD_CHECKS.decisions),
     tombstones: store.collection('tombstones', 1, RECORD_CHECKS.tombstones),
     histories: store.collection('histories', 1, RECORD_CHECKS.histories),
     movedStories: store.collection('moved-stories', 1, RECORD_CHECKS.movedStories),
     subscriptions: store.collection('subscriptions', 1, RECORD_CHECKS.subscriptions),
-    firstAnswers: store.collection('first-answers', 1, RECORD_CHECKS.firstAnswers),
+    initialResponses: store.collection('first-answers', 1, RECORD_CHECKS.firstAnswers),
     lastReads: store.collection('last-reads', 1, RECORD_CHECKS.lastReads),
     templates: store.collection('templates', 1, RECORD_CHECKS.templates),
     learnedPages: store.collection('learned-pages', 1, RECORD_CHECKS.learnedPages),

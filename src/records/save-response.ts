@@ -1,18 +1,18 @@
 /** Why: adding a feed is one request: what it brought waits in the store for the first poll, also while a daemon runs. */
-import { packAnswer } from '../feeds/poll/initial-response.ts';
+import { packResponse } from '../feeds/poll/initial-response.ts';
 import type { HttpClient, HttpResponse } from '../http/client.ts';
 import { openStore } from '../storage/store.ts';
 import { StoreError } from '../storage/store-error.ts';
 import { openRecords } from './records.ts';
 
 /** A client, and the last response that it gave. */
-export interface ListeningClient {
+export interface RecordingClient {
   readonly http: HttpClient;
   readonly last: () => HttpResponse | undefined;
 }
 
 /** `http`, with what it brings remembered. */
-export function listenTo(http: HttpClient): ListeningClient {
+export function recordResponses(http: HttpClient): RecordingClient {
   let last: HttpResponse | undefined;
   const listening: HttpClient = {
     fetch: async (request) => {
@@ -20,18 +20,18 @@ export function listenTo(http: HttpClient): ListeningClient {
       last = outcome.kind === 'response' ? outcome : undefined;
       return outcome;
     },
-    holds: () => http.holds(),
+    cooldowns: () => http.cooldowns(),
     close: () => http.close(),
   };
   return { http: listening, last: () => last };
 }
 
 /** Keeps the answer for the feed at `url`: one short write. Gives the reason, in words, when the store does not take it. */
-export async function keepAnswer(storeUrl: string, url: string, response: HttpResponse): Promise<string | undefined> {
+export async function saveResponse(storeUrl: string, url: string, response: HttpResponse): Promise<string | undefined> {
   try {
     const store = await openStore(storeUrl, { upgrade: false });
     try {
-      await openRecords(store).firstAnswers.set(url, packAnswer(response));
+      await openRecords(store).initialResponses.set(url, packResponse(response));
     } finally {
       await store.close();
     }

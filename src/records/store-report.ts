@@ -50,7 +50,7 @@ export async function readReport(config: Config, now: number): Promise<StoreRepo
       bytes: sizeOf(file) + sizeOf(`${unlinked(file)}-wal`),
       collections: await store.sizes(),
       feeds: config.feeds.map((feed, index) => reportOf(feed, states[index], now)),
-      waiting: await countWork(records),
+      waiting: await countJobs(records),
     };
   } finally {
     await store.close();
@@ -77,10 +77,10 @@ function conditionOf(state: FeedState | undefined): FeedCondition {
 }
 
 /** Entries that wait to be worked on, now or later. */
-export async function countWork({ work }: Pick<Records, 'work'>): Promise<StoreReport['waiting']> {
+export async function countJobs({ jobs }: Pick<Records, 'jobs'>): Promise<StoreReport['waiting']> {
   let entries = 0;
   let next: Instant | undefined;
-  for await (const [, { notBefore }] of work.entries()) {
+  for await (const [, { notBefore }] of jobs.entries()) {
     entries++;
     if (next === undefined || notBefore < next) next = notBefore;
   }

@@ -2,7 +2,7 @@
 import { parseHtml } from '../html/document.ts';
 import { blocksOf } from '../html/text.ts';
 import type { CleanArticle, Removal } from '../model/article.ts';
-import { fatesOf } from '../server/console/block-status.ts';
+import { blockStatuses } from '../server/console/block-status.ts';
 import type { OriginalBlock } from '../server/console/data.ts';
 import { spacedBlocks } from './spaced.ts';
 
@@ -19,7 +19,7 @@ export interface Passage {
 export function passagesOfPage(html: string, article: CleanArticle): readonly Passage[] {
   const body = blocksOf(parseHtml(article.html));
   const kept = [article.title ?? '', article.standfirst ?? '', ...body];
-  const blocks = fatesOf(blocksOf(parseHtml(html)), kept, article.removed);
+  const blocks = blockStatuses(blocksOf(parseHtml(html)), kept, article.removed);
   const said = withWholeCuts(blocks, article.removed, new Set(body.map(squashed)));
   return joined(withSpaces(said, spacedBlocks(html)));
 }

@@ -1,8 +1,8 @@
 /** Why: what the system says no to is told as a place and a reason that an operator can do something about. */
-import { ForeignFiles } from '../publish/write-journal.ts';
+import { UnmanagedFileError } from '../publish/write-journal.ts';
 import { StoreError } from '../storage/store-error.ts';
 
-const WORDS: ReadonlyMap<string, string> = new Map([
+const SYSTEM_ERROR_MESSAGES: ReadonlyMap<string, string> = new Map([
   ['ENOSPC', 'the disk is full: make room on it'],
   ['EDQUOT', "this user's share of the disk is full: make room in it"],
   ['EROFS', 'it is on a disk that can only be read'],
@@ -20,26 +20,26 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Whether the system, the store or a folder said no, which the words say all of; anything else is a bug. */
-export function isRefusal(error: unknown): boolean {
+export function isOperatorError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (
     error instanceof StoreError ||
-    error instanceof ForeignFiles ||
-    WORDS.has(String((error as NodeJS.ErrnoException).code))
+    error instanceof UnmanagedFileError ||
+    SYSTEM_ERROR_MESSAGES.has(String((error as NodeJS.ErrnoException).code))
   );
 }
 
 /** The same for failures of one cause: a full disk refuses another file each time. */
-export function failureKind(error: unknown): string {
+export function errorKind(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return WORDS.has(code) ? code : failureWords(error);
+  return SYSTEM_ERROR_MESSAGES.has(code) ? code : describeError(error);
 }
 
 /** `path: reason` for a refusal of the system, else the error's own message. */
-export function failureWords(error: unknown): string {
+export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, path } = error as NodeJS.ErrnoException;
-  const words = WORDS.get(code ?? '');
-  if (words === undefined) return error.message;
-  return path === undefined ? words : `${path}: ${words}`;
+  const message = SYSTEM_ERROR_MESSAGES.get(code ?? '');
+  if (message === undefined) return error.message;
+  return path === undefined ? message : `${path}: ${message}`;
 }

@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 const STEPS = 50;
 
 /** To be awaited once a step: every `steps`th time all that waits in the event loop has its turn. */
-export function givingWay(steps = STEPS): () => Promise<void> {
+export function yieldEvery(steps = STEPS): () => Promise<void> {
   let done = 0;
   return async () => {
     if (++done % steps === 0) await setImmediate();
@@ -13,7 +13,7 @@ export function givingWay(steps = STEPS): () => Promise<void> {
 }
 
 /** For steps that may be long or short: to be awaited after each, gives way when `ms` have passed since the last time. */
-export function givingWayAfter(ms = 20): () => Promise<void> {
+export function yieldAfter(ms = 20): () => Promise<void> {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < ms) return;
@@ -26,7 +26,7 @@ export function givingWayAfter(ms = 20): () => Promise<void> {
  * For many who work side by side and would all go on in the same turn: each who awaits it gets a turn of the event loop of
  * its own, in order.
  */
-export function oneATurn(): () => Promise<void> {
+export function yieldInOrder(): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();
   return () => {
     last = last.then(() => setImmediate());
@@ -38,17 +38,17 @@ export function oneATurn(): () => Promise<void> {
 const RUN = 4_096;
 
 /** `items` sorted, as `toSorted` does it, with turns for others in between. */
-export async function sortedGivingWay<T>(items: readonly T[], compare: (a: T, b: T) => number): Promise<T[]> {
-  const giveWay = givingWayAfter();
+export async function sortYielding<T>(items: readonly T[], compare: (a: T, b: T) => number): Promise<T[]> {
+  const yieldIfDue = yieldAfter();
   let runs: T[][] = [];
   for (let at = 0; at < items.length; at += RUN) {
     runs.push(items.slice(at, at + RUN).sort(compare));
-    await giveWay();
+    await yieldIfDue();
   }
   while (runs.length > 1) {
     const merged: T[][] = [];
     for (let at = 0; at < runs.length; at += 2)
-      merged.push(await merge(runs[at] ?? [], runs[at + 1] ?? [], compare, giveWay));
+      merged.push(await merge(runs[at] ?? [], runs[at + 1] ?? [], compare, yieldIfDue));
     runs = merged;
   }
   return runs[0] ?? [];
@@ -58,7 +58,7 @@ async function merge<T>(
   left: readonly T[],
   right: readonly T[],
   compare: (a: T, b: T) => number,
-  giveWay: () => Promise<void>,
+  yieldIfDue: () => Promise<void>,
 ): Promise<T[]> {
   const merged: T[] = [];
   let [i, j] = [0, 0];
@@ -68,7 +68,7 @@ async function merge<T>(
       const takesLeft = j >= right.length || (i < left.length && compare(left[i] as T, right[j] as T) <= 0);
       merged.push((takesLeft ? left[i++] : right[j++]) as T);
     }
-    await giveWay();
+    await yieldIfDue();
   }
   return merged;
 }

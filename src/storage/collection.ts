@@ -69,9 +69,9 @@ export function openCollection<T>(
     get: async (id) => await whole(id, await keyv.get<T | Damage>(encodeKey(id))),
     getMany: async (ids) => {
       const found: (T | undefined)[] = [];
-      for (let at = 0; at < ids.length; at += RECORDS_AT_ONCE) {
+      for (let at = 0; at < ids.length; at += RECORDS_BATCH_SIZE) {
         if (at > 0) await setImmediate();
-        const some = ids.slice(at, at + RECORDS_AT_ONCE);
+        const some = ids.slice(at, at + RECORDS_BATCH_SIZE);
         const values = await keyv.getMany<T | Damage>(some.map(encodeKey));
         for (const [i, value] of values.entries())
           found.push(value instanceof Damage ? await whole(some[i] ?? '', value) : value);
@@ -95,7 +95,7 @@ export function openCollection<T>(
 }
 
 /** A hundred records of 30 kB are parsed in some 20 ms. */
-const RECORDS_AT_ONCE = 100;
+const RECORDS_BATCH_SIZE = 100;
 
 async function* readAll<T>(
   keyv: Keyv<T | Damage>,
@@ -107,7 +107,7 @@ async function* readAll<T>(
   let read = 0;
   for await (const [key, value] of iterate(undefined)) {
     // A medium that answers at once would keep everybody else from their turn for as long as there are records.
-    if (++read % RECORDS_AT_ONCE === 0) await setImmediate();
+    if (++read % RECORDS_BATCH_SIZE === 0) await setImmediate();
     const id = decodeKey(key);
     const sound = value instanceof Damage ? await whole(id, value) : value;
     if (sound !== undefined) yield [id, sound];

@@ -2,23 +2,23 @@
 import { factsOf, type StoryArticle } from './index-store/article-facts.ts';
 import { fromStoryRecord, type StoryRecord, toStoryRecord } from './index-store/story-record.ts';
 import { choose } from './match/choose.ts';
-import { liveSince, putBack, Shelf } from './match/index-state.ts';
-import type { Probe } from './match/pair.ts';
-import { type Judged, judge } from './match/revision-check.ts';
+import { IndexState, liveSince, putBack } from './match/index-state.ts';
+import type { Query } from './match/pair.ts';
+import { checkRevision, type RevisionCheck } from './match/revision-check.ts';
 import type { Joined } from './story/joined.ts';
-import { type Decision, Decisions } from './story/overrides.ts';
+import { type Override, Overrides } from './story/overrides.ts';
 import { freeStoryIdOf, storyIdOf } from './story/story-id.ts';
 import { createDocumentFrequency } from './text/document-frequency.ts';
-import { StandingText } from './text/feed-boilerplate.ts';
+import { FeedBoilerplate } from './text/feed-boilerplate.ts';
 import { createWordHasher, seedOf, type WordHasher } from './text/hash.ts';
 import { Lexicon } from './text/lexicon.ts';
-import { type Reader, readArticle } from './text/read-article.ts';
+import { type ArticleReader, readArticle } from './text/read-article.ts';
 import { LIMITS } from './thresholds.ts';
 
 export type { StoryArticle } from './index-store/article-facts.ts';
 export type { StoryRecord } from './index-store/story-record.ts';
 export type { Joined } from './story/joined.ts';
-export type { Decision } from './story/overrides.ts';
+export type { Override } from './story/overrides.ts';
 
 export interface StoryIndexOptions {
   /** The installation's secret: without it nobody can build texts that collide here. Records belong to one seed. */
@@ -47,7 +47,7 @@ export interface StoryIndex {
   /** Puts an article into the story of that name, beside those of `others` that are in it. One that is not here is left out. */
   move(id: string, storyId: string, others: readonly string[]): void;
   /** What the operator decided, the whole of it: an article decided to be together with another is joined to it when it comes. */
-  decide(decisions: Iterable<Decision>): void;
+  override(decisions: Iterable<Override>): void;
   /** The story that the article is in, or undefined. */
   storyOf(id: string): string | undefined;
   /** The ids of all articles of the story that the article is in, in order of joining. */
@@ -66,12 +66,12 @@ const FIRST_SWEEP = 1024;
 const SWEEP_GROWTH = 1.25;
 
 class Stories implements StoryIndex {
-  private reader: Reader;
+  private reader: ArticleReader;
   private readonly hasher: WordHasher;
   private readonly windowMs: number;
   private readonly isTaken: (storyId: string) => boolean;
-  private decided = new Decisions();
-  private shelf: Shelf;
+  private decided = new Overrides();
+  private shelf: IndexState;
   private newest = Number.NEGATIVE_INFINITY;
   private nextSweep = FIRST_SWEEP;
 
@@ -80,11 +80,11 @@ class Stories implements StoryIndex {
     this.reader = {
       lexicon: new Lexicon(this.hasher),
       frequency: createDocumentFrequency(this.hasher),
-      standing: new StandingText(),
+      standing: new FeedBoilerplate(),
     };
     this.windowMs = windowDays * DAY;
     this.isTaken = isTaken;
-    this.shelf = new Shelf(this.reader.frequency, this.hasher.seed);
+    this.shelf = new IndexState(this.reader.frequency, this.hasher.seed);
   }
 
   add(article: StoryArticle): Placement {
@@ -113,7 +113,7 @@ class Stories implements StoryIndex {
   }
 
   /** Finds the story of an article that is in none: a new one, or one that left its story, where `old` stands for it. */
-  private settle(probe: Probe, old: number, judged: Judged | undefined): Placement {
+  private settle(probe: Query, old: number, judged: RevisionCheck | undefined): Placement {
     const { rows, membership } = this.shelf;
     const { row } = probe;
     const leaving = old < 0 ? undefined : { storyId: membership.storyId(old), grounds: judged?.grounds ?? '' };
@@ -142,13 +142,13 @@ class Stories implements StoryIndex {
   }
 
   /** How the article of `probe` stands to its story, when it was rewritten (`old` is what it was) and is not alone there. */
-  private judged(probe: Probe, old: number): Judged | undefined {
+  private judged(probe: Query, old: number): RevisionCheck | undefined {
     const { rows, membership } = this.shelf;
     const { row } = probe;
     const isSame = rows.titleHash(row) === rows.titleHash(old) && rows.bodyHash(row) === rows.bodyHash(old);
     const others = membership.members(old).filter((member) => member !== old);
     if (isSame || others.length === 0) return undefined;
-    const judged = judge(rows, probe, old, others);
+    const judged = checkRevision(rows, probe, old, others);
     const byHand = this.decided.about(rows.id(row), 'together').map((id) => rows.find(id));
     // What was joined by hand stays joined; it may not stand for the others all the same.
     if (judged.standing === 'left' && byHand.some((other) => others.includes(other)))
@@ -176,8 +176,8 @@ class Stories implements StoryIndex {
     else membership.join(row, beside);
   }
 
-  decide(decisions: Iterable<Decision>): void {
-    this.decided = new Decisions();
+  override(decisions: Iterable<Override>): void {
+    this.decided = new Overrides();
     for (const decision of decisions) this.decided.set(decision);
   }
 
@@ -221,7 +221,7 @@ class Stories implements StoryIndex {
     if (kept * 2 > rows.count) return;
     this.nextSweep = Math.max(FIRST_SWEEP, kept * 2);
     this.reader = { ...this.reader, frequency: createDocumentFrequency(this.hasher) };
-    const fresh = new Shelf(this.reader.frequency, this.hasher.seed);
+    const fresh = new IndexState(this.reader.frequency, this.hasher.seed);
     putBack(fresh, liveSince(this.shelf, since), (article) => article);
     this.shelf = fresh;
   }

@@ -127,7 +127,7 @@ export const DOUBTS = {
 } as const;
 
 /** How near other stories are: see crowd.ts. */
-export const CROWD = {
+export const LOCAL_SCALING = {
   /** Stories asked, and how few of them say nothing. */
   asked: 5,
   fewest: 3,
@@ -142,7 +142,7 @@ export const CROWD = {
  * When an article that was rewritten leaves its story, or may not stand for it. Set on the replay of recorded feeds, where 427
  * articles were rewritten beside others of their story.
  */
-export const REWRITTEN = {
+export const REVISION = {
   /**
    * Agreement of telling words below which it tells something else, of feed items and of full texts. Of strangers 95 and 99 of
    * 100 are below, of the labelled full texts of one event none is. Between here and the joining of a newcomer lies what keeps

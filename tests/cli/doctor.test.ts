@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkups } from '../../src/cli/doctor/index.ts';
+import { checks } from '../../src/cli/doctor/index.ts';
 import { doctorCommand } from '../../src/cli/doctor.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import type { FeedState } from '../../src/model/source.ts';
@@ -66,7 +66,7 @@ const remember = async (url: string, ...states: FeedState[]): Promise<void> => {
 describe('winnow doctor', () => {
   it('has a row for every file of the folder', () => {
     const files = readdirSync(join(import.meta.dirname, '../../src/cli/doctor'));
-    expect(checkups).toHaveLength(files.filter((name) => !['index.ts', 'check.ts'].includes(name)).length);
+    expect(checks).toHaveLength(files.filter((name) => !['index.ts', 'check.ts'].includes(name)).length);
   });
 
   it('is content when all is well', async () => {

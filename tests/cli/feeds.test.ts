@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDeps } from '../../src/app/app.ts';
+import { openApp } from '../../src/app/app.ts';
 import { addCommand } from '../../src/cli/add.ts';
 import { exportCommand } from '../../src/cli/export.ts';
 import { importCommand } from '../../src/cli/import.ts';
@@ -78,7 +78,7 @@ describe('winnow add', () => {
     const { config: written } = await readConfig(path, {});
     if (written === undefined) throw new Error('the configuration has mistakes');
     const log = createLog({ level: 'silent', format: 'json' });
-    const deps = await openDeps({ config: { ...written, articles: { ...written.articles, fetch: 'never' } }, log });
+    const deps = await openApp({ config: { ...written, articles: { ...written.articles, fetch: 'never' } }, log });
     const seen = await requests(async () => {
       for (const source of written.feeds) {
         const polled = await pollFeed(source, { seenAt: new Date().toISOString(), pace: {} }, deps);

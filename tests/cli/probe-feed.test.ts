@@ -1,7 +1,7 @@
 /** Why: an operator who tries a feed reads in words what is wrong with it, whatever its server does. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { tryFeed } from '../../src/cli/probe-feed.ts';
+import { probeFeed } from '../../src/cli/probe-feed.ts';
 import type { HttpClient, HttpOutcome } from '../../src/http/request.ts';
 
 const URL_OF_FEED = 'https://news.example/feed';
@@ -42,7 +42,7 @@ async function wordsOf(outcome: HttpOutcome): Promise<string> {
     priority: 0,
     isPrivate: false,
   } as const;
-  return (await tryFeed(source, http, () => NOW)).words;
+  return (await probeFeed(source, http, () => NOW)).words;
 }
 
 const NUMBERS = Uint8Array.from({ length: 2_000 }, (_, at) => (at * 7) % 32);

@@ -35,7 +35,7 @@ const state = (id: string) =>
 /** One feed well, one failing, one gone, one whose address was edited since. */
 async function fill(url: string): Promise<void> {
   const store = await openStore(url);
-  const { feeds, work } = openRecords(store);
+  const { feeds, jobs } = openRecords(store);
   const at = '2026-11-22T11:00:00.000Z';
   await feeds.set('a', { ...state('a'), lastOutcome: { kind: 'not-modified', at }, lastSuccessAt: at });
   await feeds.set('b', {
@@ -52,8 +52,8 @@ async function fill(url: string): Promise<void> {
     lastOutcome: { kind: 'fetched', at },
   });
   const waiting = { version: 1, feedId: 'a', need: 'page', attempts: 1 } as const;
-  await work.set('1', { ...waiting, entryId: '1', notBefore: '2026-11-22T15:00:00.000Z' });
-  await work.set('2', { ...waiting, entryId: '2', notBefore: '2026-11-22T14:00:00.000Z' });
+  await jobs.set('1', { ...waiting, entryId: '1', notBefore: '2026-11-22T15:00:00.000Z' });
+  await jobs.set('2', { ...waiting, entryId: '2', notBefore: '2026-11-22T14:00:00.000Z' });
   await store.close();
 }
 
@@ -92,7 +92,7 @@ describe('winnow status', () => {
     expect(report).toMatchObject({ running: me, waiting: { entries: 2 } });
     expect(report.feeds[1]).toMatchObject({ id: 'b', condition: 'failing', failures: 4 });
     expect(report.collections).toContainEqual(expect.objectContaining({ name: 'work', records: 2 }));
-    await openRecords(daemon).work.delete('1');
+    await openRecords(daemon).jobs.delete('1');
     await daemon.close();
     if (lock.kind === 'held') lock.release();
     expect(JSON.parse((await status('--json')).out).running).toBe(false);

@@ -141,11 +141,11 @@ it('split says what has become of the article that was asked for, and dates by t
   expect([code, out.split('\n')[0]]).toEqual([0, 'a keeps story s']);
   expect(out).toContain('b is now in story');
   const store = await openStore(`sqlite:${folder}/winnow.db`);
-  const { stories, decisions } = openRecords(store);
+  const { stories, overrides } = openRecords(store);
   expect((await stories.get('s'))?.gone).toMatchObject([
     { entryId: 'b', until: LATER },
     { entryId: 'c', until: LATER },
   ]);
-  for await (const [, { at }] of decisions.entries()) expect(at).toBe(LATER);
+  for await (const [, { at }] of overrides.entries()) expect(at).toBe(LATER);
   await store.close();
 });

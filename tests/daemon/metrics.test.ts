@@ -26,7 +26,7 @@ describe('the metrics', () => {
     const metrics = createMetrics();
     const before = values(await metrics.render(desk.deps));
     expect([before.get('winnow_polls_total{outcome="failed"}'), before.get('winnow_passes_total')]).toEqual([0, 0]);
-    metrics.passDone(await runPass(desk.deps, { tell: (event) => metrics.count(event) }));
+    metrics.passDone(await runPass(desk.deps, { onEvent: (event) => metrics.count(event) }));
     desk.now += 30 * HOUR_S * 1000 + MINUTE;
     const after = values(await metrics.render(desk.deps));
     const polls = ['fetched', 'not-modified', 'gone', 'failed'].map((one) =>

@@ -1,6 +1,6 @@
 /** Why: the sample newsroom's feeds must come from a newsroom, whoever else holds its port. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { openSample } from '../../src/daemon/sample-newsroom.ts';
+import { openSampleNewsroom } from '../../src/daemon/sample-newsroom.ts';
 import { startNewsroom } from '../../src/sample-newsroom/index.ts';
 import { startOrigin } from '../http/origin.ts';
 
@@ -15,7 +15,7 @@ describe('the sample newsroom', () => {
   it('is left to another instance that serves it', async () => {
     const newsroom = await startNewsroom({ port: 0 });
     closers.push(() => newsroom.close());
-    await (await openSample(sample(newsroom.port))).close();
+    await (await openSampleNewsroom(sample(newsroom.port))).close();
     expect(newsroom.requests()).toEqual([]);
   });
 
@@ -26,7 +26,7 @@ describe('the sample newsroom', () => {
     const origin = await startOrigin();
     closers.push(() => origin.close());
     origin.answer(handler);
-    await expect(openSample(sample(origin.port))).rejects.toThrow(
+    await expect(openSampleNewsroom(sample(origin.port))).rejects.toThrow(
       `port ${origin.port}, for the sample newsroom, is held by another program: set sample.port`,
     );
   });
@@ -34,7 +34,7 @@ describe('the sample newsroom', () => {
   it('is not looked for where it is not wanted', async () => {
     const origin = await startOrigin();
     closers.push(() => origin.close());
-    await (await openSample({ sample: { enabled: false, port: origin.port } })).close();
+    await (await openSampleNewsroom({ sample: { enabled: false, port: origin.port } })).close();
     expect(origin.requests).toEqual([]);
   });
 });

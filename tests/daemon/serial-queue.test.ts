@@ -1,9 +1,9 @@
 /** Why: an operator who splits a story while a pass runs for minutes gets an answer at once, and the split in its turn. */
 import { expect, it } from 'vitest';
-import { createLine } from '../../src/daemon/serial-queue.ts';
+import { createSerialQueue } from '../../src/daemon/serial-queue.ts';
 
 it('answers at once while a pass runs, and does what was asked when it has ended', async () => {
-  const line = createLine();
+  const line = createSerialQueue();
   const done: string[] = [];
   let endPass = (): void => undefined;
   const pass = line.add(async () => {
@@ -27,7 +27,7 @@ it('answers at once while a pass runs, and does what was asked when it has ended
 });
 
 it('tells of what fails, to who waits or to who listens, and goes on', async () => {
-  const line = createLine();
+  const line = createSerialQueue();
   const told: unknown[] = [];
   const fail = (): Promise<void> => Promise.reject(new Error('full'));
   await expect(line.soon(fail, (error) => told.push(error))).rejects.toThrow('full');

@@ -1,6 +1,6 @@
 /** Why: a week of the newsroom, moment by moment: corrections, late copies, re-issued guids and a page that comes back. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openDeps } from '../../src/app/app.ts';
+import { openApp } from '../../src/app/app.ts';
 import { readConfig } from '../../src/cli/read-config.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import type { PassReport } from '../../src/pass/pass-event.ts';
@@ -32,7 +32,7 @@ async function passAt(stage: number, hoursLater = 0): Promise<PassReport> {
   const now = Date.parse('2026-03-10T06:00:00Z') + (stage * 30 + hoursLater) * 3_600_000;
   const { config, problems } = await readConfig(installation.configPath, {});
   if (config === undefined) throw new Error(JSON.stringify(problems));
-  const deps = await openDeps({ config, log, clock: () => now });
+  const deps = await openApp({ config, log, clock: () => now });
   try {
     return await runPass(deps);
   } finally {

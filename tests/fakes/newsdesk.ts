@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Deps, openDeps } from '../../src/app/app.ts';
+import { type AppContext, openApp } from '../../src/app/app.ts';
 import type { Config } from '../../src/config/config.ts';
 import { parseConfig } from '../../src/config/load.ts';
 import type { FeedState } from '../../src/model/source.ts';
@@ -20,7 +20,7 @@ export interface Desk {
   readonly publicDir: string;
   /** Milliseconds since the epoch; set it to let time go by. */
   now: number;
-  deps: Deps;
+  deps: AppContext;
   /** Paths asked so far, in order. */
   asked(): readonly string[];
   /** What is remembered of a feed; throws when that is nothing. */
@@ -57,12 +57,12 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const store = await openStore('memory:');
   const log = createLog({ level: 'silent', format: 'json' });
   let config = deskConfig(origin, options, publicDir);
-  const open = (): Promise<Deps> => openDeps({ config, log, store, keepStore: true, clock: () => desk.now });
+  const open = (): Promise<AppContext> => openApp({ config, log, store, keepStore: true, clock: () => desk.now });
   const desk: Desk = {
     origin,
     publicDir,
     now: Date.parse('2026-03-10T12:00:00.000Z'),
-    deps: undefined as unknown as Deps,
+    deps: undefined as unknown as AppContext,
     asked: () => origin.requests.map((request) => request.path),
     state: async (id) => {
       const state = await desk.deps.records.feeds.get(id);

@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Deps, openDeps } from '../../src/app/app.ts';
+import { type AppContext, openApp } from '../../src/app/app.ts';
 import type { Config } from '../../src/config/config.ts';
 import { parseConfig } from '../../src/config/load.ts';
 import { createLog } from '../../src/runtime/log.ts';
@@ -16,7 +16,7 @@ export interface Program {
   readonly publicDir: string;
   /** Milliseconds since the epoch; set it to let time go by. */
   now: number;
-  deps: Deps;
+  deps: AppContext;
   /** Closes what is open and opens it again on the same store, as after a crash. */
   restart(): Promise<void>;
   /** A published file as text. */
@@ -44,12 +44,12 @@ export async function startProgram(port = 0, seed = '5eed'.repeat(8)): Promise<P
   // Every installation has a secret of its own; two programs that are compared must have the same.
   await store.collection<string>('meta').set('seed', seed);
   const log = createLog({ level: 'silent', format: 'json' });
-  const open = (): Promise<Deps> => openDeps({ config, log, store, keepStore: true, clock: () => program.now });
+  const open = (): Promise<AppContext> => openApp({ config, log, store, keepStore: true, clock: () => program.now });
   const program: Program = {
     newsroom,
     publicDir,
     now: Date.parse('2026-03-10T12:00:00.000Z'),
-    deps: undefined as unknown as Deps,
+    deps: undefined as unknown as AppContext,
     restart: async () => {
       await program.deps.close();
       program.deps = await open();

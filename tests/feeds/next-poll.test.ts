@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstPollAt, phaseOf } from '../../src/feeds/poll/jitter.ts';
-import { defaultPollLimits, LONGEST_WAIT_MS, type NextPollInput, nextPoll } from '../../src/feeds/poll/next-poll.ts';
+import { defaultPollLimits, MAX_WAIT_MS, type NextPollInput, nextPoll } from '../../src/feeds/poll/next-poll.ts';
 import { MONDAY } from '../http/fake-timers.ts';
 
 const MINUTE = 60_000;
@@ -49,7 +49,7 @@ const anyInput: fc.Arbitrary<NextPollInput> = fc
 
 /** The latest of all wishes that are times, each held to 7 days. */
 function serverWish(given: NextPollInput): number {
-  const capped = (ms: number): number => given.startedAt + Math.min(ms, LONGEST_WAIT_MS);
+  const capped = (ms: number): number => given.startedAt + Math.min(ms, MAX_WAIT_MS);
   return Math.max(
     capped((given.freshForSeconds ?? 0) * 1000),
     capped((given.ttlMinutes ?? 0) * MINUTE),

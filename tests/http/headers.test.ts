@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { freshForSeconds } from '../../src/http/cache-control.ts';
 import { parseHttpDate } from '../../src/http/http-date.ts';
 import { parseLinkHeader } from '../../src/http/link-header.ts';
-import { LONGEST_RETRY_AFTER_MS, parseRetryAfter } from '../../src/http/retry-after.ts';
+import { MAX_RETRY_AFTER_MS, parseRetryAfter } from '../../src/http/retry-after.ts';
 import { feedDetail, formatUserAgent } from '../../src/http/user-agent.ts';
 import { MONDAY } from './fake-timers.ts';
 
@@ -56,7 +56,7 @@ describe('Retry-After', () => {
           const at = parseRetryAfter(text, MONDAY);
           if (at === undefined) return;
           expect(at).toBeGreaterThan(MONDAY);
-          expect(at).toBeLessThanOrEqual(MONDAY + LONGEST_RETRY_AFTER_MS);
+          expect(at).toBeLessThanOrEqual(MONDAY + MAX_RETRY_AFTER_MS);
         },
       ),
     );

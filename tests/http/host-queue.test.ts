@@ -1,7 +1,7 @@
 /** Why: the queue of one host, as properties: never two at once, never too close, nobody forgotten. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createPoliteness } from '../../src/http/host-queue.ts';
+import { createHostQueues } from '../../src/http/host-queue.ts';
 import { fakeTimers } from './fake-timers.ts';
 
 const turns = fc.array(
@@ -19,10 +19,10 @@ describe('politeness', () => {
     await fc.assert(
       fc.asyncProperty(turns, async (wanted) => {
         const timers = fakeTimers(0);
-        const politeness = createPoliteness(timers);
+        const politeness = createHostQueues(timers);
         const done: { host: string; pauseMs: number; from: number; to: number }[] = [];
         const all = wanted.map(async ({ host, pauseMs, takesMs, front }) => {
-          const outcome = await politeness.take(host, pauseMs, front, Number.POSITIVE_INFINITY);
+          const outcome = await politeness.acquire(host, pauseMs, front, Number.POSITIVE_INFINITY);
           if (outcome.kind !== 'turn') throw new Error(outcome.kind);
           const from = timers.now();
           await new Promise<void>((resolve) => timers.after(takesMs, resolve));
@@ -51,17 +51,17 @@ describe('politeness', () => {
 
   test('a wait that is too long is told at once, with its end', async () => {
     const timers = fakeTimers(0);
-    const politeness = createPoliteness(timers);
-    void politeness.take('a', 1_000, false, 60_000);
-    for (let i = 0; i < 60; i++) void politeness.take('a', 1_000, false, 120_000);
-    expect(await politeness.take('a', 1_000, false, 30_000)).toEqual({ kind: 'too-long', at: 60_000 });
+    const politeness = createHostQueues(timers);
+    void politeness.acquire('a', 1_000, false, 60_000);
+    for (let i = 0; i < 60; i++) void politeness.acquire('a', 1_000, false, 120_000);
+    expect(await politeness.acquire('a', 1_000, false, 30_000)).toEqual({ kind: 'too-long', at: 60_000 });
   });
 
   test('close tells everybody who waits', async () => {
     const timers = fakeTimers(0);
-    const politeness = createPoliteness(timers);
-    await politeness.take('a', 0, false, 1_000);
-    const waiting = politeness.take('a', 0, false, 1_000);
+    const politeness = createHostQueues(timers);
+    await politeness.acquire('a', 0, false, 1_000);
+    const waiting = politeness.acquire('a', 0, false, 1_000);
     politeness.close();
     expect(await waiting).toEqual({ kind: 'closed' });
     expect(timers.pending()).toBe(0);

@@ -19,7 +19,7 @@ function serving(served: () => Served): HttpClient & { asked: HttpRequest[] } {
   const asked: HttpRequest[] = [];
   return {
     asked,
-    holds: () => [],
+    cooldowns: () => [],
     close: () => Promise.resolve(),
     fetch(request): Promise<HttpOutcome> {
       asked.push(request);

@@ -1,7 +1,7 @@
 /** Why: lines M19 to M24, what we do when a server says no. */
 import { expect } from 'vitest';
 import { describeState } from '../../src/feeds/poll/describe-state.ts';
-import { isOurNetwork } from '../../src/feeds/poll/local-outage.ts';
+import { isLocalOutage } from '../../src/feeds/poll/local-outage.ts';
 import type { Line } from './line.ts';
 import { DAY, HOUR, MINUTE, RSS_TYPE, rss, type Scene, sourceOf } from './scene.ts';
 
@@ -172,17 +172,17 @@ export const errors: readonly Line[] = [
           isOk: i >= failed,
           ...(i < failed ? { code: 'unreachable' } : {}),
         }));
-      expect(isOurNetwork(hosts(9, 10))).toBe(true);
-      expect(isOurNetwork(hosts(8, 10))).toBe(false);
-      expect(isOurNetwork(hosts(2, 2))).toBe(false);
+      expect(isLocalOutage(hosts(9, 10))).toBe(true);
+      expect(isLocalOutage(hosts(8, 10))).toBe(false);
+      expect(isLocalOutage(hosts(2, 2))).toBe(false);
       expect(
-        isOurNetwork([
+        isLocalOutage([
           ...hosts(4, 5),
           ...Array.from({ length: 50 }, () => ({ host: 'h0.example', isOk: false, code: 'dns' })),
         ]),
       ).toBe(false);
       expect(
-        isOurNetwork(Array.from({ length: 9 }, (_, i) => ({ host: `h${i}`, isOk: false, code: 'forbidden' }))),
+        isLocalOutage(Array.from({ length: 9 }, (_, i) => ({ host: `h${i}`, isOk: false, code: 'forbidden' }))),
       ).toBe(false);
       scene.origin.answer((_, response) => {
         response.destroy();

@@ -3,7 +3,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
 import { discover } from '../../src/feeds/discover/discover.ts';
-import { packAnswer, unpackAnswer } from '../../src/feeds/poll/initial-response.ts';
+import { packResponse, unpackResponse } from '../../src/feeds/poll/initial-response.ts';
 import { acceptEncoding } from '../../src/http/codings.ts';
 import type { Line } from './line.ts';
 import { RSS_TYPE, rss } from './scene.ts';
@@ -24,8 +24,8 @@ export const firstContact: readonly Line[] = [
       // The answer is the first import, also when it comes later and in another process.
       const answer = feed.kind === 'found' ? feed.response : undefined;
       if (answer === undefined) throw new Error('no answer to go on with');
-      const kept = unpackAnswer(JSON.parse(JSON.stringify(packAnswer(answer))), scene.timers.now());
-      await scene.poll({ ...(kept === undefined ? {} : { firstAnswer: kept }) });
+      const kept = unpackResponse(JSON.parse(JSON.stringify(packResponse(answer))), scene.timers.now());
+      await scene.poll({ ...(kept === undefined ? {} : { initialResponse: kept }) });
       expect(scene.state).toMatchObject({ recentIds: ['one'], etag: '"first"' });
       expect(scene.seen()).toEqual(['GET /feed.xml']);
       scene.forget();

@@ -178,7 +178,7 @@ export const freshness: readonly Line[] = [
       await scene.poll();
       expect(await scene.poll()).toMatchObject({ kind: 'failed', code: 'host-held', notAsked: true });
       expect(scene.origin.requests).toHaveLength(3);
-      await scene.poll({ ignoreHold: true });
+      await scene.poll({ ignoreCooldown: true });
       expect(scene.origin.requests).toHaveLength(4);
     },
   },

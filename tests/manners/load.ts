@@ -1,8 +1,8 @@
 /** Why: lines M28 to M32, how our requests lie in time and what is never asked for. */
 import { expect } from 'vitest';
-import { wantsPage } from '../../src/articles/should-fetch-page.ts';
+import { shouldFetchPage } from '../../src/articles/should-fetch-page.ts';
 import { defaultPollLimits, nextPoll } from '../../src/feeds/poll/next-poll.ts';
-import { slownessOf } from '../../src/feeds/poll/slowdown.ts';
+import { slowdownOf } from '../../src/feeds/poll/slowdown.ts';
 import type { SeenRequest } from '../http/origin.ts';
 import type { Line } from './line.ts';
 import { DAY, HOUR, MINUTE, RSS_TYPE, rss, type Scene } from './scene.ts';
@@ -159,8 +159,8 @@ export const load: readonly Line[] = [
         await scene.page('/story', { validators: { etag: '"p"', finalUrl: `${scene.origin.url}/story` } }),
       ).toEqual({ kind: 'not-modified' });
       const full = { url: 'http://harbour.example/a', content: 'x' };
-      expect(wantsPage(full, { fetchArticles: 'auto' }, { fullText: { pages: 5, richer: 0 } }, 400)).toBe(false);
-      expect(wantsPage(full, { fetchArticles: 'auto' }, { fullText: { pages: 5, richer: 5 } }, 400)).toBe(true);
+      expect(shouldFetchPage(full, { fetchArticles: 'auto' }, { fullText: { pages: 5, richer: 0 } }, 400)).toBe(false);
+      expect(shouldFetchPage(full, { fetchArticles: 'auto' }, { fullText: { pages: 5, richer: 5 } }, 400)).toBe(true);
       // For feeds it is asked only where the operator wants it.
       scene.origin.answer((request) =>
         request.path === '/robots.txt' ? { body: 'User-agent: *\nDisallow: /\n' } : { headers: RSS_TYPE, body: rss() },
@@ -195,9 +195,9 @@ export const load: readonly Line[] = [
       const usual = scene.wait();
       const now = scene.timers.now();
       const readAt = (ms: number): string => new Date(ms).toISOString();
-      expect(slownessOf(undefined, now)).toBe(1);
-      expect(slownessOf(readAt(now - 29 * DAY), now)).toBe(1);
-      await scene.poll({ slowness: slownessOf(readAt(now - 31 * DAY), now) });
+      expect(slowdownOf(undefined, now)).toBe(1);
+      expect(slowdownOf(readAt(now - 29 * DAY), now)).toBe(1);
+      await scene.poll({ slowness: slowdownOf(readAt(now - 31 * DAY), now) });
       expect(usual).toBeLessThan(2.5 * HOUR);
       expect(scene.wait()).toBeGreaterThanOrEqual(8 * HOUR);
     },

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
 import { readArchives, withdrawnIds } from '../../src/feeds/poll/archives.ts';
 import { answerVerification, receivePing } from '../../src/feeds/websub/callback.ts';
-import { askHub, callbackUrl, hubForm } from '../../src/feeds/websub/request-subscription.ts';
+import { callbackUrl, hubForm, requestSubscription } from '../../src/feeds/websub/request-subscription.ts';
 import { isPushed, nextStep, type Subscription } from '../../src/feeds/websub/subscription.ts';
 import type { Line } from './line.ts';
 import { DAY, HOUR, RSS_TYPE, rss } from './scene.ts';
@@ -47,7 +47,7 @@ export const push: readonly Line[] = [
       hub.answer((request) =>
         request.path === '/hub' ? { status: 307, headers: { location: '/hub2' } } : { status: 202 },
       );
-      expect(await askHub(scene.http, 'subscribe', asked, BASE)).toEqual({ kind: 'accepted' });
+      expect(await requestSubscription(scene.http, 'subscribe', asked, BASE)).toEqual({ kind: 'accepted' });
       expect(hub.requests.at(-1)).toMatchObject({ method: 'POST', path: '/hub2' });
       expect(hub.requests.at(-1)?.headers['content-type']).toBe('application/x-www-form-urlencoded');
       const form = new URLSearchParams(hub.requests.at(-1)?.body);
@@ -61,7 +61,7 @@ export const push: readonly Line[] = [
       expect(hubForm('subscribe', secure, BASE).get('hub.secret')).toBe(random.secret);
       expect(callbackUrl('https://reader.example', secure)).toBe(`https://reader.example/websub/${random.token}`);
       hub.answer({ status: 400, body: 'no such topic' });
-      expect(await askHub(scene.http, 'subscribe', asked, BASE)).toEqual({
+      expect(await requestSubscription(scene.http, 'subscribe', asked, BASE)).toEqual({
         kind: 'refused',
         reason: 'HTTP 400: no such topic',
       });

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { toEntries } from '../../src/feeds/entries/to-entries.ts';
 import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
-import { afterMove, type MoveSign } from '../../src/feeds/poll/permanent-redirects.ts';
+import { afterPermanentRedirect, type RedirectSign } from '../../src/feeds/poll/permanent-redirects.ts';
 import type { Line } from './line.ts';
 import { DAY, RSS_TYPE, rss, type Scene } from './scene.ts';
 
@@ -62,13 +62,17 @@ export const redirects: readonly Line[] = [
       await forDays(scene, 10);
       expect(scene.state?.url).toBe(old);
       const from = { url: 'http://harbour.example/feed?a=1' };
-      const arrived = (permanentTarget: string): MoveSign => ({ kind: 'arrived', permanentTarget, isSameFeed: true });
-      expect(afterMove(from, arrived('https://harbour.example/feed?a=1'), 0).url).toBe(
+      const arrived = (permanentTarget: string): RedirectSign => ({
+        kind: 'arrived',
+        permanentTarget,
+        isSameFeed: true,
+      });
+      expect(afterPermanentRedirect(from, arrived('https://harbour.example/feed?a=1'), 0).url).toBe(
         'https://harbour.example/feed?a=1',
       );
-      expect(afterMove(from, arrived('https://harbour.example/other'), 0).url).toBe(from.url);
+      expect(afterPermanentRedirect(from, arrived('https://harbour.example/other'), 0).url).toBe(from.url);
       expect(
-        afterMove(
+        afterPermanentRedirect(
           { ...from, pendingMove: { url: 'http://b.example/', since: '2026-02-01T00:00:00.000Z' } },
           { kind: 'lost' },
           0,

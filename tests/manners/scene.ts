@@ -72,9 +72,9 @@ export class Scene {
 
   /** What a process that starts now would do: the state comes from disk, and is asked only when due. */
   async restart(): Promise<void> {
-    const holds = this.http.holds();
+    const cooldowns = this.http.cooldowns();
     this.state = structuredClone(this.state);
-    this.client({ holds });
+    this.client({ cooldowns });
     if (isDue(this.state, this.timers.now())) await this.poll();
   }
 

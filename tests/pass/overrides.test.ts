@@ -1,10 +1,10 @@
 /** Why: the operator's word holds for stories of any age, at once, through restarts and rebuilds, and never contradicts itself. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Story } from '../../src/model/story.ts';
-import { applyDecisions, joinDecisions, splitDecisions } from '../../src/pass/apply-overrides.ts';
+import { applyOverrides, joinOverrides, splitOverrides } from '../../src/pass/apply-overrides.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { rebuild } from '../../src/pass/rebuild.ts';
-import { allDecisions, decide } from '../../src/records/overrides.ts';
+import { allOverrides, saveOverrides } from '../../src/records/overrides.ts';
 import { DAY, type Desk, HOUR, type Item, rss, startDesk } from '../fakes/newsdesk.ts';
 import { FERRY, FERRY_RETOLD } from '../stories/articles.ts';
 
@@ -54,20 +54,20 @@ const instant = (): string => new Date(desk.now).toISOString();
 
 async function join(a: string, b: string): Promise<void> {
   desk.now += 1000;
-  const before = await allDecisions(desk.deps.records);
-  await decide(joinDecisions(await storyOf(a), await storyOf(b), before, instant()), desk.deps.records);
+  const before = await allOverrides(desk.deps.records);
+  await saveOverrides(joinOverrides(await storyOf(a), await storyOf(b), before, instant()), desk.deps.records);
 }
 
 async function split(guid: string): Promise<void> {
   desk.now += 1000;
-  await decide(splitDecisions(await entryOf(guid), await storyOf(guid), instant()), desk.deps.records);
+  await saveOverrides(splitOverrides(await entryOf(guid), await storyOf(guid), instant()), desk.deps.records);
 }
 
 /** After a restart, a rebuild and another poll everything is as it is now. */
 async function expectToStay(): Promise<void> {
   const now = await stories();
   await desk.restart();
-  expect(await applyDecisions(desk.deps)).toEqual([]);
+  expect(await applyOverrides(desk.deps)).toEqual([]);
   await rebuild(desk.deps, { all: true, tell: () => undefined });
   await poll();
   expect(await stories()).toEqual(now);
@@ -79,18 +79,18 @@ describe('D9 what was joined or split by hand', () => {
     async (state) => {
       await add('a', 'b', 'c');
       await join('a', 'b');
-      await applyDecisions(desk.deps);
+      await applyOverrides(desk.deps);
       if (state === 'loaded again') await desk.restart();
       if (state === 'forgotten') {
         desk.now += 30 * DAY;
         for (const guid of ['a', 'b', 'c']) desk.deps.index.remove(await entryOf(guid));
       }
       await join('a', 'c');
-      const joined = await applyDecisions(desk.deps);
+      const joined = await applyOverrides(desk.deps);
       expect(joined.map(({ id }) => id)).toEqual([await entryOf('c')]);
       expect(await stories()).toEqual(['a b c']);
       await split('b');
-      expect(await applyDecisions(desk.deps)).toMatchObject([{ id: await entryOf('b') }]);
+      expect(await applyOverrides(desk.deps)).toMatchObject([{ id: await entryOf('b') }]);
       expect(await stories()).toEqual(['a c', 'b']);
       await expectToStay();
     },
@@ -102,7 +102,7 @@ describe('D9 what was joined or split by hand', () => {
     desk.deps.index.remove(await entryOf('old'));
     await add('new');
     await join('old', 'new');
-    await applyDecisions(desk.deps);
+    await applyOverrides(desk.deps);
     expect(await stories()).toEqual(['old new']);
     expect(desk.deps.index.storyOf(await entryOf('new'))).toBe((await storyOf('old')).id);
     await expectToStay();
@@ -112,18 +112,18 @@ describe('D9 what was joined or split by hand', () => {
     await add('f', 'x', 'y', 'z');
     for (const other of ['x', 'y', 'z']) {
       await join('f', other);
-      await applyDecisions(desk.deps);
+      await applyOverrides(desk.deps);
     }
     expect(await stories()).toEqual(['f x y z']);
     const { id } = await storyOf('f');
     await split('f');
-    const moved = await applyDecisions(desk.deps);
+    const moved = await applyOverrides(desk.deps);
     expect(moved.map((one) => one.id)).toEqual(await Promise.all(['x', 'y', 'z'].map(entryOf)));
     expect(await stories()).toEqual(['f', 'x y z']);
     expect((await storyOf('f')).id).toBe(id);
     await expectToStay();
     await join('x', 'f');
-    await applyDecisions(desk.deps);
+    await applyOverrides(desk.deps);
     expect(await stories()).toEqual(['x y z f']);
     await expectToStay();
   });
@@ -141,10 +141,10 @@ describe('D9 what was joined or split by hand', () => {
     expect(await stories()).toEqual(['one', 'two']);
     expect((await storyOf('two')).id).toBe(id);
     await join('two', 'one');
-    await applyDecisions(desk.deps);
+    await applyOverrides(desk.deps);
     expect(await stories()).toEqual(['two one']);
     await split('one');
-    await applyDecisions(desk.deps);
+    await applyOverrides(desk.deps);
     expect(await stories()).toEqual(['one', 'two']);
     expect((await storyOf('two')).id).toBe(id);
     await expectToStay();

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findEntries } from '../../src/app/explain.ts';
 import type { CleanHtml } from '../../src/model/article.ts';
-import { applyDecisions, joinDecisions, splitDecisions } from '../../src/pass/apply-overrides.ts';
-import { place } from '../../src/pass/assign-stories.ts';
+import { applyOverrides, joinOverrides, splitOverrides } from '../../src/pass/apply-overrides.ts';
+import { assignStories } from '../../src/pass/assign-stories.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { rebuild } from '../../src/pass/rebuild.ts';
-import { decide } from '../../src/records/overrides.ts';
+import { saveOverrides } from '../../src/records/overrides.ts';
 import { type Program, startProgram } from '../fakes/program.ts';
 
 const HOUR = 3_600_000;
@@ -123,7 +123,7 @@ describe('a pass over the sample newsroom', () => {
     let read = 0;
     await runPass(program.deps, {
       signal: abort.signal,
-      tell: (event) => {
+      onEvent: (event) => {
         if (event.kind === 'read' && ++read === 5) abort.abort();
       },
     });
@@ -138,8 +138,8 @@ describe('a pass over the sample newsroom', () => {
     const story = [...program.deps.catalogue.all()].find((one) => one.members.length > 2);
     const victim = story?.members[1]?.entryId ?? '';
     if (story === undefined) throw new Error('the newsroom has a story of three');
-    await decide(splitDecisions(victim, story, '2026-03-10T13:00:00.000Z'), program.deps.records);
-    await applyDecisions(program.deps);
+    await saveOverrides(splitOverrides(victim, story, '2026-03-10T13:00:00.000Z'), program.deps.records);
+    await applyOverrides(program.deps);
     const alone = (): number | undefined => program.deps.catalogue.storyOf(victim)?.members.length;
     expect(alone()).toBe(1);
     const others = story.members.map(({ entryId }) => entryId).filter((id) => id !== victim);
@@ -162,7 +162,7 @@ describe('a pass over the sample newsroom', () => {
     if (entry === undefined || stored === undefined) throw new Error('a member is kept');
     const edited = { ...stored, article: { ...stored.article, text: `${stored.article.text} Edited at noon.` } };
     const arrival = { entry: { ...entry, title: `${entry.title} (updated)` }, stored: edited };
-    const placed = await place([arrival], '2026-04-10T12:00:00.000Z', program.deps);
+    const placed = await assignStories([arrival], '2026-04-10T12:00:00.000Z', program.deps);
     expect(placed).toEqual([{ storyId: story?.id, isNew: false }]);
     const holding = [...catalogue.all()].filter(({ members }) => members.some((one) => one.entryId === entryId));
     expect(holding.map(({ id }) => id)).toEqual([story?.id]);
@@ -203,7 +203,7 @@ describe('a pass over the sample newsroom', () => {
     await runPass(program.deps);
     const [one, other] = [...program.deps.catalogue.all()].filter((story) => story.members.length === 1);
     if (one === undefined || other === undefined) throw new Error('the newsroom has single stories');
-    await decide(joinDecisions(one, other, [], '2026-03-10T13:00:00.000Z'), program.deps.records);
+    await saveOverrides(joinOverrides(one, other, [], '2026-03-10T13:00:00.000Z'), program.deps.records);
     await runPass(program.deps, { only: [] });
     const manifest = JSON.parse(await program.published('.winnow.json')) as { moved: unknown };
     expect(manifest.moved).toContainEqual({ from: `story/${other.id}.html`, to: `story/${one.id}.html` });

@@ -1,6 +1,6 @@
 /** Why: a link that changes by a publisher's word must stay with that publisher. */
 import { describe, expect, it } from 'vitest';
-import { newAddress } from '../../src/pass/permanent-link.ts';
+import { permanentLink } from '../../src/pass/permanent-link.ts';
 
 describe('the address of a page that moved', () => {
   it.each([
@@ -14,6 +14,6 @@ describe('the address of a page that moved', () => {
     ['https://tides.example/a', undefined, undefined],
     [undefined, 'https://tides.example/a', undefined],
   ])('%s to %s: %s', (from, to, address) => {
-    expect(newAddress(from, to)).toBe(address);
+    expect(permanentLink(from, to)).toBe(address);
   });
 });

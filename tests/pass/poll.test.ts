@@ -1,6 +1,6 @@
 /** Why: what a poll owes to its publisher and keeps of its answers, through the whole program. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { packAnswer } from '../../src/feeds/poll/initial-response.ts';
+import { packResponse } from '../../src/feeds/poll/initial-response.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { DAY, type Desk, type DeskOptions, HOUR, MINUTE, rss, startDesk } from '../fakes/newsdesk.ts';
 import type { Answer } from '../http/origin.ts';
@@ -38,11 +38,11 @@ describe('a feed that was just added', () => {
     const { http, records } = desk.deps;
     const response = await http.fetch({ url: `${desk.origin.url}/tides`, purpose: 'discovery' });
     if (response.kind !== 'response') throw new Error(response.message);
-    await records.firstAnswers.set(`${desk.origin.url}/tides`, packAnswer({ ...response, startedAt: desk.now }));
+    await records.initialResponses.set(`${desk.origin.url}/tides`, packResponse({ ...response, startedAt: desk.now }));
     const report = await runPass(desk.deps);
     expect(report.entries.new).toBe(1);
     expect(desk.asked()).toEqual(['/tides']);
-    expect(await records.firstAnswers.get(`${desk.origin.url}/tides`)).toBeUndefined();
+    expect(await records.initialResponses.get(`${desk.origin.url}/tides`)).toBeUndefined();
     desk.now += DAY;
     await runPass(desk.deps);
     expect(desk.asked()).toEqual(['/tides', '/tides']);
@@ -156,7 +156,7 @@ describe('a feed that calls itself complete', () => {
     await runPass(desk.deps);
     expect(await desk.titles()).toEqual(['ebb', 'flood']);
     const waiting: string[] = [];
-    for await (const [id] of desk.deps.records.work.entries()) waiting.push(id);
+    for await (const [id] of desk.deps.records.jobs.entries()) waiting.push(id);
     expect(waiting).toEqual([]);
     expect(pages()).toBe(1);
     listed = items;

@@ -1,10 +1,10 @@
 /** Why: whatever a feed rewrites, what readers know under an id stays that, keeps its date, and is never replaced unseen. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StoryMode } from '../../src/config/config.ts';
-import { applyDecisions, splitDecisions } from '../../src/pass/apply-overrides.ts';
+import { applyOverrides, splitOverrides } from '../../src/pass/apply-overrides.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { publishIfStale } from '../../src/publish/publish.ts';
-import { decide } from '../../src/records/overrides.ts';
+import { saveOverrides } from '../../src/records/overrides.ts';
 import { type Desk, HOUR, type Item, rss, startDesk } from '../fakes/newsdesk.ts';
 import { FERRY, FERRY_RETOLD, HARBOUR_STRIKE, ORCHARD } from '../stories/articles.ts';
 
@@ -173,15 +173,15 @@ it('a founder that is split off by hand leaves the id to the lead that readers k
   if (story === undefined) throw new Error('the founder is in no story');
   expect([story.leadId, story.members.length]).toEqual([lead, 3]);
   desk.now += HOUR;
-  await decide(splitDecisions(founder, story, new Date(desk.now).toISOString()), desk.deps.records);
-  expect((await applyDecisions(desk.deps)).map(({ id }) => id)).toEqual([founder]);
+  await saveOverrides(splitOverrides(founder, story, new Date(desk.now).toISOString()), desk.deps.records);
+  expect((await applyOverrides(desk.deps)).map(({ id }) => id)).toEqual([founder]);
   await publishIfStale(desk.deps);
   await look();
   expect(await one('merge', HERALD)).toMatchObject({ id: before?.id, date_modified: before?.date_modified });
   expect((await one('off', MALLORY))?.id).toBe(own?.id);
   expect((await shown('merge')).map(({ url }) => url).sort()).toEqual([HERALD, MALLORY]);
   await poll('mallory', 'herald', 'courier');
-  expect(await applyDecisions(desk.deps)).toEqual([]);
+  expect(await applyOverrides(desk.deps)).toEqual([]);
 });
 
 /** Entry ids by guid. */

@@ -7,8 +7,8 @@ import { uuidUrn } from '../../src/outputs/item.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { pollFeed } from '../../src/pass/poll.ts';
 import { rebuild } from '../../src/pass/rebuild.ts';
-import { keepFromFeed, openWork, readWork } from '../../src/pass/run-job.ts';
-import type { Work } from '../../src/records/records.ts';
+import { loadJobs, runJob, saveFromFeed } from '../../src/pass/run-job.ts';
+import type { Job } from '../../src/records/records.ts';
 import { storyIdOf } from '../../src/stories/story/story-id.ts';
 import { DAY, type Desk, HOUR, MINUTE, rss, startDesk, story } from '../fakes/newsdesk.ts';
 import type { Answer } from '../http/origin.ts';
@@ -136,7 +136,7 @@ describe('a page that nobody was asked for', () => {
     expect((await runPass(desk.deps)).stories.new).toBe(1);
     expect((await articles()).get('ebb')?.from).toBe('feed-only');
     const work: unknown[] = [];
-    for await (const [, one] of desk.deps.records.work.entries()) work.push(one);
+    for await (const [, one] of desk.deps.records.jobs.entries()) work.push(one);
     expect(work).toMatchObject([{ need: 'page', attempts: 0, notBefore: retryAt }]);
   });
 
@@ -190,10 +190,10 @@ describe('what repeats on the pages of a host', () => {
       if (kill) {
         const abort = new AbortController();
         let read = 0;
-        const tell = (event: { readonly kind: string }): void => {
+        const onEvent = (event: { readonly kind: string }): void => {
           if (event.kind === 'placed' && ++read === 2) abort.abort();
         };
-        await runPass(desk.deps, { signal: abort.signal, tell });
+        await runPass(desk.deps, { signal: abort.signal, onEvent });
         await desk.restart();
       }
       await runPass(desk.deps);
@@ -228,10 +228,10 @@ describe('a pass that is killed while it places what it read', () => {
     for (const stopAt of [1, 2]) {
       const abort = new AbortController();
       let placed = 0;
-      const tell = (event: { readonly kind: string }): void => {
+      const onEvent = (event: { readonly kind: string }): void => {
         if (event.kind === 'placed' && ++placed === stopAt) abort.abort();
       };
-      await runPass(desk.deps, { signal: abort.signal, tell });
+      await runPass(desk.deps, { signal: abort.signal, onEvent });
       await desk.restart();
     }
     await runPass(desk.deps);
@@ -287,11 +287,11 @@ describe('an article that was read and not placed when we were killed', () => {
     const { deps } = desk;
     const seenAt = new Date(desk.now).toISOString();
     await pollFeed(deps.config.feeds[0] as FeedSource, { seenAt, pace: {} }, deps);
-    const work: Work[] = [];
-    for await (const [, one] of deps.records.work.entries()) work.push(one);
+    const work: Job[] = [];
+    for await (const [, one] of deps.records.jobs.entries()) work.push(one);
     const read = async () => {
-      const { done, wanting } = await keepFromFeed(await openWork(work, deps), deps);
-      const pages = await Promise.all(wanting.map((one) => readWork(one, new AbortController().signal, deps)));
+      const { done, wanting } = await saveFromFeed(await loadJobs(work, deps), deps);
+      const pages = await Promise.all(wanting.map((one) => runJob(one, new AbortController().signal, deps)));
       return [...done, ...pages].map((one) => (one === 'waits' ? one : one.stored));
     };
     const first = await read();
@@ -312,15 +312,15 @@ describe('what waits to be placed', () => {
       { seenAt: new Date(desk.now).toISOString(), pace: {} },
       desk.deps,
     );
-    const work: Work[] = [];
-    for await (const [, one] of desk.deps.records.work.entries()) work.push(one);
-    const [opened] = await openWork(work, desk.deps);
+    const work: Job[] = [];
+    for await (const [, one] of desk.deps.records.jobs.entries()) work.push(one);
+    const [opened] = await loadJobs(work, desk.deps);
     if (opened === undefined) throw new Error('nothing is opened');
-    const done = await readWork(opened, new AbortController().signal, desk.deps);
+    const done = await runJob(opened, new AbortController().signal, desk.deps);
     if (typeof done === 'string') throw new Error(done);
     expect(done.stored.article.html.length).toBeGreaterThan(100_000);
     expect(JSON.stringify(done.ready).length).toBeLessThan(1_000);
-    expect(await readWork(opened, aborted, desk.deps)).toBe('waits');
+    expect(await runJob(opened, aborted, desk.deps)).toBe('waits');
   });
 });
 

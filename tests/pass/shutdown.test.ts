@@ -1,6 +1,6 @@
 /** Why: a document that is parsed for ever must not hold up a program that is to stop, and one that is nearly done may end. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { letGo } from '../../src/pass/shutdown.ts';
+import { shutdown } from '../../src/pass/shutdown.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -18,7 +18,7 @@ it('drops requests at once, and what is being parsed after two seconds', async (
   const busy = new Promise<void>((resolve) => {
     end = resolve;
   });
-  const done = letGo(deps, busy);
+  const done = shutdown(deps, busy);
   await vi.advanceTimersByTimeAsync(1_999);
   expect(closed).toEqual(['http']);
   await vi.advanceTimersByTimeAsync(1);
@@ -29,7 +29,7 @@ it('drops requests at once, and what is being parsed after two seconds', async (
 
 it('lets what ends in time end, also by failing', async () => {
   const { closed, deps } = closing();
-  await letGo(deps, Promise.reject(new Error('the disk is full')));
+  await shutdown(deps, Promise.reject(new Error('the disk is full')));
   await vi.advanceTimersByTimeAsync(10_000);
   expect(closed).toEqual(['http']);
 });

@@ -31,7 +31,7 @@ describe('a pass whose store is full', () => {
     };
     const records = { ...deps.records, write };
     const told: PassEvent[] = [];
-    await expect(runPass({ ...deps, records }, { tell: (event) => told.push(event) })).rejects.toBe(full);
+    await expect(runPass({ ...deps, records }, { onEvent: (event) => told.push(event) })).rejects.toBe(full);
     expect([told, refused]).toEqual([[], FEEDS.length]);
     desk.origin.answer(answer);
     const report = await runPass(deps);

@@ -4,7 +4,7 @@ import { formats } from '../../src/formats/index.ts';
 import { renderOutput } from '../../src/formats/render-output.ts';
 import type { Story } from '../../src/model/story.ts';
 import { newestFirst, type Selected } from '../../src/outputs/select.ts';
-import { archiveFeeds, remember } from '../../src/publish/archives.ts';
+import { archiveFeeds, updateHistories } from '../../src/publish/archives.ts';
 import { openRecords, type Records } from '../../src/records/records.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 import { feed, item } from '../formats/sample-feed.ts';
@@ -66,7 +66,10 @@ function inFeed(all: readonly Selected[], limit: number): string[] {
 describe.each([5, 50, 100])('an output of %i stories', (limit) => {
   it('never loses a story where all have one date', async () => {
     const same = upTo(149).map((one) => ({ ...one, publishedAt: instant(0) }));
-    const { waiting, archives } = await remember({ id: 'feed', limit: 100 }, same, everything, { records, clock });
+    const { waiting, archives } = await updateHistories({ id: 'feed', limit: 100 }, same, everything, {
+      records,
+      clock,
+    });
     const listed = [...same].sort(newestFirst).slice(0, 100);
     const found = new Set([...listed.map(({ id }) => id), ...archives.flatMap(({ storyIds }) => storyIds)]);
     expect([found.size, waiting.length]).toEqual([149, 49]);
@@ -75,7 +78,7 @@ describe.each([5, 50, 100])('an output of %i stories', (limit) => {
   it('never loses a story between the feed and its archives, however long the passes are apart', async () => {
     for (let count = 0; count <= 260; count += 13) {
       const all = upTo(count);
-      const { archives } = await remember({ id: 'main', limit }, all, everything, { records, clock });
+      const { archives } = await updateHistories({ id: 'main', limit }, all, everything, { records, clock });
       const found = new Set([...inFeed(all, limit), ...archives.flatMap((archive) => archive.storyIds)]);
       expect([count, found.size]).toEqual([count, count]);
       expect(new Set(archives.flatMap((archive) => archive.storyIds)).size).toBe(
@@ -87,19 +90,19 @@ describe.each([5, 50, 100])('an output of %i stories', (limit) => {
 
 it('keeps what was cut, and takes late and simultaneous stories once', async () => {
   const output = { id: 'main', limit: 10 };
-  const first = await remember(output, upTo(25), everything, { records, clock });
+  const first = await updateHistories(output, upTo(25), everything, { records, clock });
   expect(first.archives.map((archive) => archive.storyIds.length)).toEqual([10, 10]);
   // Seen in the same instant as the newest before, and one that its publisher dated back.
   const late = [...upTo(25), selected(24.5, 24), selected(3.5, 30)];
-  const second = await remember(output, late, everything, { records, clock });
+  const second = await updateHistories(output, late, everything, { records, clock });
   expect(second.archives).toEqual(first.archives);
   expect(second.waiting).toEqual([...first.waiting, 's03.5', 's24.5']);
-  expect(await remember(output, late, everything, { records, clock })).toEqual(second);
+  expect(await updateHistories(output, late, everything, { records, clock })).toEqual(second);
 });
 
 it('leaves out what the filter does not take', async () => {
   const even = async (some: readonly Selected[]) => some.filter((one) => Number(one.id.slice(1)) % 2 === 0);
-  const { archives } = await remember({ id: 'even', limit: 10 }, upTo(50), even, { records, clock });
+  const { archives } = await updateHistories({ id: 'even', limit: 10 }, upTo(50), even, { records, clock });
   expect(archives.flatMap((archive) => archive.storyIds)).toEqual(
     upTo(40)
       .filter((_, index) => index % 2 === 0)
@@ -112,21 +115,21 @@ it('takes what joins after the clock was set back, whether it is behind still or
   const even = async (some: readonly Selected[]) => some.filter((one) => Number(one.id.slice(1)) % 2 === 0);
   now = Date.parse(instant(3_000));
   const all = Array.from({ length: 30 }, (_, i) => selected(i * 101));
-  const first = await remember(output, all, even, { records, clock });
+  const first = await updateHistories(output, all, even, { records, clock });
   now = Date.parse(instant(2_000));
   const behind = [...all, selected(5_002, 1_999), selected(5_003, 1_999)];
-  const second = await remember(output, behind, even, { records, clock });
+  const second = await updateHistories(output, behind, even, { records, clock });
   expect(second.waiting).toEqual([...first.waiting, 's5002']);
   // Set back by minutes, and past what was looked at when it is published.
   now = Date.parse(instant(2_010));
   const again = [...behind, selected(5_004, 1_990)];
-  const third = await remember(output, again, even, { records, clock });
+  const third = await updateHistories(output, again, even, { records, clock });
   expect([third.waiting, third.archives.length]).toEqual([[...second.waiting, 's5004'], first.archives.length]);
-  expect(await remember(output, again, even, { records, clock })).toEqual(third);
+  expect(await updateHistories(output, again, even, { records, clock })).toEqual(third);
 });
 
 it('writes each document once, newest first, linked to the one before', async () => {
-  const history = await remember({ id: 'main', limit: 10 }, upTo(25), everything, { records, clock });
+  const history = await updateHistories({ id: 'main', limit: 10 }, upTo(25), everything, { records, clock });
   const itemsOf = async (ids: readonly string[]) => ids.map((id) => ({ ...item, id: `urn:winnow:${id}`, storyId: id }));
   const written = (name: string): boolean => name === '0001';
   const missing = await all(archiveFeeds(feed, history, written, itemsOf));
@@ -140,7 +143,7 @@ it('writes each document once, newest first, linked to the one before', async ()
 });
 
 it('goes on without stories that are no longer kept', async () => {
-  const history = await remember({ id: 'main', limit: 10 }, upTo(10), everything, { records, clock });
+  const history = await updateHistories({ id: 'main', limit: 10 }, upTo(10), everything, { records, clock });
   const itemsOf = async (ids: readonly string[]) =>
     ids.map((id) => (id === 's0003' ? undefined : { ...item, storyId: id }));
   const [document] = await all(archiveFeeds(feed, history, () => false, itemsOf));

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Deps, openDeps } from '../../src/app/app.ts';
+import { type AppContext, openApp } from '../../src/app/app.ts';
 import { parseConfig } from '../../src/config/load.ts';
 import { parseManifest } from '../../src/formats/manifest-text.ts';
 import { publishIfStale } from '../../src/publish/publish.ts';
@@ -12,7 +12,7 @@ import { createLog } from '../../src/runtime/log.ts';
 import { openStore } from '../../src/storage/store.ts';
 
 let folder: string;
-let deps: Deps | undefined;
+let deps: AppContext | undefined;
 let logged: string[];
 
 beforeEach(() => {
@@ -36,11 +36,11 @@ outputs:
   return parseConfig(text, 'winnow.yaml', { env: {}, readFile: () => undefined });
 }
 
-async function open(...tags: string[]): Promise<Deps> {
+async function open(...tags: string[]): Promise<AppContext> {
   const { config, problems } = read(tags);
   if (config === undefined) throw new Error(JSON.stringify(problems));
   const log = createLog({ level: 'warn', format: 'json', write: (line) => void logged.push(line) });
-  deps = await openDeps({ config, log, store: await openStore('memory:') });
+  deps = await openApp({ config, log, store: await openStore('memory:') });
   return deps;
 }
 

@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RenderedFile } from '../../src/formats/format.ts';
 import { entityTag, MANIFEST_NAME, manifestFile } from '../../src/formats/site-manifest.ts';
 import { openSite } from '../../src/publish/site-writer.ts';
-import { CLAIMS_NAME, ForeignFiles } from '../../src/publish/write-journal.ts';
+import { JOURNAL_NAME, UnmanagedFileError } from '../../src/publish/write-journal.ts';
 import { writeSite } from '../../src/publish/write-site.ts';
 
 let home: string;
@@ -56,7 +56,7 @@ describe('a folder that is written for the first time', () => {
   it.each(['main.ts', '.bashrc', 'index.html', 'state/winnow.db'])('may not hold %s', async (name) => {
     lay(name);
     const attempt = writeSite(folder, [file('index.html'), file('feed.xml')]);
-    await expect(attempt).rejects.toThrow(ForeignFiles);
+    await expect(attempt).rejects.toThrow(UnmanagedFileError);
     await expect(attempt).rejects.toThrow(`holds what Winnow did not write (${name.split('/')[0]})`);
     expect(readdirSync(folder)).toEqual([name.split('/')[0]]);
     expect(readFileSync(join(folder, name), 'utf8')).toBe('mine');
@@ -91,7 +91,7 @@ describe('a folder of our own', () => {
     const [a, b, z] = [claim('a.html', 'old a'), claim('b.html', 'old b'), claim('z.html')];
     writeFileSync(join(folder, MANIFEST_NAME), JSON.stringify({ ...manifest(), pending: [b] }));
     // The last line was being written.
-    lay(CLAIMS_NAME, lines(a, z) + lines(claim('c.html')).slice(0, 20));
+    lay(JOURNAL_NAME, lines(a, z) + lines(claim('c.html')).slice(0, 20));
     expect((await writeSite(folder, [file('index.html'), file('a.html')])).written).toEqual(['a.html']);
     expect(manifest().pending).toEqual([b, z]);
     const files = ['index.html', 'a.html', 'b.html', 'z.html'].map((path) => file(path));
@@ -103,7 +103,7 @@ describe('a folder of our own', () => {
   it('takes away what it wrote before it was killed and never renders again, once everything was rendered', async () => {
     await writeSite(folder, [file('index.html')]);
     for (const path of ['story/a.html', 'story/b.html', 'story/mine.html']) lay(path, path);
-    lay(CLAIMS_NAME, lines(claim('story/a.html'), claim('story/b.html'), claim('story/gone/c.html')));
+    lay(JOURNAL_NAME, lines(claim('story/a.html'), claim('story/b.html'), claim('story/gone/c.html')));
     const part = await writeSite(folder, [file('index.html', 'new')]);
     expect([part.removed, manifest().pending.length]).toEqual([[], 3]);
     const whole = await writeSite(folder, [file('index.html', 'new'), file('story/b.html', 'whole')], {
@@ -118,29 +118,29 @@ describe('a folder of our own', () => {
   it('keeps of what it wrote before it was killed the pages that are to stay, and publishes them', async () => {
     await writeSite(folder, [file('index.html')]);
     for (const path of ['story/a.html', 'story/b.html']) lay(path, path);
-    lay(CLAIMS_NAME, lines(claim('story/a.html'), claim('story/b.html', 'other'), claim('story/c.html')));
+    lay(JOURNAL_NAME, lines(claim('story/a.html'), claim('story/b.html', 'other'), claim('story/c.html')));
     const isKept = (path: string) => path.startsWith('story/');
     const site = await writeSite(folder, [file('index.html')], { isWhole: true, keep: isKept });
     expect(site).toEqual({ written: [], removed: [] });
     expect(manifest().files).toEqual([claim('index.html'), claim('story/a.html')]);
-    expect([manifest().pending, existsSync(join(folder, CLAIMS_NAME))]).toEqual([undefined, false]);
+    expect([manifest().pending, existsSync(join(folder, JOURNAL_NAME))]).toEqual([undefined, false]);
   });
 
   it('removes nothing that has other bytes than it wrote, or of which only the path was noted', async () => {
     await writeSite(folder, [file('index.html')]);
     for (const path of ['notes/index.html', 'notes/old.html', 'notes/known.html']) lay(path);
     writeFileSync(join(folder, MANIFEST_NAME), JSON.stringify({ ...manifest(), pending: ['notes/known.html'] }));
-    lay(CLAIMS_NAME, `${lines(claim('notes/index.html'))}"notes/old.html"\n`);
+    lay(JOURNAL_NAME, `${lines(claim('notes/index.html'))}"notes/old.html"\n`);
     const site = await writeSite(folder, [file('index.html', 'new')], { isWhole: true, keep: () => false });
     expect(site.removed).toEqual([]);
     for (const path of ['notes/index.html', 'notes/old.html', 'notes/known.html']) expect(read(path)).toBe('mine');
-    expect([manifest().pending, existsSync(join(folder, CLAIMS_NAME))]).toEqual([undefined, false]);
+    expect([manifest().pending, existsSync(join(folder, JOURNAL_NAME))]).toEqual([undefined, false]);
   });
 
   it('does not write over what somebody put where it was about to write', async () => {
     await writeSite(folder, [file('index.html')]);
     lay('notes/index.html');
-    lay(CLAIMS_NAME, lines(claim('notes/index.html')));
+    lay(JOURNAL_NAME, lines(claim('notes/index.html')));
     const attempt = writeSite(folder, [file('index.html', 'new'), file('notes/index.html')]);
     await expect(attempt).rejects.toThrow("notes/index.html is not Winnow's");
     expect(read('notes/index.html')).toBe('mine');
@@ -164,7 +164,7 @@ describe('a folder of our own', () => {
     await expect(attempt).rejects.toThrow(
       `${join(folder, 'notes')} is not Winnow's, and one of its own is to be there`,
     );
-    expect(existsSync(join(folder, CLAIMS_NAME))).toBe(false);
+    expect(existsSync(join(folder, JOURNAL_NAME))).toBe(false);
     rmSync(join(folder, 'notes'));
     lay('notes/page/2.html');
     await writeSite(folder, [file('index.html', 'new')], { isWhole: true, keep: () => false });
@@ -190,7 +190,7 @@ describe('a folder of our own', () => {
     mkdirSync(join(folder, 'a.html', 'x'), { recursive: true });
     lay(MANIFEST_NAME, '');
     await expect(writeSite(folder, [file('a.html')])).rejects.toThrow();
-    expect(readFileSync(join(folder, CLAIMS_NAME), 'utf8')).toBe(lines(claim('a.html')));
+    expect(readFileSync(join(folder, JOURNAL_NAME), 'utf8')).toBe(lines(claim('a.html')));
   });
 
   it('takes a path up again that it had given up', async () => {
@@ -208,7 +208,7 @@ describe('a folder of our own', () => {
     rmSync(join(folder, MANIFEST_NAME));
     mkdirSync(join(folder, MANIFEST_NAME));
     await expect(site.finish({ keep: () => false })).rejects.toThrow(MANIFEST_NAME);
-    expect(read(CLAIMS_NAME)).toBe(lines(claim('page/2.html')));
+    expect(read(JOURNAL_NAME)).toBe(lines(claim('page/2.html')));
     rmSync(join(folder, MANIFEST_NAME), { recursive: true });
     const { files, ...rest } = JSON.parse(String(before));
     lay(MANIFEST_NAME, JSON.stringify({ ...rest, files: files.slice(0, 1), gone: ['page/2.html'] }));

@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FeedSource } from '../../src/model/source.ts';
 import { pollFeed } from '../../src/pass/poll.ts';
-import { workOff } from '../../src/pass/process-queue.ts';
-import { createAnnouncer } from '../../src/publish/publish-changes.ts';
+import { processQueue } from '../../src/pass/process-queue.ts';
+import { createChangePublisher } from '../../src/publish/publish-changes.ts';
 import { type Desk, rss, startDesk } from '../fakes/newsdesk.ts';
 
 let desk: Desk;
@@ -17,7 +17,7 @@ async function withOneStory(count: number): Promise<void> {
   const [first] = desk.deps.config.feeds;
   await pollFeed(first as FeedSource, { seenAt: new Date(desk.now).toISOString(), pace: {} }, desk.deps);
   const deadline = desk.now + 60_000;
-  await workOff({ deadline, signal: new AbortController().signal, tell: () => undefined }, desk.deps);
+  await processQueue({ deadline, signal: new AbortController().signal, onEvent: () => undefined }, desk.deps);
 }
 
 const touched = new Set(['f0']);
@@ -30,8 +30,8 @@ const isThere = async (path: string): Promise<boolean> =>
 describe('what is published while a pass goes on', () => {
   it('is everything, where there is little', async () => {
     await withOneStory(3);
-    const announcer = createAnnouncer(desk.deps, false, undefined);
-    await announcer.announceMidway(touched);
+    const announcer = createChangePublisher(desk.deps, false, undefined);
+    await announcer.publishMidway(touched);
     expect(await isThere('source/f2/feed.json')).toBe(true);
     expect(await desk.deps.records.meta.get('stale')).toBe(false);
   });
@@ -39,13 +39,13 @@ describe('what is published while a pass goes on', () => {
   it('is what the operator named, where there is much, and the rest comes at the end', async () => {
     await withOneStory(201);
     await desk.deps.records.meta.set('stale', true);
-    const announcer = createAnnouncer(desk.deps, false, undefined);
-    await announcer.announceMidway(touched);
+    const announcer = createChangePublisher(desk.deps, false, undefined);
+    await announcer.publishMidway(touched);
     expect(await desk.published('feed.json')).toContain('"ebb"');
     expect(await isThere('source/f0/feed.json')).toBe(false);
     // A kill here must not leave it at that.
     expect(await desk.deps.records.meta.get('stale')).toBe(true);
-    await announcer.announce(touched);
+    await announcer.publishChanged(touched);
     expect(await desk.published('source/f0/feed.json')).toContain('"ebb"');
     expect(await isThere('source/f200/feed.json')).toBe(true);
     expect(await desk.deps.records.meta.get('stale')).toBe(false);
@@ -56,18 +56,18 @@ describe('what is published while a pass goes on', () => {
 
   it('is not forgotten at the end, though nothing more was touched', async () => {
     await withOneStory(201);
-    await createAnnouncer(desk.deps, false, undefined).announce();
+    await createChangePublisher(desk.deps, false, undefined).publishChanged();
     await desk.deps.records.meta.set('stale', true);
-    const announcer = createAnnouncer(desk.deps, true, undefined);
+    const announcer = createChangePublisher(desk.deps, true, undefined);
     const many = new Set(desk.deps.config.feeds.map((feed) => feed.id));
     const before = await desk.published('source/f0/feed.json');
     const [entry] = await desk.deps.records.entries.getMany([...desk.deps.catalogue.all()].map((one) => one.leadId));
     if (entry === undefined) throw new Error('there is no entry');
     await desk.deps.records.entries.set(entry.id, { ...entry, title: 'Springs' });
-    await announcer.announceMidway(many);
+    await announcer.publishMidway(many);
     expect(await desk.published('feed.json')).toContain('Springs');
     expect(await desk.published('source/f0/feed.json')).toBe(before);
-    await announcer.announce(new Set());
+    await announcer.publishChanged(new Set());
     expect(await desk.published('source/f0/feed.json')).toContain('Springs');
   });
 });

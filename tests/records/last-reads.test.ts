@@ -1,7 +1,7 @@
 /** Why: a feed is slowed only when its operator wants it and it is known that nobody reads it. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { runPass } from '../../src/pass/pass.ts';
-import { createReadCounter, slownessByFeed } from '../../src/records/last-reads.ts';
+import { createReadCounter, slowdownByFeed } from '../../src/records/last-reads.ts';
 import { DAY, type Desk, HOUR, MINUTE, rss, startDesk } from '../fakes/newsdesk.ts';
 
 let desk: Desk;
@@ -23,24 +23,24 @@ describe('feeds that nobody reads', () => {
     await counter.settled();
     const before = await wait();
     desk.now += 31 * DAY;
-    expect((await slownessByFeed(desk.deps))('tides')).toBe(4);
-    counter.note('story/some.html');
+    expect((await slowdownByFeed(desk.deps))('tides')).toBe(4);
+    counter.record('story/some.html');
     await counter.settled();
-    expect((await slownessByFeed(desk.deps))('tides')).toBe(4);
+    expect((await slowdownByFeed(desk.deps))('tides')).toBe(4);
     expect(await wait()).toBeGreaterThan(before);
-    counter.note('source/tides/feed.atom');
+    counter.record('source/tides/feed.atom');
     await counter.settled();
-    expect((await slownessByFeed(desk.deps))('tides')).toBe(1);
+    expect((await slowdownByFeed(desk.deps))('tides')).toBe(1);
   });
 
   it('are not slowed unasked, nor where no reads are counted', async () => {
     desk = await startDesk({ feeds: ['/tides'], settings: 'polling: { slowUnread: true }' });
     desk.now += 365 * DAY;
-    expect((await slownessByFeed(desk.deps))('tides')).toBe(1);
+    expect((await slowdownByFeed(desk.deps))('tides')).toBe(1);
     await createReadCounter(desk.deps.records, () => desk.now - 90 * DAY, fail).settled();
-    expect((await slownessByFeed(desk.deps))('tides')).toBe(4);
+    expect((await slowdownByFeed(desk.deps))('tides')).toBe(4);
     await desk.restart((config) => ({ ...config, polling: { ...config.polling, slowUnread: false } }));
-    expect((await slownessByFeed(desk.deps))('tides')).toBe(1);
+    expect((await slowdownByFeed(desk.deps))('tides')).toBe(1);
   });
 });
 
@@ -56,14 +56,14 @@ describe('a read', () => {
     const counted = { ...lastReads, set };
     const counter = createReadCounter({ ...desk.deps.records, lastReads: counted }, () => desk.now, fail);
     for (let i = 0; i < 60; i++) {
-      counter.note('feed.xml');
-      counter.note('source/tides/feed.json');
+      counter.record('feed.xml');
+      counter.record('source/tides/feed.json');
       desk.now += MINUTE / 2;
     }
     await counter.settled();
     expect(writes).toBe(2);
     desk.now += HOUR;
-    counter.note('feed.atom');
+    counter.record('feed.atom');
     await counter.settled();
     expect(writes).toBe(3);
   });

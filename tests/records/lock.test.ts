@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { describeHolder, lockPath, takeLock, whoHolds } from '../../src/records/lock.ts';
+import { describeHolder, lockPath, readLockHolder, takeLock } from '../../src/records/lock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'winnow-lock-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,12 +19,12 @@ describe('the lock', () => {
     const first = takeLock(url('a'), me());
     expect(takeLock(url('a'), me(1))).toEqual({ kind: 'taken', by: me() });
     expect(takeLock(url('b'), me(1)).kind).toBe('held');
-    expect(whoHolds(url('a'))).toEqual({ by: me() });
+    expect(readLockHolder(url('a'))).toEqual({ by: me() });
     if (first.kind !== 'held') throw new Error('a new lock was taken');
     first.release();
     first.release();
-    expect(whoHolds(url('a'))).toBeUndefined();
-    expect(whoHolds(url('never'))).toBeUndefined();
+    expect(readLockHolder(url('a'))).toBeUndefined();
+    expect(readLockHolder(url('never'))).toBeUndefined();
     expect(takeLock(url('a'), me(1)).kind).toBe('held');
   });
 

@@ -1,7 +1,7 @@
 /** Why: work over thousands of records must come to the same end with turns for others in between. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { givingWayAfter, oneATurn, sortedGivingWay } from '../../src/runtime/yield.ts';
+import { sortYielding, yieldAfter, yieldInOrder } from '../../src/runtime/yield.ts';
 
 interface Card {
   readonly rank: number;
@@ -14,7 +14,7 @@ describe('sortedGivingWay', () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 1, max: 50 }), async (count, ranks) => {
         const cards = Array.from({ length: count }, (_, at) => ({ rank: (at * 7919) % ranks, at }));
-        expect(await sortedGivingWay(cards, byRank)).toEqual(cards.toSorted(byRank));
+        expect(await sortYielding(cards, byRank)).toEqual(cards.toSorted(byRank));
       }),
       { numRuns: 20 },
     );
@@ -28,10 +28,10 @@ describe('givingWayAfter', () => {
       turns++;
       next = setImmediate(tick);
     });
-    const rarely = givingWayAfter(60_000);
+    const rarely = yieldAfter(60_000);
     for (let i = 0; i < 1000; i++) await rarely();
     expect(turns).toBe(0);
-    const always = givingWayAfter(0);
+    const always = yieldAfter(0);
     for (let i = 0; i < 10; i++) await always();
     expect(turns).toBeGreaterThanOrEqual(9);
     clearImmediate(next);
@@ -45,7 +45,7 @@ describe('oneATurn', () => {
       turns++;
       next = setImmediate(tick);
     });
-    const myTurn = oneATurn();
+    const myTurn = yieldInOrder();
     const had: number[] = [];
     await Promise.all(
       Array.from({ length: 20 }, async (_, i) => {

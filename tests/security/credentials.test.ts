@@ -1,6 +1,6 @@
 /** Headers and passwords of a feed reach the origin that the operator configured, and no other, however the feed moves. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { tryFeed } from '../../src/cli/probe-feed.ts';
+import { probeFeed } from '../../src/cli/probe-feed.ts';
 import { readArchives } from '../../src/feeds/poll/archives.ts';
 import { describeState } from '../../src/feeds/poll/describe-state.ts';
 import { newState } from '../../src/feeds/poll/poll-state.ts';
@@ -8,7 +8,7 @@ import { hasCredentials, headersFor, isConfiguredOrigin } from '../../src/http/c
 import { defaultLimits } from '../../src/http/limits.ts';
 import { nextHop } from '../../src/http/redirects.ts';
 import type { FeedState } from '../../src/model/source.ts';
-import { tellChange } from '../../src/pass/log-feed-health.ts';
+import { logFeedHealth } from '../../src/pass/log-feed-health.ts';
 import type { Origin } from '../http/origin.ts';
 import { DAY, RSS_TYPE, rss, Scene } from '../manners/scene.ts';
 
@@ -59,7 +59,7 @@ describe('C2 a feed with headers that moves to another origin', () => {
     for (let poll = 0; poll < 3; poll++) {
       const before = scene.state;
       await scene.pollWhenDue();
-      if (scene.state !== undefined) tellChange(scene.source, before, scene.state, { log, clock: scene.timers.now });
+      if (scene.state !== undefined) logFeedHealth(scene.source, before, scene.state, { log, clock: scene.timers.now });
     }
     expect(lines).toEqual([
       [
@@ -94,7 +94,7 @@ describe('C2 a feed with headers that moves to another origin', () => {
     await scene.pollWhenDue();
     expect(scene.state?.lastOutcome?.reason).toContain(told);
     expect(sentTo(other)).toEqual([undefined, undefined]);
-    const tried = await tryFeed(scene.source, scene.http, scene.timers.now);
+    const tried = await probeFeed(scene.source, scene.http, scene.timers.now);
     expect(tried).toMatchObject({ ok: false, movedTo: `${other.url}/new.xml` });
   });
 

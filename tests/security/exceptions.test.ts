@@ -1,11 +1,11 @@
 /** An address exception of `http.allow` serves the feeds configured at that host and port, and no other request. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fetchPage } from '../../src/articles/fetch-page.ts';
-import { tryFeed } from '../../src/cli/probe-feed.ts';
+import { probeFeed } from '../../src/cli/probe-feed.ts';
 import { discover } from '../../src/feeds/discover/discover.ts';
 import { readArchives } from '../../src/feeds/poll/archives.ts';
 import { fetchFeed } from '../../src/feeds/poll/fetch-feed.ts';
-import { askHub } from '../../src/feeds/websub/request-subscription.ts';
+import { requestSubscription } from '../../src/feeds/websub/request-subscription.ts';
 import { createHttpClient, type HttpClient, type HttpClientOptions } from '../../src/http/client.ts';
 import { createRobots } from '../../src/http/robots.ts';
 import type { FeedSource } from '../../src/model/source.ts';
@@ -96,7 +96,9 @@ describe('S13 the exception of one feed', () => {
 
   test('serves no hub, no list of feeds and nothing else that names no feed', async () => {
     const subscription = { hub: `${own.url}/hub`, topic: 'https://news.example/', token: 't', secret: 's' } as never;
-    expect(await askHub(http, 'subscribe', subscription, 'https://reader.example/')).toMatchObject({ kind: 'refused' });
+    expect(await requestSubscription(http, 'subscribe', subscription, 'https://reader.example/')).toMatchObject({
+      kind: 'refused',
+    });
     for (const purpose of ['feed', 'page', 'robots', 'discovery', 'hub', 'opml'] as const)
       expect(await http.fetch({ url: `${own.url}/`, purpose })).toMatchObject(refused);
     expect(own.connections()).toBe(0);
@@ -106,7 +108,7 @@ describe('S13 the exception of one feed', () => {
     own.answer({ body: `<html><link rel="alternate" type="application/rss+xml" href="${other.url}/feed"></html>` });
     const found = await discover(`${own.url}/`, { http });
     expect(found).toMatchObject({ kind: 'found', candidates: [{ url: `${other.url}/feed` }] });
-    expect(await tryFeed(source(`${other.url}/feed`), http, clock, `${own.url}/`)).toMatchObject({ ok: false });
+    expect(await probeFeed(source(`${other.url}/feed`), http, clock, `${own.url}/`)).toMatchObject({ ok: false });
     expect(other.connections()).toBe(0);
   });
 

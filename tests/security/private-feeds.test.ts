@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Deps, openDeps } from '../../src/app/app.ts';
+import { type AppContext, openApp } from '../../src/app/app.ts';
 import { parseConfig } from '../../src/config/load.ts';
 import { redactConfig } from '../../src/config/redact.ts';
 import { createMetrics } from '../../src/daemon/metrics.ts';
@@ -27,7 +27,7 @@ const SECRETS = [...Object.values(ENV), ...Object.values(FILES), 'quay-9f31-lant
 
 let origin: Origin;
 let folder: string;
-let deps: Deps | undefined;
+let deps: AppContext | undefined;
 let logged: string[];
 
 beforeEach(async () => {
@@ -48,7 +48,7 @@ interface Opened {
   readonly limit?: number;
 }
 
-async function open(feeds: readonly string[], { env = ENV, store, limit = 300 }: Opened = {}): Promise<Deps> {
+async function open(feeds: readonly string[], { env = ENV, store, limit = 300 }: Opened = {}): Promise<AppContext> {
   const text = `
 http: { allow: ["${origin.allow}"], feedDelay: 0s, pageDelay: 0s }
 output: { dir: "${folder}", baseUrl: "https://news.example/", itemsPerFeed: ${limit} }
@@ -60,7 +60,7 @@ outputs:
   const read = parseConfig(text, 'winnow.yaml', { env, readFile: (path) => FILES[path] });
   if (read.config === undefined) throw new Error(JSON.stringify(read.problems));
   const log = createLog({ level: 'trace', format: 'json', write: (line) => void logged.push(line) });
-  deps = await openDeps({ config: read.config, log, store: store ?? (await openStore('memory:')) });
+  deps = await openApp({ config: read.config, log, store: store ?? (await openStore('memory:')) });
   return deps;
 }
 
@@ -76,10 +76,10 @@ async function published(): Promise<ReadonlyMap<string, string>> {
 }
 
 /** Everything that a reader, a monitor or a reader of the log can see of a pass. */
-async function everythingSeen(program: Deps): Promise<ReadonlyMap<string, string>> {
+async function everythingSeen(program: AppContext): Promise<ReadonlyMap<string, string>> {
   const metrics = createMetrics();
   const events: PassEvent[] = [];
-  metrics.passDone(await runPass(program, { tell: (event) => void events.push(event) }));
+  metrics.passDone(await runPass(program, { onEvent: (event) => void events.push(event) }));
   const states = await program.records.feeds.getMany(program.config.feeds.map((feed) => feed.id));
   return new Map([
     ...(await published()),

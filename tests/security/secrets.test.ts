@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Deps, openDeps } from '../../src/app/app.ts';
+import { type AppContext, openApp } from '../../src/app/app.ts';
 import { parseConfig } from '../../src/config/load.ts';
 import { createMetrics } from '../../src/daemon/metrics.ts';
 import { createHttpClient } from '../../src/http/client.ts';
@@ -19,7 +19,7 @@ const KEY = 'k3y0fTheSubscriber';
 
 let origin: Origin;
 let folder: string;
-let deps: Deps | undefined;
+let deps: AppContext | undefined;
 let said: string[];
 
 beforeEach(async () => {
@@ -35,7 +35,7 @@ afterEach(async () => {
 });
 
 /** The program over one feed behind a secret address and one in the open, both at the origin. */
-async function open(handler: Handler): Promise<Deps> {
+async function open(handler: Handler): Promise<AppContext> {
   origin.answer(handler);
   const text = `
 http: { allow: ["${origin.allow}"], feedDelay: 0s, pageDelay: 0s }
@@ -50,7 +50,7 @@ outputs:
   const read = parseConfig(text, 'winnow.yaml', { env: { TOKEN, KEY }, readFile: () => undefined });
   if (read.config === undefined) throw new Error(JSON.stringify(read.problems));
   const log = createLog({ level: 'trace', format: 'json', write: (line) => void said.push(line) });
-  deps = await openDeps({ config: read.config, log, store: await openStore('memory:') });
+  deps = await openApp({ config: read.config, log, store: await openStore('memory:') });
   return deps;
 }
 
@@ -67,14 +67,14 @@ async function published(): Promise<ReadonlyMap<string, string>> {
 }
 
 /** A pass, and everything that anybody but the operator's own store can see of it afterwards. */
-async function everythingSeen(program: Deps): Promise<string> {
+async function everythingSeen(program: AppContext): Promise<string> {
   const metrics = createMetrics();
   const events: PassEvent[] = [];
-  const tell = (event: PassEvent): void => {
+  const onEvent = (event: PassEvent): void => {
     events.push(event);
     metrics.count(event);
   };
-  metrics.passDone(await runPass(program, { tell }));
+  metrics.passDone(await runPass(program, { onEvent }));
   const files = [...(await published())].map(([name, text]) => `${name}\n${text}`);
   return [...said, JSON.stringify(events), await metrics.render(program), ...files].join('\n');
 }

@@ -1,7 +1,7 @@
 /** C3: only the operator sees or changes anything in the console, whatever address, proxy or page a request comes from. */
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import { fatesOf } from '../../src/server/console/block-status.ts';
+import { blockStatuses } from '../../src/server/console/block-status.ts';
 import { diffLines } from '../../src/server/console/diff.ts';
 import { addConsole, type ConsoleOptions } from '../../src/server/console/routes.ts';
 import { createTokenTries } from '../../src/server/console/token-tries.ts';
@@ -380,7 +380,7 @@ describe('diffLines', () => {
 describe('fatesOf', () => {
   it('tells what was kept, what a rule cut, and what was never taken', () => {
     const removed = [{ rule: 'share', reason: 'sharing', text: 'Share Pigeon Post', where: 'div', size: 17 }];
-    const fates = fatesOf(
+    const fates = blockStatuses(
       ['Home', 'Night ferry  returns', 'It sailed.', 'Share', 'Pigeon Post here', 'Share Pigeon Post'],
       ['It sailed.', 'Night ferry returns after nine winters'],
       removed,
@@ -397,7 +397,7 @@ describe('fatesOf', () => {
 
   it('explains as many short texts by a cut as were cut', () => {
     const removed = [{ rule: 'advert', reason: 'a label', text: 'Advertisement', where: 'div', size: 13 }];
-    const fates = fatesOf(['Advertisement', 'Text.', 'Advertisement'], ['Text.'], removed);
+    const fates = blockStatuses(['Advertisement', 'Text.', 'Advertisement'], ['Text.'], removed);
     expect(fates.map(({ fate }) => fate)).toEqual(['cut', 'kept', 'outside']);
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Deps, openDeps } from '../../src/app/app.ts';
+import { type AppContext, openApp } from '../../src/app/app.ts';
 import { doctorCommand } from '../../src/cli/doctor.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { openRecords, type Records } from '../../src/records/records.ts';
@@ -44,11 +44,11 @@ function startHome(): void {
 const NOON = Date.parse('2026-03-10T12:00:00.000Z');
 const file = (): string => join(home, 'winnow.db');
 
-async function withProgram<T>(hours: number, work: (deps: Deps) => Promise<T>): Promise<T> {
+async function withProgram<T>(hours: number, work: (app: AppContext) => Promise<T>): Promise<T> {
   const config = deskConfig(origin, { feeds: ['/ebb', '/flood'] }, join(home, 'public'));
   const log = createLog({ level: 'warn', format: 'plain', write: (line) => void said.push(line) });
   const clock = (): number => NOON + hours * 3_600_000;
-  const deps = await openDeps({ config: { ...config, storage: { url: `sqlite:${file()}` } }, log, clock });
+  const deps = await openApp({ config: { ...config, storage: { url: `sqlite:${file()}` } }, log, clock });
   try {
     return await work(deps);
   } finally {

@@ -1,7 +1,7 @@
 /** Why: the shortcut past sketches that share nothing must never change what is counted. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Part, type Sample, Sketch } from '../../src/stories/index-store/bottom-k.ts';
+import { type Part, type SetOverlap, Sketch } from '../../src/stories/index-store/bottom-k.ts';
 import { FIGURE } from '../../src/stories/text/fingerprint.ts';
 
 const SIZE = 8;
@@ -18,7 +18,7 @@ function partOf(hashes: readonly number[]): Part {
 }
 
 /** By sets. */
-function reference(a: Part, b: Part): Sample {
+function reference(a: Part, b: Part): SetOverlap {
   const [inA, inB] = [a, b].map(({ features, start, end }) => [...features.subarray(start, end)]);
   const tops = [inA, inB].map((list = []) => (list.length < SIZE ? 0xffffffff : (list.at(-1) ?? 0)));
   const [ofA, ofB] = [inA, inB].map((list = []) => list.filter((each) => each <= Math.min(...tops)));

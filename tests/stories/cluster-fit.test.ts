@@ -1,6 +1,6 @@
 /** Why: how much of a group a newcomer must fit is what keeps chains out and long texts in; both are counted here. */
 import { expect, test } from 'vitest';
-import { fitOf, type Reason } from '../../src/stories/match/cluster-fit.ts';
+import { clusterFit, type Reason } from '../../src/stories/match/cluster-fit.ts';
 import type { Pair } from '../../src/stories/match/pair.ts';
 import { sameEvent } from '../../src/stories/match/signals/same-event.ts';
 
@@ -10,7 +10,7 @@ const NOTHING = { shared: 0, a: 0, b: 0, figures: 0 };
 function pair(words: number, isLike: boolean): Pair {
   const likeness = isLike ? 0.8 : 0;
   return {
-    ...{ a: 1, b: 0, hoursApart: 1, newWords: words, words: 20, bodyWords: words, familiar: 1, titleTold: 1 },
+    ...{ a: 1, b: 0, hoursApart: 1, newWords: words, words: 20, bodyWords: words, vocabularyCoverage: 1, titleTold: 1 },
     ...{
       isSameSource: false,
       isOneOfMany: false,
@@ -30,7 +30,7 @@ const REASON: Reason = { signal: sameEvent, score: 0.9, grade: 'same-event' };
 /** How well a newcomer of so many words fits a group of ten of which it is like `like`. */
 function fitWithTen(words: number, like: number): number {
   const members = Array.from({ length: 10 }, (_, i) => pair(words, i < like));
-  return fitOf(REASON, pair(words, true), members, 0);
+  return clusterFit(REASON, pair(words, true), members, 0);
 }
 
 test('a long newcomer may leave out three members of ten, and must fit half of the others', () => {
@@ -45,5 +45,5 @@ test('a short newcomer must fit more than half of all', () => {
 
 test('who does not fit the founder joins no group, however well it fits the others', () => {
   const members = Array.from({ length: 10 }, (_, i) => pair(400, i > 0));
-  expect(fitOf(REASON, pair(400, false), members, 0)).toBe(0);
+  expect(clusterFit(REASON, pair(400, false), members, 0)).toBe(0);
 });

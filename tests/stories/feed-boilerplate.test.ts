@@ -1,6 +1,6 @@
 /** Why: what a feed always says must be known however much other feeds say, and nothing else may be taken for it. */
 import { expect, test } from 'vitest';
-import { StandingText } from '../../src/stories/text/feed-boilerplate.ts';
+import { FeedBoilerplate } from '../../src/stories/text/feed-boilerplate.ts';
 import { mix } from '../../src/stories/text/hash.ts';
 
 /** A hundred and fifty phrases of a story that no other story has. */
@@ -11,7 +11,7 @@ function ownPhrases(story: number): number[] {
 const NOTICE = Array.from({ length: 12 }, (_, i) => mix(0xabcdef, i));
 
 test('a phrase is standing from the third story of the feed, in that feed alone', () => {
-  const standing = new StandingText();
+  const standing = new FeedBoilerplate();
   for (let story = 1; story <= 3; story++) {
     expect(NOTICE.some((phrase) => standing.isStanding(7, phrase))).toBe(false);
     standing.learn(7, [...ownPhrases(story), ...NOTICE]);
@@ -22,13 +22,13 @@ test('a phrase is standing from the third story of the feed, in that feed alone'
 });
 
 test('an article of no known feed teaches nothing', () => {
-  const standing = new StandingText();
+  const standing = new FeedBoilerplate();
   for (let story = 0; story < 5; story++) standing.learn(0, NOTICE);
   expect(NOTICE.some((phrase) => standing.isStanding(0, phrase))).toBe(false);
 });
 
 test('after thirty thousand stories of five hundred feeds the notices are known, and hardly anything else', () => {
-  const standing = new StandingText();
+  const standing = new FeedBoilerplate();
   const feeds = 500;
   const noticeOf = (feed: number): number[] => NOTICE.map((phrase) => mix(feed, phrase));
   for (let story = 0; story < 30_000; story++) {

@@ -1,9 +1,9 @@
 /** Why: lists of many articles share blocks, and none may be cut in two, lost, or mixed up with its neighbour's. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Features } from '../../src/stories/index-store/hash-blocks.ts';
+import { HashBlocks } from '../../src/stories/index-store/hash-blocks.ts';
 
-function read(features: Features, place: number, length: number): number[] {
+function read(features: HashBlocks, place: number, length: number): number[] {
   const start = features.within(place);
   return [...features.blockOf(place).subarray(start, start + length)];
 }
@@ -11,7 +11,7 @@ function read(features: Features, place: number, length: number): number[] {
 test('every list is found whole at its place, however many blocks there are', () =>
   fc.assert(
     fc.property(fc.array(fc.nat({ max: 40_000 }), { maxLength: 12 }), (sizes) => {
-      const features = new Features();
+      const features = new HashBlocks();
       const places = sizes.map((size, i) => features.append([new Uint32Array(size).fill(i + 1), Uint32Array.of(~i)]));
       for (const [i, size] of sizes.entries()) {
         const list = read(features, places[i] ?? 0, size + 1);
@@ -23,7 +23,7 @@ test('every list is found whole at its place, however many blocks there are', ()
   ));
 
 test('a list longer than a block has one of its own', () => {
-  const features = new Features();
+  const features = new HashBlocks();
   features.append([Uint32Array.of(7)]);
   const place = features.append([new Uint32Array(70_000).fill(3)]);
   const next = features.append([Uint32Array.of(9)]);
@@ -32,7 +32,7 @@ test('a list longer than a block has one of its own', () => {
 });
 
 test('an article without a word may be the first', () => {
-  const features = new Features();
+  const features = new HashBlocks();
   const nothing = features.append([new Uint32Array(0)]);
   const place = features.append([Uint32Array.of(5)]);
   expect([read(features, nothing, 0), read(features, place, 1)]).toEqual([[], [5]]);

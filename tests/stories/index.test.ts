@@ -1,7 +1,7 @@
 /** Why: what the pipeline relies on: one story each, ids that never move, and an index that survives a restart. */
 import { describe, expect, test } from 'vitest';
 import { createStoryIndex, type StoryIndex } from '../../src/stories/index.ts';
-import { inForce } from '../../src/stories/story/resolve-overrides.ts';
+import { resolveOverrides } from '../../src/stories/story/resolve-overrides.ts';
 import { article, FERRY, FERRY_RETOLD, HARBOUR_STRIKE, ORCHARD } from './articles.ts';
 import { obey } from './operator.ts';
 
@@ -281,7 +281,7 @@ describe('the operator', () => {
   test('decides before the article is there', () => {
     const index = createStoryIndex();
     const [one, two] = [article('herald', FERRY), article('courier', ORCHARD)];
-    index.decide([{ kind: 'together', a: one.id, b: two.id }]);
+    index.override([{ kind: 'together', a: one.id, b: two.id }]);
     const [a, b] = storiesOf(index, one, two);
     expect(b).toBe(a);
   });
@@ -290,7 +290,9 @@ describe('the operator', () => {
     const index = createStoryIndex();
     const [one, two] = [article('herald', FERRY), article('courier', FERRY_RETOLD)];
     const pair = { a: one.id, b: two.id };
-    index.decide(inForce([{ kind: 'together', ...pair } as const, { kind: 'apart', ...pair } as const]).held);
+    index.override(
+      resolveOverrides([{ kind: 'together', ...pair } as const, { kind: 'apart', ...pair } as const]).held,
+    );
     const [a, b] = storiesOf(index, one, two);
     expect(b).not.toBe(a);
   });

@@ -181,7 +181,7 @@ describe('poisoning', () => {
     expect(index.add(two).storyId).toBe(moved?.storyId);
     const records = [one, two].flatMap(({ id }) => index.toRecord(id) ?? []);
     const again = createStoryIndex({ seed: 's' });
-    again.decide(split);
+    again.override(split);
     again.restore(records);
     again.remove(two.id);
     expect(again.add(two).storyId).not.toBe(storyId);

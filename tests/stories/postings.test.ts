@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Postings } from '../../src/stories/index-store/postings.ts';
-import { Votes } from '../../src/stories/match/candidate-counter.ts';
+import { CandidateCounter } from '../../src/stories/match/candidate-counter.ts';
 import { LIMITS } from '../../src/stories/thresholds.ts';
 
 /** Keys at both ends and close together, so that slots run into each other and round the end. */
@@ -80,7 +80,7 @@ describe('votes', () => {
         fc.array(fc.tuple(fc.nat(60), fc.nat(9)), { maxLength: 300 }),
         fc.integer({ min: 1, max: 50 }),
         (cast, most) => {
-          const votes = new Votes();
+          const votes = new CandidateCounter();
           const isAllowed = (row: number): boolean => row % 5 !== 0;
           const sums = new Map<number, number>();
           for (const [row, vote] of cast) {

@@ -1,13 +1,13 @@
 /** Why: decisions taken over months must never pull one article two ways; the last word counts. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Decision } from '../../src/stories/story/overrides.ts';
-import { type Group, type Moved, regrouped } from '../../src/stories/story/plan-overrides.ts';
-import { inForce } from '../../src/stories/story/resolve-overrides.ts';
+import type { Override } from '../../src/stories/story/overrides.ts';
+import { type Group, type PlannedMove, planOverrides } from '../../src/stories/story/plan-overrides.ts';
+import { resolveOverrides } from '../../src/stories/story/resolve-overrides.ts';
 import { storyIdOf } from '../../src/stories/story/story-id.ts';
 
-const together = (a: string, b: string): Decision => ({ kind: 'together', a, b });
-const apart = (a: string, b: string): Decision => ({ kind: 'apart', a, b });
+const together = (a: string, b: string): Override => ({ kind: 'together', a, b });
+const apart = (a: string, b: string): Override => ({ kind: 'apart', a, b });
 
 /** Stories by name; each named after its first article. */
 class Stories {
@@ -25,8 +25,8 @@ class Stories {
     return found && { id: found[0], members: found[1], ...(lead === undefined ? {} : { lead }) };
   }
 
-  obey(decisions: readonly Decision[]): readonly Moved[] {
-    const moves = regrouped(
+  obey(decisions: readonly Override[]): readonly PlannedMove[] {
+    const moves = planOverrides(
       decisions,
       (id) => this.groupOf(id),
       (name) => this.byName.has(name),
@@ -49,12 +49,12 @@ class Stories {
 describe('decisions that contradict each other', () => {
   test('the later one holds, also against what follows from several earlier ones', () => {
     const taken = [together('a', 'b'), together('b', 'c'), apart('a', 'c')];
-    expect(inForce(taken).held).toEqual([together('b', 'c'), apart('a', 'c')]);
-    expect(inForce([apart('a', 'c'), together('a', 'b'), together('c', 'b')]).held).toEqual([
+    expect(resolveOverrides(taken).held).toEqual([together('b', 'c'), apart('a', 'c')]);
+    expect(resolveOverrides([apart('a', 'c'), together('a', 'b'), together('c', 'b')]).held).toEqual([
       together('a', 'b'),
       together('c', 'b'),
     ]);
-    expect(inForce([together('a', 'a'), apart('a', 'a')]).held).toEqual([]);
+    expect(resolveOverrides([together('a', 'a'), apart('a', 'a')]).held).toEqual([]);
   });
 });
 
@@ -111,7 +111,7 @@ describe('what was decided is brought about', () => {
           const moves = stories.obey(taken);
           expect(new Set(moves.map((move) => move.id)).size).toBe(moves.length);
           expect(stories.sorted().join('').split('').sort().join('')).toBe('abcdefgh');
-          for (const { kind, a, b } of inForce(taken).held)
+          for (const { kind, a, b } of resolveOverrides(taken).held)
             expect([a, b, stories.groupOf(a)?.id === stories.groupOf(b)?.id]).toEqual([a, b, kind === 'together']);
           expect(stories.obey(taken)).toEqual([]);
         },

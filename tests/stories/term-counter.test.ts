@@ -5,8 +5,8 @@ import { createDocumentFrequency } from '../../src/stories/text/document-frequen
 import { COUNT_BITS, IN_BODY, IN_TITLE, IS_NAME, MAX_TERMS } from '../../src/stories/text/fingerprint.ts';
 import { createWordHasher } from '../../src/stories/text/hash.ts';
 import { distinct } from '../../src/stories/text/phrases.ts';
-import { Tally } from '../../src/stories/text/term-counter.ts';
-import { IS_CAPITAL, IS_NUMBER, Passage } from '../../src/stories/text/token-columns.ts';
+import { TermCounter } from '../../src/stories/text/term-counter.ts';
+import { IS_CAPITAL, IS_NUMBER, TokenColumns } from '../../src/stories/text/token-columns.ts';
 
 interface Written {
   readonly term: number;
@@ -14,7 +14,7 @@ interface Written {
 }
 
 const frequency = createDocumentFrequency(createWordHasher(1));
-const tally = new Tally();
+const tally = new TermCounter();
 const words = fc.array(
   fc.record({
     term: fc.oneof(fc.nat(90), fc.nat(0xffffff)),
@@ -23,8 +23,8 @@ const words = fc.array(
   { maxLength: 150 },
 );
 
-function passageOf(written: readonly Written[]): Passage {
-  const passage = new Passage(written.length);
+function passageOf(written: readonly Written[]): TokenColumns {
+  const passage = new TokenColumns(written.length);
   for (const { term, traits } of written) passage.push(0, term, 0, traits);
   return passage;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createWordHasher, hashText } from '../../src/stories/text/hash.ts';
 import { Lexicon } from '../../src/stories/text/lexicon.ts';
-import { IS_CAPITAL, IS_NUMBER, Passage } from '../../src/stories/text/token-columns.ts';
+import { IS_CAPITAL, IS_NUMBER, TokenColumns } from '../../src/stories/text/token-columns.ts';
 import { Tokens } from '../../src/stories/text/tokens.ts';
 import { readToken } from '../../src/stories/text/words.ts';
 import { tokensIn } from './tokens.ts';
@@ -67,7 +67,7 @@ describe('the lexicon', () => {
   }
 
   function read(lexicon: Lexicon, text: string): number[][] {
-    const words = new Passage(text.length);
+    const words = new TokenColumns(text.length);
     lexicon.read(text, words);
     return Array.from({ length: words.length }, (_, i) => [
       words.hash[i] ?? -1,

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { createStoryIndex } from '../../src/stories/index.ts';
 import { createDocumentFrequency } from '../../src/stories/text/document-frequency.ts';
-import { StandingText } from '../../src/stories/text/feed-boilerplate.ts';
+import { FeedBoilerplate } from '../../src/stories/text/feed-boilerplate.ts';
 import { createWordHasher } from '../../src/stories/text/hash.ts';
 import { Lexicon } from '../../src/stories/text/lexicon.ts';
-import { type Reader, readArticle } from '../../src/stories/text/read-article.ts';
+import { type ArticleReader, readArticle } from '../../src/stories/text/read-article.ts';
 
 /** A language that nobody speaks: word n of it, made of syllables. */
 function wordOf(n: number): string {
@@ -20,12 +20,12 @@ function textOf(topic: number, words = 260): string {
   ).join(' ');
 }
 
-function readerOf(): Reader {
+function readerOf(): ArticleReader {
   const hasher = createWordHasher(1);
   return {
     lexicon: new Lexicon(hasher),
     frequency: createDocumentFrequency(hasher),
-    standing: new StandingText(),
+    standing: new FeedBoilerplate(),
   };
 }
 

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { createWordHasher, hashText, mix } from '../../src/stories/text/hash.ts';
 import { Lexicon } from '../../src/stories/text/lexicon.ts';
-import { datedAt, weekdaysIn } from '../../src/stories/text/numbers-and-dates.ts';
+import { dateKindAt, weekdaysIn } from '../../src/stories/text/numbers-and-dates.ts';
 import { stem } from '../../src/stories/text/stem.ts';
-import { kindOf } from '../../src/stories/text/synonyms.ts';
-import { Passage } from '../../src/stories/text/token-columns.ts';
+import { synonymOf } from '../../src/stories/text/synonyms.ts';
+import { TokenColumns } from '../../src/stories/text/token-columns.ts';
 import { fold, readToken } from '../../src/stories/text/words.ts';
 import { tokensIn } from './tokens.ts';
 
@@ -14,14 +14,14 @@ const forms = (text: string): string[] =>
   tokensIn(text)
     .flatMap(readToken)
     .map(({ form }) => form);
-function read(text: string): Passage {
-  const words = new Passage(text.length);
+function read(text: string): TokenColumns {
+  const words = new TokenColumns(text.length);
   lexicon.read(text, words);
   return words;
 }
 function kinds(text: string): (string | undefined)[] {
   const words = read(text);
-  return Array.from({ length: words.length }, (_, i) => datedAt(words, i));
+  return Array.from({ length: words.length }, (_, i) => dateKindAt(words, i));
 }
 
 describe('words', () => {
@@ -58,10 +58,10 @@ describe('words', () => {
   });
 
   test('words of one meaning in news are kindred', () => {
-    expect(kindOf(stem('postponed'))).toBe(kindOf(stem('delays')));
-    expect(kindOf(stem('mln'))).toBe(kindOf(stem('million')));
-    expect(kindOf(stem('french'))).toBe(kindOf(stem('france')));
-    expect(kindOf(stem('ferry'))).not.toBe(kindOf(stem('captain')));
+    expect(synonymOf(stem('postponed'))).toBe(synonymOf(stem('delays')));
+    expect(synonymOf(stem('mln'))).toBe(synonymOf(stem('million')));
+    expect(synonymOf(stem('french'))).toBe(synonymOf(stem('france')));
+    expect(synonymOf(stem('ferry'))).not.toBe(synonymOf(stem('captain')));
   });
 
   test('folding is stable', () => expect(fold(fold('Ǟrger, ﬁn'))).toBe(fold('Ǟrger, ﬁn')));

@@ -1,7 +1,7 @@
 /** Why: readers see a pass when it is published: everything at first, and then what one new text touches, beside bare writing of the same bytes. */
 import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { openDeps } from '../../../src/app/app.ts';
+import { openApp } from '../../../src/app/app.ts';
 import { publish } from '../../../src/publish/publish.ts';
 import { createLog } from '../../../src/runtime/log.ts';
 import { articleOf, fill } from '../filled.ts';
@@ -49,7 +49,7 @@ async function bareWrite(files: readonly File[], folder: string): Promise<void> 
 async function measure(stories: number): Promise<readonly Line[]> {
   const filled = await fill(stories);
   const log = createLog({ level: 'silent', format: 'json' });
-  const deps = await openDeps({ config: filled.config, log });
+  const deps = await openApp({ config: filled.config, log });
   try {
     const first = await seconds(() => publish(deps));
     const files = await filesIn(filled.publicFolder);

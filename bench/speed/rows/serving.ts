@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { openDeps } from '../../../src/app/app.ts';
+import { openApp } from '../../../src/app/app.ts';
 import { publish } from '../../../src/publish/publish.ts';
 import { createLog } from '../../../src/runtime/log.ts';
 import { fill } from '../filled.ts';
@@ -96,7 +96,7 @@ export const serving: Row = {
     const filled = await fill(100);
     const seconds = isQuick ? 1 : 5;
     try {
-      const deps = await openDeps({ config: filled.config, log: createLog({ level: 'silent', format: 'json' }) });
+      const deps = await openApp({ config: filled.config, log: createLog({ level: 'silent', format: 'json' }) });
       await publish(deps);
       await deps.close();
       const server = await ours(filled.publicFolder);

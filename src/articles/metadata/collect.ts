@@ -127,7 +127,7 @@ function takeAnchor(element: Element, { anchors, relations }: Growing): void {
 }
 
 /** Values of one key that are kept: `article:tag` stands once a tag. */
-const MOST_VALUES = 50;
+const MAX_VALUES = 50;
 
 function takeMeta(attribs: Readonly<Record<string, string>>, meta: Map<string, string[]>): void {
   const { content } = attribs;
@@ -136,7 +136,7 @@ function takeMeta(attribs: Readonly<Record<string, string>>, meta: Map<string, s
     if (!key || (meta.size >= MOST && !meta.has(key.toLowerCase()))) continue;
     const values = meta.get(key.toLowerCase());
     if (!values) meta.set(key.toLowerCase(), [content]);
-    else if (values.length < MOST_VALUES) values.push(content);
+    else if (values.length < MAX_VALUES) values.push(content);
   }
 }
 

@@ -7,21 +7,21 @@ import type { Collected } from './collect.ts';
 import type { MetadataReader } from './reader.ts';
 
 /** Characters. A longer text in an author's box is a biography. */
-const LONGEST_BYLINE = 120;
+const MAX_BYLINE = 120;
 /** The article's own stand before those of lists and comments. */
-const MOST_TIMES = 12;
-const MOST_RELATIONS = 40;
+const MAX_TIMES = 12;
+const MAX_RELATIONS = 40;
 const MODIFIED = /modif|updat|actuali[sz]|aktualis|mise-a-jour/;
 
 export const htmlElements: MetadataReader = {
   id: 'html-elements',
   read: (page) => {
-    const times = page.times.slice(0, MOST_TIMES).filter(isOfArticle);
+    const times = page.times.slice(0, MAX_TIMES).filter(isOfArticle);
     const isModified = (time: Element): boolean => MODIFIED.test(namesOf(time)) || parentIsModified(time);
     const relations = (rel: RegExp): Element[] =>
       page.relations
         .filter((link) => rel.test(link.attribs.rel ?? ''))
-        .slice(0, MOST_RELATIONS)
+        .slice(0, MAX_RELATIONS)
         .filter(isOfArticle);
     return {
       titles: page.headings.slice(0, 1).map(textOf),
@@ -53,7 +53,7 @@ export function linked({ links }: Collected, rel: string): (string | undefined)[
 function bylines({ bylines: all }: Collected): string[] {
   for (const element of all) {
     const text = isOfArticle(element) ? textOf(element) : '';
-    if (text !== '' && text.length <= LONGEST_BYLINE) return [text];
+    if (text !== '' && text.length <= MAX_BYLINE) return [text];
   }
   return [];
 }

@@ -48,9 +48,9 @@ export const readers: readonly MetadataReader[] = [
 ];
 
 /** Characters; longer is a slogan. */
-const LONGEST_SITE_NAME = 80;
-const MOST_TAGS = 30;
-const LONGEST_TAG = 60;
+const MAX_SITE_NAME = 80;
+const MAX_TAGS = 30;
+const MAX_TAG = 60;
 
 type Texts = (field: (one: Findings) => readonly (string | undefined)[] | undefined) => string[];
 
@@ -73,7 +73,7 @@ export function metadataOf(page: Collected, { url, skip = [] }: MetadataOptions)
   const texts: Texts = (field) =>
     [...new Set(found.flatMap((one) => present(field(one) ?? []).map(plain)))].filter(Boolean);
   const titles = texts(({ titles }) => titles);
-  const siteNames = texts((one) => one.siteNames).filter((name) => name.length <= LONGEST_SITE_NAME);
+  const siteNames = texts((one) => one.siteNames).filter((name) => name.length <= MAX_SITE_NAME);
   const known = [...siteNames, ...hostNames(url)];
   const language = languageOf(page, found);
   const { published, modified } = datesOf(found);
@@ -137,10 +137,10 @@ function tagsOf(found: readonly Findings[]): readonly string[] {
     const unique = new Map<string, string>();
     for (const tag of present(tags ?? []).flatMap((one) => plain(one).split(/\s*[,;、，|]\s*/))) {
       const name = tag.replace(/^#/, '').trim();
-      if (name !== '' && name.length <= LONGEST_TAG && !unique.has(name.toLowerCase()))
+      if (name !== '' && name.length <= MAX_TAG && !unique.has(name.toLowerCase()))
         unique.set(name.toLowerCase(), name);
     }
-    if (unique.size > 0) return [...unique.values()].slice(0, MOST_TAGS);
+    if (unique.size > 0) return [...unique.values()].slice(0, MAX_TAGS);
   }
   return [];
 }

@@ -4,7 +4,7 @@
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ku-arab', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 /** The same few tags stand on all pages, and a look-up of locale data for each costs as much as a paragraph. Bounded. */
-const MOST_TAGS = 500;
+const MAX_TAGS = 500;
 const canonical = new Map<string, string>();
 
 /** The language tag in `text` in canonical case; undefined when it is none. */
@@ -15,7 +15,7 @@ export function readLanguage(text: string): string | undefined {
   if (known !== undefined) return known;
   try {
     const [read] = Intl.getCanonicalLocales(tag);
-    if (read !== undefined && canonical.size < MOST_TAGS) canonical.set(tag, read);
+    if (read !== undefined && canonical.size < MAX_TAGS) canonical.set(tag, read);
     return read;
   } catch (error) {
     // Looked like a tag and is none.

@@ -14,8 +14,8 @@ const ROLE =
 const IS_ADDRESS = /^\s*(?:https?:|\/\/|\/|www\.|@)/i;
 
 /** Characters. Longer is a sentence. */
-const LONGEST_NAME = 80;
-const MOST_NAMES = 20;
+const MAX_NAME = 80;
+const MAX_NAMES = 20;
 
 /** The names in `texts`, each once, in order; no addresses, no job titles, no accounts of the content system. */
 export function readNames(texts: readonly string[]): string[] {
@@ -24,7 +24,7 @@ export function readNames(texts: readonly string[]): string[] {
     if (IS_ADDRESS.test(text)) continue;
     for (const name of text.split(SEPARATOR).flatMap(splitList).map(tidy)) {
       const key = nameKey(name);
-      if (isName(name) && !names.has(key) && names.size < MOST_NAMES) names.set(key, name);
+      if (isName(name) && !names.has(key) && names.size < MAX_NAMES) names.set(key, name);
     }
   }
   return [...names.values()];
@@ -61,7 +61,7 @@ function tidy(name: string): string {
 }
 
 function isName(name: string): boolean {
-  if (name.length < 2 || name.length > LONGEST_NAME || !/\p{L}{2}/u.test(name)) return false;
+  if (name.length < 2 || name.length > MAX_NAME || !/\p{L}{2}/u.test(name)) return false;
   if (/:\/\/|www\.|@|\.(?:com|org|net|html?)\b|\d{3}/i.test(name)) return false;
   return !NOBODY.test(name) && !ROLE.test(name) && name.split(/\s+/).length <= 8;
 }

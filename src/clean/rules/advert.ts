@@ -1,6 +1,6 @@
 /** Why: advertisement is paid for by others and was never written by the author. */
 import { ADVERT, namesOf } from '../../html/class-names.ts';
-import { cutNamed } from '../containers.ts';
+import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too. */
@@ -9,5 +9,5 @@ const MOST = 0.2;
 export const advert: Rule = {
   id: 'advert',
   reason: 'advertisement or its label',
-  apply: (article) => cutNamed(article, (element) => ADVERT.test(namesOf(element)), MOST),
+  apply: (article) => removeContainers(article, (element) => ADVERT.test(namesOf(element)), MOST),
 };

@@ -1,6 +1,6 @@
 /** Why: author and date are fields of their own. */
 import { BYLINE, namesOf } from '../../html/class-names.ts';
-import { cutNamed } from '../containers.ts';
+import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too. */
@@ -9,5 +9,5 @@ const MOST = 0.1;
 export const byline: Rule = {
   id: 'byline',
   reason: 'author and date, shown apart',
-  apply: (article) => cutNamed(article, (element) => BYLINE.test(namesOf(element)), MOST),
+  apply: (article) => removeContainers(article, (element) => BYLINE.test(namesOf(element)), MOST),
 };

@@ -2,7 +2,7 @@
 import { type Element, isTag } from 'domhandler';
 import { CAPTION, namesOf } from '../../html/class-names.ts';
 import { closest, createElement, createText, findAll, remove, replaceWith, setChildren } from '../../html/nodes.ts';
-import type { Cuttings, Rule } from '../rule.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Longer texts are not captions, whatever they are called. */
 const MAX_CAPTION = 900;
@@ -33,7 +33,7 @@ function hasPicture(element: Element): boolean {
 }
 
 /** Makes the caption a `figcaption` of the figure it stands in, or cuts it where there is none. */
-function settle(article: Cuttings, element: Element): void {
+function settle(article: ArticleEditor, element: Element): void {
   const figure = closest(element, (one) => one.name === 'figure');
   if (!figure || figure === article.root) {
     article.remove(element);
@@ -53,13 +53,13 @@ function settle(article: Cuttings, element: Element): void {
 /** Captions that are this many times the rest of the text are the text: an article in slides. */
 const GALLERY = 2;
 
-function isGallery(article: Cuttings, captions: readonly Element[]): boolean {
+function isGallery(article: ArticleEditor, captions: readonly Element[]): boolean {
   const inside = captions.reduce((sum, caption) => sum + article.text(caption).length, 0);
   return captions.length > 2 && inside > (GALLERY / (GALLERY + 1)) * article.rest;
 }
 
 /** Puts what the caption says after its picture, as text. */
-function toText(article: Cuttings, caption: Element): void {
+function toText(article: ArticleEditor, caption: Element): void {
   const figure = closest(caption, (one) => one.name === 'figure');
   const text = createElement('div', {}, [...caption.children]);
   if (figure && figure !== article.root) replaceWith(figure, [figure, text]);
@@ -71,7 +71,7 @@ function toText(article: Cuttings, caption: Element): void {
 const NO_PICTURE = new Set(['table', 'pre', 'blockquote', 'ul', 'ol', 'math', 'code']);
 
 /** Whatever a picture's figure says beside its caption (credits, labels) is caption too. */
-function settleFigure(article: Cuttings, figure: Element): void {
+function settleFigure(article: ArticleEditor, figure: Element): void {
   if (!hasPicture(figure) || findAll(figure, (one) => NO_PICTURE.has(one.name)).length > 0) return;
   for (const child of [...figure.children]) {
     if (!isTag(child) || child.name === 'figcaption' || hasPicture(child) || article.text(child) === '') continue;

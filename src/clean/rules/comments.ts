@@ -1,7 +1,7 @@
 /** Why: readers' comments and the form to write one are other people's words under the article, never part of it. */
 import type { Element } from 'domhandler';
 import { isCommentName, namesOf } from '../../html/class-names.ts';
-import { cutNamed } from '../containers.ts';
+import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** Threads may be longer than the post above them; what holds nearly all is a wrapper or a live ticker. */
@@ -16,5 +16,5 @@ function isComments(element: Element): boolean {
 export const comments: Rule = {
   id: 'comments',
   reason: 'readers’ comments or the form to write one',
-  apply: (article) => cutNamed(article, isComments, MOST, MOST),
+  apply: (article) => removeContainers(article, isComments, MOST, MOST),
 };

@@ -2,7 +2,7 @@
 import { type Element, isTag } from 'domhandler';
 import { CONTENTS, namesOf } from '../../html/class-names.ts';
 import { findAll } from '../../html/nodes.ts';
-import { cutNamed } from '../containers.ts';
+import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too. */
@@ -14,8 +14,12 @@ export const contents: Rule = {
   id: 'contents',
   reason: 'list of the sections of the page',
   apply(article) {
-    cutNamed(article, (element) => CONTENTS.test(namesOf(element)), MOST);
-    cutNamed(article, (element) => isList(element) && article.linkShare(element) > 0.8 && linksWithin(element), MOST);
+    removeContainers(article, (element) => CONTENTS.test(namesOf(element)), MOST);
+    removeContainers(
+      article,
+      (element) => isList(element) && article.linkShare(element) > 0.8 && linksWithin(element),
+      MOST,
+    );
   },
 };
 

@@ -1,6 +1,6 @@
 /** Why: lines at the edges that name author, source, picture, tags or rights are facts about the article, not its text. */
-import { cutLine, type Line, linesOf } from '../leaf-blocks.ts';
-import type { Cuttings, Rule } from '../rule.ts';
+import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
 import { plain } from '../words.ts';
 
 /** Characters. */
@@ -11,7 +11,7 @@ const MAX_CREDIT = 160;
 /** Characters of text before or after which a line stands at the edge. */
 const EDGE = 300;
 
-function reasonFor(article: Cuttings, line: Line): string | undefined {
+function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined {
   const { words, facts } = article;
   const { text, before, after } = line;
   if (text.length > MAX_TAGS) return undefined;
@@ -44,9 +44,9 @@ export const credits: Rule = {
   id: 'credits',
   reason: 'author, source, tags or rights',
   apply(article) {
-    for (const line of linesOf(article)) {
+    for (const line of leafBlocksOf(article)) {
       const reason = reasonFor(article, line);
-      if (reason) cutLine(article, line, reason);
+      if (reason) removeLeafBlock(article, line, reason);
     }
   },
 };

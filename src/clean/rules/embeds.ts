@@ -2,7 +2,7 @@
 import { type Element, isTag } from 'domhandler';
 import { hostOf } from '../../html/links.ts';
 import { closest, createElement, createText, findAll, isBlank, remove, replaceWith } from '../../html/nodes.ts';
-import type { Cuttings, Rule } from '../rule.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
 
 const FRAMES = new Set([
   'iframe',
@@ -62,7 +62,7 @@ function isTiny({ attribs }: Element): boolean {
 }
 
 /** A figure whose caption links to what the frame shows: captions are no text of the article. */
-function put(article: Cuttings, frame: Element, address: string): void {
+function put(article: ArticleEditor, frame: Element, address: string): void {
   const player = PLAYERS.map((one) => ({ one, id: one.frame.exec(address)?.[1] })).find(({ id }) => id !== undefined);
   const href = player?.id === undefined ? address : player.one.page(player.id);
   const poster = frame.attribs.poster ?? (player?.id === undefined ? undefined : player.one.poster(player.id));
@@ -73,7 +73,7 @@ function put(article: Cuttings, frame: Element, address: string): void {
 }
 
 /** A figure cannot stand in a paragraph: it takes the place of one that holds nothing else, or follows it. */
-function place(article: Cuttings, frame: Element, figure: Element): void {
+function place(article: ArticleEditor, frame: Element, figure: Element): void {
   const paragraph = closest(frame, ({ name }) => name === 'p');
   const { parent } = paragraph ?? frame;
   if (!paragraph) replaceWith(frame, [figure]);

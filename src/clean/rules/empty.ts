@@ -2,7 +2,7 @@
 import { type Element, isTag } from 'domhandler';
 import { findAll, isBlank, removeAll, setChildren, unwrap } from '../../html/nodes.ts';
 import { BLOCKS } from '../../html/text.ts';
-import type { Cuttings, Rule } from '../rule.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Elements that mean something without content, or whose place counts. */
 const MEANT = new Set('td th tr br hr img source wbr video audio rt rp col math'.split(' '));
@@ -53,7 +53,7 @@ function flatten(table: Element): void {
 }
 
 /** Line breaks at the start and end of paragraphs. */
-function trimBreaks(article: Cuttings): void {
+function trimBreaks(article: ArticleEditor): void {
   const isBreak = (node: unknown): boolean =>
     node instanceof Object && isTag(node as Element) && (node as Element).name === 'br';
   for (const block of findAll(article.root, ({ name }) => name === 'p' || name === 'div' || name === 'li')) {

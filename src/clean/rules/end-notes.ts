@@ -1,6 +1,6 @@
 /** Why: at the edges stand lines about the author, the desk and their accounts; where their links lead gives them away. */
 import { isNetwork, linksIn } from '../../html/links.ts';
-import { cutLine, type Line, linesOf } from '../leaf-blocks.ts';
+import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { Rule } from '../rule.ts';
 
 /** Characters. */
@@ -12,7 +12,7 @@ const EDGE = 500;
 const EDGE_SHARE = 0.25;
 const FIRST = 160;
 
-function reasonFor(line: Line): string | undefined {
+function reasonFor(line: LeafBlock): string | undefined {
   const { text, before, after, element, isQuoted } = line;
   if (text.length > MAX_LINE) return undefined;
   const hrefs = linksIn(element).map((link) => link.attribs.href ?? '');
@@ -39,9 +39,9 @@ export const endNotes: Rule = {
   id: 'end-notes',
   reason: 'note about the author or the publisher',
   apply(article) {
-    for (const line of linesOf(article)) {
+    for (const line of leafBlocksOf(article)) {
       const reason = reasonFor(line);
-      if (reason) cutLine(article, line, reason);
+      if (reason) removeLeafBlock(article, line, reason);
     }
   },
 };

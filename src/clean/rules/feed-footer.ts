@@ -1,6 +1,6 @@
 /** Why: "The post … appeared first on …" is written for feed readers by the content system, below the author's last line. */
 
-import { cutLine, linesOf } from '../leaf-blocks.ts';
+import { leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import { isFeedFooter } from '../lists/feed-footers.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,8 +11,8 @@ export const feedFooter: Rule = {
   id: 'feed-footer',
   reason: 'where the article first stood',
   apply(article) {
-    for (const line of linesOf(article)) {
-      if (line.after <= MAX_AFTER && isFeedFooter(line.text, article.facts.titles)) cutLine(article, line);
+    for (const line of leafBlocksOf(article)) {
+      if (line.after <= MAX_AFTER && isFeedFooter(line.text, article.facts.titles)) removeLeafBlock(article, line);
     }
   },
 };

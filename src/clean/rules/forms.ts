@@ -4,8 +4,8 @@ import { namesOf } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
 import { findAll } from '../../html/nodes.ts';
 import { textOf } from '../../html/text.ts';
-import { cutNamed } from '../containers.ts';
-import { cutLine, type Line, linesOf } from '../leaf-blocks.ts';
+import { removeContainers } from '../containers.ts';
+import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { Rule } from '../rule.ts';
 
 const CONTROLS = new Set([
@@ -29,7 +29,7 @@ const MAX_BUTTON = 40;
 const BUTTON = /-(?:btn|button|cta-?button|read-?more-?button)(?=-)/;
 
 /** A line that is one link dressed as a button. */
-function isButton({ element, text }: Line): boolean {
+function isButton({ element, text }: LeafBlock): boolean {
   if (text.length > MAX_BUTTON) return false;
   const [link, ...others] = linksIn(element);
   return (
@@ -44,8 +44,8 @@ export const forms: Rule = {
   id: 'forms',
   reason: 'form or button',
   apply(article) {
-    cutNamed(article, (element) => element.name === 'form', MOST);
-    for (const line of linesOf(article)) if (isButton(line)) cutLine(article, line);
+    removeContainers(article, (element) => element.name === 'form', MOST);
+    for (const line of leafBlocksOf(article)) if (isButton(line)) removeLeafBlock(article, line);
     for (const control of findAll(article.root, (element) => CONTROLS.has(element.name))) {
       if (!article.isMost(control, 0.2)) article.remove(control);
     }

@@ -2,7 +2,7 @@
 import { type Element, isTag } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
 import { outermost } from '../containers.ts';
-import type { Cuttings, Rule } from '../rule.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
 
 const GALLERY =
   /-(?:galler(?:y|ies)|(?:res|image|photo|media)gallery|slideshow|slide-show|carousel|swiper|slick|slider|fotostrecke|lightbox|galeria|diaporama)(?=-)/;
@@ -22,7 +22,7 @@ export const galleries: Rule = {
 };
 
 /** Cuts the outermost elements that hold text and no picture. */
-function strip(article: Cuttings, element: Element): void {
+function strip(article: ArticleEditor, element: Element): void {
   for (const child of [...element.children]) {
     if (!isTag(child) || child.name === 'figcaption') continue;
     if (hasPictures(child)) strip(article, child);

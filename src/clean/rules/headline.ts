@@ -2,7 +2,7 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
 import { findAll, isBlank } from '../../html/nodes.ts';
 import { Headlines } from '../headline-match.ts';
-import { cutLine, linesOf } from '../leaf-blocks.ts';
+import { leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { Rule } from '../rule.ts';
 
 /** Characters of text before which a line that is almost the headline is the headline; further down it may be a quotation. */
@@ -16,9 +16,9 @@ export const headline: Rule = {
   reason: 'the headline again',
   apply(article) {
     const headlines = new Headlines(article.facts.titles);
-    for (const line of linesOf(article)) {
+    for (const line of leafBlocksOf(article)) {
       const isNear = line.before < NEAR_START || line.element.name === 'h1';
-      if (isNear ? headlines.isAlmost(line.text) : headlines.is(line.text)) cutLine(article, line);
+      if (isNear ? headlines.isAlmost(line.text) : headlines.is(line.text)) removeLeafBlock(article, line);
     }
     for (const heading of findAll(article.root, (element) => HEADING.test(element.name))) {
       if (heading.parent && headlines.is(article.text(heading))) article.remove(heading);
@@ -44,12 +44,12 @@ function opensLine(element: Element): boolean {
 }
 
 /** Blank nodes that are looked past: editors leave a few; thousands are there to be looked past by each of their neighbours. */
-const MOST_BLANK = 50;
+const MAX_BLANK = 50;
 
 /** The nearest neighbour on that side that is a break or shows something; null when there is none. */
 function nextShown(element: Element, side: 'prev' | 'next'): ChildNode | null {
   let at: ChildNode | null = element[side];
-  for (let passed = 0; at && passed < MOST_BLANK && isBlank(at) && !isBreak(at); passed++) at = at[side];
+  for (let passed = 0; at && passed < MAX_BLANK && isBlank(at) && !isBreak(at); passed++) at = at[side];
   return at;
 }
 

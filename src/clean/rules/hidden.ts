@@ -1,14 +1,14 @@
 /** Why: what a browser does not show was not written for the reader: templates, screen-reader labels, closed dialogs. */
 import type { Element } from 'domhandler';
 import { isMachineCopy } from '../../html/nodes.ts';
-import { cutNamed } from '../containers.ts';
+import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A larger box is a page that shows itself by script; slides hidden but one are more than half of an article together. */
 const MOST = 0.3;
-const MOST_TOGETHER = 0.5;
+const MAX_TOGETHER = 0.5;
 /** A copy of the article is about half of what there is. */
-const MOST_COPY = 0.75;
+const MAX_COPY = 0.75;
 
 const UNSEEN = new Set('script style template link meta base title head dialog noframes applet canvas'.split(' '));
 
@@ -25,9 +25,9 @@ export const hidden: Rule = {
   id: 'hidden',
   reason: 'not shown by a browser',
   apply(article) {
-    cutNamed(article, (element) => UNSEEN.has(element.name), 1, 1);
-    cutNamed(article, isHidden, MOST, MOST_TOGETHER);
-    cutNamed(article, isMachineCopy, MOST_COPY);
+    removeContainers(article, (element) => UNSEEN.has(element.name), 1, 1);
+    removeContainers(article, isHidden, MOST, MAX_TOGETHER);
+    removeContainers(article, isMachineCopy, MAX_COPY);
   },
 };
 

@@ -1,7 +1,7 @@
 /** Why: pages load pictures late, with the address in an attribute of their own or in `noscript`; without scripts the reader would see none. */
 import { type Element, isTag } from 'domhandler';
 import { elementsOf, find, findAll, remove, replaceWith } from '../../html/nodes.ts';
-import type { Cuttings, Rule } from '../rule.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Where lazy loaders keep the address, most often met first. */
 const LAZY_SRC =
@@ -27,7 +27,7 @@ export const images: Rule = {
 };
 
 /** A picture in `noscript` takes the place of its stand-in. */
-function openNoscript(article: Cuttings, noscript: Element): void {
+function openNoscript(article: ArticleEditor, noscript: Element): void {
   const image = find(noscript, ({ name }) => name === 'img');
   if (!image || !noscript.parent) return;
   const before = previousElement(noscript);
@@ -44,7 +44,7 @@ function previousElement(node: Element): Element | undefined {
   return at ?? undefined;
 }
 
-function settle(article: Cuttings, image: Element): void {
+function settle(article: ArticleEditor, image: Element): void {
   if (isCounter(image)) {
     article.remove(image);
     return;

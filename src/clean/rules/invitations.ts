@@ -1,6 +1,6 @@
 /** Why: a line that asks to subscribe, follow, install or pay speaks for the publisher, wherever it stands. */
-import { cutLine, type Line, linesOf } from '../leaf-blocks.ts';
-import type { Cuttings, Rule } from '../rule.ts';
+import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Characters. An invitation is one or two sentences. */
 const MAX_LINE = 320;
@@ -8,7 +8,7 @@ const MAX_LAST_LINE = 450;
 /** Between paragraphs and without a link, only short lines are taken for one. */
 const MAX_INSIDE = 160;
 
-function reasonFor(article: Cuttings, line: Line): string | undefined {
+function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined {
   const { words } = article;
   const { text, after, before, element } = line;
   if (text.length > MAX_LAST_LINE) return undefined;
@@ -27,9 +27,9 @@ export const invitations: Rule = {
   id: 'invitations',
   reason: 'invitation by the publisher',
   apply(article) {
-    for (const line of linesOf(article)) {
+    for (const line of leafBlocksOf(article)) {
       const reason = reasonFor(article, line);
-      if (reason) cutLine(article, line, reason);
+      if (reason) removeLeafBlock(article, line, reason);
     }
   },
 };

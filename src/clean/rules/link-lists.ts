@@ -1,9 +1,9 @@
 /** Why: a list whose every entry is the headline of another article needs no heading to be known. */
 import { type Element, isTag } from 'domhandler';
 import { linksIn } from '../../html/links.ts';
-import { cutNamed } from '../containers.ts';
+import { removeContainers } from '../containers.ts';
 import { looksLikeHeadline } from '../headline-match.ts';
-import type { Cuttings, Rule } from '../rule.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Share of the article's text. */
 const MOST = 0.2;
@@ -15,11 +15,11 @@ export const linkLists: Rule = {
   id: 'link-lists',
   reason: 'list of links to other articles',
   apply(article) {
-    cutNamed(article, (element) => LISTS.has(element.name) && isHeadlines(article, element), MOST);
+    removeContainers(article, (element) => LISTS.has(element.name) && isHeadlines(article, element), MOST);
   },
 };
 
-function isHeadlines(article: Cuttings, element: Element): boolean {
+function isHeadlines(article: ArticleEditor, element: Element): boolean {
   if (article.linkShare(element) < ALL_LINKS) return false;
   const links = linksIn(element).filter((link) => article.text(link) !== '');
   const isList = element.name === 'ul' || element.name === 'ol';

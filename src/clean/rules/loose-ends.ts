@@ -1,8 +1,8 @@
 /** Why: an article ends with a sentence; what hangs on after the last are links, labels and headings of what is gone. */
 import type { Element } from 'domhandler';
 import { closest, isWithin } from '../../html/nodes.ts';
-import { cutLine, type Line, linesOf } from '../leaf-blocks.ts';
-import type { Cuttings, Rule } from '../rule.ts';
+import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Characters. Longer last lines are text, even when they end with a colon. */
 const MAX_HEADING = 120;
@@ -16,21 +16,21 @@ export const looseEnds: Rule = {
   id: 'loose-ends',
   reason: 'hangs on after the last sentence',
   apply(article) {
-    const lines = linesOf(article);
+    const lines = leafBlocksOf(article);
     const total = charsOf(lines);
     if (total < MIN_TEXT || charsOf(lines.filter(({ text }) => endsSentence(text))) < MIN_SENTENCES * total) return;
     for (const line of lines.reverse()) {
       if (!isLooseEnd(article, line)) break;
-      cutLine(article, line);
+      removeLeafBlock(article, line);
     }
   },
 };
 
-function charsOf(lines: readonly Line[]): number {
+function charsOf(lines: readonly LeafBlock[]): number {
   return lines.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-function isLooseEnd(article: Cuttings, { element, text, isQuoted }: Line): boolean {
+function isLooseEnd(article: ArticleEditor, { element, text, isQuoted }: LeafBlock): boolean {
   if (isQuoted || isInside(article, element, 'dl') || isInside(article, element, 'td')) return false;
   if (isInside(article, element, 'li')) return text.length <= MAX_LABEL && article.linkShare(element) > 0.8;
   if (text.length <= MAX_HEADING && (/^h[1-6]$/.test(element.name) || /[:：]$/.test(text))) return true;
@@ -40,7 +40,7 @@ function isLooseEnd(article: Cuttings, { element, text, isQuoted }: Line): boole
 }
 
 /** Whether `element` stands in one called `name` that is itself in the article. */
-function isInside(article: Cuttings, element: Element, name: string): boolean {
+function isInside(article: ArticleEditor, element: Element, name: string): boolean {
   const holder = closest(element, (one) => one.name === name);
   return holder !== undefined && holder !== article.root && isWithin(holder, article.root);
 }

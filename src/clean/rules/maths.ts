@@ -2,7 +2,7 @@
 import { type Element, isTag } from 'domhandler';
 import { createElement, createText, find, findAll, replaceWith, unwrap } from '../../html/nodes.ts';
 import { textOf } from '../../html/text.ts';
-import type { Cuttings, Rule } from '../rule.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
 
 export const maths: Rule = {
   id: 'maths',
@@ -12,7 +12,7 @@ export const maths: Rule = {
   },
 };
 
-function settle(article: Cuttings, math: Element): void {
+function settle(article: ArticleEditor, math: Element): void {
   const { parent } = math;
   const source = find(math, ({ name, attribs }) => name === 'annotation' && /tex/i.test(attribs.encoding ?? ''));
   const tex = source ? textOf(source) : (math.attribs.alttext ?? '');

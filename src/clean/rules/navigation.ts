@@ -2,9 +2,9 @@
 import type { Element } from 'domhandler';
 import { NAVIGATION, namesOf } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
-import { cutNamed } from '../containers.ts';
-import { cutLine, type Line, linesOf } from '../leaf-blocks.ts';
-import type { Cuttings, Rule } from '../rule.ts';
+import { removeContainers } from '../containers.ts';
+import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too. */
 const MOST = 0.3;
@@ -22,9 +22,9 @@ export const navigation: Rule = {
   id: 'navigation',
   reason: 'way through the site',
   apply(article) {
-    cutNamed(article, isMarked, MOST);
-    cutNamed(article, (element) => isNamed(article, element), MOST);
-    for (const line of linesOf(article)) if (line.before < FIRST && isTrail(line)) cutLine(article, line);
+    removeContainers(article, isMarked, MOST);
+    removeContainers(article, (element) => isNamed(article, element), MOST);
+    for (const line of leafBlocksOf(article)) if (line.before < FIRST && isTrail(line)) removeLeafBlock(article, line);
   },
 };
 
@@ -32,12 +32,12 @@ function isMarked(element: Element): boolean {
   return TAGS.has(element.name) || ROLES.has(element.attribs.role ?? '');
 }
 
-function isNamed(article: Cuttings, element: Element): boolean {
+function isNamed(article: ArticleEditor, element: Element): boolean {
   return NAVIGATION.test(namesOf(element)) && article.linkShare(element) >= LINKED;
 }
 
 /** "Home / News / 8 November | A headline": links with marks between them, before the text. */
-function isTrail({ element, text }: Line): boolean {
+function isTrail({ element, text }: LeafBlock): boolean {
   const marks = text.match(/\s[/>›»|→]\s/g)?.length ?? 0;
   return text.length <= MAX_TRAIL && marks >= 2 && linksIn(element).length >= 2;
 }

@@ -1,6 +1,6 @@
 /** Why: requests to subscribe are about the publisher, not about the story. */
 import { NEWSLETTER, namesOf } from '../../html/class-names.ts';
-import { cutNamed } from '../containers.ts';
+import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too. */
@@ -9,5 +9,5 @@ const MOST = 0.25;
 export const newsletter: Rule = {
   id: 'newsletter',
   reason: 'request to subscribe, follow, install or pay',
-  apply: (article) => cutNamed(article, (element) => NEWSLETTER.test(namesOf(element)), MOST),
+  apply: (article) => removeContainers(article, (element) => NEWSLETTER.test(namesOf(element)), MOST),
 };

@@ -1,17 +1,17 @@
 /** Why: cookie notes, dialogs and sign-in boxes lie over the article and are not in it. */
 import { CONSENT, namesOf, OVERLAY } from '../../html/class-names.ts';
-import { cutNamed } from '../containers.ts';
+import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too; texts of consent may be longer than the article. */
 const MOST = 0.25;
-const MOST_CONSENT = 0.9;
+const MAX_CONSENT = 0.9;
 
 export const overlay: Rule = {
   id: 'overlay',
   reason: 'notice, dialog or sign-in',
   apply(article) {
-    cutNamed(article, (element) => CONSENT.test(namesOf(element)), MOST_CONSENT, MOST_CONSENT);
-    cutNamed(article, (element) => OVERLAY.test(namesOf(element)), MOST);
+    removeContainers(article, (element) => CONSENT.test(namesOf(element)), MAX_CONSENT, MAX_CONSENT);
+    removeContainers(article, (element) => OVERLAY.test(namesOf(element)), MOST);
   },
 };

@@ -1,8 +1,8 @@
 /** Why: "Read more: another headline" between two paragraphs leads away from this article. */
 import { linksIn } from '../../html/links.ts';
 import { looksLikeHeadline } from '../headline-match.ts';
-import { cutLine, type Line, linesOf } from '../leaf-blocks.ts';
-import type { Cuttings, Rule } from '../rule.ts';
+import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Characters of a line that may be one headline with a prompt before it. */
 const MAX_LINE = 280;
@@ -14,7 +14,7 @@ const ALL_LINK = 0.95;
 
 const NOT_ALONE = new Set(['li', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-function isReadMore(article: Cuttings, { element, text, isQuoted }: Line): boolean {
+function isReadMore(article: ArticleEditor, { element, text, isQuoted }: LeafBlock): boolean {
   if (isQuoted || text.length > MAX_LINE || element.name === 'li' || element.name === 'dd') return false;
   const linked = article.linkShare(element);
   const after = article.words.after('readMore', text);
@@ -40,6 +40,6 @@ export const readMore: Rule = {
   id: 'read-more',
   reason: 'link to another article between paragraphs',
   apply(article) {
-    for (const line of linesOf(article)) if (isReadMore(article, line)) cutLine(article, line);
+    for (const line of leafBlocksOf(article)) if (isReadMore(article, line)) removeLeafBlock(article, line);
   },
 };

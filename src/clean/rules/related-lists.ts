@@ -1,8 +1,8 @@
 /** Why: a heading such as "Related articles" and the links under it are a list of other articles without a name for its box. */
 import { type Element, isTag } from 'domhandler';
 import { isBlank } from '../../html/nodes.ts';
-import { cutLine, type Line, linesOf } from '../leaf-blocks.ts';
-import type { Cuttings, Rule } from '../rule.ts';
+import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Characters of a heading. */
 const MAX_HEADING = 80;
@@ -13,11 +13,12 @@ export const relatedLists: Rule = {
   id: 'related-lists',
   reason: 'list of other articles',
   apply(article) {
-    for (const line of linesOf(article)) if (line.element.parent && isHeading(article, line)) cutList(article, line);
+    for (const line of leafBlocksOf(article))
+      if (line.element.parent && isHeading(article, line)) cutList(article, line);
   },
 };
 
-function isHeading(article: Cuttings, { text, element }: Line): boolean {
+function isHeading(article: ArticleEditor, { text, element }: LeafBlock): boolean {
   if (text.length > MAX_HEADING) return false;
   if (article.words.is('related', text) || article.words.is('readMore', text)) return true;
   const isMarked = /^h[1-6]$/.test(element.name) || text.endsWith(':');
@@ -28,7 +29,7 @@ function isHeading(article: Cuttings, { text, element }: Line): boolean {
   );
 }
 
-function listFollows(article: Cuttings, element: Element): boolean {
+function listFollows(article: ArticleEditor, element: Element): boolean {
   for (let at = topOf(article, element).next; at; at = at.next) {
     if (isTag(at) && !isBlank(at)) return isLinks(article, at);
   }
@@ -36,7 +37,7 @@ function listFollows(article: Cuttings, element: Element): boolean {
 }
 
 /** Cuts the heading with what follows it as long as that is links; nothing when no links follow. */
-function cutList(article: Cuttings, line: Line): void {
+function cutList(article: ArticleEditor, line: LeafBlock): void {
   const start = topOf(article, line.element);
   const list: Element[] = [];
   for (let at = start.next; at; at = at.next) {
@@ -48,15 +49,15 @@ function cutList(article: Cuttings, line: Line): void {
     if (line.after > MAX_HEADING || article.linkShare(line.element) > LINKED) return;
   }
   for (const element of list) article.remove(element);
-  cutLine(article, line);
+  removeLeafBlock(article, line);
 }
 
-function isLinks(article: Cuttings, element: Element): boolean {
+function isLinks(article: ArticleEditor, element: Element): boolean {
   return article.text(element) === '' || article.linkShare(element) >= LINKED;
 }
 
 /** The outermost element that holds nothing but the heading. */
-function topOf(article: Cuttings, element: Element): Element {
+function topOf(article: ArticleEditor, element: Element): Element {
   let at = element;
   while (
     at.parent &&

@@ -1,8 +1,8 @@
 /** Why: lists of other articles lead away from this one. */
 import type { Element } from 'domhandler';
 import { namesOf, RELATED, TEASER } from '../../html/class-names.ts';
-import { cutNamed } from '../containers.ts';
-import type { Cuttings, Rule } from '../rule.ts';
+import { removeContainers } from '../containers.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too. */
 const MOST = 0.35;
@@ -16,12 +16,12 @@ export const related: Rule = {
   id: 'related',
   reason: 'list of other articles',
   apply(article) {
-    cutNamed(article, (element) => RELATED.test(namesOf(element)), MOST);
-    cutNamed(article, (element) => TEASER.test(namesOf(element)) && !isText(article, element), MOST);
-    cutNamed(article, (element) => RELATED.test(namesOf(element)) && article.linkShare(element) >= LIST, 0.7);
+    removeContainers(article, (element) => RELATED.test(namesOf(element)), MOST);
+    removeContainers(article, (element) => TEASER.test(namesOf(element)) && !isText(article, element), MOST);
+    removeContainers(article, (element) => RELATED.test(namesOf(element)) && article.linkShare(element) >= LIST, 0.7);
   },
 };
 
-function isText(article: Cuttings, element: Element): boolean {
+function isText(article: ArticleEditor, element: Element): boolean {
   return article.linkShare(element) < TEXT && article.text(element).length > LABEL;
 }

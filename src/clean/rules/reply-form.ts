@@ -1,7 +1,7 @@
 /** Why: a reply form or thread without a name for its box still says "Leave a Reply": from there on nothing is the author's. */
 import { type Element, isTag } from 'domhandler';
-import { cutLine, type Line, linesOf } from '../leaf-blocks.ts';
-import type { Cuttings, Rule } from '../rule.ts';
+import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Characters of a heading or button. */
 const MAX_HEADING = 90;
@@ -14,7 +14,7 @@ export const replyForm: Rule = {
   reason: 'reply form or comment thread',
   apply(article) {
     const total = article.rest;
-    for (const line of linesOf(article)) {
+    for (const line of leafBlocksOf(article)) {
       if (!line.element.parent) continue;
       const { text, before, after } = line;
       const isForm = text.length <= MAX_HEADING && article.words.is('replyForm', text);
@@ -22,13 +22,13 @@ export const replyForm: Rule = {
         text.length <= MAX_HEADING && article.words.is('commentsHeading', text) && /^h[1-6]$/.test(line.element.name);
       if ((isForm || isThread) && after < MAX_TAIL * total) cutTail(article, line);
       else if (isForm || (after < before && text.length <= MAX_NOTICE && article.words.has('replyNotice', text)))
-        cutLine(article, line);
+        removeLeafBlock(article, line);
     }
   },
 };
 
 /** Cuts the line and everything after it. */
-function cutTail(article: Cuttings, line: Line): void {
+function cutTail(article: ArticleEditor, line: LeafBlock): void {
   let at: Element | undefined = line.element;
   while (at && at !== article.root) {
     const parent: Element | undefined = at.parent && isTag(at.parent) ? at.parent : undefined;
@@ -39,5 +39,5 @@ function cutTail(article: Cuttings, line: Line): void {
     }
     at = parent;
   }
-  cutLine(article, line);
+  removeLeafBlock(article, line);
 }

@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler';
 import { namesOf, SHARE } from '../../html/class-names.ts';
 import { find } from '../../html/nodes.ts';
-import { cutNamed } from '../containers.ts';
+import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too. */
@@ -12,7 +12,7 @@ export const share: Rule = {
   id: 'share',
   reason: 'buttons to pass the article on',
   apply: (article) =>
-    cutNamed(
+    removeContainers(
       article,
       (element) => SHARE.test(namesOf(element)) && !isText(article.text(element)) && !holdsQuotation(element),
       MOST,

@@ -1,5 +1,5 @@
 /** Why: a line that stands on several pages of one host is the host's own, whatever it says. */
-import { cutLine, linesOf } from '../leaf-blocks.ts';
+import { leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { Rule } from '../rule.ts';
 
 /** When the learned lines make up more of this article, it is an article about itself, or what was learned is wrong. */
@@ -11,9 +11,9 @@ export const siteTemplate: Rule = {
   apply(article) {
     const { isTemplate } = article.facts;
     if (!isTemplate) return;
-    const lines = linesOf(article).filter(({ text }) => isTemplate(text));
+    const lines = leafBlocksOf(article).filter(({ text }) => isTemplate(text));
     const chars = lines.reduce((sum, { text }) => sum + text.length, 0);
     if (chars > MOST * article.rest) return;
-    for (const line of lines) cutLine(article, line);
+    for (const line of lines) removeLeafBlock(article, line);
   },
 };

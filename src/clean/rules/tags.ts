@@ -1,6 +1,6 @@
 /** Why: tags and categories are labels for the site’s search, not text. */
 import { namesOf, TAGS } from '../../html/class-names.ts';
-import { cutNamed } from '../containers.ts';
+import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too. */
@@ -9,5 +9,5 @@ const MOST = 0.15;
 export const tags: Rule = {
   id: 'tags',
   reason: 'subject labels',
-  apply: (article) => cutNamed(article, (element) => TAGS.test(namesOf(element)), MOST),
+  apply: (article) => removeContainers(article, (element) => TAGS.test(namesOf(element)), MOST),
 };

@@ -1,6 +1,6 @@
 /** Why: players, polls, print and font-size tools show words of their own. */
 import { namesOf, WIDGET } from '../../html/class-names.ts';
-import { cutNamed } from '../containers.ts';
+import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** A larger box is a wrapper that holds the text too. */
@@ -9,5 +9,5 @@ const MOST = 0.15;
 export const widget: Rule = {
   id: 'widget',
   reason: 'reading aid or player',
-  apply: (article) => cutNamed(article, (element) => WIDGET.test(namesOf(element)), MOST),
+  apply: (article) => removeContainers(article, (element) => WIDGET.test(namesOf(element)), MOST),
 };

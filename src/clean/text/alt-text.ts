@@ -1,7 +1,7 @@
 /** Why: a flattened picture leaves its alt text and its caption as two lines that say the same; the caption was written to be read. */
 import { plain } from '../words.ts';
 import { endsSentence, isDense, isLong, isProse, isQuoted, sentencesOf, type TextLine, width } from './lines.ts';
-import type { TextCuttings, TextRule } from './text-editor.ts';
+import type { TextEditor, TextRule } from './text-editor.ts';
 
 /** Characters of either. */
 const MIN_CHARS = 20;
@@ -42,7 +42,7 @@ export const altText: TextRule = {
 };
 
 /** Paragraphs are single lines here, so that two lines without an empty one between them are something else. */
-function hasSingleLineParagraphs({ lines }: TextCuttings): boolean {
+function hasSingleLineParagraphs({ lines }: TextEditor): boolean {
   return lines.some((line, at) => line.startsBlock && isLong(line.text) && (lines[at + 1]?.startsBlock ?? true));
 }
 

@@ -2,7 +2,7 @@
 import { saysHeadline } from '../headline-match.ts';
 import { plain } from '../words.ts';
 import { isDense, isLong, type TextLine } from './lines.ts';
-import type { TextCuttings, TextRule } from './text-editor.ts';
+import type { TextEditor, TextRule } from './text-editor.ts';
 
 /** Characters of a headline. */
 const MAX_HEADLINE = 250;
@@ -31,7 +31,7 @@ export const headline: TextRule = {
 };
 
 /** The first line, when one of the next says it again. It becomes the title and leaves the text. */
-function findTitle(article: TextCuttings): string | undefined {
+function findTitle(article: TextEditor): string | undefined {
   const { lines } = article;
   const [first] = lines;
   if (!first || !mayBeHeadline(first.text) || !standsAlone(lines, 0)) return undefined;
@@ -49,7 +49,7 @@ function findTitle(article: TextCuttings): string | undefined {
 }
 
 /** "2 thoughts on “The Headline”" says it too, and begins a thread. */
-function isCount({ anyWords }: TextCuttings, text: string): boolean {
+function isCount({ anyWords }: TextEditor, text: string): boolean {
   return (anyWords.after('commentsHeading', text) ?? '') !== '';
 }
 

@@ -5,6 +5,6 @@ import { headline } from './headline.ts';
 import { labels } from './labels.ts';
 import { replyForm } from './reply-form.ts';
 import type { TextRule } from './text-editor.ts';
-import { tail } from './trailing-boilerplate.ts';
+import { trailingBoilerplate } from './trailing-boilerplate.ts';
 
-export const textRules: readonly TextRule[] = [headline, altText, replyForm, feedFooter, tail, labels];
+export const textRules: readonly TextRule[] = [headline, altText, replyForm, feedFooter, trailingBoilerplate, labels];

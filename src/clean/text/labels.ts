@@ -2,7 +2,7 @@
 import { foldPhrase } from '../lists/index.ts';
 import { isLabel, isWeak, opensWith, wordsOfStart } from './label-match.ts';
 import { isProse, type TextLine, width } from './lines.ts';
-import type { TextCuttings, TextRule } from './text-editor.ts';
+import type { TextEditor, TextRule } from './text-editor.ts';
 import { isTitled } from './trailing-boilerplate.ts';
 
 /** Characters of a prompt between two paragraphs. */
@@ -24,11 +24,11 @@ export const labels: TextRule = {
   },
 };
 
-function isTool({ words }: TextCuttings, text: string): boolean {
+function isTool({ words }: TextEditor, text: string): boolean {
   return (['share', 'printTools', 'replyForm', 'commentsHeading'] as const).some((kind) => isLabel(words, kind, text));
 }
 
-function reasonFor(article: TextCuttings, { text }: TextLine): string | undefined {
+function reasonFor(article: TextEditor, { text }: TextLine): string | undefined {
   const { words } = article;
   if (isLabel(words, 'advertisement', text)) return isTopic(article, text) ? undefined : 'label of an advertisement';
   if (isWeak(text)) return undefined;
@@ -49,7 +49,7 @@ function standsAlone(lines: readonly TextLine[], at: number): boolean {
 }
 
 /** The article is about it: its sentences use the word too. */
-function isTopic(article: TextCuttings, label: string): boolean {
+function isTopic(article: TextEditor, label: string): boolean {
   const phrase = foldPhrase(label);
   return article.lines.some(
     ({ text }) => isProse(text) && text.length > label.length + 2 && ` ${foldPhrase(text)} `.includes(` ${phrase} `),

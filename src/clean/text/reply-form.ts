@@ -2,7 +2,7 @@
 import type { BoilerplateWords } from '../lists/index.ts';
 import { isLabel, isQuestion, isWeak, opensWith } from './label-match.ts';
 import { isProse, isQuoted, type TextLine, width } from './lines.ts';
-import type { TextCuttings, TextRule } from './text-editor.ts';
+import type { TextEditor, TextRule } from './text-editor.ts';
 
 /** Characters of a notice; longer lines are paragraphs. */
 const MAX_NOTICE = 400;
@@ -29,7 +29,7 @@ export const replyForm: TextRule = {
 
 type Kind = 'heading' | 'notice' | 'field' | 'thread' | 'action' | undefined;
 
-function kindOf({ anyWords }: TextCuttings, { text }: TextLine): Kind {
+function kindOf({ anyWords }: TextEditor, { text }: TextLine): Kind {
   if (text.length > MAX_NOTICE) return undefined;
   if (isQuoted(text)) return isCountOfThoughts(anyWords, text) ? 'thread' : undefined;
   if (isLabel(anyWords, 'replyForm', text)) return 'heading';
@@ -69,7 +69,7 @@ interface Marked {
   readonly actionsFrom: readonly number[];
 }
 
-function read(article: TextCuttings): Marked {
+function read(article: TextEditor): Marked {
   const { lines } = article;
   const kinds = lines.map((line) => kindOf(article, line));
   const proseFrom: number[] = new Array<number>(lines.length + 1).fill(0);

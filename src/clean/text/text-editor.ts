@@ -10,7 +10,7 @@ export interface TextRule {
   readonly id: string;
   /** One plain sentence for the reader of a trace: why such a thing is no part of the article. */
   readonly reason: string;
-  readonly apply: (article: TextCuttings) => void;
+  readonly apply: (article: TextEditor) => void;
 }
 
 /** Removed text kept in a trace, in characters. */
@@ -22,7 +22,7 @@ function saysSomething({ text }: TextLine): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-export class TextCuttings {
+export class TextEditor {
   readonly removed: Removal[] = [];
   /** Words of the text's own language and of English. */
   words: BoilerplateWords;

@@ -2,7 +2,7 @@
 import type { BoilerplateWords } from '../lists/index.ts';
 import { hasInFragment, isLabel, isQuestion, isWeak, opensWith, wordsOfStart } from './label-match.ts';
 import { endsSentence, isProse, type TextLine, width } from './lines.ts';
-import type { TextCuttings, TextRule } from './text-editor.ts';
+import type { TextEditor, TextRule } from './text-editor.ts';
 
 /** Characters of a notice. */
 const MAX_NOTICE = 300;
@@ -20,7 +20,7 @@ interface Verdict {
   readonly isListHeading?: boolean;
 }
 
-export const tail: TextRule = {
+export const trailingBoilerplate: TextRule = {
   id: 'end-notes',
   reason: 'the page’s own lines after the article',
   apply(article) {
@@ -48,7 +48,7 @@ export const tail: TextRule = {
 };
 
 /** Cuts what is left from `start` on, one removal for each kind in a row; a list goes with its heading. */
-function cutGroups(article: TextCuttings, start: number, verdicts: readonly (Verdict | undefined)[]): void {
+function cutGroups(article: TextEditor, start: number, verdicts: readonly (Verdict | undefined)[]): void {
   let end = article.lines.length;
   for (let at = end - 1; at >= start; at -= 1) {
     const reason = verdicts[at]?.reason;

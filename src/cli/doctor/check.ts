@@ -3,7 +3,7 @@ import type { Config } from '../../config/config.ts';
 import type { LoadedConfig } from '../../config/load.ts';
 
 /** `warn`: works, but somebody should look. `fail`: does not work. */
-export interface Finding {
+export interface CheckResult {
   readonly level: 'ok' | 'warn' | 'fail';
   /** One plain sentence without a full stop. */
   readonly words: string;
@@ -11,7 +11,7 @@ export interface Finding {
   readonly cause?: string;
 }
 
-export interface Patient {
+export interface CheckContext {
   readonly loaded: LoadedConfig;
   /** The configuration, when it has no mistakes. */
   readonly config: Config;
@@ -22,12 +22,12 @@ export interface Patient {
 }
 
 /** A row of the table of check-ups. Nothing is changed by one. Expected failures are findings. */
-export interface Checkup {
+export interface Check {
   /** Stable; shown before its findings. */
   readonly id: string;
-  run(patient: Patient): Promise<readonly Finding[]>;
+  run(patient: CheckContext): Promise<readonly CheckResult[]>;
 }
 
-export const ok = (words: string): Finding => ({ level: 'ok', words });
-export const warn = (words: string): Finding => ({ level: 'warn', words });
-export const fail = (words: string): Finding => ({ level: 'fail', words });
+export const ok = (words: string): CheckResult => ({ level: 'ok', words });
+export const warn = (words: string): CheckResult => ({ level: 'warn', words });
+export const fail = (words: string): CheckResult => ({ level: 'fail', words });

@@ -2,12 +2,12 @@
 
 import { toInstant } from '../../model/time.ts';
 import { readReport } from '../../records/store-report.ts';
-import { type Checkup, fail, ok } from './check.ts';
+import { type Check, fail, ok } from './check.ts';
 
 /** A clock may be set back by as much without harm, in milliseconds. */
 const SLACK = 5 * 60_000;
 
-export const clock: Checkup = {
+export const clock: Check = {
   id: 'clock',
   run: async ({ config, now }) => {
     const { feeds } = await readReport(config, now);

@@ -2,9 +2,9 @@
 import type { Config } from '../../config/config.ts';
 import { formatProblem } from '../../config/load.ts';
 import { count } from '../count.ts';
-import { type Checkup, type Finding, ok, warn } from './check.ts';
+import { type Check, type CheckResult, ok, warn } from './check.ts';
 
-export const configuration: Checkup = {
+export const configuration: Check = {
   id: 'configuration',
   run: async ({ config, loaded }) => {
     const unwise = [...loaded.warnings.map((problem) => warn(formatProblem(problem))), ...advice(config)];
@@ -13,7 +13,7 @@ export const configuration: Checkup = {
   },
 };
 
-function advice(config: Config): Finding[] {
+function advice(config: Config): CheckResult[] {
   const { server, output, http, contact, userAgent, feeds } = config;
   const isOpen = server.host !== 'localhost' && server.host !== '::1' && !server.host.startsWith('127.');
   const isLocal = /^https?:\/\/(localhost|127\.|\[::1\])/.test(output.baseUrl);

@@ -2,14 +2,14 @@
 import { access, constants, stat, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { storeFile } from '../../records/store-file.ts';
-import { failureWords } from '../../runtime/error-messages.ts';
-import { type Checkup, type Finding, fail, ok, warn } from './check.ts';
+import { describeError } from '../../runtime/error-messages.ts';
+import { type Check, type CheckResult, fail, ok, warn } from './check.ts';
 
 /** Less free space than this is worth a look, less than the second is trouble; a backup needs as much as the store. Bytes. */
 const LITTLE = 500e6;
 const TOO_LITTLE = 50e6;
 
-export const disk: Checkup = {
+export const disk: Check = {
   id: 'disk',
   run: async ({ config }) => {
     const file = storeFile(config.storage.url);
@@ -42,15 +42,15 @@ async function look(what: string, folder: string, isStore: boolean): Promise<Pla
     const { bavail, bsize } = await statfs(found);
     return { disk, words, isStore, free: bavail * bsize };
   } catch (error) {
-    const reason = failureWords(Object.assign(new Error(String(error)), { code: (error as { code?: unknown }).code }));
+    const reason = describeError(Object.assign(new Error(String(error)), { code: (error as { code?: unknown }).code }));
     return { disk: `${disk} ${reason}`, words, isStore, reason };
   }
 }
 
-function judge(places: readonly Place[]): Finding {
+function judge(places: readonly Place[]): CheckResult {
   const { free, reason = 'cannot be written' } = places[0] ?? {};
   const all = places.map(({ words }) => words).join(' and ');
-  const told = (finding: Finding, cause: string): Finding =>
+  const told = (finding: CheckResult, cause: string): CheckResult =>
     places.some(({ isStore }) => isStore) ? { ...finding, cause } : finding;
   if (free === undefined) return told(fail(`no way to write ${all}: ${reason}`), 'read-only');
   const words = `${(free / 1e9).toFixed(1)} GB free for ${all}`;

@@ -1,5 +1,5 @@
 /** Why: names that cannot be looked up, or only slowly, look like a hundred different failures elsewhere. */
-import { type Checkup, type Finding, fail, ok, warn } from './check.ts';
+import { type Check, type CheckResult, fail, ok, warn } from './check.ts';
 
 /** Hosts that are looked up: enough to tell our resolver's trouble from theirs. */
 const ASKED = 20;
@@ -13,7 +13,7 @@ interface Answer {
   readonly code?: string;
 }
 
-export const dns: Checkup = {
+export const dns: Check = {
   id: 'dns',
   run: async ({ config, lookup }) => {
     const hosts = new Set(config.feeds.flatMap(({ url }) => (URL.canParse(url) ? new URL(url).hostname : [])));
@@ -34,7 +34,7 @@ async function ask(host: string, lookup: (host: string) => Promise<unknown>): Pr
   }
 }
 
-function judge(answers: readonly Answer[]): Finding[] {
+function judge(answers: readonly Answer[]): CheckResult[] {
   const failed = answers.filter((answer) => answer.code !== undefined);
   if (failed.length === answers.length)
     return [fail(`no name can be looked up (${failed[0]?.code}): look at this machine's resolver`)];

@@ -3,11 +3,11 @@
 import { type FeedReport, readReport } from '../../records/store-report.ts';
 import { oneLine } from '../../runtime/one-line.ts';
 import { count } from '../count.ts';
-import { type Checkup, type Finding, fail, ok, warn } from './check.ts';
+import { type Check, type CheckResult, fail, ok, warn } from './check.ts';
 
 const HOUR = 3_600_000;
 
-export const feeds: Checkup = {
+export const feeds: Check = {
   id: 'feeds',
   run: async ({ config, now }) => {
     const report = await readReport(config, now);
@@ -22,7 +22,7 @@ export const feeds: Checkup = {
   },
 };
 
-function overall(asked: readonly FeedReport[], broken: number): Finding[] {
+function overall(asked: readonly FeedReport[], broken: number): CheckResult[] {
   if (broken === asked.length) return [fail('every feed fails: look at this machine and its network')];
   return broken === 0
     ? [ok(`${count(asked.length, 'feed that was polled works', 'feeds that were polled work')}`)]
@@ -30,7 +30,7 @@ function overall(asked: readonly FeedReport[], broken: number): Finding[] {
 }
 
 /** A poll is late by up to a pass; by more, nothing is polling. */
-function overdue(all: readonly FeedReport[], now: number): Finding[] {
+function overdue(all: readonly FeedReport[], now: number): CheckResult[] {
   const late = all.filter((feed) => feed.nextPollAt !== undefined && Date.parse(feed.nextPollAt) < now - 2 * HOUR);
   return late.length === 0
     ? []

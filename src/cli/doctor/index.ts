@@ -1,5 +1,5 @@
 /** Why: the table of check-ups, in the order in which causes come before effects. */
-import type { Checkup } from './check.ts';
+import type { Check } from './check.ts';
 import { clock } from './clock.ts';
 import { configuration } from './configuration.ts';
 import { disk } from './disk.ts';
@@ -11,7 +11,7 @@ import { server } from './server.ts';
 import { store } from './store.ts';
 import { versions } from './versions.ts';
 
-export const checkups: readonly Checkup[] = [
+export const checks: readonly Check[] = [
   versions,
   configuration,
   lock,

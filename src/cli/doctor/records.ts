@@ -4,9 +4,9 @@ import { openRecords, type Records } from '../../records/records.ts';
 import { storeFile } from '../../records/store-file.ts';
 import { describeDamaged, openStore, StoreError } from '../../storage/store.ts';
 import { count } from '../count.ts';
-import { type Checkup, type Finding, fail, ok, warn } from './check.ts';
+import { type Check, type CheckResult, fail, ok, warn } from './check.ts';
 
-export const records: Checkup = {
+export const records: Check = {
   id: 'records',
   run: async ({ config }) => {
     const file = storeFile(config.storage.url);
@@ -40,11 +40,11 @@ async function readThrough(collection: Records[keyof Records]): Promise<string[]
 }
 
 /** Counts what should not be. Entries that wait to be worked on may still be in no story. */
-export async function examine({ entries, stories, work }: Records): Promise<readonly Finding[]> {
+export async function examine({ entries, stories, jobs }: Records): Promise<readonly CheckResult[]> {
   const entryIds = new Set<string>();
   for await (const [id] of entries.entries()) entryIds.add(id);
   const waiting = new Set<string>();
-  for await (const [, { entryId }] of work.entries()) waiting.add(entryId);
+  for await (const [, { entryId }] of jobs.entries()) waiting.add(entryId);
   const members = new Map<string, number>();
   let leaderless = 0;
   let stored = 0;
@@ -67,6 +67,6 @@ export async function examine({ entries, stories, work }: Records): Promise<read
   return [ok(`${all}; ${count(waiting.size, 'waits', 'wait')}`)];
 }
 
-function found(level: (words: string) => Finding, number: number, one: string, many: string): Finding[] {
+function found(level: (words: string) => CheckResult, number: number, one: string, many: string): CheckResult[] {
   return number === 0 ? [] : [level(count(number, one, many))];
 }

@@ -1,22 +1,22 @@
 /** Why: readers see only what is served; here is tried what they would get. */
 import { request } from 'node:http';
-import { whoHolds } from '../../records/lock.ts';
-import { type Checkup, type Finding, fail, ok } from './check.ts';
+import { readLockHolder } from '../../records/lock.ts';
+import { type Check, type CheckResult, fail, ok } from './check.ts';
 
 /** An own server on the same machine answers at once, in milliseconds. */
 const PATIENCE = 5000;
 
-export const server: Checkup = {
+export const server: Check = {
   id: 'server',
   run: async ({ config }) => {
-    const running = whoHolds(config.storage.url);
+    const running = readLockHolder(config.storage.url);
     if (running?.by === undefined || !/\bstart$/.test(running.by.command)) return [];
     const { host, port } = config.server;
     return [await ask(host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host, port)];
   },
 };
 
-function ask(host: string, port: number): Promise<Finding> {
+function ask(host: string, port: number): Promise<CheckResult> {
   const address = `http://${host}:${port}/healthz`;
   return new Promise((done) => {
     const started = performance.now();

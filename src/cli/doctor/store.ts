@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { storeFile } from '../../records/store-file.ts';
 import { openStore } from '../../storage/store.ts';
-import { type Checkup, type Finding, fail, ok, warn } from './check.ts';
+import { type Check, type CheckResult, fail, ok, warn } from './check.ts';
 
-export const store: Checkup = {
+export const store: Check = {
   id: 'store',
   run: async ({ config }) => {
     const { url } = config.storage;
@@ -24,7 +24,7 @@ export const store: Checkup = {
   },
 };
 
-function damaged(file: string, wrong: readonly string[]): Finding[] {
+function damaged(file: string, wrong: readonly string[]): CheckResult[] {
   return [
     fail(
       `${file} is damaged (${wrong[0]}${wrong.length > 1 ? `, and ${wrong.length - 1} more` : ''}): restore a backup`,

@@ -1,12 +1,12 @@
 /** Why: most riddles begin with another version than was thought. */
 import { arch, platform } from 'node:os';
 import { VERSION } from '../../runtime/version.ts';
-import { type Checkup, fail, ok } from './check.ts';
+import { type Check, fail, ok } from './check.ts';
 
 /** As `engines` in package.json says. */
 const NEEDED: readonly [major: number, minor: number] = [20, 19];
 
-export const versions: Checkup = {
+export const versions: Check = {
   id: 'versions',
   run: async () => {
     const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

@@ -1,11 +1,11 @@
 /** Why: an article beside its page, and any page tried out: what was kept, what was cut, and by which rule. */
-import type { Deps } from '../../app/app.ts';
+import type { AppContext } from '../../app/app.ts';
 import { parseHtml } from '../../html/document.ts';
 import { blocksOf } from '../../html/text.ts';
 import type { CleanArticle, StoredArticle } from '../../model/article.ts';
 import type { Entry } from '../../model/entry.ts';
 import { unpackPage } from '../../records/stored-page.ts';
-import { fatesOf } from '../../server/console/block-status.ts';
+import { blockStatuses } from '../../server/console/block-status.ts';
 import type { ArticleLine, ArticleView, OriginalBlock } from '../../server/console/data.ts';
 
 const FROM_IN_WORDS = new Map([
@@ -14,15 +14,15 @@ const FROM_IN_WORDS = new Map([
   ['feed-only', 'from the feed only'],
 ]);
 
-function feedTitle(feedId: string, { config }: Deps): string {
+function feedTitle(feedId: string, { config }: AppContext): string {
   return config.feeds.find((feed) => feed.id === feedId)?.title ?? feedId;
 }
 
-function lineOf(entry: Entry, { article, reason }: StoredArticle, deps: Deps): ArticleLine {
+function lineOf(entry: Entry, { article, reason }: StoredArticle, app: AppContext): ArticleLine {
   return {
     entryId: entry.id,
     title: entry.title,
-    feedTitle: feedTitle(entry.feedId, deps),
+    feedTitle: feedTitle(entry.feedId, app),
     ...(entry.url === undefined ? {} : { url: entry.url }),
     firstSeenAt: entry.firstSeenAt,
     wordCount: article.wordCount,
@@ -34,26 +34,26 @@ function lineOf(entry: Entry, { article, reason }: StoredArticle, deps: Deps): A
 /** The newest articles, by when they were published. */
 export async function articleLines(
   { feedId, limit }: { readonly feedId?: string; readonly limit: number },
-  deps: Deps,
+  app: AppContext,
 ): Promise<readonly ArticleLine[]> {
-  const newest = [...deps.catalogue.all()]
+  const newest = [...app.catalogue.all()]
     .flatMap((story) => story.members)
     .filter((member) => feedId === undefined || member.feedId === feedId)
     .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
     .slice(0, limit)
     .map((member) => member.entryId);
-  const entries = await deps.records.entries.getMany(newest);
-  const articles = await deps.records.articles.getMany(newest);
+  const entries = await app.records.entries.getMany(newest);
+  const articles = await app.records.articles.getMany(newest);
   return entries.flatMap((entry, i) => {
     const stored = articles[i];
-    return entry === undefined || stored === undefined ? [] : [lineOf(entry, stored, deps)];
+    return entry === undefined || stored === undefined ? [] : [lineOf(entry, stored, app)];
   });
 }
 
 /** What became of each block of the page's text. */
 function original(html: string, article: CleanArticle): readonly OriginalBlock[] {
   const kept = [article.title ?? '', article.standfirst ?? '', ...blocksOf(parseHtml(article.html))];
-  return fatesOf(blocksOf(parseHtml(html)), kept, article.removed);
+  return blockStatuses(blocksOf(parseHtml(html)), kept, article.removed);
 }
 
 function viewOf(article: CleanArticle, title: string, about: string, page: string | undefined): ArticleView {
@@ -69,33 +69,33 @@ function viewOf(article: CleanArticle, title: string, about: string, page: strin
 }
 
 /** Undefined when there is no such article. */
-export async function articleView(entryId: string, deps: Deps): Promise<ArticleView | undefined> {
-  const entry = await deps.records.entries.get(entryId);
-  const stored = await deps.records.articles.get(entryId);
+export async function articleView(entryId: string, app: AppContext): Promise<ArticleView | undefined> {
+  const entry = await app.records.entries.get(entryId);
+  const stored = await app.records.articles.get(entryId);
   if (entry === undefined || stored === undefined) return undefined;
-  const kept = await deps.records.pages.get(entryId);
+  const kept = await app.records.pages.get(entryId);
   const page = kept === undefined ? (entry.content ?? entry.summary) : unpackPage(kept)?.html;
   const about = `${FROM_IN_WORDS.get(stored.from) ?? stored.from}${stored.reason === undefined ? '' : `: ${stored.reason}`}`;
-  const story = deps.catalogue.storyOf(entryId);
+  const story = app.catalogue.storyOf(entryId);
   return {
     ...viewOf(stored.article, entry.title, about, page),
     ...(kept === undefined && page !== undefined ? { isFeedText: true } : {}),
     entryId,
-    feedTitle: feedTitle(entry.feedId, deps),
+    feedTitle: feedTitle(entry.feedId, app),
     ...(entry.url === undefined ? {} : { url: entry.url }),
     ...(story === undefined ? {} : { storyId: story.id }),
   };
 }
 
 /** Fetches and cleans a page; nothing is stored. */
-export async function tryOut(url: string, deps: Deps): Promise<ArticleView | { readonly problem: string }> {
-  const fetched = await deps.fetchPage(url);
+export async function tryOut(url: string, app: AppContext): Promise<ArticleView | { readonly problem: string }> {
+  const fetched = await app.fetchPage(url);
   if (fetched.kind === 'not-modified') return { problem: 'the page was not sent' };
   if (fetched.kind !== 'page') return { problem: fetched.reason };
   const { html, finalUrl } = fetched.page;
-  const siteRule = await deps.siteRules.ruleFor(finalUrl);
-  const options = { url: finalUrl, skip: deps.config.clean.skip, ...(siteRule === undefined ? {} : { siteRule }) };
-  const done = await deps.workers.run<'page'>({ kind: 'page', html, options });
+  const siteRule = await app.siteRules.ruleFor(finalUrl);
+  const options = { url: finalUrl, skip: app.config.clean.skip, ...(siteRule === undefined ? {} : { siteRule }) };
+  const done = await app.workers.run<'page'>({ kind: 'page', html, options });
   if (done.kind === 'failed') return { problem: done.message };
   const { article } = done.result;
   return { ...viewOf(article, article.title ?? finalUrl, `taken for: ${article.kind}`, html), url: finalUrl };

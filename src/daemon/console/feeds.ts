@@ -1,9 +1,9 @@
 /** Why: how each feed is doing, in the words and numbers that the console and the problem feed show. */
-import type { Deps } from '../../app/app.ts';
+import type { AppContext } from '../../app/app.ts';
 import type { FeedSource, FeedState } from '../../model/source.ts';
 import type { StoryMember } from '../../model/story.ts';
 import { toInstant } from '../../model/time.ts';
-import { givingWay } from '../../runtime/yield.ts';
+import { yieldEvery } from '../../runtime/yield.ts';
 import type { FeedHealth, Problem } from '../../server/console/data.ts';
 
 /** How many articles of a feed are kept, and the share of the newest ones that have their whole text. */
@@ -16,7 +16,7 @@ interface Counted {
 const NEWEST = 20;
 
 /** The articles are counted in memory, and only the newest are read. */
-async function countArticles(feedId: string, { records, catalogue }: Deps): Promise<Counted> {
+async function countArticles(feedId: string, { records, catalogue }: AppContext): Promise<Counted> {
   const members: StoryMember[] = [];
   for (const story of catalogue.ofFeeds(new Set([feedId]))) {
     for (const member of story.members) if (member.feedId === feedId) members.push(member);
@@ -66,37 +66,37 @@ function healthOf(source: FeedSource, state: FeedState | undefined, counted: Cou
 }
 
 /** Every feed of the configuration, in its order. */
-export async function feedHealth(deps: Deps): Promise<readonly FeedHealth[]> {
-  return await healthWith((feedId) => countArticles(feedId, deps), deps);
+export async function feedHealth(app: AppContext): Promise<readonly FeedHealth[]> {
+  return await healthWith((feedId) => countArticles(feedId, app), app);
 }
 
 async function healthWith(
   counted: (feedId: string) => Counted | Promise<Counted>,
-  { config, records }: Deps,
+  { config, records }: AppContext,
 ): Promise<readonly FeedHealth[]> {
   const states = await records.feeds.getMany(config.feeds.map((feed) => feed.id));
-  const giveWay = givingWay(FEEDS_AT_ONCE);
+  const yieldIfDue = yieldEvery(FEED_BATCH_SIZE);
   const health: FeedHealth[] = [];
   for (const [i, feed] of config.feeds.entries()) {
     health.push(healthOf(feed, states[i], await counted(feed.id)));
-    await giveWay();
+    await yieldIfDue();
   }
   return health;
 }
 
 /** Feeds whose newest articles are read in one go, at some 5 ms each. */
-const FEEDS_AT_ONCE = 5;
+const FEED_BATCH_SIZE = 5;
 
 /** Fewer failures in a row are nothing to tell an operator of: publishers restart their servers too. */
 const FAILURES_TO_TELL = 3;
 
 /** Feeds that keep failing or are gone; `since` and id stay the same as long as the problem does. */
-export async function feedProblems(deps: Deps): Promise<readonly Problem[]> {
-  const health = await healthWith(() => ({ articles: 0 }), deps);
+export async function feedProblems(app: AppContext): Promise<readonly Problem[]> {
+  const health = await healthWith(() => ({ articles: 0 }), app);
   return health.flatMap((feed): Problem[] => {
     const tells = feed.condition === 'gone' || (feed.condition === 'failing' && feed.failures >= FAILURES_TO_TELL);
     if (!tells) return [];
-    const since = feed.failingSince ?? feed.lastPollAt ?? toInstant(deps.clock());
+    const since = feed.failingSince ?? feed.lastPollAt ?? toInstant(app.clock());
     const title = `${feed.title} ${feed.condition === 'gone' ? 'is gone' : 'cannot be read'}`;
     return [{ id: `feed:${feed.id}:${since}`, title, text: `${feed.reason ?? ''}. Since ${since}.`, since }];
   });

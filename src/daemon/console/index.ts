@@ -1,18 +1,18 @@
 /** Why: what the operators' console asks of the program, answered from the parts that the daemon has open. */
 
-import type { Deps } from '../../app/app.ts';
+import type { AppContext } from '../../app/app.ts';
 import { explainStory } from '../../app/explain.ts';
 import type { ConfigProblem } from '../../config/config.ts';
 import { addFeeds } from '../../config/edit.ts';
 import { newFeedId } from '../../config/feed-id.ts';
 import { discover, withScheme } from '../../feeds/discover/discover.ts';
 import { FEED_ACCEPT } from '../../feeds/poll/fetch-feed.ts';
-import { packAnswer } from '../../feeds/poll/initial-response.ts';
+import { packResponse } from '../../feeds/poll/initial-response.ts';
 import type { HttpRequest } from '../../http/request.ts';
 import type { Story } from '../../model/story.ts';
 import { toInstant } from '../../model/time.ts';
-import { splitDecisions } from '../../pass/apply-overrides.ts';
-import { decide } from '../../records/overrides.ts';
+import { splitOverrides } from '../../pass/apply-overrides.ts';
+import { saveOverrides } from '../../records/overrides.ts';
 import type { ConsoleData, FileProblem, FoundFeed, JoinedStory } from '../../server/console/data.ts';
 import { articleLines, articleView, tryOut } from './articles.ts';
 import { feedHealth, feedProblems } from './feeds.ts';
@@ -20,7 +20,7 @@ import { openFiles } from './files.ts';
 
 export interface ConsoleDataOptions {
   /** What is open now; a changed configuration replaces it. */
-  readonly deps: () => Deps;
+  readonly deps: () => AppContext;
   /** Applies what was decided and publishes it: `done`, or `later` when a pass is running, after which it will be. */
   readonly apply: () => Promise<'done' | 'later'>;
   /** `before`: content of the configuration file now. */
@@ -32,10 +32,10 @@ export interface ConsoleDataOptions {
 const LOOKED_INTO = 3;
 const ENTRIES_SHOWN = 5;
 
-async function joined(story: Story, deps: Deps): Promise<JoinedStory> {
-  const members = await explainStory(story, deps);
+async function joined(story: Story, app: AppContext): Promise<JoinedStory> {
+  const members = await explainStory(story, app);
   const titles = new Map(members.map((member) => [member.entryId, member.title]));
-  const feedTitle = (id: string): string => deps.config.feeds.find((feed) => feed.id === id)?.title ?? id;
+  const feedTitle = (id: string): string => app.config.feeds.find((feed) => feed.id === id)?.title ?? id;
   return {
     id: story.id,
     title: members.find((member) => member.isLead)?.title ?? '',
@@ -53,7 +53,7 @@ async function split(entryId: string, { deps, apply }: ConsoleDataOptions): Prom
   const story = catalogue.storyOf(entryId);
   if (story === undefined) return 'There is no such article.';
   if (story.members.length < 2) return 'It stands alone already.';
-  await decide(splitDecisions(entryId, story, toInstant(clock())), records);
+  await saveOverrides(splitOverrides(entryId, story, toInstant(clock())), records);
   return (await apply()) === 'done'
     ? 'It is a story of its own now, and stays one.'
     : 'A pass is running: when it has ended, this will be a story of its own, and stay one.';
@@ -64,15 +64,15 @@ function requestFor(candidate: string, typed: string): HttpRequest {
   return { url: candidate, purpose: 'discovery', configuredUrl: withScheme(typed), accept: FEED_ACCEPT };
 }
 
-async function foundFeeds(url: string, deps: Deps): Promise<readonly FoundFeed[] | { readonly problem: string }> {
-  const found = await discover(url, { http: deps.http });
+async function foundFeeds(url: string, app: AppContext): Promise<readonly FoundFeed[] | { readonly problem: string }> {
+  const found = await discover(url, { http: app.http });
   if (found.kind !== 'found') return { problem: found.message };
   const feeds: FoundFeed[] = [];
   for (const candidate of found.candidates.slice(0, LOOKED_INTO)) {
     const own = found.response?.finalUrl === candidate.url ? found.response : undefined;
-    const response = own ?? (await deps.http.fetch(requestFor(candidate.url, url)));
+    const response = own ?? (await app.http.fetch(requestFor(candidate.url, url)));
     if (response.kind !== 'response') continue;
-    const done = await deps.workers.run<'feed'>({
+    const done = await app.workers.run<'feed'>({
       kind: 'feed',
       bytes: response.bytes,
       url: candidate.url,
@@ -80,9 +80,9 @@ async function foundFeeds(url: string, deps: Deps): Promise<readonly FoundFeed[]
     });
     if (done.kind === 'failed' || done.result.feed === undefined) continue;
     // Should the feed be added, its first poll asks nobody.
-    await deps.records.firstAnswers.set(candidate.url, packAnswer(response));
+    await app.records.initialResponses.set(candidate.url, packResponse(response));
     const { feed, entries } = done.result;
-    const polledAs = deps.config.feeds.find((one) => one.url === candidate.url)?.id;
+    const polledAs = app.config.feeds.find((one) => one.url === candidate.url)?.id;
     feeds.push({
       url: candidate.url,
       title: feed.title ?? candidate.title ?? '',

@@ -24,7 +24,7 @@ const VAGUE_TYPES: ReadonlySet<string> = new Set(['application/json', 'applicati
 const FEED_ADDRESS = /(?:^|[/._?=-])(?:feeds?|rss2?|atom|rdf|index\.xml)(?:[/._?=&-]|$)|\.(?:rss|atom|rdf)$/i;
 /** Heads come first; the rest of a long page is only links to articles. Characters. */
 const LOOKED_AT = 512 * 1024;
-const MOST_CANDIDATES = 20;
+const MAX_CANDIDATES = 20;
 
 /** The feeds that `html` names, links in the head before those in the text, feeds of comments last. Pure. */
 export function feedLinksIn(html: string, pageUrl: string): readonly FeedCandidate[] {
@@ -32,7 +32,7 @@ export function feedLinksIn(html: string, pageUrl: string): readonly FeedCandida
   const base = resolve(findAll(tree, (element) => element.name === 'base')[0]?.attribs.href, pageUrl) ?? pageUrl;
   const named = findAll(tree, (element) => element.name === 'link' && isFeedLink(element));
   const links = named.length > 0 ? named : findAll(tree, (element) => element.name === 'a' && isFeedAnchor(element));
-  const found = links.flatMap((element) => candidate(element, base)).slice(0, MOST_CANDIDATES);
+  const found = links.flatMap((element) => candidate(element, base)).slice(0, MAX_CANDIDATES);
   return [...found.filter((one) => !isOfComments(one)), ...found.filter(isOfComments)];
 }
 

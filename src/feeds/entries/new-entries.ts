@@ -4,11 +4,11 @@ import { canonicalUrl } from '../../url/canonical.ts';
 import { wordsOfHtml } from '../map/plain-text.ts';
 import { articleNumbers } from './article-numbers.ts';
 import { entryId, entryIdBesideGuid } from './entry-id.ts';
-import { findRekeyed } from './reissued-guids.ts';
-import { shareOfWords } from './word-overlap.ts';
+import { findReissuedGuids } from './reissued-guids.ts';
+import { wordOverlap } from './word-overlap.ts';
 
 /** An item that came back under another guid: it keeps the id under which it is known. */
-export interface Rekeyed {
+export interface ReissuedGuid {
   readonly oldId: string;
   /** The id that its present guid would give. */
   readonly newId: string;
@@ -22,7 +22,7 @@ export interface NewEntries {
   /** Known and the same, as known. */
   readonly unchanged: readonly Entry[];
   /** Those of `changed` and `unchanged` that came under a new guid. */
-  readonly rekeyed: readonly Rekeyed[];
+  readonly rekeyed: readonly ReissuedGuid[];
 }
 
 /**
@@ -37,12 +37,12 @@ export function newEntries(entries: readonly Entry[], known: ReadonlyMap<string,
     if (id !== undefined) matched.set(id, entry);
     else strangers.push(withFreeId(entry, known, matched));
   }
-  const pairs = findRekeyed(
+  const pairs = findReissuedGuids(
     strangers,
     [...known.values()].filter((one) => !matched.has(one.id)),
   );
   const added = strangers.filter((entry) => !pairs.has(entry.id));
-  const rekeyed: Rekeyed[] = [];
+  const rekeyed: ReissuedGuid[] = [];
   for (const entry of strangers) {
     const oldId = pairs.get(entry.id);
     if (oldId === undefined) continue;
@@ -89,7 +89,7 @@ export function isReuse(before: Entry, after: Entry): boolean {
   if (before.title === after.title || before.contentHash === after.contentHash) return false;
   if (isSameAddress(before, after)) return false;
   return (
-    shareOfWords(before.title, after.title) < editedTitle && shareOfWords(bodyOf(before), bodyOf(after)) < editedBody
+    wordOverlap(before.title, after.title) < editedTitle && wordOverlap(bodyOf(before), bodyOf(after)) < editedBody
   );
 }
 

@@ -4,7 +4,7 @@ import { toMs } from '../../model/time.ts';
 import { canonicalUrl } from '../../url/canonical.ts';
 import { wordsOfHtml } from '../map/plain-text.ts';
 import { articleNumbers } from './article-numbers.ts';
-import { shareOfWords } from './word-overlap.ts';
+import { wordOverlap } from './word-overlap.ts';
 
 interface Key {
   /** Equal for two entries that may be one; undefined when the entry has nothing to go by. */
@@ -59,7 +59,7 @@ function titleAndText(entry: Entry): string | undefined {
  * Pairs new entries with known ones that are gone from the feed under their own guid: new id → old id. A key counts only
  * where it is one entry's on each side, so that a feed whose items all link to its front page pairs nothing.
  */
-export function findRekeyed(strangers: readonly Entry[], gone: readonly Entry[]): ReadonlyMap<string, string> {
+export function findReissuedGuids(strangers: readonly Entry[], gone: readonly Entry[]): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
   const taken = new Set<string>();
   const likely = likelyAmong(gone, strangers);
@@ -108,16 +108,16 @@ function isNear(a: Entry, b: Entry): boolean {
 
 /** An address can be used again for something else (a live page, a daily column), so some word must be the same. */
 function sharesWords(a: Entry, b: Entry): boolean {
-  return shareOfWords(a.title, b.title) > 0 || shareOfBodies(a, b) > 0.1;
+  return wordOverlap(a.title, b.title) > 0 || shareOfBodies(a, b) > 0.1;
 }
 
 /** Numbers can be a section's too, so title or text must be an edit of the other; the shares are those of `isReuse`. */
 function isMostlySame(a: Entry, b: Entry): boolean {
-  return shareOfWords(a.title, b.title) >= 0.25 || shareOfBodies(a, b) >= 0.25;
+  return wordOverlap(a.title, b.title) >= 0.25 || shareOfBodies(a, b) >= 0.25;
 }
 
 function shareOfBodies(a: Entry, b: Entry): number {
-  return shareOfWords(wordsOfHtml(a.content ?? a.summary), wordsOfHtml(b.content ?? b.summary));
+  return wordOverlap(wordsOfHtml(a.content ?? a.summary), wordsOfHtml(b.content ?? b.summary));
 }
 
 function unique(entries: readonly Entry[], key: Key): Map<string, Entry> {

@@ -1,7 +1,7 @@
 /** Why: an edited headline shares words with the old one, another article's does not. */
 
 /** Jaccard index of the two texts' word sets, 0 to 1; 0 when either has none. */
-export function shareOfWords(a: string, b: string): number {
+export function wordOverlap(a: string, b: string): number {
   const one = wordSet(a);
   const other = wordSet(b);
   if (one.size === 0 || other.size === 0) return 0;

@@ -5,7 +5,7 @@ import type { FeedState } from '../../model/source.ts';
 import { type Instant, toInstant, toMs } from '../../model/time.ts';
 import type { FeedFailed, Gone } from './fetched-feed.ts';
 import { jitterMs, phaseOf } from './jitter.ts';
-import { afterMove } from './permanent-redirects.ts';
+import { afterPermanentRedirect } from './permanent-redirects.ts';
 
 const DAY_MS = 86_400_000;
 /** 410 is believed when it was said this often, over this long. */
@@ -40,7 +40,7 @@ export function afterFailure(before: FeedState, failed: FeedFailed, now: number)
   const { pendingMove: __, retryAfter: ___, ...rest } = counted;
   return {
     ...rest,
-    ...afterMove(before, lost ? { kind: 'lost' } : { kind: 'none' }, now),
+    ...afterPermanentRedirect(before, lost ? { kind: 'lost' } : { kind: 'none' }, now),
     failureCode: failed.code,
     lastOutcome: { kind: 'failed', at: toInstant(now), reason: failed.message, ...defined({ status: failed.status }) },
     ...defined({ retryAfter: failed.retryAfter }),
@@ -55,7 +55,7 @@ export function afterGone(before: FeedState, gone: Gone, now: number): FeedState
   const goneCount = (before.goneCount ?? 0) + 1;
   const goneSince = before.goneCount === undefined ? gone.startedAt : (before.goneSince ?? gone.startedAt);
   const isOver = goneCount >= GONE_TIMES && toMs(gone.startedAt) - toMs(goneSince) >= GONE_FOR_MS;
-  const moved = afterMove(before, lost ? { kind: 'lost' } : { kind: 'none' }, now);
+  const moved = afterPermanentRedirect(before, lost ? { kind: 'lost' } : { kind: 'none' }, now);
   return {
     ...rest,
     ...moved,

@@ -7,7 +7,7 @@ import { toInstant } from '../../model/time.ts';
 import { truncations } from '../parse/problems.ts';
 import { afterFailure } from './after-failure.ts';
 import type { Fetched, NotModified } from './fetched-feed.ts';
-import { afterMove, isSameFeed } from './permanent-redirects.ts';
+import { afterPermanentRedirect, isSameFeed } from './permanent-redirects.ts';
 import { entryTimes } from './publish-rhythm.ts';
 
 /** A 304 may bring new validators and a new freshness (RFC 9111 4.3.4); a 200 with known bytes replaces them whole. */
@@ -22,7 +22,7 @@ export function afterNotModified(before: FeedState, fetched: NotModified, now: n
       ? { ...withoutValidators(before), ...validatorsOf(fetched), ...fresh }
       : { ...before, ...defined({ etag: fetched.etag, lastModified: fetched.lastModified }), ...fresh };
   const { pendingMove: _, ...rest } = succeeded(renewed, fetched, now);
-  return { ...rest, ...afterMove(before, sign, now) };
+  return { ...rest, ...afterPermanentRedirect(before, sign, now) };
 }
 
 /** A body that gives no feed is a failure; one that was cut off gives its entries, but is not remembered as read. */
@@ -44,7 +44,7 @@ export function afterFetched(
   const { pendingMove: _, ...read } = succeeded(fromDocument(before, fetched, parsed, now), fetched, now);
   // Another feed at the end of a permanent redirect is read, but does not become what the feed is recognised by.
   const identity = isKnown ? {} : defined({ feedId: before.feedId, title: before.title, recentIds: before.recentIds });
-  const known = { ...read, ...identity, ...afterMove(before, sign, now) };
+  const known = { ...read, ...identity, ...afterPermanentRedirect(before, sign, now) };
   // The parser may find the end missing where HTTP did not: do not latch on to half a document.
   if (parsed.problems.some((found) => found.code === 'truncated')) return known;
   const latched = { ...withoutValidators(known), ...validatorsOf(fetched) };

@@ -39,9 +39,9 @@ export interface Archives {
   readonly next: readonly OlderDocument[];
 }
 
-const MOST_DOCUMENTS = 20;
+const MAX_DOCUMENTS = 20;
 /** As many as ever need telling apart: the chain is only followed until the first known one. */
-const MOST_REMEMBERED = 500;
+const MAX_REMEMBERED = 500;
 
 /**
  * The documents before `current` (as parsed from `url`): along `prev-archive` until one that was read before, and along
@@ -60,7 +60,7 @@ export async function readArchives(
   const walk = async (from: OlderDocument | undefined, followsPages: boolean): Promise<Stop | undefined> => {
     let at = from;
     while (at !== undefined && !known.has(at.url) && !visited.has(at.url)) {
-      if (reading.documents.length >= (options.mostDocuments ?? MOST_DOCUMENTS)) return tooMany(at, options);
+      if (reading.documents.length >= (options.mostDocuments ?? MAX_DOCUMENTS)) return tooMany(at, options);
       visited.add(at.url);
       const parsed = await readOne(source, at.url, deps);
       if ('words' in parsed) return parsed.isPassing ? { words: parsed.words, next: at } : { words: parsed.words };
@@ -76,7 +76,7 @@ export async function readArchives(
   const stoppedBy = stops.find((stop) => stop !== undefined)?.words;
   return {
     documents: reading.documents,
-    read: [...reading.archives, ...options.read].slice(0, MOST_REMEMBERED),
+    read: [...reading.archives, ...options.read].slice(0, MAX_REMEMBERED),
     next: stops.flatMap((stop) => stop?.next ?? []),
     ...(stoppedBy === undefined ? {} : { stoppedBy }),
   };
@@ -96,7 +96,7 @@ interface Stop {
 /** Pages without end are known; archives are gone on with, as many of them as are remembered. */
 function tooMany(next: OlderDocument, { read }: ArchiveOptions): Stop {
   const words = 'there are more archive documents than are read at once';
-  return next.isArchive && read.length < MOST_REMEMBERED
+  return next.isArchive && read.length < MAX_REMEMBERED
     ? { words: `${words}; the next poll goes on`, next }
     : { words };
 }

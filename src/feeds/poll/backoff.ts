@@ -1,22 +1,22 @@
 /** Why: a feed that fails is asked ever more rarely, but for ever: one success makes all good. */
 
 const MINUTE_MS = 60_000;
-export const LONGEST_BACKOFF_MS = 7 * 24 * 60 * MINUTE_MS;
+export const MAX_BACKOFF_MS = 7 * 24 * 60 * MINUTE_MS;
 const FIRST_BACKOFF_MS = 30 * MINUTE_MS;
 /** Rate limits are about pace and not about being broken: at least an hour, at most six. */
 const FIRST_RATE_LIMIT_MS = 60 * MINUTE_MS;
-const LONGEST_RATE_LIMIT_MS = 6 * 60 * MINUTE_MS;
+const MAX_RATE_LIMIT_MS = 6 * 60 * MINUTE_MS;
 /** 2^30 half hours are far beyond the longest; more would leave the safe integers. */
-const MOST_DOUBLINGS = 30;
+const MAX_DOUBLINGS = 30;
 
 /** Wait after `failures` failures in a row, milliseconds: 30 min · 2^(n−1), at most 7 days; 0 for none. */
 export function backoffMs(failures: number): number {
   if (failures <= 0) return 0;
-  return Math.min(FIRST_BACKOFF_MS * 2 ** Math.min(failures - 1, MOST_DOUBLINGS), LONGEST_BACKOFF_MS);
+  return Math.min(FIRST_BACKOFF_MS * 2 ** Math.min(failures - 1, MAX_DOUBLINGS), MAX_BACKOFF_MS);
 }
 
 /** Wait after a 429 that names no time: the interval doubled for every one in a row, 1 to 6 hours. */
 export function rateLimitMs(failures: number, intervalMs: number): number {
-  const doubled = intervalMs * 2 ** Math.min(failures, MOST_DOUBLINGS);
-  return Math.min(Math.max(doubled, FIRST_RATE_LIMIT_MS), LONGEST_RATE_LIMIT_MS);
+  const doubled = intervalMs * 2 ** Math.min(failures, MAX_DOUBLINGS);
+  return Math.min(Math.max(doubled, FIRST_RATE_LIMIT_MS), MAX_RATE_LIMIT_MS);
 }

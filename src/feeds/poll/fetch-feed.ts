@@ -26,11 +26,11 @@ export interface FetchFeedDeps {
   /** How many people read what we make of it; told to the publisher when known. */
   readonly subscribers?: number;
   /** The answer that adding the feed got already (`unpackAnswer`): a feed never polled takes it and asks nobody. */
-  readonly firstAnswer?: HttpResponse;
+  readonly initialResponse?: HttpResponse;
   /** The address that the operator typed, for a feed that is not configured yet. Default: the feed's own URL. */
   readonly configuredUrl?: string;
   /** An operator's explicit word for this one request: ask although the host said 429 until later. */
-  readonly ignoreHold?: boolean;
+  readonly ignoreCooldown?: boolean;
 }
 
 export const FEED_ACCEPT =
@@ -44,9 +44,9 @@ export async function fetchFeed(
 ): Promise<FetchedFeed> {
   const known = stateFor(source, state);
   const url = known?.url ?? source.url;
-  const first = known?.lastPollAt === undefined ? deps.firstAnswer : undefined;
+  const first = known?.lastPollAt === undefined ? deps.initialResponse : undefined;
   if (first !== undefined && (first.url === url || first.finalUrl === url))
-    return answered(url, first, {}, undefined, deps.clock());
+    return outcomeOf(url, first, {}, undefined, deps.clock());
   const configuredUrl = deps.configuredUrl ?? source.url;
   const verdict = source.obeyRobots === true ? await deps.robots?.check(url, configuredUrl) : undefined;
   if (verdict?.allowed === false) return notAllowed(url, verdict.reason ?? '', deps.clock());
@@ -62,10 +62,10 @@ export async function fetchFeed(
     ...(verdict?.crawlDelayMs === undefined ? {} : { pauseMs: verdict.crawlDelayMs }),
     headers: headersFor(source, url),
     ...(source.maxBytes === undefined ? {} : { maxBytes: source.maxBytes }),
-    ...(deps.ignoreHold === true ? { ignoreHold: true } : {}),
+    ...(deps.ignoreCooldown === true ? { ignoreCooldown: true } : {}),
   });
   if (outcome.kind === 'failed') return networkFailure(url, outcome, isUnconditional(validators));
-  return advised(source, outcome.finalUrl, answered(url, outcome, validators, known?.bodyHash, deps.clock()));
+  return advised(source, outcome.finalUrl, outcomeOf(url, outcome, validators, known?.bodyHash, deps.clock()));
 }
 
 /** A failure at another origin may be only that the credentials do not go there. */
@@ -75,7 +75,7 @@ function advised(source: FeedSource, finalUrl: string, fetched: FetchedFeed): Fe
 }
 
 /** The ending that an answer of any status stands for. Pure but for `now`, when it was complete. */
-export function answered(
+export function outcomeOf(
   url: string,
   response: HttpResponse,
   validators: Validators,
@@ -83,7 +83,7 @@ export function answered(
   now: number,
 ): FetchedFeed {
   const { status, headers } = response;
-  const asked = askedOf(url, response, validators, now);
+  const asked = requestFacts(url, response, validators, now);
   if (status === 304) return { ...asked, kind: 'not-modified', by: 'status' };
   if (status === 410) return { ...asked, kind: 'gone', message: 'HTTP 410, the publisher says that it is gone' };
   // 206 without our asking for a range is a 200 in the wrong words; 226 is RFC 3229.
@@ -110,7 +110,7 @@ export function answered(
   };
 }
 
-function askedOf(url: string, response: HttpResponse, validators: Validators, now: number) {
+function requestFacts(url: string, response: HttpResponse, validators: Validators, now: number) {
   const { headers } = response;
   const fresh = freshForSeconds(headers, now);
   const target = permanentTarget(response.redirects);
@@ -128,10 +128,10 @@ function askedOf(url: string, response: HttpResponse, validators: Validators, no
 }
 
 /** A validator that is longer would make requests that servers refuse. */
-const LONGEST_VALIDATOR = 1_024;
+const MAX_VALIDATOR = 1_024;
 
 function isKeepable(validator: string | undefined): validator is string {
-  return validator !== undefined && validator.length <= LONGEST_VALIDATOR;
+  return validator !== undefined && validator.length <= MAX_VALIDATOR;
 }
 
 function httpFailure(url: string, response: HttpResponse, unconditional: boolean, now: number): FeedFailed {

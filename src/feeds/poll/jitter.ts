@@ -8,11 +8,11 @@ export function phaseOf(feedId: string): number {
 
 const JITTER_SHARE = 0.1;
 /** Widest jitter, milliseconds. */
-export const MOST_JITTER_MS = 30 * 60_000;
+export const MAX_JITTER_MS = 30 * 60_000;
 
 /** Added to a wait of `waitMs`: at most a tenth of it and 30 minutes, never negative, and growing with the wait. */
 export function jitterMs(phase: number, waitMs: number): number {
-  return Math.floor(phase * Math.min(Math.max(0, waitMs) * JITTER_SHARE, MOST_JITTER_MS));
+  return Math.floor(phase * Math.min(Math.max(0, waitMs) * JITTER_SHARE, MAX_JITTER_MS));
 }
 
 /**
@@ -21,5 +21,5 @@ export function jitterMs(phase: number, waitMs: number): number {
  */
 export function firstPollAt(feedId: string, addedAt: number, addedTogether: number): number {
   if (addedTogether <= 1) return addedAt;
-  return addedAt + Math.floor(phaseOf(feedId) * Math.min(addedTogether * 1000, MOST_JITTER_MS));
+  return addedAt + Math.floor(phaseOf(feedId) * Math.min(addedTogether * 1000, MAX_JITTER_MS));
 }

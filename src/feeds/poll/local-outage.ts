@@ -11,18 +11,18 @@ export interface HostOutcome {
 
 const SHARE = 0.8;
 /** With fewer hosts the share says nothing. */
-const LEAST_HOSTS = 3;
+const MIN_HOSTS = 3;
 
 /**
  * Whether more than 80 % of the distinct hosts failed on the way to them or with a server error (a proxy of ours
  * answers for all). A host counts as failed when every request to it failed.
  */
-export function isOurNetwork(outcomes: readonly HostOutcome[]): boolean {
+export function isLocalOutage(outcomes: readonly HostOutcome[]): boolean {
   const failed = new Map<string, boolean>();
   for (const { host, isOk, code } of outcomes) {
     const isFailure = !isOk && code !== undefined && (networkCodes.has(code) || code === 'server-error');
     failed.set(host, (failed.get(host) ?? true) && isFailure);
   }
   const count = [...failed.values()].filter(Boolean).length;
-  return failed.size >= LEAST_HOSTS && count > failed.size * SHARE;
+  return failed.size >= MIN_HOSTS && count > failed.size * SHARE;
 }

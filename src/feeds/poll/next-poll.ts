@@ -1,13 +1,13 @@
 /** Why: the one place that decides when a feed is asked again; pure, so that its promises can be tested as properties. */
-import { backoffMs, LONGEST_BACKOFF_MS, rateLimitMs } from './backoff.ts';
-import { jitterMs, MOST_JITTER_MS, phaseOf } from './jitter.ts';
-import { pastSkipped } from './skip-hours.ts';
+import { backoffMs, MAX_BACKOFF_MS, rateLimitMs } from './backoff.ts';
+import { jitterMs, MAX_JITTER_MS, phaseOf } from './jitter.ts';
+import { afterSkippedHours } from './skip-hours.ts';
 
 const MINUTE_MS = 60_000;
 /** Servers that ask for more than a week are asked after a week. */
-export const LONGEST_WAIT_MS = LONGEST_BACKOFF_MS;
+export const MAX_WAIT_MS = MAX_BACKOFF_MS;
 /** No operator's wish goes below this, whatever the server allows. */
-export const SHORTEST_INTERVAL_MINUTES = 15;
+export const MIN_INTERVAL_MINUTES = 15;
 
 export interface PollLimits {
   /** Shortest time between two requests, unless operator and server both allow less. */
@@ -58,10 +58,10 @@ export function nextPoll(input: NextPollInput): number {
   const wished = wishedAt(input, phase);
   const maxMs = Math.max(input.limits.maxIntervalMinutes, input.intervalMinutes ?? 0) * MINUTE_MS;
   const wait = wished - input.startedAt;
-  const longest = Math.max(wished, input.startedAt + (wait > maxMs ? LONGEST_WAIT_MS : maxMs));
+  const longest = Math.max(wished, input.startedAt + (wait > maxMs ? MAX_WAIT_MS : maxMs));
   const jitter = input.cron === undefined ? jitterMs(phase, wait) : 0;
   const spread = Math.min(wished + jitter, longest);
-  return pastSkipped(spread, input.skipHours ?? [], input.skipDays ?? [], Math.floor(phase * MOST_JITTER_MS));
+  return afterSkippedHours(spread, input.skipHours ?? [], input.skipDays ?? [], Math.floor(phase * MAX_JITTER_MS));
 }
 
 /** The earliest time that suits everyone, before spreading and skipping. */
@@ -80,7 +80,7 @@ function shortestMinutes({ limits, intervalMinutes, freshForSeconds }: NextPollI
   const own = intervalMinutes ?? Number.POSITIVE_INFINITY;
   const serverAllows = freshForSeconds !== undefined && freshForSeconds < limits.minIntervalMinutes * 60;
   const floor = serverAllows ? Math.min(own, limits.minIntervalMinutes) : limits.minIntervalMinutes;
-  return Math.max(SHORTEST_INTERVAL_MINUTES, floor);
+  return Math.max(MIN_INTERVAL_MINUTES, floor);
 }
 
 /** Our own interval: the operator's for this feed, else the learned one within the limits. */
@@ -94,7 +94,7 @@ function serverMs({ freshForSeconds, ttlMinutes, updatePeriodMinutes, updateBase
   const fresh = (freshForSeconds ?? 0) * 1000;
   const ttl = (ttlMinutes ?? 0) * MINUTE_MS;
   const period = updateBase === undefined ? (updatePeriodMinutes ?? 0) * MINUTE_MS : 0;
-  return Math.min(Math.max(fresh, ttl, period), LONGEST_WAIT_MS);
+  return Math.min(Math.max(fresh, ttl, period), MAX_WAIT_MS);
 }
 
 function failureMs(input: NextPollInput): number {
@@ -116,5 +116,5 @@ function alignedToBase(at: number, { startedAt, updateBase, updatePeriodMinutes 
   const periodMs = (updatePeriodMinutes ?? 0) * MINUTE_MS;
   if (updateBase === undefined || periodMs <= 0) return at;
   const boundary = updateBase + Math.ceil((at - updateBase) / periodMs) * periodMs;
-  return Math.max(at, Math.min(boundary, startedAt + LONGEST_WAIT_MS));
+  return Math.max(at, Math.min(boundary, startedAt + MAX_WAIT_MS));
 }

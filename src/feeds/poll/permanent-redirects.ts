@@ -6,18 +6,18 @@ import { toInstant, toMs } from '../../model/time.ts';
 
 /** How long a permanent redirect must have been seen. */
 export const TRUSTED_AFTER_MS = 7 * 24 * 3_600_000;
-const MOST_FORMER = 10;
+const MAX_FORMER = 10;
 
 type Whereabouts = Pick<FeedState, 'url' | 'pendingMove' | 'formerUrls'>;
 
 /** What a poll said about the feed's address. `lost`: the old address itself answers 404 or 410. */
-export type MoveSign =
+export type RedirectSign =
   | { readonly kind: 'arrived'; readonly permanentTarget: string | undefined; readonly isSameFeed: boolean }
   | { readonly kind: 'lost' }
   | { readonly kind: 'none' };
 
 /** Where the feed is after `sign`, seen at `now` (milliseconds since the epoch). */
-export function afterMove(before: Whereabouts, sign: MoveSign, now: number): Whereabouts {
+export function afterPermanentRedirect(before: Whereabouts, sign: RedirectSign, now: number): Whereabouts {
   if (sign.kind === 'none') return withPending(before, before.pendingMove);
   if (sign.kind === 'lost')
     return before.pendingMove === undefined ? withPending(before, undefined) : moved(before, before.pendingMove.url);
@@ -47,7 +47,7 @@ function isUpgrade(from: string, to: string): boolean {
 
 function moved(before: Whereabouts, url: string): Whereabouts {
   const former = (before.formerUrls ?? []).filter((known) => known !== url && known !== before.url);
-  return { url, formerUrls: [...former, before.url].slice(-MOST_FORMER) };
+  return { url, formerUrls: [...former, before.url].slice(-MAX_FORMER) };
 }
 
 function withPending({ url, formerUrls }: Whereabouts, pending: PendingMove | undefined): Whereabouts {

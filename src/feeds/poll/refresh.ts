@@ -7,14 +7,14 @@ export type RefreshVerdict =
   | { readonly allowed: false; readonly until: Instant; readonly reason: string };
 
 /** No plan reaches further, so one that does was made while the clock was wrong. */
-const LONGEST_PLAN_MS = 9 * 86_400_000;
+const MAX_PLAN_MS = 9 * 86_400_000;
 
 /** Whether the plan says to ask now. `now` in milliseconds since the epoch. */
 export function isDue(state: FeedState | undefined, now: number): boolean {
   if (state === undefined) return true;
   if (state.stopped !== undefined) return false;
   const wait = toMs(state.nextPollAt) - now;
-  return wait <= 0 || wait > LONGEST_PLAN_MS;
+  return wait <= 0 || wait > MAX_PLAN_MS;
 }
 
 /** Whether a refresh by hand may ask now; `override` is an explicit word of the operator against Retry-After. */

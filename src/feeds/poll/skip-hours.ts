@@ -10,7 +10,12 @@ const HOURS_TO_LOOK = 7 * 24 + 1;
  * `hours` 0 to 23, 24 counts as 0; `days` are English names in any case. Whoever waited for the end of a skipped time
  * comes `spreadMs` (below an hour) after it, so that not all come at once. Never gives less for a later `at`.
  */
-export function pastSkipped(at: number, hours: readonly number[], days: readonly string[], spreadMs: number): number {
+export function afterSkippedHours(
+  at: number,
+  hours: readonly number[],
+  days: readonly string[],
+  spreadMs: number,
+): number {
   if (hours.length === 0 && days.length === 0) return at;
   const skippedHours = new Set(hours.map((hour) => (hour === 24 ? 0 : hour)));
   const skippedDays = new Set(days.map((day) => DAYS.indexOf(day.trim().toLowerCase())));

@@ -5,10 +5,10 @@ import { usualGapMs } from './publish-rhythm.ts';
 
 const DAY_MS = 86_400_000;
 /** At most one unconditional request a feed in this time. */
-const LEAST_APART_MS = 7 * DAY_MS;
+const MIN_APART_MS = 7 * DAY_MS;
 /** Silence of this many usual gaps is beyond weekends and holidays of a regular feed. */
 const GAPS_OF_SILENCE = 8;
-const LEAST_SILENCE_MS = 3 * DAY_MS;
+const MIN_SILENCE_MS = 3 * DAY_MS;
 
 /**
  * Whether the next request should go without validators: nothing but 304 for much longer than the feed's rhythm, and
@@ -20,5 +20,5 @@ export function needsUnconditional(state: FeedState, now: number): boolean {
   if (gap === undefined) return false;
   const lastFull = toMs(state.lastUnconditionalAt ?? state.lastChangeAt);
   const silence = now - toMs(state.lastChangeAt);
-  return now - lastFull >= LEAST_APART_MS && silence > Math.max(LEAST_SILENCE_MS, gap * GAPS_OF_SILENCE);
+  return now - lastFull >= MIN_APART_MS && silence > Math.max(MIN_SILENCE_MS, gap * GAPS_OF_SILENCE);
 }

@@ -61,7 +61,7 @@ export type Ping =
   | { readonly kind: 'refetch' };
 
 /** Pings larger than this are told to be thin: the feed is asked instead. Bytes. */
-export const LARGEST_PING = 8 * 1024 * 1024;
+export const MAX_PING = 8 * 1024 * 1024;
 
 /** Judges a POST to the callback. `headers` with names in lower case. */
 export function receivePing(

@@ -2,7 +2,7 @@
 import type { HttpClient } from '../../http/request.ts';
 import { type Subscription, WANTED_LEASE_SECONDS } from './subscription.ts';
 
-export type HubAnswer = { readonly kind: 'accepted' } | { readonly kind: 'refused'; readonly reason: string };
+export type HubResponse = { readonly kind: 'accepted' } | { readonly kind: 'refused'; readonly reason: string };
 
 /** Public address at which the hub reaches this subscription; `base` ends in a slash or not. */
 export function callbackUrl(base: string, subscription: Subscription): string {
@@ -28,12 +28,12 @@ export function signs(subscription: Subscription): boolean {
 }
 
 /** Never rejects for what a hub can do. Redirects 307 and 308 repeat the request, as the recommendation wants. */
-export async function askHub(
+export async function requestSubscription(
   http: HttpClient,
   mode: 'subscribe' | 'unsubscribe',
   subscription: Subscription,
   base: string,
-): Promise<HubAnswer> {
+): Promise<HubResponse> {
   const outcome = await http.fetch({
     url: subscription.hub,
     purpose: 'hub',

@@ -5,11 +5,11 @@ import { type Instant, toInstant, toMs } from '../../model/time.ts';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** A longer lease would outlive our knowledge of the feed. */
-export const LONGEST_LEASE_SECONDS = 14 * 86_400;
+export const MAX_LEASE_SECONDS = 14 * 86_400;
 /** Asked for: hubs give less or more as they please. */
 export const WANTED_LEASE_SECONDS = 10 * 86_400;
 /** A hub that grants less than this would be asked all day long. */
-const SHORTEST_LEASE_SECONDS = 3_600;
+const MIN_LEASE_SECONDS = 3_600;
 /** Verification comes within seconds or never; then the next try. */
 const PENDING_FOR_MS = HOUR_MS;
 /** After a refusal: hubs change their mind rarely. */
@@ -91,5 +91,5 @@ export function isPushed(known: Subscription | undefined, now: number): boolean 
 /** The lease that a hub granted, held to sensible bounds, seconds. */
 export function leaseSeconds(granted: string | null): number {
   const seconds = granted !== null && /^\d{1,12}$/.test(granted) ? Number(granted) : WANTED_LEASE_SECONDS;
-  return Math.min(Math.max(seconds, SHORTEST_LEASE_SECONDS), LONGEST_LEASE_SECONDS);
+  return Math.min(Math.max(seconds, MIN_LEASE_SECONDS), MAX_LEASE_SECONDS);
 }

@@ -13,7 +13,7 @@ const KEPT_OF_REMOVAL = 500;
  * What became of each block of the original page. `kept` are the blocks of the article, titles and captions included;
  * a removal is known by its first 500 characters.
  */
-export function fatesOf(
+export function blockStatuses(
   original: readonly string[],
   kept: readonly string[],
   removed: readonly Removal[],

@@ -11,7 +11,7 @@ export interface DiffLine {
 /** Lines around a change that are shown with it. */
 const CONTEXT = 3;
 /** Cells of the table that is filled for the lines that differ; beyond it the whole middle is shown as replaced. */
-const LARGEST_TABLE = 4_000_000;
+const MAX_TABLE = 4_000_000;
 
 /** The changed lines of `after` against `before` with three lines around each change; empty when nothing differs. */
 export function diffLines(before: string, after: string): readonly DiffLine[] {
@@ -53,7 +53,7 @@ function numbered(steps: readonly Step[]): DiffLine[] {
 
 /** By the longest common subsequence of lines. */
 function middleDiff(old: readonly string[], now: readonly string[]): Step[] {
-  if (old.length * now.length > LARGEST_TABLE) {
+  if (old.length * now.length > MAX_TABLE) {
     return [...old.map((text): Step => ['removed', text]), ...now.map((text): Step => ['added', text])];
   }
   const width = now.length + 1;

@@ -1,7 +1,7 @@
 /** Why: a million prints in memory must be records in one array of numbers, not a million objects. */
 
-import type { Print } from '../text/fingerprint.ts';
-import { Features } from './hash-blocks.ts';
+import type { Fingerprint } from '../text/fingerprint.ts';
+import { HashBlocks } from './hash-blocks.ts';
 import { Ids } from './ids.ts';
 import { toMs, toSeconds } from './seconds.ts';
 
@@ -38,14 +38,14 @@ const LINE = 16;
 const WORDS = new Uint32Array(0xff);
 
 /** Articles by row number, in the order they came. */
-export class Rows {
+export class ArticleColumns {
   count = 0;
   /** Whether articles of more than one source came: of one alone it cannot be said what it repeats. */
   hasManySources = false;
   private firstSource = 0;
   /** Says nothing: a loop whose result nobody has would be left out. */
   touched = 0;
-  private readonly lists = new Features();
+  private readonly lists = new HashBlocks();
   private records: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS * ROW_WORDS);
   private bytes = new Uint8Array(this.records.buffer);
   /** The records by halves of a word: lengths of the weighted words, in units of LENGTH_UNIT, stand from `lengthsAt` on. */
@@ -58,23 +58,23 @@ export class Rows {
   }
 
   /** Appends an article without a story and gives its row. */
-  add(facts: RowFacts, print: Print): number {
+  add(facts: RowFacts, fingerprint: Fingerprint): number {
     if ((this.count + 1) * ROW_WORDS > this.records.length) this.grow();
     const row = this.count++;
-    this.putFeatures(row, print);
+    this.putFeatures(row, fingerprint);
     const { records, halves, bytes } = this;
     const at = row * ROW_WORDS;
-    records[at + TITLE] = print.titleHash;
-    records[at + BODY] = print.bodyHash;
-    records[at + FRAME] = print.frameHash;
+    records[at + TITLE] = fingerprint.titleHash;
+    records[at + BODY] = fingerprint.bodyHash;
+    records[at + FRAME] = fingerprint.frameHash;
     records[at + SOURCE] = facts.source;
     records[at + LINK] = facts.link;
     records[at + SEEN] = toSeconds(facts.seenAt);
     records[at + PUBLISHED] = toSeconds(facts.publishedAt);
-    halves[at * 2 + SHINGLE_COUNT] = Math.min(0xffff, print.shingleCount);
-    halves[at * 2 + BODY_WORDS] = print.bodyWords;
-    bytes[at * 4 + GENRE] = print.genre;
-    bytes[at * 4 + WEEKDAYS] = print.weekdays;
+    halves[at * 2 + SHINGLE_COUNT] = Math.min(0xffff, fingerprint.shingleCount);
+    halves[at * 2 + BODY_WORDS] = fingerprint.bodyWords;
+    bytes[at * 4 + GENRE] = fingerprint.genre;
+    bytes[at * 4 + WEEKDAYS] = fingerprint.weekdays;
     this.setStory(row, -1);
     if (facts.source !== 0) this.noteSource(facts.source);
     this.ids.push(facts.id);
@@ -172,7 +172,7 @@ export class Rows {
     };
   }
 
-  print(row: number): Print {
+  print(row: number): Fingerprint {
     const features = this.features(row);
     const [terms, shingles, numbers, end] = this.bounds(row);
     return {
@@ -222,7 +222,7 @@ export class Rows {
     return words;
   }
 
-  private putFeatures(row: number, { terms, shingles, numbers }: Print): void {
+  private putFeatures(row: number, { terms, shingles, numbers }: Fingerprint): void {
     this.records[row * ROW_WORDS + START] = this.lists.append([terms, shingles, numbers]);
     const at = row * ROW_WORDS * 4;
     this.bytes[at + TERMS] = terms.length;

@@ -2,7 +2,7 @@
 import { FIGURE } from '../text/fingerprint.ts';
 
 /** Two samples of sets: how many elements each has within the range that both cover, and how many are shared. */
-export interface Sample {
+export interface SetOverlap {
   readonly shared: number;
   readonly a: number;
   readonly b: number;
@@ -39,7 +39,7 @@ export class Sketch {
   }
 
   /** Compares it with another where both are complete. */
-  with(b: Part): Sample {
+  with(b: Part): SetOverlap {
     const a = this.part;
     const top = Math.min(this.topOf(a), this.topOf(b));
     const countA = countUpTo(top, a);

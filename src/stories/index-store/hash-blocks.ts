@@ -5,7 +5,7 @@ const BLOCK_BITS = 16;
 const BLOCK = 1 << BLOCK_BITS;
 
 /** The lists of all articles, each article's in one block. */
-export class Features {
+export class HashBlocks {
   private readonly blocks: Uint32Array<ArrayBuffer>[] = [];
   private used = BLOCK;
 

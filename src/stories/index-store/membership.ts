@@ -1,7 +1,7 @@
 /** Why: who belongs to which story; nearly all stories have one member, so only the others cost an object. */
 
 import { storyIdOf } from '../story/story-id.ts';
-import type { Rows } from './article-columns.ts';
+import type { ArticleColumns } from './article-columns.ts';
 
 interface Group {
   readonly id: string;
@@ -15,13 +15,13 @@ const GONE = -1;
 
 /** The stories over `rows`. */
 export class Membership {
-  private readonly rows: Rows;
+  private readonly rows: ArticleColumns;
   /** Group n is named n + 1 in the story column. */
   private readonly groups: (Group | undefined)[] = [];
   /** Live members. */
   live = 0;
 
-  constructor(rows: Rows) {
+  constructor(rows: ArticleColumns) {
     this.rows = rows;
   }
 

@@ -1,5 +1,5 @@
 /** Why: a restart reads prints back instead of texts, a million of them in seconds. */
-import type { Print } from '../text/fingerprint.ts';
+import type { Fingerprint } from '../text/fingerprint.ts';
 import type { RowFacts } from './article-columns.ts';
 
 /** What is stored of an article so that the index can be loaded again: plain JSON, made under one seed. */
@@ -18,7 +18,7 @@ export interface StoryRecord {
 const HEADER = 14;
 
 /** Packs an article. */
-export function toStoryRecord(facts: RowFacts, print: Print, storyId: string): StoryRecord {
+export function toStoryRecord(facts: RowFacts, print: Fingerprint, storyId: string): StoryRecord {
   const { terms, shingles, numbers } = print;
   const words = Uint32Array.of(
     ...[facts.source, 0, facts.link, 0, print.titleHash, print.bodyHash, print.frameHash],
@@ -60,7 +60,7 @@ function wordsOf(print: string): Uint32Array {
 /** Unpacks an article, to be used before the next is unpacked. A cut-off print gives zeros, which match nothing. */
 export function fromStoryRecord(record: StoryRecord): {
   readonly facts: RowFacts;
-  readonly print: Print;
+  readonly print: Fingerprint;
   readonly storyId: string;
 } {
   const words = wordsOf(record.print);

@@ -1,7 +1,7 @@
 /** Why: newsrooms tell one fact in different words; words of a line count as one word when events are compared. */
 
 /** English words of one meaning in news, a line each, written from the trade's stock of phrases; stems are made on loading. */
-export const KINDRED_WORDS = `
+export const SYNONYM_WORDS = `
 die dies died dead death deaths fatal fatally deceased passes
 kill kills killed killing killings slain slay slays murder murders murdered homicide
 wound wounded wounds injure injured injures injuries injury hurt
@@ -194,7 +194,7 @@ black african-american
 `;
 
 /** Countries with their people's name, a line each. */
-export const KINDRED_PLACES = `
+export const SYNONYM_PLACES = `
 us usa america american americans
 uk britain british briton britons
 england english

@@ -6,7 +6,7 @@ const MASK = SIZE - 1;
 const EMPTY = -1;
 
 /** Sums by row, for one article at a time. */
-export class Votes {
+export class CandidateCounter {
   private readonly rows = new Int32Array(SIZE).fill(EMPTY);
   private readonly sums = new Float64Array(SIZE);
   private readonly used = new Uint16Array(SIZE / 2);

@@ -1,13 +1,13 @@
 /** Why: of all stories that a newcomer might belong to, the one that it fits best, or none. */
 
-import type { Rows } from '../index-store/article-columns.ts';
+import type { ArticleColumns } from '../index-store/article-columns.ts';
 import type { Joined } from '../story/joined.ts';
-import type { Decisions } from '../story/overrides.ts';
+import type { Overrides } from '../story/overrides.ts';
 import { LIMITS } from '../thresholds.ts';
-import { fitOf, type Reason, reasonFor } from './cluster-fit.ts';
-import type { Shelf } from './index-state.ts';
-import { type Compared, crowdsOf } from './local-scaling.ts';
-import { measure, type Pair, type Probe } from './pair.ts';
+import { clusterFit, type Reason, reasonFor } from './cluster-fit.ts';
+import type { IndexState } from './index-state.ts';
+import { type Compared, localScalingOf } from './local-scaling.ts';
+import { measure, type Pair, type Query } from './pair.ts';
 import { candidates } from './search.ts';
 
 /** The member matched and why. */
@@ -49,7 +49,7 @@ function surer(a: Match, b: Match | undefined): boolean {
 }
 
 /** Whether the newcomer's source has all the members that it may have in the story. */
-function isCrowded(rows: Rows, row: number, members: readonly number[]): boolean {
+function isCrowded(rows: ArticleColumns, row: number, members: readonly number[]): boolean {
   const source = rows.source(row);
   if (source === 0 || !rows.hasManySources || members.length < LIMITS.ofOneSource) return false;
   return members.filter((member) => rows.source(member) === source).length >= LIMITS.ofOneSource;
@@ -61,7 +61,7 @@ interface Measured {
 }
 
 /** A measurer that takes each pair once. */
-function pairing({ rows }: Shelf, probe: Probe): (other: number) => Pair {
+function pairing({ rows }: IndexState, probe: Query): (other: number) => Pair {
   const pairs = new Map<number, Pair>();
   return (other) => {
     const pair = pairs.get(other) ?? measure(rows, probe, other);
@@ -90,7 +90,12 @@ function joinedBy({ reason }: Match, id: string, pair: Pair): Joined {
 }
 
 /** The story that the newcomer fits best, and whether a fitting one would take no more of its source. */
-function bestFit(shelf: Shelf, matches: Iterable<[number, Match]>, row: number, { pairWith, crowdOf }: Measured): Fit {
+function bestFit(
+  shelf: IndexState,
+  matches: Iterable<[number, Match]>,
+  row: number,
+  { pairWith, crowdOf }: Measured,
+): Fit {
   let [best, isCrowdedOut]: [number, boolean] = [0, false];
   let chosen: Match | undefined;
   for (const [story, match] of matches) {
@@ -98,7 +103,8 @@ function bestFit(shelf: Shelf, matches: Iterable<[number, Match]>, row: number, 
     const eldest = members[0] ?? match.row;
     if (members.length >= LIMITS.members) continue;
     const sample = [...new Set([...sampleOf(members), match.row])].map(pairWith);
-    const fit = fitOf(match.reason, pairWith(eldest), sample, crowdOf(story)) + Number(match.reason.grade === 'copy');
+    const fit =
+      clusterFit(match.reason, pairWith(eldest), sample, crowdOf(story)) + Number(match.reason.grade === 'copy');
     if (fit === 0 || fit <= best) continue;
     isCrowdedOut = isCrowded(shelf.rows, row, members);
     [best, chosen] = [fit, match];
@@ -107,7 +113,13 @@ function bestFit(shelf: Shelf, matches: Iterable<[number, Match]>, row: number, 
 }
 
 /** Where the newcomer belongs; `windowMs` is the greatest time between two members, `left` a member of a story that it has left. */
-export function choose(shelf: Shelf, probe: Probe, windowMs: number, decisions: Decisions, left?: number): Decided {
+export function choose(
+  shelf: IndexState,
+  probe: Query,
+  windowMs: number,
+  decisions: Overrides,
+  left?: number,
+): Decided {
   const { rows, membership, postings } = shelf;
   const { row } = probe;
   const id = rows.id(row);
@@ -128,7 +140,7 @@ export function choose(shelf: Shelf, probe: Probe, windowMs: number, decisions: 
     story: membership.storyKey(other),
     source: rows.source(other),
   }));
-  const crowdOf = crowdsOf(compared);
+  const crowdOf = localScalingOf(compared);
   const { chosen, isCrowdedOut } = bestFit(shelf, choicesByStory(compared, crowdOf), row, { pairWith, crowdOf });
   if (chosen === undefined) return { isCrowdedOut };
   return {

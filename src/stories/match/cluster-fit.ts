@@ -41,7 +41,7 @@ function neededOf(newWords: number, members: number): number {
  * How well a newcomer fits a story, 0 (not at all) to 1: `reason` for its best member, `founder` the pair with the
  * founding member, `pairs` with a sample of the members, the best among them; `crowd` how near other stories are.
  */
-export function fitOf(reason: Reason, founder: Pair, pairs: readonly Pair[], crowd: number): number {
+export function clusterFit(reason: Reason, founder: Pair, pairs: readonly Pair[], crowd: number): number {
   if (reason.grade === 'copy') return agreesWith(founder, crowd) ? 1 : 0;
   if (founder.isSeries || eventScore(founder, crowd) < THRESHOLDS.eventLead) return 0;
   const mean = meanScore(founder.newWords, pairs, crowd);

@@ -1,23 +1,23 @@
 /** Why: the state of the index and the steps on it, so that the door (index.ts) stays a short list of what can be asked. */
 
-import { type RowFacts, Rows } from '../index-store/article-columns.ts';
+import { ArticleColumns, type RowFacts } from '../index-store/article-columns.ts';
 import { Membership } from '../index-store/membership.ts';
 import { Postings } from '../index-store/postings.ts';
 import { storyIdOf } from '../story/story-id.ts';
 import type { DocumentFrequency } from '../text/document-frequency.ts';
-import type { Print } from '../text/fingerprint.ts';
+import type { Fingerprint } from '../text/fingerprint.ts';
 import { hashText } from '../text/hash.ts';
 import { LIMITS } from '../thresholds.ts';
 import { putLengths } from './compare-words.ts';
-import { type Probe, probeOf } from './pair.ts';
+import { type Query, queryOf } from './pair.ts';
 import { Poster } from './search.ts';
 
 /** Seed of the table of stories by name: not secret, they are looked up by whole text. */
 const NAME_SEED = 0x2545f491;
 
 /** Articles, who belongs together, where each feature was seen, and how rare each word is. */
-export class Shelf {
-  readonly rows: Rows;
+export class IndexState {
+  readonly rows: ArticleColumns;
   readonly membership: Membership;
   readonly postings = new Postings();
   readonly frequency: DocumentFrequency;
@@ -28,17 +28,17 @@ export class Shelf {
   /** Of an index with this `seed`. */
   constructor(frequency: DocumentFrequency, seed: number) {
     this.frequency = frequency;
-    this.rows = new Rows(seed);
+    this.rows = new ArticleColumns(seed);
     this.membership = new Membership(this.rows);
   }
 
-  /** Appends an article, without a story and not yet findable, and counts its words; `familiar` as in {@link Probe}. */
-  take(facts: RowFacts, print: Print, familiar = 1): Probe {
+  /** Appends an article, without a story and not yet findable, and counts its words; `familiar` as in {@link Query}. */
+  take(facts: RowFacts, print: Fingerprint, familiar = 1): Query {
     const { rows } = this;
     const row = rows.add(facts, print);
     this.frequency.learn(rows.words(row));
     rows.setCounted(row, true);
-    const probe = probeOf(rows, row, familiar, this.frequency);
+    const probe = queryOf(rows, row, familiar, this.frequency);
     putLengths(rows.features(row), rows.bounds(row), probe.rarities, rows.halves, rows.lengthsAt(row));
     return probe;
   }
@@ -56,7 +56,7 @@ export class Shelf {
   }
 
   /** Makes a placed article findable, at the latest with the next `flush`. */
-  post(probe: Probe): void {
+  post(probe: Query): void {
     this.poster.put(this.rows, probe);
   }
 
@@ -71,14 +71,14 @@ export class Shelf {
 }
 
 /** An article with the story it is known to belong to. */
-export interface Shelved {
+export interface IndexedArticle {
   readonly facts: RowFacts;
-  readonly print: Print;
+  readonly print: Fingerprint;
   readonly storyId: string;
 }
 
 /** Puts articles back in the order given, each into its story; one that is there already stays as it is. */
-export function putBack<T>(shelf: Shelf, articles: Iterable<T>, unpack: (article: T) => Shelved): void {
+export function putBack<T>(shelf: IndexState, articles: Iterable<T>, unpack: (article: T) => IndexedArticle): void {
   const { rows, membership } = shelf;
   // By hash: a map of a million names would cost more than all else here.
   const stories = new Postings();
@@ -103,7 +103,7 @@ export function putBack<T>(shelf: Shelf, articles: Iterable<T>, unpack: (article
 }
 
 /** The articles kept since `since` (ms), in order. */
-export function* liveSince(shelf: Shelf, since: number): Generator<Shelved> {
+export function* liveSince(shelf: IndexState, since: number): Generator<IndexedArticle> {
   const { rows, membership } = shelf;
   for (let row = 0; row < rows.count; row++) {
     if (!shelf.isKept(row, since)) continue;

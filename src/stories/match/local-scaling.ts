@@ -1,6 +1,6 @@
 /** Why: words that agree with ten other stories as well prove little, and words that agree with none of them prove more. */
 
-import { CROWD } from '../thresholds.ts';
+import { LOCAL_SCALING } from '../thresholds.ts';
 import type { Pair } from './pair.ts';
 import { contentOdds } from './signals/same-event.ts';
 
@@ -22,7 +22,7 @@ export interface Compared {
 function nearest(compared: Iterable<Compared>): Neighbour[] {
   const best = new Map<number, Neighbour>();
   for (const { pair, story, source } of compared) {
-    const odds = Math.min(CROWD.most, Math.max(CROWD.least, contentOdds(pair)));
+    const odds = Math.min(LOCAL_SCALING.most, Math.max(LOCAL_SCALING.least, contentOdds(pair)));
     if (odds > (best.get(story)?.odds ?? Number.NEGATIVE_INFINITY)) best.set(story, { story, source, odds });
   }
   return [...best.values()].sort((a, b) => b.odds - a.odds);
@@ -32,7 +32,7 @@ function nearest(compared: Iterable<Compared>): Neighbour[] {
  * Answers how near the newcomer is to stories other than the one asked about, in log-odds above what is usual; 0 where too
  * few are known to say. One source counts once, so that a feed that repeats another's titles changes little.
  */
-export function crowdsOf(compared: Iterable<Compared>): (story: number) => number {
+export function localScalingOf(compared: Iterable<Compared>): (story: number) => number {
   const neighbours = nearest(compared);
   return (story) => {
     // Five at most: a set would cost more than looking through them.
@@ -40,12 +40,12 @@ export function crowdsOf(compared: Iterable<Compared>): (story: number) => numbe
     let sum = 0;
     let count = 0;
     for (const { story: other, source, odds } of neighbours) {
-      if (count === CROWD.asked) break;
+      if (count === LOCAL_SCALING.asked) break;
       if (other === story || sources.includes(source)) continue;
       if (source !== 0) sources.push(source);
       sum += odds;
       count++;
     }
-    return count < CROWD.fewest ? 0 : sum / count - CROWD.usual;
+    return count < LOCAL_SCALING.fewest ? 0 : sum / count - LOCAL_SCALING.usual;
   };
 }

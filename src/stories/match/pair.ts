@@ -1,7 +1,7 @@
 /** Why: all signals judge the same measurements of two articles, taken once. */
 
-import type { Rows } from '../index-store/article-columns.ts';
-import { type Part, type Sample, Sketch } from '../index-store/bottom-k.ts';
+import type { ArticleColumns } from '../index-store/article-columns.ts';
+import { type Part, type SetOverlap, Sketch } from '../index-store/bottom-k.ts';
 import type { DocumentFrequency } from '../text/document-frequency.ts';
 import { IN_BODY, MAX_NUMBERS, MAX_SHINGLES } from '../text/fingerprint.ts';
 import { compareWords, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
@@ -21,7 +21,7 @@ export interface Pair extends SharedWords {
   readonly isTitled: boolean;
   readonly isSameBody: boolean;
   /** Share of the newcomer's running words that several earlier articles had: low while its language is new here. */
-  readonly familiar: number;
+  readonly vocabularyCoverage: number;
   /** One title with other numbers or dates: two items of a series. */
   readonly isSeries: boolean;
   /** A report against a comment on it, or against what was said before it. */
@@ -36,36 +36,41 @@ export interface Pair extends SharedWords {
   readonly bodyWords: number;
   /** Where one of the two has no body: which share of its title's telling words is in the other's body. Else 1. */
   readonly titleTold: number;
-  readonly shingles: Sample;
-  readonly numbers: Sample;
+  readonly shingles: SetOverlap;
+  readonly numbers: SetOverlap;
 }
 
 function isOtherWeekday(a: number, b: number): boolean {
   return a !== 0 && b !== 0 && (a & b) === 0;
 }
 
-function timeOf(rows: Rows, row: number): number {
+function timeOf(rows: ArticleColumns, row: number): number {
   const published = rows.publishedAt(row);
   return Number.isNaN(published) ? rows.seenAt(row) : published;
 }
 
 /** A newcomer, made ready to be compared with many. */
-export interface Probe {
+export interface Query {
   readonly row: number;
   readonly rarities: Float64Array;
   /** Share of the running words that several earlier articles had, 0 to 1. */
-  readonly familiar: number;
+  readonly vocabularyCoverage: number;
 }
 
-export function probeOf(rows: Rows, row: number, familiar: number, frequency: DocumentFrequency): Probe {
-  return { row, rarities: raritiesOf(rows.features(row), rows.bounds(row), frequency), familiar };
+export function queryOf(
+  rows: ArticleColumns,
+  row: number,
+  vocabularyCoverage: number,
+  frequency: DocumentFrequency,
+): Query {
+  return { row, rarities: raritiesOf(rows.features(row), rows.bounds(row), frequency), vocabularyCoverage };
 }
 
 interface RowSide extends Side {
-  readonly bounds: ReturnType<Rows['bounds']>;
+  readonly bounds: ReturnType<ArticleColumns['bounds']>;
 }
 
-function sideOf(rows: Rows, row: number): RowSide {
+function sideOf(rows: ArticleColumns, row: number): RowSide {
   return { features: rows.features(row), bounds: rows.bounds(row), lengthsAt: rows.lengthsAt(row) };
 }
 
@@ -101,9 +106,9 @@ function isSame(a: number, b: number): boolean {
 /** The sketches of one newcomer: all its comparisons are taken before the next comes. */
 const SHINGLES = new Sketch(MAX_SHINGLES);
 const NUMBERS = new Sketch(MAX_NUMBERS);
-let sketched: { readonly probe: Probe; readonly side: RowSide } | undefined;
+let sketched: { readonly probe: Query; readonly side: RowSide } | undefined;
 
-function sketch(rows: Rows, probe: Probe): RowSide {
+function sketch(rows: ArticleColumns, probe: Query): RowSide {
   if (sketched?.probe === probe) return sketched.side;
   const side = sideOf(rows, probe.row);
   sketched = { probe, side };
@@ -113,8 +118,8 @@ function sketch(rows: Rows, probe: Probe): RowSide {
 }
 
 /** Measures a newcomer against row `b`. */
-export function measure(rows: Rows, probe: Probe, b: number): Pair {
-  const { row: a, rarities, familiar } = probe;
+export function measure(rows: ArticleColumns, probe: Query, b: number): Pair {
+  const { row: a, rarities, vocabularyCoverage } = probe;
   const sideA = sketch(rows, probe);
   const sideB = sideOf(rows, b);
   const isSameTitle = isSame(rows.titleHash(a), rows.titleHash(b));
@@ -131,7 +136,7 @@ export function measure(rows: Rows, probe: Probe, b: number): Pair {
     isSameTitle,
     isTitled: rows.titleHash(a) !== 0 && rows.titleHash(b) !== 0,
     isSameBody: isSame(rows.bodyHash(a), rows.bodyHash(b)),
-    familiar,
+    vocabularyCoverage,
     isSeries: isSame(rows.frameHash(a), rows.frameHash(b)) && !isSameTitle,
     isOtherGenre: rows.genre(a) !== rows.genre(b),
     isOtherWeekday: isOtherWeekday(rows.weekdays(a), rows.weekdays(b)),

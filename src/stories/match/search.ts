@@ -1,12 +1,12 @@
 /** Why: of a million articles a newcomer is compared with the few dozen that share its rarest words, phrases or link. */
 
-import type { Rows } from '../index-store/article-columns.ts';
+import type { ArticleColumns } from '../index-store/article-columns.ts';
 import type { Postings } from '../index-store/postings.ts';
 import { COUNT_BITS, IN_TITLE, MAX_TERMS } from '../text/fingerprint.ts';
 import { mix } from '../text/hash.ts';
 import { LIMITS } from '../thresholds.ts';
-import { Votes } from './candidate-counter.ts';
-import type { Probe } from './pair.ts';
+import { CandidateCounter } from './candidate-counter.ts';
+import type { Query } from './pair.ts';
 
 /** Kinds of key in the one table of postings. */
 const LINK = 1;
@@ -21,17 +21,17 @@ const SHINGLE_VOTE = 100;
 const REPEATED = Float64Array.from({ length: COUNT_BITS + 1 }, (_, count) => 1 + Math.log(Math.max(1, count)));
 
 /** A link, a body, phrases and words. */
-const MOST_KEYS = 2 + LIMITS.bands + Math.max(LIMITS.asked, LIMITS.posted);
+const MAX_KEYS = 2 + LIMITS.bands + Math.max(LIMITS.asked, LIMITS.posted);
 
 /** The keys under which one article is found, and by which it looks: its link, body and phrases, then its telling words. */
 class Keys {
-  private probe: Probe | undefined;
+  private probe: Query | undefined;
   private words = 0;
   private count = 0;
-  private readonly keys = new Uint32Array(MOST_KEYS);
+  private readonly keys = new Uint32Array(MAX_KEYS);
   /** What finding an article there counts. */
-  private readonly votes = new Float64Array(MOST_KEYS);
-  private readonly places = new Uint32Array(MOST_KEYS);
+  private readonly votes = new Float64Array(MAX_KEYS);
+  private readonly places = new Uint32Array(MAX_KEYS);
   /** How many of the keys an article is found under. */
   private posted = 0;
   private readonly weights = new Float64Array(MAX_TERMS);
@@ -39,7 +39,7 @@ class Keys {
   private readonly found = new Uint32Array(LIMITS.postings);
 
   /** Makes the keys of `probe` with so many telling `words`, unless they are here: an article is looked for, then posted. */
-  of(rows: Rows, probe: Probe, words: number): this {
+  of(rows: ArticleColumns, probe: Query, words: number): this {
     if (this.probe === probe && this.words >= words) return this;
     this.probe = probe;
     this.words = words;
@@ -61,7 +61,7 @@ class Keys {
     return at + count;
   }
 
-  ask(postings: Postings, votes: Votes): void {
+  ask(postings: Postings, votes: CandidateCounter): void {
     postings.find(this.keys, this.count, this.places);
     for (let i = 0; i < this.count; i++) {
       const count = postings.readAt(this.places[i] ?? 0, this.found);
@@ -74,7 +74,7 @@ class Keys {
     this.votes[this.count++] = vote;
   }
 
-  private putIdentity(rows: Rows, [, shingles = 0, numbers = 0]: readonly number[], row: number): void {
+  private putIdentity(rows: ArticleColumns, [, shingles = 0, numbers = 0]: readonly number[], row: number): void {
     const link = rows.link(row);
     const body = rows.bodyHash(row);
     if (link !== 0) this.put(LINK, link, IDENTITY_VOTE);
@@ -85,7 +85,7 @@ class Keys {
   }
 
   /** The row's most telling words, the most telling first, the first of equals; the title's and repeated ones come forward. */
-  private putTelling(features: Uint32Array, bounds: readonly number[], { rarities }: Probe): void {
+  private putTelling(features: Uint32Array, bounds: readonly number[], { rarities }: Query): void {
     const [start = 0, termsEnd = 0] = bounds;
     const end = Math.min(termsEnd, start + MAX_TERMS);
     for (let i = start; i < end; i++) {
@@ -119,7 +119,7 @@ class Keys {
 
 /** One of each serves all indexes: a search is over before another begins. */
 const KEYS = new Keys();
-const VOTES = new Votes();
+const VOTES = new CandidateCounter();
 
 /** Keys written to the postings at a time. */
 const AT_ONCE = 1 << 9;
@@ -137,8 +137,8 @@ export class Poster {
   }
 
   /** Takes in the probe's row; it is findable after `flush`. */
-  put(rows: Rows, probe: Probe): void {
-    if (this.count + MOST_KEYS > AT_ONCE) this.flush();
+  put(rows: ArticleColumns, probe: Query): void {
+    if (this.count + MAX_KEYS > AT_ONCE) this.flush();
     this.count = KEYS.of(rows, probe, LIMITS.posted).write(this.keys, this.rows, this.count);
   }
 
@@ -149,7 +149,12 @@ export class Poster {
 }
 
 /** Rows to compare the probe with, the likeliest first; `isOpen` says which may be joined at all. */
-export function candidates(rows: Rows, probe: Probe, postings: Postings, isOpen: (row: number) => boolean): number[] {
+export function candidates(
+  rows: ArticleColumns,
+  probe: Query,
+  postings: Postings,
+  isOpen: (row: number) => boolean,
+): number[] {
   KEYS.of(rows, probe, LIMITS.asked).ask(postings, VOTES);
   const found = VOTES.take(LIMITS.candidates, isOpen);
   rows.touch(found);

@@ -1,26 +1,26 @@
 /** Why: several signals ask how much of one body is in the other, and whether only the numbers differ. */
 
-import type { Sample } from '../index-store/bottom-k.ts';
+import type { SetOverlap } from '../index-store/bottom-k.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Pair } from './pair.ts';
 
 /** Shared over all. */
-export function jaccard({ shared, a, b }: Sample): number {
+export function jaccard({ shared, a, b }: SetOverlap): number {
   return shared / (a + b - shared || 1);
 }
 
 /** Shared over the smaller. */
-export function containment({ shared, a, b }: Sample): number {
+export function containment({ shared, a, b }: SetOverlap): number {
   return shared / (Math.min(a, b) || 1);
 }
 
 /** How many numbers of the one stand for other numbers of the other. */
-export function numbersReplaced({ shared, a, b }: Sample): number {
+export function numbersReplaced({ shared, a, b }: SetOverlap): number {
   return Math.min(a, b) - shared;
 }
 
 /** Replaced numbers as a share of the shorter list; 0 when either has none. */
-export function numbersApart(numbers: Sample): number {
+export function numbersApart(numbers: SetOverlap): number {
   return numbersReplaced(numbers) / (Math.min(numbers.a, numbers.b) || 1);
 }
 
@@ -35,6 +35,6 @@ export function isTemplate(pair: Pair): boolean {
 }
 
 /** Whether one feed gives one text under titles that do not agree: its standing text, and no copy. */
-export function isStandingText(pair: Pair): boolean {
+export function isBoilerplateText(pair: Pair): boolean {
   return pair.isSameSource && pair.isTitled && !pair.isSameTitle && pair.titleCosine < THRESHOLDS.sameFeedTitle;
 }

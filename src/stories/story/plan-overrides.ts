@@ -1,6 +1,6 @@
 /** Why: what the operator decided is brought about on the stories themselves, however old they are; every article moves once at most. */
-import type { Decision } from './overrides.ts';
-import { inForce } from './resolve-overrides.ts';
+import type { Override } from './overrides.ts';
+import { resolveOverrides } from './resolve-overrides.ts';
 import { freeStoryIdOf } from './story-id.ts';
 
 /** A story's name and its articles, in order of joining. */
@@ -12,7 +12,7 @@ export interface Group {
 }
 
 /** An article that a decision put into another story. */
-export interface Moved {
+export interface PlannedMove {
   readonly id: string;
   readonly storyId: string;
   /** The article that it was joined to; absent for the first of a story that was split off. */
@@ -20,7 +20,7 @@ export interface Moved {
 }
 
 /** The stories that decisions touch, as they are being changed. */
-class Desk {
+class StoryPlan {
   private readonly stories = new Map<string, string[]>();
   private readonly storyOfId = new Map<string, string>();
   private readonly besides = new Map<string, string | undefined>();
@@ -77,7 +77,7 @@ class Desk {
     );
   }
 
-  moved(): readonly Moved[] {
+  moved(): readonly PlannedMove[] {
     const moves = [...this.before].filter(([id, storyId]) => this.storyOfId.get(id) !== storyId);
     return moves.map(([id]) => {
       const beside = this.besides.get(id);
@@ -92,13 +92,13 @@ class Desk {
  * articles that were split from one of the other; of two that are to be apart the one that does not go with the lead goes, else the one that
  * joined later, with all that was joined to it.
  */
-export function regrouped(
-  decisions: readonly Decision[],
+export function planOverrides(
+  decisions: readonly Override[],
   groupOf: (id: string) => Group | undefined,
   isTaken: (storyId: string) => boolean,
-): readonly Moved[] {
-  const desk = new Desk(groupOf, isTaken);
-  const { held, bonds } = inForce(decisions);
+): readonly PlannedMove[] {
+  const desk = new StoryPlan(groupOf, isTaken);
+  const { held, bonds } = resolveOverrides(decisions);
   for (const { kind, a, b } of held) {
     const [to, from] = [desk.storyOf(a), desk.storyOf(b)];
     if (kind !== 'together' || to === undefined || from === undefined || to === from) continue;

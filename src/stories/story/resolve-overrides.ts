@@ -1,8 +1,8 @@
 /** Why: decisions on overlapping pairs can contradict each other; the later one holds, and what holds contradicts nothing. */
-import type { Decision } from './overrides.ts';
+import type { Override } from './overrides.ts';
 
 /** Articles that belong together, directly or through others, and which of these belongs apart from which others. */
-export class Bonds {
+export class OverrideSets {
   private readonly parents = new Map<string, string>();
   /** By the article that stands for its bond: ids that it is apart from. */
   private readonly enemies = new Map<string, Set<string>>();
@@ -32,7 +32,7 @@ export class Bonds {
   }
 
   /** Takes the decision in; false when it contradicts those taken in before. */
-  take({ kind, a, b }: Decision): boolean {
+  take({ kind, a, b }: Override): boolean {
     if (kind === 'apart' ? this.areBound(a, b) : this.areApart(a, b)) return false;
     if (kind === 'apart') {
       this.enemiesOf(a).add(b);
@@ -59,10 +59,10 @@ export class Bonds {
 }
 
 /** What holds of `decisions` (oldest first), oldest first, and the bonds that it makes. */
-export function inForce<T extends Decision>(
+export function resolveOverrides<T extends Override>(
   decisions: readonly T[],
-): { readonly held: readonly T[]; readonly bonds: Bonds } {
-  const bonds = new Bonds();
+): { readonly held: readonly T[]; readonly bonds: OverrideSets } {
+  const bonds = new OverrideSets();
   const held = decisions.toReversed().filter((decision) => decision.a !== decision.b && bonds.take(decision));
   return { held: held.toReversed(), bonds };
 }

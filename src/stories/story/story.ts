@@ -47,7 +47,7 @@ export function unfitness({ strayed, textless }: Pick<StoryMember, 'strayed' | '
 }
 
 /** Its own items are remembered up to this number; who bounces between stories more often has newer dates. */
-const MOST_PAST = 24;
+const MAX_PAST = 24;
 
 /** The items that `member` of `storyId` had for itself, here and before, each with the date that it had first. */
 export function pastItems(
@@ -59,7 +59,7 @@ export function pastItems(
   if (grade !== 'copy') here.push({ id: grade === undefined ? storyId : id, mode: 'group', publishedAt });
   if (grade === undefined) here.push({ id: storyId, mode: 'merge', publishedAt });
   const isNew = (one: PastItem): boolean => !past.some(({ id, mode }) => id === one.id && mode === one.mode);
-  return [...past, ...here.filter(isNew)].slice(0, MOST_PAST);
+  return [...past, ...here.filter(isNew)].slice(0, MAX_PAST);
 }
 
 function datedOf({ entryId, feedId, joinedAt, publishedAt, past = [] }: StoryMember, storyId: string): Dated {

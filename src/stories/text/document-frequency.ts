@@ -2,10 +2,10 @@
 
 import { COMMON_WORDS } from '../lists/common-words.ts';
 import { NEWSROOM_WORDS } from '../lists/newsroom-words.ts';
-import { KINDRED_PLACES } from '../lists/synonym-words.ts';
+import { SYNONYM_PLACES } from '../lists/synonym-words.ts';
 import { mix, type WordHasher } from './hash.ts';
 import { stem } from './stem.ts';
-import { kindOf } from './synonyms.ts';
+import { synonymOf } from './synonyms.ts';
 import { fold } from './words.ts';
 
 /**
@@ -41,14 +41,14 @@ export interface DocumentFrequency {
 function priorShares(): Map<string, number> {
   const shares = new Map<string, number>();
   const raise = (word: string, share: number): void => {
-    const form = kindOf(stem(fold(word).replace(/-/g, '')));
+    const form = synonymOf(stem(fold(word).replace(/-/g, '')));
     shares.set(form, Math.min(0.95, Math.max(shares.get(form) ?? 0, share)));
   };
   for (const [frequencyClass, words] of COMMON_WORDS) {
     const share = 1 - Math.exp(-ITEM_WORDS * 0.7 * 2 ** -frequencyClass);
     for (const word of words.trim().split(/\s+/)) raise(word, share);
   }
-  for (const line of KINDRED_PLACES.trim().split('\n')) raise(line.split(' ')[0] ?? '', COUNTRY_SHARE);
+  for (const line of SYNONYM_PLACES.trim().split('\n')) raise(line.split(' ')[0] ?? '', COUNTRY_SHARE);
   for (const [share, words] of NEWSROOM_WORDS) for (const word of words.trim().split(/\s+/)) raise(word, share);
   return shares;
 }

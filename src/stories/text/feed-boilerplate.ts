@@ -14,7 +14,7 @@ const MOST = (1 << COUNT_BITS) - 1;
 const STANDING_AT = 3;
 
 /** How often each feed has used each phrase, in different stories; a phrase that does not come again is forgotten in time. */
-export class StandingText {
+export class FeedBoilerplate {
   private readonly places = new Uint32Array(WAYS << BUCKET_BITS);
   /** A byte for each bucket, a bit for an eighth of all phrases: whether one of those stands. It answers most questions, and is small. */
   private readonly marks = new Uint8Array(1 << BUCKET_BITS);

@@ -18,7 +18,7 @@ export const COUNT_BITS = 0x0f;
 /** Flag in the lowest bit of a number's hash: a telling figure, no date. */
 export const FIGURE = 1;
 
-export interface Print {
+export interface Fingerprint {
   /** Telling words: hash in the high 24 bits, flags and count in the low 8; ascending. */
   readonly terms: Uint32Array;
   /** Smallest hashes of the body's shingles, ascending; empty for a very short body. */

@@ -1,5 +1,5 @@
 /** Why: every feature is kept as a seeded hash, so that nobody outside can build texts that collide in this installation. */
-import { kindOf } from './synonyms.ts';
+import { synonymOf } from './synonyms.ts';
 
 /** Thirty-two bits of `text` under `seed` (MurmurHash3's mixing over UTF-16 code units), unsigned. */
 export function hashText(text: string, seed: number): number {
@@ -48,6 +48,6 @@ export function createWordHasher(seed: number): WordHasher {
   return {
     seed,
     word: (form) => hashText(form, seed),
-    term: (form) => hashText(kindOf(form), seed) >>> 8,
+    term: (form) => hashText(synonymOf(form), seed) >>> 8,
   };
 }

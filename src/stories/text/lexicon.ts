@@ -2,7 +2,7 @@
 
 import type { WordHasher } from './hash.ts';
 import { calendarOf } from './numbers-and-dates.ts';
-import { IS_CAPITAL, IS_NUMBER, Passage } from './token-columns.ts';
+import { IS_CAPITAL, IS_NUMBER, TokenColumns } from './token-columns.ts';
 import { Tokens } from './tokens.ts';
 import { readToken, type Word } from './words.ts';
 
@@ -13,8 +13,8 @@ const SLOTS = MOST * 2;
 /** Longer tokens are no words and are not remembered. */
 const LONGEST = 32;
 /** Characters of all remembered tokens, and words of those that are several. */
-const MOST_CHARACTERS = MOST * 12;
-const MOST_WORDS = MOST;
+const MAX_CHARACTERS = MOST * 12;
+const MAX_WORDS = MOST;
 const CAPITAL = /^\p{Lu}/u;
 
 /**
@@ -39,9 +39,9 @@ export class Lexicon {
   private readonly tokens: Tokens;
   private readonly slots = new Uint32Array(SLOTS * SLOT_WORDS);
   private count = 0;
-  private readonly characters = new Uint16Array(MOST_CHARACTERS);
+  private readonly characters = new Uint16Array(MAX_CHARACTERS);
   private charactersUsed = 0;
-  private readonly words = new Passage(MOST_WORDS);
+  private readonly words = new TokenColumns(MAX_WORDS);
   /** Where the tokens found begin and end, and their hashes. */
   private readonly starts = new Uint32Array(AT_ONCE);
   private readonly ends = new Uint32Array(AT_ONCE);
@@ -55,7 +55,7 @@ export class Lexicon {
   }
 
   /** Writes the words of `text`, in order, over what is in `into`. */
-  read(text: string, into: Passage): void {
+  read(text: string, into: TokenColumns): void {
     into.length = 0;
     this.tokens.open(text);
     for (let count = this.findTokens(); count > 0; count = this.findTokens()) {
@@ -78,7 +78,7 @@ export class Lexicon {
   }
 
   /** Reads the token found as number `i`. */
-  private readToken(i: number, into: Passage): void {
+  private readToken(i: number, into: TokenColumns): void {
     const start = this.starts[i] ?? 0;
     const end = this.ends[i] ?? 0;
     const hash = this.foundHashes[i] ?? 0;
@@ -111,29 +111,29 @@ export class Lexicon {
     return true;
   }
 
-  private putOne(slot: number, into: Passage): void {
+  private putOne(slot: number, into: TokenColumns): void {
     const traits = this.slots[slot + TRAITS] ?? 0;
     const calendar = (traits & ((1 << TERM_BITS) - 1)) >>> CALENDAR_BITS;
     into.push(this.slots[slot + WORD] ?? 0, traits >>> TERM_BITS, calendar, traits & ((1 << CALENDAR_BITS) - 1));
   }
 
   /** Reads a token that is not remembered. */
-  private meet(start: number, end: number, into: Passage): void {
+  private meet(start: number, end: number, into: TokenColumns): void {
     const token = this.tokens.text.slice(start, end);
     const capital = CAPITAL.test(token) ? IS_CAPITAL : 0;
     for (const word of readToken(token)) this.put(word, capital, into);
   }
 
-  private put({ form, isNumber }: Word, capital: number, into: Passage): void {
+  private put({ form, isNumber }: Word, capital: number, into: TokenColumns): void {
     const traits = capital | (isNumber ? IS_NUMBER : 0);
     into.push(this.hasher.word(form), this.hasher.term(form), calendarOf(form, isNumber), traits);
   }
 
   /** Remembers the token, whose words are the last of `words` from `first` on. */
-  private remember(start: number, end: number, hash: number, slot: number, words: Passage, first: number): void {
+  private remember(start: number, end: number, hash: number, slot: number, words: TokenColumns, first: number): void {
     const from = this.charactersUsed;
     const count = words.length - first;
-    if (this.count >= MOST || from + end - start > MOST_CHARACTERS || count > this.words.room) {
+    if (this.count >= MOST || from + end - start > MAX_CHARACTERS || count > this.words.room) {
       this.forgetAll();
       return;
     }

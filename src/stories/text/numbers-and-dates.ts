@@ -3,7 +3,7 @@
 import { SCALE_WORDS, SHORT_MONTHS } from '../lists/number-words.ts';
 import { monthWords, weekdayWords } from './calendar-words.ts';
 import { stem } from './stem.ts';
-import { CALENDAR, IS_NUMBER, type Passage } from './token-columns.ts';
+import { CALENDAR, IS_NUMBER, type TokenColumns } from './token-columns.ts';
 import { fold } from './words.ts';
 
 const stemmed = (text: string): string => stem(fold(text));
@@ -27,23 +27,23 @@ export function calendarOf(form: string, isNumber: boolean): number {
 }
 
 /** `figure`: a number that tells one event from another. `date`: a date, a time, a small number. */
-export type DatedKind = 'figure' | 'date';
+export type DateKind = 'figure' | 'date';
 
-function calendarAt({ calendar, length }: Passage, i: number): number {
+function calendarAt({ calendar, length }: TokenColumns, i: number): number {
   return i >= 0 && i < length ? (calendar[i] ?? CALENDAR.none) : CALENDAR.none;
 }
 
-function isMonthAt(words: Passage, i: number): boolean {
+function isMonthAt(words: TokenColumns, i: number): boolean {
   const calendar = calendarAt(words, i);
   return calendar === CALENDAR.month || calendar === CALENDAR.short;
 }
 
-function isNumberAt({ traits, length }: Passage, i: number): boolean {
+function isNumberAt({ traits, length }: TokenColumns, i: number): boolean {
   return i >= 0 && i < length && ((traits[i] ?? 0) & IS_NUMBER) !== 0;
 }
 
 /** Whether the word at `i` is a number or a part of a date, and which. */
-export function datedAt(words: Passage, i: number): DatedKind | undefined {
+export function dateKindAt(words: TokenColumns, i: number): DateKind | undefined {
   switch (words.calendar[i]) {
     case undefined:
     case CALENDAR.none:
@@ -63,7 +63,7 @@ export function datedAt(words: Passage, i: number): DatedKind | undefined {
 }
 
 /** The weekdays named among the first `count` words, a bit each from Sunday. */
-export function weekdaysIn({ calendar, length }: Passage, count: number): number {
+export function weekdaysIn({ calendar, length }: TokenColumns, count: number): number {
   let days = 0;
   for (let i = 0; i < length && i < count; i++) {
     const day = (calendar[i] ?? CALENDAR.none) - CALENDAR.sunday;

@@ -1,8 +1,8 @@
 /** Why: texts that were copied share phrases word for word, and what a feed always says is known by its phrases. */
 
-import type { StandingText } from './feed-boilerplate.ts';
+import type { FeedBoilerplate } from './feed-boilerplate.ts';
 import { mix } from './hash.ts';
-import type { Passage } from './token-columns.ts';
+import type { TokenColumns } from './token-columns.ts';
 
 /** Words a phrase. */
 const SHINGLE = 4;
@@ -11,7 +11,7 @@ const ROLL = 0x01000193;
 const ROLL_OUT = Math.imul(Math.imul(ROLL, ROLL), Math.imul(ROLL, ROLL));
 
 /** Writes the hash of the phrase that begins at each word to `into`, which is long enough, and gives the part written. */
-export function phrasesOf({ hash, length }: Passage, into: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+export function phrasesOf({ hash, length }: TokenColumns, into: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const phrases = into.subarray(0, Math.max(0, length - SHINGLE + 1));
   let rolling = 0;
   for (let i = 0; i < length; i++) {
@@ -24,7 +24,12 @@ export function phrasesOf({ hash, length }: Passage, into: Uint32Array<ArrayBuff
 }
 
 /** Leaves only those words that are in no standing phrase of the source; whether any went. */
-export function dropStanding(words: Passage, phrases: Uint32Array, source: number, standing: StandingText): boolean {
+export function dropBoilerplate(
+  words: TokenColumns,
+  phrases: Uint32Array,
+  source: number,
+  standing: FeedBoilerplate,
+): boolean {
   const { length } = words;
   let coveredTo = 0;
   let kept = 0;

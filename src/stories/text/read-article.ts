@@ -1,15 +1,15 @@
 /** Why: what is kept of an article for comparing: its telling words, a sample of its phrases, its numbers; never its text. */
 
 import type { DocumentFrequency } from './document-frequency.ts';
-import type { StandingText } from './feed-boilerplate.ts';
-import { FIGURE, IN_BODY, IN_LEAD, IN_TITLE, MAX_NUMBERS, MAX_SHINGLES, type Print } from './fingerprint.ts';
+import type { FeedBoilerplate } from './feed-boilerplate.ts';
+import { FIGURE, type Fingerprint, IN_BODY, IN_LEAD, IN_TITLE, MAX_NUMBERS, MAX_SHINGLES } from './fingerprint.ts';
 import { genreOf } from './genre.ts';
 import { mix } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
-import { datedAt, weekdaysIn } from './numbers-and-dates.ts';
-import { distinct, dropStanding, phrasesOf } from './phrases.ts';
-import { Tally } from './term-counter.ts';
-import { CALENDAR, Passage } from './token-columns.ts';
+import { dateKindAt, weekdaysIn } from './numbers-and-dates.ts';
+import { distinct, dropBoilerplate, phrasesOf } from './phrases.ts';
+import { TermCounter } from './term-counter.ts';
+import { CALENDAR, TokenColumns } from './token-columns.ts';
 
 /** Characters of a body that are read: a thousand words tell what it is about. */
 const MAX_BODY = 6000;
@@ -18,15 +18,15 @@ const MAX_TITLE = 400;
 const LEAD_WORDS = 60;
 
 /** What reading an article needs to know: what words are, how rare they are, what its feed always says. */
-export interface Reader {
+export interface ArticleReader {
   readonly lexicon: Lexicon;
   readonly frequency: DocumentFrequency;
-  readonly standing: StandingText;
+  readonly standing: FeedBoilerplate;
 }
 
 /** An article as read, to be used before the next is read: what is kept, and its phrases, to be learned once its story is known. */
 export interface Reading {
-  readonly print: Print;
+  readonly print: Fingerprint;
   /** Different ones, ascending. */
   readonly phrases: Uint32Array;
   /** Share of the running words that several earlier articles had, 0 to 1: low while the language is new here. */
@@ -34,32 +34,32 @@ export interface Reading {
 }
 
 /** No text has more words than characters. One table of each serves all indexes: one reading is over before another begins. */
-const TITLE = new Passage(MAX_TITLE);
-const BODY = new Passage(MAX_BODY);
+const TITLE = new TokenColumns(MAX_TITLE);
+const BODY = new TokenColumns(MAX_BODY);
 const PHRASES = new Uint32Array(MAX_BODY);
 const OWN_PHRASES = new Uint32Array(MAX_BODY);
 const NUMBERS = new Uint32Array(MAX_TITLE + MAX_BODY);
-const TALLY = new Tally();
+const TALLY = new TermCounter();
 
 /** The words that tell most of the article. */
-function tellingTerms(title: Passage, body: Passage, frequency: DocumentFrequency): Uint32Array {
+function tellingTerms(title: TokenColumns, body: TokenColumns, frequency: DocumentFrequency): Uint32Array {
   TALLY.add(title, 0, title.length, IN_TITLE | IN_LEAD);
   TALLY.add(body, 0, LEAD_WORDS, IN_BODY | IN_LEAD);
   TALLY.add(body, LEAD_WORDS, body.length, IN_BODY);
   return TALLY.take(frequency);
 }
 
-function hashAll({ hash, length }: Passage): number {
+function hashAll({ hash, length }: TokenColumns): number {
   let all = length === 0 ? 0 : 1;
   for (let i = 0; i < length; i++) all = mix(all, hash[i] ?? 0);
   return all;
 }
 
 /** The same of the words that are no number and no part of a date. */
-function hashFrame(words: Passage): number {
+function hashFrame(words: TokenColumns): number {
   let [all, count] = [1, 0];
   for (let i = 0; i < words.length; i++) {
-    if (datedAt(words, i) !== undefined) continue;
+    if (dateKindAt(words, i) !== undefined) continue;
     all = mix(all, words.hash[i] ?? 0);
     count++;
   }
@@ -67,10 +67,10 @@ function hashFrame(words: Passage): number {
 }
 
 /** Writes the hashes of the numbers and dates among the words to `numbers` from `count` on; the lowest bit marks a telling figure. Gives the new count. */
-function addNumbers(words: Passage, numbers: Uint32Array, count: number): number {
+function addNumbers(words: TokenColumns, numbers: Uint32Array, count: number): number {
   let added = count;
   for (let i = 0; i < words.length; i++) {
-    const kind = words.calendar[i] === CALENDAR.none ? undefined : datedAt(words, i);
+    const kind = words.calendar[i] === CALENDAR.none ? undefined : dateKindAt(words, i);
     if (kind !== undefined) numbers[added++] = ((words.hash[i] ?? 0) & ~FIGURE) | (kind === 'figure' ? FIGURE : 0);
   }
   return added;
@@ -81,12 +81,12 @@ export function readArticle(
   title: string,
   body: string,
   source: number,
-  { lexicon, frequency, standing }: Reader,
+  { lexicon, frequency, standing }: ArticleReader,
 ): Reading {
   lexicon.read(title.slice(0, MAX_TITLE), TITLE);
   lexicon.read(body.slice(0, MAX_BODY), BODY);
   const inOrder = phrasesOf(BODY, PHRASES);
-  const hasStanding = dropStanding(BODY, inOrder, source, standing);
+  const hasStanding = dropBoilerplate(BODY, inOrder, source, standing);
   const phrases = distinct(inOrder);
   const shingles = hasStanding ? distinct(phrasesOf(BODY, OWN_PHRASES)) : phrases;
   const numbers = NUMBERS.subarray(0, addNumbers(BODY, NUMBERS, addNumbers(TITLE, NUMBERS, 0)));

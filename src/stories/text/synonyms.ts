@@ -1,9 +1,9 @@
 /** Why: one reading of the lists of kindred words, by stem, for all who ask what a word stands for. */
-import { KINDRED_PLACES, KINDRED_WORDS } from '../lists/synonym-words.ts';
+import { SYNONYM_PLACES, SYNONYM_WORDS } from '../lists/synonym-words.ts';
 import { stem } from './stem.ts';
 
 /** Stem to the stem that stands for its kind. The first line that has a stem keeps it. */
-const KINDS: ReadonlyMap<string, string> = readLines(`${KINDRED_WORDS}\n${KINDRED_PLACES}`);
+const KINDS: ReadonlyMap<string, string> = readLines(`${SYNONYM_WORDS}\n${SYNONYM_PLACES}`);
 
 function readLines(text: string): Map<string, string> {
   const kinds = new Map<string, string>();
@@ -15,6 +15,6 @@ function readLines(text: string): Map<string, string> {
 }
 
 /** The form under which a stemmed word is compared with others. */
-export function kindOf(form: string): string {
+export function synonymOf(form: string): string {
   return KINDS.get(form) ?? form;
 }

@@ -1,7 +1,7 @@
 /** Why: which words tell most of an article is counted for every article; one table, used again and again, does it without garbage. */
 import type { DocumentFrequency } from './document-frequency.ts';
 import { COUNT_BITS, IN_BODY, IN_TITLE, IS_NAME, MAX_TERMS } from './fingerprint.ts';
-import { IS_CAPITAL, IS_NUMBER, type Passage } from './token-columns.ts';
+import { IS_CAPITAL, IS_NUMBER, type TokenColumns } from './token-columns.ts';
 
 /** A power of two above twice the words that are read of an article. */
 const SLOTS = 1 << 14;
@@ -25,7 +25,7 @@ function placeWeight(first: number): number {
 }
 
 /** How often each word stands in an article, and where: for one article at a time. */
-export class Tally {
+export class TermCounter {
   /** One more than a word's number; 0 is an empty slot. */
   private readonly slots = new Uint16Array(SLOTS);
   /** By number, in order of the first place. */
@@ -41,7 +41,7 @@ export class Tally {
   familiar = 0;
 
   /** Counts the words from `start` to before `end`, marked with `flags`. */
-  add({ term, traits, length }: Passage, start: number, end: number, flags: number): void {
+  add({ term, traits, length }: TokenColumns, start: number, end: number, flags: number): void {
     for (let i = start; i < end && i < length; i++) {
       const number = this.numberOf(term[i] ?? 0);
       const trait = traits[i] ?? 0;

@@ -21,7 +21,7 @@ export const IS_NUMBER = 1;
 export const IS_CAPITAL = 2;
 
 /** Words in order; each by its place. Holds at most so many as it was made for: more are dropped. */
-export class Passage {
+export class TokenColumns {
   length = 0;
   /** Of the word itself, 32 bits: for phrases. */
   readonly hash: Uint32Array<ArrayBuffer>;
@@ -54,7 +54,7 @@ export class Passage {
   }
 
   /** Appends the words of `other` from `start` to before `end`. */
-  append(other: Passage, start: number, end: number): void {
+  append(other: TokenColumns, start: number, end: number): void {
     for (let i = start; i < end; i++)
       this.push(other.hash[i] ?? 0, other.term[i] ?? 0, other.calendar[i] ?? 0, other.traits[i] ?? 0);
   }

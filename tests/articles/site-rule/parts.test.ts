@@ -4,7 +4,7 @@ import { cleanPage } from '../../../src/article-pipeline/clean-page.ts';
 import { collect } from '../../../src/articles/metadata/index.ts';
 import { nextParts } from '../../../src/articles/next-page.ts';
 import { parseHtml } from '../../../src/html/document.ts';
-import { joinParts, MOST_PARTS } from '../../../src/pass/merge-pages.ts';
+import { MAX_PAGES, mergePages } from '../../../src/pass/merge-pages.ts';
 
 const partsOn = (url: string, links: string, first?: string): string[] =>
   nextParts(collect(parseHtml(links), url), url, first);
@@ -55,7 +55,7 @@ describe('joining parts', () => {
       .join('')}</article><a href="/tale/${number + 1}">${number + 1}</a></body></html>`;
   const first = 'https://a.example/tale';
   const read = (last: number, asked: string[] = []) =>
-    joinParts(cleanPage(page(1), { url: first }), first, {
+    mergePages(cleanPage(page(1), { url: first }), first, {
       fetchPart: async (url) => {
         asked.push(url);
         const number = Number(url.split('/').at(-1));
@@ -75,16 +75,16 @@ describe('joining parts', () => {
   });
 
   it('asks for ten at most', async () => {
-    expect((await read(12)).parts).toHaveLength(MOST_PARTS);
+    expect((await read(12)).parts).toHaveLength(MAX_PAGES);
   });
 
   it('leaves an article of one page as it is', async () => {
     const article = cleanPage(page(1).replace(/<a .*<\/a>/, ''), { url: first });
-    expect(await joinParts(article, first, { fetchPart: async () => undefined, clean: async () => undefined })).toEqual(
-      {
-        article,
-        parts: [],
-      },
-    );
+    expect(
+      await mergePages(article, first, { fetchPart: async () => undefined, clean: async () => undefined }),
+    ).toEqual({
+      article,
+      parts: [],
+    });
   });
 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkConfigText } from '../../../src/cli/read-config.ts';
 import { openFiles } from '../../../src/daemon/console/files.ts';
 import { createConsoleData } from '../../../src/daemon/console/index.ts';
-import { applyDecisions } from '../../../src/pass/apply-overrides.ts';
+import { applyOverrides } from '../../../src/pass/apply-overrides.ts';
 import { runPass } from '../../../src/pass/pass.ts';
 import { publishIfStale } from '../../../src/publish/publish.ts';
 import type { ConsoleData } from '../../../src/server/console/data.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   data = createConsoleData({
     deps: () => program.deps,
     apply: async () => {
-      await applyDecisions(program.deps);
+      await applyOverrides(program.deps);
       await publishIfStale(program.deps);
       return 'done';
     },

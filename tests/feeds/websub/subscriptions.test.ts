@@ -6,7 +6,7 @@ import { openSubscriptions, type Subscriptions } from '../../../src/daemon/subsc
 import { parseFeed } from '../../../src/feeds/parse/parse-feed.ts';
 import { defaultPollLimits } from '../../../src/feeds/poll/next-poll.ts';
 import { afterPoll, newState } from '../../../src/feeds/poll/poll-state.ts';
-import { LARGEST_PING } from '../../../src/feeds/websub/callback.ts';
+import { MAX_PING } from '../../../src/feeds/websub/callback.ts';
 import type { Pushed } from '../../../src/feeds/websub/pushed-feed.ts';
 import { pushedFeed } from '../../../src/feeds/websub/pushed-feed.ts';
 import type { Subscription } from '../../../src/feeds/websub/subscription.ts';
@@ -50,7 +50,7 @@ async function open(): Promise<void> {
     poll: (feedId, pushed) => polls.push([feedId, pushed]),
   });
   app = new Hono();
-  addHubCallback(app, { callback: subscriptions, largestPing: LARGEST_PING });
+  addHubCallback(app, { callback: subscriptions, largestPing: MAX_PING });
 }
 
 const state = (hubUrl = `${hub.url}/hub`): FeedState => ({ ...newState(source, now), hubUrl, selfUrl: TOPIC });
@@ -193,7 +193,7 @@ describe('a ping', () => {
 
   test('C11 that is too large is refused, by its length and while it is read', async () => {
     await subscriptions.keepUp([{ source, state: state() }]);
-    expect(await post('', { 'Content-Length': String(LARGEST_PING + 1) })).toBe(413);
+    expect(await post('', { 'Content-Length': String(MAX_PING + 1) })).toBe(413);
     const part = new Uint8Array(1024 * 1024);
     let sent = 0;
     const pull = (controller: ReadableStreamDefaultController): void => {
@@ -202,7 +202,7 @@ describe('a ping', () => {
     };
     const init = { method: 'POST', body: new ReadableStream({ pull }), duplex: 'half' } as RequestInit;
     expect((await app.request(callbackPath(), init)).status).toBe(413);
-    expect(sent).toBeLessThan(LARGEST_PING / part.length + 4);
+    expect(sent).toBeLessThan(MAX_PING / part.length + 4);
   });
 
   test('C11 with a token that is unknown is refused before its body is read', async () => {

@@ -1,14 +1,14 @@
 /** Why: a wire copy is cut, re-headed and corrected; what it shares word for word still shows. */
 
 import { THRESHOLDS } from '../../thresholds.ts';
-import { containment, isStandingText, isTemplate, jaccard } from '../set-similarity.ts';
+import { containment, isBoilerplateText, isTemplate, jaccard } from '../set-similarity.ts';
 import { percent, type Signal } from './signal.ts';
 
 /** Shared shingles, of both bodies or of the shorter (an excerpt), with numbers that agree. */
 export const nearCopy: Signal = {
   id: 'near-copy',
   examine(pair) {
-    if (pair.shingles.shared < THRESHOLDS.copySample || isTemplate(pair) || isStandingText(pair)) return undefined;
+    if (pair.shingles.shared < THRESHOLDS.copySample || isTemplate(pair) || isBoilerplateText(pair)) return undefined;
     const like = jaccard(pair.shingles);
     const contained = containment(pair.shingles);
     if (like < THRESHOLDS.copyJaccard && contained < THRESHOLDS.copyContainment) return undefined;

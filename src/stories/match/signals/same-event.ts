@@ -34,10 +34,10 @@ export function contentOdds(pair: Pair): number {
 }
 
 /** What speaks against two full texts telling one event, in log-odds: titles or words that tell too little. */
-function doubtsOf({ familiar, isTitled, titleCosine, nameCosine }: Pair): number {
+function doubtsOf({ vocabularyCoverage, isTitled, titleCosine, nameCosine }: Pair): number {
   const lacks = Math.max(0, 1 - nameCosine / DOUBTS.namesAgree);
   const titles = isTitled ? DOUBTS.titlesApart * Math.max(0, 1 - titleCosine / DOUBTS.titlesAgree) : 0;
-  return lacks * (titles + DOUBTS.unfamiliar * Math.max(0, DOUBTS.familiar - familiar));
+  return lacks * (titles + DOUBTS.unfamiliar * Math.max(0, DOUBTS.familiar - vocabularyCoverage));
 }
 
 /**
