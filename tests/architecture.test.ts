@@ -40,6 +40,7 @@ const OWNERS = new Map<string, string>([
   ['piscina', 'workers/pool.ts'],
   ['commander', 'cli/'],
   ['libsql', 'storage/backends/'],
+  ['stemmer', 'stories/text/stem.ts'],
 ]);
 
 interface Import {

@@ -1,16 +1,18 @@
-/** Why: "wins" and "winning" must meet; endings are taken off by rule, without a dictionary. */
-import { porterStem } from './porter.ts';
+/** Reduces a word to its stem, so that "wins" and "winning" match; works by rules, without a dictionary. Owner of `stemmer`. */
+import { stemmer } from 'stemmer';
 
 const ASCII_WORD = /^[a-z]+$/;
-/** Letters kept of a long word in scripts whose inflection is in the ending (Cyrillic, Greek, accented Latin). */
-const PREFIX = 7;
+/** Letters retained of a long word in scripts that inflect by ending (Cyrillic, Greek, accented Latin). */
+const PREFIX_LETTERS = 7;
+/** Anything longer is not a word and is compared as written. */
+const MAX_LETTERS = 40;
 
-/** What is longer is no word, and rules that look back over all of it would take as long as its square. */
-const LONGEST = 40;
-
-/** The stem of a folded word; words of three letters or fewer stay as they are, and what is no word. */
+/**
+ * The stem of a folded word: Porter's (1980) for words in a to z, the first seven letters for others. Words of three letters
+ * or fewer, and those of more than 40, are returned unchanged. Stored fingerprints hash these stems: a change orphans them.
+ */
 export function stem(word: string): string {
-  if (word.length < 4 || word.length > LONGEST) return word;
-  if (!ASCII_WORD.test(word)) return word.length > PREFIX ? word.slice(0, PREFIX) : word;
-  return porterStem(word);
+  if (word.length < 4 || word.length > MAX_LETTERS) return word;
+  if (!ASCII_WORD.test(word)) return word.length > PREFIX_LETTERS ? word.slice(0, PREFIX_LETTERS) : word;
+  return stemmer(word);
 }
