@@ -27,6 +27,11 @@ const LAYERS = new Map<string, readonly string[]>([
 /** The shell, from the bottom up: none may import what stands after it. The files directly in src belong to no step. */
 const SHELL = ['report', 'workers', 'kept', 'publish', 'pass', 'console', 'daemon', 'cli'];
 
+/** The order inside a big folder, from the bottom up: no subfolder or file of it may import a later one. */
+const INNER_STEPS = new Map<string, readonly string[]>([
+  ['stories', ['thresholds.ts', 'lists', 'text', 'story', 'index-store', 'match', 'index.ts']],
+]);
+
 /** Each package has one owner: the file, or the folder of files, that alone imports it. */
 const OWNERS = new Map<string, string>([
   ['rss-parser', 'feeds/'],
@@ -87,6 +92,21 @@ describe('the house', () => {
       const from = SHELL.indexOf(place(file).split('/')[0] ?? '');
       const to = SHELL.indexOf(place(join(dirname(file), target)).split('/')[0] ?? '');
       return from === -1 || to <= from ? [] : [`${place(file)} imports ${place(join(dirname(file), target))}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('lets no subfolder of a big folder import a later one, and knows all of them', () => {
+    const wrong = [...INNER_STEPS].flatMap(([folder, steps]) => {
+      const inside = files.map(place).filter((file) => file.startsWith(`${folder}/`));
+      const stepOf = (path: string): number => steps.indexOf(path.split('/')[1] ?? '');
+      const unknown = inside.filter((file) => stepOf(file) === -1).map((file) => `${file} has no step`);
+      const upward = imports.flatMap(({ file, target }) => {
+        const [from, to] = [place(file), place(join(dirname(file), target))];
+        const isInside = target.startsWith('.') && from.startsWith(`${folder}/`) && to.startsWith(`${folder}/`);
+        return isInside && stepOf(to) > stepOf(from) ? [`${from} imports ${to}`] : [];
+      });
+      return [...unknown, ...upward];
     });
     expect(wrong).toEqual([]);
   });

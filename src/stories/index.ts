@@ -7,6 +7,7 @@ import type { Query } from './match/pair.ts';
 import { checkRevision, type RevisionCheck } from './match/revision-check.ts';
 import type { Joined } from './story/joined.ts';
 import { type Override, Overrides } from './story/overrides.ts';
+import type { Placement } from './story/placement.ts';
 import { freeStoryIdOf, storyIdOf } from './story/story-id.ts';
 import { createDocumentFrequency } from './text/document-frequency.ts';
 import { FeedBoilerplate } from './text/feed-boilerplate.ts';
@@ -19,6 +20,7 @@ export type { StoryArticle } from './index-store/article-facts.ts';
 export type { StoryRecord } from './index-store/story-record.ts';
 export type { Joined } from './story/joined.ts';
 export type { Override } from './story/overrides.ts';
+export type { Placement } from './story/placement.ts';
 
 export interface StoryIndexOptions {
   /** The installation's secret: without it nobody can build texts that collide here. Records belong to one seed. */
@@ -27,16 +29,6 @@ export interface StoryIndexOptions {
   readonly windowDays?: number;
   /** Whether a story bears this name already, beside those that the index itself knows. */
   readonly isTaken?: (storyId: string) => boolean;
-}
-
-export interface Placement {
-  readonly storyId: string;
-  /** Absent for the founder of a story, and for an article that was there already. */
-  readonly joined?: Joined;
-  /** Of an article that was there, was rewritten and stood beside others: the story that it does not belong to any more. */
-  readonly left?: { readonly storyId: string; readonly grounds: string };
-  /** Of such an article that stays: whether it may not stand for the others now. */
-  readonly strayed?: boolean;
 }
 
 export interface StoryIndex {

@@ -1,8 +1,8 @@
 /** Why: the story record changes only by these pure steps, so that a rebuild ends where the stream did. */
 import type { Dated, FormerMember, PastItem, Story, StoryMember } from '../../model/story.ts';
 import type { Instant } from '../../model/time.ts';
-import type { Placement } from '../index.ts';
 import { LIMITS } from '../thresholds.ts';
+import type { Placement } from './placement.ts';
 import { storyIdOf } from './story-id.ts';
 
 /** The article that was placed. */
