@@ -10,7 +10,7 @@ type Choice = readonly [name: string, table: object, key: string, values: readon
 const CHOICES: readonly Choice[] = [
   ['short bias', SHORT_EVENT, 'bias', [-8.6, -8.48, -8.35]],
   ['short otherGenre', SHORT_EVENT, 'otherGenre', [-1.3, -1.7, -2.1]],
-  ['short crowd', SHORT_EVENT, 'crowd', [0.4, 0.6, 0.8]],
+  ['short crowd', SHORT_EVENT, 'localScaling', [0.4, 0.6, 0.8]],
   ['usual crowd', LOCAL_SCALING, 'usual', [-1.5, -1.3, -1.1]],
   ['eventGroupShort', THRESHOLDS, 'eventGroupShort', [0, 0.08, 0.16]],
   ['long bias', LONG_EVENT, 'bias', [-6.3, -6.1, -5.9]],

@@ -1,98 +1,103 @@
-/** Why: a story is one lead and the copies found of it, each with the evidence that put it there. */
+/** A story as stored: its lead, its members, and the evidence that joined each of them. */
 import type { Instant } from './time.ts';
 
-/** Why an entry was joined: to which member, by which signal, how strongly (0 to 1). */
+/** Why an entry was joined: to which member, by which signal, how strongly. */
 export interface Evidence {
   /** Entry id of the member that it matched. */
   readonly article: string;
+  /** Id of the signal; see stories/match/signals/. */
   readonly signal: string;
+  /** 0 to 1. */
   readonly score: number;
-  /** In words, what agreed. */
+  /** What agreed, in words. */
   readonly grounds?: string;
 }
 
-/** T1 `copy`: show once. T2 `same-event`: group under one lead. */
+/** `copy` (T1): outputs show it once. `same-event` (T2): outputs group it under one lead. */
 export type JoinGrade = 'copy' | 'same-event';
 
+/** An article of a story, with what it is shown as and why it is there. */
 export interface StoryMember {
   readonly entryId: string;
   readonly feedId: string;
   readonly joinedAt: Instant;
-  /** As claimed by its publisher but never later than we first saw it: places the member in lists. */
+  /** As its publisher claims, but never later than we first saw it: sorts the member in lists. */
   readonly publishedAt: Instant;
   readonly grade?: JoinGrade;
-  /** Empty for the member that founded the story. */
+  /** Empty for the seed article of the story. */
   readonly evidence: readonly Evidence[];
-  /** The story that it was in before it was rewritten into something else. */
+  /** Set when it moved here out of another story because it was rewritten (the index's `moved-out`). */
   readonly left?: Departure;
-  /** It was rewritten, and tells too little of the story now to stand for the others. */
+  /** Set when it was rewritten and now says too little of the story to lead it (the index's `cannot-lead`). */
   readonly strayed?: true;
-  /** It has a title only. */
+  /** Set when it has a title only. */
   readonly textless?: true;
-  /** When it last became more or less fit to stand for others; absent while it is what it joined as. */
+  /** When its fitness to lead last changed; absent while it is as it joined. */
   readonly refitAt?: Instant;
-  /** Id of its own item, where a story goes on without it under the one that is made from its entry. */
+  /** Id of its own item when another story still uses the id made from its entry. */
   readonly itemId?: string;
   /** Its own items in stories that it has left; absent when it left none. */
   readonly past?: readonly PastItem[];
 }
 
-/** That an article was shown by itself under `id` in outputs of that mode, and the date that the item had there. */
+/** An item that once showed the article alone: its id, the mode of the outputs that had it, and its date there. */
 export interface PastItem {
   readonly id: string;
   readonly mode: 'merge' | 'group' | 'off';
   readonly publishedAt: Instant;
 }
 
-/** What the date of an item is made from. */
+/** The fields of a member that date an item. */
 export type Dated = Pick<StoryMember, 'entryId' | 'feedId' | 'joinedAt' | 'publishedAt'>;
 
-/** A member that is gone, whatever took it out; `ahead` are the ids of those that had joined before it. */
+/** A member that is gone for any reason; `ahead` lists the ids of those that had joined before it. */
 export interface GoneMember extends Dated {
   readonly until: Instant;
   readonly ahead: readonly string[];
 }
 
-/** That an article left story `storyId`, and on what grounds, in words. */
+/** The story that an article left, when, and on what grounds, in words. */
 export interface Departure {
   readonly storyId: string;
   readonly at: Instant;
   readonly grounds: string;
 }
 
-/** A former member, which was rewritten into something else and is in story `to` since. */
+/** A former member that was rewritten into something else and has been in story `to` since `at`. */
 export interface FormerMember {
   readonly entryId: string;
   readonly feedId: string;
   readonly joinedAt: Instant;
   readonly at: Instant;
   readonly to: string;
+  /** In words. */
   readonly grounds: string;
 }
 
 /**
- * `id` is made from the founding entry's id and never changes; nor does `leadId` once published, as long as the lead stays, tells
- * of the story, and has a text where another has.
+ * A story as stored. `id` is derived from the seed article's id and never changes. `leadId` never changes once published, as long
+ * as the lead remains a member, still covers the story, and has a text if any member has one.
  */
 export interface Story {
   readonly version: 1;
   readonly id: string;
   readonly leadId: string;
-  /** Set when the lead was chosen for publication: from then on it stays. */
+  /** Set when the lead was chosen for publication; from then on it is fixed. */
   readonly settled?: true;
   /** In order of joining; the lead is one of them. */
   readonly members: readonly StoryMember[];
-  /** In order of leaving; absent when none did. */
+  /** In order of leaving; absent when none left. */
   readonly former?: readonly FormerMember[];
-  /** In order of leaving: items keep the dates of those that stood in them. */
+  /** In order of leaving: items retain the dates of the members that they showed. */
   readonly gone?: readonly GoneMember[];
-  /** The lead that it was published with, while another is to be chosen. */
+  /** The lead that it was published with, while a new one has to be chosen. */
   readonly ledBy?: Dated;
-  /** The lead that it was first published with, and since when the present one leads; absent while it is the same. */
+  /** The lead that it was first published with, absent while it is the same. */
   readonly ledFirst?: Dated;
+  /** Since when the present lead leads; absent while it is the first. */
   readonly leadSince?: Instant;
-  /** When the story was first published by us. */
+  /** When we first published the story. */
   readonly createdAt: Instant;
-  /** Moves only when the lead's text or the list of members changed. */
+  /** Changes only with the lead's text or the list of members. */
   readonly updatedAt: Instant;
 }

@@ -2,7 +2,7 @@
 import { factsOf, type StoryArticle } from './index-store/article-facts.ts';
 import { fromStoryRecord, type StoryRecord, toStoryRecord } from './index-store/story-record.ts';
 import { choose } from './match/choose.ts';
-import { IndexState, liveSince, putBack } from './match/index-state.ts';
+import { IndexState, liveSince, restoreArticles } from './match/index-state.ts';
 import type { Query } from './match/pair.ts';
 import { checkRevision, type RevisionCheck } from './match/revision-check.ts';
 import type { Joined } from './story/joined.ts';
@@ -27,7 +27,7 @@ export interface StoryIndexOptions {
   readonly seed?: string;
   /** Days after which an article is joined no more, and is forgotten; default 14. */
   readonly windowDays?: number;
-  /** Whether a story bears this name already, beside those that the index itself knows. */
+  /** Whether a story bears this name already, next those that the index itself knows. */
   readonly isTaken?: (storyId: string) => boolean;
 }
 
@@ -36,10 +36,10 @@ export interface StoryIndex {
   add(article: StoryArticle): Placement;
   /** Forgets an article; its story keeps its id. False when it was not there. */
   remove(id: string): boolean;
-  /** Puts an article into the story of that name, beside those of `others` that are in it. One that is not here is left out. */
+  /** Puts an article into the story of that name, next those of `others` that are in it. One that is not here is left out. */
   move(id: string, storyId: string, others: readonly string[]): void;
-  /** What the operator decided, the whole of it: an article decided to be together with another is joined to it when it comes. */
-  override(decisions: Iterable<Override>): void;
+  /** What the operator overrides, the whole of it: an article overrides to be together with another is joined to it when it comes. */
+  override(overrides: Iterable<Override>): void;
   /** The story that the article is in, or undefined. */
   storyOf(id: string): string | undefined;
   /** The ids of all articles of the story that the article is in, in order of joining. */
@@ -62,8 +62,8 @@ class Stories implements StoryIndex {
   private readonly hasher: WordHasher;
   private readonly windowMs: number;
   private readonly isTaken: (storyId: string) => boolean;
-  private decided = new Overrides();
-  private shelf: IndexState;
+  private overrides = new Overrides();
+  private state: IndexState;
   private newest = Number.NEGATIVE_INFINITY;
   private nextSweep = FIRST_SWEEP;
 
@@ -72,150 +72,155 @@ class Stories implements StoryIndex {
     this.reader = {
       lexicon: new Lexicon(this.hasher),
       frequency: createDocumentFrequency(this.hasher),
-      standing: new FeedBoilerplate(),
+      boilerplate: new FeedBoilerplate(),
     };
     this.windowMs = windowDays * DAY;
     this.isTaken = isTaken;
-    this.shelf = new IndexState(this.reader.frequency, this.hasher.seed);
+    this.state = new IndexState(this.reader.frequency, this.hasher.seed);
   }
 
   add(article: StoryArticle): Placement {
     this.sweep();
-    const { rows, membership } = this.shelf;
+    const { rows, membership } = this.state;
     const facts = factsOf(article, this.hasher.seed);
     const old = rows.find(article.id);
     // An update is one article still: what was counted of it goes before it is counted anew.
-    if (old >= 0) this.shelf.uncount(old);
+    if (old >= 0) this.state.uncount(old);
     if (facts.seenAt > this.newest) this.newest = facts.seenAt;
-    this.shelf.expire(this.newest - this.windowMs);
-    const { print, phrases, familiar } = readArticle(article.title, article.text, facts.source, this.reader);
-    const probe = this.shelf.take(facts, print, familiar);
-    const { row } = probe;
-    const judged = old < 0 ? undefined : this.judged(probe, old);
-    if (old >= 0 && judged?.standing !== 'left') {
+    this.state.expire(this.newest - this.windowMs);
+    const { fingerprint, phrases, vocabularyCoverage } = readArticle(
+      article.title,
+      article.text,
+      facts.source,
+      this.reader,
+    );
+    const query = this.state.take(facts, fingerprint, vocabularyCoverage);
+    const { row } = query;
+    const revision = old < 0 ? undefined : this.checkRewrite(query, old);
+    if (old >= 0 && revision?.status !== 'moved-out') {
       membership.replace(old, row);
-      this.shelf.post(probe);
-      this.shelf.flush();
+      this.state.post(query);
+      this.state.flush();
       const storyId = membership.storyId(row);
-      return judged === undefined ? { storyId } : { storyId, strayed: judged.standing === 'strayed' };
+      return revision === undefined ? { storyId } : { storyId, strayed: revision.status === 'cannot-lead' };
     }
-    const placement = this.settle(probe, old, judged);
-    if (old < 0 && !this.isCopy(row, placement.joined)) this.reader.standing.learn(facts.source, phrases);
+    const placement = this.place(query, old, revision);
+    if (old < 0 && !this.isCopy(row, placement.joined)) this.reader.boilerplate.learn(facts.source, phrases);
     return placement;
   }
 
   /** Finds the story of an article that is in none: a new one, or one that left its story, where `old` stands for it. */
-  private settle(probe: Query, old: number, judged: RevisionCheck | undefined): Placement {
-    const { rows, membership } = this.shelf;
-    const { row } = probe;
-    const leaving = old < 0 ? undefined : { storyId: membership.storyId(old), grounds: judged?.grounds ?? '' };
+  private place(query: Query, old: number, revision: RevisionCheck | undefined): Placement {
+    const { rows, membership } = this.state;
+    const { row } = query;
+    const previous = old < 0 ? undefined : { storyId: membership.storyId(old), grounds: revision?.grounds ?? '' };
     const rest = old < 0 ? undefined : membership.members(old).find((member) => member !== old);
     if (old >= 0) membership.leave(old);
-    const { choice, isCrowdedOut } = choose(this.shelf, probe, this.windowMs, this.decided, rest);
+    const { choice, isCrowdedOut } = choose(this.state, query, this.windowMs, this.overrides, rest);
     if (choice !== undefined) membership.join(row, choice.row);
     else {
       const isTaken = (id: string): boolean => this.isTaken(id) || (old >= 0 && membership.isNamed(id));
       const id = rows.id(row);
       membership.found(row, isTaken(storyIdOf(id)) ? freeStoryIdOf(id, isTaken) : undefined);
     }
-    if (!isCrowdedOut) this.shelf.post(probe);
-    this.shelf.flush();
+    if (!isCrowdedOut) this.state.post(query);
+    this.state.flush();
     return {
       storyId: membership.storyId(row),
       ...(choice === undefined ? {} : { joined: choice.joined }),
-      ...(leaving === undefined ? {} : { left: leaving }),
+      ...(previous === undefined ? {} : { left: previous }),
     };
   }
 
   /** Whether it is the same article again, from which nothing is to be learned of what its feed always says. */
   private isCopy(row: number, joined: Joined | undefined): boolean {
-    const { rows } = this.shelf;
+    const { rows } = this.state;
     return joined?.grade === 'copy' && rows.titleHash(row) === rows.titleHash(rows.find(joined.id));
   }
 
-  /** How the article of `probe` stands to its story, when it was rewritten (`old` is what it was) and is not alone there. */
-  private judged(probe: Query, old: number): RevisionCheck | undefined {
-    const { rows, membership } = this.shelf;
-    const { row } = probe;
+  /** How the article of `query` stands to its story, when it was rewritten (`old` is what it was) and is not alone there. */
+  private checkRewrite(query: Query, old: number): RevisionCheck | undefined {
+    const { rows, membership } = this.state;
+    const { row } = query;
     const isSame = rows.titleHash(row) === rows.titleHash(old) && rows.bodyHash(row) === rows.bodyHash(old);
     const others = membership.members(old).filter((member) => member !== old);
     if (isSame || others.length === 0) return undefined;
-    const judged = checkRevision(rows, probe, old, others);
-    const byHand = this.decided.about(rows.id(row), 'together').map((id) => rows.find(id));
+    const revision = checkRevision(rows, query, old, others);
+    const byHand = this.overrides.about(rows.id(row), 'together').map((id) => rows.find(id));
     // What was joined by hand stays joined; it may not stand for the others all the same.
-    if (judged.standing === 'left' && byHand.some((other) => others.includes(other)))
-      return { ...judged, standing: 'strayed' };
-    return judged;
+    if (revision.status === 'moved-out' && byHand.some((other) => others.includes(other)))
+      return { ...revision, status: 'cannot-lead' };
+    return revision;
   }
 
   remove(id: string): boolean {
-    const row = this.shelf.rows.find(id);
+    const row = this.state.rows.find(id);
     if (row < 0) return false;
-    this.shelf.uncount(row);
-    this.shelf.membership.leave(row);
+    this.state.uncount(row);
+    this.state.membership.leave(row);
     return true;
   }
 
   move(id: string, storyId: string, others: readonly string[]): void {
-    const { rows, membership } = this.shelf;
+    const { rows, membership } = this.state;
     const row = rows.find(id);
     if (row < 0) return;
     const there = others.map((other) => rows.find(other));
-    const beside = there.find((other) => other >= 0 && other !== row && membership.storyId(other) === storyId);
-    if (beside === undefined ? membership.storyId(row) === storyId : membership.isTogether(row, beside)) return;
+    const next = there.find((other) => other >= 0 && other !== row && membership.storyId(other) === storyId);
+    if (next === undefined ? membership.storyId(row) === storyId : membership.isTogether(row, next)) return;
     membership.leave(row);
-    if (beside === undefined) membership.found(row, storyId);
-    else membership.join(row, beside);
+    if (next === undefined) membership.found(row, storyId);
+    else membership.join(row, next);
   }
 
-  override(decisions: Iterable<Override>): void {
-    this.decided = new Overrides();
-    for (const decision of decisions) this.decided.set(decision);
+  override(overrides: Iterable<Override>): void {
+    this.overrides = new Overrides();
+    for (const decision of overrides) this.overrides.set(decision);
   }
 
   storyOf(id: string): string | undefined {
-    const row = this.shelf.rows.find(id);
-    return row < 0 ? undefined : this.shelf.membership.storyId(row);
+    const row = this.state.rows.find(id);
+    return row < 0 ? undefined : this.state.membership.storyId(row);
   }
 
   membersOf(id: string): readonly string[] {
-    const { rows, membership } = this.shelf;
+    const { rows, membership } = this.state;
     const row = rows.find(id);
     return row < 0 ? [] : membership.members(row).map((member) => rows.id(member));
   }
 
   toRecord(id: string): StoryRecord | undefined {
-    const { rows, membership } = this.shelf;
+    const { rows, membership } = this.state;
     const row = rows.find(id);
-    return row < 0 ? undefined : toStoryRecord(rows.facts(row), rows.print(row), membership.storyId(row));
+    return row < 0 ? undefined : toStoryRecord(rows.facts(row), rows.fingerprint(row), membership.storyId(row));
   }
 
   restore(records: Iterable<StoryRecord>): void {
-    const { rows } = this.shelf;
+    const { rows } = this.state;
     const first = rows.count;
-    putBack(this.shelf, records, fromStoryRecord);
+    restoreArticles(this.state, records, fromStoryRecord);
     for (let row = first; row < rows.count; row++) if (rows.seenAt(row) > this.newest) this.newest = rows.seenAt(row);
-    this.shelf.expire(this.newest - this.windowMs);
+    this.state.expire(this.newest - this.windowMs);
   }
 
   get size(): number {
-    return this.shelf.membership.live;
+    return this.state.membership.live;
   }
 
   /** Rebuilds without the expired once they are half of all: the cost of an article stays the same. */
   private sweep(): void {
-    const { rows } = this.shelf;
+    const { rows } = this.state;
     if (rows.count < this.nextSweep) return;
     const since = this.newest - this.windowMs;
-    let kept = 0;
-    for (let row = 0; row < rows.count; row++) if (this.shelf.isKept(row, since)) kept++;
+    let live = 0;
+    for (let row = 0; row < rows.count; row++) if (this.state.isInWindow(row, since)) live++;
     this.nextSweep = Math.max(FIRST_SWEEP, Math.ceil(rows.count * SWEEP_GROWTH));
-    if (kept * 2 > rows.count) return;
-    this.nextSweep = Math.max(FIRST_SWEEP, kept * 2);
+    if (live * 2 > rows.count) return;
+    this.nextSweep = Math.max(FIRST_SWEEP, live * 2);
     this.reader = { ...this.reader, frequency: createDocumentFrequency(this.hasher) };
     const fresh = new IndexState(this.reader.frequency, this.hasher.seed);
-    putBack(fresh, liveSince(this.shelf, since), (article) => article);
-    this.shelf = fresh;
+    restoreArticles(fresh, liveSince(this.state, since), (article) => article);
+    this.state = fresh;
   }
 }
 

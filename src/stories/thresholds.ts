@@ -1,98 +1,98 @@
-/** Why: every number that decides a join stands here with the measurement that set it. */
+/** Every number that decides a join, each with the measurement that set it. */
 
 /**
- * Set on one half of the labelled stories and looked at on the other (`npm run bench:stories -- --calibrate` prints the
- * curves). Where the curve is flat the value is round.
+ * Set on one half of the labelled stories and checked on the other (`npm run bench:stories -- --calibrate` prints the
+ * curves). Where a curve is flat, the value is round.
  */
 export const THRESHOLDS = {
-  /** Shared phrases over all (sampled) from which two bodies are one text, lightly edited: .5 is where editors' copies begin. */
+  /** Share of all (sampled) phrases at which two bodies are one text, lightly edited: editors' copies begin at .5. */
   copyJaccard: 0.5,
-  /** Shared phrases over those of the shorter body from which it is an excerpt: quoting alone stays below. */
+  /** Share of the shorter body's phrases at which it is an excerpt: quotations alone stay below. */
   copyContainment: 0.7,
-  /** Fewest sampled phrases that may prove a copy. */
+  /** Minimum sampled phrases that can prove a copy. */
   copySample: 4,
-  /** Same-event score that a copy of another member must reach with the founder; strangers score below .1. */
+  /** Same-event score that a copy of another member must reach with the seed article; strangers score below .1. */
   copyLead: 0.2,
   /**
-   * Different words that two articles without any text must have each: below are "Episode 117" and "Version 2.10 released". Real
-   * feeds give whole items as a title; at 5 no labelled pair of theirs is lost.
+   * Minimum different words of each of two articles without any text: below are "Episode 117" and "Version 2.10 released". Real
+   * feeds give whole items as a title; at 5 none of their labelled pairs is lost.
    */
   titleAlone: 5,
   /**
-   * Agreement of titles above which one may be borrowed, and the share of the title of an article without a text that the other's
-   * body must tell then. All labelled pairs of one event have .18 or more; asked of all titles, 39 of 3,505 joins of recorded
-   * feeds went.
+   * Title cosine above which a title may be borrowed, and the share of a textless article's title that the other body must then
+   * contain. All labelled pairs of one event have .18 or more; applied to every title, it took 39 of 3,505 joins of recorded
+   * feeds.
    */
   titleBorrowed: 0.6,
-  titleTold: 0.15,
-  /** Hours within which a copy may correct numbers, and which share of them; later, and above, a form was filled in again. */
+  titleInBody: 0.15,
+  /** Hours within which a copy may correct numbers, and the share it may correct; beyond either, a form was filled in again. */
   correctionHours: 24,
   correctedNumbers: 0.34,
-  /** Words from which equal bodies are no coincidence. */
+  /** Words at which equal bodies are no longer a coincidence. */
   exactWords: 12,
-  /** Likeness of contents that the claim of one link needs. */
+  /** Body cosine required when two articles claim one link. */
   linkCosine: 0.3,
-  /** Agreement of titles that one feed's copy, or its second report of an event, must have: recorded feeds' standing texts. */
+  /** Title cosine required of a feed's own copy, and of its second report on an event: recorded feeds repeat boilerplate texts. */
   sameFeedTitle: 0.2,
   sameFeedEvent: 0.6,
-  /** Agreement of two bodies without which like titles join nothing; every labelled pair of one event is above. */
+  /** Body cosine without which similar titles join nothing; every labelled pair of one event is above. */
   bodyCosine: 0.05,
-  /** Mean same-event score that a newcomer must reach with a story's members: precision of real feeds' pairs comes first. */
+  /** Mean same-event score required with a story's members: precision on real feeds' pairs comes first. */
   event: 0.5,
-  /** Least same-event score with the founder: what keeps chains from forming; up to .2 nothing else changes. */
+  /** Minimum same-event score with the seed article, which prevents chains; up to .2 nothing else changes. */
   eventLead: 0.15,
   /**
-   * Share of a group's members, those that it fits best, which a newcomer with a long body must fit in the mean. Between .67 and
-   * .75 labelled full texts are told apart alike; at .6 neighbouring rumours on one product run into each other.
+   * Share of a group's members, the best-fitting ones, over which a long newcomer's mean is taken. Between .67 and .75 labelled
+   * full texts are separated equally well; at .6 neighbouring rumours on one product merge.
    */
   groupShare: 0.7,
-  /** How much more than with one member a newcomer with a short body needs with a large group: of two items joined wrongly a third seldom fits both. */
+  /** Extra mean score for a short newcomer and a large group: a third item seldom fits two that were joined wrongly. */
   eventGroupShort: 0.08,
   /** Words of a body up to which it is a feed item, and from which it is a full text. */
   shortWords: 60,
   longWords: 160,
 } as const;
 
-/** What the same-event score is of, whatever the length of the texts. */
+/** Parts of the same-event score that do not depend on the length of the texts. */
 export const EVENT = {
   /**
-   * For each hour between the two. Of joins that contents alone make between recorded feeds (the calibration's last curve),
-   * about 22 in each 12 hours are there at any distance, topics that come again; above these the log-odds of the first
-   * 36 hours, 3.4, 2.0 and 1.1, fall by .08 an hour.
+   * Log-odds for each hour between the two. Of the joins that contents alone make between recorded feeds (the last curve of the
+   * calibration), about 22 in each 12 hours occur at any distance: recurring topics. Above these the log-odds of the first 36
+   * hours, 3.4, 2.0 and 1.1, fall by .08 an hour.
    */
   hours: -0.075,
-  /** Further apart two reports are of two stages: on that curve from here on half of all joins or more are topics come again. */
+  /** Hours beyond which two reports cover two stages: on that curve half of all later joins or more are recurring topics. */
   stageHours: 48,
-  /** What is taken for the hours when nobody knows them. */
+  /** Hours assumed when the times are unknown. */
   unknownHours: 0,
 } as const;
 
 /**
  * Weights of the same-event score, a logistic function, for items of up to `shortWords`: fitted on candidate pairs of all
- * sets together, then rounded while the curves stayed flat. Signs and order of size were the same on every set that can tell.
+ * sets together, then rounded while the curves stayed flat. Signs and magnitudes agreed on every set that can tell.
  */
 export const SHORT_EVENT = {
   bias: -8.48,
   cosine: 2,
   titleCosine: 2.1,
-  /** In a feed item all words are first words, and too few names to count apart. */
+  /** 0: in a feed item all words are first words, and names are too few to count separately. */
   leadCosine: 0,
   nameCosine: 0,
   /** For the logarithm of 1 + nats of rarity. */
   sharedRarity: 2.03,
-  /** For each shared telling figure, three at most. */
+  /** For each shared distinctive figure, three at most. */
   sharedFigures: 0.6,
-  /** For all numbers and dates of the shorter list replaced by others. */
+  /** When all numbers and dates of the shorter list are replaced by others. */
   numbersApart: -0.6,
-  /** A report against a comment on it or a preview of it. */
+  /** For a report paired with a comment on it or a preview of it. */
   otherGenre: -1.7,
-  /** Different weekdays named in the first words. */
+  /** For different weekdays named in the first words. */
   otherWeekday: -1.3,
   /** For each unit of log-odds by which other stories are nearer than usual. */
-  crowd: 0.6,
+  localScaling: 0.6,
 } as const;
 
-/** The same for bodies of `longWords` and more; between the two lengths the scores are mixed. */
+/** The same weights for bodies of `longWords` and more; between the two lengths the scores are interpolated. */
 export const LONG_EVENT = {
   bias: -6.1,
   cosine: 0.1,
@@ -104,81 +104,81 @@ export const LONG_EVENT = {
   numbersApart: -1.9,
   otherGenre: -0.5,
   otherWeekday: -1.2,
-  crowd: 0.25,
+  localScaling: 0.25,
 } as const;
 
 /**
- * What makes two full texts doubtful. Set on 583 articles from as many sites, 420 of them not in English, of which some ten
- * pairs tell one event: without doubts 87 of them are joined to another, with them 26, at the price of .003 in B³ of the
- * labelled full texts.
+ * Penalties for a doubtful pair of full texts. Set on 583 articles from as many sites, 420 of them not in English, of which some
+ * ten pairs report one event: without the penalties 87 of them are joined to another, with them 26, at a cost of .003 in B³ of
+ * the labelled full texts.
  */
 export const DOUBTS = {
-  /** For titles that have nothing in common, up to an agreement of titlesAgree. */
+  /** For titles with nothing in common, fading out up to a title cosine of titlesAgree. */
   titlesApart: 1.5,
   titlesAgree: 0.25,
   /**
-   * For each unit by which the share of running words that the index knows is below familiar: while a language is new,
-   * all its words seem rare. An index that has read nothing knows .84 of an English text or more, .1 to .6 of others.
+   * For each unit by which vocabulary coverage is below enoughCoverage: all words of a new language seem rare. An index that has
+   * read nothing covers .84 or more of an English text, .1 to .6 of others.
    */
-  unfamiliar: 20,
-  familiar: 0.75,
-  /** Agreement of names from which there is no doubt. */
+  lowCoverage: 20,
+  enoughCoverage: 0.75,
+  /** Name cosine at which no penalty applies. */
   namesAgree: 0.5,
 } as const;
 
-/** How near other stories are: see crowd.ts. */
+/** How near other stories are: see local-scaling.ts. */
 export const LOCAL_SCALING = {
-  /** Stories asked, and how few of them say nothing. */
-  asked: 5,
-  fewest: 3,
-  /** The log-odds that a newcomer usually has with its nearest strangers. */
+  /** Nearest stories used, and the minimum number below which nothing is adjusted. */
+  neighbours: 5,
+  minNeighbours: 3,
+  /** Log-odds that a newcomer usually has with its nearest strangers. */
   usual: -1.3,
-  /** Bounds of one story's log-odds: one that is as near as the right one is not counted for more. */
-  most: 0,
-  least: -4,
+  /** Bounds of one story's log-odds: a story as near as the right one counts no more than this. */
+  max: 0,
+  min: -4,
 } as const;
 
 /**
- * When an article that was rewritten leaves its story, or may not stand for it. Set on the replay of recorded feeds, where 427
- * articles were rewritten beside others of their story.
+ * When a rewritten article moves out of its story, or may no longer lead it. Set on the replay of recorded feeds, where 427
+ * articles were rewritten in stories of several.
  */
 export const REVISION = {
   /**
-   * Agreement of telling words below which it tells something else, of feed items and of full texts. Of strangers 95 and 99 of
-   * 100 are below, of the labelled full texts of one event none is. Between here and the joining of a newcomer lies what keeps
-   * live pages, corrections and other headlines where they are.
+   * Cosine of salient terms below which it reports something else, for feed items and for full texts. Of strangers 95 and 99 in
+   * 100 are below; of the labelled full texts of one event none is. The range between this and a newcomer's threshold keeps live
+   * pages, corrections and new headlines where they are.
    */
   otherCosine: 0.06,
   otherLong: 0.12,
-  /** Below this agreement with what it told before it is another text, and one with a body leaves below these two. */
+  /** Below this cosine with its earlier version it is a new text; one with a body then moves out below the next two. */
   newCosine: 0.25,
   farCosine: 0.15,
   farOdds: -3,
-  /** Log-odds of one event from which it may stand for the others as a newcomer could: those of eventLead. */
+  /** Log-odds of one event at which it may lead, as a newcomer could join: those of eventLead. */
   leadOdds: -1.73,
-  /** The log-odds taken for a copy. */
+  /** Log-odds assumed for a copy. */
   copyOdds: 5,
-  /** Share of its title that must be known to the others: a headline about something else over a copied text is a bait. */
+  /** Share of its title that the others must contain: an unrelated headline over a copied text is bait. */
   leadTitle: 0.1,
 } as const;
 
-/** Limits on a story, so that no feed and no chain can make one without end, and on the work for one article. */
+/** Limits on a story, so that no feed and no chain can grow one without end, and on the work for one article. */
 export const LIMITS = {
-  /** Days an article can be joined after it was seen. */
+  /** Days after it was seen during which an article can be joined. */
   windowDays: 14,
   /** Members of a story. */
   members: 200,
-  /** Members of a story from one source, where there are several. */
-  ofOneSource: 8,
+  /** Members of a story from one source, when it has several sources. */
+  membersPerSource: 8,
   /** Members that a newcomer is compared with. */
-  compared: 12,
+  sampled: 12,
   /** Articles that a newcomer is compared with in full. */
   candidates: 40,
-  /** Articles looked at under one word, newest first. */
+  /** Articles listed under one key, the newest. */
   postings: 64,
-  /** Words under which an article is found, and words by which it looks. */
-  posted: 10,
-  asked: 16,
-  /** Phrases under which an article is found. */
-  bands: 5,
+  /** Salient terms under which an article is posted, and by which a newcomer searches. */
+  postedTerms: 10,
+  queryTerms: 16,
+  /** Phrases under which an article is posted. */
+  postedPhrases: 5,
 } as const;

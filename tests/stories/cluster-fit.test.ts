@@ -10,7 +10,16 @@ const NOTHING = { shared: 0, a: 0, b: 0, figures: 0 };
 function pair(words: number, isLike: boolean): Pair {
   const likeness = isLike ? 0.8 : 0;
   return {
-    ...{ a: 1, b: 0, hoursApart: 1, newWords: words, words: 20, bodyWords: words, vocabularyCoverage: 1, titleTold: 1 },
+    ...{
+      a: 1,
+      b: 0,
+      hoursApart: 1,
+      newWords: words,
+      words: 20,
+      bodyWords: words,
+      vocabularyCoverage: 1,
+      titleInBody: 1,
+    },
     ...{
       isSameSource: false,
       isOneOfMany: false,

@@ -11,35 +11,35 @@ function ownPhrases(story: number): number[] {
 const NOTICE = Array.from({ length: 12 }, (_, i) => mix(0xabcdef, i));
 
 test('a phrase is standing from the third story of the feed, in that feed alone', () => {
-  const standing = new FeedBoilerplate();
+  const boilerplate = new FeedBoilerplate();
   for (let story = 1; story <= 3; story++) {
-    expect(NOTICE.some((phrase) => standing.isStanding(7, phrase))).toBe(false);
-    standing.learn(7, [...ownPhrases(story), ...NOTICE]);
+    expect(NOTICE.some((phrase) => boilerplate.isBoilerplate(7, phrase))).toBe(false);
+    boilerplate.learn(7, [...ownPhrases(story), ...NOTICE]);
   }
-  expect(NOTICE.every((phrase) => standing.isStanding(7, phrase))).toBe(true);
-  expect(NOTICE.some((phrase) => standing.isStanding(8, phrase))).toBe(false);
-  expect(ownPhrases(3).some((phrase) => standing.isStanding(7, phrase))).toBe(false);
+  expect(NOTICE.every((phrase) => boilerplate.isBoilerplate(7, phrase))).toBe(true);
+  expect(NOTICE.some((phrase) => boilerplate.isBoilerplate(8, phrase))).toBe(false);
+  expect(ownPhrases(3).some((phrase) => boilerplate.isBoilerplate(7, phrase))).toBe(false);
 });
 
 test('an article of no known feed teaches nothing', () => {
-  const standing = new FeedBoilerplate();
-  for (let story = 0; story < 5; story++) standing.learn(0, NOTICE);
-  expect(NOTICE.some((phrase) => standing.isStanding(0, phrase))).toBe(false);
+  const boilerplate = new FeedBoilerplate();
+  for (let story = 0; story < 5; story++) boilerplate.learn(0, NOTICE);
+  expect(NOTICE.some((phrase) => boilerplate.isBoilerplate(0, phrase))).toBe(false);
 });
 
 test('after thirty thousand stories of five hundred feeds the notices are known, and hardly anything else', () => {
-  const standing = new FeedBoilerplate();
+  const boilerplate = new FeedBoilerplate();
   const feeds = 500;
   const noticeOf = (feed: number): number[] => NOTICE.map((phrase) => mix(feed, phrase));
   for (let story = 0; story < 30_000; story++) {
     const feed = 1 + (story % feeds);
-    standing.learn(feed, [...ownPhrases(story), ...noticeOf(feed)]);
+    boilerplate.learn(feed, [...ownPhrases(story), ...noticeOf(feed)]);
   }
   const feedsAll = Array.from({ length: feeds }, (_, i) => i + 1);
-  const known = feedsAll.flatMap((feed) => noticeOf(feed).map((phrase) => standing.isStanding(feed, phrase)));
+  const known = feedsAll.flatMap((feed) => noticeOf(feed).map((phrase) => boilerplate.isBoilerplate(feed, phrase)));
   expect(known.filter(Boolean).length / known.length).toBeGreaterThan(0.99);
   const strangers = Array.from({ length: 500 }, (_, i) =>
-    ownPhrases(40_000 + i).map((phrase) => standing.isStanding(1 + i, phrase)),
+    ownPhrases(40_000 + i).map((phrase) => boilerplate.isBoilerplate(1 + i, phrase)),
   );
   expect(strangers.flat().filter(Boolean).length).toBe(0);
 });

@@ -11,7 +11,7 @@ test.each([
   ['Warum die Fähre auf Grund lief', GENRE.comment],
   ['En direct, le ferry échoué', GENRE.comment],
   ['フェリーはなぜ座礁したのか？', GENRE.comment],
-  ['Tugs set to pull ferry free', GENRE.ahead],
-  ['Port Maren braces for a strike', GENRE.ahead],
+  ['Tugs set to pull ferry free', GENRE.preview],
+  ['Port Maren braces for a strike', GENRE.preview],
   ['', GENRE.report],
 ])('%s', (title, genre) => expect(genreOf(title)).toBe(genre));

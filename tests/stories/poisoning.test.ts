@@ -147,7 +147,7 @@ describe('poisoning', () => {
     const { storyId } = index.add(own);
     for (let i = 0; i < 50; i++)
       index.add(article('mallory', { title: FERRY.title, text: `${FERRY.text} Extra ${i}.` }));
-    expect(index.membersOf(own.id).length).toBe(1 + LIMITS.ofOneSource);
+    expect(index.membersOf(own.id).length).toBe(1 + LIMITS.membersPerSource);
     expect(index.add(article('courier', FERRY_RETOLD)).storyId).toBe(storyId);
   });
 

@@ -25,7 +25,7 @@ function readerOf(): ArticleReader {
   return {
     lexicon: new Lexicon(hasher),
     frequency: createDocumentFrequency(hasher),
-    standing: new FeedBoilerplate(),
+    boilerplate: new FeedBoilerplate(),
   };
 }
 
@@ -35,19 +35,19 @@ const ENGLISH = `The harbour master said on Tuesday that the ferry would not sai
 describe('how well the index knows the language of a text', () => {
   test('it knows English from the start, and a language that it never met not at all', () => {
     const reader = readerOf();
-    expect(readArticle('Ferry stays in', ENGLISH, 0, reader).familiar).toBeGreaterThan(0.8);
-    expect(readArticle(wordOf(1), textOf(0), 0, reader).familiar).toBeLessThan(0.1);
+    expect(readArticle('Ferry stays in', ENGLISH, 0, reader).vocabularyCoverage).toBeGreaterThan(0.8);
+    expect(readArticle(wordOf(1), textOf(0), 0, reader).vocabularyCoverage).toBeLessThan(0.1);
   });
 
   test('it learns a language from what it reads', () => {
     const reader = readerOf();
-    const before = readArticle('', textOf(31), 0, reader).familiar;
+    const before = readArticle('', textOf(31), 0, reader).vocabularyCoverage;
     for (let topic = 0; topic < 30; topic++) {
-      const { terms } = readArticle('', textOf(topic), 0, reader).print;
+      const { terms } = readArticle('', textOf(topic), 0, reader).fingerprint;
       reader.frequency.learn(terms.map((term) => term >>> 8));
     }
     // Three words in five are common ones; of these it has now met most.
-    expect(readArticle('', textOf(31), 0, reader).familiar).toBeGreaterThan(before + 0.3);
+    expect(readArticle('', textOf(31), 0, reader).vocabularyCoverage).toBeGreaterThan(before + 0.3);
   });
 });
 

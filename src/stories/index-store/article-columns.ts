@@ -8,7 +8,7 @@ import { toMs, toSeconds } from './seconds.ts';
 const FIRST_ROWS = 1 << 8;
 const GROWTH = 1.1;
 
-/** What is kept of an article beside its print. All but `id` are hashes or numbers; 0 stands for none. */
+/** What is kept of an article beside its fingerprint. All but `id` are hashes or numbers; 0 stands for none. */
 export interface RowFacts {
   readonly id: string;
   /** Hash of the source. */
@@ -44,7 +44,7 @@ export class ArticleColumns {
   hasManySources = false;
   private firstSource = 0;
   /** Says nothing: a loop whose result nobody has would be left out. */
-  touched = 0;
+  prefetched = 0;
   private readonly lists = new HashBlocks();
   private records: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS * ROW_WORDS);
   private bytes = new Uint8Array(this.records.buffer);
@@ -61,7 +61,7 @@ export class ArticleColumns {
   add(facts: RowFacts, fingerprint: Fingerprint): number {
     if ((this.count + 1) * ROW_WORDS > this.records.length) this.grow();
     const row = this.count++;
-    this.putFeatures(row, fingerprint);
+    this.writeFeatures(row, fingerprint);
     const { records, halves, bytes } = this;
     const at = row * ROW_WORDS;
     records[at + TITLE] = fingerprint.titleHash;
@@ -172,7 +172,7 @@ export class ArticleColumns {
     };
   }
 
-  print(row: number): Fingerprint {
+  fingerprint(row: number): Fingerprint {
     const features = this.features(row);
     const [terms, shingles, numbers, end] = this.bounds(row);
     return {
@@ -203,14 +203,14 @@ export class ArticleColumns {
   }
 
   /** Reads the lists of rows that are to be compared next: memory brings forty in the time of a few. */
-  touch(rows: readonly number[]): void {
-    let touched = 0;
+  prefetch(rows: readonly number[]): void {
+    let prefetched = 0;
     for (const row of rows) {
       const features = this.features(row);
       const [start, , , end] = this.bounds(row);
-      for (let at = start; at < end; at += LINE) touched ^= features[at] ?? 0;
+      for (let at = start; at < end; at += LINE) prefetched ^= features[at] ?? 0;
     }
-    this.touched = touched;
+    this.prefetched = prefetched;
   }
 
   /** The telling words of the row, by hash, until the next call. */
@@ -222,7 +222,7 @@ export class ArticleColumns {
     return words;
   }
 
-  private putFeatures(row: number, { terms, shingles, numbers }: Fingerprint): void {
+  private writeFeatures(row: number, { terms, shingles, numbers }: Fingerprint): void {
     this.records[row * ROW_WORDS + START] = this.lists.append([terms, shingles, numbers]);
     const at = row * ROW_WORDS * 4;
     this.bytes[at + TERMS] = terms.length;

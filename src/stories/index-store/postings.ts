@@ -26,7 +26,7 @@ export class Postings {
   private lists = new Uint32Array(FIRST_SLOTS);
   private listsUsed = 0;
   /** Says nothing: a loop whose result nobody has would be left out. */
-  touched = 0;
+  prefetched = 0;
   /** First list of each size that is free again; each names the next after itself, as one more than its place. */
   private readonly free = new Uint32Array(SIZE_MASK + 1);
 
@@ -39,7 +39,7 @@ export class Postings {
 
   /** Adds the first `count` rows, each under its key, in order. `values` is room for as many. */
   addAll(keys: Uint32Array, rows: Uint32Array, count: number, values: Uint32Array): void {
-    this.touch(keys, count, values);
+    this.prefetch(keys, count, values);
     for (let i = 0; i < count; i++) this.add(keys[i] ?? 0, rows[i] ?? 0);
   }
 
@@ -50,16 +50,16 @@ export class Postings {
 
   /** Where the rows of the first `count` keys are, for `readAt` until the next `add`. */
   find(keys: Uint32Array, count: number, into: Uint32Array): void {
-    this.touch(keys, count, into);
-    let touched = 0;
+    this.prefetch(keys, count, into);
+    let prefetched = 0;
     for (let i = 0; i < count; i++) {
       const value = into[i] ?? 0;
       if (value < IS_LIST) continue;
       const list = value - IS_LIST;
       const end = list + (1 << ((this.lists[list] ?? 0) & SIZE_MASK));
-      for (let at = list + LINE; at <= end; at += LINE) touched ^= this.lists[at] ?? 0;
+      for (let at = list + LINE; at <= end; at += LINE) prefetched ^= this.lists[at] ?? 0;
     }
-    this.touched = touched;
+    this.prefetched = prefetched;
   }
 
   readAt(value: number, into: Uint32Array): number {
@@ -83,12 +83,12 @@ export class Postings {
    * Writes the values of the keys' slots to `into`. All slots are asked before one is compared, then the heads of all lists:
    * memory answers many questions in the time of one, as long as no answer is waited for.
    */
-  private touch(keys: Uint32Array, count: number, into: Uint32Array): void {
-    let touched = 0;
-    for (let i = 0; i < count; i++) touched ^= this.slots[this.firstSlot(keys[i] ?? 0) * SLOT_WORDS] ?? 0;
+  private prefetch(keys: Uint32Array, count: number, into: Uint32Array): void {
+    let prefetched = 0;
+    for (let i = 0; i < count; i++) prefetched ^= this.slots[this.firstSlot(keys[i] ?? 0) * SLOT_WORDS] ?? 0;
     for (let i = 0; i < count; i++) into[i] = this.slots[this.slotOf(keys[i] ?? 0) + VALUE] ?? 0;
-    for (let i = 0; i < count; i++) touched ^= this.lists[Math.max(0, (into[i] ?? 0) - IS_LIST)] ?? 0;
-    this.touched = touched;
+    for (let i = 0; i < count; i++) prefetched ^= this.lists[Math.max(0, (into[i] ?? 0) - IS_LIST)] ?? 0;
+    this.prefetched = prefetched;
   }
 
   /** The place of the key's slot, or of an empty one for it. */

@@ -18,18 +18,18 @@ export interface StoryRecord {
 const HEADER = 14;
 
 /** Packs an article. */
-export function toStoryRecord(facts: RowFacts, print: Fingerprint, storyId: string): StoryRecord {
-  const { terms, shingles, numbers } = print;
+export function toStoryRecord(facts: RowFacts, fingerprint: Fingerprint, storyId: string): StoryRecord {
+  const { terms, shingles, numbers } = fingerprint;
   const words = Uint32Array.of(
-    ...[facts.source, 0, facts.link, 0, print.titleHash, print.bodyHash, print.frameHash],
+    ...[facts.source, 0, facts.link, 0, fingerprint.titleHash, fingerprint.bodyHash, fingerprint.frameHash],
     ...[
-      print.shingleCount,
-      print.bodyWords,
+      fingerprint.shingleCount,
+      fingerprint.bodyWords,
       terms.length,
       shingles.length,
       numbers.length,
-      print.genre,
-      print.weekdays,
+      fingerprint.genre,
+      fingerprint.weekdays,
     ],
     ...terms,
     ...shingles,
@@ -50,17 +50,17 @@ const WORDS = new Uint32Array(1 << 10);
 const BYTES = Buffer.from(WORDS.buffer);
 
 /** The words of a print, to be used before the next is read. */
-function wordsOf(print: string): Uint32Array {
-  const most = Math.ceil((print.length * 3) / 4);
-  if (most <= BYTES.length) return WORDS.subarray(0, BYTES.write(print, 'base64') >>> 2);
-  const bytes = Buffer.from(print, 'base64');
+function wordsOf(packed: string): Uint32Array {
+  const most = Math.ceil((packed.length * 3) / 4);
+  if (most <= BYTES.length) return WORDS.subarray(0, BYTES.write(packed, 'base64') >>> 2);
+  const bytes = Buffer.from(packed, 'base64');
   return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~3)));
 }
 
 /** Unpacks an article, to be used before the next is unpacked. A cut-off print gives zeros, which match nothing. */
 export function fromStoryRecord(record: StoryRecord): {
   readonly facts: RowFacts;
-  readonly print: Fingerprint;
+  readonly fingerprint: Fingerprint;
   readonly storyId: string;
 } {
   const words = wordsOf(record.print);
@@ -76,7 +76,7 @@ export function fromStoryRecord(record: StoryRecord): {
       seenAt: record.seenAt ?? Number.NaN,
       publishedAt: record.publishedAt ?? Number.NaN,
     },
-    print: {
+    fingerprint: {
       titleHash: at(4),
       bodyHash: at(5),
       frameHash: at(6),

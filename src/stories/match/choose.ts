@@ -38,11 +38,11 @@ export interface Decided {
 
 /** Half of the sample from the founders' side, half from the newest. */
 function sampleOf(members: readonly number[]): readonly number[] {
-  const half = LIMITS.compared / 2;
-  return members.length <= LIMITS.compared ? members : [...members.slice(0, half), ...members.slice(-half)];
+  const half = LIMITS.sampled / 2;
+  return members.length <= LIMITS.sampled ? members : [...members.slice(0, half), ...members.slice(-half)];
 }
 
-function surer(a: Match, b: Match | undefined): boolean {
+function isSurer(a: Match, b: Match | undefined): boolean {
   if (b === undefined) return true;
   if (a.reason.grade !== b.reason.grade) return a.reason.grade === 'copy';
   return a.reason.score > b.reason.score;
@@ -51,31 +51,31 @@ function surer(a: Match, b: Match | undefined): boolean {
 /** Whether the newcomer's source has all the members that it may have in the story. */
 function isCrowded(rows: ArticleColumns, row: number, members: readonly number[]): boolean {
   const source = rows.source(row);
-  if (source === 0 || !rows.hasManySources || members.length < LIMITS.ofOneSource) return false;
-  return members.filter((member) => rows.source(member) === source).length >= LIMITS.ofOneSource;
+  if (source === 0 || !rows.hasManySources || members.length < LIMITS.membersPerSource) return false;
+  return members.filter((member) => rows.source(member) === source).length >= LIMITS.membersPerSource;
 }
 
 interface Measured {
   readonly pairWith: (other: number) => Pair;
-  readonly crowdOf: (story: number) => number;
+  readonly scalingOf: (story: number) => number;
 }
 
 /** A measurer that takes each pair once. */
-function pairing({ rows }: IndexState, probe: Query): (other: number) => Pair {
+function pairing({ rows }: IndexState, query: Query): (other: number) => Pair {
   const pairs = new Map<number, Pair>();
   return (other) => {
-    const pair = pairs.get(other) ?? measure(rows, probe, other);
+    const pair = pairs.get(other) ?? measure(rows, query, other);
     pairs.set(other, pair);
     return pair;
   };
 }
 
 /** The surest choice in each story that holds a candidate, by the story's key. */
-function choicesByStory(compared: readonly Candidate[], crowdOf: (story: number) => number): Map<number, Match> {
+function choicesByStory(compared: readonly Candidate[], scalingOf: (story: number) => number): Map<number, Match> {
   const best = new Map<number, Match>();
   for (const { row, story, pair } of compared) {
-    const reason = reasonFor(pair, crowdOf(story));
-    if (reason !== undefined && surer({ row, reason }, best.get(story))) best.set(story, { row, reason });
+    const reason = reasonFor(pair, scalingOf(story));
+    if (reason !== undefined && isSurer({ row, reason }, best.get(story))) best.set(story, { row, reason });
   }
   return best;
 }
@@ -91,22 +91,22 @@ function joinedBy({ reason }: Match, id: string, pair: Pair): Joined {
 
 /** The story that the newcomer fits best, and whether a fitting one would take no more of its source. */
 function bestFit(
-  shelf: IndexState,
+  state: IndexState,
   matches: Iterable<[number, Match]>,
   row: number,
-  { pairWith, crowdOf }: Measured,
+  { pairWith, scalingOf }: Measured,
 ): Fit {
   let [best, isCrowdedOut]: [number, boolean] = [0, false];
   let chosen: Match | undefined;
   for (const [story, match] of matches) {
-    const members = shelf.membership.members(match.row);
+    const members = state.membership.members(match.row);
     const eldest = members[0] ?? match.row;
     if (members.length >= LIMITS.members) continue;
     const sample = [...new Set([...sampleOf(members), match.row])].map(pairWith);
     const fit =
-      clusterFit(match.reason, pairWith(eldest), sample, crowdOf(story)) + Number(match.reason.grade === 'copy');
+      clusterFit(match.reason, pairWith(eldest), sample, scalingOf(story)) + Number(match.reason.grade === 'copy');
     if (fit === 0 || fit <= best) continue;
-    isCrowdedOut = isCrowded(shelf.rows, row, members);
+    isCrowdedOut = isCrowded(state.rows, row, members);
     [best, chosen] = [fit, match];
   }
   return isCrowdedOut ? { isCrowdedOut } : { isCrowdedOut, chosen };
@@ -114,14 +114,14 @@ function bestFit(
 
 /** Where the newcomer belongs; `windowMs` is the greatest time between two members, `left` a member of a story that it has left. */
 export function choose(
-  shelf: IndexState,
-  probe: Query,
+  state: IndexState,
+  query: Query,
   windowMs: number,
   decisions: Overrides,
   left?: number,
 ): Decided {
-  const { rows, membership, postings } = shelf;
-  const { row } = probe;
+  const { rows, membership, postings } = state;
+  const { row } = query;
   const id = rows.id(row);
   const rowsOf = (ids: readonly string[]): number[] =>
     ids.map((other) => rows.find(other)).filter((other) => other >= 0);
@@ -133,15 +133,15 @@ export function choose(
     membership.isLive(other) &&
     !(Math.abs(rows.seenAt(row) - rows.seenAt(other)) > windowMs) &&
     !barred.some((apart) => membership.isTogether(apart, other));
-  const pairWith = pairing(shelf, probe);
-  const compared = candidates(rows, probe, postings, isOpen).map((other) => ({
+  const pairWith = pairing(state, query);
+  const compared = candidates(rows, query, postings, isOpen).map((other) => ({
     row: other,
     pair: pairWith(other),
     story: membership.storyKey(other),
     source: rows.source(other),
   }));
-  const crowdOf = localScalingOf(compared);
-  const { chosen, isCrowdedOut } = bestFit(shelf, choicesByStory(compared, crowdOf), row, { pairWith, crowdOf });
+  const scalingOf = localScalingOf(compared);
+  const { chosen, isCrowdedOut } = bestFit(state, choicesByStory(compared, scalingOf), row, { pairWith, scalingOf });
   if (chosen === undefined) return { isCrowdedOut };
   return {
     choice: { row: chosen.row, joined: joinedBy(chosen, rows.id(chosen.row), pairWith(chosen.row)) },

@@ -40,7 +40,7 @@ export const LENGTHS = 5;
 export const LENGTH_UNIT = 1 / 400;
 
 /** Writes the lengths of a row's vectors of weighted words to `lengths` from place `at`. */
-export function putLengths(
+export function writeLengths(
   features: Uint32Array,
   [start, end]: Bounds,
   rarities: Float64Array,

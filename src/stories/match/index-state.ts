@@ -8,7 +8,7 @@ import type { DocumentFrequency } from '../text/document-frequency.ts';
 import type { Fingerprint } from '../text/fingerprint.ts';
 import { hashText } from '../text/hash.ts';
 import { LIMITS } from '../thresholds.ts';
-import { putLengths } from './compare-words.ts';
+import { writeLengths } from './compare-words.ts';
 import { type Query, queryOf } from './pair.ts';
 import { Poster } from './search.ts';
 
@@ -32,15 +32,15 @@ export class IndexState {
     this.membership = new Membership(this.rows);
   }
 
-  /** Appends an article, without a story and not yet findable, and counts its words; `familiar` as in {@link Query}. */
-  take(facts: RowFacts, print: Fingerprint, familiar = 1): Query {
+  /** Appends an article, without a story and not yet findable, and counts its words; `vocabularyCoverage` as in {@link Query}. */
+  take(facts: RowFacts, fingerprint: Fingerprint, vocabularyCoverage = 1): Query {
     const { rows } = this;
-    const row = rows.add(facts, print);
+    const row = rows.add(facts, fingerprint);
     this.frequency.learn(rows.words(row));
     rows.setCounted(row, true);
-    const probe = queryOf(rows, row, familiar, this.frequency);
-    putLengths(rows.features(row), rows.bounds(row), probe.rarities, rows.halves, rows.lengthsAt(row));
-    return probe;
+    const query = queryOf(rows, row, vocabularyCoverage, this.frequency);
+    writeLengths(rows.features(row), rows.bounds(row), query.rarities, rows.halves, rows.lengthsAt(row));
+    return query;
   }
 
   /** Takes back what was counted of an article that goes; once. */
@@ -56,8 +56,8 @@ export class IndexState {
   }
 
   /** Makes a placed article findable, at the latest with the next `flush`. */
-  post(probe: Query): void {
-    this.poster.put(this.rows, probe);
+  post(query: Query): void {
+    this.poster.put(this.rows, query);
   }
 
   flush(): void {
@@ -65,7 +65,7 @@ export class IndexState {
   }
 
   /** Whether the row is live and was seen at `since` (ms) or later, or nobody knows when. */
-  isKept(row: number, since: number): boolean {
+  isInWindow(row: number, since: number): boolean {
     return this.membership.isLive(row) && !(this.rows.seenAt(row) < since);
   }
 }
@@ -73,21 +73,25 @@ export class IndexState {
 /** An article with the story it is known to belong to. */
 export interface IndexedArticle {
   readonly facts: RowFacts;
-  readonly print: Fingerprint;
+  readonly fingerprint: Fingerprint;
   readonly storyId: string;
 }
 
 /** Puts articles back in the order given, each into its story; one that is there already stays as it is. */
-export function putBack<T>(shelf: IndexState, articles: Iterable<T>, unpack: (article: T) => IndexedArticle): void {
-  const { rows, membership } = shelf;
+export function restoreArticles<T>(
+  state: IndexState,
+  articles: Iterable<T>,
+  unpack: (article: T) => IndexedArticle,
+): void {
+  const { rows, membership } = state;
   // By hash: a map of a million names would cost more than all else here.
   const stories = new Postings();
   const found = new Uint32Array(LIMITS.postings);
   for (const article of articles) {
-    const { facts, print, storyId } = unpack(article);
+    const { facts, fingerprint, storyId } = unpack(article);
     if (rows.find(facts.id) >= 0) continue;
-    const probe = shelf.take(facts, print);
-    const { row } = probe;
+    const query = state.take(facts, fingerprint);
+    const { row } = query;
     const name = hashText(storyId, NAME_SEED);
     const count = stories.read(name, found);
     const member =
@@ -97,16 +101,16 @@ export function putBack<T>(shelf: IndexState, articles: Iterable<T>, unpack: (ar
       if (storyId === storyIdOf(facts.id)) membership.found(row);
       else membership.found(row, storyId);
     } else membership.join(row, member);
-    shelf.post(probe);
+    state.post(query);
   }
-  shelf.flush();
+  state.flush();
 }
 
 /** The articles kept since `since` (ms), in order. */
-export function* liveSince(shelf: IndexState, since: number): Generator<IndexedArticle> {
-  const { rows, membership } = shelf;
+export function* liveSince(state: IndexState, since: number): Generator<IndexedArticle> {
+  const { rows, membership } = state;
   for (let row = 0; row < rows.count; row++) {
-    if (!shelf.isKept(row, since)) continue;
-    yield { facts: rows.facts(row), print: rows.print(row), storyId: membership.storyId(row) };
+    if (!state.isInWindow(row, since)) continue;
+    yield { facts: rows.facts(row), fingerprint: rows.fingerprint(row), storyId: membership.storyId(row) };
   }
 }

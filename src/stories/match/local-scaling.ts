@@ -22,7 +22,7 @@ export interface Compared {
 function nearest(compared: Iterable<Compared>): Neighbour[] {
   const best = new Map<number, Neighbour>();
   for (const { pair, story, source } of compared) {
-    const odds = Math.min(LOCAL_SCALING.most, Math.max(LOCAL_SCALING.least, contentOdds(pair)));
+    const odds = Math.min(LOCAL_SCALING.max, Math.max(LOCAL_SCALING.min, contentOdds(pair)));
     if (odds > (best.get(story)?.odds ?? Number.NEGATIVE_INFINITY)) best.set(story, { story, source, odds });
   }
   return [...best.values()].sort((a, b) => b.odds - a.odds);
@@ -40,12 +40,12 @@ export function localScalingOf(compared: Iterable<Compared>): (story: number) =>
     let sum = 0;
     let count = 0;
     for (const { story: other, source, odds } of neighbours) {
-      if (count === LOCAL_SCALING.asked) break;
+      if (count === LOCAL_SCALING.neighbours) break;
       if (other === story || sources.includes(source)) continue;
       if (source !== 0) sources.push(source);
       sum += odds;
       count++;
     }
-    return count < LOCAL_SCALING.fewest ? 0 : sum / count - LOCAL_SCALING.usual;
+    return count < LOCAL_SCALING.minNeighbours ? 0 : sum / count - LOCAL_SCALING.usual;
   };
 }

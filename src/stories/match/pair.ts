@@ -35,7 +35,7 @@ export interface Pair extends SharedWords {
   /** Words of the shorter body. */
   readonly bodyWords: number;
   /** Where one of the two has no body: which share of its title's telling words is in the other's body. Else 1. */
-  readonly titleTold: number;
+  readonly titleInBody: number;
   readonly shingles: SetOverlap;
   readonly numbers: SetOverlap;
 }
@@ -86,7 +86,7 @@ function numbersOf({ features, bounds: [, , start, end] }: RowSide): Part {
   return { features, start, end };
 }
 
-function titleTold(bare: RowSide, other: RowSide): number {
+function titleInBody(bare: RowSide, other: RowSide): number {
   const told = new Set<number>();
   const [start, end] = other.bounds;
   for (let i = start; i < end; i++) {
@@ -106,21 +106,21 @@ function isSame(a: number, b: number): boolean {
 /** The sketches of one newcomer: all its comparisons are taken before the next comes. */
 const SHINGLES = new Sketch(MAX_SHINGLES);
 const NUMBERS = new Sketch(MAX_NUMBERS);
-let sketched: { readonly probe: Query; readonly side: RowSide } | undefined;
+let sketched: { readonly query: Query; readonly side: RowSide } | undefined;
 
-function sketch(rows: ArticleColumns, probe: Query): RowSide {
-  if (sketched?.probe === probe) return sketched.side;
-  const side = sideOf(rows, probe.row);
-  sketched = { probe, side };
+function sketch(rows: ArticleColumns, query: Query): RowSide {
+  if (sketched?.query === query) return sketched.side;
+  const side = sideOf(rows, query.row);
+  sketched = { query, side };
   SHINGLES.open(shinglesOf(side));
   NUMBERS.open(numbersOf(side));
   return side;
 }
 
 /** Measures a newcomer against row `b`. */
-export function measure(rows: ArticleColumns, probe: Query, b: number): Pair {
-  const { row: a, rarities, vocabularyCoverage } = probe;
-  const sideA = sketch(rows, probe);
+export function measure(rows: ArticleColumns, query: Query, b: number): Pair {
+  const { row: a, rarities, vocabularyCoverage } = query;
+  const sideA = sketch(rows, query);
   const sideB = sideOf(rows, b);
   const isSameTitle = isSame(rows.titleHash(a), rows.titleHash(b));
   const isSameSource = isSame(rows.source(a), rows.source(b));
@@ -143,7 +143,8 @@ export function measure(rows: ArticleColumns, probe: Query, b: number): Pair {
     newWords: bodyA,
     words: Math.min(wordsOf(sideA), wordsOf(sideB)),
     bodyWords: Math.min(bodyA, bodyB),
-    titleTold: (bodyA === 0) === (bodyB === 0) ? 1 : bodyA === 0 ? titleTold(sideA, sideB) : titleTold(sideB, sideA),
+    titleInBody:
+      (bodyA === 0) === (bodyB === 0) ? 1 : bodyA === 0 ? titleInBody(sideA, sideB) : titleInBody(sideB, sideA),
     shingles: SHINGLES.with(shinglesOf(sideB)),
     numbers: NUMBERS.with(numbersOf(sideB)),
     cosine: words.cosine,

@@ -1,4 +1,7 @@
-/** Why: a feed may write anything into an article that stands beside another's: what was rewritten is held against its story again. */
+/**
+ * Compares a rewritten article with the other members of its story, and says whether it may still lead or belongs to it at all.
+ * Without this check a feed could write anything into an article that is listed with another feed's.
+ */
 
 import type { ArticleColumns } from '../index-store/article-columns.ts';
 import { COUNT_BITS, IN_TITLE } from '../text/fingerprint.ts';
@@ -9,19 +12,20 @@ import { contentOdds, lengthOf } from './signals/same-event.ts';
 import { percent } from './signals/signal.ts';
 
 /**
- * What a rewritten article is to its story: `fits` as a newcomer would; `strayed`, when it still tells of it but may not
- * stand for it; `left`, when it clearly tells something else.
+ * What a rewritten article is to its story: a `member` like any other; one that still belongs but `cannot-lead`, as it says too
+ * little of the story; or `moved-out`, when it clearly reports something else.
  */
-export type RevisionStatus = 'fits' | 'strayed' | 'left';
+export type RevisionStatus = 'member' | 'cannot-lead' | 'moved-out';
 
+/** The result of a check. */
 export interface RevisionCheck {
-  readonly standing: RevisionStatus;
-  /** In words, how little agrees. */
+  readonly status: RevisionStatus;
+  /** How little agrees, in words. */
   readonly grounds: string;
 }
 
-/** The members that a feed did not write itself; all others where it wrote all. */
-function witnessesOf(rows: ArticleColumns, row: number, others: readonly number[]): readonly number[] {
+/** The members from other feeds; all others when one feed wrote them all. */
+function independentMembers(rows: ArticleColumns, row: number, others: readonly number[]): readonly number[] {
   const source = rows.source(row);
   const foreign = others.filter((other) => source === 0 || rows.source(other) !== source);
   return foreign.length > 0 ? foreign : others;
@@ -32,7 +36,7 @@ function isCopy({ shingles }: Pair): boolean {
   return jaccard(shingles) >= THRESHOLDS.copyJaccard || containment(shingles) >= THRESHOLDS.copyContainment;
 }
 
-/** How well the witnesses agree with it, one feed counting once: in the mean, log-odds of one event. */
+/** The mean log-odds of one event over the references; a feed counts once, by its best article. */
 function meanOdds(rows: ArticleColumns, pairs: readonly Pair[]): number {
   const best = new Map<number, number>();
   for (const pair of pairs) {
@@ -43,9 +47,9 @@ function meanOdds(rows: ArticleColumns, pairs: readonly Pair[]): number {
   return [...best.values()].reduce((sum, odds) => sum + odds, 0) / best.size;
 }
 
-/** Which share of its title the witnesses know, weighed by rarity; 1 when the title tells nothing. */
-function titleKnown(rows: ArticleColumns, { row, rarities }: Query, witnesses: readonly number[]): number {
-  const known = new Set(witnesses.flatMap((other) => [...rows.words(other)]));
+/** The share of the query's title, weighted by rarity, that occurs in the references; 1 when the title has no salient term. */
+function titleCoverage(rows: ArticleColumns, { row, rarities }: Query, references: readonly number[]): number {
+  const known = new Set(references.flatMap((other) => [...rows.words(other)]));
   const features = rows.features(row);
   const [start, end] = rows.bounds(row);
   let [all, shared] = [0, 0];
@@ -64,8 +68,8 @@ function hasWords(rows: ArticleColumns, row: number): boolean {
   return end > start;
 }
 
-/** Whether it clearly tells something else than every witness: more is asked of an edit than of another text altogether. */
-function isOther(pairs: readonly Pair[], own: Pair): boolean {
+/** Whether it clearly reports something else than every reference. An edit needs stronger proof than a new text (`own`: with its earlier version). */
+function isDifferentEvent(pairs: readonly Pair[], own: Pair): boolean {
   const isNew = own.cosine < REVISION.newCosine && !isCopy(own);
   return pairs.every((pair) => {
     const length = lengthOf(pair.bodyWords);
@@ -76,25 +80,22 @@ function isOther(pairs: readonly Pair[], own: Pair): boolean {
   });
 }
 
-/**
- * How the rewritten article of `probe` stands to the `others` of its story, of whom there is one at least; `old` is the row that
- * it had.
- */
+/** Checks the rewritten article of `query` against the `others` of its story, one at least; `old` is the row of its earlier version. */
 export function checkRevision(
   rows: ArticleColumns,
-  probe: Query,
+  query: Query,
   old: number,
   others: readonly number[],
 ): RevisionCheck {
-  const witnesses = witnessesOf(rows, probe.row, others).filter((other) => hasWords(rows, other));
-  // Of witnesses that say nothing, nothing can be held against it; one that says nothing itself stands for nothing.
-  if (witnesses.length === 0) return { standing: 'fits', grounds: '' };
-  if (!hasWords(rows, probe.row)) return { standing: 'strayed', grounds: 'nothing is left of its text' };
-  const pairs = witnesses.map((other) => measure(rows, probe, other));
+  const references = independentMembers(rows, query.row, others).filter((other) => hasWords(rows, other));
+  // References without a word prove nothing against it; without a word of its own it cannot lead.
+  if (references.length === 0) return { status: 'member', grounds: '' };
+  if (!hasWords(rows, query.row)) return { status: 'cannot-lead', grounds: 'its text is empty now' };
+  const pairs = references.map((other) => measure(rows, query, other));
   const cosine = pairs.reduce((best, pair) => Math.max(best, pair.cosine), 0);
-  const title = titleKnown(rows, probe, witnesses);
-  const grounds = `rewritten: ${percent(cosine)} of its telling words agree with the story, ${percent(title)} of its title`;
-  if (isOther(pairs, measure(rows, probe, old))) return { standing: 'left', grounds };
-  const isFit = meanOdds(rows, pairs) >= REVISION.leadOdds && title >= REVISION.leadTitle;
-  return { standing: isFit ? 'fits' : 'strayed', grounds };
+  const title = titleCoverage(rows, query, references);
+  const grounds = `rewritten: shares ${percent(cosine)} of its salient terms with the story, ${percent(title)} of its title`;
+  if (isDifferentEvent(pairs, measure(rows, query, old))) return { status: 'moved-out', grounds };
+  const canLead = meanOdds(rows, pairs) >= REVISION.leadOdds && title >= REVISION.leadTitle;
+  return { status: canLead ? 'member' : 'cannot-lead', grounds };
 }

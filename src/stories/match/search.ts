@@ -21,11 +21,11 @@ const SHINGLE_VOTE = 100;
 const REPEATED = Float64Array.from({ length: COUNT_BITS + 1 }, (_, count) => 1 + Math.log(Math.max(1, count)));
 
 /** A link, a body, phrases and words. */
-const MAX_KEYS = 2 + LIMITS.bands + Math.max(LIMITS.asked, LIMITS.posted);
+const MAX_KEYS = 2 + LIMITS.postedPhrases + Math.max(LIMITS.queryTerms, LIMITS.postedTerms);
 
 /** The keys under which one article is found, and by which it looks: its link, body and phrases, then its telling words. */
 class Keys {
-  private probe: Query | undefined;
+  private query: Query | undefined;
   private words = 0;
   private count = 0;
   private readonly keys = new Uint32Array(MAX_KEYS);
@@ -38,16 +38,16 @@ class Keys {
   private readonly order = new Uint8Array(MAX_TERMS);
   private readonly found = new Uint32Array(LIMITS.postings);
 
-  /** Makes the keys of `probe` with so many telling `words`, unless they are here: an article is looked for, then posted. */
-  of(rows: ArticleColumns, probe: Query, words: number): this {
-    if (this.probe === probe && this.words >= words) return this;
-    this.probe = probe;
+  /** Makes the keys of `query` with so many telling `words`, unless they are here: an article is looked for, then posted. */
+  of(rows: ArticleColumns, query: Query, words: number): this {
+    if (this.query === query && this.words >= words) return this;
+    this.query = query;
     this.words = words;
     this.count = 0;
-    const bounds = rows.bounds(probe.row);
-    this.putIdentity(rows, bounds, probe.row);
-    this.posted = this.count + LIMITS.posted;
-    this.putTelling(rows.features(probe.row), bounds, probe);
+    const bounds = rows.bounds(query.row);
+    this.putIdentity(rows, bounds, query.row);
+    this.posted = this.count + LIMITS.postedTerms;
+    this.putSalientTerms(rows.features(query.row), bounds, query);
     return this;
   }
 
@@ -56,7 +56,7 @@ class Keys {
     const count = Math.min(this.posted, this.count);
     for (let i = 0; i < count; i++) {
       keys[at + i] = this.keys[i] ?? 0;
-      rows[at + i] = this.probe?.row ?? 0;
+      rows[at + i] = this.query?.row ?? 0;
     }
     return at + count;
   }
@@ -80,12 +80,12 @@ class Keys {
     if (link !== 0) this.put(LINK, link, IDENTITY_VOTE);
     if (body !== 0) this.put(BODY, body, IDENTITY_VOTE);
     const features = rows.features(row);
-    const end = Math.min(numbers, shingles + LIMITS.bands);
+    const end = Math.min(numbers, shingles + LIMITS.postedPhrases);
     for (let i = shingles; i < end; i++) this.put(SHINGLE, features[i] ?? 0, SHINGLE_VOTE);
   }
 
   /** The row's most telling words, the most telling first, the first of equals; the title's and repeated ones come forward. */
-  private putTelling(features: Uint32Array, bounds: readonly number[], { rarities }: Query): void {
+  private putSalientTerms(features: Uint32Array, bounds: readonly number[], { rarities }: Query): void {
     const [start = 0, termsEnd = 0] = bounds;
     const end = Math.min(termsEnd, start + MAX_TERMS);
     for (let i = start; i < end; i++) {
@@ -136,10 +136,10 @@ export class Poster {
     this.postings = postings;
   }
 
-  /** Takes in the probe's row; it is findable after `flush`. */
-  put(rows: ArticleColumns, probe: Query): void {
+  /** Takes in the query's row; it is findable after `flush`. */
+  put(rows: ArticleColumns, query: Query): void {
     if (this.count + MAX_KEYS > AT_ONCE) this.flush();
-    this.count = KEYS.of(rows, probe, LIMITS.posted).write(this.keys, this.rows, this.count);
+    this.count = KEYS.of(rows, query, LIMITS.postedTerms).write(this.keys, this.rows, this.count);
   }
 
   flush(): void {
@@ -148,15 +148,15 @@ export class Poster {
   }
 }
 
-/** Rows to compare the probe with, the likeliest first; `isOpen` says which may be joined at all. */
+/** Rows to compare the query with, the likeliest first; `isOpen` says which may be joined at all. */
 export function candidates(
   rows: ArticleColumns,
-  probe: Query,
+  query: Query,
   postings: Postings,
   isOpen: (row: number) => boolean,
 ): number[] {
-  KEYS.of(rows, probe, LIMITS.asked).ask(postings, VOTES);
+  KEYS.of(rows, query, LIMITS.queryTerms).ask(postings, VOTES);
   const found = VOTES.take(LIMITS.candidates, isOpen);
-  rows.touch(found);
+  rows.prefetch(found);
   return found;
 }

@@ -19,7 +19,7 @@ export interface PlannedMove {
   readonly beside?: string;
 }
 
-/** The stories that decisions touch, as they are being changed. */
+/** The stories that decisions prefetch, as they are being changed. */
 class StoryPlan {
   private readonly stories = new Map<string, string[]>();
   private readonly storyOfId = new Map<string, string>();

@@ -23,7 +23,7 @@ const COUNTRY_SHARE = 0.03;
 /** A word of no list, in items of the prior: seen in about one of PRIOR_ITEMS / UNSEEN. */
 const UNSEEN = 1;
 /** Logarithm of the count up to which a word has hardly been seen: three items, one of them its own. */
-const HARDLY_SEEN = Math.log(3 + UNSEEN);
+const LOG_RARE_COUNT = Math.log(3 + UNSEEN);
 
 export interface DocumentFrequency {
   /** Counts one item's distinct words, given by hash. */
@@ -31,11 +31,11 @@ export interface DocumentFrequency {
   /** Takes back what was learned of an item. */
   forget(terms: Uint32Array): void;
   /** Brings what is known of the first `count` words, all in the time of a few: to be called before many are asked. */
-  touch(terms: Uint32Array, count: number): void;
+  prefetch(terms: Uint32Array, count: number): void;
   /** Inverse document frequency of a word by hash, in nats, above 0. */
   idf(term: number): number;
   /** The same of a word that hardly any item had: from here on rarity is a guess. */
-  hardlySeen(): number;
+  rareIdf(): number;
 }
 
 function priorShares(): Map<string, number> {
@@ -67,7 +67,7 @@ export function createDocumentFrequency(hasher: WordHasher): DocumentFrequency {
     return one < other ? one : other;
   };
   // Kept by nobody, but what leads to nothing would be left out.
-  const touched = new Uint32Array(1);
+  const prefetched = new Uint32Array(1);
   const raise = (term: number, by: number): void => {
     const at = mix(term, 0);
     const [one, other] = [at & (SLOTS - 1), SLOTS + (at >>> (32 - SLOT_BITS))];
@@ -77,16 +77,16 @@ export function createDocumentFrequency(hasher: WordHasher): DocumentFrequency {
   for (const [form, share] of sharedPrior) raise(hasher.term(form), Math.round(share * PRIOR_ITEMS));
   let items = PRIOR_ITEMS;
   let logItems = Math.log(items + UNSEEN);
-  const touch = (terms: Uint32Array, count: number): void => {
+  const prefetch = (terms: Uint32Array, count: number): void => {
     let all = 0;
     for (let i = 0; i < count; i++) {
       const at = mix(terms[i] ?? 0, 0);
       all ^= (counts[at & (SLOTS - 1)] ?? 0) ^ (counts[SLOTS + (at >>> (32 - SLOT_BITS))] ?? 0);
     }
-    touched[0] = all;
+    prefetched[0] = all;
   };
   const count = (terms: Uint32Array, by: 1 | -1): void => {
-    touch(terms, terms.length);
+    prefetch(terms, terms.length);
     for (let i = 0; i < terms.length; i++) raise(terms[i] ?? 0, by);
     items += by;
     logItems = Math.log(items + UNSEEN);
@@ -94,8 +94,8 @@ export function createDocumentFrequency(hasher: WordHasher): DocumentFrequency {
   return {
     learn: (terms) => count(terms, 1),
     forget: (terms) => count(terms, -1),
-    touch,
-    hardlySeen: () => logItems - HARDLY_SEEN,
+    prefetch,
+    rareIdf: () => logItems - LOG_RARE_COUNT,
     idf(term) {
       const known = countOf(mix(term, 0));
       const log = known < LOGS.length ? (LOGS[known] ?? 0) : Math.log(known + UNSEEN);

@@ -11,7 +11,7 @@ const WAYS = 8;
 const COUNT_BITS = 8;
 const MOST = (1 << COUNT_BITS) - 1;
 /** Stories of a feed after which a phrase that was in each counts as standing. */
-const STANDING_AT = 3;
+const MIN_STORIES = 3;
 
 /** How often each feed has used each phrase, in different stories; a phrase that does not come again is forgotten in time. */
 export class FeedBoilerplate {
@@ -20,20 +20,20 @@ export class FeedBoilerplate {
   private readonly marks = new Uint8Array(1 << BUCKET_BITS);
 
   /** Says nothing: a loop whose result nobody has would be left out. */
-  touched = 0;
+  prefetched = 0;
 
-  isStanding(source: number, phrase: number): boolean {
+  isBoilerplate(source: number, phrase: number): boolean {
     if (source === 0) return false;
     const bucket = bucketOf(source, phrase);
-    return ((this.marks[bucket / WAYS] ?? 0) & markOf(phrase)) !== 0 && this.count(bucket, phrase) >= STANDING_AT;
+    return ((this.marks[bucket / WAYS] ?? 0) & markOf(phrase)) !== 0 && this.count(bucket, phrase) >= MIN_STORIES;
   }
 
   learn(source: number, phrases: ArrayLike<number>): void {
     if (source === 0) return;
     // Touched before the first is counted: memory brings hundreds of buckets in the time of a few.
-    let touched = 0;
-    for (let i = 0; i < phrases.length; i++) touched ^= this.places[bucketOf(source, phrases[i] ?? 0)] ?? 0;
-    this.touched = touched;
+    let prefetched = 0;
+    for (let i = 0; i < phrases.length; i++) prefetched ^= this.places[bucketOf(source, phrases[i] ?? 0)] ?? 0;
+    this.prefetched = prefetched;
     for (let i = 0; i < phrases.length; i++) this.raise(source, phrases[i] ?? 0);
   }
 
@@ -60,14 +60,14 @@ export class FeedBoilerplate {
     }
     const count = ((this.places[at] ?? 0) & MOST) + 1;
     if (count <= MOST) this.places[at] = (this.places[at] ?? 0) + 1;
-    if (count === STANDING_AT) this.marks[bucket / WAYS] = (this.marks[bucket / WAYS] ?? 0) | markOf(phrase);
+    if (count === MIN_STORIES) this.marks[bucket / WAYS] = (this.marks[bucket / WAYS] ?? 0) | markOf(phrase);
   }
 
   private markAnew(bucket: number): void {
     let marks = 0;
     for (let at = bucket; at < bucket + WAYS; at++) {
       const place = this.places[at] ?? 0;
-      if ((place & MOST) >= STANDING_AT) marks |= markOf(place);
+      if ((place & MOST) >= MIN_STORIES) marks |= markOf(place);
     }
     this.marks[bucket / WAYS] = marks;
   }

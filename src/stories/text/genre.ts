@@ -3,7 +3,7 @@ import { AHEAD_PHRASES, MARKING_PHRASES, OPENING_PHRASES } from '../lists/genre-
 import { fold } from './words.ts';
 
 /** A plain report; a comment, a question, a running page or a collection; a report of what is to come. */
-export const GENRE = { report: 0, comment: 1, ahead: 2 } as const;
+export const GENRE = { report: 0, comment: 1, preview: 2 } as const;
 
 const OPENING = new Set(OPENING_PHRASES);
 const OPENING_WORDS = new Set(OPENING_PHRASES.map(firstWord));
@@ -43,5 +43,5 @@ export function genreOf(title: string): number {
     .filter((word) => word !== '');
   const spaced = ` ${words.join(' ')} `;
   if (QUESTION.test(title) || opens(words) || holds(words, spaced, MARKING)) return GENRE.comment;
-  return holds(words, spaced, AHEAD) ? GENRE.ahead : GENRE.report;
+  return holds(words, spaced, AHEAD) ? GENRE.preview : GENRE.report;
 }

@@ -47,7 +47,7 @@ export class Lexicon {
   private readonly ends = new Uint32Array(AT_ONCE);
   private readonly foundHashes = new Uint32Array(AT_ONCE);
   /** Says nothing: a loop whose result nobody has would be left out. */
-  touched = 0;
+  prefetched = 0;
 
   constructor(hasher: WordHasher) {
     this.hasher = hasher;
@@ -66,14 +66,14 @@ export class Lexicon {
   /** Finds the next tokens and touches their slots; says how many there are. */
   private findTokens(): number {
     const { tokens } = this;
-    let [count, touched] = [0, 0];
+    let [count, prefetched] = [0, 0];
     while (count < AT_ONCE && tokens.next()) {
       this.starts[count] = tokens.start;
       this.ends[count] = tokens.end;
       this.foundHashes[count++] = tokens.hash;
     }
-    for (let i = 0; i < count; i++) touched ^= this.slots[firstSlot(this.foundHashes[i] ?? 0)] ?? 0;
-    this.touched = touched;
+    for (let i = 0; i < count; i++) prefetched ^= this.slots[firstSlot(this.foundHashes[i] ?? 0)] ?? 0;
+    this.prefetched = prefetched;
     return count;
   }
 

@@ -23,30 +23,30 @@ export function phrasesOf({ hash, length }: TokenColumns, into: Uint32Array<Arra
   return phrases;
 }
 
-/** Leaves only those words that are in no standing phrase of the source; whether any went. */
+/** Leaves only those words that are in no boilerplate phrase of the source; whether any went. */
 export function dropBoilerplate(
   words: TokenColumns,
   phrases: Uint32Array,
   source: number,
-  standing: FeedBoilerplate,
+  boilerplate: FeedBoilerplate,
 ): boolean {
   const { length } = words;
   let coveredTo = 0;
-  let kept = 0;
+  let count = 0;
   for (let i = 0; i < length; i++) {
-    if (i < phrases.length && standing.isStanding(source, phrases[i] ?? 0)) coveredTo = i + SHINGLE;
+    if (i < phrases.length && boilerplate.isBoilerplate(source, phrases[i] ?? 0)) coveredTo = i + SHINGLE;
     if (i < coveredTo) continue;
-    if (kept < i) words.move(i, kept);
-    kept++;
+    if (count < i) words.move(i, count);
+    count++;
   }
-  words.length = kept;
-  return kept < length;
+  words.length = count;
+  return count < length;
 }
 
 /** The different numbers of a list, ascending; sorts the list itself. */
 export function distinct(list: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   list.sort();
-  let kept = 0;
-  for (let i = 0; i < list.length; i++) if (i === 0 || list[i] !== list[i - 1]) list[kept++] = list[i] ?? 0;
-  return list.subarray(0, kept);
+  let count = 0;
+  for (let i = 0; i < list.length; i++) if (i === 0 || list[i] !== list[i - 1]) list[count++] = list[i] ?? 0;
+  return list.subarray(0, count);
 }

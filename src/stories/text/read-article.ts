@@ -21,16 +21,16 @@ const LEAD_WORDS = 60;
 export interface ArticleReader {
   readonly lexicon: Lexicon;
   readonly frequency: DocumentFrequency;
-  readonly standing: FeedBoilerplate;
+  readonly boilerplate: FeedBoilerplate;
 }
 
 /** An article as read, to be used before the next is read: what is kept, and its phrases, to be learned once its story is known. */
-export interface Reading {
-  readonly print: Fingerprint;
+export interface ArticleReading {
+  readonly fingerprint: Fingerprint;
   /** Different ones, ascending. */
   readonly phrases: Uint32Array;
   /** Share of the running words that several earlier articles had, 0 to 1: low while the language is new here. */
-  readonly familiar: number;
+  readonly vocabularyCoverage: number;
 }
 
 /** No text has more words than characters. One table of each serves all indexes: one reading is over before another begins. */
@@ -39,14 +39,14 @@ const BODY = new TokenColumns(MAX_BODY);
 const PHRASES = new Uint32Array(MAX_BODY);
 const OWN_PHRASES = new Uint32Array(MAX_BODY);
 const NUMBERS = new Uint32Array(MAX_TITLE + MAX_BODY);
-const TALLY = new TermCounter();
+const COUNTER = new TermCounter();
 
 /** The words that tell most of the article. */
-function tellingTerms(title: TokenColumns, body: TokenColumns, frequency: DocumentFrequency): Uint32Array {
-  TALLY.add(title, 0, title.length, IN_TITLE | IN_LEAD);
-  TALLY.add(body, 0, LEAD_WORDS, IN_BODY | IN_LEAD);
-  TALLY.add(body, LEAD_WORDS, body.length, IN_BODY);
-  return TALLY.take(frequency);
+function salientTerms(title: TokenColumns, body: TokenColumns, frequency: DocumentFrequency): Uint32Array {
+  COUNTER.add(title, 0, title.length, IN_TITLE | IN_LEAD);
+  COUNTER.add(body, 0, LEAD_WORDS, IN_BODY | IN_LEAD);
+  COUNTER.add(body, LEAD_WORDS, body.length, IN_BODY);
+  return COUNTER.take(frequency);
 }
 
 function hashAll({ hash, length }: TokenColumns): number {
@@ -81,17 +81,17 @@ export function readArticle(
   title: string,
   body: string,
   source: number,
-  { lexicon, frequency, standing }: ArticleReader,
-): Reading {
+  { lexicon, frequency, boilerplate }: ArticleReader,
+): ArticleReading {
   lexicon.read(title.slice(0, MAX_TITLE), TITLE);
   lexicon.read(body.slice(0, MAX_BODY), BODY);
   const inOrder = phrasesOf(BODY, PHRASES);
-  const hasStanding = dropBoilerplate(BODY, inOrder, source, standing);
+  const hasBoilerplate = dropBoilerplate(BODY, inOrder, source, boilerplate);
   const phrases = distinct(inOrder);
-  const shingles = hasStanding ? distinct(phrasesOf(BODY, OWN_PHRASES)) : phrases;
+  const shingles = hasBoilerplate ? distinct(phrasesOf(BODY, OWN_PHRASES)) : phrases;
   const numbers = NUMBERS.subarray(0, addNumbers(BODY, NUMBERS, addNumbers(TITLE, NUMBERS, 0)));
-  const print = {
-    terms: tellingTerms(TITLE, BODY, frequency),
+  const fingerprint = {
+    terms: salientTerms(TITLE, BODY, frequency),
     shingles: shingles.subarray(0, MAX_SHINGLES),
     shingleCount: shingles.length,
     numbers: distinct(numbers).subarray(0, MAX_NUMBERS),
@@ -102,5 +102,5 @@ export function readArticle(
     weekdays: weekdaysIn(TITLE, TITLE.length) | weekdaysIn(BODY, LEAD_WORDS),
     genre: genreOf(title.slice(0, MAX_TITLE)),
   };
-  return { print, phrases, familiar: TALLY.familiar };
+  return { fingerprint, phrases, vocabularyCoverage: COUNTER.vocabularyCoverage };
 }

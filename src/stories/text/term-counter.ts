@@ -38,7 +38,7 @@ export class TermCounter {
   private readonly told = new Uint32Array(MAX_TERMS);
   private size = 0;
   /** Of the article last taken: share of its running words that several earlier articles had, 0 to 1. */
-  familiar = 0;
+  vocabularyCoverage = 0;
 
   /** Counts the words from `start` to before `end`, marked with `flags`. */
   add({ term, traits, length }: TokenColumns, start: number, end: number, flags: number): void {
@@ -52,7 +52,7 @@ export class TermCounter {
     }
   }
 
-  /** The words that tell most, as terms of a print, to be used before the next call; empties the table. */
+  /** The words that tell most, as terms of a fingerprint, to be used before the next call; empties the table. */
   take(frequency: DocumentFrequency): Uint32Array<ArrayBuffer> {
     this.weigh(frequency);
     const least = this.leastWeight();
@@ -89,8 +89,8 @@ export class TermCounter {
   }
 
   private weigh(frequency: DocumentFrequency): void {
-    const hardlySeen = frequency.hardlySeen();
-    frequency.touch(this.terms, this.size);
+    const rareIdf = frequency.rareIdf();
+    frequency.prefetch(this.terms, this.size);
     let [known, all] = [0, 0];
     for (let number = 0; number < this.size; number++) {
       const count = this.counts[number] ?? 0;
@@ -98,9 +98,9 @@ export class TermCounter {
       const idf = frequency.idf(this.terms[number] ?? 0);
       this.weights[number] = idf * repeated(count) * boost * placeWeight(number);
       all += count;
-      if (idf < hardlySeen) known += count;
+      if (idf < rareIdf) known += count;
     }
-    this.familiar = known / Math.max(1, all);
+    this.vocabularyCoverage = known / Math.max(1, all);
   }
 
   /** The weight that the last of those kept has. */

@@ -1,4 +1,4 @@
-/** Why: the order in which reasons are asked: the surer first, since the first that speaks is the one on record. */
+/** Why: the order in which reasons are asked: the isSurer first, since the first that speaks is the one on record. */
 import { canonicalLink } from './canonical-link.ts';
 import { exactText } from './exact-text.ts';
 import { nearCopy } from './near-copy.ts';

@@ -37,19 +37,19 @@ export function contentOdds(pair: Pair): number {
 function doubtsOf({ vocabularyCoverage, isTitled, titleCosine, nameCosine }: Pair): number {
   const lacks = Math.max(0, 1 - nameCosine / DOUBTS.namesAgree);
   const titles = isTitled ? DOUBTS.titlesApart * Math.max(0, 1 - titleCosine / DOUBTS.titlesAgree) : 0;
-  return lacks * (titles + DOUBTS.unfamiliar * Math.max(0, DOUBTS.familiar - vocabularyCoverage));
+  return lacks * (titles + DOUBTS.lowCoverage * Math.max(0, DOUBTS.enoughCoverage - vocabularyCoverage));
 }
 
 /**
- * How likely two articles tell one event at one stage, 0 to 1, where other stories are as near as `crowd` says. That no other
+ * How likely two articles tell one event at one stage, 0 to 1, where other stories are as near as `scaling` says. That no other
  * story is near says nothing of two items of one feed: what its items share is often the feed's own.
  */
-export function eventScore(pair: Pair, crowdAround: number): number {
-  const crowd = pair.isSameSource ? Math.max(0, crowdAround) : crowdAround;
+export function eventScore(pair: Pair, anyScaling: number): number {
+  const scaling = pair.isSameSource ? Math.max(0, anyScaling) : anyScaling;
   const length = lengthOf(pair.bodyWords);
-  const weight = (1 - length) * SHORT_EVENT.crowd + length * LONG_EVENT.crowd;
+  const weight = (1 - length) * SHORT_EVENT.localScaling + length * LONG_EVENT.localScaling;
   const hours = Number.isNaN(pair.hoursApart) ? EVENT.unknownHours : pair.hoursApart;
-  return 1 / (1 + Math.exp(weight * crowd + length * doubtsOf(pair) - EVENT.hours * hours - contentOdds(pair)));
+  return 1 / (1 + Math.exp(weight * scaling + length * doubtsOf(pair) - EVENT.hours * hours - contentOdds(pair)));
 }
 
 /** One feed's next item of the kind, one title over other numbers, or like titles over bodies that share nothing. */
@@ -61,11 +61,11 @@ function isNextIssue(pair: Pair): boolean {
 
 export const sameEvent: Signal = {
   id: 'same-event',
-  examine(pair, crowd) {
+  examine(pair, scaling) {
     if (pair.bodyWords === 0 && pair.words < THRESHOLDS.titleAlone) return undefined;
-    if (pair.titleCosine > THRESHOLDS.titleBorrowed && pair.titleTold < THRESHOLDS.titleTold) return undefined;
+    if (pair.titleCosine > THRESHOLDS.titleBorrowed && pair.titleInBody < THRESHOLDS.titleInBody) return undefined;
     if (pair.isSeries || isNextIssue(pair) || pair.hoursApart > EVENT.stageHours) return undefined;
-    const score = eventScore(pair, crowd);
+    const score = eventScore(pair, scaling);
     if (score < THRESHOLDS.eventLead) return undefined;
     return { score, grade: 'same-event' };
   },

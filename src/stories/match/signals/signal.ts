@@ -11,8 +11,8 @@ export interface Finding {
 export interface Signal {
   /** Stable: stored with each join. */
   readonly id: string;
-  /** The finding, or undefined when the signal says nothing; `crowd` is how near other stories are (see crowd.ts). */
-  examine(pair: Pair, crowd: number): Finding | undefined;
+  /** The finding, or undefined when the signal says nothing; `scaling` is how near other stories are (see scaling.ts). */
+  examine(pair: Pair, scaling: number): Finding | undefined;
   /** In words, on what grounds; asked only of a pair that was joined. */
   explain(pair: Pair): string;
 }
