@@ -1,4 +1,4 @@
-/** Why: a threshold is chosen by looking at the curve on both sides of it, on one half of the stories and on the other. */
+/** Prints how precision and F1 change around a threshold, separately for each half of the stories. */
 import { THRESHOLDS } from '../../src/stories/thresholds.ts';
 import { runClustering, runPairs } from './quality.ts';
 import type { LabelledItem, LabelledPair } from './sets.ts';
@@ -11,7 +11,9 @@ const STEPS = [-0.1, -0.05, 0, 0.05, 0.1];
 /** The thresholds that are curves' axes; the others follow from what they mean. */
 export const CALIBRATED = ['event', 'groupShare', 'eventLead', 'copyLead', 'bodyCosine'] as const;
 
-/** Two stories in a row stay together, since twins by design follow each other; every second two go to the other half. */
+/**
+ * Two stories in a row stay together, since twins by design follow each other; every second two go to the other half.
+ */
 export function halfOf(items: readonly LabelledItem[], half: 0 | 1): LabelledItem[] {
   const places = new Map<string, number>();
   for (const { story } of items) if (!places.has(story)) places.set(story, places.size);
@@ -28,7 +30,10 @@ function pairCell(pairs: readonly LabelledPair[]): string {
   return `${plain.precision.toFixed(3)} ${plain.f1.toFixed(3)}`;
 }
 
-/** One line a step of `name`: precision and F1 of each set of pairs, pair precision and B³ F1 of each clustering's two halves. */
+/**
+ * One line a step of `name`: precision and F1 of each set of pairs, pair precision and B³ F1 of each clustering's two
+ * halves.
+ */
 export function* curve(
   name: (typeof CALIBRATED)[number],
   pairs: ReadonlyMap<string, readonly LabelledPair[]>,

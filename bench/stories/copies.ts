@@ -1,4 +1,7 @@
-/** Why: the sets label stories, not copies; a copy is then a pair of one story whose texts share most phrases, counted exactly. */
+/**
+ * Measures copies: the sets label stories only, so a copy is a pair of one story whose texts share most phrases,
+ * counted exactly.
+ */
 import { createStoryIndex } from '../../src/stories/index.ts';
 import { type Scores, scoresOf } from './measures.ts';
 import type { LabelledItem } from './sets.ts';
@@ -29,7 +32,9 @@ export interface CopyResult extends Scores {
   readonly right: number;
 }
 
-/** Precision: of the joins graded `copy`, those within a story. Recall: of the copies, those that stand in one story. */
+/**
+ * Precision: of the joins graded `copy`, those within a story. Recall: of the copies, those that stand in one story.
+ */
 export function runCopies(items: readonly LabelledItem[]): CopyResult {
   const index = createStoryIndex();
   const storyOf = new Map(items.map(({ article, story }) => [article.id, story]));

@@ -1,4 +1,4 @@
-/** Why: a million articles with the words of real news are made by recombining sentences of the labelled sets. */
+/** Makes a million articles with the vocabulary of real news by recombining sentences of the labelled sets. */
 import type { StoryArticle } from '../../src/stories/index.ts';
 import type { LabelledItem } from './sets.ts';
 
@@ -22,7 +22,9 @@ function pick<T>(from: readonly T[], random: () => number): T | undefined {
   return from[Math.floor(random() * from.length)];
 }
 
-/** `count` articles over fourteen days from 2,000 feeds; about 1,600 characters each; the same for the same arguments. */
+/**
+ * `count` articles over fourteen days from 2,000 feeds; about 1,600 characters each; the same for the same arguments.
+ */
 export function* recombined(items: readonly LabelledItem[], count: number): Generator<StoryArticle> {
   const random = sequence(7);
   const bodies = items.map(({ article }) =>

@@ -1,4 +1,4 @@
-/** Why: what an article costs in time and memory, and a restart in seconds, from ten thousand to a million articles. */
+/** Measures time, memory and restart for ten thousand to a million articles. */
 import { createStoryIndex, type StoryArticle, type StoryIndex, type StoryRecord } from '../../src/stories/index.ts';
 import { recombined } from './corpus.ts';
 import { type Clusterer, createMinhashPeer } from './peer.ts';

@@ -1,4 +1,4 @@
-/** Why: quality once reached is kept: a figure below its floor fails the check. */
+/** Compares figures with their floors, so that a loss of quality fails the check. */
 import type { CopyResult } from './copies.ts';
 import type { ClusteringResult, PairResult } from './quality.ts';
 import type { Strangers } from './strangers.ts';

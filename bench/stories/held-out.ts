@@ -1,4 +1,7 @@
-/** Why: weights that were chosen on the very stories that they are judged on prove little; here one half chooses and the other judges. */
+/**
+ * Chooses weights on one half of the stories and judges them on the other: weights judged on their own training data
+ * prove little.
+ */
 import { DOUBTS, LOCAL_SCALING, LONG_EVENT, SHORT_EVENT, THRESHOLDS } from '../../src/stories/thresholds.ts';
 import { halfOf } from './calibrate.ts';
 import { runClustering, runPairs } from './quality.ts';

@@ -1,6 +1,7 @@
 /**
- * Why: prints how well stories are told apart and joined, and what that costs.
- * `npm run bench:stories -- --data DIR [--only sets,replay,cost] [--sizes 10000,100000,1000000] [--false-joins] [--rewrites] [--floors] [--calibrate] [--held-out]`
+ * Why: prints how well stories are told apart and joined, and what that costs. `npm run bench:stories -- --data DIR
+ * [--only sets,replay,cost] [--sizes 10000,100000,1000000] [--false-joins] [--rewrites] [--floors] [--calibrate]
+ * [--held-out]`
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -48,7 +49,9 @@ const itemSets: [string, LabelledItem[]][] = present(
   ['event-lookalikes', 'event-triples', 'viral-claims'].map((name) => [name, clustering(options.data, name)]),
 );
 
-/** The labelled sets, with plain TF-IDF and the MinHash package beside the index; returns the floors that are missed. */
+/**
+ * The labelled sets, with plain TF-IDF and the MinHash package beside the index; returns the floors that are missed.
+ */
 function sets(): string[] {
   const pairs = pairSets.map(([name, set]) => [name, runPairs(set)] as const);
   const clusters = itemSets.map(([name, set]) => [name, runClustering(set)] as const);

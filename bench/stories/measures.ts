@@ -1,4 +1,4 @@
-/** Why: the published measures of a clustering (pairs, B³, adjusted Rand), so that figures can be set beside others'. */
+/** The published measures of a clustering (pairs, B³, adjusted Rand), so that the figures are comparable. */
 
 /** Precision, recall and their harmonic mean, 0 to 1; a share of nothing counts as 1. */
 export interface Scores {

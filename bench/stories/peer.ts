@@ -1,4 +1,4 @@
-/** Why: a plain MinHash LSH package does what most would reach for first; it runs beside the index in the same process. */
+/** A clusterer on a plain MinHash LSH package, the obvious alternative, run in the same process. */
 import { LshIndex, Minhash } from 'minhash';
 import type { StoryArticle } from '../../src/stories/index.ts';
 

@@ -1,4 +1,4 @@
-/** Why: plain TF-IDF with single link is what a good afternoon's work gives; it stands beside the index on the same data, at its best. */
+/** The baseline: plain TF-IDF with single link at its best threshold for the same data. */
 import { measureClustering } from './measures.ts';
 import { type ClusteringResult, type Indexed, type PairResult, runPairs } from './quality.ts';
 import type { LabelledItem, LabelledPair } from './sets.ts';
@@ -23,7 +23,10 @@ function counted(text: string): Map<string, number> {
   return counts;
 }
 
-/** Unit vectors of 1 + ln(count), times smoothed inverse document frequency: scikit-learn's with sublinear_tf, better than its defaults. */
+/**
+ * Unit vectors of 1 + ln(count), times smoothed inverse document frequency: scikit-learn's with sublinear_tf, better
+ * than its defaults.
+ */
 function vectorsOf(texts: readonly string[]): Vector[] {
   const counts = texts.map(counted);
   const inTexts = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** Why: runs the index over a labelled set and counts what it joined rightly and wrongly. */
+/** Runs the index over a labelled set and counts its right and wrong joins. */
 import { createStoryIndex, type Joined, type StoryArticle } from '../../src/stories/index.ts';
 import { type Clustering, measureClustering, type Scores, scoresOf } from './measures.ts';
 import type { LabelledItem, LabelledPair } from './sets.ts';

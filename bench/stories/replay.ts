@@ -1,4 +1,4 @@
-/** Why: over months of real feeds nothing may be lost, nothing shown twice by one feed, and an edit is no new story. */
+/** Replays months of recorded feeds: nothing may be lost or shown twice by one feed, and an edit is not a new story. */
 import { wordsOfHtml } from '../../src/feeds/map/plain-text.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { createStoryIndex, type Joined, type Placement, type StoryIndex } from '../../src/stories/index.ts';

@@ -1,4 +1,4 @@
-/** Why: the labelled sets in their own layouts become pairs and clusterings that the index is asked about. */
+/** Reads the labelled sets, each in its own layout, as pairs and clusterings. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -115,7 +115,9 @@ export function wirePairs(data: string): LabelledPair[] | undefined {
   return pairs && weighted(pairs, wireArticle);
 }
 
-/** Headlines alone, as item titles without any text: what the index makes of them is measured, not what it publishes. */
+/**
+ * Headlines alone, as item titles without any text: what the index makes of them is measured, not what it publishes.
+ */
 export function headlinePairs(data: string): LabelledPair[] | undefined {
   return records<HeadlineRecord>(data, 'headline-pairs')?.map(({ id, score, a, b }) => ({
     id,

@@ -1,4 +1,4 @@
-/** Why: the recorded polls of real feeds become the stream of entries that the pipeline would see, in the order of time. */
+/** Turns recorded polls of real feeds into the stream of entries that the pipeline would see, in order of time. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

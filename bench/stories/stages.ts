@@ -1,4 +1,4 @@
-/** Why: how long after an event its reports come is seen in recorded feeds, once no time is held against a join. */
+/** Measures how long after an event its reports appear in recorded feeds, with time left out of the score. */
 import { wordsOfHtml } from '../../src/feeds/map/plain-text.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { createStoryIndex } from '../../src/stories/index.ts';
@@ -40,8 +40,9 @@ async function gaps(data: string, until: string): Promise<number[]> {
 }
 
 /**
- * The curve that `stageHours` is read from, a line each 12 hours: joins made when contents alone decide. True joins come
- * soon; what is left at any distance are topics that come again, and where the curve has fallen to these a stage is over.
+ * The curve that `stageHours` is read from, a line each 12 hours: joins made when contents alone decide. True joins
+ * come soon; what is left at any distance are topics that come again, and where the curve has fallen to these a stage
+ * is over.
  */
 export async function stageCurve(data: string, until: string): Promise<string[]> {
   const event: Mutable = EVENT;

@@ -1,4 +1,4 @@
-/** Why: whole articles of unlike sites tell hardly any event twice; what is joined among them is nearly always wrong. */
+/** Counts joins among whole articles of unrelated sites, nearly all of which are wrong. */
 import { join } from 'node:path';
 import { cleanPage } from '../../src/article-pipeline/clean-page.ts';
 import { createStoryIndex, type StoryArticle } from '../../src/stories/index.ts';

@@ -1,4 +1,4 @@
-/** Why: figures of one kind stand under each other, so that they can be compared by eye. */
+/** Formats figures as aligned tables. */
 import type { CopyResult } from './copies.ts';
 import type { CostRow } from './cost.ts';
 import type { ClusteringResult, FalseJoin, PairResult } from './quality.ts';

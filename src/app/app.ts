@@ -103,7 +103,7 @@ async function openIndex({ records, catalogue }: StoreContext, windowDays: numbe
   const index = createStoryIndex({ seed: await seedOf(records), windowDays, isTaken });
   const kept: StoryRecord[] = [];
   for await (const [, record] of records.fingerprints.entries()) kept.push(record);
-  index.override(resolveOverrides(await allOverrides(records)).held);
+  index.override(resolveOverrides(await allOverrides(records)).inForce);
   index.restore(kept.sort(byArrivalOrder));
   return index;
 }

@@ -75,8 +75,8 @@ export interface FormerMember {
 }
 
 /**
- * A story as stored. `id` is derived from the seed article's id and never changes. `leadId` never changes once published, as long
- * as the lead remains a member, still covers the story, and has a text if any member has one.
+ * A story as stored. `id` is derived from the seed article's id and never changes. `leadId` never changes once
+ * published, as long as the lead remains a member, still covers the story, and has a text if any member has one.
  */
 export interface Story {
   readonly version: 1;

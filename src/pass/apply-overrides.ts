@@ -61,7 +61,7 @@ function groupOf(story: Story | undefined, mode: StoryMode): Group | undefined {
 
 /** Brings the records of both stories in line with one move; the name of the story that nobody is left in. */
 function carryOut(
-  { id, storyId, beside }: PlannedMove,
+  { id, storyId, joinedTo }: PlannedMove,
   now: Instant,
   changes: StoryChanges,
   from: Story,
@@ -71,7 +71,7 @@ function carryOut(
   const member = was?.members.find((one) => one.entryId === id);
   if (was === undefined || member === undefined) return undefined;
   const grounds = { signal: 'operator', score: 1, grade: 'copy', evidence: 'joined by hand' } as const;
-  const placement: Placement = beside === undefined ? { storyId } : { storyId, joined: { id: beside, ...grounds } };
+  const placement: Placement = joinedTo === undefined ? { storyId } : { storyId, joined: { id: joinedTo, ...grounds } };
   const { feedId, publishedAt, textless: isTextless = false } = member;
   const left = leaveStory(was, id, now);
   changes.put(was.id, left && left.leadId !== was.leadId ? reopened(left) : left);
@@ -93,7 +93,7 @@ async function renamed(moves: readonly PlannedMove[], { index, records }: AppCon
 export async function applyOverrides(app: AppContext): Promise<readonly PlannedMove[]> {
   const { catalogue, config, index, records } = app;
   const decisions = await allOverrides(records);
-  index.override(resolveOverrides(decisions).held);
+  index.override(resolveOverrides(decisions).inForce);
   const isTaken = (storyId: string): boolean => catalogue.get(storyId) !== undefined;
   const moves = planOverrides(decisions, (id) => groupOf(catalogue.storyOf(id), config.stories.mode), isTaken);
   if (moves.length > 0) await move(moves, app);

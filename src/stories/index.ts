@@ -1,4 +1,4 @@
-/** Why: the one door to the stories: give it articles as they come, it says which story each belongs to and why. */
+/** The story index: takes articles in order of arrival, and says which story each belongs to and why. */
 import { factsOf, type StoryArticle } from './index-store/article-facts.ts';
 import { fromStoryRecord, type StoryRecord, toStoryRecord } from './index-store/story-record.ts';
 import { choose } from './match/choose.ts';
@@ -22,38 +22,49 @@ export type { Joined } from './story/joined.ts';
 export type { Override } from './story/overrides.ts';
 export type { Placement } from './story/placement.ts';
 
+/** Options of {@link createStoryIndex}. */
 export interface StoryIndexOptions {
-  /** The installation's secret: without it nobody can build texts that collide here. Records belong to one seed. */
+  /**
+   * The installation's secret, which keeps outsiders from constructing colliding texts; default ''. Records are valid
+   * under one seed.
+   */
   readonly seed?: string;
-  /** Days after which an article is joined no more, and is forgotten; default 14. */
+  /** Days after which an article can no longer be joined and is dropped from the index; default 14. */
   readonly windowDays?: number;
-  /** Whether a story bears this name already, next those that the index itself knows. */
+  /** Whether a story outside the index already has this id; default: none has. */
   readonly isTaken?: (storyId: string) => boolean;
 }
 
+/** An index of articles and their stories; all ids of articles are those given to `add`. */
 export interface StoryIndex {
-  /** Places an article; the same id again updates it where it is, unless it tells something else now. Call in order of arrival. */
+  /**
+   * Places an article; call it in order of arrival. A known id updates its article in place, unless it now reports
+   * something else.
+   */
   add(article: StoryArticle): Placement;
-  /** Forgets an article; its story keeps its id. False when it was not there. */
+  /** Removes an article; its story retains its id. False when it is not indexed. */
   remove(id: string): boolean;
-  /** Puts an article into the story of that name, next those of `others` that are in it. One that is not here is left out. */
+  /**
+   * Moves an article into the story `storyId`, next to those of `others` that are in it. Does nothing when it is not
+   * indexed.
+   */
   move(id: string, storyId: string, others: readonly string[]): void;
-  /** What the operator overrides, the whole of it: an article overrides to be together with another is joined to it when it comes. */
+  /** Replaces all of the operator's overrides; they apply to articles placed from now on. */
   override(overrides: Iterable<Override>): void;
-  /** The story that the article is in, or undefined. */
+  /** The id of the article's story; undefined when it is not indexed. */
   storyOf(id: string): string | undefined;
-  /** The ids of all articles of the story that the article is in, in order of joining. */
+  /** The ids of all articles in the article's story, in order of joining. */
   membersOf(id: string): readonly string[];
-  /** What to store of an article; undefined when it is not here. */
+  /** The record to store of an article; undefined when it is not indexed. */
   toRecord(id: string): StoryRecord | undefined;
-  /** Loads what was stored, in order of arrival, into an index of the same seed. */
+  /** Loads stored records, in order of arrival; they must have been made under the same seed. */
   restore(records: Iterable<StoryRecord>): void;
-  /** Articles held. */
+  /** Articles indexed. */
   readonly size: number;
 }
 
 const DAY = 86_400_000;
-/** Rows before the first look at how many have expired, and the growth from one look to the next. */
+/** Rows before the first check for expired ones, and the growth between checks. */
 const FIRST_SWEEP = 1024;
 const SWEEP_GROWTH = 1.25;
 
@@ -84,7 +95,7 @@ class Stories implements StoryIndex {
     const { rows, membership } = this.state;
     const facts = factsOf(article, this.hasher.seed);
     const old = rows.find(article.id);
-    // An update is one article still: what was counted of it goes before it is counted anew.
+    // An update is still one article: it is uncounted before it is counted again.
     if (old >= 0) this.state.uncount(old);
     if (facts.seenAt > this.newest) this.newest = facts.seenAt;
     this.state.expire(this.newest - this.windowMs);
@@ -94,7 +105,7 @@ class Stories implements StoryIndex {
       facts.source,
       this.reader,
     );
-    const query = this.state.take(facts, fingerprint, vocabularyCoverage);
+    const query = this.state.append(facts, fingerprint, vocabularyCoverage);
     const { row } = query;
     const revision = old < 0 ? undefined : this.checkRewrite(query, old);
     if (old >= 0 && revision?.status !== 'moved-out') {
@@ -109,7 +120,7 @@ class Stories implements StoryIndex {
     return placement;
   }
 
-  /** Finds the story of an article that is in none: a new one, or one that left its story, where `old` stands for it. */
+  /** Finds a story for a new article (`old` is -1), or for one that moves out of the story of its row `old`. */
   private place(query: Query, old: number, revision: RevisionCheck | undefined): Placement {
     const { rows, membership } = this.state;
     const { row } = query;
@@ -121,7 +132,7 @@ class Stories implements StoryIndex {
     else {
       const isTaken = (id: string): boolean => this.isTaken(id) || (old >= 0 && membership.isNamed(id));
       const id = rows.id(row);
-      membership.found(row, isTaken(storyIdOf(id)) ? freeStoryIdOf(id, isTaken) : undefined);
+      membership.start(row, isTaken(storyIdOf(id)) ? freeStoryIdOf(id, isTaken) : undefined);
     }
     if (!isCrowdedOut) this.state.post(query);
     this.state.flush();
@@ -132,13 +143,16 @@ class Stories implements StoryIndex {
     };
   }
 
-  /** Whether it is the same article again, from which nothing is to be learned of what its feed always says. */
+  /** Whether it is the same article again, which says nothing about its feed's boilerplate. */
   private isCopy(row: number, joined: Joined | undefined): boolean {
     const { rows } = this.state;
     return joined?.grade === 'copy' && rows.titleHash(row) === rows.titleHash(rows.find(joined.id));
   }
 
-  /** How the article of `query` stands to its story, when it was rewritten (`old` is what it was) and is not alone there. */
+  /**
+   * Checks the article of `query` (row `old` before) against its story; undefined if it was not rewritten or is alone
+   * there.
+   */
   private checkRewrite(query: Query, old: number): RevisionCheck | undefined {
     const { rows, membership } = this.state;
     const { row } = query;
@@ -146,8 +160,8 @@ class Stories implements StoryIndex {
     const others = membership.members(old).filter((member) => member !== old);
     if (isSame || others.length === 0) return undefined;
     const revision = checkRevision(rows, query, old, others);
-    const byHand = this.overrides.about(rows.id(row), 'together').map((id) => rows.find(id));
-    // What was joined by hand stays joined; it may not stand for the others all the same.
+    const byHand = this.overrides.partnersOf(rows.id(row), 'together').map((id) => rows.find(id));
+    // Articles joined by the operator are not separated, but they may lose the lead.
     if (revision.status === 'moved-out' && byHand.some((other) => others.includes(other)))
       return { ...revision, status: 'cannot-lead' };
     return revision;
@@ -169,7 +183,7 @@ class Stories implements StoryIndex {
     const next = there.find((other) => other >= 0 && other !== row && membership.storyId(other) === storyId);
     if (next === undefined ? membership.storyId(row) === storyId : membership.isTogether(row, next)) return;
     membership.leave(row);
-    if (next === undefined) membership.found(row, storyId);
+    if (next === undefined) membership.start(row, storyId);
     else membership.join(row, next);
   }
 
@@ -207,7 +221,7 @@ class Stories implements StoryIndex {
     return this.state.membership.live;
   }
 
-  /** Rebuilds without the expired once they are half of all: the cost of an article stays the same. */
+  /** Rebuilds the index without expired rows once they are half of all, so that the cost of an article is constant. */
   private sweep(): void {
     const { rows } = this.state;
     if (rows.count < this.nextSweep) return;
@@ -224,7 +238,13 @@ class Stories implements StoryIndex {
   }
 }
 
-/** An empty index. It knows no clock, no randomness, no network and no disk. */
+/**
+ * Creates an empty index. It uses no clock, no randomness, no network and no disk.
+ *
+ * @example
+ * const index = createStoryIndex({ seed: 'secret' });
+ * const { storyId, joined } = index.add({ id: '1', title: 'Ferry runs aground', text: '…', source: 'herald' });
+ */
 export function createStoryIndex(options: StoryIndexOptions = {}): StoryIndex {
   return new Stories(options);
 }

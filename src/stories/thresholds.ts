@@ -14,25 +14,31 @@ export const THRESHOLDS = {
   /** Same-event score that a copy of another member must reach with the seed article; strangers score below .1. */
   copyLead: 0.2,
   /**
-   * Minimum different words of each of two articles without any text: below are "Episode 117" and "Version 2.10 released". Real
-   * feeds give whole items as a title; at 5 none of their labelled pairs is lost.
+   * Minimum different words of each of two articles without any text: below are "Episode 117" and "Version 2.10
+   * released". Real feeds give whole items as a title; at 5 none of their labelled pairs is lost.
    */
   titleAlone: 5,
   /**
-   * Title cosine above which a title may be borrowed, and the share of a textless article's title that the other body must then
-   * contain. All labelled pairs of one event have .18 or more; applied to every title, it took 39 of 3,505 joins of recorded
-   * feeds.
+   * Title cosine above which a title may be borrowed, and the share of a textless article's title that the other body
+   * must then contain. All labelled pairs of one event have .18 or more; applied to every title, it took 39 of 3,505
+   * joins of recorded feeds.
    */
   titleBorrowed: 0.6,
   titleInBody: 0.15,
-  /** Hours within which a copy may correct numbers, and the share it may correct; beyond either, a form was filled in again. */
+  /**
+   * Hours within which a copy may correct numbers, and the share it may correct; beyond either, a form was filled in
+   * again.
+   */
   correctionHours: 24,
   correctedNumbers: 0.34,
   /** Words at which equal bodies are no longer a coincidence. */
   exactWords: 12,
   /** Body cosine required when two articles claim one link. */
   linkCosine: 0.3,
-  /** Title cosine required of a feed's own copy, and of its second report on an event: recorded feeds repeat boilerplate texts. */
+  /**
+   * Title cosine required of a feed's own copy, and of its second report on an event: recorded feeds repeat boilerplate
+   * texts.
+   */
   sameFeedTitle: 0.2,
   sameFeedEvent: 0.6,
   /** Body cosine without which similar titles join nothing; every labelled pair of one event is above. */
@@ -42,8 +48,8 @@ export const THRESHOLDS = {
   /** Minimum same-event score with the seed article, which prevents chains; up to .2 nothing else changes. */
   eventLead: 0.15,
   /**
-   * Share of a group's members, the best-fitting ones, over which a long newcomer's mean is taken. Between .67 and .75 labelled
-   * full texts are separated equally well; at .6 neighbouring rumours on one product merge.
+   * Share of a group's members, the best-fitting ones, over which a long newcomer's mean is taken. Between .67 and .75
+   * labelled full texts are separated equally well; at .6 neighbouring rumours on one product merge.
    */
   groupShare: 0.7,
   /** Extra mean score for a short newcomer and a large group: a third item seldom fits two that were joined wrongly. */
@@ -56,20 +62,23 @@ export const THRESHOLDS = {
 /** Parts of the same-event score that do not depend on the length of the texts. */
 export const EVENT = {
   /**
-   * Log-odds for each hour between the two. Of the joins that contents alone make between recorded feeds (the last curve of the
-   * calibration), about 22 in each 12 hours occur at any distance: recurring topics. Above these the log-odds of the first 36
-   * hours, 3.4, 2.0 and 1.1, fall by .08 an hour.
+   * Log-odds for each hour between the two. Of the joins that contents alone make between recorded feeds (the last
+   * curve of the calibration), about 22 in each 12 hours occur at any distance: recurring topics. Above these the
+   * log-odds of the first 36 hours, 3.4, 2.0 and 1.1, fall by .08 an hour.
    */
   hours: -0.075,
-  /** Hours beyond which two reports cover two stages: on that curve half of all later joins or more are recurring topics. */
+  /**
+   * Hours beyond which two reports cover two stages: on that curve half of all later joins or more are recurring
+   * topics.
+   */
   stageHours: 48,
   /** Hours assumed when the times are unknown. */
   unknownHours: 0,
 } as const;
 
 /**
- * Weights of the same-event score, a logistic function, for items of up to `shortWords`: fitted on candidate pairs of all
- * sets together, then rounded while the curves stayed flat. Signs and magnitudes agreed on every set that can tell.
+ * Weights of the same-event score, a logistic function, for items of up to `shortWords`: fitted on candidate pairs of
+ * all sets together, then rounded while the curves stayed flat. Signs and magnitudes agreed on every set that can tell.
  */
 export const SHORT_EVENT = {
   bias: -8.48,
@@ -108,17 +117,17 @@ export const LONG_EVENT = {
 } as const;
 
 /**
- * Penalties for a doubtful pair of full texts. Set on 583 articles from as many sites, 420 of them not in English, of which some
- * ten pairs report one event: without the penalties 87 of them are joined to another, with them 26, at a cost of .003 in B³ of
- * the labelled full texts.
+ * Penalties for a doubtful pair of full texts. Set on 583 articles from as many sites, 420 of them not in English, of
+ * which some ten pairs report one event: without the penalties 87 of them are joined to another, with them 26, at a
+ * cost of .003 in B³ of the labelled full texts.
  */
 export const DOUBTS = {
   /** For titles with nothing in common, fading out up to a title cosine of titlesAgree. */
   titlesApart: 1.5,
   titlesAgree: 0.25,
   /**
-   * For each unit by which vocabulary coverage is below enoughCoverage: all words of a new language seem rare. An index that has
-   * read nothing covers .84 or more of an English text, .1 to .6 of others.
+   * For each unit by which vocabulary coverage is below enoughCoverage: all words of a new language seem rare. An index
+   * that has read nothing covers .84 or more of an English text, .1 to .6 of others.
    */
   lowCoverage: 20,
   enoughCoverage: 0.75,
@@ -139,14 +148,14 @@ export const LOCAL_SCALING = {
 } as const;
 
 /**
- * When a rewritten article moves out of its story, or may no longer lead it. Set on the replay of recorded feeds, where 427
- * articles were rewritten in stories of several.
+ * When a rewritten article moves out of its story, or may no longer lead it. Set on the replay of recorded feeds, where
+ * 427 articles were rewritten in stories of several.
  */
 export const REVISION = {
   /**
-   * Cosine of salient terms below which it reports something else, for feed items and for full texts. Of strangers 95 and 99 in
-   * 100 are below; of the labelled full texts of one event none is. The range between this and a newcomer's threshold keeps live
-   * pages, corrections and new headlines where they are.
+   * Cosine of salient terms below which it reports something else, for feed items and for full texts. Of strangers 95
+   * and 99 in 100 are below; of the labelled full texts of one event none is. The range between this and a newcomer's
+   * threshold keeps live pages, corrections and new headlines where they are.
    */
   otherCosine: 0.06,
   otherLong: 0.12,

@@ -1,4 +1,4 @@
-/** Why: invented news that several tests tell in several wordings. */
+/** Invented news articles that several tests retell in different wordings. */
 import type { StoryArticle } from '../../src/stories/index.ts';
 
 /** A ferry accident as one agency sent it. */

@@ -1,4 +1,4 @@
-/** Why: the shortcut past sketches that share nothing must never change what is counted. */
+/** Checks that the shortcut for sketches that share nothing never changes the counts. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Part, type SetOverlap, Sketch } from '../../src/stories/index-store/bottom-k.ts';

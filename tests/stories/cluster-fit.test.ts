@@ -1,4 +1,4 @@
-/** Why: how much of a group a newcomer must fit is what keeps chains out and long texts in; both are counted here. */
+/** Checks how much of a group a newcomer must fit, which keeps chains out and lets long texts in. */
 import { expect, test } from 'vitest';
 import { clusterFit, type Reason } from '../../src/stories/match/cluster-fit.ts';
 import type { Pair } from '../../src/stories/match/pair.ts';
@@ -42,7 +42,7 @@ function fitWithTen(words: number, like: number): number {
   return clusterFit(REASON, pair(words, true), members, 0);
 }
 
-test('a long newcomer may leave out three members of ten, and must fit half of the others', () => {
+test('a long newcomer may miss three members of ten, and must fit half of the others', () => {
   expect(fitWithTen(400, 4)).toBeGreaterThan(0.5);
   expect(fitWithTen(400, 3)).toBe(0);
 });
@@ -52,7 +52,7 @@ test('a short newcomer must fit more than half of all', () => {
   expect(fitWithTen(30, 5)).toBe(0);
 });
 
-test('who does not fit the founder joins no group, however well it fits the others', () => {
+test('a newcomer that does not fit the seed article does not join, however well it fits the others', () => {
   const members = Array.from({ length: 10 }, (_, i) => pair(400, i > 0));
   expect(clusterFit(REASON, pair(400, false), members, 0)).toBe(0);
 });

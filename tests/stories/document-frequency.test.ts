@@ -1,4 +1,4 @@
-/** Why: a word's rarity must be the same whether the process ran on, was restarted, or placed an article twice. */
+/** Checks that the rarity of a word does not depend on restarts or on placing an article twice. */
 import { describe, expect, test } from 'vitest';
 import { createStoryIndex, type StoryArticle, type StoryIndex } from '../../src/stories/index.ts';
 import { createDocumentFrequency } from '../../src/stories/text/document-frequency.ts';
@@ -44,7 +44,7 @@ describe('rarity is the same', () => {
     expect(scoreOf(index)).toBeCloseTo(expected, DIGITS);
   });
 
-  test('when others came and were removed', () => {
+  test('when others were added and removed', () => {
     const index = filled(week);
     for (let i = 0; i < 100; i++) {
       const passing = article('passing', {
@@ -58,7 +58,7 @@ describe('rarity is the same', () => {
   });
 });
 
-test('what is forgotten leaves no trace, and a commoner word is less rare', () => {
+test('a forgotten article leaves no trace, and a commoner word is less rare', () => {
   const hasher = createWordHasher(7);
   const frequency = createDocumentFrequency(hasher);
   const [ferry, halcyon] = [hasher.term('ferry'), hasher.term('halcyon')];

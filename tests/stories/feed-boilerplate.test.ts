@@ -1,4 +1,4 @@
-/** Why: what a feed always says must be known however much other feeds say, and nothing else may be taken for it. */
+/** Checks that a feed's boilerplate is recognised however much other feeds publish, and nothing else is. */
 import { expect, test } from 'vitest';
 import { FeedBoilerplate } from '../../src/stories/text/feed-boilerplate.ts';
 import { mix } from '../../src/stories/text/hash.ts';
@@ -10,7 +10,7 @@ function ownPhrases(story: number): number[] {
 
 const NOTICE = Array.from({ length: 12 }, (_, i) => mix(0xabcdef, i));
 
-test('a phrase is standing from the third story of the feed, in that feed alone', () => {
+test('a phrase is boilerplate from the third story of a feed on, in that feed alone', () => {
   const boilerplate = new FeedBoilerplate();
   for (let story = 1; story <= 3; story++) {
     expect(NOTICE.some((phrase) => boilerplate.isBoilerplate(7, phrase))).toBe(false);
@@ -21,13 +21,13 @@ test('a phrase is standing from the third story of the feed, in that feed alone'
   expect(ownPhrases(3).some((phrase) => boilerplate.isBoilerplate(7, phrase))).toBe(false);
 });
 
-test('an article of no known feed teaches nothing', () => {
+test('nothing is learned from an article of an unknown feed', () => {
   const boilerplate = new FeedBoilerplate();
   for (let story = 0; story < 5; story++) boilerplate.learn(0, NOTICE);
   expect(NOTICE.some((phrase) => boilerplate.isBoilerplate(0, phrase))).toBe(false);
 });
 
-test('after thirty thousand stories of five hundred feeds the notices are known, and hardly anything else', () => {
+test('the notices are recognised after thirty thousand stories of five hundred feeds, and nothing else is', () => {
   const boilerplate = new FeedBoilerplate();
   const feeds = 500;
   const noticeOf = (feed: number): number[] => NOTICE.map((phrase) => mix(feed, phrase));

@@ -1,4 +1,4 @@
-/** Why: a title that announces a comment or a preview must be told from a report's, in several languages. */
+/** Checks that titles of comments and previews are recognised in several languages. */
 import { expect, test } from 'vitest';
 import { GENRE, genreOf } from '../../src/stories/text/genre.ts';
 

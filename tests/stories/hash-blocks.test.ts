@@ -1,4 +1,4 @@
-/** Why: lists of many articles share blocks, and none may be cut in two, lost, or mixed up with its neighbour's. */
+/** Checks that lists sharing blocks are never cut, lost or mixed up. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HashBlocks } from '../../src/stories/index-store/hash-blocks.ts';
@@ -8,7 +8,7 @@ function read(features: HashBlocks, place: number, length: number): number[] {
   return [...features.blockOf(place).subarray(start, start + length)];
 }
 
-test('every list is found whole at its place, however many blocks there are', () =>
+test('every list is complete at its place, however many blocks there are', () =>
   fc.assert(
     fc.property(fc.array(fc.nat({ max: 40_000 }), { maxLength: 12 }), (sizes) => {
       const features = new HashBlocks();

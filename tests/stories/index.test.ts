@@ -1,4 +1,4 @@
-/** Why: what the pipeline relies on: one story each, ids that never move, and an index that survives a restart. */
+/** Checks what the pipeline relies on: one story per article, stable ids, and an index that survives a restart. */
 import { describe, expect, test } from 'vitest';
 import { createStoryIndex, type StoryIndex } from '../../src/stories/index.ts';
 import { resolveOverrides } from '../../src/stories/story/resolve-overrides.ts';
@@ -37,14 +37,14 @@ describe('same or not', () => {
     expect(b.storyId).toBe(a.storyId);
   });
 
-  test('a copy under another headline is a copy', () => {
+  test('a copy under a different headline is a copy', () => {
     const one = index();
     one.add(article('herald', FERRY));
     const { joined } = one.add(article('courier', { title: 'Passengers safe', text: FERRY.text }));
     expect(joined).toMatchObject({ signal: 'exact-text', grade: 'copy', score: 1 });
   });
 
-  test('an excerpt is found in the whole', () => {
+  test('an excerpt is a copy of the full text', () => {
     const one = index();
     one.add(article('herald', FERRY));
     const excerpt = FERRY.text.split('. ').slice(0, 2).join('. ');
@@ -54,7 +54,7 @@ describe('same or not', () => {
     });
   });
 
-  test('a corrected copy soon after is a copy, the same form filled in a week later is not', () => {
+  test('a corrected copy soon after is a copy, the same template filled in a week later is not', () => {
     const report = (reserve: string, deals: string): string =>
       `The central bank of Vessland added ${reserve} million crowns to the money market in a repurchase with the ten large banks.
        Dealers said that overnight money stood at 4.2 per cent when the bank began its ${deals} purchase, which it announces on weekdays at noon.`;
@@ -78,7 +78,7 @@ describe('same or not', () => {
     expect(c).not.toBe(a);
   });
 
-  test('items of a series, one title with other dates or numbers, stay apart', () => {
+  test('issues of a series, one title with different dates or numbers, are not joined', () => {
     const text =
       'The numbers of the week at a glance, with all changes to the week before, from the health office of the county.';
     const [a, b] = storiesOf(
@@ -107,7 +107,7 @@ describe('same or not', () => {
     expect(copy).toBe(b);
   });
 
-  test("a feed's standing text is learned and joins nothing", () => {
+  test("a feed's boilerplate is learned and joins nothing", () => {
     const one = index();
     one.add(article('courier', ORCHARD));
     const standing =
@@ -142,7 +142,7 @@ describe('same or not', () => {
     expect(c).not.toBe(a);
   });
 
-  test('a comment on an event is another item than the report', () => {
+  test('a comment on an event is not joined to the report', () => {
     const comment = {
       title: 'Opinion: Why our ferries are too old',
       text: `We have let our ships grow old. Anyone who has crossed to the islands in November knows the smell of diesel in the cabins, and
@@ -154,7 +154,7 @@ describe('same or not', () => {
 });
 
 describe('identity', () => {
-  test('the same id again comes back to the same story, whatever was edited', () => {
+  test('a known id returns to its story, whatever was edited', () => {
     const index = createStoryIndex();
     const first = article('herald', FERRY);
     const { storyId } = index.add(first);
@@ -166,7 +166,7 @@ describe('identity', () => {
     expect(index.size).toBe(1);
   });
 
-  test("an update stays in the story that it had joined, and the story keeps its founder's name", () => {
+  test('an update remains in the story that it had joined, whose id does not change', () => {
     const index = createStoryIndex();
     const [one, two] = [article('herald', FERRY), article('courier', FERRY_RETOLD)];
     const [a] = storiesOf(index, one, two);
@@ -189,7 +189,7 @@ describe('identity', () => {
     expect(index.add(again).joined).toMatchObject({ id: one.id, signal: 'reissued', grade: 'copy' });
   });
 
-  test('story ids depend on the founding article alone', () => {
+  test('a story id depends on the seed article alone', () => {
     const one = article('herald', FERRY);
     const [a, b] = [createStoryIndex({ seed: 'a' }), createStoryIndex({ seed: 'b' })].map(
       (index) => index.add(one).storyId,
@@ -200,7 +200,7 @@ describe('identity', () => {
 });
 
 describe('time', () => {
-  test('beyond the window nothing is joined', () => {
+  test('nothing is joined beyond the window', () => {
     const index = createStoryIndex({ windowDays: 3 });
     const [a, b] = storiesOf(
       index,
@@ -210,7 +210,7 @@ describe('time', () => {
     expect(b).not.toBe(a);
   });
 
-  test('what has expired is forgotten, and what has not keeps its story', () => {
+  test('expired articles are dropped, and the others remain in their story', () => {
     const index = createStoryIndex({ windowDays: 1 });
     const filler = (i: number, hours: number): void => {
       index.add({
@@ -232,7 +232,7 @@ describe('time', () => {
 });
 
 describe('restart', () => {
-  test('records of plain JSON give back the stories, and what comes later joins them', () => {
+  test('plain JSON records restore the stories, and later articles join them', () => {
     const [one, two, three] = [article('herald', FERRY), article('courier', FERRY_RETOLD), article('post', ORCHARD)];
     const index = createStoryIndex({ seed: 'secret' });
     const before = storiesOf(index, one, two, three);
@@ -248,7 +248,7 @@ describe('restart', () => {
     expect(later.storyId).toBe(before[0]);
   });
 
-  test('restoring twice, or over what is there, changes nothing', () => {
+  test('restoring twice, or over existing articles, changes nothing', () => {
     const index = createStoryIndex();
     const one = article('herald', FERRY);
     index.add(one);
@@ -259,18 +259,18 @@ describe('restart', () => {
 });
 
 describe('the operator', () => {
-  test('joins what the index kept apart, and it stays joined', () => {
+  test('can join what the index separated, and it remains joined', () => {
     const index = createStoryIndex();
     const [one, two] = [article('herald', FERRY), article('courier', ORCHARD)];
     const [a] = storiesOf(index, one, two);
     const joined = [{ kind: 'together', a: one.id, b: two.id }] as const;
-    expect(obey(index, joined)).toEqual([{ id: two.id, storyId: a, beside: one.id }]);
+    expect(obey(index, joined)).toEqual([{ id: two.id, storyId: a, joinedTo: one.id }]);
     expect(index.add(two).storyId).toBe(a);
     expect(index.membersOf(one.id)).toEqual([one.id, two.id]);
     expect(obey(index, joined)).toEqual([]);
   });
 
-  test('joined for good: what was joined by hand stays, whatever is written into it, and leads no more', () => {
+  test('can join for good: a rewritten article remains in the story, but no longer leads it', () => {
     const index = createStoryIndex();
     const [one, two] = [article('herald', FERRY), article('courier', FERRY_RETOLD)];
     const [a] = storiesOf(index, one, two);
@@ -278,7 +278,7 @@ describe('the operator', () => {
     expect(index.add({ ...two, ...ORCHARD })).toEqual({ storyId: a, strayed: true });
   });
 
-  test('decides before the article is there', () => {
+  test('can decide before the article arrives', () => {
     const index = createStoryIndex();
     const [one, two] = [article('herald', FERRY), article('courier', ORCHARD)];
     index.override([{ kind: 'together', a: one.id, b: two.id }]);
@@ -286,12 +286,12 @@ describe('the operator', () => {
     expect(b).toBe(a);
   });
 
-  test('the last decision holds', () => {
+  test('is obeyed by the last decision on a pair', () => {
     const index = createStoryIndex();
     const [one, two] = [article('herald', FERRY), article('courier', FERRY_RETOLD)];
     const pair = { a: one.id, b: two.id };
     index.override(
-      resolveOverrides([{ kind: 'together', ...pair } as const, { kind: 'apart', ...pair } as const]).held,
+      resolveOverrides([{ kind: 'together', ...pair } as const, { kind: 'apart', ...pair } as const]).inForce,
     );
     const [a, b] = storiesOf(index, one, two);
     expect(b).not.toBe(a);

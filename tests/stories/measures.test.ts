@@ -1,4 +1,4 @@
-/** Why: the bench's measures are checked on a clustering small enough to count by hand. */
+/** Checks the measures of the benchmark on a clustering small enough to count by hand. */
 import { expect, test } from 'vitest';
 import { measureClustering, scoresOf } from '../../bench/stories/measures.ts';
 

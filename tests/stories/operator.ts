@@ -1,4 +1,4 @@
-/** Why: tests of an index alone take the operator's word as a pass does, without a store. */
+/** Applies overrides to an index as a pass does, without a store. */
 
 import type { Override, StoryIndex } from '../../src/stories/index.ts';
 import { type PlannedMove, planOverrides } from '../../src/stories/story/plan-overrides.ts';
@@ -11,8 +11,8 @@ export function obey(index: StoryIndex, decisions: readonly Override[]): readonl
     return storyId === undefined ? undefined : { id: storyId, members: index.membersOf(id) };
   };
   const moves = planOverrides(decisions, groupOf, () => false);
-  index.override(resolveOverrides(decisions).held);
-  for (const { id, storyId, beside } of moves)
-    index.move(id, storyId, beside === undefined ? [] : index.membersOf(beside));
+  index.override(resolveOverrides(decisions).inForce);
+  for (const { id, storyId, joinedTo } of moves)
+    index.move(id, storyId, joinedTo === undefined ? [] : index.membersOf(joinedTo));
   return moves;
 }

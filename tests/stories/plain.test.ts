@@ -1,4 +1,4 @@
-/** Why: a baseline that is badly built makes anything beside it look good; so its links are checked on texts small enough to judge by eye. */
+/** Checks the TF-IDF baseline on texts small enough to judge by eye: a weak baseline would flatter the index. */
 import { expect, test } from 'vitest';
 import { plainClustering, plainPairs } from '../../bench/stories/plain.ts';
 import type { LabelledItem, LabelledPair } from '../../bench/stories/sets.ts';
@@ -7,7 +7,7 @@ function item(id: string, story: string, text: string): LabelledItem {
   return { article: { id, title: '', text }, story };
 }
 
-test('single link joins chains, and leaves apart what shares only everyday words', () => {
+test('single link joins chains, and separates texts that share only everyday words', () => {
   const { bcubed, stories } = plainClustering([
     item('1', 'bridge', 'the harbour bridge of Oldmere collapsed'),
     item('2', 'bridge', 'the harbour bridge collapsed at night in fog'),
@@ -19,7 +19,7 @@ test('single link joins chains, and leaves apart what shares only everyday words
   expect(bcubed.f1).toBe(1);
 });
 
-test('pairs are joined at the threshold that serves them best', () => {
+test('pairs are joined at their best threshold', () => {
   const pair = (id: string, a: string, b: string, same: boolean): LabelledPair => ({
     ...{ id, same, weight: 1, note: '' },
     a: { id: `${id}a`, title: a, text: '' },

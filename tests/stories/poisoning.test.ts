@@ -1,4 +1,4 @@
-/** Why: a feed must not hide, re-date, rename or replace an item of another, whatever it claims. */
+/** Checks that no claim of a feed hides, re-dates, renames or replaces an item of another feed. */
 import { describe, expect, test } from 'vitest';
 import { createStoryIndex } from '../../src/stories/index.ts';
 import { chooseLead, type LeadCandidate } from '../../src/stories/story/lead.ts';
@@ -12,7 +12,7 @@ const SPAM = `Lower your heating bill with this trick that suppliers hate. Order
 write that the parcel came within days. Offer ends soon, stocks are small, and the coil fits every boiler built after 1990.`;
 
 describe('poisoning', () => {
-  test('D1 a guid claimed by another feed is no identity', () => {
+  test('D1 a guid claimed by another feed does not identify an article', () => {
     const index = createStoryIndex();
     const victim = index.add(article('herald', { ...FERRY, guid: 'urn:ferry:1' }));
     const claim = index.add(article('mallory', { title: 'Copper coil', text: SPAM, guid: 'urn:ferry:1' }));
@@ -20,7 +20,7 @@ describe('poisoning', () => {
     expect(claim.joined).toBeUndefined();
   });
 
-  test('D2 a link, a guid and a title claimed together join nothing without like contents', () => {
+  test('D2 a link, a guid and a title claimed together join nothing without similar contents', () => {
     const index = createStoryIndex();
     const own = article('herald', { ...FERRY, guid: 'g' });
     const victim = index.add(own);
@@ -43,7 +43,7 @@ describe('poisoning', () => {
     expect(index.add(article('courier', { title: FERRY.title, text: '' })).joined?.grade).not.toBe('copy');
   });
 
-  test('D3 what joins a story leaves the records of its members as they are', () => {
+  test("D3 a newcomer leaves the records of a story's members unchanged", () => {
     const index = createStoryIndex();
     const own = article('herald', FERRY);
     const { storyId } = index.add(own);
@@ -141,7 +141,7 @@ describe('poisoning', () => {
     },
   );
 
-  test('D6 one feed fills no story: beyond its few seats there is room for others', () => {
+  test('D6 one feed cannot fill a story: beyond its limit there is room for others', () => {
     const index = createStoryIndex();
     const own = article('herald', FERRY);
     const { storyId } = index.add(own);
@@ -151,7 +151,7 @@ describe('poisoning', () => {
     expect(index.add(article('courier', FERRY_RETOLD)).storyId).toBe(storyId);
   });
 
-  test('D7 a chain of likenesses does not lead away from the founder', () => {
+  test('D7 a chain of similar articles does not lead away from the seed article', () => {
     const index = createStoryIndex();
     const first = index.add(article('herald', FERRY));
     const half = (a: string, b: string): string => `${a.slice(0, a.length / 2)} ${b.slice(b.length / 2)}`;
@@ -161,14 +161,14 @@ describe('poisoning', () => {
     expect(last.storyId).not.toBe(first.storyId);
   });
 
-  test('D8 a guid used again for another text, title and link is another story', () => {
+  test('D8 a guid reused for another text, title and link starts another story', () => {
     const index = createStoryIndex();
     const first = index.add(article('herald', { ...FERRY, guid: 'latest' }));
     const second = index.add(article('herald', { ...ORCHARD, guid: 'latest' }));
     expect(second.storyId).not.toBe(first.storyId);
   });
 
-  test('D9 every join names its evidence, and an undone join stays undone, after another poll and after a restart', () => {
+  test('D9 every join names its evidence, and an undone join remains undone after another poll and after a restart', () => {
     const index = createStoryIndex({ seed: 's' });
     const [one, two] = [article('herald', FERRY), article('courier', FERRY_RETOLD)];
     index.add(one);
@@ -196,14 +196,15 @@ describe('poisoning', () => {
     expect(a).not.toEqual(b);
     const hashers = [createWordHasher(seedOf('one secret')), createWordHasher(seedOf('another secret'))];
     const words = Array.from({ length: 2000 }, (_, i) => `word${i}`);
-    // Of 2,000 words some 31 have the last six bits of a given one; under another secret those are others, but for chance.
+    // Of 2,000 words some 31 have the last six bits of a given one; under another secret those are others, but for
+    // chance.
     const clashes = hashers.map((hasher) =>
       words.filter((word) => (hasher.word(word) & 63) === (hasher.word('word0') & 63)),
     );
     expect(clashes[0]?.filter((word) => word !== 'word0' && clashes[1]?.includes(word)).length).toBeLessThan(6);
   });
 
-  test('D11 removing the articles of a feed releases the others, and their story keeps its name', () => {
+  test('D11 removing the articles of a feed leaves the others in their story, whose id does not change', () => {
     const index = createStoryIndex();
     const [one, two] = [article('mallory', FERRY), article('herald', FERRY_RETOLD)];
     const { storyId } = index.add(one);
@@ -215,7 +216,7 @@ describe('poisoning', () => {
     expect(index.remove(one.id)).toBe(false);
   });
 
-  test('a published story keeps its lead', () => {
+  test('a published story does not change its lead', () => {
     const now = '2026-03-05T09:00:00.000Z';
     const story = {
       ...joinStory(undefined, { storyId: 's' }, { entryId: 'a', feedId: 'f' }, now),

@@ -1,4 +1,4 @@
-/** Why: the tables that find candidates are checked against plain lists, through growth and past their caps. */
+/** Checks the tables that find candidates against plain lists, through growth and beyond their limits. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Postings } from '../../src/stories/index-store/postings.ts';
@@ -32,7 +32,7 @@ describe('postings', () => {
       { numRuns: 30 },
     ));
 
-  test('are the same added and asked many at a time', () =>
+  test('are the same when added and read in batches', () =>
     fc.assert(
       fc.property(
         fc.array(key, { maxLength: 4000, size: 'max' }),
@@ -60,7 +60,7 @@ describe('postings', () => {
       { numRuns: 20 },
     ));
 
-  test('stay right when one key has more rows than are kept, many times over', () => {
+  test('are right when one key gets many times more rows than are stored', () => {
     const postings = new Postings();
     const into = new Uint32Array(LIMITS.postings);
     for (let row = 0; row < 1000; row++) {
@@ -74,7 +74,7 @@ describe('postings', () => {
 });
 
 describe('votes', () => {
-  test('choose what a full sort of the allowed would', () =>
+  test('select what a full sort of the allowed rows would', () =>
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat(60), fc.nat(9)), { maxLength: 300 }),
@@ -91,8 +91,8 @@ describe('votes', () => {
             .filter(([row, sum]) => isAllowed(row) && sum > 0)
             .sort(([a, sumA], [b, sumB]) => sumB - sumA || a - b)
             .map(([row]) => row);
-          expect(votes.take(most, isAllowed)).toEqual(expected.slice(0, most));
-          expect(votes.take(most, isAllowed)).toEqual([]);
+          expect(votes.takeBest(most, isAllowed)).toEqual(expected.slice(0, most));
+          expect(votes.takeBest(most, isAllowed)).toEqual([]);
         },
       ),
     ));

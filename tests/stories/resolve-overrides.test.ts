@@ -1,4 +1,4 @@
-/** Why: decisions taken over months must never pull one article two ways; the last word counts. */
+/** Checks that contradicting overrides never move an article twice, and that the last one wins. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Override } from '../../src/stories/story/overrides.ts';
@@ -46,32 +46,32 @@ class Stories {
   }
 }
 
-describe('decisions that contradict each other', () => {
-  test('the later one holds, also against what follows from several earlier ones', () => {
+describe('contradicting overrides', () => {
+  test('yield to the later one, also when they contradict it only together', () => {
     const taken = [together('a', 'b'), together('b', 'c'), apart('a', 'c')];
-    expect(resolveOverrides(taken).held).toEqual([together('b', 'c'), apart('a', 'c')]);
-    expect(resolveOverrides([apart('a', 'c'), together('a', 'b'), together('c', 'b')]).held).toEqual([
+    expect(resolveOverrides(taken).inForce).toEqual([together('b', 'c'), apart('a', 'c')]);
+    expect(resolveOverrides([apart('a', 'c'), together('a', 'b'), together('c', 'b')]).inForce).toEqual([
       together('a', 'b'),
       together('c', 'b'),
     ]);
-    expect(resolveOverrides([together('a', 'a'), apart('a', 'a')]).held).toEqual([]);
+    expect(resolveOverrides([together('a', 'a'), apart('a', 'a')]).inForce).toEqual([]);
   });
 });
 
-describe('what was decided is brought about', () => {
-  test('a founder that is split off keeps its story, and the others go together, each once', () => {
+describe('planned moves', () => {
+  test('a seed article that is split off retains its story, and the others move together, each once', () => {
     const stories = new Stories(['f', 'x', 'y', 'z']);
     const byHand = [together('f', 'x'), together('x', 'y'), together('f', 'z')];
     const split = [apart('f', 'x'), apart('f', 'y'), apart('f', 'z'), together('x', 'y'), together('x', 'z')];
     const moves = stories.obey([...byHand, ...split]);
     expect(moves.map(({ id }) => id)).toEqual(['x', 'y', 'z']);
     expect(new Set(moves.map(({ storyId }) => storyId))).toEqual(new Set([storyIdOf('x')]));
-    expect(moves.map(({ beside }) => beside)).toEqual([undefined, 'x', 'x']);
+    expect(moves.map(({ joinedTo }) => joinedTo)).toEqual([undefined, 'x', 'x']);
     expect(stories.groupOf('f')).toEqual({ id: storyIdOf('f'), members: ['f'] });
     expect(stories.obey([...byHand, ...split])).toEqual([]);
   });
 
-  test('of two that are to be apart, the one that goes with the lead stays', () => {
+  test('of two that must be apart, the one bound to the lead remains', () => {
     const stories = new Stories(['f', 'x', 'lead']);
     stories.isLedByLast = true;
     const moves = stories.obey([apart('f', 'x'), apart('f', 'lead'), together('x', 'lead')]);
@@ -80,14 +80,14 @@ describe('what was decided is brought about', () => {
     expect(stories.groupOf('f')?.id).not.toBe(storyIdOf('f'));
   });
 
-  test('stories that are joined become one, but for those that were split from one of the other', () => {
+  test('joined stories become one, except for articles split from one of the other', () => {
     const stories = new Stories(['a', 'b'], ['c', 'd']);
     const taken = [apart('b', 'd'), together('a', 'c')];
     stories.obey(taken);
     expect(stories.sorted()).toEqual(['abc', 'd']);
   });
 
-  test('a story that is split off never takes the name of one that goes on', () => {
+  test('a story that is split off never takes the id of one that continues', () => {
     const stories = new Stories(['a', 'b'], ['x', 'f']);
     stories.byName.set(storyIdOf('f'), ['g']);
     const [moved] = stories.obey([apart('x', 'f')]);
@@ -98,7 +98,7 @@ describe('what was decided is brought about', () => {
   const id = fc.constantFrom(...'abcdefgh');
   const decision = fc.record({ kind: fc.constantFrom('apart' as const, 'together' as const), a: id, b: id });
 
-  test('whatever was decided: nothing is lost, what holds is so, and once done it stays', () =>
+  test('for any decisions lose nothing, bring those in force about, and are stable', () =>
     fc.assert(
       fc.property(
         fc.array(decision, { maxLength: 24 }),
@@ -111,7 +111,7 @@ describe('what was decided is brought about', () => {
           const moves = stories.obey(taken);
           expect(new Set(moves.map((move) => move.id)).size).toBe(moves.length);
           expect(stories.sorted().join('').split('').sort().join('')).toBe('abcdefgh');
-          for (const { kind, a, b } of resolveOverrides(taken).held)
+          for (const { kind, a, b } of resolveOverrides(taken).inForce)
             expect([a, b, stories.groupOf(a)?.id === stories.groupOf(b)?.id]).toEqual([a, b, kind === 'together']);
           expect(stories.obey(taken)).toEqual([]);
         },

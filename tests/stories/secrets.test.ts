@@ -1,4 +1,4 @@
-/** Why: the secret of an installation hides its hashes; what is one story must not depend on it. */
+/** Checks that the stories do not depend on the installation's secret. */
 import { expect, test } from 'vitest';
 import { createStoryIndex } from '../../src/stories/index.ts';
 import { readExpected } from '../sample-newsroom/expectations.ts';

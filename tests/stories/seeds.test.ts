@@ -1,4 +1,4 @@
-/** Why: an installation's secret only picks candidates; what is joined must be right with every secret. */
+/** Checks that no secret of an installation leads to a wrong join. */
 import { describe, expect, it } from 'vitest';
 import { createStoryIndex } from '../../src/stories/index.ts';
 import { readExpected, readExpectedStories } from '../sample-newsroom/expectations.ts';

@@ -1,9 +1,9 @@
-/** Why: every signal is a row of the table, with a name of its own and words for its evidence. */
+/** Checks that the table contains every signal under its own name. */
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { signals } from '../../src/stories/match/signals/index.ts';
 
-const files = readdirSync(new URL('../../src/stories/signals', import.meta.url)).filter(
+const files = readdirSync(new URL('../../src/stories/match/signals', import.meta.url)).filter(
   (file) => !/^(index|signal)\.ts$/.test(file),
 );
 

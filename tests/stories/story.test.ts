@@ -1,4 +1,4 @@
-/** Why: a story's record changes by these steps alone, and none of them loses a member or moves a published lead. */
+/** Checks that the steps on a story record never lose a member or change a published lead. */
 import { describe, expect, test } from 'vitest';
 import { joinStory, leaveStory, partStory, withLead } from '../../src/stories/story/story.ts';
 
@@ -20,7 +20,7 @@ const grown = joinStory(
 );
 
 describe('joinStory', () => {
-  test('the first article founds the story and leads it', () => {
+  test('the first article starts the story and leads it', () => {
     expect(founded).toMatchObject({
       id: 's',
       leadId: 'a',
@@ -29,7 +29,7 @@ describe('joinStory', () => {
       members: [{ entryId: 'a', evidence: [] }],
     });
   });
-  test('a joiner is a member with its evidence, and its claimed future is now', () => {
+  test('a joining article becomes a member with its evidence, and a date in the future becomes now', () => {
     expect(grown.members[1]).toMatchObject({
       entryId: 'b',
       grade: 'copy',
@@ -45,7 +45,7 @@ describe('joinStory', () => {
 });
 
 describe('leaveStory', () => {
-  test('the eldest member leads when the lead goes, and nobody is left at last', () => {
+  test('the oldest member leads when the lead leaves, and the story ends with its last member', () => {
     const left = leaveStory(grown, 'a', LATER);
     expect(left).toMatchObject({ leadId: 'b', members: [{ entryId: 'b' }] });
     expect(left && leaveStory(left, 'b', LATER)).toBeUndefined();
@@ -58,11 +58,11 @@ test('only a member may lead', () => {
   expect(withLead(grown, 'nobody').leadId).toBe('a');
 });
 
-describe('a lead that may not stand for the others', () => {
+describe('a lead that cannot lead any longer', () => {
   const settled = { ...grown, settled: true as const };
   const member = (entryId: string) => ({ entryId, feedId: entryId === 'a' ? 'f' : 'g' });
 
-  test('is to be chosen anew when it strays, and only then', () => {
+  test('is chosen again when it strays, and only then', () => {
     const strayed = joinStory(settled, { storyId: 's', strayed: true }, member('a'), LATER);
     expect(strayed.settled).toBeUndefined();
     expect(strayed.members[0]?.strayed).toBe(true);
@@ -71,7 +71,7 @@ describe('a lead that may not stand for the others', () => {
     expect(back.members).toEqual(grown.members.map((one, i) => (i === 0 ? { ...one, refitAt: LATER } : one)));
   });
 
-  test('is to be chosen anew when it has no text and another has', () => {
+  test('is chosen again when it has no text and another member has one', () => {
     const bare = joinStory(undefined, { storyId: 's' }, { ...member('a'), isTextless: true }, NOW);
     const two = joinStory(
       { ...bare, settled: true },
@@ -84,7 +84,7 @@ describe('a lead that may not stand for the others', () => {
     expect(joinStory({ ...bare, settled: true }, { storyId: 's', joined }, member('b'), LATER).settled).toBeUndefined();
   });
 
-  test('is forgotten by nobody when it goes: the story says who left, and where to', () => {
+  test('is on record when it leaves: the story says which member left, and where to', () => {
     const to = { storyId: 't', left: { storyId: 's', grounds: 'rewritten' } };
     const parted = partStory(settled, 'a', to, LATER);
     expect(parted).toMatchObject({ id: 's', leadId: 'b', former: [{ entryId: 'a', feedId: 'f', to: 't', at: LATER }] });

@@ -1,4 +1,4 @@
-/** Why: the table that counts words is checked against a plain count and a full sort. */
+/** Checks the term counter against a plain count and a full sort. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createDocumentFrequency } from '../../src/stories/text/document-frequency.ts';
@@ -14,7 +14,7 @@ interface Written {
 }
 
 const frequency = createDocumentFrequency(createWordHasher(1));
-const tally = new TermCounter();
+const counter = new TermCounter();
 const words = fc.array(
   fc.record({
     term: fc.oneof(fc.nat(90), fc.nat(0xffffff)),
@@ -23,13 +23,13 @@ const words = fc.array(
   { maxLength: 150 },
 );
 
-function passageOf(written: readonly Written[]): TokenColumns {
-  const passage = new TokenColumns(written.length);
-  for (const { term, traits } of written) passage.push(0, term, 0, traits);
-  return passage;
+function columnsOf(written: readonly Written[]): TokenColumns {
+  const columns = new TokenColumns(written.length);
+  for (const { term, traits } of written) columns.push(0, term, 0, traits);
+  return columns;
 }
 
-/** The telling terms by a plain count and a full sort. */
+/** The salient terms by a plain count and a full sort. */
 function reference(title: readonly Written[], body: readonly Written[]): number[] {
   const all = [...title, ...body].map(({ term }) => term);
   const small = new Set(body.filter(({ traits }) => traits === 0).map(({ term }) => term));
@@ -49,12 +49,12 @@ function reference(title: readonly Written[], body: readonly Written[]): number[
     .sort((a, b) => a - b);
 }
 
-test('the telling words are those of a full sort, with flags and counts, the earlier of equals', () =>
+test('the salient terms are those of a full sort, with flags and counts, the earlier of equals', () =>
   fc.assert(
     fc.property(words, words, (title, body) => {
-      tally.add(passageOf(title), 0, title.length, IN_TITLE);
-      tally.add(passageOf(body), 0, body.length, IN_BODY);
-      expect([...tally.take(frequency)]).toEqual(reference(title, body));
+      counter.add(columnsOf(title), 0, title.length, IN_TITLE);
+      counter.add(columnsOf(body), 0, body.length, IN_BODY);
+      expect([...counter.take(frequency)]).toEqual(reference(title, body));
     }),
     { numRuns: 300 },
   ));

@@ -1,4 +1,4 @@
-/** Why: the walk over characters must find what the grammar says, in any script and whatever is broken in the text. */
+/** Checks that the tokenizer matches its grammar in any script, also for malformed text. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createWordHasher, hashText } from '../../src/stories/text/hash.ts';

@@ -1,4 +1,4 @@
-/** Why: the tokens of a text as a list, for tests that ask what they are. */
+/** Lists the tokens of a text, for tests. */
 import { Tokens } from '../../src/stories/text/tokens.ts';
 
 /** The tokens of `text`, in order. */

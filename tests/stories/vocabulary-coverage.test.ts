@@ -1,4 +1,4 @@
-/** Why: while a language is new here its every word seems rare, and two texts of it that tell of nothing alike would be joined. */
+/** Checks that texts of a language new to the index are not joined by words that only seem rare. */
 import { describe, expect, test } from 'vitest';
 import { createStoryIndex } from '../../src/stories/index.ts';
 import { createDocumentFrequency } from '../../src/stories/text/document-frequency.ts';
@@ -13,7 +13,10 @@ function wordOf(n: number): string {
   return [n, n >> 3, n >> 6, n >> 9].map((part) => syllables[part & 7]).join('');
 }
 
-/** A text of it: its commonest words come again and again, as in every language; the others are of this text's own topic. */
+/**
+ * A text of it: its commonest words come again and again, as in every language; the others are of this text's own
+ * topic.
+ */
 function textOf(topic: number, words = 260): string {
   return Array.from({ length: words }, (_, i) =>
     i % 5 < 3 ? wordOf((i * i + 7 * topic * i) % 60) : wordOf(100 + topic * 90 + ((i * 7) % 80)),
@@ -33,13 +36,13 @@ const ENGLISH = `The harbour master said on Tuesday that the ferry would not sai
   the waves at the mouth of the bay were higher than anybody had seen there since the old pier was built.`;
 
 describe('how well the index knows the language of a text', () => {
-  test('it knows English from the start, and a language that it never met not at all', () => {
+  test('English is covered from the start, an unknown language is not', () => {
     const reader = readerOf();
     expect(readArticle('Ferry stays in', ENGLISH, 0, reader).vocabularyCoverage).toBeGreaterThan(0.8);
     expect(readArticle(wordOf(1), textOf(0), 0, reader).vocabularyCoverage).toBeLessThan(0.1);
   });
 
-  test('it learns a language from what it reads', () => {
+  test('coverage of a language grows with the articles read', () => {
     const reader = readerOf();
     const before = readArticle('', textOf(31), 0, reader).vocabularyCoverage;
     for (let topic = 0; topic < 30; topic++) {
@@ -51,7 +54,7 @@ describe('how well the index knows the language of a text', () => {
   });
 });
 
-test('texts of a language that is new here are not joined for the words that all of its texts have', () => {
+test('texts of a new language are not joined by words that all of its texts contain', () => {
   const index = createStoryIndex({ seed: 's' });
   const stories = new Set<string>();
   for (let topic = 0; topic < 12; topic++) {

@@ -1,4 +1,4 @@
-/** Why: all signals stand on the same reading of a text, whatever its script, spelling or quotation marks. */
+/** Checks that words are read the same in every script, spelling and style of quotation marks. */
 import { describe, expect, test } from 'vitest';
 import { createWordHasher, hashText, mix } from '../../src/stories/text/hash.ts';
 import { Lexicon } from '../../src/stories/text/lexicon.ts';
@@ -43,21 +43,21 @@ describe('words', () => {
     ['340MLN crowns', '340 million crowns'],
   ])('%s reads as %s', (a, b) => expect(forms(a)).toEqual(forms(b)));
 
-  test('what may be metres is no scale', () => expect(forms('100m')).toEqual(['100m']));
+  test('a unit that may be metres is not a scale', () => expect(forms('100m')).toEqual(['100m']));
 
   test('scripts without spaces are read by pairs of characters, with Latin words and numbers between them', () => {
     expect(forms('東京湾でCovid-19')).toEqual(['東京', '京湾', '湾で', 'covid19']);
     expect(forms('เรือเฟอร์รี่').length).toBeGreaterThan(3);
   });
 
-  test('a stem joins inflections and no strangers', () => {
+  test('a stem joins inflections and nothing else', () => {
     expect(stem('policies')).toBe(stem('policy'));
     expect(stem('boxes')).toBe(stem('box'));
     expect(stem('stopped')).toBe(stem('stop'));
     expect(stem('bus')).not.toBe(stem('bu'));
   });
 
-  test('words of one meaning in news are kindred', () => {
+  test('words with one meaning in news are synonyms', () => {
     expect(synonymOf(stem('postponed'))).toBe(synonymOf(stem('delays')));
     expect(synonymOf(stem('mln'))).toBe(synonymOf(stem('million')));
     expect(synonymOf(stem('french'))).toBe(synonymOf(stem('france')));
@@ -67,7 +67,7 @@ describe('words', () => {
   test('folding is stable', () => expect(fold(fold('Ǟrger, ﬁn'))).toBe(fold('Ǟrger, ﬁn')));
 });
 
-test('what is too long for a word is taken as it is, at once', () => {
+test('an overlong word is returned unchanged, at once', () => {
   const word = `${'y'.repeat(200_000)}icational`;
   expect(stem(word)).toBe(word);
 });

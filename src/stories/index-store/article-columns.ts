@@ -1,4 +1,4 @@
-/** Why: a million prints in memory must be records in one array of numbers, not a million objects. */
+/** Stores fingerprints column-wise in typed arrays: a million objects would not fit in memory. */
 
 import type { Fingerprint } from '../text/fingerprint.ts';
 import { HashBlocks } from './hash-blocks.ts';
@@ -8,10 +8,10 @@ import { toMs, toSeconds } from './seconds.ts';
 const FIRST_ROWS = 1 << 8;
 const GROWTH = 1.1;
 
-/** What is kept of an article beside its fingerprint. All but `id` are hashes or numbers; 0 stands for none. */
+/** What is stored of an article besides its fingerprint. Hashes are 0 when there is none. */
 export interface RowFacts {
   readonly id: string;
-  /** Hash of the source. */
+  /** Hash of the feed. */
   readonly source: number;
   /** Hash of the canonical URL. */
   readonly link: number;
@@ -21,43 +21,44 @@ export interface RowFacts {
 }
 
 /**
- * What is kept of a row beside its lists is one record of 64 bytes, which is one line of the processor's cache: a newcomer is
- * compared with forty rows anywhere in memory, and in columns each would cost a line for every column.
+ * A row is one record of 64 bytes (besides its lists), which is one cache line: a newcomer is compared with forty rows
+ * anywhere in memory, and separate columns would cost a cache line each.
  */
 const ROW_WORDS = 16;
-/** Places in a record, in words of 32 bits. */
+/** Offsets in a record, in 32-bit words. */
 const [START, TITLE, BODY, FRAME, SOURCE, LINK, SEEN, PUBLISHED, STORY] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-/** In halves of a word: from LENGTHS_AT on there are LENGTHS of them. */
+/** Offsets in 16-bit halves; LENGTHS values begin at LENGTHS_AT. */
 const [SHINGLE_COUNT, BODY_WORDS, LENGTHS_AT] = [18, 19, 20];
-/** In bytes. */
+/** Offsets in bytes. */
 const [TERMS, SHINGLES, NUMBERS, GENRE, WEEKDAYS, IS_COUNTED] = [52, 53, 54, 55, 56, 57];
 
-/** Words of 32 bits in a line of the processor's cache. */
+/** 32-bit words in a cache line. */
 const LINE = 16;
-/** Room for the words of a row, whose number is a byte. */
+/** Reused for the terms of a row, 255 at most. */
 const WORDS = new Uint32Array(0xff);
 
-/** Articles by row number, in the order they came. */
+/** Articles by row number, in order of arrival. */
 export class ArticleColumns {
+  /** Rows, live or not. */
   count = 0;
-  /** Whether articles of more than one source came: of one alone it cannot be said what it repeats. */
+  /** Whether articles of several sources were added: limits per source make no sense with one. */
   hasManySources = false;
   private firstSource = 0;
-  /** Says nothing: a loop whose result nobody has would be left out. */
+  /** Meaningless: without a result the compiler would drop the prefetching loop. */
   prefetched = 0;
   private readonly lists = new HashBlocks();
   private records: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS * ROW_WORDS);
   private bytes = new Uint8Array(this.records.buffer);
-  /** The records by halves of a word: lengths of the weighted words, in units of LENGTH_UNIT, stand from `lengthsAt` on. */
+  /** The records as 16-bit halves; a row's vector lengths, in units of LENGTH_UNIT, begin at `lengthsAt`. */
   halves: Uint16Array<ArrayBuffer> = new Uint16Array(this.records.buffer);
   private readonly ids: Ids;
 
-  /** `seed` is the installation's secret. */
+  /** `seed` is derived from the installation's secret. */
   constructor(seed: number) {
     this.ids = new Ids(seed);
   }
 
-  /** Appends an article without a story and gives its row. */
+  /** Appends an article without a story and returns its row. */
   add(facts: RowFacts, fingerprint: Fingerprint): number {
     if ((this.count + 1) * ROW_WORDS > this.records.length) this.grow();
     const row = this.count++;
@@ -76,12 +77,12 @@ export class ArticleColumns {
     bytes[at * 4 + GENRE] = fingerprint.genre;
     bytes[at * 4 + WEEKDAYS] = fingerprint.weekdays;
     this.setStory(row, -1);
-    if (facts.source !== 0) this.noteSource(facts.source);
+    if (facts.source !== 0) this.recordSource(facts.source);
     this.ids.push(facts.id);
     return row;
   }
 
-  private noteSource(source: number): void {
+  private recordSource(source: number): void {
     if (this.firstSource === 0) this.firstSource = source;
     else if (this.firstSource !== source) this.hasManySources = true;
   }
@@ -95,25 +96,26 @@ export class ArticleColumns {
     return this.ids.at(row);
   }
 
-  /** When we saw the article, ms since the epoch by whole seconds; NaN when unknown. */
+  /** When we saw the article (and below: when it was published, as claimed), ms since the epoch by whole seconds; NaN when unknown. */
   seenAt(row: number): number {
     return toMs(this.word(row, SEEN));
   }
 
-  /** When it says it was published, as above. */
   publishedAt(row: number): number {
     return toMs(this.word(row, PUBLISHED));
   }
 
-  /** Hashes; 0 where there is none. */
+  /** Hash of the feed; 0 when unknown. */
   source(row: number): number {
     return this.word(row, SOURCE);
   }
 
+  /** Hash of the canonical URL; 0 when there is none. */
   link(row: number): number {
     return this.word(row, LINK);
   }
 
+  /** This and the next five: see Fingerprint. */
   titleHash(row: number): number {
     return this.word(row, TITLE);
   }
@@ -134,12 +136,11 @@ export class ArticleColumns {
     return this.byte(row, GENRE);
   }
 
-  /** Weekdays named, a bit each from Sunday. */
   weekdays(row: number): number {
     return this.byte(row, WEEKDAYS);
   }
 
-  /** Number of the story; -1 once the row is removed or replaced, and in a row that is not there. */
+  /** Number of the story; -1 for a row that was removed or replaced, or does not exist. */
   story(row: number): number {
     return row < this.count ? this.word(row, STORY) | 0 : -1;
   }
@@ -148,7 +149,7 @@ export class ArticleColumns {
     this.records[row * ROW_WORDS + STORY] = story;
   }
 
-  /** Whether the words of the row count in the document frequency. */
+  /** Whether the row's words are counted in the document frequency. */
   isCounted(row: number): boolean {
     return this.byte(row, IS_COUNTED) === 1;
   }
@@ -157,11 +158,12 @@ export class ArticleColumns {
     this.bytes[row * ROW_WORDS * 4 + IS_COUNTED] = Number(isCounted);
   }
 
-  /** Where in `halves` the row's LENGTHS lengths begin. */
+  /** Offset in `halves` of the row's vector lengths. */
   lengthsAt(row: number): number {
     return row * ROW_WORDS * 2 + LENGTHS_AT;
   }
 
+  /** Copies of what was added. */
   facts(row: number): RowFacts {
     return {
       id: this.id(row),
@@ -189,12 +191,12 @@ export class ArticleColumns {
     };
   }
 
-  /** Where the row's terms, shingles and numbers stand, among those of others. */
+  /** The block that contains the row's terms, shingles and numbers, among those of other rows. */
   features(row: number): Uint32Array<ArrayBuffer> {
     return this.lists.blockOf(this.word(row, START));
   }
 
-  /** Where in `features` the row's terms, shingles and numbers begin, and where they end. */
+  /** Offsets in `features` at which the row's terms, shingles and numbers begin, and the end. */
   bounds(row: number): readonly [terms: number, shingles: number, numbers: number, end: number] {
     const terms = this.lists.within(this.word(row, START));
     const shingles = terms + this.byte(row, TERMS);
@@ -202,7 +204,7 @@ export class ArticleColumns {
     return [terms, shingles, numbers, numbers + this.byte(row, NUMBERS)];
   }
 
-  /** Reads the lists of rows that are to be compared next: memory brings forty in the time of a few. */
+  /** Prefetches the lists of rows that will be compared next: independent reads overlap. */
   prefetch(rows: readonly number[]): void {
     let prefetched = 0;
     for (const row of rows) {
@@ -213,7 +215,7 @@ export class ArticleColumns {
     this.prefetched = prefetched;
   }
 
-  /** The telling words of the row, by hash, until the next call. */
+  /** The hashes of the row's salient terms; valid until the next call. */
   words(row: number): Uint32Array {
     const features = this.features(row);
     const [start] = this.bounds(row);

@@ -1,10 +1,10 @@
-/** Why: what the index is told of an article, and the numbers it keeps of that. */
+/** The input of the index, an article, and the facts that it stores of one. */
 import { canonicalUrl, namesAnArticle } from '../../url/canonical.ts';
 import { isSameSite } from '../../url/host.ts';
 import { hashText } from '../text/hash.ts';
 import type { RowFacts } from './article-columns.ts';
 
-/** An article as the index is told of it. Only `id`, `title` and `text` are needed; a claim left out is never guessed. */
+/** An article as given to the index. Only `id`, `title` and `text` are required; a missing claim is never guessed. */
 export interface StoryArticle {
   readonly id: string;
   /** Plain text; may be empty. */
@@ -12,16 +12,16 @@ export interface StoryArticle {
   /** Plain text of the body, or of the summary when there is no more. */
   readonly text: string;
   readonly url?: string | undefined;
-  /** The feed. Articles without one are of unknown, different sources. */
+  /** The feed. Articles without one count as from unknown, different sources. */
   readonly source?: string | undefined;
   /** ISO 8601, as the publisher claims. */
   readonly published?: string | undefined;
-  /** ISO 8601, by our own clock; defaults to `published`. */
+  /** ISO 8601, when we first saw it, by our clock; default `published`. */
   readonly seenAt?: string | undefined;
   /** BCP 47. */
   readonly language?: string | undefined;
   readonly guid?: string | undefined;
-  /** What the page says of itself; counts only on the link's own registrable domain. */
+  /** The page's own `rel=canonical`; ignored outside the link's registrable domain. */
   readonly canonicalUrl?: string | undefined;
 }
 
@@ -40,7 +40,10 @@ function msOf(instant: string | undefined): number {
   return instant === undefined ? Number.NaN : Date.parse(instant);
 }
 
-/** The facts of `article` under the installation's seed. A claimed time after arrival counts as arrival. */
+/**
+ * The facts of `article` under the installation's seed. A claimed time later than arrival is replaced by that of
+ * arrival.
+ */
 export function factsOf(article: StoryArticle, seed: number): RowFacts {
   const published = msOf(article.published);
   const seen = msOf(article.seenAt);

@@ -1,26 +1,28 @@
-/** Why: how much of two sampled sets is shared is asked forty times an article, and nearly always it is nothing. */
+/** Compares bottom-k sketches of sets: forty times for each article, and nearly always without a shared element. */
 import { FIGURE } from '../text/fingerprint.ts';
 
-/** Two samples of sets: how many elements each has within the range that both cover, and how many are shared. */
+/** Overlap of two sampled sets, within the range of hashes that both samples cover. */
 export interface SetOverlap {
+  /** Elements in both. */
   readonly shared: number;
+  /** Elements of the first set, and of the second. */
   readonly a: number;
   readonly b: number;
-  /** Of the shared numbers, those that are telling figures. */
+  /** Shared elements that are distinctive figures (only meaningful for numbers). */
   readonly figures: number;
 }
 
-/** Part of a list, ascending. */
+/** An ascending range within a block. */
 export interface Part {
   readonly features: Uint32Array;
   readonly start: number;
   readonly end: number;
 }
 
-/** A power of two: of a stranger's 32 hashes one falls on a mark by chance in a fifth of all comparisons. */
+/** A power of two. In a fifth of all comparisons one of a stranger's 32 hashes hits a mark by chance. */
 const MARKS = 1 << 12;
 
-/** A bottom-k sketch of at most `size`, made ready to be compared with many. */
+/** A bottom-k sketch of at most `size` elements, prepared for comparison with many. */
 export class Sketch {
   private readonly size: number;
   private readonly marks = new Uint8Array(MARKS);
@@ -30,7 +32,7 @@ export class Sketch {
     this.size = size;
   }
 
-  /** Takes in the part; as the last part of an earlier sketch it is forgotten. */
+  /** Loads `part`, replacing the one before. */
   open(part: Part): void {
     this.part = part;
     this.marks.fill(0);
@@ -38,7 +40,7 @@ export class Sketch {
     for (let i = start; i < end; i++) this.marks[((features[i] ?? 0) >>> 1) & (MARKS - 1)] = 1;
   }
 
-  /** Compares it with another where both are complete. */
+  /** Compares it with `b` over the range in which both are complete. */
   with(b: Part): SetOverlap {
     const a = this.part;
     const top = Math.min(this.topOf(a), this.topOf(b));
@@ -60,7 +62,7 @@ export class Sketch {
     return { shared, a: countA, b: countB, figures };
   }
 
-  /** Up to where a sketch is complete. */
+  /** The greatest hash up to which a sketch is complete. */
   private topOf({ features, start, end }: Part): number {
     return end - start < this.size ? 0xffffffff : (features[end - 1] ?? 0);
   }

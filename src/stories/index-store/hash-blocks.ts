@@ -1,18 +1,18 @@
-/** Why: half a gigabyte of hashes must grow without being copied: blocks are added, and what stands in one stays where it is. */
+/** Stores lists of hashes in blocks: half a gigabyte of them grows by adding blocks, without copying. */
 
-/** Words of 32 bits a block: 256 kB. */
+/** 32-bit words in a block: 256 kB. */
 const BLOCK_BITS = 16;
 const BLOCK = 1 << BLOCK_BITS;
 
-/** The lists of all articles, each article's in one block. */
+/** The lists of all articles; those of one article are in one block. */
 export class HashBlocks {
   private readonly blocks: Uint32Array<ArrayBuffer>[] = [];
   private used = BLOCK;
 
-  /** Writes lists one after the other, and gives the place of the first word. */
+  /** Appends lists one after the other; returns the place of the first word. */
   append(lists: readonly Uint32Array[]): number {
     const size = lists.reduce((sum, list) => sum + list.length, 0);
-    // Also for the lists of an article without a word, when it is the first.
+    // The first article may have no words, and needs a block too.
     if (this.blocks.length === 0 || this.used + size > BLOCK) {
       this.blocks.push(new Uint32Array(Math.max(BLOCK, size)));
       this.used = 0;
@@ -26,15 +26,15 @@ export class HashBlocks {
     return place >>> 0;
   }
 
-  /** The block that `place` is in. */
+  /** The block that contains `place`. */
   blockOf(place: number): Uint32Array<ArrayBuffer> {
-    return this.blocks[place >>> BLOCK_BITS] ?? NOTHING;
+    return this.blocks[place >>> BLOCK_BITS] ?? EMPTY;
   }
 
-  /** Where in its block `place` is. */
+  /** The offset of `place` in its block. */
   within(place: number): number {
     return place & (BLOCK - 1);
   }
 }
 
-const NOTHING = new Uint32Array(0);
+const EMPTY = new Uint32Array(0);

@@ -1,20 +1,23 @@
-/** Why: a million ids as strings would cost more than all else that is kept; most are hexadecimal and pack to half. */
+/**
+ * Stores article ids as bytes: a million strings would outweigh everything else, and most ids are hexadecimal, which
+ * halves them.
+ */
 import { hashText, mix } from '../text/hash.ts';
 import { LIMITS } from '../thresholds.ts';
 import { Postings } from './postings.ts';
 
 const FIRST_ROWS = 1 << 8;
 const GROWTH = 1.1;
-/** Tells the table from ids to rows from other uses of the index's seed. */
+/** Separates this table's hashes from other uses of the index's seed. */
 const ID_SEED = 0x51ed270b;
 const HEX = /^(?:[0-9a-f]{2})+$/;
-/** The first byte of each id says how the rest is to be read. */
+/** The first byte of each id is its encoding. */
 const [AS_TEXT, AS_HEX] = [0, 1];
 
-/** Rows of one hash; one table serves all indexes, as it is used for one look-up at a time. */
+/** Rows of one hash; shared by all indexes, as it serves one look-up at a time. */
 const FOUND = new Uint32Array(LIMITS.postings);
 
-/** Ids by row, rows by id. */
+/** Maps rows to ids and ids to rows. */
 export class Ids {
   private start: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS + 1);
   private bytes = Buffer.alloc(FIRST_ROWS * 32);
@@ -22,12 +25,12 @@ export class Ids {
   private count = 0;
   private readonly seed: number;
 
-  /** `seed` is the installation's secret: nobody can make ids that crowd another's out of one hash. */
+  /** `seed` is derived from the installation's secret, so that nobody can construct colliding ids. */
   constructor(seed: number) {
     this.seed = mix(seed, ID_SEED);
   }
 
-  /** The id of the next row. */
+  /** Appends the id of the next row. */
   push(id: string): void {
     const isHex = HEX.test(id);
     const at = this.start[this.count] ?? 0;
@@ -48,12 +51,13 @@ export class Ids {
     this.start[++this.count] = end;
   }
 
+  /** The id of `row`. */
   at(row: number): string {
     const start = this.start[row] ?? 0;
     return this.bytes.toString(this.bytes[start] === AS_HEX ? 'hex' : 'utf8', start + 1, this.start[row + 1] ?? 0);
   }
 
-  /** The newest row of `id` that `isWanted`, or -1. */
+  /** The newest row of `id` that `isWanted` accepts, or -1. */
   find(id: string, isWanted: (row: number) => boolean): number {
     const count = this.byId.read(hashText(id, this.seed), FOUND);
     for (let i = 0; i < count; i++) {

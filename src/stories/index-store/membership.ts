@@ -1,15 +1,15 @@
-/** Why: who belongs to which story; nearly all stories have one member, so only the others cost an object. */
+/** Which row belongs to which story. Nearly all stories have one member, so only the others cost an object. */
 
 import { storyIdOf } from '../story/story-id.ts';
 import type { ArticleColumns } from './article-columns.ts';
 
 interface Group {
   readonly id: string;
-  /** Rows in order of joining; the first founded the story, or is the eldest left. */
+  /** Rows in order of joining; the first is the seed article, or the oldest that remains. */
   readonly members: number[];
 }
 
-/** Marks in the story column: alone (the story is named after the row), or gone. */
+/** Values of the story column: alone (the story is named after the row), and gone. */
 const ALONE = 0;
 const GONE = -1;
 
@@ -25,19 +25,20 @@ export class Membership {
     this.rows = rows;
   }
 
+  /** Whether the row is in a story. */
   isLive(row: number): boolean {
     return this.rows.story(row) !== GONE;
   }
 
-  /** Puts a new row into a story of its own; `storyId` when it kept another name than its own. */
-  found(row: number, storyId?: string): void {
+  /** Starts a story with a new row; `storyId` when its name is not the one derived from the row's id. */
+  start(row: number, storyId?: string): void {
     this.live++;
     this.rows.setStory(row, ALONE);
     if (storyId !== undefined && storyId !== storyIdOf(this.rows.id(row)))
       this.rows.setStory(row, this.groups.push({ id: storyId, members: [row] }));
   }
 
-  /** Puts a new row into the story of `other`. */
+  /** Adds a new row to the story of `other`. */
   join(row: number, other: number): void {
     this.live++;
     let number = this.rows.story(other);
@@ -49,7 +50,7 @@ export class Membership {
     this.groups[number - 1]?.members.push(row);
   }
 
-  /** Takes a row out of its story and of the index. The story keeps its name. */
+  /** Removes a row from its story and the index. The story's name does not change. */
   leave(row: number): void {
     const number = this.rows.story(row);
     if (number === GONE) return;
@@ -59,7 +60,7 @@ export class Membership {
     if (members !== undefined) members.splice(members.indexOf(row), 1);
   }
 
-  /** Puts `row` in the place of `old`, which goes. */
+  /** Replaces `old` by `row` in its story. */
   replace(old: number, row: number): void {
     const number = this.rows.story(old);
     const members = this.groups[number - 1]?.members;
@@ -68,16 +69,17 @@ export class Membership {
     this.rows.setStory(old, GONE);
   }
 
-  /** Whether a story of several bears the name. Looks at all of them: asked when an article leaves its story. */
+  /** Whether a story of several has the name. Scans all of them: called only when an article leaves its story. */
   isNamed(storyId: string): boolean {
     return this.groups.some((group) => group !== undefined && group.members.length > 0 && group.id === storyId);
   }
 
+  /** The name of the row's story. */
   storyId(row: number): string {
     return this.groups[this.rows.story(row) - 1]?.id ?? storyIdOf(this.rows.id(row));
   }
 
-  /** What tells the story of `row` from others as long as nobody joins or leaves, without a look at its members. */
+  /** A key of the row's story, valid until a row joins or leaves; cheaper than its name. */
   storyKey(row: number): number {
     const number = this.rows.story(row);
     return number > ALONE ? -number : row;
@@ -88,6 +90,7 @@ export class Membership {
     return this.groups[this.rows.story(row) - 1]?.members ?? [row];
   }
 
+  /** Whether two rows are in one story. */
   isTogether(a: number, b: number): boolean {
     const number = this.rows.story(a);
     return a === b || (number > ALONE && number === this.rows.story(b));

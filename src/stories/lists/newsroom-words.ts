@@ -1,6 +1,9 @@
-/** Why: what every news item says tells no event from another, though everyday speech (the other list) seldom says it. */
+/**
+ * Words that many news items contain and everyday speech does not; they distinguish no events. Part of the prior for
+ * rarity.
+ */
 
-/** Share of news items that hold one of the words, and the words; set by hand from the trade's own stock of phrases. */
+/** Share of news items that contain each of the words, and the words; set by hand. */
 export const NEWSROOM_WORDS: readonly (readonly [share: number, words: string])[] = [
   [0.2, 'said says say year new people time day first last week two one more than after over will'],
   [

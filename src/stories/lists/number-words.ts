@@ -1,6 +1,6 @@
-/** Why: "five dead" and "5 dead" agree, and "four cases" is not "eight cases". */
+/** Number words of several languages, so that "five dead" equals "5 dead" and differs from "eight dead". */
 
-/** Number words that mean nothing else in another language of the list, with their figures. */
+/** Number words, with their figures, that mean nothing else in another language of the list. */
 export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     two: '2',
@@ -78,7 +78,7 @@ export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Words that make the "one" before them a number, and do so in few languages otherwise. */
+/** Words that make a preceding "one" a number, and are rare in other senses. */
 export const SCALE_WORDS: ReadonlySet<string> = new Set([
   'hundred',
   'thousand',
@@ -90,7 +90,7 @@ export const SCALE_WORDS: ReadonlySet<string> = new Set([
   'dozen',
 ]);
 
-/** Short month names, which are dates beside a number only. */
+/** Abbreviated month names, which are dates only next to a number. */
 export const SHORT_MONTHS: ReadonlySet<string> = new Set([
   'jan',
   'feb',

@@ -1,6 +1,6 @@
-/** Why: newsrooms tell one fact in different words; words of a line count as one word when events are compared. */
+/** Synonyms in news: the words of a line count as one word when events are compared. */
 
-/** English words of one meaning in news, a line each, written from the trade's stock of phrases; stems are made on loading. */
+/** English words of one meaning in news, a line each, written by hand; stemmed on loading. */
 export const SYNONYM_WORDS = `
 die dies died dead death deaths fatal fatally deceased passes
 kill kills killed killing killings slain slay slays murder murders murdered homicide
@@ -193,7 +193,7 @@ gay lgbt lgbtq homosexual homosexuals
 black african-american
 `;
 
-/** Countries with their people's name, a line each. */
+/** Countries and their peoples, a line each. */
 export const SYNONYM_PLACES = `
 us usa america american americans
 uk britain british briton britons

@@ -1,18 +1,18 @@
-/** Why: candidates are counted some thousand times an article; one small table, used again and again, does it without garbage. */
+/** Sums the votes for candidate articles in one small, reused table: an article casts some thousand votes. */
 
-/** More rows than this are never voted for: postings are capped far below. */
+/** Slots; half of them are used at most. Postings are capped far below. */
 const SIZE = 1 << 12;
 const MASK = SIZE - 1;
 const EMPTY = -1;
 
-/** Sums by row, for one article at a time. */
+/** Sums of votes by row, for one article at a time. */
 export class CandidateCounter {
   private readonly rows = new Int32Array(SIZE).fill(EMPTY);
   private readonly sums = new Float64Array(SIZE);
   private readonly used = new Uint16Array(SIZE / 2);
   private count = 0;
 
-  /** Adds to a row's sum. Past half of the table new rows are dropped. */
+  /** Adds to a row's sum. Once half of the table is used, new rows are dropped. */
   add(row: number, vote: number): void {
     let slot = Math.imul(row, 0x9e3779b1) & MASK;
     while (this.rows[slot] !== EMPTY && this.rows[slot] !== row) slot = (slot + 1) & MASK;
@@ -27,30 +27,30 @@ export class CandidateCounter {
   }
 
   /**
-   * The `most` rows with the greatest sums, the greatest first, the older of equals first; empties the table. `isAllowed`
-   * is asked first of the best of all: hardly ever is one of them not, and each question may be a wait for memory.
+   * The `max` rows with the greatest sums that are allowed, in descending order, of equals the older first; clears the
+   * table. `isAllowed` is called for the best rows first: they nearly always are, and each call may wait for memory.
    */
-  take(most: number, isAllowed: (row: number) => boolean): number[] {
-    let rows = this.best(most, () => true);
-    if (!rows.every(isAllowed)) rows = this.best(most, isAllowed);
+  takeBest(max: number, isAllowed: (row: number) => boolean): number[] {
+    let rows = this.best(max, () => true);
+    if (!rows.every(isAllowed)) rows = this.best(max, isAllowed);
     for (let i = 0; i < this.count; i++) this.rows[this.used[i] ?? 0] = EMPTY;
     this.count = 0;
     return rows;
   }
 
-  private best(most: number, isAllowed: (row: number) => boolean): number[] {
+  private best(max: number, isAllowed: (row: number) => boolean): number[] {
     const best: number[] = [];
     let least = 0;
     for (let i = 0; i < this.count; i++) {
       const slot = this.used[i] ?? 0;
       const sum = this.sums[slot] ?? 0;
       if (sum < least || sum <= 0) continue;
-      const isFull = best.length === most;
-      if (isFull && !this.isBefore(slot, best[most - 1] ?? 0)) continue;
+      const isFull = best.length === max;
+      if (isFull && !this.isBefore(slot, best[max - 1] ?? 0)) continue;
       if (!isAllowed(this.rows[slot] ?? 0)) continue;
       if (isFull) best.pop();
       this.insert(slot, best);
-      if (best.length === most) least = this.sums[best[most - 1] ?? 0] ?? 0;
+      if (best.length === max) least = this.sums[best[max - 1] ?? 0] ?? 0;
     }
     return best.map((slot) => this.rows[slot] ?? 0);
   }

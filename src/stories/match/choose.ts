@@ -1,4 +1,4 @@
-/** Why: of all stories that a newcomer might belong to, the one that it fits best, or none. */
+/** Chooses the story that a newcomer fits best, or none. */
 
 import type { ArticleColumns } from '../index-store/article-columns.ts';
 import type { Joined } from '../story/joined.ts';
@@ -6,11 +6,11 @@ import type { Overrides } from '../story/overrides.ts';
 import { LIMITS } from '../thresholds.ts';
 import { clusterFit, type Reason, reasonFor } from './cluster-fit.ts';
 import type { IndexState } from './index-state.ts';
-import { type Compared, localScalingOf } from './local-scaling.ts';
+import { type ComparedArticle, localScalingOf } from './local-scaling.ts';
 import { measure, type Pair, type Query } from './pair.ts';
 import { candidates } from './search.ts';
 
-/** The member matched and why. */
+/** The member that the newcomer joins, by row, and why. */
 export interface Choice {
   readonly row: number;
   readonly joined: Joined;
@@ -21,7 +21,7 @@ interface Match {
   readonly reason: Reason;
 }
 
-interface Candidate extends Compared {
+interface Candidate extends ComparedArticle {
   readonly row: number;
 }
 
@@ -30,13 +30,13 @@ interface Fit {
   readonly isCrowdedOut: boolean;
 }
 
-/** The story to join, if any. One that was crowded out stays alone, and must not draw others to itself. */
-export interface Decided {
+/** The story to join, if any. A newcomer that was crowded out remains alone and must not attract others. */
+export interface StoryChoice {
   readonly choice?: Choice;
   readonly isCrowdedOut: boolean;
 }
 
-/** Half of the sample from the founders' side, half from the newest. */
+/** The members to compare with: all, or half from the oldest and half from the newest. */
 function sampleOf(members: readonly number[]): readonly number[] {
   const half = LIMITS.sampled / 2;
   return members.length <= LIMITS.sampled ? members : [...members.slice(0, half), ...members.slice(-half)];
@@ -48,20 +48,20 @@ function isSurer(a: Match, b: Match | undefined): boolean {
   return a.reason.score > b.reason.score;
 }
 
-/** Whether the newcomer's source has all the members that it may have in the story. */
-function isCrowded(rows: ArticleColumns, row: number, members: readonly number[]): boolean {
+/** Whether the newcomer's source has reached its limit of members in the story. */
+function isSourceFull(rows: ArticleColumns, row: number, members: readonly number[]): boolean {
   const source = rows.source(row);
   if (source === 0 || !rows.hasManySources || members.length < LIMITS.membersPerSource) return false;
   return members.filter((member) => rows.source(member) === source).length >= LIMITS.membersPerSource;
 }
 
-interface Measured {
+interface Measurements {
   readonly pairWith: (other: number) => Pair;
   readonly scalingOf: (story: number) => number;
 }
 
-/** A measurer that takes each pair once. */
-function pairing({ rows }: IndexState, query: Query): (other: number) => Pair {
+/** A function that measures the newcomer against a row, once each. */
+function memoizedMeasure({ rows }: IndexState, query: Query): (other: number) => Pair {
   const pairs = new Map<number, Pair>();
   return (other) => {
     const pair = pairs.get(other) ?? measure(rows, query, other);
@@ -70,7 +70,7 @@ function pairing({ rows }: IndexState, query: Query): (other: number) => Pair {
   };
 }
 
-/** The surest choice in each story that holds a candidate, by the story's key. */
+/** The surest match in each story that has a candidate, by the story's key. */
 function choicesByStory(compared: readonly Candidate[], scalingOf: (story: number) => number): Map<number, Match> {
   const best = new Map<number, Match>();
   for (const { row, story, pair } of compared) {
@@ -80,7 +80,7 @@ function choicesByStory(compared: readonly Candidate[], scalingOf: (story: numbe
   return best;
 }
 
-function byOperator(id: string): Joined {
+function joinedByOperator(id: string): Joined {
   return { id, signal: 'operator', score: 1, grade: 'copy', evidence: 'joined by the operator' };
 }
 
@@ -89,51 +89,54 @@ function joinedBy({ reason }: Match, id: string, pair: Pair): Joined {
   return { id, signal: signal.id, score, grade, evidence: signal.explain(pair) };
 }
 
-/** The story that the newcomer fits best, and whether a fitting one would take no more of its source. */
+/** The best-fitting story, and whether it is closed to the newcomer because its source has too many members there. */
 function bestFit(
   state: IndexState,
   matches: Iterable<[number, Match]>,
   row: number,
-  { pairWith, scalingOf }: Measured,
+  { pairWith, scalingOf }: Measurements,
 ): Fit {
   let [best, isCrowdedOut]: [number, boolean] = [0, false];
   let chosen: Match | undefined;
   for (const [story, match] of matches) {
     const members = state.membership.members(match.row);
-    const eldest = members[0] ?? match.row;
+    const seed = members[0] ?? match.row;
     if (members.length >= LIMITS.members) continue;
     const sample = [...new Set([...sampleOf(members), match.row])].map(pairWith);
     const fit =
-      clusterFit(match.reason, pairWith(eldest), sample, scalingOf(story)) + Number(match.reason.grade === 'copy');
+      clusterFit(match.reason, pairWith(seed), sample, scalingOf(story)) + Number(match.reason.grade === 'copy');
     if (fit === 0 || fit <= best) continue;
-    isCrowdedOut = isCrowded(state.rows, row, members);
+    isCrowdedOut = isSourceFull(state.rows, row, members);
     [best, chosen] = [fit, match];
   }
   return isCrowdedOut ? { isCrowdedOut } : { isCrowdedOut, chosen };
 }
 
-/** Where the newcomer belongs; `windowMs` is the greatest time between two members, `left` a member of a story that it has left. */
+/**
+ * Where the newcomer belongs. `windowMs` is the maximum time between two members; `left` is the row of a member of the
+ * story that it has just left.
+ */
 export function choose(
   state: IndexState,
   query: Query,
   windowMs: number,
-  decisions: Overrides,
+  overrides: Overrides,
   left?: number,
-): Decided {
+): StoryChoice {
   const { rows, membership, postings } = state;
   const { row } = query;
   const id = rows.id(row);
   const rowsOf = (ids: readonly string[]): number[] =>
     ids.map((other) => rows.find(other)).filter((other) => other >= 0);
-  const [wanted] = rowsOf(decisions.about(id, 'together'));
-  if (wanted !== undefined)
-    return { choice: { row: wanted, joined: byOperator(rows.id(wanted)) }, isCrowdedOut: false };
-  const barred = [...rowsOf(decisions.about(id, 'apart')), ...(left === undefined ? [] : [left])];
+  const [partner] = rowsOf(overrides.partnersOf(id, 'together'));
+  if (partner !== undefined)
+    return { choice: { row: partner, joined: joinedByOperator(rows.id(partner)) }, isCrowdedOut: false };
+  const excluded = [...rowsOf(overrides.partnersOf(id, 'apart')), ...(left === undefined ? [] : [left])];
   const isOpen = (other: number): boolean =>
     membership.isLive(other) &&
     !(Math.abs(rows.seenAt(row) - rows.seenAt(other)) > windowMs) &&
-    !barred.some((apart) => membership.isTogether(apart, other));
-  const pairWith = pairing(state, query);
+    !excluded.some((apart) => membership.isTogether(apart, other));
+  const pairWith = memoizedMeasure(state, query);
   const compared = candidates(rows, query, postings, isOpen).map((other) => ({
     row: other,
     pair: pairWith(other),

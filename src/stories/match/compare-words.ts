@@ -1,45 +1,56 @@
-/** Why: how much of what two articles tell is the same, weighing a word by how rare it is. */
+/** Compares the salient terms of two articles by cosine similarity, weighting a word by its rarity. */
 import type { DocumentFrequency } from '../text/document-frequency.ts';
 import { COUNT_BITS, IN_BODY, IN_LEAD, IN_TITLE, IS_NAME } from '../text/fingerprint.ts';
 
+/** Cosines from 0 to 1. */
 export interface SharedWords {
-  /** Cosine of the telling words' weights, 0 to 1. */
+  /** Of all salient terms. */
   readonly cosine: number;
-  /** The same for the titles' words alone; that of all words where an article has no title. */
+  /** Of the titles' terms; that of all terms when an article has no title. */
   readonly titleCosine: number;
-  /** The same for words of the bodies; 1 where an article has no body. */
+  /** Of the bodies' terms; 1 when an article has no body. */
   readonly bodyCosine: number;
-  /** The same for the first words; for the names; that of all words where an article has none. */
+  /** Of the first words; that of all terms when an article has none. */
   readonly leadCosine: number;
+  /** Of the names; that of all terms when an article has none. */
   readonly nameCosine: number;
-  /** Rarity of the shared words together, in nats. */
+  /** Sum of the shared terms' rarity, in nats. */
   readonly sharedRarity: number;
 }
 
-/** A repeated word counts a little more: more than this told related topics from one event worse (pairs of real feeds). */
+/**
+ * A repeated word counts a little more; a greater weight separated one event from related topics worse (pairs of real
+ * feeds).
+ */
 const REPEAT = 0.2;
 const REPEATED = Float64Array.from({ length: COUNT_BITS + 1 }, (_, count) => 1 + REPEAT * Math.log(Math.max(1, count)));
 
-/** Bounds of a row's terms. */
+/** Start and end of a row's terms. */
 type Bounds = readonly [start: number, end: number, ...unknown[]];
 
-/** Room for those of a row, of whose terms there are 255 at most: one row's are used before the next row's are asked. */
+/** Reused for every row; a row has 255 terms at most. */
 const RARITIES = new Float64Array(0xff);
 
-/** The rarity of each of a row's terms, asked once for all comparisons. */
+/** The rarity of each of a row's terms, computed once for all comparisons; valid until the next call. */
 export function raritiesOf(features: Uint32Array, [start, end]: Bounds, frequency: DocumentFrequency): Float64Array {
   const rarities = RARITIES.subarray(0, end - start);
   for (let i = start; i < end; i++) rarities[i - start] = frequency.idf((features[i] ?? 0) >>> 8);
   return rarities;
 }
 
-/** Places of a row's lengths: of the vector of all its weighted words, and of those in its title, body, first words, of its names. */
+/**
+ * Indexes of a row's vector lengths: of all its weighted terms, of those in its title, in its body, among the first
+ * words, of its names.
+ */
 const [ALL, TITLE, BODY, LEAD, NAME] = [0, 1, 2, 3, 4];
+/** Vector lengths per row. */
 export const LENGTHS = 5;
-/** Lengths are kept in 16 bits: forty words of the greatest rarity, many times repeated, stay below 160. */
+/**
+ * Unit in which lengths are stored in 16 bits: forty words of the greatest rarity, often repeated, remain below 160.
+ */
 export const LENGTH_UNIT = 1 / 400;
 
-/** Writes the lengths of a row's vectors of weighted words to `lengths` from place `at`. */
+/** Writes the lengths of a row's vectors to `lengths` at offset `at`. */
 export function writeLengths(
   features: Uint32Array,
   [start, end]: Bounds,
@@ -73,11 +84,12 @@ function lengthOf(square: number): number {
   return Math.min(0xffff, Math.round(Math.sqrt(square) / LENGTH_UNIT));
 }
 
-/** One side of a comparison: its terms, and where its lengths begin. */
+/** One side of a comparison. */
 export interface Side {
-  /** Where the terms stand, among those of others. */
+  /** The block that contains the terms, among those of other rows. */
   readonly features: Uint32Array;
   readonly bounds: Bounds;
+  /** Offset of its vector lengths. */
   readonly lengthsAt: number;
 }
 
@@ -85,15 +97,16 @@ export interface Side {
 const SLOTS = 1 << 9;
 
 /**
- * Where each of a newcomer's terms stands: looking up another row's terms takes half as long as merging two lists, whose
- * every step is a guess. One table serves all: a newcomer is compared with all others before the next comes.
+ * A hash table of a newcomer's terms. Looking up another row's terms takes half as long as merging two sorted lists,
+ * whose branches are unpredictable. One table serves all, as a newcomer is compared with all others before the next one
+ * comes.
  */
-class Places {
-  /** One more than the place; 0 is an empty slot. */
+class TermPositions {
+  /** A position plus one; 0 is an empty slot. */
   private readonly slots = new Uint16Array(SLOTS);
   private owner: Float64Array | undefined;
 
-  /** Takes in the terms from `start` to before `end`, unless those of `rarities` are here. */
+  /** Loads the terms from `start` to before `end`, unless it already has those of `rarities`. */
   of(features: Uint32Array, [start, end]: Bounds, rarities: Float64Array): this {
     if (this.owner === rarities) return this;
     this.owner = rarities;
@@ -106,7 +119,7 @@ class Places {
     return this;
   }
 
-  /** The place of `word` among the terms from `start`, or -1. */
+  /** The position of `word` among the terms from `start`, or -1. */
   find(features: Uint32Array, start: number, word: number): number {
     let slot = word & (SLOTS - 1);
     for (;;) {
@@ -117,13 +130,13 @@ class Places {
   }
 }
 
-const PLACES = new Places();
+const POSITIONS = new TermPositions();
 
-/** Compares the terms of `a`, a newcomer to whom `rarities` belong, with those of `b`; `lengths` hold those of both. */
+/** Compares the terms of `a`, a newcomer with `rarities`, with those of `b`; `lengths` contains those of both. */
 export function compareWords(a: Side, rarities: Float64Array, b: Side, lengths: Uint16Array): SharedWords {
   const [start] = a.bounds;
   const [first, last] = b.bounds;
-  const places = PLACES.of(a.features, a.bounds, rarities);
+  const places = POSITIONS.of(a.features, a.bounds, rarities);
   let dot = 0;
   let titleDot = 0;
   let bodyDot = 0;
@@ -158,7 +171,7 @@ export function compareWords(a: Side, rarities: Float64Array, b: Side, lengths: 
   };
 }
 
-/** The cosine of two vectors, by their product and the places of their lengths; `otherwise` where one has no length. */
+/** The cosine of two vectors from their product and the offsets of their lengths; `otherwise` when a length is 0. */
 function cosineOf(product: number, lengths: Uint16Array, atA: number, atB: number, otherwise: number): number {
   const both = (lengths[atA] ?? 0) * LENGTH_UNIT * ((lengths[atB] ?? 0) * LENGTH_UNIT);
   return both > 0 ? Math.min(1, product / both) : otherwise;

@@ -1,25 +1,28 @@
-/** Why: words that agree with ten other stories as well prove little, and words that agree with none of them prove more. */
+/**
+ * Local scaling, as in CSLS: a similarity that many other stories share proves little, one that no other story has
+ * proves more.
+ */
 
 import { LOCAL_SCALING } from '../thresholds.ts';
 import type { Pair } from './pair.ts';
 import { contentOdds } from './signals/same-event.ts';
 
 interface Neighbour {
-  /** What tells its story from others. */
+  /** Key of its story. */
   readonly story: number;
   readonly source: number;
   readonly odds: number;
 }
 
 /** An earlier article that a newcomer was compared with. */
-export interface Compared {
+export interface ComparedArticle {
   readonly pair: Pair;
   readonly story: number;
   readonly source: number;
 }
 
-/** The nearest article of each story, the nearest first. */
-function nearest(compared: Iterable<Compared>): Neighbour[] {
+/** The nearest article of each story, in order of distance. */
+function nearest(compared: Iterable<ComparedArticle>): Neighbour[] {
   const best = new Map<number, Neighbour>();
   for (const { pair, story, source } of compared) {
     const odds = Math.min(LOCAL_SCALING.max, Math.max(LOCAL_SCALING.min, contentOdds(pair)));
@@ -29,13 +32,13 @@ function nearest(compared: Iterable<Compared>): Neighbour[] {
 }
 
 /**
- * Answers how near the newcomer is to stories other than the one asked about, in log-odds above what is usual; 0 where too
- * few are known to say. One source counts once, so that a feed that repeats another's titles changes little.
+ * Returns a function that says how near the newcomer is to stories other than the given one, in log-odds above the
+ * usual; 0 when too few are known. A source counts once, so that a feed that repeats another's titles changes little.
  */
-export function localScalingOf(compared: Iterable<Compared>): (story: number) => number {
+export function localScalingOf(compared: Iterable<ComparedArticle>): (story: number) => number {
   const neighbours = nearest(compared);
   return (story) => {
-    // Five at most: a set would cost more than looking through them.
+    // Five at most: scanning them is cheaper than a set.
     const sources: number[] = [];
     let sum = 0;
     let count = 0;

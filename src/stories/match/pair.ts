@@ -1,4 +1,4 @@
-/** Why: all signals judge the same measurements of two articles, taken once. */
+/** Measures a newcomer against an earlier article; all signals judge these measurements. */
 
 import type { ArticleColumns } from '../index-store/article-columns.ts';
 import { type Part, type SetOverlap, Sketch } from '../index-store/bottom-k.ts';
@@ -6,37 +6,39 @@ import type { DocumentFrequency } from '../text/document-frequency.ts';
 import { IN_BODY, MAX_NUMBERS, MAX_SHINGLES } from '../text/fingerprint.ts';
 import { compareWords, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
 
-/** What was measured of a newcomer `a` and an earlier article `b`, given by row. */
+/** Measurements of a newcomer `a` and an earlier article `b` (rows). */
 export interface Pair extends SharedWords {
   readonly a: number;
   readonly b: number;
-  /** Between the claimed times, or those of arrival; NaN when unknown. */
+  /** Hours between the claimed times, or those of arrival; NaN when unknown. */
   readonly hoursApart: number;
   readonly isSameSource: boolean;
-  /** The same, where several feeds are read: what one feed gives as two items is two items, save for copies. */
+  /** Same source in an index of several sources, where two items of one feed are two items unless they are copies. */
   readonly isOneOfMany: boolean;
   readonly isSameLink: boolean;
   readonly isSameTitle: boolean;
   /** Whether both have a title. */
   readonly isTitled: boolean;
   readonly isSameBody: boolean;
-  /** Share of the newcomer's running words that several earlier articles had: low while its language is new here. */
+  /** Share of the newcomer's running words that occur in several earlier articles, 0 to 1: low for a new language. */
   readonly vocabularyCoverage: number;
-  /** One title with other numbers or dates: two items of a series. */
+  /** One title with different numbers or dates: two issues of a series. */
   readonly isSeries: boolean;
-  /** A report against a comment on it, or against what was said before it. */
+  /** A report paired with a comment on it or a preview of it. */
   readonly isOtherGenre: boolean;
-  /** Both say on which day it was, and no day is the same. */
+  /** Both name weekdays, and none in common. */
   readonly isOtherWeekday: boolean;
   /** Words of the newcomer's body. */
   readonly newWords: number;
-  /** Different words that are kept of the article that has fewer. */
+  /** Salient terms of the article that has fewer. */
   readonly words: number;
   /** Words of the shorter body. */
   readonly bodyWords: number;
-  /** Where one of the two has no body: which share of its title's telling words is in the other's body. Else 1. */
+  /** When one of the two has no body: the share of its title's terms that occur in the other's body. Otherwise 1. */
   readonly titleInBody: number;
+  /** Shared phrases. */
   readonly shingles: SetOverlap;
+  /** Shared numbers and dates. */
   readonly numbers: SetOverlap;
 }
 
@@ -49,14 +51,16 @@ function timeOf(rows: ArticleColumns, row: number): number {
   return Number.isNaN(published) ? rows.seenAt(row) : published;
 }
 
-/** A newcomer, made ready to be compared with many. */
+/** A newcomer, prepared for comparison with many rows. */
 export interface Query {
   readonly row: number;
+  /** Rarity of each of its terms, in nats. */
   readonly rarities: Float64Array;
-  /** Share of the running words that several earlier articles had, 0 to 1. */
+  /** Share of its running words that occur in several earlier articles, 0 to 1. */
   readonly vocabularyCoverage: number;
 }
 
+/** The query of a row. Shares its `rarities` with later queries: use it before the next one is made. */
 export function queryOf(
   rows: ArticleColumns,
   row: number,
@@ -87,15 +91,15 @@ function numbersOf({ features, bounds: [, , start, end] }: RowSide): Part {
 }
 
 function titleInBody(bare: RowSide, other: RowSide): number {
-  const told = new Set<number>();
+  const words = new Set<number>();
   const [start, end] = other.bounds;
   for (let i = start; i < end; i++) {
     const term = other.features[i] ?? 0;
-    if ((term & IN_BODY) !== 0) told.add(term >>> 8);
+    if ((term & IN_BODY) !== 0) words.add(term >>> 8);
   }
   let shared = 0;
   const [first, last] = bare.bounds;
-  for (let i = first; i < last; i++) if (told.has((bare.features[i] ?? 0) >>> 8)) shared++;
+  for (let i = first; i < last; i++) if (words.has((bare.features[i] ?? 0) >>> 8)) shared++;
   return last === first ? 1 : shared / (last - first);
 }
 
@@ -103,7 +107,7 @@ function isSame(a: number, b: number): boolean {
   return a === b && a !== 0;
 }
 
-/** The sketches of one newcomer: all its comparisons are taken before the next comes. */
+/** Sketches of the current newcomer: all its comparisons are made before the next one comes. */
 const SHINGLES = new Sketch(MAX_SHINGLES);
 const NUMBERS = new Sketch(MAX_NUMBERS);
 let sketched: { readonly query: Query; readonly side: RowSide } | undefined;
@@ -117,7 +121,7 @@ function sketch(rows: ArticleColumns, query: Query): RowSide {
   return side;
 }
 
-/** Measures a newcomer against row `b`. */
+/** Measures the newcomer of `query` against row `b`. */
 export function measure(rows: ArticleColumns, query: Query, b: number): Pair {
   const { row: a, rarities, vocabularyCoverage } = query;
   const sideA = sketch(rows, query);

@@ -1,6 +1,6 @@
 /**
- * Compares a rewritten article with the other members of its story, and says whether it may still lead or belongs to it at all.
- * Without this check a feed could write anything into an article that is listed with another feed's.
+ * Compares a rewritten article with the other members of its story, and says whether it may still lead or belongs to it
+ * at all. Without this check a feed could write anything into an article that is listed with another feed's.
  */
 
 import type { ArticleColumns } from '../index-store/article-columns.ts';
@@ -12,8 +12,8 @@ import { contentOdds, lengthOf } from './signals/same-event.ts';
 import { percent } from './signals/signal.ts';
 
 /**
- * What a rewritten article is to its story: a `member` like any other; one that still belongs but `cannot-lead`, as it says too
- * little of the story; or `moved-out`, when it clearly reports something else.
+ * What a rewritten article is to its story: a `member` like any other; one that still belongs but `cannot-lead`, as it
+ * says too little of the story; or `moved-out`, when it clearly reports something else.
  */
 export type RevisionStatus = 'member' | 'cannot-lead' | 'moved-out';
 
@@ -47,7 +47,10 @@ function meanOdds(rows: ArticleColumns, pairs: readonly Pair[]): number {
   return [...best.values()].reduce((sum, odds) => sum + odds, 0) / best.size;
 }
 
-/** The share of the query's title, weighted by rarity, that occurs in the references; 1 when the title has no salient term. */
+/**
+ * The share of the query's title, weighted by rarity, that occurs in the references; 1 when the title has no salient
+ * term.
+ */
 function titleCoverage(rows: ArticleColumns, { row, rarities }: Query, references: readonly number[]): number {
   const known = new Set(references.flatMap((other) => [...rows.words(other)]));
   const features = rows.features(row);
@@ -68,7 +71,10 @@ function hasWords(rows: ArticleColumns, row: number): boolean {
   return end > start;
 }
 
-/** Whether it clearly reports something else than every reference. An edit needs stronger proof than a new text (`own`: with its earlier version). */
+/**
+ * Whether it clearly reports something else than every reference. An edit needs stronger proof than a new text (`own`:
+ * with its earlier version).
+ */
 function isDifferentEvent(pairs: readonly Pair[], own: Pair): boolean {
   const isNew = own.cosine < REVISION.newCosine && !isCopy(own);
   return pairs.every((pair) => {
@@ -80,7 +86,10 @@ function isDifferentEvent(pairs: readonly Pair[], own: Pair): boolean {
   });
 }
 
-/** Checks the rewritten article of `query` against the `others` of its story, one at least; `old` is the row of its earlier version. */
+/**
+ * Checks the rewritten article of `query` against the `others` of its story, one at least; `old` is the row of its
+ * earlier version.
+ */
 export function checkRevision(
   rows: ArticleColumns,
   query: Query,

@@ -1,4 +1,4 @@
-/** Why: of a million articles a newcomer is compared with the few dozen that share its rarest words, phrases or link. */
+/** Finds the few dozen articles, of a million, that share a newcomer's rarest words, phrases, body or link. */
 
 import type { ArticleColumns } from '../index-store/article-columns.ts';
 import type { Postings } from '../index-store/postings.ts';
@@ -8,37 +8,40 @@ import { LIMITS } from '../thresholds.ts';
 import { CandidateCounter } from './candidate-counter.ts';
 import type { Query } from './pair.ts';
 
-/** Kinds of key in the one table of postings. */
+/** Kinds of key in the table of postings. */
 const LINK = 1;
 const BODY = 2;
 const SHINGLE = 3;
 const TERM = 4;
 
-/** Votes by which a candidate with the same link or body comes before all others, and one with a common phrase early. */
+/** Votes that put a candidate with the same link or body before all others, and one with a shared phrase early. */
 const IDENTITY_VOTE = 1e6;
 const SHINGLE_VOTE = 100;
 
 const REPEATED = Float64Array.from({ length: COUNT_BITS + 1 }, (_, count) => 1 + Math.log(Math.max(1, count)));
 
-/** A link, a body, phrases and words. */
+/** A link, a body, phrases and terms. */
 const MAX_KEYS = 2 + LIMITS.postedPhrases + Math.max(LIMITS.queryTerms, LIMITS.postedTerms);
 
-/** The keys under which one article is found, and by which it looks: its link, body and phrases, then its telling words. */
+/** The keys under which an article is posted, and by which it searches: link, body and phrases, then salient terms. */
 class Keys {
   private query: Query | undefined;
   private words = 0;
   private count = 0;
   private readonly keys = new Uint32Array(MAX_KEYS);
-  /** What finding an article there counts. */
+  /** Vote for an article found under the key. */
   private readonly votes = new Float64Array(MAX_KEYS);
   private readonly places = new Uint32Array(MAX_KEYS);
-  /** How many of the keys an article is found under. */
+  /** Number of the keys under which the article is posted. */
   private posted = 0;
   private readonly weights = new Float64Array(MAX_TERMS);
   private readonly order = new Uint8Array(MAX_TERMS);
   private readonly found = new Uint32Array(LIMITS.postings);
 
-  /** Makes the keys of `query` with so many telling `words`, unless they are here: an article is looked for, then posted. */
+  /**
+   * Builds the keys of `query` with that many salient `words`, unless they are built: an article searches, then is
+   * posted.
+   */
   of(rows: ArticleColumns, query: Query, words: number): this {
     if (this.query === query && this.words >= words) return this;
     this.query = query;
@@ -51,7 +54,9 @@ class Keys {
     return this;
   }
 
-  /** Writes the keys under which the article is found to `keys` from `at` on, and as often its row; gives the place after. */
+  /**
+   * Writes the keys under which the article is posted to `keys` at `at`, and its row for each; returns the next offset.
+   */
   write(keys: Uint32Array, rows: Uint32Array, at: number): number {
     const count = Math.min(this.posted, this.count);
     for (let i = 0; i < count; i++) {
@@ -61,11 +66,12 @@ class Keys {
     return at + count;
   }
 
-  ask(postings: Postings, votes: CandidateCounter): void {
+  /** Adds the votes for the articles under all keys. */
+  vote(postings: Postings, counter: CandidateCounter): void {
     postings.find(this.keys, this.count, this.places);
     for (let i = 0; i < this.count; i++) {
       const count = postings.readAt(this.places[i] ?? 0, this.found);
-      for (let k = 0; k < count; k++) votes.add(this.found[k] ?? 0, this.votes[i] ?? 0);
+      for (let k = 0; k < count; k++) counter.add(this.found[k] ?? 0, this.votes[i] ?? 0);
     }
   }
 
@@ -84,7 +90,7 @@ class Keys {
     for (let i = shingles; i < end; i++) this.put(SHINGLE, features[i] ?? 0, SHINGLE_VOTE);
   }
 
-  /** The row's most telling words, the most telling first, the first of equals; the title's and repeated ones come forward. */
+  /** Adds the heaviest terms in descending order; those of the title and repeated ones weigh more. */
   private putSalientTerms(features: Uint32Array, bounds: readonly number[], { rarities }: Query): void {
     const [start = 0, termsEnd = 0] = bounds;
     const end = Math.min(termsEnd, start + MAX_TERMS);
@@ -97,12 +103,12 @@ class Keys {
     for (let i = 0; i < count; i++) {
       const at = this.order[i] ?? 0;
       const weight = this.weights[at] ?? 0;
-      // Squared like a cosine's product: one rare word outweighs many common ones.
+      // Squared, as in a cosine: one rare word outweighs many common ones.
       this.put(TERM, (features[start + at] ?? 0) >>> 8, weight * weight);
     }
   }
 
-  /** Writes the places of the greatest weights of `count` to `order`, as many as are wanted; says how many there are. */
+  /** Writes the indexes of the greatest of `count` weights to `order`, `words` at most; returns how many. */
   private heaviest(count: number): number {
     const { order, weights } = this;
     let taken = 0;
@@ -117,46 +123,47 @@ class Keys {
   }
 }
 
-/** One of each serves all indexes: a search is over before another begins. */
+/** Shared by all indexes, as searches do not overlap. */
 const KEYS = new Keys();
-const VOTES = new CandidateCounter();
+const COUNTER = new CandidateCounter();
 
-/** Keys written to the postings at a time. */
-const AT_ONCE = 1 << 9;
+/** Keys written to the postings in one batch. */
+const POSTING_BATCH_SIZE = 1 << 9;
 
-/** What is to be findable: many articles' keys are written in the time of a few, see Postings. */
+/** Writes the keys of many articles to the postings in batches, so that memory accesses overlap (see Postings). */
 export class Poster {
   private readonly postings: Postings;
-  private readonly keys = new Uint32Array(AT_ONCE);
-  private readonly rows = new Uint32Array(AT_ONCE);
-  private readonly values = new Uint32Array(AT_ONCE);
+  private readonly keys = new Uint32Array(POSTING_BATCH_SIZE);
+  private readonly rows = new Uint32Array(POSTING_BATCH_SIZE);
+  private readonly values = new Uint32Array(POSTING_BATCH_SIZE);
   private count = 0;
 
   constructor(postings: Postings) {
     this.postings = postings;
   }
 
-  /** Takes in the query's row; it is findable after `flush`. */
+  /** Queues the query's row; it can be found after `flush`. */
   put(rows: ArticleColumns, query: Query): void {
-    if (this.count + MAX_KEYS > AT_ONCE) this.flush();
+    if (this.count + MAX_KEYS > POSTING_BATCH_SIZE) this.flush();
     this.count = KEYS.of(rows, query, LIMITS.postedTerms).write(this.keys, this.rows, this.count);
   }
 
+  /** Writes the queued keys. */
   flush(): void {
     this.postings.addAll(this.keys, this.rows, this.count, this.values);
     this.count = 0;
   }
 }
 
-/** Rows to compare the query with, the likeliest first; `isOpen` says which may be joined at all. */
+/** Rows to compare the query with, the likeliest first; `isOpen` says which may be joined. */
 export function candidates(
   rows: ArticleColumns,
   query: Query,
   postings: Postings,
   isOpen: (row: number) => boolean,
 ): number[] {
-  KEYS.of(rows, query, LIMITS.queryTerms).ask(postings, VOTES);
-  const found = VOTES.take(LIMITS.candidates, isOpen);
+  KEYS.of(rows, query, LIMITS.queryTerms).vote(postings, COUNTER);
+  const found = COUNTER.takeBest(LIMITS.candidates, isOpen);
   rows.prefetch(found);
   return found;
 }

@@ -1,32 +1,32 @@
-/** Why: several signals ask how much of one body is in the other, and whether only the numbers differ. */
+/** Similarity of sampled sets, and the tests for a template that was filled in again. */
 
 import type { SetOverlap } from '../index-store/bottom-k.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Pair } from './pair.ts';
 
-/** Shared over all. */
+/** Shared elements over all, 0 to 1. */
 export function jaccard({ shared, a, b }: SetOverlap): number {
   return shared / (a + b - shared || 1);
 }
 
-/** Shared over the smaller. */
+/** Shared elements over those of the smaller set, 0 to 1. */
 export function containment({ shared, a, b }: SetOverlap): number {
   return shared / (Math.min(a, b) || 1);
 }
 
-/** How many numbers of the one stand for other numbers of the other. */
+/** How many numbers of the shorter list the other one lacks. */
 export function numbersReplaced({ shared, a, b }: SetOverlap): number {
   return Math.min(a, b) - shared;
 }
 
-/** Replaced numbers as a share of the shorter list; 0 when either has none. */
+/** Replaced numbers as a share of the shorter list, 0 to 1; 0 when a list is empty. */
 export function numbersApart(numbers: SetOverlap): number {
   return numbersReplaced(numbers) / (Math.min(numbers.a, numbers.b) || 1);
 }
 
 /**
- * Whether two texts of one wording are one form filled in twice: a series, or numbers replaced. Soon after, a few replaced
- * numbers are a correction; later, any is the next issue.
+ * Whether two texts of one wording are a template filled in twice: a series, or replaced numbers. Within a day a few
+ * replaced numbers are a correction; later any of them marks the next issue.
  */
 export function isTemplate(pair: Pair): boolean {
   if (pair.isSeries) return true;
@@ -34,7 +34,7 @@ export function isTemplate(pair: Pair): boolean {
   return numbersApart(pair.numbers) > allowed;
 }
 
-/** Whether one feed gives one text under titles that do not agree: its standing text, and no copy. */
+/** Whether one feed has one text under different titles: its boilerplate, not a copy. */
 export function isBoilerplateText(pair: Pair): boolean {
   return pair.isSameSource && pair.isTitled && !pair.isSameTitle && pair.titleCosine < THRESHOLDS.sameFeedTitle;
 }

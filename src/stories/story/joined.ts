@@ -1,11 +1,15 @@
-/** Why: a join on record says what was matched and why, so that it can be read, judged and undone. */
+/** Why an article was joined to a story, so that an operator can review and undo it. */
 import type { JoinGrade } from '../../model/story.ts';
 
-/** The member that a newcomer matched, by which signal, how surely (0 to 1), and on what grounds. */
+/** The evidence of a join. */
 export interface Joined {
+  /** Id of the member that the newcomer matched. */
   readonly id: string;
+  /** Id of the signal, or `operator`. */
   readonly signal: string;
+  /** Confidence, 0 to 1. */
   readonly score: number;
   readonly grade: JoinGrade;
+  /** The grounds, in words. */
   readonly evidence: string;
 }

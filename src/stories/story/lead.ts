@@ -1,20 +1,21 @@
-/** Why: one article stands for the story; which one must not depend on what a feed claims of itself. */
+/** Chooses the article that leads a story, without trusting what a feed claims about itself. */
 import type { Instant } from '../../model/time.ts';
 import { registrableDomain } from '../../url/host.ts';
 
-/** What the choice needs to know of a member. */
+/** The properties of a member that the choice depends on. */
 export interface LeadCandidate {
   readonly entryId: string;
-  /** The operator's, of its feed; higher wins. */
+  /** Configured for its feed; the higher wins. */
   readonly priority: number;
-  /** The article's link and the feed's own address: one registrable domain means the publisher itself. */
+  /** The article's link; on the registrable domain of its feed it is the publisher's own. */
   readonly url?: string | undefined;
+  /** The feed's own address. */
   readonly feedUrl: string;
-  /** When we first saw it, by our clock. A claimed date can be set back and is not asked. */
+  /** When we first saw it, by our clock. Claimed dates can be backdated and are ignored. */
   readonly firstSeenAt: Instant;
   /** Characters of the cleaned text. */
   readonly textLength: number;
-  /** Whether it was rewritten and tells too little of the story now. */
+  /** Whether it was rewritten and now says too little of the story (`cannot-lead`). */
   readonly isStrayed?: boolean;
 }
 
@@ -36,9 +37,9 @@ function compare(a: LeadCandidate, b: LeadCandidate): number {
 }
 
 /**
- * The entry id of the member that leads: of those that tell of the story and have a text, if there are any, the operator's
- * priority, then a link on the feed's own domain, then the earliest seen, then the longest text. Undefined for no members. To be
- * asked only until the story is published: then the lead stays, while it is as fit as the others.
+ * The entry id of the member that leads. Members that still cover the story and have a text come first; among them the
+ * order is configured priority, a link on the feed's own domain, first seen, longest text. Undefined without members.
+ * Only for stories that are not published yet: afterwards the lead is fixed while it is as fit as the others.
  */
 export function chooseLead(members: readonly LeadCandidate[]): string | undefined {
   return [...members].sort(compare)[0]?.entryId;

@@ -1,7 +1,8 @@
-/** Why: what the operator split or joined stays so, whatever the measurements say, through restarts and rebuilds. */
+/** The operator's decisions to split or join articles, which take precedence over all measurements. */
 
-/** One decision of the operator about two articles. */
+/** One decision about two articles. */
 export interface Override {
+  /** `apart` splits them, `together` joins them. The values are stored. */
   readonly kind: 'apart' | 'together';
   readonly a: string;
   readonly b: string;
@@ -11,19 +12,20 @@ function keyOf(a: string, b: string): string {
   return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }
 
-/** The decisions taken, the last on a pair holding. */
+/** Decisions by article; the last one on a pair wins. */
 export class Overrides {
   private readonly byPair = new Map<string, Override>();
   private readonly partners = new Map<string, Set<string>>();
 
+  /** Adds a decision, replacing an earlier one on the pair. */
   set(decision: Override): void {
     this.byPair.set(keyOf(decision.a, decision.b), decision);
     this.partner(decision.a).add(decision.b);
     this.partner(decision.b).add(decision.a);
   }
 
-  /** Articles that `id` was decided to be apart from, or together with. */
-  about(id: string, kind: Override['kind']): string[] {
+  /** Ids of the articles that `id` must be apart from, or together with. */
+  partnersOf(id: string, kind: Override['kind']): string[] {
     const partners = [...(this.partners.get(id) ?? [])];
     return partners.filter((other) => this.byPair.get(keyOf(id, other))?.kind === kind);
   }

@@ -1,14 +1,16 @@
-/** Why: decisions on overlapping pairs can contradict each other; the later one holds, and what holds contradicts nothing. */
+/**
+ * Selects the overrides in force: of decisions that contradict each other, directly or through others, the later wins.
+ */
 import type { Override } from './overrides.ts';
 
-/** Articles that belong together, directly or through others, and which of these belongs apart from which others. */
+/** Sets of articles that belong together (union-find), and which sets must be apart. */
 export class OverrideSets {
   private readonly parents = new Map<string, string>();
-  /** By the article that stands for its bond: ids that it is apart from. */
-  private readonly enemies = new Map<string, Set<string>>();
+  /** By root: ids that the set must be apart from. */
+  private readonly separated = new Map<string, Set<string>>();
 
-  /** The article that stands for all that `id` is bound to. */
-  bondOf(id: string): string {
+  /** The root of the set that contains `id`. */
+  rootOf(id: string): string {
     let top = id;
     for (let up = this.parents.get(top); up !== undefined; up = this.parents.get(top)) top = up;
     for (let at = id; at !== top; ) {
@@ -19,50 +21,52 @@ export class OverrideSets {
     return top;
   }
 
-  areBound(a: string, b: string): boolean {
-    return this.bondOf(a) === this.bondOf(b);
+  /** Whether the two are in one set. */
+  areTogether(a: string, b: string): boolean {
+    return this.rootOf(a) === this.rootOf(b);
   }
 
+  /** Whether their sets must be apart. */
   areApart(a: string, b: string): boolean {
-    const [one, other] = [this.bondOf(a), this.bondOf(b)];
-    const [ofOne, ofOther] = [this.enemies.get(one), this.enemies.get(other)];
+    const [one, other] = [this.rootOf(a), this.rootOf(b)];
+    const [ofOne, ofOther] = [this.separated.get(one), this.separated.get(other)];
     if (ofOne === undefined || ofOther === undefined) return false;
     const [fewer, against] = ofOne.size <= ofOther.size ? [ofOne, other] : [ofOther, one];
-    return [...fewer].some((enemy) => this.bondOf(enemy) === against);
+    return [...fewer].some((other) => this.rootOf(other) === against);
   }
 
-  /** Takes the decision in; false when it contradicts those taken in before. */
-  take({ kind, a, b }: Override): boolean {
-    if (kind === 'apart' ? this.areBound(a, b) : this.areApart(a, b)) return false;
+  /** Adds a decision; false, and no change, when it contradicts an earlier one. */
+  add({ kind, a, b }: Override): boolean {
+    if (kind === 'apart' ? this.areTogether(a, b) : this.areApart(a, b)) return false;
     if (kind === 'apart') {
-      this.enemiesOf(a).add(b);
-      this.enemiesOf(b).add(a);
+      this.separatedFrom(a).add(b);
+      this.separatedFrom(b).add(a);
     } else this.bind(a, b);
     return true;
   }
 
   private bind(a: string, b: string): void {
-    const [one, other] = [this.bondOf(a), this.bondOf(b)];
+    const [one, other] = [this.rootOf(a), this.rootOf(b)];
     if (one === other) return;
     this.parents.set(other, one);
-    const moved = this.enemies.get(other);
-    this.enemies.delete(other);
-    for (const enemy of moved ?? []) this.enemiesOf(one).add(enemy);
+    const moved = this.separated.get(other);
+    this.separated.delete(other);
+    for (const other of moved ?? []) this.separatedFrom(one).add(other);
   }
 
-  private enemiesOf(id: string): Set<string> {
-    const bond = this.bondOf(id);
-    const known = this.enemies.get(bond) ?? new Set<string>();
-    this.enemies.set(bond, known);
+  private separatedFrom(id: string): Set<string> {
+    const root = this.rootOf(id);
+    const known = this.separated.get(root) ?? new Set<string>();
+    this.separated.set(root, known);
     return known;
   }
 }
 
-/** What holds of `decisions` (oldest first), oldest first, and the bonds that it makes. */
+/** Those of `decisions` (oldest first) that are in force, oldest first, and the sets that they make. */
 export function resolveOverrides<T extends Override>(
   decisions: readonly T[],
-): { readonly held: readonly T[]; readonly bonds: OverrideSets } {
-  const bonds = new OverrideSets();
-  const held = decisions.toReversed().filter((decision) => decision.a !== decision.b && bonds.take(decision));
-  return { held: held.toReversed(), bonds };
+): { readonly inForce: readonly T[]; readonly sets: OverrideSets } {
+  const sets = new OverrideSets();
+  const inForce = decisions.toReversed().filter((decision) => decision.a !== decision.b && sets.add(decision));
+  return { inForce: inForce.toReversed(), sets };
 }

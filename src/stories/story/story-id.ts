@@ -1,17 +1,17 @@
-/** Why: a story is named after its founding article for ever, so that a restart or a rebuild gives the same name. */
+/** Ids of stories: derived from the seed article's id, so that a restart or a rebuild gives the same id. */
 import { hash } from 'node:crypto';
 
-/** The id of the story that the article `id` founded: 32 hexadecimal digits. */
+/** The id of the story whose seed article is `id`: 32 hexadecimal digits. */
 export function storyIdOf(id: string): string {
   return hash('sha256', `story\n${id}`, 'hex').slice(0, 32);
 }
 
 /**
- * The id of a story that `id` founds after it left another: its own, or when a story that goes on without it bears that, the
- * first of those derived from it which no story bears.
+ * The id of a story that `id` starts after it left another: `storyIdOf(id)`, or, when a story that continues without it
+ * has that, the first id derived from it that is free.
  */
 export function freeStoryIdOf(id: string, isTaken: (storyId: string) => boolean): string {
   let storyId = storyIdOf(id);
-  for (let times = 1; isTaken(storyId); times++) storyId = storyIdOf(`${id}\n${times}`);
+  for (let attempt = 1; isTaken(storyId); attempt++) storyId = storyIdOf(`${id}\n${attempt}`);
   return storyId;
 }

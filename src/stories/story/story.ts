@@ -1,34 +1,40 @@
-/** Why: the story record changes only by these pure steps, so that a rebuild ends where the stream did. */
+/**
+ * The pure steps by which a story record changes; all changes go through them, so that a rebuild gives the same
+ * records.
+ */
 import type { Dated, FormerMember, PastItem, Story, StoryMember } from '../../model/story.ts';
 import type { Instant } from '../../model/time.ts';
 import { LIMITS } from '../thresholds.ts';
 import type { Placement } from './placement.ts';
 import { storyIdOf } from './story-id.ts';
 
-/** The article that was placed. */
+/** An article that was placed in a story. */
 export interface Joiner {
   readonly entryId: string;
   readonly feedId: string;
-  /** As claimed; a claim after `now` counts as `now`. */
+  /** As claimed; a claim in the future counts as now. */
   readonly publishedAt?: Instant | undefined;
-  /** Whether it has a title only. */
+  /** Whether it has a title only; default as before, or false. */
   readonly isTextless?: boolean;
-  /** Whether a story bears the name that is made from its entry, while it is placed. */
+  /** Whether another story has the id that is made from its entry; default false. */
   readonly isNamesake?: boolean;
-  /** Its own items until now, see {@link pastItems}. */
+  /** Its own items so far, see {@link pastItems}; default none. */
   readonly past?: readonly PastItem[];
 }
 
-/** The id of its own item where that made from its entry is another's: a new one each time, but the name of a story that it founds. */
-function itemIdOf({ entryId, isNamesake }: Joiner, storyId: string, founds: boolean, now: Instant): string | undefined {
-  if (founds) return storyId === storyIdOf(entryId) ? undefined : storyId;
+/**
+ * The id of its own item, when the one made from its entry belongs to another story: the id of a story that it starts,
+ * otherwise a new one each time.
+ */
+function itemIdOf({ entryId, isNamesake }: Joiner, storyId: string, starts: boolean, now: Instant): string | undefined {
+  if (starts) return storyId === storyIdOf(entryId) ? undefined : storyId;
   return isNamesake ? storyIdOf(`${entryId}\n${storyId}\n${now}`) : undefined;
 }
 
-function memberOf(joiner: Joiner, placement: Placement, founds: boolean, now: Instant): StoryMember {
+function memberOf(joiner: Joiner, placement: Placement, starts: boolean, now: Instant): StoryMember {
   const { entryId, feedId, publishedAt: claimed = now, past = [] } = joiner;
   const { joined, left } = placement;
-  const itemId = itemIdOf(joiner, placement.storyId, founds, now);
+  const itemId = itemIdOf(joiner, placement.storyId, starts, now);
   const member = {
     ...{ entryId, feedId, joinedAt: now, publishedAt: claimed < now && left === undefined ? claimed : now },
     ...(left === undefined ? {} : { left: { ...left, at: now } }),
@@ -41,15 +47,15 @@ function memberOf(joiner: Joiner, placement: Placement, founds: boolean, now: In
   return { ...member, grade, evidence: [{ article, signal, score, grounds }] };
 }
 
-/** How far a member is from being fit to lead: the least in a story may. */
+/** How unfit a member is to lead, 0 to 3; the lead is one of those with the lowest value in the story. */
 export function unfitness({ strayed, textless }: Pick<StoryMember, 'strayed' | 'textless'>): number {
   return (strayed ? 2 : 0) + (textless ? 1 : 0);
 }
 
-/** Its own items are remembered up to this number; who bounces between stories more often has newer dates. */
+/** Past items stored of an article; one that changes stories more often gets newer dates. */
 const MAX_PAST = 24;
 
-/** The items that `member` of `storyId` had for itself, here and before, each with the date that it had first. */
+/** The items that showed a member of `storyId` alone, here and in former stories, each with its first date. */
 export function pastItems(
   { entryId, itemId, grade, publishedAt, past = [] }: StoryMember,
   storyId: string,
@@ -67,28 +73,28 @@ function datedOf({ entryId, feedId, joinedAt, publishedAt, past = [] }: StoryMem
   return { entryId, feedId, joinedAt, publishedAt: before?.publishedAt ?? publishedAt };
 }
 
-/** `story` with its lead to be chosen anew. */
+/** `story` with its lead to be chosen again. */
 export function reopened({ settled, ...story }: Story): Story {
   const lead = story.members.find(({ entryId }) => entryId === story.leadId);
   return settled !== true || lead === undefined ? story : { ...story, ledBy: datedOf(lead, story.id) };
 }
 
-/** `story` as it is published at `now`, led by that member; a lead that follows another is known as one. */
+/** `story` as published at `now`, led by that member; records that it replaces an earlier lead. */
 export function settledWith(story: Story, leadId: string, now: Instant): Story {
   const { ledBy, ...led } = withLead(story, leadId);
   const isAnother = ledBy !== undefined && ledBy.entryId !== led.leadId;
   return { ...led, ...(isAnother ? { ledFirst: led.ledFirst ?? ledBy, leadSince: now } : {}), settled: true };
 }
 
-/** A settled story whose lead is less fit than another member has to choose anew. */
-function checked(story: Story): Story {
+/** Reopens a settled story whose lead is less fit than another member. */
+function reopenedIfUnfit(story: Story): Story {
   const lead = story.members.find(({ entryId }) => entryId === story.leadId);
-  const least = Math.min(...story.members.map(unfitness));
-  return story.settled !== true || (lead !== undefined && unfitness(lead) <= least) ? story : reopened(story);
+  const lowest = Math.min(...story.members.map(unfitness));
+  return story.settled !== true || (lead !== undefined && unfitness(lead) <= lowest) ? story : reopened(story);
 }
 
 /** `member` after its article was placed again. */
-function updated(member: StoryMember, joiner: Joiner, { strayed }: Placement): StoryMember {
+function updatedMember(member: StoryMember, joiner: Joiner, { strayed }: Placement): StoryMember {
   const { strayed: wasStrayed, textless: wasTextless, ...rest } = member;
   return {
     ...rest,
@@ -98,8 +104,8 @@ function updated(member: StoryMember, joiner: Joiner, { strayed }: Placement): S
 }
 
 /**
- * `story` (undefined when the record is new) after `joiner` was placed in it. Joining again changes only what is known of
- * the member's fitness to lead; the founder leads until the caller chooses otherwise with {@link withLead}.
+ * `story` (undefined: a new record) after `joiner` was placed in it. Joining again updates only the member's fitness to
+ * lead. The seed article leads until the caller chooses another with {@link withLead}.
  */
 export function joinStory(story: Story | undefined, placement: Placement, joiner: Joiner, now: Instant): Story {
   if (story === undefined) {
@@ -108,32 +114,36 @@ export function joinStory(story: Story | undefined, placement: Placement, joiner
   }
   const known = story.members.find(({ entryId }) => entryId === joiner.entryId);
   if (known === undefined)
-    return checked({ ...story, members: [...story.members, memberOf(joiner, placement, false, now)], updatedAt: now });
-  const after = updated(known, joiner, placement);
+    return reopenedIfUnfit({
+      ...story,
+      members: [...story.members, memberOf(joiner, placement, false, now)],
+      updatedAt: now,
+    });
+  const after = updatedMember(known, joiner, placement);
   if (unfitness(after) === unfitness(known)) return story;
   const refit = { ...after, refitAt: now };
-  return checked({ ...story, members: story.members.map((member) => (member === known ? refit : member)) });
+  return reopenedIfUnfit({ ...story, members: story.members.map((member) => (member === known ? refit : member)) });
 }
 
-/** `story` without a member; undefined when nobody is left. When the lead goes, the eldest member leads. */
+/** `story` without a member; undefined when none remains. If the lead goes, the oldest member leads. */
 export function leaveStory(story: Story, entryId: string, now: Instant): Story | undefined {
   const members = story.members.filter((member) => member.entryId !== entryId);
   if (members.length === story.members.length) return story;
-  const [eldest] = members;
-  const leaver = story.members.find((member) => member.entryId === entryId);
-  if (eldest === undefined || leaver === undefined) return undefined;
-  const ahead = story.members.slice(0, story.members.indexOf(leaver)).map((member) => member.entryId);
-  const one = { ...datedOf(leaver, story.id), until: now, ahead };
+  const [oldest] = members;
+  const leaving = story.members.find((member) => member.entryId === entryId);
+  if (oldest === undefined || leaving === undefined) return undefined;
+  const ahead = story.members.slice(0, story.members.indexOf(leaving)).map((member) => member.entryId);
+  const goneMember = { ...datedOf(leaving, story.id), until: now, ahead };
   const { ledBy, ...rest } = story;
-  const after = { ...rest, members, gone: [...(story.gone ?? []), one].slice(-LIMITS.members), updatedAt: now };
+  const after = { ...rest, members, gone: [...(story.gone ?? []), goneMember].slice(-LIMITS.members), updatedAt: now };
   if (story.leadId !== entryId) return ledBy === undefined ? after : { ...after, ledBy };
-  const ledFirst = story.ledFirst ?? ledBy ?? datedOf(leaver, story.id);
-  return { ...after, leadId: eldest.entryId, ledFirst, leadSince: now };
+  const ledFirst = story.ledFirst ?? ledBy ?? datedOf(leaving, story.id);
+  return { ...after, leadId: oldest.entryId, ledFirst, leadSince: now };
 }
 
 /**
- * `story` without a member that was rewritten into something else and is in story `to` now, on record as a former one.
- * Another lead is chosen when it led; undefined when nobody is left.
+ * `story` without a member that was rewritten and moved to story `to`; it is recorded as a former member. Reopens the
+ * choice of the lead if it led; undefined when no member remains.
  */
 export function partStory(story: Story, entryId: string, to: Placement, now: Instant): Story | undefined {
   const gone = story.members.find((member) => member.entryId === entryId);
@@ -141,13 +151,13 @@ export function partStory(story: Story, entryId: string, to: Placement, now: Ins
   if (gone === undefined || rest === undefined) return rest;
   const { feedId, joinedAt } = gone;
   const grounds = to.left?.grounds ?? '';
-  const one: FormerMember = { entryId, feedId, joinedAt, at: now, to: to.storyId, grounds };
+  const formerMember: FormerMember = { entryId, feedId, joinedAt, at: now, to: to.storyId, grounds };
   const before = (story.former ?? []).filter((former) => former.entryId !== entryId);
-  const parted = { ...rest, former: [...before, one].slice(0, LIMITS.members) };
+  const parted = { ...rest, former: [...before, formerMember].slice(0, LIMITS.members) };
   return story.leadId === entryId ? reopened(parted) : parted;
 }
 
-/** `story` with another of its members as lead; a settled story keeps the one it was published with. */
+/** `story` with another of its members as lead; a settled story is returned unchanged. */
 export function withLead(story: Story, entryId: string): Story {
   const isMember = story.members.some((member) => member.entryId === entryId);
   return story.settled === true || !isMember ? story : { ...story, leadId: entryId };

@@ -1,10 +1,10 @@
-/** Why: "١٢" and "१२" are 12: figures, dates and the numbers of a series are known by ASCII digits. */
+/** Converts the digits of all scripts to ASCII, so that "١٢" and "१२" read as 12 in figures, dates and series. */
 
 const DIGIT = /^\p{Nd}$/u;
 /** Digits and the separators of Arabic numbers, beyond ASCII. */
-const FOREIGN = /[\u066b\u066c]|(?![0-9])\p{Nd}/gu;
-/** Digits of a script stand in one row from 0 to 9; a few rows stand side by side. */
-const ROW = 10;
+const NON_ASCII = /[\u066b\u066c]|(?![0-9])\p{Nd}/gu;
+/** Unicode encodes the digits of a script in one run from 0 to 9; some runs are adjacent. */
+const RUN_LENGTH = 10;
 
 function isDigit(code: number): boolean {
   return DIGIT.test(String.fromCodePoint(code));
@@ -16,10 +16,10 @@ function toAscii(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   let before = 0;
   while (isDigit(code - before - 1)) before++;
-  return String(before % ROW);
+  return String(before % RUN_LENGTH);
 }
 
-/** `text` with the digits of all scripts, and what parts them in Arabic numbers, as ASCII ones. */
+/** `text` with the digits of all scripts, and the separators of Arabic numbers, in ASCII. */
 export function asciiDigits(text: string): string {
-  return text.replace(FOREIGN, toAscii);
+  return text.replace(NON_ASCII, toAscii);
 }

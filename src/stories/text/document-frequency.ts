@@ -1,4 +1,7 @@
-/** Why: a rare word ties two items together and a common one does not; rarity is learned as items come, from a prior. */
+/**
+ * Inverse document frequency of words, learned as items arrive, starting from a prior. A rare word ties two items
+ * together; a common one does not.
+ */
 
 import { COMMON_WORDS } from '../lists/common-words.ts';
 import { NEWSROOM_WORDS } from '../lists/newsroom-words.ts';
@@ -9,32 +12,33 @@ import { synonymOf } from './synonyms.ts';
 import { fold } from './words.ts';
 
 /**
- * Two tables of a million counters of 4 bytes, the lower of a word's two counting (count-min): that a word shares both with
- * commoner ones is so seldom that installations with other secrets weigh words alike.
+ * A count-min sketch: two tables of a million 4-byte counters, the lower of a word's two counts. Sharing both with
+ * commoner words is so rare that installations with different secrets weigh words alike.
  */
 const SLOT_BITS = 20;
 const SLOTS = 1 << SLOT_BITS;
-/** The prior weighs as much as so many items read. */
+/** Weight of the prior, in items. */
 const PRIOR_ITEMS = 4000;
-/** Words in a typical item: turns a share of running text into a share of items. */
+/** Words in a typical item: converts a share of running text into a share of items. */
 const ITEM_WORDS = 100;
-/** Share of items that name a given country or its people. */
+/** Share of items that name a given country or its people, by default. */
 const COUNTRY_SHARE = 0.03;
-/** A word of no list, in items of the prior: seen in about one of PRIOR_ITEMS / UNSEEN. */
+/** Items of the prior in which an unlisted word is assumed to occur. */
 const UNSEEN = 1;
-/** Logarithm of the count up to which a word has hardly been seen: three items, one of them its own. */
+/** Logarithm of the count up to which a word counts as hardly seen: three items, one of them its own. */
 const LOG_RARE_COUNT = Math.log(3 + UNSEEN);
 
+/** Counts in how many items each word occurs. Words are given by their hash (24 bits). */
 export interface DocumentFrequency {
-  /** Counts one item's distinct words, given by hash. */
+  /** Counts one item's distinct words. */
   learn(terms: Uint32Array): void;
-  /** Takes back what was learned of an item. */
+  /** Reverts `learn` for an item. */
   forget(terms: Uint32Array): void;
-  /** Brings what is known of the first `count` words, all in the time of a few: to be called before many are asked. */
+  /** Prefetches the counters of the first `count` words: call it before many calls of `idf`. */
   prefetch(terms: Uint32Array, count: number): void;
-  /** Inverse document frequency of a word by hash, in nats, above 0. */
+  /** Inverse document frequency of a word, in nats, above 0. */
   idf(term: number): number;
-  /** The same of a word that hardly any item had: from here on rarity is a guess. */
+  /** The inverse document frequency, in nats, from which a word counts as hardly seen. */
   rareIdf(): number;
 }
 
@@ -53,12 +57,12 @@ function priorShares(): Map<string, number> {
   return shares;
 }
 
-/** Logarithms of counts, which are asked for a thousand times an article. */
+/** Precomputed logarithms of small counts: an article needs a thousand. */
 const LOGS = Float64Array.from({ length: 1 << 14 }, (_, count) => Math.log(count + UNSEEN));
 
 let sharedPrior: ReadonlyMap<string, number> | undefined;
 
-/** Rarity of words known by their hash alone. */
+/** Document frequency that starts from the prior and knows words by `hasher`'s hashes only. */
 export function createDocumentFrequency(hasher: WordHasher): DocumentFrequency {
   sharedPrior ??= priorShares();
   const counts = new Uint32Array(2 * SLOTS);
@@ -66,7 +70,7 @@ export function createDocumentFrequency(hasher: WordHasher): DocumentFrequency {
     const [one, other] = [counts[at & (SLOTS - 1)] ?? 0, counts[SLOTS + (at >>> (32 - SLOT_BITS))] ?? 0];
     return one < other ? one : other;
   };
-  // Kept by nobody, but what leads to nothing would be left out.
+  // Nothing reads it; without a result the compiler would drop the prefetching loop.
   const prefetched = new Uint32Array(1);
   const raise = (term: number, by: number): void => {
     const at = mix(term, 0);

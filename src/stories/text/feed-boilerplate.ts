@@ -1,36 +1,43 @@
-/** Why: what a feed says in every item ("watch our videos at …", a date line) is no content; each feed's is learned. */
+/**
+ * Learns the phrases that a feed repeats in every item ("watch our videos at …", a date line), which are not content.
+ */
 import { mix } from './hash.ts';
 
 /**
- * Places for two million phrases, 8 MB: what some thousand feeds said last. Counters without the phrases' names filled up
- * after ten thousand full texts, and then every phrase of every feed counted as standing.
+ * Room for two million phrases, 8 MB: the latest of some thousand feeds. Plain counters, which do not store the phrase,
+ * filled up after ten thousand full texts, and then every phrase of every feed counted as boilerplate.
  */
 const BUCKET_BITS = 18;
 const WAYS = 8;
-/** A place holds 24 bits of a phrase, and in the lowest 8 how often it came; 0 is free. */
+/** An entry holds 24 bits of a phrase above an 8-bit count; 0 is free. */
 const COUNT_BITS = 8;
-const MOST = (1 << COUNT_BITS) - 1;
-/** Stories of a feed after which a phrase that was in each counts as standing. */
+const MAX_COUNT = (1 << COUNT_BITS) - 1;
+/** Stories of a feed in which a phrase must occur to count as boilerplate. */
 const MIN_STORIES = 3;
 
-/** How often each feed has used each phrase, in different stories; a phrase that does not come again is forgotten in time. */
+/** Counts in how many different stories each feed used each phrase; phrases that do not recur are evicted in time. */
 export class FeedBoilerplate {
   private readonly places = new Uint32Array(WAYS << BUCKET_BITS);
-  /** A byte for each bucket, a bit for an eighth of all phrases: whether one of those stands. It answers most questions, and is small. */
+  /**
+   * A byte per bucket, a bit per eighth of all phrases: whether any of those is boilerplate. Small, and answers most
+   * calls.
+   */
   private readonly marks = new Uint8Array(1 << BUCKET_BITS);
 
-  /** Says nothing: a loop whose result nobody has would be left out. */
+  /** Meaningless: without a result the compiler would drop the prefetching loop. */
   prefetched = 0;
 
+  /** Whether `phrase` (a hash) is boilerplate of the feed `source` (a hash; 0, unknown, has none). */
   isBoilerplate(source: number, phrase: number): boolean {
     if (source === 0) return false;
     const bucket = bucketOf(source, phrase);
     return ((this.marks[bucket / WAYS] ?? 0) & markOf(phrase)) !== 0 && this.count(bucket, phrase) >= MIN_STORIES;
   }
 
+  /** Counts the distinct phrases of one story of the feed. */
   learn(source: number, phrases: ArrayLike<number>): void {
     if (source === 0) return;
-    // Touched before the first is counted: memory brings hundreds of buckets in the time of a few.
+    // Prefetches all buckets before the first is counted: independent reads overlap.
     let prefetched = 0;
     for (let i = 0; i < phrases.length; i++) prefetched ^= this.places[bucketOf(source, phrases[i] ?? 0)] ?? 0;
     this.prefetched = prefetched;
@@ -39,7 +46,7 @@ export class FeedBoilerplate {
 
   private count(bucket: number, phrase: number): number {
     const at = this.find(bucket, phrase);
-    return at < 0 ? 0 : (this.places[at] ?? 0) & MOST;
+    return at < 0 ? 0 : (this.places[at] ?? 0) & MAX_COUNT;
   }
 
   private find(bucket: number, phrase: number): number {
@@ -55,33 +62,36 @@ export class FeedBoilerplate {
     const at = this.find(bucket, phrase);
     if (at < 0) {
       this.enter(bucket, phrase);
-      if (this.marks[bucket / WAYS] !== 0) this.markAnew(bucket);
+      if (this.marks[bucket / WAYS] !== 0) this.recomputeMarks(bucket);
       return;
     }
-    const count = ((this.places[at] ?? 0) & MOST) + 1;
-    if (count <= MOST) this.places[at] = (this.places[at] ?? 0) + 1;
+    const count = ((this.places[at] ?? 0) & MAX_COUNT) + 1;
+    if (count <= MAX_COUNT) this.places[at] = (this.places[at] ?? 0) + 1;
     if (count === MIN_STORIES) this.marks[bucket / WAYS] = (this.marks[bucket / WAYS] ?? 0) | markOf(phrase);
   }
 
-  private markAnew(bucket: number): void {
+  private recomputeMarks(bucket: number): void {
     let marks = 0;
     for (let at = bucket; at < bucket + WAYS; at++) {
       const place = this.places[at] ?? 0;
-      if ((place & MOST) >= MIN_STORIES) marks |= markOf(place);
+      if ((place & MAX_COUNT) >= MIN_STORIES) marks |= markOf(place);
     }
     this.marks[bucket / WAYS] = marks;
   }
 
-  /** Puts a new phrase first, over the eldest that came once; where none did, all lose one (Misra and Gries, 1982). */
+  /**
+   * Inserts a new phrase in front, replacing the oldest that came once; if none did, decrements all (Misra and Gries,
+   * 1982).
+   */
   private enter(bucket: number, phrase: number): void {
     let at = bucket + WAYS - 1;
-    while (at >= bucket && ((this.places[at] ?? 0) & MOST) > 1) at--;
+    while (at >= bucket && ((this.places[at] ?? 0) & MAX_COUNT) > 1) at--;
     if (at < bucket) {
       for (let way = bucket; way < bucket + WAYS; way++) this.places[way] = (this.places[way] ?? 0) - 1;
       return;
     }
     for (; at > bucket; at--) this.places[at] = this.places[at - 1] ?? 0;
-    this.places[bucket] = (phrase & ~MOST) | 1;
+    this.places[bucket] = (phrase & ~MAX_COUNT) | 1;
   }
 }
 

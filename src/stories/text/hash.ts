@@ -1,4 +1,7 @@
-/** Why: every feature is kept as a seeded hash, so that nobody outside can build texts that collide in this installation. */
+/**
+ * Seeded hashes: all features are stored as such, so that nobody outside can construct texts that collide in this
+ * installation.
+ */
 import { synonymOf } from './synonyms.ts';
 
 /** Thirty-two bits of `text` under `seed` (MurmurHash3's mixing over UTF-16 code units), unsigned. */
@@ -14,7 +17,7 @@ export function hashText(text: string, seed: number): number {
   return finish(h ^ text.length);
 }
 
-/** Mixes two hashes into one, order counts; unsigned 32 bits. */
+/** Combines two hashes into one, unsigned 32 bits; the order matters. */
 export function mix(a: number, b: number): number {
   let h = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b);
   h ^= h >>> 13;
@@ -30,7 +33,7 @@ function finish(value: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** A numeric seed from the installation's secret text. */
+/** The numeric seed (32 bits) of the installation's secret. */
 export function seedOf(secret: string): number {
   return mix(hashText(secret, 0x2545f491), hashText(secret, 0x6c62272e));
 }
@@ -40,10 +43,11 @@ export interface WordHasher {
   readonly seed: number;
   /** The word itself, 32 bits: for phrases. */
   word(form: string): number;
-  /** What the word stands for, 24 bits: kindred words have one. */
+  /** The word's meaning, 24 bits: synonyms share one. */
   term(form: string): number;
 }
 
+/** A hasher under `seed`. */
 export function createWordHasher(seed: number): WordHasher {
   return {
     seed,

@@ -1,4 +1,4 @@
-/** Why: few tokens are new, so all that is known of one is worked out once and found again by one look-up. */
+/** A cache from tokens to words: few tokens are new, so each is analysed once and then found by one look-up. */
 
 import type { WordHasher } from './hash.ts';
 import { calendarOf } from './numbers-and-dates.ts';
@@ -6,34 +6,35 @@ import { IS_CAPITAL, IS_NUMBER, TokenColumns } from './token-columns.ts';
 import { Tokens } from './tokens.ts';
 import { readToken, type Word } from './words.ts';
 
-/** Tokens remembered; all are dropped when one of the tables is full, so that memory stays bounded whatever comes. */
-const MOST = 1 << 16;
+/** Tokens cached; the cache is cleared when one of its tables is full, so that memory is bounded for any input. */
+const MAX_TOKENS = 1 << 16;
 /** Twice as many slots as tokens keep the look-ups short. */
-const SLOTS = MOST * 2;
-/** Longer tokens are no words and are not remembered. */
-const LONGEST = 32;
-/** Characters of all remembered tokens, and words of those that are several. */
-const MAX_CHARACTERS = MOST * 12;
-const MAX_WORDS = MOST;
+const SLOTS = MAX_TOKENS * 2;
+/** Characters of a cached token: a longer one is not a word. */
+const MAX_TOKEN_LENGTH = 32;
+/** Characters of all cached tokens, and words of the tokens that consist of several. */
+const MAX_CHARACTERS = MAX_TOKENS * 12;
+const MAX_WORDS = MAX_TOKENS;
 const CAPITAL = /^\p{Lu}/u;
 
 /**
- * A slot is a quarter of a line of the processor's cache, and all that is read of a common word beside its characters: the
- * token's hash; its place (among the characters, then its length; 0 is an empty slot); then its one word, packed, or where
- * its several words are.
+ * A slot is a quarter of a cache line and holds all that a common word needs besides its characters: the token's hash;
+ * its place (offset of the characters and length; 0 is an empty slot); then its one word, packed, or the range of its
+ * words.
  */
 const SLOT_WORDS = 4;
 const [HASH, PLACE, WORD, TRAITS] = [0, 1, 2, 3];
-/** In a place: the bits of the length, and what marks a token of one word. */
+/** Of a place: the bits of the length, and the flag of a token of one word. */
 const LENGTH_BITS = 6;
 const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
 const IS_ONE = 0x8000_0000;
-/** Tokens found before the first of them is looked up: memory brings all their slots in the time of a few. */
-const AT_ONCE = 256;
-/** Beside the 24 bits of a word's term: four of its calendar, two of its traits. */
+/** Tokens scanned before the first is looked up: their slots are prefetched together. */
+const TOKEN_BATCH_SIZE = 256;
+/** Below the 24 bits of a word's term: four of its calendar class, two of its traits. */
 const CALENDAR_BITS = 2;
 const TERM_BITS = 8;
 
+/** Reads texts into words, caching what it learns of each token. */
 export class Lexicon {
   private readonly hasher: WordHasher;
   private readonly tokens: Tokens;
@@ -42,11 +43,11 @@ export class Lexicon {
   private readonly characters = new Uint16Array(MAX_CHARACTERS);
   private charactersUsed = 0;
   private readonly words = new TokenColumns(MAX_WORDS);
-  /** Where the tokens found begin and end, and their hashes. */
-  private readonly starts = new Uint32Array(AT_ONCE);
-  private readonly ends = new Uint32Array(AT_ONCE);
-  private readonly foundHashes = new Uint32Array(AT_ONCE);
-  /** Says nothing: a loop whose result nobody has would be left out. */
+  /** Start, end and hash of each token of the batch. */
+  private readonly starts = new Uint32Array(TOKEN_BATCH_SIZE);
+  private readonly ends = new Uint32Array(TOKEN_BATCH_SIZE);
+  private readonly foundHashes = new Uint32Array(TOKEN_BATCH_SIZE);
+  /** Meaningless: without a result the compiler would drop the prefetching loop. */
   prefetched = 0;
 
   constructor(hasher: WordHasher) {
@@ -54,7 +55,7 @@ export class Lexicon {
     this.tokens = new Tokens(hasher.seed);
   }
 
-  /** Writes the words of `text`, in order, over what is in `into`. */
+  /** Replaces the contents of `into` with the words of `text`, in order. */
   read(text: string, into: TokenColumns): void {
     into.length = 0;
     this.tokens.open(text);
@@ -63,11 +64,11 @@ export class Lexicon {
     }
   }
 
-  /** Finds the next tokens and touches their slots; says how many there are. */
+  /** Scans the next batch of tokens, prefetches their slots, and returns how many there are. */
   private findTokens(): number {
     const { tokens } = this;
     let [count, prefetched] = [0, 0];
-    while (count < AT_ONCE && tokens.next()) {
+    while (count < TOKEN_BATCH_SIZE && tokens.next()) {
       this.starts[count] = tokens.start;
       this.ends[count] = tokens.end;
       this.foundHashes[count++] = tokens.hash;
@@ -77,7 +78,7 @@ export class Lexicon {
     return count;
   }
 
-  /** Reads the token found as number `i`. */
+  /** Reads token `i` of the batch. */
   private readToken(i: number, into: TokenColumns): void {
     const start = this.starts[i] ?? 0;
     const end = this.ends[i] ?? 0;
@@ -88,12 +89,12 @@ export class Lexicon {
     else if (place !== 0) into.append(this.words, this.slots[slot + WORD] ?? 0, this.slots[slot + TRAITS] ?? 0);
     else {
       const first = into.length;
-      this.meet(start, end, into);
-      if (end - start <= LONGEST) this.remember(start, end, hash, slot, into, first);
+      this.analyse(start, end, into);
+      if (end - start <= MAX_TOKEN_LENGTH) this.store(start, end, hash, slot, into, first);
     }
   }
 
-  /** Where the slot of the token begins, or an empty one for it. */
+  /** Offset of the token's slot, or of an empty slot for it. */
   private slotOf(start: number, end: number, hash: number): number {
     let slot = firstSlot(hash);
     for (;;) {
@@ -117,8 +118,8 @@ export class Lexicon {
     into.push(this.slots[slot + WORD] ?? 0, traits >>> TERM_BITS, calendar, traits & ((1 << CALENDAR_BITS) - 1));
   }
 
-  /** Reads a token that is not remembered. */
-  private meet(start: number, end: number, into: TokenColumns): void {
+  /** Reads a token that is not cached. */
+  private analyse(start: number, end: number, into: TokenColumns): void {
     const token = this.tokens.text.slice(start, end);
     const capital = CAPITAL.test(token) ? IS_CAPITAL : 0;
     for (const word of readToken(token)) this.put(word, capital, into);
@@ -129,12 +130,12 @@ export class Lexicon {
     into.push(this.hasher.word(form), this.hasher.term(form), calendarOf(form, isNumber), traits);
   }
 
-  /** Remembers the token, whose words are the last of `words` from `first` on. */
-  private remember(start: number, end: number, hash: number, slot: number, words: TokenColumns, first: number): void {
+  /** Caches the token; its words are those of `words` from `first` on. */
+  private store(start: number, end: number, hash: number, slot: number, words: TokenColumns, first: number): void {
     const from = this.charactersUsed;
     const count = words.length - first;
-    if (this.count >= MOST || from + end - start > MAX_CHARACTERS || count > this.words.room) {
-      this.forgetAll();
+    if (this.count >= MAX_TOKENS || from + end - start > MAX_CHARACTERS || count > this.words.room) {
+      this.clear();
       return;
     }
     this.characters.set(this.tokens.units.subarray(start, end), from);
@@ -153,7 +154,7 @@ export class Lexicon {
     }
   }
 
-  private forgetAll(): void {
+  private clear(): void {
     this.slots.fill(0);
     this.count = 0;
     this.charactersUsed = 0;
@@ -161,7 +162,7 @@ export class Lexicon {
   }
 }
 
-/** Where the first slot begins that a token of this hash may be in. */
+/** Offset of the first slot that can hold a token of this hash. */
 function firstSlot(hash: number): number {
   return (hash & (SLOTS - 1)) * SLOT_WORDS;
 }

@@ -1,4 +1,4 @@
-/** Why: which words of a text are numbers or dates decides what is a series, what a correction, and what one event. */
+/** Classifies the words of a text as numbers and dates, which tell a series, a correction and one event apart. */
 
 import { SCALE_WORDS, SHORT_MONTHS } from '../lists/number-words.ts';
 import { monthWords, weekdayWords } from './calendar-words.ts';
@@ -10,14 +10,14 @@ const stemmed = (text: string): string => stem(fold(text));
 const MONTHS = monthWords(stemmed);
 const WEEKDAYS = weekdayWords(stemmed);
 const SCALES = new Set([...SCALE_WORDS].map(stem));
-/** Two digits at least (half of all items have a two or a three somewhere), no year, no clock time, no ordinal. */
-const TELLING = /^(?!(?:19|20)\d\d$)[\d.,]*\d[\d.,]*\d[\d.,]*(?:\p{L}{1,2}(?<!st|nd|rd|th))?$/u;
+/** Two digits or more (half of all items contain a two or a three); not a year, a clock time or an ordinal. */
+const DISTINCTIVE = /^(?!(?:19|20)\d\d$)[\d.,]*\d[\d.,]*\d[\d.,]*(?:\p{L}{1,2}(?<!st|nd|rd|th))?$/u;
 /** A day of the month. */
 const DAY = /^(?:[1-9]|[12]\d|3[01])$/;
 
-/** One of {@link CALENDAR}. */
+/** The calendar class of a word, one of {@link CALENDAR}. */
 export function calendarOf(form: string, isNumber: boolean): number {
-  if (isNumber) return !TELLING.test(form) ? CALENDAR.number : DAY.test(form) ? CALENDAR.day : CALENDAR.figure;
+  if (isNumber) return !DISTINCTIVE.test(form) ? CALENDAR.number : DAY.test(form) ? CALENDAR.day : CALENDAR.figure;
   if (SHORT_MONTHS.has(form)) return CALENDAR.short;
   if (MONTHS.has(form)) return CALENDAR.month;
   if (form === 'one') return CALENDAR.one;
@@ -26,7 +26,7 @@ export function calendarOf(form: string, isNumber: boolean): number {
   return weekday === undefined ? CALENDAR.none : CALENDAR.sunday + weekday;
 }
 
-/** `figure`: a number that tells one event from another. `date`: a date, a time, a small number. */
+/** `figure`: a number that distinguishes events. `date`: a date, a time, a small number. */
 export type DateKind = 'figure' | 'date';
 
 function calendarAt({ calendar, length }: TokenColumns, i: number): number {
@@ -42,7 +42,7 @@ function isNumberAt({ traits, length }: TokenColumns, i: number): boolean {
   return i >= 0 && i < length && ((traits[i] ?? 0) & IS_NUMBER) !== 0;
 }
 
-/** Whether the word at `i` is a number or a part of a date, and which. */
+/** Whether the word at `i` is a figure or part of a date; undefined when it is neither. */
 export function dateKindAt(words: TokenColumns, i: number): DateKind | undefined {
   switch (words.calendar[i]) {
     case undefined:
@@ -62,7 +62,7 @@ export function dateKindAt(words: TokenColumns, i: number): DateKind | undefined
   }
 }
 
-/** The weekdays named among the first `count` words, a bit each from Sunday. */
+/** The weekdays named in the first `count` words, one bit each, Sunday the lowest. */
 export function weekdaysIn({ calendar, length }: TokenColumns, count: number): number {
   let days = 0;
   for (let i = 0; i < length && i < count; i++) {

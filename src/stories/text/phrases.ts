@@ -1,16 +1,22 @@
-/** Why: texts that were copied share phrases word for word, and what a feed always says is known by its phrases. */
+/**
+ * Hashes the phrases (word shingles) of a text: copies share them word for word, and a feed's boilerplate is known by
+ * them.
+ */
 
 import type { FeedBoilerplate } from './feed-boilerplate.ts';
 import { mix } from './hash.ts';
 import type { TokenColumns } from './token-columns.ts';
 
-/** Words a phrase. */
+/** Words in a phrase. */
 const SHINGLE = 4;
-/** An odd multiplier, and its SHINGLE-th power: what a word that leaves the rolling hash has become. */
+/** An odd multiplier, and its SHINGLE-th power: the factor of the word that leaves the rolling hash. */
 const ROLL = 0x01000193;
 const ROLL_OUT = Math.imul(Math.imul(ROLL, ROLL), Math.imul(ROLL, ROLL));
 
-/** Writes the hash of the phrase that begins at each word to `into`, which is long enough, and gives the part written. */
+/**
+ * Writes the hash of the phrase that begins at each word to `into`, which must be long enough; returns the part
+ * written.
+ */
 export function phrasesOf({ hash, length }: TokenColumns, into: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const phrases = into.subarray(0, Math.max(0, length - SHINGLE + 1));
   let rolling = 0;
@@ -23,7 +29,7 @@ export function phrasesOf({ hash, length }: TokenColumns, into: Uint32Array<Arra
   return phrases;
 }
 
-/** Leaves only those words that are in no boilerplate phrase of the source; whether any went. */
+/** Removes the words that are part of a boilerplate phrase of `source`; returns whether there were any. */
 export function dropBoilerplate(
   words: TokenColumns,
   phrases: Uint32Array,
@@ -43,7 +49,7 @@ export function dropBoilerplate(
   return count < length;
 }
 
-/** The different numbers of a list, ascending; sorts the list itself. */
+/** The distinct numbers of a list, ascending. Sorts the list in place; the result is a part of it. */
 export function distinct(list: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   list.sort();
   let count = 0;

@@ -1,4 +1,7 @@
-/** Why: what is kept of an article for comparing: its telling words, a sample of its phrases, its numbers; never its text. */
+/**
+ * Reduces an article to its fingerprint: salient terms, a sample of its phrases, its numbers. The text itself is not
+ * stored.
+ */
 
 import type { DocumentFrequency } from './document-frequency.ts';
 import type { FeedBoilerplate } from './feed-boilerplate.ts';
@@ -11,29 +14,33 @@ import { distinct, dropBoilerplate, phrasesOf } from './phrases.ts';
 import { TermCounter } from './term-counter.ts';
 import { CALENDAR, TokenColumns } from './token-columns.ts';
 
-/** Characters of a body that are read: a thousand words tell what it is about. */
+/** Characters of a body that are read: a thousand words say what it is about. */
 const MAX_BODY = 6000;
+/** Characters of a title that are read. */
 const MAX_TITLE = 400;
-/** Words in which a report says what happened and when. */
+/** First words of a body, in which a report says what happened and when. */
 const LEAD_WORDS = 60;
 
-/** What reading an article needs to know: what words are, how rare they are, what its feed always says. */
+/** The learned state that reading an article needs. */
 export interface ArticleReader {
   readonly lexicon: Lexicon;
   readonly frequency: DocumentFrequency;
   readonly boilerplate: FeedBoilerplate;
 }
 
-/** An article as read, to be used before the next is read: what is kept, and its phrases, to be learned once its story is known. */
+/** An article as read. Its arrays are reused: use them before the next article is read. */
 export interface ArticleReading {
   readonly fingerprint: Fingerprint;
-  /** Different ones, ascending. */
+  /** Hashes of its distinct phrases, ascending; for the feed's boilerplate, once its story is known. */
   readonly phrases: Uint32Array;
-  /** Share of the running words that several earlier articles had, 0 to 1: low while the language is new here. */
+  /**
+   * Share of its running words that occur in several earlier articles, 0 to 1: low while its language is new to the
+   * index.
+   */
   readonly vocabularyCoverage: number;
 }
 
-/** No text has more words than characters. One table of each serves all indexes: one reading is over before another begins. */
+/** Shared by all indexes, as one article is read at a time. No text has more words than characters. */
 const TITLE = new TokenColumns(MAX_TITLE);
 const BODY = new TokenColumns(MAX_BODY);
 const PHRASES = new Uint32Array(MAX_BODY);
@@ -41,7 +48,7 @@ const OWN_PHRASES = new Uint32Array(MAX_BODY);
 const NUMBERS = new Uint32Array(MAX_TITLE + MAX_BODY);
 const COUNTER = new TermCounter();
 
-/** The words that tell most of the article. */
+/** The terms that characterise the article best. */
 function salientTerms(title: TokenColumns, body: TokenColumns, frequency: DocumentFrequency): Uint32Array {
   COUNTER.add(title, 0, title.length, IN_TITLE | IN_LEAD);
   COUNTER.add(body, 0, LEAD_WORDS, IN_BODY | IN_LEAD);
@@ -55,7 +62,7 @@ function hashAll({ hash, length }: TokenColumns): number {
   return all;
 }
 
-/** The same of the words that are no number and no part of a date. */
+/** The same for the words that are neither numbers nor parts of dates. */
 function hashFrame(words: TokenColumns): number {
   let [all, count] = [1, 0];
   for (let i = 0; i < words.length; i++) {
@@ -66,7 +73,10 @@ function hashFrame(words: TokenColumns): number {
   return count === 0 ? 0 : all;
 }
 
-/** Writes the hashes of the numbers and dates among the words to `numbers` from `count` on; the lowest bit marks a telling figure. Gives the new count. */
+/**
+ * Appends the hashes of the words' numbers and dates to `numbers` at `count`; the lowest bit marks a figure. Returns
+ * the new count.
+ */
 function addNumbers(words: TokenColumns, numbers: Uint32Array, count: number): number {
   let added = count;
   for (let i = 0; i < words.length; i++) {
@@ -76,7 +86,7 @@ function addNumbers(words: TokenColumns, numbers: Uint32Array, count: number): n
   return added;
 }
 
-/** Reads an article of `source` (by hash; 0 when unknown). */
+/** Reads an article of the feed `source` (a hash; 0 when unknown). */
 export function readArticle(
   title: string,
   body: string,

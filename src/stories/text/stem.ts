@@ -1,4 +1,7 @@
-/** Reduces a word to its stem, so that "wins" and "winning" match; works by rules, without a dictionary. Owner of `stemmer`. */
+/**
+ * Reduces a word to its stem, so that "wins" and "winning" match; works by rules, without a dictionary. Owner of
+ * `stemmer`.
+ */
 import { stemmer } from 'stemmer';
 
 const ASCII_WORD = /^[a-z]+$/;
@@ -8,8 +11,9 @@ const PREFIX_LETTERS = 7;
 const MAX_LETTERS = 40;
 
 /**
- * The stem of a folded word: Porter's (1980) for words in a to z, the first seven letters for others. Words of three letters
- * or fewer, and those of more than 40, are returned unchanged. Stored fingerprints hash these stems: a change orphans them.
+ * The stem of a folded word: Porter's (1980) for words in a to z, the first seven letters for others. Words of three
+ * letters or fewer, and those of more than 40, are returned unchanged. Stored fingerprints hash these stems: a change
+ * orphans them.
  */
 export function stem(word: string): string {
   if (word.length < 4 || word.length > MAX_LETTERS) return word;

@@ -1,20 +1,20 @@
-/** Why: one reading of the lists of kindred words, by stem, for all who ask what a word stands for. */
+/** Maps a stem to the representative of its synonyms, from the lists of words with one meaning in news. */
 import { SYNONYM_PLACES, SYNONYM_WORDS } from '../lists/synonym-words.ts';
 import { stem } from './stem.ts';
 
-/** Stem to the stem that stands for its kind. The first line that has a stem keeps it. */
-const KINDS: ReadonlyMap<string, string> = readLines(`${SYNONYM_WORDS}\n${SYNONYM_PLACES}`);
+/** Stem to representative stem. A stem belongs to the first line that contains it. */
+const REPRESENTATIVES: ReadonlyMap<string, string> = readLines(`${SYNONYM_WORDS}\n${SYNONYM_PLACES}`);
 
 function readLines(text: string): Map<string, string> {
-  const kinds = new Map<string, string>();
+  const representatives = new Map<string, string>();
   for (const line of text.split('\n').filter((each) => each !== '')) {
     const stems = line.split(' ').map((word) => stem(word.replace(/-/g, '')));
-    for (const each of stems) if (!kinds.has(each)) kinds.set(each, stems[0] ?? each);
+    for (const each of stems) if (!representatives.has(each)) representatives.set(each, stems[0] ?? each);
   }
-  return kinds;
+  return representatives;
 }
 
-/** The form under which a stemmed word is compared with others. */
+/** The form under which a stemmed word is compared: the representative of its synonyms, or itself. */
 export function synonymOf(form: string): string {
-  return KINDS.get(form) ?? form;
+  return REPRESENTATIVES.get(form) ?? form;
 }

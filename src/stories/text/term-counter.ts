@@ -1,46 +1,46 @@
-/** Why: which words tell most of an article is counted for every article; one table, used again and again, does it without garbage. */
+/** Counts the terms of an article and selects the salient ones, in reused tables, so that it allocates nothing. */
 import type { DocumentFrequency } from './document-frequency.ts';
 import { COUNT_BITS, IN_BODY, IN_TITLE, IS_NAME, MAX_TERMS } from './fingerprint.ts';
 import { IS_CAPITAL, IS_NUMBER, type TokenColumns } from './token-columns.ts';
 
-/** A power of two above twice the words that are read of an article. */
+/** A power of two above twice the words read of an article. */
 const SLOTS = 1 << 14;
-/** More different words than an article is read of. */
-const MOST = SLOTS / 2;
-/** How a body writes a word: somewhere small, somewhere with a capital. Beside the flags of a term, which are a byte. */
+/** More than the distinct words read of an article. */
+const MAX_WORDS = SLOTS / 2;
+/** Spellings seen in the body: in lower case, with a capital. Above the byte of a term's flags. */
 const SMALL = 0x100;
 const CAPITAL = 0x200;
 const FLAGS = 0xff;
 
-/** How much a word that comes so many times tells. */
+/** Weight of a word by how often it occurs. */
 const REPEATED = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(count));
 
 function repeated(count: number): number {
   return count < REPEATED.length ? (REPEATED[count] ?? 0) : 1 + Math.log(count);
 }
 
-/** Earlier words tell more of a news item than later ones; halves after about 80 different words. */
+/** Weight of a word by its rank of first occurrence: news puts the important first. Halves after 80 distinct words. */
 function placeWeight(first: number): number {
   return 1 / (1 + first / 80);
 }
 
-/** How often each word stands in an article, and where: for one article at a time. */
+/** Counts how often and where each term occurs in an article; serves one article at a time. */
 export class TermCounter {
-  /** One more than a word's number; 0 is an empty slot. */
+  /** A term's number plus one; 0 is an empty slot. */
   private readonly slots = new Uint16Array(SLOTS);
-  /** By number, in order of the first place. */
-  private readonly slotOf = new Uint16Array(MOST);
-  private readonly terms = new Uint32Array(MOST);
-  private readonly counts = new Uint16Array(MOST);
-  private readonly flags = new Uint16Array(MOST);
-  private readonly weights = new Float64Array(MOST);
-  private readonly sorted = new Float64Array(MOST);
-  private readonly told = new Uint32Array(MAX_TERMS);
+  /** By number, in order of first occurrence. */
+  private readonly slotOf = new Uint16Array(MAX_WORDS);
+  private readonly terms = new Uint32Array(MAX_WORDS);
+  private readonly counts = new Uint16Array(MAX_WORDS);
+  private readonly flags = new Uint16Array(MAX_WORDS);
+  private readonly weights = new Float64Array(MAX_WORDS);
+  private readonly sorted = new Float64Array(MAX_WORDS);
+  private readonly salient = new Uint32Array(MAX_TERMS);
   private size = 0;
-  /** Of the article last taken: share of its running words that several earlier articles had, 0 to 1. */
+  /** Of the article last taken: share of its running words that occur in several earlier articles, 0 to 1. */
   vocabularyCoverage = 0;
 
-  /** Counts the words from `start` to before `end`, marked with `flags`. */
+  /** Counts the words from `start` to before `end`, and marks them with `flags`. */
   add({ term, traits, length }: TokenColumns, start: number, end: number, flags: number): void {
     for (let i = start; i < end && i < length; i++) {
       const number = this.numberOf(term[i] ?? 0);
@@ -52,20 +52,20 @@ export class TermCounter {
     }
   }
 
-  /** The words that tell most, as terms of a fingerprint, to be used before the next call; empties the table. */
+  /** The salient terms of what was added, as in a fingerprint; valid until the next call. Clears the counter. */
   take(frequency: DocumentFrequency): Uint32Array<ArrayBuffer> {
     this.weigh(frequency);
     const least = this.leastWeight();
-    const told = this.told.subarray(0, Math.min(this.size, MAX_TERMS));
-    let equals = told.length - this.countAbove(least);
+    const salient = this.salient.subarray(0, Math.min(this.size, MAX_TERMS));
+    let equals = salient.length - this.countAbove(least);
     let count = 0;
     for (let number = 0; number < this.size; number++) {
       const weight = this.weights[number] ?? 0;
-      // Of words of one weight the earlier are kept.
-      if (weight > least || (weight === least && equals-- > 0)) told[count++] = this.keyOf(number);
+      // Of equal weights the earlier word wins.
+      if (weight > least || (weight === least && equals-- > 0)) salient[count++] = this.keyOf(number);
     }
     this.clear();
-    return told.sort();
+    return salient.sort();
   }
 
   private numberOf(term: number): number {
@@ -103,7 +103,7 @@ export class TermCounter {
     this.vocabularyCoverage = known / Math.max(1, all);
   }
 
-  /** The weight that the last of those kept has. */
+  /** The weight of the last salient term. */
   private leastWeight(): number {
     if (this.size <= MAX_TERMS) return Number.NEGATIVE_INFINITY;
     const sorted = this.sorted.subarray(0, this.size);
@@ -117,7 +117,7 @@ export class TermCounter {
     return count;
   }
 
-  /** Hash, flags and count in 32 bits. A name is what the body writes with a capital wherever it stands. */
+  /** Hash, flags and count in 32 bits. A term that the body always capitalises is a name. */
   private keyOf(number: number): number {
     const flags = this.flags[number] ?? 0;
     const name = (flags & (SMALL | CAPITAL)) === CAPITAL ? IS_NAME : 0;

@@ -1,8 +1,11 @@
-/** Why: the words of a text as columns of numbers: an article has hundreds, and an object for each would cost more than all else. */
+/**
+ * The words of a text, column-wise in typed arrays: an article has hundreds, and an object for each would dominate the
+ * cost.
+ */
 
 /**
- * What a word is in a date, whatever stands around it: a telling `figure`, one that may be the `day` of a month, another
- * `number`, a `month`, an abbreviated one (`short`), the word `one`, a `scale` ("million"); a weekday is `sunday` + 0 to 6.
+ * Calendar class of a word by itself: a distinctive `figure`, one that may be a `day` of the month, any other `number`,
+ * a `month`, an abbreviated one (`short`), the word `one`, a `scale` ("million"); a weekday is `sunday` + 0 to 6.
  */
 export const CALENDAR = {
   none: 0,
@@ -16,33 +19,36 @@ export const CALENDAR = {
   sunday: 8,
 } as const;
 
-/** Traits of a word: it is a number; its token begins with a capital letter. */
+/** Trait of a word: it is a number. */
 export const IS_NUMBER = 1;
+/** Trait of a word: its token begins with a capital letter. */
 export const IS_CAPITAL = 2;
 
-/** Words in order; each by its place. Holds at most so many as it was made for: more are dropped. */
+/** A fixed-capacity list of words; words beyond the capacity are dropped. */
 export class TokenColumns {
   length = 0;
-  /** Of the word itself, 32 bits: for phrases. */
+  /** Hash of the word itself, 32 bits: for phrases. */
   readonly hash: Uint32Array<ArrayBuffer>;
-  /** Of what it stands for, 24 bits: kindred words have one. */
+  /** Hash of its meaning, 24 bits: synonyms share one. */
   readonly term: Uint32Array<ArrayBuffer>;
   /** One of {@link CALENDAR}. */
   readonly calendar: Uint8Array<ArrayBuffer>;
+  /** {@link IS_NUMBER} and {@link IS_CAPITAL}. */
   readonly traits: Uint8Array<ArrayBuffer>;
 
-  constructor(most: number) {
-    this.hash = new Uint32Array(most);
-    this.term = new Uint32Array(most);
-    this.calendar = new Uint8Array(most);
-    this.traits = new Uint8Array(most);
+  constructor(capacity: number) {
+    this.hash = new Uint32Array(capacity);
+    this.term = new Uint32Array(capacity);
+    this.calendar = new Uint8Array(capacity);
+    this.traits = new Uint8Array(capacity);
   }
 
-  /** Words that there is still room for. */
+  /** Remaining capacity, in words. */
   get room(): number {
     return this.hash.length - this.length;
   }
 
+  /** Appends a word. */
   push(hash: number, term: number, calendar: number, traits: number): void {
     const at = this.length;
     if (at >= this.hash.length) return;
@@ -59,7 +65,7 @@ export class TokenColumns {
       this.push(other.hash[i] ?? 0, other.term[i] ?? 0, other.calendar[i] ?? 0, other.traits[i] ?? 0);
   }
 
-  /** Writes the word at `from` over the one at `to`. */
+  /** Overwrites the word at `to` with the one at `from`. */
   move(from: number, to: number): void {
     this.hash[to] = this.hash[from] ?? 0;
     this.term[to] = this.term[from] ?? 0;

@@ -1,22 +1,22 @@
-/** Why: what stands between spaces and punctuation is found in one walk over a text, without a substring for each word. */
+/** A tokenizer that finds and hashes the tokens of a text in one pass, without creating a substring for each. */
 
-/** What a character is. Every kind that has been looked up is KNOWN; WIDE takes two code units. */
+/** Character classes. KNOWN marks a class that has been looked up; WIDE characters take two code units. */
 const [LETTER, NUMBER, MARK, JOINER, HYPHEN, COLON, WIDE, KNOWN] = [1, 2, 4, 8, 16, 32, 64, 128];
-/** What a token begins with, what goes on with it whatever follows, and what does so only before the right character. */
+/** Classes that begin a token, that always continue it, and that continue it only before the right character. */
 const WORD = LETTER | NUMBER;
 const INSIDE = WORD | MARK;
 const CONNECTING = JOINER | HYPHEN | COLON;
 const CONNECTORS: ReadonlyMap<string, number> = new Map([
-  // The last two part Arabic numbers: decimals and thousands.
+  // The last two separate decimals and thousands in Arabic numbers.
   ...["'", '’', '.', ',', '\u066b', '\u066c'].map((joiner): [string, number] => [joiner, JOINER]),
   ['-', HYPHEN],
   [':', COLON],
 ]);
 
-/** What shows nothing: soft hyphens, joiners, marks of direction, zero-width spaces. A word goes on over it. */
+/** Invisible characters: soft hyphens, joiners, direction marks, zero-width spaces. They do not end a word. */
 export const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
-/** Kinds by code unit, looked up when first met; those of surrogates stay 0. What ends a text begins nothing. */
+/** Classes by code unit, filled on first use; those of surrogates stay 0. The 0 that ends a text begins no token. */
 const KINDS = new Uint8Array(1 << 16);
 KINDS[0] = KNOWN;
 
@@ -34,18 +34,21 @@ function stir(hash: number, unit: number): number {
   return (Math.imul((k << 13) | (k >>> 19), 5) + 0xe6546b64) | 0;
 }
 
-/** Code units that there is room for at first. */
-const FIRST_UNITS = 1 << 13;
+/** Initial capacity, in code units. */
+const INITIAL_UNITS = 1 << 13;
 
-/** A walk over the tokens of a text: after each `next()` that is true, `start`, `end` and `hash` are the token's. */
+/**
+ * Iterates over the tokens of a text: after each `next()` that returns true, `start`, `end` and `hash` describe the
+ * token.
+ */
 export class Tokens {
   start = 0;
   end = 0;
-  /** Of the code units under the seed, 32 bits. */
+  /** Seeded hash of the token's code units, 32 bits. */
   hash = 0;
   text = '';
-  /** The text and a 0: asking a string for a character costs ten times as much as asking an array. */
-  units = new Uint16Array(FIRST_UNITS);
+  /** The text and a final 0: reading from an array costs a tenth of reading from a string. */
+  units = new Uint16Array(INITIAL_UNITS);
   private bytes = Buffer.from(this.units.buffer);
   private readonly seed: number;
 
@@ -53,7 +56,7 @@ export class Tokens {
     this.seed = seed;
   }
 
-  /** Begins anew, with `text`. */
+  /** Starts over with `text`. */
   open(text: string): this {
     if (text.length >= this.units.length) {
       this.units = new Uint16Array(text.length + 1);
@@ -66,6 +69,7 @@ export class Tokens {
     return this;
   }
 
+  /** Moves to the next token; false at the end of the text. */
   next(): boolean {
     const { units } = this;
     let i = this.end;
@@ -77,7 +81,7 @@ export class Tokens {
     }
     this.start = i;
     let hash = this.seed | 0;
-    for (let before = kind; (kind & INSIDE) !== 0 || this.goesOn(i, kind, before); kind = this.kindAt(i)) {
+    for (let before = kind; (kind & INSIDE) !== 0 || this.continues(i, kind, before); kind = this.kindAt(i)) {
       hash = stir(hash, units[i++] ?? 0);
       if ((kind & WIDE) !== 0) hash = stir(hash, units[i++] ?? 0);
       before = kind;
@@ -91,7 +95,7 @@ export class Tokens {
     return KINDS[this.units[i] ?? 0] || this.unknownKindAt(i);
   }
 
-  /** The kind of a character that is not in the table: not met so far, beyond the 16-bit range, or half of a pair. */
+  /** The class of a character that is not in the table: new, beyond the 16-bit range, or half of a surrogate pair. */
   private unknownKindAt(i: number): number {
     const code = this.text.codePointAt(i) ?? 0;
     const kind = kindOf(String.fromCodePoint(code));
@@ -100,8 +104,11 @@ export class Tokens {
     return kind;
   }
 
-  /** Whether the connecting character at `i`, of `kind`, after one of kind `before`, belongs to the token: "it's", "1,200", "U-21", "9:30". */
-  private goesOn(i: number, kind: number, before: number): boolean {
+  /**
+   * Whether the connecting character at `i`, after one of kind `before`, belongs to the token: "it's", "1,200", "U-21",
+   * "9:30".
+   */
+  private continues(i: number, kind: number, before: number): boolean {
     if ((kind & CONNECTING) === 0) return false;
     const after = this.kindAt(i + 1);
     if ((kind & JOINER) !== 0) return (after & WORD) !== 0;

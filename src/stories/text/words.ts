@@ -1,4 +1,4 @@
-/** Why: one reading of a text into comparable words, in any script, that all signals share. */
+/** Normalises a token of any script to comparable words: folded, stemmed, numbers in one notation. */
 
 import { NUMBER_WORDS } from '../lists/number-words.ts';
 import { asciiDigits } from './digits.ts';
@@ -15,17 +15,17 @@ const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const SPACELESS_RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is asked for.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is intended.
 const ASCII = /^[\x00-\x7f]*$/;
 const COMBINING = /[\u0300-\u036f]/g;
 
-/** Lower case without accents, compatibility forms resolved (full-width digits become digits). */
+/** `text` in lower case without accents, compatibility forms resolved (full-width digits become digits). */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(COMBINING, '').toLowerCase().normalize('NFC');
 }
 
-function spaced(token: string): Word {
+function readSpaced(token: string): Word {
   const folded = fold(token);
   if (/^\p{N}/u.test(folded)) return { form: folded.replace(/,(?=\d{3})/g, ''), isNumber: true };
   const figure = NUMBER_WORDS.get(folded);
@@ -40,7 +40,7 @@ function bigrams(run: string): Word[] {
   return forms.map((form) => ({ form, isNumber: false }));
 }
 
-/** Scales as they stand right behind a number; "m" may be metres or minutes and is left as it is. */
+/** Scales written directly after a number. "m" is not one: it may mean metres or minutes. */
 const SCALES: ReadonlyMap<string, string> = new Map([
   ['mn', 'million'],
   ['mln', 'million'],
@@ -49,19 +49,19 @@ const SCALES: ReadonlyMap<string, string> = new Map([
   ['tn', 'trillion'],
   ['trn', 'trillion'],
 ]);
-const SCALED = /^(\p{N}[\p{N}.,]*)(\p{L}{2,3})$/u;
+const SCALED_NUMBER = /^(\p{N}[\p{N}.,]*)(\p{L}{2,3})$/u;
 
-/** The number and the scale of "1.2bn". */
-function scaled(token: string): readonly Word[] | undefined {
-  const [, figure = '', suffix = ''] = SCALED.exec(token) ?? [];
+/** The number and the scale of a token like "1.2bn"; undefined for others. */
+function readScaled(token: string): readonly Word[] | undefined {
+  const [, figure = '', suffix = ''] = SCALED_NUMBER.exec(token) ?? [];
   const scale = SCALES.get(suffix.toLowerCase());
-  return scale === undefined ? undefined : [spaced(figure), spaced(scale)];
+  return scale === undefined ? undefined : [readSpaced(figure), readSpaced(scale)];
 }
 
-/** The words of one token: one, a number and its scale, or the pairs of characters of a script without spaces. */
-export function readToken(written: string): readonly Word[] {
-  const token = ASCII.test(written) ? written : asciiDigits(written.replace(INVISIBLE, ''));
-  if (!SPACELESS.test(token)) return scaled(token) ?? [spaced(token)];
+/** The words of a token: one word, a number and its scale, or the character pairs of a script without spaces. */
+export function readToken(raw: string): readonly Word[] {
+  const token = ASCII.test(raw) ? raw : asciiDigits(raw.replace(INVISIBLE, ''));
+  if (!SPACELESS.test(token)) return readScaled(token) ?? [readSpaced(token)];
   const pieces = token.match(SPACELESS_RUN) ?? [];
-  return pieces.flatMap((piece) => (SPACELESS.test(piece) ? bigrams(piece) : [spaced(piece)]));
+  return pieces.flatMap((piece) => (SPACELESS.test(piece) ? bigrams(piece) : [readSpaced(piece)]));
 }

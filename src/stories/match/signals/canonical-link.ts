@@ -1,10 +1,10 @@
-/** Why: two feeds that link one page carry one article; but a claimed link proves nothing without like contents. */
+/** Signal: two feeds link one page. The link is a claim, so it counts only with similar contents. */
 
 import { THRESHOLDS } from '../../thresholds.ts';
 import { containment } from '../set-similarity.ts';
 import { percent, type Signal } from './signal.ts';
 
-/** The same canonical URL in another feed, with contents that agree. */
+/** The same canonical URL in another feed, with similar contents. */
 export const canonicalLink: Signal = {
   id: 'canonical-link',
   examine(pair) {

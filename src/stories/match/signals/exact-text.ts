@@ -1,10 +1,10 @@
-/** Why: the same words in the same order are a copy, save for standing texts under changing titles. */
+/** Signal: two equal bodies are a copy, unless the text is a feed's boilerplate under changing titles. */
 
 import { THRESHOLDS } from '../../thresholds.ts';
 import { isBoilerplateText, isTemplate } from '../set-similarity.ts';
 import type { Signal } from './signal.ts';
 
-/** Equal bodies long enough to be no coincidence, whose titles do not mark two items of a series. */
+/** Equal bodies, too long for a coincidence, whose titles do not mark two issues of a series. */
 export const exactText: Signal = {
   id: 'exact-text',
   examine(pair) {

@@ -1,4 +1,4 @@
-/** Why: the order in which reasons are asked: the isSurer first, since the first that speaks is the one on record. */
+/** The table of signals, surest first: the first that finds something is recorded as the reason of the join. */
 import { canonicalLink } from './canonical-link.ts';
 import { exactText } from './exact-text.ts';
 import { nearCopy } from './near-copy.ts';
@@ -6,6 +6,7 @@ import { reissued } from './reissued.ts';
 import { sameEvent } from './same-event.ts';
 import type { Signal } from './signal.ts';
 
+/** All signals, in order. */
 export const signals: readonly Signal[] = [
   // Within one feed: identity, whatever was edited.
   reissued,
@@ -14,6 +15,6 @@ export const signals: readonly Signal[] = [
   nearCopy,
   // A claim, backed by the text.
   canonicalLink,
-  // Likeness of content only: needs the whole group to agree.
+  // Similar content only: the whole group must agree.
   sameEvent,
 ];

@@ -1,10 +1,10 @@
-/** Why: a wire copy is cut, re-headed and corrected; what it shares word for word still shows. */
+/** Signal: a wire copy that was cut, re-headed or corrected still shares most phrases word for word. */
 
 import { THRESHOLDS } from '../../thresholds.ts';
 import { containment, isBoilerplateText, isTemplate, jaccard } from '../set-similarity.ts';
 import { percent, type Signal } from './signal.ts';
 
-/** Shared shingles, of both bodies or of the shorter (an excerpt), with numbers that agree. */
+/** Shared phrases, of both bodies or of the shorter one (an excerpt), with numbers that agree. */
 export const nearCopy: Signal = {
   id: 'near-copy',
   examine(pair) {

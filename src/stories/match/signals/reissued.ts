@@ -1,10 +1,10 @@
-/** Why: publishers give one article a new guid or a new link; in its own feed that is an update and no second story. */
+/** Signal: a publisher reissues an article under a new guid; within its feed that is an update, not a second story. */
 
 import { THRESHOLDS } from '../../thresholds.ts';
 import { containment } from '../set-similarity.ts';
 import type { Signal } from './signal.ts';
 
-/** Same source, and the same link with like contents. A link that all items share (a front page) proves nothing alone. */
+/** Same source and link, with similar contents: a link that all items share (a front page) proves nothing by itself. */
 export const reissued: Signal = {
   id: 'reissued',
   examine(pair) {
@@ -13,5 +13,5 @@ export const reissued: Signal = {
     const isLike = pair.isSameTitle || pair.bodyCosine >= THRESHOLDS.linkCosine || contained >= THRESHOLDS.copyJaccard;
     return isLike ? { score: 1, grade: 'copy' } : undefined;
   },
-  explain: () => 'same feed, same link, like contents: issued again',
+  explain: () => 'same feed, same link, similar contents: reissued',
 };

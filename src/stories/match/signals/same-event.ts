@@ -1,17 +1,17 @@
-/** Why: two newsrooms tell one event in their own words; the rare words, names and numbers are the same. */
+/** Signal: two newsrooms report one event in their own words, but share its rare words, names and numbers. */
 
 import { DOUBTS, EVENT, LONG_EVENT, SHORT_EVENT, THRESHOLDS } from '../../thresholds.ts';
 import type { Pair } from '../pair.ts';
 import { isTemplate, numbersApart, numbersReplaced } from '../set-similarity.ts';
 import { percent, type Signal } from './signal.ts';
 
-/** Where a body of so many words stands between a feed item (0) and a full text (1). */
+/** Position of a body of that many words between a feed item (0) and a full text (1). */
 export function lengthOf(words: number): number {
   const { shortWords, longWords } = THRESHOLDS;
   return Math.min(1, Math.max(0, (words - shortWords) / (longWords - shortWords)));
 }
 
-function weighed(pair: Pair, weights: typeof SHORT_EVENT | typeof LONG_EVENT): number {
+function weightedSum(pair: Pair, weights: typeof SHORT_EVENT | typeof LONG_EVENT): number {
   return (
     weights.bias +
     weights.cosine * pair.cosine +
@@ -26,39 +26,44 @@ function weighed(pair: Pair, weights: typeof SHORT_EVENT | typeof LONG_EVENT): n
   );
 }
 
-/** The log-odds that two articles tell one event at one stage, from their contents alone, whenever they came. */
+/** The log-odds that two articles report one event at one stage, from their contents alone, regardless of time. */
 export function contentOdds(pair: Pair): number {
   const length = lengthOf(pair.bodyWords);
-  if (length === 0) return weighed(pair, SHORT_EVENT);
-  return (1 - length) * weighed(pair, SHORT_EVENT) + length * weighed(pair, LONG_EVENT);
+  if (length === 0) return weightedSum(pair, SHORT_EVENT);
+  return (1 - length) * weightedSum(pair, SHORT_EVENT) + length * weightedSum(pair, LONG_EVENT);
 }
 
-/** What speaks against two full texts telling one event, in log-odds: titles or words that tell too little. */
-function doubtsOf({ vocabularyCoverage, isTitled, titleCosine, nameCosine }: Pair): number {
+/**
+ * The penalty for a doubtful pair of full texts, in log-odds: dissimilar titles, or words that the index hardly knows.
+ */
+function penaltyOf({ vocabularyCoverage, isTitled, titleCosine, nameCosine }: Pair): number {
   const lacks = Math.max(0, 1 - nameCosine / DOUBTS.namesAgree);
   const titles = isTitled ? DOUBTS.titlesApart * Math.max(0, 1 - titleCosine / DOUBTS.titlesAgree) : 0;
   return lacks * (titles + DOUBTS.lowCoverage * Math.max(0, DOUBTS.enoughCoverage - vocabularyCoverage));
 }
 
 /**
- * How likely two articles tell one event at one stage, 0 to 1, where other stories are as near as `scaling` says. That no other
- * story is near says nothing of two items of one feed: what its items share is often the feed's own.
+ * The probability that two articles report one event at one stage, 0 to 1; `anyScaling` says how near other stories
+ * are. Two items of one feed gain nothing when no other story is near: what they share is often the feed's own.
  */
 export function eventScore(pair: Pair, anyScaling: number): number {
   const scaling = pair.isSameSource ? Math.max(0, anyScaling) : anyScaling;
   const length = lengthOf(pair.bodyWords);
   const weight = (1 - length) * SHORT_EVENT.localScaling + length * LONG_EVENT.localScaling;
   const hours = Number.isNaN(pair.hoursApart) ? EVENT.unknownHours : pair.hoursApart;
-  return 1 / (1 + Math.exp(weight * scaling + length * doubtsOf(pair) - EVENT.hours * hours - contentOdds(pair)));
+  return 1 / (1 + Math.exp(weight * scaling + length * penaltyOf(pair) - EVENT.hours * hours - contentOdds(pair)));
 }
 
-/** One feed's next item of the kind, one title over other numbers, or like titles over bodies that share nothing. */
+/**
+ * One feed's next item of a kind, one title over different numbers, or similar titles over bodies that share nothing.
+ */
 function isNextIssue(pair: Pair): boolean {
   const isNext = pair.isSameSource && numbersReplaced(pair.numbers) > 0;
-  const isOther = pair.isOneOfMany && pair.titleCosine < THRESHOLDS.sameFeedEvent;
-  return isNext || isOther || (pair.isSameTitle && isTemplate(pair)) || pair.bodyCosine < THRESHOLDS.bodyCosine;
+  const isSecondReport = pair.isOneOfMany && pair.titleCosine < THRESHOLDS.sameFeedEvent;
+  return isNext || isSecondReport || (pair.isSameTitle && isTemplate(pair)) || pair.bodyCosine < THRESHOLDS.bodyCosine;
 }
 
+/** Similar contents within the stage of an event. */
 export const sameEvent: Signal = {
   id: 'same-event',
   examine(pair, scaling) {
@@ -70,5 +75,5 @@ export const sameEvent: Signal = {
     return { score, grade: 'same-event' };
   },
   explain: ({ cosine, titleCosine, numbers }) =>
-    `${percent(cosine)} of telling words agree, ${percent(titleCosine)} of the titles', ${numbers.figures} figures`,
+    `${percent(cosine)} of salient terms agree, ${percent(titleCosine)} of the titles', ${numbers.figures} figures`,
 };

@@ -1,23 +1,28 @@
-/** Why: a signal is one reason for holding two articles for the same; the table in index.ts says which is asked first. */
+/** A signal is one reason to treat two articles as the same; the table in index.ts orders them. */
 import type { JoinGrade } from '../../../model/story.ts';
 import type { Pair } from '../pair.ts';
 
-/** What a signal found: how sure it is (0 to 1), and of what. */
+/** What a signal found. */
 export interface Finding {
+  /** Confidence, 0 to 1. */
   readonly score: number;
   readonly grade: JoinGrade;
 }
 
+/** One reason to join two articles. */
 export interface Signal {
-  /** Stable: stored with each join. */
+  /** Stored with each join, so it never changes. */
   readonly id: string;
-  /** The finding, or undefined when the signal says nothing; `scaling` is how near other stories are (see scaling.ts). */
+  /**
+   * The finding, or undefined when the signal does not apply; `scaling` says how near other stories are
+   * (local-scaling.ts).
+   */
   examine(pair: Pair, scaling: number): Finding | undefined;
-  /** In words, on what grounds; asked only of a pair that was joined. */
+  /** The grounds in words; called only for a pair that was joined. */
   explain(pair: Pair): string;
 }
 
-/** A share in whole per cent, for evidence. */
+/** A share (0 to 1) in whole per cent, for evidence. */
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
