@@ -5,14 +5,15 @@ import type { LabelledItem, LabelledPair } from './sets.ts';
 
 type Mutable = { -readonly [K in keyof typeof THRESHOLDS]: number };
 
-/** Steps on both sides of the value in force. */
+/** Steps around the value in force. */
 const STEPS = [-0.1, -0.05, 0, 0.05, 0.1];
 
-/** The thresholds that are curves' axes; the others follow from what they mean. */
+/** The thresholds that have a curve; the meaning of the others fixes their value. */
 export const CALIBRATED = ['event', 'groupShare', 'eventLead', 'copyLead', 'bodyCosine'] as const;
 
 /**
- * Two stories in a row stay together, since twins by design follow each other; every second two go to the other half.
+ * Items of one half. Two consecutive stories stay together, as twins by design are neighbours; every second two form
+ * the other half.
  */
 export function halfOf(items: readonly LabelledItem[], half: 0 | 1): LabelledItem[] {
   const places = new Map<string, number>();
@@ -31,7 +32,7 @@ function pairCell(pairs: readonly LabelledPair[]): string {
 }
 
 /**
- * One line a step of `name`: precision and F1 of each set of pairs, pair precision and B³ F1 of each clustering's two
+ * One line per step of `name`: precision and F1 of each set of pairs, pair precision and B³ F1 of each clustering's two
  * halves.
  */
 export function* curve(

@@ -8,8 +8,8 @@ import type { LabelledItem } from './sets.ts';
 
 const SHINGLE = 5;
 const JACCARD = 0.5;
-/** Shorter texts share phrases by chance. */
-const LEAST = 10;
+/** Minimum phrases: shorter texts share some by chance. */
+const MIN_SHINGLES = 10;
 
 function shingles(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -24,6 +24,7 @@ function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared / (a.size + b.size - shared || 1);
 }
 
+/** Precision and recall of copies. */
 export interface CopyResult extends Scores {
   /** Pairs of one story with an exact Jaccard similarity of .5 or more. */
   readonly copies: number;
@@ -33,7 +34,7 @@ export interface CopyResult extends Scores {
 }
 
 /**
- * Precision: of the joins graded `copy`, those within a story. Recall: of the copies, those that stand in one story.
+ * Precision: of the joins graded `copy`, those within a story. Recall: of the copies, those that are in one story.
  */
 export function runCopies(items: readonly LabelledItem[]): CopyResult {
   const index = createStoryIndex();
@@ -50,7 +51,7 @@ export function runCopies(items: readonly LabelledItem[]): CopyResult {
   let [copies, together] = [0, 0];
   placed.forEach((a, i) => {
     for (const b of placed.slice(i + 1)) {
-      if (a.story !== b.story || Math.min(a.phrases.size, b.phrases.size) < LEAST) continue;
+      if (a.story !== b.story || Math.min(a.phrases.size, b.phrases.size) < MIN_SHINGLES) continue;
       if (jaccard(a.phrases, b.phrases) < JACCARD) continue;
       copies++;
       if (a.storyId === b.storyId) together++;

@@ -14,7 +14,7 @@ export function sequence(seed: number): () => number {
 const WINDOW_MS = 14 * 86_400_000;
 const START = Date.parse('2026-01-01T00:00:00.000Z');
 const FEEDS = 2000;
-/** Sentences an article, and the share that come from the article that it is made after. */
+/** Sentences in an article, and the share that comes from the article that it is modelled on. */
 const SENTENCES = 10;
 const OWN = 0.4;
 
@@ -23,7 +23,7 @@ function pick<T>(from: readonly T[], random: () => number): T | undefined {
 }
 
 /**
- * `count` articles over fourteen days from 2,000 feeds; about 1,600 characters each; the same for the same arguments.
+ * `count` articles over fourteen days from 2,000 feeds; about 1,600 characters each; deterministic.
  */
 export function* recombined(items: readonly LabelledItem[], count: number): Generator<StoryArticle> {
   const random = sequence(7);

@@ -4,27 +4,28 @@ import { recombined } from './corpus.ts';
 import { type Clusterer, createMinhashPeer } from './peer.ts';
 import type { LabelledItem } from './sets.ts';
 
+/** One line of the cost table. */
 export interface CostRow {
   readonly name: string;
   readonly articles: number;
-  /** Articles a second: by the clock, and by the processor time that this process had. */
+  /** Articles a second, of wall-clock time and of processor time. */
   readonly perSecond: number;
   readonly perCpuSecond: number;
-  /** Microseconds of processor time for each of the last tenth of the articles. */
+  /** Microseconds of processor time per article, over the last tenth of them. */
   readonly lastTenth: number;
-  /** What an empty one takes, bytes. */
+  /** Bytes of an empty index. */
   readonly fixed: number;
-  /** Growth of the heap and the arrays from the first thousand articles to the last, bytes an article. */
+  /** Bytes per article: growth of the heap and the arrays from the first thousand articles to the last. */
   readonly bytes: number;
-  /** The most memory that the process had resident until then, bytes: the labelled sets and the program are in it. */
+  /** Peak resident memory of the process so far, bytes, including the program and the labelled sets. */
   readonly peak: number;
-  /** Seconds to load all from records, by the clock and of processor time; undefined for what cannot. */
+  /** Seconds to load everything from records; undefined if not supported. */
   readonly restart?: Spent;
 }
 
-/** More articles than so many take the peer hours. */
-export const PEER_MOST = 10_000;
-/** Articles that are made, and added, at a time; their making is not timed. */
+/** Maximum articles for the peer; more would take hours. */
+export const MAX_PEER_ARTICLES = 10_000;
+/** Articles generated and added at a time; generating is not timed. */
 const BATCH = 1000;
 
 interface Spent {
@@ -32,20 +33,20 @@ interface Spent {
   readonly cpu: number;
 }
 
-/** Buffers are given back by a thread of its own after a collection: it is waited for, ms. */
+/** Milliseconds to wait for the thread that frees buffers after a collection. */
 const SWEEP_MS = 40;
 
 function memory(): number {
-  const nobody = new Int32Array(new SharedArrayBuffer(4));
+  const idle = new Int32Array(new SharedArrayBuffer(4));
   for (let i = 0; i < 4; i++) {
     globalThis.gc?.();
-    Atomics.wait(nobody, 0, 0, SWEEP_MS);
+    Atomics.wait(idle, 0, 0, SWEEP_MS);
   }
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
 }
 
-/** Seconds by the clock and of processor time since the process began. */
+/** Wall-clock and processor time, in seconds, up to now. */
 function now(): Spent {
   const { user, system } = process.cpuUsage();
   return { wall: performance.now() / 1000, cpu: (user + system) / 1e6 };
@@ -62,7 +63,7 @@ function timed(run: () => void): Spent {
   return { wall: end.wall - start.wall, cpu: end.cpu - start.cpu };
 }
 
-/** The articles, a batch at a time. */
+/** The articles in batches. */
 function* batches(items: readonly LabelledItem[], count: number): Generator<readonly StoryArticle[]> {
   let batch: StoryArticle[] = [];
   for (const article of recombined(items, count)) {
@@ -82,7 +83,7 @@ function fill(name: string, create: () => Clusterer, items: readonly LabelledIte
   for (const batch of batches(items, count)) {
     spans.push(timed(() => batch.forEach((article) => void index.add(article))));
     done += batch.length;
-    // Both while a batch is held, so that its texts are in neither.
+    // Both are taken while a batch is in memory, so that its texts cancel out.
     if (early === 0) early = memory();
     if (done === count) late = memory();
   }
@@ -100,7 +101,7 @@ function fill(name: string, create: () => Clusterer, items: readonly LabelledIte
   };
 }
 
-/** Loads every record anew, read from JSON as after a restart. Making the lines is not part of it; reading them is. */
+/** Loads every record from JSON, as after a restart. Parsing the lines is timed, making them is not. */
 function restart(items: readonly LabelledItem[], count: number, lineOf: (id: string) => string): Spent {
   const index = createStoryIndex({ seed: 'bench' });
   const making: Spent[] = [];
@@ -122,7 +123,7 @@ function restart(items: readonly LabelledItem[], count: number, lineOf: (id: str
   return { wall: all.wall - made.wall, cpu: all.cpu - made.cpu };
 }
 
-/** The index with `count` articles: filled, then loaded from its records. */
+/** The cost of the index with `count` articles: filled, then loaded from its records. */
 export function costOfIndex(items: readonly LabelledItem[], count: number): CostRow {
   let index: StoryIndex | undefined;
   const create = (): Clusterer => {
@@ -133,6 +134,7 @@ export function costOfIndex(items: readonly LabelledItem[], count: number): Cost
   return { ...row, restart: restart(items, count, (id) => JSON.stringify(index?.toRecord(id))) };
 }
 
+/** The cost of the MinHash peer with `count` articles. */
 export function costOfPeer(items: readonly LabelledItem[], count: number): CostRow {
   return fill('minhash', createMinhashPeer, items, count);
 }

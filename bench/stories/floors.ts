@@ -5,7 +5,7 @@ import type { Strangers } from './strangers.ts';
 
 export type Figures = ReadonlyMap<string, number>;
 
-/** The figures that floors name: `set.measure`. */
+/** All figures by the names that floors use: `set.measure`. */
 export function figuresOf(
   pairs: readonly (readonly [string, PairResult])[],
   clusterings: readonly (readonly [string, ClusteringResult])[],
@@ -30,7 +30,7 @@ export function figuresOf(
   ]);
 }
 
-/** One line for each floor that is not reached; floors have three decimals. */
+/** One line for each floor that is missed; figures are compared at three decimals. */
 export function belowFloors(figures: Figures, floors: Readonly<Record<string, number>>): string[] {
   return Object.entries(floors).flatMap(([name, floor]) => {
     const figure = figures.get(name);

@@ -7,14 +7,14 @@ import { halfOf } from './calibrate.ts';
 import { runClustering, runPairs } from './quality.ts';
 import type { LabelledItem, LabelledPair } from './sets.ts';
 
-/** A weight by its table and name, and what may be chosen for it; the middle is near what is in force. */
+/** A weight, by table and key, and its candidate values; the middle one is near the value in force. */
 type Choice = readonly [name: string, table: object, key: string, values: readonly number[]];
 
 const CHOICES: readonly Choice[] = [
   ['short bias', SHORT_EVENT, 'bias', [-8.6, -8.48, -8.35]],
   ['short otherGenre', SHORT_EVENT, 'otherGenre', [-1.3, -1.7, -2.1]],
-  ['short crowd', SHORT_EVENT, 'localScaling', [0.4, 0.6, 0.8]],
-  ['usual crowd', LOCAL_SCALING, 'usual', [-1.5, -1.3, -1.1]],
+  ['short localScaling', SHORT_EVENT, 'localScaling', [0.4, 0.6, 0.8]],
+  ['usual localScaling', LOCAL_SCALING, 'usual', [-1.5, -1.3, -1.1]],
   ['eventGroupShort', THRESHOLDS, 'eventGroupShort', [0, 0.08, 0.16]],
   ['long bias', LONG_EVENT, 'bias', [-6.3, -6.1, -5.9]],
   ['long titleCosine', LONG_EVENT, 'titleCosine', [0.1, 0.6, 1.1]],
@@ -28,13 +28,13 @@ interface Half {
   readonly clusterings: readonly (readonly [string, readonly LabelledItem[]])[];
 }
 
-interface Judged {
-  /** Mean over the sets of F1 and precision: a false join hides a story, so precision is asked for twice. */
+interface Judgement {
+  /** Mean over the sets of F1 and precision: a false join hides a story, so precision counts twice. */
   readonly mean: number;
   readonly line: string;
 }
 
-function judge({ pairs, clusterings }: Half): Judged {
+function judge({ pairs, clusterings }: Half): Judgement {
   const { plain } = runPairs(pairs);
   const cells = [{ name: 'rss-pairs', f1: plain.f1, precision: plain.precision }];
   for (const [name, items] of clusterings) {
@@ -50,7 +50,7 @@ function put([, table, key]: Choice, value: number): void {
   Reflect.set(table, key, value);
 }
 
-/** Chooses each weight in turn by what `half` says, from the middle of its values; leaves the choice in force. */
+/** Chooses each weight in turn by its result on `half`, starting from the middle values; leaves the choice in force. */
 function choose(half: Half): string {
   for (const choice of CHOICES) put(choice, choice[3][1] ?? 0);
   let best = judge(half).mean;
@@ -67,7 +67,7 @@ function choose(half: Half): string {
   return chosen.join(', ');
 }
 
-/** Both ways: what one half chooses, and how the other does with that and with what is in force. */
+/** Both ways: the choice of one half, and the result of the other with that choice and with the weights in force. */
 export function* heldOut(
   pairs: readonly LabelledPair[],
   clusterings: ReadonlyMap<string, readonly LabelledItem[]>,

@@ -1,5 +1,5 @@
 /**
- * Why: prints how well stories are told apart and joined, and what that costs. `npm run bench:stories -- --data DIR
+ * Prints how well stories are separated and joined, and the cost. `npm run bench:stories -- --data DIR
  * [--only sets,replay,cost] [--sizes 10000,100000,1000000] [--false-joins] [--rewrites] [--floors] [--calibrate]
  * [--held-out]`
  */
@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CALIBRATED, curve } from './calibrate.ts';
 import { runCopies } from './copies.ts';
-import { costOfIndex, costOfPeer, PEER_MOST } from './cost.ts';
+import { costOfIndex, costOfPeer, MAX_PEER_ARTICLES } from './cost.ts';
 import { belowFloors, figuresOf } from './floors.ts';
 import { heldOut } from './held-out.ts';
 import { createMinhashPeer } from './peer.ts';
@@ -50,7 +50,7 @@ const itemSets: [string, LabelledItem[]][] = present(
 );
 
 /**
- * The labelled sets, with plain TF-IDF and the MinHash package beside the index; returns the floors that are missed.
+ * The labelled sets, judged for the index, plain TF-IDF and the MinHash package; returns the floors that are missed.
  */
 function sets(): string[] {
   const pairs = pairSets.map(([name, set]) => [name, runPairs(set)] as const);
@@ -86,7 +86,7 @@ function cost(): void {
   const items = itemSets.flatMap(([, set]) => set);
   const sizes = options.sizes.split(',').map(Number);
   const rows = sizes.map((size) => costOfIndex(items, size));
-  const peers = sizes.filter((size) => size <= PEER_MOST).map((size) => costOfPeer(items, size));
+  const peers = sizes.filter((size) => size <= MAX_PEER_ARTICLES).map((size) => costOfPeer(items, size));
   say(costTable([...rows, ...peers]));
 }
 

@@ -1,6 +1,6 @@
 /** The published measures of a clustering (pairs, B³, adjusted Rand), so that the figures are comparable. */
 
-/** Precision, recall and their harmonic mean, 0 to 1; a share of nothing counts as 1. */
+/** Precision, recall and their harmonic mean, 0 to 1; an empty share counts as 1. */
 export interface Scores {
   readonly precision: number;
   readonly recall: number;

@@ -8,7 +8,7 @@ const BAND = 4;
 const JACCARD = 0.5;
 const SHINGLE = 5;
 
-/** What both sides of the comparison offer: the story of each article as it comes. */
+/** The interface of the index and the peer: the story of each article as it arrives. */
 export interface Clusterer {
   add(article: StoryArticle): { readonly storyId: string };
 }
@@ -20,7 +20,7 @@ function shingles(text: string): Set<string> {
   return found.size === 0 ? new Set([words.join(' ')]) : found;
 }
 
-/** Single link over near copies: an article joins the story of the first earlier one that is like it. */
+/** Single link over near copies: an article joins the story of the first similar earlier one. */
 export function createMinhashPeer(): Clusterer {
   const lsh = new LshIndex({ bandSize: BAND });
   const signatures = new Map<string, Minhash>();

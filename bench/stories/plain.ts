@@ -3,10 +3,10 @@ import { measureClustering } from './measures.ts';
 import { type ClusteringResult, type Indexed, type PairResult, runPairs } from './quality.ts';
 import type { LabelledItem, LabelledPair } from './sets.ts';
 
-/** Thresholds tried. The best is taken, on the very set that it is judged on: that is more than any tool could know. */
+/** Thresholds tried. The best one on the very set that it is judged on is used, which no real tool could know. */
 const STEP = 0.02;
-const LEAST = 0.1;
-const THRESHOLDS = Array.from({ length: Math.round((1 - LEAST) / STEP) }, (_, i) => LEAST + i * STEP);
+const MIN_COSINE = 0.1;
+const THRESHOLDS = Array.from({ length: Math.round((1 - MIN_COSINE) / STEP) }, (_, i) => MIN_COSINE + i * STEP);
 
 type Vector = ReadonlyMap<string, number>;
 
@@ -46,13 +46,13 @@ function cosineOf(a: Vector, b: Vector): number {
   return sum;
 }
 
-/** Where a word stands: texts and its weights in them. */
+/** Postings of a word: texts and its weights in them. */
 interface Held {
   readonly texts: number[];
   readonly weights: number[];
 }
 
-/** All pairs of LEAST and more. */
+/** All pairs with a cosine of MIN_COSINE or more. */
 function linksOf(vectors: readonly Vector[]): Link[] {
   const holders = new Map<string, Held>();
   const sums = new Float64Array(vectors.length);
@@ -67,13 +67,13 @@ function linksOf(vectors: readonly Vector[]): Link[] {
       held.texts.push(a);
       held.weights.push(weight);
     }
-    for (let b = 0; b < a; b++) if ((sums[b] ?? 0) >= LEAST) links.push({ a, b, cosine: sums[b] ?? 0 });
+    for (let b = 0; b < a; b++) if ((sums[b] ?? 0) >= MIN_COSINE) links.push({ a, b, cosine: sums[b] ?? 0 });
     sums.fill(0);
   });
   return links;
 }
 
-/** The name of each item's cluster when all links of `threshold` and more hold. */
+/** The name of each item's cluster when all links of `threshold` or more count. */
 function singleLink(count: number, links: readonly Link[], threshold: number): string[] {
   const parents = Array.from({ length: count }, (_, i) => i);
   const rootOf = (item: number): number => {

@@ -27,7 +27,7 @@ function describe(title: string, text: string): string {
   return `${title} | ${text.slice(0, 200)}`.replace(/\s+/g, ' ');
 }
 
-/** Each pair in a fresh index, the earlier article first: are both in one story? */
+/** Adds each pair to a fresh index, the earlier article first, and checks whether both are in one story. */
 export function runPairs(pairs: readonly LabelledPair[], create: () => Indexed = createStoryIndex): PairResult {
   const falseJoins: FalseJoin[] = [];
   const missed: LabelledPair[] = [];
@@ -72,7 +72,7 @@ export interface ClusteringResult extends Clustering {
   readonly byGrade: ReadonlyMap<string, { readonly made: number; readonly right: number }>;
 }
 
-/** All items, in the order of the set, into one index. */
+/** Adds all items, in the order of the set, to one index. */
 export function runClustering(
   items: readonly LabelledItem[],
   create: () => Indexed = createStoryIndex,

@@ -12,33 +12,33 @@ export interface ReplayJoin {
   readonly member: string;
 }
 
-/** An article that was rewritten beside others of its story, and may not stand for them any more. */
+/** An article that was rewritten in a story of several, and left it or may no longer lead it. */
 export interface ReplayRewrite {
   readonly before: string;
   readonly after: string;
-  /** Of the others of the story, the first. */
+  /** Title of the first other member. */
   readonly beside: string;
-  /** Absent when it stays, but may not lead. */
+  /** The grounds; absent when it stays but may not lead. */
   readonly left?: string;
-  /** What it told when it left: `alone`, or the signal that joined it to another story. */
+  /** Where it went: `alone`, or the signal that joined it to another story. */
   readonly to?: string;
 }
 
 export interface ReplayResult {
   documents: number;
-  /** Documents that are no feed. */
+  /** Documents that are not feeds. */
   broken: number;
   items: number;
   stories: number;
   /** Items that are in no story. */
   lost: number;
-  /** Articles of one feed, by link and title, that stand in two stories. */
+  /** Articles of one feed, by link and title, that are in two stories. */
   publishedTwice: number;
   rekeyed: number;
   titleChanges: number;
   /** Title changes after which the article was in another story than before. */
   titleChangesElsewhere: number;
-  /** Changes of title or text of an article that was not alone in its story. */
+  /** Changes of title or text of articles in stories of several. */
   rewritten: number;
   readonly rewrites: ReplayRewrite[];
   /** Items whose very title another feed's story showed within 36 hours. */
@@ -49,7 +49,7 @@ export interface ReplayResult {
 }
 
 const DUPLICATE_MS = 36 * 3_600_000;
-/** Titles of fewer words are standing headlines. */
+/** Minimum words: shorter titles are recurring headlines. */
 const TITLE_WORDS = 5;
 
 function articleOf(entry: Entry, seenAt: string): Parameters<StoryIndex['add']>[0] {
@@ -62,12 +62,12 @@ function describe(entry: Entry): string {
   return `${entry.feedId}: ${entry.title} | ${wordsOfHtml(entry.summary).slice(0, 160)}`;
 }
 
-/** Remembers what each story showed, to count what is shown twice. */
+/** Records what each story showed, to count what is shown twice. */
 class Shown {
   private readonly byArticle = new Map<string, string>();
   private readonly byTitle = new Map<string, { story: string; feed: string; at: number }>();
 
-  /** Whether this feed's article stands in another story already. */
+  /** Whether this feed's article is already in another story. */
   isTwice(entry: Entry, story: string): boolean {
     const link = entry.url === undefined ? undefined : canonicalUrl(entry.url);
     if (link === undefined || entry.title === '') return false;

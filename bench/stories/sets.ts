@@ -9,7 +9,7 @@ export interface LabelledPair {
   readonly a: StoryArticle;
   readonly b: StoryArticle;
   readonly same: boolean;
-  /** How many pairs of the stream it stands for. */
+  /** How many pairs of the stream it represents. */
   readonly weight: number;
   readonly note: string;
 }
@@ -88,7 +88,7 @@ function wireArticle({ newid, date, title, body }: WireSide): StoryArticle {
   };
 }
 
-/** Each labelled pair stands for its share of its bin in the stream. */
+/** Weights each labelled pair by its share of its bin in the stream. */
 function weighted<Side>(
   pairs: readonly PairRecord<Side>[],
   article: (side: Side, id: string) => StoryArticle,
@@ -116,7 +116,7 @@ export function wirePairs(data: string): LabelledPair[] | undefined {
 }
 
 /**
- * Headlines alone, as item titles without any text: what the index makes of them is measured, not what it publishes.
+ * Headlines alone, as item titles without any text: measures what the index makes of them, not what it publishes.
  */
 export function headlinePairs(data: string): LabelledPair[] | undefined {
   return records<HeadlineRecord>(data, 'headline-pairs')?.map(({ id, score, a, b }) => ({

@@ -9,7 +9,7 @@ import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import type { FeedSource } from '../../src/model/source.ts';
 
-/** One poll: what it brought that was new, and what it changed, with the entry as it was before. */
+/** One poll: its new entries, and its changed ones with their earlier version. */
 export interface Poll {
   readonly feed: string;
   readonly at: string;
@@ -17,7 +17,7 @@ export interface Poll {
   readonly changed: readonly { readonly before: Entry; readonly after: Entry }[];
   /** Entries that came back under another guid. */
   readonly rekeyed: number;
-  /** Undefined for a document that is no feed. */
+  /** Undefined for a document that is not a feed. */
   readonly items: number | undefined;
 }
 

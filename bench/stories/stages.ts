@@ -8,7 +8,7 @@ import { replayPolls } from './snapshots.ts';
 type Mutable = { -readonly [K in keyof typeof EVENT]: number };
 
 const HOUR_MS = 3_600_000;
-/** Hours a line of the curve, and those that it covers: the whole window. */
+/** Hours per line of the curve, and its length: the whole window. */
 const STEP = 12;
 const LAST = 14 * 24;
 
@@ -41,7 +41,7 @@ async function gaps(data: string, until: string): Promise<number[]> {
 
 /**
  * The curve that `stageHours` is read from, a line each 12 hours: joins made when contents alone decide. True joins
- * come soon; what is left at any distance are topics that come again, and where the curve has fallen to these a stage
+ * come soon; what remains at any distance are recurring topics, and where the curve has fallen to these a stage
  * is over.
  */
 export async function stageCurve(data: string, until: string): Promise<string[]> {

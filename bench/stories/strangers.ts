@@ -12,14 +12,14 @@ export interface StrangerJoin {
 
 export interface Strangers {
   readonly articles: number;
-  /** Those that a reader would call right, too: some ten in the public sets. */
+  /** Includes right ones: some ten in the public sets. */
   readonly joins: readonly StrangerJoin[];
 }
 
-/** Shorter texts are no articles. */
-const LEAST = 200;
+/** Minimum characters of an article. */
+const MIN_CHARACTERS = 200;
 
-/** The pages of both cleaning sets under `data`, cleaned, as if all came in one hour from sources of their own. */
+/** The pages of both cleaning sets under `data`, cleaned, as if all arrived in one hour, each from its own source. */
 export function strangerArticles(data: string): StoryArticle[] {
   const folder = join(data, 'extract');
   const pages = [...readBodySet(folder), ...readSnippetSet(folder)];
@@ -27,11 +27,11 @@ export function strangerArticles(data: string): StoryArticle[] {
     const { title = '', text } = cleanPage(html, { url: `https://source-${at}.example/article` });
     const url = `https://source-${at}.example/article`;
     const published = '2026-11-22T10:00:00.000Z';
-    return text.length <= LEAST ? [] : [{ id, title, text, url, source: `source-${at}`, published }];
+    return text.length <= MIN_CHARACTERS ? [] : [{ id, title, text, url, source: `source-${at}`, published }];
   });
 }
 
-/** Adds them to an index that has read nothing yet, which is when it knows least of what is rare. */
+/** Adds them to an index that has read nothing yet, when it knows least about rarity. */
 export function runStrangers(articles: readonly StoryArticle[]): Strangers {
   const index = createStoryIndex({ seed: 'strangers' });
   const titles = new Map(articles.map(({ id, title }) => [id, title]));

@@ -12,7 +12,7 @@ function textOf(cell: Cell): string {
   return Number.isInteger(cell) ? String(cell) : cell.toFixed(3);
 }
 
-/** Rows in columns, the first row the heads; text to the left, numbers to the right. */
+/** Rows as columns, the first row being the heads; text aligned left, numbers right. */
 function columns(rows: readonly (readonly Cell[])[]): string {
   const texts = rows.map((row) => row.map(textOf));
   const widths = (texts[0] ?? []).map((_, i) => Math.max(...texts.map((row) => row[i]?.length ?? 0)));
@@ -79,7 +79,7 @@ export function replayTable(result: ReplayResult): string {
   const signals = [...result.bySignal].map(([signal, count]) => `${signal} ${count}`).join(', ');
   return columns([
     ['replay of recorded feeds', ''],
-    ['documents, of them no feeds', `${result.documents}, ${result.broken}`],
+    ['documents, of them not feeds', `${result.documents}, ${result.broken}`],
     ['items in', result.items],
     ['stories out', result.stories],
     ['joined', signals],
@@ -88,9 +88,9 @@ export function replayTable(result: ReplayResult): string {
     ['came back under another guid', result.rekeyed],
     ['title changes', result.titleChanges],
     ['title changes that left their story', result.titleChangesElsewhere],
-    ['rewritten beside others', result.rewritten],
-    ['of them staying, but leading no more', result.rewrites.filter(({ left }) => left === undefined).length],
-    ['of them leaving, as they tell something else', result.rewrites.filter(({ left }) => left !== undefined).length],
+    ['rewritten in stories of several', result.rewritten],
+    ['of them staying, but no longer leading', result.rewrites.filter(({ left }) => left === undefined).length],
+    ['of them leaving, as they report something else', result.rewrites.filter(({ left }) => left !== undefined).length],
     ['duplicates shown per 100 items', perHundred(result.duplicatesShown)],
     ['seconds', Math.round(result.seconds)],
   ]);
@@ -104,11 +104,11 @@ export function falseJoinList(name: string, joins: readonly FalseJoin[]): string
   return [`${name}: ${joins.length} false joins`, ...lines].join('\n');
 }
 
-/** What was rewritten beside others and left its story, or leads it no more, to be read one by one. */
+/** The rewritten articles that left their story or may no longer lead it, for reading one by one. */
 export function rewriteList(rewrites: readonly ReplayRewrite[]): string {
   const lines = rewrites.map(
     ({ before, after, beside, left, to }) =>
-      `${left === undefined ? 'stays, leads no more' : `leaves (${to}): ${left}`}\n  was    ${before}\n  is     ${after}\n  beside ${beside}`,
+      `${left === undefined ? 'stays, no longer leads' : `leaves (${to}): ${left}`}\n  was    ${before}\n  is     ${after}\n  beside ${beside}`,
   );
   return lines.join('\n');
 }

@@ -21,7 +21,7 @@ pump is suspected: Captain Edda Rasmin reported its failure shortly before the g
 lead the inquiry that the transport ministry ordered. The hull of the 31-year-old Halcyon seems intact, divers said.`,
 };
 
-/** The event of another day, in the same place and trade. */
+/** A different event in the same place and trade. */
 export const HARBOUR_STRIKE = {
   title: 'Dockers in Port Maren vote for a two-day strike over night shifts',
   text: `Dockers at the container terminal of Port Maren voted on Friday for a strike of two days from Monday. Their union, led by
@@ -30,7 +30,7 @@ it would move cranes to the grain quay and that ships for Ostrava Bay would be u
 are called upon to stay away. The last stoppage, three years ago, kept eleven vessels waiting in the roads for a week.`,
 };
 
-/** Something else altogether. */
+/** An unrelated event. */
 export const ORCHARD = {
   title: 'Late frost costs Elmbury growers half of their cherry harvest',
   text: `Cherry growers around Elmbury expect half of last year's harvest after three nights of frost at the end of April. The growers'
@@ -41,7 +41,7 @@ from June. An insurance against frost, offered since last autumn, was taken by o
 
 let counter = 0;
 
-/** An article of `source` with an id and a link of its own, whatever is not given. */
+/** An article of `source`; missing fields get unique values. */
 export function article(
   source: string,
   what: Partial<StoryArticle> & { readonly title: string; readonly text: string },

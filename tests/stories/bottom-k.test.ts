@@ -17,7 +17,7 @@ function partOf(hashes: readonly number[]): Part {
   return { features: Uint32Array.from([7, ...sketch, 9]), start: 1, end: 1 + sketch.length };
 }
 
-/** By sets. */
+/** The overlap, computed with plain sets. */
 function reference(a: Part, b: Part): SetOverlap {
   const [inA, inB] = [a, b].map(({ features, start, end }) => [...features.subarray(start, end)]);
   const tops = [inA, inB].map((list = []) => (list.length < SIZE ? 0xffffffff : (list.at(-1) ?? 0)));

@@ -36,7 +36,7 @@ function pair(words: number, isLike: boolean): Pair {
 
 const REASON: Reason = { signal: sameEvent, score: 0.9, grade: 'same-event' };
 
-/** How well a newcomer of so many words fits a group of ten of which it is like `like`. */
+/** How well a newcomer of that many words fits a group of ten, `like` of which it resembles. */
 function fitWithTen(words: number, like: number): number {
   const members = Array.from({ length: 10 }, (_, i) => pair(words, i < like));
   return clusterFit(REASON, pair(words, true), members, 0);

@@ -7,7 +7,7 @@ import { article, FERRY, FERRY_RETOLD, HARBOUR_STRIKE, ORCHARD } from './article
 
 const week = [FERRY, HARBOUR_STRIKE, ORCHARD].map((what, i) => article(`paper${i}`, what));
 
-/** What the join's score says: the rarities of both went into it. */
+/** The score of a join, which depends on the rarities of both. */
 function scoreOf(index: StoryIndex): number {
   const { joined } = index.add({ ...article('late', FERRY_RETOLD), id: 'late', url: '' });
   return joined?.score ?? 0;
@@ -26,7 +26,7 @@ function restarted(index: StoryIndex): StoryIndex {
 }
 
 const expected = scoreOf(filled(week));
-/** Lengths are taken when an article comes, so that one that came anew is measured a little later. */
+/** Decimals compared: vector lengths are computed on arrival, so those of a re-added article differ slightly. */
 const DIGITS = 4;
 
 describe('rarity is the same', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createStoryIndex, type StoryIndex } from '../../src/stories/index.ts';
 import { resolveOverrides } from '../../src/stories/story/resolve-overrides.ts';
 import { article, FERRY, FERRY_RETOLD, HARBOUR_STRIKE, ORCHARD } from './articles.ts';
-import { obey } from './operator.ts';
+import { applyOverrides } from './operator.ts';
 
 const at = (hours: number): string =>
   new Date(Date.parse('2026-03-05T09:00:00.000Z') + hours * 3_600_000).toISOString();
@@ -264,17 +264,17 @@ describe('the operator', () => {
     const [one, two] = [article('herald', FERRY), article('courier', ORCHARD)];
     const [a] = storiesOf(index, one, two);
     const joined = [{ kind: 'together', a: one.id, b: two.id }] as const;
-    expect(obey(index, joined)).toEqual([{ id: two.id, storyId: a, joinedTo: one.id }]);
+    expect(applyOverrides(index, joined)).toEqual([{ id: two.id, storyId: a, joinedTo: one.id }]);
     expect(index.add(two).storyId).toBe(a);
     expect(index.membersOf(one.id)).toEqual([one.id, two.id]);
-    expect(obey(index, joined)).toEqual([]);
+    expect(applyOverrides(index, joined)).toEqual([]);
   });
 
   test('can join for good: a rewritten article remains in the story, but no longer leads it', () => {
     const index = createStoryIndex();
     const [one, two] = [article('herald', FERRY), article('courier', FERRY_RETOLD)];
     const [a] = storiesOf(index, one, two);
-    obey(index, [{ kind: 'together', a: one.id, b: two.id }]);
+    applyOverrides(index, [{ kind: 'together', a: one.id, b: two.id }]);
     expect(index.add({ ...two, ...ORCHARD })).toEqual({ storyId: a, strayed: true });
   });
 
@@ -286,7 +286,7 @@ describe('the operator', () => {
     expect(b).toBe(a);
   });
 
-  test('is obeyed by the last decision on a pair', () => {
+  test('is applyOverridesed by the last decision on a pair', () => {
     const index = createStoryIndex();
     const [one, two] = [article('herald', FERRY), article('courier', FERRY_RETOLD)];
     const pair = { a: one.id, b: two.id };

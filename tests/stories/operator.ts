@@ -4,8 +4,8 @@ import type { Override, StoryIndex } from '../../src/stories/index.ts';
 import { type PlannedMove, planOverrides } from '../../src/stories/story/plan-overrides.ts';
 import { resolveOverrides } from '../../src/stories/story/resolve-overrides.ts';
 
-/** Brings `index` in line with all that was decided, oldest first. */
-export function obey(index: StoryIndex, decisions: readonly Override[]): readonly PlannedMove[] {
+/** Applies all decisions (oldest first) to `index`; returns the moves. */
+export function applyOverrides(index: StoryIndex, decisions: readonly Override[]): readonly PlannedMove[] {
   const groupOf = (id: string) => {
     const storyId = index.storyOf(id);
     return storyId === undefined ? undefined : { id: storyId, members: index.membersOf(id) };

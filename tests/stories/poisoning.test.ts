@@ -6,7 +6,7 @@ import { joinStory, withLead } from '../../src/stories/story/story.ts';
 import { createWordHasher, seedOf } from '../../src/stories/text/hash.ts';
 import { LIMITS } from '../../src/stories/thresholds.ts';
 import { article, FERRY, FERRY_RETOLD, HARBOUR_STRIKE, ORCHARD } from './articles.ts';
-import { obey } from './operator.ts';
+import { applyOverrides } from './operator.ts';
 
 const SPAM = `Lower your heating bill with this trick that suppliers hate. Order the copper coil today and pay in six rates. Our customers
 write that the parcel came within days. Offer ends soon, stocks are small, and the coil fits every boiler built after 1990.`;
@@ -97,7 +97,7 @@ describe('poisoning', () => {
 
   test("D5 a canonical link counts only on the link's own registrable domain", () => {
     const target = 'https://herald.example/ferry';
-    // Each claim meets the first article alone: beside the other one it would be joined to that, as a copy.
+    // Each claim meets the first article alone: with the other one present it would join that as a copy.
     const signalOf = (source: string, url: string): string | undefined => {
       const index = createStoryIndex();
       index.add(article('herald', { title: 'Ferry news', text: FERRY.text.slice(0, 400), url: target }));
@@ -175,7 +175,7 @@ describe('poisoning', () => {
     const { joined, storyId } = index.add(two);
     expect(joined).toMatchObject({ id: one.id, signal: expect.any(String), evidence: expect.stringMatching(/\S/) });
     const split = [{ kind: 'apart', a: one.id, b: two.id }] as const;
-    const [moved] = obey(index, split);
+    const [moved] = applyOverrides(index, split);
     expect(moved).toMatchObject({ id: two.id });
     expect(moved?.storyId).not.toBe(storyId);
     expect(index.add(two).storyId).toBe(moved?.storyId);
@@ -196,7 +196,7 @@ describe('poisoning', () => {
     expect(a).not.toEqual(b);
     const hashers = [createWordHasher(seedOf('one secret')), createWordHasher(seedOf('another secret'))];
     const words = Array.from({ length: 2000 }, (_, i) => `word${i}`);
-    // Of 2,000 words some 31 have the last six bits of a given one; under another secret those are others, but for
+    // Of 2,000 words some 31 have the last six bits of a given one; under another secret they differ, except by
     // chance.
     const clashes = hashers.map((hasher) =>
       words.filter((word) => (hasher.word(word) & 63) === (hasher.word('word0') & 63)),

@@ -9,10 +9,10 @@ import { storyIdOf } from '../../src/stories/story/story-id.ts';
 const together = (a: string, b: string): Override => ({ kind: 'together', a, b });
 const apart = (a: string, b: string): Override => ({ kind: 'apart', a, b });
 
-/** Stories by name; each named after its first article. */
+/** Stories by id; each is named after its first article. */
 class Stories {
   readonly byName = new Map<string, string[]>();
-  /** Whether each is known by its last article, not by its first. */
+  /** Whether the last article of each leads it, not the first. */
   isLedByLast = false;
 
   constructor(...groups: readonly (readonly string[])[]) {
@@ -25,7 +25,7 @@ class Stories {
     return found && { id: found[0], members: found[1], ...(lead === undefined ? {} : { lead }) };
   }
 
-  obey(decisions: readonly Override[]): readonly PlannedMove[] {
+  apply(decisions: readonly Override[]): readonly PlannedMove[] {
     const moves = planOverrides(
       decisions,
       (id) => this.groupOf(id),
@@ -63,18 +63,18 @@ describe('planned moves', () => {
     const stories = new Stories(['f', 'x', 'y', 'z']);
     const byHand = [together('f', 'x'), together('x', 'y'), together('f', 'z')];
     const split = [apart('f', 'x'), apart('f', 'y'), apart('f', 'z'), together('x', 'y'), together('x', 'z')];
-    const moves = stories.obey([...byHand, ...split]);
+    const moves = stories.apply([...byHand, ...split]);
     expect(moves.map(({ id }) => id)).toEqual(['x', 'y', 'z']);
     expect(new Set(moves.map(({ storyId }) => storyId))).toEqual(new Set([storyIdOf('x')]));
     expect(moves.map(({ joinedTo }) => joinedTo)).toEqual([undefined, 'x', 'x']);
     expect(stories.groupOf('f')).toEqual({ id: storyIdOf('f'), members: ['f'] });
-    expect(stories.obey([...byHand, ...split])).toEqual([]);
+    expect(stories.apply([...byHand, ...split])).toEqual([]);
   });
 
   test('of two that must be apart, the one bound to the lead remains', () => {
     const stories = new Stories(['f', 'x', 'lead']);
     stories.isLedByLast = true;
-    const moves = stories.obey([apart('f', 'x'), apart('f', 'lead'), together('x', 'lead')]);
+    const moves = stories.apply([apart('f', 'x'), apart('f', 'lead'), together('x', 'lead')]);
     expect(moves.map(({ id }) => id)).toEqual(['f']);
     expect(stories.groupOf('lead')).toMatchObject({ id: storyIdOf('f'), members: ['x', 'lead'] });
     expect(stories.groupOf('f')?.id).not.toBe(storyIdOf('f'));
@@ -83,14 +83,14 @@ describe('planned moves', () => {
   test('joined stories become one, except for articles split from one of the other', () => {
     const stories = new Stories(['a', 'b'], ['c', 'd']);
     const taken = [apart('b', 'd'), together('a', 'c')];
-    stories.obey(taken);
+    stories.apply(taken);
     expect(stories.sorted()).toEqual(['abc', 'd']);
   });
 
   test('a story that is split off never takes the id of one that continues', () => {
     const stories = new Stories(['a', 'b'], ['x', 'f']);
     stories.byName.set(storyIdOf('f'), ['g']);
-    const [moved] = stories.obey([apart('x', 'f')]);
+    const [moved] = stories.apply([apart('x', 'f')]);
     expect(moved).toMatchObject({ id: 'f' });
     expect([storyIdOf('f'), storyIdOf('x')]).not.toContain(moved?.storyId);
   });
@@ -108,12 +108,12 @@ describe('planned moves', () => {
           const groups = [0, 1, 2, 3].map((seat) => [...'abcdefgh'].filter((_, i) => seats[i] === seat));
           const stories = new Stories(...groups.filter((group) => group.length > 0));
           stories.isLedByLast = isLedByLast;
-          const moves = stories.obey(taken);
+          const moves = stories.apply(taken);
           expect(new Set(moves.map((move) => move.id)).size).toBe(moves.length);
           expect(stories.sorted().join('').split('').sort().join('')).toBe('abcdefgh');
           for (const { kind, a, b } of resolveOverrides(taken).inForce)
             expect([a, b, stories.groupOf(a)?.id === stories.groupOf(b)?.id]).toEqual([a, b, kind === 'together']);
-          expect(stories.obey(taken)).toEqual([]);
+          expect(stories.apply(taken)).toEqual([]);
         },
       ),
       { numRuns: 500 },

@@ -54,7 +54,7 @@ describe('tokens', () => {
 describe('the lexicon', () => {
   const hasher = createWordHasher(7);
 
-  /** What reading each token anew gives. */
+  /** The result of reading each token without a cache. */
   function reference(text: string): number[][] {
     return tokensIn(text).flatMap((token) => {
       const capital = /^\p{Lu}/u.test(token) ? IS_CAPITAL : 0;

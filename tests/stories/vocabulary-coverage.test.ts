@@ -7,7 +7,7 @@ import { createWordHasher } from '../../src/stories/text/hash.ts';
 import { Lexicon } from '../../src/stories/text/lexicon.ts';
 import { type ArticleReader, readArticle } from '../../src/stories/text/read-article.ts';
 
-/** A language that nobody speaks: word n of it, made of syllables. */
+/** Word n of an invented language, made of syllables. */
 function wordOf(n: number): string {
   const syllables = ['qua', 'vel', 'zor', 'mip', 'tuk', 'xen', 'hul', 'bry'];
   return [n, n >> 3, n >> 6, n >> 9].map((part) => syllables[part & 7]).join('');
@@ -49,7 +49,7 @@ describe('how well the index knows the language of a text', () => {
       const { terms } = readArticle('', textOf(topic), 0, reader).fingerprint;
       reader.frequency.learn(terms.map((term) => term >>> 8));
     }
-    // Three words in five are common ones; of these it has now met most.
+    // Three words in five are common ones; most of these are known by now.
     expect(readArticle('', textOf(31), 0, reader).vocabularyCoverage).toBeGreaterThan(before + 0.3);
   });
 });

@@ -41,7 +41,7 @@ const WORDS = new Uint32Array(0xff);
 export class ArticleColumns {
   /** Rows, live or not. */
   count = 0;
-  /** Whether articles of several sources were added: limits per source make no sense with one. */
+  /** Whether articles of several sources were added; rules about one source among others apply only then. */
   hasManySources = false;
   private firstSource = 0;
   /** Meaningless: without a result the compiler would drop the prefetching loop. */
