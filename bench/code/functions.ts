@@ -1,0 +1,71 @@
+/** Size and complexity of every function in a source file, from its ESTree syntax tree. */
+import type { Program } from 'oxc-parser';
+
+/** Any node of the tree: what the walk needs of it. */
+export interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [key: string]: unknown;
+}
+
+export interface FunctionSize {
+  /** Lines from the first to the last, both included. */
+  readonly lines: number;
+  /** Cyclomatic complexity (McCabe): one, and one more for each branch. */
+  readonly complexity: number;
+}
+
+const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
+const BRANCHES = new Set([
+  'IfStatement',
+  'ConditionalExpression',
+  'ForStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+  'CatchClause',
+  'LogicalExpression',
+]);
+
+export function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+}
+
+export function childrenOf(node: Node): readonly Node[] {
+  return Object.values(node)
+    .flatMap((value) => (Array.isArray(value) ? value : [value]))
+    .filter(isNode);
+}
+
+/** Calls `visit` for `node` and everything below it, parents first. */
+export function walk(node: Node, visit: (node: Node) => void): void {
+  visit(node);
+  for (const child of childrenOf(node)) walk(child, visit);
+}
+
+function isBranch(node: Node): boolean {
+  if (BRANCHES.has(node.type)) return true;
+  // `default:` has no test and adds no path of its own.
+  return node.type === 'SwitchCase' && node.test !== null;
+}
+
+/** Branches of a function without those of functions inside it. */
+function branchesIn(node: Node): number {
+  let branches = isBranch(node) ? 1 : 0;
+  for (const child of childrenOf(node)) if (!FUNCTIONS.has(child.type)) branches += branchesIn(child);
+  return branches;
+}
+
+/** Every function of a file; an overload without a body is none. */
+export function functionsOf(program: Program, lineOf: (offset: number) => number): readonly FunctionSize[] {
+  const found: FunctionSize[] = [];
+  walk(program as unknown as Node, (node) => {
+    if (!FUNCTIONS.has(node.type) || node.body === null) return;
+    const complexity =
+      1 + childrenOf(node).reduce((sum, child) => sum + (FUNCTIONS.has(child.type) ? 0 : branchesIn(child)), 0);
+    found.push({ lines: lineOf(node.end) - lineOf(node.start) + 1, complexity });
+  });
+  return found;
+}
