@@ -1,4 +1,4 @@
-/** Why: the one description of the file's shape; checking, editor completion and defaults all come from it. */
+/** The schema of the configuration file. Checks, editor completion and defaults all come from it. */
 import { z } from 'zod';
 import { addressRangeProblem } from './address-range.ts';
 import { cronProblem } from './cron.ts';
@@ -9,13 +9,12 @@ import { DURATION, parseDuration, parseSize, SIZE } from './units.ts';
 
 export type { Config, ConfigProblem, OutputConfig } from './config.ts';
 
-const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/;
-
 const text = z.string().min(1, 'must not be empty');
 /** Far more than a word; longer ones are texts in the wrong place. */
 const MAX_TAG_CHARACTERS = 500;
 const tag = text.max(MAX_TAG_CHARACTERS, `is too long for a tag: take ${MAX_TAG_CHARACTERS} characters or fewer`);
-const id = z.string().regex(ID, '{value} is no id: use small letters, digits, `-`, `_` and `.`, at most 64');
+const ID_ERROR = '{value} is not a valid id: use lower-case letters, digits, `-`, `_` and `.`, at most 64';
+const id = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, ID_ERROR);
 const cron = checked(cronProblem);
 const language = checked(languageProblem);
 const httpUrl = z.url({ protocol: /^https?$/, error: '{value} is not an http or https address' });
@@ -37,11 +36,8 @@ const size = z
   .regex(SIZE, '{value} is not a size: write it with its unit, such as `16 MiB`')
   .check((context) => {
     if ((parseSize(context.value) ?? 1) >= 1) return;
-    context.issues.push({
-      code: 'custom',
-      message: '{value} lets nothing in: take `1 kB` or more',
-      input: context.value,
-    });
+    const message = '{value} lets nothing in: take `1 kB` or more';
+    context.issues.push({ code: 'custom', message, input: context.value });
   })
   .transform((value) => parseSize(value) ?? 0);
 

@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isFile } from '../formats/manifest-text.ts';
 import { MANIFEST_NAME, type ManifestFile, type SiteManifest } from '../formats/site-manifest.ts';
+import { OperatorError } from '../model/operator-error.ts';
 import { yieldAfter } from '../runtime/yield.ts';
 import { isOfOneFile, type Obstacle, obstacleIn, tagAt } from './file-ownership.ts';
 import { folderProblem } from './output-folder.ts';
@@ -14,12 +15,12 @@ import { isAbsent, refusedAt, writeManifest } from './public-folder.ts';
  */
 export const JOURNAL_NAME = '.winnow.pending';
 
-/** Something that may not be published over; the words say what to do. */
-export class UnmanagedFileError extends Error {
-  override readonly name = 'ForeignFiles';
+/** A file that Winnow did not write is in the way of one that it publishes. */
+export class UnmanagedFileError extends OperatorError {
+  override readonly name = 'UnmanagedFileError';
 }
 
-/** A file that is not written, and why; `error` is ForeignFiles where something else is there. */
+/** A file that is not written, and why; `error` is an UnmanagedFileError where something else is there. */
 export interface RefusedFile {
   readonly path: string;
   readonly error: unknown;

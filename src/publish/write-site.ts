@@ -6,7 +6,7 @@ import { openSite, type WrittenSite } from './site-writer.ts';
 /**
  * Brings the folder to what was rendered: writes only files whose bytes differ (or that somebody deleted), the manifest
  * last. Rejects with Node's error when the disk is full or read-only; what was written until then is whole. Rejects with
- * ForeignFiles where what is there is not ours.
+ * UnmanagedFileError where what is there is not ours.
  */
 export async function writeSite(
   directory: string,

@@ -1,5 +1,5 @@
 /** Why: whether anybody reads what a feed brings is known only where outputs are fetched; feeds nobody reads may be asked more rarely. */
-import type { AppContext } from '../app/app.ts';
+import type { Config } from '../config/config.ts';
 import { slowdownOf } from '../feeds/poll/slowdown.ts';
 import { formats } from '../formats/index.ts';
 import type { Clock, Instant } from '../model/time.ts';
@@ -20,6 +20,13 @@ const folderOf = ((): ((path: string) => string | undefined) => {
 const HOUR = 3_600_000;
 /** Since when reads are counted: before, nothing is known of anybody. */
 const SINCE = 'reads-counted-since';
+
+/** What the slowdown of feeds is computed from. */
+export interface ReadContext {
+  readonly config: Config;
+  readonly records: Records;
+  readonly clock: Clock;
+}
 
 export interface ReadCounter {
   /** A document at `path` of the public folder was asked for. */
@@ -51,7 +58,7 @@ export function createReadCounter(records: Records, clock: Clock, onError: (erro
 }
 
 /** By how much the interval of each feed is stretched; 1 for all unless the operator wants it and reads are counted. */
-export async function slowdownByFeed(app: AppContext): Promise<(feedId: string) => number> {
+export async function slowdownByFeed(app: ReadContext): Promise<(feedId: string) => number> {
   const { config, records, clock } = app;
   const since = await records.meta.get(SINCE);
   if (!config.polling.slowUnread || typeof since !== 'string') return () => 1;

@@ -1,6 +1,5 @@
-/** Why: what the system says no to is told as a place and a reason that an operator can do something about. */
-import { UnmanagedFileError } from '../publish/write-journal.ts';
-import { StoreError } from '../storage/store-error.ts';
+/** Messages for errors of the operating system and of the store: which file, what is wrong, and what an operator can do. */
+import { OperatorError } from '../model/operator-error.ts';
 
 const SYSTEM_ERROR_MESSAGES: ReadonlyMap<string, string> = new Map([
   ['ENOSPC', 'the disk is full: make room on it'],
@@ -19,14 +18,10 @@ const SYSTEM_ERROR_MESSAGES: ReadonlyMap<string, string> = new Map([
   ['EIO', 'the device fails'],
 ]);
 
-/** Whether the system, the store or a folder said no, which the words say all of; anything else is a bug. */
+/** Whether the message of `error` is all an operator needs; any other error is a bug and keeps its stack. */
 export function isOperatorError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return (
-    error instanceof StoreError ||
-    error instanceof UnmanagedFileError ||
-    SYSTEM_ERROR_MESSAGES.has(String((error as NodeJS.ErrnoException).code))
-  );
+  return error instanceof OperatorError || SYSTEM_ERROR_MESSAGES.has(String((error as NodeJS.ErrnoException).code));
 }
 
 /** The same for failures of one cause: a full disk refuses another file each time. */

@@ -198,7 +198,7 @@ describe('mistakes', () => {
       'winnow.yaml:9:10: "url": "htps://mast.example/feed" is not an http or https address',
       'winnow.yaml:10:5: unknown setting "articls", did you mean "articles"?',
       'winnow.yaml:11:5: "url" is missing',
-      'winnow.yaml:11:9: "id": "Mast" is no id: use small letters, digits, `-`, `_` and `.`, at most 64',
+      'winnow.yaml:11:9: "id": "Mast" is not a valid id: use lower-case letters, digits, `-`, `_` and `.`, at most 64',
       'winnow.yaml:12:15: "articles" must be one of auto, always, never, did you mean "always"?',
       'winnow.yaml:13:54: "cron": "61" is not a minute (0 to 59) in "61 * * * *"',
       'winnow.yaml:13:78: "language": "en_GB" is not a language tag such as `en` or `pt-BR`, did you mean "en-GB"?',
