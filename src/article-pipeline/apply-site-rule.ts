@@ -19,9 +19,6 @@ export interface SiteRuleResult {
   readonly nextPages: readonly string[];
 }
 
-/** They mend what is kept and cut no text: an article that is not to be pruned gets them all the same. */
-const MENDING: ReadonlySet<string> = new Set(['images', 'embeds', 'maths', 'headings', 'links', 'empty']);
-
 /** The page's HTML as the rule wants it parsed. */
 export function withReplacements(html: string, rule: SiteRule | undefined): string {
   return rule ? replaceStrings(html, rule) : html;
@@ -39,10 +36,10 @@ export function applyRuleToPage(
   const ruled = applySiteRule(document, siteRule, { url });
   const root = rootOf(ruled, siteRule, metadata);
   const isUnpruned = root !== undefined && !siteRule.prune;
-  const unpruned = rules.map(({ id }) => id).filter((id) => !MENDING.has(id));
+  const removing = rules.filter(({ kind }) => kind === 'remove').map(({ id }) => id);
   return {
     ...(root ? { root } : {}),
-    ...(isUnpruned ? { skip: [...skip, ...unpruned] } : {}),
+    ...(isUnpruned ? { skip: [...skip, ...removing] } : {}),
     fields: fieldsOf(ruled),
     nextPages: siteRule.nextPageLink.length === 0 ? guessed : ruled.nextPageLink ? [ruled.nextPageLink] : [],
   };

@@ -1,11 +1,11 @@
-/** Why: most rules cut boxes that say by name what they are; that one of them may be a wrapper of everything is asked in one place. */
+/** Cuts elements that a rule recognises by tag or class, and spares those that are wrappers of the article itself. */
 import { type Element, isTag, type ParentNode } from 'domhandler';
 import type { ArticleEditor } from './rule.ts';
 
-/** Boxes of one kind that hold more of the text than this together are what the article is made of (a ticker of `comment`s). */
-const MAX_TOGETHER = 0.65;
+/** Matches with a larger share of the text together are the article itself, such as a live ticker of `comment` elements. */
+const MAX_TOTAL_SHARE = 0.65;
 
-/** Elements of the article that `test` accepts, without those inside another. */
+/** Elements of the article that `test` accepts, without those inside another match. */
 export function outermost(article: ArticleEditor, test: (element: Element) => boolean): Element[] {
   const found = new Set<Element>();
   for (const element of article.elements) {
@@ -14,7 +14,7 @@ export function outermost(article: ArticleEditor, test: (element: Element) => bo
   return [...found];
 }
 
-/** Whether `element` still hangs under `root`, with none of `found` between. */
+/** Whether `element` is still under `root`, with no element of `found` in between. */
 function isOutermost(element: Element, root: Element, found: ReadonlySet<Element>): boolean {
   for (let at: ParentNode | null = element.parent; at; at = at.parent) {
     if (at === root) return true;
@@ -23,15 +23,18 @@ function isOutermost(element: Element, root: Element, found: ReadonlySet<Element
   return false;
 }
 
-/** Cuts every outermost element that `test` accepts and that holds at most `most` (share) of the article's text. */
+/**
+ * Cuts every outermost element that `test` accepts. `maxShare` and `maxTotalShare` are shares (0 to 1) of the article's text:
+ * an element with more is kept as a wrapper, and if the matches together have more, all are kept.
+ */
 export function removeContainers(
   article: ArticleEditor,
   test: (element: Element) => boolean,
-  most: number,
-  together: number = MAX_TOGETHER,
+  maxShare: number,
+  maxTotalShare: number = MAX_TOTAL_SHARE,
 ): void {
-  const boxes = outermost(article, (element) => test(element) && !article.isMost(element, most));
-  const chars = boxes.reduce((sum, box) => sum + article.text(box).length, 0);
-  if (chars > together * article.rest) return;
-  for (const box of boxes) article.remove(box);
+  const matches = outermost(article, (element) => test(element) && !article.isMost(element, maxShare));
+  const chars = matches.reduce((sum, match) => sum + article.text(match).length, 0);
+  if (chars > maxTotalShare * article.rest) return;
+  for (const match of matches) article.remove(match);
 }

@@ -1,4 +1,4 @@
-/** Why: what names do not tell, a line's words and shape do; a line is a block that holds no further blocks. */
+/** Leaf blocks ("lines"): blocks without further blocks inside, which rules judge by words and shape where no class helps. */
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { createElement, isBlank } from '../html/nodes.ts';
 import { BLOCKS } from '../html/text.ts';
@@ -6,13 +6,13 @@ import type { ArticleEditor, LeafBlock } from './rule.ts';
 
 export type { LeafBlock } from './rule.ts';
 
-/** Blocks with text and without blocks inside, in order. Table cells, captions and preformatted text are no lines. */
+/** Leaf blocks with text, in document order, without tables, captions and preformatted text. */
 export function leafBlocksOf(article: ArticleEditor): LeafBlock[] {
-  article.lines ??= readLines(article);
-  return [...article.lines];
+  article.leafBlocks ??= readLeafBlocks(article);
+  return [...article.leafBlocks];
 }
 
-function readLines(article: ArticleEditor): LeafBlock[] {
+function readLeafBlocks(article: ArticleEditor): LeafBlock[] {
   const found: Found[] = [];
   collect(article, article.root, undefined, new Map(), found);
   const total = found.reduce((sum, { text }) => sum + text.length, 0);
@@ -25,7 +25,7 @@ function readLines(article: ArticleEditor): LeafBlock[] {
   });
 }
 
-/** Cuts the line, and the blocks around it that hold nothing else. */
+/** Cuts the block, and the elements around it that hold nothing else. */
 export function removeLeafBlock(article: ArticleEditor, { element }: LeafBlock, reason?: string): void {
   let at = element;
   while (
@@ -39,12 +39,12 @@ export function removeLeafBlock(article: ArticleEditor, { element }: LeafBlock, 
   article.remove(at, reason);
 }
 
-const NO_LINES = new Set(['table', 'figcaption', 'pre', 'svg', 'math', 'iframe', 'noscript']);
+const NOT_READ = new Set(['table', 'figcaption', 'pre', 'svg', 'math', 'iframe', 'noscript']);
 
 interface Found {
   readonly element: Element;
   readonly text: string;
-  /** The quotation around it. */
+  /** The quotation around it, if any. */
   readonly quote: Element | undefined;
 }
 
@@ -56,7 +56,7 @@ function collect(
   into: Found[],
 ): void {
   const quote = element.name === 'blockquote' && element !== article.root ? element : around;
-  if (NO_LINES.has(element.name)) return;
+  if (NOT_READ.has(element.name)) return;
   let hasBlocks = false;
   for (const child of element.children) {
     if (!isTag(child)) continue;
@@ -70,7 +70,7 @@ function collect(
   if (text !== '') into.push({ element, text, quote });
 }
 
-/** What was found of inline elements during one reading: without it the innermost are looked through once for each around them. */
+/** Results for inline elements during one reading; without them, nested elements would be searched once for each level. */
 type Known = Map<Element, boolean>;
 
 function holdsBlock(element: Element, known: Known): boolean {
@@ -83,20 +83,20 @@ function holdsBlock(element: Element, known: Known): boolean {
   return holds;
 }
 
-/** Makes loose text between blocks a paragraph of its own, and two line breaks the end of one. Nothing is lost. */
-export function settleLooseText(root: ParentNode): void {
-  settle(root, new Map());
+/** Wraps loose text between blocks in paragraphs, and splits paragraphs at double line breaks. No text is lost. */
+export function wrapLooseText(root: ParentNode): void {
+  wrap(root, new Map());
 }
 
-function settle(parent: ParentNode, known: Known): void {
+function wrap(parent: ParentNode, known: Known): void {
   const hasBlocks = parent.children.some((child) => isTag(child) && holdsBlock(child, known));
   for (const child of parent.children)
-    if (isTag(child) && holdsBlock(child, known) && child.name !== 'pre') settle(child, known);
+    if (isTag(child) && holdsBlock(child, known) && child.name !== 'pre') wrap(child, known);
   if (!hasBlocks && !hasDoubleBreak(parent.children)) return;
   if (isTag(parent) && NOT_SPLIT.has(parent.name)) return;
   const runs = split(parent.children, known);
   if (!hasBlocks && runs.length < 2) return;
-  const rebuilt = runs.flatMap((run) => (run.isLoose ? settled(run.nodes) : run.nodes));
+  const rebuilt = runs.flatMap((run) => (run.isLoose ? toParagraph(run.nodes) : run.nodes));
   parent.children = rebuilt;
   rebuilt.forEach((node, index) => {
     node.parent = parent;
@@ -105,7 +105,7 @@ function settle(parent: ParentNode, known: Known): void {
   });
 }
 
-/** Elements whose children are fixed by HTML. */
+/** Elements that take no `p` as a child. */
 const NOT_SPLIT = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol dl table thead tbody tfoot tr select picture figure details'.split(' '),
 );
@@ -133,7 +133,7 @@ function split(children: readonly ChildNode[], known: Known): Run[] {
   return runs;
 }
 
-function settled(nodes: ChildNode[]): ChildNode[] {
+function toParagraph(nodes: ChildNode[]): ChildNode[] {
   while (nodes[0] && (isBreak(nodes[0]) || isBlank(nodes[0]))) nodes.shift();
   if (nodes.every((node) => isBlank(node))) return nodes;
   for (const node of nodes) node.parent = null;

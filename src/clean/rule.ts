@@ -1,4 +1,4 @@
-/** Why: a cleaning rule is a name, a reason and an edit of the article's tree; every cut it makes goes through one trace. */
+/** What a cleaning rule is, and the editor through which rules change the article's tree and every cut is traced. */
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { findAll, isWithin, remove, UNREAD } from '../html/nodes.ts';
 import { pathOf } from '../html/path.ts';
@@ -7,49 +7,57 @@ import type { Removal } from '../model/article.ts';
 import { languageOf } from './lists/detect.ts';
 import { type BoilerplateWords, wordsFor } from './lists/index.ts';
 
-/** What is known of the article besides its tree. */
+/** What is known about the article besides its tree. */
 export interface ArticleFacts {
-  /** Headlines under which the page or the feed announces the article, most trusted first. */
+  /** Headlines of the article in the page and the feed, most trusted first. */
   readonly titles: readonly string[];
   /** The page's own summary. */
   readonly description?: string;
-  /** The standfirst that is kept as a field of its own. */
+  /** The standfirst that is returned as a separate field. */
   readonly standfirst?: string;
+  /** Names. */
   readonly authors: readonly string[];
   readonly siteName?: string;
   /** BCP 47. */
   readonly language?: string;
-  /** Addresses that are known to be the page's own: where it was fetched and what it calls itself. */
+  /** URLs of the page: where it was fetched, and its canonical ones. */
   readonly ownUrls: readonly string[];
   /** Whether a line was seen on several pages of the host. */
   readonly isTemplate?: (text: string) => boolean;
 }
 
+/** One row of the table in `rules/index.ts`. */
 export interface Rule {
   /** Stable name, in `removed[].rule` and in `clean.skip`. */
   readonly id: string;
-  /** One plain sentence for the reader of a trace: why such a thing is no part of the article. */
+  /**
+   * `remove`: cuts content that is not the article's; a site rule with `prune: no` switches it off.
+   * `repair`: fixes the markup of content that stays, and cuts only what shows nothing; it always runs.
+   */
+  readonly kind: 'repair' | 'remove';
+  /** What was cut, as a short phrase without a full stop; the trace shows it next to the removed text. */
   readonly reason: string;
+  /** Edits the tree. Every cut goes through {@link ArticleEditor.remove}. */
   readonly apply: (article: ArticleEditor) => void;
 }
 
-/** A block that holds no further blocks, see `lines.ts`. */
+/** A block without further blocks inside; see `leaf-blocks.ts`. */
 export interface LeafBlock {
   readonly element: Element;
   /** White space folded. */
   readonly text: string;
-  /** Characters of lines before and after this one. */
+  /** Characters of the leaf blocks before and after this one. */
   readonly before: number;
   readonly after: number;
-  /** Stands in a quotation, which may be an embedded post: its links are its own. */
+  /** In a quotation, which may be an embedded post with links of its own. */
   readonly isQuoted: boolean;
 }
 
-/** Removed text kept in a trace, in characters. */
-const TRACE_CHARS = 500;
+/** Characters of the removed text in a trace. */
+const MAX_TRACE_CHARS = 500;
 
-/** A cut may leave nothing behind only when it is no text at all. */
-const MAX_OF_TEXT = 0.9;
+/** A single cut takes at most this share of the remaining text, so that no article is emptied. */
+const MAX_CUT_SHARE = 0.9;
 
 /** The article's tree while rules cut it, with the trace of what they cut. */
 export class ArticleEditor {
@@ -61,13 +69,13 @@ export class ArticleEditor {
   #texts = new Map<ParentNode, string>();
   #raws = new Map<ParentNode, string>();
   #links = new Map<ParentNode, number>();
-  /** Characters of text that are left. */
+  /** Characters of text that remain. */
   #rest: number;
   /**
-   * The lines as last read; forgotten with every edit. A field, not a WeakMap beside it: entries of one keep the whole tree
+   * The leaf blocks as last read; reset by every edit. A field, not a WeakMap next to it: WeakMap entries keep the whole tree
    * alive until the next full collection, which made young collections five times as slow.
    */
-  lines: readonly LeafBlock[] | undefined;
+  leafBlocks: readonly LeafBlock[] | undefined;
   #elements: Element[] | undefined;
 
   constructor(root: Element, facts: ArticleFacts) {
@@ -77,14 +85,14 @@ export class ArticleEditor {
     this.words = wordsFor(facts.language ?? languageOf(this.text(root)));
   }
 
-  /** Applies `rule` in its turn. */
+  /** Applies `rule`; its cuts are traced under its id. */
   run(rule: Rule): void {
     this.#rule = rule;
     rule.apply(this);
     this.#rule = undefined;
   }
 
-  /** Text of `element`, white space folded; remembered until something in it is cut. */
+  /** Text of `element`, white space folded; cached until something in it is cut. */
   text(element: ParentNode): string {
     const known = this.#texts.get(element);
     if (known !== undefined) return known;
@@ -94,7 +102,7 @@ export class ArticleEditor {
     return text;
   }
 
-  /** Text with its white space, put together from what is remembered of the elements inside. */
+  /** Text with its white space, joined from the cached texts of the elements inside. */
   #raw(element: ParentNode): string {
     const known = this.#raws.get(element);
     if (known !== undefined) return known;
@@ -109,7 +117,7 @@ export class ArticleEditor {
     return raw;
   }
 
-  /** Share (0 to 1) of the text of `element` that stands in links; 0 without text. */
+  /** Share (0 to 1) of the text of `element` that is in links; 0 without text. */
   linkShare(element: Element): number {
     const chars = this.text(element).length;
     return chars === 0 ? 0 : Math.min(1, this.#linkChars(element) / chars);
@@ -125,29 +133,29 @@ export class ArticleEditor {
     return sum;
   }
 
-  /** Characters of text that are left in the article. */
+  /** Characters of text that remain in the article. */
   get rest(): number {
     return this.#rest;
   }
 
-  /** Every element under the root, in document order, as before the last cuts: what was cut since is still listed. */
+  /** Every element under the root, in document order. Elements cut since the list was made are still in it. */
   get elements(): readonly Element[] {
     this.#elements ??= findAll(this.root, () => true);
     return this.#elements;
   }
 
-  /** Whether `element` is too much of the article to be a box in it. */
-  isMost(element: Element, share: number = MAX_OF_TEXT): boolean {
+  /** Whether `element` has more than `share` (0 to 1) of the article's text, or is the root. */
+  isMost(element: Element, share: number = MAX_CUT_SHARE): boolean {
     return element === this.root || this.text(element).length > share * this.#rest;
   }
 
-  /** Cuts `node` and notes it. Nothing happens when that would empty the article. `true` when it is gone. */
+  /** Cuts `node` and records it. Does nothing if the cut would empty the article. Returns whether `node` was cut. */
   remove(node: ChildNode, reason?: string): boolean {
     if (node === this.root || !node.parent || !isWithin(node, this.root)) return false;
     const text = isTag(node) ? this.text(node) : isText(node) ? fold(node.data) : '';
-    // What is left is kept count of without the space between blocks: near the end it is read again.
+    // `#rest` is counted down without the space between blocks, so it is measured again when little remains.
     if (text.length * 2 > this.#rest) this.#rest = this.text(this.root).length;
-    if (text.length > 0 && text.length > MAX_OF_TEXT * this.#rest) return false;
+    if (text.length > 0 && text.length > MAX_CUT_SHARE * this.#rest) return false;
     const at = isTag(node) ? node : node.parent;
     const where = at && isTag(at) ? pathOf(at) : '';
     this.#forgetUp(node.parent);
@@ -157,7 +165,7 @@ export class ArticleEditor {
       this.removed.push({
         rule: this.#rule?.id ?? '',
         reason: reason ?? this.#rule?.reason ?? '',
-        text: text.slice(0, TRACE_CHARS),
+        text: text.slice(0, MAX_TRACE_CHARS),
         where,
         size: text.length,
       });
@@ -165,14 +173,14 @@ export class ArticleEditor {
     return true;
   }
 
-  /** To be called after an edit that is no cut: texts of `node` and all around it are read again. */
+  /** Call after an edit that is not a cut: drops the cached texts of `node` and its ancestors. */
   forget(node: ParentNode | null): void {
     this.#elements = undefined;
     this.#forgetUp(node);
   }
 
   #forgetUp(node: ParentNode | null): void {
-    this.lines = undefined;
+    this.leafBlocks = undefined;
     for (let at: ParentNode | null = node; at; at = at.parent) {
       this.#texts.delete(at);
       this.#raws.delete(at);
@@ -187,7 +195,7 @@ export class ArticleEditor {
   }
 }
 
-/** The one element in `node` when nothing but white space stands beside it: their texts are the same. */
+/** The only child element of `node` if the rest is white space: their texts are the same. */
 function onlyElement(node: ParentNode): Element | undefined {
   if (isTag(node) && UNREAD.has(node.name)) return undefined;
   let only: Element | undefined;

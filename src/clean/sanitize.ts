@@ -1,4 +1,4 @@
-/** Why: the one place where CleanHtml is made; whatever the rules before it did, only allowed markup leaves it. */
+/** The sanitiser: the only maker of `CleanHtml`. Whatever earlier steps did, only allowed markup leaves it. */
 import type { CleanHtml } from '../model/article.ts';
 
 export { READ_ATTRIBUTES } from './sanitize/attributes.ts';
@@ -7,15 +7,15 @@ import { LimitExceeded, parseBounded } from './sanitize/parse.ts';
 import { textOnly } from './sanitize/text-only.ts';
 import { writeClean } from './sanitize/write.ts';
 
-/** Changes whenever the output for some input may change; stored with every article, so that old ones are cleaned anew. */
+/** Increase when the output for any input may change. Stored with every article, so that older ones are cleaned again. */
 export const SANITIZER_VERSION = 1;
 
 /**
- * Safe HTML of `html`: parsed as the HTML standard says (parse5), rewritten from an allow-list of elements, attributes and URL
+ * Safe HTML for `html`: parsed as the HTML standard says (parse5), rewritten from an allow-list of elements, attributes and URL
  * schemes, in a shape that parses back to the same tree, so that `sanitize(sanitize(x)) === sanitize(x)`.
  *
- * `baseUrl` resolves relative URLs; without it they are dropped. Input that is nested too deep or holds too many elements
- * (see `parse.ts`) comes back as paragraphs of plain text. Never throws on any input.
+ * `baseUrl` resolves relative URLs; without it they are dropped. Input that is nested too deep or has too many elements
+ * (see `parse.ts`) is returned as plain text. Never throws on any input.
  */
 export function sanitize(html: string, baseUrl?: string): CleanHtml {
   const base = baseUrl !== undefined && URL.canParse(baseUrl) ? baseUrl : undefined;

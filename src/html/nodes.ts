@@ -180,12 +180,6 @@ export function isMachineCopy(element: Element): boolean {
   return child !== undefined && isText(child) && child.data.length > MIN_COPY;
 }
 
-/** `class` and `id` of `element` in one lower-case string. */
-export function classAndId(element: Element): string {
-  const { class: classes, id } = element.attribs;
-  return classes ? (id ? `${classes} ${id}` : classes).toLowerCase() : (id ?? '').toLowerCase();
-}
-
 const SEEN = new Set('img picture video audio iframe svg math object embed input canvas hr'.split(' '));
 
 /** Whether `node` shows nothing: no text but white space, no picture or player. */

@@ -1,4 +1,4 @@
-/** Why: a fixture is a folder with a page and what must come of it; every test of the rules reads them the same way. */
+/** Reads the fixtures: folders with a page (`input.html`) and the expected article (`golden.json`). */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CleanPageOptions, cleanPage, emptyTemplate, learnPage } from '../../src/article-pipeline/clean-page.ts';
@@ -13,7 +13,7 @@ export function inputOf(name: string): string {
   return readFileSync(join(ROOT, name, 'input.html'), 'utf8');
 }
 
-/** The page of a fixture, cleaned. The host's template was learned from three other pages with one line in common. */
+/** The page of a fixture, cleaned. The host's template was learned from three other pages that share one line. */
 export function cleaned(name: string, options: Partial<CleanPageOptions> = {}): CleanArticle {
   const others = ['One', 'Two', 'Three'].map(
     (word) =>
@@ -36,7 +36,7 @@ export interface Golden {
   }[];
 }
 
-/** What is compared, in lines that read well in a diff. */
+/** The compared parts of an article, in lines that read well in a diff. */
 export function goldenOf({ title, standfirst, text, html, removed }: CleanArticle): Golden {
   return {
     ...(title ? { title } : {}),
@@ -47,10 +47,10 @@ export function goldenOf({ title, standfirst, text, html, removed }: CleanArticl
   };
 }
 
-/** The golden file of a fixture; written when there is none and `WINNOW_WRITE_GOLDEN` is set, else its absence fails. */
+/** The golden file of a fixture. With `WINNOW_WRITE_GOLDEN` set it is written first; else a missing file is an error. */
 export function readGolden(name: string, actual: Golden): Golden {
   const path = join(ROOT, name, 'golden.json');
   if (process.env.WINNOW_WRITE_GOLDEN) writeFileSync(path, `${JSON.stringify(actual, null, 2)}\n`);
-  if (!existsSync(path)) throw new Error(`no golden file for ${name}`);
+  if (!existsSync(path)) throw new Error(`${path} is missing: run with WINNOW_WRITE_GOLDEN=1 to write it`);
   return JSON.parse(readFileSync(path, 'utf8')) as Golden;
 }

@@ -29,7 +29,7 @@ describe('a flattened article', () => {
   test.each(names)('%s', (name) => {
     const path = join(ROOT, name, 'golden.txt');
     const found = goldenOf(cleanText(inputOf(name), optionsOf(name)));
-    if (process.env.WINNOW_GOLDEN === 'write') writeFileSync(path, found);
+    if (process.env.WINNOW_WRITE_GOLDEN) writeFileSync(path, found);
     expect(existsSync(path), 'golden.txt is missing').toBe(true);
     expect(found).toBe(readFileSync(path, 'utf8'));
   });

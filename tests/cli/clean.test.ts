@@ -118,7 +118,7 @@ describe('how it is printed', () => {
   it('--explain: rule, reason, place and size of every cut, and only that', async () => {
     const { out } = await clean([file('a.txt', TEXT), '--explain']);
     expect(out).toMatch(/^2 cuts, \d+ characters\n/);
-    expect(out).toContain('headline: the headline again\n  at line 3, 20 characters\n  Mail From The Island');
+    expect(out).toContain('headline: repeats the headline\n  at line 3, 20 characters\n  Mail From The Island');
     expect(out).toMatch(/reply-form: .*\n {2}at lines 11-13, \d+ characters/);
     const json: unknown = JSON.parse((await clean([file('a.txt', TEXT), '--explain', '--format', 'json'])).out);
     expect(json).toHaveLength(2);

@@ -1,13 +1,14 @@
-/** Why: advertisement is paid for by others and was never written by the author. */
+/** Cuts advertisements and their labels: a third party paid for them and the author did not write them. */
 import { ADVERT, namesOf } from '../../html/class-names.ts';
 import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
-/** A larger box is a wrapper that holds the text too. */
-const MOST = 0.2;
+/** Largest share of the text: an element with more is a wrapper of the article. */
+const MAX_SHARE = 0.2;
 
 export const advert: Rule = {
   id: 'advert',
+  kind: 'remove',
   reason: 'advertisement or its label',
-  apply: (article) => removeContainers(article, (element) => ADVERT.test(namesOf(element)), MOST),
+  apply: (article) => removeContainers(article, (element) => ADVERT.test(namesOf(element)), MAX_SHARE),
 };

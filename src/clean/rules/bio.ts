@@ -1,13 +1,14 @@
-/** Why: a note about the author stands on every article of the same person. */
+/** Cuts the author biography, which is the same on every article by that person. */
 import { BIO, namesOf } from '../../html/class-names.ts';
 import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
-/** A larger box is a wrapper that holds the text too. */
-const MOST = 0.25;
+/** Largest share of the text: an element with more is a wrapper of the article. */
+const MAX_SHARE = 0.25;
 
 export const bio: Rule = {
   id: 'bio',
+  kind: 'remove',
   reason: 'about the author',
-  apply: (article) => removeContainers(article, (element) => BIO.test(namesOf(element)), MOST),
+  apply: (article) => removeContainers(article, (element) => BIO.test(namesOf(element)), MAX_SHARE),
 };

@@ -1,13 +1,14 @@
-/** Why: author and date are fields of their own. */
+/** Cuts the byline: author and date are separate fields of the article. */
 import { BYLINE, namesOf } from '../../html/class-names.ts';
 import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
-/** A larger box is a wrapper that holds the text too. */
-const MOST = 0.1;
+/** Largest share of the text: an element with more is a wrapper of the article. */
+const MAX_SHARE = 0.1;
 
 export const byline: Rule = {
   id: 'byline',
-  reason: 'author and date, shown apart',
-  apply: (article) => removeContainers(article, (element) => BYLINE.test(namesOf(element)), MOST),
+  kind: 'remove',
+  reason: 'author and date, returned as separate fields',
+  apply: (article) => removeContainers(article, (element) => BYLINE.test(namesOf(element)), MAX_SHARE),
 };

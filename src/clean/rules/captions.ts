@@ -1,28 +1,30 @@
-/** Why: a caption belongs to its picture, so it stands in `figcaption`, where the text of the article leaves it out. */
+/** Moves captions into the `figcaption` of their picture, which the article's text leaves out; cuts those without a picture. */
 import { type Element, isTag } from 'domhandler';
 import { CAPTION, namesOf } from '../../html/class-names.ts';
 import { closest, createElement, createText, findAll, remove, replaceWith, setChildren } from '../../html/nodes.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
-/** Longer texts are not captions, whatever they are called. */
-const MAX_CAPTION = 900;
+/** Characters. Longer texts are not captions, whatever their class says. */
+const MAX_CAPTION_CHARS = 900;
 
 export const captions: Rule = {
   id: 'captions',
+  kind: 'remove',
   reason: 'credit or caption without a picture',
   apply(article) {
     const captions = article.elements.filter(({ name }) => name === 'figcaption');
     if (isGallery(article, captions)) {
-      for (const caption of captions) toText(article, caption);
+      for (const caption of captions) moveAfterPicture(article, caption);
       return;
     }
     for (const element of article.elements.filter((one) => one.name !== 'figcaption' && CAPTION.test(namesOf(one)))) {
       if (!element.parent || closest(element, (one) => one.name === 'figcaption')) continue;
       if (hasPicture(element)) continue;
-      if (article.text(element).length <= MAX_CAPTION && !article.isMost(element, 0.3)) settle(article, element);
+      if (article.text(element).length <= MAX_CAPTION_CHARS && !article.isMost(element, 0.3))
+        moveOrRemove(article, element);
     }
     for (const figure of findAll(article.root, (one) => one.name === 'figure')) {
-      settleFigure(article, figure);
+      absorbCredits(article, figure);
       joinCaptions(figure);
     }
   },
@@ -32,8 +34,8 @@ function hasPicture(element: Element): boolean {
   return findAll(element, (one) => one.name === 'img' || one.name === 'picture' || one.name === 'video').length > 0;
 }
 
-/** Makes the caption a `figcaption` of the figure it stands in, or cuts it where there is none. */
-function settle(article: ArticleEditor, element: Element): void {
+/** Turns the caption into a `figcaption` of the figure around it; cuts it where there is none. */
+function moveOrRemove(article: ArticleEditor, element: Element): void {
   const figure = closest(element, (one) => one.name === 'figure');
   if (!figure || figure === article.root) {
     article.remove(element);
@@ -50,16 +52,16 @@ function settle(article: ArticleEditor, element: Element): void {
   article.forget(parent);
 }
 
-/** Captions that are this many times the rest of the text are the text: an article in slides. */
-const GALLERY = 2;
+/** Captions with this many times the rest of the text are the article itself, written as slides. */
+const GALLERY_RATIO = 2;
 
 function isGallery(article: ArticleEditor, captions: readonly Element[]): boolean {
   const inside = captions.reduce((sum, caption) => sum + article.text(caption).length, 0);
-  return captions.length > 2 && inside > (GALLERY / (GALLERY + 1)) * article.rest;
+  return captions.length > 2 && inside > (GALLERY_RATIO / (GALLERY_RATIO + 1)) * article.rest;
 }
 
-/** Puts what the caption says after its picture, as text. */
-function toText(article: ArticleEditor, caption: Element): void {
+/** Moves the caption's content after its picture, as text. */
+function moveAfterPicture(article: ArticleEditor, caption: Element): void {
   const figure = closest(caption, (one) => one.name === 'figure');
   const text = createElement('div', {}, [...caption.children]);
   if (figure && figure !== article.root) replaceWith(figure, [figure, text]);
@@ -68,21 +70,21 @@ function toText(article: ArticleEditor, caption: Element): void {
   article.forget(figure ?? article.root);
 }
 
-const NO_PICTURE = new Set(['table', 'pre', 'blockquote', 'ul', 'ol', 'math', 'code']);
+const NOT_CAPTION = new Set(['table', 'pre', 'blockquote', 'ul', 'ol', 'math', 'code']);
 
-/** Whatever a picture's figure says beside its caption (credits, labels) is caption too. */
-function settleFigure(article: ArticleEditor, figure: Element): void {
-  if (!hasPicture(figure) || findAll(figure, (one) => NO_PICTURE.has(one.name)).length > 0) return;
+/** Makes other text in a picture's figure (credits, labels) part of the caption. */
+function absorbCredits(article: ArticleEditor, figure: Element): void {
+  if (!hasPicture(figure) || findAll(figure, (one) => NOT_CAPTION.has(one.name)).length > 0) return;
   for (const child of [...figure.children]) {
     if (!isTag(child) || child.name === 'figcaption' || hasPicture(child) || article.text(child) === '') continue;
-    if (findAll(child, (one) => one.name === 'figcaption').length > 0 || article.text(child).length > MAX_CAPTION)
+    if (findAll(child, (one) => one.name === 'figcaption').length > 0 || article.text(child).length > MAX_CAPTION_CHARS)
       continue;
     replaceWith(child, [createElement('figcaption', {}, [...child.children])]);
     article.forget(figure);
   }
 }
 
-/** A figure has one caption: further ones become its end. */
+/** Appends further captions of a figure to the first: HTML allows one. */
 function joinCaptions(figure: Element): void {
   const [first, ...others] = findAll(figure, ({ name }) => name === 'figcaption');
   if (!first) return;

@@ -1,11 +1,11 @@
-/** Why: readers' comments and the form to write one are other people's words under the article, never part of it. */
+/** Cuts readers' comments and the comment form: other people wrote them. */
 import type { Element } from 'domhandler';
 import { isCommentName, namesOf } from '../../html/class-names.ts';
 import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
-/** Threads may be longer than the post above them; what holds nearly all is a wrapper or a live ticker. */
-const MOST = 0.9;
+/** A thread may be longer than the post above it; an element with nearly all of the text is a wrapper or a live ticker. */
+const MAX_SHARE = 0.9;
 
 function isComments(element: Element): boolean {
   if (element.name === 'body' || element.name === 'article' || element.name === 'main') return false;
@@ -15,6 +15,7 @@ function isComments(element: Element): boolean {
 
 export const comments: Rule = {
   id: 'comments',
+  kind: 'remove',
   reason: 'readers’ comments or the form to write one',
-  apply: (article) => removeContainers(article, isComments, MOST, MOST),
+  apply: (article) => removeContainers(article, isComments, MAX_SHARE, MAX_SHARE),
 };

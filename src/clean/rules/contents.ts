@@ -1,24 +1,25 @@
-/** Why: a list of the page's own sections is a way through the page; the sections follow anyway. */
+/** Cuts the table of contents: the sections themselves follow. */
 import { type Element, isTag } from 'domhandler';
 import { CONTENTS, namesOf } from '../../html/class-names.ts';
 import { findAll } from '../../html/nodes.ts';
 import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
-/** A larger box is a wrapper that holds the text too. */
-const MOST = 0.3;
-/** Fewer links to places of the page are footnotes. */
+/** Largest share of the text: an element with more is a wrapper of the article. */
+const MAX_SHARE = 0.3;
+/** A list with fewer links into the page may be footnotes. */
 const MIN_LINKS = 3;
 
 export const contents: Rule = {
   id: 'contents',
-  reason: 'list of the sections of the page',
+  kind: 'remove',
+  reason: 'table of contents',
   apply(article) {
-    removeContainers(article, (element) => CONTENTS.test(namesOf(element)), MOST);
+    removeContainers(article, (element) => CONTENTS.test(namesOf(element)), MAX_SHARE);
     removeContainers(
       article,
       (element) => isList(element) && article.linkShare(element) > 0.8 && linksWithin(element),
-      MOST,
+      MAX_SHARE,
     );
   },
 };
@@ -27,7 +28,7 @@ function isList(element: Element): boolean {
   return element.name === 'ul' || element.name === 'ol' || element.name === 'div';
 }
 
-/** Whether the links lead to places of this page, each with words of its own (footnote marks have a number). */
+/** Whether all links lead to fragments of this page and have words as their text (a footnote mark has a number). */
 function linksWithin(element: Element): boolean {
   const links = findAll(element, (one) => one.name === 'a');
   if (links.length < MIN_LINKS) return false;

@@ -1,39 +1,43 @@
-/** Why: lines at the edges that name author, source, picture, tags or rights are facts about the article, not its text. */
+/** Cuts lines at the start and end that name author, source, picture, tags or rights: they are metadata. */
 import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { plain } from '../words.ts';
 
-/** Characters. */
-const MAX_BYLINE = 120;
-const MAX_TAGS = 300;
-const MAX_RIGHTS = 300;
-const MAX_CREDIT = 160;
-/** Characters of text before or after which a line stands at the edge. */
-const EDGE = 300;
+/** Maximum length of each kind of line, in characters. */
+const MAX_BYLINE_CHARS = 120;
+const MAX_TAGS_CHARS = 300;
+const MAX_RIGHTS_CHARS = 300;
+const MAX_CREDIT_CHARS = 160;
+/** A line with less text than this before or after it is at an edge, in characters. */
+const EDGE_CHARS = 300;
 
 function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined {
   const { words, facts } = article;
   const { text, before, after } = line;
-  if (text.length > MAX_TAGS) return undefined;
-  const isFirst = before < EDGE;
-  const isLast = after < EDGE;
-  if (text.length <= MAX_BYLINE && (isFirst || isLast) && isAuthor(text, facts.authors, words.after('byline', text)))
+  if (text.length > MAX_TAGS_CHARS) return undefined;
+  const isFirst = before < EDGE_CHARS;
+  const isLast = after < EDGE_CHARS;
+  if (
+    text.length <= MAX_BYLINE_CHARS &&
+    (isFirst || isLast) &&
+    isAuthor(text, facts.authors, words.after('byline', text))
+  )
     return 'author';
   if (isLast && words.starts('tags', text) && (/^[^.!?]{2,40}:/.test(text) || article.linkShare(line.element) > 0.5))
     return 'tags';
-  if (isLast && text.length <= MAX_RIGHTS && (words.starts('copyright', text) || /^(?:©|\(c\))/i.test(text)))
+  if (isLast && text.length <= MAX_RIGHTS_CHARS && (words.starts('copyright', text) || /^(?:©|\(c\))/i.test(text)))
     return 'rights notice';
-  if (text.length <= MAX_CREDIT && words.starts('photoCredit', text) && /^[^.!?]{2,30}[:©/|]/.test(text))
+  if (text.length <= MAX_CREDIT_CHARS && words.starts('photoCredit', text) && /^[^.!?]{2,30}[:©/|]/.test(text))
     return 'credit';
   return undefined;
 }
 
-/** A line that is an author's name, alone or after "By". */
+/** Whether a line is an author's name, alone or after "By". */
 function isAuthor(text: string, authors: readonly string[], afterBy: string | undefined): boolean {
-  const said = plain(text);
+  const line = plain(text);
   for (const author of authors) {
     const name = plain(author);
-    if (name.length > 3 && (said === name || (afterBy !== undefined && said.includes(name)))) return true;
+    if (name.length > 3 && (line === name || (afterBy !== undefined && line.includes(name)))) return true;
   }
   if (afterBy !== undefined && /\b(?:19|20)\d{2}\b/.test(text) && !/[.!?](?:\s|$)/.test(text.replace(/\d+\./g, '')))
     return true;
@@ -42,6 +46,7 @@ function isAuthor(text: string, authors: readonly string[], afterBy: string | un
 
 export const credits: Rule = {
   id: 'credits',
+  kind: 'remove',
   reason: 'author, source, tags or rights',
   apply(article) {
     for (const line of leafBlocksOf(article)) {

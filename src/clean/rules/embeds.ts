@@ -1,4 +1,4 @@
-/** Why: a frame of another site cannot be published, but what it shows can be reached: a link, with its poster where there is one. */
+/** Replaces frames of other sites with a link to what they show, and the poster where there is one: frames are not published. */
 import { type Element, isTag } from 'domhandler';
 import { hostOf } from '../../html/links.ts';
 import { closest, createElement, createText, findAll, isBlank, remove, replaceWith } from '../../html/nodes.ts';
@@ -14,10 +14,10 @@ const FRAMES = new Set([
   'object',
   'lite-youtube',
 ]);
-/** Pixels. Smaller frames count readers or carry messages between sites. */
-const MIN_SIZE = 60;
+/** Pixels. Smaller frames are trackers or message channels. */
+const MIN_SIZE_PX = 60;
 
-/** Players whose films have a page and a poster under the same id. */
+/** Players whose videos have a page, and some a poster, under the id in the frame's address. */
 const PLAYERS = [
   {
     frame: /^https:\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/(?:embed|v)|youtu\.be)\/([\w-]{6,20})/,
@@ -33,13 +33,14 @@ const PLAYERS = [
 
 export const embeds: Rule = {
   id: 'embeds',
+  kind: 'repair',
   reason: 'frame without an address or too small to show anything',
   apply(article) {
     for (const frame of findAll(article.root, ({ name }) => FRAMES.has(name))) {
       if (!frame.parent) continue;
       const address = addressOf(frame);
       if (address === undefined || isTiny(frame)) article.remove(frame);
-      else put(article, frame, address);
+      else replaceWithLink(article, frame, address);
     }
   },
 };
@@ -57,23 +58,23 @@ function addressOf({ name, attribs }: Element): string | undefined {
 
 function isTiny({ attribs }: Element): boolean {
   const isSmall = (value: string | undefined): boolean =>
-    value !== undefined && /^\d+(?:px)?$/.test(value) && Number.parseInt(value, 10) < MIN_SIZE;
+    value !== undefined && /^\d+(?:px)?$/.test(value) && Number.parseInt(value, 10) < MIN_SIZE_PX;
   return isSmall(attribs.width) || isSmall(attribs.height) || /display\s*:\s*none/i.test(attribs.style ?? '');
 }
 
-/** A figure whose caption links to what the frame shows: captions are no text of the article. */
-function put(article: ArticleEditor, frame: Element, address: string): void {
+/** Puts a figure in place of the frame. The link is in its caption, since captions are not part of the article's text. */
+function replaceWithLink(article: ArticleEditor, frame: Element, address: string): void {
   const player = PLAYERS.map((one) => ({ one, id: one.frame.exec(address)?.[1] })).find(({ id }) => id !== undefined);
   const href = player?.id === undefined ? address : player.one.page(player.id);
   const poster = frame.attribs.poster ?? (player?.id === undefined ? undefined : player.one.poster(player.id));
   const title = frame.attribs.title?.trim() || (hostOf(href) ?? href);
   const caption = createElement('figcaption', {}, [createElement('a', { href }, [createText(title)])]);
   const picture = poster ? [createElement('a', { href }, [createElement('img', { src: poster, alt: title })])] : [];
-  place(article, frame, createElement('figure', {}, [...picture, caption]));
+  insertFigure(article, frame, createElement('figure', {}, [...picture, caption]));
 }
 
-/** A figure cannot stand in a paragraph: it takes the place of one that holds nothing else, or follows it. */
-function place(article: ArticleEditor, frame: Element, figure: Element): void {
+/** HTML allows no figure in a paragraph: it replaces a paragraph that is otherwise empty, and else follows it. */
+function insertFigure(article: ArticleEditor, frame: Element, figure: Element): void {
   const paragraph = closest(frame, ({ name }) => name === 'p');
   const { parent } = paragraph ?? frame;
   if (!paragraph) replaceWith(frame, [figure]);

@@ -1,22 +1,23 @@
-/** Why: boxes that hold nothing, or nothing but another box, are layout: they leave gaps in every reader. */
+/** Removes empty elements and unwraps elements that only group others: they leave gaps in feed readers. */
 import { type Element, isTag } from 'domhandler';
 import { findAll, isBlank, removeAll, setChildren, unwrap } from '../../html/nodes.ts';
 import { BLOCKS } from '../../html/text.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
-/** Elements that mean something without content, or whose place counts. */
-const MEANT = new Set('td th tr br hr img source wbr video audio rt rp col math'.split(' '));
-const BOXES = new Set(['div', 'section', 'span', 'font', 'center', 'article', 'main', 'header', 'p']);
+/** Elements that mean something without content, or whose position counts. */
+const MEANINGFUL_EMPTY = new Set('td th tr br hr img source wbr video audio rt rp col math'.split(' '));
+const WRAPPERS = new Set(['div', 'section', 'span', 'font', 'center', 'article', 'main', 'header', 'p']);
 
 export const empty: Rule = {
   id: 'empty',
-  reason: 'holds nothing',
+  kind: 'repair',
+  reason: 'empty element',
   apply(article) {
     for (const table of findAll(article.root, ({ name }) => name === 'table')) if (isLayout(table)) flatten(table);
-    const inside = findAll(article.root, ({ name }) => !MEANT.has(name)).reverse();
+    const inside = findAll(article.root, ({ name }) => !MEANINGFUL_EMPTY.has(name)).reverse();
     const blank = inside.filter(isBlank);
     removeAll(blank.filter(({ name }) => BLOCKS.has(name)));
-    // The space between two words may stand in an element of its own.
+    // The space between two words may be in an element of its own.
     for (const element of blank) if (element.parent && !BLOCKS.has(element.name)) unwrap(element);
     for (const element of inside) if (isWrapper(element)) unwrap(element);
     trimBreaks(article);
@@ -24,10 +25,10 @@ export const empty: Rule = {
   },
 };
 
-/** A box that holds blocks and no text of its own, or a figure's picture: what it groups, the blocks show already. */
+/** Whether `element` holds only blocks, or only a figure's picture, and so adds nothing. */
 function isWrapper(element: Element): boolean {
   const { parent, name } = element;
-  if (!parent || !BOXES.has(name) || name === 'span' || name === 'p') return false;
+  if (!parent || !WRAPPERS.has(name) || name === 'span' || name === 'p') return false;
   if (element.attribs.dir !== undefined || element.attribs.lang !== undefined) return false;
   const children = element.children.filter((child) => isTag(child) || !isBlank(child));
   const isBlock = (child: (typeof children)[number]): boolean => isTag(child) && BLOCKS.has(child.name);
@@ -36,7 +37,7 @@ function isWrapper(element: Element): boolean {
   return isTag(parent) && parent.name === 'figure' && children.length === 1 && only !== undefined && isTag(only);
 }
 
-/** A table of one column without headings arranges blocks; it compares nothing. */
+/** Whether a table has one column and no headings: it lays out blocks and holds no data. */
 function isLayout(table: Element): boolean {
   const rows = findAll(table, ({ name }) => name === 'tr');
   if (findAll(table, ({ name }) => name === 'th' || name === 'caption' || name === 'table').length > 0) return false;
@@ -52,7 +53,7 @@ function flatten(table: Element): void {
   table.name = 'div';
 }
 
-/** Line breaks at the start and end of paragraphs. */
+/** Removes line breaks at the start and end of blocks. */
 function trimBreaks(article: ArticleEditor): void {
   const isBreak = (node: unknown): boolean =>
     node instanceof Object && isTag(node as Element) && (node as Element).name === 'br';

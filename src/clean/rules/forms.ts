@@ -1,4 +1,4 @@
-/** Why: a form asks the reader for something; an article does not. */
+/** Cuts forms, their controls, and links styled as buttons. */
 
 import { namesOf } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
@@ -21,16 +21,16 @@ const CONTROLS = new Set([
   'output',
 ]);
 
-/** Old pages wrap everything in one form: such a form is unwrapped by the sanitiser, only its controls go. */
-const MOST = 0.4;
+/** Old pages wrap everything in one form: the sanitiser unwraps it, and only its controls are cut here. */
+const MAX_SHARE = 0.4;
 
-/** Characters. */
-const MAX_BUTTON = 40;
+/** Maximum length of a button's label, in characters. */
+const MAX_BUTTON_CHARS = 40;
 const BUTTON = /-(?:btn|button|cta-?button|read-?more-?button)(?=-)/;
 
-/** A line that is one link dressed as a button. */
+/** Whether a line is a single link styled as a button. */
 function isButton({ element, text }: LeafBlock): boolean {
-  if (text.length > MAX_BUTTON) return false;
+  if (text.length > MAX_BUTTON_CHARS) return false;
   const [link, ...others] = linksIn(element);
   return (
     link !== undefined &&
@@ -42,9 +42,10 @@ function isButton({ element, text }: LeafBlock): boolean {
 
 export const forms: Rule = {
   id: 'forms',
+  kind: 'remove',
   reason: 'form or button',
   apply(article) {
-    removeContainers(article, (element) => element.name === 'form', MOST);
+    removeContainers(article, (element) => element.name === 'form', MAX_SHARE);
     for (const line of leafBlocksOf(article)) if (isButton(line)) removeLeafBlock(article, line);
     for (const control of findAll(article.root, (element) => CONTROLS.has(element.name))) {
       if (!article.isMost(control, 0.2)) article.remove(control);

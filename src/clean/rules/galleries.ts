@@ -1,4 +1,4 @@
-/** Why: slide shows bring controls, counters and captions of their own between the paragraphs; their pictures stay. */
+/** Cuts the controls, counters and captions of slide shows between the paragraphs; their pictures stay. */
 import { type Element, isTag } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
 import { outermost } from '../containers.ts';
@@ -7,16 +7,20 @@ import type { ArticleEditor, Rule } from '../rule.ts';
 const GALLERY =
   /-(?:galler(?:y|ies)|(?:res|image|photo|media)gallery|slideshow|slide-show|carousel|swiper|slick|slider|fotostrecke|lightbox|galeria|diaporama)(?=-)/;
 
-/** Share of the text: a gallery with more is the article. */
-const MOST = 0.2;
-/** Characters of a block of text that is more than a caption. */
-const MAX_CAPTION = 140;
+/** Share of the text above which a gallery is the article itself. */
+const MAX_SHARE = 0.2;
+/** Longer blocks of text are more than a caption, in characters. */
+const MAX_CAPTION_CHARS = 140;
 
 export const galleries: Rule = {
   id: 'galleries',
+  kind: 'remove',
   reason: 'controls and captions of a slide show',
   apply(article) {
-    const shows = outermost(article, (element) => GALLERY.test(namesOf(element)) && !article.isMost(element, MOST));
+    const shows = outermost(
+      article,
+      (element) => GALLERY.test(namesOf(element)) && !article.isMost(element, MAX_SHARE),
+    );
     for (const show of shows) if (hasPictures(show) || article.text(show).length < 40) strip(article, show);
   },
 };
@@ -26,7 +30,7 @@ function strip(article: ArticleEditor, element: Element): void {
   for (const child of [...element.children]) {
     if (!isTag(child) || child.name === 'figcaption') continue;
     if (hasPictures(child)) strip(article, child);
-    else if (article.text(child) !== '' && article.text(child).length <= MAX_CAPTION) article.remove(child);
+    else if (article.text(child) !== '' && article.text(child).length <= MAX_CAPTION_CHARS) article.remove(child);
   }
 }
 

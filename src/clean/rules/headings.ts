@@ -1,14 +1,15 @@
-/** Why: the headline is the article's first level, so its sections begin at the second and no level is left out. */
+/** Renumbers headings: the headline is level 1, so sections start at level 2 and no level is skipped. */
 import { findAll } from '../../html/nodes.ts';
 import type { Rule } from '../rule.ts';
 
-/** Level of sections in the published article. */
+/** Levels of the top sections and of the deepest headings in the published article. */
 const TOP = 2;
 const LOWEST = 6;
 
 export const headings: Rule = {
   id: 'headings',
-  reason: 'levels of headings put in order',
+  kind: 'repair',
+  reason: 'heading levels renumbered',
   apply(article) {
     const found = findAll(article.root, ({ name }) => /^h[1-6]$/.test(name));
     const levels = [...new Set(found.map(({ name }) => Number(name[1])))].sort();

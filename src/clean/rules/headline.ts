@@ -1,23 +1,24 @@
-/** Why: the headline has a field of its own; readers see it twice when it stands in the body too. */
+/** Cuts the headline from the body: it is a separate field, and readers would see it twice. */
 import { type ChildNode, type Element, isTag } from 'domhandler';
 import { findAll, isBlank } from '../../html/nodes.ts';
 import { Headlines } from '../headline-match.ts';
 import { leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { Rule } from '../rule.ts';
 
-/** Characters of text before which a line that is almost the headline is the headline; further down it may be a quotation. */
-const NEAR_START = 600;
+/** Within this many characters of the start, a near match is the headline; further down it may be a quotation. */
+const NEAR_START_CHARS = 600;
 
 const HEADING = /^h[1-6]$/;
 const INLINE = new Set(['a', 'b', 'strong', 'span', 'font', 'em', 'i', 'big', 'u']);
 
 export const headline: Rule = {
   id: 'headline',
-  reason: 'the headline again',
+  kind: 'remove',
+  reason: 'repeats the headline',
   apply(article) {
     const headlines = new Headlines(article.facts.titles);
     for (const line of leafBlocksOf(article)) {
-      const isNear = line.before < NEAR_START || line.element.name === 'h1';
+      const isNear = line.before < NEAR_START_CHARS || line.element.name === 'h1';
       if (isNear ? headlines.isAlmost(line.text) : headlines.is(line.text)) removeLeafBlock(article, line);
     }
     for (const heading of findAll(article.root, (element) => HEADING.test(element.name))) {
@@ -43,10 +44,10 @@ function opensLine(element: Element): boolean {
   return after !== null && isBreak(after);
 }
 
-/** Blank nodes that are looked past: editors leave a few; thousands are there to be looked past by each of their neighbours. */
+/** Blank nodes to skip: editors leave a few, and skipping thousands once for each neighbour would be quadratic. */
 const MAX_BLANK = 50;
 
-/** The nearest neighbour on that side that is a break or shows something; null when there is none. */
+/** The nearest sibling on that side that is a line break or visible; null when there is none. */
 function nextShown(element: Element, side: 'prev' | 'next'): ChildNode | null {
   let at: ChildNode | null = element[side];
   for (let passed = 0; at && passed < MAX_BLANK && isBlank(at) && !isBreak(at); passed++) at = at[side];

@@ -1,18 +1,18 @@
-/** Why: what a browser does not show was not written for the reader: templates, screen-reader labels, closed dialogs. */
+/** Cuts what a browser does not show: templates, screen-reader labels, closed dialogs. */
 import type { Element } from 'domhandler';
 import { isMachineCopy } from '../../html/nodes.ts';
 import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
-/** A larger box is a page that shows itself by script; slides hidden but one are more than half of an article together. */
-const MOST = 0.3;
+/** A larger element is content that a script reveals; together, the hidden slides of an article are more than half of it. */
+const MAX_SHARE = 0.3;
 const MAX_TOGETHER = 0.5;
-/** A copy of the article is about half of what there is. */
+/** A machine-readable copy of the article is about half of all text. */
 const MAX_COPY = 0.75;
 
 const UNSEEN = new Set('script style template link meta base title head dialog noframes applet canvas'.split(' '));
 
-/** Class names that hide, each as a whole word of the attribute, as in the common style sheets. */
+/** Class names that hide in the common style sheets, each as a whole word of the attribute. */
 const HIDING = new RegExp(
   `(?:^|\\s)(?:${(
     'hidden is-hidden u-hidden d-none hide hide-text sr-only visually-hidden visuallyhidden visuallyHidden screen-reader-text ' +
@@ -23,10 +23,11 @@ const HIDING = new RegExp(
 
 export const hidden: Rule = {
   id: 'hidden',
+  kind: 'remove',
   reason: 'not shown by a browser',
   apply(article) {
     removeContainers(article, (element) => UNSEEN.has(element.name), 1, 1);
-    removeContainers(article, isHidden, MOST, MAX_TOGETHER);
+    removeContainers(article, isHidden, MAX_SHARE, MAX_TOGETHER);
     removeContainers(article, isMachineCopy, MAX_COPY);
   },
 };

@@ -1,4 +1,4 @@
-/** Why: the order of the rules is the cleaning: what says what it is goes first, so that later rules judge what is left. */
+/** The ordered table of cleaning rules: an import and a row add one. The order matters, since each rule judges what is left. */
 import type { Rule } from '../rule.ts';
 import { advert } from './advert.ts';
 import { bio } from './bio.ts';
@@ -36,40 +36,83 @@ import { standfirst } from './standfirst.ts';
 import { tags } from './tags.ts';
 import { widget } from './widget.ts';
 
+/**
+ * Every rule once, in the order in which they run, each with the reason for its place. In short: prepare the content, cut
+ * elements by tag and class, cut lines by shape and words, and repair what is left.
+ */
 export const rules: readonly Rule[] = [
+  // Later rules look for `img`: lazy, AMP and `noscript` pictures must be one by then.
   images,
+  // Its figures must exist when `captions` runs.
   embeds,
+  // Before anything measures text: an annotation repeats its formula.
   maths,
+  // Before the shares of text below are measured: what is not shown must not count.
   hidden,
+  // A thread may be longer than the post: later shares are of what the author wrote.
   comments,
+  // Near matches count near the start, so before cuts that move lines closer to it.
   headline,
+  // After `embeds`, whose figures may take a caption.
   captions,
+  // After `captions`: it spares every `figcaption`.
   galleries,
+  // Before the rules by class: a lead may be named `teaser` or `meta`, and is traced as what it is.
   standfirst,
+
+  // Rules by tag and class. An element with names of two kinds is traced under the first rule.
+  // First: its breadcrumbs are recognised by how little text is before them.
   navigation,
+  // Before `link-lists`, which would take its links for other articles.
   contents,
+  // The smallest elements (a tenth of the text) before those that may be larger and hold one.
   share,
+  // Before `related`: a sponsored list is an advertisement first.
   advert,
+  // Before `forms`, which would cut the controls and leave the invitation.
   newsletter,
+  // After the rules with more exact names: `recommended` and `teaser` say little.
   related,
+  // After `newsletter`: a sign-up dialog is an invitation first.
   overlay,
+  // Before `byline`: a biography is also named `author`, and is larger than a byline may be.
   bio,
+  // After `bio`, for the same reason.
   byline,
+  // After `byline`: a line of metadata with tags in it goes as a whole.
   tags,
+  // Last of the rules by class: its names are the most varied.
   widget,
+  // After the rules by class, which cut forms together with the text around them.
   forms,
+
+  // Rules by line. First the one that needs no guess: several pages repeat the line.
   siteTemplate,
+  // Cuts to the end of the article, so before rules that ask how near the end a line is.
   replyForm,
+  // After `reply-form`: a thread may follow this sentence, which must be near the end.
   feedFooter,
+  // Before `label-lines` and `read-more`, which would cut the heading or single links of a list.
   relatedLists,
+  // After `related-lists`, which takes the heading too.
   linkLists,
+  // After the lists, whose headings are labels.
   labelLines,
+  // After the lists: what remains are single links.
   readMore,
+  // Long lines count only near an edge, so after the rules that cut what is outside of them.
   invitations,
+  // Lines at the edges, so after everything that may be outside of them.
   credits,
+  // After `credits`, whose words give a more exact reason than the links that count here.
   endNotes,
+  // After all other cuts: it takes what they left after the last sentence.
   looseEnds,
+
+  // Repairs of what is left. Only the headings that remain count as levels.
   headings,
+  // Once nothing more is cut: only links that are published are rewritten.
   links,
+  // Last: removes what all others left empty.
   empty,
 ];

@@ -1,30 +1,31 @@
-/** Why: a line that asks to subscribe, follow, install or pay speaks for the publisher, wherever it stands. */
+/** Cuts lines that invite the reader to subscribe, follow, install or pay, anywhere in the article. */
 import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
-/** Characters. An invitation is one or two sentences. */
-const MAX_LINE = 320;
-const MAX_LAST_LINE = 450;
-/** Between paragraphs and without a link, only short lines are taken for one. */
-const MAX_INSIDE = 160;
+/** Characters. An invitation is one or two sentences; at the edges it may be longer. */
+const MAX_LINE_CHARS = 320;
+const MAX_EDGE_LINE_CHARS = 450;
+/** Between paragraphs, a line without a link must be this short, in characters. */
+const MAX_INNER_CHARS = 160;
 
 function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined {
   const { words } = article;
   const { text, after, before, element } = line;
-  if (text.length > MAX_LAST_LINE) return undefined;
+  if (text.length > MAX_EDGE_LINE_CHARS) return undefined;
   const isLinked = article.linkShare(element) > 0;
-  const isOutside = after < 600 || before < 200;
-  if (text.length > MAX_LINE && !isOutside) return undefined;
+  const isAtEdge = after < 600 || before < 200;
+  if (text.length > MAX_LINE_CHARS && !isAtEdge) return undefined;
   if (words.starts('followUs', text)) return 'invitation to follow';
-  if (!isLinked && !isOutside && text.length >= MAX_INSIDE) return undefined;
+  if (!isLinked && !isAtEdge && text.length >= MAX_INNER_CHARS) return undefined;
   if (words.has('newsletter', text)) return 'invitation to subscribe';
   if (words.has('cookie', text)) return 'consent note';
-  if (isOutside && words.has('paywall', text)) return 'offer to subscribers';
+  if (isAtEdge && words.has('paywall', text)) return 'offer to subscribers';
   return undefined;
 }
 
 export const invitations: Rule = {
   id: 'invitations',
+  kind: 'remove',
   reason: 'invitation by the publisher',
   apply(article) {
     for (const line of leafBlocksOf(article)) {

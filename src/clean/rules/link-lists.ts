@@ -1,26 +1,28 @@
-/** Why: a list whose every entry is the headline of another article needs no heading to be known. */
+/** Cuts lists of links to other articles without a heading or name: most of their links are headlines. */
 import { type Element, isTag } from 'domhandler';
 import { linksIn } from '../../html/links.ts';
 import { removeContainers } from '../containers.ts';
 import { looksLikeHeadline } from '../headline-match.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
-/** Share of the article's text. */
-const MOST = 0.2;
-const ALL_LINKS = 0.9;
+/** Share of the article's text above which the list is content. */
+const MAX_SHARE = 0.2;
+/** Share of an element's text in links. */
+const MIN_LINK_SHARE = 0.9;
 
 const LISTS = new Set(['ul', 'ol', 'aside', 'section', 'div', 'table']);
 
 export const linkLists: Rule = {
   id: 'link-lists',
+  kind: 'remove',
   reason: 'list of links to other articles',
   apply(article) {
-    removeContainers(article, (element) => LISTS.has(element.name) && isHeadlines(article, element), MOST);
+    removeContainers(article, (element) => LISTS.has(element.name) && isHeadlines(article, element), MAX_SHARE);
   },
 };
 
 function isHeadlines(article: ArticleEditor, element: Element): boolean {
-  if (article.linkShare(element) < ALL_LINKS) return false;
+  if (article.linkShare(element) < MIN_LINK_SHARE) return false;
   const links = linksIn(element).filter((link) => article.text(link) !== '');
   const isList = element.name === 'ul' || element.name === 'ol';
   if (links.length < (isList ? 1 : 2) || element.children.every((child) => !isTag(child))) return false;

@@ -1,11 +1,12 @@
-/** Why: parameters that follow readers from site to site are no part of an address. */
+/** Removes tracking parameters from links. */
 import { hostOf, linksIn } from '../../html/links.ts';
 import { stripTracking } from '../../url/strip-tracking.ts';
 import type { Rule } from '../rule.ts';
 
 export const links: Rule = {
   id: 'links',
-  reason: 'follows the reader',
+  kind: 'repair',
+  reason: 'tracking parameters',
   apply(article) {
     for (const link of linksIn(article.root)) {
       const href = link.attribs.href?.trim() ?? '';

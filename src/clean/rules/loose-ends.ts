@@ -1,24 +1,26 @@
-/** Why: an article ends with a sentence; what hangs on after the last are links, labels and headings of what is gone. */
+/** Cuts links, labels and headings left after the last sentence, whose content earlier rules cut. */
 import type { Element } from 'domhandler';
 import { closest, isWithin } from '../../html/nodes.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
-/** Characters. Longer last lines are text, even when they end with a colon. */
-const MAX_HEADING = 120;
-const MAX_LABEL = 70;
-/** An article this short may be all labels: a price list, a notice. */
-const MIN_TEXT = 250;
-/** Share of the text in lines that end as sentences do; below it the article is a poem, a list, a script without full stops. */
-const MIN_SENTENCES = 0.5;
+/** Characters. Longer last lines are text, even if they end with a colon. */
+const MAX_HEADING_CHARS = 120;
+const MAX_LABEL_CHARS = 70;
+/** A shorter article may consist of labels: a price list, a notice. Characters. */
+const MIN_TEXT_CHARS = 250;
+/** Share of the text in lines that end a sentence; below it the article is a poem, a list, or in a script without full stops. */
+const MIN_SENTENCE_SHARE = 0.5;
 
 export const looseEnds: Rule = {
   id: 'loose-ends',
-  reason: 'hangs on after the last sentence',
+  kind: 'remove',
+  reason: 'left over after the last sentence',
   apply(article) {
     const lines = leafBlocksOf(article);
     const total = charsOf(lines);
-    if (total < MIN_TEXT || charsOf(lines.filter(({ text }) => endsSentence(text))) < MIN_SENTENCES * total) return;
+    if (total < MIN_TEXT_CHARS || charsOf(lines.filter(({ text }) => endsSentence(text))) < MIN_SENTENCE_SHARE * total)
+      return;
     for (const line of lines.reverse()) {
       if (!isLooseEnd(article, line)) break;
       removeLeafBlock(article, line);
@@ -32,14 +34,14 @@ function charsOf(lines: readonly LeafBlock[]): number {
 
 function isLooseEnd(article: ArticleEditor, { element, text, isQuoted }: LeafBlock): boolean {
   if (isQuoted || isInside(article, element, 'dl') || isInside(article, element, 'td')) return false;
-  if (isInside(article, element, 'li')) return text.length <= MAX_LABEL && article.linkShare(element) > 0.8;
-  if (text.length <= MAX_HEADING && (/^h[1-6]$/.test(element.name) || /[:：]$/.test(text))) return true;
-  if (text.length > MAX_LABEL) return false;
+  if (isInside(article, element, 'li')) return text.length <= MAX_LABEL_CHARS && article.linkShare(element) > 0.8;
+  if (text.length <= MAX_HEADING_CHARS && (/^h[1-6]$/.test(element.name) || /[:：]$/.test(text))) return true;
+  if (text.length > MAX_LABEL_CHARS) return false;
   if (article.linkShare(element) > 0.5) return true;
   return !endsSentence(text) && !isFact(text);
 }
 
-/** Whether `element` stands in one called `name` that is itself in the article. */
+/** Whether `element` is inside an element `name` of the article. */
 function isInside(article: ArticleEditor, element: Element, name: string): boolean {
   const holder = closest(element, (one) => one.name === name);
   return holder !== undefined && holder !== article.root && isWithin(holder, article.root);
@@ -49,7 +51,7 @@ function endsSentence(text: string): boolean {
   return /[.!?…。！？؟।]["'”’»«“)\]]*$/u.test(text);
 }
 
-/** A number, a price, a source in brackets is said for its own sake. */
+/** Whether a line carries information without being a sentence: a number, a price, a source in brackets. */
 function isFact(text: string): boolean {
   return /\d/.test(text) || /^[[(].*[\])]$/.test(text) || /\p{L}\s*:\s*\S/u.test(text);
 }

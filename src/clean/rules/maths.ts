@@ -1,4 +1,4 @@
-/** Why: formulas stay readable without a renderer: as the TeX they were written in, or with raised and lowered letters. */
+/** Makes formulas readable without a renderer: their TeX source, or superscripts and subscripts. */
 import { type Element, isTag } from 'domhandler';
 import { createElement, createText, find, findAll, replaceWith, unwrap } from '../../html/nodes.ts';
 import { textOf } from '../../html/text.ts';
@@ -6,23 +6,24 @@ import type { ArticleEditor, Rule } from '../rule.ts';
 
 export const maths: Rule = {
   id: 'maths',
-  reason: 'the same formula for another program',
+  kind: 'repair',
+  reason: 'formula rewritten as TeX or plain HTML',
   apply(article) {
-    for (const math of findAll(article.root, ({ name }) => name === 'math')) if (math.parent) settle(article, math);
+    for (const math of findAll(article.root, ({ name }) => name === 'math')) if (math.parent) simplify(article, math);
   },
 };
 
-function settle(article: ArticleEditor, math: Element): void {
+function simplify(article: ArticleEditor, math: Element): void {
   const { parent } = math;
   const source = find(math, ({ name, attribs }) => name === 'annotation' && /tex/i.test(attribs.encoding ?? ''));
   const tex = source ? textOf(source) : (math.attribs.alttext ?? '');
   if (tex !== '') replaceWith(math, [createElement('code', {}, [createText(tex)])]);
-  else plainly(math);
+  else toHtml(math);
   if (parent && isTag(parent)) article.forget(parent);
 }
 
-/** Powers and indices become `sup` and `sub`, fractions get their stroke; the rest is its text. */
-function plainly(math: Element): void {
+/** Writes powers and indices as `sup` and `sub` and fractions with a slash; the rest becomes its text. */
+function toHtml(math: Element): void {
   for (const annotation of findAll(math, ({ name }) => name.startsWith('annotation'))) replaceWith(annotation, []);
   for (const element of findAll(math, ({ name }) => name === 'msup' || name === 'msub' || name === 'mfrac')) {
     const [, second] = element.children.filter(isTag);

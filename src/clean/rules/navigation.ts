@@ -1,4 +1,4 @@
-/** Why: menus, breadcrumbs and page numbers belong to the site. */
+/** Cuts menus, breadcrumbs and page numbers. */
 import type { Element } from 'domhandler';
 import { NAVIGATION, namesOf } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
@@ -6,25 +6,27 @@ import { removeContainers } from '../containers.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
-/** A larger box is a wrapper that holds the text too. */
-const MOST = 0.3;
-/** Share of links in a box that is a menu only by its name. */
-const LINKED = 0.3;
+/** Largest share of the text: an element with more is a wrapper of the article. */
+const MAX_SHARE = 0.3;
+/** Least share of link text in an element that is a menu only by its name. */
+const MIN_LINK_SHARE = 0.3;
 
-/** Characters of text before which a trail of links may stand, and of the trail. */
-const FIRST = 150;
-const MAX_TRAIL = 200;
+/** A breadcrumb trail has less text than this before it, and is at most this long; characters. */
+const MAX_CHARS_BEFORE_TRAIL = 150;
+const MAX_TRAIL_CHARS = 200;
 
 const TAGS = new Set(['nav', 'footer', 'aside', 'menu']);
 const ROLES = new Set(['navigation', 'contentinfo', 'complementary', 'search', 'menu', 'menubar', 'banner']);
 
 export const navigation: Rule = {
   id: 'navigation',
-  reason: 'way through the site',
+  kind: 'remove',
+  reason: 'site navigation',
   apply(article) {
-    removeContainers(article, isMarked, MOST);
-    removeContainers(article, (element) => isNamed(article, element), MOST);
-    for (const line of leafBlocksOf(article)) if (line.before < FIRST && isTrail(line)) removeLeafBlock(article, line);
+    removeContainers(article, isMarked, MAX_SHARE);
+    removeContainers(article, (element) => isNamed(article, element), MAX_SHARE);
+    for (const line of leafBlocksOf(article))
+      if (line.before < MAX_CHARS_BEFORE_TRAIL && isTrail(line)) removeLeafBlock(article, line);
   },
 };
 
@@ -33,11 +35,11 @@ function isMarked(element: Element): boolean {
 }
 
 function isNamed(article: ArticleEditor, element: Element): boolean {
-  return NAVIGATION.test(namesOf(element)) && article.linkShare(element) >= LINKED;
+  return NAVIGATION.test(namesOf(element)) && article.linkShare(element) >= MIN_LINK_SHARE;
 }
 
-/** "Home / News / 8 November | A headline": links with marks between them, before the text. */
+/** "Home / News / 8 November | A headline": links with separators between them, before the text. */
 function isTrail({ element, text }: LeafBlock): boolean {
   const marks = text.match(/\s[/>›»|→]\s/g)?.length ?? 0;
-  return text.length <= MAX_TRAIL && marks >= 2 && linksIn(element).length >= 2;
+  return text.length <= MAX_TRAIL_CHARS && marks >= 2 && linksIn(element).length >= 2;
 }

@@ -1,13 +1,14 @@
-/** Why: requests to subscribe are about the publisher, not about the story. */
+/** Cuts newsletter, app and subscription promotions. */
 import { NEWSLETTER, namesOf } from '../../html/class-names.ts';
 import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
-/** A larger box is a wrapper that holds the text too. */
-const MOST = 0.25;
+/** Largest share of the text: an element with more is a wrapper of the article. */
+const MAX_SHARE = 0.25;
 
 export const newsletter: Rule = {
   id: 'newsletter',
+  kind: 'remove',
   reason: 'request to subscribe, follow, install or pay',
-  apply: (article) => removeContainers(article, (element) => NEWSLETTER.test(namesOf(element)), MOST),
+  apply: (article) => removeContainers(article, (element) => NEWSLETTER.test(namesOf(element)), MAX_SHARE),
 };

@@ -1,25 +1,26 @@
-/** Why: a heading such as "Related articles" and the links under it are a list of other articles without a name for its box. */
+/** Cuts a heading such as "Related articles" and the links under it, where no class names the list. */
 import { type Element, isTag } from 'domhandler';
 import { isBlank } from '../../html/nodes.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
-/** Characters of a heading. */
-const MAX_HEADING = 80;
-/** Share of links in a block that belongs to the list. */
-const LINKED = 0.5;
+/** Maximum length of a heading, in characters. */
+const MAX_HEADING_CHARS = 80;
+/** Least share of link text in a block of the list. */
+const MIN_LINK_SHARE = 0.5;
 
 export const relatedLists: Rule = {
   id: 'related-lists',
+  kind: 'remove',
   reason: 'list of other articles',
   apply(article) {
     for (const line of leafBlocksOf(article))
-      if (line.element.parent && isHeading(article, line)) cutList(article, line);
+      if (line.element.parent && isHeading(article, line)) removeList(article, line);
   },
 };
 
 function isHeading(article: ArticleEditor, { text, element }: LeafBlock): boolean {
-  if (text.length > MAX_HEADING) return false;
+  if (text.length > MAX_HEADING_CHARS) return false;
   if (article.words.is('related', text) || article.words.is('readMore', text)) return true;
   const isMarked = /^h[1-6]$/.test(element.name) || text.endsWith(':');
   return (
@@ -36,8 +37,8 @@ function listFollows(article: ArticleEditor, element: Element): boolean {
   return false;
 }
 
-/** Cuts the heading with what follows it as long as that is links; nothing when no links follow. */
-function cutList(article: ArticleEditor, line: LeafBlock): void {
+/** Cuts the heading and the blocks of links that follow it. Text after the heading keeps it, unless it is nearly the end. */
+function removeList(article: ArticleEditor, line: LeafBlock): void {
   const start = topOf(article, line.element);
   const list: Element[] = [];
   for (let at = start.next; at; at = at.next) {
@@ -46,17 +47,17 @@ function cutList(article: ArticleEditor, line: LeafBlock): void {
     list.push(at);
   }
   if (list.length === 0 && line.after > 0 && start.next) {
-    if (line.after > MAX_HEADING || article.linkShare(line.element) > LINKED) return;
+    if (line.after > MAX_HEADING_CHARS || article.linkShare(line.element) > MIN_LINK_SHARE) return;
   }
   for (const element of list) article.remove(element);
   removeLeafBlock(article, line);
 }
 
 function isLinks(article: ArticleEditor, element: Element): boolean {
-  return article.text(element) === '' || article.linkShare(element) >= LINKED;
+  return article.text(element) === '' || article.linkShare(element) >= MIN_LINK_SHARE;
 }
 
-/** The outermost element that holds nothing but the heading. */
+/** The outermost element that holds only the heading. */
 function topOf(article: ArticleEditor, element: Element): Element {
   let at = element;
   while (

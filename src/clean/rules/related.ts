@@ -1,27 +1,32 @@
-/** Why: lists of other articles lead away from this one. */
+/** Cuts lists of other articles and teasers, by their class names. */
 import type { Element } from 'domhandler';
 import { namesOf, RELATED, TEASER } from '../../html/class-names.ts';
 import { removeContainers } from '../containers.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
-/** A larger box is a wrapper that holds the text too. */
-const MOST = 0.35;
-/** Share of links from which a box is a list whatever its size, and below which a teaser is the article's own. */
-const LIST = 0.5;
-const TEXT = 0.15;
-/** Characters of a teaser without a link that may be a label. */
-const LABEL = 60;
+/** Largest share of the text: an element with more is a wrapper of the article. */
+const MAX_SHARE = 0.35;
+/** Share of link text from which a larger element is a list too, and below which a teaser is the article's own text. */
+const LIST_LINK_SHARE = 0.5;
+const TEXT_LINK_SHARE = 0.15;
+/** A teaser without links that is no longer than this is a label, in characters. */
+const MAX_LABEL_CHARS = 60;
 
 export const related: Rule = {
   id: 'related',
+  kind: 'remove',
   reason: 'list of other articles',
   apply(article) {
-    removeContainers(article, (element) => RELATED.test(namesOf(element)), MOST);
-    removeContainers(article, (element) => TEASER.test(namesOf(element)) && !isText(article, element), MOST);
-    removeContainers(article, (element) => RELATED.test(namesOf(element)) && article.linkShare(element) >= LIST, 0.7);
+    removeContainers(article, (element) => RELATED.test(namesOf(element)), MAX_SHARE);
+    removeContainers(article, (element) => TEASER.test(namesOf(element)) && !isText(article, element), MAX_SHARE);
+    removeContainers(
+      article,
+      (element) => RELATED.test(namesOf(element)) && article.linkShare(element) >= LIST_LINK_SHARE,
+      0.7,
+    );
   },
 };
 
 function isText(article: ArticleEditor, element: Element): boolean {
-  return article.linkShare(element) < TEXT && article.text(element).length > LABEL;
+  return article.linkShare(element) < TEXT_LINK_SHARE && article.text(element).length > MAX_LABEL_CHARS;
 }

@@ -1,34 +1,37 @@
-/** Why: a reply form or thread without a name for its box still says "Leave a Reply": from there on nothing is the author's. */
+/** Cuts reply forms and threads that no class names, from their heading ("Leave a Reply") to the end. */
 import { type Element, isTag } from 'domhandler';
 import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
-/** Characters of a heading or button. */
-const MAX_HEADING = 90;
-const MAX_NOTICE = 400;
-/** Share of the article's text that may follow a heading of a thread and go with it. */
-const MAX_TAIL = 0.6;
+/** Maximum length of a heading or button, and of a notice, in characters. */
+const MAX_HEADING_CHARS = 90;
+const MAX_NOTICE_CHARS = 400;
+/** Largest share of the article's text that may follow the heading and be cut with it. */
+const MAX_TAIL_SHARE = 0.6;
 
 export const replyForm: Rule = {
   id: 'reply-form',
+  kind: 'remove',
   reason: 'reply form or comment thread',
   apply(article) {
     const total = article.rest;
     for (const line of leafBlocksOf(article)) {
       if (!line.element.parent) continue;
       const { text, before, after } = line;
-      const isForm = text.length <= MAX_HEADING && article.words.is('replyForm', text);
+      const isForm = text.length <= MAX_HEADING_CHARS && article.words.is('replyForm', text);
       const isThread =
-        text.length <= MAX_HEADING && article.words.is('commentsHeading', text) && /^h[1-6]$/.test(line.element.name);
-      if ((isForm || isThread) && after < MAX_TAIL * total) cutTail(article, line);
-      else if (isForm || (after < before && text.length <= MAX_NOTICE && article.words.has('replyNotice', text)))
+        text.length <= MAX_HEADING_CHARS &&
+        article.words.is('commentsHeading', text) &&
+        /^h[1-6]$/.test(line.element.name);
+      if ((isForm || isThread) && after < MAX_TAIL_SHARE * total) removeTail(article, line);
+      else if (isForm || (after < before && text.length <= MAX_NOTICE_CHARS && article.words.has('replyNotice', text)))
         removeLeafBlock(article, line);
     }
   },
 };
 
 /** Cuts the line and everything after it. */
-function cutTail(article: ArticleEditor, line: LeafBlock): void {
+function removeTail(article: ArticleEditor, line: LeafBlock): void {
   let at: Element | undefined = line.element;
   while (at && at !== article.root) {
     const parent: Element | undefined = at.parent && isTag(at.parent) ? at.parent : undefined;

@@ -1,21 +1,22 @@
-/** Why: share bars repeat the names of networks, not the article. */
+/** Cuts share buttons. */
 import type { Element } from 'domhandler';
 import { namesOf, SHARE } from '../../html/class-names.ts';
 import { find } from '../../html/nodes.ts';
 import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
-/** A larger box is a wrapper that holds the text too. */
-const MOST = 0.1;
+/** Largest share of the text: an element with more is a wrapper of the article. */
+const MAX_SHARE = 0.1;
 
 export const share: Rule = {
   id: 'share',
-  reason: 'buttons to pass the article on',
+  kind: 'remove',
+  reason: 'share buttons',
   apply: (article) =>
     removeContainers(
       article,
       (element) => SHARE.test(namesOf(element)) && !isText(article.text(element)) && !holdsQuotation(element),
-      MOST,
+      MAX_SHARE,
     ),
 };
 
@@ -23,7 +24,7 @@ function holdsQuotation(element: Element): boolean {
   return element.name === 'blockquote' || find(element, ({ name }) => name === 'blockquote') !== undefined;
 }
 
-/** Embedded posts are in boxes called "social" too: they speak in sentences. */
+/** Whether `text` reads like sentences: embedded posts are in elements named "social" too. */
 function isText(text: string): boolean {
   return text.length > 90 && /[.!?…:]/.test(text);
 }

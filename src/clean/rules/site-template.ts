@@ -1,19 +1,20 @@
-/** Why: a line that stands on several pages of one host is the host's own, whatever it says. */
+/** Cuts lines seen on several pages of the host: they belong to the site, not to the article. */
 import { leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { Rule } from '../rule.ts';
 
-/** When the learned lines make up more of this article, it is an article about itself, or what was learned is wrong. */
-const MOST = 0.5;
+/** If the learned lines are a larger share of the text, the template is wrong for this article. */
+const MAX_SHARE = 0.5;
 
 export const siteTemplate: Rule = {
   id: 'site-template',
-  reason: 'stands on several pages of this site',
+  kind: 'remove',
+  reason: 'repeated on several pages of this site',
   apply(article) {
     const { isTemplate } = article.facts;
     if (!isTemplate) return;
     const lines = leafBlocksOf(article).filter(({ text }) => isTemplate(text));
     const chars = lines.reduce((sum, { text }) => sum + text.length, 0);
-    if (chars > MOST * article.rest) return;
+    if (chars > MAX_SHARE * article.rest) return;
     for (const line of lines) removeLeafBlock(article, line);
   },
 };

@@ -1,16 +1,17 @@
-/** Why: the lines that lead into the article are returned apart from it, so that no reader meets them twice. */
+/** Cuts the standfirst from the body: it is a separate field, and readers would see it twice. */
 import { findAll } from '../../html/nodes.ts';
 import type { Rule } from '../rule.ts';
 
 export const standfirst: Rule = {
   id: 'standfirst',
-  reason: 'standfirst, kept as a field of its own',
+  kind: 'remove',
+  reason: 'standfirst, returned as a separate field',
   apply(article) {
-    const { standfirst: known } = article.facts;
-    if (!known) return;
+    const { standfirst: wanted } = article.facts;
+    if (!wanted) return;
     const holders = findAll(
       article.root,
-      (element) => element.name !== 'figcaption' && article.text(element) === known,
+      (element) => element.name !== 'figcaption' && article.text(element) === wanted,
     );
     const first = holders[0];
     if (first) article.remove(first);

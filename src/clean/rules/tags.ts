@@ -1,13 +1,14 @@
-/** Why: tags and categories are labels for the site’s search, not text. */
+/** Cuts lists of tags and categories: they are metadata. */
 import { namesOf, TAGS } from '../../html/class-names.ts';
 import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
-/** A larger box is a wrapper that holds the text too. */
-const MOST = 0.15;
+/** Largest share of the text: an element with more is a wrapper of the article. */
+const MAX_SHARE = 0.15;
 
 export const tags: Rule = {
   id: 'tags',
+  kind: 'remove',
   reason: 'subject labels',
-  apply: (article) => removeContainers(article, (element) => TAGS.test(namesOf(element)), MOST),
+  apply: (article) => removeContainers(article, (element) => TAGS.test(namesOf(element)), MAX_SHARE),
 };

@@ -1,13 +1,14 @@
-/** Why: players, polls, print and font-size tools show words of their own. */
+/** Cuts the labels of players, polls, print and font-size tools. */
 import { namesOf, WIDGET } from '../../html/class-names.ts';
 import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
-/** A larger box is a wrapper that holds the text too. */
-const MOST = 0.15;
+/** Largest share of the text: an element with more is a wrapper of the article. */
+const MAX_SHARE = 0.15;
 
 export const widget: Rule = {
   id: 'widget',
+  kind: 'remove',
   reason: 'reading aid or player',
-  apply: (article) => removeContainers(article, (element) => WIDGET.test(namesOf(element)), MOST),
+  apply: (article) => removeContainers(article, (element) => WIDGET.test(namesOf(element)), MAX_SHARE),
 };

@@ -1,31 +1,31 @@
-/** Why: a flattened picture leaves its alt text and its caption as two lines that say the same; the caption was written to be read. */
+/** Cuts a picture's alt text where the next line, its caption, says the same. */
 import { plain } from '../words.ts';
 import { endsSentence, isDense, isLong, isProse, isQuoted, sentencesOf, type TextLine, width } from './lines.ts';
 import type { TextEditor, TextRule } from './text-editor.ts';
 
-/** Characters of either. */
+/** Characters of an alt text or caption; the lower minimum is for scripts without spaces. */
 const MIN_CHARS = 20;
 const MIN_CHARS_DENSE = 8;
 const MAX_CHARS = 420;
-/** Share of the shorter line's words that may be missing in the other when one is the other, shortened or with a credit behind. */
-const OTHER = 0.2;
-/** Shorter lines that say nearly the same are refrains and lists. */
+/** Largest share of the shorter line's words that the other lacks, if one is a version of the other. */
+const MAX_MISSING_SHARE = 0.2;
+/** Shorter lines that nearly repeat each other are refrains and lists. */
 const MIN_WIDTH_SAME = 40;
-/** First words that both have when each describes the picture in its own way; fewer when the first is indented too. */
-const SAME_START = 5;
-const SAME_START_INDENTED = 2;
-/** Of these so many with so many letters: a name, and not "the new one of the". */
-const LONG_WORDS = 3;
-const LONG_WORD = 4;
-/** The same in characters where words are not set apart. */
-const DENSE_START = 8;
-/** A placeholder that mail programs put where a picture was. */
+/** Words that both lines start with if each describes the picture in its own way; fewer if the first is indented. */
+const MIN_SHARED_START = 5;
+const MIN_SHARED_START_INDENTED = 2;
+/** Long words among these, and letters of a long word: a name, and not "the new one of the". */
+const MIN_LONG_WORDS = 3;
+const MIN_LONG_WORD_CHARS = 4;
+/** The same in characters, for scripts without spaces. */
+const MIN_DENSE_SHARED_START = 8;
+/** A placeholder that mail programs write for a picture. */
 const PLACEHOLDER =
   /^\[(?:image|inline image|cid|img|bild|imagen?|immagine|afbeelding|obraz|рисунок|画像)\b[^\]]*\]$/iu;
 
 export const altText: TextRule = {
   id: 'alt-text',
-  reason: 'the picture’s alternative text, said again by its caption',
+  reason: 'the picture’s alternative text, repeated by its caption',
   apply(article) {
     const areSingle = hasSingleLineParagraphs(article);
     article.cutEach((line, at, lines) => {
@@ -35,13 +35,13 @@ export const altText: TextRule = {
       const isPair = line.startsBlock && !next.startsBlock && (lines[at + 2]?.startsBlock ?? true);
       if (!areSingle || !line.startsBlock || isList(lines, at)) return undefined;
       if (isRepeated(line.text, next.text)) return altText.reason;
-      if (isPair && describeTheSame(line, next)) return altText.reason;
+      if (isPair && describeSamePicture(line, next)) return altText.reason;
       return undefined;
     });
   },
 };
 
-/** Paragraphs are single lines here, so that two lines without an empty one between them are something else. */
+/** Whether paragraphs are single lines, so that two lines without an empty one between them are not a paragraph. */
 function hasSingleLineParagraphs({ lines }: TextEditor): boolean {
   return lines.some((line, at) => line.startsBlock && isLong(line.text) && (lines[at + 1]?.startsBlock ?? true));
 }
@@ -52,15 +52,15 @@ function isDescription(text: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  const said = plain(text);
-  return isDense(said) ? pairsOf(said.replaceAll(' ', '')) : said.split(' ');
+  const words = plain(text);
+  return isDense(words) ? pairsOf(words.replaceAll(' ', '')) : words.split(' ');
 }
 
 function pairsOf(text: string): string[] {
   return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
 }
 
-/** The lines are one text, give or take a few words at an end of either. */
+/** Whether the lines are the same text, apart from a few words at either end. */
 function isRepeated(a: string, b: string): boolean {
   if (Math.min(width(a), width(b)) < MIN_WIDTH_SAME) return false;
   const [one, other] = [wordsOf(a), wordsOf(b)];
@@ -70,11 +70,11 @@ function isRepeated(a: string, b: string): boolean {
   const isMissing = (word: string): boolean => !there.has(word);
   return (
     !short.some((word) => /\p{N}/u.test(word) && isMissing(word)) &&
-    short.filter(isMissing).length <= OTHER * short.length
+    short.filter(isMissing).length <= MAX_MISSING_SHARE * short.length
   );
 }
 
-/** A list or table says nearly the same on every line. */
+/** Whether the neighbouring lines nearly repeat each other too, as in a list or table. */
 function isList(lines: readonly TextLine[], at: number): boolean {
   const [before, line, next, after] = [lines[at - 1], lines[at], lines[at + 1], lines[at + 2]];
   if (!line || !next) return false;
@@ -84,17 +84,20 @@ function isList(lines: readonly TextLine[], at: number): boolean {
   );
 }
 
-/** One sentence each, no speech, and both begin with the same person or thing. */
-function describeTheSame(alt: TextLine, caption: TextLine): boolean {
+/** Whether both are one sentence, without quotes, that starts with the same person or thing. */
+function describeSamePicture(alt: TextLine, caption: TextLine): boolean {
   if (isQuoted(alt.text) || sentencesOf(alt.text).length > 1 || !isProse(alt.text)) return false;
   if (!endsSentence(caption.text) && alt.indent === caption.indent) return false;
   const shared = sharedStart(alt.text, caption.text);
-  if (isDense(alt.text)) return shared.length >= DENSE_START;
-  if (alt.indent > caption.indent) return shared.length >= SAME_START_INDENTED;
-  return shared.length >= SAME_START && shared.filter((word) => word.length >= LONG_WORD).length >= LONG_WORDS;
+  if (isDense(alt.text)) return shared.length >= MIN_DENSE_SHARED_START;
+  if (alt.indent > caption.indent) return shared.length >= MIN_SHARED_START_INDENTED;
+  return (
+    shared.length >= MIN_SHARED_START &&
+    shared.filter((word) => word.length >= MIN_LONG_WORD_CHARS).length >= MIN_LONG_WORDS
+  );
 }
 
-/** The words (characters in a dense script) with which both begin. */
+/** The words (characters in a script without spaces) that both start with. */
 function sharedStart(a: string, b: string): readonly string[] {
   const [one, other] = isDense(a) ? [[...plain(a)], [...plain(b)]] : [plain(a).split(' '), plain(b).split(' ')];
   let at = 0;

@@ -1,17 +1,17 @@
-/** Why: the sentence that content systems put below each item of a feed stays when the feed is flattened. */
+/** Cuts the sentence that content systems write below each feed item ("The post … appeared first on …"). */
 import { isFeedFooter } from '../lists/feed-footers.ts';
 import type { TextRule } from './text-editor.ts';
 
-/** Lines from the end among which it stands. */
+/** It is among this many lines at the end. */
 const LAST_LINES = 4;
 
 export const feedFooter: TextRule = {
   id: 'feed-footer',
-  reason: 'where the article first stood',
+  reason: 'where the article first appeared',
   apply(article) {
     const titles = article.title === undefined ? [] : [article.title];
     article.cutEach((line, at, lines) =>
-      at >= lines.length - LAST_LINES && isFeedFooter(line.text, titles) ? 'where the article first stood' : undefined,
+      at >= lines.length - LAST_LINES && isFeedFooter(line.text, titles) ? 'where the article first appeared' : undefined,
     );
   },
 };

@@ -1,45 +1,45 @@
-/** Why: scrapers give the headline once as the title and once as the heading of the page; a reader wants it once. */
-import { saysHeadline } from '../headline-match.ts';
+/** Cuts repeated headlines: scrapers write it once as the title and once as the heading of the page. */
+import { isNearHeadline } from '../headline-match.ts';
 import { plain } from '../words.ts';
 import { isDense, isLong, type TextLine } from './lines.ts';
 import type { TextEditor, TextRule } from './text-editor.ts';
 
-/** Characters of a headline. */
-const MAX_HEADLINE = 250;
+/** Characters of a headline; the lower minimum is for scripts without spaces. */
+const MAX_HEADLINE_CHARS = 250;
 const MIN_CHARS = 12;
 const MIN_CHARS_DENSE = 4;
-/** The headline is the first line, its repetition among the next ones: between them stand a section, a name, a date. */
-const NEAR = 5;
-/** Words (of a headline that is repeated further down, as an alt text) that make chance unlikely. */
+/** The headline is the first line and repeated within this many lines, with a section, a name or a date in between. */
+const NEAR_LINES = 5;
+/** Least words of a headline that is repeated further down, for instance as an alt text; fewer could be chance. */
 const MIN_WORDS_FAR = 4;
 const MIN_CHARS_FAR_DENSE = 10;
 
 export const headline: TextRule = {
   id: 'headline',
-  reason: 'the headline again',
+  reason: 'repeats the headline',
   apply(article) {
     const given = article.title;
     const found = given ?? findTitle(article);
     if (found === undefined) return;
-    const said = plain(found);
+    const headlineText = plain(found);
     article.cutEach((line, index, lines) => {
-      if (line.text.length > MAX_HEADLINE || isCount(article, line.text)) return undefined;
-      const isHead = index < NEAR && standsAlone(lines, index) && saysHeadline(line.text, [found]);
-      return isHead || isCopy(line.text, said) ? 'the headline again' : undefined;
+      if (line.text.length > MAX_HEADLINE_CHARS || isCount(article, line.text)) return undefined;
+      const isHead = index < NEAR_LINES && standsAlone(lines, index) && isNearHeadline(line.text, [found]);
+      return isHead || isCopy(line.text, headlineText) ? 'repeats the headline' : undefined;
     });
   },
 };
 
-/** The first line, when one of the next says it again. It becomes the title and leaves the text. */
+/** The first line, if one of the next repeats it. It becomes the title and is removed from the text. */
 function findTitle(article: TextEditor): string | undefined {
   const { lines } = article;
   const [first] = lines;
   if (!first || !mayBeHeadline(first.text) || !standsAlone(lines, 0)) return undefined;
-  for (let at = 1; at < Math.min(NEAR, lines.length - 1); at += 1) {
+  for (let at = 1; at < Math.min(NEAR_LINES, lines.length - 1); at += 1) {
     const line = lines[at];
     if (!line || isLong(line.text) !== isLong(first.text) || !standsAlone(lines, at) || isCount(article, line.text))
       continue;
-    if (!saysHeadline(line.text, [first.text])) continue;
+    if (!isNearHeadline(line.text, [first.text])) continue;
     const shorter = plain(line.text).length < plain(first.text).length ? line.text : first.text;
     article.title = shorter;
     article.take(shorter === first.text ? 0 : at);
@@ -48,27 +48,29 @@ function findTitle(article: TextEditor): string | undefined {
   return undefined;
 }
 
-/** "2 thoughts on “The Headline”" says it too, and begins a thread. */
+/** Whether the line starts a comment thread: "2 thoughts on “The Headline”" contains the headline too. */
 function isCount({ anyWords }: TextEditor, text: string): boolean {
   return (anyWords.after('commentsHeading', text) ?? '') !== '';
 }
 
 function mayBeHeadline(text: string): boolean {
-  return text.length <= MAX_HEADLINE && text.length >= (isDense(text) ? MIN_CHARS_DENSE : MIN_CHARS);
+  return text.length <= MAX_HEADLINE_CHARS && text.length >= (isDense(text) ? MIN_CHARS_DENSE : MIN_CHARS);
 }
 
-/** No part of a stanza or a wrapped paragraph: an empty line follows, or the same headline, or a whole paragraph in one line. */
+/** Whether the line is not part of a stanza or wrapped paragraph: an empty line, the headline again or a long line follows. */
 function standsAlone(lines: readonly TextLine[], at: number): boolean {
   const said = plain(lines[at]?.text ?? '');
-  const copies = lines.slice(at, at + NEAR).flatMap((line, step) => (plain(line.text) === said ? [at + step] : []));
+  const copies = lines
+    .slice(at, at + NEAR_LINES)
+    .flatMap((line, step) => (plain(line.text) === said ? [at + step] : []));
   return copies.some((copy) => {
     const next = lines[copy + 1];
     return next !== undefined && (next.startsBlock || isLong(next.text));
   });
 }
 
-/** Says the headline word for word, and nothing else. */
+/** Whether the line is the headline word for word, and nothing else. */
 function isCopy(text: string, said: string): boolean {
-  if (text.length > MAX_HEADLINE || plain(text) !== said) return false;
+  if (text.length > MAX_HEADLINE_CHARS || plain(text) !== said) return false;
   return isDense(said) ? said.length >= MIN_CHARS_FAR_DENSE : said.split(' ').length >= MIN_WORDS_FAR;
 }

@@ -1,21 +1,21 @@
-/** Why: flattened text has only lines; what a line looks like (label, sentence, prose) is asked in one place. */
+/** Lines of plain text, and tests of what a line looks like: label, sentence or prose. */
 
-/** A line with something on it. */
+/** A line that is not blank. */
 export interface TextLine {
-  /** As in the input, from 1. */
+  /** Line number in the input, from 1. */
   readonly number: number;
-  /** Without white space at its ends. */
+  /** Trimmed. */
   readonly text: string;
   /** Characters of white space before it. */
   readonly indent: number;
-  /** Stands at the start, or after an empty line. */
+  /** First line, or after an empty line. */
   readonly startsBlock: boolean;
 }
 
-/** Byte order marks, zero-width spaces and directional marks at a line's edges are no text. */
+/** Byte order marks, zero-width spaces, word joiners and soft hyphens: a line of these alone is blank. */
 const INVISIBLE = /[\ufeff\u200b\u2060\u00ad]/g;
 
-/** Lines of `text` that hold something; all kinds of line ends and of white space count. */
+/** The non-blank lines of `text`; any kind of line end and white space counts. */
 export function readLines(text: string): TextLine[] {
   const found: TextLine[] = [];
   let startsBlock = true;
@@ -32,43 +32,47 @@ export function readLines(text: string): TextLine[] {
   return found;
 }
 
-/** Chinese, Japanese, Thai and their like say in half the characters what others do, and have no spaces to count. */
+/** Chinese, Japanese, Thai and similar scripts: half the characters for the same content, and no spaces between words. */
 const DENSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
-/** Characters, dense scripts counted twice, so that one threshold serves all. */
+/** Characters, counted twice in dense scripts, so that one threshold fits all. */
 export function width(text: string): number {
   return DENSE.test(text) ? 2 * text.length : text.length;
 }
 
+/** Whether `text` has characters of a dense script. */
 export function isDense(text: string): boolean {
   return DENSE.test(text);
 }
 
-/** Ends like a sentence; closing quotes and brackets may follow. */
+/** Whether `text` ends a sentence; closing quotes and brackets may follow. */
 export function endsSentence(text: string): boolean {
   return /[.!?…。！？．।؟۔։][\s"'”’»›)\]」』）]*$/u.test(text);
 }
 
-/** Somebody's words, not the page's own label. */
+/** Whether `text` contains a quotation, which is never the page's own label. */
 export function isQuoted(text: string): boolean {
   return /["“”„«»‹›「」『』]|(?:^|\s)['‘‚]/u.test(text);
 }
 
-/** A wrapped mail has lines of up to 80 characters; what is longer is a paragraph in one line. */
-const LONG = 100;
-/** A sentence of its own. */
-const SENTENCE_WORDS = 6;
-const DENSE_SENTENCE = 24;
+/** Wrapped mails have lines of up to 80 characters; a longer line is a whole paragraph. Width. */
+const MIN_LONG_WIDTH = 100;
+/** Least words of a sentence that is prose, and the width in dense scripts. */
+const MIN_SENTENCE_WORDS = 6;
+const MIN_DENSE_SENTENCE_WIDTH = 24;
 
+/** Whether the line is too long to have been wrapped. */
 export function isLong(text: string): boolean {
-  return width(text) >= LONG;
+  return width(text) >= MIN_LONG_WIDTH;
 }
 
-/** Running text rather than a label, a headline or a name. */
+/** Whether the line is running text, and not a label, headline or name. */
 export function isProse(text: string): boolean {
   if (isLong(text)) return true;
   if (!endsSentence(text)) return false;
-  return isDense(text) ? width(text) >= DENSE_SENTENCE : text.split(/\s+/, SENTENCE_WORDS).length >= SENTENCE_WORDS;
+  return isDense(text)
+    ? width(text) >= MIN_DENSE_SENTENCE_WIDTH
+    : text.split(/\s+/, MIN_SENTENCE_WORDS).length >= MIN_SENTENCE_WORDS;
 }
 
 /** Sentences of a short text, each without its end mark. */

@@ -1,34 +1,38 @@
-/** Why: the lines of a flattened article while rules cut them, with the trace of what they cut. */
+/** What a rule for plain text is, and the editor through which rules cut lines and every cut is traced. */
 import type { Removal } from '../../model/article.ts';
 import { languageOf } from '../lists/detect.ts';
 import { type BoilerplateWords, wordsFor } from '../lists/index.ts';
 import { isProse, readLines, type TextLine } from './lines.ts';
-import { settled } from './paragraphs.ts';
+import { toParagraphs } from './paragraphs.ts';
 
+/** One row of the table in `index.ts`. */
 export interface TextRule {
-  /** Stable name, in `removed[].rule`; the same as the rule for pages that cuts the same thing. */
+  /** Stable name, in `removed[].rule`; the same as that of the page rule that cuts the same content. */
   readonly id: string;
-  /** One plain sentence for the reader of a trace: why such a thing is no part of the article. */
+  /** What was cut, as a short phrase without a full stop; the trace shows it next to the removed text. */
   readonly reason: string;
+  /** Cuts lines through the editor. */
   readonly apply: (article: TextEditor) => void;
 }
 
-/** Removed text kept in a trace, in characters. */
-const TRACE_CHARS = 500;
-/** Lines looked at to tell the language. */
-const SAMPLE_LINES = 60;
+/** Characters of the removed text in a trace. */
+const MAX_TRACE_CHARS = 500;
+/** Lines read to detect the language. */
+const MAX_SAMPLE_LINES = 60;
 
-function saysSomething({ text }: TextLine): boolean {
+function hasLetters({ text }: TextLine): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
+/** The lines of a plain-text article while rules cut them. */
 export class TextEditor {
+  /** One entry for each cut. */
   readonly removed: Removal[] = [];
   /** Words of the text's own language and of English. */
   words: BoilerplateWords;
-  /** Words of all languages: a theme's language need not be its text's. */
+  /** Words of all languages: a theme's language may differ from the text's. */
   readonly anyWords: BoilerplateWords = wordsFor();
-  /** The headline, once a rule found it. */
+  /** The headline: given, or found by a rule. */
   title: string | undefined;
   #lines: readonly TextLine[];
   #rule: TextRule | undefined;
@@ -41,59 +45,60 @@ export class TextEditor {
     this.words = this.#learnWords();
   }
 
-  /** What is left, in order. */
+  /** The remaining lines, in order. */
   get lines(): readonly TextLine[] {
     return this.#lines;
   }
 
+  /** Applies `rule`; its cuts are traced under its id. */
   run(rule: TextRule): void {
     this.#rule = rule;
     rule.apply(this);
     this.#rule = undefined;
   }
 
-  /** Reads what is left as the next reader will; says whether it reads any different from before. */
-  settle(): boolean {
+  /** Reads the remaining lines again, as the output would be read. Returns whether paragraphs or language changed. */
+  reread(): boolean {
     const before = this.#lines;
     const language = this.words.language;
-    this.#lines = settled(before);
+    this.#lines = toParagraphs(before);
     this.words = this.#learnWords();
-    const isMoved = (line: TextLine, at: number): boolean =>
+    const isChanged = (line: TextLine, at: number): boolean =>
       line.startsBlock !== before[at]?.startsBlock || line.indent !== before[at]?.indent;
-    return language !== this.words.language || this.#lines.some(isMoved);
+    return language !== this.words.language || this.#lines.some(isChanged);
   }
 
   #learnWords(): BoilerplateWords {
     return wordsFor(this.#language ?? languageOf(this.#sample()));
   }
 
-  /** Cuts lines `from` to `to` (not included) of `lines`. Nothing happens when no text would be left. */
+  /** Cuts lines `from` to `to` (excluded) of `lines`. Returns false and does nothing if no text would remain. */
   cut(from: number, to: number, reason?: string): boolean {
     const gone = this.#lines.slice(from, to);
-    const isLeft = this.#lines.some((line, index) => (index < from || index >= to) && saysSomething(line));
-    if (gone.length === 0 || !isLeft) return false;
-    this.#note(gone, reason);
+    const isTextLeft = this.#lines.some((line, index) => (index < from || index >= to) && hasLetters(line));
+    if (gone.length === 0 || !isTextLeft) return false;
+    this.#record(gone, reason);
     this.#keep((_, index) => index < from || index >= to);
     return true;
   }
 
-  /** Cuts every line that `reasonFor` gives a reason for, in one pass. Nothing happens when no text would be left. */
+  /** Cuts every line that `reasonFor` returns a reason for, in one pass. Does nothing if no text would remain. */
   cutEach(reasonFor: (line: TextLine, index: number, lines: readonly TextLine[]) => string | undefined): void {
     const reasons = this.#lines.map((line, index) => reasonFor(line, index, this.#lines));
-    if (!this.#lines.some((line, index) => reasons[index] === undefined && saysSomething(line))) return;
+    if (!this.#lines.some((line, index) => reasons[index] === undefined && hasLetters(line))) return;
     this.#lines.forEach((line, index) => {
       const reason = reasons[index];
-      if (reason !== undefined) this.#note([line], reason);
+      if (reason !== undefined) this.#record([line], reason);
     });
     this.#keep((_, index) => reasons[index] === undefined);
   }
 
-  /** Takes a line away without a trace: it is kept elsewhere. */
+  /** Removes a line without a trace: its text is returned elsewhere. */
   take(at: number): void {
     this.#keep((_, index) => index !== at);
   }
 
-  /** What follows a cut start of a block starts it now. */
+  /** Keeps the lines that `test` accepts. If the first line of a block is cut, the next one starts it. */
   #keep(test: (line: TextLine, index: number) => boolean): void {
     const kept: TextLine[] = [];
     let startsBlock = false;
@@ -106,7 +111,7 @@ export class TextEditor {
     this.#lines = kept;
   }
 
-  #note(gone: readonly TextLine[], reason: string | undefined): void {
+  #record(gone: readonly TextLine[], reason: string | undefined): void {
     const [first] = gone;
     const last = gone.at(-1);
     if (!first || !last) return;
@@ -114,15 +119,15 @@ export class TextEditor {
     this.removed.push({
       rule: this.#rule?.id ?? '',
       reason: reason ?? this.#rule?.reason ?? '',
-      text: text.replace(/\s+/g, ' ').slice(0, TRACE_CHARS),
+      text: text.replace(/\s+/g, ' ').slice(0, MAX_TRACE_CHARS),
       where: gone.length === 1 ? `line ${first.number}` : `lines ${first.number}-${last.number}`,
       size: text.length,
     });
   }
 
   #sample(): string {
-    const prose = this.#lines.filter((line) => isProse(line.text)).slice(0, SAMPLE_LINES);
-    const lines = prose.length > 0 ? prose : this.#lines.slice(0, SAMPLE_LINES);
+    const prose = this.#lines.filter((line) => isProse(line.text)).slice(0, MAX_SAMPLE_LINES);
+    const lines = prose.length > 0 ? prose : this.#lines.slice(0, MAX_SAMPLE_LINES);
     return lines.map((line) => line.text).join('\n');
   }
 }

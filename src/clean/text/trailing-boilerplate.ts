@@ -1,19 +1,19 @@
-/** Why: behind the last paragraph come share links, lists of other articles and notices; the end is walked upwards to it. */
+/** Cuts share links, lists of other articles and notices after the last paragraph, walking up from the end. */
 import type { BoilerplateWords } from '../lists/index.ts';
 import { hasInFragment, isLabel, isQuestion, isWeak, opensWith, wordsOfStart } from './label-match.ts';
 import { endsSentence, isProse, type TextLine, width } from './lines.ts';
 import type { TextEditor, TextRule } from './text-editor.ts';
 
-/** Characters of a notice. */
-const MAX_NOTICE = 300;
-/** Characters of a link or a prompt. */
-const MAX_PROMPT = 160;
-/** Headlines in one list of other articles. */
-const MAX_LIST = 30;
-/** Characters that headlines have on average; shorter lines under a common word ("Topics") are the article's own list. */
-const MIN_HEADLINE = 30;
+/** Maximum length of a notice, in characters. */
+const MAX_NOTICE_CHARS = 300;
+/** Width of a link or prompt. */
+const MAX_PROMPT_WIDTH = 160;
+/** Most headlines in one list of other articles. */
+const MAX_LIST_LINES = 30;
+/** Least average width of headlines; shorter lines under a common word ("Topics") are the article's own list. */
+const MIN_HEADLINE_WIDTH = 30;
 
-/** What a line at the end is, and whether it is so alone or only in company. */
+/** What a line at the end is; a weak verdict counts only together with others. */
 interface Verdict {
   readonly reason: string;
   readonly isWeak: boolean;
@@ -34,7 +34,7 @@ export const trailingBoilerplate: TextRule = {
       const verdict = judge(article.words, lines[at]?.text ?? '');
       verdicts[at] = verdict;
       if (verdict === undefined) {
-        if (isProse(lines[at]?.text ?? '') || pending >= MAX_LIST) break;
+        if (isProse(lines[at]?.text ?? '') || pending >= MAX_LIST_LINES) break;
         pending += 1;
         continue;
       }
@@ -47,7 +47,7 @@ export const trailingBoilerplate: TextRule = {
   },
 };
 
-/** Cuts what is left from `start` on, one removal for each kind in a row; a list goes with its heading. */
+/** Cuts the lines from `start` on, with one removal for each run of the same kind; a list is cut with its heading. */
 function cutGroups(article: TextEditor, start: number, verdicts: readonly (Verdict | undefined)[]): void {
   let end = article.lines.length;
   for (let at = end - 1; at >= start; at -= 1) {
@@ -58,15 +58,15 @@ function cutGroups(article: TextEditor, start: number, verdicts: readonly (Verdi
   }
 }
 
-/** Lines that can be other articles' headlines; after a common word they must be long enough. */
+/** Whether the lines can be headlines of other articles; after a common word they must be long enough. */
 function isHeadlines(lines: readonly TextLine[], heading: Verdict): boolean {
   const chars = lines.reduce((sum, line) => sum + width(line.text), 0);
-  if (lines.some((line) => width(line.text) > MAX_PROMPT)) return false;
-  return heading.isWeak ? lines.length > 1 && chars >= MIN_HEADLINE * lines.length : true;
+  if (lines.some((line) => width(line.text) > MAX_PROMPT_WIDTH)) return false;
+  return heading.isWeak ? lines.length > 1 && chars >= MIN_HEADLINE_WIDTH * lines.length : true;
 }
 
 function judge(words: BoilerplateWords, text: string): Verdict | undefined {
-  if (text.length > MAX_NOTICE) return undefined;
+  if (text.length > MAX_NOTICE_CHARS) return undefined;
   const weak = isWeak(text);
   if (isLabel(words, 'related', text)) return { reason: 'list of other articles', isWeak: weak, isListHeading: true };
   for (const [kind, reason] of LABELS) {
@@ -77,7 +77,7 @@ function judge(words: BoilerplateWords, text: string): Verdict | undefined {
 }
 
 const LABELS = [
-  ['share', 'buttons to pass the article on'],
+  ['share', 'share buttons'],
   ['advertisement', 'label of an advertisement'],
   ['readMore', 'link to another article'],
   ['followUs', 'invitation to follow'],
@@ -93,8 +93,8 @@ function reasonForLine(words: BoilerplateWords, text: string): string | undefine
   if (opensWith(words, 'newsletter', text) || hasInFragment(words, 'newsletter', text))
     return 'invitation to subscribe';
   if (isRights(words, text)) return 'rights notice';
-  if (width(text) > MAX_PROMPT) return undefined;
-  if (!isProse(text) && wordsOfStart(words, 'share', text) > 1) return 'buttons to pass the article on';
+  if (width(text) > MAX_PROMPT_WIDTH) return undefined;
+  if (!isProse(text) && wordsOfStart(words, 'share', text) > 1) return 'share buttons';
   if (wordsOfStart(words, 'followUs', text) > 1) return 'invitation to follow';
   if (isTitled(words, 'tags', text) && !(isProse(text) && endsSentence(text))) return 'list of tags';
   if (isTitled(words, 'readMore', text) && !isProse(text)) return 'link to another article';
@@ -102,7 +102,7 @@ function reasonForLine(words: BoilerplateWords, text: string): string | undefine
   return undefined;
 }
 
-/** A phrase of `kind`, a colon, and what it announces; addresses are content. */
+/** Whether the line is a phrase of `kind`, a colon, and what it announces; a line with a URL is content. */
 export function isTitled(words: BoilerplateWords, kind: 'tags' | 'readMore', text: string): boolean {
   const colon = text.search(/[:：»›]/);
   if (colon < 2 || colon > 50 || colon > text.length - 3 || /https?:|www\.|@/.test(text)) return false;
@@ -111,6 +111,6 @@ export function isTitled(words: BoilerplateWords, kind: 'tags' | 'readMore', tex
 
 function isRights(words: BoilerplateWords, text: string): boolean {
   if (/^(?:©|\(c\)\s*\d|copyright\s*(?:©|\(c\)|\d))/i.test(text)) return true;
-  if (width(text) > MAX_PROMPT * 1.5) return false;
+  if (width(text) > MAX_PROMPT_WIDTH * 1.5) return false;
   return words.after('copyright', text)?.startsWith('#') === true || wordsOfStart(words, 'copyright', text) > 2;
 }
