@@ -1,13 +1,9 @@
 /** Why: the one file that knows node-cron: when the pass runs, and when a feed with its own cron expression is due next. */
-import { createTask, schedule, validate } from 'node-cron';
+import { createTask, schedule } from 'node-cron';
 
 export interface Schedule {
   /** Resolves when the timer is gone; a tick that runs is not waited for. */
   stop(): Promise<void>;
-}
-
-export function isCron(expression: string): boolean {
-  return validate(expression);
 }
 
 /** What a schedule calls; neither may throw or reject. */

@@ -27,7 +27,7 @@ export interface RowFacts {
 const ROW_WORDS = 16;
 /** Offsets in a record, in 32-bit words. */
 const [START, TITLE, BODY, FRAME, SOURCE, LINK, SEEN, PUBLISHED, STORY] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-/** Offsets in 16-bit halves; LENGTHS values begin at LENGTHS_AT. */
+/** Offsets in 16-bit halves; the row's vector lengths begin at LENGTHS_AT. */
 const [SHINGLE_COUNT, BODY_WORDS, LENGTHS_AT] = [18, 19, 20];
 /** Offsets in bytes. */
 const [TERMS, SHINGLES, NUMBERS, GENRE, WEEKDAYS, IS_COUNTED] = [52, 53, 54, 55, 56, 57];

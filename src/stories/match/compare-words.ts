@@ -43,8 +43,6 @@ export function raritiesOf(features: Uint32Array, [start, end]: Bounds, frequenc
  * words, of its names.
  */
 const [ALL, TITLE, BODY, LEAD, NAME] = [0, 1, 2, 3, 4];
-/** Vector lengths per row. */
-export const LENGTHS = 5;
 /**
  * Unit in which lengths are stored in 16 bits: forty words of the greatest rarity, often repeated, remain below 160.
  */
