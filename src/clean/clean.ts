@@ -25,7 +25,10 @@ function dropUnread(element: Element): undefined {
   element.attribs = read;
 }
 
-/** Cleans the tree under `root` in place with all rules except the ids in `skip`. `base`: absolute URL for relative links. */
+/**
+ * Cleans the tree under `root` in place with all rules except the ids in `skip`. `base`: absolute URL for relative
+ * links.
+ */
 export function clean(root: Element, facts: ArticleFacts, skip: readonly string[] = [], base?: string): Cleaned {
   const article = new ArticleEditor(root, facts);
   wrapLooseText(root);

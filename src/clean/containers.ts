@@ -2,7 +2,9 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
 import type { ArticleEditor } from './rule.ts';
 
-/** Matches with a larger share of the text together are the article itself, such as a live ticker of `comment` elements. */
+/**
+ * Matches with a larger share of the text together are the article itself, such as a live ticker of `comment` elements.
+ */
 const MAX_TOTAL_SHARE = 0.65;
 
 /** Elements of the article that `test` accepts, without those inside another match. */
@@ -24,8 +26,8 @@ function isOutermost(element: Element, root: Element, found: ReadonlySet<Element
 }
 
 /**
- * Cuts every outermost element that `test` accepts. `maxShare` and `maxTotalShare` are shares (0 to 1) of the article's text:
- * an element with more is kept as a wrapper, and if the matches together have more, all are kept.
+ * Cuts every outermost element that `test` accepts. `maxShare` and `maxTotalShare` are shares (0 to 1) of the article's
+ * text: an element with more is kept as a wrapper, and if the matches together have more, all are kept.
  */
 export function removeContainers(
   article: ArticleEditor,

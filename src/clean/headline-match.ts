@@ -1,4 +1,7 @@
-/** Compares lines with the article's headlines: in other case or quotes, with the site's name after it, "Live:" before it. */
+/**
+ * Compares lines with the article's headlines: in other case or quotes, with the site's name after it, "Live:" before
+ * it.
+ */
 import type { Element } from 'domhandler';
 import { isSameSite } from '../html/links.ts';
 import { plain } from './words.ts';
@@ -53,7 +56,9 @@ export function isNearHeadline(text: string, titles: readonly string[]): boolean
   return new Headlines(titles).isAlmost(text);
 }
 
-/** Whether `long` is `short` with a few words before or after it, separated by a mark in the `original` text of `long`. */
+/**
+ * Whether `long` is `short` with a few words before or after it, separated by a mark in the `original` text of `long`.
+ */
 function isAround(long: string, short: string, original: string): boolean {
   if (short.length < MIN_CONTAINED_CHARS || long.length > short.length * 2) return false;
   const at = ` ${long} `.indexOf(` ${short} `);
@@ -73,7 +78,10 @@ const MAX_HEADLINE = 170;
 const MIN_WORDS = 4;
 const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
 
-/** Whether `text`, the text of `link`, could be the headline of another article on the site of `ownUrls`: not a sentence or URL. */
+/**
+ * Whether `text`, the text of `link`, could be the headline of another article on the site of `ownUrls`: not a sentence
+ * or URL.
+ */
 export function looksLikeHeadline(text: string, link: Element, ownUrls: readonly string[]): boolean {
   if (UNSPACED.test(text)) return text.length >= 8 && text.length <= 80;
   if (text.length < MIN_HEADLINE || text.length > MAX_HEADLINE || wordsIn(text) < MIN_WORDS) return false;

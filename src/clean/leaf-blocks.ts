@@ -1,4 +1,7 @@
-/** Leaf blocks ("lines"): blocks without further blocks inside, which rules judge by words and shape where no class helps. */
+/**
+ * Leaf blocks ("lines"): blocks without further blocks inside, which rules judge by words and shape where no class
+ * helps.
+ */
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { createElement, isBlank } from '../html/nodes.ts';
 import { BLOCKS } from '../html/text.ts';
@@ -70,7 +73,9 @@ function collect(
   if (text !== '') into.push({ element, text, quote });
 }
 
-/** Results for inline elements during one reading; without them, nested elements would be searched once for each level. */
+/**
+ * Results for inline elements during one reading; without them, nested elements would be searched once for each level.
+ */
 type Known = Map<Element, boolean>;
 
 function holdsBlock(element: Element, known: Known): boolean {

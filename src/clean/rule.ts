@@ -72,8 +72,8 @@ export class ArticleEditor {
   /** Characters of text that remain. */
   #rest: number;
   /**
-   * The leaf blocks as last read; reset by every edit. A field, not a WeakMap next to it: WeakMap entries keep the whole tree
-   * alive until the next full collection, which made young collections five times as slow.
+   * The leaf blocks as last read; reset by every edit. A field, not a WeakMap next to it: WeakMap entries keep the
+   * whole tree alive until the next full collection, which made young collections five times as slow.
    */
   leafBlocks: readonly LeafBlock[] | undefined;
   #elements: Element[] | undefined;

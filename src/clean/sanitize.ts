@@ -7,12 +7,14 @@ import { LimitExceeded, parseBounded } from './sanitize/parse.ts';
 import { textOnly } from './sanitize/text-only.ts';
 import { writeClean } from './sanitize/write.ts';
 
-/** Increase when the output for any input may change. Stored with every article, so that older ones are cleaned again. */
+/**
+ * Increase when the output for any input may change. Stored with every article, so that older ones are cleaned again.
+ */
 export const SANITIZER_VERSION = 1;
 
 /**
- * Safe HTML for `html`: parsed as the HTML standard says (parse5), rewritten from an allow-list of elements, attributes and URL
- * schemes, in a shape that parses back to the same tree, so that `sanitize(sanitize(x)) === sanitize(x)`.
+ * Safe HTML for `html`: parsed as the HTML standard says (parse5), rewritten from an allow-list of elements, attributes
+ * and URL schemes, in a shape that parses back to the same tree, so that `sanitize(sanitize(x)) === sanitize(x)`.
  *
  * `baseUrl` resolves relative URLs; without it they are dropped. Input that is nested too deep or has too many elements
  * (see `parse.ts`) is returned as plain text. Never throws on any input.

@@ -23,8 +23,8 @@ export interface CleanedText {
 }
 
 /**
- * A cut can bring together lines that make the next one possible. Articles take two rounds, the second of which cuts nothing;
- * 30,000 random heaps of phrases took three at most.
+ * A cut can bring together lines that make the next one possible. Articles take two rounds, the second of which cuts
+ * nothing; 30,000 random heaps of phrases took three at most.
  */
 const MAX_ROUNDS = 6;
 

@@ -1,18 +1,18 @@
-/** Why: a page, the article in it before cleaning, and after, are three things that must not be mixed up. */
+/** Pages, cleaned articles and their stored form. */
 import type { Instant } from './time.ts';
 
 declare const clean: unique symbol;
 
-/** HTML that the sanitiser made, and nothing else: the only HTML a published item takes. */
+/** HTML made by the sanitiser: the only HTML that a published item accepts. */
 export type CleanHtml = string & { readonly [clean]: true };
 
-/** What came back for an entry's link; kept, so that cleaning can run again without fetching. */
+/** The response for an entry's link, stored so that cleaning can run again without a request. */
 export interface Page {
   readonly version: 1;
-  /** The entry's URL and where it led. */
+  /** The entry's URL, and the final one after redirects. */
   readonly url: string;
   readonly finalUrl: string;
-  /** Where the unbroken run of permanent redirects (301, 308) from `url` led; absent without one. */
+  /** The end of the unbroken run of permanent redirects (301, 308) from `url`; absent without one. */
   readonly permanentUrl?: string;
   readonly status: number;
   readonly contentType?: string;
@@ -25,7 +25,7 @@ export interface Page {
   readonly parts?: readonly { readonly url: string; readonly html: string }[];
 }
 
-/** One cut: which rule, why, what text, and where it stood. */
+/** One cut: the rule, the reason, the text and its place. */
 export interface Removal {
   readonly rule: string;
   readonly reason: string;
@@ -37,9 +37,10 @@ export interface Removal {
   readonly size: number;
 }
 
-/** What a page turned out to be; only `article` is published from the page. */
+/** The kind of a page; only an `article` is published from the page. */
 export type PageKind = 'article' | 'paywall' | 'cookie-wall' | 'challenge' | 'error-page' | 'list' | 'empty';
 
+/** The picture that represents an article. Sizes in pixels. */
 export interface LeadImage {
   readonly url: string;
   readonly alt?: string;
@@ -54,7 +55,7 @@ export interface CleanArticle {
   /** Blocks of the body separated by a blank line, white space folded, captions left out. */
   readonly text: string;
   readonly title?: string;
-  /** The standfirst (deck, dek) where it stands apart from the body. Plain text. */
+  /** The standfirst (deck, dek) if it is separate from the body. Plain text. */
   readonly standfirst?: string;
   readonly authors: readonly string[];
   readonly published?: Instant;
@@ -67,31 +68,33 @@ export interface CleanArticle {
   readonly canonicalUrl?: string;
   readonly tags: readonly string[];
   readonly wordCount: number;
-  /** Whole minutes, at least 1 when there is text. */
+  /** Whole minutes, at least 1 if there is text. */
   readonly readingMinutes: number;
-  /** A site rule tells that an advertiser paid for it. */
+  /** A site rule says that an advertiser paid for it. */
   readonly isNativeAd?: boolean;
-  /** Where the whole article stands on one page, by a site rule. */
+  /** The page with the whole article, from a site rule. */
   readonly singlePageUrl?: string;
   /** Further parts of the same article, absolute URLs in order, without this page. */
   readonly nextPages: readonly string[];
   readonly removed: readonly Removal[];
 }
 
-/** A cleaned article as kept for an entry. */
+/** A cleaned article as stored for an entry. */
 export interface StoredArticle {
   readonly version: 1;
   readonly entryId: string;
   readonly article: CleanArticle;
-  /** `page`: from the fetched page. `feed`: from the feed's own content, page not wanted. `feed-only`: page could not be had. */
+  /**
+   * `page`: from the fetched page. `feed`: from the feed's content, page not needed. `feed-only`: page not available.
+   */
   readonly from: 'page' | 'feed' | 'feed-only';
-  /** The page's new address, where it moved for good within its publisher's own site. */
+  /** The page's new URL, if it moved permanently within its publisher's site. */
   readonly movedTo?: string;
-  /** Why there is no page, in words, when `from` is `feed-only`. */
+  /** Why there is no page, as a message, if `from` is `feed-only`. */
   readonly reason?: string;
-  /** Version of rules and sanitiser that made it; another version means clean again. */
+  /** Version of rules and sanitiser that made it; with another version it is cleaned again. */
   readonly cleanedWith: string;
-  /** When the published text last changed; moves only on a real change of text. */
+  /** When the published text last changed. */
   readonly textChangedAt: Instant;
   /** SHA-256 (hex) of title and text. */
   readonly textHash: string;

@@ -1,6 +1,9 @@
-/** Why: what an operator knows about the pages of one host, as data: read from a file, checked, and sent to a worker. */
+/**
+ * Site rules: what an operator knows about the pages of one host, as data that is read from a file and sent to a
+ * worker.
+ */
 
-/** An expression that chooses parts of a page, and where it stands in its file (from 1). */
+/** An expression that chooses parts of a page, with its place in the file (from 1). */
 export interface Selector {
   readonly language: 'xpath' | 'css';
   readonly text: string;
@@ -8,29 +11,29 @@ export interface Selector {
   readonly column: number;
 }
 
-/** A link that is followed only where the page also has something else. */
+/** A link that is followed only if the page matches a condition. */
 export interface LinkSelector extends Selector {
   readonly onlyIf?: Selector;
 }
 
+/** The rule for one host. In each list of selectors the first that finds anything is used, unless said otherwise. */
 export interface SiteRule {
   /** The file it was read from, for messages. */
   readonly file: string;
-  /** Of each list the first that finds anything counts. */
   readonly title: readonly Selector[];
   readonly body: readonly Selector[];
   readonly author: readonly Selector[];
   readonly date: readonly Selector[];
-  /** All that these find is taken out of the page. */
+  /** Everything that any of these finds is removed. */
   readonly strip: readonly Selector[];
   /** Whole words of `id` or `class`. */
   readonly stripIdOrClass: readonly string[];
-  /** Parts of the address of a picture. */
+  /** Parts of a picture's address. */
   readonly stripImageSrc: readonly string[];
-  /** Elements that give way to what is in them. */
+  /** Elements that are replaced with their content. */
   readonly dissolve: readonly Selector[];
   readonly wrapIn: readonly { readonly tag: string; readonly selector: Selector }[];
-  /** Where one finds anything, the article is paid for by an advertiser. */
+  /** If any finds something, an advertiser paid for the article. */
   readonly nativeAdClue: readonly Selector[];
   readonly singlePageLink: readonly LinkSelector[];
   readonly nextPageLink: readonly LinkSelector[];
@@ -38,28 +41,31 @@ export interface SiteRule {
   readonly replace: readonly { readonly find: string; readonly with: string }[];
   /** Names in lower case. */
   readonly httpHeaders: readonly { readonly name: string; readonly value: string }[];
-  /** An attribute that holds the address of a picture that is loaded late. */
+  /** The attribute with the address of lazily loaded pictures. */
   readonly lazyAttribute?: string;
-  /** Whether the cleaning rules run on the body too. */
+  /** Whether the cleaning rules that remove content run on the body. */
   readonly prune: boolean;
-  /** Whether the article is looked for in the usual way when no `body` finds anything. */
+  /** Whether the article is found in the usual way if no `body` finds anything. */
   readonly autodetect: boolean;
-  /** Whether what the page says of itself in JSON-LD is left aside. */
+  /** Whether the page's JSON-LD is ignored. */
   readonly skipJsonLd: boolean;
+  /** Whether the page's lead picture is put before a body without one. */
   readonly insertDetectedImage: boolean;
+  /** Read but without effect: pages are fetched without signing in. */
   readonly requiresLogin: boolean;
   readonly tests: readonly { readonly url: string; readonly contains: readonly string[]; readonly line: number }[];
 }
 
-/** A mistake in a rule's file, with its place from 1. */
+/** An error in a rule's file, with its place from 1. */
 export interface SiteRuleProblem {
   readonly line: number;
   readonly column: number;
   readonly message: string;
 }
 
+/** A rule as read from its file. */
 export interface ParsedSiteRule {
-  /** What could be read; a directive with a mistake in it is left out. */
+  /** The valid directives; one with an error is left out. */
   readonly rule: SiteRule;
   readonly problems: readonly SiteRuleProblem[];
 }

@@ -1,14 +1,17 @@
-/** Why: flattened text does not say its language, and the words of all languages at once would cut what is none of theirs. */
+/** Detects the language of a text, so that only the phrases of that language are used on it. */
 import { languages } from './languages/index.ts';
 
-/** Words read: enough to tell, and no more work for a book than for a note. */
+/** Words that are read: enough to decide, and no more work for a book than for a note. */
 const MAX_WORDS = 400;
-/** Share of the words that must be common ones of the language; English prose has .3 to .4 of its list, others .15 and more. */
+/**
+ * Least share of words that are in the language's list of common words; English prose has .3 to .4, others .15 and
+ * more.
+ */
 const MIN_SHARE = 0.08;
-/** The next language must fall this far behind, else none is named: Norwegian and Danish, Croatian and Serbian share words. */
-const LEAD = 1.15;
+/** Least ratio to the next language: Norwegian and Danish, Croatian and Serbian share words. */
+const MIN_LEAD_RATIO = 1.15;
 
-/** Scripts that tell the language alone; Han without kana is Chinese. */
+/** Scripts used by one language of the table; Han without kana is Chinese. */
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\u3040-\u30ff]/g],
   ['ko', /[\uac00-\ud7af]/g],
@@ -19,20 +22,20 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['hi', /[\u0900-\u097f]/g],
   ['bn', /[\u0980-\u09ff]/g],
 ];
-/** Share of the letters in such a script; one kana in twenty characters already makes Japanese. */
-const MIN_SCRIPT = 0.3;
-const MIN_KANA = 0.05;
+/** Least share of letters in such a script; for Japanese, one kana in twenty letters. */
+const MIN_SCRIPT_SHARE = 0.3;
+const MIN_KANA_SHARE = 0.05;
 
 const COMMON = languages.map(({ language, common }) => ({ language, known: new Set(common.split(/\s+/)) }));
 
-/** BCP 47 primary subtag of the language that `text` seems to be in; undefined when that cannot be told. */
+/** BCP 47 primary subtag of the language of `text`; undefined if it cannot be detected. */
 export function languageOf(text: string): string | undefined {
   const sample = text.slice(0, MAX_WORDS * 12);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return undefined;
   for (const [language, script] of SCRIPTS) {
     const share = (sample.match(script)?.length ?? 0) / letters;
-    if (share >= (language === 'ja' ? MIN_KANA : MIN_SCRIPT)) return language;
+    if (share >= (language === 'ja' ? MIN_KANA_SHARE : MIN_SCRIPT_SHARE)) return language;
   }
   return byCommonWords(sample);
 }
@@ -46,5 +49,5 @@ function byCommonWords(sample: string): string | undefined {
   scores.sort((a, b) => b.score - a.score);
   const [first, second] = scores;
   if (!first || first.score < MIN_SHARE * words.length || first.score < 3) return undefined;
-  return first.score >= LEAD * (second?.score ?? 0) ? first.language : undefined;
+  return first.score >= MIN_LEAD_RATIO * (second?.score ?? 0) ? first.language : undefined;
 }

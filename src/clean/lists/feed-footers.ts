@@ -1,9 +1,9 @@
-/** Why: content systems end every feed item with a sentence of their own, "The post … appeared first on …", in the site's language. */
+/** The sentence that content systems add to every feed item ("The post … appeared first on …"), in each language. */
 import { foldPhrase } from './fold.ts';
 
 /**
- * What such a sentence begins with, and what stands between headline and site, for each language that WordPress and its usual
- * feed plug-ins are translated into. An empty beginning: the sentence begins with the headline.
+ * How such a sentence starts, and what is between headline and site, for each language that WordPress and its common
+ * feed plug-ins are translated into. An empty start means that the sentence starts with the headline.
  */
 const SENTENCES: Readonly<Record<string, string>> = {
   ar: 'ظهرت المقالة … أولاً على | ظهرت المقالة … أولا على',
@@ -53,11 +53,14 @@ const sentences: readonly Sentence[] = Object.values(SENTENCES)
   });
 
 /** Characters of such a sentence: two names and a few words. */
-const LONGEST = 400;
+const MAX_FOOTER_CHARS = 400;
 
-/** Whether `text` is such a sentence. One that begins with the headline, or with a common word alone, must hold one of `titles`. */
+/**
+ * Whether `text` is such a sentence. If it starts with the headline or a single common word, it must contain one of
+ * `titles`.
+ */
 export function isFeedFooter(text: string, titles: readonly string[]): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > MAX_FOOTER_CHARS) return false;
   const line = foldPhrase(text);
   return sentences.some(({ opening, between }) => {
     if (!line.startsWith(opening)) return false;

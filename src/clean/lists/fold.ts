@@ -1,9 +1,11 @@
-/** Why: capitals without accents, curly quotes and half-width letters must not hide a phrase that everyone reads the same. */
+/**
+ * Folds text for phrase matching: case, accents, quotes and letter variants do not matter, and any number becomes `#`.
+ */
 
 /** Combining accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs, the tatweel. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
 
-/** Letters that are written one for another: Turkish dotless i, final sigma, German ß, Arabic and Persian yeh and kaf. */
+/** Letters that replace each other: Turkish dotless i, final sigma, German ß, Arabic and Persian yeh and kaf. */
 const VARIANTS: ReadonlyMap<string, string> = new Map([
   ['ı', 'i'],
   ['ς', 'σ'],
@@ -16,19 +18,22 @@ const VARIANTS: ReadonlyMap<string, string> = new Map([
   ['đ', 'd'],
 ]);
 
-/** A line is asked after for some fifteen kinds of phrases in a row; its folded form is made once. Bounded. */
-const MEMO_LIMIT = 2000;
-const MEMO_CHARS = 600;
-const memo = new Map<string, string>();
+/**
+ * A line is looked up for some fifteen kinds of phrases in a row, so its folded form is cached: entries, and characters
+ * of each.
+ */
+const MAX_CACHED_TEXTS = 2000;
+const MAX_CACHED_CHARS = 600;
+const cache = new Map<string, string>();
 
-/** Lower-case letters and `#` for each number, words apart by one space: the form in which phrases are compared. */
+/** The form in which phrases are compared: lower-case letters, `#` for each number, one space between words. */
 export function foldPhrase(text: string): string {
-  const known = memo.get(text);
+  const known = cache.get(text);
   if (known !== undefined) return known;
   const folded = fold(text);
-  if (text.length > MEMO_CHARS) return folded;
-  if (memo.size >= MEMO_LIMIT) memo.clear();
-  memo.set(text, folded);
+  if (text.length > MAX_CACHED_CHARS) return folded;
+  if (cache.size >= MAX_CACHED_TEXTS) cache.clear();
+  cache.set(text, folded);
   return folded;
 }
 

@@ -1,4 +1,4 @@
-/** Why: the table of languages, and the one way to ask for the words of one. */
+/** Looks up boilerplate phrases of a language: {@link wordsFor}. */
 import { foldPhrase } from './fold.ts';
 import { KINDS, type LanguageWords, type WordKind } from './kinds.ts';
 import { languages } from './languages/index.ts';
@@ -8,25 +8,25 @@ export { foldPhrase } from './fold.ts';
 export { KINDS, type LanguageWords, type WordKind } from './kinds.ts';
 export { languages } from './languages/index.ts';
 
-/** Phrases of one language and of English. Every question folds its text itself: pass it as it stands on the page. */
+/** Phrases of one language and of English. The methods fold their text: pass it as it is in the page. */
 export interface BoilerplateWords {
-  /** BCP 47 primary subtag, or `und` when the words of all languages are asked. */
+  /** BCP 47 primary subtag, or `und` for the phrases of all languages. */
   readonly language: string;
   /** Whether the whole of `text` is a phrase of `kind`. */
   is(kind: WordKind, text: string): boolean;
-  /** Whether `text` begins with a phrase of `kind`. */
+  /** Whether `text` starts with a phrase of `kind`. */
   starts(kind: WordKind, text: string): boolean;
-  /** Whether a phrase of `kind` stands anywhere in `text`. Keep `text` short: a line, not a page. */
+  /** Whether a phrase of `kind` is anywhere in `text`. Keep `text` short: a line, not a page. */
   has(kind: WordKind, text: string): boolean;
-  /** What of `text` (folded) follows the phrase of `kind` it begins with; undefined when it begins with none. */
+  /** The rest of `text` (folded) after the phrase of `kind` it starts with; undefined if it starts with none. */
   after(kind: WordKind, text: string): string | undefined;
 }
 
 const compiled = new Map<string, BoilerplateWords>();
 
 /**
- * The words for a page in `language` (BCP 47): its own and the English ones, since themes are often left untranslated. A language
- * without a file, and none at all, gives the words of all languages.
+ * The phrases for a page in `language` (BCP 47): its own and the English ones, since themes are often not translated.
+ * An unknown or missing language gives the phrases of all languages.
  */
 export function wordsFor(language?: string): BoilerplateWords {
   const wanted = primarySubtag(language);
@@ -49,7 +49,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['gl', 'pt'],
 ]);
 
-/** Key of the table for a BCP 47 tag, `und` when there is none. */
+/** Key of the table for a BCP 47 tag; `und` if the table has none. */
 function primarySubtag(language: string | undefined): string {
   const [subtag = ''] = (language ?? '').toLowerCase().split(/[-_]/, 1);
   const name = ALIASES.get(subtag) ?? subtag;

@@ -1,15 +1,18 @@
-/** Why: what a language file must say, and how each kind of phrase is meant to be looked up. */
+/** The kinds of boilerplate phrases that every language file has, and how each is looked up. */
 
 /**
- * Kinds of boilerplate phrases. Phrases are written as a person reads them; case, accents and punctuation do not matter, and
- * `#` stands for a number. Each kind says whether a phrase is a whole line, the start of one, or a part of one.
+ * Kinds of boilerplate phrases. Phrases are written as they appear on pages; case, accents and punctuation do not
+ * matter, and `#` matches a number. Each kind says whether a phrase is a whole line, the start of one, or a part of
+ * one.
  */
 export const KINDS = [
   /** Whole line: heading or button of a reply form ("Leave a Reply", "Post Comment"). Start: "Leave a Reply to …". */
   'replyForm',
   /** Part of a line: sentence of a reply form ("Your email address will not be published."). */
   'replyNotice',
-  /** Whole line: label of a field of such a form ("Name *"); common words, only to be trusted beside the two above. */
+  /**
+   * Whole line: label of a field of such a form ("Name *"); common words, evidence only together with the two above.
+   */
   'replyField',
   /** Whole line or start: heading of a comment thread ("3 comments", "2 thoughts on …"). */
   'commentsHeading',
@@ -19,7 +22,10 @@ export const KINDS = [
   'readMore',
   /** Whole line: heading of a list of other articles ("Related articles", "Most read"). */
   'related',
-  /** Whole line: share links ("Share this", "Share on Facebook"). Start only of lines that are links: some are one short word. */
+  /**
+   * Whole line: share links ("Share this", "Share on Facebook"). Start only of lines that are links: some are one short
+   * word.
+   */
   'share',
   /** Part of a line: an invitation to a newsletter, app or channel. */
   'newsletter',
@@ -45,12 +51,13 @@ export const KINDS = [
   'liveUpdates',
 ] as const;
 
+/** A kind of boilerplate phrase. */
 export type WordKind = (typeof KINDS)[number];
 
-/** The phrases of one language, each kind in one text with `|` between the phrases. */
+/** The phrases of one language: for each kind one string, with `|` between the phrases. */
 export type LanguageWords = Readonly<Record<WordKind, string>> & {
   /** BCP 47 primary language subtag. */
   readonly language: string;
-  /** The language's commonest short words, to recognise text that does not say its language. */
+  /** The most common short words of the language, by which it is detected. */
   readonly common: string;
 };

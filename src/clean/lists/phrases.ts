@@ -1,17 +1,17 @@
-/** Why: a line is looked up among hundreds of phrases once, not tried against a pattern for each of them. */
+/** A set of phrases, indexed by their first characters: one look-up for a line instead of a pattern for each phrase. */
 
 /** Scripts written without spaces between words: there a phrase may begin and end anywhere. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 
 const SPACE = 32;
 
-/** The two characters at `at` as one number: made for every word of every line, without a string for each. */
+/** The two characters at `at` as one number, which allocates no string: it is computed for every word of every line. */
 function keyOf(line: string, at: number): number {
   const second = at + 1 < line.length ? line.charCodeAt(at + 1) : 0;
   return line.charCodeAt(at) * 0x10000 + second;
 }
 
-/** Folded phrases, to be asked three ways. Immutable after construction. */
+/** Folded phrases with three kinds of look-up. Immutable after construction. */
 export class Phrases {
   readonly #whole: ReadonlySet<string>;
   /** By first two characters. */
@@ -33,12 +33,12 @@ export class Phrases {
     return this.#whole.has(line);
   }
 
-  /** The longest phrase that `line` (folded) begins with, at a word's end. */
+  /** The longest phrase that `line` (folded) starts with, up to the end of a word. */
   start(line: string): string | undefined {
     return this.#at(line, 0);
   }
 
-  /** A phrase that stands somewhere in `line` (folded), from word to word. Linear in the length of `line`. */
+  /** A phrase of whole words anywhere in `line` (folded). Linear in the length of `line`. */
   within(line: string): string | undefined {
     for (let at = 0; at < line.length; at += 1) {
       if (

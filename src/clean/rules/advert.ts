@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 /** Largest share of the text: an element with more is a wrapper of the article. */
 const MAX_SHARE = 0.2;
 
+/** Row `advert` of the table in `index.ts`. */
 export const advert: Rule = {
   id: 'advert',
   kind: 'remove',

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 /** Largest share of the text: an element with more is a wrapper of the article. */
 const MAX_SHARE = 0.1;
 
+/** Row `byline` of the table in `index.ts`. */
 export const byline: Rule = {
   id: 'byline',
   kind: 'remove',

@@ -1,4 +1,7 @@
-/** Moves captions into the `figcaption` of their picture, which the article's text leaves out; cuts those without a picture. */
+/**
+ * Moves captions into the `figcaption` of their picture, which the article's text leaves out; cuts those without a
+ * picture.
+ */
 import { type Element, isTag } from 'domhandler';
 import { CAPTION, namesOf } from '../../html/class-names.ts';
 import { closest, createElement, createText, findAll, remove, replaceWith, setChildren } from '../../html/nodes.ts';
@@ -7,6 +10,7 @@ import type { ArticleEditor, Rule } from '../rule.ts';
 /** Characters. Longer texts are not captions, whatever their class says. */
 const MAX_CAPTION_CHARS = 900;
 
+/** Row `captions` of the table in `index.ts`. */
 export const captions: Rule = {
   id: 'captions',
   kind: 'remove',

@@ -4,7 +4,9 @@ import { isCommentName, namesOf } from '../../html/class-names.ts';
 import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
-/** A thread may be longer than the post above it; an element with nearly all of the text is a wrapper or a live ticker. */
+/**
+ * A thread may be longer than the post above it; an element with nearly all of the text is a wrapper or a live ticker.
+ */
 const MAX_SHARE = 0.9;
 
 function isComments(element: Element): boolean {
@@ -13,6 +15,7 @@ function isComments(element: Element): boolean {
   return /\b(?:Comment|UserComments)\b/.test(element.attribs.itemtype ?? '') || element.attribs.itemprop === 'comment';
 }
 
+/** Row `comments` of the table in `index.ts`. */
 export const comments: Rule = {
   id: 'comments',
   kind: 'remove',

@@ -10,6 +10,7 @@ const MAX_SHARE = 0.3;
 /** A list with fewer links into the page may be footnotes. */
 const MIN_LINKS = 3;
 
+/** Row `contents` of the table in `index.ts`. */
 export const contents: Rule = {
   id: 'contents',
   kind: 'remove',

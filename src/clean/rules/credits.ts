@@ -44,6 +44,7 @@ function isAuthor(text: string, authors: readonly string[], afterBy: string | un
   return afterBy !== undefined && /^\p{L}+\s+\p{Lu}\p{L}+(?:[\s-]\p{Lu}\p{L}+){0,3}$/u.test(text);
 }
 
+/** Row `credits` of the table in `index.ts`. */
 export const credits: Rule = {
   id: 'credits',
   kind: 'remove',

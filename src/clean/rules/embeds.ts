@@ -1,4 +1,7 @@
-/** Replaces frames of other sites with a link to what they show, and the poster where there is one: frames are not published. */
+/**
+ * Replaces frames of other sites with a link to what they show, and the poster where there is one: frames are not
+ * published.
+ */
 import { type Element, isTag } from 'domhandler';
 import { hostOf } from '../../html/links.ts';
 import { closest, createElement, createText, findAll, isBlank, remove, replaceWith } from '../../html/nodes.ts';
@@ -31,6 +34,7 @@ const PLAYERS = [
   },
 ] as const;
 
+/** Row `embeds` of the table in `index.ts`. */
 export const embeds: Rule = {
   id: 'embeds',
   kind: 'repair',
@@ -62,7 +66,9 @@ function isTiny({ attribs }: Element): boolean {
   return isSmall(attribs.width) || isSmall(attribs.height) || /display\s*:\s*none/i.test(attribs.style ?? '');
 }
 
-/** Puts a figure in place of the frame. The link is in its caption, since captions are not part of the article's text. */
+/**
+ * Puts a figure in place of the frame. The link is in its caption, since captions are not part of the article's text.
+ */
 function replaceWithLink(article: ArticleEditor, frame: Element, address: string): void {
   const player = PLAYERS.map((one) => ({ one, id: one.frame.exec(address)?.[1] })).find(({ id }) => id !== undefined);
   const href = player?.id === undefined ? address : player.one.page(player.id);

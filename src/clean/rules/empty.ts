@@ -8,6 +8,7 @@ import type { ArticleEditor, Rule } from '../rule.ts';
 const MEANINGFUL_EMPTY = new Set('td th tr br hr img source wbr video audio rt rp col math'.split(' '));
 const WRAPPERS = new Set(['div', 'section', 'span', 'font', 'center', 'article', 'main', 'header', 'p']);
 
+/** Row `empty` of the table in `index.ts`. */
 export const empty: Rule = {
   id: 'empty',
   kind: 'repair',

@@ -26,7 +26,9 @@ function reasonFor(line: LeafBlock): string | undefined {
   return undefined;
 }
 
-/** Whether a line is a date or time and little else, in any language: a year or a time of day, two numbers, few words. */
+/**
+ * Whether a line is a date or time and little else, in any language: a year or a time of day, two numbers, few words.
+ */
 function isDate(text: string): boolean {
   if (text.length > MAX_DATE_CHARS || /[?!]$|[.!?]\s+\p{Lu}/u.test(text)) return false;
   const numbers = text.match(/\d+/g) ?? [];
@@ -36,6 +38,7 @@ function isDate(text: string): boolean {
   return numbers.length >= 2 && words.length <= 8 && (hasYear || hasTime) && numbers.length * 3 >= words.length;
 }
 
+/** Row `end-notes` of the table in `index.ts`. */
 export const endNotes: Rule = {
   id: 'end-notes',
   kind: 'remove',

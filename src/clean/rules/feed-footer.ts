@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 /** Characters that may follow: some feeds add a note of their own. */
 const MAX_CHARS_AFTER = 300;
 
+/** Row `feed-footer` of the table in `index.ts`. */
 export const feedFooter: Rule = {
   id: 'feed-footer',
   kind: 'remove',

@@ -40,6 +40,7 @@ function isButton({ element, text }: LeafBlock): boolean {
   );
 }
 
+/** Row `forms` of the table in `index.ts`. */
 export const forms: Rule = {
   id: 'forms',
   kind: 'remove',

@@ -12,6 +12,7 @@ const MAX_SHARE = 0.2;
 /** Longer blocks of text are more than a caption, in characters. */
 const MAX_CAPTION_CHARS = 140;
 
+/** Row `galleries` of the table in `index.ts`. */
 export const galleries: Rule = {
   id: 'galleries',
   kind: 'remove',

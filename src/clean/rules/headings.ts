@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 const TOP = 2;
 const LOWEST = 6;
 
+/** Row `headings` of the table in `index.ts`. */
 export const headings: Rule = {
   id: 'headings',
   kind: 'repair',

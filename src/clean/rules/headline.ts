@@ -11,6 +11,7 @@ const NEAR_START_CHARS = 600;
 const HEADING = /^h[1-6]$/;
 const INLINE = new Set(['a', 'b', 'strong', 'span', 'font', 'em', 'i', 'big', 'u']);
 
+/** Row `headline` of the table in `index.ts`. */
 export const headline: Rule = {
   id: 'headline',
   kind: 'remove',

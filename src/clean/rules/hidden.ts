@@ -4,7 +4,10 @@ import { isMachineCopy } from '../../html/nodes.ts';
 import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
-/** A larger element is content that a script reveals; together, the hidden slides of an article are more than half of it. */
+/**
+ * A larger element is content that a script reveals; together, the hidden slides of an article are more than half of
+ * it.
+ */
 const MAX_SHARE = 0.3;
 const MAX_TOGETHER = 0.5;
 /** A machine-readable copy of the article is about half of all text. */
@@ -21,6 +24,7 @@ const HIDING = new RegExp(
   ).replaceAll(' ', '|')})(?=\\s|$)`,
 );
 
+/** Row `hidden` of the table in `index.ts`. */
 export const hidden: Rule = {
   id: 'hidden',
   kind: 'remove',

@@ -1,4 +1,7 @@
-/** Gives lazily loaded pictures their address, from `data-*` attributes, `srcset` or `noscript`, and cuts tracking pixels. */
+/**
+ * Gives lazily loaded pictures their address, from `data-*` attributes, `srcset` or `noscript`, and cuts tracking
+ * pixels.
+ */
 import { type Element, isTag } from 'domhandler';
 import { elementsOf, find, findAll, remove, replaceWith } from '../../html/nodes.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -15,6 +18,7 @@ const PLACEHOLDER =
 /** Pixels. Images of this size or less are tracking pixels. */
 const MAX_TRACKER_PX = 2;
 
+/** Row `images` of the table in `index.ts`. */
 export const images: Rule = {
   id: 'images',
   kind: 'repair',

@@ -1,4 +1,7 @@
-/** The ordered table of cleaning rules: an import and a row add one. The order matters, since each rule judges what is left. */
+/**
+ * The ordered table of cleaning rules: an import and a row add one. The order matters, since each rule judges what is
+ * left.
+ */
 import type { Rule } from '../rule.ts';
 import { advert } from './advert.ts';
 import { bio } from './bio.ts';
@@ -37,8 +40,8 @@ import { tags } from './tags.ts';
 import { widget } from './widget.ts';
 
 /**
- * Every rule once, in the order in which they run, each with the reason for its place. In short: prepare the content, cut
- * elements by tag and class, cut lines by shape and words, and repair what is left.
+ * Every rule once, in the order in which they run, each with the reason for its place. In short: prepare the content,
+ * cut elements by tag and class, cut lines by shape and words, and repair what is left.
  */
 export const rules: readonly Rule[] = [
   // Later rules look for `img`: lazy, AMP and `noscript` pictures must be one by then.

@@ -23,6 +23,7 @@ function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined 
   return undefined;
 }
 
+/** Row `invitations` of the table in `index.ts`. */
 export const invitations: Rule = {
   id: 'invitations',
   kind: 'remove',

@@ -16,6 +16,7 @@ function reasonFor({ words }: ArticleEditor, { text }: LeafBlock): string | unde
   return undefined;
 }
 
+/** Row `label-lines` of the table in `index.ts`. */
 export const labelLines: Rule = {
   id: 'label-lines',
   kind: 'remove',

@@ -12,6 +12,7 @@ const MIN_LINK_SHARE = 0.9;
 
 const LISTS = new Set(['ul', 'ol', 'aside', 'section', 'div', 'table']);
 
+/** Row `link-lists` of the table in `index.ts`. */
 export const linkLists: Rule = {
   id: 'link-lists',
   kind: 'remove',

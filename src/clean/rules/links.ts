@@ -3,6 +3,7 @@ import { hostOf, linksIn } from '../../html/links.ts';
 import { stripTracking } from '../../url/strip-tracking.ts';
 import type { Rule } from '../rule.ts';
 
+/** Row `links` of the table in `index.ts`. */
 export const links: Rule = {
   id: 'links',
   kind: 'repair',

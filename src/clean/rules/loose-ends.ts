@@ -9,9 +9,13 @@ const MAX_HEADING_CHARS = 120;
 const MAX_LABEL_CHARS = 70;
 /** A shorter article may consist of labels: a price list, a notice. Characters. */
 const MIN_TEXT_CHARS = 250;
-/** Share of the text in lines that end a sentence; below it the article is a poem, a list, or in a script without full stops. */
+/**
+ * Share of the text in lines that end a sentence; below it the article is a poem, a list, or in a script without full
+ * stops.
+ */
 const MIN_SENTENCE_SHARE = 0.5;
 
+/** Row `loose-ends` of the table in `index.ts`. */
 export const looseEnds: Rule = {
   id: 'loose-ends',
   kind: 'remove',

@@ -4,6 +4,7 @@ import { createElement, createText, find, findAll, replaceWith, unwrap } from '.
 import { textOf } from '../../html/text.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
+/** Row `maths` of the table in `index.ts`. */
 export const maths: Rule = {
   id: 'maths',
   kind: 'repair',

@@ -18,6 +18,7 @@ const MAX_TRAIL_CHARS = 200;
 const TAGS = new Set(['nav', 'footer', 'aside', 'menu']);
 const ROLES = new Set(['navigation', 'contentinfo', 'complementary', 'search', 'menu', 'menubar', 'banner']);
 
+/** Row `navigation` of the table in `index.ts`. */
 export const navigation: Rule = {
   id: 'navigation',
   kind: 'remove',

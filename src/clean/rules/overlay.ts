@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 const MAX_SHARE = 0.25;
 const MAX_CONSENT_SHARE = 0.9;
 
+/** Row `overlay` of the table in `index.ts`. */
 export const overlay: Rule = {
   id: 'overlay',
   kind: 'remove',

@@ -6,7 +6,10 @@ import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Characters of a line that holds one headline and a prompt. */
 const MAX_LINE_CHARS = 280;
-/** Least share of the line in the link: after known words, after known words and a colon, after any words and a colon, alone. */
+/**
+ * Least share of the line in the link: after known words, after known words and a colon, after any words and a colon,
+ * alone.
+ */
 const LABEL_SHARE = 0.35;
 const LABEL_COLON_SHARE = 0.2;
 const COLON_SHARE = 0.6;
@@ -36,6 +39,7 @@ function hasColon(text: string): boolean {
   return /^[^.!?:]{2,40}[:|»>]\s*\S/.test(text);
 }
 
+/** Row `read-more` of the table in `index.ts`. */
 export const readMore: Rule = {
   id: 'read-more',
   kind: 'remove',

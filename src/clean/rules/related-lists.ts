@@ -9,6 +9,7 @@ const MAX_HEADING_CHARS = 80;
 /** Least share of link text in a block of the list. */
 const MIN_LINK_SHARE = 0.5;
 
+/** Row `related-lists` of the table in `index.ts`. */
 export const relatedLists: Rule = {
   id: 'related-lists',
   kind: 'remove',
@@ -37,7 +38,10 @@ function listFollows(article: ArticleEditor, element: Element): boolean {
   return false;
 }
 
-/** Cuts the heading and the blocks of links that follow it. Text after the heading keeps it, unless it is nearly the end. */
+/**
+ * Cuts the heading and the blocks of links that follow it. Text after the heading keeps it, unless it is nearly the
+ * end.
+ */
 function removeList(article: ArticleEditor, line: LeafBlock): void {
   const start = topOf(article, line.element);
   const list: Element[] = [];

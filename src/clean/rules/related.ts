@@ -12,6 +12,7 @@ const TEXT_LINK_SHARE = 0.15;
 /** A teaser without links that is no longer than this is a label, in characters. */
 const MAX_LABEL_CHARS = 60;
 
+/** Row `related` of the table in `index.ts`. */
 export const related: Rule = {
   id: 'related',
   kind: 'remove',

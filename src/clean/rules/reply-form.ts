@@ -9,6 +9,7 @@ const MAX_NOTICE_CHARS = 400;
 /** Largest share of the article's text that may follow the heading and be cut with it. */
 const MAX_TAIL_SHARE = 0.6;
 
+/** Row `reply-form` of the table in `index.ts`. */
 export const replyForm: Rule = {
   id: 'reply-form',
   kind: 'remove',

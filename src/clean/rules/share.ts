@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
 /** Largest share of the text: an element with more is a wrapper of the article. */
 const MAX_SHARE = 0.1;
 
+/** Row `share` of the table in `index.ts`. */
 export const share: Rule = {
   id: 'share',
   kind: 'remove',

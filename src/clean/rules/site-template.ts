@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 /** If the learned lines are a larger share of the text, the template is wrong for this article. */
 const MAX_SHARE = 0.5;
 
+/** Row `site-template` of the table in `index.ts`. */
 export const siteTemplate: Rule = {
   id: 'site-template',
   kind: 'remove',

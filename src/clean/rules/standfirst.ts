@@ -2,6 +2,7 @@
 import { findAll } from '../../html/nodes.ts';
 import type { Rule } from '../rule.ts';
 
+/** Row `standfirst` of the table in `index.ts`. */
 export const standfirst: Rule = {
   id: 'standfirst',
   kind: 'remove',

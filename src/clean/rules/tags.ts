@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 /** Largest share of the text: an element with more is a wrapper of the article. */
 const MAX_SHARE = 0.15;
 
+/** Row `tags` of the table in `index.ts`. */
 export const tags: Rule = {
   id: 'tags',
   kind: 'remove',

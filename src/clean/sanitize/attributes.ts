@@ -1,11 +1,11 @@
-/** Why: an attribute is written only if its element is known to take it and its value is what such a value looks like. */
+/** The allow-list of attributes: each is written only for its elements and if its value passes a check. */
 import { plainText } from './characters.ts';
 import { safeLinkUrl, safeSrcset, safeWebUrl } from './safe-url.ts';
 
-/** The value to write, or undefined to leave the attribute out. */
+/** Returns the value to write, or undefined to drop the attribute. */
 type Check = (value: string, base: string | undefined) => string | undefined;
 
-/** Attribute names with their checks, in the order in which they are written. */
+/** Attribute names with their checks, in output order. */
 type Checks = readonly (readonly [string, Check])[];
 
 const pattern =
@@ -107,12 +107,12 @@ const OWN: ReadonlyMap<string, Checks> = new Map<string, Checks>([
   ['video', [['src', web], ['poster', web], ...size]],
 ]);
 
-/** Names of all attributes that are read of any element; no other needs to be handed over. */
+/** Names of all attributes that are read from any element; callers may drop all others first. */
 export const READ_ATTRIBUTES: ReadonlySet<string> = new Set(
   [EVERYWHERE, ...OWN.values()].flatMap((checks) => checks.map(([name]) => name)),
 );
 
-/** Written on every such element, whatever the page said: no autoplay, no request before it is asked for, no opener. */
+/** Written on every such element, whatever the page says: no autoplay, no early requests, no opener. */
 const ADDED: ReadonlyMap<string, readonly (readonly [string, string])[]> = new Map([
   ['a', [['rel', 'noopener noreferrer']]],
   [
@@ -132,7 +132,7 @@ const ADDED: ReadonlyMap<string, readonly (readonly [string, string])[]> = new M
   ],
 ]);
 
-/** Checked attributes of an element, by name, in the order to write them. `given` is what the parser read. */
+/** Checked attributes of an element by name, in output order. `given`: the attributes as parsed. */
 export function safeAttributes(
   element: string,
   given: readonly { readonly name: string; readonly value: string }[],
@@ -141,14 +141,14 @@ export function safeAttributes(
   const safe = new Map<string, string>();
   const read = given.length === 0 ? undefined : new Map(given.map(({ name, value }) => [name, value]));
   if (read) {
-    for (const [name, check] of OWN.get(element) ?? []) keep(safe, name, check, read.get(name), base);
-    for (const [name, check] of EVERYWHERE) keep(safe, name, check, read.get(name), base);
+    for (const [name, check] of OWN.get(element) ?? []) addChecked(safe, name, check, read.get(name), base);
+    for (const [name, check] of EVERYWHERE) addChecked(safe, name, check, read.get(name), base);
   }
   for (const [name, value] of ADDED.get(element) ?? []) safe.set(name, value);
   return safe;
 }
 
-function keep(
+function addChecked(
   safe: Map<string, string>,
   name: string,
   check: Check,

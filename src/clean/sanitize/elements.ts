@@ -1,14 +1,17 @@
-/** Why: what may be published is these tables; an element that is in none of them leaves its content and goes. */
+/**
+ * The allow-list of elements, and how elements nest. An element that is in none of the tables is replaced by its
+ * content.
+ */
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
-/** Written as they are. */
+/** Written unchanged. */
 export const ALLOWED =
   words(`a abbr aside audio b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em
   figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small source span strong
   sub summary sup table tbody td tfoot th thead time tr u ul var video wbr`);
 
-/** Written under another name: what stands for itself stays a block, obsolete names get their successor. */
+/** Written under another name: blocks become `div`, obsolete elements their successor. */
 export const RENAMED: ReadonlyMap<string, string> = new Map([
   ...[...words('address article center dialog fieldset footer form header hgroup listing main nav search')].map(toDiv),
   ['menu', 'ul'],
@@ -22,11 +25,12 @@ function toDiv(name: string): [string, string] {
   return [name, 'div'];
 }
 
-/** Go with all they hold: raw text, code, controls whose text is no prose, and frames of others. */
+/** Dropped with their content: raw text, code, controls whose text is not prose, and frames. */
 export const DROPPED =
   words(`applet base basefont bgsound col colgroup datalist embed frame frameset head iframe input link meta
   noembed noframes noscript optgroup option param plaintext script select style svg template textarea title track xmp area`);
 
+/** Written without an end tag. */
 export const VOID = words('br hr img source wbr');
 
 /** Start tags that close an open `p` (HTML standard, 13.2.6.4.7); `table` does so outside quirks mode. */
@@ -37,12 +41,13 @@ export const CLOSES_P =
 /** Elements that hide an open `p` from the rule above. */
 export const HIDES_P = words('caption td th');
 
-/** Elements of the list of active formatting elements, and those that must not stand in themselves. */
+/** Active formatting elements, and others that must not be nested in themselves. */
 export const NOT_IN_ITSELF = words('a b code em i s small strong u');
 
+/** Not nested in each other. */
 export const HEADINGS = words('h1 h2 h3 h4 h5 h6');
 
-/** Elements that are only read as such directly in these parents. */
+/** Elements that the parser accepts only directly in these parents. */
 export const PARENTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['li', words('ul ol')],
   ['dt', words('dl')],
@@ -59,7 +64,7 @@ export const PARENTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['th', words('tr')],
 ]);
 
-/** Parents whose other children are moved out of them by the parser: nothing else is written there, text neither. */
+/** Parents from which the parser moves all other children, also text: only these are written in them. */
 export const STRICT_CHILDREN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['table', words('caption thead tbody tfoot')],
   ['thead', words('tr')],
@@ -70,15 +75,16 @@ export const STRICT_CHILDREN: ReadonlyMap<string, ReadonlySet<string>> = new Map
   ['video', words('source')],
 ]);
 
-/** Wrappers that some pages put between a list and its items; they go, so that the items stand in the list. */
+/** Lists, and wrappers that some pages put between a list and its items, which are dropped. */
 export const LISTS = words('ul ol dl');
+/** See {@link LISTS}. */
 export const LIST_WRAPPERS = words('div p section span aside');
 
 /** MathML Core without links, scripts, embedding and annotations. */
 export const MATH_LAYOUT =
   words(`mfrac mmultiscripts mover mphantom mprescripts mroot mrow mspace msqrt msub msubsup msup mtable
   mtd mtr munder munderover none`);
-/** MathML elements that hold text; only text is written in them (they are the integration points for HTML). */
+/** MathML elements with text; only text is written in them (they are the integration points for HTML). */
 export const MATH_TEXT = words('mi mn mo ms mtext');
-/** Dropped with content inside `math`. */
+/** Dropped with their content inside `math`. */
 export const MATH_DROPPED = words('annotation annotation-xml mglyph malignmark');

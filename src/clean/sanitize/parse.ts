@@ -1,4 +1,4 @@
-/** Why: parse5 builds exactly the tree a browser would, but has no limits of its own; here it gets them. */
+/** Parses HTML with parse5, as a browser would, within limits on length, depth, elements and attributes. */
 import {
   type DefaultTreeAdapterTypes,
   defaultTreeAdapter,
@@ -9,27 +9,33 @@ import {
   type TreeAdapterTypeMap,
 } from 'parse5';
 
+/** An element of parse5's tree. */
 export type Element = DefaultTreeAdapterTypes.Element;
+/** A child node of parse5's tree. */
 export type ChildNode = DefaultTreeAdapterTypes.ChildNode;
-/** What was parsed: the nodes in a row. */
+/** The parsed nodes, in order. */
 export type Content = Pick<DefaultTreeAdapterTypes.ParentNode, 'childNodes'>;
 type TreeMap = DefaultTreeAdapterTypes.DefaultTreeAdapterMap;
 
-/** Open elements at once. Browsers stop at 512; the deepest of 180 news pages measured had 60. */
+/** Depth of open elements. Browsers stop at 512; the deepest of 180 measured news pages has 60. */
 export const MAX_DEPTH = 256;
-/** Elements in one fragment; the formatting-element algorithm can otherwise make n² elements of n tags. */
+/** Elements in one fragment; otherwise the formatting-element algorithm can make n² elements from n tags. */
 export const MAX_ELEMENTS = 100_000;
-/** Characters of a fragment: 40 times the longest article measured. parse5 takes 0.3 µs a character in an attribute value. */
+/**
+ * Characters of a fragment: 40 times the longest measured article. parse5 takes 0.3 µs a character in an attribute
+ * value.
+ */
 export const MAX_LENGTH = 10_000_000;
-/** Attributes of one tag; parse5 compares each new name with all before it. */
+/** Attributes of one tag; parse5 compares each new name with all earlier ones. */
 export const MAX_ATTRIBUTES = 1_000;
 /**
- * Characters handed to the tokenizer between two looks at an unfinished tag. Smaller bounds the n² of its attributes better,
- * larger the n² of the tokenizer's buffer while a very long attribute value is read (10 MB: 3 s at this size).
+ * Characters passed to the tokenizer between two checks of an unfinished tag. A smaller size bounds the n² of its
+ * attributes better, a larger one the n² of the tokenizer's buffer while it reads a very long attribute value (10 MB: 3
+ * s at this size).
  */
-const CHUNK = 65_536;
+const CHUNK_CHARS = 65_536;
 
-/** The input passes a limit of this file; the caller falls back to text. */
+/** The input exceeds a limit of this file; the caller falls back to plain text. */
 export class LimitExceeded extends Error {
   override name = 'LimitExceeded';
 }
@@ -41,21 +47,21 @@ export function parseBounded(text: string): Content {
   const adapter = boundedAdapter();
   const context = defaultTreeAdapter.createElement('div', names.NS.HTML, []);
   const parser = BoundedParser.getFragmentParser<TreeMap>(context, { treeAdapter: adapter });
-  for (let start = 0; start < html.length; start += CHUNK) {
-    parser.tokenizer.write(html.slice(start, start + CHUNK), false);
-    refuseManyAttributes(unfinishedTag(parser));
+  for (let start = 0; start < html.length; start += CHUNK_CHARS) {
+    parser.tokenizer.write(html.slice(start, start + CHUNK_CHARS), false);
+    limitAttributes(unfinishedTag(parser));
   }
   parser.tokenizer.write('', true);
   return contentOf(parser);
 }
 
-/** What `getFragment` gives, without moving node after node out of the root: that takes n² for n nodes in a row. */
+/** The result of `getFragment` without moving the nodes out of the root one by one, which is quadratic. */
 function contentOf({ document }: Parser<TreeMap>): Content {
   const [root] = document.childNodes;
   return root && 'childNodes' in root ? root : document;
 }
 
-/** Without halves of characters: parse5 takes two of them for one character beyond Unicode, and throws. They are never written anyway. */
+/** `text` without lone surrogates: parse5 throws on two of them, and they are never written. */
 function wellFormed(text: string): string {
   return /[\ud800-\udfff]/.test(text) ? text.replace(/\p{Surrogate}/gu, '') : text;
 }
@@ -64,28 +70,28 @@ interface Tag {
   readonly attrs?: readonly unknown[];
 }
 
-function refuseManyAttributes(tag: Tag | null): void {
+function limitAttributes(tag: Tag | null): void {
   if ((tag?.attrs?.length ?? 0) > MAX_ATTRIBUTES) throw new LimitExceeded('attributes');
 }
 
-/** `currentToken` is protected in parse5's types, and the only place where an unfinished tag can be seen. */
+/** `currentToken` is protected in parse5's types, but nothing else gives access to an unfinished tag. */
 function unfinishedTag(parser: Parser<TreeMap>): Tag | null {
   return (parser.tokenizer as unknown as { currentToken: Tag | null }).currentToken;
 }
 
 class BoundedParser<T extends TreeAdapterTypeMap> extends Parser<T> {
   override onStartTag(token: Token.TagToken): void {
-    refuseManyAttributes(token);
+    limitAttributes(token);
     super.onStartTag(token);
   }
 
   override onEndTag(token: Token.TagToken): void {
-    refuseManyAttributes(token);
+    limitAttributes(token);
     super.onEndTag(token);
   }
 }
 
-/** parse5's own adapter with counters; children are searched from the end, where the parser works, not from the start. */
+/** parse5's own adapter with counters, and children searched from the end, where the parser works. */
 function boundedAdapter(): TreeAdapter<TreeMap> {
   let depth = 0;
   let elements = 0;

@@ -1,16 +1,19 @@
-/** Why: a URL is judged by what the WHATWG parser makes of it, by allow-list; no pattern sees `java<TAB>script:`. */
+/**
+ * Checks URLs after parsing them as the WHATWG standard says, by an allow-list of schemes: no pattern sees
+ * `java<TAB>script:`.
+ */
 
 const WEB: ReadonlySet<string> = new Set(['http:', 'https:']);
 const LINK: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
-/** A URL longer than this is dropped: browsers and proxies refuse them from about here on. */
+/** Characters. A longer URL is dropped: browsers and proxies refuse them from about this length. */
 const MAX_URL_LENGTH = 8_192;
 
-/** Absolute http(s) URL without user name and password, or undefined. */
+/** The absolute http(s) URL of `raw`, without user name and password; undefined if it is not one. */
 export function safeWebUrl(raw: string, base?: string): string | undefined {
   return safeUrl(raw, base, WEB);
 }
 
-/** As `safeWebUrl`, and `mailto:` too. */
+/** As `safeWebUrl`, and also accepts `mailto:`. */
 export function safeLinkUrl(raw: string, base?: string): string | undefined {
   return safeUrl(raw, base, LINK);
 }
@@ -28,7 +31,7 @@ function safeUrl(raw: string, base: string | undefined, schemes: ReadonlySet<str
 /** Candidates of one `srcset`; pages have up to about 20. */
 const MAX_CANDIDATES = 64;
 
-/** `srcset` (HTML standard, 4.8.4.2.1) with every URL checked; undefined when none is left. */
+/** `srcset` (HTML standard, 4.8.4.2.1) with every URL checked; undefined if none is valid. */
 export function safeSrcset(raw: string, base?: string): string | undefined {
   const safe: string[] = [];
   for (const { word, descriptor } of candidates(raw)) {
@@ -41,7 +44,7 @@ export function safeSrcset(raw: string, base?: string): string | undefined {
   return safe.length > 0 ? safe.join(', ') : undefined;
 }
 
-/** A URL runs to the next space, so a comma inside belongs to it, and one at its end ends the candidate. */
+/** A URL extends to the next space, so a comma inside belongs to it, and one at its end ends the candidate. */
 function* candidates(raw: string): Generator<{ word: string; descriptor: string }> {
   const start = /[^\s,]\S*/g;
   for (let match = start.exec(raw); match; match = start.exec(raw)) {

@@ -1,17 +1,20 @@
-/** Why: input that the parser refuses still has words; they are kept without any of its markup. */
+/** Extracts the text of input that exceeds the parser's limits, without any markup. */
 
-/** Elements whose content the tokenizer does not read as markup, and that readers never see as text. */
+/** Elements whose content the tokenizer does not read as markup and browsers do not show as text. */
 const RAW_TEXT = new Set(
   'script style xmp noscript template textarea title iframe noembed noframes plaintext svg math select'.split(' '),
 );
 
-/** Characters of text kept of refused input: as much as the longest books' chapters, and no more than readers can load. */
-const MAX_TEXT = 1_000_000;
+/**
+ * Characters of text that are returned: more than the longest chapters of books, and no more than feed readers can
+ * load.
+ */
+const MAX_TEXT_CHARS = 1_000_000;
 
-/** HTML without a single tag: the words of `html`, character references kept. Linear. */
+/** The text of `html` as HTML without tags; character references stay. Linear. */
 export function textOnly(html: string): string {
   const lower = html.toLowerCase();
-  // Lower-casing can change lengths (U+0130); then positions would differ, so names are read from the original.
+  // Lower-casing can change the length (U+0130); positions would differ, so names are read from the original.
   const source = lower.length === html.length ? lower : html;
   const parts: string[] = [];
   let at = 0;
@@ -25,10 +28,10 @@ export function textOnly(html: string): string {
     if (name !== undefined) parts.push(' ');
   }
   parts.push(html.slice(at));
-  return parts.join('').slice(0, MAX_TEXT);
+  return parts.join('').slice(0, MAX_TEXT_CHARS);
 }
 
-/** Name of the tag that starts at `open`, empty for comments and the like, undefined when it is no tag. */
+/** Name of the tag that starts at `open`; empty for comments and similar, undefined if it is not a tag. */
 function tagName(source: string, open: number): string | undefined {
   const match = /^<(?:([a-z][a-z0-9]{0,30})|[/!?])/i.exec(source.slice(open, open + 33));
   return match ? (match[1] ?? '') : undefined;

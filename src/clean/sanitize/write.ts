@@ -1,4 +1,7 @@
-/** Why: the tree is written so that parsing it again gives the same tree; what HTML cannot nest is taken apart here. */
+/**
+ * Writes the allowed part of a tree so that parsing it again gives the same tree; elements that HTML cannot nest are
+ * split.
+ */
 import { safeAttributes } from './attributes.ts';
 import { escapeAttribute, escapeText, plainText } from './characters.ts';
 import {
@@ -74,14 +77,14 @@ function writeHtml(writer: Writer, element: Element, name: string, parent: strin
   else writeNamed(writer, fitting, element);
 }
 
-/** What an element becomes outside the parents it needs; undefined: only its content stays. */
+/** What an element becomes outside of the parents it needs; undefined: only its content is written. */
 function substitute(name: string, parent: string): string | undefined {
   if (name !== 'li' && name !== 'dt' && name !== 'dd') return undefined;
   if (LISTS.has(parent)) return parent === 'dl' ? 'dd' : 'li';
   return 'div';
 }
 
-/** Whether the parser would leave an element `name` where it is below the elements `open`. */
+/** Whether the parser leaves an element `name` where it is, inside the elements `open`. */
 function nests(open: readonly string[], name: string): boolean {
   if (NOT_IN_ITSELF.has(name)) return !open.includes(name);
   if (HEADINGS.has(name) && open.some((other) => HEADINGS.has(other))) return false;
@@ -94,14 +97,14 @@ function nests(open: readonly string[], name: string): boolean {
   return true;
 }
 
-/** Content of a block that cannot be one here, kept from running into its neighbours. */
+/** Writes the content of a block that cannot be nested here, with spaces that separate it from its neighbours. */
 function writeApart(writer: Writer, nodes: readonly ChildNode[]): void {
   writeText(writer, ' ');
   writeAll(writer, nodes);
   writeText(writer, ' ');
 }
 
-/** Elements that are nothing without these attributes: without all of them their content takes their place. */
+/** Elements that need one of these attributes; without any, they are replaced by their content. */
 const NEEDED: ReadonlyMap<string, readonly string[]> = new Map([
   ['a', ['href']],
   ['img', ['src', 'srcset']],
@@ -122,7 +125,7 @@ function writeNamed(writer: Writer, name: string, element: Element): void {
   }
 }
 
-/** A player without a safe address of its own or of a direct `source`. */
+/** Whether a player has neither a safe address nor a `source` child with one. */
 function isEmptyPlayer(
   name: string,
   attributes: ReadonlyMap<string, string>,
@@ -146,8 +149,8 @@ function writeTag(writer: Writer, name: string, attributes: ReadonlyMap<string, 
 }
 
 /**
- * Mathematics is safe because no HTML element is ever written inside `math`: layout elements hold only MathML elements, the
- * text integration points (mi, mn, mo, ms, mtext) hold only text, so the parser never leaves foreign content in between.
+ * MathML is safe because no HTML element is ever written inside `math`: layout elements contain only MathML elements,
+ * the text integration points (mi, mn, mo, ms, mtext) only text, so the parser never leaves foreign content in between.
  */
 function writeMath(writer: Writer, element: Element): void {
   const name = mathName(element);
@@ -168,7 +171,7 @@ function writeMathChildren(writer: Writer, element: Element): void {
   writer.depth -= 1;
 }
 
-/** Unknown MathML becomes a row, so that fractions and scripts keep their number of parts; `math` nests as a row too. */
+/** Unknown MathML becomes `mrow`, so that fractions and scripts keep their number of parts; so does a nested `math`. */
 function mathName(element: Element): string | undefined {
   const { tagName, namespaceURI, parentNode } = element;
   if (namespaceURI !== MATHML || MATH_DROPPED.has(tagName)) return undefined;
@@ -177,7 +180,7 @@ function mathName(element: Element): string | undefined {
   return MATH_LAYOUT.has(tagName) || MATH_TEXT.has(tagName) ? tagName : 'mrow';
 }
 
-/** Text of HTML and MathML alike, without what is dropped everywhere. */
+/** Text of HTML and MathML elements, without dropped elements. */
 function textOf(element: Element, depth: number): string {
   if (depth > 2 * MAX_DEPTH) throw new LimitExceeded('depth');
   let text = '';

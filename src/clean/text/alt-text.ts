@@ -23,6 +23,7 @@ const MIN_DENSE_SHARED_START = 8;
 const PLACEHOLDER =
   /^\[(?:image|inline image|cid|img|bild|imagen?|immagine|afbeelding|obraz|рисунок|画像)\b[^\]]*\]$/iu;
 
+/** Row `alt-text` of the table in `index.ts`. */
 export const altText: TextRule = {
   id: 'alt-text',
   reason: 'the picture’s alternative text, repeated by its caption',

@@ -14,6 +14,7 @@ const NEAR_LINES = 5;
 const MIN_WORDS_FAR = 4;
 const MIN_CHARS_FAR_DENSE = 10;
 
+/** Row `headline` of the table in `index.ts`. */
 export const headline: TextRule = {
   id: 'headline',
   reason: 'repeats the headline',
@@ -57,7 +58,10 @@ function mayBeHeadline(text: string): boolean {
   return text.length <= MAX_HEADLINE_CHARS && text.length >= (isDense(text) ? MIN_CHARS_DENSE : MIN_CHARS);
 }
 
-/** Whether the line is not part of a stanza or wrapped paragraph: an empty line, the headline again or a long line follows. */
+/**
+ * Whether the line is not part of a stanza or wrapped paragraph: an empty line, the headline again or a long line
+ * follows.
+ */
 function standsAlone(lines: readonly TextLine[], at: number): boolean {
   const said = plain(lines[at]?.text ?? '');
   const copies = lines

@@ -20,7 +20,10 @@ export function hasInFragment(words: BoilerplateWords, kind: WordKind, text: str
   return width(text) <= 1.5 * MAX_LABEL_WIDTH && !isQuoted(text) && !endsSentence(text) && words.has(kind, text);
 }
 
-/** Whether the label is so common (one word, or up to three characters of Chinese or Japanese) that it needs other evidence. */
+/**
+ * Whether the label is so common (one word, or up to three characters of Chinese or Japanese) that it needs other
+ * evidence.
+ */
 export function isWeak(text: string): boolean {
   return isDense(text) ? text.length <= 3 : !foldPhrase(text).includes(' ');
 }

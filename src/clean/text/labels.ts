@@ -8,6 +8,7 @@ import { isTitled } from './trailing-boilerplate.ts';
 /** Width of a prompt between two paragraphs. */
 const MAX_PROMPT_WIDTH = 160;
 
+/** Row `label-lines` of the table in `index.ts`. */
 export const labels: TextRule = {
   id: 'label-lines',
   reason: 'a label, not text',

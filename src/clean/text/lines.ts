@@ -32,7 +32,9 @@ export function readLines(text: string): TextLine[] {
   return found;
 }
 
-/** Chinese, Japanese, Thai and similar scripts: half the characters for the same content, and no spaces between words. */
+/**
+ * Chinese, Japanese, Thai and similar scripts: half the characters for the same content, and no spaces between words.
+ */
 const DENSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** Characters, counted twice in dense scripts, so that one threshold fits all. */

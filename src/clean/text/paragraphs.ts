@@ -1,7 +1,9 @@
 /** Writes lines as paragraphs, also where the scraper lost the empty lines; verses stay verses. */
 import { isLong, type TextLine } from './lines.ts';
 
-/** Lines as they will be read again: an empty line ends a paragraph, and so does a line too long to have been wrapped. */
+/**
+ * Lines as they will be read again: an empty line ends a paragraph, and so does a line too long to have been wrapped.
+ */
 export function toParagraphs(lines: readonly TextLine[]): TextLine[] {
   const paragraphs: TextLine[][] = [];
   lines.forEach((line, at) => {

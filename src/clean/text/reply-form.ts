@@ -10,11 +10,15 @@ const MAX_NOTICE_CHARS = 400;
 const MAX_FORM_LINES = 14;
 /** A complete form in the middle of a page has at least this many lines. */
 const MIN_WHOLE_FORM_LINES = 4;
-/** Largest share of the text after a certain form that does not look like a thread; with more, the article quotes a form. */
+/**
+ * Largest share of the text after a certain form that does not look like a thread; with more, the article quotes a
+ * form.
+ */
 const MAX_SHARE_AFTER_FORM = 0.3;
 /** The same after a thread, whose comments may be longer than the post. */
 const MAX_SHARE_AFTER_THREAD = 0.85;
 
+/** Row `reply-form` of the table in `index.ts`. */
 export const replyForm: TextRule = {
   id: 'reply-form',
   reason: 'reply form or comment thread',

@@ -20,6 +20,7 @@ interface Verdict {
   readonly isListHeading?: boolean;
 }
 
+/** Row `end-notes` of the table in `index.ts`. */
 export const trailingBoilerplate: TextRule = {
   id: 'end-notes',
   reason: 'the page’s own lines after the article',

@@ -1,6 +1,7 @@
-/** Why: the Arabic phrases of boilerplate. */
+/** Boilerplate phrases in Arabic. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `ar` of the table in `index.ts`. */
 export const ar: LanguageWords = {
   language: 'ar',
   common: 'في من على أن إلى التي عن مع ما هذا هذه كان الذي بعد لا قد بين ذلك كما لم',

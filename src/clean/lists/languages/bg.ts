@@ -1,6 +1,7 @@
-/** Why: the Bulgarian phrases of boilerplate. */
+/** Boilerplate phrases in Bulgarian. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `bg` of the table in `index.ts`. */
 export const bg: LanguageWords = {
   language: 'bg',
   common: 'и на да в се за от с не е че са по до като ще към след през при',

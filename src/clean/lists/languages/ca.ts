@@ -1,6 +1,7 @@
-/** Why: the Catalan phrases of boilerplate. */
+/** Boilerplate phrases in Catalan. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `ca` of the table in `index.ts`. */
 export const ca: LanguageWords = {
   language: 'ca',
   common: 'de la el i a que en els les per del un una amb es no al ha com més',

@@ -1,6 +1,7 @@
-/** Why: the Czech phrases of boilerplate. */
+/** Boilerplate phrases in Czech. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `cs` of the table in `index.ts`. */
 export const cs: LanguageWords = {
   language: 'cs',
   common: 'a v se na je že to s z do o i jako by podle ale za k po od pro který už jsou',

@@ -1,6 +1,7 @@
-/** Why: the Danish phrases of boilerplate. */
+/** Boilerplate phrases in Danish. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `da` of the table in `index.ts`. */
 export const da: LanguageWords = {
   language: 'da',
   common: 'og i at det er en til på som af for med den de ikke har der et var om han men fra',

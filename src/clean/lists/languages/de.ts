@@ -1,6 +1,7 @@
-/** Why: the German phrases of boilerplate. */
+/** Boilerplate phrases in German. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `de` of the table in `index.ts`. */
 export const de: LanguageWords = {
   language: 'de',
   common: 'der die und das nicht mit ist den von auch im auf für sich dem ein eine des wird bei',

@@ -1,6 +1,7 @@
-/** Why: the Greek phrases of boilerplate. */
+/** Boilerplate phrases in Greek. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `el` of the table in `index.ts`. */
 export const el: LanguageWords = {
   language: 'el',
   common: 'και το να του η της με που την από για είναι τα στο οι θα δεν ότι τον στην',

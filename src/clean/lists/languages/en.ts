@@ -1,6 +1,7 @@
-/** Why: the English phrases of boilerplate; used on pages of every language. */
+/** Boilerplate phrases in English, used on pages of every language. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `en` of the table in `index.ts`. */
 export const en: LanguageWords = {
   language: 'en',
   common: 'the and of to in that is was for on with as it by at from are this have be not but',

@@ -1,6 +1,7 @@
-/** Why: the Spanish phrases of boilerplate. */
+/** Boilerplate phrases in Spanish. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `es` of the table in `index.ts`. */
 export const es: LanguageWords = {
   language: 'es',
   common: 'el la los las de del un una y en que por con para se no su al es lo como más',

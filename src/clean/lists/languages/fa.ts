@@ -1,6 +1,7 @@
-/** Why: the Persian phrases of boilerplate. */
+/** Boilerplate phrases in Persian. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `fa` of the table in `index.ts`. */
 export const fa: LanguageWords = {
   language: 'fa',
   common: 'و در به از که این را با است برای آن یک خود تا بر هم نیز شد ها می',

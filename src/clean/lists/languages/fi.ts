@@ -1,6 +1,7 @@
-/** Why: the Finnish phrases of boilerplate. */
+/** Boilerplate phrases in Finnish. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `fi` of the table in `index.ts`. */
 export const fi: LanguageWords = {
   language: 'fi',
   common: 'ja on ei se että hän oli ovat myös kun mutta tai joka mukaan sen kuin jos niin ollut olla vuoden',

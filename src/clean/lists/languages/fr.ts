@@ -1,6 +1,7 @@
-/** Why: the French phrases of boilerplate. */
+/** Boilerplate phrases in French. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `fr` of the table in `index.ts`. */
 export const fr: LanguageWords = {
   language: 'fr',
   common: 'le la les de des du un une et est dans pour que qui sur au aux avec pas par ce sont plus',

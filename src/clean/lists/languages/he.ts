@@ -1,6 +1,7 @@
-/** Why: the Hebrew phrases of boilerplate. */
+/** Boilerplate phrases in Hebrew. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `he` of the table in `index.ts`. */
 export const he: LanguageWords = {
   language: 'he',
   common: 'של את על לא זה הוא עם כי גם אל היא כל או יותר אבל רק אם בין היה מה',

@@ -1,6 +1,7 @@
-/** Why: the Hindi phrases of boilerplate. */
+/** Boilerplate phrases in Hindi. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `hi` of the table in `index.ts`. */
 export const hi: LanguageWords = {
   language: 'hi',
   common: 'के में की है से को का और पर ने कि यह भी हैं नहीं एक लिए कर था इस',

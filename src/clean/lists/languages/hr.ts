@@ -1,6 +1,7 @@
-/** Why: the Croatian phrases of boilerplate. */
+/** Boilerplate phrases in Croatian. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `hr` of the table in `index.ts`. */
 export const hr: LanguageWords = {
   language: 'hr',
   common: 'je i u se na da za su od s što o koji kao ne ali iz bi to nije',

@@ -1,6 +1,7 @@
-/** Why: the Hungarian phrases of boilerplate. */
+/** Boilerplate phrases in Hungarian. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `hu` of the table in `index.ts`. */
 export const hu: LanguageWords = {
   language: 'hu',
   common: 'a az és hogy nem is egy van de ez volt már meg csak még mint szerint vagy azt ki lesz',

@@ -1,6 +1,7 @@
-/** Why: the Indonesian phrases of boilerplate. */
+/** Boilerplate phrases in Indonesian. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `id` of the table in `index.ts`. */
 export const id: LanguageWords = {
   language: 'id',
   common: `yang dan di dengan untuk ini itu dari dalam tidak pada akan juga ke karena ada oleh bisa kata telah`,

@@ -1,6 +1,7 @@
-/** Why: the Italian phrases of boilerplate. */
+/** Boilerplate phrases in Italian. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `it` of the table in `index.ts`. */
 export const it: LanguageWords = {
   language: 'it',
   common: 'il lo la i gli le di del della che e un una in per con non è si da al sono dei nel',

@@ -1,6 +1,7 @@
-/** Why: the Japanese phrases of boilerplate. */
+/** Boilerplate phrases in Japanese. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `ja` of the table in `index.ts`. */
 export const ja: LanguageWords = {
   language: 'ja',
   common: 'の に は を た が で て と し れ さ ある いる も する から な こと として',

@@ -1,6 +1,7 @@
-/** Why: the Korean phrases of boilerplate. */
+/** Boilerplate phrases in Korean. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `ko` of the table in `index.ts`. */
 export const ko: LanguageWords = {
   language: 'ko',
   common: '있다 이 그 수 것 등 및 더 한 할 에서 위해 대한 지난 또 했다 있는 대해 통해 이번',

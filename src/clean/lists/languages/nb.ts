@@ -1,6 +1,7 @@
-/** Why: the Norwegian phrases of boilerplate. */
+/** Boilerplate phrases in Norwegian. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `nb` of the table in `index.ts`. */
 export const nb: LanguageWords = {
   language: 'nb',
   common: 'og i det er en til på som av for med den de ikke har at et var om han fra men seg',

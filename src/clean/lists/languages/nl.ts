@@ -1,6 +1,7 @@
-/** Why: the Dutch phrases of boilerplate. */
+/** Boilerplate phrases in Dutch. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `nl` of the table in `index.ts`. */
 export const nl: LanguageWords = {
   language: 'nl',
   common: 'de het een en van in is dat op te voor met die niet zijn er aan om ook door naar bij wordt',

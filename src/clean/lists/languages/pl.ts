@@ -1,6 +1,7 @@
-/** Why: the Polish phrases of boilerplate. */
+/** Boilerplate phrases in Polish. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `pl` of the table in `index.ts`. */
 export const pl: LanguageWords = {
   language: 'pl',
   common: 'i w na z się nie że do jest to jak o od za po przez dla oraz ale który tym był',

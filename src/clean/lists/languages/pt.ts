@@ -1,6 +1,7 @@
-/** Why: the Portuguese phrases of boilerplate. */
+/** Boilerplate phrases in Portuguese. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `pt` of the table in `index.ts`. */
 export const pt: LanguageWords = {
   language: 'pt',
   common: 'o a os as de do da dos das um uma e em que no na para com por se não ao mais foi como',

@@ -1,6 +1,7 @@
-/** Why: the Romanian phrases of boilerplate. */
+/** Boilerplate phrases in Romanian. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `ro` of the table in `index.ts`. */
 export const ro: LanguageWords = {
   language: 'ro',
   common: 'de și în a la cu pe că o nu să un din care este pentru au mai fi sunt prin ce ale',

@@ -1,6 +1,7 @@
-/** Why: the Russian phrases of boilerplate. */
+/** Boilerplate phrases in Russian. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `ru` of the table in `index.ts`. */
 export const ru: LanguageWords = {
   language: 'ru',
   common: 'и в не на что с по как это он из но за от у к для был его также',

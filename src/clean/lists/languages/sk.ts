@@ -1,6 +1,7 @@
-/** Why: the Slovak phrases of boilerplate. */
+/** Boilerplate phrases in Slovak. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `sk` of the table in `index.ts`. */
 export const sk: LanguageWords = {
   language: 'sk',
   common: 'a v sa na je že to s z do o aj ako by podľa ale za k po od pre ktorý už sú',

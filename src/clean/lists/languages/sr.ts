@@ -1,6 +1,7 @@
-/** Why: the Serbian phrases of boilerplate. */
+/** Boilerplate phrases in Serbian. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `sr` of the table in `index.ts`. */
 export const sr: LanguageWords = {
   language: 'sr',
   common: 'је и у се на да за су од са што о који као не али из би то није',

@@ -1,6 +1,7 @@
-/** Why: the Swedish phrases of boilerplate. */
+/** Boilerplate phrases in Swedish. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `sv` of the table in `index.ts`. */
 export const sv: LanguageWords = {
   language: 'sv',
   common: 'och att det i är som en på av för med till den har inte om ett men var från han',

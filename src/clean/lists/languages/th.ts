@@ -1,6 +1,7 @@
-/** Why: the Thai phrases of boilerplate. */
+/** Boilerplate phrases in Thai. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `th` of the table in `index.ts`. */
 export const th: LanguageWords = {
   language: 'th',
   common: 'ที่ และ ของ ใน การ เป็น มี ไม่ ได้ ว่า จะ ให้ กับ จาก ความ นี้',

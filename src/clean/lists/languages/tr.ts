@@ -1,6 +1,7 @@
-/** Why: the Turkish phrases of boilerplate. */
+/** Boilerplate phrases in Turkish. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `tr` of the table in `index.ts`. */
 export const tr: LanguageWords = {
   language: 'tr',
   common: 've bir bu da de için ile olarak daha çok olan gibi en sonra kadar ancak ise ne her göre',

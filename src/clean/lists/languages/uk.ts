@@ -1,6 +1,7 @@
-/** Why: the Ukrainian phrases of boilerplate. */
+/** Boilerplate phrases in Ukrainian. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `uk` of the table in `index.ts`. */
 export const uk: LanguageWords = {
   language: 'uk',
   common: 'і в на з що не у до та за про це як від але він для його також її',

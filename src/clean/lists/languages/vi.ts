@@ -1,6 +1,7 @@
-/** Why: the Vietnamese phrases of boilerplate. */
+/** Boilerplate phrases in Vietnamese. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `vi` of the table in `index.ts`. */
 export const vi: LanguageWords = {
   language: 'vi',
   common: 'và của là có cho không được trong một với các người đã này để khi những về từ đến',

@@ -1,6 +1,7 @@
-/** Why: the Chinese phrases of boilerplate. */
+/** Boilerplate phrases in Chinese. */
 import type { LanguageWords } from '../kinds.ts';
 
+/** Row `zh` of the table in `index.ts`. */
 export const zh: LanguageWords = {
   language: 'zh',
   common: '的 了 在 是 我 有 和 就 不 人 都 一 上 也 说 而 与 为 他 中',
