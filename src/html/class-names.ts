@@ -1,7 +1,10 @@
-/** Why: publishers say in class and id names what a box is; these are the names, whatever the language of the page, as whole words. */
+/**
+ * Patterns for the class and id names by which publishers mark parts of a page, in the languages they use, as whole
+ * words.
+ */
 import type { Element } from 'domhandler';
 
-/** Where an element keeps its names once they were read: some twenty questions are asked of each. */
+/** Key under which an element caches its names: some twenty patterns are tested on each. */
 const NAMES = Symbol('names');
 
 interface Named extends Element {
@@ -9,8 +12,8 @@ interface Named extends Element {
 }
 
 /**
- * `class` and `id` as lower-case words between dashes, camel case split, a space between names: `-article-body- -js-related-`.
- * Read once for each element; who changes its attributes makes a new one.
+ * `class` and `id` as lower-case words between dashes, camel case split, a space between names: `-article-body-
+ * -js-related-`. Cached for each element; code that changes `class` or `id` must make a new element.
  */
 export function namesOf(element: Named): string {
   const known = element[NAMES];
@@ -23,7 +26,7 @@ export function namesOf(element: Named): string {
 
 function readNames(classes: string | undefined, id: string | undefined): string {
   const raw = id ? `${classes ?? ''} ${id}` : (classes ?? '');
-  const known = memo.get(raw);
+  const known = cache.get(raw);
   if (known !== undefined) return known;
   const names = raw
     .slice(0, 400)
@@ -32,35 +35,35 @@ function readNames(classes: string | undefined, id: string | undefined): string 
     .toLowerCase()
     .replace(/\s+/g, '- -')
     .replace(/[^a-z0-9\u00c0-\uffff ]+/g, '-');
-  if (memo.size >= MEMO_LIMIT) memo.clear();
-  memo.set(raw, `-${names}-`);
+  if (cache.size >= MAX_CACHED_NAMES) cache.clear();
+  cache.set(raw, `-${names}-`);
   return `-${names}-`;
 }
 
-/** A page repeats a few hundred class strings; the memory is bounded and holds nothing but a pure function's results. */
-const MEMO_LIMIT = 4000;
-const memo = new Map<string, string>();
+/** A page repeats a few hundred class strings. The cache is bounded and holds only results of a pure function. */
+const MAX_CACHED_NAMES = 4000;
+const cache = new Map<string, string>();
 
 function words(list: string): RegExp {
   return new RegExp(`-(?:${list.trim().split(/\s+/).join('|')})(?=-)`);
 }
 
-/** Readers' comments, threads and the forms to write one. */
-export const COMMENTS = words(`
+/** Readers' comments, threads and comment forms. */
+const COMMENTS = words(`
   comments comment-?list comments-?area comments-?section comment-?thread commentlist respond reply-form replies
   disqus disqus-thread fb-comments livefyre viafoura spot-?im coral-?talk talkback talkbacks hyvor-talk
   guestbook discussion-thread leserkommentare kommentare kommentarer commentaires comentarios commenti reacties
   webmentions? post-?comments? trackbacks? pingbacks? comment-?form commentform comment-?respond post-a-comment leave-comment`);
 
-/** A name that begins with `comment`: further on in a name it is an editor's comment as often. */
+/** A name that starts with `comment`: later in a name it is often an editor's comment. */
 const COMMENT = /(?:^| )-comment(?=-)/;
 
-/** Whether `names` (see {@link namesOf}) are those of readers' comments. */
+/** Whether `names` (see {@link namesOf}) mark readers' comments. */
 export function isCommentName(names: string): boolean {
   return COMMENTS.test(names) || COMMENT.test(names);
 }
 
-/** Lists of other articles, by names that stand for nothing else. */
+/** Lists of other articles, by names that mean nothing else. */
 export const RELATED = words(`
   relateds? related-?posts? related-?articles? related-?content related-?links? related-?stories relatedcontent
   recommended recommendations? recirc recirculation more-stories more-news more-articles read-?also readalso
@@ -70,12 +73,12 @@ export const RELATED = words(`
   relacionadas? relacionados? leia-mais leia-tambem mas-noticias suggested-posts post-navigation upsell up-sell
   block-upsell saiba-mais rail`);
 
-/** Names that lists of other articles share with leads and texts. */
+/** Names used for lists of other articles, but also for leads and texts. */
 export const TEASER = words(`
   recommend more-from more-on read-?more readmore next-article up-next popular see-also teasers? teaser-?list
   teaser-?box promo promos promobox further-reading linkbox nav-links post-nav item-?slider`);
 
-/** Buttons to pass the article on or to keep it. */
+/** Buttons to share or save the article. */
 export const SHARE = words(`
   share shares sharing shareaholic sharebar share-?buttons? share-?tools? share-?links? sharedaddy sharethis
   social socials social-?links? social-?media social-?share social-?icons? social-?bar social-?buttons? socialmedia
@@ -90,27 +93,27 @@ export const NEWSLETTER = words(`
   cta ctad cta-box call-to-action donate donation donation-box support-us paywall-promo regwall abo-box tinypass piano-container
   inline-newsletter jetpack-subscribe follow-box whatsapp-box telegram-box`);
 
-/** Advertisement and the labels beside it. */
+/** Advertisements and their labels. */
 export const ADVERT = words(`
   ad ads advert adverts advertisement advertisements advertising advertise adbox ad-?slot ad-?unit ad-?container
   ad-?wrapper ad-?banner ad-?label ad-?placeholder ad-?text adsbygoogle google-ad dfp gpt-ad sponsored sponsor
   sponsored-content anzeige werbung publicidad publicite publicidade pubblicita reklama reklam mediavine native-ad
   ad-block-wrapper commercial-unit disclosure disclosure-text affiliate-disclosure affiliate-disclaimer`);
 
-/** Ways through the site. */
+/** Site navigation. */
 export const NAVIGATION = words(`
   nav navbar navigation menu main-menu site-nav sitenav breadcrumbs? breadcrumb-trail crumbs pagination pager
   page-numbers pagenav back-to-(?:overview|list) skip-link skip-links skiplink skip-to-content jump-to-nav toc-toggle site-header site-footer
   footer-menu masthead topbar top-bar sub-?nav sub-?menu mega-menu site-branding sidebar sidebars side-bar
   widget-area footer-widgets`);
 
-/** What belongs to another layer than the article: notices, dialogs, sign-in. */
+/** Layers above the article: notices, dialogs, sign-in. */
 export const OVERLAY = words(`
   cookie cookies cookie-?banner cookie-?notice cookie-?consent cookiebar gdpr consent-banner cookie-law-info-bar
   modal popup pop-up overlay lightbox tooltip login login-form log-in signin sign-in register adblock
   adblock-notice browser-?upgrade js-disabled noscript-warning usercentrics onetrust borlabs-cookie cmplz`);
 
-/** Consent to cookies and data use: texts of law that may be longer than any article. */
+/** Consent to cookies and data use: legal texts that may be longer than any article. */
 export const CONSENT = words(`
   cookie cookies cookie-?banner cookie-?notice cookie-?consent cookiebar cookie-?box cookie-?law-info-bar gdpr dsgvo rgpd
   consent-banner consent-box cmp usercentrics onetrust borlabs-cookie borlabs cmplz sp-dsgvo didomi cookiebot iubenda
@@ -121,7 +124,7 @@ export const CONTENTS = words(`
   toc toc-?container toc-?list table-?of-?contents inhaltsverzeichnis ez-toc-container lwptoc sommaire indice
   in-?page-?nav anchor-?nav anchor-?links jump-?links article-section-menu contents-?table`);
 
-/** Who wrote it and when, as a line of its own. */
+/** Author and date, as a separate line. */
 export const BYLINE = words(`
   byline by-line bylines author-?name author-?info author-?line post-?author entry-?author article-?author author
   authors autor autores dateline datelines date dates post-?date entry-?date article-?date pub-?date publish-?date
@@ -141,7 +144,7 @@ export const TAGS = words(`
   entry-?category entry-?categories entry-?footer topics topic-?list keywords tags-?links taxonomy article-?topics
   post-?footer schlagworte etiquetas hashtags labels post-?labels filed-?under`);
 
-/** Words under or beside a picture. */
+/** Captions and credits of pictures. */
 export const CAPTION = words(`
   caption captions figcaption wp-caption-text image-?caption photo-?caption img-?caption imgcaption media-?caption
   picture-?caption caption-?text captiontext credits? photo-?credit image-?credit img-?credit photocredit
@@ -149,7 +152,7 @@ export const CAPTION = words(`
   gallery-?caption slide-?caption video-?caption image-?description cutline photo-?by photographer image-?meta
   image-?source`);
 
-/** Aids and players that show words of their own. */
+/** Reading aids and players with labels. */
 export const WIDGET = words(`
   print print-?only print-?header printfriendly video-(?:footer|title|duration|label|info|details|meta) inline-video rollover-(?:people-)?block hover-?card popover
   tooltip-content font-?size fontsize text-?size text-?resize video-?player
@@ -158,19 +161,19 @@ export const WIDGET = words(`
   report-error spell-?check orphus view-?count post-?views views-?count feedback toolbar kk-star-ratings
   bookmark save-article translate gtranslate`);
 
-/** The lines that lead into the article, apart from it. */
+/** The standfirst: lines before the article, separate from it. */
 export const STANDFIRST = words(`
   standfirst dek deck sub-?title sub-?titles sub-?head sub-?heading sub-?headline subline article-?summary
   article-?lead article-?intro post-?subtitle entry-?subtitle teaser-?text lead-?in kicker-text lede-?text
   article-?description article-?subtitle article-?deck vorspann chapo chapeau bajada copete sottotitolo sumario
   article-?excerpt post-?excerpt article-?standfirst article-?dek headline-?deck`);
 
-/** Names of a lead that stands before the text; inside of it they mark its first paragraph. */
+/** Names of a lead before the text; inside the text they mark its first paragraph. */
 export const LEAD = words(
   `article-?teaser artikel-?teaser teaser leader intro introduction einleitung lead lede excerpt summary`,
 );
 
-/** The text of the article itself, in the order of how sure the name is. */
+/** The text of the article itself, most reliable names first. */
 export const BODY = words(`
   article-?body articlebody article-?body-?content article-?body-?text body-?copy story-?body story-?body-?text
   story-?text storytext story-?content article-?content article-?text articletext article-?copy article-?main-?content

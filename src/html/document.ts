@@ -1,15 +1,18 @@
-/** Why: the one place where a page becomes a tree: htmlparser2, with the depth guarded because its element stack costs O(depth) a tag. */
+/** Parses pages with htmlparser2, with a limit on depth, since its element stack costs O(depth) for each tag. */
 import { type CheerioAPI, load } from 'cheerio/slim';
 import { type AnyNode, type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
 
 export type { AnyNode, ChildNode, Document, Element, ParentNode, Text } from 'domhandler';
 
-/** Deeper elements are kept as empty siblings and their text stays in place. The deepest of 586 measured news pages has 61 levels. */
+/**
+ * Deeper elements become empty siblings, and their text stays in place. The deepest of 586 measured news pages has 61
+ * levels.
+ */
 export const MAX_DEPTH = 256;
 
 class DepthHandler extends DomHandler {
-  /** Comments say nothing to readers; on many pages they are a tenth of all nodes. */
+  /** Comments are dropped: browsers do not show them, and on many pages they are a tenth of all nodes. */
   override oncomment(): void {}
 
   get depth(): number {
@@ -21,7 +24,7 @@ class GuardedParser extends Parser {
   readonly #handler: DepthHandler;
   #closing = false;
   #flattening = false;
-  /** How many flattened elements still wait for their end tag. */
+  /** Flattened elements whose end tag has not come yet. */
   #flattened = 0;
 
   constructor(handler: DepthHandler) {
@@ -55,7 +58,7 @@ export function parseHtml(html: string): Document {
   return handler.root;
 }
 
-/** CSS selectors over a tree made by {@link parseHtml}; the tree is shared, not copied. */
+/** CSS selectors on a tree of {@link parseHtml}; the tree is shared, not copied. */
 export function query(tree: Document | AnyNode): CheerioAPI {
   return load(tree);
 }

@@ -1,8 +1,8 @@
-/** Why: where a link leads, to the same site, to a profile in a network or away, tells what a line is for, in any language. */
+/** Tells where links lead: to the same site, to a social network or elsewhere. */
 import type { Element, ParentNode } from 'domhandler';
 import { findAll } from './nodes.ts';
 
-/** Hosts where publishers keep accounts and readers pass articles on. */
+/** Hosts on which publishers have accounts and readers share articles. */
 const NETWORKS = new Set(
   (
     'facebook.com twitter.com x.com instagram.com youtube.com linkedin.com pinterest.com t.me telegram.me whatsapp.com wa.me ' +
@@ -11,22 +11,24 @@ const NETWORKS = new Set(
   ).split(' '),
 );
 
-/** Links under `node` that lead somewhere. */
+/** All `<a href>` under `node`. */
 export function linksIn(node: ParentNode): Element[] {
   return findAll(node, (element) => element.name === 'a' && element.attribs.href !== undefined);
 }
 
-/** Host of an absolute address without `www.` and `m.`; undefined for relative ones and other schemes. */
+/**
+ * Host of an absolute http(s) URL without `www.`, `m.` and `mobile.`; undefined for relative URLs and other schemes.
+ */
 export function hostOf(href: string): string | undefined {
   return /^\s*(?:https?:)?\/\/(?:www\.|m\.|mobile\.)?([^/?#:\s]+)/i.exec(href)?.[1]?.toLowerCase();
 }
 
-/** Whether `href` leads to a network where accounts are followed and articles shared. */
+/** Whether `href` leads to a social network. */
 export function isNetwork(href: string): boolean {
   return NETWORKS.has(hostOf(href) ?? '');
 }
 
-/** Whether `href` stays on the site of one of `ownUrls`: relative, or under the same last two labels of the host. */
+/** Whether `href` is on the site of one of `ownUrls`: relative, or with the same last two labels of the host. */
 export function isSameSite(href: string, ownUrls: readonly string[]): boolean {
   const host = hostOf(href);
   if (host === undefined) return !/^\s*[a-z][a-z+.-]*:/i.test(href);
@@ -34,7 +36,7 @@ export function isSameSite(href: string, ownUrls: readonly string[]): boolean {
   return ownUrls.some((url) => lastLabels(hostOf(url) ?? '') === site);
 }
 
-/** Two labels, three under a short second one as in `co.uk`. */
+/** The last two labels of a host, or three if the second one is short as in `co.uk`. */
 function lastLabels(host: string): string {
   const labels = host.split('.');
   const isShort = labels.length > 2 && (labels.at(-2)?.length ?? 0) <= 3 && (labels.at(-1)?.length ?? 0) === 2;

@@ -1,9 +1,9 @@
-/** Why: the few questions and edits every stage has for a tree, without a selector engine: cheap enough to ask per element. */
+/** Queries and edits of a parsed tree, without a selector engine: cheap enough to use on every element. */
 import { type AnyNode, type ChildNode, type Document, Element, isTag, isText, type ParentNode, Text } from 'domhandler';
 
 export { isTag, isText } from 'domhandler';
 
-/** Elements whose text is never read by a person. */
+/** Elements whose text is not shown to a reader. */
 export const UNREAD: ReadonlySet<string> = new Set([
   'script',
   'style',
@@ -29,7 +29,10 @@ export function elementsOf(node: ParentNode): Element[] {
   return node.children.filter(isTag);
 }
 
-/** Calls `visit` for every element under `node` in document order; `false` skips what is inside it. The tree must stay as it is. */
+/**
+ * Calls `visit` for every element under `node` in document order; `false` skips its content. `visit` must not edit the
+ * tree.
+ */
 export function walk(node: ParentNode, visit: (element: Element) => boolean | undefined): void {
   for (const child of node.children) {
     if (isTag(child) && visit(child) !== false) walk(child, visit);
@@ -68,13 +71,13 @@ export function closest(node: AnyNode, test: (element: Element) => boolean): Ele
   return undefined;
 }
 
-/** Whether `node` is `ancestor` or lies under it. */
+/** Whether `node` is `ancestor` or below it. */
 export function isWithin(node: AnyNode, ancestor: ParentNode): boolean {
   for (let at: AnyNode | null = node; at; at = at.parent) if (at === ancestor) return true;
   return false;
 }
 
-/** Takes `node` out of its tree, what is in it too. */
+/** Removes `node` and its content from the tree. */
 export function remove(node: ChildNode): void {
   const { parent, prev, next } = node;
   if (prev) prev.next = next;
@@ -89,7 +92,7 @@ export function remove(node: ChildNode): void {
   node.next = null;
 }
 
-/** Takes all of `nodes` out of their trees, each parent's in one go. */
+/** Removes all of `nodes` from their trees, with one pass for each parent. */
 export function removeAll(nodes: Iterable<ChildNode>): void {
   const gone = new Set(nodes);
   const parents = new Set([...gone].flatMap((node) => node.parent ?? []));
@@ -103,14 +106,14 @@ export function removeAll(nodes: Iterable<ChildNode>): void {
 
 const MAX_ARGUMENTS = 1_000;
 
-/** Puts `nodes` where `node` stands and takes `node` out. Touches neighbours only: a parent may have 100,000 children. */
+/** Replaces `node` with `nodes`. Updates only the neighbours: a parent may have 100,000 children. */
 export function replaceWith(node: ChildNode, nodes: readonly ChildNode[]): void {
   const { parent } = node;
   if (!parent) return;
   for (const one of nodes) if (one !== node && one.parent) remove(one);
   const { prev, next } = node;
   const at = parent.children.indexOf(node);
-  // As arguments of a call, very many nodes would be more than the stack takes.
+  // Too many arguments of one call would overflow the stack.
   if (nodes.length < MAX_ARGUMENTS) parent.children.splice(at, 1, ...nodes);
   else parent.children = [...parent.children.slice(0, at), ...nodes, ...parent.children.slice(at + 1)];
   if (!nodes.includes(node)) Object.assign(node, { parent: null, prev: null, next: null });
@@ -123,12 +126,12 @@ export function replaceWith(node: ChildNode, nodes: readonly ChildNode[]): void 
   if (next) next.prev = nodes.at(-1) ?? prev;
 }
 
-/** Puts the children of `element` where it stands. */
+/** Replaces `element` with its children. */
 export function unwrap(element: Element): void {
   if (element.parent) replaceWith(element, release(element));
 }
 
-/** Takes all children of `node` out at once and gives them. */
+/** Removes all children of `node` and returns them. */
 function release(node: ParentNode): readonly ChildNode[] {
   const { children } = node;
   node.children = [];
@@ -146,7 +149,7 @@ export function setChildren(parent: ParentNode, children: readonly ChildNode[]):
   });
 }
 
-/** A new element, in no tree yet. */
+/** A new element outside of any tree. `children` are moved into it. */
 export function createElement(
   name: string,
   attributes: Record<string, string>,
@@ -159,32 +162,33 @@ export function createElement(
   return element;
 }
 
-/** A new text node, in no tree yet. */
+/** A new text node outside of any tree. */
 export function createText(text: string): Text {
   return new Text(text);
 }
 
-/** The `<body>`, or the whole document where there is none. */
+/** The `<body>`, or the document if there is none. */
 export function bodyOf(document: Document): ParentNode {
   return find(document, (element) => element.name === 'body') ?? document;
 }
 
-/** Characters. A text of this length without any element in it is a copy for machines; readers get paragraphs or breaks. */
-const MIN_COPY = 1500;
+/** Characters. A longer text without any element in it is a copy for machines; readers get paragraphs or breaks. */
+const MIN_COPY_CHARS = 1500;
 
-/** Whether `element` repeats the article as one flat text for search engines (`itemprop`). */
+/** Whether `element` is a copy of the article as one flat text for search engines (`itemprop`). */
 export function isMachineCopy(element: Element): boolean {
   const { itemprop } = element.attribs;
   if (itemprop === undefined || element.children.length !== 1) return false;
   const [child] = element.children;
-  return child !== undefined && isText(child) && child.data.length > MIN_COPY;
+  return child !== undefined && isText(child) && child.data.length > MIN_COPY_CHARS;
 }
 
-const SEEN = new Set('img picture video audio iframe svg math object embed input canvas hr'.split(' '));
+/** Elements that are visible without text. */
+const VISIBLE = new Set('img picture video audio iframe svg math object embed input canvas hr'.split(' '));
 
-/** Whether `node` shows nothing: no text but white space, no picture or player. */
+/** Whether `node` shows nothing: only white space, no picture or player. */
 export function isBlank(node: AnyNode): boolean {
   if (isText(node)) return node.data.trim() === '';
   if (!isTag(node)) return true;
-  return !SEEN.has(node.name) && node.children.every(isBlank);
+  return !VISIBLE.has(node.name) && node.children.every(isBlank);
 }

@@ -1,7 +1,10 @@
-/** Why: a removal names its place in the page the way a person would look it up in a browser. */
+/** Describes the place of an element in a page as a CSS-like path, for the trace of cuts. */
 import { type Element, isTag } from 'domhandler';
 
-/** A CSS-like path of `element` from the nearest ancestor with an id, at most six steps: `#content > div.post > p:nth-of-type(3)`. */
+/**
+ * A CSS-like path of `element` from the nearest ancestor with an id, at most six steps: `#content > div.post >
+ * p:nth-of-type(3)`.
+ */
 export function pathOf(element: Element): string {
   const steps: string[] = [];
   for (let at: Element | undefined = element; at && steps.length < 6; ) {
@@ -12,7 +15,7 @@ export function pathOf(element: Element): string {
   return steps.join(' > ');
 }
 
-/** Among more nobody counts to find one, and each cut of a hostile page would count them all again. */
+/** With more siblings the position is left out: counting them for each cut would be quadratic. */
 const MAX_SIBLINGS = 2_000;
 
 function stepOf(element: Element): string {

@@ -1,8 +1,8 @@
-/** Why: one way to write a tree back as HTML, quick and without surprises: the sanitiser reads it next. */
+/** Writes a tree as HTML; the sanitiser reads it next. */
 import render from 'dom-serializer';
 import type { AnyNode, ParentNode } from 'domhandler';
 
-/** HTML of what is inside `node`. */
+/** HTML of the content of `node`. */
 export function innerHtml(node: ParentNode): string {
   return render(node.children, { encodeEntities: 'utf8' });
 }

@@ -1,4 +1,4 @@
-/** Why: text is read block by block, so that neighbouring paragraphs are never glued and one sentence is never cut. */
+/** Extracts text from a tree, block by block: paragraphs are never joined and sentences never split. */
 import { type AnyNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { UNREAD } from './nodes.ts';
 
@@ -14,17 +14,17 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 /** White space other than single spaces between words. */
 const UNFOLDED = /[^\S ]| {2}|^ | $/;
 
-/** White space runs folded to one space, ends trimmed; no-break and other Unicode spaces count, soft hyphens stay. */
+/** Collapses white space to single spaces and trims; no-break and other Unicode spaces count, soft hyphens stay. */
 export function fold(text: string): string {
   return UNFOLDED.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
-/** Whether the text of `element` is apart from what stands before and after it. */
+/** Whether the text of `element` is separated from the text before and after it. */
 export function isApart({ name }: Element): boolean {
   return BLOCKS.has(name) || name === 'br';
 }
 
-/** All text under `node` that a person would see, white space folded; blocks are set apart by a space. */
+/** All text under `node` that a reader would see, white space folded, with a space between blocks. */
 export function textOf(node: AnyNode): string {
   const parts: string[] = [];
   collect(node, parts);
@@ -42,7 +42,7 @@ function collect(node: AnyNode, into: string[]): void {
   } else if ('children' in node) for (const child of node.children) collect(child, into);
 }
 
-/** Lines of one block while it is being read; white space of `pre` is kept. */
+/** Collects the lines of blocks; the line breaks of `pre` stay. */
 class BlockReader {
   readonly blocks: string[] = [];
   #run = '';
@@ -70,7 +70,7 @@ class BlockReader {
     } else for (const child of element.children) this.read(child, pre);
   }
 
-  /** Cells of one row stand on one line, as long as they hold no blocks themselves. */
+  /** Cells of a row are on one line unless they contain blocks. */
   #cell(cell: Element, pre: boolean): void {
     const holdsBlocks = cell.children.some((child) => isTag(child) && BLOCKS.has(child.name));
     if (holdsBlocks) this.flush();
@@ -93,7 +93,10 @@ class BlockReader {
   }
 }
 
-/** The text of `node` in blocks (paragraphs, headings, list items, rows), in order; `<br>` is a line break inside one, two are a new one. */
+/**
+ * The text of `node` in blocks (paragraphs, headings, list items, rows), in order. One `<br>` is a line break, two end
+ * a block.
+ */
 export function blocksOf(node: ParentNode, skip: (element: Element) => boolean = () => false): string[] {
   const reader = new BlockReader(skip);
   reader.read(node, false);

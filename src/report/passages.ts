@@ -1,4 +1,4 @@
-/** Why: a report shows the original in its order, in passages that were kept, cut by one rule, or never taken for the article. */
+/** Splits the original of a cleaning into passages: kept, cut by one rule, or outside the article. */
 import { parseHtml } from '../html/document.ts';
 import { blocksOf } from '../html/text.ts';
 import type { CleanArticle, Removal } from '../model/article.ts';
@@ -6,11 +6,11 @@ import { blockStatuses } from '../server/console/block-status.ts';
 import type { OriginalBlock } from '../server/console/data.ts';
 import { spacedBlocks } from './spaced.ts';
 
-/** Neighbouring blocks with one fate. */
+/** Neighbouring blocks with the same fate, and the same rule if they were cut. */
 export interface Passage {
   readonly fate: OriginalBlock['fate'];
   readonly blocks: readonly string[];
-  /** Of a cut. */
+  /** The rule and reason of a cut. */
   readonly rule?: string;
   readonly reason?: string;
 }
@@ -20,17 +20,17 @@ export function passagesOfPage(html: string, article: CleanArticle): readonly Pa
   const body = blocksOf(parseHtml(article.html));
   const kept = [article.title ?? '', article.standfirst ?? '', ...body];
   const blocks = blockStatuses(blocksOf(parseHtml(html)), kept, article.removed);
-  const said = withWholeCuts(blocks, article.removed, new Set(body.map(squashed)));
-  return joined(withSpaces(said, spacedBlocks(html)));
+  const assigned = withWholeCuts(blocks, article.removed, new Set(body.map(squashed)));
+  return joined(withSpaces(assigned, spacedBlocks(html)));
 }
 
-/** What was kept stands as it was kept; the parts of other lines are set apart. */
+/** Blocks that were not kept, with spaces between their inline elements. */
 function withSpaces(blocks: readonly OriginalBlock[], spaced: readonly string[]): readonly OriginalBlock[] {
   if (spaced.length !== blocks.length) return blocks;
   return blocks.map((block, at) => (block.fate === 'kept' ? block : { ...block, text: spaced[at] ?? block.text }));
 }
 
-/** Passages of plain text; its cuts say the lines they were on. */
+/** Passages of plain text, whose removals name their lines. */
 export function passagesOfText(text: string, removed: readonly Removal[]): readonly Passage[] {
   const byLine = new Map<number, Removal>();
   for (const removal of removed) for (const line of linesOf(removal)) byLine.set(line, removal);
@@ -50,7 +50,10 @@ function linesOf({ where }: Removal): number[] {
 
 const squashed = (text: string): string => text.replace(/\s+/g, '');
 
-/** Blocks that make up a cut word for word belong to it; what only resembles a cut that was found elsewhere does not. */
+/**
+ * Assigns blocks to the cut whose text they are word for word; a block that only resembles a cut found elsewhere is
+ * outside.
+ */
 function withWholeCuts(
   blocks: readonly OriginalBlock[],
   removed: readonly Removal[],
@@ -74,15 +77,15 @@ function withWholeCuts(
 
 interface Original {
   readonly blocks: readonly OriginalBlock[];
-  /** The same without white space. */
+  /** The text of each block without white space. */
   readonly texts: readonly string[];
   /** Blocks of the cleaned text, without white space. */
   readonly body: ReadonlySet<string>;
 }
 
 /**
- * Indexes of the blocks that say the cut together; a kept block only where another one says the same, or where it was
- * kept as headline or standfirst alone and no longer stands in the text.
+ * Indexes of the blocks that together are the cut's text. A kept block counts only if another one has the same text, or
+ * if it was kept only as headline or standfirst and is no longer in the text.
  */
 function runOf(
   { text, size }: Removal,
@@ -105,7 +108,10 @@ function runOf(
   return [];
 }
 
-/** Index behind the blocks from `start` on that say `wanted`, and those that fill `size` characters after it; 0 when they do not. */
+/**
+ * Index after the blocks from `start` on that are `wanted`, and those that fill up to `size` characters; 0 if they
+ * differ.
+ */
 function endOfRun(
   blocks: readonly OriginalBlock[],
   texts: readonly string[],
@@ -113,15 +119,15 @@ function endOfRun(
   wanted: string,
   size: number,
 ): number {
-  let said = 0;
+  let matched = 0;
   let at = start;
-  for (; at < texts.length && said < wanted.length; at += 1) {
+  for (; at < texts.length && matched < wanted.length; at += 1) {
     const one = texts[at] ?? '';
-    const rest = wanted.slice(said, said + one.length);
+    const rest = wanted.slice(matched, matched + one.length);
     if (size > 0 ? !one.startsWith(rest) : one !== rest) return 0;
-    said += one.length;
+    matched += one.length;
   }
-  if (said < wanted.length) return 0;
+  if (matched < wanted.length) return 0;
   let chars = blocks.slice(start, at).reduce((sum, { text }) => sum + text.length + 1, -1);
   for (; at < blocks.length && blocks[at]?.fate !== 'kept'; at += 1) {
     chars += (blocks[at]?.text.length ?? 0) + 1;

@@ -1,26 +1,27 @@
-/** Why: one file, to look at or to send, that shows what a cleaning cut, by which rule and why, beside what it kept. */
+/** Renders a cleaning as one HTML file: what was cut, by which rule and why, next to the result. */
 import { type HtmlNode, h, writeHtml } from '../formats/html-writer.ts';
 import type { Removal } from '../model/article.ts';
 import type { Passage } from './passages.ts';
 import { reportStyle } from './style.ts';
 
+/** What a report shows. */
 export interface ReportInput {
-  /** File or address as the user named it. */
+  /** File or URL as the user gave it. */
   readonly name: string;
   readonly title?: string;
   readonly standfirst?: string;
-  /** What it was taken for, when that is no article. */
+  /** The kind of page, if it is not an article. */
   readonly about?: string;
   /** BCP 47. */
   readonly language?: string;
   readonly direction?: 'ltr' | 'rtl';
   readonly passages: readonly Passage[];
-  /** Paragraphs of what was kept. */
+  /** Paragraphs of the result. */
   readonly kept: readonly string[];
   readonly removed: readonly Removal[];
 }
 
-/** A whole HTML document without script and without anything to load. */
+/** A complete HTML document without scripts and external resources. */
 export function renderReport(input: ReportInput): string {
   const rules = [...new Set(input.removed.map(({ rule }) => rule))];
   const page = h(
@@ -72,7 +73,7 @@ function facts({ name, title, about, removed, kept, passages }: ReportInput): Ht
   return h('p', { class: 'facts' }, ...said.map((one) => (one === undefined ? undefined : h('span', {}, one))));
 }
 
-/** What was kept and what each rule cut, as parts of one bar; the table says the same in numbers. */
+/** The kept text and the cuts of each rule as parts of one bar; the table has the numbers. */
 function shares({ removed, kept }: ReportInput, rules: readonly string[]): HtmlNode {
   const parts = [
     ['kept', charsOf(kept)] as const,
@@ -110,8 +111,8 @@ function original({ passages, language, direction }: ReportInput, rules: readonl
   );
 }
 
-/** Blocks that are shown before the rest of what is outside the article is folded away. */
-const SHOWN_OUTSIDE = 2;
+/** Passages outside the article with more blocks than this are collapsed. */
+const MAX_OUTSIDE_BLOCKS = 2;
 
 function shown({ fate, blocks, rule, reason }: Passage, rules: readonly string[]): HtmlNode {
   const texts = blocks.map((block) => h('p', { dir: 'auto' }, block));
@@ -130,7 +131,7 @@ function shown({ fate, blocks, rule, reason }: Passage, rules: readonly string[]
       ...blocks.map((block) => h('p', { dir: 'auto' }, h('del', {}, block))),
     );
   }
-  if (blocks.length <= SHOWN_OUTSIDE) return h('div', { class: 'passage outside' }, ...texts);
+  if (blocks.length <= MAX_OUTSIDE_BLOCKS) return h('div', { class: 'passage outside' }, ...texts);
   const summary = `${count(blocks.length, 'block')} outside the article, ${count(charsOf(blocks), 'character')}`;
   return h(
     'div',

@@ -1,4 +1,4 @@
-/** Why: the report's look: two columns that fold into one on a phone, light and dark, a colour for each rule, fit for paper. */
+/** The style sheet of a report: two columns, one on a phone, light and dark, print, and a colour for each rule. */
 
 const base = `
 :root { color-scheme: light dark; --paper: #fcfbf8; --ink: #1f1d1a; --soft: #5f5a52; --line: #ddd6c9; --panel: #f4f0e7; --l: 30%; --s: 65%; --t: 93%; --kept: #2c7a46; }
@@ -46,7 +46,7 @@ const passages = `
 @media print { .result { position: static; max-height: none; overflow: visible; } .beside { display: block; } }
 `;
 
-/** Degrees between the hues of neighbouring rules, and how far round they go: away from the green of what was kept. */
+/** Degrees between the hues of neighbouring rules, and their range, which avoids the green of kept text. */
 const HUE_STEP = 103;
 const HUES = 240;
 const FIRST_HUE = 180;
