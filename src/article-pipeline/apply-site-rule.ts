@@ -1,4 +1,4 @@
-/** Why: where a page's host has a rule of the operator's, it goes before what is guessed; here the two are put together. */
+/** Combines a site rule with what is detected in a page: the rule takes precedence. */
 import type { Document, Element } from 'domhandler';
 import type { Collected, Metadata } from '../articles/metadata/index.ts';
 import { nextParts } from '../articles/next-page.ts';
@@ -8,31 +8,32 @@ import { createElement, find } from '../html/nodes.ts';
 import type { CleanArticle } from '../model/article.ts';
 import type { SiteRule } from '../model/site-rule.ts';
 
-/** What the cleaning of a page needs to know of its rule. */
+/** What a site rule says about a page, for cleaning it. */
 export interface SiteRuleResult {
-  /** The article, when the rule says where it is; empty when it may not be looked for otherwise. */
+  /** The article's element, if the rule finds one; an empty element if detection is switched off. */
   readonly root?: Element;
-  /** Cleaning rules that are not to run. */
+  /** Ids of cleaning rules that do not run. */
   readonly skip?: readonly string[];
-  /** Fields of the article that the rule knows better. */
+  /** Fields of the article that the rule found; they replace the detected ones. */
   readonly fields: Partial<CleanArticle>;
+  /** Absolute URLs of further parts, from the rule or detected. */
   readonly nextPages: readonly string[];
 }
 
-/** The page's HTML as the rule wants it parsed. */
+/** The page's HTML with the replacements of the rule, if any. */
 export function withReplacements(html: string, rule: SiteRule | undefined): string {
   return rule ? replaceStrings(html, rule) : html;
 }
 
-/** Applies the rule, if any, to `document`, of which `page` was collected. `partOf`: where part one of the article stands. */
+/** Applies the rule, if any, to `document`; `page` was collected from it. */
 export function applyRuleToPage(
   document: Document,
   page: Collected,
   metadata: Metadata,
   { url, partOf, siteRule, skip = [] }: PageWithRule,
 ): SiteRuleResult {
-  const guessed = nextParts(page, url, partOf);
-  if (!siteRule) return { fields: {}, nextPages: guessed };
+  const detected = nextParts(page, url, partOf);
+  if (!siteRule) return { fields: {}, nextPages: detected };
   const ruled = applySiteRule(document, siteRule, { url });
   const root = rootOf(ruled, siteRule, metadata);
   const isUnpruned = root !== undefined && !siteRule.prune;
@@ -41,12 +42,14 @@ export function applyRuleToPage(
     ...(root ? { root } : {}),
     ...(isUnpruned ? { skip: [...skip, ...removing] } : {}),
     fields: fieldsOf(ruled),
-    nextPages: siteRule.nextPageLink.length === 0 ? guessed : ruled.nextPageLink ? [ruled.nextPageLink] : [],
+    nextPages: siteRule.nextPageLink.length === 0 ? detected : ruled.nextPageLink ? [ruled.nextPageLink] : [],
   };
 }
 
-export interface PageWithRule {
+/** Options of {@link applyRuleToPage}. */
+interface PageWithRule {
   readonly url: string;
+  /** URL of the article's first part, if this is a later one. */
   readonly partOf?: string;
   readonly siteRule?: SiteRule;
   readonly skip?: readonly string[];

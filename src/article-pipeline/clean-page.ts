@@ -1,9 +1,9 @@
-/** Why: a page in, a clean article out: the stages that do it know nothing of one another and are put together here. */
+/** Turns a page or fragment into a clean article: parse, find the article, clean it, classify the page. */
 import type { Document } from 'domhandler';
 import { findContent } from '../articles/content.ts';
 import { collect, type Metadata, metadataOf } from '../articles/metadata/index.ts';
 import { type PageFacts, pageFacts } from '../articles/page-facts.ts';
-import { namesWall, pageKind, readSigns } from '../articles/page-kind.ts';
+import { hasPaywallMarkup, pageKind, readSigns } from '../articles/page-kind.ts';
 import { findStandfirst } from '../articles/standfirst.ts';
 import { blocksOf, merge, type PageBlocks, type SiteTemplate, templateTest } from '../articles/template.ts';
 import { type Cleaned, clean } from '../clean/clean.ts';
@@ -19,43 +19,51 @@ import { applyRuleToPage, type SiteRuleResult, withReplacements } from './apply-
 export type { PageBlocks, SiteTemplate } from '../articles/template.ts';
 export { emptyTemplate, merge } from '../articles/template.ts';
 
+/** Options of {@link cleanFragment}. */
 export interface CleanFragmentOptions {
-  /** Where it came from; relative links are resolved against it. */
+  /** Absolute URL of the page or entry. Relative links are resolved against it; without it they are dropped. */
   readonly url?: string;
-  /** The headline the feed announces. */
+  /** The headline in the feed. Default: the page's. */
   readonly title?: string;
-  /** BCP 47; overrides what the page says. */
+  /** BCP 47. Default: the page's, or detected from the text. */
   readonly language?: string;
-  /** Ids of rules that are not to run. */
+  /** Ids of cleaning rules that do not run. Default: none. */
   readonly skip?: readonly string[];
 }
 
+/** Options of {@link cleanPage}. */
 export interface CleanPageOptions extends CleanFragmentOptions {
   readonly url: string;
-  /** What the feed says of the article, HTML or text: guides to the right element. */
+  /** The feed's summary and content, HTML or text: their sentences help to find the article. */
   readonly summary?: string;
   readonly content?: string;
-  /** What was learned of the page's host. */
+  /** What was learned about the page's host. Default: nothing. */
   readonly template?: SiteTemplate;
-  /** What the operator knows of the page's host. */
+  /** The operator's rule for the page's host. */
   readonly siteRule?: SiteRule;
-  /** Where part one of the article stands, when this is a later one. */
+  /** URL of the article's first part, if this is a later one. */
   readonly partOf?: string;
 }
 
+/** A cleaned page, with what it adds to the template of its host. */
 export interface CleanedPage {
   readonly article: CleanArticle;
   readonly blocks: PageBlocks;
 }
 
-const WORDS_A_MINUTE = 230;
+const WORDS_PER_MINUTE = 230;
 
-/** The clean article of a page. Pure and synchronous; never throws, whatever the page. */
+/**
+ * The clean article of a page. Pure and synchronous; never throws on any page.
+ *
+ * @example
+ * const { kind, title, text, removed } = cleanPage(html, { url: 'https://courier.example/night-ferry' });
+ */
 export function cleanPage(html: string, options: CleanPageOptions): CleanArticle {
   return cleanDocument(html, parseHtml(withReplacements(html, options.siteRule)), options);
 }
 
-/** The same, with what the page tells of its site: it is parsed once. */
+/** The same, with the page's blocks for the template of its host. The page is parsed once. */
 export function cleanAndLearn(html: string, options: CleanPageOptions): CleanedPage {
   const document = parseHtml(withReplacements(html, options.siteRule));
   const blocks = blocksOf(document);
@@ -70,7 +78,7 @@ function cleanDocument(html: string, document: Document, options: CleanPageOptio
     skip: options.siteRule?.skipJsonLd ? ['json-ld'] : [],
   });
   const ruled = applyRuleToPage(document, page, metadata, options);
-  const content = ruled.root ? undefined : findContent(document, witnessesOf(options, metadata));
+  const content = ruled.root ? undefined : findContent(document, knownTextsOf(options, metadata));
   const root = ruled.root ?? content?.element ?? createElement('div', {});
   const counts = content?.measures.get(root);
   const linkShare = counts ? counts.linkChars / Math.max(1, counts.chars) : 0;
@@ -89,19 +97,24 @@ function cleanDocument(html: string, document: Document, options: CleanPageOptio
     ruled.skip ?? options.skip,
     facts.baseUrl,
   );
-  const found = { text: cleaned.text, linkShare, hasWall: () => namesWall(html), ...freeOf(metadata) };
+  const found = { text: cleaned.text, linkShare, hasWall: () => hasPaywallMarkup(html), ...freeOf(metadata) };
   const kind = pageKind(signs, found, wordsFor(language));
-  const article = { ...record(kind, facts, language, cleaned, standfirst), ...described(metadata, options) };
+  const article = { ...record(kind, facts, language, cleaned, standfirst), ...metadataFields(metadata, options) };
   return withRule(article, ruled);
 }
 
-/** What the rule knows goes before what the page and the feed say. */
+/** The article with the fields of the site rule, which take precedence over page and feed. */
 function withRule(article: CleanArticle, { fields, nextPages }: SiteRuleResult): CleanArticle {
   const removed = [...(fields.removed ?? []), ...article.removed];
   return { ...article, ...fields, removed, nextPages: article.kind === 'article' ? nextPages : [] };
 }
 
-/** Cleans a feed's own content: the whole fragment is the article. */
+/**
+ * Cleans HTML of which everything is the article, such as a feed's content. Pure; never throws.
+ *
+ * @example
+ * const { html, text } = cleanFragment(entry.content, { url: entry.url });
+ */
 export function cleanFragment(html: string, options: CleanFragmentOptions): CleanArticle {
   const document = parseHtml(html);
   const facts = pageFacts(collect(document, options.url ?? ''), options);
@@ -111,13 +124,13 @@ export function cleanFragment(html: string, options: CleanFragmentOptions): Clea
   return record(cleaned.text === '' ? 'empty' : 'article', facts, language, cleaned, undefined);
 }
 
-/** `template` with what a page of its host adds to it. Pure. */
+/** Adds a page to the template of its host. Pure. */
 export function learnPage(template: SiteTemplate, html: string): SiteTemplate {
   return merge(template, blocksOf(parseHtml(html)));
 }
 
-/** Plain texts that the feed and the page's own data give of the article. */
-function witnessesOf({ summary, content }: CleanPageOptions, { articleBody }: Metadata): string[] {
+/** Plain texts of the article from the feed and from the page's structured data. */
+function knownTextsOf({ summary, content }: CleanPageOptions, { articleBody }: Metadata): string[] {
   const given = [content, summary].flatMap((html) => (html ? [parseHtml(html).children.map(textOf).join(' ')] : []));
   return articleBody ? [...given, articleBody] : given;
 }
@@ -126,13 +139,13 @@ function freeOf({ isAccessibleForFree }: Metadata): { isAccessibleForFree?: bool
   return isAccessibleForFree === undefined ? {} : { isAccessibleForFree };
 }
 
-/** What the page says about its article, without its text; the headline the feed announces goes before the page's. */
-function described(metadata: Metadata, { title, language }: CleanPageOptions): Partial<CleanArticle> {
+/** The article's metadata; headline and language of the options take precedence over the page's. */
+function metadataFields(metadata: Metadata, { title, language }: CleanPageOptions): Partial<CleanArticle> {
   const { titles, description, articleBody, isAccessibleForFree, ...fields } = metadata;
   return { ...fields, ...(title ? { title } : {}), ...(language ? { language } : {}) };
 }
 
-interface Learned {
+interface DetectedFacts {
   readonly standfirst?: string | undefined;
   readonly isTemplate?: ((text: string) => boolean) | undefined;
   readonly metadata?: Metadata;
@@ -141,7 +154,7 @@ interface Learned {
 function known(
   facts: PageFacts,
   language: string | undefined,
-  { standfirst, isTemplate, metadata }: Learned,
+  { standfirst, isTemplate, metadata }: DetectedFacts,
 ): ArticleFacts {
   const { titles, ownUrls, description } = facts;
   return {
@@ -175,13 +188,13 @@ function record(
     ...(language ? { language } : {}),
     tags: [],
     wordCount,
-    readingMinutes: wordCount === 0 ? 0 : Math.max(1, Math.round(wordCount / WORDS_A_MINUTE)),
+    readingMinutes: wordCount === 0 ? 0 : Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE)),
     nextPages: [],
     removed,
   };
 }
 
-/** Starts of runs of letters and digits, told by code unit in ASCII, where most of them are. */
+/** Number of runs of letters and digits; ASCII, the most common case, is tested by code unit. */
 function wordsBetween(text: string): number {
   let words = 0;
   let inWord = false;
@@ -199,7 +212,7 @@ function isAsciiLetter(code: number): boolean {
   return (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57);
 }
 
-/** The second half of a pair belongs to the first. */
+/** Whether the code point at `at` is a letter or digit; a low surrogate belongs to the unit before it. */
 function isForeignLetter(text: string, at: number): boolean {
   const start = at > 0 && isLowSurrogate(text.charCodeAt(at)) ? at - 1 : at;
   return /^[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(start) ?? 0));
@@ -212,7 +225,7 @@ function isLowSurrogate(code: number): boolean {
 const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
 const EVERY_UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/g;
 
-/** Words; in scripts without spaces two letters count as one word. */
+/** Number of words; in scripts without spaces two letters count as one word. */
 function countWords(text: string): number {
   if (!UNSPACED.test(text)) return wordsBetween(text);
   const unspaced = text.match(EVERY_UNSPACED)?.length ?? 0;

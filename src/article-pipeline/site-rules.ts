@@ -1,4 +1,4 @@
-/** Why: an operator's folder of rules for single hosts: which file is a page's, what is in it, and what is wrong with it. */
+/** The operator's folder of site rules: finds and reads the file for a page, and reports its errors. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { selectorProblems } from '../articles/site-rule.ts';
@@ -6,30 +6,36 @@ import { parseSiteRuleText } from '../config/site-rule-text.ts';
 import { parseSiteRuleYaml } from '../config/site-rule-yaml.ts';
 import type { ParsedSiteRule, SiteRule, SiteRuleProblem } from '../model/site-rule.ts';
 
+/** An open folder of site rules. */
 export interface SiteRules {
-  /** The rule for the page at `url`, as its file is now. Never rejects. */
+  /** The rule for the page at `url`, read again if its file changed. Never rejects. */
   ruleFor(url: string): Promise<SiteRule | undefined>;
 }
 
-export interface SiteRulesOptions {
+/** Options of {@link openSiteRules}. */
+interface SiteRulesOptions {
+  /** The folder; it may be missing. */
   readonly dir: string;
-  /** Told once for each version of a file with mistakes in it; what could be read is used all the same. */
+  /** Called once for each version of a file with errors; its valid directives are used. */
   readonly onProblems?: (file: string, problems: readonly SiteRuleProblem[]) => void;
 }
 
-/** Reads a rule; the ending of `file` says in which format. Selectors are checked too. Never throws. */
+/** Parses a rule in the format of the extension of `file`, and checks its selectors. Never throws. */
 export function parseSiteRule(text: string, file: string): ParsedSiteRule {
   const { rule, problems } = /\.ya?ml$/i.test(file) ? parseSiteRuleYaml(text, file) : parseSiteRuleText(text, file);
   const all = [...problems, ...selectorProblems(rule)];
   return { rule, problems: all.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
-/** What is wrong with `text` as a file of that name. */
+/** The errors in `text` as a rule file `name`. */
 export function checkSiteRule(text: string, name: string): readonly SiteRuleProblem[] {
   return parseSiteRule(text, basename(name)).problems;
 }
 
-/** File names without ending for the host of `url`, nearest first: `a.b.example`, `.a.b.example`, `.b.example`, `.example`. */
+/**
+ * File names without extension for the host of `url`, closest first: `a.b.example`, `.a.b.example`, `.b.example`,
+ * `.example`.
+ */
 export function ruleNames(url: string): string[] {
   if (!URL.canParse(url)) return [];
   const host = new URL(url).hostname.replace(/^www\./, '');
@@ -39,12 +45,12 @@ export function ruleNames(url: string): string[] {
 }
 
 const GLOBAL = 'global';
-/** Where a host has both, the one in YAML counts. */
+/** If a host has both, the YAML file is used. */
 const EXTENSIONS = ['.yaml', '.txt'];
-/** A file larger than this is no rule; bytes. */
-const MAX_BYTES = 500_000;
+/** Bytes. A larger file is not a rule. */
+const MAX_RULE_BYTES = 500_000;
 
-/** Rules are read when first asked for and again when their files change. */
+/** Opens a folder of rules. Files are read on first use, and again when they change. */
 export function openSiteRules({ dir, onProblems }: SiteRulesOptions): SiteRules {
   const read = new Map<string, { readonly stamp: string; readonly rule: SiteRule }>();
   const load = async (name: string): Promise<SiteRule | undefined> => {
@@ -71,42 +77,44 @@ export function openSiteRules({ dir, onProblems }: SiteRulesOptions): SiteRules 
   };
   return {
     ruleFor: async (url) => {
-      const [own, everywhere] = [await firstOf(ruleNames(url)), await firstOf([GLOBAL])];
-      return own && everywhere ? appended(own, everywhere) : (own ?? everywhere);
+      const [own, global] = [await firstOf(ruleNames(url)), await firstOf([GLOBAL])];
+      return own && global ? withGlobal(own, global) : (own ?? global);
     },
   };
 }
 
 async function stampOf(path: string): Promise<string | undefined> {
   const found = await stat(path).catch(() => undefined);
-  return found?.isFile() && found.size <= MAX_BYTES ? `${found.mtimeMs} ${found.size}` : undefined;
+  return found?.isFile() && found.size <= MAX_RULE_BYTES ? `${found.mtimeMs} ${found.size}` : undefined;
 }
 
-/** A host's own rule with what holds everywhere behind it. */
-function appended(own: SiteRule, everywhere: SiteRule): SiteRule {
+/** The rule of a host with the lists of the global rule appended. */
+function withGlobal(own: SiteRule, global: SiteRule): SiteRule {
   return {
     ...own,
-    title: [...own.title, ...everywhere.title],
-    body: [...own.body, ...everywhere.body],
-    author: [...own.author, ...everywhere.author],
-    date: [...own.date, ...everywhere.date],
-    strip: [...own.strip, ...everywhere.strip],
-    stripIdOrClass: [...own.stripIdOrClass, ...everywhere.stripIdOrClass],
-    stripImageSrc: [...own.stripImageSrc, ...everywhere.stripImageSrc],
-    dissolve: [...own.dissolve, ...everywhere.dissolve],
-    wrapIn: [...own.wrapIn, ...everywhere.wrapIn],
-    nativeAdClue: [...own.nativeAdClue, ...everywhere.nativeAdClue],
-    singlePageLink: [...own.singlePageLink, ...everywhere.singlePageLink],
-    nextPageLink: [...own.nextPageLink, ...everywhere.nextPageLink],
-    replace: [...own.replace, ...everywhere.replace],
+    title: [...own.title, ...global.title],
+    body: [...own.body, ...global.body],
+    author: [...own.author, ...global.author],
+    date: [...own.date, ...global.date],
+    strip: [...own.strip, ...global.strip],
+    stripIdOrClass: [...own.stripIdOrClass, ...global.stripIdOrClass],
+    stripImageSrc: [...own.stripImageSrc, ...global.stripImageSrc],
+    dissolve: [...own.dissolve, ...global.dissolve],
+    wrapIn: [...own.wrapIn, ...global.wrapIn],
+    nativeAdClue: [...own.nativeAdClue, ...global.nativeAdClue],
+    singlePageLink: [...own.singlePageLink, ...global.singlePageLink],
+    nextPageLink: [...own.nextPageLink, ...global.nextPageLink],
+    replace: [...own.replace, ...global.replace],
   };
 }
 
-/** Headers that a rule may set. Who asks is not among them: a publisher has a right to know. */
-const SENT: ReadonlySet<string> = new Set(['accept', 'accept-language', 'cookie', 'referer']);
+/** Headers that a rule may set. User-Agent is not one: a publisher has a right to know who fetches a page. */
+const ALLOWED_HEADERS: ReadonlySet<string> = new Set(['accept', 'accept-language', 'cookie', 'referer']);
 
 /** The headers of `rule` that are sent with a request for a page. */
 export function headersOf(rule: SiteRule | undefined): Readonly<Record<string, string>> {
-  const sent = (rule?.httpHeaders ?? []).filter(({ name, value }) => SENT.has(name) && !/[\r\n\0]/.test(value));
+  const sent = (rule?.httpHeaders ?? []).filter(
+    ({ name, value }) => ALLOWED_HEADERS.has(name) && !/[\r\n\0]/.test(value),
+  );
   return Object.fromEntries(sent.map(({ name, value }) => [name, value]));
 }

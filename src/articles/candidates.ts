@@ -1,27 +1,34 @@
-/** Why: each way a page can point at its article is one line here, surest first; the first that holds enough text is taken. */
+/**
+ * Candidates for the article's element: those that the page's markup names, most reliable first, and the one with most
+ * text.
+ */
 import { type Element, isTag } from 'domhandler';
 import { BODY, namesOf } from '../html/class-names.ts';
 import { isMachineCopy } from '../html/nodes.ts';
 import type { Measures } from './measure.ts';
 
+/** An element that may be the article. */
 export interface Candidate {
   readonly element: Element;
-  /** Which line of the table pointed at it. */
+  /** The `source` of the row in {@link pointers} that found it, or how else it was found. */
   readonly source: string;
 }
 
 interface Pointer {
   readonly source: string;
-  /** The least share of the page's prose that the element must hold to be believed. */
+  /** Least share of the page's prose that the element must have. */
   readonly share: number;
-  /** How much more prose an ancestor must hold (as a share) to be taken instead. */
+  /** How much more prose an ancestor must have (as a share) to be taken instead. */
   readonly gain: number;
-  /** The name stands for the text itself; others are wrappers, and the text is looked for inside. */
+  /** The mark is on the text itself; others are on wrappers, and the text is searched inside. */
   readonly isExact: boolean;
   readonly test: (element: Element) => boolean;
 }
 
-/** Shares and gains were calibrated on 586 pages: below them, the named element was a teaser, a summary or one of many. */
+/**
+ * The marks, most reliable first. Calibrated on 586 pages: below its share, the marked element was a teaser, a summary
+ * or one of many.
+ */
 export const pointers: readonly Pointer[] = [
   {
     source: 'microdata',
@@ -53,8 +60,8 @@ function isContainer(element: Element): boolean {
 
 const MIN_SHARE = Math.min(...pointers.map(({ share }) => share));
 
-/** Elements that the page's own markup calls the article, surest first, outermost of nested ones first. */
-export function pointedAt(measures: Measures, total: number): Candidate[] {
+/** Elements that the page's markup names as the article, by row of {@link pointers}, outermost of nested ones first. */
+export function markedElements(measures: Measures, total: number): Candidate[] {
   const least = MIN_SHARE * total;
   const elements: Element[] = [];
   for (const [element, { prose }] of measures)
@@ -65,8 +72,11 @@ export function pointedAt(measures: Measures, total: number): Candidate[] {
   );
 }
 
-/** The element most paragraphs hang from: prose counts fully for its container, half for the one above, a third and so on. */
-export function heaviest(measures: Measures): Element | undefined {
+/**
+ * The element that most paragraphs are in: prose counts fully for its container, half for the next ancestor, then a
+ * third.
+ */
+export function densestElement(measures: Measures): Element | undefined {
   const scores = new Map<Element, number>();
   for (const [element, { own }] of measures) {
     if (own === 0 || isElsewhere(element, measures)) continue;
@@ -94,7 +104,7 @@ function parentOf(element: Element): Element | null {
   return element.parent && isTag(element.parent) ? element.parent : null;
 }
 
-/** Whether `element` or something around it was found to be no part of the article. */
+/** Whether `element` or an ancestor was measured as not part of the article. */
 function isElsewhere(element: Element, measures: Measures): boolean {
   for (let at: Element | null = element; at; at = parentOf(at)) if (measures.get(at)?.elsewhere) return true;
   return false;

@@ -1,56 +1,63 @@
-/** Why: decides which element of a page is the article, from what the page points at and where its running text lies. */
+/** Chooses the element of a page that is the article, from its markup and from where its running text is. */
 import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
 import { bodyOf, find, findAll, isWithin } from '../html/nodes.ts';
-import { type Candidate, heaviest, pointedAt, pointers } from './candidates.ts';
-import { holderOf, probesIn, probesOf } from './feed-text-match.ts';
+import { type Candidate, densestElement, markedElements, pointers } from './candidates.ts';
+import { countIn, holderOf, sentencesOf } from './feed-text-match.ts';
 import { type Measures, measure } from './measure.ts';
 
-/** A page's article, with the counts it was chosen by. */
+/** The article's element, with the measures it was chosen by. */
 export interface Content extends Candidate {
   readonly measures: Measures;
 }
 
-/** The article's element and what pointed at it; undefined when the page has no running text. `witnesses`: plain texts known to be of it. */
-export function findContent(document: Document, witnesses: readonly string[] = []): Content | undefined {
+/**
+ * Finds the article's element; undefined if the page has no running text. `knownTexts`: plain texts that are part of
+ * the article.
+ */
+export function findContent(document: Document, knownTexts: readonly string[] = []): Content | undefined {
   const body = bodyOf(document);
   let measures = measure(body);
   let total = totalOf(body, measures);
-  if (total < SCRIPTED && openNoscript(body)) {
+  if (total < MIN_PROSE_CHARS && openNoscript(body)) {
     measures = measure(body);
     total = totalOf(body, measures);
   }
   if (total === 0) return undefined;
-  const chosen = pointedOrHeaviest(measures, total);
-  const probes = probesOf(witnesses);
-  if (probes.length === 0 || (chosen && probesIn(chosen.element, probes) > 0)) return chosen && { ...chosen, measures };
-  const holder = holderOf(body, probes, measures);
+  const chosen = markedOrDensest(measures, total);
+  const sentences = sentencesOf(knownTexts);
+  if (sentences.length === 0 || (chosen && countIn(chosen.element, sentences) > 0))
+    return chosen && { ...chosen, measures };
+  const holder = holderOf(body, sentences, measures);
   if (!holder) return chosen && { ...chosen, measures };
-  return { element: widen(holder, measures, DENSITY_GAIN), source: 'witness', measures };
+  return { element: widen(holder, measures, DENSITY_GAIN), source: 'known-text', measures };
 }
 
-function pointedOrHeaviest(measures: Measures, total: number): Candidate | undefined {
-  const pointed = pointedAt(measures, total);
+function markedOrDensest(measures: Measures, total: number): Candidate | undefined {
+  const marked = markedElements(measures, total);
   for (const pointer of pointers) {
     const best = bestOf(
-      pointed.filter((one) => one.source === pointer.source),
+      marked.filter((one) => one.source === pointer.source),
       measures,
     );
     if (!best || prose(best.element, measures) < pointer.share * total) continue;
     const element = pointer.isExact ? best.element : narrow(best.element, measures);
     return { source: best.source, element: widen(element, measures, pointer.gain) };
   }
-  const element = heaviest(measures);
+  const element = densestElement(measures);
   return element && { element: widen(element, measures, DENSITY_GAIN), source: 'density' };
 }
 
-/** Characters of prose below which a page may be one that scripts fill. */
-const SCRIPTED = 400;
+/** A page with fewer characters of prose may be filled in by scripts. */
+const MIN_PROSE_CHARS = 400;
 
 function totalOf(body: ParentNode, measures: Measures): number {
   return body.children.reduce((sum, child) => sum + (isTag(child) ? prose(child, measures) : 0), 0);
 }
 
-/** Makes `noscript` readable where it holds text: the article for readers without scripts. Says whether there was any. */
+/**
+ * Turns `noscript` elements with paragraphs into `div`: the article for readers without scripts. Returns whether there
+ * were any.
+ */
 function openNoscript(body: ParentNode): boolean {
   const found = findAll(
     body,
@@ -60,14 +67,14 @@ function openNoscript(body: ParentNode): boolean {
   return found.length > 0;
 }
 
-/** The parent of an element found by density alone need not add much to be taken instead. */
+/** Gain for elements found by density alone: an ancestor need not add much to be taken instead. */
 const DENSITY_GAIN = 0.2;
 
 function prose(element: Element, measures: Measures): number {
   return measures.get(element)?.prose ?? 0;
 }
 
-/** Of several, the one with the most prose; of nested ones with nearly as much, the inner. */
+/** The candidate with the most prose; of nested ones with nearly as much, the inner one. */
 function bestOf(candidates: readonly Candidate[], measures: Measures): Candidate | undefined {
   let best: Candidate | undefined;
   for (const one of candidates) {
@@ -78,14 +85,14 @@ function bestOf(candidates: readonly Candidate[], measures: Measures): Candidate
   return best;
 }
 
-/** Characters of prose that may be left behind on the way down to the text: a caption's worth, never a paragraph. */
-const LEFT_BEHIND = 250;
+/** Characters of prose that narrowing may leave out: a caption, never a paragraph. */
+const MAX_LEFT_OUT_CHARS = 250;
 
-/** Goes down while one child holds nearly all the prose. */
+/** Goes down while one child has nearly all of the prose. */
 function narrow(start: Element, measures: Measures): Element {
   let element = start;
   for (;;) {
-    const least = Math.max(0.95 * prose(element, measures), prose(element, measures) - LEFT_BEHIND);
+    const least = Math.max(0.95 * prose(element, measures), prose(element, measures) - MAX_LEFT_OUT_CHARS);
     const inner: Element | undefined = element.children
       .filter(isTag)
       .find((child) => (child.name === 'div' || child.name === 'section') && prose(child, measures) >= least);
@@ -94,11 +101,11 @@ function narrow(start: Element, measures: Measures): Element {
   }
 }
 
-/** In a table that lays out the page, byline and foot share the cell of the text: they add a third to a short notice, never half. */
+/** In a layout table, byline and footer share the cell of the text: they add a third to a short notice, never half. */
 const CELLS = new Set(['td', 'table']);
 const CELL_GAIN = 0.5;
 
-/** Goes up, as far as it takes, while an ancestor adds running text: at least the share `gain` of what there is. */
+/** Goes up to the outermost ancestor that adds running text: at least the share `gain` of the current one. */
 function widen(start: Element, measures: Measures, gain: number): Element {
   let element = start;
   let least = gain;

@@ -1,17 +1,17 @@
-/** Why: a page's bytes become text as browsers do it (WHATWG HTML 13.2.3), since that is what publishers test with. */
+/** Decodes a page's bytes as browsers do (WHATWG HTML 13.2.3), since publishers test with browsers. */
 import { isUtf8 } from 'node:buffer';
 
-/** How far into the page a `meta charset` is looked for; the standard says 1024, real pages put it later. */
+/** Bytes searched for a `meta charset`; the standard says 1024, but real pages have it later. */
 const PRESCAN_BYTES = 4_096;
 
-/** Text of an HTML page. Never throws; bytes that make no sense become U+FFFD. `contentType` is the HTTP header's value. */
+/** Text of an HTML page. Never throws; invalid bytes become U+FFFD. `contentType` is the HTTP header's value. */
 export function decodePage(bytes: Uint8Array, contentType: string | undefined): string {
   const marked = byteOrderMark(bytes);
   if (marked !== undefined) return decode(bytes, marked);
-  // Multi-byte sequences are no accident: what is valid UTF-8 is UTF-8, whatever was said.
+  // Valid multi-byte sequences are not a coincidence: what is valid UTF-8 is UTF-8, whatever the labels say.
   if (isUtf8(bytes)) return decode(bytes, 'utf-8');
-  const said = charsetIn(contentType ?? '') ?? metaCharset(bytes);
-  return decode(bytes, said ?? 'windows-1252');
+  const declared = charsetIn(contentType ?? '') ?? metaCharset(bytes);
+  return decode(bytes, declared ?? 'windows-1252');
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
@@ -20,14 +20,16 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
   return bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : undefined;
 }
 
-/** `<meta charset>` and `<meta http-equiv content>` alike. UTF-16 there cannot be true, or it could not be read. */
+/**
+ * The charset of `<meta charset>` or `<meta http-equiv content>`. UTF-16 there cannot be true, or it could not be read.
+ */
 function metaCharset(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, PRESCAN_BYTES)).toString('latin1');
   const label = charsetIn(head.match(/<meta\b[^>]{0,400}/gi)?.find((tag) => /charset/i.test(tag)) ?? '');
   return label?.startsWith('utf-16') === true ? 'utf-8' : label;
 }
 
-/** The encoding's name in the standard's words, or undefined when there is none or nobody knows it. */
+/** The canonical name of the encoding, or undefined if there is none or it is unknown. */
 function charsetIn(text: string): string | undefined {
   const label = /charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(text)?.[1];
   if (label === undefined) return undefined;
@@ -38,7 +40,7 @@ function charsetIn(text: string): string | undefined {
   }
 }
 
-/** What windows-1252 has where Latin-1 has control characters. */
+/** The characters of windows-1252 where Latin-1 has control characters. */
 const C1 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';

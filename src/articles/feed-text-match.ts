@@ -1,45 +1,48 @@
-/** Why: the feed's summary and content, and the page's own machine-readable copy, say which text is the article before any is chosen. */
+/**
+ * Finds the element that contains sentences known to be the article's, from the feed and from the page's
+ * machine-readable copy.
+ */
 import { type Element, isTag, type ParentNode } from 'domhandler';
 import { textOf } from '../html/text.ts';
 import type { Measures } from './measure.ts';
 
-/** Characters of a sentence that is long enough to stand in one article only. */
-const MIN_PROBE = 40;
-const MAX_PROBE = 160;
-/** Probes from the start, the middle and the end are enough to tell a body from a teaser. */
-const MAX_PROBES = 9;
+/** Letters of a sentence that is long enough to be in one article only, and letters that are compared. */
+const MIN_SENTENCE_CHARS = 40;
+const MAX_SENTENCE_CHARS = 160;
+/** Sentences spread over the text are enough to distinguish a body from a teaser. */
+const MAX_SENTENCES = 9;
 
-/** Sentences of `texts` (plain text), in letters only, to be looked for in a page. */
-export function probesOf(texts: readonly string[]): string[] {
+/** Sentences of `texts` (plain text), letters only, to be searched in a page. */
+export function sentencesOf(texts: readonly string[]): string[] {
   const sentences = texts
     .flatMap((text) => text.split(/(?<=[.!?。！？…])\s+|\n+/u))
-    .map((sentence) => letters(sentence).slice(0, MAX_PROBE))
-    .filter((sentence) => sentence.length >= MIN_PROBE);
+    .map((sentence) => letters(sentence).slice(0, MAX_SENTENCE_CHARS))
+    .filter((sentence) => sentence.length >= MIN_SENTENCE_CHARS);
   const unique = [...new Set(sentences)];
-  if (unique.length <= MAX_PROBES) return unique;
+  if (unique.length <= MAX_SENTENCES) return unique;
   return Array.from(
-    { length: MAX_PROBES },
-    (_, index) => unique[Math.floor((index * unique.length) / MAX_PROBES)] ?? '',
+    { length: MAX_SENTENCES },
+    (_, index) => unique[Math.floor((index * unique.length) / MAX_SENTENCES)] ?? '',
   );
 }
 
-/** How many of `probes` stand in the text of `element`. */
-export function probesIn(element: ParentNode, probes: readonly string[]): number {
-  if (probes.length === 0) return 0;
+/** How many of `sentences` are in the text of `element`. */
+export function countIn(element: ParentNode, sentences: readonly string[]): number {
+  if (sentences.length === 0) return 0;
   const text = letters(isTag(element) ? textOf(element) : element.children.map(textOf).join(' '));
-  return probes.filter((probe) => text.includes(probe)).length;
+  return sentences.filter((sentence) => text.includes(sentence)).length;
 }
 
-/** The innermost element that holds as many probes as all of `body` does; undefined when there are none in it. */
-export function holderOf(body: ParentNode, probes: readonly string[], measures: Measures): Element | undefined {
-  const wanted = probesIn(body, probes);
+/** The innermost element with as many of the sentences as all of `body` has; undefined if it has none. */
+export function holderOf(body: ParentNode, sentences: readonly string[], measures: Measures): Element | undefined {
+  const wanted = countIn(body, sentences);
   if (wanted === 0) return undefined;
   let holder: Element | undefined;
   let at: ParentNode | undefined = body;
   while (at) {
     const next: Element | undefined = at.children
       .filter(isTag)
-      .find((child) => (measures.get(child)?.raw ?? 0) > 0 && probesIn(child, probes) === wanted);
+      .find((child) => (measures.get(child)?.raw ?? 0) > 0 && countIn(child, sentences) === wanted);
     if (!next || next.name === 'p') break;
     holder = next;
     at = next;

@@ -1,4 +1,4 @@
-/** Why: fetches the page behind an entry, where robots.txt lets us and at the host's pace, and says in words why not. */
+/** Fetches the page of an entry, if robots.txt allows it and at the host's pace, or says why there is none. */
 import { describeResponse, looksLike } from '../http/describe-response.ts';
 import { permanentTarget } from '../http/redirects.ts';
 import type { HttpClient, HttpResponse } from '../http/request.ts';
@@ -8,25 +8,27 @@ import type { Page } from '../model/article.ts';
 import { type Clock, type Instant, toInstant } from '../model/time.ts';
 import { decodePage } from './decode-page.ts';
 
+/** Clients and options of {@link fetchPage}. */
 export interface FetchPageDeps {
   readonly http: HttpClient;
   readonly clock: Clock;
   /** As in `HttpRequest`: the feed's own URL, or the address that the operator typed. */
   readonly configuredUrl?: string;
-  /** Absent only when the operator switched robots.txt off for pages. */
+  /** Absent only if the operator switched robots.txt off for pages. */
   readonly robots?: Robots;
-  /** What a refetch may send; a page that is unchanged then comes back as `not-modified`. */
+  /** Validators of the stored page for a conditional request; an unchanged page is then `not-modified`. */
   readonly validators?: Pick<Page, 'etag' | 'lastModified' | 'finalUrl'>;
-  /** Put into the User-Agent. */
+  /** Added to the User-Agent. */
   readonly userAgentDetail?: string;
-  /** By rule of the operator; they go to the page's own origin only. */
+  /** Headers from the site rule; they are sent only to the page's own origin. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** The page, or why there is none: `reason` is a message for people, `code` for programs. */
 export type FetchedPage =
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'not-modified' }
-  /** `retryable`: it may be there later, `retryAt` at the earliest. */
+  /** `retryable`: a later request may succeed, at `retryAt` at the earliest. */
   | {
       readonly kind: 'failed';
       readonly code: string;
@@ -38,11 +40,11 @@ export type FetchedPage =
   | { readonly kind: 'disallowed'; readonly reason: string };
 
 const ACCEPT = 'text/html, application/xhtml+xml, */*;q=0.1';
-/** Pages with more than this hold no more article for it; the decoded size, bytes. */
+/** Bytes of a decoded page that are read; articles do not get longer in larger ones. */
 export const MAX_PAGE_BYTES = 8 * 1024 * 1024;
 
-/** The client's failures that another try may not meet again. */
-const PASSING: ReadonlySet<string> = new Set([
+/** Error codes of the client that may be temporary. */
+const TEMPORARY: ReadonlySet<string> = new Set([
   'dns-temporary',
   'refused',
   'unreachable',
@@ -56,7 +58,7 @@ const PASSING: ReadonlySet<string> = new Set([
   'closed',
 ]);
 
-/** Never rejects for what a server or network can do. */
+/** Fetches the page at `url`. Never rejects because of a server or the network. */
 export async function fetchPage(url: string, deps: FetchPageDeps): Promise<FetchedPage> {
   const verdict = await deps.robots?.check(url, deps.configuredUrl);
   if (verdict?.allowed === false) {
@@ -82,22 +84,28 @@ export async function fetchPage(url: string, deps: FetchPageDeps): Promise<Fetch
     if (code === 'not-followed')
       return { kind: 'disallowed', reason: 'robots.txt of where it redirects to disallows it' };
     const later = retryAt === undefined ? {} : { retryAt: toInstant(retryAt) };
-    return { kind: 'failed', code, reason: message, retryable: PASSING.has(code), ...later };
+    return { kind: 'failed', code, reason: message, retryable: TEMPORARY.has(code), ...later };
   }
-  return answered(url, outcome, deps.clock());
+  return readResponse(url, outcome, deps.clock());
 }
 
-/** A redirect to another origin leads under the rules of that one. */
+/** Whether a redirect may be followed: on another origin, that one's robots.txt applies. */
 function mayFollow(from: string, robots: Robots, configuredUrl: string | undefined): (to: string) => Promise<boolean> {
   return async (to) => new URL(to).origin === new URL(from).origin || (await robots.check(to, configuredUrl)).allowed;
 }
 
-function answered(url: string, response: HttpResponse, now: number): FetchedPage {
+function readResponse(url: string, response: HttpResponse, now: number): FetchedPage {
   const { status, headers } = response;
   if (status === 304) return { kind: 'not-modified' };
-  if (status < 200 || status > 299) return refused(response, now);
+  if (status < 200 || status > 299) return failedResponse(response, now);
   if (response.truncated === 'cut') {
-    return { kind: 'failed', code: 'connection-cut', reason: 'the page broke off', retryable: true, status };
+    return {
+      kind: 'failed',
+      code: 'connection-cut',
+      reason: 'the connection was closed before the page was complete',
+      retryable: true,
+      status,
+    };
   }
   const contentType = headers['content-type'];
   if (!isPage(contentType, response.bytes)) {
@@ -129,7 +137,7 @@ function answered(url: string, response: HttpResponse, now: number): FetchedPage
   return { kind: 'page', page };
 }
 
-function refused(response: HttpResponse, now: number): FetchedPage {
+function failedResponse(response: HttpResponse, now: number): FetchedPage {
   const { status, headers } = response;
   const retryAt = parseRetryAfter(headers['retry-after'], now);
   const retryable =
@@ -144,7 +152,7 @@ function refused(response: HttpResponse, now: number): FetchedPage {
   };
 }
 
-/** HTML by its label; without one, or with the label of anything, by its first character. */
+/** Whether the response is HTML by its type; with a missing or vague type, by its first characters. */
 function isPage(contentType: string | undefined, bytes: Uint8Array): boolean {
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (type === 'text/html' || type === 'application/xhtml+xml') return true;
@@ -155,11 +163,11 @@ function isPage(contentType: string | undefined, bytes: Uint8Array): boolean {
   );
 }
 
-function validatorsOf(kept: FetchPageDeps['validators']) {
-  if (kept === undefined) return {};
+function validatorsOf(stored: FetchPageDeps['validators']) {
+  if (stored === undefined) return {};
   return {
-    validatorsUrl: kept.finalUrl,
-    ...(kept.etag === undefined ? {} : { etag: kept.etag }),
-    ...(kept.lastModified === undefined ? {} : { lastModified: kept.lastModified }),
+    validatorsUrl: stored.finalUrl,
+    ...(stored.etag === undefined ? {} : { etag: stored.etag }),
+    ...(stored.lastModified === undefined ? {} : { lastModified: stored.lastModified }),
   };
 }

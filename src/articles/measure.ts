@@ -1,4 +1,4 @@
-/** Why: two walks of the page count, for every element, how much running text it holds: what all choices of the article rest on. */
+/** Measures how much running text every element of a page has; the choice of the article's element is based on it. */
 import { type Element, isTag, isText, type ParentNode } from 'domhandler';
 import {
   ADVERT,
@@ -15,39 +15,44 @@ import {
 import { isMachineCopy, UNREAD } from '../html/nodes.ts';
 import { BLOCKS } from '../html/text.ts';
 
-export interface Measure {
+/** The measures of one element. */
+interface Measure {
   /** Characters of text, and of text inside links. */
   readonly chars: number;
   readonly linkChars: number;
-  /** Characters of running text, whatever the names around it say. */
+  /** Characters of running text, whatever the names of the elements around it. */
   readonly raw: number;
-  /** Characters of running text: paragraphs of some length with few links, outside of boxes that say they are something else. */
+  /** Characters of running text (paragraphs of some length with few links) outside of elements with another role. */
   readonly prose: number;
   /** Blocks of running text. */
   readonly blocks: number;
-  /** Running text that stands directly in this element. */
+  /** Characters of running text directly in this element. */
   readonly own: number;
-  /** The element says that its text is not the article. */
+  /** The element's role says that its text is not the article. */
   readonly elsewhere: boolean;
 }
 
+/** The measures of all elements of a page. */
 export type Measures = ReadonlyMap<Element, Measure>;
 
-/** Shorter blocks are labels, buttons and captions more often than text. */
+/** Shorter blocks are mostly labels, buttons and captions. */
 const MIN_BLOCK_CHARS = 25;
-/** Blocks with more of their text in links than this are lists of links. */
-const MAX_BLOCK_LINKS = 0.5;
-/** Blocks up to this length with a bar or a copyright sign are lines of labels or rights notices, never paragraphs. */
-const MAX_LABEL_LINE = 250;
+/** Blocks with a larger share of their text in links are lists of links. */
+const MAX_BLOCK_LINK_SHARE = 0.5;
+/**
+ * Blocks up to this length with a bar or a copyright sign are labels or rights notices, never paragraphs. Characters.
+ */
+const MAX_LABEL_LINE_CHARS = 250;
 
-/** Ways in which an element says that its text is not the article. */
-type Claim = 'comments' | 'consent' | 'aside' | 'hidden' | 'other';
+/** Roles of elements whose text is not the article. */
+type ContainerRole = 'comments' | 'consent' | 'aside' | 'hidden' | 'other';
 
 /**
- * Shares of the page's running text. `one`: a box with more is a wrapper, whatever its names say. `all`: when boxes with this
- * claim hold more together, the page means something else by it (a live ticker of `comment`s, slides hidden but one).
+ * Largest shares of the page's running text. `one`: an element with more is a wrapper, whatever its names. `all`: if
+ * elements of this role have more together, they are the article (a live ticker of `comment` elements, slides of which
+ * all but one are hidden).
  */
-const BELIEVED: Readonly<Record<Claim, { readonly one: number; readonly all: number }>> = {
+const MAX_SHARES: Readonly<Record<ContainerRole, { readonly one: number; readonly all: number }>> = {
   comments: { one: 0.9, all: 0.92 },
   consent: { one: 0.97, all: 0.97 },
   aside: { one: 0.8, all: 0.9 },
@@ -60,14 +65,14 @@ const NEVER_PROSE = new Set('form button figcaption label'.split(' '));
 const OTHER_ROLES = new Set('navigation banner contentinfo complementary dialog search menu menubar alert'.split(' '));
 const WHOLE_PAGE = new Set(['html', 'body', 'main', 'article']);
 
-/** Whether a browser would not show `element`. */
+/** Whether a browser hides `element` because of its attributes. */
 export function isHidden(element: Element): boolean {
   const { hidden, style } = element.attribs;
   if (hidden !== undefined && hidden !== 'until-found') return true;
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }
 
-function claimOf(element: Element): Claim | undefined {
+function containerRole(element: Element): ContainerRole | undefined {
   if (WHOLE_PAGE.has(element.name)) return undefined;
   const names = namesOf(element);
   if (names !== '' && isCommentName(names)) return 'comments';
@@ -95,54 +100,56 @@ interface Counts {
   own: number;
   blocks: number;
   elsewhere: boolean;
-  claim: Claim | undefined;
-  /** Text and link text of the block that is being read. */
+  role: ContainerRole | undefined;
+  /** Characters of text and link text in the current block. */
   inlineChars: number;
   inlineLinks: number;
-  /** The block holds a sign that labels are set apart by, or that of a rights notice. */
+  /** The current block has a bar between labels, or a copyright sign. */
   hasSign: boolean;
 }
 
-/** Counts for every element under `root`. */
+/** Measures every element under `root` in two walks. */
 export function measure(root: ParentNode): Measures {
   const measures = new Map<Element, Counts>();
   const whole = count(root, false, measures);
   const total = Math.max(1, whole.raw);
-  const claimed: Record<Claim, number> = { comments: 0, consent: 0, aside: 0, hidden: 0, other: 0 };
-  sumClaims(root, measures, total, claimed);
-  const believed = (Object.keys(BELIEVED) as Claim[]).filter((claim) => claimed[claim] <= BELIEVED[claim].all * total);
-  whole.prose = whole.own + judge(root, measures, new Set(believed));
+  const charsByRole: Record<ContainerRole, number> = { comments: 0, consent: 0, aside: 0, hidden: 0, other: 0 };
+  sumByRole(root, measures, total, charsByRole);
+  const accepted = (Object.keys(MAX_SHARES) as ContainerRole[]).filter(
+    (role) => charsByRole[role] <= MAX_SHARES[role].all * total,
+  );
+  whole.prose = whole.own + sumProse(root, measures, new Set(accepted));
   if (isTag(root)) measures.set(root, whole);
   return measures;
 }
 
-/** What boxes claim, each for itself; `claimed` gets the running text of outermost ones. */
-function sumClaims(
+/** Sets the role of each element; `charsByRole` gets the running text of the outermost ones by role. */
+function sumByRole(
   node: ParentNode,
   measures: Map<Element, Counts>,
   total: number,
-  claimed: Record<Claim, number>,
+  charsByRole: Record<ContainerRole, number>,
 ): void {
   for (const child of node.children) {
     const counts = isTag(child) ? measures.get(child) : undefined;
     if (!counts || !isTag(child) || counts.raw === 0) continue;
-    const claim = claimOf(child);
-    if (claim && counts.raw <= BELIEVED[claim].one * total) {
-      counts.claim = claim;
-      claimed[claim] += counts.raw;
-    } else sumClaims(child, measures, total, claimed);
+    const role = containerRole(child);
+    if (role && counts.raw <= MAX_SHARES[role].one * total) {
+      counts.role = role;
+      charsByRole[role] += counts.raw;
+    } else sumByRole(child, measures, total, charsByRole);
   }
 }
 
-/** With the page's whole known, boxes are believed or not, and prose is summed without those that are. */
-function judge(node: ParentNode, measures: Map<Element, Counts>, believed: ReadonlySet<Claim>): number {
+/** Marks elements whose role is accepted, now that the whole page is known, and sums the prose outside of them. */
+function sumProse(node: ParentNode, measures: Map<Element, Counts>, accepted: ReadonlySet<ContainerRole>): number {
   let prose = 0;
   for (const child of node.children) {
     const counts = isTag(child) ? measures.get(child) : undefined;
     if (!counts || !isTag(child) || counts.raw === 0) continue;
-    counts.elsewhere = counts.claim !== undefined && believed.has(counts.claim);
+    counts.elsewhere = counts.role !== undefined && accepted.has(counts.role);
     if (counts.elsewhere) continue;
-    counts.prose = counts.own + judge(child, measures, believed);
+    counts.prose = counts.own + sumProse(child, measures, accepted);
     prose += counts.prose;
   }
   return prose;
@@ -157,7 +164,7 @@ function count(node: ParentNode, link: boolean, into: Map<Element, Counts>): Cou
     own: 0,
     blocks: 0,
     elsewhere: false,
-    claim: undefined,
+    role: undefined,
     inlineChars: 0,
     inlineLinks: 0,
     hasSign: false,
@@ -200,17 +207,17 @@ function weightOf(element: Element): number {
   return /^h[1-6]$/.test(element.name) ? 0 : 1;
 }
 
-/** `27 February | Data desk | Print`; no letter stands beside it. */
+/** The bar in `27 February | Data desk | Print`, with white space around it. */
 const BAR = /(?:^|\s)\|(?:\s|$)/;
 
-/** Ends the block that is being read and counts it as prose when it reads like one. */
+/** Ends the current block and counts it as prose if it looks like running text. */
 function closeBlock(sum: Counts, weight: number): void {
   const { inlineChars, inlineLinks, hasSign } = sum;
   sum.inlineChars = 0;
   sum.inlineLinks = 0;
   sum.hasSign = false;
-  if (hasSign && inlineChars <= MAX_LABEL_LINE) return;
-  if (inlineChars < MIN_BLOCK_CHARS || inlineLinks > inlineChars * MAX_BLOCK_LINKS) return;
+  if (hasSign && inlineChars <= MAX_LABEL_LINE_CHARS) return;
+  if (inlineChars < MIN_BLOCK_CHARS || inlineLinks > inlineChars * MAX_BLOCK_LINK_SHARE) return;
   const prose = (inlineChars - inlineLinks) * weight;
   sum.raw += prose;
   sum.own += prose;

@@ -1,34 +1,39 @@
-/** Why: long articles stand on several pages; what follows is told from other articles by its address: the same one, with the next number. */
+/** Finds the further pages of an article by their addresses: the article's own, with the next number. */
 import type { Element } from 'domhandler';
 import { isCommentName, namesOf } from '../html/class-names.ts';
 import { closest } from '../html/nodes.ts';
 import { fold, textOf } from '../html/text.ts';
 import { readAddress } from './metadata/site.ts';
 
-/** A part of an article: the address of the whole, and which part it is. */
+/** A part of an article: the address of the first part, and the number of this one. */
 interface Part {
   readonly whole: string;
   readonly number: number;
 }
 
-/** Links of a page as they were collected: `<link>` of its head, and every `<a href>`. */
+/** The collected links of a page: `<link>` in its head, and every `<a href>`. */
 interface PageLinks {
   readonly links: readonly Element[];
   readonly anchors: readonly Element[];
 }
 
 const NUMBER = /^(?:page|p|pg|paged|seite|pagina|strona|sida|side|part|teil)$/i;
-/** `/title/2`, `/title/page/2/`, `/title-2.html`, `/title,2.html`, `/title_p2.html`, `/title-page-2`, `/title.html/2`. */
+/**
+ * `/title/2`, `/title/page/2/`, `/title-2.html`, `/title,2.html`, `/title_p2.html`, `/title-page-2`, `/title.html/2`.
+ */
 const IN_PATH =
   /^(.{2,}?)(?:\/|[-_,](?=\D{0,7}\d))(?:(?:page|seite|pagina|strona|sida|side|teil|part|p|s)[-_/=]?)?(\d{1,2})(\.(?:s?html?|php|aspx?|jsp))?\/?$/i;
-/** What every such address ends with; most links of a page are passed over by it. */
+/** What all such addresses end with; this excludes most links of a page. */
 const NUMBERED = /(?:^|\D)\d{1,2}(?:\.[a-z]{2,5})?\/?(?:[?#]|$)|[?&;][a-z]{1,8}=\d{1,2}(?:[&#]|$)/i;
-/** Articles of more parts are galleries. */
+/** Articles with more parts are galleries. */
 const MAX_PARTS = 30;
 /** Characters of the text of a link to a page: a number, "Next", "Seite 2". */
-const MAX_LABEL = 30;
+const MAX_LABEL_CHARS = 30;
 
-/** Addresses of the parts that follow `url`, in order, among the links of its page; `first`: where part one stands, when `url` is a later one. */
+/**
+ * Addresses of the parts after `url`, in order, among the links of its page. `first`: the address of part one, if `url`
+ * is a later one.
+ */
 export function nextParts({ links, anchors }: PageLinks, url: string, first: string = url): string[] {
   if (!URL.canParse(url) || new URL(url).pathname === '/') return [];
   const whole = plainAddress(first);
@@ -46,29 +51,29 @@ export function nextParts({ links, anchors }: PageLinks, url: string, first: str
   return parts;
 }
 
-/** Characters of a relative address that need not repeat the article's own name: `2/`, `page/2.html`. */
-const RELATIVE = 14;
+/** Characters of a relative address, which may lack the article's name: `2/`, `page/2.html`. */
+const MAX_RELATIVE_CHARS = 14;
 
-/** The last step of an address's path without its ending; empty when it may be written in several ways. */
+/** The last segment of an address's path without its extension; empty if it may be encoded in several ways. */
 function nameIn(address: string): string {
   const step = new URL(address).pathname.replace(/\/+$/, '').split('/').at(-1) ?? '';
   const name = step.replace(/\.[a-z]{2,5}$/i, '').replace(/[-_,]?(?:p|page)?\d{1,2}$/i, '');
   return /^[\w.-]{4,}$/.test(name) ? name : '';
 }
 
-/** Whether `href` can be a part of the article called `name`: most links of a page are told apart by this alone. */
+/** Whether `href` can be a part of the article `name`; this excludes most links of a page. */
 function isLike(href: string, name: string): boolean {
-  return name === '' || href.length <= RELATIVE || href.startsWith('?') || href.includes(name);
+  return name === '' || href.length <= MAX_RELATIVE_CHARS || href.startsWith('?') || href.includes(name);
 }
 
-/** The head's word on what comes next. */
+/** Whether the element is `<link rel="next" href>`. */
 function isNext({ attribs }: Element): boolean {
   return attribs.rel?.toLowerCase() === 'next' && attribs.href !== undefined;
 }
 
-/** A link with a short text, not one of readers' comments. */
+/** Whether a link has a short text and is outside of readers' comments. */
 function isPageLink(element: Element): boolean {
-  if (!NUMBERED.test(element.attribs.href ?? '') || fold(textOf(element)).length > MAX_LABEL) return false;
+  if (!NUMBERED.test(element.attribs.href ?? '') || fold(textOf(element)).length > MAX_LABEL_CHARS) return false;
   return !closest(element, (at) => at.name !== 'body' && at.name !== 'html' && isCommentName(namesOf(at)));
 }
 
@@ -92,13 +97,13 @@ function partsOf(address: string): Part[] {
   return parts;
 }
 
-/** `/news/page/2`: the next page of a list, unless what is numbered has a name as long as a headline's. */
+/** Whether the path is the next page of a list (`/news/page/2`): its name is too short for a headline. */
 function isArchive(stem: string, path: string): boolean {
   const name = stem.split('/').at(-1) ?? '';
   return /\/page\/\d+\/?$/i.test(path) && !/\d|[-_][^-_]+[-_]/.test(name);
 }
 
-/** What two writings of one address share: no scheme, no `www.`, no slash at the end, no fragment. */
+/** An address without scheme, `www.`, slash at the end and fragment, for comparison. */
 function plainAddress(address: string): string {
   const { host, pathname, search } = new URL(address);
   return host.replace(/^www\./, '') + pathname.replace(/\/+$/, '') + search;

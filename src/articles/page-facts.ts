@@ -1,21 +1,22 @@
-/** Why: finding and cleaning need the page's own words for headline, summary, address and language, raw and all of them, from the walk that metadata is read from. */
+/** Raw headlines, summary, URLs and language of a page, for finding and cleaning its article. */
 import { textOf } from '../html/text.ts';
 import type { Collected } from './metadata/collect.ts';
 import { metaValues } from './metadata/reader.ts';
 
+/** What a page says about itself, unparsed. */
 export interface PageFacts {
-  /** Headlines under which the feed or the page announces the article, most trusted first. */
+  /** Headlines of the article in the feed and the page, most trusted first. */
   readonly titles: readonly string[];
   readonly description?: string;
-  /** BCP 47, as the page says. */
+  /** BCP 47, as in the page. */
   readonly language?: string;
-  /** Absolute base for relative links: `<base>` against the page's address. */
+  /** Absolute base for relative links: `<base>`, resolved against the page's URL. */
   readonly baseUrl?: string;
-  /** Addresses that are the page's own. */
+  /** URLs of this page. */
   readonly ownUrls: readonly string[];
 }
 
-/** Reads what was collected of a page; `url`: where it was fetched, `title`: what the feed calls it. */
+/** Reads the facts from a collected page. `url`: where it was fetched; `title`: its headline in the feed. */
 export function pageFacts(page: Collected, given: { readonly url?: string; readonly title?: string }): PageFacts {
   const [ogTitle, cardTitle, ogUrl] = ['og:title', 'twitter:title', 'og:url'].map((key) => metaValues(page, key)[0]);
   const titles = [given.title, ogTitle, cardTitle, ...page.headings.slice(0, 1).map(textOf), page.title];
@@ -36,7 +37,7 @@ function present(values: readonly (string | undefined)[]): string[] {
   return [...new Set(values.map((value) => value?.trim() ?? ''))].filter((value) => value !== '');
 }
 
-/** An absolute http(s) address, or undefined. */
+/** The absolute http(s) URL, or undefined. */
 function resolve(href: string | undefined, base: string | undefined): string | undefined {
   if (href === undefined || !URL.canParse(href, base)) return undefined;
   const { protocol, href: absolute } = new URL(href, base);

@@ -1,4 +1,4 @@
-/** Why: what an operator knows about one host goes before everything that is guessed from the page. */
+/** Applies a site rule to a page: reads the fields it selects, and removes what it strips. */
 import { type Document, type Element, isTag } from 'domhandler';
 import { createElement, findAll, isWithin, remove, replaceWith, unwrap } from '../html/nodes.ts';
 import { pathOf } from '../html/path.ts';
@@ -12,29 +12,30 @@ import { readAddress } from './metadata/site.ts';
 import { addressesIn, elementsIn, found, select, selectorProblem, textsIn } from './site-rules/select.ts';
 import { isAttribute } from './xpath/index.ts';
 
-/** What a rule says of a page. A field it says nothing of is absent. */
+/** What a rule finds in a page. Fields that it does not find are absent. */
 export interface RuledPage {
   readonly title?: string;
   readonly authors?: readonly string[];
   readonly date?: Instant;
-  /** The parts of the article in document order, none within another, still in the tree. */
+  /** The parts of the article in document order, not nested, still in the tree. */
   readonly body?: readonly Element[];
+  /** One entry for each stripped element. */
   readonly removed: readonly Removal[];
-  /** Absolute. */
+  /** Absolute URLs. */
   readonly nextPageLink?: string;
   readonly singlePageLink?: string;
   readonly isNativeAd?: boolean;
 }
 
-/** Removed text kept in a trace, in characters. */
-const TRACE_CHARS = 500;
+/** Characters of the removed text in a trace. */
+const MAX_TRACE_CHARS = 500;
 
-/** The text of a page with the rule's replacements made, before it is parsed. */
+/** The HTML of a page with the rule's replacements made, before it is parsed. */
 export function replaceStrings(html: string, { replace }: SiteRule): string {
   return replace.reduce((text, { find, with: replacement }) => text.replaceAll(find, () => replacement), html);
 }
 
-/** Applies `rule` to `document`, which loses what the rule strips. `url`: where it was fetched. Never throws. */
+/** Applies `rule` to `document` and edits it. `url`: where the page was fetched. Never throws. */
 export function applySiteRule(document: Document, rule: SiteRule, { url }: { readonly url: string }): RuledPage {
   const [title] = firstOf(document, rule.title, textsIn);
   const authors = readNames(firstOf(document, rule.author, textsIn));
@@ -44,7 +45,7 @@ export function applySiteRule(document: Document, rule: SiteRule, { url }: { rea
   const nextPageLink = linkOf(document, rule.nextPageLink, url);
   const singlePageLink = linkOf(document, rule.singlePageLink, url);
   const isNativeAd = rule.nativeAdClue.some((selector) => found(select(document, selector)));
-  mend(document, rule);
+  restructure(document, rule);
   const removed = strip(document, rule);
   const body = outermost(firstOf(document, rule.body, (selected) => elementsIn(selected).filter(hasContent)));
   return {
@@ -59,7 +60,7 @@ export function applySiteRule(document: Document, rule: SiteRule, { url }: { rea
   };
 }
 
-/** Every selector of `rule` that cannot be read, by its place. */
+/** The invalid selectors of `rule`, with their places. */
 export function selectorProblems(rule: SiteRule): SiteRuleProblem[] {
   const links = [...rule.singlePageLink, ...rule.nextPageLink];
   const conditions = links.flatMap(({ onlyIf }) => onlyIf ?? []);
@@ -68,7 +69,7 @@ export function selectorProblems(rule: SiteRule): SiteRuleProblem[] {
   return all.flatMap((selector) => selectorProblem(selector) ?? []);
 }
 
-/** What the first of `selectors` that finds anything gives. */
+/** The values of the first of `selectors` that finds anything. */
 function firstOf<T>(
   document: Document,
   selectors: readonly Selector[],
@@ -92,8 +93,8 @@ function linkOf(document: Document, selectors: readonly LinkSelector[], url: str
   return undefined;
 }
 
-/** Edits that take nothing away from what is read. */
-function mend(document: Document, { dissolve, wrapIn, lazyAttribute }: SiteRule): void {
+/** Dissolves and wraps elements, and restores addresses of lazily loaded pictures. */
+function restructure(document: Document, { dissolve, wrapIn, lazyAttribute }: SiteRule): void {
   for (const selector of dissolve) elementsIn(select(document, selector)).forEach(unwrap);
   for (const { tag, selector } of wrapIn) {
     for (const element of elementsIn(select(document, selector))) {
@@ -114,13 +115,13 @@ function mend(document: Document, { dissolve, wrapIn, lazyAttribute }: SiteRule)
 
 function strip(document: Document, rule: SiteRule): Removal[] {
   const removed: Removal[] = [];
-  const take = (element: Element, reason: string): void => {
+  const removeElement = (element: Element, reason: string): void => {
     if (!element.parent || element.name === 'html' || element.name === 'body') return;
     const text = textOf(element);
     removed.push({
       rule: 'site-rule',
       reason,
-      text: text.slice(0, TRACE_CHARS),
+      text: text.slice(0, MAX_TRACE_CHARS),
       where: pathOf(element),
       size: text.length,
     });
@@ -131,7 +132,7 @@ function strip(document: Document, rule: SiteRule): Removal[] {
     for (const node of select(document, selector).nodes) {
       if (isAttribute(node)) {
         if (isTag(node.parent)) delete node.parent.attribs[node.name];
-      } else if (isTag(node)) take(node, reason);
+      } else if (isTag(node)) removeElement(node, reason);
       else if (node.type !== 'root') remove(node);
     }
   }
@@ -139,12 +140,12 @@ function strip(document: Document, rule: SiteRule): Removal[] {
   if (names.size > 0) {
     const isNamed = ({ attribs }: Element): boolean =>
       [attribs.id, attribs.class].some((words) => words?.split(/\s+/).some((word) => names.has(word)));
-    for (const element of findAll(document, isNamed)) take(element, `${rule.file}: strip_id_or_class`);
+    for (const element of findAll(document, isNamed)) removeElement(element, `${rule.file}: strip_id_or_class`);
   }
   if (rule.stripImageSrc.length > 0) {
     const isPicture = ({ name, attribs }: Element): boolean =>
       name === 'img' && rule.stripImageSrc.some((part) => attribs.src?.includes(part));
-    for (const element of findAll(document, isPicture)) take(element, `${rule.file}: strip_image_src`);
+    for (const element of findAll(document, isPicture)) removeElement(element, `${rule.file}: strip_image_src`);
   }
   return removed;
 }

@@ -1,4 +1,4 @@
-/** Why: the lines between headline and text lead into the article; pages set them apart by name or place. */
+/** Finds the standfirst: the lines between headline and text, by class name, description or position. */
 import { type Document, type Element, isTag } from 'domhandler';
 import {
   BYLINE,
@@ -16,16 +16,19 @@ import { textOf } from '../html/text.ts';
 import type { Content } from './content.ts';
 import { isHidden, type Measures } from './measure.ts';
 
-/** Characters. Shorter ones are labels, longer ones are text. */
+/** Characters. Shorter lines are labels, longer ones are text. */
 const MIN_CHARS = 30;
 const MAX_CHARS = 1200;
-/** Counted characters may include some white space more. */
-const MAX_COUNTED = 1500;
-/** Without a name and unlike the description, only a sentence of some length right after the headline is one. */
-const MIN_UNNAMED = 60;
-const MAX_UNNAMED = 600;
-/** A named standfirst inside the article's element stands before this many characters of it. */
-const NEAR_START = 400;
+/** The measured characters may include more white space. */
+const MAX_MEASURED_CHARS = 1500;
+/**
+ * Without a class name or a match with the description, it must be a sentence of this length after the headline.
+ * Characters.
+ */
+const MIN_UNNAMED_CHARS = 60;
+const MAX_UNNAMED_CHARS = 600;
+/** A named standfirst inside the article's element has at most this much text before it. Characters. */
+const MAX_CHARS_BEFORE = 400;
 
 const HOLDERS = new Set(['p', 'div', 'h2', 'h3', 'h4', 'span', 'section', 'strong', 'header']);
 const NOT_TEXT = new Set([
@@ -43,7 +46,7 @@ const NOT_TEXT = new Set([
   'table',
 ]);
 
-/** The element that holds the standfirst, in `root` or before it; undefined when there is none apart from the text. */
+/** The element of the standfirst, in the article's element or before it; undefined if there is none. */
 export function findStandfirst(
   document: Document,
   { element: root, measures }: Content,
@@ -57,7 +60,7 @@ export function findStandfirst(
 
 class Search {
   found: Element | undefined;
-  /** The first fitting lines between headline and text, taken when nothing surer is found. */
+  /** The first sentence between headline and text, used if there is no better match. */
   unnamed: Element | undefined;
   readonly #root: Element;
   readonly #measures: Measures;
@@ -92,11 +95,11 @@ class Search {
     if (element.name === 'h1') this.#afterHeadline = true;
     if (!holdsRoot && HOLDERS.has(element.name)) this.#judge(element, names, inRoot);
     if (inRoot && element.name === 'p') this.#read += textOf(element).length;
-    if (inRoot && this.#read > NEAR_START) this.#isDone = true;
+    if (inRoot && this.#read > MAX_CHARS_BEFORE) this.#isDone = true;
     return undefined;
   }
 
-  /** Letters alone are compared: a title has at least a third as many as a text that says it. */
+  /** Only letters are compared: a title has at least a third as many characters as a text that repeats it. */
   #isTitle(text: string): boolean {
     return text.length <= 3 * this.#longestTitle && this.#titles.has(letters(text));
   }
@@ -105,17 +108,17 @@ class Search {
     const isNamed = element.name !== 'h3' && (STANDFIRST.test(names) || (!inRoot && LEAD.test(names)));
     if (inRoot && !isNamed) return;
     const chars = this.#measures.get(element)?.chars ?? 0;
-    if (chars < MIN_CHARS || chars > MAX_COUNTED) return;
+    if (chars < MIN_CHARS || chars > MAX_MEASURED_CHARS) return;
     const text = textOf(element);
     if (text.length < MIN_CHARS || text.length > MAX_CHARS) return;
     if (this.#isTitle(text) || isTrail(text)) return;
-    if (isNamed || isSame(letters(text.slice(0, START_READ)), this.#description)) this.found = element;
+    if (isNamed || isSame(letters(text.slice(0, COMPARED_CHARS)), this.#description)) this.found = element;
     else if (!this.unnamed && this.#afterHeadline && isSentence(element, text)) this.unnamed = element;
   }
 }
 
-/** Characters of a text that surely hold the letters it is compared by. */
-const START_READ = 200;
+/** Characters of a text that contain all letters that are compared. */
+const COMPARED_CHARS = 200;
 
 function isOther(names: string): boolean {
   return (
@@ -128,22 +131,22 @@ function isOther(names: string): boolean {
   );
 }
 
-/** "Home / News / …" */
+/** Whether the text is a breadcrumb trail: "Home / News / …". */
 function isTrail(text: string): boolean {
   return (text.match(/\s[/›»>|]\s/g)?.length ?? 0) >= 2;
 }
 
-/** A leaf that reads like a sentence, without links. */
+/** Whether the element is a leaf of the length of a sentence, without links. */
 function isSentence(element: Element, text: string): boolean {
   if (element.name !== 'p' && element.name !== 'h2' && element.name !== 'div') return false;
-  if (text.length < MIN_UNNAMED || text.length > MAX_UNNAMED) return false;
+  if (text.length < MIN_UNNAMED_CHARS || text.length > MAX_UNNAMED_CHARS) return false;
   return (
     find(element, (one) => one.name === 'a' || one.name === 'div' || one.name === 'p' || one.name === 'img') ===
     undefined
   );
 }
 
-/** Descriptions are often cut off, or cut the standfirst. */
+/** Whether the starts are equal: descriptions are often cut off, or longer than the standfirst. */
 function isSame(text: string, wanted: string): boolean {
   if (text.length < MIN_CHARS || wanted.length < MIN_CHARS) return false;
   const start = Math.min(text.length, wanted.length, 60);

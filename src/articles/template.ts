@@ -1,48 +1,49 @@
-/** Why: what stands with the same words on several pages of one host is the site's own; a page alone cannot tell, an aggregator can. */
+/** Learns which blocks of text several pages of one host share: they belong to the site, not to an article. */
 import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
 import { bodyOf, UNREAD } from '../html/nodes.ts';
 import { BLOCKS, textOf } from '../html/text.ts';
 
-/** What was learned of one host; plain JSON, bounded. */
+/** What was learned about one host; plain JSON of bounded size. */
 export interface SiteTemplate {
   readonly version: 1;
-  /** Pages learned from, at most {@link MAX_PAGES} count. */
+  /** Number of pages learned from, at most {@link MAX_PAGES}. */
   readonly pages: number;
-  /** Fingerprint of a block's text → on how many different pages it stood, newest last. */
+  /** Fingerprint of a block's text, and the number of different pages with it; newest last. */
   readonly blocks: readonly (readonly [fingerprint: string, pages: number])[];
-  /** Fingerprints of pages already learned from, so that the same article polled again proves nothing. */
+  /** Fingerprints of the last pages, so that the same article fetched again does not count. */
   readonly seen: readonly string[];
 }
 
-/** Bounds of a template: about 60 kB of JSON for one host. */
+/** Limits of a template: about 60 kB of JSON for one host. */
 const MAX_BLOCKS = 2000;
 const MAX_PAGES = 1000;
 const MAX_SEEN = 64;
-/** Characters of a block. Shorter texts ("More") stand in articles too, longer ones are read by their start. */
+/** Characters of a block. Shorter texts ("More") are in articles too; of longer ones only the start is read. */
 const MIN_CHARS = 12;
 const MAX_CHARS = 400;
-/** A block is the site's own from this many pages on, when it stood on at least this share of them. */
+/** A block belongs to the site if it was on at least this many pages, and on this share of them. */
 const MIN_PAGES = 3;
 const MIN_SHARE = 0.3;
 
+/** The template of a host without pages. */
 export const emptyTemplate: SiteTemplate = { version: 1, pages: 0, blocks: [], seen: [] };
 
-/** What one page tells of its site; plain JSON, some kilobytes. */
+/** What one page adds to the template of its host; plain JSON, some kilobytes. */
 export interface PageBlocks {
   /** Fingerprint of the whole page's text. */
   readonly page: string;
-  /** Of its blocks, each once. */
+  /** Fingerprints of its blocks, each once. */
   readonly blocks: readonly string[];
 }
 
-/** The fingerprints of a page, before anything is cut from it. Pure; linear in the page. */
+/** The fingerprints of a page before anything is cut from it. Pure; linear in the size of the page. */
 export function blocksOf(document: Document): PageBlocks {
   const texts = new Set<string>();
   collect(bodyOf(document), texts);
   return { page: fingerprint([...texts].join('\n')), blocks: [...texts].slice(0, MAX_BLOCKS).map(fingerprint) };
 }
 
-/** `template` with what a page adds. Pure. The same page twice changes nothing. */
+/** Adds a page to `template`. Pure. Adding the same page again changes nothing. */
 export function merge(template: SiteTemplate, { page, blocks }: PageBlocks): SiteTemplate {
   if (blocks.length === 0 || template.seen.includes(page)) return template;
   const counts = new Map(template.blocks);
@@ -59,7 +60,7 @@ export function merge(template: SiteTemplate, { page, blocks }: PageBlocks): Sit
   };
 }
 
-/** Keeps repeated blocks before those seen once, newer before older. */
+/** Limits the blocks: repeated ones are kept before those seen once, newer before older. */
 function bounded(blocks: [string, number][]): [string, number][] {
   if (blocks.length <= MAX_BLOCKS) return blocks;
   const repeated = blocks.filter(([, pages]) => pages > 1).slice(-MAX_BLOCKS);
@@ -67,7 +68,7 @@ function bounded(blocks: [string, number][]): [string, number][] {
   return repeated.length >= MAX_BLOCKS ? repeated : [...repeated, ...once];
 }
 
-/** Whether a text is the site's own, by what was learned. */
+/** Returns the test whether a text belongs to the site; undefined if too few pages were learned. */
 export function templateTest(template: SiteTemplate | undefined): ((text: string) => boolean) | undefined {
   if (!template || template.pages < MIN_PAGES) return undefined;
   const least = Math.max(MIN_PAGES, MIN_SHARE * Math.min(template.pages, MAX_SEEN));
@@ -75,7 +76,7 @@ export function templateTest(template: SiteTemplate | undefined): ((text: string
   return (text) => text.length >= MIN_CHARS && own.has(fingerprint(text));
 }
 
-/** Texts of all blocks that hold no further blocks. */
+/** Collects the texts of all blocks without further blocks inside. */
 function collect(parent: ParentNode, into: Set<string>): void {
   for (const child of parent.children) {
     if (!isTag(child) || UNREAD.has(child.name)) continue;
@@ -90,7 +91,7 @@ function holdsBlocks(element: Element): boolean {
   return element.children.some((child) => isTag(child) && (BLOCKS.has(child.name) || holdsBlocks(child)));
 }
 
-/** 53 bits of the text's start and length (cyrb53), in base 36: two blocks of one site hardly ever share one. */
+/** 53-bit hash of the text's start and length (cyrb53), in base 36: collisions within one site are very rare. */
 function fingerprint(text: string): string {
   const start = text.slice(0, MAX_CHARS);
   let a = 0xdeadbeef ^ text.length;

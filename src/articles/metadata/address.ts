@@ -1,8 +1,9 @@
-/** Why: many publishers put the day into the page's address; it is the last word on the date when nothing else has one. */
+/** Reads the day from the page's URL, for pages without another date. */
 import type { MetadataReader } from './reader.ts';
 
 const DAY_IN_PATH = /\/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/._-]|$)/;
 
+/** Row `address` of the table in `index.ts`. */
 export const address: MetadataReader = {
   id: 'address',
   read: ({ url }) => {

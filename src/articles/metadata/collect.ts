@@ -1,9 +1,12 @@
-/** Why: the tree is walked once for all readers of metadata; a walk each would cost more than the rest of the work. */
+/**
+ * Collects the elements that all metadata readers need in one walk of the tree: a walk for each would be most of the
+ * cost.
+ */
 import { type ChildNode, type Document, type Element, isTag, isText } from 'domhandler';
 
 /** The elements of a page that may say something about its article, in document order. */
 export interface Collected {
-  /** Where the page was fetched. */
+  /** Absolute URL of the page. */
   readonly url: string;
   readonly html: Element | undefined;
   readonly body: Element | undefined;
@@ -22,26 +25,29 @@ export interface Collected {
   readonly itemProps: readonly Element[];
   /** Links with `rel="author"` or `rel="tag"`. */
   readonly relations: readonly Element[];
-  /** Elements whose class speaks of an author. */
+  /** Elements with a class for an author. */
   readonly bylines: readonly Element[];
 }
 
-type Growing = {
+type MutableCollected = {
   -readonly [K in keyof Collected]: Collected[K] extends readonly Element[] ? Element[] : Collected[K];
 } & {
   jsonLd: string[];
   meta: Map<string, string[]>;
 };
 
-/** Of each kind so many are kept: pages of comments carry thousands of `<time>`. The largest measured article page has 40 authors' boxes. */
-const MOST = 200;
+/**
+ * Elements of each kind: pages with comments have thousands of `<time>`. The largest measured article page has 40
+ * author elements.
+ */
+const MAX_ELEMENTS = 200;
 
-/** Tried on every class of a page: without the flag for case it takes half the time. */
+/** Tested on every class of a page: without the `i` flag it takes half the time. */
 const BYLINE_CLASS = /[Aa]ut(?:hor|or|eur)|[Bb]y-?[Ll]ine|[Vv]erfasser/;
 
 /** Walks `document` once. Linear in its size, no recursion. */
 export function collect(document: Document, url: string): Collected {
-  const into: Growing = {
+  const into: MutableCollected = {
     url,
     html: undefined,
     body: undefined,
@@ -59,14 +65,14 @@ export function collect(document: Document, url: string): Collected {
   };
   let node: ChildNode | undefined = document.children[0];
   while (node) {
-    if (isTag(node)) take(node, into);
+    if (isTag(node)) collectElement(node, into);
     const inner: ChildNode | undefined = isTag(node) && node.name !== 'svg' ? node.children[0] : undefined;
     node = inner ?? after(node, document);
   }
   return into;
 }
 
-/** The node that follows `node` and all that is in it. */
+/** The node after `node` and its content, in document order. */
 function after(node: ChildNode, document: Document): ChildNode | undefined {
   for (let at: ChildNode = node; ; at = at.parent) {
     if (at.next) return at.next;
@@ -74,27 +80,27 @@ function after(node: ChildNode, document: Document): ChildNode | undefined {
   }
 }
 
-function take(element: Element, into: Growing): void {
+function collectElement(element: Element, into: MutableCollected): void {
   const { name, attribs } = element;
   const named = BY_NAME.get(name);
   if (named) named(element, into);
-  if (attribs.itemprop !== undefined) keep(into.itemProps, element);
+  if (attribs.itemprop !== undefined) addTo(into.itemProps, element);
   const classes = attribs.class;
-  if (classes !== undefined && BYLINE_CLASS.test(classes)) keep(into.bylines, element);
+  if (classes !== undefined && BYLINE_CLASS.test(classes)) addTo(into.bylines, element);
 }
 
-function keep(list: Element[], element: Element): void {
-  if (list.length < MOST) list.push(element);
+function addTo(list: Element[], element: Element): void {
+  if (list.length < MAX_ELEMENTS) list.push(element);
 }
 
-/** A Map, not an object: element names come from the page. */
-const BY_NAME: ReadonlyMap<string, (element: Element, into: Growing) => void> = new Map([
-  ['meta', ({ attribs }, { meta }) => takeMeta(attribs, meta)],
-  ['link', (element, { links }) => keep(links, element)],
-  ['time', (element, { times }) => keep(times, element)],
-  ['h1', (element, { headings }) => keep(headings, element)],
-  ['a', takeAnchor],
-  ['script', takeScript],
+/** By element name. A Map, not an object: names come from the page. */
+const BY_NAME: ReadonlyMap<string, (element: Element, into: MutableCollected) => void> = new Map([
+  ['meta', ({ attribs }, { meta }) => collectMeta(attribs, meta)],
+  ['link', (element, { links }) => addTo(links, element)],
+  ['time', (element, { times }) => addTo(times, element)],
+  ['h1', (element, { headings }) => addTo(headings, element)],
+  ['a', collectAnchor],
+  ['script', collectScript],
   [
     'title',
     (element, into) => {
@@ -119,29 +125,29 @@ const BY_NAME: ReadonlyMap<string, (element: Element, into: Growing) => void> = 
       into.body ??= element;
     },
   ],
-] satisfies [string, (element: Element, into: Growing) => unknown][]);
+] satisfies [string, (element: Element, into: MutableCollected) => unknown][]);
 
-function takeAnchor(element: Element, { anchors, relations }: Growing): void {
+function collectAnchor(element: Element, { anchors, relations }: MutableCollected): void {
   if (element.attribs.href !== undefined) anchors.push(element);
-  if (isRelation(element)) keep(relations, element);
+  if (isRelation(element)) addTo(relations, element);
 }
 
-/** Values of one key that are kept: `article:tag` stands once a tag. */
+/** Values of one key: `article:tag` is repeated for each tag. */
 const MAX_VALUES = 50;
 
-function takeMeta(attribs: Readonly<Record<string, string>>, meta: Map<string, string[]>): void {
+function collectMeta(attribs: Readonly<Record<string, string>>, meta: Map<string, string[]>): void {
   const { content } = attribs;
   if (!content) return;
   for (const key of [attribs.property, attribs.name, attribs.itemprop, attribs['http-equiv']]) {
-    if (!key || (meta.size >= MOST && !meta.has(key.toLowerCase()))) continue;
+    if (!key || (meta.size >= MAX_ELEMENTS && !meta.has(key.toLowerCase()))) continue;
     const values = meta.get(key.toLowerCase());
     if (!values) meta.set(key.toLowerCase(), [content]);
     else if (values.length < MAX_VALUES) values.push(content);
   }
 }
 
-function takeScript(element: Element, { jsonLd }: Growing): void {
-  if (element.attribs.type?.includes('ld+json') && jsonLd.length < MOST) jsonLd.push(rawText(element) ?? '');
+function collectScript(element: Element, { jsonLd }: MutableCollected): void {
+  if (element.attribs.type?.includes('ld+json') && jsonLd.length < MAX_ELEMENTS) jsonLd.push(rawText(element) ?? '');
 }
 
 function isRelation({ attribs: { rel } }: Element): boolean {

@@ -1,10 +1,15 @@
-/** Why: dates in metadata are nearly ISO 8601 or RFC 5322, hardly ever exactly; `Date.parse` reads what is left in the machine's own zone. */
+/**
+ * Parses dates in metadata, which are rarely valid ISO 8601 or RFC 5322. `Date.parse` would read many in the local time
+ * zone.
+ */
 import { type Instant, toInstant } from '../../model/time.ts';
 
-/** `2026-03-02T09:30:05.123+01:00`, also with blanks, slashes or dots, cut short anywhere after the day, or without separators. */
+/**
+ * `2026-03-02T09:30:05.123+01:00`, also with blanks, slashes or dots, truncated after the day, or without separators.
+ */
 const ISO =
   /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:(?:\s*T\s*|\s+)(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*([ap]m)?\s*(.{0,12}))?$/i;
-/** `2.3.2026 09:30`: with dots the day always stands first; with slashes nobody knows. */
+/** `2.3.2026 09:30`: with dots the day is first; with slashes it is ambiguous. */
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[,\s-]+(.{0,40}))?$/;
 /** `Mon, 02 Mar 2026 09:30:05 GMT`, `2 March 2026`. */
 const DAY_FIRST = /^(?:[a-z]+,?\s+)?(\d{1,2})\.?[-\s]+([a-z]{3,9})\.?,?[-\s]+(\d{4})(?:,?\s+(.{0,40}))?$/i;
@@ -13,7 +18,7 @@ const MONTH_FIRST = /^(?:[a-z]+,?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)
 const TIME = /^(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?\s*(.{0,12})/i;
 
 const MONTHS = new Map('jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((name, i) => [name, i + 1]));
-/** Hours. North American zones as in RFC 5322, and the names of universal time and of central Europe. */
+/** Offsets in hours: North American zones as in RFC 5322, and the names of universal time and central Europe. */
 const ZONES = new Map([
   ...['z', 'ut', 'utc', 'gmt'].map((name) => [name, 0] as const),
   ...([
@@ -33,11 +38,11 @@ const ZONES = new Map([
   ] as const),
 ]);
 
-/** Articles are from the web's time; other years are mistakes. */
-const FIRST_YEAR = 1990;
-const LAST_YEAR = 2100;
+/** Articles are no older than the web; other years are errors. */
+const MIN_YEAR = 1990;
+const MAX_YEAR = 2100;
 
-/** The instant that `text` names; without a zone it is taken for UTC, without a time for midnight. Undefined when it is no date. */
+/** The instant in `text`; without a zone it is UTC, without a time midnight. Undefined if it is not a date. */
 export function readDate(text: string): Instant | undefined {
   const trimmed = text.trim().slice(0, 80);
   if (/^\d{10}(?:\d{3})?$/.test(trimmed)) return instantOf(Number(trimmed) * (trimmed.length === 10 ? 1000 : 1));
@@ -69,7 +74,7 @@ function civil(
   return instantOf(Date.UTC(year, month - 1, day, hours, Number(minute) - offset, Number(second)));
 }
 
-/** Minutes east of Greenwich; undefined for a zone that is not known. */
+/** Minutes east of Greenwich; undefined for an unknown zone. */
 function offsetOf(zone: string): number | undefined {
   const name = zone
     .trim()
@@ -84,5 +89,5 @@ function offsetOf(zone: string): number | undefined {
 
 function instantOf(ms: number): Instant | undefined {
   const year = new Date(ms).getUTCFullYear();
-  return year >= FIRST_YEAR && year <= LAST_YEAR ? toInstant(ms) : undefined;
+  return year >= MIN_YEAR && year <= MAX_YEAR ? toInstant(ms) : undefined;
 }

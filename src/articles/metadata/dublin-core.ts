@@ -1,6 +1,7 @@
-/** Why: Dublin Core and the citation tags built on it are what agencies, public broadcasters and journals fill in. */
+/** Reads Dublin Core and the citation tags based on it, used by agencies, public broadcasters and journals. */
 import { allMeta, type MetadataReader, metaValues } from './reader.ts';
 
+/** Row `dublin-core` of the table in `index.ts`. */
 export const dublinCore: MetadataReader = {
   id: 'dublin-core',
   read: (page) => ({

@@ -1,9 +1,11 @@
-/** Why: a title carries the name of the site, a section or a slogan; the headline is what is left when other witnesses lack them. */
+/**
+ * Chooses the headline among a page's titles, and removes the site's name, section or slogan that others do not have.
+ */
 
-/** What stands between a headline and the name of a site. A colon or a lone hyphen inside words does not. */
+/** The separator between a headline and a site's name; not a colon or a hyphen within words. */
 const SEPARATOR = /\s+(?:[|\-–—·•:»«›/\\]|::|\|\|)\s+|\s*[|｜»]\s*/gu;
 
-/** The headline among `titles` (raw, most trusted first); `siteNames`: what the site and its host are called. */
+/** The headline among `titles` (raw, most trusted first). `siteNames`: the names of the site and its host. */
 export function chooseHeadline(titles: readonly string[], siteNames: readonly string[]): string | undefined {
   const sites = new Set(siteNames.map(key).filter((name) => name !== ''));
   const proper = titles.filter((title) => !sites.has(key(title)));
@@ -30,7 +32,7 @@ function withoutSite(title: string, others: readonly string[], sites: ReadonlySe
   }
 }
 
-/** Ways to take off the end or the start of `title` at a separator, the shortest end first. */
+/** Ways to cut the end or the start of `title` at a separator, shortest end first. */
 function cuts(title: string): { readonly kept: string; readonly cut: string }[] {
   const marks = [...title.matchAll(SEPARATOR)].slice(0, 8);
   const ends = marks.map(({ index, 0: mark }) => ({
@@ -41,12 +43,12 @@ function cuts(title: string): { readonly kept: string; readonly cut: string }[] 
   return start ? [...ends.reverse(), { kept: start.cut, cut: start.kept }] : [];
 }
 
-/** Whether `text` is the name of the site, or begins or ends with it as in `Politics - Harbour Post`. */
+/** Whether `text` is the site's name, or starts or ends with it as in `Politics - Harbour Post`. */
 function isSite(text: string, sites: ReadonlySet<string>): boolean {
   return sites.has(key(text)) || text.split(SEPARATOR).some((part) => sites.has(key(part)));
 }
 
-/** The whole of a headline that was cut off with dots, from another witness. */
+/** The complete form of a headline that is cut off with dots, from another title. */
 function whole(headline: string, others: readonly string[]): string | undefined {
   const start = /^(.{20,})(?:…|\.\.\.)$/.exec(headline)?.[1];
   return start && others.find((other) => key(other).startsWith(key(start)) && other.length > headline.length);

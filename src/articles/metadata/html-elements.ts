@@ -1,4 +1,4 @@
-/** Why: what HTML itself has for it (`lang`, `dir`, `rel`, `<time>`) and what readers see: the byline and the date under the headline. */
+/** Reads plain HTML (`lang`, `dir`, `rel`, `<time>`) and the visible byline and date under the headline. */
 import type { Element } from 'domhandler';
 import { isCommentName, namesOf } from '../../html/class-names.ts';
 import { closest } from '../../html/nodes.ts';
@@ -6,13 +6,14 @@ import { textOf } from '../../html/text.ts';
 import type { Collected } from './collect.ts';
 import type { MetadataReader } from './reader.ts';
 
-/** Characters. A longer text in an author's box is a biography. */
-const MAX_BYLINE = 120;
-/** The article's own stand before those of lists and comments. */
+/** Characters. A longer text in an author element is a biography. */
+const MAX_BYLINE_CHARS = 120;
+/** Elements that are read: the article's own come before those of lists and comments. */
 const MAX_TIMES = 12;
 const MAX_RELATIONS = 40;
 const MODIFIED = /modif|updat|actuali[sz]|aktualis|mise-a-jour/;
 
+/** Row `html-elements` of the table in `index.ts`. */
 export const htmlElements: MetadataReader = {
   id: 'html-elements',
   read: (page) => {
@@ -44,21 +45,21 @@ function parentIsModified({ parent }: Element): boolean {
   return parent !== null && 'name' in parent && MODIFIED.test(namesOf(parent));
 }
 
-/** Addresses of `<link rel=…>`. */
+/** The `href` of each `<link>` with this `rel`. */
 export function linked({ links }: Collected, rel: string): (string | undefined)[] {
   return links.filter(({ attribs }) => attribs.rel?.toLowerCase() === rel).map(({ attribs }) => attribs.href);
 }
 
-/** The text of the first author's box: the article's own stands before those of teasers. */
+/** The text of the first author element: the article's own comes before those of teasers. */
 function bylines({ bylines: all }: Collected): string[] {
   for (const element of all) {
     const text = isOfArticle(element) ? textOf(element) : '';
-    if (text !== '' && text.length <= MAX_BYLINE) return [text];
+    if (text !== '' && text.length <= MAX_BYLINE_CHARS) return [text];
   }
   return [];
 }
 
-/** Not in a teaser, a comment, or what stands around the article. */
+/** Whether the element is outside of teasers, comments and site furniture. */
 function isOfArticle(element: Element): boolean {
   return !closest(element, (at) => {
     if (at.name === 'aside' || at.name === 'nav' || at.name === 'footer' || at.name === 'li') return true;

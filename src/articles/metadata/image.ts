@@ -1,20 +1,23 @@
-/** Why: the picture a page is shared with, valid and absolute, with what any vocabulary knows of its size and words. */
+/** Chooses the page's lead picture, with alternative text and size from any vocabulary that names the same file. */
 import { fold } from '../../html/text.ts';
 import type { LeadImage } from '../../model/article.ts';
 import type { Picture } from './metadata.ts';
 import { readAddress } from './site.ts';
 
-/** Pictures that stand for the site, and points that count readers. */
-const NO_PICTURE =
+/** Addresses of logos, placeholders and tracking pixels. */
+const NOT_LEAD =
   /(?:^|[/_.-])(?:favicon|apple-touch-icon|logos?|placeholder|default[-_]?(?:image|img|share|social)|spacer|pixel|blank|1x1)(?:[/_.-]|$)/i;
 
-/** The first of `pictures` that is one, resolved against `base`; words and size from any that names the same file. */
+/**
+ * The first valid picture of `pictures`, resolved against `base`; alternative text and size may come from another with
+ * the same file.
+ */
 export function chooseImage(pictures: readonly Picture[], base: string): LeadImage | undefined {
   const valid = pictures.flatMap((picture) => {
     const url = readAddress(picture.url, base);
     return url === undefined ? [] : [{ ...picture, url }];
   });
-  const chosen = valid.find(({ url }) => !NO_PICTURE.test(new URL(url).pathname));
+  const chosen = valid.find(({ url }) => !NOT_LEAD.test(new URL(url).pathname));
   if (!chosen) return undefined;
   const same = valid.filter(({ url }) => fileOf(url) === fileOf(chosen.url));
   const alt = same.map((one) => fold(one.alt ?? '')).find((words) => words !== '');

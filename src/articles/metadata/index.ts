@@ -1,4 +1,4 @@
-/** Why: what a page says about its article, from every vocabulary in the order of trust, made into one valid record. */
+/** Reads what a page says about its article, from every vocabulary in order of trust, into one validated record. */
 import type { Document } from 'domhandler';
 import type { Instant } from '../../model/time.ts';
 import { address } from './address.ts';
@@ -24,56 +24,57 @@ import { twitter } from './twitter.ts';
 export { type Collected, collect } from './collect.ts';
 export type { Metadata } from './metadata.ts';
 
-/** The first that has a valid value is believed. */
+/** The readers in order of trust: for each field, the first with a valid value wins. An import and a row add one. */
 export const readers: readonly MetadataReader[] = [
-  // The one word on a page's address that is a standard of its own.
+  // The only standard that is about nothing but the page's URL.
   linkElement,
-  // Read by machines every day, so kept right; names people apart from organisations.
+  // Checked by search engines every day, so it is mostly right; separates people from organisations.
   jsonLd,
   openGraph,
-  // In the page itself: of this article only as far as its scope is right.
+  // Mixed with the page's content: about this article only if its scope is right.
   microdata,
-  // Filled in by hand or not at all.
+  // Often filled in by hand, or missing.
   dublinCore,
-  // Behind Open Graph, which it repeats.
+  // After Open Graph, which it repeats.
   twitter,
-  // Of the page, not of the article: an author may be the site's, a date that of the template.
+  // About the page, not the article: an author may be the site's, a date the template's.
   metaNames,
-  // What readers see; a guess at which of several is meant.
+  // The visible byline and date: one of several has to be guessed.
   htmlElements,
-  // Has the site's name in it.
+  // Includes the site's name.
   titleElement,
-  // Knows the day only.
+  // Has only the day.
   address,
 ];
 
-/** Characters; longer is a slogan. */
-const MAX_SITE_NAME = 80;
+/** Characters. A longer site name is a slogan. */
+const MAX_SITE_NAME_CHARS = 80;
 const MAX_TAGS = 30;
-const MAX_TAG = 60;
+const MAX_TAG_CHARS = 60;
 
 type Texts = (field: (one: Findings) => readonly (string | undefined)[] | undefined) => string[];
 
-export interface MetadataOptions {
-  /** Where the page was fetched, absolute. */
+/** Options of {@link readMetadata}. */
+interface MetadataOptions {
+  /** Absolute URL of the page. */
   readonly url: string;
-  /** Ids of readers that are left out. */
+  /** Ids of readers that are not used. Default: none. */
   readonly skip?: readonly string[];
 }
 
-/** What `document` says about its article. Pure; one walk of the tree. */
+/** Reads what `document` says about its article. Pure; one walk of the tree. */
 export function readMetadata(document: Document, options: MetadataOptions): Metadata {
   return metadataOf(collect(document, options.url), options);
 }
 
-/** The same of a page that was walked already. */
+/** The same for a page that is already collected. */
 export function metadataOf(page: Collected, { url, skip = [] }: MetadataOptions): Metadata {
   const base = readAddress(page.base ?? '', url) ?? readAddress(url, '') ?? '';
   const found = readers.filter(({ id }) => !skip.includes(id)).map((reader) => reader.read(page));
   const texts: Texts = (field) =>
     [...new Set(found.flatMap((one) => present(field(one) ?? []).map(plain)))].filter(Boolean);
   const titles = texts(({ titles }) => titles);
-  const siteNames = texts((one) => one.siteNames).filter((name) => name.length <= MAX_SITE_NAME);
+  const siteNames = texts((one) => one.siteNames).filter((name) => name.length <= MAX_SITE_NAME_CHARS);
   const known = [...siteNames, ...hostNames(url)];
   const language = languageOf(page, found);
   const { published, modified } = datesOf(found);
@@ -99,7 +100,7 @@ export function metadataOf(page: Collected, { url, skip = [] }: MetadataOptions)
   });
 }
 
-/** `lang` of the page itself first: content systems set it from the language of the article. */
+/** The page's `lang` attribute comes first: content systems set it from the language of the article. */
 function languageOf({ html, body }: Collected, found: readonly Findings[]): string | undefined {
   const own = [html?.attribs.lang, html?.attribs['xml:lang'], body?.attribs.lang];
   return firstOf(present(own), readLanguage) ?? firstIn(found, ({ languages }) => languages, readLanguage);
@@ -114,7 +115,7 @@ function datesOf(found: readonly Findings[]): {
   return { published, modified: published && modified && modified < published ? undefined : modified };
 }
 
-/** People before organisations, whichever vocabulary names them; the site itself only when nobody else signs. */
+/** People before organisations, in any vocabulary; the site itself only if no other author is named. */
 function authorsOf(found: readonly Findings[], siteNames: readonly string[]): readonly string[] {
   const sites = new Set(siteNames.map(nameKey));
   let organisations: readonly string[] = [];
@@ -131,13 +132,13 @@ function namesIn(texts: readonly (string | undefined)[] | undefined): string[] {
   return texts === undefined || texts.length === 0 ? [] : readNames(present(texts).map(plain));
 }
 
-/** The tags of the first vocabulary that has any. */
+/** The tags of the first vocabulary with any. */
 function tagsOf(found: readonly Findings[]): readonly string[] {
   for (const { tags } of found) {
     const unique = new Map<string, string>();
     for (const tag of present(tags ?? []).flatMap((one) => plain(one).split(/\s*[,;、，|]\s*/))) {
       const name = tag.replace(/^#/, '').trim();
-      if (name !== '' && name.length <= MAX_TAG && !unique.has(name.toLowerCase()))
+      if (name !== '' && name.length <= MAX_TAG_CHARS && !unique.has(name.toLowerCase()))
         unique.set(name.toLowerCase(), name);
     }
     if (unique.size > 0) return [...unique.values()].slice(0, MAX_TAGS);
@@ -145,7 +146,7 @@ function tagsOf(found: readonly Findings[]): readonly string[] {
   return [];
 }
 
-/** The first value of a field, in the order of trust, that `read` takes; what comes after it is not looked at. */
+/** The first value of a field, in order of trust, that `read` accepts; later ones are not read. */
 function firstIn<T>(
   found: readonly Findings[],
   field: (one: Findings) => readonly (string | undefined)[] | undefined,
@@ -172,7 +173,7 @@ function present<T>(values: readonly (T | undefined)[]): T[] {
 
 type Loose<T> = { readonly [K in keyof T]: T[K] | undefined };
 
-/** `record` without the fields that are not known. */
+/** `record` without undefined fields. */
 function defined(record: Loose<Required<Metadata>> & Pick<Metadata, 'titles' | 'authors' | 'tags'>): Metadata {
   const entries = Object.entries(record).filter(([, value]) => value !== undefined);
   return { titles: record.titles, authors: record.authors, tags: record.tags, ...Object.fromEntries(entries) };

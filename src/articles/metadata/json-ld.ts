@@ -1,4 +1,4 @@
-/** Why: schema.org in JSON-LD is what publishers feed to search engines, kept with the most care of all that a page says of itself. */
+/** Reads schema.org in JSON-LD, which publishers write for search engines and maintain best of all vocabularies. */
 import type { Collected } from './collect.ts';
 import { parseLenient } from './lenient-json.ts';
 import type { Findings, Picture } from './metadata.ts';
@@ -6,20 +6,21 @@ import { type MetadataReader, plain } from './reader.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** Own properties alone: the names asked for are ours, the object is the page's. */
+/** Own properties only: the object comes from the page. */
 function get(node: Node, name: string): unknown {
   return Object.hasOwn(node, name) ? node[name] : undefined;
 }
 
-/** Deeper objects and more of them are not read: an article's own node stands near the top. */
+/** Limits on depth and number of objects: an article's own object is near the top. */
 const MAX_DEPTH = 12;
 const MAX_NODES = 5000;
 
 const ARTICLE = /(?:Article|BlogPosting|Posting|Report|Review|Recipe|ScholarlyWork|Column|NewsAnalysis|Story)$/;
-/** What else may carry the headline when no article is described. */
+/** Types that may have the headline if no article is described. */
 const PAGE = /^(?:WebPage|ItemPage|VideoObject|AudioObject|PodcastEpisode|CreativeWork)$/;
 const NOT_ARTICLE = /^(?:UserReview|AggregateReview|ClaimReview|Review)$/;
 
+/** Row `json-ld` of the table in `index.ts`. */
 export const jsonLd: MetadataReader = {
   id: 'json-ld',
   read: (page) => {
@@ -49,7 +50,7 @@ function nodesOf(roots: readonly unknown[]): Node[] {
   return nodes;
 }
 
-/** The object that describes this page's article, not one of those the page leads to. */
+/** The object that describes this page's article, and not a linked one. */
 function articleOf(nodes: readonly Node[], { url, title }: Collected): Node | undefined {
   const articles = nodes.filter(
     (node) => isType(node, ARTICLE) && !isType(node, NOT_ARTICLE) && headline(node) !== undefined,
@@ -102,7 +103,7 @@ function idsOf(nodes: readonly Node[]): ReadonlyMap<string, Node> {
   return ids;
 }
 
-/** What `{"@id": …}` stands for. */
+/** The object that `{"@id": …}` refers to. */
 function follow(value: unknown, ids: ReadonlyMap<string, Node>): unknown {
   const node = asNode(value);
   const id = node && text(get(node, '@id'));

@@ -1,21 +1,24 @@
-/** Why: one page in thirty carries JSON that a strict reader refuses for a comma; everything it says would be lost. */
+/** Parses almost valid JSON: one page in thirty has JSON-LD that a strict parser rejects, for instance for a comma. */
 import { parseHtml } from '../../html/document.ts';
 
-/** Characters. The longest block of 586 measured pages has 90 kB; texts of live blogs are longer. */
-const MAX_JSON = 2_000_000;
+/** Characters. The longest block of 586 measured pages has 90 kB; live blogs have longer ones. */
+const MAX_JSON_CHARS = 2_000_000;
 
-/** The value of `text`: JSON as it should be, else after mending trailing commas, comments, control characters and escaped quotes. */
+/**
+ * The value of `text`: as strict JSON, or else after repairing trailing commas, comments, control characters and
+ * escaped quotes.
+ */
 export function parseLenient(text: string): unknown {
-  if (text.length > MAX_JSON) return undefined;
-  const mended = (): string => mend(text);
-  return attempt(() => text) ?? attempt(mended) ?? attempt(() => mend(decodeEntities(text)));
+  if (text.length > MAX_JSON_CHARS) return undefined;
+  const repaired = (): string => repair(text);
+  return attempt(() => text) ?? attempt(repaired) ?? attempt(() => repair(decodeEntities(text)));
 }
 
 function attempt(text: () => string): unknown {
   try {
     return JSON.parse(text());
   } catch (error) {
-    // A text that is no JSON is expected; anything else is a bug.
+    // Invalid JSON is expected; any other error is a bug.
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
@@ -28,25 +31,25 @@ function decodeEntities(text: string): string {
     .join('');
 }
 
-/** Reads `text` character by character: what is inside strings only loses raw control characters. */
-function mend(text: string): string {
+/** Repairs `text` token by token; strings only lose raw control characters and invalid escapes. */
+function repair(text: string): string {
   const parts: string[] = [];
   for (let at = skipWrapper(text); at < text.length; ) {
     const end = tokenEnd(text, at);
-    parts.push(mendToken(text.slice(at, end)));
+    parts.push(repairToken(text.slice(at, end)));
     at = end;
   }
   return dropTrailingCommas(parts.filter((part) => part !== ''));
 }
 
-/** Comments and CDATA marks around the whole. */
+/** Index after comments and CDATA marks at the start. */
 function skipWrapper(text: string): number {
   const start = text.search(/[[{]/);
   const wrapper = /^\s*(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?|^\s*<!--/.exec(text);
   return wrapper ? wrapper[0].length : Math.max(0, start);
 }
 
-/** Where the token that starts at `at` ends: a string, a comment, white space, a mark, or anything else up to one of these. */
+/** End of the token at `at`: a string, a comment, white space, a mark, or anything else up to one of these. */
 function tokenEnd(text: string, at: number): number {
   const char = text[at];
   if (char === '"') return stringEnd(text, at);
@@ -72,7 +75,7 @@ function stringEnd(text: string, at: number): number {
   return end + 1;
 }
 
-function mendToken(token: string): string {
+function repairToken(token: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are what JSON forbids in strings.
   if (token.startsWith('"')) return token.replace(/[\u0000-\u001f]+/g, ' ').replace(/\\(?!["\\/bfnrtu])/g, '');
   if (/^(?:\/\/|\/\*|<!--)/.test(token) || token.trim() === '') return '';

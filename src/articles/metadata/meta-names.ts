@@ -1,6 +1,7 @@
-/** Why: the standard names of `<meta>` and those that content systems and trackers made common say what no vocabulary does. */
+/** Reads the standard names of `<meta>`, and common ones of content systems and analytics services. */
 import { allMeta, type MetadataReader, metaValues } from './reader.ts';
 
+/** Row `meta-names` of the table in `index.ts`. */
 export const metaNames: MetadataReader = {
   id: 'meta-names',
   read: (page) => ({

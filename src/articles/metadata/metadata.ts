@@ -1,4 +1,4 @@
-/** Why: what a page says about itself besides its text, in the field's words; one shape for all readers of it. */
+/** The metadata of a page, and the raw findings of one reader. */
 import type { LeadImage } from '../../model/article.ts';
 import type { Instant } from '../../model/time.ts';
 
@@ -6,9 +6,9 @@ import type { Instant } from '../../model/time.ts';
 export interface Metadata {
   /** The headline, without the name of the site. */
   readonly title?: string;
-  /** Every headline the page gives, raw, most trusted first: witnesses for what is repeated in the text. */
+  /** Every headline of the page, raw, most trusted first; used to find repetitions in the text. */
   readonly titles: readonly string[];
-  /** Names of people; of an organisation when no person is named. */
+  /** Names of people, or of organisations if no person is named. */
   readonly authors: readonly string[];
   readonly published?: Instant;
   /** Never before `published`. */
@@ -22,12 +22,12 @@ export interface Metadata {
   readonly canonicalUrl?: string;
   readonly tags: readonly string[];
   readonly description?: string;
-  /** The text of the article as given to machines: plain, white space folded. */
+  /** The text of the article in structured data: plain, white space folded. */
   readonly articleBody?: string;
   readonly isAccessibleForFree?: boolean;
 }
 
-/** A picture as a page names it, not yet resolved. */
+/** A picture as in the page: URL not resolved, sizes not parsed. */
 export interface Picture {
   readonly url: string;
   readonly alt?: string | undefined;
@@ -35,11 +35,11 @@ export interface Picture {
   readonly height?: string | undefined;
 }
 
-/** What one reader found, as it stands in the page: nothing is parsed, resolved or judged yet. */
+/** What one reader found, as in the page: nothing is parsed, resolved or validated yet. */
 export interface Findings {
   readonly titles?: readonly (string | undefined)[];
   readonly authors?: readonly (string | undefined)[];
-  /** Who signs when no person does. */
+  /** Authors that are organisations. */
   readonly organisations?: readonly (string | undefined)[];
   readonly published?: readonly (string | undefined)[];
   readonly modified?: readonly (string | undefined)[];

@@ -1,4 +1,4 @@
-/** Why: schema.org in attributes of the page itself (HTML microdata), common in themes of content systems. */
+/** Reads schema.org in attributes (HTML microdata), common in themes of content systems. */
 import type { Element } from 'domhandler';
 import { closest } from '../../html/nodes.ts';
 import { textOf } from '../../html/text.ts';
@@ -7,11 +7,12 @@ import type { MetadataReader } from './reader.ts';
 
 const ARTICLE = /(?:Article|BlogPosting|Posting|Report|Recipe|CreativeWork|WebPage)\s*$/;
 
+/** Row `microdata` of the table in `index.ts`. */
 export const microdata: MetadataReader = {
   id: 'microdata',
   read: ({ itemProps }) => {
     const first = itemProps.map(scopeOf).find((scope) => scope !== undefined && ARTICLE.test(typeOf(scope)));
-    // Properties outside of any item are a theme's leftovers, and true all the same; those of other items are not this article's.
+    // Properties outside of any item are leftovers of themes, but correct; those of other items are not this article's.
     const own = itemProps.filter((element) => {
       const scope = scopeOf(element);
       return scope === first || scope === undefined;
@@ -44,14 +45,14 @@ function typeOf({ attribs }: Element): string {
   return attribs.itemtype ?? '';
 }
 
-/** The value of a property (HTML, 5.2.4): an attribute for some elements, else the text. */
+/** The value of a property (HTML, 5.2.4): an attribute for some elements, or else the text. */
 function propertyOf(element: Element): string | undefined {
   const { content, datetime, href, src } = element.attribs;
   const text = content ?? datetime ?? (element.name === 'a' || element.name === 'link' ? undefined : href) ?? src;
   return text || textOf(element) || undefined;
 }
 
-/** The `name` of the item that `element` is, else its text. */
+/** The `name` of the item `element`, or else its text. */
 function nameOf(element: Element, itemProps: readonly Element[]): string | undefined {
   if (element.attribs.itemscope === undefined) return propertyOf(element);
   const name = itemProps.find((one) => one.attribs.itemprop?.includes('name') && scopeOf(one) === element);

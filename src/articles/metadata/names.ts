@@ -1,46 +1,46 @@
-/** Why: a byline is written for the eye ("By Ada Vell and Tom Oru, Harbour Post"); what is kept are names. */
+/** Extracts names from bylines ("By Ada Vell and Tom Oru, Harbour Post"). */
 
-/** Words before a name, in the languages of the word lists; whole words only. */
+/** Words before a name, in the languages of the phrase lists; whole words only. */
 const BY =
   /^(?:(?:written|reported|posted|published|words|text|story|report|article|created|submitted|edited|photos?)\s+)?(?:by|von|vom|par|por|di|da|door|af|av|przez|od|autor(?:in)?|auteur|autore?|author|authors|szerző|yazan|автор|текст|text|redaktion|kirjoittaja|verfasst von|geschrieben von|escrito por|écrit par|scritto da|geschreven door|skrevet av|skrevet af|skriven av|tekst|foto|文|記者|作者|撰文|责任编辑|by line|بقلم|كتب|كتبت)(?:\s*[:：/]\s*|\s+)/iu;
 const SEPARATOR = /\s*(?:[;|•·、，/]|\n)\s*/u;
 const AND = /\s+(?:and|und|et|y|e|en|og|och|ja|i|ve|и|та|&|\+|with|mit|con|com|avec)\s+/iu;
-/** Accounts and desks that content systems fill in where nobody signed. */
-const NOBODY =
+/** Accounts and desks that content systems fill in for articles without a byline. */
+const PLACEHOLDER_NAME =
   /^(?:admin(?:istrator)?|root|webmaster|editor|editors|author|guest|unknown|anonymous|none|null|undefined|n\/a|(?:news ?)?staff(?: reports?| reporters?| writers?)?|default|super ?user|user|wordpress|redaktion|redaktör|redacción|rédaction|redazione|redactie)$/i;
 const ROLE =
   /^(?:(?:senior|chief|staff|political|foreign|sports?|health|science|business|deputy|associate|assistant|contributing|special|technology|education|environment|economics)\s+)*(?:reporter|writer|editor|correspondent|columnist|contributor|journalist|author|producer|photographer|redakteur(?:in)?|reporterin|korrespondent(?:in)?|journaliste|periodista|giornalista)\b/i;
 
 const IS_ADDRESS = /^\s*(?:https?:|\/\/|\/|www\.|@)/i;
 
-/** Characters. Longer is a sentence. */
-const MAX_NAME = 80;
-const MAX_NAMES = 20;
+/** Characters of a name; a longer text is a sentence. */
+const MAX_NAME_CHARS = 80;
+const MAX_AUTHORS = 20;
 
-/** The names in `texts`, each once, in order; no addresses, no job titles, no accounts of the content system. */
+/** The names in `texts`, each once, in order; without URLs, job titles and accounts of the content system. */
 export function readNames(texts: readonly string[]): string[] {
   const names = new Map<string, string>();
   for (const text of texts) {
     if (IS_ADDRESS.test(text)) continue;
     for (const name of text.split(SEPARATOR).flatMap(splitList).map(tidy)) {
       const key = nameKey(name);
-      if (isName(name) && !names.has(key) && names.size < MAX_NAMES) names.set(key, name);
+      if (isName(name) && !names.has(key) && names.size < MAX_AUTHORS) names.set(key, name);
     }
   }
   return [...names.values()];
 }
 
-/** What is compared: letters only, so that `J. Vell` and `J Vell` are one. */
+/** The form in which names are compared: letters only, so that `J. Vell` and `J Vell` are equal. */
 export function nameKey(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Parts at commas and at "and", where each part is a whole name: `Vell, Ada` is one. */
+/** Splits at commas and at "and" if each part is a whole name; `Vell, Ada` is one name. */
 function splitList(text: string): string[] {
   const commas = text.split(/\s*,\s*/).filter((part) => part !== '');
   const [first = '', second = ''] = commas;
-  const isTurned = commas.length === 2 && isOneWord(tidy(first)) && !AND.test(second) && !ROLE.test(second);
-  const parts = isTurned ? [`${second} ${tidy(first)}`] : commas;
+  const isReversed = commas.length === 2 && isOneWord(tidy(first)) && !AND.test(second) && !ROLE.test(second);
+  const parts = isReversed ? [`${second} ${tidy(first)}`] : commas;
   return parts.flatMap((part) => {
     const ands = part.split(AND);
     return ands.some((one) => one.length < 3) ? [part] : ands;
@@ -61,7 +61,7 @@ function tidy(name: string): string {
 }
 
 function isName(name: string): boolean {
-  if (name.length < 2 || name.length > MAX_NAME || !/\p{L}{2}/u.test(name)) return false;
+  if (name.length < 2 || name.length > MAX_NAME_CHARS || !/\p{L}{2}/u.test(name)) return false;
   if (/:\/\/|www\.|@|\.(?:com|org|net|html?)\b|\d{3}/i.test(name)) return false;
-  return !NOBODY.test(name) && !ROLE.test(name) && name.split(/\s+/).length <= 8;
+  return !PLACEHOLDER_NAME.test(name) && !ROLE.test(name) && name.split(/\s+/).length <= 8;
 }

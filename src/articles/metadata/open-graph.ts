@@ -1,7 +1,8 @@
-/** Why: Open Graph (ogp.me) is written for sharing; nearly every news page has it, and its title is the one meant for readers. */
+/** Reads Open Graph (ogp.me), which nearly every news page has; its title is written for readers. */
 import type { Picture } from './metadata.ts';
 import { allMeta, type MetadataReader, metaValues } from './reader.ts';
 
+/** Row `open-graph` of the table in `index.ts`. */
 export const openGraph: MetadataReader = {
   id: 'open-graph',
   read: (page) => {
@@ -10,7 +11,7 @@ export const openGraph: MetadataReader = {
     const image: Picture | undefined = url === undefined ? undefined : { url, alt, width, height };
     return {
       titles: metaValues(page, 'og:title'),
-      // An address of a profile is no name; what is none is sorted out with the rest.
+      // May be the URL of a profile; such values are removed later, with those of other vocabularies.
       authors: allMeta(page, 'article:author', 'og:article:author'),
       published: metaValues(page, 'article:published_time', 'og:article:published_time', 'og:published_time'),
       modified: metaValues(page, 'article:modified_time', 'og:article:modified_time', 'og:updated_time'),

@@ -1,18 +1,18 @@
-/** Why: addresses in metadata are relative, wrong or the front page's; names of sites stand in their hosts. */
+/** Resolves URLs in metadata, chooses the canonical one, and derives names of the site from its host. */
 
-/** An absolute http(s) address without fragment, or undefined. */
+/** The absolute http(s) URL without fragment, or undefined. */
 export function readAddress(href: string, base: string): string | undefined {
   const trimmed = href.trim();
-  if (trimmed === '' || trimmed.length > LONGEST || !URL.canParse(trimmed, base || undefined)) return undefined;
+  if (trimmed === '' || trimmed.length > MAX_URL_CHARS || !URL.canParse(trimmed, base || undefined)) return undefined;
   const url = new URL(trimmed, base || undefined);
   url.hash = '';
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
 }
 
-/** Characters; longer addresses are data. */
-const LONGEST = 4000;
+/** Characters. A longer URL is data. */
+const MAX_URL_CHARS = 4000;
 
-/** What a site may be called after its host: `harbourpost.example` and `harbourpost` of `www.harbourpost.example`. */
+/** Names of a site derived from its host: `harbourpost.example` and `harbourpost` for `www.harbourpost.example`. */
 export function hostNames(url: string): string[] {
   if (!URL.canParse(url)) return [];
   const host = new URL(url).hostname.replace(/^(?:www\d?|m|mobile|amp)\./, '');
@@ -21,7 +21,7 @@ export function hostNames(url: string): string[] {
   return [host, ...(name ? [name] : [])];
 }
 
-/** The page's own word on its address; not when it names the front page for an article, as templates do. */
+/** The page's canonical URL; not the front page for an article, which some templates name. */
 export function chooseCanonical(addresses: readonly string[], url: string, base: string): string | undefined {
   const isFront = (address: string): boolean =>
     /^\/*$/.test(new URL(address).pathname) && new URL(address).search === '';

@@ -1,10 +1,11 @@
-/** Why: Twitter cards repeat Open Graph, and their two labelled values name the author where nothing else does. */
+/** Reads Twitter cards, which repeat Open Graph, and whose two labelled values may name the author. */
 import { type MetadataReader, metaValues } from './reader.ts';
 
-/** What the first label of a card says when its value is an author, in the languages of the usual content systems. */
+/** Labels of a value that is an author, in the languages of common content systems. */
 const WRITTEN_BY =
   /^(?:written by|by|author|verfasst von|geschrieben von|autor(?:in)?|écrit par|auteur|escrito por|scritto da|autore|geschreven door|skrevet a[fv]|skrivet av|napisane przez|автор|written|作成者|執筆者|作者|글쓴이|yazan|كتبه)\s*:?$/iu;
 
+/** Row `twitter` of the table in `index.ts`. */
 export const twitter: MetadataReader = {
   id: 'twitter',
   read: (page) => {

@@ -1,18 +1,19 @@
-/** Why: CSS selectors of site rules, compiled once and counted while they run: `:has()` within `:has()` can take as long as it likes. */
+/** Compiles and runs CSS selectors of site rules within a budget of steps: a nested `:has()` can take very long. */
 import { compile, selectAll } from 'css-select';
 import type { AnyNode, Document, Element } from 'domhandler';
 import * as domutils from 'domutils';
 import { Budget, BudgetError } from '../xpath/values.ts';
 
 type Query = ReturnType<typeof compile<AnyNode, Element>>;
-export type CompiledCss =
+/** A compiled selector, or why it is invalid. */
+type CompiledCss =
   | { readonly kind: 'query'; readonly query: Query }
-  | { readonly kind: 'mistake'; readonly message: string; readonly at: 0 };
+  | { readonly kind: 'error'; readonly message: string; readonly at: 0 };
 
-/** As for XPath: elements asked about. */
+/** Element tests of one selector on one page, as for XPath. */
 const MAX_STEPS = 2_000_000;
 
-/** What the running selector may still do; selectors run one at a time. */
+/** The budget of the running selector; selectors run one at a time. */
 let budget = new Budget(0);
 
 const adapter = {
@@ -37,16 +38,17 @@ const adapter = {
   },
 };
 
-const MEMO_LIMIT = 2000;
-const memo = new Map<string, CompiledCss>();
+/** Rules of a host are used on every page of it. The cache is bounded and holds only results of a pure function. */
+const MAX_CACHED_SELECTORS = 2000;
+const cache = new Map<string, CompiledCss>();
 
-/** Reads `text` once. Never throws. */
+/** Compiles `text`, or returns the cached result. Never throws. */
 export function compileCss(text: string): CompiledCss {
-  const known = memo.get(text);
+  const known = cache.get(text);
   if (known) return known;
-  if (memo.size >= MEMO_LIMIT) memo.clear();
+  if (cache.size >= MAX_CACHED_SELECTORS) cache.clear();
   const compiled = read(text);
-  memo.set(text, compiled);
+  cache.set(text, compiled);
   return compiled;
 }
 
@@ -54,12 +56,12 @@ function read(text: string): CompiledCss {
   try {
     return { kind: 'query', query: compile<AnyNode, Element>(text, { adapter }) };
   } catch (error) {
-    // Its parser throws plain errors, and nothing else can go wrong here.
-    return { kind: 'mistake', message: error instanceof Error ? error.message : String(error), at: 0 };
+    // The parser throws plain errors for invalid selectors, and nothing else can fail here.
+    return { kind: 'error', message: error instanceof Error ? error.message : String(error), at: 0 };
   }
 }
 
-/** The elements that `query` chooses, in document order; undefined when that takes too many steps. */
+/** The elements that match `query`, in document order; undefined if that takes too many steps. */
 export function runCss(query: Query, document: Document): Element[] | undefined {
   budget = new Budget(MAX_STEPS);
   try {

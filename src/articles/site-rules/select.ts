@@ -1,36 +1,36 @@
-/** Why: XPath and CSS choose parts of a page in the same way for the rest: elements, attributes, or a text. */
+/** Runs selectors of site rules, in XPath or CSS, with one kind of result: nodes or a text. */
 import { type Document, type Element, isTag, isText } from 'domhandler';
 import { fold, textOf } from '../../html/text.ts';
 import type { Selector } from '../../model/site-rule.ts';
 import { compileXPath, isAttribute, runXPath, type XNode } from '../xpath/index.ts';
 import { compileCss, runCss } from './css.ts';
 
-/** What a selector found: nodes in document order, or the text an XPath function made. */
+/** The result of a selector: nodes in document order, or the text from an XPath function. */
 export interface Selected {
   readonly nodes: readonly XNode[];
   readonly text?: string;
-  /** The selector took more steps than it may. */
-  readonly isTooDear?: boolean;
+  /** The selector exceeded its budget of steps. */
+  readonly isOverBudget?: boolean;
 }
 
 const NOTHING: Selected = { nodes: [] };
 
-/** What `selector` finds in `document`; nothing when it has a mistake in it. */
+/** What `selector` finds in `document`; nothing if it is invalid. */
 export function select(document: Document, { language, text }: Selector): Selected {
   if (language === 'css') {
     const compiled = compileCss(text);
     const nodes = compiled.kind === 'query' ? runCss(compiled.query, document) : [];
-    return nodes ? { nodes } : { ...NOTHING, isTooDear: true };
+    return nodes ? { nodes } : { ...NOTHING, isOverBudget: true };
   }
   const compiled = compileXPath(text);
-  if (compiled.kind === 'mistake') return NOTHING;
+  if (compiled.kind === 'error') return NOTHING;
   const value = runXPath(compiled.expression, document);
-  if (value === undefined) return { ...NOTHING, isTooDear: true };
+  if (value === undefined) return { ...NOTHING, isOverBudget: true };
   if (typeof value === 'object') return { nodes: value };
   return value === false || value === '' ? NOTHING : { nodes: [], text: String(value) };
 }
 
-/** What is wrong with `selector`, with its place in the file. */
+/** The error in `selector`, with its place in the file; undefined if it is valid. */
 export function selectorProblem({
   language,
   text,
@@ -38,25 +38,27 @@ export function selectorProblem({
   column,
 }: Selector): { line: number; column: number; message: string } | undefined {
   const compiled = language === 'css' ? compileCss(text) : compileXPath(text);
-  if (compiled.kind !== 'mistake') return undefined;
+  if (compiled.kind !== 'error') return undefined;
   return { line, column: column + compiled.at, message: compiled.message };
 }
 
+/** Whether the selector found anything. */
 export function found({ nodes, text }: Selected): boolean {
   return nodes.length > 0 || text !== undefined;
 }
 
+/** The elements among the found nodes. */
 export function elementsIn({ nodes }: Selected): Element[] {
   return nodes.filter((node): node is Element => !isAttribute(node) && isTag(node));
 }
 
-/** Texts of what was found, white space folded, empty ones left out. */
+/** The texts of the result, white space folded, without empty ones. */
 export function textsIn({ nodes, text }: Selected): string[] {
   const all = text === undefined ? nodes.map(textOfNode) : [text];
   return all.map(fold).filter((one) => one !== '');
 }
 
-/** The text a node stands for: of `<meta>` and `<time>` it is in an attribute. */
+/** The text of a node; for `<meta>` and `<time>` it is in an attribute. */
 function textOfNode(node: XNode): string {
   if (isAttribute(node)) return node.value;
   if (isText(node)) return node.data;
@@ -67,7 +69,7 @@ function textOfNode(node: XNode): string {
   );
 }
 
-/** Addresses of what was found: of an element its `href`, else a text. */
+/** The addresses in the result: the `href` of an element, or else its text. */
 export function addressesIn({ nodes, text }: Selected): string[] {
   const all = text === undefined ? nodes.map(addressOf) : [text];
   return all.map((one) => one.trim()).filter((one) => one !== '');

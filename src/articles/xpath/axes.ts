@@ -1,12 +1,12 @@
-/** Why: the ways through a tree (XPath 1.0, section 2.2), in the order in which positions are counted. */
+/** The axes of XPath 1.0 (section 2.2), in the order in which positions are counted. */
 import { type AnyNode, isComment, isTag, isText } from 'domhandler';
 import type { Axis, NodeTest } from './expression.ts';
 import { type Budget, isAttribute, type XNode } from './values.ts';
 
-/** Nodes are found here nearest first: the last in the document is the first on these axes. */
+/** Axes in reverse document order. */
 export const REVERSE: ReadonlySet<Axis> = new Set(['ancestor', 'ancestor-or-self', 'preceding', 'preceding-sibling']);
 
-/** The nodes on `axis` from `node` that pass `test`, nearest first. Every node looked at costs a step. */
+/** The nodes on `axis` from `node` that pass `test`, nearest first. Every visited node costs a step. */
 export function nodesOn(axis: Axis, node: XNode, test: NodeTest, budget: Budget): XNode[] {
   const found: XNode[] = [];
   const take = (one: XNode): void => {

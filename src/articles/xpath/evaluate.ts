@@ -1,4 +1,4 @@
-/** Why: evaluates XPath 1.0 over the tree the page was parsed into, within a budget of steps: rules are data from outside. */
+/** Evaluates XPath 1.0 on a parsed page within a budget of steps, since rules are untrusted data. */
 import { nodesOn, REVERSE } from './axes.ts';
 import type { Comparison, Expression, Step } from './expression.ts';
 import { type Context, functions } from './functions.ts';
@@ -46,7 +46,7 @@ function path({ start, steps }: Extract<Expression, { kind: 'path' }>, context: 
       : start === 'root'
         ? [rootOf(context.node)]
         : nodesIn(evaluate(start, context));
-  for (const step of shortened(steps)) nodes = take(step, nodes, context);
+  for (const step of mergeSteps(steps)) nodes = take(step, nodes, context);
   return nodes;
 }
 
@@ -77,13 +77,15 @@ function filter(nodes: readonly XNode[], predicates: readonly Expression[], { bu
   return kept;
 }
 
-/** `//x` means `/descendant-or-self::node()/child::x`; without positions in the way it is one step, not one a node. */
-function shortened(steps: readonly Step[]): readonly Step[] {
+/**
+ * Merges `/descendant-or-self::node()/child::x`, which is `//x`, into one step if no predicate depends on positions.
+ */
+function mergeSteps(steps: readonly Step[]): readonly Step[] {
   return steps.flatMap((step, i) => {
     const [before, after] = [steps[i - 1], steps[i + 1]];
-    if (isBelow(step) && after?.axis === 'child' && !after.predicates.some(countsPlaces)) return [];
+    if (isBelow(step) && after?.axis === 'child' && !after.predicates.some(isPositional)) return [];
     const isShort =
-      before !== undefined && isBelow(before) && step.axis === 'child' && !step.predicates.some(countsPlaces);
+      before !== undefined && isBelow(before) && step.axis === 'child' && !step.predicates.some(isPositional);
     return isShort ? [{ ...step, axis: 'descendant' as const }] : [step];
   });
 }
@@ -92,46 +94,46 @@ function isBelow({ axis, test, predicates }: Step): boolean {
   return axis === 'descendant-or-self' && test.kind === 'type' && test.type === 'node' && predicates.length === 0;
 }
 
-/** Whether the value of a predicate may depend on the place of the node. */
-function countsPlaces(predicate: Expression): boolean {
+/** Whether the value of a predicate may depend on the position of the node. */
+function isPositional(predicate: Expression): boolean {
   switch (predicate.kind) {
     case 'path':
     case 'union':
       return false;
     case 'or':
     case 'and':
-      return usesPlaces(predicate.left) || usesPlaces(predicate.right);
+      return usesPosition(predicate.left) || usesPosition(predicate.right);
     case 'compare':
-      return usesPlaces(predicate.left) || usesPlaces(predicate.right);
+      return usesPosition(predicate.left) || usesPosition(predicate.right);
     case 'call':
       return (
         !/^(?:contains|starts-with|not|boolean|true|false|lang)$/.test(predicate.name) ||
-        predicate.args.some(usesPlaces)
+        predicate.args.some(usesPosition)
       );
     default:
       return true;
   }
 }
 
-/** Whether `position()` or `last()` of this context is asked for anywhere in it. */
-function usesPlaces(expression: Expression): boolean {
+/** Whether the expression uses `position()` or `last()` of this context. */
+function usesPosition(expression: Expression): boolean {
   switch (expression.kind) {
     case 'call':
-      return expression.name === 'position' || expression.name === 'last' || expression.args.some(usesPlaces);
+      return expression.name === 'position' || expression.name === 'last' || expression.args.some(usesPosition);
     case 'literal':
       return false;
     case 'negate':
-      return usesPlaces(expression.value);
+      return usesPosition(expression.value);
     case 'path':
-      return typeof expression.start === 'object' && usesPlaces(expression.start);
+      return typeof expression.start === 'object' && usesPosition(expression.start);
     case 'filter':
-      return usesPlaces(expression.base);
+      return usesPosition(expression.base);
     default:
-      return usesPlaces(expression.left) || usesPlaces(expression.right);
+      return usesPosition(expression.left) || usesPosition(expression.right);
   }
 }
 
-/** `nodes` in document order: numbered by the paths of the tree they share. */
+/** `nodes` in document order, by numbering the tree. */
 function inOrder(nodes: readonly XNode[], { budget }: Context): readonly XNode[] {
   const [first] = nodes;
   if (nodes.length < 2 || !first) return nodes;
@@ -156,7 +158,7 @@ function calculate({ op, left, right }: Extract<Expression, { kind: 'arithmetic'
   return op === 'div' ? a / b : a % b;
 }
 
-/** Section 3.4: a set of nodes compares as true when one node in it does. */
+/** Section 3.4: a comparison with a set of nodes is true if it is true for one of them. */
 function compare(op: Comparison, left: Value, right: Value, context: Context): boolean {
   const { budget } = context;
   if (typeof left === 'object' && typeof right !== 'boolean') {

@@ -1,7 +1,8 @@
-/** Why: the core function library of XPath 1.0 (section 4): all of it and nothing else, as in libxml2. */
+/** The core function library of XPath 1.0 (section 4), complete and without additions, as in libxml2. */
 import { isComment, isTag, isText } from 'domhandler';
 import { type Budget, isAttribute, stringOf, toBoolean, toNumber, toText, type Value, type XNode } from './values.ts';
 
+/** The context in which an expression is evaluated (section 1). */
 export interface Context {
   readonly node: XNode;
   /** From 1. */
@@ -10,8 +11,9 @@ export interface Context {
   readonly budget: Budget;
 }
 
-export interface XPathFunction {
-  /** Fewest and most. */
+/** A function of the core library. */
+interface XPathFunction {
+  /** Minimum and maximum number. */
   readonly arguments: readonly [number, number];
   readonly call: (context: Context, ...args: readonly Value[]) => Value;
 }
@@ -19,7 +21,7 @@ export interface XPathFunction {
 const own = (context: Context, value: Value | undefined): string => toText(value ?? [context.node], context.budget);
 const space = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
 
-/** Functions of one or two texts. */
+/** A function whose arguments are `count` strings. */
 function texts(count: number, call: (...args: string[]) => Value): XPathFunction {
   return { arguments: [count, count], call: ({ budget }, ...args) => call(...args.map((one) => toText(one, budget))) };
 }
@@ -33,7 +35,7 @@ function named(context: Context, value: Value | undefined): string {
   return node && (isAttribute(node) || isTag(node)) ? node.name : '';
 }
 
-/** From the character `start` on (from 1), `length` of them, both rounded (section 4.2). */
+/** `length` characters from `start` (from 1), both rounded (section 4.2). */
 function substring({ budget }: Context, text: Value = '', start: Value = 1, length?: Value): string {
   const from = Math.round(toNumber(start, budget));
   const to = length === undefined ? Number.POSITIVE_INFINITY : from + Math.round(toNumber(length, budget));
@@ -66,7 +68,7 @@ function byId(context: Context, value: Value = ''): XNode[] {
   return found;
 }
 
-/** A Map, since names come from rules. */
+/** The functions by name. A Map, not an object: names come from rules. */
 export const functions: ReadonlyMap<string, XPathFunction> = new Map<string, XPathFunction>([
   ['last', { arguments: [0, 0], call: ({ size }) => size }],
   ['position', { arguments: [0, 0], call: ({ position }) => position }],

@@ -1,4 +1,4 @@
-/** Why: XPath 1.0 as the rest of the program sees it: an expression compiled once, and what it gives for a page. */
+/** Compiles XPath 1.0 expressions, and runs them on pages within a budget of steps. */
 import type { Document } from 'domhandler';
 import { evaluate } from './evaluate.ts';
 import { type Expression, XPathSyntaxError } from './expression.ts';
@@ -7,25 +7,29 @@ import { Budget, BudgetError, type Value } from './values.ts';
 
 export { isAttribute, type Value, type XNode } from './values.ts';
 
-export type CompiledXPath =
+/** A compiled expression, or why it is invalid. */
+type CompiledXPath =
   | { readonly kind: 'expression'; readonly expression: Expression }
-  /** `at`: the character at which it goes wrong, from 0. */
-  | { readonly kind: 'mistake'; readonly message: string; readonly at: number };
+  /** `at`: the character with the error, from 0. */
+  | { readonly kind: 'error'; readonly message: string; readonly at: number };
 
-/** Nodes visited and expressions evaluated. The dearest of the forms in the tests takes 60,000 on a page of 5,000 elements. */
+/**
+ * Visited nodes and evaluated expressions. The most expensive form in the tests takes 60,000 on a page of 5,000
+ * elements.
+ */
 export const MAX_STEPS = 2_000_000;
 
-/** Rules of a host meet every page of it; the memory is bounded and holds nothing but a pure function's results. */
-const MEMO_LIMIT = 2000;
-const memo = new Map<string, CompiledXPath>();
+/** Rules of a host are used on every page of it. The cache is bounded and holds only results of a pure function. */
+const MAX_CACHED_EXPRESSIONS = 2000;
+const cache = new Map<string, CompiledXPath>();
 
-/** Reads `text` once. Never throws. */
+/** Compiles `text`, or returns the cached result. Never throws. */
 export function compileXPath(text: string): CompiledXPath {
-  const known = memo.get(text);
+  const known = cache.get(text);
   if (known) return known;
-  if (memo.size >= MEMO_LIMIT) memo.clear();
+  if (cache.size >= MAX_CACHED_EXPRESSIONS) cache.clear();
   const compiled = compile(text);
-  memo.set(text, compiled);
+  cache.set(text, compiled);
   return compiled;
 }
 
@@ -34,11 +38,11 @@ function compile(text: string): CompiledXPath {
     return { kind: 'expression', expression: parseXPath(text) };
   } catch (error) {
     if (!(error instanceof XPathSyntaxError)) throw error;
-    return { kind: 'mistake', message: error.message, at: error.at };
+    return { kind: 'error', message: error.message, at: error.at };
   }
 }
 
-/** What `expression` gives for `document`; undefined when that takes more than `steps`. */
+/** The value of `expression` for `document`; undefined if it takes more than `steps`. */
 export function runXPath(expression: Expression, document: Document, steps: number = MAX_STEPS): Value | undefined {
   const budget = new Budget(steps);
   try {

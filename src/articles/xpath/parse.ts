@@ -1,4 +1,6 @@
-/** Why: an expression is read once, when the rule is loaded; mistakes are told then and there, not at the first article. */
+/**
+ * Parses XPath 1.0 expressions when a rule is loaded, so that errors are reported then and not at the first article.
+ */
 import {
   type Arithmetic,
   type Axis,
@@ -29,11 +31,11 @@ const NODE_TYPES: ReadonlySet<string> = new Set(['node', 'text', 'comment', 'pro
 const ANY_NODE: NodeTest = { kind: 'type', type: 'node' };
 const BELOW: Step = { axis: 'descendant-or-self', test: ANY_NODE, predicates: [] };
 
-/** Characters; the longest of some thousand public rules has 700. */
-const MAX_LENGTH = 10_000;
+/** Limits on characters and nesting; the longest of some thousand public rules has 700 characters. */
+const MAX_EXPRESSION_CHARS = 10_000;
 const MAX_NESTING = 60;
 
-/** Binary operators, the loosest first (section 3). */
+/** Binary operators, lowest precedence first (section 3). */
 const LEVELS: readonly (readonly string[])[] = [
   ['or'],
   ['and'],
@@ -43,9 +45,10 @@ const LEVELS: readonly (readonly string[])[] = [
   ['*', 'div', 'mod'],
 ];
 
-/** Reads `text`. Throws XPathSyntaxError. */
+/** Parses `text`. Throws XPathSyntaxError. */
 export function parseXPath(text: string): Expression {
-  if (text.length > MAX_LENGTH) throw new XPathSyntaxError('the expression is too long', MAX_LENGTH);
+  if (text.length > MAX_EXPRESSION_CHARS)
+    throw new XPathSyntaxError('the expression is too long', MAX_EXPRESSION_CHARS);
   const reader = new Reader(tokensOf(text));
   const expression = reader.expression();
   reader.end();
@@ -136,7 +139,7 @@ class Reader {
     if (this.#takes('@')) return 'attribute';
     if (this.#peek(1).text !== '::') return 'child';
     const { text } = this.#next();
-    if (!AXES.has(text)) throw this.#error(`there is no axis "${text}"`, -1);
+    if (!AXES.has(text)) throw this.#error(`unknown axis "${text}"`, -1);
     this.#next();
     return text as Axis;
   }
@@ -145,7 +148,7 @@ class Reader {
     const { kind, text } = this.#next();
     if (text === '*' && kind !== 'literal') return { kind: 'any' };
     if (kind !== 'name')
-      throw this.#error(kind === 'end' ? 'the expression ends too early' : `"${text}" is no name`, -1);
+      throw this.#error(kind === 'end' ? 'the expression ends too early' : `"${text}" is not a name`, -1);
     if (this.#peek().text === '(' && NODE_TYPES.has(text)) {
       this.#next();
       if (this.#peek().kind === 'literal') this.#next();
@@ -191,7 +194,7 @@ class Reader {
     this.#expect(')');
     const [least, most] = known.arguments;
     if (args.length < least || args.length > most)
-      throw this.#error(`${name}() does not take ${args.length} arguments`, -1);
+      throw this.#error(`${name}() does not take ${args.length} ${args.length === 1 ? 'argument' : 'arguments'}`, -1);
     return { kind: 'call', name, args };
   }
 

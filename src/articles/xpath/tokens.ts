@@ -1,22 +1,23 @@
-/** Why: XPath is cut into tokens first, since what `*` and `div` are depends on the token before them (section 3.7). */
+/** Splits XPath into tokens: the meaning of `*` and `div` depends on the token before them (section 3.7). */
 import { XPathSyntaxError } from './expression.ts';
 
+/** A token of an expression. */
 export interface Token {
   readonly kind: 'name' | 'number' | 'literal' | 'operator' | 'mark' | 'end';
   readonly text: string;
-  /** The character it starts at, from 0. */
+  /** Its first character, from 0. */
   readonly at: number;
 }
 
-/** One token at the regex's place: literal, number, marks of two characters, marks of one, a name. */
+/** One token at `lastIndex`: literal, number, mark of two characters or one, name. */
 const TOKEN =
   /\s*(?:("[^"]*"|'[^']*')|(\d+(?:\.\d*)?|\.\d+)|(::|\/\/|\.\.|!=|<=|>=|[()[\]@,./|+\-=<>*])|([\p{L}_][\p{L}\p{N}_.-]*(?::(?!:)(?:[\p{L}_][\p{L}\p{N}_.-]*|\*))?))/uy;
 const OPERATOR_NAMES = new Set(['and', 'or', 'mod', 'div']);
 const OPERATORS = new Set(['|', '+', '-', '=', '!=', '<', '<=', '>', '>=']);
-/** Marks after which an operand stands, so that a following `*` or `div` is a name. */
+/** Marks before an operand, so that a following `*` or `div` is a name. */
 const BEFORE_OPERAND = new Set(['@', '::', '(', '[', ',', '/', '//']);
 
-/** The tokens of `text`, with an `end` behind them. Throws XPathSyntaxError. */
+/** The tokens of `text`, followed by an `end`. Throws XPathSyntaxError. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
@@ -34,9 +35,7 @@ export function tokensOf(text: string): Token[] {
 
 function unread(text: string, at: number): string {
   const rest = text.slice(at).trimStart();
-  return /^["']/.test(rest)
-    ? 'a quote is not closed'
-    : `"${rest.slice(0, 1)}" does not belong into an XPath expression`;
+  return /^["']/.test(rest) ? 'a quote is not closed' : `"${rest.slice(0, 1)}" is not allowed in an XPath expression`;
 }
 
 function token(match: RegExpExecArray, before: Token | undefined): Token {

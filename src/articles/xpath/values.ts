@@ -1,22 +1,27 @@
-/** Why: XPath has four kinds of values and its own rules of turning one into another (sections 3 and 4). */
+/** The four types of values in XPath 1.0, and the conversions between them (sections 3 and 4). */
 import { type AnyNode, isComment, isTag, isText } from 'domhandler';
 
-/** Attributes are no nodes of the tree; here they are. */
-export interface AttributeNode {
+/** An attribute as a node: the parsed tree has none. */
+interface AttributeNode {
   readonly type: 'attribute';
   readonly name: string;
   readonly value: string;
   readonly parent: AnyNode;
 }
 
+/** A node in XPath. */
 export type XNode = AnyNode | AttributeNode;
+/** A value in XPath; an array is a set of nodes. */
 export type Value = string | number | boolean | readonly XNode[];
 
+/** Whether `node` is an attribute. */
 export function isAttribute(node: XNode): node is AttributeNode {
   return node.type === 'attribute';
 }
 
-/** Work that one evaluation may do: a rule is data from outside, and some expressions are cubic in the size of the page. */
+/**
+ * Limits the work of one evaluation: rules are untrusted data, and some expressions are cubic in the size of the page.
+ */
 export class Budget {
   #left: number;
 
@@ -24,13 +29,14 @@ export class Budget {
     this.#left = steps;
   }
 
-  /** Throws BudgetError when nothing is left. */
+  /** Throws BudgetError if fewer steps remain. */
   spend(steps: number): void {
     this.#left -= steps;
     if (this.#left < 0) throw new BudgetError('the expression takes too many steps on this page');
   }
 }
 
+/** The budget of an evaluation is exhausted. */
 export class BudgetError extends Error {
   override readonly name = 'BudgetError';
 }
@@ -51,6 +57,7 @@ export function stringOf(node: XNode, budget: Budget): string {
   return parts.join('');
 }
 
+/** `string()` (section 4.2). */
 export function toText(value: Value, budget: Budget): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object') return String(value);
@@ -58,6 +65,7 @@ export function toText(value: Value, budget: Budget): string {
   return first ? stringOf(first, budget) : '';
 }
 
+/** `number()` (section 4.4). */
 export function toNumber(value: Value, budget: Budget): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
@@ -65,6 +73,7 @@ export function toNumber(value: Value, budget: Budget): number {
   return /^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
 }
 
+/** `boolean()` (section 4.3). */
 export function toBoolean(value: Value): boolean {
   if (typeof value === 'object') return value.length > 0;
   return typeof value === 'number' ? value !== 0 && !Number.isNaN(value) : Boolean(value);
