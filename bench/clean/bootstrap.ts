@@ -1,6 +1,6 @@
-/** Why: a score over 91 pages has an error of its own; resampling the pages tells how large. */
+/** Estimates the standard deviation of a score by resampling its pages. */
 
-/** A small seeded generator (mulberry32): the same deviation in every run. */
+/** A small seeded generator (mulberry32), for the same deviation in every run. */
 function generator(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,9 +1,11 @@
-/** Why: reads the two benchmark sets from the directory they were put in; nothing of them is part of this project. */
+/** Reads the two benchmark sets from a local directory; they are not part of this project. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 
+/** A page of the article-body set with its true text. */
+/** A page of the article-body set with its true text. */
 export interface BodyCase {
   readonly id: string;
   readonly url: string;
@@ -11,6 +13,8 @@ export interface BodyCase {
   readonly truth: string;
 }
 
+/** A page of the snippet set, with segments that belong to its text and others that do not. */
+/** A page of the snippet set, with segments that belong to its text and others that do not. */
 export interface SnippetCase {
   readonly id: string;
   readonly url: string;
@@ -23,7 +27,7 @@ function gunzip(path: string): string {
   return decode(gunzipSync(readFileSync(path)));
 }
 
-/** Pages were saved as they came: UTF-8, or what their meta element says. */
+/** Decodes a saved page: UTF-8, or what its meta element says. */
 function decode(bytes: Buffer): string {
   const text = bytes.toString('utf8');
   if (!text.includes('\ufffd')) return text;
@@ -36,7 +40,7 @@ function json(path: string): unknown {
   return JSON.parse(path.endsWith('.gz') ? gunzip(path) : readFileSync(path, 'utf8'));
 }
 
-/** The article-body set under `directory`; empty when it is not there. */
+/** The article-body set under `directory`; empty if it is missing. */
 export function readBodySet(directory: string): BodyCase[] {
   const path = join(directory, 'articlebody', 'ground-truth.json');
   if (!existsSync(path)) return [];
@@ -49,7 +53,7 @@ export function readBodySet(directory: string): BodyCase[] {
   }));
 }
 
-/** The snippet set under `directory`; empty when it is not there. Keys that are no address stand for one on a neutral host. */
+/** The snippet set under `directory`; empty if it is missing. Keys that are not URLs get one on a neutral host. */
 export function readSnippetSet(directory: string): SnippetCase[] {
   const path = join(directory, 'snippets', 'evaldata.json');
   if (!existsSync(path)) return [];
@@ -63,7 +67,7 @@ export function readSnippetSet(directory: string): SnippetCase[] {
   }));
 }
 
-/** Outputs that others published for the article-body set, by name. */
+/** Published outputs of other systems for the article-body set, by name. */
 export function readPublishedPeers(directory: string): Map<string, Map<string, string>> {
   const base = join(directory, 'articlebody');
   const peers = new Map<string, Map<string, string>>();

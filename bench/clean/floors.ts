@@ -1,11 +1,11 @@
-/** Why: quality once reached is kept: a figure below its floor, or a leak above its ceiling, fails the check. */
+/** Compares figures with their floors, and leaks with their ceilings. */
 
 export type Measured = Readonly<Record<string, number>>;
 
-/** Floors are written with three decimals; measured figures are rounded the same way. */
+/** Floors have three decimals; measured figures are rounded the same way. */
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** One line for each floor that is not reached. Names beginning with `leaks.` are ceilings. */
+/** One line for each floor that is not reached. Names that start with `leaks.` are ceilings. */
 export function shortfalls(measured: Measured, floors: Measured): string[] {
   return Object.entries(floors).flatMap(([name, floor]) => {
     const value = measured[name];

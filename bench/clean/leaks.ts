@@ -1,27 +1,30 @@
-/** Why: a reply form, a reader's comment or the headline once more in the output is what users see first; none of it is in the metrics. */
+/**
+ * Counts reply forms, readers' comments and repeated headlines in outputs, which the metrics of the sets do not count.
+ */
 import type { Element } from 'domhandler';
 import { namesOf } from '../../src/html/class-names.ts';
 import { parseHtml } from '../../src/html/document.ts';
 import { find, findAll } from '../../src/html/nodes.ts';
 import { blocksOf, textOf } from '../../src/html/text.ts';
 
-/** What of a page must not be in its article, found by markup alone: other means than the rules that are judged. */
+/** Text of a page that must not be in its article, found by markup alone and not by the rules under test. */
 export interface Forbidden {
   /** Lines of the page's reply forms. */
   readonly reply: readonly string[];
   /** Lines of its readers' comments. */
   readonly comments: readonly string[];
-  /** Headlines the page announces itself with. */
+  /** Headlines of the page. */
   readonly headlines: readonly string[];
 }
 
+/** Which kinds of forbidden text one output has. */
 export interface Leaks {
   readonly reply: boolean;
   readonly comments: boolean;
   readonly headline: boolean;
 }
 
-/** Characters. Shorter lines of forms ("Name") stand in articles too; shorter comments ("Great!") may. */
+/** Characters. Shorter lines of forms ("Name") and comments ("Great!") are in articles too. */
 const MIN_REPLY_LINE = 12;
 const MIN_COMMENT_LINE = 40;
 const MIN_HEADLINE = 12;
@@ -34,6 +37,7 @@ const COMMENT = new Set(
   ),
 );
 
+/** Finds the forbidden texts of a page. */
 export function forbiddenOf(html: string): Forbidden {
   const document = parseHtml(html);
   const forms = findAll(document, (element) => REPLY.test(namesOf(element)) && hasForm(element));
@@ -41,7 +45,7 @@ export function forbiddenOf(html: string): Forbidden {
     document,
     (element) => element.attribs.class?.split(/\s+/).some((name) => COMMENT.has(name)) === true,
   );
-  /** How often each line stands in the page: a reader who quotes the article leaks nothing. */
+  /** How often each line is in the page: a comment that quotes the article does not leak. */
   const said = new Map<string, number>();
   for (const line of blocksOf(document).map((block) => letters(block))) said.set(line, (said.get(line) ?? 0) + 1);
   return {
@@ -72,7 +76,7 @@ function headlinesOf(html: string): string[] {
   return headlines.filter((headline) => headline.length >= MIN_HEADLINE);
 }
 
-/** Which of the forbidden things stand in `output` as lines of their own. */
+/** Which of the forbidden texts are lines of `output`. */
 export function leaksOf(output: string, forbidden: Forbidden): Leaks {
   const lines = new Set(output.split(/\n+/).map(letters));
   const has = (wanted: readonly string[]): boolean => wanted.some((line) => lines.has(line));

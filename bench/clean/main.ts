@@ -1,4 +1,7 @@
-/** Why: `npm run bench:clean` prints how well articles are found and cleaned beside two peers, and what that costs; `--floors` fails below them. */
+/**
+ * `npm run bench:clean`: prints quality, leaks and time next to two peers; `--floors` fails if a figure is below its
+ * floor.
+ */
 import { readFileSync } from 'node:fs';
 import { argv, env } from 'node:process';
 import { readBodySet, readPublishedPeers, readSnippetSet } from './data.ts';

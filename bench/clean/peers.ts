@@ -1,21 +1,22 @@
-/** Why: the same pages go through the best known open extractors in the same run, so that no figure stands alone. */
+/** Winnow and two well-known open extractors behind one interface, for comparison in the same run. */
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import { cleanPage } from '../../src/article-pipeline/clean-page.ts';
 
-export interface Output {
-  /** Body alone, and body with the standfirst before it; peers have no separate standfirst. */
+interface Output {
+  /** The body alone, and with the standfirst before it; peers have no separate standfirst. */
   readonly body: string;
   readonly whole: string;
 }
 
+/** An extractor under test. */
 export interface System {
   readonly name: string;
   readonly run: (html: string, url: string) => Output | Promise<Output>;
 }
 
-/** Runs `work` without its reports on the console: broken JSON in a page is no news here. */
+/** Runs `work` without its console output: broken JSON in a page does not matter here. */
 async function quietly<T>(work: () => Promise<T>): Promise<T> {
   const { error, warn, log } = console;
   const silent = (): void => undefined;
@@ -29,11 +30,12 @@ async function quietly<T>(work: () => Promise<T>): Promise<T> {
 
 const EMPTY: Output = { body: '', whole: '' };
 
-/** Text of an HTML fragment as a browser without a layout gives it. */
+/** The text of an HTML fragment, block by block, without layout. */
 function textOf(html: string): string {
   return parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body.textContent ?? '';
 }
 
+/** Winnow, without site templates. */
 export const winnow: System = {
   name: 'winnow',
   run(html, url) {
@@ -60,9 +62,10 @@ const defuddle: System = {
   },
 };
 
+/** All extractors of the comparison, Winnow first. */
 export const systems: readonly System[] = [winnow, readability, defuddle];
 
-/** What `system` makes of a page; nothing when it fails, as a user would see it. */
+/** The output of `system` for a page; empty if it fails, as a user would see it. */
 export async function outputOf(system: System, html: string, url: string): Promise<Output> {
   try {
     return await system.run(html, url);

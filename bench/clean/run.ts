@@ -1,28 +1,31 @@
-/** Why: one pass of one system over both sets gives all that the table, the floors and the list of worst pages need. */
+/** Runs one system over both sets and collects the figures for tables, floors and worst pages. */
 import type { BodyCase, SnippetCase } from './data.ts';
 import { type Forbidden, forbiddenOf, type Leaks, leaksOf } from './leaks.ts';
 import { outputOf, type System } from './peers.ts';
 import { type BodyPage, type BodyScore, scoreBodies, scorePage } from './shingles.ts';
 import { compareSnippets, type SnippetPage, type SnippetScore, scoreSnippets } from './snippets.ts';
 
+/** The result for one page of the article-body set. */
 export interface BodyResult extends BodyPage {
   readonly page: BodyCase;
   readonly output: string;
   readonly leaks: Leaks;
 }
 
+/** The result for one page of the snippet set. */
 export interface SnippetResult extends SnippetPage {
   readonly page: SnippetCase;
   readonly output: string;
   readonly leaks: Leaks;
 }
 
-export interface LeakCounts {
+interface LeakCounts {
   readonly reply: number;
   readonly comments: number;
   readonly headline: number;
 }
 
+/** All results of one system. */
 export interface SystemResult {
   readonly name: string;
   readonly bodies: readonly BodyResult[];
@@ -32,7 +35,7 @@ export interface SystemResult {
   readonly leaks: LeakCounts;
 }
 
-/** Runs `system` over both sets. The article-body set is given the body alone, the snippet set standfirst and body. */
+/** Runs `system` over both sets. The article-body set gets the body alone, the snippet set standfirst and body. */
 export async function runSystem(
   system: System,
   bodyCases: readonly BodyCase[],
@@ -64,7 +67,7 @@ export async function runSystem(
   };
 }
 
-/** What each page must not leak, read once for all systems. */
+/** The texts that each page must not leak, read once for all systems. */
 export function forbiddenOfAll(
   pages: readonly { readonly id: string; readonly html: string }[],
 ): Map<string, Forbidden> {

@@ -1,15 +1,15 @@
-/** Why: the article-body set's published metric: multisets of 4-grams of words, each page counting the same however long it is. */
+/** The published metric of the article-body set: multisets of 4-grams of words, with equal weight for every page. */
 
 const SHINGLE_WORDS = 4;
 
-/** Shares of one page: true, false and missed shingles, together 1 (or all 0 when both texts are empty). */
-export interface PageShares {
+/** Shares of true, false and missed shingles of one page; their sum is 1 (or 0 if both texts are empty). */
+interface PageShares {
   readonly tp: number;
   readonly fp: number;
   readonly fn: number;
 }
 
-/** `\w+` as Python means it: letters, digits and underscore of any script, no marks; case is kept. */
+/** `\w+` as in Python: letters, digits and underscore of any script, no marks; case matters. */
 export function tokensOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}_]+/gu) ?? [];
 }
@@ -25,7 +25,7 @@ function shinglesOf(tokens: readonly string[]): Map<string, number> {
 }
 
 /** Compares a predicted body with the true one. */
-export function compareShingles(truth: string, predicted: string): PageShares {
+function compareShingles(truth: string, predicted: string): PageShares {
   const wanted = shinglesOf(tokensOf(truth));
   const given = shinglesOf(tokensOf(predicted));
   let tp = 0;
@@ -42,14 +42,17 @@ export function compareShingles(truth: string, predicted: string): PageShares {
   return sum === 0 ? { tp: 0, fp: 0, fn: 0 } : { tp: tp / sum, fp: fp / sum, fn: fn / sum };
 }
 
+/** Precision of one page (0 to 1). */
 export function precisionOf({ tp, fp }: PageShares): number {
   return tp + fp === 0 ? 1 : tp / (tp + fp);
 }
 
+/** Recall of one page (0 to 1). */
 export function recallOf({ tp, fn }: PageShares): number {
   return tp + fn === 0 ? 1 : tp / (tp + fn);
 }
 
+/** Scores over all pages, each 0 to 1. */
 export interface BodyScore {
   readonly f1: number;
   readonly precision: number;
@@ -58,11 +61,13 @@ export interface BodyScore {
   readonly exact: number;
 }
 
+/** The comparison of one page. */
 export interface BodyPage {
   readonly shares: PageShares;
   readonly exact: boolean;
 }
 
+/** Compares the predicted body of a page with the true one. */
 export function scorePage(truth: string, predicted: string): BodyPage {
   const exact = tokensOf(truth).join(' ') === tokensOf(predicted).join(' ');
   return { shares: compareShingles(truth, predicted), exact };

@@ -1,5 +1,6 @@
-/** Why: the snippet set's published metric: of the segments that belong to a page's text and those that do not, which are in the output. */
+/** The published metric of the snippet set: which of a page's wanted and unwanted segments are in the output. */
 
+/** Number of segments of one page: true and false positives and negatives. */
 export interface SnippetPage {
   readonly tp: number;
   readonly fn: number;
@@ -7,13 +8,14 @@ export interface SnippetPage {
   readonly tn: number;
 }
 
-/** Segments are looked for as they are, letter by letter; an output without text misses all. */
+/** Counts segments that are in `output` exactly; an output without text misses all. */
 export function compareSnippets(wanted: readonly string[], unwanted: readonly string[], output: string): SnippetPage {
   const tp = wanted.filter((segment) => output.includes(segment)).length;
   const fp = unwanted.filter((segment) => output.includes(segment)).length;
   return { tp, fn: wanted.length - tp, fp, tn: unwanted.length - fp };
 }
 
+/** Scores over all segments, each 0 to 1. */
 export interface SnippetScore {
   readonly f1: number;
   readonly precision: number;
@@ -21,7 +23,7 @@ export interface SnippetScore {
   readonly accuracy: number;
 }
 
-/** Over all segments of all pages. */
+/** The scores over all segments of all pages. */
 export function scoreSnippets(pages: readonly SnippetPage[]): SnippetScore {
   const sum = pages.reduce(
     (all, page) => ({ tp: all.tp + page.tp, fn: all.fn + page.fn, fp: all.fp + page.fp, tn: all.tn + page.tn }),

@@ -1,4 +1,4 @@
-/** Why: the benchmark's result as lines of fixed columns that read well in a terminal and in a document. */
+/** Formats the results as lines with fixed columns. */
 import { deviation } from './bootstrap.ts';
 import type { SystemResult } from './run.ts';
 import { type BodyPage, scoreBodies } from './shingles.ts';
@@ -22,11 +22,13 @@ export function snippetLine({ name, snippets }: SystemResult): string {
   return `  ${name.padEnd(24)} F1 ${three(f1)} ±${three(f1Dev)}  P ${three(precision)}  R ${three(recall)}  accuracy ${three(accuracy)}`;
 }
 
+/** The line of one system in the table of leaks. */
 export function leakLine({ name, leaks, bodies, snippets }: SystemResult): string {
   const pages = bodies.length + snippets.length;
   return `  ${name.padEnd(24)} reply forms ${leaks.reply}  comment threads ${leaks.comments}  repeated headlines ${leaks.headline}  of ${pages} pages`;
 }
 
+/** The line of one system in the table of times. */
 export function timeLine({ name, ms, times }: Timing, pages: number): string {
   return `  ${name.padEnd(24)} ${times.toFixed(1).padStart(5)} × the bare parse  ${(ms / Math.max(1, pages)).toFixed(1)} ms a page`;
 }

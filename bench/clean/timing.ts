@@ -1,23 +1,27 @@
-/** Why: seconds differ between machines, multiples of a bare parse of the same pages in the same process hardly do. */
+/**
+ * Times systems as multiples of a bare parse of the same pages in the same process, which hardly differ between
+ * machines.
+ */
 import { parseDocument } from 'htmlparser2';
 import { outputOf, type System } from './peers.ts';
 
+/** The time of one system over all pages. */
 export interface Timing {
   readonly name: string;
-  /** Sum over pages of the least time of all rounds, milliseconds. */
+  /** Sum over pages of the fastest round, in milliseconds. */
   readonly ms: number;
   /** Multiple of the bare parse. */
   readonly times: number;
 }
 
-export interface TimedPage {
+interface TimedPage {
   readonly html: string;
   readonly url: string;
 }
 
 /**
- * Times every system on every page, `rounds` times, one after the other on the same page; the least time of each page counts, so
- * that what else the machine does is left out. The first line is htmlparser2 alone, building its tree.
+ * Times every system on every page, `rounds` times, one after the other on the same page. The fastest round of each
+ * page counts, to exclude other work of the machine. The first line is htmlparser2 alone, building its tree.
  */
 export async function timeSystems(
   pages: readonly TimedPage[],

@@ -1,4 +1,4 @@
-/** Why: the pages a system is worst at, with the first words it missed or should have left out, say what to mend next. */
+/** Lists the worst pages of a system, with the first words that it missed or should have left out. */
 import type { BodyResult, SnippetResult, SystemResult } from './run.ts';
 import { precisionOf, recallOf, tokensOf } from './shingles.ts';
 

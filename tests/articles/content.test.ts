@@ -1,4 +1,4 @@
-/** Why: the right element is half of the cleaning; each way of finding it is shown on a page where the others fail. */
+/** Finding the article's element and the standfirst: each way is shown on a page where the others fail. */
 import { describe, expect, it } from 'vitest';
 import { findContent } from '../../src/articles/content.ts';
 import { findStandfirst } from '../../src/articles/standfirst.ts';
@@ -15,7 +15,7 @@ function found(html: string, witnesses: readonly string[] = []): { readonly sour
 }
 
 describe('findContent', () => {
-  it('believes microdata', () => {
+  it('uses microdata', () => {
     const { source, text: body } = found(
       `<div>${text(2)}</div><div itemprop="articleBody"><p>Mine. ${S}</p>${text(2)}</div>`,
     );
@@ -23,14 +23,14 @@ describe('findContent', () => {
     expect(body).toMatch(/^Mine\./);
   });
 
-  it('does not believe a flat copy for machines', () => {
+  it('ignores a flat copy for machines', () => {
     const { text: body } = found(
       `<div itemprop="articleBody">${S.repeat(30)}</div><article>${text(30)}<p>Last words stand here, for readers.</p></article>`,
     );
     expect(body).toContain('Last words');
   });
 
-  it('takes the place where paragraphs hang when nothing is named', () => {
+  it('takes the element with most paragraphs if none is named', () => {
     const { source, text: body } = found(
       `<div><div><p>Sign in</p><ul><li><a href="/">Home</a></li></ul></div><div><div>${text(2)}${text(3)}<p>End of it all, said the captain.</p></div></div></div>`,
     );
@@ -39,18 +39,18 @@ describe('findContent', () => {
     expect(body).not.toContain('Sign in');
   });
 
-  it('joins a text that is cut into sections', () => {
+  it('takes all sections of a text', () => {
     const sections = [1, 2, 3, 4].map((at) => `<div><div><p>Part ${at}. ${S.repeat(3)}</p></div></div>`).join('');
     expect(found(`<div class="x">${sections}</div>`).text).toMatch(/Part 1[\s\S]*Part 4/);
   });
 
-  it('is not drawn away by longer threads, consent texts or asides', () => {
+  it('is not distracted by longer threads, consent texts or asides', () => {
     const html = `<div class="consent-banner">${text(20)}</div><div><div class="post">${text(3)}<p>The end of the report.</p></div><div class="comments">${text(9)}</div></div><aside>${text(8)}</aside>`;
     expect(found(html).text).toContain('The end of the report.');
     expect(found(html).text.length).toBeLessThan(S.length * 5);
   });
 
-  it('leaves byline and foot of a page laid out as tables where they are, however short the notice', () => {
+  it('leaves out byline and footer of a page with a table layout, even if the text is short', () => {
     const page = (byline: string, foot: string): string =>
       `<table><tr><td><a href="/">Services</a></td><td><h1>Herring</h1>${byline}<div class="story"><p>${S.repeat(3)}<p>${S.repeat(3)}</div><p>${foot}</td><td>${'<a href="/x">Harbour dues to rise in May</a><br>'.repeat(4)}</td></tr></table>`;
     const signed = page(
@@ -64,26 +64,26 @@ describe('findContent', () => {
     for (const html of [signed, plain]) expect(found(html).text).toBe(`${S.repeat(6).trim()}`);
   });
 
-  it('joins a text that is cut into rows of a table', () => {
+  it('takes all rows of a text in a table', () => {
     const rows = (count: number): string =>
       Array.from({ length: count }, (_, at) => `<tr><td><p>Part ${at + 1}. ${S.repeat(3)}</p></td></tr>`).join('');
     expect(found(`<table>${rows(5)}</table>`).text).toMatch(/Part 1[\s\S]*Part 5/);
     expect(found(`<table>${rows(2)}</table>`).text).toMatch(/Part 1[\s\S]*Part 2/);
   });
 
-  it('reads what is only in noscript', () => {
+  it('reads text that is only in noscript', () => {
     expect(found(`<body><div>Loading…</div><noscript>${text(4)}</noscript></body>`).text).toContain('harbour council');
   });
 
-  it('lets the feed point at the text when the page points elsewhere', () => {
+  it('takes the element with the feed’s text if the page names another one', () => {
     const html = `<div class="article-body">${text(12)}</div><div class="box"><p>Nobody had thought of the old lamps on the eastern mole until Tuesday night.</p>${text(2)}</div>`;
     expect(found(html).text).not.toContain('lamps');
-    const witness = 'Nobody had thought of the old lamps on the eastern mole until Tuesday night.';
-    expect(found(html, [witness])).toMatchObject({ source: 'witness' });
-    expect(found(html, [witness]).text).toContain('lamps');
+    const sentence = 'Nobody had thought of the old lamps on the eastern mole until Tuesday night.';
+    expect(found(html, [sentence])).toMatchObject({ source: 'known-text' });
+    expect(found(html, [sentence]).text).toContain('lamps');
   });
 
-  it('says when there is none', () => {
+  it('is undefined for a page without running text', () => {
     expect(findContent(parseHtml('<nav><a href="/">Home</a></nav>'))).toBeUndefined();
   });
 });
@@ -111,7 +111,7 @@ describe('findStandfirst', () => {
     expect(standfirst(page(`<div><span>${lead}</span></div>`), `${lead} And more`)).toBe(lead);
   });
 
-  it('is found by its place after the headline', () => {
+  it('is found by its position after the headline', () => {
     expect(standfirst(page(`<h2>${lead}</h2>`))).toBe(lead);
   });
 

@@ -1,4 +1,4 @@
-/** Why: what comes back for an entry's link: a page, or a word on why there is none. */
+/** Fetching the page of an entry: responses, robots.txt and charsets. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decodePage } from '../../src/articles/decode-page.ts';
 import { fetchPage } from '../../src/articles/fetch-page.ts';
@@ -29,7 +29,7 @@ function page(answer: Answer): ReturnType<typeof fetchPage> {
   return fetchPage(`${origin.url}/story`, { http, clock });
 }
 
-describe('answers', () => {
+describe('responses', () => {
   test('a page is kept with its validators and its final address', async () => {
     expect(await page({ headers: { ...HTML, etag: 'W/"a"', 'last-modified': 'x' }, body: '<p>Ebb</p>' })).toEqual({
       kind: 'page',

@@ -1,4 +1,4 @@
-/** Why: what is no article must be named, and an article must not be mistaken for what is none. */
+/** Classifying pages: walls, robot checks and error pages are recognised, and articles are not confused with them. */
 import { describe, expect, it } from 'vitest';
 import { cleanPage } from '../../src/article-pipeline/clean-page.ts';
 

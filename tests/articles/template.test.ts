@@ -1,4 +1,4 @@
-/** Why: what was learned of a site may only cut what is the site's, stays small, and can be left out. */
+/** Site templates: they cut only lines that belong to the site, stay small, and can be switched off. */
 import { describe, expect, it } from 'vitest';
 import { cleanPage, emptyTemplate, learnPage, type SiteTemplate } from '../../src/article-pipeline/clean-page.ts';
 
@@ -10,19 +10,19 @@ const learned = (pages: readonly number[]): SiteTemplate => pages.map(page).redu
 const url = 'https://courier.example/9';
 
 describe('site template', () => {
-  it('cuts a line seen on three other pages, and says so', () => {
+  it('cuts a line seen on three other pages, and traces it', () => {
     const { text, removed } = cleanPage(page(9), { url, template: learned([1, 2, 3]) });
     expect(text).not.toContain(OWN);
     expect(text).toContain('And so ended day 9');
     expect(removed).toContainEqual(expect.objectContaining({ rule: 'site-template', text: OWN }));
   });
 
-  it('waits until it has seen enough', () => {
+  it('cuts nothing before it has seen enough pages', () => {
     expect(cleanPage(page(9), { url, template: learned([1, 2]) }).text).toContain(OWN);
     expect(cleanPage(page(9), { url }).text).toContain(OWN);
   });
 
-  it('can be turned off', () => {
+  it('can be switched off', () => {
     expect(cleanPage(page(9), { url, template: learned([1, 2, 3]), skip: ['site-template'] }).text).toContain(OWN);
   });
 
@@ -32,7 +32,7 @@ describe('site template', () => {
     expect(cleanPage(page(1), { url, template: learned([1, 1, 1, 1]) }).text).toContain('Story number 1');
   });
 
-  it('stays bounded', () => {
+  it('has a bounded size', () => {
     const many = Array.from(
       { length: 40 },
       (_, at) =>

@@ -47,7 +47,9 @@ export function goldenOf({ title, standfirst, text, html, removed }: CleanArticl
   };
 }
 
-/** The golden file of a fixture. With `WINNOW_WRITE_GOLDEN` set it is written first; else a missing file is an error. */
+/**
+ * The golden file of a fixture. With `WINNOW_WRITE_GOLDEN` set it is written first; else a missing file is an error.
+ */
 export function readGolden(name: string, actual: Golden): Golden {
   const path = join(ROOT, name, 'golden.json');
   if (process.env.WINNOW_WRITE_GOLDEN) writeFileSync(path, `${JSON.stringify(actual, null, 2)}\n`);

@@ -1,4 +1,4 @@
-/** Why: no list of attacks is complete; random markup built from dangerous pieces must come out safe and stable. */
+/** Random markup made of dangerous pieces is sanitised to safe HTML that does not change when it is sanitised again. */
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
@@ -94,7 +94,7 @@ function* elements(node: Node): Generator<DefaultTreeAdapterTypes.Element> {
 const harmful =
   /^(?:script|style|iframe|object|embed|form|input|button|svg|template|noscript|textarea|title|base|meta|link|xmp|plaintext|select|frameset|foreignobject)$/i;
 
-/** What a reader's browser would build of `html`, as a page and as a fragment, scripting on and off. */
+/** The trees that a browser would build from `html`, as a page and as a fragment, with scripting on and off. */
 function complaints(html: string): string[] {
   const trees = [true, false].flatMap((scriptingEnabled) => [
     parse(`<!doctype html><body>${html}`, { scriptingEnabled }),

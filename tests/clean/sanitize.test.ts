@@ -1,4 +1,4 @@
-/** Why: each known way of smuggling a script past a sanitiser has its own line here, beside what must survive it. */
+/** The sanitiser drops scripts in every known form, and keeps content. */
 import { describe, expect, test } from 'vitest';
 import { sanitize } from '../../src/clean/sanitize.ts';
 

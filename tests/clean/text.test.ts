@@ -1,4 +1,4 @@
-/** Why: each folder of tests/fixtures/clean-text is a flattened article and what must come of it; the promises for all texts are below. */
+/** Cleaning of plain text: fixtures in tests/fixtures/clean-text, and properties that hold for every text. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -17,7 +17,7 @@ function optionsOf(name: string): CleanTextOptions {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as CleanTextOptions) : {};
 }
 
-/** Title, body, and one line for each cut, so that a difference reads well. */
+/** Title, body, and one line for each cut, for readable differences. */
 function goldenOf({ title, text, removed }: CleanedText): string {
   const cuts = removed.map(({ rule, reason, where, text: cut }) => `${where}: ${rule} (${reason}): ${cut}`);
   return [`# ${title ?? '-'}`, text, ['---', ...cuts].join('\n'), ''].join('\n\n');
@@ -73,7 +73,7 @@ const options: fc.Arbitrary<CleanTextOptions> = fc.record(
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 describe('for every text', () => {
-  it('leaves something of something', () => {
+  it('is never emptied', () => {
     fc.assert(
       fc.property(anyText, options, (text, given) => {
         const found = cleanText(text, given);
@@ -84,7 +84,7 @@ describe('for every text', () => {
     );
   });
 
-  it('writes no word that was not there, and keeps the order of lines', () => {
+  it('gets no word that was not in it, and keeps the order of its lines', () => {
     fc.assert(
       fc.property(anyText, options, (text, given) => {
         const before = text.split(/\r\n?|[\n\u0085\u2028\u2029\f\v]/).map(letters);
@@ -99,7 +99,7 @@ describe('for every text', () => {
     );
   });
 
-  it('has nothing left to do on what it made', () => {
+  it('does not change when it is cleaned again', () => {
     fc.assert(
       fc.property(anyText, options, (text, given) => {
         const once = cleanText(text, given);
@@ -119,7 +119,7 @@ describe('for every text', () => {
     expect(again.text).toBe(once.text);
   });
 
-  it('accounts for every line: kept, cut, or the title', () => {
+  it('has every line in the result, in a cut, or as the title', () => {
     for (const name of names) {
       const found = cleanText(inputOf(name), optionsOf(name));
       const cut = found.removed.reduce((sum, { size }) => sum + size, 0);
@@ -148,7 +148,7 @@ describe('for every text', () => {
     };
     timed(2_000);
     const [short, long] = [Math.min(timed(4_000), timed(4_000)), timed(32_000)];
-    // Eight times the text: a quadratic step would take 64 times as long. The floor absorbs the clock's grain.
+    // Eight times the text: a quadratic step would take 64 times as long. The floor absorbs the resolution of the clock.
     expect(long).toBeLessThan(24 * Math.max(short, 20_000));
   });
 });

@@ -1,4 +1,4 @@
-/** Why: the parser stands at the door: any page comes in, in time that grows with its size alone. */
+/** The parser accepts any page, in time linear in its size. */
 import { describe, expect, it } from 'vitest';
 import { MAX_DEPTH, parseHtml, query } from '../../src/html/document.ts';
 import { bodyOf, find, findAll } from '../../src/html/nodes.ts';
@@ -39,17 +39,17 @@ describe('parseHtml', () => {
     };
     time(page(2_000));
     const small = Math.max(1, Math.min(time(page(4_000)), time(page(4_000))));
-    // Sixteen times the size; a square law would take 256 times as long.
+    // Sixteen times the size: quadratic work would take 256 times as long.
     expect(time(page(64_000)) / small).toBeLessThan(100);
   });
 
-  it('leaves comments out and reads entities', () => {
+  it('drops comments and decodes entities', () => {
     const document = parseHtml('<p>a<!-- not this -->&amp;b</p>');
     expect(textOf(document)).toBe('a&b');
     expect(findAll(document, () => true)).toHaveLength(1);
   });
 
-  it('answers selectors on the same tree', () => {
+  it('runs selectors on the same tree', () => {
     const document = parseHtml('<ul><li class="x">1</li><li>2</li></ul>');
     const item = query(document)('li.x').get(0);
     expect(item).toBe(find(bodyOf(document), ({ attribs }) => attribs.class === 'x'));

@@ -1,4 +1,4 @@
-/** Why: edits of the tree must leave every link between nodes right, or later rules walk into what is gone. */
+/** Edits keep the links between nodes consistent, so that later rules do not reach removed nodes. */
 import { type Element, isTag, type ParentNode } from 'domhandler';
 import { describe, expect, it } from 'vitest';
 import { namesOf } from '../../src/html/class-names.ts';
@@ -52,7 +52,7 @@ describe('edits', () => {
     expect(gone.map((node) => node.parent)).toEqual([null, null, null]);
   });
 
-  it('replace by several, the old one among them', () => {
+  it('replace with several nodes, the old one among them', () => {
     const { tree, element } = first('<p>a</p><b>b</b><p>c</p>', 'b');
     replaceWith(element, [createText('x'), element, createElement('hr', {})]);
     expect(innerHtml(tree)).toBe('<p>a</p>x<b>b</b><hr><p>c</p>');
@@ -77,7 +77,7 @@ describe('edits', () => {
     expect(isSound(full.tree)).toBe(true);
   });
 
-  it('replace by siblings that stood before and behind', () => {
+  it('replace with siblings from before and after', () => {
     const { tree, element } = first('<i>a</i><b>b</b><u>c</u>', 'b');
     const [before, , behind] = tree.children;
     if (!before || !behind) throw new Error('there are three');
@@ -86,7 +86,7 @@ describe('edits', () => {
     expect(isSound(tree)).toBe(true);
   });
 
-  it('of 20,000 siblings, one after the other, are done in a second', () => {
+  it('of 20,000 siblings, one after the other, take a second at most', () => {
     const tree = parseHtml('<b>x</b>'.repeat(20_000));
     const start = performance.now();
     for (const child of [...tree.children]) if (isTag(child)) unwrap(child);
@@ -94,7 +94,7 @@ describe('edits', () => {
     expect(isSound(tree)).toBe(true);
   });
 
-  it('a new element takes all children from where they were', () => {
+  it('move all children into a new element', () => {
     const tree = parseHtml('<p>a</p><p>b</p><p>c</p>');
     const box = createElement('div', {}, tree.children);
     expect(innerHtml(box)).toBe('<p>a</p><p>b</p><p>c</p>');
@@ -103,25 +103,25 @@ describe('edits', () => {
   });
 });
 
-describe('questions', () => {
-  it('a picture is not blank, a box of spaces is', () => {
+describe('queries', () => {
+  it('a picture is not blank, an element with spaces is', () => {
     expect(isBlank(first('<div> <span>\u00a0</span></div>', 'div').element)).toBe(true);
     expect(isBlank(first('<div><img src="x"></div>', 'div').element)).toBe(false);
   });
 
-  it('names are words between dashes, names apart by a space', () => {
+  it('names are words between dashes, with a space between names', () => {
     expect(namesOf(createElement('div', { class: 'ArticleBody js_related', id: 'main' }))).toBe(
       '-article-body- -js-related- -main-',
     );
     expect(namesOf(createElement('div', {}))).toBe('');
   });
 
-  it('a path starts at the nearest id', () => {
+  it('a path starts at the closest id', () => {
     const { element } = first('<div id="a"><section><p>1</p><p><b>2</b></p></section></div>', 'b');
     expect(pathOf(element)).toBe('div#a > section > p:nth-of-type(2) > b');
   });
 
-  it('links are told by where they lead', () => {
+  it('links are classified by their target', () => {
     expect(hostOf('https://www.Courier.example:8080/x')).toBe('courier.example');
     expect(hostOf('/x')).toBeUndefined();
     expect(isSameSite('/x', [])).toBe(true);

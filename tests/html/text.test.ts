@@ -1,4 +1,4 @@
-/** Why: text is what readers, the index and the benchmarks see; blocks must never be glued and words never cut. */
+/** Text of a tree: blocks are never joined, and words never split. */
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/html/document.ts';
 import { blocksOf, fold, textOf } from '../../src/html/text.ts';
@@ -6,7 +6,7 @@ import { blocksOf, fold, textOf } from '../../src/html/text.ts';
 const blocks = (html: string): string[] => blocksOf(parseHtml(html));
 
 describe('blocksOf', () => {
-  it('puts paragraphs, headings and list items apart', () => {
+  it('separates paragraphs, headings and list items', () => {
     expect(blocks('<h2>One</h2><p>Two</p><ul><li>Three</li><li>Four</li></ul>')).toEqual([
       'One',
       'Two',
@@ -31,14 +31,14 @@ describe('blocksOf', () => {
     expect(blocks('<pre>a\nb</pre>')).toEqual(['a\nb']);
   });
 
-  it('leaves out what is skipped and what nobody reads', () => {
+  it('leaves out skipped and invisible elements', () => {
     const tree = parseHtml(
       '<p>a</p><figure><figcaption>b</figcaption></figure><script>c</script><noscript>d</noscript>',
     );
     expect(blocksOf(tree, ({ name }) => name === 'figcaption')).toEqual(['a']);
   });
 
-  it('reads loose text beside blocks', () => {
+  it('reads loose text next to blocks', () => {
     expect(blocks('<div>loose <p>tight</p> loose again</div>')).toEqual(['loose', 'tight', 'loose again']);
   });
 });
@@ -49,7 +49,7 @@ describe('textOf and fold', () => {
     expect(fold('Fähr\u00adhafen')).toBe('Fähr\u00adhafen');
   });
 
-  it('sets blocks apart by a space', () => {
+  it('puts a space between blocks', () => {
     expect(textOf(parseHtml('<div><p>a</p><p>b</p></div>'))).toBe('a b');
   });
 });

@@ -1,4 +1,4 @@
-/** Why: a report is believed when it strikes out what was cut and nothing else, and opened without fear when it can load and run nothing. */
+/** Reports strike out what was cut and nothing else, and load and run nothing. */
 import { describe, expect, it } from 'vitest';
 import { cleanPage } from '../../src/article-pipeline/clean-page.ts';
 import { cleanText } from '../../src/clean/text.ts';
@@ -29,7 +29,7 @@ function pageReport(): ReportInput {
 }
 
 describe('the passages of a page', () => {
-  it('strike out every block of a cut, short ones too, and nothing that was kept', () => {
+  it('strike out every block of a cut, also short ones, and nothing that was kept', () => {
     const { passages } = pageReport();
     expect(struck(passages)).toEqual(expect.arrayContaining(['Share this:', 'Mail', 'Print']));
     expect(struck(passages).filter((block) => block.startsWith('The mail boat'))).toEqual([]);
@@ -37,13 +37,13 @@ describe('the passages of a page', () => {
     expect(kept.filter((block) => block.startsWith('The mail boat'))).toHaveLength(5);
   });
 
-  it('lose no block and keep their order', () => {
+  it('contain every block, in order', () => {
     const said = pageReport().passages.flatMap(({ blocks }) => blocks);
     expect(said.slice(0, 4)).toEqual(['Home', 'Sea', 'Land', 'Mail From The Island']);
     expect(said.at(-1)).toMatch(/Your email address|Leave a Reply/);
   });
 
-  it('strike out a cut that is longer than its trace as a whole', () => {
+  it('strike out the whole of a cut that is longer than its trace', () => {
     const comments = Array.from({ length: 30 }, (_, at) => `Comment ${at} on the boat, with some words of its own.`);
     const text = comments.join(' ');
     const removed = [{ rule: 'comments', reason: 'thread', text: text.slice(0, 500), where: 'div', size: text.length }];
@@ -62,11 +62,11 @@ describe('a headline that was cut', () => {
     return passagesOfPage(html, article);
   };
 
-  it('is struck out where it stands once', () => {
+  it('is struck out if the page has it once', () => {
     expect(struck(passagesOf('', `<h1>${headline}</h1>`))).toEqual([headline]);
   });
 
-  it('is struck out once where it stands twice', () => {
+  it('is struck out once if the page has it twice', () => {
     const passages = passagesOf(`<h1>${headline}</h1>`, `<h2>${headline}</h2>`);
     expect(struck(passages)).toEqual([headline]);
     expect(passages[0]).toMatchObject({ fate: 'kept', blocks: [headline] });
@@ -79,12 +79,12 @@ describe('parts of a line outside the article', () => {
     return passagesOfPage(html, cleanPage(html, { url: 'https://courier.example/mail' }))[0]?.blocks[0];
   };
 
-  it('are set apart where only their style did it', () => {
+  it('are separated if only their style separates them', () => {
     const line = '<span><a href="/q">Island report</a></span><time>January 14, 2026</time><a href="/sea">In Sea</a>';
     expect(firstOf(line)).toBe('Island report January 14, 2026 In Sea');
   });
 
-  it('are left together within a word', () => {
+  it('stay together within a word', () => {
     expect(firstOf('<span>T</span><span>he is</span><b>land</b>, <a href="/w">west</a>')).toBe('The island, west');
   });
 });
@@ -130,7 +130,7 @@ describe('a report', () => {
     expect(html).toContain('&lt;script&gt;');
   });
 
-  it('says so when nothing was cut', () => {
+  it('says that nothing was cut', () => {
     const html = renderReport({ name: 'a.txt', passages: [{ fate: 'kept', blocks: ['a'] }], kept: ['a'], removed: [] });
     expect(html).toContain('nothing was cut');
     expect(html).not.toContain('<table');

@@ -1,4 +1,4 @@
-/** Why: each case is a page as some publisher writes it, and what must be known of it; the order of readers is held by them. */
+/** Metadata readers: each fixture is a page as publishers write them, with the expected metadata. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -20,19 +20,19 @@ describe('metadata', () => {
     );
   });
 
-  it('has a line in the table for every reader', () => {
+  it('has a row in the table for every reader', () => {
     const files = readdirSync(SOURCE).filter((file) =>
       /: MetadataReader = /.test(readFileSync(join(SOURCE, file), 'utf8')),
     );
     expect(readers.map(({ id }) => `${id}.ts`).toSorted()).toEqual(files.toSorted());
   });
 
-  it('leaves out the readers it is told to', () => {
+  it('does not use the readers in `skip`', () => {
     const page = parseHtml(readFileSync(join(CASES, 'json-ld-graph', 'input.html'), 'utf8'));
     expect(readMetadata(page, { url: URL, skip: ['json-ld'] }).authors).toEqual([]);
   });
 
-  it('ends in time on a page made of metadata', () => {
+  it('is linear on a page full of metadata', () => {
     const many = [
       '<meta property="article:tag" content="a,b,c">'.repeat(20_000),
       `<script type="application/ld+json">${'['.repeat(50_000)}</script>`,
@@ -102,7 +102,7 @@ describe('JSON that is nearly JSON', () => {
   });
 
   it.each(['', 'no json', '{"a":', `${'['.repeat(1e5)}`, `"${'a'.repeat(3e6)}"`])(
-    'is nothing when it is none',
+    'is undefined if it is not JSON',
     (text) => {
       expect(parseLenient(text)).toBeUndefined();
     },

@@ -1,4 +1,4 @@
-/** Why: an article of several pages is published whole, and the next article is never taken for the next page. */
+/** Articles on several pages: the parts are found and joined, and the next article is not one of them. */
 import { describe, expect, it } from 'vitest';
 import { cleanPage } from '../../../src/article-pipeline/clean-page.ts';
 import { collect } from '../../../src/articles/metadata/index.ts';
@@ -38,7 +38,7 @@ describe('further parts', () => {
     expect(partsOn(url, links)).toEqual([]);
   });
 
-  it('go on from a later part', () => {
+  it('are found from a later part', () => {
     const links = '<a href="/tale">1</a><a href="/tale/2">2</a><a href="/tale/3">3</a>';
     expect(partsOn('https://a.example/tale/2', links, 'https://a.example/tale')).toEqual(['https://a.example/tale/3']);
   });
@@ -64,7 +64,7 @@ describe('joining parts', () => {
       clean: async ({ url, html }, partOf) => cleanPage(html, { url, partOf }),
     });
 
-  it('ends when a page repeats what was there', async () => {
+  it('ends when a page repeats earlier text', async () => {
     const asked: string[] = [];
     const { article, parts } = await read(3, asked);
     expect(asked).toEqual([`${first}/2`, `${first}/3`, `${first}/4`]);
@@ -74,11 +74,11 @@ describe('joining parts', () => {
     expect(article.nextPages).toEqual([]);
   });
 
-  it('asks for ten at most', async () => {
+  it('fetches ten at most', async () => {
     expect((await read(12)).parts).toHaveLength(MAX_PAGES);
   });
 
-  it('leaves an article of one page as it is', async () => {
+  it('does not change an article of one page', async () => {
     const article = cleanPage(page(1).replace(/<a .*<\/a>/, ''), { url: first });
     expect(
       await mergePages(article, first, { fetchPart: async () => undefined, clean: async () => undefined }),

@@ -1,4 +1,4 @@
-/** Why: a folder of public rules must work as it is, and a mistake in a rule be told where it stands. */
+/** Site rules: public rules work unchanged, and errors are reported with their place. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,11 +64,11 @@ describe('a site rule', () => {
     );
   });
 
-  it('leaves the article to be found where it says nothing of the body', () => {
+  it('leaves the article to be detected if it has no body', () => {
     expect(clean('strip: //div[@class="wrong"]').text).toContain(TEXT);
   });
 
-  it('looks for nothing else when it may not', () => {
+  it('finds no article if detection is switched off', () => {
     expect(clean('body: //div[@id="gone"]\nautodetect_on_failure: no')).toMatchObject({ kind: 'empty', text: '' });
     expect(clean('body: //div[@id="gone"]').text).not.toBe('');
   });
@@ -80,7 +80,7 @@ describe('a site rule', () => {
     expect(article.text).toMatch(/^New first line of it\.\n\nThe ferry ran aground on a reef/);
   });
 
-  it('dissolves and wraps elements, and marks what an advertiser paid for', () => {
+  it('dissolves and wraps elements, and marks paid articles', () => {
     const article = clean(
       "body: //div[@id='text']\nwrap_in(blockquote): //p[@class='promo']\nprune: no\nnative_ad_clue: //p[@class='promo']",
     );
@@ -88,30 +88,30 @@ describe('a site rule', () => {
     expect(article.isNativeAd).toBe(true);
   });
 
-  it('follows a link only where its condition holds', () => {
+  it('follows a link only if its condition is met', () => {
     expect(clean("single_page_link: //a[@id='whole']\nif_page_contains: //h1").singlePageUrl).toBe(
       'https://harbour.example/print/7',
     );
     expect(clean("single_page_link: //a[@id='whole']\nif_page_contains: //video").singlePageUrl).toBeUndefined();
   });
 
-  it('sends a referer and a cookie, and never another name', () => {
+  it('sends a referer and a cookie, and never another user agent', () => {
     const { rule } = parseSiteRule('http_header(Referer): https://a.example/\nhttp_header(user-agent): Other', 'a.txt');
     expect(headersOf(rule)).toEqual({ referer: 'https://a.example/' });
   });
 
-  it('C4: is data; what looks like code is text', () => {
+  it('C4: is data: what looks like code is text', () => {
     expect(clean("body: //div[@id='text']\nreplace_string(sandbank): $& $1").text).toContain(
       'aground on a $& $1 at noon',
     );
   });
 });
 
-describe('mistakes in a rule', () => {
+describe('errors in a rule', () => {
   const problems = (text: string, file = 'a.example.txt') =>
     parseSiteRule(text, file).problems.map(({ line, column, message }) => `${line}:${column}: ${message}`);
 
-  it('are told with line, column and the right spelling', () => {
+  it('are reported with line, column and the correct spelling', () => {
     expect(problems('titel: //h1\nbody: //div[\n\nprune: maybe\nfoo\ntest_contains: x\nfind_string: a\nbody:')).toEqual(
       [
         '1:1: there is no directive "titel", did you mean "title"?',
@@ -125,7 +125,7 @@ describe('mistakes in a rule', () => {
     );
   });
 
-  it('are told in YAML too', () => {
+  it('are reported in YAML too', () => {
     expect(problems('titel: h1\nbody: "div["\nprune: maybe\n', 'a.yaml')).toEqual([
       '1:1: there is no setting "titel", did you mean "title"?',
       expect.stringMatching(/^2:7: /),
@@ -134,7 +134,7 @@ describe('mistakes in a rule', () => {
     expect(problems('a: [', 'a.yaml')).toHaveLength(1);
   });
 
-  it('do not keep the rest from being used', () => {
+  it('do not prevent the use of the other directives', () => {
     const { rule } = parseSiteRule('titel: //h1\nbody: //div', 'a.txt');
     expect(rule.body.map(({ text }) => text)).toEqual(['//div']);
   });
@@ -145,7 +145,7 @@ describe('the folder of rules', () => {
   afterAll(() => rmSync(dir, { recursive: true }));
   const write = (name: string, text: string): void => writeFileSync(join(dir, name), text);
 
-  it('looks for the host, then for the domains it is under', () => {
+  it('uses the file of the host, then those of its parent domains', () => {
     expect(ruleNames('https://www.news.harbour.example/a')).toEqual([
       'news.harbour.example',
       '.news.harbour.example',
@@ -155,7 +155,7 @@ describe('the folder of rules', () => {
     expect(ruleNames('no address')).toEqual([]);
   });
 
-  it('takes the nearest file, with what holds everywhere behind it, and sees that a file has changed', async () => {
+  it('uses the closest file with the global one appended, and reads a changed file again', async () => {
     const told: string[] = [];
     const rules = openSiteRules({ dir, onProblems: (file) => told.push(file) });
     write('.harbour.example.txt', 'title: //h2\nnonsense: 1');

@@ -1,4 +1,4 @@
-/** Why: public rules use XPath in many forms; each of them gives what the specification says, within a budget of steps. */
+/** XPath 1.0 as public rules use it: every form gives what the specification says, within a budget of steps. */
 import { isTag } from 'domhandler';
 import { describe, expect, it } from 'vitest';
 import { compileXPath, isAttribute, runXPath } from '../../../src/articles/xpath/index.ts';
@@ -13,7 +13,7 @@ const PAGE =
 
 function run(expression: string): unknown {
   const compiled = compileXPath(expression);
-  if (compiled.kind === 'mistake') return `mistake at ${compiled.at}: ${compiled.message}`;
+  if (compiled.kind === 'error') return `error at ${compiled.at}: ${compiled.message}`;
   const value = runXPath(compiled.expression, PAGE);
   if (typeof value !== 'object') return value;
   return value.map((node) => {
@@ -84,29 +84,29 @@ describe('XPath', () => {
   });
 
   it.each([
-    ["//div[@class='x'", 'mistake at 16: "]" is missing at the end'],
-    ["//div[@class='x]", 'mistake at 13: a quote is not closed'],
-    ['//div[ends-with(@id, "x")]', 'mistake at 6: XPath 1.0 has no function "ends-with"'],
-    ['//div/', 'mistake at 6: the expression ends too early'],
-    ['//sideways::p', 'mistake at 2: there is no axis "sideways"'],
-    ['contains(//p)', 'mistake at 12: contains() does not take 1 arguments'],
-    ['//p $ 1', 'mistake at 4: "$" does not belong into an XPath expression'],
-  ])('says where %s is wrong', (expression, expected) => {
+    ["//div[@class='x'", 'error at 16: "]" is missing at the end'],
+    ["//div[@class='x]", 'error at 13: a quote is not closed'],
+    ['//div[ends-with(@id, "x")]', 'error at 6: XPath 1.0 has no function "ends-with"'],
+    ['//div/', 'error at 6: the expression ends too early'],
+    ['//sideways::p', 'error at 2: unknown axis "sideways"'],
+    ['contains(//p)', 'error at 12: contains() does not take 1 argument'],
+    ['//p $ 1', 'error at 4: "$" is not allowed in an XPath expression'],
+  ])('reports the error in %s', (expression, expected) => {
     expect(run(expression)).toBe(expected);
   });
 
-  it('R12: gives up on an expression that is cubic in the size of the page', () => {
+  it('R12: stops an expression that is cubic in the size of the page', () => {
     const page = parseHtml(`<div>${'<p>x</p>'.repeat(3000)}</div>`);
     const compiled = compileXPath('//p[following::p[preceding::p[following::p = "y"]]]');
-    if (compiled.kind === 'mistake') throw new Error(compiled.message);
+    if (compiled.kind === 'error') throw new Error(compiled.message);
     const before = performance.now();
     expect(runXPath(compiled.expression, page)).toBeUndefined();
     // Two million steps take 0.1 s on a quiet machine.
     expect(performance.now() - before).toBeLessThan(5000);
   });
 
-  it('refuses expressions that nest without end', () => {
-    expect(compileXPath(`${'('.repeat(5000)}1${')'.repeat(5000)}`).kind).toBe('mistake');
-    expect(compileXPath('//p'.repeat(5000)).kind).toBe('mistake');
+  it('rejects expressions that are nested too deeply or too long', () => {
+    expect(compileXPath(`${'('.repeat(5000)}1${')'.repeat(5000)}`).kind).toBe('error');
+    expect(compileXPath('//p'.repeat(5000)).kind).toBe('error');
   });
 });

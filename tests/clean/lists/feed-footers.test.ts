@@ -1,4 +1,4 @@
-/** Why: the sentence below a feed's item is cut in every language of the table, and a sentence of the author's never. */
+/** The footer sentence of feed items is cut in every language of the table, and sentences of the author are not. */
 import { describe, expect, it } from 'vitest';
 import { cleanFragment } from '../../../src/article-pipeline/clean-page.ts';
 import { isFeedFooter } from '../../../src/clean/lists/feed-footers.ts';
@@ -28,7 +28,7 @@ const body = [1, 2, 3].map(
 );
 
 describe('the sentence below an item of a feed', () => {
-  it.each(sentences)('is known in %s', (_language, sentence) => {
+  it.each(sentences)('is recognised in %s', (_language, sentence) => {
     expect(isFeedFooter(sentence, [TITLE])).toBe(true);
   });
 
@@ -38,7 +38,7 @@ describe('the sentence below an item of a feed', () => {
     expect(cleanText([...body, sentence].join('\n\n'), { title: TITLE }).text.split('\n\n')).toEqual(body);
   });
 
-  it('stays where the author speaks', () => {
+  it('is not confused with sentences of the author', () => {
     for (const line of [
       'The song appeared first on an album of ferry shanties.',
       'Artykuł pochodzi z serwisu prasowego.',

@@ -1,4 +1,4 @@
-/** Why: a language file is data that nobody runs; here each is held to what the rules expect of it. */
+/** Checks every language file against what the rules expect of it. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
@@ -9,7 +9,7 @@ const FOLDER = join(import.meta.dirname, '../../../src/clean/lists/languages');
 
 const phrasesOf = (text: string): string[] => text.split('|').map((phrase) => phrase.replace(/\s+/g, ' ').trim());
 
-/** Kinds without which a page of the language cannot be cleaned, and the fewest phrases that make one of them of use. */
+/** Kinds that every language needs, and the least number of their phrases. */
 const ESSENTIAL = new Map([
   ['replyForm', 10],
   ['replyNotice', 6],
@@ -24,7 +24,7 @@ const ESSENTIAL = new Map([
 ] as const);
 
 describe('the table of languages', () => {
-  it('has every file, in the order of the alphabet', () => {
+  it('has every file, in alphabetical order', () => {
     const files = readdirSync(FOLDER).filter((name) => name !== 'index.ts');
     expect(languages.map(({ language }) => `${language}.ts`)).toEqual(files.sort());
   });
@@ -40,12 +40,12 @@ describe.each(languages.map((words) => [words.language, words] as const))('%s', 
     expect(phrases.filter((phrase) => foldPhrase(phrase) !== '' && !own.is(kind, phrase))).toEqual([]);
   });
 
-  it('has enough of what every page carries', () => {
+  it('has enough phrases of the kinds that every page has', () => {
     const short = [...ESSENTIAL].filter(([kind, fewest]) => phrasesOf(words[kind]).length < fewest);
     expect(short).toEqual([]);
   });
 
-  it('asks for more than one word where a phrase is looked for inside a line', () => {
+  it('has no single common word among phrases that are searched within lines', () => {
     const parts = (['replyNotice', 'newsletter', 'cookie', 'paywall'] as const).flatMap((kind) =>
       phrasesOf(words[kind]),
     );
@@ -54,12 +54,12 @@ describe.each(languages.map((words) => [words.language, words] as const))('%s', 
     expect(parts.filter(isVague)).toEqual([]);
   });
 
-  it('has common words to know it by', () => {
+  it('has common words by which it is detected', () => {
     expect(new Set(words.common.split(/\s+/)).size).toBeGreaterThanOrEqual(15);
   });
 });
 
-/** A sentence or two in each language that is told apart; what is missing is too near to a neighbour to be told. */
+/** A sentence or two in each language that is detected; the others are too similar to a neighbour. */
 const SAMPLES: readonly (readonly [string, string])[] = [
   [
     'ar',
@@ -149,7 +149,7 @@ const SAMPLES: readonly (readonly [string, string])[] = [
 describe('languageOf', () => {
   test.each(SAMPLES)('%s', (language, text) => expect(languageOf(text)).toBe(language));
 
-  it('names none where it cannot tell', () => {
+  it('is undefined for text without a clear language', () => {
     expect(languageOf('')).toBeUndefined();
     expect(languageOf('12345 — 67')).toBeUndefined();
     expect(languageOf('Xyzzy plugh frobnicate quux')).toBeUndefined();
