@@ -46,11 +46,11 @@ export function forbiddenOf(html: string): Forbidden {
     (element) => element.attribs.class?.split(/\s+/).some((name) => COMMENT.has(name)) === true,
   );
   /** How often each line is in the page: a comment that quotes the article does not leak. */
-  const said = new Map<string, number>();
-  for (const line of blocksOf(document).map((block) => letters(block))) said.set(line, (said.get(line) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const line of blocksOf(document).map((block) => letters(block))) counts.set(line, (counts.get(line) ?? 0) + 1);
   return {
     reply: linesOf(forms, MIN_REPLY_LINE),
-    comments: linesOf(threads, MIN_COMMENT_LINE).filter((line) => (said.get(line) ?? 0) < 2),
+    comments: linesOf(threads, MIN_COMMENT_LINE).filter((line) => (counts.get(line) ?? 0) < 2),
     headlines: headlinesOf(html),
   };
 }

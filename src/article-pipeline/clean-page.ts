@@ -89,7 +89,7 @@ function cleanDocument(html: string, document: Document, options: CleanPageOptio
   const language = options.language ?? metadata.language;
   const cleaned = clean(
     root,
-    known(ruled.fields.title ? { ...facts, titles: [ruled.fields.title, ...facts.titles] } : facts, language, {
+    toArticleFacts(ruled.fields.title ? { ...facts, titles: [ruled.fields.title, ...facts.titles] } : facts, language, {
       standfirst,
       isTemplate,
       metadata,
@@ -120,7 +120,7 @@ export function cleanFragment(html: string, options: CleanFragmentOptions): Clea
   const facts = pageFacts(collect(document, options.url ?? ''), options);
   const language = options.language ?? facts.language;
   const root = createElement('div', {}, [...document.children]);
-  const cleaned = clean(root, known(facts, language, {}), options.skip, facts.baseUrl);
+  const cleaned = clean(root, toArticleFacts(facts, language, {}), options.skip, facts.baseUrl);
   return record(cleaned.text === '' ? 'empty' : 'article', facts, language, cleaned, undefined);
 }
 
@@ -151,7 +151,7 @@ interface DetectedFacts {
   readonly metadata?: Metadata;
 }
 
-function known(
+function toArticleFacts(
   facts: PageFacts,
   language: string | undefined,
   { standfirst, isTemplate, metadata }: DetectedFacts,

@@ -61,7 +61,7 @@ const charsOf = (blocks: readonly string[]): number => blocks.reduce((sum, block
 
 function facts({ name, title, about, removed, kept, passages }: ReportInput): HtmlNode {
   const outside = passages.filter(({ fate }) => fate === 'outside').flatMap(({ blocks }) => blocks);
-  const said = [
+  const parts = [
     title === undefined ? undefined : name,
     about,
     removed.length === 0
@@ -70,7 +70,7 @@ function facts({ name, title, about, removed, kept, passages }: ReportInput): Ht
     `${count(charsOf(kept), 'character')} kept`,
     outside.length === 0 ? undefined : `${count(charsOf(outside), 'character')} outside the article`,
   ];
-  return h('p', { class: 'facts' }, ...said.map((one) => (one === undefined ? undefined : h('span', {}, one))));
+  return h('p', { class: 'facts' }, ...parts.map((one) => (one === undefined ? undefined : h('span', {}, one))));
 }
 
 /** The kept text and the cuts of each rule as parts of one bar; the table has the numbers. */

@@ -45,11 +45,11 @@ describe('edits', () => {
 
   it('remove many at once, also one in another', () => {
     const tree = parseHtml('<div><i>a</i><b>b<u>c</u></b></div><b>d</b>e');
-    const gone = findAll(tree, ({ name }) => name !== 'div' && name !== 'i');
-    removeAll(gone);
+    const removed = findAll(tree, ({ name }) => name !== 'div' && name !== 'i');
+    removeAll(removed);
     expect(innerHtml(tree)).toBe('<div><i>a</i></div>e');
     expect(isSound(tree)).toBe(true);
-    expect(gone.map((node) => node.parent)).toEqual([null, null, null]);
+    expect(removed.map((node) => node.parent)).toEqual([null, null, null]);
   });
 
   it('replace with several nodes, the old one among them', () => {

@@ -38,9 +38,9 @@ describe('the passages of a page', () => {
   });
 
   it('contain every block, in order', () => {
-    const said = pageReport().passages.flatMap(({ blocks }) => blocks);
-    expect(said.slice(0, 4)).toEqual(['Home', 'Sea', 'Land', 'Mail From The Island']);
-    expect(said.at(-1)).toMatch(/Your email address|Leave a Reply/);
+    const blocks = pageReport().passages.flatMap((passage) => passage.blocks);
+    expect(blocks.slice(0, 4)).toEqual(['Home', 'Sea', 'Land', 'Mail From The Island']);
+    expect(blocks.at(-1)).toMatch(/Your email address|Leave a Reply/);
   });
 
   it('strike out the whole of a cut that is longer than its trace', () => {

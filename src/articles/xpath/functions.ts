@@ -101,8 +101,9 @@ export const functions: ReadonlyMap<string, XPathFunction> = new Map<string, XPa
       call: ({ node, budget }, value = '') => {
         const wanted = toText(value, budget).toLowerCase();
         for (let at: XNode | null = node; at; at = at.parent) {
-          const said = isAttribute(at) || !isTag(at) ? undefined : (at.attribs.lang ?? at.attribs['xml:lang']);
-          if (said !== undefined) return said.toLowerCase() === wanted || said.toLowerCase().startsWith(`${wanted}-`);
+          const declared = isAttribute(at) || !isTag(at) ? undefined : (at.attribs.lang ?? at.attribs['xml:lang']);
+          if (declared !== undefined)
+            return declared.toLowerCase() === wanted || declared.toLowerCase().startsWith(`${wanted}-`);
         }
         return false;
       },

@@ -63,10 +63,10 @@ function mayBeHeadline(text: string): boolean {
  * follows.
  */
 function standsAlone(lines: readonly TextLine[], at: number): boolean {
-  const said = plain(lines[at]?.text ?? '');
+  const lineText = plain(lines[at]?.text ?? '');
   const copies = lines
     .slice(at, at + NEAR_LINES)
-    .flatMap((line, step) => (plain(line.text) === said ? [at + step] : []));
+    .flatMap((line, step) => (plain(line.text) === lineText ? [at + step] : []));
   return copies.some((copy) => {
     const next = lines[copy + 1];
     return next !== undefined && (next.startsBlock || isLong(next.text));
@@ -74,7 +74,9 @@ function standsAlone(lines: readonly TextLine[], at: number): boolean {
 }
 
 /** Whether the line is the headline word for word, and nothing else. */
-function isCopy(text: string, said: string): boolean {
-  if (text.length > MAX_HEADLINE_CHARS || plain(text) !== said) return false;
-  return isDense(said) ? said.length >= MIN_CHARS_FAR_DENSE : said.split(' ').length >= MIN_WORDS_FAR;
+function isCopy(text: string, headlineText: string): boolean {
+  if (text.length > MAX_HEADLINE_CHARS || plain(text) !== headlineText) return false;
+  return isDense(headlineText)
+    ? headlineText.length >= MIN_CHARS_FAR_DENSE
+    : headlineText.split(' ').length >= MIN_WORDS_FAR;
 }

@@ -54,10 +54,10 @@ describe('joining parts', () => {
       )
       .join('')}</article><a href="/tale/${number + 1}">${number + 1}</a></body></html>`;
   const first = 'https://a.example/tale';
-  const read = (last: number, asked: string[] = []) =>
+  const read = (last: number, requested: string[] = []) =>
     mergePages(cleanPage(page(1), { url: first }), first, {
       fetchPart: async (url) => {
-        asked.push(url);
+        requested.push(url);
         const number = Number(url.split('/').at(-1));
         return { url, html: page(Math.min(number, last)) };
       },
@@ -65,9 +65,9 @@ describe('joining parts', () => {
     });
 
   it('ends when a page repeats earlier text', async () => {
-    const asked: string[] = [];
-    const { article, parts } = await read(3, asked);
-    expect(asked).toEqual([`${first}/2`, `${first}/3`, `${first}/4`]);
+    const requested: string[] = [];
+    const { article, parts } = await read(3, requested);
+    expect(requested).toEqual([`${first}/2`, `${first}/3`, `${first}/4`]);
     expect(parts.map(({ url }) => url)).toEqual([`${first}/2`, `${first}/3`]);
     expect(article.text.split('\n\n')).toHaveLength(9);
     expect(article.text).toMatch(/first day.*second day.*third day/s);

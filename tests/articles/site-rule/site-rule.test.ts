@@ -156,14 +156,14 @@ describe('the folder of rules', () => {
   });
 
   it('uses the closest file with the global one appended, and reads a changed file again', async () => {
-    const told: string[] = [];
-    const rules = openSiteRules({ dir, onProblems: (file) => told.push(file) });
+    const reported: string[] = [];
+    const rules = openSiteRules({ dir, onProblems: (file) => reported.push(file) });
     write('.harbour.example.txt', 'title: //h2\nnonsense: 1');
     write('global.txt', 'strip: //aside');
     const found = await rules.ruleFor('https://a.harbour.example/x');
     expect([found?.title, found?.strip].flat().map((one) => one?.text)).toEqual(['//h2', '//aside']);
     await rules.ruleFor('https://b.harbour.example/x');
-    expect(told).toEqual([join(dir, '.harbour.example.txt')]);
+    expect(reported).toEqual([join(dir, '.harbour.example.txt')]);
     write('a.harbour.example.yaml', 'title: h3');
     expect((await rules.ruleFor('https://a.harbour.example/x'))?.title[0]).toMatchObject({
       language: 'css',
