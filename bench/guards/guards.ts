@@ -548,7 +548,7 @@ export const guards: readonly Guard[] = [
     file: 'src/publish/items.ts',
     from: '...(source.isPrivate ? {} : { feedUrl: state?.url ?? source.url })',
     to: 'feedUrl: state?.url ?? source.url',
-    tests: [SECRETS],
+    tests: ['tests/security/private-feeds.test.ts'],
   },
   {
     name: 'links of private feeds',

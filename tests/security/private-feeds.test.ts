@@ -9,6 +9,7 @@ import { redactConfig } from '../../src/config/redact.ts';
 import { createMetrics } from '../../src/daemon/metrics.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import type { PassEvent } from '../../src/pass/pass-event.ts';
+import { publicSource } from '../../src/publish/items.ts';
 import { createLog } from '../../src/runtime/log.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 import { story } from '../fakes/newsdesk.ts';
@@ -363,8 +364,15 @@ describe('C1 a private address without a reference to a part of it', () => {
     const after = await everythingSeen(await open([`{ ${line} }`], { store, limit: 5 }));
     expect([...after.keys()]).toEqual([...before.keys()]);
     expect(() => JSON.parse(after.get('archive/0001.json') ?? '')).not.toThrow();
-    // The address of its site stays in its state until it is polled with another body.
+    // The address of its site stays in its state until it is polled again.
     expect(leaks(withoutSites(after), SECRETS)).toEqual([]);
+  });
+
+  test('C1 a front page that is marked private is not named as the address of its feed', () => {
+    const text = 'feeds: [{ id: a, url: "https://paid.example/", private: true }]';
+    const { config } = parseConfig(text, 'winnow.yaml', { env: {}, readFile: () => undefined });
+    const sources = (config?.feeds ?? []).map((source) => publicSource(source, undefined));
+    expect(sources).toEqual([{ id: 'a', title: 'a' }]);
   });
 
   test('C1 an address that is an alias in the file is private too', () => {
