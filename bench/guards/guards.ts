@@ -188,7 +188,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'entity limit',
-    file: 'src/feeds/xml/entities.ts',
+    file: 'src/feeds/bytes/entities.ts',
     from: 'const maxExpansion = 1024 * 1024;',
     to: 'const maxExpansion = Number.MAX_SAFE_INTEGER;',
     tests: [HOSTILE],

@@ -1,8 +1,16 @@
-/** Why: records are stored as JSON, where an absent key and an undefined one must not be told apart. */
+/** Removes undefined values from a record: stored as JSON, an absent key and an undefined one must not differ. */
 
-export type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+/** Keys of `T` whose value may be undefined. */
+type OptionalKeys<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];
 
-/** `record` without the keys whose value is undefined. */
+/** `T` in which a key that could be undefined is absent instead: what `exactOptionalPropertyTypes` takes. */
+export type Defined<T> = { [K in Exclude<keyof T, OptionalKeys<T>>]: T[K] } & {
+  [K in OptionalKeys<T>]?: Exclude<T[K], undefined>;
+};
+
+/** A copy of `record` without the keys whose value is undefined; the others stay in their order. */
 export function defined<T extends object>(record: T): Defined<T> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Defined<T>;
+  const copy: Partial<T> = {};
+  for (const key in record) if (record[key] !== undefined) copy[key] = record[key];
+  return copy as Defined<T>;
 }

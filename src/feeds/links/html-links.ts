@@ -1,6 +1,6 @@
 /** Why: a relative address in a feed's HTML is lost once the HTML leaves the feed, so it is made absolute while the base is known. */
 import { Tokenizer } from 'htmlparser2';
-import { decodeReferences } from '../xml/entities.ts';
+import { decodeReferences } from '../bytes/entities.ts';
 
 /** Attributes that hold one address each (WHATWG HTML, index of attributes, and the old ones of HTML 4). */
 export const addressAttributes: ReadonlySet<string> = new Set([

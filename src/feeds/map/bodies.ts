@@ -1,6 +1,6 @@
 /** Why: title, summary, content and rights have a dozen names each; the first that says something counts. */
 import type { ParsedEntry } from '../../model/entry.ts';
-import type { Fields } from '../parse/rss-parser.ts';
+import type { Fields } from './field-names.ts';
 import type { Element } from '../xml/element.ts';
 import { type Construct, readConstruct } from './construct.ts';
 import { mediaElements } from './media.ts';

@@ -2,7 +2,7 @@
 import type { Link, ParsedEntry, Person } from '../../model/entry.ts';
 import { parseDate } from '../dates/dates.ts';
 import { resolveUrl } from '../links/urls.ts';
-import type { Fields } from '../parse/rss-parser.ts';
+import type { Fields } from './field-names.ts';
 import { attribute, type Element } from '../xml/element.ts';
 import { readBodies } from './bodies.ts';
 import { readCategories } from './categories.ts';

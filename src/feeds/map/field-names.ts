@@ -1,6 +1,10 @@
-/** Why: rss-parser hands through only what it is told of; these are the fields that the mapper reads, by canonical name. */
+/** The element names that the mapper reads, by canonical name, and the groups that it reads together. rss-parser only passes on the fields it is given. */
+import type { Element } from '../xml/element.ts';
 
-/** Elements that are read together, in document order, by the name of what they are together. */
+/** Elements by canonical name, in document order; only names and groups of this file occur. */
+export type Fields = ReadonlyMap<string, readonly Element[]>;
+
+/** Element name → name of its group. The elements of a group are read together, in document order. */
 export const groupOf: ReadonlyMap<string, string> = new Map([
   ...['link', 'atom:link', 'itunes:link', 'enclosure'].map((name): [string, string] => [name, 'links']),
   ...[

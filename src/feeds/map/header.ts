@@ -3,7 +3,7 @@ import type { Link } from '../../model/entry.ts';
 import type { FeedFormat, FeedHeader } from '../../model/parsed-feed.ts';
 import { parseDate } from '../dates/dates.ts';
 import { resolveUrl } from '../links/urls.ts';
-import type { Fields } from '../parse/rss-parser.ts';
+import type { Fields } from './field-names.ts';
 import { attribute, type Element } from '../xml/element.ts';
 import { firstConstruct, maxTitle } from './bodies.ts';
 import { readCategories } from './categories.ts';

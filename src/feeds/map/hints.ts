@@ -1,7 +1,7 @@
 /** Why: what a feed asks of those who poll it is scattered over four vocabularies. */
 import type { Link } from '../../model/entry.ts';
 import type { FeedHints } from '../../model/parsed-feed.ts';
-import type { Fields } from '../parse/rss-parser.ts';
+import type { Fields } from './field-names.ts';
 import { childElements, textOf } from '../xml/element.ts';
 import { linkWith } from './links.ts';
 import { all, type Context, firstDate, firstText } from './reading.ts';

@@ -1,7 +1,7 @@
 /** Why: Media RSS nests pictures, players and their words in groups, and podcasts have words of their own for the same things. */
 import type { Media } from '../../model/entry.ts';
 import { resolveUrl } from '../links/urls.ts';
-import type { Fields } from '../parse/rss-parser.ts';
+import type { Fields } from './field-names.ts';
 import { attribute, child, childElements, type Element } from '../xml/element.ts';
 import { plainText } from './reading.ts';
 

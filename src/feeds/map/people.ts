@@ -1,7 +1,7 @@
 /** Why: authors come as elements, as `mail (Name)`, as `Name <mail>` and as lists in one string. */
 import type { Person } from '../../model/entry.ts';
 import { resolveUrl } from '../links/urls.ts';
-import type { Fields } from '../parse/rss-parser.ts';
+import type { Fields } from './field-names.ts';
 import { childElements, type Element } from '../xml/element.ts';
 import { plainTitle } from './plain-text.ts';
 import { all, plainText } from './reading.ts';

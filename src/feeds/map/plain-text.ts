@@ -1,6 +1,6 @@
 /** Why: titles and names are shown as text, whatever markup and direction tricks a feed puts into them. */
 import { cleanCharacters } from '../bytes/clean-characters.ts';
-import { decodeReferences } from '../xml/entities.ts';
+import { decodeReferences } from '../bytes/entities.ts';
 import { escapeText } from '../xml/serialize.ts';
 
 /** Elements that writers put into titles; anything else in angle brackets (`List<String>`) is meant as written. */

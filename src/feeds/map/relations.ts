@@ -1,7 +1,7 @@
 /** Why: where an item was taken from, what it answers, and where it is behind a counter. */
 import type { EntrySource, ParsedEntry, ReplyTarget } from '../../model/entry.ts';
 import { resolveUrl } from '../links/urls.ts';
-import type { Fields } from '../parse/rss-parser.ts';
+import type { Fields } from './field-names.ts';
 import { attribute, childElements, type Element } from '../xml/element.ts';
 import { firstConstruct } from './bodies.ts';
 import { alternateOf, linkWith, readLinks } from './links.ts';

@@ -6,7 +6,7 @@ import { groupOf } from '../map/field-names.ts';
 import { readHeader } from '../map/header.ts';
 import type { Context } from '../map/reading.ts';
 import { attribute, childElements, type Element } from '../xml/element.ts';
-import { declaredEntities, References } from '../xml/entities.ts';
+import { declaredEntities, References } from '../bytes/entities.ts';
 import { type Prolog, readProlog } from '../xml/prolog.ts';
 import { type ReadResult, readTree } from '../xml/reader.ts';
 import { structural } from '../xml/vocabulary.ts';

@@ -4,12 +4,10 @@
  * place of that reader, each field under a private name, so that no text ever reaches the snippet code.
  */
 import Parser from 'rss-parser';
-import { feedFields, groupOf, itemFields } from '../map/field-names.ts';
+import { type Fields, feedFields, groupOf, itemFields } from '../map/field-names.ts';
 import type { Element } from '../xml/element.ts';
 import { childElements } from '../xml/element.ts';
 
-/** Elements by canonical name, in document order; only names and groups of `field-names.ts` occur. */
-export type Fields = ReadonlyMap<string, readonly Element[]>;
 
 export interface ReadFields {
   readonly feed: Fields;

@@ -4,7 +4,7 @@
  */
 import { resolveUrl } from '../links/urls.ts';
 import { attribute, childElements, Element, textOf } from './element.ts';
-import type { References } from './entities.ts';
+import type { References } from '../bytes/entities.ts';
 import { Scope } from './namespaces.ts';
 import { type Attributes, readTags } from './tags.ts';
 import { closedFields, fields, itemNames, leaves, structural, unmistakable, voidElements } from './vocabulary.ts';

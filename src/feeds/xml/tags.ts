@@ -1,6 +1,6 @@
 /** Why: htmlparser2's tokenizer gives places in the text; the tree wants tags with their attributes, decoded and bounded. */
 import { QuoteType, Tokenizer } from 'htmlparser2';
-import type { References } from './entities.ts';
+import type { References } from '../bytes/entities.ts';
 
 const maxAttributes = 256;
 const maxNameLength = 256;

@@ -1,6 +1,6 @@
 /** Why: feeds use HTML's entity names and their own, and a document must not blow up by them. */
 import { parseDocument } from 'htmlparser2';
-import { characterOf } from '../bytes/clean-characters.ts';
+import { characterOf } from './clean-characters.ts';
 
 /** No declared entity of a real feed is longer; a longer one is part of a bomb. */
 const maxEntityLength = 4096;
