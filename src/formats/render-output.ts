@@ -1,4 +1,5 @@
 /** Why: publishing is a loop over files; this makes all files of an output, and the few that every site has. */
+import { defined } from '../model/defined.ts';
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import type { Instant } from '../model/time.ts';
 import { later } from './dates.ts';
@@ -54,15 +55,15 @@ export function storyFile(feed: PublishedFeed, item: PublishedItem): RenderedFil
 
 function formatFile(feed: PublishedFeed, format: Format): RenderedFile {
   const immutable = feed.archive?.name !== undefined;
-  return {
+  return defined({
     path: formatPath(feed, format),
     body: format.render(feed),
     contentType: format.contentType,
     lastModified: lastChange(feed),
     maxAgeSeconds: immutable ? YEAR_SECONDS : maxAge(feed),
-    ...(immutable ? { immutable } : {}),
-    ...(format.isFeed ? { links: headerLinks(feed, format) } : {}),
-  };
+    immutable: immutable || undefined,
+    links: format.isFeed ? headerLinks(feed, format) : undefined,
+  });
 }
 
 function listFiles(feed: PublishedFeed): RenderedFile[] {

@@ -1,5 +1,7 @@
-/** Why: what a file on disk cannot say of itself (validators, freshness, where old addresses went) is written beside the files. */
+/** The site manifest: what a file on disk cannot say about itself (validators, freshness, where old addresses went). */
+
 import { hash } from 'node:crypto';
+import { defined } from '../model/defined.ts';
 import type { Instant } from '../model/time.ts';
 import { toInstant, toMs } from '../model/time.ts';
 import { later } from './dates.ts';
@@ -121,15 +123,7 @@ export function manifestFile(
   const { path, contentType, maxAgeSeconds, immutable, links } = file;
   const changed = old !== undefined && old.etag !== etag;
   const lastModified = old === undefined ? file.lastModified : changed ? afterwards(file, old) : old.lastModified;
-  return {
-    path,
-    etag,
-    lastModified,
-    contentType,
-    maxAgeSeconds,
-    ...(immutable === undefined ? {} : { immutable }),
-    ...(links === undefined ? {} : { links }),
-  };
+  return defined({ path, etag, lastModified, contentType, maxAgeSeconds, immutable, links });
 }
 
 /** HTTP dates have whole seconds. */

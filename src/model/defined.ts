@@ -9,7 +9,7 @@ export type Defined<T> = { [K in Exclude<keyof T, OptionalKeys<T>>]: T[K] } & {
 };
 
 /** A copy of `record` without the keys whose value is undefined; the others stay in their order. */
-export function defined<T extends object>(record: T): Defined<T> {
+export function defined<const T extends object>(record: T): Defined<T> {
   const copy: Partial<T> = {};
   for (const key in record) if (record[key] !== undefined) copy[key] = record[key];
   return copy as Defined<T>;

@@ -1,5 +1,6 @@
 /** Why: the record that readers see is put together here, out of the story, its shown article and its other sources. Pure. */
 import type { StoredArticle } from '../model/article.ts';
+import { defined } from '../model/defined.ts';
 import type { Entry } from '../model/entry.ts';
 import type { CoveredBy, PublishedItem, PublishedSource } from '../model/published-feed.ts';
 import { stripTracking } from '../url/strip-tracking.ts';
@@ -45,8 +46,8 @@ function oneOfEachFeed(shown: Entry, others: readonly MemberParts[]): readonly M
 
 function coveredBy({ entry, source, movedTo }: MemberParts): readonly CoveredBy[] {
   if (entry.url === undefined) return [];
-  const published = entry.published === undefined ? {} : { published: entry.published };
-  return [{ source, title: entry.title, url: stripTracking(movedTo ?? entry.url), ...published }];
+  const url = stripTracking(movedTo ?? entry.url);
+  return [defined({ source, title: entry.title, url, published: entry.published })];
 }
 
 function tagsOf(entry: Entry, article: StoredArticle['article']): readonly string[] {
@@ -73,12 +74,12 @@ export function toItem(
   const { article } = stored;
   const authors = entry.authors.flatMap((person) => person.name ?? []);
   const image = article.image?.url ?? entry.image;
-  const language = article.language ?? entry.language;
-  return {
+
+  return defined({
     id: uuidUrn(selected.id),
     storyId: selected.id,
-    ...(selected.page === undefined ? {} : { page: selected.page }),
-    ...(entry.url === undefined ? {} : { url: stripTracking(stored.movedTo ?? entry.url) }),
+    page: selected.page,
+    url: entry.url === undefined ? undefined : stripTracking(stored.movedTo ?? entry.url),
     title: entry.title || article.title || shorten(article.text, TITLE_CHARACTERS) || source.title,
     html: article.html,
     summary: article.standfirst ?? shorten(article.text, SUMMARY_CHARACTERS),
@@ -90,15 +91,13 @@ export function toItem(
       selected.others.map((member) => member.joinedAt),
     ),
     tags: tagsOf(entry, article),
-    ...(language === undefined ? {} : { language }),
-    ...(article.direction === undefined ? {} : { direction: article.direction }),
-    ...(image === undefined
-      ? {}
-      : { image: { url: image, ...(article.image?.alt ? { alt: article.image.alt } : {}) } }),
+    language: article.language ?? entry.language,
+    direction: article.direction,
+    image: image === undefined ? undefined : defined({ url: image, alt: article.image?.alt || undefined }),
     enclosures: entry.enclosures,
     source,
     alsoCoveredBy: oneOfEachFeed(entry, others).flatMap(coveredBy),
-    ...(stored.from === 'feed-only' ? { partial: stored.reason ?? 'the page could not be had' } : {}),
+    partial: stored.from === 'feed-only' ? (stored.reason ?? 'the page could not be had') : undefined,
     readingMinutes: article.readingMinutes,
-  };
+  });
 }

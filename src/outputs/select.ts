@@ -1,5 +1,6 @@
 /** Why: which articles an output shows, and which of a story's members stand behind each of them. Pure. */
 import type { OutputConfig, StoryMode } from '../config/config.ts';
+import { defined } from '../model/defined.ts';
 import type { FeedSource } from '../model/source.ts';
 import type { Dated, Story, StoryMember } from '../model/story.ts';
 import type { Instant } from '../model/time.ts';
@@ -122,7 +123,7 @@ function ownDates(
     if (mode === 'merge' && ledFirst !== undefined && feeds.has(ledFirst.feedId)) return ledFirst;
     return isLead && ledFirst === undefined ? shown : firstShown(members, stood, shown, isLead);
   };
-  return { publishedAt: dateOf(dated(first(), story.id, mode), members), ...(since === undefined ? {} : { since }) };
+  return defined({ publishedAt: dateOf(dated(first(), story.id, mode), members), since });
 }
 
 /** `member` with the date that its item has had under this id before it left a story, if it had one. */
@@ -161,8 +162,8 @@ function itemIdOf({ itemId, entryId }: StoryMember): string {
 /** The article under the id that it has for ever where stories are not joined, whatever else has become of the story so named. */
 function byItself(story: Story, shown: StoryMember): Selected {
   const id = storyIdOf(shown.entryId);
-  const page = shown.itemId === undefined ? {} : { page: shown.itemId };
-  return { id, story, shown, others: [], publishedAt: dated(shown, id, 'off').publishedAt, ...page };
+  const { publishedAt } = dated(shown, id, 'off');
+  return defined({ id, story, shown, others: [], publishedAt, page: shown.itemId });
 }
 
 /** Newest first; equal times in the order of ids, so that the same state gives the same order everywhere. */

@@ -3,6 +3,7 @@
 import { describeResponse } from '../../http/describe-response.ts';
 import { parseLinkHeader } from '../../http/link-header.ts';
 import type { HttpClient, HttpOutcome, HttpResponse } from '../../http/request.ts';
+import { defined } from '../../model/defined.ts';
 import { FEED_ACCEPT } from '../poll/fetch-feed.ts';
 import { type FeedCandidate, feedLinksIn } from './feed-links.ts';
 import { knownFeedUrls } from './known-hosts.ts';
@@ -56,7 +57,9 @@ export async function discover(url: string, { http, guess = true }: DiscoverDeps
   const isThere = outcome.status < 400;
   const words = isThere ? 'neither a feed nor a page that names one' : describeResponse(outcome);
   const instead = { url: address, words };
-  if (named.length > 0) return { kind: 'found', candidates: named, ...(isThere ? {} : { instead }), requests: 1 };
+  if (named.length > 0) {
+    return defined({ kind: 'found', candidates: named, instead: isThere ? undefined : instead, requests: 1 });
+  }
   if (!guess) return none(outcome, 1);
   return guessed(outcome, instead, address, http);
 }
@@ -65,13 +68,7 @@ export async function discover(url: string, { http, guess = true }: DiscoverDeps
 export function candidatesOf(response: HttpResponse): readonly FeedCandidate[] {
   const fromHeader = parseLinkHeader(response.headers.link, response.finalUrl)
     .filter((link) => link.rels.includes('alternate') && isFeedType(link.type))
-    .map(
-      (link): FeedCandidate => ({
-        url: link.href,
-        by: 'link',
-        ...(link.type === undefined ? {} : { type: link.type }),
-      }),
-    );
+    .map((link): FeedCandidate => defined({ url: link.href, by: 'link', type: link.type }));
   const html = Buffer.from(response.bytes).toString('utf8');
   return [...fromHeader, ...feedLinksIn(html, response.finalUrl)];
 }

@@ -1,6 +1,7 @@
 /** Why: pages name their feeds in `link rel=alternate` and in plain links; which of them are feeds is decided here. */
 import { type Element, parseHtml } from '../../html/document.ts';
 import { findAll } from '../../html/nodes.ts';
+import { defined } from '../../model/defined.ts';
 
 /** A feed that a page offers; not asked for yet unless it is the answer itself. */
 export interface FeedCandidate {
@@ -53,7 +54,7 @@ function candidate({ attribs, name }: Element, base: string): readonly FeedCandi
   if (url === undefined) return [];
   const title = name === 'link' ? attribs.title?.trim().slice(0, 300) : undefined;
   const type = attribs.type?.trim().toLowerCase();
-  return [{ url, by: 'link', ...(title ? { title } : {}), ...(type ? { type } : {}) }];
+  return [defined({ url, by: 'link', title: title || undefined, type: type || undefined })];
 }
 
 function resolve(href: string | undefined, base: string): string | undefined {

@@ -1,5 +1,6 @@
 /** Why: what the parser read becomes what is kept: identified, plain where plain is meant, and hashed for comparison. */
 import { createHash } from 'node:crypto';
+import { defined } from '../../model/defined.ts';
 import type { Entry, ParsedEntry, Person } from '../../model/entry.ts';
 import type { FeedFormat, ParsedFeed } from '../../model/parsed-feed.ts';
 import type { FeedSource } from '../../model/source.ts';
@@ -58,31 +59,29 @@ function toEntry(item: ParsedEntry, feedId: string, fromFeed: FromFeed, now: Ins
   const guid = guidOf({ id: item.id, link: url ?? item.enclosures[0]?.url, title, body: wordsOfHtml(body) });
   const image =
     item.image ?? item.media.find(isPicture)?.url ?? item.thumbnails[0] ?? item.enclosures.find(isPicture)?.url;
-  const own = item.language ?? fromFeed.language;
-  const kept = {
-    ...(url ? { url } : {}),
+
+  const fields = defined({
+    url,
     title,
-    ...(item.summary ? { summary: asHtml(item.summary, item.summaryKind) } : {}),
-    ...(item.content ? { content: asHtml(item.content, item.contentKind) } : {}),
-    ...((item.published ?? item.created) ? { published: item.published ?? item.created ?? now } : {}),
-    ...(item.updated ? { updated: item.updated } : {}),
+    summary: item.summary ? asHtml(item.summary, item.summaryKind) : undefined,
+    content: item.content ? asHtml(item.content, item.contentKind) : undefined,
+    published: item.published ?? item.created,
+    updated: item.updated,
     authors: (item.authors.length > 0 ? item.authors : fromFeed.authors).map(plainPerson),
     categories: item.categories.map((category) => ({ ...category, term: plainTitle(category.term, 'html') })),
     enclosures: item.enclosures,
-    ...(image ? { image } : {}),
-    ...(own ? { language: own } : {}),
-    ...(item.source ? { source: item.source } : {}),
-    ...(item.inReplyTo?.ref || item.inReplyTo?.href
-      ? { inReplyTo: item.inReplyTo.ref ?? item.inReplyTo.href ?? '' }
-      : {}),
-  };
-  const contentHash = hashOf(kept);
+    image,
+    language: item.language ?? fromFeed.language,
+    source: item.source,
+    inReplyTo: item.inReplyTo?.ref ?? item.inReplyTo?.href,
+  });
+  const contentHash = hashOf(fields);
   return {
     version: 1,
     id: entryId(feedId, guid),
     feedId,
     guid,
-    ...kept,
+    ...fields,
     firstSeenAt: now,
     changedAt: now,
     contentHash,

@@ -1,8 +1,9 @@
 /** Why: title, summary, content and rights have a dozen names each; the first that says something counts. */
+import { defined } from '../../model/defined.ts';
 import type { ParsedEntry } from '../../model/entry.ts';
-import type { Fields } from './field-names.ts';
 import type { Element } from '../xml/element.ts';
 import { type Construct, readConstruct } from './construct.ts';
+import type { Fields } from './field-names.ts';
 import { mediaElements } from './media.ts';
 import { baseFor, type Context } from './reading.ts';
 
@@ -36,14 +37,15 @@ export function readBodies(fields: Fields, context: Context): Bodies {
   const short = first(summaries) ?? constructOf(mediaElements(fields, 'media:description')[0], context);
   const [summary, content] = byLength(short, first(contents), first(['description']), first(['summary']));
   const rights = first(['atom:rights', 'atom:copyright', 'copyright', 'dc:rights', 'rights', 'media:copyright']);
-  return {
-    ...(title ? { title: title.value.slice(0, maxTitle), titleKind: title.kind } : {}),
-    ...(summary ? { summary: summary.value } : {}),
-    ...(summary?.kind === 'text' ? { summaryKind: 'text' } : {}),
-    ...(content ? { content: content.value } : {}),
-    ...(content?.kind === 'text' ? { contentKind: 'text' } : {}),
-    ...(rights ? { rights: rights.value } : {}),
-  };
+  return defined({
+    title: title?.value.slice(0, maxTitle),
+    titleKind: title?.kind,
+    summary: summary?.value,
+    summaryKind: summary?.kind === 'text' ? 'text' : undefined,
+    content: content?.value,
+    contentKind: content?.kind === 'text' ? 'text' : undefined,
+    rights: rights?.value,
+  });
 }
 
 /** RSS with both `description` and `summary` and nothing longer: the longer one is the content, the later one if equal. */

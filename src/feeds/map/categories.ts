@@ -1,4 +1,5 @@
 /** Why: categories come as text, as attributes, nested, and as lists of keywords. */
+import { defined } from '../../model/defined.ts';
 import type { Category } from '../../model/entry.ts';
 import { attribute, children, type Element } from '../xml/element.ts';
 import { plainText } from './reading.ts';
@@ -34,7 +35,7 @@ export function readCategories(elements: readonly Element[], media: readonly Ele
     if (!text || found.size >= maxCategories) return;
     const key = `${text}\n${scheme ?? ''}`;
     if (found.has(key)) return;
-    found.set(key, { term: text, ...(scheme ? { scheme } : {}), ...(label ? { label } : {}) });
+    found.set(key, defined({ term: text, scheme: scheme || undefined, label: label || undefined }));
   };
   for (const element of elements) readers.get(element.name)?.(element, add);
   for (const element of media) {

@@ -1,11 +1,12 @@
 /** Why: one mapper from the fields of an item, whatever its format, to the entry that the rest of the house knows. */
+import { defined } from '../../model/defined.ts';
 import type { Link, ParsedEntry, Person } from '../../model/entry.ts';
 import { parseDate } from '../dates/dates.ts';
 import { resolveUrl } from '../links/urls.ts';
-import type { Fields } from './field-names.ts';
 import { attribute, type Element } from '../xml/element.ts';
 import { readBodies } from './bodies.ts';
 import { readCategories } from './categories.ts';
+import type { Fields } from './field-names.ts';
 import { languageTag } from './language.ts';
 import { alternateOf, linkWith, readEnclosures, readLinks } from './links.ts';
 import { imageAddress, mediaElements, readMedia, readThumbnails } from './media.ts';
@@ -28,9 +29,9 @@ export function readEntry(item: Element, fields: Fields, outer: Context): Parsed
   const link = entryLink(item, links, guid);
   const language = languageTag(firstText(fields, ['dc:language', 'language']) ?? attribute(item, 'xml:lang'));
   const context: Context = { ...outer, itemBase: link, language: language ?? outer.language };
-  return {
+  return defined({
     ...readBodies(fields, context),
-    ...(link ? { link } : {}),
+    link,
     ...guid,
     ...dates(item, fields, context),
     ...authorship(people(fields, authors)),
@@ -39,17 +40,16 @@ export function readEntry(item: Element, fields: Fields, outer: Context): Parsed
     categories: readCategories(fields.get('categories') ?? [], mediaElements(fields, 'media:category')),
     links: item.name === 'item' ? withItemLink(links, item) : links,
     ...comments(fields, links),
-    ...(language ? { language } : {}),
+    language,
     thumbnails: readThumbnails(fields),
     media: readMedia(fields),
     ...pictures(fields, links),
     ...readRelations(fields, context),
-  };
+  });
 }
 
 function authorship(found: readonly Person[]): Pick<ParsedEntry, 'author' | 'authors'> {
-  const author = personText(found[0]);
-  return { ...(author ? { author } : {}), authors: found };
+  return defined({ author: personText(found[0]), authors: found });
 }
 
 /** CDF items carry their address as an attribute. */
@@ -101,12 +101,7 @@ function dates(
     firstDate(fields, updated, context) ??
     parseDate(attribute(item, 'lastmod')) ??
     laterDate(fields, publishedAt, context);
-  const createdAt = firstDate(fields, created, context);
-  return {
-    ...(publishedAt ? { published: publishedAt } : {}),
-    ...(updatedAt ? { updated: updatedAt } : {}),
-    ...(createdAt ? { created: createdAt } : {}),
-  };
+  return defined({ published: publishedAt, updated: updatedAt, created: firstDate(fields, created, context) });
 }
 
 /** Beside `pubDate`, `dc:date` is the date of an edit where it differs. */
@@ -125,7 +120,7 @@ function comments(fields: Fields, links: readonly Link[]): Pick<ParsedEntry, 'co
   const feed =
     address('wfw:commentrss') ??
     replies.find((link) => /xml/.test(link.type ?? '') && !/html/.test(link.type ?? ''))?.href;
-  return { ...(page ? { comments: page } : {}), ...(feed ? { commentsFeed: feed } : {}) };
+  return defined({ comments: page, commentsFeed: feed });
 }
 
 function pictures(
@@ -140,13 +135,8 @@ function pictures(
   const image = named.map(imageAddress).find(Boolean) ?? linkWith(links, 'image');
   const player = mediaElements(fields, 'media:player')[0];
   const mediaPlayer = player && resolveUrl(attribute(player, 'url') ?? plainText(player), player.base);
-  const duration = firstText(fields, ['itunes:duration']);
+
   const source = fields.get('atom:content')?.find((element) => attribute(element, 'src'));
   const contentSrc = source && resolveUrl(attribute(source, 'src'), source.base);
-  return {
-    ...(image ? { image } : {}),
-    ...(mediaPlayer ? { mediaPlayer } : {}),
-    ...(duration ? { duration } : {}),
-    ...(contentSrc ? { contentSrc } : {}),
-  };
+  return defined({ image, mediaPlayer, duration: firstText(fields, ['itunes:duration']), contentSrc });
 }

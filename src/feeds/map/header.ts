@@ -1,13 +1,14 @@
 /** Why: what a feed says of itself, in one record whatever the format. */
+import { defined } from '../../model/defined.ts';
 import type { Link } from '../../model/entry.ts';
 import type { FeedFormat, FeedHeader } from '../../model/parsed-feed.ts';
 import { parseDate } from '../dates/dates.ts';
 import { resolveUrl } from '../links/urls.ts';
-import type { Fields } from './field-names.ts';
 import { attribute, type Element } from '../xml/element.ts';
 import { firstConstruct, maxTitle } from './bodies.ts';
 import { readCategories } from './categories.ts';
 import { absoluteId } from './entry.ts';
+import type { Fields } from './field-names.ts';
 import { readHints } from './hints.ts';
 import { languageTag } from './language.ts';
 import { alternateOf, linkWith, readLinks } from './links.ts';
@@ -51,19 +52,18 @@ export function readHeader(
 ): FeedHeader {
   const links = withHref(readLinks(fields.get('links') ?? []), holders);
   const found = people(fields, authors);
-  const author = personText(found[0]);
-  return {
+  return defined({
     format,
     ...words(fields, context),
     ...addresses(holders, fields, links),
     ...dates(holders, fields, context),
-    ...(author ? { author } : {}),
+    author: personText(found[0]),
     authors: found,
     ...origin(holders, fields, context),
     categories: readCategories(fields.get('categories') ?? [], mediaElements(fields, 'media:category')),
     links,
     hints: readHints(fields, links, context),
-  };
+  });
 }
 
 /** CDF gives the channel's address as an attribute. */
@@ -82,11 +82,12 @@ function words(fields: Fields, context: Context): Pick<FeedHeader, 'title' | 'ti
     ['copyright', 'atom:rights', 'atom:copyright', 'dc:rights', 'rights', 'media:copyright'],
     context,
   );
-  return {
-    ...(title ? { title: title.value.slice(0, maxTitle), titleKind: title.kind } : {}),
-    ...(description ? { description: description.value } : {}),
-    ...(rights ? { rights: rights.value } : {}),
-  };
+  return defined({
+    title: title?.value.slice(0, maxTitle),
+    titleKind: title?.kind,
+    description: description?.value,
+    rights: rights?.value,
+  });
 }
 
 function addresses(
@@ -94,8 +95,6 @@ function addresses(
   fields: Fields,
   links: readonly Link[],
 ): Pick<FeedHeader, 'link' | 'selfLink' | 'id' | 'image'> {
-  const link = alternateOf(links);
-  const selfLink = linkWith(links, 'self');
   const idElement = fields.get('atom:id')?.[0];
   const idText = plainText(idElement);
   const about = holders.map((one) => attribute(one, 'rdf:about')).find(Boolean);
@@ -115,12 +114,7 @@ function addresses(
       .flatMap((name) => fields.get(name) ?? [])
       .map(imageAddress)
       .find(Boolean) ?? linkWith(links, 'image');
-  return {
-    ...(link ? { link } : {}),
-    ...(selfLink ? { selfLink } : {}),
-    ...(id ? { id } : {}),
-    ...(image ? { image } : {}),
-  };
+  return defined({ link: alternateOf(links), selfLink: linkWith(links, 'self'), id, image });
 }
 
 function dates(
@@ -129,9 +123,10 @@ function dates(
   context: Context,
 ): Pick<FeedHeader, 'updated' | 'published'> {
   const lastmod = holders.map((one) => attribute(one, 'lastmod')).find(Boolean);
-  const updatedAt = firstDate(fields, updated, context) ?? parseDate(lastmod);
-  const publishedAt = firstDate(fields, published, context);
-  return { ...(updatedAt ? { updated: updatedAt } : {}), ...(publishedAt ? { published: publishedAt } : {}) };
+  return defined({
+    updated: firstDate(fields, updated, context) ?? parseDate(lastmod),
+    published: firstDate(fields, published, context),
+  });
 }
 
 function origin(
@@ -143,6 +138,5 @@ function origin(
   const generator = firstText(fields, ['generator', 'atom:generator']) ?? (agent && attribute(agent, 'rdf:resource'));
   const own = holders.map((one) => attribute(one, 'xml:lang')).find(Boolean);
   const language = languageTag(firstText(fields, ['language', 'dc:language'])) ?? languageTag(own ?? context.language);
-  const ttl = firstText(fields, ['ttl']);
-  return { ...(generator ? { generator } : {}), ...(language ? { language } : {}), ...(ttl ? { ttl } : {}) };
+  return defined({ generator: generator || undefined, language, ttl: firstText(fields, ['ttl']) });
 }

@@ -1,8 +1,9 @@
 /** Why: what a feed asks of those who poll it is scattered over four vocabularies. */
+import { defined } from '../../model/defined.ts';
 import type { Link } from '../../model/entry.ts';
 import type { FeedHints } from '../../model/parsed-feed.ts';
-import type { Fields } from './field-names.ts';
 import { childElements, textOf } from '../xml/element.ts';
+import type { Fields } from './field-names.ts';
 import { linkWith } from './links.ts';
 import { all, type Context, firstDate, firstText } from './reading.ts';
 
@@ -25,22 +26,18 @@ export function readHints(fields: Fields, links: readonly Link[], context: Conte
   const names = listed(fields, 'skipdays').flatMap(
     (text) => days.find((day) => day.toLowerCase() === text.toLowerCase()) ?? [],
   );
-  const updateBase = firstDate(fields, ['sy:updatebase'], context);
-  const period = updatePeriod(fields);
-  const nextPage = linkWith(links, 'next');
-  const prevArchive = linkWith(links, 'prev-archive');
-  return {
-    ...(ttl > 0 && ttl < 1e7 ? { ttlMinutes: ttl } : {}),
-    ...(hours.length > 0 ? { skipHours: [...new Set(hours)] } : {}),
-    ...(names.length > 0 ? { skipDays: [...new Set(names)] } : {}),
-    ...(period === undefined ? {} : { updatePeriodMinutes: period }),
-    ...(updateBase ? { updateBase } : {}),
+  return defined({
+    ttlMinutes: ttl > 0 && ttl < 1e7 ? ttl : undefined,
+    skipHours: hours.length > 0 ? [...new Set(hours)] : undefined,
+    skipDays: names.length > 0 ? [...new Set(names)] : undefined,
+    updatePeriodMinutes: updatePeriod(fields),
+    updateBase: firstDate(fields, ['sy:updatebase'], context),
     hubs: [...new Set(links.filter((link) => link.rel === 'hub').map((link) => link.href))],
-    ...(fields.has('fh:complete') ? { complete: true } : {}),
-    ...(fields.has('fh:archive') ? { archive: true } : {}),
-    ...(nextPage ? { nextPage } : {}),
-    ...(prevArchive ? { prevArchive } : {}),
-  };
+    complete: fields.has('fh:complete') || undefined,
+    archive: fields.has('fh:archive') || undefined,
+    nextPage: linkWith(links, 'next'),
+    prevArchive: linkWith(links, 'prev-archive'),
+  });
 }
 
 function listed(fields: Fields, name: string): string[] {

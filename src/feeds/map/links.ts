@@ -1,4 +1,5 @@
 /** Why: an item's address hides among alternates, permalinks, enclosures and self links, and RSS and Atom write them differently. */
+import { defined } from '../../model/defined.ts';
 import type { Enclosure, Link } from '../../model/entry.ts';
 import { resolveUrl } from '../links/urls.ts';
 import { attribute, type Element } from '../xml/element.ts';
@@ -24,7 +25,7 @@ function enclosureOf(element: Element): Link | undefined {
   if (href === undefined) return undefined;
   const type = attribute(element, 'type')?.trim();
   const length = byteLength(attribute(element, 'length'));
-  return { href, rel: 'enclosure', ...(type ? { type } : {}), ...(length === undefined ? {} : { length }) };
+  return defined({ href, rel: 'enclosure', type: type || undefined, length });
 }
 
 function linkOf(element: Element): Link | undefined {
@@ -38,14 +39,7 @@ function linkOf(element: Element): Link | undefined {
   const title = attribute(element, 'title')?.trim();
   const hreflang = attribute(element, 'hreflang')?.trim();
   const length = byteLength(attribute(element, 'length'));
-  return {
-    href,
-    rel,
-    ...(type ? { type } : {}),
-    ...(title ? { title } : {}),
-    ...(hreflang ? { hreflang } : {}),
-    ...(length === undefined ? {} : { length }),
-  };
+  return defined({ href, rel, type, title: title || undefined, hreflang: hreflang || undefined, length });
 }
 
 /** Every link among the elements, RSS and Atom, enclosures too, in document order. */
@@ -72,7 +66,7 @@ export function readEnclosures(links: readonly Link[]): Enclosure[] {
   const found = new Map<string, Enclosure>();
   for (const { href, rel, type, length } of links) {
     if (rel !== 'enclosure' || found.has(href)) continue;
-    found.set(href, { url: href, ...(type ? { type } : {}), ...(length === undefined ? {} : { length }) });
+    found.set(href, defined({ url: href, type, length }));
   }
   return [...found.values()];
 }

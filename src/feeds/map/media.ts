@@ -1,8 +1,9 @@
 /** Why: Media RSS nests pictures, players and their words in groups, and podcasts have words of their own for the same things. */
+import { defined } from '../../model/defined.ts';
 import type { Media } from '../../model/entry.ts';
 import { resolveUrl } from '../links/urls.ts';
-import type { Fields } from './field-names.ts';
 import { attribute, child, childElements, type Element } from '../xml/element.ts';
+import type { Fields } from './field-names.ts';
 import { plainText } from './reading.ts';
 
 /** More than any article shows. */
@@ -44,21 +45,16 @@ function mediaOf(element: Element, group: Element | undefined): Media | undefine
   const url = resolveUrl(attribute(element, 'url') ?? (player && attribute(player, 'url')), element.base);
   if (url === undefined) return undefined;
   const word = (name: string): string | undefined => plainText(child(element, name) ?? (group && child(group, name)));
-  const texts = {
-    type: attribute(element, 'type')?.trim(),
-    medium: attribute(element, 'medium')?.trim(),
+  return defined({
+    url,
+    type: attribute(element, 'type')?.trim() || undefined,
+    medium: attribute(element, 'medium')?.trim() || undefined,
     title: word('media:title'),
     description: word('media:description'),
     credit: word('media:credit'),
-  };
-  const width = count(attribute(element, 'width'));
-  const height = count(attribute(element, 'height'));
-  return {
-    url,
-    ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text)),
-    ...(width === undefined ? {} : { width }),
-    ...(height === undefined ? {} : { height }),
-  };
+    width: count(attribute(element, 'width')),
+    height: count(attribute(element, 'height')),
+  });
 }
 
 /** Addresses of an item's `media:thumbnail`s. */

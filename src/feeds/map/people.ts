@@ -1,8 +1,9 @@
 /** Why: authors come as elements, as `mail (Name)`, as `Name <mail>` and as lists in one string. */
+import { defined } from '../../model/defined.ts';
 import type { Person } from '../../model/entry.ts';
 import { resolveUrl } from '../links/urls.ts';
-import type { Fields } from './field-names.ts';
 import { childElements, type Element } from '../xml/element.ts';
+import type { Fields } from './field-names.ts';
 import { plainTitle } from './plain-text.ts';
 import { all, plainText } from './reading.ts';
 
@@ -39,11 +40,7 @@ function personOf(element: Element): Person | undefined {
   const url = resolveUrl(plainText(address), address?.base);
   if (!name && !email && !url) return address ? undefined : personFrom(plainText(element) ?? '');
   const fromName = name && !email ? personFrom(name) : undefined;
-  return {
-    ...(name ? { name: fromName?.name ?? name } : {}),
-    ...(email ? { email } : fromName?.email ? { email: fromName.email } : {}),
-    ...(url ? { url } : {}),
-  };
+  return defined({ name: name && (fromName?.name ?? name), email: email ?? fromName?.email, url });
 }
 
 /** Everybody named by the fields, each once, in order. */

@@ -2,8 +2,8 @@
 import type { Instant } from '../../model/time.ts';
 import { undoDoubleEncoding } from '../bytes/clean-characters.ts';
 import { parseDate } from '../dates/dates.ts';
-import type { Fields } from './field-names.ts';
 import { type Element, textOf } from '../xml/element.ts';
+import type { Fields } from './field-names.ts';
 
 /** What the mappers know of the document around a field. */
 export interface Context {

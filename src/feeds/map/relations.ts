@@ -1,9 +1,10 @@
 /** Why: where an item was taken from, what it answers, and where it is behind a counter. */
+import { defined } from '../../model/defined.ts';
 import type { EntrySource, ParsedEntry, ReplyTarget } from '../../model/entry.ts';
 import { resolveUrl } from '../links/urls.ts';
-import type { Fields } from './field-names.ts';
 import { attribute, childElements, type Element } from '../xml/element.ts';
 import { firstConstruct } from './bodies.ts';
+import type { Fields } from './field-names.ts';
 import { alternateOf, linkWith, readLinks } from './links.ts';
 import { type Context, firstDate, firstText, plainText } from './reading.ts';
 
@@ -15,11 +16,7 @@ export function readRelations(
   const inReplyTo = readReply(fields.get('thr:in-reply-to')?.[0]);
   const original = fields.get('feedburner:origlink')?.[0];
   const originalLink = resolveUrl(plainText(original), original?.base);
-  return {
-    ...(source ? { source } : {}),
-    ...(inReplyTo ? { inReplyTo } : {}),
-    ...(originalLink ? { originalLink } : {}),
-  };
+  return defined({ source, inReplyTo, originalLink });
 }
 
 function readSource(fields: Fields, context: Context): EntrySource | undefined {
@@ -47,7 +44,7 @@ function present(values: { readonly [key in keyof EntrySource]: string | undefin
 
 function readReply(element: Element | undefined): ReplyTarget | undefined {
   if (!element) return undefined;
-  const ref = attribute(element, 'ref')?.trim();
+  const ref = attribute(element, 'ref')?.trim() || undefined;
   const href = resolveUrl(attribute(element, 'href'), element.base);
-  return ref || href ? { ...(ref ? { ref } : {}), ...(href ? { href } : {}) } : undefined;
+  return ref || href ? defined({ ref, href }) : undefined;
 }

@@ -1,4 +1,5 @@
 /** Why: JSON Feed (1 and 1.1) needs no XML reader, only care with values of the wrong kind. */
+import { defined } from '../../model/defined.ts';
 import type { Category, Enclosure, Link, ParsedEntry, Person } from '../../model/entry.ts';
 import type { FeedHeader, FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
 import { cleanCharacters } from '../bytes/clean-characters.ts';
@@ -101,7 +102,7 @@ function people(object: JsonObject, base: string | undefined): Person[] {
   return listed.slice(0, 100).flatMap((value) => {
     const name = typeof value === 'string' ? cleanCharacters(value).trim() : textIn(objectOf(value), 'name');
     const url = resolveUrl(textIn(objectOf(value), 'url'), base);
-    return name || url ? [{ ...(name ? { name } : {}), ...(url ? { url } : {}) }] : [];
+    return name || url ? [defined({ name: name || undefined, url })] : [];
   });
 }
 
@@ -112,25 +113,21 @@ function headerOf(document: JsonObject, around: Surroundings): FeedHeader {
   const selfLink = address('feed_url');
   const nextPage = address('next_url');
   const hubs = arrayIn(document, 'hubs').flatMap((hub) => resolveUrl(textIn(objectOf(hub), 'url'), around.base) ?? []);
-  return present<FeedHeader>(
-    {
-      format: 'json',
-      authors,
-      categories: [],
-      links: linksOf(link, selfLink),
-      hints: { hubs, ...(nextPage ? { nextPage } : {}) },
-    },
-    {
-      title: textIn(document, 'title'),
-      titleKind: textIn(document, 'title') ? 'text' : undefined,
-      link,
-      selfLink,
-      description: textIn(document, 'description'),
-      author: authors[0]?.name ?? authors[0]?.url,
-      language: textIn(document, 'language') ?? around.language,
-      image: address('icon') ?? address('favicon'),
-    },
-  );
+  return defined({
+    format: 'json',
+    authors,
+    categories: [],
+    links: linksOf(link, selfLink),
+    hints: defined({ hubs, nextPage }),
+    title: textIn(document, 'title'),
+    titleKind: textIn(document, 'title') ? 'text' : undefined,
+    link,
+    selfLink,
+    description: textIn(document, 'description'),
+    author: authors[0]?.name ?? authors[0]?.url,
+    language: textIn(document, 'language') ?? around.language,
+    image: address('icon') ?? address('favicon'),
+  });
 }
 
 function linksOf(link: string | undefined, selfLink: string | undefined): Link[] {
@@ -152,32 +149,28 @@ function entryOf(item: JsonObject, around: Surroundings, feed: FeedHeader, badDa
   };
   const html = textIn(item, 'content_html');
   const plain = textIn(item, 'content_text');
-  return present<ParsedEntry>(
-    {
-      authors,
-      contributors: [],
-      enclosures: attachments(item, base),
-      categories: tags(item),
-      links: linksOf(link, undefined),
-      thumbnails: [],
-      media: [],
-    },
-    {
-      title: textIn(item, 'title'),
-      titleKind: textIn(item, 'title') ? 'text' : undefined,
-      link,
-      id: textIn(item, 'id'),
-      summary: textIn(item, 'summary'),
-      content: html ? absolutiseHtml(html, link ?? base) : plain,
-      contentKind: plain && !html ? 'text' : undefined,
-      summaryKind: textIn(item, 'summary') ? 'text' : undefined,
-      published: date('date_published'),
-      updated: date('date_modified'),
-      author: authors[0]?.name ?? authors[0]?.url,
-      language: textIn(item, 'language'),
-      image: resolveUrl(textIn(item, 'image'), base) ?? resolveUrl(textIn(item, 'banner_image'), base),
-    },
-  );
+  return defined({
+    authors,
+    contributors: [],
+    enclosures: attachments(item, base),
+    categories: tags(item),
+    links: linksOf(link, undefined),
+    thumbnails: [],
+    media: [],
+    title: textIn(item, 'title'),
+    titleKind: textIn(item, 'title') ? 'text' : undefined,
+    link,
+    id: textIn(item, 'id'),
+    summary: textIn(item, 'summary'),
+    content: html ? absolutiseHtml(html, link ?? base) : plain,
+    contentKind: plain && !html ? 'text' : undefined,
+    summaryKind: textIn(item, 'summary') ? 'text' : undefined,
+    published: date('date_published'),
+    updated: date('date_modified'),
+    author: authors[0]?.name ?? authors[0]?.url,
+    language: textIn(item, 'language'),
+    image: resolveUrl(textIn(item, 'image'), base) ?? resolveUrl(textIn(item, 'banner_image'), base),
+  });
 }
 
 function attachments(item: JsonObject, base: string | undefined): Enclosure[] {
@@ -189,7 +182,7 @@ function attachments(item: JsonObject, base: string | undefined): Enclosure[] {
       const length = Number(attachment?.get('size_in_bytes'));
       const type = textIn(attachment, 'mime_type');
       if (!url) return [];
-      return [{ url, ...(type ? { type } : {}), ...(length > 0 && Number.isSafeInteger(length) ? { length } : {}) }];
+      return [defined({ url, type, length: length > 0 && Number.isSafeInteger(length) ? length : undefined })];
     });
 }
 
@@ -198,11 +191,4 @@ function tags(item: JsonObject): Category[] {
     typeof tag === 'string' ? cleanCharacters(tag).trim() || [] : [],
   );
   return [...new Set(terms)].slice(0, 500).map((term) => ({ term }));
-}
-
-type Optional<T> = { readonly [key in keyof T]?: T[key] | undefined };
-
-/** `base` with those of `values` that are there. */
-function present<T extends object>(base: T, values: Optional<T>): T {
-  return { ...base, ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) };
 }

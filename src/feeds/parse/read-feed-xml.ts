@@ -1,12 +1,13 @@
 /** Why: from the text of an XML feed of any dialect to the feed and its entries, every step bounded. */
+import { defined } from '../../model/defined.ts';
 import type { FeedFormat, FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
 import { cleanCharacters, hasUnwantedCharacters } from '../bytes/clean-characters.ts';
+import { declaredEntities, References } from '../bytes/entities.ts';
 import { readEntry } from '../map/entry.ts';
 import { groupOf } from '../map/field-names.ts';
 import { readHeader } from '../map/header.ts';
 import type { Context } from '../map/reading.ts';
 import { attribute, childElements, type Element } from '../xml/element.ts';
-import { declaredEntities, References } from '../bytes/entities.ts';
 import { type Prolog, readProlog } from '../xml/prolog.ts';
 import { type ReadResult, readTree } from '../xml/reader.ts';
 import { structural } from '../xml/vocabulary.ts';
@@ -59,11 +60,11 @@ export async function readFeedXml(text: string, around: Surroundings): Promise<P
   const cut = whole.length === 0 ? tree.cutItem : undefined;
   problems.push(...treeProblems(tree, references, newest));
   const { feed, entries } = await map(tree.root, tree.itemBase, cut ? [cut] : whole, around, problems);
-  return {
-    ...(feed ? { feed } : {}),
-    entries: cut ? entries.map((entry) => ({ ...entry, isCut: true })) : entries,
+  return defined({
+    feed,
+    entries: cut ? entries.map((entry) => ({ ...entry, isCut: true as const })) : entries,
     problems,
-  };
+  });
 }
 
 function nothing(problem: FeedProblem): ParsedFeed {

@@ -8,7 +8,6 @@ import { type Fields, feedFields, groupOf, itemFields } from '../map/field-names
 import type { Element } from '../xml/element.ts';
 import { childElements } from '../xml/element.ts';
 
-
 export interface ReadFields {
   readonly feed: Fields;
   readonly items: readonly Fields[];

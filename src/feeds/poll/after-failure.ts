@@ -43,8 +43,10 @@ export function afterFailure(before: FeedState, failed: FeedFailed, now: number)
     ...afterPermanentRedirect(before, lost ? { kind: 'lost' } : { kind: 'none' }, now),
     failureCode: failed.code,
     lastOutcome: { kind: 'failed', at: toInstant(now), reason: failed.message, ...defined({ status: failed.status }) },
-    ...defined({ retryAfter: failed.retryAfter }),
-    ...(failed.unconditional ? { lastUnconditionalAt: failed.startedAt } : {}),
+    ...defined({
+      retryAfter: failed.retryAfter,
+      lastUnconditionalAt: failed.unconditional ? failed.startedAt : undefined,
+    }),
   };
 }
 
@@ -63,7 +65,9 @@ export function afterGone(before: FeedState, gone: Gone, now: number): FeedState
     goneSince,
     failureCode: 'gone',
     lastOutcome: { kind: 'gone', at: toInstant(now), status: gone.status, reason: gone.message },
-    ...(isOver && moved.url === before.url ? { stopped: { at: toInstant(now), reason: gone.message } } : {}),
+    ...defined({
+      stopped: isOver && moved.url === before.url ? { at: toInstant(now), reason: gone.message } : undefined,
+    }),
   };
 }
 

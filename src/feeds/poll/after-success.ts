@@ -110,7 +110,7 @@ function succeeded(state: FeedState, fetched: Fetched | NotModified, now: number
     lastPollAt: fetched.startedAt,
     lastSuccessAt: toInstant(now),
     lastOutcome: { kind: fetched.kind, at: toInstant(now), status: fetched.status },
-    ...(fetched.unconditional ? { lastUnconditionalAt: fetched.startedAt } : {}),
+    ...defined({ lastUnconditionalAt: fetched.unconditional ? fetched.startedAt : undefined }),
   };
 }
 

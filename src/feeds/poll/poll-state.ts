@@ -6,7 +6,7 @@ import type { FeedSource, FeedState } from '../../model/source.ts';
 import { toInstant, toMs } from '../../model/time.ts';
 import { afterFailure, afterGone, afterNetworkDown, afterNotAsked } from './after-failure.ts';
 import { afterFetched, afterNotModified } from './after-success.ts';
-import type { FetchedFeed } from './fetched-feed.ts';
+import type { FeedFailed, FetchedFeed } from './fetched-feed.ts';
 import { adviceOnMove, holdMove, isForeign } from './held-move.ts';
 import { nextPoll, type PollLimits } from './next-poll.ts';
 import { learnedMinutes } from './publish-rhythm.ts';
@@ -86,6 +86,11 @@ function remembered(before: FeedState, fetched: FetchedFeed, parsed: ParsedFeed 
   }
 }
 
+/** A 429 that names no time to wait for. */
+function isUntimedRateLimit({ code, retryAfter, freshForSeconds }: FeedFailed): boolean {
+  return code === 'rate-limited' && retryAfter === undefined && freshForSeconds === undefined;
+}
+
 function nextPollAt(source: FeedSource, state: FeedState, fetched: FetchedFeed, options: AfterPollOptions): number {
   const { nextCron } = options;
   const failed = fetched.kind === 'failed';
@@ -96,14 +101,9 @@ function nextPollAt(source: FeedSource, state: FeedState, fetched: FetchedFeed, 
     startedAt: toMs(fetched.startedAt),
     limits: options.limits,
     failures: state.failures,
-    ...(failed &&
-    fetched.code === 'rate-limited' &&
-    fetched.retryAfter === undefined &&
-    fetched.freshForSeconds === undefined
-      ? { rateLimited: true }
-      : {}),
-    ...(cron === undefined || nextCron === undefined ? {} : { cron: (after: number) => nextCron(cron, after) }),
     ...defined({
+      rateLimited: failed && isUntimedRateLimit(fetched) ? true : undefined,
+      cron: cron === undefined || nextCron === undefined ? undefined : (after: number) => nextCron(cron, after),
       intervalMinutes: options.isPushed === true ? undefined : source.intervalMinutes,
       learnedMinutes: options.isPushed === true ? options.limits.maxIntervalMinutes : learned,
       slowness: options.slowness,

@@ -1,5 +1,6 @@
 /** Why: validators are sent back byte for byte, and only for what they came from. */
 import { createHash } from 'node:crypto';
+import { defined } from '../../model/defined.ts';
 import type { FeedSource, FeedState } from '../../model/source.ts';
 import { holdMove, isForeign } from './held-move.ts';
 
@@ -32,9 +33,5 @@ export function validatorsFor(source: FeedSource, state: FeedState | undefined):
   const known = stateFor(source, state);
   if (known === undefined || known.credentialsHash !== credentialsHash(source)) return {};
   const { etag, lastModified, validatorsUrl } = known;
-  return {
-    ...(etag === undefined ? {} : { etag }),
-    ...(lastModified === undefined ? {} : { lastModified }),
-    ...(validatorsUrl === undefined ? {} : { validatorsUrl }),
-  };
+  return defined({ etag, lastModified, validatorsUrl });
 }

@@ -1,5 +1,6 @@
 /** Why: a document that a hub sent goes the way of a fetched one, but must not pass for an answer of the feed's server. */
 import { createHash } from 'node:crypto';
+import { defined } from '../../model/defined.ts';
 import type { FeedSource, FeedState } from '../../model/source.ts';
 import { toInstant } from '../../model/time.ts';
 import type { Fetched } from '../poll/fetched-feed.ts';
@@ -27,6 +28,6 @@ export function pushedFeed(source: FeedSource, state: FeedState | undefined, pus
     isDelta: true,
     isPushed: true,
     hubs: [],
-    ...(contentType === undefined ? {} : { contentType }),
+    ...defined({ contentType }),
   };
 }

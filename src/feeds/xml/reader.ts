@@ -2,9 +2,10 @@
  * Why: real feeds are not well-formed. This builds a tree of any text with htmlparser2's tokenizer, mends what is unclosed,
  * sets items aside as they end, and keeps time and memory in bounds whatever the document does.
  */
+
+import type { References } from '../bytes/entities.ts';
 import { resolveUrl } from '../links/urls.ts';
 import { attribute, childElements, Element, textOf } from './element.ts';
-import type { References } from '../bytes/entities.ts';
 import { Scope } from './namespaces.ts';
 import { type Attributes, readTags } from './tags.ts';
 import { closedFields, fields, itemNames, leaves, structural, unmistakable, voidElements } from './vocabulary.ts';

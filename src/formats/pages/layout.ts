@@ -1,4 +1,5 @@
 /** Why: every page has the same head (autodiscovery, style, no referrer), masthead and foot. */
+import { defined } from '../../model/defined.ts';
 import type { PublishedFeed } from '../../model/published-feed.ts';
 import { atom } from '../atom.ts';
 import { mediaType } from '../format.ts';
@@ -137,6 +138,5 @@ export function inLanguage(item: { readonly language?: string; readonly directio
   readonly lang?: string;
   readonly dir?: string;
 } {
-  const lang = languageTag(item.language);
-  return { ...(lang === undefined ? {} : { lang }), ...(item.direction === undefined ? {} : { dir: item.direction }) };
+  return defined({ lang: languageTag(item.language), dir: item.direction });
 }
