@@ -13,9 +13,10 @@ const SRC = join(ROOT, 'src');
 const STEPS: readonly (readonly string[])[] = [
   ['model', 'sample-newsroom'],
   ['url', 'html', 'storage', 'runtime'],
-  ['http', 'config'],
+  ['http'],
   ['feeds', 'articles', 'clean', 'stories', 'formats'],
-  ['outputs', 'server', 'article-pipeline'],
+  ['config', 'server'],
+  ['outputs', 'article-pipeline'],
   ['workers', 'records', 'report'],
   ['app'],
   ['publish'],
@@ -33,6 +34,7 @@ const STAGES = new Map<string, readonly string[]>([
   ['stories', ['model', 'url']],
   ['formats', ['model', 'url', 'html']],
   ['outputs', ['model', 'url', 'html', 'config', 'stories']],
+  ['config', ['model', 'url', 'formats']],
   ['server', ['model', 'url', 'formats']],
 ]);
 

@@ -1,4 +1,5 @@
 /** Why: an output's id is a folder beside files and routes that the program has already; a name taken there would hide one or the other. */
+import { formats } from '../formats/index.ts';
 
 /** First parts of addresses below the public folder and of the built-in server's own; a test holds them against both. */
 export const RESERVED_IDS: ReadonlySet<string> = new Set([
@@ -9,11 +10,7 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'page',
   'archive',
   // Files of the site.
-  'feed.atom',
-  'feed.xml',
-  'feed.json',
-  'sources.opml',
-  'index.html',
+  ...formats.map((format) => format.fileName),
   // Where the list is found without its ending.
   'index',
   'winnow.css',

@@ -1,4 +1,4 @@
-/** Why: Atom 1.0 (RFC 4287), the format that carries every fact we have: source, related articles, language, both dates. */
+/** Atom 1.0 (RFC 4287), the format that carries every fact we have: source, related articles, language, both dates. */
 import type { PublishedFeed, PublishedItem, PublishedSource } from '../model/published-feed.ts';
 import { archiveElements } from './archive.ts';
 import { coveredBy, itemAuthors, itemBody, itemTitle } from './body.ts';
@@ -12,6 +12,7 @@ import { element, textElement, writeXml, type XmlNode } from './xml.ts';
 
 export const atom: Format = {
   id: 'atom',
+  name: 'Atom',
   extension: 'atom',
   fileName: 'feed.atom',
   contentType: 'application/atom+xml; charset=utf-8',

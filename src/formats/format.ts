@@ -1,18 +1,22 @@
-/** Why: every output format is one row of a table, so publishing, tests and autodiscovery are loops over it. */
-
+/** The shape of an output format and of the files it becomes; publishing, pages, server and tests loop over formats. */
 import type { PublishedFeed } from '../model/published-feed.ts';
 import type { Instant } from '../model/time.ts';
 
-/** One way to write an output. `render` is pure: the same record gives the same text on any machine. */
+/** One way to write an output. */
 export interface Format {
-  readonly id: 'atom' | 'rss' | 'json' | 'opml' | 'html';
-  /** Without the dot. */
+  /** Short unique key, lower case: `atom`. */
+  readonly id: string;
+  /** Name that readers see where they subscribe: `JSON Feed`. */
+  readonly name: string;
+  /** Extension of the file and of its archives, without the dot; no two formats share one. */
   readonly extension: string;
-  /** File name in the folder of the output. */
+  /** File name in the folder of the output; ends in `extension`. */
   readonly fileName: string;
+  /** Media type with its parameters, as served. */
   readonly contentType: string;
-  /** Whether it is a feed that readers subscribe to (and that has archives and hubs). */
+  /** Whether readers subscribe to it; only feeds have archives, hubs and autodiscovery. */
   readonly isFeed: boolean;
+  /** Pure: the same record gives the same text on any machine. */
   render(feed: PublishedFeed): string;
 }
 
@@ -28,12 +32,13 @@ export interface RenderedFile {
   readonly path: string;
   readonly body: string;
   readonly contentType: string;
-  /** When its content last changed, never when it was rendered. */
+  /** When its content last changed, not when it was rendered. */
   readonly lastModified: Instant;
-  /** Seconds for which a reader need not ask again: the time until it may be rendered anew. */
+  /** Freshness in seconds: the time until it may be rendered again. */
   readonly maxAgeSeconds: number;
-  /** Written once, never again (archives). */
+  /** Written once and never again (archives). */
   readonly immutable?: boolean;
+  /** For the `Link` header. */
   readonly links?: readonly HeaderLink[];
 }
 

@@ -1,9 +1,10 @@
-/** Why: the first page of the list is the HTML form of an output, a row of the formats table like the feeds. */
+/** The HTML form of an output: the first page of its list, as a format like the others. */
 import type { Format } from './format.ts';
 import { renderListPages } from './pages/list.ts';
 
 export const html: Format = {
   id: 'html',
+  name: 'Web page',
   extension: 'html',
   fileName: 'index.html',
   contentType: 'text/html; charset=utf-8',

@@ -1,12 +1,10 @@
-/** Why: the table of output formats; adding a row publishes it for every output, and the shared test suite covers it. */
-import { atom } from './atom.ts';
+/** Every output format: the documents of the table and the page. */
 import type { Format } from './format.ts';
 import { html } from './html.ts';
-import { jsonFeed } from './json-feed.ts';
-import { opml } from './opml.ts';
-import { rss } from './rss.ts';
+import { documents } from './table.ts';
 
-/** Order = order of preference for readers: Atom carries most, then RSS, then JSON; the page and the list of sources last. */
-export const formats: readonly Format[] = [atom, rss, jsonFeed, html, opml];
+/** All formats, the page last. The pages link to the documents, so they import the table and not this file. */
+export const formats: readonly Format[] = [...documents, html];
 
 export type { Format, HeaderLink, RenderedFile } from './format.ts';
+export { documents, feedFormats } from './table.ts';

@@ -1,4 +1,4 @@
-/** Why: JSON Feed 1.1, for programs; our own facts go under `_winnow`, as the specification asks of extensions. */
+/** JSON Feed 1.1, for programs; our own facts go under `_winnow`, as the specification wants of extensions. */
 import type { PublishedFeed, PublishedItem, PublishedSource } from '../model/published-feed.ts';
 import { previousArchiveUrl } from './archive.ts';
 import { coveredBy, itemAuthors, itemBody, itemDirection, itemTitle } from './body.ts';
@@ -10,6 +10,7 @@ import { publicUrl, webUrl } from './web-url.ts';
 
 export const jsonFeed: Format = {
   id: 'json',
+  name: 'JSON Feed',
   extension: 'json',
   fileName: 'feed.json',
   contentType: 'application/feed+json; charset=utf-8',

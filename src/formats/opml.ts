@@ -1,4 +1,4 @@
-/** Why: OPML 2.0 of the sources, so that a reader can leave with their whole subscription list. */
+/** OPML 2.0 list of the sources, so that a reader can take the whole subscription list elsewhere. */
 import type { PublishedSource } from '../model/published-feed.ts';
 import { httpDate } from './dates.ts';
 import type { Format } from './format.ts';
@@ -8,6 +8,7 @@ import { element, writeXml, type XmlNode } from './xml.ts';
 
 export const opml: Format = {
   id: 'opml',
+  name: 'OPML of the sources',
   extension: 'opml',
   fileName: 'sources.opml',
   contentType: 'text/x-opml; charset=utf-8',
@@ -15,7 +16,7 @@ export const opml: Format = {
   render: (feed) => renderOpml(feed.sources, { title: `Sources of ${plainText(feed.title) || feed.id}` }),
 };
 
-/** What stands in the head; without `modified` the document depends on its sources alone. */
+/** The document's head; without `modified` the document depends on its sources alone. */
 export interface OpmlHead {
   readonly title: string;
   /** ISO 8601 in UTC. */

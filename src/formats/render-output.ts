@@ -1,16 +1,16 @@
-/** Why: publishing is a loop over files; this makes all files of an output, and the few that every site has. */
+/** All files of an output, and the few that every site has; publishing loops over them. */
 import { defined } from '../model/defined.ts';
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import type { Instant } from '../model/time.ts';
 import { later } from './dates.ts';
 import type { Format, HeaderLink, RenderedFile } from './format.ts';
 import { html } from './html.ts';
-import { formats } from './index.ts';
 import { script } from './pages/assets/script.ts';
 import { style } from './pages/assets/style.ts';
 import { renderListPages } from './pages/list.ts';
 import { renderStoryPage } from './pages/story.ts';
 import { formatPath, formatUrl } from './paths.ts';
+import { documents, feedFormats } from './table.ts';
 
 /** Archive documents may be kept by caches for a year, the longest that RFC 9111's readers take seriously. */
 const YEAR_SECONDS = 365 * 24 * 3600;
@@ -26,8 +26,7 @@ export function renderOutput(feed: PublishedFeed): RenderedFile[] {
 /** The same one after the other, so that whoever takes them can do other things in between. */
 export function* renderedFiles(feed: PublishedFeed): Generator<RenderedFile> {
   const isArchive = feed.archive?.name !== undefined;
-  const documents = formats.filter((format) => (isArchive ? format.isFeed : format !== html));
-  for (const format of documents) yield formatFile(feed, format);
+  for (const format of isArchive ? feedFormats : documents) yield formatFile(feed, format);
   if (!isArchive) yield* listFiles(feed);
 }
 

@@ -1,4 +1,4 @@
-/** Why: RSS 2.0 with the modules that readers know, for every reader that asks for nothing better. */
+/** RSS 2.0 with the modules that readers know, for every reader that takes nothing better. */
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import { archiveElements } from './archive.ts';
 import { itemAuthors, itemBody, itemTitle } from './body.ts';
@@ -12,6 +12,7 @@ import { element, textElement, writeXml, type XmlNode } from './xml.ts';
 
 export const rss: Format = {
   id: 'rss',
+  name: 'RSS',
   extension: 'xml',
   fileName: 'feed.xml',
   contentType: 'application/rss+xml; charset=utf-8',

@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import type { AppContext } from '../app/app.ts';
 import { RENDERER_VERSION } from '../app/artifact-versions.ts';
 import type { Config } from '../config/config.ts';
-import { atom } from '../formats/atom.ts';
+
 import type { RenderedFile } from '../formats/format.ts';
 import { html } from '../formats/html.ts';
 import { archivePath, formatUrl, storyPath } from '../formats/paths.ts';
 import { renderAssets, renderedFiles } from '../formats/render-output.ts';
 import type { MovedPath } from '../formats/site-manifest.ts';
+import { feedFormats } from '../formats/table.ts';
 import type { PublishedFeed, PublishedItem, PublishedLink } from '../model/published-feed.ts';
 import { compileFilter } from '../outputs/filter.ts';
 import { listOutputs, type OutputLocation } from '../outputs/outputs.ts';
@@ -115,7 +116,8 @@ async function* renderPlaced(
   const previous = history.archives.at(-1)?.name;
   yield* renderedFiles(previous === undefined ? feed : { ...feed, archive: { previous } });
   yield* storyPages(feed, shown);
-  const isArchived = (name: string): boolean => isWritten(archivePath(path, name, atom));
+  const isArchived = (name: string): boolean =>
+    feedFormats.every((format) => isWritten(archivePath(path, name, format)));
   if (history.archives.every(({ name }) => isArchived(name))) return;
   const byId = new Map(selected.map((one) => [one.id, one]));
   const itemsOfIds = async (ids: readonly string[]) =>

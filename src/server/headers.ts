@@ -2,6 +2,7 @@
 
 import { httpDate } from '../formats/dates.ts';
 import { type HeaderLink, mediaType } from '../formats/format.ts';
+import { feedFormats } from '../formats/table.ts';
 import type { PublicFile } from './public-files.ts';
 
 /** On everything: no sniffing, no referrer, no embedding of active content by others. */
@@ -43,9 +44,11 @@ export function fileHeaders(file: PublicFile, etag: string, policy: string): Rec
   };
 }
 
+const feedTypes: ReadonlySet<string> = new Set(feedFormats.map(mediaType));
+
 /** Whether a file is one that readers poll. */
 export function isFeed(file: Pick<PublicFile, 'contentType'>): boolean {
-  return /^application\/(?:atom\+xml|rss\+xml|feed\+json)$/.test(mediaType(file));
+  return feedTypes.has(mediaType(file));
 }
 
 function linkHeader(link: HeaderLink): string {

@@ -1,6 +1,7 @@
 /** Why: the one place that turns an address into a file of the public folder; nothing outside it can be named. */
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { formats } from '../formats/index.ts';
 import { parseManifest } from '../formats/manifest-text.ts';
 import { entityTag, MANIFEST_NAME, type ManifestFile } from '../formats/site-manifest.ts';
 import { toInstant } from '../model/time.ts';
@@ -40,11 +41,7 @@ const UNKNOWN_MAX_AGE = 300;
 
 /** Types of the files that we write; anything else in the folder is served as bytes to save, never as a page. */
 const typesByExtension = new Map([
-  ['html', 'text/html; charset=utf-8'],
-  ['xml', 'application/rss+xml; charset=utf-8'],
-  ['atom', 'application/atom+xml; charset=utf-8'],
-  ['json', 'application/feed+json; charset=utf-8'],
-  ['opml', 'text/x-opml; charset=utf-8'],
+  ...formats.map(({ extension, contentType }): [string, string] => [extension, contentType]),
   ['css', 'text/css; charset=utf-8'],
   ['js', 'text/javascript; charset=utf-8'],
   ['svg', 'image/svg+xml'],
@@ -177,7 +174,7 @@ function isAbsence(error: unknown): boolean {
 }
 
 function fallback({ path, mtimeMs }: FoundFile, etag: string, known: ManifestFile | undefined): ManifestFile {
-  const extension = /\.([a-z]+)$/.exec(path)?.[1] ?? '';
+  const extension = /\.([a-z0-9]+)$/.exec(path)?.[1] ?? '';
   const contentType = typesByExtension.get(extension) ?? 'application/octet-stream';
   const { immutable: _, ...facts } = known ?? { path, contentType, maxAgeSeconds: UNKNOWN_MAX_AGE };
   return { ...facts, path, etag, lastModified: toInstant(mtimeMs) };

@@ -1,14 +1,12 @@
-/** Why: every page has the same head (autodiscovery, style, no referrer), masthead and foot. */
+/** The frame of every page: head with autodiscovery, masthead, foot. Pages send no referrer. */
 import { defined } from '../../model/defined.ts';
 import type { PublishedFeed } from '../../model/published-feed.ts';
-import { atom } from '../atom.ts';
+
 import { mediaType } from '../format.ts';
 import { type HtmlNode, h, writeHtml } from '../html-writer.ts';
-import { jsonFeed } from '../json-feed.ts';
-import { opml } from '../opml.ts';
 import { basePath, formatUrl } from '../paths.ts';
 import { languageTag, plainText } from '../plain-text.ts';
-import { rss } from '../rss.ts';
+import { documents, feedFormats } from '../table.ts';
 import { icon } from './assets/icon.ts';
 
 /** What differs from page to page. */
@@ -24,14 +22,6 @@ export interface PageParts {
   /** Shown under the masthead. */
   readonly navigation?: HtmlNode;
 }
-
-/** The feeds of an output in the order in which readers should prefer them. */
-export const discoverable = [atom, rss, jsonFeed] as const;
-const formatNames = new Map<string, string>([
-  ['atom', 'Atom'],
-  ['rss', 'RSS'],
-  ['json', 'JSON Feed'],
-]);
 
 /** A whole page as text. `feed` gives addresses and names; nothing else of it is used. */
 export function renderPage(feed: PublishedFeed, parts: PageParts): string {
@@ -70,11 +60,11 @@ export function renderPage(feed: PublishedFeed, parts: PageParts): string {
 /** Autodiscovery: what a reader finds when it is given the address of the page. */
 function alternates(feed: PublishedFeed): HtmlNode[] {
   const title = plainText(feed.title) || feed.id;
-  return discoverable.map((format) =>
+  return feedFormats.map((format) =>
     h('link', {
       rel: 'alternate',
       type: mediaType(format),
-      title: `${title} (${formatNames.get(format.id) ?? format.id})`,
+      title: `${title} (${format.name})`,
       href: formatUrl(feed, format),
     }),
   );
@@ -110,12 +100,7 @@ function foot(feed: PublishedFeed): HtmlNode {
       'nav',
       { 'aria-label': 'Subscribe' },
       h('h2', {}, 'Subscribe'),
-      h(
-        'ul',
-        {},
-        ...discoverable.map((format) => link(formatNames.get(format.id) ?? format.id, formatUrl(feed, format))),
-        link('OPML of the sources', formatUrl(feed, opml)),
-      ),
+      h('ul', {}, ...documents.map((format) => link(format.name, formatUrl(feed, format)))),
     ),
     h(
       'p',
