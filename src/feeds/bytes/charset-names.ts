@@ -1,7 +1,7 @@
-/** Why: feeds name their charset in many ways, and some names mean a superset in practice (WHATWG Encoding, and what servers send). */
+/** Charset labels and their decoding: feeds name charsets in many ways, and some labels mean a superset in practice (WHATWG Encoding). */
 import iconv from 'iconv-lite';
 
-/** Labels that are to be read as another charset: a superset that real documents use, or a name that iconv-lite lacks. */
+/** Label → charset to decode with: a superset that real documents use, or the name that iconv-lite knows. */
 const readAs: ReadonlyMap<string, string> = new Map([
   ['ascii', 'windows-1252'],
   ['us-ascii', 'windows-1252'],
@@ -34,10 +34,10 @@ const readAs: ReadonlyMap<string, string> = new Map([
   ['u8', 'utf-8'],
 ]);
 
-/** Charsets whose text is ASCII bytes with escape sequences, so that it would pass as UTF-8; iconv-lite has none of them. */
+/** Charsets made of ASCII bytes with escape sequences, which would pass as UTF-8. iconv-lite has none of them. */
 const escapeCharsets: ReadonlySet<string> = new Set(['iso-2022-jp', 'iso-2022-kr', 'hz-gb-2312']);
 
-/** The charset to decode with for a label from outside, lower case; undefined when nobody knows it. */
+/** The charset to decode with for a label from a document or header, in lower case; undefined when it is unknown. */
 export function charsetNamed(label: string | undefined): string | undefined {
   const name = label
     ?.trim()
@@ -48,11 +48,12 @@ export function charsetNamed(label: string | undefined): string | undefined {
   return escapeCharsets.has(target) || iconv.encodingExists(target) ? target : undefined;
 }
 
+/** Whether the charset uses escape sequences and can be decoded. */
 export function isEscapeCharset(charset: string): boolean {
   return charset === 'iso-2022-jp';
 }
 
-/** Text of `bytes` in `charset` (a name that `charsetNamed` gave); wrong bytes become U+FFFD. */
+/** Decodes `bytes` from `charset` (as returned by `charsetNamed`); invalid bytes become U+FFFD. */
 export function decodeAs(bytes: Uint8Array, charset: string): string {
   if (escapeCharsets.has(charset)) {
     return charset === 'iso-2022-jp'

@@ -1,24 +1,25 @@
-/** Why: control characters and lone surrogates break every XML reader behind us, and C1 controls are windows-1252 in disguise. */
+/** Cleans characters: control characters and lone surrogates break every XML parser downstream, and C1 controls are windows-1252 in disguise. */
 
-/** What windows-1252 has where Unicode has the C1 controls; HTML reads numeric references so too (WHATWG HTML 13.2.5.80). */
+/** What windows-1252 has in place of the C1 controls; HTML maps numeric references the same way (WHATWG HTML 13.2.5.80). */
 const c1 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const everyUnwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
 /** With the `u` flag a pair is one character, so only lone halves match. */
 const loneSurrogate = /\p{Surrogate}/u;
 const everyLoneSurrogate = /\p{Surrogate}/gu;
 
+/** Whether `cleanCharacters` would change the text. */
 export function hasUnwantedCharacters(text: string): boolean {
   return unwanted.test(text) || loneSurrogate.test(text);
 }
 
-/** The text without characters that XML 1.0 forbids; C1 controls become what windows-1252 means by them. */
+/** Removes characters that XML 1.0 forbids; C1 controls become their windows-1252 characters. */
 export function cleanCharacters(text: string): string {
   const whole = loneSurrogate.test(text) ? text.replace(everyLoneSurrogate, '\ufffd') : text;
   return unwanted.test(whole) ? whole.replace(everyUnwanted, replacementFor) : whole;
@@ -31,18 +32,18 @@ function replacementFor(character: string): string {
   return meant === character ? '' : meant;
 }
 
-/** The character of a numeric reference, or '' for one that no document may contain. */
+/** The character of a numeric reference, or '' for a forbidden one. */
 export function characterOf(codePoint: number): string {
   if (!(codePoint >= 0 && codePoint <= 0x10ffff) || (codePoint >= 0xd800 && codePoint <= 0xdfff)) return '';
   const character = String.fromCodePoint(codePoint);
   return unwanted.test(character) ? replacementFor(character) : character;
 }
 
-/** Letters that begin a UTF-8 sequence once it has been read as windows-1252, with one that continues it. */
+/** A UTF-8 lead byte and a continuation byte, both read as windows-1252. */
 const twiceEncoded =
   /[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020-\u2022\u02c6\u2030\u0160\u2039\u0152\u017d\u2018-\u201d\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]/;
 
-/** Text that was UTF-8, read as windows-1252 and encoded again, is put right; only when every character agrees. */
+/** Undoes double encoding (UTF-8 read as windows-1252 and encoded again), but only when every character fits. */
 export function undoDoubleEncoding(text: string): string {
   if (text.length > 1_000_000 || !twiceEncoded.test(text)) return text;
   const bytes = new Uint8Array(text.length);

@@ -1,14 +1,16 @@
 /**
- * Why: a feed's charset is said by a BOM, the HTTP header and the XML declaration, which contradict each other or lie;
- * the bytes themselves are the better witness (order of RFC 7303, then what the bytes allow).
+ * Decodes a document's bytes to text. BOM, HTTP header and XML declaration name charsets that contradict each other or
+ * the bytes, so the order is that of RFC 7303, limited to what the bytes allow.
  */
 import { isAscii, isUtf8 } from 'node:buffer';
 import chardet from 'chardet';
 import { charsetNamed, decodeAs, isEscapeCharset } from './charset-names.ts';
 import { decodeMostlyUtf8 } from './mostly-utf8.ts';
 
+/** A decoded document and how its charset was found. */
 export interface DecodedText {
   readonly text: string;
+  /** Lower-case name. */
   readonly charset: string;
   /** How the charset was found, for messages and tests. */
   readonly by: 'bom' | 'pattern' | 'valid-utf8' | 'declared' | 'http' | 'mostly-utf8' | 'statistics' | 'default';
@@ -28,7 +30,7 @@ const byteOrderMarks: readonly Mark[] = [
   { bytes: [0xef, 0xbb, 0xbf], charset: 'utf-8' },
 ];
 
-/** `<` and the character after it, as they lie in the wide encodings (XML 1.0, appendix F). */
+/** `<` and the character after it in the wide encodings (XML 1.0, appendix F). */
 const zeroPatterns: readonly Mark[] = [
   { bytes: [0x00, 0x00, 0x00, 0x3c], charset: 'utf-32be' },
   { bytes: [0x3c, 0x00, 0x00, 0x00], charset: 'utf-32le' },
@@ -36,13 +38,13 @@ const zeroPatterns: readonly Mark[] = [
   { bytes: [0x3c, 0x00], charset: 'utf-16le' },
 ];
 
-/** Share of the letters beyond ASCII that may be wrong in a declared charset; a wrong charset spoils far more. */
+/** Share of the non-ASCII letters that may be broken in a declared charset; a wrong charset breaks far more. */
 const maxDamage = 0.1;
 
-/** Statistics are taken from the first bytes only: enough for every charset they can tell apart, and bounded. */
+/** Bytes given to charset detection: enough to tell every charset apart, and bounded. */
 const sampleSize = 64 * 1024;
 
-/** Text of a document as served; never throws, whatever the bytes. `contentType` is the HTTP header's value. */
+/** Decodes a document as served; never throws, whatever the bytes. `contentType` is the value of the HTTP header. */
 export function decodeDocument(bytes: Uint8Array, contentType: string | undefined): DecodedText {
   const marked = startsWithOne(bytes, byteOrderMarks);
   if (marked) {
@@ -95,7 +97,7 @@ function guessed(bytes: Uint8Array, declared: string | undefined): DecodedText {
   return damaged(bytes, declared) ?? { text: decodeAs(bytes, 'windows-1252'), charset: 'windows-1252', by: 'default' };
 }
 
-/** A declared charset in which a few bytes are broken (a cut character, a stray byte) is better than none. */
+/** A declared charset with a few broken bytes (a cut character, a stray byte) is better than none. */
 function damaged(bytes: Uint8Array, declared: string | undefined): DecodedText | undefined {
   if (!declared || isWide(declared)) return undefined;
   const text = decodeAs(bytes, declared);
@@ -116,7 +118,7 @@ function startsWithOne(bytes: Uint8Array, marks: readonly Mark[]): Mark | undefi
   return marks.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte));
 }
 
-/** `encoding` of the XML declaration, which may stand behind white space or junk. */
+/** `encoding` of the XML declaration, which may follow white space or junk. */
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   return /<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(head)?.[1];

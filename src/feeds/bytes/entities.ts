@@ -1,12 +1,12 @@
-/** Why: feeds use HTML's entity names and their own, and a document must not blow up by them. */
+/** Decodes character and entity references: feeds use HTML's entity names and their own, and no document may expand without limit. */
 import { parseDocument } from 'htmlparser2';
 import { characterOf } from './clean-characters.ts';
 
-/** No declared entity of a real feed is longer; a longer one is part of a bomb. */
+/** Longest declared entity, in characters. No real feed has a longer one. */
 const maxEntityLength = 4096;
-/** Characters that all declared entities of a document may add together. */
+/** Characters that all declared entities of a document may add in total. */
 const maxExpansion = 1024 * 1024;
-/** Names remembered from HTML's table, which has 2,231. */
+/** Cached names of HTML's table, which has 2,231. */
 const maxRemembered = 5000;
 
 const xmlEntities: ReadonlyMap<string, string> = new Map([
@@ -17,13 +17,13 @@ const xmlEntities: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-/** HTML 5 moved these two; XML feeds mean XHTML 1.0's entities, where they are what they were. */
+/** Cache of HTML entities. HTML 5 moved these two; XML feeds mean those of XHTML 1.0. */
 const htmlEntities = new Map<string, string | undefined>([
   ['lang', '\u2329'],
   ['rang', '\u232a'],
 ]);
 
-/** The character(s) of an HTML entity, asked of htmlparser2's own table once per name. */
+/** The character(s) of an HTML entity, looked up in htmlparser2's table once per name. */
 function htmlEntity(name: string): string | undefined {
   if (htmlEntities.has(name)) return htmlEntities.get(name);
   const node = parseDocument(`&${name};`).children[0];
@@ -33,11 +33,11 @@ function htmlEntity(name: string): string | undefined {
   return value;
 }
 
-/** Any reference but those to the five entities of XML. */
+/** Any reference except to the five entities of XML. */
 const otherReference = /&(?!(?:lt|gt|quot|apos|amp);)[#a-zA-Z_]/;
 const reference = /&(#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8}|[a-zA-Z_][\w.-]{0,40});/g;
 
-/** Replaces references; what nobody knows stays as it is. Entities of the internal subset are counted against a budget. */
+/** Replaces the references of one document; unknown ones stay as written. Declared entities count against a budget. */
 export class References {
   readonly #declared: ReadonlyMap<string, string>;
   #budget = maxExpansion;
@@ -46,11 +46,12 @@ export class References {
     this.#declared = declared;
   }
 
-  /** Whether a declared entity was dropped because the document wanted too much of it. */
+  /** Whether declared entities were dropped because the budget was used up. */
   get isExhausted(): boolean {
     return this.#budget < 0;
   }
 
+  /** `text` with its references replaced, once. */
   decode(text: string): string {
     if (!text.includes('&')) return text;
     if (!otherReference.test(text)) return decodeXmlEntities(text);
@@ -68,7 +69,7 @@ export class References {
   }
 }
 
-/** The five of XML only, four times as fast as by callback; `&amp;` last, so that nothing is decoded twice. */
+/** The five entities of XML, four times as fast as with a callback; `&amp;` last, so that nothing is decoded twice. */
 function decodeXmlEntities(text: string): string {
   let decoded = text.includes('&lt;') ? text.replaceAll('&lt;', '<') : text;
   if (decoded.includes('&gt;')) decoded = decoded.replaceAll('&gt;', '>');
@@ -83,21 +84,21 @@ function numberOf(name: string): number {
 
 const plain = new References(new Map());
 
-/** Text with XML, numeric and HTML references replaced, once. */
+/** Text with its XML, numeric and HTML references replaced, once. */
 export function decodeReferences(text: string): string {
   return plain.decode(text);
 }
 
 const declaration = /<!ENTITY\s+([a-zA-Z_][\w.-]{0,40})\s+(?:"([^"]*)"|'([^']*)')\s*>/g;
 
-/** The plain entities of an internal DTD subset: no nesting, no parameters, nothing external, none too long. */
+/** The plain entities that an internal DTD subset declares: none nested, none external, no parameters, none too long. */
 export function declaredEntities(subset: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const [, name = '', double, single] of subset.matchAll(declaration)) {
     const value = double ?? single ?? '';
     if (value.length > maxEntityLength || found.has(name) || xmlEntities.has(name)) continue;
     const decoded = decodeReferences(value);
-    // A value that refers to another entity could multiply; the field's entities are single characters and phrases.
+    // Nested references could multiply; entities of real feeds are single characters and phrases.
     if (!/&[a-zA-Z_]/.test(value)) found.set(name, decoded);
   }
   return found;

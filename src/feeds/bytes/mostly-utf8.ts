@@ -1,10 +1,10 @@
-/** Why: feeds glued together from several sources are UTF-8 with stray bytes of windows-1252; only those bytes are wrong. */
+/** Decodes UTF-8 with stray windows-1252 bytes, as feeds glued together from several sources contain: only the stray bytes are wrong. */
 import iconv from 'iconv-lite';
 
 /**
  * Text of UTF-8 in which single bytes are windows-1252, or undefined when the bytes are not mostly UTF-8.
  * A multi-byte sequence that is valid by chance is rare in other charsets (under 1 in 20 high bytes in the legacy
- * charsets of the feedparser suite), so as many valid sequences as stray bytes are taken as proof.
+ * charsets of the feedparser suite), so having as many valid sequences as stray bytes is proof.
  */
 export function decodeMostlyUtf8(bytes: Uint8Array): string | undefined {
   const parts: string[] = [];

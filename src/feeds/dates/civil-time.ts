@@ -1,5 +1,6 @@
-/** Why: both date readers end in the same fields, and days that do not exist must not roll into the next month. */
+/** Civil time to milliseconds, shared by both date readers: a day that does not exist must not roll into the next month. */
 
+/** A date and time of day without a zone. */
 export interface CivilTime {
   readonly year: number;
   /** 1 to 12. */
@@ -11,7 +12,7 @@ export interface CivilTime {
   readonly millisecond?: number;
 }
 
-/** Milliseconds since the epoch of a civil time read as UTC; undefined when there is no such day or time. */
+/** Milliseconds since the epoch of a civil time taken as UTC; undefined when the day or time does not exist. */
 export function civilMs(time: CivilTime): number | undefined {
   const { year, month, day, hour = 0, minute = 0, second = 0, millisecond = 0 } = time;
   if (month < 1 || month > 12 || day < 1 || hour > 24 || minute > 59 || second > 61) return undefined;

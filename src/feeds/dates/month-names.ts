@@ -1,4 +1,4 @@
-/** Why: feeds write month names in their own language; the runtime's own locale data has them all, so no table is kept here. */
+/** Month names in the languages of feeds, taken from the runtime's locale data, so no table is needed here. */
 
 /** In order of precedence where two languages give a name to different months (Czech `srpen` 8, Croatian `srpanj` 7). */
 const languages: readonly string[] = [
@@ -27,7 +27,7 @@ const languages: readonly string[] = [
   ...['fa', 'hi', 'bn', 'th', 'ka', 'hy', 'az', 'kk', 'be', 'sq', 'af', 'sw', 'ur', 'ta', 'te', 'ar-MA', 'ar-SY'],
 ];
 
-/** Older and misspelt names seen in feeds, that locale data does not give. */
+/** Older and misspelt names seen in feeds that locale data lacks. */
 const others: readonly (readonly [string, number])[] = [
   ['sept', 9],
   ['maerz', 3],
@@ -51,7 +51,7 @@ const others: readonly (readonly [string, number])[] = [
   ['setiembre', 9],
 ];
 
-/** Lower case, accents off, dots off: `Févr.` and `FEVR` are one name. */
+/** Lower case without accents and dots: `Févr.` and `FEVR` are one name. */
 export function foldWord(word: string): string {
   return word
     .toLowerCase()
@@ -94,7 +94,7 @@ function everyName(): Map<string, number> {
 
 const english = namesOf('en');
 
-/** 1 to 12 for a month's name or abbreviation in any of the languages; `language` (BCP 47) settles what is ambiguous. */
+/** 1 to 12 for a month's name or abbreviation in any language; `language` (BCP 47) decides between ambiguous ones. */
 export function monthNamed(word: string, language?: string): number | undefined {
   const folded = foldWord(word);
   if (folded.length < (/^[a-z]/.test(folded) ? 3 : 2)) return undefined;

@@ -1,4 +1,4 @@
-/** Why: ISO 8601 and W3C-DTF in all the shapes that feeds give them, and seconds since the epoch. */
+/** Reads dates in digits: ISO 8601 and W3C-DTF in all the forms that feeds use, and seconds since the epoch. */
 import { civilMs, fullYear } from './civil-time.ts';
 import { ianaOffset, zoneNamed, zoneOffset } from './zones.ts';
 
@@ -11,7 +11,7 @@ const centuryless = /^-(\d{2})-?(\d{2})$/;
 const ordinal = /^(\d{4}|\d{2})-?(\d{3})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?(Z|[+-]\d{2}:?\d{2})?$/;
 const epoch = /^(\d{9,10}|\d{12,13})$/;
 
-/** Milliseconds since the epoch of a date in digits, or undefined when the text has another shape. */
+/** Milliseconds since the epoch of a date in digits, or undefined when the text has another form. */
 export function readNumericDate(text: string): number | undefined {
   const seconds = epoch.exec(text)?.[1];
   if (seconds) return seconds.length > 10 ? Number(seconds) : Number(seconds) * 1000;

@@ -1,10 +1,10 @@
-/** Why: RFC 822 and everything like it: the parts are told apart by what they look like, so that their order matters little. */
+/** Reads RFC 822 dates and everything like them: parts are recognised by their form, so their order hardly matters. */
 import { civilMs, fullYear, hourOf } from './civil-time.ts';
 import { monthNamed } from './month-names.ts';
 import { ianaOffset, zoneNamed, zoneOffset } from './zones.ts';
 
 const time = /(?<![\d.])(\d{1,2})\s?[:hH]\s?(\d{2})(?:\s?:\s?(\d{1,2})(?:[.,](\d{1,9}))?)?(?!\d)/;
-/** Dots between the parts, where three of them stand beside a year or a word says that a time follows. */
+/** Times written with dots: three parts next to a year, or after a word that announces a time. */
 const dottedTime = /(?<![\d.])(\d{1,2})\.(\d{2})\.(\d{2})(?![\d.])/;
 const announcedTime = /\b(?:klo|kl\.?|um|alle|ore) (\d{1,2})\.(\d{2})(?![\d.])/i;
 const zone = /([+\-\u2212]\d{1,2}(?::?\d{2})?)(?![\d/.-])/;
@@ -18,7 +18,7 @@ interface Draft {
   day?: number;
 }
 
-/** Milliseconds since the epoch, or undefined when no day, month and year are to be found. */
+/** Milliseconds since the epoch, or undefined when day, month or year is missing. */
 export function readWordedDate(text: string, language: string | undefined): number | undefined {
   const clock =
     time.exec(text) ?? announcedTime.exec(text) ?? (/(?<!\d)\d{4}(?!\d)/.test(text) ? clockWithDots(text) : null);
@@ -44,7 +44,7 @@ export function readWordedDate(text: string, language: string | undefined): numb
   return local - (zoneOffset(offsetText) ?? wordZone(dateText, local) ?? 0) * 60_000;
 }
 
-/** `28.05.20` is a day where nothing else gives one. */
+/** A dotted time counts only next to words: `28.05.20` alone is a day. */
 function clockWithDots(text: string): RegExpExecArray | null {
   const match = dottedTime.exec(text);
   return match && /\p{L}{3}/u.test(text) && Number(match[1]) < 24 && Number(match[2]) < 60 ? match : null;
@@ -72,7 +72,7 @@ function numberedMonth(text: string): Draft | undefined {
     : undefined;
 }
 
-/** `2006/09/15`, `31.12.2003`, `12/31/2003`; with slashes the month leads unless it cannot be one. */
+/** `2006/09/15`, `31.12.2003`, `12/31/2003`; with slashes the month comes first unless it is over 12. */
 function numericDay(text: string): Draft | undefined {
   const ymd = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
   if (ymd) return { year: Number(ymd[1]), month: Number(ymd[2]), day: Number(ymd[3]) };
@@ -94,7 +94,7 @@ function namedMonth(text: string, language: string | undefined): Draft {
     const month = monthNamed(word, language);
     return month === undefined ? [] : [{ month, at, end: at + word.length }];
   });
-  // `mar. 5 mai`: the weekday of several languages is a month's name too, and it comes first.
+  // `mar. 5 mai`: in several languages a weekday is a month's name too, and it comes first.
   const found = months.at(-1);
   if (!found) return {};
   const numbers = [...text.matchAll(/\d+/g)].map((match) => ({ digits: match[0], at: match.index }));
@@ -103,7 +103,7 @@ function namedMonth(text: string, language: string | undefined): Draft {
   const days = numbers.filter((number) => number !== year && number.digits.length <= 2);
   const day = days.find(({ digits }) => Number(digits) >= 1 && Number(digits) <= 31);
   if (!year || !day) return {};
-  // Thai dates count from the Buddha's death.
+  // Thai years count from the Buddha's death.
   const era = /\p{Script=Thai}/u.test(text) && Number(year.digits) > 2400 ? 543 : 0;
   return { year: fullYear(year.digits) - era, month: found.month, day: Number(day.digits) };
 }

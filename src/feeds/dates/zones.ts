@@ -1,6 +1,6 @@
-/** Why: feeds name time zones by abbreviations that no library agrees on; these are the ones that feeds are seen to use. */
+/** Time zone abbreviations and offsets: no library agrees on the abbreviations, so these are the ones seen in feeds. */
 
-/** Minutes east of UTC. Where an abbreviation is used on two continents, the one with more feeds behind it. */
+/** Minutes east of UTC. Where two continents share an abbreviation, the one that more feeds mean. */
 const minutesEast: ReadonlyMap<string, number> = new Map([
   ...['UT', 'UTC', 'GMT', 'Z', 'WET', 'UCT', 'ZULU'].map((name): [string, number] => [name, 0]),
   ...['CET', 'MET', 'MEZ', 'WEST', 'BST', 'IST-IE', 'WAT', 'HNEC'].map((name): [string, number] => [name, 60]),
@@ -54,13 +54,13 @@ const minutesEast: ReadonlyMap<string, number> = new Map([
   ['HST', -600],
 ]);
 
-/** Minutes east of UTC of an abbreviation as written; upper case only below three letters, where words would match. */
+/** Minutes east of UTC of an abbreviation; below three letters only in upper case, since words would match. */
 export function zoneNamed(word: string): number | undefined {
   if (word.length < 3 && word !== word.toUpperCase()) return undefined;
   return minutesEast.get(word.toUpperCase());
 }
 
-/** Minutes east of UTC of `+0200`, `-5`, `+05:30`; undefined when it is no offset. */
+/** Minutes east of UTC of `+0200`, `-5`, `+05:30`; undefined when it is not an offset. */
 export function zoneOffset(text: string): number | undefined {
   const match = /^([+\-\u2212])(\d{1,2})(?::?(\d{2}))?$/.exec(text);
   if (!match) return undefined;

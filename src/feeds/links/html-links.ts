@@ -1,4 +1,4 @@
-/** Why: a relative address in a feed's HTML is lost once the HTML leaves the feed, so it is made absolute while the base is known. */
+/** Makes the addresses in a feed's HTML absolute while the base is known: outside the feed a relative one is lost. */
 import { Tokenizer } from 'htmlparser2';
 import { decodeReferences } from '../bytes/entities.ts';
 
@@ -16,7 +16,7 @@ export const addressAttributes: ReadonlySet<string> = new Set([
   'xlink:href',
 ]);
 
-/** A quick look whether any address might be relative; false means that there is nothing to do. */
+/** Matches if an address may be relative; otherwise there is nothing to do. */
 const mayBeRelative =
   /(?:href|src|action|cite|longdesc|poster|background|data|srcset)\s{0,20}=\s{0,20}["']?(?!\s{0,5}(?:https?:|mailto:|data:|tel:|#))/i;
 
@@ -26,7 +26,7 @@ interface Edit {
   readonly value: string;
 }
 
-/** The HTML with relative addresses resolved against `base` (absolute); as it is where nothing is relative. Linear. */
+/** The HTML with relative addresses resolved against `base` (absolute), otherwise unchanged. Linear. */
 export function absolutiseHtml(html: string, base: string | undefined): string {
   if (base === undefined || !mayBeRelative.test(html)) return html;
   const edits = editsFor(html, base);
@@ -84,7 +84,7 @@ function editsFor(html: string, base: string): Edit[] {
   return edits;
 }
 
-/** The attribute's value made absolute, or undefined when it is to stay as it is. */
+/** The attribute's value made absolute, or undefined when it stays as written. */
 export function absoluteAttribute(name: string, value: string, base: string | undefined): string | undefined {
   if (base === undefined) return undefined;
   if (name === 'srcset') return absoluteSrcset(value, base);
@@ -98,11 +98,11 @@ function absolute(reference: string, base: string): string | undefined {
   }
   const href = hrefOf(text, base);
   if (href === undefined) return undefined;
-  // Letters beyond ASCII stay readable, as the publisher wrote them.
+  // Non-ASCII letters stay readable, as the publisher wrote them.
   return /[^\x20-\x7e]/.test(text) ? readable(href) : href;
 }
 
-/** `URL.canParse` first would parse twice; a reference that cannot be parsed is rare. */
+/** Catches in place of `URL.canParse`, which would parse twice; invalid references are rare. */
 function hrefOf(text: string, base: string): string | undefined {
   try {
     return new URL(text, base).href;
@@ -120,8 +120,8 @@ function readable(href: string): string {
 }
 
 function absoluteSrcset(value: string, base: string): string | undefined {
-  const candidates = value.split(/,\s+/).map((one) => {
-    const [reference = '', ...rest] = one.trim().split(/\s+/);
+  const candidates = value.split(/,\s+/).map((candidate) => {
+    const [reference = '', ...rest] = candidate.trim().split(/\s+/);
     return [absolute(reference, base) ?? reference, ...rest].join(' ');
   });
   const joined = candidates.join(', ');

@@ -1,14 +1,14 @@
-/** Why: every address that leaves the parser is http(s), absolute where that can be known, and free of tricks. */
+/** Resolves references to http(s) URLs: every address that leaves the parser is absolute where possible and free of tricks. */
 
-/** Longer ones are attacks or data; no server takes them. */
+/** Characters; longer URLs are attacks or data, and no server takes them. */
 const maxUrlLength = 8192;
 
-/** Characters that URL parsers drop or fold silently, so that the text and the address would differ. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
+/** Characters that URL parsers drop or fold silently, so that text and address would differ. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const needsRewriting = /[\u0000-\u0020\u007f\\"<>]/;
 
 /**
- * Absolute http(s) URL of a reference, as written when it is absolute already; undefined when it has another scheme, is
+ * Absolute http(s) URL of a reference, as written if it is absolute; undefined when it has another scheme, is
  * too long or cannot be resolved.
  */
 export function resolveUrl(reference: string | undefined, base: string | undefined): string | undefined {

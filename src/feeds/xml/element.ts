@@ -1,14 +1,14 @@
-/** Why: feeds need a tree that keeps order, raw names and inherited base and language, and nothing that a DOM has beyond that. */
+/** The element tree of a feed document: it keeps order, raw names and inherited base and language, and nothing else that a DOM has. */
 
 const none: ReadonlyMap<string, string> = new Map();
 
-/** One element of a feed document. `text` is its own character data; `parts` exists once it has child elements. */
+/** One element. `text` holds its character data until it has child elements; from then on `parts` holds both. */
 export class Element {
-  /** Canonical lower-case name, `dc:creator`; the prefix stands for the namespace, whatever the document called it. */
+  /** Canonical lower-case name, `dc:creator`: the prefix stands for the namespace, whatever prefix the document uses. */
   readonly name: string;
-  /** As written. */
+  /** The name as written. */
   readonly rawName: string;
-  /** By name as written, save that prefixes of known namespaces are canonical: `rdf:about`, `xml:base`. */
+  /** By name as written, but with canonical prefixes for known namespaces: `rdf:about`, `xml:base`. */
   readonly attributes: ReadonlyMap<string, string>;
   /** Absolute URL that relative references resolve against, when `xml:base` or the document gives one. */
   readonly base: string | undefined;
@@ -37,6 +37,7 @@ export class Element {
     else this.text += text;
   }
 
+  /** Adds a child element, in document order. */
   addChild(child: Element): void {
     if (!this.parts) {
       this.parts = this.text === '' ? [] : [this.text];
@@ -45,12 +46,13 @@ export class Element {
     this.parts.push(child);
   }
 
+  /** Removes the last part if it is an element. */
   removeLastChild(): void {
     if (this.parts?.at(-1) instanceof Element) this.parts.pop();
   }
 }
 
-/** The attribute, its name in any case. */
+/** Value of the attribute `name`, in any case. */
 export function attribute(element: Element, name: string): string | undefined {
   const exact = element.attributes.get(name);
   if (exact !== undefined || element.attributes.size === 0) return exact;
@@ -59,16 +61,19 @@ export function attribute(element: Element, name: string): string | undefined {
   return undefined;
 }
 
+/** The child elements, in document order. */
 export function childElements(element: Element): Element[] {
   return element.parts?.filter((part) => part instanceof Element) ?? [];
 }
 
+/** The child elements with the canonical name. */
 export function children(element: Element, name: string): Element[] {
   return childElements(element).filter((child) => child.name === name);
 }
 
+/** The first child element with the canonical name. */
 export function child(element: Element, name: string): Element | undefined {
-  return childElements(element).find((one) => one.name === name);
+  return childElements(element).find((candidate) => candidate.name === name);
 }
 
 /** All character data below the element, in order. */

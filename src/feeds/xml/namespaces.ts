@@ -1,6 +1,6 @@
-/** Why: documents choose their own prefixes, misspell namespace URIs and forget to declare them; the mapper must see one name. */
+/** Resolves element and attribute names to canonical prefixes: documents choose their own, misspell namespace URIs and forget to declare them. */
 
-/** Canonical prefix by namespace URI, reduced by `reduced`. '' = the words of RSS itself. */
+/** Reduced namespace URI → canonical prefix; '' is RSS itself. */
 const byUri: ReadonlyMap<string, string> = new Map([
   ['purl.org/rss/1.0', ''],
   ['purl.org/net/rss1.1', ''],
@@ -57,7 +57,7 @@ const byUri: ReadonlyMap<string, string> = new Map([
   ['pubsubhubbub.appspot.com', 'pubsubhubbub'],
 ]);
 
-/** Prefixes that mean the same namespace by custom, where the document declares nothing or something unknown. */
+/** Prefix → canonical prefix by convention, where the document declares nothing or an unknown URI. */
 const byCustom: ReadonlyMap<string, string> = new Map([
   ['a10', 'atom'],
   ['atom10', 'atom'],
@@ -68,6 +68,7 @@ const byCustom: ReadonlyMap<string, string> = new Map([
   ['xml', 'xml'],
 ]);
 
+/** A URI without scheme, case and trailing marks, so that common misspellings match. */
 function reduced(uri: string): string {
   return uri
     .trim()
@@ -77,7 +78,7 @@ function reduced(uri: string): string {
     .replace(/[/#?]+$/, '');
 }
 
-/** The prefixes in force at a point of the document, and the canonical names resolved there. */
+/** The prefixes declared at a point of the document, with a cache of the names resolved there. */
 export class Scope {
   readonly #prefixes: ReadonlyMap<string, string>;
   readonly #names = new Map<string, string>();
@@ -86,7 +87,7 @@ export class Scope {
     this.#prefixes = prefixes;
   }
 
-  /** The scope of a feed's root: names without a prefix belong to the format itself, whatever default namespace is declared. */
+  /** Scope of a feed's root: unprefixed names belong to the format itself, whatever default namespace is declared. */
   static ofRoot(rawName: string, declared: ReadonlyMap<string, string>): Scope {
     const scope = new Scope().with(declared, true);
     const local = rawName.toLowerCase();
@@ -94,7 +95,7 @@ export class Scope {
     return new Scope(new Map(local.includes(':') ? scope.#prefixes : [...scope.#prefixes, ['', own]]));
   }
 
-  /** A scope with the `xmlns` attributes of an element added. `isFeedLevel`: its unknown default namespace is the feed's own. */
+  /** This scope plus an element's `xmlns` attributes. `isFeedLevel`: an unknown default namespace is the feed's own. */
   with(declared: ReadonlyMap<string, string>, isFeedLevel: boolean): Scope {
     const prefixes = new Map(this.#prefixes);
     for (const [name, uri] of declared) {
@@ -124,7 +125,7 @@ export class Scope {
     return canonical === '' ? local : `${canonical}:${local}`;
   }
 
-  /** Canonical name of an attribute: only a prefix is resolved, the rest is as written. */
+  /** Canonical name of an attribute: only the prefix is resolved. */
   attributeNameOf(rawName: string): string {
     const colon = rawName.indexOf(':');
     if (colon <= 0) return rawName;

@@ -1,22 +1,24 @@
-/** Why: what stands before the root (declaration, comments, DOCTYPE, junk) decides whether there is a feed at all, and must not be parsed as one. */
+/** Reads what comes before the root element (declaration, comments, DOCTYPE, junk) and finds the root, if there is a feed at all. */
 
+/** What comes before the feed's root element. */
 export interface Prolog {
   /** Index of the `<` of the feed's root element, or -1. */
   readonly rootStart: number;
   /** Internal DTD subset, '' without one. */
   readonly subset: string;
+  /** Number of DOCTYPE declarations. */
   readonly doctypes: number;
   /** Name of the document's first element, lower case; '' when it has none. */
   readonly firstElement: string;
-  /** Text or other elements stood before the root. */
+  /** Text or other elements come before the root. */
   readonly hasJunk: boolean;
 }
 
 const feedRoot = /<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel)(?=[\s>/])/gi;
-/** In the midst of an HTML page only roots that HTML never has: `feed` and `channel` may be anybody's element. */
+/** Inside an HTML page only roots that HTML never has: `feed` and `channel` alone may be custom elements. */
 const feedRootInHtml =
   /<(?:rss\s[^>]{0,2000}\bversion\s*=|rdf:rdf\s|feed\s[^>]{0,2000}\bxmlns\s*=\s*["']http:\/\/www\.w3\.org\/2005\/Atom)/gi;
-/** A root that comes later than this has been preceded by another document. */
+/** Characters searched for the root; further on, another document precedes it. */
 const searchLimit = 256 * 1024;
 
 /** Reads up to the root element. Linear in the length of what precedes it. */
@@ -31,7 +33,7 @@ export function readProlog(text: string): Prolog {
     if (/[^\s\ufeff]/.test(text.slice(at, Math.min(open, at + 1000)))) hasJunk = true;
     if (found < 0 || doctypes > 1) return { rootStart: -1, subset, doctypes, firstElement: '', hasJunk };
     const next = text.charAt(open + 1);
-    // A `>` ends it, for declarations that forget their second `?`.
+    // A bare `>` ends it: some declarations lack their second `?`.
     if (next === '?') at = after(text, '>', open);
     else if (text.startsWith('!--', open + 1))
       at = text.includes('-->', open) ? after(text, '-->', open) : after(text, '>', open);
@@ -71,7 +73,7 @@ function after(text: string, end: string, from: number): number {
   return at < 0 ? text.length : at + end.length;
 }
 
-/** A declaration with its internal subset, quotes and comments in it skipped. */
+/** A DOCTYPE declaration with its internal subset; quotes and comments in it are skipped. */
 function readDoctype(text: string, open: number): { readonly end: number; readonly subset: string } {
   const stop = /["'[\]>]|<!--/g;
   let subsetStart = -1;

@@ -1,6 +1,6 @@
 /**
- * Why: real feeds are not well-formed. This builds a tree of any text with htmlparser2's tokenizer, mends what is unclosed,
- * sets items aside as they end, and keeps time and memory in bounds whatever the document does.
+ * Builds an element tree from any text, since real feeds are not well-formed: closes what is unclosed, emits each item as
+ * it ends, and bounds time and memory whatever the document does. Uses htmlparser2's tokenizer.
  */
 
 import type { References } from '../bytes/entities.ts';
@@ -10,27 +10,33 @@ import { Scope } from './namespaces.ts';
 import { type Attributes, readTags } from './tags.ts';
 import { closedFields, fields, itemNames, leaves, structural, unmistakable, voidElements } from './vocabulary.ts';
 
-/** Deeper elements are left out, their text is kept. Real feeds stay under 40. */
+/** Deeper elements are dropped, but not their text. Real feeds stay under 40. */
 const maxDepth = 256;
-/** Elements in one item, or in the feed around the items. The richest honest items have a few thousand. */
+/** Elements in one item, or in the feed around the items. The largest real items have a few thousand. */
 const maxElementsPerItem = 20_000;
 
+/** What the tree builder needs besides the text. */
 export interface ReaderOptions {
+  /** Decodes the references of this document. */
   readonly references: References;
+  /** Absolute URL that relative references resolve against. */
   readonly base: string | undefined;
+  /** Language of the document where it names none. */
   readonly language: string | undefined;
   /** Called with each whole item as it ends. */
   readonly onItem: (item: Element) => void;
 }
 
+/** The tree without its items, and how reading ended. */
 export interface ReadResult {
   readonly root: Element | undefined;
   /** The document ended inside an element. */
   readonly isTruncated: boolean;
-  /** The item that the document ended in, its unfinished field left out. */
+  /** The item that the document ended in, without its unfinished field. */
   readonly cutItem: Element | undefined;
+  /** Elements were dropped because of depth or number. */
   readonly isTooDeep: boolean;
-  /** What items resolve against that have no `xml:base`: in RSS the site's address where it comes first, else `base`. */
+  /** Base of items without `xml:base`: in RSS the site's address if it comes before them, else `base`. */
   readonly itemBase: string | undefined;
 }
 
@@ -110,7 +116,7 @@ class TreeBuilder {
     return outer.with(declared, this.#itemDepth < 0 && structural.has(outer.nameOf(rawName)));
   }
 
-  /** Relative addresses in RSS items are meant from the site, not from where the feed is served (often another host). */
+  /** Relative addresses in RSS items are relative to the site, not to where the feed is served (often another host). */
   #baseForItems(): string | undefined {
     const inherited = this.#stack.at(-1)?.base;
     if (inherited !== this.#options.base) return inherited;
@@ -141,7 +147,7 @@ class TreeBuilder {
     return new Element(name, rawName, attributes, base, language);
   }
 
-  /** A field begins inside a field that holds text only, or an item inside an item: the outer one was never closed. */
+  /** A field inside a text-only field, or an item inside an item, means that the outer one was never closed. */
   #closeUnclosed(name: string): void {
     const top = this.#stack.at(-1);
     if (!top) return;
@@ -156,7 +162,7 @@ class TreeBuilder {
 
   #close(rawName: string): void {
     if (this.#isDone) return;
-    // What is nested too deeply ends with its item at the latest, however much of it was never closed.
+    // Dropped elements end with their item at the latest, however many were never closed.
     if (this.#ignored > 0 && this.#stack[this.#itemDepth]?.rawName !== rawName) {
       this.#ignored--;
       return;
@@ -166,7 +172,7 @@ class TreeBuilder {
     else this.#closeNearest(rawName);
   }
 
-  /** An end tag that is not the innermost element's: case may differ, elements inside were not closed, or nothing matches. */
+  /** An end tag that does not match the innermost element: other case, unclosed elements inside, or no match at all. */
   #closeNearest(rawName: string): void {
     const wanted = rawName.toLowerCase();
     const name = this.#scopes.at(-1)?.nameOf(rawName) ?? wanted;

@@ -1,10 +1,11 @@
-/** Why: markup that stands unescaped in a feed (XHTML, SVG, careless HTML) becomes one HTML string, in order and with absolute links. */
+/** Serialises markup that is unescaped in a feed (XHTML, SVG, careless HTML) to one HTML string, in order and with absolute links. */
 import { absoluteAttribute, addressAttributes } from '../links/html-links.ts';
 import type { Element } from './element.ts';
 import { voidElements } from './vocabulary.ts';
 
+/** How to serialise an element's content. */
 export interface SerializeOptions {
-  /** Character data is HTML already and is not to be escaped again. */
+  /** Character data is HTML already and must not be escaped again. */
   readonly isTextHtml: boolean;
   /** Used where the element has no base of its own. */
   readonly base: string | undefined;
@@ -15,6 +16,7 @@ const foreignRoots: ReadonlyMap<string, string> = new Map([
   ['math', 'http://www.w3.org/1998/Math/MathML'],
 ]);
 
+/** Escapes `&`, `<` and `>`. */
 export function escapeText(text: string): string {
   return text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
 }
@@ -23,7 +25,7 @@ function escapeAttribute(text: string): string {
   return text.replace(/[&<"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&quot;'));
 }
 
-/** HTML of what is inside the element. Depth is bounded by the reader. */
+/** HTML of the element's content. The reader bounds its depth. */
 export function innerHtml(element: Element, options: SerializeOptions): string {
   const text = (value: string): string => (options.isTextHtml ? value : escapeText(value));
   if (!element.parts) return text(element.text);
@@ -43,7 +45,7 @@ function tagName(element: Element): string {
   return element.name.startsWith('xhtml:') ? local.toLowerCase() : local;
 }
 
-/** Namespaces of SVG and MathML that are declared further out, or by a prefix that is dropped. */
+/** Namespaces of SVG and MathML that an outer element declares, or a prefix that is dropped. */
 function missingNamespaces(element: Element, name: string): string {
   const own = foreignRoots.get(name);
   const isBare = own !== undefined && !element.attributes.has('xmlns');

@@ -1,14 +1,16 @@
-/** Why: htmlparser2's tokenizer gives places in the text; the tree wants tags with their attributes, decoded and bounded. */
+/** Turns htmlparser2's token positions into tags with decoded, bounded attributes. */
 import { QuoteType, Tokenizer } from 'htmlparser2';
 import type { References } from '../bytes/entities.ts';
 
 const maxAttributes = 256;
 const maxNameLength = 256;
 
+/** Attribute values by name as written. */
 export type Attributes = Map<string, string>;
 
+/** Receives the tags and text of a document, in order. */
 export interface TagHandler {
-  /** Character data, references replaced (in CDATA: as it is). */
+  /** Character data with references replaced; CDATA as written. */
   text(text: string): void;
   open(name: string, attributes: Attributes | undefined, isSelfClosing: boolean): void;
   close(name: string): void;
@@ -23,7 +25,7 @@ export function readTags(text: string, references: References, handler: TagHandl
     {
       ontext: (start, end) => handler.text(references.decode(text.slice(start, end))),
       oncdata: (start, end, offset) => handler.text(text.slice(start, end - offset)),
-      // `<!` that begins neither comment nor CDATA is text of a careless writer.
+      // `<!` that begins neither comment nor CDATA is unescaped text.
       ondeclaration: (start, end) => handler.text(`<${text.slice(start, end)}>`),
       onopentagname: (start, end) => tag.begin(start, end),
       onattribname: (start, end) => tag.beginAttribute(start, end),
@@ -43,7 +45,7 @@ export function readTags(text: string, references: References, handler: TagHandl
   tokenizer.end();
 }
 
-/** The start tag that is being read. */
+/** Collects the start tag being read. */
 class StartTag {
   readonly #text: string;
   readonly #references: References;
@@ -73,7 +75,7 @@ class StartTag {
     this.#valueEnd = end;
   }
 
-  /** The first of two attributes of one name counts. */
+  /** Of two attributes with one name the first counts. */
   endAttribute(quote: QuoteType): void {
     this.attributes ??= new Map();
     if (this.attributes.size >= maxAttributes || this.attributes.has(this.#attributeName)) return;

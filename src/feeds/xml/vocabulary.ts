@@ -1,6 +1,6 @@
-/** Why: to mend unclosed tags, and to know items from their fields, the reader must know which elements may hold which. */
+/** The element names that the reader must know to close unclosed tags and to tell items from their fields. */
 
-/** Elements that hold the feed's fields and items; text between their children means nothing. */
+/** Elements that hold the feed's fields and items; text between their children is ignored. */
 export const structural: ReadonlySet<string> = new Set([
   'rss',
   'rdf:rdf',
@@ -13,6 +13,7 @@ export const structural: ReadonlySet<string> = new Set([
   'rdf:li',
 ]);
 
+/** Names of items. */
 export const itemNames: ReadonlySet<string> = new Set(['item', 'atom:entry', 'entry', 'atom:item']);
 
 /** Fields that hold text only: another field inside one of them means that it was never closed. */
@@ -50,7 +51,7 @@ export const leaves: ReadonlySet<string> = new Set([
   'itunes:duration',
 ]);
 
-/** Fields that may follow an unclosed one; the names that XHTML also has are left out save `title` and `link`. */
+/** Fields that may follow an unclosed one; of the names that XHTML also has, only `title` and `link`. */
 export const fields: ReadonlySet<string> = new Set([
   ...leaves,
   'description',
@@ -77,7 +78,7 @@ const bodies: ReadonlySet<string> = new Set([
   'itunes:summary',
 ]);
 
-/** Fields that neither hold other fields nor stand inside markup. */
+/** Fields that neither hold other fields nor occur inside markup. */
 export const closedFields: ReadonlySet<string> = new Set([...leaves, ...bodies]);
 
 /** Fields that no markup contains: one of them inside a body means that the body was never closed. */
@@ -96,5 +97,5 @@ export const unmistakable: ReadonlySet<string> = new Set([
   'atom:published',
 ]);
 
-/** HTML elements without content, for markup that stands naked in a field. `link` and `source` are feed words too and stay out. */
+/** HTML void elements, for unescaped markup in a field. `link` and `source` are feed elements too and are left out. */
 export const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr', 'input']);
