@@ -1,11 +1,14 @@
-/** Why: a subscriber who was away reads the archive documents (RFC 5005 §4); once written they never change, so the cuts must not either. */
+/**
+ * Archive documents (RFC 5005 §4) for subscribers who were away: never changed once written, so neither may their
+ * boundaries be.
+ */
 import type { PublishedFeed } from '../model/published-feed.ts';
 import { type Format, mediaType } from './format.ts';
 import { archivePath, formatUrl } from './paths.ts';
 import { publicUrl } from './web-url.ts';
 import { element, type XmlNode } from './xml.ts';
 
-/** One archive document: the stories in it, oldest first. Kept with the state; never changed after it was made. */
+/** One archive document: its stories, oldest first. Part of the state; never changes. */
 export interface ArchiveRecord {
   /** `0001`, `0002`, … */
   readonly name: string;
@@ -13,9 +16,9 @@ export interface ArchiveRecord {
 }
 
 /**
- * Archives that have become full: `known` followed by as many new ones of `size` stories as `storyIds` (all that the
- * output ever published, in order of publication) allows. The feed document itself must show at least the rest:
- * fewer than `size` stories, so its limit must not be smaller.
+ * The full archives: `known`, followed by as many new ones of `size` stories as `storyIds` (all stories that the output
+ * ever published, in order of publication) fill. The feed document must show at least the rest, which is fewer than
+ * `size` stories, so its limit must not be smaller.
  */
 export function planArchives(
   storyIds: readonly string[],
@@ -32,7 +35,7 @@ export function planArchives(
   return added.length === 0 ? known : [...known, ...added];
 }
 
-/** The document links of RFC 5005 for an Atom or RSS feed, `link` being the qualified name of atom:link in it. */
+/** The RFC 5005 elements of an Atom or RSS feed; `link` is the qualified name of atom:link in it. */
 export function archiveElements(feed: PublishedFeed, format: Format, link: string): XmlNode[] {
   const previous = previousArchiveUrl(feed, format);
   const isArchive = feed.archive?.name !== undefined;
@@ -48,7 +51,7 @@ export function archiveElements(feed: PublishedFeed, format: Format, link: strin
   ];
 }
 
-/** Absolute address of the archive before this document, when there is one. */
+/** Absolute address of the archive before this document, if there is one. */
 export function previousArchiveUrl(feed: PublishedFeed, format: Pick<Format, 'extension'>): string | undefined {
   const name = feed.archive?.previous;
   return name === undefined ? undefined : publicUrl(feed.baseUrl, archivePath(feed.path ?? '', name, format));

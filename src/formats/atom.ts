@@ -10,6 +10,7 @@ import { languageTag, plainText, shorten } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
 import { element, textElement, writeXml, type XmlNode } from './xml.ts';
 
+/** Atom 1.0. */
 export const atom: Format = {
   id: 'atom',
   name: 'Atom',
@@ -31,7 +32,7 @@ function renderAtom(feed: PublishedFeed): string {
   const root = element(
     'feed',
     { ...namespaces, 'xml:lang': languageTag(feed.language) },
-    // The address without archive parts: RFC 5005 documents of one feed share its id.
+    // The address without its archive part: all RFC 5005 documents of a feed share its id.
     element('id', {}, formatUrl(current, atom)),
     element('title', {}, plainText(feed.title) || feed.id),
     plainElement('subtitle', feed.description),
@@ -47,7 +48,7 @@ function renderAtom(feed: PublishedFeed): string {
   return writeXml(root);
 }
 
-/** Latest `updated` as the entries of this document give it. */
+/** The latest `updated` of this document's entries. */
 function feedUpdated(feed: PublishedFeed): string {
   const newest = feed.items
     .map((item) => keyedInstant(item.updated, item.storyId))
@@ -81,7 +82,7 @@ function entry(feed: PublishedFeed, item: PublishedItem): XmlNode {
   );
 }
 
-/** The other articles of the story as data: readers that know `related` can show them. */
+/** The other articles of the story as links, for readers that know `related`. */
 function related(item: PublishedItem): XmlNode[] {
   return coveredBy(item).map((other) => {
     const title = [plainText(other.source.title), plainText(other.title)].filter((part) => part !== '').join(': ');
@@ -89,7 +90,7 @@ function related(item: PublishedItem): XmlNode[] {
   });
 }
 
-/** `atom:source`: where the entry was taken from (RFC 4287 §4.2.11), with the three elements it must have. */
+/** `atom:source`: the feed that the entry was taken from (RFC 4287 §4.2.11), with its required elements. */
 function source(from: PublishedSource, item: PublishedItem): XmlNode {
   const feedUrl = webUrl(from.feedUrl);
   const siteUrl = webUrl(from.siteUrl);

@@ -1,32 +1,32 @@
-/** Why: every feed format carries the same bytes of an item, so its parts are put together in one place. */
+/** The parts of an item that every feed format shares, so that all carry the same bytes. */
 import type { CoveredBy, PublishedItem } from '../model/published-feed.ts';
 import { feedHtml } from './feed-html.ts';
 import { cleanFragment, type HtmlNode, h, writeHtml } from './html-writer.ts';
 import { isRightToLeft, plainText } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
 
-/** Title of an item for any format: never empty, which feed validators and readers' lists do not bear. */
+/** Title of an item for any format; never empty, since feed validators and readers' lists need one. */
 export function itemTitle(item: Pick<PublishedItem, 'title' | 'summary' | 'source'>): string {
   return plainText(item.title) || firstWords(item.summary) || plainText(item.source.title) || 'Untitled';
 }
 
-/** At most twelve words: a stand-in for a title, not a summary. */
+/** At most twelve words, as a substitute for a title. */
 function firstWords(text: string): string {
   const words = plainText(text).slice(0, 400).split(' ');
   return words.length > 12 ? `${words.slice(0, 12).join(' ')}…` : words.join(' ');
 }
 
-/** Direction of an item's text: as its page says, else by its own letters. */
+/** Direction of an item's text: from its page, otherwise from its letters. */
 export function itemDirection(item: Pick<PublishedItem, 'direction' | 'title' | 'summary'>): 'ltr' | 'rtl' {
   return item.direction ?? (isRightToLeft(`${item.title} ${item.summary}`) ? 'rtl' : 'ltr');
 }
 
-/** Names of the authors, plain, without empty ones. */
+/** Names of the authors as plain text, without empty ones. */
 export function itemAuthors(item: Pick<PublishedItem, 'authors'>): string[] {
   return item.authors.map(plainText).filter((name) => name !== '');
 }
 
-/** The articles that also covered it, with addresses that may be published. */
+/** The other articles of the story that have publishable addresses. */
 export function coveredBy(item: Pick<PublishedItem, 'alsoCoveredBy'>): (CoveredBy & { readonly url: string })[] {
   return item.alsoCoveredBy.flatMap((other) => {
     const url = webUrl(other.url);
@@ -34,10 +34,10 @@ export function coveredBy(item: Pick<PublishedItem, 'alsoCoveredBy'>): (CoveredB
   });
 }
 
-/** Bodies by item: each feed format takes the same one, and records never change. */
+/** Cache by item: every feed format has the same body, and records never change. */
 const bodies = new WeakMap<PublishedItem, string>();
 
-/** HTML of an item in every feed format: the article, what is missing of it, and who else covered it. */
+/** HTML of an item in every feed format: the article, a note if it is incomplete, and who else covered it. */
 export function itemBody(item: PublishedItem): string {
   const known = bodies.get(item);
   if (known !== undefined) return known;
@@ -50,14 +50,14 @@ function writeBody(item: PublishedItem): string {
   const rightToLeft = itemDirection(item) === 'rtl';
   const article = cleanFragment(feedHtml(item.html));
   return writeHtml(
-    // Readers show an item in their own page: without the attribute, Arabic or Hebrew would be set left to right.
+    // Readers embed the item in their own page, where Arabic or Hebrew would otherwise run left to right.
     rightToLeft ? h('div', { dir: 'rtl', lang: item.language }, article) : article,
     partialNote(item),
     coveredByList(item),
   );
 }
 
-/** In words, that this is not the whole article, and why. */
+/** A note that this is not the whole article, and why; undefined for a whole one. */
 export function partialNote(item: PublishedItem): HtmlNode {
   if (item.partial === undefined) return undefined;
   const url = webUrl(item.url);

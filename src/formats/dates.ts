@@ -1,4 +1,4 @@
-/** Why: each format writes an instant its own way, and none of them may depend on locale, time zone or ICU version. */
+/** Instants in the notations of the formats, independent of locale, time zone and ICU version. */
 import { createHash } from 'node:crypto';
 import { type Instant, toMs } from '../model/time.ts';
 
@@ -19,7 +19,7 @@ const months = [
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
-/** RFC 822 as RSS wants it (four-digit year), which is also the HTTP-date of RFC 9110: `Sun, 22 Nov 2026 18:41:00 GMT`. */
+/** RFC 822 with a four-digit year, for RSS, and the HTTP-date of RFC 9110: `Sun, 22 Nov 2026 18:41:00 GMT`. */
 export function httpDate(instant: Instant): string {
   return new Date(toMs(instant)).toUTCString();
 }
@@ -39,9 +39,9 @@ export function timeInWords(instant: Instant): string {
 }
 
 /**
- * RFC 3339 with six fractional digits taken from `key`. Entries found in one pass share an instant, and many readers
- * sort by `atom:updated` alone; the fraction keeps their order (and the feed validator) settled, and being made from
- * the key it is the same for ever. A million values: of 100 entries in one second, two agree once in 200 documents.
+ * RFC 3339 with six fractional digits made from `key`. Entries found in one pass share an instant, and many readers
+ * sort by `atom:updated` alone; the fraction makes their order unique and, being made from the key, permanent. With a
+ * million values, two of 100 entries in one second collide once in 200 documents.
  */
 export function keyedInstant(instant: Instant, key: string): string {
   const fraction = createHash('sha256').update(key).digest().readUInt32BE(0) % 1_000_000;

@@ -1,10 +1,13 @@
-/** Why: inside feeds some attributes are noise: validators warn of them, readers drop them, and they double the size. */
+/**
+ * Removes attributes that are noise inside feeds: validators warn about them, readers drop them, and they double the
+ * size.
+ */
 import type { CleanHtml } from '../model/article.ts';
 
 /**
- * `html` without `loading`, `srcset` and `reversed`, which the sanitisers of feed readers and the W3C feed validator do not
- * know. A picture that has only a `srcset` gets its first address as `src`. The sanitiser writes `<` and `>` escaped in
- * attribute values, so a start tag is exactly what stands between them. Linear.
+ * `html` without `loading`, `srcset` and `reversed`, which feed readers' sanitisers and the W3C feed validator do not
+ * know. An image with only a `srcset` gets its first address as `src`. Our sanitiser escapes `<` and `>` in attribute
+ * values, so a start tag is exactly the text between them. Linear.
  */
 export function feedHtml(html: CleanHtml): CleanHtml {
   return html.replace(/<(?:img|ol)\b[^<>]*>/g, plainTag) as CleanHtml;

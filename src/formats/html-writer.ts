@@ -1,7 +1,8 @@
-/** Why: pages and the parts we add to an article are built as a tree and escaped on the way out; only CleanHtml goes in as it is. */
+/** Writes HTML from a tree, escaping everything on the way out except `CleanHtml`. */
 import type { CleanHtml } from '../model/article.ts';
 import { safeCharacters } from './plain-text.ts';
 
+/** An element of a page. */
 export interface HtmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string | number | boolean | undefined>>;
@@ -12,18 +13,18 @@ interface CleanFragment {
   readonly clean: string;
 }
 
-/** A string is text; undefined is nothing. */
+/** A part of a page: a string is text, undefined is nothing. */
 export type HtmlNode = HtmlElement | CleanFragment | string | undefined;
 
-/** Elements that have no end tag (HTML §13.1.2), of those that our pages use. */
+/** Void elements (HTML §13.1.2) that our pages use. */
 const voidElements = new Set(['br', 'hr', 'img', 'input', 'link', 'meta']);
 
-/** An element. `true` writes a bare attribute; undefined and false leave it out. Names are literals of our own code. */
+/** Creates an element. `true` writes a bare attribute; undefined and false omit it. Names must be literals. */
 export function h(name: string, attributes: HtmlElement['attributes'], ...children: readonly HtmlNode[]): HtmlElement {
   return { name, attributes, children };
 }
 
-/** HTML that the sanitiser made, put in as it is. */
+/** Sanitised HTML, inserted without escaping. */
 export function cleanFragment(html: CleanHtml): HtmlNode {
   return { clean: safeCharacters(html) };
 }

@@ -2,6 +2,7 @@
 import type { Format } from './format.ts';
 import { renderListPages } from './pages/list.ts';
 
+/** The first page of the list. */
 export const html: Format = {
   id: 'html',
   name: 'Web page',

@@ -8,6 +8,7 @@ import { formatUrl, itemUrl, pageOf, storyPath } from './paths.ts';
 import { languageTag, plainText, shorten } from './plain-text.ts';
 import { publicUrl, webUrl } from './web-url.ts';
 
+/** JSON Feed 1.1. */
 export const jsonFeed: Format = {
   id: 'json',
   name: 'JSON Feed',
@@ -30,7 +31,7 @@ function renderJsonFeed(feed: PublishedFeed): string {
     hubs: feed.hubs.length > 0 ? feed.hubs.map((url) => ({ type: 'WebSub', url })) : undefined,
     items: feed.items.map((item) => jsonItem(feed, item)),
   };
-  // Characters that some JavaScript readers take for line ends are escaped; everything else is UTF-8 as it is.
+  // Escapes the two characters that some JavaScript readers take for line ends; everything else is plain UTF-8.
   return `${JSON.stringify(document, undefined, 1)
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029')}\n`;

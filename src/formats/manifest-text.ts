@@ -1,11 +1,14 @@
-/** Why: the manifest of a large site has a hundred thousand lines, and neither writing nor reading it may hold others up. */
+/**
+ * Reads and writes the manifest's JSON in pieces: that of a large site has a hundred thousand lines and must not block
+ * other work.
+ */
 import { setImmediate } from 'node:timers/promises';
 import type { ManifestFile, MovedPath, SiteManifest } from './site-manifest.ts';
 
 const LISTS = ['files', 'moved', 'gone', 'pending'] as const;
 const HEAD = '{"version":1';
-/** Lines that are written or read in one go: some 5 ms. */
-const LINES = 2_000;
+/** Lines that are written or read at once: about 5 ms. */
+const LINE_BATCH_SIZE = 2_000;
 
 const opening = (name: string): string => `,"${name}":[`;
 
@@ -16,8 +19,8 @@ export async function* manifestText(manifest: SiteManifest): AsyncGenerator<stri
     const records: readonly unknown[] | undefined = manifest[name];
     if (records === undefined) continue;
     yield opening(name);
-    for (let at = 0; at < records.length; at += LINES) {
-      const lines = records.slice(at, at + LINES).map((record) => JSON.stringify(record));
+    for (let at = 0; at < records.length; at += LINE_BATCH_SIZE) {
+      const lines = records.slice(at, at + LINE_BATCH_SIZE).map((record) => JSON.stringify(record));
       yield `${at === 0 ? '' : ','}\n${lines.join(',\n')}`;
       await setImmediate();
     }
@@ -26,7 +29,7 @@ export async function* manifestText(manifest: SiteManifest): AsyncGenerator<stri
   yield '}\n';
 }
 
-/** Reads what {@link manifestText} wrote, and any other JSON of a manifest at once. Rejects with a SyntaxError. */
+/** Parses what {@link manifestText} wrote in pieces, any other JSON at once. Rejects with a SyntaxError. */
 export async function parseManifest(text: string): Promise<SiteManifest> {
   if (!text.startsWith(`${HEAD}${opening('files')}\n`)) return checked(JSON.parse(text));
   const lists = new Map<string, unknown[]>();
@@ -44,16 +47,16 @@ export async function parseManifest(text: string): Promise<SiteManifest> {
     }
     at += 1;
   }
-  if (text.slice(at) !== '}\n') throw new SyntaxError('the manifest is cut short');
+  if (text.slice(at) !== '}\n') throw new SyntaxError('the manifest is truncated');
   return checked({ version: 1, files: [], moved: [], gone: [], ...Object.fromEntries(lists) });
 }
 
-/** What is in the manifest is deleted, or given to readers: nothing in it may lead out of the folder. */
+/** Whether a path stays inside the folder: files in the manifest are deleted or served. */
 export function isInside(path: unknown): path is string {
   return typeof path === 'string' && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 }
 
-/** Whether `value`, which was JSON, is the record of a file. */
+/** Whether `value`, parsed from JSON, is the record of a file. */
 export function isFile(value: unknown): value is ManifestFile {
   const file = value as Partial<ManifestFile> | null;
   return isInside(file?.path) && typeof file?.etag === 'string' && !Number.isNaN(Date.parse(file.lastModified ?? ''));
@@ -63,24 +66,24 @@ function isMove(move: Partial<MovedPath> | null): boolean {
   return isInside(move?.from) && typeof move?.to === 'string';
 }
 
-/** JSON of another shape is no manifest. Throws a SyntaxError. */
+/** The manifest, or a SyntaxError for JSON of another shape. */
 function checked(value: unknown): SiteManifest {
   const { version, files, moved, gone, pending = [] } = (value ?? {}) as Partial<SiteManifest>;
   const areLists = [files, moved, gone, pending].every(Array.isArray);
-  if (version !== 1 || !areLists) throw new SyntaxError('this is no manifest');
-  const isRight = files?.every(isFile) && moved?.every(isMove) && gone?.every(isInside);
-  // Paths alone, as were noted once, do not say what was written there.
+  if (version !== 1 || !areLists) throw new SyntaxError('this is not a manifest');
+  const isValid = files?.every(isFile) && moved?.every(isMove) && gone?.every(isInside);
+  // Bare paths, as older versions wrote, do not say what was written there.
   const claimed = pending.filter((file: unknown) => !isInside(file));
-  if (isRight !== true || !claimed.every(isFile)) throw new SyntaxError('a line of the manifest is none');
+  if (isValid !== true || !claimed.every(isFile)) throw new SyntaxError('a line of the manifest is not valid');
   return claimed.length === pending.length ? (value as SiteManifest) : { ...(value as SiteManifest), pending: claimed };
 }
 
-/** Up to so many lines from `start`, without the last comma, and where the next one starts. */
+/** Up to `LINE_BATCH_SIZE` lines from `start`, without the last comma, and where the next one starts. */
 function linesFrom(text: string, start: number): { readonly lines: string; readonly next: number } {
   let next = start;
-  for (let count = 0; count < LINES && text[next] !== ']'; count++) {
+  for (let count = 0; count < LINE_BATCH_SIZE && text[next] !== ']'; count++) {
     const end = text.indexOf('\n', next);
-    if (end < 0) throw new SyntaxError('the manifest is cut short');
+    if (end < 0) throw new SyntaxError('the manifest is truncated');
     next = end + 1;
   }
   return { lines: text.slice(start, next - 1).replace(/,$/, ''), next };

@@ -1,19 +1,19 @@
-/** Why: enclosures and the lead image become elements with required attributes, in Atom and in RSS alike. */
+/** Enclosures, lead image and tags in the form that Atom and RSS need, with the required attributes. */
 import type { Enclosure } from '../model/entry.ts';
 import type { PublishedItem } from '../model/published-feed.ts';
 import { plainText } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
 import { element, textElement, type XmlNode } from './xml.ts';
 
-/** An enclosure with all that RSS 2.0 requires. */
+/** An enclosure with every attribute that RSS 2.0 requires. */
 export interface CompleteEnclosure {
   readonly url: string;
   readonly type: string;
-  /** Bytes; 0 where it is not known, as RSS asks. */
+  /** Bytes; 0 if unknown, as RSS recommends. */
   readonly length: number;
 }
 
-/** Types of the files that feeds enclose, for those that name none. */
+/** Media types by extension, for enclosures without a type. */
 const typesByExtension = new Map([
   ['mp3', 'audio/mpeg'],
   ['m4a', 'audio/mp4'],
@@ -38,7 +38,7 @@ export function typeOfUrl(url: string): string | undefined {
   return extension === undefined ? undefined : typesByExtension.get(extension.toLowerCase());
 }
 
-/** The enclosures that may be published, each once, completed. */
+/** The enclosures with publishable addresses, each once, completed. */
 export function completeEnclosures(enclosures: readonly Enclosure[]): CompleteEnclosure[] {
   const byUrl = new Map<string, CompleteEnclosure>();
   for (const enclosure of enclosures) {
@@ -52,7 +52,7 @@ export function completeEnclosures(enclosures: readonly Enclosure[]): CompleteEn
   return [...byUrl.values()];
 }
 
-/** Media RSS elements of the lead image: what readers show beside the title. */
+/** Media RSS elements of the lead image, which readers show next to the title. */
 export function mediaElements(item: PublishedItem): XmlNode[] {
   const url = webUrl(item.image?.url);
   if (url === undefined) return [];
@@ -67,7 +67,7 @@ export function mediaElements(item: PublishedItem): XmlNode[] {
   ];
 }
 
-/** Tags of an item: plain, each once without regard to case. */
+/** Tags of an item as plain text, each once, ignoring case. */
 export function itemTags(item: Pick<PublishedItem, 'tags'>): string[] {
   const byKey = new Map<string, string>();
   for (const tag of item.tags.map(plainText))
@@ -75,7 +75,7 @@ export function itemTags(item: Pick<PublishedItem, 'tags'>): string[] {
   return [...byKey.values()];
 }
 
-/** Text of an optional element, plain. */
+/** An optional element with plain text. */
 export function plainElement(name: string, text: string | undefined): XmlNode {
   return text === undefined ? undefined : textElement(name, plainText(text));
 }

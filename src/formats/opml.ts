@@ -6,6 +6,7 @@ import { plainText } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
 import { element, writeXml, type XmlNode } from './xml.ts';
 
+/** OPML 2.0. */
 export const opml: Format = {
   id: 'opml',
   name: 'OPML of the sources',
@@ -23,10 +24,10 @@ export interface OpmlHead {
   readonly modified?: string;
 }
 
-/** A source with the tags it is filed under, for an export that an aggregator reads back. */
+/** A source with its tags, for an export that an aggregator can import. */
 export type OpmlSource = PublishedSource & { readonly tags?: readonly string[] };
 
-/** OPML 2.0 subscription list. Sources without a public feed address (private ones) are left out. */
+/** An OPML 2.0 subscription list. Sources without a public feed address (private ones) are left out. */
 export function renderOpml(sources: readonly OpmlSource[], head: OpmlHead): string {
   const document = element(
     'opml',

@@ -1,4 +1,4 @@
-/** Why: publisher, self links, pages and server must agree on every public address, so they are made in this one place. */
+/** All public addresses: publisher, self links, pages and server must agree on them. */
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import type { Format } from './format.ts';
 import { publicUrl, webUrl } from './web-url.ts';
@@ -25,27 +25,27 @@ export function formatUrl(feed: Place, format: Pick<Format, 'fileName' | 'extens
   return publicUrl(feed.baseUrl, formatPath(feed, format).replace(/(^|\/)index\.html$/, '$1'));
 }
 
-/** Path of page `number` (from 1) of the list of an output. */
+/** Path of page `number` (from 1) of an output's list. */
 export function listPath(feed: Pick<PublishedFeed, 'path'>, number: number): string {
   return number === 1 ? `${feed.path ?? ''}index.html` : `${feed.path ?? ''}page/${number}.html`;
 }
 
-/** Path of a story's page; one for all outputs. Ids are hashes, but nothing else may leave the folder either. */
+/** Path of a story's page, shared by all outputs. Ids are hashes, but no other id could leave the folder either. */
 export function storyPath(storyId: string): string {
   return `story/${encodeURIComponent(storyId).replace(/^\.+$/, '_')}.html`;
 }
 
-/** What the item's page is named by. */
+/** Id in the address of the item's page. */
 export function pageOf({ page, storyId }: Pick<PublishedItem, 'page' | 'storyId'>): string {
   return page ?? storyId;
 }
 
-/** Where an item leads: the article at its publisher, else our own page of the story. */
+/** Target of an item's link: the article at its publisher, otherwise our page of the story. */
 export function itemUrl(feed: Pick<PublishedFeed, 'baseUrl'>, item: PublishedItem): string {
   return webUrl(item.url) ?? publicUrl(feed.baseUrl, storyPath(pageOf(item)));
 }
 
-/** Path of the base address, to begin links within the site: `/`, or `/news/` behind a proxy. */
+/** Path of the base URL, the prefix of links within the site: `/`, or `/news/` behind a proxy. */
 export function basePath(feed: Pick<PublishedFeed, 'baseUrl'>): string {
   return new URL(feed.baseUrl).pathname;
 }

@@ -12,25 +12,25 @@ import { renderStoryPage } from './pages/story.ts';
 import { formatPath, formatUrl } from './paths.ts';
 import { documents, feedFormats } from './table.ts';
 
-/** Archive documents may be kept by caches for a year, the longest that RFC 9111's readers take seriously. */
+/** Freshness of archive documents: a year, the usual maximum. */
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 /**
- * Every file of an output: one of each format and further list pages; the pages of its stories are made apart, since
- * several outputs share them. For an archive (`feed.archive.name` set): its feed documents only, immutable.
+ * Every file of an output: one of each format, and further list pages. Story pages are made separately, since several
+ * outputs share them. For an archive (`feed.archive.name` set) only its feed documents, immutable.
  */
 export function renderOutput(feed: PublishedFeed): RenderedFile[] {
   return [...renderedFiles(feed)];
 }
 
-/** The same one after the other, so that whoever takes them can do other things in between. */
+/** The same files one by one, so that the caller can do other work in between. */
 export function* renderedFiles(feed: PublishedFeed): Generator<RenderedFile> {
   const isArchive = feed.archive?.name !== undefined;
   for (const format of isArchive ? feedFormats : documents) yield formatFile(feed, format);
   if (!isArchive) yield* listFiles(feed);
 }
 
-/** The files that every site has once: style sheet and script. They change with the program only. */
+/** The files that every site has once: style sheet and script. They change only with the program. */
 export function renderAssets(lastModified: Instant): RenderedFile[] {
   const file = (path: string, contentType: string, body: string): RenderedFile => ({
     path,

@@ -10,6 +10,7 @@ import { languageTag, plainText, shorten } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
 import { element, textElement, writeXml, type XmlNode } from './xml.ts';
 
+/** RSS 2.0. */
 export const rss: Format = {
   id: 'rss',
   name: 'RSS',
@@ -55,7 +56,7 @@ function renderRss(feed: PublishedFeed): string {
   return writeXml(element('rss', namespaces, channel), { isPlain: (name) => !hypertext.has(name) });
 }
 
-/** `sy:` counts whole updates a period, so intervals that divide neither hour nor day are rounded to fewer updates. */
+/** `sy:` counts whole updates per period, so other intervals are rounded to fewer updates. */
 function syndication(ttlMinutes: number): XmlNode[] {
   const [period, minutes] = ttlMinutes <= 60 ? ['hourly', 60] : ['daily', 24 * 60];
   const frequency = Math.max(1, Math.floor(Number(minutes) / Math.max(1, ttlMinutes)));

@@ -1,5 +1,4 @@
 /** The site manifest: what a file on disk cannot say about itself (validators, freshness, where old addresses went). */
-
 import { hash } from 'node:crypto';
 import { defined } from '../model/defined.ts';
 import type { Instant } from '../model/time.ts';
@@ -10,6 +9,7 @@ import type { HeaderLink, RenderedFile } from './format.ts';
 /** Name of the manifest in the public folder; a server must not serve names that begin with a dot. */
 export const MANIFEST_NAME = '.winnow.json';
 
+/** A published file. */
 export interface ManifestFile {
   /** Relative to the public folder. */
   readonly path: string;
@@ -22,25 +22,26 @@ export interface ManifestFile {
   readonly links?: readonly HeaderLink[];
 }
 
-/** An address that moved for good: `to` is a path of the site or an absolute URL. */
+/** An address that moved permanently: `to` is a path of the site or an absolute URL. */
 export interface MovedPath {
   readonly from: string;
   readonly to: string;
 }
 
+/** The manifest of a site. */
 export interface SiteManifest {
   readonly version: 1;
   /** Sorted by path. */
   readonly files: readonly ManifestFile[];
-  /** Answered with 301. */
+  /** Served with 301. */
   readonly moved: readonly MovedPath[];
-  /** Answered with 410: published once, and not coming back. */
+  /** Paths served with 410: published once, removed for good. */
   readonly gone: readonly string[];
-  /** Files that were about to be written for the first time, or removed, and may be there; only there after a crash. */
+  /** Files that were about to be added or removed and may exist; present only after a crash. */
   readonly pending?: readonly ManifestFile[];
 }
 
-/** What a pass has to write and to delete to get from one state of the folder to the next. */
+/** What to write and delete to bring the folder from one state to the next. */
 export interface SiteChange {
   readonly manifest: SiteManifest;
   /** New files and those whose bytes differ; nothing else needs to be written. */
@@ -49,26 +50,30 @@ export interface SiteChange {
   readonly remove: readonly string[];
 }
 
+/** Options of a change. */
 export interface SiteChangeOptions {
-  /** Whether a file that was published before, but not rendered now, stays: pages of stories no longer listed, archives. */
+  /** Whether a published file that was not rendered now stays. Default: story pages and archives. */
   readonly keep?: (path: string) => boolean;
+  /** Permanent moves. Default: those of the previous manifest. */
   readonly moved?: readonly MovedPath[];
-  /** Everything that is to be there was rendered: what a publication that was cut short wrote besides goes. */
+  /** Everything was rendered, so leftovers of an interrupted publication are removed. Default false. */
   readonly isWhole?: boolean;
   /** Applied to the text of each file that stays without being rendered. */
   readonly rewrite?: (text: string) => string;
 }
 
+/** Whether a path is a story page or an archive. */
 export const keepStoriesAndArchives = (path: string): boolean => /(?:^|\/)(?:story|archive)\/[^/]+$/.test(path);
 
-/** Strong entity tag of a text as it is written, in UTF-8. 132 bits of SHA-256. */
+/** Strong entity tag of a file's bytes (a string as UTF-8): 132 bits of SHA-256. */
 export function entityTag(body: string | Uint8Array): string {
   return `"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
 }
 
 /**
- * The next manifest. Where bytes are the same, so are validator and time; where they differ the time moves forward, by a
- * second at least, even if the newest item was removed: a client that only knows `If-Modified-Since` sees each change.
+ * The next manifest. Files with the same bytes retain validator and time. For others the time moves forward by at least
+ * a second, even if the newest item was removed, so that a client that only sends `If-Modified-Since` sees every
+ * change.
  */
 export function planSite(
   previous: SiteManifest | undefined,
@@ -97,11 +102,12 @@ export function planSite(
   return { manifest, write, remove };
 }
 
+/** Sorts by path. */
 export function byPath(a: ManifestFile, b: ManifestFile): number {
   return a.path < b.path ? -1 : 1;
 }
 
-/** Addresses without a file, when `files` are there and `remove` goes. */
+/** Addresses without a file, given the new `files` and the paths to `remove`. */
 export function formerPaths(
   previous: SiteManifest | undefined,
   files: ReadonlyMap<string, ManifestFile>,
@@ -113,7 +119,7 @@ export function formerPaths(
   return { moved, gone: [...gone].filter((path) => !files.has(path) && !movedFrom.has(path)).sort() };
 }
 
-/** What the manifest says of a rendered file, whose bytes have `etag`; `old` is what it said before. */
+/** The manifest entry of a rendered file whose bytes have `etag`; `old` is its previous entry. */
 export function manifestFile(
   file: Omit<RenderedFile, 'body'>,
   etag: string,
@@ -126,7 +132,7 @@ export function manifestFile(
   return defined({ path, etag, lastModified, contentType, maxAgeSeconds, immutable, links });
 }
 
-/** HTTP dates have whole seconds. */
+/** A time after `old` that HTTP dates, in whole seconds, can tell apart. */
 function afterwards(file: Omit<RenderedFile, 'body'>, old: ManifestFile): Instant {
   return later(file.lastModified, toInstant(toMs(old.lastModified) + 1000));
 }

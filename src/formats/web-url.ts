@@ -1,4 +1,4 @@
-/** Why: every address we publish is followed by other programs; only parsed http(s) ones may leave. */
+/** URLs that may be published: other programs follow them, so only parsed http(s) ones pass. */
 
 /** The parsed, normalised address when `text` is an absolute http or https URL without user info, else undefined. */
 export function webUrl(text: string | undefined): string | undefined {
@@ -9,7 +9,7 @@ export function webUrl(text: string | undefined): string | undefined {
   return `${url.origin}${strict(url.pathname)}${strict(url.search)}${strict(url.hash)}`;
 }
 
-/** What browsers leave as it is in an address, but RFC 3986 does not allow, as percent-encoded octets. */
+/** Percent-encodes what browsers leave in a URL although RFC 3986 forbids it. */
 function strict(part: string): string {
   return part
     .replace(/[[\]{}|\\^`]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)

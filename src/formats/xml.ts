@@ -1,16 +1,20 @@
-/** Why: XML leaves through one serialiser that escapes and drops what XML 1.0 forbids, never through string templates. */
+/**
+ * The one XML serialiser: it escapes text and drops what XML 1.0 forbids, so no document is built from string
+ * templates.
+ */
 import { safeCharacters } from './plain-text.ts';
 
+/** An element of a document. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string | number | undefined>>;
   readonly children: readonly XmlNode[];
 }
 
-/** A string is text; undefined is nothing, so that optional parts need no branches where a document is described. */
+/** A string is text, undefined is nothing, so that optional parts need no branches. */
 export type XmlNode = XmlElement | string | undefined;
 
-/** An element; attributes that are undefined are left out. Names are literals of our own code, never outside text. */
+/** Creates an element; undefined attributes are omitted. Names must be literals. */
 export function element(
   name: string,
   attributes: XmlElement['attributes'],
@@ -19,20 +23,23 @@ export function element(
   return { name, attributes, children };
 }
 
-/** An element with text in it, or nothing when there is no text. */
+/** An element with text; nothing if the text is empty. */
 export function textElement(name: string, text: string | undefined): XmlNode {
   return text === undefined || text === '' ? undefined : element(name, {}, text);
 }
 
-/** A whole document, UTF-8 declared, elements on lines of their own, text as it is. */
+/** A whole UTF-8 document, each element on its own line, text unchanged. */
 export function writeXml(root: XmlElement, options: XmlOptions = {}): string {
   const out: string[] = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
   writeElement(root, '', out, options);
   return out.join('');
 }
 
+/** Options of the serialiser. */
 export interface XmlOptions {
-  /** Elements whose text has `&` and `<` as hexadecimal references, which the RSS profile asks of plain text. */
+  /**
+   * Elements whose `&` and `<` become hexadecimal references, as the RSS profile wants for plain text. Default none.
+   */
   readonly isPlain?: (name: string) => boolean;
 }
 

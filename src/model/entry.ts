@@ -1,12 +1,14 @@
-/** Why: one record for what any feed format says of one item, first as parsed, then as kept. */
+/** One item of a feed in any format, as parsed and as stored. */
 import type { Instant } from './time.ts';
 
+/** A person as a feed names one; at least one field is present. */
 export interface Person {
   readonly name?: string;
   readonly email?: string;
   readonly url?: string;
 }
 
+/** A category or tag (RFC 4287 `category`). */
 export interface Category {
   readonly term: string;
   readonly scheme?: string;
@@ -20,6 +22,7 @@ export interface Enclosure {
   readonly length?: number;
 }
 
+/** A link of an item or feed (RFC 4287 `link`); `length` in bytes. */
 export interface Link {
   readonly href: string;
   readonly rel?: string;
@@ -37,6 +40,7 @@ export interface EntrySource {
   readonly updated?: Instant;
 }
 
+/** A media file of an item (Media RSS `content`); sizes in pixels. */
 export interface Media {
   readonly url: string;
   readonly type?: string;
@@ -48,15 +52,15 @@ export interface Media {
   readonly credit?: string;
 }
 
-/** What a reply answers (RFC 4685 `in-reply-to`): the id of the other entry, and its address. */
+/** The entry that a reply refers to (RFC 4685 `in-reply-to`): its id and address. */
 export interface ReplyTarget {
   readonly ref?: string;
   readonly href?: string;
 }
 
-/** An item as the feed says it: URLs absolute, dates ISO 8601 in UTC, bodies HTML that nobody has cleaned. */
+/** An item as parsed: URLs absolute, dates ISO 8601 in UTC, bodies uncleaned HTML. */
 export interface ParsedEntry {
-  /** As the feed has it; `titleKind` says whether it is characters or markup. An `Entry` has it as plain text. */
+  /** As in the feed; `titleKind` says whether it is text or markup. In an `Entry` it is plain text. */
   readonly title?: string;
   readonly titleKind?: 'text' | 'html';
   readonly link?: string;
@@ -65,10 +69,10 @@ export interface ParsedEntry {
   readonly guidIsPermalink?: boolean;
   readonly summary?: string;
   readonly content?: string;
-  /** `text` where the feed says that it is characters and no HTML. */
+  /** `text` if the feed declares the body as text and not HTML. */
   readonly summaryKind?: 'text';
   readonly contentKind?: 'text';
-  /** The document ended inside this item; only what was whole of it is here. */
+  /** The document ended inside this item; it holds only its complete fields. */
   readonly isCut?: true;
   readonly updated?: Instant;
   readonly published?: Instant;
@@ -88,29 +92,29 @@ export interface ParsedEntry {
   readonly duration?: string;
   readonly source?: EntrySource;
   readonly inReplyTo?: ReplyTarget;
-  /** The article's own address, where `link` leads through a counter (FeedBurner). */
+  /** The article's own address, if `link` goes through a click counter (FeedBurner). */
   readonly originalLink?: string;
   /** Feed of the comments (`wfw:commentRss`). */
   readonly commentsFeed?: string;
-  /** Where the content is when it is not in the feed (RFC 4287 `content src`). */
+  /** Address of content that is not in the feed (RFC 4287 `content src`). */
   readonly contentSrc?: string;
   readonly mediaPlayer?: string;
 }
 
-/** An item as kept. `id` = hash of (feed id, guid): identity is scoped to the feed, a guid elsewhere is only a hint. */
+/** An item as stored. `id` is a hash of feed id and guid: identity is scoped to the feed. */
 export interface Entry {
   readonly version: 1;
   readonly id: string;
   readonly feedId: string;
   /** guid / atom:id, else the link, else a hash of title and body: never absent. */
   readonly guid: string;
-  /** Absolute http(s) URL of the article; absent for items without any. */
+  /** Absolute http(s) URL of the article; absent for items without one. */
   readonly url?: string;
   readonly title: string;
-  /** HTML from outside, not cleaned. */
+  /** Untrusted HTML, not cleaned. */
   readonly summary?: string;
   readonly content?: string;
-  /** As claimed by the publisher; never trusted for order of arrival. */
+  /** As the publisher claims; never trusted for order of arrival. */
   readonly published?: Instant;
   readonly updated?: Instant;
   readonly authors: readonly Person[];
@@ -123,6 +127,6 @@ export interface Entry {
   /** When we first saw it, and when it last changed. */
   readonly firstSeenAt: Instant;
   readonly changedAt: Instant;
-  /** SHA-256 (hex) over what a reader would see; equal = unchanged. */
+  /** SHA-256 (hex) of what a reader sees; equal = unchanged. */
   readonly contentHash: string;
 }

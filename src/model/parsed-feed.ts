@@ -1,10 +1,11 @@
-/** Why: RSS, RDF, Atom, CDF and JSON Feed all become this one record, so that no later step knows a format. */
+/** A parsed feed: RSS, RDF, Atom, CDF and JSON Feed become this one record, so that no later step knows a format. */
 import type { Category, Link, ParsedEntry, Person } from './entry.ts';
 import type { Instant } from './time.ts';
 
+/** Format of the parsed document. */
 export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json' | 'cdf';
 
-/** What the feed asks of its readers (RSS ttl/skip, `sy:`, RFC 5005, WebSub). */
+/** Polling hints of a feed (RSS ttl/skip, `sy:`, RFC 5005, WebSub). */
 export interface FeedHints {
   readonly ttlMinutes?: number;
   readonly skipHours?: readonly number[];
@@ -20,9 +21,10 @@ export interface FeedHints {
   readonly prevArchive?: string;
 }
 
+/** The feed itself, without its entries. */
 export interface FeedHeader {
   readonly format: FeedFormat;
-  /** As the feed has it; `titleKind` says whether it is characters or markup. */
+  /** As in the feed; `titleKind` says whether it is text or markup. */
   readonly title?: string;
   readonly titleKind?: 'text' | 'html';
   readonly link?: string;
@@ -37,25 +39,26 @@ export interface FeedHeader {
   readonly generator?: string;
   readonly language?: string;
   readonly image?: string;
-  /** RSS `ttl` as written; `hints.ttlMinutes` is the number understood. */
+  /** RSS `ttl` as written; `hints.ttlMinutes` is its number. */
   readonly ttl?: string;
   readonly categories: readonly Category[];
   readonly links: readonly Link[];
   readonly hints: FeedHints;
 }
 
-/** Something that was wrong with a document and how it was dealt with. */
+/** A problem of a document and how it was handled. */
 export interface FeedProblem {
   /** Short and stable, for tests and metrics: `truncated`, `bad-date`, `not-a-feed`, `html-page`, `empty`, … */
   readonly code: string;
-  /** One plain sentence for a person. */
+  /** One sentence for display. */
   readonly message: string;
-  /** `error`: the document gives no feed. `warning`: read all the same. */
+  /** `error`: the document is not a feed. `warning`: read nevertheless. */
   readonly severity: 'error' | 'warning';
 }
 
+/** The result of parsing a document. */
 export interface ParsedFeed {
-  /** Absent when the document is no feed; `problems` then says what it is. */
+  /** Absent when the document is not a feed; `problems` then says what it is. */
   readonly feed?: FeedHeader;
   readonly entries: readonly ParsedEntry[];
   readonly problems: readonly FeedProblem[];

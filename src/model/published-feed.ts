@@ -1,9 +1,9 @@
-/** Why: every output format renders this one record, and it takes only clean HTML. */
+/** An output ready to be rendered: every format renders this record, and its HTML is clean by type. */
 import type { CleanHtml } from './article.ts';
 import type { Enclosure } from './entry.ts';
 import type { Instant } from './time.ts';
 
-/** A source as readers may see it; private feeds have no `feedUrl`. */
+/** A source as published; private feeds have no `feedUrl`. */
 export interface PublishedSource {
   readonly id: string;
   readonly title: string;
@@ -19,23 +19,24 @@ export interface CoveredBy {
   readonly published?: Instant;
 }
 
+/** One item of an output: a story with the article shown for it. */
 export interface PublishedItem {
-  /** `tag:`/`urn:` URI, made from the story id, for ever the same. */
+  /** `urn:` URI made from the story id; never changes. */
   readonly id: string;
   readonly storyId: string;
-  /** What its page and its story are named by, where a story goes on without it under `storyId`; absent = `storyId`. */
+  /** Id in the address of its page, if a story continues without it under `storyId`; absent = `storyId`. */
   readonly page?: string;
   readonly url?: string;
   /** Plain text. */
   readonly title: string;
   readonly html: CleanHtml;
-  /** Plain text, first words of the article or its standfirst. */
+  /** Plain text: the standfirst, or the first words of the article. */
   readonly summary: string;
   readonly authors: readonly string[];
   readonly published: Instant;
-  /** Moves when the text did, or another article's is shown under the id; never back. */
+  /** When the text last changed or another article took its place; never moves back. */
   readonly updated: Instant;
-  /** When anything that is published of it last changed, the list of other articles too; absent = `updated`. */
+  /** When anything published about it last changed, including the list of other articles; absent = `updated`. */
   readonly changed?: Instant;
   readonly tags: readonly string[];
   readonly language?: string;
@@ -44,7 +45,7 @@ export interface PublishedItem {
   readonly enclosures: readonly Enclosure[];
   readonly source: PublishedSource;
   readonly alsoCoveredBy: readonly CoveredBy[];
-  /** Set when the page could not be had and this is the feed's own content. */
+  /** Why this is only the feed's own content: the page could not be fetched. */
   readonly partial?: string;
   readonly readingMinutes: number;
 }
@@ -56,19 +57,22 @@ export interface PublishedLink {
   readonly url: string;
 }
 
-/** One output, ready to be rendered: the same record gives the same bytes on any machine. */
+/** One output: the same record renders to the same bytes on any machine. */
 export interface PublishedFeed {
   /** Name of the output. */
   readonly id: string;
-  /** Folder of the output below `baseUrl`, `''` or with a trailing slash (`world/`, `source/harbour/`); absent = `''`. */
+  /**
+   * Folder of the output below `baseUrl`, `''` or with a trailing slash (`world/`, `source/harbour/`); absent = `''`.
+   */
   readonly path?: string;
-  /** Name of the whole site, where the output is one of several. */
+  /** Name of the whole site, if the output is one of several. */
   readonly siteTitle?: string;
   readonly title: string;
   readonly description?: string;
   readonly language?: string;
-  /** Absolute base of the public addresses, with a trailing slash. */
+  /** Absolute base URL of the site, with a trailing slash. */
   readonly baseUrl: string;
+  /** Absolute URL of the output's page. */
   readonly homeUrl: string;
   /** Latest `updated` of the items, or when the output was first published. */
   readonly updated: Instant;
@@ -80,6 +84,6 @@ export interface PublishedFeed {
   readonly hubs: readonly string[];
   /** RFC 5005: `name` makes this document the archive of that name; `previous` names the archive before it. */
   readonly archive?: { readonly name?: string; readonly previous?: string };
-  /** Every output of the site in order, this one too. */
+  /** Every output of the site in order, including this one. */
   readonly outputs?: readonly PublishedLink[];
 }

@@ -1,19 +1,22 @@
-/** Why: what the operator told us about a feed, and what we remember of it between polls, are two records. */
+/** A feed as the operator configured it, and its state between polls: two records. */
 import type { Instant } from './time.ts';
 
-/** `auto` fetches the page unless the feed's own content is full (measured per feed). */
+/** Whether to fetch article pages; `auto`: unless the feed itself has the full text (measured per feed). */
 export type FetchArticles = 'auto' | 'always' | 'never';
 
 /** A feed as configured. `id` is stable: it is part of every entry id, so changing it makes new entries. */
 export interface FeedSource {
+  /** Unique among the feeds. */
   readonly id: string;
   readonly url: string;
+  /** Overrides the feed's own title. */
   readonly title?: string;
+  /** The operator's tags; each has an output of its own. */
   readonly tags: readonly string[];
   /** BCP 47 tag that overrides what the feed and its pages say. */
   readonly language?: string;
   readonly fetchArticles: FetchArticles;
-  /** Own polling interval in minutes; absent = learned from how the feed publishes. */
+  /** Polling interval in minutes; absent = learned from how the feed publishes. */
   readonly intervalMinutes?: number;
   /** A cron expression instead of an interval. */
   readonly cron?: string;
@@ -23,20 +26,20 @@ export interface FeedSource {
   readonly headers?: Readonly<Record<string, string>>;
   /** A private feed's URL is never published (`source`, `self`, OPML). */
   readonly isPrivate: boolean;
-  /** Values of the references in its address and its headers: they are published nowhere. Absent = none. */
+  /** Values of the references in its address and its headers: never published. Absent = none. */
   readonly secrets?: readonly string[];
-  /** Overrides the limit on the decoded body, in bytes. */
+  /** Limit on the decoded body in bytes; absent = that of the HTTP client. */
   readonly maxBytes?: number;
-  /** Whether robots.txt is asked for the feed itself too (pages always are). */
+  /** Whether robots.txt applies to the feed itself too (to pages it always does). Default false. */
   readonly obeyRobots?: boolean;
 }
 
-/** What the last poll ended with; `failed` carries its reason in words. */
+/** How the last poll ended. */
 export interface PollOutcome {
   readonly kind: 'fetched' | 'not-modified' | 'gone' | 'failed';
   readonly at: Instant;
   readonly status?: number;
-  /** One plain sentence for a person: "HTTP 403, Cloudflare challenge". */
+  /** Reason of a failure, without a full stop: "HTTP 403, Cloudflare challenge". */
   readonly reason?: string;
 }
 
@@ -48,19 +51,19 @@ export interface PendingMove {
   readonly needsOperator?: true;
 }
 
-/** What is remembered of a feed between polls; saved last, so that a crash means "poll again". */
+/** State of a feed between polls; saved last, so that a crash means "poll again". */
 export interface FeedState {
   readonly version: 1;
   readonly id: string;
-  /** The configured URL this state belongs to: when the operator edits it, validators are dropped. */
+  /** The configured URL that this state belongs to; when the operator edits it, the state is dropped. */
   readonly configuredUrl: string;
-  /** Where the feed really is, after permanent moves. */
+  /** The feed's current URL, after permanent redirects. */
   readonly url: string;
-  /** Byte for byte as received, with quotes and `W/`. */
+  /** As received, with quotes and `W/`. */
   readonly etag?: string;
   /** An opaque string, never parsed. */
   readonly lastModified?: string;
-  /** The URL that gave the validators, after redirects. */
+  /** The URL that sent the validators, after redirects. */
   readonly validatorsUrl?: string;
   /** SHA-256 (hex) of the last decoded body. */
   readonly bodyHash?: string;
@@ -70,14 +73,14 @@ export interface FeedState {
   /** When the body last differed from the one before. */
   readonly lastChangeAt?: Instant;
   readonly lastOutcome?: PollOutcome;
-  /** Failures in a row, and since when. */
+  /** Consecutive failures, and since when. */
   readonly failures: number;
   readonly failingSince?: Instant;
-  /** Polls in a row that said 410, and since when. */
+  /** Consecutive responses of 410, and since when. */
   readonly goneCount?: number;
   readonly goneSince?: Instant;
   readonly pendingMove?: PendingMove;
-  /** The server's own wishes, as last heard: seconds it calls the document fresh, minutes of RSS ttl or `sy:`. */
+  /** The server's last polling hints: freshness in seconds, RSS `ttl` in minutes, skipped hours and days. */
   readonly freshForSeconds?: number;
   readonly ttlMinutes?: number;
   readonly skipHours?: readonly number[];
@@ -87,14 +90,14 @@ export interface FeedState {
   readonly lastUnconditionalAt?: Instant;
   /** Publication times of the newest entries, newest first, at most 30: the publishing rhythm. */
   readonly recentEntryTimes?: readonly Instant[];
-  /** Of the pages fetched, how many gave much more text than the feed did: decides `auto`. */
+  /** How many of the fetched pages had much more text than the feed; decides `auto`. */
   readonly fullText?: {
     readonly pages: number;
     readonly richer: number;
-    /** Entries counted last, those whose work may be done again after a crash among them. */
+    /** Ids of the entries counted last, so that none counts twice when a crash repeats its work. */
     readonly counted?: readonly string[];
   };
-  /** As the feed calls itself. */
+  /** The feed's own title, site, language, WebSub hub and `rel=self`. */
   readonly title?: string;
   readonly siteUrl?: string;
   readonly language?: string;
@@ -105,18 +108,19 @@ export interface FeedState {
   readonly updateBase?: Instant;
   /** Short hash of the operator's own headers: validators belong to them. */
   readonly credentialsHash?: string;
-  /** Ids of the newest entries as the feed gives them, at most 30: what a moved feed is recognised by. */
+  /** Ids of the newest entries as the feed gives them, at most 30; they identify a feed that moved. */
   readonly recentIds?: readonly string[];
+  /** The feed's own id (`atom:id`). */
   readonly feedId?: string;
-  /** Where the feed was before permanent moves, oldest first, at most 10. */
+  /** Earlier URLs before permanent redirects, oldest first, at most 10. */
   readonly formerUrls?: readonly string[];
-  /** Since when the feed is not asked any more, and why: its publisher said 410 often enough. */
+  /** Since when the feed is no longer polled, and why: its server returned 410 often enough. */
   readonly stopped?: { readonly at: Instant; readonly reason: string };
-  /** Class of the last failure, as `FetchedFeed` names it. */
+  /** Code of the last failure, as in `FeedFailed`. */
   readonly failureCode?: string;
-  /** Archive documents (RFC 5005) that were read; they never change, so they are never asked again. */
+  /** Archive documents (RFC 5005) that were read; they never change, so they are not fetched again. */
   readonly archivesRead?: readonly string[];
-  /** The older documents that come next, where reading them was stopped before its end. */
+  /** The older documents to read next, if reading stopped before the last one. */
   readonly olderNext?: readonly OlderDocument[];
 }
 

@@ -1,28 +1,30 @@
-/** Why: an output may take only some stories: by words, language and length. Compiled once, then a pure test of an item. */
+/** Compiles an output's filter (words, languages, length) into a pure test of an item. */
 import type { OutputFilter } from '../config/config.ts';
 import { parseHtml } from '../html/document.ts';
 import { textOf } from '../html/text.ts';
 import type { PublishedItem } from '../model/published-feed.ts';
 import { compilePhrase, type Finder, foldCase } from './phrase.ts';
 
-/** Characters of an article that are searched; longer ones are decided by their beginning. */
-const SEARCHED = 200_000;
+/** Characters of an article that are searched. */
+const MAX_SEARCHED = 200_000;
 
+/** A filter ready for use. */
 export interface CompiledFilter {
+  /** Whether the output takes the item. */
   readonly accepts: (item: PublishedItem) => boolean;
-  /** Whether it takes everything, so that an item need not be made to be asked about. */
+  /** Whether it accepts everything, so that items need not be built for the test. */
   readonly takesAll: boolean;
-  /** What is wrong with patterns, in words; the filter works without them. */
+  /** Invalid patterns, as messages; the filter works without them. */
   readonly problems: readonly string[];
 }
 
-/** The test for `filter`. An empty filter takes everything and reads nothing. */
+/** Compiles `filter`. An empty one accepts everything without reading the text. */
 export function compileFilter(filter: OutputFilter): CompiledFilter {
   const phrases = [...filter.include, ...filter.exclude].map(compilePhrase);
   return {
     accepts: testOf(filter),
     takesAll: phrases.length === 0 && filter.languages.length === 0 && filter.minWords === 0,
-    problems: phrases.flatMap((one) => ('problem' in one ? one.problem : [])),
+    problems: phrases.flatMap((phrase) => ('problem' in phrase ? phrase.problem : [])),
   };
 }
 
@@ -36,23 +38,25 @@ function testOf(filter: OutputFilter): (item: PublishedItem) => boolean {
     if (!readsText) return true;
     const text = textOf(parseHtml(item.html));
     if (filter.minWords > 0 && countWords(text, item.language) < filter.minWords) return false;
-    const folded = foldCase(`${item.title}\n${text.slice(0, SEARCHED)}`);
+    const folded = foldCase(`${item.title}\n${text.slice(0, MAX_SEARCHED)}`);
     if (include.length > 0 && !include.some((find) => find(folded))) return false;
     return !exclude.some((find) => find(folded));
   };
 }
 
 function findersOf(phrases: readonly string[]): readonly Finder[] {
-  return phrases.map(compilePhrase).flatMap((one) => ('finder' in one ? one.finder : []));
+  return phrases.map(compilePhrase).flatMap((phrase) => ('finder' in phrase ? phrase.finder : []));
 }
 
-/** BCP 47 basic filtering (RFC 4647 §3.3.1): `de` takes `de-AT`, not `den`. An item without a language is taken by none. */
+/**
+ * BCP 47 basic filtering (RFC 4647 §3.3.1): `de` matches `de-AT`, not `den`. An item without a language matches none.
+ */
 function isLanguage(language: string | undefined, wanted: string): boolean {
   const tag = language?.toLowerCase() ?? '';
   return wanted === '*' || tag === wanted || tag.startsWith(`${wanted}-`);
 }
 
-/** Words as the language writes them; Japanese, Chinese and Thai are counted with a dictionary. */
+/** Number of words by the rules of the language; Japanese, Chinese and Thai use a dictionary. */
 function countWords(text: string, language: string | undefined): number {
   let words = 0;
   for (const segment of segmenterOf(language).segment(text)) if (segment.isWordLike === true) words += 1;

@@ -1,4 +1,4 @@
-/** Why: the record that readers see is put together here, out of the story, its shown article and its other sources. Pure. */
+/** Builds the published item from a story, the article shown for it and its other sources. Pure. */
 import type { StoredArticle } from '../model/article.ts';
 import { defined } from '../model/defined.ts';
 import type { Entry } from '../model/entry.ts';
@@ -6,35 +6,36 @@ import type { CoveredBy, PublishedItem, PublishedSource } from '../model/publish
 import { stripTracking } from '../url/strip-tracking.ts';
 import type { Selected } from './select.ts';
 
-/** What is known of a member: its entry and the source as readers may see it. */
+/** A member's entry and its source as published. */
 export interface MemberParts {
   readonly entry: Entry;
   readonly source: PublishedSource;
-  /** Where its page is now. */
+  /** Current address of its page, after a permanent redirect. */
   readonly movedTo?: string;
 }
 
+/** Longest summary and title that are made from the text. */
 const SUMMARY_CHARACTERS = 300;
 const TITLE_CHARACTERS = 80;
 const MAX_TAGS = 20;
 
-/** The first `most` characters of `text`, cut at a word and marked. */
-export function shorten(text: string, most: number): string {
+/** The first `limit` characters of `text`, cut at a word, with an ellipsis. */
+export function shorten(text: string, limit: number): string {
   const folded = text.replace(/\s+/g, ' ').trim();
-  if (folded.length <= most) return folded;
-  const cut = folded.slice(0, most);
+  if (folded.length <= limit) return folded;
+  const cut = folded.slice(0, limit);
   const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > most / 2 ? space : most).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return `${cut.slice(0, space > limit / 2 ? space : limit).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** `urn:uuid:` (RFC 9562, version 8: bits of our own) of a story's id, which is 32 hexadecimal digits. */
+/** `urn:uuid:` (RFC 9562, version 8: custom bits) of a story's id, which is 32 hexadecimal digits. */
 export function uuidUrn(id: string): string {
   const variant = ((Number.parseInt(id.charAt(16), 16) & 0x3) | 0x8).toString(16);
   const parts = [id.slice(0, 8), id.slice(8, 12), `8${id.slice(13, 16)}`, variant + id.slice(17, 20), id.slice(20, 32)];
   return `urn:uuid:${parts.join('-')}`;
 }
 
-/** The first member of each feed but the shown one's: a feed that tells a story ten times has told it once. */
+/** The first member of each feed, without the feed of the shown article. */
 function oneOfEachFeed(shown: Entry, others: readonly MemberParts[]): readonly MemberParts[] {
   const feeds = new Set([shown.feedId]);
   return others.filter(({ entry }) => {
@@ -60,11 +61,12 @@ function latest(first: string, rest: readonly string[]): string {
   return rest.reduce((a, b) => (b > a ? b : a), first);
 }
 
-/** When what is shown under the id became what it is: its text changed, or another article took its place. */
+/** When the article shown under the id last changed: its text, or which article it is. */
 function since(selected: Selected, { textChangedAt }: StoredArticle): readonly string[] {
   return selected.since === undefined ? [textChangedAt] : [textChangedAt, selected.since];
 }
 
+/** The item for `selected`: `stored` is the shown article, `others` are the other members in the order of joining. */
 export function toItem(
   selected: Selected,
   { entry, source }: MemberParts,
@@ -97,7 +99,7 @@ export function toItem(
     enclosures: entry.enclosures,
     source,
     alsoCoveredBy: oneOfEachFeed(entry, others).flatMap(coveredBy),
-    partial: stored.from === 'feed-only' ? (stored.reason ?? 'the page could not be had') : undefined,
+    partial: stored.from === 'feed-only' ? (stored.reason ?? 'the page could not be fetched') : undefined,
     readingMinutes: article.readingMinutes,
   });
 }

@@ -1,21 +1,22 @@
-/** Why: besides the outputs that the operator named there is one for every source and every tag, at addresses of their own. */
+/** Lists every output with its address: those the operator named, and one for every source and every tag. */
 import type { Config, OutputConfig } from '../config/config.ts';
 import type { PublishedSource } from '../model/published-feed.ts';
 import { tagPath, wholeTagPath } from './tag-path.ts';
 
+/** An output and where it is published. */
 export interface OutputLocation {
   readonly output: OutputConfig;
-  /** Folder below the public one, `''` or ending in a slash. */
+  /** Folder below the public folder, `''` or with a trailing slash. */
   readonly path: string;
   /** Where it was before addresses had a limit of length; absent = where it is. */
   readonly formerPath?: string;
-  /** Named by the operator: shown in the navigation of every page. */
+  /** Named by the operator, and so in the navigation of every page. */
   readonly isNamed: boolean;
 }
 
 const NO_FILTER: OutputConfig['filter'] = { include: [], exclude: [], languages: [], minWords: 0 };
 
-/** Every output of the site: the named ones (the first at the root), then the sources, then the tags, in the file's order. */
+/** Every output of the site in the order of the configuration: named ones (the first at the root), sources, tags. */
 export function listOutputs(
   config: Pick<Config, 'outputs' | 'feeds' | 'output' | 'stories'>,
   sources: ReadonlyMap<string, PublishedSource>,
@@ -28,7 +29,7 @@ export function listOutputs(
     path: `source/${id}/`,
     isNamed: false,
   }));
-  // Tags that differ only in what an address does not show are one: "C" and "C++", "Sea" and "sea".
+  // Tags with the same path share an output: "C" and "C++", "Sea" and "sea".
   const tags = new Map<string, string[]>();
   for (const tag of new Set(config.feeds.flatMap((feed) => feed.tags))) {
     const place = tagPath(tag);

@@ -1,23 +1,26 @@
-/** Why: the operator's own patterns run on text from outside; RE2 keeps every one of them linear, whatever is written. */
+/**
+ * Compiles the phrases and patterns of a filter. They run on untrusted text, so expressions use RE2, which is linear.
+ */
 import { RE2JS } from 're2js';
 
-/** Finds one phrase or pattern in folded text (see `foldCase`). */
+/** Whether folded text (see `foldCase`) contains a phrase or pattern. */
 export type Finder = (folded: string) => boolean;
 
+/** A compiled phrase, or why it is invalid. */
 export type Compiled = { readonly finder: Finder } | { readonly problem: string };
 
-/** Scripts written without spaces between words: a phrase may stand anywhere in them (UAX #29 leaves them to dictionaries). */
+/** Scripts without spaces between words: a phrase may occur anywhere in them (UAX #29 leaves them to dictionaries). */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const WORD = /[\p{L}\p{M}\p{N}_]/u;
 
-/** Text in which case, width and ligatures make no difference (NFKC, lower case), white space folded. */
+/** Text with case, width and ligatures folded (NFKC, lower case) and white space collapsed. */
 export function foldCase(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /**
- * `/expression/` is RE2 syntax without case; anything else is a phrase that stands as whole words: `art` is not found in
- * `party`. A problem is one plain sentence.
+ * `/expression/` is case-insensitive RE2 syntax; anything else is a phrase of whole words: `art` is not found in
+ * `party`. A problem is a message without a full stop.
  */
 export function compilePhrase(text: string): Compiled {
   const expression = /^\/(.+)\/i?$/s.exec(text.trim())?.[1];
@@ -32,7 +35,7 @@ function compileExpression(expression: string): Compiled {
     return { finder: (folded) => pattern.matcher(folded).find() };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { problem: `/${expression}/ is no RE2 expression: ${reason}` };
+    return { problem: `/${expression}/ is not a valid RE2 expression: ${reason}` };
   }
 }
 

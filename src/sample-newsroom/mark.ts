@@ -1,7 +1,10 @@
-/** Why: a port that is taken may be another newsroom's, which is as good, or a program's that has nothing to do with it. */
+/**
+ * Marks that identify a sample newsroom: a taken port may be another newsroom's, which will do, or an unrelated
+ * program's.
+ */
 
-/** The `Server` of every answer of a newsroom. */
+/** `Server` header of every response of a newsroom. */
 export const NEWSROOM_MARK = 'winnow-newsroom';
 
-/** Where instances ask whether it is one; counts as no reader's request. */
+/** Path of the identity check between instances; not counted as a reader's request. */
 export const MARK_PATH = '/.winnow-newsroom';

@@ -1,30 +1,32 @@
-/** Why: the newsroom is plain files; this decides which of them a request gets, at the stage the newsroom has reached. */
+/** Maps requests to the newsroom's plain files, at the stage that the newsroom has reached. */
 
-/** An answer that is not a file: a moved address or one that was taken away. */
+/** A response that is not a file: a moved or removed address. */
 export interface Route {
   readonly status: number;
   /** Path on this server, for a redirect. */
   readonly to?: string;
 }
 
-/** One moment of the newsroom's week; each adds or replaces files of the moments before. */
+/** One stage of the newsroom's week; each adds or replaces files of earlier stages. */
 export interface Stage {
   /** ISO 8601; served as Last-Modified of the files that came with it. */
   readonly at: string;
+  /** What happens in this stage, for people. */
   readonly what: string;
 }
 
 /** `data/sample/routes.json`. */
 export interface SiteMap {
   readonly stages: readonly Stage[];
-  /** By path and query. */
+  /** Redirects and removals, by path and query. */
   readonly routes: Readonly<Record<string, Route>>;
-  /** Paths where one query parameter names the document; `{}` in `file` stands for its value. */
+  /** Paths where a query parameter names the document; `{}` in `file` is its value. */
   readonly queries: Readonly<Record<string, { readonly parameter: string; readonly file: string }>>;
-  /** Content types that the file's extension does not tell, by path; one that ends in `/` is for the files right in it. */
+  /** Content types that the extension does not imply, by path; a path ending in `/` covers the files directly in it. */
   readonly types: Readonly<Record<string, string>>;
 }
 
+/** What a request is mapped to. */
 export type Found =
   | { readonly kind: 'file'; readonly path: string; readonly stage: number; readonly at: string; readonly type: string }
   | { readonly kind: 'route'; readonly route: Route }
@@ -42,14 +44,14 @@ const typesByExtension = new Map([
   ['mp3', 'audio/mpeg'],
 ]);
 
-/** Folder of a stage under the root. */
+/** Folder of a stage below the root. */
 export function stageFolder(stage: number): string {
   return stage === 0 ? 'site' : `stage-${stage}`;
 }
 
 /**
- * What a request for `target` (path and query as sent) gets at `stage`. `files` holds every file as
- * `folder/path`, so that nothing outside the root can be named. The newest stage that has the file wins.
+ * Maps a request for `target` (path and query as sent) at `stage`. `files` holds every file as `folder/path`, so
+ * nothing outside the root can be named. The newest stage with the file wins.
  */
 export function findFile(target: string, stage: number, map: SiteMap, files: ReadonlySet<string>): Found {
   const url = parseTarget(target);

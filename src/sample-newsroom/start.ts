@@ -1,24 +1,29 @@
-/** Why: the bundled config and the end-to-end tests need outlets to poll that are always there and never change by themselves. */
+/**
+ * Serves the sample newsroom over HTTP: outlets for the bundled configuration and the end-to-end tests that are always
+ * available and never change.
+ */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MARK_PATH, NEWSROOM_MARK } from './mark.ts';
-import { type Answer, respond } from './respond.ts';
+import { type NewsroomResponse, respond } from './respond.ts';
 import { findFile, type SiteMap, stageFolder } from './site.ts';
 
+/** Options of a newsroom. */
 export interface NewsroomOptions {
   /** TCP port on 127.0.0.1; 0 picks a free one. Default 8099, the port of the bundled config. */
   readonly port?: number;
-  /** How far the week has got, from 0; default 0, held to the last stage there is. */
+  /** Stage of the week, from 0, clamped to the last one. Default 0. */
   readonly stage?: number;
-  /** Folder with `routes.json`, `site/` and `stage-N/`; default the bundled `data/sample`. */
+  /** Folder with `routes.json`, `site/` and `stage-N/`. Default the bundled `data/sample`. */
   readonly root?: string;
-  /** Called before each answer and waited for, so that a test can act in the middle of a pass. */
+  /** Awaited before each response is sent, so that a test can act in the middle of a pass. */
   readonly onRequest?: (request: SeenRequest) => void | Promise<void>;
 }
 
+/** A request that the newsroom received, with the status of its response. */
 export interface SeenRequest {
   readonly method: string;
   /** Path and query as sent. */
@@ -27,17 +32,21 @@ export interface SeenRequest {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
+/** A running newsroom. */
 export interface Newsroom {
   /** Without a trailing slash, `http://127.0.0.1:8099`. */
   readonly url: string;
+  /** TCP port on 127.0.0.1. */
   readonly port: number;
   /** Every request so far, oldest first. */
   requests(): readonly SeenRequest[];
   /** Publishes the week up to stage `stage`. */
   setStage(stage: number): void;
+  /** The current stage. */
   stage(): number;
-  /** The last stage there is. */
+  /** Number of the last stage. */
   readonly lastStage: number;
+  /** Stops listening and closes open connections. */
   close(): Promise<void>;
 }
 
@@ -47,18 +56,18 @@ interface Site {
   readonly files: ReadonlySet<string>;
 }
 
-/** The placeholder for scheme, host and port in the files; they are right whatever the port. */
+/** Placeholder for scheme, host and port in the files. */
 const ORIGIN = '{{origin}}';
 
-/** Longest list of requests kept, so that a server left running for months does not grow. */
+/** Maximum number of recorded requests, so that the memory of a long-running server stays bounded. */
 const MAX_SEEN = 10_000;
 
 /** Serves the sample newsroom on 127.0.0.1. Rejects with the system's error (EADDRINUSE …) when it cannot listen. */
 export async function startNewsroom(options: NewsroomOptions = {}): Promise<Newsroom> {
   const site = await openSite(options.root ?? sampleRoot());
   const lastStage = site.map.stages.length - 1;
-  const held = (stage: number) => Math.max(0, Math.min(lastStage, Math.trunc(stage)));
-  let stage = held(options.stage ?? 0);
+  const clamped = (stage: number) => Math.max(0, Math.min(lastStage, Math.trunc(stage)));
+  let stage = clamped(options.stage ?? 0);
   let origin = '';
   const seen: SeenRequest[] = [];
   const server = createServer((request, response) => {
@@ -77,14 +86,14 @@ export async function startNewsroom(options: NewsroomOptions = {}): Promise<News
     lastStage,
     requests: () => seen,
     setStage: (next) => {
-      stage = held(next);
+      stage = clamped(next);
     },
     stage: () => stage,
     close: () => close(server),
   };
 }
 
-/** Reads the map and the names of all files; throws when `root` is no newsroom. */
+/** Reads the map and the names of all files; rejects when `root` is not a newsroom. */
 async function openSite(root: string): Promise<Site> {
   const map = JSON.parse(await readFile(join(root, 'routes.json'), 'utf8')) as SiteMap;
   const files = new Set<string>();
@@ -108,27 +117,27 @@ async function serve(
 ): Promise<void> {
   const method = request.method ?? 'GET';
   const url = request.url ?? '/';
-  const answer = await answerTo(request, method, url, site, stage, origin);
-  await done({ method, url, status: answer.status, headers: request.headers });
-  response.writeHead(answer.status, { ...answer.headers, Server: NEWSROOM_MARK });
-  response.end(answer.body);
+  const reply = await replyTo(request, method, url, site, stage, origin);
+  await done({ method, url, status: reply.status, headers: request.headers });
+  response.writeHead(reply.status, { ...reply.headers, Server: NEWSROOM_MARK });
+  response.end(reply.body);
 }
 
-async function answerTo(
+async function replyTo(
   request: IncomingMessage,
   method: string,
   url: string,
   site: Site,
   stage: number,
   origin: string,
-): Promise<Answer> {
+): Promise<NewsroomResponse> {
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers: { Allow: 'GET, HEAD' } };
   const found = findFile(url, stage, site.map, site.files);
   if (found.kind === 'route') {
     const { status, to } = found.route;
     return { status, headers: to === undefined ? {} : { Location: origin + to } };
   }
-  const asked = {
+  const facts = {
     method,
     ifNoneMatch: request.headers['if-none-match'],
     ifModifiedSince: request.headers['if-modified-since'],
@@ -138,7 +147,7 @@ async function answerTo(
   const file = missing ? `${stageFolder(0)}/404.html` : stageFolder(found.stage) + found.path;
   const type = missing ? 'text/html; charset=utf-8' : found.type;
   const bytes = withOrigin(await readFile(join(site.root, file)), type, origin);
-  return respond(asked, {
+  return respond(facts, {
     bytes,
     type,
     modified: missing ? (site.map.stages[0]?.at ?? '') : found.at,
@@ -146,18 +155,18 @@ async function answerTo(
   });
 }
 
-/** Puts the origin in, byte for byte, so that a page in a legacy charset stays as it is. */
+/** Inserts the origin byte by byte, so that a page in a legacy charset stays unchanged. */
 function withOrigin(bytes: Buffer, type: string, origin: string): Uint8Array {
   if (/^(image\/png|audio\/)/.test(type)) return bytes;
   return Buffer.from(bytes.toString('latin1').replaceAll(ORIGIN, origin), 'latin1');
 }
 
-/** `data/sample` beside `src/` or, when compiled, beside `dist/`. */
+/** `data/sample` next to `src/` or, when compiled, next to `dist/`. */
 function sampleRoot(): string {
-  const beside = ['../../data/sample', '../../../data/sample'].map((path) =>
+  const candidates = ['../../data/sample', '../../../data/sample'].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),
   );
-  return beside.find((path) => existsSync(join(path, 'routes.json'))) ?? (beside[0] as string);
+  return candidates.find((path) => existsSync(join(path, 'routes.json'))) ?? (candidates[0] as string);
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -1,4 +1,4 @@
-/** Why: one article is linked under many spellings; this is the spelling that two of them share. */
+/** Canonical form of a URL for comparison: one article is linked under many spellings. */
 import { isTrackingParam } from './tracking-params.ts';
 
 /** Host labels that only choose a rendering of the same page. */
@@ -7,7 +7,7 @@ const RENDERING_LABELS: ReadonlySet<string> = new Set(['www', 'm', 'mobile', 'am
 /** Index documents that a bare directory also serves. */
 const INDEX_FILE = /\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i;
 
-/** Longer than any real link: such a URL is compared as it is. */
+/** Characters; a longer URL has no canonical form. */
 const MAX_LENGTH = 4096;
 
 /** The publisher's own URL inside an AMP cache URL (`…/c/s/host/path`, `/amp/s/host/path`), or undefined. */
@@ -44,15 +44,15 @@ function plainQuery(params: URLSearchParams): string {
   return query.length === 0 ? '' : `?${query.join('&')}`;
 }
 
-/** Fragments select a place in the page, save for the `#!` routes of script-made sites. */
+/** Fragments select a place in the page, except the `#!` routes of script-rendered sites. */
 function plainFragment(hash: string): string {
   return hash.startsWith('#!') ? hash : '';
 }
 
 /**
- * The comparable form of an absolute http(s) URL: scheme, `www.`/`m.`/`amp.` hosts, AMP paths and caches, fragment,
- * tracking parameters, their order and a last slash do not count; every other parameter does. Not for fetching.
- * Undefined when it is no http(s) URL.
+ * The form of an absolute http(s) URL to compare, not to fetch: ignores scheme, `www.`/`m.`/`amp.` hosts, AMP paths and
+ * caches, fragment, tracking parameters, the order of parameters and a trailing slash. Undefined when it is not an
+ * http(s) URL.
  */
 export function canonicalUrl(url: string): string | undefined {
   if (url.length > MAX_LENGTH || !URL.canParse(url)) return undefined;
@@ -64,7 +64,7 @@ export function canonicalUrl(url: string): string | undefined {
   return `//${plainHost(parsed.hostname)}${port}${plainPath(parsed.pathname)}${search}${plainFragment(parsed.hash)}`;
 }
 
-/** Whether a canonical URL points below its site's front page, and so can name an article. */
+/** Whether a canonical URL is below its site's front page, and so can be an article's. */
 export function namesAnArticle(canonical: string): boolean {
   return /^\/\/[^/]+\/(?:[^?#]|\?.)/.test(canonical);
 }

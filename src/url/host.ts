@@ -1,4 +1,6 @@
-/** Why: the one file that knows the public suffix list; two hosts are one publisher when their registrable domain is one. */
+/**
+ * Hosts and registrable domains, from the public suffix list: two hosts with one registrable domain are one publisher.
+ */
 import { getDomain } from 'tldts';
 
 /** The host name of an absolute http(s) URL in lower case (punycode), or undefined. */
@@ -10,7 +12,7 @@ export function hostOf(url: string): string | undefined {
 
 /**
  * The registrable domain ("example.co.uk" of "www.news.example.co.uk"). Private suffixes count, so two blogs of one
- * hosting service are two publishers. A host without one (an address, an intranet name) stands for itself.
+ * hosting service are two publishers. For a host without one (an IP address, an intranet name) it is the host itself.
  */
 export function registrableDomain(url: string): string | undefined {
   const host = hostOf(url);
@@ -18,7 +20,7 @@ export function registrableDomain(url: string): string | undefined {
   return getDomain(host, { allowPrivateDomains: true }) ?? host;
 }
 
-/** Whether both URLs belong to one registrable domain; false when either is no http(s) URL. */
+/** Whether both URLs have the same registrable domain; false when either is not an http(s) URL. */
 export function isSameSite(a: string, b: string): boolean {
   const site = registrableDomain(a);
   return site !== undefined && site === registrableDomain(b);

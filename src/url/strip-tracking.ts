@@ -1,14 +1,14 @@
-/** Why: readers are sent to the article, not through the counters that were hung on its address. */
+/** Removes tracking parameters from links, so that readers go to the article and not through click counters. */
 import { isTrackingParam } from './tracking-params.ts';
 
-/** `url` without known tracking parameters and otherwise byte for byte as it was; what is no URL comes back as it is. */
+/** `url` without known tracking parameters, otherwise unchanged; so is text that is not a URL. */
 export function stripTracking(url: string): string {
   const [address = '', fragment] = splitOnce(url, '#');
   const [path, query] = splitOnce(address, '?');
   if (query === undefined) return url;
-  const kept = query.split('&').filter((pair) => !isTracking(pair));
-  if (kept.length === query.split('&').length) return url;
-  return `${path}${kept.length === 0 ? '' : `?${kept.join('&')}`}${fragment === undefined ? '' : `#${fragment}`}`;
+  const params = query.split('&').filter((pair) => !isTracking(pair));
+  if (params.length === query.split('&').length) return url;
+  return `${path}${params.length === 0 ? '' : `?${params.join('&')}`}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 
 function splitOnce(text: string, separator: string): [string, string | undefined] {

@@ -1,6 +1,9 @@
-/** Why: the query parameters that say where a reader came from and not what is read; everything else may name the article. */
+/**
+ * Query parameters that say where a reader came from and not what is read; any other parameter may identify the
+ * article.
+ */
 
-/** Parameters whose whole name is known, in lower case. */
+/** Names of tracking parameters, lower case. */
 const NAMES: ReadonlySet<string> = new Set([
   // click identifiers of advertisers and social networks
   'fbclid',
@@ -94,7 +97,7 @@ const NAMES: ReadonlySet<string> = new Set([
   'traffic_medium',
 ]);
 
-/** Parameters whose name begins so, in lower case. */
+/** Prefixes of tracking parameters, lower case. */
 const PREFIXES: readonly string[] = [
   'utm_',
   'pk_',
@@ -115,7 +118,7 @@ const PREFIXES: readonly string[] = [
   'oft_',
 ];
 
-/** Parameters that track only with these values: with others they may select the article. */
+/** Parameters that track only with these values; with others they may identify the article. */
 const VALUES: ReadonlyMap<string, RegExp> = new Map([
   [
     'ref',
@@ -132,7 +135,7 @@ const VALUES: ReadonlyMap<string, RegExp> = new Map([
   ['amp', /^(1|true)?$/i],
 ]);
 
-/** Whether the parameter only tracks (or, for the AMP forms, only selects a rendering). */
+/** Whether the parameter only tracks or, for AMP, only selects a rendering. */
 export function isTrackingParam(name: string, value: string): boolean {
   const lower = name.toLowerCase();
   if (NAMES.has(lower) || PREFIXES.some((prefix) => lower.startsWith(prefix))) return true;

@@ -71,8 +71,8 @@ describe('winnow status', () => {
     expect(lines).toEqual([
       'ok    a  unchanged at 11:00, next poll at 13:00',
       'FAIL  b  HTTP 403, forbidden, since Friday, 4 times in a row, next try at 13:00',
-      expect.stringMatching(/^GONE {2}c {2}HTTP 410, not asked any more since Saturday$/),
-      'new   d  not asked yet',
+      expect.stringMatching(/^GONE {2}c {2}HTTP 410, no longer polled since Saturday$/),
+      'new   d  not polled yet',
     ]);
     expect(
       (await status('--failing')).out
@@ -102,7 +102,7 @@ describe('winnow status', () => {
     const { file, status } = install();
     const { out, code } = await status();
     expect(code).toBe(0);
-    expect(out).toContain('new   a  not asked yet');
+    expect(out).toContain('new   a  not polled yet');
     expect(existsSync(file)).toBe(false);
   });
 });

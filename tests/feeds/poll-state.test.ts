@@ -157,10 +157,10 @@ describe('in words', () => {
   test('a feed that works, one never asked, one that is gone', () => {
     const state = remember(undefined, fetched(), parsed());
     expect(describeState(state, MONDAY + HOUR / 2)).toMatch(/^read at 10:00, last new at 10:00, next poll at 11:0\d$/);
-    expect(describeState(undefined, MONDAY)).toBe('not asked yet');
-    expect(describeState(newState(source, MONDAY), MONDAY)).toBe('not asked yet');
+    expect(describeState(undefined, MONDAY)).toBe('not polled yet');
+    expect(describeState(newState(source, MONDAY), MONDAY)).toBe('not polled yet');
     expect(describeState({ ...state, stopped: { at: toInstant(MONDAY), reason: 'HTTP 410' } }, MONDAY + 2 * DAY)).toBe(
-      'HTTP 410, not asked any more since Monday',
+      'HTTP 410, no longer polled since Monday',
     );
   });
   test('a move that is not trusted yet names the host only', () => {
@@ -168,7 +168,7 @@ describe('in words', () => {
       ...remember(undefined, fetched(), parsed()),
       pendingMove: { url: 'https://new.example/feed?token=secret', since: toInstant(MONDAY) },
     };
-    expect(describeState(state, MONDAY + DAY)).toContain('says since Monday that it has moved to new.example');
+    expect(describeState(state, MONDAY + DAY)).toContain('redirects to new.example since Monday');
     expect(describeState(state, MONDAY + DAY)).not.toContain('secret');
   });
 });

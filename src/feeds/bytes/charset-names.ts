@@ -1,4 +1,7 @@
-/** Charset labels and their decoding: feeds name charsets in many ways, and some labels mean a superset in practice (WHATWG Encoding). */
+/**
+ * Charset labels and their decoding: feeds name charsets in many ways, and some labels mean a superset in practice
+ * (WHATWG Encoding).
+ */
 import iconv from 'iconv-lite';
 
 /** Label → charset to decode with: a superset that real documents use, or the name that iconv-lite knows. */

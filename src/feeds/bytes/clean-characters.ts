@@ -1,6 +1,11 @@
-/** Cleans characters: control characters and lone surrogates break every XML parser downstream, and C1 controls are windows-1252 in disguise. */
+/**
+ * Cleans characters: control characters and lone surrogates break every XML parser downstream, and C1 controls are
+ * windows-1252 in disguise.
+ */
 
-/** What windows-1252 has in place of the C1 controls; HTML maps numeric references the same way (WHATWG HTML 13.2.5.80). */
+/**
+ * What windows-1252 has in place of the C1 controls; HTML maps numeric references the same way (WHATWG HTML 13.2.5.80).
+ */
 const c1 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';

@@ -1,4 +1,7 @@
-/** Decodes character and entity references: feeds use HTML's entity names and their own, and no document may expand without limit. */
+/**
+ * Decodes character and entity references: feeds use HTML's entity names and their own, and no document may expand
+ * without limit.
+ */
 import { parseDocument } from 'htmlparser2';
 import { characterOf } from './clean-characters.ts';
 
@@ -91,7 +94,9 @@ export function decodeReferences(text: string): string {
 
 const declaration = /<!ENTITY\s+([a-zA-Z_][\w.-]{0,40})\s+(?:"([^"]*)"|'([^']*)')\s*>/g;
 
-/** The plain entities that an internal DTD subset declares: none nested, none external, no parameters, none too long. */
+/**
+ * The plain entities that an internal DTD subset declares: none nested, none external, no parameters, none too long.
+ */
 export function declaredEntities(subset: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const [, name = '', double, single] of subset.matchAll(declaration)) {

@@ -1,4 +1,7 @@
-/** Decodes UTF-8 with stray windows-1252 bytes, as feeds glued together from several sources contain: only the stray bytes are wrong. */
+/**
+ * Decodes UTF-8 with stray windows-1252 bytes, as feeds glued together from several sources contain: only the stray
+ * bytes are wrong.
+ */
 import iconv from 'iconv-lite';
 
 /**

@@ -1,4 +1,6 @@
-/** Civil time to milliseconds, shared by both date readers: a day that does not exist must not roll into the next month. */
+/**
+ * Civil time to milliseconds, shared by both date readers: a day that does not exist must not roll into the next month.
+ */
 
 /** A date and time of day without a zone. */
 export interface CivilTime {

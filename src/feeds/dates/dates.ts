@@ -18,8 +18,8 @@ function plainDigits(text: string): string {
 const maxLength = 120;
 
 /**
- * The instant of a feed's date, or undefined when it cannot be read. Dates without a zone are UTC (Korean ones KST), without a
- * time are midnight. `language` (BCP 47) helps with month names that two languages share.
+ * The instant of a feed's date, or undefined when it cannot be read. Dates without a zone are UTC (Korean ones KST),
+ * without a time are midnight. `language` (BCP 47) helps with month names that two languages share.
  */
 export function parseDate(text: string | undefined, language?: string): Instant | undefined {
   const trimmed =

@@ -1,6 +1,8 @@
 /** Month names in the languages of feeds, taken from the runtime's locale data, so no table is needed here. */
 
-/** In order of precedence where two languages give a name to different months (Czech `srpen` 8, Croatian `srpanj` 7). */
+/**
+ * In order of precedence where two languages give a name to different months (Czech `srpen` 8, Croatian `srpanj` 7).
+ */
 const languages: readonly string[] = [
   ...['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ru', 'pl', 'cs', 'tr', 'el', 'hu', 'sv', 'da', 'nb', 'fi', 'ro', 'uk'],
   ...[

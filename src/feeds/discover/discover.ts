@@ -1,4 +1,4 @@
-/** Why: people give the address of a site; the feeds it offers are found with as few requests as can be. */
+/** Feed discovery: finds the feeds that a site offers, with as few requests as possible. */
 
 import { describeResponse } from '../../http/describe-response.ts';
 import { parseLinkHeader } from '../../http/link-header.ts';
@@ -10,42 +10,45 @@ import { knownFeedUrls } from './known-hosts.ts';
 
 export type { FeedCandidate } from './feed-links.ts';
 
+/** What discovery found. */
 export type Discovery =
   | {
       readonly kind: 'found';
       /** Best first. */
       readonly candidates: readonly FeedCandidate[];
-      /** When the address is a feed: the answer itself, so that it is not asked for again. */
+      /** When the address is a feed: its response, so that it is not requested again. */
       readonly response?: HttpResponse;
-      /** Present when the address neither is a feed nor names one as a page should: it, and what it is. */
+      /** Present when the address is neither a feed nor a page that names one. */
       readonly instead?: InsteadOf;
       readonly requests: number;
     }
   | { readonly kind: 'none'; readonly message: string; readonly requests: number }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly requests: number };
 
+/** An address that is not a feed, and what it is. */
 export interface InsteadOf {
   readonly url: string;
-  /** A few plain words without a full stop: "HTTP 404, not found". */
+  /** What it is, without a full stop: "HTTP 404, not found". */
   readonly words: string;
 }
 
+/** What discovery needs, and its one option. */
 export interface DiscoverDeps {
   readonly http: HttpClient;
-  /** Ask at usual paths when the page names no feed; each is a request. Default true. */
+  /** Try the usual paths when the page names no feed; each is a request. Default true. */
   readonly guess?: boolean;
 }
 
-/** Usual paths by how often sites use them; all of them are asked only when none before answered. */
+/** Usual paths, the most common first; the search ends at the first feed. */
 const USUAL_PATHS = ['/feed/', '/rss.xml', '/atom.xml', '/feed.xml', '/index.xml', '/rss', '/feed.json'];
 
 /**
- * The feeds of `url`, which may be a feed, a page, or a bare host name. One request, one more for each usual path when
- * the page says nothing. Never rejects for what a server or network can do.
+ * The feeds of `url`, which may be a feed, a page, or a bare host name. One request, plus one for each usual path when
+ * the page names no feed. Never rejects, whatever server and network do.
  */
 export async function discover(url: string, { http, guess = true }: DiscoverDeps): Promise<Discovery> {
   const address = withScheme(url);
-  const outcome = await ask(http, address, address);
+  const outcome = await request(http, address, address);
   if (outcome.kind === 'failed') return { kind: 'failed', code: outcome.code, message: outcome.message, requests: 1 };
   if (outcome.status < 300 && isFeed(outcome)) {
     return { kind: 'found', candidates: [{ url: outcome.finalUrl, by: 'self' }], response: outcome, requests: 1 };
@@ -64,7 +67,7 @@ export async function discover(url: string, { http, guess = true }: DiscoverDeps
   return guessed(outcome, instead, address, http);
 }
 
-/** The feeds that a page names in its header fields and its head. Pure. */
+/** The feeds that a page names in its `Link` header and its markup. Pure. */
 export function candidatesOf(response: HttpResponse): readonly FeedCandidate[] {
   const fromHeader = parseLinkHeader(response.headers.link, response.finalUrl)
     .filter((link) => link.rels.includes('alternate') && isFeedType(link.type))
@@ -81,9 +84,9 @@ async function guessed(page: HttpResponse, instead: InsteadOf, typed: string, ht
   const { origin } = new URL(page.finalUrl);
   let requests = 1;
   for (const path of USUAL_PATHS) {
-    const outcome = await ask(http, origin + path, typed);
+    const outcome = await request(http, origin + path, typed);
     requests++;
-    // A host that does not answer, or asks for peace, is not asked seven times.
+    // Do not send seven requests to a host that does not respond or limits its rate.
     if (outcome.kind === 'failed' || outcome.status === 429 || outcome.status >= 500) break;
     if (outcome.status < 300 && isFeed(outcome)) {
       const candidates: readonly FeedCandidate[] = [{ url: outcome.finalUrl, by: 'guess' }];
@@ -95,12 +98,12 @@ async function guessed(page: HttpResponse, instead: InsteadOf, typed: string, ht
 
 function none({ status }: HttpResponse, requests: number): Discovery {
   const message =
-    status >= 400 ? `HTTP ${status}, and no feed was found` : 'the page names no feed, and none is at the usual places';
+    status >= 400 ? `HTTP ${status}, and no feed was found` : 'the page names no feed, and none is at the usual paths';
   return { kind: 'none', message, requests };
 }
 
 /** `typed`: the address that the operator gave; exceptions of `http.allow` apply on its host and port only. */
-function ask(http: HttpClient, url: string, typed: string): Promise<HttpOutcome> {
+function request(http: HttpClient, url: string, typed: string): Promise<HttpOutcome> {
   return http.fetch({ url, purpose: 'discovery', configuredUrl: typed, accept: `text/html, ${FEED_ACCEPT}` });
 }
 
@@ -113,7 +116,7 @@ export function withScheme(url: string): string {
   return /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]+:\d+(?:\/|$)/.test(text) ? text : `https://${text}`;
 }
 
-/** By its first element; labels of feeds are too often wrong. */
+/** Decided by the first element: the media types of feeds are too often wrong. */
 function isFeed({ bytes }: HttpResponse): boolean {
   const start = Buffer.from(bytes.subarray(0, 4096))
     .toString('utf8')

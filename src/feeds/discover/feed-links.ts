@@ -1,14 +1,14 @@
-/** Why: pages name their feeds in `link rel=alternate` and in plain links; which of them are feeds is decided here. */
+/** Finds the feeds that a page names, in `link rel=alternate` or in plain links. */
 import { type Element, parseHtml } from '../../html/document.ts';
 import { findAll } from '../../html/nodes.ts';
 import { defined } from '../../model/defined.ts';
 
-/** A feed that a page offers; not asked for yet unless it is the answer itself. */
+/** A feed that a page offers; not yet requested, unless it is the response itself. */
 export interface FeedCandidate {
   readonly url: string;
   readonly title?: string;
   readonly type?: string;
-  /** `self`: the address is a feed. `link`: the page names it. `known`: its host has feeds by rule. `guess`: an usual path that answered. */
+  /** `self`: the address is a feed. `link`: the page names it. `known`: a rule for its host. `guess`: a usual path. */
   readonly by: 'self' | 'link' | 'known' | 'guess';
 }
 
@@ -20,21 +20,21 @@ const FEED_TYPES: ReadonlySet<string> = new Set([
   'application/x-rss+xml',
   'text/rss',
 ]);
-/** Types that only mean a feed where the address looks like one: JSON-LD, sitemaps and oEmbed come under them too. */
+/** Types of a feed only if the address looks like one: JSON-LD, sitemaps and oEmbed have them too. */
 const VAGUE_TYPES: ReadonlySet<string> = new Set(['application/json', 'application/xml', 'text/xml']);
 const FEED_ADDRESS = /(?:^|[/._?=-])(?:feeds?|rss2?|atom|rdf|index\.xml)(?:[/._?=&-]|$)|\.(?:rss|atom|rdf)$/i;
-/** Heads come first; the rest of a long page is only links to articles. Characters. */
-const LOOKED_AT = 512 * 1024;
+/** Characters of a page that are searched: the head comes first, the rest of a long page only links to articles. */
+const MAX_SEARCHED = 512 * 1024;
 const MAX_CANDIDATES = 20;
 
-/** The feeds that `html` names, links in the head before those in the text, feeds of comments last. Pure. */
+/** The feeds that `html` names: `link` elements, or anchors if there are none; feeds of comments last. Pure. */
 export function feedLinksIn(html: string, pageUrl: string): readonly FeedCandidate[] {
-  const tree = parseHtml(html.slice(0, LOOKED_AT));
+  const tree = parseHtml(html.slice(0, MAX_SEARCHED));
   const base = resolve(findAll(tree, (element) => element.name === 'base')[0]?.attribs.href, pageUrl) ?? pageUrl;
   const named = findAll(tree, (element) => element.name === 'link' && isFeedLink(element));
   const links = named.length > 0 ? named : findAll(tree, (element) => element.name === 'a' && isFeedAnchor(element));
   const found = links.flatMap((element) => candidate(element, base)).slice(0, MAX_CANDIDATES);
-  return [...found.filter((one) => !isOfComments(one)), ...found.filter(isOfComments)];
+  return [...found.filter((feed) => !isOfComments(feed)), ...found.filter(isOfComments)];
 }
 
 function isFeedLink({ attribs }: Element): boolean {

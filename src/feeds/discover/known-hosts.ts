@@ -1,15 +1,15 @@
-/** Why: a few platforms have feeds at addresses that follow from the page's own, which their pages do not always name. */
+/** Feeds of a few platforms whose addresses follow from the page's address; their pages do not always name them. */
 
 interface Platform {
   readonly name: string;
-  /** Matched against host and path of the page, `host/path`; groups go into `feeds` as $1, $2. */
+  /** Matched against `host/path` of the page; its groups replace $1 and $2 in `feeds`. */
   readonly page: RegExp;
-  /** A query parameter that must be there; its value goes into `feeds` as `$q`. */
+  /** A required query parameter; its value replaces `$q` in `feeds`. */
   readonly parameter?: string;
   readonly feeds: readonly string[];
 }
 
-/** The platforms' own documentation says these; the software of the fediverse runs on any host, so it is known by its paths. */
+/** From the platforms' documentation. Fediverse software runs on any host, so it is recognised by its paths. */
 const platforms: readonly Platform[] = [
   {
     name: 'YouTube channel',
@@ -41,7 +41,7 @@ const platforms: readonly Platform[] = [
   { name: 'Mastodon tag', page: /^([a-z0-9.-]{3,253})\/tags\/([^/]{1,100})\/?$/i, feeds: ['https://$1/tags/$2.rss'] },
 ];
 
-/** Addresses of the feeds that the page at `pageUrl` has by rule of its platform, not asked for. Pure. */
+/** Addresses of the feeds that the page at `pageUrl` has by the rules of its platform; not yet requested. Pure. */
 export function knownFeedUrls(pageUrl: string): readonly string[] {
   const url = new URL(pageUrl);
   const place = url.hostname + url.pathname;

@@ -1,4 +1,4 @@
-/** Why: an item must have the same id at every poll, although feeds leave guids out, repeat them and use them again. */
+/** Entry ids: an item has the same id at every poll, although feeds omit guids, repeat them and reuse them. */
 import { createHash } from 'node:crypto';
 import { canonicalUrl } from '../../url/canonical.ts';
 
@@ -6,12 +6,12 @@ function digest(...parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 32);
 }
 
-/** 32 hex digits for a guid within a feed. A guid in another feed is another entry. */
+/** Id of a guid within a feed, 32 hex digits. The same guid in another feed is another entry. */
 export function entryId(feedId: string, guid: string): string {
   return digest('guid', feedId, guid);
 }
 
-/** Id of an item whose guid belongs to another item already: its address and title tell the two apart. */
+/** Id of an item whose guid belongs to another item: address or title tell the two apart. */
 export function entryIdBesideGuid(feedId: string, guid: string, url: string | undefined, title: string): string {
   return digest(
     'guid+link',
@@ -22,7 +22,7 @@ export function entryIdBesideGuid(feedId: string, guid: string, url: string | un
   );
 }
 
-/** What identifies an item: its guid, else its address without tracking, else what it says. */
+/** What identifies an item: its guid, else its address without tracking, else a hash of its text. */
 export function guidOf(item: {
   readonly id?: string | undefined;
   readonly link?: string | undefined;

@@ -1,4 +1,7 @@
-/** Why: a feed repeats itself at every poll, gives one guid to two articles and new guids to old ones; each article is news once. */
+/**
+ * Compares the entries of a poll with the known ones: feeds repeat themselves, reuse guids and change them, but each
+ * article is new only once.
+ */
 import type { Entry } from '../../model/entry.ts';
 import { canonicalUrl } from '../../url/canonical.ts';
 import { wordsOfHtml } from '../map/plain-text.ts';
@@ -7,43 +10,44 @@ import { entryId, entryIdBesideGuid } from './entry-id.ts';
 import { findReissuedGuids } from './reissued-guids.ts';
 import { wordOverlap } from './word-overlap.ts';
 
-/** An item that came back under another guid: it keeps the id under which it is known. */
+/** An item that came back under another guid; it retains its first id. */
 export interface ReissuedGuid {
   readonly oldId: string;
-  /** The id that its present guid would give. */
+  /** The id that its current guid would have. */
   readonly newId: string;
 }
 
+/** The entries of a poll, sorted by what changed. */
 export interface NewEntries {
   /** Never seen before. */
   readonly added: readonly Entry[];
-  /** Known, and a reader would see a difference; `firstSeenAt` is the known one's. */
+  /** Known, with a difference that a reader sees; `firstSeenAt` is that of the known entry. */
   readonly changed: readonly Entry[];
-  /** Known and the same, as known. */
+  /** Known and the same; these are the known records. */
   readonly unchanged: readonly Entry[];
-  /** Those of `changed` and `unchanged` that came under a new guid. */
+  /** Those of `changed` and `unchanged` that have a new guid. */
   readonly rekeyed: readonly ReissuedGuid[];
 }
 
 /**
- * Sorts the entries of one poll by what is known of their feed. `known`: entries by id, those with the ids of `entries`
- * and the feed's newest others (some hundreds or thousands), among which re-issued items are looked for. Pure.
+ * Sorts the entries of one poll by what is known of their feed. `known` holds entries by id: those with the ids of
+ * `entries`, and the newest others of the feed (hundreds or thousands), which are searched for reissued items. Pure.
  */
 export function newEntries(entries: readonly Entry[], known: ReadonlyMap<string, Entry>): NewEntries {
   const matched = new Map<string, Entry>();
-  const strangers: Entry[] = [];
+  const unmatched: Entry[] = [];
   for (const entry of entries) {
     const id = knownId(entry, known, matched);
     if (id !== undefined) matched.set(id, entry);
-    else strangers.push(withFreeId(entry, known, matched));
+    else unmatched.push(withFreeId(entry, known, matched));
   }
   const pairs = findReissuedGuids(
-    strangers,
-    [...known.values()].filter((one) => !matched.has(one.id)),
+    unmatched,
+    [...known.values()].filter((entry) => !matched.has(entry.id)),
   );
-  const added = strangers.filter((entry) => !pairs.has(entry.id));
+  const added = unmatched.filter((entry) => !pairs.has(entry.id));
   const rekeyed: ReissuedGuid[] = [];
-  for (const entry of strangers) {
+  for (const entry of unmatched) {
     const oldId = pairs.get(entry.id);
     if (oldId === undefined) continue;
     matched.set(oldId, entry);
@@ -67,7 +71,7 @@ function compare(
   return { changed, unchanged };
 }
 
-/** Both ids that an item with this guid can have: as the guid's first owner, or beside it. */
+/** The ids that an item with this guid can have: as the first with the guid, or as a later one. */
 function candidateIds(entry: Entry): readonly string[] {
   const own = entryId(entry.feedId, entry.guid);
   return [...new Set([entry.id, own, entryIdBesideGuid(entry.feedId, entry.guid, entry.url, entry.title)])];
@@ -84,7 +88,7 @@ function knownId(
   });
 }
 
-/** The guid is used for something else now: address, title and text have all changed (not merely been edited). */
+/** Whether the guid now names another article: address, title and text have all changed, not merely been edited. */
 export function isReuse(before: Entry, after: Entry): boolean {
   if (before.title === after.title || before.contentHash === after.contentHash) return false;
   if (isSameAddress(before, after)) return false;
@@ -93,7 +97,7 @@ export function isReuse(before: Entry, after: Entry): boolean {
   );
 }
 
-/** Equal, or with the same article number: a live page's words in the address change with its headline. */
+/** Equal, or with the same article number: the words in a live page's address change with its headline. */
 function isSameAddress(before: Entry, after: Entry): boolean {
   if (before.url === undefined || after.url === undefined) return false;
   if (canonicalUrl(before.url) === canonicalUrl(after.url)) return true;
@@ -101,7 +105,10 @@ function isSameAddress(before: Entry, after: Entry): boolean {
   return articleNumbers(after.url, after.guid).some((number) => numbers.has(number));
 }
 
-/** Below these shares of common words a title or text is another one. Calibrated on hourly snapshots of 18 news feeds. */
+/**
+ * Below these shares of common words a title or text is a different one. Calibrated on hourly snapshots of 18 news
+ * feeds.
+ */
 const editedTitle = 0.25;
 const editedBody = 0.25;
 

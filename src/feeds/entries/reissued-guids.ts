@@ -1,4 +1,7 @@
-/** Why: when a publisher changes its system every guid changes, and single items are re-issued too; neither is news. */
+/**
+ * Finds items that come back under new guids: single items are reissued, and a change of publishing system changes
+ * every guid.
+ */
 import type { Entry } from '../../model/entry.ts';
 import { toMs } from '../../model/time.ts';
 import { canonicalUrl } from '../../url/canonical.ts';
@@ -7,20 +10,20 @@ import { articleNumbers } from './article-numbers.ts';
 import { wordOverlap } from './word-overlap.ts';
 
 interface Key {
-  /** Equal for two entries that may be one; undefined when the entry has nothing to go by. */
+  /** Equal for two entries that may be the same item; undefined when the entry lacks the fields. */
   readonly of: (entry: Entry) => string | undefined;
-  /** What else must hold of the two. */
+  /** A second condition on the two entries. */
   readonly confirm: (a: Entry, b: Entry) => boolean;
 }
 
 /** Most reliable first. */
 const keys: readonly Key[] = [
-  // The guid is an address that only changed its scheme, host prefix or tracking.
+  // The guid is an address of which only scheme, host prefix or tracking changed.
   { of: (entry) => (/^https?:\/\//i.test(entry.guid) ? canonicalUrl(entry.guid) : undefined), confirm: sharesWords },
   { of: addressKey, confirm: sharesWords },
-  // The number in the address is the same, the section, date or headline in it is not.
+  // The number in the address is the same; section, date or headline in it changed.
   { of: numberKey, confirm: isMostlySame },
-  // Another address (a move of the site): title and exact time, or title and a text long enough to be an article's.
+  // Another address (the site moved): title and exact time, or title and a text of article length.
   {
     of: (entry) => (entry.title !== '' && entry.published ? `${entry.title}\n${entry.published}` : undefined),
     confirm: isNear,
@@ -28,16 +31,16 @@ const keys: readonly Key[] = [
   { of: titleAndText, confirm: isNear },
 ];
 
-/** Columns repeat title and teaser from week to week; a re-issue follows within hours. */
+/** Columns repeat title and teaser every week; a reissue follows within hours. */
 const maxHoursApart = 24;
 
-/** Text shorter than this is a teaser that two articles of a series may share. */
+/** Characters; a shorter text is a teaser that two articles of a series may share. */
 const minText = 120;
 
 function addressKey(entry: Entry): string | undefined {
   if (entry.url === undefined) return undefined;
   const canonical = canonicalUrl(entry.url);
-  // A fragment names the item on pages that hold several (change logs).
+  // On pages with several items (change logs) the fragment names the item.
   return canonical && canonical + (URL.canParse(entry.url) ? new URL(entry.url).hash : '');
 }
 
@@ -56,36 +59,36 @@ function titleAndText(entry: Entry): string | undefined {
 }
 
 /**
- * Pairs new entries with known ones that are gone from the feed under their own guid: new id → old id. A key counts only
- * where it is one entry's on each side, so that a feed whose items all link to its front page pairs nothing.
+ * Pairs new entries with known ones whose guid is gone from the feed: new id → old id. A key counts only if one entry
+ * on each side has it, so a feed whose items all link to its front page yields no pairs.
  */
-export function findReissuedGuids(strangers: readonly Entry[], gone: readonly Entry[]): ReadonlyMap<string, string> {
+export function findReissuedGuids(added: readonly Entry[], gone: readonly Entry[]): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
-  const taken = new Set<string>();
-  const likely = likelyAmong(gone, strangers);
-  if (likely.length === 0) return pairs;
+  const paired = new Set<string>();
+  const candidates = candidatesAmong(gone, added);
+  if (candidates.length === 0) return pairs;
   for (const key of keys) {
     const olds = unique(
-      likely.filter((entry) => !taken.has(entry.id)),
+      candidates.filter((entry) => !paired.has(entry.id)),
       key,
     );
     const news = unique(
-      strangers.filter((entry) => !pairs.has(entry.id)),
+      added.filter((entry) => !pairs.has(entry.id)),
       key,
     );
     for (const [value, entry] of news) {
       const old = olds.get(value);
       if (!old || !key.confirm(entry, old)) continue;
       pairs.set(entry.id, old.id);
-      taken.add(old.id);
+      paired.add(old.id);
     }
   }
   return pairs;
 }
 
-/** The known entries that share the longest part of an address, a number in it, or the title with a new one: the others need no comparing. */
-function likelyAmong(gone: readonly Entry[], strangers: readonly Entry[]): readonly Entry[] {
-  const marks = new Set(strangers.flatMap((entry) => marksOf(entry)));
+/** The known entries that share a title, an article number or the longest part of an address with a new one. */
+function candidatesAmong(gone: readonly Entry[], added: readonly Entry[]): readonly Entry[] {
+  const marks = new Set(added.flatMap((entry) => marksOf(entry)));
   return gone.filter((entry) => marksOf(entry).some((mark) => marks.has(mark)));
 }
 
@@ -93,25 +96,25 @@ function marksOf(entry: Entry): readonly string[] {
   return [entry.title, longestPart(entry.url), longestPart(entry.guid), ...articleNumbers(entry.url)];
 }
 
-/** The longest segment of a path, without extension: a part that no spelling of the same address changes. */
+/** The longest path segment without its extension: the same in every spelling of an address. */
 function longestPart(address: string | undefined): string {
   const path = (address ?? '').replace(/^[a-z]*:?\/\/[^/?#]*/i, '').replace(/[?#].*$/, '');
   const longest = path.split('/').reduce((best, part) => (part.length > best.length ? part : best), '');
   return `/${longest.replace(/\..*$/, '').toLowerCase()}`;
 }
 
-/** Published within hours of each other, as far as the feed gives times. */
+/** Whether both were published within a day, as far as the feed gives times. */
 function isNear(a: Entry, b: Entry): boolean {
   if (!a.published || !b.published) return true;
   return Math.abs(toMs(a.published) - toMs(b.published)) <= maxHoursApart * 3_600_000;
 }
 
-/** An address can be used again for something else (a live page, a daily column), so some word must be the same. */
+/** An address can be reused (a live page, a daily column), so the texts must share some words. */
 function sharesWords(a: Entry, b: Entry): boolean {
   return wordOverlap(a.title, b.title) > 0 || shareOfBodies(a, b) > 0.1;
 }
 
-/** Numbers can be a section's too, so title or text must be an edit of the other; the shares are those of `isReuse`. */
+/** A number can also be a section's, so title or text must be an edited version; the shares are those of `isReuse`. */
 function isMostlySame(a: Entry, b: Entry): boolean {
   return wordOverlap(a.title, b.title) >= 0.25 || shareOfBodies(a, b) >= 0.25;
 }

@@ -1,4 +1,7 @@
-/** Why: what the parser read becomes what is kept: identified, plain where plain is meant, and hashed for comparison. */
+/**
+ * Turns parsed items into the entries that are stored: with an id, with plain titles and names, and with a hash for
+ * comparison.
+ */
 import { createHash } from 'node:crypto';
 import { defined } from '../../model/defined.ts';
 import type { Entry, ParsedEntry, Person } from '../../model/entry.ts';
@@ -11,16 +14,16 @@ import { plainTitle, textAsHtml, wordsOfHtml } from '../map/plain-text.ts';
 import { entryId, entryIdBesideGuid, guidOf } from './entry-id.ts';
 
 /**
- * The entries of a parsed feed, in its order; items that say nothing at all are left out. Items that share a guid and
- * also their address or title are one entry; with neither in common they are several, each with an id of its own.
+ * The entries of a parsed feed, in its order; empty items are left out. Items that share a guid and also address or
+ * title are one entry; items that share only the guid are several, each with its own id.
  */
 export function toEntries(parsed: ParsedFeed, source: FeedSource, now: Instant): Entry[] {
   const language = source.language ?? parsed.feed?.language;
-  // RFC 4287, 4.2.1 and JSON Feed: an entry without authors has those of the feed. RSS names an editor, who is none.
+  // RFC 4287, 4.2.1 and JSON Feed: an entry without authors has those of the feed. RSS names an editor, not an author.
   const authors = isInheriting(parsed.feed?.format) ? (parsed.feed?.authors ?? []) : [];
   const byId = new Map<string, Entry>();
   for (const item of parsed.entries) {
-    // A cut item has other ids than the whole one that the next poll will bring.
+    // A cut item has another id than the complete one of the next poll.
     if (item.isCut) continue;
     const entry = toEntry(item, source.id, { language, authors }, now);
     if (!entry) continue;
@@ -35,7 +38,7 @@ export function toEntries(parsed: ParsedFeed, source: FeedSource, now: Instant):
   return [...byId.values()];
 }
 
-/** What an item has from its feed where it says nothing itself. */
+/** What an item inherits from its feed. */
 interface FromFeed {
   readonly language: string | undefined;
   readonly authors: readonly Person[];
@@ -92,7 +95,7 @@ function asHtml(body: string, kind: 'text' | undefined): string {
   return kind === 'text' ? textAsHtml(body) : body;
 }
 
-/** The article's own address; `&amp;` in it was escaped twice by the publisher. */
+/** The article's own address; some publishers escape its `&amp;` twice. */
 function articleUrl(item: ParsedEntry): string | undefined {
   return resolveUrl((item.originalLink ?? item.link)?.replace(/&amp;/g, '&'), undefined);
 }
@@ -108,7 +111,7 @@ function plainPerson(person: Person): Person {
   return person.name === undefined ? person : { ...person, name: plainTitle(person.name, 'html') };
 }
 
-/** Over what a reader would see: words and addresses, not markup, so that a new tracking pixel changes nothing. */
+/** Hash of what a reader sees: words and addresses, not markup, so a new tracking pixel changes nothing. */
 function hashOf(entry: Pick<Entry, 'title' | 'url' | 'summary' | 'content' | 'enclosures'>): string {
   const seen = [
     entry.title,

@@ -1,4 +1,7 @@
-/** Resolves references to http(s) URLs: every address that leaves the parser is absolute where possible and free of tricks. */
+/**
+ * Resolves references to http(s) URLs: every address that leaves the parser is absolute where possible and free of
+ * tricks.
+ */
 
 /** Characters; longer URLs are attacks or data, and no server takes them. */
 const maxUrlLength = 8192;

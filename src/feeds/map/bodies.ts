@@ -1,4 +1,6 @@
-/** Why: title, summary, content and rights have a dozen names each; the first that says something counts. */
+/**
+ * Title, summary, content and rights of an item: each has a dozen element names, and the first one with content counts.
+ */
 import { defined } from '../../model/defined.ts';
 import type { ParsedEntry } from '../../model/entry.ts';
 import type { Element } from '../xml/element.ts';
@@ -7,7 +9,7 @@ import type { Fields } from './field-names.ts';
 import { mediaElements } from './media.ts';
 import { baseFor, type Context } from './reading.ts';
 
-/** Characters of a title; beyond is an attack. What is shown is cut further. */
+/** Characters of a stored title; longer ones are attacks. Displayed titles are cut further. */
 export const maxTitle = 20_000;
 
 const titles = ['title', 'atom:title', 'dc:title', 'itunes:title', 'media:title'];
@@ -48,7 +50,7 @@ export function readBodies(fields: Fields, context: Context): Bodies {
   });
 }
 
-/** RSS with both `description` and `summary` and nothing longer: the longer one is the content, the later one if equal. */
+/** RSS with `description` and `summary` but no content: the longer one is the content, `summary` if they are equal. */
 function byLength(
   summary: Construct | undefined,
   content: Construct | undefined,
@@ -59,6 +61,7 @@ function byLength(
   return other.value.length >= description.value.length ? [description, other] : [other, description];
 }
 
+/** The first of the fields with a text construct that is not empty; of a field given twice, the last. */
 export function firstConstruct(fields: Fields, names: readonly string[], context: Context): Construct | undefined {
   for (const name of names) {
     for (const element of (fields.get(name) ?? []).toReversed()) {

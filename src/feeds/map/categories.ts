@@ -1,10 +1,10 @@
-/** Why: categories come as text, as attributes, nested, and as lists of keywords. */
+/** Categories of an item or feed, which come as text, attributes, nested elements and keyword lists. */
 import { defined } from '../../model/defined.ts';
 import type { Category } from '../../model/entry.ts';
 import { attribute, children, type Element } from '../xml/element.ts';
 import { plainText } from './reading.ts';
 
-/** More than any publisher means; the rest is noise or an attack. */
+/** More than any publisher uses; the rest is noise or an attack. */
 const maxCategories = 500;
 const maxTermLength = 500;
 
@@ -13,7 +13,7 @@ const mediaScheme = 'http://search.yahoo.com/mrss/category_schema';
 
 type Add = (term: string | undefined, scheme?: string, label?: string) => void;
 
-/** Elements that name categories, and how each does. */
+/** Element name → how to read its categories. */
 const readers: ReadonlyMap<string, (element: Element, add: Add) => void> = new Map([
   ['category', addCategory],
   ['atom:category', addCategory],
@@ -26,7 +26,7 @@ const readers: ReadonlyMap<string, (element: Element, add: Add) => void> = new M
 
 /**
  * The categories among the children of an item or feed, each term and scheme once, in document order; those of Media
- * RSS (`media`, which may stand in groups) after the others.
+ * RSS (`media`, which may be nested in groups) come last.
  */
 export function readCategories(elements: readonly Element[], media: readonly Element[]): Category[] {
   const found = new Map<string, Category>();

@@ -1,22 +1,26 @@
-/** Why: a title or body may be text, HTML, XHTML, base64 or markup standing naked in RSS; behind this file it is one string with its kind. */
+/**
+ * Text constructs: a title or body may be text, HTML, XHTML, base64 or unescaped markup; the result is one string and
+ * its kind.
+ */
 import { undoDoubleEncoding } from '../bytes/clean-characters.ts';
 import { absolutiseHtml } from '../links/html-links.ts';
 import { attribute, childElements, type Element } from '../xml/element.ts';
 import { innerHtml } from '../xml/serialize.ts';
 
-/** A text construct (RFC 4287, 3.1), digested. */
+/** The value of a text construct (RFC 4287, 3.1). */
 export interface Construct {
   readonly value: string;
   /** `text`: characters as they are; `html`: markup. */
   readonly kind: 'text' | 'html';
 }
 
+/** How to read a text construct. */
 export interface ConstructOptions {
-  /** What an element without `type` holds. RSS says nothing and means HTML; Atom means text. */
+  /** What an element without `type` holds: HTML in RSS, text in Atom. */
   readonly untyped: 'text' | 'html';
-  /** Atom 0.3 has no wrapping `div` of its own: one in it is content. */
+  /** Atom 0.3 has no wrapping `div`, so one in it is content. Default false. */
   readonly keepsDiv?: boolean;
-  /** Base for relative addresses where the element has none from `xml:base`. */
+  /** Base for relative addresses of an element without `xml:base`. */
   readonly base: string | undefined;
 }
 
@@ -29,7 +33,7 @@ const xhtmlTypes: ReadonlySet<string> = new Set([
 ]);
 const htmlTypes: ReadonlySet<string> = new Set(['html', 'text/html']);
 
-/** The element's content, or undefined when there is none (or none that is text). */
+/** The element's content; undefined when it is empty or not text. */
 export function readConstruct(element: Element | undefined, options: ConstructOptions): Construct | undefined {
   if (!element) return undefined;
   const type = (attribute(element, 'type') ?? '').trim().toLowerCase().replace(/;.*$/, '');
@@ -68,7 +72,7 @@ function readCharacters(element: Element, type: string, mode: string, options: C
   return { kind: 'html', value: absolutiseHtml(text, element.base ?? options.base) };
 }
 
-/** Elements stand inside: XHTML by type, or markup that somebody forgot to escape. */
+/** An element with child elements: XHTML by type, or unescaped markup. */
 function readMarkup(element: Element, type: string, options: ConstructOptions): Construct {
   const wrapper = options.keepsDiv || type === '' ? undefined : soleDiv(element);
   const holder = wrapper ?? element;
@@ -78,7 +82,7 @@ function readMarkup(element: Element, type: string, options: ConstructOptions): 
   return { kind: 'html', value: isTextHtml ? absolutiseHtml(value, element.base ?? base) : value };
 }
 
-/** The `div` that Atom wraps XHTML in (RFC 4287, 3.1.1.3), which is no part of the content. */
+/** The `div` that Atom wraps XHTML in (RFC 4287, 3.1.1.3), which is not part of the content. */
 function soleDiv(element: Element): Element | undefined {
   const [only, ...others] = childElements(element);
   const isSole =
@@ -91,7 +95,7 @@ function hasEscapedMarkup(element: Element): boolean {
   return texts.some((text) => /<\/?[a-z][a-z0-9]{0,20}[\s/>]/i.test(text));
 }
 
-/** Whether text without a type is markup: an end tag, an element without content, or a reference. */
+/** Whether text without a type is markup: it has an end tag, a void element or a reference. */
 export function looksLikeHtml(text: string): boolean {
   return (
     /<\/[a-z][a-z0-9]{0,20}\s{0,5}>|<(?:br|hr|img|p)\b[^<>]{0,500}>/i.test(text) ||

@@ -1,4 +1,4 @@
-/** Why: one mapper from the fields of an item, whatever its format, to the entry that the rest of the house knows. */
+/** Maps the fields of an item of any format to a parsed entry. */
 import { defined } from '../../model/defined.ts';
 import type { Link, ParsedEntry, Person } from '../../model/entry.ts';
 import { parseDate } from '../dates/dates.ts';
@@ -22,7 +22,7 @@ const published = [
 const updated = ['atom:updated', 'atom:modified', 'dcterms:modified', 'updated', 'lastmod', 'lastbuilddate'];
 const created = ['dcterms:created', 'atom:created'];
 
-/** The entry of one item. `item` is the element itself, for its attributes. */
+/** The entry of one item. `item` is the element, needed for its attributes. */
 export function readEntry(item: Element, fields: Fields, outer: Context): ParsedEntry {
   const links = readLinks(fields.get('links') ?? []);
   const guid = readGuid(item, fields);
@@ -52,7 +52,7 @@ function authorship(found: readonly Person[]): Pick<ParsedEntry, 'author' | 'aut
   return defined({ author: personText(found[0]), authors: found });
 }
 
-/** CDF items carry their address as an attribute. */
+/** CDF gives an item's address as an attribute. */
 function withItemLink(links: readonly Link[], item: Element): readonly Link[] {
   const href = resolveUrl(attribute(item, 'href'), item.base);
   return href && links.length === 0 ? [{ href, rel: 'alternate', type: 'text/html' }] : links;
@@ -78,7 +78,9 @@ function readGuid(item: Element, fields: Fields): Guid {
   return about ? { id: about } : {};
 }
 
-/** As given; only a path is resolved. A bare word is no reference: it would change when the feed moves. */
+/**
+ * The id as given; only a path is resolved. A bare word is not a reference: its URL would change when the feed moves.
+ */
 export function absoluteId(id: string, base: string | undefined): string {
   return /^\.{0,2}\//.test(id) ? (resolveUrl(id, base) ?? id) : id;
 }
@@ -104,7 +106,7 @@ function dates(
   return defined({ published: publishedAt, updated: updatedAt, created: firstDate(fields, created, context) });
 }
 
-/** Beside `pubDate`, `dc:date` is the date of an edit where it differs. */
+/** Next to `pubDate`, a different `dc:date` is the date of an edit. */
 function laterDate(fields: Fields, publishedAt: string | undefined, context: Context): string | undefined {
   const date = fields.has('pubdate') ? firstDate(fields, ['dc:date'], context) : undefined;
   return date === publishedAt ? undefined : date;

@@ -1,4 +1,7 @@
-/** The element names that the mapper reads, by canonical name, and the groups that it reads together. rss-parser only passes on the fields it is given. */
+/**
+ * The element names that the mapper reads, by canonical name, and the groups that it reads together. rss-parser only
+ * passes on the fields it is given.
+ */
 import type { Element } from '../xml/element.ts';
 
 /** Elements by canonical name, in document order; only names and groups of this file occur. */

@@ -1,4 +1,4 @@
-/** Why: what a feed says of itself, in one record whatever the format. */
+/** Maps what a feed says about itself to one record, whatever its format. */
 import { defined } from '../../model/defined.ts';
 import type { Link } from '../../model/entry.ts';
 import type { FeedFormat, FeedHeader } from '../../model/parsed-feed.ts';
@@ -54,7 +54,7 @@ export function readHeader(
   const found = people(fields, authors);
   return defined({
     format,
-    ...words(fields, context),
+    ...texts(fields, context),
     ...addresses(holders, fields, links),
     ...dates(holders, fields, context),
     author: personText(found[0]),
@@ -66,15 +66,15 @@ export function readHeader(
   });
 }
 
-/** CDF gives the channel's address as an attribute. */
+/** CDF gives a channel's address as an attribute. */
 function withHref(links: readonly Link[], holders: readonly Element[]): readonly Link[] {
   if (links.length > 0) return links;
-  const holder = holders.find((one) => attribute(one, 'href'));
+  const holder = holders.find((element) => attribute(element, 'href'));
   const href = holder && resolveUrl(attribute(holder, 'href'), holder.base);
   return href ? [{ href, rel: 'alternate', type: 'text/html' }] : [];
 }
 
-function words(fields: Fields, context: Context): Pick<FeedHeader, 'title' | 'titleKind' | 'description' | 'rights'> {
+function texts(fields: Fields, context: Context): Pick<FeedHeader, 'title' | 'titleKind' | 'description' | 'rights'> {
   const title = firstConstruct(fields, ['title', 'atom:title', 'dc:title', 'itunes:title', 'media:title'], context);
   const description = firstConstruct(fields, descriptions, context);
   const rights = firstConstruct(
@@ -97,7 +97,7 @@ function addresses(
 ): Pick<FeedHeader, 'link' | 'selfLink' | 'id' | 'image'> {
   const idElement = fields.get('atom:id')?.[0];
   const idText = plainText(idElement);
-  const about = holders.map((one) => attribute(one, 'rdf:about')).find(Boolean);
+  const about = holders.map((element) => attribute(element, 'rdf:about')).find(Boolean);
   const id = idText ? absoluteId(idText, idElement?.base) : about;
   const pictures = [
     'image',
@@ -122,7 +122,7 @@ function dates(
   fields: Fields,
   context: Context,
 ): Pick<FeedHeader, 'updated' | 'published'> {
-  const lastmod = holders.map((one) => attribute(one, 'lastmod')).find(Boolean);
+  const lastmod = holders.map((element) => attribute(element, 'lastmod')).find(Boolean);
   return defined({
     updated: firstDate(fields, updated, context) ?? parseDate(lastmod),
     published: firstDate(fields, published, context),
@@ -136,7 +136,7 @@ function origin(
 ): Pick<FeedHeader, 'generator' | 'language' | 'ttl'> {
   const agent = fields.get('admin:generatoragent')?.[0];
   const generator = firstText(fields, ['generator', 'atom:generator']) ?? (agent && attribute(agent, 'rdf:resource'));
-  const own = holders.map((one) => attribute(one, 'xml:lang')).find(Boolean);
+  const own = holders.map((element) => attribute(element, 'xml:lang')).find(Boolean);
   const language = languageTag(firstText(fields, ['language', 'dc:language'])) ?? languageTag(own ?? context.language);
   return defined({ generator: generator || undefined, language, ttl: firstText(fields, ['ttl']) });
 }

@@ -1,4 +1,4 @@
-/** Why: what a feed asks of those who poll it is scattered over four vocabularies. */
+/** Reads what a feed asks of those who poll it, from four vocabularies (ttl and skip, `sy:`, RFC 5005, WebSub). */
 import { defined } from '../../model/defined.ts';
 import type { Link } from '../../model/entry.ts';
 import type { FeedHints } from '../../model/parsed-feed.ts';
@@ -7,7 +7,7 @@ import type { Fields } from './field-names.ts';
 import { linkWith } from './links.ts';
 import { all, type Context, firstDate, firstText } from './reading.ts';
 
-/** Minutes of an `sy:updatePeriod`; the module's default is daily. */
+/** `sy:updatePeriod` in minutes; the module's default is daily. */
 const periods: ReadonlyMap<string, number> = new Map([
   ['hourly', 60],
   ['daily', 1440],
@@ -18,6 +18,7 @@ const periods: ReadonlyMap<string, number> = new Map([
 
 const days: readonly string[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
+/** The hints of a feed; those that are absent or invalid are left out. */
 export function readHints(fields: Fields, links: readonly Link[], context: Context): FeedHints {
   const ttl = Number(firstText(fields, ['ttl']));
   const hours = listed(fields, 'skiphours').flatMap((text) =>

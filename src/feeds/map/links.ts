@@ -1,4 +1,6 @@
-/** Why: an item's address hides among alternates, permalinks, enclosures and self links, and RSS and Atom write them differently. */
+/**
+ * Reads the links of an item or feed: RSS and Atom write alternates, permalinks, enclosures and self links differently.
+ */
 import { defined } from '../../model/defined.ts';
 import type { Enclosure, Link } from '../../model/entry.ts';
 import { resolveUrl } from '../links/urls.ts';
@@ -7,7 +9,7 @@ import { plainText } from './reading.ts';
 
 const linkNames: ReadonlySet<string> = new Set(['link', 'atom:link', 'itunes:link']);
 
-/** Types that a relation has when the link does not say (RFC 4287 readers' custom). */
+/** Default media type by relation, as readers of RFC 4287 assume it. */
 const typeByRelation: ReadonlyMap<string, string> = new Map([
   ['self', 'application/atom+xml'],
   ['alternate', 'text/html'],
@@ -30,7 +32,7 @@ function enclosureOf(element: Element): Link | undefined {
 
 function linkOf(element: Element): Link | undefined {
   const written = attribute(element, 'href');
-  // An empty reference is the document itself, which is what only `self` can mean by it.
+  // An empty reference is the document itself, which only `self` can mean.
   const isSelf = written?.trim() === '' && attribute(element, 'rel') === 'self';
   const href = isSelf ? element.base : resolveUrl(written?.trim() || plainText(element), element.base);
   if (href === undefined) return undefined;
@@ -42,7 +44,7 @@ function linkOf(element: Element): Link | undefined {
   return defined({ href, rel, type, title: title || undefined, hreflang: hreflang || undefined, length });
 }
 
-/** Every link among the elements, RSS and Atom, enclosures too, in document order. */
+/** Every RSS and Atom link among the elements, enclosures included, in document order. */
 export function readLinks(elements: readonly Element[]): Link[] {
   return elements.flatMap((element) => {
     if (element.name === 'enclosure') return enclosureOf(element) ?? [];
@@ -50,13 +52,14 @@ export function readLinks(elements: readonly Element[]): Link[] {
   });
 }
 
-/** The address that a reader would open: an alternate in HTML before any other alternate. */
+/** The address to open: an HTML alternate before any other alternate. */
 export function alternateOf(links: readonly Link[]): string | undefined {
   const alternates = links.filter((link) => link.rel === 'alternate');
   const html = alternates.find((link) => link.type === undefined || /html/i.test(link.type));
   return (html ?? alternates[0])?.href;
 }
 
+/** Address of the first link with the relation. */
 export function linkWith(links: readonly Link[], relation: string): string | undefined {
   return links.find((link) => link.rel === relation)?.href;
 }

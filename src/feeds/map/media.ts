@@ -1,4 +1,7 @@
-/** Why: Media RSS nests pictures, players and their words in groups, and podcasts have words of their own for the same things. */
+/**
+ * Media RSS and podcast images: Media RSS nests pictures, players and their captions in groups, podcasts have elements
+ * of their own.
+ */
 import { defined } from '../../model/defined.ts';
 import type { Media } from '../../model/entry.ts';
 import { resolveUrl } from '../links/urls.ts';
@@ -21,7 +24,7 @@ export function mediaElements(fields: Fields, name: string): Element[] {
 }
 
 function named(element: Element, name: string): Element[] {
-  return childElements(element).filter((one) => one.name === name);
+  return childElements(element).filter((child) => child.name === name);
 }
 
 function count(text: string | undefined): number | undefined {
@@ -29,7 +32,7 @@ function count(text: string | undefined): number | undefined {
   return value >= 0 && value < 100_000 ? value : undefined;
 }
 
-/** Each picture, film or sound with its words, each address once. */
+/** Each image, video or audio file with its captions, each address once. */
 export function readMedia(fields: Fields): Media[] {
   const found = new Map<string, Media>();
   const groupOf = (fields.get('media:group') ?? [])[0];
@@ -57,7 +60,7 @@ function mediaOf(element: Element, group: Element | undefined): Media | undefine
   });
 }
 
-/** Addresses of an item's `media:thumbnail`s. */
+/** Addresses of an item's `media:thumbnail` elements. */
 export function readThumbnails(fields: Fields): string[] {
   const urls = mediaElements(fields, 'media:thumbnail').flatMap(
     (element) => resolveUrl(attribute(element, 'url') ?? plainText(element), element.base) ?? [],
@@ -65,7 +68,7 @@ export function readThumbnails(fields: Fields): string[] {
   return [...new Set(urls)].slice(0, maxMedia);
 }
 
-/** Address in an image element, however it is written: `href`, `url`, `src`, `rdf:resource`, a `url` child, or text. */
+/** Address of an image element, from `href`, `url`, `src`, `rdf:resource`, a `url` child, or its text. */
 export function imageAddress(element: Element | undefined): string | undefined {
   if (!element) return undefined;
   const written = ['href', 'url', 'src', 'rdf:resource'].map((name) => attribute(element, name)).find(Boolean);

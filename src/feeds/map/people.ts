@@ -1,4 +1,4 @@
-/** Why: authors come as elements, as `mail (Name)`, as `Name <mail>` and as lists in one string. */
+/** Reads authors, which come as elements, as `mail (Name)`, as `Name <mail>`, and as lists in one string. */
 import { defined } from '../../model/defined.ts';
 import type { Person } from '../../model/entry.ts';
 import { resolveUrl } from '../links/urls.ts';
@@ -9,7 +9,7 @@ import { all, plainText } from './reading.ts';
 
 const mail = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/;
 
-/** A person from one string, `mail (Name)` and `Name <mail>` taken apart. */
+/** A person from one string; `mail (Name)` and `Name <mail>` are split. */
 export function personFrom(text: string): Person | undefined {
   const whole = plainTitle(text.slice(0, 5000), 'html');
   if (whole === '') return undefined;
@@ -43,7 +43,7 @@ function personOf(element: Element): Person | undefined {
   return defined({ name: name && (fromName?.name ?? name), email: email ?? fromName?.email, url });
 }
 
-/** Everybody named by the fields, each once, in order. */
+/** All people in the fields, each once, in order. */
 export function people(fields: Fields, names: readonly string[]): Person[] {
   const found = new Map<string, Person>();
   for (const element of all(fields, names)) {
@@ -56,7 +56,7 @@ export function people(fields: Fields, names: readonly string[]): Person[] {
   return [...found.values()];
 }
 
-/** `Name (mail)`, the one-line form. */
+/** A person in one line, `Name (mail)`. */
 export function personText(person: Person | undefined): string | undefined {
   if (!person) return undefined;
   if (person.name && person.email) return `${person.name} (${person.email})`;

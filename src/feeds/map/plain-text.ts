@@ -1,22 +1,22 @@
-/** Why: titles and names are shown as text, whatever markup and direction tricks a feed puts into them. */
+/** Plain text of titles, names and HTML, whatever markup and bidirectional controls a feed puts into them. */
 import { cleanCharacters } from '../bytes/clean-characters.ts';
 import { decodeReferences } from '../bytes/entities.ts';
 import { escapeText } from '../xml/serialize.ts';
 
-/** Elements that writers put into titles; anything else in angle brackets (`List<String>`) is meant as written. */
+/** Elements that occur in titles; anything else in angle brackets (`List<String>`) is text. */
 const inlineTags =
   /<\/?(?:a|abbr|acronym|b|bdi|bdo|big|blink|blockquote|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|mark|nobr|p|q|s|samp|script|section|small|span|strike|strong|style|sub|sup|time|tt|u|var|wbr)(?:\s[^<>]{0,2000})?\/?>/gi;
 
 /** Embeddings, overrides and isolates: they can turn the text around them (Unicode TR 36, 2.5). */
 const directionTricks = /[\u202a-\u202e\u2066-\u2069]/g;
 
-/** Longer titles are mistakes or attacks; the longest honest ones are under 400 characters. */
+/** Characters; longer titles are errors or attacks. The longest real ones are under 400. */
 const maxTitle = 1000;
 
-/** One line of plain text from a title that is characters or markup; at most 1,000 characters. */
+/** One line of plain text from a title that is text or markup; at most 1,000 characters. */
 export function plainTitle(title: string, kind: 'text' | 'html' | undefined): string {
   const start = title.slice(0, 20_000);
-  // A reference in a title of type `text` was escaped twice by mistake far more often than it is meant.
+  // In a title of type `text` a reference is far more often escaped twice by accident than meant as written.
   const text = decodeReferences(
     kind === 'text' ? start : start.replace(inlineTags, (tag) => (/^<\/?(?:br|p|div|hr)\b/i.test(tag) ? ' ' : '')),
   );
@@ -24,18 +24,18 @@ export function plainTitle(title: string, kind: 'text' | 'html' | undefined): st
   return line.length > maxTitle ? `${line.slice(0, maxTitle - 1).trimEnd()}…` : line;
 }
 
-/** Plain text as HTML: blank lines part paragraphs, line ends stay line ends. */
+/** Plain text as HTML: blank lines separate paragraphs, line ends become `<br />`. */
 export function textAsHtml(text: string): string {
   const paragraphs = text.split(/\n\s*\n/).map((part) => escapeText(part.trim()).replace(/\n/g, '<br />'));
   return paragraphs.length === 1 ? (paragraphs[0] ?? '') : paragraphs.map((part) => `<p>${part}</p>`).join('\n');
 }
 
-/** White space folded, control and direction characters removed. */
+/** Folds white space and removes control and bidirectional characters. */
 export function oneLine(text: string): string {
   return cleanCharacters(text).replace(directionTricks, '').replace(/\s+/g, ' ').trim();
 }
 
-/** The words of HTML, for comparing: tags, comments and white space do not count. Linear. */
+/** The words of HTML, for comparison: tags, comments and white space do not count. Linear. */
 export function wordsOfHtml(html: string | undefined): string {
   if (!html) return '';
   const text = html.includes('<') ? html.replace(/<!--[\s\S]*?(?:-->|$)|<[a-z!/][^<>]*>/gi, ' ') : html;

@@ -1,32 +1,35 @@
-/** Why: every mapper asks the same small questions of a set of fields, in the order of precedence that it gives. */
+/** Field lookups shared by all mappers, in the order of precedence that each gives. */
 import type { Instant } from '../../model/time.ts';
 import { undoDoubleEncoding } from '../bytes/clean-characters.ts';
 import { parseDate } from '../dates/dates.ts';
 import { type Element, textOf } from '../xml/element.ts';
 import type { Fields } from './field-names.ts';
 
-/** What the mappers know of the document around a field. */
+/** What the mappers know about the document around a field. */
 export interface Context {
+  /** The feed is Atom 0.3, whose constructs differ. */
   readonly isAtom03: boolean;
   /** Address of the document itself (Content-Location or URL). */
   readonly documentBase: string | undefined;
   /** Base of an item without `xml:base`: its own link. */
   readonly itemBase?: string | undefined;
+  /** BCP 47 tag. */
   readonly language?: string | undefined;
-  /** Told of each date that cannot be read. */
+  /** Called with each date that cannot be read. */
   readonly onBadDate: (text: string) => void;
 }
 
+/** All elements of the fields, field by field. */
 export function all(fields: Fields, names: readonly string[]): Element[] {
   return names.flatMap((name) => fields.get(name) ?? []);
 }
 
-/** Text of an element, white space trimmed; undefined when there is none. */
+/** Trimmed text of an element; undefined when it is empty. */
 export function plainText(element: Element | undefined): string | undefined {
   return (element && undoDoubleEncoding(textOf(element)).trim()) || undefined;
 }
 
-/** The first of the fields that has text; of a field given twice, the last, as nearly every reader has it. */
+/** Text of the first field that has any; of a field given twice, the last counts, as in nearly every reader. */
 export function firstText(fields: Fields, names: readonly string[]): string | undefined {
   for (const name of names) {
     for (const element of (fields.get(name) ?? []).toReversed()) {
@@ -37,7 +40,7 @@ export function firstText(fields: Fields, names: readonly string[]): string | un
   return undefined;
 }
 
-/** The first of the fields that has a date which can be read; of a field given twice, the last. */
+/** The first readable date of the fields; of a field given twice, the last counts. */
 export function firstDate(fields: Fields, names: readonly string[], context: Context): Instant | undefined {
   for (const name of names) {
     for (const element of (fields.get(name) ?? []).toReversed()) {

@@ -1,4 +1,4 @@
-/** Why: where an item was taken from, what it answers, and where it is behind a counter. */
+/** An item's relations: the feed it was taken from, the entry it replies to, and its address behind a click counter. */
 import { defined } from '../../model/defined.ts';
 import type { EntrySource, ParsedEntry, ReplyTarget } from '../../model/entry.ts';
 import { resolveUrl } from '../links/urls.ts';
@@ -8,6 +8,7 @@ import type { Fields } from './field-names.ts';
 import { alternateOf, linkWith, readLinks } from './links.ts';
 import { type Context, firstDate, firstText, plainText } from './reading.ts';
 
+/** The relations of an item; absent ones are left out. */
 export function readRelations(
   fields: Fields,
   context: Context,

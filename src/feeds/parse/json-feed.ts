@@ -1,4 +1,4 @@
-/** Why: JSON Feed (1 and 1.1) needs no XML reader, only care with values of the wrong kind. */
+/** Parses JSON Feed 1 and 1.1, tolerating values of the wrong type. */
 import { defined } from '../../model/defined.ts';
 import type { Category, Enclosure, Link, ParsedEntry, Person } from '../../model/entry.ts';
 import type { FeedHeader, FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
@@ -12,10 +12,10 @@ import type { Surroundings } from './read-feed-xml.ts';
 
 type JsonObject = ReadonlyMap<string, unknown>;
 
-/** Deeper JSON is no feed; JSON.parse itself would run out of stack only far beyond. */
+/** Deeper JSON is not a feed; JSON.parse itself overflows the stack only far beyond. */
 const maxDepth = 64;
 
-/** Reads text that begins with a brace or bracket. */
+/** Parses text that begins with a brace or bracket. */
 export function readJsonFeed(text: string, around: Surroundings): ParsedFeed {
   if (depthOf(text) > maxDepth) return refuse(errorOf('json-not-a-feed', 'nested too deeply'));
   const value = parse(text);
@@ -69,7 +69,7 @@ function depthOf(text: string): number {
   return deepest;
 }
 
-/** The newest items where there are too many, else all, in document order. */
+/** The newest items if there are too many, otherwise all, in document order. */
 function newest(items: readonly unknown[]): readonly unknown[] {
   if (items.length <= maxItems) return items;
   const dated = items.map((item, order) => ({ item, order, date: textIn(objectOf(item), 'date_published') ?? '' }));
@@ -85,7 +85,7 @@ function objectOf(value: unknown): JsonObject | undefined {
   return new Map(Object.entries(value));
 }
 
-/** A string, or a number as a string; white space trimmed, characters cleaned; undefined when empty. */
+/** A string, or a number as one; trimmed and cleaned; undefined when empty. */
 function textIn(object: JsonObject | undefined, name: string): string | undefined {
   const value = object?.get(name);
   if (typeof value === 'number') return String(value);

@@ -1,8 +1,11 @@
-/** Why: a feed of a million items must cost no more memory than one of a few thousand, and the newest are the ones wanted. */
+/**
+ * Keeps the newest items of a feed while it is read: a feed of a million items must not need more memory than one of a
+ * few thousand.
+ */
 import { parseDate } from '../dates/dates.ts';
 import { type Element, textOf } from '../xml/element.ts';
 
-/** The longest honest feeds (whole archives) seen in the field have a few thousand items. */
+/** The longest real feeds seen (whole archives) have a few thousand items. */
 export const maxItems = 10_000;
 
 const dateNames: ReadonlySet<string> = new Set([
@@ -19,22 +22,25 @@ const dateNames: ReadonlySet<string> = new Set([
 interface Dated {
   readonly item: Element;
   readonly order: number;
-  /** '' until it is asked for, and for items without one. */
+  /** '' until it is needed, and for items without one. */
   readonly date: string;
 }
 
-/** Collects items and keeps the newest `limit`; undated ones count by their place, feeds being newest first. */
+/**
+ * Collects items and retains the newest `limit`; undated ones count by their position, since feeds are newest first.
+ */
 export class NewestItems {
   readonly #limit: number;
-  #kept: Dated[] = [];
+  #newest: Dated[] = [];
   #seen = 0;
-  /** Once the limit was passed: the date below which nothing more is kept. */
+  /** Once the limit was exceeded: the date below which items are dropped. */
   #floor: string | undefined;
 
   constructor(limit: number = maxItems) {
     this.#limit = limit;
   }
 
+  /** Number of items added. */
   get seen(): number {
     return this.#seen;
   }
@@ -43,23 +49,23 @@ export class NewestItems {
     const date = this.#floor === undefined ? '' : dateOf(item);
     const order = this.#seen++;
     if (this.#floor !== undefined && date <= this.#floor) return;
-    this.#kept.push({ item, order, date });
-    if (this.#kept.length >= this.#limit * 2) this.#drop();
+    this.#newest.push({ item, order, date });
+    if (this.#newest.length >= this.#limit * 2) this.#drop();
   }
 
-  /** In document order. */
+  /** The retained items, in document order. */
   items(): Element[] {
-    if (this.#kept.length > this.#limit) this.#drop();
-    return this.#kept.sort((a, b) => a.order - b.order).map(({ item }) => item);
+    if (this.#newest.length > this.#limit) this.#drop();
+    return this.#newest.sort((a, b) => a.order - b.order).map(({ item }) => item);
   }
 
   #drop(): void {
     const dated =
-      this.#floor === undefined ? this.#kept.map((one) => ({ ...one, date: dateOf(one.item) })) : this.#kept;
-    this.#kept = dated
+      this.#floor === undefined ? this.#newest.map((dated) => ({ ...dated, date: dateOf(dated.item) })) : this.#newest;
+    this.#newest = dated
       .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.order - b.order))
       .slice(0, this.#limit);
-    this.#floor = this.#kept.at(-1)?.date ?? '';
+    this.#floor = this.#newest.at(-1)?.date ?? '';
   }
 }
 

@@ -1,4 +1,4 @@
-/** Why: any bytes that a feed's address gives become one record, or a clear word on why they do not. */
+/** Parses any bytes that a feed's address serves into one record, or says what they are instead. */
 import type { FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
 import { decodeDocument } from '../bytes/decode.ts';
 import { resolveUrl } from '../links/urls.ts';
@@ -6,16 +6,20 @@ import { readJsonFeed } from './json-feed.ts';
 import { errorOf } from './problems.ts';
 import { readFeedXml, type Surroundings } from './read-feed-xml.ts';
 
+/** What is known about the document besides its bytes. */
 export interface ParseOptions {
   /** `Content-Type` of the response. */
   readonly contentType?: string;
-  /** Address of the document, after redirects: relative links start there. */
+  /** Address of the document after redirects: the base of relative links. */
   readonly url?: string;
-  /** All headers of the response, names in lower case: `content-location` and `content-language` are used, and `content-type` where it is not given apart. */
+  /**
+   * Response headers, names in lower case. Used: `content-location`, `content-language`, and `content-type` as a
+   * fallback.
+   */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The first bytes of things that are served in place of feeds: gzip, zip, PDF, PNG, JPEG, GIF, bzip2, zstd. */
+/** First bytes of binary files that are served in place of feeds: gzip, zip, PDF, PNG, JPEG, GIF, bzip2, zstd. */
 const binaryMarks: readonly (readonly number[])[] = [
   [0x1f, 0x8b],
   [0x50, 0x4b, 0x03, 0x04],
@@ -28,8 +32,8 @@ const binaryMarks: readonly (readonly number[])[] = [
 ];
 
 /**
- * Reads a feed of any format from its bytes. Never throws for what a document contains: without `feed` in the result,
- * `problems` says what the document is. Time and memory are linear in its size; 50 MB take about 300 MB.
+ * Parses a feed of any format from its bytes. Never throws, whatever the document contains: if `feed` is absent,
+ * `problems` says what the document is. Time and memory are linear in its size; 50 MB take about 300 MB of memory.
  */
 export async function parseFeed(bytes: Uint8Array, options: ParseOptions = {}): Promise<ParsedFeed> {
   if (binaryMarks.some((mark) => mark.every((byte, i) => bytes[i] === byte))) return nothing(errorOf('binary'));
@@ -40,11 +44,14 @@ export async function parseFeed(bytes: Uint8Array, options: ParseOptions = {}): 
   const first = text.charAt(start);
   const read =
     first === '{' || first === '[' ? readJsonFeed(text.slice(start), around) : await readFeedXml(text, around);
-  const isNoFeed = read.problems.some(({ code }) => code === 'not-a-feed' || code === 'empty');
-  return isNoFeed && isBinary(bytes) ? nothing(errorOf('binary')) : read;
+  const isUnrecognised = read.problems.some(({ code }) => code === 'not-a-feed' || code === 'empty');
+  return isUnrecognised && isBinary(bytes) ? nothing(errorOf('binary')) : read;
 }
 
-/** Of what is no feed: text has no NUL but in UTF-16 and UTF-32, and hardly any other control character. */
+/**
+ * Whether bytes that are not a feed are not text either: outside UTF-16 and UTF-32, text has hardly any control
+ * character.
+ */
 function isBinary(bytes: Uint8Array): boolean {
   const beginning = bytes.subarray(0, 1_000);
   const controls = beginning.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));

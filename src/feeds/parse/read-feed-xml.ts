@@ -1,4 +1,4 @@
-/** Why: from the text of an XML feed of any dialect to the feed and its entries, every step bounded. */
+/** Reads the text of an XML feed of any dialect into the feed and its entries, with a limit on every step. */
 import { defined } from '../../model/defined.ts';
 import type { FeedFormat, FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
 import { cleanCharacters, hasUnwantedCharacters } from '../bytes/clean-characters.ts';
@@ -15,8 +15,9 @@ import { maxItems, NewestItems } from './newest-items.ts';
 import { errorOf, warningOf } from './problems.ts';
 import { readFields } from './rss-parser.ts';
 
+/** What the HTTP response says about the document. */
 export interface Surroundings {
-  /** Address that relative references start from. */
+  /** Address that relative references resolve against. */
   readonly base: string | undefined;
   /** `Content-Language` of the response. */
   readonly language: string | undefined;
@@ -36,7 +37,7 @@ const htmlRoots: ReadonlySet<string> = new Set([
   'style',
 ]);
 
-/** Reads decoded text whose first character that counts is no brace. */
+/** Parses decoded text that is not JSON. */
 export async function readFeedXml(text: string, around: Surroundings): Promise<ParsedFeed> {
   const problems: FeedProblem[] = [];
   const isUnclean = hasUnwantedCharacters(text);
@@ -56,7 +57,7 @@ export async function readFeedXml(text: string, around: Surroundings): Promise<P
   });
   if (!tree.root) return nothing(errorOf('not-a-feed', 'its first tag never ends'));
   const whole = newest.items();
-  // Where the document was cut before its first item was whole, what there is of it.
+  // If the document was cut off inside its first item, use what there is of it.
   const cut = whole.length === 0 ? tree.cutItem : undefined;
   problems.push(...treeProblems(tree, references, newest));
   const { feed, entries } = await map(tree.root, tree.itemBase, cut ? [cut] : whole, around, problems);
@@ -118,7 +119,7 @@ async function map(
   return { feed, entries, problems };
 }
 
-/** The fields of the first channel, and those of the others and the root that it lacks. */
+/** The fields of the first channel, plus those of the other channels and the root that it lacks. */
 function headerElements(holders: readonly Element[]): Element[] {
   const found: Element[] = [];
   for (const holder of holders) {
@@ -129,13 +130,13 @@ function headerElements(holders: readonly Element[]): Element[] {
   return found;
 }
 
-/** The root and the channels in it, outermost last: a channel's fields count before the root's. */
+/** The root and its channels, outermost last: a channel's fields come before the root's. */
 function structuralElements(root: Element): Element[] {
   const inner = childElements(root).filter((element) => structural.has(element.name) && element.name !== 'items');
   return [...inner.flatMap(structuralElements), root];
 }
 
-/** Version 0.3 by its attribute, its namespace, or by having neither's name. */
+/** Whether an Atom feed is of version 0.3: it does not declare the namespace of 1.0. */
 function isAtom03(root: Element): boolean {
   const namespaces = [...root.attributes].filter(([name]) => name.startsWith('xmlns')).map(([, uri]) => uri);
   return !namespaces.some((uri) => /w3\.org\/2005\/atom/i.test(uri));

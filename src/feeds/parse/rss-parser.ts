@@ -1,24 +1,25 @@
 /**
- * Why: rss-parser reads the feeds here, and this is the one file that knows it. It never sees raw input: its own XML reader
- * is strict, loses the order of inline markup, and its snippet expression is quadratic. It is handed the mended tree in
- * place of that reader, each field under a private name, so that no text ever reaches the snippet code.
+ * Adapter for rss-parser, which collects the fields. It never sees raw input: its own XML parser is strict and loses
+ * the order of inline markup, and its snippet expression is quadratic. It gets our tree in place of that parser's, with
+ * each field under a private name, so that no text reaches the snippet code.
  */
 import Parser from 'rss-parser';
 import { type Fields, feedFields, groupOf, itemFields } from '../map/field-names.ts';
 import type { Element } from '../xml/element.ts';
 import { childElements } from '../xml/element.ts';
 
+/** The fields of a feed and of each of its items. */
 export interface ReadFields {
   readonly feed: Fields;
   readonly items: readonly Fields[];
 }
 
-/** No field of rss-parser's own begins so. */
+/** Prefix that no field of rss-parser itself has. */
 const prefix = 'field:';
 
 type Shape = Record<string, readonly Element[]>;
 
-/** A feed's or item's elements as xml2js would give them. Keys come from our own list, never from the document. */
+/** The elements of a feed or item in the shape of xml2js. Keys come from our own list, never from the document. */
 function shapeOf(elements: readonly Element[], names: ReadonlySet<string>): Shape {
   const shape: Record<string, Element[]> = {};
   for (const element of elements) {
@@ -35,7 +36,7 @@ function addTo(shape: Record<string, Element[]>, name: string, element: Element)
   else shape[prefix + name] = [element];
 }
 
-/** `keepArray`: every value of a field, as it is. */
+/** Parser options that return every value of a field unchanged. */
 function keepAll(names: ReadonlySet<string>): (string | { keepArray: boolean })[][] {
   return [...names].map((name) => [prefix + name, prefix + name, { keepArray: true }]);
 }
@@ -51,7 +52,7 @@ function fieldsOf(record: object): Fields {
   return fields;
 }
 
-/** Has rss-parser read a feed whose elements are known already. Rejects only when rss-parser itself has changed. */
+/** Runs rss-parser on elements that are parsed already. Rejects only if rss-parser itself has changed. */
 export async function readFields(feed: readonly Element[], items: readonly Element[]): Promise<ReadFields> {
   const channel = {
     ...shapeOf(feed, feedFields),
@@ -61,7 +62,7 @@ export async function readFields(feed: readonly Element[], items: readonly Eleme
   const parser = new Parser<object, object>({
     customFields: { item: itemKeys as never[][], feed: feedKeys as never[] },
   });
-  // Undocumented, so the version is pinned and a test fails when the property goes.
+  // Undocumented: the version is pinned, and a test fails if the property disappears.
   Object.assign(parser, {
     xmlParser: { parseString: (_: string, done: (error: null, result: object) => void) => done(null, tree) },
   });

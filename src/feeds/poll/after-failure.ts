@@ -1,4 +1,4 @@
-/** Why: what a poll that failed leaves behind: counters and words, and nothing of what was known is lost. */
+/** The feed state after a failed poll: failure counters and a reason; nothing known about the feed is lost. */
 
 import { defined } from '../../model/defined.ts';
 import type { FeedState } from '../../model/source.ts';
@@ -8,22 +8,22 @@ import { jitterMs, phaseOf } from './jitter.ts';
 import { afterPermanentRedirect } from './permanent-redirects.ts';
 
 const DAY_MS = 86_400_000;
-/** 410 is believed when it was said this often, over this long. */
+/** A feed is gone after this many responses of 410 over this long. */
 const GONE_TIMES = 3;
 const GONE_FOR_MS = 7 * DAY_MS;
-/** When our own network is down, the publisher heard nothing: soon, but no storm when it comes back. */
+/** Retry after a failure of our own network: soon, but spread, to avoid a burst when it comes back. */
 const NETWORK_RETRY_MS = 15 * 60_000;
 const NOT_ASKED_RETRY_MS = 60_000;
 
-/** Nothing was sent: only the time moves. */
+/** No request was sent: only the next poll moves. */
 export function afterNotAsked(before: FeedState, failed: FeedFailed, now: number): FeedState {
   const at = Math.max(toMs(failed.retryAfter ?? toInstant(now)), now + NOT_ASKED_RETRY_MS);
   return { ...before, nextPollAt: toInstant(at + jitterMs(phaseOf(before.id), at - now)) };
 }
 
-/** Everything failed, so it says nothing about this feed. */
+/** Most hosts failed, which says nothing about this feed. */
 export function afterNetworkDown(before: FeedState, failed: FeedFailed, now: number): FeedState {
-  const reason = `${failed.message}; most other hosts failed too, so it is our own network`;
+  const reason = `${failed.message}; most other hosts failed too, so our own network is down`;
   const wait = NETWORK_RETRY_MS + jitterMs(phaseOf(before.id), NETWORK_RETRY_MS);
   const at = Math.max(now + wait, toMs(before.retryAfter ?? toInstant(now)));
   return {
@@ -34,6 +34,7 @@ export function afterNetworkDown(before: FeedState, failed: FeedFailed, now: num
   };
 }
 
+/** A failed request: counts as a failure; a 404 of the old address confirms a pending move. */
 export function afterFailure(before: FeedState, failed: FeedFailed, now: number): FeedState {
   const lost = failed.status === 404 && failed.permanentTarget === undefined;
   const { goneCount: _, ...counted } = countFailure(before, failed.startedAt);
@@ -50,7 +51,7 @@ export function afterFailure(before: FeedState, failed: FeedFailed, now: number)
   };
 }
 
-/** 410 proves nothing by itself; said three times over a week it is obeyed, and the operator is told. Entries stay. */
+/** One 410 proves nothing; three over a week stop the feed, and the operator sees it. Entries stay. */
 export function afterGone(before: FeedState, gone: Gone, now: number): FeedState {
   const lost = gone.permanentTarget === undefined;
   const { pendingMove: _, retryAfter: __, ...rest } = countFailure(before, gone.startedAt);

@@ -1,4 +1,4 @@
-/** Why: what a poll that brought the feed, or the news that it is unchanged, leaves behind. */
+/** The feed state after a poll that returned the feed or found it unchanged. */
 
 import { defined } from '../../model/defined.ts';
 import type { FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
@@ -10,9 +10,9 @@ import type { Fetched, NotModified } from './fetched-feed.ts';
 import { afterPermanentRedirect, isSameFeed } from './permanent-redirects.ts';
 import { entryTimes } from './publish-rhythm.ts';
 
-/** A 304 may bring new validators and a new freshness (RFC 9111 4.3.4); a 200 with known bytes replaces them whole. */
+/** A 304 may carry new validators and freshness (RFC 9111 4.3.4); a 200 with known bytes replaces all of them. */
 export function afterNotModified(before: FeedState, fetched: NotModified, now: number): FeedState {
-  // The bytes of the old place prove the new one; otherwise only what was proven before goes on.
+  // The same bytes at a new address prove the move; otherwise only a pending one continues.
   const isMirror = fetched.by === 'body' && before.validatorsUrl !== fetched.finalUrl;
   const isSameFeed = isMirror || before.pendingMove?.url === fetched.permanentTarget;
   const sign = { kind: 'arrived', permanentTarget: fetched.permanentTarget, isSameFeed } as const;
@@ -25,7 +25,7 @@ export function afterNotModified(before: FeedState, fetched: NotModified, now: n
   return { ...rest, ...afterPermanentRedirect(before, sign, now) };
 }
 
-/** A body that gives no feed is a failure; one that was cut off gives its entries, but is not remembered as read. */
+/** A body that is not a feed is a failure; a truncated one yields its entries, but its validators are not stored. */
 export function afterFetched(
   before: FeedState,
   fetched: Fetched,
@@ -42,16 +42,16 @@ export function afterFetched(
   const sign = { kind: 'arrived', permanentTarget: fetched.permanentTarget, isSameFeed: isKnown } as const;
   if (fetched.isPushed === true) return afterPush(before, fetched, parsed, now);
   const { pendingMove: _, ...read } = succeeded(fromDocument(before, fetched, parsed, now), fetched, now);
-  // Another feed at the end of a permanent redirect is read, but does not become what the feed is recognised by.
+  // Another feed at the end of a permanent redirect is read, but does not change what identifies this feed.
   const identity = isKnown ? {} : defined({ feedId: before.feedId, title: before.title, recentIds: before.recentIds });
   const known = { ...read, ...identity, ...afterPermanentRedirect(before, sign, now) };
-  // The parser may find the end missing where HTTP did not: do not latch on to half a document.
+  // The parser may find a truncation that HTTP did not: store no validators of half a document.
   if (parsed.problems.some((found) => found.code === 'truncated')) return known;
-  const latched = { ...withoutValidators(known), ...validatorsOf(fetched) };
-  return fetched.isDelta ? latched : { ...latched, bodyHash: fetched.bodyHash };
+  const withValidators = { ...withoutValidators(known), ...validatorsOf(fetched) };
+  return fetched.isDelta ? withValidators : { ...withValidators, bodyHash: fetched.bodyHash };
 }
 
-/** News from a hub: the document's entries, while everything that the feed's own server said stays as it was. */
+/** A pushed document: its entries count, but everything that the feed's own server said stays unchanged. */
 function afterPush(before: FeedState, fetched: Fetched, parsed: ParsedFeed, now: number): FeedState {
   const { recentIds, recentEntryTimes } = fromDocument(before, fetched, parsed, now);
   return {
@@ -61,7 +61,7 @@ function afterPush(before: FeedState, fetched: Fetched, parsed: ParsedFeed, now:
   };
 }
 
-/** The address goes with the body's hash too, so it is kept when there are no validators. */
+/** The address belongs to the body's hash too, so it is stored even without validators. */
 function validatorsOf({ etag, lastModified, finalUrl }: Fetched | NotModified) {
   return defined({ etag, lastModified, validatorsUrl: finalUrl });
 }
@@ -73,7 +73,7 @@ function withoutValidators(state: FeedState): FeedState {
 
 type Reason = Pick<FeedProblem, 'code' | 'message'>;
 
-/** Why a body is no feed; undefined when it is one. */
+/** Why a body is not a feed; undefined when it is one. */
 export function reasonOfRefusal(fetched: Fetched, parsed: ParsedFeed | undefined): Reason | undefined {
   if (parsed?.feed !== undefined && !parsed.problems.some((problem) => problem.severity === 'error')) return undefined;
   if (fetched.looksLike !== undefined) {
@@ -114,14 +114,14 @@ function succeeded(state: FeedState, fetched: Fetched | NotModified, now: number
   };
 }
 
-/** What the document says of itself and of its readers; an unsaid wish is no wish any more. */
+/** What the document says about itself and its polling; hints that are gone from it are dropped. */
 function fromDocument(before: FeedState, fetched: Fetched, parsed: ParsedFeed, now: number): FeedState {
   const { freshForSeconds: _, ttlMinutes: __, skipHours: ___, skipDays: ____, ...a } = before;
   const { updatePeriodMinutes: _____, updateBase: ______, hubUrl: _______, selfUrl: ________, ...rest } = a;
   const { feed } = parsed;
   const hints = feed?.hints;
   const listed = parsed.entries.slice(0, 30).flatMap((entry) => entry.id ?? entry.link ?? []);
-  // A delta holds what is new only; what was known goes on behind it.
+  // A delta holds only what is new; the known entries follow it.
   const times = [...entryTimes(parsed, now), ...(fetched.isDelta ? (before.recentEntryTimes ?? []) : [])].slice(0, 30);
   const ids = [...listed, ...(fetched.isDelta ? (before.recentIds ?? []) : [])].slice(0, 30);
   return {

@@ -1,4 +1,4 @@
-/** Why: a feed shows its newest entries; the older ones stand in archive documents (RFC 5005), each read once and never again. */
+/** Reads the archive documents (RFC 5005) that hold a feed's older entries, each of them once. */
 import { headersFor } from '../../http/configured-origin.ts';
 import type { HttpClient } from '../../http/request.ts';
 import { feedDetail } from '../../http/user-agent.ts';
@@ -7,11 +7,13 @@ import type { FeedSource, OlderDocument } from '../../model/source.ts';
 import { isSameSite } from '../../url/host.ts';
 import { FEED_ACCEPT } from './fetch-feed.ts';
 
+/** How archive documents are fetched and parsed. */
 export interface ArchiveDeps {
   readonly http: HttpClient;
   readonly parse: (bytes: Uint8Array, options: { contentType?: string; url?: string }) => Promise<ParsedFeed>;
 }
 
+/** Where to begin and when to stop. */
 export interface ArchiveOptions {
   /** Archive documents that were read before: `FeedState.archivesRead`. */
   readonly read: readonly string[];
@@ -19,33 +21,36 @@ export interface ArchiveOptions {
   readonly isFirstImport: boolean;
   /** Where the last poll stopped: `FeedState.olderNext`. */
   readonly next?: readonly OlderDocument[];
-  /** Most documents to ask for now. Default 20. */
+  /** Maximum number of documents to fetch now. Default 20. */
   readonly mostDocuments?: number;
 }
 
+/** A parsed archive document or page. */
 export interface ArchiveDocument {
   readonly url: string;
   readonly parsed: ParsedFeed;
 }
 
+/** The documents that were read, and the state to store. */
 export interface Archives {
   /** Newest first. */
   readonly documents: readonly ArchiveDocument[];
   /** The new value of `FeedState.archivesRead`. */
   readonly read: readonly string[];
-  /** In words, when the way back ended before its end. */
+  /** Reason, when reading stopped before the last document. */
   readonly stoppedBy?: string;
   /** The new value of `FeedState.olderNext`. */
   readonly next: readonly OlderDocument[];
 }
 
 const MAX_DOCUMENTS = 20;
-/** As many as ever need telling apart: the chain is only followed until the first known one. */
+/** Stored addresses; enough, since a chain is followed only to the first known one. */
 const MAX_REMEMBERED = 500;
 
 /**
- * The documents before `current` (as parsed from `url`): along `prev-archive` until one that was read before, and along
- * `next` on the first import only; then on from where the last poll stopped. Stays within the publisher's own site. Never rejects for what a server can do.
+ * Reads the documents before `current` (parsed from `url`): along `prev-archive` to one that was read before, along
+ * `next` on the first import only, then from where the last poll stopped. Stays on the publisher's own site. Never
+ * rejects, whatever a server does.
  */
 export async function readArchives(
   source: FeedSource,
@@ -65,7 +70,7 @@ export async function readArchives(
       const parsed = await readOne(source, at.url, deps);
       if ('words' in parsed) return parsed.isPassing ? { words: parsed.words, next: at } : { words: parsed.words };
       reading.documents.push({ url: at.url, parsed });
-      // Pages change with every new entry; archives never do.
+      // Pages change with every new entry, archives never.
       if (at.isArchive) reading.archives.push(at.url);
       at = following(parsed, at.url, followsPages);
     }
@@ -87,13 +92,13 @@ interface Reading {
   readonly archives: string[];
 }
 
-/** Why the way back ended before its end, and where it goes on, if that may help. */
+/** Why reading stopped, and where the next poll continues, if it can. */
 interface Stop {
   readonly words: string;
   readonly next?: OlderDocument;
 }
 
-/** Pages without end are known; archives are gone on with, as many of them as are remembered. */
+/** Endless pages exist, so only archives are continued later, up to the number stored. */
 function tooMany(next: OlderDocument, { read }: ArchiveOptions): Stop {
   const words = 'there are more archive documents than are read at once';
   return next.isArchive && read.length < MAX_REMEMBERED
@@ -109,7 +114,7 @@ function following(parsed: ParsedFeed, url: string, followsPages: boolean): Olde
   return followsPages && page !== undefined && isSameSite(url, page) ? { url: page, isArchive: false } : undefined;
 }
 
-/** `isPassing`: it may be there later. */
+/** A document that could not be read. `isPassing`: it may be available later. */
 interface Unread {
   readonly words: string;
   readonly isPassing: boolean;
@@ -139,8 +144,8 @@ async function readOne(source: FeedSource, url: string, { http, parse }: Archive
 }
 
 /**
- * Of `knownIds` (ids as the feed gives them), those that are gone: only a feed that calls itself complete says so by
- * leaving them out, and only in a whole document.
+ * The `knownIds` (as the feed gives them) that the feed withdrew. Only a feed that declares itself complete withdraws
+ * entries by leaving them out, and only in a complete document.
  */
 export function withdrawnIds(parsed: ParsedFeed, knownIds: readonly string[]): readonly string[] {
   if (

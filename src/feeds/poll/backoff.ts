@@ -1,12 +1,13 @@
-/** Why: a feed that fails is asked ever more rarely, but for ever: one success makes all good. */
+/** Backoff: a failing feed is polled ever more rarely but never given up, and one success resets it. */
 
 const MINUTE_MS = 60_000;
+/** Longest wait after failures. */
 export const MAX_BACKOFF_MS = 7 * 24 * 60 * MINUTE_MS;
 const FIRST_BACKOFF_MS = 30 * MINUTE_MS;
-/** Rate limits are about pace and not about being broken: at least an hour, at most six. */
+/** A rate limit concerns pace, not a broken feed: wait at least one hour, at most six. */
 const FIRST_RATE_LIMIT_MS = 60 * MINUTE_MS;
 const MAX_RATE_LIMIT_MS = 6 * 60 * MINUTE_MS;
-/** 2^30 half hours are far beyond the longest; more would leave the safe integers. */
+/** 2^30 half hours exceed the maximum by far; more would leave the safe integers. */
 const MAX_DOUBLINGS = 30;
 
 /** Wait after `failures` failures in a row, milliseconds: 30 min · 2^(n−1), at most 7 days; 0 for none. */

@@ -1,4 +1,4 @@
-/** Why: an operator reads one line for each feed and knows what is wrong since when, and when it is tried again. */
+/** One line per feed for operators: what is wrong, since when, and when the next attempt is. */
 import type { FeedState } from '../../model/source.ts';
 import { type Instant, toMs } from '../../model/time.ts';
 import { adviceOnMove } from './held-move.ts';
@@ -12,9 +12,9 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
  * epoch. Without a full stop.
  */
 export function describeState(state: FeedState | undefined, now: number): string {
-  if (state === undefined || state.lastOutcome === undefined) return 'not asked yet';
+  if (state === undefined || state.lastOutcome === undefined) return 'not polled yet';
   if (state.stopped !== undefined)
-    return `${state.stopped.reason}, not asked any more since ${day(state.stopped.at, now)}`;
+    return `${state.stopped.reason}, no longer polled since ${day(state.stopped.at, now)}`;
   const { lastOutcome, failingSince } = state;
   const next = `next try ${moment(state.nextPollAt, now)}`;
   if (lastOutcome.kind === 'failed' || lastOutcome.kind === 'gone') {
@@ -29,7 +29,7 @@ export function describeState(state: FeedState | undefined, now: number): string
   const move =
     state.pendingMove === undefined
       ? ''
-      : `, says since ${day(state.pendingMove.since, now)} that it has moved to ${new URL(state.pendingMove.url).host}${adviceFor(state) === '' ? '' : `; ${adviceFor(state)}`}`;
+      : `, redirects to ${new URL(state.pendingMove.url).host} since ${day(state.pendingMove.since, now)}${adviceFor(state) === '' ? '' : `; ${adviceFor(state)}`}`;
   return `${unchanged} ${moment(lastOutcome.at, now)}${change}${move}, ${next.replace('try', 'poll')}`;
 }
 

@@ -1,4 +1,4 @@
-/** Why: one poll of one feed over HTTP: asks politely with what we remember, and puts the answer into one of four endings. */
+/** Fetches a feed once over HTTP, conditionally and politely, and classifies the response into one of four outcomes. */
 import { createHash } from 'node:crypto';
 import { freshForSeconds } from '../../http/cache-control.ts';
 import { headersFor } from '../../http/configured-origin.ts';
@@ -18,25 +18,27 @@ import { stateFor, type Validators, validatorsFor } from './validators.ts';
 
 export type { FeedFailed, Fetched, FetchedFeed, Gone, NotModified } from './fetched-feed.ts';
 
+/** What a fetch needs besides the feed and its state. */
 export interface FetchFeedDeps {
   readonly http: HttpClient;
   readonly clock: Clock;
-  /** Asked only for sources with `obeyRobots`. */
+  /** Used only for sources with `obeyRobots`. */
   readonly robots?: Robots;
-  /** How many people read what we make of it; told to the publisher when known. */
+  /** Number of readers, sent to the publisher in the User-Agent when known. */
   readonly subscribers?: number;
-  /** The answer that adding the feed got already (`unpackAnswer`): a feed never polled takes it and asks nobody. */
+  /** The response from adding the feed (`unpackResponse`): the first poll uses it in place of a request. */
   readonly initialResponse?: HttpResponse;
   /** The address that the operator typed, for a feed that is not configured yet. Default: the feed's own URL. */
   readonly configuredUrl?: string;
-  /** An operator's explicit word for this one request: ask although the host said 429 until later. */
+  /** Explicitly set by an operator for this one request: fetch despite the host's 429. Default false. */
   readonly ignoreCooldown?: boolean;
 }
 
+/** `Accept` header of feed requests. */
 export const FEED_ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1';
 
-/** Asks for the feed once. Never rejects for what a server or network can do. */
+/** Fetches the feed once. Never rejects, whatever server and network do. */
 export async function fetchFeed(
   source: FeedSource,
   state: FeedState | undefined,
@@ -74,7 +76,7 @@ function advised(source: FeedSource, finalUrl: string, fetched: FetchedFeed): Fe
   return { ...fetched, message: `${fetched.message}; ${adviceOnMove(finalUrl)}` };
 }
 
-/** The ending that an answer of any status stands for. Pure but for `now`, when it was complete. */
+/** Classifies a response of any status. `now` is when it was complete, milliseconds since the epoch. */
 export function outcomeOf(
   url: string,
   response: HttpResponse,
@@ -86,7 +88,7 @@ export function outcomeOf(
   const asked = requestFacts(url, response, validators, now);
   if (status === 304) return { ...asked, kind: 'not-modified', by: 'status' };
   if (status === 410) return { ...asked, kind: 'gone', message: 'HTTP 410, the publisher says that it is gone' };
-  // 206 without our asking for a range is a 200 in the wrong words; 226 is RFC 3229.
+  // 206 to a request without a range is a mislabelled 200; 226 is RFC 3229.
   if (status !== 200 && status !== 203 && status !== 206 && status !== 226)
     return httpFailure(url, response, asked.unconditional, now);
   const hash = createHash('sha256').update(response.bytes).digest('hex');
@@ -127,7 +129,7 @@ function requestFacts(url: string, response: HttpResponse, validators: Validator
   };
 }
 
-/** A validator that is longer would make requests that servers refuse. */
+/** Characters; servers reject requests with longer validators. */
 const MAX_VALIDATOR = 1_024;
 
 function isKeepable(validator: string | undefined): validator is string {

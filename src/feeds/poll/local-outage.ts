@@ -1,7 +1,7 @@
-/** Why: when nearly everything fails at once, it is our own network, and no feed is to blame. */
+/** Detects an outage of our own network: if nearly every host fails at once, no feed is to blame. */
 import { networkCodes } from '../../http/failures.ts';
 
-/** How one request of a pass ended, for the host it went to. */
+/** How one request of a pass ended, with its host. */
 export interface HostOutcome {
   readonly host: string;
   readonly isOk: boolean;
@@ -9,13 +9,14 @@ export interface HostOutcome {
   readonly code?: string;
 }
 
+/** Share of failed hosts above which our network is down. */
 const SHARE = 0.8;
-/** With fewer hosts the share says nothing. */
+/** With fewer hosts the share is meaningless. */
 const MIN_HOSTS = 3;
 
 /**
- * Whether more than 80 % of the distinct hosts failed on the way to them or with a server error (a proxy of ours
- * answers for all). A host counts as failed when every request to it failed.
+ * Whether more than 80 % of the distinct hosts failed with a network or server error (the latter may come from a proxy
+ * of ours). A host counts as failed if every request to it failed.
  */
 export function isLocalOutage(outcomes: readonly HostOutcome[]): boolean {
   const failed = new Map<string, boolean>();

@@ -1,71 +1,77 @@
-/** Why: the one place that decides when a feed is asked again; pure, so that its promises can be tested as properties. */
+/** Decides when a feed is polled next. Pure, so that its guarantees are tested as properties. */
 import { backoffMs, MAX_BACKOFF_MS, rateLimitMs } from './backoff.ts';
 import { jitterMs, MAX_JITTER_MS, phaseOf } from './jitter.ts';
 import { afterSkippedHours } from './skip-hours.ts';
 
 const MINUTE_MS = 60_000;
-/** Servers that ask for more than a week are asked after a week. */
+/** Longest wait that a server can impose: a week. */
 export const MAX_WAIT_MS = MAX_BACKOFF_MS;
-/** No operator's wish goes below this, whatever the server allows. */
+/** Shortest interval that an operator can set, whatever the server allows. */
 export const MIN_INTERVAL_MINUTES = 15;
 
+/** The operator's limits for all feeds. */
 export interface PollLimits {
-  /** Shortest time between two requests, unless operator and server both allow less. */
+  /** Shortest time between two requests, unless operator and server both allow less. Default 60. */
   readonly minIntervalMinutes: number;
-  /** Longest time between two requests that we choose ourselves. */
+  /** Longest interval that we choose ourselves. Default 1,440 (a day). */
   readonly maxIntervalMinutes: number;
 }
 
-/** Hourly is what publishers ask of readers; a day is the longest that news may be late. */
+/** An hour is what publishers expect of readers; a day is the longest delay of news. */
 export const defaultPollLimits: PollLimits = { minIntervalMinutes: 60, maxIntervalMinutes: 24 * 60 };
 
+/** Everything that the next poll depends on. */
 export interface NextPollInput {
   readonly feedId: string;
-  /** When the request just made went out, milliseconds since the epoch: intervals run from request to request. */
+  /** When the last request was sent, milliseconds since the epoch: intervals run from request to request. */
   readonly startedAt: number;
   readonly limits: PollLimits;
   /** Failures in a row, 0 after a success. */
   readonly failures: number;
-  /** The last failure was a 429 that named no time. */
+  /** The last failure was a 429 without a time to wait. Default false. */
   readonly rateLimited?: boolean;
-  /** The operator's own interval for this feed. */
+  /** The operator's interval for this feed. */
   readonly intervalMinutes?: number;
   /** The operator's cron expression for this feed: the first match after a time, milliseconds since the epoch. */
   readonly cron?: (after: number) => number;
-  /** Learned from the publishing rhythm; used where the operator set nothing. */
+  /** Learned from the publishing rhythm; used if the operator set no interval. */
   readonly learnedMinutes?: number;
-  /** Stretches our own interval, 1 or more (a feed that nobody reads). */
+  /** Factor on our own interval, 1 or more (a feed without readers). Default 1. */
   readonly slowness?: number;
-  /** The server's wishes. */
+  /** Freshness by the server's caching headers. */
   readonly freshForSeconds?: number;
+  /** RSS `ttl`. */
   readonly ttlMinutes?: number;
+  /** `sy:updatePeriod` divided by its frequency. */
   readonly updatePeriodMinutes?: number;
   /** Start of the `sy:` periods, milliseconds since the epoch. */
   readonly updateBase?: number;
+  /** RSS `skipHours`, 0 to 24, GMT. */
   readonly skipHours?: readonly number[];
+  /** RSS `skipDays`, English names. */
   readonly skipDays?: readonly string[];
   /** From Retry-After, milliseconds since the epoch. */
   readonly retryAfter?: number;
 }
 
 /**
- * When the feed is asked next, milliseconds since the epoch. Never before any wish of the server (each up to 7 days),
- * never after the operator's maximum unless a server's wish, a cron expression or a backoff says so, never earlier
- * with more failures. The result is spread upwards by at most a tenth of the wait and 30 minutes.
+ * When to poll the feed next, milliseconds since the epoch. Never before a time that the server asks for (each at most
+ * 7 days), never after the operator's maximum unless server, cron expression or backoff require it, never earlier with
+ * more failures. Jitter adds at most a tenth of the wait and 30 minutes.
  */
 export function nextPoll(input: NextPollInput): number {
   const phase = phaseOf(input.feedId);
-  const wished = wishedAt(input, phase);
+  const target = earliestAt(input, phase);
   const maxMs = Math.max(input.limits.maxIntervalMinutes, input.intervalMinutes ?? 0) * MINUTE_MS;
-  const wait = wished - input.startedAt;
-  const longest = Math.max(wished, input.startedAt + (wait > maxMs ? MAX_WAIT_MS : maxMs));
+  const wait = target - input.startedAt;
+  const longest = Math.max(target, input.startedAt + (wait > maxMs ? MAX_WAIT_MS : maxMs));
   const jitter = input.cron === undefined ? jitterMs(phase, wait) : 0;
-  const spread = Math.min(wished + jitter, longest);
+  const spread = Math.min(target + jitter, longest);
   return afterSkippedHours(spread, input.skipHours ?? [], input.skipDays ?? [], Math.floor(phase * MAX_JITTER_MS));
 }
 
-/** The earliest time that suits everyone, before spreading and skipping. */
-function wishedAt(input: NextPollInput, phase: number): number {
+/** The earliest time that meets every constraint, before jitter and skipped hours. */
+function earliestAt(input: NextPollInput, phase: number): number {
   const floorMs = shortestMinutes(input) * MINUTE_MS;
   const waitMs = Math.max(floorMs, serverMs(input), failureMs(input));
   const earliest = Math.max(input.startedAt + waitMs, input.retryAfter ?? 0);
@@ -75,7 +81,7 @@ function wishedAt(input: NextPollInput, phase: number): number {
   return alignedToBase(own, input);
 }
 
-/** An interval under the operator's minimum needs both: the operator's word for this feed, and a server that calls its document fresh for less. */
+/** An interval below the minimum needs both an operator's interval for this feed and a server that allows less. */
 function shortestMinutes({ limits, intervalMinutes, freshForSeconds }: NextPollInput): number {
   const own = intervalMinutes ?? Number.POSITIVE_INFINITY;
   const serverAllows = freshForSeconds !== undefined && freshForSeconds < limits.minIntervalMinutes * 60;
@@ -83,7 +89,7 @@ function shortestMinutes({ limits, intervalMinutes, freshForSeconds }: NextPollI
   return Math.max(MIN_INTERVAL_MINUTES, floor);
 }
 
-/** Our own interval: the operator's for this feed, else the learned one within the limits. */
+/** Our own interval: the operator's for this feed, otherwise the learned one within the limits. */
 function ownMs({ limits, intervalMinutes, learnedMinutes, slowness }: NextPollInput): number {
   const { minIntervalMinutes: min, maxIntervalMinutes: max } = limits;
   const minutes = intervalMinutes ?? Math.min(Math.max(learnedMinutes ?? min, min), max);
@@ -103,8 +109,8 @@ function failureMs(input: NextPollInput): number {
 }
 
 /**
- * A cron time and the feed's own delay after it. Polls start a little after their time, so the next match can lie a
- * little before `earliest`; then it is `earliest`, and not the match after that, which would halve the pace.
+ * A cron time plus the feed's jitter. Polls start a little late, so the next match can fall just before `earliest`;
+ * then the result is `earliest` and not the following match, which would halve the frequency.
  */
 function cronAt(cron: (after: number) => number, earliest: number, floorMs: number, phase: number): number {
   const tolerance = 2 * jitterMs(1, floorMs);

@@ -1,22 +1,25 @@
-/** Why: a permanent redirect is believed only when it lasts and leads to the same feed; a hijacked or mistaken one does not last. */
+/**
+ * Permanent redirects are followed for good only if they last and lead to the same feed; a hijacked or accidental one
+ * does not last.
+ */
 
 import type { ParsedFeed } from '../../model/parsed-feed.ts';
 import type { FeedState, PendingMove } from '../../model/source.ts';
 import { toInstant, toMs } from '../../model/time.ts';
 
-/** How long a permanent redirect must have been seen. */
+/** How long a permanent redirect must last before it is trusted. */
 export const TRUSTED_AFTER_MS = 7 * 24 * 3_600_000;
 const MAX_FORMER = 10;
 
 type Whereabouts = Pick<FeedState, 'url' | 'pendingMove' | 'formerUrls'>;
 
-/** What a poll said about the feed's address. `lost`: the old address itself answers 404 or 410. */
+/** What a poll says about the feed's address. `lost`: the old address itself returned 404 or 410. */
 export type RedirectSign =
   | { readonly kind: 'arrived'; readonly permanentTarget: string | undefined; readonly isSameFeed: boolean }
   | { readonly kind: 'lost' }
   | { readonly kind: 'none' };
 
-/** Where the feed is after `sign`, seen at `now` (milliseconds since the epoch). */
+/** The feed's address after `sign`, seen at `now` (milliseconds since the epoch). */
 export function afterPermanentRedirect(before: Whereabouts, sign: RedirectSign, now: number): Whereabouts {
   if (sign.kind === 'none') return withPending(before, before.pendingMove);
   if (sign.kind === 'lost')
@@ -32,7 +35,7 @@ function isTrusted(pending: PendingMove, now: number): boolean {
   return now - toMs(pending.since) >= TRUSTED_AFTER_MS;
 }
 
-/** http to https at the same host and path: nobody but the host itself can answer there. */
+/** http to https at the same host and path: only the host itself can respond there. */
 function isUpgrade(from: string, to: string): boolean {
   const old = new URL(from);
   const target = new URL(to);
@@ -58,7 +61,7 @@ function withPending({ url, formerUrls }: Whereabouts, pending: PendingMove | un
   };
 }
 
-/** Whether a document is the feed we know: by id, by title, or by one entry of ours. With nothing known it is. */
+/** Whether a document is the known feed: by id, title, or one known entry. True if nothing is known. */
 export function isSameFeed(state: FeedState, parsed: ParsedFeed): boolean {
   if (state.lastSuccessAt === undefined) return true;
   const { feed, entries } = parsed;

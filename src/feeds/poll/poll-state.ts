@@ -1,4 +1,4 @@
-/** Why: everything that a poll changes in what we remember of a feed, in one pure step that is saved last. */
+/** The feed state after a poll: everything that the poll changes, in one pure step that is saved last. */
 
 import { defined } from '../../model/defined.ts';
 import type { ParsedFeed } from '../../model/parsed-feed.ts';
@@ -12,17 +12,18 @@ import { nextPoll, type PollLimits } from './next-poll.ts';
 import { learnedMinutes } from './publish-rhythm.ts';
 import { credentialsHash, stateFor } from './validators.ts';
 
+/** The circumstances of a poll. */
 export interface AfterPollOptions {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly limits: PollLimits;
-  /** Most hosts failed in this pass (`isOurNetwork`): nobody's counters move. */
+  /** Most hosts failed in this pass (`isLocalOutage`), so no failure is counted. Default false. */
   readonly networkDown?: boolean;
   /** The first match of a cron expression after a time, both in milliseconds since the epoch. */
   readonly nextCron?: (expression: string, after: number) => number;
-  /** A hub tells us of news (WebSub): polling is a backup, at the operator's maximum. */
+  /** A hub pushes changes (WebSub): polling is a backup, at the operator's maximum. Default false. */
   readonly isPushed?: boolean;
-  /** Stretches our own interval, 1 or more (a feed that nobody reads). */
+  /** Factor on our own interval, 1 or more (a feed without readers). Default 1. */
   readonly slowness?: number;
 }
 
@@ -30,8 +31,8 @@ export interface AfterPollOptions {
 const NEVER = '9999-12-31T23:59:59.999Z';
 
 /**
- * What is remembered after a poll. `parsed` is what the body of a `fetched` gave; without it, or when it is no feed, the
- * poll has failed and the validators stay as they were. To be saved after everything made from the body was.
+ * The feed state after a poll. `parsed` is the parsed body of a `fetched` result; without it, or if it is not a feed,
+ * the poll has failed and the validators stay unchanged. Save the state after everything made from the body.
  */
 export function afterPoll(
   source: FeedSource,
@@ -43,7 +44,7 @@ export function afterPoll(
   const before = stateFor(source, state) ?? newState(source, options.now);
   if (fetched.kind === 'failed' && fetched.notAsked) return afterNotAsked(before, fetched, options.now);
   if (fetched.kind === 'failed' && options.networkDown === true) return afterNetworkDown(before, fetched, options.now);
-  const moved = remembered(before, fetched, parsed, options.now);
+  const moved = afterOutcome(before, fetched, parsed, options.now);
   const after = withAdvice(source, holdMove(source, moved, before, toInstant(options.now)), fetched);
   const hash = credentialsHash(source);
   const { credentialsHash: _, ...rest } = after;
@@ -61,7 +62,7 @@ function withAdvice(source: FeedSource, state: FeedState, fetched: FetchedFeed):
   return { ...state, lastOutcome: { ...lastOutcome, reason } };
 }
 
-/** A feed never asked: due at once. `now` in milliseconds since the epoch. */
+/** State of a feed that was never polled: due at once. `now` in milliseconds since the epoch. */
 export function newState(source: FeedSource, now: number): FeedState {
   return {
     version: 1,
@@ -73,7 +74,7 @@ export function newState(source: FeedSource, now: number): FeedState {
   };
 }
 
-function remembered(before: FeedState, fetched: FetchedFeed, parsed: ParsedFeed | undefined, now: number): FeedState {
+function afterOutcome(before: FeedState, fetched: FetchedFeed, parsed: ParsedFeed | undefined, now: number): FeedState {
   switch (fetched.kind) {
     case 'fetched':
       return afterFetched(before, fetched, parsed, now);

@@ -1,17 +1,17 @@
-/** Why: how often a feed is worth asking is learned from how it publishes. */
+/** Learns how often a feed is worth polling from how often it publishes. */
 import type { ParsedFeed } from '../../model/parsed-feed.ts';
 import { type Instant, toInstant, toMs } from '../../model/time.ts';
 
 const MINUTE_MS = 60_000;
-/** Gaps looked at: enough to survive a burst, few enough to follow a change of habit. */
+/** Gaps taken into account: enough to survive a burst, few enough to follow a changed rhythm. */
 const GAPS = 10;
-/** Asking this many times within the usual gap finds a new entry after a quarter of it at the latest, an eighth on average. */
+/** Polls per usual gap: a new entry is found within a quarter of the gap, after an eighth on average. */
 const POLLS_PER_GAP = 4;
 
 /**
- * Minutes between two polls that suit the publishing rhythm, not yet held to any limit; undefined when nothing is known.
- * `entryTimes` newest first. A feed that has been silent for longer than it used to be counts as slow as its silence;
- * one without dates is judged by when it last changed.
+ * Minutes between two polls that suit the publishing rhythm, before any limit; undefined when nothing is known.
+ * `entryTimes` newest first. A silence longer than the usual gap counts as the gap; a feed without dates is judged by
+ * its last change. `now` in milliseconds since the epoch.
  */
 export function learnedMinutes(
   entryTimes: readonly Instant[],
@@ -41,7 +41,7 @@ function median(values: readonly number[]): number | undefined {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
-/** Newest first, as the rhythm wants them: at most 30 entries' times, without those that lie ahead of `now`. */
+/** Publication times of at most 30 entries, newest first, without those later than `now`. */
 export function entryTimes(parsed: ParsedFeed, now: number): readonly Instant[] {
   const limit = toInstant(now);
   return parsed.entries

@@ -1,14 +1,14 @@
-/** Why: a feed may name hours and days (GMT) at which nobody is to ask (RSS 2.0 skipHours, skipDays). */
+/** Hours and days (GMT) at which a feed asks not to be polled (RSS 2.0 skipHours, skipDays). */
 
 const HOUR_MS = 3_600_000;
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-/** All of a week, and one hour more: what is not found in it does not exist. */
+/** A week and one hour: an hour that is not found in it does not exist. */
 const HOURS_TO_LOOK = 7 * 24 + 1;
 
 /**
  * The first time at or after `at` that is not skipped, milliseconds since the epoch; `at` itself when everything is.
- * `hours` 0 to 23, 24 counts as 0; `days` are English names in any case. Whoever waited for the end of a skipped time
- * comes `spreadMs` (below an hour) after it, so that not all come at once. Never gives less for a later `at`.
+ * `hours` 0 to 23, 24 counts as 0; `days` are English names in any case. After a skipped time the result is `spreadMs`
+ * (below an hour) later, so that polls do not bunch up. Monotonic in `at`.
  */
 export function afterSkippedHours(
   at: number,

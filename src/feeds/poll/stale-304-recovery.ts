@@ -1,18 +1,21 @@
-/** Why: some servers answer 304 for ever; a feed that should have moved by its own rhythm is asked once in full. */
+/**
+ * Recovers from servers that return 304 for ever: a feed that should have changed by its own rhythm is fetched once
+ * unconditionally.
+ */
 import type { FeedState } from '../../model/source.ts';
 import { toMs } from '../../model/time.ts';
 import { usualGapMs } from './publish-rhythm.ts';
 
 const DAY_MS = 86_400_000;
-/** At most one unconditional request a feed in this time. */
+/** At most one unconditional request per feed in this time. */
 const MIN_APART_MS = 7 * DAY_MS;
-/** Silence of this many usual gaps is beyond weekends and holidays of a regular feed. */
+/** Usual gaps; a regular feed's weekends and holidays are shorter. */
 const GAPS_OF_SILENCE = 8;
 const MIN_SILENCE_MS = 3 * DAY_MS;
 
 /**
- * Whether the next request should go without validators: nothing but 304 for much longer than the feed's rhythm, and
- * no full answer within 7 days. `now` in milliseconds since the epoch.
+ * Whether to send the next request without validators: nothing but 304 for much longer than the feed's rhythm, and no
+ * full response within 7 days. `now` in milliseconds since the epoch.
  */
 export function needsUnconditional(state: FeedState, now: number): boolean {
   if (state.lastOutcome?.status !== 304 || state.lastChangeAt === undefined) return false;

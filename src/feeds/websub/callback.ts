@@ -1,24 +1,27 @@
-/** Why: what arrives at the public callback is from strangers until it proves otherwise (W3C WebSub 5.3 and 7). */
+/**
+ * Handles requests to the public WebSub callback, all untrusted until proven to come from the hub (W3C WebSub 5.3 and
+ * 7).
+ */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { toInstant, toMs } from '../../model/time.ts';
 import { signs } from './request-subscription.ts';
 import { leaseSeconds, type Subscription } from './subscription.ts';
 
-/** What to answer a verification with, and what is known afterwards. */
+/** The response to a verification, and the state after it. */
 export interface VerificationAnswer {
   readonly status: 200 | 404;
   readonly body: string;
-  /** To be saved; absent when nothing changed. `ended`: to be deleted. */
+  /** Save it; absent when nothing changed. `ended`: delete it. */
   readonly subscription?: Subscription | 'ended';
-  /** Ask for the feed once, since news between the last poll and now was told to nobody. */
+  /** Fetch the feed once, since changes between the last poll and now were not pushed. */
   readonly refetch: boolean;
 }
 
 const NOT_OURS: VerificationAnswer = { status: 404, body: '', refetch: false };
 
 /**
- * Answers the hub's GET for the subscription with the token in its path, undefined when there is none. The challenge is
- * only given back when we asked for just this. `now` in milliseconds since the epoch.
+ * Answers the hub's GET for the subscription whose token is in its path; undefined when there is none. The challenge is
+ * echoed only for a request that we made. `now` in milliseconds since the epoch.
  */
 export function answerVerification(
   subscription: Subscription | undefined,
@@ -50,20 +53,20 @@ export function answerVerification(
   };
 }
 
-/** What a ping means. The answer to it is 2xx in every case but `unknown` (410: the hub may forget us). */
+/** What a ping means. The response is 2xx except for `unknown` (410: the hub may forget us). */
 export type Ping =
   | { readonly kind: 'unknown' }
-  /** Bad or missing signature: accepted and thrown away, so that a forger learns nothing. */
+  /** Bad or missing signature: accepted and discarded, so that a forger learns nothing. */
   | { readonly kind: 'ignored'; readonly reason: string }
   /** The body is the document, proven to come from the hub. */
   | { readonly kind: 'content'; readonly bytes: Uint8Array; readonly contentType: string | undefined }
-  /** The feed has news, and must be asked for them: a thin ping, or one that cannot be proven. */
+  /** The feed changed and must be fetched: a thin ping, or one that cannot be verified. */
   | { readonly kind: 'refetch' };
 
-/** Pings larger than this are told to be thin: the feed is asked instead. Bytes. */
+/** Bytes of a ping; for a larger one the feed is fetched instead. */
 export const MAX_PING = 8 * 1024 * 1024;
 
-/** Judges a POST to the callback. `headers` with names in lower case. */
+/** Classifies a POST to the callback. `headers` with names in lower case. */
 export function receivePing(
   subscription: Subscription | undefined,
   headers: Readonly<Record<string, string | undefined>>,
@@ -72,7 +75,7 @@ export function receivePing(
   if (subscription === undefined || subscription.state !== 'active') return { kind: 'unknown' };
   if (!signs(subscription)) return { kind: 'refetch' };
   if (!isSignedBy(subscription.secret, headers['x-hub-signature'], body))
-    return { kind: 'ignored', reason: 'the signature does not fit' };
+    return { kind: 'ignored', reason: 'the signature does not match' };
   return body.length === 0
     ? { kind: 'refetch' }
     : { kind: 'content', bytes: body, contentType: headers['content-type'] };

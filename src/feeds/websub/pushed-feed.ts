@@ -1,4 +1,7 @@
-/** Why: a document that a hub sent goes the way of a fetched one, but must not pass for an answer of the feed's server. */
+/**
+ * Turns a document pushed by a hub into the result of a fetch, marked so that it does not pass for a response of the
+ * feed's server.
+ */
 import { createHash } from 'node:crypto';
 import { defined } from '../../model/defined.ts';
 import type { FeedSource, FeedState } from '../../model/source.ts';
@@ -11,7 +14,9 @@ export interface Pushed {
   readonly contentType: string | undefined;
 }
 
-/** `now`: when it came, milliseconds since the epoch. Hubs send what is new, so absent entries were not removed. */
+/**
+ * `now`: when it arrived, milliseconds since the epoch. Hubs send only what is new, so absent entries were not removed.
+ */
 export function pushedFeed(source: FeedSource, state: FeedState | undefined, pushed: Pushed, now: number): Fetched {
   const url = state?.url ?? source.url;
   const { bytes, contentType } = pushed;

@@ -1,15 +1,16 @@
-/** Why: asks a hub to start or end telling us of a feed (W3C WebSub 5.1); the hub answers later, at our callback. */
+/** Asks a hub to start or end a subscription (W3C WebSub 5.1); the hub verifies it later at our callback. */
 import type { HttpClient } from '../../http/request.ts';
 import { type Subscription, WANTED_LEASE_SECONDS } from './subscription.ts';
 
+/** The hub's response to a subscription request. */
 export type HubResponse = { readonly kind: 'accepted' } | { readonly kind: 'refused'; readonly reason: string };
 
-/** Public address at which the hub reaches this subscription; `base` ends in a slash or not. */
+/** Public callback address of this subscription; `base` may end in a slash. */
 export function callbackUrl(base: string, subscription: Subscription): string {
   return new URL(`websub/${subscription.token}`, base.endsWith('/') ? base : `${base}/`).href;
 }
 
-/** The form that is sent. The secret would be read by anyone on the way to a hub without TLS, so it is left out there. */
+/** The form to send. For a hub without TLS the secret is left out, since others could read it on the way. */
 export function hubForm(mode: 'subscribe' | 'unsubscribe', subscription: Subscription, base: string): URLSearchParams {
   const form = new URLSearchParams({
     'hub.mode': mode,
@@ -22,12 +23,14 @@ export function hubForm(mode: 'subscribe' | 'unsubscribe', subscription: Subscri
   return form;
 }
 
-/** Whether the hub was given the secret, so that its pings must be signed. */
+/** Whether the hub has the secret, so that its pings must be signed. */
 export function signs(subscription: Subscription): boolean {
   return subscription.hub.startsWith('https:');
 }
 
-/** Never rejects for what a hub can do. Redirects 307 and 308 repeat the request, as the recommendation wants. */
+/**
+ * Sends the request. Never rejects, whatever the hub does. Redirects 307 and 308 repeat it, as the recommendation says.
+ */
 export async function requestSubscription(
   http: HttpClient,
   mode: 'subscribe' | 'unsubscribe',
@@ -44,6 +47,6 @@ export async function requestSubscription(
   });
   if (outcome.kind === 'failed') return { kind: 'refused', reason: outcome.message };
   if (outcome.status >= 200 && outcome.status < 300) return { kind: 'accepted' };
-  const words = Buffer.from(outcome.bytes.subarray(0, 200)).toString().replaceAll(/\s+/g, ' ').trim();
-  return { kind: 'refused', reason: `HTTP ${outcome.status}${words === '' ? '' : `: ${words}`}` };
+  const excerpt = Buffer.from(outcome.bytes.subarray(0, 200)).toString().replaceAll(/\s+/g, ' ').trim();
+  return { kind: 'refused', reason: `HTTP ${outcome.status}${excerpt === '' ? '' : `: ${excerpt}`}` };
 }

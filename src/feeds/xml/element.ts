@@ -1,10 +1,15 @@
-/** The element tree of a feed document: it keeps order, raw names and inherited base and language, and nothing else that a DOM has. */
+/**
+ * The element tree of a feed document: it keeps order, raw names and inherited base and language, and nothing else that
+ * a DOM has.
+ */
 
 const none: ReadonlyMap<string, string> = new Map();
 
 /** One element. `text` holds its character data until it has child elements; from then on `parts` holds both. */
 export class Element {
-  /** Canonical lower-case name, `dc:creator`: the prefix stands for the namespace, whatever prefix the document uses. */
+  /**
+   * Canonical lower-case name, `dc:creator`: the prefix stands for the namespace, whatever prefix the document uses.
+   */
   readonly name: string;
   /** The name as written. */
   readonly rawName: string;

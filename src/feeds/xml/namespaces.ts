@@ -1,4 +1,7 @@
-/** Resolves element and attribute names to canonical prefixes: documents choose their own, misspell namespace URIs and forget to declare them. */
+/**
+ * Resolves element and attribute names to canonical prefixes: documents choose their own, misspell namespace URIs and
+ * forget to declare them.
+ */
 
 /** Reduced namespace URI → canonical prefix; '' is RSS itself. */
 const byUri: ReadonlyMap<string, string> = new Map([

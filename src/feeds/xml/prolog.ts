@@ -1,4 +1,7 @@
-/** Reads what comes before the root element (declaration, comments, DOCTYPE, junk) and finds the root, if there is a feed at all. */
+/**
+ * Reads what comes before the root element (declaration, comments, DOCTYPE, junk) and finds the root, if there is a
+ * feed at all.
+ */
 
 /** What comes before the feed's root element. */
 export interface Prolog {

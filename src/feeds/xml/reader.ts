@@ -1,6 +1,6 @@
 /**
- * Builds an element tree from any text, since real feeds are not well-formed: closes what is unclosed, emits each item as
- * it ends, and bounds time and memory whatever the document does. Uses htmlparser2's tokenizer.
+ * Builds an element tree from any text, since real feeds are not well-formed: closes what is unclosed, emits each item
+ * as it ends, and bounds time and memory whatever the document does. Uses htmlparser2's tokenizer.
  */
 
 import type { References } from '../bytes/entities.ts';

@@ -1,4 +1,7 @@
-/** Serialises markup that is unescaped in a feed (XHTML, SVG, careless HTML) to one HTML string, in order and with absolute links. */
+/**
+ * Serialises markup that is unescaped in a feed (XHTML, SVG, careless HTML) to one HTML string, in order and with
+ * absolute links.
+ */
 import { absoluteAttribute, addressAttributes } from '../links/html-links.ts';
 import type { Element } from './element.ts';
 import { voidElements } from './vocabulary.ts';

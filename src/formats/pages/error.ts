@@ -1,10 +1,10 @@
-/** Why: an address that leads nowhere answers with a page that says so and leads back, never with a 200. */
+/** Error pages, served with an error status and a link back, never with 200. */
 import type { HtmlNode } from '../html-writer.ts';
 import { h, writeHtml } from '../html-writer.ts';
 
-/** A page for an error status. It names no address that was asked for: nothing of a request is ever echoed. */
+/** The page for an error status. It echoes nothing of the request. */
 export function renderErrorPage(status: 404 | 405 | 410 | 429 | 500): string {
-  const [title, words] = wording(status);
+  const [title, text] = wording(status);
   return `<!DOCTYPE html>\n${writeHtml(
     h(
       'html',
@@ -18,19 +18,21 @@ export function renderErrorPage(status: 404 | 405 | 410 | 429 | 500): string {
         h('title', {}, title),
         h('link', { rel: 'stylesheet', href: '/winnow.css' }),
       ),
-      h('body', { class: 'error-page' }, main(title, words)),
+      h('body', { class: 'error-page' }, main(title, text)),
     ),
   )}\n`;
 }
 
-function main(title: string, words: string): HtmlNode {
-  return h('main', {}, h('h1', {}, title), h('p', {}, words), h('p', {}, h('a', { href: '/' }, 'To the stories')));
+function main(title: string, text: string): HtmlNode {
+  return h('main', {}, h('h1', {}, title), h('p', {}, text), h('p', {}, h('a', { href: '/' }, 'To the stories')));
 }
 
 function wording(status: 404 | 405 | 410 | 429 | 500): readonly [string, string] {
-  if (status === 410) return ['Gone', 'This was here once and will not come back. Readers may forget the address.'];
-  if (status === 405) return ['Not possible', 'This address can only be read.'];
-  if (status === 429) return ['Too many requests', 'Please ask less often; the Retry-After header says when.'];
-  if (status === 500) return ['Something broke', 'The server could not answer. It has been written to its log.'];
+  if (status === 410)
+    return ['Gone', 'This page was removed and will not come back. Readers can unsubscribe from this address.'];
+  if (status === 405) return ['Method not allowed', 'This address only supports reading.'];
+  if (status === 429)
+    return ['Too many requests', 'Please make fewer requests; the Retry-After header says when to try again.'];
+  if (status === 500) return ['Internal error', 'The server could not handle the request. The error is in its log.'];
   return ['Not found', 'There is nothing at this address.'];
 }

@@ -13,17 +13,17 @@ import { icon } from './assets/icon.ts';
 export interface PageParts {
   readonly title: string;
   readonly description?: string | undefined;
-  /** Language of the page's own words is English; of what it shows, each part says itself. */
+  /** Class of the page. */
   readonly kind: 'list' | 'story' | 'error';
   /** Absolute address of the page. */
   readonly canonical?: string | undefined;
   readonly head?: readonly HtmlNode[];
   readonly main: readonly HtmlNode[];
-  /** Shown under the masthead. */
+  /** Shown below the masthead. */
   readonly navigation?: HtmlNode;
 }
 
-/** A whole page as text. `feed` gives addresses and names; nothing else of it is used. */
+/** A whole page as text. Of `feed` only addresses and names are used. The page's own text is English. */
 export function renderPage(feed: PublishedFeed, parts: PageParts): string {
   const base = basePath(feed);
   const page = h(
@@ -57,7 +57,7 @@ export function renderPage(feed: PublishedFeed, parts: PageParts): string {
   return `<!DOCTYPE html>\n${writeHtml(page)}\n`;
 }
 
-/** Autodiscovery: what a reader finds when it is given the address of the page. */
+/** Autodiscovery links, for readers that are given the address of the page. */
 function alternates(feed: PublishedFeed): HtmlNode[] {
   const title = plainText(feed.title) || feed.id;
   return feedFormats.map((format) =>
@@ -70,12 +70,12 @@ function alternates(feed: PublishedFeed): HtmlNode[] {
   );
 }
 
-/** Name of the whole site: that of its first output where it has no other. */
+/** Name of the whole site; by default that of its first output. */
 export function siteTitle(feed: PublishedFeed): string {
   return plainText(feed.siteTitle ?? feed.outputs?.[0]?.title ?? feed.title) || feed.id;
 }
 
-/** Whether the site's name is heading enough: the list of an output that is called as the site is. */
+/** Whether the output has the site's name, so that the list needs no heading of its own. */
 export function isFrontPage(feed: PublishedFeed): boolean {
   return siteTitle(feed) === (plainText(feed.title) || feed.id);
 }
@@ -118,7 +118,7 @@ function foot(feed: PublishedFeed): HtmlNode {
   );
 }
 
-/** `lang` and `dir` of something in another language than the page. */
+/** `lang` and `dir` attributes of an item, whose language may differ from the page's. */
 export function inLanguage(item: { readonly language?: string; readonly direction?: 'ltr' | 'rtl' }): {
   readonly lang?: string;
   readonly dir?: string;

@@ -1,4 +1,4 @@
-/** Why: the list of an output as pages that are quick on a phone: days as headings, stories short, never over the size cap. */
+/** The list of an output as pages: days as headings, stories in short form, never over the size limit. */
 import type { PublishedFeed, PublishedItem } from '../../model/published-feed.ts';
 import { coveredBy, itemDirection, itemTitle } from '../body.ts';
 import { dayInWords, timeInWords } from '../dates.ts';
@@ -8,14 +8,14 @@ import { plainText, shorten } from '../plain-text.ts';
 import { publicUrl, webUrl } from '../web-url.ts';
 import { inLanguage, isFrontPage, renderPage, siteTitle } from './layout.ts';
 
-/** Stories on one page, and bytes of their markup: with head and foot a page stays under 100 kB whatever comes in. */
-const STORIES_PER_PAGE = 40;
-const BYTES_OF_STORIES = 80_000;
-/** Characters of a summary, and of a title, in the list; the story's page has the whole. */
-const SUMMARY_LENGTH = 260;
-const TITLE_LENGTH = 200;
+/** Limits of one page, in stories and in bytes of their markup: with head and foot a page stays under 100 kB. */
+const MAX_STORIES_PER_PAGE = 40;
+const MAX_STORY_BYTES_PER_PAGE = 80_000;
+/** Characters of a summary and of a title in the list; the story's page has all. */
+const MAX_SUMMARY_LENGTH = 260;
+const MAX_TITLE_LENGTH = 200;
 /** Other sources named in the list; the story's page has all. */
-const SOURCES_NAMED = 4;
+const MAX_SOURCES_NAMED = 4;
 
 /** The pages of the list in order; at least one. */
 export function renderListPages(feed: PublishedFeed): { readonly path: string; readonly html: string }[] {
@@ -65,8 +65,8 @@ function paginate(stories: readonly ListedStory[]): ListedStory[][] {
     const page = pages.at(-1);
     if (
       page !== undefined &&
-      page.length < STORIES_PER_PAGE &&
-      (page.length === 0 || bytes + size <= BYTES_OF_STORIES)
+      page.length < MAX_STORIES_PER_PAGE &&
+      (page.length === 0 || bytes + size <= MAX_STORY_BYTES_PER_PAGE)
     ) {
       page.push(story);
       bytes += size;
@@ -78,7 +78,7 @@ function paginate(stories: readonly ListedStory[]): ListedStory[][] {
   return pages;
 }
 
-/** Stories under the day of their publication; days keep the order of the feed. */
+/** Stories grouped by day of publication, days in the order of the feed. */
 function byDay(stories: readonly ListedStory[]): HtmlNode[] {
   const days = new Map<string, HtmlNode[]>();
   for (const { item, html } of stories) {
@@ -93,7 +93,7 @@ function byDay(stories: readonly ListedStory[]): HtmlNode[] {
 
 function storyInList(feed: PublishedFeed, item: PublishedItem): HtmlNode {
   const image = webUrl(item.image?.url);
-  const summary = shorten(item.summary, SUMMARY_LENGTH);
+  const summary = shorten(item.summary, MAX_SUMMARY_LENGTH);
   const href = `${basePath(feed)}${storyPath(pageOf(item))}`;
   return h(
     'article',
@@ -101,7 +101,7 @@ function storyInList(feed: PublishedFeed, item: PublishedItem): HtmlNode {
       ...inLanguage({ ...item, direction: itemDirection(item) }),
       class: image === undefined ? 'story' : 'story pictured',
     },
-    // Decoration beside a title that says the same; the story's page has it with its own text alternative.
+    // Decorative here; the story's page has it with its own text alternative.
     image === undefined
       ? undefined
       : h('img', {
@@ -116,7 +116,7 @@ function storyInList(feed: PublishedFeed, item: PublishedItem): HtmlNode {
     h(
       'div',
       { class: 'words' },
-      h('h3', {}, h('a', { href }, shorten(itemTitle(item), TITLE_LENGTH))),
+      h('h3', {}, h('a', { href }, shorten(itemTitle(item), MAX_TITLE_LENGTH))),
       h('p', { class: 'facts', lang: 'en', dir: 'ltr' }, ...facts(item)),
       summary === '' ? undefined : h('p', { class: 'summary' }, summary),
       alsoIn(item),
@@ -128,7 +128,7 @@ function facts(item: PublishedItem): HtmlNode[] {
   const source = shorten(item.source.title, 80) || item.source.id;
   const time = timeInWords(item.published);
   return [
-    // Isolated: a name in Arabic letters must not turn the time beside it.
+    // Isolated: an Arabic name must not reverse the time next to it.
     h('bdi', { class: 'source' }, source),
     h('time', { datetime: item.published }, time.slice(time.indexOf(',') + 2)),
     h('span', {}, `${item.readingMinutes} min`),
@@ -139,7 +139,7 @@ function facts(item: PublishedItem): HtmlNode[] {
 function alsoIn(item: PublishedItem): HtmlNode {
   const others = coveredBy(item);
   if (others.length === 0) return undefined;
-  const named = others.slice(0, SOURCES_NAMED);
+  const named = others.slice(0, MAX_SOURCES_NAMED);
   const links = named.flatMap((other, index) => [
     index === 0 ? undefined : ', ',
     h(

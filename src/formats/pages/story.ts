@@ -1,4 +1,4 @@
-/** Why: one story on a page of its own: the article whole, where it comes from, who else covered it, when it changed. */
+/** The page of a story: the whole article, its source, who else covered it, and when it changed. */
 import type { PublishedFeed, PublishedItem } from '../../model/published-feed.ts';
 import { coveredBy, itemAuthors, itemDirection, itemTitle, partialNote } from '../body.ts';
 import { timeInWords } from '../dates.ts';
@@ -9,7 +9,7 @@ import { plainText, shorten } from '../plain-text.ts';
 import { publicUrl, webUrl } from '../web-url.ts';
 import { inLanguage, renderPage, siteTitle } from './layout.ts';
 
-/** The page of a story. It depends on the item and the site only, so every output writes the same bytes. */
+/** The page of a story. It depends only on the item and the site, so every output renders the same bytes. */
 export function renderStoryPage(
   feed: PublishedFeed,
   item: PublishedItem,
@@ -82,7 +82,7 @@ function byline(item: PublishedItem): HtmlNode {
       );
 }
 
-/** Left out where the article itself shows the picture: the sanitiser writes addresses as the URL parser does. */
+/** The lead image; left out if the article itself contains an image. */
 function leadImage(item: PublishedItem): HtmlNode {
   const url = webUrl(item.image?.url);
   if (url === undefined || item.html.includes('<img')) return undefined;

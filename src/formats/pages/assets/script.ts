@@ -1,5 +1,6 @@
-/** Why: j, k, o and u for those who read with the keyboard, and local times; pages are whole without it. */
+/** Script of the pages: the keys j, k, o and u, and local times. The pages work without it. */
 
+/** Text of `winnow.js`. */
 export const script = `'use strict';
 (() => {
   const KEY = 'winnow-list';

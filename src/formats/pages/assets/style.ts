@@ -1,6 +1,6 @@
-/** Why: one small style sheet for every page: readable type, light and dark, phone to desktop, print, both directions. */
+/** Style sheet of every page: readable type, light and dark, phone to desktop, print, both directions. */
 
-/** Colours have a contrast of at least 4.5:1 in both schemes (WCAG 2.2 AA), checked by axe-core in the browser tests. */
+/** Contrast is at least 4.5:1 in both schemes (WCAG 2.2 AA); axe-core checks it in the browser tests. */
 const colours = `
 :root {
   color-scheme: light dark;
@@ -107,4 +107,5 @@ const print = `
   h1, h2, h3 { break-after: avoid; }
 }`;
 
+/** Text of `winnow.css`. */
 export const style = `${[colours, frame, list, story, print].map((part) => part.trim()).join('\n')}\n`;
