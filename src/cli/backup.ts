@@ -1,7 +1,7 @@
 /** Why: everything remembered is in one file, and a copy of it can be had at any time, also while the daemon works. */
 import { Command } from 'commander';
 import { wouldBePublished } from '../publish/output-folder.ts';
-import { backupPath, backupStore } from '../records/store-file.ts';
+import { backupStore, defaultBackupPath } from '../storage/backup.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { SUMMARIES } from './summaries.ts';
@@ -37,7 +37,7 @@ async function backup(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { storage, output } = await requireConfig(path, terminal);
-  const target = file ?? backupPath(storage.url, Date.now());
+  const target = file ?? (await defaultBackupPath(storage.url, Date.now()));
   if (wouldBePublished(target, output.dir)) {
     throw new CommandError(`${target} would be published with all else in ${output.dir}: name a file elsewhere`);
   }

@@ -1,6 +1,6 @@
 /** `winnow console-url`: prints the address that logs an operator in to the console. */
 import { Command } from 'commander';
-import { openConsoleToken } from '../daemon/console-token.ts';
+import { consoleTokenFile, openConsoleToken } from '../daemon/console-token.ts';
 import { loginAddresses } from '../daemon/login-address.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
@@ -32,7 +32,7 @@ Examples:
 
 async function printAddresses(options: Options, path: string, terminal: Terminal): Promise<ExitCode> {
   const config = await requireConfig(path, terminal);
-  if (config.server.token === undefined && config.storage.url === 'memory:')
+  if (config.server.token === undefined && consoleTokenFile(config.storage.url) === undefined)
     throw new CommandError('a store in memory has no file for the token: set server.token');
   const opened = await openConsoleToken(config);
   if (opened.kind === 'problem') throw new CommandError(opened.message);

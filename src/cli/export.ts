@@ -1,14 +1,13 @@
 /** Why: whoever wants to leave, or to copy their list to another reader, takes it along. */
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { Config } from '../config/config.ts';
 import { type OpmlSource, renderOpml } from '../formats/opml.ts';
 import type { FeedState } from '../model/source.ts';
 import { openRecords } from '../records/records.ts';
-import { storeFile } from '../records/store-file.ts';
 import { describeError } from '../runtime/error-messages.ts';
 import { openStore } from '../storage/store.ts';
+import { storeExists } from '../storage/store-address.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { SUMMARIES } from './summaries.ts';
@@ -62,8 +61,7 @@ function fail(error: unknown): never {
 
 /** What is remembered of the feeds, for their titles and pages; nothing when there is no store yet. */
 async function readStates({ storage, feeds }: Config): Promise<ReadonlyMap<string, FeedState>> {
-  const file = storeFile(storage.url);
-  if (file === undefined || !existsSync(file)) return new Map();
+  if (!(await storeExists(storage.url))) return new Map();
   const store = await openStore(storage.url, { upgrade: false });
   try {
     const states = await openRecords(store).feeds.getMany(feeds.map((feed) => feed.id));

@@ -8,7 +8,7 @@ import { type Known, type LoadedConfig, loadConfig, parseConfig, secretsFrom } f
 import { checkUrl, createPolicy, mayLieIn, parseException } from '../http/guard.ts';
 import { compilePhrase } from '../outputs/phrase.ts';
 import { outputDirProblem } from '../publish/output-folder.ts';
-import { storeFile } from '../records/store-file.ts';
+import { storeFile } from '../storage/store-address.ts';
 
 /** What is known of names, and of the folders beside the file at `path`. */
 const knownTo = (path: string): Known => ({

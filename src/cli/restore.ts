@@ -1,7 +1,7 @@
 /** Why: a backup is worth something only when putting it back is one safe step. */
 import { Command } from 'commander';
-import { describeHolder, takeLock } from '../records/lock.ts';
-import { restoreStore } from '../records/store-file.ts';
+import { restoreStore } from '../storage/backup.ts';
+import { describeHolder, takeLock } from '../storage/lock.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { SUMMARIES } from './summaries.ts';
@@ -29,7 +29,7 @@ Examples:
 async function restore(file: string, path: string, terminal: Terminal): Promise<ExitCode> {
   const { storage } = await requireConfig(path, terminal);
   const me = { pid: process.pid, since: new Date().toISOString(), command: 'winnow restore' };
-  const lock = takeLock(storage.url, me);
+  const lock = await takeLock(storage.url, me);
   if (lock.kind === 'taken') throw new CommandError(describeHolder(lock.by), EXIT.alreadyRunning);
   try {
     const kept = await restoreStore(storage.url, file, Date.now());
@@ -38,6 +38,6 @@ async function restore(file: string, path: string, terminal: Terminal): Promise<
     terminal.out('`winnow rebuild` publishes what is in it.');
     return EXIT.ok;
   } finally {
-    lock.release();
+    await lock.release();
   }
 }

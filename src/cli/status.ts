@@ -1,8 +1,8 @@
 /** Why: the operator sees at a glance whether it runs, what it holds, and which feed has been failing since when. */
 import { Command } from 'commander';
-import { describeHolder, type Holder, readLockHolder } from '../records/lock.ts';
 import { type FeedCondition, type FeedReport, readReport, type StoreReport } from '../records/store-report.ts';
 import { oneLine } from '../runtime/one-line.ts';
+import { describeHolder, type LockHolder, readLockHolder } from '../storage/lock.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
@@ -36,7 +36,7 @@ Examples:
 async function status(options: Options, path: string, now: number, terminal: Terminal): Promise<ExitCode> {
   const config = await requireConfig(path, terminal);
   const report = await readReport(config, now);
-  const running = readLockHolder(config.storage.url);
+  const running = await readLockHolder(config.storage.url);
   const feeds = options.failing === true ? report.feeds.filter(isBroken) : report.feeds;
   if (options.json === true) {
     terminal.out(JSON.stringify({ running: running?.by ?? running !== undefined, ...report, feeds }, undefined, 2));
@@ -55,7 +55,7 @@ function isBroken({ condition }: FeedReport): boolean {
   return condition === 'failing' || condition === 'stopped';
 }
 
-function runningWords(running: { readonly by?: Holder } | undefined): string {
+function runningWords(running: { readonly by?: LockHolder } | undefined): string {
   return running === undefined ? 'Winnow is not running on this store.' : describeHolder(running.by);
 }
 

@@ -6,10 +6,10 @@ import type { Story } from '../model/story.ts';
 import { type Clock, minuteOf, toInstant } from '../model/time.ts';
 import { applyOverrides, joinOverrides, splitOverrides } from '../pass/apply-overrides.ts';
 import { publishIfStale } from '../publish/publish.ts';
-import { takeLock } from '../records/lock.ts';
 import { allOverrides, saveOverrides } from '../records/overrides.ts';
 import type { StoredOverride } from '../records/records.ts';
 import { oneLine } from '../runtime/one-line.ts';
+import { takeLock } from '../storage/lock.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
 import { openLog } from './open-log.ts';
@@ -130,7 +130,7 @@ async function carryOut(
 ): Promise<ExitCode> {
   await saveOverrides(decisions, kept.records);
   const log = openLog(globalOptions(command), terminal);
-  const lock = takeLock(kept.config.storage.url, lockHolder(command));
+  const lock = await takeLock(kept.config.storage.url, lockHolder(command));
   if (lock.kind !== 'held') {
     terminal.out('kept; the instance that is running takes it up at its next pass');
     return EXIT.ok;
@@ -146,7 +146,7 @@ async function carryOut(
     if (moved.length === 0) terminal.out('it was so already, and stays so');
   } finally {
     await app.close();
-    lock.release();
+    await lock.release();
   }
   return EXIT.ok;
 }

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { type AppContext, openApp, openStoreContext, type StoreContext } from '../app/app.ts';
 import type { Config } from '../config/config.ts';
-import { describeHolder, type Holder, takeLock } from '../records/lock.ts';
+import { describeHolder, type LockHolder, takeLock } from '../storage/lock.ts';
 import { DAMAGE_ADVICE, describeDamaged, openStore } from '../storage/store.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
@@ -10,7 +10,7 @@ import { openLog } from './open-log.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
 /** Who holds the lock, as another instance will be told. */
-export function lockHolder(command: Command): Holder {
+export function lockHolder(command: Command): LockHolder {
   return { pid: process.pid, command: `winnow ${command.name()}`, since: new Date().toISOString() };
 }
 
@@ -21,12 +21,12 @@ export async function withLock<T>(
   work: (config: Config) => Promise<T>,
 ): Promise<T> {
   const config = await requireConfig(globalOptions(command).config, terminal);
-  const lock = takeLock(config.storage.url, lockHolder(command));
+  const lock = await takeLock(config.storage.url, lockHolder(command));
   if (lock.kind !== 'held') throw new CommandError(describeHolder(lock.by), EXIT.alreadyRunning);
   try {
     return await work(config);
   } finally {
-    lock.release();
+    await lock.release();
   }
 }
 

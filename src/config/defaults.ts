@@ -1,11 +1,13 @@
 /** Why: every default in one place, in the words of the file, each with the reason for its value. */
+import { DEFAULT_STORE_URL } from '../storage/backends/index.ts';
+
 export const defaults = {
   /** A pass only polls what is due, so looking every minute is cheap and keeps each feed within a minute of its time. */
   schedule: '* * * * *',
   /** The same on every machine; local time would move polls twice a year. */
   timezone: 'UTC',
   /** A file needs no server; see docs/operations.md for its backup. */
-  storageUrl: 'sqlite:data/state/winnow.db',
+  storageUrl: DEFAULT_STORE_URL,
   outputDir: 'data/public',
   /** A reader that asks once a day must not miss a story; busier outputs set their own `limit`. */
   itemsPerFeed: 100,

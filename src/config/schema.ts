@@ -1,5 +1,6 @@
 /** The schema of the configuration file. Checks, editor completion and defaults all come from it. */
 import { z } from 'zod';
+import { STORE_PATTERN, STORE_USAGE } from '../storage/store-address.ts';
 import { addressRangeProblem } from './address-range.ts';
 import { cronProblem } from './cron.ts';
 import { defaults } from './defaults.ts';
@@ -50,7 +51,7 @@ function checked(problem: (value: string) => string | undefined, of = text) {
 }
 
 /** The pattern is for editors; what a store's address may be is decided in one place for the whole program. */
-const storeUrl = checked(storeUrlProblem, z.string()).meta({ pattern: '^(sqlite:.+|memory:)$' });
+const storeUrl = checked(storeUrlProblem, z.string()).meta({ pattern: STORE_PATTERN });
 const allowed = checked(addressRangeProblem);
 const port = z.int().min(0).max(65_535);
 const fetchArticles = z.enum(['auto', 'always', 'never']);
@@ -120,7 +121,7 @@ export const fileSchema = z.strictObject({
   userAgent: text.optional().describe('Replaces the whole User-Agent.'),
   storage: z
     .strictObject({
-      url: storeUrl.default(defaults.storageUrl).describe('`sqlite:FILE` or `memory:`.'),
+      url: storeUrl.default(defaults.storageUrl).describe(`${STORE_USAGE}.`),
     })
     .prefault({}),
   output: z

@@ -1,5 +1,5 @@
 /** What is wrong with `storage.url`, with a suggestion where the scheme is misspelled. */
-import { parseStoreAddress, STORE_SCHEMES } from '../model/store-address.ts';
+import { parseStoreAddress, STORE_SCHEMES } from '../storage/store-address.ts';
 import { didYouMean } from './suggest.ts';
 
 /** In words for a finding; undefined when the address can be used. */

@@ -4,7 +4,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, link, open, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config/config.ts';
-import { storeFile } from '../records/store-file.ts';
+import { storeFile } from '../storage/store-address.ts';
 
 export type ConsoleToken =
   | {
@@ -20,15 +20,15 @@ export type ConsoleToken =
 
 type TokenSettings = Pick<Config, 'server' | 'storage'>;
 
-/** `console-token` next to the store's file; undefined for a store in memory. */
+/** `console-token` next to the store's file; undefined for a store that is not a file. */
 export function consoleTokenFile(storageUrl: string): string | undefined {
   const file = storeFile(storageUrl);
   return file === undefined ? undefined : join(dirname(file), 'console-token');
 }
 
 /**
- * The token of `server.token`, else the one in the file, else a new one that is stored there. With a store in memory it is
- * new at each call. Never rejects: what cannot be read or written is a problem in words.
+ * The token of `server.token`, else the one in the file, else a new one that is stored there. With a store that is not a file
+ * it is new at each call. Never rejects: what cannot be read or written is a problem in words.
  */
 export async function openConsoleToken({ server, storage }: TokenSettings): Promise<ConsoleToken> {
   if (server.token !== undefined) return { kind: 'token', token: server.token };

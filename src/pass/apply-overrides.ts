@@ -4,6 +4,7 @@ import type { AppContext } from '../app/app.ts';
 import type { StoryMode } from '../config/config.ts';
 import type { Story } from '../model/story.ts';
 import { type Instant, toInstant } from '../model/time.ts';
+import type { SaveStories } from '../records/catalogue.ts';
 import { allOverrides } from '../records/overrides.ts';
 import type { StoredOverride } from '../records/records.ts';
 import type { Write } from '../storage/store.ts';
@@ -95,13 +96,16 @@ export async function applyOverrides(app: AppContext): Promise<readonly PlannedM
   const decisions = await allOverrides(records);
   index.override(resolveOverrides(decisions).inForce);
   const isTaken = (storyId: string): boolean => catalogue.get(storyId) !== undefined;
-  const moves = planOverrides(decisions, (id) => groupOf(catalogue.storyOf(id), config.stories.mode), isTaken);
-  if (moves.length > 0) await move(moves, app);
+  const moves = await catalogue.change(async (save) => {
+    const planned = planOverrides(decisions, (id) => groupOf(catalogue.storyOf(id), config.stories.mode), isTaken);
+    if (planned.length > 0) await move(planned, app, save);
+    return planned;
+  });
   await chooseLeads(app);
   return moves;
 }
 
-async function move(moves: readonly PlannedMove[], app: AppContext): Promise<void> {
+async function move(moves: readonly PlannedMove[], app: AppContext, save: SaveStories): Promise<void> {
   const { catalogue, index, records } = app;
   const now = toInstant(app.clock());
   const changes = new StoryChanges(catalogue);
@@ -116,7 +120,7 @@ async function move(moves: readonly PlannedMove[], app: AppContext): Promise<voi
     if (emptied !== undefined) writes.push(records.movedStories.setting(emptied, { version: 1, to: one.storyId }));
   }
   await records.meta.set('stale', true);
-  await changes.write(writes);
+  await save({ ...changes.changes(), others: writes });
   for (const { id, storyId } of moves)
     index.move(id, storyId, catalogue.get(storyId)?.members.map((member) => member.entryId) ?? []);
 }

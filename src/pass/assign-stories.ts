@@ -7,6 +7,7 @@ import type { Entry } from '../model/entry.ts';
 import type { FeedSource } from '../model/source.ts';
 import type { Story } from '../model/story.ts';
 import { type Instant, toInstant } from '../model/time.ts';
+import type { SaveStories } from '../records/catalogue.ts';
 import type { Write } from '../storage/store.ts';
 import type { Placement, StoryArticle } from '../stories/index.ts';
 import { chooseLead, type LeadCandidate } from '../stories/story/lead.ts';
@@ -95,13 +96,24 @@ function assignOne(
 
 /**
  * Places entries in their order. Fingerprints, stories and `others` are written together: a crash leaves all
- * of them placed, or none, which are then placed again.
+ * of them placed, or none, which are then placed again. Calls that overlap are carried out one after the other, since the
+ * index holds an article before the store does.
  */
 export async function assignStories(
   arrivals: readonly NewArticle[],
   now: Instant,
   app: AppContext,
   others: readonly Write[] = [],
+): Promise<readonly StoryAssignment[]> {
+  return await app.catalogue.change((save) => assignAndSave(arrivals, now, app, others, save));
+}
+
+async function assignAndSave(
+  arrivals: readonly NewArticle[],
+  now: Instant,
+  app: AppContext,
+  others: readonly Write[],
+  save: SaveStories,
 ): Promise<readonly StoryAssignment[]> {
   const { index, records } = app;
   const ids = arrivals.map(({ entry }) => entry.id);
@@ -114,7 +126,7 @@ export async function assignStories(
     return record === undefined ? [] : [records.fingerprints.setting(id, record)];
   });
   try {
-    await changes.write([...others, ...fingerprints]);
+    await save({ ...changes.changes(), others: [...others, ...fingerprints] });
   } catch (error) {
     // What is not kept is placed anew when the store can be written again, and finds no trace of itself.
     for (const [i, id] of ids.entries()) rollbackIndexEntry(id, before[i], app);
@@ -127,20 +139,27 @@ export async function assignStories(
 export async function chooseLeads(app: AppContext): Promise<void> {
   const sources = feedsById(app.config.feeds);
   const now = toInstant(app.clock());
-  const unsettled = [...app.catalogue.all()].filter((story) => !story.settled);
+  const { catalogue } = app;
+  const unsettled = [...catalogue.all()].filter((story) => !story.settled).map(({ id }) => id);
   for (let at = 0; at < unsettled.length; at += LEAD_BATCH_SIZE) {
     await setImmediate();
-    const stories = unsettled.slice(at, at + LEAD_BATCH_SIZE);
-    const candidates = await candidatesOf(stories, sources, app);
-    const settled = stories.map((story) => {
-      const among = story.members.flatMap(({ entryId, strayed }) => {
-        const candidate = candidates.get(entryId);
-        return candidate === undefined ? [] : [{ ...candidate, isStrayed: strayed === true }];
-      });
-      return settledWith(story, chooseLead(among) ?? story.leadId, now);
+    await catalogue.change(async (save) => {
+      const stories = unsettled
+        .slice(at, at + LEAD_BATCH_SIZE)
+        .flatMap((id) => catalogue.get(id) ?? [])
+        .filter(({ settled }) => !settled);
+      const candidates = await candidatesOf(stories, sources, app);
+      await save({ stories: stories.map((story) => withLead(story, candidates, now)) });
     });
-    await app.catalogue.put(...settled);
   }
+}
+
+function withLead(story: Story, candidates: ReadonlyMap<string, LeadCandidate>, now: Instant): Story {
+  const among = story.members.flatMap(({ entryId, strayed }) => {
+    const candidate = candidates.get(entryId);
+    return candidate === undefined ? [] : [{ ...candidate, isStrayed: strayed === true }];
+  });
+  return settledWith(story, chooseLead(among) ?? story.leadId, now);
 }
 
 /** Stories whose leads are chosen and written in one go. */

@@ -49,12 +49,10 @@ async function recleanAll(
   if (entries.length > 0) await app.records.meta.set('stale', true);
   const limit = pLimit(app.config.http.concurrency);
   let done = 0;
-  // One after the other: two that are placed at a time would not see what the other makes of their story.
-  const inTurn = pLimit(1);
   const one = async (entry: Entry): Promise<boolean> => {
     const now = toInstant(app.clock());
     const changed = await reclean(entry, now, app);
-    if (changed !== undefined) await inTurn(() => assignStories([changed], now, app));
+    if (changed !== undefined) await assignStories([changed], now, app);
     options.tell(++done);
     return changed !== undefined;
   };

@@ -4,6 +4,7 @@ import type { AppContext } from '../app/app.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Story } from '../model/story.ts';
 import { type Instant, toInstant } from '../model/time.ts';
+import type { SaveStories } from '../records/catalogue.ts';
 import { leaveStory } from '../stories/story/story.ts';
 
 export interface PurgeResult {
@@ -41,6 +42,7 @@ async function replaceByTombstones(
   entries: readonly Entry[],
   now: Instant,
   { records, catalogue, index }: AppContext,
+  save: SaveStories,
 ): Promise<void> {
   const left = new Map<string, Story>();
   const removed = new Set<string>();
@@ -60,7 +62,7 @@ async function replaceByTombstones(
     records.tombstones.setting(id, { version: 1, purgedAt: now }),
     ...ofEntry.map((collection) => collection.deleting(id)),
   ]);
-  await catalogue.putWith(writes, [...left.values()], [...removed]);
+  await save({ stories: [...left.values()], removed: [...removed], others: writes });
   for (const { id } of entries) index.remove(id);
 }
 
@@ -100,7 +102,8 @@ export async function purgeIfDue(app: AppContext): Promise<PurgeResult> {
   if (entries.length > 0) await meta.set('stale', true);
   for (let at = 0; at < entries.length; at += PURGE_BATCH_SIZE) {
     await setImmediate();
-    await replaceByTombstones(entries.slice(at, at + PURGE_BATCH_SIZE), toInstant(now), app);
+    const batch = entries.slice(at, at + PURGE_BATCH_SIZE);
+    await app.catalogue.change((save) => replaceByTombstones(batch, toInstant(now), app, save));
   }
   const pages = await purgePages(toInstant(now - pagesDays * DAY), app);
   await purgeTransient(toInstant(now - pagesDays * DAY), app);

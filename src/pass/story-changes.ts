@@ -1,10 +1,9 @@
 /** Why: many steps change a few stories, and all of them are written together or none. */
 
 import type { Story } from '../model/story.ts';
-import type { Catalogue } from '../records/catalogue.ts';
-import type { Write } from '../storage/store.ts';
+import type { Catalogue, CatalogueChanges } from '../records/catalogue.ts';
 
-/** The stories as they will be. */
+/** Stories as they will be; to be used inside {@link Catalogue.change} only. */
 export class StoryChanges {
   readonly stories = new Map<string, Story>();
   private readonly removed = new Set<string>();
@@ -24,7 +23,8 @@ export class StoryChanges {
     else if (this.stories.delete(storyId) || this.catalogue.get(storyId) !== undefined) this.removed.add(storyId);
   }
 
-  async write(others: readonly Write[]): Promise<void> {
-    await this.catalogue.putWith(others, [...this.stories.values()], [...this.removed]);
+  /** What to save. */
+  changes(): CatalogueChanges {
+    return { stories: [...this.stories.values()], removed: [...this.removed] };
   }
 }

@@ -1,8 +1,10 @@
-/** Why: the stories as they stand, in memory: placing and publishing look at all of them, the store keeps them. */
+/** Every story in memory, in step with the store: assigning and publishing look at all of them. */
+import pLimit from 'p-limit';
 import type { Story } from '../model/story.ts';
 import type { Write } from '../storage/store.ts';
 import type { Records } from './records.ts';
 
+/** The stories as they are stored. */
 export interface Catalogue {
   get(storyId: string): Story | undefined;
   /** The story that an entry is a member of. */
@@ -11,62 +13,99 @@ export interface Catalogue {
   /** The stories with a member of one of these feeds, each once. */
   ofFeeds(feeds: ReadonlySet<string>): Iterable<Story>;
   readonly size: number;
-  /** Writes to the store first, all or none, so that memory is never ahead of it. */
-  put(...stories: readonly Story[]): Promise<void>;
-  /** The same together with `others`, and with stories that go: all or none. */
-  putWith(others: readonly Write[], stories: readonly Story[], removed?: readonly string[]): Promise<void>;
-  remove(storyId: string): Promise<void>;
+  /**
+   * Runs `work`, which reads stories and saves what follows from them, when every earlier change has ended. Other tasks run
+   * while a write is awaited: without this order, one of them would decide from stories that are about to be replaced.
+   * `save` is the only way to write stories. Do not nest calls: the inner one would wait for the outer one forever.
+   */
+  change<T>(work: (save: SaveStories) => Promise<T>): Promise<T>;
 }
 
-/** Reads every story once. */
+/** Writes stories, first to the store and then to memory, so that memory is never ahead. Rejects when the store fails. */
+export type SaveStories = (changes: CatalogueChanges) => Promise<void>;
+
+/** What is written together, all or none. */
+export interface CatalogueChanges {
+  /** New or replaced stories. */
+  readonly stories: readonly Story[];
+  /** Ids of stories to delete. Default: none. */
+  readonly removed?: readonly string[];
+  /** Writes to other collections. Default: none. */
+  readonly others?: readonly Write[];
+}
+
+/** Reads every story once. Rejects with a StoreError. */
 export async function openCatalogue(records: Pick<Records, 'stories' | 'write'>): Promise<Catalogue> {
-  const { stories } = records;
-  const byId = new Map<string, Story>();
-  const storyOfEntry = new Map<string, string>();
-  const storiesOfFeed = new Map<string, Set<string>>();
-  const forget = (id: string): void => {
-    for (const member of byId.get(id)?.members ?? []) {
-      if (storyOfEntry.get(member.entryId) === id) storyOfEntry.delete(member.entryId);
-      storiesOfFeed.get(member.feedId)?.delete(id);
-    }
-    byId.delete(id);
-  };
-  const remember = (story: Story): void => {
-    forget(story.id);
-    byId.set(story.id, story);
-    for (const { entryId, feedId } of story.members) {
-      storyOfEntry.set(entryId, story.id);
-      const ofFeed = storiesOfFeed.get(feedId);
-      if (ofFeed === undefined) storiesOfFeed.set(feedId, new Set([story.id]));
-      else ofFeed.add(story.id);
-    }
-  };
-  for await (const [, story] of stories.entries()) remember(story);
-  const putWith: Catalogue['putWith'] = async (others, changed, removed = []) => {
-    const writes = changed.map((story) => stories.setting(story.id, story));
-    await records.write([...others, ...writes, ...removed.map((id) => stories.deleting(id))]);
-    changed.forEach(remember);
-    removed.forEach(forget);
+  const memory = new StoriesInMemory();
+  for await (const [, story] of records.stories.entries()) memory.put(story);
+  const inTurn = pLimit(1);
+  const save: SaveStories = async ({ stories, removed = [], others = [] }) => {
+    const writes = stories.map((story) => records.stories.setting(story.id, story));
+    await records.write([...others, ...writes, ...removed.map((id) => records.stories.deleting(id))]);
+    for (const story of stories) memory.put(story);
+    for (const id of removed) memory.remove(id);
   };
   return {
-    get: (id) => byId.get(id),
-    storyOf: (entryId) => byId.get(storyOfEntry.get(entryId) ?? ''),
-    all: () => byId.values(),
-    *ofFeeds(feeds) {
-      const seen = new Set<string>();
-      for (const feed of feeds) {
-        for (const id of storiesOfFeed.get(feed) ?? []) {
-          const story = seen.has(id) ? undefined : byId.get(id);
-          seen.add(id);
-          if (story !== undefined) yield story;
-        }
-      }
-    },
+    get: (id) => memory.get(id),
+    storyOf: (entryId) => memory.storyOf(entryId),
+    all: () => memory.all(),
+    ofFeeds: (feeds) => memory.ofFeeds(feeds),
     get size() {
-      return byId.size;
+      return memory.size;
     },
-    put: (...changed) => putWith([], changed),
-    putWith,
-    remove: (id) => putWith([], [], [id]),
+    change: (work) => inTurn(work, save),
   };
+}
+
+/** Stories by id, by entry and by feed. */
+class StoriesInMemory {
+  readonly #byId = new Map<string, Story>();
+  readonly #storyOfEntry = new Map<string, string>();
+  readonly #storiesOfFeed = new Map<string, Set<string>>();
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  get(id: string): Story | undefined {
+    return this.#byId.get(id);
+  }
+
+  storyOf(entryId: string): Story | undefined {
+    return this.#byId.get(this.#storyOfEntry.get(entryId) ?? '');
+  }
+
+  all(): Iterable<Story> {
+    return this.#byId.values();
+  }
+
+  *ofFeeds(feeds: ReadonlySet<string>): Iterable<Story> {
+    const seen = new Set<string>();
+    for (const feed of feeds) {
+      for (const id of this.#storiesOfFeed.get(feed) ?? []) {
+        const story = seen.has(id) ? undefined : this.#byId.get(id);
+        seen.add(id);
+        if (story !== undefined) yield story;
+      }
+    }
+  }
+
+  put(story: Story): void {
+    this.remove(story.id);
+    this.#byId.set(story.id, story);
+    for (const { entryId, feedId } of story.members) {
+      this.#storyOfEntry.set(entryId, story.id);
+      const ofFeed = this.#storiesOfFeed.get(feedId);
+      if (ofFeed === undefined) this.#storiesOfFeed.set(feedId, new Set([story.id]));
+      else ofFeed.add(story.id);
+    }
+  }
+
+  remove(id: string): void {
+    for (const member of this.#byId.get(id)?.members ?? []) {
+      if (this.#storyOfEntry.get(member.entryId) === id) this.#storyOfEntry.delete(member.entryId);
+      this.#storiesOfFeed.get(member.feedId)?.delete(id);
+    }
+    this.#byId.delete(id);
+  }
 }

@@ -1,4 +1,4 @@
-/** Why: whether anybody reads what a feed brings is known only where outputs are fetched; feeds nobody reads may be asked more rarely. */
+/** Stores when each output was last fetched, so that feeds without readers can be polled less often. */
 import type { Config } from '../config/config.ts';
 import { slowdownOf } from '../feeds/poll/slowdown.ts';
 import { formats } from '../formats/index.ts';
@@ -8,7 +8,7 @@ import { listOutputs } from '../outputs/outputs.ts';
 import { feedsOf } from '../outputs/select.ts';
 import type { Records } from './records.ts';
 
-/** The folder of an output, from the path of one of its documents; undefined for anything else. */
+/** The folder of the output that the document at a path belongs to; undefined for other files. */
 const folderOf = ((): ((path: string) => string | undefined) => {
   const names = new Set(formats.map((format) => format.fileName));
   return (path) => {
@@ -17,8 +17,8 @@ const folderOf = ((): ((path: string) => string | undefined) => {
   };
 })();
 
-const HOUR = 3_600_000;
-/** Since when reads are counted: before, nothing is known of anybody. */
+const HOUR_MS = 3_600_000;
+/** Key of the instant when counting began: nothing is known of readers before it. */
 const SINCE = 'reads-counted-since';
 
 /** What the slowdown of feeds is computed from. */
@@ -28,16 +28,17 @@ export interface ReadContext {
   readonly clock: Clock;
 }
 
+/** Counts fetches of published documents. */
 export interface ReadCounter {
-  /** A document at `path` of the public folder was asked for. */
+  /** Records a fetch of the document at `path`, relative to the public folder. */
   record(path: string): void;
-  /** Resolves when everything noted is kept. */
+  /** Resolves when every recorded fetch is stored. */
   settled(): Promise<void>;
 }
 
-/** Keeps when each output was last asked for: one write an hour for each at most. `onError` is told when the store fails. */
+/** Stores when each output was last fetched, at most once an hour each. `onError` is called when the store fails. */
 export function createReadCounter(records: Records, clock: Clock, onError: (error: unknown) => void): ReadCounter {
-  const kept = new Map<string, number>();
+  const lastWritten = new Map<string, number>();
   let writing = Promise.resolve();
   const write = (work: () => Promise<unknown>): void => {
     writing = writing.then(work).then(() => undefined, onError);
@@ -49,15 +50,15 @@ export function createReadCounter(records: Records, clock: Clock, onError: (erro
     record: (path) => {
       const folder = folderOf(path);
       const now = clock();
-      if (folder === undefined || now - (kept.get(folder) ?? Number.NEGATIVE_INFINITY) < HOUR) return;
-      kept.set(folder, now);
+      if (folder === undefined || now - (lastWritten.get(folder) ?? Number.NEGATIVE_INFINITY) < HOUR_MS) return;
+      lastWritten.set(folder, now);
       write(() => records.lastReads.set(folder === '' ? '/' : folder, toInstant(now)));
     },
     settled: () => writing,
   };
 }
 
-/** By how much the interval of each feed is stretched; 1 for all unless the operator wants it and reads are counted. */
+/** The factor by which the interval of each feed is stretched; 1 for all unless `polling.slowUnread` is on and reads are counted. */
 export async function slowdownByFeed(app: ReadContext): Promise<(feedId: string) => number> {
   const { config, records, clock } = app;
   const since = await records.meta.get(SINCE);

@@ -1,4 +1,4 @@
-/** The fields that the readers of each collection rely on. Only what every version of a record has is required. */
+/** The fields that readers of each collection rely on. Only fields that every version of a record has are required. */
 import type { RecordCheck } from '../storage/store.ts';
 
 type Check = (value: unknown) => boolean;
@@ -19,11 +19,13 @@ const object =
     !Array.isArray(value) &&
     Object.entries(fields).every(([name, check]) => check(Reflect.get(value, name)));
 
+/** A damaged record is left out. */
 const leftOut = (isValid: Check): RecordCheck<never> => ({ isValid, isVital: () => false });
 
-/** Its time is never reached: an entry whose tombstone is damaged stays buried and does not return as news. */
-const BURIED = { version: 1 as const, purgedAt: '9999-12-31T23:59:59.999Z' };
+/** Never expires: an entry whose tombstone is damaged does not return as news. */
+const LASTING_TOMBSTONE = { version: 1 as const, purgedAt: '9999-12-31T23:59:59.999Z' };
 
+/** The check of each collection. */
 export const RECORD_CHECKS = {
   feeds: leftOut(object({ configuredUrl: text, url: text, nextPollAt: text, failures: number })),
   feedEntries: leftOut(object({ ids: listOf(text), present: listOf(text) })),
@@ -39,8 +41,8 @@ export const RECORD_CHECKS = {
   stories: leftOut(object({ id: text, leadId: text, members: listOf(object({ entryId: text, feedId: text })) })),
   work: leftOut(object({ entryId: text, feedId: text, attempts: number, notBefore: text })),
   decisions: leftOut(object({ kind: text, a: text, b: text, at: text })),
-  tombstones: { ...leftOut(object({ purgedAt: text })), standIn: BURIED },
-  // Without its history an output would number its archives from the start, over those that readers know.
+  tombstones: { ...leftOut(object({ purgedAt: text })), standIn: LASTING_TOMBSTONE },
+  // Without its history an output would number its archives from the start, over those that readers have seen.
   histories: {
     isValid: object({
       upTo: text,

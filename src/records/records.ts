@@ -1,4 +1,4 @@
-/** Why: everything that is kept, by name, in one place: what a backup holds and what a migration must know. */
+/** Every collection of the store with the type of its records: what a backup contains, and what a migration must know. */
 import type { PageBlocks, SiteTemplate } from '../articles/template.ts';
 import type { InitialResponse } from '../feeds/poll/initial-response.ts';
 import type { Subscription } from '../feeds/websub/subscription.ts';
@@ -13,84 +13,86 @@ import type { StoryRecord } from '../stories/index.ts';
 import { RECORD_CHECKS } from './record-checks.ts';
 
 /**
- * Something still to be done for an entry. Written before the entry and removed after its story was published, so that
- * a crash anywhere between loses nothing: the next pass goes on from here, without asking the publisher again.
+ * Something still to be done for an entry. Written together with the entry and deleted together with the write of its story, so
+ * that a crash anywhere between loses nothing: the next pass goes on from here, without another request to the publisher.
  */
 export interface Job {
   readonly version: 1;
   readonly entryId: string;
   readonly feedId: string;
-  /** `new`: never placed. `changed`: the feed said something new. `page`: published from the feed, page to be tried again. */
+  /** `new`: in no story yet. `changed`: its feed changed the entry. `page`: published from the feed, its page to be fetched again. */
   readonly need: 'new' | 'changed' | 'page';
   /** Page requests made so far. */
   readonly attempts: number;
   readonly notBefore: Instant;
-  /** Its entry's, by which it is placed among the others; absent in records of before November 2026. */
+  /** That of its entry, which orders jobs; absent in records from before November 2026. */
   readonly firstSeenAt?: Instant;
   readonly published?: Instant;
 }
 
-/** Which entries of a feed are known and listed. */
+/** Which entries of a feed are known, and which its last document listed. */
 export interface FeedEntries {
   readonly version: 1;
-  /** Newest first, at most a thousand: what a feed that re-issues its guids is recognised by. */
+  /** Newest first, at most a thousand: they identify a feed that re-issues its guids. */
   readonly ids: readonly string[];
-  /** In the last document. */
+  /** Ids of the entries in the last document. */
   readonly present: readonly string[];
 }
 
-/** What is left of an entry that was purged, so that it does not return as news. */
+/** What remains of a purged entry, so that it does not return as news. */
 export interface Tombstone {
   readonly version: 1;
   readonly purgedAt: Instant;
 }
 
-/** A page as kept: the HTML is deflated and in base64, about a fifth of its size. */
+/** A page as stored: its HTML is deflated and in base64, about a fifth of its size. */
 export type StoredPage = Omit<Page, 'html' | 'parts'> & {
   readonly deflated: string;
   readonly parts?: readonly { readonly url: string; readonly deflated: string }[];
-  /** How often it was asked for again because its entry changed. */
+  /** How often the page was fetched again because its entry changed. */
   readonly refetches?: number;
 };
 
-/** What the operator said about pairs of articles; kept for ever. */
+/** The operator's decision about a pair of articles; stored for good. */
 export interface StoredOverride {
   readonly version: 1;
   readonly kind: 'apart' | 'together';
   readonly a: string;
   readonly b: string;
   readonly at: Instant;
-  /** Place among those taken at the same time. */
+  /** Position among those taken at the same time. */
   readonly order: number;
 }
 
 /** What an output has published so far. */
 export interface OutputHistory {
   readonly version: 1;
-  /** Everything that joined until then was looked at. */
+  /** Stories that changed until then are accounted for. */
   readonly upTo: Instant;
   /** Ids of items that are in no archive yet, oldest first. */
   readonly waiting: readonly string[];
   readonly archives: readonly ArchiveRecord[];
 }
 
-/** What was learned of one host's pages. */
+/** What the pages of one host have in common. */
 export interface HostTemplate {
   readonly version: 1;
   readonly template: SiteTemplate;
-  /** Entries whose pages were merged last: a crash between that and their removal must not count them twice. */
+  /** Entries whose pages were merged last: a page that is read again after a crash must not count twice. */
   readonly merged: readonly string[];
   readonly at: Instant;
 }
 
-/** What one page told of its host, until all pages of its pass were read. */
+/** What one page contributes to the template of its host, until all pages of its pass are read. */
 export type LearnedPage = PageBlocks & { readonly version: 1; readonly host: string };
 
+/** A story that was merged into another one. */
 export interface MovedStory {
   readonly version: 1;
   readonly to: string;
 }
 
+/** Every collection of the store. */
 export interface Records {
   readonly feeds: Collection<FeedState>;
   readonly feedEntries: Collection<FeedEntries>;
@@ -102,26 +104,27 @@ export interface Records {
   readonly jobs: Collection<Job>;
   readonly overrides: Collection<StoredOverride>;
   readonly tombstones: Collection<Tombstone>;
-  /** By output. */
+  /** By output id. */
   readonly histories: Collection<OutputHistory>;
-  /** Stories that went into another one, by their id; old addresses lead to the new one. */
+  /** By the id of the story that was merged; its old address redirects to the other one. */
   readonly movedStories: Collection<MovedStory>;
-  /** At hubs (WebSub), by feed. */
+  /** Subscriptions at WebSub hubs, by feed id. */
   readonly subscriptions: Collection<Subscription>;
-  /** Answers that adding a feed got, by its address, until its first poll. */
+  /** Responses from adding a feed, by its URL, until its first poll. */
   readonly initialResponses: Collection<InitialResponse>;
-  /** When documents of an output were last asked for, by its folder (`/` for the first). */
+  /** When a document of an output was last fetched, by the folder of the output (`/` for the top one). */
   readonly lastReads: Collection<Instant>;
   /** By host, with its port. */
   readonly templates: Collection<HostTemplate>;
-  /** By entry. */
+  /** By entry id. */
   readonly learnedPages: Collection<LearnedPage>;
-  /** Single values: the installation's seed, whether the output is stale, … */
+  /** Single values: the installation's seed, whether the published files are stale, … */
   readonly meta: Collection<unknown>;
-  /** Writes to any of these together: all or none. */
+  /** Writes to any of these collections together: all or none. */
   write(writes: readonly Write[]): Promise<void>;
 }
 
+/** The collections of `store`, each with its check for damaged records. */
 export function openRecords(store: Store): Records {
   return {
     feeds: store.collection('feeds', 1, RECORD_CHECKS.feeds),

@@ -1,20 +1,21 @@
-/** Why: adding a feed is one request: what it brought waits in the store for the first poll, also while a daemon runs. */
+/** Stores the response from adding a feed for its first poll, also while a daemon runs: adding costs one request, not two. */
 import { packResponse } from '../feeds/poll/initial-response.ts';
 import type { HttpClient, HttpResponse } from '../http/client.ts';
 import { openStore } from '../storage/store.ts';
 import { StoreError } from '../storage/store-error.ts';
 import { openRecords } from './records.ts';
 
-/** A client, and the last response that it gave. */
+/** An HTTP client that remembers its last response. */
 export interface RecordingClient {
   readonly http: HttpClient;
+  /** Undefined when the last request failed, or there was none. */
   readonly last: () => HttpResponse | undefined;
 }
 
-/** `http`, with what it brings remembered. */
+/** `http`, with its last response remembered. */
 export function recordResponses(http: HttpClient): RecordingClient {
   let last: HttpResponse | undefined;
-  const listening: HttpClient = {
+  const recording: HttpClient = {
     fetch: async (request) => {
       const outcome = await http.fetch(request);
       last = outcome.kind === 'response' ? outcome : undefined;
@@ -23,10 +24,10 @@ export function recordResponses(http: HttpClient): RecordingClient {
     cooldowns: () => http.cooldowns(),
     close: () => http.close(),
   };
-  return { http: listening, last: () => last };
+  return { http: recording, last: () => last };
 }
 
-/** Keeps the answer for the feed at `url`: one short write. Gives the reason, in words, when the store does not take it. */
+/** Stores the response for the feed at `url`: one short write. Returns the error message when the store fails. */
 export async function saveResponse(storeUrl: string, url: string, response: HttpResponse): Promise<string | undefined> {
   try {
     const store = await openStore(storeUrl, { upgrade: false });

@@ -1,43 +1,42 @@
-/** Why: what the store holds and how each feed fares, in one plain record that commands show or write as JSON. */
-import { existsSync, statSync } from 'node:fs';
+/** What the store contains and the condition of each feed, as a plain record that commands print or write as JSON. */
 import type { Config } from '../config/config.ts';
 import { describeState } from '../feeds/poll/describe-state.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
-import { unlinked } from '../storage/real-path.ts';
 import { type CollectionSize, openStore } from '../storage/store.ts';
+import { storeExists } from '../storage/store-address.ts';
 import { openRecords, type Records } from './records.ts';
-import { storeFile } from './store-file.ts';
 
-/** `new`: not asked yet. `stopped`: its publisher says that it is gone. */
+/** `new`: not polled yet. `stopped`: its publisher says that it is gone. */
 export type FeedCondition = 'ok' | 'failing' | 'stopped' | 'new';
 
+/** The condition of one feed. */
 export interface FeedReport {
   readonly id: string;
   readonly condition: FeedCondition;
-  /** One line for a person. */
+  /** One line for the operator. */
   readonly words: string;
   readonly failures: number;
   readonly lastSuccessAt?: Instant;
   readonly nextPollAt?: Instant;
 }
 
+/** The store and its feeds. */
 export interface StoreReport {
   readonly url: string;
-  /** Of the file and its journal; 0 in memory. */
+  /** Bytes that the store occupies on its medium; 0 in memory. */
   readonly bytes: number;
   readonly collections: readonly CollectionSize[];
   /** In the order of the configuration. */
   readonly feeds: readonly FeedReport[];
-  /** What is still to be done: entries, and when the first of them is due. */
+  /** Entries with a job, and when the first of them is due. */
   readonly waiting: { readonly entries: number; readonly next?: Instant };
 }
 
 /** Reads the store, if there is one, without changing it. `now` in milliseconds since the epoch. Rejects with a StoreError. */
 export async function readReport(config: Config, now: number): Promise<StoreReport> {
   const { url } = config.storage;
-  const file = storeFile(url);
-  if (file === undefined || !existsSync(file)) {
+  if (!(await storeExists(url))) {
     const feeds = config.feeds.map((feed) => reportOf(feed, undefined, now));
     return { url, bytes: 0, collections: [], feeds, waiting: { entries: 0 } };
   }
@@ -47,7 +46,7 @@ export async function readReport(config: Config, now: number): Promise<StoreRepo
     const states = await records.feeds.getMany(config.feeds.map((feed) => feed.id));
     return {
       url,
-      bytes: sizeOf(file) + sizeOf(`${unlinked(file)}-wal`),
+      bytes: await store.bytes(),
       collections: await store.sizes(),
       feeds: config.feeds.map((feed, index) => reportOf(feed, states[index], now)),
       waiting: await countJobs(records),
@@ -58,7 +57,7 @@ export async function readReport(config: Config, now: number): Promise<StoreRepo
 }
 
 function reportOf({ id, url }: FeedSource, state: FeedState | undefined, now: number): FeedReport {
-  // A state of another address is not about this feed any more.
+  // A state of another address no longer describes this feed.
   const known = state?.configuredUrl === url ? state : undefined;
   return {
     id,
@@ -76,7 +75,7 @@ function conditionOf(state: FeedState | undefined): FeedCondition {
   return state.lastOutcome.kind === 'failed' || state.lastOutcome.kind === 'gone' ? 'failing' : 'ok';
 }
 
-/** Entries that wait to be worked on, now or later. */
+/** Counts the jobs, due now or later. Rejects with a StoreError. */
 export async function countJobs({ jobs }: Pick<Records, 'jobs'>): Promise<StoreReport['waiting']> {
   let entries = 0;
   let next: Instant | undefined;
@@ -85,8 +84,4 @@ export async function countJobs({ jobs }: Pick<Records, 'jobs'>): Promise<StoreR
     if (next === undefined || notBefore < next) next = notBefore;
   }
   return { entries, ...(next !== undefined && { next }) };
-}
-
-function sizeOf(file: string): number {
-  return existsSync(file) ? statSync(file).size : 0;
 }

@@ -1,4 +1,4 @@
-/** Why: the one file that knows Keyv, so that its ways of hiding a broken store are dealt with once. */
+/** Collections of records on Keyv. The only file that knows Keyv, whose ways of hiding a broken store are turned off here. */
 import { setImmediate } from 'node:timers/promises';
 import Keyv from 'keyv';
 import type { Change, RecordAdapter } from './backends/backend.ts';
@@ -14,31 +14,34 @@ export interface Collection<T> {
   set(id: string, value: T): Promise<void>;
   /** All or none. */
   setMany(records: readonly (readonly [string, T])[]): Promise<void>;
-  /** The same as `set`, and as `delete`, for later: see `Store.write`. */
+  /** A `set` to be carried out by `Store.write`. */
   setting(id: string, value: T): Write;
+  /** A `delete` to be carried out by `Store.write`. */
   deleting(id: string): Write;
-  /** Whether it was there. */
+  /** Whether the record existed. */
   delete(id: string): Promise<boolean>;
   /** All or none. */
   deleteMany(ids: readonly string[]): Promise<void>;
-  /** Records whose ids start with `prefix`, in a stable order; what is written meanwhile may be in it or not. */
+  /** Records whose ids start with `prefix`, in a stable order. Records written meanwhile may be included or not. */
   entries(prefix?: string): AsyncIterable<[string, T]>;
 }
 
-/** A record to be written or removed together with others; made by a collection, carried out by its store. */
+/** A record to write or delete together with others; made by a collection, carried out by its store. */
 export interface Write {
   readonly change: Change;
 }
 
+/** How a collection reads its records. */
 export interface CollectionOptions<T> {
-  /** That of its records; one of another version is damaged. */
+  /** Version of its records; a record of another version is damaged. */
   readonly version: number;
+  /** Which records are damaged, and which of them may be left out. */
   readonly check: RecordCheck<T>;
-  /** Called with each damaged record that is left out, before anything may be written in its place. */
+  /** Called with each damaged record that is left out, before anything can be written in its place. */
   readonly onDamaged: (id: string, damage: Damage) => Promise<void>;
 }
 
-/** The collection on `adapter`. */
+/** Opens the collection `name` on `adapter`. */
 export function openCollection<T>(
   name: string,
   adapter: RecordAdapter,
@@ -47,15 +50,15 @@ export function openCollection<T>(
   const serialize = (value: unknown): string => JSON.stringify({ v: version, value });
   const keyv = new Keyv<T | Damage>({
     store: adapter,
-    // Without it `get` answers undefined and `set` false when the store is broken.
+    // Without it `get` returns undefined and `set` false when the store is broken.
     throwOnErrors: true,
-    // Its prefix is left out for ids that happen to start like one; the adapter is one collection already.
+    // Keyv omits its prefix for ids that happen to start with one; the adapter is one collection already.
     useKeyPrefix: false,
-    // Its own serialiser calls a property named toJSON and strips leading colons.
+    // Keyv's own serialiser calls a property named toJSON and strips leading colons.
     serialize: ({ value }) => serialize(value),
     deserialize: <V>(text: string) => ({ value: readRecord(text, version, check.isValid) as V }),
   });
-  const whole = async (id: string, value: T | Damage | undefined): Promise<T | undefined> => {
+  const undamaged = async (id: string, value: T | Damage | undefined): Promise<T | undefined> => {
     if (!(value instanceof Damage)) return value;
     const { code, reason } = value;
     if (check.isVital?.(id) !== false) {
@@ -66,15 +69,15 @@ export function openCollection<T>(
     return check.standIn;
   };
   return {
-    get: async (id) => await whole(id, await keyv.get<T | Damage>(encodeKey(id))),
+    get: async (id) => await undamaged(id, await keyv.get<T | Damage>(encodeKey(id))),
     getMany: async (ids) => {
       const found: (T | undefined)[] = [];
       for (let at = 0; at < ids.length; at += RECORDS_BATCH_SIZE) {
         if (at > 0) await setImmediate();
-        const some = ids.slice(at, at + RECORDS_BATCH_SIZE);
-        const values = await keyv.getMany<T | Damage>(some.map(encodeKey));
+        const batch = ids.slice(at, at + RECORDS_BATCH_SIZE);
+        const values = await keyv.getMany<T | Damage>(batch.map(encodeKey));
         for (const [i, value] of values.entries())
-          found.push(value instanceof Damage ? await whole(some[i] ?? '', value) : value);
+          found.push(value instanceof Damage ? await undamaged(batch[i] ?? '', value) : value);
       }
       return found;
     },
@@ -90,26 +93,26 @@ export function openCollection<T>(
     deleteMany: async (ids) => {
       if (ids.length > 0) await keyv.deleteMany(ids.map(encodeKey));
     },
-    entries: (prefix = '') => readAll<T>(keyv, adapter, encodeKey(prefix), whole),
+    entries: (prefix = '') => readAll<T>(keyv, adapter, encodeKey(prefix), undamaged),
   };
 }
 
-/** A hundred records of 30 kB are parsed in some 20 ms. */
+/** Records parsed in one turn of the event loop: a hundred of 30 kB take some 20 ms. */
 const RECORDS_BATCH_SIZE = 100;
 
 async function* readAll<T>(
   keyv: Keyv<T | Damage>,
   adapter: RecordAdapter,
   prefix: string,
-  whole: (id: string, value: T | Damage) => Promise<T | undefined>,
+  undamaged: (id: string, value: T | Damage) => Promise<T | undefined>,
 ): AsyncGenerator<[string, T]> {
   const iterate = keyv.generateIterator(() => adapter.iterator(prefix));
   let read = 0;
   for await (const [key, value] of iterate(undefined)) {
-    // A medium that answers at once would keep everybody else from their turn for as long as there are records.
+    // A medium that answers within the call would block the event loop for as long as there are records.
     if (++read % RECORDS_BATCH_SIZE === 0) await setImmediate();
     const id = decodeKey(key);
-    const sound = value instanceof Damage ? await whole(id, value) : value;
-    if (sound !== undefined) yield [id, sound];
+    const record = value instanceof Damage ? await undamaged(id, value) : value;
+    if (record !== undefined) yield [id, record];
   }
 }

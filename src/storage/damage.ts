@@ -1,12 +1,12 @@
-/** Records that cannot be read: what is wrong with them, and how they are reported by collection and key. */
+/** Damaged records: how they are recognised, and how they are reported by collection and key. */
 
-/** How a collection tells good records from damaged ones, and what it does about those. */
+/** How a collection recognises damaged records, and what it returns in their place. */
 export interface RecordCheck<T> {
-  /** Whether a value has the fields that its readers rely on. */
+  /** Whether a value has the fields that its readers rely on. Default: every value has. */
   readonly isValid?: (value: unknown) => boolean;
-  /** Ids without which the rest means nothing: reading one that is damaged rejects. Default: all of them. */
+  /** Ids without which the rest is meaningless: reading a damaged one rejects. Default: all of them. */
   readonly isVital?: (id: string) => boolean;
-  /** Read in place of a damaged record; without it the record is absent. */
+  /** Returned in place of a damaged record; without it the record is absent. */
   readonly standIn?: T;
 }
 
@@ -14,15 +14,15 @@ export interface RecordCheck<T> {
 export interface DamagedRecord {
   readonly collection: string;
   readonly id: string;
-  /** In words. */
+  /** Completes "… is damaged: ". */
   readonly reason: string;
 }
 
-/** What a damaged record is read as, until it is known which one it is. */
+/** The result of parsing a damaged record; the caller knows its id. */
 export class Damage {
   readonly text: string;
   readonly reason: string;
-  /** That of the StoreError: `newer` or `damaged`. */
+  /** Code of the StoreError: `newer` or `damaged`. */
   readonly code: string;
 
   constructor(text: string, reason: string, code = 'damaged') {
@@ -32,7 +32,7 @@ export class Damage {
   }
 }
 
-/** The value in a stored text of the form `{v, value}`, or what is wrong with it. */
+/** The value in a stored text of the form `{v, value}`; a {@link Damage} when it cannot be read. */
 export function readRecord(text: string, version: number, isValid?: (value: unknown) => boolean): unknown {
   const record = parsed(text);
   if (record === undefined) return new Damage(text, 'it is not the JSON of a record');
@@ -54,13 +54,15 @@ function parsed(text: string): { readonly v?: unknown; readonly value?: unknown 
   }
 }
 
+/** Characters of a key in a message. */
 const MAX_SHOWN_KEY = 120;
 
-/** One line: which record, what is wrong, and what to do. Of an address only its origin is shown, since it may hold a secret. */
+/** One line: which record, and what is wrong with it. Of an address only the origin is shown, since the rest may be a secret. */
 export function describeDamaged({ collection, id, reason }: DamagedRecord): string {
   const name = URL.canParse(id) && /^https?:/i.test(id) ? `${new URL(id).origin}/…` : id;
   const shown = JSON.stringify(name.length > MAX_SHOWN_KEY ? `${name.slice(0, MAX_SHOWN_KEY)}…` : name);
   return `the record ${shown} of the collection "${collection}" is damaged: ${reason}`;
 }
 
+/** What the operator can do about damaged records. */
 export const DAMAGE_ADVICE = '`winnow doctor` lists every damaged record, `winnow restore` brings back a backup';

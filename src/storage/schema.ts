@@ -1,29 +1,30 @@
-/** Why: a store outlives the program that wrote it: an older one is brought up to date, a newer one is left alone. */
+/** The schema version of the store: an older store is migrated, a newer one is refused. */
 import type { Backend, RecordAdapter } from './backends/backend.ts';
 import { describeDamaged, readRecord } from './damage.ts';
 import { StoreError } from './store-error.ts';
 
-/** One step from the version before to `version`. Records are texts `{"v": …, "value": …}`. */
+/** The step from the previous schema version to `version`. Records are texts `{"v": …, "value": …}`. */
 export interface Migration {
   readonly version: number;
-  /** What it does, for the log. */
+  /** What the step does, for the log. */
   readonly what: string;
   run(adapter: (collection: string) => RecordAdapter): Promise<void>;
 }
 
-/** In order, without gaps. Version 1 is the first layout and needs no step; a change of any kept record adds a row. */
+/** In order, without gaps. Version 1 is the first layout and needs no step; a change to any stored record adds a row. */
 export const migrations: readonly Migration[] = [];
 
 const FIRST = 1;
 const COLLECTION = 'schema';
 const KEY = 'version';
 
+/** The schema version that was found, and the current one. */
 export interface Migrated {
   readonly from: number;
   readonly to: number;
 }
 
-/** Refuses a store that is not of the newest version of `steps`, and changes nothing. A new one passes. */
+/** Rejects with a StoreError unless the store is new or of the newest version of `steps`. Changes nothing. */
 export async function requireCurrent(backend: Backend, steps: readonly Migration[] = migrations): Promise<Migrated> {
   const newest = newestOf(steps);
   const found = await versionUpTo(backend, newest);
@@ -32,7 +33,7 @@ export async function requireCurrent(backend: Backend, steps: readonly Migration
   throw new StoreError('older', `${what}: \`winnow run\` or \`winnow start\` brings it up to date`);
 }
 
-/** Brings the store to the newest version of `steps`, in one transaction. Throws a StoreError when it is newer than that. */
+/** Migrates the store to the newest version of `steps`, in one transaction. Rejects with a StoreError when it is newer than that. */
 export async function migrate(backend: Backend, steps: readonly Migration[] = migrations): Promise<Migrated> {
   const newest = newestOf(steps);
   const found = await versionUpTo(backend, newest);
@@ -57,7 +58,7 @@ async function versionUpTo(backend: Backend, newest: number): Promise<number | u
   throw new StoreError('newer', `${what}: upgrade the program, or restore a backup made before the upgrade`);
 }
 
-/** The schema version of the store; undefined when it is new. Throws a StoreError when the record is unreadable. */
+/** The schema version of the store; undefined when it is new. Rejects with a StoreError when the record is unreadable. */
 export async function readVersion(backend: Backend): Promise<number | undefined> {
   const text = await backend.adapter(COLLECTION).get(KEY);
   if (text === undefined) return undefined;

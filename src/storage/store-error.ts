@@ -1,10 +1,10 @@
-/** The error of a store that cannot be used. Its message says what the operator can do, and `cause` is what the backend said. */
+/** The error of a store that cannot be used: its message says what to do, its `cause` is the error of the backend. */
 import { OperatorError } from '../model/operator-error.ts';
 
 /** The store cannot be read or written. */
 export class StoreError extends OperatorError {
   override readonly name = 'StoreError';
-  /** Short and stable: `full`, `read-only`, `busy`, `damaged`, `not-a-store`, `cannot-open`, `newer`, `failed`. */
+  /** Short and stable: `full`, `read-only`, `busy`, `damaged`, `not-a-store`, `cannot-open`, `older`, `newer`, `failed`. */
   readonly code: string;
 
   constructor(code: string, message: string, options?: ErrorOptions) {

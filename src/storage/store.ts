@@ -1,77 +1,97 @@
-/** Why: what the rest of the program sees of storage: collections by name, and the care for the whole. */
-import type { CollectionSize } from './backends/backend.ts';
-import { openBackend } from './backends/index.ts';
+/** The store as the rest of the program uses it: collections by name, and atomic writes across them. */
+import type { Backend, CollectionSize } from './backends/backend.ts';
 import { type Collection, openCollection, type Write } from './collection.ts';
 import type { Damage, DamagedRecord, RecordCheck } from './damage.ts';
 import { encodeKey } from './key.ts';
 import { type Migrated, migrate, requireCurrent } from './schema.ts';
+import { openBackend } from './store-address.ts';
 
 export type { CollectionSize } from './backends/backend.ts';
 export type { Collection, Write } from './collection.ts';
 export { DAMAGE_ADVICE, type DamagedRecord, describeDamaged, type RecordCheck } from './damage.ts';
 export { StoreError } from './store-error.ts';
 
+/** An open store. Every promise rejects with a StoreError when the store fails. */
 export interface Store {
   readonly url: string;
-  /** The schema version found and the one it has now. */
+  /** The schema version that was found, and the current one. */
   readonly schema: Migrated;
   /**
-   * `version` is that of its records (default 1): one of another version is damaged, so a new version needs a migration.
-   * `check` says which damaged records are left out of what is read; without it reading any of them rejects.
+   * The collection `name`. `version` is that of its records (default 1): a record of another version is damaged, so a new
+   * version needs a migration. `check` says which damaged records are left out; without it reading any of them rejects.
    */
   collection<T>(name: string, version?: number, check?: RecordCheck<T>): Collection<T>;
   /** Carries out writes to any of its collections in one transaction, in their order: all or none. */
   write(writes: readonly Write[]): Promise<void>;
-  /** What every collection holds, by name. */
+  /** The size of every collection, sorted by name. */
   sizes(): Promise<readonly CollectionSize[]>;
-  /** What is wrong with the medium, in words; empty when nothing is. */
+  /** Bytes that the store occupies on its medium; 0 in memory. */
+  bytes(): Promise<number>;
+  /** What is wrong with the medium, one sentence each; empty when it is whole. */
   check(): Promise<readonly string[]>;
-  /** Writes a whole, consistent copy to a new file while others read and write. */
-  backup(path: string): Promise<void>;
+  /** Waits for writes that have begun. May be called more than once. */
   close(): Promise<void>;
 }
 
+/** How a store is opened. */
 export interface StoreOptions {
-  /** Whether an older store is brought up to date (default), or refused: by commands that work beside a daemon. */
+  /** Whether an older store is migrated, or refused: commands that run next to a daemon write nothing. Default true. */
   readonly upgrade?: boolean;
-  /** Called once for each damaged record that is left out. Default: nobody is told. */
+  /** Called once for each damaged record that is left out. Default: they are not reported. */
   readonly onDamaged?: (record: DamagedRecord) => void;
 }
 
-/** Where the texts of damaged records are copied to before anything is written in their place, as `collection/id`. */
-export const DAMAGED = 'damaged';
+/** The collection that texts of damaged records are copied to before anything is written in their place, as `collection/id`. */
+const DAMAGED = 'damaged';
 
-/** Opens the store at `url`. Rejects with a StoreError: cannot be opened, is damaged, is newer than this program. */
-export async function openStore(url: string, { upgrade = true, onDamaged }: StoreOptions = {}): Promise<Store> {
-  const backend = openBackend(url, { isForReading: !upgrade });
-  const known = new Set<string>();
-  const setAside = async (collection: string, id: string, { text, reason }: Damage): Promise<void> => {
-    const key = `${collection}/${encodeKey(id)}`;
-    if (known.has(key)) return;
-    // A command that works beside a daemon writes nothing.
-    if (upgrade) await backend.adapter(DAMAGED).set(key, text);
-    known.add(key);
-    onDamaged?.({ collection, id, reason });
-  };
+/** Opens or creates the store at `url`. Rejects with a StoreError: it cannot be opened, is damaged, or newer than this program. */
+export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
+  const { upgrade = true } = options;
+  const backend = await openBackend(url, { isForReading: !upgrade });
+  const setAside = damageRecorder(backend, options);
   try {
     const schema = await (upgrade ? migrate(backend) : requireCurrent(backend));
     return {
       url,
       schema,
       collection: (name, version = 1, check = {}) => {
-        const damaged = (id: string, damage: Damage): Promise<void> => setAside(name, id, damage);
-        return openCollection(name, backend.adapter(name), { version, check, onDamaged: damaged });
+        const onDamaged = (id: string, damage: Damage): Promise<void> => setAside(name, id, damage);
+        return openCollection(name, backend.adapter(name), { version, check, onDamaged });
       },
       write: async (writes) => {
-        if (writes.length > 0) backend.write(writes.map(({ change }) => change));
+        if (writes.length > 0) await backend.write(writes.map(({ change }) => change));
       },
-      sizes: async () => backend.sizes(),
-      check: async () => backend.check(),
-      backup: (path) => backend.backup(path),
-      close: async () => backend.close(),
+      sizes: () => backend.sizes(),
+      bytes: () => backend.bytes(),
+      check: () => backend.check(),
+      close: () => backend.close(),
     };
   } catch (error) {
-    backend.close();
+    await backend.close();
     throw error;
   }
+}
+
+type DamageRecorder = (collection: string, id: string, damage: Damage) => Promise<void>;
+
+/** Copies each damaged record once and reports it, also when several tasks read it at the same time. */
+function damageRecorder(backend: Backend, { upgrade = true, onDamaged }: StoreOptions): DamageRecorder {
+  const recorded = new Map<string, Promise<void>>();
+  const record = async (key: string, text: string, damaged: DamagedRecord): Promise<void> => {
+    // A command that runs next to a daemon writes nothing.
+    if (upgrade) await backend.adapter(DAMAGED).set(key, text);
+    onDamaged?.(damaged);
+  };
+  return async (collection, id, { text, reason }) => {
+    const key = `${collection}/${encodeKey(id)}`;
+    const known = recorded.get(key) ?? record(key, text, { collection, id, reason });
+    recorded.set(key, known);
+    try {
+      await known;
+    } catch (error) {
+      // The next reader tries again: nothing may be written in its place before the copy exists.
+      recorded.delete(key);
+      throw error;
+    }
+  };
 }

@@ -18,9 +18,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { backupCommand } from '../../src/cli/backup.ts';
 import { restoreCommand } from '../../src/cli/restore.ts';
-import { takeLock } from '../../src/records/lock.ts';
-import { openBackend } from '../../src/storage/backends/index.ts';
+import { takeLock } from '../../src/storage/lock.ts';
 import { openStore } from '../../src/storage/store.ts';
+import { openBackend } from '../../src/storage/store-address.ts';
 import { runCommand } from '../fakes/terminal.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'winnow-backup-'));
@@ -146,9 +146,9 @@ describe('winnow backup and restore', () => {
       'winnow: state/winnow.db: it is the store itself; name a file that `winnow backup` wrote',
     ]);
     copyFileSync(copy, join(folder, 'newer.db'));
-    const newer = openBackend(`sqlite:${join(folder, 'newer.db')}`);
+    const newer = await openBackend(`sqlite:${join(folder, 'newer.db')}`);
     await newer.adapter('schema').set('version', '{"v":1,"value":99}');
-    newer.close();
+    await newer.close();
     expect((await restore(join(folder, 'newer.db'))).err).toContain('newer Winnow (schema 99');
     expect(await read()).toEqual([['a', 'first']]);
     expect(existsSync(`${file}.restoring`)).toBe(false);
@@ -188,12 +188,22 @@ describe('winnow backup and restore', () => {
     const { folder, url, backup, restore } = await install([['a', 'first']]);
     const copy = join(folder, 'copy.db');
     await backup(copy);
-    const lock = takeLock(url, { pid: 4711, since: '2026-11-22T08:00:00.000Z', command: 'winnow start' });
+    const lock = await takeLock(url, { pid: 4711, since: '2026-11-22T08:00:00.000Z', command: 'winnow start' });
     const { err, code } = await restore(copy);
     expect(code).toBe(3);
     expect(err).toContain('`winnow start`, process 4711');
-    if (lock.kind === 'held') lock.release();
+    if (lock.kind === 'held') await lock.release();
     expect((await restore(copy)).code).toBe(0);
+  });
+
+  it('say that they do not work with a store in memory', async () => {
+    const { folder, backup, restore } = await install([]);
+    writeFileSync(join(folder, 'winnow.yaml'), 'storage: { url: "memory:" }\n');
+    const err = expect.stringMatching(
+      /^winnow: memory:: a store .* cannot be backed up .*; backups work with `sqlite:FILE`$/,
+    );
+    expect(await backup()).toMatchObject({ code: 1, err });
+    expect(await restore(join(folder, 'winnow.yaml'))).toMatchObject({ code: 1, err });
   });
 
   it('say so when there is nothing to copy', async () => {

@@ -10,8 +10,8 @@ import { doctorCommand } from '../../src/cli/doctor.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import type { FeedState } from '../../src/model/source.ts';
 import type { Story } from '../../src/model/story.ts';
-import { takeLock } from '../../src/records/lock.ts';
 import { openRecords } from '../../src/records/records.ts';
+import { takeLock } from '../../src/storage/lock.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { runCommand } from '../fakes/terminal.ts';
 
@@ -181,12 +181,12 @@ describe('winnow doctor', () => {
     expect(out).toMatch(/^ok {4}dns {12}1 of 2 names looked up, the slowest in \d+ ms$/m);
     expect(out).toMatch(/^WARN {2}dns {12}b\.invalid cannot be looked up \(ENOTFOUND\)$/m);
     expect(out).not.toContain('healthz');
-    const lock = takeLock(url, { pid: 1, since: '2026-11-22T08:00:00.000Z', command: 'winnow start' });
+    const lock = await takeLock(url, { pid: 1, since: '2026-11-22T08:00:00.000Z', command: 'winnow start' });
     expect(await find('server')).toEqual([
       expect.stringMatching(/^fail: http:\/\/127\.0\.0\.1:\d+\/healthz answers 503/),
     ]);
     await new Promise((done) => server.close(done));
     expect(await find('server')).toEqual([expect.stringMatching(/^fail: .*ECONNREFUSED/)]);
-    if (lock.kind === 'held') lock.release();
+    if (lock.kind === 'held') await lock.release();
   });
 });

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { statusCommand } from '../../src/cli/status.ts';
-import { takeLock } from '../../src/records/lock.ts';
 import { openRecords } from '../../src/records/records.ts';
+import { takeLock } from '../../src/storage/lock.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { runCommand } from '../fakes/terminal.ts';
 
@@ -86,7 +86,7 @@ describe('winnow status', () => {
     const { url, status } = install();
     await fill(url);
     const me = { pid: 4711, since: '2026-11-22T08:00:00.000Z', command: 'winnow start' };
-    const lock = takeLock(url, me);
+    const lock = await takeLock(url, me);
     const daemon = await openStore(url);
     const report = JSON.parse((await status('--json')).out);
     expect(report).toMatchObject({ running: me, waiting: { entries: 2 } });
@@ -94,7 +94,7 @@ describe('winnow status', () => {
     expect(report.collections).toContainEqual(expect.objectContaining({ name: 'work', records: 2 }));
     await openRecords(daemon).jobs.delete('1');
     await daemon.close();
-    if (lock.kind === 'held') lock.release();
+    if (lock.kind === 'held') await lock.release();
     expect(JSON.parse((await status('--json')).out).running).toBe(false);
   });
 

@@ -1,4 +1,4 @@
-/** Why: a feed is slowed only when its operator wants it and it is known that nobody reads it. */
+/** Unread feeds: one is polled less often only if the operator wants that, and counting shows that it has no readers. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { runPass } from '../../src/pass/pass.ts';
 import { createReadCounter, slowdownByFeed } from '../../src/records/last-reads.ts';
@@ -11,8 +11,8 @@ const fail = (error: unknown): never => {
   throw error;
 };
 
-describe('feeds that nobody reads', () => {
-  it('are asked a quarter as often after 30 days without a reader, and as before with the first one', async () => {
+describe('feeds without readers', () => {
+  it('are polled a quarter as often after 30 days, and as before with the first reader', async () => {
     desk = await startDesk({ feeds: ['/tides'], settings: 'polling: { slowUnread: true, maxInterval: 24h }' });
     desk.origin.answer(rss([{ id: 'ebb' }]));
     const wait = async (): Promise<number> => {
@@ -33,7 +33,7 @@ describe('feeds that nobody reads', () => {
     expect((await slowdownByFeed(desk.deps))('tides')).toBe(1);
   });
 
-  it('are not slowed unasked, nor where no reads are counted', async () => {
+  it('are not slowed unless that is configured and reads are counted', async () => {
     desk = await startDesk({ feeds: ['/tides'], settings: 'polling: { slowUnread: true }' });
     desk.now += 365 * DAY;
     expect((await slowdownByFeed(desk.deps))('tides')).toBe(1);
@@ -45,7 +45,7 @@ describe('feeds that nobody reads', () => {
 });
 
 describe('a read', () => {
-  it('is kept at most once an hour for each output', async () => {
+  it('is stored at most once an hour for each output', async () => {
     desk = await startDesk({ feeds: ['/tides'] });
     const { lastReads } = desk.deps.records;
     let writes = 0;

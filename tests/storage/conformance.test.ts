@@ -1,30 +1,35 @@
-/** Why: every backend keeps the same promises; a row of the table that breaks one fails here under its own name. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+/** The contract of the storage port, run over every backend in the table. */
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { BackendKind } from '../../src/storage/backends/backend.ts';
 import { backends } from '../../src/storage/backends/index.ts';
+import { backupStore, defaultBackupPath, restoreStore } from '../../src/storage/backup.ts';
+import { readLockHolder, takeLock } from '../../src/storage/lock.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
+import {
+  openBackend,
+  parseStoreAddress,
+  STORE_PATTERN,
+  storeExists,
+  storeFile,
+} from '../../src/storage/store-address.ts';
+import { freshAddress } from './fresh-address.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'winnow-storage-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A fresh address for each test. */
-const ADDRESSES = new Map<string, (n: number) => string>([
-  ['sqlite', (n) => `sqlite:${join(folder, `deep/er/${n}.db`)}`],
-  ['memory', () => 'memory:'],
-]);
-let count = 0;
-const fresh = (scheme: string): string => ADDRESSES.get(scheme)?.(++count) ?? `no address for ${scheme}`;
+const fresh = (kind: BackendKind): string => freshAddress(kind, folder);
 
 const collect = async <T>(all: AsyncIterable<T>): Promise<T[]> => {
   const found: T[] = [];
-  for await (const one of all) found.push(one);
+  for await (const item of all) found.push(item);
   return found;
 };
-const using = async (scheme: string, work: (store: Store) => Promise<void>): Promise<void> => {
-  const store = await openStore(fresh(scheme));
+const using = async (kind: BackendKind, work: (store: Store) => Promise<void>): Promise<void> => {
+  const store = await openStore(fresh(kind));
   try {
     await work(store);
   } finally {
@@ -33,22 +38,22 @@ const using = async (scheme: string, work: (store: Store) => Promise<void>): Pro
 };
 
 describe('the table of backends', () => {
-  it('has a row for every file, and an address here for every row', () => {
+  it('has a row for every file; further files of a backend start with its scheme', () => {
     const files = readdirSync(join(import.meta.dirname, '../../src/storage/backends')).map((name) => name.slice(0, -3));
-    const parts = new Set(['index', 'backend', 'sqlite-file', 'sqlite-copy', 'sqlite-open', 'lock-file']);
-    expect(backends.map((kind) => kind.scheme).sort()).toEqual(files.filter((name) => !parts.has(name)).sort());
-    expect([...ADDRESSES.keys()].sort()).toEqual(backends.map((kind) => kind.scheme).sort());
+    const schemes = backends.map(({ scheme }) => scheme);
+    const rows = files.filter((name) => !schemes.some((scheme) => name.startsWith(`${scheme}-`)));
+    expect([...schemes, 'backend', 'index'].sort()).toEqual(rows.sort());
   });
 
-  it('refuses an address of no backend', async () => {
+  it('refuses an address that belongs to no backend', async () => {
     await expect(openStore('redis://localhost')).rejects.toMatchObject({ code: 'cannot-open' });
     await expect(openStore('winnow.db')).rejects.toThrow('write `sqlite:winnow.db`');
   });
 });
 
-describe.each(backends.map(({ scheme }) => scheme))('%s', (scheme) => {
-  it('gives back what was set, and undefined for what was not', () =>
-    using(scheme, async (store) => {
+describe.each(backends)('$scheme', (kind) => {
+  it('returns what was set, and undefined for what was not', () =>
+    using(kind, async (store) => {
       const entries = store.collection<{ title: string; n: number | null }>('entries');
       await entries.set('a', { title: 'Größe 中文 😀 "\\', n: null });
       expect(await entries.get('a')).toEqual({ title: 'Größe 中文 😀 "\\', n: null });
@@ -57,8 +62,8 @@ describe.each(backends.map(({ scheme }) => scheme))('%s', (scheme) => {
       expect(await entries.get('a')).toEqual({ title: 'second', n: 2 });
     }));
 
-  it('answers getMany in the order asked, with gaps and repeats', () =>
-    using(scheme, async (store) => {
+  it('returns many records in the order of the ids, with gaps and repeats', () =>
+    using(kind, async (store) => {
       const numbers = store.collection<number>('numbers');
       await numbers.setMany([
         ['one', 1],
@@ -71,8 +76,8 @@ describe.each(backends.map(({ scheme }) => scheme))('%s', (scheme) => {
       await numbers.deleteMany([]);
     }));
 
-  it('tells whether a deleted record was there', () =>
-    using(scheme, async (store) => {
+  it('says whether a deleted record existed', () =>
+    using(kind, async (store) => {
       const numbers = store.collection<number>('numbers');
       await numbers.setMany([
         ['a', 1],
@@ -86,7 +91,7 @@ describe.each(backends.map(({ scheme }) => scheme))('%s', (scheme) => {
     }));
 
   it('keeps collections apart, whatever the ids look like', () =>
-    using(scheme, async (store) => {
+    using(kind, async (store) => {
       const a = store.collection<string>('a');
       const ab = store.collection<string>('a-b');
       await a.set('a-b:x', 'in a');
@@ -96,8 +101,8 @@ describe.each(backends.map(({ scheme }) => scheme))('%s', (scheme) => {
       expect(await collect(ab.entries())).toEqual([['x', 'in a-b']]);
     }));
 
-  it('reads all records, or those whose ids start alike', () =>
-    using(scheme, async (store) => {
+  it('reads all records, or those whose ids have a prefix', () =>
+    using(kind, async (store) => {
       const numbers = store.collection<number>('numbers');
       const ids = Array.from({ length: 200 }, (_, n) => `${n % 2 === 0 ? 'even' : 'odd'}/${n}`);
       await numbers.setMany([...ids, 'even', 'evenly', 'eve'].map((id, n) => [id, n]));
@@ -110,7 +115,7 @@ describe.each(backends.map(({ scheme }) => scheme))('%s', (scheme) => {
     }));
 
   it('may be written while it is read', () =>
-    using(scheme, async (store) => {
+    using(kind, async (store) => {
       const numbers = store.collection<number>('numbers');
       const ids = Array.from({ length: 300 }, (_, n) => `k${String(n).padStart(3, '0')}`);
       await numbers.setMany(ids.map((id, n) => [id, n]));
@@ -124,7 +129,7 @@ describe.each(backends.map(({ scheme }) => scheme))('%s', (scheme) => {
       expect((await collect(numbers.entries())).length).toBe(300);
     }));
 
-  it('keeps any id and any plain value as it is', () =>
+  it('stores any id and any plain value unchanged', () =>
     fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(fc.tuple(fc.string({ unit: 'binary' }), fc.jsonValue()), {
@@ -132,7 +137,7 @@ describe.each(backends.map(({ scheme }) => scheme))('%s', (scheme) => {
           maxLength: 8,
         }),
         (records) =>
-          using(scheme, async (store) => {
+          using(kind, async (store) => {
             const values = store.collection<unknown>('values');
             await values.setMany(records);
             for (const [id, value] of records) expect(await values.get(id)).toEqual(roundTrip(value));
@@ -144,8 +149,8 @@ describe.each(backends.map(({ scheme }) => scheme))('%s', (scheme) => {
       { numRuns: 60 },
     ));
 
-  it('keeps awkward ids and values as they are', () =>
-    using(scheme, async (store) => {
+  it('stores awkward ids and values unchanged', () =>
+    using(kind, async (store) => {
       const values = store.collection<unknown>('values');
       const awkward: [string, unknown][] = [
         ['', ''],
@@ -162,7 +167,7 @@ describe.each(backends.map(({ scheme }) => scheme))('%s', (scheme) => {
     }));
 
   it('carries out writes to several collections in their order', () =>
-    using(scheme, async (store) => {
+    using(kind, async (store) => {
       const numbers = store.collection<number>('numbers');
       const words = store.collection<string>('words');
       await words.set('gone', 'x');
@@ -177,8 +182,8 @@ describe.each(backends.map(({ scheme }) => scheme))('%s', (scheme) => {
       expect([await numbers.get('a%'), await words.get('b'), await words.get('gone')]).toEqual([1, 'two', undefined]);
     }));
 
-  it('answers for thousands of records as for a few', () =>
-    using(scheme, async (store) => {
+  it('returns thousands of records as it returns a few', () =>
+    using(kind, async (store) => {
       const numbers = store.collection<number>('numbers');
       const ids = Array.from({ length: 1234 }, (_, i) => `n${i}`);
       await numbers.setMany(ids.map((id, i) => [id, i]));
@@ -186,25 +191,123 @@ describe.each(backends.map(({ scheme }) => scheme))('%s', (scheme) => {
     }));
 
   it('refuses a record of another version instead of misreading it', () =>
-    using(scheme, async (store) => {
+    using(kind, async (store) => {
       await store.collection<number>('numbers', 2).set('a', 1);
       await expect(store.collection<number>('numbers', 1).get('a')).rejects.toMatchObject({ code: 'newer' });
       await expect(store.collection<number>('numbers', 3).get('a')).rejects.toMatchObject({ code: 'damaged' });
       expect(await store.collection<number>('numbers', 2).get('a')).toBe(1);
     }));
 
-  it('tells what it holds, and that it is whole', () =>
-    using(scheme, async (store) => {
+  it('reports its sizes, and that it is whole', () =>
+    using(kind, async (store) => {
       await store.collection<string>('pages').setMany([
         ['a', 'x'],
         ['b', 'é'],
       ]);
       expect(await store.sizes()).toContainEqual({ name: 'pages', records: 2, bytes: 39 });
       expect(await store.check()).toEqual([]);
+      expect((await store.bytes()) > 0).toBe(kind.capabilities.isPersistent);
     }));
 
+  it('carries out writes in the order of their calls, awaited or not', async () => {
+    const backend = await openBackend(fresh(kind));
+    const adapter = backend.adapter('numbers');
+    const value = (n: number): string => JSON.stringify({ v: 1, value: n });
+    const change = (n: number) => ({ collection: 'numbers', key: 'a', value: value(n) });
+    const last = async (calls: readonly Promise<unknown>[]) => [
+      (await Promise.all(calls)).length,
+      await adapter.get('a'),
+    ];
+    expect(await last([adapter.set('a', value(1)), backend.write([change(2)])])).toEqual([2, value(2)]);
+    const calls = [backend.write([change(3)]), adapter.delete('a'), adapter.setMany([{ key: 'a', value: value(4) }])];
+    expect(await last(calls)).toEqual([3, value(4)]);
+    expect(await last([adapter.deleteMany(['a']), backend.write([change(5)]), adapter.delete('a')])).toEqual([
+      3,
+      undefined,
+    ]);
+    await backend.close();
+  });
+
+  it('commits nothing of a transaction that rejects', async () => {
+    const backend = await openBackend(fresh(kind));
+    const adapter = backend.adapter('numbers');
+    await adapter.set('a', '{"v":1,"value":1}');
+    await expect(
+      backend.transaction(async () => {
+        await adapter.set('a', '{"v":1,"value":2}');
+        await backend.write([{ collection: 'numbers', key: 'b', value: '{"v":1,"value":3}' }]);
+        throw new Error('power cut');
+      }),
+    ).rejects.toThrow('power cut');
+    expect(await adapter.getMany(['a', 'b'])).toEqual(['{"v":1,"value":1}', undefined]);
+    await backend.close();
+  });
+
+  it('outlives its process, or not, as it declares', async () => {
+    const url = fresh(kind);
+    expect(await storeExists(url)).toBe(false);
+    await (await openStore(url)).close();
+    const backend = await openBackend(url);
+    // Closing waits for what has begun.
+    const written = backend.adapter('words').set('a', '{"v":1,"value":"stored"}');
+    await Promise.all([written, backend.close()]);
+    expect(await storeExists(url)).toBe(kind.capabilities.isPersistent);
+    const again = await openStore(url);
+    const expected = kind.capabilities.isPersistent ? 'stored' : undefined;
+    expect(await again.collection<string>('words').get('a')).toBe(expected);
+    await again.close();
+  });
+
+  it('has an address that the configuration accepts, and a file only where it declares one', async () => {
+    const url = fresh(kind);
+    expect(parseStoreAddress(url)).toMatchObject({ kind: 'address', backend: { scheme: kind.scheme } });
+    expect(url).toMatch(new RegExp(STORE_PATTERN));
+    const file = storeFile(url);
+    await (await openStore(url)).close();
+    expect(file === undefined || existsSync(file)).toBe(true);
+  });
+
+  it('has a lock if another process can open it', async () => {
+    const url = fresh(kind);
+    const me = (pid: number) => ({ pid, since: '2026-11-22T08:00:00.000Z', command: 'winnow run' });
+    expect(await readLockHolder(url)).toBeUndefined();
+    const lock = await takeLock(url, me(1));
+    expect(lock.kind).toBe('held');
+    if (kind.capabilities.isPersistent) {
+      expect(await readLockHolder(url)).toEqual({ by: me(1) });
+      expect(await takeLock(url, me(2))).toEqual({ kind: 'taken', by: me(1) });
+    }
+    // A reader needs no lock.
+    await (await openStore(url)).close();
+    if (lock.kind === 'held') await lock.release();
+    expect(await readLockHolder(url)).toBeUndefined();
+  });
+
+  it('gives back what it backed up, or says that it cannot, as it declares', async () => {
+    const url = fresh(kind);
+    const copy = join(folder, `${kind.scheme}-copy`);
+    const store = await openStore(url);
+    const words = store.collection<string>('words');
+    await words.set('a', 'first');
+    if (!kind.capabilities.isPersistent || kind.capabilities.backup === undefined) {
+      const error = { name: 'StoreError', message: expect.stringContaining('cannot be backed up') };
+      await expect(backupStore(url, copy)).rejects.toMatchObject(error);
+      await expect(defaultBackupPath(url, 0)).rejects.toMatchObject(error);
+      await expect(restoreStore(url, copy, 0)).rejects.toMatchObject(error);
+      await store.close();
+      return;
+    }
+    expect(await backupStore(url, copy)).toMatchObject({ path: copy, schema: store.schema.to });
+    await words.set('a', 'second');
+    await store.close();
+    expect(await restoreStore(url, copy, Date.parse('2026-11-22T08:00:00.000Z'))).toEqual(expect.any(String));
+    const restored = await openStore(url);
+    expect(await restored.collection<string>('words').get('a')).toBe('first');
+    await restored.close();
+  });
+
   it('does not hide that it is closed', async () => {
-    const store = await openStore(fresh(scheme));
+    const store = await openStore(fresh(kind));
     const numbers = store.collection<number>('numbers');
     await store.close();
     await store.close();

@@ -1,4 +1,4 @@
-/** A copy that is readable by others for the time of its writing is readable for long: stores are large. */
+/** Private copies: a store is large, so a copy that others could read while it is written would be exposed for long. */
 import { chmodSync, closeSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ it('C12 a copy has its owner-only mode before its first byte', () => {
   expect([statSync(path).size, statSync(path).mode & 0o777]).toEqual([0, 0o600]);
 });
 
-it('C12 a copy takes the bytes of its source and not its mode, and replaces nothing', () => {
+it('C12 a copy has the bytes of its source and not its mode, and replaces no file', () => {
   const [from, to] = [join(folder, 'a.db'), join(folder, 'b.db')];
   const bytes = Buffer.alloc(3 * 2 ** 20 + 17, 'winnow');
   writeFileSync(from, bytes);

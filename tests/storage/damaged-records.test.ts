@@ -1,4 +1,4 @@
-/** A damaged record is named by collection and key, and costs nothing but itself: passes over a store whose rows were damaged one by one. */
+/** Damaged records: passes over a store whose rows were damaged one by one report each by collection and key, and lose nothing else. */
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,7 +65,7 @@ function sql<T>(work: (database: InstanceType<typeof Database>) => T): T {
   }
 }
 
-/** Damages the first record of a collection, or a given one, and gives its id. */
+/** Damages the first record of a collection, or a given one, and returns its id. */
 function damage(collection: string, value: string, id?: string): string {
   return sql((database) => {
     const row = database.prepare(`SELECT id FROM "c_${collection}" ${id === undefined ? '' : 'WHERE id = ?'} LIMIT 1`);
@@ -89,7 +89,7 @@ const OTHER_VERSION = `'{"v":7,"value":{}}'`;
 const OTHER_SHAPE = `'{"v":1,"value":{"members":[null],"article":5}}'`;
 const NOTHING = `'{"v":1,"value":null}'`;
 
-/** Collections whose records a pass leaves out; those that a pass of this feed does not fill get one. */
+/** Collections whose damaged records are left out; an id adds a record where the pass wrote none. */
 const LEFT_OUT: readonly (readonly [collection: string, id?: string])[] = [
   ['feeds'],
   ['feed-entries'],
@@ -131,7 +131,7 @@ describe('a pass over a store with a damaged record in every collection', () => 
   });
 
   it.each(LEFT_OUT.map(([collection]) => collection))(
-    'R18 names the one of "%s" once, and copies it aside',
+    'R18 reports the one of "%s" once, and copies it to another collection',
     (collection) => {
       const id = ids.get(collection) ?? '';
       const about = lines.filter((line) => line.includes(`of the collection "${collection}" is damaged`));
@@ -163,7 +163,7 @@ describe('a damaged record', () => {
     ['of another version', OTHER_VERSION, 'it is of version 7, and this program reads version 1'],
     ['of another shape', OTHER_SHAPE, 'fields of it are missing'],
     ['null', NOTHING, 'fields of it are missing'],
-  ])('R18 is absent from whatever is read when it is %s', async (_, value, reason) => {
+  ])('R18 is absent from every read when it is %s', async (_, value, reason) => {
     const collections = ['feeds', 'feed-entries', 'entries', 'articles', 'stories', 'fingerprints'];
     const ids = collections.map((collection) => damage(collection, value));
     const found: DamagedRecord[] = [];
@@ -183,16 +183,29 @@ describe('a damaged record', () => {
     ['meta', 'seed'],
     ['schema', 'version'],
     ['histories', 'all'],
-  ])('R18 of "%s" without which nothing can go on stops with its name, and is not replaced', async (collection, id) => {
-    damage(collection, NOT_JSON, id);
-    const pass = withProgram(26, (deps) => runPass(deps));
-    await expect(pass).rejects.toThrow(`of the collection "${collection}" is damaged`);
-    await expect(pass).rejects.toMatchObject({ name: 'StoreError', code: 'damaged' });
-    const left = `SELECT count(*) FROM "c_${collection}" WHERE value = '{"v":1,"val'`;
-    expect(sql((one) => one.prepare(left).raw().get())).toEqual([1]);
+  ])(
+    'R18 of "%s" without which nothing can go on stops the pass by name, and is not replaced',
+    async (collection, id) => {
+      damage(collection, NOT_JSON, id);
+      const pass = withProgram(26, (deps) => runPass(deps));
+      await expect(pass).rejects.toThrow(`of the collection "${collection}" is damaged`);
+      await expect(pass).rejects.toMatchObject({ name: 'StoreError', code: 'damaged' });
+      const left = `SELECT count(*) FROM "c_${collection}" WHERE value = '{"v":1,"val'`;
+      expect(sql((one) => one.prepare(left).raw().get())).toEqual([1]);
+    },
+  );
+
+  it('R18 is reported once when several tasks read it at the same time', async () => {
+    const id = damage('articles', NOT_JSON);
+    const found: DamagedRecord[] = [];
+    const store = await openStore(`sqlite:${file()}`, { onDamaged: (one) => void found.push(one) });
+    const { articles } = openRecords(store);
+    await Promise.all([articles.get(id), articles.getMany([id]), openRecords(store).articles.get(id)]);
+    await store.close();
+    expect(found.map((one) => one.id)).toEqual([id]);
   });
 
-  it('R18 that is a tombstone buries all the same', async () => {
+  it('R18 that is a tombstone still keeps its entry out', async () => {
     add('tombstones', 'a');
     const store = await openStore(`sqlite:${file()}`);
     const found = await openRecords(store).tombstones.getMany(['a', 'b']);
@@ -255,9 +268,16 @@ describe('a store of this or an earlier version', () => {
   });
 });
 
-/** The collection by the name that it has in the store. */
+/** Collections whose name in the store is older than their name in the program. */
+const RENAMED = new Map([
+  ['work', 'jobs'],
+  ['decisions', 'overrides'],
+  ['first-answers', 'initialResponses'],
+]);
+
+/** The collection with this name in the store. */
 function named(records: Records, name: string): Collection<unknown> {
-  const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const key = RENAMED.get(name) ?? name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const found = Object.entries(records).find(([one]) => one === key)?.[1];
   if (found === undefined || typeof found === 'function') throw new Error(`there is no collection ${name}`);
   return found as Collection<unknown>;

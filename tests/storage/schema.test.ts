@@ -1,11 +1,11 @@
-/** Why: an older store is brought up to date wholly or not at all, and a newer one is never touched. */
+/** Schema versions: an older store is migrated wholly or not at all, and a newer one is never changed. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openBackend } from '../../src/storage/backends/index.ts';
 import { type Migration, migrate, migrations, readVersion, requireCurrent } from '../../src/storage/schema.ts';
 import { openStore } from '../../src/storage/store.ts';
+import { openBackend } from '../../src/storage/store-address.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'winnow-schema-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -36,53 +36,53 @@ describe('the schema', () => {
   });
 
   it('starts a new store at the newest version', async () => {
-    const backend = openBackend(freshUrl());
+    const backend = await openBackend(freshUrl());
     expect(await migrate(backend, [double])).toEqual({ from: 2, to: 2 });
     expect(await readVersion(backend)).toBe(2);
-    backend.close();
+    await backend.close();
   });
 
-  it('brings an older store up to date, once', async () => {
+  it('migrates an older store, once', async () => {
     const url = freshUrl();
     const store = await openStore(url);
     expect(store.schema.from).toBe(store.schema.to);
     await store.collection<number>('numbers').set('a', 21);
     await store.close();
-    const backend = openBackend(url);
+    const backend = await openBackend(url);
     expect(await migrate(backend, [double])).toEqual({ from: 1, to: 2 });
     expect(await migrate(backend, [double])).toEqual({ from: 2, to: 2 });
     expect(await backend.adapter('numbers').get('a')).toBe('{"v":2,"value":42}');
-    backend.close();
+    await backend.close();
   });
 
-  it('keeps nothing of a migration that fails', async () => {
+  it('commits nothing of a migration that fails', async () => {
     for (const url of [freshUrl(), 'memory:']) {
-      const backend = openBackend(url);
+      const backend = await openBackend(url);
       await migrate(backend, []);
       await backend.adapter('numbers').set('a', '{"v":1,"value":21}');
       await expect(migrate(backend, [double, fail])).rejects.toThrow('power cut');
       expect(await readVersion(backend)).toBe(1);
       expect(await backend.adapter('numbers').get('a')).toBe('{"v":1,"value":21}');
-      backend.close();
+      await backend.close();
     }
   });
 
   it('refuses a store of a newer program, and leaves it as it is', async () => {
     const url = freshUrl();
-    const backend = openBackend(url);
+    const backend = await openBackend(url);
     await migrate(backend, [double, { ...fail, run: async () => {} }]);
-    backend.close();
+    await backend.close();
     await expect(openStore(url)).rejects.toMatchObject({
       code: 'newer',
       message: expect.stringContaining('was written by a newer Winnow (schema 3; this one knows 1)'),
     });
-    const again = openBackend(url);
+    const again = await openBackend(url);
     expect(await readVersion(again)).toBe(3);
-    again.close();
+    await again.close();
   });
 
-  it('is left alone by what works beside a daemon', async () => {
-    const backend = openBackend(freshUrl());
+  it('is left alone by commands that run next to a daemon', async () => {
+    const backend = await openBackend(freshUrl());
     expect(await requireCurrent(backend, [double])).toEqual({ from: 2, to: 2 });
     expect(await readVersion(backend)).toBeUndefined();
     await migrate(backend, []);
@@ -90,14 +90,14 @@ describe('the schema', () => {
     expect(await readVersion(backend)).toBe(1);
     await migrate(backend, [double]);
     expect(await requireCurrent(backend, [double])).toEqual({ from: 2, to: 2 });
-    backend.close();
+    await backend.close();
   });
 
   it('refuses a store whose version is unreadable', async () => {
     const url = freshUrl();
-    const backend = openBackend(url);
+    const backend = await openBackend(url);
     await backend.adapter('schema').set('version', '{"v":1,"value":"two"}');
-    backend.close();
+    await backend.close();
     await expect(openStore(url)).rejects.toMatchObject({ code: 'damaged' });
   });
 });

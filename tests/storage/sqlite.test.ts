@@ -1,10 +1,11 @@
-/** Why: what only a file can do: last, be shared, fill up, be damaged, be copied while in use. */
+/** The SQLite backend: what only a file can do is last, be shared, fill up, be damaged and be copied while in use. */
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openSqliteBackend } from '../../src/storage/backends/sqlite.ts';
+import { openSqliteBackend } from '../../src/storage/backends/sqlite-backend.ts';
+import { backupStore } from '../../src/storage/backup.ts';
 import { openStore } from '../../src/storage/store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'winnow-sqlite-'));
@@ -14,7 +15,7 @@ const freshPath = (): string => join(folder, `${++count}.db`);
 const row = (n: number): [string, string] => [`k${n}`, 'x'.repeat(1000)];
 
 describe('the SQLite file', () => {
-  it('lasts', async () => {
+  it('outlives the store that wrote it', async () => {
     const url = `sqlite:${freshPath()}`;
     const first = await openStore(url);
     await first.collection<string>('entries').set('a', 'kept');
@@ -38,10 +39,10 @@ describe('the SQLite file', () => {
     await inBatch;
     expect(await theirs.getMany(['a', 'b'])).toEqual([1, 2]);
     await Promise.all([writer.close(), reader.close()]);
-    peer.close();
+    await peer.close();
   });
 
-  it('R14: says that the disk is full, and keeps nothing of a batch that did not fit', async () => {
+  it('R14: says that the disk is full, and commits nothing of a batch that did not fit', async () => {
     const path = freshPath();
     const backend = openSqliteBackend(path, ['max_page_count = 20']);
     const adapter = backend.adapter('pages');
@@ -54,24 +55,24 @@ describe('the SQLite file', () => {
     expect(await adapter.get('k0')).toBeUndefined();
     expect(await adapter.get('first')).toBe('fits');
     await adapter.set('small', 'still works');
-    expect(backend.check()).toEqual([]);
-    backend.close();
+    expect(await backend.check()).toEqual([]);
+    await backend.close();
   });
 
-  it('R14: says that it may only be read', async () => {
+  it('R14: says that it is read-only', async () => {
     const path = freshPath();
     const backend = openSqliteBackend(path);
     backend.adapter('pages');
-    backend.close();
+    await backend.close();
     const readOnly = openSqliteBackend(path, ['query_only = 1']);
     const adapter = readOnly.adapter('pages');
     await expect(adapter.set('a', 'b')).rejects.toMatchObject({ code: 'read-only' });
     await expect(adapter.delete('a')).rejects.toMatchObject({ code: 'read-only' });
     expect(await adapter.get('a')).toBeUndefined();
-    readOnly.close();
+    await readOnly.close();
   });
 
-  it('that cannot be opened, is something else, or belongs to another program is refused in words', async () => {
+  it('that cannot be opened, is something else, or belongs to another program is refused with a reason', async () => {
     const notes = freshPath();
     writeFileSync(notes, 'Minutes of the harbour council. '.repeat(200));
     await expect(openStore(`sqlite:${notes}`)).rejects.toThrow(`${notes}: it is not an SQLite file`);
@@ -86,27 +87,28 @@ describe('the SQLite file', () => {
   });
 
   it('is copied whole while it is written', async () => {
-    const store = await openStore(`sqlite:${freshPath()}`);
+    const url = `sqlite:${freshPath()}`;
+    const store = await openStore(url);
     const entries = store.collection<number>('entries');
     await entries.setMany(Array.from({ length: 500 }, (_, n) => [`k${n}`, n]));
     const copy = freshPath();
-    await Promise.all([store.backup(copy), entries.set('later', 1)]);
+    await Promise.all([backupStore(url, copy), entries.set('later', 1)]);
     const restored = await openStore(`sqlite:${copy}`);
     expect(await restored.collection<number>('entries').get('k499')).toBe(499);
     expect(await restored.check()).toEqual([]);
-    await expect(store.backup(copy)).rejects.toThrow(`${copy}: there is a file already`);
-    await expect(store.backup(join(folder, 'no/such/folder/x.db'))).rejects.toMatchObject({ name: 'StoreError' });
+    await expect(backupStore(url, copy)).rejects.toThrow(`${copy}: there is a file already`);
+    await expect(backupStore(url, join(folder, 'no/such/folder/x.db'))).rejects.toMatchObject({ name: 'StoreError' });
     expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
     await store.close();
     await restored.close();
   });
 
-  it('C1: and its copies are readable by their owner only, since addresses of private feeds stand in them', async () => {
+  it('C1: and its copies are readable by their owner only, since they contain addresses of private feeds', async () => {
     const path = freshPath();
     const store = await openStore(`sqlite:${path}`);
     await store.collection<number>('entries').set('a', 1);
     const copy = freshPath();
-    await store.backup(copy);
+    await backupStore(`sqlite:${path}`, copy);
     const files = readdirSync(folder).filter((name) =>
       [path, copy].some((file) => join(folder, name).startsWith(file)),
     );
@@ -115,14 +117,14 @@ describe('the SQLite file', () => {
     await store.close();
   });
 
-  it('takes no collection name that SQL could misread', async () => {
+  it('refuses a collection name that SQL could misread', async () => {
     const store = await openStore(`sqlite:${freshPath()}`);
     expect(() => store.collection('x"; DROP TABLE "c_entries')).toThrow(TypeError);
     expect(() => store.collection('Entries')).toThrow(TypeError);
     await store.close();
   });
 
-  it('holds everything by itself once it is closed', async () => {
+  it('contains everything by itself once it is closed', async () => {
     const path = freshPath();
     const store = await openStore(`sqlite:${path}`);
     await store.collection<number>('entries').set('a', 1);

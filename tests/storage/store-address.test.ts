@@ -1,10 +1,11 @@
-/** An address that means one file here and another elsewhere, or a server over the network, must never be guessed at. */
+/** The address of the store: one that means one file here and another elsewhere, or a server, is refused and not guessed at. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, normalize, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/load.ts';
-import { lockPath, takeLock } from '../../src/records/lock.ts';
+import { lockFileOf } from '../../src/storage/backends/sqlite-lock.ts';
+import { takeLock } from '../../src/storage/lock.ts';
 import { openStore } from '../../src/storage/store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'winnow-address-'));
@@ -24,7 +25,7 @@ const problemOf = (url: string): string => {
   return problems.map(({ line, column, message }) => `${line}:${column}: ${message}`).join('\n');
 };
 
-const REFUSED: readonly (readonly [url: string, words: string])[] = [
+const REFUSED: readonly (readonly [url: string, message: string])[] = [
   ['postgres://reader:tide@db.example/winnow', '`postgres:` is not supported: the store is one SQLite file'],
   ['redis://localhost', '`redis:` is not supported'],
   ['http://store.example/', '`http:` is not supported'],
@@ -53,15 +54,18 @@ const REFUSED: readonly (readonly [url: string, words: string])[] = [
 ];
 
 describe('the address of the store', () => {
-  it.each(REFUSED)('C12 %j is refused with its place, and by whatever opens the store', async (url, words) => {
-    expect(problemOf(url)).toMatch(/^2:8: /);
-    expect(problemOf(url)).toContain(words);
-    expect(problemOf(url)).not.toContain('reader:tide');
-    const before = readdirSync('.');
-    await expect(openStore(url)).rejects.toMatchObject({ name: 'StoreError', code: 'cannot-open' });
-    await expect(openStore(url)).rejects.not.toThrow('reader:tide');
-    expect(readdirSync('.')).toEqual(before);
-  });
+  it.each(REFUSED)(
+    'C12 %j is refused with its line and column, and by everything that opens the store',
+    async (url, message) => {
+      expect(problemOf(url)).toMatch(/^2:8: /);
+      expect(problemOf(url)).toContain(message);
+      expect(problemOf(url)).not.toContain('reader:tide');
+      const before = readdirSync('.');
+      await expect(openStore(url)).rejects.toMatchObject({ name: 'StoreError', code: 'cannot-open' });
+      await expect(openStore(url)).rejects.not.toThrow('reader:tide');
+      expect(readdirSync('.')).toEqual(before);
+    },
+  );
 
   it.each([
     ['an absolute path', (home: string) => join(home, 'winnow.db')],
@@ -88,18 +92,23 @@ describe('the address of the store', () => {
     expect(existsSync(join(disk, 'later/two.db'))).toBe(true);
   });
 
-  it('has one lock, whichever link it is reached through', () => {
+  it('has one lock, whichever link leads to the store', async () => {
     const home = freshFolder();
     const disk = freshFolder();
     symlinkSync(join(disk, 'winnow.db'), join(home, 'winnow.db'));
-    const lock = takeLock(`sqlite:${disk}/winnow.db`, { pid: 1, since: '2026-11-22T08:00:00.000Z', command: 'a' });
-    expect(takeLock(`sqlite:${home}/winnow.db`, { pid: 2, since: '', command: 'b' }).kind).toBe('taken');
-    if (lock.kind === 'held') lock.release();
-    expect(lockPath('sqlite:winnow.db')).toBe('winnow.lock');
+    const lock = await takeLock(`sqlite:${disk}/winnow.db`, {
+      pid: 1,
+      since: '2026-11-22T08:00:00.000Z',
+      command: 'a',
+    });
+    const second = await takeLock(`sqlite:${home}/winnow.db`, { pid: 2, since: '', command: 'b' });
+    expect(second.kind).toBe('taken');
+    if (lock.kind === 'held') await lock.release();
+    expect(lockFileOf('winnow.db')).toBe('winnow.lock');
   });
 });
 
-/** Opens the store under a umask that hides nothing, writes to it, and looks at every file below `home`. */
+/** Opens the store, writes to it, and checks the mode of every file below `home`. */
 async function expectPrivate(home: string, file: string): Promise<void> {
   const store = await openStore(`sqlite:${file}`);
   await store.collection<number>('entries').set('a', 1);

@@ -1,4 +1,4 @@
-/** Why: a store that any earlier version wrote opens in this one, with all that was in it. */
+/** Upgrades: a store that an earlier version wrote opens in this one, with all its records. */
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,11 +12,11 @@ const newest = migrations.at(-1)?.version ?? 1;
 describe('a store of an earlier version', () => {
   const versions = readdirSync(FIXTURES).filter((name) => name.startsWith('schema-'));
 
-  it('is kept for every version there has been', () => {
+  it('has a fixture for every schema version', () => {
     expect(versions.sort()).toEqual(Array.from({ length: newest }, (_, n) => `schema-${n + 1}`).sort());
   });
 
-  it.each(versions)('%s opens, and holds in the form of today what it held', async (version) => {
+  it.each(versions)('%s opens, with its records in the current form', async (version) => {
     const folder = mkdtempSync(join(tmpdir(), 'winnow-upgrade-'));
     try {
       copyFileSync(join(FIXTURES, version, 'store.db'), join(folder, 'winnow.db'));

@@ -1,8 +1,8 @@
 /** Why: a full or read-only disk is the commonest reason for a daemon that stopped keeping up. */
 import { access, constants, stat, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { storeFile } from '../../records/store-file.ts';
 import { describeError } from '../../runtime/error-messages.ts';
+import { storeFile } from '../../storage/store-address.ts';
 import { type Check, type CheckResult, fail, ok, warn } from './check.ts';
 
 /** Less free space than this is worth a look, less than the second is trouble; a backup needs as much as the store. Bytes. */

@@ -1,16 +1,14 @@
 /** Why: the promises about records (each entry in one story, no story without a lead) are counted, not believed. */
-import { existsSync } from 'node:fs';
 import { openRecords, type Records } from '../../records/records.ts';
-import { storeFile } from '../../records/store-file.ts';
 import { describeDamaged, openStore, StoreError } from '../../storage/store.ts';
+import { storeExists } from '../../storage/store-address.ts';
 import { count } from '../count.ts';
 import { type Check, type CheckResult, fail, ok, warn } from './check.ts';
 
 export const records: Check = {
   id: 'records',
   run: async ({ config }) => {
-    const file = storeFile(config.storage.url);
-    if (file === undefined || !existsSync(file)) return [];
+    if (!(await storeExists(config.storage.url))) return [];
     const damaged: string[] = [];
     const store = await openStore(config.storage.url, {
       upgrade: false,

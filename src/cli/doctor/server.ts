@@ -1,6 +1,6 @@
 /** Why: readers see only what is served; here is tried what they would get. */
 import { request } from 'node:http';
-import { readLockHolder } from '../../records/lock.ts';
+import { readLockHolder } from '../../storage/lock.ts';
 import { type Check, type CheckResult, fail, ok } from './check.ts';
 
 /** An own server on the same machine answers at once, in milliseconds. */
@@ -9,7 +9,7 @@ const PATIENCE = 5000;
 export const server: Check = {
   id: 'server',
   run: async ({ config }) => {
-    const running = readLockHolder(config.storage.url);
+    const running = await readLockHolder(config.storage.url);
     if (running?.by === undefined || !/\bstart$/.test(running.by.command)) return [];
     const { host, port } = config.server;
     return [await ask(host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host, port)];

@@ -1,33 +1,32 @@
 /** Why: the store is all that cannot be made again; its file must be whole and of a version that is known. */
-import { existsSync } from 'node:fs';
-import { storeFile } from '../../records/store-file.ts';
 import { openStore } from '../../storage/store.ts';
+import { isPersistent, storeExists, storeName } from '../../storage/store-address.ts';
 import { type Check, type CheckResult, fail, ok, warn } from './check.ts';
 
 export const store: Check = {
   id: 'store',
   run: async ({ config }) => {
     const { url } = config.storage;
-    const file = storeFile(url);
-    if (file === undefined) return [warn(`${url}: everything is forgotten when the program ends`)];
-    if (!existsSync(file)) return [warn(`${file}: there is no store yet; \`winnow run\` makes it`)];
+    if (!isPersistent(url)) return [warn(`${url}: everything is forgotten when the program ends`)];
+    const name = storeName(url);
+    if (!(await storeExists(url))) return [warn(`${name}: there is no store yet; \`winnow run\` makes it`)];
     const opened = await openStore(url, { upgrade: false });
     try {
       const started = performance.now();
       const wrong = await opened.check();
       const took = ((performance.now() - started) / 1000).toFixed(1);
-      const whole = ok(`${file} is whole, schema version ${opened.schema.to} (checked in ${took} s)`);
-      return [...(wrong.length === 0 ? [whole] : damaged(file, wrong)), ok(sizes(await opened.sizes()))];
+      const whole = ok(`${name} is whole, schema version ${opened.schema.to} (checked in ${took} s)`);
+      return [...(wrong.length === 0 ? [whole] : damaged(name, wrong)), ok(sizes(await opened.sizes()))];
     } finally {
       await opened.close();
     }
   },
 };
 
-function damaged(file: string, wrong: readonly string[]): CheckResult[] {
+function damaged(name: string, wrong: readonly string[]): CheckResult[] {
   return [
     fail(
-      `${file} is damaged (${wrong[0]}${wrong.length > 1 ? `, and ${wrong.length - 1} more` : ''}): restore a backup`,
+      `${name} is damaged (${wrong[0]}${wrong.length > 1 ? `, and ${wrong.length - 1} more` : ''}): restore a backup`,
     ),
   ];
 }

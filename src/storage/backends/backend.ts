@@ -1,8 +1,8 @@
-/** Why: what a storage backend has to offer; Keyv stands on the adapters, the store's own care on the rest. */
+/** The storage port: what every backend implements, and what a backend declares that it can do besides. */
 
 /**
- * One collection as Keyv wants it: keys and serialised values, both texts. Methods reject with a {@link StoreError}
- * when the medium fails; none of them hides it. `setMany` and `deleteMany` happen wholly or not at all.
+ * One collection, as Keyv expects its store to be: keys and serialised values, both texts. Methods reject with a StoreError
+ * when the medium fails; none of them hides it. `setMany` and `deleteMany` are atomic.
  */
 export interface RecordAdapter {
   /** Keyv reads it to tell one adapter from another. */
@@ -12,55 +12,140 @@ export interface RecordAdapter {
   getMany(keys: readonly string[]): Promise<(string | undefined)[]>;
   set(key: string, value: string): Promise<void>;
   setMany(records: readonly { readonly key: string; readonly value: string }[]): Promise<void>;
-  /** Whether it was there. */
+  /** Whether the record existed. */
   delete(key: string): Promise<boolean>;
+  /** Whether one of the records existed. */
   deleteMany(keys: readonly string[]): Promise<boolean>;
   clear(): Promise<void>;
   has(key: string): Promise<boolean>;
-  /** Keys that start with `prefix` and their values, by key. What is written meanwhile may be in it or not. */
+  /** Keys that start with `prefix` and their values, sorted by key. Records written meanwhile may be included or not. */
   iterator(prefix?: string): AsyncGenerator<[string, string], void>;
 }
 
-/** One record written (`value` given) or removed, with others in one transaction. */
+/** One record to write (`value` is present) or to delete. */
 export interface Change {
   readonly collection: string;
   readonly key: string;
   readonly value?: string;
 }
 
-/** How much a collection holds; `bytes` are those of the serialised values. */
+/** The size of a collection; `bytes` counts the serialised values. */
 export interface CollectionSize {
   readonly name: string;
   readonly records: number;
   readonly bytes: number;
 }
 
+/**
+ * An open store. Writes, also those of its adapters, take effect in the order in which they were called, whether or not the
+ * caller awaited the one before: the rest of the program updates its memory in that order.
+ */
 export interface Backend {
   readonly url: string;
-  /** The collection `name`, made when it is not there. */
+  /** The collection `name`. It is created now or by its first use; opening it waits for nothing. Throws a TypeError for an invalid name. */
   adapter(name: string): RecordAdapter;
-  /** Carries out `changes` in their order, wholly or not at all. Their collections have been opened. */
-  write(changes: readonly Change[]): void;
-  /** Runs `work` so that all it writes is kept, or nothing when it rejects. One at a time; nobody else writes meanwhile. */
+  /** Carries out `changes` in their order, all or none. Their collections have been opened by {@link adapter}. */
+  write(changes: readonly Change[]): Promise<void>;
+  /**
+   * Runs `work` so that everything it writes is committed, or nothing if it rejects. For migrations, which run before anything
+   * else may write: one transaction at a time, and nothing outside `work` writes meanwhile.
+   */
   transaction<T>(work: () => Promise<T>): Promise<T>;
-  /** By name. */
-  sizes(): CollectionSize[];
-  /** What is wrong with the medium, in words; empty when nothing is. */
-  check(): string[];
-  /** Writes a whole copy to the file `path`, consistent while others go on writing. Replaces nothing. */
-  backup(path: string): Promise<void>;
-  close(): void;
+  /** Every collection, sorted by name. */
+  sizes(): Promise<readonly CollectionSize[]>;
+  /** Bytes that the store occupies on its medium; 0 in memory. */
+  bytes(): Promise<number>;
+  /** What is wrong with the medium, one sentence each; empty when it is whole. */
+  check(): Promise<readonly string[]>;
+  /** Waits for writes that have begun. May be called more than once. */
+  close(): Promise<void>;
 }
+
+/** How a backend is opened. */
+export interface BackendOptions {
+  /** Nothing will be written: a medium that accepts no writes, such as a full disk, is opened where that is possible. Default false. */
+  readonly isForReading?: boolean;
+}
+
+/** The process that holds the lock of a store. */
+export interface LockHolder {
+  readonly pid: number;
+  /** When it took the lock, as an ISO 8601 text. */
+  readonly since: string;
+  /** The command line without options: `winnow start`, `winnow run`, … */
+  readonly command: string;
+}
+
+/** `taken`: another process, or another part of this one, holds the lock; `by` is absent when the holder cannot be read. */
+export type LockResult =
+  | {
+      readonly kind: 'held';
+      /** May be called more than once. */
+      release(): Promise<void>;
+    }
+  | { readonly kind: 'taken'; readonly by?: LockHolder };
+
+/** Keeps a second writing process out. The lock ends with the process that holds it, however that ends. */
+export interface LockSupport {
+  /** Takes the lock, or finds it taken. Rejects with a StoreError when the medium cannot be written. */
+  take(address: string, me: LockHolder): Promise<LockResult>;
+  /** The holder of the lock; undefined when it is free. Changes nothing. Rejects with a StoreError when the lock cannot be read. */
+  holder(address: string): Promise<{ readonly by?: LockHolder } | undefined>;
+}
+
+/** Copies a store to a file and back. All methods reject with a StoreError. */
+export interface BackupSupport {
+  /** Path of a backup that the operator gave no name, with the time (`now`, milliseconds since the epoch) in it. */
+  defaultPath(address: string, now: number): string;
+  /** Writes a whole copy to the file `path`, consistent while other processes write. Replaces no file. */
+  write(address: string, path: string): Promise<void>;
+  /**
+   * Replaces the store by the backup at `path`, which is checked first: whole, a store, of no newer schema. Returns where the
+   * replaced store was saved; undefined when there was none. The caller holds the lock.
+   */
+  restore(address: string, path: string, now: number): Promise<string | undefined>;
+}
+
+/** What a backend can do besides reading and writing. A capability is the code for it, so what is not declared cannot be called. */
+export type Capabilities =
+  | {
+      /** Records end with the process that wrote them; no other process can open the store. */
+      readonly isPersistent: false;
+    }
+  | {
+      /** Records outlive the process, and another process can open the store at the same time. */
+      readonly isPersistent: true;
+      readonly lock: LockSupport;
+      /** Absent: `winnow backup` and `winnow restore` say that they do not work with this backend. */
+      readonly backup?: BackupSupport;
+      /** Path of the file that the store is. Absent: the store is not a file of this machine. */
+      readonly fileOf?: (address: string) => string;
+    };
+
+/** The part of a store's address after the scheme in the form that the backend uses, or why it is not valid. */
+export type ParsedAddress =
+  | { readonly kind: 'address'; readonly address: string }
+  | {
+      readonly kind: 'refused';
+      /** Completes a sentence about the address. Repeats no part of it that may be a password. */
+      readonly message: string;
+    };
 
 /** A row of the table of backends. */
 export interface BackendKind {
-  /** First part of the URL, without the colon. */
+  /** First part of the address, without the colon: lower-case letters, digits and hyphens. */
   readonly scheme: string;
-  /** `address` is the rest of the URL. Throws a {@link StoreError}. */
-  open(address: string, options?: BackendOptions): Backend;
-}
-
-export interface BackendOptions {
-  /** Nothing will be written: what is on a medium that takes no writes, as a full one, is opened all the same where that is possible. */
-  readonly isForReading?: boolean;
+  /** How the address is written, with its variable part in capitals: `sqlite:FILE`. */
+  readonly usage: string;
+  /** What the store is, completing "the store is …": `one SQLite file`. */
+  readonly summary: string;
+  readonly capabilities: Capabilities;
+  /** Reads the part after the scheme and the colon. Does not touch the medium. */
+  parse(rest: string): ParsedAddress;
+  /** The store's name in messages, without passwords. */
+  nameOf(address: string): string;
+  /** Whether there is a store that was written before. */
+  exists(address: string): Promise<boolean>;
+  /** Opens or creates the store. Rejects with a StoreError. */
+  open(address: string, options?: BackendOptions): Promise<Backend>;
 }

@@ -1,26 +1,37 @@
-/** Why: tests and previews want a store that leaves nothing behind. */
-import { writeFile } from 'node:fs/promises';
+/** A store in memory, for tests and previews: it leaves nothing behind. */
 import { StoreError } from '../store-error.ts';
 import type { Backend, BackendKind, CollectionSize, RecordAdapter } from './backend.ts';
 
 type Records = Map<string, string>;
 
-export const memory: BackendKind = { scheme: 'memory', open: openMemory };
+/** The row of `memory:`. */
+export const memory: BackendKind = {
+  scheme: 'memory',
+  usage: 'memory:',
+  summary: '`memory:`',
+  capabilities: { isPersistent: false },
+  parse: (rest) =>
+    rest === '' ? { kind: 'address', address: '' } : { kind: 'refused', message: 'nothing may follow `memory:`' },
+  nameOf: () => URL_IN_MEMORY,
+  exists: async () => false,
+  open: async () => openMemory(),
+};
 
-function openMemory(address: string): Backend {
-  const url = `memory:${address}`;
+const URL_IN_MEMORY = 'memory:';
+
+function openMemory(): Backend {
   let collections = new Map<string, Records>();
-  let open = true;
+  let isOpen = true;
   const records = (name: string): Records => {
-    if (!open) throw new StoreError('cannot-open', `the store ${url} is closed`);
+    if (!isOpen) throw new StoreError('cannot-open', `the store ${URL_IN_MEMORY} is closed`);
     const found = collections.get(name) ?? new Map<string, string>();
     collections.set(name, found);
     return found;
   };
   return {
-    url,
-    adapter: (name) => adapterOf(url, () => records(name)),
-    write: (changes) => {
+    url: URL_IN_MEMORY,
+    adapter: (name) => adapterOf(() => records(name)),
+    write: async (changes) => {
       for (const { collection, key, value } of changes) {
         if (value === undefined) records(collection).delete(key);
         else records(collection).set(key, value);
@@ -35,22 +46,18 @@ function openMemory(address: string): Backend {
         throw error;
       }
     },
-    sizes: () => [...collections].map(([name, content]) => sizeOf(name, content)).sort(byName),
-    check: () => [],
-    backup: (path) =>
-      writeFile(path, JSON.stringify([...collections].map(([name, all]) => [name, [...all]])), {
-        flag: 'wx',
-        mode: 0o600,
-      }),
-    close: () => {
-      open = false;
+    sizes: async () => [...collections].map(([name, content]) => sizeOf(name, content)).sort(byName),
+    bytes: async () => 0,
+    check: async () => [],
+    close: async () => {
+      isOpen = false;
     },
   };
 }
 
-function adapterOf(url: string, records: () => Records): RecordAdapter {
+function adapterOf(records: () => Records): RecordAdapter {
   return {
-    opts: { url },
+    opts: { url: URL_IN_MEMORY },
     get: async (key) => records().get(key),
     getMany: async (keys) => keys.map((key) => records().get(key)),
     set: async (key, value) => {

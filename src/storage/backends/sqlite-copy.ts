@@ -1,4 +1,4 @@
-/** Why: the file alone is to be the whole store once it is closed, and a copy of it is whole or not there. */
+/** Closes an SQLite store so that its file alone is the whole store, and copies it so that a copy is whole or absent. */
 import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'libsql';
@@ -6,8 +6,8 @@ import { StoreError } from '../store-error.ts';
 import { guarded, openPrivate, reserve, type Sqlite } from './sqlite-file.ts';
 
 /**
- * Moves the journal into the file first, as far as no other process is reading. Where that fails, as on a full disk, the
- * journal stays beside the file with all that was kept, and who opens it next goes on from there.
+ * Closes the file, after moving the journal into it as far as no other process is reading. Where that fails, as on a full disk,
+ * the journal stays next to the file with all commits, and the next process to open it goes on from there.
  */
 export function closeWhole(database: Sqlite): void {
   try {
@@ -20,11 +20,13 @@ export function closeWhole(database: Sqlite): void {
   }
 }
 
-/** Written beside its place and renamed, so that a backup that was cut short is never taken for one. */
+/** Writes a copy to the new file `path`: under another name first, so that one that was cut short is never taken for a backup. */
 export function copyTo(database: Sqlite, path: string): void {
-  const there = statSync(path, { throwIfNoEntry: false });
-  if (there !== undefined) {
-    const what = there.isDirectory() ? 'it is a folder; name the file to be written in it' : 'there is a file already';
+  const existing = statSync(path, { throwIfNoEntry: false });
+  if (existing !== undefined) {
+    const what = existing.isDirectory()
+      ? 'it is a folder; name the file to be written in it'
+      : 'there is a file already';
     throw new StoreError('failed', `${path}: ${what}`);
   }
   const partial = `${path}.partial`;
@@ -41,11 +43,11 @@ export function copyTo(database: Sqlite, path: string): void {
 }
 
 /** Bytes read at once while copying. */
-const COPY_CHUNK = 1 << 20;
+const COPY_CHUNK_BYTES = 1 << 20;
 
 /**
- * Copies the file `from` to the new file `to`, which only its owner may read from its first byte on: `copyFile` would give it
- * the mode of its source. Returns when the disk has the bytes. Throws a StoreError.
+ * Copies the file `from` to the new file `to`, which only its owner can read from the first byte on: `copyFile` would give it
+ * the mode of its source. Returns when the disk has the bytes. Throws a {@link StoreError}.
  */
 export function copyPrivately(from: string, to: string): void {
   const source = openToCopy(from);
@@ -73,13 +75,13 @@ function openToCopy(path: string): number {
 }
 
 function copyBytes(source: number, target: number): void {
-  const chunk = Buffer.allocUnsafe(COPY_CHUNK);
+  const chunk = Buffer.allocUnsafe(COPY_CHUNK_BYTES);
   for (let size = readSync(source, chunk); size > 0; size = readSync(source, chunk)) {
     for (let at = 0; at < size; ) at += writeSync(target, chunk, at, size - at);
   }
 }
 
-/** Until the disk has the bytes. */
+/** Returns when the disk has the bytes. */
 function flush(path: string): void {
   const file = openSync(path, 'r+');
   fsyncSync(file);

@@ -1,4 +1,4 @@
-/** Why: opening an SQLite file, and saying in words what its errors mean, is the same for the store and for the lock. */
+/** Opens SQLite files, for the store and for its lock, and translates SQLite's errors into StoreErrors. */
 import { accessSync, closeSync, constants, fchmodSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,16 +6,19 @@ import Database from 'libsql';
 import { realPathOf } from '../real-path.ts';
 import { StoreError } from '../store-error.ts';
 
+/** An open SQLite file. */
 export type Sqlite = Database.Database;
+/** A prepared statement. */
 export type Statement = Database.Statement;
 
-/** How long another process may hold the file before we give up, in milliseconds; a commit takes a few. */
-const BUSY_TIMEOUT = 5000;
+/** How long another process may hold the file before an operation fails; a commit takes a few milliseconds. */
+const BUSY_TIMEOUT_MS = 5000;
 
-/** Said of the store, and of a copy of it. */
+/** Also the message for a copy of the store. */
 const FULL = 'the disk is full: make room on it, nothing that is kept is lost';
 
-const MEANINGS: readonly (readonly [prefix: string, code: string, words: string])[] = [
+/** What the codes of SQLite and of the operating system mean: the code of the StoreError, and its message. */
+const MEANINGS: readonly (readonly [prefix: string, code: string, message: string])[] = [
   ['SQLITE_FULL', 'full', FULL],
   ['SQLITE_READONLY', 'read-only', 'it cannot be written; look at the permissions of the file and its folder'],
   ['SQLITE_BUSY', 'busy', 'another process is using it'],
@@ -36,29 +39,29 @@ const MEANINGS: readonly (readonly [prefix: string, code: string, words: string]
   ['EEXIST', 'cannot-open', 'a part of its path is no folder'],
 ];
 
-/** Opens or makes the file `path` and its folder. `timeout` in milliseconds. Throws a {@link StoreError}. */
-export function openSqlite(path: string, timeout = BUSY_TIMEOUT): Sqlite {
+/** Opens or creates the file `path` and its folder. `timeout` in milliseconds. Throws a {@link StoreError}. */
+export function openSqlite(path: string, timeout = BUSY_TIMEOUT_MS): Sqlite {
   try {
-    // An absolute path is never taken for a URI or for a server's address, and a link that leads to nothing is followed here:
-    // SQLite would make its target with the permissions of the umask.
+    // An absolute path is never taken for a URI or for a server's address. A link that leads to nothing is followed here:
+    // SQLite would create its target with the permissions of the umask.
     const file = realPathOf(path);
     mkdirSync(dirname(file), { recursive: true });
     reserve(file);
     return new Database(file, { timeout });
   } catch (error) {
-    const told = inWords(path, error);
-    // Of what it could not connect to the driver says nothing but that.
-    throw told instanceof StoreError ? told : wordsFor('SQLITE_CANTOPEN', path, error);
+    const translated = translate(path, error);
+    // The driver gives no code when it cannot connect.
+    throw translated instanceof StoreError ? translated : storeErrorFor('SQLITE_CANTOPEN', path, error);
   }
 }
 
-/** Opens a file that nobody writes and that has no journal: also where SQLite could not put its own files beside it. */
+/** Opens a file that is not being written and has no journal, also where SQLite cannot create its own files next to it. Throws a {@link StoreError}. */
 export function openUnchanging(path: string): Sqlite {
   return guarded(path, () => new Database(`${pathToFileURL(path).href}?immutable=1`));
 }
 
 /**
- * Makes the file, readable by its owner only: the addresses of private feeds stand in it. One that is there is not opened,
+ * Creates the file, readable by its owner only: it contains the addresses of private feeds. A file that exists is not opened,
  * since closing it would drop this process's locks on it (POSIX). Throws Node's error.
  */
 export function reserve(path: string): void {
@@ -69,23 +72,23 @@ export function reserve(path: string): void {
   }
 }
 
-/** Makes the file `path` for writing; the umask changes nothing about its mode. Throws Node's error, also when it is there. */
+/** Creates the file `path` for writing, with mode 0600 whatever the umask. Throws Node's error, also when the file exists. */
 export function openPrivate(path: string): number {
   const file = openSync(path, 'wx', 0o600);
   fchmodSync(file, 0o600);
   return file;
 }
 
-/** The result of `work`; what SQLite throws becomes a StoreError about the file `path`. */
+/** The result of `work`; what SQLite throws becomes a {@link StoreError} about the file `path`. */
 export function guarded<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw inWords(path, error);
+    throw translate(path, error);
   }
 }
 
-/** Runs `work` in one transaction that takes the write lock at once. */
+/** Runs `work` in one transaction that takes the write lock at its start. */
 export function inTransaction<T>(database: Sqlite, work: () => T): T {
   database.exec('BEGIN IMMEDIATE');
   try {
@@ -98,20 +101,20 @@ export function inTransaction<T>(database: Sqlite, work: () => T): T {
   }
 }
 
-/** The driver's or the system's error about `path` in words; any other error as it is. */
-function inWords(path: string, error: unknown): unknown {
+/** An error of the driver or the system as a StoreError about `path`; any other error unchanged. */
+function translate(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   if (!(error instanceof Database.SqliteError || 'syscall' in error)) return error;
-  return wordsFor(String(error.code), path, error);
+  return storeErrorFor(String(error.code), path, error);
 }
 
-function wordsFor(given: string, path: string, error: unknown): StoreError {
+function storeErrorFor(given: string, path: string, error: unknown): StoreError {
   const code = codeOf(path, given);
-  const [, name = 'failed', words = String(error)] = MEANINGS.find(([prefix]) => code.startsWith(prefix)) ?? [];
-  return new StoreError(name, `${path}: ${words}`, { cause: error });
+  const [, name = 'failed', message = String(error)] = MEANINGS.find(([prefix]) => code.startsWith(prefix)) ?? [];
+  return new StoreError(name, `${path}: ${message}`, { cause: error });
 }
 
-/** SQLite does not say why it may not write; the folder does. */
+/** SQLite does not say why it cannot write; the folder does. */
 function codeOf(path: string, code: string): string {
   if (!code.startsWith('SQLITE_READONLY') && !code.startsWith('SQLITE_CANTOPEN')) return code;
   try {

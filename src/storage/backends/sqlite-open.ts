@@ -1,13 +1,13 @@
-/** Why: a store's file is opened in one way by who writes it, and in a second one by who only reads where the disk takes no writes. */
+/** Opens the file of a store: for writing, or for reading where the disk accepts no writes. */
 import { statSync } from 'node:fs';
 import { realPathOf } from '../real-path.ts';
 import { StoreError } from '../store-error.ts';
 import { guarded, openSqlite, openUnchanging, type Sqlite } from './sqlite-file.ts';
 
-/** "Wnow" in the file's header, so that no other program's file is taken for a store. */
+/** "Wnow" in the header of the file, so that the database of another program is not taken for a store. */
 const APPLICATION_ID = 0x57_6e_6f_77;
 
-/** WAL: readers never wait. NORMAL: after a power cut the last commits may be missing, but never one before a kept one, so it means "poll again". */
+/** WAL: readers never wait. NORMAL: a power cut may lose the last commits, but none before a surviving one, so it means "poll again". */
 const SETTINGS = [
   'journal_mode = WAL',
   'synchronous = NORMAL',
@@ -18,33 +18,36 @@ const SETTINGS = [
   'temp_store = MEMORY',
 ];
 
-/** Opens or makes the store's file. `settings`: further PRAGMAs. Throws a {@link StoreError}. */
+/** Opens or creates the store's file. `settings`: further PRAGMAs. Throws a {@link StoreError}. */
 export function openPrepared(path: string, settings: readonly string[]): Sqlite {
   const database = openSqlite(path);
   return guarded(path, () => orClosed(database, () => prepare(database, path, settings)));
 }
 
-/** A file that is open. */
-export interface Opened {
+/** An open file. */
+export interface OpenedFile {
   readonly database: Sqlite;
-  /** Why nothing can be written to it, where that is so. */
+  /** Why the file cannot be written; absent when it can. */
   readonly refusal?: StoreError;
 }
 
-/** A disk that is full or read-only has no room for SQLite's own files; without a journal the file is whole by itself. */
-export function openToRead(path: string, settings: readonly string[]): Opened {
+/**
+ * Opens the store's file for reading. A full or read-only disk has no room for SQLite's own files; without a journal the file is
+ * whole by itself. Throws a {@link StoreError}.
+ */
+export function openToRead(path: string, settings: readonly string[]): OpenedFile {
   try {
     return { database: openPrepared(path, settings) };
   } catch (error) {
     const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
     const journal = statSync(`${realPathOf(path)}-wal`, { throwIfNoEntry: false })?.size ?? 0;
     if (!(error instanceof StoreError && NO_ROOM.has(error.code)) || size === 0 || journal > 0) throw error;
-    return { database: openWithout(path, error), refusal: error };
+    return { database: openWithoutJournal(path, error), refusal: error };
   }
 }
 
-/** Without SQLite's own files beside it; what is in the way of that too is told as it was found first. */
-function openWithout(path: string, refusal: StoreError): Sqlite {
+/** Opens the file without SQLite's own files next to it. Where that fails too, throws the first error, `refusal`. */
+function openWithoutJournal(path: string, refusal: StoreError): Sqlite {
   try {
     const database = openUnchanging(path);
     return guarded(path, () => orClosed(database, () => identify(database, path)));
@@ -65,7 +68,7 @@ function orClosed(database: Sqlite, work: () => void): Sqlite {
   }
 }
 
-/** What the header says whose file it is; 0 is nobody's. */
+/** The application id in the header; 0 in a new file. Throws a StoreError for the file of another program. */
 function identify(database: Sqlite, path: string): number {
   const id = numberFrom(database, 'PRAGMA application_id');
   const tables = numberFrom(database, 'SELECT count(*) FROM sqlite_schema');
@@ -82,7 +85,7 @@ function prepare(database: Sqlite, path: string, settings: readonly string[]): v
   for (const setting of settings) database.exec(`PRAGMA ${setting}`);
 }
 
-/** The first column of the first row that `sql` gives. */
+/** The first column of the first row of `sql`. */
 export function numberFrom(database: Sqlite, sql: string): number {
   const row: unknown = database.prepare(sql).raw().get();
   return Array.isArray(row) ? Number(row[0]) : 0;

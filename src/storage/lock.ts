@@ -1,0 +1,24 @@
+/** The lock of a store: one process writes at a time. Its backend decides how that is kept. */
+import type { LockHolder, LockResult } from './backends/backend.ts';
+import { resolveStoreAddress } from './store-address.ts';
+
+export type { LockHolder, LockResult } from './backends/backend.ts';
+
+/** Takes the lock of the store at `url`; a store that no other process can open needs none. Rejects with a StoreError. */
+export async function takeLock(url: string, me: LockHolder): Promise<LockResult> {
+  const { backend, address } = resolveStoreAddress(url);
+  if (!backend.capabilities.isPersistent) return { kind: 'held', release: async () => {} };
+  return await backend.capabilities.lock.take(address, me);
+}
+
+/** The process that writes to the store at `url` now; undefined when there is none. Rejects with a StoreError. */
+export async function readLockHolder(url: string): Promise<{ readonly by?: LockHolder } | undefined> {
+  const { backend, address } = resolveStoreAddress(url);
+  return backend.capabilities.isPersistent ? await backend.capabilities.lock.holder(address) : undefined;
+}
+
+/** One sentence about the process that holds the lock. */
+export function describeHolder(by: LockHolder | undefined): string {
+  if (by === undefined) return 'Winnow is running already on this store.';
+  return `Winnow is running already on this store: \`${by.command}\`, process ${by.pid}, since ${by.since}.`;
+}
