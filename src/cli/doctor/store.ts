@@ -1,35 +1,33 @@
-/** Why: the store is all that cannot be made again; its file must be whole and of a version that is known. */
+/** Checks that the store's file is intact and of a supported version. */
 import { existsSync } from 'node:fs';
 import { storeFile } from '../../records/store-file.ts';
 import { openStore } from '../../storage/store.ts';
 import { type Check, type CheckResult, fail, ok, warn } from './check.ts';
 
+/** The check `store`. */
 export const store: Check = {
   id: 'store',
   run: async ({ config }) => {
     const { url } = config.storage;
     const file = storeFile(url);
-    if (file === undefined) return [warn(`${url}: everything is forgotten when the program ends`)];
-    if (!existsSync(file)) return [warn(`${file}: there is no store yet; \`winnow run\` makes it`)];
+    if (file === undefined) return [warn(`${url}: everything is lost when the program ends`)];
+    if (!existsSync(file)) return [warn(`${file}: there is no store yet; \`winnow run\` creates it`)];
     const opened = await openStore(url, { upgrade: false });
     try {
       const started = performance.now();
-      const wrong = await opened.check();
+      const problems = await opened.check();
       const took = ((performance.now() - started) / 1000).toFixed(1);
-      const whole = ok(`${file} is whole, schema version ${opened.schema.to} (checked in ${took} s)`);
-      return [...(wrong.length === 0 ? [whole] : damaged(file, wrong)), ok(sizes(await opened.sizes()))];
+      const intact = ok(`${file} is intact, schema version ${opened.schema.to} (checked in ${took} s)`);
+      return [...(problems.length === 0 ? [intact] : damaged(file, problems)), ok(sizes(await opened.sizes()))];
     } finally {
       await opened.close();
     }
   },
 };
 
-function damaged(file: string, wrong: readonly string[]): CheckResult[] {
-  return [
-    fail(
-      `${file} is damaged (${wrong[0]}${wrong.length > 1 ? `, and ${wrong.length - 1} more` : ''}): restore a backup`,
-    ),
-  ];
+function damaged(file: string, problems: readonly string[]): CheckResult[] {
+  const more = problems.length > 1 ? `, and ${problems.length - 1} more` : '';
+  return [fail(`${file} is damaged (${problems[0]}${more}): restore a backup`)];
 }
 
 function sizes(
