@@ -1,4 +1,4 @@
-/** Why: the one place where the parts are put together: what a pass, a command and the daemon work with. */
+/** The composition root: opens the store, index, HTTP client and workers that a pass, a command and the daemon use. */
 import { randomBytes } from 'node:crypto';
 import { headersOf, openSiteRules, type SiteRules } from '../article-pipeline/site-rules.ts';
 import { type FetchedPage, fetchPage } from '../articles/fetch-page.ts';
@@ -20,7 +20,7 @@ import { createStoryIndex, type StoryIndex, type StoryRecord } from '../stories/
 import { resolveOverrides } from '../stories/story/resolve-overrides.ts';
 import { createWorkerPool, type WorkerPool } from '../workers/pool.ts';
 
-/** What is kept, for whoever only looks at it: may be opened while another instance writes. */
+/** The stored data, for reading: may be opened while another process writes to the store. */
 export interface StoreContext {
   readonly config: Config;
   readonly store: Store;
@@ -28,6 +28,7 @@ export interface StoreContext {
   readonly catalogue: Catalogue;
 }
 
+/** Everything that a pass needs. Functions of the pass take this, or a `Pick` of the fields they use. */
 export interface AppContext extends StoreContext {
   readonly clock: Clock;
   readonly log: Log;
@@ -37,25 +38,29 @@ export interface AppContext extends StoreContext {
   readonly workers: WorkerPool;
   readonly siteRules: SiteRules;
   /**
-   * `kept`: the page as we have it, when only a newer one is wanted. `configuredUrl`: of the feed that led to the page;
-   * absent when the operator gave `url`.
+   * Fetches an article's page. `stored`: our copy, to send its validators and get only a newer one. `configuredUrl`: the URL
+   * of the feed that led to the page; default `url`, for an address that the operator typed.
    */
-  fetchPage(url: string, kept?: Page, configuredUrl?: string): Promise<FetchedPage>;
-  /** Ends what runs, and closes the store. */
+  fetchPage(url: string, stored?: Page, configuredUrl?: string): Promise<FetchedPage>;
+  /** Stops requests and workers, and closes the store. */
   close(): Promise<void>;
 }
 
+/** Options of {@link openApp}. */
 export interface AppOptions {
   readonly config: Config;
   readonly log: Log;
+  /** Milliseconds since the epoch; default `Date.now`. */
   readonly clock?: Clock;
-  /** Already open, for tests and for a daemon that reloads its config; closed with the rest unless `keepStore`. */
+  /** A store that is open already, for tests and for a daemon that reloads its configuration; default: `config.storage`. */
   readonly store?: Store;
+  /** Whether `close` leaves the store open; default false. */
   readonly keepStore?: boolean;
 }
 
 const NAME = 'winnow';
 
+/** The parts of the `User-Agent` header, as configured. */
 export function userAgentOf({ contact, userAgent }: Pick<Config, 'contact' | 'userAgent'>): UserAgent {
   return {
     name: NAME,
@@ -65,10 +70,10 @@ export function userAgentOf({ contact, userAgent }: Pick<Config, 'contact' | 'us
   };
 }
 
-/** The HTTP client as configured. `holds`: hosts to leave alone, from before a restart. */
+/** The HTTP client as configured. `cooldowns`: hosts to leave alone, stored before a restart; default none. */
 export function openHttp(config: Config, log: Log, clock?: Clock, cooldowns: readonly HostCooldown[] = []): HttpClient {
   const { http } = config;
-  // The bundled newsroom is this program's own: nobody is hurt by asking it without a pause.
+  // The sample newsroom runs in this process, so it needs no pause between requests.
   const hostPausesMs = config.sample.enabled ? { hostPausesMs: new Map([['127.0.0.1', 0]]) } : {};
   return createHttpClient({
     userAgent: userAgentOf(config),
@@ -79,20 +84,20 @@ export function openHttp(config: Config, log: Log, clock?: Clock, cooldowns: rea
     ...hostPausesMs,
     cooldowns,
     ...(clock === undefined ? {} : { clock }),
-    onException: (host, exception) => log.debug({ host, exception }, 'address allowed by an exception of the operator'),
+    onException: (host, exception) => log.debug({ host, exception }, 'address allowed by an exception in http.allow'),
   });
 }
 
-/** The installation's secret, made once: fingerprints of one installation mean nothing to another. */
+/** The installation's secret, created once: fingerprints of one installation mean nothing to another. */
 async function seedOf({ meta }: Records): Promise<string> {
-  const known = await meta.get('seed');
-  if (typeof known === 'string') return known;
+  const stored = await meta.get('seed');
+  if (typeof stored === 'string') return stored;
   const seed = randomBytes(16).toString('hex');
   await meta.set('seed', seed);
   return seed;
 }
 
-/** The order in which a pass places what it found, so that the same article founds a story as before the restart. */
+/** The order in which a pass assigns articles, so that the same article starts a story as before the restart. */
 function byArrivalOrder(a: StoryRecord, b: StoryRecord): number {
   const [seenA, seenB] = [a.seenAt ?? 0, b.seenAt ?? 0];
   return seenA - seenB || (a.publishedAt ?? seenA) - (b.publishedAt ?? seenB) || (a.id < b.id ? -1 : 1);
@@ -101,24 +106,24 @@ function byArrivalOrder(a: StoryRecord, b: StoryRecord): number {
 async function openIndex({ records, catalogue }: StoreContext, windowDays: number): Promise<StoryIndex> {
   const isTaken = (storyId: string): boolean => catalogue.get(storyId) !== undefined;
   const index = createStoryIndex({ seed: await seedOf(records), windowDays, isTaken });
-  const kept: StoryRecord[] = [];
-  for await (const [, record] of records.fingerprints.entries()) kept.push(record);
+  const stored: StoryRecord[] = [];
+  for await (const [, record] of records.fingerprints.entries()) stored.push(record);
   index.override(resolveOverrides(await allOverrides(records)).inForce);
-  index.restore(kept.sort(byArrivalOrder));
+  index.restore(stored.sort(byArrivalOrder));
   return index;
 }
 
-/** Opens the store to look at. Rejects with a StoreError when it cannot be opened. */
+/** Opens the stored data for reading. Rejects with a StoreError when the store cannot be opened. */
 export async function openStoreContext(config: Config, opened?: Store): Promise<StoreContext> {
   const store = opened ?? (await openStore(config.storage.url));
   const records = openRecords(store);
   return { config, store, records, catalogue: await openCatalogue(records) };
 }
 
-/** Opens the store for writing; each damaged record that is left out is logged once. Rejects with a StoreError. */
+/** Opens the store for writing; each damaged record is skipped and logged once. Rejects with a StoreError. */
 export function openLoggedStore(url: string, log: Log): Promise<Store> {
   return openStore(url, {
-    onDamaged: (record) => log.error(`${describeDamaged(record)}. It is left out; ${DAMAGE_ADVICE}`),
+    onDamaged: (record) => log.error(`${describeDamaged(record)}. It is skipped; ${DAMAGE_ADVICE}`),
   });
 }
 
@@ -126,9 +131,9 @@ export function openLoggedStore(url: string, log: Log): Promise<Store> {
 export async function openApp(options: AppOptions): Promise<AppContext> {
   const { config, log } = options;
   const clock = options.clock ?? Date.now;
-  const kept = await openStoreContext(config, options.store ?? (await openLoggedStore(config.storage.url, log)));
-  const { store, records } = kept;
-  const index = await openIndex(kept, config.stories.windowDays);
+  const context = await openStoreContext(config, options.store ?? (await openLoggedStore(config.storage.url, log)));
+  const { store, records } = context;
+  const index = await openIndex(context, config.stories.windowDays);
   const http = openHttp(config, log, options.clock, await readCooldowns(records));
   const robots = createRobots({ http, clock, token: NAME });
   const workers = createWorkerPool();
@@ -140,12 +145,12 @@ export async function openApp(options: AppOptions): Promise<AppContext> {
   });
   const pageDeps = { http, clock, ...(config.articles.obeyRobots ? { robots } : {}) };
   return {
-    ...kept,
+    ...context,
     ...{ clock, log, index, http, robots, workers, siteRules },
-    fetchPage: async (url, kept, configuredUrl = url) => {
+    fetchPage: async (url, stored, configuredUrl = url) => {
       const headers = headersOf(await siteRules.ruleFor(url));
-      const known = kept === undefined ? {} : { validators: kept };
-      return await fetchPage(url, { ...pageDeps, configuredUrl, headers, ...known });
+      const validators = stored === undefined ? {} : { validators: stored };
+      return await fetchPage(url, { ...pageDeps, configuredUrl, headers, ...validators });
     },
     close: async () => {
       try {

@@ -1,4 +1,4 @@
-/** Why: "why is this here, why is that not": everything that is known of one article and its story, as one record. */
+/** Everything stored about one article and its story as one record, for `winnow why` and the console. */
 
 import type { StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
@@ -7,6 +7,7 @@ import { uuidUrn } from '../outputs/item.ts';
 import { canonicalUrl } from '../url/canonical.ts';
 import type { StoreContext } from './app.ts';
 
+/** A member of a story, with its title and the evidence for it. */
 export interface ExplainedMember {
   readonly entryId: string;
   readonly feedId: string;
@@ -20,6 +21,7 @@ export interface ExplainedMember {
   readonly strayed?: true;
 }
 
+/** An entry, its article and its story; an absent field means that there is none yet. */
 export interface Explanation {
   readonly entry: Entry;
   readonly article?: StoredArticle;
@@ -27,25 +29,25 @@ export interface Explanation {
   readonly members: readonly ExplainedMember[];
 }
 
-/** The entry ids that `name` stands for: an entry id, a story id or an item's id in a feed (all its members), or the address of an article. */
+/** The entry ids that `name` refers to: an entry id; a story id or an item's id in a feed (all members); or an article's URL. */
 export async function findEntries(name: string, app: StoreContext): Promise<readonly string[]> {
   if ((await app.records.entries.get(name)) !== undefined) return [name];
   const story = app.catalogue.get(name) ?? [...app.catalogue.all()].find(({ id }) => uuidUrn(id) === name);
   if (story !== undefined) return story.members.map((member) => member.entryId);
-  const wanted = URL.canParse(name) ? canonicalUrl(name) : undefined;
-  if (wanted === undefined) return [];
+  const url = URL.canParse(name) ? canonicalUrl(name) : undefined;
+  if (url === undefined) return [];
   const found: string[] = [];
   for await (const [id, entry] of app.records.entries.entries()) {
-    if (entry.url !== undefined && canonicalUrl(entry.url) === wanted) found.push(id);
+    if (entry.url !== undefined && canonicalUrl(entry.url) === url) found.push(id);
   }
-  return found.length > 0 ? found : await movedEntries(wanted, app);
+  return found.length > 0 ? found : await movedEntries(url, app);
 }
 
-/** The entries whose page is at `wanted` now; looked for last, since all articles are read for it. */
-async function movedEntries(wanted: string, app: StoreContext): Promise<readonly string[]> {
+/** The entries whose page has moved to `url`. Tried last, since it reads all articles. */
+async function movedEntries(url: string, app: StoreContext): Promise<readonly string[]> {
   const found: string[] = [];
   for await (const [id, { movedTo }] of app.records.articles.entries()) {
-    if (movedTo !== undefined && canonicalUrl(movedTo) === wanted) found.push(id);
+    if (movedTo !== undefined && canonicalUrl(movedTo) === url) found.push(id);
   }
   return found;
 }
@@ -70,7 +72,7 @@ function factsOf({ id, createdAt, updatedAt, former }: Story): NonNullable<Expla
   return { id, createdAt, updatedAt, ...(former === undefined ? {} : { former }) };
 }
 
-/** Undefined when there is no such entry. */
+/** The explanation of one entry; undefined when there is no such entry. */
 export async function explainEntry(entryId: string, app: StoreContext): Promise<Explanation | undefined> {
   const entry = await app.records.entries.get(entryId);
   if (entry === undefined) return undefined;

@@ -1,11 +1,11 @@
-/** Why: commands that add feeds write the configuration so that it is whole at every moment, and right afterwards. */
+/** Adds feeds to the configuration file, which is replaced atomically and only by a valid one. */
 import { chmod, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { addFeeds, type NewFeed } from '../config/edit.ts';
 import { formatProblem, parseConfig, secretsFrom } from '../config/load.ts';
 import { feedAddress } from '../config/redact.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
-/** Writes `feeds` at the end of those in the file. Rejects with a CommandError when that would make a mistake. */
+/** Appends `feeds` to those in the file. Rejects with a CommandError, and writes nothing, if the result would not be valid. */
 export async function appendFeeds(path: string, feeds: readonly NewFeed[], terminal: Terminal): Promise<void> {
   const file = await realpath(path);
   const text = addFeeds(await readFile(file, 'utf8'), feeds);
@@ -18,13 +18,13 @@ export async function appendFeeds(path: string, feeds: readonly NewFeed[], termi
   await rename(partial, file);
 }
 
-/** The feed as it may be printed. */
-export function shown(feed: NewFeed): NewFeed {
+/** The feed with its URL as it may be printed: secrets hidden. */
+export function printable(feed: NewFeed): NewFeed {
   return { ...feed, url: feedAddress({ url: feed.url, isPrivate: feed.private === true }) };
 }
 
-/** Whether the address seems to hold a key of its own, so that it must not be published. */
-export function seemsPrivate(url: string): boolean {
+/** Whether the URL seems to contain a personal key, so that it must not be published. */
+export function looksPrivate(url: string): boolean {
   const { username, searchParams } = new URL(url);
   if (username !== '') return true;
   return [...searchParams.keys()].some((name) =>

@@ -1,4 +1,4 @@
-/** Why: everything remembered is in one file, and a copy of it can be had at any time, also while the daemon works. */
+/** `winnow backup`: copies the store to a file, also while the daemon is running. */
 import { Command } from 'commander';
 import { wouldBePublished } from '../publish/output-folder.ts';
 import { backupStore, defaultBackupPath } from '../storage/backup.ts';
@@ -11,11 +11,12 @@ interface Options {
   readonly json?: boolean;
 }
 
+/** The command `backup`. */
 export function backupCommand(terminal: Terminal = processTerminal): Command {
   return new Command('backup')
     .description(SUMMARIES.backup.about)
-    .argument('[file]', 'where to; by default beside the store, with the time in its name')
-    .option('--json', 'write the result as JSON')
+    .argument('[file]', 'file to write (default: next to the store, with the time in its name)')
+    .option('--json', 'print the result as JSON')
     .addHelpText('after', HELP)
     .action((file: string | undefined, options: Options, command: Command) =>
       finish(terminal, () => backup(file, options, globalOptions(command).config, terminal)),
@@ -23,8 +24,8 @@ export function backupCommand(terminal: Terminal = processTerminal): Command {
 }
 
 const HELP = `
-The copy is whole and consistent. Configuration and published files are not in it: the first
-is yours, the second are made again by \`winnow rebuild\`.
+The copy is complete and consistent. It does not contain the configuration, nor the published files:
+\`winnow rebuild\` writes those again.
 
 Examples:
   $ winnow backup
@@ -39,7 +40,7 @@ async function backup(
   const { storage, output } = await requireConfig(path, terminal);
   const target = file ?? (await defaultBackupPath(storage.url, Date.now()));
   if (wouldBePublished(target, output.dir)) {
-    throw new CommandError(`${target} would be published with all else in ${output.dir}: name a file elsewhere`);
+    throw new CommandError(`${target} would be published with everything else in ${output.dir}: name a file elsewhere`);
   }
   const made = await backupStore(storage.url, target);
   terminal.out(json === true ? JSON.stringify(made) : `${made.path}: ${(made.bytes / 1e6).toFixed(1)} MB`);

@@ -1,20 +1,20 @@
-/** Why: the operator learns of every mistake, and of every feed that does not work, before the daemon does. */
+/** `winnow check`: reports every error in the configuration, and with `--online` every feed that does not work. */
 import { Command } from 'commander';
-import { openHttp } from '../app/app.ts';
+
 import type { Config } from '../config/config.ts';
 import { jsonSchemaText } from '../config/json-schema.ts';
 import { formatProblem, isUnread } from '../config/load.ts';
 import { redactConfig } from '../config/redact.ts';
-import { openSampleNewsroom } from '../daemon/sample-newsroom.ts';
-import { createLog } from '../runtime/log.ts';
+
 import { oneLine } from '../runtime/one-line.ts';
-import { unreadWords } from './config-file.ts';
+import { unreadMessage } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
 import { type FeedProbe, probeFeed } from './probe-feed.ts';
 import { readConfig } from './read-config.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
+import { withHttp } from './with-http.ts';
 
 interface Options {
   readonly online?: boolean;
@@ -23,13 +23,14 @@ interface Options {
   readonly printSchema?: boolean;
 }
 
+/** The command `check`. */
 export function checkCommand(terminal: Terminal = processTerminal): Command {
   return new Command('check')
     .description(SUMMARIES.check.about)
-    .option('--online', 'ask for each feed once; nothing is stored')
-    .option('--json', 'write the result as JSON')
-    .option('--print-config', 'print every setting as it is understood, secrets hidden')
-    .option('--print-schema', 'print the JSON Schema of the file, for editors')
+    .option('--online', 'fetch each feed once; nothing is stored')
+    .option('--json', 'print the result as JSON')
+    .option('--print-config', 'print every setting with defaults filled in and secrets hidden')
+    .option('--print-schema', 'print the JSON Schema of the configuration, for editors')
     .addHelpText('after', HELP)
     .action((options: Options, command: Command) =>
       finish(terminal, () => check(globalOptions(command).config, options, terminal)),
@@ -37,8 +38,9 @@ export function checkCommand(terminal: Terminal = processTerminal): Command {
 }
 
 const HELP = `
-Every mistake is told at once as file:line:column. Ends with 0 when all is well, 2 when the
-configuration has mistakes, 1 when a feed failed; warnings are no failure.
+Reports all errors at once, each as file:line:column.
+
+Exit codes: 0 no errors, 1 a feed failed, 2 errors in the configuration. Warnings do not change it.
 
 Examples:
   $ winnow check
@@ -56,10 +58,10 @@ async function check(path: string, options: Options, terminal: Terminal): Promis
     terminal.out(JSON.stringify(redactConfig(config), undefined, 2));
     return EXIT.ok;
   }
-  if (options.json !== true && isUnread(problems)) throw new CommandError(unreadWords(problems), EXIT.usage);
+  if (options.json !== true && isUnread(problems)) throw new CommandError(unreadMessage(problems), EXIT.usage);
   if (options.json !== true) for (const problem of [...problems, ...warnings]) terminal.err(formatProblem(problem));
-  const tell = options.json === true ? () => undefined : (tried: FeedProbe) => terminal.out(line(tried));
-  const feeds = config !== undefined && options.online === true ? await tryAll(config, terminal, tell) : undefined;
+  const onProbe = options.json === true ? () => undefined : (probe: FeedProbe) => terminal.out(probeLine(probe));
+  const feeds = config !== undefined && options.online === true ? await probeAll(config, terminal, onProbe) : undefined;
   const failed = feeds?.filter((feed) => !feed.ok).length ?? 0;
   const ok = config !== undefined && failed === 0;
   if (options.json === true)
@@ -69,40 +71,36 @@ async function check(path: string, options: Options, terminal: Terminal): Promis
   return ok ? EXIT.ok : EXIT.failed;
 }
 
-/** All at once; the HTTP client keeps the pauses that each host is owed. */
-async function tryAll(config: Config, terminal: Terminal, tell: (tried: FeedProbe) => void): Promise<FeedProbe[]> {
-  const log = createLog({ level: 'warn', format: 'plain', write: (text) => terminal.err(text.trimEnd()) });
-  const [sample, http] = [await openSampleNewsroom(config), openHttp(config, log)];
-  try {
-    return await Promise.all(
+/** Fetches all feeds at once; the HTTP client keeps the pause between requests to one host. */
+function probeAll(config: Config, terminal: Terminal, onProbe: (probe: FeedProbe) => void): Promise<FeedProbe[]> {
+  return withHttp(config, terminal, (http) =>
+    Promise.all(
       config.feeds.map(async (source) => {
-        const tried = await probeFeed(source, http, Date.now);
-        tell(tried);
-        return tried;
+        const probe = await probeFeed(source, http, Date.now);
+        onProbe(probe);
+        return probe;
       }),
-    );
-  } finally {
-    await http.close();
-    await sample.close();
-  }
+    ),
+  );
 }
 
-/** What an operator should know of a feed that works: such as that there is nothing in it. */
+/** Warnings about a feed that works, such as that it has no entries. */
 function warningsOf({ entries, problems }: Pick<FeedProbe, 'entries' | 'problems'>): string[] {
   const found = problems.map((problem) => problem.message);
-  return entries === 0 && found.length === 0 ? ['there is no entry in it'] : found;
+  return entries === 0 && found.length === 0 ? ['the feed has no entries'] : found;
 }
 
-function line({ id, ok, words, movedTo, entries, problems }: FeedProbe): string {
+function probeLine({ id, ok, words, movedTo, entries, problems }: FeedProbe): string {
   const moved = movedTo === undefined ? '' : `; it has moved to ${movedTo}`;
   const warnings = ok ? warningsOf({ entries, problems }) : [];
   const mark = !ok ? 'FAIL' : warnings.length > 0 ? 'WARN' : 'ok  ';
-  return [`${mark}  ${id}: ${oneLine(words + moved)}`, ...warnings.map((one) => `      ${oneLine(one)}`)].join('\n');
+  const first = `${mark}  ${id}: ${oneLine(words + moved)}`;
+  return [first, ...warnings.map((warning) => `      ${oneLine(warning)}`)].join('\n');
 }
 
-function summary({ path, feeds, outputs }: Config, tried: number | undefined, failed: number): string {
+function summary({ path, feeds, outputs }: Config, probed: number | undefined, failed: number): string {
   const what = `${path}: ${count(feeds.length, 'feed')}, ${count(outputs.length, 'output')}`;
-  if (feeds.length === 0) return `${what}; there is nothing to poll: \`winnow add URL\` finds the feed of a page`;
-  if (tried === undefined) return `${what}, no mistakes`;
+  if (feeds.length === 0) return `${what}; nothing to poll: \`winnow add URL\` finds the feed of a page`;
+  if (probed === undefined) return `${what}, no errors`;
   return failed === 0 ? `${what}, all feeds work` : `${what}, ${count(failed, 'feed')} failed`;
 }

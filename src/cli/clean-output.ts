@@ -1,18 +1,20 @@
-/** Why: one cleaned article is printed for a reader, for a page or for a program; and what was cut, with its reason. */
+/** The output of `winnow clean`: the article as HTML, text or JSON, or the list of everything that was removed. */
 import { sanitize } from '../clean/sanitize.ts';
 import type { CleanedText } from '../clean/text.ts';
 import type { CleanArticle, Removal } from '../model/article.ts';
 import { oneLine } from '../runtime/one-line.ts';
+import { count } from './count.ts';
 
+/** The value of `--format`. */
 export type CleanFormat = 'html' | 'text' | 'json';
 
-/** What came of one input. */
+/** The cleaned article of one input. */
 export type Cleaned =
   | { readonly kind: 'page'; readonly article: CleanArticle }
   | { readonly kind: 'text'; readonly article: CleanedText };
 
-/** The article, its headline once and first. */
-export function printed(cleaned: Cleaned, format: CleanFormat): string {
+/** The article in `format`; HTML and text start with the headline. */
+export function formatArticle(cleaned: Cleaned, format: CleanFormat): string {
   if (format === 'json') return JSON.stringify(cleaned.article, undefined, 2);
   return format === 'text' ? asText(cleaned) : asHtml(cleaned);
 }
@@ -30,25 +32,27 @@ function asHtml({ kind, article }: Cleaned): string {
 }
 
 function paragraphs(text: string): string[] {
-  return text.split('\n\n').map((one) => sanitize(`<p>${asMarkup(one).replaceAll('\n', '<br>')}</p>`));
+  return text.split('\n\n').map((block) => sanitize(`<p>${asMarkup(block).replaceAll('\n', '<br>')}</p>`));
 }
 
 function asMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Characters of a cut that are shown in a list. */
-const SHOWN = 100;
+/** Characters of a removed text that are listed. */
+const MAX_LISTED_CHARACTERS = 100;
 
-/** The cuts in the order in which they were made, one paragraph each. */
-export function explained(removed: readonly Removal[]): string {
-  if (removed.length === 0) return 'nothing was cut';
-  const size = removed.reduce((sum, one) => sum + one.size, 0);
-  const head = `${removed.length} cut${removed.length === 1 ? '' : 's'}, ${size} characters`;
-  return [head, ...removed.map(explainedCut)].join('\n\n');
+/** The removals in the order in which they were made, one paragraph each. */
+export function listRemovals(removed: readonly Removal[]): string {
+  if (removed.length === 0) return 'nothing was removed';
+  const size = removed.reduce((sum, removal) => sum + removal.size, 0);
+  const head = `${count(removed.length, 'removal')}, ${count(size, 'character')}`;
+  return [head, ...removed.map(removalLines)].join('\n\n');
 }
 
-function explainedCut({ rule, reason, text, where, size }: Removal): string {
-  const shown = oneLine(text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text);
-  return [`${rule}: ${reason}`, `  at ${oneLine(where)}, ${size} characters`, `  ${shown}`.trimEnd()].join('\n');
+function removalLines({ rule, reason, text, where, size }: Removal): string {
+  const listed = oneLine(text.length > MAX_LISTED_CHARACTERS ? `${text.slice(0, MAX_LISTED_CHARACTERS - 1)}…` : text);
+  return [`${rule}: ${reason}`, `  at ${oneLine(where)}, ${count(size, 'character')}`, `  ${listed}`.trimEnd()].join(
+    '\n',
+  );
 }

@@ -1,4 +1,4 @@
-/** Why: `clean --report FILE` puts the explained cleaning of one input where a browser can open it. */
+/** `winnow clean --report FILE`: writes an HTML page that shows the original with every removal marked, next to the result. */
 import { writeFile } from 'node:fs/promises';
 import { parseHtml } from '../html/document.ts';
 import { blocksOf } from '../html/text.ts';
@@ -8,9 +8,9 @@ import type { CleanInput } from './clean-input.ts';
 import type { Cleaned } from './clean-output.ts';
 import { CommandError } from './terminal.ts';
 
-/** Throws a CommandError when the file cannot be written. */
-export async function writeReport(path: string, input: CleanInput, cleaned: Cleaned, about?: string): Promise<void> {
-  const report = renderReport({ ...reportOf(input, cleaned), ...(about !== undefined && { about }) });
+/** Writes the report. `problem`: why there is no article, if so. Rejects with a CommandError if the file cannot be written. */
+export async function writeReport(path: string, input: CleanInput, cleaned: Cleaned, problem?: string): Promise<void> {
+  const report = renderReport({ ...reportOf(input, cleaned), ...(problem !== undefined && { about: problem }) });
   try {
     await writeFile(path, report);
   } catch (error) {

@@ -1,10 +1,10 @@
-/** Why: one page or text can be cleaned by hand, to read it, to use it elsewhere, or to see why something was cut. */
+/** `winnow clean`: cleans single pages or texts, to read them, to use them elsewhere, or to see why something was removed. */
 import { Command, Option } from 'commander';
 import { cleanFragment, cleanPage } from '../article-pipeline/clean-page.ts';
 import { cleanText } from '../clean/text.ts';
 import type { SiteRule } from '../model/site-rule.ts';
 import { type CleanInput, readCleanInput } from './clean-input.ts';
-import { type Cleaned, type CleanFormat, explained, printed } from './clean-output.ts';
+import { type Cleaned, type CleanFormat, formatArticle, listRemovals } from './clean-output.ts';
 import { writeReport } from './clean-report.ts';
 import { configFor } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
@@ -23,18 +23,19 @@ interface Options {
   readonly language?: string;
 }
 
+/** The command `clean`. */
 export function cleanCommand(terminal: Terminal = processTerminal): Command {
   return new Command('clean')
     .description(SUMMARIES.clean.about)
-    .argument('<input...>', 'a file, the address of a page, or - for what is piped in')
-    .addOption(new Option('--format <format>', 'default: as it came in').choices(['html', 'text', 'json']))
-    .addOption(new Option('--as <kind>', 'what the input is, when it is taken for the other').choices(['html', 'text']))
-    .option('--explain', 'instead of the article list every cut: rule, reason, place, size')
-    .option('--report <file>', 'write a page that shows the original, every cut struck out, beside what was kept')
-    .option('--rule <file>', "use this rule for the page's host, in either format")
-    .option('--url <url>', 'where the page is from; relative links need it')
-    .option('--title <title>', 'its headline, when it is known')
-    .option('--language <tag>', 'its language, when the page does not say it (BCP 47)')
+    .argument('<input...>', 'a file, the URL of a page, or - for standard input')
+    .addOption(new Option('--format <format>', 'output (default: like the input)').choices(['html', 'text', 'json']))
+    .addOption(new Option('--as <kind>', 'kind of input (default: detected)').choices(['html', 'text']))
+    .option('--explain', 'list every removal (rule, reason, place, size) instead of the article')
+    .option('--report <file>', 'write an HTML page: the original with every removal struck out, next to the result')
+    .option('--rule <file>', "use this site rule for the page's host, in either format")
+    .option('--url <url>', 'URL of the page, to resolve relative links')
+    .option('--title <title>', 'headline (default: the one on the page)')
+    .option('--language <tag>', 'language as a BCP 47 tag (default: as the page says, or detected)')
     .addHelpText('after', HELP)
     .action((inputs: readonly string[], options: Options, command: Command) =>
       finish(terminal, () => clean(inputs, options, globalOptions(command).config, terminal)),
@@ -42,9 +43,9 @@ export function cleanCommand(terminal: Terminal = processTerminal): Command {
 }
 
 const HELP = `
-An address is fetched as in a pass: guarded, at its host's pace, and where robots.txt allows it.
+A URL is fetched as in a pass: only public addresses, with a pause per host, and if robots.txt allows it.
 
-Exit codes: 0 cleaned, 1 an input could not be had or holds no article, 2 wrong usage or mistakes in the configuration.
+Exit codes: 0 cleaned, 1 an input could not be read or has no article, 2 wrong usage or errors in the configuration.
 
 Examples:
   $ winnow clean article.html > clean.html
@@ -71,8 +72,8 @@ async function clean(
     });
     const cleaned = cleanInput(input, options, rule);
     if (inputs.length > 1 && options.format !== 'json') terminal.out(`==> ${input.name} <==`);
-    terminal.out(shown(cleaned, options, input));
-    const problem = whatIsWrong(cleaned);
+    terminal.out(outputOf(cleaned, options, input));
+    const problem = problemOf(cleaned);
     if (options.report !== undefined) await writeReport(options.report, input, cleaned, problem);
     if (problem === undefined) continue;
     terminal.err(`winnow: ${input.name}: ${problem}`);
@@ -85,13 +86,13 @@ function checkOptions(inputs: readonly string[], { url, language, report }: Opti
   if (inputs.filter((name) => name === '-').length > 1)
     throw new CommandError('standard input can be read only once', EXIT.usage);
   if (report !== undefined && inputs.length > 1) {
-    throw new CommandError('--report shows one input; give one at a time', EXIT.usage);
+    throw new CommandError('--report takes one input at a time', EXIT.usage);
   }
   if (url !== undefined && !/^https?:\/\/./i.test(url)) {
-    throw new CommandError(`--url: "${url}" is no http or https address`, EXIT.usage);
+    throw new CommandError(`--url: "${url}" is not an http or https URL`, EXIT.usage);
   }
   if (language !== undefined && !/^[a-z]{2,3}(?:[-_][a-z0-9]{1,8})*$/i.test(language)) {
-    throw new CommandError(`--language: "${language}" is no language tag; write en, de or pt-BR`, EXIT.usage);
+    throw new CommandError(`--language: "${language}" is not a language tag; examples: en, de, pt-BR`, EXIT.usage);
   }
 }
 
@@ -107,24 +108,24 @@ function cleanInput({ text, kind, url: fetchedFrom }: CleanInput, options: Optio
   return { kind: 'page', article };
 }
 
-function shown(cleaned: Cleaned, options: Options, { kind }: CleanInput): string {
+function outputOf(cleaned: Cleaned, options: Options, { kind }: CleanInput): string {
   const format = options.format ?? (kind === 'text' ? 'text' : 'html');
-  if (options.explain !== true) return printed(cleaned, format);
+  if (options.explain !== true) return formatArticle(cleaned, format);
   const { removed } = cleaned.article;
-  return format === 'json' ? JSON.stringify(removed, undefined, 2) : explained(removed);
+  return format === 'json' ? JSON.stringify(removed, undefined, 2) : listRemovals(removed);
 }
 
-/** Why what was printed is no article; undefined when it is one. */
-function whatIsWrong({ kind, article }: Cleaned): string | undefined {
-  if (article.text.trim() === '') return 'there is no text in it';
+/** Why the output is not an article; undefined if it is one. */
+function problemOf({ kind, article }: Cleaned): string | undefined {
+  if (article.text.trim() === '') return 'no text was found';
   if (kind === 'text' || article.kind === 'article') return undefined;
-  return `this is no article but ${NAMES.get(article.kind) ?? article.kind}`;
+  return `this is not an article but ${PAGE_KIND_NAMES.get(article.kind) ?? article.kind}`;
 }
 
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ['paywall', 'what a paywall leaves of one'],
-  ['cookie-wall', 'a question about cookies'],
-  ['challenge', 'a check for robots'],
+const PAGE_KIND_NAMES: ReadonlyMap<string, string> = new Map([
+  ['paywall', 'the start of one behind a paywall'],
+  ['cookie-wall', 'a cookie consent page'],
+  ['challenge', 'a bot check'],
   ['error-page', 'an error page'],
   ['list', 'a list of articles'],
   ['empty', 'an empty page'],

@@ -1,14 +1,15 @@
-/** Why: a command is one file with all that it needs, and is loaded only when it is called. */
+/** The table of commands: each is one file that is loaded only when the command is called. */
 import type { Command } from 'commander';
 import type { CommandName } from './summaries.ts';
 
-async function ofStories(name: CommandName): Promise<Command> {
+async function storyCommand(name: CommandName): Promise<Command> {
   const { storyCommands } = await import('./stories.ts');
   const found = storyCommands().find((command) => command.name() === name);
   if (found === undefined) throw new TypeError(`there is no command "${name}"`);
   return found;
 }
 
+/** Loads each command; `summaries.ts` has the same names. */
 export const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).startCommand(),
   run: async () => (await import('./run.ts')).runCommand(),
@@ -21,10 +22,10 @@ export const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   add: async () => (await import('./add.ts')).addCommand(),
   import: async () => (await import('./import.ts')).importCommand(),
   export: async () => (await import('./export.ts')).exportCommand(),
-  stories: () => ofStories('stories'),
-  why: () => ofStories('why'),
-  split: () => ofStories('split'),
-  join: () => ofStories('join'),
+  stories: () => storyCommand('stories'),
+  why: () => storyCommand('why'),
+  split: () => storyCommand('split'),
+  join: () => storyCommand('join'),
   rebuild: async () => (await import('./rebuild.ts')).rebuildCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
   backup: async () => (await import('./backup.ts')).backupCommand(),

@@ -1,29 +1,29 @@
-/** Why: these commands tell a configuration's mistakes in the same words, and can be listened to by tests. */
+/** Loads the configuration for a command, and reports its errors. */
 import { existsSync } from 'node:fs';
 import type { Config, ConfigProblem } from '../config/config.ts';
 import { formatProblem, isUnread, parseConfig, secretsFrom } from '../config/load.ts';
 import { DEFAULT_CONFIG, EXIT } from './context.ts';
+import { count } from './count.ts';
 import { readConfig } from './read-config.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
-/** Why there is no configuration, and how to come by one. */
-export function unreadWords(problems: readonly ConfigProblem[]): string {
-  const why = problems.map(formatProblem).join('; ');
-  if (problems.some(({ file }) => existsSync(file))) return why;
-  return `${why}. To make one begin with an empty file and \`winnow add URL\`, or a copy of the program's ${DEFAULT_CONFIG}; --config names another`;
+/** Why the configuration cannot be read, and how to create one. */
+export function unreadMessage(problems: readonly ConfigProblem[]): string {
+  const reason = problems.map(formatProblem).join('; ');
+  if (problems.some(({ file }) => existsSync(file))) return reason;
+  return `${reason}. To create one, start with an empty file and \`winnow add URL\`, or copy ${DEFAULT_CONFIG} of the program; --config names another file`;
 }
 
-/** The configuration at `path`. Mistakes are told on stderr, each as `file:line:column: …`, and end the command. */
+/** The configuration at `path`. Errors are printed on stderr, each as `file:line:column: …`, and end the command. */
 export async function requireConfig(path: string, terminal: Terminal): Promise<Config> {
   const { config, problems, warnings } = await readConfig(path, terminal.env);
-  if (isUnread(problems)) throw new CommandError(unreadWords(problems), EXIT.usage);
+  if (isUnread(problems)) throw new CommandError(unreadMessage(problems), EXIT.usage);
   for (const problem of [...problems, ...warnings]) terminal.err(formatProblem(problem));
   if (config !== undefined) return config;
-  const mistakes = problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`;
-  throw new CommandError(`the configuration has ${mistakes}`, EXIT.usage);
+  throw new CommandError(`the configuration has ${count(problems.length, 'error')}`, EXIT.usage);
 }
 
-/** The configuration; the defaults where the usual file is missing, since cleaning one page needs no feeds. */
+/** The configuration; the defaults if the default file does not exist, since cleaning a page needs no feeds. */
 export async function configFor(path: string, terminal: Terminal): Promise<Config> {
   const { config } = path === DEFAULT_CONFIG && !existsSync(path) ? parseConfig('', path, secretsFrom({})) : {};
   return config ?? requireConfig(path, terminal);

@@ -1,4 +1,4 @@
-/** `winnow console-url`: prints the address that logs an operator in to the console. */
+/** `winnow console-url`: prints the URL that logs an operator in to the console. */
 import { Command } from 'commander';
 import { consoleTokenFile, openConsoleToken } from '../daemon/console-token.ts';
 import { loginAddresses } from '../daemon/login-address.ts';
@@ -11,10 +11,11 @@ interface Options {
   readonly json?: boolean;
 }
 
+/** The command `console-url`. */
 export function consoleUrlCommand(terminal: Terminal = processTerminal): Command {
   return new Command('console-url')
     .description(SUMMARIES['console-url'].about)
-    .option('--json', 'write the result as JSON')
+    .option('--json', 'print the result as JSON')
     .addHelpText('after', HELP)
     .action((options: Options, command: Command) =>
       finish(terminal, () => printAddresses(options, globalOptions(command).config, terminal)),
@@ -22,8 +23,8 @@ export function consoleUrlCommand(terminal: Terminal = processTerminal): Command
 }
 
 const HELP = `
-The address contains the token of the console: treat it like a password. One line for this machine, and one
-through the proxy when output.baseUrl is an https address. Makes the token when there is none yet.
+The URL contains the token of the console: treat it like a password. Prints one line for this machine, and
+one for the proxy if output.baseUrl is an https URL. Creates the token if there is none yet.
 
 Examples:
   $ winnow console-url
@@ -33,7 +34,7 @@ Examples:
 async function printAddresses(options: Options, path: string, terminal: Terminal): Promise<ExitCode> {
   const config = await requireConfig(path, terminal);
   if (config.server.token === undefined && consoleTokenFile(config.storage.url) === undefined)
-    throw new CommandError('a store in memory has no file for the token: set server.token');
+    throw new CommandError('a store in memory has no token file: set server.token');
   const opened = await openConsoleToken(config);
   if (opened.kind === 'problem') throw new CommandError(opened.message);
   const addresses = loginAddresses(config, opened.token);
@@ -43,7 +44,7 @@ async function printAddresses(options: Options, path: string, terminal: Terminal
   }
   const lines = [addresses.local, addresses.public].filter((address) => address !== undefined);
   if (lines.length === 0)
-    throw new CommandError('server.port is 0, so only the running server knows its address: set server.port');
+    throw new CommandError('server.port is 0, so only the running server knows its port: set server.port');
   for (const line of lines) terminal.out(line);
   return EXIT.ok;
 }

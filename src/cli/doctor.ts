@@ -1,10 +1,10 @@
-/** Why: when something is strange, one command looks at everything and says what it found in words. */
+/** `winnow doctor`: runs all checks of the installation and reports their results. */
 import { lookup } from 'node:dns/promises';
 import { Command } from 'commander';
 import { formatProblem, isUnread } from '../config/load.ts';
 import { oneLine } from '../runtime/one-line.ts';
 import { StoreError } from '../storage/store.ts';
-import { unreadWords } from './config-file.ts';
+import { unreadMessage } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { type Check, type CheckContext, type CheckResult, fail } from './doctor/check.ts';
 import { checks } from './doctor/index.ts';
@@ -17,40 +17,42 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** The world outside, given by tests. */
+/** The clock and the resolver, which tests replace. */
 export interface Surroundings {
   now(): number;
   lookup(host: string): Promise<unknown>;
 }
 
+/** The command `doctor`. */
 export function doctorCommand(
   terminal: Terminal = processTerminal,
   surroundings: Surroundings = { now: Date.now, lookup },
 ): Command {
   return new Command('doctor')
     .description(SUMMARIES.doctor.about)
-    .option('--offline', 'look up no names')
-    .option('--json', 'write the findings as JSON')
+    .option('--offline', 'skip the DNS lookups')
+    .option('--json', 'print the results as JSON')
     .addHelpText('after', HELP)
     .action((options: Options, command: Command) =>
-      finish(terminal, () => examine(options, globalOptions(command).config, surroundings, terminal)),
+      finish(terminal, () => diagnose(options, globalOptions(command).config, surroundings, terminal)),
     );
 }
 
 const HELP = `
-Changes nothing, and can be used beside a running daemon. Ends with 1 when something fails;
-warnings are no failure. No publisher is asked: that is \`winnow check --online\`.
+Changes nothing; works also while the daemon is running. Exits with 1 if a check fails; warnings do not
+count. Sends no request to a publisher: \`winnow check --online\` does that.
 
 Examples:
   $ winnow doctor
   $ winnow doctor --json | jq '.[] | select(.level != "ok")'`;
 
-interface Told extends CheckResult {
+/** A result as it is printed; the names of the fields are those of `--json`. */
+interface ReportedResult extends CheckResult {
   readonly checkup: string;
   readonly milliseconds: number;
 }
 
-async function examine(
+async function diagnose(
   options: Options,
   path: string,
   { now, lookup }: Surroundings,
@@ -59,45 +61,47 @@ async function examine(
   const loaded = await readConfig(path, terminal.env);
   const { config } = loaded;
   if (config === undefined) {
-    if (isUnread(loaded.problems)) throw new CommandError(unreadWords(loaded.problems), EXIT.usage);
+    if (isUnread(loaded.problems)) throw new CommandError(unreadMessage(loaded.problems), EXIT.usage);
     for (const problem of loaded.problems) terminal.err(formatProblem(problem));
-    throw new CommandError('the configuration has mistakes; mend them first', EXIT.usage);
+    throw new CommandError('the configuration has errors: fix them first', EXIT.usage);
   }
-  const patient = { loaded, config, now: now(), ...(options.offline !== true && { lookup }) };
-  const all: Told[] = [];
-  for (const checkup of checks) {
-    // A store that cannot be opened stands in the way of several: it is told once.
+  const context = { loaded, config, now: now(), ...(options.offline !== true && { lookup }) };
+  const all: ReportedResult[] = [];
+  for (const check of checks) {
+    // A store that cannot be opened fails several checks and is reported once.
     const known = new Set(all.flatMap(({ level, words }) => (level === 'fail' ? [words] : [])));
     const causes = new Set(all.flatMap(({ cause }) => cause ?? []));
-    const told = (await look(checkup, patient)).filter(
+    const results = (await runCheck(check, context)).filter(
       ({ words, cause }) => !known.has(words) && (cause === undefined || !causes.has(cause)),
     );
-    if (options.json !== true) for (const one of told) terminal.out(line(one));
-    all.push(...told);
+    if (options.json !== true) for (const result of results) terminal.out(line(result));
+    all.push(...results);
   }
-  if (options.json === true) terminal.out(JSON.stringify(all.map(shown), undefined, 2));
-  return all.some((one) => one.level === 'fail') ? EXIT.failed : EXIT.ok;
+  if (options.json === true) terminal.out(JSON.stringify(all.map(withoutCause), undefined, 2));
+  return all.some(({ level }) => level === 'fail') ? EXIT.failed : EXIT.ok;
 }
 
-/** A store that cannot be opened is a finding here, not the end. */
-async function look(checkup: Check, patient: CheckContext): Promise<Told[]> {
+/** Runs one check. A store that cannot be opened is a failed check, not an error of the command. */
+async function runCheck(check: Check, context: CheckContext): Promise<ReportedResult[]> {
   const started = performance.now();
-  const tell = (findings: readonly CheckResult[]): Told[] =>
-    findings.map((one) => ({ checkup: checkup.id, ...one, milliseconds: Math.round(performance.now() - started) }));
+  const report = (results: readonly CheckResult[]): ReportedResult[] => {
+    const milliseconds = Math.round(performance.now() - started);
+    return results.map((result) => ({ checkup: check.id, ...result, milliseconds }));
+  };
   try {
-    return tell(await checkup.run(patient));
+    return report(await check.run(context));
   } catch (error) {
-    if (error instanceof StoreError) return tell([{ ...fail(error.message), cause: error.code }]);
+    if (error instanceof StoreError) return report([{ ...fail(error.message), cause: error.code }]);
     throw error;
   }
 }
 
-function shown({ checkup, level, words, milliseconds }: Told): Omit<Told, 'cause'> {
+function withoutCause({ checkup, level, words, milliseconds }: ReportedResult): Omit<ReportedResult, 'cause'> {
   return { checkup, level, words, milliseconds };
 }
 
 const MARKS: Readonly<Record<CheckResult['level'], string>> = { ok: 'ok  ', warn: 'WARN', fail: 'FAIL' };
 
-function line({ level, checkup, words }: Told): string {
+function line({ level, checkup, words }: ReportedResult): string {
   return `${MARKS[level]}  ${checkup.padEnd(13)}  ${oneLine(words)}`;
 }

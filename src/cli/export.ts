@@ -1,4 +1,4 @@
-/** Why: whoever wants to leave, or to copy their list to another reader, takes it along. */
+/** `winnow export`: writes the feeds as an OPML list, for another reader. */
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { Config } from '../config/config.ts';
@@ -13,10 +13,11 @@ import { EXIT, globalOptions } from './context.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
+/** The command `export`. */
 export function exportCommand(terminal: Terminal = processTerminal): Command {
   return new Command('export')
     .description(SUMMARIES.export.about)
-    .argument('[file]', 'where to; by default to stdout')
+    .argument('[file]', 'file to write (default: stdout)')
     .addHelpText('after', HELP)
     .action((file: string | undefined, _options: object, command: Command) =>
       finish(terminal, () => exportList(file, globalOptions(command).config, terminal)),
@@ -24,7 +25,7 @@ export function exportCommand(terminal: Terminal = processTerminal): Command {
 }
 
 const HELP = `
-Private feeds are left out, since their addresses are secrets.
+Private feeds are left out, since their URLs are secret.
 
 Examples:
   $ winnow export subscriptions.opml
@@ -59,7 +60,7 @@ function fail(error: unknown): never {
   throw new CommandError(`nothing was written: ${describeError(error)}`);
 }
 
-/** What is remembered of the feeds, for their titles and pages; nothing when there is no store yet. */
+/** The stored states of the feeds, for their titles and sites; empty if there is no store yet. */
 async function readStates({ storage, feeds }: Config): Promise<ReadonlyMap<string, FeedState>> {
   if (!(await storeExists(storage.url))) return new Map();
   const store = await openStore(storage.url, { upgrade: false });

@@ -1,16 +1,17 @@
-/** Why: a feed that is not in the configuration is told of with the name that was meant, or with what there is. */
+/** The error message for an unknown feed id, with the most similar id or a list of ids. */
 import type { Config } from '../config/config.ts';
 import { didYouMean } from '../config/suggest.ts';
 import { oneLine } from '../runtime/one-line.ts';
 
-/** More names than this help nobody. */
-const SHOWN = 20;
+/** Ids that are listed at most. */
+const MAX_LISTED_IDS = 20;
 
-export function noSuchFeed(name: string, { feeds, path }: Pick<Config, 'feeds' | 'path'>): string {
+/** The message for `name`, which is not the id of a feed. */
+export function unknownFeed(name: string, { feeds, path }: Pick<Config, 'feeds' | 'path'>): string {
   const ids = feeds.map((feed) => feed.id);
   const near = didYouMean(name, ids);
   if (near !== '') return `no feed has the id ${oneLine(name)}${near}`;
-  if (ids.length === 0) return `no feed has the id ${oneLine(name)}: there is none in ${path}`;
-  const more = ids.length > SHOWN ? `, and ${ids.length - SHOWN} more` : '';
-  return `no feed has the id ${oneLine(name)}; there are ${ids.slice(0, SHOWN).join(', ')}${more}`;
+  if (ids.length === 0) return `no feed has the id ${oneLine(name)}: ${path} has no feeds`;
+  const more = ids.length > MAX_LISTED_IDS ? `, and ${ids.length - MAX_LISTED_IDS} more` : '';
+  return `no feed has the id ${oneLine(name)}; the ids are ${ids.slice(0, MAX_LISTED_IDS).join(', ')}${more}`;
 }

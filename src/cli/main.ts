@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Why: the command line: one file a command, and here the list of them. */
+/** The command line: global options, and the commands, which are loaded on demand. */
 import { Command, CommanderError, Help, Option } from 'commander';
 import { describeError } from '../runtime/error-messages.ts';
 import { VERSION } from '../runtime/version.ts';
@@ -10,15 +10,22 @@ import { processTerminal } from './terminal.ts';
 
 const program = new Command('winnow')
   .description(
-    'Polls feeds, fetches and cleans their articles, joins the copies of one story, and publishes clean feeds.',
+    'Polls feeds, fetches and cleans their articles, joins copies and reports of one story, and publishes clean feeds.',
   )
   .version(VERSION)
-  .option('-c, --config <file>', 'the configuration', DEFAULT_CONFIG)
+  .option('-c, --config <file>', 'configuration file', DEFAULT_CONFIG)
   .addOption(
-    new Option('--log-level <level>', 'how much to log').choices(['debug', 'info', 'warn', 'error']).default('info'),
+    new Option('--log-level <level>', 'least severe level to log')
+      .choices(['debug', 'info', 'warn', 'error'])
+      .default('info'),
   )
-  .addOption(new Option('--log-format <format>', 'default: plain on a terminal, else json').choices(['plain', 'json']))
-  .showHelpAfterError('(--help shows how)')
+  .addOption(
+    new Option('--log-format <format>', 'format of the log (default: plain on a terminal, else json)').choices([
+      'plain',
+      'json',
+    ]),
+  )
+  .showHelpAfterError('(see --help)')
   .configureOutput({
     writeOut: (text) => processTerminal.out(text.trimEnd()),
     writeErr: (text) => processTerminal.err(text.trimEnd()),
@@ -26,7 +33,7 @@ const program = new Command('winnow')
   })
   .exitOverride();
 
-/** Commands within commands too speak and end as the program does. */
+/** Applies the program's output and exit settings to a command and its subcommands. */
 function inherit(command: Command, from: Command): Command {
   for (const inner of command.copyInheritedSettings(from).commands) inherit(inner, command);
   return command;
@@ -41,18 +48,18 @@ program.configureHelp({
       : plainHelp.subcommandTerm(command),
 });
 
-/** Only what is named on the command line is loaded; of the others the list of commands shows the summary. */
-const words = new Set(process.argv.slice(2));
+/** Only commands named on the command line are loaded; for the others the summary is enough. */
+const args = new Set(process.argv.slice(2));
 for (const [name, load] of Object.entries(loaders)) {
   const { about } = SUMMARIES[name as CommandName];
-  const command = words.has(name) ? await load() : new Command(name).description(about);
+  const command = args.has(name) ? await load() : new Command(name).description(about);
   program.addCommand(inherit(command, program));
 }
 
 try {
   await program.parseAsync();
 } catch (error) {
-  // Help that was asked for and wrong usage come here too; both have said what they have to say.
+  // Requested help and wrong usage come here too; commander has already printed their text.
   if (error instanceof CommanderError) processTerminal.setExitCode(error.exitCode === 0 ? EXIT.ok : EXIT.usage);
   else {
     processTerminal.err(`winnow: ${describeError(error)}`);

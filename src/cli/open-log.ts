@@ -1,4 +1,4 @@
-/** Why: commands that do the work write a log, for a person or for a machine. */
+/** Opens the log of commands that run a pass or write to the store. */
 import { createLog, type Log } from '../runtime/log.ts';
 import type { GlobalOptions } from './context.ts';
 
@@ -7,7 +7,7 @@ interface LogTarget {
   readonly screen: { readonly isTTY?: boolean };
 }
 
-/** Lines on a terminal are for people; elsewhere a machine reads them. */
+/** Logs to stderr: plain text on a terminal, else JSON lines, unless `--log-format` says otherwise. */
 export function openLog({ logLevel, logFormat }: GlobalOptions, terminal: LogTarget): Log {
   const format = logFormat ?? (terminal.screen.isTTY ? 'plain' : 'json');
   return createLog({ level: logLevel, format, write: (line) => terminal.err(line.trimEnd()) });

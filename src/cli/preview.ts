@@ -1,4 +1,4 @@
-/** Why: what a feed would be published as, shown in the terminal, with nothing stored. */
+/** `winnow preview`: shows in the terminal what a feed would be published as; stores nothing. */
 import { Command } from 'commander';
 import type { Config } from '../config/config.ts';
 import { openSampleNewsroom } from '../daemon/sample-newsroom.ts';
@@ -7,7 +7,7 @@ import { type Preview, preview } from '../pass/preview.ts';
 import { oneLine } from '../runtime/one-line.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
-import { noSuchFeed } from './feed-names.ts';
+import { unknownFeed } from './feed-names.ts';
 import { openLog } from './open-log.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
@@ -18,21 +18,21 @@ interface PreviewOptions {
   readonly json?: boolean;
 }
 
-/** A feed of the configuration by its id, or any address. */
+/** A configured feed by its id or URL, or a feed at any other URL. */
 function sourceOf(name: string, config: Config): FeedSource | undefined {
   const known = config.feeds.find((feed) => feed.id === name || feed.url === name);
   if (known !== undefined || !URL.canParse(name)) return known;
   return { id: 'preview', url: name, tags: [], fetchArticles: config.articles.fetch, priority: 0, isPrivate: true };
 }
 
-function text({ message, items, cleaned }: Preview): string {
-  const cuts = new Map<string, number>();
+function asText({ message, items, cleaned }: Preview): string {
+  const removals = new Map<string, number>();
   for (const { article } of cleaned) {
-    for (const { rule } of article.removed) cuts.set(rule, (cuts.get(rule) ?? 0) + 1);
+    for (const { rule } of article.removed) removals.set(rule, (removals.get(rule) ?? 0) + 1);
   }
   const list = items.map((item) => {
     const marks = [
-      item.partial === undefined ? 'whole' : `from the feed: ${item.partial}`,
+      item.partial === undefined ? 'full text' : `from the feed: ${item.partial}`,
       `${item.readingMinutes} min`,
     ];
     const others = item.alsoCoveredBy.map((other) => `    also covered by ${oneLine(other.title)}`);
@@ -44,36 +44,37 @@ function text({ message, items, cleaned }: Preview): string {
       ...others,
     ].join('\n');
   });
-  const rules = [...cuts].sort((a, b) => b[1] - a[1]).map(([rule, times]) => `${rule} ${times}`);
-  return [message, ...list, rules.length === 0 ? 'nothing was cut' : `cut: ${rules.join(', ')}`].join('\n');
+  const rules = [...removals].sort((a, b) => b[1] - a[1]).map(([rule, times]) => `${rule} ${times}`);
+  return [message, ...list, rules.length === 0 ? 'nothing was removed' : `removed: ${rules.join(', ')}`].join('\n');
 }
 
 async function show(name: string, options: PreviewOptions, command: Command, terminal: Terminal): Promise<ExitCode> {
   const globals = globalOptions(command);
   const config = await requireConfig(globals.config, terminal);
   const source = sourceOf(name, config);
-  if (source === undefined) throw new CommandError(noSuchFeed(name, config), EXIT.usage);
+  if (source === undefined) throw new CommandError(unknownFeed(name, config), EXIT.usage);
   const sample = await openSampleNewsroom(config);
   try {
-    const shown = await preview(source, config, options.limit, openLog(globals, terminal));
-    const isEmpty = shown.items.length === 0;
-    if (isEmpty && options.json !== true) throw new CommandError(`${oneLine(name)}: ${oneLine(shown.message)}`);
-    terminal.out(options.json ? JSON.stringify(shown) : text(shown));
+    const result = await preview(source, config, options.limit, openLog(globals, terminal));
+    const isEmpty = result.items.length === 0;
+    if (isEmpty && options.json !== true) throw new CommandError(`${oneLine(name)}: ${oneLine(result.message)}`);
+    terminal.out(options.json ? JSON.stringify(result) : asText(result));
     return isEmpty ? EXIT.failed : EXIT.ok;
   } finally {
     await sample.close();
   }
 }
 
-/** More pages than this are asked for by a pass, not to look at. */
+/** The upper limit of `--limit`, to spare publishers requests. */
 const MAX_ARTICLES = 1_000;
 
+/** The command `preview`. */
 export function previewCommand(terminal: Terminal = processTerminal): Command {
   return new Command('preview')
     .description(SUMMARIES.preview.about)
-    .argument('<feed>', 'id of a configured feed, or the address of any')
-    .option('--limit <n>', 'articles to read', wholeNumber(MAX_ARTICLES), 10)
-    .option('--json', 'print items and cuts as one JSON object')
+    .argument('<feed>', 'id of a configured feed, or the URL of any feed')
+    .option('--limit <n>', 'articles to fetch', wholeNumber(MAX_ARTICLES), 10)
+    .option('--json', 'print items and removals as one JSON object')
     .addHelpText(
       'after',
       '\nExamples:\n  $ winnow preview harbour-post\n  $ winnow preview https://news.example/feed.xml --limit 3 --json',

@@ -1,4 +1,4 @@
-/** Why: one request shows whether a feed works, and what it gives, before anything is stored. */
+/** Probes a feed with one request: whether it works, and what it contains. Stores nothing. */
 
 import { parseFeed } from '../feeds/parse/parse-feed.ts';
 import { reasonOfRefusal } from '../feeds/poll/after-success.ts';
@@ -8,30 +8,32 @@ import type { HttpClient } from '../http/request.ts';
 import type { FeedFormat, FeedProblem, ParsedFeed } from '../model/parsed-feed.ts';
 import type { FeedSource } from '../model/source.ts';
 import { type Clock, type Instant, minuteOf } from '../model/time.ts';
+import { count } from './count.ts';
 
+/** The result of a probe; printed by `winnow check --json` and `winnow add --json`. */
 export interface FeedProbe {
   readonly id: string;
   readonly ok: boolean;
-  /** One plain sentence without a full stop: what it gives, or why it gives nothing. */
+  /** What the feed contains, or why it does not work; plain words without a full stop. */
   readonly words: string;
   readonly format?: FeedFormat;
   readonly title?: string;
   readonly siteUrl?: string;
   readonly entries: number;
-  /** Of the newest entry, as the feed says. */
+  /** Date of the newest entry, as the feed says. */
   readonly newest?: Instant;
-  /** Where the feed has moved for good, when its server says so. */
+  /** Target of a permanent redirect. */
   readonly movedTo?: string;
   readonly problems: readonly FeedProblem[];
   readonly milliseconds: number;
 }
 
-/** What a document is as a feed; `title` and `siteUrl` are what it says of itself. */
+/** The probe of a document that is already fetched; `title` and `siteUrl` are as the feed says. */
 export type ParsedProbe = Omit<FeedProbe, 'id' | 'movedTo' | 'milliseconds'>;
 
 /**
- * Asks for the feed once, without what is remembered of it. `configuredUrl`: the address that the operator typed, when
- * `source` is only what a page names. Never rejects for what a server does.
+ * Fetches the feed once, without validators or stored state. `configuredUrl`: the URL that the operator typed, if `source`
+ * was only found on a page. Never rejects for anything a server does.
  */
 export async function probeFeed(
   source: FeedSource,
@@ -52,7 +54,7 @@ export async function probeFeed(
   const parsed = await parseFeed(bytes, { url: finalUrl, ...(contentType !== undefined && { contentType }) });
   const refusal = reasonOfRefusal(fetched, parsed);
   const moved = { ...base, ...(permanentTarget !== undefined && { movedTo: permanentTarget }) };
-  if (refusal === undefined) return { ...moved, ...judged(parsed) };
+  if (refusal === undefined) return { ...moved, ...probeOf(parsed) };
   return { ...moved, problems: parsed.problems, words: refusal.message + adviceOn(refusal.code, finalUrl) };
 }
 
@@ -60,23 +62,25 @@ function adviceOn(code: string, url: string): string {
   return code === 'html-page' ? `; \`winnow add ${url}\` finds the feeds of a page` : '';
 }
 
-/** What a server asked for, unless the message tells already. */
+/** The server's Retry-After, unless the message already says it. */
 function waitOf({ status, retryAfter }: FeedFailed): string {
-  return status === undefined || retryAfter === undefined ? '' : `; it asks to come back after ${minuteOf(retryAfter)}`;
+  return status === undefined || retryAfter === undefined
+    ? ''
+    : `; the server asks to retry after ${minuteOf(retryAfter)}`;
 }
 
-/** The same for a document that is here already. */
+/** Parses a document that is already fetched. Never rejects, whatever it contains. */
 export async function parseProbe(
   bytes: Uint8Array,
   url: string,
   contentType: string | undefined,
 ): Promise<ParsedProbe> {
-  return judged(await parseFeed(bytes, { url, ...(contentType !== undefined && { contentType }) }));
+  return probeOf(await parseFeed(bytes, { url, ...(contentType !== undefined && { contentType }) }));
 }
 
-function judged({ feed, entries, problems }: ParsedFeed): ParsedProbe {
+function probeOf({ feed, entries, problems }: ParsedFeed): ParsedProbe {
   if (feed === undefined) {
-    const reason = problems.find((problem) => problem.severity === 'error')?.message ?? 'it is no feed';
+    const reason = problems.find((problem) => problem.severity === 'error')?.message ?? 'this is not a feed';
     return { ok: false, entries: 0, problems, words: reason.replace(/\.$/, '') };
   }
   const newest = entries
@@ -95,7 +99,7 @@ function judged({ feed, entries, problems }: ParsedFeed): ParsedProbe {
   };
 }
 
-const NAMES = new Map<FeedFormat, string>([
+const FORMAT_NAMES = new Map<FeedFormat, string>([
   ['rss', 'RSS'],
   ['rdf', 'RSS 1.0'],
   ['atom', 'Atom'],
@@ -104,7 +108,7 @@ const NAMES = new Map<FeedFormat, string>([
 ]);
 
 function describe(entries: number, newest: Instant | undefined, format: FeedFormat): string {
-  const count = entries === 1 ? '1 entry' : `${entries} entries`;
-  const date = newest === undefined ? 'none with a date' : `newest of ${newest.slice(0, 10)}`;
-  return `${NAMES.get(format) ?? format}, ${count}${entries === 0 ? '' : `, ${date}`}`;
+  const date = newest === undefined ? 'none with a date' : `newest from ${newest.slice(0, 10)}`;
+  const details = `${count(entries, 'entry', 'entries')}${entries === 0 ? '' : `, ${date}`}`;
+  return `${FORMAT_NAMES.get(format) ?? format}, ${details}`;
 }

@@ -1,4 +1,4 @@
-/** Why: the configuration is checked against what the rest of the program knows, such as the names of its rules. */
+/** Reads the configuration and checks it against the rest of the program, such as the ids of the cleaning rules. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../clean/rules/index.ts';
@@ -10,7 +10,7 @@ import { compilePhrase } from '../outputs/phrase.ts';
 import { outputDirProblem } from '../publish/output-folder.ts';
 import { storeFile } from '../storage/store-address.ts';
 
-/** What is known of names, and of the folders beside the file at `path`. */
+/** What the checks need to know about names, and about folders relative to the file at `path`. */
 const knownTo = (path: string): Known => ({
   cleaningRules: rules.map((rule) => rule.id),
   phraseProblem: (text) => {
@@ -20,26 +20,26 @@ const knownTo = (path: string): Known => ({
   outputDirProblem: (dir, storageUrl, secretFiles, siteRules) =>
     outputDirProblem(
       dir,
-      // A rule may hold the headers of a subscription; the folder counts whatever is in it.
+      // A site rule may contain the headers of a subscription, so their folder must not be published.
       [path, storeFile(storageUrl), ...secretFiles, join(siteRules, 'rule')].filter((file) => file !== undefined),
     ),
   refusal: (url, { ports, allow }) => {
     const verdict = checkUrl(new URL(url), createPolicy(ports, allow));
     if (verdict.allowed) return undefined;
-    return verdict.code === 'port-refused' ? `${verdict.message}; \`http.ports\` names those` : verdict.message;
+    return verdict.code === 'port-refused' ? `${verdict.message}; see \`http.ports\`` : verdict.message;
   },
   mayNeed: (url, exception) => mayLieIn(new URL(url), parseException(exception)),
   isFolder: (folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false,
 });
 
-/** Reads and checks the whole file at `path`; nothing is thrown. */
+/** Reads and checks the file at `path`. Never rejects: errors are in the result. */
 export function readConfig(path: string, env: Readonly<Record<string, string | undefined>>): Promise<LoadedConfig> {
   return loadConfig(path, env, knownTo(path));
 }
 
 /**
- * What is wrong with `text` in place of `before`, the content of the file at `path`, when it comes from the console. References
- * that are refused are not looked up: what a check says of them would tell what they lead to.
+ * The errors of `text`, which the console would write in place of `before`, the content of the file at `path`. References
+ * that are refused are not resolved, since an error message could reveal their value.
  */
 export function checkConfigText(
   text: string,

@@ -1,4 +1,4 @@
-/** Why: a backup is worth something only when putting it back is one safe step. */
+/** `winnow restore`: replaces the store by a backup, after checking it, in one safe step. */
 import { Command } from 'commander';
 import { restoreStore } from '../storage/backup.ts';
 import { describeHolder, takeLock } from '../storage/lock.ts';
@@ -7,6 +7,7 @@ import { EXIT, globalOptions } from './context.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
+/** The command `restore`. */
 export function restoreCommand(terminal: Terminal = processTerminal): Command {
   return new Command('restore')
     .description(SUMMARIES.restore.about)
@@ -18,7 +19,7 @@ export function restoreCommand(terminal: Terminal = processTerminal): Command {
 }
 
 const HELP = `
-The backup is checked before anything is changed. Refused while the daemon runs (exit code 3).
+The backup is checked before anything is changed. Not possible while the daemon runs (exit code 3).
 
 Examples:
   $ systemctl stop winnow
@@ -33,9 +34,9 @@ async function restore(file: string, path: string, terminal: Terminal): Promise<
   if (lock.kind === 'taken') throw new CommandError(describeHolder(lock.by), EXIT.alreadyRunning);
   try {
     const kept = await restoreStore(storage.url, file, Date.now());
-    terminal.out(`${file} is the store now.`);
-    if (kept !== undefined) terminal.out(`The one before is kept as ${kept}.`);
-    terminal.out('`winnow rebuild` publishes what is in it.');
+    terminal.out(`Restored the store from ${file}.`);
+    if (kept !== undefined) terminal.out(`The previous store is saved as ${kept}.`);
+    terminal.out('Run `winnow rebuild` to publish it.');
     return EXIT.ok;
   } finally {
     await lock.release();

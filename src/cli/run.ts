@@ -1,4 +1,4 @@
-/** Why: one pass for the system's own cron: poll what is due, publish what changed, and say how it went by the exit code. */
+/** `winnow run`: one pass, for the system's cron: polls due feeds, publishes changes, and reports success by its exit code. */
 import { Command } from 'commander';
 import { type AppContext, openApp } from '../app/app.ts';
 import { openSampleNewsroom } from '../daemon/sample-newsroom.ts';
@@ -7,7 +7,7 @@ import type { PassReport } from '../pass/pass-event.ts';
 import { shutdown } from '../pass/shutdown.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
-import { noSuchFeed } from './feed-names.ts';
+import { unknownFeed } from './feed-names.ts';
 import { openLog } from './open-log.ts';
 import { createProgress } from './progress.ts';
 import { SUMMARIES } from './summaries.ts';
@@ -19,12 +19,14 @@ interface RunOptions {
   readonly feed?: readonly string[];
 }
 
+/** The report in four lines of plain words. */
 export function summary({ feeds, entries, articles, stories, files, milliseconds }: PassReport): string {
   const pages = `${count(articles.pages, 'article')} from ${articles.pages === 1 ? 'its page' : 'their pages'}`;
+  const joined = `${count(stories.joined, 'article')} joined to a story`;
   return [
-    `${count(feeds.due, 'feed')} polled: ${feeds.fetched} read, ${feeds.notModified} not modified, ${feeds.failed} failed`,
+    `${count(feeds.due, 'feed')} polled: ${feeds.fetched} fetched, ${feeds.notModified} not modified, ${feeds.failed} failed`,
     `${entries.new} new and ${count(entries.changed, 'changed entry', 'changed entries')}, ${pages}`,
-    `${count(stories.new, 'new story', 'new stories')}, ${count(stories.joined, 'article')} joined to one, ${articles.waiting} to be tried again later`,
+    `${count(stories.new, 'new story', 'new stories')}, ${joined}, ${articles.waiting} to retry later`,
     `${count(files.written, 'file')} written, ${files.removed} removed, in ${(milliseconds / 1000).toFixed(1)} s`,
   ].join('\n');
 }
@@ -32,7 +34,7 @@ export function summary({ feeds, entries, articles, stories, files, milliseconds
 async function run(options: RunOptions, command: Command, terminal: Terminal): Promise<ExitCode> {
   return await withLock(command, terminal, async (config) => {
     const unknown = options.feed?.find((id) => config.feeds.every((feed) => feed.id !== id));
-    if (unknown !== undefined) throw new CommandError(noSuchFeed(unknown, config), EXIT.usage);
+    if (unknown !== undefined) throw new CommandError(unknownFeed(unknown, config), EXIT.usage);
     const app = await openApp({ config, log: openLog(globalOptions(command), terminal) });
     try {
       const sample = await openSampleNewsroom(config);
@@ -47,7 +49,7 @@ async function run(options: RunOptions, command: Command, terminal: Terminal): P
   });
 }
 
-/** A pass that SIGINT and SIGTERM end within seconds. */
+/** Runs one pass; SIGINT and SIGTERM end it within seconds. */
 async function onePass(options: RunOptions, app: AppContext, terminal: Terminal): Promise<ExitCode> {
   const abort = new AbortController();
   const onSignal = (): void => abort.abort();
@@ -55,32 +57,33 @@ async function onePass(options: RunOptions, app: AppContext, terminal: Terminal)
   const progress = createProgress(terminal.screen);
   const only = options.feed === undefined ? {} : { only: options.feed };
   try {
-    const pass = runPass(app, { signal: abort.signal, onEvent: (event) => progress.tell(event), ...only });
+    const pass = runPass(app, { signal: abort.signal, onEvent: (event) => progress.show(event), ...only });
     abort.signal.addEventListener('abort', () => void shutdown(app, pass));
     const report = await pass;
     progress.end();
     terminal.out(options.json ? JSON.stringify(report) : summary(report));
-    if (abort.signal.aborted) throw new CommandError('stopped before its end; the next pass goes on from here');
+    if (abort.signal.aborted) throw new CommandError('stopped early; the next pass continues from here');
     return report.feeds.due > 0 && report.feeds.failed === report.feeds.due ? EXIT.failed : EXIT.ok;
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
 }
 
+/** The command `run`. */
 export function runCommand(terminal: Terminal = processTerminal): Command {
   return new Command('run')
     .description(SUMMARIES.run.about)
-    .option('--feed <id...>', 'poll these feeds now, due or not')
+    .option('--feed <id...>', 'poll only these feeds, due or not')
     .option('--json', 'print the report as one JSON object')
     .addHelpText(
       'after',
       `
-Exit codes: 0 done, 1 stopped, or every feed that was due failed, 2 mistakes in the configuration, 3 already running.
+Exit codes: 0 done, 1 stopped early or all due feeds failed, 2 errors in the configuration, 3 already running.
 
 Examples:
   $ winnow run
   $ winnow run --feed harbour-post --json
-  0 * * * *  cd /srv/winnow && winnow run       # a line for the system's cron`,
+  0 * * * *  cd /srv/winnow && winnow run       # a line for crontab`,
     )
     .action((options: RunOptions, command: Command) => finish(terminal, () => run(options, command, terminal)));
 }

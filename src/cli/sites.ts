@@ -1,17 +1,18 @@
-/** Why: a rule for one host is right as long as its site stays as it is; these commands tell when it is not any more. */
+/** `winnow sites`: checks site rules, and tests them on the pages they name, since a site's redesign can break its rule. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { openHttp } from '../app/app.ts';
+
 import { cleanPage } from '../article-pipeline/clean-page.ts';
 import { headersOf } from '../article-pipeline/site-rules.ts';
 import { fetchPage } from '../articles/fetch-page.ts';
 import type { Config } from '../config/config.ts';
-import { openSampleNewsroom } from '../daemon/sample-newsroom.ts';
+
 import { fold } from '../html/text.ts';
+import type { HttpClient } from '../http/request.ts';
 import { createRobots } from '../http/robots.ts';
 import type { SiteRule } from '../model/site-rule.ts';
-import { createLog } from '../runtime/log.ts';
+
 import { oneLine } from '../runtime/one-line.ts';
 import { configFor } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
@@ -19,20 +20,28 @@ import { count } from './count.ts';
 import { readRule } from './rule-file.ts';
 import { SUMMARIES } from './summaries.ts';
 import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
+import { withHttp } from './with-http.ts';
 
+/** The command `sites` with its subcommands. */
 export function sitesCommand(terminal: Terminal = processTerminal): Command {
-  const sites = new Command('sites').description(SUMMARIES.sites.about);
+  const sites = new Command('sites')
+    .description(SUMMARIES.sites.about)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ winnow sites check\n  $ winnow sites test config/sites/harbour.example.yaml',
+    );
   sites
     .command('check')
-    .description('tell every mistake in rules with its line and column')
-    .argument('[file...]', 'default: all in the folder of the configuration')
+    .description('report every error in site rules with its line and column')
+    .argument('[file...]', 'rule files (default: all in articles.siteRulesDir)')
+    .addHelpText('after', '\nExample:\n  $ winnow sites check config/sites/harbour.example.yaml')
     .action((files: readonly string[], _, command: Command) =>
       finish(terminal, () => check(files, globalOptions(command).config, terminal)),
     );
   sites
     .command('test')
-    .description('fetch the pages that rules name as tests, and look for what must be in their articles')
-    .argument('[file...]', 'default: all in the folder of the configuration')
+    .description('fetch the test pages that rules name, and check that their articles contain what they must')
+    .argument('[file...]', 'rule files (default: all in articles.siteRulesDir)')
     .addHelpText('after', HELP)
     .action((files: readonly string[], _, command: Command) =>
       finish(terminal, () => test(files, globalOptions(command).config, terminal)),
@@ -41,18 +50,22 @@ export function sitesCommand(terminal: Terminal = processTerminal): Command {
 }
 
 const HELP = `
-Pages are fetched as in a pass: guarded, at their hosts' pace, and where robots.txt allows it.
+Pages are fetched as in a pass: only public addresses, with a pause per host, and if robots.txt allows it.
 
-Exit codes: 0 all tests hold, 1 one does not or a page could not be had, 2 wrong usage or mistakes in a rule.`;
+Exit codes: 0 all tests passed, 1 one failed or a page could not be fetched, 2 wrong usage or errors in a rule.
+
+Example:
+  $ winnow sites test config/sites/harbour.example.yaml`;
 
 async function check(given: readonly string[], configPath: string, terminal: Terminal): Promise<ExitCode> {
   const files = given.length > 0 ? given : await allRules(await configFor(configPath, terminal));
-  let mistakes = 0;
-  for (const file of files) mistakes += (await readRule(file, terminal)).mistakes;
-  terminal.out(`${count(files.length, 'rule')}, ${mistakes === 0 ? 'no mistakes' : count(mistakes, 'mistake')}`);
-  return mistakes === 0 ? EXIT.ok : EXIT.usage;
+  let errors = 0;
+  for (const file of files) errors += (await readRule(file, terminal)).errors;
+  terminal.out(`${count(files.length, 'rule')}, ${errors === 0 ? 'no errors' : count(errors, 'error')}`);
+  return errors === 0 ? EXIT.ok : EXIT.usage;
 }
 
+/** The paths of all rule files, sorted; none if the folder cannot be read. */
 async function allRules({ articles: { siteRulesDir } }: Config): Promise<string[]> {
   const names = await readdir(siteRulesDir).catch((): string[] => []);
   const isRule = (name: string): boolean => /\.(?:txt|ya?ml)$/i.test(name);
@@ -64,41 +77,51 @@ async function allRules({ articles: { siteRulesDir } }: Config): Promise<string[
 
 async function test(given: readonly string[], configPath: string, terminal: Terminal): Promise<ExitCode> {
   const config = await configFor(configPath, terminal);
-  const rules = [];
+  const rules: RuleFile[] = [];
   for (const file of given.length > 0 ? given : await allRules(config))
     rules.push({ file, ...(await readRule(file, terminal)) });
-  const log = createLog({ level: 'warn', format: 'plain', write: (line) => terminal.err(line.trimEnd()) });
-  const [sample, http] = [await openSampleNewsroom(config), openHttp(config, log)];
-  const robots = config.articles.obeyRobots ? { robots: createRobots({ http, clock: Date.now, token: 'winnow' }) } : {};
-  const results = { held: 0, failed: 0 };
-  try {
-    for (const { file, rule } of rules) {
-      if (rule.tests.length === 0) terminal.err(`${file}: names no page to test it with`);
-      for (const one of rule.tests) {
-        const deps = { http, clock: Date.now, headers: headersOf(rule), ...robots, ...feedAt(one.url, config) };
-        const wrong = await whatIsWrong(one, rule, (url) => fetchPage(url, deps));
-        terminal.out(`${wrong === undefined ? 'ok  ' : 'FAIL'} ${oneLine(one.url)}`);
-        if (wrong !== undefined) terminal.out(`     ${file}:${one.line}: ${oneLine(wrong)}`);
-        results[wrong === undefined ? 'held' : 'failed']++;
-      }
-    }
-  } finally {
-    await http.close();
-    await sample.close();
-  }
-  terminal.out(`${count(results.held, 'test')} held, ${results.failed} failed`);
-  if (rules.some(({ mistakes }) => mistakes > 0)) return EXIT.usage;
+  const results = { passed: 0, failed: 0 };
+  await withHttp(config, terminal, async (http) => {
+    for (const rule of rules) await testRule(rule, { config, http, results, terminal });
+  });
+  terminal.out(`${count(results.passed, 'test')} passed, ${results.failed} failed`);
+  if (rules.some(({ errors }) => errors > 0)) return EXIT.usage;
   return results.failed === 0 ? EXIT.ok : EXIT.failed;
 }
 
-/** Rule files come from others too: an exception of `http.allow` serves a page only where a feed is configured at its host. */
+interface RuleFile {
+  readonly file: string;
+  readonly rule: SiteRule;
+  readonly errors: number;
+}
+
+interface TestContext {
+  readonly config: Config;
+  readonly http: HttpClient;
+  readonly results: { passed: number; failed: number };
+  readonly terminal: Terminal;
+}
+
+async function testRule({ file, rule }: RuleFile, { config, http, results, terminal }: TestContext): Promise<void> {
+  const robots = config.articles.obeyRobots ? { robots: createRobots({ http, clock: Date.now, token: 'winnow' }) } : {};
+  if (rule.tests.length === 0) terminal.err(`${file}: names no test page`);
+  for (const test of rule.tests) {
+    const options = { http, clock: Date.now, headers: headersOf(rule), ...robots, ...feedAt(test.url, config) };
+    const problem = await problemOf(test, rule, (url) => fetchPage(url, options));
+    terminal.out(`${problem === undefined ? 'ok  ' : 'FAIL'} ${oneLine(test.url)}`);
+    if (problem !== undefined) terminal.out(`     ${file}:${test.line}: ${oneLine(problem)}`);
+    results[problem === undefined ? 'passed' : 'failed']++;
+  }
+}
+
+/** Rule files may come from others: an exception in `http.allow` covers a test page only if a feed is configured at its host. */
 function feedAt(url: string, { feeds }: Config): { configuredUrl?: string } {
-  const feed = URL.canParse(url) ? feeds.find((one) => new URL(one.url).host === new URL(url).host) : undefined;
+  const feed = URL.canParse(url) ? feeds.find((source) => new URL(source.url).host === new URL(url).host) : undefined;
   return feed === undefined ? {} : { configuredUrl: feed.url };
 }
 
-/** Why the test does not hold; undefined when it does. */
-async function whatIsWrong(
+/** Why the test fails; undefined if it passes. */
+async function problemOf(
   { url, contains }: SiteRule['tests'][number],
   rule: SiteRule,
   fetchPart: (url: string) => ReturnType<typeof fetchPage>,

@@ -1,4 +1,4 @@
-/** `winnow start`: the program as a service. It polls by its schedule, serves what it publishes, and stops cleanly on a signal. */
+/** `winnow start`: runs the daemon. It polls on schedule, serves what it publishes, and stops cleanly on a signal. */
 import { Command } from 'commander';
 import type { Config } from '../config/config.ts';
 import { openConsoleToken } from '../daemon/console-token.ts';
@@ -23,31 +23,31 @@ function addresses(config: Config, url: string): string {
 }
 
 /**
- * How operators get in. The address with the token is for a terminal only: elsewhere stdout ends in a journal or a file,
- * which more people read than the console.
+ * How to open the console. The URL with the token is printed on a terminal only: elsewhere stdout goes to a journal or a
+ * file, which more people may read.
  */
 export function consoleLines(config: Config, token: string, url: string, terminal: Pick<Terminal, 'isScreen'>): string {
   if (terminal.isScreen !== true)
-    return `The console for operators is ${url}console; \`winnow console-url\` prints an address that logs you in.`;
+    return `The operators' console is at ${url}console; \`winnow console-url\` prints a URL that logs you in.`;
   const { local, public: byProxy } = loginAddresses(config, token, url);
   const addresses = [local, byProxy].filter((address) => address !== undefined);
-  return `The console for operators; this address logs you in, so keep it to yourself:\n  ${addresses.join('\n  ')}`;
+  return `The operators' console; this URL logs you in, so keep it secret:\n  ${addresses.join('\n  ')}`;
 }
 
-/** The token of the console. Rejects with a CommandError when its file cannot be used. */
+/** The token of the console. Rejects with a CommandError if its file cannot be used. */
 async function requireToken(config: Config, log: Log): Promise<string> {
   const opened = await openConsoleToken(config);
   if (opened.kind === 'problem') throw new CommandError(opened.message);
   if (opened.wasExposed === true)
     log.warn(
       { file: opened.file },
-      'other users could read the token of the console: delete the file and restart for a new one',
+      'other users could read the token of the console: delete the file and restart to create a new one',
     );
   return opened.token;
 }
 
-/** A service goes on when nobody reads what it says. */
-function sayer(terminal: Terminal): (line: string) => void {
+/** Prints lines to stdout; a daemon continues if stdout is closed. */
+function createPrinter(terminal: Terminal): (line: string) => void {
   return (line) => {
     try {
       terminal.out(line);
@@ -57,11 +57,11 @@ function sayer(terminal: Terminal): (line: string) => void {
   };
 }
 
-async function untilStopped(daemon: Daemon, say: (line: string) => void): Promise<void> {
+async function untilStopped(daemon: Daemon, print: (line: string) => void): Promise<void> {
   const signal = await new Promise<string>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(name));
   });
-  say(`\n${signal}: stopping`);
+  print(`\n${signal}: stopping`);
   await daemon.stop();
 }
 
@@ -79,42 +79,44 @@ async function start(command: Command, terminal: Terminal): Promise<ExitCode> {
     }).catch((error: unknown) => {
       throw startFailure(error, config);
     });
-    const say = sayer(terminal);
-    say(`Winnow serves ${count(config.feeds.length, 'feed')} as\n${addresses(config, daemon.url)}`);
-    say(consoleLines(config, consoleToken, daemon.url, terminal));
+    const print = createPrinter(terminal);
+    print(`Winnow serves ${count(config.feeds.length, 'feed')} at\n${addresses(config, daemon.url)}`);
+    print(consoleLines(config, consoleToken, daemon.url, terminal));
     void daemon.firstPass.then((isPublished) =>
-      say(
+      print(
         isPublished
-          ? 'The first pass is published. Ctrl-C stops.'
-          : 'The first pass failed, and is tried again. Ctrl-C stops.',
+          ? 'The first pass is published. Press Ctrl-C to stop.'
+          : 'The first pass failed and will be retried. Press Ctrl-C to stop.',
       ),
     );
-    await untilStopped(daemon, say);
+    await untilStopped(daemon, print);
     return EXIT.ok;
   });
 }
 
-/** What an operator can do about it, where that is known. */
+/** The error with advice for the operator, where the cause is known. */
 function startFailure(error: unknown, { server }: Config): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const words = FAILURES.get(String(code));
-  return words === undefined ? error : new CommandError(words(server));
+  const message = FAILURE_MESSAGES.get(String(code));
+  return message === undefined ? error : new CommandError(message(server));
 }
 
-const FAILURES = new Map<string, (server: Config['server']) => string>([
-  ['EADDRINUSE', ({ port }) => `port ${port} is taken: stop the other program, or set server.port`],
-  ['EACCES', ({ port }) => `port ${port} may not be opened by this user: set server.port to one above 1023`],
-  ['EADDRNOTAVAIL', ({ host }) => `${host} is no address of this machine: set server.host to one that is`],
-  ['ENOTFOUND', ({ host }) => `there is no address for the name ${host}: set server.host to one of this machine`],
+const FAILURE_MESSAGES = new Map<string, (server: Config['server']) => string>([
+  ['EADDRINUSE', ({ port }) => `port ${port} is in use: stop the other program, or set server.port`],
+  ['EACCES', ({ port }) => `this user may not open port ${port}: set server.port to a number above 1023`],
+  ['EADDRNOTAVAIL', ({ host }) => `${host} is not an address of this machine: set server.host to one that is`],
+  ['ENOTFOUND', ({ host }) => `the name ${host} has no address: set server.host to an address of this machine`],
 ]);
 
+/** The command `start`. */
 export function startCommand(terminal: Terminal = processTerminal): Command {
   return new Command('start')
     .description(SUMMARIES.start.about)
     .addHelpText(
       'after',
       `
-A configuration that is changed while this runs is taken up at the next tick; one with mistakes is told of and left.
+A changed configuration is loaded at the next tick of the schedule. If it has errors, they are logged and the
+last valid configuration stays in use.
 
 Examples:
   $ winnow start

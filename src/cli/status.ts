@@ -1,4 +1,4 @@
-/** Why: the operator sees at a glance whether it runs, what it holds, and which feed has been failing since when. */
+/** `winnow status`: whether Winnow is running, what is stored, and one line per feed. */
 import { Command } from 'commander';
 import { type FeedCondition, type FeedReport, readReport, type StoreReport } from '../records/store-report.ts';
 import { oneLine } from '../runtime/one-line.ts';
@@ -14,11 +14,12 @@ interface Options {
   readonly json?: boolean;
 }
 
+/** The command `status`. */
 export function statusCommand(terminal: Terminal = processTerminal, now: () => number = Date.now): Command {
   return new Command('status')
     .description(SUMMARIES.status.about)
-    .option('--failing', 'only the feeds that do not work')
-    .option('--json', 'write the result as JSON')
+    .option('--failing', 'only feeds that do not work')
+    .option('--json', 'print the result as JSON')
     .addHelpText('after', HELP)
     .action((options: Options, command: Command) =>
       finish(terminal, () => status(options, globalOptions(command).config, now(), terminal)),
@@ -26,7 +27,7 @@ export function statusCommand(terminal: Terminal = processTerminal, now: () => n
 }
 
 const HELP = `
-Times are in UTC. Reads the store beside a running daemon and changes nothing.
+Times are in UTC. Changes nothing; works also while the daemon is running.
 
 Examples:
   $ winnow status
@@ -42,8 +43,8 @@ async function status(options: Options, path: string, now: number, terminal: Ter
     terminal.out(JSON.stringify({ running: running?.by ?? running !== undefined, ...report, feeds }, undefined, 2));
     return EXIT.ok;
   }
-  terminal.out(runningWords(running));
-  for (const line of storeWords(report)) terminal.out(line);
+  terminal.out(runningLine(running));
+  for (const line of storeLines(report)) terminal.out(line);
   const width = Math.max(0, ...feeds.map((feed) => feed.id.length));
   for (const feed of feeds) terminal.out(`${MARKS[feed.condition]}  ${feed.id.padEnd(width)}  ${oneLine(feed.words)}`);
   return EXIT.ok;
@@ -55,22 +56,22 @@ function isBroken({ condition }: FeedReport): boolean {
   return condition === 'failing' || condition === 'stopped';
 }
 
-function runningWords(running: { readonly by?: LockHolder } | undefined): string {
+function runningLine(running: { readonly by?: LockHolder } | undefined): string {
   return running === undefined ? 'Winnow is not running on this store.' : describeHolder(running.by);
 }
 
-function storeWords({ url, bytes, collections, feeds, waiting }: StoreReport): string[] {
-  const kept = (name: string) => collections.find((collection) => collection.name === name)?.records ?? 0;
+function storeLines({ url, bytes, collections, feeds, waiting }: StoreReport): string[] {
+  const sizeOf = (name: string) => collections.find((collection) => collection.name === name)?.records ?? 0;
   const records = [
-    count(kept('entries'), 'entry', 'entries'),
-    count(kept('pages'), 'page'),
-    count(kept('stories'), 'story', 'stories'),
+    count(sizeOf('entries'), 'entry', 'entries'),
+    count(sizeOf('pages'), 'page'),
+    count(sizeOf('stories'), 'story', 'stories'),
   ];
   const broken = feeds.filter(isBroken).length;
   const next = waiting.next === undefined ? '' : ` (the first at ${waiting.next})`;
   return [
     `${url}: ${(bytes / 1e6).toFixed(1)} MB, ${records.join(', ')}`,
-    `${count(waiting.entries, 'entry waits', 'entries wait')} to be worked on${waiting.entries === 0 ? '' : next}`,
-    `${count(feeds.length, 'feed')}, ${broken === 0 ? 'none of them failing' : `${broken} of them failing`}`,
+    `${count(waiting.entries, 'entry waits', 'entries wait')} to be processed${waiting.entries === 0 ? '' : next}`,
+    `${count(feeds.length, 'feed')}, ${broken === 0 ? 'none' : broken} of them failing`,
   ];
 }

@@ -1,7 +1,8 @@
-/** Why: what was joined and on what grounds, and the operator's word against it: stories, why, split, join. */
+/** `winnow stories`, `why`, `split` and `join`: shows which articles were joined and why, and lets the operator override it. */
 import { Command } from 'commander';
 import { openApp, type StoreContext } from '../app/app.ts';
 import { type ExplainedMember, type Explanation, explainEntry, explainStory, findEntries } from '../app/explain.ts';
+import type { StoredArticle } from '../model/article.ts';
 import type { Story } from '../model/story.ts';
 import { type Clock, minuteOf, toInstant } from '../model/time.ts';
 import { applyOverrides, joinOverrides, splitOverrides } from '../pass/apply-overrides.ts';
@@ -27,19 +28,19 @@ interface ListOptions extends JsonOption {
   readonly limit: number;
 }
 
-/** More than anybody reads; a longer list is for `--json` and `jq`, a part at a time. */
+/** The upper limit of `--limit`. */
 const MAX_STORIES = 100_000;
 
-/** What a member is to the ones before it. A signal that has the grade's own name adds nothing to it. */
+/** Grades of a join in plain words. A signal with the same id as the grade is not repeated. */
 const GRADES: ReadonlyMap<string, string> = new Map([
   ['copy', 'a copy'],
-  ['same-event', 'tells of the same event'],
+  ['same-event', 'reports the same event'],
 ]);
 
 function groundsOf({ grade, evidence }: ExplainedMember): string {
-  const grounds = evidence.map(({ signal, score, grounds: words }) => {
-    const found = `${score.toFixed(2)}${words === undefined ? '' : ` (${oneLine(words)})`}`;
-    return signal === grade ? found : `${signal} ${found}`;
+  const grounds = evidence.map(({ signal, score, grounds: details }) => {
+    const scored = `${score.toFixed(2)}${details === undefined ? '' : ` (${oneLine(details)})`}`;
+    return signal === grade ? scored : `${signal} ${scored}`;
   });
   return `${GRADES.get(grade ?? '') ?? 'joined'}: ${grounds.join(', ')}`;
 }
@@ -47,9 +48,9 @@ function groundsOf({ grade, evidence }: ExplainedMember): string {
 function memberLine(member: ExplainedMember): string {
   const { left, strayed } = member;
   const why = [
-    member.evidence.length === 0 ? 'founded the story' : groundsOf(member),
+    member.evidence.length === 0 ? 'started the story' : groundsOf(member),
     ...(left === undefined ? [] : [`left story ${left.storyId} on ${minuteOf(left.at)}: ${oneLine(left.grounds)}`]),
-    ...(strayed === undefined ? [] : ['rewritten since, tells too little of the story to lead it']),
+    ...(strayed === undefined ? [] : ['rewritten since; has too little of the story to lead it']),
   ].join('; ');
   return `  ${member.isLead ? '*' : ' '} ${member.entryId}  ${member.feedId}: ${oneLine(member.title)}\n      ${why}`;
 }
@@ -71,38 +72,32 @@ async function listStories(
   return EXIT.ok;
 }
 
-/** The one entry that `name` stands for; otherwise throws a CommandError that says so. */
+/** The id of the one entry that `name` refers to. Rejects with a CommandError if it refers to none or to several. */
 async function oneEntry(name: string, app: StoreContext): Promise<string> {
   const [found, ...others] = await findEntries(name, app);
   if (found === undefined) {
-    const what = 'give an entry id, a story id or the address of an article';
-    throw new CommandError(`nothing is known of ${oneLine(name)}: ${what}`);
+    const advice = 'give an entry id, a story id or the URL of an article';
+    throw new CommandError(`no article matches ${oneLine(name)}: ${advice}`);
   }
   if (others.length === 0) return found;
-  throw new CommandError(`${oneLine(name)} stands for several articles: ${[found, ...others].join(', ')}`);
+  throw new CommandError(`${oneLine(name)} matches several articles: ${[found, ...others].join(', ')}`);
 }
 
-/** The story of that entry. */
+/** The entry that `name` refers to, and its story. */
 async function storyOf(name: string, app: StoreContext): Promise<{ readonly id: string; readonly story: Story }> {
   const id = await oneEntry(name, app);
   const story = app.catalogue.storyOf(id);
-  if (story === undefined) throw new CommandError(`${oneLine(name)} is in no story yet: the next pass places it`);
+  if (story === undefined) throw new CommandError(`${oneLine(name)} is not in a story yet: the next pass assigns it`);
   return { id, story };
 }
 
 function explanation({ entry, article, story, members }: Explanation): string {
-  const cuts = article?.article.removed ?? [];
-  const from =
-    article === undefined
-      ? 'not read yet'
-      : `${article.from}${article.reason === undefined ? '' : `: ${article.reason}`}`;
   return [
     oneLine(entry.title),
     `  entry ${entry.id} of feed ${entry.feedId}, first seen ${entry.firstSeenAt}, changed ${entry.changedAt}`,
     ...(entry.url === undefined ? [] : [`  ${entry.url}`]),
-    `  article from the ${from}; ${count(cuts.length, 'cut')}`,
-    ...cuts.map((cut) => `    - ${cut.rule}: ${oneLine(cut.reason)}: “${oneLine(cut.text).slice(0, 60)}”`),
-    story === undefined ? '  in no story yet' : `story ${story.id}, since ${story.createdAt}`,
+    ...articleLines(article),
+    story === undefined ? '  not in a story yet' : `story ${story.id}, since ${story.createdAt}`,
     ...members.map(memberLine),
     ...(story?.former ?? []).map(
       ({ entryId, feedId, to, at, grounds }) =>
@@ -110,6 +105,24 @@ function explanation({ entry, article, story, members }: Explanation): string {
     ),
   ].join('\n');
 }
+
+function articleLines(stored: Explanation['article']): readonly string[] {
+  if (stored === undefined) return ['  article not fetched yet'];
+  const { from, reason, article } = stored;
+  const origin = `${ORIGINS[from]}${reason === undefined ? '' : `: ${reason}`}`;
+  return [
+    `  article from ${origin}; ${count(article.removed.length, 'removal')}`,
+    ...article.removed.map(
+      ({ rule, reason, text }) => `    - ${rule}: ${oneLine(reason)}: “${oneLine(text).slice(0, 60)}”`,
+    ),
+  ];
+}
+
+const ORIGINS: Readonly<Record<StoredArticle['from'], string>> = {
+  page: 'its page',
+  feed: 'the feed',
+  'feed-only': 'the feed',
+};
 
 async function why(name: string, { json }: JsonOption, app: StoreContext, terminal: Terminal): Promise<ExitCode> {
   const ids = await findEntries(name, app);
@@ -121,29 +134,30 @@ async function why(name: string, { json }: JsonOption, app: StoreContext, termin
   return EXIT.ok;
 }
 
-/** Keeps the decisions and applies them, unless an instance runs: it will do so at its next pass. */
-async function carryOut(
-  decisions: readonly StoredOverride[],
-  kept: StoreContext,
+/** Saves overrides and applies them now, or, if another process holds the lock, leaves that to its next pass. */
+async function saveAndApply(
+  overrides: readonly StoredOverride[],
+  context: StoreContext,
   command: Command,
   { terminal, clock }: { readonly terminal: Terminal; readonly clock: Clock },
 ): Promise<ExitCode> {
-  await saveOverrides(decisions, kept.records);
+  await saveOverrides(overrides, context.records);
   const log = openLog(globalOptions(command), terminal);
-  const lock = await takeLock(kept.config.storage.url, lockHolder(command));
+  const lock = await takeLock(context.config.storage.url, lockHolder(command));
   if (lock.kind !== 'held') {
-    terminal.out('kept; the instance that is running takes it up at its next pass');
+    terminal.out('saved; the running daemon applies it in its next pass');
     return EXIT.ok;
   }
-  const app = await openApp({ config: kept.config, log, store: kept.store, keepStore: true, clock });
+  const app = await openApp({ config: context.config, log, store: context.store, keepStore: true, clock });
   try {
     const moved = await applyOverrides(app);
     await publishIfStale(app);
-    const split = decisions.find(({ kind }) => kind === 'apart')?.a ?? '';
+    const split = overrides.find(({ kind }) => kind === 'apart')?.a ?? '';
     const stays = moved.length === 0 || moved.some(({ id }) => id === split) ? undefined : app.catalogue.storyOf(split);
-    if (stays !== undefined) terminal.out(`${split} keeps story ${stays.id}`);
+    if (stays !== undefined) terminal.out(`${split} stays in story ${stays.id}`);
     for (const { id, storyId } of moved) terminal.out(`${id} is now in story ${storyId}`);
-    if (moved.length === 0) terminal.out('it was so already, and stays so');
+    if (moved.length === 0)
+      terminal.out(`nothing to do: they are already in ${split === '' ? 'one story' : 'different stories'}`);
   } finally {
     await app.close();
     await lock.release();
@@ -151,47 +165,54 @@ async function carryOut(
   return EXIT.ok;
 }
 
-async function splitDecided(name: string, kept: StoreContext, clock: Clock): Promise<readonly StoredOverride[]> {
-  const { id, story } = await storyOf(name, kept);
+async function planSplit(name: string, context: StoreContext, clock: Clock): Promise<readonly StoredOverride[]> {
+  const { id, story } = await storyOf(name, context);
   return splitOverrides(id, story, toInstant(clock()));
 }
 
-async function joinDecided(a: string, b: string, kept: StoreContext, clock: Clock): Promise<readonly StoredOverride[]> {
-  const named = async (name: string): Promise<Story> => kept.catalogue.get(name) ?? (await storyOf(name, kept)).story;
-  const [one, other] = [await named(a), await named(b)];
-  return joinOverrides(one, other, await allOverrides(kept.records), toInstant(clock()));
+async function planJoin(
+  first: string,
+  second: string,
+  context: StoreContext,
+  clock: Clock,
+): Promise<readonly StoredOverride[]> {
+  const find = async (name: string): Promise<Story> =>
+    context.catalogue.get(name) ?? (await storyOf(name, context)).story;
+  const [a, b] = [await find(first), await find(second)];
+  return joinOverrides(a, b, await allOverrides(context.records), toInstant(clock()));
 }
 
+/** The commands `stories`, `why`, `split` and `join`. */
 export function storyCommands(terminal: Terminal = processTerminal, clock: Clock = Date.now): readonly Command[] {
   const name = '<article>';
-  const what = 'entry id, story id or address of an article';
-  const withOpenStore = (command: Command, work: (kept: StoreContext) => Promise<ExitCode>): Promise<void> =>
+  const what = 'entry id, story id or URL of an article';
+  const withOpenStore = (command: Command, work: (context: StoreContext) => Promise<ExitCode>): Promise<void> =>
     finish(terminal, () => withStore(command, terminal, work));
   return [
     new Command('stories')
       .description(SUMMARIES.stories.about)
       .option('--all', 'also stories of one article')
-      .option('--limit <n>', 'how many', wholeNumber(MAX_STORIES), 50)
-      .option('--json', 'one JSON object a line')
+      .option('--limit <n>', 'number of stories', wholeNumber(MAX_STORIES), 50)
+      .option('--json', 'print one JSON object per line')
       .addHelpText('after', '\nExample:\n  $ winnow stories --limit 10')
       .action((options: ListOptions, command: Command) =>
-        withOpenStore(command, (kept) => listStories(options, kept, terminal)),
+        withOpenStore(command, (context) => listStories(options, context, terminal)),
       ),
     new Command('why')
       .description(SUMMARIES.why.about)
       .argument(name, what)
-      .option('--json', 'one JSON object a line')
+      .option('--json', 'print one JSON object per line')
       .addHelpText('after', '\nExample:\n  $ winnow why https://news.example/2026/03/ferry')
       .action((article: string, options: JsonOption, command: Command) =>
-        withOpenStore(command, (kept) => why(article, options, kept, terminal)),
+        withOpenStore(command, (context) => why(article, options, context, terminal)),
       ),
     new Command('split')
       .description(SUMMARIES.split.about)
       .argument(name, what)
       .addHelpText('after', '\nExample:\n  $ winnow split https://news.example/2026/03/ferry')
       .action((article: string, _options: object, command: Command) =>
-        withOpenStore(command, async (kept) =>
-          carryOut(await splitDecided(article, kept, clock), kept, command, { terminal, clock }),
+        withOpenStore(command, async (context) =>
+          saveAndApply(await planSplit(article, context, clock), context, command, { terminal, clock }),
         ),
       ),
     new Command('join')
@@ -200,8 +221,8 @@ export function storyCommands(terminal: Terminal = processTerminal, clock: Clock
       .argument('<second>', what)
       .addHelpText('after', '\nExample:\n  $ winnow join https://a.example/ferry https://b.example/ferry-aground')
       .action((first: string, second: string, _options: object, command: Command) =>
-        withOpenStore(command, async (kept) =>
-          carryOut(await joinDecided(first, second, kept, clock), kept, command, { terminal, clock }),
+        withOpenStore(command, async (context) =>
+          saveAndApply(await planJoin(first, second, context, clock), context, command, { terminal, clock }),
         ),
       ),
   ];

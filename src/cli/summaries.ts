@@ -1,47 +1,53 @@
-/** Why: the list of commands is shown without loading any of them. */
+/** Usage and summary of every command, so that `winnow --help` loads none of them. */
 
+/** A command in the list of commands. */
 export interface Summary {
-  /** What follows the name. */
+  /** Options and arguments, after the name. */
   readonly usage: string;
+  /** What the command does, without a full stop. */
   readonly about: string;
 }
 
-/** By name, in the order in which an operator meets them. */
+/** The commands by name, in the order in which a new operator needs them. */
 export const SUMMARIES = {
-  start: { usage: '', about: 'poll by the schedule and serve what is published, until stopped' },
+  start: { usage: '', about: 'poll on schedule and serve what is published, until stopped' },
   run: {
     usage: '[options]',
-    about: 'one pass: poll the feeds that are due, fetch, clean and join, publish what changed',
+    about: 'run one pass: poll due feeds, fetch and clean articles, assign stories, publish changes',
   },
   check: { usage: '[options]', about: 'check the configuration, and with --online every feed' },
   clean: {
     usage: '[options] <input...>',
-    about: 'take the article out of one page or plain text, and say what was cut',
+    about: 'extract the article from a page or plain text, and explain what was removed',
   },
-  sites: { usage: '', about: 'check and test the rules for single hosts' },
-  preview: { usage: '[options] <feed>', about: 'what a feed would be published as; nothing is stored' },
-  'console-url': { usage: '[options]', about: 'print the address that logs you in to the console' },
-  status: { usage: '[options]', about: 'what is running, what is stored, and how each feed fares' },
+  sites: { usage: '', about: 'check and test the rules for single sites' },
+  preview: { usage: '[options] <feed>', about: 'show what a feed would be published as; nothing is stored' },
+  'console-url': { usage: '[options]', about: 'print the URL that logs you in to the console' },
+  status: { usage: '[options]', about: 'show what is running, what is stored, and one line per feed' },
   add: { usage: '[options] <url>', about: 'find the feed of a page and write it into the configuration' },
   import: { usage: '[options] <list>', about: 'add the feeds of an OPML list to the configuration' },
   export: { usage: '[file]', about: 'write the feeds as an OPML list' },
   stories: {
     usage: '[options]',
-    about: 'the stories of more than one article, the latest first, with the evidence for each',
+    about: 'list stories with more than one article, newest first, with the evidence for each',
   },
   why: {
     usage: '[options] <article>',
-    about: 'where an article came from, what was cut from it, and why it is in its story',
+    about: 'show where an article came from, what was removed, and why it is in its story',
   },
-  split: { usage: '<article>', about: 'take an article out of its story, for good' },
-  join: { usage: '<first> <second>', about: 'put the story of the second article into that of the first, for good' },
+  split: { usage: '<article>', about: 'move an article out of its story, permanently' },
+  join: {
+    usage: '<first> <second>',
+    about: 'merge the story of the second article into that of the first, permanently',
+  },
   rebuild: {
     usage: '[options]',
-    about: 'clean everything kept with the present rules and publish it again; fetches nothing',
+    about: 're-clean all stored articles with the current rules and republish; makes no requests',
   },
-  doctor: { usage: '[options]', about: 'look at everything that is known to go wrong, and say what is' },
-  backup: { usage: '[options] [file]', about: 'copy the store to a file, also while the daemon works' },
-  restore: { usage: '<file>', about: 'put a backup in the place of the store; the store that was there is kept' },
+  doctor: { usage: '[options]', about: 'diagnose common problems of the installation' },
+  backup: { usage: '[options] [file]', about: 'copy the store to a file, also while the daemon is running' },
+  restore: { usage: '<file>', about: 'replace the store by a backup; the previous store is saved' },
 } as const satisfies Readonly<Record<string, Summary>>;
 
+/** The name of a command. */
 export type CommandName = keyof typeof SUMMARIES;

@@ -1,30 +1,32 @@
-/** Why: commands speak through this, so that tests can listen, and only here is the process itself touched. */
+/** Input and output of commands. Only this file uses the process's streams, so tests can replace them. */
 import type { Writable } from 'node:stream';
 import { describeError } from '../runtime/error-messages.ts';
 import { StoreError } from '../storage/store-error.ts';
 import { EXIT } from './context.ts';
 import type { ProgressTarget } from './progress.ts';
 
+/** An exit code of {@link EXIT}. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** The streams and the environment of a command. */
 export interface Terminal {
-  /** A line of the result, to stdout. Throws an OutputClosed when nobody takes it any more. */
+  /** Prints a line of the result to stdout. Throws OutputClosed if stdout is closed. */
   out(line: string): void;
-  /** A line about the work, to stderr. */
+  /** Prints a line to stderr. */
   err(line: string): void;
-  /** Whether stdout is a terminal, so that what is printed is stored in no file or journal. */
+  /** Whether stdout is a terminal, so that its content does not end up in a file or journal; default false. */
   readonly isScreen?: boolean;
-  /** Where progress is drawn: stderr as it is. */
+  /** Where progress is drawn: stderr. */
   readonly screen: ProgressTarget;
-  /** Everything that is piped in. Throws a CommandError as soon as it is more than `most` bytes. */
-  readInput(most: number): Promise<Uint8Array>;
+  /** All of standard input. Rejects with a CommandError as soon as it is more than `maxBytes`. */
+  readInput(maxBytes: number): Promise<Uint8Array>;
   setExitCode(code: ExitCode): void;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 type Input = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array>;
 
-/** The streams of a process, and where its exit code goes. */
+/** What {@link createTerminal} needs of a process. */
 export interface Streams {
   readonly stdin: Input;
   readonly stdout: Writable & { readonly isTTY?: boolean };
@@ -33,7 +35,7 @@ export interface Streams {
   setExitCode(code: ExitCode): void;
 }
 
-/** What was to be written can go nowhere: the reader has gone (`winnow status | head`), or the disk is full. */
+/** Stdout cannot be written: its reader has ended (`winnow status | head`), or the disk is full. */
 export class OutputClosed extends Error {
   override readonly name = 'OutputClosed';
 }
@@ -49,10 +51,11 @@ export class CommandError extends Error {
   }
 }
 
+/** A terminal over the given streams. */
 export function createTerminal(streams: Streams): Terminal {
   const { stdout, stderr } = streams;
   let broken: NodeJS.ErrnoException | undefined;
-  // Whether anybody reads what is said about the work is no concern of the work.
+  // A closed stderr does not stop a command.
   stderr.on('error', () => undefined);
   const err = (line: string): void => void stderr.write(`${line}\n`);
   const setExitCode = (code: ExitCode): void => streams.setExitCode(isFailure(broken) ? EXIT.failed : code);
@@ -71,35 +74,40 @@ export function createTerminal(streams: Streams): Terminal {
     err,
     isScreen: stdout.isTTY === true,
     screen: stderr,
-    readInput: (most) => readAll(streams.stdin, most),
+    readInput: (maxBytes) => readAll(streams.stdin, maxBytes),
     setExitCode,
     env: streams.env,
   };
 }
 
-/** A reader that has seen enough is no failure. */
+/** A reader that closes the pipe (EPIPE) is not a failure. */
 function isFailure(error: NodeJS.ErrnoException | undefined): boolean {
   return error !== undefined && error.code !== 'EPIPE';
 }
 
-/** All of `stdin`. Rejects with a CommandError as soon as it is more than `most` bytes. */
-export async function readAll(stdin: Input, most: number): Promise<Uint8Array> {
+/** The message for an input above `maxBytes`. */
+export function tooLarge(maxBytes: number): string {
+  return `is larger than ${Math.floor(maxBytes / 2 ** 20)} MiB`;
+}
+
+/** All of `stdin`. Rejects with a CommandError as soon as it is more than `maxBytes`. */
+export async function readAll(stdin: Input, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stdin) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     size += bytes.length;
-    if (size > most) throw new CommandError(`standard input: more than ${Math.floor(most / 2 ** 20)} MiB is not read`);
+    if (size > maxBytes) throw new CommandError(`standard input: ${tooLarge(maxBytes)}`);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
 }
 
-let ofProcess: Terminal | undefined;
+let created: Terminal | undefined;
 
-/** The process's own, made when something is first said. */
+/** The terminal of this process, created at its first use. */
 function own(): Terminal {
-  ofProcess ??= createTerminal({
+  created ??= createTerminal({
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
@@ -108,9 +116,10 @@ function own(): Terminal {
       process.exitCode = code;
     },
   });
-  return ofProcess;
+  return created;
 }
 
+/** The terminal of this process. */
 export const processTerminal: Terminal = {
   out: (line) => own().out(line),
   err: (line) => own().err(line),
@@ -120,17 +129,17 @@ export const processTerminal: Terminal = {
   get screen() {
     return own().screen;
   },
-  readInput: (most) => own().readInput(most),
+  readInput: (maxBytes) => own().readInput(maxBytes),
   setExitCode: (code) => own().setExitCode(code),
   env: process.env,
 };
 
-/** Runs a command's `work` and ends with its exit code. What was to be expected is said in a line; a bug is thrown on. */
+/** Runs a command's `work` and sets its exit code. Expected errors are printed in one line; others are rethrown. */
 export async function finish(terminal: Terminal, work: () => Promise<ExitCode>): Promise<void> {
   try {
     terminal.setExitCode(await work());
   } catch (error) {
-    // Why nothing more can be written was told when it was found out.
+    // The terminal has already reported why stdout is closed.
     if (error instanceof OutputClosed) return terminal.setExitCode(EXIT.ok);
     if (!(error instanceof CommandError || error instanceof StoreError)) throw error;
     terminal.err(`winnow: ${error.message}`);

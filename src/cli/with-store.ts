@@ -1,4 +1,4 @@
-/** Why: commands that write share this: the configuration read, the lock held, everything opened, and closed in the end. */
+/** Runs a command's work with the configuration loaded and the lock, the app or the store opened; closes them afterwards. */
 import type { Command } from 'commander';
 import { type AppContext, openApp, openStoreContext, type StoreContext } from '../app/app.ts';
 import type { Config } from '../config/config.ts';
@@ -9,12 +9,12 @@ import { EXIT, globalOptions } from './context.ts';
 import { openLog } from './open-log.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
-/** Who holds the lock, as another instance will be told. */
+/** This process as the holder of the lock, as other processes report it. */
 export function lockHolder(command: Command): LockHolder {
   return { pid: process.pid, command: `winnow ${command.name()}`, since: new Date().toISOString() };
 }
 
-/** Runs `work` while this process is the only instance on the store; otherwise rejects with a CommandError that says who is. */
+/** Runs `work` while this process holds the store's lock. Rejects with a CommandError that names the holder if another does. */
 export async function withLock<T>(
   command: Command,
   terminal: Terminal,
@@ -30,7 +30,7 @@ export async function withLock<T>(
   }
 }
 
-/** The same with everything opened on top of it. */
+/** Runs `work` with the lock held and the whole app opened. */
 export async function withApp<T>(
   command: Command,
   terminal: Terminal,
@@ -46,7 +46,7 @@ export async function withApp<T>(
   });
 }
 
-/** Everything that is kept, to look at; also while a daemon runs. */
+/** Runs `work` with the store opened for reading, also while a daemon is running. */
 export async function withStore<T>(
   command: Command,
   terminal: Terminal,
@@ -55,7 +55,7 @@ export async function withStore<T>(
   const config = await requireConfig(globalOptions(command).config, terminal);
   const store = await openStore(config.storage.url, {
     upgrade: false,
-    onDamaged: (record) => terminal.err(`${describeDamaged(record)}. It is left out; ${DAMAGE_ADVICE}`),
+    onDamaged: (record) => terminal.err(`${describeDamaged(record)}. It is skipped; ${DAMAGE_ADVICE}`),
   });
   const kept = await openStoreContext(config, store);
   try {

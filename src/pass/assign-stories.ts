@@ -1,4 +1,4 @@
-/** Why: an article is put into its story here, and the story's record follows; every step may be done twice. */
+/** Assigns articles to stories, in the index and in the stored records. Every step may safely run twice, after a crash. */
 import { setImmediate } from 'node:timers/promises';
 import type { AppContext } from '../app/app.ts';
 import { feedsById } from '../config/feed-by-id.ts';
@@ -16,15 +16,18 @@ import { storyIdOf } from '../stories/story/story-id.ts';
 import { restoreIndexEntries, rollbackIndexEntry } from './restore-index-entries.ts';
 import { StoryChanges } from './story-changes.ts';
 
+/** The story that an article was assigned to. */
 export interface StoryAssignment {
   readonly storyId: string;
+  /** Whether the article started the story. */
   readonly isNew: boolean;
+  /** Id of the signal that joined it; absent when it joined no other article. */
   readonly signal?: string;
-  /** The story that it was in until now. */
+  /** Id of the story that it was in before, if it moved. */
   readonly leftId?: string;
 }
 
-/** What the index is told of an entry. */
+/** The input of the story index for an entry. */
 export function storyArticle(entry: Entry, stored: StoredArticle): StoryArticle {
   return {
     id: entry.id,
@@ -40,26 +43,26 @@ export function storyArticle(entry: Entry, stored: StoredArticle): StoryArticle 
   };
 }
 
-/** When the entry was published, as claimed, but never later than we first saw it. */
+/** When the entry was published, as the feed says, but never later than we first saw it. */
 export function publishedAt(entry: Pick<Entry, 'published' | 'firstSeenAt'>): Instant {
   return entry.published !== undefined && entry.published < entry.firstSeenAt ? entry.published : entry.firstSeenAt;
 }
 
-/** Something to be placed. */
+/** An article to assign: new, or with a new text. */
 export interface NewArticle {
   readonly entry: Entry;
   readonly stored: StoredArticle;
 }
 
-/** Takes the article out of the story that it was in, when it is in another one now. */
+/** Removes the article from its former story if it is in another one now; the id of the former story. */
 function leaveFormerStory(
   entryId: string,
   placement: Placement,
   now: Instant,
   changes: StoryChanges,
-  was?: Story,
+  former?: Story,
 ): string | undefined {
-  const left = was && changes.get(was.id);
+  const left = former && changes.get(former.id);
   if (left === undefined || left.id === placement.storyId) return undefined;
   changes.put(left.id, partStory(left, entryId, placement, now));
   return left.id;
@@ -71,18 +74,18 @@ function assignOne(
   changes: StoryChanges,
   { catalogue, index }: AppContext,
 ): StoryAssignment {
-  const was = catalogue.storyOf(entry.id);
-  // What the index forgot after its window stays where it is while it is alone there, whatever was changed in it.
-  if (was !== undefined && index.storyOf(entry.id) === undefined) return { storyId: was.id, isNew: false };
+  const former = catalogue.storyOf(entry.id);
+  // An article older than the index's window stays in its story while it is alone there, however it was changed.
+  if (former !== undefined && index.storyOf(entry.id) === undefined) return { storyId: former.id, isNew: false };
   const placement = index.add(storyArticle(entry, stored));
-  const leftId = leaveFormerStory(entry.id, placement, now, changes, was);
+  const leftId = leaveFormerStory(entry.id, placement, now, changes, former);
   const before = changes.get(placement.storyId);
   const { id: entryId, feedId } = entry;
-  const member = was?.members.find((one) => one.entryId === entryId);
+  const member = former?.members.find((one) => one.entryId === entryId);
   const joiner = {
     ...{ entryId, feedId, publishedAt: publishedAt(entry), isTextless: stored.article.text === '' },
     isNamesake: changes.get(storyIdOf(entryId)) !== undefined,
-    past: was === undefined || member === undefined ? [] : pastItems(member, was.id),
+    past: former === undefined || member === undefined ? [] : pastItems(member, former.id),
   };
   const after = joinStory(before, placement, joiner, now);
   if (after !== before) changes.put(after.id, after);
@@ -95,32 +98,32 @@ function assignOne(
 }
 
 /**
- * Places entries in their order. Fingerprints, stories and `others` are written together: a crash leaves all
- * of them placed, or none, which are then placed again. Calls that overlap are carried out one after the other, since the
- * index holds an article before the store does.
+ * Assigns articles to stories in their order. Fingerprints, stories and `others` are written in one transaction: after a
+ * crash either all articles are assigned, or none is, and they are assigned again. Rejects when the store fails.
+ * Overlapping calls run one after the other, since the index holds an article before the store does.
  */
 export async function assignStories(
-  arrivals: readonly NewArticle[],
+  newArticles: readonly NewArticle[],
   now: Instant,
   app: AppContext,
   others: readonly Write[] = [],
 ): Promise<readonly StoryAssignment[]> {
-  return await app.catalogue.change((save) => assignAndSave(arrivals, now, app, others, save));
+  return await app.catalogue.change((save) => assignAndSave(newArticles, now, app, others, save));
 }
 
 async function assignAndSave(
-  arrivals: readonly NewArticle[],
+  newArticles: readonly NewArticle[],
   now: Instant,
   app: AppContext,
   others: readonly Write[],
   save: SaveStories,
 ): Promise<readonly StoryAssignment[]> {
   const { index, records } = app;
-  const ids = arrivals.map(({ entry }) => entry.id);
+  const ids = newArticles.map(({ entry }) => entry.id);
   await restoreIndexEntries(ids, app);
   const before = ids.map((id) => index.toRecord(id));
   const changes = new StoryChanges(app.catalogue);
-  const placed = arrivals.map((arrival) => assignOne(arrival, now, changes, app));
+  const assignments = newArticles.map((article) => assignOne(article, now, changes, app));
   const fingerprints = ids.flatMap((id) => {
     const record = index.toRecord(id);
     return record === undefined ? [] : [records.fingerprints.setting(id, record)];
@@ -128,14 +131,14 @@ async function assignAndSave(
   try {
     await save({ ...changes.changes(), others: [...others, ...fingerprints] });
   } catch (error) {
-    // What is not kept is placed anew when the store can be written again, and finds no trace of itself.
+    // These articles are assigned again once the store can be written, so the index must not know them.
     for (const [i, id] of ids.entries()) rollbackIndexEntry(id, before[i], app);
     throw error;
   }
-  return placed;
+  return assignments;
 }
 
-/** Chooses the leads of stories about to be published for the first time; from then on they stay. */
+/** Chooses the leads of stories that are about to be published for the first time; later a lead does not change. */
 export async function chooseLeads(app: AppContext): Promise<void> {
   const sources = feedsById(app.config.feeds);
   const now = toInstant(app.clock());
@@ -162,10 +165,10 @@ function withLead(story: Story, candidates: ReadonlyMap<string, LeadCandidate>, 
   return settledWith(story, chooseLead(among) ?? story.leadId, now);
 }
 
-/** Stories whose leads are chosen and written in one go. */
+/** Stories whose leads are chosen and written at once. */
 const LEAD_BATCH_SIZE = 100;
 
-/** What speaks for each member as the lead, by its entry; a story of one member has no choice. */
+/** The candidates for leads by entry id; a story of one member needs none. */
 async function candidatesOf(
   stories: readonly Story[],
   sources: ReadonlyMap<string, FeedSource>,

@@ -1,4 +1,4 @@
-/** Why: which feeds a pass polls: those whose time has come, those that somebody asks for now, and never a crowd at once. */
+/** Selects the feeds that a pass polls: those that are due, or those that the caller names. */
 import type { AppContext } from '../app/app.ts';
 import { firstPollAt } from '../feeds/poll/jitter.ts';
 import { newState } from '../feeds/poll/poll-state.ts';
@@ -6,32 +6,40 @@ import { isDue, mayRefresh } from '../feeds/poll/refresh.ts';
 import { stateFor } from '../feeds/poll/validators.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 
-export interface WhichFeeds {
-  /** Polled now, due or not, unless a server's Retry-After holds. Absent = those that are due. */
+/** Which feeds to poll; see `PassOptions` for the same fields. */
+export interface DueFeedsOptions {
+  /** Ids of feeds to poll now, due or not, unless a server's Retry-After forbids it. Default: the feeds that are due. */
   readonly only?: readonly string[];
-  /** Feeds whose documents are here already: nobody is asked, so nothing holds them back. */
+  /** Feeds whose documents a hub sent: they need no request, so no wait applies to them. Default none. */
   readonly pushed?: ReadonlyMap<string, unknown>;
+  /** Spread many first polls over the next half hour; default false. */
   readonly spreadsFirstPolls?: boolean;
 }
 
-/** So many feeds that were never polled are polled at once: whoever tries the program wants to see something. */
-const AT_ONCE = 50;
+/** Up to this many feeds that were never polled are polled at once: a new operator wants to see results. */
+const MAX_IMMEDIATE_FIRST_POLLS = 50;
 
-/** Notes down a first poll for every feed that is seen for the first time, when they are many. */
-async function spread(sources: readonly FeedSource[], states: readonly (FeedState | undefined)[], app: AppContext) {
-  const strangers = sources.filter((source, i) => stateFor(source, states[i]) === undefined);
-  if (strangers.length <= AT_ONCE) return states;
+/** Schedules the first polls of new feeds when there are many; the stored states of all `sources`. */
+async function spreadFirstPolls(
+  sources: readonly FeedSource[],
+  states: readonly (FeedState | undefined)[],
+  app: AppContext,
+): Promise<readonly (FeedState | undefined)[]> {
+  const newFeeds = sources.filter((source, i) => stateFor(source, states[i]) === undefined);
+  if (newFeeds.length <= MAX_IMMEDIATE_FIRST_POLLS) return states;
   const now = app.clock();
-  const noted = strangers.map((source) => newState(source, firstPollAt(source.id, now, strangers.length)));
-  await app.records.feeds.setMany(noted.map((state) => [state.id, state]));
+  const scheduled = newFeeds.map((source) => newState(source, firstPollAt(source.id, now, newFeeds.length)));
+  await app.records.feeds.setMany(scheduled.map((state) => [state.id, state]));
   return await app.records.feeds.getMany(sources.map((feed) => feed.id));
 }
 
-export async function dueFeeds(which: WhichFeeds, app: AppContext): Promise<readonly FeedSource[]> {
-  const { only, pushed, spreadsFirstPolls } = which;
+/** The feeds to poll now, in the order of the configuration. */
+export async function dueFeeds(options: DueFeedsOptions, app: AppContext): Promise<readonly FeedSource[]> {
+  const { only, pushed, spreadsFirstPolls } = options;
   const { feeds } = app.config;
-  const known = await app.records.feeds.getMany(feeds.map((feed) => feed.id));
-  const states = only === undefined && spreadsFirstPolls === true ? await spread(feeds, known, app) : known;
+  const stored = await app.records.feeds.getMany(feeds.map((feed) => feed.id));
+  const isSpread = only === undefined && spreadsFirstPolls === true;
+  const states = isSpread ? await spreadFirstPolls(feeds, stored, app) : stored;
   const now = app.clock();
   return feeds.filter((feed, i) => {
     const state = stateFor(feed, states[i]);

@@ -1,8 +1,8 @@
-/** Why: from an entry to its clean article: the page when it is wanted and can be had, else the feed's own content. */
+/** From an entry to its clean article: from its page where it is needed and available, else from the feed's own content. */
 import { createHash } from 'node:crypto';
 import type { AppContext } from '../app/app.ts';
 import { CLEANER_VERSION } from '../app/artifact-versions.ts';
-import { cleanFragment } from '../article-pipeline/clean-page.ts';
+import { type CleanPageOptions, cleanFragment } from '../article-pipeline/clean-page.ts';
 import type { FetchedPage } from '../articles/fetch-page.ts';
 import { shouldFetchPage } from '../articles/should-fetch-page.ts';
 import { sanitize } from '../clean/sanitize.ts';
@@ -12,50 +12,52 @@ import type { FeedSource, FeedState } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import { packPage, unpackPage } from '../records/stored-page.ts';
 import { describeDamaged } from '../storage/store.ts';
+import type { WorkerOutcome } from '../workers/pool.ts';
 import { cleanFragments } from './clean-fragments.ts';
 import { fetchPages, savePages } from './fetch-pages.ts';
 import { permanentLink } from './permanent-link.ts';
 import { learnPage, templateFor } from './site-templates.ts';
 
-/** An article, and whether its page should be asked for again later. */
+/** A clean article, and whether its page should be fetched again later. */
 export interface FetchedArticle {
   readonly stored: StoredArticle;
   readonly tryAgain: boolean;
-  /** Nothing was sent to the publisher, so nothing is known of the page. */
-  readonly isNotAsked?: boolean;
-  /** When it may be asked for again at the earliest. */
+  /** No request was sent, so nothing is known about the page. */
+  readonly isNotSent?: boolean;
+  /** The earliest time of the next try. */
   readonly retryAt?: Instant;
-  /** Set when a page was fetched: whether it gave much more text than the feed did. */
+  /** Set when a page was fetched: whether it had much more text than the feed's content. */
   readonly richer?: boolean;
 }
 
+/** An entry whose article is needed. */
 export interface ArticleRequest {
   readonly entry: Entry;
   readonly source: FeedSource;
   readonly state: FeedState | undefined;
-  /** Ask the publisher again although a page is kept. */
+  /** Whether to request the page again although it is stored. */
   readonly refetch: boolean;
-  /** Ask nobody: use what is kept, and decide as was decided before. */
+  /** Whether to send no request, use what is stored, and take the page or the feed as before; default false. */
   readonly offline?: boolean;
   readonly previous: StoredArticle | undefined;
   readonly now: Instant;
 }
 
-type Later = Pick<FetchedArticle, 'tryAgain' | 'isNotAsked' | 'retryAt'>;
+type RetryPlan = Pick<FetchedArticle, 'tryAgain' | 'isNotSent' | 'retryAt'>;
 
-interface PageResult extends Later {
+interface PageResult extends RetryPlan {
   readonly page?: Page;
   readonly reason?: string;
 }
 
-interface FromPage extends Later {
+interface PageArticle extends RetryPlan {
   readonly article?: CleanArticle;
   readonly movedTo?: string;
   readonly reason?: string;
 }
 
-/** The client's words for requests that it did not send. */
-const NOT_SENT: ReadonlySet<string> = new Set(['host-held', 'queue-too-long', 'closed']);
+/** The HTTP client's error codes for requests that it did not send. */
+const NOT_SENT_CODES: ReadonlySet<string> = new Set(['host-held', 'queue-too-long', 'closed']);
 
 const PAGE_KIND_MESSAGES = new Map([
   ['paywall', 'the page is behind a paywall'],
@@ -66,51 +68,52 @@ const PAGE_KIND_MESSAGES = new Map([
   ['empty', 'no article was found on the page'],
 ]);
 
-// A page "richer" than its feed has half as much text again: below that, it is the same text with other trimmings.
-const RICHER = 1.5;
+/** A page with fewer words than this times the feed's content has the same text in another frame. */
+const MIN_RICHER_RATIO = 1.5;
 
-/** The page as kept, or as fetched now and then kept. */
+/** The stored page, or the page fetched now and stored. */
 async function pageOf(request: ArticleRequest, app: AppContext): Promise<PageResult> {
   const { entry } = request;
-  const stored = await app.records.pages.get(entry.id);
-  const kept = stored === undefined ? undefined : unpackPage(stored);
-  if (stored !== undefined && kept === undefined) {
-    const record = { collection: 'pages', id: entry.id, reason: 'its bytes cannot be inflated' };
-    app.log.error(`${describeDamaged(record)}. The page is fetched again when its entry changes`);
+  const record = await app.records.pages.get(entry.id);
+  const stored = record === undefined ? undefined : unpackPage(record);
+  if (record !== undefined && stored === undefined) {
+    const damaged = { collection: 'pages', id: entry.id, reason: 'its bytes cannot be inflated' };
+    app.log.error(`${describeDamaged(damaged)}. The page is fetched again when its entry changes`);
   }
-  const refetches = stored?.refetches ?? 0;
-  if (kept !== undefined && (!request.refetch || refetches >= app.config.articles.maxRefetches))
-    return { page: kept, tryAgain: false };
-  if (request.offline) return { reason: request.previous?.reason ?? 'the page is not kept any more', tryAgain: false };
-  const fetched = await app.fetchPage(entry.url ?? '', kept, request.source.url);
+  const refetches = record?.refetches ?? 0;
+  if (stored !== undefined && (!request.refetch || refetches >= app.config.articles.maxRefetches))
+    return { page: stored, tryAgain: false };
+  if (request.offline) return { reason: request.previous?.reason ?? 'the page is no longer stored', tryAgain: false };
+  const fetched = await app.fetchPage(entry.url ?? '', stored, request.source.url);
   if (fetched.kind === 'page') {
     const page = packPage(fetched.page);
-    await app.records.pages.set(entry.id, kept === undefined ? page : { ...page, refetches: refetches + 1 });
+    await app.records.pages.set(entry.id, stored === undefined ? page : { ...page, refetches: refetches + 1 });
     return { page: fetched.page, tryAgain: false };
   }
-  const later = laterOf(fetched);
-  // What was had before is better than what the feed says of it.
-  if (kept !== undefined) return later.isNotAsked === true ? { page: kept, ...later } : { page: kept, tryAgain: false };
-  return { reason: fetched.kind === 'not-modified' ? 'the page was not sent' : fetched.reason, ...later };
+  const plan = retryPlanOf(fetched);
+  // An older copy of the page is better than the feed's content.
+  if (stored !== undefined) return { page: stored, ...(plan.isNotSent === true ? plan : { tryAgain: false }) };
+  return { reason: fetched.kind === 'not-modified' ? 'the page was not sent' : fetched.reason, ...plan };
 }
 
-function laterOf(fetched: Exclude<FetchedPage, { kind: 'page' }>): Later {
+function retryPlanOf(fetched: Exclude<FetchedPage, { kind: 'page' }>): RetryPlan {
   if (fetched.kind !== 'failed') return { tryAgain: fetched.kind === 'not-modified' };
   return {
     tryAgain: fetched.retryable,
-    ...(NOT_SENT.has(fetched.code) ? { isNotAsked: true } : {}),
+    ...(NOT_SENT_CODES.has(fetched.code) ? { isNotSent: true } : {}),
     ...(fetched.retryAt === undefined ? {} : { retryAt: fetched.retryAt }),
   };
 }
 
-async function articleFromPage(request: ArticleRequest, app: AppContext): Promise<FromPage> {
-  const { page, ...had } = await pageOf(request, app);
-  if (page === undefined) return had;
-  const { entry, source } = request;
-  const template = await templateFor(page.finalUrl, app);
-  const siteRule = await app.siteRules.ruleFor(page.finalUrl);
-  const options = {
-    url: page.finalUrl,
+async function pageOptionsOf(
+  { entry, source }: ArticleRequest,
+  url: string,
+  app: AppContext,
+): Promise<CleanPageOptions> {
+  const template = await templateFor(url, app);
+  const siteRule = await app.siteRules.ruleFor(url);
+  return {
+    url,
     title: entry.title,
     ...(entry.summary === undefined ? {} : { summary: entry.summary }),
     ...(entry.content === undefined ? {} : { content: entry.content }),
@@ -119,32 +122,38 @@ async function articleFromPage(request: ArticleRequest, app: AppContext): Promis
     ...(siteRule === undefined ? {} : { siteRule }),
     skip: app.config.clean.skip,
   };
-  const done = await app.workers.run<'page'>({ kind: 'page', html: page.html, options });
-  if (done.kind === 'failed' && done.code === 'closed')
-    return { reason: done.message, tryAgain: true, isNotAsked: true };
-  if (done.kind === 'failed') {
-    app.log.error(
-      // By its id alone, since the address may hold a private feed's secret.
-      { entry: entry.id, feed: source.id, host: new URL(page.finalUrl).host, code: done.code, reason: done.message },
-      'a page could not be cleaned',
-    );
-    return { reason: 'the page could not be read', tryAgain: false };
-  }
-  const { article, blocks } = done.result;
+}
+
+async function articleFromPage(request: ArticleRequest, app: AppContext): Promise<PageArticle> {
+  const { page, ...plan } = await pageOf(request, app);
+  if (page === undefined) return plan;
+  const { entry, source, offline = false } = request;
+  const options = await pageOptionsOf(request, page.finalUrl, app);
+  const outcome = await app.workers.run<'page'>({ kind: 'page', html: page.html, options });
+  if (outcome.kind === 'failed') return uncleanablePage(outcome, page, request, app);
+  const { article, blocks } = outcome.result;
   const { kind } = article;
-  if (kind === 'article' && request.offline !== true) await learnPage(entry.id, page.finalUrl, blocks, app);
-  if (kind === 'article') {
-    const whole = await fetchPages(
-      article,
-      page,
-      { options, offline: request.offline === true, configuredUrl: source.url },
-      app,
-    );
-    await savePages(entry.id, page, whole.parts, app);
-    const movedTo = permanentLink(entry.url, page.permanentUrl);
-    return { ...had, article: whole.article, ...(movedTo === undefined ? {} : { movedTo }) };
-  }
-  return { reason: PAGE_KIND_MESSAGES.get(kind) ?? kind, tryAgain: kind === 'challenge' || kind === 'error-page' };
+  if (kind !== 'article')
+    return { reason: PAGE_KIND_MESSAGES.get(kind) ?? kind, tryAgain: kind === 'challenge' || kind === 'error-page' };
+  if (!offline) await learnPage(entry.id, page.finalUrl, blocks, app);
+  const whole = await fetchPages(article, page, { options, offline, configuredUrl: source.url }, app);
+  await savePages(entry.id, page, whole.parts, app);
+  const movedTo = permanentLink(entry.url, page.permanentUrl);
+  return { ...plan, article: whole.article, ...(movedTo === undefined ? {} : { movedTo }) };
+}
+
+/** The result for a page that the worker could not clean; logs it unless the program is shutting down. */
+function uncleanablePage(
+  { code, message }: Extract<WorkerOutcome<unknown>, { kind: 'failed' }>,
+  page: Page,
+  { entry, source }: ArticleRequest,
+  { log }: Pick<AppContext, 'log'>,
+): PageArticle {
+  if (code === 'closed') return { reason: message, tryAgain: true, isNotSent: true };
+  // The id identifies the page: its URL may contain the secret of a private feed.
+  const context = { entry: entry.id, feed: source.id, host: new URL(page.finalUrl).host, code, reason: message };
+  log.error(context, 'a page could not be cleaned');
+  return { reason: 'the page could not be read', tryAgain: false };
 }
 
 /** The feeds' own contents, cleaned, in the order of `requests`. */
@@ -163,17 +172,15 @@ export async function cleanFeedContents(
     return { html: entry.content ?? entry.summary ?? '', options };
   });
   const outcomes = await cleanFragments(fragments, app.workers);
-  return outcomes.map((done, i) => {
-    if (done.kind === 'done') return done.result;
-    app.log.warn(
-      { entry: requests[i]?.entry.id, reason: done.message },
-      'the content of the feed could not be cleaned',
-    );
+  return outcomes.map((outcome, i) => {
+    if (outcome.kind === 'done') return outcome.result;
+    const entry = requests[i]?.entry.id;
+    app.log.warn({ entry, reason: outcome.message }, 'the content of a feed item could not be cleaned');
     return cleanFragment('', fragments[i]?.options ?? {});
   });
 }
 
-function store(
+function toStored(
   article: CleanArticle,
   from: StoredArticle['from'],
   reason: string | undefined,
@@ -181,8 +188,8 @@ function store(
 ): StoredArticle {
   const { entry, previous, now } = request;
   const textHash = createHash('sha256').update(`${entry.title}\n${article.text}`).digest('hex');
-  const claimed = entry.updated ?? entry.published ?? now;
-  const first = claimed < now ? claimed : now;
+  const ofFeed = entry.updated ?? entry.published ?? now;
+  const first = ofFeed < now ? ofFeed : now;
   const changedAt =
     entry.updated !== undefined && entry.updated > (previous?.textChangedAt ?? '') && entry.updated < now
       ? entry.updated
@@ -199,26 +206,26 @@ function store(
   };
 }
 
-/** Its page is not kept any more, and nobody is asked: the text stays, through the sanitiser as it is now. */
-function asBefore(previous: StoredArticle): FetchedArticle {
+/** The previous article, sanitised again: its page is no longer stored, and no request may be sent. */
+function sanitizedAgain(previous: StoredArticle): FetchedArticle {
   const article = { ...previous.article, html: sanitize(previous.article.html) };
   return { stored: { ...previous, article, cleanedWith: CLEANER_VERSION }, tryAgain: false };
 }
 
-/** The article as its feed gives it, when its page is not wanted. */
+/** The article from the feed's own content, if its page is not needed; else undefined. */
 export function fromFeedOnly(request: ArticleRequest, fromFeed: CleanArticle): FetchedArticle | undefined {
   const { entry, source, state, refetch, offline, previous } = request;
-  // Read before and not placed: we were killed in between, and what was learned of the feed since then changes nothing.
-  const wasWanted = !refetch && previous !== undefined && previous.from !== 'feed';
-  const wantsIt = offline
+  // Fetched and not assigned: a kill came in between, and what was learned about the feed since then must not matter.
+  const wasFetched = !refetch && previous !== undefined && previous.from !== 'feed';
+  const needsPage = offline
     ? previous?.from !== 'feed'
-    : wasWanted || shouldFetchPage(entry, source, state, fromFeed.wordCount);
-  return wantsIt ? undefined : { stored: store(fromFeed, 'feed', undefined, request), tryAgain: false };
+    : wasFetched || shouldFetchPage(entry, source, state, fromFeed.wordCount);
+  return needsPage ? undefined : { stored: toStored(fromFeed, 'feed', undefined, request), tryAgain: false };
 }
 
 /**
- * The article by its page, or `fromFeed` (see {@link cleanFeedContents}) where that cannot be had or is not wanted. Never
- * rejects for anything a publisher can do; rejects when the store fails.
+ * The article from its page, or from `fromFeed` (see {@link cleanFeedContents}) where the page is unavailable or not
+ * needed. Never rejects for anything a publisher can do; rejects when the store fails.
  */
 export async function fetchArticle(
   request: ArticleRequest,
@@ -226,15 +233,15 @@ export async function fetchArticle(
   app: AppContext,
 ): Promise<FetchedArticle> {
   const { offline, previous } = request;
-  const asFed = fromFeedOnly(request, fromFeed);
-  if (asFed !== undefined) return asFed;
-  const { article, reason, movedTo, ...later } = await articleFromPage(request, app);
-  if (article === undefined && offline === true && previous?.from === 'page') return asBefore(previous);
-  if (article === undefined) return { stored: store(fromFeed, 'feed-only', reason, request), ...later };
-  const richer = article.wordCount > fromFeed.wordCount * RICHER;
-  // A page that gives less than half of what the feed itself said was not understood.
+  const feedArticle = fromFeedOnly(request, fromFeed);
+  if (feedArticle !== undefined) return feedArticle;
+  const { article, reason, movedTo, ...plan } = await articleFromPage(request, app);
+  if (article === undefined && offline === true && previous?.from === 'page') return sanitizedAgain(previous);
+  if (article === undefined) return { stored: toStored(fromFeed, 'feed-only', reason, request), ...plan };
+  const richer = article.wordCount > fromFeed.wordCount * MIN_RICHER_RATIO;
+  // The wrong part of the page was taken if it has less than half of the words in the feed.
   if (article.wordCount * 2 < fromFeed.wordCount)
-    return { stored: store(fromFeed, 'feed', undefined, request), tryAgain: false, richer };
-  const stored = store(article, 'page', undefined, request);
-  return { stored: movedTo === undefined ? stored : { ...stored, movedTo }, ...later, richer };
+    return { stored: toStored(fromFeed, 'feed', undefined, request), tryAgain: false, richer };
+  const stored = toStored(article, 'page', undefined, request);
+  return { stored: movedTo === undefined ? stored : { ...stored, movedTo }, ...plan, richer };
 }

@@ -1,4 +1,4 @@
-/** Why: an article's further pages, or its page for printing, are fetched like any page and kept with the first. */
+/** Fetches an article's further pages, or its single-page version, and stores them with the first page. */
 
 import type { AppContext } from '../app/app.ts';
 import type { CleanPageOptions } from '../article-pipeline/clean-page.ts';
@@ -6,37 +6,40 @@ import type { CleanArticle, Page } from '../model/article.ts';
 import { packPage } from '../records/stored-page.ts';
 import { type ArticlePage, mergePages } from './merge-pages.ts';
 
-/** The whole article, and the pages it is from. */
+/** A complete article, and the further pages it was merged from. */
 export interface WholeArticle {
   readonly article: CleanArticle;
   readonly parts: readonly ArticlePage[];
 }
 
-export interface PartOptions {
+/** Options of {@link fetchPages}. */
+export interface FetchPagesOptions {
+  /** How the first page was cleaned. */
   readonly options: CleanPageOptions;
+  /** Whether to use only pages that are stored. */
   readonly offline: boolean;
-  /** The feed's own URL. */
+  /** The URL of the feed that led to the article. */
   readonly configuredUrl: string;
 }
 
-/** Completes `first` from its further pages; offline only from those that are kept with `page`. Never rejects for what a publisher can do. */
+/** Completes `first` from its further pages. Never rejects for anything a publisher can do. */
 export async function fetchPages(
   first: CleanArticle,
   page: Page,
-  { options, offline, configuredUrl }: PartOptions,
+  { options, offline, configuredUrl }: FetchPagesOptions,
   app: Pick<AppContext, 'fetchPage' | 'workers'>,
 ): Promise<WholeArticle> {
-  const kept = page.parts ?? [];
+  const storedParts = page.parts ?? [];
   const fetchPart = async (url: string): Promise<ArticlePage | undefined> => {
-    const known = kept.find((part) => part.url === url);
-    if (known || offline) return known;
+    const stored = storedParts.find((part) => part.url === url);
+    if (stored || offline) return stored;
     const fetched = await app.fetchPage(url, undefined, configuredUrl);
     return fetched.kind === 'page' ? { url, html: fetched.page.html } : undefined;
   };
   const { summary: _summary, content: _content, ...partOptions } = options;
   const clean = async ({ url, html }: ArticlePage, partOf: string): Promise<CleanArticle | undefined> => {
-    const done = await app.workers.run<'page'>({ kind: 'page', html, options: { ...partOptions, url, partOf } });
-    return done.kind === 'done' && done.result.article.kind === 'article' ? done.result.article : undefined;
+    const outcome = await app.workers.run<'page'>({ kind: 'page', html, options: { ...partOptions, url, partOf } });
+    return outcome.kind === 'done' && outcome.result.article.kind === 'article' ? outcome.result.article : undefined;
   };
   const single = first.singlePageUrl === undefined ? undefined : await fetchPart(first.singlePageUrl);
   const whole = single && (await clean(single, single.url));
@@ -47,7 +50,7 @@ export async function fetchPages(
   return await mergePages(first, page.finalUrl, { fetchPart, clean });
 }
 
-/** Keeps `parts` with their page, so that the article can be cleaned again without asking anybody. */
+/** Stores `parts` with their first page, so that the article can be cleaned again without a request. */
 export async function savePages(
   entryId: string,
   page: Page,

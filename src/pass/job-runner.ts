@@ -1,4 +1,4 @@
-/** Why: many articles are read at once: feeds' own contents by the batch, pages one by one, and what is ready is handed on. */
+/** Runs many jobs at once: contents of feed items are cleaned in batches, pages are fetched one by one. */
 import pLimit, { type LimitFunction as Limit } from 'p-limit';
 import type { AppContext } from '../app/app.ts';
 import type { Job } from '../records/records.ts';
@@ -6,39 +6,42 @@ import { yieldInOrder } from '../runtime/yield.ts';
 import type { PassEvent } from './pass-event.ts';
 import { type CleanedEntry, type JobResult, type LoadedJob, loadJobs, runJob, saveFromFeed } from './run-job.ts';
 
+/** Options of {@link startJobs}. */
 export interface JobRunnerOptions {
-  /** Milliseconds since the epoch after which no further page is asked for; the rest waits for the next pass. */
+  /** Milliseconds since the epoch after which no further page is requested; the rest waits for the next pass. */
   readonly deadline: number;
+  /** Ends the run early. */
   readonly signal: AbortSignal;
   readonly onEvent: (event: PassEvent) => void;
-  /** Shared with whatever else asks meanwhile; absent, a limit of its own. */
+  /** Limit of concurrent requests, shared with the polls of the pass; default: a limit of its own of `http.concurrency`. */
   readonly limit?: Limit;
 }
 
-/** Readers at work; `ready` fills while they are. */
+/** Running jobs; `ready` fills while they run. */
 export interface JobRun {
   readonly ready: CleanedEntry[];
   readonly end: Promise<'end'>;
 }
 
-/** How far the pass is, over all its readings. */
+/** Articles done and to do, over the whole queue. */
 export interface Progress {
   done: number;
   readonly total: number;
 }
 
-/** Entries whose records are read, and whose contents are cleaned, in one go. */
+/** Entries whose records are loaded, and whose contents are cleaned, at once. */
 const JOB_BATCH_SIZE = 64;
-/** Batches in hand: one is cleaned while the records of the next are read. */
+/** Batches loaded at a time: one is cleaned while the records of the next are loaded. */
 const MAX_BATCHES = 4;
 
-/** By our clock. Long enough that what belongs together mostly comes together, short enough for who waits for a first story. */
+/** Length of a round: long enough that most copies of a story arrive together, short enough for a first look. */
 export const ROUND_MS = 20_000;
-/** Who has nothing yet, and has just begun, waits for no more than this. */
+/** Length of the first round of an installation without stories. */
 export const FIRST_ROUND_MS = 4_000;
-/** How often the clock is looked at while others work. */
+/** How often the clock is checked during a round. */
 const CLOCK_CHECK_MS = 250;
 
+/** Starts `jobs`. The result's `end` rejects when the store fails; jobs that have not started by then never start. */
 export function startJobs(
   jobs: readonly Job[],
   progress: Progress,
@@ -48,43 +51,43 @@ export function startJobs(
   const ready: CleanedEntry[] = [];
   let isBroken = false;
   const isOver = (): boolean => isBroken || signal.aborted || app.clock() > deadline;
-  /** The first failure of the store ends the pass when what is on its way has ended; nothing more is begun. */
-  const watched = <T>(work: Promise<T>): Promise<T> => {
-    work.catch(() => {
+  /** After the first failure of the store no job starts; the run ends when those in progress have ended. */
+  const watched = <T>(running: Promise<T>): Promise<T> => {
+    running.catch(() => {
       isBroken = true;
     });
-    return work;
+    return running;
   };
-  const hand = ({ ready: one, stored }: JobResult): void => {
-    ready.push(one);
+  const deliver = ({ ready: entry, stored }: JobResult): void => {
+    ready.push(entry);
     const { from, article, entryId } = stored;
     const cuts = article.removed.map((removal) => removal.rule);
     onEvent({ kind: 'read', entryId, from, cuts, done: ++progress.done, total: progress.total });
   };
-  const readPage = async (opened: LoadedJob): Promise<void> => {
+  const runPageJob = async (loaded: LoadedJob): Promise<void> => {
     if (isOver()) return;
-    const one = await runJob(opened, signal, app);
-    if (one !== 'waits') return hand(one);
+    const result = await runJob(loaded, signal, app);
+    if (result !== 'postponed') return deliver(result);
     progress.done++;
   };
-  const myTurn = yieldInOrder();
+  const yieldTurn = yieldInOrder();
   const pageLimit = limit ?? pLimit(app.config.http.concurrency);
   const pages: Promise<void>[] = [];
-  const readBatch = async (batch: readonly Job[]): Promise<void> => {
+  const runBatch = async (batch: readonly Job[]): Promise<void> => {
     if (isOver()) return;
-    await myTurn();
-    const opened = await loadJobs(batch, app);
-    await myTurn();
-    // What was cut off by our own shutdown says nothing about the contents.
+    await yieldTurn();
+    const loaded = await loadJobs(batch, app);
+    await yieldTurn();
+    // A clean that our own shutdown cut off says nothing about the content.
     if (signal.aborted) return;
-    const { done, wanting } = await saveFromFeed(opened, app);
-    progress.done += batch.length - opened.length;
-    done.forEach(hand);
-    pages.push(...wanting.map((one) => watched(pageLimit(readPage, one))));
+    const { done, pageJobs } = await saveFromFeed(loaded, app);
+    progress.done += batch.length - loaded.length;
+    done.forEach(deliver);
+    pages.push(...pageJobs.map((job) => watched(pageLimit(runPageJob, job))));
   };
   const batchLimit = pLimit(MAX_BATCHES);
   const batches = Array.from({ length: Math.ceil(jobs.length / JOB_BATCH_SIZE) }, (_, i) =>
-    watched(batchLimit(readBatch, jobs.slice(i * JOB_BATCH_SIZE, (i + 1) * JOB_BATCH_SIZE))),
+    watched(batchLimit(runBatch, jobs.slice(i * JOB_BATCH_SIZE, (i + 1) * JOB_BATCH_SIZE))),
   );
   const ended = async (): Promise<'end'> => {
     await Promise.allSettled(batches);
@@ -96,7 +99,7 @@ export function startJobs(
   return { ready, end };
 }
 
-/** Waits until everything is read, or `ms` have passed and something is ready. */
+/** Waits until all jobs have ended, or until `ms` have passed and something is ready. */
 export async function nextRound(
   { ready, end }: JobRun,
   ms: number,
@@ -105,9 +108,9 @@ export async function nextRound(
   return (await endedWithin(end, ms, app, () => ready.length > 0)) ? 'end' : 'round';
 }
 
-/** Whether `work` ended before `ms` had passed, by our clock, and `isEnough` held. Rejects as it does. */
+/** Waits for `running`: false if, before it ended, `ms` had passed by our clock and `isEnough` was true. Rejects if it rejects. */
 export async function endedWithin(
-  work: Promise<unknown>,
+  running: Promise<unknown>,
   ms: number,
   { clock }: Pick<AppContext, 'clock'>,
   isEnough: () => boolean = () => true,
@@ -115,10 +118,10 @@ export async function endedWithin(
   const from = clock();
   for (;;) {
     let timer: NodeJS.Timeout | undefined;
-    const look = new Promise<false>((resolve) => {
+    const nextCheck = new Promise<false>((resolve) => {
       timer = setTimeout(() => resolve(false), CLOCK_CHECK_MS);
     });
-    const isEnded = await Promise.race([work.then(() => true), look]).finally(() => clearTimeout(timer));
+    const isEnded = await Promise.race([running.then(() => true), nextCheck]).finally(() => clearTimeout(timer));
     if (isEnded) return true;
     if (clock() - from >= ms && isEnough()) return false;
   }

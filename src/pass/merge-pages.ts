@@ -1,24 +1,25 @@
-/** Why: an article on several pages is one article; its parts are fetched one after the other and joined. */
+/** Merges an article that is split over several pages into one. */
 import { sanitize } from '../clean/sanitize.ts';
 import type { CleanArticle } from '../model/article.ts';
 
-/** A page of the article beyond the first, as fetched. */
+/** A further page of an article, as fetched. */
 export interface ArticlePage {
   readonly url: string;
   readonly html: string;
 }
 
+/** The effects that {@link mergePages} needs. */
 export interface MergePagesOptions {
-  /** The page at `url`; undefined when it cannot be had. */
+  /** The page at `url`; undefined when it is unavailable. */
   readonly fetchPart: (url: string) => Promise<ArticlePage | undefined>;
   /** The article on a page that is part of the one at `partOf`; undefined when there is none. */
   readonly clean: (page: ArticlePage, partOf: string) => Promise<CleanArticle | undefined>;
 }
 
-/** Further pages of one article that are asked for. The longest of the measured articles have eight parts. */
+/** Further pages that are fetched of one article. The longest of the measured articles have eight parts. */
 export const MAX_PAGES = 10;
 
-/** Fetches what follows `first`, in order, until nothing new comes. `parts` are the pages that were joined. */
+/** Fetches the pages after `first` in order, until one brings nothing new. `parts`: the pages that were merged. */
 export async function mergePages(
   first: CleanArticle,
   url: string,
@@ -39,20 +40,20 @@ export async function mergePages(
     articles.push(article);
     waiting.push(...article.nextPages);
   }
-  return { article: parts.length === 0 ? first : joined(first, articles), parts };
+  return { article: parts.length === 0 ? first : merged(first, articles), parts };
 }
 
-/** Share of paragraphs that must be new: sites answer a number too high with the last part, or the first. */
-const MAX_REPEATED = 0.5;
+/** Share of repeated paragraphs from which a page brings nothing new: for a page number too high, sites send the last part or the first. */
+const MAX_REPEATED_SHARE = 0.5;
 
 function isRepeated({ text }: CleanArticle, before: readonly CleanArticle[]): boolean {
-  const known = new Set(before.flatMap((one) => one.text.split('\n\n')));
+  const known = new Set(before.flatMap((article) => article.text.split('\n\n')));
   const blocks = text.split('\n\n');
-  return text === '' || blocks.filter((block) => known.has(block)).length > MAX_REPEATED * blocks.length;
+  return text === '' || blocks.filter((block) => known.has(block)).length > MAX_REPEATED_SHARE * blocks.length;
 }
 
-function joined(first: CleanArticle, articles: readonly CleanArticle[]): CleanArticle {
-  const wordCount = articles.reduce((sum, one) => sum + one.wordCount, 0);
+function merged(first: CleanArticle, articles: readonly CleanArticle[]): CleanArticle {
+  const wordCount = articles.reduce((sum, article) => sum + article.wordCount, 0);
   const perMinute = first.readingMinutes > 0 ? first.wordCount / first.readingMinutes : 0;
   return {
     ...first,

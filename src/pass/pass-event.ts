@@ -1,12 +1,13 @@
-/** Why: what a pass tells while it runs, as values: the terminal draws a bar of them, the daemon writes log lines. */
+/** The progress events of a pass and its report: the terminal draws a progress bar from them, the daemon writes log lines. */
 
+/** A step that is done. `done` of `total` counts feeds for `polled` and articles for `read`. */
 export type PassEvent =
   | {
       readonly kind: 'polled';
       readonly feedId: string;
       readonly outcome: 'fetched' | 'not-modified' | 'gone' | 'failed';
-      /** One plain sentence: "3 new, 1 changed", "HTTP 403, Cloudflare challenge". */
-      readonly words: string;
+      /** In plain words: "3 new, 1 changed", "HTTP 403, Cloudflare challenge". */
+      readonly message: string;
       readonly done: number;
       readonly total: number;
     }
@@ -14,7 +15,7 @@ export type PassEvent =
       readonly kind: 'read';
       readonly entryId: string;
       readonly from: string;
-      /** Rules that cut something, once for each cut. */
+      /** Ids of the cleaning rules that removed something, one per removal. */
       readonly cuts: readonly string[];
       readonly done: number;
       readonly total: number;
@@ -22,7 +23,7 @@ export type PassEvent =
   | { readonly kind: 'placed'; readonly entryId: string; readonly storyId: string; readonly signal?: string }
   | { readonly kind: 'published'; readonly files: number; readonly changed: number };
 
-/** What a pass did, in numbers; `run --json` prints it. */
+/** What a pass did, in numbers; `winnow run --json` prints it. */
 export interface PassReport {
   readonly feeds: {
     readonly due: number;
@@ -31,7 +32,7 @@ export interface PassReport {
     readonly failed: number;
   };
   readonly entries: { readonly new: number; readonly changed: number };
-  /** `waiting`: entries with work still to be done, now or later, as `winnow status` counts them. */
+  /** `waiting`: entries with an open job, due now or later, as `winnow status` counts them. */
   readonly articles: { readonly read: number; readonly pages: number; readonly waiting: number };
   readonly stories: { readonly new: number; readonly joined: number };
   readonly files: { readonly written: number; readonly removed: number };

@@ -1,136 +1,154 @@
-/** Why: one pass from feeds to files: poll what is due, work off what is new, publish what changed. */
+/** One pass from feeds to files: poll the due feeds, update stories, process articles, purge expired records, publish changes. */
 import { randomUUID } from 'node:crypto';
-import pLimit, { type LimitFunction } from 'p-limit';
+import pLimit from 'p-limit';
 import type { AppContext } from '../app/app.ts';
 import type { Pushed } from '../feeds/websub/pushed-feed.ts';
-import type { FeedSource } from '../model/source.ts';
-import { toInstant } from '../model/time.ts';
-import { createChangePublisher } from '../publish/publish-changes.ts';
+import { type ChangePublisher, createChangePublisher } from '../publish/publish-changes.ts';
 import { saveCooldowns } from '../records/host-cooldowns.ts';
 import { slowdownByFeed } from '../records/last-reads.ts';
 import { countJobs } from '../records/store-report.ts';
 import { applyOverrides } from './apply-overrides.ts';
 import { dueFeeds } from './due-feeds.ts';
 import { firstStories } from './first-stories.ts';
+import type { JobRunnerOptions } from './job-runner.ts';
 import type { PassEvent, PassReport } from './pass-event.ts';
-import { pollFeed } from './poll.ts';
-import { learnIfIdle, processQueue } from './process-queue.ts';
+import { pollFeeds } from './poll-feeds.ts';
+import { learnIfIdle, processQueue, type QueueResult } from './process-queue.ts';
 import { recleanIfRulesChanged } from './rebuild.ts';
 import { purgeIfDue } from './retention.ts';
 import { type FeedPoll, judgeFailures, type PollPacing } from './save-poll-result.ts';
 
+/** Options of {@link runPass}. */
 export interface PassOptions {
-  /** Feeds to poll now, due or not; a server's Retry-After still holds. Absent = those that are due. */
+  /** Ids of feeds to poll now, due or not, unless a server's Retry-After forbids it. Default: the feeds that are due. */
   readonly only?: readonly string[];
-  /** Documents that hubs sent, by feed: taken in place of asking, also for feeds that are not to be asked now. */
+  /** Documents that hubs sent, by feed id: used in place of a request, also for feeds that may not be polled now. */
   readonly pushed?: ReadonlyMap<string, Pushed>;
-  /** Whether a hub tells us of a feed's news. Default: none does. */
+  /** Whether a hub notifies us of a feed's changes; default: none does. */
   readonly isPushed?: (feedId: string) => boolean;
-  /** Many feeds that were never polled are spread over the next half hour; absent, all are polled now. */
+  /** Spread many feeds that were never polled over the next half hour; default false: poll all of them now. */
   readonly spreadsFirstPolls?: boolean;
+  /** Ends the pass early; what is saved stays, and the next pass goes on from there. Default: never. */
   readonly signal?: AbortSignal;
+  /** Receives progress; default: ignored. */
   readonly onEvent?: (event: PassEvent) => void;
 }
 
-async function pollAll(
-  sources: readonly FeedSource[],
-  limit: LimitFunction,
-  options: PassOptions,
-  paceOf: (feedId: string) => PollPacing,
-  app: AppContext,
-): Promise<readonly FeedPoll[]> {
-  const seenAt = toInstant(app.clock());
-  let done = 0;
-  let isBroken = false;
-  const poll = async (source: FeedSource): Promise<readonly FeedPoll[]> => {
-    if (isBroken || options.signal?.aborted) return [];
-    const pushed = options.pushed?.get(source.id);
-    const how = { seenAt, pace: paceOf(source.id), ...(pushed === undefined ? {} : { pushed }) };
-    const polled = await pollFeed(source, how, app).catch((error: unknown) => {
-      isBroken = true;
-      throw error;
-    });
-    // What becomes of a poll whose pass has ended already says nothing about its feed.
-    if (isBroken || options.signal?.aborted) return [];
-    done++;
-    options.onEvent?.({
-      kind: 'polled',
-      feedId: source.id,
-      outcome: polled.outcome,
-      words: polled.message,
-      done,
-      total: sources.length,
-    });
-    return [polled];
-  };
-  const polls = sources.map((source) => limit(poll, source));
-  // The next pass would ask again for what is still on its way.
-  await Promise.allSettled(polls);
-  return (await Promise.all(polls)).flat();
+/** The options of a running pass, with all defaults filled in. */
+interface PassRun extends JobRunnerOptions {
+  readonly options: PassOptions;
+  readonly limit: NonNullable<JobRunnerOptions['limit']>;
 }
 
-/** One pass. Rejects only when the store or the public folder cannot be written; what was saved until then stays. */
+interface Polled {
+  readonly due: number;
+  readonly polls: readonly FeedPoll[];
+  /** What a new installation processed and published while feeds were still polled. */
+  readonly early: QueueResult;
+  readonly earlyFiles: ReturnType<ChangePublisher['files']>;
+}
+
+/** Runs one pass. Rejects only when the store or the public folder cannot be written; what was saved until then stays. */
 export async function runPass(app: AppContext, options: PassOptions = {}): Promise<PassReport> {
   const started = app.clock();
   const log = app.log.child({ pass: randomUUID().slice(0, 8) });
+  const run = startRun(started, options, app);
   await learnIfIdle(app);
+  const polled = await poll(run, app);
+  const publisher = await updateStories(run, app);
+  const processed = await processArticles(run, publisher, app);
+  const purged = await purgeIfDue(app);
+  await publishChanges(publisher, purged.entries === 0 ? processed.changedFeeds : undefined, app);
+  const report = await reportOf(polled, processed, publisher, started, app);
+  const { written, removed } = report.files;
+  run.onEvent({ kind: 'published', files: written + removed, changed: written });
+  log.debug(report, 'pass done');
+  return report;
+}
+
+function startRun(started: number, options: PassOptions, { config }: AppContext): PassRun {
+  return {
+    options,
+    deadline: started + config.articles.passBudgetMinutes * 60_000,
+    signal: options.signal ?? new AbortController().signal,
+    onEvent: options.onEvent ?? (() => undefined),
+    limit: pLimit(config.http.concurrency),
+  };
+}
+
+/** Polls the due feeds. An installation without stories meanwhile processes and publishes what has arrived. */
+async function poll(run: PassRun, app: AppContext): Promise<Polled> {
+  const { options, limit, signal, onEvent } = run;
   const sources = await dueFeeds(options, app);
   const slowness = await slowdownByFeed(app);
   const paceOf = (feedId: string): PollPacing => ({
     isPushed: options.isPushed?.(feedId) ?? false,
     slowness: slowness(feedId),
   });
-  const limit = pLimit(app.config.http.concurrency);
-  const how = {
-    deadline: started + app.config.articles.passBudgetMinutes * 60_000,
-    signal: options.signal ?? new AbortController().signal,
-    onEvent: options.onEvent ?? (() => undefined),
-    limit,
-  };
-  const polling = pollAll(sources, limit, options, paceOf, app);
-  const early = createChangePublisher(app, false, options.signal);
-  const first = await firstStories(polling, early, how, app);
-  const polled = await polling;
-  await judgeFailures(polled, paceOf, app);
+  const polling = pollFeeds(sources, { pushed: options.pushed, paceOf, limit, signal, onEvent }, app);
+  const publisher = createChangePublisher(app, false, options.signal);
+  const early = await firstStories(polling, publisher, run, app);
+  const polls = await polling;
+  await judgeFailures(polls, paceOf, app);
   await saveCooldowns(app.http, app.records);
+  return { due: sources.length, polls, early, earlyFiles: publisher.files() };
+}
+
+/** Re-cleans articles when the cleaning rules changed, and applies the operator's overrides; the publisher for the rest of the pass. */
+async function updateStories({ options }: PassRun, app: AppContext): Promise<ChangePublisher> {
   await recleanIfRulesChanged(app);
   const wasStale = (await app.records.meta.get('stale')) !== false;
-  const regrouped = await applyOverrides(app);
-  const announcer = createChangePublisher(app, !wasStale && regrouped.length === 0, options.signal);
-  const work = await processQueue(
-    {
-      ...how,
-      afterRound: async (touched) => {
-        await announcer.publishMidway(touched);
-        await saveCooldowns(app.http, app.records);
-      },
-    },
-    app,
-  );
-  const purged = await purgeIfDue(app);
-  await announcer.publishChanged(purged.entries === 0 ? work.changedFeeds : undefined);
+  const moves = await applyOverrides(app);
+  return createChangePublisher(app, !wasStale && moves.length === 0, options.signal);
+}
+
+/** Fetches, cleans and assigns the articles of all due jobs; publishes in between when that takes long. */
+function processArticles(run: PassRun, publisher: ChangePublisher, app: AppContext): Promise<QueueResult> {
+  const afterRound = async (changedFeeds: ReadonlySet<string>): Promise<void> => {
+    await publisher.publishMidway(changedFeeds);
+    await saveCooldowns(app.http, app.records);
+  };
+  return processQueue({ ...run, afterRound }, app);
+}
+
+async function publishChanges(
+  publisher: ChangePublisher,
+  changedFeeds: ReadonlySet<string> | undefined,
+  app: AppContext,
+): Promise<void> {
+  await publisher.publishChanged(changedFeeds);
   await saveCooldowns(app.http, app.records);
-  const files = [early.files(), announcer.files()];
-  const written = new Set(files.flatMap((one) => one.written));
-  const removed = new Set(files.flatMap((one) => one.removed));
-  options.onEvent?.({ kind: 'published', files: written.size + removed.size, changed: written.size });
+}
+
+async function reportOf(
+  { due, polls, early, earlyFiles }: Polled,
+  processed: QueueResult,
+  publisher: ChangePublisher,
+  started: number,
+  app: AppContext,
+): Promise<PassReport> {
+  const files = [earlyFiles, publisher.files()];
+  const written = new Set(files.flatMap((site) => site.written));
+  const removed = new Set(files.flatMap((site) => site.removed));
   const waiting = await countJobs(app.records);
-  const count = (kind: FeedPoll['outcome']): number => polled.filter((one) => one.outcome === kind).length;
-  const report: PassReport = {
+  const count = (outcome: FeedPoll['outcome']): number => polls.filter((one) => one.outcome === outcome).length;
+  return {
     feeds: {
-      due: sources.length,
+      due,
       fetched: count('fetched'),
       notModified: count('not-modified'),
       failed: count('failed') + count('gone'),
     },
-    entries: { new: sum(polled, (one) => one.added), changed: sum(polled, (one) => one.changed) },
-    articles: { read: first.read + work.read, pages: first.pages + work.pages, waiting: waiting.entries },
-    stories: { new: first.newStories + work.newStories, joined: first.joined + work.joined },
+    entries: { new: sum(polls, ({ added }) => added), changed: sum(polls, ({ changed }) => changed) },
+    articles: {
+      read: early.articles + processed.articles,
+      pages: early.pages + processed.pages,
+      waiting: waiting.entries,
+    },
+    stories: { new: early.newStories + processed.newStories, joined: early.joined + processed.joined },
     files: { written: written.size, removed: removed.size },
     milliseconds: app.clock() - started,
   };
-  log.debug(report, 'pass done');
-  return report;
 }
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {

@@ -1,9 +1,9 @@
-/** Why: an article that moved is linked where it is now, but a redirect must not lead readers of one publisher to another. */
+/** Decides whether an article's link follows a permanent redirect: never to another publisher. */
 import { isSameSite } from '../url/host.ts';
 
 /**
- * The address to link instead of `url`, given where permanent redirects from it led; undefined when it stays. Another
- * publisher's is not taken, nor one without encryption for one with it, nor a front page, where dead links are sent.
+ * The URL to link instead of `url`, given where permanent redirects from it led; undefined to retain `url`. Rejected:
+ * another publisher's URL, http in place of https, and a front page, to which sites redirect dead links.
  */
 export function permanentLink(url: string | undefined, permanentUrl: string | undefined): string | undefined {
   if (url === undefined || permanentUrl === undefined || permanentUrl === url) return undefined;

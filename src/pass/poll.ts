@@ -1,4 +1,4 @@
-/** Why: one feed from request to stored entries: asks, parses in a worker, keeps what is new, and remembers the poll last. */
+/** Polls one feed: requests it, parses it in a worker, and saves its new entries together with the result of the poll. */
 
 import type { AppContext } from '../app/app.ts';
 import { readArchives } from '../feeds/poll/archives.ts';
@@ -16,18 +16,22 @@ import type { WorkerOutcome } from '../workers/pool.ts';
 import { saveEntries } from './save-entries.ts';
 import { type FeedPoll, type PollPacing, type PollResult, savePollResult } from './save-poll-result.ts';
 
-/** Dozens of feeds are polled at once, and many of their answers come at once. */
+/** Dozens of feeds are polled at once, and many responses may arrive together. */
 const yieldTurn = yieldInOrder();
 
+/** Options of {@link pollFeed}. */
 export interface PollOptions {
-  /** When its entries count as first seen: the start of the pass, the same for all its feeds, so that nothing depends on which of them answered first. */
+  /**
+   * The first-seen time of new entries: the start of the pass, the same for all its feeds, so that the order in which
+   * servers respond does not matter.
+   */
   readonly seenAt: Instant;
   readonly pace: PollPacing;
-  /** The document, as a hub sent it: nobody is asked. */
+  /** The document as a hub sent it, used in place of a request. */
   readonly pushed?: Pushed;
 }
 
-/** The document from where it is to be had: a hub, the answer that adding the feed got, or its server. */
+/** Gets the document: as a hub sent it, from the response that `winnow add` stored, or from the feed's server. */
 async function getFeed(
   source: FeedSource,
   before: FeedState | undefined,
@@ -52,31 +56,31 @@ function parse(
   { workers }: AppContext,
 ): Promise<WorkerOutcome<ParsedFeed>> {
   const names = ['content-type', 'content-location', 'content-language'] as const;
-  const told = names.flatMap((name) => {
+  const used = names.flatMap((name) => {
     const value = headers[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  return workers.run<'feed'>({ kind: 'feed', bytes, url, headers: Object.fromEntries(told) });
+  return workers.run<'feed'>({ kind: 'feed', bytes, url, headers: Object.fromEntries(used) });
 }
 
-function couldNotBeParsed(message: string): FeedProblem {
+function unreadable(message: string): FeedProblem {
   return { severity: 'error', code: 'unreadable', message: `the feed could not be parsed: ${message}` };
 }
 
-interface Older {
+interface OlderDocuments {
   readonly older: readonly ParsedFeed[];
-  /** Absent when nothing was learned of them. */
+  /** Absent when nothing was learned about archives. */
   readonly archives?: NonNullable<PollResult['archives']>;
 }
 
-/** The archive documents (RFC 5005) that were not read yet; a hub's document says nothing of them. */
+/** The archive documents (RFC 5005) that were not read yet; none for a document that a hub sent. */
 async function olderDocuments(
   source: FeedSource,
   before: FeedState | undefined,
   fetched: Fetched,
   parsed: ParsedFeed,
   app: AppContext,
-): Promise<Older> {
+): Promise<OlderDocuments> {
   if (fetched.isPushed === true) return { older: [] };
   const known = stateFor(source, before);
   const options = {
@@ -87,12 +91,12 @@ async function olderDocuments(
   const { documents, read, next, stoppedBy } = await readArchives(source, fetched.finalUrl, parsed, options, {
     http: app.http,
     parse: async (bytes, { url, contentType }) => {
-      const done = await parse(bytes, url ?? source.url, { 'content-type': contentType }, app);
-      return done.kind === 'done' ? done.result : { entries: [], problems: [couldNotBeParsed(done.message)] };
+      const outcome = await parse(bytes, url ?? source.url, { 'content-type': contentType }, app);
+      return outcome.kind === 'done' ? outcome.result : { entries: [], problems: [unreadable(outcome.message)] };
     },
   });
   if (documents.length > 0 || stoppedBy !== undefined)
-    app.log.info({ feed: source.id, documents: documents.length, stoppedBy }, 'older documents of the feed were read');
+    app.log.info({ feed: source.id, documents: documents.length, stoppedBy }, 'read older documents of a feed');
   return { older: documents.map((document) => document.parsed), archives: { read, next } };
 }
 
@@ -101,17 +105,20 @@ function errorOf(parsed: ParsedFeed): FeedProblem | undefined {
 }
 
 /**
- * The address that relative links of the document are resolved against. Where a private feed redirects to may hold a secret
- * too, such as a signature, and is not remembered: only the origin is used, so that nothing of it gets into links.
+ * The base URL of the document's relative links. The target of a private feed's redirect may contain a secret such as a
+ * signature, and is not stored: only its origin is used, so that the secret cannot get into links.
  */
 function baseOf(source: FeedSource, before: FeedState | undefined, finalUrl: string): string {
   if (!source.isPrivate) return finalUrl;
-  const place = (url: string): string => `${new URL(url).origin}${new URL(url).pathname}${new URL(url).search}`;
-  const known = [source.url, before?.url ?? source.url, ...(before?.formerUrls ?? [])].map(place);
-  return known.includes(place(finalUrl)) ? finalUrl : `${new URL(finalUrl).origin}/`;
+  const withoutFragment = (url: string): string => {
+    const { origin, pathname, search } = new URL(url);
+    return `${origin}${pathname}${search}`;
+  };
+  const known = [source.url, before?.url ?? source.url, ...(before?.formerUrls ?? [])].map(withoutFragment);
+  return known.includes(withoutFragment(finalUrl)) ? finalUrl : `${new URL(finalUrl).origin}/`;
 }
 
-/** Parses a document and keeps what is new of it; remembers it when that is done. */
+/** Parses a document and saves its new entries together with the result of the poll. */
 async function saveDocument(
   source: FeedSource,
   before: FeedState | undefined,
@@ -123,30 +130,26 @@ async function saveDocument(
   const save = (poll: Omit<PollResult, 'before' | 'fetched'>): Promise<void> =>
     savePollResult(source, { before, fetched, usedInitialResponse, ...poll }, options.pace, app);
   const headers = fetched.contentType === undefined ? {} : { 'content-type': fetched.contentType };
-  const done = await parse(
-    fetched.bytes,
-    baseOf(source, before, fetched.finalUrl),
-    { ...fetched.headers, ...headers },
-    app,
-  );
+  const base = baseOf(source, before, fetched.finalUrl);
+  const outcome = await parse(fetched.bytes, base, { ...fetched.headers, ...headers }, app);
   const none = { source, outcome: 'failed' as const, added: 0, changed: 0 };
-  if (done.kind === 'failed') {
-    // Cut off by our own shutdown: nothing is known of the document, and it is asked for again.
-    if (done.code !== 'closed') await save({});
-    return { ...none, message: couldNotBeParsed(done.message).message };
+  if (outcome.kind === 'failed') {
+    // After `closed`, by our own shutdown, nothing is known about the document, and it is requested again.
+    if (outcome.code !== 'closed') await save({});
+    return { ...none, message: unreadable(outcome.message).message };
   }
   await yieldTurn();
-  const parsed = done.result;
+  const parsed = outcome.result;
   const problem = errorOf(parsed);
   if (problem !== undefined) {
     await save({ parsed });
     return { ...none, message: problem.message };
   }
   const { older, archives } = await olderDocuments(source, before, fetched, parsed, app);
-  const listed = { current: parsed, older, isDelta: fetched.isDelta };
-  const news = await saveEntries(source, listed, options.seenAt, app);
-  await save({ parsed, made: news.writes, ...(archives === undefined ? {} : { archives }) });
-  const [added, changed] = [news.added.length, news.changed.length];
+  const snapshot = { current: parsed, older, isDelta: fetched.isDelta };
+  const changes = await saveEntries(source, snapshot, options.seenAt, app);
+  await save({ parsed, writes: changes.writes, ...(archives === undefined ? {} : { archives }) });
+  const [added, changed] = [changes.added.length, changes.changed.length];
   return { source, outcome: 'fetched', message: `${added} new, ${changed} changed`, added, changed };
 }
 

@@ -1,4 +1,4 @@
-/** Why: an operator sees what a feed would become before it is published: the same pass, in memory, and thrown away. */
+/** Previews what a feed would be published as: runs the pass with a store in memory and writes no files. */
 
 import { type AppContext, openApp } from '../app/app.ts';
 import type { Config, OutputConfig } from '../config/config.ts';
@@ -12,16 +12,17 @@ import { openStore } from '../storage/store.ts';
 import { pollFeed } from './poll.ts';
 import { processQueue } from './process-queue.ts';
 
+/** What a feed would be published as. */
 export interface Preview {
-  /** How the poll went, in words. */
+  /** The result of the poll, in plain words. */
   readonly message: string;
   readonly items: readonly PublishedItem[];
-  /** What was cut from each item, by its URL or id. */
+  /** The cleaned articles, with everything that was removed from each. */
   readonly cleaned: readonly StoredArticle[];
 }
 
-/** The first `limit` articles only: pages cost their publisher something. */
-async function cutWork(app: AppContext, limit: number): Promise<void> {
+/** Drops the jobs of all but the newest `limit` entries, to spare the publisher requests. */
+async function limitJobs(app: AppContext, limit: number): Promise<void> {
   const waiting: string[] = [];
   for await (const [id] of app.records.jobs.entries()) waiting.push(id);
   const entries = await app.records.entries.getMany(waiting);
@@ -31,13 +32,13 @@ async function cutWork(app: AppContext, limit: number): Promise<void> {
   await app.records.jobs.deleteMany(newest.slice(limit).map((entry) => entry.id));
 }
 
-/** Polls `source` with empty memory and makes its items. Nothing is stored, and no file is written. */
+/** Polls `source` as if for the first time and makes items of its newest `limit` articles. Stores nothing, writes no file. */
 export async function preview(source: FeedSource, config: Config, limit: number, log: Log): Promise<Preview> {
   const store = await openStore('memory:');
   const app = await openApp({ config: { ...config, feeds: [source] }, log, store });
   try {
     const { message } = await pollFeed(source, { seenAt: toInstant(app.clock()), pace: {} }, app);
-    await cutWork(app, limit);
+    await limitJobs(app, limit);
     const deadline = app.clock() + config.articles.passBudgetMinutes * 60_000;
     await processQueue({ deadline, signal: new AbortController().signal, onEvent: () => undefined }, app);
     const filter: OutputConfig['filter'] = { include: [], exclude: [], languages: [], minWords: 0 };

@@ -1,4 +1,4 @@
-/** Why: whatever a poll or an earlier pass left to do: read articles, in parallel; place them, in one order; round by round. */
+/** Works off the job queue round by round: fetches and cleans articles in parallel, then assigns them to stories in a fixed order. */
 import { setImmediate } from 'node:timers/promises';
 import type { AppContext } from '../app/app.ts';
 import { type Instant, toInstant } from '../model/time.ts';
@@ -11,63 +11,67 @@ import { learnFullText } from './learn-full-text.ts';
 import { type CleanedEntry, closeJob } from './run-job.ts';
 import { mergeTemplates } from './site-templates.ts';
 
+/** Options of {@link processQueue}. */
 export interface QueueOptions extends JobRunnerOptions {
-  /** Called with the feeds touched by each round but the last: what is placed can be shown while pages are still read. */
-  readonly afterRound?: (touched: ReadonlySet<string>) => Promise<void>;
-  /** More work of the same pass follows: what its pages have in common is learned then. */
+  /** Called after rounds but the last, with the feeds whose stories changed, to publish while pages are still fetched. Default: nothing. */
+  readonly afterRound?: (changedFeeds: ReadonlySet<string>) => Promise<void>;
+  /** Whether more jobs of the same pass follow: site templates are merged after the last of them. Default false. */
   readonly isPart?: boolean;
 }
 
+/** What the queue did, in numbers. */
 export interface QueueResult {
-  readonly read: number;
+  /** Articles processed. */
+  readonly articles: number;
+  /** Those taken from their page. */
   readonly pages: number;
   readonly newStories: number;
-  /** Articles that came to a story of others now; not those that were read again. */
+  /** Articles that joined others in a story; not those that were processed again. */
   readonly joined: number;
-  /** Feeds with a member in a story that changed in the last round. */
+  /** Ids of feeds with a member in a story that changed since the last call of `afterRound`. */
   readonly changedFeeds: ReadonlySet<string>;
 }
 
 /**
- * Entries that are read before the first of them is placed: what is in hand grows no further, however many feeds are new.
- * A news day of a thousand feeds is less.
+ * Jobs that are run before their articles are assigned. Bounds memory however many feeds are new; a news day of a
+ * thousand feeds has fewer.
  */
 const MAX_LOADED_JOBS = 5_000;
-/** Entries that are placed and written in one go: some 30 ms. */
+/** Articles that are assigned and written at once: some 30 ms. */
 const ASSIGN_BATCH_SIZE = 50;
 
-interface Order {
+interface AssignmentKey {
   readonly firstSeenAt: Instant;
   readonly published: Instant | undefined;
   readonly entryId: string;
 }
 
-/** By our clock first, then as claimed, then by id: the same entries are placed in the same order however they came. */
-function assignmentOrder(a: Order, b: Order): number {
+/** By first-seen time, then published time, then id: entries are assigned in one order, however their pages arrived. */
+function assignmentOrder(a: AssignmentKey, b: AssignmentKey): number {
   if (a.firstSeenAt !== b.firstSeenAt) return a.firstSeenAt < b.firstSeenAt ? -1 : 1;
   const [left, right] = [a.published ?? a.firstSeenAt, b.published ?? b.firstSeenAt];
   if (left !== right) return left < right ? -1 : 1;
   return a.entryId < b.entryId ? -1 : 1;
 }
 
-const orderOf = ({ firstSeenAt, published, job }: CleanedEntry): Order => ({
+const keyOf = ({ firstSeenAt, published, job }: CleanedEntry): AssignmentKey => ({
   firstSeenAt,
   published,
   entryId: job.entryId,
 });
 
-/** In the order of placing. */
+/** The due jobs, in the order of assignment. */
 async function dueJobs({ records, clock }: AppContext): Promise<readonly Job[]> {
   const now = toInstant(clock());
   const due: Job[] = [];
-  for await (const [, work] of records.jobs.entries()) if (work.notBefore <= now) due.push(work);
-  const order = ({ firstSeenAt = '', published, entryId }: Job): Order => ({ firstSeenAt, published, entryId });
-  return await sortYielding(due, (a, b) => assignmentOrder(order(a), order(b)));
+  for await (const [, job] of records.jobs.entries()) if (job.notBefore <= now) due.push(job);
+  const key = ({ firstSeenAt = '', published, entryId }: Job): AssignmentKey => ({ firstSeenAt, published, entryId });
+  return await sortYielding(due, (a, b) => assignmentOrder(key(a), key(b)));
 }
 
-/** What was placed since whoever publishes was told. */
+/** The counters behind {@link QueueResult}. */
 interface Tally {
-  read: number;
+  articles: number;
   pages: number;
   newStories: number;
   joined: number;
@@ -83,54 +87,54 @@ async function assignRound(
   if (ready.length > 0) await app.records.meta.set('stale', true);
   await learnFullText(ready, app);
   await assignAll(ready, tally, options, app);
-  tally.read += ready.length;
-  tally.pages += ready.filter((one) => one.from === 'page').length;
+  tally.articles += ready.length;
+  tally.pages += ready.filter(({ from }) => from === 'page').length;
 }
 
-/** A publication may take a fifth of the time until the next one. */
-const PUBLISHING_SHARE = 5;
+/** The time between two publications is at least this many times the duration of the last one. */
+const MIN_PUBLISHING_INTERVALS = 5;
 
-/** Has what was placed shown while pages are still read, as often as its cost allows. */
+/** Returns a function that calls `afterRound` as often as the cost of publishing allows. */
 function createRoundPublisher(
   { afterRound, signal }: QueueOptions,
   { clock }: AppContext,
 ): (tally: Tally, roundMs: number) => Promise<void> {
   let last = clock();
-  let cost = 0;
+  let lastDurationMs = 0;
   return async (tally, roundMs) => {
     if (afterRound === undefined || signal.aborted) return;
-    const from = clock();
-    if (from - last < Math.max(roundMs, PUBLISHING_SHARE * cost)) return;
+    const started = clock();
+    if (started - last < Math.max(roundMs, MIN_PUBLISHING_INTERVALS * lastDurationMs)) return;
     await afterRound(tally.changedFeeds);
     tally.changedFeeds = new Set();
     last = clock();
-    cost = last - from;
+    lastDurationMs = last - started;
   };
 }
 
-/** Works off everything that is due. Rejects only when the store fails. */
+/** Runs all due jobs and assigns their articles. Rejects when the store or `afterRound` fails. */
 export async function processQueue(options: QueueOptions, app: AppContext): Promise<QueueResult> {
   const due = await dueJobs(app);
-  const tally: Tally = { read: 0, pages: 0, newStories: 0, joined: 0, changedFeeds: new Set() };
+  const tally: Tally = { articles: 0, pages: 0, newStories: 0, joined: 0, changedFeeds: new Set() };
   const progress = { done: 0, total: due.length };
   let roundMs = app.catalogue.size === 0 ? FIRST_ROUND_MS : ROUND_MS;
-  const show = createRoundPublisher(options, app);
+  const publishIfDue = createRoundPublisher(options, app);
   for (let at = 0; at < due.length; at += MAX_LOADED_JOBS) {
-    const reading = startJobs(due.slice(at, at + MAX_LOADED_JOBS), progress, options, app);
+    const run = startJobs(due.slice(at, at + MAX_LOADED_JOBS), progress, options, app);
     const isLast = at + MAX_LOADED_JOBS >= due.length;
     for (let isEnd = false; !isEnd; ) {
-      isEnd = (await nextRound(reading, roundMs, app)) === 'end';
-      await assignRound(reading.ready.splice(0), tally, options, app);
-      if (!(isEnd && isLast)) await show(tally, roundMs);
+      isEnd = (await nextRound(run, roundMs, app)) === 'end';
+      await assignRound(run.ready.splice(0), tally, options, app);
+      if (!(isEnd && isLast)) await publishIfDue(tally, roundMs);
       roundMs = Math.min(2 * roundMs, ROUND_MS);
     }
   }
   if (!options.signal.aborted && options.isPart !== true) await mergeTemplates(app);
-  const { read, pages, newStories, joined, changedFeeds } = tally;
-  return { read, pages, newStories, joined, changedFeeds };
+  const { articles, pages, newStories, joined, changedFeeds } = tally;
+  return { articles, pages, newStories, joined, changedFeeds };
 }
 
-/** A pass that was killed after its work was done, and before that, learns now what it read; see `mergeTemplates`. */
+/** Merges site templates if no job is due, for a pass that was killed between its last job and that step; see `mergeTemplates`. */
 export async function learnIfIdle(app: AppContext): Promise<void> {
   if ((await dueJobs(app)).length === 0) await mergeTemplates(app);
 }
@@ -141,7 +145,7 @@ async function assignAll(
   options: QueueOptions,
   app: AppContext,
 ): Promise<void> {
-  const sorted = ready.toSorted((a, b) => assignmentOrder(orderOf(a), orderOf(b)));
+  const sorted = ready.toSorted((a, b) => assignmentOrder(keyOf(a), keyOf(b)));
   for (let at = 0; at < sorted.length && !options.signal.aborted; at += ASSIGN_BATCH_SIZE) {
     await setImmediate();
     await assignBatch(sorted.slice(at, at + ASSIGN_BATCH_SIZE), tally, options, app);
@@ -149,7 +153,7 @@ async function assignAll(
   await chooseLeads(app);
 }
 
-/** Each with the end of its work, so that it is placed once. */
+/** Assigns articles and closes their jobs in one transaction, so that each is assigned once. */
 async function assignBatch(
   ready: readonly CleanedEntry[],
   tally: Tally,
@@ -159,21 +163,21 @@ async function assignBatch(
   const ids = ready.map(({ job }) => job.entryId);
   const entries = await app.records.entries.getMany(ids);
   const articles = await app.records.articles.getMany(ids);
-  const arrivals: NewArticle[] = [];
-  const ends: Write[] = [];
-  for (const [i, one] of ready.entries()) {
+  const newArticles: NewArticle[] = [];
+  const closedJobs: Write[] = [];
+  for (const [i, cleaned] of ready.entries()) {
     const [entry, stored] = [entries[i], articles[i]];
     if (entry === undefined || stored === undefined) continue;
-    arrivals.push({ entry, stored });
-    ends.push(closeJob(one, app));
+    newArticles.push({ entry, stored });
+    closedJobs.push(closeJob(cleaned, app));
   }
-  const placed = await assignStories(arrivals, toInstant(app.clock()), app, ends);
-  for (const [i, { storyId, isNew, signal, leftId = '' }] of placed.entries()) {
+  const assignments = await assignStories(newArticles, toInstant(app.clock()), app, closedJobs);
+  for (const [i, { storyId, isNew, signal, leftId = '' }] of assignments.entries()) {
     for (const id of [storyId, leftId])
       for (const member of app.catalogue.get(id)?.members ?? []) tally.changedFeeds.add(member.feedId);
     if (isNew) tally.newStories++;
     if (signal !== undefined) tally.joined++;
-    const entryId = arrivals[i]?.entry.id ?? '';
+    const entryId = newArticles[i]?.entry.id ?? '';
     onEvent({ kind: 'placed', entryId, storyId, ...(signal === undefined ? {} : { signal }) });
   }
 }

@@ -1,4 +1,4 @@
-/** Why: with new rules everything kept is cleaned and published again, and no publisher is asked for anything. */
+/** Cleans all stored articles again with the current rules and republishes, without any request. */
 import pLimit from 'p-limit';
 import type { AppContext } from '../app/app.ts';
 import { CLEANER_VERSION } from '../app/artifact-versions.ts';
@@ -9,19 +9,22 @@ import { publish } from '../publish/publish.ts';
 import { assignStories, chooseLeads, type NewArticle } from './assign-stories.ts';
 import { cleanFeedContents, fetchArticle } from './fetch-article.ts';
 
+/** What a rebuild did, in numbers; `winnow rebuild --json` prints it. */
 export interface RebuildReport {
   readonly articles: number;
   readonly textChanged: number;
   readonly filesWritten: number;
 }
 
+/** Options of {@link rebuild}. */
 export interface RebuildOptions {
-  /** Also those that the present rules made already. */
+  /** Whether to clean also the articles that the current rules cleaned already. */
   readonly all: boolean;
-  readonly tell: (done: number) => void;
+  /** Called with the number of articles done so far. */
+  readonly onProgress: (done: number) => void;
 }
 
-/** Cleans one entry again from what is kept; the arrival that it is when its text changed. `updated` moves only then. */
+/** Cleans one entry again from what is stored; the article to assign if its text changed, which also moves `updated`. */
 async function reclean(entry: Entry, now: Instant, app: AppContext): Promise<NewArticle | undefined> {
   const source = feedsById(app.config.feeds).get(entry.feedId);
   const previous = await app.records.articles.get(entry.id);
@@ -35,7 +38,7 @@ async function reclean(entry: Entry, now: Instant, app: AppContext): Promise<New
   return stored.textHash === previous.textHash ? undefined : { entry, stored };
 }
 
-/** Cleans what is kept again. Rejects when the store cannot be written. */
+/** Cleans stored articles again. Rejects when the store cannot be written. */
 async function recleanAll(
   app: AppContext,
   options: RebuildOptions,
@@ -49,20 +52,20 @@ async function recleanAll(
   if (entries.length > 0) await app.records.meta.set('stale', true);
   const limit = pLimit(app.config.http.concurrency);
   let done = 0;
-  const one = async (entry: Entry): Promise<boolean> => {
+  const recleanOne = async (entry: Entry): Promise<boolean> => {
     const now = toInstant(app.clock());
     const changed = await reclean(entry, now, app);
     if (changed !== undefined) await assignStories([changed], now, app);
-    options.tell(++done);
+    options.onProgress(++done);
     return changed !== undefined;
   };
-  const changed = await Promise.all(entries.map((entry) => limit(one, entry)));
+  const changed = await Promise.all(entries.map((entry) => limit(recleanOne, entry)));
   await chooseLeads(app);
   await app.records.meta.set('cleaned-with', CLEANER_VERSION);
   return { articles: entries.length, textChanged: changed.filter(Boolean).length };
 }
 
-/** Rejects when the store or the public folder cannot be written. */
+/** Cleans and republishes. Rejects when the store or the public folder cannot be written. */
 export async function rebuild(app: AppContext, options: RebuildOptions): Promise<RebuildReport> {
   const report = await recleanAll(app, options);
   const { written, refused } = await publish(app);
@@ -70,9 +73,10 @@ export async function rebuild(app: AppContext, options: RebuildOptions): Promise
   return { ...report, filesWritten: written.length };
 }
 
-/** After an upgrade that brought new rules: what the old ones made is cleaned again, once. */
+/** After an upgrade with new cleaning rules: cleans the articles of the old rules again, once. */
 export async function recleanIfRulesChanged(app: AppContext): Promise<void> {
   if ((await app.records.meta.get('cleaned-with')) === CLEANER_VERSION) return;
-  const { articles, textChanged } = await recleanAll(app, { all: false, tell: () => undefined });
-  if (articles > 0) app.log.info({ articles, textChanged }, 'cleaned again with the rules of this version');
+  const { articles, textChanged } = await recleanAll(app, { all: false, onProgress: () => undefined });
+  if (articles > 0)
+    app.log.info({ articles, textChanged }, 'cleaned stored articles again with the rules of this version');
 }

@@ -1,10 +1,10 @@
-/** Why: the index holds two weeks and a batch that may fail; what a story says beyond that is put back from the records. */
+/** Restores entries of the story index from stored records: of articles older than its window, and after a failed write. */
 import type { AppContext } from '../app/app.ts';
 import type { StoryRecord } from '../stories/index.ts';
 
 /**
- * Brings back what the index forgot of the stories of `ids` that have several members: a rewritten article is held against the
- * others, however old they are.
+ * Restores the members that the index has dropped of the stories of `ids`, where a story has several: a rewritten article
+ * is compared with the other members, however old they are.
  */
 export async function restoreIndexEntries(
   ids: readonly string[],
@@ -13,15 +13,15 @@ export async function restoreIndexEntries(
   const stories = new Set(ids.flatMap((id) => catalogue.storyOf(id) ?? []));
   for (const { id: storyId, members } of stories) {
     const all = members.map((member) => member.entryId);
-    const forgotten = all.filter((id) => index.storyOf(id) === undefined);
-    if (members.length === 1 || forgotten.length === 0) continue;
-    const found = await records.fingerprints.getMany(forgotten);
+    const dropped = all.filter((id) => index.storyOf(id) === undefined);
+    if (members.length === 1 || dropped.length === 0) continue;
+    const found = await records.fingerprints.getMany(dropped);
     index.restore(found.flatMap((record) => record ?? []));
-    for (const id of forgotten) index.move(id, storyId, all);
+    for (const id of dropped) index.move(id, storyId, all);
   }
 }
 
-/** Puts the index back to where `record` was taken of the article: undefined when it was not there. */
+/** Resets the article `id` in the index to `record`; undefined when it was not indexed. */
 export function rollbackIndexEntry(
   id: string,
   record: StoryRecord | undefined,

@@ -1,4 +1,4 @@
-/** Why: a store that runs for years must not grow for years: what is past its time goes, and does not come back as news. */
+/** Deletes records past their retention, so that the store does not grow for years. Tombstones keep deleted entries from returning as new. */
 import { setImmediate } from 'node:timers/promises';
 import type { AppContext } from '../app/app.ts';
 import type { Entry } from '../model/entry.ts';
@@ -7,26 +7,26 @@ import { type Instant, toInstant } from '../model/time.ts';
 import type { SaveStories } from '../records/catalogue.ts';
 import { leaveStory } from '../stories/story/story.ts';
 
+/** How many entries and stored pages were deleted. */
 export interface PurgeResult {
   readonly entries: number;
   readonly pages: number;
 }
 
-const DAY = 24 * 3_600_000;
-/** Feeds re-issue what is years old; a tombstone is some sixty bytes, so ten times the retention is cheap. */
+const DAY_MS = 24 * 3_600_000;
+/** Tombstones stay this many times the retention: feeds re-issue items that are years old, and a tombstone is some sixty bytes. */
 const TOMBSTONE_RETENTIONS = 10;
-/** Once a day is often enough for limits counted in days. */
-const BETWEEN_PURGES = DAY;
 
-async function listed(app: AppContext): Promise<ReadonlySet<string>> {
+/** The ids of all entries in the last document of any feed. */
+async function listedEntries(app: AppContext): Promise<ReadonlySet<string>> {
   const present = new Set<string>();
   for await (const [, { present: ids }] of app.records.feedEntries.entries()) for (const id of ids) present.add(id);
   return present;
 }
 
-/** Entries that were in no feed's last document, and not seen or changed since `before`. */
+/** Entries that are in no feed's last document, and were first seen and last changed before `before`. */
 async function expired(before: Instant, app: AppContext): Promise<readonly Entry[]> {
-  const present = await listed(app);
+  const present = await listedEntries(app);
   const found: Entry[] = [];
   for await (const [id, entry] of app.records.entries.entries()) {
     if (entry.changedAt < before && entry.firstSeenAt < before && !present.has(id)) found.push(entry);
@@ -34,26 +34,26 @@ async function expired(before: Instant, app: AppContext): Promise<readonly Entry
   return found;
 }
 
-/** Entries that are buried in one go. */
+/** Entries that are deleted in one transaction. */
 const PURGE_BATCH_SIZE = 50;
 
-/** All that is kept of the entries goes in one transaction, and their tombstones come. */
+/** Deletes everything stored about the entries and writes their tombstones, in one transaction. */
 async function replaceByTombstones(
   entries: readonly Entry[],
   now: Instant,
   { records, catalogue, index }: AppContext,
   save: SaveStories,
 ): Promise<void> {
-  const left = new Map<string, Story>();
+  const changed = new Map<string, Story>();
   const removed = new Set<string>();
   for (const { id } of entries) {
-    const kept = catalogue.storyOf(id);
-    if (kept === undefined) continue;
-    const rest = leaveStory(left.get(kept.id) ?? kept, id, now);
-    if (rest !== undefined) left.set(kept.id, rest);
+    const story = catalogue.storyOf(id);
+    if (story === undefined) continue;
+    const rest = leaveStory(changed.get(story.id) ?? story, id, now);
+    if (rest !== undefined) changed.set(story.id, rest);
     else {
-      left.delete(kept.id);
-      removed.add(kept.id);
+      changed.delete(story.id);
+      removed.add(story.id);
     }
   }
   const { fingerprints, articles, pages, learnedPages, jobs } = records;
@@ -62,7 +62,7 @@ async function replaceByTombstones(
     records.tombstones.setting(id, { version: 1, purgedAt: now }),
     ...ofEntry.map((collection) => collection.deleting(id)),
   ]);
-  await save({ stories: [...left.values()], removed: [...removed], others: writes });
+  await save({ stories: [...changed.values()], removed: [...removed], others: writes });
   for (const { id } of entries) index.remove(id);
 }
 
@@ -79,35 +79,35 @@ async function purgeTombstones(before: Instant, { records }: AppContext): Promis
   await records.tombstones.deleteMany(old);
 }
 
-/** Answers whose feed was never added, and what was learned of hosts that no page came from for long. */
+/** Deletes responses whose feed was never added, and templates of hosts that no page has come from for long. */
 async function purgeTransient(before: Instant, { records }: AppContext): Promise<void> {
-  const answers: string[] = [];
+  const urls: string[] = [];
   for await (const [url, { response }] of records.initialResponses.entries()) {
-    if (toInstant(response.startedAt) < before) answers.push(url);
+    if (toInstant(response.startedAt) < before) urls.push(url);
   }
-  await records.initialResponses.deleteMany(answers);
+  await records.initialResponses.deleteMany(urls);
   const hosts: string[] = [];
   for await (const [host, { at }] of records.templates.entries()) if (at < before) hosts.push(host);
   await records.templates.deleteMany(hosts);
 }
 
-/** Takes away what is past its time, at most once a day. */
+/** Deletes what is past its retention, at most once a day. */
 export async function purgeIfDue(app: AppContext): Promise<PurgeResult> {
   const now = app.clock();
   const { meta } = app.records;
   const last = await meta.get('purged-at');
-  if (typeof last === 'string' && now - Date.parse(last) < BETWEEN_PURGES) return { entries: 0, pages: 0 };
+  if (typeof last === 'string' && now - Date.parse(last) < DAY_MS) return { entries: 0, pages: 0 };
   const { days, pagesDays } = app.config.retention;
-  const entries = await expired(toInstant(now - days * DAY), app);
+  const entries = await expired(toInstant(now - days * DAY_MS), app);
   if (entries.length > 0) await meta.set('stale', true);
   for (let at = 0; at < entries.length; at += PURGE_BATCH_SIZE) {
     await setImmediate();
     const batch = entries.slice(at, at + PURGE_BATCH_SIZE);
     await app.catalogue.change((save) => replaceByTombstones(batch, toInstant(now), app, save));
   }
-  const pages = await purgePages(toInstant(now - pagesDays * DAY), app);
-  await purgeTransient(toInstant(now - pagesDays * DAY), app);
-  await purgeTombstones(toInstant(now - TOMBSTONE_RETENTIONS * days * DAY), app);
+  const pages = await purgePages(toInstant(now - pagesDays * DAY_MS), app);
+  await purgeTransient(toInstant(now - pagesDays * DAY_MS), app);
+  await purgeTombstones(toInstant(now - TOMBSTONE_RETENTIONS * days * DAY_MS), app);
   await meta.set('purged-at', toInstant(now));
   return { entries: entries.length, pages };
 }

@@ -1,4 +1,4 @@
-/** Why: one piece of work from the store to an article that is ready to be placed, and to its end, or to its next try. */
+/** One job: loads it, produces the clean article, and closes it or plans its next try. */
 
 import type { AppContext } from '../app/app.ts';
 import { feedsById } from '../config/feed-by-id.ts';
@@ -16,8 +16,8 @@ import {
 } from './fetch-article.ts';
 
 /**
- * An article that is kept and waits to be placed: what its order and its end need of it, and not its text. A first pass
- * over many feeds has tens of thousands of these at once.
+ * A clean article that is stored and waits to be assigned to a story. It has what ordering and closing the job need, and
+ * not the text: a first pass over many feeds has tens of thousands of these at once.
  */
 export interface CleanedEntry extends Omit<FetchedArticle, 'stored'> {
   readonly job: Job;
@@ -26,29 +26,29 @@ export interface CleanedEntry extends Omit<FetchedArticle, 'stored'> {
   readonly from: StoredArticle['from'];
 }
 
-/** What came of one piece of work. */
+/** The result of one job. */
 export interface JobResult {
   readonly ready: CleanedEntry;
   readonly stored: StoredArticle;
 }
 
-const MINUTE = 60_000;
-/** An entry whose page nobody could be asked for yet appears this much later at most. */
-const MAX_POSTPONEMENT_MS = 60 * MINUTE;
+const MINUTE_MS = 60_000;
+/** A new entry waits at most this long, from when it was first seen, for a page that could not be requested yet. */
+const MAX_POSTPONEMENT_MS = 60 * MINUTE_MS;
 
-/** When a page that could not be had is asked for again: after 30 minutes, doubling. */
+/** When a page that failed is requested again: after 30 minutes, doubling with each attempt. */
 export function nextAttempt(attempts: number, now: number): Instant {
-  return toInstant(now + 30 * MINUTE * 2 ** Math.max(0, attempts - 1));
+  return toInstant(now + 30 * MINUTE_MS * 2 ** Math.max(0, attempts - 1));
 }
 
-/** When to come back to an entry that is not published yet, if that is soon enough to wait for its page. */
-function postponedTo({ isNotAsked, retryAt }: FetchedArticle, entry: Entry, now: number): Instant | undefined {
-  if (isNotAsked !== true) return undefined;
+/** The time to which an unpublished entry is postponed; undefined if that is too late to wait for its page. */
+function postponedTo({ isNotSent, retryAt }: FetchedArticle, entry: Entry, now: number): Instant | undefined {
+  if (isNotSent !== true) return undefined;
   const at = Math.max(retryAt === undefined ? now : toMs(retryAt), now);
   return at <= toMs(entry.firstSeenAt) + MAX_POSTPONEMENT_MS ? toInstant(at) : undefined;
 }
 
-/** A piece of work with what is known of it, and what its feed says, cleaned. */
+/** A job with its records, and the cleaned content of its feed item. */
 export interface LoadedJob {
   readonly job: Job;
   readonly request: ArticleRequest;
@@ -63,14 +63,14 @@ function jobResultOf({ job, request }: LoadedJob, { stored, ...rest }: FetchedAr
 async function requestsOf(jobs: readonly Job[], app: AppContext): Promise<readonly Omit<LoadedJob, 'fromFeed'>[]> {
   const { records, config } = app;
   const ids = jobs.map((job) => job.entryId);
-  const feedIds = [...new Set(jobs.map((work) => work.feedId))];
+  const feedIds = [...new Set(jobs.map(({ feedId }) => feedId))];
   const entries = await records.entries.getMany(ids);
-  const known = await records.articles.getMany(ids);
-  const found = await records.feeds.getMany(feedIds);
-  const states = new Map(feedIds.map((id, i) => [id, found[i]]));
+  const articles = await records.articles.getMany(ids);
+  const feeds = await records.feeds.getMany(feedIds);
+  const states = new Map(feedIds.map((id, i) => [id, feeds[i]]));
   const now = toInstant(app.clock());
   return jobs.flatMap((job, i) => {
-    const [entry, previous] = [entries[i], known[i]];
+    const [entry, previous] = [entries[i], articles[i]];
     const source = feedsById(config.feeds).get(job.feedId);
     if (entry === undefined || source === undefined) return [];
     const state = states.get(source.id);
@@ -78,63 +78,67 @@ async function requestsOf(jobs: readonly Job[], app: AppContext): Promise<readon
   });
 }
 
-/** What `works` are about, in their order; those whose entry or feed is gone are dropped. Rejects only when the store fails. */
+/** Loads the records of `jobs`, in their order; drops jobs whose entry or feed is gone. Rejects only when the store fails. */
 export async function loadJobs(jobs: readonly Job[], app: AppContext): Promise<readonly LoadedJob[]> {
   const found = await requestsOf(jobs, app);
-  const kept = new Set(found.map(({ job }) => job));
-  const dropped = jobs.filter((work) => !kept.has(work));
-  if (dropped.length > 0) await app.records.jobs.deleteMany(dropped.map((work) => work.entryId));
+  const loaded = new Set(found.map(({ job }) => job));
+  const dropped = jobs.filter((job) => !loaded.has(job));
+  if (dropped.length > 0) await app.records.jobs.deleteMany(dropped.map(({ entryId }) => entryId));
   const contents = await cleanFeedContents(
     found.map(({ request }) => request),
     app,
   );
-  return found.flatMap((one, i) => {
+  return found.flatMap((job, i) => {
     const fromFeed = contents[i];
-    return fromFeed === undefined ? [] : [{ ...one, fromFeed }];
+    return fromFeed === undefined ? [] : [{ ...job, fromFeed }];
   });
 }
 
-/** Keeps the articles of those whose page is not wanted; the others are left for {@link runJob}. */
+/** Saves the articles of jobs that need no page; `pageJobs` are the others, for {@link runJob}. */
 export async function saveFromFeed(
-  opened: readonly LoadedJob[],
+  jobs: readonly LoadedJob[],
   { records }: Pick<AppContext, 'records'>,
-): Promise<{ readonly done: readonly JobResult[]; readonly wanting: readonly LoadedJob[] }> {
+): Promise<{ readonly done: readonly JobResult[]; readonly pageJobs: readonly LoadedJob[] }> {
   const done: JobResult[] = [];
-  const wanting: LoadedJob[] = [];
-  for (const one of opened) {
-    const read = fromFeedOnly(one.request, one.fromFeed);
-    if (read === undefined) wanting.push(one);
-    else done.push(jobResultOf(one, read));
+  const pageJobs: LoadedJob[] = [];
+  for (const job of jobs) {
+    const article = fromFeedOnly(job.request, job.fromFeed);
+    if (article === undefined) pageJobs.push(job);
+    else done.push(jobResultOf(job, article));
   }
   await records.articles.setMany(done.map(({ stored }) => [stored.entryId, stored]));
-  return { done, wanting };
+  return { done, pageJobs };
 }
 
-/** Reads the article and keeps it; `waits` when its page is to be asked for later. Rejects only when the store fails. */
-export async function runJob(opened: LoadedJob, signal: AbortSignal, app: AppContext): Promise<JobResult | 'waits'> {
-  const { job, request, fromFeed } = opened;
+/** Fetches, cleans and stores the article; `postponed` when its page is to be requested later. Rejects only when the store fails. */
+export async function runJob(
+  loaded: LoadedJob,
+  signal: AbortSignal,
+  app: AppContext,
+): Promise<JobResult | 'postponed'> {
+  const { job, request, fromFeed } = loaded;
   const { entry, previous } = request;
   const { records } = app;
-  const read = await fetchArticle({ ...request, now: toInstant(app.clock()) }, fromFeed, app);
-  // A request that was cut off by our own shutdown says nothing about its page.
-  if (signal.aborted) return 'waits';
-  const later = previous === undefined ? postponedTo(read, entry, app.clock()) : undefined;
+  const article = await fetchArticle({ ...request, now: toInstant(app.clock()) }, fromFeed, app);
+  // A request that our own shutdown cut off says nothing about its page.
+  if (signal.aborted) return 'postponed';
+  const later = previous === undefined ? postponedTo(article, entry, app.clock()) : undefined;
   if (later !== undefined) {
     await records.jobs.set(job.entryId, { ...job, notBefore: later });
-    return 'waits';
+    return 'postponed';
   }
-  await records.articles.set(entry.id, read.stored);
-  return jobResultOf(opened, read);
+  await records.articles.set(entry.id, article.stored);
+  return jobResultOf(loaded, article);
 }
 
-/** The work is done, or waits for its page to be asked for again. */
+/** The write that closes a job, or plans the next request for its page. */
 export function closeJob(
-  { job, tryAgain, isNotAsked, retryAt }: CleanedEntry,
+  { job, tryAgain, isNotSent, retryAt }: CleanedEntry,
   { records, clock, config }: AppContext,
 ): Write {
-  const attempts = job.attempts + (isNotAsked === true ? 0 : 1);
+  const attempts = job.attempts + (isNotSent === true ? 0 : 1);
   if (!tryAgain || attempts > config.articles.maxRefetches) return records.jobs.deleting(job.entryId);
   const planned = nextAttempt(attempts, clock());
-  const notBefore = retryAt !== undefined && (retryAt > planned || isNotAsked === true) ? retryAt : planned;
+  const notBefore = retryAt !== undefined && (retryAt > planned || isNotSent === true) ? retryAt : planned;
   return records.jobs.setting(job.entryId, { ...job, need: 'page', attempts, notBefore });
 }

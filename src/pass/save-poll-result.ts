@@ -1,4 +1,4 @@
-/** Why: what a poll leaves in the feed's state is saved last, and how failures count is judged when all polls are done. */
+/** Saves the result of a poll in the feed's state; failures are counted when all polls of the pass are done. */
 
 import type { AppContext } from '../app/app.ts';
 import type { Config } from '../config/config.ts';
@@ -15,23 +15,25 @@ import type { Write } from '../storage/store.ts';
 import { revealsSecret, secretPatterns } from '../url/secret-patterns.ts';
 import { logFeedHealth } from './log-feed-health.ts';
 
-/** What besides the feed itself decides how often it is asked. */
+/** What decides how often a feed is polled, apart from the feed itself. */
 export interface PollPacing {
-  /** A hub tells us of its news. */
+  /** Whether a hub notifies us of changes; default false. */
   readonly isPushed?: boolean;
-  /** Stretches the interval, 1 or more. */
+  /** Factor on the interval, 1 or more; default 1. */
   readonly slowness?: number;
 }
 
-/** One poll, for the report and for what can only be judged when all are done. */
+/** The outcome of one poll, for the report and for {@link judgeFailures}. */
 export interface FeedPoll {
   readonly source: FeedSource;
   readonly outcome: FetchedFeed['kind'];
-  /** One plain sentence. */
+  /** In plain words. */
   readonly message: string;
+  /** New entries. */
   readonly added: number;
+  /** Changed entries. */
   readonly changed: number;
-  /** Not yet saved: whether it counts depends on how the other hosts fared. */
+  /** Not saved yet: whether it counts against the feed depends on the other hosts. */
   readonly failure?: FeedFailed;
 }
 
@@ -50,32 +52,33 @@ function afterPollOptions(app: AppContext, pace: PollPacing, networkDown = false
   };
 }
 
+/** What a poll leaves to be saved. */
 export interface PollResult {
   readonly before: FeedState | undefined;
   readonly fetched: FetchedFeed;
-  /** What the body gave; absent when it could not be parsed, or there was none. */
+  /** The parsed body; absent when there was none, or it could not be parsed. */
   readonly parsed?: ParsedFeed;
-  /** New values of the state's `archivesRead` and `olderNext`. */
+  /** New values of the state's `archivesRead` and `olderNext`; absent = unchanged. */
   readonly archives?: Pick<Archives, 'read' | 'next'>;
-  /** What was made from the body. */
-  readonly made?: readonly Write[];
-  /** The answer that adding the feed got was looked at. */
+  /** The writes of entries and jobs from the body; default none. */
+  readonly writes?: readonly Write[];
+  /** Whether the response that `winnow add` stored was used, and can be deleted; default false. */
   readonly usedInitialResponse?: boolean;
 }
 
-/** Saves what the poll changed together with everything made from its body. */
+/** Saves the feed's state together with everything made from the body, in one transaction. */
 export async function savePollResult(
   source: FeedSource,
   poll: PollResult,
   pace: PollPacing,
   app: AppContext,
 ): Promise<void> {
-  const { before, fetched, parsed, archives, made = [], usedInitialResponse = false } = poll;
+  const { before, fetched, parsed, archives, writes = [], usedInitialResponse = false } = poll;
   const after = withoutSecretSite(source, afterPoll(source, before, fetched, parsed, afterPollOptions(app, pace)));
   const isRenamed = before?.title !== after.title || before?.siteUrl !== after.siteUrl || before?.url !== after.url;
   const { records } = app;
   await records.write([
-    ...made,
+    ...writes,
     ...(isRenamed ? [records.meta.setting('stale', true)] : []),
     records.feeds.setting(source.id, archives === undefined ? after : withArchives(after, archives)),
     ...(usedInitialResponse ? [records.initialResponses.deleting(source.url)] : []),
@@ -83,7 +86,7 @@ export async function savePollResult(
   logFeedHealth(source, before, after, app);
 }
 
-/** A site address that gives the private feed away is not stored: nothing that shows it has to think of that. */
+/** Drops a site URL that reveals a private feed's secret before it is stored, so that no page can show it. */
 function withoutSecretSite(source: FeedSource, state: FeedState): FeedState {
   const { siteUrl, ...rest } = state;
   const secrets = secretPatterns(secretPartsOf(source, state));
@@ -101,7 +104,7 @@ function withArchives(
   };
 }
 
-/** Failures are judged together: when nearly all hosts fail at once, it is our own network and nobody's counter moves. */
+/** Saves the failures of a pass together: when nearly all hosts fail at once, our own network is down and no failure counts. */
 export async function judgeFailures(
   polled: readonly FeedPoll[],
   paceOf: (feedId: string) => PollPacing,
@@ -115,7 +118,7 @@ export async function judgeFailures(
     })),
   );
   if (networkDown)
-    app.log.warn({ feeds: polled.length }, 'nearly every host failed at once: taken for our own network');
+    app.log.warn({ feeds: polled.length }, 'nearly every host failed at once: assuming that our own network is down');
   for (const { source, failure } of polled) {
     if (failure === undefined) continue;
     const before = await app.records.feeds.get(source.id);

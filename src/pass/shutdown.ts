@@ -1,16 +1,16 @@
-/** Why: a program that is to stop drops its requests at once, and gives what is being parsed or cleaned a moment to end. */
+/** Stops a running pass: drops requests at once, and gives documents that are being parsed or cleaned a moment to end. */
 import type { AppContext } from '../app/app.ts';
 
-/** No document of a publisher holds the program up for longer than this. */
+/** The longest that a document may delay the shutdown. */
 const SHUTDOWN_GRACE_MS = 2_000;
 
-/** Resolves when `busy` has ended, however it ended. */
+/** Resolves when `running` has settled. */
 export async function shutdown(
   { http, workers }: Pick<AppContext, 'http' | 'workers'>,
-  busy: Promise<unknown>,
+  running: Promise<unknown>,
 ): Promise<void> {
   await http.close();
-  const patience = setTimeout(() => void workers.close(), SHUTDOWN_GRACE_MS);
-  await Promise.allSettled([busy]);
-  clearTimeout(patience);
+  const timer = setTimeout(() => void workers.close(), SHUTDOWN_GRACE_MS);
+  await Promise.allSettled([running]);
+  clearTimeout(timer);
 }

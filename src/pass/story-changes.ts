@@ -1,9 +1,9 @@
-/** Why: many steps change a few stories, and all of them are written together or none. */
+/** Collects changes to stories over many steps, and writes all of them in one transaction. */
 
 import type { Story } from '../model/story.ts';
 import type { Catalogue, CatalogueChanges } from '../records/catalogue.ts';
 
-/** Stories as they will be; to be used inside {@link Catalogue.change} only. */
+/** The stories with their pending changes; used only inside {@link Catalogue.change}. */
 export class StoryChanges {
   readonly stories = new Map<string, Story>();
   private readonly removed = new Set<string>();
@@ -13,17 +13,19 @@ export class StoryChanges {
     this.catalogue = catalogue;
   }
 
+  /** The story with its pending changes; undefined when there is none, or it is to be removed. */
   get(storyId: string): Story | undefined {
     return this.removed.has(storyId) ? undefined : (this.stories.get(storyId) ?? this.catalogue.get(storyId));
   }
 
+  /** Changes a story; undefined removes it. */
   put(storyId: string, story: Story | undefined): void {
     this.removed.delete(storyId);
     if (story !== undefined) this.stories.set(storyId, story);
     else if (this.stories.delete(storyId) || this.catalogue.get(storyId) !== undefined) this.removed.add(storyId);
   }
 
-  /** What to save. */
+  /** The changes, to be saved. */
   changes(): CatalogueChanges {
     return { stories: [...this.stories.values()], removed: [...this.removed] };
   }

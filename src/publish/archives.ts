@@ -1,4 +1,4 @@
-/** Why: a subscriber who was away follows the archives back and has lost nothing; once written they never change. */
+/** Plans and renders an output's archives (RFC 5005): a subscriber who was away follows them back. They never change once written. */
 import type { AppContext } from '../app/app.ts';
 import { planArchives } from '../formats/archive.ts';
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
@@ -7,33 +7,33 @@ import { newestFirst, type Selected } from '../outputs/select.ts';
 import type { OutputHistory } from '../records/records.ts';
 import { sortYielding } from '../runtime/yield.ts';
 
-/** Most stories in one archive document: full text of 50 is some 300 kB, what a reader takes in one piece. */
-const ARCHIVE_SIZE = 50;
+/** Stories in one archive document: the full texts of 50 are some 300 kB. */
+const MAX_ARCHIVE_STORIES = 50;
 
 const NO_HISTORY: OutputHistory = { version: 1, upTo: '', waiting: [], archives: [] };
 
-/** The feed's own order from its end, so that of equal times too the last are archived first. */
+/** The feed's own order reversed, also for equal times: what is last in the feed is archived first. */
 const oldestFirst = (a: Selected, b: Selected): number => newestFirst(b, a);
 
-const HOUR = 3_600_000;
+const HOUR_MS = 3_600_000;
 
 /**
- * What joined since then is looked at. A story is published in the pass that it joined in, or in the next one; passes take
- * minutes, so an hour is enough where the clock was set back between the two. Where it is behind what was looked at
- * already, a day: the program may have been down in between.
+ * Stories that joined since this time are checked. A story is published in the pass it joined in, or in the next one;
+ * passes take minutes, so an hour is enough if the clock was set back between the two. A day if the clock is behind what
+ * was checked already: the program may have been down in between.
  */
-function lookFrom(upTo: Instant, now: number): Instant {
+function checkFrom(upTo: Instant, now: number): Instant {
   if (upTo === '') return '';
   const at = toMs(upTo);
-  return toInstant(now < at ? Math.min(at - HOUR, now - 24 * HOUR) : at - HOUR);
+  return toInstant(now < at ? Math.min(at - HOUR_MS, now - 24 * HOUR_MS) : at - HOUR_MS);
 }
 
-/** Stories that are asked about in one go. */
+/** Stories whose items are filtered at once. */
 const BATCH_SIZE = 50;
 
 /**
- * The history after `selected` (all that the output could show now) was looked at. `accepted` gives those that its filter
- * takes. An archive is no larger than the feed document, so that what waits for the next one still stands in the feed.
+ * Updates and stores the history of an output. `selected`: all stories that it could show now; `accepted`: those that its
+ * filter accepts. An archive is no larger than the feed document, so that stories waiting for the next one are in the feed.
  */
 export async function updateHistories(
   output: { readonly id: string; readonly limit: number },
@@ -44,18 +44,18 @@ export async function updateHistories(
   const before = (await records.histories.get(output.id)) ?? NO_HISTORY;
   const known = new Set([...before.waiting, ...before.archives.flatMap((archive) => archive.storyIds)]);
   const now = clock();
-  const from = lookFrom(before.upTo, now);
+  const from = checkFrom(before.upTo, now);
   const fresh = selected.filter(({ id, shown }) => shown.joinedAt >= from && !known.has(id));
   const sorted = await sortYielding(fresh, oldestFirst);
   const news: string[] = [];
   for (let at = 0; at < sorted.length; at += BATCH_SIZE) {
     for (const { id } of await accepted(sorted.slice(at, at + BATCH_SIZE))) news.push(id);
   }
-  // Never ahead of the clock: what joins after it was set back would be taken for looked at.
+  // Never ahead of the clock: what joins after the clock was set back would count as checked.
   const latest = selected.reduce((last, { shown }) => (shown.joinedAt > last ? shown.joinedAt : last), before.upTo);
   const upTo = latest > toInstant(now) ? toInstant(now) : latest;
   const listed = [...before.waiting, ...news];
-  const archives = planArchives(listed, before.archives, Math.min(ARCHIVE_SIZE, output.limit));
+  const archives = planArchives(listed, before.archives, Math.min(MAX_ARCHIVE_STORIES, output.limit));
   const archived = new Set(archives.slice(before.archives.length).flatMap((archive) => archive.storyIds));
   const after = { version: 1 as const, upTo, waiting: listed.filter((id) => !archived.has(id)), archives };
   if (upTo !== before.upTo || news.length > 0 || archives !== before.archives)
@@ -63,7 +63,7 @@ export async function updateHistories(
   return after;
 }
 
-/** The archive documents of `feed` whose files are not there yet, one after the other. */
+/** The archive documents of `feed` that are not written yet, one at a time. */
 export async function* archiveFeeds(
   feed: PublishedFeed,
   { archives }: OutputHistory,

@@ -1,4 +1,4 @@
-/** Keeps the addresses of private feeds out of what is published: what gives one away is dropped from items and sources. */
+/** Keeps the secrets of private feeds out of what is published: whatever reveals one is dropped from items and sources. */
 import { hideSecrets } from '../clean/hide-secrets.ts';
 import type { CoveredBy, PublishedItem, PublishedSource } from '../model/published-feed.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
@@ -6,15 +6,15 @@ import { registrableDomain } from '../url/host.ts';
 import { type SecretParts, secretsInAddress, secretTexts } from '../url/secret-parts.ts';
 import { maskSecrets, revealsSecret, type SecretPatterns, secretPatterns } from '../url/secret-patterns.ts';
 
-/** Patterns by the id of the feed; a feed without any has nothing that may not be published. */
+/** Secret patterns by feed id; a feed without an entry has no secrets. */
 export type FeedSecrets = ReadonlyMap<string, SecretPatterns>;
 
-/** The addresses of a feed, the present one first. */
+/** The addresses of a feed, the current one first. */
 function addressesOf({ url }: FeedSource, state: FeedState | undefined): readonly string[] {
   return [...new Set([url, ...(state === undefined ? [] : [state.url, ...(state.formerUrls ?? [])])])];
 }
 
-/** What is secret of one feed: its addresses when it is private, and its references in any case. */
+/** The secrets of one feed: its addresses if it is private, and in any case the values of its `${…}` references. */
 export function secretPartsOf(source: FeedSource, state: FeedState | undefined): readonly SecretParts[] {
   const { secrets = [], isPrivate } = source;
   const inHeaders = secrets.filter((text) => !source.url.includes(text));
@@ -24,7 +24,7 @@ export function secretPartsOf(source: FeedSource, state: FeedState | undefined):
   ];
 }
 
-/** The secrets of `feeds`; feeds of one publisher share theirs, since its pages may link from one feed to the other. */
+/** The secrets of `feeds`. Feeds of one publisher share theirs, since its pages may link from one feed to another. */
 export function feedSecrets(feeds: readonly FeedSource[], states: readonly (FeedState | undefined)[]): FeedSecrets {
   const sitesOf = feeds.map((feed, i) => [
     ...new Set(addressesOf(feed, states[i]).map((url) => registrableDomain(url) ?? url)),
@@ -47,7 +47,7 @@ export function feedSecrets(feeds: readonly FeedSource[], states: readonly (Feed
   return patterns;
 }
 
-/** The source without what gives one of `secrets` away. */
+/** The source without anything that reveals one of `secrets`. */
 export function withoutSecretsInSource(source: PublishedSource, secrets: SecretPatterns): PublishedSource {
   const { siteUrl, feedUrl, ...rest } = source;
   const isShown = (url: string | undefined): url is string => url !== undefined && !revealsSecret(secrets, url);
@@ -59,7 +59,7 @@ export function withoutSecretsInSource(source: PublishedSource, secrets: SecretP
   };
 }
 
-/** The item without what gives one of `secrets` away: addresses and pictures go, a secret in a text becomes `…`. */
+/** The item without anything that reveals one of `secrets`: URLs and images are dropped, a secret in a text becomes `…`. */
 function withoutSecrets(item: PublishedItem, secrets: SecretPatterns): PublishedItem {
   const { url, image, partial, language, ...rest } = item;
   const isShown = (address: string): boolean => !revealsSecret(secrets, address);
@@ -84,7 +84,7 @@ function withoutSecrets(item: PublishedItem, secrets: SecretPatterns): Published
   };
 }
 
-/** `item` without what gives away one of the feeds with these ids. */
+/** `item` without anything that reveals a secret of the feeds with these ids. */
 export function hideFeedSecrets(item: PublishedItem, feedIds: readonly string[], secrets: FeedSecrets): PublishedItem {
   const patterns = new Set(feedIds.flatMap((id) => secrets.get(id) ?? []));
   return [...patterns].reduce(withoutSecrets, item);

@@ -1,4 +1,4 @@
-/** Why: whose a file in the public folder is only its bytes can say, so the disk is asked before anything there is replaced or removed. */
+/** Ownership of files in the public folder, decided by their content: checked before anything there is replaced or removed. */
 import { lstatSync, type Stats, statSync } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -6,20 +6,22 @@ import { entityTag } from '../formats/site-manifest.ts';
 
 const ABSENT = new Set<unknown>(['ENOENT', 'ENOTDIR', 'ELOOP']);
 
-/** Nothing is there, or a part of the path is no folder. */
+/** Whether `error` says that nothing exists at the path, or that part of the path is not a folder. */
 export function isNotThere(error: unknown): boolean {
   return error instanceof Error && 'code' in error && ABSENT.has(error.code);
 }
 
-/** What the system says of one name or folder; anything else, such as a full disk, is true of all files. */
-const OF_ONE_FILE = new Set<unknown>('EACCES EEXIST EINVAL EISDIR ELOOP ENAMETOOLONG ENOENT ENOTDIR EPERM'.split(' '));
+/** Errors about one name or folder; any other, such as a full disk, affects all files. */
+const SINGLE_FILE_CODES = new Set<unknown>(
+  'EACCES EEXIST EINVAL EISDIR ELOOP ENAMETOOLONG ENOENT ENOTDIR EPERM'.split(' '),
+);
 
-/** Whether other files may be written all the same. */
-export function isOfOneFile(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && OF_ONE_FILE.has(error.code);
+/** Whether `error` concerns one file only, so that others can still be written. */
+export function isSingleFileError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && SINGLE_FILE_CODES.has(error.code);
 }
 
-/** The entity tag of the file at `path`; undefined where there is none, or a link, or something else. */
+/** The entity tag of the file at `path`; undefined if there is no regular file. */
 export async function tagAt(path: string): Promise<string | undefined> {
   try {
     return (await lstat(path)).isFile() ? entityTag(await readFile(path)) : undefined;
@@ -29,36 +31,36 @@ export async function tagAt(path: string): Promise<string | undefined> {
   }
 }
 
-/** What is in the way of a new file. */
-export type Obstacle = (path: string) => string | undefined;
+/** Finds the path that prevents a new file from being written; undefined if there is none. */
+export type FindObstacle = (path: string) => string | undefined;
 
 /**
- * Gives for a path in `directory` what stands there already, links not followed, or in the place of a folder around it;
- * undefined when the way is free. A link to a folder is one. Each folder is looked at once.
+ * Returns a function that finds what already exists at a path in `directory` (without following links), or what is not a
+ * folder where one is needed above it; undefined if nothing does. A link to a folder counts as one. Checks each folder once.
  */
-export function obstacleIn(directory: string): Obstacle {
+export function obstacleIn(directory: string): FindObstacle {
   const folders = new Map<string, string | undefined>();
   const folderObstacle = (folder: string): string | undefined => {
     if (folder === '.') return undefined;
     if (folders.has(folder)) return folders.get(folder);
-    const found = folderObstacle(dirname(folder)) ?? (mayHoldFiles(join(directory, folder)) ? undefined : folder);
+    const found = folderObstacle(dirname(folder)) ?? (canContainFiles(join(directory, folder)) ? undefined : folder);
     folders.set(folder, found);
     return found;
   };
-  return (path) => folderObstacle(dirname(path)) ?? (itselfAt(join(directory, path)) === undefined ? undefined : path);
+  return (path) => folderObstacle(dirname(path)) ?? (statsAt(join(directory, path)) === undefined ? undefined : path);
 }
 
-function mayHoldFiles(folder: string): boolean {
-  const there = itselfAt(folder);
-  return there === undefined || there.isDirectory() || (there.isSymbolicLink() && leadsToFolder(folder));
+function canContainFiles(folder: string): boolean {
+  const stats = statsAt(folder);
+  return stats === undefined || stats.isDirectory() || (stats.isSymbolicLink() && isLinkToFolder(folder));
 }
 
-/** A tenth of what asking in the background costs, and there is hardly ever anything. */
-function itselfAt(path: string): Stats | undefined {
+/** Synchronous, at a tenth of the cost of the asynchronous call; nearly always nothing exists. */
+function statsAt(path: string): Stats | undefined {
   return lstatSync(path, { throwIfNoEntry: false });
 }
 
-function leadsToFolder(link: string): boolean {
+function isLinkToFolder(link: string): boolean {
   try {
     return statSync(link).isDirectory();
   } catch {

@@ -1,4 +1,4 @@
-/** Why: what an output shows is found among all stories, and its records are read by the batch. */
+/** Makes the items of an output: selects its stories and loads their records in batches. */
 
 import type { AppContext } from '../app/app.ts';
 import type { OutputConfig } from '../config/config.ts';
@@ -10,7 +10,7 @@ import { feedsOf, newestFirst, type Selected, selectFrom } from '../outputs/sele
 import { sortYielding, yieldAfter } from '../runtime/yield.ts';
 import { type FeedSecrets, feedSecrets, hideFeedSecrets, withoutSecretsInSource } from './feed-secrets.ts';
 
-/** The source as readers may see it. */
+/** The source as it is published; a private feed's URL is left out. */
 export function publicSource(source: FeedSource, state: FeedState | undefined): PublishedSource {
   return {
     id: source.id,
@@ -20,13 +20,13 @@ export function publicSource(source: FeedSource, state: FeedState | undefined): 
   };
 }
 
-/** The sources by id, as readers may see them. */
+/** The published sources by feed id. */
 export interface Sources extends ReadonlyMap<string, PublishedSource> {
-  /** What of them readers may not see. */
+  /** What must not be published of them. */
   readonly secrets: FeedSecrets;
 }
 
-/** The sources of the configuration, named as their feeds name themselves where the operator did not. */
+/** The sources of the configuration; one without a configured title has the title of its feed. */
 export async function sourcesOf(app: AppContext): Promise<Sources> {
   const { feeds } = app.config;
   const states = await app.records.feeds.getMany(feeds.map((feed) => feed.id));
@@ -38,19 +38,19 @@ export async function sourcesOf(app: AppContext): Promise<Sources> {
   return Object.assign(new Map(sources), { secrets });
 }
 
-/** Items whose records are read in one go. */
+/** Items whose records are loaded at once. */
 const BATCH_SIZE = 50;
 
-/** The items of `selected`, in their order; undefined for one whose records are gone. */
+/** The items of `selected`, in their order; undefined for one whose records were deleted. */
 export async function itemsFor(
   selected: readonly Selected[],
   sources: Sources,
   { records }: Pick<AppContext, 'records'>,
 ): Promise<readonly (PublishedItem | undefined)[]> {
   const ids = [...new Set(selected.flatMap(({ shown, others }) => [shown, ...others].map((member) => member.entryId)))];
-  const [found, kept] = [await records.entries.getMany(ids), await records.articles.getMany(ids)];
-  const entries = new Map(ids.map((id, i) => [id, found[i]]));
-  const articles = new Map(ids.map((id, i) => [id, kept[i]]));
+  const [foundEntries, foundArticles] = [await records.entries.getMany(ids), await records.articles.getMany(ids)];
+  const entries = new Map(ids.map((id, i) => [id, foundEntries[i]]));
+  const articles = new Map(ids.map((id, i) => [id, foundArticles[i]]));
   return selected.map((one) => {
     const { entryId, feedId } = one.shown;
     const [entry, stored, source] = [entries.get(entryId), articles.get(entryId), sources.get(feedId)];
@@ -81,13 +81,13 @@ export async function selectedOf(
   return await sortYielding(selected, newestFirst);
 }
 
-/** An item with what it was made from. */
+/** An item with the selection it was made from. */
 export interface ShownArticles {
   readonly item: PublishedItem;
   readonly selected: Selected;
 }
 
-/** Those of `selected` (see {@link selectedOf}) that the output shows: they are looked at until its limit is reached. */
+/** The items that the output shows of `selected` (see {@link selectedOf}): filtered in order until its limit is reached. */
 export async function shownOf(
   { filter, limit }: Pick<OutputConfig, 'filter' | 'limit'>,
   selected: readonly Selected[],

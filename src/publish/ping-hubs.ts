@@ -1,7 +1,7 @@
-/** Why: WebSub publishing: once the new bytes are visible, the hubs are told which addresses to fetch again. */
+/** WebSub publishing: notifies the hubs which feeds to fetch again, once the new files are visible. */
 import type { HttpClient } from '../http/request.ts';
 
-/** How a hub took the news. `problem` is one plain sentence. */
+/** The result of notifying one hub. `problem`: why it failed, in plain words. */
 export interface Ping {
   readonly hub: string;
   readonly topics: readonly string[];
@@ -9,8 +9,8 @@ export interface Ping {
 }
 
 /**
- * Tells every hub of every topic (absolute feed addresses), one request a hub. Hubs in use take `hub.url` repeated;
- * the recommendation leaves the publisher's side to them. Never rejects for a hub that fails: it is told next time.
+ * Notifies every hub of all `topics` (absolute feed URLs), one request per hub. Hubs in use accept `hub.url` repeated; the
+ * specification does not define this request. Never rejects for a failing hub: it is notified with the next change.
  */
 export async function pingHubs(
   hubs: readonly string[],
@@ -34,6 +34,6 @@ async function pingHub(hub: string, topics: readonly string[], http: Pick<HttpCl
     body: form.toString(),
   });
   if (outcome.kind === 'failed') return { hub, topics, problem: outcome.message };
-  const isTaken = outcome.status >= 200 && outcome.status < 300;
-  return isTaken ? { hub, topics } : { hub, topics, problem: `HTTP ${outcome.status}` };
+  const isAccepted = outcome.status >= 200 && outcome.status < 300;
+  return isAccepted ? { hub, topics } : { hub, topics, problem: `HTTP ${outcome.status}` };
 }

@@ -1,4 +1,4 @@
-/** Why: the public folder is served while it is written; every file in it is whole at any instant, also after a crash. */
+/** Reads and writes the public folder. It is served while it is written, so every file is replaced atomically. */
 import { randomBytes } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 import { manifestText, parseManifest } from '../formats/manifest-text.ts';
 import { MANIFEST_NAME, type SiteManifest } from '../formats/site-manifest.ts';
 import { yieldAfter } from '../runtime/yield.ts';
-import { TEMPORARY } from './output-folder.ts';
+import { TEMPORARY_NAME } from './output-folder.ts';
 
-/** What is published; undefined when nothing is, or what is there cannot be read. */
+/** The manifest of `directory`; undefined if there is none, or if it is not valid. */
 export async function readManifest(directory: string): Promise<SiteManifest | undefined> {
   try {
     return await parseManifest(await readFile(join(directory, MANIFEST_NAME), 'utf8'));
@@ -22,17 +22,17 @@ function isAbsence(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-/** Replaces the manifest. */
+/** Replaces the manifest of `directory`. */
 export async function writeManifest(directory: string, manifest: SiteManifest): Promise<void> {
   await writeAtomically(join(directory, MANIFEST_NAME), manifestText(manifest));
 }
 
-/** Whether anything was ever published into `directory`; false also when somebody took the folder away. */
+/** Whether `directory` has a manifest; false also if the folder was deleted. */
 export async function isPublished(directory: string): Promise<boolean> {
   return !(await isAbsent(join(directory, MANIFEST_NAME)));
 }
 
-/** Writes beside the target, flushes, and renames: readers see the old bytes or the new ones, never a part. */
+/** Writes a temporary file next to `path`, flushes and renames it: readers see the old bytes or the new ones, never a part. */
 export async function writeAtomically(path: string, body: string | Uint8Array | AsyncIterable<string>): Promise<void> {
   const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
   try {
@@ -47,18 +47,18 @@ export async function writeAtomically(path: string, body: string | Uint8Array | 
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw refusedAt(path, error, temporary);
+    throw errorAt(path, error, temporary);
   }
 }
 
-/** The refusal of the system told of the file that was to be there, not of a `temporary` one that was written beside it. */
-export function refusedAt(path: string, error: unknown, temporary = path): unknown {
+/** The system's error with `path` in place of the `temporary` file that it names. */
+export function errorAt(path: string, error: unknown, temporary = path): unknown {
   if (!(error instanceof Error && 'code' in error)) return error;
   const { code } = error;
   return Object.assign(new Error(error.message.replaceAll(temporary, path), { cause: error }), { code, path });
 }
 
-/** The folder is nearly always there. */
+/** Opens a new file; creates its folder only on failure, since it nearly always exists. */
 async function openNew(path: string): Promise<FileHandle> {
   try {
     return await open(path, 'wx', 0o644);
@@ -69,7 +69,7 @@ async function openNew(path: string): Promise<FileHandle> {
   }
 }
 
-/** Takes away what a process that was killed while writing left behind; to be called while nobody writes. Follows no link. */
+/** Deletes temporary files left behind by a killed process. Call it while nothing is being written. Follows no links. */
 export async function sweepTemporary(directory: string): Promise<void> {
   const yieldIfDue = yieldAfter();
   const folders = [directory];
@@ -77,12 +77,12 @@ export async function sweepTemporary(directory: string): Promise<void> {
     for (const entry of await entriesOf(folder, folder === directory)) {
       await yieldIfDue();
       if (entry.isDirectory()) folders.push(join(folder, entry.name));
-      else if (entry.isFile() && TEMPORARY.test(entry.name)) await rm(join(folder, entry.name), { force: true });
+      else if (entry.isFile() && TEMPORARY_NAME.test(entry.name)) await rm(join(folder, entry.name), { force: true });
     }
   }
 }
 
-/** Nothing for a folder that is not there; also for one within, such as `lost+found`, that we may not look into: it is not ours. */
+/** The folder's entries; none if it does not exist, or is a subfolder such as `lost+found` that we have no permission to list. */
 async function entriesOf(folder: string, isTop: boolean): Promise<readonly Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true });
@@ -93,6 +93,7 @@ async function entriesOf(folder: string, isTop: boolean): Promise<readonly Diren
   }
 }
 
+/** Whether nothing can be accessed at `path`. */
 export async function isAbsent(path: string): Promise<boolean> {
   return await access(path).then(
     () => false,

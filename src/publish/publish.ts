@@ -1,4 +1,4 @@
-/** Why: from stories to files: what each output shows, rendered in every format, written where bytes changed. */
+/** From stories to files: renders what each output shows in every format, and writes the files whose bytes changed. */
 import { createHash } from 'node:crypto';
 import type { AppContext } from '../app/app.ts';
 import { RENDERER_VERSION } from '../app/artifact-versions.ts';
@@ -27,14 +27,14 @@ import { openSite, type WrittenSite } from './site-writer.ts';
 import { createStoryPages, type StoryPages } from './story-pages.ts';
 import type { RefusedFile } from './write-journal.ts';
 
-/** Style sheet, script and icon change with the program only; a fixed day keeps their bytes and times equal everywhere. */
+/** Date of the style sheet, script and icon, which change with the program only: fixed, so that every replica has the same. */
 const ASSETS_CHANGED = '2026-11-22T00:00:00.000Z';
-/** Feeds are asked hourly at most; a reader that comes more often than every quarter of an hour gains nothing. */
+/** Feeds are polled hourly at most, so a reader gains nothing by polling more often than this. */
 const MIN_TTL_MINUTES = 15;
-/** An output without any story has a date all the same, and the same one on every replica. */
+/** Date of an output without stories: fixed, so that every replica has the same. */
 const NEVER_CHANGED = '2026-01-01T00:00:00.000Z';
 
-/** Minutes for which a reader need not come again: the time between two passes, from a fixed day on. */
+/** Freshness of the outputs in minutes: the time between two passes, counted from a fixed day. */
 function ttlMinutesOf({ schedule, timezone }: Config): number {
   const first = nextCron(schedule, timezone, Date.parse(NEVER_CHANGED));
   return Math.max(MIN_TTL_MINUTES, (nextCron(schedule, timezone, first) - first) / 60_000);
@@ -60,7 +60,7 @@ function siteOf(all: readonly OutputLocation[], sources: Sources, app: AppContex
   };
 }
 
-/** The output as a record, without its archives. */
+/** The output as a feed record, without archives. */
 function feedOf(
   { output, path }: OutputLocation,
   items: readonly PublishedItem[],
@@ -86,14 +86,14 @@ function feedOf(
   };
 }
 
-/** The files of one output: its documents and pages, the pages of its stories, and those archives that are not written yet. */
-async function* renderPlaced(
-  placed: OutputLocation,
+/** The files of one output: its documents and pages, the pages of its stories, and archives that are not written yet. */
+async function* renderOutput(
+  location: OutputLocation,
   site: Site,
   isWritten: (path: string) => boolean,
   app: AppContext,
 ): AsyncGenerator<RenderedFile> {
-  const { output, path } = placed;
+  const { output, path } = location;
   const { sources, storyPages } = site;
   const selected = await selectedOf(output, app);
   const { accepts, takesAll } = compileFilter(output.filter);
@@ -108,7 +108,7 @@ async function* renderPlaced(
   const history = await updateHistories(output, selected, accepted, app);
   const shown = await shownOf(output, selected, sources, app);
   const feed = feedOf(
-    placed,
+    location,
     shown.map(({ item }) => item),
     site,
     app,
@@ -129,7 +129,7 @@ async function* renderPlaced(
   for await (const archive of archiveFeeds(feed, history, isArchived, itemsOfIds)) yield* renderedFiles(archive);
 }
 
-/** Old addresses of outputs, and of stories that went into others, each leading to where the output or the story is now. */
+/** Redirects from former paths of outputs, and of stories that were merged into others, to the current ones. */
 async function movedPaths(
   all: readonly OutputLocation[],
   { records, catalogue }: AppContext,
@@ -146,8 +146,8 @@ async function movedPaths(
   return [...stories, ...movedOutputs(all)];
 }
 
-/** Which files stay although they are not rendered now: pages of stories that are kept, and archives. */
-async function keeper(
+/** Decides which files to retain although they are not rendered now: pages of stored stories, and archives. */
+async function retainedPaths(
   all: readonly OutputLocation[],
   moved: readonly MovedPath[],
   { catalogue }: AppContext,
@@ -167,31 +167,31 @@ async function keeper(
   return (path) => pages.has(path) || archives.has(path.slice(0, path.lastIndexOf('/') + 1));
 }
 
-/** What is to be published. */
-export interface Scope {
-  /** Only outputs that take one of these feeds, since nothing else changed; absent = all, and what should not be there any more goes. */
-  readonly touched?: ReadonlySet<string>;
-  /** Only the outputs that the operator named: the rest follows. */
+/** What to publish. */
+export interface PublishScope {
+  /** Only outputs with one of these feeds, since nothing else changed. Default: all outputs, and obsolete files are removed. */
+  readonly changedFeeds?: ReadonlySet<string>;
+  /** Only the configured outputs; the others follow later. Default false. */
   readonly isPreliminary?: boolean;
-  /** What older programs or settings wrote, and is not rendered now, is checked for the secrets of private feeds. */
+  /** Also check files of older programs or settings that are not rendered now for secrets of private feeds. Default false. */
   readonly isRechecked?: boolean;
 }
 
 function outputsIn(
-  { touched, isPreliminary }: Scope,
+  { changedFeeds, isPreliminary }: PublishScope,
   all: readonly OutputLocation[],
   app: AppContext,
 ): readonly OutputLocation[] {
   return all.filter(({ output, isNamed }) => {
     if (isPreliminary === true && !isNamed) return false;
-    if (touched === undefined) return true;
-    for (const feed of feedsOf(output, app.config.feeds)) if (touched.has(feed)) return true;
+    if (changedFeeds === undefined) return true;
+    for (const feed of feedsOf(output, app.config.feeds)) if (changedFeeds.has(feed)) return true;
     return false;
   });
 }
 
-/** Renders the outputs and writes what changed, output by output. */
-export async function publish(app: AppContext, scope: Scope = {}): Promise<WrittenSite> {
+/** Renders the outputs and writes what changed, output by output. Rejects when the public folder cannot be written. */
+export async function publish(app: AppContext, scope: PublishScope = {}): Promise<WrittenSite> {
   const { config } = app;
   const sources = await sourcesOf(app);
   const all = listOutputs(config, sources);
@@ -201,19 +201,19 @@ export async function publish(app: AppContext, scope: Scope = {}): Promise<Writt
   const yieldIfDue = yieldAfter();
   try {
     for (const file of renderAssets(ASSETS_CHANGED)) await writer.add(file);
-    for (const placed of outputsIn(scope, all, app)) {
-      for await (const file of renderPlaced(placed, site, (path) => writer.has(path), app)) {
+    for (const location of outputsIn(scope, all, app)) {
+      for await (const file of renderOutput(location, site, (path) => writer.has(path), app)) {
         await writer.add(file);
         await yieldIfDue();
       }
     }
     const moved = await movedPaths(all, app);
-    const isWhole = scope.touched === undefined && scope.isPreliminary !== true;
+    const isWhole = scope.changedFeeds === undefined && scope.isPreliminary !== true;
     const patterns = [...new Set(sources.secrets.values())];
     const written = await writer.finish({
-      ...{ keep: isWhole ? await keeper(all, moved, app) : () => true, moved, isWhole },
+      ...{ keep: isWhole ? await retainedPaths(all, moved, app) : () => true, moved, isWhole },
       ...(scope.isRechecked === true && patterns.length > 0
-        ? { rewrite: (text) => patterns.reduce((left, one) => maskInFile(one, left), text) }
+        ? { rewrite: (text) => patterns.reduce((masked, pattern) => maskInFile(pattern, masked), text) }
         : {}),
     });
     return withRefused(written, refused, app);
@@ -222,27 +222,27 @@ export async function publish(app: AppContext, scope: Scope = {}): Promise<Writt
   }
 }
 
-/** Everything besides the records that the bytes depend on. */
+/** A hash of everything, apart from the records, that the published bytes depend on. */
 function renderKey({ config }: AppContext): string {
   const { outputs, output, websub, schedule, timezone } = config;
   const feeds = config.feeds.map(({ id, title, tags, isPrivate, secrets, url }) => ({
     ...{ id, title, tags, isPrivate, secrets },
-    // What is secret of a private feed follows from its address.
+    // The secrets of a private feed follow from its address.
     ...(isPrivate ? { url } : {}),
   }));
   const parts = { outputs, output, hubs: websub.hubs, schedule, timezone, feeds, version: RENDERER_VERSION };
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-/** A pass that brought nothing new leaves publishing out; one that did names the feeds it `touched`, if it knows all of them. */
-export async function publishIfStale(app: AppContext, touched?: ReadonlySet<string>): Promise<WrittenSite> {
+/** Publishes unless nothing has changed. `changedFeeds`: all feeds whose stories changed; absent = unknown, so everything is rendered. */
+export async function publishIfStale(app: AppContext, changedFeeds?: ReadonlySet<string>): Promise<WrittenSite> {
   const { meta } = app.records;
   const key = renderKey(app);
   const isSameKey = (await meta.get('rendered-with')) === key;
-  const isThere = await isPublished(app.config.output.dir);
-  if (isSameKey && isThere && (await meta.get('stale')) === false) return { written: [], removed: [] };
-  const isPart = isSameKey && isThere && touched !== undefined;
-  const written = await publish(app, isPart ? { touched } : { isRechecked: !isSameKey });
+  const hasManifest = await isPublished(app.config.output.dir);
+  if (isSameKey && hasManifest && (await meta.get('stale')) === false) return { written: [], removed: [] };
+  const isPart = isSameKey && hasManifest && changedFeeds !== undefined;
+  const written = await publish(app, isPart ? { changedFeeds } : { isRechecked: !isSameKey });
   await meta.set('rendered-with', key);
   await meta.set('stale', written.refused !== undefined);
   return written;

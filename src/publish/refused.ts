@@ -1,4 +1,4 @@
-/** Files that could not be written while others could: logged by folder, and tried again with the next pass. */
+/** Files that could not be written while others could: logged per folder, and retried with the next pass. */
 import { join } from 'node:path';
 import type { AppContext } from '../app/app.ts';
 import { describeError } from '../runtime/error-messages.ts';
@@ -22,7 +22,7 @@ export function withRefused(
     const files = paths.filter((path) => folderOf(path) === folder).length;
     log.error(
       { folder: join(config.output.dir, folder), files, reason: describeError(error) },
-      'files could not be published; everything else was, and these are tried again with the next pass',
+      'some files could not be published and are retried with the next pass; everything else is published',
     );
   }
   return { ...site, refused: paths };

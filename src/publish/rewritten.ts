@@ -1,4 +1,4 @@
-/** Published files that stay without being rendered, with another text: older programs wrote what is not published any more. */
+/** Rewrites published files that are retained without being rendered: older versions may have written a secret into them. */
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RenderedFile } from '../formats/format.ts';
@@ -6,7 +6,7 @@ import { entityTag, type ManifestFile } from '../formats/site-manifest.ts';
 import { yieldAfter } from '../runtime/yield.ts';
 import { isNotThere } from './file-ownership.ts';
 
-/** Those of `files` below `directory` whose text `rewrite` changes; what others changed or removed is left alone. */
+/** The files of `files` in `directory` whose text `rewrite` changes; skips files that others changed or removed. */
 export async function* rewritten(
   directory: string,
   files: readonly ManifestFile[],
@@ -23,7 +23,7 @@ export async function* rewritten(
   }
 }
 
-/** The text of the file at `path`; undefined where there is none, or something else. */
+/** The text of the file at `path`; undefined if there is no regular file. */
 async function textAt(path: string): Promise<string | undefined> {
   try {
     return (await lstat(path)).isFile() ? await readFile(path, 'utf8') : undefined;

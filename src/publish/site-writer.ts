@@ -1,4 +1,4 @@
-/** Why: a site is written while it is rendered, part by part, so that what is in memory does not grow with the site. */
+/** Writes the public folder in batches while it is rendered, so that memory does not grow with the site. */
 import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
@@ -14,7 +14,7 @@ import {
   type SiteManifest,
 } from '../formats/site-manifest.ts';
 import { sortYielding, yieldAfter } from '../runtime/yield.ts';
-import { isNotThere, isOfOneFile, tagAt } from './file-ownership.ts';
+import { isNotThere, isSingleFileError, tagAt } from './file-ownership.ts';
 import { isAbsent, readManifest, writeAtomically, writeManifest } from './public-folder.ts';
 import { rewritten } from './rewritten.ts';
 import type { SiteWriter, WrittenSite } from './site.ts';
@@ -22,13 +22,13 @@ import { openWriteJournal, type RefusedFile, type WriteJournal } from './write-j
 
 export type { SiteWriter, WrittenSite } from './site.ts';
 
-/** Side by side, since each waits for the disk: a journal takes many flushes in one go. */
+/** Each write waits for the disk; a file system's journal combines many flushes into one. */
 const MAX_CONCURRENT_WRITES = 16;
-/** Files, and bytes of them, that are written in one go while the next are rendered. */
+/** Files, and their bytes, in one batch; it is written while the next is rendered. */
 const MAX_BUFFERED_FILES = 256;
 const MAX_BUFFERED_BYTES = 8 * 2 ** 20;
 
-interface Taken {
+interface BufferedFile {
   readonly entry: ManifestFile;
   readonly bytes: Uint8Array;
   readonly isChanged: boolean;
@@ -37,29 +37,29 @@ interface Taken {
 class Writer implements SiteWriter {
   readonly #directory: string;
   readonly #previous: SiteManifest | undefined;
-  readonly #claims: WriteJournal;
+  readonly #journal: WriteJournal;
   readonly #onRefused: (file: RefusedFile) => void;
   readonly #before: ReadonlyMap<string, ManifestFile>;
   readonly #files = new Map<string, ManifestFile>();
   readonly #written: string[] = [];
   readonly #limit = pLimit(MAX_CONCURRENT_WRITES);
   #isChanged = false;
-  #taken: Taken[] = [];
-  #bytes = 0;
+  #buffer: BufferedFile[] = [];
+  #bufferedBytes = 0;
   #writing: Promise<void> = Promise.resolve();
 
   constructor(
     directory: string,
     previous: SiteManifest | undefined,
     before: ReadonlyMap<string, ManifestFile>,
-    claims: WriteJournal,
+    journal: WriteJournal,
     onRefused: (file: RefusedFile) => void,
   ) {
     this.#onRefused = onRefused;
     this.#directory = directory;
     this.#previous = previous;
     this.#before = before;
-    this.#claims = claims;
+    this.#journal = journal;
   }
 
   has(path: string): boolean {
@@ -67,18 +67,18 @@ class Writer implements SiteWriter {
   }
 
   async add(file: RenderedFile): Promise<void> {
-    if (!this.#files.has(file.path)) await this.#take(file, this.#before.get(file.path));
+    if (!this.#files.has(file.path)) await this.#append(file, this.#before.get(file.path));
   }
 
-  async #take({ body, ...file }: RenderedFile, old: ManifestFile | undefined): Promise<void> {
+  async #append({ body, ...file }: RenderedFile, old: ManifestFile | undefined): Promise<void> {
     const { path } = file;
     const bytes = Buffer.from(body);
     const entry = manifestFile(file, entityTag(bytes), old);
     this.#files.set(path, entry);
     this.#isChanged ||= JSON.stringify(old) !== JSON.stringify(entry);
-    this.#taken.push({ entry, bytes, isChanged: old?.etag !== entry.etag });
-    this.#bytes += bytes.length;
-    if (this.#taken.length >= MAX_BUFFERED_FILES || this.#bytes >= MAX_BUFFERED_BYTES) await this.#flush();
+    this.#buffer.push({ entry, bytes, isChanged: old?.etag !== entry.etag });
+    this.#bufferedBytes += bytes.length;
+    if (this.#buffer.length >= MAX_BUFFERED_FILES || this.#bufferedBytes >= MAX_BUFFERED_BYTES) await this.#flush();
   }
 
   async finish({
@@ -87,18 +87,18 @@ class Writer implements SiteWriter {
     isWhole = false,
     rewrite,
   }: SiteChangeOptions = {}): Promise<WrittenSite> {
-    const stays = [...this.#before.values()].filter(({ path }) => !this.#files.has(path) && keep(path));
-    for await (const file of rewritten(this.#directory, stays, rewrite)) {
+    const retained = [...this.#before.values()].filter(({ path }) => !this.#files.has(path) && keep(path));
+    for await (const file of rewritten(this.#directory, retained, rewrite)) {
       const old = this.#before.get(file.path);
-      // An archive too, although it is not to change.
-      await this.#take(file, old && { ...old, immutable: false });
+      // Even an archive, which otherwise never changes.
+      await this.#append(file, old && { ...old, immutable: false });
     }
     await this.#flush();
     await this.#writing;
-    const removed = await this.#keep(keep);
-    const unfinished = this.#claims.pending.filter(({ path }) => !this.#files.has(path));
-    // Before the manifest forgets them, so that a crash here leaves none behind.
-    const orphans = isWhole ? await this.#settle(unfinished, keep) : [];
+    const removed = await this.#retain(keep);
+    const unfinished = this.#journal.pending.filter(({ path }) => !this.#files.has(path));
+    // Before the new manifest drops them, so that a crash here leaves none behind.
+    const orphans = isWhole ? await this.#adoptOrRemove(unfinished, keep) : [];
     const pending = isWhole ? [] : unfinished;
     const manifest: SiteManifest = {
       version: 1,
@@ -106,20 +106,23 @@ class Writer implements SiteWriter {
       ...formerPaths(this.#previous, this.#files, removed, moved),
       ...(pending.length === 0 ? {} : { pending }),
     };
-    await this.#giveUp(removed);
+    await this.#logRemoval(removed);
     if (this.#isChanged || this.#differs(manifest)) await writeManifest(this.#directory, manifest);
     await this.#remove(removed);
-    await this.#claims.end();
+    await this.#journal.end();
     return { written: this.#written, removed: [...new Set([...removed, ...orphans])] };
   }
 
   /**
-   * What publications that were cut short wrote, and nobody rendered now: it is taken over where it is to be kept, else
-   * removed. What has other bytes is somebody else's. Gives the paths of what was removed.
+   * Handles files of interrupted publications that were not rendered now: adds those to retain to the manifest and removes
+   * the others. A file with other bytes is not ours. The result: the removed paths.
    */
-  async #settle(claimed: readonly ManifestFile[], keep: (path: string) => boolean): Promise<readonly string[]> {
+  async #adoptOrRemove(
+    unfinished: readonly ManifestFile[],
+    keep: (path: string) => boolean,
+  ): Promise<readonly string[]> {
     const removed: string[] = [];
-    for (const file of claimed) {
+    for (const file of unfinished) {
       if (this.#files.has(file.path) || (await tagAt(join(this.#directory, file.path))) !== file.etag) continue;
       if (!keep(file.path)) {
         removed.push(...(await this.#remove([file.path])));
@@ -131,18 +134,18 @@ class Writer implements SiteWriter {
     return removed;
   }
 
-  /** Notes what the manifest will not know any more, as it lies there, so that it is still ours after a crash. */
-  async #giveUp(paths: readonly string[]): Promise<void> {
-    const there = paths.map((path) =>
+  /** Logs files that the new manifest drops, with their bytes on disk, so that they are still ours after a crash. */
+  async #logRemoval(paths: readonly string[]): Promise<void> {
+    const existing = paths.map((path) =>
       this.#limit(async () => {
         const [file, etag] = [this.#before.get(path), await tagAt(join(this.#directory, path))];
         return file === undefined || etag === undefined ? [] : [{ ...file, etag }];
       }),
     );
-    await this.#claims.logRemoval((await Promise.all(there)).flat());
+    await this.#journal.logRemoval((await Promise.all(existing)).flat());
   }
 
-  /** Gives those that were there. */
+  /** Deletes the files; the result: the paths that existed. */
   async #remove(paths: readonly string[]): Promise<readonly string[]> {
     const found: string[] = [];
     for (const path of paths) {
@@ -160,8 +163,8 @@ class Writer implements SiteWriter {
     await Promise.allSettled([this.#writing]);
   }
 
-  /** Takes over what stays of what was not rendered; gives the paths of the rest. */
-  async #keep(keep: (path: string) => boolean): Promise<readonly string[]> {
+  /** Carries over files that were not rendered and are to be retained; the result: the paths of the others. */
+  async #retain(keep: (path: string) => boolean): Promise<readonly string[]> {
     const removed: string[] = [];
     const yieldIfDue = yieldAfter();
     for (const [path, file] of this.#before) {
@@ -173,7 +176,7 @@ class Writer implements SiteWriter {
     return removed;
   }
 
-  /** Whether what it says besides its files differs from what it said before, or it says less of them. */
+  /** Whether the manifest lists another number of files, or differs in anything else but its files. */
   #differs({ files, moved, gone, pending }: SiteManifest): boolean {
     if (this.#previous === undefined) return true;
     const { files: before, ...rest } = this.#previous;
@@ -181,38 +184,38 @@ class Writer implements SiteWriter {
     return files.length !== before.length || JSON.stringify(rest) !== JSON.stringify(same);
   }
 
-  /** Begins to write what was taken, when what was taken before is written. */
+  /** Starts to write the buffer once the previous batch is written. */
   async #flush(): Promise<void> {
     await this.#writing;
-    const taken = this.#taken;
-    this.#taken = [];
-    this.#bytes = 0;
-    this.#writing = this.#write(taken);
-    // Who comes next is told of a failure by waiting for it.
+    const batch = this.#buffer;
+    this.#buffer = [];
+    this.#bufferedBytes = 0;
+    this.#writing = this.#write(batch);
+    // The next caller to await it gets the failure.
     this.#writing.catch(() => undefined);
   }
 
-  async #write(taken: readonly Taken[]): Promise<void> {
+  async #write(batch: readonly BufferedFile[]): Promise<void> {
     const refuse = (file: RefusedFile): void => this.#leaveOut(file);
-    const changed = taken.filter((file) => file.isChanged).map((file) => file.entry);
-    const free = changed.length > 0 ? await this.#claims.add(changed, refuse) : new Set();
-    const write = async ({ entry: { path }, bytes, isChanged }: Taken): Promise<readonly string[]> => {
+    const changed = batch.filter((file) => file.isChanged).map((file) => file.entry);
+    const free = changed.length > 0 ? await this.#journal.add(changed, refuse) : new Set();
+    const write = async ({ entry: { path }, bytes, isChanged }: BufferedFile): Promise<readonly string[]> => {
       const target = join(this.#directory, path);
       if (isChanged ? !free.has(path) : !(await isAbsent(target))) return [];
       try {
         await writeAtomically(target, bytes);
         return [path];
       } catch (error) {
-        if (!isOfOneFile(error)) throw error;
+        if (!isSingleFileError(error)) throw error;
         refuse({ path, error });
         return [];
       }
     };
-    const written = await Promise.all(taken.map((file) => this.#limit(write, file)));
+    const written = await Promise.all(batch.map((file) => this.#limit(write, file)));
     this.#written.push(...written.flat());
   }
 
-  /** The manifest goes on saying what it said before of a file that cannot be written. */
+  /** Retains the previous manifest entry, if any, of a file that cannot be written. */
   #leaveOut(refused: RefusedFile): void {
     const old = this.#before.get(refused.path);
     if (old === undefined) this.#files.delete(refused.path);
@@ -226,8 +229,8 @@ const throwIt = ({ error }: RefusedFile): never => {
 };
 
 /**
- * The folder as it stands, to be brought to what will be rendered. `onRefused` is called for each file that cannot be written
- * although others can; by default the whole publication fails.
+ * Opens the public folder for writing. `onRefused` is called for each file that cannot be written although others can;
+ * default: the whole publication fails with the file's error.
  */
 export async function openSite(
   directory: string,

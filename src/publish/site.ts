@@ -1,7 +1,8 @@
-/** The public folder while it is written, and what was written of it. */
+/** The interface for writing the public folder, and its result. */
 import type { RenderedFile } from '../formats/format.ts';
 import type { SiteChangeOptions } from '../formats/site-manifest.ts';
 
+/** What a publication changed. Paths are relative to the public folder. */
 export interface WrittenSite {
   /** Paths whose bytes changed. */
   readonly written: readonly string[];
@@ -10,16 +11,17 @@ export interface WrittenSite {
   readonly refused?: readonly string[];
 }
 
+/** Writes a site file by file. Call `finish` at the end, and `settled` in any case. */
 export interface SiteWriter {
   /** Whether a file was published at `path` before. */
   has(path: string): boolean;
   /**
-   * Takes a file to be written when its bytes differ from those published, or somebody deleted it. Of two at one path the
+   * Adds a file. It is written if its bytes differ from those published, or if it was deleted. Of two files at one path the
    * first counts. Resolves when there is room for more.
    */
   add(file: RenderedFile): Promise<void>;
-  /** Writes what is left, then the manifest, and removes what was not rendered and is not to be kept. */
+  /** Writes the remaining files and the manifest, and removes files that were not rendered and are not to be retained. */
   finish(options?: SiteChangeOptions): Promise<WrittenSite>;
-  /** Resolves when nothing is being written any more; for who stops before the end. */
+  /** Resolves when no write is in progress, for a caller that stops early. */
   settled(): Promise<void>;
 }

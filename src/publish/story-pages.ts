@@ -1,4 +1,4 @@
-/** Why: a story has one page for all outputs, so it is made from the whole story, never from what one output takes of it. */
+/** Renders the page of each story: one for all outputs, so it is made from the whole story, not from one output's selection. */
 
 import type { AppContext } from '../app/app.ts';
 import type { StoryMode } from '../config/config.ts';
@@ -9,22 +9,23 @@ import type { PublishedFeed } from '../model/published-feed.ts';
 import { type Selected, selectFrom } from '../outputs/select.ts';
 import { itemsFor, type ShownArticles, type Sources } from './items.ts';
 
-/** Gives the pages of what an output shows, but those that were given before: the same bytes whichever outputs list them. */
+/** Renders the pages of what an output shows, each page once: its bytes do not depend on the outputs that list it. */
 export type StoryPages = (feed: PublishedFeed, shown: readonly ShownArticles[]) => AsyncGenerator<RenderedFile>;
 
+/** Creates a renderer for one publication. */
 export function createStoryPages(
   sources: Sources,
   { config, records }: Pick<AppContext, 'config' | 'records'>,
 ): StoryPages {
   const every = new Set(config.feeds.map((feed) => feed.id));
   const modes: readonly StoryMode[] = [config.stories.mode, 'group', 'off'];
-  const given = new Set<string>();
+  const rendered = new Set<string>();
   return async function* (feed, shown) {
     for (const { item, selected } of shown) {
       const page = pageOf(item);
-      if (given.has(page)) continue;
-      given.add(page);
-      const whole = modes.flatMap((mode) => selectFrom(selected.story, every, mode)).find((one) => one.id === page);
+      if (rendered.has(page)) continue;
+      rendered.add(page);
+      const whole = modes.flatMap((mode) => selectFrom(selected.story, every, mode)).find(({ id }) => id === page);
       const isWhole = whole === undefined || isSame(whole, selected);
       const [other] = isWhole ? [] : await itemsFor([whole], sources, { records });
       yield storyFile(feed, other ?? item);

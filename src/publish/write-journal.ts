@@ -1,46 +1,47 @@
-/** Why: before a new file is written it is noted as ours, so that what lies there after a crash is known, and nothing else is written over. */
+/** A journal of files about to be written or removed: after a crash it tells our files from others, which are never overwritten. */
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isFile } from '../formats/manifest-text.ts';
 import { MANIFEST_NAME, type ManifestFile, type SiteManifest } from '../formats/site-manifest.ts';
 import { OperatorError } from '../model/operator-error.ts';
 import { yieldAfter } from '../runtime/yield.ts';
-import { isOfOneFile, type Obstacle, obstacleIn, tagAt } from './file-ownership.ts';
+import { type FindObstacle, isSingleFileError, obstacleIn, tagAt } from './file-ownership.ts';
 import { folderProblem } from './output-folder.ts';
-import { isAbsent, refusedAt, writeManifest } from './public-folder.ts';
+import { errorAt, isAbsent, writeManifest } from './public-folder.ts';
 
 /**
- * Files that are about to be written for the first time, or removed, a line each as JSON; only there while a site is
- * written, or after a crash.
+ * Name of the journal: one JSON line per file that is about to be written for the first time, or removed. It exists only
+ * while a site is written, and after a crash.
  */
 export const JOURNAL_NAME = '.winnow.pending';
 
-/** A file that Winnow did not write is in the way of one that it publishes. */
+/** A file that Winnow did not write exists where one is to be published. */
 export class UnmanagedFileError extends OperatorError {
   override readonly name = 'UnmanagedFileError';
 }
 
-/** A file that is not written, and why; `error` is an UnmanagedFileError where something else is there. */
+/** A file that cannot be written, and why; `error` is an UnmanagedFileError if another program's file is in the way. */
 export interface RefusedFile {
   readonly path: string;
   readonly error: unknown;
 }
 
+/** The journal of one publication. */
 export interface WriteJournal {
   /**
-   * Notes down those of `files` that are not ours yet, but for those that cannot be written, which `refuse` is called with:
-   * it may throw. Gives the paths of the rest.
+   * Logs the files that are not ours yet, before they are written. Calls `refuse`, which may throw, for each that cannot be
+   * written. The result: the paths that can.
    */
   add(files: readonly ManifestFile[], refuse: (file: RefusedFile) => void): Promise<ReadonlySet<string>>;
-  /** Notes down `files` that are there still, and which the manifest will not know any more. */
+  /** Logs existing files that the new manifest drops, before they are removed. */
   logRemoval(files: readonly ManifestFile[]): Promise<void>;
-  /** Those of publications that were cut short: what lies at such a path is ours if its bytes are those. */
+  /** Files of interrupted publications: a file at such a path is ours if it has these bytes. */
   readonly pending: readonly ManifestFile[];
-  /** The manifest knows everything now. */
+  /** Deletes the journal; call it when the manifest is complete. */
   end(): Promise<void>;
 }
 
-const NOTHING: SiteManifest = { version: 1, files: [], moved: [], gone: [] };
+const EMPTY_MANIFEST: SiteManifest = { version: 1, files: [], moved: [], gone: [] };
 
 async function readJournal(path: string): Promise<readonly ManifestFile[]> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -49,7 +50,7 @@ async function readJournal(path: string): Promise<readonly ManifestFile[]> {
   });
   const files: ManifestFile[] = [];
   const yieldIfDue = yieldAfter();
-  // What stands after the last line end was being written: nothing of it was begun.
+  // A line without its line break was being written, so its file was not started.
   for (const line of text.split('\n').slice(0, -1)) {
     files.push(...fileIn(line));
     await yieldIfDue();
@@ -57,7 +58,7 @@ async function readJournal(path: string): Promise<readonly ManifestFile[]> {
   return files;
 }
 
-/** A path alone, as was noted once, does not say what was written there. */
+/** The file in a line; none in one of an older version, which has only a path. */
 function fileIn(line: string): ManifestFile[] {
   try {
     const file: unknown = JSON.parse(line);
@@ -71,16 +72,16 @@ async function append(path: string, files: readonly ManifestFile[]): Promise<voi
   if (files.length === 0) return;
   const file = await open(path, 'a', 0o644);
   try {
-    await file.writeFile(files.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    await file.writeFile(files.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
     await file.sync();
   } catch (error) {
-    throw refusedAt(path, error);
+    throw errorAt(path, error);
   } finally {
     await file.close();
   }
 }
 
-/** `previous` is what the folder's manifest says, undefined for a folder without one; `published` has its files. */
+/** Opens the journal of `directory`. `previous`: the folder's manifest, if there is one; `published`: its files. */
 export async function openWriteJournal(
   directory: string,
   previous: SiteManifest | undefined,
@@ -91,36 +92,36 @@ export async function openWriteJournal(
   const tags = new Map<string, Set<string>>();
   for (const { path, etag } of pending) tags.set(path, (tags.get(path) ?? new Set()).add(etag));
   let isOurs = false;
-  const take = async (): Promise<void> => {
+  const claimFolder = async (): Promise<void> => {
     const problem = folderProblem(directory);
     if (problem !== undefined) throw new UnmanagedFileError(problem);
     await mkdir(directory, { recursive: true });
-    // An empty one is its owner's word that all may be replaced, and holds until everything is.
-    if (await isAbsent(join(directory, MANIFEST_NAME))) await writeManifest(directory, previous ?? NOTHING);
+    // An empty manifest is the owner's permission to replace everything; it stays in force until the new one is written.
+    if (await isAbsent(join(directory, MANIFEST_NAME))) await writeManifest(directory, previous ?? EMPTY_MANIFEST);
     isOurs = true;
   };
-  const foreign = async ({ path, etag }: ManifestFile, obstacle: Obstacle): Promise<unknown> => {
+  const refusalOf = async ({ path, etag }: ManifestFile, findObstacle: FindObstacle): Promise<unknown> => {
     try {
-      const found = obstacle(path);
-      if (found === undefined) return undefined;
-      const there = found === path ? await tagAt(join(directory, path)) : undefined;
-      // Bytes that were to be written are not lost by being written.
-      if (there !== undefined && (there === etag || tags.get(path)?.has(there) === true)) return undefined;
+      const obstacle = findObstacle(path);
+      if (obstacle === undefined) return undefined;
+      const tag = obstacle === path ? await tagAt(join(directory, path)) : undefined;
+      // A file with the bytes that are to be written may be replaced.
+      if (tag !== undefined && (tag === etag || tags.get(path)?.has(tag) === true)) return undefined;
       return new UnmanagedFileError(
-        `${join(directory, found)} is not Winnow's, and one of its own is to be there: move it away`,
+        `${join(directory, obstacle)} was not written by Winnow and is in the way of a file to publish: move it away`,
       );
     } catch (error) {
-      if (isOfOneFile(error)) return error;
+      if (isSingleFileError(error)) return error;
       throw error;
     }
   };
-  const freeOf = async (files: readonly ManifestFile[], refuse: (file: RefusedFile) => void) => {
+  const writableOf = async (files: readonly ManifestFile[], refuse: (file: RefusedFile) => void) => {
     const yieldIfDue = yieldAfter();
-    const obstacle = obstacleIn(directory);
+    const findObstacle = obstacleIn(directory);
     const free: ManifestFile[] = [];
     for (const file of files) {
       await yieldIfDue();
-      const error = await foreign(file, obstacle);
+      const error = await refusalOf(file, findObstacle);
       if (error === undefined) free.push(file);
       else refuse({ path: file.path, error });
     }
@@ -129,9 +130,9 @@ export async function openWriteJournal(
   return {
     pending,
     add: async (files, refuse) => {
-      if (!isOurs) await take();
-      const news = files.filter(({ path }) => !published.has(path));
-      const free = previous === undefined ? news : await freeOf(news, refuse);
+      if (!isOurs) await claimFolder();
+      const newFiles = files.filter(({ path }) => !published.has(path));
+      const free = previous === undefined ? newFiles : await writableOf(newFiles, refuse);
       await append(
         journal,
         free.filter(({ path, etag }) => tags.get(path)?.has(etag) !== true),

@@ -1,12 +1,12 @@
-/** A whole site written in one go, for callers that have rendered all of it. */
+/** Writes a whole site at once, for callers that have rendered all of it. */
 import type { RenderedFile } from '../formats/format.ts';
 import type { SiteChangeOptions } from '../formats/site-manifest.ts';
 import { openSite, type WrittenSite } from './site-writer.ts';
 
 /**
- * Brings the folder to what was rendered: writes only files whose bytes differ (or that somebody deleted), the manifest
- * last. Rejects with Node's error when the disk is full or read-only; what was written until then is whole. Rejects with
- * UnmanagedFileError where what is there is not ours.
+ * Writes the files whose bytes differ from those published, or that were deleted, and the manifest last. Rejects with
+ * Node's error when the disk is full or read-only; every file written until then is complete. Rejects with
+ * UnmanagedFileError if a file or folder in the way is not ours.
  */
 export async function writeSite(
   directory: string,

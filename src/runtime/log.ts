@@ -1,16 +1,19 @@
-/** Why: the one file that knows pino. Every line is JSON on stderr, or plain words when a person reads along. */
+/** The log, and the only file that imports pino: JSON lines on stderr, or plain text for a person at a terminal. */
 import { type Logger, pino } from 'pino';
 import { oneLine } from './one-line.ts';
 
 export { oneLine } from './one-line.ts';
 
+/** A pino logger. */
 export type Log = Logger;
 
+/** Options of {@link createLog}. */
 export interface LogOptions {
+  /** `trace`, `debug`, `info`, `warn`, `error` or `fatal`: lines below it are not written. */
   readonly level: string;
-  /** `json`: one JSON object a line, for machines. `plain`: `12:30:01 warn message key=value`. */
+  /** `json`: one JSON object per line, for machines. `plain`: `12:30:01 warn message key=value`, in UTC. */
   readonly format: 'json' | 'plain';
-  /** Where lines go; the default is stderr, so that stdout stays for results. */
+  /** Takes each line with its line break; default: stderr, since stdout is for results. */
   readonly write?: (line: string) => void;
 }
 
@@ -30,6 +33,7 @@ function plainLine(json: string): string {
   return `${clock} ${LEVELS.get(Number(level)) ?? level} ${oneLine(msg ?? '')}${fields.join('')}\n`;
 }
 
+/** Creates a log. */
 export function createLog(options: LogOptions): Log {
   const write = options.write ?? ((line: string) => void process.stderr.write(line));
   const destination = { write: (line: string) => write(options.format === 'json' ? line : plainLine(line)) };

@@ -1,6 +1,6 @@
-/** Why: what comes from outside is shown in lines, and must not make lines of its own. */
+/** Makes text from outside safe for one line of a log or a terminal. */
 
-/** Text from outside on one line and without control characters: no log line can be forged by a title. */
+/** `value` as text on one line, without control characters: no title can forge a log line. Other values as JSON. */
 export function oneLine(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out

@@ -1,8 +1,8 @@
-/** Why: a file of the operator is whole at every moment, also while it is saved, and keeps its place and its permissions. */
+/** Replaces a file of the operator atomically: it is never half-written, and its path and permissions stay the same. */
 import { randomBytes } from 'node:crypto';
 import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 
-/** Puts `text` in place of the file's content; links are followed. Rejects with Node's error; the old content then stays. */
+/** Replaces the file's content by `text`; follows links. Rejects with Node's error, and the old content is then untouched. */
 export async function replaceFile(path: string, text: string): Promise<void> {
   const file = await realpath(path);
   const partial = `${file}.${randomBytes(4).toString('hex')}.partial`;

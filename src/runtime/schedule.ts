@@ -1,25 +1,26 @@
-/** Why: the one file that knows node-cron: when the pass runs, and when a feed with its own cron expression is due next. */
+/** Cron schedules, and the only file that imports node-cron: when the pass runs, and when a feed with its own cron is next due. */
 import { createTask, schedule } from 'node-cron';
 
+/** A running schedule. */
 export interface Schedule {
-  /** Resolves when the timer is gone; a tick that runs is not waited for. */
+  /** Resolves when the timer is gone; does not wait for a tick in progress. */
   stop(): Promise<void>;
 }
 
-/** What a schedule calls; neither may throw or reject. */
+/** The callbacks of a schedule; neither may throw or reject. */
 export interface Ticks {
   readonly onTick: () => Promise<void>;
-  /** A tick was left out, since the one before still runs. */
+  /** A tick was skipped, since the one before is still running. */
   readonly onOverlap: () => void;
 }
 
 const nothing = (): void => undefined;
-/** node-cron writes to stdout, in colour, what is told through `Ticks`. */
+/** By default node-cron writes to stdout, in colour, what `Ticks` reports. */
 const SILENT = { info: nothing, warn: nothing, error: nothing, debug: nothing };
 
 /**
- * Calls `onTick` at every match of `expression` in `timezone` (IANA name). A tick is left out while the one before
- * still runs, so that a slow pass never overlaps itself.
+ * Calls `onTick` at every match of `expression` in `timezone` (IANA name). A tick is skipped while the one before is
+ * still running, so a slow pass never overlaps itself.
  */
 export function startSchedule(expression: string, timezone: string, { onTick, onOverlap }: Ticks): Schedule {
   const task = schedule(expression, onTick, {
@@ -37,12 +38,12 @@ export function startSchedule(expression: string, timezone: string, { onTick, on
 }
 
 const MINUTE = 60_000;
-/** Servers and operators are obeyed for at most 7 days; an expression that matches more rarely is polled weekly. */
+/** No wait is longer than 7 days: an expression that matches more rarely is polled weekly. */
 const HORIZON_MINUTES = 7 * 24 * 60;
 
 /**
  * The first whole minute after `after` (milliseconds since the epoch) that `expression` matches in `timezone`, or
- * `after` + 7 days when there is none within that time. About 12 µs a minute looked at.
+ * `after` + 7 days when none matches within that time. Takes about 12 µs per minute tried.
  */
 export function nextCron(expression: string, timezone: string, after: number): number {
   const task = createTask(expression, () => undefined, { timezone, logger: SILENT });

@@ -1,9 +1,9 @@
-/** Why: every command and every request says which version it is, and nothing else need be loaded for that. */
+/** The program's version, in a file of its own so that `--version` loads nothing else. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The version in package.json, which stands above `src/`, or above `dist/src/` when compiled. */
+/** The version in package.json, found in a folder above `src/`, or above `dist/src/` when compiled. */
 export const VERSION: string = findVersion(dirname(fileURLToPath(import.meta.url)));
 
 function findVersion(folder: string): string {

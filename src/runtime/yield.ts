@@ -1,18 +1,21 @@
-/** Why: the store answers without ever waiting, so work over thousands of records lets the server and its readers have a turn now and then. */
+/**
+ * Yields to the event loop during long work. The store is synchronous, so a loop over thousands of records would
+ * otherwise block the server.
+ */
 import { setImmediate } from 'node:timers/promises';
 
-/** Fifty articles placed or rendered take some 50 ms: no reader notices that. */
-const STEPS = 50;
+/** Assigning or rendering fifty articles takes some 50 ms. */
+const DEFAULT_STEPS = 50;
 
-/** To be awaited once a step: every `steps`th time all that waits in the event loop has its turn. */
-export function yieldEvery(steps = STEPS): () => Promise<void> {
+/** Returns a function to await once per step: every `steps`th call yields to the event loop. */
+export function yieldEvery(steps = DEFAULT_STEPS): () => Promise<void> {
   let done = 0;
   return async () => {
     if (++done % steps === 0) await setImmediate();
   };
 }
 
-/** For steps that may be long or short: to be awaited after each, gives way when `ms` have passed since the last time. */
+/** Returns a function to await after each step, long or short: yields when `ms` have passed since it last did. */
 export function yieldAfter(ms = 20): () => Promise<void> {
   let since = performance.now();
   return async () => {
@@ -22,10 +25,7 @@ export function yieldAfter(ms = 20): () => Promise<void> {
   };
 }
 
-/**
- * For many who work side by side and would all go on in the same turn: each who awaits it gets a turn of the event loop of
- * its own, in order.
- */
+/** Returns a function for concurrent callers: each call resolves in an event-loop turn of its own, in the order of calls. */
 export function yieldInOrder(): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();
   return () => {
@@ -34,15 +34,15 @@ export function yieldInOrder(): () => Promise<void> {
   };
 }
 
-/** So many are sorted in some 5 ms. */
-const RUN = 4_096;
+/** Items sorted at once: some 5 ms. */
+const SORT_RUN_SIZE = 4_096;
 
-/** `items` sorted, as `toSorted` does it, with turns for others in between. */
+/** `items` sorted as `toSorted` does it, yielding to the event loop in between. */
 export async function sortYielding<T>(items: readonly T[], compare: (a: T, b: T) => number): Promise<T[]> {
   const yieldIfDue = yieldAfter();
   let runs: T[][] = [];
-  for (let at = 0; at < items.length; at += RUN) {
-    runs.push(items.slice(at, at + RUN).sort(compare));
+  for (let at = 0; at < items.length; at += SORT_RUN_SIZE) {
+    runs.push(items.slice(at, at + SORT_RUN_SIZE).sort(compare));
     await yieldIfDue();
   }
   while (runs.length > 1) {
@@ -63,7 +63,7 @@ async function merge<T>(
   const merged: T[] = [];
   let [i, j] = [0, 0];
   while (i < left.length || j < right.length) {
-    const end = merged.length + RUN;
+    const end = merged.length + SORT_RUN_SIZE;
     while (merged.length < end && (i < left.length || j < right.length)) {
       const takesLeft = j >= right.length || (i < left.length && compare(left[i] as T, right[j] as T) <= 0);
       merged.push((takesLeft ? left[i++] : right[j++]) as T);

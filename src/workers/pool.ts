@@ -1,35 +1,39 @@
-/** Why: the one file that knows piscina. A task that runs too long or eats too much memory costs its thread, not the daemon. */
+/** The worker pool, and the only file that imports piscina: a task that exceeds its time or memory ends its thread, not the daemon. */
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import type { WorkerResults, WorkerTask } from './task.ts';
 
+/** The outcome of a task. `closed`: the pool was shut down first, so nothing is known about the document. */
 export type WorkerOutcome<T> =
   | { readonly kind: 'done'; readonly result: T }
   | { readonly kind: 'failed'; readonly code: 'timeout' | 'memory' | 'error' | 'closed'; readonly message: string };
 
+/** Worker threads that parse and clean. */
 export interface WorkerPool {
-  /** Never rejects: what goes wrong inside a thread is an outcome. */
+  /** Runs a task. Never rejects: a failure inside the thread is an outcome. */
   run<K extends WorkerTask['kind']>(task: Extract<WorkerTask, { kind: K }>): Promise<WorkerOutcome<WorkerResults[K]>>;
-  /** Ends what runs; its outcomes are `closed`. */
+  /** Stops running tasks; their outcomes are `closed`. */
   close(): Promise<void>;
 }
 
+/** Options of {@link createWorkerPool}. */
 export interface WorkerPoolOptions {
+  /** Threads at most; default: one for each available core. */
   readonly threads?: number;
-  /** Milliseconds one task may run, queueing not counted. */
+  /** Milliseconds that one task may run, not counting its time in the queue; default 30,000. */
   readonly timeoutMs?: number;
-  /** MiB of heap one thread may hold. */
+  /** Heap limit of one thread in MiB; default 768. */
   readonly heapMb?: number;
 }
 
-// Real pages cost tens of milliseconds (`npm run bench:clean`); the rest is room for the start of a thread on a machine
-// that is busy with other things: what takes this long is hostile.
+// Real pages take tens of milliseconds (`npm run bench:clean`); the rest allows for starting a thread on a busy
+// machine. A document that takes longer is hostile.
 const TIMEOUT_MS = 30_000;
 // A 50 MB feed needs about 300 MB.
 const HEAP_MB = 768;
 
-/** Compiled code runs beside its worker; sources under test have theirs in the build folder. */
+/** Compiled code has its worker in the same folder; sources under test use the one in `dist/`. */
 function workerFile(): string {
   const here = new URL(import.meta.url);
   if (here.pathname.endsWith('.js')) return new URL('./worker.js', here).href;
@@ -44,11 +48,12 @@ function failure(error: unknown, timeoutMs: number): WorkerOutcome<never> {
     return { kind: 'failed', code: 'timeout', message: `took longer than ${timeoutMs / 1000} s and was stopped` };
   }
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return { kind: 'failed', code: 'memory', message: 'needed more memory than one document may have' };
+    return { kind: 'failed', code: 'memory', message: 'needed more memory than the limit for one document' };
   }
   return { kind: 'failed', code: 'error', message: message ?? String(error) };
 }
 
+/** Creates a pool; threads start when the first tasks come, and end after 30 s without any. */
 export function createWorkerPool(options: WorkerPoolOptions = {}): WorkerPool {
   const threads = options.threads ?? availableParallelism();
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
@@ -59,7 +64,7 @@ export function createWorkerPool(options: WorkerPoolOptions = {}): WorkerPool {
     idleTimeout: 30_000,
     resourceLimits: { maxOldGenerationSizeMb: options.heapMb ?? HEAP_MB },
   });
-  // Piscina counts the time in its queue too; with one task a thread at a time there is no queue inside it.
+  // Piscina's timeout includes the time in its queue; with one task per thread that queue is always empty.
   const limit = pLimit(threads);
   let isClosed = false;
   return {

@@ -1,36 +1,40 @@
-/** Why: what the worker threads are asked and what they answer, as plain records that can be cloned. */
+/** Tasks and results of the worker threads, as plain records that can be cloned. */
 import type { CleanedPage, CleanFragmentOptions, CleanPageOptions } from '../article-pipeline/clean-page.ts';
 import type { CleanArticle } from '../model/article.ts';
 import type { ParsedFeed } from '../model/parsed-feed.ts';
 
+/** Parses a feed document. */
 export interface ParseFeedTask {
   readonly kind: 'feed';
   readonly bytes: Uint8Array;
   readonly url: string;
-  /** Of the answer, names in lower case: `content-type`, `content-location` and `content-language` are used. */
+  /** Response headers, names in lower case: `content-type`, `content-location` and `content-language` are used. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** Cleans an article's page. */
 export interface CleanPageTask {
   readonly kind: 'page';
   readonly html: string;
   readonly options: CleanPageOptions;
 }
 
+/** The content of one feed item. */
 export interface Fragment {
   readonly html: string;
   readonly options: CleanFragmentOptions;
 }
 
-/** Feeds' own contents are small: a message for each would cost as much as its cleaning. */
+/** Cleans the contents of feed items in a batch: they are small, and a message for each would cost as much as its cleaning. */
 export interface CleanFragmentsTask {
   readonly kind: 'fragments';
   readonly fragments: readonly Fragment[];
 }
 
+/** Any task of a worker. */
 export type WorkerTask = ParseFeedTask | CleanPageTask | CleanFragmentsTask;
 
-/** The answer to each kind of task. */
+/** The result of each kind of task. */
 export interface WorkerResults {
   readonly feed: ParsedFeed;
   readonly page: CleanedPage;

@@ -1,9 +1,10 @@
-/** Why: what runs inside a worker thread. Pages and feeds are hostile until parsed, so they are parsed here and nowhere else. */
+/** The code of a worker thread. Pages and feeds may be hostile, so they are parsed here and not in the main thread. */
 import { cleanAndLearn, cleanFragment } from '../article-pipeline/clean-page.ts';
 import { parseFeed } from '../feeds/parse/parse-feed.ts';
 import type { WorkerResults, WorkerTask } from './task.ts';
 
-export default async function work(task: WorkerTask): Promise<WorkerResults[WorkerTask['kind']]> {
+/** Runs one task. */
+export default async function runTask(task: WorkerTask): Promise<WorkerResults[WorkerTask['kind']]> {
   switch (task.kind) {
     case 'feed':
       return await parseFeed(task.bytes, { url: task.url, headers: task.headers });

@@ -121,7 +121,7 @@ describe.each(['merge', 'group'])('D6 bait and switch, mode %s', (mode) => {
     const [herald, mallory] = [await storyOf('herald'), await storyOf('mallory')];
     const published = await desk.published('feed.json');
     await desk.restart();
-    await rebuild(desk.deps, { all: true, tell: () => undefined });
+    await rebuild(desk.deps, { all: true, onProgress: () => undefined });
     await lists('mallory', item('mallory', SPAM));
     await lists('herald', item('herald', FERRY_RETOLD));
     expect([await storyOf('herald'), await storyOf('mallory')]).toEqual([herald, mallory]);

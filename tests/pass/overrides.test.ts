@@ -68,7 +68,7 @@ async function expectToStay(): Promise<void> {
   const now = await stories();
   await desk.restart();
   expect(await applyOverrides(desk.deps)).toEqual([]);
-  await rebuild(desk.deps, { all: true, tell: () => undefined });
+  await rebuild(desk.deps, { all: true, onProgress: () => undefined });
   await poll();
   expect(await stories()).toEqual(now);
 }

@@ -148,7 +148,7 @@ describe('a pass over the sample newsroom', () => {
     await program.restart();
     program.now += 24 * HOUR;
     await runPass(program.deps);
-    await rebuild(program.deps, { all: true, tell: () => undefined });
+    await rebuild(program.deps, { all: true, onProgress: () => undefined });
     expect(alone()).toBe(1);
   });
 
@@ -172,7 +172,7 @@ describe('a pass over the sample newsroom', () => {
     await runPass(program.deps);
     const before = await snapshot();
     const asked = program.newsroom.requests().length;
-    const report = await rebuild(program.deps, { all: true, tell: () => undefined });
+    const report = await rebuild(program.deps, { all: true, onProgress: () => undefined });
     expect(report.articles).toBe((await entryIds()).length);
     expect(report.textChanged).toBe(0);
     expect(program.newsroom.requests()).toHaveLength(asked);

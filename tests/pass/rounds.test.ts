@@ -178,7 +178,7 @@ describe('what repeats on the pages of a host', () => {
     for await (const [, stored] of desk.deps.records.articles.entries()) removed.push(...stored.article.removed);
     expect(removed.filter((one) => one.rule === 'site-template').map((one) => one.text)).toEqual([FOOT, FOOT]);
     const asked = desk.asked().length;
-    await rebuild(desk.deps, { all: true, tell: () => undefined });
+    await rebuild(desk.deps, { all: true, onProgress: () => undefined });
     for (const word of words) expect((await articles()).get(word)?.text).not.toContain(FOOT);
     expect(desk.asked()).toHaveLength(asked);
   });
@@ -287,17 +287,17 @@ describe('an article that was read and not placed when we were killed', () => {
     const { deps } = desk;
     const seenAt = new Date(desk.now).toISOString();
     await pollFeed(deps.config.feeds[0] as FeedSource, { seenAt, pace: {} }, deps);
-    const work: Job[] = [];
-    for await (const [, one] of deps.records.jobs.entries()) work.push(one);
-    const read = async () => {
-      const { done, wanting } = await saveFromFeed(await loadJobs(work, deps), deps);
-      const pages = await Promise.all(wanting.map((one) => runJob(one, new AbortController().signal, deps)));
-      return [...done, ...pages].map((one) => (one === 'waits' ? one : one.stored));
+    const jobs: Job[] = [];
+    for await (const [, job] of deps.records.jobs.entries()) jobs.push(job);
+    const runJobs = async () => {
+      const { done, pageJobs } = await saveFromFeed(await loadJobs(jobs, deps), deps);
+      const pages = await Promise.all(pageJobs.map((job) => runJob(job, new AbortController().signal, deps)));
+      return [...done, ...pages].map((result) => (result === 'postponed' ? result : result.stored));
     };
-    const first = await read();
+    const first = await runJobs();
     expect(first).toMatchObject([{ from: 'page' }]);
     await deps.records.feeds.set('tides', { ...(await desk.state('tides')), fullText: { pages: 5, richer: 0 } });
-    expect(await read()).toEqual(first);
+    expect(await runJobs()).toEqual(first);
     expect(desk.asked().filter((path) => path === '/page/ebb')).toHaveLength(1);
   });
 });
@@ -343,7 +343,7 @@ describe('an article whose page moved for good', () => {
     expect(url).toBe('/2026/ebb');
     const [entry] = await findEntries(`${desk.origin.url}/page/ebb`, desk.deps);
     expect(await findEntries(`${desk.origin.url}/2026/ebb`, desk.deps)).toEqual([entry]);
-    await rebuild(desk.deps, { all: true, tell: () => undefined });
+    await rebuild(desk.deps, { all: true, onProgress: () => undefined });
     expect(await jsonFeed()).toContain(`${desk.origin.url}/2026/ebb`);
     expect(id).toBe(uuidUrn(storyIdOf(entry ?? '')));
   });
@@ -375,7 +375,7 @@ describe('an article whose page is not kept any more', () => {
     await runPass(desk.deps);
     const before = (await articles()).get('ebb');
     for await (const [id] of desk.deps.records.pages.entries()) await desk.deps.records.pages.delete(id);
-    await rebuild(desk.deps, { all: true, tell: () => undefined });
+    await rebuild(desk.deps, { all: true, onProgress: () => undefined });
     expect((await articles()).get('ebb')).toEqual(before);
     expect(before?.from).toBe('page');
   });

@@ -49,9 +49,9 @@ describe('R3, R5, R6: a pass over hostile publishers', () => {
   test.each(attacks.filter(({ name }) => !LONG.test(name)).map(({ name }) => name))(
     '%s is told of in one line of words',
     (name) => {
-      const { words = '' } = told.get(name.replace('.', '-')) ?? {};
-      expect(words).toMatch(/^[\w.:[].{5,300}$/);
-      expect(words).not.toMatch(/undefined|\[object|\bat .*:\d+:\d+|[A-Z]+_[A-Z]+/);
+      const { message = '' } = told.get(name.replace('.', '-')) ?? {};
+      expect(message).toMatch(/^[\w.:[].{5,300}$/);
+      expect(message).not.toMatch(/undefined|\[object|\bat .*:\d+:\d+|[A-Z]+_[A-Z]+/);
     },
   );
 

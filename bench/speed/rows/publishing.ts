@@ -58,7 +58,7 @@ async function measure(stories: number): Promise<readonly Line[]> {
     const newest = await deps.records.entries.get(`e${stories - 1}`);
     if (newest === undefined) throw new Error('the newest entry is missing');
     await deps.records.articles.set(newest.id, articleOf(newest, 'And then it rained.'));
-    const again = await seconds(() => publish(deps, { touched: new Set([newest.feedId]) }));
+    const again = await seconds(() => publish(deps, { changedFeeds: new Set([newest.feedId]) }));
     const beside = [{ name: `the same ${files.length} files, written and flushed`, value: bare, unit: 's' }];
     return [
       { what: `first publication of ${stories} stories`, ours: { value: first, unit: 's' }, beside },

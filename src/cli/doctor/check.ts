@@ -1,33 +1,37 @@
-/** Why: what a check-up gets to see, and what it answers, is the same for every one of them. */
+/** The interface of a check of `winnow doctor`. */
 import type { Config } from '../../config/config.ts';
 import type { LoadedConfig } from '../../config/load.ts';
 
-/** `warn`: works, but somebody should look. `fail`: does not work. */
+/** One result of a check. `warn`: it works, but the operator should look at it. `fail`: it does not work. */
 export interface CheckResult {
   readonly level: 'ok' | 'warn' | 'fail';
-  /** One plain sentence without a full stop. */
+  /** In plain words, without a full stop. */
   readonly words: string;
-  /** What the store says no with for the same reason, as the code of a StoreError: that need not be told too. */
+  /** Code of the StoreError with the same cause; a check that fails with it is not reported again. */
   readonly cause?: string;
 }
 
+/** What a check may use. */
 export interface CheckContext {
   readonly loaded: LoadedConfig;
-  /** The configuration, when it has no mistakes. */
+  /** The configuration, which has no errors. */
   readonly config: Config;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** Looks a name up; rejects with Node's error. Absent when no other machine may be asked. */
+  /** Resolves a name; rejects with Node's error. Absent with `--offline`. */
   readonly lookup?: (host: string) => Promise<unknown>;
 }
 
-/** A row of the table of check-ups. Nothing is changed by one. Expected failures are findings. */
+/** A row of the table of checks. A check changes nothing; expected failures are results. */
 export interface Check {
-  /** Stable; shown before its findings. */
+  /** Stable; printed before its results. */
   readonly id: string;
-  run(patient: CheckContext): Promise<readonly CheckResult[]>;
+  run(context: CheckContext): Promise<readonly CheckResult[]>;
 }
 
+/** A result of level `ok`. */
 export const ok = (words: string): CheckResult => ({ level: 'ok', words });
+/** A result of level `warn`. */
 export const warn = (words: string): CheckResult => ({ level: 'warn', words });
+/** A result of level `fail`. */
 export const fail = (words: string): CheckResult => ({ level: 'fail', words });

@@ -1,30 +1,32 @@
-/** Why: a full or read-only disk is the commonest reason for a daemon that stopped keeping up. */
+/** Checks free space and write permissions: a full or read-only disk is the most common reason why a daemon stops publishing. */
 import { access, constants, stat, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { describeError } from '../../runtime/error-messages.ts';
 import { storeFile } from '../../storage/store-address.ts';
 import { type Check, type CheckResult, fail, ok, warn } from './check.ts';
 
-/** Less free space than this is worth a look, less than the second is trouble; a backup needs as much as the store. Bytes. */
-const LITTLE = 500e6;
-const TOO_LITTLE = 50e6;
+/** Free space below which to warn: a backup needs as much as the store. */
+const MIN_COMFORTABLE_BYTES = 500e6;
+/** Free space below which the check fails. */
+const MIN_FREE_BYTES = 50e6;
 
+/** The check `disk`. */
 export const disk: Check = {
   id: 'disk',
   run: async ({ config }) => {
     const file = storeFile(config.storage.url);
-    const places = await Promise.all([
-      look('the published files', config.output.dir, false),
-      ...(file === undefined ? [] : [look('the store', dirname(file), true)]),
+    const folders = await Promise.all([
+      inspect('the published files', config.output.dir, false),
+      ...(file === undefined ? [] : [inspect('the store', dirname(file), true)]),
     ]);
-    const disks = new Map(places.map((place) => [place.disk, places.filter(({ disk }) => disk === place.disk)]));
-    return [...disks.values()].map(judge);
+    const byDisk = new Map(folders.map(({ disk }) => [disk, folders.filter((other) => other.disk === disk)]));
+    return [...byDisk.values()].map(resultOf);
   },
 };
 
 /** A folder, and the disk that it is on. */
-interface Place {
-  /** The same for folders of which the same is to be told. */
+interface DiskFolder {
+  /** Equal for folders with the same result. */
   readonly disk: string;
   readonly words: string;
   readonly isStore: boolean;
@@ -33,7 +35,7 @@ interface Place {
   readonly reason?: string;
 }
 
-async function look(what: string, folder: string, isStore: boolean): Promise<Place> {
+async function inspect(what: string, folder: string, isStore: boolean): Promise<DiskFolder> {
   const found = await nearest(resolve(folder));
   const words = `${what} in ${folder}`;
   const disk = String((await stat(found)).dev);
@@ -47,18 +49,18 @@ async function look(what: string, folder: string, isStore: boolean): Promise<Pla
   }
 }
 
-function judge(places: readonly Place[]): CheckResult {
-  const { free, reason = 'cannot be written' } = places[0] ?? {};
-  const all = places.map(({ words }) => words).join(' and ');
-  const told = (finding: CheckResult, cause: string): CheckResult =>
-    places.some(({ isStore }) => isStore) ? { ...finding, cause } : finding;
-  if (free === undefined) return told(fail(`no way to write ${all}: ${reason}`), 'read-only');
+function resultOf(folders: readonly DiskFolder[]): CheckResult {
+  const { free, reason = 'cannot be written' } = folders[0] ?? {};
+  const all = folders.map(({ words }) => words).join(' and ');
+  const withCause = (result: CheckResult, cause: string): CheckResult =>
+    folders.some(({ isStore }) => isStore) ? { ...result, cause } : result;
+  if (free === undefined) return withCause(fail(`cannot write ${all}: ${reason}`), 'read-only');
   const words = `${(free / 1e9).toFixed(1)} GB free for ${all}`;
-  if (free < TOO_LITTLE) return told(fail(`${words}: make room`), 'full');
-  return free < LITTLE ? warn(words) : ok(words);
+  if (free < MIN_FREE_BYTES) return withCause(fail(`${words}: free some space`), 'full');
+  return free < MIN_COMFORTABLE_BYTES ? warn(words) : ok(words);
 }
 
-/** The folder, or the nearest one above it that is there: the rest is made when it is needed. */
+/** The folder, or the nearest existing one above it: the rest is created when it is needed. */
 async function nearest(folder: string): Promise<string> {
   try {
     await access(folder);

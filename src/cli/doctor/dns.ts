@@ -1,29 +1,30 @@
-/** Why: names that cannot be looked up, or only slowly, look like a hundred different failures elsewhere. */
+/** Checks that the host names of feeds resolve, and quickly: otherwise feeds fail in many different ways. */
 import { type Check, type CheckResult, fail, ok, warn } from './check.ts';
 
-/** Hosts that are looked up: enough to tell our resolver's trouble from theirs. */
-const ASKED = 20;
+/** Hosts that are looked up: enough to tell a problem of our resolver from one of a publisher's. */
+const MAX_LOOKUPS = 20;
 
-/** A look-up that takes longer than this slows every poll, in milliseconds. */
-const SLOW = 1000;
+/** A lookup that takes longer slows down every poll. */
+const SLOW_MS = 1000;
 
-interface Answer {
+interface Lookup {
   readonly host: string;
   readonly milliseconds: number;
   readonly code?: string;
 }
 
+/** The check `dns`. */
 export const dns: Check = {
   id: 'dns',
   run: async ({ config, lookup }) => {
     const hosts = new Set(config.feeds.flatMap(({ url }) => (URL.canParse(url) ? new URL(url).hostname : [])));
-    const names = [...hosts].filter((host) => !/^[\d.]+$|^\[/.test(host)).slice(0, ASKED);
+    const names = [...hosts].filter((host) => !/^[\d.]+$|^\[/.test(host)).slice(0, MAX_LOOKUPS);
     if (lookup === undefined || names.length === 0) return [];
-    return judge(await Promise.all(names.map((name) => ask(name, lookup))));
+    return resultsOf(await Promise.all(names.map((name) => timeLookup(name, lookup))));
   },
 };
 
-async function ask(host: string, lookup: (host: string) => Promise<unknown>): Promise<Answer> {
+async function timeLookup(host: string, lookup: (host: string) => Promise<unknown>): Promise<Lookup> {
   const started = performance.now();
   try {
     await lookup(host);
@@ -34,17 +35,16 @@ async function ask(host: string, lookup: (host: string) => Promise<unknown>): Pr
   }
 }
 
-function judge(answers: readonly Answer[]): CheckResult[] {
-  const failed = answers.filter((answer) => answer.code !== undefined);
-  if (failed.length === answers.length)
-    return [fail(`no name can be looked up (${failed[0]?.code}): look at this machine's resolver`)];
-  const slow = answers.filter((answer) => answer.milliseconds > SLOW);
-  const slowest = Math.max(...answers.map((answer) => answer.milliseconds));
+function resultsOf(lookups: readonly Lookup[]): CheckResult[] {
+  const failed = lookups.filter(({ code }) => code !== undefined);
+  if (failed.length === lookups.length)
+    return [fail(`no host name resolves (${failed[0]?.code}): check the DNS settings of this machine`)];
+  const slow = lookups.filter(({ milliseconds }) => milliseconds > SLOW_MS);
+  const slowest = Math.max(...lookups.map(({ milliseconds }) => milliseconds));
+  const resolved = lookups.length - failed.length;
   return [
-    ok(
-      `${answers.length - failed.length} of ${answers.length} names looked up, the slowest in ${Math.round(slowest)} ms`,
-    ),
-    ...failed.map(({ host, code }) => warn(`${host} cannot be looked up (${code})`)),
-    ...slow.map(({ host, milliseconds }) => warn(`${host} took ${Math.round(milliseconds)} ms to look up`)),
+    ok(`${resolved} of ${lookups.length} host names resolved, the slowest in ${Math.round(slowest)} ms`),
+    ...failed.map(({ host, code }) => warn(`${host} does not resolve (${code})`)),
+    ...slow.map(({ host, milliseconds }) => warn(`${host} took ${Math.round(milliseconds)} ms to resolve`)),
   ];
 }

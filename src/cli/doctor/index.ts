@@ -1,4 +1,4 @@
-/** Why: the table of check-ups, in the order in which causes come before effects. */
+/** The table of checks, causes before effects. */
 import type { Check } from './check.ts';
 import { clock } from './clock.ts';
 import { configuration } from './configuration.ts';
@@ -11,6 +11,7 @@ import { server } from './server.ts';
 import { store } from './store.ts';
 import { versions } from './versions.ts';
 
+/** All checks, in the order in which they run. */
 export const checks: readonly Check[] = [
   versions,
   configuration,

@@ -1,7 +1,8 @@
-/** Why: whether something is at work on the store explains half of what one wonders about. */
+/** Reports whether a process is using the store, which explains many other results. */
 import { describeHolder, readLockHolder } from '../../storage/lock.ts';
 import { type Check, ok } from './check.ts';
 
+/** The check `running`. */
 export const lock: Check = {
   id: 'running',
   run: async ({ config }) => {

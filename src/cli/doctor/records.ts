@@ -1,10 +1,11 @@
-/** Why: the promises about records (each entry in one story, no story without a lead) are counted, not believed. */
+/** Checks the records: damaged ones, and the invariants that each entry is in one story and each story has a lead. */
 import { openRecords, type Records } from '../../records/records.ts';
 import { describeDamaged, openStore, StoreError } from '../../storage/store.ts';
 import { storeExists } from '../../storage/store-address.ts';
 import { count } from '../count.ts';
 import { type Check, type CheckResult, fail, ok, warn } from './check.ts';
 
+/** The check `records`. */
 export const records: Check = {
   id: 'records',
   run: async ({ config }) => {
@@ -17,15 +18,15 @@ export const records: Check = {
     try {
       const all = openRecords(store);
       for (const collection of Object.values(all)) damaged.push(...(await readThrough(collection)));
-      const found = await examine(all);
-      return [...damaged.map((words) => fail(`${words}: restore a backup, or leave it out`)), ...found];
+      const results = await examine(all);
+      return [...damaged.map((words) => fail(`${words}: restore a backup, or do without it`)), ...results];
     } finally {
       await store.close();
     }
   },
 };
 
-/** Reads every record once: those that are left out are reported by the store; one that nothing can do without ends its collection. */
+/** Reads every record once. The store reports damaged records that it skips; one that is indispensable ends its collection. */
 async function readThrough(collection: Records[keyof Records]): Promise<string[]> {
   if (typeof collection === 'function') return [];
   try {
@@ -37,7 +38,7 @@ async function readThrough(collection: Records[keyof Records]): Promise<string[]
   }
 }
 
-/** Counts what should not be. Entries that wait to be worked on may still be in no story. */
+/** Counts violations of the invariants. Entries with an open job may not be in a story yet. */
 export async function examine({ entries, stories, jobs }: Records): Promise<readonly CheckResult[]> {
   const entryIds = new Set<string>();
   for await (const [id] of entries.entries()) entryIds.add(id);
@@ -51,20 +52,20 @@ export async function examine({ entries, stories, jobs }: Records): Promise<read
     if (!story.members.some((member) => member.entryId === story.leadId)) leaderless++;
     for (const { entryId } of story.members) members.set(entryId, (members.get(entryId) ?? 0) + 1);
   }
-  const twice = [...members.values()].filter((times) => times > 1).length;
+  const duplicated = [...members.values()].filter((times) => times > 1).length;
   const lost = [...entryIds].filter((id) => !members.has(id) && !waiting.has(id)).length;
   const dangling = [...members.keys()].filter((id) => !entryIds.has(id)).length;
-  const wrong = [
-    ...found(fail, twice, 'entry stands in more than one story', 'entries stand in more than one story'),
-    ...found(fail, leaderless, 'story has no lead', 'stories have no lead'),
-    ...found(warn, lost, 'entry is in no story and not waited for', 'entries are in no story and not waited for'),
-    ...found(warn, dangling, 'member of a story has no entry', 'members of stories have no entry'),
+  const violations = [
+    ...violation(fail, duplicated, 'entry is in more than one story', 'entries are in more than one story'),
+    ...violation(fail, leaderless, 'story has no lead', 'stories have no lead'),
+    ...violation(warn, lost, 'entry has neither a story nor a job', 'entries have neither a story nor a job'),
+    ...violation(warn, dangling, 'member of a story has no entry', 'members of stories have no entry'),
   ];
-  if (wrong.length > 0) return wrong;
+  if (violations.length > 0) return violations;
   const all = `${count(entryIds.size, 'entry', 'entries')} in ${count(stored, 'story', 'stories')}, each in one`;
-  return [ok(`${all}; ${count(waiting.size, 'waits', 'wait')}`)];
+  return [ok(`${all}; ${count(waiting.size, 'entry waits', 'entries wait')} to be processed`)];
 }
 
-function found(level: (words: string) => CheckResult, number: number, one: string, many: string): CheckResult[] {
+function violation(level: (words: string) => CheckResult, number: number, one: string, many: string): CheckResult[] {
   return number === 0 ? [] : [level(count(number, one, many))];
 }

@@ -1,0 +1,49 @@
+/** Polls the feeds of one pass, in parallel within the limit of requests. */
+import type { LimitFunction } from 'p-limit';
+import type { AppContext } from '../app/app.ts';
+import type { Pushed } from '../feeds/websub/pushed-feed.ts';
+import type { FeedSource } from '../model/source.ts';
+import { toInstant } from '../model/time.ts';
+import type { PassEvent } from './pass-event.ts';
+import { pollFeed } from './poll.ts';
+import type { FeedPoll, PollPacing } from './save-poll-result.ts';
+
+/** How the feeds of a pass are polled. */
+export interface PollFeedsOptions {
+  /** Documents that hubs sent, by feed id; default none. */
+  readonly pushed?: ReadonlyMap<string, Pushed> | undefined;
+  readonly paceOf: (feedId: string) => PollPacing;
+  readonly limit: LimitFunction;
+  readonly signal: AbortSignal;
+  readonly onEvent: (event: PassEvent) => void;
+}
+
+/** Polls `sources`. After an abort or a failure of the store no further poll starts. Rejects when the store fails. */
+export async function pollFeeds(
+  sources: readonly FeedSource[],
+  { pushed, paceOf, limit, signal, onEvent }: PollFeedsOptions,
+  app: AppContext,
+): Promise<readonly FeedPoll[]> {
+  const seenAt = toInstant(app.clock());
+  let done = 0;
+  let isBroken = false;
+  const poll = async (source: FeedSource): Promise<readonly FeedPoll[]> => {
+    if (isBroken || signal.aborted) return [];
+    const document = pushed?.get(source.id);
+    const options = { seenAt, pace: paceOf(source.id), ...(document === undefined ? {} : { pushed: document }) };
+    const result = await pollFeed(source, options, app).catch((error: unknown) => {
+      isBroken = true;
+      throw error;
+    });
+    // The outcome of a poll that our own shutdown cut off says nothing about its feed.
+    if (isBroken || signal.aborted) return [];
+    done++;
+    const { outcome, message } = result;
+    onEvent({ kind: 'polled', feedId: source.id, outcome, message, done, total: sources.length });
+    return [result];
+  };
+  const polls = sources.map((source) => limit(poll, source));
+  // Wait for all before rejecting: the next pass would repeat requests that are still in progress.
+  await Promise.allSettled(polls);
+  return (await Promise.all(polls)).flat();
+}
