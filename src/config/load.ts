@@ -46,9 +46,7 @@ function readError(path: string, error: unknown): string {
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EISDIR') return `it is a folder; name the file in it, such as ${path.replace(/\/+$/, '')}/winnow.yaml`;
   if (code === 'EACCES') return 'this user has no permission to read it';
-  return code === 'ENOTDIR'
-    ? 'there is no such file: a part of its path is not a folder'
-    : `it cannot be read (${code})`;
+  return code === 'ENOTDIR' ? 'a part of its path is not a folder' : `it cannot be read (${code})`;
 }
 
 /** Options of {@link parseConfig}. */

@@ -52,7 +52,8 @@ function checked(problem: (value: string) => string | undefined, of = text) {
 /** The pattern is for editors; `storeUrlProblem` decides. */
 const storeUrl = checked(storeUrlProblem, z.string()).meta({ pattern: '^(sqlite:.+|memory:)$' });
 const allowed = checked(addressRangeProblem);
-const port = z.int().min(0).max(65_535);
+const intFrom = (min: number, max: number) => z.int().min(min).max(max);
+const port = intFrom(0, 65_535);
 const fetchArticles = z.enum(['auto', 'always', 'never']);
 const storyMode = z.enum(['merge', 'group', 'off']);
 
@@ -87,10 +88,7 @@ const feed = z
   .describe('A feed to poll.');
 
 const filter = z.strictObject({
-  include: z
-    .array(text)
-    .default([])
-    .describe('Only articles that contain one of these phrases or match one `/expression/`.'),
+  include: z.array(text).default([]).describe('Only articles with one of these phrases or `/expressions/`.'),
   exclude: z.array(text).default([]).describe('No articles that contain or match one of these.'),
   languages: z.array(language).default([]).describe('BCP 47 tags; `de` includes `de-AT`.'),
   minWords: z.int().min(0).default(0).describe('No articles with fewer words.'),
@@ -110,7 +108,7 @@ const output = z
   })
   .describe('A feed to publish.');
 
-const connections = z.int().min(1).max(100_000);
+const connections = intFrom(1, 100_000);
 
 /** The file as written; its output type has the same shape, with defaults filled in. */
 export const fileSchema = z.strictObject({
@@ -142,9 +140,7 @@ export const fileSchema = z.strictObject({
         .string()
         .min(16, 'is too short to be safe: use 16 characters or more')
         .optional()
-        .describe(
-          'Password of console and metrics; when absent, the first start generates one and saves it next to the store.',
-        ),
+        .describe('Password of console and metrics; when absent, the first start generates one next to the store.'),
       maxConnections: connections
         .default(defaults.maxConnections)
         .describe('Open connections in total; further ones are closed at once.'),
@@ -158,21 +154,14 @@ export const fileSchema = z.strictObject({
       entries: durationFrom('1 day')
         .prefault(defaults.retentionDays)
         .describe('How long entries and stories are stored after they left their feed.'),
-      pages: duration
-        .prefault(defaults.retentionPages)
-        .describe('How long fetched pages are stored, to clean them again.'),
+      pages: duration.prefault(defaults.retentionPages).describe('How long fetched pages are stored.'),
     })
     .prefault({}),
   http: z
     .strictObject({
       timeout: positiveDuration.prefault(defaults.timeout).describe('Time limit of a request, including redirects.'),
       maxSize: size.prefault(defaults.maxSize).describe('Largest body after decompression.'),
-      maxRedirects: z
-        .int()
-        .min(0)
-        .max(20)
-        .default(defaults.maxRedirects)
-        .describe('Redirects that one request follows.'),
+      maxRedirects: intFrom(0, 20).default(defaults.maxRedirects).describe('Redirects that one request follows.'),
       concurrency: z.int().min(1).max(256).default(defaults.concurrency).describe('Requests in flight over all hosts.'),
       feedDelay: duration.prefault(defaults.feedDelay).describe('Pause before a request for a feed to the same host.'),
       pageDelay: duration.prefault(defaults.pageDelay).describe('Pause before a request for a page to the same host.'),
@@ -198,24 +187,15 @@ export const fileSchema = z.strictObject({
       slowUnread: z
         .boolean()
         .default(defaults.slowUnread)
-        .describe(
-          'Poll a feed a quarter as often once no reader has fetched its outputs from the built-in server for 30 days.',
-        ),
+        .describe('Poll a feed a quarter as often once no reader has fetched its outputs from here for 30 days.'),
     })
     .prefault({}),
   articles: z
     .strictObject({
       fetch: fetchArticles.default(defaults.fetchArticles).describe('Whether article pages are fetched.'),
       obeyRobots: z.boolean().default(defaults.obeyRobots).describe('Obey robots.txt for article pages.'),
-      maxRefetches: z
-        .int()
-        .min(0)
-        .max(50)
-        .default(defaults.maxRefetches)
-        .describe('Further attempts to fetch a missing page.'),
-      passBudget: positiveDuration
-        .prefault(defaults.passBudget)
-        .describe('Time that one pass may spend on fetching pages.'),
+      maxRefetches: intFrom(0, 50).default(defaults.maxRefetches).describe('Further attempts to fetch a missing page.'),
+      passBudget: positiveDuration.prefault(defaults.passBudget).describe('Time for fetching pages in one pass.'),
       siteRules: text.default(defaults.siteRules).describe('Folder with the site rules.'),
     })
     .prefault({}),
@@ -223,9 +203,7 @@ export const fileSchema = z.strictObject({
     .strictObject({
       mode: storyMode
         .default(defaults.storyMode)
-        .describe(
-          '`merge` shows a story once, `group` shows every article with links to its copies, `off` does neither.',
-        ),
+        .describe('`merge` shows a story once, `group` every article with links to its copies, `off` neither.'),
       window: durationFrom('1 hour')
         .prefault(defaults.storyWindow)
         .describe('Only articles this close in time are compared.'),

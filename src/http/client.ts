@@ -4,6 +4,7 @@ import { acceptEncoding } from './codings.ts';
 import { basicCredentials } from './configured-origin.ts';
 import { createPolicies, mayUseExceptions, type Policies } from './exceptions.ts';
 import type { Failure } from './failures.ts';
+import type { HopResult } from './hop.ts';
 import type { HostCooldown } from './host-cooldowns.ts';
 import { defaultLimits, type HttpLimits } from './limits.ts';
 import { nextHop, type OutgoingHop } from './redirects.ts';
@@ -12,7 +13,7 @@ import { RequestGate } from './request-gate.ts';
 import { cachingResolve, type Resolve, resolveBySystem } from './resolve.ts';
 import { sharedHostingRanges } from './shared-hosting.ts';
 import { systemTimers, type Timers } from './timers.ts';
-import { createTransport, type HopResult, type Transport } from './transport.ts';
+import { createTransport, type Transport } from './transport.ts';
 import { formatUserAgent, type UserAgent } from './user-agent.ts';
 
 export type { HttpClient, HttpFailed, HttpOutcome, HttpRequest, HttpResponse, Purpose, Redirect } from './request.ts';

@@ -1,40 +1,15 @@
 /** Sends one request over a guarded connection and reads its response within the limits. Owns undici. */
 import { Agent, buildConnector, type Dispatcher } from 'undici';
-import { BodyReader, type BodyResult, type Truncation } from './body.ts';
+import { BodyReader, type BodyResult } from './body.ts';
 import { parseCodings } from './codings.ts';
 import type { Policies } from './exceptions.ts';
 import { type Failure, failureOf } from './failures.ts';
 import { checkAddress, type GuardPolicy, literalIn } from './guard.ts';
+import type { Hop, HopResult } from './hop.ts';
 import type { HttpLimits } from './limits.ts';
 import { guardedLookup, HttpFailure, type Resolve } from './resolve.ts';
 import { readHeaders } from './response-headers.ts';
 import type { Cancel, Timers } from './timers.ts';
-
-/** One request as it is sent, without redirects. */
-export interface Hop {
-  readonly url: URL;
-  readonly method: 'GET' | 'POST';
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
-  /** Limit on the decoded body, bytes. */
-  readonly maxBytes: number;
-  /** Time left for the whole request, milliseconds. */
-  readonly budgetMs: number;
-  /** The request may use the operator's address exceptions on this host and port. */
-  readonly usesExceptions: boolean;
-}
-
-/** The response to one hop, or why there is none. */
-export type HopResult =
-  | {
-      readonly kind: 'response';
-      readonly status: number;
-      /** Names in lower case, values byte for byte as Latin-1, repeated ones joined by `, `. Without cookies. */
-      readonly headers: Readonly<Record<string, string>>;
-      readonly bytes: Uint8Array;
-      readonly truncated?: Truncation;
-    }
-  | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Sends single hops. */
 export interface Transport {

@@ -14,7 +14,7 @@ export interface DiffLine {
 /** Unchanged lines shown before and after a change. */
 const CONTEXT_LINES = 3;
 /** Removed plus added lines up to which the shortest difference is searched; the time grows with the square of them. */
-const MAX_EDITS = 1_000;
+const MAX_EDITS = 500;
 
 /** The changed lines of `after` against `before`, with three lines of context; empty when the texts are equal. */
 export function diffLines(before: string, after: string): readonly DiffLine[] {
