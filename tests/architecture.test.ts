@@ -57,6 +57,7 @@ const OWNERS = new Map<string, string>([
   ['commander', 'cli/'],
   ['libsql', 'storage/backends/'],
   ['stemmer', 'stories/text/stem.ts'],
+  ['diff', 'server/console/diff.ts'],
 ]);
 
 interface Import {

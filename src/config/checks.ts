@@ -1,4 +1,4 @@
-/** Why: some mistakes only show when two places of the file are held together. */
+/** Checks that need more than one setting, or knowledge from other parts of the program. */
 import type { Config, HttpSettings } from './config.ts';
 import { defaults } from './defaults.ts';
 import { feedIdOf } from './feed-id.ts';
@@ -9,7 +9,7 @@ import { parseDuration } from './units.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** A feed as far as it can be read from a file that may hold other mistakes. */
+/** What can be read of a feed in a file that may have other errors. */
 interface RawFeed {
   readonly index: number;
   readonly hasId: boolean;
@@ -18,12 +18,12 @@ interface RawFeed {
   readonly tags: readonly string[];
 }
 
-/** Ids and addresses used twice, and outputs that name what is not there. Reads `value` without trusting its shape. */
+/** Finds duplicate ids and URLs, outputs that refer to unknown feeds or tags, and settings that conflict. Does not trust the shape of `value`. */
 export function crossFindings(value: unknown): Finding[] {
   const feeds = list(value, 'feeds').map(readFeed);
   return [
-    ...twice(feeds, 'id', (feed) => feed.id),
-    ...twice(feeds, 'url', (feed) => feed.url),
+    ...duplicates(feeds, 'id', (feed) => feed.id),
+    ...duplicates(feeds, 'url', (feed) => feed.url),
     ...duplicateOutputs(list(value, 'outputs')),
     ...reservedOutputs(list(value, 'outputs')),
     ...unknownNames(list(value, 'outputs'), feeds),
@@ -38,21 +38,25 @@ function readFeed(raw: Raw, index: number): RawFeed {
   return { index, tags, hasId: 'id' in raw, ...(id !== undefined && { id }), ...(url !== undefined && { url }) };
 }
 
-function twice(feeds: readonly RawFeed[], key: 'id' | 'url', read: (feed: RawFeed) => string | undefined): Finding[] {
+function duplicates(
+  feeds: readonly RawFeed[],
+  key: 'id' | 'url',
+  read: (feed: RawFeed) => string | undefined,
+): Finding[] {
   const first = new Map<string, number>();
   return feeds.flatMap((feed) => {
     const value = read(feed);
     if (value === undefined) return [];
     const before = first.get(value);
     if (before === undefined) first.set(value, feed.index);
-    return before === undefined ? [] : [usedTwice(feed, key, `feed number ${before + 1}`)];
+    return before === undefined ? [] : [duplicateFeed(feed, key, `feed number ${before + 1}`)];
   });
 }
 
-function usedTwice({ index, hasId }: RawFeed, key: 'id' | 'url', place: string): Finding {
-  if (key === 'url') return { path: ['feeds', index, 'url'], message: `{value} is polled already by ${place}` };
-  if (hasId) return { path: ['feeds', index, 'id'], message: `the id {value} is that of ${place} already` };
-  return { path: ['feeds', index, 'url'], message: `{value} makes the same id as ${place}; give each an \`id\`` };
+function duplicateFeed({ index, hasId }: RawFeed, key: 'id' | 'url', place: string): Finding {
+  if (key === 'url') return { path: ['feeds', index, 'url'], message: `{value} is already polled by ${place}` };
+  if (hasId) return { path: ['feeds', index, 'id'], message: `the id {value} is already used by ${place}` };
+  return { path: ['feeds', index, 'url'], message: `{value} gives the same id as ${place}; give each an \`id\`` };
 }
 
 function duplicateOutputs(outputs: readonly Raw[]): Finding[] {
@@ -63,7 +67,7 @@ function duplicateOutputs(outputs: readonly Raw[]): Finding[] {
       seen.add(id);
       return [];
     }
-    return [{ path: ['outputs', index, 'id'], message: 'the id {value} is that of another output already' }];
+    return [{ path: ['outputs', index, 'id'], message: 'the id {value} is already used by another output' }];
   });
 }
 
@@ -83,50 +87,51 @@ function unknownNames(outputs: readonly Raw[], feeds: readonly RawFeed[]): Findi
   ]);
 }
 
-function missing(output: Raw, index: number, key: string, known: ReadonlySet<string>, words: string): Finding[] {
+function missing(output: Raw, index: number, key: string, known: ReadonlySet<string>, problem: string): Finding[] {
   return strings(output[key]).flatMap((name, at) =>
     known.has(name)
       ? []
-      : [{ path: ['outputs', index, key, at], message: `${words} {value}${didYouMean(name, known)}` }],
+      : [{ path: ['outputs', index, key, at], message: `${problem} {value}${didYouMean(name, known)}` }],
   );
 }
 
-/** Settings that need another one, or forbid it. */
+/** Settings that require or exclude another one. */
 function conflicts(value: unknown): Finding[] {
   const websub = group(value, 'websub');
-  const both: Finding[] = list(value, 'feeds').flatMap((feed, index) =>
+  const findings: Finding[] = list(value, 'feeds').flatMap((feed, index) =>
     'interval' in feed && 'cron' in feed
       ? [{ path: ['feeds', index, 'cron'], message: 'a feed has either `interval` or `cron`, not both' }]
       : [],
   );
-  both.push(...tooShort(group(value, 'polling')), ...onePort(group(value, 'sample'), group(value, 'server')));
-  if (websub.subscribe !== true || websub.callbackUrl !== undefined) return both;
-  return [...both, { path: ['websub', 'subscribe'], message: 'subscribing to hubs needs `websub.callbackUrl`' }];
+  findings.push(...intervalOrder(group(value, 'polling')), ...samePort(group(value, 'sample'), group(value, 'server')));
+  if (websub.subscribe !== true || websub.callbackUrl !== undefined) return findings;
+  return [...findings, { path: ['websub', 'subscribe'], message: 'subscribing to hubs requires `websub.callbackUrl`' }];
 }
 
-/** The sample newsroom is a server of its own. */
-function onePort(sample: Raw, server: Raw): Finding[] {
+/** The sample newsroom is a separate server and needs its own port. */
+function samePort(sample: Raw, server: Raw): Finding[] {
   const { port = defaults.samplePort } = sample;
   if (sample.enabled !== true || port === 0 || port !== (server.port ?? defaults.serverPort)) return [];
-  return [{ path: ['sample', 'port'], message: `the sample newsroom needs another port than the server's` }];
+  return [{ path: ['sample', 'port'], message: `the sample newsroom must have another port than the server` }];
 }
 
-/** The longest time between two polls is no shorter than the shortest one. */
-function tooShort({ minInterval = defaults.minInterval, maxInterval = defaults.maxInterval }: Raw): Finding[] {
+/** The maximum time between two polls must not be shorter than the minimum. */
+function intervalOrder({ minInterval = defaults.minInterval, maxInterval = defaults.maxInterval }: Raw): Finding[] {
   if (typeof minInterval !== 'string' || typeof maxInterval !== 'string') return [];
-  const [least, most] = [parseDuration(minInterval), parseDuration(maxInterval)];
-  if (least === undefined || most === undefined || least <= most) return [];
-  return [{ path: ['polling', 'maxInterval'], message: '`maxInterval` must be as long as `minInterval` at least' }];
+  const [min, max] = [parseDuration(minInterval), parseDuration(maxInterval)];
+  if (min === undefined || max === undefined || min <= max) return [];
+  return [{ path: ['polling', 'maxInterval'], message: '`maxInterval` must be at least as long as `minInterval`' }];
 }
 
-/** What only other parts of the program know: they are told of it here, since the configuration imports none of them. */
+/** Knowledge from other parts of the program, passed in because the configuration imports none of them. */
 export interface Known {
+  /** Ids of the cleaning rules. */
   readonly cleaningRules: readonly string[];
-  /** What is wrong with a phrase or expression of a filter, in words; undefined when nothing is. */
+  /** The error in a phrase or expression of a filter; undefined when it is valid. */
   phraseProblem(text: string): string | undefined;
   /**
-   * Why nothing can be published into `dir`, in words, with the store at `storageUrl` and these further private files and
-   * folders; undefined when it can.
+   * Why `dir` cannot be the public folder when the store is at `storageUrl` and these files and folders are private too;
+   * undefined when it can.
    */
   outputDirProblem?(
     dir: string,
@@ -134,15 +139,15 @@ export interface Known {
     secretFiles: readonly string[],
     siteRules: string,
   ): string | undefined;
-  /** Whether there is such a folder. */
+  /** Whether `path` is an existing folder. */
   isFolder?(path: string): boolean;
-  /** Why an address would be refused by these ports and exceptions, in words; undefined when it may be asked. */
+  /** Why `url` is refused with these ports and exceptions; undefined when it may be requested. */
   refusal?(url: string, http: Pick<HttpSettings, 'ports' | 'allow'>): string | undefined;
-  /** Whether a feed at `url` may need `exception` of `http.allow`; true for a name on its port, which may resolve into it. */
+  /** Whether a feed at `url` may need `exception` of `http.allow`. True for any name on its port, since it may resolve into the range. */
   mayNeed?(url: string, exception: string): boolean;
 }
 
-/** Cleaning rules that do not exist, expressions that are none, and a published folder that holds `secretFiles` or the store. */
+/** Finds unknown cleaning rules, invalid expressions, and a public folder that contains `secretFiles` or the store. */
 export function unknownFindings(value: unknown, known: Known, secretFiles: readonly string[]): Finding[] {
   const skipped = strings(group(value, 'clean').skip).flatMap((name, at) =>
     known.cleaningRules.includes(name) ? [] : [noSuchRule(name, at, known.cleaningRules)],
@@ -168,29 +173,29 @@ function outputDirFindings(value: unknown, { outputDirProblem }: Known, secretFi
   return problem === undefined ? [] : [{ path: ['output', 'dir'], message: problem }];
 }
 
-/** What is allowed but unwise: a folder of rules that is named, and is not there. */
+/** Finds what is allowed but probably an error: a missing rules folder, or a local `baseUrl` with the wrong port. */
 export function unwiseFindings(value: unknown, { isFolder }: Known): Finding[] {
   const { siteRules } = group(value, 'articles');
   const found = otherPort(group(value, 'output').baseUrl, group(value, 'server').port ?? defaults.serverPort);
   if (typeof siteRules !== 'string' || isFolder === undefined || isFolder(siteRules)) return found;
-  const message = 'there is no folder {value}, and so no rule for any host';
+  const message = 'there is no folder {value}, so no host has a rule';
   return [...found, { path: ['articles', 'siteRules'], message }];
 }
 
-/** Feeds and exceptions of the address guard that do not fit each other. `value`: the file as it is written. */
+/** Finds feeds that the address guard refuses, and exceptions that no feed needs. `value`: the file as written. */
 export function networkFindings(value: unknown, config: Config, known: Known): Finding[] {
   return [...refusedFeeds(config, known), ...needlessExceptions(value, config, known)];
 }
 
-/** Feeds that will never be asked: no pass would tell of it sooner, and each would only say that it failed. */
+/** Feeds that will never be fetched; otherwise only the failures of each pass would show it. */
 function refusedFeeds({ feeds, http }: Config, { refusal }: Known): Finding[] {
   return feeds.flatMap(({ url }, index) => {
-    const words = refusal?.(url, http);
-    return words === undefined ? [] : [{ path: ['feeds', index, 'url'], message: `will not be asked: ${words}` }];
+    const reason = refusal?.(url, http);
+    return reason === undefined ? [] : [{ path: ['feeds', index, 'url'], message: `will not be fetched: ${reason}` }];
   });
 }
 
-/** Exceptions that no feed can use, so that each only waits for a typing error elsewhere. */
+/** Exceptions that no feed can use. */
 function needlessExceptions(value: unknown, { feeds }: Config, { mayNeed }: Known): Finding[] {
   if (mayNeed === undefined) return [];
   return strings(group(value, 'http').allow).flatMap((exception, at) => {
@@ -200,12 +205,12 @@ function needlessExceptions(value: unknown, { feeds }: Config, { mayNeed }: Know
   });
 }
 
-/** Addresses of this machine lead nowhere when the server listens elsewhere. */
+/** A `baseUrl` on this machine is wrong when the server listens on another port. */
 function otherPort(baseUrl: unknown, port: unknown): Finding[] {
   if (typeof baseUrl !== 'string' || !/^http:\/\/(?:localhost|127\.0\.0\.1)[:/]/.test(baseUrl)) return [];
-  // Port 0 is whichever is free, known only when the server listens.
+  // Port 0 means any free port, known only once the server listens.
   if (port === 0 || !URL.canParse(baseUrl) || Number(new URL(baseUrl).port || 80) === port) return [];
-  const message = `{value} is another port than the server's (${String(port)}), so that no link in the feeds would work`;
+  const message = `{value} does not have the server's port (${String(port)}), so no link in the feeds would work`;
   return [{ path: ['output', 'baseUrl'], message }];
 }
 

@@ -1,116 +1,129 @@
-/** Why: what the program runs on, after the file was read: every value present, every unit in its name. */
+/** The configuration as the program uses it: every value is present, every unit is in its name. */
 import type { FeedSource } from '../model/source.ts';
 
+/** Limits and politeness of all requests. */
 export interface HttpSettings {
-  /** Total time a request may take, redirects and body included. */
+  /** Time limit of a request, including redirects and body. */
   readonly timeoutSeconds: number;
   /** Largest body after decompression, in bytes. */
   readonly maxBytes: number;
+  /** Redirects that one request follows. */
   readonly maxRedirects: number;
   /** Requests in flight over all hosts. */
   readonly concurrency: number;
-  /** Pause between two requests to one host, for feeds and for pages. */
+  /** Pause before a request for a feed to the same host. */
   readonly feedDelaySeconds: number;
+  /** Pause before a request for a page to the same host. */
   readonly pageDelaySeconds: number;
-  /** Non-public addresses that may be asked all the same: CIDR with port, `127.0.0.1/32:8099`, `[::1]/128:8099`. */
+  /** Non-public addresses for the feeds configured at them: CIDR with port, `127.0.0.1/32:8099`, `[::1]/128:8099`. */
   readonly allow: readonly string[];
-  /** Ports that any public address may be asked on. */
+  /** Ports on which every public address may be requested. */
   readonly ports: readonly number[];
 }
 
+/** When feeds are polled. */
 export interface PollingSettings {
-  /** Never ask a feed more often than this, unless the feed has its own `interval`. */
+  /** Minimum time between two polls of a feed without its own `interval`. */
   readonly minIntervalMinutes: number;
-  /** The longest time between two polls of a feed that works. */
+  /** Maximum time between two polls of a working feed. */
   readonly maxIntervalHours: number;
   /** Entries taken from one document, newest first. */
   readonly maxEntries: number;
-  /** Ask feeds more rarely while nobody fetches an output with their stories from the built-in server. */
+  /** Poll feeds less often while no reader fetches an output with their stories from the built-in server. */
   readonly slowUnread: boolean;
 }
 
+/** Whether and how article pages are fetched. */
 export interface ArticleSettings {
-  /** `auto` fetches a page unless the feed's own content proves to be full; a feed may say otherwise. */
+  /** `auto` fetches a page unless the feed turns out to carry full articles. Default for every feed. */
   readonly fetch: FeedSource['fetchArticles'];
   readonly obeyRobots: boolean;
-  /** How many times a page that could not be had is asked again. */
+  /** Further attempts to fetch a page that failed. */
   readonly maxRefetches: number;
-  /** Pages are fetched for at most this long in one pass; the rest waits for the next one. */
+  /** Time limit for fetching pages in one pass; the rest waits for the next one. */
   readonly passBudgetMinutes: number;
-  /** Folder with the rules for single hosts, one `host.txt` each. */
+  /** Folder with the site rules, one `host.txt` or `host.yaml` each. */
   readonly siteRulesDir: string;
 }
 
+/** How copies of a story are found and shown. */
 export interface StorySettings {
-  /** Default of every output: `merge` shows a story once, `group` each article with its relatives, `off` neither. */
+  /** Default for every output: `merge` shows a story once, `group` shows each article with links to the others, `off` neither. */
   readonly mode: StoryMode;
   /** Only articles this close in time are compared. */
   readonly windowDays: number;
 }
 
+/** How articles are cleaned. */
 export interface CleanSettings {
-  /** Ids of cleaning rules to leave out, for emergencies. */
+  /** Ids of cleaning rules to skip, for emergencies. */
   readonly skip: readonly string[];
-  /** Learn what repeats on the pages of a host, and cut it. */
+  /** Learn what repeats on the pages of a host, and remove it. */
   readonly siteTemplate: boolean;
 }
 
+/** How long data is stored. */
 export interface RetentionSettings {
-  /** Entries, articles and stories are kept this long after they were last seen in their feed. */
+  /** Entries, articles and stories are stored this long after they were last seen in their feed. */
   readonly days: number;
-  /** Fetched pages are kept this long, so that new rules can clean them again without fetching. */
+  /** Fetched pages are stored this long, so that new rules can clean them again without a request. */
   readonly pagesDays: number;
 }
 
+/** The built-in server. */
 export interface ServerSettings {
   readonly host: string;
   readonly port: number;
-  /** What operators log in to console and metrics with; absent = the one in the file next to the store. */
+  /** Password of console and metrics; absent = the token in the file next to the store. */
   readonly token?: string;
-  /** Open connections in all. */
+  /** Open connections in total. */
   readonly maxConnections: number;
-  /** Open connections of one public address. */
+  /** Open connections from one public address. */
   readonly maxConnectionsPerAddress: number;
 }
 
+/** Where and how much is published. */
 export interface OutputSettings {
-  /** Folder that the published files are written to. */
+  /** Folder for the published files. */
   readonly dir: string;
-  /** Public address of that folder, absolute, ending in a slash. */
+  /** Public URL of that folder, absolute, with a trailing slash. */
   readonly baseUrl: string;
   /** Stories in a feed document, unless the output has its own `limit`. */
   readonly itemsPerFeed: number;
 }
 
+/** Push updates through WebSub hubs, in both directions. */
 export interface WebSubSettings {
-  /** Subscribe to the hubs that feeds name; needs `callbackUrl`. */
+  /** Subscribe to the hubs that feeds announce; requires `callbackUrl`. */
   readonly subscribe: boolean;
-  /** Public base address under which hubs reach the built-in server. */
+  /** Public base URL at which hubs reach the built-in server. */
   readonly callbackUrl?: string;
-  /** Hubs that are told when an output changes. */
+  /** Hubs to notify when an output changes. */
   readonly hubs: readonly string[];
 }
 
+/** The bundled sample newsroom. */
 export interface SampleSettings {
   /** Serve the bundled sample newsroom on loopback. */
   readonly enabled: boolean;
   readonly port: number;
 }
 
+/** How an output shows the copies of a story; see `StorySettings`. */
 export type StoryMode = 'merge' | 'group' | 'off';
 
-/** What an output takes. A phrase is matched in title and text without case; `/…/` is an RE2 expression. */
+/** Which articles an output takes. A phrase is matched in title and text, ignoring case; `/…/` is an RE2 expression. */
 export interface OutputFilter {
-  /** At least one must be found, when there are any. */
+  /** At least one must match, unless the list is empty. */
   readonly include: readonly string[];
-  /** None may be found. */
+  /** None may match. */
   readonly exclude: readonly string[];
   /** BCP 47; `de` takes `de-AT` too. Empty = all. */
   readonly languages: readonly string[];
   readonly minWords: number;
 }
 
-/** One published feed. Without `sources` and `tags` it takes everything; with both, what either names. */
+/** One published feed. Without `sources` and `tags` it takes every feed; with both, the feeds that either names. */
 export interface OutputConfig {
   readonly id: string;
   readonly title: string;
@@ -123,14 +136,15 @@ export interface OutputConfig {
   readonly filter: OutputFilter;
 }
 
+/** The whole configuration. */
 export interface Config {
-  /** The file it came from, as given. */
+  /** Path of the file, as given. */
   readonly path: string;
   /** Cron expression of the pass; a pass polls the feeds that are due. */
   readonly schedule: string;
   /** IANA time zone of every cron expression. */
   readonly timezone: string;
-  /** How a publisher reaches the operator: a web or mail address, part of the User-Agent. */
+  /** How publishers reach the operator: a web or mail address, part of the User-Agent. */
   readonly contact?: string;
   /** Replaces the whole User-Agent. */
   readonly userAgent?: string;
@@ -149,7 +163,7 @@ export interface Config {
   readonly outputs: readonly OutputConfig[];
 }
 
-/** A mistake in the file. `line` and `column` start at 1; both are 0 when the file cannot be read. The message never holds a secret. */
+/** An error in the file. `line` and `column` start at 1; both are 0 when the file cannot be read. The message never contains a secret. */
 export interface ConfigProblem {
   readonly file: string;
   readonly line: number;

@@ -1,6 +1,6 @@
 /**
- * What the console may not change in the configuration: references to secrets and the paths of files. A reference reads the
- * environment or any file that the program can read, and a path says where it writes; both stay with who can edit the file.
+ * Rejects changes that the console may not make to the configuration: references to secrets, and paths. A reference reads
+ * the environment or any readable file, and a path decides where the program writes; both require access to the file.
  */
 import { type Document, LineCounter, type Node, parseDocument } from 'yaml';
 import type { ConfigProblem } from './config.ts';
@@ -10,10 +10,10 @@ import { nodeAt, position } from './locate.ts';
 
 type Path = readonly (string | number)[];
 
-/** A text in the file, with its place; `item` is the nearest list item around it. */
+/** A scalar in the file with its place; `item` is the nearest list item around it. */
 interface Leaf {
   readonly path: Path;
-  /** The same place after items were added, moved or removed elsewhere: items are named by address or id. */
+  /** A place that does not change when items are added, moved or removed elsewhere: items are identified by URL or id. */
   readonly place: string;
   readonly value: unknown;
   readonly item?: ListItem;
@@ -26,14 +26,14 @@ interface ListItem {
   readonly isPrivate: unknown;
 }
 
-/** Settings that name a file or folder, with what they are when absent. */
+/** Settings that name a file or folder, with their defaults. */
 const PATHS: readonly (readonly [readonly [string, string], string])[] = [
   [['storage', 'url'], defaults.storageUrl],
   [['output', 'dir'], defaults.outputDir],
   [['articles', 'siteRules'], defaults.siteRules],
 ];
 
-/** Every change from `before` to `after` that the console refuses, in the order of the file. `file` is its name in the problems. */
+/** The changes from `before` to `after` that the console rejects, in the order of the file. `file` is its name in the problems. */
 export function refusedChanges(before: string, after: string, file: string): readonly ConfigProblem[] {
   const lines = new LineCounter();
   const document = parseDocument(after, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
@@ -48,7 +48,7 @@ export function refusedChanges(before: string, after: string, file: string): rea
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** Those that are not in the data, such as in a setting that is given twice: a check of the file would look them up all the same. */
+/** References that are not in the data, for example in a setting that is given twice; checking the file would still look them up. */
 function hiddenReferences(
   document: Document,
   leaves: readonly Leaf[],
@@ -56,33 +56,34 @@ function hiddenReferences(
   const shown = new Set(leaves.map(({ value }) => value));
   return referencesIn(document)
     .filter(({ value }) => !shown.has(value))
-    .map((node) => ({ node, message: `a new reference is here: ${IN_THE_FILE}` }));
+    .map((node) => ({ node, message: `new reference: ${IN_THE_FILE}` }));
 }
 
-const IN_THE_FILE = 'put a reference, or a changed one, into the file itself; in the console it stays as it is';
+const IN_THE_FILE = 'add or change references in the file itself; the console cannot';
 
-interface Refused {
+interface RejectedChange {
   readonly path: Path;
   readonly message: string;
 }
 
-function changedPaths(old: unknown, now: unknown): Refused[] {
+function changedPaths(old: unknown, now: unknown): RejectedChange[] {
   return PATHS.flatMap(([path, fallback]) => {
     const [was, is] = [valueAt(old, path) ?? fallback, valueAt(now, path) ?? fallback];
     if (was === is) return [];
-    const message = `"${path.join('.')}" is a path: change it in the file itself, not in the console`;
+    const message = `"${path.join('.')}" is a path: change it in the file itself; the console cannot`;
     return [{ path, message }];
   });
 }
 
-function newReferences(old: readonly Leaf[], now: readonly Leaf[]): Refused[] {
+function newReferences(old: readonly Leaf[], now: readonly Leaf[]): RejectedChange[] {
   const known = new Map(old.filter(isReferring).map((leaf) => [`${leaf.place}\n${String(leaf.value)}`, leaf]));
   return now.filter(isReferring).flatMap((leaf) => {
     const before = known.get(`${leaf.place}\n${String(leaf.value)}`);
     const name = leaf.path.findLast((part) => typeof part === 'string') ?? 'the file';
-    if (before === undefined) return [{ path: leaf.path, message: `"${name}" holds a new reference: ${IN_THE_FILE}` }];
+    if (before === undefined)
+      return [{ path: leaf.path, message: `"${name}" contains a new reference: ${IN_THE_FILE}` }];
     if (leaf.item === undefined || before.item?.isPrivate === leaf.item.isPrivate) return [];
-    const message = `"private" of a feed with a reference decides whether a secret is published: change it in the file itself`;
+    const message = `"private" of a feed with a reference decides whether a secret is published: change it in the file itself; the console cannot`;
     return [{ path: [...leaf.item.path, 'private'], message }];
   });
 }
@@ -91,7 +92,7 @@ function isReferring({ value }: Leaf): boolean {
   return typeof value === 'string' && hasReference(value);
 }
 
-/** Plain data with the references still in it, aliases followed; undefined for aliases that multiply without end. */
+/** Plain data with unresolved references and resolved aliases; undefined when the aliases expand without limit. */
 function dataOf(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: 1000 }) ?? {};
@@ -108,13 +109,13 @@ function leavesOf(value: unknown, path: Path = [], place = '', item?: ListItem):
       leavesOf(inner, [...path, key], `${place}/${JSON.stringify(key)}`, item),
     );
   return value.flatMap((inner: unknown, index) => {
-    const own = `${place}[${nameOf(inner)}]`;
+    const itemPlace = `${place}[${nameOf(inner)}]`;
     const isPrivate = valueAt(inner, ['private']);
-    return leavesOf(inner, [...path, index], own, { path: [...path, index], place: own, isPrivate });
+    return leavesOf(inner, [...path, index], itemPlace, { path: [...path, index], place: itemPlace, isPrivate });
   });
 }
 
-/** What tells an item from its neighbours, and where its secrets go: the address of a feed, the id of an output. */
+/** Identifies an item and where its secrets are sent: the URL of a feed, the id of an output. */
 function nameOf(item: unknown): string {
   return JSON.stringify([valueAt(item, ['url']), valueAt(item, ['id'])]);
 }

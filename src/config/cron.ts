@@ -1,27 +1,27 @@
-/** Why: a wrong cron expression is told of when the file is read, with the field that is wrong. */
+/** Validates cron expressions, and names the field that is wrong. */
 import { didYouMean } from './suggest.ts';
 
 interface Field {
   readonly name: string;
   readonly min: number;
   readonly max: number;
-  /** Names that may stand for the numbers, in full; their first three letters do as well. */
-  readonly words: readonly string[];
+  /** Names for the numbers, in full; their first three letters are accepted too. */
+  readonly names: readonly string[];
 }
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const DAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
-const SECOND: Field = { name: 'second', min: 0, max: 59, words: [] };
+const SECOND: Field = { name: 'second', min: 0, max: 59, names: [] };
 const FIELDS: readonly Field[] = [
-  { name: 'minute', min: 0, max: 59, words: [] },
-  { name: 'hour', min: 0, max: 23, words: [] },
-  { name: 'day of month', min: 1, max: 31, words: [] },
-  { name: 'month', min: 1, max: 12, words: MONTHS },
-  { name: 'day of week', min: 0, max: 7, words: DAYS },
+  { name: 'minute', min: 0, max: 59, names: [] },
+  { name: 'hour', min: 0, max: 23, names: [] },
+  { name: 'day of month', min: 1, max: 31, names: [] },
+  { name: 'month', min: 1, max: 12, names: MONTHS },
+  { name: 'day of week', min: 0, max: 7, names: DAYS },
 ];
 
-/** What is wrong with `expression` (five fields, or six with seconds first); undefined when nothing is. */
+/** The error in `expression` (five fields, or six with seconds first); undefined when it is valid. */
 export function cronProblem(expression: string): string | undefined {
   const parts = expression.trim().split(/\s+/);
   if (parts.length < 5 || parts.length > 6) {
@@ -39,7 +39,7 @@ function describe(item: string, field: Field): string {
   const range = `${field.min} to ${field.max}`;
   return `"${item}" is not a ${field.name} (${range}) in {value}${didYouMean(
     item.toLowerCase(),
-    field.words.map((name) => name.slice(0, 3)),
+    field.names.map((name) => name.slice(0, 3)),
   )}`;
 }
 
@@ -54,10 +54,10 @@ function itemFits(item: string, field: Field): boolean {
   return from !== undefined && to !== undefined && from <= to;
 }
 
-/** The number that `text` stands for in `field`; undefined when it is out of range or no such word. */
+/** The number for `text` in `field`; undefined when it is out of range or an unknown name. */
 function numberOf(text: string, field: Field): number | undefined {
   const word = text.toLowerCase();
-  const index = field.words.findIndex((name) => name === word || name.slice(0, 3) === word);
+  const index = field.names.findIndex((name) => name === word || name.slice(0, 3) === word);
   if (index >= 0) return index + field.min;
   const value = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN;
   return value >= field.min && value <= field.max ? value : undefined;

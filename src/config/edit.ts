@@ -1,7 +1,7 @@
-/** Why: a command that adds a feed must leave the operator's file, its comments and its layout as they are. */
+/** Adds feeds to the text of the configuration file without changing its comments or layout. */
 import { isMap, isNode, isSeq, type Pair, parseDocument, stringify, type YAMLSeq } from 'yaml';
 
-/** A feed to be written into the file. */
+/** A feed to add to the file. */
 export interface NewFeed {
   readonly id: string;
   readonly url: string;
@@ -11,9 +11,9 @@ export interface NewFeed {
 }
 
 /**
- * `text` with `feeds` at the end of its list of feeds, every other byte as it was. A file that cannot be extended so
- * (its list is written in one line, or its syntax is unusual) is rewritten with its comments, in the usual layout.
- * Throws when `text` is no YAML.
+ * Appends `feeds` to the list of feeds in `text` and leaves every other byte unchanged. When that is not possible (the
+ * list is on one line, or the syntax is unusual), the file is rewritten with its comments in the standard layout.
+ * Throws when `text` is not valid YAML.
  */
 export function addFeeds(text: string, feeds: readonly NewFeed[]): string {
   const [error] = parseDocument(text).errors;
@@ -25,19 +25,19 @@ export function addFeeds(text: string, feeds: readonly NewFeed[]): string {
 
 type Item = Readonly<Record<string, unknown>>;
 
-/** Keys in the order that the bundled file has them; what looks like a reference is escaped. */
+/** Keys in the order of the bundled file; text that looks like a reference is escaped. */
 function toItem({ id, url, title, tags, private: isPrivate }: NewFeed): Item {
-  const quoted = (value: string) => value.replace(/\$(?=[{$])/g, '$$$$');
+  const escaped = (value: string) => value.replace(/\$(?=[{$])/g, '$$$$');
   return {
     id,
-    url: quoted(url),
-    ...(title !== undefined && title !== '' && { title: quoted(title) }),
-    ...(tags !== undefined && tags.length > 0 && { tags: tags.map(quoted) }),
+    url: escaped(url),
+    ...(title !== undefined && title !== '' && { title: escaped(title) }),
+    ...(tags !== undefined && tags.length > 0 && { tags: tags.map(escaped) }),
     ...(isPrivate === true && { private: true }),
   };
 }
 
-/** By text alone: behind the last item of a list in block form, or in place of an empty list. */
+/** Edits the text: after the last item of a block list, or in place of an empty list. Undefined when that is not possible. */
 function insert(text: string, items: readonly Item[]): string | undefined {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const document = parseDocument(text, { keepSourceTokens: true });
@@ -50,9 +50,9 @@ function insert(text: string, items: readonly Item[]): string | undefined {
   }
   const list = pair.value;
   if (isSeq(list) && list.items.length > 0)
-    return list.flow === true ? undefined : behindLast(text, list, items, newline);
+    return list.flow === true ? undefined : insertAfterLast(text, list, items, newline);
   if (!isNode(list) || list.range == null) return undefined;
-  // `feeds: []`, or `feeds:` with nothing behind it.
+  // `feeds: []`, or `feeds:` without a value.
   const [start, end] = list.range;
   const head = text.slice(0, start).replace(/[ \t]+$/, '');
   const rest = text.slice(end);
@@ -65,7 +65,7 @@ function feedsPair(contents: unknown): Pair | undefined {
   return isMap(contents) ? contents.items.find((pair) => String(pair.key) === 'feeds') : undefined;
 }
 
-function behindLast(text: string, list: YAMLSeq, items: readonly Item[], newline: string): string | undefined {
+function insertAfterLast(text: string, list: YAMLSeq, items: readonly Item[], newline: string): string | undefined {
   const last = list.items.at(-1);
   if (list.range == null || !isNode(last) || last.range == null) return undefined;
   const lineStart = text.lastIndexOf('\n', list.range[0] - 1) + 1;
@@ -76,7 +76,7 @@ function behindLast(text: string, list: YAMLSeq, items: readonly Item[], newline
   return `${head}${isSpaced ? newline : ''}${block(items, list.range[0] - lineStart, newline, isSpaced)}${tail}`;
 }
 
-/** The items as YAML, `indent` columns in; with blank lines between them when the list has such. */
+/** The items as YAML, indented by `indent` columns, with blank lines between them when the list has some. */
 function block(items: readonly Item[], indent: number, newline: string, isSpaced = false): string {
   const lines = items.flatMap((item, index) => [
     ...(isSpaced && index > 0 ? [''] : []),
@@ -95,7 +95,7 @@ function rewrite(text: string, items: readonly Item[]): string {
   return document.toString({ lineWidth: 0 });
 }
 
-/** Whether `after` means what `before` means, with `items` added. */
+/** Whether `after` has the data of `before` with `items` added. */
 function isSame(after: string, before: string, items: readonly Item[]): boolean {
   const edited = parseDocument(after);
   if (edited.errors.length > 0) return false;
@@ -107,7 +107,7 @@ function isSame(after: string, before: string, items: readonly Item[]): boolean 
   return canonical(Object.entries(edited.toJS())) === canonical(expected);
 }
 
-/** Text that is equal for equal entries, whatever their order. */
+/** The same text for the same entries in any order. */
 function canonical(entries: readonly [string, unknown][]): string {
   return JSON.stringify([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,32 +1,34 @@
-/** Why: secrets live in the environment or in files of their own; the configuration only names them. */
+/** Resolves references to secrets: `${NAME}` from the environment, `${file:PATH}` from a file. */
 import { type Document, isScalar, type Scalar, visit } from 'yaml';
 import { didYouMean } from './suggest.ts';
 
-/** Where `${NAME}` and `${file:PATH}` are looked up. Both answer undefined when there is nothing. */
+/** Where `${NAME}` and `${file:PATH}` are looked up; undefined when there is no value. */
 export interface SecretSource {
   readonly env: Readonly<Record<string, string | undefined>>;
   readFile(path: string): string | undefined;
 }
 
+/** A value whose reference could not be resolved. */
 export interface Unresolved {
   readonly node: Scalar;
   readonly message: string;
 }
 
-/** `$$`, which stands for a dollar sign, or a reference with an optional `:-default`. */
+/** `$$`, an escaped dollar sign, or a reference with an optional `:-default`. */
 const REFERENCE = /\$\$|\$\{(file:)?([^}:]*|(?<=file:)[^}]*)(?::-([^}]*))?\}/g;
 
+/** What {@link substitute} resolved. */
 export interface Substituted {
   readonly unresolved: readonly Unresolved[];
-  /** The values that came from outside the file, which no message may hold. */
+  /** The values from outside the file; no message may contain them. */
   readonly secrets: readonly string[];
-  /** Paths of the files that `${file:…}` names, as written. */
+  /** Paths in `${file:…}` references, as written. */
   readonly files: readonly string[];
-  /** The same values by the text that they were put into. */
+  /** The same values by the scalar that they are part of. */
   readonly usedIn: ReadonlyMap<Scalar, readonly string[]>;
 }
 
-/** Puts the values in place of the references in every text of `document`. */
+/** Replaces the references in every scalar of `document` by their values. */
 export function substitute(document: Document, source: SecretSource): Substituted {
   const unresolved: Unresolved[] = [];
   const secrets: string[] = [];
@@ -46,12 +48,12 @@ export function substitute(document: Document, source: SecretSource): Substitute
   return { unresolved, secrets, files: [...files], usedIn };
 }
 
-/** Whether the text as written in the file takes its value from outside. */
+/** Whether a node, as written in the file, contains a reference. */
 export function isReference(node: unknown): boolean {
   return isScalar(node) && typeof node.source === 'string' && /(?<!\$)\$\{/.test(node.source);
 }
 
-/** Every value of `document` that takes part of itself from outside: those that `substitute` would look up. */
+/** Every value of `document` that contains a reference: those that `substitute` would look up. */
 export function referencesIn(document: Document): readonly Scalar[] {
   const found: Scalar[] = [];
   visit(document, {
@@ -62,7 +64,7 @@ export function referencesIn(document: Document): readonly Scalar[] {
   return found;
 }
 
-/** Whether a text, as written in the file, takes part of its value from outside. */
+/** Whether a text, as written in the file, contains a reference. */
 export function hasReference(written: string): boolean {
   return [...written.matchAll(REFERENCE)].some(([found]) => found !== '$$');
 }
@@ -94,11 +96,11 @@ function variable(name: string, { env }: SecretSource): string | undefined {
 }
 
 function notFound(file: string | undefined, name: string, { env }: SecretSource): string {
-  if (file !== undefined) return `the file "${name}" that \`\${file:…}\` names cannot be read`;
+  if (file !== undefined) return `the file "${name}" of a \`\${file:…}\` reference cannot be read`;
   return `the environment variable "${name}" is not set${didYouMean(name, Object.keys(env))}`;
 }
 
-/** What YAML makes of a value without quotes: `port: ${PORT}` is a number, `port: "${PORT}"` a text. */
+/** Types an unquoted value as YAML does: `port: ${PORT}` is a number, `port: "${PORT}"` a string. */
 function plainValue(text: string): string | number | boolean {
   if (text === 'true' || text === 'false') return text === 'true';
   return /^-?\d{1,15}$/.test(text) ? Number(text) : text;

@@ -1,12 +1,12 @@
-/** Why: a secret written into the file itself is only as safe as the file's permissions. */
+/** Finds secrets in the configuration file when other users can read it. */
 import { type Document, isMap, isScalar, type Node } from 'yaml';
 import { isReference } from './env.ts';
 import { nodeAt } from './locate.ts';
 
-/** Bits of a file's mode that let others than its owner read it. */
+/** Mode bits that let users other than the owner read a file. */
 const READABLE_BY_OTHERS = 0o044;
 
-/** The first secret that stands in `document` itself while `mode` lets others read it; undefined when all is well. */
+/** The first secret in `document` itself, if `mode` lets others read the file; else undefined. */
 export function exposedSecret(document: Document, feeds: number, mode: number): Node | undefined {
   if ((mode & READABLE_BY_OTHERS) === 0) return undefined;
   const token = document.getIn(['server', 'token'], true);
@@ -18,7 +18,7 @@ export function exposedSecret(document: Document, feeds: number, mode: number): 
   return undefined;
 }
 
-/** A header's value, or an address with a password in it, that is not taken from outside. */
+/** A header value, or a URL with a password, that is not a reference. */
 function literalSecret(document: Document, index: number): Node | undefined {
   const headers = nodeAt(document, ['feeds', index, 'headers']);
   if (isMap(headers) && headers !== nodeAt(document, ['feeds', index])) {

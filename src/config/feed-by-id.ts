@@ -1,11 +1,11 @@
-/** Why: a pass looks up the feed of every entry, and thousands of feeds are no list to search each time. */
+/** Looks feeds up by id, through a cached map: a pass does that for every entry, with thousands of feeds. */
 import type { FeedSource } from '../model/source.ts';
 
-const known = new WeakMap<readonly FeedSource[], ReadonlyMap<string, FeedSource>>();
+const cache = new WeakMap<readonly FeedSource[], ReadonlyMap<string, FeedSource>>();
 
-/** The feeds by id; made once for each list. */
+/** The feeds by id; built once for each list. */
 export function feedsById(feeds: readonly FeedSource[]): ReadonlyMap<string, FeedSource> {
-  const found = known.get(feeds) ?? new Map(feeds.map((feed) => [feed.id, feed]));
-  known.set(feeds, found);
+  const found = cache.get(feeds) ?? new Map(feeds.map((feed) => [feed.id, feed]));
+  cache.set(feeds, found);
   return found;
 }

@@ -1,6 +1,6 @@
-/** Why: a feed without an `id` of its own gets one from its address, the same on every start. */
+/** Derives the id of a feed from its URL or title. Ids are permanent, so the derivation must never change. */
 
-/** Host without `www.`, path and query of `url` in small letters, joined by hyphens; undefined when `url` is none. */
+/** The host without `www.`, path and query of `url`, in lower case, joined by hyphens; undefined when `url` is not valid. */
 export function feedIdOf(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { hostname, pathname, search } = new URL(url);
@@ -10,8 +10,8 @@ export function feedIdOf(url: string): string | undefined {
 }
 
 /**
- * An id for a feed that is added: from its title where that has Latin letters, else from its address; numbered when it
- * is in `taken`. A private feed's address is not used, since the id is published.
+ * The id of a new feed: from its title if that has Latin letters, else from its URL; numbered when it is in `taken`.
+ * The URL of a private feed is not used, because the id is published.
  */
 export function newFeedId(
   feed: { title?: string; url: string; private?: boolean },
@@ -24,7 +24,7 @@ export function newFeedId(
   return id;
 }
 
-/** Latin letters and digits of `text`, joined by hyphens; empty when most of it is written otherwise. */
+/** The Latin letters and digits of `text`, joined by hyphens; empty when it has more than two letters of another script. */
 function slug(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’]/g, '');
   const foreign = plain.match(/(?![a-z])\p{L}/giu)?.length ?? 0;

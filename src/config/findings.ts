@@ -1,9 +1,9 @@
-/** Why: what the schema finds wrong is said in the words of a person, with the right spelling where one is near. */
+/** Turns schema errors into readable messages, with a suggestion for misspelled settings. */
 import type { Finding } from './locate.ts';
 import { type ConfigFile, fileSchema, type Issue, type TypeIssue } from './schema.ts';
 import { didYouMean, isSameWord } from './suggest.ts';
 
-const PLACES = new Map<string, string>([
+const TYPE_NAMES = new Map<string, string>([
   ['string', 'a text'],
   ['number', 'a number'],
   ['int', 'a whole number'],
@@ -13,7 +13,7 @@ const PLACES = new Map<string, string>([
   ['record', 'a group of settings'],
 ]);
 
-/** Everything that is wrong with the shape of `value`, or the value as the schema reads it. */
+/** Validates `value` by the schema: the typed file, or every error in it. */
 export function checkShape(value: unknown): { file: ConfigFile } | { findings: Finding[] } {
   const result = fileSchema.safeParse(value, { reportInput: true });
   return result.success ? { file: result.data } : { findings: result.error.issues.flatMap(toFindings) };
@@ -21,11 +21,11 @@ export function checkShape(value: unknown): { file: ConfigFile } | { findings: F
 
 function toFindings(issue: Issue): Finding[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-  if (issue.code !== 'unrecognized_keys') return [{ path, message: inWords(issue, path) }];
+  if (issue.code !== 'unrecognized_keys') return [{ path, message: messageFor(issue, path) }];
   return issue.keys.map((key) => ({ path, key, message: `unknown setting "${key}"${suggestion(key, path)}` }));
 }
 
-function inWords(issue: Issue, path: readonly (string | number)[]): string {
+function messageFor(issue: Issue, path: readonly (string | number)[]): string {
   const name = String(path.findLast((part) => typeof part === 'string') ?? 'the file');
   switch (issue.code) {
     case 'invalid_type':
@@ -37,33 +37,33 @@ function inWords(issue: Issue, path: readonly (string | number)[]): string {
     case 'too_big':
       return issue.origin === 'string' ? `"${name}" ${issue.message}` : `"${name}" must be ${issue.maximum} or less`;
     case 'invalid_key':
-      return `a header name has letters, digits and hyphens only`;
+      return `a header name may have letters, digits and hyphens only`;
     default:
       return issue.message.includes('{value}') ? `"${name}": ${issue.message}` : `"${name}" ${issue.message}`;
   }
 }
 
 function wrongType(name: string, issue: TypeIssue, path: readonly (string | number)[]): string {
-  const needed = PLACES.get(issue.expected) ?? issue.expected;
+  const needed = TYPE_NAMES.get(issue.expected) ?? issue.expected;
   if (issue.input === undefined) return `"${name}" is missing`;
   if (issue.message.startsWith('needs')) return `"${name}" ${issue.message}`;
   if (typeof path.at(-1) === 'number') return `each of "${name}" must be ${needed}${firstSetting(path)}`;
   return `"${name}" must be ${needed}${plural(name, issue)}`;
 }
 
-/** How an item of a list begins. */
+/** An example of how an item of the list begins. */
 function firstSetting(path: readonly (string | number)[]): string {
   const keys = keysAt(path);
   const [first] = keys.includes('url') ? ['url'] : keys;
   return first === undefined ? '' : `, such as \`- ${first}: …\``;
 }
 
-/** A list under the name of one thing is meant for the setting that has the name of many. */
+/** Suggests the plural when a list is given for a singular name: `output` for `outputs`. */
 function plural(name: string, { input }: TypeIssue): string {
   return Array.isArray(input) && `${name}s` in fileSchema.shape ? `, did you mean "${name}s"?` : '';
 }
 
-/** The nearest setting that may stand here, else the section that has one of this name. */
+/** Suggests the nearest setting that is allowed here, or else the section that has one of this name. */
 function suggestion(key: string, path: readonly (string | number)[]): string {
   const here = didYouMean(key, keysAt(path));
   if (here !== '') return here;
@@ -73,7 +73,7 @@ function suggestion(key: string, path: readonly (string | number)[]): string {
   return places.length === 0 ? '' : `, did you mean ${places.join(' or ')}?`;
 }
 
-/** The names of the settings that may stand at `path`. */
+/** The names of the settings that are allowed at `path`. */
 function keysAt(path: readonly (string | number)[]): string[] {
   let shape: unknown = fileSchema;
   for (const part of path) shape = child(unwrap(shape), part);
@@ -86,7 +86,7 @@ function child(schema: unknown, part: string | number): unknown {
   return hasShape(schema) ? schema.shape[part] : undefined;
 }
 
-/** Takes `default`, `optional` and `prefault` off. */
+/** Removes the `default`, `optional` and `prefault` wrappers. */
 function unwrap(schema: unknown): unknown {
   const inner = property(property(schema, 'def'), 'innerType');
   return inner === undefined ? schema : unwrap(inner);

@@ -1,9 +1,9 @@
-/** Why: editors complete and check the YAML by a JSON Schema, written from the schema the program itself reads by. */
+/** Generates the JSON Schema that editors use for completion and checks, from the program's own schema. */
 import { fileSchema, toJsonSchema } from './schema.ts';
 
 type Json = Record<string, unknown>;
 
-/** A value that is taken from outside when the file is read; it may stand where a number is needed. */
+/** A reference, whose value is only known when the file is read; allowed where a number is required. */
 const REFERENCE = { type: 'string', pattern: '\\$\\{[^}]+\\}' };
 
 /** The text of `config/winnow.schema.json` (JSON Schema 2020-12), with a final newline. */
@@ -12,7 +12,7 @@ export function jsonSchemaText(): string {
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 }
 
-/** Lets a reference stand for any single value that is not free text. Changes `schema`. */
+/** Allows a reference for any single value that is not free text. Changes `schema` in place. */
 function allowReference(schema: Json): void {
   const strict = schema.pattern ?? schema.format ?? schema.enum;
   if (strict === undefined && schema.type !== 'integer' && schema.type !== 'boolean') return;

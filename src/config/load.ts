@@ -1,4 +1,4 @@
-/** Why: the one way from the file to a configuration, with every mistake in it told at once. */
+/** Loads and validates the configuration file, and reports all its errors at once. */
 import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
@@ -17,16 +17,17 @@ import { unclosedIn } from './unclosed.ts';
 
 export type { Known } from './checks.ts';
 
+/** The configuration, or the problems that prevent it. */
 export interface LoadedConfig {
   /** Absent when there are problems. */
   readonly config?: Config;
   /** In the order of the file. */
   readonly problems: readonly ConfigProblem[];
-  /** What is allowed but unwise. */
+  /** Settings that are allowed but probably wrong or unsafe. */
   readonly warnings: readonly ConfigProblem[];
 }
 
-/** Reads the file at `path`. A file that cannot be read is a problem too; nothing is thrown. */
+/** Reads the file at `path`. Never rejects: a file that cannot be read is a problem too. */
 export async function loadConfig(path: string, env: SecretSource['env'], known?: Known): Promise<LoadedConfig> {
   let text: string;
   let mode: number;
@@ -34,27 +35,28 @@ export async function loadConfig(path: string, env: SecretSource['env'], known?:
     text = await readFile(path, 'utf8');
     mode = (await stat(path)).mode;
   } catch (error) {
-    return failed([{ file: path, line: 0, column: 0, message: whyUnread(path, error) }]);
+    return failed([{ file: path, line: 0, column: 0, message: readError(path, error) }]);
   }
   return parseConfig(text, path, secretsFrom(env), { mode, ...(known !== undefined && { known }) });
 }
 
-/** What stands in the way of reading the file, and what to do about it. */
-function whyUnread(path: string, error: unknown): string {
+/** Why the file cannot be read, and what to do about it. */
+function readError(path: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EISDIR') return `it is a folder; name the file in it, such as ${path.replace(/\/+$/, '')}/winnow.yaml`;
-  if (code === 'EACCES') return 'it may not be read by this user';
-  return code === 'ENOTDIR' ? 'there is no such file: a part of its path is no folder' : `it cannot be read (${code})`;
+  if (code === 'EACCES') return 'this user has no permission to read it';
+  return code === 'ENOTDIR' ? 'a part of its path is not a folder' : `it cannot be read (${code})`;
 }
 
+/** Options of {@link parseConfig}. */
 export interface ParseOptions {
-  /** Permissions of the file, as `stat` gives them. */
+  /** Mode of the file from `stat`, to warn of exposed secrets. Default: no check. */
   readonly mode?: number;
   readonly known?: Known;
 }
 
-/** The same from a text; `file` is its name in the problems. */
+/** Parses the text of a configuration file; `file` is its name in the problems. */
 export function parseConfig(
   text: string,
   file: string,
@@ -86,11 +88,11 @@ export function parseConfig(
 interface ReadDocument {
   readonly problems: readonly ConfigProblem[];
   readonly referencesOf: ReferencesOf;
-  /** Present when the document has the shape of a configuration. */
+  /** Present when the document matches the schema. */
   readonly shape?: ConfigFile;
 }
 
-/** Looks at everything in a document that is YAML. Puts the values of references into it. */
+/** Resolves the references in a valid YAML document and runs every check on it. */
 function readDocument(
   document: Document,
   file: string,
@@ -100,7 +102,7 @@ function readDocument(
 ): ReadDocument {
   const { unresolved, secrets, files, usedIn } = substitute(document, source);
   const referencesOf = referencesIn(document, usedIn);
-  const unset = unresolved.map(({ node, message }) => ({ file, ...position(node, lines), message }));
+  const unresolvedProblems = unresolved.map(({ node, message }) => ({ file, ...position(node, lines), message }));
   const value = toValue(document);
   if (value instanceof Error) return { problems: [{ file, line: 1, column: 1, message: value.message }], referencesOf };
   const shape = checkShape(value);
@@ -110,13 +112,13 @@ function readDocument(
     ...namelessSecrets(document, value),
     ...(known === undefined ? [] : unknownFindings(value, known, files)),
   ];
-  const wrong = found.map((finding) => masked(toProblem(finding, file, document, lines), secrets));
-  return { problems: [...unset, ...wrong], referencesOf, ...('file' in shape && { shape: shape.file }) };
+  const invalid = found.map((finding) => masked(toProblem(finding, file, document, lines), secrets));
+  return { problems: [...unresolvedProblems, ...invalid], referencesOf, ...('file' in shape && { shape: shape.file }) };
 }
 
 /**
- * What is wrong with a file that is no configuration as a whole. Where it is only that settings stand in it twice, either
- * half is looked at; what holds two places together is not, since one of them may be in the other half.
+ * The errors of a file that cannot be parsed as a whole. When duplicate settings are the only errors, both variants are
+ * checked by the schema, but not across settings, since one of two related settings may be in the other variant.
  */
 function unreadable(
   text: string,
@@ -127,16 +129,16 @@ function unreadable(
 ): ConfigProblem[] {
   const { errors } = document;
   if (!hasOnlyDuplicates(errors)) return syntaxProblems(text, document, file, lines);
-  const twice = errors.map((error) => syntaxProblem(error, document, file, lines));
-  const halves = (['first', 'last'] as const).flatMap((which) => {
-    const half = keepOne(document, which);
-    const { secrets } = substitute(half, source);
-    const value = toValue(half);
+  const duplicateProblems = errors.map((error) => syntaxProblem(error, document, file, lines));
+  const variantProblems = (['first', 'last'] as const).flatMap((which) => {
+    const variant = keepOne(document, which);
+    const { secrets } = substitute(variant, source);
+    const value = toValue(variant);
     const shape = value instanceof Error ? { findings: [] } : checkShape(value);
     const findings = 'findings' in shape ? shape.findings : [];
-    return findings.map((finding) => masked(toProblem(finding, file, half, lines), secrets));
+    return findings.map((finding) => masked(toProblem(finding, file, variant, lines), secrets));
   });
-  return sorted([...twice, ...halves]);
+  return sorted([...duplicateProblems, ...variantProblems]);
 }
 
 function unwise(document: Document, config: Config, known: Known): Finding[] {
@@ -145,24 +147,24 @@ function unwise(document: Document, config: Config, known: Known): Finding[] {
 }
 
 const EXPOSED =
-  'a secret stands here, and others may read this file: take it from the environment, or `chmod 600` the file';
+  'this file contains a secret and other users can read it: take the secret from the environment, or `chmod 600` the file';
 
 function failed(problems: readonly ConfigProblem[]): LoadedConfig {
   return { problems, warnings: [] };
 }
 
-/** Whether there is no file to be mended. */
+/** Whether the file could not be read at all. */
 export function isUnread(problems: readonly ConfigProblem[]): boolean {
   return problems.some(({ line }) => line === 0);
 }
 
-/** `file:line:column: message`, the form editors and terminals make a link of; of a file that cannot be read without a place. */
+/** `file:line:column: message`, which editors and terminals turn into a link; without a place when the file cannot be read. */
 export function formatProblem({ file, line, column, message }: ConfigProblem): string {
   if (line === 0) return `${file}: ${message}`;
   return `${file}:${line}:${column}: ${message}`;
 }
 
-/** What the parser says after a bracket or quotation mark that is not closed is said of what it misread. */
+/** Parser errors after an unclosed bracket or quotation mark are dropped: they are about misread text. */
 function syntaxProblems(text: string, document: Document, file: string, lines: LineCounter): ConfigProblem[] {
   const unclosed = unclosedIn(text);
   const from = unclosed[0]?.offset ?? text.length + 1;
@@ -175,17 +177,17 @@ function syntaxProblems(text: string, document: Document, file: string, lines: L
 }
 
 function syntaxProblem(error: YAMLError, document: Document, file: string, lines: LineCounter): ConfigProblem {
-  const message = error.code === 'DUPLICATE_KEY' ? givenTwice(nameAt(document, error.pos[0])) : error.message;
+  const message = error.code === 'DUPLICATE_KEY' ? duplicateMessage(nameAt(document, error.pos[0])) : error.message;
   return { file, ...place(error.pos[0], lines), message };
 }
 
-function givenTwice(name: string | undefined): string {
-  return `${name === undefined ? 'this setting' : `the setting ${name}`} was given before; put the two together`;
+function duplicateMessage(name: string | undefined): string {
+  return `${name === undefined ? 'this setting' : `the setting ${name}`} is given twice; merge the two`;
 }
 
 /**
- * Plain data, an empty file being an empty configuration, and a setting whose every line is commented out being absent.
- * Aliases that multiply without end are an error.
+ * The document as plain data. An empty file is an empty configuration, and a setting with all its lines commented out
+ * is absent. Aliases that expand without limit are an error.
  */
 function toValue(document: Document): unknown {
   try {
@@ -197,7 +199,7 @@ function toValue(document: Document): unknown {
   }
 }
 
-/** An id made from a secret address would tell the secret. */
+/** Private feeds without an id: one derived from the URL would reveal it. */
 function namelessSecrets(document: Document, value: unknown): Finding[] {
   const feeds: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'feeds') : [];
   if (!Array.isArray(feeds)) return [];
@@ -209,13 +211,13 @@ function namelessSecrets(document: Document, value: unknown): Finding[] {
     return [
       {
         path: ['feeds', index, 'url'],
-        message: 'a private feed needs an `id`: one made from its address would tell it',
+        message: 'a private feed needs an `id`: one derived from its URL would reveal it',
       },
     ];
   });
 }
 
-/** The environment and the files of this machine. */
+/** Looks secrets up in `env` and in the files of this machine. */
 export function secretsFrom(env: SecretSource['env']): SecretSource {
   return { env, readFile: readSecret };
 }
@@ -228,7 +230,7 @@ function readSecret(path: string): string | undefined {
   }
 }
 
-/** A last guard: no value from outside the file is in a message. Shorter ones, such as a port, are no secrets. */
+/** A last safeguard: removes values from outside the file from a message. Values under 4 characters, such as a port, are not secrets. */
 function masked(problem: ConfigProblem, secrets: readonly string[]): ConfigProblem {
   const message = secrets
     .filter((secret) => secret.length >= 4)
@@ -236,7 +238,7 @@ function masked(problem: ConfigProblem, secrets: readonly string[]): ConfigProbl
   return { ...problem, message };
 }
 
-/** By place; of several at one place only the first, since the others mostly follow from it. */
+/** Sorts by place and keeps only the first problem of each place, since the others mostly follow from it. */
 function sorted(problems: readonly ConfigProblem[]): ConfigProblem[] {
   const byPlace = new Map<string, ConfigProblem>();
   for (const problem of problems) {

@@ -1,7 +1,7 @@
-/** Why: time zones and language tags are checked against what the runtime knows. */
+/** Validates time zones and language tags with the runtime's own data. */
 import { didYouMean } from './suggest.ts';
 
-/** What is wrong with an IANA time zone name; undefined when nothing is. */
+/** The error in an IANA time zone name; undefined when it is valid. */
 export function timezoneProblem(name: string): string | undefined {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
@@ -12,11 +12,11 @@ export function timezoneProblem(name: string): string | undefined {
   }
 }
 
-/** What is wrong with a BCP 47 tag; undefined when nothing is. */
+/** The error in a BCP 47 tag; undefined when it is valid. */
 export function languageProblem(tag: string): string | undefined {
   try {
     Intl.getCanonicalLocales(tag);
-    // Longer primary subtags are allowed and were never given to a language: it is a name that somebody wrote.
+    // Longer primary subtags are allowed but not assigned to any language: this is the name of a language instead.
     if (!/^[a-z]{4,8}(?:-|$)/i.test(tag)) return undefined;
     return `{value} is not a language tag such as \`en\` or \`pt-BR\`${hintFor(tag)}`;
   } catch {
@@ -26,12 +26,12 @@ export function languageProblem(tag: string): string | undefined {
   }
 }
 
-/** The tag of a language whose English name was written in place of its tag. */
+/** Suggests the tag when the English name of a language was written instead. */
 function hintFor(name: string): string {
   const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
   const tag = letters
     .flatMap((first) => letters.map((second) => first + second))
-    .find((one) => names.of(one)?.toLowerCase() === name.toLowerCase());
+    .find((candidate) => names.of(candidate)?.toLowerCase() === name.toLowerCase());
   return tag === undefined ? '' : `, did you mean "${tag}"?`;
 }

@@ -1,15 +1,15 @@
-/** Why: a mistake is told of with the line and column where it stands in the file. */
+/** Finds the line and column of an error in the file. */
 import { type Document, isMap, isNode, isPair, isScalar, type LineCounter, type Node } from 'yaml';
 import type { ConfigProblem } from './config.ts';
 
-/** A mistake by its place in the data; `key` points at the key instead of its value. */
+/** An error by its place in the data; `key` points at the key instead of its value. `{value}` in the message is the value as written. */
 export interface Finding {
   readonly path: readonly (string | number)[];
   readonly message: string;
   readonly key?: string;
 }
 
-/** The finding as a problem: with its place, and with the value as written for `{value}` in the message. */
+/** Adds line and column to a finding, and puts the value as written in place of `{value}` in its message. */
 export function toProblem(finding: Finding, file: string, document: Document, lines: LineCounter): ConfigProblem {
   const node = nodeAt(document, finding.path, finding.key);
   const value = finding.message.includes('{value}') ? quote(node, finding.path) : '';
@@ -22,7 +22,7 @@ export function position(node: Node | undefined, lines: LineCounter): { line: nu
   return offset === undefined ? { line: 1, column: 1 } : place(offset, lines);
 }
 
-/** Line and column of a place in the text, from 1. */
+/** Line and column of an offset in the text, from 1. */
 export function place(offset: number, lines: LineCounter): { line: number; column: number } {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -44,7 +44,7 @@ function keyNode(map: Node, key: string): Node | undefined {
   return isNode(pair?.key) ? pair.key : undefined;
 }
 
-/** The value as the file has it: a reference stays a reference, and what may be a secret is left out. */
+/** The value as written, with unresolved references and without anything that may be a secret. */
 function quote(node: Node | undefined, path: readonly (string | number)[]): string {
   if (!isScalar(node) || path.includes('headers')) return 'this value';
   const written = node.source ?? String(node.value);

@@ -1,7 +1,7 @@
-/** Why: people arrive with the subscriptions of another reader, in OPML of every make. */
+/** Reads OPML subscription lists, as other feed readers export them. */
 import { Parser } from 'htmlparser2';
 
-/** A subscription as the list has it; folders and categories become tags. */
+/** One subscription of a list; folders and categories become tags. */
 export interface Subscription {
   readonly url: string;
   readonly title?: string;
@@ -9,19 +9,20 @@ export interface Subscription {
   readonly tags: readonly string[];
 }
 
+/** The content of an OPML file. */
 export interface OpmlList {
   readonly title?: string;
-  /** In the order of the list, each address once. */
+  /** In the order of the list, each URL once. */
   readonly subscriptions: readonly Subscription[];
-  /** What was left out, in words. */
+  /** What was skipped and why, one sentence each. */
   readonly problems: readonly string[];
 }
 
-/** Folders deeper than this are no folders any more; outlines beyond the limit are left out. */
+/** Deeper folders do not become tags; outlines beyond the limit are ignored. */
 const MAX_DEPTH = 50;
 const MAX_OUTLINES = 50_000;
 
-/** Reads OPML 1 or 2 leniently: any case, missing end tags, bare ampersands. Undefined when it is none. */
+/** Reads OPML 1 or 2 leniently: any case, missing end tags, bare ampersands. Undefined when `text` is not OPML. */
 export function readOpml(text: string): OpmlList | undefined {
   const reader = new OpmlReader();
   const parser = new Parser(
@@ -74,7 +75,7 @@ class OpmlReader {
 
   result(): OpmlList | undefined {
     if (!this.#isOpml && this.#outlines === 0) return undefined;
-    if (this.isFull) this.#problems.push(`the list is longer or deeper than can be read; its end is left out`);
+    if (this.isFull) this.#problems.push(`the list is too long or too deep; its end was ignored`);
     const title = oneLine(this.#title);
     const subscriptions = [...this.#found.values()];
     return { subscriptions, problems: this.#problems, ...(title !== '' && { title }) };
@@ -83,7 +84,7 @@ class OpmlReader {
   #add(address: string, title: string | undefined, attributes: ReadonlyMap<string, string>): void {
     const url = webAddress(address);
     if (url === undefined) {
-      this.#problems.push(`"${oneLine(title ?? address).slice(0, 80)}" has no web address and is left out`);
+      this.#problems.push(`"${oneLine(title ?? address).slice(0, 80)}" has no web address and was skipped`);
       return;
     }
     const before = this.#found.get(url);
@@ -98,7 +99,7 @@ class OpmlReader {
     });
   }
 
-  /** The folders around it, and its categories (`/news/local,sport`): of a path the last part. */
+  /** The names of the surrounding folders, and the last part of each category (`/news/local,sport`). */
   #tags(categories: string): string[] {
     const last = categories.split(',').map((path) => path.split('/').at(-1) ?? '');
     return [...this.#folders.slice(0, MAX_DEPTH), ...last].map((tag) => oneLine(tag ?? '')).filter((tag) => tag !== '');
@@ -109,7 +110,7 @@ function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
-/** `feed:` is how some readers write `http:`. */
+/** The http(s) URL in `text`; some readers write `feed:` for `http:`. Undefined when it is not one. */
 function webAddress(text: string): string | undefined {
   const address = text.replace(/^feed:(\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'http:');
   if (!URL.canParse(address)) return undefined;

@@ -1,18 +1,18 @@
-/** Why: the configuration can be printed, logged and reported without telling its secrets. */
+/** Removes secrets from the configuration, so that it can be printed, logged and reported. */
 import type { FeedSource } from '../model/source.ts';
 import { secretsInAddress } from '../url/secret-parts.ts';
 import type { Config } from './config.ts';
 
 const HIDDEN = '(hidden)';
 
-/** `config` with the addresses of private feeds and the values of headers and the token hidden. */
+/** `config` with hidden URLs of private feeds, header values and token. */
 export function redactConfig(config: Config): Config {
   const { server, feeds } = config;
   const token = server.token === undefined ? {} : { token: HIDDEN };
   return { ...config, server: { ...server, ...token }, feeds: feeds.map(redactSource) };
 }
 
-/** The same for one feed. */
+/** `feed` with a hidden URL, if it is private, and hidden header values. */
 export function redactSource({ secrets: _, ...feed }: FeedSource): FeedSource {
   const { headers } = feed;
   return {
@@ -22,7 +22,7 @@ export function redactSource({ secrets: _, ...feed }: FeedSource): FeedSource {
   };
 }
 
-/** The feed's address as it may be shown: of a private one only the origin, unless a secret is part of that too. */
+/** The URL of a feed as it may be shown. A private feed shows only its origin, and not even that if it contains a secret. */
 export function feedAddress({
   url,
   isPrivate,

@@ -1,7 +1,7 @@
-/** Why: an output's id is a folder beside files and routes that the program has already; a name taken there would hide one or the other. */
+/** Ids that outputs may not have: an output's id is a folder, and would collide with files of the site and routes of the server. */
 import { formats } from '../formats/index.ts';
 
-/** First parts of addresses below the public folder and of the built-in server's own; a test holds them against both. */
+/** First path segments used by the site and by the built-in server; a test compares them with both. */
 export const RESERVED_IDS: ReadonlySet<string> = new Set([
   // Folders of the site: sources, tags, stories, further pages of the list, and archives of the first output.
   'source',
@@ -11,11 +11,11 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'archive',
   // Files of the site.
   ...formats.map((format) => format.fileName),
-  // Where the list is found without its ending.
+  // The list without its extension.
   'index',
   'winnow.css',
   'winnow.js',
-  // The server's own.
+  // Routes of the server.
   'console',
   'healthz',
   'metrics',
@@ -24,12 +24,12 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'websub',
 ]);
 
-/** What is published of a source or a tag is remembered under names that begin so. */
+/** Prefixes of the ids under which outputs of sources and tags are stored. */
 const RESERVED_STARTS = ['source-', 'tag-'] as const;
 
-/** Why `id` cannot be that of an output, in words for a finding; undefined when it can. */
+/** Why `id` cannot be the id of an output, for a finding; undefined when it can. */
 export function reservedIdProblem(id: string): string | undefined {
-  if (RESERVED_IDS.has(id)) return '{value} is an address that the site uses itself; take another id';
-  const start = RESERVED_STARTS.find((one) => id.startsWith(one));
-  return start === undefined ? undefined : `ids that begin with "${start}" are those of the program; take another one`;
+  if (RESERVED_IDS.has(id)) return '{value} is reserved for the site itself; choose another id';
+  const start = RESERVED_STARTS.find((prefix) => id.startsWith(prefix));
+  return start === undefined ? undefined : `ids that begin with "${start}" are reserved; choose another id`;
 }

@@ -1,4 +1,4 @@
-/** Why: the rest of the program gets plain values with units in their names, not the file's own shape. */
+/** Converts the validated file into the configuration that the program uses, with units in the names. */
 import type { FeedSource } from '../model/source.ts';
 import type { Config, OutputConfig } from './config.ts';
 import { feedIdOf } from './feed-id.ts';
@@ -9,14 +9,14 @@ const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 86_400;
 
-/** What is known of the document by the index of a feed. */
+/** What the document tells about references, by the index of a feed. */
 export interface FromOutside {
-  /** The feed's address comes from outside the file, at least in part. */
+  /** Whether the feed's URL contains a reference. */
   readonly isSecret: (feed: number) => boolean;
   readonly referencesOf: ReferencesOf;
 }
 
-/** The configuration that `file` means. */
+/** Converts `file`, read from `path`, into a configuration. */
 export function resolve(file: ConfigFile, path: string, outside: FromOutside): Config {
   const { http, polling, articles, stories, retention, websub } = file;
   return {
@@ -83,7 +83,7 @@ function toSource(feed: FeedEntry, file: ConfigFile, index: number, outside: Fro
   };
 }
 
-/** Without any, one output with the id `feed` takes everything. */
+/** Without configured outputs, one with the id `feed` takes every feed. */
 function toOutputs(file: ConfigFile): OutputConfig[] {
   const everything: OutputEntry = { id: 'feed', title: 'All stories', filter: NO_FILTER };
   return (file.outputs.length === 0 ? [everything] : file.outputs).map((output) => ({
@@ -113,11 +113,11 @@ function hasPassword(url: string): boolean {
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-/** `values` without those that are undefined. */
 function serverSettings({ token, ...server }: ConfigFile['server']): Config['server'] {
   return { ...server, ...given({ token }) };
 }
 
+/** `values` without those that are undefined. */
 function given<T extends object>(values: T): Given<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>;
 }

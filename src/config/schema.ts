@@ -1,4 +1,4 @@
-/** The schema of the configuration file. Checks, editor completion and defaults all come from it. */
+/** The schema of the configuration file, which validates it and generates editor completion and defaults. Owns zod. */
 import { z } from 'zod';
 import { STORE_PATTERN, STORE_USAGE } from '../storage/store-address.ts';
 import { addressRangeProblem } from './address-range.ts';
@@ -11,38 +11,38 @@ import { DURATION, parseDuration, parseSize, SIZE } from './units.ts';
 export type { Config, ConfigProblem, OutputConfig } from './config.ts';
 
 const text = z.string().min(1, 'must not be empty');
-/** Far more than a word; longer ones are texts in the wrong place. */
+/** A tag is a word or two; a longer text is in the wrong place. */
 const MAX_TAG_CHARACTERS = 500;
-const tag = text.max(MAX_TAG_CHARACTERS, `is too long for a tag: take ${MAX_TAG_CHARACTERS} characters or fewer`);
+const tag = text.max(MAX_TAG_CHARACTERS, `is too long for a tag: use ${MAX_TAG_CHARACTERS} characters or fewer`);
 const ID_ERROR = '{value} is not a valid id: use lower-case letters, digits, `-`, `_` and `.`, at most 64';
 const id = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, ID_ERROR);
 const cron = checked(cronProblem);
 const language = checked(languageProblem);
 const httpUrl = z.url({ protocol: /^https?$/, error: '{value} is not an http or https address' });
-const durationFrom = (least: string) =>
+const durationFrom = (min: string) =>
   z
     .string({ error: 'needs a time with its unit, such as `30s`, `15 minutes` or `2h`' })
     .regex(DURATION, '{value} is not a time: write it with its unit, such as `30s`, `15 minutes` or `2h`')
     .check((context) => {
-      if ((parseDuration(context.value) ?? Number.POSITIVE_INFINITY) >= (parseDuration(least) ?? 0)) return;
-      const message = `{value} is too short: take \`${least}\` or more`;
+      if ((parseDuration(context.value) ?? Number.POSITIVE_INFINITY) >= (parseDuration(min) ?? 0)) return;
+      const message = `{value} is too short: use \`${min}\` or more`;
       context.issues.push({ code: 'custom', message, input: context.value });
     })
     .transform((value) => parseDuration(value) ?? 0);
 const duration = durationFrom('0s');
-/** A wait that is none would be a request without an end to another, or a pass that may do nothing. */
-const someTime = durationFrom('1s');
+/** Zero would mean a request that always times out, or a pass that does nothing. */
+const positiveDuration = durationFrom('1s');
 const size = z
   .string({ error: 'needs a size with its unit, such as `16 MiB`' })
   .regex(SIZE, '{value} is not a size: write it with its unit, such as `16 MiB`')
   .check((context) => {
     if ((parseSize(context.value) ?? 1) >= 1) return;
-    const message = '{value} lets nothing in: take `1 kB` or more';
+    const message = '{value} is too small: use `1 kB` or more';
     context.issues.push({ code: 'custom', message, input: context.value });
   })
   .transform((value) => parseSize(value) ?? 0);
 
-/** A text that `problem` finds nothing wrong with; `problem` answers in words. */
+/** A string for which `problem` returns undefined; otherwise it returns the error message. */
 function checked(problem: (value: string) => string | undefined, of = text) {
   return of.check((context) => {
     const message = problem(context.value);
@@ -50,74 +50,74 @@ function checked(problem: (value: string) => string | undefined, of = text) {
   });
 }
 
-/** The pattern is for editors; what a store's address may be is decided in one place for the whole program. */
+/** The pattern is for editors; `storeUrlProblem` decides. */
 const storeUrl = checked(storeUrlProblem, z.string()).meta({ pattern: STORE_PATTERN });
 const allowed = checked(addressRangeProblem);
-const port = z.int().min(0).max(65_535);
+const intFrom = (min: number, max: number) => z.int().min(min).max(max);
+const port = intFrom(0, 65_535);
 const fetchArticles = z.enum(['auto', 'always', 'never']);
 const storyMode = z.enum(['merge', 'group', 'off']);
 
 const feed = z
   .strictObject({
-    url: httpUrl.describe('Address of the RSS, Atom or JSON feed.'),
+    url: httpUrl.describe('URL of the RSS, Atom or JSON feed.'),
     id: id
       .optional()
-      .describe('Stable name; part of every entry id, so never change it. Made from the address when absent.'),
-    title: text.optional().describe('Shown instead of what the feed calls itself.'),
-    tags: z.array(tag).default([]).describe('Free words that outputs select by, of 500 characters at most.'),
-    language: language.optional().describe('BCP 47 tag that overrides what the feed and its pages say.'),
-    articles: fetchArticles.optional().describe('Whether the pages behind the entries are fetched.'),
+      .describe('Stable name; part of every entry id, so never change it. Derived from the URL when absent.'),
+    title: text.optional().describe('Shown instead of the title in the feed.'),
+    tags: z.array(tag).default([]).describe('Words that outputs select feeds by, at most 500 characters each.'),
+    language: language.optional().describe('BCP 47 tag that overrides the language in the feed and its pages.'),
+    articles: fetchArticles
+      .optional()
+      .describe('Whether the pages of the entries are fetched, instead of `articles.fetch`.'),
     interval: durationFrom('1 minute')
       .optional()
-      .describe('Time between polls; absent = learned from how the feed publishes.'),
-    cron: cron.optional().describe('Cron expression of the polls, instead of an interval.'),
-    priority: z.int().default(0).describe('Higher wins when the lead of a story is chosen.'),
+      .describe('Time between polls; learned from how the feed publishes when absent.'),
+    cron: cron.optional().describe('Cron expression for the polls, instead of an interval.'),
+    priority: z.int().default(0).describe('The higher one wins when the lead of a story is chosen.'),
     headers: z
       .record(z.string().regex(/^[A-Za-z0-9-]+$/), text)
       .optional()
-      .describe('Sent to the origin of `url` only; put secrets in references.'),
+      .describe('Headers sent only to the origin of `url`; use references for secrets.'),
     private: z
       .boolean()
       .optional()
-      .describe('Never publish the address; the default where it holds a reference or a password.'),
+      .describe('Never publish the URL; the default when it contains a reference or a password.'),
     maxSize: size.optional().describe('Largest document, instead of `http.maxSize`.'),
-    obeyRobots: z.boolean().optional().describe('Ask robots.txt for the feed itself too (pages always do).'),
+    obeyRobots: z.boolean().optional().describe('Obey robots.txt for the feed itself too.'),
   })
   .describe('A feed to poll.');
 
 const filter = z.strictObject({
-  include: z
-    .array(text)
-    .default([])
-    .describe('Take only what holds one of these phrases, or matches one `/expression/`.'),
-  exclude: z.array(text).default([]).describe('Leave out what holds one of these.'),
-  languages: z.array(language).default([]).describe('BCP 47 tags; `de` takes `de-AT` too.'),
-  minWords: z.int().min(0).default(0).describe('Leave out what has fewer words.'),
+  include: z.array(text).default([]).describe('Only articles with one of these phrases or `/expressions/`.'),
+  exclude: z.array(text).default([]).describe('No articles that contain or match one of these.'),
+  languages: z.array(language).default([]).describe('BCP 47 tags; `de` includes `de-AT`.'),
+  minWords: z.int().min(0).default(0).describe('No articles with fewer words.'),
 });
 
 const output = z
   .strictObject({
-    id: id.describe('Name of its folder, `<id>/`; the first output is at the root instead.'),
+    id: id.describe('Name of the folder, `<id>/`; the first output is at the root instead.'),
     title: text.describe('Title of the published feed.'),
-    description: text.optional().describe('Its subtitle.'),
+    description: text.optional().describe('Subtitle of the published feed.'),
     language: language.optional().describe('BCP 47 tag of the whole feed.'),
-    sources: z.array(text).optional().describe('Ids of the feeds to take.'),
-    tags: z.array(tag).optional().describe('Take every feed that has one of these tags.'),
-    mode: storyMode.optional().describe('How copies of a story are shown, instead of `stories.mode`.'),
+    sources: z.array(text).optional().describe('Ids of the feeds to include.'),
+    tags: z.array(tag).optional().describe('Include every feed with one of these tags.'),
+    mode: storyMode.optional().describe('How the copies of a story are shown, instead of `stories.mode`.'),
     limit: z.int().min(1).max(5000).optional().describe('Stories in the document, instead of `output.itemsPerFeed`.'),
     filter: filter.prefault({}),
   })
   .describe('A feed to publish.');
 
-const connections = z.int().min(1).max(100_000);
+const connections = intFrom(1, 100_000);
 
-/** The file as written; its output type still has the file's own shape. */
+/** The file as written; its output type has the same shape, with defaults filled in. */
 export const fileSchema = z.strictObject({
   schedule: cron
     .default(defaults.schedule)
-    .describe('Cron expression of the pass; a pass polls only the feeds that are due.'),
+    .describe('When a pass starts, as a cron expression; a pass polls only the feeds that are due.'),
   timezone: checked(timezoneProblem).default(defaults.timezone).describe('IANA time zone of the cron expressions.'),
-  contact: text.optional().describe('Web or mail address that publishers reach you at; sent in the User-Agent.'),
+  contact: text.optional().describe('Web or mail address for publishers to reach you; sent in the User-Agent.'),
   userAgent: text.optional().describe('Replaces the whole User-Agent.'),
   storage: z
     .strictObject({
@@ -129,84 +129,82 @@ export const fileSchema = z.strictObject({
       dir: text.default(defaults.outputDir).describe('Folder for the published files.'),
       baseUrl: httpUrl
         .optional()
-        .describe('Public address of that folder; without it `http://localhost` and the port of the server.'),
-      itemsPerFeed: z.int().min(1).max(5000).default(defaults.itemsPerFeed).describe('Stories in a document.'),
+        .describe('Public URL of that folder; `http://localhost` with the port of the server when absent.'),
+      itemsPerFeed: z.int().min(1).max(5000).default(defaults.itemsPerFeed).describe('Stories in one feed document.'),
     })
     .prefault({}),
   server: z
     .strictObject({
       host: text.default(defaults.serverHost).describe('Address that the built-in server listens on.'),
-      port: port.default(defaults.serverPort).describe('Its port.'),
+      port: port.default(defaults.serverPort).describe('Port of the built-in server.'),
       token: z
         .string()
-        .min(16, 'is too short to keep anybody out: take 16 characters or more')
+        .min(16, 'is too short to be safe: use 16 characters or more')
         .optional()
-        .describe(
-          'Password of console and metrics; without one, the first start makes one and stores it next to the store.',
-        ),
+        .describe('Password of console and metrics; when absent, the first start generates one next to the store.'),
       maxConnections: connections
         .default(defaults.maxConnections)
-        .describe('Open connections in all; further ones are closed at once.'),
+        .describe('Open connections in total; further ones are closed at once.'),
       maxConnectionsPerAddress: connections
         .default(defaults.maxConnectionsPerAddress)
-        .describe('Open connections of one public address; loopback and private addresses have no limit of their own.'),
+        .describe('Open connections from one public address; not limited for loopback and private addresses.'),
     })
     .prefault({}),
   retention: z
     .strictObject({
       entries: durationFrom('1 day')
         .prefault(defaults.retentionDays)
-        .describe('How long entries and stories are kept after they left their feed.'),
-      pages: duration.prefault(defaults.retentionPages).describe('How long fetched pages are kept for cleaning again.'),
+        .describe('How long entries and stories are stored after they left their feed.'),
+      pages: duration.prefault(defaults.retentionPages).describe('How long fetched pages are stored.'),
     })
     .prefault({}),
   http: z
     .strictObject({
-      timeout: someTime.prefault(defaults.timeout).describe('Total time of a request.'),
+      timeout: positiveDuration.prefault(defaults.timeout).describe('Time limit of a request, including redirects.'),
       maxSize: size.prefault(defaults.maxSize).describe('Largest body after decompression.'),
-      maxRedirects: z.int().min(0).max(20).default(defaults.maxRedirects).describe('Longest chain of redirects.'),
+      maxRedirects: intFrom(0, 20).default(defaults.maxRedirects).describe('Redirects that one request follows.'),
       concurrency: z.int().min(1).max(256).default(defaults.concurrency).describe('Requests in flight over all hosts.'),
-      feedDelay: duration.prefault(defaults.feedDelay).describe('Pause between requests for feeds to one host.'),
-      pageDelay: duration.prefault(defaults.pageDelay).describe('Pause between requests for pages to one host.'),
+      feedDelay: duration.prefault(defaults.feedDelay).describe('Pause before a request for a feed to the same host.'),
+      pageDelay: duration.prefault(defaults.pageDelay).describe('Pause before a request for a page to the same host.'),
       allow: z
         .array(allowed)
         .default([])
-        .describe('Non-public addresses for the feeds configured at them: address range and port.'),
+        .describe('Non-public addresses that the feeds configured at them may use: address range and port.'),
       ports: z
         .array(port)
         .default([...defaults.ports])
-        .describe('Ports that may be asked.'),
+        .describe('Ports on which public addresses may be requested.'),
     })
     .prefault({}),
   polling: z
     .strictObject({
-      minInterval: durationFrom('1 minute').prefault(defaults.minInterval).describe('Never poll a feed more often.'),
+      minInterval: durationFrom('1 minute')
+        .prefault(defaults.minInterval)
+        .describe('Minimum time between two polls of a feed.'),
       maxInterval: durationFrom('1 minute')
         .prefault(defaults.maxInterval)
-        .describe('Poll a working feed at least this often.'),
+        .describe('Maximum time between two polls of a working feed.'),
       maxEntries: z.int().min(1).max(100_000).default(defaults.maxEntries).describe('Entries taken from one document.'),
       slowUnread: z
         .boolean()
         .default(defaults.slowUnread)
-        .describe(
-          'Ask feeds a quarter as often while nobody fetched their outputs from the built-in server for 30 days.',
-        ),
+        .describe('Poll a feed a quarter as often once no reader has fetched its outputs from here for 30 days.'),
     })
     .prefault({}),
   articles: z
     .strictObject({
       fetch: fetchArticles.default(defaults.fetchArticles).describe('Whether article pages are fetched.'),
-      obeyRobots: z.boolean().default(defaults.obeyRobots).describe('Keep to robots.txt for article pages.'),
-      maxRefetches: z.int().min(0).max(50).default(defaults.maxRefetches).describe('Further tries for a missing page.'),
-      passBudget: someTime.prefault(defaults.passBudget).describe('Time one pass may spend on fetching pages.'),
-      siteRules: text.default(defaults.siteRules).describe('Folder with the rules for single hosts.'),
+      obeyRobots: z.boolean().default(defaults.obeyRobots).describe('Obey robots.txt for article pages.'),
+      maxRefetches: intFrom(0, 50).default(defaults.maxRefetches).describe('Further attempts to fetch a missing page.'),
+      passBudget: positiveDuration.prefault(defaults.passBudget).describe('Time for fetching pages in one pass.'),
+      siteRules: text.default(defaults.siteRules).describe('Folder with the site rules.'),
     })
     .prefault({}),
   stories: z
     .strictObject({
       mode: storyMode
         .default(defaults.storyMode)
-        .describe('`merge` shows a story once, `group` groups, `off` does neither.'),
+        .describe('`merge` shows a story once, `group` every article with links to its copies, `off` neither.'),
       window: durationFrom('1 hour')
         .prefault(defaults.storyWindow)
         .describe('Only articles this close in time are compared.'),
@@ -214,37 +212,40 @@ export const fileSchema = z.strictObject({
     .prefault({}),
   clean: z
     .strictObject({
-      skip: z.array(text).default([]).describe('Cleaning rules to leave out, for emergencies.'),
-      siteTemplate: z.boolean().default(defaults.siteTemplate).describe('Cut what repeats on the pages of a host.'),
+      skip: z.array(text).default([]).describe('Cleaning rules to skip, for emergencies.'),
+      siteTemplate: z.boolean().default(defaults.siteTemplate).describe('Remove what repeats on the pages of a host.'),
     })
     .prefault({}),
   websub: z
     .strictObject({
-      subscribe: z.boolean().default(false).describe('Let hubs tell us of new entries; needs `callbackUrl`.'),
-      callbackUrl: httpUrl.optional().describe('Public address under which hubs reach the built-in server.'),
-      hubs: z.array(httpUrl).default([]).describe('Hubs that are told when an output changes.'),
+      subscribe: z.boolean().default(false).describe('Receive new entries from hubs; requires `callbackUrl`.'),
+      callbackUrl: httpUrl.optional().describe('Public URL at which hubs reach the built-in server.'),
+      hubs: z.array(httpUrl).default([]).describe('Hubs to notify when an output changes.'),
     })
     .prefault({}),
   sample: z
     .strictObject({
       enabled: z.boolean().default(false).describe('Serve the bundled sample newsroom on loopback.'),
-      port: port.default(defaults.samplePort).describe('Port it is served on, and the only one it may be asked on.'),
+      port: port.default(defaults.samplePort).describe('Port of the sample newsroom.'),
     })
     .prefault({}),
   feeds: z.array(feed).default([]),
   outputs: z.array(output).default([]),
 });
 
-/** The file's content after checking, in the file's own shape, durations in seconds and sizes in bytes. */
+/** The validated content of the file, in the shape of the file, with durations in seconds and sizes in bytes. */
 export type ConfigFile = z.output<typeof fileSchema>;
+/** One item of `feeds`. */
 export type FeedEntry = ConfigFile['feeds'][number];
+/** One item of `outputs`. */
 export type OutputEntry = ConfigFile['outputs'][number];
 
-/** What the schema says of a mistake. */
+/** One error that the schema found. */
 export type Issue = z.core.$ZodIssue;
+/** The error that a value has the wrong type. */
 export type TypeIssue = z.core.$ZodIssueInvalidType;
 
-/** `schema` as JSON Schema 2020-12 of what may be written; `change` is called on every part of it, inner parts first. */
+/** Converts `schema` to JSON Schema 2020-12 for its input; `change` is called on every part, inner parts first. */
 export function toJsonSchema(schema: z.ZodType, change: (part: Record<string, unknown>) => void): object {
   return z.toJSONSchema(schema, { io: 'input', override: ({ jsonSchema }) => change(jsonSchema) });
 }

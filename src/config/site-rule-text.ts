@@ -1,21 +1,21 @@
-/** Why: the format of the public ftr-site-config collection is read whole, so that an operator can drop that collection in. */
+/** Parses site rules in the format of the public ftr-site-config collection, so that operators can use that collection. */
 import type { LinkSelector, ParsedSiteRule, Selector, SiteRule, SiteRuleProblem } from '../model/site-rule.ts';
 import { didYouMean } from './suggest.ts';
 
-type Growing = { -readonly [K in keyof SiteRule]: SiteRule[K] extends readonly (infer T)[] ? T[] : SiteRule[K] };
+type RuleBuilder = { -readonly [K in keyof SiteRule]: SiteRule[K] extends readonly (infer T)[] ? T[] : SiteRule[K] };
 
 interface Line {
   readonly value: string;
-  /** What stands in brackets behind the directive's name. */
+  /** The text in parentheses after the directive's name. */
   readonly detail: string | undefined;
   readonly line: number;
-  /** Of the value. */
+  /** Column of the value, from 1. */
   readonly column: number;
 }
 
-/** What is being read: `find_string` waits for its `replace_string`, `if_page_contains` for its link. */
-interface Reading {
-  readonly rule: Growing;
+/** Parser state: `find_string` waits for its `replace_string`, `if_page_contains` for its link. */
+interface ParserState {
+  readonly rule: RuleBuilder;
   readonly problems: SiteRuleProblem[];
   readonly finds: { readonly text: string; readonly line: number }[];
   readonly replacements: { readonly text: string; readonly line: number }[];
@@ -23,13 +23,13 @@ interface Reading {
   condition: Selector | undefined;
 }
 
-type Directive = (line: Line, reading: Reading) => void;
+type Directive = (line: Line, state: ParserState) => void;
 
-const MAX_LENGTH = 500_000;
+const MAX_CHARACTERS = 500_000;
 
-/** Reads `text`. Never throws; mistakes are problems with their place. */
+/** Parses `text`. Never throws: errors are problems with their place. */
 export function parseSiteRuleText(text: string, file: string): ParsedSiteRule {
-  const reading: Reading = {
+  const state: ParserState = {
     rule: emptyRule(file),
     problems: [],
     finds: [],
@@ -38,16 +38,16 @@ export function parseSiteRuleText(text: string, file: string): ParsedSiteRule {
     condition: undefined,
   };
   const lines = text
-    .slice(0, MAX_LENGTH)
+    .slice(0, MAX_CHARACTERS)
     .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/);
-  for (const [i, raw] of lines.entries()) readLine(raw, i + 1, reading);
-  pair(reading);
-  return { rule: reading.rule, problems: [...reading.problems].sort((a, b) => a.line - b.line) };
+  for (const [i, raw] of lines.entries()) readLine(raw, i + 1, state);
+  pair(state);
+  return { rule: state.rule, problems: [...state.problems].sort((a, b) => a.line - b.line) };
 }
 
-/** A rule that says nothing. */
-export function emptyRule(file: string): Growing {
+/** A rule ignored settings, to be filled. */
+export function emptyRule(file: string): RuleBuilder {
   return {
     file,
     title: [],
@@ -73,12 +73,12 @@ export function emptyRule(file: string): Growing {
   };
 }
 
-function readLine(raw: string, line: number, reading: Reading): void {
+function readLine(raw: string, line: number, state: ParserState): void {
   const start = raw.length - raw.trimStart().length;
   if (raw.trim() === '' || raw[start] === '#') return;
   const match = /^\s*([\w-]+)\s*(?:\((.*?)\))?\s*:/.exec(raw);
   if (!match) {
-    reading.problems.push({ line, column: start + 1, message: 'this is no "directive: value"' });
+    state.problems.push({ line, column: start + 1, message: 'not a directive: write "name: value"' });
     return;
   }
   const [head, name = '', detail] = match;
@@ -87,10 +87,10 @@ function readLine(raw: string, line: number, reading: Reading): void {
   const column = head.length + rest.length - rest.trimStart().length + 1;
   if (!directive) {
     const message = `there is no directive "${name}"${didYouMean(name.toLowerCase(), directives.keys())}`;
-    reading.problems.push({ line, column: start + 1, message });
+    state.problems.push({ line, column: start + 1, message });
   } else if (rest.trim() === '' && !MAY_BE_EMPTY.has(name.toLowerCase())) {
-    reading.problems.push({ line, column, message: `"${name}" has no value` });
-  } else directive({ value: rest.trim(), detail, line, column }, reading);
+    state.problems.push({ line, column, message: `"${name}" has no value` });
+  } else directive({ value: rest.trim(), detail, line, column }, state);
 }
 
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['replace_string', 'find_string', 'test_contains', 'strip_comments']);
@@ -106,23 +106,23 @@ function selector(field: SelectorLists): Directive {
 }
 
 function link(field: 'singlePageLink' | 'nextPageLink'): Directive {
-  return (line, reading) => {
-    const { condition } = reading;
-    reading.rule[field].push(condition === undefined ? xpath(line) : { ...xpath(line), onlyIf: condition });
-    reading.condition = undefined;
-    reading.lastLinks = condition === undefined ? reading.rule[field] : undefined;
+  return (line, state) => {
+    const { condition } = state;
+    state.rule[field].push(condition === undefined ? xpath(line) : { ...xpath(line), onlyIf: condition });
+    state.condition = undefined;
+    state.lastLinks = condition === undefined ? state.rule[field] : undefined;
   };
 }
 
-/** Holds for the link right before it; where none stands before it, for the next one. */
-function onlyIf(line: Line, reading: Reading): void {
-  const last = reading.lastLinks?.pop();
-  if (last && reading.lastLinks) reading.lastLinks.push({ ...last, onlyIf: xpath(line) });
-  else reading.condition = xpath(line);
-  reading.lastLinks = undefined;
+/** Applies to the link right before it, or if there is none, to the next one. */
+function onlyIf(line: Line, state: ParserState): void {
+  const last = state.lastLinks?.pop();
+  if (last && state.lastLinks) state.lastLinks.push({ ...last, onlyIf: xpath(line) });
+  else state.condition = xpath(line);
+  state.lastLinks = undefined;
 }
 
-function words(field: 'stripIdOrClass' | 'stripImageSrc'): Directive {
+function substrings(field: 'stripIdOrClass' | 'stripImageSrc'): Directive {
   return ({ value }, { rule }) => void rule[field].push(value.replace(/["']/g, ''));
 }
 
@@ -134,40 +134,40 @@ function yesNo(field: 'prune' | 'autodetect' | 'skipJsonLd' | 'insertDetectedIma
   };
 }
 
-/** Read and of no effect here: the reason is in docs/site-rules.md. */
-const without: Directive = () => undefined;
+/** Accepted without effect; docs/site-rules.md gives the reason. */
+const ignored: Directive = () => undefined;
 
-function replaceString({ value, detail, line }: Line, { rule, replacements }: Reading): void {
+function replaceString({ value, detail, line }: Line, { rule, replacements }: ParserState): void {
   if (detail === undefined) replacements.push({ text: value, line });
   else rule.replace.push({ find: detail, with: value });
 }
 
-function httpHeader({ value, detail, line }: Line, { rule, problems }: Reading): void {
+function httpHeader({ value, detail, line }: Line, { rule, problems }: ParserState): void {
   const name = detail?.trim().toLowerCase();
   if (!name || !/^[\w-]+$/.test(name)) {
-    problems.push({ line, column: 1, message: 'the name of the header stands in brackets: http_header(referer): …' });
+    problems.push({ line, column: 1, message: 'put the name of the header in parentheses: http_header(referer): …' });
   } else rule.httpHeaders.push({ name, value });
 }
 
-function wrapIn(line: Line, { rule, problems }: Reading): void {
+function wrapIn(line: Line, { rule, problems }: ParserState): void {
   const tag = line.detail?.trim().toLowerCase() ?? '';
   if (/^[a-z][a-z0-9]*$/.test(tag)) rule.wrapIn.push({ tag, selector: xpath(line) });
-  else problems.push({ line: line.line, column: 1, message: 'the element stands in brackets: wrap_in(blockquote): …' });
+  else problems.push({ line: line.line, column: 1, message: 'put the element in parentheses: wrap_in(blockquote): …' });
 }
 
-function testUrl({ value, line, column }: Line, { rule, problems }: Reading): void {
+function testUrl({ value, line, column }: Line, { rule, problems }: ParserState): void {
   if (/^https?:\/\/./i.test(value)) rule.tests.push({ url: value, contains: [], line });
-  else problems.push({ line, column, message: `"${value}" is no http or https address` });
+  else problems.push({ line, column, message: `"${value}" is not an http or https address` });
 }
 
-function testContains({ value, line }: Line, { rule, problems }: Reading): void {
+function testContains({ value, line }: Line, { rule, problems }: ParserState): void {
   const last = rule.tests.pop();
   if (last) rule.tests.push({ ...last, contains: value === '' ? last.contains : [...last.contains, value] });
-  else problems.push({ line, column: 1, message: 'no "test_url" stands before this "test_contains"' });
+  else problems.push({ line, column: 1, message: 'there is no "test_url" before this "test_contains"' });
 }
 
-/** `find_string` and `replace_string` belong together in their order. */
-function pair({ rule, finds, replacements, problems }: Reading): void {
+/** Pairs each `find_string` with its `replace_string`, in order. */
+function pair({ rule, finds, replacements, problems }: ParserState): void {
   finds.forEach(({ text, line }, i) => {
     const replacement = replacements[i];
     if (!replacement)
@@ -186,8 +186,8 @@ const directives: ReadonlyMap<string, Directive> = new Map<string, Directive>([
   ['author', selector('author')],
   ['date', selector('date')],
   ['strip', selector('strip')],
-  ['strip_id_or_class', words('stripIdOrClass')],
-  ['strip_image_src', words('stripImageSrc')],
+  ['strip_id_or_class', substrings('stripIdOrClass')],
+  ['strip_image_src', substrings('stripImageSrc')],
   ['native_ad_clue', selector('nativeAdClue')],
   ['dissolve', selector('dissolve')],
   ['wrap_in', wrapIn],
@@ -210,19 +210,19 @@ const directives: ReadonlyMap<string, Directive> = new Map<string, Directive>([
   ['requires_login', yesNo('requiresLogin')],
   ['test_url', testUrl],
   ['test_contains', testContains],
-  ['single_page_link_in_feed', without],
-  ['tidy', without],
-  ['parser', without],
-  ['autodetect_next_page', without],
-  ['footnotes', without],
-  ['convert_double_br_tags', without],
-  ['skip_id_or_class_filter', without],
-  ['strip_comments', without],
-  ['strip_attr', without],
-  ['move_into', without],
-  ['not_logged_in_xpath', without],
-  ['login_uri', without],
-  ['login_username_field', without],
-  ['login_password_field', without],
-  ['login_extra_fields', without],
+  ['single_page_link_in_feed', ignored],
+  ['tidy', ignored],
+  ['parser', ignored],
+  ['autodetect_next_page', ignored],
+  ['footnotes', ignored],
+  ['convert_double_br_tags', ignored],
+  ['skip_id_or_class_filter', ignored],
+  ['strip_comments', ignored],
+  ['strip_attr', ignored],
+  ['move_into', ignored],
+  ['not_logged_in_xpath', ignored],
+  ['login_uri', ignored],
+  ['login_username_field', ignored],
+  ['login_password_field', ignored],
+  ['login_extra_fields', ignored],
 ]);

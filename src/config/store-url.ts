@@ -1,8 +1,8 @@
-/** What is wrong with `storage.url`, with a suggestion where the scheme is misspelled. */
+/** Validates `storage.url`, with a suggestion when the scheme is misspelled. */
 import { parseStoreAddress, STORE_SCHEMES } from '../storage/store-address.ts';
 import { didYouMean } from './suggest.ts';
 
-/** In words for a finding; undefined when the address can be used. */
+/** The error in a store URL, for a finding; undefined when it is valid. */
 export function storeUrlProblem(url: string): string | undefined {
   const address = parseStoreAddress(url);
   if (address.kind !== 'refused') return undefined;

@@ -1,9 +1,9 @@
-/** Why: a mistake is mended fastest when the message already holds the right spelling. */
+/** Suggests the right spelling of a misspelled name. */
 
-/** The candidate nearest to `word`; undefined when none is near enough to be what was meant. */
+/** The candidate nearest to `word`; undefined when none is near enough. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  // A third of the letters may differ (at least one, so that `urk` finds `url`): beyond that a guess misleads.
+  // A third of the letters may differ (at least one, so that `urk` finds `url`); beyond that a guess would mislead.
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(fold(word), fold(candidate));
@@ -15,23 +15,23 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** `, did you mean "x"?` or nothing. */
+/** `, did you mean "x"?`, or an empty string. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const found = nearest(word, candidates);
   return found === undefined ? '' : `, did you mean "${found}"?`;
 }
 
-/** Whether the two differ only in case and joints. */
+/** Whether the two differ only in case and separators. */
 export function isSameWord(a: string, b: string): boolean {
   return fold(a) === fold(b);
 }
 
-/** Spelling without case and joints, so that `min_interval` and `min-interval` equal `minInterval`. */
+/** Removes case and separators, so that `min_interval` and `min-interval` equal `minInterval`. */
 function fold(word: string): string {
   return word.toLowerCase().replace(/[-_ ]/g, '');
 }
 
-/** Optimal string alignment (Levenshtein with neighbouring letters swapped), in letters. */
+/** Optimal string alignment distance (Levenshtein plus swaps of adjacent letters), in letters. */
 export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -1,9 +1,9 @@
-/** Why: of a bracket or a quotation mark that is missing, everything after it is misread; the mistake is where it was opened. */
+/** Finds unclosed brackets and quotation marks: everything after one is misread, so the error is where it was opened. */
 import { type CST, Parser } from 'yaml';
 
-/** A bracket or quotation mark that is never closed, or by another one. */
+/** A bracket or quotation mark that is never closed, or closed by a different one. */
 export interface Unclosed {
-  /** In the text, from 0. */
+  /** Offset in the text, from 0. */
   readonly offset: number;
   readonly message: string;
 }
@@ -13,20 +13,20 @@ const CLOSING = new Map([
   ['{', '}'],
 ]);
 
-/** Those of `text` in its order. Of brackets within each other only the innermost: those around it mostly follow. */
+/** Every unclosed mark of `text`, in its order. Of nested brackets only the innermost, since the others mostly follow from it. */
 export function unclosedIn(text: string): readonly Unclosed[] {
   const documents = [...new Parser().parse(text)];
-  return documents.flatMap((token) => (token.type === 'document' && token.value ? look(token.value) : []));
+  return documents.flatMap((token) => (token.type === 'document' && token.value ? findUnclosed(token.value) : []));
 }
 
-/** Within so many others nothing is looked for any more; settings stand within ten at most. */
-const DEEPEST = 100;
+/** Deeper nesting is not searched; real settings are nested ten deep at most. */
+const MAX_DEPTH = 100;
 
-function look(token: CST.Token, depth = 0): readonly Unclosed[] {
+function findUnclosed(token: CST.Token, depth = 0): readonly Unclosed[] {
   if (token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar') return openQuote(token);
   if (!('items' in token)) return [];
-  const inner = depth < DEEPEST ? token.items.flatMap(({ key, value }) => [key, value]) : [];
-  const within = inner.flatMap((one) => (one ? look(one, depth + 1) : []));
+  const inner = depth < MAX_DEPTH ? token.items.flatMap(({ key, value }) => [key, value]) : [];
+  const within = inner.flatMap((child) => (child ? findUnclosed(child, depth + 1) : []));
   return within.length > 0 || token.type !== 'flow-collection' ? within : openBracket(token);
 }
 
@@ -36,7 +36,7 @@ function openBracket({ start, end }: CST.FlowCollection): readonly Unclosed[] {
   if (first?.source === wanted) return [];
   const isOther = first?.type === 'flow-map-end' || first?.type === 'flow-seq-end';
   const message = isOther
-    ? `this "${start.source}" is closed by a "${first.source}": it needs a "${wanted}"`
+    ? `this "${start.source}" is closed by a "${first.source}": it should be a "${wanted}"`
     : `this "${start.source}" is never closed: put a "${wanted}" where it ends`;
   return [{ offset: start.offset, message }];
 }
@@ -47,7 +47,7 @@ function openQuote({ source, offset }: CST.FlowScalar): readonly Unclosed[] {
   return isClosed ? [] : [{ offset, message: `this ${mark} is never closed: put a ${mark} where the text ends` }];
 }
 
-/** Whether the last character is part of the text: after a backslash in double quotes, or the second of two single ones. */
+/** Whether the last quotation mark is part of the text: after a backslash in double quotes, or doubled in single quotes. */
 function isEscaped(source: string, mark: string): boolean {
   const sign = mark === '"' ? '\\' : "'";
   let before = 0;

@@ -1,4 +1,4 @@
-/** Why: a person writes `15 minutes` and `16 MiB`; the program counts seconds and bytes. */
+/** Parses durations such as `15 minutes` into seconds, and sizes such as `16 MiB` into bytes. */
 
 const SECONDS = new Map<string, number>([
   ['s', 1],
@@ -23,20 +23,20 @@ const BYTES = new Map<string, number>([
   ['GiB', 1024 ** 3],
 ]);
 
-/** What a duration looks like: `30s`, `15m`, `2h`, `90d`, `1w`, or the words in full. */
+/** A duration: `30s`, `15m`, `2h`, `90d`, `1w`, or the unit in full. */
 export const DURATION = /^\d+(\.\d+)? ?(s|m|h|d|w|seconds?|minutes?|hours?|days?|weeks?)$/;
 
-/** What a size looks like: `500 kB`, `16 MiB`. */
+/** A size: `500 kB`, `16 MiB`. */
 export const SIZE = /^\d+(\.\d+)? ?(B|kB|MB|GB|KiB|MiB|GiB)$/;
 
-/** Seconds in `text`; undefined when it is no duration. */
+/** Seconds in `text`; undefined when it is not a duration. */
 export function parseDuration(text: string): number | undefined {
   const [amount, unit] = split(text, DURATION);
   const factor = SECONDS.get(unit) ?? SECONDS.get(unit.replace(/s$/, ''));
   return factor === undefined ? undefined : amount * factor;
 }
 
-/** Bytes in `text`, rounded to a whole number; undefined when it is no size. */
+/** Bytes in `text`, rounded to a whole number; undefined when it is not a size. */
 export function parseSize(text: string): number | undefined {
   const [amount, unit] = split(text, SIZE);
   const factor = BYTES.get(unit);

@@ -1,30 +1,35 @@
-/** Why: reads one response body under all its limits, undoing the content-codings and counting what comes out of each. */
+/** Reads one response body within all its limits: undoes the content-codings and counts the output of each. */
 import type { Transform } from 'node:stream';
 import { createDecoder } from './codings.ts';
 import { type Failure, failureOf } from './failures.ts';
 
+/** What one body may cost; see `HttpLimits`. */
 export interface BodyLimits {
+  /** Bytes after decoding; a longer body is truncated. */
   readonly maxBytes: number;
+  /** Decoded to received bytes; a body that grows more is a failure. */
   readonly maxRatio: number;
+  /** The ratio is not checked for the first bytes up to this size. */
   readonly ratioAfterBytes: number;
 }
 
-/** `size`: the limit cut it off. `cut`: the connection ended before the body did. */
+/** Why a body is incomplete. `size`: it reached the size limit. `cut`: the connection ended before the body did. */
 export type Truncation = 'size' | 'cut';
 
+/** The decoded body, possibly only its beginning, or why it could not be read. */
 export type BodyResult =
   | { readonly bytes: Uint8Array; readonly truncated?: Truncation }
   | { readonly failure: Failure };
 
-/** The sending side, as far as the reader steers it. */
+/** How the reader controls the sender. */
 export interface Flow {
   pause(): void;
   resume(): void;
-  /** No more of this body is wanted. */
+  /** Stops the transfer: no more of this body is needed. */
   stop(): void;
 }
 
-/** Feed it with `write` and `end`; `done` is called exactly once. */
+/** Takes chunks through `write` and `end`, and calls `done` exactly once. */
 export class BodyReader {
   readonly #limits: BodyLimits;
   readonly #flow: Flow;
@@ -52,7 +57,7 @@ export class BodyReader {
     this.#done = done;
   }
 
-  /** Bytes received, before decoding. */
+  /** Bytes received so far, before decoding. */
   get wireBytes(): number {
     return this.#wireBytes;
   }
@@ -80,14 +85,14 @@ export class BodyReader {
     else first.end();
   }
 
-  /** Gives up without a result. */
+  /** Stops without a result. */
   abandon(): void {
     this.#finished = true;
     for (const decoder of this.#decoders ?? []) decoder.destroy();
   }
 
   #open(firstByte: number): readonly Transform[] {
-    // Some servers announce gzip and send plain text: the magic number decides.
+    // Some servers declare gzip and send plain text, so the magic number decides.
     const codings = this.#codings[0] === 'gzip' && firstByte !== 0x1f ? this.#codings.slice(1) : this.#codings;
     const decoders = codings.map((coding) => createDecoder(coding, firstByte));
     for (const [index, decoder] of decoders.entries()) this.#connect(decoder, decoders[index + 1]);
@@ -135,11 +140,11 @@ export class BodyReader {
     );
   }
 
-  #fail(code: string, words: string): void {
+  #fail(code: string, problem: string): void {
     if (this.#finished) return;
     this.abandon();
     this.#flow.stop();
-    this.#done({ failure: { code, message: `${this.#host} ${words}` } });
+    this.#done({ failure: { code, message: `${this.#host} ${problem}` } });
   }
 
   #finish(truncated: Truncation | undefined): void {

@@ -1,12 +1,12 @@
-/** Why: how long a server calls its document fresh is its wish for our next request (RFC 9111 4.2). */
+/** Reads from the headers how long a response is fresh (RFC 9111 4.2): the server's own statement of when to poll next. */
 import { parseHttpDate } from './http-date.ts';
 
 type Headers = Readonly<Record<string, string | undefined>>;
 
 /**
- * Seconds from now for which the response counts as fresh, 0 when it says that it is stale, undefined when it says
- * nothing. `s-maxage` counts when it is larger (we serve many readers, as a shared cache does); `Expires` only without
- * either. Directives such as `no-cache` say nothing about time.
+ * Seconds from now for which the response is fresh: 0 when it is already stale, undefined when the headers do not say.
+ * `s-maxage` wins when it is larger (like a shared cache, we serve many readers); `Expires` counts only without either.
+ * Directives such as `no-cache` say nothing about time.
  */
 export function freshForSeconds(headers: Headers, nowMs: number): number | undefined {
   const directives = parseCacheControl(headers['cache-control']);
@@ -19,7 +19,7 @@ export function freshForSeconds(headers: Headers, nowMs: number): number | undef
   return fromExpires(headers, nowMs);
 }
 
-/** Directive names in lower case; the first of a repeated one counts, quotes are taken off. */
+/** Directives by name in lower case. The first of a repeated one counts; quotes are removed. */
 export function parseCacheControl(value: string | undefined): ReadonlyMap<string, string> {
   const directives = new Map<string, string>();
   for (const part of (value ?? '').slice(0, 4096).split(',')) {
@@ -37,7 +37,7 @@ export function parseCacheControl(value: string | undefined): ReadonlyMap<string
   return directives;
 }
 
-/** RFC 9111 1.2.2: a value too large counts as 2^31; anything but digits is no value. */
+/** RFC 9111 1.2.2: a larger value counts as 2^31; anything but digits is ignored. */
 function deltaSeconds(value: string | undefined): number | undefined {
   if (value === undefined || !/^\s*\d+\s*$/.test(value)) return undefined;
   return Math.min(Number(value), 2 ** 31);
@@ -47,7 +47,7 @@ function fromExpires(headers: Headers, nowMs: number): number | undefined {
   const expires = headers.expires;
   if (expires === undefined) return undefined;
   const at = parseHttpDate(expires, nowMs);
-  // RFC 9111 5.3: an invalid date, `0` above all, means already expired.
+  // RFC 9111 5.3: an invalid date, `0` in particular, means already expired.
   if (at === undefined) return 0;
   const date = headers.date === undefined ? undefined : parseHttpDate(headers.date, nowMs);
   return Math.max(0, Math.round((at - (date ?? nowMs)) / 1000));

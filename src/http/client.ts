@@ -1,9 +1,10 @@
-/** Why: everything that leaves the process goes through here: in turn, to allowed addresses only, within limits, hop by hop. */
+/** The HTTP client for every outgoing request: queued by host, to allowed addresses only, within limits, redirects hop by hop. */
 import type { Clock } from '../model/time.ts';
 import { acceptEncoding } from './codings.ts';
 import { basicCredentials } from './configured-origin.ts';
 import { createPolicies, mayUseExceptions, type Policies } from './exceptions.ts';
 import type { Failure } from './failures.ts';
+import type { HopResult } from './hop.ts';
 import type { HostCooldown } from './host-cooldowns.ts';
 import { defaultLimits, type HttpLimits } from './limits.ts';
 import { nextHop, type OutgoingHop } from './redirects.ts';
@@ -12,41 +13,45 @@ import { RequestGate } from './request-gate.ts';
 import { cachingResolve, type Resolve, resolveBySystem } from './resolve.ts';
 import { sharedHostingRanges } from './shared-hosting.ts';
 import { systemTimers, type Timers } from './timers.ts';
-import { createTransport, type HopResult, type Transport } from './transport.ts';
+import { createTransport, type Transport } from './transport.ts';
 import { formatUserAgent, type UserAgent } from './user-agent.ts';
 
 export type { HttpClient, HttpFailed, HttpOutcome, HttpRequest, HttpResponse, Purpose, Redirect } from './request.ts';
 
+/** Settings of an HTTP client. */
 export interface HttpClientOptions {
   readonly userAgent: UserAgent;
-  /** `From` header, a mail address; not sent when absent. */
+  /** `From` header, an email address; not sent when absent. */
   readonly from?: string;
-  /** Ports that any public address may be asked on. Default 80 and 443. */
+  /** Ports on which every public address may be requested. Default 80 and 443. */
   readonly ports?: readonly number[];
-  /** Non-public addresses, `127.0.0.1/32:8099`, for requests to the host and port of their `configuredUrl`. */
+  /** Non-public address ranges such as `127.0.0.1/32:8099`, for requests to the host and port of their `configuredUrl`. Default none. */
   readonly allow?: readonly string[];
-  /** The same for every request, whatever it serves: for tests on loopback. The program itself never sets it. */
+  /** The same for every request, for tests on loopback; the program itself never sets it. Default none. */
   readonly allowEverywhere?: readonly string[];
+  /** Overrides of `defaultLimits`. */
   readonly limits?: Partial<HttpLimits>;
-  /** Pause between two requests to one host, milliseconds, by what the later one is for. */
+  /** Pause between two requests to one host, by the purpose of the later one, milliseconds. Default 2,000 for pages, else 1,000. */
   readonly pausesMs?: Partial<Readonly<Record<Purpose, number>>>;
-  /** The same for single hosts (registrable domain, address or farm range), instead of `pausesMs`. */
+  /** Pauses for single hosts (registrable domain, address or shared hosting range), milliseconds, instead of `pausesMs`. */
   readonly hostPausesMs?: ReadonlyMap<string, number>;
-  /** A request that would wait longer for its turn is given back, milliseconds. */
+  /** A request that would wait longer for its slot fails as `queue-too-long`, milliseconds. Default 10 minutes. */
   readonly maxWaitMs?: number;
-  /** Hosts to leave alone, from before a restart. */
+  /** Cooldowns from before a restart. Default none. */
   readonly cooldowns?: readonly HostCooldown[];
-  /** Address ranges that count as one host each. */
-  readonly farms?: readonly string[];
-  /** A clock without timers for tests that need no waiting; `timers` replaces both. */
+  /** Address ranges that count as one host each. Default `sharedHostingRanges`. */
+  readonly sharedHosting?: readonly string[];
+  /** The current time, with real timers. Default the system clock. Ignored when `timers` is set. */
   readonly clock?: Clock;
+  /** Clock and timers together. Default the system's. */
   readonly timers?: Timers;
+  /** Resolves host names. Default the system resolver. */
   readonly resolve?: Resolve;
-  /** Told of every connection that only an operator's exception allows. */
+  /** Called for every connection that only an operator's exception allows. */
   readonly onException?: (host: string, exception: string) => void;
 }
 
-/** Feeds are small and asked hourly; pages come in rows and cost a server more, so they get the wider pause. */
+/** Feeds are small and polled hourly; pages come in bursts and cost a server more, so their pause is longer. */
 const defaultPausesMs: Readonly<Record<Purpose, number>> = {
   feed: 1_000,
   page: 2_000,
@@ -58,6 +63,7 @@ const defaultPausesMs: Readonly<Record<Purpose, number>> = {
 
 const DEFAULT_MAX_WAIT_MS = 10 * 60_000;
 
+/** Creates a client; call `close` at the end. */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
   return new Client(options);
 }
@@ -67,7 +73,7 @@ class Client implements HttpClient {
   readonly #limits: HttpLimits;
   readonly #timers: Timers;
   readonly #transport: Transport;
-  readonly #turns: RequestGate;
+  readonly #gate: RequestGate;
   readonly #policies: Policies;
 
   constructor(options: HttpClientOptions) {
@@ -81,7 +87,7 @@ class Client implements HttpClient {
     const resolve = cachingResolve(options.resolve ?? resolveBySystem, timers.now);
     const onException = options.onException ?? (() => undefined);
     this.#transport = createTransport({ policies, limits: this.#limits, timers, resolve, onException });
-    this.#turns = new RequestGate({
+    this.#gate = new RequestGate({
       policies,
       resolve,
       timers,
@@ -89,17 +95,17 @@ class Client implements HttpClient {
       hostPausesMs: options.hostPausesMs ?? new Map(),
       maxWaitMs: options.maxWaitMs ?? DEFAULT_MAX_WAIT_MS,
       cooldowns: options.cooldowns ?? [],
-      sharedHosting: options.farms ?? sharedHostingRanges,
+      sharedHosting: options.sharedHosting ?? sharedHostingRanges,
       resolveTimeoutMs: this.#limits.headerTimeoutMs,
     });
   }
 
   cooldowns(): readonly HostCooldown[] {
-    return this.#turns.cooldowns();
+    return this.#gate.cooldowns();
   }
 
   async close(): Promise<void> {
-    this.#turns.close();
+    this.#gate.close();
     await this.#transport.close();
   }
 
@@ -111,15 +117,15 @@ class Client implements HttpClient {
     let spentMs = 0;
     let startedAt: number | undefined;
     for (;;) {
-      const turn = await this.#turns.acquire(hop.url, request, redirects.length > 0);
-      if ('code' in turn) return this.#failed(turn, startedAt ?? this.#timers.now(), turn.retryAt);
+      const slot = await this.#gate.acquire(hop.url, request, redirects.length > 0);
+      if ('code' in slot) return this.#failed(slot, startedAt ?? this.#timers.now(), slot.retryAt);
       const sentAt = this.#timers.now();
       startedAt ??= sentAt;
       const result = await this.#exchange(hop, request, spentMs);
-      turn.release();
+      slot.release();
       spentMs += this.#timers.now() - sentAt;
       if (result.kind === 'failed') return this.#failed(result.failure, startedAt);
-      this.#turns.recordAnswer(turn.host, result.status, result.headers['retry-after']);
+      this.#gate.recordResponse(slot.host, result.status, result.headers['retry-after']);
       const next = nextHop(hop, result.status, result.headers.location, redirects, this.#limits);
       if (next.kind === 'failed') return this.#failed(next.failure, startedAt);
       if (next.kind === 'final') {
@@ -127,7 +133,7 @@ class Client implements HttpClient {
       }
       if (request.mayFollow !== undefined && !(await request.mayFollow(next.hop.url.href))) {
         return this.#failed(
-          { code: 'not-followed', message: `${hop.url.hostname} redirects to where we may not go` },
+          { code: 'not-followed', message: `${hop.url.hostname} redirects to an address that may not be fetched` },
           startedAt,
         );
       }
@@ -137,17 +143,19 @@ class Client implements HttpClient {
   }
 
   #startOf(request: HttpRequest): OutgoingHop | Failure {
-    if (request.url.length > this.#limits.maxUrlLength) return { code: 'bad-url', message: 'the address is too long' };
-    if (!URL.canParse(request.url)) return { code: 'bad-url', message: 'the address cannot be read' };
+    if (request.url.length > this.#limits.maxUrlLength) return { code: 'bad-url', message: 'the URL is too long' };
+    if (!URL.canParse(request.url)) return { code: 'bad-url', message: 'the URL is not valid' };
     const url = new URL(request.url);
-    const own = new Map(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+    const ownHeaders = new Map(
+      Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+    );
     const basic = basicCredentials(url);
-    if (basic !== undefined) own.set('authorization', basic);
+    if (basic !== undefined) ownHeaders.set('authorization', basic);
     url.username = '';
     url.password = '';
     url.hash = '';
     const validatorsUrl = request.validatorsUrl ?? url.href;
-    return { url, method: request.method ?? 'GET', body: request.body, ownHeaders: own, validatorsUrl };
+    return { url, method: request.method ?? 'GET', body: request.body, ownHeaders, validatorsUrl };
   }
 
   #exchange(hop: OutgoingHop, request: HttpRequest, spentMs: number): Promise<HopResult> {

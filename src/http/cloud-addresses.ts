@@ -1,16 +1,17 @@
-/** The in-host service addresses of cloud providers: reachable from their machines only, and some lie in public ranges. */
+/** Service addresses of cloud providers, reachable only from their own machines. Some are in public ranges. */
 
+/** One service address and where it is documented. */
 export interface CloudAddress {
   readonly address: string;
-  /** Completes "is not a public address (…)". */
+  /** Completes the message "is not a public address (…)". */
   readonly service: string;
-  /** The provider's document that names the address. */
+  /** The provider's document that states the address. */
   readonly source: string;
 }
 
 /**
- * The guard refuses each of these whatever the address registries say of its range. Most are refused by their range
- * too; the first is global unicast, so that only this table refuses it.
+ * The guard refuses each of these addresses, whatever the registries say about its range. Most are also refused by
+ * their range; the first is global unicast, and only this table refuses it.
  */
 export const cloudAddresses: readonly CloudAddress[] = [
   {

@@ -1,22 +1,23 @@
 /**
- * Decides which addresses may receive the headers and the password that the operator configured for one URL: only its
- * origin. The one place for that decision, since every request that chose by itself would be one more way out.
+ * Decides which URLs may receive the headers and the password that the operator configured for one URL: only its own
+ * origin. Every request uses this decision, so that no other code path can leak them.
  */
 
-/** A URL that the operator configured, with what is sent to it. */
+/** A URL that the operator configured, with the headers to send to it. */
 export interface ConfiguredAddress {
-  /** May hold a user name and a password. */
+  /** May contain a user name and a password. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Whether the URL has a user name or password, or headers are configured for it. */
 export function hasCredentials({ url, headers }: ConfiguredAddress): boolean {
   if (!URL.canParse(url)) return Object.keys(headers ?? {}).length > 0;
   const { username, password } = new URL(url);
   return username !== '' || password !== '' || Object.keys(headers ?? {}).length > 0;
 }
 
-/** Whether `target` is at the origin of `configured`; http to https at the same host, on their own ports, counts as the same. */
+/** Whether `target` has the origin of `configured`. An upgrade from http to https on the same host and default ports counts too. */
 export function isConfiguredOrigin(target: string, configured: string): boolean {
   if (!URL.canParse(target) || !URL.canParse(configured)) return false;
   const [to, from] = [new URL(target), new URL(configured)];
@@ -24,14 +25,14 @@ export function isConfiguredOrigin(target: string, configured: string): boolean 
   return to.origin === from.origin || (isUpgrade && to.hostname === from.hostname);
 }
 
-/** The headers to send to `target`, credentials of the URL among them; none for another origin. */
+/** The headers to send to `target`, including the credentials in the URL; none for another origin. */
 export function headersFor(configured: ConfiguredAddress, target: string): Readonly<Record<string, string>> {
   if (!isConfiguredOrigin(target, configured.url)) return {};
   const basic = basicCredentials(new URL(configured.url));
   return { ...configured.headers, ...(basic === undefined ? {} : { authorization: basic }) };
 }
 
-/** RFC 7617, in UTF-8, from the user information of a URL; undefined when it has none. */
+/** The `Authorization` value (RFC 7617, UTF-8) for the user information of a URL; undefined when it has none. */
 export function basicCredentials({ username, password }: URL): string | undefined {
   if (username === '' && password === '') return undefined;
   const pair = [username, password].map(percentDecode).join(':');

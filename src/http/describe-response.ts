@@ -1,13 +1,13 @@
-/** Why: "HTTP 403" helps nobody; "HTTP 403, Cloudflare challenge" tells the operator what happened. */
+/** Describes an unexpected response: "HTTP 403, Cloudflare challenge" tells the operator what happened; "HTTP 403" does not. */
 import { STATUS_CODES } from 'node:http';
 import type { HttpResponse } from './request.ts';
 
-/** What is looked at of a body: challenges and login pages show themselves in the head. */
-const LOOKED_AT = 16_384;
+/** How much of a body is searched: challenges and login pages are recognizable from their head. */
+const SEARCHED_BYTES = 16_384;
 
 type Sign = (response: HttpResponse, text: string) => boolean;
 
-/** First match wins, so the specific stand before the general. */
+/** The first match wins, so specific signs come before general ones. */
 const signs: readonly (readonly [string, Sign])[] = [
   [
     'Cloudflare challenge',
@@ -46,24 +46,24 @@ const signs: readonly (readonly [string, Sign])[] = [
       r.status === 401 || (isHtml(r) && (/type=["']?password/.test(text) || looksLikeLogin(r.finalUrl, r.url))),
   ],
   ['rate limited', (r) => r.status === 429],
-  ['a redirect that names no address', (r) => r.status >= 300 && r.status < 400 && r.headers.location === undefined],
+  ['a redirect without an address', (r) => r.status >= 300 && r.status < 400 && r.headers.location === undefined],
   ['server down for maintenance', (r, text) => r.status === 503 && text.includes('maintenance')],
 ];
 
-/** "HTTP 403, Cloudflare challenge"; the status's own words when nothing more is known. */
+/** For example "HTTP 403, Cloudflare challenge"; the reason phrase of the status when nothing more is known. */
 export function describeResponse(response: HttpResponse): string {
   const { status } = response;
-  const special = STATUS_CODES[status]?.toLowerCase() ?? 'unknown status';
-  return `HTTP ${status}, ${signOf(response) ?? special}`;
+  const reasonPhrase = STATUS_CODES[status]?.toLowerCase() ?? 'unknown status';
+  return `HTTP ${status}, ${signOf(response) ?? reasonPhrase}`;
 }
 
-/** What a body that should be a feed or an article really is, in words; undefined when nothing speaks against it. */
+/** What a body that should be a feed or an article is instead, such as "login page"; undefined when nothing suggests otherwise. */
 export function looksLike(response: HttpResponse): string | undefined {
   return isHtml(response) ? signOf(response) : undefined;
 }
 
 function signOf(response: HttpResponse): string | undefined {
-  const text = Buffer.from(response.bytes.subarray(0, LOOKED_AT)).toString('latin1').toLowerCase();
+  const text = Buffer.from(response.bytes.subarray(0, SEARCHED_BYTES)).toString('latin1').toLowerCase();
   return signs.find(([, sign]) => sign(response, text))?.[0];
 }
 
@@ -71,7 +71,7 @@ function isServer(response: HttpResponse, name: string): boolean {
   return (response.headers.server ?? '').toLowerCase().startsWith(name);
 }
 
-/** By its beginning, since servers mislabel: a feed may come as text/html, and a page as application/xml. */
+/** Judges by the beginning of the body, because servers mislabel: a feed may be sent as text/html, a page as application/xml. */
 function isHtml(response: HttpResponse): boolean {
   const start = Buffer.from(response.bytes.subarray(0, 1024))
     .toString('latin1')
@@ -85,8 +85,8 @@ function isHtml(response: HttpResponse): boolean {
   );
 }
 
-/** A redirect from something else to an address that speaks of signing in. */
+/** Whether the request was redirected to a sign-in page. */
 function looksLikeLogin(finalUrl: string, url: string): boolean {
-  const words = /\/(?:login|log-in|signin|sign-in|wp-login\.php|auth|sso|account\/login)(?:[/?]|$)/i;
-  return finalUrl !== url && words.test(finalUrl) && !words.test(url);
+  const signIn = /\/(?:login|log-in|signin|sign-in|wp-login\.php|auth|sso|account\/login)(?:[/?]|$)/i;
+  return finalUrl !== url && signIn.test(finalUrl) && !signIn.test(url);
 }

@@ -1,6 +1,6 @@
 /**
- * Decides which requests may use the address exceptions of `http.allow`. An exception belongs to the feeds whose configured
- * address lies in it: another feed's links and redirects, hubs and lists must not reach the operator's own network.
+ * Decides which requests may use the address exceptions of `http.allow`. An exception belongs to the feeds configured at
+ * an address in it: another feed's links and redirects, hubs and lists must not reach the operator's own network.
  */
 import { createPolicy, type GuardPolicy, portOf } from './guard.ts';
 
@@ -12,6 +12,7 @@ export interface Policies {
   readonly withoutExceptions: GuardPolicy;
 }
 
+/** What the two policies are made of. Exceptions are written as in the configuration: `127.0.0.1/32:8099`. */
 export interface ExceptionOptions {
   /** Ports on which every public address may be requested. */
   readonly ports: readonly number[];
@@ -29,7 +30,7 @@ export function createPolicies({ ports, allow, allowEverywhere }: ExceptionOptio
   };
 }
 
-/** Whether a request for `url`, made for the operator's address `configuredUrl`, may use an exception on its port. */
+/** Whether a request for `url`, made on behalf of `configuredUrl`, may use an exception on its port. */
 export function mayUseExceptions(url: URL, configuredUrl: string | undefined, policies: Policies): boolean {
   if (configuredUrl === undefined || !URL.canParse(configuredUrl)) return false;
   const configured = new URL(configuredUrl);

@@ -1,4 +1,4 @@
-/** Why: decides which URLs and addresses may be asked at all; pure, so that every spelling of a forbidden address is a test line. */
+/** Decides which URLs and addresses may be requested at all. Pure, so every spelling of a forbidden address is one test case. */
 import {
   type AddressRange,
   isFourParts,
@@ -11,27 +11,29 @@ import {
 
 /** What the operator allows beyond the public internet. */
 export interface GuardPolicy {
-  /** Ports that any public address may be asked on. */
+  /** Ports on which every public address may be requested. */
   readonly ports: ReadonlySet<number>;
   readonly exceptions: readonly GuardException[];
-  /** Exceptions that exist and do not apply to the request; a refusal mentions them. */
+  /** Exceptions that do not apply to this request; the message of a refusal mentions them. */
   readonly withheld?: readonly GuardException[];
 }
 
-/** A range of addresses that may be asked on one port, public or not. */
+/** A range of addresses that may be requested on one port, public or not. */
 export interface GuardException extends AddressRange {
   /** As the operator wrote it, for the log. */
   readonly text: string;
   readonly port: number;
 }
 
+/** Allowed, with the exception that allows it if one was needed; or refused, with the reason. */
 export type Verdict =
   | { readonly allowed: true; readonly exception?: string }
   | { readonly allowed: false; readonly code: RefusalCode; readonly message: string };
 
+/** Machine-readable reasons for a refusal. */
 export type RefusalCode = 'bad-url' | 'scheme-refused' | 'port-refused' | 'address-refused';
 
-/** What a refusal is to who asked. */
+/** A refusal as it is reported to the caller. */
 export interface Refused {
   readonly code: RefusalCode;
   readonly message: string;
@@ -41,8 +43,8 @@ const EXCEPTION = /^(?:\[([0-9a-fA-F:.]+)\]|([0-9.]+))\/(\d{1,3}):(\d{1,5})$/;
 const ALLOWED: Verdict = { allowed: true };
 
 /**
- * Reads `127.0.0.1/32:8099` or `[::1]/128:8099`. Throws when it is no address range with a port: the configuration
- * was checked before, so that is a bug.
+ * Parses `127.0.0.1/32:8099` or `[::1]/128:8099`. Throws when `text` is not an address range with a port; the
+ * configuration has been validated before, so that would be a bug.
  */
 export function parseException(text: string): GuardException {
   const match = EXCEPTION.exec(text);
@@ -52,46 +54,46 @@ export function parseException(text: string): GuardException {
   return { text, ...parseRange(`${address}/${match?.[3]}`), port };
 }
 
-/** The policy of `ports` and of exceptions written as in the configuration. */
+/** Creates a policy from ports and from exceptions written as in the configuration. */
 export function createPolicy(ports: readonly number[], exceptions: readonly string[]): GuardPolicy {
   return { ports: new Set(ports), exceptions: exceptions.map(parseException) };
 }
 
-/** The port that a URL asks, with the scheme's default. */
+/** The port of a URL, or the default of its scheme. */
 export function portOf(url: URL): number {
   if (url.port !== '') return Number(url.port);
   return url.protocol === 'https:' ? 443 : 80;
 }
 
-/** The IP literal in a URL's host without brackets, or undefined when the host is a name. */
+/** The IP literal in a URL's host, without brackets; undefined when the host is a name. */
 export function literalOf(url: URL): string | undefined {
   const host = url.hostname;
   if (host.startsWith('[')) return host.slice(1, -1);
   return isFourParts(host) ? host : undefined;
 }
 
-/** The IP literal in a host name as undici passes it to a connector, without brackets; undefined for a name. */
+/** The IP literal in a host as undici passes it to a connector, without brackets; undefined for a name. */
 export function literalIn(hostname: string): string | undefined {
   if (hostname.startsWith('[')) return hostname.slice(1, -1);
   return /^[\d.]+$/.test(hostname) || hostname.includes(':') ? hostname : undefined;
 }
 
 /**
- * Whether `url` may be asked as far as it can be told without resolving a name: scheme, port and literal addresses.
- * WHATWG parsing has turned `127.1`, `0x7f000001`, full-width digits and the like into plain literals before.
+ * Whether `url` may be requested, judging only by scheme, port and literal address; no name is resolved. URL parsing
+ * has already turned `127.1`, `0x7f000001`, full-width digits and the like into plain literals.
  */
 export function checkUrl(url: URL, policy: GuardPolicy): Verdict {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    return refuse('scheme-refused', `only http and https are asked, not ${url.protocol.slice(0, 20)}`);
+    return refuse('scheme-refused', `only http and https can be requested, not ${url.protocol.slice(0, 20)}`);
   }
   const port = portOf(url);
   const literal = literalOf(url);
   if (literal !== undefined) return checkAddress(literal, port, policy);
   if (policy.ports.has(port) || policy.exceptions.some((exception) => exception.port === port)) return ALLOWED;
-  return refuse('port-refused', `port ${port} is not among those that may be asked`);
+  return refuse('port-refused', `port ${port} is not an allowed port`);
 }
 
-/** Whether `url` is in `exception` as far as it can be told without resolving a name: a name on its port may be. */
+/** Whether `url` may be in the range of `exception`. No name is resolved, so every name on its port may be. */
 export function mayLieIn(url: URL, exception: GuardException): boolean {
   if (portOf(url) !== exception.port) return false;
   const literal = literalOf(url);
@@ -102,22 +104,22 @@ export function mayLieIn(url: URL, exception: GuardException): boolean {
 /** Whether a connection to `address` (an IP literal) on `port` may be opened. */
 export function checkAddress(address: string, port: number, policy: GuardPolicy): Verdict {
   const parsed = parseAddress(address);
-  if (parsed === undefined) return refuse('bad-url', 'the address cannot be read');
+  if (parsed === undefined) return refuse('bad-url', 'the address is not valid');
   const covers = (rule: GuardException): boolean => rule.port === port && isWithin(parsed, rule);
   const exception = policy.exceptions.find(covers);
   if (exception !== undefined) return { allowed: true, exception: exception.text };
   if (!isPublic(parsed)) {
-    const why = policy.withheld?.some(covers)
-      ? '; `http.allow` opens it only to the feeds configured at that host and port'
-      : ', nor one that `http.allow` names';
-    return refuse('address-refused', `${address} is not a public address (${rangeName(parsed)})${why}`);
+    const hint = policy.withheld?.some(covers)
+      ? '; `http.allow` allows it only for the feeds configured at that host and port'
+      : ' and not in `http.allow`';
+    return refuse('address-refused', `${address} is not a public address (${rangeName(parsed)})${hint}`);
   }
-  if (!policy.ports.has(port)) return refuse('port-refused', `port ${port} is not among those that may be asked`);
+  if (!policy.ports.has(port)) return refuse('port-refused', `port ${port} is not an allowed port`);
   return ALLOWED;
 }
 
 /**
- * Every address of a name must be allowed: one private address among public ones refuses the name, since the system
+ * Every address of a name must be allowed. One private address among public ones refuses the name, because the system
  * may connect to any of them.
  */
 export function checkAddresses(addresses: readonly string[], port: number, policy: GuardPolicy): Verdict {
@@ -129,12 +131,12 @@ export function checkAddresses(addresses: readonly string[], port: number, polic
   return last;
 }
 
-/** A refusal with the host that it is about, unless its words begin with that anyway. */
+/** The refusal with the host in front of its message, unless the message begins with the host already. */
 export function refusalOf(host: string, { code, message }: Extract<Verdict, { allowed: false }>): Refused {
   const shown = host.slice(0, 200);
-  // `file:` and the like have no host.
-  const isSaid = shown === '' || message.startsWith(`${shown.replaceAll(/^\[|\]$/g, '')} `);
-  return { code, message: isSaid ? message : `${shown}: ${message}` };
+  // `file:` and similar URLs have no host.
+  const hasHost = shown === '' || message.startsWith(`${shown.replaceAll(/^\[|\]$/g, '')} `);
+  return { code, message: hasHost ? message : `${shown}: ${message}` };
 }
 
 function refuse(code: RefusalCode, message: string): Verdict {

@@ -1,27 +1,29 @@
-/** Why: a host that said 429 is left alone by every feed and page until the time it named, also after a restart. */
+/** Cooldowns: after a 429, no request goes to the host until the time it named, also after a restart. */
 import { type Instant, toInstant, toMs } from '../model/time.ts';
 import { MAX_RETRY_AFTER_MS, parseRetryAfter } from './retry-after.ts';
 
-/** A host and until when it is left alone; plain, so that the shell can keep it. */
+/** A host and the end of its cooldown; plain data, so that the caller can store it. */
 export interface HostCooldown {
   readonly host: string;
   readonly until: Instant;
 }
 
-/** A 429 that names no time still means "not now": what is left alone then, milliseconds. */
+/** The cooldown after a 429 without `Retry-After`. */
 const DEFAULT_COOLDOWN_MS = 10 * 60_000;
 
+/** The cooldowns of all hosts. Times are milliseconds since the epoch. */
 export interface HostCooldowns {
-  /** When `host` may be asked again, milliseconds since the epoch; undefined when it may be now. */
+  /** When the cooldown of `host` ends; undefined when requests may go out now. */
   until(host: string, nowMs: number): number | undefined;
-  /** Takes note of an answer; gives the new end of the hold when there is one, milliseconds since the epoch. */
+  /** Records a response. Returns the end of the new cooldown, or undefined when the status is not 429. */
   record(host: string, status: number, retryAfter: string | undefined, nowMs: number): number | undefined;
+  /** The cooldowns still in effect. */
   list(nowMs: number): readonly HostCooldown[];
 }
 
-/** `kept`: what `list` gave before a restart. A time further away than 7 days is cut to that. */
-export function createHostCooldowns(kept: readonly HostCooldown[], nowMs: number): HostCooldowns {
-  const ends = new Map(kept.map((hold) => [hold.host, Math.min(toMs(hold.until), nowMs + MAX_RETRY_AFTER_MS)]));
+/** `stored`: what `list` returned before a restart. An end more than 7 days away is reduced to 7 days. */
+export function createHostCooldowns(stored: readonly HostCooldown[], nowMs: number): HostCooldowns {
+  const ends = new Map(stored.map(({ host, until }) => [host, Math.min(toMs(until), nowMs + MAX_RETRY_AFTER_MS)]));
   return {
     until(host, now) {
       const end = ends.get(host);

@@ -1,24 +1,27 @@
-/** Why: one connection to a host at a time, and a pause between two requests, whoever asks and whatever for. */
+/** Queues requests by host: one at a time, with a pause between two, whatever they are for. */
 import type { Cancel, Timers } from './timers.ts';
 
+/** The right to send one request to a host. */
 export interface QueueSlot {
-  /** Gives the host to the next in line; must be called exactly once. */
+  /** Lets the next request in the queue start; must be called exactly once. */
   release(): void;
 }
 
+/** A slot, or why there is none. `at`: the earliest time for a slot, milliseconds since the epoch. */
 export type QueueOutcome =
-  | { readonly kind: 'turn'; readonly turn: QueueSlot }
+  | { readonly kind: 'slot'; readonly slot: QueueSlot }
   | { readonly kind: 'too-long'; readonly at: number }
   | { readonly kind: 'closed' };
 
+/** The queues of all hosts. */
 export interface HostQueues {
   /**
-   * Waits for `host` to be free and for `pauseMs` to have gone by since the end of the request before. `front`: goes
-   * on with a request that had its turn (a redirect). Answers `too-long` at once when the host is already known not
-   * to be free within `maxWaitMs`; `at` is the earliest time then.
+   * Waits until no other request to `host` is running and `pauseMs` have passed since the last one ended. `front`:
+   * goes to the front of the queue, for a redirect of a request that already had a slot. Returns `too-long` at once
+   * when the wait is known to exceed `maxWaitMs`.
    */
   acquire(host: string, pauseMs: number, front: boolean, maxWaitMs: number): Promise<QueueOutcome>;
-  /** Whoever waits is told `closed`. */
+  /** Every waiting request gets `closed`. */
   close(): void;
 }
 
@@ -33,95 +36,95 @@ interface HostQueue {
   /** When the last request ended, milliseconds. */
   endedAt: number;
   readonly waiting: WaitingRequest[];
-  /** Sum of the pauses in line: a lower bound of the wait of a newcomer. */
+  /** Sum of the pauses in the queue: a lower bound of the wait of a new request. */
   pausesMs: number;
   cancel: Cancel | undefined;
 }
 
-/** From `sweepAt` hosts on, idle ones are forgotten, at most once a minute. */
+/** From `sweepAt` hosts on, idle queues are deleted, at most once a minute. */
 export function createHostQueues(timers: Timers, sweepAt = 20_000): HostQueues {
-  const lines = new Map<string, HostQueue>();
+  const queues = new Map<string, HostQueue>();
   let sweptAt = timers.now();
 
-  const lineOf = (host: string): HostQueue => {
-    const known = lines.get(host);
+  const queueOf = (host: string): HostQueue => {
+    const known = queues.get(host);
     if (known !== undefined) return known;
-    if (lines.size >= sweepAt && timers.now() - sweptAt > 60_000) {
+    if (queues.size >= sweepAt && timers.now() - sweptAt > 60_000) {
       sweptAt = timers.now();
-      forgetIdle(lines, sweptAt);
+      deleteIdle(queues, sweptAt);
     }
-    const line: HostQueue = {
+    const queue: HostQueue = {
       busy: false,
       endedAt: Number.NEGATIVE_INFINITY,
       waiting: [],
       pausesMs: 0,
       cancel: undefined,
     };
-    lines.set(host, line);
-    return line;
+    queues.set(host, queue);
+    return queue;
   };
 
-  const advance = (line: HostQueue): void => {
-    const next = line.waiting[0];
-    if (line.busy || next === undefined || line.cancel !== undefined) return;
-    const wait = line.endedAt + next.pauseMs - timers.now();
+  const advance = (queue: HostQueue): void => {
+    const next = queue.waiting[0];
+    if (queue.busy || next === undefined || queue.cancel !== undefined) return;
+    const wait = queue.endedAt + next.pauseMs - timers.now();
     if (wait > 0) {
-      line.cancel = timers.after(wait, () => {
-        line.cancel = undefined;
-        advance(line);
+      queue.cancel = timers.after(wait, () => {
+        queue.cancel = undefined;
+        advance(queue);
       });
       return;
     }
-    line.waiting.shift();
-    line.pausesMs -= next.pauseMs;
-    line.busy = true;
+    queue.waiting.shift();
+    queue.pausesMs -= next.pauseMs;
+    queue.busy = true;
     next.start();
   };
 
-  const turnOf = (line: HostQueue): QueueSlot => ({
+  const slotOf = (queue: HostQueue): QueueSlot => ({
     release() {
-      line.busy = false;
-      line.endedAt = timers.now();
-      advance(line);
+      queue.busy = false;
+      queue.endedAt = timers.now();
+      advance(queue);
     },
   });
 
   return {
     acquire(host, pauseMs, front, maxWaitMs) {
-      const line = lineOf(host);
-      const at = earliest(line, pauseMs, timers.now());
+      const queue = queueOf(host);
+      const at = earliest(queue, pauseMs, timers.now());
       if (!front && at - timers.now() > maxWaitMs) return Promise.resolve({ kind: 'too-long', at });
       return new Promise((resolve) => {
-        const start = (): void => resolve({ kind: 'turn', turn: turnOf(line) });
+        const start = (): void => resolve({ kind: 'slot', slot: slotOf(queue) });
         const waiting: WaitingRequest = { pauseMs, start, cancel: () => resolve({ kind: 'closed' }) };
-        line.pausesMs += pauseMs;
+        queue.pausesMs += pauseMs;
         if (front) {
-          line.waiting.unshift(waiting);
-          line.cancel?.();
-          line.cancel = undefined;
-        } else line.waiting.push(waiting);
-        advance(line);
+          queue.waiting.unshift(waiting);
+          queue.cancel?.();
+          queue.cancel = undefined;
+        } else queue.waiting.push(waiting);
+        advance(queue);
       });
     },
     close() {
-      for (const line of lines.values()) {
-        line.cancel?.();
-        for (const waiting of line.waiting.splice(0)) waiting.cancel();
+      for (const queue of queues.values()) {
+        queue.cancel?.();
+        for (const waiting of queue.waiting.splice(0)) waiting.cancel();
       }
     },
   };
 }
 
-/** A lower bound of when a newcomer's turn comes, milliseconds since the epoch. */
-function earliest(line: HostQueue, pauseMs: number, now: number): number {
-  return line.waiting.length === 0 ? Math.max(now, line.endedAt + pauseMs) : now + line.pausesMs;
+/** A lower bound of when a new request gets its slot, milliseconds since the epoch. */
+function earliest(queue: HostQueue, pauseMs: number, now: number): number {
+  return queue.waiting.length === 0 ? Math.max(now, queue.endedAt + pauseMs) : now + queue.pausesMs;
 }
 
-/** The longest pause anyone asks for with good reason; a host left alone for longer owes none. */
-const FORGET_AFTER_MS = 3_600_000;
+/** The longest pause in use; a queue that is idle for longer has no pause left to enforce. */
+const IDLE_AFTER_MS = 3_600_000;
 
-function forgetIdle(lines: Map<string, HostQueue>, now: number): void {
-  for (const [host, line] of lines) {
-    if (!line.busy && line.waiting.length === 0 && now - line.endedAt > FORGET_AFTER_MS) lines.delete(host);
+function deleteIdle(queues: Map<string, HostQueue>, now: number): void {
+  for (const [host, queue] of queues) {
+    if (!queue.busy && queue.waiting.length === 0 && now - queue.endedAt > IDLE_AFTER_MS) queues.delete(host);
   }
 }

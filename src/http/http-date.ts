@@ -1,15 +1,15 @@
-/** Why: Date.parse reads far more than HTTP allows, and differently by engine; these are the three forms of RFC 9110 5.6.7. */
+/** Parses the three date formats of RFC 9110 5.6.7. Date.parse accepts far more, and differs between engines. */
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** `Sun, 06 Nov 1994 08:49:37 GMT`, to be sent always. */
+/** `Sun, 06 Nov 1994 08:49:37 GMT`, the format that servers must send. */
 const IMF_FIXDATE = /^[a-z]{3}, (\d{2}) ([a-z]{3}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) gmt$/;
-/** `Sunday, 06-Nov-94 08:49:37 GMT`, obsolete, must be read. */
+/** `Sunday, 06-Nov-94 08:49:37 GMT`, obsolete, must be accepted. */
 const RFC_850 = /^[a-z]{6,9}, (\d{2})-([a-z]{3})-(\d{2}) (\d{2}):(\d{2}):(\d{2}) gmt$/;
-/** `Sun Nov  6 08:49:37 1994`, obsolete, must be read. */
+/** `Sun Nov  6 08:49:37 1994`, obsolete, must be accepted. */
 const ASCTIME = /^[a-z]{3} ([a-z]{3}) ([ \d]\d) (\d{2}):(\d{2}):(\d{2}) (\d{4})$/;
 
-/** Milliseconds since the epoch, or undefined when `text` is none of the three forms or no real time. */
+/** Milliseconds since the epoch; undefined when `text` has none of the three formats or is not a real time. */
 export function parseHttpDate(text: string, nowMs: number): number | undefined {
   const value = text.trim().toLowerCase();
   const fixed = IMF_FIXDATE.exec(value);
@@ -21,7 +21,7 @@ export function parseHttpDate(text: string, nowMs: number): number | undefined {
   return undefined;
 }
 
-/** RFC 9110: a two-digit year more than 50 years ahead is the past century's. */
+/** RFC 9110: a two-digit year more than 50 years ahead belongs to the past century. */
 function fullYear(twoDigits: number, nowMs: number): number {
   const thisYear = new Date(nowMs).getUTCFullYear();
   const year = thisYear - (thisYear % 100) + twoDigits;

@@ -1,27 +1,32 @@
-/** Why: what one answer may cost us in bytes and time, in one record with the reason for each number. */
+/** The limits on one response, in bytes and time, with the reason for each number. */
 
+/** Limits of an HTTP client; see {@link defaultLimits}. */
 export interface HttpLimits {
-  /** Body after decompression, bytes. The largest real feed known to us has 26 MB. */
+  /** Body after decompression, bytes. The largest real feed known to us has 26 MB. Default 32 MiB. */
   readonly maxBytes: number;
-  /** Decompressed to compressed; text that people write stays under 20, bombs reach 1,000. Counts after `ratioAfterBytes`. */
+  /** Decompressed to compressed size: ordinary text stays under 20, bombs reach 1,000. Default 100. */
   readonly maxRatio: number;
+  /** The ratio is checked once a body has this many decompressed bytes. Default 1 MiB. */
   readonly ratioAfterBytes: number;
-  /** Content-codings on one body. One is normal, two happen by mistake of a proxy, more is an attack. */
+  /** Content-codings on one body. One is normal, a misconfigured proxy adds a second, more is an attack. Default 2. */
   readonly maxCodings: number;
-  /** All hops of a request together, without the waiting in the queue, milliseconds. */
+  /** All hops of a request together, without waiting in the queue, milliseconds. Default 30,000. */
   readonly deadlineMs: number;
-  /** Until the header of one hop is complete, milliseconds. */
+  /** Until the header of one hop is complete, milliseconds. Default 15,000. */
   readonly headerTimeoutMs: number;
-  /** Bytes a second that a body must have on average once `minRateAfterMs` are over. */
+  /** Bytes per second that a body must reach on average after `minRateAfterMs`. Default 1,024. */
   readonly minBytesPerSecond: number;
+  /** Milliseconds before the rate is checked. Default 5,000. */
   readonly minRateAfterMs: number;
-  /** All headers of a response, bytes. Long Content-Security-Policies reach 16 KiB. */
+  /** All headers of a response, bytes. Long Content-Security-Policies reach 16 KiB. Default 64 KiB. */
   readonly maxHeaderBytes: number;
+  /** Redirects of one request. Default 5. */
   readonly maxRedirects: number;
-  /** Characters of a URL; browsers and servers stop near 8,000. */
+  /** Characters of a URL; browsers and servers stop near 8,000. Default 8,192. */
   readonly maxUrlLength: number;
 }
 
+/** The limits used when nothing else is set. */
 export const defaultLimits: HttpLimits = {
   maxBytes: 32 * 1024 * 1024,
   maxRatio: 100,

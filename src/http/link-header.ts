@@ -1,20 +1,21 @@
-/** Why: WebSub hubs and feeds are announced in the `Link` header (RFC 8288), before any document is read. */
+/** Parses the `Link` header (RFC 8288), where sites announce feeds and WebSub hubs without a document. */
 
+/** One link of the header. */
 export interface HeaderLink {
   /** Absolute http(s) URL. */
   readonly href: string;
-  /** In lower case. */
+  /** Relation types in lower case. */
   readonly rels: readonly string[];
   readonly type?: string;
 }
 
-/** A header longer than this is no list of links for us. */
-const LONGEST = 16_384;
+/** Characters of a header that are read; the rest is ignored. */
+const MAX_CHARACTERS = 16_384;
 
-/** The links of a `Link` header, relative ones resolved against `base`; what cannot be read is left out. Linear. */
+/** The links of a `Link` header, relative ones resolved against `base`. Unreadable links are omitted. Linear time. */
 export function parseLinkHeader(value: string | undefined, base: string): readonly HeaderLink[] {
   if (value === undefined) return [];
-  return splitOutsideQuotes(value.slice(0, LONGEST), ',').flatMap((part) => {
+  return splitOutsideQuotes(value.slice(0, MAX_CHARACTERS), ',').flatMap((part) => {
     const link = readLink(part.trim(), base);
     return link === undefined ? [] : [link];
   });
@@ -28,7 +29,7 @@ function readLink(text: string, base: string): HeaderLink | undefined {
   const url = new URL(href, base);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
   const parameters = readParameters(text.slice(end + 1));
-  // RFC 8288 3.2: an anchor makes it a link of something else.
+  // RFC 8288 3.2: an anchor makes it a link from another document.
   if (parameters.has('anchor')) return undefined;
   const rels = (parameters.get('rel') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const type = parameters.get('type');

@@ -1,20 +1,21 @@
-/** Why: redirects are followed by hand, so that every hop meets the guard and nothing secret crosses to another origin. */
+/** Decides whether and how a redirect is followed: every hop passes the guard, and no secret is sent to another origin. */
 import { isConfiguredOrigin } from './configured-origin.ts';
 import type { Failure } from './failures.ts';
 import type { HttpLimits } from './limits.ts';
 import type { Redirect } from './request.ts';
 
-/** A request about to be sent, one hop of it. */
+/** One hop of a request, about to be sent. */
 export interface OutgoingHop {
   readonly url: URL;
   readonly method: 'GET' | 'POST';
   readonly body: string | Uint8Array | undefined;
-  /** The operator's own headers, names in lower case; credentials among them. */
+  /** The operator's headers, names in lower case, including credentials. */
   readonly ownHeaders: ReadonlyMap<string, string>;
-  /** Validators are sent when this is the URL of the hop. */
+  /** Validators are sent only when the hop has this URL. */
   readonly validatorsUrl: string;
 }
 
+/** `final`: the response is the result. `hop`: follow the redirect. `failed`: it must not be followed. */
 export type NextHop =
   | { readonly kind: 'final' }
   | { readonly kind: 'hop'; readonly hop: OutgoingHop }
@@ -23,7 +24,7 @@ export type NextHop =
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const FINAL: NextHop = { kind: 'final' };
 
-/** What follows on an answer with `status` and `location` to `hop`, after `past` redirects. Pure. */
+/** The next step after a response with `status` and `location` to `hop`, after `past` redirects. Pure. */
 export function nextHop(
   hop: OutgoingHop,
   status: number,
@@ -37,14 +38,14 @@ export function nextHop(
   }
   const target = resolveLocation(location, hop.url);
   if (target === undefined || target.href.length > limits.maxUrlLength) {
-    return failed('bad-redirect', `${hop.url.hostname} redirects to something that is no address`);
+    return failed('bad-redirect', `${hop.url.hostname} redirects to an invalid address`);
   }
   const keepsMethod = status === 307 || status === 308 || hop.method === 'GET';
   if (keepsMethod && (target.href === hop.url.href || past.some((redirect) => redirect.from === target.href))) {
-    return failed('redirect-loop', `${hop.url.hostname} redirects in a circle`);
+    return failed('redirect-loop', `${hop.url.hostname} redirects in a loop`);
   }
   const sameOrigin = isConfiguredOrigin(target.href, hop.url.href);
-  // The body of a request to a hub holds a secret too.
+  // The body of a request to a hub contains a secret too.
   const isSecret = hop.ownHeaders.size > 0 || (keepsMethod && hop.body !== undefined);
   if (!sameOrigin && isSecret && hop.url.protocol === 'https:' && target.protocol === 'http:') {
     return failed(
@@ -64,7 +65,7 @@ export function nextHop(
   };
 }
 
-/** Location comes as Latin-1 of its bytes; servers that put in raw UTF-8 mean UTF-8. Fragment and credentials are dropped. */
+/** Header bytes arrive as Latin-1, but servers that send raw UTF-8 mean UTF-8. Fragment and credentials are dropped. */
 function resolveLocation(location: string, base: URL): URL | undefined {
   const bytes = Buffer.from(location, 'latin1');
   const utf8 = bytes.toString('utf8');
@@ -83,7 +84,7 @@ function failed(code: string, message: string): NextHop {
 
 const PERMANENT: ReadonlySet<number> = new Set([301, 308]);
 
-/** Where the leading run of permanent redirects led; a temporary one ends it. */
+/** The target of the leading permanent redirects, up to the first temporary one; undefined when there are none. */
 export function permanentTarget(redirects: readonly Redirect[]): string | undefined {
   let target: string | undefined;
   for (const redirect of redirects) {

@@ -1,70 +1,79 @@
-/** Why: before a request may go out, its address is judged, its host's wish for peace kept, and its place in line waited for. */
+/** The gate before every request: checks its address, its host's cooldown, and waits for a slot in its host's queue. */
 import { minuteOf, toInstant } from '../model/time.ts';
 import { registrableDomain } from '../url/host.ts';
 import { type Policies, policyFor } from './exceptions.ts';
 import { type Failure, failureOf } from './failures.ts';
 import { checkAddresses, checkUrl, type GuardPolicy, portOf, refusalOf } from './guard.ts';
-import { createHostCooldowns, type HostCooldown } from './host-cooldowns.ts';
+import { createHostCooldowns, type HostCooldown, type HostCooldowns } from './host-cooldowns.ts';
 import { createHostQueues, type HostQueues } from './host-queue.ts';
 import type { HttpRequest, Purpose } from './request.ts';
 import type { Resolve } from './resolve.ts';
 import { createSharedHosting } from './shared-hosting.ts';
 import type { Timers } from './timers.ts';
 
-/** A turn at a host; `release` must be called exactly once, when the request has ended. */
+/** The right to send one request to a host. `release` must be called exactly once, when the request has ended. */
 export interface HostSlot {
+  /** What counts as one host: a registrable domain, an address or a shared hosting range. */
   readonly host: string;
   release(): void;
 }
 
-/** Nothing was sent. `retryAt`: when to come again, milliseconds since the epoch. */
+/** The request was not sent. `retryAt`: when to try again, milliseconds since the epoch. */
 export type RequestDenied = Failure & { readonly retryAt?: number };
 
+/** The settings of a gate; the defaults are the client's, see `HttpClientOptions`. */
 export interface RequestGateOptions {
   readonly policies: Policies;
   readonly resolve: Resolve;
   readonly timers: Timers;
+  /** Pause between two requests to one host, by the purpose of the later one, milliseconds. */
   readonly pausesMs: Readonly<Record<Purpose, number>>;
+  /** Pauses for single hosts, milliseconds, instead of `pausesMs`. */
   readonly hostPausesMs: ReadonlyMap<string, number>;
+  /** A request that would wait longer for its slot is denied, milliseconds. */
   readonly maxWaitMs: number;
+  /** Cooldowns from before a restart. */
   readonly cooldowns: readonly HostCooldown[];
+  /** Address ranges that count as one host each. */
   readonly sharedHosting: readonly string[];
-  /** A name that takes longer counts as not resolved, milliseconds. */
+  /** Time limit for resolving a name, milliseconds. */
   readonly resolveTimeoutMs: number;
 }
 
 const CLOSED: RequestDenied = { code: 'closed', message: 'the program is shutting down' };
 
+/** Decides when a request may be sent, and whether it may be sent at all. */
 export class RequestGate {
   readonly #options: RequestGateOptions;
-  readonly #politeness: HostQueues;
-  readonly #holds: ReturnType<typeof createHostCooldowns>;
-  readonly #farmOf: ReturnType<typeof createSharedHosting>;
+  readonly #queues: HostQueues;
+  readonly #cooldowns: HostCooldowns;
+  readonly #sharedHostingOf: ReturnType<typeof createSharedHosting>;
   #isClosed = false;
 
   constructor(options: RequestGateOptions) {
     this.#options = options;
-    this.#politeness = createHostQueues(options.timers);
-    this.#holds = createHostCooldowns(options.cooldowns, options.timers.now());
-    this.#farmOf = createSharedHosting(options.sharedHosting);
+    this.#queues = createHostQueues(options.timers);
+    this.#cooldowns = createHostCooldowns(options.cooldowns, options.timers.now());
+    this.#sharedHostingOf = createSharedHosting(options.sharedHosting);
   }
 
+  /** The cooldowns still in effect, to be stored over a restart. */
   cooldowns(): readonly HostCooldown[] {
-    return this.#holds.list(this.#options.timers.now());
+    return this.#cooldowns.list(this.#options.timers.now());
   }
 
-  /** Takes note of an answer that may ask for peace. */
-  recordAnswer(host: string, status: number, retryAfter: string | undefined): void {
-    this.#holds.record(host, status, retryAfter, this.#options.timers.now());
+  /** Records the status and `Retry-After` of a response: a 429 starts a cooldown. */
+  recordResponse(host: string, status: number, retryAfter: string | undefined): void {
+    this.#cooldowns.record(host, status, retryAfter, this.#options.timers.now());
   }
 
-  /** Whoever waits is told `closed`. */
+  /** Denies every waiting request as `closed`, and all later ones. */
   close(): void {
     this.#isClosed = true;
-    this.#politeness.close();
+    this.#queues.close();
   }
 
-  /** Waits for the turn of `url`. `isRedirect`: goes on with a request that had its turn before. */
+  /** Waits for a slot for `url`. `isRedirect`: the request already had a slot and goes to the front of the queue. */
   async acquire(url: URL, request: HttpRequest, isRedirect: boolean): Promise<HostSlot | RequestDenied> {
     if (this.#isClosed) return CLOSED;
     const { policies, pausesMs, hostPausesMs, maxWaitMs } = this.#options;
@@ -73,23 +82,23 @@ export class RequestGate {
     if (!verdict.allowed) return refusalOf(url.hostname, verdict);
     const host = await this.#hostKey(url, policy);
     if (typeof host !== 'string') return host;
-    const held = this.#heldUntil(host, request);
-    if (held !== undefined) return held;
+    const cooldown = this.#cooldownOf(host, request);
+    if (cooldown !== undefined) return cooldown;
     const pauseMs = hostPausesMs.get(host) ?? Math.max(pausesMs[request.purpose], request.pauseMs ?? 0);
-    const outcome = await this.#politeness.acquire(host, pauseMs, isRedirect, maxWaitMs);
+    const outcome = await this.#queues.acquire(host, pauseMs, isRedirect, maxWaitMs);
     if (outcome.kind === 'closed') return CLOSED;
     if (outcome.kind === 'too-long') {
-      return { code: 'queue-too-long', message: `too many requests to ${host} are in line`, retryAt: outcome.at };
+      return { code: 'queue-too-long', message: `the queue of requests to ${host} is too long`, retryAt: outcome.at };
     }
-    // While it waited, another request may have been told 429.
-    const heldNow = this.#heldUntil(host, request);
-    if (heldNow === undefined) return { host, release: () => outcome.turn.release() };
-    outcome.turn.release();
-    return heldNow;
+    // Another request may have received a 429 in the meantime.
+    const cooldownNow = this.#cooldownOf(host, request);
+    if (cooldownNow === undefined) return { host, release: () => outcome.slot.release() };
+    outcome.slot.release();
+    return cooldownNow;
   }
 
-  #heldUntil(host: string, request: HttpRequest): RequestDenied | undefined {
-    const until = request.ignoreCooldown === true ? undefined : this.#holds.until(host, this.#options.timers.now());
+  #cooldownOf(host: string, request: HttpRequest): RequestDenied | undefined {
+    const until = request.ignoreCooldown === true ? undefined : this.#cooldowns.until(host, this.#options.timers.now());
     if (until === undefined) return undefined;
     return {
       code: 'host-held',
@@ -98,13 +107,13 @@ export class RequestGate {
     };
   }
 
-  /** What counts as one host: the registrable domain, or the range when the first address belongs to a known farm. */
+  /** What counts as one host: the shared hosting range of its first address if there is one, else its registrable domain. */
   async #hostKey(url: URL, policy: GuardPolicy): Promise<string | RequestDenied> {
     try {
       const found = await this.#addressesOf(url.hostname.replaceAll(/^\[|\]$/g, ''));
       const verdict = checkAddresses(found, portOf(url), policy);
       if (!verdict.allowed) return refusalOf(url.hostname, verdict);
-      return this.#farmOf(found[0] ?? '') ?? registrableDomain(url.href) ?? url.hostname;
+      return this.#sharedHostingOf(found[0] ?? '') ?? registrableDomain(url.href) ?? url.hostname;
     } catch (error) {
       return failureOf(error, url.hostname);
     }
@@ -113,8 +122,8 @@ export class RequestGate {
   #addressesOf(hostname: string): Promise<readonly string[]> {
     const { resolve, timers, resolveTimeoutMs } = this.#options;
     return new Promise((done, fail) => {
-      const late = Object.assign(new Error('the name server does not answer'), { code: 'ETIMEOUT' });
-      const cancel = timers.after(resolveTimeoutMs, () => fail(late));
+      const timeout = Object.assign(new Error('the name server does not respond'), { code: 'ETIMEOUT' });
+      const cancel = timers.after(resolveTimeoutMs, () => fail(timeout));
       resolve(hostname)
         .then((found) => done(found.map((entry) => entry.address)), fail)
         .finally(cancel);

@@ -1,4 +1,4 @@
-/** Why: names are resolved once, checked, and connected to at exactly the addresses that were checked. */
+/** Resolves host names and checks the addresses; a connection goes to exactly the addresses that were checked. */
 import { type LookupAddress, lookup as systemLookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { type Failure, failureOf } from './failures.ts';
@@ -7,7 +7,7 @@ import { checkAddresses, type GuardPolicy } from './guard.ts';
 /** All addresses of a name. Rejects with a Node DNS error (`code` ENOTFOUND, EAI_AGAIN, …). */
 export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
 
-/** An error that carries a failure already put into words through layers that only know exceptions. */
+/** Carries a failure through layers that only know exceptions. */
 export class HttpFailure extends Error {
   readonly failure: Failure;
 
@@ -18,7 +18,7 @@ export class HttpFailure extends Error {
   }
 }
 
-/** getaddrinfo, so that the machine's hosts file and resolver settings count. */
+/** Resolves by getaddrinfo, so that the machine's hosts file and resolver settings apply. */
 export const resolveBySystem: Resolve = (hostname) =>
   new Promise((resolve, reject) => {
     systemLookup(hostname, { all: true, verbatim: true }, (error, addresses) => {
@@ -28,8 +28,8 @@ export const resolveBySystem: Resolve = (hostname) =>
   });
 
 /**
- * The `lookup` for one port's connections: resolves, refuses when any address is refused, and hands over the
- * addresses that were checked, so that a second answer of the name server is never asked for.
+ * The `lookup` function for connections to one port. It resolves the name, refuses it when any address is refused, and
+ * returns the checked addresses, so that the name is not resolved a second time.
  */
 export function guardedLookup(
   resolve: Resolve,
@@ -59,23 +59,23 @@ export function guardedLookup(
   };
 }
 
-/** How long an answer is reused: short enough for a moved host, long enough for one pass. Time to live is not told by getaddrinfo. */
+/** Cache time: short enough for a moved host, long enough for one pass. getaddrinfo does not report the time to live. */
 const REUSE_MS = 60_000;
 const MAX_NAMES = 20_000;
 
-/** Remembers answers for a minute and asks once for several at a time; literals are their own answer. */
+/** Caches addresses for a minute, and resolves a name once for concurrent callers. Literals need no look-up. */
 export function cachingResolve(resolve: Resolve, now: () => number): Resolve {
-  const known = new Map<string, { readonly answer: Promise<readonly LookupAddress[]>; readonly until: number }>();
+  const cache = new Map<string, { readonly addresses: Promise<readonly LookupAddress[]>; readonly until: number }>();
   return (hostname) => {
     const family = isIP(hostname);
     if (family !== 0) return Promise.resolve([{ address: hostname, family }]);
-    const entry = known.get(hostname);
-    if (entry !== undefined && entry.until > now()) return entry.answer;
-    if (known.size >= MAX_NAMES) known.clear();
-    const answer = resolve(hostname);
-    known.set(hostname, { answer, until: now() + REUSE_MS });
-    // A failed look-up is not remembered; whoever waits for it gets the error itself.
-    answer.catch(() => known.delete(hostname));
-    return answer;
+    const entry = cache.get(hostname);
+    if (entry !== undefined && entry.until > now()) return entry.addresses;
+    if (cache.size >= MAX_NAMES) cache.clear();
+    const addresses = resolve(hostname);
+    cache.set(hostname, { addresses, until: now() + REUSE_MS });
+    // A failed look-up is not cached; its waiting callers get the error.
+    addresses.catch(() => cache.delete(hostname));
+    return addresses;
   };
 }

@@ -1,8 +1,8 @@
-/** Why: validators must survive byte for byte, so headers are read from the raw bytes. */
+/** Reads response headers from their raw bytes, because validators must be sent back byte for byte. */
 
 /**
- * Names in lower case, values byte for byte as Latin-1, repeated ones joined by `, `; cookies are left out, since they
- * are neither kept nor sent. `raw`: names and values in turn. The record has no prototype, so no name is special.
+ * Names in lower case, values byte for byte as Latin-1, repeated ones joined by `, `. Cookies are omitted: they are
+ * neither stored nor sent. `raw`: names and values alternating. The record has no prototype, so no name is special.
  */
 export function readHeaders(raw: unknown): Readonly<Record<string, string>> {
   const headers: Record<string, string> = Object.create(null);

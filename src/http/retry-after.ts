@@ -1,7 +1,7 @@
-/** Why: Retry-After is a wish that is obeyed in full, in seconds or as a date, and ignored when it makes no sense. */
+/** Parses `Retry-After`, in seconds or as a date; a value that makes no sense is ignored. */
 import { parseHttpDate } from './http-date.ts';
 
-/** A server asking for more than a week is asked again after a week: nobody means a year. */
+/** A longer time than a week is a configuration error; the host is requested again after a week. */
 export const MAX_RETRY_AFTER_MS = 7 * 24 * 3_600_000;
 
 /**

@@ -1,13 +1,13 @@
-/** Why: thousands of domains can be one machine room; those of the well-known hosting farms share one place in the queue. */
+/** Address ranges of shared hosting: thousands of domains on one provider's servers count as one host in the queue. */
 import { isWithin, parseAddress, parseRange } from './addresses.ts';
 
 /**
- * Address ranges announced by hosting companies for their customers' own domains, from their published documentation
- * (records to point a custom domain at) and the registries. Content networks are left out: their addresses are shared
- * by unrelated origins, which they exist to shield.
+ * Address ranges that hosting companies use for their customers' own domains, from their published documentation (the
+ * DNS records for a custom domain) and the registries. Content delivery networks are omitted: their addresses are
+ * shared by unrelated origins, which they exist to shield.
  */
 export const sharedHostingRanges: readonly string[] = [
-  // Automattic: blogs, and what was moved there from Tumblr.
+  // Automattic: blogs, and what moved there from Tumblr.
   '192.0.64.0/18',
   '74.114.152.0/22',
   // Tumblr.
@@ -23,9 +23,9 @@ export const sharedHostingRanges: readonly string[] = [
   '199.34.228.0/22',
 ];
 
-/** The range among `farms` that holds `address`, or undefined. */
-export function createSharedHosting(farms: readonly string[]): (address: string) => string | undefined {
-  const ranges = farms.map((text) => ({ text, range: parseRange(text) }));
+/** Creates a look-up of the range among `rangeTexts` (CIDR) that contains an address; undefined when none does. */
+export function createSharedHosting(rangeTexts: readonly string[]): (address: string) => string | undefined {
+  const ranges = rangeTexts.map((text) => ({ text, range: parseRange(text) }));
   return (text) => {
     const address = parseAddress(text);
     return address === undefined ? undefined : ranges.find(({ range }) => isWithin(address, range))?.text;

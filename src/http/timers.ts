@@ -1,9 +1,10 @@
-/** Why: time is an argument, so that tests move it by hand and waits of days take no time. */
+/** Clock and timers as an argument, so that tests set the time and waits of days take no time. */
 import type { Clock } from '../model/time.ts';
 
-/** Undoes an `after` whose time has not come. */
+/** Cancels an `after` that has not run yet. */
 export type Cancel = () => void;
 
+/** A clock, and timers that follow it. */
 export interface Timers {
   readonly now: Clock;
   /** Calls `run` once, `ms` milliseconds from now, unless cancelled. */
@@ -13,6 +14,7 @@ export interface Timers {
 /** setTimeout overflows beyond 2^31 − 1 ms (24.8 days) and would fire at once. */
 const MAX_MS = 0x7fff_ffff;
 
+/** The real clock and timers. */
 export const systemTimers: Timers = {
   now: Date.now,
   after(ms, run) {

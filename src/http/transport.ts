@@ -1,55 +1,35 @@
-/** Why: the one file that knows undici: sends one request over a guarded connection and reads one answer under its limits. */
+/** Sends one request over a guarded connection and reads its response within the limits. Owns undici. */
 import { Agent, buildConnector, type Dispatcher } from 'undici';
-import { BodyReader, type BodyResult, type Truncation } from './body.ts';
+import { BodyReader, type BodyResult } from './body.ts';
 import { parseCodings } from './codings.ts';
 import type { Policies } from './exceptions.ts';
 import { type Failure, failureOf } from './failures.ts';
 import { checkAddress, type GuardPolicy, literalIn } from './guard.ts';
+import type { Hop, HopResult } from './hop.ts';
 import type { HttpLimits } from './limits.ts';
 import { guardedLookup, HttpFailure, type Resolve } from './resolve.ts';
 import { readHeaders } from './response-headers.ts';
 import type { Cancel, Timers } from './timers.ts';
 
-/** One request, one answer, no redirect followed. */
-export interface Hop {
-  readonly url: URL;
-  readonly method: 'GET' | 'POST';
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
-  readonly maxBytes: number;
-  /** Milliseconds left of the whole request's time. */
-  readonly budgetMs: number;
-  /** The request may use the operator's address exceptions on this host and port. */
-  readonly usesExceptions: boolean;
-}
-
-export type HopResult =
-  | {
-      readonly kind: 'response';
-      readonly status: number;
-      /** Names in lower case, values byte for byte as Latin-1, repeated ones joined by `, `. Without cookies. */
-      readonly headers: Readonly<Record<string, string>>;
-      readonly bytes: Uint8Array;
-      readonly truncated?: Truncation;
-    }
-  | { readonly kind: 'failed'; readonly failure: Failure };
-
+/** Sends single hops. */
 export interface Transport {
   exchange(hop: Hop): Promise<HopResult>;
   close(): Promise<void>;
 }
 
+/** What {@link createTransport} needs. */
 export interface TransportOptions {
   readonly policies: Policies;
   readonly limits: HttpLimits;
   readonly timers: Timers;
   readonly resolve: Resolve;
-  /** Called when a connection is only allowed by an operator's exception. */
+  /** Called for every connection that only an operator's exception allows. */
   readonly onException: (host: string, exception: string) => void;
 }
 
+/** Creates a transport; its connections stay open until `close`. */
 export function createTransport(options: TransportOptions): Transport {
-  // A connection opened under an exception is reused only by requests that may use it: each policy has its own pools.
+  // Each policy has its own pools: only a request that may use an exception can reuse a connection opened under it.
   const exempt = createAgent(options.policies.withExceptions, options);
   const plain = createAgent(options.policies.withoutExceptions, options);
   return {
@@ -66,7 +46,7 @@ function createAgent(policy: GuardPolicy, options: TransportOptions): Agent {
     connect: guardedConnector(policy, options),
     connections: 1,
     pipelining: 1,
-    // Our own clock keeps the time: undici's timers know no fake clock and no minimum rate.
+    // We time requests ourselves: undici's timers support neither a fake clock nor a minimum rate.
     headersTimeout: 0,
     bodyTimeout: 0,
     maxHeaderSize: options.limits.maxHeaderBytes,
@@ -74,8 +54,8 @@ function createAgent(policy: GuardPolicy, options: TransportOptions): Agent {
 }
 
 /**
- * Names go through the guarded look-up and literals, for which Node never calls a look-up, are checked here: nothing
- * gets a connection by another way. HTTP/2 is off, so no other origin's requests share a connection.
+ * The only way to a connection. Names go through the guarded look-up; literals, for which Node never calls a look-up,
+ * are checked here. HTTP/2 is off, so that requests of different origins never share a connection.
  */
 function guardedConnector(policy: GuardPolicy, options: TransportOptions): buildConnector.connector {
   const { resolve, onException, limits } = options;
@@ -126,7 +106,7 @@ function send(agent: Agent, exchange: Exchange, hop: Hop): void {
   }
 }
 
-/** The life of one hop: header, body, and the watch over both. */
+/** One hop in progress: header, body, and the timeouts of both. */
 class Exchange implements Dispatcher.DispatchHandler {
   readonly #hop: Hop;
   readonly #options: TransportOptions;
@@ -150,22 +130,28 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    if (this.#settled) controller.abort(new HttpFailure({ code: 'timeout', message: 'given up' }));
+    if (this.#settled)
+      controller.abort(
+        new HttpFailure({ code: 'timeout', message: 'the time limit was reached before the request was sent' }),
+      );
   }
 
   onRequestUpgrade(): void {
-    this.fail({ code: 'bad-response', message: `${this.#host} answers with another protocol` });
+    this.fail({ code: 'bad-response', message: `${this.#host} switches to another protocol` });
   }
 
   onResponseStart(controller: Dispatcher.DispatchController, status: number): void {
-    // 1xx is no answer yet.
+    // 1xx is not the response yet.
     if (status < 200 || this.#settled) return;
     const { limits, timers } = this.#options;
     this.#status = status;
     this.#headers = readHeaders(controller.rawHeaders);
     const codings = parseCodings(this.#headers['content-encoding'], limits.maxCodings);
     if (codings === undefined) {
-      this.fail({ code: 'bad-encoding', message: `${this.#host} sends its body in a way that was not asked for` });
+      this.fail({
+        code: 'bad-encoding',
+        message: `${this.#host} sends its body in a content-coding that was not accepted`,
+      });
       return;
     }
     this.#bodyStartedAt = timers.now();
@@ -188,7 +174,7 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     if (this.#settled || error === stopped) return;
-    // An answer that breaks off still has its beginning; whoever reads it is told.
+    // The beginning of an incomplete response is still useful; `truncated` marks it.
     if (this.#body?.hasContent === true && this.#status < 300) this.#body.end(true);
     else this.fail(error instanceof HttpFailure ? error.failure : failureOf(error, this.#host));
   }
@@ -220,16 +206,16 @@ class Exchange implements Dispatcher.DispatchHandler {
     return this.#options.timers.after(Math.max(1, ms), () => this.#watch());
   }
 
-  /** Looks whether the time is up for the whole, for the header, or for a body that trickles. */
+  /** Checks the time limits of the whole request and of the header, and the minimum rate of the body. */
   #watch(): void {
     const { limits, timers } = this.#options;
     const elapsed = timers.now() - this.#startedAt;
     const left = this.#hop.budgetMs - elapsed;
-    if (left <= 0) this.fail({ code: 'timeout', message: `${this.#host} does not answer in full in time` });
+    if (left <= 0) this.fail({ code: 'timeout', message: `${this.#host} does not send its whole response in time` });
     else if (this.#body === undefined && elapsed >= limits.headerTimeoutMs) {
       this.fail({
         code: 'timeout',
-        message: `${this.#host} does not answer within ${Math.round(limits.headerTimeoutMs / 1000)} s`,
+        message: `${this.#host} does not respond within ${Math.round(limits.headerTimeoutMs / 1000)} s`,
       });
     } else if (this.#body !== undefined && this.#isTooSlow(this.#body.wireBytes)) {
       this.fail({
@@ -246,5 +232,5 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 }
 
-/** Given to undici when we have what we want of an answer, or want no more of it. */
+/** Aborts a response that is no longer needed. */
 const stopped = new Error('stopped');

@@ -1,16 +1,17 @@
-/** Why: an honest, stable User-Agent that tells a publisher who asks, why, and whom to write to. */
+/** Builds an honest, stable User-Agent that tells publishers who sends requests, why, and how to reach the operator. */
 
+/** The parts of the User-Agent header. */
 export interface UserAgent {
-  /** Also the product token that robots.txt rules are looked up by. */
+  /** Also the product token in robots.txt. */
   readonly name: string;
   readonly version: string;
   /** A web or mail address of the operator. */
   readonly contact?: string;
-  /** Replaces the whole value; for operators who must. */
+  /** Replaces the whole header value, for operators who need that. */
   readonly whole?: string;
 }
 
-/** `winnow/0.1.0 (+https://example.org/bot; feed-id=daily; 3 subscribers)`; the brackets are left out when empty. */
+/** `winnow/0.1.0 (+https://example.org/bot; feed-id=daily; 3 subscribers)`; no parentheses when there is nothing to put in them. */
 export function formatUserAgent(agent: UserAgent, detail?: string): string {
   if (agent.whole !== undefined) return headerSafe(agent.whole);
   const parts = [agent.contact === undefined ? '' : `+${agent.contact}`, detail ?? ''].filter((part) => part !== '');
@@ -18,7 +19,7 @@ export function formatUserAgent(agent: UserAgent, detail?: string): string {
   return headerSafe(`${agent.name}/${agent.version}${comment}`);
 }
 
-/** The part of the comment that names a feed. `subscribers` is left out when unknown. */
+/** The part of the comment that names a feed; omit `subscribers` when unknown. */
 export function feedDetail(feedId: string, subscribers?: number): string {
   const id = `feed-id=${feedId}`;
   return subscribers === undefined ? id : `${id}; ${subscribers} subscriber${subscribers === 1 ? '' : 's'}`;

@@ -124,7 +124,7 @@ describe('winnow add', () => {
     const taken = await add(path, `${newsroom.url}/shiomi/atom.xml`, '--id', 'post');
     expect(taken).toMatchObject({
       code: 1,
-      err: expect.stringContaining('the id "post" is that of feed number 1 already'),
+      err: expect.stringContaining('the id "post" is already used by feed number 1'),
     });
   });
 
@@ -165,7 +165,7 @@ describe('winnow import', () => {
     const file = join(folder, 'list.opml');
     writeFileSync(file, LIST);
     const { out, err, code } = await importList(path, [file, '--tag', 'imported']);
-    expect([err, code]).toEqual(['"No address" has no web address and is left out', 0]);
+    expect([err, code]).toEqual(['"No address" has no web address and was skipped', 0]);
     expect(out).toBe('paid: https://paid.example/(hidden)\nadded 1 of 2 feeds, 1 there already');
     expect(readFileSync(path, 'utf8')).toContain(
       '# mine\n  - id: paid\n    url: https://paid.example/rss?key=hunter2\n    title: Paid\n    tags:\n      - Coast\n      - imported\n    private: true\n',
@@ -196,7 +196,7 @@ describe('winnow import', () => {
     const far = await importList(path, [`${newsroom.url}/none.opml`]);
     expect(far).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/is not a public address \(loopback\); `http\.allow` opens it only/),
+      err: expect.stringMatching(/is not a public address \(loopback\); `http\.allow` allows it only/),
     });
     expect(await importList(path, ['http://127.0.0.1:1/x'])).toMatchObject({ code: 1 });
   });

@@ -62,7 +62,7 @@ describe('a feed that is tried', () => {
       { status: 403, headers: { 'cf-mitigated': 'challenge' } },
       'HTTP 403, Cloudflare challenge',
     ],
-    ['is redirected nowhere', { status: 302 }, 'HTTP 302, a redirect that names no address'],
+    ['is redirected nowhere', { status: 302 }, 'HTTP 302, a redirect without an address'],
     [
       'is a page',
       { body: '<!doctype html><title>The News</title><p>Hello' },

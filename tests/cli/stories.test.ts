@@ -117,7 +117,7 @@ describe('a name that stands for nothing', () => {
   });
 
   it('a feed that gives nothing is told of on stderr, with the reason', async () => {
-    const refused = '127.0.0.1 is not a public address (loopback), nor one that `http.allow` names';
+    const refused = '127.0.0.1 is not a public address (loopback) and not in `http.allow`';
     expect(await run('preview', 'http://127.0.0.1:9/feed')).toEqual({
       out: '',
       err: `winnow: http://127.0.0.1:9/feed: ${refused}`,

@@ -1,4 +1,4 @@
-/** Why: the file that everybody starts from must be right, show every setting, and tell the defaults truly. */
+/** The bundled configuration file: valid, with every setting, and with the real defaults in its comments. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,14 +9,14 @@ const text = readFileSync(join(import.meta.dirname, '../../config/winnow.yaml'),
 const parse = (yaml: string) =>
   parseConfig(yaml, 'winnow.yaml', { env: { MEMBERS_KEY: 'key', MEMBERS_TOKEN: 'token' }, readFile: () => undefined });
 
-/** The settings that are commented out, as if they were not; the examples of feeds and outputs stay comments. */
+/** The file with its commented-out settings active; the examples of feeds and outputs stay comments. */
 const uncommented = text
   .slice(text.indexOf('# ── Settings'))
   .replace(/^# (?=( *)[a-zA-Z]+:( |$))/gm, '')
   .replace(/^( +)# (?=[a-zA-Z]+: \S)/gm, '$1');
 
 describe('config/winnow.yaml', () => {
-  it('has no mistake and polls the sample newsroom', () => {
+  it('is valid and polls the sample newsroom', () => {
     const { config, problems } = parse(text);
     expect(problems).toEqual([]);
     expect(config?.feeds.map((feed) => feed.id)).toEqual([
@@ -39,20 +39,20 @@ describe('config/winnow.yaml', () => {
     expect(missing).toEqual([]);
   });
 
-  it('says what the defaults are', () => {
+  it('shows the defaults', () => {
     const { config, problems } = parse(uncommented.replace('"192.168.1.20/32:8000"', ''));
     expect(problems).toEqual([]);
     const { contact, userAgent, websub, sample, http, server, ...shown } = config ?? {};
-    const { websub: _, sample: __, http: wires, server: served, ...defaults } = parse('').config ?? {};
+    const { websub: _, sample: __, http: defaultHttp, server: defaultServer, ...defaults } = parse('').config ?? {};
     expect(shown).toEqual(defaults);
-    expect(server).toEqual({ ...served, token: 'take-it-from-the-environment' });
-    expect(http).toEqual({ ...wires, allow: ['127.0.0.1/32:8099'] });
+    expect(server).toEqual({ ...defaultServer, token: 'take-it-from-the-environment' });
+    expect(http).toEqual({ ...defaultHttp, allow: ['127.0.0.1/32:8099'] });
     expect(userAgent).toBe('our-reader/1.0');
     expect(websub).toEqual({ subscribe: false, callbackUrl: 'https://reader.example/', hubs: [] });
     expect([contact, sample]).toEqual(['https://example.org/about-our-reader', { enabled: true, port: 8099 }]);
   });
 
-  it('gives examples of feeds and outputs that are right', () => {
+  it('has valid examples of feeds and outputs', () => {
     const examples = text
       .slice(0, text.indexOf('# ── Settings'))
       .replace(/^ {2}# (?=- id| {2}[a-zA-Z]+:| {4}[A-Za-z]+:)/gm, '  ')
@@ -64,7 +64,7 @@ describe('config/winnow.yaml', () => {
   });
 });
 
-/** Every name of a setting in the schema, inner ones too. */
+/** The name of every setting in the schema, including nested ones. */
 function settingsOf(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
   const properties: unknown = Reflect.get(schema, 'properties');

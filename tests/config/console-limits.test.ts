@@ -1,4 +1,4 @@
-/** C10: who uses the console cannot make the program read a secret or a file, or write elsewhere, by editing its configuration. */
+/** C10: editing the configuration in the console cannot make the program read a secret or a file, or write elsewhere. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the references of the configuration itself
 import { describe, expect, it } from 'vitest';
 import { checkConfigText } from '../../src/cli/read-config.ts';
@@ -27,7 +27,7 @@ outputs:
     title: All
 `;
 
-/** The places and the start of the message of what is refused. */
+/** Place and start of the message of each rejected change. */
 function refused(change: (text: string) => string): string[] {
   const after = change(BEFORE);
   expect(after).not.toBe(BEFORE);
@@ -37,7 +37,7 @@ function refused(change: (text: string) => string): string[] {
 }
 
 describe('C10 references', () => {
-  it('that are in the file stay allowed at their place, whatever changes around them', () => {
+  it('already in the file stay allowed in their place, whatever changes around them', () => {
     expect(refused((text) => text.replace('8080', '9090'))).toEqual([]);
     expect(refused((text) => text.replace('# the herald\n', ''))).toEqual([]);
     expect(refused((text) => text.replace('feeds:\n', 'feeds:\n  - url: https://new.example/feed\n'))).toEqual([]);
@@ -49,69 +49,69 @@ describe('C10 references', () => {
   });
 
   it.each([
-    ['a new variable', '# the herald', 'contact: "${SECRET}"', '1:10 "contact" holds a new reference'],
-    ['a new file', '# the herald', 'contact: "${file:/run/secret}"', '1:10 "contact" holds a new reference'],
-    ['one with a default', '# the herald', 'contact: ${SECRET:-none}', '1:10 "contact" holds a new reference'],
-    ['one within a text', '# the herald', 'contact: a-$$${SECRET}', '1:10 "contact" holds a new reference'],
-    ['another in place of one', '${KEY}', '${OTHER_KEY}', '12:23 "X-Key" holds a new reference'],
-    ['one in a list', '["${LAN}"]', '["${LAN}", "${LAN2}"]', '8:21 "allow" holds a new reference'],
+    ['a new variable', '# the herald', 'contact: "${SECRET}"', '1:10 "contact" contains a new reference'],
+    ['a new file', '# the herald', 'contact: "${file:/run/secret}"', '1:10 "contact" contains a new reference'],
+    ['one with a default', '# the herald', 'contact: ${SECRET:-none}', '1:10 "contact" contains a new reference'],
+    ['one within a text', '# the herald', 'contact: a-$$${SECRET}', '1:10 "contact" contains a new reference'],
+    ['another instead of an old one', '${KEY}', '${OTHER_KEY}', '12:23 "X-Key" contains a new reference'],
+    ['one in a list', '["${LAN}"]', '["${LAN}", "${LAN2}"]', '8:21 "allow" contains a new reference'],
     [
       'one in the address of a feed',
       'plain.example/feed',
       'plain.example/${HOME}',
-      '15:10 "url" holds a new reference',
+      '15:10 "url" contains a new reference',
     ],
-    ['an old one at another place', 'title: All', 'title: "${KEY}"', '20:12 "title" holds a new reference'],
+    ['an old one in another place', 'title: All', 'title: "${KEY}"', '20:12 "title" contains a new reference'],
     [
-      'an old one that another address would get',
+      'an old one that would be sent to another host',
       'harbour.example',
       'other.example',
-      '12:23 "X-Key" holds a new reference',
+      '12:23 "X-Key" contains a new reference',
     ],
-    ['an alias of one', '"${KEY}" }\n', '&key "${KEY}" }\n    title: *key\n', '13:12 "title" holds a new reference'],
+    ['an alias of one', '"${KEY}" }\n', '&key "${KEY}" }\n    title: *key\n', '13:12 "title" contains a new reference'],
     [
       'one in a setting that is given twice',
       'id: plain\n',
       'id: plain\n    id: "${X}"\n    id: x\n',
-      '17:9 a new reference is here',
+      '17:9 new reference',
     ],
-    ['one in a key of several parts', '# the herald', '? { a: "${X}" }\n: 1', '1:8 a new reference is here'],
+    ['one in a key of several parts', '# the herald', '? { a: "${X}" }\n: 1', '1:8 new reference'],
     [
-      'a feed made public that has one',
+      'one in a private feed that becomes public',
       'id: valley\n',
       'id: valley\n    private: false\n',
       '15:14 "private" of a feed with a reference decides whether a secret is published',
     ],
-  ])('%s is refused, with its place', (_, from, to, expected) => {
+  ])('%s is rejected, with its place', (_, from, to, expected) => {
     expect(refused((text) => text.replace(from, () => to))).toContain(expected);
   });
 
-  it('a dollar sign that is none is no reference', () => {
+  it('are not just any dollar signs', () => {
     expect(refused((text) => text.replace('title: All', () => 'title: $$${5} $5 {x}'))).toEqual([
       expect.stringContaining('title'),
     ]);
     expect(refused((text) => text.replace('title: All', () => 'title: $${X} $5 {x}'))).toEqual([]);
   });
 
-  it('in the address of a feed that is added become plain text', () => {
+  it('in the URL of an added feed become plain text', () => {
     const added = addFeeds(BEFORE, [{ id: 'new', url: 'https://new.example/${file:/run/secret}?k=$${KEY}' }]);
     expect(refusedChanges(BEFORE, added, 'winnow.yaml')).toEqual([]);
     expect(added).toContain('$${file:/run/secret}');
   });
 
-  it('are all new ones where the file cannot be read', () => {
+  it('are all new when the file before cannot be read', () => {
     expect(refusedChanges('', BEFORE, 'winnow.yaml').map(({ line }) => line)).toEqual([3, 6, 8, 12, 13]);
     expect(refusedChanges('a: [', 'contact: "${X}"', 'winnow.yaml')).toHaveLength(1);
   });
 
-  it('that are refused are not looked up, so that the answer is the same whether they lead anywhere', () => {
-    const answers = ['SET_HERE', 'NOT_SET_HERE'].map((name) =>
+  it('are not looked up when rejected, so the response does not tell whether they resolve', () => {
+    const responses = ['SET_HERE', 'NOT_SET_HERE'].map((name) =>
       checkConfigText(`timezone: "\${${name}}"\n`, '', 'winnow.yaml', { SET_HERE: 'nowhere' }).map(
         ({ message }) => message,
       ),
     );
-    expect(answers[0]).toEqual([expect.stringContaining('new reference')]);
-    expect(answers[1]).toEqual(answers[0]);
+    expect(responses[0]).toEqual([expect.stringContaining('new reference')]);
+    expect(responses[1]).toEqual(responses[0]);
   });
 });
 
@@ -128,11 +128,11 @@ describe('C10 paths', () => {
     expect(found[0]).toMatch(expected.startsWith('1:1 ') ? /"storage\.url" is a path/ : new RegExp(`^${expected}`));
   });
 
-  it('may be written as the defaults that they are', () => {
+  it('may be spelled out when they are the defaults', () => {
     expect(refused((text) => text.replace('# the herald', 'output: { dir: data/public }'))).toEqual([]);
   });
 
-  it('are not looked at when they are refused', () => {
+  it('are not looked at when they are rejected', () => {
     const problems = checkConfigText('output: { dir: / }\n', '', 'winnow.yaml', {});
     expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('is a path')]);
   });

@@ -1,4 +1,4 @@
-/** Why: documentation that lists settings, exit codes and commands is checked against what they are. */
+/** The documentation lists the settings, exit codes and commands that really exist. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 describe('docs/configuration.md', () => {
-  it('ends with the table of all settings as they are', () => {
+  it('ends with the current table of all settings', () => {
     const doc = read('docs/configuration.md');
     expect(doc.slice(doc.indexOf('| setting | default |'))).toBe(`${settingsTable()}\n`);
   });

@@ -1,4 +1,4 @@
-/** Why: adding a feed must not cost the operator a comment, a blank line or an order of keys. */
+/** Adding a feed must not change a comment, a blank line or the order of keys. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the references of the configuration itself
 
 import { readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ const added = { id: 'new', url: 'https://new.example/feed' };
 const lines = (...all: string[]): string => `${all.join('\n')}\n`;
 
 describe('addFeeds', () => {
-  it('writes behind the last feed and leaves every other byte', () => {
+  it('writes after the last feed and changes no other byte', () => {
     const before = lines(
       '# Mine.',
       'feeds:',
@@ -73,7 +73,7 @@ describe('addFeeds', () => {
       lines('feeds:', '  - url: https://a.example/', '  - id: new', '    url: https://new.example/feed'),
     ],
     [
-      'lines that end as on Windows',
+      'Windows line endings',
       'feeds:\r\n  - url: https://a.example/\r\n',
       'feeds:\r\n  - url: https://a.example/\r\n  - id: new\r\n    url: https://new.example/feed\r\n',
     ],
@@ -86,7 +86,7 @@ describe('addFeeds', () => {
     expect(addFeeds(before, [added])).toBe(after);
   });
 
-  it('rewrites a list in one line, and keeps its comments', () => {
+  it('rewrites a list on one line, with its comments', () => {
     const before = '# Mine.\nfeeds: [{ url: "https://a.example/" }] # short\ntimezone: UTC\n';
     const after = addFeeds(before, [added]);
     expect(parse(after)).toEqual({ feeds: [{ url: 'https://a.example/' }, added], timezone: 'UTC' });
@@ -94,11 +94,11 @@ describe('addFeeds', () => {
     expect(after).toContain('# short');
   });
 
-  it('does not touch a file that is no YAML', () => {
+  it('does not change a file that is not YAML', () => {
     expect(() => addFeeds('feeds: [', [added])).toThrow();
   });
 
-  it('extends the bundled file by exactly what is added', () => {
+  it('adds nothing but the feed to the bundled file', () => {
     const before = readFileSync(join(import.meta.dirname, '../../config/winnow.yaml'), 'utf8');
     const after = addFeeds(before, [{ ...added, tags: ['x'], private: true }]);
     const block = '\n  - id: new\n    url: https://new.example/feed\n    tags:\n      - x\n    private: true\n';
@@ -106,7 +106,7 @@ describe('addFeeds', () => {
     expect(after.replace(block, '')).toBe(before);
   });
 
-  it('writes any title so that the program reads it back', () => {
+  it('escapes any title so that it is read back unchanged', () => {
     const source = { env: {}, readFile: () => undefined };
     fc.assert(
       fc.property(

@@ -1,9 +1,9 @@
-/** Why: thousands of entries ask for their feed; the list is walked once. */
+/** Looking up the feeds of thousands of entries traverses the list of feeds once. */
 import { expect, it } from 'vitest';
 import { feedsById } from '../../src/config/feed-by-id.ts';
 import type { FeedSource } from '../../src/model/source.ts';
 
-it('finds feeds without walking through them again', () => {
+it('finds feeds without traversing the list again', () => {
   let walks = 0;
   const feeds: FeedSource[] = Array.from({ length: 1000 }, (_, i) => ({
     id: `feed-${i}`,

@@ -1,4 +1,4 @@
-/** Why: an id is for ever, so how it is made must not change, and must not tell a secret. */
+/** Feed ids are permanent: their derivation must not change, and must not reveal a secret. */
 import { describe, expect, it } from 'vitest';
 import { feedIdOf, newFeedId } from '../../src/config/feed-id.ts';
 
@@ -8,12 +8,12 @@ describe('the id of a feed', () => {
     ['http://harbour.example/', 'harbour.example'],
     ['https://harbour.example/?cat=3&x=%20', 'harbour.example-cat-3-x-20'],
     ['https://hafen.example/küste/', 'hafen.example-k-c3-bcste'],
-    ['no address', undefined],
-  ])('that has none of its own is made from its address: %s', (url, id) => {
+    ['not a URL', undefined],
+  ])('is derived from its URL when it has none: %s', (url, id) => {
     expect(feedIdOf(url)).toBe(id);
   });
 
-  it('is at most 64 letters long', () => {
+  it('has at most 64 characters', () => {
     expect(feedIdOf(`https://a.example/${'-x'.repeat(100)}`)?.length).toBeLessThanOrEqual(64);
   });
 
@@ -23,7 +23,7 @@ describe('the id of a feed', () => {
     ['汐見タイムズ', 'a.example-feed'],
     ['', 'a.example-feed'],
     ['Ω — the letter', 'the-letter'],
-  ])('that is added is made from its title, where that is Latin: %s', (title, id) => {
+  ])('of a new feed is derived from a Latin title: %s', (title, id) => {
     expect(newFeedId({ title, url: 'https://a.example/feed' }, new Set())).toBe(id);
   });
 
@@ -31,7 +31,7 @@ describe('the id of a feed', () => {
     expect(newFeedId({ title: 'News', url: 'https://a.example/' }, new Set(['news', 'news-2']))).toBe('news-3');
   });
 
-  it('C1: of a private feed tells nothing of its address', () => {
+  it('C1: of a private feed reveals nothing of its URL', () => {
     const url = 'https://a.example/secret?key=hunter2';
     expect(newFeedId({ url, private: true }, new Set())).toBe('a.example');
   });

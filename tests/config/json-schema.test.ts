@@ -1,4 +1,4 @@
-/** Why: the editor's schema is made from the program's; a change of one without the other fails here. */
+/** The JSON Schema for editors is generated from the program's own schema, and must be up to date. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { jsonSchemaText } from '../../src/config/json-schema.ts';
 const FILE = join(import.meta.dirname, '../../config/winnow.schema.json');
 
 describe('the JSON Schema', () => {
-  it('is up to date: `npm run schema` writes it', () => {
+  it('is up to date (`npm run schema` writes it)', () => {
     expect(readFileSync(FILE, 'utf8')).toBe(jsonSchemaText());
   });
 

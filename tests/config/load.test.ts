@@ -1,4 +1,4 @@
-/** Why: every mistake in the file is told at once, at its place, with the nearest right spelling, and never a secret. */
+/** Loading the configuration reports all errors at once, at their places, with suggestions, and never with a secret. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the references of the configuration itself
 import { describe, expect, it } from 'vitest';
 import { formatProblem, loadConfig, parseConfig } from '../../src/config/load.ts';
@@ -10,7 +10,7 @@ const source = (env: Record<string, string> = {}) => ({ env, readFile: (path: st
 const problemsOf = (text: string, env: Record<string, string> = {}) =>
   parseConfig(text, 'winnow.yaml', source(env)).problems.map(formatProblem);
 
-describe('a configuration without mistakes', () => {
+describe('a valid configuration', () => {
   it('fills in every default from an empty file', () => {
     const { config, problems } = parseConfig('', 'winnow.yaml', source());
     expect(problems).toEqual([]);
@@ -27,13 +27,13 @@ describe('a configuration without mistakes', () => {
     });
   });
 
-  it('takes a setting for absent when all its lines are commented out', () => {
+  it('treats a setting as absent when all its lines are commented out', () => {
     const { config, problems } = parseConfig('feeds:\n  # - url: …\noutputs:\nserver:\n', 'winnow.yaml', source());
     expect(problems).toEqual([]);
     expect(config?.feeds).toEqual([]);
   });
 
-  it('says how an item of a list begins, and which setting a list is meant for', () => {
+  it('shows how an item of a list begins, and suggests the plural for a list', () => {
     const list = 'feeds:\n  - https://a.example/feed\noutput:\n  - id: x';
     expect(problemsOf(list)).toEqual([
       'winnow.yaml:2:5: each of "feeds" must be a group of settings, such as `- url: …`',
@@ -41,26 +41,26 @@ describe('a configuration without mistakes', () => {
     ]);
   });
 
-  it('gives the server and the sample newsroom no port together', () => {
+  it('does not let the server and the sample newsroom share a port', () => {
     expect(problemsOf('server: { port: 8099 }\nsample: { enabled: true, port: 8099 }')).toEqual([
-      "winnow.yaml:2:32: the sample newsroom needs another port than the server's",
+      'winnow.yaml:2:32: the sample newsroom must have another port than the server',
     ]);
     expect(problemsOf('server: { port: 8099 }\nsample: { enabled: false, port: 8099 }')).toEqual([]);
     expect(problemsOf('server: { port: 0 }\nsample: { enabled: true, port: 0 }')).toEqual([]);
   });
 
-  it('knows the name of a language from its tag', () => {
+  it('suggests the tag of a language for its name', () => {
     expect(problemsOf('outputs: [{ id: a, title: A, filter: { languages: [english] } }]')).toEqual([
       'winnow.yaml:1:52: "languages": "english" is not a language tag such as `en` or `pt-BR`, did you mean "en"?',
     ]);
   });
 
-  it('names itself by the port of its server, and warns of an address with another port', () => {
+  it('derives the public URL from the port of the server, and warns of a URL with another port', () => {
     const known = { cleaningRules: [], phraseProblem: () => undefined };
     const load = (text: string) => parseConfig(text, 'f', source(), { known });
     expect(load('server: { port: 8281 }').config?.output.baseUrl).toBe('http://localhost:8281/');
     expect(load('output: { baseUrl: "http://localhost:8281/" }').warnings.map(formatProblem)).toEqual([
-      'f:1:20: "http://localhost:8281/" is another port than the server\'s (8080), so that no link in the feeds would work',
+      'f:1:20: "http://localhost:8281/" does not have the server\'s port (8080), so no link in the feeds would work',
     ]);
     expect(load('output: { baseUrl: "http://localhost:8080" }').warnings).toEqual([]);
     expect(load('output: { baseUrl: "https://news.example/" }').warnings).toEqual([]);
@@ -77,7 +77,7 @@ describe('a configuration without mistakes', () => {
     ]);
   });
 
-  it('warns of feeds that will never be asked, at their line', () => {
+  it('warns of feeds that will never be fetched, at their line', () => {
     const known = {
       cleaningRules: [],
       phraseProblem: () => undefined,
@@ -86,11 +86,11 @@ describe('a configuration without mistakes', () => {
     };
     const text = 'http: { ports: [8081] }\nfeeds:\n  - url: http://a.example:8080/\n  - url: http://b.example:8081/';
     expect(parseConfig(text, 'f', source(), { known }).warnings.map(formatProblem)).toEqual([
-      'f:3:10: will not be asked: no such port',
+      'f:3:10: will not be fetched: no such port',
     ]);
   });
 
-  it('reads feeds and outputs with their units and what they inherit', () => {
+  it('reads feeds and outputs with units and inherited settings', () => {
     const { config } = parseConfig(
       [
         'articles: { fetch: always }',
@@ -137,20 +137,20 @@ describe('a configuration without mistakes', () => {
     ]);
   });
 
-  it('allows the loopback address of the sample newsroom, and only while it is served', () => {
+  it('allows the loopback address of the sample newsroom only while it is enabled', () => {
     const allow = (text: string) => parseConfig(text, 'winnow.yaml', source()).config?.http.allow;
     expect(allow('sample: { enabled: true, port: 8123 }')).toEqual(['127.0.0.1/32:8123']);
     expect(allow('sample: { enabled: false, port: 8123 }')).toEqual([]);
   });
 });
 
-describe('what only the rest of the program knows', () => {
+describe('knowledge of other parts of the program', () => {
   const known = {
     cleaningRules: ['share', 'related'],
     phraseProblem: (text: string) => (text.startsWith('/(') ? 'no expression' : undefined),
   };
 
-  it('is checked when it is given', () => {
+  it('is used when it is passed in', () => {
     const text = [
       'clean: { skip: [share, relatd] }',
       'outputs:',
@@ -165,8 +165,8 @@ describe('what only the rest of the program knows', () => {
   });
 });
 
-describe('mistakes', () => {
-  it('are all told at once, in the order of the file', () => {
+describe('errors', () => {
+  it('are all reported at once, in the order of the file', () => {
     expect(
       problemsOf(
         [
@@ -207,7 +207,7 @@ describe('mistakes', () => {
     ]);
   });
 
-  it('of address ranges are told', () => {
+  it('in address ranges are reported', () => {
     const allow = (range: string) => problemsOf(`http: { allow: ["${range}"] }`);
     for (const range of ['127.0.0.1/32:8099', '[::1]/128:80', '10.0.0.0/8:65535', '[::ffff:10.0.0.1]/128:1']) {
       expect(allow(range)).toEqual([]);
@@ -226,26 +226,26 @@ describe('mistakes', () => {
     }
   });
 
-  it('of the YAML itself are told with their place', () => {
+  it('in the YAML itself are reported with their place', () => {
     const [first] = problemsOf('feeds:\n  - url: "https://mast.example/\n');
     expect(first).toBe('winnow.yaml:2:10: this " is never closed: put a " where the text ends');
   });
 
-  it('of a key that stands twice are told', () => {
+  it('include duplicate keys', () => {
     expect(problemsOf('timezone: UTC\ntimezone: UTC')).toEqual([
-      'winnow.yaml:2:1: the setting "timezone" was given before; put the two together',
+      'winnow.yaml:2:1: the setting "timezone" is given twice; merge the two',
     ]);
   });
 
-  it('of thousands of keys that stand twice are told without going through the file for each', () => {
+  it('of thousands of duplicate keys are found in one traversal of the file', () => {
     const text = Array.from({ length: 3_000 }, (_, at) => `k${at % 1_500}: 1`).join('\n');
     const start = performance.now();
     expect(problemsOf(text).length).toBeGreaterThan(1_500);
-    // A second and a half on a quiet machine, minutes when each goes through the whole file.
+    // A second and a half on an idle machine; minutes when each key traverses the whole file.
     expect(performance.now() - start).toBeLessThan(25_000);
   });
 
-  it('beside a key that stands twice are told too, in either half', () => {
+  it('next to a duplicate key are reported too, in either variant', () => {
     const text = [
       'timezone: Europe/Belrin',
       'feeds:',
@@ -258,14 +258,14 @@ describe('mistakes', () => {
     expect(problemsOf(text.join('\n'))).toEqual([
       'winnow.yaml:1:11: "timezone": "Europe/Belrin" is not a time zone, did you mean "Europe/Berlin"?',
       'winnow.yaml:3:19: "url": "htps://a.example/" is not an http or https address',
-      'winnow.yaml:3:40: the setting "id" was given before; put the two together',
+      'winnow.yaml:3:40: the setting "id" is given twice; merge the two',
       'winnow.yaml:4:18: "timeout" needs a time with its unit, such as `30s`, `15 minutes` or `2h`',
-      'winnow.yaml:5:1: the setting "feeds" was given before; put the two together',
+      'winnow.yaml:5:1: the setting "feeds" is given twice; merge the two',
       'winnow.yaml:6:41: unknown setting "articls", did you mean "articles"?',
     ]);
   });
 
-  it('of times and sizes that let nothing happen are told', () => {
+  it('include durations and sizes that are too small', () => {
     const text = [
       'http: { timeout: 0s, maxSize: 0 MiB, feedDelay: 0s }',
       'polling: { minInterval: 2 days, maxInterval: 24h }',
@@ -275,25 +275,25 @@ describe('mistakes', () => {
       'feeds: [{ url: "https://a.example/", interval: 0s }]',
     ];
     expect(problemsOf(text.join('\n'))).toEqual([
-      'winnow.yaml:1:18: "timeout": "0s" is too short: take `1s` or more',
-      'winnow.yaml:1:31: "maxSize": "0 MiB" lets nothing in: take `1 kB` or more',
-      'winnow.yaml:2:46: `maxInterval` must be as long as `minInterval` at least',
-      'winnow.yaml:3:25: "passBudget": "0s" is too short: take `1s` or more',
-      'winnow.yaml:4:20: "window": "0 days" is too short: take `1 hour` or more',
-      'winnow.yaml:5:23: "entries": "0 days" is too short: take `1 day` or more',
-      'winnow.yaml:6:48: "interval": "0s" is too short: take `1 minute` or more',
+      'winnow.yaml:1:18: "timeout": "0s" is too short: use `1s` or more',
+      'winnow.yaml:1:31: "maxSize": "0 MiB" is too small: use `1 kB` or more',
+      'winnow.yaml:2:46: `maxInterval` must be at least as long as `minInterval`',
+      'winnow.yaml:3:25: "passBudget": "0s" is too short: use `1s` or more',
+      'winnow.yaml:4:20: "window": "0 days" is too short: use `1 hour` or more',
+      'winnow.yaml:5:23: "entries": "0 days" is too short: use `1 day` or more',
+      'winnow.yaml:6:48: "interval": "0s" is too short: use `1 minute` or more',
     ]);
   });
 
-  it('of outputs under an address that the site uses itself are told', () => {
+  it('include output ids that are reserved for the site', () => {
     const ids = [...RESERVED_IDS, 'source-a', 'tag-news'];
     const text = ['outputs:', ...ids.map((id) => `  - { id: ${id}, title: T }`), '  - { id: feed, title: T }'];
     const problems = problemsOf(text.join('\n'));
-    expect(problems.map((one) => one.split(': ')[0])).toEqual(ids.map((_, i) => `winnow.yaml:${i + 2}:11`));
-    expect(problems[0]).toBe('winnow.yaml:2:11: "source" is an address that the site uses itself; take another id');
+    expect(problems.map((problem) => problem.split(': ')[0])).toEqual(ids.map((_, i) => `winnow.yaml:${i + 2}:11`));
+    expect(problems[0]).toBe('winnow.yaml:2:11: "source" is reserved for the site itself; choose another id');
   });
 
-  it('of ids and addresses used twice are told', () => {
+  it('include duplicate ids and URLs', () => {
     expect(
       problemsOf(
         [
@@ -307,19 +307,19 @@ describe('mistakes', () => {
         ].join('\n'),
       ),
     ).toEqual([
-      'winnow.yaml:3:42: the id "a" is that of feed number 1 already',
-      'winnow.yaml:4:12: "https://mast.example/a" is polled already by feed number 1',
-      'winnow.yaml:7:11: the id "x" is that of another output already',
+      'winnow.yaml:3:42: the id "a" is already used by feed number 1',
+      'winnow.yaml:4:12: "https://mast.example/a" is already polled by feed number 1',
+      'winnow.yaml:7:11: the id "x" is already used by another output',
     ]);
   });
 
-  it('of a file that is not there are a problem, not an exception', async () => {
+  it('include a missing file, without an exception', async () => {
     const { config, problems } = await loadConfig('no/such/winnow.yaml', {});
     expect(config).toBeUndefined();
     expect(problems.map(formatProblem)).toEqual(['no/such/winnow.yaml: there is no such file']);
   });
 
-  it('of a wrong top level and of endless aliases are problems', () => {
+  it('include a wrong top level and aliases that expand without limit', () => {
     expect(problemsOf('- a\n- b')).toEqual(['winnow.yaml:1:1: "the file" must be a group of settings']);
     const bomb = [
       'a: &a [x, x, x, x, x, x, x, x]',
@@ -344,17 +344,17 @@ describe('C1: secrets', () => {
     expect(fromFile?.contact).toBe('from-a-file');
   });
 
-  it('that are not set are told by name, once', () => {
+  it('that are not set are reported once, by name', () => {
     expect(problemsOf(feed, { TOKENS: 'x' })).toEqual([
       'winnow.yaml:3:10: the environment variable "TOKEN" is not set, did you mean "TOKENS"?',
       'winnow.yaml:4:31: the environment variable "KEY" is not set',
     ]);
     expect(problemsOf('contact: ${file:/run/other}')).toEqual([
-      'winnow.yaml:1:10: the file "/run/other" that `${file:…}` names cannot be read',
+      'winnow.yaml:1:10: the file "/run/other" of a `${file:…}` reference cannot be read',
     ]);
   });
 
-  it('are in no message, wherever the mistake is', () => {
+  it('are in no message, wherever the error is', () => {
     const secret = 'hunter2-do-not-print';
     const text = [
       'timezone: ${S}',
@@ -379,18 +379,18 @@ describe('C1: secrets', () => {
     expect(config?.contact).toBe('a${b}');
   });
 
-  it('ask for an id where one made from the address would tell them', () => {
+  it('require an id where one derived from the URL would reveal them', () => {
     expect(problemsOf('feeds: [{ url: "https://a.example/k", private: true }]')).toEqual([
-      'winnow.yaml:1:16: a private feed needs an `id`: one made from its address would tell it',
+      'winnow.yaml:1:16: a private feed needs an `id`: one derived from its URL would reveal it',
     ]);
   });
 
-  it('C5: that stand in a file which others may read are warned of', () => {
+  it('C5: in a file that other users can read cause a warning', () => {
     const warn = (yaml: string, mode: number) =>
       parseConfig(yaml, 'winnow.yaml', source({ K: 'key1' }), { mode }).warnings;
     const literal = 'feeds:\n  - url: https://a.example/\n    headers:\n      X-Key: key1\n';
     expect(warn(literal, 0o100644).map(formatProblem)).toEqual([
-      expect.stringMatching(/^winnow\.yaml:4:14: a secret /),
+      expect.stringMatching(/^winnow\.yaml:4:14: this file contains a secret /),
     ]);
     expect(warn(literal, 0o100600)).toEqual([]);
     expect(warn(literal.replace('key1', '${K}'), 0o100644)).toEqual([]);
@@ -402,7 +402,7 @@ describe('C1: secrets', () => {
 
   it('are hidden where the configuration is shown', () => {
     const { config } = parseConfig(feed, 'winnow.yaml', source({ TOKEN: 's3cret-path', KEY: 's3cret-key' }));
-    if (config === undefined) throw new Error('the configuration has mistakes');
+    if (config === undefined) throw new Error('the configuration has errors');
     const shown = JSON.stringify(redactConfig(config));
     expect(shown).not.toContain('s3cret');
     expect(shown).toContain('https://paid.example/(hidden)');
@@ -412,7 +412,7 @@ describe('C1: secrets', () => {
 
 describe('a bracket or a quotation mark that is missing', () => {
   const FEED = '  - { id: b, url: "https://b.example/" }\n';
-  const cases: readonly (readonly [what: string, text: string, said: string])[] = [
+  const cases: readonly (readonly [what: string, text: string, expected: string])[] = [
     [
       'in a list, before further feeds',
       `feeds:\n  - id: a\n    url: https://a.example/\n    tags: [news, english\n${FEED}output:\n  baseUrl: https://x.example/\n`,
@@ -426,7 +426,7 @@ describe('a bracket or a quotation mark that is missing', () => {
     [
       'within another bracket',
       `feeds:\n  - { id: a, url: "https://a.example/", tags: [news, x }\n${FEED}`,
-      'winnow.yaml:2:47: this "[" is closed by a "}": it needs a "]"',
+      'winnow.yaml:2:47: this "[" is closed by a "}": it should be a "]"',
     ],
     [
       'at the end of the file',
@@ -444,25 +444,25 @@ describe('a bracket or a quotation mark that is missing', () => {
       "winnow.yaml:2:10: this ' is never closed: put a ' where the text ends",
     ],
   ];
-  it.each(cases)('%s is one mistake, where it was opened', (_, text, said) => {
-    expect(problemsOf(text)).toEqual([said]);
+  it.each(cases)('%s is one error, where it was opened', (_, text, expected) => {
+    expect(problemsOf(text)).toEqual([expected]);
   });
 
-  it('hides no mistake before it', () => {
+  it('does not hide an error before it', () => {
     expect(problemsOf('schedule: "\\q"\nhttp: { feedDelay: 1s\n')).toEqual([
       expect.stringMatching(/^winnow\.yaml:1:\d+: .*\\q/),
       'winnow.yaml:2:7: this "{" is never closed: put a "}" where it ends',
     ]);
   });
 
-  it('leaves the words for what is given twice as they are', () => {
+  it('does not change the message for a duplicate setting', () => {
     expect(problemsOf('feeds: []\nfeeds: [\n')).toEqual([
-      'winnow.yaml:2:1: the setting "feeds" was given before; put the two together',
+      'winnow.yaml:2:1: the setting "feeds" is given twice; merge the two',
       'winnow.yaml:2:8: this "[" is never closed: put a "]" where it ends',
     ]);
   });
 
-  it('is told of however many there are', () => {
+  it('is reported at any depth', () => {
     expect(problemsOf('['.repeat(3_000))).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-/** Why: whatever stands in the file, the operator gets places and words, never an exception, a hang or a secret. */
+/** Properties of loading any file: problems with places, but never an exception, a hang or a secret. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the references of the configuration itself
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ const bundled = readFileSync(join(import.meta.dirname, '../../config/winnow.yaml
 const SECRET = 'kettle-drum-52';
 const source = { env: { S: SECRET, HOME: '/home/ann' }, readFile: () => undefined };
 
-/** Pieces that mean something to YAML or to the configuration. */
+/** Fragments with a meaning in YAML or in the configuration. */
 const piece = fc.constantFrom(
   ...[
     'feeds:',
@@ -88,26 +88,26 @@ const holds = (text: string): void => {
 };
 
 describe('any file', () => {
-  it('of arbitrary text is read or refused with places', () => {
+  it('with arbitrary text is read or rejected with places', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), holds), { numRuns: 150 });
   });
 
-  it('of pieces of YAML is read or refused with places', () => {
+  it('made of fragments of YAML is read or rejected with places', () => {
     fc.assert(fc.property(soup, holds), { numRuns: 600 });
   });
 
-  it('made from the bundled one by a mistake is read or refused with places', () => {
+  it('made by an edit of the bundled file is read or rejected with places', () => {
     fc.assert(fc.property(mutated, holds), { numRuns: 60 });
   });
 
-  it('of any data is read or refused with places', () => {
+  it('with any data is read or rejected with places', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => holds(JSON.stringify(value))),
       { numRuns: 150 },
     );
   });
 
-  it('of the right shape with any values is read or refused with places', () => {
+  it('with the right shape and any values is read or rejected with places', () => {
     const value = fc.oneof(
       fc.jsonValue({ maxDepth: 1 }),
       fc.constantFrom('${S}', '30s', '1 MiB', 'https://a.example/', '* * * * *'),
@@ -128,7 +128,7 @@ describe('any file', () => {
     );
   });
 
-  it('that is right takes a feed, and means the same otherwise', () => {
+  it('that is valid takes a new feed without another change', () => {
     fc.assert(
       fc.property(mutated, (text) => {
         if (parseConfig(text, 'f.yaml', source).config === undefined) return;

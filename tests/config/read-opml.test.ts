@@ -1,4 +1,4 @@
-/** Why: subscription lists come from many programs and from hands; none may cost a feed, and none may hang us. */
+/** OPML from many programs and written by hand: no list may lose a feed or hang the reader. */
 import { describe, expect, it } from 'vitest';
 import { readOpml } from '../../src/config/read-opml.ts';
 
@@ -6,7 +6,7 @@ const wrap = (body: string): string =>
   `<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body>${body}</body></opml>`;
 
 describe('readOpml', () => {
-  it('makes tags of folders and of categories', () => {
+  it('turns folders and categories into tags', () => {
     const list = readOpml(
       wrap(`
         <outline text="News">
@@ -31,13 +31,13 @@ describe('readOpml', () => {
     });
   });
 
-  it('takes one feed in several folders once, with all their tags', () => {
+  it('merges one feed in several folders, with all their tags', () => {
     const feed = '<outline text="F" xmlUrl="https://a.example/feed"/>';
     const list = readOpml(wrap(`<outline text="a">${feed}</outline><outline text="b">${feed}</outline>`));
     expect(list?.subscriptions).toEqual([{ url: 'https://a.example/feed', title: 'F', tags: ['a', 'b'] }]);
   });
 
-  it('reads what is not quite XML', () => {
+  it('reads malformed XML', () => {
     const list = readOpml(
       '\ufeff<OPML><BODY><Outline TEXT=\'Tom & Ann\' XMLURL="feed://a.example/x?a=1&b=2"><outline text="x" xmlurl="feed:https://b.example/">',
     );
@@ -47,18 +47,18 @@ describe('readOpml', () => {
     ]);
   });
 
-  it('leaves out what has no web address, and says so', () => {
+  it('skips outlines without a web address, and reports them', () => {
     const list = readOpml(
       wrap('<outline text="Bad\nOne" xmlUrl="javascript:alert(1)"/><outline text="F" xmlUrl="/feed"/>'),
     );
     expect(list?.subscriptions).toEqual([]);
     expect(list?.problems).toEqual([
-      '"Bad One" has no web address and is left out',
-      '"F" has no web address and is left out',
+      '"Bad One" has no web address and was skipped',
+      '"F" has no web address and was skipped',
     ]);
   });
 
-  it('knows what is no list', () => {
+  it('recognizes what is not OPML', () => {
     expect(readOpml('<html><title>Log in</title></html>')).toBeUndefined();
     expect(readOpml('')).toBeUndefined();
     expect(readOpml(wrap(''))?.subscriptions).toEqual([]);

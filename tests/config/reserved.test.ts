@@ -1,4 +1,4 @@
-/** Why: the list of ids that no output may have is held against what the site and the server really answer to. */
+/** The reserved ids include every first path segment that the site and the server really use. */
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { RESERVED_IDS } from '../../src/config/reserved.ts';
@@ -13,8 +13,8 @@ import { fakeData } from '../server/console-data.ts';
 
 const first = (path: string): string => path.replace(/^\//, '').split('/')[0] ?? '';
 
-describe('ids that are reserved', () => {
-  it('are the first parts of everything at the root of the site', () => {
+describe('reserved ids', () => {
+  it('include every file and folder at the root of the site', () => {
     const items = Array.from({ length: 90 }, (_, i) => ({ ...item, id: `urn:${i}`, storyId: `s${i}` }));
     const paths = [
       ...renderAssets('2026-03-01T00:00:00.000Z'),
@@ -31,7 +31,7 @@ describe('ids that are reserved', () => {
     expect([...names].filter((name) => !RESERVED_IDS.has(name))).toEqual([]);
   });
 
-  it('are the first parts of every route of the server', () => {
+  it('include every route of the server', () => {
     let routes: Hono = new Hono();
     createApp({
       publicDir: 'public',

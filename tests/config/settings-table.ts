@@ -1,11 +1,12 @@
-/** Why: the documentation lists every setting with its default, and a list made by hand would soon be wrong. */
+/** Generates the table of settings in docs/configuration.md from the schema. */
 import { jsonSchemaText } from '../../src/config/json-schema.ts';
 
+/** One row of the table. */
 export interface Setting {
   /** Its path in the file, `http.timeout`, `feeds[].url`. */
   readonly path: string;
   readonly required: boolean;
-  /** As one would write it; absent when there is none. */
+  /** The default as written in the file; absent when there is none. */
   readonly fallback?: string;
   readonly description: string;
 }

@@ -1,4 +1,4 @@
-/** Why: the client's contract, against a real server on loopback. */
+/** The HTTP client, tested against a real server on loopback. */
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -43,8 +43,8 @@ afterEach(async () => {
   await origin.close();
 });
 
-describe('a plain answer', () => {
-  test('comes back with status, bytes and headers', async () => {
+describe('a plain response', () => {
+  test('is returned with status, bytes and headers', async () => {
     origin.answer({ headers: { 'content-type': 'text/plain', ETag: '"a"' }, body: TEXT });
     const response = await get();
     expect(Buffer.from(response.bytes).toString()).toBe(TEXT);
@@ -53,20 +53,20 @@ describe('a plain answer', () => {
     expect(response.finalUrl).toBe(`${origin.url}/feed`);
   });
 
-  test('a header named __proto__ is only a header', async () => {
+  test('may have a header named __proto__', async () => {
     origin.answer({ headers: { ['__proto__']: 'x' }, body: '' });
     const { headers } = await get();
     expect(Object.getPrototypeOf(headers)).toBeNull();
   });
 
-  test('repeated headers are joined, cookies left out', async () => {
+  test('joins repeated headers and omits cookies', async () => {
     origin.answer({ headers: { Link: ['<a>; rel=hub', '<b>; rel=self'], 'Set-Cookie': 'a=b' }, body: '' });
     const { headers } = await get();
     expect(headers.link).toBe('<a>; rel=hub, <b>; rel=self');
     expect(headers['set-cookie']).toBeUndefined();
   });
 
-  test('one connection serves request after request', async () => {
+  test('leaves its connection open for the next request', async () => {
     origin.answer({ body: 'x' });
     for (let i = 0; i < 5; i++) await get();
     expect(origin.connections()).toBe(1);
@@ -81,9 +81,9 @@ describe('content-codings', () => {
     ['br', 'br', brotliCompressSync(TEXT)],
     ['deflate with zlib header', 'deflate', deflateSync(TEXT)],
     ['raw deflate', 'deflate', deflateRawSync(TEXT)],
-    ['two, undone in reverse', 'gzip, br', brotliCompressSync(gzip)],
+    ['two, decoded in reverse order', 'gzip, br', brotliCompressSync(gzip)],
     ['identity', 'identity', Buffer.from(TEXT)],
-    ['announced but not done', 'gzip', Buffer.from(TEXT)],
+    ['declared but not applied', 'gzip', Buffer.from(TEXT)],
     ['upper case', 'GZIP', gzip],
   ];
   test.each(cases)('%s', async (_, coding, body) => {
@@ -91,14 +91,14 @@ describe('content-codings', () => {
     expect(Buffer.from((await get()).bytes).toString()).toBe(TEXT);
   });
 
-  test('an unknown one and a broken one are failures', async () => {
+  test('are failures when unknown or broken', async () => {
     origin.answer({ headers: { 'content-encoding': 'rot13' }, body: TEXT });
     expect(await failure()).toBe('bad-encoding');
     origin.answer({ headers: { 'content-encoding': 'br' }, body: Buffer.from([0xff, 0xff, 0xff, 1, 2, 3]) });
     expect(await failure()).toBe('bad-encoding');
   });
 
-  test('a gzip body that was cut gives its beginning', async () => {
+  test('a truncated gzip body gives its beginning', async () => {
     origin.answer({ headers: { 'content-encoding': 'gzip' }, body: gzip.subarray(0, gzip.length - 12) });
     const text = Buffer.from((await get()).bytes).toString();
     expect(TEXT.startsWith(text)).toBe(true);
@@ -107,7 +107,7 @@ describe('content-codings', () => {
 });
 
 describe('redirects', () => {
-  test('are followed by hand and told', async () => {
+  test('are followed and recorded', async () => {
     origin.answer((request) =>
       request.path === '/feed'
         ? { status: 301, headers: { location: '/b' } }
@@ -123,13 +123,13 @@ describe('redirects', () => {
     expect(response.finalUrl).toBe(`${origin.url}/c`);
   });
 
-  test('a circle ends', async () => {
+  test('end at a loop', async () => {
     origin.answer((request) => ({ status: 302, headers: { location: request.path === '/feed' ? '/b' : '/feed' } }));
     expect(await failure()).toBe('redirect-loop');
     expect(origin.requests).toHaveLength(2);
   });
 
-  test('validators go only to the URL they came from', async () => {
+  test('do not carry validators to another URL than the one that sent them', async () => {
     origin.answer((request) =>
       request.path === '/feed' ? { status: 302, headers: { location: '/b' } } : { status: 304 },
     );
@@ -137,7 +137,7 @@ describe('redirects', () => {
     expect(origin.requests.map((request) => request.headers['if-none-match'])).toEqual([undefined, '"b"']);
   });
 
-  test("the operator's headers do not follow to another origin", async () => {
+  test("do not carry the operator's headers to another origin", async () => {
     const other = await startOrigin();
     await client.close();
     client = open({ allowEverywhere: [origin.allow, other.allow] });
@@ -150,7 +150,7 @@ describe('redirects', () => {
     await other.close();
   });
 
-  test('POST becomes GET after 303 and stays after 307', async () => {
+  test('turn POST into GET after 303, but not after 307', async () => {
     origin.answer((request) =>
       request.path === '/feed'
         ? { status: 307, headers: { location: '/b' } }
@@ -167,8 +167,8 @@ describe('redirects', () => {
   });
 });
 
-describe('failures in words', () => {
-  test('a port where nobody listens', async () => {
+describe('failure messages', () => {
+  test('a port without a server', async () => {
     const port = origin.port;
     await origin.close();
     const outcome = await client.fetch({ url: `http://127.0.0.1:${port}/`, purpose: 'feed' });
@@ -182,11 +182,11 @@ describe('failures in words', () => {
     expect(outcome).toMatchObject({ code: 'dns', message: 'the name nowhere.example does not exist' });
   });
 
-  test('plain HTTP where TLS was asked', async () => {
+  test('plain HTTP where TLS was expected', async () => {
     expect(await failure({ url: `https://127.0.0.1:${origin.port}/` })).toBe('tls');
   });
 
-  test('a connection that is cut before the header, and one after half the body', async () => {
+  test('a connection that ends before the header, and one that ends in the middle of the body', async () => {
     origin.answer((_, response) => {
       response.destroy();
       return undefined;
@@ -202,7 +202,7 @@ describe('failures in words', () => {
     expect(Buffer.from(response.bytes).toString()).toBe('half a feed');
   });
 
-  test('after close nothing is asked', async () => {
+  test('after close no request is sent', async () => {
     await client.close();
     expect(await failure()).toBe('closed');
     expect(origin.requests).toHaveLength(0);

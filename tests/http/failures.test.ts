@@ -1,17 +1,17 @@
-/** Why: every failure is told in words that an operator can act on. */
+/** Failure messages, which must tell an operator what to do. */
 import { describe, expect, test } from 'vitest';
 import { describeResponse, looksLike } from '../../src/http/describe-response.ts';
 import { failureOf } from '../../src/http/failures.ts';
 import type { HttpResponse } from '../../src/http/request.ts';
 
-const withCode = (code: string): Error => Object.assign(new Error('low-level words'), { code });
+const withCode = (code: string): Error => Object.assign(new Error('low-level message'), { code });
 
 describe('failures of the network', () => {
   test.each([
     ['ENOTFOUND', 'dns', 'the name h.example does not exist'],
     ['EAI_AGAIN', 'dns-temporary', 'the name h.example cannot be resolved at the moment'],
     ['ECONNREFUSED', 'refused', 'h.example refuses the connection'],
-    ['ECONNRESET', 'connection-cut', 'h.example closed the connection before its answer was complete'],
+    ['ECONNRESET', 'connection-cut', 'h.example closed the connection before its response was complete'],
     ['EHOSTUNREACH', 'unreachable', 'h.example cannot be reached from here (EHOSTUNREACH)'],
     ['ETIMEDOUT', 'connect-timeout', 'h.example does not accept a connection in time'],
     ['CERT_HAS_EXPIRED', 'tls', 'the certificate of h.example has expired'],
@@ -23,21 +23,17 @@ describe('failures of the network', () => {
       'tls',
       'no encrypted connection to h.example could be made (ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION)',
     ],
-    [
-      'HPE_INVALID_CONSTANT',
-      'bad-response',
-      'h.example answers with something that is not HTTP (HPE_INVALID_CONSTANT)',
-    ],
-    ['UND_ERR_HEADERS_OVERFLOW', 'headers-too-large', 'h.example sends more headers than are read'],
+    ['HPE_INVALID_CONSTANT', 'bad-response', 'h.example sent something that is not HTTP (HPE_INVALID_CONSTANT)'],
+    ['UND_ERR_HEADERS_OVERFLOW', 'headers-too-large', 'h.example sends headers that are too large'],
     ['ESOMETHING', 'network', 'the request to h.example failed (ESOMETHING)'],
   ])('%s', (code, word, message) => expect(failureOf(withCode(code), 'h.example')).toEqual({ code: word, message }));
 
-  test('of several addresses tried, the first tells', () => {
+  test('when several addresses were tried, the first decides', () => {
     expect(failureOf(new AggregateError([withCode('ECONNREFUSED'), withCode('EHOSTUNREACH')]), 'h').code).toBe(
       'refused',
     );
   });
-  test('what is no error at all', () => expect(failureOf('boom', 'h').code).toBe('network'));
+  test('a thrown value that is not an error', () => expect(failureOf('boom', 'h').code).toBe('network'));
 });
 
 function response(
@@ -58,7 +54,7 @@ function response(
   };
 }
 
-describe('answers that are no feed', () => {
+describe('responses that are not a feed', () => {
   test.each([
     [response(404), 'HTTP 404, not found'],
     [response(999), 'HTTP 999, unknown status'],
@@ -73,12 +69,12 @@ describe('answers that are no feed', () => {
     [response(503, {}, 'Down for maintenance'), 'HTTP 503, server down for maintenance'],
   ])('%#', (given, words) => expect(describeResponse(given)).toBe(words));
 
-  test('a page that wants a password, or that was reached by being sent to sign in', () => {
+  test('a page with a password field, or one reached by a redirect to a sign-in page', () => {
     expect(looksLike(response(200, {}, '<!doctype html><form><input type="password">'))).toBe('login page');
     expect(looksLike(response(200, {}, '<html>', 'https://h.example/login?next=/feed'))).toBe('login page');
     expect(looksLike(response(200, {}, '<html><p>Hello'))).toBeUndefined();
   });
-  test('a feed that speaks of passwords is a feed', () => {
+  test('a feed that mentions passwords is a feed', () => {
     expect(looksLike(response(200, {}, '<?xml version="1.0"?><rss><item>&lt;input type=password&gt;'))).toBeUndefined();
   });
 });

@@ -1,11 +1,11 @@
-/** Why: tests of waits of days run in no time: the clock stands until a test moves it. */
+/** A clock that moves only when a test moves it, so that waits of days take no time. */
 import type { Timers } from '../../src/http/timers.ts';
 
 export interface FakeTimers extends Timers {
-  /** Moves the clock and runs what comes due, in order. */
+  /** Moves the clock and runs due timers in order. */
   advance(ms: number): void;
   set(ms: number): void;
-  /** Timers that wait. */
+  /** The number of waiting timers. */
   pending(): number;
   /** Milliseconds until the first timer, or undefined. */
   untilNext(): number | undefined;

@@ -1,4 +1,4 @@
-/** Why: the small readers of header values, each with the odd forms that servers send. */
+/** The parsers of header values, with the odd forms that servers send. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { freshForSeconds } from '../../src/http/cache-control.ts';
@@ -31,10 +31,10 @@ describe('HTTP dates', () => {
     'Mon, 02 Feb 2026 10:00:00 CET',
     '0',
     '-1',
-  ])('%j is none', (text) => {
+  ])('%j is not a date', (text) => {
     expect(parseHttpDate(text, MONDAY)).toBeUndefined();
   });
-  test('what toUTCString writes is read back', () => {
+  test('toUTCString round-trips', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: Date.UTC(2200, 0, 1) / 1000 }), (seconds) => {
         expect(parseHttpDate(new Date(seconds * 1000).toUTCString(), MONDAY)).toBe(seconds * 1000);
@@ -98,7 +98,7 @@ describe('Link', () => {
       { href: 'http://harbour.example/x', rels: ['next', 'hub'] },
     ]);
   });
-  test('what leads nowhere is left out', () => {
+  test('unusable links are omitted', () => {
     expect(
       parseLinkHeader(
         '<javascript:alert(1)>; rel=hub, nonsense, <x; rel=hub, <http://[>; rel=hub, </a>; rel=hub; anchor="#b"',
@@ -114,7 +114,7 @@ describe('Link', () => {
 
 describe('User-Agent', () => {
   const agent = { name: 'winnow', version: '1.0.0' };
-  test('brackets only when there is something in them', () => {
+  test('parentheses only when there is something in them', () => {
     expect(formatUserAgent(agent)).toBe('winnow/1.0.0');
     expect(formatUserAgent({ ...agent, contact: 'mailto:me@reader.example' }, feedDetail('a', 2))).toBe(
       'winnow/1.0.0 (+mailto:me@reader.example; feed-id=a; 2 subscribers)',

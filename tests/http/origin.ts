@@ -1,4 +1,4 @@
-/** Why: a loopback origin that a test scripts answer by answer, and that remembers every request byte for byte. */
+/** A loopback origin whose responses a test scripts, and which records every request byte for byte. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
@@ -25,11 +25,11 @@ export interface Origin {
   readonly port: number;
   /** `http://127.0.0.1:port`. */
   readonly url: string;
-  /** What the client must be allowed. */
+  /** The address exception that a client needs to reach it. */
   readonly allow: string;
   readonly requests: SeenRequest[];
   readonly connections: () => number;
-  /** How the next requests are answered; a handler that gives nothing answers by itself. */
+  /** Sets the response to the next requests; a handler that returns nothing sends its own. */
   answer(handler: Handler | Answer): void;
   close(): Promise<void>;
 }

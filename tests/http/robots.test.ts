@@ -1,4 +1,4 @@
-/** Why: robots.txt as RFC 9309 reads it, and as servers get it wrong. */
+/** robots.txt by RFC 9309, and as servers get it wrong. */
 import { describe, expect, test } from 'vitest';
 import type { HttpClient, HttpOutcome, HttpRequest } from '../../src/http/request.ts';
 import { createRobots, ROBOTS_MAX_BYTES } from '../../src/http/robots.ts';
@@ -14,15 +14,15 @@ interface Served {
   readonly failed?: string;
 }
 
-/** A client that serves one robots.txt, and counts. */
-function serving(served: () => Served): HttpClient & { asked: HttpRequest[] } {
-  const asked: HttpRequest[] = [];
+/** A client that serves one robots.txt and records the requests. */
+function serving(served: () => Served): HttpClient & { requests: HttpRequest[] } {
+  const requests: HttpRequest[] = [];
   return {
-    asked,
+    requests,
     cooldowns: () => [],
     close: () => Promise.resolve(),
     fetch(request): Promise<HttpOutcome> {
-      asked.push(request);
+      requests.push(request);
       const { status = 200, headers = {}, body = '', failed } = served();
       if (failed !== undefined) return Promise.resolve({ kind: 'failed', code: failed, message: failed, startedAt: 0 });
       const bytes = Buffer.from(body);
@@ -49,7 +49,7 @@ async function allowed(body: string, path: string, token = 'winnow'): Promise<bo
 
 describe('rules', () => {
   const cases: readonly (readonly [string, string, string, boolean])[] = [
-    ['nothing said', '', '/a', true],
+    ['an empty file', '', '/a', true],
     ['the longest rule wins', 'User-agent: *\nDisallow: /a\nAllow: /a/b', '/a/b/c', true],
     ['whatever the order', 'User-agent: *\nAllow: /a/b\nDisallow: /a', '/a/c', false],
     ['allow wins a draw', 'User-agent: *\nDisallow: /a\nAllow: /a', '/a', true],
@@ -62,7 +62,7 @@ describe('rules', () => {
     ['keys are not', 'USER-AGENT: *\nDISALLOW: /a', '/a', false],
     ['our own group instead of all', 'User-agent: *\nDisallow: /\n\nUser-agent: Winnow\nDisallow: /x', '/a', true],
     ['our own group with a version', 'User-agent: winnow/1.0\nDisallow: /a', '/a', false],
-    ['another robot is not meant by a part of its name', 'User-agent: winnowbot\nDisallow: /', '/a', true],
+    ['a name that only begins with ours is another robot', 'User-agent: winnowbot\nDisallow: /', '/a', true],
     [
       'groups of one name are one',
       'User-agent: winnow\nDisallow: /a\n\nUser-agent: x\nDisallow: /\n\nUser-agent: winnow\nDisallow: /b',
@@ -82,7 +82,7 @@ describe('rules', () => {
   ];
   test.each(cases)('%s', async (_, body, path, expected) => expect(await allowed(body, path)).toBe(expected));
 
-  test('a file cut off at 500 KiB loses the rule that the cut goes through', async () => {
+  test('a file truncated at 500 KiB loses its incomplete last rule', async () => {
     const filler = `User-agent: *\n${'Disallow: /x\n'.repeat(40_000)}`;
     expect(await allowed(`${filler.slice(0, ROBOTS_MAX_BYTES - 12)}\nDisallow: /abcdef`, '/abc')).toBe(true);
   });
@@ -95,7 +95,7 @@ describe('rules', () => {
   });
 });
 
-describe('answers', () => {
+describe('responses', () => {
   async function verdict(served: Served): Promise<unknown> {
     return createRobots({ http: serving(() => served), clock: () => MONDAY, token: 'winnow' }).check(`${ORIGIN}/a`);
   }
@@ -105,7 +105,7 @@ describe('answers', () => {
   test.each([429, 500, 502, 503])('%i: not now', async (status) =>
     expect(await verdict({ status })).toMatchObject({ allowed: false, retryable: true }),
   );
-  test('no network: not now; a circle of redirects: no rules', async () => {
+  test('no network: not now; a redirect loop: no rules', async () => {
     expect(await verdict({ failed: 'timeout' })).toMatchObject({ allowed: false, retryable: true });
     expect(await verdict({ failed: 'redirect-loop' })).toMatchObject({ allowed: true });
   });
@@ -120,7 +120,7 @@ describe('answers', () => {
   });
 });
 
-describe('how often it is asked', () => {
+describe('how often it is fetched', () => {
   test('once a day, for many pages and at the same time', async () => {
     let now = MONDAY;
     const http = serving(() => ({ body: 'User-agent: *\nDisallow: /b' }));
@@ -128,11 +128,11 @@ describe('how often it is asked', () => {
     await Promise.all(['/a', '/b', '/c'].map((path) => robots.check(ORIGIN + path)));
     now += 23 * HOUR;
     await robots.check(`${ORIGIN}/d`);
-    expect(http.asked).toHaveLength(1);
+    expect(http.requests).toHaveLength(1);
     now += 2 * HOUR;
     await robots.check(`${ORIGIN}/d`);
     await robots.check('http://harbour.example/d');
-    expect(http.asked.map((request) => request.url)).toEqual([
+    expect(http.requests.map((request) => request.url)).toEqual([
       `${ORIGIN}/robots.txt`,
       `${ORIGIN}/robots.txt`,
       'http://harbour.example/robots.txt',
@@ -151,10 +151,10 @@ describe('how often it is asked', () => {
       await robots.check(`${ORIGIN}/a`);
       now += ms - 1;
       await robots.check(`${ORIGIN}/a`);
-      expect(http.asked).toHaveLength(1);
+      expect(http.requests).toHaveLength(1);
       now += 1;
       await robots.check(`${ORIGIN}/a`);
-      expect(http.asked).toHaveLength(2);
+      expect(http.requests).toHaveLength(2);
     }
   });
 });

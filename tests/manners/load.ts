@@ -43,7 +43,7 @@ export const load: readonly Line[] = [
     title: 'One connection to a host, a second between feeds, two or the Crawl-delay between pages; a farm is one host',
     async play(scene) {
       scene.origin.answer({ body: 'x' });
-      const policy = { resolve, pausesMs: {}, farms: [] };
+      const policy = { resolve, pausesMs: {}, sharedHosting: [] };
       scene.client(policy);
       const feeds = await fetchAll(
         scene,
@@ -59,7 +59,7 @@ export const load: readonly Line[] = [
       scene.client(policy);
       const apart = await fetchAll(scene, ['gazette.example', 'courier.test'], 'feed');
       expect(Math.max(...gaps(apart))).toBeLessThan(1_000);
-      scene.client({ ...policy, farms: ['127.0.0.0/8'] });
+      scene.client({ ...policy, sharedHosting: ['127.0.0.0/8'] });
       const farm = await fetchAll(scene, ['gazette.example', 'courier.test'], 'feed');
       expect(Math.min(...gaps(farm))).toBeGreaterThanOrEqual(1_000);
       // Never two at once, even while the first answer takes its time.

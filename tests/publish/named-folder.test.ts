@@ -91,7 +91,7 @@ describe('the configuration', () => {
     const ran = await runCommand(checkCommand, ['check', '-c', config()]);
     expect(ran).toMatchObject({
       code: 0,
-      err: `${config()}:2:14: there is no folder "${home}/rulez", and so no rule for any host`,
+      err: `${config()}:2:14: there is no folder "${home}/rulez", so no host has a rule`,
     });
     mkdirSync(join(home, 'rulez'));
     expect((await runCommand(checkCommand, ['check', '-c', config()])).err).toBe('');

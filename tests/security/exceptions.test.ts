@@ -125,7 +125,7 @@ describe('S13 the exception of one feed', () => {
     const outcome = await http.fetch({ url: `${own.url}/`, purpose: 'page', configuredUrl: `${other.url}/feed` });
     expect(outcome).toMatchObject({
       message:
-        '127.0.0.1 is not a public address (loopback); `http.allow` opens it only to the feeds configured at that host and port',
+        '127.0.0.1 is not a public address (loopback); `http.allow` allows it only for the feeds configured at that host and port',
     });
   });
 });

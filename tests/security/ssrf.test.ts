@@ -68,7 +68,7 @@ describe('S1 schemes', () => {
   });
   test('are told of in words that begin with no empty host', async () => {
     expect(await client.fetch({ url: 'file:///etc/passwd', purpose: 'feed' })).toMatchObject({
-      message: 'only http and https are asked, not file:',
+      message: 'only http and https can be requested, not file:',
     });
   });
 });

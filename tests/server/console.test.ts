@@ -338,7 +338,7 @@ describe('diffLines', () => {
   const shown = (before: string, after: string) =>
     diffLines(before, after).map(({ kind, text }) => `${{ same: ' ', removed: '-', added: '+' }[kind]}${text}`);
 
-  it('shows changed lines with three around them, and nothing where nothing differs', () => {
+  it('shows changed lines with three lines of context, and nothing for equal texts', () => {
     const lines = Array.from({ length: 20 }, (_, index) => `line ${index}`);
     const changed = lines.with(10, 'changed');
     expect(shown(lines.join('\n'), changed.join('\n'))).toEqual([
@@ -354,11 +354,11 @@ describe('diffLines', () => {
     expect(shown('same', 'same')).toEqual([]);
   });
 
-  it('finds the fewest changes in the middle', () => {
+  it('finds the smallest difference', () => {
     expect(shown('a\nb\nc\nd', 'a\nc\nx\nd')).toEqual([' a', '-b', ' c', '+x', ' d']);
   });
 
-  it('gives back both texts, and stays quick on texts without a line in common', () => {
+  it('contains both texts whole, and is quick for texts without a common line', () => {
     const old = Array.from({ length: 5000 }, (_, index) => `old ${index}`).join('\n');
     const now = Array.from({ length: 5000 }, (_, index) => `new ${index}`).join('\n');
     const lines = diffLines(old, now);

@@ -117,8 +117,8 @@ describe('errors in a rule', () => {
         '1:1: there is no directive "titel", did you mean "title"?',
         '2:13: the expression ends too early',
         '4:8: "maybe" is neither yes nor no',
-        '5:1: this is no "directive: value"',
-        '6:1: no "test_url" stands before this "test_contains"',
+        '5:1: not a directive: write "name: value"',
+        '6:1: there is no "test_url" before this "test_contains"',
         '7:1: there is no "replace_string" for this "find_string"',
         '8:6: "body" has no value',
       ],
@@ -129,7 +129,7 @@ describe('errors in a rule', () => {
     expect(problems('titel: h1\nbody: "div["\nprune: maybe\n', 'a.yaml')).toEqual([
       '1:1: there is no setting "titel", did you mean "title"?',
       expect.stringMatching(/^2:7: /),
-      '3:8: here stands true or false',
+      '3:8: expected true or false',
     ]);
     expect(problems('a: [', 'a.yaml')).toHaveLength(1);
   });
