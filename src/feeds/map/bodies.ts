@@ -1,7 +1,6 @@
 /**
  * Title, summary, content and rights of an item: each has a dozen element names, and the first one with content counts.
  */
-import { defined } from '../../model/defined.ts';
 import type { ParsedEntry } from '../../model/entry.ts';
 import type { Element } from '../xml/element.ts';
 import { type Construct, readConstruct } from './construct.ts';
@@ -39,15 +38,14 @@ export function readBodies(fields: Fields, context: Context): Bodies {
   const short = first(summaries) ?? constructOf(mediaElements(fields, 'media:description')[0], context);
   const [summary, content] = byLength(short, first(contents), first(['description']), first(['summary']));
   const rights = first(['atom:rights', 'atom:copyright', 'copyright', 'dc:rights', 'rights', 'media:copyright']);
-  return defined({
-    title: title?.value.slice(0, maxTitle),
-    titleKind: title?.kind,
-    summary: summary?.value,
-    summaryKind: summary?.kind === 'text' ? 'text' : undefined,
-    content: content?.value,
-    contentKind: content?.kind === 'text' ? 'text' : undefined,
-    rights: rights?.value,
-  });
+  return {
+    ...(title ? { title: title.value.slice(0, maxTitle), titleKind: title.kind } : {}),
+    ...(summary ? { summary: summary.value } : {}),
+    ...(summary?.kind === 'text' ? { summaryKind: 'text' } : {}),
+    ...(content ? { content: content.value } : {}),
+    ...(content?.kind === 'text' ? { contentKind: 'text' } : {}),
+    ...(rights ? { rights: rights.value } : {}),
+  };
 }
 
 /** RSS with `description` and `summary` but no content: the longer one is the content, `summary` if they are equal. */

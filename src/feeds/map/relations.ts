@@ -17,7 +17,11 @@ export function readRelations(
   const inReplyTo = readReply(fields.get('thr:in-reply-to')?.[0]);
   const original = fields.get('feedburner:origlink')?.[0];
   const originalLink = resolveUrl(plainText(original), original?.base);
-  return defined({ source, inReplyTo, originalLink });
+  return {
+    ...(source ? { source } : {}),
+    ...(inReplyTo ? { inReplyTo } : {}),
+    ...(originalLink ? { originalLink } : {}),
+  };
 }
 
 function readSource(fields: Fields, context: Context): EntrySource | undefined {
