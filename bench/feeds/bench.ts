@@ -1,5 +1,5 @@
 /**
- * Why: how much of what a feed says is understood, and how fast, beside rss-parser alone and feedsmith, in one run.
+ * The feed bench: how much of what feeds say is parsed, and how fast, next to rss-parser alone and feedsmith.
  * `node dist/bench/feeds/bench.js --data DIR [--failures] [--floors] [--no-speed]`
  */
 import { existsSync, readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Why: whether a value that a parser gave is the value that a suite expects; HTML, dates and addresses have many spellings. */
+/** Compares a parser's value with the one a suite expects; HTML, dates and addresses have many spellings. */
 import { type DefaultTreeAdapterMap, parseFragment, serialize } from 'parse5';
 
 export interface Check {
@@ -22,7 +22,7 @@ export function normalHtml(html: string): string {
   return serialize(fragment).replace(/\s+/g, ' ').replace(/> </g, '><').trim();
 }
 
-/** Text of a plain value; an object is no text. */
+/** Text of a plain value; undefined for an object. */
 function asText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
@@ -59,7 +59,7 @@ const sameHtml: Comparison = (actual, expected) =>
   sameText(actual, expected) || normalHtml(asText(actual)) === normalHtml(asText(expected));
 const either: Comparison = (actual, expected) => sameText(actual, expected) || sameUrl(actual, expected);
 
-/** Every attribute that is expected is there; names of feedparser's on the right. */
+/** Whether every expected attribute is present; feedparser's names on the right. */
 function sameFields(names: Readonly<Record<string, string>>): Comparison {
   return (actual, expected) =>
     isRecord(actual) &&

@@ -1,6 +1,6 @@
 /**
- * Why: the memory that one large feed takes. `node dist/bench/feeds/memory.js [MEGABYTES]` writes a feed to a temporary
- * file and has a process of its own read it, so that nothing but the parser's memory is counted.
+ * Memory of parsing one large feed. `node dist/bench/feeds/memory.js [MEGABYTES]` writes a feed to a temporary file and
+ * parses it in its own process, so that only the parser's memory is counted.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

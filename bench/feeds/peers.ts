@@ -1,10 +1,13 @@
-/** Why: what rss-parser alone and feedsmith make of the same bytes, in the same neutral record, as generously as their output allows. */
+/**
+ * Adapters for the peers rss-parser and feedsmith: the same bytes to the same neutral record, as generously as their
+ * output allows.
+ */
 import { parseFeed as parseWithFeedsmith } from 'feedsmith';
 import Parser from 'rss-parser';
 import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
 import type { SuiteDocument } from './suite.ts';
 
-/** A neutral record, or undefined where the document is refused. */
+/** A neutral record, or undefined if the document is rejected. */
 export type Reader = (document: Pick<SuiteDocument, 'bytes' | 'headers' | 'url'>) => Promise<NeutralRecord | undefined>;
 
 export interface NeutralRecord {
@@ -113,7 +116,7 @@ function linkWith(links: readonly unknown[], rel: string): unknown {
   );
 }
 
-/** Feed and item in one: the formats of feedsmith differ more than its feeds and items do. */
+/** One shape for feeds and items: feedsmith's formats differ more than its feeds and items do. */
 function feedsmithRecord(value: unknown): unknown {
   const links = [...linksOf(value), ...linksOf(at(value, 'atom'))];
   const people = [...list(value, 'authors'), ...list(value, 'dc.creators'), ...list(value, 'itunes.authors')];

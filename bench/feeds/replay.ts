@@ -1,6 +1,6 @@
 /**
- * Why: months of real feeds, document by document in the order in which they were served, show what a poller would have
- * found, taken for an update, for a re-issue, or for no feed. `node dist/bench/feeds/replay.js ARCHIVE.tar.xz [--examples]`
+ * Replays months of real feeds, document by document in the order in which they were served: what a poller would find,
+ * take for an update, for a reissue, or for no feed. `node dist/bench/feeds/replay.js ARCHIVE.tar.xz [--examples]`
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { unpack } from './suite.ts';
 interface Tally {
   documents: number;
   items: number;
-  /** Items by counting start tags in the bytes: what a parser must find. */
+  /** Items counted by start tags in the bytes: what a parser must find. */
   written: number;
   entries: number;
   updates: number;
@@ -33,7 +33,7 @@ const { values: options, positionals } = parseArgs({
   options: { examples: { type: 'boolean', default: false } },
 });
 
-/** Newest ids kept of a feed, as the poller keeps them. */
+/** Number of newest ids stored per feed, as in the poller. */
 const recentIds = 1000;
 
 function say(line: string): void {
@@ -65,7 +65,7 @@ function sourceOf(feed: string): FeedSource {
   };
 }
 
-/** Whole items in the text: start tags with an end tag behind them, comments and CDATA left out. */
+/** Complete items in the text: start tags followed by an end tag, without comments and CDATA. */
 function writtenItems(bytes: Uint8Array): number {
   const text = Buffer.from(bytes)
     .toString('latin1')

@@ -1,4 +1,4 @@
-/** Why: what the mending costs, in MB/s beside rss-parser alone and the bare tokenizer, on documents that are well-formed. */
+/** Parsing speed in MB/s, next to rss-parser alone and the bare tokenizer, on well-formed documents. */
 import { Parser as HtmlParser } from 'htmlparser2';
 import Parser from 'rss-parser';
 import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
@@ -13,7 +13,7 @@ export interface Speed {
 const sentence =
   'The harbour office opened the third quay on Tuesday after two winters of work, and nobody missed the old one. ';
 
-/** A well-formed RSS feed of `items` items with `words` sentences each, in the manner of a blog engine. */
+/** A well-formed RSS feed of `items` items with `sentences` sentences each, like a blog engine's. */
 export function rssDocument(items: number, sentences: number): string {
   const body = `&lt;p&gt;${sentence.repeat(sentences)}&lt;/p&gt;`;
   const item = (i: number): string =>
@@ -41,7 +41,7 @@ export function atomDocument(items: number, sentences: number): string {
 const paragraph =
   '<p>The harbour <b>office</b> opened <a href="https://post.example/q">the third quay</a> on <i>Tuesday</i> after two winters of work.</p>';
 
-/** RSS whose descriptions are nothing but escaped markup. */
+/** RSS whose descriptions are all escaped markup. */
 export function escapedDocument(items: number): string {
   const body = paragraph.repeat(12).replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
   const item = (i: number): string =>
@@ -86,7 +86,7 @@ async function secondsFor(
   return process.cpuUsage(start).user / 1e6;
 }
 
-/** Seconds are of CPU, and readers take turns, so that what else the machine does hits all of them alike. */
+/** CPU seconds; readers alternate, so that other load affects all of them alike. */
 export async function measureSpeed(name: string, documents: readonly Uint8Array[], runs: number): Promise<Speed> {
   const megabytes = documents.reduce((sum, bytes) => sum + bytes.length, 0) / 1e6;
   const best = new Map<string, number>();
@@ -99,7 +99,7 @@ export async function measureSpeed(name: string, documents: readonly Uint8Array[
   return { document: name, megabytes, byReader: best };
 }
 
-/** One large feed of each kind, and many of the usual size. */
+/** One large feed of each kind, and many of usual size. */
 export function speedDocuments(): ReadonlyMap<string, readonly Uint8Array[]> {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   return new Map([

@@ -1,4 +1,4 @@
-/** Why: the cases of the feedparser suite with their documents, from the data folder. */
+/** The cases of the feedparser suite with their documents, from the data folder. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,7 @@ export interface SuiteDocument extends SuiteCase {
   readonly bytes: Uint8Array;
 }
 
-/** Unpacks a `.tar.xz` with the system's tar into a new folder; undefined where there is no such tool or file. */
+/** Unpacks a `.tar.xz` with the system's tar into a new folder; undefined if the tool or file is missing. */
 export function unpack(archive: string): string | undefined {
   if (!existsSync(archive)) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'winnow-feeds-'));
@@ -33,7 +33,7 @@ export function unpack(archive: string): string | undefined {
   }
 }
 
-/** Every case with its bytes, or undefined where the data is absent. */
+/** Every case with its bytes, or undefined if the data is missing. */
 export function readSuite(data: string): SuiteDocument[] | undefined {
   const list = join(data, 'feedparser-cases.json');
   if (!existsSync(list)) return undefined;

@@ -74,7 +74,11 @@ describe('a feed that is tried', () => {
       { body: `<!--${'x'.repeat(9_000)}`, truncated: 'size' },
       'the document is larger than the limit (maxSize)',
     ],
-    ['breaks off', { body: '<?xml version="1.0"?>', truncated: 'cut' }, 'the connection closed before the end of the response'],
+    [
+      'breaks off',
+      { body: '<?xml version="1.0"?>', truncated: 'cut' },
+      'the connection closed before the end of the response',
+    ],
     ['is an archive', { body: gzipSync(FEED) }, 'This is binary data, not a feed'],
     ['is binary without a mark that we know', { body: NUMBERS }, 'This is binary data, not a feed'],
     ['is a list of feeds', { body: '<opml version="2.0"><body/></opml>' }, 'This is an OPML list of feeds, not a feed'],

@@ -79,11 +79,11 @@ describe('parseDate', () => {
     'Sun, 31 Feb 2020 10:00:00 GMT',
     '0000-00-00 00:00:00',
     '25:61',
-  ])('%j is no date', (text) => {
+  ])('%j is not a date', (text) => {
     expect(parseDate(text)).toBeUndefined();
   });
 
-  test('the language of the feed settles what two languages share', () => {
+  test('the language of the feed decides between names that two languages share', () => {
     expect(parseDate('1. lis 2020', 'hr')).toBe('2020-10-01T00:00:00.000Z');
     expect(parseDate('1. lis 2020', 'pl')).toBe('2020-11-01T00:00:00.000Z');
   });

@@ -1,4 +1,4 @@
-/** Why: from a page to its feeds, with as few requests as can be. */
+/** Feed discovery: from a page to its feeds, with as few requests as possible. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Discovery, discover } from '../../src/feeds/discover/discover.ts';
 import { feedLinksIn } from '../../src/feeds/discover/feed-links.ts';
@@ -59,7 +59,7 @@ describe('discover', () => {
     expect(origin.requests).toHaveLength(1);
   });
 
-  test('usual paths are asked only when the page says nothing, and only until one answers', async () => {
+  test('usual paths are tried only when the page names no feed, and only until one is found', async () => {
     serve({ '/': '<p>Hello</p>', '/atom.xml': RSS });
     expect(await discover(`${origin.url}/`, { http })).toMatchObject({
       kind: 'found',
@@ -70,7 +70,7 @@ describe('discover', () => {
     expect(await discover(`${origin.url}/`, { http, guess: false })).toMatchObject({ kind: 'none', requests: 1 });
   });
 
-  test('what is found in place of the address given says so, and why', async () => {
+  test('a feed found in place of the given address says so, and why', async () => {
     const missing = `${origin.url}/feed3.xml`;
     serve({
       '/feed.xml': RSS,
@@ -86,14 +86,14 @@ describe('discover', () => {
       expect(await discover(origin.url + path, { http })).not.toHaveProperty('instead');
   });
 
-  test('a host that has enough is not asked on', async () => {
+  test('a host that limits its rate gets no further request', async () => {
     origin.answer((request) =>
       request.path === '/' ? { body: '<p>Hello</p>' } : { status: 429, headers: { 'retry-after': '600' } },
     );
     expect(await discover(`${origin.url}/`, { http })).toMatchObject({ kind: 'none', requests: 2 });
   });
 
-  test('failures are told', async () => {
+  test('failures are reported', async () => {
     serve({});
     expect(await discover(`${origin.url}/`, { http, guess: false })).toMatchObject({
       kind: 'none',

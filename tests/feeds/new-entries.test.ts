@@ -52,13 +52,13 @@ const mill = {
 };
 
 describe('newEntries', () => {
-  test('gives the same ids at every poll and takes equal content for unchanged', () => {
+  test('gives the same ids at every poll and reports equal content as unchanged', () => {
     const first = entries([ferry, mill]);
     const again = newEntries(entries([mill, ferry], '2026-03-02T08:00:00.000Z'), known(first));
     expect(again).toEqual({ added: [], changed: [], unchanged: [first[1], first[0]], rekeyed: [] });
   });
 
-  test('an edited title or text is a change of the same entry, seen first when it was', () => {
+  test('an edited title or text changes the same entry, whose time of arrival stays', () => {
     const first = entries([ferry]);
     const edited = {
       ...ferry,
@@ -81,7 +81,7 @@ describe('newEntries', () => {
     expect(newEntries(entries([same]), known(first)).unchanged).toHaveLength(1);
   });
 
-  test('D8: a guid used again for another text, title and link is a new entry, and stays so', () => {
+  test('D8: a guid reused for another text, title and link is a new entry, and remains one', () => {
     const first = entries([ferry]);
     const reused = { ...mill, id: ferry.id };
     const second = newEntries(entries([reused]), known(first));
@@ -92,7 +92,7 @@ describe('newEntries', () => {
     expect(third.unchanged).toEqual(second.added);
   });
 
-  test('items that share a guid within one document keep their ids when the first leaves and others come', () => {
+  test('items that share a guid within one document retain their ids when the first disappears and others appear', () => {
     const noon = {
       ...mill,
       link: 'https://harbourpost.example/2026/noon-gun',
@@ -113,7 +113,7 @@ describe('newEntries', () => {
     expect(entries([ferry, { ...ferry, title: 'Ferry returns' }])).toHaveLength(1);
   });
 
-  test('all guids changed, links the same: nothing is new, and the old ids are kept', () => {
+  test('all guids changed, links the same: nothing is new, and the old ids stay', () => {
     const first = entries([ferry, mill]);
     const moved = entries([ferry, mill].map((one) => ({ ...one, id: `https://cms.example/?p=${one.id}` })));
     const { added, unchanged, rekeyed } = newEntries(moved, known(first));
@@ -169,7 +169,7 @@ describe('newEntries', () => {
     expect(newEntries(entries([at(mill, 'mill')]), known(entries([at(ferry, 'ferry')]))).added).toHaveLength(1);
   });
 
-  test('title and teaser of a weekly column come again after days', () => {
+  test('a weekly column with the same title and teaser after days is new', () => {
     const column = { title: 'The week on the quay', summary: ferry.summary.repeat(2) };
     const first = entries([
       { ...column, id: 'w1', link: 'https://harbourpost.example/w1', published: '2026-03-01T08:00:00.000Z' },
@@ -205,7 +205,7 @@ describe('newEntries', () => {
 });
 
 describe('toEntries', () => {
-  test('without a guid the link identifies, without tracking; without either what it says', () => {
+  test('an item without a guid is identified by its link without tracking, and without a link by its text', () => {
     const [linked, same, bare] = entries([
       { link: `${ferry.link}?utm_source=feed`, title: 'One' },
       { link: ferry.link, title: 'One' },
@@ -216,7 +216,7 @@ describe('toEntries', () => {
     expect(bare).toBeUndefined();
   });
 
-  test('an item that says nothing is left out', () => {
+  test('an empty item is left out', () => {
     expect(entries([{}])).toEqual([]);
   });
 
@@ -238,7 +238,7 @@ describe('toEntries', () => {
     ).toBeLessThanOrEqual(1000);
   });
 
-  test('the address is the article, not the counter in front of it, and `&amp;` in it is undone', () => {
+  test('the address is that of the article, not of a click counter, and its `&amp;` is unescaped', () => {
     const [one] = entries([
       { id: 'x', link: 'https://feeds.example/r/1', originalLink: 'https://a.example/?p=1&amp;q=2' },
     ]);

@@ -1,4 +1,4 @@
-/** Why: the promises of the one decision when a feed is asked next, as properties over all inputs. */
+/** The guarantees of the next-poll decision, as properties over all inputs. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstPollAt, phaseOf } from '../../src/feeds/poll/jitter.ts';
@@ -47,7 +47,7 @@ const anyInput: fc.Arbitrary<NextPollInput> = fc
     limits: { minIntervalMinutes: min, maxIntervalMinutes: min + span },
   }));
 
-/** The latest of all wishes that are times, each held to 7 days. */
+/** The latest of the server's times, each limited to 7 days. */
 function serverWish(given: NextPollInput): number {
   const capped = (ms: number): number => given.startedAt + Math.min(ms, MAX_WAIT_MS);
   return Math.max(
@@ -80,15 +80,15 @@ describe('for every input', () => {
       { numRuns: 1000 },
     );
 
-  test('never before any wish of the server', () =>
+  test('never polls before a time that the server asks for', () =>
     check((given) => expect(nextPoll(given)).toBeGreaterThanOrEqual(serverWish(given))));
 
-  test('never within a skipped hour or day, unless all are', () =>
+  test('never polls within a skipped hour or day, unless all are skipped', () =>
     check((given) => {
       if (!skipsEverything(given)) expect(isSkipped(nextPoll(given), given)).toBe(false);
     }));
 
-  test("never after the operator's maximum, but for the server's wishes and failures", () =>
+  test("never polls after the operator's maximum, except for the server's times and failures", () =>
     check((given) => {
       const calm = { ...given, failures: 0, rateLimited: false, skipHours: [], skipDays: [], updatePeriodMinutes: 0 };
       const own = Math.max(given.limits.maxIntervalMinutes, given.intervalMinutes ?? 0) * MINUTE;
@@ -97,12 +97,12 @@ describe('for every input', () => {
       else expect(nextPoll(calm)).toBeLessThanOrEqual(serverWish(calm) + Math.min(wish * 0.1, 30 * MINUTE));
     }));
 
-  test('never earlier with one more failure', () =>
+  test('never polls earlier after one more failure', () =>
     check((given) =>
       expect(nextPoll({ ...given, failures: given.failures + 1 })).toBeGreaterThanOrEqual(nextPoll(given)),
     ));
 
-  test('never sooner than 15 minutes, and than the minimum unless both sides allow it', () =>
+  test('never polls within 15 minutes, nor within the minimum unless both sides allow it', () =>
     check((given) => {
       const wait = nextPoll(given) - given.startedAt;
       expect(wait).toBeGreaterThanOrEqual(15 * MINUTE);
@@ -111,7 +111,7 @@ describe('for every input', () => {
       if (!bothAllow) expect(wait).toBeGreaterThanOrEqual(given.limits.minIntervalMinutes * MINUTE);
     }));
 
-  test('the spread is upwards, at most a tenth and half an hour', () =>
+  test('adds jitter of at most a tenth and half an hour', () =>
     check((given) => {
       const plain = { ...given, skipHours: [], skipDays: [] };
       const others = Array.from({ length: 8 }, (_, i) => nextPoll({ ...plain, feedId: `feed ${i}` }));
@@ -119,7 +119,7 @@ describe('for every input', () => {
       expect(Math.max(...others) - Math.min(...others)).toBeLessThanOrEqual(Math.min(wait * 0.1, 30 * MINUTE));
     }));
 
-  test('the same input gives the same time', () =>
+  test('gives the same time for the same input', () =>
     check((given) => expect(nextPoll({ ...given })).toBe(nextPoll(given))));
 });
 
@@ -146,7 +146,7 @@ describe('in numbers', () => {
   ];
   test.each(cases)('%s', (_, change, expected) => expect(hours(change)).toBeCloseTo(expected, 3));
 
-  test('cron: at its times, a little after by the feed, and not every second time', () => {
+  test('polls at the cron times plus jitter, and skips none of them', () => {
     const cron = (after: number): number => Math.floor(after / HOUR) * HOUR + HOUR;
     let at = MONDAY;
     for (let i = 0; i < 48; i++) {
@@ -161,7 +161,7 @@ describe('in numbers', () => {
 });
 
 describe('first polls', () => {
-  test('one feed at once, a thousand over a quarter of an hour', () => {
+  test('polls one new feed at once, and spreads a thousand over a quarter of an hour', () => {
     expect(firstPollAt('a', MONDAY, 1)).toBe(MONDAY);
     const times = Array.from({ length: 1000 }, (_, i) => firstPollAt(`feed ${i}`, MONDAY, 1000) - MONDAY);
     expect(Math.max(...times)).toBeLessThan(1_000_000);

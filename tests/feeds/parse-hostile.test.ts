@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
 import type { ParsedFeed } from '../../src/model/parsed-feed.ts';
 
-/** Far above what each takes on an idle core (under a second), far below what a quadratic step would take. */
+/** Milliseconds; far above the time on an idle core (under a second), far below that of a quadratic step. */
 const limitMs = 15_000;
 
 const good = '<item><title>Good</title><guid>good</guid></item>';
@@ -81,17 +81,17 @@ describe('hostile documents', () => {
     expect(parsed.entries.map((entry) => entry.title)).toEqual(['&f;', 'Good']);
   });
 
-  test('R7: two DOCTYPEs are refused', async () => {
+  test('R7: two DOCTYPEs are rejected', async () => {
     const parsed = await parse(rss(good, '<!DOCTYPE a []><!DOCTYPE b []>'));
     expect(parsed).toMatchObject({ entries: [], problems: [{ code: 'doctype-repeated', severity: 'error' }] });
     expect(parsed.feed).toBeUndefined();
   });
 
-  test('R7: beyond 256 levels elements are left out and it is said', async () => {
+  test('R7: elements beyond 256 levels are dropped and reported', async () => {
     expect(codes(await parse(withDescription('<b>'.repeat(1000))))).toContain('too-deep');
   });
 
-  test('R9: of a million items the newest 10,000 are used and it is said', { timeout: 60_000 }, async () => {
+  test('R9: of a million items the newest 10,000 are used, with a warning', { timeout: 60_000 }, async () => {
     const dated = (i: number): string =>
       `<item><guid>${i}</guid><pubDate>2026-01-${String((i % 28) + 1).padStart(2, '0')}</pubDate></item>`;
     const parsed = await parse(
@@ -102,7 +102,7 @@ describe('hostile documents', () => {
     expect(parsed.problems).toMatchObject([{ code: 'too-many-items' }]);
   });
 
-  test('R10: JSON nested without end is refused, long JSON is bounded', { timeout: limitMs }, async () => {
+  test('R10: endlessly nested JSON is rejected, long JSON is bounded', { timeout: limitMs }, async () => {
     const deep = await parse(`{"items":${'['.repeat(1_000_000)}`);
     expect(deep).toMatchObject({ entries: [], problems: [{ code: 'json-not-a-feed' }] });
     const items = '{"id":"1"},'.repeat(200_000);
@@ -173,7 +173,7 @@ describe('hostile documents', () => {
     }
   });
 
-  test('any bytes end in a feed or in a word on why not', { timeout: limitMs }, async () => {
+  test('any bytes yield a feed or a problem', { timeout: limitMs }, async () => {
     let seed = 7;
     const next = (): number => {
       seed = (seed * 1103515245 + 12345) % 2147483648;

@@ -1,4 +1,4 @@
-/** Why: what a poll leaves behind, where the manners do not look: words for people, hints that come and go, broken documents. */
+/** The feed state after a poll, beyond the manners: descriptions, hints that appear and disappear, broken documents. */
 import { describe, expect, test } from 'vitest';
 import { describeState } from '../../src/feeds/poll/describe-state.ts';
 import type { FeedFailed, Fetched } from '../../src/feeds/poll/fetched-feed.ts';
@@ -72,7 +72,7 @@ function remember(
 }
 
 describe('hints of the document', () => {
-  test('are kept, and forgotten when they are gone', () => {
+  test('are stored, and dropped when they are gone', () => {
     const first = remember(
       undefined,
       fetched({ freshForSeconds: 7200, hubs: ['https://hub.example/'], selfUrl: URL_ }),
@@ -110,8 +110,8 @@ describe('hints of the document', () => {
   });
 });
 
-describe('documents that are no feed', () => {
-  test('fail with what they look like, else with what the parser found', () => {
+describe('documents that are not feeds', () => {
+  test('fail with what they look like, otherwise with what the parser found', () => {
     const page: ParsedFeed = {
       entries: [],
       problems: [{ code: 'html-page', message: 'The document is an HTML page.', severity: 'error' }],
@@ -128,19 +128,19 @@ describe('documents that are no feed', () => {
     expect(remember(undefined, fetched(), undefined)).toMatchObject({ failureCode: 'not-a-feed', failures: 1 });
   });
 
-  test('one that is too large gives its entries and fails all the same', () => {
+  test('yield their entries and fail nevertheless when they are too large', () => {
     const state = remember(undefined, fetched({ truncated: 'size', etag: '"a"' }), parsed({}, [MONDAY - HOUR]));
     expect(state).toMatchObject({ failures: 1, failureCode: 'truncated', recentIds: ['e0'] });
     expect(state).not.toHaveProperty('etag');
   });
 });
 
-describe('in words', () => {
+describe('the description of a state', () => {
   const blocked = failed({ code: 'forbidden', status: 403, message: 'HTTP 403, Cloudflare challenge' });
-  // Tuesday, 14:10 UTC less the hour that is waited for.
+  // Tuesday, 14:10 UTC minus the hour of waiting.
   const tuesday = Date.UTC(2026, 1, 3, 13, 5);
 
-  test('a failure, since when, and the next try', () => {
+  test('names a failure, since when, and the next try', () => {
     const state = remember(
       remember(undefined, blocked, undefined, MONDAY),
       { ...blocked, startedAt: toInstant(tuesday) },
@@ -154,7 +154,7 @@ describe('in words', () => {
       /since 2026-02-02, 2 times in a row, next try on 2026-02-03 at 14:\d\d$/,
     );
   });
-  test('a feed that works, one never asked, one that is gone', () => {
+  test('covers a working feed, one never polled, and one that is gone', () => {
     const state = remember(undefined, fetched(), parsed());
     expect(describeState(state, MONDAY + HOUR / 2)).toMatch(/^read at 10:00, last new at 10:00, next poll at 11:0\d$/);
     expect(describeState(undefined, MONDAY)).toBe('not polled yet');
@@ -163,7 +163,7 @@ describe('in words', () => {
       'HTTP 410, no longer polled since Monday',
     );
   });
-  test('a move that is not trusted yet names the host only', () => {
+  test('names only the host of a redirect that is not yet trusted', () => {
     const state = {
       ...remember(undefined, fetched(), parsed()),
       pendingMove: { url: 'https://new.example/feed?token=secret', since: toInstant(MONDAY) },
@@ -174,13 +174,13 @@ describe('in words', () => {
 });
 
 describe('the clock', () => {
-  test('a plan made while it was wrong by a year does not hold', () => {
+  test('makes a poll due that was scheduled while it was wrong by a year', () => {
     const future = MONDAY + 365 * DAY;
     const state = remember(undefined, fetched({ startedAt: toInstant(future) }), parsed(), future);
     expect(isDue(state, future)).toBe(false);
     expect(isDue(state, MONDAY)).toBe(true);
   });
-  test('a plan of seven days does', () => {
+  test('leaves a poll scheduled that is seven days ahead', () => {
     const state = remember(undefined, fetched({ freshForSeconds: 10 ** 9 }), parsed());
     expect(isDue(state, MONDAY)).toBe(false);
     expect(isDue(state, MONDAY + 7 * DAY)).toBe(true);
@@ -190,16 +190,16 @@ describe('the clock', () => {
 describe('the learned rhythm', () => {
   const every = (ms: number, newest = MONDAY): string[] =>
     Array.from({ length: 12 }, (_, i) => toInstant(newest - i * ms));
-  test('a quarter of the usual gap', () => {
+  test('is a quarter of the usual gap', () => {
     expect(learnedMinutes(every(4 * HOUR), undefined, MONDAY)).toBe(60);
     expect(learnedMinutes(every(DAY), undefined, MONDAY)).toBe(360);
   });
-  test('of the silence, when that is longer; of the last change, without dates', () => {
+  test('is a quarter of a longer silence; without dates, of the time since the last change', () => {
     expect(learnedMinutes(every(HOUR, MONDAY - 4 * DAY), undefined, MONDAY)).toBe(1440);
     expect(learnedMinutes([], toInstant(MONDAY - 2 * DAY), MONDAY)).toBe(720);
     expect(learnedMinutes([], undefined, MONDAY)).toBeUndefined();
   });
-  test('entries dated ahead say nothing', () => {
+  test('ignores entries with future dates', () => {
     expect(learnedMinutes([toInstant(MONDAY + 30 * DAY), ...every(DAY)], undefined, MONDAY)).toBe(360);
   });
 });

@@ -11,7 +11,7 @@ function element(name: string, text: string, children: readonly Element[] = []):
 }
 
 describe('rss-parser, as it is used here', () => {
-  test('has the undocumented property that a tree is handed in through', async () => {
+  test('has the undocumented property through which it gets our tree', async () => {
     const parser = new Parser();
     expect(Reflect.get(parser, 'xmlParser')).toHaveProperty('parseString');
     const { feed, items } = await readFields(
@@ -22,7 +22,7 @@ describe('rss-parser, as it is used here', () => {
     expect(items.map((fields) => fields.get('title')?.[0]?.text)).toEqual(['Item']);
   });
 
-  test('keeps every value of a field in order, and nothing that was not asked for', async () => {
+  test('returns every value of a field in order, and no field that was not requested', async () => {
     const item = element(
       'item',
       '',

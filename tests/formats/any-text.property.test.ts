@@ -1,4 +1,7 @@
-/** Why: X2, X7: whatever a publisher writes into a title, name or tag, each document stays well-formed and says just that. */
+/**
+ * X2, X7: whatever a publisher writes into a title, name or tag, each document stays well-formed and reads back exactly
+ * that.
+ */
 import fc from 'fast-check';
 import { parse } from 'parse5';
 import { expect, it } from 'vitest';
@@ -13,7 +16,7 @@ import type { PublishedFeed } from '../../src/model/published-feed.ts';
 import { readXml } from './read-xml.ts';
 import { feed, item } from './sample-feed.ts';
 
-/** Text with more than its share of what breaks documents. */
+/** Text with many of the characters that break documents. */
 const text = fc
   .array(
     fc.oneof(
@@ -58,7 +61,7 @@ const withText = (given: string): PublishedFeed => ({
   sources: [{ ...item.source, title: given }],
 });
 
-it('Atom, RSS and OPML are well-formed and give the title back', () => {
+it('Atom, RSS and OPML are well-formed and read back the title', () => {
   fc.assert(
     fc.property(text, (given) => {
       const title = plainText(given);
@@ -77,7 +80,7 @@ it('Atom, RSS and OPML are well-formed and give the title back', () => {
   );
 });
 
-it('JSON Feed gives the title back, and no page holds an element that a text made', () => {
+it('JSON Feed reads back the title, and no page has an element that came from a text', () => {
   const known = new Set([
     'html',
     'head',
@@ -121,7 +124,7 @@ it('JSON Feed gives the title back, and no page holds an element that a text mad
   );
 });
 
-it('an attribute holds what was given, whatever it is', () => {
+it('an attribute reads back exactly what was written', () => {
   fc.assert(
     fc.property(text, (given) => {
       const document = parse(writeHtml(h('p', { title: given }, given)));

@@ -1,4 +1,4 @@
-/** Why: what is taken out of markup must be whole attributes, and nothing that only looks like one. */
+/** Attributes removed from a feed's HTML: only whole attributes, and nothing that merely looks like one. */
 import { expect, it } from 'vitest';
 import { sanitize } from '../../src/clean/sanitize.ts';
 import { feedHtml } from '../../src/formats/feed-html.ts';
@@ -20,7 +20,7 @@ it.each([
   expect(feedHtml(plain)).toBe(plain);
 });
 
-it('leaves markup that the sanitiser would leave', () => {
+it('yields markup that the sanitiser leaves unchanged', () => {
   const clean = sanitize(
     '<figure><img src="a.png" srcset="b.png 2x"><figcaption>c</figcaption></figure>',
     'https://x.example/',

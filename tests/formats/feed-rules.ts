@@ -1,4 +1,4 @@
-/** Why: the rules of the W3C feed validator that our documents could break, as functions of a document and its address. */
+/** The rules of the W3C feed validator that our documents could break, as functions of a document and its address. */
 import { parseFragment } from 'parse5';
 import { type ReadElement, readXml } from './read-xml.ts';
 
@@ -11,13 +11,13 @@ const rfc3339 =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 const rfc822 =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) \d\d:\d\d:\d\d GMT$/;
-/** What RFC 3986 allows in an address; IRIs are not for feeds. */
+/** Addresses that RFC 3986 allows; feeds must not have IRIs. */
 const uri = /^[a-zA-Z][a-zA-Z0-9+.-]*:\/{0,2}[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,#[\]]+$/;
 const urnOrTag =
   /^(?:urn:[a-zA-Z0-9][a-zA-Z0-9-]{1,31}:[a-zA-Z0-9()+,.:=@;$_!*'%/-]+|tag:[^\s,]+,\d{4}(?:-\d\d){0,2}:\S+)$/i;
 const mime = /^[\w.+-]+\/[\w.+-]+$/;
 const language = /^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*$/;
-/** An end tag of HTML, a line break or a character reference in what is to be plain text. */
+/** An HTML end tag, a line break or a character reference in plain text. */
 const markup =
   /<\/(?:a|abbr|b|big|code|div|em|font|h[1-6]|i|li|p|small|span|strong|su[bp]|table|td|tr|u|ul)>|<br|&(?:#\d+|#x[0-9a-f]+|[a-z]+\d*);/i;
 
@@ -88,7 +88,7 @@ export function contentFindings(html: string): string[] {
   return found;
 }
 
-/** What is wrong with an Atom document that was fetched from `url`. Empty = valid, without warnings. */
+/** The findings on an Atom document fetched from `url`. Empty = valid, without warnings. */
 export function atomFindings(document: string, url: string): string[] {
   const found: Findings = [];
   const { root, all } = readXml(document);
@@ -156,7 +156,7 @@ function mediaFindings(all: (name: string) => ReadElement[], found: Findings): v
     for (const one of all(MEDIA + name)) checkUri(`media:${name}`, one.attributes.get('url'), found);
 }
 
-/** What is wrong with an RSS 2.0 document that was fetched from `url`. */
+/** The findings on an RSS 2.0 document fetched from `url`. */
 export function rssFindings(document: string, url: string): string[] {
   const found: Findings = [];
   const { root, all } = readXml(document);

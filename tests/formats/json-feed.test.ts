@@ -1,4 +1,7 @@
-/** Why: JSON Feed 1.1 has no official schema; this one is written from its text, strict about types and unknown members. */
+/**
+ * JSON Feed 1.1 against a schema written from its specification, strict about types and unknown members: there is no
+ * official one.
+ */
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { jsonFeed } from '../../src/formats/json-feed.ts';
@@ -74,7 +77,7 @@ it.each(cases)('follows the specification: %s', (_name, one) => {
   expect(schema.safeParse(parsed).error).toBeUndefined();
 });
 
-it('gives who else covered a story as data', () => {
+it('lists who else covered a story as data', () => {
   const document = JSON.parse(jsonFeed.render(feed)) as { items: { _winnow: Record<string, unknown> }[] };
   expect(document.items[0]?._winnow).toEqual({
     story_id: '5f1d2c',

@@ -1,4 +1,4 @@
-/** Why: the manifest is written and read piece by piece, and must say the same as if it were one piece. */
+/** The manifest, written and read in pieces, equals one written and read at once. */
 import { describe, expect, it } from 'vitest';
 import { manifestText, parseManifest } from '../../src/formats/manifest-text.ts';
 import type { SiteManifest } from '../../src/formats/site-manifest.ts';
@@ -30,17 +30,17 @@ describe.each([
   ['of as many as are read in one go', manifest(2_000)],
   ['of more', manifest(4_567, [])],
 ])('a manifest %s', (_, whole) => {
-  it('is JSON, and is read as it was written', async () => {
+  it('is JSON, and reads back as written', async () => {
     const text = await textOf(whole);
     expect(JSON.parse(text)).toEqual(whole);
     expect(await parseManifest(text)).toEqual(whole);
   });
 
-  it('is read from one line too, as it was written once', async () => {
+  it('is read from one line too, as older versions wrote it', async () => {
     expect(await parseManifest(JSON.stringify(whole))).toEqual(whole);
   });
 
-  it('is refused when it is cut short', async () => {
+  it('is rejected when it is truncated', async () => {
     const text = await textOf(whole);
     for (const length of [0, 1, 20, Math.floor(text.length / 2), text.length - 2]) {
       await expect(parseManifest(text.slice(0, length))).rejects.toThrow(SyntaxError);
@@ -48,13 +48,13 @@ describe.each([
   });
 });
 
-it('forgets of what was begun what has only a path: it does not say what was written there', async () => {
+it('drops pending entries with only a path, which do not say what was written there', async () => {
   const { files } = manifest(2);
   const old = { ...manifest(1), pending: ['p', files[1], 'q'] };
   expect(await parseManifest(JSON.stringify(old))).toEqual(manifest(1, files.slice(1)));
 });
 
-describe('what is no manifest', () => {
+describe('text that is not a manifest', () => {
   const [file] = manifest(1).files;
   it.each([
     null,
@@ -70,7 +70,7 @@ describe('what is no manifest', () => {
     { version: 1, files: [], moved: [], gone: ['.'] },
     { version: 1, files: [], moved: [], gone: [], pending: ['a//b'] },
     { version: 1, files: [], moved: [], gone: [], pending: [{ ...file, path: '../victim' }] },
-  ])('is refused: %j', async (value) => {
+  ])('is rejected: %j', async (value) => {
     await expect(parseManifest(JSON.stringify(value))).rejects.toThrow(SyntaxError);
   });
 });

@@ -1,4 +1,7 @@
-/** Why: O2, O6 on what the whole program writes for the sample newsroom: valid without a warning, and the same on any replica. */
+/**
+ * O2, O6 on the files that the whole program writes for the sample newsroom: valid without warnings, and the same on
+ * any replica.
+ */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
@@ -63,7 +66,7 @@ it('no page is larger than 100 kB', async () => {
   expect(pages.filter(({ text }) => Buffer.byteLength(text) > 100_000).map(({ path }) => path)).toEqual([]);
 });
 
-it('another replica with a store of its own writes the same bytes', async () => {
+it('another replica with its own store writes the same bytes', async () => {
   const files = async (of: Program): Promise<ReadonlyMap<string, string>> => {
     const names = (await readdir(of.publicDir, { recursive: true, withFileTypes: true })).filter((one) => one.isFile());
     const paths = names.map((one) => join(one.parentPath, one.name)).sort();
@@ -83,7 +86,7 @@ it('another replica with a store of its own writes the same bytes', async () => 
   expect([...second].filter(([path, text]) => first.get(path) !== text).map(([path]) => path)).toEqual([]);
 });
 
-it('a story has the same page whichever outputs list it', async () => {
+it('a story has the same page in whichever outputs it is listed', async () => {
   const stories = async (): Promise<ReadonlyMap<string, string>> =>
     new Map(
       (await published('.html')).filter(({ path }) => path.startsWith('story/')).map(({ path, text }) => [path, text]),
@@ -98,7 +101,7 @@ it('a story has the same page whichever outputs list it', async () => {
   await publish(program.deps);
 });
 
-it('a week of small passes leaves the bytes that publishing everything anew would', async () => {
+it('a week of small passes leaves the same bytes as publishing everything again', async () => {
   for (let stage = 1; stage <= 5; stage += 1) {
     program.newsroom.setStage(stage);
     program.now += 30 * 3_600_000;

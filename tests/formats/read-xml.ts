@@ -1,4 +1,6 @@
-/** Why: an independent, strict reader for what the serialiser writes: sax in strict mode with namespaces (RFC 3023 rules). */
+/**
+ * An independent, strict reader for what the serialiser writes: sax in strict mode with namespaces (RFC 3023 rules).
+ */
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -33,9 +35,9 @@ export interface ReadElement {
 
 export interface ReadDocument {
   readonly root: ReadElement;
-  /** Every text and attribute value, one a line. */
+  /** Every text and attribute value, one per line. */
   readonly allText: string;
-  /** All elements of a name, in document order. */
+  /** All elements with a name, in document order. */
   all(name: string): ReadElement[];
 }
 

@@ -1,8 +1,8 @@
-/** Why: one fictional output with every fact a published feed can carry, for the suites of formats and server. */
+/** A fictional output with every fact that a published feed can carry, for the suites of formats and server. */
 import type { CleanHtml } from '../../src/model/article.ts';
 import type { PublishedFeed, PublishedItem, PublishedSource } from '../../src/model/published-feed.ts';
 
-/** Tests write markup as the sanitiser would have made it. */
+/** Markup as the sanitiser would write it. */
 export const html = (text: string): CleanHtml => text as CleanHtml;
 
 export const harbour: PublishedSource = {
@@ -99,7 +99,7 @@ export const feed: PublishedFeed = {
   hubs: ['https://hub.example/'],
 };
 
-/** Texts that have broken other programs' output (titles, names, tags), with what must be read back. */
+/** Difficult titles, names and tags, with the text that must be read back. */
 export const hostileTexts: readonly (readonly [given: string, read: string])[] = [
   ['&lt;script&gt;alert(1)&lt;/script&gt;', '&lt;script&gt;alert(1)&lt;/script&gt;'],
   ['<b>bold</b> & "quoted"', '<b>bold</b> & "quoted"'],

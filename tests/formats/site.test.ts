@@ -1,4 +1,7 @@
-/** Why: O1, O2, O5 over time: what is written, kept, moved and ended as an output changes; and archives that never do. */
+/**
+ * O1, O2, O5 over time: files written, retained, moved and removed as an output changes, and archives that never
+ * change.
+ */
 import { describe, expect, it } from 'vitest';
 import { planArchives } from '../../src/formats/archive.ts';
 import { keyedInstant } from '../../src/formats/dates.ts';
@@ -32,13 +35,13 @@ describe('planSite', () => {
     expect(again.manifest).toEqual(first.manifest);
   });
 
-  it('moves the time forward with every change of bytes, also when the newest item was taken away', () => {
+  it('moves the time forward with every change of bytes, also when the newest item was removed', () => {
     const changed = planSite(first.manifest, [file('a.html', 'A', '2026-02-01T00:00:00.000Z'), file('b.html', 'b')]);
     expect(at(changed.manifest, 'a.html')?.lastModified).toBe('2026-03-01T00:00:01.000Z');
     expect(at(changed.manifest, 'b.html')?.lastModified).toBe('2026-03-01T00:00:00.000Z');
   });
 
-  it('keeps stories that are no longer listed, ends other files, and brings them back', () => {
+  it('retains stories that are no longer listed, removes other files, and restores them', () => {
     const without = planSite(first.manifest, [file('a.html', 'a')]);
     expect(without.remove).toEqual(['b.html']);
     expect(without.manifest.gone).toEqual(['b.html']);
@@ -47,7 +50,7 @@ describe('planSite', () => {
     expect(back.manifest.gone).toEqual([]);
   });
 
-  it('answers an address that moved as moved, not as gone', () => {
+  it('lists a moved address as moved, not as gone', () => {
     const moved = planSite(first.manifest, [file('a.html', 'a')], { moved: [{ from: 'b.html', to: 'a.html' }] });
     expect(moved.manifest.gone).toEqual([]);
     expect(planSite(moved.manifest, [file('a.html', 'a')]).manifest.moved).toEqual(moved.manifest.moved);
@@ -70,7 +73,7 @@ describe('O5 a published item', () => {
   const part = (entry: ReturnType<typeof rendered>[number] | undefined, name: string) =>
     entry?.children.find((one) => one.name.endsWith(`}${name}`))?.text;
 
-  it('keeps id and updated when its title changed but its record says the text did not', () => {
+  it('retains id and updated when its title changed but its text did not', () => {
     const [before] = rendered('Night ferry returns');
     const [after] = rendered('The night ferry returns');
     expect([part(after, 'id'), part(after, 'updated'), part(after, 'published')]).toEqual([
@@ -80,7 +83,7 @@ describe('O5 a published item', () => {
     ]);
   });
 
-  it('has a fraction of a second of its own, for ever the same', () => {
+  it('has its own permanent fraction of a second', () => {
     expect(keyedInstant('2026-03-06T21:30:00.000Z', 'a')).toBe(keyedInstant('2026-03-06T21:30:00.999Z', 'a'));
     expect(keyedInstant('2026-03-06T21:30:00.000Z', 'a')).not.toBe(keyedInstant('2026-03-06T21:30:00.000Z', 'b'));
     expect(keyedInstant('2026-03-06T21:30:00.000Z', 'a')).toMatch(/^2026-03-06T21:30:00\.\d{6}Z$/);
@@ -90,7 +93,7 @@ describe('O5 a published item', () => {
 describe('RFC 5005 archives', () => {
   const ids = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => `s${from + index}`);
 
-  it('cuts full archives only, in order of publication, and never changes one', () => {
+  it('makes only full archives, in order of publication, and never changes one', () => {
     const first = planArchives(ids(0, 25), [], 10);
     expect(first.map((one) => [one.name, one.storyIds.length])).toEqual([
       ['0001', 10],
@@ -111,13 +114,13 @@ describe('RFC 5005 archives', () => {
     }
   });
 
-  it('stories that were filtered out or ended since do not move the others', () => {
+  it('do not shift when stories are filtered out or end later', () => {
     const known = planArchives(ids(0, 10), [], 10);
     expect(planArchives(ids(5, 19), known, 10)).toBe(known);
     expect(planArchives(ids(5, 20), known, 10)[1]?.storyIds).toEqual(ids(10, 20));
   });
 
-  it('links documents: the feed to its last archive, an archive to the one before and to the feed', () => {
+  it('are linked: the feed to its last archive, an archive to the one before and to the feed', () => {
     const links = (archive: { name?: string; previous?: string }, format: number) => {
       const { root, all } = readXml(renderOutput({ ...feed, archive, items: [] })[format]?.body ?? '');
       const found = all('{http://www.w3.org/2005/Atom}link').filter((one) =>
@@ -145,7 +148,7 @@ describe('RFC 5005 archives', () => {
     expect(links({ name: '0001' }, 0)).toMatchObject({ archive: 1, id: 'https://news.example/feed.atom' });
   });
 
-  it('are feed documents only, kept by caches for a year', () => {
+  it('are feed documents only, cached for a year', () => {
     const files = renderOutput({ ...feed, path: 'world/', archive: { name: '0001' } });
     expect(files.map((one) => [one.path, one.immutable, one.maxAgeSeconds])).toEqual(
       ['atom', 'xml', 'json'].map((extension) => [`world/archive/0001.${extension}`, true, 31_536_000]),

@@ -1,4 +1,4 @@
-/** Why: O6: the rules that the W3C feed validator checks, on documents with everything and with almost nothing. */
+/** O6: the rules of the W3C feed validator, on documents with everything and with almost nothing. */
 import { describe, expect, it } from 'vitest';
 import { atom } from '../../src/formats/atom.ts';
 import { opml } from '../../src/formats/opml.ts';
@@ -113,7 +113,7 @@ describe.each([
     ]);
   });
 
-  it('has in each item a title, link, date, creator, whole text, and an id that is no link', () => {
+  it('has in each item a title, link, date, creator, whole text, and an id that is not a link', () => {
     for (const one of items) {
       expect(text(one, 'title')?.trim()).toBeTruthy();
       expect(text(one, 'link')).toMatch(/^https?:\/\//);
@@ -164,7 +164,7 @@ it('OPML 2.0 lists every public source, and no other', () => {
   ).toEqual([['rss', 'The Harbour Herald', 'https://harbour.example/feed.xml']]);
 });
 
-it('says in words where a text is partial, and lists who also covered a story', () => {
+it('notes where a text is partial, and lists who also covered a story', () => {
   const contents = readXml(atom.render(feed))
     .all(`${ATOM}content`)
     .map((one) => one.text);
@@ -175,7 +175,7 @@ it('says in words where a text is partial, and lists who also covered a story', 
   expect(contents[2]).toContain('<div dir="rtl" lang="ar">');
 });
 
-it('writes & and < of plain text in RSS as the profile asks, and those of HTML as usual', () => {
+it('writes & and < of plain text in RSS as the profile recommends, and those of HTML as usual', () => {
   const document = rss.render({ ...feed, items: [{ ...item, title: 'Fish & <chips>' }] });
   expect(document).toContain('<title>Fish &#x26; &#x3C;chips&#x3E;</title>');
   expect(document).toContain('<content:encoded>&lt;p&gt;The night ferry');

@@ -1,4 +1,4 @@
-/** Why: an address that leaves must be one that every program reads the same way. */
+/** Published URLs: every program must read them the same way. */
 import { expect, it } from 'vitest';
 import { webUrl } from '../../src/formats/web-url.ts';
 

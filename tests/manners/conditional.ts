@@ -1,4 +1,4 @@
-/** Why: lines M5 to M12, how validators are kept and sent back. */
+/** Rules M5 to M12: how validators are stored and sent back. */
 import { expect } from 'vitest';
 import type { Line } from './line.ts';
 import { DAY, HOUR, RSS_TYPE, rss, type Scene } from './scene.ts';
@@ -21,7 +21,7 @@ function answer(
 export const conditional: readonly Line[] = [
   {
     id: 'M5',
-    title: 'Validators go back byte for byte, both when there are both',
+    title: 'Validators are sent back byte for byte, both if there are two',
     async play(scene) {
       const pairs = [
         ['"plain"', 'Sun, 01 Feb 2026 08:00:00 GMT'],
@@ -45,7 +45,7 @@ export const conditional: readonly Line[] = [
   },
   {
     id: 'M6',
-    title: 'If-Modified-Since is never made up from a clock, an item or Date',
+    title: 'If-Modified-Since is never derived from a clock, an item or Date',
     async play(scene) {
       answer(scene, { date: 'Mon, 02 Feb 2026 10:00:00 GMT' });
       await scene.poll();
@@ -59,7 +59,7 @@ export const conditional: readonly Line[] = [
   },
   {
     id: 'M7',
-    title: 'A 200 replaces both validators, or forgets them; a 304 renews what it brings',
+    title: 'A 200 replaces both validators, or drops them; a 304 renews those it carries',
     async play(scene) {
       answer(scene, { etag: '"1"', 'last-modified': 'A' }, ['one']);
       await scene.poll();
@@ -79,11 +79,12 @@ export const conditional: readonly Line[] = [
   },
   {
     id: 'M8',
-    title: 'Validators belong to the URL and credentials they came from, and are kept only after the body was read',
+    title:
+      'Validators belong to the URL and credentials that they came from, and are stored only after the body was parsed',
     async play(scene) {
       answer(scene, { etag: '"1"' });
       await scene.poll();
-      // A page in place of the feed, and half a feed: no latching.
+      // A page in place of the feed, and half a feed: their validators are not stored.
       scene.origin.answer({ headers: { etag: '"page"' }, body: '<!doctype html><html><title>Hello</title></html>' });
       await scene.poll();
       expect(scene.state).toMatchObject({ etag: '"1"', failures: 1 });
@@ -140,7 +141,7 @@ export const conditional: readonly Line[] = [
   },
   {
     id: 'M10',
-    title: 'Nothing but 304 against the own rhythm: one unconditional request in 7 days, no more',
+    title: 'Nothing but 304 against its own rhythm: one unconditional request in 7 days, no more',
     async play(scene) {
       const hourly = ['a', 'b', 'c', 'd', 'e'];
       answer(scene, { etag: '"stuck"' }, hourly);
@@ -161,7 +162,7 @@ export const conditional: readonly Line[] = [
   },
   {
     id: 'M11',
-    title: 'A-IM: feed goes with If-None-Match; a 226 is only what is new',
+    title: 'A-IM: feed is sent with If-None-Match; a 226 holds only what is new',
     async play(scene) {
       answer(scene, { etag: '"1"' }, ['one', 'two']);
       await scene.poll();
@@ -174,7 +175,7 @@ export const conditional: readonly Line[] = [
   },
   {
     id: 'M12',
-    title: 'A 206 that nobody asked for is a 200',
+    title: 'An unrequested 206 counts as a 200',
     async play(scene) {
       answer(scene, { etag: '"1"' }, ['one'], 206);
       expect(await scene.poll()).toMatchObject({ kind: 'fetched', isDelta: false });

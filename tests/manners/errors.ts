@@ -1,4 +1,4 @@
-/** Why: lines M19 to M24, what we do when a server says no. */
+/** Rules M19 to M24: what we do when a server returns an error. */
 import { expect } from 'vitest';
 import { describeState } from '../../src/feeds/poll/describe-state.ts';
 import { isLocalOutage } from '../../src/feeds/poll/local-outage.ts';
@@ -18,7 +18,7 @@ function answer(scene: Scene, status: number, headers: Readonly<Record<string, s
 export const errors: readonly Line[] = [
   {
     id: 'M19',
-    title: 'Retry-After, in seconds or any date form, is kept in full up to 7 days; for 429 by the whole host',
+    title: 'Retry-After, in seconds or any date form, is respected up to 7 days; after 429 for the whole host',
     async play(scene) {
       const now = scene.timers.now();
       // Three hours in every form; five days; fifty days, which count as seven.
@@ -74,7 +74,7 @@ export const errors: readonly Line[] = [
   },
   {
     id: 'M20',
-    title: '429 without Retry-After: its max-age, else the interval doubled, 1 to 6 hours',
+    title: '429 without Retry-After: its max-age, otherwise the interval doubled, 1 to 6 hours',
     async play(scene) {
       await warmUp(scene);
       answer(scene, 429);
@@ -91,7 +91,7 @@ export const errors: readonly Line[] = [
   },
   {
     id: 'M21',
-    title: 'Nothing is tried again at once',
+    title: 'Nothing is retried at once',
     async play(scene) {
       for (const status of [400, 401, 403, 404, 410, 418, 429, 500, 502, 503]) {
         scene.client();
@@ -114,7 +114,7 @@ export const errors: readonly Line[] = [
   },
   {
     id: 'M22',
-    title: '401 and 403 are a class of their own, 404 backs off, 410 is believed after three times over a week',
+    title: '401 and 403 are a class of their own, 404 backs off, 410 stops the feed after three times over a week',
     async play(scene) {
       await warmUp(scene);
       for (const [status, code] of [
@@ -151,7 +151,8 @@ export const errors: readonly Line[] = [
   },
   {
     id: 'M23',
-    title: 'Backoff 30 min · 2^(n−1) to 7 days, for ever; one success resets; our own network down moves no counter',
+    title:
+      'Backoff 30 min · 2^(n−1) to 7 days, for ever; one success resets it; an outage of our network counts as no failure',
     async play(scene) {
       await warmUp(scene);
       answer(scene, 500);
@@ -195,7 +196,7 @@ export const errors: readonly Line[] = [
   },
   {
     id: 'M24',
-    title: 'Errors, timeouts and broken bodies clear no validator, no memory of items, and publish nothing',
+    title: 'Errors, timeouts and broken bodies clear neither validators nor known items, and publish nothing',
     async play(scene) {
       await warmUp(scene);
       const kept = { etag: '"a"', recentIds: ['one'], title: 'The Harbour Gazette' };

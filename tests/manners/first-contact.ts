@@ -1,4 +1,4 @@
-/** Why: lines M1 to M4, what a publisher sees when a feed is added. */
+/** Rules M1 to M4: what a publisher sees when a feed is added. */
 
 import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
@@ -21,9 +21,9 @@ export const firstContact: readonly Line[] = [
       );
       const feed = await discover(`${scene.origin.url}/feed.xml`, { http: scene.http });
       expect(feed).toMatchObject({ kind: 'found', requests: 1, candidates: [{ by: 'self' }] });
-      // The answer is the first import, also when it comes later and in another process.
+      // The response is the first import, also later and in another process.
       const answer = feed.kind === 'found' ? feed.response : undefined;
-      if (answer === undefined) throw new Error('no answer to go on with');
+      if (answer === undefined) throw new Error('discovery returned no response');
       const kept = unpackResponse(JSON.parse(JSON.stringify(packResponse(answer))), scene.timers.now());
       await scene.poll({ ...(kept === undefined ? {} : { initialResponse: kept }) });
       expect(scene.state).toMatchObject({ recentIds: ['one'], etag: '"first"' });
@@ -37,7 +37,7 @@ export const firstContact: readonly Line[] = [
   },
   {
     id: 'M2',
-    title: 'No cookie, no referrer, nothing added to the address, no order to bypass caches',
+    title: 'No cookie, no referrer, nothing added to the address, no directive to bypass caches',
     async play(scene) {
       scene.source = { ...scene.source, url: `${scene.origin.url}/feed.xml?format=rss&x=#top` };
       scene.origin.answer({ headers: { ...RSS_TYPE, 'set-cookie': 'id=7; Path=/', etag: '"a"' }, body: rss() });

@@ -1,4 +1,4 @@
-/** Why: lines M13 to M18, the earliest next request. */
+/** Rules M13 to M18: the earliest next request. */
 import { expect } from 'vitest';
 import { isDue, mayRefresh } from '../../src/feeds/poll/refresh.ts';
 import type { Line } from './line.ts';
@@ -21,7 +21,7 @@ export const freshness: readonly Line[] = [
   {
     id: 'M13',
     title:
-      "The next request waits for the largest of our interval and the server's wishes, after any status, at most 7 days",
+      "The next request waits for the longest of our interval and the server's times, after any status, at most 7 days",
     async play(scene) {
       const cases: readonly (readonly [Readonly<Record<string, string>>, string, number])[] = [
         [{ 'cache-control': 'public, max-age=7200' }, '', 2 * HOUR],
@@ -51,7 +51,7 @@ export const freshness: readonly Line[] = [
   },
   {
     id: 'M14',
-    title: 'no-cache, no-store, private and max-age=0 make us no faster; a larger s-maxage counts',
+    title: 'no-cache, no-store, private and max-age=0 do not shorten the wait; a larger s-maxage counts',
     async play(scene) {
       for (const value of [
         'no-cache',
@@ -73,10 +73,10 @@ export const freshness: readonly Line[] = [
   {
     id: 'M15',
     title:
-      'No more than once an hour, from request to request, unless operator and server both want it; never below 15 minutes',
+      'At most once an hour, from request to request, unless operator and server both allow more; never below 15 minutes',
     async play(scene) {
       scene.origin.answer((_, response) => {
-        // The answer takes its time; the hour runs from the request all the same.
+        // The response is slow; the hour still runs from the request.
         scene.timers.advance(5_000);
         response.writeHead(200, RSS_TYPE).end(rss([`${scene.origin.requests.length}`]));
         return undefined;
@@ -149,7 +149,7 @@ export const freshness: readonly Line[] = [
         await scene.restart();
       }
       expect(scene.origin.requests).toHaveLength(1);
-      // A host that said 429 is left alone by the new process too.
+      // The new process respects the cooldown of a host that returned 429.
       scene.origin.answer({ status: 429, headers: { 'retry-after': '7200' } });
       await scene.pollWhenDue();
       await scene.restart();
@@ -159,8 +159,7 @@ export const freshness: readonly Line[] = [
   },
   {
     id: 'M18',
-    title:
-      'A refresh by hand is conditional and keeps an unexpired Retry-After, unless told otherwise in so many words',
+    title: 'A manual refresh is conditional and respects an unexpired Retry-After, unless explicitly overridden',
     async play(scene) {
       scene.origin.answer({ headers: { ...RSS_TYPE, etag: '"a"' }, body: rss() });
       await scene.poll();
@@ -173,7 +172,7 @@ export const freshness: readonly Line[] = [
       expect(mayRefresh(scene.state, scene.timers.now(), true)).toEqual({ allowed: true });
       scene.timers.advance(HOUR + 1000);
       expect(mayRefresh(scene.state, scene.timers.now())).toEqual({ allowed: true });
-      // After a 429 the client itself sends nothing without that word.
+      // After a 429 the client itself sends nothing without the override.
       scene.origin.answer({ status: 429, headers: { 'retry-after': '3600' } });
       await scene.poll();
       expect(await scene.poll()).toMatchObject({ kind: 'failed', code: 'host-held', notAsked: true });

@@ -1,4 +1,4 @@
-/** Why: lines M28 to M32, how our requests lie in time and what is never asked for. */
+/** Rules M28 to M32: the timing of our requests, and what is never fetched. */
 import { expect } from 'vitest';
 import { shouldFetchPage } from '../../src/articles/should-fetch-page.ts';
 import { defaultPollLimits, nextPoll } from '../../src/feeds/poll/next-poll.ts';
@@ -11,7 +11,7 @@ const PAGE =
   '<!doctype html><html><head><link rel="icon" href="/favicon.ico"></head><body><article><img src="/ferry.jpg"><p>The ferry.</p></article></body></html>';
 const HTML_TYPE = { 'content-type': 'text/html; charset=utf-8' };
 
-/** Names that all live at the local origin. */
+/** Resolves every name to the local origin. */
 const resolve = () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]);
 
 function gaps(requests: readonly SeenRequest[]): number[] {
@@ -40,7 +40,8 @@ async function fetchAll(
 export const load: readonly Line[] = [
   {
     id: 'M28',
-    title: 'One connection to a host, a second between feeds, two or the Crawl-delay between pages; a farm is one host',
+    title:
+      'One connection to a host, a second between feeds, two or the Crawl-delay between pages; shared hosting is one host',
     async play(scene) {
       scene.origin.answer({ body: 'x' });
       const policy = { resolve, pausesMs: {}, sharedHosting: [] };
@@ -55,14 +56,14 @@ export const load: readonly Line[] = [
       expect(Math.min(...gaps(pages))).toBeGreaterThanOrEqual(2_000);
       const delayed = await fetchAll(scene, ['a.gazette.example', 'a.gazette.example'], 'page', 7_000);
       expect(Math.min(...gaps(delayed))).toBeGreaterThanOrEqual(7_000);
-      // Two publishers wait for each other only when a farm serves both.
+      // Two publishers wait for each other only on shared hosting.
       scene.client(policy);
       const apart = await fetchAll(scene, ['gazette.example', 'courier.test'], 'feed');
       expect(Math.max(...gaps(apart))).toBeLessThan(1_000);
       scene.client({ ...policy, sharedHosting: ['127.0.0.0/8'] });
       const farm = await fetchAll(scene, ['gazette.example', 'courier.test'], 'feed');
       expect(Math.min(...gaps(farm))).toBeGreaterThanOrEqual(1_000);
-      // Never two at once, even while the first answer takes its time.
+      // Never two at once, even while the first response is slow.
       scene.client(policy);
       let open = 0;
       let most = 0;
@@ -80,7 +81,7 @@ export const load: readonly Line[] = [
         'feed',
       );
       expect(most).toBe(1);
-      // The operator may say otherwise.
+      // The operator can change it.
       scene.client({ ...policy, pausesMs: { feed: 4_000 }, hostPausesMs: new Map([['courier.test', 0]]) });
       scene.origin.answer({ body: 'x' });
       expect(
@@ -115,7 +116,7 @@ export const load: readonly Line[] = [
   {
     id: 'M30',
     title:
-      'A page is asked for once, never when the feed is full; robots.txt holds for it: 24 h, 4xx allows, 5xx does not, 500 KiB',
+      'A page is fetched once, never if the feed is full; robots.txt applies: 24 h, 4xx allows, 5xx does not, 500 KiB',
     async play(scene) {
       let robots: { status?: number; body?: string } = { body: 'User-agent: *\nDisallow: /private\nCrawl-delay: 4\n' };
       scene.origin.answer((request) =>

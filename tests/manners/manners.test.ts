@@ -1,4 +1,4 @@
-/** Why: every line of manners is a named test, and the requests that a publisher saw are kept for the printed table. */
+/** Every rule of the manners is a named test; the requests that a publisher saw are recorded for the printed table. */
 import { describe, expect, test } from 'vitest';
 import { Scene } from './scene.ts';
 import { lines } from './table.ts';

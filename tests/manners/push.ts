@@ -1,4 +1,4 @@
-/** Why: lines M33 and M35, hubs that tell us of news, and archives that are read once. */
+/** Rules M33 and M35: hubs that push changes, and archives that are read once. */
 import { createHmac } from 'node:crypto';
 import { expect } from 'vitest';
 import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
@@ -21,7 +21,7 @@ export const push: readonly Line[] = [
     id: 'M33',
     title: 'WebSub subscriber: discovery, verification, signatures, renewal, backup polls',
     async play(scene) {
-      // Discovery: the header wins over the document.
+      // Discovery: the header takes precedence over the document.
       const inFeed =
         '<atom:link rel="hub" href="http://feed-hub.example/"/><atom:link rel="self" href="http://harbour.example/feed.xml"/>';
       scene.origin.answer({ headers: RSS_TYPE, body: rss(['a'], inFeed) });
@@ -98,14 +98,14 @@ export const push: readonly Line[] = [
         'refetch',
       );
       expect(receivePing(undefined, {}, body).kind).toBe('unknown');
-      // Without TLS to the hub no secret was shared: a ping is only a hint to look.
+      // Without TLS to the hub no secret was shared: a ping is only a hint to fetch.
       expect(receivePing({ ...active, hub: 'http://hub.example/' }, {}, body).kind).toBe('refetch');
       // Backup polls once a day while the lease runs.
       expect(isPushed(active, now)).toBe(true);
       expect(isPushed(active, now + 2 * DAY)).toBe(false);
       await scene.poll({ isPushed: true });
       expect(scene.wait()).toBeGreaterThanOrEqual(23 * HOUR);
-      // Renewal before the end keeps address and secret; a feed that is removed, or loses its hub, ends it.
+      // Renewal before the end reuses token and secret; removing the feed or its hub ends the subscription.
       const feed = { id: 'harbour', hubUrl: secure.hub, selfUrl: topic };
       expect(nextStep(feed, active, now + 6 * HOUR, random).kind).toBe('none');
       expect(nextStep(feed, active, now + 13 * HOUR, { token: 'x', secret: 'y' })).toMatchObject({

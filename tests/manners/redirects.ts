@@ -1,4 +1,4 @@
-/** Why: lines M25 to M27, when a redirect is believed for good. */
+/** Rules M25 to M27: when a redirect is trusted permanently. */
 import { expect } from 'vitest';
 import { toEntries } from '../../src/feeds/entries/to-entries.ts';
 import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
@@ -16,7 +16,7 @@ function redirect(scene: Scene, status: number, to = '/new.xml', body = rss()): 
   );
 }
 
-/** Polls until `days` have gone by. */
+/** Polls until `days` have passed. */
 async function forDays(scene: Scene, days: number): Promise<void> {
   const end = scene.timers.now() + days * DAY;
   while (scene.timers.now() < end) await scene.pollWhenDue();
@@ -25,7 +25,7 @@ async function forDays(scene: Scene, days: number): Promise<void> {
 export const redirects: readonly Line[] = [
   {
     id: 'M25',
-    title: '301 and 308 are kept after 7 days when they lead to the same feed; 302, 303 and 307 never',
+    title: '301 and 308 are trusted after 7 days if they lead to the same feed; 302, 303 and 307 never',
     async play(scene) {
       const old = scene.source.url;
       const moved = `${scene.origin.url}/new.xml`;
@@ -49,12 +49,12 @@ export const redirects: readonly Line[] = [
         await forDays(scene, 10);
         expect(scene.state).toMatchObject({ url: old });
       }
-      // A temporary hop ends what is permanent.
+      // A temporary hop ends the permanent chain.
       scene.forget();
       redirect(scene, 301, '/hop');
       await forDays(scene, 9);
       expect(scene.state).toMatchObject({ url: `${scene.origin.url}/hop` });
-      // Another feed at the new place: never.
+      // Another feed at the new address: never.
       scene.forget();
       scene.origin.answer({ headers: RSS_TYPE, body: rss() });
       await scene.poll();
@@ -82,7 +82,7 @@ export const redirects: readonly Line[] = [
   },
   {
     id: 'M26',
-    title: 'At most 5 hops, no circles, no credentials across origins or down to http, no redirect by HTML',
+    title: 'At most 5 hops, no loops, no credentials across origins or down to http, no redirect by HTML',
     async play(scene) {
       scene.origin.answer((request) => ({
         status: 302,
@@ -116,7 +116,7 @@ export const redirects: readonly Line[] = [
   },
   {
     id: 'M27',
-    title: 'A feed that moved keeps the ids of its entries',
+    title: 'The entries of a feed that moved retain their ids',
     async play(scene) {
       scene.origin.answer({ headers: RSS_TYPE, body: rss(['a', 'b']) });
       const ids = async (): Promise<string[]> => {

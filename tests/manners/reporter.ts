@@ -1,7 +1,7 @@
-/** Why: `npm run manners` prints the table of lines, green or red, each with the requests that the publisher saw. */
+/** Reporter of `npm run manners`: prints every rule, passed or failed, with the requests that the publisher saw. */
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Requests shown in full before the rest is counted. */
+/** Runs of requests that are shown before an ellipsis. */
 const SHOWN = 6;
 
 export default class MannersReporter implements Reporter {
@@ -21,7 +21,7 @@ export default class MannersReporter implements Reporter {
           for (const error of test.result().errors ?? []) rows.push(`          ${error.message.split('\n')[0] ?? ''}`);
       }
     }
-    process.stdout.write(`${rows.join('\n')}\n\n${total - failed} of ${total} kept\n`);
+    process.stdout.write(`${rows.join('\n')}\n\n${total - failed} of ${total} passed\n`);
   }
 }
 

@@ -1,4 +1,4 @@
-/** Why: what a line of manners is played on: a local origin, a fake clock, and the poller as the program runs it. */
+/** The scene of a rule: a local origin, a fake clock, and the poller as the program runs it. */
 import { type FetchedPage, type FetchPageDeps, fetchPage } from '../../src/articles/fetch-page.ts';
 import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
 import { type FetchedFeed, type FetchFeedDeps, fetchFeed } from '../../src/feeds/poll/fetch-feed.ts';
@@ -33,7 +33,7 @@ export class Scene {
     return scene;
   }
 
-  /** One more origin; the client must be made anew to be let to it. */
+  /** Starts one more origin; make a new client so that it may connect. */
   async another(): Promise<Origin> {
     const origin = await startOrigin(this.timers.now);
     this.origins.push(origin);
@@ -52,7 +52,7 @@ export class Scene {
     return this.http;
   }
 
-  /** One poll as a pass makes it: fetch, parse, remember. */
+  /** One poll as in a pass: fetch, parse, update the state. */
   async poll(options: Partial<AfterPollOptions & FetchFeedDeps> = {}): Promise<FetchedFeed> {
     const fetched = await fetchFeed(this.source, this.state, { http: this.http, clock: this.timers.now, ...options });
     const parsed =
@@ -64,13 +64,13 @@ export class Scene {
     return fetched;
   }
 
-  /** Moves the clock to the planned poll and makes it. */
+  /** Moves the clock to the scheduled poll and runs it. */
   async pollWhenDue(): Promise<FetchedFeed> {
     this.timers.set(Date.parse(this.state?.nextPollAt ?? '') || this.timers.now());
     return this.poll();
   }
 
-  /** What a process that starts now would do: the state comes from disk, and is asked only when due. */
+  /** A restarted process: the state comes from disk, and the feed is polled only if due. */
   async restart(): Promise<void> {
     const cooldowns = this.http.cooldowns();
     this.state = structuredClone(this.state);
@@ -84,17 +84,17 @@ export class Scene {
     return this.run(fetchPage(this.origin.url + path, { http: this.http, clock, robots, ...deps }));
   }
 
-  /** As for a feed never asked. */
+  /** Drops the state, as for a feed that was never polled. */
   forget(): void {
     this.state = undefined;
   }
 
-  /** Milliseconds from the last request to the next one planned. */
+  /** Milliseconds from the last request to the next scheduled one. */
   wait(): number {
     return Date.parse(this.state?.nextPollAt ?? '') - Date.parse(this.state?.lastPollAt ?? '');
   }
 
-  /** Lets `work` go on, moving the clock whenever everybody waits for it; for lines about pauses between requests. */
+  /** Awaits `work`, moving the clock whenever only timers are pending; for rules about pauses between requests. */
   async run<T>(work: Promise<T>): Promise<T> {
     let isDone = false;
     const done = work.finally(() => {
@@ -107,7 +107,7 @@ export class Scene {
       const count = this.origins.reduce((sum, origin) => sum + origin.requests.length, 0);
       idle = count === seen ? idle + 1 : 0;
       seen = count;
-      // Forty turns without a request: nothing is on the wire, only timers are left.
+      // Forty turns without a request: nothing is in flight, only timers are left.
       if (idle > 40) {
         this.timers.advance(100);
         idle = 0;
@@ -137,7 +137,7 @@ export function sourceOf(url: string, more: Partial<FeedSource> = {}): FeedSourc
   return { id: 'harbour', url, tags: [], fetchArticles: 'auto', priority: 0, isPrivate: false, ...more };
 }
 
-/** An RSS document of the Harbour Gazette; `channel` and `items` are XML put in. */
+/** An RSS document of the Harbour Gazette; `channel` is XML to insert, `items` are guids. */
 export function rss(items: readonly string[] = ['one'], channel = '', title = 'The Harbour Gazette'): string {
   const body = items
     .map(

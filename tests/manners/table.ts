@@ -1,4 +1,4 @@
-/** Why: the table of manners: every line of the reading side, in order of its number, found in one place. */
+/** The table of manners: every rule of the reading side, in order of its number. */
 import { conditional } from './conditional.ts';
 import { errors } from './errors.ts';
 import { firstContact } from './first-contact.ts';

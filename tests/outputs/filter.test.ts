@@ -1,4 +1,4 @@
-/** Why: a saved filter must take what its words say, in any script, and no pattern may be slow. */
+/** Output filters: they match in any script, and no pattern is slow. */
 import { describe, expect, it } from 'vitest';
 import type { OutputFilter } from '../../src/config/config.ts';
 import { compileFilter } from '../../src/outputs/filter.ts';
@@ -38,12 +38,12 @@ describe('phrases', () => {
     );
   });
 
-  it('takes any of the included, and none of the excluded even so', () => {
+  it('accepts any included phrase, unless an excluded one occurs too', () => {
     expect(takes({ include: ['ferry', 'herring'], exclude: ['football'] }, 'Herring at last')).toBe(true);
     expect(takes({ include: ['ferry', 'herring'], exclude: ['football'] }, 'Herring football club')).toBe(false);
   });
 
-  it('names expressions that are none, and goes on without them', () => {
+  it('reports invalid expressions and works without them', () => {
     const broken = { ...none, exclude: ['/(/', '/a(?=b)/', ''] };
     const { problems, accepts } = compileFilter(broken);
     expect(problems).toHaveLength(3);
@@ -51,7 +51,7 @@ describe('phrases', () => {
     expect(accepts(item)).toBe(true);
   });
 
-  it('R11 stays quick on a pattern and a text made to be slow', () => {
+  it('R11 stays fast on a pattern and a text that are slow with backtracking', () => {
     const started = performance.now();
     takes({ include: ['/(a+)+$/', '/(a|a)*b/'] }, 'x', `<p>${'a'.repeat(20_000)}!</p>`);
     // A backtracking engine needs longer than the age of the universe; linear time is well below this on any machine.
@@ -60,14 +60,14 @@ describe('phrases', () => {
 });
 
 describe('languages and length', () => {
-  it('takes a language with its regions, and nothing without a language', () => {
+  it('accepts a language with its regions, and no item without a language', () => {
     expect(takes({ languages: ['de'] }, 'x', '', 'de-AT')).toBe(true);
     expect(takes({ languages: ['de'] }, 'x', '', 'den')).toBe(false);
     const { language: _, ...unknown } = item;
     expect(compileFilter({ ...none, languages: ['de'] }).accepts(unknown)).toBe(false);
   });
 
-  it('counts words as the language writes them', () => {
+  it('counts words by the rules of the language', () => {
     expect(takes({ minWords: 5 }, 'x', '<p>one two three four</p>')).toBe(false);
     expect(takes({ minWords: 4 }, 'x', '<p>one two three four</p>')).toBe(true);
     expect(takes({ minWords: 5 }, 'x', '<p>夜の船が港に戻ってきた</p>', 'ja')).toBe(true);

@@ -1,4 +1,4 @@
-/** Why: an item's id is for ever, and must be a URI that strict readers take. */
+/** Item ids: permanent, and URIs that strict readers accept. */
 import { expect, it } from 'vitest';
 import { shorten, uuidUrn } from '../../src/outputs/item.ts';
 

@@ -1,4 +1,4 @@
-/** Why: a feed that joins a story ten times must not fill the list of those who covered it (line D6). */
+/** The list of other sources names each feed once, however often it covered the story (line D6). */
 import { expect, it } from 'vitest';
 import type { StoredArticle } from '../../src/model/article.ts';
 import type { Entry } from '../../src/model/entry.ts';

@@ -1,4 +1,4 @@
-/** Why: two outputs at one address would hide each other's stories. */
+/** Output addresses are unique: two outputs at one address would hide each other's stories. */
 import { expect, it } from 'vitest';
 import type { FeedSource } from '../../src/model/source.ts';
 import { listOutputs } from '../../src/outputs/outputs.ts';

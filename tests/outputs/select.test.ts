@@ -1,4 +1,4 @@
-/** Why: what an output shows of a story must not be shown twice, nor go missing, when a member has left it. */
+/** What an output shows of a story: nothing twice, and nothing missing when a member has left. */
 import { describe, expect, it } from 'vitest';
 import type { Story, StoryMember } from '../../src/model/story.ts';
 import { selectFrom } from '../../src/outputs/select.ts';
@@ -26,16 +26,16 @@ const former = [{ entryId: 'f', feedId: 'f', joinedAt: at(1), at: at(9), to: 't'
 const ALL = ['f', 'e', 'c'];
 
 describe('when the founder has left', () => {
-  it('group shows another telling under the id that it had', () => {
+  it('group shows another article of the event under the id that it had', () => {
     const before = story([member('f', 1), event, copy]);
     expect(ids(before, ALL, 'group')).toEqual(['f: story', own('e')]);
     expect(ids(story([event, copy], { former }), ALL, 'group')).toEqual([own('e')]);
-    // This output has shown it as the story all along.
+    // This output has always shown it as the story.
     expect(ids(before, ['e'], 'group')).toEqual(['e: story']);
     expect(ids(story([event, copy], { former }), ['e'], 'group')).toEqual(['e: story']);
   });
 
-  it('group shows a copy in its place, and merge whoever leads', () => {
+  it('group shows a copy in its place, and merge shows the lead', () => {
     expect(ids(story([copy], { former }), ALL, 'group')).toEqual(['c: story']);
     expect(ids(story([event, copy], { former }), ALL, 'merge')).toEqual(['e: story']);
     expect(ids(story([event, copy], { former }), ALL, 'off')).toEqual([own('e'), own('c')]);
@@ -44,7 +44,7 @@ describe('when the founder has left', () => {
 
 describe('a member that may not lead', () => {
   const unfit = { strayed: true as const };
-  it('stands behind its copies, and behind all where stories are merged', () => {
+  it('comes after its copies, and after all members where stories are merged', () => {
     const strayed = story([member('f', 1, unfit), event, copy], { leadId: 'e' });
     expect(ids(strayed, ALL, 'group')).toEqual(['c: story', own('e')]);
     expect(ids(strayed, ['f', 'c'], 'merge')).toEqual(['c: story']);
@@ -58,13 +58,13 @@ describe('the date of an item', () => {
     selectFrom(story(members), new Set(ALL), 'merge').map(({ publishedAt }) => publishedAt);
   const long = '1999-01-01T00:00:00.000Z';
 
-  it('of a lead that claims to be of long ago is that of the others, none of which it can bury', () => {
+  it('is that of the other feeds when the lead claims an old date', () => {
     expect(dates(member('f', 8, { publishedAt: long }))).toEqual([long]);
     expect(dates(member('f', 8, { publishedAt: long }), member('e', 9, { publishedAt: at(7) }))).toEqual([at(7)]);
     expect(dates(member('f', 8, { publishedAt: long }), member('e', 9, { feedId: 'f' }))).toEqual([long]);
   });
 
-  it('is never later than we saw the lead, nor moved by who joins it', () => {
+  it('is never later than the arrival of the lead, nor changed by articles that join', () => {
     expect(dates(member('f', 8, { publishedAt: long }), member('e', 20))).toEqual([at(8)]);
     expect(dates(member('f', 8, { publishedAt: at(6) }), member('e', 9, { publishedAt: at(7) }))).toEqual([at(6)]);
     const both = [member('f', 8, { publishedAt: long }), member('e', 9, { publishedAt: '1998-01-01T00:00:00.000Z' })];
@@ -72,7 +72,7 @@ describe('the date of an item', () => {
   });
 });
 
-describe('the item of a story whose articles take turns', () => {
+describe('the item of a story that shows one article after another', () => {
   const item = (one: Story, feeds: readonly string[], mode: 'merge' | 'group'): readonly unknown[] =>
     selectFrom(one, new Set(feeds), mode).map(({ shown, publishedAt, since }) => [
       shown.entryId,
@@ -81,7 +81,7 @@ describe('the item of a story whose articles take turns', () => {
     ])[0] ?? [];
   const gone = [{ entryId: 'f', feedId: 'f', joinedAt: at(1), publishedAt: at(1), until: at(9), ahead: [] }];
 
-  it('keeps its date, and says since when it shows another, where the one that went was shown', () => {
+  it('retains its date, and says since when it shows another article, if the one that left was shown', () => {
     expect(item(story([copy], { gone }), ALL, 'group')).toEqual(['c', at(1), at(9)]);
     expect(item(story([copy], { gone }), ['c'], 'group')).toEqual(['c', at(3), undefined]);
     const behind = gone.map((one) => ({ ...one, ahead: ['c'] }));
@@ -90,7 +90,7 @@ describe('the item of a story whose articles take turns', () => {
     expect(item(story([event, copy], { ...led, gone }), ALL, 'merge')).toEqual(['e', at(1), at(9)]);
   });
 
-  it('is moved by one that strays only where that was shown', () => {
+  it('changes with an article that leaves only if that was shown', () => {
     const strayed = { strayed: true as const, refitAt: at(9) };
     expect(item(story([member('f', 1, strayed), copy], { leadId: 'c' }), ALL, 'group')).toEqual(['c', at(1), at(9)]);
     expect(item(story([member('f', 1), { ...copy, ...strayed }]), ALL, 'group')).toEqual(['f', at(1), undefined]);

@@ -1,4 +1,4 @@
-/** Why: the sample pages are of different make, so their golden files show what cleaning keeps and what it lets through. */
+/** The sample pages differ in markup, so their golden files show what cleaning retains and what it lets through. */
 import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** Why: what each sample article must and must not say, read from its golden file by several suites. */
+/** What each sample article must and must not contain, read from its golden file by several suites. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -16,7 +16,7 @@ export interface Expected {
   /** Body paragraphs in order, plain text, without a dateline. */
   readonly paragraphs: readonly string[];
   readonly captions: readonly string[];
-  /** Words of the page that are not the article. */
+  /** Text of the page that is not the article. */
   readonly forbidden: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export function readExpectedStories(): ExpectedStories {
   return JSON.parse(readFileSync(`${folder}stories.json`, 'utf8')) as ExpectedStories;
 }
 
-/** White space folded and typographic quotes made plain: what differs between writings of one text. */
+/** Folds white space and typographic quotes, which differ between spellings of one text. */
 export function folded(text: string): string {
   return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,4 @@
-/** Why: tests that poll the newsroom may only trust what they see if the newsroom itself keeps the rules of HTTP. */
+/** The newsroom follows the rules of HTTP, so that tests which poll it can be trusted. */
 import { request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
@@ -119,25 +119,25 @@ describe('addresses', () => {
     expect(got.headers.location).toBe(to === undefined ? undefined : newsroom.url + to);
   });
 
-  it('tells documents apart by the essential parameter and ignores the others', async () => {
+  it('distinguishes documents by the essential parameter and ignores the others', async () => {
     const ferry = await get('/coastwire/article.cfm?id=20417&utm_source=rdf');
     const rate = await get('/coastwire/article.cfm?utm_source=rdf&id=20422');
     expect(ferry.body.toString('latin1')).toContain('Gull Skerry');
     expect(rate.body.toString('latin1')).toContain('key rate');
   });
 
-  it('keeps a windows-1252 page byte for byte', async () => {
+  it('serves a windows-1252 page byte for byte', async () => {
     const got = await get('/coastwire/article.cfm?id=20419');
     expect(got.headers['content-type']).toBe('text/html');
     expect(got.body.includes(Buffer.from([0x93]))).toBe(true);
     expect(got.body.includes(Buffer.from([0x80]))).toBe(true);
   });
 
-  it('refuses methods that change something', async () => {
+  it('rejects methods that change something', async () => {
     expect((await get('/', {}, 'POST')).status).toBe(405);
   });
 
-  it('keeps a list of what was asked', async () => {
+  it('records the requests', async () => {
     await get('/robots.txt', { 'user-agent': 'a reader' });
     const last = newsroom.requests().at(-1);
     expect([last?.method, last?.url, last?.status, last?.headers['user-agent']]).toEqual([
@@ -178,7 +178,7 @@ describe('golden files', () => {
   const articles = readExpected();
   const stories = readExpectedStories();
 
-  it.each(articles.map((article) => [article.id, article] as const))('%s stands in its page', async (_, article) => {
+  it.each(articles.map((article) => [article.id, article] as const))('%s occurs in its page', async (_, article) => {
     newsroom.setStage(article.id === 'millfire-hp' ? 0 : 5);
     const got = await get(article.path);
     newsroom.setStage(0);

@@ -1,4 +1,4 @@
-/** Why: the sample week holds copies, retellings and look-alikes; which become one story is written down beside it. */
+/** The stories of the sample week, with its copies, rewritten articles and look-alikes, against the expected ones. */
 import { describe, expect, it } from 'vitest';
 import { createStoryIndex, type StoryIndex } from '../../src/stories/index.ts';
 import { type Expected, readExpected, readExpectedStories } from './expectations.ts';
@@ -46,7 +46,7 @@ describe('the stories of the sample week', () => {
     expect(stray).toEqual([]);
   });
 
-  it('keeps each article in exactly one story', () => {
+  it('has each article in exactly one story', () => {
     const members = new Set(week.map((article) => index.storyOf(article.id)));
     const all = [...members].flatMap((story) => {
       const founder = week.find((article) => index.storyOf(article.id) === story);

@@ -1,4 +1,6 @@
-/** Adding an output format takes one file and one row of the table: a made-up format is added to a copy of the sources. */
+/**
+ * Adding an output format takes one file and one row of the table: a made-up format is added to a copy of the sources.
+ */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { copySources, type SourceCopy } from './output-format-copy.ts';
 

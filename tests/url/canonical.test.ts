@@ -1,4 +1,4 @@
-/** Why: two spellings of one link must meet, and two articles that differ in a parameter must not. */
+/** Canonical URLs: two spellings of one link must match, and two articles that differ in a parameter must not. */
 import { describe, expect, test } from 'vitest';
 import { canonicalUrl, namesAnArticle } from '../../src/url/canonical.ts';
 import { isSameSite, registrableDomain } from '../../src/url/host.ts';

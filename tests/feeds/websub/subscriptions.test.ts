@@ -1,4 +1,4 @@
-/** Why: a subscription from end to end: a hub on loopback, the callback routes, and what is polled because of it. */
+/** A WebSub subscription from end to end: a hub on loopback, the callback routes, and the polls that follow. */
 import { createHmac, randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -87,7 +87,7 @@ afterEach(async () => {
 });
 
 describe('a subscription', () => {
-  test('is asked for once, verified, and makes polling a backup', async () => {
+  test('is requested once, verified, and makes polling a backup', async () => {
     await subscriptions.keepUp([{ source, state: state() }]);
     await subscriptions.keepUp([{ source, state: state() }]);
     expect(hub.requests).toHaveLength(1);
@@ -96,7 +96,7 @@ describe('a subscription', () => {
     const answer = await verify({ mode: 'subscribe', topic: TOPIC, challenge: 'xyz', lease_seconds: '172800' });
     expect([answer.status, await answer.text()]).toEqual([200, 'xyz']);
     expect(subscriptions.isPushed('harbour')).toBe(true);
-    // What was published between the last poll and now was told to nobody.
+    // Changes between the last poll and now were not pushed.
     expect(polls).toEqual([['harbour', undefined]]);
   });
 
@@ -114,11 +114,11 @@ describe('a subscription', () => {
     expect(hub.requests).toHaveLength(2);
     expect(callbackPath()).toBe(path);
     await verify({ mode: 'subscribe', topic: TOPIC, challenge: 'y', lease_seconds: '864000' });
-    // Nothing was missed, so nothing is asked for.
+    // Nothing was missed, so nothing is fetched.
     expect(polls).toHaveLength(1);
   });
 
-  test('of a feed that was removed is ended; of a private one never begun', async () => {
+  test('of a removed feed is ended, and of a private feed never requested', async () => {
     await subscriptions.keepUp([{ source: { ...source, isPrivate: true }, state: state() }]);
     expect(hub.requests).toHaveLength(0);
     await subscriptions.keepUp([{ source, state: state() }]);
@@ -131,7 +131,7 @@ describe('a subscription', () => {
     expect(await store.collection('subscriptions').get('harbour')).toBeUndefined();
   });
 
-  test('is not verified for strangers', async () => {
+  test('is not verified for requests that are not the hub’s', async () => {
     await subscriptions.keepUp([{ source, state: state() }]);
     const good = { mode: 'subscribe', topic: TOPIC, challenge: 'x' };
     expect((await verify({ ...good, topic: 'https://evil.example/' })).status).toBe(404);
@@ -141,7 +141,7 @@ describe('a subscription', () => {
     expect(subscriptions.isPushed('harbour')).toBe(false);
   });
 
-  test('that the hub refuses is asked for again an hour later, one that it denies a week later', async () => {
+  test('is requested again an hour after a rejection, and a week after a denial', async () => {
     hub.answer({ status: 500 });
     await subscriptions.keepUp([{ source, state: state() }]);
     now += DAY / 24;
@@ -162,7 +162,7 @@ describe('a ping', () => {
     return (await app.request(callbackPath(), { method: 'POST', body, headers })).status;
   }
 
-  test('from a hub without TLS is a hint to ask', async () => {
+  test('from a hub without TLS is a hint to fetch', async () => {
     await subscriptions.keepUp([{ source, state: state() }]);
     expect(await post(DOCUMENT)).toBe(410);
     await verify({ mode: 'subscribe', topic: TOPIC, challenge: 'x' });
@@ -171,7 +171,7 @@ describe('a ping', () => {
     expect(polls).toEqual([['harbour', undefined]]);
   });
 
-  test('that is signed brings the document; a forged one is taken and thrown away', async () => {
+  test('with a valid signature delivers the document; a forged one is accepted and discarded', async () => {
     const kept = store.collection<Subscription>('subscriptions');
     await subscriptions.keepUp([{ source, state: state() }]);
     await verify({ mode: 'subscribe', topic: TOPIC, challenge: 'x' });
@@ -218,7 +218,7 @@ describe('a ping', () => {
     expect(sent).toBe(0);
   });
 
-  test('leaves validators and the wishes of the server as they were', async () => {
+  test('leaves validators and polling hints of the server unchanged', async () => {
     const before: FeedState = {
       ...state(),
       etag: '"a"',
