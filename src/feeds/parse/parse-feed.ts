@@ -2,6 +2,7 @@
 import type { FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
 import { decodeDocument } from '../bytes/decode.ts';
 import { resolveUrl } from '../links/urls.ts';
+import { MAX_EXPANSION } from '../xml/entities.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { errorOf } from './problems.ts';
 import { readFeedXml, type Surroundings } from './read-feed-xml.ts';
@@ -13,6 +14,8 @@ export interface ParseOptions {
   readonly url?: string;
   /** All headers of the response, names in lower case: `content-location` and `content-language` are used, and `content-type` where it is not given apart. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Characters that the document's own entities may add in all; default {@link MAX_EXPANSION}. */
+  readonly maxExpansion?: number;
 }
 
 /** The first bytes of things that are served in place of feeds: gzip, zip, PDF, PNG, JPEG, GIF, bzip2, zstd. */
@@ -55,9 +58,10 @@ function nothing(problem: FeedProblem): ParsedFeed {
   return { entries: [], problems: [problem] };
 }
 
-function surroundings({ url, headers }: ParseOptions): Surroundings {
+function surroundings({ url, headers, maxExpansion = MAX_EXPANSION }: ParseOptions): Surroundings {
   const location = resolveUrl(headers?.['content-location'], url);
   return {
+    maxExpansion,
     base: location ?? (url || undefined),
     language: headers?.['content-language']?.split(',')[0]?.trim() || undefined,
   };

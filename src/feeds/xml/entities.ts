@@ -5,7 +5,7 @@ import { characterOf } from '../bytes/clean-characters.ts';
 /** No declared entity of a real feed is longer; a longer one is part of a bomb. */
 const maxEntityLength = 4096;
 /** Characters that all declared entities of a document may add together. */
-const maxExpansion = 1024 * 1024;
+export const MAX_EXPANSION = 1024 * 1024;
 /** Names remembered from HTML's table, which has 2,231. */
 const maxRemembered = 5000;
 
@@ -40,10 +40,11 @@ const reference = /&(#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8}|[a-zA-Z_][\w.-]{0,40});/g
 /** Replaces references; what nobody knows stays as it is. Entities of the internal subset are counted against a budget. */
 export class References {
   readonly #declared: ReadonlyMap<string, string>;
-  #budget = maxExpansion;
+  #budget: number;
 
-  constructor(declared: ReadonlyMap<string, string>) {
+  constructor(declared: ReadonlyMap<string, string>, maxExpansion: number = MAX_EXPANSION) {
     this.#declared = declared;
+    this.#budget = maxExpansion;
   }
 
   /** Whether a declared entity was dropped because the document wanted too much of it. */
