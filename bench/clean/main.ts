@@ -1,9 +1,10 @@
 /**
- * `npm run bench:clean`: prints quality, leaks and time next to two peers; `--floors` fails if a figure is below its
- * floor.
+ * `npm run bench:clean -- --data DIR`: prints quality, leaks and time next to two peers; `--floors` fails if a figure is
+ * below its floor.
  */
 import { readFileSync } from 'node:fs';
-import { argv, env } from 'node:process';
+import { argv } from 'node:process';
+import { dataFolder } from '../data-folder.ts';
 import { readBodySet, readPublishedPeers, readSnippetSet } from './data.ts';
 import { type Measured, shortfalls } from './floors.ts';
 import { systems, winnow } from './peers.ts';
@@ -13,8 +14,8 @@ import { bodyLine, leakLine, snippetLine, timeLine } from './table.ts';
 import { timeSystems } from './timing.ts';
 import { worstPages } from './worst.ts';
 
-const USAGE = `usage: bench:clean [--data DIR] [--worst [N]] [--rounds N] [--no-peers] [--floors]
-  --data DIR   directory with articlebody/ and snippets/ (default: ../shared/data/extract)
+const USAGE = `usage: bench:clean --data DIR [--worst [N]] [--rounds N] [--no-peers] [--floors]
+  --data DIR   directory with articlebody/ and snippets/
   --worst N    list the N worst pages of each set (10)
   --rounds N   rounds of timing, least of each (3; 0 = none)
   --no-peers   this project alone
@@ -27,7 +28,6 @@ function option(name: string): string | undefined {
 }
 
 const has = (name: string): boolean => argv.includes(`--${name}`);
-const directory = option('data') ?? (env.WINNOW_DATA ? `${env.WINNOW_DATA}/extract` : '../shared/data/extract');
 const say = (line: string): void => console.log(line);
 
 async function main(): Promise<number> {
@@ -35,6 +35,7 @@ async function main(): Promise<number> {
     say(USAGE);
     return 0;
   }
+  const directory = dataFolder(option('data'), 'articlebody/ and snippets/');
   const bodies = readBodySet(directory);
   const snippets = readSnippetSet(directory);
   if (bodies.length === 0 || snippets.length === 0) {

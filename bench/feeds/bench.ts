@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { dataFolder } from '../data-folder.ts';
 import { passes, valuesAt } from './compare.ts';
 import { type NeutralRecord, type Reader, readers } from './peers.ts';
 import { measureSpeed, speedDocuments } from './speed.ts';
@@ -21,12 +22,14 @@ interface Score {
 
 const { values: options } = parseArgs({
   options: {
-    data: { type: 'string', default: process.env.WINNOW_DATA ?? '../shared/data/feeds' },
+    data: { type: 'string' },
     failures: { type: 'boolean', default: false },
     floors: { type: 'boolean', default: false },
     'no-speed': { type: 'boolean', default: false },
   },
 });
+
+const data = dataFolder(options.data, 'the feedparser suite');
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -129,7 +132,7 @@ function floorsOf(file: string): Floors | undefined {
   return (JSON.parse(readFileSync(file, 'utf8')) as { readonly feeds?: Floors }).feeds;
 }
 
-const ours = await quality(options.data);
+const ours = await quality(data);
 const relative = options['no-speed'] ? undefined : await speed();
 const floors = options.floors ? floorsOf('bench/floors.json') : undefined;
 if (floors && ours) {

@@ -1,6 +1,6 @@
 /**
  * Replays months of real feeds, document by document in the order in which they were served: what a poller would find,
- * take for an update, for a reissue, or for no feed. `node dist/bench/feeds/replay.js ARCHIVE.tar.xz [--examples]`
+ * take for an update, for a reissue, or for no feed. `npm run replay -- --data DIR [--examples]`
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import type { Entry } from '../../src/model/entry.ts';
 import type { ParsedFeed } from '../../src/model/parsed-feed.ts';
 import type { FeedSource } from '../../src/model/source.ts';
 import { toInstant } from '../../src/model/time.ts';
+import { dataFolder } from '../data-folder.ts';
 import { unpack } from './suite.ts';
 
 interface Tally {
@@ -28,9 +29,8 @@ interface Tally {
   differing: string[];
 }
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { examples: { type: 'boolean', default: false } },
+const { values: options } = parseArgs({
+  options: { data: { type: 'string' }, examples: { type: 'boolean', default: false } },
 });
 
 /** Number of newest ids stored per feed, as in the poller. */
@@ -170,7 +170,7 @@ function print(name: string, tally: Tally): void {
   );
 }
 
-const archive = positionals[0] ?? '../shared/data/feeds/snapshots-2020.tar.xz';
+const archive = join(dataFolder(options.data, 'snapshots-2020.tar.xz'), 'snapshots-2020.tar.xz');
 const folder = unpack(archive);
 if (folder === undefined) {
   say(`skipped: ${archive} is absent, or there is no tar that unpacks it`);

@@ -1,4 +1,4 @@
-/** Why: `npm run fuzz -- --minutes 5`: tries to break every promise of the parsers and cleaners; a failure can be repeated by its seed. */
+/** `npm run fuzz -- --minutes 5` runs the properties of the parsers and cleaners on random inputs; a failure can be repeated by its seed. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,10 +46,10 @@ for (const { name, property } of chosen) {
   const [input = ''] = result.counterexample ?? [];
   const folder = join(root, 'tests/fixtures/fuzz', `${name}-${result.seed}`);
   mkdirSync(folder, { recursive: true });
-  // As JSON, since halves of characters are lost in UTF-8.
+  // As JSON, since UTF-8 cannot hold lone surrogates.
   writeFileSync(join(folder, 'input.json'), `${JSON.stringify(input)}\n`);
   console.log(
-    `  ${String(result.errorInstance)}\n  kept as ${folder}; --seed ${result.seed} --only ${name} repeats it`,
+    `  ${String(result.errorInstance)}\n  saved as ${folder}; --seed ${result.seed} --only ${name} repeats it`,
   );
 }
 console.log(`${inputs} inputs tried, ${failures} failures`);

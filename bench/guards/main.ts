@@ -1,6 +1,6 @@
 /**
- * Why: a test that passes without the guard it is about proves nothing. `npm run guards [-- NAME]` takes each guard (or those
- * whose name has NAME in it) out of a copy of the sources, in a folder of its own, and expects its tests to fail there.
+ * `npm run guards [-- NAME …]` removes each guard (or those whose name contains a NAME) from a copy of the sources, and expects its
+ * tests to fail there: a test that passes without its guard proves nothing.
  */
 import { spawn } from 'node:child_process';
 import {
@@ -34,21 +34,21 @@ const COPIED = [
   'tsconfig.json',
   'vitest.config.ts',
 ];
-/** One run of the tests of a guard takes seconds; a guard that is gone may make a test hang. */
-const PATIENCE_MS = 240_000;
+/** Time for the tests of one guard, which take seconds; without its guard a test may hang. */
+const TIMEOUT_MS = 240_000;
 
-/** A copy whose files can be changed; what is only read (packages, compiled workers) is linked. */
+/** Copies the files that may change; links what is only read (packages, compiled workers). */
 function copyProject(folder: string): void {
   for (const name of COPIED) cpSync(realpathSync(join(ROOT, name)), join(folder, name), { recursive: true });
   for (const name of ['node_modules', 'dist']) symlinkSync(realpathSync(join(ROOT, name)), join(folder, name));
 }
 
-/** In a group of processes of their own, so that a test that hangs without its guard ends with the rest. */
+/** Runs in a process group of its own, so that a test that hangs without its guard is killed with the rest. */
 function testsPass(folder: string, tests: readonly string[]): Promise<boolean> {
   const vitest = join(folder, 'node_modules/vitest/vitest.mjs');
   const args = [vitest, 'run', '--bail=1', ...tests];
   const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore', detached: true });
-  const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), PATIENCE_MS);
+  const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), TIMEOUT_MS);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
@@ -58,11 +58,11 @@ function testsPass(folder: string, tests: readonly string[]): Promise<boolean> {
   });
 }
 
-/** Why nothing is proven of the guard; undefined when its tests fail without it. */
+/** Why the guard is not proven; undefined when its tests fail without it. */
 async function unproven(guard: Guard, folder: string): Promise<string | undefined> {
   const path = join(folder, guard.file);
   const whole = readFileSync(path, 'utf8');
-  if (!whole.includes(guard.from)) return `${guard.file} no longer holds "${guard.from}"`;
+  if (!whole.includes(guard.from)) return `${guard.file} no longer contains "${guard.from}"`;
   writeFileSync(path, whole.replaceAll(guard.from, guard.to));
   try {
     return (await testsPass(folder, guard.tests)) ? 'its tests pass without it' : undefined;
@@ -71,12 +71,12 @@ async function unproven(guard: Guard, folder: string): Promise<string | undefine
   }
 }
 
-const wanted = process.argv[2] ?? '';
-const chosen = guards.filter((guard) => guard.name.includes(wanted));
+const wanted = process.argv.slice(2);
+const chosen = guards.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
 const folder = mkdtempSync(join(tmpdir(), 'winnow-guards-'));
 try {
   copyProject(folder);
-  // With every guard in place all these tests pass; else a failure without one would say nothing.
+  // All these tests must pass with every guard in place, or a failure without one would say nothing.
   if (!(await testsPass(folder, [...new Set(chosen.flatMap((guard) => guard.tests))])))
     throw new Error('tests fail with every guard in place');
   let failures = 0;

@@ -1,20 +1,21 @@
-/** Why: the daemon must answer its readers while it reads hostile pages, take nothing from forged hubs, and stop when told to. */
+/** Observes the daemon during a pass over hostile publishers: how fast it serves readers, what it accepts from forged hubs, how it stops. */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Observed {
-  /** Longest time that an answer to a reader took while the pass ran, milliseconds. */
+  /** Slowest response to a reader while the pass ran, milliseconds. */
   readonly slowestMs: number;
-  readonly asked: number;
-  /** Answers to forged news of hubs, each status once. */
+  /** Requests of readers. */
+  readonly requests: number;
+  /** Responses to forged pings of hubs, each status once. */
   readonly forged: readonly string[];
-  /** From SIGTERM to the end, seconds. */
+  /** From SIGTERM to the exit, seconds. */
   readonly stopSeconds: number;
   readonly code: number | null;
 }
 
-/** What a stranger sends who takes himself for a hub; the answer's status, or why there was none. */
+/** Sends what somebody who is not a hub could send; the status of each response, or `cut off`. */
 async function forge(base: string): Promise<string[]> {
   const token = randomBytes(16).toString('hex');
   const signed = { 'X-Hub-Signature': `sha256=${'0'.repeat(64)}`, 'Content-Type': 'application/rss+xml' };
@@ -27,9 +28,9 @@ async function forge(base: string): Promise<string[]> {
         body: '<rss version="2.0"><channel><item><title>forged</title></item></channel></rss>',
       },
     ],
-    [`websub/${token}`, { method: 'POST', headers: signed, body: 'x'.repeat(20_000_000) }],
+    [`websub/${token}`, { method: 'POST', headers: signed, body: 'x'.repeat(100_000) }],
     [`websub/${token}?hub.mode=subscribe&hub.topic=http://x.example/&hub.challenge=yes&hub.lease_seconds=1e99`, {}],
-    [`websub/${'%2e'.repeat(2_000)}`, { method: 'POST', body: 'x' }],
+    [`websub/${'%2e'.repeat(200)}`, { method: 'POST', body: 'x' }],
     ['websub/', { method: 'POST', body: 'x' }],
   ];
   const answers = tries.map(([path, init]) =>
@@ -41,7 +42,7 @@ async function forge(base: string): Promise<string[]> {
   return await Promise.all(answers);
 }
 
-/** Starts the daemon, asks it for `seconds` as readers and as forgers do, and stops it in the middle of its pass. */
+/** Starts the daemon, sends it requests of readers and forged pings for `seconds`, and stops it in the middle of its pass. */
 export async function observeDaemon(main: string, configPath: string, seconds: number): Promise<Observed> {
   const child = spawn(process.execPath, [main, 'start', '--config', configPath], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -54,18 +55,18 @@ export async function observeDaemon(main: string, configPath: string, seconds: n
   while (!/http:\/\/\S+\//.test(said) && child.exitCode === null) await pause(50);
   const base = /http:\/\/\S+\//.exec(said)?.[0] ?? '';
   const forged = new Set<string>();
-  let [slowestMs, asked] = [0, 0];
+  let [slowestMs, requests] = [0, 0];
   const end = performance.now() + seconds * 1000;
   while (performance.now() < end) {
     const start = performance.now();
-    const answer = await fetch(asked % 2 === 0 ? `${base}healthz` : `${base}feed.xml`);
+    const answer = await fetch(requests % 2 === 0 ? `${base}healthz` : `${base}feed.xml`);
     await answer.arrayBuffer();
     slowestMs = Math.max(slowestMs, performance.now() - start);
-    if (asked++ % 50 === 0) for (const one of await forge(base)) forged.add(one);
+    if (requests++ % 50 === 0) for (const answer of await forge(base)) forged.add(answer);
     await pause(100);
   }
   const stopped = performance.now();
   child.kill('SIGTERM');
   const code = await over;
-  return { slowestMs, asked, forged: [...forged].sort(), code, stopSeconds: (performance.now() - stopped) / 1000 };
+  return { slowestMs, requests, forged: [...forged].sort(), code, stopSeconds: (performance.now() - stopped) / 1000 };
 }

@@ -1,15 +1,14 @@
-/** Why: after everything that was tried, what readers get must be whole and harmless, whoever it came from. */
+/** Judges the published files after a pass over hostile publishers: every file must be whole and its markup harmless. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { broken } from '../crash/judge.ts';
 
-/** In markup that a reader gets. Overrides of the direction of text end with their paragraph, so only titles are kept free of them. */
+/** What no markup for readers may match. */
 const FORBIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['an address of script', /\s(?:href|src|poster|action)="\s*(?:javascript|vbscript|data:text|file):/i],
-  ['an element that runs', /<(?:iframe|object|embed|form|base|svg)\b/i],
-  ['a handler', /<[a-z][^<>]*\son[a-z]+=/i],
-  ['a file of this machine', /root:[x*]:0:0/],
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+  ['an address of another scheme', /\s(?:href|src|poster|action)="\s*(?:marker|data:text|file|ftp):/i],
+  ['an element that runs', /<(?:iframe|object|embed|form|base|svg|marker-x)\b/i],
+  ['a handler', /<[a-z][^<>]*\son[a-z-]+=/i],
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters must not be published
   ['a control character', /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/],
 ];
 
@@ -17,14 +16,14 @@ interface Published {
   readonly items?: readonly { readonly content_html: string; readonly title: string }[];
 }
 
-/** The markup in a file: a page as it is, the bodies in a feed. XML holds the same bodies, and is read strictly before. */
+/** The markup in a file: a whole page, or the bodies of a JSON feed. XML feeds have the same bodies; `broken` checks their form. */
 function markupOf(path: string, text: string): string {
   if (path.endsWith('.html')) return text;
   if (!path.endsWith('.json')) return '';
   return ((JSON.parse(text) as Published).items ?? []).map((item) => item.content_html).join('\n');
 }
 
-/** What is wrong with the published files, in words. */
+/** One line for each thing that is wrong with the published files. */
 export async function complaints(folder: string): Promise<readonly string[]> {
   const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const files = new Map<string, Buffer>();

@@ -1,6 +1,6 @@
 /**
- * Why: `npm run hostile [-- NAME]`: the real program against a hundred hostile publishers at once. What it took, what it
- * said of each, and whether the ordinary publishers among them noticed anything.
+ * `npm run hostile [-- NAME]` runs the real program against a hundred hostile publishers at once, and reports time and memory,
+ * what it logged of each, and whether the ordinary publishers among them were published whole.
  */
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -10,14 +10,14 @@ import { complaints } from './judge.ts';
 import { createScene, type Scene, startHosts } from './scene.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
-/** No pass over publishers who each may take 30 s for a feed and for each page should need more, seconds. */
-const MAX_SECONDS = 420;
-/** MiB of resident memory. Worker threads may take 768 each; see the pool. */
+/** Limit on a pass over publishers that each may take 6 s for a feed and for each page, seconds. */
+const MAX_SECONDS = 180;
+/** Resident memory, MiB. Worker threads may take 768 each; see the pool. */
 const MAX_MIB = 2_048;
 
-/** In the middle of the first pass, when pages that take seconds are being cleaned. */
-const DAEMON_SECONDS = 45;
-/** Cleaning is in worker threads; what is left on the loop must not keep a reader waiting for longer. */
+/** How long the daemon is observed; ends in the middle of its first pass. */
+const DAEMON_SECONDS = 15;
+/** Cleaning runs in worker threads; what remains on the event loop must not delay a reader longer. */
 const MAX_ANSWER_MS = 2_000;
 
 interface Ran {
@@ -70,7 +70,7 @@ try {
         .map((line) => `  ${line.slice(0, 220)}`)
         .join('\n'),
     );
-    check(ran.code === 0, `the ${pass} pass ended with ${ran.code}`);
+    check(ran.code === 0, `the ${pass} pass exited with ${ran.code}`);
     check(ran.seconds <= MAX_SECONDS, `the ${pass} pass took ${ran.seconds.toFixed(0)} s`);
     check(ran.mib <= MAX_MIB, `the ${pass} pass took ${ran.mib.toFixed(0)} MiB`);
     check(!/\n\s+at .*:\d+:\d+/.test(ran.output), `the ${pass} pass printed a stack`);
@@ -84,18 +84,18 @@ try {
       .join('\n'),
   );
   for (const name of scene.names) {
-    check(status.output.includes(name.replace('.', '-')), `${name} is not told of`);
+    check(status.output.includes(name.replace('.', '-')), `${name} is not reported`);
     if (name.startsWith('ordinary')) check((await itemsOf(scene, name)) === 2, `${name} is not published whole`);
   }
   wrong.push(...(await complaints(scene.publicFolder)));
   const seen = await observeDaemon(MAIN, served.configPath, DAEMON_SECONDS);
-  const words = `${seen.asked} answers, the slowest in ${seen.slowestMs.toFixed(0)} ms; forged news of hubs got ${seen.forged.join(', ')}`;
+  const words = `${seen.requests} responses, the slowest in ${seen.slowestMs.toFixed(0)} ms; forged pings of hubs got ${seen.forged.join(', ')}`;
   console.log(`daemon: ${words}; stopped in ${seen.stopSeconds.toFixed(1)} s with ${seen.code}`);
   check(seen.slowestMs <= MAX_ANSWER_MS, `a reader waited ${seen.slowestMs.toFixed(0)} ms`);
   check(seen.stopSeconds <= 10 && seen.code === 0, `the daemon took ${seen.stopSeconds.toFixed(1)} s to stop`);
   check(
     seen.forged.every((answer) => /^(?:404|405|410|413|cut off)$/.test(answer)),
-    `forged news of hubs were taken: ${seen.forged.join(', ')}`,
+    `forged pings of hubs were accepted: ${seen.forged.join(', ')}`,
   );
 } finally {
   await hosts.close();

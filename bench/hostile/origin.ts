@@ -1,4 +1,4 @@
-/** Why: the hostile hosts in a process of their own, so that what they send without end costs nobody else's thread. */
+/** The hostile hosts, in a process of their own so that their work does not slow the program under test. */
 import { createServer } from 'node:net';
 import { attacks } from './attacks.ts';
 import { hostOf } from './scene.ts';

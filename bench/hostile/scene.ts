@@ -1,12 +1,19 @@
-/** Why: an installation that polls every hostile host, with the operator's exception for this machine and nothing else changed. */
+/**
+ * An installation that polls every hostile host: the operator allows this machine's addresses, and sizes and times are lowered so
+ * that each attack is small.
+ */
 import { fork } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { attacks } from './attacks.ts';
+import { MAX_SIZE_BYTES } from './send.ts';
 
-/** Attack `at` is on a host of its own. */
+/** Of a request; publishers that send slowly or nothing take all of it. */
+export const TIMEOUT_SECONDS = 6;
+
+/** The address of the host of attack `at`. */
 export function hostOf(at: number): string {
   return `127.66.${Math.floor(at / 250)}.${(at % 250) + 1}`;
 }
@@ -23,7 +30,7 @@ export interface Hosts {
   close(): Promise<void>;
 }
 
-/** Starts the hostile hosts in a process of their own. `built`: the folder of this one when compiled. */
+/** Starts the hostile hosts in a process of their own. `built` is the folder of this file when compiled. */
 export async function startHosts(built: URL = new URL('./', import.meta.url)): Promise<Hosts> {
   const child = fork(fileURLToPath(new URL('./origin.js', built)), ['0']);
   const port = await new Promise<number>((resolve) => child.once('message', (message) => resolve(Number(message))));
@@ -39,12 +46,10 @@ export async function startHosts(built: URL = new URL('./', import.meta.url)): P
 
 export interface SceneOptions {
   readonly isWanted: (name: string) => boolean;
-  /** Further settings of `http`, beginning with a comma. */
-  readonly settings?: string;
 }
 
-/** A new folder with a configuration for the attacks that are wanted, and for the ordinary publishers. */
-export async function createScene(port: number, { isWanted, settings = '' }: SceneOptions): Promise<Scene> {
+/** Makes a folder with a configuration for the wanted attacks and for the ordinary publishers. */
+export async function createScene(port: number, { isWanted }: SceneOptions): Promise<Scene> {
   const folder = await mkdtemp(join(tmpdir(), 'winnow-hostile-'));
   const configPath = join(folder, 'winnow.yaml');
   const chosen = attacks.flatMap(({ name }, at) =>
@@ -54,7 +59,7 @@ export async function createScene(port: number, { isWanted, settings = '' }: Sce
 output: { dir: "${folder}/public", baseUrl: "http://news.example/" }
 server: { port: 0 }
 websub: { callbackUrl: "http://news.example/" }
-http: { allow: ["127.66.0.0/16:${port}"], pageDelay: 0s ${settings} }
+http: { allow: ["127.66.0.0/16:${port}"], pageDelay: 0s, timeout: "${TIMEOUT_SECONDS}s", maxSize: ${MAX_SIZE_BYTES / 1024 ** 2} MiB }
 articles: { fetch: always }
 outputs: [{ id: all, title: All }]
 feeds:

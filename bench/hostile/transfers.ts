@@ -1,11 +1,11 @@
-/** Why: attacks on the transfer: time, size, codings, headers, redirects, framing. */
-import { brotliCompressSync, createGzip, gzipSync } from 'node:zlib';
+/** Attacks by the transfer: time, size, codings, headers, redirects, framing. */
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Attack } from './attack.ts';
-import { chunk, forever, item, RSS, rss, send, status, trickle } from './send.ts';
+import { BEYOND_RATIO, chunk, forever, item, RSS, rss, send, status, trickle } from './send.ts';
 
 const OK = `HTTP/1.1 200 OK\r\nContent-Type: ${RSS}\r\n`;
 const GOOD = rss(item({}));
-const ZEROS = Buffer.alloc(64 * 1024);
+const ZEROS = Buffer.alloc(1024);
 let unique = 0;
 
 export const transfers: readonly Attack[] = [
@@ -49,33 +49,21 @@ export const transfers: readonly Attack[] = [
     },
   },
   {
-    name: 'gzip-bomb',
-    answer: (socket) => {
-      socket.write(`${OK}Content-Encoding: gzip\r\n\r\n`);
-      const gzip = createGzip({ level: 9 });
-      gzip.on('data', (data: Buffer) => {
-        if (!socket.destroyed && !socket.write(data)) gzip.pause();
-      });
-      socket.on('drain', () => gzip.resume());
-      socket.on('close', () => gzip.destroy());
-      forever(gzip as unknown as Parameters<typeof forever>[0], () => ZEROS);
-    },
+    name: 'gzip-ratio',
+    answer: (socket) => send(socket, RSS, gzipSync(Buffer.alloc(BEYOND_RATIO)), ['Content-Encoding: gzip']),
   },
   {
-    name: 'brotli-bomb',
-    answer: (socket) =>
-      send(socket, RSS, brotliCompressSync(Buffer.alloc(256 * 1024 * 1024), { params: { 1: 4 } }), [
-        'Content-Encoding: br',
-      ]),
+    name: 'brotli-ratio',
+    answer: (socket) => send(socket, RSS, brotliCompressSync(Buffer.alloc(BEYOND_RATIO)), ['Content-Encoding: br']),
   },
   {
     name: 'gzip-in-gzip',
     answer: (socket) =>
-      send(socket, RSS, gzipSync(gzipSync(Buffer.alloc(256 * 1024 * 1024))), ['Content-Encoding: gzip, gzip']),
+      send(socket, RSS, gzipSync(gzipSync(Buffer.alloc(BEYOND_RATIO))), ['Content-Encoding: gzip, gzip']),
   },
   {
     name: 'codings',
-    answer: (socket) => send(socket, RSS, gzipSync(GOOD), [`Content-Encoding: ${Array(900).fill('gzip').join(', ')}`]),
+    answer: (socket) => send(socket, RSS, gzipSync(GOOD), [`Content-Encoding: ${Array(4).fill('gzip').join(', ')}`]),
   },
   {
     name: 'lies-long',
@@ -86,7 +74,7 @@ export const transfers: readonly Attack[] = [
   {
     name: 'lies-short',
     answer: (socket) => {
-      socket.end(`${OK}Content-Length: 100\r\n\r\n${GOOD}${'HTTP/1.1 200 OK\r\n\r\n'.repeat(100)}`);
+      socket.end(`${OK}Content-Length: 100\r\n\r\n${GOOD}${'HTTP/1.1 200 OK\r\n\r\n'.repeat(3)}`);
     },
   },
   {
@@ -107,23 +95,23 @@ export const transfers: readonly Attack[] = [
       socket.write(`${OK}Transfer-Encoding: chunked\r\n\r\n`);
       socket.write(chunk(GOOD));
       socket.write('0\r\n');
-      forever(socket, () => `X-${unique++}: ${'a'.repeat(1000)}\r\n`);
+      forever(socket, () => `X-${unique++}: ${'a'.repeat(100)}\r\n`);
     },
   },
   {
     name: 'endless-headers',
     answer: (socket) => {
       socket.write('HTTP/1.1 200 OK\r\n');
-      forever(socket, () => `X-${unique++}: ${'a'.repeat(1000)}\r\n`);
+      forever(socket, () => `X-${unique++}: ${'a'.repeat(100)}\r\n`);
     },
   },
   { name: 'huge-cookie', answer: (socket) => send(socket, RSS, GOOD, [`Set-Cookie: a=${'b'.repeat(40_000)}`]) },
-  { name: 'many-cookies', answer: (socket) => send(socket, RSS, GOOD, Array(1500).fill('Set-Cookie: a=b')) },
+  { name: 'many-cookies', answer: (socket) => send(socket, RSS, GOOD, Array(500).fill('Set-Cookie: a=b')) },
   {
     name: 'hostile-validators',
     answer: (socket) =>
       send(socket, RSS, GOOD, [
-        `ETag: "${'e'.repeat(20_000)}"`,
+        `ETag: "${'e'.repeat(2_000)}"`,
         'Last-Modified: yesterday, \u00ff\u0001 or so',
         'Cache-Control: max-age=1e300, max-age=-5',
         'Expires: Thu, 01 Jan 99999 00:00:00 GMT',
@@ -144,7 +132,7 @@ export const transfers: readonly Attack[] = [
   {
     name: 'binary',
     answer: (socket) => {
-      socket.end(Buffer.from([0x15, 0x03, 0x01, 0, 2, 2, 0x16, ...Buffer.from('\u0000\r\n\r\n\u00ff'.repeat(1000))]));
+      socket.end(Buffer.from([0x15, 0x03, 0x01, 0, 2, 2, 0x16, ...Buffer.from('\u0000\r\n\r\n\u00ff'.repeat(20))]));
     },
   },
   {
@@ -162,13 +150,13 @@ export const transfers: readonly Attack[] = [
   { name: 'redirect-chain', answer: (socket) => status(socket, '302 F', [`Location: /${unique++}`]) },
   {
     name: 'redirect-metadata',
-    answer: (socket) => status(socket, '301 M', ['Location: http://169.254.169.254/latest/meta-data/']),
+    answer: (socket) => status(socket, '301 M', ['Location: http://169.254.169.254/']),
   },
   { name: 'redirect-inner', answer: (socket) => status(socket, '308 P', ['Location: http://[::1]:22/']) },
-  { name: 'redirect-file', answer: (socket) => status(socket, '302 F', ['Location: file:///etc/passwd']) },
+  { name: 'redirect-file', answer: (socket) => status(socket, '302 F', ['Location: file:///x']) },
   {
-    name: 'redirect-split',
-    answer: (socket) => status(socket, '302 F', ['Location: /a\tb\u0000c%0d%0aX-Injected: 1']),
+    name: 'redirect-characters',
+    answer: (socket) => status(socket, '302 F', ['Location: /a\tb\u0000c']),
   },
-  { name: 'redirect-long', answer: (socket) => status(socket, '302 F', [`Location: /${'a'.repeat(50_000)}`]) },
+  { name: 'redirect-long', answer: (socket) => status(socket, '302 F', [`Location: /${'a'.repeat(9_000)}`]) },
 ];

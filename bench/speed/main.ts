@@ -1,4 +1,4 @@
-/** Why: `npm run bench`: every speed that matters in one table, each figure beside a peer measured in the same run. */
+/** `npm run bench` prints every speed that matters in one table, each figure next to a peer measured in the same run. */
 import { cpus, release, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { VERSION } from '../../src/runtime/version.ts';
@@ -10,7 +10,7 @@ const USAGE = `npm run bench -- [ROW …] [--quick] [--data DIR]
 
   ROW        only these: ${rows.map((row) => row.id).join(', ')}
   --quick    everything ten times smaller, to try the bench itself
-  --data DIR the folder of the data sets (default: WINNOW_DATA, or ../shared/data); without it, pages are made`;
+  --data DIR the folder of the public data sets; without it, generated pages are cleaned`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,7 +21,7 @@ if (values.help) {
   process.exit(0);
 }
 
-/** What the figures hold for. */
+/** The machine, versions and date that the figures are for. */
 function heading(): string {
   const [cpu] = cpus();
   const peers = [
@@ -49,16 +49,16 @@ function besideShown(one: Beside): string {
 const markdown = ({ what, ours, beside }: Line): string =>
   `| ${what} | ${shown(ours)} | ${beside.map(besideShown).join('; ')} |`;
 
-console.log(`${heading()}\n\n| | Winnow | beside it |\n|---|---|---|`);
+console.log(`${heading()}\n\n| | Winnow | next to it |\n|---|---|---|`);
 for (const row of rows.filter((one) => positionals.length === 0 || positionals.includes(one.id))) {
   try {
     for (const line of await row.measure({
       isQuick: values.quick,
-      data: values.data ?? process.env.WINNOW_DATA ?? '../shared/data',
+      data: values.data,
     }))
       console.log(markdown(line));
   } catch (error) {
-    // One peer that cannot be started must not cost the other rows.
+    // A peer that cannot be started does not stop the other rows.
     console.log(`| ${row.id} | not measured | ${(error as Error).message.split('\n')[0]} |`);
     process.exitCode = 1;
   }

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { dataFolder } from '../data-folder.ts';
 import { CALIBRATED, curve } from './calibrate.ts';
 import { runCopies } from './copies.ts';
 import { costOfIndex, costOfPeer, MAX_PEER_ARTICLES } from './cost.ts';
@@ -21,7 +22,7 @@ import { clusterTable, copyTable, costTable, falseJoinList, pairTable, replayTab
 
 const { values: options } = parseArgs({
   options: {
-    data: { type: 'string', default: process.env.WINNOW_DATA ?? '../shared/data' },
+    data: { type: 'string' },
     only: { type: 'string', default: 'sets,replay,cost' },
     sizes: { type: 'string', default: '10000,100000,1000000' },
     'false-joins': { type: 'boolean', default: false },
@@ -32,6 +33,8 @@ const { values: options } = parseArgs({
   },
 });
 
+const data = dataFolder(options.data, 'stories/ of the labelled sets and feeds/ of the recorded feeds');
+
 function say(text: string): void {
   process.stdout.write(`${text}\n\n`);
 }
@@ -41,12 +44,12 @@ function present<T>(sets: readonly (readonly [string, T | undefined])[]): [strin
 }
 
 const pairSets: [string, LabelledPair[]][] = present([
-  ['rss-pairs', rssPairs(options.data)],
-  ['wire-pairs', wirePairs(options.data)],
-  ['headline-pairs', headlinePairs(options.data)],
+  ['rss-pairs', rssPairs(data)],
+  ['wire-pairs', wirePairs(data)],
+  ['headline-pairs', headlinePairs(data)],
 ]);
 const itemSets: [string, LabelledItem[]][] = present(
-  ['event-lookalikes', 'event-triples', 'viral-claims'].map((name) => [name, clustering(options.data, name)]),
+  ['event-lookalikes', 'event-triples', 'viral-claims'].map((name) => [name, clustering(data, name)]),
 );
 
 /**
@@ -58,7 +61,7 @@ function sets(): string[] {
   const copies = itemSets
     .filter(([name]) => name !== 'event-triples')
     .map(([name, set]) => [name, runCopies(set)] as const);
-  const strangers = runStrangers(strangerArticles(options.data));
+  const strangers = runStrangers(strangerArticles(data));
   if (!options.floors) {
     const peerPairs = pairSets.flatMap(([name, set]) => [
       [`  plain TF-IDF ${name}`, plainPairs(set)] as const,
@@ -91,7 +94,7 @@ function cost(): void {
 }
 
 async function replay(): Promise<void> {
-  const result = await runReplay(options.data);
+  const result = await runReplay(data);
   if (result === undefined) return;
   say(replayTable(result));
   if (options.rewrites) say(rewriteList(result.rewrites));
@@ -104,7 +107,7 @@ async function calibrate(): Promise<void> {
   const pairs = new Map(pairSets.filter(([name]) => name !== 'wire-pairs'));
   for (const name of CALIBRATED)
     for (const line of curve(name, pairs, new Map(itemSets))) process.stdout.write(`${line}\n`);
-  for (const line of await stageCurve(options.data, STAGES_UNTIL)) process.stdout.write(`${line}\n`);
+  for (const line of await stageCurve(data, STAGES_UNTIL)) process.stdout.write(`${line}\n`);
 }
 
 function printHeldOut(): void {

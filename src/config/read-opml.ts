@@ -20,11 +20,19 @@ export interface OpmlList {
 
 /** Deeper folders do not become tags; outlines beyond the limit are ignored. */
 const MAX_DEPTH = 50;
-const MAX_OUTLINES = 50_000;
+
+/** Where reading stops; a test may lower it. */
+export interface OpmlLimits {
+  readonly maxOutlines: number;
+  /** Outlines open at once. */
+  readonly maxOpen: number;
+}
+
+const OPML_LIMITS: OpmlLimits = { maxOutlines: 50_000, maxOpen: MAX_DEPTH * 20 };
 
 /** Reads OPML 1 or 2 leniently: any case, missing end tags, bare ampersands. Undefined when `text` is not OPML. */
-export function readOpml(text: string): OpmlList | undefined {
-  const reader = new OpmlReader();
+export function readOpml(text: string, limits: OpmlLimits = OPML_LIMITS): OpmlList | undefined {
+  const reader = new OpmlReader(limits);
   const parser = new Parser(
     {
       onopentag: (name, attributes) => reader.open(name.toLowerCase(), attributes),
@@ -40,6 +48,7 @@ export function readOpml(text: string): OpmlList | undefined {
 }
 
 class OpmlReader {
+  readonly #limits: OpmlLimits;
   #isOpml = false;
   #title = '';
   #inTitle = false;
@@ -48,8 +57,12 @@ class OpmlReader {
   readonly #found = new Map<string, Subscription>();
   readonly #problems: string[] = [];
 
+  constructor(limits: OpmlLimits) {
+    this.#limits = limits;
+  }
+
   get isFull(): boolean {
-    return this.#outlines >= MAX_OUTLINES || this.#folders.length > MAX_DEPTH * 20;
+    return this.#outlines >= this.#limits.maxOutlines || this.#folders.length > this.#limits.maxOpen;
   }
 
   open(name: string, given: Readonly<Record<string, string>>): void {

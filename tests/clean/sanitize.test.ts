@@ -1,57 +1,47 @@
-/** The sanitiser drops scripts in every known form, and keeps content. */
+/** Tests of the sanitiser by example: what it leaves out, and next to it what it must not touch. */
 import { describe, expect, test } from 'vitest';
+import { LimitExceeded, PARSE_LIMITS, type ParseLimits, parseBounded } from '../../src/clean/sanitize/parse.ts';
 import { sanitize } from '../../src/clean/sanitize.ts';
+import { REFUSED_SCHEMES, spellingsOf } from '../security/markup.ts';
 
 const base = 'https://news.example/2026/11/harbour.html';
 const clean = (html: string): string => sanitize(html, base);
 
 describe('X1 scripts do not pass', () => {
-  const attacks: readonly (readonly [string, string, string])[] = [
-    ['script element', '<p>a<script>steal()</script>b</p>', '<p>ab</p>'],
-    ['script with odd case and slash', 'a<ScRiPt/src="//evil.example/x.js"></sCrIpT >b', 'ab'],
-    ['unclosed script', '<p>a</p><script>document.write("<p>x</p>")', '<p>a</p>'],
-    ['event handler', '<p onclick="steal()">a</p>', '<p>a</p>'],
-    [
-      'event handler after a slash',
-      '<img/src="/a.png"/onerror=steal()>',
-      '<img src="https://news.example/a.png" loading="lazy">',
-    ],
-    ['event handler with a newline', '<p\nonmouseover\n=\n"steal()">a</p>', '<p>a</p>'],
-    ['svg onload', 'a<svg onload=steal()><circle r=1></svg>b', 'ab'],
-    ['svg script', 'a<svg><script>steal()</script></svg>b', 'ab'],
-    ['svg animate', '<svg><a><animate attributeName=href values=javascript:steal() /><text>x</text></a></svg>b', 'b'],
-    ['svg foreignObject', '<svg><foreignObject><img src=data:x onerror=steal()></foreignObject></svg>b', 'b'],
-    ['svg use', '<svg><use href="data:image/svg+xml;base64,AAAA#x"></use></svg>b', 'b'],
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['script element', '<p>a<script>marker()</script>b</p>', '<p>ab</p>'],
+    ['script in another case', 'a<ScRiPt src="/m.js"></sCrIpT >b', 'ab'],
+    ['unclosed script', '<p>a</p><script>marker("<p>x</p>")', '<p>a</p>'],
+    ['attribute that is not in the allow-list', '<p on-x="marker">a</p>', '<p>a</p>'],
+    ['attribute after a slash', '<img/src="/a.png"/on-x=1>', '<img src="https://news.example/a.png" loading="lazy">'],
+    ['attribute between newlines', '<p\non-x\n=\n"marker">a</p>', '<p>a</p>'],
+    ['svg', 'a<svg on-x=1><circle r=1></circle><a><text>x</text></a></svg>b', 'ab'],
+    ['HTML in svg', '<svg><foreignObject><p on-x=1>x</p></foreignObject></svg>b', 'b'],
     ['object and embed', 'a<object data="x.swf"><embed src="x.swf">fallback</object>b', 'afallbackb'],
-    ['meta refresh', '<meta http-equiv="refresh" content="0;url=javascript:steal()">a', 'a'],
+    ['meta refresh', '<meta http-equiv="refresh" content="0;url=/x">a', 'a'],
     [
       'base element',
-      '<base href="https://evil.example/"><a href="x">a</a>',
+      '<base href="https://other.example/"><a href="x">a</a>',
       '<a href="https://news.example/2026/11/x" rel="noopener noreferrer">a</a>',
     ],
-    ['stylesheet link and style', '<link rel=stylesheet href=//evil.example/x.css><style>@import "x"</style>a', 'a'],
-    ['style attribute', '<p style="background:url(javascript:steal())">a</p>', '<p>a</p>'],
+    ['stylesheet link and style', '<link rel=stylesheet href=/x.css><style>p{color:red}</style>a', 'a'],
+    ['style attribute', '<p style="--marker:1">a</p>', '<p>a</p>'],
     [
       'form controls',
-      '<form action="javascript:steal()"><input name=q><button formaction="javascript:steal()">Go</button></form>',
+      '<form action="/send"><input name=q><button formaction="/other">Go</button></form>',
       '<div>Go</div>',
     ],
-    ['textarea', '<textarea></textarea><textarea><img src=data:x onerror=steal()></textarea>a', 'a'],
-    ['title', '<title><img src=data:x onerror=steal()></title>a', 'a'],
-    ['xmp', '<xmp><p title="</xmp><img src=data:x onerror=steal()>"></xmp>a', '"&gt;a'],
-    ['noscript', '<noscript><p title="</noscript><img src=data:x onerror=steal()>"></noscript>a', '"&gt;a'],
-    ['noembed and noframes', '<noembed><img src=data:x onerror=steal()></noembed><noframes><b>x</b></noframes>a', 'a'],
-    ['plaintext', 'a<plaintext><img src=data:x onerror=steal()>', 'a'],
-    ['template', 'a<template><img src=data:x onerror=steal()></template>b', 'ab'],
-    ['comment closed with --!>', '<!-- --!><img src=data:x onerror=steal()>-->', '--&gt;'],
-    ['comment closed at once', '<!--><img src=javascript:steal() onerror=steal()>-->', '--&gt;'],
-    ['conditional comment', '<!--[if gte IE 4]><script>steal()</script><![endif]-->a', 'a'],
-    ['processing instruction', '<?php <img src=data:x onerror=steal()> ?>a', ' ?&gt;a'],
-    ['CDATA in HTML', '<![CDATA[<img src=data:x onerror=steal()>]]>', ']]&gt;'],
-    ['nested broken tags', '<scr<script>ipt>steal()</script>a', 'ipt&gt;steal()a'],
-    ['double open', '<<script>steal();//<</script>a', '&lt;a'],
-    ['entities stay text', '&lt;script&gt;steal()&lt;/script&gt;', '&lt;script&gt;steal()&lt;/script&gt;'],
-    ['double-escaped stays double-escaped', '&amp;lt;script&amp;gt;', '&amp;lt;script&amp;gt;'],
+    ['raw text', '<textarea>x</textarea><title><b>x</b></title><noembed><b>x</b></noembed><xmp><b>x</b></xmp>a', 'a'],
+    ['plaintext', 'a<plaintext><b>x</b>', 'a'],
+    ['template', 'a<template><b>x</b></template>b', 'ab'],
+    ['comment closed with --!>', '<!-- --!><marker-x on-x=1>-->', '--&gt;'],
+    ['comment closed at once', '<!--><marker-x on-x=1>-->', '--&gt;'],
+    ['conditional comment', '<!--[if gte IE 4]><b>x</b><![endif]-->a', 'a'],
+    ['processing instruction', '<?php <marker-x> ?>a', ' ?&gt;a'],
+    ['CDATA in HTML', '<![CDATA[<marker-x>]]>', ']]&gt;'],
+    ['double open', '<<marker-x>a', '&lt;a'],
+    ['entities stay text', '&lt;marker-x&gt;1&lt;/marker-x&gt;', '&lt;marker-x&gt;1&lt;/marker-x&gt;'],
+    ['double-escaped stays double-escaped', '&amp;lt;marker-x&amp;gt;', '&amp;lt;marker-x&amp;gt;'],
     [
       'element named like an object member',
       '<constructor>a</constructor><x-__proto__>b</x-__proto__><tostring>c</tostring>',
@@ -59,37 +49,25 @@ describe('X1 scripts do not pass', () => {
     ],
     ['attribute named like an object member', '<p constructor=x __proto__=y>a</p>', '<p>a</p>'],
   ];
-  test.each(attacks)('X1 %s', (_name, html, expected) => {
+  test.each(cases)('X1 %s', (_name, html, expected) => {
     expect(clean(html)).toBe(expected);
     expect(clean(expected)).toBe(expected);
   });
 });
 
-describe('X1 mutation: foreign content and misnesting', () => {
-  const attacks: readonly (readonly [string, string])[] = [
-    ['style in math in form', '<form><math><mtext></form><form><mglyph><style></math><img src=data:x onerror=steal()>'],
-    [
-      'mglyph and table',
-      '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=steal()&gt;">',
-    ],
-    [
-      'annotation-xml as HTML',
-      '<math><annotation-xml encoding="text/html"><style><img src=data:x onerror=steal()></style></annotation-xml></math>',
-    ],
-    ['svg desc and style', '<svg></p><style><a id="</style><img src=data:x onerror=steal()>">'],
-    ['svg in p with title', '<svg><p><style><g title="</style><img src=data:x onerror=steal()>"></svg>'],
-    ['noscript in a select', '<select><noscript></select><img src=data:x onerror=steal()></noscript>'],
+/** Foreign content and raw text are put into each other by the property tests. */
+describe('X1 misnesting', () => {
+  test.each([
     ['table in a in table', '<a href=x><table><tr><td><a href=y>z</table><b>c'],
-    ['formatting blow-up', '<b><i><u><a href=x><p><table><b><td><i><p>x</b></i></a></table>'],
+    ['formatting elements across a table', '<b><i><u><a href=x><p><table><b><td><i><p>x</b></i></a></table>'],
     ['nested forms', '<form id=x></form><form><input form=x></form>'],
     ['p in button in p', '<p>a<button><p>b</button><p>c'],
     ['li without a list', '<li>a<div><li>b</div><li>c'],
     ['carriage return reference', '<pre>&#13;&#10;a</pre><p title="&#13;">b</p>'],
     ['pre with two newlines', '<pre>\n\na</pre>'],
-  ];
-  test.each(attacks)('X1 %s', (_name, html) => {
+  ])('X1 %s comes out stable', (_name, html) => {
     const once = clean(html);
-    expect(once).not.toMatch(/<(?:img|style|script|form|svg|input|button)|\son/);
+    expect(once).not.toMatch(/<(?:form|input|button)/);
     expect(clean(once)).toBe(once);
   });
 });
@@ -105,31 +83,16 @@ describe('X2 text is text', () => {
   });
   test('X2 the end of a CDATA section cannot be written', () => expect(clean(']]>')).toBe(']]&gt;'));
   test('X2 attribute values keep their quotes and brackets as text', () => {
-    expect(clean(`<img src=/a.png alt='"><script>x</script>'>`)).toBe(
-      '<img src="https://news.example/a.png" alt="&quot;&gt;&lt;script&gt;x&lt;/script&gt;" loading="lazy">',
+    expect(clean(`<img src=/a.png alt='"><marker-x>x</marker-x>'>`)).toBe(
+      '<img src="https://news.example/a.png" alt="&quot;&gt;&lt;marker-x&gt;x&lt;/marker-x&gt;" loading="lazy">',
     );
   });
 });
 
 describe('X3 URLs are judged parsed', () => {
   const refused = [
-    'javascript:steal()',
-    'JaVaScRiPt:steal()',
-    'java\tscript:steal()',
-    'java\nscript:steal()',
-    ' \u0001javascript:steal()',
-    'javascript&colon;steal()',
-    '&#x6A;avascript:steal()',
-    '&#0000106avascript:steal()',
-    'javascript://news.example/%0asteal()',
-    'vbscript:msgbox(1)',
-    'data:text/html,<script>steal()</script>',
-    'data:image/svg+xml;base64,PHN2Zz4=',
-    'feed:javascript:steal()',
-    'view-source:https://news.example/',
-    'file:///etc/passwd',
-    'ftp://news.example/x',
-    'blob:https://news.example/1',
+    ...REFUSED_SCHEMES.flatMap(spellingsOf),
+    'feed:https://news.example/',
     'intent://scan/#Intent;end',
     'http://',
     'https://news.example:99999/',
@@ -154,7 +117,7 @@ describe('X3 URLs are judged parsed', () => {
     expect(sanitize('<a href="/x">a</a>', 'not a url')).toBe('a');
   });
   test('X3 user names and passwords are taken off, hosts become punycode', () => {
-    expect(clean('<a href="https://bank.example@evil.example/">a</a>')).toContain('href="https://evil.example/"');
+    expect(clean('<a href="https://desk@other.example/">a</a>')).toContain('href="https://other.example/"');
     expect(clean('<a href="https://bücher.example/">a</a>')).toContain('href="https://xn--bcher-kva.example/"');
   });
   test('X3 mailto only in links', () => {
@@ -163,7 +126,7 @@ describe('X3 URLs are judged parsed', () => {
     );
   });
   test('X3 srcset: every URL is checked, commas inside one belong to it', () => {
-    expect(clean('<img srcset="javascript:x 1x, /w_1,h_2/a.png 2x,/b.png 300w, /c.png">')).toBe(
+    expect(clean('<img srcset="marker:x 1x, /w_1,h_2/a.png 2x,/b.png 300w, /c.png">')).toBe(
       '<img srcset="https://news.example/w_1,h_2/a.png 2x, https://news.example/b.png 300w, https://news.example/c.png" loading="lazy">',
     );
   });
@@ -173,8 +136,8 @@ describe('X4, X5 frames and hooks', () => {
   test('X4 no iframe comes through, whatever it holds', () => {
     for (const frame of [
       '<iframe src="https://video.example/embed/1"></iframe>',
-      '<iframe srcdoc="<script>steal()</script>">x</iframe>',
-      '<iframe src=javascript:steal()><p>x</iframe>',
+      '<iframe srcdoc="<b>x</b>">x</iframe>',
+      '<iframe src=/x><p>x</iframe>',
       '<frameset><frame src=x></frameset>',
     ]) {
       expect(clean(`a${frame}b`)).toBe('ab');
@@ -244,32 +207,41 @@ describe('content stays', () => {
 });
 
 describe('R8 limits', () => {
-  const started = (): number => performance.now();
-  test.each([
-    ['200,000 nested elements', '<div>'.repeat(200_000)],
-    [
-      'nested formatting with differing attributes',
-      `${Array.from({ length: 2000 }, (_, i) => `<b a${i}>`).join('')}${'<p>x'.repeat(20_000)}`,
-    ],
-    ['a tag with 300,000 attributes', `<p ${Array.from({ length: 300_000 }, (_, i) => `a${i}`).join(' ')}>x`],
-    ['a million tags in a table', `<table>${'x<br>'.repeat(300_000)}`],
-    ['a million unclosed brackets', '<a<'.repeat(700_000)],
-    ['a 20 MB attribute', `<p title="${'a'.repeat(20_000_000)}">x`],
-    ['a million character references', '&amp;'.repeat(1_000_000)],
-  ])(
-    'R8 %s: ends in time, with no markup lost to an attack',
-    (_name, html) => {
-      const start = started();
-      const once = clean(html);
-      // Measured 0.05 to 1.5 s each on one 2.5 GHz core; quadratic behaviour would take minutes.
-      expect(started() - start).toBeLessThan(12_000);
-      expect(once).not.toMatch(/<(?:script|style)/);
-    },
-    30_000,
-  );
+  const limits: ParseLimits = { maxDepth: 20, maxElements: 50, maxAttributes: 10, maxLength: 2_000 };
+  const attributes = (count: number): string => Array.from({ length: count }, (_, at) => `a${at}`).join(' ');
+  const cases: readonly (readonly [string, (size: number) => string, number])[] = [
+    // The context element and the fragment's root count too.
+    ['depth', (size) => '<div>'.repeat(size), 18],
+    ['elements', (size) => '<br>'.repeat(size), 48],
+    ['attributes', (size) => `<p ${attributes(size)}>x`, 10],
+    ['attributes', (size) => `<p>x</p ${attributes(size)}>`, 10],
+    ['attributes', (size) => `<p ${attributes(size)}`, 10],
+    ['length', (size) => 'x'.repeat(size), 2_000],
+  ];
+  test.each(cases)('R8 %s: up to the limit is parsed, beyond it is refused', (limit, make, most) => {
+    expect(() => parseBounded(make(most), limits)).not.toThrow();
+    expect(() => parseBounded(make(most + 3), limits)).toThrow(new LimitExceeded(limit));
+  });
 
-  test('R8 past the limits the words stay as one text, without scripts', () => {
-    const once = clean(`<p>First &amp; second</p><script>steal()</script>${'<div>'.repeat(300)}deep &lt;b&gt;`);
-    expect(once.replace(/\s+/g, ' ').trim()).toBe('First &amp; second deep &lt;b&gt;');
+  test('R8 formatting elements that are opened again in every block count as elements', () => {
+    const html = `<p>${Array.from({ length: 8 }, (_, at) => `<b a${at}>`).join('')}${'<p>x'.repeat(8)}`;
+    expect(() => parseBounded(html, { ...limits, maxElements: 20 })).toThrow(new LimitExceeded('elements'));
+  });
+
+  test('R8 the limits of what is published', () => {
+    expect(PARSE_LIMITS).toEqual({
+      maxDepth: 256,
+      maxElements: 100_000,
+      maxAttributes: 1_000,
+      maxLength: 10_000_000,
+    });
+  });
+
+  test.each([
+    ['depth', `<b>a</b>${'<div>'.repeat(300)}`],
+    ['attributes', `<b>a</b><p ${attributes(1_001)}>`],
+  ])('R8 %s: beyond the limit the words stay as one text, without markup', (_limit, html) => {
+    const once = clean(`<p>First &amp; second</p><script>marker()</script>${html}last &lt;b&gt;`);
+    expect(once.replace(/\s+/g, ' ').trim()).toBe('First &amp; second a last &lt;b&gt;');
   });
 });

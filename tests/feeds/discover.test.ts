@@ -131,7 +131,7 @@ describe('links of a page', () => {
   });
   test('plain links count only when the head names none; scripts never', () => {
     const page =
-      '<a href="/feed/">RSS</a> <a href="/food/">Food</a> <a href="javascript:feed()">x</a> <a href="feed://harbour.example/b.rss">B</a>';
+      '<a href="/feed/">RSS</a> <a href="/food/">Food</a> <a href="marker:feed">x</a> <a href="feed://harbour.example/b.rss">B</a>';
     expect(links(page)).toEqual(['https://harbour.example/feed/', 'http://harbour.example/b.rss']);
     expect(links(`<link rel=alternate type=application/rss+xml href=/a>${page}`)).toEqual([
       'https://harbour.example/a',

@@ -1,9 +1,10 @@
+/** Tests of the feed parser on documents that are hostile in kind, at sizes that harm nobody: the limits are just passed. */
 import { describe, expect, test } from 'vitest';
-import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
+import { MAX_EXPANSION } from '../../src/feeds/bytes/entities.ts';
+import { NewestItems } from '../../src/feeds/parse/newest-items.ts';
+import { type ParseOptions, parseFeed } from '../../src/feeds/parse/parse-feed.ts';
+import { Element, textOf } from '../../src/feeds/xml/element.ts';
 import type { ParsedFeed } from '../../src/model/parsed-feed.ts';
-
-/** Milliseconds; far above the time on an idle core (under a second), far below that of a quadratic step. */
-const limitMs = 15_000;
 
 const good = '<item><title>Good</title><guid>good</guid></item>';
 
@@ -15,68 +16,80 @@ function withDescription(text: string): string {
   return rss(`<item><guid>odd</guid><description>${text}</description></item>${good}`);
 }
 
-async function parse(text: string | Uint8Array): Promise<ParsedFeed> {
-  return parseFeed(typeof text === 'string' ? new TextEncoder().encode(text) : text, { url: 'https://a.example/feed' });
+async function parse(text: string | Uint8Array, options: ParseOptions = {}): Promise<ParsedFeed> {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  return parseFeed(bytes, { url: 'https://a.example/feed', ...options });
 }
 
 function codes(parsed: ParsedFeed): string[] {
   return parsed.problems.map((problem) => problem.code);
 }
 
-/** Documents after which the item `good` must still be found. */
-const survivable: readonly (readonly [string, () => string])[] = [
-  ['300 kB of <', () => withDescription('&lt;'.repeat(300_000))],
-  ['300 kB of raw <', () => withDescription('< '.repeat(150_000))],
-  ['60 kB of x<p', () => withDescription('x&lt;p'.repeat(20_000))],
-  ['a million numeric references', () => withDescription('&#65;'.repeat(1_000_000))],
-  ['a million unknown references', () => withDescription('&zzz;'.repeat(1_000_000))],
+/** An item with a date and nothing else. */
+function itemOf(date: string): Element {
+  const [item, published] = ['item', 'pubdate'].map((name) => new Element(name, name, undefined, undefined, undefined));
+  if (item === undefined || published === undefined) throw new Error('two elements were made');
+  published.addText(date);
+  item.addChild(published);
+  return item;
+}
+
+/** Documents with which the item `good` must still be found. How time grows is tested in tests/security/growth.test.ts. */
+const survivable: readonly (readonly [string, string])[] = [
+  ['a description of escaped <', withDescription('&lt;'.repeat(500))],
+  ['a description of raw <', withDescription('< '.repeat(500))],
+  ['an escaped tag that never ends, again and again', withDescription('x&lt;p'.repeat(500))],
+  ['numeric references', withDescription('&#65;'.repeat(500))],
+  ['unknown references', withDescription('&zzz;'.repeat(500))],
   [
-    '100,000 attributes',
-    () => withDescription(`<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}="1"`).join(' ')}>x</p>`),
+    '300 attributes on an element',
+    withDescription(`<p ${Array.from({ length: 300 }, (_, i) => `a${i}="1"`).join(' ')}>x</p>`),
   ],
-  ['an attribute of 10 MB', () => withDescription(`<p title="${'y'.repeat(10_000_000)}">x</p>`)],
-  ['a tag name of 1 MB', () => withDescription(`<${'n'.repeat(1_000_000)}>x`)],
-  ['R7: 100,000 levels, closed', () => withDescription(`${'<b>'.repeat(100_000)}x${'</b>'.repeat(100_000)}`)],
-  ['R7: 200,000 levels, never closed', () => withDescription('<b>'.repeat(200_000))],
-  ['100,000 stray end tags', () => withDescription('</b>'.repeat(100_000))],
-  [
-    '100,000 namespaces',
-    () => rss(Array.from({ length: 100_000 }, (_, i) => `<x:y xmlns:x="urn:${i}"/>`).join('') + good),
-  ],
-  [
-    'R13: 10,000 categories',
-    () => rss(`<item><guid>odd</guid>${'<category>c</category>'.repeat(10_000)}</item>${good}`),
-  ],
-  ['a million empty CDATA sections', () => withDescription('<![CDATA[]]>'.repeat(300_000))],
-  ['1 MB of date', () => rss(`<item><pubDate>${'1 '.repeat(500_000)}</pubDate></item>${good}`)],
-  ['1 MB of author', () => rss(`<item><author>${'a@'.repeat(500_000)}</author></item>${good}`)],
-  [
-    'elements named like properties',
-    () => rss(`<item><__proto__>x</__proto__><constructor>y</constructor></item>${good}`),
-  ],
+  ['a long attribute', withDescription(`<p title="${'y'.repeat(2_000)}">x</p>`)],
+  ['a long tag name', withDescription(`<${'n'.repeat(2_000)}>x`)],
+  ['R7: more levels than are read, closed', withDescription(`${'<b>'.repeat(300)}x${'</b>'.repeat(300)}`)],
+  ['R7: more levels than are read, never closed', withDescription('<b>'.repeat(300))],
+  ['stray end tags', withDescription('</b>'.repeat(300))],
+  ['100 namespaces', rss(Array.from({ length: 100 }, (_, i) => `<x:y xmlns:x="urn:${i}"/>`).join('') + good)],
+  ['R13: 1,000 categories', rss(`<item><guid>odd</guid>${'<category>c</category>'.repeat(1_000)}</item>${good}`)],
+  ['empty CDATA sections', withDescription('<![CDATA[]]>'.repeat(100))],
+  ['a long date', rss(`<item><pubDate>${'1 '.repeat(1_000)}</pubDate></item>${good}`)],
+  ['a long author', rss(`<item><author>${'a@'.repeat(1_000)}</author></item>${good}`)],
+  ['elements named like properties', rss(`<item><__proto__>x</__proto__><constructor>y</constructor></item>${good}`)],
 ];
 
 describe('hostile documents', () => {
-  test.each(survivable)('%s: the other item is found', { timeout: limitMs }, async (_, make) => {
-    const parsed = await parse(make());
+  test.each(survivable)('%s: the other item is found', async (_, document) => {
+    const parsed = await parse(document);
     expect(parsed.entries.map((entry) => entry.id)).toContain('good');
     expect(parsed.problems.filter((problem) => problem.severity === 'error')).toEqual([]);
   });
 
-  test('R7: nested entities are not expanded, repeated ones are cut off', { timeout: limitMs }, async () => {
-    const laughs = `<!DOCTYPE x [<!ENTITY a "haha"><!ENTITY b "${'&a;'.repeat(50)}"><!ENTITY c "${'&b;'.repeat(50)}"><!ENTITY long "${'z'.repeat(4000)}">]>`;
-    const parsed = await parse(
-      rss(`<item><title>&c;</title><description>${'&long;'.repeat(100_000)}</description></item>${good}`, laughs),
+  test('R7: an entity that refers to another is not expanded', async () => {
+    const nested = '<!DOCTYPE x [<!ENTITY a "haha"><!ENTITY b "&a;&a;">]>';
+    const parsed = await parse(rss(`<item><title>&b;</title></item>${good}`, nested));
+    expect(parsed.entries.map((entry) => entry.title)).toEqual(['&b;', 'Good']);
+  });
+
+  test('R7: entities beyond the limit of a document are left out and reported', async () => {
+    const entity = `<!DOCTYPE x [<!ENTITY long "${'z'.repeat(20)}">]>`;
+    const document = rss(
+      `<item><title>x</title><description>${'&long;'.repeat(10)}</description></item>${good}`,
+      entity,
     );
-    expect(parsed.entries[0]?.title).toBe('&c;');
-    expect(parsed.entries[0]?.summary?.length).toBeLessThan(1_100_000);
-    expect(parsed.entries[1]?.id).toBe('good');
-    expect(codes(parsed)).toContain('entities-exhausted');
+    const limited = await parse(document, { maxExpansion: 100 });
+    expect(limited.entries[0]?.summary).toBe('z'.repeat(100));
+    expect(limited.entries[1]?.id).toBe('good');
+    expect(codes(limited)).toContain('entities-exhausted');
+    const whole = await parse(document);
+    expect(whole.entries[0]?.summary).toBe('z'.repeat(200));
+    expect(codes(whole)).not.toContain('entities-exhausted');
+    expect(MAX_EXPANSION).toBe(1024 * 1024);
   });
 
   test('R7: external entities and DTDs are never fetched nor shown', async () => {
     const external =
-      '<!DOCTYPE rss SYSTEM "http://127.0.0.1:9/x.dtd" [<!ENTITY f SYSTEM "file:///etc/passwd"><!ENTITY % p SYSTEM "http://127.0.0.1:9/p">%p;]>';
+      '<!DOCTYPE rss SYSTEM "marker:dtd" [<!ENTITY f SYSTEM "marker:entity"><!ENTITY % p SYSTEM "marker:parameter">%p;]>';
     const parsed = await parse(rss(`<item><title>&f;</title></item>${good}`, external));
     expect(parsed.entries.map((entry) => entry.title)).toEqual(['&f;', 'Good']);
   });
@@ -87,56 +100,70 @@ describe('hostile documents', () => {
     expect(parsed.feed).toBeUndefined();
   });
 
-  test('R7: elements beyond 256 levels are dropped and reported', async () => {
-    expect(codes(await parse(withDescription('<b>'.repeat(1000))))).toContain('too-deep');
+  test('R7: beyond 256 levels elements are left out and it is said', async () => {
+    expect(codes(await parse(withDescription('<b>'.repeat(300))))).toContain('too-deep');
   });
 
-  test('R9: of a million items the newest 10,000 are used, with a warning', { timeout: 60_000 }, async () => {
+  test('R9: of more than 10,000 items the newest are used and it is reported', { timeout: 60_000 }, async () => {
     const dated = (i: number): string =>
       `<item><guid>${i}</guid><pubDate>2026-01-${String((i % 28) + 1).padStart(2, '0')}</pubDate></item>`;
-    const parsed = await parse(
-      rss(Array.from({ length: 300_000 }, (_, i) => dated(i)).join('') + '<item><guid>u</guid></item>'.repeat(700_000)),
-    );
+    const parsed = await parse(rss(Array.from({ length: 10_100 }, (_, i) => dated(i)).join('')));
     expect(parsed.entries).toHaveLength(10_000);
-    expect(new Set(parsed.entries.map((entry) => entry.published))).toEqual(new Set(['2026-01-28T00:00:00.000Z']));
+    // The oldest day has 361 items; 100 of them are left out.
+    const first = parsed.entries.filter((entry) => entry.published === '2026-01-01T00:00:00.000Z');
+    expect(first).toHaveLength(261);
     expect(parsed.problems).toMatchObject([{ code: 'too-many-items' }]);
   });
 
-  test('R10: endlessly nested JSON is rejected, long JSON is bounded', { timeout: limitMs }, async () => {
-    const deep = await parse(`{"items":${'['.repeat(1_000_000)}`);
+  test.each([4, 100])('R9: %i items out of 1,000 are the newest, in the order of the document', (limit) => {
+    const newest = new NewestItems(limit);
+    for (let i = 0; i < 1_000; i++) newest.add(itemOf(`2026-01-01T00:${String(i % 60).padStart(2, '0')}:00Z`));
+    const dates = newest.items().map((item) => textOf(item));
+    expect(dates).toHaveLength(limit);
+    expect(dates.every((date) => date >= '2026-01-01T00:53')).toBe(true);
+    expect(newest.seen).toBe(1_000);
+  });
+
+  test('R10: JSON that is nested too deeply is refused, long JSON is bounded', async () => {
+    const levels = (count: number): string =>
+      `{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","x":${'['.repeat(count)}${']'.repeat(count)}}]}`;
+    expect((await parse(levels(61))).entries).toHaveLength(1);
+    const deep = await parse(levels(62));
     expect(deep).toMatchObject({ entries: [], problems: [{ code: 'json-not-a-feed' }] });
-    const items = '{"id":"1"},'.repeat(200_000);
+    const items = '{"id":"1"},'.repeat(10_010);
     const long = await parse(
       `{"version":"https://jsonfeed.org/version/1.1","items":[${items}{"id":"last","date_published":"2026-01-01"}]}`,
     );
     expect(long.entries).toHaveLength(10_000);
     expect(long.entries.at(-1)?.id).toBe('last');
     const text = await parse(
-      `{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","content_text":"${'\\"'.repeat(3_000_000)}"}]}`,
+      `{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","content_text":"${'\\"'.repeat(500)}"}]}`,
     );
-    expect(text.entries[0]?.content?.length).toBe(3_000_000);
+    expect(text.entries[0]?.content?.length).toBe(500);
   });
 
-  test('R13: a title of 10 MB and an address of 100 kB', { timeout: limitMs }, async () => {
+  test('R13: a title is cut and an address that is too long is left out', async () => {
     const parsed = await parse(
-      rss(`<item><title>${'t'.repeat(10_000_000)}</title><link>https://a.example/${'p'.repeat(100_000)}</link></item>`),
+      rss(`<item><title>${'t'.repeat(25_000)}</title><link>https://a.example/${'p'.repeat(10_000)}</link></item>`),
     );
     expect(parsed.entries[0]?.title?.length).toBeLessThanOrEqual(20_000);
     expect(parsed.entries[0]?.link).toBeUndefined();
   });
 
-  test('never closed: comment, CDATA, DOCTYPE, tag, quote', { timeout: limitMs }, async () => {
-    for (const cut of ['<!-- ', '<![CDATA[ ', '<a ', '<a href="', '</item', '<', '&', '<?x']) {
-      const parsed = await parse(
-        `<rss><channel>${good}<item><title>cut</title><description>${cut}${'x'.repeat(100_000)}`,
-      );
-      expect([cut, parsed.entries.map((entry) => entry.id), codes(parsed)]).toEqual([cut, ['good'], ['truncated']]);
-    }
-    expect((await parse('<!DOCTYPE x ['.repeat(50_000))).entries).toEqual([]);
-    expect((await parse('<!x [>'.repeat(100_000))).entries).toEqual([]);
-    expect((await parse('<!-- --> '.repeat(50_000))).problems).toMatchObject([{ code: 'empty' }]);
-    expect((await parse(`${'<!-- --> '.repeat(50_000)}x`)).problems).toMatchObject([{ code: 'not-a-feed' }]);
-    expect((await parse('<feed '.repeat(100_000))).entries).toEqual([]);
+  test.each(['<!-- ', '<![CDATA[ ', '<a ', '<a href="', '</item', '<', '&', '<?x'])(
+    '%j that is never closed costs the item it is in, and no other',
+    async (cut) => {
+      const parsed = await parse(`<rss><channel>${good}<item><title>cut</title><description>${cut}and more`);
+      expect([parsed.entries.map((entry) => entry.id), codes(parsed)]).toEqual([['good'], ['truncated']]);
+    },
+  );
+
+  test('a prolog without a feed is reported', async () => {
+    expect((await parse('<!DOCTYPE x ['.repeat(20))).entries).toEqual([]);
+    expect((await parse('<!x [>'.repeat(20))).entries).toEqual([]);
+    expect((await parse('<!-- --> '.repeat(20))).problems).toMatchObject([{ code: 'empty' }]);
+    expect((await parse(`${'<!-- --> '.repeat(20)}x`)).problems).toMatchObject([{ code: 'not-a-feed' }]);
+    expect((await parse('<feed '.repeat(20))).entries).toEqual([]);
   });
 
   test('X2: control characters, U+FFFE, lone surrogates and invalid UTF-8 leave clean text', async () => {
@@ -154,26 +181,19 @@ describe('hostile documents', () => {
     expect((await parse(mixed)).entries[0]?.title).toBe('naïve – “café”');
   });
 
-  test('X3: only http and https leave the parser', async () => {
-    const bad = [
-      'javascript:alert(1)',
-      'java\nscript:alert(1)',
-      'data:text/html,x',
-      'file:///etc/passwd',
-      'vbscript:x',
-      'ftp://a.example/',
-    ];
+  test('X3: only addresses of http and https leave the parser', async () => {
+    const bad = ['marker:1', 'mar\nker:1', 'data:text/plain,x', 'file:///x', 'ftp://a.example/'];
     for (const address of bad) {
       const parsed = await parse(
         `<rss xml:base="${address}"><channel><link>${address}</link><image><url>${address}</url></image><item><guid>${address}</guid><link>${address}</link>` +
           `<comments>${address}</comments><enclosure url="${address}" type="a/b" length="1"/><author><name>A</name><url>${address}</url></author></item></channel></rss>`,
       );
       const { id: _, ...entry } = parsed.entries[0] ?? { id: '' };
-      expect(JSON.stringify([parsed.feed, entry])).not.toMatch(/script:|data:|file:|ftp:/);
+      expect(JSON.stringify([parsed.feed, entry])).not.toMatch(/marker:|data:|file:|ftp:/);
     }
   });
 
-  test('any bytes yield a feed or a problem', { timeout: limitMs }, async () => {
+  test('any bytes give a feed or an error', async () => {
     let seed = 7;
     const next = (): number => {
       seed = (seed * 1103515245 + 12345) % 2147483648;

@@ -1,13 +1,14 @@
+/** Runs the feedparser suite where its data is: `WINNOW_DATA`, or `shared/data` next to the repository. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { passes } from '../../bench/feeds/compare.ts';
 import { readSuite } from '../../bench/feeds/suite.ts';
 import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
 
-const data = process.env.WINNOW_DATA ?? join(import.meta.dirname, '../../../shared/data/feeds');
+const data = join(process.env.WINNOW_DATA ?? join(import.meta.dirname, '../../../shared/data'), 'feeds');
 const suite = readSuite(data);
 
-/** Goals: core 99 %, extra 96 %, every count right. The documents are not ours, so they are not in the repository. */
+/** Goals: core 99 %, extra 96 %, every count right. The documents are not part of the repository. */
 describe.skipIf(!suite)('the feedparser suite (skipped where its data or a tar that unpacks it is not there)', () => {
   test('every document has the right number of entries, and its values are read', { timeout: 60_000 }, async () => {
     const missed: string[] = [];

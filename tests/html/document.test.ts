@@ -15,8 +15,8 @@ function depthOf(node: { readonly children?: readonly unknown[] }): number {
 }
 
 describe('parseHtml', () => {
-  it('keeps the text of 100,000 nested elements in a tree of bounded depth', () => {
-    const n = 100_000;
+  it('keeps the text of elements nested beyond the limit in a tree of bounded depth', () => {
+    const n = MAX_DEPTH + 50;
     const document = parseHtml(`${'<div>'.repeat(n)}deep${'</div>'.repeat(n)}<p>after</p>`);
     expect(depthOf(document)).toBeLessThanOrEqual(MAX_DEPTH + 3);
     expect(document.children.map(textOf).join(' ')).toContain('deep');
@@ -24,7 +24,7 @@ describe('parseHtml', () => {
   });
 
   it('bounds the depth of elements that are never closed', () => {
-    const document = parseHtml(`${'<b><i>'.repeat(50_000)}words`);
+    const document = parseHtml(`${'<b><i>'.repeat(MAX_DEPTH)}words`);
     expect(depthOf(document)).toBeLessThanOrEqual(MAX_DEPTH + 3);
     expect(document.children.map(textOf).join('')).toBe('words');
   });

@@ -103,7 +103,7 @@ describe('the passages of plain text', () => {
 });
 
 describe('a report', () => {
-  const hostile = '<script>alert(1)</script><img src=x onerror=alert(1)>';
+  const hostile = '<script>marker</script><img src=x on-x=1>';
 
   it('names rule, reason and size of every cut', () => {
     const html = renderReport(pageReport());

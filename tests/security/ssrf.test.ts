@@ -1,4 +1,5 @@
-/** Why: whatever a URL may lead to, nothing of ours is asked: lines S1 to S11, each of which must end without a TCP connection. */
+/** Tests that no URL leads to a private address (S1 to S11): each request must end without a TCP connection. */
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fetchPage } from '../../src/articles/fetch-page.ts';
 import { discover } from '../../src/feeds/discover/discover.ts';
@@ -16,6 +17,11 @@ let client: HttpClient;
 const agent = { name: 'winnow', version: '9.9.9' };
 const pausesMs = { feed: 0, page: 0, robots: 0, discovery: 0, hub: 0, opml: 0 };
 const PUBLIC = '93.184.215.14';
+const PRIVATE: readonly (readonly number[])[] = [
+  [127, 0, 0, 1],
+  [10, 1, 2, 3],
+  [192, 168, 0, 1],
+];
 
 function open(options: Partial<HttpClientOptions> = {}): HttpClient {
   return createHttpClient({ userAgent: agent, pausesMs, ports: [80, 443, origin.port], ...options });
@@ -40,7 +46,7 @@ function resolver(names: Readonly<Record<string, readonly (readonly string[])[]>
 
 beforeEach(async () => {
   origin = await startOrigin();
-  origin.answer({ body: 'a secret of the inner network' });
+  origin.answer({ body: 'private' });
   client = open();
 });
 afterEach(async () => {
@@ -53,82 +59,82 @@ let expectedConnections = 0;
 
 describe('S1 schemes', () => {
   test.each([
-    'file:///etc/passwd',
+    'file:///x',
     'ftp://192.0.2.1/x',
-    'gopher://192.0.2.1/x',
     'data:text/xml,<rss/>',
-    'javascript:alert(1)',
-    'jar:http://192.0.2.1!/x',
-    'unix:/var/run/docker.sock',
-    'http+unix://%2Fvar%2Frun%2Fdocker.sock/info',
-    'java\tscript:alert(1)',
+    'marker:1',
+    'mar\tker:1',
+    'unix:/x.sock',
     'ws://192.0.2.1/',
-  ])('%s', async (url) => {
+  ])('%j is refused', async (url) => {
     expect(await code(url)).toBe('scheme-refused');
   });
-  test('are told of in words that begin with no empty host', async () => {
-    expect(await client.fetch({ url: 'file:///etc/passwd', purpose: 'feed' })).toMatchObject({
-      message: 'only http and https can be requested, not file:',
+  test('an address without a host is reported by its scheme', async () => {
+    expect(await client.fetch({ url: 'file:///x', purpose: 'feed' })).toMatchObject({
+      message: 'only http and https are asked, not file:',
     });
   });
 });
 
-describe('S2 literals in every spelling', () => {
-  const hosts = [
-    '127.0.0.1',
-    '127.1',
-    '2130706433',
-    '0x7f000001',
-    '017700000001',
-    '0',
-    '0.0.0.0',
-    '127.0.0.1.',
-    '10.1.2.3',
-    '172.16.0.1',
-    '192.168.0.1',
-    '169.254.169.254',
-    '100.64.0.1',
-    '192.0.0.8',
-    '192.0.2.1',
-    '198.18.0.1',
-    '198.51.100.1',
-    '203.0.113.9',
-    '224.0.0.1',
-    '239.255.255.250',
-    '240.0.0.1',
-    '255.255.255.255',
-    '[::1]',
-    '[::]',
-    '[::ffff:127.0.0.1]',
-    '[::ffff:7f00:1]',
-    '[::127.0.0.1]',
-    '[64:ff9b::7f00:1]',
-    '[64:ff9b:1::7f00:1]',
-    '[2002:7f00:1::]',
-    '[2001:0:4136:e378:8000:63bf:3fff:fdd2]',
-    '[fe80::1]',
-    '[fc00::1]',
-    '[fd12:3456::1]',
-    '[fec0::1]',
-    '[ff02::1]',
-    '[2001:db8::1]',
-    '[100::1]',
-    '[::ffff:0:127.0.0.1]',
-    '[5f00::1]',
-    '[4000::1]',
-    '\uff11\uff12\uff17.\uff10.\uff10.\uff11',
-    '127\u30020\u30020\u30021',
-    'good@127.0.0.1',
-    'good:word@127.0.0.1',
-    '%31%32%37.0.0.1',
-    '0x7f.1',
-    '127.0.1',
+describe('S2 private addresses in every spelling', () => {
+  /** The first and last address of every range that is not public (IANA registries), or one within it. */
+  const ranges = [
+    ...['0.0.0.0', '10.0.0.0', '10.255.255.255', '100.64.0.1', '127.0.0.1', '127.255.255.255', '169.254.0.1'],
+    ...['172.16.0.0', '172.31.255.255', '192.0.0.8', '192.0.2.1', '192.168.0.0', '192.168.255.255', '198.18.0.1'],
+    ...['198.51.100.1', '203.0.113.9', '224.0.0.1', '239.255.255.250', '240.0.0.1', '255.255.255.255'],
+    ...['[::]', '[::1]', '[64:ff9b:1::1]', '[100::1]', '[2001:db8::1]', '[4000::1]', '[5f00::1]', '[fc00::1]'],
+    ...['[fd12:3456::1]', '[fe80::1]', '[fec0::1]', '[ff02::1]'],
   ];
-  test.each(hosts)('%s', async (host) => {
+  test.each(ranges)('%s is refused', async (host) => {
     expect(await code(`http://${host}:${origin.port}/`)).toBe('address-refused');
   });
-  test.each(['[fe80::1%25eth0]', '[::1', '1.2.3.4.5', '256.1.1.1', '127.0.0.1 ', '999999999999'])(
-    '%s is no address at all',
+
+  /** IPv6 forms that carry an IPv4 address (RFC 4291, 6052, 3056, 4380, 6145): what is in them decides. */
+  const carriers = ['[::ffff:A]', '[::A]', '[64:ff9b::A]', '[::ffff:0:A]', '[2002:H::]', '[2001:0:1:1:0:0:I]'];
+  test.each(carriers)('%s with a private IPv4 address in it is refused', async (form) => {
+    for (const bytes of PRIVATE) {
+      const hex = (mask: number): string => {
+        const [a, b, c, d] = bytes.map((byte) => (byte ^ mask).toString(16).padStart(2, '0'));
+        return `${a}${b}:${c}${d}`;
+      };
+      const host = form.replace('A', bytes.join('.')).replace('H', hex(0)).replace('I', hex(0xff));
+      expect(await code(`http://${host}:${origin.port}/`), host).toBe('address-refused');
+    }
+  });
+
+  test('every spelling that the URL standard reads as a private IPv4 address is refused', async () => {
+    const part = (value: number, base: string): string =>
+      base === 'hexadecimal' ? `0x${value.toString(16)}` : base === 'octal' ? `0${value.toString(8)}` : `${value}`;
+    const spelling = fc
+      .record({
+        bytes: fc.constantFrom(...PRIVATE),
+        parts: fc.integer({ min: 1, max: 4 }),
+        bases: fc.array(fc.constantFrom('decimal', 'octal', 'hexadecimal'), { minLength: 4, maxLength: 4 }),
+        end: fc.constantFrom('', '.'),
+        user: fc.constantFrom('', 'desk@', 'desk:word@'),
+      })
+      .map(({ bytes, parts, bases, end, user }) => {
+        const last = bytes.slice(parts - 1).reduce((sum, byte) => sum * 256 + byte, 0);
+        const numbers = [...bytes.slice(0, parts - 1), last];
+        return user + numbers.map((value, at) => part(value, bases[at] ?? '')).join('.') + end;
+      });
+    await fc.assert(
+      fc.asyncProperty(spelling, async (host) => {
+        expect(await code(`http://${host}:${origin.port}/`)).toBe('address-refused');
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test.each(['\uff11\uff10.1.2.3', '10\u30021\u30022\u30023', '%31%30.1.2.3'])(
+    '%s, which the URL standard maps to 10.1.2.3, is refused',
+    async (host) => {
+      expect(await code(`http://${host}:${origin.port}/`)).toBe('address-refused');
+    },
+  );
+
+  test.each(['[fe80::1%25eth0]', '[::1', '1.2.3.4.5', '256.1.1.1', '10.1.2.3 ', '999999999999'])(
+    '%s is not an address at all',
     async (host) => {
       expect(['bad-url', 'address-refused']).toContain(await code(`http://${host}:${origin.port}/`));
     },
@@ -142,10 +148,10 @@ describe('S2 literals in every spelling', () => {
     client = open({ resolve: resolver({ 'news.example': [[PUBLIC, address]] }) });
     expect(await code('http://news.example/')).toBe('address-refused');
   });
-  test('S12 the neighbours of a cloud service are as public as before', () => {
+  test('S12 the addresses next to a cloud service are public', () => {
     expect(checkUrl(new URL('http://168.63.129.17/'), createPolicy([80], []))).toEqual({ allowed: true });
   });
-  test('a public literal may be asked', () => {
+  test('a public address is allowed', () => {
     const policy = createPolicy([80, 443], []);
     for (const host of ['93.184.215.14', '[2606:2800:21f:cb07:6820:80da:af6b:8b2c]']) {
       expect(checkUrl(new URL(`http://${host}/`), policy)).toEqual({ allowed: true });
@@ -161,30 +167,30 @@ describe('S3 names with several addresses', () => {
     [['::ffff:127.0.0.1']],
     [['127.0.0.1']],
     [[]],
-  ])('%j', async (addresses) => {
+  ])('a name with the addresses %j is refused', async (addresses) => {
     client = open({ resolve: resolver({ 'news.example': [addresses] }) });
     expect(await code(`http://news.example:${origin.port}/`)).toBe('address-refused');
   });
 });
 
 describe('S4 rebinding', () => {
-  test('a name is resolved once, and connected to at what was checked', async () => {
+  test('a name is resolved once, and the connection goes to the address that was checked', async () => {
     const resolve = resolver({ 'news.example': [['127.0.0.2'], ['127.0.0.1']] });
-    // Only 127.0.0.2 is allowed; the second answer of the name server would lead to 127.0.0.1.
+    // Only 127.0.0.2 is allowed; the second response of the name server would lead to 127.0.0.1.
     client = open({ resolve, allowEverywhere: [`127.0.0.2/32:${origin.port}`] });
     const outcome = await client.fetch({ url: `http://news.example:${origin.port}/`, purpose: 'feed' });
     // The origin listens on 127.0.0.1 only, so a connection to the checked address is refused, and no other is made.
     expect(outcome).toMatchObject({ kind: 'failed', code: 'refused' });
     expect(resolve.calls).toEqual(['news.example']);
   });
-  test('the connection itself checks again', async () => {
-    let asked = 0;
-    // The queue's look-up sees a public address; by the time of the connection the cache is over and the answer private.
-    const resolve: Resolve = () => Promise.resolve([{ address: asked++ === 0 ? PUBLIC : '127.0.0.1', family: 4 }]);
+  test('the address is checked again when the connection is made', async () => {
+    let lookups = 0;
+    // The look-up of the queue gives a public address; by the time of the connection the cache has expired and the address is private.
+    const resolve: Resolve = () => Promise.resolve([{ address: lookups++ === 0 ? PUBLIC : '127.0.0.1', family: 4 }]);
     let now = 0;
     client = open({ resolve, clock: () => (now += 120_000) });
     expect(await code(`http://news.example:${origin.port}/`)).toBe('address-refused');
-    expect(asked).toBe(2);
+    expect(lookups).toBe(2);
   });
 });
 
@@ -192,12 +198,12 @@ describe('S5 and S6 redirects', () => {
   test.each([
     'http://127.0.0.1:PORT/secret',
     'http://[::1]:PORT/',
-    'http://169.254.169.254/latest/meta-data/',
-    '//0x7f.1:PORT/',
+    'http://169.254.169.254/',
+    '//127.1:PORT/',
     'http://inner.example:PORT/',
-    'file:///etc/passwd',
-    'gopher://127.0.0.1:PORT/_x',
-  ])('to %s is refused on the hop', async (location) => {
+    'file:///x',
+    'marker://127.0.0.1:PORT/x',
+  ])('a redirect to %s is refused', async (location) => {
     const outside = await startOrigin();
     outside.answer({ status: 302, headers: { location: location.replace('PORT', String(origin.port)) } });
     const resolve = resolver({ 'news.example': [['127.0.0.1']], 'inner.example': [['127.0.0.1']] });
@@ -206,7 +212,7 @@ describe('S5 and S6 redirects', () => {
     expect(outside.requests).toHaveLength(1);
     await outside.close();
   });
-  test('a meta refresh and a Refresh header are no redirects', async () => {
+  test('a meta refresh and a Refresh header are not followed', async () => {
     const outside = await startOrigin();
     const target = `http://127.0.0.1:${origin.port}/`;
     outside.answer({
@@ -217,7 +223,7 @@ describe('S5 and S6 redirects', () => {
     expect(await code(`${outside.url}/`)).toBe('HTTP 200');
     await outside.close();
   });
-  test('to another port is held to the ports', async () => {
+  test('a redirect to another port must be to an allowed port', async () => {
     const outside = await startOrigin();
     outside.answer({ status: 307, headers: { location: `http://${PUBLIC}:6379/` } });
     client = open({ allowEverywhere: [outside.allow] });
@@ -227,7 +233,7 @@ describe('S5 and S6 redirects', () => {
 });
 
 describe('S7 ports', () => {
-  test.each([22, 25, 6379, 8080, 11211, 65535])('%i is not asked', async (port) => {
+  test.each([22, 25, 6379, 8080, 11211, 65535])('port %i is refused', async (port) => {
     client = open({ ports: [80, 443], resolve: resolver({ 'news.example': [[PUBLIC]] }) });
     expect(await code(`http://news.example:${port}/`)).toBe('port-refused');
     expect(await code(`http://${PUBLIC}:${port}/`)).toBe('port-refused');
@@ -238,14 +244,17 @@ describe('S7 ports', () => {
   });
 });
 
-describe('S8 every purpose meets the same guard', () => {
+describe('S8 every purpose goes through the same guard', () => {
   const source: FeedSource = { id: 'x', url: '', tags: [], fetchArticles: 'auto', priority: 0, isPrivate: false };
   const inner = () => `http://127.0.0.1:${origin.port}/`;
-  test.each(['feed', 'page', 'robots', 'discovery', 'hub', 'opml'] as const)('%s', async (purpose) => {
-    const outcome = await client.fetch({ url: inner(), purpose, method: purpose === 'hub' ? 'POST' : 'GET' });
-    expect(outcome).toMatchObject({ kind: 'failed', code: 'address-refused' });
-  });
-  test('feeds, pages, robots.txt and discovery through their own functions', async () => {
+  test.each(['feed', 'page', 'robots', 'discovery', 'hub', 'opml'] as const)(
+    'a request of purpose %s is refused',
+    async (purpose) => {
+      const outcome = await client.fetch({ url: inner(), purpose, method: purpose === 'hub' ? 'POST' : 'GET' });
+      expect(outcome).toMatchObject({ kind: 'failed', code: 'address-refused' });
+    },
+  );
+  test('feeds, pages, robots.txt and discovery are refused through their own functions', async () => {
     const clock = () => 0;
     expect(await fetchFeed({ ...source, url: inner() }, undefined, { http: client, clock })).toMatchObject({
       kind: 'failed',
@@ -272,7 +281,7 @@ describe('S8 every purpose meets the same guard', () => {
 });
 
 describe('S9 and S10 connections', () => {
-  test('Alt-Svc leads nowhere, and HTTP/2 is not spoken', async () => {
+  test('Alt-Svc is ignored, and HTTP/2 is not used', async () => {
     const outside = await startOrigin();
     outside.answer({ headers: { 'alt-svc': `h2="127.0.0.1:${origin.port}", h3=":${origin.port}"` }, body: 'x' });
     client = open({ allowEverywhere: [outside.allow] });
@@ -281,7 +290,7 @@ describe('S9 and S10 connections', () => {
     expect(outside.requests.map((request) => request.headers.upgrade)).toEqual([undefined, undefined]);
     await outside.close();
   });
-  test('a kept connection is to the address that was checked, whatever the name means now', async () => {
+  test('a reused connection is to the address that was checked, even if the name has changed since', async () => {
     const outside = await startOrigin();
     outside.answer({ body: 'outside' });
     let now = 0;
@@ -310,7 +319,7 @@ describe('S9 and S10 connections', () => {
 });
 
 describe("S11 the operator's exceptions", () => {
-  test('work by range and port, and are told of', async () => {
+  test('exceptions apply by range and port, and are reported', async () => {
     const used: string[] = [];
     client = open({
       ports: [80, 443],
@@ -324,7 +333,7 @@ describe("S11 the operator's exceptions", () => {
     expect(await code(`http://[::1]:${origin.port}/`)).toBe('address-refused');
     expect(used).toEqual([`127.0.0.1 127.0.0.0/30:${origin.port}`]);
   });
-  test('hold for the IPv4 address inside an IPv6 one, and for IPv6 ranges', () => {
+  test('exceptions apply to the IPv4 address inside an IPv6 one, and to IPv6 ranges', () => {
     const policy = createPolicy([80], ['127.0.0.1/32:8099', '[fd00::]/8:8099']);
     expect(checkAddress('::ffff:127.0.0.1', 8099, policy)).toMatchObject({ allowed: true });
     expect(checkAddress('fd12::1', 8099, policy)).toMatchObject({ allowed: true });
@@ -332,7 +341,7 @@ describe("S11 the operator's exceptions", () => {
     expect(checkAddress('::127.0.0.1', 8099, policy)).toMatchObject({ allowed: false });
   });
   test.each(['127.0.0.1', '127.0.0.1/33:80', '127.0.0.1/32', 'localhost/32:80', '127.0.0.1/32:99999', '[::1]/129:80'])(
-    '%s is no exception',
+    '%s is not a valid exception',
     (text) => {
       expect(() => createPolicy([80], [text])).toThrow();
     },

@@ -20,11 +20,11 @@ const feeds: readonly FeedHealth[] = [
   {
     id: 'valley',
     title: '<b>Valley</b> & Vale Radio',
-    url: 'javascript:alert(1)',
+    url: 'marker:1',
     condition: 'failing',
     failures: 3,
     failingSince: '2026-03-06T08:00:00.000Z',
-    reason: 'HTTP 403, <script>alert(1)</script>',
+    reason: 'HTTP 403, <marker-x>1</marker-x>',
     articles: 2,
   },
   { id: 'mina', title: 'صحيفة الميناء', condition: 'new', failures: 0, articles: 0 },

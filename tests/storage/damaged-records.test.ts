@@ -84,7 +84,8 @@ function add(collection: string, id: string): void {
 }
 
 const NOT_JSON = `'{"v":1,"val'`;
-const NOT_UTF8 = `CAST(x'7b22ff' AS TEXT)`;
+/** As bytes: the store reads every value as bytes, so that it can refuse text that is not UTF-8 itself. */
+const NOT_UTF8 = `x'7b22ff'`;
 const OTHER_VERSION = `'{"v":7,"value":{}}'`;
 const OTHER_SHAPE = `'{"v":1,"value":{"members":[null],"article":5}}'`;
 const NOTHING = `'{"v":1,"value":null}'`;

@@ -35,21 +35,41 @@ export const MAX_ATTRIBUTES = 1_000;
  */
 const CHUNK_CHARS = 65_536;
 
+/** Bounds on one fragment; a test may lower them, everything else uses {@link PARSE_LIMITS}. */
+export interface ParseLimits {
+  /** Elements open at once. */
+  readonly maxDepth: number;
+  readonly maxElements: number;
+  /** Attributes of one tag. */
+  readonly maxAttributes: number;
+  /** Characters of the fragment. */
+  readonly maxLength: number;
+}
+
+/** The limits in production. */
+export const PARSE_LIMITS: ParseLimits = {
+  maxDepth: MAX_DEPTH,
+  maxElements: MAX_ELEMENTS,
+  maxAttributes: MAX_ATTRIBUTES,
+  maxLength: MAX_LENGTH,
+};
+
 /** The input exceeds a limit of this file; the caller falls back to plain text. */
 export class LimitExceeded extends Error {
   override name = 'LimitExceeded';
 }
 
 /** The tree of `text` as the content of a `<div>`. Throws LimitExceeded. Linear in the length of `text`. */
-export function parseBounded(text: string): Content {
-  if (text.length > MAX_LENGTH) throw new LimitExceeded('length');
+export function parseBounded(text: string, limits: ParseLimits = PARSE_LIMITS): Content {
+  if (text.length > limits.maxLength) throw new LimitExceeded('length');
   const html = wellFormed(text);
-  const adapter = boundedAdapter();
+  const adapter = boundedAdapter(limits);
   const context = defaultTreeAdapter.createElement('div', names.NS.HTML, []);
   const parser = BoundedParser.getFragmentParser<TreeMap>(context, { treeAdapter: adapter });
+  if (parser instanceof BoundedParser) parser.maxAttributes = limits.maxAttributes;
   for (let start = 0; start < html.length; start += CHUNK_CHARS) {
     parser.tokenizer.write(html.slice(start, start + CHUNK_CHARS), false);
-    limitAttributes(unfinishedTag(parser));
+    limitAttributes(unfinishedTag(parser), limits.maxAttributes);
   }
   parser.tokenizer.write('', true);
   return contentOf(parser);
@@ -70,8 +90,8 @@ interface Tag {
   readonly attrs?: readonly unknown[];
 }
 
-function limitAttributes(tag: Tag | null): void {
-  if ((tag?.attrs?.length ?? 0) > MAX_ATTRIBUTES) throw new LimitExceeded('attributes');
+function limitAttributes(tag: Tag | null, max: number): void {
+  if ((tag?.attrs?.length ?? 0) > max) throw new LimitExceeded('attributes');
 }
 
 /** `currentToken` is protected in parse5's types, but nothing else gives access to an unfinished tag. */
@@ -80,31 +100,33 @@ function unfinishedTag(parser: Parser<TreeMap>): Tag | null {
 }
 
 class BoundedParser<T extends TreeAdapterTypeMap> extends Parser<T> {
+  maxAttributes = MAX_ATTRIBUTES;
+
   override onStartTag(token: Token.TagToken): void {
-    limitAttributes(token);
+    limitAttributes(token, this.maxAttributes);
     super.onStartTag(token);
   }
 
   override onEndTag(token: Token.TagToken): void {
-    limitAttributes(token);
+    limitAttributes(token, this.maxAttributes);
     super.onEndTag(token);
   }
 }
 
 /** parse5's own adapter with counters, and children searched from the end, where the parser works. */
-function boundedAdapter(): TreeAdapter<TreeMap> {
+function boundedAdapter({ maxDepth, maxElements }: ParseLimits): TreeAdapter<TreeMap> {
   let depth = 0;
   let elements = 0;
   return {
     ...defaultTreeAdapter,
     createElement(tagName, namespace, attributes) {
       elements += 1;
-      if (elements > MAX_ELEMENTS) throw new LimitExceeded('elements');
+      if (elements > maxElements) throw new LimitExceeded('elements');
       return defaultTreeAdapter.createElement(tagName, namespace, attributes);
     },
     onItemPush() {
       depth += 1;
-      if (depth > MAX_DEPTH) throw new LimitExceeded('depth');
+      if (depth > maxDepth) throw new LimitExceeded('depth');
     },
     onItemPop() {
       depth -= 1;

@@ -8,7 +8,7 @@ import { characterOf } from './clean-characters.ts';
 /** Longest declared entity, in characters. No real feed has a longer one. */
 const maxEntityLength = 4096;
 /** Characters that all declared entities of a document may add in total. */
-const maxExpansion = 1024 * 1024;
+export const MAX_EXPANSION = 1024 * 1024;
 /** Cached names of HTML's table, which has 2,231. */
 const maxRemembered = 5000;
 
@@ -43,10 +43,11 @@ const reference = /&(#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8}|[a-zA-Z_][\w.-]{0,40});/g
 /** Replaces the references of one document; unknown ones stay as written. Declared entities count against a budget. */
 export class References {
   readonly #declared: ReadonlyMap<string, string>;
-  #budget = maxExpansion;
+  #budget: number;
 
-  constructor(declared: ReadonlyMap<string, string>) {
+  constructor(declared: ReadonlyMap<string, string>, maxExpansion: number = MAX_EXPANSION) {
     this.#declared = declared;
+    this.#budget = maxExpansion;
   }
 
   /** Whether declared entities were dropped because the budget was used up. */

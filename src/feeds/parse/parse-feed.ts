@@ -1,6 +1,7 @@
 /** Parses any bytes that a feed's address serves into one record, or says what they are instead. */
 import type { FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
 import { decodeDocument } from '../bytes/decode.ts';
+import { MAX_EXPANSION } from '../bytes/entities.ts';
 import { resolveUrl } from '../links/urls.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { errorOf } from './problems.ts';
@@ -17,6 +18,8 @@ export interface ParseOptions {
    * fallback.
    */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Characters that the document's own entities may add in all; default {@link MAX_EXPANSION}. */
+  readonly maxExpansion?: number;
 }
 
 /** First bytes of binary files that are served in place of feeds: gzip, zip, PDF, PNG, JPEG, GIF, bzip2, zstd. */
@@ -62,9 +65,10 @@ function nothing(problem: FeedProblem): ParsedFeed {
   return { entries: [], problems: [problem] };
 }
 
-function surroundings({ url, headers }: ParseOptions): Surroundings {
+function surroundings({ url, headers, maxExpansion = MAX_EXPANSION }: ParseOptions): Surroundings {
   const location = resolveUrl(headers?.['content-location'], url);
   return {
+    maxExpansion,
     base: location ?? (url || undefined),
     language: headers?.['content-language']?.split(',')[0]?.trim() || undefined,
   };

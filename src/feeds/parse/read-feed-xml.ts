@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly base: string | undefined;
   /** `Content-Language` of the response. */
   readonly language: string | undefined;
+  /** Characters that the document's own entities may add in all. */
+  readonly maxExpansion: number;
 }
 
 const htmlRoots: ReadonlySet<string> = new Set([
@@ -47,7 +49,7 @@ export async function readFeedXml(text: string, around: Surroundings): Promise<P
   if (prolog.doctypes > 1) return nothing(errorOf('doctype-repeated'));
   if (prolog.rootStart < 0) return nothing(rootless(source, prolog));
   if (prolog.hasJunk) problems.push(warningOf('junk-before-feed'));
-  const references = new References(declaredEntities(prolog.subset));
+  const references = new References(declaredEntities(prolog.subset), around.maxExpansion);
   const newest = new NewestItems();
   const tree = readTree(source.slice(prolog.rootStart), {
     references,

@@ -134,7 +134,7 @@ describe('a subscription', () => {
   test('is not verified for requests that are not the hub’s', async () => {
     await subscriptions.keepUp([{ source, state: state() }]);
     const good = { mode: 'subscribe', topic: TOPIC, challenge: 'x' };
-    expect((await verify({ ...good, topic: 'https://evil.example/' })).status).toBe(404);
+    expect((await verify({ ...good, topic: 'https://other.example/' })).status).toBe(404);
     expect((await verify({ ...good, mode: 'publish' })).status).toBe(404);
     expect((await verify(good, `/websub/${'0'.repeat(32)}`)).status).toBe(404);
     expect((await verify(good, '/websub/short')).status).toBe(404);

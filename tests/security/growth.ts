@@ -1,0 +1,33 @@
+/** Measures how work grows with its input, on inputs of at most 4 kB: what is quadratic there is out of bounds on a real page. */
+
+/** Characters of the small and of the large input. */
+export const SMALL = 500;
+export const LARGE = 4_000;
+/** The input grows eightfold. Linear work takes 8 times as long or less, quadratic work near 64 times. */
+export const MAX_GROWTH = 24;
+/** Below this, milliseconds, a difference is noise of the clock. */
+const NOISE_MS = 0.25;
+const ROUNDS = 12;
+
+async function quickest(work: () => unknown): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = performance.now();
+    await work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+/** `piece` again and again, `size` characters in all. */
+export function filled(piece: string, size: number): string {
+  return piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+}
+
+/** How many times as long `work` takes with the large input as with the small one; the quickest of several rounds each. */
+export async function growthOf(work: (text: string) => unknown, piece: string): Promise<number> {
+  const [small, large] = [filled(piece, SMALL), filled(piece, LARGE)];
+  await quickest(() => work(large));
+  const [before, after] = [await quickest(() => work(small)), await quickest(() => work(large))];
+  return after / Math.max(before, NOISE_MS);
+}
