@@ -64,8 +64,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'pages bound to their feed',
     file: 'src/pass/fetch-article.ts',
-    from: 'kept, request.source.url);',
-    to: 'kept);',
+    from: 'stored, request.source.url);',
+    to: 'stored);',
     tests: [EXCEPTIONS],
   },
   {
@@ -554,8 +554,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'references from the console',
     file: 'src/config/console-limits.ts',
-    from: 'if (before === undefined) return',
-    to: 'if (false) return',
+    from: 'if (before === undefined)\n',
+    to: 'if (false)\n',
     tests: [EDITS],
   },
   {
