@@ -16,6 +16,7 @@ import type { PassEvent, PassReport } from './pass-event.ts';
 import { pollFeed } from './poll.ts';
 import { learnIfIdle, processQueue } from './process-queue.ts';
 import { recleanIfRulesChanged } from './rebuild.ts';
+import { repairDamaged } from './repair-damaged.ts';
 import { purgeIfDue } from './retention.ts';
 import { type FeedPoll, judgeFailures, type PollPacing } from './save-poll-result.ts';
 
@@ -74,6 +75,7 @@ export async function runPass(app: AppContext, options: PassOptions = {}): Promi
   const started = app.clock();
   const log = app.log.child({ pass: randomUUID().slice(0, 8) });
   await learnIfIdle(app);
+  await repairDamaged(app);
   const sources = await dueFeeds(options, app);
   const slowness = await slowdownByFeed(app);
   const paceOf = (feedId: string): PollPacing => ({
@@ -109,6 +111,11 @@ export async function runPass(app: AppContext, options: PassOptions = {}): Promi
   );
   const purged = await purgeIfDue(app);
   await announcer.publishChanged(purged.entries === 0 ? work.changedFeeds : undefined);
+  // Publishing reads records that nothing else does.
+  if (await repairDamaged(app)) {
+    await processQueue(how, app);
+    await announcer.publishChanged();
+  }
   await saveCooldowns(app.http, app.records);
   const files = [early.files(), announcer.files()];
   const written = new Set(files.flatMap((one) => one.written));

@@ -26,6 +26,8 @@ export interface Store {
   sizes(): Promise<readonly CollectionSize[]>;
   /** What is wrong with the medium, in words; empty when nothing is. */
   check(): Promise<readonly string[]>;
+  /** Records that were found damaged since it was opened, in the order in which they were read; grows while it is in use. */
+  readonly damaged: readonly DamagedRecord[];
   /** Writes a whole, consistent copy to a new file while others read and write. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;
@@ -45,12 +47,14 @@ export const DAMAGED = 'damaged';
 export async function openStore(url: string, { upgrade = true, onDamaged }: StoreOptions = {}): Promise<Store> {
   const backend = openBackend(url, { isForReading: !upgrade });
   const known = new Set<string>();
+  const damaged: DamagedRecord[] = [];
   const setAside = async (collection: string, id: string, { text, reason }: Damage): Promise<void> => {
     const key = `${collection}/${encodeKey(id)}`;
     if (known.has(key)) return;
     // A command that works beside a daemon writes nothing.
     if (upgrade) await backend.adapter(DAMAGED).set(key, text);
     known.add(key);
+    damaged.push({ collection, id, reason });
     onDamaged?.({ collection, id, reason });
   };
   try {
@@ -58,6 +62,7 @@ export async function openStore(url: string, { upgrade = true, onDamaged }: Stor
     return {
       url,
       schema,
+      damaged,
       collection: (name, version = 1, check = {}) => {
         const damaged = (id: string, damage: Damage): Promise<void> => setAside(name, id, damage);
         return openCollection(name, backend.adapter(name), { version, check, onDamaged: damaged });

@@ -255,9 +255,16 @@ describe('a store of this or an earlier version', () => {
   });
 });
 
+/** Collections whose names in stores are older than their names in the program. */
+const RENAMED = new Map([
+  ['work', 'jobs'],
+  ['decisions', 'overrides'],
+  ['first-answers', 'initial-responses'],
+]);
+
 /** The collection by the name that it has in the store. */
 function named(records: Records, name: string): Collection<unknown> {
-  const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const key = (RENAMED.get(name) ?? name).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const found = Object.entries(records).find(([one]) => one === key)?.[1];
   if (found === undefined || typeof found === 'function') throw new Error(`there is no collection ${name}`);
   return found as Collection<unknown>;
