@@ -136,7 +136,7 @@ async function pollOnce(app: AppContext): Promise<OnePoll> {
   const report = await runPass(app, {
     only: [FEED_ID],
     onEvent: (event) => {
-      if (event.kind === 'polled') told = { outcome: event.outcome, words: event.words };
+      if (event.kind === 'polled') told = { outcome: event.outcome, words: event.message };
     },
   });
   return { outcome: told.outcome, message: told.words, added: report.entries.new, changed: report.entries.changed };

@@ -29,6 +29,7 @@ const SHARED = 'tests/server/shared-bytes.test.ts';
 const STORE_ADDRESS = 'tests/storage/store-address.test.ts';
 const NAMED_FOLDER = 'tests/publish/named-folder.test.ts';
 const DAMAGED = 'tests/storage/damaged-records.test.ts';
+const REPAIR = 'tests/pass/repair-damaged.test.ts';
 const POISONING = 'tests/stories/poisoning.test.ts';
 
 /** In the order that a document goes through them: network, parsers, readers, operator. */
@@ -739,5 +740,19 @@ export const guards: readonly Guard[] = [
     from: 'URL.canParse(id) && /^https?:/i.test(id)',
     to: 'false',
     tests: [DAMAGED],
+  },
+  {
+    name: 'repair of damaged records',
+    file: 'src/pass/repair-damaged.ts',
+    from: 'if (found.length === 0) return false;',
+    to: 'if (found.length >= 0) return false;',
+    tests: [REPAIR],
+  },
+  {
+    name: 'entries of a feed whose list is damaged',
+    file: 'src/pass/retention.ts',
+    from: 'feeds.has(entry.feedId) && ',
+    to: '',
+    tests: [REPAIR],
   },
 ];

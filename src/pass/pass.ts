@@ -15,6 +15,7 @@ import type { PassEvent, PassReport } from './pass-event.ts';
 import { pollFeeds } from './poll-feeds.ts';
 import { learnIfIdle, processQueue, type QueueResult } from './process-queue.ts';
 import { recleanIfRulesChanged } from './rebuild.ts';
+import { repairDamaged } from './repair-damaged.ts';
 import { purgeIfDue } from './retention.ts';
 import { type FeedPoll, judgeFailures, type PollPacing } from './save-poll-result.ts';
 
@@ -54,11 +55,13 @@ export async function runPass(app: AppContext, options: PassOptions = {}): Promi
   const log = app.log.child({ pass: randomUUID().slice(0, 8) });
   const run = startRun(started, options, app);
   await learnIfIdle(app);
+  await repairDamaged(app);
   const polled = await poll(run, app);
   const publisher = await updateStories(run, app);
   const processed = await processArticles(run, publisher, app);
   const purged = await purgeIfDue(app);
   await publishChanges(publisher, purged.entries === 0 ? processed.changedFeeds : undefined, app);
+  await publishRepaired(run, publisher, app);
   const report = await reportOf(polled, processed, publisher, started, app);
   const { written, removed } = report.files;
   run.onEvent({ kind: 'published', files: written + removed, changed: written });
@@ -118,6 +121,13 @@ async function publishChanges(
 ): Promise<void> {
   await publisher.publishChanged(changedFeeds);
   await saveCooldowns(app.http, app.records);
+}
+
+/** Publishing reads records that nothing else reads: what it found damaged is made again and published in the same pass. */
+async function publishRepaired(run: PassRun, publisher: ChangePublisher, app: AppContext): Promise<void> {
+  if (!(await repairDamaged(app))) return;
+  await processQueue(run, app);
+  await publishChanges(publisher, undefined, app);
 }
 
 async function reportOf(

@@ -8,6 +8,7 @@ import { type Instant, toInstant } from '../model/time.ts';
 import { publish } from '../publish/publish.ts';
 import { assignStories, chooseLeads, type NewArticle } from './assign-stories.ts';
 import { cleanFeedContents, fetchArticle } from './fetch-article.ts';
+import { repairDamaged } from './repair-damaged.ts';
 
 /** What a rebuild did, in numbers; `winnow rebuild --json` prints it. */
 export interface RebuildReport {
@@ -67,6 +68,7 @@ async function recleanAll(
 
 /** Cleans and republishes. Rejects when the store or the public folder cannot be written. */
 export async function rebuild(app: AppContext, options: RebuildOptions): Promise<RebuildReport> {
+  await repairDamaged(app);
   const report = await recleanAll(app, options);
   const { written, refused } = await publish(app);
   await app.records.meta.set('stale', refused !== undefined);

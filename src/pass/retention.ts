@@ -17,19 +17,32 @@ const DAY_MS = 24 * 3_600_000;
 /** Tombstones stay this many times the retention: feeds re-issue items that are years old, and a tombstone is some sixty bytes. */
 const TOMBSTONE_RETENTIONS = 10;
 
-/** The ids of all entries in the last document of any feed. */
-async function listedEntries(app: AppContext): Promise<ReadonlySet<string>> {
-  const present = new Set<string>();
-  for await (const [, { present: ids }] of app.records.feedEntries.entries()) for (const id of ids) present.add(id);
-  return present;
+/** What the last documents of all feeds listed, and the feeds whose lists can be read. */
+interface ListedEntries {
+  readonly present: ReadonlySet<string>;
+  readonly feeds: ReadonlySet<string>;
 }
 
-/** Entries that are in no feed's last document, and were first seen and last changed before `before`. */
+async function listedEntries(app: AppContext): Promise<ListedEntries> {
+  const present = new Set<string>();
+  const feeds = new Set<string>();
+  for await (const [feedId, { present: ids }] of app.records.feedEntries.entries()) {
+    feeds.add(feedId);
+    for (const id of ids) present.add(id);
+  }
+  return { present, feeds };
+}
+
+/**
+ * Entries that were in no feed's last document, and not seen or changed since `before`. Those of a feed whose list is damaged
+ * may still be in it, and stay until it is known again.
+ */
 async function expired(before: Instant, app: AppContext): Promise<readonly Entry[]> {
-  const present = await listedEntries(app);
+  const { present, feeds } = await listedEntries(app);
   const found: Entry[] = [];
   for await (const [id, entry] of app.records.entries.entries()) {
-    if (entry.changedAt < before && entry.firstSeenAt < before && !present.has(id)) found.push(entry);
+    const isOld = entry.changedAt < before && entry.firstSeenAt < before;
+    if (isOld && feeds.has(entry.feedId) && !present.has(id)) found.push(entry);
   }
   return found;
 }

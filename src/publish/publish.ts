@@ -150,8 +150,10 @@ async function movedPaths(
 async function retainedPaths(
   all: readonly OutputLocation[],
   moved: readonly MovedPath[],
-  { catalogue }: AppContext,
+  { catalogue, store }: AppContext,
 ): Promise<(path: string) => boolean> {
+  // Which pages belong to a story that cannot be read is not known.
+  const areKnown = !store.damaged.some(({ collection }) => collection === 'stories');
   const pages = new Set<string>();
   const yieldIfDue = yieldAfter();
   for (const story of catalogue.all()) {
@@ -162,9 +164,10 @@ async function retainedPaths(
     }
     await yieldIfDue();
   }
-  for (const { from } of moved) pages.delete(from);
+  const movedFrom = new Set(moved.map(({ from }) => from));
   const archives = new Set(all.map((placed) => `${placed.path}archive/`));
-  return (path) => pages.has(path) || archives.has(path.slice(0, path.lastIndexOf('/') + 1));
+  const isStory = (path: string): boolean => pages.has(path) || (!areKnown && path.startsWith('story/'));
+  return (path) => (isStory(path) && !movedFrom.has(path)) || archives.has(path.slice(0, path.lastIndexOf('/') + 1));
 }
 
 /** What to publish. */

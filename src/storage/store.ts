@@ -29,6 +29,8 @@ export interface Store {
   bytes(): Promise<number>;
   /** What is wrong with the medium, one sentence each; empty when it is whole. */
   check(): Promise<readonly string[]>;
+  /** Records that were found damaged since it was opened, in the order in which they were read; grows while it is in use. */
+  readonly damaged: readonly DamagedRecord[];
   /** Waits for writes that have begun. May be called more than once. */
   close(): Promise<void>;
 }
@@ -48,12 +50,14 @@ const DAMAGED = 'damaged';
 export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
   const { upgrade = true } = options;
   const backend = await openBackend(url, { isForReading: !upgrade });
-  const setAside = damageRecorder(backend, options);
+  const damaged: DamagedRecord[] = [];
+  const setAside = damageRecorder(backend, options, damaged);
   try {
     const schema = await (upgrade ? migrate(backend) : requireCurrent(backend));
     return {
       url,
       schema,
+      damaged,
       collection: (name, version = 1, check = {}) => {
         const onDamaged = (id: string, damage: Damage): Promise<void> => setAside(name, id, damage);
         return openCollection(name, backend.adapter(name), { version, check, onDamaged });
@@ -75,11 +79,16 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
 type DamageRecorder = (collection: string, id: string, damage: Damage) => Promise<void>;
 
 /** Copies each damaged record once and reports it, also when several tasks read it at the same time. */
-function damageRecorder(backend: Backend, { upgrade = true, onDamaged }: StoreOptions): DamageRecorder {
+function damageRecorder(
+  backend: Backend,
+  { upgrade = true, onDamaged }: StoreOptions,
+  found: DamagedRecord[],
+): DamageRecorder {
   const recorded = new Map<string, Promise<void>>();
   const record = async (key: string, text: string, damaged: DamagedRecord): Promise<void> => {
     // A command that runs next to a daemon writes nothing.
     if (upgrade) await backend.adapter(DAMAGED).set(key, text);
+    found.push(damaged);
     onDamaged?.(damaged);
   };
   return async (collection, id, { text, reason }) => {

@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addConsole } from '../../src/server/console/routes.ts';
-import { createTokenTries } from '../../src/server/console/token-tries.ts';
+import { createTokenTries, type TokenTries } from '../../src/server/console/token-tries.ts';
 import { readBody } from '../../src/server/read-body.ts';
 import { feed } from '../formats/sample-feed.ts';
 import { type FakeData, fakeData } from './console-data.ts';
@@ -18,14 +18,18 @@ let site: Site;
 let pauses: number[];
 
 beforeEach(async () => {
-  data = fakeData();
   pauses = [];
-  const tries = createTokenTries({ clock: () => 0, wait: async (ms) => void pauses.push(ms) });
+  await serve(token, createTokenTries({ clock: () => 0, wait: async (ms) => void pauses.push(ms) }));
+});
+
+async function serve(words: string, tries: TokenTries): Promise<void> {
+  data = fakeData();
   const secret = 'a secret of the test that is long enough';
   site = await serveSite([feed], {
-    extend: (app) => addConsole(app, { data, secret, token, tries, baseUrl: 'http://localhost:8080/' }),
+    extend: (app) => addConsole(app, { data, secret, token: words, tries, baseUrl: 'http://localhost:8080/' }),
   });
-});
+}
+
 afterEach(async () => {
   expect(site.errors).toEqual([]);
   await site.remove();
@@ -82,6 +86,18 @@ describe('C11 a login form', () => {
     expect(pauses).toEqual([100, 200]);
     expect((await fetch(new URL('/metrics', site.url), { headers: operator })).status).toBe(200);
     expect(pauses).toEqual([100, 200, 400]);
+  });
+
+  it.each([
+    ['a token too long to be guessed gets in', 'a-long-token-of-the-operator-with-many-letters', [303, 200]],
+    ['a shorter one waits', token, [429, 429]],
+  ])('while strangers take every place that waits: %s', async (_, words, statuses) => {
+    await site.remove();
+    await serve(words, { attempt: async () => 'busy' });
+    expect((await post('/console/login', 'token=wrong')).status).toBe(429);
+    const login = await post('/console/login', `token=${words}`);
+    const metrics = await fetch(new URL('/metrics', site.url), { headers: { authorization: `Bearer ${words}` } });
+    expect([login.status, metrics.status]).toEqual(statuses);
   });
 
   it('is no try without a token, and a session waits for nobody', async () => {
