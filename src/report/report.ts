@@ -59,7 +59,7 @@ const sizeOf = (removed: readonly Removal[]): number => removed.reduce((sum, { s
 const charsOf = (blocks: readonly string[]): number => blocks.reduce((sum, block) => sum + block.length, 0);
 
 function facts({ name, title, about, removed, kept, passages }: ReportInput): HtmlNode {
-  const outside = passages.filter(({ fate }) => fate === 'outside').flatMap(({ blocks }) => blocks);
+  const outside = passages.filter(({ status }) => status === 'outside').flatMap(({ blocks }) => blocks);
   const said = [
     title === undefined ? undefined : name,
     about,
@@ -113,10 +113,10 @@ function original({ passages, language, direction }: ReportInput, rules: readonl
 /** Blocks that are shown before the rest of what is outside the article is folded away. */
 const SHOWN_OUTSIDE = 2;
 
-function shown({ fate, blocks, rule, reason }: Passage, rules: readonly string[]): HtmlNode {
+function shown({ status, blocks, rule, reason }: Passage, rules: readonly string[]): HtmlNode {
   const texts = blocks.map((block) => h('p', { dir: 'auto' }, block));
-  if (fate === 'kept') return h('div', { class: 'passage kept' }, ...texts);
-  if (fate === 'cut') {
+  if (status === 'article') return h('div', { class: 'passage kept' }, ...texts);
+  if (status === 'removed') {
     return h(
       'div',
       { class: `passage cut r${rules.indexOf(rule ?? '')}` },
