@@ -1,26 +1,17 @@
 /** Why: an address that leads nowhere answers with a page that says so and leads back, never with a 200. */
 import type { HtmlNode } from '../html-writer.ts';
-import { h, writeHtml } from '../html-writer.ts';
+import { h } from '../html-writer.ts';
+import { htmlPage } from './html-page.ts';
 
 /** A page for an error status. It names no address that was asked for: nothing of a request is ever echoed. */
 export function renderErrorPage(status: 404 | 405 | 410 | 429 | 500): string {
   const [title, words] = wording(status);
-  return `<!DOCTYPE html>\n${writeHtml(
-    h(
-      'html',
-      { lang: 'en' },
-      h(
-        'head',
-        {},
-        h('meta', { charset: 'utf-8' }),
-        h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-        h('meta', { name: 'color-scheme', content: 'light dark' }),
-        h('title', {}, title),
-        h('link', { rel: 'stylesheet', href: '/winnow.css' }),
-      ),
-      h('body', { class: 'error-page' }, main(title, words)),
-    ),
-  )}\n`;
+  return htmlPage({
+    title,
+    className: 'error-page',
+    head: [h('link', { rel: 'stylesheet', href: '/winnow.css' })],
+    body: [main(title, words)],
+  });
 }
 
 function main(title: string, words: string): HtmlNode {

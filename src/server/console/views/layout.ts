@@ -1,6 +1,7 @@
 /** The layout of the console's pages, and the elements that they share. */
 import { timeInWords } from '../../../formats/dates.ts';
-import { type HtmlNode, h, writeHtml } from '../../../formats/html-writer.ts';
+import { type HtmlNode, h } from '../../../formats/html-writer.ts';
+import { htmlPage, skipLink } from '../../../formats/pages/html-page.ts';
 import { plainText } from '../../../formats/plain-text.ts';
 import { webUrl } from '../../../formats/web-url.ts';
 import type { Instant } from '../../../model/time.ts';
@@ -33,24 +34,16 @@ export function consolePage({ title, section, main, script }: ConsolePage): stri
   const links = sections.map(([path, name]) =>
     h('li', {}, h('a', { href: `${CONSOLE}${path}`, 'aria-current': path === section ? 'page' : undefined }, name)),
   );
-  const page = h(
-    'html',
-    { lang: 'en' },
-    h(
-      'head',
-      {},
-      h('meta', { charset: 'utf-8' }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('meta', { name: 'color-scheme', content: 'light dark' }),
-      h('title', {}, `${title} · Winnow console`),
+  return htmlPage({
+    title: `${title} · Winnow console`,
+    className: 'console-page',
+    head: [
       h('link', { rel: 'stylesheet', href: `${CONSOLE}/console.css` }),
       h('link', { rel: 'alternate', type: 'application/atom+xml', title: 'Problems', href: '/problems.atom' }),
       script === undefined ? undefined : h('script', { src: script, defer: true }),
-    ),
-    h(
-      'body',
-      { class: 'console-page' },
-      h('a', { class: 'skip', href: '#main' }, 'Skip to the content'),
+    ],
+    body: [
+      skipLink,
       h(
         'header',
         { class: 'masthead' },
@@ -60,9 +53,8 @@ export function consolePage({ title, section, main, script }: ConsolePage): stri
           : h('nav', { class: 'outputs', 'aria-label': 'Console' }, h('ul', {}, ...links)),
       ),
       h('main', { id: 'main', tabindex: '-1' }, h('h1', {}, title), ...main),
-    ),
-  );
-  return `<!DOCTYPE html>\n${writeHtml(page)}\n`;
+    ],
+  });
 }
 
 /** A form; always POST, always with the form token. */
