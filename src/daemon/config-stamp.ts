@@ -1,8 +1,8 @@
-/** Why: a configuration is taken up while the program runs; what tells that it changed, and what needs a restart all the same. */
+/** Detects changes of the configuration file, and settings that need a restart. */
 import { stat } from 'node:fs/promises';
 import type { Config } from '../config/config.ts';
 
-/** Differs when the file was written, or may be read by others than before; the same for one that cannot be looked at. */
+/** A stamp that changes when the file is written or its permissions change; the error code when it cannot be read. */
 export async function stampOf(path: string): Promise<string> {
   return await stat(path).then(
     ({ mtimeMs, ctimeMs, size, ino }) => `${mtimeMs} ${ctimeMs} ${size} ${ino}`,
@@ -10,12 +10,12 @@ export async function stampOf(path: string): Promise<string> {
   );
 }
 
-/** Settings that are only read at the start, and differ. */
+/** The changed settings that are only read at the start. */
 export function needsRestart(before: Config, after: Config): readonly string[] {
-  const fixed = ['schedule', 'timezone', 'storage', 'server', 'sample'] as const;
-  const changed: string[] = fixed.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-  // The publisher writes to the new folder at once, the server goes on with the one that it opened.
+  const readAtStart = ['schedule', 'timezone', 'storage', 'server', 'sample'] as const;
+  const changed: string[] = readAtStart.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  // The publisher writes to the new folder at once, but the server keeps serving the old one.
   if (before.output.dir !== after.output.dir) changed.push('output.dir');
-  const subscribes = ({ websub }: Config): string => JSON.stringify([websub.subscribe, websub.callbackUrl]);
-  return subscribes(before) === subscribes(after) ? changed : [...changed, 'websub'];
+  const subscriptionOf = ({ websub }: Config): string => JSON.stringify([websub.subscribe, websub.callbackUrl]);
+  return subscriptionOf(before) === subscriptionOf(after) ? changed : [...changed, 'websub'];
 }

@@ -1,4 +1,4 @@
-/** The token that operators log in to the console with: configured, or made once and stored in a file next to the store. */
+/** The token of the console: configured, or generated once and stored in a file next to the store. */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, link, open, rm, stat } from 'node:fs/promises';
@@ -6,16 +6,17 @@ import { dirname, join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { storeFile } from '../storage/store-address.ts';
 
+/** The token, or why there is none. */
 export type ConsoleToken =
   | {
       readonly kind: 'token';
       readonly token: string;
-      /** The file that holds it; absent when it is configured, or made for this run only. */
+      /** The file that contains it; absent when it is configured, or valid only for this run. */
       readonly file?: string;
-      /** Other users could read the file until now. */
+      /** Set when other users could read the file until now. */
       readonly wasExposed?: true;
     }
-  /** What is wrong with the file, where, and what to do. */
+  /** `message` names the file, the error, and what to do. */
   | { readonly kind: 'problem'; readonly message: string };
 
 type TokenSettings = Pick<Config, 'server' | 'storage'>;
@@ -27,8 +28,8 @@ export function consoleTokenFile(storageUrl: string): string | undefined {
 }
 
 /**
- * The token of `server.token`, else the one in the file, else a new one that is stored there. With a store that is not a file
- * it is new at each call. Never rejects: what cannot be read or written is a problem in words.
+ * The token of `server.token`, else of the file, else a new one that is stored there. With a store that is not a file it is new at
+ * each call. Never rejects: failures are a `problem`.
  */
 export async function openConsoleToken({ server, storage }: TokenSettings): Promise<ConsoleToken> {
   if (server.token !== undefined) return { kind: 'token', token: server.token };
@@ -36,42 +37,44 @@ export async function openConsoleToken({ server, storage }: TokenSettings): Prom
   if (file === undefined) return { kind: 'token', token: newToken() };
   try {
     return (
-      (await readTokenFile(file)) ?? (await createTokenFile(file)) ?? problem(file, 'appeared and went away; try again')
+      (await readTokenFile(file)) ??
+      (await createTokenFile(file)) ??
+      problem(file, 'appeared and disappeared; try again')
     );
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return problem(file, WORDS.get(code) ?? `cannot be read or written (${code})`);
+    return problem(file, MESSAGES.get(code) ?? `cannot be read or written (${code})`);
   }
 }
 
-const WORDS = new Map([
-  ['ENOENT', 'cannot be created: its folder does not exist; `winnow start` makes both'],
+const MESSAGES = new Map([
+  ['ENOENT', 'cannot be created: its folder does not exist; `winnow start` creates both'],
   ['EACCES', 'is not accessible to this user: run the command as the user that runs Winnow'],
   ['EPERM', 'is not accessible to this user: run the command as the user that runs Winnow'],
   ['EROFS', 'cannot be created: the disk is read-only; set server.token instead'],
   ['ENOSPC', 'cannot be created: the disk is full'],
-  ['ELOOP', 'is a symbolic link: delete it, and `winnow start` makes a new token'],
-  ['EISDIR', 'is a folder: remove it, and `winnow start` makes a new token'],
+  ['ELOOP', 'is a symbolic link: delete it, and `winnow start` creates a new token'],
+  ['EISDIR', 'is a folder: remove it, and `winnow start` creates a new token'],
 ]);
 
 function problem(file: string, message: string): ConsoleToken {
   return { kind: 'problem', message: `${file}: the file with the console's token ${message}` };
 }
 
-/** 256 bits in letters that need no quoting. */
+/** 256 random bits in base64url. */
 function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
-/** Permissions of anybody but the owner. */
+/** Mode bits of group and others. */
 const OTHERS = 0o077;
 
 /** Undefined when there is no such file. Rejects with Node's error. */
 async function readTokenFile(file: string): Promise<ConsoleToken | undefined> {
   let handle: FileHandle;
   try {
-    // A pipe would make an open for reading wait for its writer.
+    // Without O_NONBLOCK, opening a named pipe would wait for its writer.
     handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
@@ -81,9 +84,9 @@ async function readTokenFile(file: string): Promise<ConsoleToken | undefined> {
     const { mode, size, uid } = await handle.stat();
     const token = size === 44 || size === 43 ? (await handle.readFile('utf8')).trimEnd() : '';
     if (!TOKEN.test(token))
-      return problem(file, 'does not hold a token: delete it, and `winnow start` makes a new one');
+      return problem(file, 'does not contain a token: delete it, and `winnow start` creates a new one');
     if ((mode & 0o022) !== 0)
-      return problem(file, 'can be written by other users: delete it, and `winnow start` makes a new one');
+      return problem(file, 'can be written by other users: delete it, and `winnow start` creates a new one');
     const me = process.getuid?.() ?? uid;
     if (uid !== me && me !== 0)
       return problem(file, 'belongs to another user: run the command as the user that runs Winnow');
@@ -95,7 +98,7 @@ async function readTokenFile(file: string): Promise<ConsoleToken | undefined> {
   }
 }
 
-/** Written under another name first, so that a kill leaves a whole token or none. Undefined when another process made one. */
+/** Writes a temporary file first, so that a kill leaves a whole token or none. Reads the file when another process created it. */
 async function createTokenFile(file: string): Promise<ConsoleToken | undefined> {
   const token = newToken();
   const partial = `${file}.${randomBytes(4).toString('hex')}.partial`;
@@ -103,7 +106,7 @@ async function createTokenFile(file: string): Promise<ConsoleToken | undefined> 
   try {
     await handle.writeFile(`${token}\n`);
     const folder = await stat(dirname(file));
-    // Root may run the command for the user that runs the daemon.
+    // Root may run the command for the daemon's user, who must be able to read the file.
     if (process.getuid?.() === 0 && folder.uid !== 0) await handle.chown(folder.uid, folder.gid);
     await handle.sync();
     await link(partial, file);

@@ -1,4 +1,4 @@
-/** Why: what a daemon is while it runs: one piece of work at a time, passes by the schedule, and the config as it is edited. */
+/** The loop of the daemon: scheduled passes, one piece of work at a time, and reloads of the configuration. */
 import { type AppContext, openApp } from '../app/app.ts';
 import { toInstant } from '../model/time.ts';
 import { type PassOptions, runPass } from '../pass/pass.ts';
@@ -16,27 +16,29 @@ import { type HubPolls, openHubPolls } from './hub-polls.ts';
 import { createMetrics } from './metrics.ts';
 import { createSerialQueue } from './serial-queue.ts';
 
+/** Options of {@link DaemonLoop}. */
 export interface DaemonLoopOptions {
   readonly log: Log;
   /** Reads the configuration again; called when the file has changed. */
   readonly reload: Reload;
 }
 
-/** A daemon whose feeds have all failed for this long is not well, minutes. */
-const UNWELL_AFTER_MINUTES = 26 * 60;
+/** The health check fails when no feed has succeeded for this long, minutes. */
+const FAILING_AFTER_MINUTES = 26 * 60;
 
 const EVERYTHING_DUE: PassOptions = { spreadsFirstPolls: true };
 
+/** Runs passes until it is stopped. */
 export class DaemonLoop {
   readonly #options: DaemonLoopOptions;
   readonly #store: Store;
   readonly #abort = new AbortController();
   readonly #metrics = createMetrics();
-  #deps: AppContext;
+  #app: AppContext;
   #watch: ConfigWatch | undefined;
-  readonly #line = createSerialQueue();
-  #saidOverlap = false;
-  /** What the last pass failed of; empty when it did not. */
+  readonly #queue = createSerialQueue();
+  #loggedOverlap = false;
+  /** The kind of error of the last pass; empty when it succeeded. */
   #failure = '';
   #lastSuccessAt: number;
   #hubs: HubPolls | undefined;
@@ -47,20 +49,20 @@ export class DaemonLoop {
   constructor(options: DaemonLoopOptions, store: Store, app: AppContext) {
     this.#options = options;
     this.#store = store;
-    this.#deps = app;
+    this.#app = app;
     this.#lastSuccessAt = app.clock();
   }
 
-  /** Hubs that tell of news; to be opened before the server, which hubs come to. */
+  /** Opens the subscriptions at hubs; call it before the server starts, which hubs call back. */
   async openHubs(): Promise<HubPolls | undefined> {
-    this.#hubs = await openHubPolls({ deps: () => this.#deps, pass: (options) => this.#begin(options) });
+    this.#hubs = await openHubPolls({ app: () => this.#app, pass: (options) => this.#begin(options) });
     return this.#hubs;
   }
 
-  /** Serves, takes its first pass at once, and goes on by the schedule. */
+  /** Starts the schedule and the first pass. */
   async open(listening: Listening, sample: { close(): Promise<void> }): Promise<this> {
     this.url = listening.url;
-    const { schedule: expression, timezone, path } = this.#deps.config;
+    const { schedule: expression, timezone, path } = this.#app.config;
     const schedule = startSchedule(expression, timezone, {
       onTick: () => this.#tick(),
       onOverlap: () => this.#overlaps(),
@@ -75,48 +77,52 @@ export class DaemonLoop {
     return this;
   }
 
+  /** The text of `/metrics`. */
   metrics(): Promise<string> {
-    return this.#metrics.render(this.#deps);
+    return this.#metrics.render(this.#app);
   }
 
-  deps(): AppContext {
-    return this.#deps;
+  /** The app with the current configuration. */
+  app(): AppContext {
+    return this.#app;
   }
 
-  /** For somebody who waits for an answer: `later` when a pass is running, after which it is done. */
+  /** Runs `work` now, or returns `later` when a pass is running, and runs it afterwards. */
   soon(work: (app: AppContext) => Promise<void>): Promise<'done' | 'later'> {
-    return this.#line.soon(
-      () => work(this.#deps),
-      (err) => this.#options.log.error({ err }, 'what was decided is applied at the next pass'),
+    return this.#queue.soon(
+      () => work(this.#app),
+      (err) => this.#options.log.error({ err }, 'applying the decision failed; the next pass applies it'),
     );
   }
 
+  /** The content of `/healthz`. */
   health(): Health {
-    const minutes = Math.floor((this.#deps.clock() - this.#lastSuccessAt) / 60_000);
-    const status = this.#failure !== '' || minutes > UNWELL_AFTER_MINUTES ? 'failing' : 'ok';
-    return { status, lastSuccessAt: toInstant(this.#lastSuccessAt), stories: this.#deps.catalogue.size };
+    const minutes = Math.floor((this.#app.clock() - this.#lastSuccessAt) / 60_000);
+    const status = this.#failure !== '' || minutes > FAILING_AFTER_MINUTES ? 'failing' : 'ok';
+    return { status, lastSuccessAt: toInstant(this.#lastSuccessAt), stories: this.#app.catalogue.size };
   }
 
+  /** Drops requests in flight, finishes writing, and closes everything. */
   async stop(): Promise<void> {
     this.#abort.abort();
     for (const close of this.#closers) await close();
-    await shutdown(this.#deps, this.#line.settled());
+    await shutdown(this.#app, this.#queue.settled());
     await this.#hubs?.settled();
-    await this.#deps.close();
+    await this.#app.close();
     await this.#store.close();
   }
 
-  /** Takes a pass when none is running; never rejects. */
+  /** Queues a pass; never rejects. */
   #begin(options: () => PassOptions = () => EVERYTHING_DUE): Promise<void> {
-    return this.#line.add(async () => {
+    return this.#queue.add(async () => {
       if (!this.#abort.signal.aborted) await this.#pass(options());
     });
   }
 
   /** One tick of the schedule; never rejects. Ticks do not overlap. */
   async #tick(): Promise<void> {
-    this.#saidOverlap = false;
-    await this.#line.add(async () => {
+    this.#loggedOverlap = false;
+    await this.#queue.add(async () => {
       if (this.#abort.signal.aborted) return;
       await this.#reloadIfChanged();
       await this.#pass(EVERYTHING_DUE);
@@ -128,45 +134,45 @@ export class DaemonLoop {
     const onEvent = (event: PassEvent): void => this.#metrics.count(event);
     const isPushed = (feedId: string): boolean => this.#hubs?.isPushed(feedId) ?? false;
     try {
-      const report = await runPass(this.#deps, { ...options, signal: this.#abort.signal, onEvent, isPushed });
+      const report = await runPass(this.#app, { ...options, signal: this.#abort.signal, onEvent, isPushed });
       this.#metrics.passDone(report);
       const { due, fetched, notModified } = report.feeds;
-      if (due === 0 || fetched + notModified > 0) this.#lastSuccessAt = this.#deps.clock();
+      if (due === 0 || fetched + notModified > 0) this.#lastSuccessAt = this.#app.clock();
       if (due > 0 || report.articles.read > 0) log.info(report, 'pass done');
       if (!this.#abort.signal.aborted) void this.#hubs?.keepUp();
-      if (this.#failure !== '') log.info('passes work again');
+      if (this.#failure !== '') log.info('passes succeed again');
       this.#failure = '';
     } catch (error) {
       if (!this.#abort.signal.aborted) this.#failed(error);
     }
   }
 
-  /** A disk that is full stays full for many ticks: each reason is told once. */
+  /** Logs each kind of failure once: a full disk stays full for many ticks. */
   #failed(error: unknown): void {
     this.#metrics.passFailed(error instanceof StoreError ? 'store' : isOperatorError(error) ? 'publish' : 'error');
     const kind = errorKind(error);
     const { log } = this.#options;
     if (kind === this.#failure) return;
     this.#failure = kind;
-    const known = isOperatorError(error) ? { reason: describeError(error) } : { err: error };
-    log.error(known, 'the pass failed; it is tried again at every tick, and told of when it works again');
+    const details = isOperatorError(error) ? { reason: describeError(error) } : { err: error };
+    log.error(details, 'the pass failed; it is retried at every tick, and the next success is logged');
   }
 
-  /** A tick came while the one before was still at work. */
+  /** Called for a tick during the pass of an earlier tick. */
   #overlaps(): void {
-    if (this.#saidOverlap) return;
-    this.#saidOverlap = true;
-    this.#options.log.info('the pass before is still at work; the schedule goes on when it has ended');
+    if (this.#loggedOverlap) return;
+    this.#loggedOverlap = true;
+    this.#options.log.info('the last pass is still running; the schedule continues when it has ended');
   }
 
-  /** Takes a changed configuration up. */
+  /** Applies a changed configuration. */
   async #reloadIfChanged(): Promise<void> {
     const { log } = this.#options;
-    const before = this.#deps;
+    const before = this.#app;
     const config = await this.#watch?.changed(before.config);
     if (config === undefined) return;
     for (const change of needsRestart(before.config, config)) log.warn(`${change} takes effect after a restart`);
-    this.#deps = await openApp({ config, log, clock: before.clock, store: this.#store, keepStore: true });
+    this.#app = await openApp({ config, log, clock: before.clock, store: this.#store, keepStore: true });
     await before.close();
     log.info({ feeds: config.feeds.length, outputs: config.outputs.length }, 'the changed configuration is in use');
   }

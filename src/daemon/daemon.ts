@@ -1,4 +1,4 @@
-/** Why: the program as it is left alone for years, put together: store, server, console, hubs, and what runs by the schedule. */
+/** Assembles the long-running program: store, server, console, hubs and the scheduled passes. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openApp, openLoggedStore } from '../app/app.ts';
@@ -20,32 +20,34 @@ import { createConsoleData } from './console/index.ts';
 import { DaemonLoop } from './daemon-loop.ts';
 import { openSampleNewsroom } from './sample-newsroom.ts';
 
+/** Options of {@link startDaemon}. */
 export interface DaemonOptions {
   readonly config: Config;
   readonly log: Log;
-  /** What operators log in to the console with. */
+  /** The token of the console. */
   readonly consoleToken: string;
   /** Reads the configuration again; called when the file has changed. */
   readonly reload: Reload;
-  /** What is wrong with a text as the configuration file, whose content is `before` now. */
+  /** The errors in `text` as the new content of the configuration file, which now has the content `before`. */
   readonly checkConfig: (text: string, before: string) => readonly ConfigProblem[];
 }
 
+/** A running daemon. */
 export interface Daemon {
   readonly url: string;
-  /** Resolves when the first pass is over: whether it was published. */
+  /** Resolves after the first pass: whether it succeeded. */
   readonly firstPass: Promise<boolean>;
-  /** Drops requests in flight, finishes what is being written, and lets go of everything. */
+  /** Drops requests in flight, finishes writing, and closes everything. */
   stop(): Promise<void>;
 }
 
 /**
- * Whole documents of one feed that one reader gets in an hour. A reader that keeps validators needs none of them; ten
- * people behind one address, each with a reader that does not and comes every five minutes, are let through.
+ * Whole downloads of one feed by one address per hour. A reader that sends validators needs almost none; the limit allows
+ * ten readers behind one address that poll every five minutes without validators.
  */
 const WHOLE_FEEDS_PER_HOUR = 120;
 
-/** Origins that are not TLS and whose pictures are shown all the same: those the operator allows addresses of. */
+/** Non-TLS origins of images: only the sample newsroom. */
 function imageOrigins({ sample }: Config): readonly string[] {
   return sample.enabled ? [`http://127.0.0.1:${sample.port}`] : [];
 }
@@ -53,11 +55,11 @@ function imageOrigins({ sample }: Config): readonly string[] {
 function consoleOptions(running: DaemonLoop, { config, checkConfig, consoleToken }: DaemonOptions): ConsoleOptions {
   return {
     data: createConsoleData({
-      deps: () => running.deps(),
+      app: () => running.app(),
       apply: () =>
-        running.soon(async (deps) => {
-          await applyOverrides(deps);
-          await publishIfStale(deps);
+        running.soon(async (app) => {
+          await applyOverrides(app);
+          await publishIfStale(app);
         }),
       checkConfig,
       checkSiteRule,
@@ -71,7 +73,7 @@ function consoleOptions(running: DaemonLoop, { config, checkConfig, consoleToken
   };
 }
 
-/** Starts serving and polling. Rejects when the port cannot be had or the store cannot be opened. */
+/** Starts serving and polling. Rejects when the port is not available or the store cannot be opened. */
 export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const { config, log } = options;
   const sample = await openSampleNewsroom(config);
@@ -85,7 +87,9 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     throw error;
   });
   const running = new DaemonLoop(options, store, app);
-  const reads = createReadCounter(app.records, app.clock, (error) => log.error({ err: error }, 'a read was not kept'));
+  const reads = createReadCounter(app.records, app.clock, (error) =>
+    log.error({ err: error }, 'a download was not recorded'),
+  );
   const hubs = await running.openHubs();
   const httpApp = createApp({
     publicDir: config.output.dir,
@@ -94,10 +98,10 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     readerLimit: { limit: createReaderLimit({ perHour: WHOLE_FEEDS_PER_HOUR, clock: app.clock }), remoteAddress },
     extend: (routes) => {
       addConsole(routes, consoleOptions(running, options));
-      if (hubs !== undefined) addHubCallback(routes, { callback: hubs.callback, largestPing: MAX_PING });
+      if (hubs !== undefined) addHubCallback(routes, { callback: hubs.callback, maxPingBytes: MAX_PING });
     },
     onServed: reads.record,
-    onError: (error) => log.error({ err: error }, 'an answer failed'),
+    onError: (error) => log.error({ err: error }, 'a response failed'),
   });
   try {
     return await running.open(await listen(httpApp, config.server), sample);

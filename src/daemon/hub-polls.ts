@@ -1,4 +1,4 @@
-/** Why: hubs speak when they like; their words become passes one after the other, and a hub that talks fast fills no memory. */
+/** Turns notifications of hubs into passes, one at a time, with at most one waiting document per feed. */
 import { randomBytes } from 'node:crypto';
 import type { AppContext } from '../app/app.ts';
 import { stateFor } from '../feeds/poll/validators.ts';
@@ -8,21 +8,23 @@ import type { HttpClient } from '../http/client.ts';
 import type { PassOptions } from '../pass/pass.ts';
 import { openSubscriptions, type Subscriptions } from './subscriptions.ts';
 
+/** Options of {@link openHubPolls}. */
 export interface HubPollsOptions {
-  /** The configuration and what belongs to it as they are now: they change while the program runs. */
-  readonly deps: () => AppContext;
-  /** Runs a pass when none is running, with the options as they are then. Must not reject. */
+  /** Returns the app with the current configuration, which changes while the program runs. */
+  readonly app: () => AppContext;
+  /** Queues a pass; `options` is called when it starts. Must not reject. */
   readonly pass: (options: () => PassOptions) => Promise<void>;
 }
 
+/** The subscriptions at hubs, and their polls. */
 export interface HubPolls {
-  /** Given to every pass. */
+  /** Whether a hub currently pushes this feed; passed to every pass. */
   isPushed(feedId: string): boolean;
-  /** The routes' part. */
+  /** The handler for the callback routes. */
   readonly callback: Subscriptions;
-  /** Asks hubs where something is due; at most one such round at a time. Never rejects. */
+  /** Subscribes, renews and unsubscribes where due; at most one round at a time. Never rejects. */
   keepUp(): Promise<void>;
-  /** Resolves when no round runs. */
+  /** Resolves when no round is running. */
   settled(): Promise<void>;
 }
 
@@ -30,8 +32,8 @@ function random(): Randomness {
   return { token: randomBytes(16).toString('hex'), secret: randomBytes(32).toString('hex') };
 }
 
-/** The client of the configuration in use. */
-function presentHttp(app: () => AppContext): HttpClient {
+/** A client that always uses the current configuration. */
+function currentHttp(app: () => AppContext): HttpClient {
   return {
     fetch: (request) => app().http.fetch(request),
     cooldowns: () => app().http.cooldowns(),
@@ -39,14 +41,14 @@ function presentHttp(app: () => AppContext): HttpClient {
   };
 }
 
-/** Opens what subscribes to hubs; undefined where the configuration does not want it. Rejects when the store fails. */
-export async function openHubPolls({ deps, pass }: HubPollsOptions): Promise<HubPolls | undefined> {
-  const { config, records, clock, log } = deps();
+/** Opens the subscriptions; undefined when `websub.subscribe` is off. Rejects when the store fails. */
+export async function openHubPolls({ app, pass }: HubPollsOptions): Promise<HubPolls | undefined> {
+  const { config, records, clock, log } = app();
   const { subscribe, callbackUrl } = config.websub;
   if (!subscribe || callbackUrl === undefined) return undefined;
   const waiting = new Map<string, Pushed | undefined>();
   const poll = (feedId: string, pushed: Pushed | undefined): void => {
-    // A second word before the first was heard: the feed itself says both.
+    // A second notification before the first poll: fetch the feed, which has both updates.
     const isWaiting = waiting.has(feedId);
     waiting.set(feedId, isWaiting ? undefined : pushed);
     if (isWaiting) return;
@@ -56,15 +58,15 @@ export async function openHubPolls({ deps, pass }: HubPollsOptions): Promise<Hub
       return { only: [feedId], ...(document === undefined ? {} : { pushed: new Map([[feedId, document]]) }) };
     });
   };
-  const http = presentHttp(deps);
-  const kept = records.subscriptions;
-  const subscriptions = await openSubscriptions({ kept, http, clock, log, callbackUrl, random, poll });
+  const http = currentHttp(app);
+  const stored = records.subscriptions;
+  const subscriptions = await openSubscriptions({ stored, http, clock, log, callbackUrl, random, poll });
   let round: Promise<void> | undefined;
   return {
     isPushed: (feedId) => subscriptions.isPushed(feedId),
     callback: subscriptions,
     keepUp: () => {
-      round ??= keepUp(subscriptions, deps()).finally(() => {
+      round ??= keepUp(subscriptions, app()).finally(() => {
         round = undefined;
       });
       return round;
@@ -78,6 +80,6 @@ async function keepUp(subscriptions: Subscriptions, { config, records, log }: Ap
     const states = await records.feeds.getMany(config.feeds.map((feed) => feed.id));
     await subscriptions.keepUp(config.feeds.map((source, i) => ({ source, state: stateFor(source, states[i]) })));
   } catch (error) {
-    log.error({ err: error }, 'the subscriptions could not be kept up; they are looked at again after the next pass');
+    log.error({ err: error }, 'the subscriptions at hubs could not be updated; they are updated after the next pass');
   }
 }

@@ -1,14 +1,15 @@
-/** The addresses that log an operator in to the console: the token is in the fragment, which browsers send to no server. */
+/** Builds URLs that log an operator in to the console, with the token in the fragment, which browsers send to no server. */
 import type { Config } from '../config/config.ts';
 
+/** Login URLs. */
 export interface LoginAddresses {
-  /** On this machine; absent when the port is only known to the running server. */
+  /** On this machine; absent when only the running server knows the port. */
   readonly local?: string;
-  /** Through the proxy, when `output.baseUrl` is an https address. */
+  /** Through the proxy; present when `output.baseUrl` is an https URL. */
   readonly public?: string;
 }
 
-/** `listening`: address of the running server; without it, the one that the configuration gives. */
+/** The login URLs. `listening` is the URL of the running server, by default the configured one. */
 export function loginAddresses(
   { server, output }: Pick<Config, 'server' | 'output'>,
   token: string,

@@ -1,16 +1,17 @@
-/** Why: what a monitor asks of a program that is left alone: how much of what happened, and how it stands now. */
+/** Metrics for a monitor: counters of what happened, and gauges of the current state, in the Prometheus format. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { AppContext } from '../app/app.ts';
 import type { PassEvent, PassReport } from '../pass/pass-event.ts';
 
-/** `store`: it could not be read or written. `publish`: a file could not. `error`: none of both, so a mistake of ours. */
+/** Why a pass failed. `store`: reading or writing it failed. `publish`: writing a file failed. `error`: anything else, a bug. */
 export type PassFailure = 'store' | 'publish' | 'error';
 
+/** The metrics of one process. */
 export interface Metrics {
   count(event: PassEvent): void;
   passDone(report: PassReport): void;
   passFailed(kind: PassFailure): void;
-  /** The Prometheus text format, version 0.0.4. Labels are ours (outcomes, rules, signals), never text from outside. */
+  /** The Prometheus text format, version 0.0.4. Label values are our own (outcomes, rules, signals), never external text. */
   render(app: AppContext): Promise<string>;
 }
 
@@ -21,9 +22,9 @@ interface Family {
   readonly values: Map<string, number>;
 }
 
-/** `known`: labels that are there from the start, at 0, so that a monitor sees the first time too. */
+/** `known`: label values that start at 0, so that a monitor also sees their first increment. */
 function family(help: string, type: Family['type'], label?: string, known: readonly string[] = []): Family {
-  return { help, type, values: new Map(known.map((one) => [one, 0])), ...(label === undefined ? {} : { label }) };
+  return { help, type, values: new Map(known.map((value) => [value, 0])), ...(label === undefined ? {} : { label }) };
 }
 
 function add({ values }: Family, label: string, by = 1): void {
@@ -44,10 +45,7 @@ function text(name: string, { help, type, label, values }: Family): string {
 async function lagMs(app: AppContext): Promise<number> {
   const now = app.clock();
   const states = await app.records.feeds.getMany(app.config.feeds.map((feed) => feed.id));
-  return states.reduce(
-    (most, state) => Math.max(most, state === undefined ? 0 : now - Date.parse(state.nextPollAt)),
-    0,
-  );
+  return states.reduce((max, state) => Math.max(max, state === undefined ? 0 : now - Date.parse(state.nextPollAt)), 0);
 }
 
 async function size(records: AsyncIterable<unknown>): Promise<number> {
@@ -64,29 +62,30 @@ const OUTCOMES: readonly Extract<PassEvent, { kind: 'polled' }>['outcome'][] = [
 ];
 const FAILURES: readonly PassFailure[] = ['store', 'publish', 'error'];
 
+/** Creates the metrics; all counters start at 0. */
 export function createMetrics(): Metrics {
-  const polls = family('Polls by how they ended.', 'counter', 'outcome', OUTCOMES);
-  const articles = family('Articles read, by where from.', 'counter', 'from');
-  const cuts = family('Cuts by rule.', 'counter', 'rule');
-  const joins = family('Articles joined to a story, by the signal that told.', 'counter', 'signal');
-  const passes = family('Passes done.', 'counter', undefined, ['']);
-  const failures = family('Passes that failed, by what stood in the way.', 'counter', 'reason', FAILURES);
-  const seconds = family('Seconds that passes took.', 'counter', undefined, ['']);
+  const polls = family('Polls by outcome.', 'counter', 'outcome', OUTCOMES);
+  const articles = family('Articles read, by source.', 'counter', 'from');
+  const cuts = family('Removals by cleaning rule.', 'counter', 'rule');
+  const joins = family('Articles joined to a story, by signal.', 'counter', 'signal');
+  const passes = family('Passes completed.', 'counter', undefined, ['']);
+  const failures = family('Passes that failed, by reason.', 'counter', 'reason', FAILURES);
+  const seconds = family('Total duration of passes, seconds.', 'counter', undefined, ['']);
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
 
   const gauges = async (app: AppContext): Promise<readonly (readonly [string, Family])[]> => {
     const gauge = (name: string, help: string, value: number): readonly [string, Family] => {
-      const one = family(help, 'gauge');
-      one.values.set('', value);
-      return [`winnow_${name}`, one];
+      const gaugeFamily = family(help, 'gauge');
+      gaugeFamily.values.set('', value);
+      return [`winnow_${name}`, gaugeFamily];
     };
     const { rss, heapUsed } = process.memoryUsage();
     return [
       gauge('feeds', 'Feeds in the configuration.', app.config.feeds.length),
-      gauge('stories', 'Stories kept.', app.catalogue.size),
-      gauge('queue', 'Entries with work still to be done.', await size(app.records.jobs.entries())),
-      gauge('schedule_lag_seconds', 'By how much the most overdue feed is late.', (await lagMs(app)) / 1000),
+      gauge('stories', 'Stories stored.', app.catalogue.size),
+      gauge('queue', 'Entries with pending work.', await size(app.records.jobs.entries())),
+      gauge('schedule_lag_seconds', 'Delay of the most overdue feed.', (await lagMs(app)) / 1000),
       gauge('event_loop_delay_seconds', 'Delay of the event loop, 99th percentile.', delay.percentile(99) / 1e9),
       gauge('memory_rss_bytes', 'Resident memory.', rss),
       gauge('memory_heap_bytes', 'Used heap.', heapUsed),
@@ -107,7 +106,7 @@ export function createMetrics(): Metrics {
       add(seconds, '', milliseconds / 1000);
     },
     passFailed: (kind) => add(failures, kind),
-    render: async (deps) => {
+    render: async (app) => {
       const counters = [
         ['winnow_polls_total', polls],
         ['winnow_articles_total', articles],
@@ -117,7 +116,7 @@ export function createMetrics(): Metrics {
         ['winnow_passes_failed_total', failures],
         ['winnow_pass_seconds_total', seconds],
       ] as const;
-      return `${[...counters, ...(await gauges(deps))].map(([name, one]) => text(name, one)).join('\n')}\n`;
+      return `${[...counters, ...(await gauges(app))].map(([name, metric]) => text(name, metric)).join('\n')}\n`;
     },
   };
 }

@@ -1,16 +1,17 @@
-/** Why: the bundled configuration polls a newsroom that this program serves itself, on loopback, as long as it runs. */
+/** Serves the sample newsroom of the bundled configuration on loopback. */
 import type { Config } from '../config/config.ts';
 import { createHttpClient } from '../http/client.ts';
 import { VERSION } from '../runtime/version.ts';
 import { MARK_PATH, NEWSROOM_MARK, startNewsroom } from '../sample-newsroom/index.ts';
 
+/** The running newsroom, or nothing to close. */
 export interface SampleNewsroom {
   close(): Promise<void>;
 }
 
 /**
- * Serves the sample newsroom when the configuration says so. A port on which another instance serves the same files is
- * left to that. Rejects in plain words when another program holds it, since that would be asked for feeds in its place.
+ * Serves the sample newsroom if it is enabled. When another instance already serves it on the port, that one is used.
+ * Rejects with a message for the operator when another program uses the port, since it would receive the requests.
  */
 export async function openSampleNewsroom({ sample }: Pick<Config, 'sample'>): Promise<SampleNewsroom> {
   const nothing: SampleNewsroom = { close: async () => undefined };
@@ -20,28 +21,28 @@ export async function openSampleNewsroom({ sample }: Pick<Config, 'sample'>): Pr
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
     if (await isNewsroom(sample.port)) return nothing;
-    const way = 'set sample.port to another and the addresses of its feeds with it, or sample.enabled to false';
-    throw new Error(`port ${sample.port}, for the sample newsroom, is held by another program: ${way}`, {
+    const fix = 'set another sample.port, also in the URLs of its feeds, or set sample.enabled to false';
+    throw new Error(`port ${sample.port}, for the sample newsroom, is used by another program: ${fix}`, {
       cause: error,
     });
   }
 }
 
-/** It is on this machine and does nothing else, in milliseconds. */
-const PATIENCE = 3_000;
+/** Time limit for the request to this machine, milliseconds. */
+const DEADLINE_MS = 3_000;
 
-/** Whether what answers on `port` of this machine is a newsroom. */
+/** Whether the server on `port` of this machine is a sample newsroom. */
 async function isNewsroom(port: number): Promise<boolean> {
   const http = createHttpClient({
     userAgent: { name: 'winnow', version: VERSION },
     ports: [],
     allow: [`127.0.0.1/32:${port}`],
-    limits: { deadlineMs: PATIENCE, maxRedirects: 0 },
+    limits: { deadlineMs: DEADLINE_MS, maxRedirects: 0 },
   });
   try {
     const url = `http://127.0.0.1:${port}${MARK_PATH}`;
-    const answer = await http.fetch({ url, purpose: 'discovery', configuredUrl: url });
-    return answer.kind === 'response' && answer.headers.server === NEWSROOM_MARK;
+    const response = await http.fetch({ url, purpose: 'discovery', configuredUrl: url });
+    return response.kind === 'response' && response.headers.server === NEWSROOM_MARK;
   } finally {
     await http.close();
   }

@@ -1,24 +1,26 @@
-/** Why: passes and what operators decide write to the same records, so one waits for the other, in the order of their coming. */
+/** Runs tasks one at a time, in order: passes and operators' decisions write to the same records. */
 
+/** A queue of tasks. */
 export interface SerialQueue {
-  /** Runs `work` when everything before it has ended; settles as it does. */
+  /** Runs `work` after everything queued before it, and settles like it. */
   add(work: () => Promise<void>): Promise<void>;
   /**
-   * The same for who waits for an answer: `done` when it was its turn at once, otherwise `later`, and then `onError` is
-   * told should it fail. Rejects only where it was its turn.
+   * Runs `work` without making the caller wait for others: resolves to `done` after it ran at once, or immediately to
+   * `later` when it has to wait; its failure then goes to `onError`. Rejects only when it ran at once and failed.
    */
   soon(work: () => Promise<void>, onError: (error: unknown) => void): Promise<'done' | 'later'>;
-  /** Resolves when everything that is in line now has ended. */
+  /** Resolves when everything queued so far has ended. */
   settled(): Promise<void>;
 }
 
+/** Creates an empty queue. */
 export function createSerialQueue(): SerialQueue {
   let last: Promise<void> = Promise.resolve();
-  let inLine = 0;
+  let queued = 0;
   const add = async (work: () => Promise<void>): Promise<void> => {
-    inLine++;
+    queued++;
     const done = last.then(work).finally(() => {
-      inLine--;
+      queued--;
     });
     last = done.catch(() => undefined);
     await done;
@@ -26,7 +28,7 @@ export function createSerialQueue(): SerialQueue {
   return {
     add,
     soon: async (work, onError) => {
-      const isFree = inLine === 0;
+      const isFree = queued === 0;
       const done = add(work);
       if (isFree) await done;
       else void done.catch(onError);

@@ -6,9 +6,9 @@ import { blockStatuses } from '../server/console/block-status.ts';
 import type { OriginalBlock } from '../server/console/data.ts';
 import { spacedBlocks } from './spaced.ts';
 
-/** Neighbouring blocks with the same fate, and the same rule if they were cut. */
+/** Neighbouring blocks with the same status, and the same rule if they were removed. */
 export interface Passage {
-  readonly fate: OriginalBlock['fate'];
+  readonly status: OriginalBlock['status'];
   readonly blocks: readonly string[];
   /** The rule and reason of a cut. */
   readonly rule?: string;
@@ -27,7 +27,7 @@ export function passagesOfPage(html: string, article: CleanArticle): readonly Pa
 /** Blocks that were not kept, with spaces between their inline elements. */
 function withSpaces(blocks: readonly OriginalBlock[], spaced: readonly string[]): readonly OriginalBlock[] {
   if (spaced.length !== blocks.length) return blocks;
-  return blocks.map((block, at) => (block.fate === 'kept' ? block : { ...block, text: spaced[at] ?? block.text }));
+  return blocks.map((block, at) => (block.status === 'article' ? block : { ...block, text: spaced[at] ?? block.text }));
 }
 
 /** Passages of plain text, whose removals name their lines. */
@@ -38,7 +38,9 @@ export function passagesOfText(text: string, removed: readonly Removal[]): reado
     const line = raw.trim();
     if (line === '') return [];
     const cut = byLine.get(index + 1);
-    return [cut ? { text: line, fate: 'cut', rule: cut.rule, reason: cut.reason } : { text: line, fate: 'kept' }];
+    return [
+      cut ? { text: line, status: 'removed', rule: cut.rule, reason: cut.reason } : { text: line, status: 'article' },
+    ];
   });
   return joined(blocks);
 }
@@ -68,10 +70,10 @@ function withWholeCuts(
     if (run.length > 0) found.add(`${removal.rule} ${removal.reason}`);
   }
   return blocks.map((block, at): OriginalBlock => {
-    const { text, fate, rule, reason } = block;
+    const { text, status, rule, reason } = block;
     const cut = cutBy.get(at);
-    if (cut) return { text, fate: 'cut', rule: cut.rule, reason: cut.reason };
-    return fate === 'cut' && found.has(`${rule} ${reason}`) ? { text, fate: 'outside' } : block;
+    if (cut) return { text, status: 'removed', rule: cut.rule, reason: cut.reason };
+    return status === 'removed' && found.has(`${rule} ${reason}`) ? { text, status: 'outside' } : block;
   });
 }
 
@@ -98,7 +100,7 @@ function runOf(
     const isStart = one !== '' && !taken.has(at) && (wanted.startsWith(one) || (!isWhole && one.startsWith(wanted)));
     return isStart ? [at] : [];
   });
-  const free = starts.filter((at) => blocks[at]?.fate !== 'kept');
+  const free = starts.filter((at) => blocks[at]?.status !== 'article');
   const again = starts.length > 1 ? starts.slice(1).reverse() : [];
   const moved = starts.filter((at) => !body.has(texts[at] ?? ''));
   for (const start of [...free, ...again, ...moved]) {
@@ -129,7 +131,7 @@ function endOfRun(
   }
   if (matched < wanted.length) return 0;
   let chars = blocks.slice(start, at).reduce((sum, { text }) => sum + text.length + 1, -1);
-  for (; at < blocks.length && blocks[at]?.fate !== 'kept'; at += 1) {
+  for (; at < blocks.length && blocks[at]?.status !== 'article'; at += 1) {
     chars += (blocks[at]?.text.length ?? 0) + 1;
     if (chars > size) break;
   }
@@ -138,10 +140,10 @@ function endOfRun(
 
 function joined(blocks: readonly OriginalBlock[]): readonly Passage[] {
   const passages: (Passage & { readonly blocks: string[] })[] = [];
-  for (const { text, fate, rule, reason } of blocks) {
+  for (const { text, status, rule, reason } of blocks) {
     const last = passages.at(-1);
-    if (last && last.fate === fate && last.rule === rule && last.reason === reason) last.blocks.push(text);
-    else passages.push({ fate, blocks: [text], ...(rule && { rule }), ...(reason && { reason }) });
+    if (last && last.status === status && last.rule === rule && last.reason === reason) last.blocks.push(text);
+    else passages.push({ status, blocks: [text], ...(rule && { rule }), ...(reason && { reason }) });
   }
   return passages;
 }

@@ -60,7 +60,7 @@ const sizeOf = (removed: readonly Removal[]): number => removed.reduce((sum, { s
 const charsOf = (blocks: readonly string[]): number => blocks.reduce((sum, block) => sum + block.length, 0);
 
 function facts({ name, title, about, removed, kept, passages }: ReportInput): HtmlNode {
-  const outside = passages.filter(({ fate }) => fate === 'outside').flatMap(({ blocks }) => blocks);
+  const outside = passages.filter(({ status }) => status === 'outside').flatMap(({ blocks }) => blocks);
   const parts = [
     title === undefined ? undefined : name,
     about,
@@ -114,10 +114,10 @@ function original({ passages, language, direction }: ReportInput, rules: readonl
 /** Passages outside the article with more blocks than this are collapsed. */
 const MAX_OUTSIDE_BLOCKS = 2;
 
-function shown({ fate, blocks, rule, reason }: Passage, rules: readonly string[]): HtmlNode {
+function shown({ status, blocks, rule, reason }: Passage, rules: readonly string[]): HtmlNode {
   const texts = blocks.map((block) => h('p', { dir: 'auto' }, block));
-  if (fate === 'kept') return h('div', { class: 'passage kept' }, ...texts);
-  if (fate === 'cut') {
+  if (status === 'article') return h('div', { class: 'passage kept' }, ...texts);
+  if (status === 'removed') {
     return h(
       'div',
       { class: `passage cut r${rules.indexOf(rule ?? '')}` },

@@ -1,34 +1,36 @@
-/** Why: the HTTP side of the program as one Hono app that gets everything it shows as arguments. */
+/** The built-in server as one Hono app, which gets everything it serves as arguments. */
 import { type Context, Hono } from 'hono';
 import { commonHeaders, contentSecurityPolicy } from './headers.ts';
 import { openPublicFiles } from './public-files.ts';
-import { answerPublic, errorAnswer } from './public-routes.ts';
+import { errorResponse, servePublicFile } from './public-routes.ts';
 import type { ReaderLimit } from './reader-limit.ts';
 
-/** What `/healthz` says; the shell knows. */
+/** The content of `/healthz`. */
 export interface Health {
   readonly status: 'ok' | 'failing';
   /** Facts for a person or a monitor: plain JSON, no secrets, no feed URLs. */
   readonly [fact: string]: unknown;
 }
 
+/** What {@link createApp} serves. */
 export interface AppOptions {
   /** Folder that the publisher writes. */
   readonly publicDir: string;
+  /** Called for each request of `/healthz`. Default: always `ok`. */
   readonly health?: () => Health | Promise<Health>;
-  /** Origins besides TLS ones that pictures may come from: `http://127.0.0.1:8099` for the sample newsroom. */
+  /** Non-TLS origins of images that pages may show: `http://127.0.0.1:8099` for the sample newsroom. Default none. */
   readonly imageOrigins?: readonly string[];
-  /** Adds routes (console, hub callbacks, metrics) before the public folder, which answers all the rest. */
+  /** Adds routes (console, hub callbacks, metrics) before the public folder, which handles all the rest. */
   readonly extend?: (app: Hono) => void;
-  /** How often a reader may fetch a whole feed; `remoteAddress` tells who asks. Absent = as often as it likes. */
+  /** Limits how often a reader fetches a whole feed; `remoteAddress` identifies the reader. Default: no limit. */
   readonly readerLimit?: { readonly limit: ReaderLimit; readonly remoteAddress: (c: Context) => string | undefined };
-  /** Told of every file of the public folder that a reader asked for, by its path there, also when nothing new was sent. */
+  /** Called with the path of every public file that a reader requests, also when the response is a 304. */
   readonly onServed?: (path: string) => void;
-  /** Told of exceptions; the client only learns that there was one. */
+  /** Called with every exception; the client only gets a 500. */
   readonly onError?: (error: unknown) => void;
 }
 
-/** The app. Routes: `/healthz`, those of `extend`, and the public folder. */
+/** Creates the app with `/healthz`, the routes of `extend`, and the public folder. */
 export function createApp(options: AppOptions): Hono {
   const app = new Hono();
   const files = openPublicFiles(options.publicDir);
@@ -43,11 +45,11 @@ export function createApp(options: AppOptions): Hono {
   const { readerLimit } = options;
   const refuse = (c: Context, path: string): number | undefined =>
     readerLimit?.limit.refuse(readerLimit.remoteAddress(c) ?? '', path);
-  app.get('*', (c) => answerPublic(c, { files, policy, refuse, served: options.onServed ?? (() => undefined) }));
-  app.all('*', () => errorAnswer(405, policy, { Allow: 'GET, HEAD' }));
+  app.get('*', (c) => servePublicFile(c, { files, policy, refuse, served: options.onServed ?? (() => undefined) }));
+  app.all('*', () => errorResponse(405, policy, { Allow: 'GET, HEAD' }));
   app.onError((error) => {
     options.onError?.(error);
-    return errorAnswer(500, policy);
+    return errorResponse(500, policy);
   });
   return app;
 }

@@ -1,12 +1,13 @@
-/** Why: feeds are asked for all day and change by the hour; their bytes, codings and tags are kept, within a limit. */
+/** A least-recently-used cache limited by bytes: feeds are requested all day and change once an hour. */
 
+/** Values by key, within a limit on their total size. */
 export interface ByteCache<T> {
   get(key: string): T | undefined;
-  /** Keeps `value`, which takes `size` bytes, and gives it back. */
+  /** Stores `value`, which takes `size` bytes, and returns it. */
   set(key: string, value: T, size: number): T;
 }
 
-/** Keeps values of at most `limit` bytes together; the least recently used go first, a quarter of the limit is too large. */
+/** Creates a cache of at most `limit` bytes. A value larger than a quarter of that is not cached. */
 export function createByteCache<T>(limit: number): ByteCache<T> {
   const entries = new Map<string, { readonly value: T; readonly size: number }>();
   let total = 0;

@@ -1,10 +1,10 @@
-/** Limits the open connections of one client, so that a single one cannot take all that the server accepts. */
+/** Limits the open connections of one client, so that it cannot use up all that the server accepts. */
 import type { Socket } from 'node:net';
 import { isLocal, networkOf } from './remote-network.ts';
 
 /**
- * Closes a connection of a network that has `limit` open already. Local addresses are not counted: behind a proxy, every
- * client has the proxy's address.
+ * Creates a listener that closes a connection from a network that already has `limit` open. Local addresses are not
+ * counted: behind a proxy, every client has the proxy's address.
  */
 export function createConnectionCount(
   limit: number,
@@ -21,8 +21,8 @@ export function createConnectionCount(
     }
     open.set(network, count + 1);
     socket.once('close', () => {
-      const left = (open.get(network) ?? 1) - 1;
-      if (left > 0) open.set(network, left);
+      const remaining = (open.get(network) ?? 1) - 1;
+      if (remaining > 0) open.set(network, remaining);
       else open.delete(network);
     });
   };

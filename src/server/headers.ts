@@ -1,19 +1,18 @@
-/** Why: every header of a public answer is decided here, from the file's facts, so that tests can read them as a table. */
-
+/** Decides the headers of public responses, from the facts about a file. */
 import { httpDate } from '../formats/dates.ts';
 import { type HeaderLink, mediaType } from '../formats/format.ts';
 import { feedFormats } from '../formats/table.ts';
 import type { PublicFile } from './public-files.ts';
 
-/** On everything: no sniffing, no referrer, no embedding of active content by others. */
+/** Headers of every response: no content sniffing, no referrer. */
 export const commonHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 };
 
 /**
- * What our pages may load: pictures and sound of articles over TLS, our own style sheet and script, nothing else.
- * `imageOrigins` adds origins for pictures, for a newsroom on loopback that has no TLS.
+ * The Content-Security-Policy of public pages: images and media of articles over TLS, our own style sheet and script,
+ * nothing else. `imageOrigins` adds origins of images without TLS, such as a newsroom on loopback.
  */
 export function contentSecurityPolicy(imageOrigins: readonly string[] = []): string {
   return [
@@ -28,7 +27,7 @@ export function contentSecurityPolicy(imageOrigins: readonly string[] = []): str
   ].join('; ');
 }
 
-/** Headers of the answer for `file` in a coding with `etag`; the same for 200, 304 and HEAD, but for the content's own. */
+/** Headers of a response with `file`, encoded with the tag `etag`; the same for 200, 304 and HEAD, except content headers. */
 export function fileHeaders(file: PublicFile, etag: string, policy: string): Record<string, string> {
   const isPage = file.contentType.startsWith('text/html');
   return {
@@ -39,14 +38,14 @@ export function fileHeaders(file: PublicFile, etag: string, policy: string): Rec
     ...(file.compressible ? { Vary: 'Accept-Encoding' } : {}),
     ...(file.links === undefined || file.links.length === 0 ? {} : { Link: file.links.map(linkHeader).join(', ') }),
     ...(isPage ? { 'Content-Security-Policy': policy } : {}),
-    // Feeds are public data: a reader that runs in a browser may fetch them too.
+    // Feeds are public data, also for readers that run in a browser.
     ...(isFeed(file) ? { 'Access-Control-Allow-Origin': '*' } : {}),
   };
 }
 
 const feedTypes: ReadonlySet<string> = new Set(feedFormats.map(mediaType));
 
-/** Whether a file is one that readers poll. */
+/** Whether a file is a feed. */
 export function isFeed(file: Pick<PublicFile, 'contentType'>): boolean {
   return feedTypes.has(mediaType(file));
 }

@@ -1,4 +1,4 @@
-/** Opens the port: the app on Node's HTTP server, with limits on what a client may cost, and closed without cutting answers. */
+/** Runs the app on Node's HTTP server, with limits on what a client may cost, and closes it without cutting responses. */
 import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
@@ -7,15 +7,16 @@ import type { Context, Hono } from 'hono';
 import { createConnectionCount } from './connection-count.ts';
 import { createRequestQueue, type RequestQueue } from './request-queue.ts';
 
+/** Where to listen, and limits on connections. */
 export interface ListenOptions {
   readonly host: string;
   /** 0 picks a free port. */
   readonly port: number;
-  /** Open connections in all; further ones are closed at once. Default: no limit. */
+  /** Open connections in total; further ones are closed at once. Default: no limit. */
   readonly maxConnections?: number;
-  /** Open connections of one public address (of 64 bits of an IPv6 one). Default: no limit. */
+  /** Open connections from one public IPv4 address or IPv6 /64. Default: no limit. */
   readonly maxConnectionsPerAddress?: number;
-  /** Changed by tests only. */
+  /** Overrides of `DEFAULT_LIMITS`, for tests. */
   readonly limits?: Partial<ConnectionLimits>;
 }
 
@@ -25,41 +26,43 @@ export interface ConnectionLimits {
   readonly headersTimeoutMs: number;
   /** For a whole request with its body. */
   readonly requestTimeoutMs: number;
-  /** Between an answer and the next request. */
+  /** Between a response and the next request. */
   readonly keepAliveTimeoutMs: number;
-  /** A client that takes no further byte of its answer for this long is disconnected. */
+  /** A client that takes no further byte of its response for this long is disconnected. */
   readonly writeTimeoutMs: number;
-  /** How often Node looks for connections past the first two. */
+  /** How often Node checks the first two timeouts. */
   readonly checkIntervalMs: number;
-  /** Requests on one connection; the answer to the last one closes it. */
+  /** Requests on one connection; the response to the last one closes it. */
   readonly maxRequests: number;
-  /** Requests sent ahead while an answer is under way; one more closes the connection. */
+  /** Pipelined requests that may wait on one connection; one more closes it. */
   readonly maxPipelined: number;
 }
 
+/** The limits of the running program. */
 export const DEFAULT_LIMITS: ConnectionLimits = {
   // A reader sends a few hundred bytes.
   headersTimeoutMs: 10_000,
   requestTimeoutMs: 30_000,
   keepAliveTimeoutMs: 10_000,
-  // Kernels report room in steps of a third of their buffer, up to 1.4 MB: a minute is fair to 25 kB/s and more.
+  // Kernels report progress in steps of a third of their buffer, up to 1.4 MB: a minute allows 25 kB/s.
   writeTimeoutMs: 60_000,
-  // Node's own 30 s would make a timeout of 10 s one of 40 s.
+  // Node's default of 30 s would turn a timeout of 10 s into up to 40 s.
   checkIntervalMs: 5_000,
-  // Proxies reconnect after as many (nginx: keepalive_requests 1000).
+  // Proxies use the same limit (nginx: keepalive_requests 1000).
   maxRequests: 1_000,
   // No feed reader pipelines; the few programs that do (apt) send ten ahead.
   maxPipelined: 16,
 };
 
+/** A running server. */
 export interface Listening {
   readonly url: string;
   readonly port: number;
-  /** Takes no new connections, lets answers under way end, and after `graceMs` (default 2,000) cuts what is left. */
+  /** Accepts no new connections, finishes running responses, and after `graceMs` (default 2,000) closes the rest. */
   close(graceMs?: number): Promise<void>;
 }
 
-/** Starts listening. Rejects with Node's error (`EADDRINUSE`, `EACCES`) when the address cannot be had. */
+/** Starts listening. Rejects with Node's error (`EADDRINUSE`, `EACCES`) when the address is not available. */
 export async function listen(app: Hono, options: ListenOptions): Promise<Listening> {
   const server = limitedServer(app, options);
   await new Promise<void>((resolve, reject) => {
@@ -95,20 +98,20 @@ function limitedServer(app: Hono, options: ListenOptions): Server {
 }
 
 /**
- * Closes a connection on which no byte moved. Node counts a write that the kernel took in part as movement, so a slow reader
+ * Closes a connection without progress. Node counts a write that the kernel took in part as progress, so a slow reader
  * stays. A connection that waits for the program itself stays too: a page of the console may take minutes.
  */
 function closeSilent(socket: Socket, queue: RequestQueue): void {
   if (!queue.isWorking(socket)) socket.destroy();
 }
 
-/** Address of the other end of the connection a request came by; undefined without a socket, as in tests of an app alone. */
+/** The client's address of a request; undefined without a socket, as in tests of the app alone. */
 export function remoteAddress(c: Context): string | undefined {
   const hasSocket = typeof c.env === 'object' && c.env !== null && 'incoming' in c.env;
   return hasSocket ? getConnInfo(c).remote.address : undefined;
 }
 
-/** The host part of an address that a person can open. */
+/** The host to show in an address that an operator opens. */
 function shownHost(host: string): string {
   if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;

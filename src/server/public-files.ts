@@ -1,4 +1,4 @@
-/** Why: the one place that turns an address into a file of the public folder; nothing outside it can be named. */
+/** Resolves URL paths to files of the public folder, and never to a file outside it. */
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { formats } from '../formats/index.ts';
@@ -10,36 +10,37 @@ import { encode, isCompressible } from './coding.ts';
 import { type Coding, codedTag } from './conditional.ts';
 import { createSharedBytes, type TaggedBytes } from './shared-bytes.ts';
 
-/** A file with the facts that its answer needs. Its path is the real one, so that each file has one path. */
+/** A file with the facts that its response needs. Its path has all links resolved, so that each file has one path. */
 export interface PublicFile extends ManifestFile {
-  /** Whether other codings are offered. */
+  /** Whether it is served in other codings too. */
   readonly compressible: boolean;
   /** The version of the file that these facts are about. */
   readonly found: FoundFile;
 }
 
-/** What an address leads to. */
+/** What a URL path leads to. */
 export type Lookup =
   | { readonly kind: 'file'; readonly file: PublicFile }
   | { readonly kind: 'moved'; readonly to: string }
   | { readonly kind: 'gone' }
   | { readonly kind: 'absent' };
 
+/** The public folder. */
 export interface PublicFiles {
   /** `path` is the path of a request's URL, percent-encoded, beginning with `/`. */
   find(path: string): Promise<Lookup>;
-  /** The file's bytes in a coding, shared with other answers: never to be changed. Undefined when the file changed meanwhile. */
+  /** The encoded bytes of a file, shared with other responses: do not change them. Undefined when the file has changed. */
   coded(file: PublicFile, coding: Coding): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
-/** Bytes of files and coded files kept in memory; the least recently used go first. */
+/** Memory for files and encoded files. */
 const CACHE_BYTES = 64 * 1024 * 1024;
-/** Entity tags remembered apart from the bytes: a 304 for a file too large for the cache needs no read. */
+/** Entity tags cached apart from the bytes: a 304 for a file too large for the cache needs no read. */
 const MAX_TAGS = 10_000;
-/** Freshness of a file that the manifest does not know, in seconds. */
+/** Cache lifetime of a file that is not in the manifest, seconds. */
 const UNKNOWN_MAX_AGE = 300;
 
-/** Types of the files that we write; anything else in the folder is served as bytes to save, never as a page. */
+/** Media types of the files that we write. Any other file is served as bytes to download, never as a page. */
 const typesByExtension = new Map([
   ...formats.map(({ extension, contentType }): [string, string] => [extension, contentType]),
   ['css', 'text/css; charset=utf-8'],
@@ -47,10 +48,10 @@ const typesByExtension = new Map([
   ['svg', 'image/svg+xml'],
 ]);
 
-/** The files of `directory`, which may be written to by another process at any time. */
+/** Opens the files of `directory`; another process may write to it at any time. */
 export function openPublicFiles(directory: string): PublicFiles {
   const shared = createSharedBytes(CACHE_BYTES);
-  // Each tag counts as one "byte", a quarter of the limit being far from reach.
+  // Each tag counts as one "byte".
   const tags = createByteCache<string>(MAX_TAGS);
   const manifest = manifestReader(join(directory, MANIFEST_NAME));
 
@@ -64,27 +65,27 @@ export function openPublicFiles(directory: string): PublicFiles {
     const found = await within(directory, candidate);
     if (found === undefined) return undefined;
     const etag = tags.get(found.version) ?? tags.set(found.version, (await read(found)).etag, 1);
-    const known = (await manifest()).files.get(found.path);
-    // The tag is always that of the bytes sent: between two writes the manifest may be a moment behind or ahead.
-    const facts = known?.etag === etag ? known : fallback(found, etag, known);
+    const listed = (await manifest()).files.get(found.path);
+    // The tag is always computed from the bytes: the manifest may be a moment behind or ahead of a file.
+    const facts = listed?.etag === etag ? listed : factsOf(found, etag, listed);
     return { ...facts, found, compressible: isCompressible(facts.contentType, found.size) };
   }
 
   return {
     async find(path) {
-      const wanted = safePath(path);
-      if (wanted === undefined) return { kind: 'absent' };
-      for (const candidate of candidates(wanted)) {
+      const requested = safePath(path);
+      if (requested === undefined) return { kind: 'absent' };
+      for (const candidate of candidates(requested)) {
         const file = await load(candidate);
         if (file !== undefined) return { kind: 'file', file };
       }
       const { moved, gone } = await manifest();
-      for (const candidate of candidates(wanted)) {
+      for (const candidate of candidates(requested)) {
         const to = moved.get(candidate);
         if (to !== undefined) return { kind: 'moved', to: target(to) };
         if (gone.has(candidate)) return { kind: 'gone' };
       }
-      if (wanted !== '' && !wanted.endsWith('/') && (await load(`${wanted}/index.html`)) !== undefined) {
+      if (requested !== '' && !requested.endsWith('/') && (await load(`${requested}/index.html`)) !== undefined) {
         return { kind: 'moved', to: `${path}/` };
       }
       return { kind: 'absent' };
@@ -104,17 +105,17 @@ export function openPublicFiles(directory: string): PublicFiles {
         });
         return loaded.bytes;
       } catch (error) {
-        if (error instanceof ChangedFile || isAbsence(error)) return undefined;
+        if (error instanceof ChangedFile || isMissing(error)) return undefined;
         throw error;
       }
     },
   };
 }
 
-/** The bytes of a file are no longer those that its facts are about. */
+/** The file has changed since its facts were read. */
 class ChangedFile extends Error {}
 
-/** The decoded path without its first slash; undefined for anything that is no plain path: dots, backslashes, controls. */
+/** The decoded path without its first slash; undefined for an unsafe one: leading dots, empty segments, backslashes, controls. */
 export function safePath(path: string): string | undefined {
   let decoded: string;
   try {
@@ -130,7 +131,7 @@ export function safePath(path: string): string | undefined {
   return clean ? segments.join('/') : undefined;
 }
 
-/** A folder is its index page; a page may be asked for without its ending. */
+/** A folder path means its index page, and a page may be requested without its extension. */
 function candidates(path: string): readonly string[] {
   if (path === '' || path.endsWith('/')) return [`${path}index.html`];
   return [path, `${path}.html`];
@@ -140,13 +141,13 @@ function target(to: string): string {
   return URL.canParse(to) ? to : `/${to.replace(/^\/+/, '').replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
-/** A regular file below the public folder, links resolved. */
+/** A regular file in the public folder, links resolved. */
 export interface FoundFile {
   /** Absolute path. */
   readonly location: string;
-  /** Path in the folder, with slashes. */
+  /** Path in the public folder, with slashes. */
   readonly path: string;
-  /** Differs for every version of every file. */
+  /** Unique for every version of every file. */
   readonly version: string;
   readonly mtimeMs: number;
   /** Bytes. */
@@ -163,20 +164,21 @@ async function within(directory: string, candidate: string): Promise<FoundFile |
     const path = relative(root, location).split(sep).join('/');
     return { location, path, version: `${path}\n${mtimeMs}\n${size}\n${ino}`, mtimeMs, size };
   } catch (error) {
-    if (isAbsence(error)) return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }
 
-function isAbsence(error: unknown): boolean {
+function isMissing(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'ELOOP';
 }
 
-function fallback({ path, mtimeMs }: FoundFile, etag: string, known: ManifestFile | undefined): ManifestFile {
+/** The facts of a file that is not in the manifest as it is. */
+function factsOf({ path, mtimeMs }: FoundFile, etag: string, listed: ManifestFile | undefined): ManifestFile {
   const extension = /\.([a-z0-9]+)$/.exec(path)?.[1] ?? '';
   const contentType = typesByExtension.get(extension) ?? 'application/octet-stream';
-  const { immutable: _, ...facts } = known ?? { path, contentType, maxAgeSeconds: UNKNOWN_MAX_AGE };
+  const { immutable: _, ...facts } = listed ?? { path, contentType, maxAgeSeconds: UNKNOWN_MAX_AGE };
   return { ...facts, path, etag, lastModified: toInstant(mtimeMs) };
 }
 
@@ -186,7 +188,7 @@ interface ReadManifest {
   readonly gone: ReadonlySet<string>;
 }
 
-/** Reads the manifest again when the file changed, once for all who ask. A folder without one is served all the same. */
+/** Reads the manifest again when the file has changed, once for concurrent requests. A folder without a manifest is served too. */
 function manifestReader(path: string): () => Promise<ReadManifest> {
   let current: ReadManifest = { files: new Map(), moved: new Map(), gone: new Set() };
   let version = '';
@@ -210,7 +212,7 @@ function manifestReader(path: string): () => Promise<ReadManifest> {
       });
       await reading;
     } catch (error) {
-      if (!isAbsence(error) && !(error instanceof SyntaxError)) throw error;
+      if (!isMissing(error) && !(error instanceof SyntaxError)) throw error;
     }
     return current;
   };

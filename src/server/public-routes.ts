@@ -1,4 +1,4 @@
-/** Answers GET and HEAD for the public folder, with validators first and bodies only when they are needed. */
+/** Serves GET and HEAD requests for the public folder; validators are checked before a body is read. */
 import type { Context } from 'hono';
 import { renderErrorPage } from '../formats/pages/error.ts';
 import { chooseCoding } from './coding.ts';
@@ -6,48 +6,49 @@ import { codedTag, isNotModified } from './conditional.ts';
 import { commonHeaders, fileHeaders, isFeed } from './headers.ts';
 import type { Lookup, PublicFile, PublicFiles } from './public-files.ts';
 
+/** What the routes serve, and what they report. */
 export interface PublicSite {
   readonly files: PublicFiles;
   /** Content-Security-Policy of pages. */
   readonly policy: string;
-  /** Called before a whole feed is sent, with its path in the folder: seconds that this reader has to wait, or undefined. */
+  /** Called before a whole feed is sent, with its path in the folder. Returns seconds that the reader must wait, or undefined. */
   readonly refuse: (c: Context, path: string) => number | undefined;
-  /** Told of every file that is asked for with GET. */
+  /** Called with the path of every file requested with GET. */
   readonly served: (path: string) => void;
 }
 
-/** A file that is replaced while it is read is looked up again; publishing replaces a file once in minutes. */
+/** A file that is replaced while it is read is looked up again; publishing replaces a file at most every few minutes. */
 const MAX_LOOKUPS = 3;
 
-/** An answer for a request of the public folder. */
-export async function answerPublic(c: Context, site: PublicSite): Promise<Response> {
+/** The response to a request for a path of the public folder. */
+export async function servePublicFile(c: Context, site: PublicSite): Promise<Response> {
   const path = new URL(c.req.url).pathname;
   for (let lookup = 0; lookup < MAX_LOOKUPS; lookup++) {
-    const answer = await answerLookup(c, site, await site.files.find(path));
-    if (answer !== undefined) return answer;
+    const response = await serveLookup(c, site, await site.files.find(path));
+    if (response !== undefined) return response;
   }
-  throw new Error('a file of the public folder changed at each of three lookups; is another program writing to it?');
+  throw new Error('a file of the public folder changed during each of three reads; is another program writing to it?');
 }
 
-/** Undefined when the file changed between its lookup and its reading. */
-async function answerLookup(c: Context, site: PublicSite, found: Lookup): Promise<Response | undefined> {
+/** Undefined when the file changed between look-up and read. */
+async function serveLookup(c: Context, site: PublicSite, found: Lookup): Promise<Response | undefined> {
   switch (found.kind) {
     case 'file':
-      return answerFile(c, site, found.file);
+      return serveFile(c, site, found.file);
     case 'moved':
       return new Response(null, {
         status: 301,
         headers: { ...commonHeaders, Location: found.to, 'Cache-Control': 'public, max-age=86400' },
       });
     case 'gone':
-      return errorAnswer(410, site.policy);
+      return errorResponse(410, site.policy);
     case 'absent':
-      return errorAnswer(404, site.policy);
+      return errorResponse(404, site.policy);
   }
 }
 
-/** A page that says what went wrong, short-lived in caches. */
-export function errorAnswer(
+/** An error page; only 404 and 410 may be cached. */
+export function errorResponse(
   status: 404 | 405 | 410 | 429 | 500,
   policy: string,
   headers: Readonly<Record<string, string>> = {},
@@ -64,7 +65,7 @@ export function errorAnswer(
   });
 }
 
-async function answerFile(c: Context, site: PublicSite, file: PublicFile): Promise<Response | undefined> {
+async function serveFile(c: Context, site: PublicSite, file: PublicFile): Promise<Response | undefined> {
   const isGet = c.req.method === 'GET';
   if (isGet) site.served(file.path);
   const coding = file.compressible ? chooseCoding(c.req.header('accept-encoding')) : 'identity';
@@ -75,10 +76,10 @@ async function answerFile(c: Context, site: PublicSite, file: PublicFile): Promi
   };
   if (isNotModified(preconditions, file)) return new Response(null, { status: 304, headers });
   const wait = isGet && isFeed(file) ? site.refuse(c, file.path) : undefined;
-  if (wait !== undefined) return errorAnswer(429, site.policy, { 'Retry-After': String(wait) });
+  if (wait !== undefined) return errorResponse(429, site.policy, { 'Retry-After': String(wait) });
   const bytes = await site.files.coded(file, coding);
   if (bytes === undefined) return undefined;
-  // The cache's own bytes: the adapter hands them to the socket, and copies for slow clients would add up.
+  // The cached bytes themselves, not a copy: copies for slow clients would add up.
   return new Response(isGet ? bytes : null, {
     status: 200,
     headers: {

@@ -1,21 +1,23 @@
-/** Limits how often a reader fetches a whole feed: one that sends no validator is told by 429 to come back later. */
+/** Limits how often a reader downloads a whole feed: one that sends no validators gets a 429 beyond the limit. */
 import type { Clock } from '../model/time.ts';
 import { isLoopback, networkOf } from './remote-network.ts';
 
+/** Counts whole responses by reader and feed. */
 export interface ReaderLimit {
   /**
-   * Counts one whole answer of the file at `path` in the public folder. A path has one spelling, unlike the address of a
-   * request. Undefined: it may be given; otherwise seconds to wait for the next one.
+   * Counts one whole response with the file at `path` in the public folder, which has one spelling, unlike a request URL.
+   * Returns undefined when it may be sent; otherwise the seconds to wait.
    */
   refuse(address: string, path: string): number | undefined;
 }
 
+/** Options of {@link createReaderLimit}. */
 export interface ReaderLimitOptions {
-  /** Whole answers of one feed to one address in an hour; as many at once. */
+  /** Whole responses with one feed to one address per hour, and at once. */
   readonly perHour: number;
   readonly clock: Clock;
-  /** Pairs of address and feed that are remembered; the least recently seen are forgotten first. */
-  readonly remembered?: number;
+  /** Pairs of address and feed to remember; the least recently seen are dropped first. Default 20,000. */
+  readonly maxRemembered?: number;
 }
 
 interface Bucket {
@@ -27,10 +29,10 @@ interface Bucket {
 const HOUR_MS = 3_600_000;
 
 /**
- * A token bucket for each address and feed. Answers of 304 cost nothing and are not counted. Loopback is not limited:
- * a proxy on this machine asks for everybody.
+ * A token bucket for each address and feed. 304 responses are not counted. Loopback is not limited: a proxy on this
+ * machine requests on behalf of every reader.
  */
-export function createReaderLimit({ perHour, clock, remembered = 20_000 }: ReaderLimitOptions): ReaderLimit {
+export function createReaderLimit({ perHour, clock, maxRemembered = 20_000 }: ReaderLimitOptions): ReaderLimit {
   const buckets = new Map<string, Bucket>();
   return {
     refuse(address, path) {
@@ -39,11 +41,11 @@ export function createReaderLimit({ perHour, clock, remembered = 20_000 }: Reade
       const now = clock();
       const { tokens, at } = buckets.get(key) ?? { tokens: perHour, at: now };
       const filled = Math.min(perHour, tokens + (Math.max(0, now - at) * perHour) / HOUR_MS);
-      const left = filled >= 1 ? filled - 1 : filled;
+      const remaining = filled >= 1 ? filled - 1 : filled;
       buckets.delete(key);
-      buckets.set(key, { tokens: left, at: now });
+      buckets.set(key, { tokens: remaining, at: now });
       const [oldest] = buckets.keys();
-      if (buckets.size > remembered && oldest !== undefined) buckets.delete(oldest);
+      if (buckets.size > maxRemembered && oldest !== undefined) buckets.delete(oldest);
       return filled >= 1 ? undefined : Math.ceil(((1 - filled) * HOUR_MS) / perHour / 1000);
     },
   };

@@ -1,14 +1,15 @@
 /**
- * Answers the requests of a connection one at a time. Node hands over every pipelined request at once, and a client that sends
- * hundreds and reads nothing would otherwise have hundreds of answers waiting in memory.
+ * Handles the requests of a connection one at a time. Node passes on all pipelined requests at once; a client that sends
+ * hundreds and reads nothing would fill memory with hundreds of responses.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
+/** A request listener with one queue per connection. */
 export interface RequestQueue {
-  /** For `createServer`: calls the listener once the former answer on the connection is flushed or gone. */
+  /** For `createServer`: calls the listener once the last response on the connection is flushed or its connection is closed. */
   readonly listener: RequestListener;
-  /** Whether the program itself is still working on an answer of this connection, so that its silence is ours. */
+  /** Whether the program is still working on a response for this connection, so that the client is not to blame for its silence. */
   isWorking(socket: Socket): boolean;
 }
 
@@ -24,17 +25,18 @@ interface Connection {
   started: number;
 }
 
+/** Limits of one connection. */
 export interface RequestQueueOptions {
   /** A connection with more requests waiting is closed. */
   readonly maxPipelined: number;
   /**
-   * The answer to the last of so many requests closes the connection. Node's `maxRequestsPerSocket` says so in a header, and
-   * then answers further requests with 503 for as long as they come.
+   * Requests on one connection; the response to the last one closes it. Node's `maxRequestsPerSocket` only announces it
+   * in a header, and then responds to further requests with 503 for as long as they come.
    */
   readonly maxRequests: number;
 }
 
-/** Wraps `listener`, which may take its time; answers go out in order. */
+/** Wraps `listener`, which may take its time; responses are sent in order. */
 export function createRequestQueue(listener: RequestListener, options: RequestQueueOptions): RequestQueue {
   const connections = new WeakMap<Socket, Connection>();
 
@@ -43,11 +45,11 @@ export function createRequestQueue(listener: RequestListener, options: RequestQu
     connection.current = exchange;
     connection.started++;
     if (connection.started >= options.maxRequests) response.setHeader('Connection', 'close');
-    // 'close' comes after the last byte went to the kernel, and also when the connection ends before that.
+    // 'close' is emitted when the last byte went to the kernel, and also when the connection ends before that.
     response.once('close', () => {
       connection.current = undefined;
       const next = connection.waiting.shift();
-      // After an answer with `Connection: close` nothing more is answered.
+      // After a response with `Connection: close`, no further request is handled.
       if (next !== undefined && socket.writable) start(socket, connection, next);
     });
     listener(request, response);
@@ -63,7 +65,7 @@ export function createRequestQueue(listener: RequestListener, options: RequestQu
 
   return {
     listener: (request, response) => {
-      // The parser goes on through the bytes that it has after the connection was closed.
+      // After the connection is closed, the parser still goes through the bytes that it has.
       if (!request.socket.destroyed) take(request.socket, { request, response });
     },
     isWorking: (socket) => connections.get(socket)?.current?.response.headersSent === false,

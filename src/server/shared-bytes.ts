@@ -1,25 +1,27 @@
 /**
- * Bytes of files and their codings, each in memory once however many clients want it: cached within a limit, loaded once for all
- * that wait, and shared while any answer still sends them.
+ * Holds the bytes of files and their codings in memory once, whatever the number of clients: cached within a limit, loaded
+ * once for concurrent requests, and shared as long as any response still sends them.
  */
 import { createByteCache } from './byte-cache.ts';
 
+/** Bytes with their entity tag. */
 export interface TaggedBytes {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Entity tag of these bytes. */
+  /** Entity tag. */
   readonly etag: string;
 }
 
+/** Loads bytes by key. */
 export interface SharedBytes {
-  /** What `make` gave for `key`, now or before. A failed load is not remembered. */
+  /** The bytes that `make` returned for `key`, now or earlier. A failed load is not cached. */
   load(key: string, make: () => Promise<TaggedBytes>): Promise<TaggedBytes>;
 }
 
-/** Caches at most `limit` bytes. */
+/** Creates shared bytes with a cache of at most `limit` bytes. */
 export function createSharedBytes(limit: number): SharedBytes {
   const cache = createByteCache<TaggedBytes>(limit);
   const loading = new Map<string, Promise<TaggedBytes>>();
-  // Bytes that are too large for the cache, or dropped from it, may still be on their way to slow clients.
+  // Bytes that are too large for the cache, or evicted from it, may still be in use by slow clients.
   const live = new Map<string, { readonly bytes: WeakRef<Uint8Array<ArrayBuffer>>; readonly etag: string }>();
   const collected = new FinalizationRegistry<string>((key) => {
     if (live.get(key)?.bytes.deref() === undefined) live.delete(key);

@@ -44,7 +44,7 @@ describe('reserved ids', () => {
           token: 'the-token-of-the-operator',
           tries: { attempt: async () => 'wrong' },
         });
-        addHubCallback(app, { callback: {} as never, largestPing: 1 });
+        addHubCallback(app, { callback: {} as never, maxPingBytes: 1 });
       },
     });
     const names = new Set(routes.routes.map(({ path }) => first(path)).filter((name) => name !== '*'));

@@ -1,4 +1,4 @@
-/** Why: a configuration that breaks while the program runs is told of once, however long it stays so. */
+/** An invalid configuration is logged once while the program runs, however long it stays invalid. */
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,29 +28,29 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const log = createLog({ level: 'info', format: 'plain', write: (line) => lines.push(line.slice(9).trimEnd()) });
 const open = (reload: Reload = () => readConfig(path, {})): Promise<ConfigWatch> => watchConfig(path, { log, reload });
 
-/** So many ticks; gives what the last one found. */
+/** Runs `count` ticks; returns the result of the last one. */
 async function ticks(watch: ConfigWatch, times: number): Promise<Config | undefined> {
   let found: Config | undefined;
   for (let i = 0; i < times; i++) found = await watch.changed(current);
   return found;
 }
 
-const LAST_GOOD = 'error the configuration has mistakes; going on with the last good one';
-const UNREAD = 'error the configuration cannot be read; going on with the last good one';
+const LAST_GOOD = 'error the configuration has errors; the last valid one stays in use';
+const UNREAD = 'error the configuration cannot be read; the last valid one stays in use';
 
-describe('a configuration that is watched', () => {
-  it('is told of once when its file goes away, and once when it is back as it was', async () => {
+describe('a watched configuration', () => {
+  it('is reported once when its file disappears, and once when it is back unchanged', async () => {
     const watch = await open();
     renameSync(path, `${path}.away`);
     expect(await ticks(watch, 60)).toBeUndefined();
     expect(lines).toEqual([`error ${path}: there is no such file`, UNREAD]);
     renameSync(`${path}.away`, path);
     expect(await ticks(watch, 60)).toBeUndefined();
-    expect(lines.slice(2)).toEqual(['info the configuration is in order again, and says what it said before']);
+    expect(lines.slice(2)).toEqual(['info the configuration is valid again and unchanged']);
   });
 
-  it('is told of once while it cannot be read, and read as soon as it can', async () => {
-    // Who may read everything cannot be kept from it by permissions; a folder in the file's place cannot be read by anybody.
+  it('is reported once while it cannot be read, and is loaded as soon as it can', async () => {
+    // Root ignores permissions, but even root cannot read a folder as a file.
     const watch = await open();
     renameSync(path, `${path}.away`);
     mkdirSync(path);
@@ -61,7 +61,7 @@ describe('a configuration that is watched', () => {
     expect((await watch.changed(current))?.contact).toBe('b@tides.example');
   });
 
-  it('is read again when only its permissions changed', async () => {
+  it('is read again when only its permissions change', async () => {
     let reads = 0;
     const watch = await open(async () => {
       reads++;
@@ -72,7 +72,7 @@ describe('a configuration that is watched', () => {
     expect(reads).toBe(1);
   });
 
-  it('tells other mistakes than before, each once', async () => {
+  it('reports new errors, each once', async () => {
     const watch = await open();
     for (const text of ['contakt: a\n', 'contakt: b\n', 'timezone: Erath\n']) {
       writeFileSync(path, text);
@@ -84,7 +84,7 @@ describe('a configuration that is watched', () => {
     ]);
   });
 
-  it('is taken up once a secret that it names is there, though its file is the same', async () => {
+  it('is loaded once a missing secret appears, without a change of the file', async () => {
     const secret = join(folder, 'secret');
     const watch = await open();
     writeFileSync(path, `server: { token: "\${file:${secret}}" }\n`);
@@ -93,14 +93,14 @@ describe('a configuration that is watched', () => {
     expect((await watch.changed(current))?.server.token).toBe('sixteen-letters-or-more');
   });
 
-  it('is no news when it was only saved', async () => {
+  it('is not reported when it was only saved', async () => {
     const watch = await open();
     writeFileSync(path, 'contact: a@tides.example # the same\n');
     expect([await ticks(watch, 3), lines]).toEqual([undefined, []]);
   });
 });
 
-it('another folder for what is published needs a restart, since the server serves the old one', () => {
+it('needs a restart for another public folder, because the server keeps serving the old one', () => {
   expect(needsRestart(current, { ...current, output: { ...current.output, dir: 'elsewhere' } })).toEqual([
     'output.dir',
   ]);

@@ -1,4 +1,4 @@
-/** C9: the token of the console is made once, stored for its owner only, and never taken from a file that others could write. */
+/** C9: the token of the console is created once, readable by its owner only, and never read from a file that others can write. */
 import { chmod, link, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ async function tokenOf(opened: ReturnType<typeof open>): Promise<string> {
 }
 
 describe('C9 the token of the console', () => {
-  it('is 32 random bytes in a file of its own that only its owner can read, and the same at later starts', async () => {
+  it('is 32 random bytes in a file that only its owner can read, and the same at later starts', async () => {
     const token = await tokenOf(open());
     expect(token).toMatch(/^[\w-]{43}$/);
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
@@ -36,13 +36,13 @@ describe('C9 the token of the console', () => {
     expect(await tokenOf(open())).not.toBe(token);
   });
 
-  it('is one for all that make it at the same time', async () => {
+  it('is the same for processes that create it at the same time', async () => {
     const tokens = await Promise.all(Array.from({ length: 8 }, () => tokenOf(open())));
     expect(new Set(tokens).size).toBe(1);
     expect(await readdir(folder)).toEqual(['console-token']);
   });
 
-  it('is the configured one where there is one, and then needs no file', async () => {
+  it('is the configured one if there is one, without a file', async () => {
     const opened = await openConsoleToken({
       server: { ...server, token: 'configured-by-the-operator' },
       storage: { url: `sqlite:${folder}/winnow.db` },
@@ -51,13 +51,13 @@ describe('C9 the token of the console', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('is made for one run where the store is in memory', async () => {
+  it('is new for each run when the store is in memory', async () => {
     const inMemory = () => openConsoleToken({ server, storage: { url: 'memory:' } });
     expect(await tokenOf(inMemory())).toMatch(/^[\w-]{43}$/);
     expect(await tokenOf(inMemory())).not.toBe(await tokenOf(inMemory()));
   });
 
-  it('is closed to others again, and says so, when its file could be read by them', async () => {
+  it('is made unreadable for other users, and reported, when they could read its file', async () => {
     const token = await tokenOf(open());
     await chmod(file, 0o644);
     expect(await open()).toEqual({ kind: 'token', token, file, wasExposed: true });
@@ -86,7 +86,7 @@ describe('C9 the token of the console', () => {
       },
       'does not hold a token',
     ],
-  ])('is refused in words when %s', async (_, change, words) => {
+  ])('is refused with a message when %s', async (_, change, words) => {
     await open();
     await change();
     const opened = await open();
@@ -97,13 +97,13 @@ describe('C9 the token of the console', () => {
     expect(opened).toEqual({ kind: 'problem', message: expect.stringContaining(words) });
   });
 
-  it('makes no folder', async () => {
+  it('creates no folder', async () => {
     const opened = await openConsoleToken({ server, storage: { url: `sqlite:${folder}/state/winnow.db` } });
     expect(opened).toEqual({ kind: 'problem', message: expect.stringContaining('its folder does not exist') });
   });
 });
 
-describe('C9 a login address', () => {
+describe('C9 a login URL', () => {
   const token = 'a token/with&signs#in it';
   const config = (baseUrl: string, changes: object = {}) => ({
     server: { ...server, ...changes },
@@ -117,7 +117,7 @@ describe('C9 a login address', () => {
     expect(new URLSearchParams(new URL(local ?? '').hash.slice(1)).get('token')).toBe(token);
   });
 
-  it('is one for this machine, and one for the proxy where the public address has TLS', () => {
+  it('exists for this machine, and for the proxy when the public URL has TLS', () => {
     expect(loginAddresses(config('https://news.example/daily/'), token)).toEqual({
       local: `http://localhost:8080/console/login${fragment}`,
       public: `https://news.example/console/login${fragment}`,

@@ -1,4 +1,4 @@
-/** Why: the daemon is what runs for years; that it stops at once, hears hubs and notes its readers is checked from outside. */
+/** The daemon from outside: it stops at once, reports failures, handles hubs, and counts readers. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { deskConfig, rss } from '../fakes/newsdesk.ts';
 import { type Origin, startOrigin } from '../http/origin.ts';
 
 const CONSOLE_TOKEN = 'the-token-of-the-operator';
-/** The hub of these tests is on loopback, and the exceptions of `http.allow` serve no hub. */
+/** The hub of these tests is on loopback, where exceptions of `http.allow` do not apply. */
 vi.mock('../../src/http/client.ts', async (importOriginal) => {
   const real = await importOriginal<typeof import('../../src/http/client.ts')>();
   const createHttpClient: typeof real.createHttpClient = (options) =>
@@ -40,7 +40,7 @@ async function start(feeds: readonly string[], changes: Partial<Config> = {}): P
     sample: { ...written.sample, port: 0 },
     storage: { url: 'memory:' },
     server: { ...written.server, host: '127.0.0.1', port: 0 },
-    // Never within a test: every pass here is the first one, or somebody's wish.
+    // Never within a test: every pass here is the first one or is triggered.
     schedule: '0 0 29 2 *',
     ...changes,
   };
@@ -61,7 +61,7 @@ describe('a daemon', () => {
     expect(performance.now() - before).toBeLessThan(5_000);
   });
 
-  it('says that it is unwell while what it read cannot be published', async () => {
+  it('fails its health check while it cannot publish', async () => {
     origin.answer(() => rss([{ id: 'ebb' }]));
     await writeFile(join(folder, 'file'), '');
     const { output } = deskConfig(origin, { feeds: ['/tides'] }, folder);
@@ -75,7 +75,7 @@ describe('a daemon', () => {
     expect(metrics).toContain('winnow_passes_failed_total{reason="publish"} 1\n');
   });
 
-  it('subscribes at the hub of a feed, verifies, and polls that feed alone when the hub speaks', async () => {
+  it('subscribes at the hub of a feed, verifies, and polls only that feed when the hub notifies it', async () => {
     let items = [{ id: 'ebb' }];
     const links = (path: string): string =>
       `<atom:link rel="hub" href="${origin.url}/hub"/><atom:link rel="self" href="${origin.url}${path}"/>`;
@@ -93,7 +93,7 @@ describe('a daemon', () => {
     items = [{ id: 'flood' }, ...items];
     const answer = await fetch(`${callback}?${query}`);
     expect([answer.status, await answer.text()]).toEqual([200, 'tide']);
-    // Verified: the feed is asked once more, since nobody told of what came between.
+    // After verification, the feed is fetched again, for updates since the last poll.
     await vi.waitFor(() => expect(asked('/tides')).toHaveLength(2), 10_000);
     items = [{ id: 'storm' }, ...items];
     expect((await fetch(callback, { method: 'POST', body: '' })).status).toBe(202);

@@ -1,4 +1,4 @@
-/** Why: a monitor's alarms hang on these names; what happened must be counted, also the first time and also when a pass fails. */
+/** Monitors depend on the metric names; everything is counted, also the first time and when a pass fails. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -39,7 +39,7 @@ describe('the metrics', () => {
     expect(after.get('winnow_memory_rss_bytes')).toBeGreaterThan(1e7);
   });
 
-  it('count passes that fail, by what stood in the way', async () => {
+  it('count failed passes by reason', async () => {
     desk = await startDesk({ feeds: [] });
     const metrics = createMetrics();
     const failed = async (): Promise<readonly (number | undefined)[]> => {
@@ -51,7 +51,7 @@ describe('the metrics', () => {
     expect(await failed()).toEqual([1, 2, 0]);
   });
 
-  it('stand in the manual, every one', async () => {
+  it('are all documented in the manual', async () => {
     desk = await startDesk({ feeds: [] });
     const manual = readFileSync(join(import.meta.dirname, '../../docs/operations.md'), 'utf8');
     const text = await createMetrics().render(desk.deps);

@@ -1,8 +1,8 @@
-/** Why: an operator who splits a story while a pass runs for minutes gets an answer at once, and the split in its turn. */
+/** While a pass runs for minutes, an operator who splits a story gets a response at once, and the split runs afterwards. */
 import { expect, it } from 'vitest';
 import { createSerialQueue } from '../../src/daemon/serial-queue.ts';
 
-it('answers at once while a pass runs, and does what was asked when it has ended', async () => {
+it('responds at once while a pass runs, and runs the work when it has ended', async () => {
   const line = createSerialQueue();
   const done: string[] = [];
   let endPass = (): void => undefined;
@@ -26,7 +26,7 @@ it('answers at once while a pass runs, and does what was asked when it has ended
   expect([await split('a third'), done.at(-1)]).toEqual(['done', 'a third']);
 });
 
-it('tells of what fails, to who waits or to who listens, and goes on', async () => {
+it('reports a failure to the waiting caller or to the listener, and continues', async () => {
   const line = createSerialQueue();
   const told: unknown[] = [];
   const fail = (): Promise<void> => Promise.reject(new Error('full'));

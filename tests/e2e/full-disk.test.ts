@@ -133,7 +133,7 @@ describe.skipIf(!canMount())('a small disk (needs the right to mount one)', () =
     const over = ended(child);
     await said(child, 'stderr', /the pass failed.* reason=.*: the disk is full: make room/);
     mount('-o', 'remount,size=40m', disk);
-    await said(child, 'stderr', 'passes work again');
+    await said(child, 'stderr', 'passes succeed again');
     child.kill('SIGTERM');
     const { code, stderr } = await over;
     expect(code).toBe(0);

@@ -20,7 +20,7 @@ ${BODY.slice(3).join('')}</div>
 </article></body></html>`;
 
 const struck = (passages: readonly Passage[]): string[] =>
-  passages.filter(({ fate }) => fate === 'cut').flatMap(({ blocks }) => blocks);
+  passages.filter(({ status }) => status === 'removed').flatMap(({ blocks }) => blocks);
 
 function pageReport(): ReportInput {
   const article = cleanPage(PAGE, { url: 'https://courier.example/mail' });
@@ -33,7 +33,7 @@ describe('the passages of a page', () => {
     const { passages } = pageReport();
     expect(struck(passages)).toEqual(expect.arrayContaining(['Share this:', 'Mail', 'Print']));
     expect(struck(passages).filter((block) => block.startsWith('The mail boat'))).toEqual([]);
-    const kept = passages.filter(({ fate }) => fate === 'kept').flatMap(({ blocks }) => blocks);
+    const kept = passages.filter(({ status }) => status === 'article').flatMap(({ blocks }) => blocks);
     expect(kept.filter((block) => block.startsWith('The mail boat'))).toHaveLength(5);
   });
 
@@ -69,7 +69,7 @@ describe('a headline that was cut', () => {
   it('is struck out once if the page has it twice', () => {
     const passages = passagesOf(`<h1>${headline}</h1>`, `<h2>${headline}</h2>`);
     expect(struck(passages)).toEqual([headline]);
-    expect(passages[0]).toMatchObject({ fate: 'kept', blocks: [headline] });
+    expect(passages[0]).toMatchObject({ status: 'article', blocks: [headline] });
   });
 });
 
@@ -121,7 +121,7 @@ describe('a report', () => {
       standfirst: hostile,
       about: hostile,
       language: '"><script>',
-      passages: [{ fate: 'cut', blocks: [hostile], rule: hostile, reason: hostile }],
+      passages: [{ status: 'removed', blocks: [hostile], rule: hostile, reason: hostile }],
       kept: [hostile],
       removed: [{ rule: hostile, reason: hostile, text: hostile, where: hostile, size: 50 }],
     });
@@ -130,8 +130,13 @@ describe('a report', () => {
     expect(html).toContain('&lt;script&gt;');
   });
 
-  it('says that nothing was cut', () => {
-    const html = renderReport({ name: 'a.txt', passages: [{ fate: 'kept', blocks: ['a'] }], kept: ['a'], removed: [] });
+  it('says so when nothing was cut', () => {
+    const html = renderReport({
+      name: 'a.txt',
+      passages: [{ status: 'article', blocks: ['a'] }],
+      kept: ['a'],
+      removed: [],
+    });
     expect(html).toContain('nothing was cut');
     expect(html).not.toContain('<table');
   });

@@ -1,4 +1,4 @@
-/** Why: one way to drive the installed Chromium, and to say why tests that need it are skipped where there is none. */
+/** Starts the installed Chromium for tests, and gives the reason to skip them when there is none. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -22,7 +22,7 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox', ...quiet] });
 }
 
-/** What axe-core finds wrong on a page, one line each: rule, element, and how to mend it. */
+/** The violations that axe-core finds on a page, one line each: rule, element, and how to fix it. */
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   return await page.evaluate(async () => {

@@ -1,8 +1,8 @@
-/** Why: a cache that counts wrong either forgets everything or fills the memory. */
+/** The byte cache counts sizes correctly, so that it neither fills memory nor evicts too much. */
 import { expect, it } from 'vitest';
 import { createByteCache } from '../../src/server/byte-cache.ts';
 
-it('keeps what was used last within the limit, and counts a value set twice once', () => {
+it('keeps the most recently used values within the limit, and counts a replaced value once', () => {
   const cache = createByteCache<string>(100);
   for (const key of ['a', 'b', 'c', 'd']) cache.set(key, key, 25);
   cache.set('a', 'A', 25);
@@ -11,7 +11,7 @@ it('keeps what was used last within the limit, and counts a value set twice once
   expect(['a', 'b', 'c', 'd', 'e'].map((key) => cache.get(key))).toEqual(['A', 'b', undefined, 'd', 'e']);
 });
 
-it('gives back but does not keep what is too large', () => {
+it('returns a value that is too large without caching it', () => {
   const cache = createByteCache<string>(100);
   cache.set('small', 's', 20);
   expect(cache.set('large', 'l', 26)).toBe('l');

@@ -1,4 +1,4 @@
-/** Clients that take connections and answers without reading them: what each costs, and that others are still served. */
+/** Clients that occupy connections without reading responses: their cost is limited, and others are still served. */
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
@@ -17,7 +17,7 @@ import {
 } from '../../src/server/listen.ts';
 
 const MIB = 1024 * 1024;
-/** More than the kernel takes on loopback, so that an answer nobody reads cannot end. */
+/** More than the kernel buffers on loopback, so that an unread response cannot end. */
 const LARGE = 12 * MIB;
 
 const opened: { close(): unknown }[] = [];
@@ -47,7 +47,7 @@ async function send(port: number, requests: readonly string[]): Promise<Socket> 
   return socket;
 }
 
-/** All that comes by `socket` until it is closed, or until `enough` says so of the part that came last. */
+/** Everything received on `socket` until it is closed, or until `enough` returns true for the latest part. */
 function read(socket: Socket, enough: (text: string) => boolean = () => false): Promise<string> {
   return new Promise((resolve) => {
     let text = '';
@@ -60,7 +60,7 @@ function read(socket: Socket, enough: (text: string) => boolean = () => false): 
   });
 }
 
-/** An app that counts what it was asked for: `/large` has more bytes than a kernel buffers, everything else its own path. */
+/** An app that counts requests: `/large` has more bytes than a kernel buffers, everything else returns its own path. */
 function countingApp(): { readonly app: Hono; readonly seen: string[] } {
   const seen: string[] = [];
   const app = new Hono();
@@ -76,8 +76,8 @@ async function text(port: number, path: string): Promise<string> {
   return (await fetch(`http://127.0.0.1:${port}${path}`)).text();
 }
 
-describe('R15 answers that nobody reads', () => {
-  it('are made one at a time, while others are served', async () => {
+describe('R15 unread responses', () => {
+  it('are produced one at a time, while other clients are served', async () => {
     const { app, seen } = countingApp();
     const { port } = await serve(app);
     const socket = await send(port, ['/large', '/1', '/2', '/3']);
@@ -88,7 +88,7 @@ describe('R15 answers that nobody reads', () => {
     expect(seen.filter((path) => path !== '/other')).toEqual(['/large', '/1', '/2', '/3']);
   });
 
-  it('end the connection of a client that sends too many requests ahead', async () => {
+  it('close the connection of a client that pipelines too many requests', async () => {
     const { app, seen } = countingApp();
     const { port } = await serve(app, { maxPipelined: 2 });
     const few = await send(port, ['/1', '/2', '/3']);
@@ -101,7 +101,7 @@ describe('R15 answers that nobody reads', () => {
   it('share the bytes of the file', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'winnow-connections-'));
     opened.push({ close: () => rm(folder, { recursive: true }) });
-    // Too large for the cache as well.
+    // Too large for the cache.
     await writeFile(join(folder, 'large.xml'), 'x'.repeat(20 * MIB));
     const { port } = await serve(createApp({ publicDir: folder }));
     await text(port, '/large.xml');
@@ -133,7 +133,7 @@ describe('R15 answers that nobody reads', () => {
       slow.on('data', (chunk: Buffer) => {
         bytes += chunk.length;
         if (bytes > LARGE) resolve(bytes);
-        // A tenth of the answer, then a quarter of the timeout without a read.
+        // A tenth of the response, then a quarter of the timeout without a read.
         else if (bytes % (LARGE / 10) < chunk.length) {
           slow.pause();
           setTimeout(() => slow.resume(), 100);
@@ -150,7 +150,7 @@ describe('R15 answers that nobody reads', () => {
 });
 
 describe('R16 connections', () => {
-  it('are limited in all', async () => {
+  it('are limited in total', async () => {
     const { app } = countingApp();
     const { port } = await serve(app, {}, { maxConnections: 2 });
     const first = await send(port, ['/1']);
@@ -162,7 +162,7 @@ describe('R16 connections', () => {
     await expect.poll(() => text(port, '/4').catch(() => '')).toBe('</4>');
   });
 
-  it('are closed when no request comes, when its headers do not end, and after a number of requests', async () => {
+  it('are closed without a request, with endless headers, and after the maximum number of requests', async () => {
     const { app } = countingApp();
     const { port } = await serve(app, {
       headersTimeoutMs: 50,
@@ -178,7 +178,7 @@ describe('R16 connections', () => {
     expect([answers.includes('</1>'), /Connection: close[\s\S]*<\/2>$/i.test(answers)]).toEqual([true, true]);
   });
 
-  it('are limited for each public network, and not for local ones, where a proxy stands for its clients', () => {
+  it('are limited for each public network, but not for local ones, which may be a proxy with many clients', () => {
     const count = createConnectionCount(2);
     const ends: (() => void)[] = [];
     const open = (remoteAddress: string): boolean => {
@@ -203,7 +203,7 @@ describe('R16 connections', () => {
       expect(three([local, local, local])).toEqual([true, true, true]);
   });
 
-  it('have limits that leave slow and busy readers alone', () => {
+  it('have limits that do not affect slow or busy readers', () => {
     expect(DEFAULT_LIMITS.writeTimeoutMs).toBeGreaterThanOrEqual(30_000);
     expect(DEFAULT_LIMITS.maxPipelined).toBeGreaterThanOrEqual(10);
   });

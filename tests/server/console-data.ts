@@ -1,4 +1,4 @@
-/** Why: a newsroom in memory for the console's tests; it remembers what it was asked to do. */
+/** In-memory data for the console's tests, which records the actions. */
 import type { ArticleView, ConsoleData, FeedHealth, FileProblem } from '../../src/server/console/data.ts';
 import { html } from '../formats/sample-feed.ts';
 
@@ -48,9 +48,9 @@ export const article: ArticleView = {
     },
   ],
   original: [
-    { text: 'The night ferry sailed again.', fate: 'kept' },
-    { text: 'Share on Pigeon', fate: 'cut', rule: 'share-bar', reason: 'a list of links to share the page' },
-    { text: 'All rights reserved', fate: 'outside' },
+    { text: 'The night ferry sailed again.', status: 'article' },
+    { text: 'Share on Pigeon', status: 'removed', rule: 'share-bar', reason: 'a list of links to share the page' },
+    { text: 'All rights reserved', status: 'outside' },
   ],
 };
 
@@ -59,7 +59,7 @@ export interface FakeData extends ConsoleData {
   content: string;
 }
 
-/** Lines that hold `bad` are mistakes; everything else is valid. */
+/** Lines with `bad` are errors; everything else is valid. */
 function problemsIn(text: string): FileProblem[] {
   return text.split('\n').flatMap((line, index) => {
     const column = line.indexOf('bad');

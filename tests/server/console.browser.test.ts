@@ -1,4 +1,4 @@
-/** The console in a real browser: accessible, no dead form under its own policy, and the way through every task. */
+/** The console in a real browser: accessible, working under its own Content-Security-Policy, through every task. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addConsole } from '../../src/server/console/routes.ts';
@@ -8,7 +8,7 @@ import { axeViolations, hasBrowser, openBrowser, whyNoBrowser } from './browser.
 import { type FakeData, fakeData } from './console-data.ts';
 import { type Site, serveSite } from './site.ts';
 
-// Programs of others are started here, which takes seconds each on a busy machine.
+// Starting a browser takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const token = 'the-token-of-the-operator';
@@ -76,7 +76,7 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
     ['tablet', { viewport: { width: 900, height: 1100 } }, ['/console']],
   ];
 
-  it.each(looks)('has no violation on any page (%s)', async (_look, options, paths) => {
+  it.each(looks)('has no accessibility violation on any page (%s)', async (_look, options, paths) => {
     for (const path of paths) {
       const { page, complaints, done } = await open(path, options);
       expect([path, await axeViolations(page)]).toEqual([path, []]);
@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
     }
   });
 
-  it('shows all of a feed within the width of a phone, each figure under its heading', async () => {
+  it('shows a feed within the width of a phone, each figure with its heading', async () => {
     const { page, done } = await open('/console', { viewport: { width: 360, height: 740 } });
     const next = page.getByRole('row').nth(1).getByRole('cell').nth(2);
     const box = await next.boundingBox();
@@ -99,9 +99,9 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
     await done();
   });
 
-  it('tries a page out', async () => {
+  it('tries out a page', async () => {
     const { page, done } = await open('/console/try');
-    await page.getByLabel('Address of an article').fill('https://harbour.example/ferry');
+    await page.getByLabel('URL of an article').fill('https://harbour.example/ferry');
     await page.getByRole('button', { name: 'Clean it' }).click();
     expect(await page.locator('.body').textContent()).toContain('The night ferry sailed again.');
     expect(await page.locator('.original del').textContent()).toBe('Share on Pigeon');
@@ -117,7 +117,7 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
     await done();
   });
 
-  it('names the line of a mistake, then saves what was mended', async () => {
+  it('shows the line of an error, then saves the corrected text', async () => {
     const { page, done } = await open('/console/files/edit?name=winnow.yaml');
     const box = page.getByLabel('Content of winnow.yaml');
     const before = data.content;
@@ -138,9 +138,9 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
     await done();
   });
 
-  it('finds a feed, shows what is in it, and adds it through the difference', async () => {
+  it('finds a feed, shows its entries, and adds it after showing the difference', async () => {
     const { page, done } = await open('/console/add');
-    await page.getByLabel('Address of a page or feed').fill('https://harbour.example/');
+    await page.getByLabel('URL of a page or feed').fill('https://harbour.example/');
     await page.getByRole('button', { name: 'Find feeds' }).click();
     expect(await page.locator('.titles').textContent()).toContain('Night ferry returns');
     expect(await axeViolations(page)).toEqual([]);
@@ -150,21 +150,21 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
     await done();
   });
 
-  it('asks for the token once, and then lets every task be done', async () => {
+  it('requires the token once, and then allows every task', async () => {
     const { page, done } = await open('/console', {}, false);
     expect(await axeViolations(page)).toEqual([]);
-    await page.getByLabel('Token of the console').fill('wrong');
-    await page.getByRole('button', { name: 'Enter' }).click();
-    expect(await page.getByRole('alert').textContent()).toBe('That is not the token.');
-    await page.getByLabel('Token of the console').fill(token);
-    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByLabel('Console token').fill('wrong');
+    await page.getByRole('button', { name: 'Log in' }).click();
+    expect(await page.getByRole('alert').textContent()).toBe('Wrong token.');
+    await page.getByLabel('Console token').fill(token);
+    await page.getByRole('button', { name: 'Log in' }).click();
     await page.getByRole('link', { name: 'Stories' }).click();
     await page.getByRole('button', { name: 'Split Ferry back at sea from this story' }).click();
     expect(data.done).toEqual(['split e2']);
     await done();
   });
 
-  it('logs in by the address with the token, which then is in no address or history of the page', async () => {
+  it('logs in by a URL with the token, and removes the token from the URL and the history', async () => {
     const { page, complaints, done } = await open(`/console/login#token=${token}`, {}, false);
     await page.getByRole('link', { name: 'Stories' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/console');
@@ -174,10 +174,10 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
     await done();
   });
 
-  it('shows the form where scripts are off, and takes a token that is pasted', async () => {
+  it('shows the form without scripts, and accepts a pasted token', async () => {
     const { page, done } = await open(`/console/login#token=${token}`, { javaScriptEnabled: false }, false);
-    await page.getByLabel('Token of the console').fill(token);
-    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByLabel('Console token').fill(token);
+    await page.getByRole('button', { name: 'Log in' }).click();
     await page.getByRole('link', { name: 'Stories' }).waitFor();
     await done();
   });

@@ -14,7 +14,7 @@ const secret = 'a secret of the test that is long enough';
 const token = 'the-token-of-the-operator';
 const operator = { authorization: `Bearer ${token}` };
 
-/** Requests carry the operator's token unless `as` says otherwise. */
+/** Requests carry the operator's token unless `as` is set. */
 function consoleApp(options: Partial<ConsoleOptions> & { as?: Record<string, string> } = {}) {
   const data = fakeData();
   const app = new Hono();
@@ -52,17 +52,17 @@ const views = [
   '/metrics',
 ];
 
-it('is found with a slash at the end of its address too', async () => {
-  const answer = await consoleApp().ask('/console/');
-  expect([answer.status, answer.headers.get('location')]).toEqual([308, '/console']);
+it('is also found with a trailing slash', async () => {
+  const response = await consoleApp().ask('/console/');
+  expect([response.status, response.headers.get('location')]).toEqual([308, '/console']);
 });
 
 describe('C3 without the token', () => {
   it.each(views)('%s is refused, from this machine too', async (path) => {
     const app = consoleApp({ as: {} });
-    const answer = await app.ask(path);
-    expect(answer.status).toBe(401);
-    expect(await answer.text()).not.toMatch(/harbour|winnow_/i);
+    const response = await app.ask(path);
+    expect(response.status).toBe(401);
+    expect(await response.text()).not.toMatch(/harbour|winnow_/i);
   });
 
   it.each(views)('%s is refused whatever headers a request has', async (path) => {
@@ -80,12 +80,12 @@ describe('C3 without the token', () => {
     }
   });
 
-  it('only the login page, its script and the style sheet are served, and none of them shows anything', async () => {
+  it('only the login page, its script and the style sheet are served, and none of them reveals anything', async () => {
     const app = consoleApp({ as: {} });
     for (const path of ['/console/login', '/console/login.js', '/console/console.css']) {
-      const answer = await app.ask(path);
-      expect([path, answer.status]).toEqual([path, 200]);
-      expect(await answer.text()).not.toContain(token);
+      const response = await app.ask(path);
+      expect([path, response.status]).toEqual([path, 200]);
+      expect(await response.text()).not.toContain(token);
     }
   });
 });
@@ -95,12 +95,12 @@ describe('C3 with the token', () => {
     expect((await consoleApp().ask(path)).status).toBe(200);
   });
 
-  it('programs learn how to log in', async () => {
+  it('tells programs how to log in', async () => {
     const feed = await consoleApp({ as: {} }).ask('/problems.atom');
     expect([feed.status, feed.headers.get('www-authenticate')]).toEqual([401, 'Basic realm="Winnow", charset="UTF-8"']);
   });
 
-  it('takes it by header, as a password, and by the form, and gives a cookie that does not hold it', async () => {
+  it('accepts it in a header, as a password and in the form, and sets a cookie that does not contain it', async () => {
     const app = consoleApp({ as: {} });
     expect((await app.ask('/console', operator)).status).toBe(200);
     const basic = Buffer.from(`me:${token}`).toString('base64');
@@ -120,12 +120,12 @@ describe('C3 with the token', () => {
   it.each([
     ['https://news.example/', true],
     ['http://localhost:8080/', false],
-  ])('C2 the cookie of a server at %s travels over TLS only: %s', async (baseUrl, isSecure) => {
+  ])('C2 the cookie of a server at %s is Secure: %s', async (baseUrl, isSecure) => {
     const login = await consoleApp({ baseUrl }).post('/console/login', { token });
     expect((login.headers.get('set-cookie') ?? '').includes('; Secure')).toBe(isSecure);
   });
 
-  it('knows no session of another start or another token', async () => {
+  it('rejects sessions of another start or another token', async () => {
     const login = await consoleApp().post('/console/login', { token });
     const cookie = (login.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     const other = { as: {}, secret: 'another secret of another start' };
@@ -133,7 +133,7 @@ describe('C3 with the token', () => {
     expect((await consoleApp({ as: {}, token: 'changed-meanwhile' }).ask('/console', { cookie })).status).toBe(401);
   });
 
-  it('takes no login from a page of another site, and one behind a proxy that sends its own Host', async () => {
+  it('rejects a login from another site, and accepts one behind a proxy that sends its own Host', async () => {
     const app = consoleApp({ as: {} });
     expect((await app.post('/console/login', { token }, { origin: 'https://other.example' })).status).toBe(403);
     expect((await app.post('/console/login', { token }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
@@ -154,7 +154,7 @@ describe('C3 forms', () => {
     ['/console/files/save', { name: 'winnow.yaml', before: '', after: '' }],
   ];
 
-  it.each(forms)('%s does nothing without our token, or for another site', async (path, fields) => {
+  it.each(forms)('%s does nothing without the form token, or for another site', async (path, fields) => {
     const app = consoleApp();
     const form = await formToken(app);
     expect((await app.post(path, fields)).status).toBe(403);
@@ -171,19 +171,19 @@ describe('C3 forms', () => {
     expect(app.data.done).toEqual([]);
   });
 
-  it('split takes an article out and says so', async () => {
+  it('split an article from a story, with a message', async () => {
     const app = consoleApp();
-    const answer = await app.post(
+    const response = await app.post(
       '/console/stories/split',
       { entry: 'e2', form: await formToken(app) },
       { origin: 'http://localhost:8080', 'sec-fetch-site': 'same-origin' },
     );
-    expect(answer.status).toBe(200);
-    expect(await answer.text()).toContain('Ferry back at sea now stands alone.');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('Ferry back at sea now stands alone.');
     expect(app.data.done).toEqual(['split e2']);
   });
 
-  it('try out shows the article, what was cut and by which rule, or the reason there is none', async () => {
+  it('try out a page: they show the article and every removal with its rule, or why there is no article', async () => {
     const app = consoleApp();
     const form = await formToken(app);
     const shown = await (await app.post('/console/try', { url: ' https://harbour.example/ferry ', form })).text();
@@ -199,12 +199,12 @@ describe('editing', () => {
   const hidden = (page: string, name: string): string =>
     new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
 
-  it('names a mistake by line and column, shows the line, and offers no way to save', async () => {
+  it('shows an error with line, column and text, and offers no way to save', async () => {
     const app = consoleApp();
     const text = app.data.content.replace('port: 8080', 'bad: 8080');
-    const answer = await app.post('/console/files/check', { name: 'winnow.yaml', text, form: await formToken(app) });
-    const page = await answer.text();
-    expect(answer.status).toBe(400);
+    const response = await app.post('/console/files/check', { name: 'winnow.yaml', text, form: await formToken(app) });
+    const page = await response.text();
+    expect(response.status).toBe(400);
     expect(page).toContain('Line 6, column 3: ');
     expect(page).toContain('did you mean `good`?');
     expect(page).toContain('<pre>6 |   bad: 8080</pre>');
@@ -230,25 +230,25 @@ describe('editing', () => {
     expect(app.data.content).toBe(text);
   });
 
-  it('does not overwrite what somebody else saved meanwhile', async () => {
+  it('does not overwrite a file that changed in the meantime', async () => {
     const app = consoleApp();
     const form = await formToken(app);
     const page = await (
       await app.post('/console/files/check', { name: 'winnow.yaml', text: `${app.data.content}# end\n`, form })
     ).text();
-    app.data.content = '# by somebody else\n';
-    const answer = await app.post('/console/files/save', {
+    app.data.content = '# by another editor\n';
+    const response = await app.post('/console/files/save', {
       name: 'winnow.yaml',
       before: hidden(page, 'before'),
       after: hidden(page, 'after'),
       form,
     });
-    expect(answer.status).toBe(409);
-    expect(await answer.text()).toContain('by somebody else');
-    expect(app.data.content).toBe('# by somebody else\n');
+    expect(response.status).toBe(409);
+    expect(await response.text()).toContain('by another editor');
+    expect(app.data.content).toBe('# by another editor\n');
   });
 
-  it('shows a feed that was found as a difference before it is written', async () => {
+  it('shows the difference for a found feed before it is saved', async () => {
     const app = consoleApp();
     const form = await formToken(app);
     const found = await (await app.post('/console/add', { url: 'https://harbour.example/', form })).text();
@@ -261,17 +261,17 @@ describe('editing', () => {
   });
 });
 
-describe('a feed that is found', () => {
+describe('a found feed', () => {
   const feed = { url: 'https://harbour.example/feed.xml', title: 'The Harbour Herald', format: 'rss', entries: [] };
 
-  it('is offered to be added, unless it is polled already', () => {
+  it('can be added, unless it is already polled', () => {
     expect(addPage('token', { url: feed.url, result: [feed] })).toContain('>Add to the configuration<');
     const known = addPage('token', { url: feed.url, result: [{ ...feed, polledAs: 'harbour' }] });
-    expect(known).toContain('polled already, as “harbour”');
+    expect(known).toContain('already polled as “harbour”');
     expect(known).not.toContain('Add to the configuration');
   });
 
-  it('in place of the address given says so', () => {
+  it('at another URL than the one entered is shown as such', () => {
     const instead = { url: 'https://harbour.example/feed3.xml', words: 'HTTP 404, not found' };
     const page = addPage('token', { url: instead.url, result: [{ ...feed, instead }] });
     expect(page).toContain('https://harbour.example/feed3.xml: HTTP 404, not found. Found instead:');
@@ -279,46 +279,46 @@ describe('a feed that is found', () => {
   });
 });
 
-describe('an article beside its original', () => {
-  it('says whether that is the page or the text of the feed', () => {
+describe('an article next to its original', () => {
+  it('is labelled as compared with the page or with the text of the feed', () => {
     expect(articlePage(article)).toContain('>The page</h2>');
     const fromFeed = articlePage({ ...article, isFeedText: true });
     expect(fromFeed).toContain('>The feed’s text</h2>');
     expect(fromFeed).not.toContain('>The page</h2>');
   });
 
-  it('counts one as one', () => {
-    expect(articlePage(article)).toContain('>1 block kept<');
-    const original = [...(article.original ?? []), { text: 'It was on time.', fate: 'kept' as const }];
-    expect(articlePage({ ...article, original })).toContain('>2 blocks kept<');
+  it('uses the singular for one block', () => {
+    expect(articlePage(article)).toContain('>1 block in the article<');
+    const original = [...(article.original ?? []), { text: 'It was on time.', status: 'article' as const }];
+    expect(articlePage({ ...article, original })).toContain('>2 blocks in the article<');
   });
 });
 
-describe('the grounds of a story', () => {
-  const groundsOf = (grade: string, signal: string): string => {
-    const told = { article: 'e1', title: 'Night ferry returns', score: 1, signal };
+describe('the evidence of a story', () => {
+  const evidenceOf = (grade: string, signal: string): string => {
+    const match = { article: 'e1', title: 'Night ferry returns', score: 1, signal };
     const [at, lead] = ['2026-03-07T08:00:00.000Z', { isLead: false, joinedAt: '2026-03-07T08:00:00.000Z' }];
-    const member = { ...lead, entryId: 'e2', title: 'Ferry back', feedTitle: 'Valley', grade, evidence: [told] };
+    const member = { ...lead, entryId: 'e2', title: 'Ferry back', feedTitle: 'Valley', grade, evidence: [match] };
     return storiesPage([{ id: 's1', title: 'Night ferry returns', updatedAt: at, members: [member] }], 'token');
   };
 
-  it('name a signal, unless it says what the grade says already', () => {
-    expect(groundsOf('copy', 'near-copy')).toContain('>copy: 1.00 with “');
-    expect(groundsOf('same-event', 'same-event')).toContain('>same event: 1.00 with “');
-    expect(groundsOf('copy', 'same-event')).toContain('>copy: same-event 1.00 with “');
-    expect(groundsOf('same-event', 'shared-link')).toContain('>same event: shared-link 1.00 with “');
+  it('includes the signal, unless it only repeats the grade', () => {
+    expect(evidenceOf('copy', 'near-copy')).toContain('>copy: 1.00 with “');
+    expect(evidenceOf('same-event', 'same-event')).toContain('>same event: 1.00 with “');
+    expect(evidenceOf('copy', 'same-event')).toContain('>copy: same-event 1.00 with “');
+    expect(evidenceOf('same-event', 'shared-link')).toContain('>same event: shared-link 1.00 with “');
   });
 });
 
-describe('what is shown', () => {
-  it('is never markup of others, and links nowhere but to the web', async () => {
+describe('every page', () => {
+  it('escapes markup of publishers, and links only to http(s) URLs', async () => {
     const page = await (await consoleApp().ask('/console')).text();
     expect(page).not.toContain('<marker-x>');
     expect(page).not.toContain('marker:1"');
     expect(page).toContain('HTTP 403, &lt;marker-x&gt;1&lt;/marker-x&gt;');
   });
 
-  it('carries the policy of pages, with forms to itself only', async () => {
+  it('has the Content-Security-Policy of public pages, with forms only to itself', async () => {
     const { headers } = await consoleApp().ask('/console');
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(headers.get('content-security-policy')).toContain("form-action 'self'");
@@ -326,11 +326,11 @@ describe('what is shown', () => {
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
-  it('problems are a feed with an entry each, and 304 while they are the same', async () => {
+  it('lists problems in a feed, with 304 while they do not change', async () => {
     const app = consoleApp();
-    const answer = await app.ask('/problems.atom');
-    expect(await answer.text()).toContain('<title>Valley &amp; Vale Radio fails</title>');
-    expect((await app.ask('/problems.atom', { 'if-none-match': answer.headers.get('etag') ?? '' })).status).toBe(304);
+    const response = await app.ask('/problems.atom');
+    expect(await response.text()).toContain('<title>Valley &amp; Vale Radio fails</title>');
+    expect((await app.ask('/problems.atom', { 'if-none-match': response.headers.get('etag') ?? '' })).status).toBe(304);
   });
 });
 
@@ -377,27 +377,27 @@ describe('diffLines', () => {
   });
 });
 
-describe('fatesOf', () => {
-  it('tells what was kept, what a rule cut, and what was never taken', () => {
+describe('blockStatuses', () => {
+  it('tells what is in the article, what a rule removed, and what is outside', () => {
     const removed = [{ rule: 'share', reason: 'sharing', text: 'Share Pigeon Post', where: 'div', size: 17 }];
-    const fates = blockStatuses(
+    const statuses = blockStatuses(
       ['Home', 'Night ferry  returns', 'It sailed.', 'Share', 'Pigeon Post here', 'Share Pigeon Post'],
       ['It sailed.', 'Night ferry returns after nine winters'],
       removed,
     );
-    expect(fates.map(({ fate, rule }) => rule ?? fate)).toEqual([
+    expect(statuses.map(({ status, rule }) => rule ?? status)).toEqual([
       'outside',
-      'kept',
-      'kept',
+      'article',
+      'article',
       'outside',
       'outside',
       'share',
     ]);
   });
 
-  it('explains as many short texts by a cut as were cut', () => {
+  it('explains one short text by each removal', () => {
     const removed = [{ rule: 'advert', reason: 'a label', text: 'Advertisement', where: 'div', size: 13 }];
-    const fates = blockStatuses(['Advertisement', 'Text.', 'Advertisement'], ['Text.'], removed);
-    expect(fates.map(({ fate }) => fate)).toEqual(['cut', 'kept', 'outside']);
+    const statuses = blockStatuses(['Advertisement', 'Text.', 'Advertisement'], ['Text.'], removed);
+    expect(statuses.map(({ status }) => status)).toEqual(['removed', 'article', 'outside']);
   });
 });

@@ -1,4 +1,4 @@
-/** C11: what strangers send to the console is small or refused, before it is read whole and before it is parsed. */
+/** C11: forms from strangers are limited to a small size, and refused before they are read whole or parsed. */
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addConsole } from '../../src/server/console/routes.ts';
@@ -40,7 +40,7 @@ function post(path: string, body: string | ReadableStream, headers: Record<strin
   return fetch(new URL(path, site.url), typeof body === 'string' ? init : { ...init, duplex: 'half' as const });
 }
 
-/** What the server answers to bytes that are sent as they are; the connection stays open at our end. */
+/** The response to raw bytes; our end of the connection stays open. */
 function exchange(text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(site.port, '127.0.0.1', () => socket.write(text));
@@ -54,7 +54,7 @@ function exchange(text: string): Promise<string> {
 }
 
 describe('C11 a login form', () => {
-  it('of 4 kB is read, and one byte more is not', async () => {
+  it('of 4 kB is accepted, and one byte more is not', async () => {
     const login = (size: number) => post('/console/login', `token=${token}&x=`.padEnd(size, 'y'));
     expect((await login(4096)).status).toBe(303);
     const answer = await login(4097);
@@ -62,7 +62,7 @@ describe('C11 a login form', () => {
     expect(await answer.text()).toContain('larger than 4096 bytes');
   });
 
-  it('is refused by its Content-Length, before any of it was sent', async () => {
+  it('is refused by its Content-Length, before any of it is sent', async () => {
     const head = `POST /console/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${FORM}\r\nContent-Length: ${4 * MIB}\r\n\r\n`;
     expect(await exchange(head)).toMatch(/^HTTP\/1\.1 413 /);
   });
@@ -81,7 +81,7 @@ describe('C11 a login form', () => {
     },
   );
 
-  it('with wrong tokens earns a pause, which the token in a header waits for too', async () => {
+  it('with wrong tokens causes a delay, which also applies to the token in a header', async () => {
     for (let i = 0; i < 5; i++) expect((await post('/console/login', 'token=wrong')).status).toBe(401);
     expect(pauses).toEqual([100, 200]);
     expect((await fetch(new URL('/metrics', site.url), { headers: operator })).status).toBe(200);
@@ -100,7 +100,7 @@ describe('C11 a login form', () => {
     expect([login.status, metrics.status]).toEqual(statuses);
   });
 
-  it('is no try without a token, and a session waits for nobody', async () => {
+  it('without a token does not count, and a session is not delayed', async () => {
     const cookie =
       ((await post('/console/login', `token=${token}`)).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     for (let i = 0; i < 20; i++) expect((await fetch(new URL('/metrics', site.url))).status).toBe(401);
@@ -130,7 +130,7 @@ describe('C11 the other forms', () => {
     expect(data.done).toEqual([]);
   });
 
-  it('that break off in the middle are no error', async () => {
+  it('that are interrupted are not an error', async () => {
     const head = `POST /console/try HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${token}\r\nContent-Type: ${FORM}\r\nContent-Length: 100\r\n\r\nform=`;
     await new Promise<void>((resolve) => {
       const socket = connect(site.port, '127.0.0.1', () => socket.write(head, () => socket.destroy()));
@@ -144,7 +144,7 @@ describe('C11 a body', () => {
   const request = (body: ReadableStream) =>
     new Request('http://localhost/', { method: 'POST', body, duplex: 'half' } as RequestInit);
 
-  it('without an end is read up to the limit only', async () => {
+  it('without an end is read only up to the limit', async () => {
     let sent = 0;
     const endless = new ReadableStream({
       pull: (controller) => {
@@ -156,7 +156,7 @@ describe('C11 a body', () => {
     expect(sent).toBeLessThan(10);
   });
 
-  it('that breaks off is no exception', async () => {
+  it('that is interrupted does not throw', async () => {
     const broken = new ReadableStream({ pull: (controller) => controller.error(new Error('aborted')) });
     expect(await readBody(request(broken), 4096)).toEqual({ kind: 'broken' });
   });

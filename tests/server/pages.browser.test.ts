@@ -1,11 +1,11 @@
-/** Why: the pages in a real browser: accessible by axe-core's rules, moved by keyboard, whole without script, small, silent. */
+/** The public pages in a real browser: accessible by axe-core, usable by keyboard, complete without scripts, small. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { arabicItem, feed, html, item, partialItem } from '../formats/sample-feed.ts';
 import { axeViolations, hasBrowser, openBrowser, whyNoBrowser } from './browser.ts';
 import { type Site, serveSite } from './site.ts';
 
-// Programs of others are started here, which takes seconds each on a busy machine.
+// Starting a browser takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const markup = html(
@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)(`pages in Chromium${whyNoBrowser}`, () => {
       published: '2026-03-01T08:00:00.000Z',
     }));
     const items = [{ ...item, html: markup, changed: '2026-03-08T00:00:00.000Z' }, partialItem, arabicItem, ...many];
-    // Addresses of the pages are made from the base; its path is what counts here.
+    // The URLs of pages are built from the base; only its path matters here.
     const outputs = [
       { title: 'All', url: 'https://news.example/' },
       { title: 'World', url: 'https://news.example/world/' },
@@ -70,7 +70,7 @@ describe.skipIf(!hasBrowser)(`pages in Chromium${whyNoBrowser}`, () => {
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
-    // Pictures of the fictional outlets: nothing leaves this machine.
+    // Images of the fictional outlets: no request leaves this machine.
     await page.route(/^https:/, (route) =>
       route.fulfill({
         status: 200,
@@ -101,7 +101,7 @@ describe.skipIf(!hasBrowser)(`pages in Chromium${whyNoBrowser}`, () => {
     await done();
   });
 
-  it('moves by j and k, opens with o, goes on from story to story, and back with u', async () => {
+  it('moves with j and k, opens with o, continues from story to story, and returns with u', async () => {
     const { page, done } = await open('/');
     const focused = () => page.evaluate<string>('document.activeElement.textContent');
     await page.keyboard.press('j');
@@ -126,7 +126,7 @@ describe.skipIf(!hasBrowser)(`pages in Chromium${whyNoBrowser}`, () => {
     await done();
   });
 
-  it('is whole without script: list, story, and the way between', async () => {
+  it('is complete without scripts: list, story, and the links between them', async () => {
     const { page, done } = await open('/', { javaScriptEnabled: false });
     expect(await page.locator('article').count()).toBe(40);
     await page.getByRole('link', { name: item.title }).click();
@@ -139,7 +139,7 @@ describe.skipIf(!hasBrowser)(`pages in Chromium${whyNoBrowser}`, () => {
     await done();
   });
 
-  it('starts with a link to the content, and every focus can be seen', async () => {
+  it('starts with a skip link, and every focus is visible', async () => {
     const { page, done } = await open('/');
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
@@ -148,14 +148,14 @@ describe.skipIf(!hasBrowser)(`pages in Chromium${whyNoBrowser}`, () => {
     await done();
   });
 
-  it('sets right-to-left stories from the right', async () => {
+  it('aligns right-to-left stories to the right', async () => {
     const { page, done } = await open(`/story/${arabicItem.storyId}.html`);
     expect(await page.evaluate("getComputedStyle(document.querySelector('h1')).direction")).toBe('rtl');
     expect(await page.locator('.body').getAttribute('lang')).toBe('ar');
     await done();
   });
 
-  it('sets the lines of a right-to-left story in the list from the right, on a desktop and on a phone', async () => {
+  it('aligns the lines of a right-to-left story in the list to the right, on a desktop and on a phone', async () => {
     for (const width of [1000, 390]) {
       const { page, done } = await open('/world/', { viewport: { width, height: 800 } });
       const gaps = await page.evaluate(`['h3', '.facts', '.summary'].map((name) => {
@@ -170,7 +170,7 @@ describe.skipIf(!hasBrowser)(`pages in Chromium${whyNoBrowser}`, () => {
     }
   });
 
-  it('sends no referrer and loads pictures of others lazily', async () => {
+  it('sends no referrer and loads images lazily', async () => {
     const { page, done } = await open('/');
     const pictures = page.locator('article img');
     expect(await pictures.first().getAttribute('loading')).toBe('lazy');

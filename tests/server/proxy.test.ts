@@ -1,4 +1,4 @@
-/** C8: the console behind the proxies of docs/operations.md, and behind the shortest nginx, which tells us nothing of who connects. */
+/** C8: the console behind the proxies of docs/operations.md, and behind a minimal nginx that forwards nothing about the client. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -21,14 +21,14 @@ const OPERATIONS = join(import.meta.dirname, '../../docs/operations.md');
 const token = 'the-token-of-the-operator';
 const FORM = 'application/x-www-form-urlencoded';
 
-/** The code block of that language in docs/operations.md. */
+/** The code block in the given language of docs/operations.md. */
 async function documented(language: string): Promise<string> {
   const block = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(await readFile(OPERATIONS, 'utf8'))?.[1];
   if (block === undefined) throw new Error(`docs/operations.md has no block of ${language}`);
   return block;
 }
 
-/** What the test replaces in a documented configuration: each has to be there. */
+/** What the test replaces in a documented configuration; each must be present. */
 function replaced(text: string, changes: readonly (readonly [string | RegExp, string])[]): string {
   return changes.reduce((before, [from, to]) => {
     const after = before.replaceAll(typeof from === 'string' ? from : new RegExp(from, 'g'), to);
@@ -106,7 +106,7 @@ const proxies: readonly (readonly [string, Proxy])[] = [
   ],
 ];
 
-/** A port of loopback that was free a moment ago. */
+/** A loopback port that was free a moment ago. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -160,7 +160,7 @@ describe.each(proxies)('%s', (_, { program, prepare }) => {
     expect(site.errors).toEqual([]);
   });
 
-  /** Through the proxy, under its public name, as a browser there sends it. */
+  /** A request through the proxy with its public name, as a browser sends it. */
   async function send(path: string, headers: Record<string, string> = {}, fields?: Record<string, string>) {
     return await new Promise<{ status: number; headers: Record<string, unknown>; text: string }>((resolve, reject) => {
       const own = {

@@ -1,4 +1,4 @@
-/** Why: O1 to O4, X6: what a polling reader gets from the public folder, header by header, over a real socket. */
+/** O1 to O4, X6: the responses from the public folder to a polling reader, header by header, over a real socket. */
 import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ let directory = '';
 let server: Listening;
 const errors: unknown[] = [];
 
-/** A raw request: no client library that follows, decodes or normalises behind the test's back. */
+/** A raw request: no client library follows redirects, decodes or normalizes. */
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const outgoing = request({ host: '127.0.0.1', port: server.port, path, method, headers }, (incoming) => {
@@ -70,7 +70,7 @@ afterAll(async () => {
 const feeds = ['/feed.xml', '/feed.atom', '/feed.json'];
 
 describe.each(feeds)('O1 %s', (path) => {
-  it('has a strong ETag made from the bytes, and the time of the last change', async () => {
+  it('has a strong ETag from its bytes, and the time of its last change', async () => {
     const answer = await ask(path);
     expect(answer.status).toBe(200);
     expect(answer.headers.etag).toBe(entityTag(answer.body));
@@ -78,7 +78,7 @@ describe.each(feeds)('O1 %s', (path) => {
     expect(answer.headers['content-length']).toBe(String(answer.body.length));
   });
 
-  it('answers HEAD as GET without the body', async () => {
+  it('handles HEAD like GET without the body', async () => {
     const [get, head] = await Promise.all([ask(path), ask(path, {}, 'HEAD')]);
     const { date: _, ...getHeaders } = get.headers;
     const { date: __, ...headHeaders } = head.headers;
@@ -87,7 +87,7 @@ describe.each(feeds)('O1 %s', (path) => {
     expect(headHeaders).toEqual(getHeaders);
   });
 
-  it('answers 304 to its ETag: alone, weak, in a list, of another coding, and to *', async () => {
+  it('sends 304 for its ETag: alone, weak, in a list, of another coding, and for *', async () => {
     const etag = String((await ask(path)).headers.etag);
     const coded = String((await ask(path, { 'accept-encoding': 'gzip' })).headers.etag);
     for (const value of [etag, `W/${etag}`, `"a,b", W/"x" , ${etag}`, coded, '*']) {
@@ -109,7 +109,7 @@ describe.each(feeds)('O1 %s', (path) => {
     expect((await ask(path, { 'if-modified-since': 'yesterday' })).status).toBe(200);
   });
 
-  it('O3 says how long it is fresh, varies by coding, and names hub and self', async () => {
+  it('O3 has a cache lifetime, varies by coding, and links to hub and self', async () => {
     const { headers } = await ask(path);
     expect(headers['cache-control']).toBe('public, max-age=900');
     expect(headers.vary).toBe('Accept-Encoding');
@@ -117,7 +117,7 @@ describe.each(feeds)('O1 %s', (path) => {
     expect(headers['access-control-allow-origin']).toBe('*');
   });
 
-  it('O3 codes with brotli and gzip as the client prefers, under tags of their own', async () => {
+  it('O3 is encoded with brotli or gzip as the client prefers, each with its own ETag', async () => {
     const plain = await ask(path);
     const br = await ask(path, { 'accept-encoding': 'gzip, deflate, br' });
     const gz = await ask(path, { 'accept-encoding': 'br;q=0.5, gzip;q=0.9' });
@@ -133,7 +133,7 @@ describe.each(feeds)('O1 %s', (path) => {
 });
 
 describe('addresses', () => {
-  it('serves index pages for folders, pages without their ending, and sends folders to their slash', async () => {
+  it('serve index pages for folders and pages without their extension, and redirect folders to their slash', async () => {
     expect((await ask('/')).headers['content-type']).toBe('text/html; charset=utf-8');
     expect((await ask('/world/')).status).toBe(200);
     expect((await ask('/story/5f1d2c')).status).toBe(200);
@@ -141,7 +141,7 @@ describe('addresses', () => {
     expect([folder.status, folder.headers.location]).toEqual([301, '/world/']);
   });
 
-  it('O4 answers 301 for what moved, 410 for what ended, 404 for what never was, and never a 200', async () => {
+  it('O4 send 301 for a moved page, 410 for an ended one, and 404 for one that never existed', async () => {
     const moved = await ask('/old.xml');
     expect([moved.status, moved.headers.location]).toEqual([301, '/feed.xml']);
     expect((await ask('/ended/feed.xml')).status).toBe(410);
@@ -162,24 +162,24 @@ describe('addresses', () => {
     '/%',
     '//feed.xml',
     `/${'a'.repeat(5000)}`,
-  ])('gives nothing for %s', async (path) => {
+  ])('do not serve %s', async (path) => {
     const answer = await ask(path);
     expect([400, 404]).toContain(answer.status);
     expect(answer.body.toString()).not.toContain('secret');
   });
 
-  it('refuses other methods', async () => {
+  it('refuse other methods', async () => {
     const answer = await ask('/feed.xml', {}, 'POST');
     expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD']);
   });
 
-  it('serves a file that the manifest does not know, with validators of the file itself', async () => {
+  it('serve a file that is not in the manifest, with validators of the file itself', async () => {
     const answer = await ask('/stray.html');
     expect(answer.headers.etag).toBe(entityTag(answer.body));
     expect(answer.headers['last-modified']).toBe('Tue, 14 Nov 2023 22:13:20 GMT');
   });
 
-  it('says that it is alive', async () => {
+  it('include a health check', async () => {
     const answer = await ask('/healthz');
     expect(answer.status).toBe(200);
     expect(JSON.parse(answer.body.toString())).toEqual({ status: 'ok' });
@@ -188,7 +188,7 @@ describe('addresses', () => {
 });
 
 describe('X6 pages', () => {
-  it.each(['/', '/story/5f1d2c.html', '/nothing'])('%s lets nothing in that it does not need', async (path) => {
+  it.each(['/', '/story/5f1d2c.html', '/nothing'])('%s has a policy that allows only what it needs', async (path) => {
     const { headers } = await ask(path);
     const policy = String(headers['content-security-policy']).split('; ');
     expect(policy).toEqual(

@@ -1,4 +1,4 @@
-/** Why: O3: who polls too fast without a validator is told when to come back; who polls well is never told anything. */
+/** O3: a reader that polls too often without validators gets a 429 with the time to come back; a polite reader never does. */
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { createReaderLimit } from '../../src/server/reader-limit.ts';
 import { feed } from '../formats/sample-feed.ts';
 import { serveSite } from './site.ts';
 
-it('gives as many whole answers as an hour allows, then says how long to wait, and keeps that word', () => {
+it('allows the whole responses of an hour, then returns the exact time to wait', () => {
   let now = 0;
   const limit = createReaderLimit({ perHour: 4, clock: () => now });
   const ask = () => limit.refuse('192.0.2.7', '/feed.xml');
@@ -20,7 +20,7 @@ it('gives as many whole answers as an hour allows, then says how long to wait, a
   expect(ask()).toBe(900);
 });
 
-it('counts each feed and each reader apart, a home network of IPv6 as one', () => {
+it('counts each feed and each reader separately, and an IPv6 /64 as one reader', () => {
   const limit = createReaderLimit({ perHour: 1, clock: () => 0 });
   expect(limit.refuse('2001:db8:1:2::1', '/feed.xml')).toBeUndefined();
   expect(limit.refuse('2001:db8:1:2:aaaa:bbbb:cccc:dddd', '/feed.xml')).toBe(3600);
@@ -30,8 +30,8 @@ it('counts each feed and each reader apart, a home network of IPv6 as one', () =
   expect(limit.refuse('192.0.2.7', '/feed.xml')).toBe(3600);
 });
 
-it('never limits this machine, and forgets who was seen longest ago', () => {
-  const limit = createReaderLimit({ perHour: 1, clock: () => 0, remembered: 2 });
+it('never limits this machine, and forgets the least recently seen reader', () => {
+  const limit = createReaderLimit({ perHour: 1, clock: () => 0, maxRemembered: 2 });
   for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '']) {
     expect([limit.refuse(address, '/'), limit.refuse(address, '/')]).toEqual([undefined, undefined]);
   }
@@ -40,7 +40,7 @@ it('never limits this machine, and forgets who was seen longest ago', () => {
   expect(limit.refuse('192.0.2.3', '/')).toBe(3600);
 });
 
-it('answers 429 with Retry-After, but never to a validator, a HEAD or a page', async () => {
+it('sends 429 with Retry-After, but never for a matching validator, a HEAD or a page', async () => {
   const site = await serveSite([feed]);
   const limit = createReaderLimit({ perHour: 1, clock: () => 0 });
   const app = createApp({ publicDir: site.directory, readerLimit: { limit, remoteAddress: () => '192.0.2.7' } });
@@ -59,7 +59,7 @@ it('answers 429 with Retry-After, but never to a validator, a HEAD or a page', a
   await site.remove();
 });
 
-it('R17 counts a file whatever the spelling of its address', async () => {
+it('R17 counts a file whatever the spelling of its URL', async () => {
   const site = await serveSite([feed]);
   await symlink(join(site.directory, 'feed.xml'), join(site.directory, 'alias.xml'));
   const limit = createReaderLimit({ perHour: 1, clock: () => 0 });

@@ -1,4 +1,4 @@
-/** Why: two feed readers that others wrote (Debian's newsboat and feedparser) must read every feed, get 304, and see what is new. */
+/** Two real feed readers (Debian's newsboat and feedparser) read every feed, get 304 responses, and see new entries. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -56,7 +56,7 @@ print(json.dumps(dict(status=first.status, bozo=bool(first.bozo), version=first.
   titles=[e.title for e in first.entries], author=entry.get('author'), id=entry.get('id'), link=entry.get('link'),
   source=entry.get('source', {}).get('title'), content=entry.content[0].value if entry else '')))`;
 
-    // Programs of others are started here, which takes seconds each on a busy machine.
+    // Starting these programs takes seconds each on a busy machine.
     vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
     async function read(path: string, etag = ''): Promise<Record<string, unknown>> {
@@ -107,7 +107,7 @@ describe.skipIf(!hasNewsboat)(`newsboat${hasNewsboat ? '' : ' (skipped: newsboat
     ];
     const reload = async (): Promise<string> =>
       (await run(newsboat, args, { env: { ...process.env, HOME: home } })).stdout.trim();
-    // newsboat 2.21 keeps validators from the second answer on: a feed that is new to it has no row to keep them in yet.
+    // newsboat 2.21 stores validators from the second response on: it has no row for a new feed before that.
     for (let poll = 0; poll < 3; poll += 1) expect(await reload()).toBe('2 unread articles');
     expect(statuses).toEqual([`${path} 200`, `${path} 200`, `${path} 304`]);
     await site.publish([after]);

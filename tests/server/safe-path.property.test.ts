@@ -1,4 +1,4 @@
-/** Why: an address is attacker-chosen text; whatever it is, it names a plain path below the public folder or nothing. */
+/** Any URL path, which an attacker may choose, resolves to a plain path in the public folder or to nothing. */
 import { join, normalize, sep } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** A file or a coding that many clients want at once is made once, and is in memory once while any of them still reads it. */
+/** Bytes that many clients request at once are loaded once, and are in memory once while any of them still reads. */
 import { describe, expect, it } from 'vitest';
 import { createSharedBytes, type TaggedBytes } from '../../src/server/shared-bytes.ts';
 
@@ -15,7 +15,7 @@ function maker(size: number): { readonly make: () => Promise<TaggedBytes>; reado
 }
 
 describe('R15 shared bytes', () => {
-  it('are loaded once for all who wait', async () => {
+  it('are loaded once for concurrent requests', async () => {
     const shared = createSharedBytes(100);
     const { make, made } = maker(10);
     const loaded = await Promise.all([shared.load('a', make), shared.load('a', make), shared.load('a', make)]);
@@ -23,7 +23,7 @@ describe('R15 shared bytes', () => {
     expect(made()).toBe(1);
   });
 
-  it('are found again while an answer holds them, also when the cache does not', async () => {
+  it('are found while a response still uses them, even when the cache does not contain them', async () => {
     const shared = createSharedBytes(100);
     const { make, made } = maker(90);
     const first = await shared.load('large', make);

@@ -1,4 +1,4 @@
-/** Why: browser and socket tests need the same small site, written to a folder and served. */
+/** A small site in a temporary folder, served for browser and socket tests. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,12 +12,12 @@ export interface Site extends Listening {
   readonly directory: string;
   /** Exceptions of the server; tests expect none. */
   readonly errors: unknown[];
-  /** Brings the folder to what is shown now. */
+  /** Publishes the current content to the folder. */
   publish(feeds: readonly PublishedFeed[]): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** Serves `feeds` on a free port of loopback, from a folder of its own. */
+/** Serves `feeds` on a free loopback port, from its own folder. */
 export async function serveSite(
   feeds: readonly PublishedFeed[],
   options: SiteChangeOptions & Partial<AppOptions> & { readonly gone?: readonly string[] } = {},

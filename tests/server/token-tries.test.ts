@@ -1,8 +1,8 @@
-/** C11: guessing the token is slow, and the operator gets in all the same. */
+/** C11: guessing the token is slow, and the operator can still log in. */
 import { describe, expect, it } from 'vitest';
 import { createTokenTries } from '../../src/server/console/token-tries.ts';
 
-/** Tries with a clock by hand; `waits` are the pauses so far, which end at once unless `holds`. */
+/** Token checks with a manual clock; `waits` are the delays so far, which end at once unless `holds`. */
 function slowed(holds = false) {
   const waits: number[] = [];
   const held: (() => void)[] = [];
@@ -20,8 +20,8 @@ function slowed(holds = false) {
 const wrong = () => false;
 const right = () => true;
 
-describe('C11 the pause after wrong tokens', () => {
-  it('begins after three, doubles, and never is longer than two seconds', async () => {
+describe('C11 the delay after wrong tokens', () => {
+  it('starts after three, doubles, and is never longer than two seconds', async () => {
     const { tries, waits } = slowed();
     for (let i = 0; i < 40; i++) expect(await tries.attempt(wrong)).toBe('wrong');
     expect(waits.slice(0, 5)).toEqual([100, 200, 400, 800, 1600]);
@@ -29,7 +29,7 @@ describe('C11 the pause after wrong tokens', () => {
     expect(waits.at(-1)).toBe(2000);
   });
 
-  it('is the same before a right token, which gets in after it', async () => {
+  it('is the same for a right token, which is then accepted', async () => {
     const { tries, waits } = slowed();
     for (let i = 0; i < 1000; i++) await tries.attempt(wrong);
     const before = waits.length;
@@ -37,7 +37,7 @@ describe('C11 the pause after wrong tokens', () => {
     expect(waits.slice(before)).toEqual([expect.toSatisfy((ms: number) => ms > 0 && ms <= 2000)]);
   });
 
-  it('is over 80 seconds after the last of however many wrong ones', async () => {
+  it('ends 80 seconds after the last wrong token, however many there were', async () => {
     const { tries, waits, time } = slowed();
     for (let i = 0; i < 1000; i++) await tries.attempt(wrong);
     time.now += 80_000;
@@ -46,7 +46,7 @@ describe('C11 the pause after wrong tokens', () => {
     expect(waits).toEqual([]);
   });
 
-  it('does not grow by right tokens, nor when the clock is set back', async () => {
+  it('does not grow with right tokens, nor when the clock is set back', async () => {
     const { tries, waits, time } = slowed();
     time.now = 1_000_000;
     for (let i = 0; i < 100; i++) expect(await tries.attempt(right)).toBe('right');
@@ -56,7 +56,7 @@ describe('C11 the pause after wrong tokens', () => {
     expect(waits).toEqual([]);
   });
 
-  it('keeps at most 64 waiting, and takes new ones when those are done', async () => {
+  it('applies to at most 64 waiting checks at once', async () => {
     const { tries, held } = slowed(true);
     for (let i = 0; i < 3; i++) await tries.attempt(wrong);
     let checked = 0;

@@ -1,4 +1,4 @@
-/** Why: an article beside its page, and any page tried out: what was kept, what was cut, and by which rule. */
+/** Articles for the console: lists, an article next to its page with every removal, and pages tried out. */
 import type { AppContext } from '../../app/app.ts';
 import { parseHtml } from '../../html/document.ts';
 import { blocksOf } from '../../html/text.ts';
@@ -8,9 +8,9 @@ import { unpackPage } from '../../records/stored-page.ts';
 import { blockStatuses } from '../../server/console/block-status.ts';
 import type { ArticleLine, ArticleView, OriginalBlock } from '../../server/console/data.ts';
 
-const FROM_IN_WORDS = new Map([
+const SOURCE_LABELS = new Map([
   ['page', 'from its page'],
-  ['feed', 'from the feed, which has it whole'],
+  ['feed', 'from the feed, which has the full text'],
   ['feed-only', 'from the feed only'],
 ]);
 
@@ -31,7 +31,7 @@ function lineOf(entry: Entry, { article, reason }: StoredArticle, app: AppContex
   };
 }
 
-/** The newest articles, by when they were published. */
+/** The newest articles by publication time. */
 export async function articleLines(
   { feedId, limit }: { readonly feedId?: string; readonly limit: number },
   app: AppContext,
@@ -50,10 +50,10 @@ export async function articleLines(
   });
 }
 
-/** What became of each block of the page's text. */
+/** The status of each block of the page's text. */
 function original(html: string, article: CleanArticle): readonly OriginalBlock[] {
-  const kept = [article.title ?? '', article.standfirst ?? '', ...blocksOf(parseHtml(article.html))];
-  return blockStatuses(blocksOf(parseHtml(html)), kept, article.removed);
+  const articleBlocks = [article.title ?? '', article.standfirst ?? '', ...blocksOf(parseHtml(article.html))];
+  return blockStatuses(blocksOf(parseHtml(html)), articleBlocks, article.removed);
 }
 
 function viewOf(article: CleanArticle, title: string, about: string, page: string | undefined): ArticleView {
@@ -68,18 +68,18 @@ function viewOf(article: CleanArticle, title: string, about: string, page: strin
   };
 }
 
-/** Undefined when there is no such article. */
+/** An article next to its page, or next to the feed's text when no page is stored. Undefined when it does not exist. */
 export async function articleView(entryId: string, app: AppContext): Promise<ArticleView | undefined> {
   const entry = await app.records.entries.get(entryId);
   const stored = await app.records.articles.get(entryId);
   if (entry === undefined || stored === undefined) return undefined;
-  const kept = await app.records.pages.get(entryId);
-  const page = kept === undefined ? (entry.content ?? entry.summary) : unpackPage(kept)?.html;
-  const about = `${FROM_IN_WORDS.get(stored.from) ?? stored.from}${stored.reason === undefined ? '' : `: ${stored.reason}`}`;
+  const storedPage = await app.records.pages.get(entryId);
+  const page = storedPage === undefined ? (entry.content ?? entry.summary) : unpackPage(storedPage)?.html;
+  const about = `${SOURCE_LABELS.get(stored.from) ?? stored.from}${stored.reason === undefined ? '' : `: ${stored.reason}`}`;
   const story = app.catalogue.storyOf(entryId);
   return {
     ...viewOf(stored.article, entry.title, about, page),
-    ...(kept === undefined && page !== undefined ? { isFeedText: true } : {}),
+    ...(storedPage === undefined && page !== undefined ? { isFeedText: true } : {}),
     entryId,
     feedTitle: feedTitle(entry.feedId, app),
     ...(entry.url === undefined ? {} : { url: entry.url }),
@@ -98,5 +98,5 @@ export async function tryOut(url: string, app: AppContext): Promise<ArticleView 
   const done = await app.workers.run<'page'>({ kind: 'page', html, options });
   if (done.kind === 'failed') return { problem: done.message };
   const { article } = done.result;
-  return { ...viewOf(article, article.title ?? finalUrl, `taken for: ${article.kind}`, html), url: finalUrl };
+  return { ...viewOf(article, article.title ?? finalUrl, `classified as: ${article.kind}`, html), url: finalUrl };
 }

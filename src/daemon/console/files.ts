@@ -1,4 +1,4 @@
-/** Why: the files that an operator may edit in the console, and no others; what is wrong in one is never saved. */
+/** The files that can be edited in the console: only these, and never saved with errors. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ConfigProblem } from '../../config/config.ts';
@@ -6,7 +6,7 @@ import { writeAtomically } from '../../publish/public-folder.ts';
 import { replaceFile } from '../../runtime/replace-file.ts';
 import type { EditableFile, FileProblem, Saved } from '../../server/console/data.ts';
 
-/** The configuration and the rules for single hosts. */
+/** The configuration and the site rules. */
 export interface EditableFiles {
   names(): Promise<readonly string[]>;
   read(name: string): Promise<EditableFile | undefined>;
@@ -14,18 +14,20 @@ export interface EditableFiles {
   save(name: string, text: string, before: string): Promise<Saved>;
 }
 
+/** Options of {@link openFiles}. */
 export interface EditableFilesOptions {
   readonly configPath: string;
   readonly siteRulesDir: string;
-  /** What is wrong with a text as the configuration, whose content is `before` now, and as a file of site rules. */
+  /** The errors in `text` as the new configuration, which now has the content `before`. */
   readonly checkConfig: (text: string, before: string) => readonly ConfigProblem[];
   readonly checkSiteRule: (text: string, name: string) => readonly FileProblem[];
 }
 
 const CONFIG_NAME = 'winnow.yaml';
-/** A host name with an ending; nothing that could lead out of the folder. */
+/** A host name with an extension; nothing that could leave the folder. */
 const SITE_FILE = /^sites\/(\.?[a-z0-9][a-z0-9.-]*\.(?:txt|yaml))$/;
 
+/** Opens the files; they are read again at each call. */
 export function openFiles(options: EditableFilesOptions): EditableFiles {
   const pathOf = (name: string): string | undefined => {
     if (name === CONFIG_NAME) return options.configPath;
@@ -39,7 +41,7 @@ export function openFiles(options: EditableFilesOptions): EditableFiles {
   const check = async (name: string, text: string): Promise<readonly FileProblem[]> => {
     if (name === CONFIG_NAME) return options.checkConfig(text, (await textOf(name)) ?? '');
     return pathOf(name) === undefined
-      ? [{ line: 1, column: 1, message: `${name} is not a file that may be edited here` }]
+      ? [{ line: 1, column: 1, message: `${name} cannot be edited here` }]
       : options.checkSiteRule(text, name);
   };
   return {
@@ -64,7 +66,7 @@ export function openFiles(options: EditableFilesOptions): EditableFiles {
       if (path === undefined || problems.length > 0) return { kind: 'invalid', problems };
       const now = await textOf(name);
       if ((now ?? '') !== before) return { kind: 'conflict' };
-      // A file that is there keeps its permissions: it may hold secrets.
+      // An existing file keeps its permissions: it may contain secrets.
       await (now === undefined ? writeAtomically(path, text) : replaceFile(path, text));
       return { kind: 'saved' };
     },

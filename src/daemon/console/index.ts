@@ -1,5 +1,4 @@
-/** Why: what the operators' console asks of the program, answered from the parts that the daemon has open. */
-
+/** Implements the console's data interface with the parts of the running daemon. */
 import type { AppContext } from '../../app/app.ts';
 import { explainStory } from '../../app/explain.ts';
 import type { ConfigProblem } from '../../config/config.ts';
@@ -18,19 +17,20 @@ import { articleLines, articleView, tryOut } from './articles.ts';
 import { feedHealth, feedProblems } from './feeds.ts';
 import { openFiles } from './files.ts';
 
+/** Options of {@link createConsoleData}. */
 export interface ConsoleDataOptions {
-  /** What is open now; a changed configuration replaces it. */
-  readonly deps: () => AppContext;
-  /** Applies what was decided and publishes it: `done`, or `later` when a pass is running, after which it will be. */
+  /** Returns the app with the current configuration. */
+  readonly app: () => AppContext;
+  /** Applies decisions and publishes: `done`, or `later` when a running pass has to end first. */
   readonly apply: () => Promise<'done' | 'later'>;
-  /** `before`: content of the configuration file now. */
+  /** The errors in `text` as the new configuration, which now has the content `before`. */
   readonly checkConfig: (text: string, before: string) => readonly ConfigProblem[];
   readonly checkSiteRule: (text: string, name: string) => readonly FileProblem[];
 }
 
-/** Candidates of a page that are read to show what is in them. */
-const LOOKED_INTO = 3;
-const ENTRIES_SHOWN = 5;
+/** Feed candidates of a page that are fetched to show their entries. */
+const MAX_CANDIDATES = 3;
+const MAX_ENTRIES = 5;
 
 async function joined(story: Story, app: AppContext): Promise<JoinedStory> {
   const members = await explainStory(story, app);
@@ -43,23 +43,23 @@ async function joined(story: Story, app: AppContext): Promise<JoinedStory> {
     members: members.map((member) => ({
       ...member,
       feedTitle: feedTitle(member.feedId),
-      evidence: member.evidence.map((one) => ({ ...one, title: titles.get(one.article) ?? one.article })),
+      evidence: member.evidence.map((item) => ({ ...item, title: titles.get(item.article) ?? item.article })),
     })),
   };
 }
 
-async function split(entryId: string, { deps, apply }: ConsoleDataOptions): Promise<string> {
-  const { catalogue, records, clock } = deps();
+async function split(entryId: string, { app, apply }: ConsoleDataOptions): Promise<string> {
+  const { catalogue, records, clock } = app();
   const story = catalogue.storyOf(entryId);
-  if (story === undefined) return 'There is no such article.';
-  if (story.members.length < 2) return 'It stands alone already.';
+  if (story === undefined) return 'Article not found.';
+  if (story.members.length < 2) return 'It is already a story of its own.';
   await saveOverrides(splitOverrides(entryId, story, toInstant(clock())), records);
   return (await apply()) === 'done'
-    ? 'It is a story of its own now, and stays one.'
-    : 'A pass is running: when it has ended, this will be a story of its own, and stay one.';
+    ? 'It is now a story of its own, permanently.'
+    : 'It becomes a story of its own, permanently, when the running pass has ended.';
 }
 
-/** Exceptions of `http.allow` apply on the host and port that the operator typed only, not where a page leads. */
+/** Exceptions of `http.allow` apply only at the host and port that the operator typed, not at those that a page links to. */
 function requestFor(candidate: string, typed: string): HttpRequest {
   return { url: candidate, purpose: 'discovery', configuredUrl: withScheme(typed), accept: FEED_ACCEPT };
 }
@@ -68,9 +68,9 @@ async function foundFeeds(url: string, app: AppContext): Promise<readonly FoundF
   const found = await discover(url, { http: app.http });
   if (found.kind !== 'found') return { problem: found.message };
   const feeds: FoundFeed[] = [];
-  for (const candidate of found.candidates.slice(0, LOOKED_INTO)) {
-    const own = found.response?.finalUrl === candidate.url ? found.response : undefined;
-    const response = own ?? (await app.http.fetch(requestFor(candidate.url, url)));
+  for (const candidate of found.candidates.slice(0, MAX_CANDIDATES)) {
+    const known = found.response?.finalUrl === candidate.url ? found.response : undefined;
+    const response = known ?? (await app.http.fetch(requestFor(candidate.url, url)));
     if (response.kind !== 'response') continue;
     const done = await app.workers.run<'feed'>({
       kind: 'feed',
@@ -79,51 +79,51 @@ async function foundFeeds(url: string, app: AppContext): Promise<readonly FoundF
       headers: response.headers,
     });
     if (done.kind === 'failed' || done.result.feed === undefined) continue;
-    // Should the feed be added, its first poll asks nobody.
+    // If the feed is added, its first poll uses this response.
     await app.records.initialResponses.set(candidate.url, packResponse(response));
     const { feed, entries } = done.result;
-    const polledAs = app.config.feeds.find((one) => one.url === candidate.url)?.id;
+    const polledAs = app.config.feeds.find((feed) => feed.url === candidate.url)?.id;
     feeds.push({
       url: candidate.url,
       title: feed.title ?? candidate.title ?? '',
       format: feed.format,
-      entries: entries.slice(0, ENTRIES_SHOWN).map((entry) => entry.title ?? ''),
+      entries: entries.slice(0, MAX_ENTRIES).map((entry) => entry.title ?? ''),
       ...(polledAs === undefined ? {} : { polledAs }),
       ...(found.instead === undefined ? {} : { instead: found.instead }),
     });
   }
-  return feeds.length > 0 ? feeds : { problem: 'the page names feeds, but none of them can be read' };
+  return feeds.length > 0 ? feeds : { problem: 'the page links to feeds, but none of them can be read' };
 }
 
-/** The console's view of the program. */
+/** Creates the data interface of the console. */
 export function createConsoleData(options: ConsoleDataOptions): ConsoleData {
-  const deps = options.deps;
+  const { app } = options;
   const files = () =>
     openFiles({
-      configPath: deps().config.path,
-      siteRulesDir: deps().config.articles.siteRulesDir,
+      configPath: app().config.path,
+      siteRulesDir: app().config.articles.siteRulesDir,
       checkConfig: options.checkConfig,
       checkSiteRule: options.checkSiteRule,
     });
   return {
-    feeds: () => feedHealth(deps()),
-    problems: () => feedProblems(deps()),
-    articles: (wanted) => articleLines(wanted, deps()),
-    article: (entryId) => articleView(entryId, deps()),
+    feeds: () => feedHealth(app()),
+    problems: () => feedProblems(app()),
+    articles: (query) => articleLines(query, app()),
+    article: (entryId) => articleView(entryId, app()),
     stories: async (limit) => {
-      const many = [...deps().catalogue.all()].filter((story) => story.members.length > 1);
-      const latest = many.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).slice(0, limit);
-      return await Promise.all(latest.map((story) => joined(story, deps())));
+      const joinedStories = [...app().catalogue.all()].filter((story) => story.members.length > 1);
+      const latest = joinedStories.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).slice(0, limit);
+      return await Promise.all(latest.map((story) => joined(story, app())));
     },
     split: (entryId) => split(entryId, options),
-    tryOut: (url) => tryOut(url, deps()),
-    discover: (url) => foundFeeds(url, deps()),
+    tryOut: (url) => tryOut(url, app()),
+    discover: (url) => foundFeeds(url, app()),
     files: () => files().names(),
     readFile: (name) => files().read(name),
     check: (name, text) => files().check(name, text),
     save: (name, text, before) => files().save(name, text, before),
     withFeed: async (text, feed) => {
-      const known = new Set(deps().config.feeds.map((one) => one.id));
+      const known = new Set(app().config.feeds.map(({ id }) => id));
       return addFeeds(text, [{ id: newFeedId({ ...feed, private: false }, known), ...feed }]);
     },
   };

@@ -1,26 +1,17 @@
 /** Error pages, served with an error status and a link back, never with 200. */
 import type { HtmlNode } from '../html-writer.ts';
-import { h, writeHtml } from '../html-writer.ts';
+import { h } from '../html-writer.ts';
+import { htmlPage } from './html-page.ts';
 
 /** The page for an error status. It echoes nothing of the request. */
 export function renderErrorPage(status: 404 | 405 | 410 | 429 | 500): string {
   const [title, text] = wording(status);
-  return `<!DOCTYPE html>\n${writeHtml(
-    h(
-      'html',
-      { lang: 'en' },
-      h(
-        'head',
-        {},
-        h('meta', { charset: 'utf-8' }),
-        h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-        h('meta', { name: 'color-scheme', content: 'light dark' }),
-        h('title', {}, title),
-        h('link', { rel: 'stylesheet', href: '/winnow.css' }),
-      ),
-      h('body', { class: 'error-page' }, main(title, text)),
-    ),
-  )}\n`;
+  return htmlPage({
+    title,
+    className: 'error-page',
+    head: [h('link', { rel: 'stylesheet', href: '/winnow.css' })],
+    body: [main(title, text)],
+  });
 }
 
 function main(title: string, text: string): HtmlNode {

@@ -3,11 +3,12 @@ import { defined } from '../../model/defined.ts';
 import type { PublishedFeed } from '../../model/published-feed.ts';
 
 import { mediaType } from '../format.ts';
-import { type HtmlNode, h, writeHtml } from '../html-writer.ts';
+import { type HtmlNode, h } from '../html-writer.ts';
 import { basePath, formatUrl } from '../paths.ts';
 import { languageTag, plainText } from '../plain-text.ts';
 import { documents, feedFormats } from '../table.ts';
 import { icon } from './assets/icon.ts';
+import { htmlPage, skipLink } from './html-page.ts';
 
 /** What differs from page to page. */
 export interface PageParts {
@@ -26,17 +27,11 @@ export interface PageParts {
 /** A whole page as text. Of `feed` only addresses and names are used. The page's own text is English. */
 export function renderPage(feed: PublishedFeed, parts: PageParts): string {
   const base = basePath(feed);
-  const page = h(
-    'html',
-    { lang: 'en' },
-    h(
-      'head',
-      {},
-      h('meta', { charset: 'utf-8' }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('meta', { name: 'color-scheme', content: 'light dark' }),
-      h('meta', { name: 'referrer', content: 'no-referrer' }),
-      h('title', {}, parts.title),
+  return htmlPage({
+    title: parts.title,
+    className: `${parts.kind}-page`,
+    meta: [h('meta', { name: 'referrer', content: 'no-referrer' })],
+    head: [
       parts.description ? h('meta', { name: 'description', content: parts.description }) : undefined,
       parts.canonical ? h('link', { rel: 'canonical', href: parts.canonical }) : undefined,
       ...alternates(feed),
@@ -44,17 +39,9 @@ export function renderPage(feed: PublishedFeed, parts: PageParts): string {
       h('link', { rel: 'stylesheet', href: `${base}winnow.css` }),
       ...(parts.head ?? []),
       h('script', { src: `${base}winnow.js`, defer: true }),
-    ),
-    h(
-      'body',
-      { class: `${parts.kind}-page` },
-      h('a', { class: 'skip', href: '#main' }, 'Skip to the content'),
-      masthead(feed, parts),
-      h('main', { id: 'main', tabindex: '-1' }, ...parts.main),
-      foot(feed),
-    ),
-  );
-  return `<!DOCTYPE html>\n${writeHtml(page)}\n`;
+    ],
+    body: [skipLink, masthead(feed, parts), h('main', { id: 'main', tabindex: '-1' }, ...parts.main), foot(feed)],
+  });
 }
 
 /** Autodiscovery links, for readers that are given the address of the page. */

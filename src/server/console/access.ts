@@ -1,44 +1,48 @@
 /**
- * Decides who may use the console: callers with the token, or with a session that the token opened. Neither the address nor a
- * header of a request proves that it comes from the operator: a proxy connects from loopback on behalf of everybody.
+ * Decides who may use the console: callers with the token, or with a session that the token opened. No address or header
+ * proves that a request comes from the operator: a proxy connects from loopback on behalf of everyone.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import type { TokenTries } from './token-tries.ts';
 
+/** Options of {@link createAccess}. */
 export interface AccessOptions {
-  /** What the operator logs in with, at least 16 characters. */
+  /** The console's password, at least 16 characters. */
   readonly token: string;
-  /** Random, new at each start (at least 16 bytes): cookies and form tokens of an earlier run are not valid. */
+  /** Random, new at each start, at least 16 characters: cookies and form tokens of an earlier run are not valid. */
   readonly secret: string;
-  /** Public address of the server. Its host is ours, whatever `Host` a proxy sends; with https, cookies are `Secure`. */
+  /** Public URL of the server. Forms from its host are accepted, whatever `Host` a proxy sends; with https, cookies are `Secure`. */
   readonly baseUrl: string;
   readonly tries: TokenTries;
 }
 
-/** A token of so many characters is found by no number of guesses: those that Winnow makes have 43. */
-const UNGUESSABLE = 32;
+/** No number of guesses finds a token of this many characters; generated tokens have 43. */
+const UNGUESSABLE_CHARACTERS = 32;
 
+/** Name of the session cookie. */
 export const SESSION_COOKIE = 'winnow-console';
 /** Name of the hidden field in every form. */
 export const FORM_TOKEN = 'form';
 
-/** `busy`: so many wrong tokens were sent lately that this one was not looked at. */
+/** `busy`: after many wrong tokens, too many checks are waiting, and this one was not made. */
 export type Verdict = 'allowed' | 'refused' | 'busy';
 
+/** Checks requests and forms. */
 export interface Access {
-  /** By cookie, or by the token in `Authorization`. */
+  /** Checks the session cookie, or the token in `Authorization`. */
   check(c: Context): Promise<Verdict>;
-  /** The same for the token in the login form. */
+  /** Checks the token of the login form. */
   checkToken(text: string): Promise<Verdict>;
-  /** Whether a form was sent from our own page, with the session's form token. */
+  /** Whether a form has the session's form token and does not come from another site. */
   isOwnForm(c: Context, formToken: string | undefined): boolean;
-  /** Whether the browser does not say that another site sent this. */
+  /** False when the browser says that another site sent the request. */
   isSameOrigin(c: Context): boolean;
   /** Value of the session cookie. It does not contain the token. */
   readonly session: string;
+  /** Value of the hidden field {@link FORM_TOKEN}. */
   readonly formToken: string;
-  /** Whether cookies may travel over TLS only. */
+  /** Whether cookies are `Secure`. */
   readonly isSecure: boolean;
 }
 
@@ -55,7 +59,7 @@ export function createAccess(options: AccessOptions): Access {
   const isSameOrigin = (c: Context): boolean => sentByOwnPage(c, host);
   const checkToken = async (text: string): Promise<Verdict> => {
     // Its owner need not wait behind strangers who guess, who would lock everybody out otherwise.
-    if (token.length >= UNGUESSABLE && isSame(text, token)) return 'allowed';
+    if (token.length >= UNGUESSABLE_CHARACTERS && isSame(text, token)) return 'allowed';
     const result = await tries.attempt(() => isSame(text, token));
     return result === 'busy' ? 'busy' : result === 'right' ? 'allowed' : 'refused';
   };
@@ -74,7 +78,7 @@ export function createAccess(options: AccessOptions): Access {
   };
 }
 
-/** Browsers send Origin with every POST, and Sec-Fetch-Site; other clients send neither, and have no cookies to abuse. */
+/** Browsers send Origin with every POST, and Sec-Fetch-Site. Other clients send neither, and have no cookies to abuse. */
 function sentByOwnPage(c: Context, publicHost: string): boolean {
   const site = c.req.header('sec-fetch-site');
   if (site !== undefined && site !== 'same-origin') return false;
@@ -90,7 +94,7 @@ function cookieOf(c: Context): string | undefined {
   return pairs.find((pair) => pair.startsWith(`${SESSION_COOKIE}=`))?.slice(SESSION_COOKIE.length + 1);
 }
 
-/** `Bearer TOKEN`, or Basic with the token as the password: the form that feed readers can send. */
+/** `Bearer TOKEN`, or Basic with the token as the password, which feed readers can send. */
 function tokenOf(c: Context): string | undefined {
   const [scheme = '', value = ''] = (c.req.header('authorization') ?? '').split(' ');
   if (/^bearer$/i.test(scheme)) return value;
@@ -99,7 +103,7 @@ function tokenOf(c: Context): string | undefined {
   return pair.includes(':') ? pair.slice(pair.indexOf(':') + 1) : undefined;
 }
 
-/** In constant time for texts of any length. */
+/** Compares in constant time, for texts of any length. */
 function isSame(a: string, b: string): boolean {
   const digest = (text: string): Buffer => createHmac('sha256', 'compare').update(text).digest();
   return timingSafeEqual(digest(a), digest(b));

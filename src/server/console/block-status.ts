@@ -1,43 +1,47 @@
-/** Why: beside the article the operator sees the page it was made from: what was kept, what a rule cut, what was never taken. */
+/** Tells for each block of the original page whether it is in the article, was removed by a rule, or is outside. */
 import type { Removal } from '../../model/article.ts';
 import type { OriginalBlock } from './data.ts';
 
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Blocks shorter than this are only counted as kept or cut when the whole text is the same: "Share" is in many a sentence. */
-const TELLING = 12;
-/** Characters of a removal that are kept with it (`Removal.text`). */
-const KEPT_OF_REMOVAL = 500;
+/** Shorter blocks must match as a whole: a sentence of the article may contain "Share". */
+const MIN_PARTIAL_MATCH = 12;
+/** Characters of the removed text that `Removal.text` stores. */
+const REMOVAL_TEXT_CHARACTERS = 500;
 
 /**
- * What became of each block of the original page. `kept` are the blocks of the article, titles and captions included;
- * a removal is known by its first 500 characters.
+ * The status of each block of the original page. `article` has the blocks of the article, including titles and captions.
+ * A removal stores only the first 500 characters of its text.
  */
 export function blockStatuses(
   original: readonly string[],
-  kept: readonly string[],
+  article: readonly string[],
   removed: readonly Removal[],
 ): readonly OriginalBlock[] {
-  const keptBlocks = new Set(kept.map(fold));
-  const keptText = [...keptBlocks].join('\n');
-  const cuts = removed.map((removal) => ({ removal, text: fold(removal.text) }));
-  // A short text such as a label may stand on the page more often than it was cut: each cut explains one of them.
-  const spent = new Set<Removal>();
+  const articleBlocks = new Set(article.map(fold));
+  const articleText = [...articleBlocks].join('\n');
+  const removals = removed.map((removal) => ({ removal, text: fold(removal.text) }));
+  // A short text such as a label may be on the page more often than it was removed: each removal explains one occurrence.
+  const used = new Set<Removal>();
   return original.map((block): OriginalBlock => {
     const text = fold(block);
-    const cut = cuts.find((one) => isCutBy(text, one.text) && (text.length >= TELLING * 2 || !spent.has(one.removal)));
-    if (cut !== undefined && cut.text === text) spent.add(cut.removal);
-    if (keptBlocks.has(text)) return { text, fate: 'kept' };
-    if (cut !== undefined) return { text, fate: 'cut', rule: cut.removal.rule, reason: cut.removal.reason };
-    if (text.length >= TELLING && keptText.includes(text)) return { text, fate: 'kept' };
-    return { text, fate: 'outside' };
+    const match = removals.find(
+      (candidate) =>
+        isRemovedBy(text, candidate.text) && (text.length >= MIN_PARTIAL_MATCH * 2 || !used.has(candidate.removal)),
+    );
+    if (match !== undefined && match.text === text) used.add(match.removal);
+    if (articleBlocks.has(text)) return { text, status: 'article' };
+    if (match !== undefined) return { text, status: 'removed', rule: match.removal.rule, reason: match.removal.reason };
+    if (text.length >= MIN_PARTIAL_MATCH && articleText.includes(text)) return { text, status: 'article' };
+    return { text, status: 'outside' };
   });
 }
 
-function isCutBy(block: string, removal: string): boolean {
+function isRemovedBy(block: string, removal: string): boolean {
   if (block === removal) return true;
-  if (block.length < TELLING) return false;
+  if (block.length < MIN_PARTIAL_MATCH) return false;
   return (
-    removal.includes(block) || (removal.length >= KEPT_OF_REMOVAL - 1 && block.startsWith(removal.replace(/…$/, '')))
+    removal.includes(block) ||
+    (removal.length >= REMOVAL_TEXT_CHARACTERS - 1 && block.startsWith(removal.replace(/…$/, '')))
   );
 }

@@ -1,9 +1,9 @@
-/** Why: all that the console shows and does goes through this interface; it knows no store, no file and no network itself. */
+/** The interface between the console and the program: the console itself has no access to store, files or network. */
 import type { CleanHtml, Removal } from '../../model/article.ts';
 import type { Departure, Evidence } from '../../model/story.ts';
 import type { Instant } from '../../model/time.ts';
 
-/** How a feed is doing. */
+/** The health of a feed. */
 export interface FeedHealth {
   readonly id: string;
   readonly title: string;
@@ -14,17 +14,19 @@ export interface FeedHealth {
   readonly lastPollAt?: Instant;
   readonly lastSuccessAt?: Instant;
   readonly nextPollAt?: Instant;
-  /** Failures in a row, since when, and the last reason in words. */
+  /** Consecutive failures. */
   readonly failures: number;
   readonly failingSince?: Instant;
+  /** Why the last poll failed, a phrase. */
   readonly reason?: string;
-  /** Entries a day, by the newest ones. */
+  /** Entries a day, estimated from the newest ones. */
   readonly entriesPerDay?: number;
-  /** Of the articles kept, the share (0 to 1) that have the whole text, from page or feed. */
+  /** Share of the newest stored articles (0 to 1) with the full text, from page or feed. */
   readonly fullText?: number;
   readonly articles: number;
 }
 
+/** An article in a list. */
 export interface ArticleLine {
   readonly entryId: string;
   readonly title: string;
@@ -33,38 +35,40 @@ export interface ArticleLine {
   readonly firstSeenAt: Instant;
   readonly wordCount: number;
   readonly cuts: number;
-  /** Why the page could not be had. */
+  /** Why the page could not be fetched. */
   readonly partial?: string;
 }
 
-/** A block of text of the original page, and what became of it. */
+/** A block of text of the original page, with its status. */
 export interface OriginalBlock {
   readonly text: string;
-  readonly fate: 'kept' | 'cut' | 'outside';
-  /** The rule that cut it, and its reason. */
+  /** `article`: in the cleaned article. `removed`: by a rule. `outside`: not part of the article. */
+  readonly status: 'article' | 'removed' | 'outside';
+  /** The rule that removed it, and its reason. */
   readonly rule?: string;
   readonly reason?: string;
 }
 
-/** An article beside the page that it was made from. */
+/** An article next to the page it was made from. */
 export interface ArticleView {
   readonly title: string;
   readonly url?: string;
   readonly feedTitle?: string;
   readonly entryId?: string;
   readonly storyId?: string;
-  /** What kind of page it was taken for, and where the text is from, in words. */
+  /** Where the text is from, a phrase. */
   readonly about: string;
   readonly html: CleanHtml;
   readonly language?: string;
   readonly direction?: 'ltr' | 'rtl';
   readonly removed: readonly Removal[];
-  /** Absent when the page is not kept. */
+  /** Absent when the page is not stored. */
   readonly original?: readonly OriginalBlock[];
-  /** Whether the original is the text of the feed, in place of the page. */
+  /** Whether the original is the text of the feed instead of the page. */
   readonly isFeedText?: boolean;
 }
 
+/** An article of a story, with the evidence for joining it. */
 export interface JoinedMember {
   readonly entryId: string;
   readonly title: string;
@@ -73,14 +77,15 @@ export interface JoinedMember {
   readonly isLead: boolean;
   readonly joinedAt: Instant;
   readonly grade?: string;
-  /** With the title of the member that it matched. */
+  /** Each with the title of the member that it matched. */
   readonly evidence: readonly (Evidence & { readonly title: string })[];
-  /** The story that it left, when it was rewritten into something else. */
+  /** The story that it left because it was rewritten. */
   readonly left?: Departure;
-  /** Rewritten, and not fit to lead since. */
+  /** Set when it was rewritten so that it can no longer lead. */
   readonly strayed?: true;
 }
 
+/** A story of several articles. */
 export interface JoinedStory {
   readonly id: string;
   readonly title: string;
@@ -95,6 +100,7 @@ export interface EditableFile {
   readonly text: string;
 }
 
+/** An error in a file, with its place. */
 export interface FileProblem {
   /** From 1. */
   readonly line: number;
@@ -102,7 +108,7 @@ export interface FileProblem {
   readonly message: string;
 }
 
-/** What saving came to. `conflict`: the file is no longer the one that was edited. */
+/** The result of saving. `conflict`: the file has changed since it was opened. */
 export type Saved =
   | { readonly kind: 'saved' }
   | { readonly kind: 'conflict' }
@@ -113,44 +119,45 @@ export interface FoundFeed {
   readonly url: string;
   readonly title: string;
   readonly format: string;
-  /** Titles of its newest entries. */
+  /** Titles of the newest entries. */
   readonly entries: readonly string[];
-  /** Id of the feed in the configuration that it is already. */
+  /** Id of the configured feed with this URL. */
   readonly polledAs?: string;
-  /** The address that was asked for, and what it is, when it led to no feed by itself. */
+  /** The URL that was entered and what it is, when it is not a feed itself. */
   readonly instead?: { readonly url: string; readonly words: string };
 }
 
-/** Something that the operator should know, for the console and for their own reader. */
+/** A problem to report to the operator, in the console and as a feed. */
 export interface Problem {
-  /** Stable as long as the problem is the same one. */
+  /** Stable as long as the problem lasts. */
   readonly id: string;
   readonly title: string;
   readonly text: string;
   readonly since: Instant;
 }
 
+/** Everything that the console shows and does. */
 export interface ConsoleData {
   feeds(): Promise<readonly FeedHealth[]>;
   problems(): Promise<readonly Problem[]>;
-  /** Newest first. */
+  /** The newest articles first, of one feed or of all. */
   articles(options: { readonly feedId?: string; readonly limit: number }): Promise<readonly ArticleLine[]>;
   article(entryId: string): Promise<ArticleView | undefined>;
-  /** Stories of more than one article, the latest first. */
+  /** Stories of more than one article, the most recently updated first. */
   stories(limit: number): Promise<readonly JoinedStory[]>;
-  /** Takes an article out of its story for good. Resolves to what happened, in words. */
+  /** Permanently splits an article from its story. Resolves to a message for the operator. */
   split(entryId: string): Promise<string>;
   /** Fetches and cleans a page; nothing is stored. */
   tryOut(url: string): Promise<ArticleView | { readonly problem: string }>;
-  /** The feeds that an address leads to; their answers are kept for the first poll, should they be added. */
+  /** The feeds at a URL. Their responses are stored for the first poll, in case they are added. */
   discover(url: string): Promise<readonly FoundFeed[] | { readonly problem: string }>;
   /** Names of the files that may be edited. */
   files(): Promise<readonly string[]>;
   readFile(name: string): Promise<EditableFile | undefined>;
-  /** What is wrong with `text` as the content of the file. */
+  /** The errors in `text` as the content of the file. */
   check(name: string, text: string): Promise<readonly FileProblem[]>;
-  /** Writes `text`, if it is valid and the file still is `before`. */
+  /** Writes `text` if it is valid and the file still has the content `before`. */
   save(name: string, text: string, before: string): Promise<Saved>;
-  /** The file with a feed added, its comments kept; not saved. */
+  /** Returns `text` with a feed added and its comments unchanged; saves nothing. */
   withFeed(text: string, feed: { readonly url: string; readonly title: string }): Promise<string>;
 }

@@ -1,13 +1,13 @@
-/** Why: what is wrong reaches operators where they read anyway: as an Atom feed, an entry for each problem. */
+/** Renders the current problems as an Atom feed, one entry each, for the operator's own feed reader. */
 import { keyedInstant, later } from '../../formats/dates.ts';
 import { plainText } from '../../formats/plain-text.ts';
 import { element, writeXml } from '../../formats/xml.ts';
 import type { Problem } from './data.ts';
 
-/** When there has been no problem ever. */
+/** The time of an empty feed. */
 const NEVER = '2026-01-01T00:00:00.000Z';
 
-/** An Atom document; the same problems give the same bytes. `address` is where it is served. */
+/** An Atom document; the same problems give the same bytes. `address` is the URL of the document. */
 export function renderProblems(problems: readonly Problem[], address: string): string {
   const updated = problems.reduce((latest, problem) => later(latest, problem.since), NEVER);
   const root = element(

@@ -1,4 +1,4 @@
-/** The console's addresses: GET shows and changes nothing, POST does what a form of our own page says. */
+/** The routes of the console: GET changes nothing, POST handles a form of our own pages. */
 import { type Context, Hono } from 'hono';
 import { entityTag } from '../../formats/site-manifest.ts';
 import { isNotModified } from '../conditional.ts';
@@ -17,24 +17,25 @@ import { CONSOLE, consolePage } from './views/layout.ts';
 import { loginPage } from './views/login.ts';
 import { storiesPage } from './views/stories.ts';
 
+/** Options of {@link addConsole}. */
 export interface ConsoleOptions extends AccessOptions {
   readonly data: ConsoleData;
-  /** The text of `/metrics`, in Prometheus' format. */
+  /** The text of `/metrics`, in the Prometheus format. Default: empty. */
   readonly metrics?: () => Promise<string>;
-  /** Origins besides TLS ones that pictures of articles may come from. */
+  /** Non-TLS origins of images in articles. Default none. */
   readonly imageOrigins?: readonly string[];
 }
 
-/** Bytes of a form, from somebody who is logged in: two copies of a configuration of some thousand feeds, in base64. */
+/** Limit on a form of a logged-in operator: two copies of a configuration with some thousand feeds, in base64. */
 const MAX_FORM_BYTES = 8 * 1024 * 1024;
-const ARTICLES_SHOWN = 100;
-const STORIES_SHOWN = 50;
+const MAX_ARTICLES = 100;
+const MAX_STORIES = 50;
 
 /** Adds `/console`, `/problems.atom` and `/metrics` to the app, before the routes of the public folder. */
 export function addConsole(app: Hono, options: ConsoleOptions): void {
   const access = createAccess(options);
   const policy = contentSecurityPolicy(options.imageOrigins).replace("form-action 'none'", "form-action 'self'");
-  // `no-referrer`, as on public pages, would make browsers send `Origin: null` with our own forms.
+  // With `no-referrer`, as on public pages, browsers would send `Origin: null` with our own forms.
   const headers = { ...commonHeaders, 'Referrer-Policy': 'same-origin', 'Content-Security-Policy': policy };
   const page = (c: Context, text: string, status: Status = 200): Response =>
     c.html(text, status, { ...headers, 'Cache-Control': 'no-store' });
@@ -58,20 +59,24 @@ export function addConsole(app: Hono, options: ConsoleOptions): void {
       return page(c, message(read.message), read.status);
     }
     if (!access.isOwnForm(c, read.form.get(FORM_TOKEN)))
-      return page(c, message('This form is too old, or not ours. Go back, load the page again, and repeat.'), 403);
+      return page(
+        c,
+        message('This form has expired or comes from another site. Go back, reload the page, and try again.'),
+        403,
+      );
     c.set('form', read.form);
     return await next();
   });
   addViews(console, options.data, page);
   addForms(console, options.data, access.formToken, page);
-  console.all('*', (c) => page(c, message('There is nothing at this address.'), 404));
+  console.all('*', (c) => page(c, message('Page not found.'), 404));
   app.get('/problems.atom', async (c) => {
     const verdict = await access.check(c);
-    return verdict === 'allowed' ? await problemsFeed(c, options) : requestToken(verdict);
+    return verdict === 'allowed' ? await problemsFeed(c, options) : tokenRequired(verdict);
   });
   app.get('/metrics', async (c) => {
     const verdict = await access.check(c);
-    if (verdict !== 'allowed') return requestToken(verdict);
+    if (verdict !== 'allowed') return tokenRequired(verdict);
     const type = 'text/plain; version=0.0.4; charset=utf-8';
     return c.body((await options.metrics?.()) ?? '', 200, {
       ...commonHeaders,
@@ -94,18 +99,18 @@ function message(text: string): string {
   return consolePage({ title: 'Console', main: [text] });
 }
 
-/** The login form in place of a page; a form that was sent is not read. */
+/** Sends the login form instead of the page; a submitted form is not read. */
 function refuse(c: Context, verdict: Verdict, page: Page): Response {
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') c.header('Connection', 'close');
   return verdict === 'busy' ? page(c, loginPage(BUSY), 429) : page(c, loginPage(), 401);
 }
 
-/** For programs, which log in with each request. */
-function requestToken(verdict: Verdict): Response {
+/** The response to programs, which send the token with each request. */
+function tokenRequired(verdict: Verdict): Response {
   const headers = { ...commonHeaders, 'Cache-Control': 'no-store' };
   if (verdict === 'busy')
     return new Response(`${BUSY}\n`, { status: 429, headers: { ...headers, 'Retry-After': '2' } });
-  return new Response('A token is needed.\n', {
+  return new Response('The token of the console is required.\n', {
     status: 401,
     headers: { ...headers, 'WWW-Authenticate': 'Basic realm="Winnow", charset="UTF-8"' },
   });
@@ -115,22 +120,22 @@ function addViews(console: ConsoleApp, data: ConsoleData, page: Page): void {
   console.get('/', async (c) => page(c, feedsPage(await data.feeds(), await data.problems())));
   console.get('/articles', async (c) => {
     const feedId = c.req.query('feed');
-    const feed = feedId === undefined ? undefined : (await data.feeds()).find((one) => one.id === feedId);
-    if (feedId !== undefined && feed === undefined) return page(c, message('There is no such feed.'), 404);
-    const articles = await data.articles({ limit: ARTICLES_SHOWN, ...(feedId === undefined ? {} : { feedId }) });
+    const feed = feedId === undefined ? undefined : (await data.feeds()).find(({ id }) => id === feedId);
+    if (feedId !== undefined && feed === undefined) return page(c, message('Feed not found.'), 404);
+    const articles = await data.articles({ limit: MAX_ARTICLES, ...(feedId === undefined ? {} : { feedId }) });
     return page(c, articlesPage(articles, feed?.title));
   });
   console.get('/articles/:id', async (c) => {
     const article = await data.article(c.req.param('id'));
-    return article === undefined ? page(c, message('There is no such article.'), 404) : page(c, articlePage(article));
+    return article === undefined ? page(c, message('Article not found.'), 404) : page(c, articlePage(article));
   });
 }
 
 function addForms(console: ConsoleApp, data: ConsoleData, formToken: string, page: Page): void {
-  console.get('/stories', async (c) => page(c, storiesPage(await data.stories(STORIES_SHOWN), formToken)));
+  console.get('/stories', async (c) => page(c, storiesPage(await data.stories(MAX_STORIES), formToken)));
   console.post('/stories/split', async (c) => {
-    const done = await data.split(field(c.get('form'), 'entry'));
-    return page(c, storiesPage(await data.stories(STORIES_SHOWN), formToken, done));
+    const result = await data.split(field(c.get('form'), 'entry'));
+    return page(c, storiesPage(await data.stories(MAX_STORIES), formToken, result));
   });
   console.get('/try', (c) => page(c, tryOutPage(formToken)));
   console.post('/try', async (c) => {
@@ -146,7 +151,7 @@ function addForms(console: ConsoleApp, data: ConsoleData, formToken: string, pag
     const form = c.get('form');
     const [name = ''] = await data.files();
     const file = await data.readFile(name);
-    if (file === undefined) return page(c, message('There is no configuration to add to.'), 404);
+    if (file === undefined) return page(c, message('Configuration not found.'), 404);
     const text = await data.withFeed(file.text, { url: field(form, 'url'), title: field(form, 'title') });
     return page(c, editorPage({ file, text, problems: await data.check(name, text) }, formToken));
   });
@@ -157,17 +162,15 @@ function addEditor(console: ConsoleApp, data: ConsoleData, formToken: string, pa
   console.get('/files', async (c) => page(c, filesPage(await data.files())));
   console.get('/files/edit', async (c) => {
     const file = await data.readFile(c.req.query('name') ?? '');
-    return file === undefined
-      ? page(c, message('There is no such file.'), 404)
-      : page(c, editorPage({ file }, formToken));
+    return file === undefined ? page(c, message('File not found.'), 404) : page(c, editorPage({ file }, formToken));
   });
   console.post('/files/check', async (c) => {
     const form = c.get('form');
     const file = await data.readFile(field(form, 'name'));
-    if (file === undefined) return page(c, message('There is no such file.'), 404);
-    // Browsers send CR LF; the file's own line ends are kept.
-    const typed = field(form, 'text').replace(/\r\n/g, '\n');
-    const text = file.text.includes('\r\n') ? typed.replace(/\n/g, '\r\n') : typed;
+    if (file === undefined) return page(c, message('File not found.'), 404);
+    // Browsers send CR LF; the line ends of the file are preserved.
+    const submitted = field(form, 'text').replace(/\r\n/g, '\n');
+    const text = file.text.includes('\r\n') ? submitted.replace(/\n/g, '\r\n') : submitted;
     const problems = await data.check(file.name, text);
     return page(c, editorPage({ file, text, problems }, formToken), problems.length > 0 ? 400 : 200);
   });
@@ -178,7 +181,7 @@ function addEditor(console: ConsoleApp, data: ConsoleData, formToken: string, pa
     const saved = await data.save(name, text, decoded(field(form, 'before')));
     if (saved.kind === 'saved') return page(c, filesPage(await data.files(), name));
     const file = await data.readFile(name);
-    if (file === undefined) return page(c, message('There is no such file.'), 404);
+    if (file === undefined) return page(c, message('File not found.'), 404);
     const problems = saved.kind === 'invalid' ? saved.problems : await data.check(name, text);
     return page(
       c,

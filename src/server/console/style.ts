@@ -1,7 +1,7 @@
-/** Why: what the console needs beside the style of the reading pages: tables, columns, forms and differences. */
+/** The style sheet of the console: the style of the public pages plus tables, columns, forms and differences. */
 import { style as pages } from '../../formats/pages/assets/style.ts';
 
-const own = `
+const additions = `
 :root { --good: #1d6b34; --bad: #a12622; }
 @media (prefers-color-scheme: dark) { :root { --good: #7fce97; --bad: #ff9d94; } }
 .console-page { max-width: 72rem; }
@@ -23,14 +23,14 @@ const own = `
   .console-page td[data-heading]:not(:nth-child(2))::before { content: attr(data-heading) ' '; color: var(--soft); font-size: .8125rem; }
 }
 .mark { font-weight: 600; }
-.mark.well { color: var(--good); }
+.mark.ok { color: var(--good); }
 .mark:is(.failing, .gone) { color: var(--bad); }
 .reason { display: block; max-width: 28rem; color: var(--soft); font-size: .875rem; }
 .notice { margin: 1rem 0; padding: .6rem 1rem; border-inline-start: .25rem solid var(--good); background: var(--mark); }
 .notice.bad { border-color: var(--bad); }
 .notice p { margin: 0; }
 .notice pre { margin: .3rem 0 0; overflow-wrap: anywhere; white-space: pre-wrap; }
-.mistakes { margin: .5rem 0 0; padding-inline-start: 1.25rem; }
+.problems { margin: .5rem 0 0; padding-inline-start: 1.25rem; }
 form { margin: 1rem 0; }
 label { display: block; margin-bottom: .3rem; font-weight: 600; }
 .row { display: flex; flex-wrap: wrap; gap: .6rem; margin-top: .4rem; }
@@ -45,24 +45,24 @@ button.quiet { padding: .3rem .8rem; background: none; color: var(--link); font-
 .joined .titles { padding-inline-start: 1.25rem; list-style: disc; }
 .joined form { margin: 0; }
 .articles li { padding: .55rem 0; border-bottom: 1px solid var(--line); }
-.beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); gap: 0 2.5rem; }
-.beside > section { min-width: 0; }
-.beside .facts { margin-bottom: .75rem; }
-.beside .body { margin-top: 0; font-size: 1rem; }
+.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); gap: 0 2.5rem; }
+.columns > section { min-width: 0; }
+.columns .facts { margin-bottom: .75rem; }
+.columns .body { margin-top: 0; font-size: 1rem; }
 .original { font-size: .9375rem; overflow-wrap: anywhere; }
 .original p { margin: 0 0 .6rem; }
 .original .outside { color: var(--soft); }
 .original details { margin: 0 0 .6rem; color: var(--soft); }
 .original details[open] > summary { margin-bottom: .6rem; }
-.original .kept { padding-inline-start: .6rem; border-inline-start: .2rem solid var(--good); }
-.original .cut { padding-inline-start: .6rem; border-inline-start: .2rem solid var(--bad); }
+.original .in-article { padding-inline-start: .6rem; border-inline-start: .2rem solid var(--good); }
+.original .removed { padding-inline-start: .6rem; border-inline-start: .2rem solid var(--bad); }
 .original .rule { color: var(--bad); font-size: .8125rem; }
-.cuts li { padding: .3rem 0; }
-.cuts blockquote { margin: .2rem 0 0; color: var(--soft); }
+.removals li { padding: .3rem 0; }
+.removals blockquote { margin: .2rem 0 0; color: var(--soft); }
 .difference { padding: .8rem 1rem; overflow-x: auto; background: var(--mark); font: .875rem/1.5 ui-monospace, monospace; }
 .difference ins { color: var(--good); text-decoration: none; font-weight: 600; }
 .difference del { color: var(--bad); text-decoration: none; }
 `;
 
-/** Style sheet of the console; it stands alone, since the public folder may still be empty. */
-export const consoleStyle = `${pages}${own.trim()}\n`;
+/** The complete style sheet; it does not rely on the public folder, which may still be empty. */
+export const consoleStyle = `${pages}${additions.trim()}\n`;

@@ -1,4 +1,4 @@
-/** Why: what the console shows is answered from the running program; here it is asked of one, over the sample newsroom. */
+/** The data of the console from a running program, with the sample newsroom. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the references of the configuration itself
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   program = await startProgram();
   await runPass(program.deps);
   data = createConsoleData({
-    deps: () => program.deps,
+    app: () => program.deps,
     apply: async () => {
       await applyOverrides(program.deps);
       await publishIfStale(program.deps);
@@ -39,7 +39,7 @@ afterAll(async () => {
 
 const address = (path: string): string => new URL(path, program.newsroom.url).href;
 
-describe('what is shown', () => {
+describe('the console shows', () => {
   it('every feed with its health', async () => {
     const feeds = await data.feeds();
     expect(feeds.map((feed) => feed.id).sort()).toEqual(program.deps.config.feeds.map((feed) => feed.id).sort());
@@ -51,7 +51,7 @@ describe('what is shown', () => {
     expect(await data.problems()).toEqual([]);
   });
 
-  it('without reading more than the newest articles of each, and none for the problem feed', async () => {
+  it('feeds without reading more than their newest articles, and problems without reading any', async () => {
     const { articles } = program.deps.records;
     const read: string[] = [];
     const { getMany, entries } = articles;
@@ -78,11 +78,11 @@ describe('what is shown', () => {
     expect(own.map((line) => line.wordCount).every((words) => words > 0)).toBe(true);
   });
 
-  it('an article beside its page, with what was cut from it', async () => {
+  it('an article next to its page, with what was removed from it', async () => {
     const line = (await data.articles({ limit: 100 })).find((one) => one.title.includes('fire at Ostermouth'));
     const view = await data.article(line?.entryId ?? '');
-    const fates = new Set(view?.original?.map((block) => block.fate));
-    expect(fates.has('kept') && fates.has('outside')).toBe(true);
+    const statuses = new Set(view?.original?.map((block) => block.status));
+    expect(statuses.has('article') && statuses.has('outside')).toBe(true);
     expect(view?.html).toContain('sprinklers');
     expect(view).not.toHaveProperty('isFeedText');
     await program.deps.records.pages.delete(line?.entryId ?? '');
@@ -91,8 +91,8 @@ describe('what is shown', () => {
   });
 });
 
-describe('what is done', () => {
-  it('tries a page out and keeps nothing of it', async () => {
+describe('the console', () => {
+  it('tries out a page without storing it', async () => {
     const before = program.deps.catalogue.size;
     const tried = await data.tryOut(address('harbour-post/2026/03/05/gale-warning-western-coasts/'));
     expect('html' in tried && tried.html).toContain('110 kilometres');
@@ -102,7 +102,7 @@ describe('what is done', () => {
     }
   });
 
-  it('finds the feeds of a page with their newest entries, and says so where there are none', async () => {
+  it('finds the feeds of a page with their newest entries, and reports a page without feeds', async () => {
     const found = await data.discover(address('tern-and-tide/'));
     expect('problem' in found ? found : found.map((feed) => [feed.url, feed.entries.length > 0])).toEqual([
       [address('tern-and-tide/feed.json'), true],
@@ -113,7 +113,7 @@ describe('what is done', () => {
     expect(found).toMatchObject([{ polledAs: known?.id }]);
   });
 
-  it('splits a story for good, and publishes it', async () => {
+  it('splits a story permanently, and publishes it', async () => {
     const [story] = await data.stories(10);
     const member = story?.members.find((one) => one.evidence.length > 0);
     expect(member?.evidence[0]?.title).not.toBe('');
@@ -125,10 +125,10 @@ describe('what is done', () => {
     expect(program.deps.catalogue.storyOf(member?.entryId ?? '')?.members).toHaveLength(1);
     await runPass(program.deps);
     expect(program.deps.catalogue.storyOf(member?.entryId ?? '')?.members).toHaveLength(1);
-    expect(await data.split(member?.entryId ?? '')).toContain('alone');
+    expect(await data.split(member?.entryId ?? '')).toContain('already a story of its own');
   });
 
-  it('adds a feed to a configuration without touching the rest', async () => {
+  it('adds a feed to the configuration without another change', async () => {
     const text = '# mine\nfeeds:\n  - url: https://harbour.example/feed.xml # first\n';
     const added = await data.withFeed(text, { url: 'https://valley.example/feed', title: 'Valley Radio' });
     expect(added.startsWith(text.trimEnd())).toBe(true);
@@ -137,7 +137,7 @@ describe('what is done', () => {
 });
 
 describe('files', () => {
-  it('C10 are checked against what they are now, so that a reference is refused and the file stays', async () => {
+  it('C10 are compared with their current content, so that a new reference is rejected and the file does not change', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'winnow-files-'));
     const configPath = join(folder, 'winnow.yaml');
     const before = 'contact: "${CONTACT:-desk@herald.example}"\n';
@@ -157,7 +157,7 @@ describe('files', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('are only those that may be edited, keep their permissions, and are never saved with mistakes or over a change', async () => {
+  it('are only the editable ones, keep their permissions, and are never saved with errors or over another change', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'winnow-files-'));
     const configPath = join(folder, 'winnow.yaml');
     await writeFile(configPath, 'one\n');

@@ -41,7 +41,7 @@ let polls: [string, Pushed | undefined][];
 
 async function open(): Promise<void> {
   subscriptions = await openSubscriptions({
-    kept: store.collection<Subscription>('subscriptions'),
+    stored: store.collection<Subscription>('subscriptions'),
     http,
     clock: () => now,
     log: createLog({ level: 'silent', format: 'json' }),
@@ -50,7 +50,7 @@ async function open(): Promise<void> {
     poll: (feedId, pushed) => polls.push([feedId, pushed]),
   });
   app = new Hono();
-  addHubCallback(app, { callback: subscriptions, largestPing: MAX_PING });
+  addHubCallback(app, { callback: subscriptions, maxPingBytes: MAX_PING });
 }
 
 const state = (hubUrl = `${hub.url}/hub`): FeedState => ({ ...newState(source, now), hubUrl, selfUrl: TOPIC });

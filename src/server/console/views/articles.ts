@@ -1,11 +1,11 @@
-/** Why: an article beside the page that it was made from, every cut with the name of its rule. */
+/** The pages of articles: the newest ones, and one next to its original page with every removal and its rule. */
 import { cleanFragment, type HtmlNode, h } from '../../../formats/html-writer.ts';
 import { inLanguage } from '../../../formats/pages/layout.ts';
 import { plainText } from '../../../formats/plain-text.ts';
 import type { ArticleLine, ArticleView, OriginalBlock } from '../data.ts';
-import { CONSOLE, consolePage, count, outward, time } from './layout.ts';
+import { CONSOLE, consolePage, count, externalLink, time } from './layout.ts';
 
-/** The newest articles, of one feed or of all. */
+/** The newest articles, of the feed with the title `feed` or of all feeds. */
 export function articlesPage(articles: readonly ArticleLine[], feed?: string): string {
   return consolePage({
     title: feed === undefined ? 'Articles' : `Articles of ${plainText(feed)}`,
@@ -32,13 +32,13 @@ function articleItem(article: ArticleLine): HtmlNode {
       h('bdi', { class: 'source' }, plainText(article.feedTitle)),
       time(article.firstSeenAt),
       h('span', {}, count(article.wordCount, 'word')),
-      h('span', {}, count(article.cuts, 'cut')),
+      h('span', {}, count(article.cuts, 'removal')),
       article.partial === undefined ? undefined : h('span', { class: 'partial' }, plainText(article.partial)),
     ),
   );
 }
 
-/** One article beside its original. */
+/** One article next to its original. */
 export function articlePage(article: ArticleView): string {
   return consolePage({
     title: plainText(article.title) || 'Untitled',
@@ -47,7 +47,7 @@ export function articlePage(article: ArticleView): string {
   });
 }
 
-/** The parts of an article's view; the try-out box shows the same. */
+/** The parts of an article's page, which the try-out page shows too. */
 export function articleParts(article: ArticleView): HtmlNode[] {
   return [
     h(
@@ -55,11 +55,11 @@ export function articleParts(article: ArticleView): HtmlNode[] {
       { class: 'facts' },
       article.feedTitle === undefined ? undefined : h('bdi', { class: 'source' }, plainText(article.feedTitle)),
       h('span', {}, plainText(article.about)),
-      article.url === undefined ? undefined : h('span', {}, outward(article.url, 'the page itself')),
+      article.url === undefined ? undefined : h('span', {}, externalLink(article.url, 'original page')),
     ),
     h(
       'div',
-      { class: 'beside' },
+      { class: 'columns' },
       h(
         'section',
         { 'aria-labelledby': 'cleaned' },
@@ -73,64 +73,63 @@ export function articleParts(article: ArticleView): HtmlNode[] {
         ...original(article),
       ),
     ),
-    cuts(article),
+    removals(article),
   ];
 }
 
 function original(article: ArticleView): HtmlNode[] {
-  if (article.original === undefined)
-    return [h('p', { class: 'empty' }, 'The page is not kept, or there never was one.')];
-  const counts = (fate: OriginalBlock['fate']): number =>
-    article.original?.filter((block) => block.fate === fate).length ?? 0;
+  if (article.original === undefined) return [h('p', { class: 'empty' }, 'The page is not stored.')];
+  const counts = (status: OriginalBlock['status']): number =>
+    article.original?.filter((block) => block.status === status).length ?? 0;
   return [
     h(
       'p',
       { class: 'facts' },
-      h('span', {}, `${count(counts('kept'), 'block')} kept`),
-      h('span', {}, `${counts('cut')} cut by rules`),
+      h('span', {}, `${count(counts('article'), 'block')} in the article`),
+      h('span', {}, `${counts('removed')} removed by rules`),
       h('span', {}, `${counts('outside')} outside the article`),
     ),
-    h('div', { class: 'original', ...inLanguage(article) }, ...folded(article.original)),
+    h('div', { class: 'original', ...inLanguage(article) }, ...collapsed(article.original)),
   ];
 }
 
-/** Runs of blocks outside the article from this length on are folded: menus and lists of other stories. */
-const FOLDED = 4;
+/** Runs of at least this many blocks outside the article are collapsed: menus and lists of other stories. */
+const MIN_COLLAPSED = 4;
 
-/** The blocks in order, long runs outside the article behind their number. */
-function folded(blocks: readonly OriginalBlock[]): HtmlNode[] {
+/** The blocks in order, long runs outside the article collapsed. */
+function collapsed(blocks: readonly OriginalBlock[]): HtmlNode[] {
   const nodes: HtmlNode[] = [];
   for (let start = 0; start < blocks.length; ) {
     let end = start;
-    while (blocks[end]?.fate === 'outside') end += 1;
+    while (blocks[end]?.status === 'outside') end += 1;
     const run = blocks.slice(start, Math.max(end, start + 1)).map(originalBlock);
     const summary = h('summary', { lang: 'en', dir: 'ltr' }, `${run.length} blocks outside the article`);
-    nodes.push(...(run.length >= FOLDED ? [h('details', {}, summary, ...run)] : run));
+    nodes.push(...(run.length >= MIN_COLLAPSED ? [h('details', {}, summary, ...run)] : run));
     start += run.length;
   }
   return nodes;
 }
 
 function originalBlock(block: OriginalBlock): HtmlNode {
-  if (block.fate === 'kept') return h('p', { class: 'kept' }, plainText(block.text));
-  if (block.fate === 'outside') return h('p', { class: 'outside' }, plainText(block.text));
+  if (block.status === 'article') return h('p', { class: 'in-article' }, plainText(block.text));
+  if (block.status === 'outside') return h('p', { class: 'outside' }, plainText(block.text));
   return h(
     'p',
-    { class: 'cut' },
+    { class: 'removed' },
     h('del', {}, plainText(block.text)),
     h('span', { class: 'rule', lang: 'en', dir: 'ltr' }, ` ${block.rule ?? ''}: ${plainText(block.reason ?? '')}`),
   );
 }
 
-function cuts(article: ArticleView): HtmlNode {
-  if (article.removed.length === 0) return h('p', {}, 'No rule cut anything.');
+function removals(article: ArticleView): HtmlNode {
+  if (article.removed.length === 0) return h('p', {}, 'No rule removed anything.');
   return h(
     'section',
-    { 'aria-labelledby': 'cuts' },
-    h('h2', { id: 'cuts' }, 'Cuts, in order'),
+    { 'aria-labelledby': 'removals' },
+    h('h2', { id: 'removals' }, 'Removals, in order'),
     h(
       'ol',
-      { class: 'cuts' },
+      { class: 'removals' },
       ...article.removed.map((removal) =>
         h(
           'li',

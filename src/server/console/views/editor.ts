@@ -1,35 +1,33 @@
-/** Why: files are edited here with their mistakes named by line, and nothing is saved before its difference was seen. */
+/** The editor of settings files: shows errors by line, and the difference before anything is saved. */
 import { type HtmlNode, h } from '../../../formats/html-writer.ts';
 import { plainText } from '../../../formats/plain-text.ts';
 import type { EditableFile, FileProblem } from '../data.ts';
 import { type DiffLine, diffLines } from '../diff.ts';
 import { button, CONSOLE, consolePage, form, notice } from './layout.ts';
 
-/** The files that may be edited. */
+/** The list of editable files; `saved` is the name of a file that was just saved. */
 export function filesPage(names: readonly string[], saved?: string): string {
   return consolePage({
     title: 'Settings',
     section: '/files',
     main: [
-      saved === undefined
-        ? undefined
-        : notice('good', h('p', {}, `${saved} is saved. It is taken up at the next pass.`)),
-      h('p', {}, 'Each file is checked whole before it is saved, and its comments stay.'),
+      saved === undefined ? undefined : notice('good', h('p', {}, `${saved} is saved. The next pass uses it.`)),
+      h('p', {}, 'Each file is checked before it is saved. Comments are preserved.'),
       h('ul', { class: 'articles' }, ...names.map((name) => h('li', {}, h('a', { href: fileAddress(name) }, name)))),
     ],
   });
 }
 
-/** The state of an edit: what is in the box, against what is in the file. */
+/** The state of an edit: the text in the editor, compared with the file. */
 export interface Edit {
   readonly file: EditableFile;
-  /** As the operator left it; absent at the start. */
+  /** The submitted text; absent at the start. */
   readonly text?: string;
   readonly problems?: readonly FileProblem[];
   readonly conflict?: boolean;
 }
 
-/** The editor; with a checked text also the difference and the button that saves. */
+/** The editor; with a valid text also the difference and the save button. */
 export function editorPage(edit: Edit, formToken: string): string {
   const { file, text = file.text, problems } = edit;
   const isValid = edit.text !== undefined && problems !== undefined && problems.length === 0;
@@ -44,19 +42,19 @@ export function editorPage(edit: Edit, formToken: string): string {
             h(
               'p',
               {},
-              'The file was changed by somebody else meanwhile. The difference below is against the file as it is now.',
+              'The file has been changed in the meantime. The difference below is against its current content.',
             ),
           )
         : undefined,
       problems === undefined || problems.length === 0 ? undefined : problemList(text, problems),
-      isValid && difference.length === 0 ? notice('good', h('p', {}, 'Nothing differs from the file.')) : undefined,
+      isValid && difference.length === 0 ? notice('good', h('p', {}, 'No changes.')) : undefined,
       ...(difference.length === 0 ? [] : [differenceView(difference), saveForm(file, text, formToken)]),
       form(
         '/files/check',
         formToken,
         h('input', { type: 'hidden', name: 'name', value: file.name }),
         h('label', { for: 'text' }, `Content of ${file.name}`),
-        // The parser drops one line break at the start of a textarea.
+        // The HTML parser drops one line break at the start of a textarea.
         h(
           'textarea',
           { id: 'text', name: 'text', rows: 30, spellcheck: 'false', wrap: 'off', autocapitalize: 'off' },
@@ -68,6 +66,7 @@ export function editorPage(edit: Edit, formToken: string): string {
   });
 }
 
+/** Path of the editor for the file `name`. */
 export function fileAddress(name: string): string {
   return `${CONSOLE}/files/edit?name=${encodeURIComponent(name)}`;
 }
@@ -79,11 +78,11 @@ function problemList(text: string, problems: readonly FileProblem[]): HtmlNode {
     h(
       'p',
       {},
-      problems.length === 1 ? 'One mistake; nothing is saved.' : `${problems.length} mistakes; nothing is saved.`,
+      problems.length === 1 ? 'One error; nothing was saved.' : `${problems.length} errors; nothing was saved.`,
     ),
     h(
       'ol',
-      { class: 'mistakes' },
+      { class: 'problems' },
       ...problems.map((problem) =>
         h(
           'li',
@@ -109,7 +108,7 @@ function differenceView(lines: readonly DiffLine[]): HtmlNode {
   return h(
     'section',
     { 'aria-labelledby': 'difference' },
-    h('h2', { id: 'difference' }, 'What would change'),
+    h('h2', { id: 'difference' }, 'Changes'),
     h('pre', { class: 'difference', tabindex: '0' }, ...rows),
   );
 }
@@ -125,7 +124,7 @@ function saveForm(file: EditableFile, text: string, formToken: string): HtmlNode
   );
 }
 
-/** Texts go through forms in base64: browsers change line ends in fields, and every byte counts here. */
+/** Base64, because browsers change line ends in form fields. */
 function encoded(text: string): string {
   return Buffer.from(text, 'utf8').toString('base64');
 }

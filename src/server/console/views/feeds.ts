@@ -1,22 +1,22 @@
-/** Why: the first page: which feeds are well, which are not, why, and when they are asked again. */
+/** The start page: the health of every feed, with the reason of a failure and the next poll. */
 import { type HtmlNode, h } from '../../../formats/html-writer.ts';
 import { plainText } from '../../../formats/plain-text.ts';
 import type { FeedHealth, Problem } from '../data.ts';
-import { CONSOLE, consolePage, count, outward, time } from './layout.ts';
+import { CONSOLE, consolePage, count, externalLink, time } from './layout.ts';
 
 const order: Record<FeedHealth['condition'], number> = { failing: 0, gone: 1, new: 2, well: 3 };
-const conditionWords: Record<FeedHealth['condition'], string> = {
+const conditionLabels: Record<FeedHealth['condition'], string> = {
   failing: 'failing',
   gone: 'gone',
-  new: 'not asked yet',
-  well: 'well',
+  new: 'not polled yet',
+  well: 'ok',
 };
 
-const headings = ['Feed', 'Condition', 'Last success', 'Next poll', 'Entries a day', 'Whole text', 'Articles'] as const;
+const headings = ['Feed', 'Condition', 'Last success', 'Next poll', 'Entries a day', 'Full text', 'Articles'] as const;
 /** Index of the first column of numbers. */
 const FIRST_NUMBER = 4;
 
-/** Health of every feed, those in trouble first. */
+/** The health of every feed, failing ones first. */
 export function feedsPage(feeds: readonly FeedHealth[], problems: readonly Problem[]): string {
   const sorted = [...feeds].sort((a, b) => order[a.condition] - order[b.condition] || (a.title < b.title ? -1 : 1));
   const well = feeds.filter((feed) => feed.condition === 'well').length;
@@ -27,7 +27,7 @@ export function feedsPage(feeds: readonly FeedHealth[], problems: readonly Probl
       h(
         'p',
         {},
-        `${well} of ${count(feeds.length, 'feed')} ${well === 1 ? 'is' : 'are'} well. `,
+        `${well} of ${count(feeds.length, 'feed')} ${well === 1 ? 'is' : 'are'} ok. `,
         h('a', { href: '/problems.atom' }, 'Problems as a feed'),
       ),
       ...problemList(problems),
@@ -69,8 +69,21 @@ function row(feed: FeedHealth): HtmlNode {
   return h(
     'tr',
     { class: feed.condition, role: 'row' },
-    h('th', { scope: 'row', role: 'rowheader' }, outward(feed.siteUrl ?? feed.url, feed.title), h('code', {}, feed.id)),
-    cell(1, h('span', { class: `mark ${feed.condition}` }, conditionWords[feed.condition]), ...failure(feed)),
+    h(
+      'th',
+      { scope: 'row', role: 'rowheader' },
+      externalLink(feed.siteUrl ?? feed.url, feed.title),
+      h('code', {}, feed.id),
+    ),
+    cell(
+      1,
+      h(
+        'span',
+        { class: `mark ${feed.condition === 'well' ? 'ok' : feed.condition}` },
+        conditionLabels[feed.condition],
+      ),
+      ...failure(feed),
+    ),
     cell(2, time(feed.lastSuccessAt)),
     cell(3, time(feed.nextPollAt)),
     cell(4, perDay),
@@ -79,7 +92,7 @@ function row(feed: FeedHealth): HtmlNode {
   );
 }
 
-/** A cell knows its heading, under which it stands alone on a narrow screen; the role stays whatever the layout. */
+/** A cell carries its heading, which narrow screens show next to it; the role makes it a cell in any layout. */
 function cell(column: number, ...children: readonly HtmlNode[]): HtmlNode {
   const heading = headings[column];
   return h(
@@ -93,7 +106,7 @@ function failure(feed: FeedHealth): HtmlNode[] {
   if (feed.failures === 0 && feed.reason === undefined) return [];
   const times = feed.failures === 1 ? 'once' : `${feed.failures} times`;
   return [
-    h('span', { class: 'reason' }, plainText(feed.reason ?? 'no reason known')),
+    h('span', { class: 'reason' }, plainText(feed.reason ?? 'unknown reason')),
     feed.failingSince === undefined
       ? undefined
       : h('span', { class: 'reason' }, `${times} since `, time(feed.failingSince)),
@@ -106,5 +119,5 @@ function problemList(problems: readonly Problem[]): HtmlNode[] {
   const items = others.map((problem) =>
     h('li', {}, h('strong', {}, plainText(problem.title)), ` ${plainText(problem.text)}`),
   );
-  return [h('section', { class: 'notice bad' }, h('h2', {}, 'Also wrong'), h('ul', {}, ...items))];
+  return [h('section', { class: 'notice bad' }, h('h2', {}, 'Other problems'), h('ul', {}, ...items))];
 }

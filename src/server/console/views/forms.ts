@@ -1,13 +1,13 @@
-/** Why: the two boxes that take an address: try a page out, and find the feeds of a site. */
+/** The two pages with a URL field: try out a page, and find the feeds of a site. */
 import { type HtmlNode, h } from '../../../formats/html-writer.ts';
 import { plainText } from '../../../formats/plain-text.ts';
 import type { ArticleView, FoundFeed } from '../data.ts';
 import { articleParts } from './articles.ts';
-import { button, consolePage, form, notice, outward } from './layout.ts';
+import { button, consolePage, externalLink, form, notice } from './layout.ts';
 
 type Problem = { readonly problem: string };
 
-/** The try-out box, and what came of the last address. */
+/** The try-out page, with the result for the last URL. */
 export function tryOutPage(
   formToken: string,
   tried?: { readonly url: string; readonly result: ArticleView | Problem },
@@ -18,8 +18,8 @@ export function tryOutPage(
     title: 'Try out',
     section: '/try',
     main: [
-      h('p', {}, 'The page is fetched and cleaned as an article would be. Nothing is kept.'),
-      addressForm('/try', formToken, 'Address of an article', 'Clean it', tried?.url),
+      h('p', {}, 'The page is fetched and cleaned like an article. Nothing is stored.'),
+      addressForm('/try', formToken, 'URL of an article', 'Clean it', tried?.url),
       ...shown,
     ],
   });
@@ -29,7 +29,7 @@ function triedParts(article: ArticleView): HtmlNode[] {
   return [h('h2', { class: 'tried' }, h('bdi', {}, plainText(article.title) || 'Untitled')), ...articleParts(article)];
 }
 
-/** The box that finds feeds, and what the last address led to. */
+/** The page that finds feeds, with the result for the last URL. */
 export function addPage(
   formToken: string,
   found?: { readonly url: string; readonly result: readonly FoundFeed[] | Problem },
@@ -38,12 +38,8 @@ export function addPage(
     title: 'Add a feed',
     section: '/add',
     main: [
-      h(
-        'p',
-        {},
-        'Give the address of a feed, or of a page that has one. What is found is shown before anything is written.',
-      ),
-      addressForm('/add', formToken, 'Address of a page or feed', 'Find feeds', found?.url),
+      h('p', {}, 'Enter the URL of a feed, or of a page that has one. You see what is found before anything is saved.'),
+      addressForm('/add', formToken, 'URL of a page or feed', 'Find feeds', found?.url),
       ...(found === undefined ? [] : foundParts(found.result, formToken)),
     ],
   });
@@ -51,10 +47,11 @@ export function addPage(
 
 function foundParts(result: readonly FoundFeed[] | Problem, formToken: string): HtmlNode[] {
   if ('problem' in result) return [failed(result)];
-  if (result.length === 0) return [notice('bad', h('p', {}, 'No feed was found there.'))];
+  if (result.length === 0) return [notice('bad', h('p', {}, 'No feed was found at this URL.'))];
   const [instead] = result.flatMap((feed) => feed.instead ?? []);
-  const told = instead && notice('bad', h('p', {}, plainText(`${instead.url}: ${instead.words}. Found instead:`)));
-  return [...(told ? [told] : []), ...result.map((feed) => foundFeed(feed, formToken))];
+  const redirected =
+    instead && notice('bad', h('p', {}, plainText(`${instead.url}: ${instead.words}. Found instead:`)));
+  return [...(redirected ? [redirected] : []), ...result.map((feed) => foundFeed(feed, formToken))];
 }
 
 function foundFeed(feed: FoundFeed, formToken: string): HtmlNode {
@@ -62,7 +59,7 @@ function foundFeed(feed: FoundFeed, formToken: string): HtmlNode {
     'section',
     { class: 'joined' },
     h('h2', {}, h('bdi', {}, plainText(feed.title) || feed.url)),
-    h('p', { class: 'facts' }, h('span', {}, feed.format), h('span', {}, outward(feed.url, feed.url))),
+    h('p', { class: 'facts' }, h('span', {}, feed.format), h('span', {}, externalLink(feed.url, feed.url))),
     h(
       'ul',
       { class: 'titles' },
@@ -70,7 +67,7 @@ function foundFeed(feed: FoundFeed, formToken: string): HtmlNode {
     ),
     feed.polledAs === undefined
       ? addForm(feed, formToken)
-      : h('p', { class: 'facts' }, `polled already, as “${feed.polledAs}”`),
+      : h('p', { class: 'facts' }, `already polled as “${feed.polledAs}”`),
   );
 }
 

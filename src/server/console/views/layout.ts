@@ -1,12 +1,13 @@
-/** Why: the console's pages share head, navigation and the hidden token of their forms. */
+/** The layout of the console's pages, and the elements that they share. */
 import { timeInWords } from '../../../formats/dates.ts';
-import { type HtmlNode, h, writeHtml } from '../../../formats/html-writer.ts';
+import { type HtmlNode, h } from '../../../formats/html-writer.ts';
+import { htmlPage, skipLink } from '../../../formats/pages/html-page.ts';
 import { plainText } from '../../../formats/plain-text.ts';
 import { webUrl } from '../../../formats/web-url.ts';
 import type { Instant } from '../../../model/time.ts';
 import { FORM_TOKEN } from '../access.ts';
 
-/** Where the console is mounted, without a slash at the end. */
+/** The path of the console, without a trailing slash. */
 export const CONSOLE = '/console';
 
 const sections = [
@@ -18,38 +19,31 @@ const sections = [
   ['/files', 'Settings'],
 ] as const;
 
+/** The variable parts of a page. */
 export interface ConsolePage {
   readonly title: string;
-  /** Section of the navigation that the page is in: `''`, `/stories`, … */
+  /** Current section of the navigation: `''`, `/stories`, … Without it, the page has no navigation. */
   readonly section?: string;
   readonly main: readonly HtmlNode[];
-  /** Address of the page's script; most pages have none. */
+  /** Path of the page's script; most pages have none. */
   readonly script?: string;
 }
 
-/** A whole page as text. */
+/** Renders a whole page. */
 export function consolePage({ title, section, main, script }: ConsolePage): string {
   const links = sections.map(([path, name]) =>
     h('li', {}, h('a', { href: `${CONSOLE}${path}`, 'aria-current': path === section ? 'page' : undefined }, name)),
   );
-  const page = h(
-    'html',
-    { lang: 'en' },
-    h(
-      'head',
-      {},
-      h('meta', { charset: 'utf-8' }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('meta', { name: 'color-scheme', content: 'light dark' }),
-      h('title', {}, `${title} · Winnow console`),
+  return htmlPage({
+    title: `${title} · Winnow console`,
+    className: 'console-page',
+    head: [
       h('link', { rel: 'stylesheet', href: `${CONSOLE}/console.css` }),
       h('link', { rel: 'alternate', type: 'application/atom+xml', title: 'Problems', href: '/problems.atom' }),
       script === undefined ? undefined : h('script', { src: script, defer: true }),
-    ),
-    h(
-      'body',
-      { class: 'console-page' },
-      h('a', { class: 'skip', href: '#main' }, 'Skip to the content'),
+    ],
+    body: [
+      skipLink,
       h(
         'header',
         { class: 'masthead' },
@@ -59,40 +53,39 @@ export function consolePage({ title, section, main, script }: ConsolePage): stri
           : h('nav', { class: 'outputs', 'aria-label': 'Console' }, h('ul', {}, ...links)),
       ),
       h('main', { id: 'main', tabindex: '-1' }, h('h1', {}, title), ...main),
-    ),
-  );
-  return `<!DOCTYPE html>\n${writeHtml(page)}\n`;
+    ],
+  });
 }
 
-/** A form that changes or fetches something: always POST, always with the token. */
+/** A form; always POST, always with the form token. */
 export function form(action: string, token: string, ...children: readonly HtmlNode[]): HtmlNode {
   const hidden = h('input', { type: 'hidden', name: FORM_TOKEN, value: token });
   return h('form', { method: 'post', action: `${CONSOLE}${action}` }, hidden, ...children);
 }
 
-/** A button that sends its form. */
+/** A button that submits its form. */
 export function button(text: string, options: { readonly quiet?: boolean; readonly label?: string } = {}): HtmlNode {
   return h('button', { type: 'submit', class: options.quiet ? 'quiet' : undefined, 'aria-label': options.label }, text);
 }
 
-/** A time in words with the exact one behind it; a dash for none. */
+/** A readable time with the exact one as its `datetime`; a dash for none. */
 export function time(instant: Instant | undefined): HtmlNode {
   return instant === undefined ? '–' : h('time', { datetime: instant }, timeInWords(instant));
 }
 
-/** A link to the outside, where the address is one that may be followed. */
-export function outward(url: string | undefined, text: string): HtmlNode {
+/** An external link, or plain text when the URL is not http(s). */
+export function externalLink(url: string | undefined, text: string): HtmlNode {
   const href = webUrl(url);
-  const words = plainText(text) || 'Untitled';
-  return href === undefined ? words : h('a', { href, rel: 'noopener noreferrer' }, h('bdi', {}, words));
+  const label = plainText(text) || 'Untitled';
+  return href === undefined ? label : h('a', { href, rel: 'noopener noreferrer' }, h('bdi', {}, label));
 }
 
-/** A message about what was just done, read aloud by screen readers. */
+/** A message about the last action, announced by screen readers. */
 export function notice(kind: 'good' | 'bad', ...children: readonly HtmlNode[]): HtmlNode {
   return h('div', { class: `notice ${kind}`, role: kind === 'bad' ? 'alert' : 'status' }, ...children);
 }
 
 /** "1 block", "2 blocks". */
-export function count(number: number, one: string): string {
-  return `${number} ${number === 1 ? one : `${one}s`}`;
+export function count(number: number, singular: string): string {
+  return `${number} ${number === 1 ? singular : `${singular}s`}`;
 }

@@ -1,8 +1,8 @@
-/** The page that takes the token of the console, and its script. */
+/** The login page of the console, and its script. */
 import { h } from '../../../formats/html-writer.ts';
 import { button, CONSOLE, consolePage, notice } from './layout.ts';
 
-/** The login form; `problem` says why the last one was refused. */
+/** The login form; `problem` says why the last attempt failed. */
 export function loginPage(problem?: string): string {
   return consolePage({
     title: 'Console',
@@ -12,9 +12,9 @@ export function loginPage(problem?: string): string {
       h(
         'form',
         { method: 'post', action: `${CONSOLE}/login` },
-        // Password managers file the token under a name.
+        // Password managers store the token under a user name.
         h('input', { name: 'user', type: 'text', value: 'operator', autocomplete: 'username', hidden: true }),
-        h('label', { for: 'token' }, 'Token of the console'),
+        h('label', { for: 'token' }, 'Console token'),
         h(
           'div',
           { class: 'row' },
@@ -25,17 +25,17 @@ export function loginPage(problem?: string): string {
             required: true,
             autocomplete: 'current-password',
           }),
-          button('Enter'),
+          button('Log in'),
         ),
       ),
-      h('p', {}, 'On the server, ', h('code', {}, 'winnow console-url'), ' prints an address that fills it in.'),
+      h('p', {}, 'On the server, ', h('code', {}, 'winnow console-url'), ' prints a link that logs you in.'),
     ],
   });
 }
 
 /**
- * Sends the form with the token of `/console/login#token=…`. A fragment is sent to no server, and is taken out of the
- * address before anything else happens.
+ * Submits the form with the token of `/console/login#token=…`. Browsers send a fragment to no server; the script removes it
+ * from the address bar first.
  */
 export const LOGIN_SCRIPT = `'use strict';
 (() => {

@@ -1,22 +1,22 @@
-/** Why: what was joined and on what grounds, with the operator's word against it one button away. */
+/** The page of joined stories: the evidence for each article, with a button to split it off. */
 import { type HtmlNode, h } from '../../../formats/html-writer.ts';
 import { plainText } from '../../../formats/plain-text.ts';
 import type { JoinedMember, JoinedStory } from '../data.ts';
-import { button, CONSOLE, consolePage, form, notice, outward, time } from './layout.ts';
+import { button, CONSOLE, consolePage, externalLink, form, notice, time } from './layout.ts';
 
-/** Stories of several articles, and what a split just did. */
-export function storiesPage(stories: readonly JoinedStory[], formToken: string, done?: string): string {
+/** Stories of several articles; `result` is the message of a split. */
+export function storiesPage(stories: readonly JoinedStory[], formToken: string, result?: string): string {
   return consolePage({
     title: 'Stories',
     section: '/stories',
     main: [
-      done === undefined ? undefined : notice('good', h('p', {}, plainText(done))),
+      result === undefined ? undefined : notice('good', h('p', {}, plainText(result))),
       h(
         'p',
         {},
-        'Stories of more than one article, the latest first. “Split” takes an article out of its story for good.',
+        'Stories of more than one article, the latest first. “Split” permanently removes an article from its story.',
       ),
-      stories.length === 0 ? h('p', { class: 'empty' }, 'No two articles have been joined yet.') : undefined,
+      stories.length === 0 ? h('p', { class: 'empty' }, 'No articles have been joined yet.') : undefined,
       ...stories.map((story) => storySection(story, formToken)),
     ],
   });
@@ -31,7 +31,7 @@ function storySection(story: JoinedStory, formToken: string): HtmlNode {
       'p',
       { class: 'facts' },
       h('span', {}, `${story.members.length} articles`),
-      h('span', {}, 'changed ', time(story.updatedAt)),
+      h('span', {}, 'updated ', time(story.updatedAt)),
     ),
     h('ul', {}, ...story.members.map((member) => memberItem(member, formToken))),
   );
@@ -45,17 +45,20 @@ function memberItem(member: JoinedMember, formToken: string): HtmlNode {
     h(
       'div',
       {},
-      outward(member.url, title),
+      externalLink(member.url, title),
       h(
         'p',
         { class: 'facts' },
         h('bdi', { class: 'source' }, plainText(member.feedTitle)),
-        member.isLead ? h('span', {}, 'leads') : undefined,
+        member.isLead ? h('span', {}, 'lead') : undefined,
         h('span', {}, ...grounds(member)),
         h(
           'a',
-          { href: `${CONSOLE}/articles/${encodeURIComponent(member.entryId)}`, 'aria-label': `Cuts of ${title}` },
-          'cuts',
+          {
+            href: `${CONSOLE}/articles/${encodeURIComponent(member.entryId)}`,
+            'aria-label': `Removed text of ${title}`,
+          },
+          'removed text',
         ),
       ),
     ),
@@ -68,8 +71,8 @@ function memberItem(member: JoinedMember, formToken: string): HtmlNode {
   );
 }
 
-/** The signals that are what the grade says: named beside it they would say it twice. */
-const OF_GRADE: ReadonlyMap<string, string> = new Map([
+/** Signals that only repeat their grade, so that they are not shown. */
+const SIGNAL_OF_GRADE: ReadonlyMap<string, string> = new Map([
   ['copy', 'near-copy'],
   ['same-event', 'same-event'],
 ]);
@@ -78,16 +81,16 @@ function grounds(member: JoinedMember): HtmlNode[] {
   return [
     ...evidence(member),
     member.left && `; left another story: ${plainText(member.left.grounds)}`,
-    member.strayed && '; rewritten since, tells too little of the story to lead it',
+    member.strayed && '; rewritten since, has too little of the story to lead it',
   ];
 }
 
 function evidence(member: JoinedMember): HtmlNode[] {
-  if (member.evidence.length === 0) return ['founded the story'];
-  const said = OF_GRADE.get(member.grade ?? '');
-  return member.evidence.flatMap((one, index) => [
+  if (member.evidence.length === 0) return ['started the story'];
+  const implied = SIGNAL_OF_GRADE.get(member.grade ?? '');
+  return member.evidence.flatMap(({ signal, score, title, grounds }, index) => [
     index === 0 ? `${member.grade === 'same-event' ? 'same event' : 'copy'}: ` : '; ',
-    `${one.signal === said ? '' : `${one.signal} `}${one.score.toFixed(2)} with “${plainText(one.title)}”`,
-    one.grounds === undefined ? undefined : ` (${plainText(one.grounds)})`,
+    `${signal === implied ? '' : `${signal} `}${score.toFixed(2)} with “${plainText(title)}”`,
+    grounds === undefined ? undefined : ` (${plainText(grounds)})`,
   ]);
 }
