@@ -1,6 +1,6 @@
 /**
- * Why: a pass over 10,000 feeds that have nothing new must cost little: prints feeds a second by the clock and by the
- * processor time of this process. `node dist/bench/poll/main.js [--feeds 10000] [--concurrency 64]`
+ * Measures a pass over 10,000 feeds without anything new: prints feeds a second by the clock and by the CPU time of this
+ * process. `node dist/bench/poll/main.js [--feeds 10000] [--concurrency 64]`
  */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,7 @@ interface Pass {
   readonly megabytes: number;
 }
 
-/** Feeds in a second that the pass must reach on one core. */
+/** Feeds a second that the pass must reach on one core. */
 const GOAL = 500;
 
 const { values } = parseArgs({

@@ -1,4 +1,4 @@
-/** Why: the other side of the poll bench, in a process of its own so that its work is not counted as ours. */
+/** The origin of the poll benchmark, in a process of its own so that its work is not counted. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
