@@ -16,7 +16,7 @@ function nameOf(declaration: Node): string {
   return (first.id as { name?: string } | undefined)?.name ?? 'default';
 }
 
-/** A doc comment belongs to a statement when nothing but white space stands between them. */
+/** A doc comment belongs to a statement when only white space is between them. */
 function hasDocComment(node: Node, text: string, comments: readonly Comment[]): boolean {
   const before = comments.findLast((comment) => comment.end <= node.start);
   if (before === undefined || before.type !== 'Block' || !before.value.startsWith('*')) return false;

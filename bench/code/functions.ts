@@ -1,7 +1,7 @@
 /** Size and complexity of every function in a source file, from its ESTree syntax tree. */
 import type { Program } from 'oxc-parser';
 
-/** Any node of the tree: what the walk needs of it. */
+/** A node of the tree, as far as the walk needs it. */
 export interface Node {
   readonly type: string;
   readonly start: number;
@@ -58,7 +58,7 @@ function branchesIn(node: Node): number {
   return branches;
 }
 
-/** Every function of a file; an overload without a body is none. */
+/** Every function of a file; overloads without a body do not count. */
 export function functionsOf(program: Program, lineOf: (offset: number) => number): readonly FunctionSize[] {
   const found: FunctionSize[] = [];
   walk(program as unknown as Node, (node) => {

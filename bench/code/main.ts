@@ -9,7 +9,7 @@ import { parseSync } from 'oxc-parser';
 import { documentedExports } from './exports.ts';
 import { type FunctionSize, functionsOf, type Node, walk } from './functions.ts';
 
-/** Lists of words are data: their length says nothing about the code. */
+/** Word lists are data and do not count. */
 const isData = (file: string): boolean => /(^|\/)lists\//.test(file);
 const MAX_FILE_LINES = 250;
 const MAX_FUNCTION_LINES = 50;
@@ -31,7 +31,7 @@ function lineCounter(text: string): (offset: number) => number {
   return (offset) => starts.findLastIndex((start) => start <= offset) + 1;
 }
 
-/** `as const` checks and is no cast. */
+/** `as const` is not a cast. */
 function isCast(node: Node): boolean {
   if (node.type === 'TSNonNullExpression' || node.type === 'TSTypeAssertion') return true;
   if (node.type !== 'TSAsExpression') return false;

@@ -1,4 +1,4 @@
-/** Why: the process that is killed: it opens the store, makes one pass at a given time, and ends. */
+/** The child process that is killed: opens the store, runs one pass at a given time, and exits. */
 import { openApp } from '../../src/app/app.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { createLog } from '../../src/runtime/log.ts';

@@ -1,4 +1,4 @@
-/** Why: one episode is one week of the newsroom, polled stage by stage, each pass killed some times before it may finish. */
+/** Runs one week of the newsroom stage by stage, killing each pass several times before it may finish. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Newsroom } from '../../src/sample-newsroom/index.ts';
 import { broken, different, doubled, leftOver, lost, rememberedOtherwise } from './judge.ts';
@@ -7,14 +7,14 @@ import type { Random } from './random.ts';
 import { clockOf, createScene, type Scene } from './scene.ts';
 import { filesUnder, readState, type State } from './state.ts';
 
-/** A week without any interruption: what each stage must look like. */
+/** A week without interruption: the expected state of each stage. */
 export interface Reference {
   readonly states: readonly State[];
-  /** How long each pass took, milliseconds: the span from which moments to kill are drawn. */
+  /** Duration of each pass, milliseconds; the moments of kills are chosen within it. */
   readonly milliseconds: readonly number[];
 }
 
-/** What was found wrong, by promise; each entry says where in words. */
+/** Everything that is wrong, by kind; each entry says what and where. */
 export interface Findings {
   readonly lost: string[];
   readonly doubled: string[];
@@ -45,7 +45,7 @@ export async function referenceWeek(newsroom: Newsroom): Promise<Reference> {
   }
 }
 
-/** Judges what a finished pass left at `stage`. `served` is what the feeds offered up to there. */
+/** Checks what a finished pass left. `served` is what the feeds offered up to its stage. */
 export async function judgeStage(
   scene: Scene,
   served: ReadonlySet<string>,
@@ -74,13 +74,13 @@ export interface EpisodeOptions {
   /** Kills at each stage. */
   readonly killsPerStage: number;
   readonly name: string;
-  /** Told after each kill. */
+  /** Called after each kill. */
   readonly onKill: (stage: number, afterMilliseconds: number) => void;
   /** Whether to stop: enough kills. */
   readonly isEnough: () => boolean;
 }
 
-/** Runs one week with kills; what is wrong is added to `findings`. */
+/** Runs one week with kills; adds what is wrong to `findings`. */
 export async function killedWeek(options: EpisodeOptions, findings: Findings): Promise<void> {
   const { newsroom, reference, served } = options;
   const scene = await createScene(newsroom.url);
@@ -105,7 +105,7 @@ export async function killedWeek(options: EpisodeOptions, findings: Findings): P
 async function killSome(scene: Scene, stage: number, options: EpisodeOptions, findings: Findings): Promise<void> {
   const span = (options.reference.milliseconds[stage] ?? 1000) * 1.1;
   for (let kill = 0; kill < options.killsPerStage && !options.isEnough(); kill += 1) {
-    // Each pass goes on where the one before was killed, so there is less and less of it; the first may be hit anywhere.
+    // Each pass continues where the previous one was killed, so less and less of it remains; the first may be killed anywhere.
     const after = Math.round((options.random.next() * span) / (1 + kill / 2));
     const ended = await passInChild(scene, clockOf(stage), after);
     const where = `${options.name} stage ${stage}, killed after ${after} ms`;

@@ -1,9 +1,9 @@
-/** Why: the store and the files share one count of writes, so that a fault can be put at any of them. */
+/** Wraps the store so that its writes and those of files share one count, and any of them can be made to fail. */
 import type { Collection, Store } from '../../src/storage/store.ts';
 
-/** Every write asks here first. */
+/** Decides before every write whether it fails. */
 export interface FaultGate {
-  /** Throws when it is this write's turn to fail. */
+  /** Throws when this write is to fail. `what` names the write. */
   pass(what: string): void;
   /** The write that failed, or undefined. */
   readonly hit: string | undefined;
@@ -59,7 +59,7 @@ function failingCollection<T>(collection: Collection<T>, name: string, gate: Fau
   };
 }
 
-/** `store`, whose writes pass `gate` first. */
+/** `store` with every write going through `gate` first. */
 export function failingStore(store: Store, gate: FaultGate): Store {
   return {
     ...store,

@@ -1,4 +1,6 @@
-/** Why: a full disk is not a crash: the write fails, the pass ends with a reason, and the next pass goes on from there. */
+/**
+ * Runs weeks in which one write fails (disk full, read-only, input/output error): the pass ends with a reason and the next one continues.
+ */
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { openApp } from '../../src/app/app.ts';
 import { runPass } from '../../src/pass/pass.ts';

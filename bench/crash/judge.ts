@@ -1,4 +1,4 @@
-/** Why: the promises, as checks on what was left behind: nothing lost, nothing twice, nothing broken, nothing different. */
+/** Checks what a pass left behind: nothing lost, nothing duplicated, nothing broken, nothing different. */
 import { articleKey } from './served.ts';
 import type { State } from './state.ts';
 import { checkXml } from './strict-xml.ts';
@@ -34,7 +34,7 @@ function repeated(values: readonly string[]): string[] {
   return [...twice];
 }
 
-/** Published documents that a reader would choke on, in words. */
+/** Published documents that a reader cannot parse, one line each. */
 export function broken(files: ReadonlyMap<string, Buffer>): string[] {
   return [...files].flatMap(([path, bytes]) => {
     const problem = problemOf(path, bytes);
@@ -60,12 +60,12 @@ function attempt(parse: () => unknown): string | undefined {
   }
 }
 
-/** Files that a killed process left beside the published ones; they may be there after a kill, not after a whole pass. */
+/** Temporary files next to the published ones: allowed after a kill, not after a complete pass. */
 export function leftOver(files: ReadonlyMap<string, unknown>): string[] {
   return [...files.keys()].filter((path) => path.endsWith('.tmp'));
 }
 
-/** Which ids and published bytes are not what they would be without interruption, in words. */
+/** Ids and published bytes that differ from a run without interruption, one line each. */
 export function different(state: State, undisturbed: State): string[] {
   return [
     ...differences('file', published(state), published(undisturbed)),
@@ -74,12 +74,12 @@ export function different(state: State, undisturbed: State): string[] {
   ];
 }
 
-/** What is remembered otherwise than without interruption, although ids and bytes may be the same, in words. */
+/** Stored records that differ from a run without interruption, one line each. */
 export function rememberedOtherwise(state: State, undisturbed: State): string[] {
   return differences('record', state.records, undisturbed.records);
 }
 
-/** Without what `leftOver` counts. */
+/** The published files without those that `leftOver` counts. */
 function published({ files }: State): ReadonlyMap<string, string> {
   return new Map([...files].filter(([path]) => !path.endsWith('.tmp')));
 }
@@ -101,7 +101,7 @@ function differences(what: string, here: ReadonlyMap<string, string>, there: Rea
   });
 }
 
-/** Around the first character that differs. */
+/** The text around the first character that differs. */
 function placeOf(here = '', there = ''): string {
   let at = 0;
   while (at < here.length && here[at] === there[at]) at += 1;

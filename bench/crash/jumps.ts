@@ -1,4 +1,4 @@
-/** Why: the clock of a small machine jumps: a dead battery, a late time server, a summer time set by hand. */
+/** Runs a week in which the clock jumps between passes, as it does with an empty battery or a late time server. */
 import type { Newsroom } from '../../src/sample-newsroom/index.ts';
 import { type Findings, judgeStage } from './episode.ts';
 import { passInChild } from './kill.ts';
@@ -15,8 +15,8 @@ export interface JumpOptions {
 const DAY = 86_400_000;
 
 /**
- * A week in which each pass believes another time, up to ten days off in either direction; at its end the time is right
- * again and stays so for long enough that every feed is due. Then nothing may be lost, doubled or broken.
+ * Runs a week in which the clock of each pass is up to ten days off in either direction, and at its end right again for long
+ * enough that every feed is due. Then nothing may be lost, duplicated or broken.
  */
 export async function jumpingWeek(options: JumpOptions, findings: Findings): Promise<void> {
   const { newsroom, served, random, name } = options;
@@ -27,7 +27,7 @@ export async function jumpingWeek(options: JumpOptions, findings: Findings): Pro
       const jump = Math.round((random.next() - 0.5) * 20 * DAY);
       await passInChild(scene, clockOf(stage) + jump);
     }
-    // A state written under a clock ten days ahead is due at most ten days and a week's back-off later.
+    // A feed polled under a clock ten days ahead is due at most ten days and a week of back-off later.
     await passInChild(scene, clockOf(newsroom.lastStage) + 20 * DAY);
     await judgeStage(scene, served[newsroom.lastStage] ?? new Set(), undefined, name, findings);
   } finally {

@@ -1,13 +1,13 @@
-/** Why: a pass in a process of its own, ended by SIGKILL at a chosen moment or left to finish. */
+/** Runs a pass in a child process that is killed with SIGKILL at a chosen moment, or finishes. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { PassReport } from '../../src/pass/pass-event.ts';
 import type { Scene } from './scene.ts';
 
 export interface Ended {
-  /** False when it had finished before its moment came. */
+  /** False when the pass finished before the moment of the kill. */
   readonly killed: boolean;
-  /** From the begin of the pass to its end, milliseconds. */
+  /** Duration of the pass, milliseconds. */
   readonly milliseconds: number;
   readonly report?: PassReport;
 }
@@ -15,8 +15,8 @@ export interface Ended {
 const program = fileURLToPath(new URL('./child.js', import.meta.url));
 
 /**
- * One pass of `scene` at the clock `now`. With `killAfter` (milliseconds from the begin of the pass, start-up not
- * counted; negative: that long before it would begin) the process gets SIGKILL. Rejects when it fails by itself.
+ * Runs one pass of `scene` at the time `now`. `killAfter`: when to send SIGKILL, milliseconds after the pass begins; start-up is
+ * not counted. Rejects when the process fails by itself.
  */
 export function passInChild(scene: Scene, now: number, killAfter?: number): Promise<Ended> {
   return new Promise((resolve, reject) => {

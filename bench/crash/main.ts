@@ -1,4 +1,4 @@
-/** Why: `npm run crash -- --kills N`: passes over the sample newsroom, killed at random moments, then held to the promises. */
+/** `npm run crash -- --kills N` runs passes over the sample newsroom, kills them at random moments, and checks what is left. */
 import { parseArgs } from 'node:util';
 import { startNewsroom } from '../../src/sample-newsroom/index.ts';
 import { type Findings, killedWeek, noFindings, referenceWeek } from './episode.ts';

@@ -1,4 +1,4 @@
-/** Why: a run that found something must be repeatable: every choice comes from one seed that is printed. */
+/** A random generator with a printed seed, so that every run can be repeated. */
 
 export interface Random {
   /** At least 0, less than 1. */
@@ -7,7 +7,7 @@ export interface Random {
   below(below: number): number;
 }
 
-/** Mulberry32: 32 bits of state, enough to choose moments. */
+/** Mulberry32, with 32 bits of state. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

@@ -1,4 +1,4 @@
-/** Why: each run needs its own folder with a config, a store and published files, all polling one newsroom. */
+/** Makes a folder with a configuration, a store and published files for one run; all runs poll one newsroom. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,8 +27,8 @@ export interface Scene {
 }
 
 /**
- * The clock of the harness: 30 hours from one stage of the newsroom to the next, since a working feed is polled at least
- * every 24 hours and a tenth of that later at most, so that every feed is due at every stage.
+ * The time of a stage: 30 hours after the previous one. A working feed is polled at least every 24 hours, and at most a tenth of
+ * that later, so every feed is due at every stage.
  */
 export function clockOf(stage: number): number {
   return Date.parse('2026-03-10T06:00:00Z') + stage * 30 * 3_600_000;
@@ -49,7 +49,7 @@ outputs:
 `;
 }
 
-/** A new folder that nothing was polled into yet. The store's secret is fixed, so that two scenes join alike. */
+/** Makes a new folder without any polled entries. The store's secret is fixed, so that two scenes join the same stories. */
 export async function createScene(newsroomUrl: string): Promise<Scene> {
   const folder = await mkdtemp(join(tmpdir(), 'winnow-crash-'));
   const configPath = join(folder, 'winnow.yaml');
@@ -68,7 +68,7 @@ export async function createScene(newsroomUrl: string): Promise<Scene> {
   };
 }
 
-/** The scene's config; throws when it is not accepted, which is a mistake in this harness. */
+/** The scene's configuration; throws when it has problems, which is an error of this benchmark. */
 export async function readConfig(configPath: string): Promise<Config> {
   const { config, problems } = await loadConfig(configPath, {});
   if (config === undefined)

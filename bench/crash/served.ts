@@ -1,10 +1,10 @@
-/** Why: what the newsroom ever offered is the measure of what may not be lost. */
+/** Lists what the newsroom offered up to a stage: the measure of what may not be lost. */
 import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
 import type { Newsroom } from '../../src/sample-newsroom/index.ts';
 import { canonicalUrl } from '../../src/url/canonical.ts';
 import { FEEDS } from './scene.ts';
 
-/** One article of one feed, whatever guid or tracking parameters it came with. */
+/** The key of an article of a feed, without its guid and tracking parameters. */
 export function articleKey(feedId: string, url: string): string {
   return `${feedId} ${canonicalUrl(url) ?? url}`;
 }

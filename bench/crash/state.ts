@@ -1,4 +1,4 @@
-/** Why: two runs are equal when what they remember and what they published is; both are read here, from outside. */
+/** Reads from outside what an installation stores and has published, so that two runs can be compared. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';

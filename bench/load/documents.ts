@@ -1,4 +1,4 @@
-/** Why: the feeds and pages of the load origin, in three formats, each a function of its number and revision alone. */
+/** Generates the feeds and pages of the load origin in three formats, each from its number and revision alone. */
 import { headlineOf, mix, proseOf } from './text.ts';
 
 export interface LoadDocument {

@@ -1,4 +1,4 @@
-/** Why: a few origin processes handled as one: started together, told the pass together, counted together, ended together. */
+/** Starts and stops several origin processes, tells them the number of the pass, and adds up their counts. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { OriginRequest } from './origin-process.ts';

@@ -1,4 +1,4 @@
-/** Why: memory and the delay of the event loop are what a daemon dies of; both are read the same way after every pass. */
+/** Measures memory, CPU time and event loop delay of one piece of work. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 export interface Reading {
@@ -18,7 +18,7 @@ export interface Reading {
 const MIB = 1024 * 1024;
 const RESOLUTION_MS = 10;
 
-/** Measures `work`; its result comes along. */
+/** Measures `work` and returns its result as well. */
 export async function measured<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly reading: Reading }> {
   const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   histogram.enable();

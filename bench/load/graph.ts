@@ -1,4 +1,4 @@
-/** Why: `node dist/bench/load/graph.js IN.jsonl OUT.png`: memory after each pass of a load run, as a picture. */
+/** `node dist/bench/load/graph.js IN.jsonl OUT.png` draws memory after each pass of a load run. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createPicture } from './png.ts';
 

@@ -1,4 +1,7 @@
-/** Why: `npm run load`: thousands of feeds from a local origin, cold, changed and unchanged, with memory and manners watched. */
+/**
+ * `npm run load` polls thousands of feeds of a local origin, cold, changed and unchanged, and prints memory, speed and what the origin
+ * saw.
+ */
 import { appendFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ITEMS } from './documents.ts';

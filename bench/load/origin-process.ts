@@ -1,7 +1,7 @@
-/** Why: the load origin runs beside what it loads, so that neither waits for the other's thread. */
+/** The process of one load origin, so that the origin and the program under load do not share a thread. */
 import { startLoadOrigin } from './origin.ts';
 
-/** What the parent may ask over the channel; each is answered by one message. */
+/** Messages of the parent; each gets one message in response. */
 export type OriginRequest = { readonly kind: 'pass'; readonly pass: number } | { readonly kind: 'counts' };
 
 const origin = await startLoadOrigin(Number(process.argv[2] ?? 0));

@@ -1,4 +1,4 @@
-/** Why: one process of the load origin: thousands of feeds on hundreds of loopback addresses, each a host of its own. */
+/** Serves thousands of feeds on hundreds of loopback addresses, each a host of its own. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { feedDocument, pageDocument, revisionAt } from './documents.ts';
 import { createTally, type Tally } from './tally.ts';
@@ -11,7 +11,7 @@ export interface LoadOrigin {
   close(): Promise<void>;
 }
 
-/** Answers on every address of 127.0.0.0/8 at `port` (0 picks one): `/feed/N`, `/page/N/K`, `/robots.txt`. */
+/** Serves `/feed/N`, `/page/N/K` and `/robots.txt` on every address of 127.0.0.0/8 at `port` (0: any free one). */
 export async function startLoadOrigin(port: number): Promise<LoadOrigin> {
   const tally = createTally(() => performance.now());
   let pass = 0;

@@ -1,10 +1,10 @@
-/** Why: a graph for the documentation without a package for it: an indexed picture, drawn by points, packed by zlib. */
+/** Draws the graph of the documentation as an indexed PNG, without a package for it. */
 import { crc32, deflateSync } from 'node:zlib';
 
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  /** Sets a point to a colour of the palette; points outside are left out. */
+  /** Sets a point to a colour of the palette; points outside are ignored. */
   point(x: number, y: number, colour: number): void;
   line(x1: number, y1: number, x2: number, y2: number, colour: number): void;
   /** Writes digits, `.`, letters of `FONT` and spaces, 6 pixels a character, upper left corner at x, y. */

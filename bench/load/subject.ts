@@ -1,4 +1,4 @@
-/** Why: what is put under load is the daemon's own pass with everything open between passes, and only its clock runs ahead. */
+/** Runs the daemon's own pass under load, with everything kept open between passes and a clock that runs ahead. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { createLog } from '../../src/runtime/log.ts';
 import type { Fleet } from './fleet.ts';
 
 export interface Subject {
-  /** One pass, 30 hours after the one before by its clock, so that every feed is due. */
+  /** Runs one pass, 30 hours after the previous one by its clock, so that every feed is due. */
   pass(): Promise<PassReport>;
   close(): Promise<void>;
 }
@@ -41,7 +41,7 @@ ${feeds.join('\n')}
 `;
 }
 
-/** Opens a new installation that polls the first `feeds` feeds of `fleet`, with the manners it has by default. */
+/** Opens a new installation that polls the first `feeds` feeds of `fleet` with the default pauses and limits. */
 export async function openSubject(fleet: Fleet, options: SubjectOptions): Promise<Subject> {
   const folder = await mkdtemp(join(tmpdir(), 'winnow-load-'));
   const source = { env: {}, readFile: () => '' };

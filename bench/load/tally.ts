@@ -1,11 +1,11 @@
-/** Why: whether limits per host were held under load can only be judged from the server's side. */
+/** Counts requests on the server's side, which alone shows whether the limits per host were kept. */
 
 export interface Counts {
-  /** Requests by what was asked and answered: `feed 200`, `feed 304`, `page 200`, `robots 404` … */
+  /** Requests by kind and status: `feed 200`, `feed 304`, `page 200`, `robots 404` … */
   readonly answers: Readonly<Record<string, number>>;
   /** Requests without a validator for a feed that had been served before. */
   readonly unconditional: number;
-  /** Most requests in hand at once, on any one host and over all hosts. */
+  /** Most requests open at once, on one host and over all hosts. */
   readonly mostPerHost: number;
   readonly mostAtOnce: number;
   /** Shortest time between the starts of two requests for one host, milliseconds; absent with fewer than two. */
@@ -14,12 +14,12 @@ export interface Counts {
   readonly repeatedPages: number;
 }
 
-/** Counts what comes in; one per process. */
+/** Counts the requests of one process. */
 export interface Tally {
   begin(host: string, kind: string, key: string, conditional: boolean): void;
   end(host: string, kind: string, status: number): void;
   read(): Counts;
-  /** Forgets the counts, keeps which pages and feeds were asked for. */
+  /** Resets the counts, but not which pages and feeds were requested. */
   reset(): void;
 }
 

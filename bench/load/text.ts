@@ -1,4 +1,4 @@
-/** Why: a hundred thousand articles that no two of are alike, the same on every run, made faster than they are read. */
+/** Generates the text of a hundred thousand different articles, the same on every run and faster than they are read. */
 
 const SYLLABLES =
   'ba be bo da de do fa fe ga go ha ke ki la le li lo ma me mi mo na ne no pa pe po ra re ri ro sa se si so ta te ti to va ve vo'.split(
@@ -27,7 +27,7 @@ function word(at: number): string {
   return made;
 }
 
-/** Low numbers far oftener than high ones, as in a real vocabulary. */
+/** Low numbers are far more frequent than high ones, as in a real vocabulary. */
 function rank(seed: number): number {
   const share = seed / 0x1_0000_0000;
   return Math.floor(WORDS * share * share * share);

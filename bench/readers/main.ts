@@ -1,4 +1,4 @@
-/** `npm run readers`: memory of the server while connections pipeline requests for large feeds and read no answer. */
+/** `npm run readers`: memory of the server while connections pipeline requests for large feeds and read no response. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openStalled, readWhole } from './stalled.ts';
@@ -56,7 +56,7 @@ async function readUntil(isOver: () => boolean, port: number, paths: readonly st
 
 const subject = await startSubject(Number(values.mib), values.serve);
 try {
-  // Every feed is read before the count begins: the cache is part of the server's ordinary memory.
+  // Every feed is read before the measurement begins: the cache is part of the server's ordinary memory.
   for (let round = 0; round < 3; round++) for (const path of subject.paths) await readWhole(subject.port, path);
   const before = await subject.rssMib();
   const from = performance.now();

@@ -1,18 +1,18 @@
-/** Connections that send hundreds of requests at once and never read an answer, and one reader that reads each. */
+/** Connections that send hundreds of requests at once and never read a response, and one reader that reads each. */
 import { get } from 'node:http';
 import { connect, type Socket } from 'node:net';
 
 export interface Stalled {
-  /** Connections opened so far; one that the server closes is replaced. */
+  /** Connections opened so far, including replacements of closed ones. */
   opened(): number;
   close(): void;
 }
 
-/** What every second connection sends at first: few enough for a server that limits how far a client may send ahead. */
+/** Requests that every second connection sends at first: few enough for a server that limits pipelining. */
 const FEW_REQUESTS = 8;
 
 /**
- * Keeps `connections` connections open on which no answer is read. One half sends `requests` requests at once, the other a few;
+ * Keeps `connections` connections open on which no response is read. One half sends `requests` requests at once, the other a few;
  * then each sends one more a second, which also shows whether the server has closed it.
  */
 export function openStalled(port: number, paths: readonly string[], connections: number, requests: number): Stalled {
@@ -50,7 +50,7 @@ function requestFor(path: string): string {
   return `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
 }
 
-/** Reads one feed to its end: the time it took in ms. Rejects unless the answer is whole and a 200. */
+/** Reads one feed to its end: the time it took in ms. Rejects unless the response is a complete 200. */
 export function readWhole(port: number, path: string): Promise<number> {
   const from = performance.now();
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** The built server in a child process, on a folder of large feeds, and its memory as the kernel counts it. */
+/** Starts the built server in a child process on a folder of large feeds, and reads its resident memory. */
 import { fork } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

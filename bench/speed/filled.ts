@@ -1,4 +1,4 @@
-/** Why: publishing, serving and starting are measured on an installation with known contents, made without the network. */
+/** Makes an installation with known contents and no network, for measuring publishing, serving and starting. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

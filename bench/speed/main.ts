@@ -9,7 +9,7 @@ import { rows } from './rows/index.ts';
 const USAGE = `npm run bench -- [ROW …] [--quick] [--data DIR]
 
   ROW        only these: ${rows.map((row) => row.id).join(', ')}
-  --quick    everything ten times smaller, to try the bench itself
+  --quick    everything ten times smaller, to test the benchmark itself
   --data DIR the folder of the public data sets; without it, generated pages are cleaned`;
 
 const { values, positionals } = parseArgs({

@@ -1,20 +1,20 @@
-/** Why: peers are programs; each is run in the same way, and what it took is read from the system, not from what it says. */
+/** Runs peer programs, all in the same way, and reads their CPU time and memory from the system. */
 import { spawn, spawnSync } from 'node:child_process';
 
 export interface Spent {
   readonly seconds: number;
-  /** User and system time of the program and all it started. */
+  /** User and system time of the program and its children. */
   readonly cpuSeconds: number;
   readonly output: string;
 }
 
-/** Where a program is, or undefined. */
+/** The path of a program, or undefined. */
 export function find(name: string): string | undefined {
   const path = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim();
   return path === '' ? undefined : path;
 }
 
-/** The first line of a program's version that has a number in it; undefined when it is not there. */
+/** The first line of a program's version that has a number; undefined when the program is not installed. */
 export function versionOf(name: string, argument: string): string | undefined {
   if (find(name) === undefined) return undefined;
   const { stdout, stderr } = spawnSync(name, [argument], { encoding: 'utf8' });

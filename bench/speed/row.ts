@@ -1,34 +1,34 @@
-/** Why: what is measured varies, how it is shown does not: a row of the table measures one thing beside a peer. */
+/** The types of a row of the speed table: one measurement next to a peer. */
 
 /** One line of the table. */
 export interface Line {
   readonly what: string;
   readonly ours: Figure;
-  /** The named peer, or the bare cost of what lies underneath. */
+  /** Peers, or the cost of the layer underneath. */
   readonly beside: readonly Beside[];
 }
 
 export interface Figure {
   readonly value: number;
   readonly unit: string;
-  /** Said behind the figure: what else was counted. */
+  /** Printed after the figure: what it includes. */
   readonly note?: string;
 }
 
 export type Beside =
   | ({ readonly name: string } & Figure)
-  /** A peer that is not there, or cannot do it, and why. */
+  /** A peer that is not installed or cannot do this, and why. */
   | { readonly name: string; readonly absent: string };
 
 export interface Scale {
-  /** Everything ten times smaller, to try the bench itself. */
+  /** Everything ten times smaller, to test the benchmark itself. */
   readonly isQuick: boolean;
-  /** Address of the data sets, when there is one. */
+  /** Folder of the public data sets; without it, generated pages are cleaned. */
   readonly data: string | undefined;
 }
 
 export interface Row {
-  /** What `npm run bench -- ID` chooses. */
+  /** Selects the row: `npm run bench -- ID`. */
   readonly id: string;
   measure(scale: Scale): Promise<readonly Line[]>;
 }

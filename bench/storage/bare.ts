@@ -1,4 +1,4 @@
-/** Why: the driver without Keyv, adapter or escaping: what the medium itself costs. Same settings of SQLite. */
+/** The bare driver without Keyv, adapter or escaping: the cost of the medium itself, with the same SQLite settings. */
 import Database from 'libsql';
 import type { Contender } from './contender.ts';
 

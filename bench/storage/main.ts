@@ -1,5 +1,5 @@
 /**
- * Why: what Keyv and our care cost over the bare driver, in one run on one machine.
+ * Measures what Keyv and our storage layer cost over the bare driver, in one run on one machine.
  * `node dist/bench/storage/main.js [--records N]` prints operations a second: best of three rounds, each on new files.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

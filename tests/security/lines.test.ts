@@ -1,4 +1,4 @@
-/** Why: a line of the list of attacks without a test is a hole that nobody sees. */
+/** Tests that every line of the list of attacks has a test, and every test name a line. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { idsOf, lines, namedIn } from './lines.ts';
@@ -6,11 +6,11 @@ import { idsOf, lines, namedIn } from './lines.ts';
 const named = namedIn(join(import.meta.dirname, '..'));
 
 describe('the list of attacks', () => {
-  test.each([...lines])('tries %s: %s', (id) => {
+  test.each([...lines])('has a test for %s: %s', (id) => {
     expect(named.has(id)).toBe(true);
   });
 
-  test('no test is named after a line that is not in it', () => {
+  test('has every id that a test is named after', () => {
     expect([...named.keys()].filter((id) => !lines.has(id))).toEqual([]);
   });
 
@@ -20,7 +20,7 @@ describe('the list of attacks', () => {
     ['X1', ['X1']],
     ['SHA1 of it', []],
     ['a X1', []],
-  ])('the title “%s” names %j', (title, ids) => {
+  ])('reads the title “%s” as %j', (title, ids) => {
     expect(idsOf(title)).toEqual(ids);
   });
 });

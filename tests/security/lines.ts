@@ -1,4 +1,4 @@
-/** Why: what is tried against us, line by line: each id stands at the head of the tests that try it. */
+/** The list of attacks: each line has an id, and the names of its tests begin with it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,27 +11,27 @@ export const lines: ReadonlyMap<string, string> = new Map([
   ['S5', 'redirects to private addresses, on every hop'],
   ['S6', 'redirects to another scheme or port'],
   ['S7', 'ports'],
-  ['S8', 'one guard for everything that is fetched'],
+  ['S8', 'one guard for every request'],
   ['S9', 'HTTP/2 and Alt-Svc'],
-  ['S10', 'kept connections'],
+  ['S10', 'reused connections'],
   ['S11', 'exceptions of the operator'],
   ['S12', 'in-host services of cloud providers'],
   ['S13', 'an exception belongs to the feeds configured there'],
-  ['R1', 'size of an answer'],
-  ['R2', 'compression bombs'],
-  ['R3', 'slow answers'],
+  ['R1', 'size of a response'],
+  ['R2', 'compression ratio'],
+  ['R3', 'slow responses'],
   ['R4', 'headers without end'],
   ['R5', 'redirects without end'],
   ['R6', 'streams without end'],
   ['R7', 'XML: depth, attributes, entities, DTDs'],
-  ['R8', 'HTML that a parser chokes on'],
-  ['R9', 'a million items'],
+  ['R8', 'depth, size and attributes of HTML'],
+  ['R9', 'too many items'],
   ['R10', 'deep JSON'],
   ['R11', 'slow regular expressions'],
   ['R12', 'slow selectors and XPath'],
   ['R13', 'long titles and addresses, many categories'],
   ['R14', 'a full or read-only disk'],
-  ['R15', 'answers that nobody reads'],
+  ['R15', 'responses that are not read'],
   ['R16', 'connections without end'],
   ['R17', 'the limit of readers by other spellings'],
   ['R18', 'damaged records in the store'],
@@ -50,18 +50,18 @@ export const lines: ReadonlyMap<string, string> = new Map([
   ['C3', 'who may use the console'],
   ['C4', 'rules are data'],
   ['C5', 'permissions of the configuration'],
-  ['C6', 'text of others stays text'],
+  ['C6', 'text of publishers stays text'],
   ['C7', 'log lines cannot be forged'],
   ['C8', 'the console behind a proxy'],
   ['C9', 'the token of the console: made, stored, shown'],
   ['C10', 'references and paths that the console may not edit'],
-  ['C11', 'forms of strangers: size, type, guesses'],
+  ['C11', 'forms without login: size, type, guesses'],
   ['C12', 'permissions and addresses of the store'],
   ['C13', 'the store, the configuration and secrets are never in the published folder'],
   ['D1', 'a guid belongs to its feed'],
-  ['D2', 'no join without like contents'],
+  ['D2', 'no join without similar contents'],
   ['D3', 'no feed changes the item of another'],
-  ['D4', 'who leads a story'],
+  ['D4', 'the lead of a story'],
   ['D5', 'canonical links and redirects'],
   ['D6', 'a feed that floods a story'],
   ['D7', 'chains of likenesses'],
@@ -79,7 +79,7 @@ export function idsOf(title: string): string[] {
   return head.match(/[SRXCD]\d+/g) ?? [];
 }
 
-/** Every id that stands at the head of a title in the test files under `folder`, with the files. */
+/** Every id at the head of a test title under `folder`, with the files. */
 export function namedIn(folder: string): Map<string, Set<string>> {
   const named = new Map<string, Set<string>>();
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {

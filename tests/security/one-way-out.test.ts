@@ -1,11 +1,11 @@
-/** Why: a guard helps only where everything goes through it: no file but the transport may open a connection (S8). */
+/** Tests that no file but the transport opens a connection, so that every request goes through its guard (S8). */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const SRC = join(import.meta.dirname, '../../src');
 
-/** Ways to reach another host from Node. `.fetch(` on a client of ours is no global fetch. */
+/** Ways to reach another host from Node. `.fetch(` on our client is not the global fetch. */
 const waysOut: readonly (readonly [string, RegExp])[] = [
   ['global fetch', /(?<![.\w#])fetch\s*\(\s*(?!request\b)/],
   ['globalThis.fetch', /globalThis\s*\.\s*fetch/],
@@ -19,7 +19,7 @@ const waysOut: readonly (readonly [string, RegExp])[] = [
   ['a program that fetches', /\b(?:exec|execFile|spawn)(?:Sync)?\(\s*['"](?:curl|wget)/],
 ];
 
-/** The doctor asks the operator's own server, whose address is in the configuration and comes from nobody else. */
+/** The doctor requests the operator's own server, whose address is in the configuration. */
 const allowed = new Set(['http/transport.ts undici', 'cli/doctor/server.ts node:http request']);
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
@@ -43,7 +43,7 @@ describe('S8 one way out', () => {
     ['await fetch(url)', 'global fetch'],
     ["const { request } = 1;\nimport { request } from 'node:http';", 'node:http request'],
     ["import { connect } from 'node:tls';", 'a socket'],
-  ])('%s would be found', (text, what) => {
+  ])('%s is found', (text, what) => {
     expect(waysOut.filter(([, way]) => way.test(text)).map(([name]) => name)).toContain(what);
   });
 });

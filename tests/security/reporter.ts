@@ -1,4 +1,4 @@
-/** Why: `npm run security` prints the list of attacks: each line, how many tests try it, and whether all of them hold. */
+/** The reporter of `npm run security`: prints each line of the list of attacks, how many tests it has, and whether they pass. */
 import type { Reporter, TestModule } from 'vitest/node';
 import { idsOf, lines } from './lines.ts';
 
@@ -39,10 +39,10 @@ export default class SecurityReporter implements Reporter {
     }
     process.stdout.write(`${table(counts)}\n`);
     const rows = [...counts.values()];
-    const held = rows.filter((count) => count.passed > 0 && count.failed === 0).length;
+    const passing = rows.filter((count) => count.passed > 0 && count.failed === 0).length;
     const tests = rows.reduce((sum, count) => sum + count.passed, 0);
-    process.stdout.write(`\n${held} of ${rows.length} lines held, ${tests} tests named after them\n`);
-    if (held < rows.length || broken > 0) process.exitCode = 1;
+    process.stdout.write(`\n${passing} of ${rows.length} lines pass, ${tests} tests named after them\n`);
+    if (passing < rows.length || broken > 0) process.exitCode = 1;
   }
 }
 

@@ -1,4 +1,4 @@
-/** Why: what the operator entrusts to the program goes to its origin and to nobody else: lines C1, C2, C6 and C7, through whole passes. */
+/** Tests through whole passes that the operator's secrets go to their origin only (C1, C2, C6, C7). */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

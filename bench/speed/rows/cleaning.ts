@@ -1,4 +1,4 @@
-/** Why: cleaning is most of what a new article costs; here it stands on one core, in worker threads, and beside the bare parser. */
+/** Cleaning, most of the cost of a new article: on one core, in worker threads, and next to the bare parser. */
 import { join } from 'node:path';
 import { parseDocument } from 'htmlparser2';
 import { createWorkerPool } from '../../../src/workers/pool.ts';
@@ -12,7 +12,7 @@ interface Page {
   readonly url: string;
 }
 
-/** Real pages where they are at hand, else those of the load origin. */
+/** Pages of the data sets if there are any, else those of the load origin. */
 function pagesOf(data: string | undefined, most: number): { readonly pages: readonly Page[]; readonly from: string } {
   const real = data === undefined ? [] : readBodySet(join(data, 'extract')).slice(0, most);
   if (real.length > 0) return { pages: real, from: `${real.length} news pages` };
@@ -24,14 +24,14 @@ function pagesOf(data: string | undefined, most: number): { readonly pages: read
 }
 
 async function perSecond(pages: readonly Page[], work: (page: Page) => unknown): Promise<number> {
-  // Once before, for the compiler: a daemon has cleaned thousands.
+  // A first round for the compiler, since a daemon has cleaned thousands of pages.
   for (const page of pages.slice(0, 20)) await work(page);
   const start = performance.now();
   for (const page of pages) await work(page);
   return (pages.length / (performance.now() - start)) * 1000;
 }
 
-/** All pages through `threads` worker threads, as a pass has them cleaned. */
+/** Cleans all pages in `threads` worker threads, as a pass does. */
 async function throughThreads(pages: readonly Page[], threads: number): Promise<number> {
   const pool = createWorkerPool({ threads });
   const clean = ({ html, url }: Page) => pool.run<'page'>({ kind: 'page', html, options: { url } });

@@ -1,4 +1,4 @@
-/** Why: the rows of the speed table, in the order in which an article meets them. */
+/** The rows of the speed table, in the order that an article goes through them. */
 import type { Row } from '../row.ts';
 import { cleaning } from './cleaning.ts';
 import { memory } from './memory.ts';

@@ -1,4 +1,4 @@
-/** Why: the small machine it is left alone on has little memory: the highest mark while a thousand feeds are polled for the first time. */
+/** Memory: the peak while a thousand feeds are polled for the first time. */
 
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import type { Beside, Row } from '../row.ts';
 
 const LOAD = fileURLToPath(new URL('../../load/main.js', import.meta.url));
 
-/** The highest resident set (VmHWM) of a program until its end, MiB. Linux only. */
+/** Peak resident set (VmHWM) of a program, MiB. Linux only. */
 async function highest(command: string, args: readonly string[], cwd: string): Promise<number> {
   const child = spawn(command, args, { cwd, stdio: 'ignore' });
   let mark = 0;

@@ -1,4 +1,4 @@
-/** Why: a pass over many feeds, cold, changed and unchanged, beside two readers that ask the same origin. */
+/** Polling: a pass over many feeds, cold, changed and unchanged, next to two feed readers on the same origin. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ interface Polled {
   readonly cpuSeconds: number;
 }
 
-/** Our whole pass: asking, reading, keeping, placing into stories, publishing in every format. */
+/** Our complete pass: requests, parsing, storing, stories, publishing in every format. */
 async function ours(feeds: number, folder: string): Promise<readonly Polled[]> {
   const out = join(folder, 'passes.jsonl');
   const args = ['--expose-gc', LOAD, '--feeds', String(feeds), '--no-articles', '--changed', '1', '--unchanged', '1'];
@@ -28,7 +28,7 @@ async function ours(feeds: number, folder: string): Promise<readonly Polled[]> {
 
 type Peer = (fleet: Fleet, feeds: number, folder: string) => Promise<() => Promise<Spent>>;
 
-/** Asks, reads and keeps; several feeds at once. */
+/** Requests, parses and stores several feeds at once. */
 const newsboat: Peer = async (fleet, feeds, folder) => {
   const urls = Array.from({ length: feeds }, (_, feed) => fleet.feedUrl(feed));
   await writeFile(join(folder, 'urls'), `${urls.join('\n')}\n`);
@@ -36,7 +36,7 @@ const newsboat: Peer = async (fleet, feeds, folder) => {
   return () => timed('newsboat', ['-u', 'urls', '-C', 'config', '-c', 'cache.db', '-x', 'reload'], folder);
 };
 
-/** Asks, reads and keeps, one feed after another; without sending, with which it would be slower. */
+/** Requests, parses and stores one feed after another; without sending mail, which would be slower. */
 const rss2email: Peer = async (fleet, feeds, folder) => {
   const outlines = Array.from(
     { length: feeds },
@@ -51,7 +51,7 @@ const rss2email: Peer = async (fleet, feeds, folder) => {
 
 const PEERS: readonly (readonly [name: string, program: string, peer: Peer, share: number])[] = [
   ['newsboat', 'newsboat', newsboat, 1],
-  // An order of magnitude slower: a fifth of the feeds tell its rate.
+  // It is an order of magnitude slower, so a fifth of the feeds is enough to measure its rate.
   ['rss2email', 'r2e', rss2email, 0.2],
 ];
 

@@ -1,4 +1,4 @@
-/** Why: readers see a pass when it is published: everything at first, and then what one new text touches, beside bare writing of the same bytes. */
+/** Publishing: everything at first, then what one changed text touches, next to plain writing of the same bytes. */
 import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { openApp } from '../../../src/app/app.ts';
@@ -30,7 +30,7 @@ async function filesIn(folder: string): Promise<readonly File[]> {
 
 const AT_ONCE = 16;
 
-/** The same files written and flushed, without making or comparing them. */
+/** Writes and flushes the same files, without rendering or comparing them. */
 async function bareWrite(files: readonly File[], folder: string): Promise<void> {
   let next = 0;
   const lane = async (): Promise<void> => {

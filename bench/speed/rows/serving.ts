@@ -1,4 +1,4 @@
-/** Why: readers ask far oftener than anything changes; answers with and without a body stand beside a static nginx with one worker. */
+/** Serving: responses with and without a body, next to a static nginx with one worker. */
 import { fork, spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -92,7 +92,7 @@ async function both({ port }: Server, seconds: number): Promise<readonly [ok: nu
 export const serving: Row = {
   id: 'serving',
   async measure({ isQuick }) {
-    if (find('wrk') === undefined) throw new Error('wrk is not installed: nothing asks');
+    if (find('wrk') === undefined) throw new Error('wrk is not installed: install it to measure this row');
     const filled = await fill(100);
     const seconds = isQuick ? 1 : 5;
     try {

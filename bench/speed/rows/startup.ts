@@ -1,4 +1,4 @@
-/** Why: a command that an operator types and a daemon after a power cut should be there at once, also with a full store. */
+/** Starting: a command and the daemon, with a small and a full store. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { fill } from '../filled.ts';
@@ -7,14 +7,14 @@ import type { Line, Row } from '../row.ts';
 
 const MAIN = fileURLToPath(new URL('../../../src/cli/main.js', import.meta.url));
 
-/** The least of some tries: what else the machine does only adds. */
+/** The shortest of several runs, since other load only adds time. */
 async function least(tries: number, work: () => Promise<number>): Promise<number> {
   let found = Number.POSITIVE_INFINITY;
   for (let i = 0; i < tries; i++) found = Math.min(found, await work());
   return found;
 }
 
-/** Seconds until `winnow start` says that it serves. */
+/** Seconds until `winnow start` prints its address. */
 async function untilServing(configPath: string): Promise<number> {
   const start = performance.now();
   const child = spawn(process.execPath, [MAIN, 'start', '--config', configPath], {

@@ -1,4 +1,4 @@
-/** Why: every new article is compared with two weeks of others; what that costs stands beside a plain near-copy index. */
+/** Stories: a new article compared with two weeks of others, next to a plain near-copy index. */
 import { createStoryIndex } from '../../../src/stories/index.ts';
 import { headlineOf, mix, proseOf } from '../../load/text.ts';
 import { type Clusterer, createMinhashPeer } from '../../stories/peer.ts';
