@@ -1,4 +1,4 @@
-/** Why: any bytes that a feed's address gives become one record, or a clear word on why they do not. */
+/** Parses any bytes that a feed's address serves into one record, or says what they are instead. */
 import type { FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
 import { decodeDocument } from '../bytes/decode.ts';
 import { resolveUrl } from '../links/urls.ts';
@@ -6,12 +6,16 @@ import { readJsonFeed } from './json-feed.ts';
 import { errorOf } from './problems.ts';
 import { readFeedXml, type Surroundings } from './read-feed-xml.ts';
 
+/** What is known about the document besides its bytes. */
 export interface ParseOptions {
-  /** `Content-Type` of the response. */
+  /** `Content-Type` of the response. Default: the header in `headers`, else the charset is detected. */
   readonly contentType?: string;
-  /** Address of the document, after redirects: relative links start there. */
+  /** Address of the document after redirects: the base of relative links. Default: none, and relative links are dropped. */
   readonly url?: string;
-  /** All headers of the response, names in lower case: `content-location` and `content-language` are used, and `content-type` where it is not given apart. */
+  /**
+   * Response headers, names in lower case. Used: `content-location`, `content-language`, and `content-type` as a
+   * fallback. Default: none.
+   */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -28,8 +32,11 @@ const binaryMarks: readonly (readonly number[])[] = [
 ];
 
 /**
- * Reads a feed of any format from its bytes. Never throws for what a document contains: without `feed` in the result,
- * `problems` says what the document is. Time and memory are linear in its size; 50 MB take about 300 MB.
+ * Parses a feed of any format from its bytes. Never throws, whatever the document contains: if `feed` is absent,
+ * `problems` says what the document is. Time and memory are linear in its size; 50 MB take about 300 MB of memory.
+ *
+ * @example
+ * const { feed, entries, problems } = await parseFeed(bytes, { url: 'https://courier.example/feed.xml' });
  */
 export async function parseFeed(bytes: Uint8Array, options: ParseOptions = {}): Promise<ParsedFeed> {
   if (binaryMarks.some((mark) => mark.every((byte, i) => bytes[i] === byte))) return nothing(errorOf('binary'));
