@@ -1,6 +1,6 @@
 /**
- * Why: the library. Everything here is pure (no input or output, no clock), so that other programs and benchmarks can
- * call what the aggregator itself runs on.
+ * The library: parse feeds, clean articles and texts, and join articles into stories. Everything here is pure (no input or
+ * output, no clock), so that other programs and the benchmarks can use what the aggregator itself runs on.
  */
 
 export {

@@ -35,5 +35,5 @@ function readErrorMessage(name: string, error: unknown): string {
   if (code === 'EACCES') return 'this user has no permission to read it';
   if (code !== 'ENOENT') return `cannot be read (${code})`;
   const looksLikeHost = /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(name) && !FILE_EXTENSION.test(name);
-  return looksLikeHost ? `no such file; for a page on the web, write https://${name}` : 'no such file';
+  return looksLikeHost ? `there is no such file; for a page on the web write https://${name}` : 'there is no such file';
 }

@@ -1,4 +1,4 @@
-/** Why: a backup that cannot be put back, or a restore that loses what was there, is worse than none. */
+/** `winnow backup` and `restore`: a backup can be restored, and a restore loses nothing. */
 import {
   chmodSync,
   copyFileSync,
@@ -51,7 +51,7 @@ async function readAll(url: string): Promise<[string, string][]> {
 }
 
 describe('winnow backup and restore', () => {
-  it('give back what was there, and keep what is replaced', async () => {
+  it('restore what was saved, and save what they replace', async () => {
     const { folder, url, backup, restore, read } = await install([['a', 'first']]);
     const made = await backup(join(folder, 'copy.db'));
     expect(made).toMatchObject({ err: '', code: 0, out: expect.stringMatching(/copy\.db: 0\.0 MB$/) });
@@ -61,12 +61,12 @@ describe('winnow backup and restore', () => {
     const restored = await restore(join(folder, 'copy.db'));
     expect(restored).toMatchObject({ err: '', code: 0 });
     expect(await read()).toEqual([['a', 'first']]);
-    const kept = /kept as (.*)\.$/m.exec(restored.out)?.[1] ?? '';
+    const kept = /saved as (.*)\.$/m.exec(restored.out)?.[1] ?? '';
     expect(await readAll(`sqlite:${kept}`)).toEqual([['a', 'second']]);
     expect(readdirSync(join(folder, 'state')).filter((name) => name.includes('restoring'))).toEqual([]);
   });
 
-  it('do not put what is private among what is published', async () => {
+  it('write no backup into the published folder', async () => {
     const { folder, backup } = await install([]);
     writeFileSync(
       join(folder, 'winnow.yaml'),
@@ -77,7 +77,7 @@ describe('winnow backup and restore', () => {
     expect(existsSync(join(folder, 'public'))).toBe(false);
   });
 
-  it('go nowhere that is not there, since a disk may not be mounted', async () => {
+  it('create no folder, since a disk may not be mounted', async () => {
     const { folder, backup } = await install([]);
     const { err, code } = await backup(join(folder, 'disk/copy.db'));
     expect([code, err]).toEqual([
@@ -100,7 +100,7 @@ describe('winnow backup and restore', () => {
     expect((await readAll(`sqlite:${path}`)).length).toBe(2);
   });
 
-  it('put a backup where the store is lost or damaged', async () => {
+  it('restore a backup when the store is lost or damaged', async () => {
     const { folder, file, backup, restore, read } = await install([['a', 'first']]);
     const copy = join(folder, 'copy.db');
     await backup(copy);
@@ -110,11 +110,11 @@ describe('winnow backup and restore', () => {
     writeFileSync(file, 'what the disk made of it '.repeat(400));
     const { out, code } = await restore(copy);
     expect(code).toBe(0);
-    expect(readFileSync(/kept as (.*)\.$/m.exec(out)?.[1] ?? '', 'utf8')).toContain('what the disk made of it');
+    expect(readFileSync(/saved as (.*)\.$/m.exec(out)?.[1] ?? '', 'utf8')).toContain('what the disk made of it');
     expect(await read()).toEqual([['a', 'first']]);
   });
 
-  it('refuse what is no backup, and leave the store as it is', async () => {
+  it('refuse a file that is not a backup, and leave the store unchanged', async () => {
     const { folder, file, backup, restore, read } = await install([['a', 'first']]);
     const copy = join(folder, 'copy.db');
     await backup(copy);
@@ -170,7 +170,7 @@ describe('winnow backup and restore', () => {
     expect(await read()).toEqual([['a', 'first']]);
   });
 
-  it('C12 put a backup where the link to the store leads, and leave the link', async () => {
+  it('C12 restore into the target of a link to the store, and leave the link', async () => {
     const { folder, file, backup, restore, read } = await install([['a', 'first']]);
     const copy = join(folder, 'copy.db');
     await backup(copy);
@@ -184,7 +184,7 @@ describe('winnow backup and restore', () => {
     expect((await restore(folder)).err).toContain('it is not a file');
   });
 
-  it('are refused while another process works, as the exit code 3 says', async () => {
+  it('exit with 3 while another process holds the lock', async () => {
     const { folder, url, backup, restore } = await install([['a', 'first']]);
     const copy = join(folder, 'copy.db');
     await backup(copy);
@@ -206,7 +206,7 @@ describe('winnow backup and restore', () => {
     expect(await restore(join(folder, 'winnow.yaml'))).toMatchObject({ code: 1, err });
   });
 
-  it('say so when there is nothing to copy', async () => {
+  it('report that there is nothing to copy', async () => {
     const { file, backup } = await install([]);
     rmSync(file);
     expect(await backup()).toMatchObject({ code: 1, err: expect.stringContaining('there is no store yet') });

@@ -1,4 +1,4 @@
-/** Why: `check` is what an operator trusts before a restart: its words, its exit codes and its silence about secrets. */
+/** `winnow check`: its messages and exit codes, and that it prints no secrets. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the references of the configuration itself
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,13 +21,13 @@ const check = (path: string, args: readonly string[] = [], env: Record<string, s
   runCommand(checkCommand, ['check', '--config', path, ...args], { env });
 
 describe('winnow check', () => {
-  it('is content with the bundled file', async () => {
+  it('accepts the bundled configuration', async () => {
     const ran = await check(join(import.meta.dirname, '../../config/winnow.yaml'));
     expect(ran).toMatchObject({ err: '', code: 0 });
-    expect(ran.out).toMatch(/winnow\.yaml: 7 feeds, 2 outputs, no mistakes$/);
+    expect(ran.out).toMatch(/winnow\.yaml: 7 feeds, 2 outputs, no errors$/);
   });
 
-  it('tells every mistake with its place and ends with 2', async () => {
+  it('reports every error with its position and exits with 2', async () => {
     const path = file('timezone: Erath\nclean:\n  skip: [hedline]\n');
     expect(await check(path)).toEqual({
       out: '',
@@ -39,19 +39,19 @@ describe('winnow check', () => {
     });
   });
 
-  it('says that there is no file, and how to make one, without speaking of mistakes', async () => {
+  it('says that the file does not exist and how to create one, without mentioning errors', async () => {
     const path = join(folder, 'none/winnow.yaml');
     const [{ out, err, code }, folderGiven] = [await check(path), await check(folder)];
     expect([out, code, err.split('\n').length]).toEqual(['', 2, 1]);
-    expect(err).toMatch(/^winnow: .*none\/winnow\.yaml: there is no such file\. To make one .*`winnow add URL`/);
-    expect(err).not.toMatch(/mistake|:1:1/);
+    expect(err).toMatch(/^winnow: .*none\/winnow\.yaml: there is no such file\. To create one, .*`winnow add URL`/);
+    expect(err).not.toMatch(/error|:1:1/);
     expect(folderGiven).toMatchObject({ err: expect.stringMatching(/it is a folder; name the file in it/), code: 2 });
     expect(folderGiven.err).not.toContain('To make one');
     const { problems } = JSON.parse((await check(path, ['--json'])).out);
     expect(problems).toEqual([{ file: path, line: 0, column: 0, message: 'there is no such file' }]);
   });
 
-  it('writes JSON for machines', async () => {
+  it('prints JSON', async () => {
     const path = file('timezone: Erath\n');
     const { out, err, code } = await check(path, ['--json']);
     expect(JSON.parse(out)).toEqual({
@@ -79,7 +79,7 @@ describe('winnow check', () => {
     expect(`${out}\n`).toBe(readFileSync(join(import.meta.dirname, '../../config/winnow.schema.json'), 'utf8'));
   });
 
-  it('asks for every feed and names each failure in words', async () => {
+  it('fetches every feed and explains each failure', async () => {
     const newsroom = await startNewsroom({ port: 0 });
     const path = file(
       [
@@ -97,7 +97,7 @@ describe('winnow check', () => {
     const json = await check(path, ['--online', '--json']);
     await newsroom.close();
     const lines = new Map(out.split('\n').map((line) => [line.slice(6).split(':')[0], line]));
-    expect(lines.get('good')).toMatch(/^ok {4}good: Atom, \d+ entries, newest of 2026-03-0\d/);
+    expect(lines.get('good')).toMatch(/^ok {4}good: Atom, \d+ entries, newest from 2026-03-0\d/);
     expect(lines.get('page')).toMatch(/^FAIL {2}page: .*page/i);
     expect(lines.get('gone')).toMatch(/^FAIL {2}gone: .*410/);
     expect(lines.get('moved')).toMatch(/^ok {4}moved: RSS, .*moved to http.*salder-lantern\/feed\//);
@@ -115,7 +115,7 @@ describe('winnow check', () => {
     expect(newsroom.requests().length - before).toBe(5);
   });
 
-  it('warns of a feed that works and says little: no entry, or what was mended', async () => {
+  it('warns about a working feed without entries, or with repaired errors', async () => {
     const origin = await startOrigin();
     const empty = '<rss version="2.0"><channel><title>Quiet</title></channel></rss>';
     const bare = `<rss version="2.0"><channel><title>Bare</title><item><title>Ebb</title><pubDate>some day soon</pubDate></item></channel></rss>`;
@@ -134,7 +134,7 @@ describe('winnow check', () => {
     expect(out).toMatch(/all feeds work$/);
   });
 
-  it('shows how it is used', async () => {
+  it('shows examples in its help', async () => {
     const { out, code } = await runCommand(checkCommand, ['check', '--help']);
     expect(out).toContain('$ winnow check --online');
     expect(code).toBe(0);

@@ -1,4 +1,4 @@
-/** Why: `clean` is the first thing that a newcomer tries: each kind of input, each format, and each mistake must do the plain thing. */
+/** `winnow clean`: every kind of input, every format, and every error. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -48,8 +48,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe('what is cleaned', () => {
-  it('a page in a file', async () => {
+describe('winnow clean', () => {
+  it('cleans a page in a file', async () => {
     const { out, code, err } = await clean([file('a.html', PAGE)]);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^<h1>Mail From The Island<\/h1>\n/);
@@ -58,26 +58,26 @@ describe('what is cleaned', () => {
     expect(out.match(/Mail From The Island/g)).toHaveLength(1);
   });
 
-  it('plain text in a file', async () => {
+  it('cleans plain text in a file', async () => {
     const { out, code } = await clean([file('a.txt', TEXT)]);
     expect(code).toBe(0);
     expect(out).toBe(['Mail From The Island', ...PARAGRAPHS].join('\n\n'));
   });
 
-  it('what is piped in: a page, text, and a fragment', async () => {
+  it('cleans a page, a text and a fragment from standard input', async () => {
     expect((await clean(['-'], { input: PAGE })).out).toMatch(/^<h1>/);
     expect((await clean(['-'], { input: TEXT })).out).toBe(['Mail From The Island', ...PARAGRAPHS].join('\n\n'));
     const fragment = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');
     expect((await clean(['-'], { input: fragment })).out.trim()).toBe(fragment);
   });
 
-  it('several files, each under its name', async () => {
+  it('cleans several files and prints each with its name', async () => {
     const { out, code } = await clean([file('a.txt', TEXT), file('b.txt', TEXT)]);
     expect(code).toBe(0);
     expect(out.match(/^==> .*\.txt <==$/gm)).toHaveLength(2);
   });
 
-  it('the page of an address that the configuration allows', async () => {
+  it('fetches a page at an address that the configuration allows', async () => {
     const port = new URL(origin).port;
     const config = file('winnow.yaml', `http:\n  allow: ['127.0.0.1/32:${port}']\n`);
     const { out, code, err } = await clean(['-c', config, `${origin}/mail`, '--format', 'text']);
@@ -88,15 +88,15 @@ describe('what is cleaned', () => {
     expect(gone.err).toContain(`${origin}/gone`);
   });
 
-  it('no page of an address that is not public', async () => {
+  it('fetches no page at an address that is not public', async () => {
     const { code, err, out } = await clean([`${origin}/mail`]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/127\.0\.0\.1/);
   });
 });
 
-describe('how it is printed', () => {
-  it('--format text, html and json, for a page and for text', async () => {
+describe('the output of winnow clean', () => {
+  it('is text, HTML or JSON by --format, for a page and for text', async () => {
     const page = file('a.html', PAGE);
     expect((await clean([page, '--format', 'text'])).out).not.toMatch(/[<>]/);
     const json: unknown = JSON.parse((await clean([page, '--format', 'json'])).out);
@@ -106,7 +106,7 @@ describe('how it is printed', () => {
     expect(JSON.parse((await clean([text, '--format', 'json'])).out)).toMatchObject({ title: 'Mail From The Island' });
   });
 
-  it('text as HTML holds no markup of its own', async () => {
+  it('escapes markup when text is printed as HTML', async () => {
     const { out } = await clean([
       file('x.txt', `${PARAGRAPHS[0]}\n\nA <marker-x>1</marker-x> & more.`),
       '--format',
@@ -115,17 +115,17 @@ describe('how it is printed', () => {
     expect(out).toContain('A &lt;marker-x&gt;1&lt;/marker-x&gt; &amp; more.');
   });
 
-  it('--explain: rule, reason, place and size of every cut, and only that', async () => {
+  it('is rule, reason, place and size of every removal with --explain', async () => {
     const { out } = await clean([file('a.txt', TEXT), '--explain']);
-    expect(out).toMatch(/^2 cuts, \d+ characters\n/);
+    expect(out).toMatch(/^2 removals, \d+ characters\n/);
     expect(out).toContain('headline: repeats the headline\n  at line 3, 20 characters\n  Mail From The Island');
     expect(out).toMatch(/reply-form: .*\n {2}at lines 11-13, \d+ characters/);
     const json: unknown = JSON.parse((await clean([file('a.txt', TEXT), '--explain', '--format', 'json'])).out);
     expect(json).toHaveLength(2);
-    expect((await clean(['-', '--explain'], { input: PARAGRAPHS.join('\n\n') })).out).toBe('nothing was cut');
+    expect((await clean(['-', '--explain'], { input: PARAGRAPHS.join('\n\n') })).out).toBe('nothing was removed');
   });
 
-  it('--report writes one page beside the usual output', async () => {
+  it('is unchanged by --report, which writes a page', async () => {
     const report = join(folder, 'report.html');
     const { out, code } = await clean([file('a.html', PAGE), '--report', report]);
     expect(code).toBe(0);
@@ -136,8 +136,8 @@ describe('how it is printed', () => {
   });
 });
 
-describe('what is told', () => {
-  it('--url makes links absolute', async () => {
+describe('the options of winnow clean', () => {
+  it('make links absolute with --url', async () => {
     const page = file('a.html', PAGE);
     expect((await clean([page, '--url', 'https://courier.example/x/'])).out).toContain(
       'href="https://courier.example/more"',
@@ -145,32 +145,32 @@ describe('what is told', () => {
     expect((await clean([page])).out).not.toContain('href=');
   });
 
-  it('--title is taken off the text', async () => {
+  it('remove the --title from the text', async () => {
     const { out } = await clean(['-', '--title', 'A Boat'], {
       input: `LIVE: A Boat\n\nA Boat\n\n${PARAGRAPHS.join('\n\n')}`,
     });
     expect(out).toBe(['A Boat', 'LIVE: A Boat', ...PARAGRAPHS].join('\n\n'));
   });
 
-  it('--language chooses the words', async () => {
+  it('choose the word lists by --language', async () => {
     const input = `${PARAGRAPHS[0]}\n\nAnzeige\n\n${PARAGRAPHS[1]}`;
     expect((await clean(['-', '--language', 'de'], { input })).out).not.toContain('Anzeige');
     expect((await clean(['-', '--language', 'en'], { input })).out).toContain('Anzeige');
   });
 
-  it('--as overrules what it looks like', async () => {
+  it('override the detected kind with --as', async () => {
     const { out } = await clean(['-', '--as', 'text'], { input: '<p>One sentence of some length, to be kept.</p>' });
     expect(out).toContain('<p>One sentence');
   });
 });
 
-describe('what goes wrong', () => {
+describe('winnow clean reports', () => {
   it.each([
     [['--format', 'pdf', 'a.html'], 2, /Allowed choices are html, text, json/],
     [[], 2, /missing required argument 'input'/],
     [['-', '-'], 2, /standard input can be read only once/],
-    [['a.html', '--url', 'ftp://x.example/'], 2, /no http or https address/],
-    [['a.html', '--language', 'deutsch!'], 2, /no language tag/],
+    [['a.html', '--url', 'ftp://x.example/'], 2, /is not an http or https URL/],
+    [['a.html', '--language', 'deutsch!'], 2, /is not a language tag/],
     [['a.html', 'b.html', '--report', 'r.html'], 2, /one input/],
     [['missing.html'], 1, /no such file/],
     [['courier.example/mail'], 1, /write https:\/\/courier\.example\/mail/],
@@ -184,29 +184,29 @@ describe('what goes wrong', () => {
     ['a program', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0])],
     ['a PDF document', Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n')],
     ['what is compressed', Buffer.from(Array.from({ length: 400 }, (_, i) => 1 + ((i * 97) % 255)))],
-  ])('%s, which is told of and not taken for an article', async (_, bytes) => {
+  ])('%s, which is not taken for an article', async (_, bytes) => {
     const path = join(folder, 'binary');
     writeFileSync(path, bytes);
     const { out, err, code } = await clean([path]);
     expect([out, code]).toEqual(['', 1]);
-    expect(err).toBe(`winnow: ${path}: is neither a page nor plain text but binary data`);
+    expect(err).toBe(`winnow: ${path}: is binary data, not a page or plain text`);
   });
 
-  it('a page in UTF-16 is none of these', async () => {
+  it('no error for a page in UTF-16', async () => {
     const path = join(folder, 'utf16.html');
     writeFileSync(path, Buffer.from(`\ufeff${PAGE}`, 'utf16le'));
     expect(await clean([path])).toMatchObject({ code: 0, out: expect.stringContaining(PARAGRAPHS[0] ?? '') });
   });
 
-  it('more than a page can have, in a file without an end and from standard input', async () => {
-    expect((await clean(['/dev/zero'])).err).toBe('winnow: /dev/zero: more than 8 MiB is not read');
+  it('an input larger than a page may be, from an endless file and from standard input', async () => {
+    expect((await clean(['/dev/zero'])).err).toBe('winnow: /dev/zero: is larger than 8 MiB');
     expect((await clean(['-'], { input: 'word '.repeat(2_000_000) })).err).toBe(
-      'winnow: standard input: more than 8 MiB is not read',
+      'winnow: standard input: is larger than 8 MiB',
     );
   });
 
-  it('nothing on standard input, which is named as such', async () => {
-    expect((await clean(['-'], { input: '' })).err).toBe('winnow: standard input: there is no text in it');
+  it('empty standard input by its name', async () => {
+    expect((await clean(['-'], { input: '' })).err).toBe('winnow: standard input: no text was found');
   });
 
   it('a folder, and a report that cannot be written', async () => {
@@ -217,18 +217,18 @@ describe('what goes wrong', () => {
     expect(existsSync(join(folder, 'no'))).toBe(false);
   });
 
-  it('what holds no text, and what is no article', async () => {
+  it('an input without text, and one that is not an article', async () => {
     expect((await clean(['-'], { input: '  \n' })).code).toBe(1);
     const wall = await clean(['-'], {
       input:
         '<!doctype html><html><head><title>404</title></head><body><h1>404</h1><p>Page not found</p></body></html>',
     });
     expect(wall.code).toBe(1);
-    expect(wall.err).toMatch(/this is no article but|there is no text/);
+    expect(wall.err).toMatch(/this is not an article but|no text was found/);
   });
 });
 
-it('shows examples and exit codes in its help', async () => {
+it('winnow clean --help shows examples and exit codes', async () => {
   const { out, code } = await clean(['--help']);
   expect(code).toBe(0);
   for (const part of ['Examples:', '$ winnow clean', '--report', '--explain', 'Exit codes:'])

@@ -1,4 +1,4 @@
-/** C9: `winnow console-url` prints the way into the console, and `winnow start` prints it to a terminal only. */
+/** C9: `winnow console-url` prints the login URL of the console, and `winnow start` prints it on a terminal only. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ async function run(config: string, ...args: string[]) {
 const store = () => `storage: { url: "sqlite:${folder}/winnow.db" }\n`;
 
 describe('C9 winnow console-url', () => {
-  it('prints one address a line, the same every time', async () => {
+  it('prints one URL per line, the same every time', async () => {
     const first = await run(`${store()}output: { baseUrl: "https://news.example/" }\n`);
     expect([first.code, first.err]).toEqual([0, '']);
     expect(first.out.split('\n')).toEqual([
@@ -34,7 +34,7 @@ describe('C9 winnow console-url', () => {
     expect((await run(store())).out).toBe(first.out.split('\n')[0]);
   });
 
-  it('writes JSON', async () => {
+  it('prints JSON', async () => {
     const { out } = await run(store(), '--json');
     expect(JSON.parse(out)).toEqual({
       local: expect.stringContaining('#token='),
@@ -55,7 +55,7 @@ describe('C9 winnow console-url', () => {
     expect(err).toContain(words);
   });
 
-  it('says that the port has to be known', async () => {
+  it('asks for server.port when it is 0', async () => {
     const { code, err } = await run(`${store()}server: { port: 0 }\n`);
     expect([code, err]).toEqual([1, expect.stringContaining('set server.port')]);
   });
@@ -66,12 +66,12 @@ describe('C9 winnow start', () => {
   if (config === undefined) throw new Error('the configuration of the test is not valid');
   const lines = (isScreen: boolean) => consoleLines(config, 'the-token', 'http://localhost:9/', { isScreen });
 
-  it('shows the login address on a terminal', () => {
+  it('prints the login URL on a terminal', () => {
     expect(lines(true)).toContain('  http://localhost:9/console/login#token=the-token\n');
     expect(lines(true)).toContain('  https://news.example/console/login#token=the-token');
   });
 
-  it('names the command where its output may end in a file', () => {
+  it('names the command where its output may go to a file', () => {
     expect(lines(false)).not.toContain('the-token');
     expect(lines(false)).toContain('`winnow console-url`');
   });

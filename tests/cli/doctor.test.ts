@@ -1,4 +1,4 @@
-/** Why: each check-up must find what it is there for, and be content when all is well. */
+/** `winnow doctor`: each check finds its problem, and passes otherwise. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -69,17 +69,17 @@ describe('winnow doctor', () => {
     expect(checks).toHaveLength(files.filter((name) => !['index.ts', 'check.ts'].includes(name)).length);
   });
 
-  it('is content when all is well', async () => {
+  it('passes every check of a healthy installation', async () => {
     const { url, doctor } = install('contact: https://reader.example/\n');
     await remember(url, state('a'), state('b'));
     const { out, code } = await doctor('--offline');
     expect(out).not.toMatch(/FAIL|WARN/);
-    expect(out).toMatch(/^ok {4}store {10}.*winnow\.db is whole, schema version 1/m);
+    expect(out).toMatch(/^ok {4}store {10}.*winnow\.db is intact, schema version 1/m);
     expect(out).toMatch(/^ok {4}feeds {10}2 feeds that were polled work$/m);
     expect(code).toBe(0);
   });
 
-  it('needs a configuration without mistakes', async () => {
+  it('requires a configuration without errors', async () => {
     const { doctor } = install('nonsense: 1\n');
     expect(await doctor()).toMatchObject({
       out: '',
@@ -88,20 +88,20 @@ describe('winnow doctor', () => {
     });
   });
 
-  it('C3, C5: finds what is allowed but unwise', async () => {
+  it('C3, C5: warns about risky settings', async () => {
     const { find } = install(
       'server: { host: 0.0.0.0 }\nhttp: { allow: ["10.0.0.0/8:80"] }\nclean: { skip: [share] }\n',
     );
     expect((await find('configuration')).slice(1)).toEqual([
-      'warn: the server listens on 0.0.0.0: other machines reach it',
-      'warn: output.baseUrl is http://localhost:8080/: readers elsewhere cannot follow it',
-      'warn: feeds may ask addresses that are not public: 10.0.0.0/8:80',
-      'warn: `contact` is not set: publishers cannot reach you and may block what they do not know',
-      'warn: cleaning rules are left out: share',
+      'warn: the server listens on 0.0.0.0: other machines can reach it',
+      'warn: output.baseUrl is http://localhost:8080/: readers on other machines cannot follow links',
+      'warn: requests may go to addresses that are not public: 10.0.0.0/8:80',
+      'warn: `contact` is not set: publishers cannot reach you and may block unknown programs',
+      'warn: cleaning rules are switched off: share',
     ]);
   });
 
-  it('finds a damaged store, and goes on', async () => {
+  it('reports a damaged store, and continues', async () => {
     const { home, doctor } = install();
     writeFileSync(join(home, 'winnow.db'), 'nothing like a database '.repeat(300));
     const { out, code } = await doctor('--offline');
@@ -111,7 +111,7 @@ describe('winnow doctor', () => {
     expect(code).toBe(1);
   });
 
-  it('counts broken promises about records', async () => {
+  it('counts violated invariants of the records', async () => {
     const { url, find } = install();
     const store = await openStore(url);
     const { entries, stories } = openRecords(store);
@@ -134,20 +134,20 @@ describe('winnow doctor', () => {
     await entries.set('4', entry('4'));
     await store.close();
     expect(await find('records')).toEqual([
-      'fail: 1 entry stands in more than one story',
+      'fail: 1 entry is in more than one story',
       'fail: 1 story has no lead',
-      'warn: 1 entry is in no story and not waited for',
+      'warn: 1 entry has neither a story nor a job',
       'warn: 1 member of a story has no entry',
     ]);
   });
 
-  it('finds a clock that was set back', async () => {
+  it('reports a clock that was set back', async () => {
     const { url, find } = install();
     await remember(url, state('a', { lastSuccessAt: '2026-11-22T13:00:00.000Z' }));
-    expect(await find('clock')).toEqual([expect.stringMatching(/^fail: .*it has been set back$/)]);
+    expect(await find('clock')).toEqual([expect.stringMatching(/^fail: .*it was set back$/)]);
   });
 
-  it('tells a failing feed from a failing network, and a stopped daemon', async () => {
+  it('tells a failing feed from a failing network, and reports a stopped daemon', async () => {
     const { url, find } = install();
     const failed = {
       failures: 2,
@@ -158,32 +158,32 @@ describe('winnow doctor', () => {
     expect(await find('feeds')).toEqual([expect.stringMatching(/^warn: b: HTTP 500/)]);
     await remember(url, state('a', failed), state('b', { ...failed, nextPollAt: '2026-11-22T09:00:00.000Z' }));
     const [first, , , last] = await find('feeds');
-    expect(first).toBe('fail: every feed fails: look at this machine and its network');
+    expect(first).toBe('fail: all feeds fail: check this machine and its network');
     expect(last).toMatch(/^warn: 1 feed should have been polled/);
   });
 
-  it('R14: finds a folder that cannot be written', async () => {
+  it('R14: reports a folder that cannot be written', async () => {
     const { home, find } = install();
     expect((await find('disk')).every((words) => /^ok: [\d.]+ GB free/.test(words) || /^warn/.test(words))).toBe(true);
     rmSync(join(home, 'public'), { recursive: true, force: true });
     writeFileSync(join(home, 'public'), 'a file in its place');
     expect(await find('disk')).toContainEqual(
-      expect.stringMatching(/^fail: no way to write the published files in .*public: /),
+      expect.stringMatching(/^fail: cannot write the published files in .*public: /),
     );
   });
 
-  it('looks names up, and asks the server that is running', async () => {
+  it('resolves host names, and probes the running server', async () => {
     const server = createServer((_, response) => response.writeHead(503).end());
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const { port } = server.address() as AddressInfo;
     const { url, doctor, find } = install(`server: { port: ${port} }\n`);
     const { out } = await doctor();
-    expect(out).toMatch(/^ok {4}dns {12}1 of 2 names looked up, the slowest in \d+ ms$/m);
-    expect(out).toMatch(/^WARN {2}dns {12}b\.invalid cannot be looked up \(ENOTFOUND\)$/m);
+    expect(out).toMatch(/^ok {4}dns {12}1 of 2 host names resolved, the slowest in \d+ ms$/m);
+    expect(out).toMatch(/^WARN {2}dns {12}b\.invalid does not resolve \(ENOTFOUND\)$/m);
     expect(out).not.toContain('healthz');
     const lock = await takeLock(url, { pid: 1, since: '2026-11-22T08:00:00.000Z', command: 'winnow start' });
     expect(await find('server')).toEqual([
-      expect.stringMatching(/^fail: http:\/\/127\.0\.0\.1:\d+\/healthz answers 503/),
+      expect.stringMatching(/^fail: http:\/\/127\.0\.0\.1:\d+\/healthz responds with 503/),
     ]);
     await new Promise((done) => server.close(done));
     expect(await find('server')).toEqual([expect.stringMatching(/^fail: .*ECONNREFUSED/)]);

@@ -1,4 +1,4 @@
-/** Why: adding, importing and exporting feeds change the operator's own file, or show it to others. */
+/** `winnow add`, `import` and `export`, which edit the operator's configuration or print it for others. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,14 +46,14 @@ const requests = async (work: () => Promise<unknown>): Promise<string[]> => {
 describe('winnow add', () => {
   const add = (path: string, ...args: string[]) => runCommand(addCommand, ['-c', path, 'add', ...args]);
 
-  it('M1: asks once for a feed, and writes it behind the others', async () => {
+  it('M1: fetches a feed once, and appends it to the others', async () => {
     const path = config('feeds:\n  # The first.\n  - { id: a, url: "https://a.example/" }\n# The end.\n');
     const before = readFileSync(path, 'utf8');
     const url = `${newsroom.url}/harbour-post/atom.xml`;
     const seen = await requests(async () => {
       const { out, err, code } = await add(path, url, '--tag', 'news', 'local');
       expect([err, code]).toEqual(['', 0]);
-      expect(out).toMatch(/^added "harbour-post": .*\n {2}Harbour Post \(Atom, \d+ entries, newest of 2026-/);
+      expect(out).toMatch(/^added "harbour-post": .*\n {2}Harbour Post \(Atom, \d+ entries, newest from 2026-/);
     });
     expect(seen).toEqual(['/harbour-post/atom.xml']);
     const block = `  - id: harbour-post\n    url: ${url}\n    title: Harbour Post\n    tags:\n      - news\n      - local\n`;
@@ -71,12 +71,12 @@ describe('winnow add', () => {
     expect(seen).toEqual(['/salder-lantern/', '/salder-lantern/feed/']);
   });
 
-  it('M1: keeps what it got for the first poll, which asks nobody', async () => {
+  it('M1: stores the response for the first poll, which sends no request', async () => {
     const path = config();
     await add(path, `${newsroom.url}/harbour-post/atom.xml`);
     await add(path, `${newsroom.url}/salder-lantern/`);
     const { config: written } = await readConfig(path, {});
-    if (written === undefined) throw new Error('the configuration has mistakes');
+    if (written === undefined) throw new Error('the configuration has errors');
     const log = createLog({ level: 'silent', format: 'json' });
     const deps = await openApp({ config: { ...written, articles: { ...written.articles, fetch: 'never' } }, log });
     const seen = await requests(async () => {
@@ -89,7 +89,7 @@ describe('winnow add', () => {
     expect(seen).toEqual([]);
   });
 
-  it('only says what it would do, when asked to', async () => {
+  it('writes nothing with --dry-run', async () => {
     const path = config();
     const before = readFileSync(path, 'utf8');
     const { out } = await add(path, `${newsroom.url}/shiomi/atom.xml`, '--dry-run', '--json');
@@ -100,7 +100,7 @@ describe('winnow add', () => {
     expect(readFileSync(path, 'utf8')).toBe(before);
   });
 
-  it('says what it found in place of an address that is not there', async () => {
+  it('reports the feed found in place of a missing address', async () => {
     const path = config();
     const origin = await startOrigin();
     const body = '<rss version="2.0"><channel><title>Tides</title></channel></rss>';
@@ -117,10 +117,13 @@ describe('winnow add', () => {
     });
   });
 
-  it('does not add a feed twice, or under an id that is taken', async () => {
+  it('adds no feed twice, nor under an id in use', async () => {
     const url = `${newsroom.url}/harbour-post/atom.xml`;
     const path = config(`feeds:\n  - { id: post, url: "${url}" }\n`);
-    expect(await add(path, url)).toMatchObject({ code: 1, err: `winnow: ${url} is polled already, as "post"` });
+    expect(await add(path, url)).toMatchObject({
+      code: 1,
+      err: `winnow: ${url} is already in the configuration, as "post"`,
+    });
     const taken = await add(path, `${newsroom.url}/shiomi/atom.xml`, '--id', 'post');
     expect(taken).toMatchObject({
       code: 1,
@@ -128,7 +131,7 @@ describe('winnow add', () => {
     });
   });
 
-  it('says in words why there is no feed', async () => {
+  it('explains why there is no feed', async () => {
     const path = config();
     const before = readFileSync(path, 'utf8');
     const article = await add(path, `${newsroom.url}/robots.txt`);
@@ -141,7 +144,7 @@ describe('winnow add', () => {
     expect(await add(`${path}.none`, 'https://a.example/')).toMatchObject({ code: 2 });
   });
 
-  it('writes through a link, and keeps it one', async () => {
+  it('writes through a symbolic link, and leaves it a link', async () => {
     const path = config();
     const link = `${path}.link`;
     symlinkSync(path, link);
@@ -160,20 +163,20 @@ describe('winnow import', () => {
   const importList = (path: string, args: readonly string[], input = '') =>
     runCommand(importCommand, ['-c', path, 'import', ...args], { input });
 
-  it('adds what is not there yet, with folders as tags, and asks nobody', async () => {
+  it('adds new feeds with folders as tags, and fetches none', async () => {
     const path = config('feeds:\n  - { id: harbour, url: "https://harbour.example/feed" } # mine\n');
     const file = join(folder, 'list.opml');
     writeFileSync(file, LIST);
     const { out, err, code } = await importList(path, [file, '--tag', 'imported']);
     expect([err, code]).toEqual(['"No address" has no web address and was skipped', 0]);
-    expect(out).toBe('paid: https://paid.example/(hidden)\nadded 1 of 2 feeds, 1 there already');
+    expect(out).toBe('paid: https://paid.example/(hidden)\nadded 1 of 2 feeds, 1 already in the configuration');
     expect(readFileSync(path, 'utf8')).toContain(
       '# mine\n  - id: paid\n    url: https://paid.example/rss?key=hunter2\n    title: Paid\n    tags:\n      - Coast\n      - imported\n    private: true\n',
     );
-    expect((await importList(path, [file])).out).toBe('added 0 of 2 feeds, 2 there already');
+    expect((await importList(path, [file])).out).toBe('added 0 of 2 feeds, 2 already in the configuration');
   });
 
-  it('reads what is piped in', async () => {
+  it('reads standard input', async () => {
     const path = config();
     const { out } = await importList(path, ['-', '--json', '--dry-run'], LIST);
     expect(JSON.parse(out)).toMatchObject({
@@ -183,11 +186,11 @@ describe('winnow import', () => {
     });
   });
 
-  it('says what is wrong with a list', async () => {
+  it('explains what is wrong with a list', async () => {
     const path = config();
     expect(await importList(path, ['-'], '<html></html>')).toMatchObject({
       code: 1,
-      err: 'winnow: standard input: it is no OPML list',
+      err: 'winnow: standard input: this is not an OPML list',
     });
     expect(await importList(path, ['none.opml'])).toMatchObject({
       code: 1,
@@ -203,7 +206,7 @@ describe('winnow import', () => {
 });
 
 describe('winnow export', () => {
-  it('writes what import reads, without private feeds', async () => {
+  it('writes a list that import reads, without private feeds', async () => {
     const path = config(
       'feeds:\n  - { id: a, url: "https://a.example/", title: "A & B", tags: [x, y] }\n  - { id: b, url: "https://b.example/" }\n  - { id: c, url: "https://c.example/hunter2", private: true }\n',
     );
@@ -224,13 +227,13 @@ describe('winnow export', () => {
     ]);
   });
 
-  it('says why a file cannot be written', async () => {
+  it('explains why a file cannot be written', async () => {
     const path = config();
     const ran = await runCommand(exportCommand, ['-c', path, 'export', folder]);
     expect(ran).toEqual({ out: '', err: `winnow: nothing was written: ${folder}: is a folder, not a file`, code: 1 });
   });
 
-  it('writes a file, and makes no store', async () => {
+  it('writes a file, and creates no store', async () => {
     const path = config('feeds:\n  - { id: a, url: "https://a.example/" }\n');
     const file = join(folder, 'out.opml');
     expect(await runCommand(exportCommand, ['-c', path, 'export', file])).toEqual({ out: '', err: '', code: 0 });

@@ -1,4 +1,4 @@
-/** Why: an operator who tries a feed reads in words what is wrong with it, whatever its server does. */
+/** Probing a feed: whatever its server does, the operator reads what is wrong in plain words. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { probeFeed } from '../../src/cli/probe-feed.ts';
@@ -47,7 +47,7 @@ async function wordsOf(outcome: HttpOutcome): Promise<string> {
 
 const NUMBERS = Uint8Array.from({ length: 2_000 }, (_, at) => (at * 7) % 32);
 
-describe('a feed that is tried', () => {
+describe('a probed feed', () => {
   it.each<[string, Answer, string]>([
     ['works', { body: FEED }, 'RSS, 1 entry, none with a date'],
     ['is not there', { status: 404 }, 'HTTP 404, not found'],
@@ -55,7 +55,7 @@ describe('a feed that is tried', () => {
     [
       'is asked too often',
       { status: 429, headers: { 'retry-after': '3600' } },
-      'HTTP 429, rate limited; it asks to come back after 2026-11-22 13:00 UTC',
+      'HTTP 429, rate limited; the server asks to retry after 2026-11-22 13:00 UTC',
     ],
     [
       'stands behind a challenge',
@@ -87,7 +87,7 @@ describe('a feed that is tried', () => {
     expect(await wordsOf(response(answer))).toBe(words);
   });
 
-  it('is not asked', async () => {
+  it('is not requested', async () => {
     expect(
       await wordsOf({ kind: 'failed', code: 'dns', message: 'the name news.example does not exist', startedAt: NOW }),
     ).toBe('the name news.example does not exist');

@@ -1,4 +1,4 @@
-/** `winnow check` says of each address exception whether a feed can use it, as far as that is known without a name server. */
+/** `winnow check` reports address exceptions that no feed can use, as far as that is known without DNS. */
 import { expect, test } from 'vitest';
 import { parseConfig } from '../../src/config/load.ts';
 import { mayLieIn, parseException } from '../../src/http/guard.ts';
@@ -24,13 +24,13 @@ test('S13 an exception that no feed can use is reported with its place', () => {
   ]);
 });
 
-test('S13 a name on the port of an exception may resolve into it, and on another port cannot', () => {
+test('S13 a host name may resolve into an exception on its port, and not on another', () => {
   const text = (port: number) =>
     `http: { allow: ["10.0.0.0/8:8099"] }\nfeeds: [{ url: "http://news.example:${port}/feed" }]\n`;
   expect(warnings(text(8099))).toEqual([]);
   expect(warnings(text(8098))).toHaveLength(1);
 });
 
-test('S13 the exception of the sample newsroom is not in the file and not reported', () => {
+test('S13 the exception of the sample newsroom, which is not in the file, is not reported', () => {
   expect(warnings('sample: { enabled: true }\nfeeds: []\n')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Why: an operator mends a rule by what these commands say, and a script by how they end. */
+/** `winnow sites`: its messages for operators and its exit codes for scripts. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -22,14 +22,14 @@ const EXAMPLES = ['coastwire.example.txt', 'salder-lantern.example.yaml'].map((n
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('winnow sites check', () => {
-  it('is content with the bundled examples', async () => {
-    expect(await sites('check', ...EXAMPLES)).toEqual({ out: '2 rules, no mistakes', err: '', code: 0 });
+  it('accepts the bundled examples', async () => {
+    expect(await sites('check', ...EXAMPLES)).toEqual({ out: '2 rules, no errors', err: '', code: 0 });
   });
 
-  it('tells mistakes by file, line and column and ends with 2', async () => {
+  it('reports errors by file, line and column and exits with 2', async () => {
     const path = write('a.example.txt', 'titel: //h1\nbody: //div[');
     expect(await sites('check', path)).toEqual({
-      out: '1 rule, 2 mistakes',
+      out: '1 rule, 2 errors',
       err: [
         `${path}:1:1: there is no directive "titel", did you mean "title"?`,
         `${path}:2:13: the expression ends too early`,
@@ -38,12 +38,12 @@ describe('winnow sites check', () => {
     });
   });
 
-  it('looks through the folder of the configuration when no file is named', async () => {
+  it('checks the folder of the configuration when no file is named', async () => {
     const config = write('winnow.yaml', `articles:\n  siteRules: ${join(folder, 'none')}\n`);
-    expect(await sites('check', '--config', config)).toMatchObject({ out: '0 rules, no mistakes', code: 0 });
+    expect(await sites('check', '--config', config)).toMatchObject({ out: '0 rules, no errors', code: 0 });
   });
 
-  it('says so when a file is not there', async () => {
+  it('reports a missing file', async () => {
     const ran = await sites('check', join(folder, 'gone.txt'));
     expect(ran).toMatchObject({ err: `winnow: ${join(folder, 'gone.txt')}: there is no such file`, code: 1 });
   });
@@ -77,20 +77,20 @@ describe('winnow sites test', () => {
   const rule = (...tests: readonly string[]): string =>
     ["body: //div[@class='told']", 'strip: //p[@class="buy"]', ...tests, ''].join('\n');
 
-  it('fetches each page a rule names and looks for its words in the article', async () => {
+  it('fetches each page that a rule names and searches the article for its words', async () => {
     const path = write(
       '127.0.0.1.txt',
       rule(`test_url: ${origin}/ferry`, 'test_contains: Lamps on the eastern mole', 'test_contains: outer islands'),
     );
     expect(await sites('test', path, '--config', config)).toEqual({
-      out: `ok   ${origin}/ferry\n1 test held, 0 failed`,
+      out: `ok   ${origin}/ferry\n1 test passed, 0 failed`,
       err: '',
       code: 0,
     });
     expect(asked).toContain('/ferry');
   });
 
-  it('names file, line and what is missing, and ends with 1', async () => {
+  it('reports file, line and what is missing, and exits with 1', async () => {
     const path = write(
       '127.0.0.1.txt',
       rule(
@@ -108,16 +108,16 @@ describe('winnow sites test', () => {
       `FAIL ${origin}/gone`,
       expect.stringMatching(/127\.0\.0\.1\.txt:5: .*404/),
       `ok   ${origin}/ferry`,
-      '1 test held, 2 failed',
+      '1 test passed, 2 failed',
     ]);
     expect(ran.code).toBe(1);
   });
 
-  it('says when a rule names no page to test it with', async () => {
+  it('reports a rule that names no test page', async () => {
     const path = write('127.0.0.1.txt', rule());
     expect(await sites('test', path, '--config', config)).toEqual({
-      out: '0 tests held, 0 failed',
-      err: `${path}: names no page to test it with`,
+      out: '0 tests passed, 0 failed',
+      err: `${path}: names no test page`,
       code: 0,
     });
   });

@@ -1,4 +1,4 @@
-/** Why: what `status` says must be what is stored, and reading it must not disturb a daemon. */
+/** `winnow status`: it prints what is stored, and changes nothing. */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,7 +58,7 @@ async function fill(url: string): Promise<void> {
 }
 
 describe('winnow status', () => {
-  it('says how each feed fares, in one line', async () => {
+  it('prints one line per feed', async () => {
     const { url, status } = install();
     await fill(url);
     const { out, err, code } = await status();
@@ -66,7 +66,7 @@ describe('winnow status', () => {
     const [running, store, waiting, feeds, ...lines] = out.split('\n');
     expect(running).toBe('Winnow is not running on this store.');
     expect(store).toMatch(/winnow\.db: 0\.\d MB, 0 entries, 0 pages, 0 stories$/);
-    expect(waiting).toBe('2 entries wait to be worked on (the first at 2026-11-22T14:00:00.000Z)');
+    expect(waiting).toBe('2 entries wait to be processed (the first at 2026-11-22T14:00:00.000Z)');
     expect(feeds).toBe('4 feeds, 2 of them failing');
     expect(lines).toEqual([
       'ok    a  unchanged at 11:00, next poll at 13:00',
@@ -82,7 +82,7 @@ describe('winnow status', () => {
     ).toEqual(['FAIL  b', 'GONE  c']);
   });
 
-  it('writes JSON, and says who is running', async () => {
+  it('prints JSON, with the running process', async () => {
     const { url, status } = install();
     await fill(url);
     const me = { pid: 4711, since: '2026-11-22T08:00:00.000Z', command: 'winnow start' };
@@ -98,7 +98,7 @@ describe('winnow status', () => {
     expect(JSON.parse((await status('--json')).out).running).toBe(false);
   });
 
-  it('makes no store where there is none', async () => {
+  it('creates no store', async () => {
     const { file, status } = install();
     const { out, code } = await status();
     expect(code).toBe(0);

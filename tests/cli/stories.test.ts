@@ -1,4 +1,4 @@
-/** Why: the commands on stories are read by people and by programs: their words, their limits and their mistakes. */
+/** `winnow stories`, `why`, `split` and `join`: their output, their options and their errors. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,30 +66,30 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('winnow stories', () => {
-  it('says why each article is there, and no name twice', async () => {
+  it('says why each article is in its story, and repeats no name', async () => {
     const { out, code } = await run('stories');
     expect([out.split('\n'), code]).toEqual([
       [
         's',
         '  * a  tides: Tide a',
-        '      founded the story',
+        '      started the story',
         '    b  tides: Tide b',
-        '      tells of the same event: 0.99 (54 % of telling words agree)',
+        '      reports the same event: 0.99 (54 % of telling words agree)',
         '    c  tides: Tide c',
-        '      a copy: near-copy 1.00; rewritten since, tells too little of the story to lead it',
+        '      a copy: near-copy 1.00; rewritten since; has too little of the story to lead it',
       ],
       0,
     ]);
   });
 
-  it('says of both stories who left which, when and why', async () => {
+  it('reports for both stories which article left, when and why', async () => {
     const why = 'rewritten: 2 % of its telling words agree';
-    expect((await run('why', 'e')).out).toContain(`founded the story; left story s on 2026-03-10 12:00 UTC: ${why}`);
+    expect((await run('why', 'e')).out).toContain(`started the story; left story s on 2026-03-10 12:00 UTC: ${why}`);
     expect((await run('why', 'a')).out).toContain(`  - e  tides: left on 2026-03-10 12:00 UTC for story t: ${why}`);
     expect(JSON.parse((await run('why', 'e', '--json')).out)).toMatchObject({ members: [{ left: { storyId: 's' } }] });
   });
 
-  it.each(['stories', 'preview'])('%s takes whole numbers from 1 as its limit, and nothing else', async (command) => {
+  it.each(['stories', 'preview'])('%s accepts only whole numbers from 1 as its limit', async (command) => {
     for (const limit of ['0', '-1', 'abc', '1e9', '1.5', '', '9999999']) {
       const ran = await run(command, ...(command === 'preview' ? ['tides'] : []), '--limit', limit);
       expect([limit, ran.code, ran.out]).toEqual([limit, 2, '']);
@@ -98,25 +98,25 @@ describe('winnow stories', () => {
   });
 });
 
-describe('a name that stands for nothing', () => {
-  it.each(['why', 'split'])('%s says what may be given', async (command) => {
+describe('a name that matches nothing', () => {
+  it.each(['why', 'split'])('%s says what to give', async (command) => {
     expect(await run(command, 'nothing')).toEqual({
       out: '',
-      err: 'winnow: nothing is known of nothing: give an entry id, a story id or the address of an article',
+      err: 'winnow: no article matches nothing: give an entry id, a story id or the URL of an article',
       code: 1,
     });
   });
 
-  it('split says so of an article that is in no story, and of one name for several', async () => {
-    expect((await run('split', 'd')).err).toBe('winnow: d is in no story yet: the next pass places it');
-    expect((await run('split', 's')).err).toBe('winnow: s stands for several articles: a, b, c');
+  it('split reports an article that is not in a story, and a name of several articles', async () => {
+    expect((await run('split', 'd')).err).toBe('winnow: d is not in a story yet: the next pass assigns it');
+    expect((await run('split', 's')).err).toBe('winnow: s matches several articles: a, b, c');
   });
 
-  it('join takes a story by its own id, however many articles are in it', async () => {
-    expect((await run('join', 's', 'd')).err).toBe('winnow: d is in no story yet: the next pass places it');
+  it('join accepts the id of a story, however many articles it has', async () => {
+    expect((await run('join', 's', 'd')).err).toBe('winnow: d is not in a story yet: the next pass assigns it');
   });
 
-  it('a feed that gives nothing is told of on stderr, with the reason', async () => {
+  it('preview reports on stderr why a feed has no items', async () => {
     const refused = '127.0.0.1 is not a public address (loopback) and not in `http.allow`';
     expect(await run('preview', 'http://127.0.0.1:9/feed')).toEqual({
       out: '',
@@ -125,20 +125,20 @@ describe('a name that stands for nothing', () => {
     });
   });
 
-  it('a feed gets the name that was meant', async () => {
+  it('preview suggests the id that was meant', async () => {
     expect(await run('preview', 'tide')).toEqual({
       out: '',
       err: 'winnow: no feed has the id tide, did you mean "tides"?',
       code: 2,
     });
     const ran = await runCommand(runPassCommand, ['-c', config, 'run', '--feed', 'winds']);
-    expect([ran.err, ran.code]).toEqual(['winnow: no feed has the id winds; there are tides', 2]);
+    expect([ran.err, ran.code]).toEqual(['winnow: no feed has the id winds; the ids are tides', 2]);
   });
 });
 
-it('split says what has become of the article that was asked for, and dates by the clock that it is given', async () => {
+it('split reports where the article is now, and dates by the given clock', async () => {
   const { out, code } = await run('split', 'a');
-  expect([code, out.split('\n')[0]]).toEqual([0, 'a keeps story s']);
+  expect([code, out.split('\n')[0]]).toEqual([0, 'a stays in story s']);
   expect(out).toContain('b is now in story');
   const store = await openStore(`sqlite:${folder}/winnow.db`);
   const { stories, overrides } = openRecords(store);

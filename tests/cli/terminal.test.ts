@@ -1,4 +1,4 @@
-/** Why: a pipe that closes and a disk that is full are everyday things to a command line, and never a stack trace. */
+/** The terminal of a command: a closed pipe or a full disk is never a stack trace. */
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { createTerminal, finish, OutputClosed } from '../../src/cli/terminal.ts';
@@ -43,14 +43,14 @@ async function threeLines({ terminal }: ReturnType<typeof open>, closed: string[
   await turn();
 }
 
-describe('what is said', () => {
-  it('goes out line by line, and the command ends with its own code', async () => {
+describe('the output of a command', () => {
+  it('is written line by line, and the command exits with its own code', async () => {
     const opened = open(3);
     await threeLines(opened, []);
     expect([opened.out, opened.codes.at(-1)]).toEqual([['one\n', 'two\n', 'three\n'], 2]);
   });
 
-  it('ends quietly with 0 when its reader has gone, and lets go of what is open', async () => {
+  it('ends quietly with 0 when its reader has closed the pipe, and resources are closed', async () => {
     const [opened, closed] = [open(1), [] as string[]];
     await threeLines(opened, closed);
     expect([opened.out, opened.err, opened.codes.at(-1), closed]).toEqual([['one\n'], [], 0, ['store']]);
@@ -60,7 +60,7 @@ describe('what is said', () => {
   it('ends with 1 and one line when it cannot be written', async () => {
     const [opened, closed] = [open(1, 'ENOSPC'), [] as string[]];
     await threeLines(opened, closed);
-    expect(opened.err).toEqual(['winnow: the output cannot be written: the disk is full: make room on it\n']);
+    expect(opened.err).toEqual(['winnow: the output cannot be written: the disk is full: free some space\n']);
     expect([opened.codes.at(-1), closed]).toEqual([1, ['store']]);
   });
 

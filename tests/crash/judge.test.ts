@@ -1,4 +1,4 @@
-/** Why: a harness that reports "lost 0" is worth something only if it would have seen a loss. */
+/** The judge of the crash runs: a report of "lost 0" means something only if a loss would be found. */
 import { describe, expect, it } from 'vitest';
 import { fault } from '../../bench/crash/failing-store.ts';
 import { broken, different, doubled, leftOver, lost, rememberedOtherwise } from '../../bench/crash/judge.ts';
@@ -20,7 +20,7 @@ describe('the judge', () => {
     expect(lost(served, state)).toEqual([expect.stringContaining('in no story'), expect.stringContaining('no entry')]);
   });
 
-  it('knows an article again whatever tracking parameters its link has', () => {
+  it('recognises an article whatever tracking parameters its link has', () => {
     const entries = [entry('1', 'http://h.example/a?utm_source=x'), entry('2', 'http://h.example/b#top')];
     expect(lost(served, stateOf({ entries, stories: [story('s', '1', '2')] }))).toEqual([]);
   });
@@ -44,7 +44,7 @@ describe('the judge', () => {
     expect(broken(new Map([[path, Buffer.from(text)]]))).toEqual([expect.stringContaining(path)]);
   });
 
-  it('lets whole documents pass', () => {
+  it('accepts complete documents', () => {
     const files = new Map([
       ['feed.json', Buffer.from('{}')],
       ['feed.xml', Buffer.from('<rss><channel/></rss>')],
@@ -64,7 +64,7 @@ describe('the judge', () => {
     ).toEqual(['story/.ab.tmp']);
   });
 
-  it('finds what differs, is missing or is too much, and says where', () => {
+  it('finds records that differ, are missing or are superfluous, and says where', () => {
     const here = stateOf({
       files: new Map([
         ['a', '1'],
@@ -96,7 +96,7 @@ describe('the judge', () => {
 });
 
 describe('a fault', () => {
-  it('lets the first writes pass, then fails like a disk', () => {
+  it('lets the first writes succeed, then fails like a full disk', () => {
     const gate = fault(3, 0);
     gate.pass('one');
     gate.pass('two');

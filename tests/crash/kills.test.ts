@@ -1,4 +1,4 @@
-/** Why: that a kill costs nothing is a promise of every version, so every run of the suite kills thirty real passes. */
+/** Every run of the suite kills thirty real passes: a kill must lose nothing. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

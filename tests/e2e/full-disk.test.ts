@@ -1,4 +1,4 @@
-/** Why: a disk that is full, or may only be read, is met by everyone who leaves a program alone: it is told plainly and costs nothing. */
+/** A full or read-only disk is reported plainly and loses nothing. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +26,7 @@ function canMount(): boolean {
   }
 }
 
-describe.skipIf(!canMount())('a small disk (needs the right to mount one)', () => {
+describe.skipIf(!canMount())('a small disk (requires permission to mount one)', () => {
   let newsroom: Newsroom;
   let installation: Installation;
   let disk: string;
@@ -63,13 +63,13 @@ describe.skipIf(!canMount())('a small disk (needs the right to mount one)', () =
     }).toThrow('ENOSPC');
   }
 
-  it('that is too small for the store ends the run with one line, blames no feed, and loses nothing', async () => {
+  it('that is too small for the store ends the run with one line, counts no failure of a feed, and loses nothing', async () => {
     insert('state', 300);
     const { code, stderr } = await installation.run('run');
     const lines = stderr.trim().split('\n');
     expect([code, lines.at(-1)]).toEqual([
       1,
-      expect.stringMatching(/^winnow: .*state\/winnow\.\w+: the disk is full: make room/),
+      expect.stringMatching(/^winnow: .*state\/winnow\.\w+: the disk is full: free some space/),
     ]);
     expect(lines.slice(0, -1).filter((line) => !/: \d+ new, \d+ changed$/.test(line))).toEqual([]);
     mount('-o', 'remount,size=40m', disk);
@@ -87,29 +87,29 @@ describe.skipIf(!canMount())('a small disk (needs the right to mount one)', () =
       expect((await installation.run('run')).code).toBe(1);
       const doctor = await installation.run('doctor', '--offline');
       const failed = doctor.stdout.split('\n').filter((line) => line.startsWith('FAIL'));
-      expect([doctor.code, failed]).toEqual([1, [expect.stringMatching(/^FAIL {2}disk .*: make room$/)]]);
+      expect([doctor.code, failed]).toEqual([1, [expect.stringMatching(/^FAIL {2}disk .*: free some space$/)]]);
       const status = await installation.run('status');
-      expect([status.code, status.stderr]).toEqual([1, expect.stringContaining('the disk is full: make room')]);
+      expect([status.code, status.stderr]).toEqual([1, expect.stringContaining('the disk is full: free some space')]);
     },
   );
 
-  it('that is too small for what is published is named by the file that did not fit', async () => {
+  it('that is too small for the published files is reported with the file that did not fit', async () => {
     insert('public', 200);
     const { code, stderr } = await installation.run('run');
     expect(code).toBe(1);
     const last = stderr.trim().split('\n').at(-1) ?? '';
-    expect(last).toMatch(new RegExp(`^winnow: ${disk}/.*: the disk is full: make room`));
+    expect(last).toMatch(new RegExp(`^winnow: ${disk}/.*: the disk is full: free some space`));
     expect(last).not.toContain('.tmp');
     mount('-o', 'remount,size=40m', disk);
     expect((await installation.run('run')).code).toBe(0);
     expect(readdirSync(disk, { recursive: true }).filter((name) => String(name).endsWith('.tmp'))).toEqual([]);
   });
 
-  it('that others filled, or that may only be read, still shows what is kept and lets it be copied elsewhere', async () => {
+  it('that is full or read-only still lets stored data be shown and copied elsewhere', async () => {
     insert('state', 40_000);
     expect((await installation.run('run')).code).toBe(0);
-    const full = { reason: 'the disk is full: make room', act: fill };
-    const readOnly = { reason: 'it is on a disk that can only be read', act: () => mount('-o', 'remount,ro', disk) };
+    const full = { reason: 'the disk is full: free some space', act: fill };
+    const readOnly = { reason: 'the disk is mounted read-only', act: () => mount('-o', 'remount,ro', disk) };
     for (const { reason, act } of [full, readOnly]) {
       act();
       const status = await installation.run('status');
@@ -126,12 +126,12 @@ describe.skipIf(!canMount())('a small disk (needs the right to mount one)', () =
     }
   });
 
-  it('that fills while the daemon works is told of once, and once more when there is room', async () => {
+  it('that fills up while the daemon is running is logged once, and once more when there is space again', async () => {
     insert('public', 200);
     installation.writeConfig((text) => `schedule: "* * * * * *"\n${text}`);
     const child = installation.spawn('start', '--log-format', 'plain');
     const over = ended(child);
-    await said(child, 'stderr', /the pass failed.* reason=.*: the disk is full: make room/);
+    await said(child, 'stderr', /the pass failed.* reason=.*: the disk is full: free some space/);
     mount('-o', 'remount,size=40m', disk);
     await said(child, 'stderr', 'passes succeed again');
     child.kill('SIGTERM');

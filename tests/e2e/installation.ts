@@ -1,4 +1,4 @@
-/** Why: an installation of its own for each end-to-end test: config, store and published files in a folder that goes away. */
+/** An installation for one end-to-end test: configuration, store and published files in a temporary folder. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Why: other programs call the built library; its doors must be there, typed, and give the same on every call. */
+/** The built library, as other programs use it: its exports, their types, and the same result on every call. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleFolder } from '../sample-newsroom/expectations.ts';
@@ -29,7 +29,7 @@ describe('the library', () => {
     expect(parsed.entries.every((entry) => entry.link?.startsWith('http://127.0.0.1:8099/'))).toBe(true);
   });
 
-  it('cleans a page, says what it cut, and gives the same again', () => {
+  it('cleans a page, lists what it removed, and returns the same again', () => {
     const html = sample('salder-lantern/2026/03/library-reopens/index.html');
     const options = { url: 'http://127.0.0.1:8099/salder-lantern/2026/03/library-reopens/' };
     const clean = library.cleanPage(html, options);
@@ -40,7 +40,7 @@ describe('the library', () => {
     expect(library.cleanPage(html, options)).toEqual(clean);
   });
 
-  it('cleans a text as scrapers deliver it', () => {
+  it('cleans a text as scrapers return it', () => {
     const text = [
       'Ferry sails again',
       'Ferry sails again',
@@ -54,7 +54,7 @@ describe('the library', () => {
     expect(removed.length).toBeGreaterThan(0);
   });
 
-  it('joins two tellings of one text', () => {
+  it('joins two copies of one text', () => {
     const index = library.createStoryIndex({ seed: 'test' });
     const text =
       'The ferry to Ness Varrow sails again from Monday, eleven days after two tugs lifted it off the reef at Gull Skerry.';

@@ -1,4 +1,4 @@
-/** Why: the main promise, on the real command line: poll, fetch, clean, join and publish; again; and after a kill. */
+/** `winnow run` on the real command line: poll, fetch, clean, join and publish; again; and after a kill. */
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
@@ -78,7 +78,7 @@ describe('an installation', () => {
   });
   afterAll(close);
 
-  it('publishes every article whole and clean, and each story once', () => {
+  it('publishes every article complete and clean, and each story once', () => {
     expect([first.code, first.stderr.split('\n').filter((line) => line.includes('"level":50'))]).toEqual([0, []]);
     const every = installation.items('every');
     expect(every.map((item) => item.title).toSorted()).toEqual(articles.map((article) => article.title).toSorted());
@@ -101,7 +101,7 @@ describe('an installation', () => {
     expect(ferry?.title).toMatch(/reef|aground|Linnet/);
   });
 
-  it('marks what came from the feed because the page could not be had', () => {
+  it('marks articles from the feed whose page is unavailable', () => {
     const every = installation.items('every');
     const partial = every.filter((item) => item._winnow.partial !== undefined).map((item) => item.title);
     const expected = articles.filter((article) => article.from === 'feed-only').map((article) => article.title);
@@ -111,7 +111,7 @@ describe('an installation', () => {
     expect(podcast?.attachments?.[0]).toMatchObject({ mime_type: 'audio/mpeg', size_in_bytes: 8640 });
   });
 
-  it('asks for each page once', () => {
+  it('requests each page once', () => {
     const pages = pagesAsked();
     expect(pages.length).toBeGreaterThan(20);
     expect(pages.filter((url, at) => pages.indexOf(url) !== at)).toEqual([]);
@@ -134,28 +134,28 @@ describe('an installation', () => {
     'says in one line that its output cannot be written, and ends with 1',
     async () => {
       for (const args of [['status'], ['stories', '--all'], ['--help']]) {
-        const said = 'winnow: the output cannot be written: the disk is full: make room on it\n';
+        const said = 'winnow: the output cannot be written: the disk is full: free some space\n';
         expect([args, ...(await writingTo('/dev/full', ...args))]).toEqual([args, 1, said]);
       }
     },
   );
 
-  it('speaks and ends in one manner for wrong usage, also of commands within commands', async () => {
+  it('reports wrong usage in one way, also of subcommands', async () => {
     for (const args of [['nothing'], ['sites', 'tests'], ['stories', '--limit', '0']]) {
       const { code, stdout, stderr } = await installation.run(...args);
       expect([args, code, stdout]).toEqual([args, 2, '']);
-      expect(stderr).toMatch(/^winnow: .+\n(?:.+\n)?\(--help shows how\)\n/);
+      expect(stderr).toMatch(/^winnow: .+\n(?:.+\n)?\(see --help\)\n/);
     }
   });
 
-  it('ends quietly when its reader has seen enough', async () => {
+  it('ends quietly when its reader closes the pipe', async () => {
     const child = installation.spawn('stories', '--all');
     child.stdout?.destroy();
     const { code, stderr } = await ended(child);
     expect([code, stderr]).toEqual([0, '']);
   });
 
-  it('takes an article out of its story with `split`, for good', async () => {
+  it('moves an article out of its story with `split`, permanently', async () => {
     const grouped = installation.items().find((item) => (item._winnow.also_covered_by?.length ?? 0) > 0);
     const other = grouped?._winnow.also_covered_by?.[0];
     const before = installation.items().length;
@@ -176,7 +176,7 @@ describe('winnow run', () => {
   beforeEach(open);
   afterEach(close);
 
-  it('loses nothing and doubles nothing when it is killed in the middle', async () => {
+  it('loses and duplicates nothing when it is killed in the middle', async () => {
     for (const killAt of [2, 15]) {
       const child = installation.spawn('run');
       let pages = 0;
@@ -198,7 +198,7 @@ describe('winnow run', () => {
     expect(pagesTwice.length).toBeLessThanOrEqual(2 * 16);
   });
 
-  it('refuses to run beside another instance on the same store', async () => {
+  it('refuses to run while another process uses the store', async () => {
     let refused: Ended | undefined;
     onRequest = async () => {
       onRequest = () => {};
@@ -209,11 +209,11 @@ describe('winnow run', () => {
   });
 });
 
-describe('a pass that is told to stop', () => {
+describe('a pass that gets a signal', () => {
   beforeAll(open);
   afterAll(close);
 
-  it('ends within seconds with 1, says so, and the next one goes on from there', async () => {
+  it('exits within seconds with 1, says so, and the next one continues from there', async () => {
     let stopped = 0;
     const child = installation.spawn('run');
     onRequest = ({ url }) => {
@@ -225,7 +225,7 @@ describe('a pass that is told to stop', () => {
     expect(performance.now() - stopped).toBeLessThan(5_000);
     expect([code, stderr.trimEnd().split('\n').at(-1)]).toEqual([
       1,
-      'winnow: stopped before its end; the next pass goes on from here',
+      'winnow: stopped early; the next pass continues from here',
     ]);
     expect((await installation.run('run')).code).toBe(0);
     expect(installation.items('every')).toHaveLength(articles.length);

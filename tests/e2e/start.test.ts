@@ -1,4 +1,4 @@
-/** Why: the program as an operator meets it: it starts, serves, answers 304, keeps a good config, and stops when told to. */
+/** `winnow start` on the real command line: it serves, responds with 304, reloads its configuration, and stops on a signal. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -34,7 +34,7 @@ async function freePort(): Promise<number> {
 }
 
 describe('winnow start', () => {
-  it('serves the stories in every format, answers 304, and stops within five seconds of Ctrl-C', async () => {
+  it('serves the stories in every format, responds with 304, and stops within five seconds of Ctrl-C', async () => {
     const child = installation.spawn('start');
     const over = ended(child);
     const address = addressIn(await said(child, 'stdout', 'first pass is published'));
@@ -62,7 +62,7 @@ describe('winnow start', () => {
     expect(performance.now() - stopped).toBeLessThan(5000);
   });
 
-  it('C9 prints its token to no pipe, and lets the operator in by the address of `console-url`', async () => {
+  it('C9 prints its token to no pipe, and accepts the URL of `console-url`', async () => {
     const port = await freePort();
     installation.writeConfig((text) => text.replace('port: 0', `port: ${port}`));
     const child = installation.spawn('start', '--log-level', 'debug');
@@ -79,11 +79,11 @@ describe('winnow start', () => {
     expect((await fetch(new URL('/console', address), { headers: { cookie } })).status).toBe(200);
     child.kill('SIGTERM');
     const { stdout, stderr } = await over;
-    expect(stdout).toContain('`winnow console-url` prints an address');
+    expect(stdout).toContain('`winnow console-url` prints a URL');
     expect(stdout + stderr).not.toContain(token);
   });
 
-  it('stops cleanly in the middle of the first pass, and the next run goes on from there', async () => {
+  it('stops cleanly in the middle of the first pass, and the next run continues from there', async () => {
     let stopped = 0;
     const busy = await startNewsroom({
       port: 0,
@@ -104,7 +104,7 @@ describe('winnow start', () => {
     own.remove();
   });
 
-  it('keeps the last good configuration when the file gets a mistake, and takes up a good change', async () => {
+  it('stays with the last valid configuration when the file gets an error, and loads a valid change', async () => {
     installation.writeConfig((text) => `schedule: "* * * * * *"\n${text}`);
     const child = installation.spawn('start', '--log-format', 'plain');
     const over = ended(child);
@@ -125,16 +125,16 @@ describe('winnow start', () => {
     expect((await over).code).toBe(0);
   });
 
-  it('says which port is taken', async () => {
+  it('says which port is in use', async () => {
     const { port } = newsroom;
     installation.remove();
     installation = createInstallation(port, port);
     const { code, stderr } = await installation.run('start');
-    expect([code, stderr]).toEqual([1, expect.stringContaining(`port ${port} is taken`)]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining(`port ${port} is in use`)]);
   });
 });
 
-describe('a mistake in the configuration', () => {
+describe('an error in the configuration', () => {
   it.each(['run', 'start', 'check'])(
     'stops `%s` with exit code 2, the place and the nearest right spelling',
     async (command) => {

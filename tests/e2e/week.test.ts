@@ -1,4 +1,4 @@
-/** Why: a week of the newsroom, moment by moment: corrections, late copies, re-issued guids and a page that comes back. */
+/** A week of the newsroom, stage by stage: corrections, late copies, re-issued guids and a page that returns. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openApp } from '../../src/app/app.ts';
 import { readConfig } from '../../src/cli/read-config.ts';
@@ -55,7 +55,7 @@ describe('a week of the newsroom', () => {
     expect(evening).toHaveLength(32);
   });
 
-  it('tells the second week of a standing headline from the first', async () => {
+  it('tells the second week of a recurring headline from the first', async () => {
     expect((await passAt(1)).entries).toEqual({ new: 3, changed: 0 });
     const weeks = installation.items().filter((item) => item.title === 'Weekly herring landings');
     expect(weeks).toHaveLength(2);
@@ -81,7 +81,7 @@ describe('a week of the newsroom', () => {
     expect(moved).toEqual([]);
   });
 
-  it('keeps the result of a vote apart from its preparation, and gives a note without a title one', async () => {
+  it('separates the result of a vote from its preparation, and gives a note without a title one', async () => {
     expect((await passAt(3)).entries).toEqual({ new: 3, changed: 0 });
     const [preparation] = named('voters to decide on Sunday');
     const results = [...named('Province says yes'), ...named('Voters approve')];
@@ -102,7 +102,7 @@ describe('a week of the newsroom', () => {
     expect(report.articles.pages).toBeLessThanOrEqual(1);
   });
 
-  it('takes up a page that is back, and keeps what has scrolled off its feed', async () => {
+  it('fetches a page that is back, and retains what has left its feed', async () => {
     expect(named('Allotment holders')[0]?._winnow.partial).toBeTypeOf('string');
     const before = installation.items('every').length;
     await passAt(5);
@@ -113,7 +113,7 @@ describe('a week of the newsroom', () => {
     expect(named('Lace guild')).toHaveLength(1);
   });
 
-  it('changes no byte in a pass without news', async () => {
+  it('changes no byte in a pass without changes', async () => {
     const before = installation.published();
     const report = await passAt(5, 60);
     expect([report.feeds.notModified, report.articles.read]).toEqual([7, 0]);

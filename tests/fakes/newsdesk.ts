@@ -1,4 +1,4 @@
-/** Why: the whole program over a publisher that a test scripts: one loopback origin, feeds on it, store in memory, clock by hand. */
+/** The whole program over a scripted publisher: one loopback origin with feeds, a store in memory, a manual clock. */
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Why: the whole program in one process: sample newsroom on a free port, store in memory, folder of its own, clock by hand. */
+/** The whole program in one process: sample newsroom on a free port, store in memory, temporary folder, manual clock. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Why: a command is tested as it is used: by its arguments, and by what it says and ends with. */
+/** Runs a command as it is used: with arguments; the result is its output and exit code. */
 import { Command } from 'commander';
 import { DEFAULT_CONFIG } from '../../src/cli/context.ts';
 import { readAll, type Terminal } from '../../src/cli/terminal.ts';

@@ -1,4 +1,4 @@
-/** Why: what is measured under load is only as good as the origin: its documents must be feeds and its counts true. */
+/** The origin of the load runs: its documents are feeds and its counts are correct. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { feedDocument, ITEMS, pageDocument, revisionAt } from '../../bench/load/documents.ts';
 import { type LoadOrigin, startLoadOrigin } from '../../bench/load/origin.ts';
@@ -41,7 +41,7 @@ describe('documents', () => {
 });
 
 describe('origin', () => {
-  it('serves each loopback address as a host, and answers 304 to its ETag until the feed changes', async () => {
+  it('serves each loopback address as a host, and responds with 304 to its ETag until the feed changes', async () => {
     const feed = Array.from({ length: 1000 }, (_, i) => i).find((i) => revisionAt(i, 1) === 1) ?? 0;
     const url = `http://127.77.0.9:${origin.port}/feed/${feed}`;
     const first = await fetch(url);
@@ -55,7 +55,7 @@ describe('origin', () => {
 });
 
 describe('tally', () => {
-  it('sees overlap on one host, short gaps, repeated pages and forgotten validators', () => {
+  it('counts overlapping requests to one host, short gaps, repeated pages and missing validators', () => {
     let now = 0;
     const tally = createTally(() => now);
     tally.begin('a', 'page', '/page/1/1', false);

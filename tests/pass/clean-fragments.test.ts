@@ -1,4 +1,4 @@
-/** Why: contents are cleaned together to be quick, and must fare as if each were alone. */
+/** Contents of feed items are cleaned in batches, with the result that each would have alone. */
 import { expect, it } from 'vitest';
 import { cleanFragment } from '../../src/article-pipeline/clean-page.ts';
 import { cleanFragments } from '../../src/pass/clean-fragments.ts';
@@ -21,31 +21,31 @@ function poolOf(code: 'memory' | 'closed', sizes: number[]): WorkerPool {
 const texts = (outcomes: readonly WorkerOutcome<{ readonly text: string }>[]): readonly string[] =>
   outcomes.map((one) => (one.kind === 'done' ? one.result.text : one.code));
 
-it('gives each its outcome, in their order, in few tasks', async () => {
+it('returns the outcome of each fragment in order, in few tasks', async () => {
   const sizes: number[] = [];
   const words = Array.from({ length: 150 }, (_, i) => `The tide of day ${i} fell.`);
   expect(texts(await cleanFragments(words.map(fragment), poolOf('memory', sizes)))).toEqual(words);
   expect(sizes).toEqual([64, 64, 22]);
 });
 
-it('leaves a long content to a task of its own', async () => {
+it('runs a long fragment as a task of its own', async () => {
   const sizes: number[] = [];
   await cleanFragments([fragment('short'), fragment('x'.repeat(300_000)), fragment('short')], poolOf('memory', sizes));
   expect(sizes).toEqual([1, 1, 1]);
 });
 
-it('lets no other pay for one that cannot be cleaned', async () => {
+it('cleans the others when one cannot be cleaned', async () => {
   const some = ['ebb', 'BOMB', 'flood'].map(fragment);
   expect(texts(await cleanFragments(some, poolOf('memory', [])))).toEqual(['ebb', 'memory', 'flood']);
 });
 
-it('tries nothing again when the program ends', async () => {
+it('retries nothing when the program ends', async () => {
   const sizes: number[] = [];
   const some = ['ebb', 'BOMB', 'flood'].map(fragment);
   expect(texts(await cleanFragments(some, poolOf('closed', sizes)))).toEqual(['closed', 'closed', 'closed']);
   expect(sizes).toEqual([3]);
 });
 
-it('does nothing for nothing', async () => {
+it('runs no task for no fragments', async () => {
   expect(await cleanFragments([], poolOf('memory', []))).toEqual([]);
 });

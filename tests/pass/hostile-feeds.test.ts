@@ -1,4 +1,4 @@
-/** Why: what one feed writes into its items, and rewrites later, must not hide, rename or replace what another has told. */
+/** Hostile feeds: what one feed writes or rewrites must not hide, rename or replace another feed's report. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { explainEntry } from '../../src/app/explain.ts';
 import type { Story } from '../../src/model/story.ts';
@@ -80,7 +80,7 @@ async function expectNothingLost(): Promise<void> {
 describe.each(['merge', 'group'])('D6 bait and switch, mode %s', (mode) => {
   beforeEach(() => open(`stories: { mode: ${mode} }`));
 
-  it('by the lead: the story keeps its name and its others, and one of them leads it', async () => {
+  it('by the lead leaves the story its id and its other members, one of which leads it', async () => {
     await lists('mallory', item('mallory', FERRY));
     await lists('herald', item('herald', FERRY_RETOLD));
     const before = await storyOf('herald');
@@ -102,7 +102,7 @@ describe.each(['merge', 'group'])('D6 bait and switch, mode %s', (mode) => {
     await expectNothingLost();
   });
 
-  it('by a member: what it joined stays as it was', async () => {
+  it('by a member leaves the story that it joined unchanged', async () => {
     await lists('herald', item('herald', FERRY));
     await lists('mallory', item('mallory', FERRY_RETOLD));
     const before = await storyOf('herald');
@@ -131,17 +131,17 @@ describe.each(['merge', 'group'])('D6 bait and switch, mode %s', (mode) => {
   });
 });
 
-describe('D6 what is rewritten', () => {
+describe('D6 a rewritten article', () => {
   beforeEach(() => open());
 
-  it('alone is an update, whatever it tells now', async () => {
+  it('that is alone is updated, whatever it reports now', async () => {
     await lists('herald', item('herald', FERRY));
     const [before] = await shown();
     await lists('herald', item('herald', HARBOUR_STRIKE));
     expect(await shown()).toMatchObject([{ id: before?.id, title: HARBOUR_STRIKE.title }]);
   });
 
-  it('honestly stays: a correction, a longer text, another headline, a shorter one', async () => {
+  it('stays after an honest change: a correction, a longer text, another headline, a shorter one', async () => {
     await lists('herald', item('herald', FERRY));
     await lists('courier', item('courier', FERRY_RETOLD));
     const { id } = await storyOf('herald');
@@ -161,7 +161,7 @@ describe('D6 what is rewritten', () => {
     }
   });
 
-  it('goes to the story that it tells of now', async () => {
+  it('moves to the story that it reports now', async () => {
     await lists('herald', item('herald', FERRY));
     await lists('courier', item('courier', FERRY_RETOLD), item('courier', HARBOUR_STRIKE, 'two'));
     await lists('herald', item('herald', { ...HARBOUR_STRIKE, title: `${HARBOUR_STRIKE.title}, union says` }));
@@ -171,7 +171,7 @@ describe('D6 what is rewritten', () => {
     await expectNothingLost();
   });
 
-  it('never takes along the name that the others bear, however often, and no two stories have one', async () => {
+  it('never takes the id of the other members along, however often, and no two stories share an id', async () => {
     await lists('mallory', item('mallory', FERRY));
     await lists('herald', item('herald', FERRY_RETOLD));
     const { id } = await storyOf('herald');
@@ -189,7 +189,7 @@ describe('D6 what is rewritten', () => {
     expect((await storyOf('mallory', 'again')).id).toBe(id);
   });
 
-  it.each([1, 20])('is held against its story after %i days too, when the index has forgotten it', async (days) => {
+  it.each([1, 20])('is compared with its story after %i days too, when the index has dropped it', async (days) => {
     await lists('mallory', item('mallory', FERRY));
     await lists('herald', item('herald', FERRY_RETOLD));
     const { id } = await storyOf('herald');
@@ -201,7 +201,7 @@ describe('D6 what is rewritten', () => {
     expect((await storyOf('mallory')).id).not.toBe(id);
   });
 
-  it('step by step never leads over another with a text that has lost the story', async () => {
+  it('never leads after small steps have led its text away from the story', async () => {
     const [ferry, spam] = [FERRY.text, SPAM.text].map((text) => text.split(/(?<=\.)\s/)) as [string[], string[]];
     await lists('mallory', item('mallory', FERRY));
     await lists('herald', item('herald', FERRY_RETOLD));
@@ -216,7 +216,7 @@ describe('D6 what is rewritten', () => {
     expect((await storyOf('mallory')).id).not.toBe(id);
   });
 
-  it('under a headline about something else, over a text that is still a copy, leads no more', async () => {
+  it('with a headline about something else and a text that is still a copy no longer leads', async () => {
     await lists('mallory', item('mallory', FERRY));
     await lists('herald', item('herald', { ...FERRY_RETOLD, text: `${FERRY.text} ${FERRY_RETOLD.text}` }));
     await lists('mallory', item('mallory', { ...FERRY, title: SPAM.title }));
@@ -238,11 +238,11 @@ describe('D6 what is rewritten', () => {
   });
 });
 
-describe('D4 titles without texts', () => {
+describe('D4 articles without text', () => {
   beforeEach(() => open());
   const bare = { title: FERRY.title, text: '' };
 
-  it('never lead a story in which another has a text, whoever was first', async () => {
+  it('never lead a story in which another has a text, whichever was first', async () => {
     await lists('mallory', item('mallory', bare));
     await lists('herald', item('herald', FERRY));
     const story = await storyOf('herald');
@@ -250,7 +250,7 @@ describe('D4 titles without texts', () => {
     expect(await shown()).toMatchObject([{ url: 'https://herald.example/one' }]);
   });
 
-  it('give way when another gets its text later, and the name of the story stays', async () => {
+  it('lose the lead when another gets its text later, and the id of the story stays', async () => {
     await lists('mallory', item('mallory', bare));
     await lists('herald', item('herald', bare));
     const before = await storyOf('herald');
@@ -260,7 +260,7 @@ describe('D4 titles without texts', () => {
     expect([after.id, await leadOf(after)]).toEqual([before.id, 'herald-one']);
   });
 
-  it.each(['before', 'after'])('are not taken over by a text about something else, seen %s them', async (when) => {
+  it.each(['before', 'after'])('are not replaced by a text about something else, seen %s them', async (when) => {
     const borrowed = item('mallory', { title: FERRY.title, text: SPAM.text });
     if (when === 'before') await lists('mallory', borrowed);
     await lists('herald', item('herald', bare));
@@ -269,7 +269,7 @@ describe('D4 titles without texts', () => {
     expect(await shown()).toHaveLength(2);
   });
 
-  it('that get another text later take nobody with them', async () => {
+  it('that get another text later take no member with them', async () => {
     await lists('mallory', item('mallory', bare));
     await lists('herald', item('herald', FERRY));
     const { id } = await storyOf('herald');
@@ -282,7 +282,7 @@ describe('D4 titles without texts', () => {
   });
 });
 
-describe('D1 to D8 what is claimed', () => {
+describe('D1 to D8 a false claim', () => {
   beforeEach(() => open());
 
   it.each(['before', 'after'])(
@@ -300,7 +300,7 @@ describe('D1 to D8 what is claimed', () => {
     },
   );
 
-  it('a text that grows by copying the other is an update of its own item, and the other stays', async () => {
+  it('a text that grows by copying another updates its own item, and the other stays', async () => {
     await lists('herald', item('herald', FERRY));
     await lists('mallory', item('mallory', SPAM));
     const before = await byUrl();
@@ -314,7 +314,7 @@ describe('D1 to D8 what is claimed', () => {
     }
   });
 
-  it('new guids for everything, poll after poll, fill no story and push nobody out', async () => {
+  it('of new guids for all items, poll after poll, fills no story and displaces no member', async () => {
     await lists('herald', item('herald', FERRY));
     const { id } = await storyOf('herald');
     for (let round = 0; round < 4; round++)
@@ -325,7 +325,7 @@ describe('D1 to D8 what is claimed', () => {
     expect(story.members.filter(({ feedId }) => feedId === 'mallory').length).toBeLessThanOrEqual(8);
   });
 
-  it('characters that look alike, show nothing or turn the text round take no title and hide no copy', async () => {
+  it('by look-alike, invisible or direction characters takes over no title and hides no copy', async () => {
     await lists('herald', item('herald', FERRY));
     const lookalike = FERRY.title.replaceAll('a', 'а').replaceAll('o', 'о');
     const hidden = FERRY.text.replaceAll('er', 'e\u200br').replaceAll('th', 't\u00adh');
@@ -343,7 +343,7 @@ describe('D1 to D8 what is claimed', () => {
     for (const { title } of await shown()) expect(title).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   });
 
-  it('a date of long ago buries no story that it leads', async () => {
+  it('of an old date does not hide the story that the article leads', async () => {
     await lists('mallory', { ...item('mallory', FERRY), date: 'Fri, 01 Jan 1999 08:00:00 GMT' });
     await lists('courier', item('courier', HARBOUR_STRIKE));
     const [first] = await shown();

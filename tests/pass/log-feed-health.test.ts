@@ -1,4 +1,4 @@
-/** Why: who reads the log learns which feed began to fail and why, and when it works again, each once. */
+/** The log reports once that a feed starts to fail and why, and once that it works again. */
 import { afterEach, expect, it } from 'vitest';
 import { runPass } from '../../src/pass/pass.ts';
 import { createLog } from '../../src/runtime/log.ts';
@@ -18,7 +18,7 @@ async function linesOf(answer: Answer): Promise<readonly string[]> {
   return lines;
 }
 
-it('says it once when a feed begins to fail, and once when it works again', async () => {
+it('logs once that a feed starts to fail, and once that it works again', async () => {
   desk = await startDesk({ feeds: ['/tides', '/winds'] });
   const entries = rss([{ id: 'ebb' }]);
   expect(await linesOf(entries)).toEqual([]);
@@ -35,7 +35,7 @@ it('says it once when a feed begins to fail, and once when it works again', asyn
   expect(await linesOf(entries)).toEqual([]);
 });
 
-it('says so too of an answer that is no feed', async () => {
+it('logs a response that is not a feed, too', async () => {
   desk = await startDesk({ feeds: ['/tides', '/winds'] });
   const page: Answer = {
     headers: { 'Content-Type': 'text/html' },

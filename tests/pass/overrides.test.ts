@@ -1,4 +1,4 @@
-/** Why: the operator's word holds for stories of any age, at once, through restarts and rebuilds, and never contradicts itself. */
+/** Overrides apply at once to stories of any age, survive restarts and rebuilds, and never contradict each other. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Story } from '../../src/model/story.ts';
 import { applyOverrides, joinOverrides, splitOverrides } from '../../src/pass/apply-overrides.ts';
@@ -73,7 +73,7 @@ async function expectToStay(): Promise<void> {
   expect(await stories()).toEqual(now);
 }
 
-describe('D9 what was joined or split by hand', () => {
+describe('D9 an override', () => {
   it.each(['held', 'forgotten', 'loaded again'])(
     'takes effect at once on stories that the index has %s',
     async (state) => {
@@ -96,7 +96,7 @@ describe('D9 what was joined or split by hand', () => {
     },
   );
 
-  it('holds for one that the index has and one that it has forgotten', async () => {
+  it('applies to one article in the index and one that it has dropped', async () => {
     await add('old');
     desk.now += 30 * DAY;
     desk.deps.index.remove(await entryOf('old'));
@@ -108,7 +108,7 @@ describe('D9 what was joined or split by hand', () => {
     await expectToStay();
   });
 
-  it('a founder that is split off after several joins keeps its story, and each of the others moves once', async () => {
+  it('that splits off the seed article after several joins leaves it its story, and moves each of the others once', async () => {
     await add('f', 'x', 'y', 'z');
     for (const other of ['x', 'y', 'z']) {
       await join('f', other);
@@ -128,7 +128,7 @@ describe('D9 what was joined or split by hand', () => {
     await expectToStay();
   });
 
-  it('an article that left its story can be joined to it again, and stays', async () => {
+  it('can join an article to the story that it left, and it stays', async () => {
     const link = 'https://herald.example/one';
     items = [{ id: 'one', link, title: FERRY.title, body: FERRY.text }];
     await poll();

@@ -1,4 +1,4 @@
-/** Why: the pass is where all stages meet; what it promises (once, whole, the same again) is checked on the sample newsroom. */
+/** Whole passes over the sample newsroom: each story once, complete, and the same again. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -60,7 +60,7 @@ describe('a pass over the sample newsroom', () => {
     expect(items).toHaveLength(program.deps.catalogue.size);
   });
 
-  it('asks for no page and changes no byte the second time, a day later too', async () => {
+  it('requests no page and changes no byte the second time, also a day later', async () => {
     await runPass(program.deps);
     const before = await snapshot();
     const asked = program.newsroom.requests().length;
@@ -77,7 +77,7 @@ describe('a pass over the sample newsroom', () => {
     expect(await snapshot()).toEqual(before);
   });
 
-  it('publishes the feed’s own content, marked, where the page cannot be had, and tries the page again later', async () => {
+  it('publishes the feed’s own content, marked, where the page is unavailable, and retries the page later', async () => {
     await runPass(program.deps);
     const partial = (await feed()).items.filter((item) => item._winnow.partial !== undefined);
     expect(partial.map((item) => item._winnow.partial).toSorted()).toEqual([
@@ -95,7 +95,7 @@ describe('a pass over the sample newsroom', () => {
     expect([articles.read, stories]).toEqual([1, { new: 0, joined: 0 }]);
   });
 
-  it('keeps ids when an article is corrected, and moves `updated` of that one alone', async () => {
+  it('preserves ids when an article is corrected, and moves only its `updated`', async () => {
     await runPass(program.deps);
     const before = new Map((await feed()).items.map((item) => [item.id, item]));
     program.newsroom.setStage(program.newsroom.lastStage);
@@ -111,7 +111,7 @@ describe('a pass over the sample newsroom', () => {
     expect(moved.length).toBeGreaterThan(0);
   });
 
-  it('goes on where it was killed: nothing lost, nothing twice, the same bytes as without the kill', async () => {
+  it('continues after a kill: nothing lost, nothing twice, the same bytes as without the kill', async () => {
     await runPass(program.deps);
     const paths = ['feed.atom', 'feed.xml', 'feed.json', 'index.html'];
     const whole = await Promise.all(paths.map((path) => program.published(path)));
@@ -133,7 +133,7 @@ describe('a pass over the sample newsroom', () => {
     expect(await Promise.all(paths.map((path) => program.published(path)))).toEqual(whole);
   });
 
-  it('keeps a split through restarts, passes and rebuilds', async () => {
+  it('preserves a split through restarts, passes and rebuilds', async () => {
     await runPass(program.deps);
     const story = [...program.deps.catalogue.all()].find((one) => one.members.length > 2);
     const victim = story?.members[1]?.entryId ?? '';
@@ -152,7 +152,7 @@ describe('a pass over the sample newsroom', () => {
     expect(alone()).toBe(1);
   });
 
-  it('leaves an article in its story that is edited after the index has forgotten it', async () => {
+  it('leaves an article in its story that is edited after the index has dropped it', async () => {
     await runPass(program.deps);
     const { catalogue, index, records } = program.deps;
     const story = [...catalogue.all()].find((one) => one.members.length > 2);
@@ -168,7 +168,7 @@ describe('a pass over the sample newsroom', () => {
     expect(holding.map(({ id }) => id)).toEqual([story?.id]);
   });
 
-  it('rebuilds everything without a request and without another byte', async () => {
+  it('rebuilds everything without a request and without changing a byte', async () => {
     await runPass(program.deps);
     const before = await snapshot();
     const asked = program.newsroom.requests().length;
@@ -179,7 +179,7 @@ describe('a pass over the sample newsroom', () => {
     expect(await snapshot()).toEqual(before);
   });
 
-  it('X8: cleans again what older rules made, without a request, and moves `updated` only where the text changed', async () => {
+  it('X8: cleans articles of older rules again, without a request, and moves `updated` only where the text changed', async () => {
     await runPass(program.deps);
     const before = await snapshot();
     const { articles, meta } = program.deps.records;
@@ -199,7 +199,7 @@ describe('a pass over the sample newsroom', () => {
     expect(await snapshot()).toEqual(before);
   });
 
-  it('leads the address of a story that was joined to another on to it', async () => {
+  it('redirects the page of a story that was joined to another', async () => {
     await runPass(program.deps);
     const [one, other] = [...program.deps.catalogue.all()].filter((story) => story.members.length === 1);
     if (one === undefined || other === undefined) throw new Error('the newsroom has single stories');
@@ -210,7 +210,7 @@ describe('a pass over the sample newsroom', () => {
     await expect(program.published(`story/${other.id}.html`)).rejects.toThrow('ENOENT');
   });
 
-  it('finds an article by its address, whatever tracking hangs on it', async () => {
+  it('finds an article by its URL, whatever tracking parameters it has', async () => {
     await runPass(program.deps);
     const [item] = (await feed()).items;
     const found = await findEntries(`${item?.url}?utm_source=mail`, program.deps);

@@ -1,8 +1,8 @@
-/** Why: a link that changes by a publisher's word must stay with that publisher. */
+/** A link may follow a permanent redirect within its publisher, and not to another. */
 import { describe, expect, it } from 'vitest';
 import { permanentLink } from '../../src/pass/permanent-link.ts';
 
-describe('the address of a page that moved', () => {
+describe('the link of a page that moved', () => {
   it.each([
     ['https://tides.example/a', 'https://www.tides.example/2026/a', 'https://www.tides.example/2026/a'],
     ['http://tides.example/a', 'https://tides.example/a', 'https://tides.example/a'],

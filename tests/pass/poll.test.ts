@@ -1,4 +1,4 @@
-/** Why: what a poll owes to its publisher and keeps of its answers, through the whole program. */
+/** Polling through the whole program: what is requested, and what is stored of the responses. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { packResponse } from '../../src/feeds/poll/initial-response.ts';
 import { runPass } from '../../src/pass/pass.ts';
@@ -12,8 +12,8 @@ async function open(options: DeskOptions = { feeds: ['/tides'] }): Promise<void>
   desk = await startDesk(options);
 }
 
-describe('a host that said 429', () => {
-  it('is left alone after a restart and a changed configuration, by all its feeds', async () => {
+describe('a host that responded with 429', () => {
+  it('gets no request for any of its feeds after a restart and a changed configuration', async () => {
     await open({ feeds: ['/tides', '/winds'] });
     desk.origin.answer({ status: 429, headers: { 'Retry-After': '7200' } });
     await runPass(desk.deps, { only: ['tides'] });
@@ -31,8 +31,8 @@ describe('a host that said 429', () => {
   });
 });
 
-describe('a feed that was just added', () => {
-  it('is not asked again for what adding it got already', async () => {
+describe('a new feed', () => {
+  it('is not requested again when adding it stored the response', async () => {
     await open();
     desk.origin.answer(rss([{ id: 'ebb' }]));
     const { http, records } = desk.deps;
@@ -48,7 +48,7 @@ describe('a feed that was just added', () => {
     expect(desk.asked()).toEqual(['/tides', '/tides']);
   });
 
-  it('with many others is polled within half an hour; in a pass by hand all are polled', async () => {
+  it('among many is polled within half an hour, and at once by `winnow run`', async () => {
     const feeds = Array.from({ length: 60 }, (_, i) => `/feed${i}`);
     await open({ feeds });
     desk.origin.answer(rss([]));
@@ -60,7 +60,7 @@ describe('a feed that was just added', () => {
     expect(desk.asked()).toHaveLength(60);
   });
 
-  it('with few others is polled at once', async () => {
+  it('among few is polled at once', async () => {
     await open({ feeds: Array.from({ length: 50 }, (_, i) => `/feed${i}`) });
     desk.origin.answer(rss([]));
     await runPass(desk.deps, { spreadsFirstPolls: true });
@@ -95,7 +95,7 @@ describe('archive documents that cannot all be read at once', () => {
   const news = (id: string, prev?: string): Answer =>
     rss([{ id }], prev === undefined ? '' : `<atom:link rel="prev-archive" href="${desk.origin.url}${prev}"/>`);
 
-  it('are read on by the next polls, each once', async () => {
+  it('are read by the next polls, each once', async () => {
     await open();
     let current = 'newest';
     desk.origin.answer(({ path }) => {
@@ -113,7 +113,7 @@ describe('archive documents that cannot all be read at once', () => {
     expect((await desk.state('tides')).olderNext).toBeUndefined();
   });
 
-  it('are asked for again when their server was down, and not when they are gone', async () => {
+  it('are requested again when their server was down, and not when they are gone', async () => {
     await open();
     let [current, status] = ['newest', 503];
     desk.origin.answer(({ path }) => {
@@ -140,7 +140,7 @@ describe('archive documents that cannot all be read at once', () => {
 });
 
 describe('a feed that calls itself complete', () => {
-  it('takes back what it leaves out: the story stays, its page is asked for no more, and it does not return as news', async () => {
+  it('withdraws what it leaves out: the story stays, its page is not requested again, and it does not return as new', async () => {
     await open({ feeds: ['/tides'], settings: 'articles: { fetch: always }' });
     const items = [{ id: 'ebb', link: `${desk.origin.url}/ebb.html` }, { id: 'flood' }];
     let listed = items;
@@ -167,8 +167,8 @@ describe('a feed that calls itself complete', () => {
   });
 });
 
-describe('the headers of an answer', () => {
-  it('say where relative links of a feed start', async () => {
+describe('the headers of a response', () => {
+  it('set the base of relative links in a feed', async () => {
     await open();
     desk.origin.answer((request) => {
       const { headers, body } = rss([{ id: 'ebb', link: 'ebb.html' }]);

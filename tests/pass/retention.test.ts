@@ -1,4 +1,4 @@
-/** Why: what is past its time must go without taking anything else along, and must not come back as news. */
+/** Retention: what is past its time is deleted, nothing else is, and it does not return as new. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runPass } from '../../src/pass/pass.ts';
 import { type Program, startProgram } from '../fakes/program.ts';
@@ -19,7 +19,7 @@ async function ids(): Promise<string[]> {
   return found.sort();
 }
 
-it('keeps what its feed still lists, however old', async () => {
+it('retains what its feed still lists, however old', async () => {
   await runPass(program.deps);
   const before = await ids();
   program.now += 10 * program.deps.config.retention.days * DAY;
@@ -27,7 +27,7 @@ it('keeps what its feed still lists, however old', async () => {
   expect(await ids()).toEqual(before);
 });
 
-it('purges what left its feed long ago, with its story, and does not take it for new when it returns', async () => {
+it('purges what left its feed long ago, with its story, and does not treat it as new when it returns', async () => {
   await runPass(program.deps);
   const { feedEntries, articles, pages, fingerprints, tombstones } = program.deps.records;
   const listed = await feedEntries.get('coastwire');
@@ -48,7 +48,7 @@ it('purges what left its feed long ago, with its story, and does not take it for
   expect(await ids()).not.toContain(gone);
 });
 
-it('lets go of old pages and keeps their articles', async () => {
+it('deletes old pages and retains their articles', async () => {
   await runPass(program.deps);
   const size = program.deps.catalogue.size;
   program.now += (program.deps.config.retention.pagesDays + 1) * DAY;

@@ -1,4 +1,4 @@
-/** Why: whatever a feed rewrites, what readers know under an id stays that, keeps its date, and is never replaced unseen. */
+/** Whatever a feed rewrites: a published item keeps its id and date, and is never replaced unnoticed. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StoryMode } from '../../src/config/config.ts';
 import { applyOverrides, splitOverrides } from '../../src/pass/apply-overrides.ts';
@@ -90,7 +90,7 @@ const one = async (mode: StoryMode, url: string): Promise<Shown | undefined> =>
 const MALLORY = 'https://mallory.example/one';
 const HERALD = 'https://herald.example/one';
 
-it('a page that is rewritten after others joined it stands under none of their addresses', async () => {
+it('a page that is rewritten after others joined it is published at none of their addresses', async () => {
   await lists('mallory', item('mallory', FERRY));
   await lists('herald', item('herald', FERRY_RETOLD));
   const [own, story] = [await one('off', MALLORY), await one('merge', MALLORY)];
@@ -106,8 +106,8 @@ it('a page that is rewritten after others joined it stands under none of their a
   expect(await pageOf(await one('off', MALLORY))).toContain(SPAM.title);
 });
 
-describe('what is known under an id keeps its date and changes in sight', () => {
-  it('when the lead was edited before it went', async () => {
+describe('a published item keeps its date and shows its changes', () => {
+  it('when the lead was edited before it left', async () => {
     await lists('mallory', item('mallory', FERRY));
     await lists('herald', item('herald', FERRY_RETOLD, 'one', 9));
     await lists('mallory', item('mallory', { ...FERRY, text: `${FERRY.text} Divers will look at the hull.` }));
@@ -120,7 +120,7 @@ describe('what is known under an id keeps its date and changes in sight', () => 
     expect(await one('merge', HERALD)).toEqual(herald);
   });
 
-  it('when both came in one pass, and a copy stands behind them', async () => {
+  it('when both came in one pass, and a copy is behind them', async () => {
     documents.set('/mallory', [item('mallory', FERRY)]);
     documents.set('/herald', [item('herald', FERRY_RETOLD)]);
     documents.set('/courier', [item('courier', { ...FERRY, title: `${FERRY.title}, coastguard says` })]);
@@ -131,7 +131,7 @@ describe('what is known under an id keeps its date and changes in sight', () => 
     expect(before).toEqual(expect.arrayContaining(after.map(({ id }) => id)));
   });
 
-  it('when one wanders between the stories of others, and founds its own again', async () => {
+  it('when one moves between the stories of others, and starts its own again', async () => {
     await lists('herald', item('herald', FERRY), item('herald', HARBOUR_STRIKE, 'two'));
     await lists('courier', item('courier', FERRY_RETOLD));
     await lists('mallory', item('mallory', FERRY_RETOLD));
@@ -143,7 +143,7 @@ describe('what is known under an id keeps its date and changes in sight', () => 
     expect(ids.size).toBe(1);
   });
 
-  it('when the founder wanders, whose name the others bear', async () => {
+  it('when the seed article moves, whose id the others have', async () => {
     await lists('mallory', item('mallory', FERRY));
     await lists('herald', item('herald', FERRY_RETOLD), item('herald', HARBOUR_STRIKE, 'two'));
     await lists('courier', item('courier', { ...FERRY, title: `${FERRY.title}, coastguard says` }));
@@ -152,7 +152,7 @@ describe('what is known under an id keeps its date and changes in sight', () => 
     await lists('courier', item('courier', SPAM));
   });
 
-  it('when several are rewritten at once, and come back', async () => {
+  it('when several are rewritten at once, and return', async () => {
     await lists('herald', item('herald', HARBOUR_STRIKE));
     const three = (text: Text) =>
       ['a', 'b', 'c'].map((id) => item('mallory', { ...text, title: `${text.title} ${id}` }, id));
@@ -162,7 +162,7 @@ describe('what is known under an id keeps its date and changes in sight', () => 
   });
 });
 
-it('a founder that is split off by hand leaves the id to the lead that readers know under it', async () => {
+it('a seed article that is split off leaves the id to the lead that readers know under it', async () => {
   await lists('mallory', item('mallory', { ...FERRY, text: '' }));
   await lists('herald', item('herald', FERRY));
   await lists('courier', item('courier', FERRY_RETOLD));

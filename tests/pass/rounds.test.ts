@@ -1,4 +1,4 @@
-/** Why: pages come slowly, and hosts ask for peace: stories appear all the same, each in the right form the first time. */
+/** Rounds of a pass: stories appear although pages are slow or hosts are in cooldown, each in its final form at once. */
 import { rm } from 'node:fs/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findEntries } from '../../src/app/explain.ts';
@@ -41,7 +41,7 @@ const items = (words: readonly string[]) =>
   words.map((word) => ({ id: word, link: `${desk.origin.url}/page/${word}`, body: 'Short.' }));
 
 describe('a pass whose pages are slow', () => {
-  it('publishes what it has after a while, and the rest in the end', async () => {
+  it('publishes what it has after a round, and the rest at the end', async () => {
     desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
     // Which of the two is asked for first is not ours to say: the second one is slow.
     const pages: string[] = [];
@@ -72,8 +72,8 @@ describe('a pass whose pages are slow', () => {
   });
 });
 
-describe('the first pass of all', () => {
-  it('shows the stories of those who answer while a host hangs, and the others of the same pass in the end', async () => {
+describe('the first pass of an installation', () => {
+  it('publishes the stories of hosts that respond while one hangs, and the others at the end', async () => {
     desk = await startDesk({ feeds: ['/tides', '/winds'], settings: 'articles: { fetch: never }' });
     let release = (): void => undefined;
     let isHanging = false;
@@ -101,14 +101,14 @@ describe('the first pass of all', () => {
   });
 });
 
-describe('a page that nobody was asked for', () => {
+describe('a page that was not requested', () => {
   const answer = (status: Answer): void =>
     desk.origin.answer(({ path }) => {
       if (path === '/tides') return rss(items(['ebb']));
       return path === '/robots.txt' ? { status: 404 } : status;
     });
 
-  it('is waited for when its host may be asked within the hour: the story appears whole', async () => {
+  it('is waited for if it may be requested within the hour: the story appears complete', async () => {
     desk = await startDesk({ feeds: ['/tides', '/winds'], settings: SETTINGS });
     answer(page('ebb'));
     await runPass(desk.deps, { only: ['none'] });
@@ -127,7 +127,7 @@ describe('a page that nobody was asked for', () => {
     expect((await articles()).get('ebb')?.from).toBe('page');
   });
 
-  it('is not waited for longer: the story appears from its feed, and no try is counted', async () => {
+  it('is not waited for longer: the story appears from its feed, and no attempt is counted', async () => {
     desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
     answer(page('ebb'));
     const retryAt = new Date(desk.now + DAY).toISOString();
@@ -140,7 +140,7 @@ describe('a page that nobody was asked for', () => {
     expect(work).toMatchObject([{ need: 'page', attempts: 0, notBefore: retryAt }]);
   });
 
-  it('is asked for again when its server said so, not before', async () => {
+  it('is requested again when its server said so, not before', async () => {
     desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
     answer({ status: 503, headers: { 'Retry-After': '10800' } });
     expect((await runPass(desk.deps)).articles).toEqual({ read: 1, pages: 0, waiting: 1 });
@@ -165,7 +165,7 @@ describe('what repeats on the pages of a host', () => {
       return path === '/robots.txt' ? { status: 404 } : page(path.slice('/page/'.length));
     });
 
-  it('is learned in one pass and cut from the next one on, with its reason', async () => {
+  it('is learned in one pass and removed from the next one on, with its reason', async () => {
     desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
     answer(words);
     await runPass(desk.deps);
@@ -183,7 +183,7 @@ describe('what repeats on the pages of a host', () => {
     expect(desk.asked()).toHaveLength(asked);
   });
 
-  it('is the same knowledge when the pass was killed in between', async () => {
+  it('is learned the same when the pass was killed in between', async () => {
     const run = async (kill: boolean): Promise<unknown> => {
       desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
       answer(words);
@@ -206,7 +206,7 @@ describe('what repeats on the pages of a host', () => {
     expect(await run(true)).toEqual(whole);
   });
 
-  it('is left where it is when the operator wants that', async () => {
+  it('stays if the operator switches that off', async () => {
     desk = await startDesk({ feeds: ['/tides'], settings: `${SETTINGS}\nclean: { siteTemplate: false }` });
     answer(words);
     await runPass(desk.deps);
@@ -217,8 +217,8 @@ describe('what repeats on the pages of a host', () => {
   });
 });
 
-describe('a pass that is killed while it places what it read', () => {
-  it('counts each page once when it learns whether a feed is whole', async () => {
+describe('a pass that is killed while it assigns articles', () => {
+  it('counts each page once when it learns whether a feed has full texts', async () => {
     const words = ['ebb', 'flood', 'storm', 'calm'];
     desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
     desk.origin.answer(({ path }) => {
@@ -248,8 +248,8 @@ describe('a pass that is killed while it places what it read', () => {
   });
 });
 
-describe('a store that fails while pages are read', () => {
-  it('ends the pass with its error, and no reader fails behind its back', async () => {
+describe('a store that fails while pages are fetched', () => {
+  it('ends the pass with its error, without unhandled rejections', async () => {
     desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
     const words = Array.from({ length: 70 }, (_, i) => `ebb${i}`);
     desk.origin.answer(({ path }) => {
@@ -277,8 +277,8 @@ describe('a store that fails while pages are read', () => {
   });
 });
 
-describe('an article that was read and not placed when we were killed', () => {
-  it('is read as it was, whatever was learned of its feed since then', async () => {
+describe('an article that was cleaned and not assigned before a kill', () => {
+  it('is taken from its page again, whatever was learned about its feed since then', async () => {
     desk = await startDesk({ feeds: ['/tides'] });
     desk.origin.answer(({ path }) => {
       if (path === '/tides') return rss([{ id: 'ebb', link: `${desk.origin.url}/page/ebb`, body: story('ebb') }]);
@@ -302,8 +302,8 @@ describe('an article that was read and not placed when we were killed', () => {
   });
 });
 
-describe('what waits to be placed', () => {
-  it('is small, however long its article: a first pass over many feeds has all of them at once', async () => {
+describe('an article that waits to be assigned', () => {
+  it('takes little memory, however long its text: a first pass over many feeds has all of them at once', async () => {
     desk = await startDesk({ feeds: ['/tides'], settings: 'articles: { fetch: never }' });
     desk.origin.answer(rss([{ id: 'ebb', body: Array.from({ length: 200 }, (_, i) => story(`ebb ${i}`)).join('') }]));
     const aborted = AbortSignal.abort();
@@ -320,11 +320,11 @@ describe('what waits to be placed', () => {
     if (typeof done === 'string') throw new Error(done);
     expect(done.stored.article.html.length).toBeGreaterThan(100_000);
     expect(JSON.stringify(done.ready).length).toBeLessThan(1_000);
-    expect(await runJob(opened, aborted, desk.deps)).toBe('waits');
+    expect(await runJob(opened, aborted, desk.deps)).toBe('postponed');
   });
 });
 
-describe('an article whose page moved for good', () => {
+describe('an article whose page moved permanently', () => {
   const moved = async (to: string, from = '/page/ebb'): Promise<readonly [string | undefined, string]> => {
     desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
     const target = to.startsWith('/') ? desk.origin.url + to : to.replace('PORT', String(desk.origin.port));
@@ -338,7 +338,7 @@ describe('an article whose page moved for good', () => {
     return [published[0]?.url.replace(desk.origin.url, ''), published[0]?.id ?? ''];
   };
 
-  it('is linked where it is now, under the id that it always had, and found by either address', async () => {
+  it('is linked at its new URL, under its old id, and found by either URL', async () => {
     const [url, id] = await moved('/2026/ebb');
     expect(url).toBe('/2026/ebb');
     const [entry] = await findEntries(`${desk.origin.url}/page/ebb`, desk.deps);
@@ -348,14 +348,14 @@ describe('an article whose page moved for good', () => {
     expect(id).toBe(uuidUrn(storyIdOf(entry ?? '')));
   });
 
-  it('stays where it was when the redirect leads to another publisher, though its text is taken', async () => {
+  it('keeps its link when the redirect leads to another publisher, though its text is used', async () => {
     const [url] = await moved('http://localhost:PORT/2026/ebb');
     expect(url).toBe('/page/ebb');
   });
 });
 
-describe('a published folder that somebody took away', () => {
-  it('is there again after the next pass, though nothing is new', async () => {
+describe('a published folder that was deleted', () => {
+  it('is written again by the next pass, though nothing is new', async () => {
     desk = await startDesk({ feeds: ['/tides'], settings: 'articles: { fetch: never }' });
     desk.origin.answer(rss([{ id: 'ebb' }]));
     await runPass(desk.deps);
@@ -368,8 +368,8 @@ describe('a published folder that somebody took away', () => {
   });
 });
 
-describe('an article whose page is not kept any more', () => {
-  it('keeps its text when it is cleaned again', async () => {
+describe('an article whose page is no longer stored', () => {
+  it('retains its text when it is cleaned again', async () => {
     desk = await startDesk({ feeds: ['/tides'], settings: SETTINGS });
     desk.origin.answer(({ path }) => (path === '/tides' ? rss(items(['ebb'])) : page('ebb')));
     await runPass(desk.deps);

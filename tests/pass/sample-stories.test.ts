@@ -1,4 +1,4 @@
-/** Why: which articles of the sample newsroom become one story must not hang on an installation's secret, nor on how their text came. */
+/** The stories of the sample newsroom depend neither on an installation's secret nor on where the text came from. */
 import { describe, expect, it } from 'vitest';
 import { runPass } from '../../src/pass/pass.ts';
 import { startProgram } from '../fakes/program.ts';
@@ -16,7 +16,7 @@ for (const { articles } of readExpectedStories().together) {
 }
 
 describe('the stories of a whole pass', () => {
-  it.each(SEEDS)('are those that are meant, with seed %s', async (seed) => {
+  it.each(SEEDS)('are the expected ones, with seed %s', async (seed) => {
     const program = await startProgram(0, seed);
     try {
       await runPass(program.deps);

@@ -1,4 +1,4 @@
-/** Why: a document that is parsed for ever must not hold up a program that is to stop, and one that is nearly done may end. */
+/** Shutdown: a document that is parsed for ever does not delay it, and one that is nearly done may finish. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { shutdown } from '../../src/pass/shutdown.ts';
 
@@ -12,7 +12,7 @@ function closing() {
   return { closed, deps: { http, workers } };
 }
 
-it('drops requests at once, and what is being parsed after two seconds', async () => {
+it('drops requests at once, and documents that are being parsed after two seconds', async () => {
   const { closed, deps } = closing();
   let end = (): void => undefined;
   const busy = new Promise<void>((resolve) => {
@@ -27,7 +27,7 @@ it('drops requests at once, and what is being parsed after two seconds', async (
   await done;
 });
 
-it('lets what ends in time end, also by failing', async () => {
+it('lets work that ends in time end, also by failing', async () => {
   const { closed, deps } = closing();
   await shutdown(deps, Promise.reject(new Error('the disk is full')));
   await vi.advanceTimersByTimeAsync(10_000);

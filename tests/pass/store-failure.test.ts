@@ -1,4 +1,4 @@
-/** Why: when the store takes nothing any more the pass ends for that reason, and no feed is told of as if it had failed. */
+/** When the store fails, the pass ends with that error, and no feed is reported as failed. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { runPass } from '../../src/pass/pass.ts';
 import type { PassEvent } from '../../src/pass/pass-event.ts';
@@ -12,7 +12,7 @@ afterEach(() => desk.close());
 const FEEDS = ['/ebb', '/flood', '/slack'];
 
 describe('a pass whose store is full', () => {
-  it('tells of that alone, when what was on its way has come, and counts nothing against a feed', async () => {
+  it('reports only that, after requests in progress have ended, and counts no failure of a feed', async () => {
     desk = await startDesk({ feeds: FEEDS });
     const answer = ({ path }: { readonly path: string }): Answer => rss([{ id: path.slice(1) }]);
     let refused = 0;

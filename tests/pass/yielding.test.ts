@@ -1,4 +1,4 @@
-/** Why: while thousands of entries are placed, published or purged, the server must answer; counted in turns of the event loop. */
+/** Long work yields to the event loop, so that the server responds; counted in turns of the event loop. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runPass } from '../../src/pass/pass.ts';
 import { publish } from '../../src/publish/publish.ts';
@@ -46,15 +46,15 @@ function mostInATurn<T>(collection: Collection<T>, method: 'set' | 'setting'): (
   return () => Math.max(0, ...calls.values());
 }
 
-describe('others have their turn', () => {
-  it('while entries are placed', async () => {
+describe('the event loop gets turns', () => {
+  it('while entries are assigned', async () => {
     const most = mostInATurn(desk.deps.records.fingerprints, 'setting');
     expect((await runPass(desk.deps)).articles.read).toBe(ITEMS);
     expect(most()).toBeGreaterThan(0);
     expect(most()).toBeLessThanOrEqual(MOST);
   });
 
-  it('while outputs are looked through and rendered', async () => {
+  it('while outputs are selected and rendered', async () => {
     await runPass(desk.deps);
     await desk.deps.records.histories.delete('all');
     let asked = 0;
@@ -72,7 +72,7 @@ describe('others have their turn', () => {
     expect(turn - from).toBeGreaterThan(ITEMS / MOST);
   });
 
-  it('while what is past its time is purged', async () => {
+  it('while expired entries are purged', async () => {
     await runPass(desk.deps);
     await desk.deps.records.feedEntries.delete('tides');
     const most = mostInATurn(desk.deps.records.tombstones, 'setting');

@@ -1,4 +1,4 @@
-/** Why: RFC 5005: a subscriber who was away for any time walks back from the feed and finds every story that was published. */
+/** RFC 5005 archives: a subscriber who was away for any time follows them back and finds every published story. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formats } from '../../src/formats/index.ts';
 import { renderOutput } from '../../src/formats/render-output.ts';
@@ -64,7 +64,7 @@ function inFeed(all: readonly Selected[], limit: number): string[] {
 }
 
 describe.each([5, 50, 100])('an output of %i stories', (limit) => {
-  it('never loses a story where all have one date', async () => {
+  it('never loses a story when all have one date', async () => {
     const same = upTo(149).map((one) => ({ ...one, publishedAt: instant(0) }));
     const { waiting, archives } = await updateHistories({ id: 'feed', limit: 100 }, same, everything, {
       records,
@@ -88,7 +88,7 @@ describe.each([5, 50, 100])('an output of %i stories', (limit) => {
   });
 });
 
-it('keeps what was cut, and takes late and simultaneous stories once', async () => {
+it('never changes an archive, and includes late and simultaneous stories once', async () => {
   const output = { id: 'main', limit: 10 };
   const first = await updateHistories(output, upTo(25), everything, { records, clock });
   expect(first.archives.map((archive) => archive.storyIds.length)).toEqual([10, 10]);
@@ -100,7 +100,7 @@ it('keeps what was cut, and takes late and simultaneous stories once', async () 
   expect(await updateHistories(output, late, everything, { records, clock })).toEqual(second);
 });
 
-it('leaves out what the filter does not take', async () => {
+it('leaves out what the filter rejects', async () => {
   const even = async (some: readonly Selected[]) => some.filter((one) => Number(one.id.slice(1)) % 2 === 0);
   const { archives } = await updateHistories({ id: 'even', limit: 10 }, upTo(50), even, { records, clock });
   expect(archives.flatMap((archive) => archive.storyIds)).toEqual(
@@ -110,7 +110,7 @@ it('leaves out what the filter does not take', async () => {
   );
 });
 
-it('takes what joins after the clock was set back, whether it is behind still or not', async () => {
+it('includes what joins after the clock was set back, whether it is still behind or not', async () => {
   const output = { id: 'main', limit: 10 };
   const even = async (some: readonly Selected[]) => some.filter((one) => Number(one.id.slice(1)) % 2 === 0);
   now = Date.parse(instant(3_000));
@@ -142,7 +142,7 @@ it('writes each document once, newest first, linked to the one before', async ()
   );
 });
 
-it('goes on without stories that are no longer kept', async () => {
+it('continues without stories that are no longer stored', async () => {
   const history = await updateHistories({ id: 'main', limit: 10 }, upTo(10), everything, { records, clock });
   const itemsOf = async (ids: readonly string[]) =>
     ids.map((id) => (id === 's0003' ? undefined : { ...item, storyId: id }));

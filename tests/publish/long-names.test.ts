@@ -1,4 +1,4 @@
-/** Whole publications with names that a file system does not take, and with files in the way. */
+/** Whole publications with names that a file system rejects, and with files in the way. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ async function open(...tags: string[]): Promise<AppContext> {
 }
 
 describe('a long tag', () => {
-  it.each(['w'.repeat(400), '海'.repeat(120)])('R13 stops nothing: %s', async (tag) => {
+  it.each(['w'.repeat(400), '海'.repeat(120)])('R13 does not stop a publication: %s', async (tag) => {
     const site = await publishIfStale(await open('short', tag, `${tag}!x`));
     expect(site.refused).toBeUndefined();
     expect(readdirSync(join(folder, 'tag'))).toHaveLength(3);
@@ -53,13 +53,13 @@ describe('a long tag', () => {
     expect(logged).toEqual([]);
   });
 
-  it('R13 of more than 500 characters is refused with its place', () => {
+  it('R13 of more than 500 characters is rejected with its position', () => {
     expect(read(['short', 'w'.repeat(501)]).problems).toEqual([
       expect.objectContaining({ line: 3, message: '"tags" is too long for a tag: take 500 characters or fewer' }),
     ]);
   });
 
-  it('R13 that had an address before there was a limit leads from there to its own', async () => {
+  it('R13 that had an address before there was a limit is redirected from there', async () => {
     await publishIfStale(await open('w'.repeat(200), 'z'.repeat(300)));
     const { moved = [] } = (await parseManifest(readFileSync(join(folder, '.winnow.json'), 'utf8'))) ?? {};
     expect(moved.map(({ from }) => from)).toContain(`tag/${'w'.repeat(200)}/feed.atom`);
@@ -69,7 +69,7 @@ describe('a long tag', () => {
 });
 
 describe('an output that cannot be written', () => {
-  it('R14 does not stop the others, is logged once for its folder, and is tried again', async () => {
+  it('R14 does not stop the others, is logged once per folder, and is retried', async () => {
     const program = await open('short');
     await publishIfStale(program);
     rmSync(join(folder, 'sea'), { recursive: true });
@@ -88,7 +88,7 @@ describe('an output that cannot be written', () => {
     expect(await program.records.meta.get('stale')).toBe(false);
   });
 
-  it('R14 for a file of somebody else in its place is not written over, and the rest is there', async () => {
+  it('R14 because of another program’s file leaves that file, and the rest is published', async () => {
     const program = await open('short');
     await publishIfStale(program);
     const refused: string[] = [];

@@ -1,4 +1,4 @@
-/** Why: a folder that is not Winnow's is told of where it is named, before anything is published. */
+/** A folder that is not Winnow's is reported where the configuration names it, before anything is published. */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { runCommand as run } from '../../src/cli/run.ts';
 import { MANIFEST_NAME } from '../../src/formats/site-manifest.ts';
 import { runCommand } from '../fakes/terminal.ts';
 
-const ELSEWHERE = 'take a folder that neither is nor contains the folder of that file';
+const ELSEWHERE = 'name a folder that neither is nor contains the folder of that file';
 
 let home: string;
 let folder: string;
@@ -24,21 +24,21 @@ describe('the configuration', () => {
   const problems = (text: string) =>
     checkConfigText(text, text, config(), {}).map(({ line, column, message }) => `${line}:${column}: ${message}`);
 
-  it('names no folder with files of others', () => {
+  it('may not name a folder with files of others', () => {
     mkdirSync(folder);
     writeFileSync(join(folder, 'main.ts'), 'mine');
     expect(problems(`output:\n  dir: ${folder}\n`)).toEqual([
-      `2:8: the folder "${folder}" holds what Winnow did not write (main.ts): name an empty folder, or, if all of it may be replaced, put an empty file ${MANIFEST_NAME} in it`,
+      `2:8: the folder "${folder}" contains files that Winnow did not write (main.ts): name an empty folder, or, if all of it may be replaced, put an empty file ${MANIFEST_NAME} in it`,
     ]);
     expect(problems('output: { dir: / }\n')).toEqual([expect.stringMatching(/^1:16: /)]);
   });
 
-  it('names no folder that would publish the configuration or the store', () => {
+  it('may not name a folder that would publish the configuration or the store', () => {
     expect(problems(`output: { dir: "${home}" }\n`)).toEqual([
-      `1:16: ${config()} would be published with what is in "${home}": ${ELSEWHERE}`,
+      `1:16: ${config()} would be published with everything else in "${home}": ${ELSEWHERE}`,
     ]);
     expect(problems(`storage: { url: "sqlite:${folder}/state/w.db" }\noutput: { dir: "${folder}" }\n`)).toEqual([
-      `2:16: ${folder}/state/w.db would be published with what is in "${folder}": ${ELSEWHERE}`,
+      `2:16: ${folder}/state/w.db would be published with everything else in "${folder}": ${ELSEWHERE}`,
     ]);
     expect(problems(`storage: { url: "sqlite:${home}/state/w.db" }\noutput: { dir: "${folder}" }\n`)).toEqual([]);
   });
@@ -58,11 +58,11 @@ describe('the configuration', () => {
     symlinkSync(join(home, linked), join(home, 'link'));
     const store = `sqlite:${home}/${file}`;
     expect(problems(`storage: { url: "${store}" }\noutput: { dir: "${home}/${dir}" }\n`)).toEqual([
-      `2:16: ${home}/${file} would be published with what is in "${home}/${dir}": ${ELSEWHERE}`,
+      `2:16: ${home}/${file} would be published with everything else in "${home}/${dir}": ${ELSEWHERE}`,
     ]);
   });
 
-  it('C13 names no folder that would publish a secret, the rules for hosts, or what the configuration links to', () => {
+  it('C13 may not name a folder that would publish a secret, the site rules, or the target of a linked configuration', () => {
     mkdirSync(folder);
     symlinkSync('public', join(home, 'secrets'));
     writeFileSync(join(home, 'token'), 'a token of some length');
@@ -80,13 +80,13 @@ describe('the configuration', () => {
     expect(found('\n')).toContain(`${config()} would be published`);
   });
 
-  it('C13 is refused where the store is used, with its place', async () => {
+  it('C13 is rejected when the store is used, with its position', async () => {
     writeFileSync(config(), `storage: { url: "sqlite:${folder}/w.db" }\noutput: { dir: "${folder}" }\n`);
     const ran = await runCommand(run, ['run', '-c', config()]);
     expect(ran).toMatchObject({ code: 2, err: expect.stringContaining(`${config()}:2:16: `) });
   });
 
-  it('may name a folder of rules that is not there, which is said', async () => {
+  it('may name a folder of rules that does not exist, with a warning', async () => {
     writeFileSync(config(), `articles:\n  siteRules: ${home}/rulez\noutput: { dir: "${folder}" }\n`);
     const ran = await runCommand(checkCommand, ['check', '-c', config()]);
     expect(ran).toMatchObject({

@@ -1,4 +1,4 @@
-/** Why: what is published replaces files; that it replaces only its own is what an operator's other files depend on. */
+/** The published folder: only Winnow's own files are replaced or removed. */
 import {
   existsSync,
   lstatSync,
@@ -48,21 +48,21 @@ const lay = (path: string, text = 'mine'): void => {
 };
 
 describe('a folder that is written for the first time', () => {
-  it.each([[[]], [['.gitkeep']], [['.well-known/security.txt', 'lost+found/x']]])('may hold %j', async (names) => {
+  it.each([[[]], [['.gitkeep']], [['.well-known/security.txt', 'lost+found/x']]])('may contain %j', async (names) => {
     for (const name of names) lay(name);
     expect((await writeSite(folder, [file('index.html')])).written).toEqual(['index.html']);
   });
 
-  it.each(['main.ts', '.bashrc', 'index.html', 'state/winnow.db'])('may not hold %s', async (name) => {
+  it.each(['main.ts', '.bashrc', 'index.html', 'state/winnow.db'])('may not contain %s', async (name) => {
     lay(name);
     const attempt = writeSite(folder, [file('index.html'), file('feed.xml')]);
     await expect(attempt).rejects.toThrow(UnmanagedFileError);
-    await expect(attempt).rejects.toThrow(`holds what Winnow did not write (${name.split('/')[0]})`);
+    await expect(attempt).rejects.toThrow(`contains files that Winnow did not write (${name.split('/')[0]})`);
     expect(readdirSync(folder)).toEqual([name.split('/')[0]]);
     expect(readFileSync(join(folder, name), 'utf8')).toBe('mine');
   });
 
-  it('may hold anything when its owner says so by an empty manifest', async () => {
+  it('may contain anything when its owner puts an empty manifest in it', async () => {
     lay('index.html');
     lay(MANIFEST_NAME, '');
     await writeSite(folder, [file('index.html')]);
@@ -71,20 +71,20 @@ describe('a folder that is written for the first time', () => {
 });
 
 describe('a folder of our own', () => {
-  it('keeps what others put there, and nothing of theirs is written over', async () => {
+  it('retains files of others, and overwrites none of them', async () => {
     await writeSite(folder, [file('index.html')]);
     lay('robots.txt');
     lay('page/2.html');
     await writeSite(folder, [file('index.html', 'new')], { keep: () => false });
     await expect(writeSite(folder, [file('index.html', 'newer'), file('page/2.html')])).rejects.toThrow(
-      "page/2.html is not Winnow's, and one of its own is to be there: move it away",
+      'page/2.html was not written by Winnow and is in the way of a file to publish: move it away',
     );
     expect(readFileSync(join(folder, 'page/2.html'), 'utf8')).toBe('mine');
     expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toBe('mine');
     expect(readFileSync(join(folder, 'index.html'), 'utf8')).toBe('new');
   });
 
-  it('knows its own files again after a kill in the middle of writing', async () => {
+  it('recognises its own files after a kill in the middle of writing', async () => {
     await writeSite(folder, [file('index.html')]);
     lay('a.html', 'old a');
     lay('b.html', 'old b');
@@ -100,7 +100,7 @@ describe('a folder of our own', () => {
     expect(read('b.html')).toBe('b.html');
   });
 
-  it('takes away what it wrote before it was killed and never renders again, once everything was rendered', async () => {
+  it('removes files from before a kill that are never rendered again, once everything was rendered', async () => {
     await writeSite(folder, [file('index.html')]);
     for (const path of ['story/a.html', 'story/b.html', 'story/mine.html']) lay(path, path);
     lay(JOURNAL_NAME, lines(claim('story/a.html'), claim('story/b.html'), claim('story/gone/c.html')));
@@ -115,7 +115,7 @@ describe('a folder of our own', () => {
     expect([manifest().pending, manifest().gone]).toEqual([undefined, []]);
   });
 
-  it('keeps of what it wrote before it was killed the pages that are to stay, and publishes them', async () => {
+  it('retains the pages from before a kill that are to stay, and publishes them', async () => {
     await writeSite(folder, [file('index.html')]);
     for (const path of ['story/a.html', 'story/b.html']) lay(path, path);
     lay(JOURNAL_NAME, lines(claim('story/a.html'), claim('story/b.html', 'other'), claim('story/c.html')));
@@ -126,7 +126,7 @@ describe('a folder of our own', () => {
     expect([manifest().pending, existsSync(join(folder, JOURNAL_NAME))]).toEqual([undefined, false]);
   });
 
-  it('removes nothing that has other bytes than it wrote, or of which only the path was noted', async () => {
+  it('removes no file with other bytes than it wrote, nor one of which only the path was logged', async () => {
     await writeSite(folder, [file('index.html')]);
     for (const path of ['notes/index.html', 'notes/old.html', 'notes/known.html']) lay(path);
     writeFileSync(join(folder, MANIFEST_NAME), JSON.stringify({ ...manifest(), pending: ['notes/known.html'] }));
@@ -137,16 +137,16 @@ describe('a folder of our own', () => {
     expect([manifest().pending, existsSync(join(folder, JOURNAL_NAME))]).toEqual([undefined, false]);
   });
 
-  it('does not write over what somebody put where it was about to write', async () => {
+  it('does not overwrite a file that appeared where it was about to write', async () => {
     await writeSite(folder, [file('index.html')]);
     lay('notes/index.html');
     lay(JOURNAL_NAME, lines(claim('notes/index.html')));
     const attempt = writeSite(folder, [file('index.html', 'new'), file('notes/index.html')]);
-    await expect(attempt).rejects.toThrow("notes/index.html is not Winnow's");
+    await expect(attempt).rejects.toThrow('notes/index.html was not written by Winnow');
     expect(read('notes/index.html')).toBe('mine');
   });
 
-  it('writes what has the very bytes already', async () => {
+  it('replaces a file that has the same bytes already', async () => {
     await writeSite(folder, [file('index.html')]);
     lay('a.html', 'a.html');
     expect((await writeSite(folder, [file('index.html'), file('a.html')])).written).toEqual(['a.html']);
@@ -162,7 +162,7 @@ describe('a folder of our own', () => {
     put();
     const attempt = writeSite(folder, [file('index.html'), file('notes/page/2.html')]);
     await expect(attempt).rejects.toThrow(
-      `${join(folder, 'notes')} is not Winnow's, and one of its own is to be there`,
+      `${join(folder, 'notes')} was not written by Winnow and is in the way of a file to publish`,
     );
     expect(existsSync(join(folder, JOURNAL_NAME))).toBe(false);
     rmSync(join(folder, 'notes'));
@@ -171,7 +171,7 @@ describe('a folder of our own', () => {
     expect(read('notes/page/2.html')).toBe('mine');
   });
 
-  it('may have a link in it to a folder elsewhere', async () => {
+  it('may contain a link to a folder elsewhere', async () => {
     await writeSite(folder, [file('index.html')]);
     mkdirSync(join(home, 'large'));
     symlinkSync('../large', join(folder, 'notes'));
@@ -179,28 +179,30 @@ describe('a folder of our own', () => {
     expect(readdirSync(join(home, 'large'))).toEqual(['index.html']);
   });
 
-  it('replaces no link that leads to nothing', async () => {
+  it('replaces no dangling link', async () => {
     await writeSite(folder, [file('index.html')]);
     symlinkSync('../not-yet.html', join(folder, 'a.html'));
-    await expect(writeSite(folder, [file('index.html'), file('a.html')])).rejects.toThrow("a.html is not Winnow's");
+    await expect(writeSite(folder, [file('index.html'), file('a.html')])).rejects.toThrow(
+      'a.html was not written by Winnow',
+    );
     expect(lstatSync(join(folder, 'a.html')).isSymbolicLink()).toBe(true);
   });
 
-  it('says what it will write before it writes it', async () => {
+  it('logs what it will write before it writes it', async () => {
     mkdirSync(join(folder, 'a.html', 'x'), { recursive: true });
     lay(MANIFEST_NAME, '');
     await expect(writeSite(folder, [file('a.html')])).rejects.toThrow();
     expect(readFileSync(join(folder, JOURNAL_NAME), 'utf8')).toBe(lines(claim('a.html')));
   });
 
-  it('takes a path up again that it had given up', async () => {
+  it('uses a path again that it had removed', async () => {
     await writeSite(folder, [file('index.html'), file('page/2.html')]);
     await writeSite(folder, [file('index.html')], { keep: () => false });
     expect(existsSync(join(folder, 'page/2.html'))).toBe(false);
     expect((await writeSite(folder, [file('index.html'), file('page/2.html')])).written).toEqual(['page/2.html']);
   });
 
-  it('takes a path up again that it was giving up when it was killed', async () => {
+  it('uses a path again that it was removing when it was killed', async () => {
     await writeSite(folder, [file('index.html'), file('page/2.html')]);
     const before = readFileSync(join(folder, MANIFEST_NAME));
     const site = await openSite(folder);
@@ -225,7 +227,7 @@ describe('a folder of our own', () => {
     writeFileSync(join(folder, MANIFEST_NAME), JSON.stringify({ ...manifest(), ...former }));
     lay('page/2.html');
     const attempt = writeSite(folder, [file('index.html'), file('page/2.html')]);
-    await expect(attempt).rejects.toThrow("page/2.html is not Winnow's");
+    await expect(attempt).rejects.toThrow('page/2.html was not written by Winnow');
     expect(read('page/2.html')).toBe('mine');
   });
 });

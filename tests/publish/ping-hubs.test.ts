@@ -1,4 +1,4 @@
-/** Why: M34: a hub hears of exactly the addresses that changed, in the form that hubs read, and its failure stops nothing. */
+/** M34: a hub is notified of exactly the feeds that changed, in the form that hubs accept, and its failure stops nothing. */
 import { expect, it } from 'vitest';
 import type { HttpOutcome, HttpRequest } from '../../src/http/request.ts';
 import { pingHubs } from '../../src/publish/ping-hubs.ts';
@@ -25,7 +25,7 @@ const answer = (status: number): HttpOutcome => ({
   startedAt: 0,
 });
 
-it('posts mode and every topic to every hub, and tells which of them did not take it', async () => {
+it('posts mode and every topic to every hub, and reports which of them failed', async () => {
   const hubs = ['https://one.example/', 'https://two.example/', 'https://three.example/'];
   const topics = ['https://news.example/feed.xml', 'https://news.example/feed.atom?a=1&b=2'];
   const http = fakeHttp(
@@ -45,7 +45,7 @@ it('posts mode and every topic to every hub, and tells which of them did not tak
   expect(http.seen[0]?.headers?.['content-type']).toBe('application/x-www-form-urlencoded');
 });
 
-it('asks nobody when nothing changed', async () => {
+it('sends no request when nothing changed', async () => {
   const http = fakeHttp(new Map());
   expect(await pingHubs(['https://one.example/'], [], http)).toEqual([]);
   expect(http.seen).toEqual([]);

@@ -1,4 +1,4 @@
-/** Why: what is shown before a pass ends must cost little, and must owe nothing when the pass has ended. */
+/** Publications in the middle of a pass cost little, and the last one leaves nothing out. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FeedSource } from '../../src/model/source.ts';
 import { pollFeed } from '../../src/pass/poll.ts';
@@ -27,8 +27,8 @@ const isThere = async (path: string): Promise<boolean> =>
     () => false,
   );
 
-describe('what is published while a pass goes on', () => {
-  it('is everything, where there is little', async () => {
+describe('a publication in the middle of a pass', () => {
+  it('writes everything if there is little', async () => {
     await withOneStory(3);
     const announcer = createChangePublisher(desk.deps, false, undefined);
     await announcer.publishMidway(touched);
@@ -36,7 +36,7 @@ describe('what is published while a pass goes on', () => {
     expect(await desk.deps.records.meta.get('stale')).toBe(false);
   });
 
-  it('is what the operator named, where there is much, and the rest comes at the end', async () => {
+  it('writes the configured outputs if there is much, and the rest follows at the end', async () => {
     await withOneStory(201);
     await desk.deps.records.meta.set('stale', true);
     const announcer = createChangePublisher(desk.deps, false, undefined);
@@ -54,7 +54,7 @@ describe('what is published while a pass goes on', () => {
     expect(written).toContain('source/f0/feed.json');
   });
 
-  it('is not forgotten at the end, though nothing more was touched', async () => {
+  it('is completed at the end, though nothing more has changed', async () => {
     await withOneStory(201);
     await createChangePublisher(desk.deps, false, undefined).publishChanged();
     await desk.deps.records.meta.set('stale', true);

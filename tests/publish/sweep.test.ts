@@ -1,4 +1,4 @@
-/** Why: the sweep deletes files by their name alone, so it must not leave the folder it was given, nor run in circles. */
+/** The sweep deletes temporary files by name, so it must stay in its folder and not loop. */
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ const lay = (...paths: readonly string[]): void => {
 };
 const there = (path: string): boolean => existsSync(join(home, path));
 
-it('takes temporary files out of all folders, and nothing else', async () => {
+it('deletes temporary files in all folders, and nothing else', async () => {
   const ours = [`public/${TEMPORARY}`, `public/story/deep/${TEMPORARY}`];
   const others = ['public/index.html', 'public/story/.0123.tmp', `public/story/deep/x${TEMPORARY}`];
   lay(...ours, ...others);
@@ -31,7 +31,7 @@ it('takes temporary files out of all folders, and nothing else', async () => {
   expect(there(`public/story/${TEMPORARY}`)).toBe(true);
 });
 
-it('follows no link out of the folder, and takes no link away', async () => {
+it('follows no link out of the folder, and deletes no link', async () => {
   lay(`elsewhere/${TEMPORARY}`);
   symlinkSync(join(home, 'elsewhere'), join(folder, 'media'));
   symlinkSync(join(home, 'elsewhere'), join(folder, 'story', TEMPORARY));
@@ -40,14 +40,14 @@ it('follows no link out of the folder, and takes no link away', async () => {
   expect(there(`public/story/${TEMPORARY}`)).toBe(true);
 });
 
-it('comes to an end where links lead in circles', async () => {
+it('ends when links form a loop', async () => {
   for (const name of ['a', 'b', 'story/c']) symlinkSync(folder, join(folder, name));
   lay(`public/story/${TEMPORARY}`);
   await sweepTemporary(folder);
   expect(there(`public/story/${TEMPORARY}`)).toBe(false);
 });
 
-it('follows the folder itself where that is a link, and has nothing to do where there is none', async () => {
+it('follows the folder itself if it is a link, and does nothing if there is none', async () => {
   symlinkSync('public', join(home, 'link'));
   lay(`public/story/${TEMPORARY}`);
   await sweepTemporary(join(home, 'link'));
@@ -55,7 +55,7 @@ it('follows the folder itself where that is a link, and has nothing to do where 
   expect(there(`public/story/${TEMPORARY}`)).toBe(false);
 });
 
-it.skipIf(process.getuid?.() === 0)('leaves out a folder that it may not look into', async () => {
+it.skipIf(process.getuid?.() === 0)('skips a folder that it may not list', async () => {
   mkdirSync(join(folder, 'lost+found'), { mode: 0o000 });
   lay(`public/${TEMPORARY}`);
   await sweepTemporary(folder);

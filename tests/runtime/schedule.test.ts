@@ -1,4 +1,4 @@
-/** Why: the schedule is the program's heartbeat: a slow pass must not overlap itself, and nobody but us speaks of it. */
+/** The schedule: a slow pass never overlaps itself, and node-cron prints nothing. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Schedule, startSchedule } from '../../src/runtime/schedule.ts';
 
@@ -11,7 +11,7 @@ afterEach(async () => {
 });
 
 describe('a schedule', () => {
-  it('leaves ticks out while one is at work, and tells us alone', async () => {
+  it('skips ticks while one is running, and reports them only to its callback', async () => {
     const said: unknown[] = [];
     for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
       vi.spyOn(console, level).mockImplementation((...words) => void said.push(words));

@@ -1,4 +1,4 @@
-/** Why: work over thousands of records must come to the same end with turns for others in between. */
+/** Yielding to the event loop does not change the result of long work. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sortYielding, yieldAfter, yieldInOrder } from '../../src/runtime/yield.ts';
@@ -8,8 +8,8 @@ interface Card {
   readonly at: number;
 }
 
-describe('sortedGivingWay', () => {
-  it('gives what toSorted gives, equal ones in their order', async () => {
+describe('sortYielding', () => {
+  it('returns what toSorted returns, and is stable', async () => {
     const byRank = (a: Card, b: Card): number => a.rank - b.rank;
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 1, max: 50 }), async (count, ranks) => {
@@ -21,8 +21,8 @@ describe('sortedGivingWay', () => {
   });
 });
 
-describe('givingWayAfter', () => {
-  it('lets others have their turn when the time is over, and not before', async () => {
+describe('yieldAfter', () => {
+  it('yields when the time is over, and not before', async () => {
     let turns = 0;
     let next = setImmediate(function tick() {
       turns++;
@@ -38,8 +38,8 @@ describe('givingWayAfter', () => {
   });
 });
 
-describe('oneATurn', () => {
-  it('gives each of many a turn of its own, in order', async () => {
+describe('yieldInOrder', () => {
+  it('resolves each call in a turn of its own, in order', async () => {
     let turns = 0;
     let next = setImmediate(function tick() {
       turns++;

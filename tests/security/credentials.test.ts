@@ -64,7 +64,7 @@ describe('C2 a feed with headers that moves to another origin', () => {
     expect(lines).toEqual([
       [
         { feed: scene.source.id, state: expect.stringContaining('set its `url` to the new address') },
-        'a feed has moved to another origin and does not follow by itself',
+        'a feed has moved to another origin; change its url in the configuration if you trust it',
       ],
     ]);
   });

@@ -50,7 +50,7 @@ describe('the SQLite file', () => {
     const batch = Array.from({ length: 200 }, (_, n) => ({ key: row(n)[0], value: row(n)[1] }));
     await expect(adapter.setMany(batch)).rejects.toMatchObject({
       code: 'full',
-      message: expect.stringContaining(`${path}: the disk is full: make room`),
+      message: expect.stringContaining(`${path}: the disk is full: free some space`),
     });
     expect(await adapter.get('k0')).toBeUndefined();
     expect(await adapter.get('first')).toBe('fits');
