@@ -37,7 +37,7 @@ async function forDays(days: number): Promise<void> {
 }
 
 describe('C2 a feed with headers that moves to another origin', () => {
-  test('C2 is read there without them for as long as the redirect lasts, and stays where it was configured', async () => {
+  test('C2 is fetched there without them while the redirect lasts, and keeps its configured address', async () => {
     await scene.poll();
     move();
     await forDays(20);
@@ -69,7 +69,7 @@ describe('C2 a feed with headers that moves to another origin', () => {
     ]);
   });
 
-  test('C2 does not follow when the old address is gone, and says what to do', async () => {
+  test('C2 does not move when the old address is gone, and logs what to do', async () => {
     await scene.poll();
     move();
     await scene.pollWhenDue();
@@ -84,7 +84,7 @@ describe('C2 a feed with headers that moves to another origin', () => {
     expect(new Set(sentTo(other))).toEqual(new Set([undefined]));
   });
 
-  test('C2 says why it fails when the new address wants the credentials, or shows a page without them', async () => {
+  test('C2 reports why it fails when the new address requires the credentials, or shows a page without them', async () => {
     move();
     other.answer({ status: 401 });
     await scene.poll();
@@ -98,7 +98,7 @@ describe('C2 a feed with headers that moves to another origin', () => {
     expect(tried).toMatchObject({ ok: false, movedTo: `${other.url}/new.xml` });
   });
 
-  test('C2 goes back to its configured address when it got its headers after the move', async () => {
+  test('C2 returns to its configured address when it gets headers after the move', async () => {
     const state: FeedState = { ...newState(scene.source, scene.timers.now()), url: `${other.url}/new.xml` };
     scene.state = state;
     await scene.poll();
@@ -106,7 +106,7 @@ describe('C2 a feed with headers that moves to another origin', () => {
     expect(other.requests).toEqual([]);
   });
 
-  test('C2 follows as any feed does once it has no credentials', async () => {
+  test('C2 moves like any feed once it has no credentials', async () => {
     await scene.poll();
     move();
     await forDays(10);
@@ -119,7 +119,7 @@ describe('C2 a feed with headers that moves to another origin', () => {
 });
 
 describe('C2 a password in the address', () => {
-  test('C2 is treated as headers are, and goes with the archives of the same origin', async () => {
+  test('C2 is treated like headers, and is sent to archives of the same origin', async () => {
     const { headers: _, ...bare } = scene.source;
     scene.source = { ...bare, url: scene.source.url.replace('http://', 'http://keeper:lamp@') };
     const basic = `Basic ${Buffer.from('keeper:lamp').toString('base64')}`;
@@ -163,7 +163,7 @@ describe('C2 the configured origin', () => {
     expect(hasCredentials({ url: 'https://news.example/', headers: {} })).toBe(false);
   });
 
-  test('C2 its own upgrade to https keeps the headers within a chain, and the way back loses the request', () => {
+  test('C2 an upgrade to https keeps the headers within a chain, and a redirect back is refused', () => {
     const hop = (url: string) => ({
       url: new URL(url),
       method: 'GET' as const,

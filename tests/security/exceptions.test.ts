@@ -94,7 +94,7 @@ describe('S13 the exception of one feed', () => {
     expect(other.connections()).toBe(0);
   });
 
-  test('serves no hub, no list of feeds and nothing else that names no feed', async () => {
+  test('serves no hub, no list of feeds and no other request without a feed', async () => {
     const subscription = { hub: `${own.url}/hub`, topic: 'https://news.example/', token: 't', secret: 's' } as never;
     expect(await requestSubscription(http, 'subscribe', subscription, 'https://reader.example/')).toMatchObject({
       kind: 'refused',
@@ -104,7 +104,7 @@ describe('S13 the exception of one feed', () => {
     expect(own.connections()).toBe(0);
   });
 
-  test('serves an address that the operator types, and not where its page leads', async () => {
+  test('serves an address that the operator enters, and not the links of its page', async () => {
     own.answer({ body: `<html><link rel="alternate" type="application/rss+xml" href="${other.url}/feed"></html>` });
     const found = await discover(`${own.url}/`, { http });
     expect(found).toMatchObject({ kind: 'found', candidates: [{ url: `${other.url}/feed` }] });
@@ -121,7 +121,7 @@ describe('S13 the exception of one feed', () => {
     expect(own.requests).toHaveLength(1);
   });
 
-  test('is named in a refusal, with what it is for', async () => {
+  test('is named in the error of a refused request, with its purpose', async () => {
     const outcome = await http.fetch({ url: `${own.url}/`, purpose: 'page', configuredUrl: `${other.url}/feed` });
     expect(outcome).toMatchObject({
       message:
@@ -132,7 +132,7 @@ describe('S13 the exception of one feed', () => {
 
 describe('S10 and S13 connections', () => {
   test('a connection opened under an exception serves no request without one', async () => {
-    // Every look at the clock outlives the cache of names, so that each check resolves the name again.
+    // Every reading of the clock is later than the cache of names lasts, so that each check resolves the name again.
     let now = 0;
     const answers = ['127.0.0.1', '127.0.0.1', '93.184.215.14', '127.0.0.1'];
     const resolve = async () => [{ address: answers.shift() ?? '', family: 4 }];
@@ -146,7 +146,7 @@ describe('S10 and S13 connections', () => {
 });
 
 describe('S13 robots.txt', () => {
-  test('refused to another feed is fetched all the same for the feed that has the exception', async () => {
+  test('is refused to another feed and still fetched for the feed that has the exception', async () => {
     const robots = createRobots({ http, clock, token: 'winnow' });
     own.answer({ body: 'User-agent: *\nAllow: /' });
     const [linked, ownPage] = await Promise.all([
@@ -159,7 +159,7 @@ describe('S13 robots.txt', () => {
 });
 
 describe('S13 a whole pass', () => {
-  test('fetches the pages at the host of a feed, and none where the exception is of another', async () => {
+  test('fetches the pages at the host of a feed, and none under the exception of another', async () => {
     const desk = await startDesk({ feeds: ['/tides'], settings: 'articles: { fetch: always }' });
     await desk.restart((config) => ({ ...config, http: { ...config.http, allow: [desk.origin.allow, other.allow] } }));
     const links = [`${desk.origin.url}/page`, `${other.url}/inner`];

@@ -1,4 +1,4 @@
-/** Whole passes over private feeds: nothing that is published or logged gives their addresses away. */
+/** Tests whole passes over private feeds: nothing published or logged reveals their addresses. */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -105,7 +105,7 @@ function percentDecoded(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (octets) => Buffer.from(octets.replaceAll('%', ''), 'hex').toString());
 }
 
-/** The text under every reading that a program could give it. */
+/** The text in every way that a program could decode it. */
 function readings(text: string): string[] {
   const html = [text, htmlDecoded(text), htmlDecoded(htmlDecoded(text))];
   const all = html.flatMap((one) => [one, percentDecoded(one), percentDecoded(percentDecoded(one))]);
@@ -252,7 +252,7 @@ ${story('Page')}${bodyOf(address, 'Page')}</article></body></html>`;
 }
 
 describe('C1 private feeds whose secret is', () => {
-  test.each(FEEDS)('C1 $name are not given away by links, pictures or texts', async ({ written, address, header }) => {
+  test.each(FEEDS)('C1 $name is not revealed by links, pictures or texts', async ({ written, address, header }) => {
     const documents = DOCUMENTS.map(([kind, render]) => {
       const url = address(origin.url).replace('KIND', kind);
       return { kind, pathname: new URL(url).pathname, body: render(url, kind) };
@@ -276,7 +276,7 @@ describe('C1 private feeds whose secret is', () => {
     expect(leaks(seen, SECRETS)).toEqual([]);
   });
 
-  test('C1 in the address of a page too are not given away by its links', async () => {
+  test('C1 in the address of a page too is not revealed by its links', async () => {
     const folderOf = `${origin.url}/paid/${ENV.PATH_TOKEN}/`;
     origin.answer(({ path }) => {
       if (path === '/robots.txt') return { status: 404 };
@@ -319,7 +319,7 @@ describe('C1 a private address without a reference to a part of it', () => {
     expect(leaks(seen, ['tidesecretkeeper'])).toEqual([]);
   });
 
-  test('C1 an address that a private feed redirects to gets into no link', async () => {
+  test('C1 an address that a private feed redirects to is in no link', async () => {
     const [address, target] = [`${origin.url}/paid/${ENV.PATH_TOKEN}/feed`, '/signed/shoal77beacon/feed'];
     const body = `<rss version="2.0"><channel><title>Paid</title><item><guid>a</guid><title>Ferry sails again</title>
 <link>one.html</link><description><![CDATA[${story('Ferry')}<p><a href="two.html">Two</a> <img src="c.png" alt="Quay"></p>]]>
@@ -347,7 +347,7 @@ describe('C1 a private address without a reference to a part of it', () => {
     ];
     const seen = await everythingSeen(await open(lines));
     expect(seen.get('source/o/feed.json')?.includes('sails again')).toBe(true);
-    // Its own site address is the operator's to see.
+    // The operator may see its site address.
     expect(leaks(withoutSites(seen), SECRETS)).toEqual([]);
   });
 

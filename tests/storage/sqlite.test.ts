@@ -119,7 +119,7 @@ describe('the SQLite file', () => {
 
   it('refuses a collection name that SQL could misread', async () => {
     const store = await openStore(`sqlite:${freshPath()}`);
-    expect(() => store.collection('x"; DROP TABLE "c_entries')).toThrow(TypeError);
+    expect(() => store.collection('x"; "c_entries')).toThrow(TypeError);
     expect(() => store.collection('Entries')).toThrow(TypeError);
     await store.close();
   });
