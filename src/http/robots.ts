@@ -10,6 +10,8 @@ export interface RobotsVerdict {
   readonly reason?: string;
   /** Not allowed for now only: robots.txt itself could not be had. */
   readonly retryable?: boolean;
+  /** That of the address guard, when it refused the request for robots.txt. */
+  readonly code?: string;
   /** Pause that the host asks for between requests, milliseconds. */
   readonly crawlDelayMs?: number;
 }
@@ -121,7 +123,8 @@ export function readRobots(
     // A loop of redirects counts as unavailable: 2.3.1.2 and 2.3.1.3.
     if (outcome.code === 'too-many-redirects' || outcome.code === 'redirect-loop')
       return { rules: allowAll, cacheMs: MAX_CACHE_MS };
-    return { rules: disallowAll(`robots.txt cannot be had: ${outcome.message}`), cacheMs: ERROR_CACHE_MS };
+    const code = REFUSED.has(outcome.code) ? { code: outcome.code } : {};
+    return { rules: disallowAll(`robots.txt cannot be had: ${outcome.message}`, code), cacheMs: ERROR_CACHE_MS };
   }
   if (outcome.status === 429 || outcome.status >= 500) {
     return { rules: disallowAll(`robots.txt cannot be had: HTTP ${outcome.status}`), cacheMs: ERROR_CACHE_MS };
@@ -135,8 +138,8 @@ export function readRobots(
 
 const allowAll: Rules = () => ({ allowed: true });
 
-function disallowAll(reason: string): Rules {
-  return () => ({ allowed: false, reason, retryable: true });
+function disallowAll(reason: string, code: Pick<RobotsVerdict, 'code'> = {}): Rules {
+  return () => ({ allowed: false, reason, retryable: true, ...code });
 }
 
 function parseRules(bytes: Uint8Array, truncated: boolean, origin: string, token: string): Rules {

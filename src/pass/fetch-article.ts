@@ -57,6 +57,9 @@ interface FromPage extends Later {
 /** The client's words for requests that it did not send. */
 const NOT_SENT: ReadonlySet<string> = new Set(['host-held', 'queue-too-long', 'closed']);
 
+/** What the guard says of these names private addresses and the operator's exceptions, and the reason is published with the article. */
+const REFUSED: ReadonlySet<string> = new Set(['address-refused', 'port-refused']);
+
 const PAGE_KIND_MESSAGES = new Map([
   ['paywall', 'the page is behind a paywall'],
   ['cookie-wall', 'the page asks for cookies first'],
@@ -91,7 +94,14 @@ async function pageOf(request: ArticleRequest, app: AppContext): Promise<PageRes
   const later = laterOf(fetched);
   // What was had before is better than what the feed says of it.
   if (kept !== undefined) return later.isNotAsked === true ? { page: kept, ...later } : { page: kept, tryAgain: false };
-  return { reason: fetched.kind === 'not-modified' ? 'the page was not sent' : fetched.reason, ...later };
+  return { reason: publicReason(fetched, entry, app), ...later };
+}
+
+function publicReason(fetched: Exclude<FetchedPage, { kind: 'page' }>, entry: Entry, { log }: AppContext): string {
+  if (fetched.kind === 'not-modified') return 'the page was not sent';
+  if (fetched.kind === 'disallowed' || !REFUSED.has(fetched.code)) return fetched.reason;
+  log.info({ entry: entry.id, feed: entry.feedId, reason: fetched.reason }, 'the address of a page was refused');
+  return 'its page is at an address that may not be fetched';
 }
 
 function laterOf(fetched: Exclude<FetchedPage, { kind: 'page' }>): Later {

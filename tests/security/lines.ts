@@ -17,6 +17,7 @@ export const lines: ReadonlyMap<string, string> = new Map([
   ['S11', 'exceptions of the operator'],
   ['S12', 'in-host services of cloud providers'],
   ['S13', 'an exception belongs to the feeds configured there'],
+  ['S14', 'what refusals tell a publisher'],
   ['R1', 'size of an answer'],
   ['R2', 'compression bombs'],
   ['R3', 'slow answers'],
