@@ -755,4 +755,11 @@ export const guards: readonly Guard[] = [
     to: '',
     tests: [REPAIR],
   },
+  {
+    name: 'what refusals tell a publisher',
+    file: 'src/pass/fetch-article.ts',
+    from: "fetched.kind === 'disallowed' || !REFUSED.has(fetched.code)",
+    to: 'true',
+    tests: ['tests/security/refused-pages.test.ts'],
+  },
 ];

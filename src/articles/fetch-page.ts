@@ -64,7 +64,7 @@ export async function fetchPage(url: string, deps: FetchPageDeps): Promise<Fetch
   if (verdict?.allowed === false) {
     const reason = verdict.reason ?? 'robots.txt disallows it';
     return verdict.retryable === true
-      ? { kind: 'failed', code: 'robots', reason, retryable: true }
+      ? { kind: 'failed', code: verdict.code ?? 'robots', reason, retryable: true }
       : { kind: 'disallowed', reason };
   }
   const outcome = await deps.http.fetch({

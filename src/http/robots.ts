@@ -11,6 +11,8 @@ export interface RobotsVerdict {
   readonly reason?: string;
   /** Not allowed only for now, because robots.txt itself could not be fetched. */
   readonly retryable?: boolean;
+  /** The code of the address guard, when it refused the request for robots.txt. */
+  readonly code?: string;
   /** The host's `Crawl-delay`: pause between requests, milliseconds. */
   readonly crawlDelayMs?: number;
 }
@@ -125,7 +127,8 @@ export function readRobots(
     // A redirect loop counts as "unavailable": 2.3.1.2 and 2.3.1.3.
     if (outcome.code === 'too-many-redirects' || outcome.code === 'redirect-loop')
       return { rules: allowAll, cacheMs: MAX_CACHE_MS };
-    return { rules: disallowAll(`robots.txt cannot be fetched: ${outcome.message}`), cacheMs: ERROR_CACHE_MS };
+    const code = REFUSED.has(outcome.code) ? { code: outcome.code } : {};
+    return { rules: disallowAll(`robots.txt cannot be fetched: ${outcome.message}`, code), cacheMs: ERROR_CACHE_MS };
   }
   if (outcome.status === 429 || outcome.status >= 500) {
     return { rules: disallowAll(`robots.txt cannot be fetched: HTTP ${outcome.status}`), cacheMs: ERROR_CACHE_MS };
@@ -139,8 +142,8 @@ export function readRobots(
 
 const allowAll: Rules = () => ({ allowed: true });
 
-function disallowAll(reason: string): Rules {
-  return () => ({ allowed: false, reason, retryable: true });
+function disallowAll(reason: string, code: Pick<RobotsVerdict, 'code'> = {}): Rules {
+  return () => ({ allowed: false, reason, retryable: true, ...code });
 }
 
 function parseRules(bytes: Uint8Array, truncated: boolean, origin: string, token: string): Rules {

@@ -59,6 +59,9 @@ interface PageArticle extends RetryPlan {
 /** The HTTP client's error codes for requests that it did not send. */
 const NOT_SENT_CODES: ReadonlySet<string> = new Set(['host-held', 'queue-too-long', 'closed']);
 
+/** What the guard says of these names private addresses and the operator's exceptions, and the reason is published with the article. */
+const REFUSED: ReadonlySet<string> = new Set(['address-refused', 'port-refused']);
+
 const PAGE_KIND_MESSAGES = new Map([
   ['paywall', 'the page is behind a paywall'],
   ['cookie-wall', 'the page asks for cookies first'],
@@ -93,7 +96,14 @@ async function pageOf(request: ArticleRequest, app: AppContext): Promise<PageRes
   const plan = retryPlanOf(fetched);
   // An older copy of the page is better than the feed's content.
   if (stored !== undefined) return { page: stored, ...(plan.isNotSent === true ? plan : { tryAgain: false }) };
-  return { reason: fetched.kind === 'not-modified' ? 'the page was not sent' : fetched.reason, ...plan };
+  return { reason: publicReason(fetched, entry, app), ...plan };
+}
+
+function publicReason(fetched: Exclude<FetchedPage, { kind: 'page' }>, entry: Entry, { log }: AppContext): string {
+  if (fetched.kind === 'not-modified') return 'the page was not sent';
+  if (fetched.kind === 'disallowed' || !REFUSED.has(fetched.code)) return fetched.reason;
+  log.info({ entry: entry.id, feed: entry.feedId, reason: fetched.reason }, 'the address of a page was refused');
+  return 'its page is at an address that may not be fetched';
 }
 
 function retryPlanOf(fetched: Exclude<FetchedPage, { kind: 'page' }>): RetryPlan {
