@@ -34,13 +34,13 @@ const DEFAULT_URL = 'https://observer.example/2026/09/story';
 const OPTION_NAMES: readonly string[] = ['url', 'title', 'summary', 'content', 'language'];
 
 /** A value in backticks and slashes is a regular expression; any other value is literal. */
-export function wantedOf(value: string): string | RegExp {
+function wantedOf(value: string): string | RegExp {
   const pattern = /^`\/(.*)\/([a-z]*)`$/s.exec(value.trim());
   return pattern ? new RegExp(pattern[1] ?? '', pattern[2]) : value.trim();
 }
 
 /** One `- keep…:` or `- gone…:` line, or undefined for any other line. */
-export function parseCheck(line: string): CleanCheck | undefined {
+function parseCheck(line: string): CleanCheck | undefined {
   const match = /^- (keep|gone)(?: (html|text)| \((text or html|html or text)\))?: ?(.*)$/s.exec(line);
   if (!match) return undefined;
   const [, kind, one, both, value = ''] = match;
@@ -71,7 +71,7 @@ function parseCase(heading: string, lines: readonly string[]): CleanCase {
 }
 
 /** Claims of one paragraph of prose: `` `a`, `b-*`: claim; `c`: claim. `` */
-export function parseVariants(prose: string): VariantClaim[] {
+function parseVariants(prose: string): VariantClaim[] {
   const found = [...prose.matchAll(/((?:`[^`]+`(?:,| and)?\s*)+):\s*([^;]*(?:;(?!\s*`)[^;]*)*)/g)];
   return found.map(([, names = '', claim = '']) => ({
     names: [...names.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ''),

@@ -20,12 +20,12 @@ export interface ClaimKind {
 }
 
 /** A problem unless `actual` is `wanted`. */
-export function same(what: string, actual: unknown, wanted: unknown): readonly string[] {
+function same(what: string, actual: unknown, wanted: unknown): readonly string[] {
   return actual === wanted ? [] : [`${what} ${String(actual)} instead of ${String(wanted)}`];
 }
 
 /** Whole items in a document: end tags outside CDATA and comments, or the length of `items` in JSON. */
-export function itemsIn(source: string): number {
+function itemsIn(source: string): number {
   const text = source.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, '');
   if (!/^\s*\{/.test(text)) return (text.match(/<\/(?:\w+:)?(?:item|entry)>/g) ?? []).length;
   return (JSON.parse(text) as { readonly items: readonly unknown[] }).items.length;

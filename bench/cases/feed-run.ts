@@ -58,7 +58,7 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/feed+json',
 };
 
-export function contentTypeOf(name: string): string {
+function contentTypeOf(name: string): string {
   return TYPES[name.split('.').at(-1) ?? ''] ?? 'application/xml';
 }
 

@@ -36,7 +36,7 @@ function colonIn(text: string): number {
 }
 
 /** The names before the colon, without remarks in parentheses. */
-export function namesOf(subject: string, section: string): string[] {
+function namesOf(subject: string, section: string): string[] {
   const plain = subject
     .replace(/\([^)]*\)/g, '')
     .replace(/\s+(\.\w+)\s*$/, '$1')

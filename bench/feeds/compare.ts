@@ -12,7 +12,7 @@ export interface Check {
 type Node = DefaultTreeAdapterMap['node'];
 
 /** HTML with attributes in order, white space folded and entities in one spelling. */
-export function normalHtml(html: string): string {
+function normalHtml(html: string): string {
   const fragment = parseFragment(html);
   const stack: Node[] = [fragment];
   for (let node = stack.pop(); node; node = stack.pop()) {

@@ -639,8 +639,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'files that cannot be written',
     file: 'src/publish/file-ownership.ts',
-    from: "return error instanceof Error && 'code' in error && OF_ONE_FILE.has(error.code);",
-    to: 'return error === OF_ONE_FILE;',
+    from: "return error instanceof Error && 'code' in error && SINGLE_FILE_CODES.has(error.code);",
+    to: 'return error === SINGLE_FILE_CODES;',
     tests: ['tests/publish/long-names.test.ts'],
   },
   {

@@ -11,7 +11,7 @@ import { attacks } from './attacks.ts';
 import { MAX_SIZE_BYTES } from './send.ts';
 
 /** Of a request; publishers that send slowly or nothing take all of it. */
-export const TIMEOUT_SECONDS = 6;
+const TIMEOUT_SECONDS = 6;
 
 /** The address of the host of attack `at`. */
 export function hostOf(at: number): string {

@@ -3,7 +3,7 @@ import type { StoryArticle } from '../../src/stories/index.ts';
 import type { LabelledItem } from './sets.ts';
 
 /** A repeatable sequence of numbers in [0, 1) (Numerical Recipes' linear congruence). */
-export function sequence(seed: number): () => number {
+function sequence(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

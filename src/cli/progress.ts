@@ -16,7 +16,7 @@ const BAR_WIDTH = 30;
 export const ERASE_LINE = '\r\u001b[K';
 
 /** `[#####.....] 12/40 articles  harbour-post: 3 new`, at most `columns` wide. */
-export function barLine(label: string, done: number, total: number, note: string, columns: number): string {
+function barLine(label: string, done: number, total: number, note: string, columns: number): string {
   const filled = total === 0 ? BAR_WIDTH : Math.round((done / total) * BAR_WIDTH);
   const bar = `[${'#'.repeat(filled)}${'.'.repeat(BAR_WIDTH - filled)}] ${done}/${total} ${label}`;
   return `${bar}  ${oneLine(note)}`.slice(0, Math.max(0, columns - 1));

@@ -13,7 +13,7 @@ export function redactConfig(config: Config): Config {
 }
 
 /** `feed` with a hidden URL, if it is private, and hidden header values. */
-export function redactSource({ secrets: _, ...feed }: FeedSource): FeedSource {
+function redactSource({ secrets: _, ...feed }: FeedSource): FeedSource {
   const { headers } = feed;
   return {
     ...feed,

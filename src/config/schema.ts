@@ -8,8 +8,6 @@ import { languageProblem, timezoneProblem } from './locale.ts';
 import { storeUrlProblem } from './store-url.ts';
 import { DURATION, parseDuration, parseSize, SIZE } from './units.ts';
 
-export type { Config, ConfigProblem, OutputConfig } from './config.ts';
-
 const text = z.string().min(1, 'must not be empty');
 /** A tag is a word or two; a longer text is in the wrong place. */
 const MAX_TAG_CHARACTERS = 500;

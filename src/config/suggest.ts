@@ -1,7 +1,7 @@
 /** Suggests the right spelling of a misspelled name. */
 
 /** The candidate nearest to `word`; undefined when none is near enough. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   // A third of the letters may differ (at least one, so that `urk` finds `url`); beyond that a guess would mislead.
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
@@ -32,7 +32,7 @@ function fold(word: string): string {
 }
 
 /** Optimal string alignment distance (Levenshtein plus swaps of adjacent letters), in letters. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

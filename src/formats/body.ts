@@ -72,7 +72,7 @@ export function partialNote(item: PublishedItem): HtmlNode {
 }
 
 /** "Also covered by" as a list, in the order of joining. */
-export function coveredByList(item: PublishedItem, heading = 'h2'): HtmlNode {
+function coveredByList(item: PublishedItem, heading = 'h2'): HtmlNode {
   const others = coveredBy(item);
   if (others.length === 0) return undefined;
   return h('section', {}, h(heading, {}, 'Also covered by'), h('ul', {}, ...others.map(coveredByLine)));

@@ -52,7 +52,7 @@ export async function parseManifest(text: string): Promise<SiteManifest> {
 }
 
 /** Whether a path stays inside the folder: files in the manifest are deleted or served. */
-export function isInside(path: unknown): path is string {
+function isInside(path: unknown): path is string {
   return typeof path === 'string' && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 }
 

@@ -33,7 +33,7 @@ const typesByExtension = new Map([
 ]);
 
 /** Media type of an address by its file extension. */
-export function typeOfUrl(url: string): string | undefined {
+function typeOfUrl(url: string): string | undefined {
   const extension = /\.([a-z0-9]{2,5})$/i.exec(new URL(url).pathname)?.[1];
   return extension === undefined ? undefined : typesByExtension.get(extension.toLowerCase());
 }

@@ -3,7 +3,7 @@ import { type CheerioAPI, load } from 'cheerio/slim';
 import { type AnyNode, type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
 
-export type { AnyNode, ChildNode, Document, Element, ParentNode, Text } from 'domhandler';
+export type { AnyNode, Document, Element } from 'domhandler';
 
 /**
  * Deeper elements become empty siblings, and their text stays in place. The deepest of 586 measured news pages has 61

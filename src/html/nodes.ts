@@ -1,8 +1,6 @@
 /** Queries and edits of a parsed tree, without a selector engine: cheap enough to use on every element. */
 import { type AnyNode, type ChildNode, type Document, Element, isTag, isText, type ParentNode, Text } from 'domhandler';
 
-export { isTag, isText } from 'domhandler';
-
 /** Elements whose text is not shown to a reader. */
 export const UNREAD: ReadonlySet<string> = new Set([
   'script',

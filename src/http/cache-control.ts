@@ -20,7 +20,7 @@ export function freshForSeconds(headers: Headers, nowMs: number): number | undef
 }
 
 /** Directives by name in lower case. The first of a repeated one counts; quotes are removed. */
-export function parseCacheControl(value: string | undefined): ReadonlyMap<string, string> {
+function parseCacheControl(value: string | undefined): ReadonlyMap<string, string> {
   const directives = new Map<string, string>();
   for (const part of (value ?? '').slice(0, 4096).split(',')) {
     const equals = part.indexOf('=');

@@ -16,7 +16,7 @@ import { systemTimers, type Timers } from './timers.ts';
 import { createTransport, type Transport } from './transport.ts';
 import { formatUserAgent, type UserAgent } from './user-agent.ts';
 
-export type { HttpClient, HttpFailed, HttpOutcome, HttpRequest, HttpResponse, Purpose, Redirect } from './request.ts';
+export type { HttpClient, HttpOutcome, HttpRequest, HttpResponse, Purpose } from './request.ts';
 
 /** Settings of an HTTP client. */
 export interface HttpClientOptions {

@@ -66,7 +66,7 @@ export function portOf(url: URL): number {
 }
 
 /** The IP literal in a URL's host, without brackets; undefined when the host is a name. */
-export function literalOf(url: URL): string | undefined {
+function literalOf(url: URL): string | undefined {
   const host = url.hostname;
   if (host.startsWith('[')) return host.slice(1, -1);
   return isFourParts(host) ? host : undefined;

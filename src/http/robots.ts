@@ -117,7 +117,7 @@ export function createRobots({ http, clock, token }: RobotsOptions): Robots {
 }
 
 /** The rules that a response to the request for robots.txt gives, and how long to cache them (RFC 9309 2.3.1). Pure. */
-export function readRobots(
+function readRobots(
   outcome: HttpOutcome,
   origin: string,
   token: string,

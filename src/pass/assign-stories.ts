@@ -28,7 +28,7 @@ export interface StoryAssignment {
 }
 
 /** The input of the story index for an entry. */
-export function storyArticle(entry: Entry, stored: StoredArticle): StoryArticle {
+function storyArticle(entry: Entry, stored: StoredArticle): StoryArticle {
   return {
     id: entry.id,
     title: entry.title,
@@ -44,7 +44,7 @@ export function storyArticle(entry: Entry, stored: StoredArticle): StoryArticle 
 }
 
 /** When the entry was published, as the feed says, but never later than we first saw it. */
-export function publishedAt(entry: Pick<Entry, 'published' | 'firstSeenAt'>): Instant {
+function publishedAt(entry: Pick<Entry, 'published' | 'firstSeenAt'>): Instant {
   return entry.published !== undefined && entry.published < entry.firstSeenAt ? entry.published : entry.firstSeenAt;
 }
 

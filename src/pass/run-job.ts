@@ -37,7 +37,7 @@ const MINUTE_MS = 60_000;
 const MAX_POSTPONEMENT_MS = 60 * MINUTE_MS;
 
 /** When a page that failed is requested again: after 30 minutes, doubling with each attempt. */
-export function nextAttempt(attempts: number, now: number): Instant {
+function nextAttempt(attempts: number, now: number): Instant {
   return toInstant(now + 30 * MINUTE_MS * 2 ** Math.max(0, attempts - 1));
 }
 

@@ -13,7 +13,7 @@ export const TEMPORARY_NAME = /^\.[0-9a-f]{12}\.tmp$/;
  * Names in `directory` that Winnow did not write; none if the folder has our manifest, which is written before the first
  * file.
  */
-export function unmanagedNames(directory: string): readonly string[] {
+function unmanagedNames(directory: string): readonly string[] {
   const names = namesIn(directory);
   if (names.includes(MANIFEST_NAME)) return [];
   return names.filter((name) => !ALLOWED_NAMES.has(name) && !TEMPORARY_NAME.test(name)).sort();

@@ -4,7 +4,7 @@
 import { getDomain } from 'tldts';
 
 /** The host name of an absolute http(s) URL in lower case (punycode), or undefined. */
-export function hostOf(url: string): string | undefined {
+function hostOf(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const parsed = new URL(url);
   return parsed.protocol === 'http:' || parsed.protocol === 'https:' ? parsed.hostname.replace(/\.$/, '') : undefined;

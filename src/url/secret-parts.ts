@@ -60,7 +60,7 @@ function segmentsOf(url: URL): string[] {
   return url.pathname.split('/').filter(Boolean).map(percentDecoded);
 }
 
-export function hostWithoutWww(url: URL): string {
+function hostWithoutWww(url: URL): string {
   return url.hostname.replace(/^www\./, '');
 }
 

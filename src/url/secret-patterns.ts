@@ -9,7 +9,7 @@ export interface SecretPatterns {
 }
 
 /** Stands where a secret was. */
-export const HIDDEN_TEXT = '…';
+const HIDDEN_TEXT = '…';
 
 /** An address may be percent-encoded as part of another one, which may be part of a third. */
 const DECODING_ROUNDS = 3;

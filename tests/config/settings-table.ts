@@ -14,7 +14,7 @@ export interface Setting {
 type Json = Readonly<Record<string, unknown>>;
 
 /** Every setting of the file, in its order. */
-export function listSettings(): readonly Setting[] {
+function listSettings(): readonly Setting[] {
   return settingsIn(JSON.parse(jsonSchemaText()), '');
 }
 

@@ -64,7 +64,7 @@ function checkUnique(what: string, values: readonly (string | undefined)[], foun
 }
 
 /** Content as readers show it: known elements and attributes, absolute addresses, nothing active. */
-export function contentFindings(html: string): string[] {
+function contentFindings(html: string): string[] {
   const found: Findings = [];
   const visit = (nodes: readonly { nodeName: string }[], inMath: boolean): void => {
     for (const node of nodes) {

@@ -5,14 +5,14 @@ import type { PublishedFeed, PublishedItem, PublishedSource } from '../../src/mo
 /** Markup as the sanitiser would write it. */
 export const html = (text: string): CleanHtml => text as CleanHtml;
 
-export const harbour: PublishedSource = {
+const harbour: PublishedSource = {
   id: 'harbour',
   title: 'The Harbour Herald',
   siteUrl: 'https://harbour.example/',
   feedUrl: 'https://harbour.example/feed.xml',
 };
 
-export const valley: PublishedSource = {
+const valley: PublishedSource = {
   id: 'valley',
   title: 'Valley & Vale Radio',
   siteUrl: 'https://valley.example/',

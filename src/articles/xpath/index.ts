@@ -17,7 +17,7 @@ type CompiledXPath =
  * Visited nodes and evaluated expressions. The most expensive form in the tests takes 60,000 on a page of 5,000
  * elements.
  */
-export const MAX_STEPS = 2_000_000;
+const MAX_STEPS = 2_000_000;
 
 /** Rules of a host are used on every page of it. The cache is bounded and holds only results of a pure function. */
 const MAX_CACHED_EXPRESSIONS = 2000;

@@ -5,7 +5,7 @@ import { languages } from './languages/index.ts';
 import { Phrases } from './phrases.ts';
 
 export { foldPhrase } from './fold.ts';
-export { KINDS, type LanguageWords, type WordKind } from './kinds.ts';
+export { KINDS, type WordKind } from './kinds.ts';
 export { languages } from './languages/index.ts';
 
 /** Phrases of one language and of English. The methods fold their text: pass it as it is in the page. */

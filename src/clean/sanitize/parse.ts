@@ -20,14 +20,14 @@ type TreeMap = DefaultTreeAdapterTypes.DefaultTreeAdapterMap;
 /** Depth of open elements. Browsers stop at 512; the deepest of 180 measured news pages has 60. */
 export const MAX_DEPTH = 256;
 /** Elements in one fragment; otherwise the formatting-element algorithm can make n² elements from n tags. */
-export const MAX_ELEMENTS = 100_000;
+const MAX_ELEMENTS = 100_000;
 /**
  * Characters of a fragment: 40 times the longest measured article. parse5 takes 0.3 µs a character in an attribute
  * value.
  */
-export const MAX_LENGTH = 10_000_000;
+const MAX_LENGTH = 10_000_000;
 /** Attributes of one tag; parse5 compares each new name with all earlier ones. */
-export const MAX_ATTRIBUTES = 1_000;
+const MAX_ATTRIBUTES = 1_000;
 /**
  * Characters passed to the tokenizer between two checks of an unfinished tag. A smaller size bounds the n² of its
  * attributes better, a larger one the n² of the tokenizer's buffer while it reads a very long attribute value (10 MB: 3

@@ -39,7 +39,7 @@ async function readThrough(collection: Records[keyof Records]): Promise<string[]
 }
 
 /** Counts violations of the invariants. Entries with an open job may not be in a story yet. */
-export async function examine({ entries, stories, jobs }: Records): Promise<readonly CheckResult[]> {
+async function examine({ entries, stories, jobs }: Records): Promise<readonly CheckResult[]> {
   const entryIds = new Set<string>();
   for await (const [id] of entries.entries()) entryIds.add(id);
   const waiting = new Set<string>();

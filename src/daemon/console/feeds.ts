@@ -38,7 +38,7 @@ function conditionOf(state: FeedState | undefined): FeedHealth['condition'] {
 const DAY = 24 * 3_600_000;
 
 /** Entries a day, from the times of the newest ones, newest first; undefined with fewer than two. */
-export function entriesPerDay(times: readonly string[] | undefined): number | undefined {
+function entriesPerDay(times: readonly string[] | undefined): number | undefined {
   const [newest, oldest] = [times?.[0], times?.at(-1)];
   if (times === undefined || newest === undefined || oldest === undefined || times.length < 2) return undefined;
   const days = (Date.parse(newest) - Date.parse(oldest)) / DAY;

@@ -54,7 +54,7 @@ const others: readonly (readonly [string, number])[] = [
 ];
 
 /** Lower case without accents and dots: `Févr.` and `FEVR` are one name. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   return word
     .toLowerCase()
     .normalize('NFD')

@@ -68,7 +68,7 @@ export async function discover(url: string, { http, guess = true }: DiscoverDeps
 }
 
 /** The feeds that a page names in its `Link` header and its markup. Pure. */
-export function candidatesOf(response: HttpResponse): readonly FeedCandidate[] {
+function candidatesOf(response: HttpResponse): readonly FeedCandidate[] {
   const fromHeader = parseLinkHeader(response.headers.link, response.finalUrl)
     .filter((link) => link.rels.includes('alternate') && isFeedType(link.type))
     .map((link): FeedCandidate => defined({ url: link.href, by: 'link', type: link.type }));

@@ -89,7 +89,7 @@ function knownId(
 }
 
 /** Whether the guid now names another article: address, title and text have all changed, not merely been edited. */
-export function isReuse(before: Entry, after: Entry): boolean {
+function isReuse(before: Entry, after: Entry): boolean {
   if (before.title === after.title || before.contentHash === after.contentHash) return false;
   if (isSameAddress(before, after)) return false;
   return (

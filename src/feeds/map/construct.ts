@@ -96,7 +96,7 @@ function hasEscapedMarkup(element: Element): boolean {
 }
 
 /** Whether text without a type is markup: it has an end tag, a void element or a reference. */
-export function looksLikeHtml(text: string): boolean {
+function looksLikeHtml(text: string): boolean {
   return (
     /<\/[a-z][a-z0-9]{0,20}\s{0,5}>|<(?:br|hr|img|p)\b[^<>]{0,500}>/i.test(text) ||
     /&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,10});/i.test(text)

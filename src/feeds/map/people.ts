@@ -10,7 +10,7 @@ import { all, plainText } from './reading.ts';
 const mail = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/;
 
 /** A person from one string; `mail (Name)` and `Name <mail>` are split. */
-export function personFrom(text: string): Person | undefined {
+function personFrom(text: string): Person | undefined {
   const whole = plainTitle(text.slice(0, 5000), 'html');
   if (whole === '') return undefined;
   const email = mail.exec(whole)?.[0];

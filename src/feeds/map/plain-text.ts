@@ -31,7 +31,7 @@ export function textAsHtml(text: string): string {
 }
 
 /** Folds white space and removes control and bidirectional characters. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return cleanCharacters(text).replace(directionTricks, '').replace(/\s+/g, ' ').trim();
 }
 

@@ -16,7 +16,7 @@ import { adviceOnMove, isForeign } from './held-move.ts';
 import { needsUnconditional } from './stale-304-recovery.ts';
 import { stateFor, type Validators, validatorsFor } from './validators.ts';
 
-export type { FeedFailed, Fetched, FetchedFeed, Gone, NotModified } from './fetched-feed.ts';
+export type { FetchedFeed } from './fetched-feed.ts';
 
 /** What a fetch needs besides the feed and its state. */
 export interface FetchFeedDeps {
@@ -77,7 +77,7 @@ function advised(source: FeedSource, finalUrl: string, fetched: FetchedFeed): Fe
 }
 
 /** Classifies a response of any status. `now` is when it was complete, milliseconds since the epoch. */
-export function outcomeOf(
+function outcomeOf(
   url: string,
   response: HttpResponse,
   validators: Validators,

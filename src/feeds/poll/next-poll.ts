@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 /** Longest wait that a server can impose: a week. */
 export const MAX_WAIT_MS = MAX_BACKOFF_MS;
 /** Shortest interval that an operator can set, whatever the server allows. */
-export const MIN_INTERVAL_MINUTES = 15;
+const MIN_INTERVAL_MINUTES = 15;
 
 /** The operator's limits for all feeds. */
 export interface PollLimits {

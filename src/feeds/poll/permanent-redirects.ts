@@ -8,7 +8,7 @@ import type { FeedState, PendingMove } from '../../model/source.ts';
 import { toInstant, toMs } from '../../model/time.ts';
 
 /** How long a permanent redirect must last before it is trusted. */
-export const TRUSTED_AFTER_MS = 7 * 24 * 3_600_000;
+const TRUSTED_AFTER_MS = 7 * 24 * 3_600_000;
 const MAX_FORMER = 10;
 
 type Whereabouts = Pick<FeedState, 'url' | 'pendingMove' | 'formerUrls'>;

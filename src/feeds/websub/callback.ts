@@ -84,7 +84,7 @@ export function receivePing(
 const METHODS: ReadonlySet<string> = new Set(['sha1', 'sha256', 'sha384', 'sha512']);
 
 /** `method=hex` of the body's HMAC, compared in constant time. */
-export function isSignedBy(secret: string, signature: string | undefined, body: Uint8Array): boolean {
+function isSignedBy(secret: string, signature: string | undefined, body: Uint8Array): boolean {
   const [, method = '', hex = ''] = /^(sha\d{1,3})=([0-9a-f]{40,128})$/i.exec(signature?.trim() ?? '') ?? [];
   if (!METHODS.has(method.toLowerCase())) return false;
   const expected = createHmac(method.toLowerCase(), secret).update(body).digest();

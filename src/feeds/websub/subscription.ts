@@ -5,7 +5,7 @@ import { type Instant, toInstant, toMs } from '../../model/time.ts';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** A longer lease would outlive what we know about the feed. */
-export const MAX_LEASE_SECONDS = 14 * 86_400;
+const MAX_LEASE_SECONDS = 14 * 86_400;
 /** The lease that we request; hubs may grant another one. */
 export const WANTED_LEASE_SECONDS = 10 * 86_400;
 /** With a shorter lease we would renew all day long. */

@@ -46,7 +46,7 @@ const [ALL, TITLE, BODY, LEAD, NAME] = [0, 1, 2, 3, 4];
 /**
  * Unit in which lengths are stored in 16 bits: forty words of the greatest rarity, often repeated, remain below 160.
  */
-export const LENGTH_UNIT = 1 / 400;
+const LENGTH_UNIT = 1 / 400;
 
 /** Writes the lengths of a row's vectors to `lengths` at offset `at`. */
 export function writeLengths(

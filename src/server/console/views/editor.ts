@@ -67,7 +67,7 @@ export function editorPage(edit: Edit, formToken: string): string {
 }
 
 /** Path of the editor for the file `name`. */
-export function fileAddress(name: string): string {
+function fileAddress(name: string): string {
   return `${CONSOLE}/files/edit?name=${encodeURIComponent(name)}`;
 }
 
