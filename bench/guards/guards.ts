@@ -464,7 +464,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'token of metrics',
     file: 'src/server/console/routes.ts',
-    from: "if (verdict !== 'allowed') return requestToken(verdict);",
+    from: "if (verdict !== 'allowed') return tokenRequired(verdict);",
     to: '',
     tests: [CONSOLE, PROXY],
   },
@@ -478,8 +478,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'origin of logins',
     file: 'src/server/console/login.ts',
-    from: 'if (!access.isSameOrigin(c)) return',
-    to: 'if (false) return',
+    from: 'if (!access.isSameOrigin(c))\n',
+    to: 'if (false)\n',
     tests: [CONSOLE],
   },
   {
