@@ -72,7 +72,10 @@ async function unproven(guard: Guard, folder: string): Promise<string | undefine
 }
 
 const wanted = process.argv.slice(2);
-const chosen = guards.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+const isNamed = (part: string): boolean => guards.some(({ name }) => name === part);
+const chosen = guards.filter(
+  ({ name }) => wanted.length === 0 || wanted.some((part) => name === part || (!isNamed(part) && name.includes(part))),
+);
 const folder = mkdtempSync(join(tmpdir(), 'winnow-guards-'));
 try {
   copyProject(folder);
