@@ -56,7 +56,10 @@ function isPublishedText(wanted: string, run: FeedRun): boolean {
 }
 
 const COUNT_CLAIMS: readonly ClaimKind[] = [
-  { pattern: /(?:^|\s)(\d+) entr(?:y|ies)\b/g, evaluate: ([, n], run) => same('entries', run.entries.length, Number(n)) },
+  {
+    pattern: /(?:^|\s)(\d+) entr(?:y|ies)\b/g,
+    evaluate: ([, n], run) => same('entries', run.entries.length, Number(n)),
+  },
   { pattern: /(?:^|\s)(\d+) stor(?:y|ies)\b/g, evaluate: ([, n], run) => same('stories', run.stories, Number(n)) },
   {
     pattern: /^(\d+)(?=[;,.]|$)/g,
@@ -82,7 +85,10 @@ const COUNT_CLAIMS: readonly ClaimKind[] = [
     pattern: /poll (\d+) adds "([^"]+)"/g,
     evaluate: ([, poll, title = ''], run) => pollAddsTitle(run, Number(poll), title),
   },
-  { pattern: /changes (\d+)/g, evaluate: ([, n], run) => same('last poll changes', run.polls.at(-1)?.changed, Number(n)) },
+  {
+    pattern: /changes (\d+)/g,
+    evaluate: ([, n], run) => same('last poll changes', run.polls.at(-1)?.changed, Number(n)),
+  },
 ];
 
 const DOCUMENT_CLAIMS: readonly ClaimKind[] = [
@@ -95,7 +101,9 @@ const DOCUMENT_CLAIMS: readonly ClaimKind[] = [
     pattern: /^published (\d{4}-\d\d-\d\dT[\d:.]+Z)/g,
     evaluate: ([, date = ''], run) => {
       const known = run.entries.map((entry) => entry.published);
-      return known.some((one) => Date.parse(one ?? '') === Date.parse(date)) ? [] : [`published ${known.join(', ') || 'never'}`];
+      return known.some((one) => Date.parse(one ?? '') === Date.parse(date))
+        ? []
+        : [`published ${known.join(', ') || 'never'}`];
     },
   },
   {
@@ -136,4 +144,3 @@ export function judgeClaim(claim: string, run: FeedRun, context: ClaimContext): 
   const failed = run.polls.filter((poll) => poll.outcome !== 'fetched').map((poll) => `not read: ${poll.message}`);
   return failed.length > 0 ? failed : [...new Set(found.flat())];
 }
-

@@ -35,9 +35,12 @@ function colonIn(text: string): number {
   return -1;
 }
 
-/** The names before the colon, without remarks in parentheses. */
+/** The names before the colon, without remarks in parentheses and what follows a semicolon. */
 export function namesOf(subject: string, section: string): string[] {
-  const plain = subject.replace(/\([^)]*\)/g, '').replace(/\s+(\.\w+)\s*$/, '$1').trim();
+  const plain = subject
+    .replace(/\([^)]*\)|;.*$/g, '')
+    .replace(/\s+(\.\w+)\s*$/, '$1')
+    .trim();
   const isPaths = section.startsWith('http');
   const names = plain.split(isPaths ? /\s*,\s+|\s+and\s+/ : /\s*,\s*(?!\d)|\s+\/\s+|\s+and\s+/);
   return names.map((name) => name.replace(/`/g, '').trim()).filter((name) => name !== '');
@@ -46,7 +49,10 @@ export function namesOf(subject: string, section: string): string[] {
 function casesOf(line: string, section: string): FeedCase[] {
   return line.split(NEXT_CASE).flatMap((part) => {
     const text = part.replace(/^[Fp]\s+/, '').trim();
-    if (text.startsWith('(')) return [{ name: text.slice(1, text.indexOf(')')), section, claim: text.slice(text.indexOf(')') + 1).trim(), line }];
+    if (text.startsWith('('))
+      return [
+        { name: text.slice(1, text.indexOf(')')), section, claim: text.slice(text.indexOf(')') + 1).trim(), line },
+      ];
     const colon = colonIn(text);
     const subject = colon < 0 ? text : text.slice(0, colon);
     const claim = colon < 0 ? '' : withoutToday(text.slice(colon + 1));

@@ -7,7 +7,7 @@ import { decodeDocument } from '../../src/feeds/bytes/decode.ts';
 import { parseDate } from '../../src/feeds/dates/dates.ts';
 import { judgeClaim } from './feed-claims.ts';
 import { ROWS } from './feed-rows.ts';
-import { type CaseDocument, configText, runDocuments, serve, withPort } from './feed-run.ts';
+import { type CaseDocument, closeWorkers, configText, runDocuments, serve, withPort } from './feed-run.ts';
 import { type FeedCase, filesNamed, parseFeedsExpected } from './feeds-expected.ts';
 import { runHttpCases } from './http-cases.ts';
 import { runProgram } from './stories.ts';
@@ -81,7 +81,8 @@ async function runProbe({ name, claim }: FeedCase, { path, former }: Folder): Pr
   const excused = [...claim.matchAll(/"([^"]+)"/g)].map(([, text = '']) => text);
   const lines = stdout.split('\n').filter((line) => line.includes('CORRUPTED'));
   const corrupted = lines.filter((line) => !excused.some((text) => line.includes(text)));
-  if (corrupted.length === 0 && stdout.trim() === '') return judged('feeds', name, [stderr.trim() || `exit code ${code}`]);
+  if (corrupted.length === 0 && stdout.trim() === '')
+    return judged('feeds', name, [stderr.trim() || `exit code ${code}`]);
   return judged('feeds', name, corrupted);
 }
 
@@ -90,7 +91,8 @@ function dateProblem(text: string, note: string): string | undefined {
   const date = parseDate(text);
   if (date === undefined) return `${quote(text)} is no date`;
   const [, exact] = /^\s*=\s*(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z)/.exec(note) ?? [];
-  const milliseconds = /(\d{12,})/.exec(text)?.[1] ?? (/^(\d{9,11})(?:\.\d+)?$/.test(text) ? `${Number(text) * 1000}` : undefined);
+  const milliseconds =
+    /(\d{12,})/.exec(text)?.[1] ?? (/^(\d{9,11})(?:\.\d+)?$/.test(text) ? `${Number(text) * 1000}` : undefined);
   const wanted = exact === undefined ? Number(milliseconds) : Date.parse(exact);
   if (!Number.isNaN(wanted)) return Date.parse(date) === wanted ? undefined : `${quote(text)} is ${date}`;
   return /loses its time/.test(note) && date.includes('T00:00:00') ? `${quote(text)} is ${date}` : undefined;
@@ -99,7 +101,11 @@ function dateProblem(text: string, note: string): string | undefined {
 function runDates({ name, claim }: FeedCase): CaseResult {
   const found = [...claim.matchAll(/"([^"]+)"([^"]*)/g)];
   if (found.length === 0) return unread('feeds', name, `cannot evaluate ${quote(claim)}`);
-  return judged('feeds', name, found.flatMap(([, text = '', note = '']) => dateProblem(text, note) ?? []));
+  return judged(
+    'feeds',
+    name,
+    found.flatMap(([, text = '', note = '']) => dateProblem(text, note) ?? []),
+  );
 }
 
 async function runOne(one: FeedCase, folder: Folder): Promise<readonly CaseResult[]> {
@@ -119,7 +125,9 @@ async function runOne(one: FeedCase, folder: Folder): Promise<readonly CaseResul
 /** Files that no line names. Pages of a site are served to `winnow add` and need no line. */
 function unnamed(cases: readonly FeedCase[], files: readonly string[]): string[] {
   const named = new Set(cases.flatMap(({ name }) => filesNamed(name.replace(/\s+with\s.*$/, ''), files)));
-  return files.filter((file) => !named.has(file) && !file.includes('/') && !SERVER_FILES.test(file) && file !== 'expected.md');
+  return files.filter(
+    (file) => !named.has(file) && !file.includes('/') && !SERVER_FILES.test(file) && file !== 'expected.md',
+  );
 }
 
 /** All cases of `path` in the order of expected.md, then the files without a line. */
@@ -137,8 +145,17 @@ export async function runFeedCases(
   const isHttp = ({ section }: FeedCase): boolean => section.startsWith('http');
   const results: CaseResult[] = [];
   for (const one of cases.filter((each) => !isHttp(each) && isWanted(each.name)))
-    results.push(...(await runOne(one, { path, files, former })));
-  results.push(...(await runHttpCases(path, cases.filter((each) => isHttp(each)), isWanted)));
+    results.push(
+      ...(await runOne(one, { path, files, former }).catch((error) => [judged('feeds', one.name, [String(error)])])),
+    );
+  results.push(
+    ...(await runHttpCases(
+      path,
+      cases.filter((each) => isHttp(each)),
+      isWanted,
+    )),
+  );
+  await closeWorkers();
   const loose = unnamed(cases, files).filter(isWanted);
   return [...results, ...loose.map((file) => unread('feeds', file, 'no line of expected.md names it'))];
 }

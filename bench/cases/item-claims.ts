@@ -15,7 +15,11 @@ function entryNamed(label: string, { entries }: FeedRun): Entry | undefined {
     : entries.find(({ title }) => title === label || title.startsWith(`${label} `));
 }
 
-function forEach(list: string, run: FeedRun, judge: (entry: Entry, label: string) => string | undefined): readonly string[] {
+function forEach(
+  list: string,
+  run: FeedRun,
+  judge: (entry: Entry, label: string) => string | undefined,
+): readonly string[] {
   return labelsIn(list).flatMap((label) => {
     const entry = entryNamed(label, run);
     const problem = entry === undefined ? 'there is no such entry' : judge(entry, label);
@@ -24,7 +28,9 @@ function forEach(list: string, run: FeedRun, judge: (entry: Entry, label: string
 }
 
 function urlProblem({ url }: Entry, wanted: readonly (string | undefined)[]): string | undefined {
-  return wanted.includes(url) ? undefined : `url ${url ?? 'none'} instead of ${wanted.map((one) => one ?? 'none').join(' or ')}`;
+  return wanted.includes(url)
+    ? undefined
+    : `url ${url ?? 'none'} instead of ${wanted.map((one) => one ?? 'none').join(' or ')}`;
 }
 
 function lacks({ published, updated, summary, content, enclosures, url }: Entry, field: string): string | undefined {
@@ -56,7 +62,9 @@ function textProblem(entry: Entry, label: string, names: string, source: string)
 
 /** Names of the tags that titles of the source show must be in the titles. */
 const keepsTagNames: Evaluate = ([, list = ''], run, { source }) => {
-  const titles = [...source.matchAll(/<(?:item|entry)>[\s\S]*?<title[^>]*>([\s\S]*?)<\/title>/g)].map(([, title = '']) => title);
+  const titles = [...source.matchAll(/<(?:item|entry)>[\s\S]*?<title[^>]*>([\s\S]*?)<\/title>/g)].map(
+    ([, title = '']) => title,
+  );
   return forEach(list, run, ({ title }, label) => {
     const names = [...(titles[Number(label) - 1] ?? '').matchAll(/&lt;([a-z]+\d?)/g)].map(([, name = '']) => name);
     const [lost] = names.filter((name) => !title.includes(`<${name}`));
@@ -101,7 +109,9 @@ export const ITEM_CLAIMS: readonly ClaimKind[] = [
   {
     pattern: /(?<![\w.])(\d+) "([^"]+)"/g,
     evaluate: ([, label = '', wanted = ''], run) =>
-      forEach(label, run, ({ title }) => (title === wanted ? undefined : `title ${quote(title)} instead of ${quote(wanted)}`)),
+      forEach(label, run, ({ title }) =>
+        title === wanted ? undefined : `title ${quote(title)} instead of ${quote(wanted)}`,
+      ),
   },
   { pattern: new RegExp(`${LIST}: the tag's name stays`, 'g'), evaluate: keepsTagNames },
   {
@@ -115,6 +125,9 @@ export const ITEM_CLAIMS: readonly ClaimKind[] = [
 function readProblem({ categories, authors, enclosures }: Entry, field: string, value: string): string | undefined {
   if (field !== 'tags') return (field === 'authors' ? authors : enclosures).length > 0 ? undefined : `no ${field}`;
   const terms = categories.map(({ term }) => term);
-  const lost = value.replaceAll('"', '').split(',').filter((tag) => !terms.includes(tag));
+  const lost = value
+    .replaceAll('"', '')
+    .split(',')
+    .filter((tag) => !terms.includes(tag));
   return lost.length === 0 ? undefined : `no tag ${lost.join(', ')}`;
 }
