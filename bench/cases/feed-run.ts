@@ -14,6 +14,7 @@ import { toInstant } from '../../src/model/time.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { createLog } from '../../src/runtime/log.ts';
 import { openStore } from '../../src/storage/store.ts';
+import { createWorkerPool, type WorkerPool } from '../../src/workers/pool.ts';
 
 const HOUR_MS = 3_600_000;
 /** The clock when no item has a date, and the latest date that moves it. */
@@ -151,13 +152,28 @@ export interface PollPlan {
   readonly last?: CaseDocument;
 }
 
+let pool: WorkerPool | undefined;
+
+/** One pool for all cases: starting its threads takes longer than most cases. */
+function sharedWorkers(): WorkerPool {
+  pool ??= createWorkerPool();
+  return pool;
+}
+
+/** Ends the threads that cases share. */
+export async function closeWorkers(): Promise<void> {
+  await pool?.close();
+  pool = undefined;
+}
+
 /** Polls one feed several times and reads what was stored and published. */
 export async function pollFeedAt({ url, times, before, last }: PollPlan): Promise<FeedRun> {
   const dir = await mkdtemp(join(tmpdir(), 'winnow-case-'));
   const store = await openStore('memory:');
   let now = times[0] ?? START_MS;
   const log = createLog({ level: 'silent', format: 'json' });
-  const app = await openApp({ config: configOf(url, dir), log, store, clock: () => now });
+  const opened = await openApp({ config: configOf(url, dir), log, store, clock: () => now });
+  const app = { ...opened, workers: sharedWorkers() };
   try {
     const polls: OnePoll[] = [];
     for (const [poll, time] of times.entries()) {

@@ -35,10 +35,10 @@ function colonIn(text: string): number {
   return -1;
 }
 
-/** The names before the colon, without remarks in parentheses. */
+/** The names before the colon, without remarks in parentheses and what follows a semicolon. */
 function namesOf(subject: string, section: string): string[] {
   const plain = subject
-    .replace(/\([^)]*\)/g, '')
+    .replace(/\([^)]*\)|;.*$/g, '')
     .replace(/\s+(\.\w+)\s*$/, '$1')
     .trim();
   const isPaths = section.startsWith('http');

@@ -7,7 +7,7 @@ import { decodeDocument } from '../../src/feeds/bytes/decode.ts';
 import { parseDate } from '../../src/feeds/dates/dates.ts';
 import { judgeClaim } from './feed-claims.ts';
 import { ROWS } from './feed-rows.ts';
-import { type CaseDocument, configText, runDocuments, serve, withPort } from './feed-run.ts';
+import { type CaseDocument, closeWorkers, configText, runDocuments, serve, withPort } from './feed-run.ts';
 import { type FeedCase, filesNamed, parseFeedsExpected } from './feeds-expected.ts';
 import { runHttpCases } from './http-cases.ts';
 import { runProgram } from './stories.ts';
@@ -145,7 +145,9 @@ export async function runFeedCases(
   const isHttp = ({ section }: FeedCase): boolean => section.startsWith('http');
   const results: CaseResult[] = [];
   for (const one of cases.filter((each) => !isHttp(each) && isWanted(each.name)))
-    results.push(...(await runOne(one, { path, files, former })));
+    results.push(
+      ...(await runOne(one, { path, files, former }).catch((error) => [judged('feeds', one.name, [String(error)])])),
+    );
   results.push(
     ...(await runHttpCases(
       path,
@@ -153,6 +155,7 @@ export async function runFeedCases(
       isWanted,
     )),
   );
+  await closeWorkers();
   const loose = unnamed(cases, files).filter(isWanted);
   return [...results, ...loose.map((file) => unread('feeds', file, 'no line of expected.md names it'))];
 }

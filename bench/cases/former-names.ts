@@ -3,9 +3,11 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const LOOPBACK_APP = new URL('./loopback-app.js', import.meta.url).href;
+
 /** Former modules directly below `dist/src`, and what each re-exports today. */
 const FORMER_MODULES: Readonly<Record<string, string>> = {
-  'deps.js': "export * from './app/app.js';\nexport { openApp as openDeps } from './app/app.js';\n",
+  'deps.js': `export * from './app/app.js';\nexport { openLoopbackApp as openDeps } from '${LOOPBACK_APP}';\n`,
   'explain.js': "export * from './app/explain.js';\n",
   'log.js': "export * from './runtime/log.js';\n",
 };

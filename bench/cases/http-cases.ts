@@ -107,18 +107,18 @@ async function runPath(path: string, claim: string, server: SceneServer): Promis
 /** Every path that no line names: as many read as the line says, and the others refused in words. */
 async function runOthers(named: FeedCase, paths: readonly string[], server: SceneServer): Promise<CaseResult> {
   const problems: string[] = [];
-  let decided = 0;
-  const refused = new Set([...named.claim.matchAll(/(\/[\w%-]+) is refused/g)].map(([, path = '']) => path));
+  let read = 0;
+  const refused = new Set([...named.line.matchAll(/(\/[\w%-]+) is refused/g)].map(([, path = '']) => path));
   for (const path of paths) {
     const run = await pollPath(path, server);
     const own = decidedProblems(run).map((problem) => `${path}: ${problem}`);
     const isRead = run.polls.some(({ outcome }) => outcome === 'fetched');
     if (refused.has(path) && isRead) own.push(`${path} is read`);
-    if (own.length === 0) decided++;
+    if (isRead) read++;
     problems.push(...own);
   }
-  const [, wanted] = /\((\d+) read\b/.exec(named.claim) ?? [];
-  if (wanted !== undefined && decided < Number(wanted)) problems.push(`${decided} instead of ${wanted}`);
+  const [, wanted] = /\((\d+) read\b/.exec(named.line) ?? [];
+  if (wanted !== undefined && read < Number(wanted)) problems.push(`${read} are read instead of ${wanted}`);
   return judged('feeds', named.name, problems);
 }
 

@@ -41,6 +41,8 @@ function readRequest(): Request | string {
   if (known.length === 0) return `--part ${part}: there is no such part`;
   const parts = known.filter((name) => existsSync(join(data, name)));
   if (parts.length === 0) return `${data}: there is no ${known.join('/, ')}/ in it`;
+  const untold = parts.find((name) => name !== 'stories' && !existsSync(join(data, name, 'expected.md')));
+  if (untold !== undefined) return `${join(data, untold)}: there is no expected.md in it`;
   return { data: resolve(data), parts, only, json };
 }
 

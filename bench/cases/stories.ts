@@ -8,6 +8,9 @@ import { type CaseResult, judged, unread } from './verdict.ts';
 const AT_ONCE = 2;
 const FIRST_PORT = 18_400;
 const PORTS_APART = 48;
+/** Another program may hold a port: the scenario then starts again on later ones. */
+const ATTEMPTS = 3;
+const PORTS_AFTER_CONFLICT = 16;
 const TIMEOUT_MS = 180_000;
 
 export interface Finished {
@@ -46,8 +49,13 @@ function scenarioProblems({ stdout, stderr, code }: Finished): readonly string[]
 }
 
 async function runScenario(folder: string, name: string, lane: number, root: string): Promise<CaseResult> {
-  const port = FIRST_PORT + lane * PORTS_APART;
-  const finished = await runProgram([join(folder, name, 'run.mjs')], { WINNOW: root, PORT: String(port) });
+  const start = (attempt: number): Promise<Finished> => {
+    const port = FIRST_PORT + lane * PORTS_APART + attempt * PORTS_AFTER_CONFLICT;
+    return runProgram([join(folder, name, 'run.mjs')], { WINNOW: root, PORT: String(port) });
+  };
+  let finished = await start(0);
+  for (let attempt = 1; attempt < ATTEMPTS && finished.stderr.includes('EADDRINUSE'); attempt++)
+    finished = await start(attempt);
   const problems = scenarioProblems(finished);
   return problems ? judged('stories', name, problems) : unread('stories', name, 'it prints and checks nothing');
 }

@@ -16,6 +16,7 @@ describe.each(Object.entries(loaders))('the command %s', (name, load) => {
     const { usage, about } = SUMMARIES[name as CommandName];
     expect(command.description()).toBe(about);
     expect(new Help().subcommandTerm(command)).toBe(`${name} ${usage}`.trim());
-    for (const one of [command, ...command.commands]) expect(helpOf(one)).toMatch(/\nExamples?:\n(?: {2}\$ .*\n)*? {2}\$ winnow /);
+    for (const one of [command, ...command.commands])
+      expect(helpOf(one)).toMatch(/\nExamples?:\n(?: {2}\$ .*\n)*? {2}\$ winnow /);
   });
 });
