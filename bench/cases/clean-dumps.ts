@@ -40,7 +40,7 @@ function sameHeadline(a: string, b: string): boolean {
 }
 
 /** Sorts the lines of a dump that is no trap. Bylines, dates and tags belong to neither list. */
-function sortLines(dump: string): DumpLines {
+export function sortLines(dump: string): DumpLines {
   const raw = dump.split('\n').filter((line) => line.trim() !== '');
   const lines = raw.map((line) => line.trim());
   const [headline = ''] = lines;

@@ -40,7 +40,7 @@ function wantedOf(value: string): string | RegExp {
 }
 
 /** One `- keep…:` or `- gone…:` line, or undefined for any other line. */
-function parseCheck(line: string): CleanCheck | undefined {
+export function parseCheck(line: string): CleanCheck | undefined {
   const match = /^- (keep|gone)(?: (html|text)| \((text or html|html or text)\))?: ?(.*)$/s.exec(line);
   if (!match) return undefined;
   const [, kind, one, both, value = ''] = match;

@@ -9,7 +9,7 @@ import { type CleanOutput, failedCheck, foldSpaces, missing } from './clean-outp
 type Judge = (match: RegExpExecArray, source: Document, output: CleanOutput) => readonly string[];
 
 /** Whether the file of a page, `v-NAME.html`, is meant by a claim about `pattern`. */
-function isNamed(file: string, pattern: string): boolean {
+export function isNamed(file: string, pattern: string): boolean {
   const escaped = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^(?:v-)?${escaped.join('.*')}(?:\\.html?)?$`).test(file);
 }

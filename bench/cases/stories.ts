@@ -37,7 +37,7 @@ export function runProgram(args: readonly string[], env: Readonly<Record<string,
 }
 
 /** What is wrong with a scenario that printed `PASS NAME` and `FAIL NAME — detail` lines; undefined when it checks nothing. */
-function scenarioProblems({ stdout, stderr, code }: Finished): readonly string[] | undefined {
+export function scenarioProblems({ stdout, stderr, code }: Finished): readonly string[] | undefined {
   const lines = stdout.split('\n');
   const failed = lines.filter((line) => line.startsWith('FAIL ')).map((line) => line.slice('FAIL '.length));
   const passed = lines.filter((line) => line.startsWith('PASS ')).length;

@@ -61,7 +61,7 @@ export interface AppOptions {
 const NAME = 'winnow';
 
 /** The parts of the `User-Agent` header, as configured. */
-function userAgentOf({ contact, userAgent }: Pick<Config, 'contact' | 'userAgent'>): UserAgent {
+export function userAgentOf({ contact, userAgent }: Pick<Config, 'contact' | 'userAgent'>): UserAgent {
   return {
     name: NAME,
     version: VERSION,
