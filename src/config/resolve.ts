@@ -1,4 +1,5 @@
 /** Converts the validated file into the configuration that the program uses, with units in the names. */
+import { defined } from '../model/defined.ts';
 import type { FeedSource } from '../model/source.ts';
 import type { Config, OutputConfig } from './config.ts';
 import { feedIdOf } from './feed-id.ts';
@@ -23,7 +24,7 @@ export function resolve(file: ConfigFile, path: string, outside: FromOutside): C
     path,
     schedule: file.schedule,
     timezone: file.timezone,
-    ...given({ contact: file.contact, userAgent: file.userAgent }),
+    ...defined({ contact: file.contact, userAgent: file.userAgent }),
     storage: file.storage,
     output: { ...file.output, baseUrl: withSlash(file.output.baseUrl ?? `http://localhost:${file.server.port}/`) },
     server: serverSettings(file.server),
@@ -53,7 +54,7 @@ export function resolve(file: ConfigFile, path: string, outside: FromOutside): C
     },
     stories: { mode: stories.mode, windowDays: stories.window / DAY },
     clean: file.clean,
-    websub: { subscribe: websub.subscribe, hubs: websub.hubs, ...given({ callbackUrl: websub.callbackUrl }) },
+    websub: { subscribe: websub.subscribe, hubs: websub.hubs, ...defined({ callbackUrl: websub.callbackUrl }) },
     sample: file.sample,
     feeds: file.feeds.map((feed, index) => toSource(feed, file, index, outside)),
     outputs: toOutputs(file),
@@ -71,7 +72,7 @@ function toSource(feed: FeedEntry, file: ConfigFile, index: number, outside: Fro
     priority: feed.priority,
     isPrivate,
     ...(secrets.length > 0 && { secrets }),
-    ...given({
+    ...defined({
       title: feed.title,
       language: feed.language,
       intervalMinutes: feed.interval === undefined ? undefined : feed.interval / MINUTE,
@@ -92,7 +93,7 @@ function toOutputs(file: ConfigFile): OutputConfig[] {
     mode: output.mode ?? file.stories.mode,
     limit: output.limit ?? file.output.itemsPerFeed,
     filter: output.filter,
-    ...given({
+    ...defined({
       description: output.description,
       language: output.language,
       sources: output.sources,
@@ -111,13 +112,6 @@ function hasPassword(url: string): boolean {
   return URL.canParse(url) && new URL(url).username !== '';
 }
 
-type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
 function serverSettings({ token, ...server }: ConfigFile['server']): Config['server'] {
-  return { ...server, ...given({ token }) };
-}
-
-/** `values` without those that are undefined. */
-function given<T extends object>(values: T): Given<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>;
+  return { ...server, ...defined({ token }) };
 }

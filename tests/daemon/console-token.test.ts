@@ -67,8 +67,8 @@ describe('C9 the token of the console', () => {
 
   it.each([
     ['others can write it', () => chmod(file, 0o622), 'can be written by other users: delete it'],
-    ['it is empty', () => writeFile(file, ''), 'does not hold a token: delete it'],
-    ['it holds something else', () => writeFile(file, 'x'.repeat(5_000_000)), 'does not hold a token: delete it'],
+    ['it is empty', () => writeFile(file, ''), 'does not contain a token: delete it'],
+    ['it holds something else', () => writeFile(file, 'x'.repeat(5_000_000)), 'does not contain a token: delete it'],
     [
       'it is a link',
       async () => {
@@ -84,7 +84,7 @@ describe('C9 the token of the console', () => {
         await rm(file);
         await mkdir(file);
       },
-      'does not hold a token',
+      'does not contain a token',
     ],
   ])('is refused with a message when %s', async (_, change, words) => {
     await open();

@@ -28,11 +28,11 @@ it('responds at once while a pass runs, and runs the work when it has ended', as
 
 it('reports a failure to the waiting caller or to the listener, and continues', async () => {
   const line = createSerialQueue();
-  const told: unknown[] = [];
+  const failures: unknown[] = [];
   const fail = (): Promise<void> => Promise.reject(new Error('full'));
-  await expect(line.soon(fail, (error) => told.push(error))).rejects.toThrow('full');
+  await expect(line.soon(fail, (error) => failures.push(error))).rejects.toThrow('full');
   const first = line.add(async () => undefined);
-  expect(await line.soon(fail, (error) => told.push(error))).toBe('later');
+  expect(await line.soon(fail, (error) => failures.push(error))).toBe('later');
   await first;
   await line.settled();
   expect(
@@ -41,5 +41,5 @@ it('reports a failure to the waiting caller or to the listener, and continues', 
       () => undefined,
     ),
   ).toBe('done');
-  expect(told).toHaveLength(1);
+  expect(failures).toHaveLength(1);
 });

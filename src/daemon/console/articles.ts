@@ -3,6 +3,7 @@ import type { AppContext } from '../../app/app.ts';
 import { parseHtml } from '../../html/document.ts';
 import { blocksOf } from '../../html/text.ts';
 import type { CleanArticle, StoredArticle } from '../../model/article.ts';
+import { defined } from '../../model/defined.ts';
 import type { Entry } from '../../model/entry.ts';
 import { unpackPage } from '../../records/stored-page.ts';
 import { blockStatuses } from '../../server/console/block-status.ts';
@@ -23,11 +24,10 @@ function lineOf(entry: Entry, { article, reason }: StoredArticle, app: AppContex
     entryId: entry.id,
     title: entry.title,
     feedTitle: feedTitle(entry.feedId, app),
-    ...(entry.url === undefined ? {} : { url: entry.url }),
     firstSeenAt: entry.firstSeenAt,
     wordCount: article.wordCount,
     cuts: article.removed.length,
-    ...(reason === undefined ? {} : { partial: reason }),
+    ...defined({ url: entry.url, partial: reason }),
   };
 }
 
@@ -61,10 +61,12 @@ function viewOf(article: CleanArticle, title: string, about: string, page: strin
     title,
     about,
     html: article.html,
-    ...(article.language === undefined ? {} : { language: article.language }),
-    ...(article.direction === undefined ? {} : { direction: article.direction }),
     removed: article.removed,
-    ...(page === undefined ? {} : { original: original(page, article) }),
+    ...defined({
+      language: article.language,
+      direction: article.direction,
+      original: page === undefined ? undefined : original(page, article),
+    }),
   };
 }
 
@@ -82,8 +84,7 @@ export async function articleView(entryId: string, app: AppContext): Promise<Art
     ...(storedPage === undefined && page !== undefined ? { isFeedText: true } : {}),
     entryId,
     feedTitle: feedTitle(entry.feedId, app),
-    ...(entry.url === undefined ? {} : { url: entry.url }),
-    ...(story === undefined ? {} : { storyId: story.id }),
+    ...defined({ url: entry.url, storyId: story?.id }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The health of each feed, for the console and the problem feed. */
 import type { AppContext } from '../../app/app.ts';
+import { defined } from '../../model/defined.ts';
 import type { FeedSource, FeedState } from '../../model/source.ts';
 import type { StoryMember } from '../../model/story.ts';
 import { toInstant } from '../../model/time.ts';
@@ -46,25 +47,28 @@ function entriesPerDay(times: readonly string[] | undefined): number | undefined
 }
 
 function healthOf(source: FeedSource, state: FeedState | undefined, count: ArticleCount): FeedHealth {
-  const perDay = entriesPerDay(state?.recentEntryTimes);
   const condition = conditionOf(state);
   return {
     id: source.id,
     title: source.title ?? state?.title ?? source.id,
-    ...(source.isPrivate ? {} : { url: state?.url ?? source.url }),
-    ...(state?.siteUrl === undefined ? {} : { siteUrl: state.siteUrl }),
     condition,
-    ...(state?.lastPollAt === undefined ? {} : { lastPollAt: state.lastPollAt }),
-    ...(state?.lastSuccessAt === undefined ? {} : { lastSuccessAt: state.lastSuccessAt }),
-    ...(state === undefined || condition === 'gone' ? {} : { nextPollAt: state.nextPollAt }),
     failures: state?.failures ?? 0,
-    ...(state?.failingSince === undefined ? {} : { failingSince: state.failingSince }),
-    ...(condition === 'failing' || condition === 'gone'
-      ? { reason: state?.stopped?.reason ?? state?.lastOutcome?.reason ?? 'unknown reason' }
-      : {}),
-    ...(perDay === undefined ? {} : { entriesPerDay: perDay }),
+    ...defined({
+      url: source.isPrivate ? undefined : (state?.url ?? source.url),
+      siteUrl: state?.siteUrl,
+      lastPollAt: state?.lastPollAt,
+      lastSuccessAt: state?.lastSuccessAt,
+      nextPollAt: condition === 'gone' ? undefined : state?.nextPollAt,
+      failingSince: state?.failingSince,
+      reason: condition === 'failing' || condition === 'gone' ? reasonOf(state) : undefined,
+      entriesPerDay: entriesPerDay(state?.recentEntryTimes),
+    }),
     ...count,
   };
+}
+
+function reasonOf(state: FeedState | undefined): string {
+  return state?.stopped?.reason ?? state?.lastOutcome?.reason ?? 'unknown reason';
 }
 
 /** The health of every configured feed, in the order of the configuration. */

@@ -7,7 +7,8 @@ import { newFeedId } from '../../config/feed-id.ts';
 import { discover, withScheme } from '../../feeds/discover/discover.ts';
 import { FEED_ACCEPT } from '../../feeds/poll/fetch-feed.ts';
 import { packResponse } from '../../feeds/poll/initial-response.ts';
-import type { HttpRequest } from '../../http/request.ts';
+import type { HttpRequest, HttpResponse } from '../../http/request.ts';
+import { defined } from '../../model/defined.ts';
 import type { Story } from '../../model/story.ts';
 import { toInstant } from '../../model/time.ts';
 import { splitOverrides } from '../../pass/apply-overrides.ts';
@@ -71,28 +72,30 @@ async function foundFeeds(url: string, app: AppContext): Promise<readonly FoundF
   for (const candidate of found.candidates.slice(0, MAX_CANDIDATES)) {
     const known = found.response?.finalUrl === candidate.url ? found.response : undefined;
     const response = known ?? (await app.http.fetch(requestFor(candidate.url, url)));
-    if (response.kind !== 'response') continue;
-    const done = await app.workers.run<'feed'>({
-      kind: 'feed',
-      bytes: response.bytes,
-      url: candidate.url,
-      headers: response.headers,
-    });
-    if (done.kind === 'failed' || done.result.feed === undefined) continue;
-    // If the feed is added, its first poll uses this response.
-    await app.records.initialResponses.set(candidate.url, packResponse(response));
-    const { feed, entries } = done.result;
-    const polledAs = app.config.feeds.find((feed) => feed.url === candidate.url)?.id;
-    feeds.push({
-      url: candidate.url,
-      title: feed.title ?? candidate.title ?? '',
-      format: feed.format,
-      entries: entries.slice(0, MAX_ENTRIES).map((entry) => entry.title ?? ''),
-      ...(polledAs === undefined ? {} : { polledAs }),
-      ...(found.instead === undefined ? {} : { instead: found.instead }),
-    });
+    const feed = response.kind === 'response' ? await readCandidate(candidate, response, app) : undefined;
+    if (feed !== undefined) feeds.push({ ...feed, ...defined({ instead: found.instead }) });
   }
   return feeds.length > 0 ? feeds : { problem: 'the page links to feeds, but none of them can be read' };
+}
+
+/** Parses a candidate; undefined when it is not a feed. If the feed is added, its first poll uses this response. */
+async function readCandidate(
+  { url, title }: { readonly url: string; readonly title?: string },
+  response: HttpResponse,
+  { config, records, workers }: AppContext,
+): Promise<FoundFeed | undefined> {
+  const { bytes, headers } = response;
+  const done = await workers.run<'feed'>({ kind: 'feed', bytes, url, headers });
+  if (done.kind === 'failed' || done.result.feed === undefined) return undefined;
+  await records.initialResponses.set(url, packResponse(response));
+  const { feed, entries } = done.result;
+  return {
+    url,
+    title: feed.title ?? title ?? '',
+    format: feed.format,
+    entries: entries.slice(0, MAX_ENTRIES).map((entry) => entry.title ?? ''),
+    ...defined({ polledAs: config.feeds.find((one) => one.url === url)?.id }),
+  };
 }
 
 /** Creates the data interface of the console. */
