@@ -757,7 +757,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'what refusals tell a publisher',
-    file: 'src/pass/fetch-article.ts',
+    file: 'src/pass/page-reasons.ts',
     from: "fetched.kind === 'disallowed' || !REFUSED.has(fetched.code)",
     to: 'true',
     tests: ['tests/security/refused-pages.test.ts'],

@@ -15,6 +15,7 @@ import { describeDamaged } from '../storage/store.ts';
 import type { WorkerOutcome } from '../workers/pool.ts';
 import { cleanFragments } from './clean-fragments.ts';
 import { fetchPages, savePages } from './fetch-pages.ts';
+import { PAGE_KIND_MESSAGES, publicReason } from './page-reasons.ts';
 import { permanentLink } from './permanent-link.ts';
 import { learnPage, templateFor } from './site-templates.ts';
 
@@ -59,18 +60,6 @@ interface PageArticle extends RetryPlan {
 /** The HTTP client's error codes for requests that it did not send. */
 const NOT_SENT_CODES: ReadonlySet<string> = new Set(['host-held', 'queue-too-long', 'closed']);
 
-/** What the guard says of these names private addresses and the operator's exceptions, and the reason is published with the article. */
-const REFUSED: ReadonlySet<string> = new Set(['address-refused', 'port-refused']);
-
-const PAGE_KIND_MESSAGES = new Map([
-  ['paywall', 'the page is behind a paywall'],
-  ['cookie-wall', 'the page asks for cookies first'],
-  ['challenge', 'the page asks for proof of being human'],
-  ['error-page', 'the page is an error message'],
-  ['list', 'the page is a list, not an article'],
-  ['empty', 'no article was found on the page'],
-]);
-
 /** A page with fewer words than this times the feed's content has the same text in another frame. */
 const MIN_RICHER_RATIO = 1.5;
 
@@ -97,13 +86,6 @@ async function pageOf(request: ArticleRequest, app: AppContext): Promise<PageRes
   // An older copy of the page is better than the feed's content.
   if (stored !== undefined) return { page: stored, ...(plan.isNotSent === true ? plan : { tryAgain: false }) };
   return { reason: publicReason(fetched, entry, app), ...plan };
-}
-
-function publicReason(fetched: Exclude<FetchedPage, { kind: 'page' }>, entry: Entry, { log }: AppContext): string {
-  if (fetched.kind === 'not-modified') return 'the page was not sent';
-  if (fetched.kind === 'disallowed' || !REFUSED.has(fetched.code)) return fetched.reason;
-  log.info({ entry: entry.id, feed: entry.feedId, reason: fetched.reason }, 'the address of a page was refused');
-  return 'its page is at an address that may not be fetched';
 }
 
 function retryPlanOf(fetched: Exclude<FetchedPage, { kind: 'page' }>): RetryPlan {

@@ -16,13 +16,13 @@ import { listOutputs, type OutputLocation } from '../outputs/outputs.ts';
 import { feedsOf, type Selected } from '../outputs/select.ts';
 import { nextCron } from '../runtime/schedule.ts';
 import { yieldAfter } from '../runtime/yield.ts';
-import { storyIdOf } from '../stories/story/story-id.ts';
 import { maskInFile } from '../url/secret-patterns.ts';
 import { archiveFeeds, updateHistories } from './archives.ts';
 import { itemsFor, type Sources, selectedOf, shownOf, sourcesOf } from './items.ts';
 import { movedOutputs } from './moved-outputs.ts';
 import { isPublished } from './public-folder.ts';
 import { withRefused } from './refused.ts';
+import { retainedPaths } from './retained-paths.ts';
 import { openSite, type WrittenSite } from './site-writer.ts';
 import { createStoryPages, type StoryPages } from './story-pages.ts';
 import type { RefusedFile } from './write-journal.ts';
@@ -144,30 +144,6 @@ async function movedPaths(
     return catalogue.get(from) === undefined ? [{ from: storyPath(from), to: storyPath(to) }] : [];
   });
   return [...stories, ...movedOutputs(all)];
-}
-
-/** Decides which files to retain although they are not rendered now: pages of stored stories, and archives. */
-async function retainedPaths(
-  all: readonly OutputLocation[],
-  moved: readonly MovedPath[],
-  { catalogue, store }: AppContext,
-): Promise<(path: string) => boolean> {
-  // Which pages belong to a story that cannot be read is not known.
-  const areKnown = !store.damaged.some(({ collection }) => collection === 'stories');
-  const pages = new Set<string>();
-  const yieldIfDue = yieldAfter();
-  for (const story of catalogue.all()) {
-    pages.add(storyPath(story.id));
-    for (const { entryId, itemId } of story.members) {
-      pages.add(storyPath(storyIdOf(entryId)));
-      if (itemId !== undefined) pages.add(storyPath(itemId));
-    }
-    await yieldIfDue();
-  }
-  const movedFrom = new Set(moved.map(({ from }) => from));
-  const archives = new Set(all.map((placed) => `${placed.path}archive/`));
-  const isStory = (path: string): boolean => pages.has(path) || (!areKnown && path.startsWith('story/'));
-  return (path) => (isStory(path) && !movedFrom.has(path)) || archives.has(path.slice(0, path.lastIndexOf('/') + 1));
 }
 
 /** What to publish. */

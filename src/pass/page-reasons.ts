@@ -1,0 +1,29 @@
+/** The published reasons why an article has no page: what readers are told, and what only the log says. */
+import type { AppContext } from '../app/app.ts';
+import type { FetchedPage } from '../articles/fetch-page.ts';
+import type { Entry } from '../model/entry.ts';
+
+/** Refusals whose messages name private addresses or the operator's exceptions, which must not be published. */
+const REFUSED: ReadonlySet<string> = new Set(['address-refused', 'port-refused']);
+
+/** The reason for each kind of page that is no article. */
+export const PAGE_KIND_MESSAGES = new Map([
+  ['paywall', 'the page is behind a paywall'],
+  ['cookie-wall', 'the page asks for cookies first'],
+  ['challenge', 'the page asks for proof of being human'],
+  ['error-page', 'the page is an error message'],
+  ['list', 'the page is a list, not an article'],
+  ['empty', 'no article was found on the page'],
+]);
+
+/** The reason that is published with the article of an entry whose page could not be fetched. */
+export function publicReason(
+  fetched: Exclude<FetchedPage, { kind: 'page' }>,
+  entry: Entry,
+  { log }: AppContext,
+): string {
+  if (fetched.kind === 'not-modified') return 'the page was not sent';
+  if (fetched.kind === 'disallowed' || !REFUSED.has(fetched.code)) return fetched.reason;
+  log.info({ entry: entry.id, feed: entry.feedId, reason: fetched.reason }, 'the address of a page was refused');
+  return 'its page is at an address that may not be fetched';
+}
