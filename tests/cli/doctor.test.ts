@@ -93,6 +93,7 @@ describe('winnow doctor', () => {
       'server: { host: 0.0.0.0 }\nhttp: { allow: ["10.0.0.0/8:80"] }\nclean: { skip: [share] }\n',
     );
     expect((await find('configuration')).slice(1)).toEqual([
+      expect.stringMatching(/^warn: .*winnow\.yaml:7:17: .*10\.0\.0\.0\/8:80/),
       'warn: the server listens on 0.0.0.0: other machines can reach it',
       'warn: output.baseUrl is http://localhost:8080/: readers on other machines cannot follow links',
       'warn: requests may go to addresses that are not public: 10.0.0.0/8:80',
