@@ -1,8 +1,8 @@
 /** Measures how work grows with its input, on inputs of at most 4 kB: what is quadratic there is out of bounds on a real page. */
 
 /** Characters of the small and of the large input. */
-export const SMALL = 500;
-export const LARGE = 4_000;
+const SMALL = 500;
+const LARGE = 4_000;
 /** The input grows eightfold. Linear work takes 8 times as long or less, quadratic work near 64 times. */
 export const MAX_GROWTH = 24;
 /** Below this, milliseconds, a difference is noise of the clock. */
@@ -20,7 +20,7 @@ async function quickest(work: () => unknown): Promise<number> {
 }
 
 /** `piece` again and again, `size` characters in all. */
-export function filled(piece: string, size: number): string {
+function filled(piece: string, size: number): string {
   return piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
 }
 
