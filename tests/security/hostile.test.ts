@@ -13,6 +13,9 @@ import { runPass } from '../../src/pass/pass.ts';
 import type { PassEvent } from '../../src/pass/pass-event.ts';
 import { createLog } from '../../src/runtime/log.ts';
 
+/** Storing and publishing 10,000 items takes longer than the rest together; `npm run hostile` has these two as well. */
+const LONG = /^(?:many-items|json-many)$/;
+
 let hosts: Hosts;
 let scene: Scene;
 let milliseconds: number;
@@ -20,7 +23,7 @@ const polled = new Map<string, PassEvent & { kind: 'polled' }>();
 
 beforeAll(async () => {
   hosts = await startHosts(pathToFileURL(join(import.meta.dirname, '../../dist/bench/hostile/')));
-  scene = await createScene(hosts.port, { isWanted: () => true });
+  scene = await createScene(hosts.port, { isWanted: (name) => !LONG.test(name) });
   const { config, problems } = await loadConfig(scene.configPath, {});
   if (config === undefined) throw new Error(JSON.stringify(problems));
   const deps = await openApp({ config, log: createLog({ level: 'silent', format: 'json' }) });
@@ -40,11 +43,14 @@ describe('R3, R5, R6: a pass over hostile publishers', () => {
     expect(milliseconds).toBeLessThan(120_000);
   });
 
-  test.each(attacks.map(({ name }) => name))('%s is reported in one line', (name) => {
-    const { message = '' } = polled.get(name.replace('.', '-')) ?? {};
-    expect(message).toMatch(/^[\w.:[].{5,300}$/);
-    expect(message).not.toMatch(/undefined|\[object|\bat .*:\d+:\d+|[A-Z]+_[A-Z]+/);
-  });
+  test.each(attacks.filter(({ name }) => !LONG.test(name)).map(({ name }) => name))(
+    '%s is reported in one line',
+    (name) => {
+      const { message = '' } = polled.get(name.replace('.', '-')) ?? {};
+      expect(message).toMatch(/^[\w.:[].{5,300}$/);
+      expect(message).not.toMatch(/undefined|\[object|\bat .*:\d+:\d+|[A-Z]+_[A-Z]+/);
+    },
+  );
 
   test('leaves only whole and harmless documents', async () => {
     expect(existsSync(join(scene.publicFolder, 'feed.xml'))).toBe(true);
