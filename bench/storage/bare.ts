@@ -1,7 +1,8 @@
-/** Why: the driver without Keyv, adapter or escaping: what the medium itself costs. Same settings of SQLite. */
+/** The driver without Keyv, adapter or escaping, with the same settings of SQLite: what the medium itself costs. */
 import Database from 'libsql';
 import type { Contender } from './contender.ts';
 
+/** Opens a new file at `path`. */
 export function openBare(path: string): Contender {
   const database = new Database(path);
   for (const setting of ['journal_mode = WAL', 'synchronous = NORMAL']) database.exec(`PRAGMA ${setting}`);

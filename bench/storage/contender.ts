@@ -1,13 +1,13 @@
-/** Why: what every way to store is asked to do, so that they can be compared. */
+/** The operations that every way to store records is measured by. */
 
-/** What is measured of each contender; ids are `k0` … */
+/** A way to store records; ids are `k0`, `k1`, … */
 export interface Contender {
   readonly name: string;
   setOne(id: string, value: object): Promise<void> | void;
   setBatch(records: readonly (readonly [string, object])[]): Promise<void> | void;
   get(id: string): Promise<unknown> | unknown;
   getBatch(ids: readonly string[]): Promise<unknown> | unknown;
-  /** Reads every record; how many there were. */
+  /** Reads every record; returns their number. */
   scan(): Promise<number> | number;
   close(): Promise<void> | void;
 }

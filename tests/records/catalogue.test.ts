@@ -15,7 +15,7 @@ const memberOf = (entryId: string) => ({
   evidence: [],
 });
 const storyWith = (...entryIds: readonly string[]): Story => ({
-  ...{ version: 1, id: 'harbour', leadId: entryIds[0] ?? '', settled: false, createdAt: AT, updatedAt: AT },
+  ...{ version: 1, id: 'harbour', leadId: entryIds[0] ?? '', createdAt: AT, updatedAt: AT },
   members: entryIds.map(memberOf),
 });
 
