@@ -81,6 +81,11 @@ function importsOf(file: string): Import[] {
   );
 }
 
+/** A source without its comments and the examples of commands in help texts. */
+function codeOf(text: string): string {
+  return text.replace(/\/\*\*[\s\S]*?\*\/|^\s*\/\/.*$|^ {2}\$ .*$/gm, '');
+}
+
 const files = sources(SRC);
 const imports = files.flatMap(importsOf);
 const place = (path: string): string => relative(SRC, path).split(sep).join('/');
@@ -179,6 +184,14 @@ describe('the architecture', () => {
     expect(long.map(place)).toEqual([]);
     const silent = files.filter((file) => !/^(#!.*\n)?\/\*\*/.test(readFileSync(file, 'utf8')));
     expect(silent.map(place)).toEqual([]);
+  });
+
+  it('lets no file outside the storage backends know SQLite, or the names of a store’s files', () => {
+    const knows = /sqlite|winnow\.lock|winnow\.db|-wal\b/i;
+    const wrong = files.filter(
+      (file) => !place(file).startsWith('storage/backends/') && knows.test(codeOf(readFileSync(file, 'utf8'))),
+    );
+    expect(wrong.map(place)).toEqual([]);
   });
 
   it('reads argv, env and the exit code only in cli/', () => {

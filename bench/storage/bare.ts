@@ -2,6 +2,7 @@
 import Database from 'libsql';
 import type { Contender } from './contender.ts';
 
+/** Opens a new file at `path`. */
 export function openBare(path: string): Contender {
   const database = new Database(path);
   for (const setting of ['journal_mode = WAL', 'synchronous = NORMAL']) database.exec(`PRAGMA ${setting}`);

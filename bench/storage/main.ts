@@ -16,7 +16,7 @@ const BATCH = 100;
 const { values } = parseArgs({ options: { records: { type: 'string', default: '10000' } } });
 const records = Number(values.records);
 
-async function openOurs(url: string, name: string): Promise<Contender> {
+async function openStoreContender(url: string, name: string): Promise<Contender> {
   const store = await openStore(url);
   const entries = store.collection<object>('entries');
   return {
@@ -51,7 +51,7 @@ async function perSecond(count: number, work: () => Promise<void>): Promise<numb
   return Math.round(count / ((performance.now() - started) / 1000));
 }
 
-async function measure(one: Contender): Promise<Record<string, number>> {
+async function measure(contender: Contender): Promise<Record<string, number>> {
   const all = Array.from({ length: records }, (_, n): [string, object] => [`k${n}`, record(n)]);
   const batches = Array.from({ length: Math.ceil(all.length / BATCH) }, (_, n) =>
     all.slice(n * BATCH, (n + 1) * BATCH),
@@ -61,14 +61,14 @@ async function measure(one: Contender): Promise<Record<string, number>> {
     for (const item of items) await work(item);
   };
   const scan = async () => {
-    if ((await one.scan()) !== records) throw new Error(`${one.name} lost records`);
+    if ((await contender.scan()) !== records) throw new Error(`${contender.name} lost records`);
   };
   return {
-    'set one': await perSecond(single.length, () => each(single, ([id, value]) => one.setOne(id, value))),
-    [`set ${BATCH} at once`]: await perSecond(records, () => each(batches, (batch) => one.setBatch(batch))),
-    'get one': await perSecond(records, () => each(all, ([id]) => one.get(id))),
+    'set one': await perSecond(single.length, () => each(single, ([id, value]) => contender.setOne(id, value))),
+    [`set ${BATCH} at once`]: await perSecond(records, () => each(batches, (batch) => contender.setBatch(batch))),
+    'get one': await perSecond(records, () => each(all, ([id]) => contender.get(id))),
     [`get ${BATCH} at once`]: await perSecond(records, () =>
-      each(batches, (batch) => one.getBatch(batch.map(([id]) => id))),
+      each(batches, (batch) => contender.getBatch(batch.map(([id]) => id))),
     ),
     scan: await perSecond(records, scan),
   };
@@ -80,17 +80,17 @@ try {
   for (let round = 0; round < ROUNDS; round++) {
     const contenders = [
       openBare(join(folder, `bare-${round}.db`)),
-      await openOurs(`sqlite:${join(folder, `ours-${round}.db`)}`, 'Winnow on SQLite'),
-      await openOurs('memory:', 'Winnow in memory'),
+      await openStoreContender(`sqlite:${join(folder, `ours-${round}.db`)}`, 'Winnow on SQLite'),
+      await openStoreContender('memory:', 'Winnow in memory'),
     ];
-    for (const one of contenders) {
-      const now = await measure(one);
-      const before = results.get(one.name) ?? {};
+    for (const contender of contenders) {
+      const now = await measure(contender);
+      const before = results.get(contender.name) ?? {};
       results.set(
-        one.name,
+        contender.name,
         Object.fromEntries(Object.entries(now).map(([key, rate]) => [key, Math.max(rate, before[key] ?? 0)])),
       );
-      await one.close();
+      await contender.close();
     }
   }
   process.stdout.write(`${records} records of 1 kB, operations a second, best of ${ROUNDS}\n`);

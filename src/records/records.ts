@@ -31,7 +31,7 @@ export interface Job {
 }
 
 /** Which entries of a feed are known, and which its last document listed. */
-export interface FeedEntries {
+interface FeedEntries {
   readonly version: 1;
   /** Newest first, at most a thousand: they identify a feed that re-issues its guids. */
   readonly ids: readonly string[];
@@ -40,7 +40,7 @@ export interface FeedEntries {
 }
 
 /** What remains of a purged entry, so that it does not return as news. */
-export interface Tombstone {
+interface Tombstone {
   readonly version: 1;
   readonly purgedAt: Instant;
 }
@@ -87,7 +87,7 @@ export interface HostTemplate {
 export type LearnedPage = PageBlocks & { readonly version: 1; readonly host: string };
 
 /** A story that was merged into another one. */
-export interface MovedStory {
+interface MovedStory {
   readonly version: 1;
   readonly to: string;
 }

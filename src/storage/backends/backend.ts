@@ -93,7 +93,7 @@ export interface LockSupport {
   holder(address: string): Promise<{ readonly by?: LockHolder } | undefined>;
 }
 
-/** Copies a store to a file and back. All methods reject with a StoreError. */
+/** Copies a store to a file and back. Promises reject with a StoreError. */
 export interface BackupSupport {
   /** Path of a backup that the operator gave no name, with the time (`now`, milliseconds since the epoch) in it. */
   defaultPath(address: string, now: number): string;
@@ -107,7 +107,7 @@ export interface BackupSupport {
 }
 
 /** What a backend can do besides reading and writing. A capability is the code for it, so what is not declared cannot be called. */
-export type Capabilities =
+type Capabilities =
   | {
       /** Records end with the process that wrote them; no other process can open the store. */
       readonly isPersistent: false;

@@ -11,6 +11,7 @@ import { closeWhole, copyPrivately, copyTo } from './sqlite-copy.ts';
 import { guarded } from './sqlite-file.ts';
 import { openToRead } from './sqlite-open.ts';
 
+/** Back up and restore the store in a file. */
 export const sqliteBackup: BackupSupport = {
   defaultPath,
   write: async (file, path) => {

@@ -9,6 +9,7 @@ import { StoreError } from '../store-error.ts';
 import type { LockHolder, LockResult, LockSupport } from './backend.ts';
 import { guarded, openSqlite, type Sqlite } from './sqlite-file.ts';
 
+/** Take and read the lock of the store in a file. */
 export const sqliteLock: LockSupport = {
   take: async (path, me) => takeLockFile(lockFileOf(path), me),
   holder: async (path) => holderOf(lockFileOf(path)),
