@@ -1,4 +1,4 @@
-/** Why: `npm ci` refuses a lock file that leaves out the packages of other platforms, which some registries make npm do. */
+/** `npm ci` refuses a lock file without the packages of other platforms, which some registries make npm leave out. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
