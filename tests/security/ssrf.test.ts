@@ -71,7 +71,7 @@ describe('S1 schemes', () => {
   });
   test('an address without a host is reported by its scheme', async () => {
     expect(await client.fetch({ url: 'file:///x', purpose: 'feed' })).toMatchObject({
-      message: 'only http and https are asked, not file:',
+      message: 'only http and https can be requested, not file:',
     });
   });
 });
