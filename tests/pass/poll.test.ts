@@ -36,7 +36,11 @@ describe('a new feed', () => {
     await open();
     desk.origin.answer(rss([{ id: 'ebb' }]));
     const { http, records } = desk.deps;
-    const response = await http.fetch({ url: `${desk.origin.url}/tides`, purpose: 'discovery' });
+    const response = await http.fetch({
+      url: `${desk.origin.url}/tides`,
+      configuredUrl: `${desk.origin.url}/tides`,
+      purpose: 'discovery',
+    });
     if (response.kind !== 'response') throw new Error(response.message);
     await records.initialResponses.set(`${desk.origin.url}/tides`, packResponse({ ...response, startedAt: desk.now }));
     const report = await runPass(desk.deps);

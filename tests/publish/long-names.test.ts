@@ -55,7 +55,7 @@ describe('a long tag', () => {
 
   it('R13 of more than 500 characters is rejected with its position', () => {
     expect(read(['short', 'w'.repeat(501)]).problems).toEqual([
-      expect.objectContaining({ line: 3, message: '"tags" is too long for a tag: take 500 characters or fewer' }),
+      expect.objectContaining({ line: 3, message: '"tags" is too long for a tag: use 500 characters or fewer' }),
     ]);
   });
 
