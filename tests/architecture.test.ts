@@ -34,7 +34,7 @@ const STAGES = new Map<string, readonly string[]>([
   ['stories', ['model', 'url']],
   ['formats', ['model', 'url', 'html']],
   ['outputs', ['model', 'url', 'html', 'config', 'stories']],
-  ['config', ['model', 'url', 'formats']],
+  ['config', ['model', 'url', 'formats', 'storage']],
   ['server', ['model', 'url', 'formats']],
 ]);
 

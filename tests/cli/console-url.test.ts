@@ -48,7 +48,7 @@ describe('C9 winnow console-url', () => {
 
   it.each([
     ['storage: { url: "memory:" }\n', 'set server.token'],
-    ['storage: { url: "sqlite:/nonexistent/winnow.db" }\n', 'its folder does not exist; `winnow start` makes both'],
+    ['storage: { url: "sqlite:/nonexistent/winnow.db" }\n', 'its folder does not exist; `winnow start` creates both'],
   ])('says what to do for %s', async (config, words) => {
     const { code, out, err } = await run(config);
     expect([code, out]).toEqual([1, '']);

@@ -15,7 +15,7 @@ export type Statement = Database.Statement;
 const BUSY_TIMEOUT_MS = 5000;
 
 /** Also the message for a copy of the store. */
-const FULL = 'the disk is full: make room on it, nothing that is kept is lost';
+const FULL = 'the disk is full: free some space; stored data is not lost';
 
 /** What the codes of SQLite and of the operating system mean: the code of the StoreError, and its message. */
 const MEANINGS: readonly (readonly [prefix: string, code: string, message: string])[] = [
@@ -30,7 +30,7 @@ const MEANINGS: readonly (readonly [prefix: string, code: string, message: strin
   ['SQLITE_IOERR_SHM', 'full', FULL],
   ['SQLITE_IOERR', 'failed', 'the disk gave an error'],
   ['ENOSPC', 'full', FULL],
-  ['EDQUOT', 'full', "this user's share of the disk is full: make room in it, nothing that is kept is lost"],
+  ['EDQUOT', 'full', "this user's disk quota is used up: free some space; stored data is not lost"],
   ['EROFS', 'read-only', 'it is on a disk that can only be read'],
   ['EACCES', 'read-only', 'it cannot be written; look at the permissions of its folder'],
   ['EPERM', 'read-only', 'it cannot be written; look at the permissions of its folder'],
