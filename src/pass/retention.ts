@@ -17,32 +17,30 @@ const DAY_MS = 24 * 3_600_000;
 /** Tombstones stay this many times the retention: feeds re-issue items that are years old, and a tombstone is some sixty bytes. */
 const TOMBSTONE_RETENTIONS = 10;
 
-/** What the last documents of all feeds listed, and the feeds whose lists can be read. */
+/** What the last documents of all feeds listed, and the feeds whose list is damaged. */
 interface ListedEntries {
   readonly present: ReadonlySet<string>;
-  readonly feeds: ReadonlySet<string>;
+  readonly damagedFeeds: ReadonlySet<string>;
 }
 
-async function listedEntries(app: AppContext): Promise<ListedEntries> {
+async function listedEntries({ records, store }: AppContext): Promise<ListedEntries> {
   const present = new Set<string>();
-  const feeds = new Set<string>();
-  for await (const [feedId, { present: ids }] of app.records.feedEntries.entries()) {
-    feeds.add(feedId);
-    for (const id of ids) present.add(id);
-  }
-  return { present, feeds };
+  for await (const [, { present: ids }] of records.feedEntries.entries()) for (const id of ids) present.add(id);
+  // Reading them all has found the damaged ones.
+  const damaged = store.damaged.filter(({ collection }) => collection === 'feed-entries');
+  return { present, damagedFeeds: new Set(damaged.map(({ id }) => id)) };
 }
 
 /**
- * Entries that were in no feed's last document, and not seen or changed since `before`. Those of a feed whose list is damaged
- * may still be in it, and stay until it is known again.
+ * Entries that are in no feed's last document, and were first seen and last changed before `before`. Entries of a feed whose
+ * list is damaged may still be in it, and stay until it is known again.
  */
 async function expired(before: Instant, app: AppContext): Promise<readonly Entry[]> {
-  const { present, feeds } = await listedEntries(app);
+  const { present, damagedFeeds } = await listedEntries(app);
   const found: Entry[] = [];
   for await (const [id, entry] of app.records.entries.entries()) {
     const isOld = entry.changedAt < before && entry.firstSeenAt < before;
-    if (isOld && feeds.has(entry.feedId) && !present.has(id)) found.push(entry);
+    if (isOld && !damagedFeeds.has(entry.feedId) && !present.has(id)) found.push(entry);
   }
   return found;
 }
