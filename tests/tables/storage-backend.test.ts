@@ -178,7 +178,7 @@ it('notebook: commands accept the address and ask the backend', async () => {
   const store = await openStore(\`notebook:\${file}\`);
   await store.collection('pages').set('a', 1);
   await store.close();
-  expect((await runCommand(doctorCommand, ['doctor', '--offline', '-c', config])).out).toContain(\`\${file} is whole\`);
+  expect((await runCommand(doctorCommand, ['doctor', '--offline', '-c', config])).out).toContain(\`\${file} is intact\`);
   expect((await runCommand(statusCommand, ['status', '-c', config])).out).toContain('1 page');
 });
 `;
