@@ -109,11 +109,11 @@ describe('winnow start', () => {
     const child = installation.spawn('start', '--log-format', 'plain');
     const over = ended(child);
     const address = addressIn(await said(child, 'stdout', 'first pass is published'));
-    const complaint = said(child, 'stderr', 'last good');
+    const complaint = said(child, 'stderr', 'last valid');
     installation.writeConfig((text) => `schedule: "* * * * * *"\n${text.replace('title: Stories', 'titel: Stories')}`);
     expect(await complaint).toMatch(/winnow\.yaml:\d+:\d+: .*titel.*title/s);
     expect((await fetch(`${address}feed.json`)).status).toBe(200);
-    const takenUp = said(child, 'stderr', 'in use');
+    const takenUp = said(child, 'stderr', 'changed configuration is in use');
     installation.writeConfig((text) => `schedule: "* * * * * *"\n${text.replace('title: Stories', 'title: Renamed')}`);
     await takenUp;
     await vi.waitFor(
