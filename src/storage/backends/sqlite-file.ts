@@ -31,7 +31,7 @@ const MEANINGS: readonly (readonly [prefix: string, code: string, message: strin
   ['SQLITE_IOERR', 'failed', 'the disk gave an error'],
   ['ENOSPC', 'full', FULL],
   ['EDQUOT', 'full', "this user's disk quota is used up: free some space; stored data is not lost"],
-  ['EROFS', 'read-only', 'it is on a disk that can only be read'],
+  ['EROFS', 'read-only', 'the disk is mounted read-only'],
   ['EACCES', 'read-only', 'it cannot be written; look at the permissions of its folder'],
   ['EPERM', 'read-only', 'it cannot be written; look at the permissions of its folder'],
   ['ENOENT', 'cannot-open', 'its folder is not there'],
