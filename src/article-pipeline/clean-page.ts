@@ -4,6 +4,7 @@ import { findContent } from '../articles/content.ts';
 import { collect, type Metadata, metadataOf } from '../articles/metadata/index.ts';
 import { type PageFacts, pageFacts } from '../articles/page-facts.ts';
 import { hasPaywallMarkup, pageKind, readSigns } from '../articles/page-kind.ts';
+import { bodyFromData } from '../articles/script-body.ts';
 import { findStandfirst } from '../articles/standfirst.ts';
 import { blocksOf, merge, type PageBlocks, type SiteTemplate, templateTest } from '../articles/template.ts';
 import { type Cleaned, clean } from '../clean/clean.ts';
@@ -78,8 +79,11 @@ function cleanDocument(html: string, document: Document, options: CleanPageOptio
     skip: options.siteRule?.skipJsonLd ? ['json-ld'] : [],
   });
   const ruled = applyRuleToPage(document, page, metadata, options);
-  const content = ruled.root ? undefined : findContent(document, knownTextsOf(options, metadata));
-  const root = ruled.root ?? content?.element ?? createElement('div', {});
+  const found = ruled.root ? undefined : findContent(document, knownTextsOf(options, metadata));
+  const markup = { text: found ? textOf(found.element) : '', starts: [facts.description] };
+  const data = ruled.root ? undefined : bodyFromData(document, metadata.articleBody, markup);
+  const content = data ? undefined : found;
+  const root = ruled.root ?? data ?? content?.element ?? createElement('div', {});
   const counts = content?.measures.get(root);
   const linkShare = counts ? counts.linkChars / Math.max(1, counts.chars) : 0;
   const lead = content && findStandfirst(document, content, facts.description, facts.titles);
@@ -97,10 +101,10 @@ function cleanDocument(html: string, document: Document, options: CleanPageOptio
     ruled.skip ?? options.skip,
     facts.baseUrl,
   );
-  const found = { text: cleaned.text, linkShare, hasWall: () => hasPaywallMarkup(html), ...freeOf(metadata) };
-  const kind = pageKind(signs, found, wordsFor(language));
-  const article = { ...record(kind, facts, language, cleaned, standfirst), ...metadataFields(metadata, options) };
-  return withRule(article, ruled);
+  const article = { text: cleaned.text, linkShare, hasWall: () => hasPaywallMarkup(html), ...freeOf(metadata) };
+  const kind = pageKind(signs, article, wordsFor(language));
+  const whole = { ...record(kind, facts, language, cleaned, standfirst), ...metadataFields(metadata, options) };
+  return withRule(whole, ruled);
 }
 
 /** The article with the fields of the site rule, which take precedence over page and feed. */

@@ -62,12 +62,24 @@ const MIN_SHARE = Math.min(...pointers.map(({ share }) => share));
 
 /** Elements that the page's markup names as the article, by row of {@link pointers}, outermost of nested ones first. */
 export function markedElements(measures: Measures, total: number): Candidate[] {
-  const least = MIN_SHARE * total;
+  return markedWith(measures, MIN_SHARE * total, pointers);
+}
+
+/** All elements with the mark of the row `source`, however little prose they have: parts of one body may be small. */
+export function partsMarked(measures: Measures, source: string): Candidate[] {
+  return markedWith(
+    measures,
+    1,
+    pointers.filter((pointer) => pointer.source === source),
+  );
+}
+
+function markedWith(measures: Measures, least: number, rows: readonly Pointer[]): Candidate[] {
   const elements: Element[] = [];
   for (const [element, { prose }] of measures)
     if (prose > 0 && prose >= least && !isMachineCopy(element)) elements.push(element);
   elements.reverse();
-  return pointers.flatMap((pointer) =>
+  return rows.flatMap((pointer) =>
     elements.filter(pointer.test).map((element) => ({ element, source: pointer.source })),
   );
 }

@@ -1,9 +1,10 @@
 /** Chooses the element of a page that is the article, from its markup and from where its running text is. */
 import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
 import { bodyOf, find, findAll, isWithin } from '../html/nodes.ts';
-import { type Candidate, densestElement, markedElements, pointers } from './candidates.ts';
+import { type Candidate, densestElement, markedElements, partsMarked, pointers } from './candidates.ts';
 import { countIn, holderOf, sentencesOf } from './feed-text-match.ts';
 import { type Measures, measure } from './measure.ts';
+import { splitBody, twinsOf } from './split-body.ts';
 
 /** The article's element, with the measures it was chosen by. */
 export interface Content extends Candidate {
@@ -16,6 +17,7 @@ export interface Content extends Candidate {
  */
 export function findContent(document: Document, knownTexts: readonly string[] = []): Content | undefined {
   const body = bodyOf(document);
+  openShadowRoots(body);
   let measures = measure(body);
   let total = totalOf(body, measures);
   if (total < MIN_PROSE_CHARS && openNoscript(body)) {
@@ -35,16 +37,18 @@ export function findContent(document: Document, knownTexts: readonly string[] = 
 function markedOrDensest(measures: Measures, total: number): Candidate | undefined {
   const marked = markedElements(measures, total);
   for (const pointer of pointers) {
-    const best = bestOf(
-      marked.filter((one) => one.source === pointer.source),
-      measures,
-    );
+    const own = marked.filter((one) => one.source === pointer.source);
+    const split = pointer.isExact ? splitBody(partsMarked(measures, pointer.source), measures) : undefined;
+    const best = split ?? bestOf(own, measures);
     if (!best || prose(best.element, measures) < pointer.share * total) continue;
     const element = pointer.isExact ? best.element : narrow(best.element, measures);
     return { source: best.source, element: widen(element, measures, pointer.gain) };
   }
   const element = densestElement(measures);
-  return element && { element: widen(element, measures, DENSITY_GAIN), source: 'density' };
+  if (!element) return undefined;
+  const twins = twinsOf(element, measures);
+  const split = splitBody(twins, measures);
+  return { element: widen(split?.element ?? element, measures, DENSITY_GAIN), source: 'density' };
 }
 
 /** A page with fewer characters of prose may be filled in by scripts. */
@@ -65,6 +69,13 @@ function openNoscript(body: ParentNode): boolean {
   );
   for (const element of found) element.name = 'div';
   return found.length > 0;
+}
+
+/** Turns declarative shadow roots into `div`: browsers show their content. */
+function openShadowRoots(body: ParentNode): void {
+  const isShadow = ({ name, attribs }: Element): boolean =>
+    name === 'template' && (attribs.shadowrootmode ?? attribs.shadowroot) !== undefined;
+  for (const element of findAll(body, isShadow)) element.name = 'div';
 }
 
 /** Gain for elements found by density alone: an ancestor need not add much to be taken instead. */

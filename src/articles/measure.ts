@@ -12,7 +12,7 @@ import {
   SHARE,
   TEASER,
 } from '../html/class-names.ts';
-import { isMachineCopy, UNREAD } from '../html/nodes.ts';
+import { find, isMachineCopy, UNREAD } from '../html/nodes.ts';
 import { BLOCKS } from '../html/text.ts';
 
 /** The measures of one element. */
@@ -78,7 +78,8 @@ function containerRole(element: Element): ContainerRole | undefined {
   if (names !== '' && isCommentName(names)) return 'comments';
   if (names !== '' && CONSENT.test(names)) return 'consent';
   if (isHidden(element) || isMachineCopy(element)) return 'hidden';
-  if (ASIDES.has(element.name)) return 'aside';
+  // An `aside` with the headline is a column of the layout.
+  if (ASIDES.has(element.name)) return find(element, ({ name }) => name === 'h1') ? undefined : 'aside';
   if (NEVER_PROSE.has(element.name) || OTHER_ROLES.has(element.attribs.role ?? '')) return 'other';
   if (names === '') return undefined;
   const isOther =

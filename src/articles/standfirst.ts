@@ -89,6 +89,7 @@ class Search {
     const holdsRoot = this.#aroundRoot.has(element);
     const isLead = LEAD.test(names) || STANDFIRST.test(names);
     if (!holdsRoot && !isLead && (isOther(names) || this.#measures.get(element)?.elsewhere)) return false;
+    if (!holdsRoot && !isLead && BYLINE.test(names)) return this.#visitByline(element);
     if (element === this.#root) this.#hasMetRoot = true;
     const inRoot = this.#hasMetRoot && isWithin(element, this.#root);
     if (this.#hasMetRoot && !inRoot) this.#isDone = true;
@@ -97,6 +98,15 @@ class Search {
     if (inRoot && element.name === 'p') this.#read += textOf(element).length;
     if (inRoot && this.#read > MAX_CHARS_BEFORE) this.#isDone = true;
     return undefined;
+  }
+
+  /** A box of author and date may hold the page's description too. */
+  #visitByline(box: Element): false {
+    const isDescription = (element: Element): boolean =>
+      isSame(letters(textOf(element).slice(0, COMPARED_CHARS)), this.#description);
+    if (this.#read === 0 && (this.#measures.get(box)?.chars ?? 0) <= MAX_MEASURED_CHARS)
+      this.found = find(box, (element) => HOLDERS.has(element.name) && isDescription(element));
+    return false;
   }
 
   /** Only letters are compared: a title has at least a third as many characters as a text that repeats it. */
@@ -122,12 +132,7 @@ const COMPARED_CHARS = 200;
 
 function isOther(names: string): boolean {
   return (
-    isCommentName(names) ||
-    RELATED.test(names) ||
-    NAVIGATION.test(names) ||
-    SHARE.test(names) ||
-    CAPTION.test(names) ||
-    BYLINE.test(names)
+    isCommentName(names) || RELATED.test(names) || NAVIGATION.test(names) || SHARE.test(names) || CAPTION.test(names)
   );
 }
 

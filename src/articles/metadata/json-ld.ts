@@ -82,7 +82,7 @@ function findingsOf(node: Node, ids: ReadonlyMap<string, Node>): Findings {
     canonicalUrls: addresses(node),
     tags: list(get(node, 'keywords')).map(nameOf),
     descriptions: [text(get(node, 'description'))],
-    articleBody: text(get(node, 'articleBody')),
+    articleBody: paragraphs(get(node, 'articleBody')),
     ...(isFree === undefined ? {} : { isAccessibleForFree: !/false|^no$|\/False/i.test(String(isFree)) }),
   };
 }
@@ -161,6 +161,14 @@ function text(value: unknown): string | undefined {
   if (isObject(value)) return text(value['@value']);
   if (Array.isArray(value)) return text(value[0]);
   return typeof value === 'string' && value.trim() !== '' ? plain(value) : undefined;
+}
+
+/** The same with its paragraphs, one a line. */
+function paragraphs(value: unknown): string | undefined {
+  if (typeof value !== 'string') return text(value);
+  const lines = value.replace(/<\/p>|<br\s*\/?>/gi, '$&\n').split('\n');
+  const filled = lines.map(plain).filter((line) => line !== '');
+  return filled.length > 0 ? filled.join('\n') : undefined;
 }
 
 function list(value: unknown): readonly unknown[] {
