@@ -30,6 +30,7 @@ const STORE_ADDRESS = 'tests/storage/store-address.test.ts';
 const NAMED_FOLDER = 'tests/publish/named-folder.test.ts';
 const DAMAGED = 'tests/storage/damaged-records.test.ts';
 const REPAIR = 'tests/pass/repair-damaged.test.ts';
+const CUTS = 'tests/clean/removal-guards.test.ts';
 const POISONING = 'tests/stories/poisoning.test.ts';
 
 /** In the order that a document goes through them: network, parsers, readers, operator. */
@@ -761,5 +762,59 @@ export const guards: readonly Guard[] = [
     from: "fetched.kind === 'disallowed' || !REFUSED.has(fetched.code)",
     to: 'true',
     tests: ['tests/security/refused-pages.test.ts'],
+    name: 'no cut inside a listing',
+    file: 'src/clean/removal-guards.ts',
+    from: 'guard: isInCode,',
+    to: 'guard: () => false,',
+    tests: [CUTS],
+  },
+  {
+    name: 'no cut inside a line of text',
+    file: 'src/clean/removal-guards.ts',
+    from: 'guard: isPartOfLine,',
+    to: 'guard: () => false,',
+    tests: [CUTS],
+  },
+  {
+    name: 'no cut of a listing or table by its name',
+    file: 'src/clean/removal-guards.ts',
+    from: 'guard: holdsListing,',
+    to: 'guard: () => false,',
+    tests: [CUTS],
+  },
+  {
+    name: 'no cut of a quoted headline',
+    file: 'src/clean/removal-guards.ts',
+    from: 'guard: isQuotation,',
+    to: 'guard: () => false,',
+    tests: [CUTS],
+  },
+  {
+    name: 'no cut of a summary',
+    file: 'src/clean/removal-guards.ts',
+    from: 'guard: isSummary,',
+    to: 'guard: () => false,',
+    tests: [CUTS],
+  },
+  {
+    name: 'no cut of one item of a list',
+    file: 'src/clean/removal-guards.ts',
+    from: 'guard: isPartOfList,',
+    to: 'guard: () => false,',
+    tests: [CUTS],
+  },
+  {
+    name: 'no cut of a sentence as a label',
+    file: 'src/clean/removal-guards.ts',
+    from: 'guard: holdsSentence,',
+    to: 'guard: () => false,',
+    tests: [CUTS],
+  },
+  {
+    name: 'no cut of a heading with text below',
+    file: 'src/clean/removal-guards.ts',
+    from: 'guard: headsProse,',
+    to: 'guard: () => false,',
+    tests: [CUTS],
   },
 ];

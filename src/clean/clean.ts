@@ -4,7 +4,7 @@ import { walk } from '../html/nodes.ts';
 import { innerHtml } from '../html/serialize.ts';
 import { blocksOf } from '../html/text.ts';
 import type { CleanHtml, Removal } from '../model/article.ts';
-import { wrapLooseText } from './leaf-blocks.ts';
+import { openListings, wrapLooseText } from './leaf-blocks.ts';
 import { ArticleEditor, type ArticleFacts } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { READ_ATTRIBUTES, sanitize } from './sanitize.ts';
@@ -30,6 +30,7 @@ function dropUnread(element: Element): undefined {
  * links.
  */
 export function clean(root: Element, facts: ArticleFacts, skip: readonly string[] = [], base?: string): Cleaned {
+  openListings(root);
   const article = new ArticleEditor(root, facts);
   wrapLooseText(root);
   for (const rule of rules) if (!skip.includes(rule.id)) article.run(rule);

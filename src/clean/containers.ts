@@ -1,5 +1,7 @@
 /** Cuts elements that a rule recognises by tag or class, and spares those that are wrappers of the article itself. */
-import { type Element, isTag, type ParentNode } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { closest, find, findAll, isWithin } from '../html/nodes.ts';
+import { BLOCKS } from '../html/text.ts';
 import type { ArticleEditor } from './rule.ts';
 
 /**
@@ -38,5 +40,47 @@ export function removeContainers(
   const matches = outermost(article, (element) => test(element) && !article.isMost(element, maxShare));
   const chars = matches.reduce((sum, match) => sum + article.text(match).length, 0);
   if (chars > maxTotalShare * article.rest) return;
-  for (const match of matches) article.remove(match);
+  const together = new Set<ChildNode>(matches);
+  for (const match of matches) if (!article.remove(match, { together })) removeWithin(article, match, test);
+  for (const match of matches) if (match.parent) removeLineOf(article, match, together);
+}
+
+/** Characters of the labels around a player. */
+const MAX_PLAYER_CHARS = 200;
+
+/** Whether the element is a picture or player with little text around it: content, whatever the box is named. */
+export function isMediaBox(article: ArticleEditor, element: Element): boolean {
+  if (article.text(element).length > MAX_PLAYER_CHARS) return false;
+  const isPlayer = ({ name, attribs }: Element): boolean =>
+    (name === 'video' || name === 'audio' || name === 'source') && Boolean(attribs.src);
+  const isPicture = ({ name }: Element): boolean => name === 'img' || name === 'picture';
+  return (
+    find(element, isPlayer) !== undefined || (article.text(element) === '' && find(element, isPicture) !== undefined)
+  );
+}
+
+/** Cuts the line of a refused match if the rest of it is only a label: "By", "Photo:". */
+function removeLineOf(article: ArticleEditor, refused: Element, together: ReadonlySet<ChildNode>): void {
+  const block = closest(refused, ({ name }) => BLOCKS.has(name));
+  if (!block || block === refused || !isWithin(block, article.root) || article.text(block).length > MAX_LINE_CHARS)
+    return;
+  const rest = textWithout(block, together);
+  if (LABELS.some((kind) => article.words.is(kind, rest))) article.remove(block);
+}
+
+const MAX_LINE_CHARS = 200;
+const LABELS = ['byline', 'photoCredit', 'tags', 'liveUpdates'] as const;
+
+function textWithout(node: ParentNode, left: ReadonlySet<ChildNode>): string {
+  return node.children
+    .map((child) => (left.has(child) ? ' ' : isText(child) ? child.data : isTag(child) ? textWithout(child, left) : ''))
+    .join('');
+}
+
+/** Cuts the parts of a refused match that are matches themselves: the date of a box that also holds a sentence. */
+function removeWithin(article: ArticleEditor, refused: Element, test: (element: Element) => boolean): void {
+  if (!refused.parent) return;
+  const parts = findAll(refused, test);
+  const together = new Set<ChildNode>(parts);
+  for (const part of parts) article.remove(part, { together });
 }

@@ -3,9 +3,9 @@
  * helps.
  */
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { createElement, isBlank } from '../html/nodes.ts';
+import { closest, createElement, find, findAll, isBlank } from '../html/nodes.ts';
 import { BLOCKS } from '../html/text.ts';
-import type { ArticleEditor, LeafBlock } from './rule.ts';
+import type { ArticleEditor, Cut, LeafBlock } from './rule.ts';
 
 export type { LeafBlock } from './rule.ts';
 
@@ -28,8 +28,32 @@ function readLeafBlocks(article: ArticleEditor): LeafBlock[] {
   });
 }
 
+/** What a rule says about one leaf block that it cuts. */
+export type Verdict = Omit<Cut, 'together'>;
+
+/**
+ * Cuts every leaf block for which `judge` returns a verdict. They are judged before the first is cut, so that a list of
+ * which every item is cut does not count as text next to its items.
+ */
+export function removeLeafBlocks(article: ArticleEditor, judge: (block: LeafBlock) => Verdict | undefined): void {
+  const found = leafBlocksOf(article).flatMap((block) => {
+    const verdict = judge(block);
+    return verdict ? [{ block, verdict }] : [];
+  });
+  const together = new Set<ChildNode>(found.map(({ block }) => outermostAround(article, block)));
+  for (const node of [...together]) {
+    const item = closest(node, ({ name }) => name === 'li');
+    if (item && isTag(node) && article.text(item) === article.text(node)) together.add(item);
+  }
+  for (const { block, verdict } of found) removeLeafBlock(article, block, { ...verdict, together });
+}
+
 /** Cuts the block, and the elements around it that hold nothing else. */
-export function removeLeafBlock(article: ArticleEditor, { element }: LeafBlock, reason?: string): void {
+export function removeLeafBlock(article: ArticleEditor, block: LeafBlock, cut: Cut = {}): boolean {
+  return article.remove(outermostAround(article, block), cut);
+}
+
+function outermostAround(article: ArticleEditor, { element }: LeafBlock): Element {
   let at = element;
   while (
     at.parent &&
@@ -39,7 +63,7 @@ export function removeLeafBlock(article: ArticleEditor, { element }: LeafBlock, 
   ) {
     at = at.parent;
   }
-  article.remove(at, reason);
+  return at;
 }
 
 const NOT_READ = new Set(['table', 'figcaption', 'pre', 'svg', 'math', 'iframe', 'noscript']);
@@ -86,6 +110,13 @@ function holdsBlock(element: Element, known: Known): boolean {
   const holds = element.children.some((child) => isTag(child) && holdsBlock(child, known));
   known.set(element, holds);
   return holds;
+}
+
+/** Turns `noscript` elements with a listing into `div`: a script shows the same listing. */
+export function openListings(root: ParentNode): void {
+  const holdsListing = (element: Element): boolean => find(element, ({ name }) => name === 'pre') !== undefined;
+  for (const element of findAll(root, ({ name }) => name === 'noscript'))
+    if (holdsListing(element)) element.name = 'div';
 }
 
 /** Wraps loose text between blocks in paragraphs, and splits paragraphs at double line breaks. No text is lost. */

@@ -6,6 +6,7 @@ import { fold, isApart } from '../html/text.ts';
 import type { Removal } from '../model/article.ts';
 import { languageOf } from './lists/detect.ts';
 import { type BoilerplateWords, wordsFor } from './lists/index.ts';
+import { type Claim, refusalOf } from './removal-guards.ts';
 
 /** What is known about the article besides its tree. */
 export interface ArticleFacts {
@@ -35,6 +36,8 @@ export interface Rule {
    * `repair`: fixes the markup of content that stays, and cuts only what shows nothing; it always runs.
    */
   readonly kind: 'repair' | 'remove';
+  /** What the rule takes the content it cuts for: decides which guards of `removal-guards.ts` hold against it. */
+  readonly claim: Claim;
   /** What was cut, as a short phrase without a full stop; the trace shows it next to the removed text. */
   readonly reason: string;
   /** Edits the tree. Every cut goes through {@link ArticleEditor.remove}. */
@@ -58,6 +61,18 @@ const MAX_TRACE_CHARS = 500;
 
 /** A single cut takes at most this share of the remaining text, so that no article is emptied. */
 const MAX_CUT_SHARE = 0.9;
+
+/** How one cut differs from the others of its rule. */
+export interface Cut {
+  /** Default: the rule's. */
+  readonly reason?: string | undefined;
+  /** Default: the rule's. */
+  readonly claim?: Claim | undefined;
+  /** Nodes that are cut in the same step: they do not count as text next to `node`. */
+  readonly together?: ReadonlySet<ChildNode>;
+}
+
+const ALONE: ReadonlySet<ChildNode> = new Set();
 
 /** The article's tree while rules cut it, with the trace of what they cut. */
 export class ArticleEditor {
@@ -149,9 +164,13 @@ export class ArticleEditor {
     return element === this.root || this.text(element).length > share * this.#rest;
   }
 
-  /** Cuts `node` and records it. Does nothing if the cut would empty the article. Returns whether `node` was cut. */
-  remove(node: ChildNode, reason?: string): boolean {
+  /**
+   * Cuts `node` and records it. Does nothing if a guard refuses (see `removal-guards.ts`), or if the cut would empty the
+   * article. Returns whether `node` was cut.
+   */
+  remove(node: ChildNode, { reason, claim, together = ALONE }: Cut = {}): boolean {
     if (node === this.root || !node.parent || !isWithin(node, this.root)) return false;
+    if (refusalOf(this, node, claim ?? this.#rule?.claim ?? 'box', together) !== undefined) return false;
     const text = isTag(node) ? this.text(node) : isText(node) ? fold(node.data) : '';
     // `#rest` is counted down without the space between blocks, so it is measured again when little remains.
     if (text.length * 2 > this.#rest) this.#rest = this.text(this.root).length;

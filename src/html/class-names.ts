@@ -182,3 +182,16 @@ export const BODY = words(`
   page-?content main-?text paywall-article body-?text rich-?text field-name-body field--name-body
   post-?full-?content postcontent articlecontent texto-noticia cuerpo cuerpo-noticia nota-cuerpo text-content
   artikel-?text article-?detail artigo-texto news-?detail entry`);
+
+/** Notes of the author: footnotes, margin notes, references. */
+const NOTES = words(`
+  footnotes? foot-notes? endnotes? end-notes? sidenotes? side-notes? margin-?notes? marginalia fnote fn references
+  reference-list reflist bibliography wp-block-footnotes footnote-content notes`);
+
+const NOTE_ROLES = new Set(['doc-footnote', 'doc-endnote', 'doc-endnotes', 'doc-noteref', 'doc-bibliography', 'note']);
+
+/** Whether `element` is marked as a footnote, margin note or list of references of the author. */
+export function isNote(element: Element): boolean {
+  const { role } = element.attribs;
+  return (role !== undefined && NOTE_ROLES.has(role)) || NOTES.test(namesOf(element));
+}

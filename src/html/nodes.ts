@@ -184,9 +184,13 @@ export function isMachineCopy(element: Element): boolean {
 /** Elements that are visible without text. */
 const VISIBLE = new Set('img picture video audio iframe svg math object embed input canvas hr'.split(' '));
 
+/** Custom elements that stand for a picture or player: `amp-img`, `lite-youtube`, `youtube-video`. */
+const MEDIA_TAG =
+  /^(?=.*-)(?:.*-)?(?:img|anim|image|video|audio|youtube|vimeo|player|iframe|twitter|instagram)(?:-.*)?$/;
+
 /** Whether `node` shows nothing: only white space, no picture or player. */
 export function isBlank(node: AnyNode): boolean {
   if (isText(node)) return node.data.trim() === '';
   if (!isTag(node)) return true;
-  return !VISIBLE.has(node.name) && node.children.every(isBlank);
+  return !VISIBLE.has(node.name) && !MEDIA_TAG.test(node.name) && node.children.every(isBlank);
 }

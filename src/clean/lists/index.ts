@@ -16,6 +16,8 @@ export interface BoilerplateWords {
   is(kind: WordKind, text: string): boolean;
   /** Whether `text` starts with a phrase of `kind`. */
   starts(kind: WordKind, text: string): boolean;
+  /** Number of words of the phrase of `kind` that `text` starts with; 0 without one. */
+  wordsOfStart(kind: WordKind, text: string): number;
   /** Whether a phrase of `kind` is anywhere in `text`. Keep `text` short: a line, not a page. */
   has(kind: WordKind, text: string): boolean;
   /** The rest of `text` (folded) after the phrase of `kind` it starts with; undefined if it starts with none. */
@@ -66,6 +68,7 @@ function compile(language: string): BoilerplateWords {
     language,
     is: (kind, text) => phrases(kind).is(foldPhrase(text)),
     starts: (kind, text) => phrases(kind).start(foldPhrase(text)) !== undefined,
+    wordsOfStart: (kind, text) => phrases(kind).start(foldPhrase(text))?.split(' ').length ?? 0,
     has: (kind, text) => phrases(kind).within(foldPhrase(text)) !== undefined,
     after: (kind, text) => {
       const folded = foldPhrase(text);

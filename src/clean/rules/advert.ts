@@ -10,6 +10,7 @@ const MAX_SHARE = 0.2;
 export const advert: Rule = {
   id: 'advert',
   kind: 'remove',
+  claim: 'box',
   reason: 'advertisement or its label',
   apply: (article) => removeContainers(article, (element) => ADVERT.test(namesOf(element)), MAX_SHARE),
 };

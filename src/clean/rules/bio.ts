@@ -10,6 +10,7 @@ const MAX_SHARE = 0.25;
 export const bio: Rule = {
   id: 'bio',
   kind: 'remove',
+  claim: 'box',
   reason: 'about the author',
   apply: (article) => removeContainers(article, (element) => BIO.test(namesOf(element)), MAX_SHARE),
 };

@@ -1,7 +1,10 @@
 /** Cuts the byline: author and date are separate fields of the article. */
+import type { Element } from 'domhandler';
 import { BYLINE, namesOf } from '../../html/class-names.ts';
-import { removeContainers } from '../containers.ts';
+import { BLOCKS } from '../../html/text.ts';
+import { outermost, removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
+import { plain } from '../words.ts';
 
 /** Largest share of the text: an element with more is a wrapper of the article. */
 const MAX_SHARE = 0.1;
@@ -10,6 +13,18 @@ const MAX_SHARE = 0.1;
 export const byline: Rule = {
   id: 'byline',
   kind: 'remove',
+  claim: 'label',
   reason: 'author and date, returned as separate fields',
-  apply: (article) => removeContainers(article, (element) => BYLINE.test(namesOf(element)), MAX_SHARE),
+  apply(article) {
+    const names = article.facts.authors.map(plain).filter((name) => name.length > 3);
+    const isBio = (element: Element): boolean => {
+      const text = plain(article.text(element));
+      return BLOCKS.has(element.name) && names.some((name) => text.includes(name));
+    };
+    const isNamed = (element: Element): boolean => BYLINE.test(namesOf(element));
+    removeContainers(article, isNamed, MAX_SHARE);
+    // Sentences in a box named for the author that has the author's name in it are a biography.
+    for (const element of outermost(article, (one) => isNamed(one) && isBio(one) && !article.isMost(one, MAX_SHARE)))
+      article.remove(element, { reason: 'about the author', claim: 'box' });
+  },
 };

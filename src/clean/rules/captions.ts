@@ -14,6 +14,7 @@ const MAX_CAPTION_CHARS = 900;
 export const captions: Rule = {
   id: 'captions',
   kind: 'remove',
+  claim: 'box',
   reason: 'credit or caption without a picture',
   apply(article) {
     const captions = article.elements.filter(({ name }) => name === 'figcaption');

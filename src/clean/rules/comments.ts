@@ -19,6 +19,7 @@ function isComments(element: Element): boolean {
 export const comments: Rule = {
   id: 'comments',
   kind: 'remove',
+  claim: 'thread',
   reason: 'readers’ comments or the form to write one',
   apply: (article) => removeContainers(article, isComments, MAX_SHARE, MAX_SHARE),
 };

@@ -14,6 +14,7 @@ const MIN_LINKS = 3;
 export const contents: Rule = {
   id: 'contents',
   kind: 'remove',
+  claim: 'box',
   reason: 'table of contents',
   apply(article) {
     removeContainers(article, (element) => CONTENTS.test(namesOf(element)), MAX_SHARE);

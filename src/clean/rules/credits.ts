@@ -1,5 +1,6 @@
 /** Cuts lines at the start and end that name author, source, picture, tags or rights: they are metadata. */
-import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
+import { type LeafBlock, removeLeafBlocks, type Verdict } from '../leaf-blocks.ts';
+import { foldPhrase } from '../lists/index.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { plain } from '../words.ts';
 
@@ -11,7 +12,7 @@ const MAX_CREDIT_CHARS = 160;
 /** A line with less text than this before or after it is at an edge, in characters. */
 const EDGE_CHARS = 300;
 
-function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined {
+function verdictFor(article: ArticleEditor, line: LeafBlock): Verdict | undefined {
   const { words, facts } = article;
   const { text, before, after } = line;
   if (text.length > MAX_TAGS_CHARS) return undefined;
@@ -22,14 +23,30 @@ function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined 
     (isFirst || isLast) &&
     isAuthor(text, facts.authors, words.after('byline', text))
   )
-    return 'author';
+    return { reason: 'author' };
   if (isLast && words.starts('tags', text) && (/^[^.!?]{2,40}:/.test(text) || article.linkShare(line.element) > 0.5))
-    return 'tags';
+    return { reason: 'tags' };
   if (isLast && text.length <= MAX_RIGHTS_CHARS && (words.starts('copyright', text) || /^(?:©|\(c\))/i.test(text)))
-    return 'rights notice';
+    return { reason: 'rights notice', claim: isCertainNotice(article, text) ? 'line' : 'label' };
   if (text.length <= MAX_CREDIT_CHARS && words.starts('photoCredit', text) && /^[^.!?]{2,30}[:©/|]/.test(text))
-    return 'credit';
+    return { reason: 'credit' };
   return undefined;
+}
+
+/** Words of a phrase that is a rights notice wherever it is: "No part of this", not "Copyright". */
+const MIN_NOTICE_WORDS = 4;
+
+/** Whether the words leave no doubt: then a notice may be a full sentence. */
+function isCertainNotice({ words }: ArticleEditor, text: string): boolean {
+  const rest = words.after('copyright', text);
+  if (rest === undefined) return false;
+  const folded = foldPhrase(text);
+  return (
+    folded
+      .slice(0, folded.length - rest.length)
+      .trim()
+      .split(' ').length >= MIN_NOTICE_WORDS
+  );
 }
 
 /** Whether a line is an author's name, alone or after "By". */
@@ -48,11 +65,9 @@ function isAuthor(text: string, authors: readonly string[], afterBy: string | un
 export const credits: Rule = {
   id: 'credits',
   kind: 'remove',
+  claim: 'label',
   reason: 'author, source, tags or rights',
   apply(article) {
-    for (const line of leafBlocksOf(article)) {
-      const reason = reasonFor(article, line);
-      if (reason) removeLeafBlock(article, line, reason);
-    }
+    removeLeafBlocks(article, (line) => verdictFor(article, line));
   },
 };

@@ -17,6 +17,8 @@ const FRAMES = new Set([
   'object',
   'lite-youtube',
 ]);
+/** Custom elements of players: `lite-vimeo`, `youtube-video`. */
+const PLAYER_TAG = /^(?:amp-|lite-)?(?:youtube|vimeo)(?:-(?:video|embed|player))?$/;
 /** Pixels. Smaller frames are trackers or message channels. */
 const MIN_SIZE_PX = 60;
 
@@ -38,9 +40,12 @@ const PLAYERS = [
 export const embeds: Rule = {
   id: 'embeds',
   kind: 'repair',
+  claim: 'invisible',
   reason: 'frame without an address or too small to show anything',
   apply(article) {
-    for (const frame of findAll(article.root, ({ name }) => FRAMES.has(name))) {
+    for (const media of findAll(article.root, ({ name }) => name === 'video' || name === 'audio' || name === 'source'))
+      media.attribs.src ??= media.attribs['data-src'] ?? media.attribs['data-lazy-src'] ?? '';
+    for (const frame of findAll(article.root, ({ name }) => FRAMES.has(name) || PLAYER_TAG.test(name))) {
       if (!frame.parent) continue;
       const address = addressOf(frame);
       if (address === undefined || isTiny(frame)) article.remove(frame);
@@ -50,11 +55,17 @@ export const embeds: Rule = {
 };
 
 function addressOf({ name, attribs }: Element): string | undefined {
-  const video = attribs['data-videoid'] ?? attribs.videoid;
+  const video = attribs['data-videoid'] ?? attribs.videoid ?? attribs['video-id'] ?? attribs['data-video-id'];
   if (video && /^[\w-]{4,20}$/.test(video)) {
-    return name === 'amp-vimeo' ? `https://player.vimeo.com/video/${video}` : `https://www.youtube.com/embed/${video}`;
+    return name.includes('vimeo')
+      ? `https://player.vimeo.com/video/${video}`
+      : `https://www.youtube.com/embed/${video}`;
   }
-  const raw = [attribs['data-src'], attribs['data-lazy-src'], attribs.src, attribs.data].find(
+  // Consent managers move the address to a `data-*` attribute of their own.
+  const waiting = Object.entries(attribs).flatMap(([key, value]) =>
+    /^data-.*src|^data-.*url/.test(key) ? [value] : [],
+  );
+  const raw = [attribs['data-src'], attribs['data-lazy-src'], attribs.src, attribs.data, ...waiting].find(
     (one) => one && hostOf(one) !== undefined,
   );
   return raw?.trim().replace(/^(?:http:)?\/\//, 'https://');

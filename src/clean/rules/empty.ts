@@ -12,6 +12,7 @@ const WRAPPERS = new Set(['div', 'section', 'span', 'font', 'center', 'article',
 export const empty: Rule = {
   id: 'empty',
   kind: 'repair',
+  claim: 'invisible',
   reason: 'empty element',
   apply(article) {
     for (const table of findAll(article.root, ({ name }) => name === 'table')) if (isLayout(table)) flatten(table);

@@ -1,6 +1,6 @@
 /** Cuts lines at the edges about the author, the desk and their accounts, recognised by where their links lead. */
 import { isNetwork, linksIn } from '../../html/links.ts';
-import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
+import { type LeafBlock, leafBlocksOf, removeLeafBlocks, type Verdict } from '../leaf-blocks.ts';
 import type { Rule } from '../rule.ts';
 
 /** Maximum length of a note and of a date line, in characters. */
@@ -13,17 +13,25 @@ const EDGE_SHARE = 0.25;
 /** A date line has less text than this before or after it, in characters. */
 const DATE_EDGE_CHARS = 160;
 
-function reasonFor(line: LeafBlock): string | undefined {
+function verdictFor(line: LeafBlock): Verdict | undefined {
   const { text, before, after, element, isQuoted } = line;
   if (text.length > MAX_NOTE_CHARS) return undefined;
   const hrefs = linksIn(element).map((link) => link.attribs.href ?? '');
   const networks = hrefs.filter(isNetwork).length;
   const isLast = after < Math.min(EDGE_CHARS, EDGE_SHARE * (before + after)) && !isQuoted;
-  if (isLast && linksIn(element).some(({ attribs }) => /\blicense\b/.test(attribs.rel ?? ''))) return 'licence';
-  if (isLast && networks > 0) return 'accounts to follow';
-  if (isLast && hrefs.some((href) => /^\s*mailto:/i.test(href))) return 'address of the author';
-  if ((before < DATE_EDGE_CHARS || after < DATE_EDGE_CHARS) && isDate(text)) return 'date line';
+  if (isLast && linksIn(element).some(({ attribs }) => /\blicense\b/.test(attribs.rel ?? '')))
+    return { reason: 'licence' };
+  if (isLast && networks > 0) return { reason: 'accounts to follow' };
+  if (isLast && hrefs.some((href) => /^\s*mailto:/i.test(href))) return { reason: 'address of the author' };
   return undefined;
+}
+
+function dateVerdict(line: LeafBlock): Verdict | undefined {
+  return isAtEdge(line) && isDate(line.text) ? { reason: 'date line', claim: 'label' } : undefined;
+}
+
+function isAtEdge({ before, after }: LeafBlock): boolean {
+  return before < DATE_EDGE_CHARS || after < DATE_EDGE_CHARS;
 }
 
 /**
@@ -42,11 +50,12 @@ function isDate(text: string): boolean {
 export const endNotes: Rule = {
   id: 'end-notes',
   kind: 'remove',
+  claim: 'line',
   reason: 'note about the author or the publisher',
   apply(article) {
-    for (const line of leafBlocksOf(article)) {
-      const reason = reasonFor(line);
-      if (reason) removeLeafBlock(article, line, reason);
-    }
+    const dates = leafBlocksOf(article).filter(({ text }) => isDate(text));
+    // Dates between paragraphs head the entries of a live blog: then those at the edges do too.
+    const areEntries = dates.some((line) => !isAtEdge(line));
+    removeLeafBlocks(article, (line) => verdictFor(line) ?? (areEntries ? undefined : dateVerdict(line)));
   },
 };

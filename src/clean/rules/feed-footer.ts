@@ -1,6 +1,6 @@
 /** Cuts "The post … appeared first on …", which the content system writes below the author's last line. */
 
-import { leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
+import { removeLeafBlocks } from '../leaf-blocks.ts';
 import { isFeedFooter } from '../lists/feed-footers.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,11 +11,11 @@ const MAX_CHARS_AFTER = 300;
 export const feedFooter: Rule = {
   id: 'feed-footer',
   kind: 'remove',
+  claim: 'line',
   reason: 'where the article first appeared',
   apply(article) {
-    for (const line of leafBlocksOf(article)) {
-      if (line.after <= MAX_CHARS_AFTER && isFeedFooter(line.text, article.facts.titles))
-        removeLeafBlock(article, line);
-    }
+    removeLeafBlocks(article, ({ after, text }) =>
+      after <= MAX_CHARS_AFTER && isFeedFooter(text, article.facts.titles) ? {} : undefined,
+    );
   },
 };

@@ -1,11 +1,12 @@
 /** Cuts forms, their controls, and links styled as buttons. */
 
+import type { Element } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
-import { findAll } from '../../html/nodes.ts';
+import { closest, findAll } from '../../html/nodes.ts';
 import { textOf } from '../../html/text.ts';
 import { removeContainers } from '../containers.ts';
-import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
+import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { Rule } from '../rule.ts';
 
 const CONTROLS = new Set([
@@ -40,16 +41,25 @@ function isButton({ element, text }: LeafBlock): boolean {
   );
 }
 
+/** Whether the button is a question or heading that opens the text below it. */
+function opensText(control: Element): boolean {
+  if (control.name !== 'button') return false;
+  const { attribs } = control;
+  if (attribs['aria-expanded'] === undefined && attribs['aria-controls'] === undefined) return false;
+  return closest(control, ({ name }) => /^(?:h[1-6]|dt|summary)$/.test(name)) !== undefined;
+}
+
 /** Row `forms` of the table in `index.ts`. */
 export const forms: Rule = {
   id: 'forms',
   kind: 'remove',
+  claim: 'box',
   reason: 'form or button',
   apply(article) {
     removeContainers(article, (element) => element.name === 'form', MAX_SHARE);
-    for (const line of leafBlocksOf(article)) if (isButton(line)) removeLeafBlock(article, line);
+    removeLeafBlocks(article, (line) => (isButton(line) ? {} : undefined));
     for (const control of findAll(article.root, (element) => CONTROLS.has(element.name))) {
-      if (!article.isMost(control, 0.2)) article.remove(control);
+      if (!article.isMost(control, 0.2) && !opensText(control)) article.remove(control);
     }
   },
 };

@@ -10,6 +10,7 @@ const LOWEST = 6;
 export const headings: Rule = {
   id: 'headings',
   kind: 'repair',
+  claim: 'invisible',
   reason: 'heading levels renumbered',
   apply(article) {
     const found = findAll(article.root, ({ name }) => /^h[1-6]$/.test(name));

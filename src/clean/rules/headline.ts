@@ -3,7 +3,8 @@ import { type ChildNode, type Element, isTag } from 'domhandler';
 import { findAll, isBlank } from '../../html/nodes.ts';
 import { Headlines } from '../headline-match.ts';
 import { leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
-import type { Rule } from '../rule.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
+import { readsAsSentence } from '../sentences.ts';
 
 /** Within this many characters of the start, a near match is the headline; further down it may be a quotation. */
 const NEAR_START_CHARS = 600;
@@ -15,15 +16,17 @@ const INLINE = new Set(['a', 'b', 'strong', 'span', 'font', 'em', 'i', 'big', 'u
 export const headline: Rule = {
   id: 'headline',
   kind: 'remove',
+  claim: 'headline',
   reason: 'repeats the headline',
   apply(article) {
     const headlines = new Headlines(article.facts.titles);
     for (const line of leafBlocksOf(article)) {
       const isNear = line.before < NEAR_START_CHARS || line.element.name === 'h1';
-      if (isNear ? headlines.isAlmost(line.text) : headlines.is(line.text)) removeLeafBlock(article, line);
+      const isRepeated = isNear ? headlines.isAlmost(line.text) : headlines.is(line.text);
+      if (isRepeated && (isNear || !isInRunningText(article, line.element))) removeLeafBlock(article, line);
     }
     for (const heading of findAll(article.root, (element) => HEADING.test(element.name))) {
-      if (heading.parent && headlines.is(article.text(heading))) article.remove(heading);
+      if (heading.parent && isHeadline(article, headlines, heading)) article.remove(heading);
     }
     for (const element of findAll(article.root, (one) => INLINE.has(one.name) && opensLine(one))) {
       if (element.parent && headlines.is(article.text(element))) article.remove(element);
@@ -36,6 +39,24 @@ export const headline: Rule = {
     }
   },
 };
+
+/** Whether the paragraph is a sentence, or between two of them: then the author repeats the headline, not the page. */
+function isInRunningText(article: ArticleEditor, element: Element): boolean {
+  if (HEADING.test(element.name)) return false;
+  const isSentence = (one: ChildNode | null): boolean =>
+    one !== null && isTag(one) && one.name === 'p' && readsAsSentence(article.text(one), article.linkShare(one));
+  return (
+    isSentence(element) ||
+    (element.name === 'p' && isSentence(nextShown(element, 'prev')) && isSentence(nextShown(element, 'next')))
+  );
+}
+
+/** Whether the heading, or one part of it next to a kicker, is the headline. */
+function isHeadline(article: ArticleEditor, headlines: Headlines, heading: Element): boolean {
+  if (headlines.is(article.text(heading))) return true;
+  const parts = heading.children.filter(isTag).map((part) => article.text(part));
+  return heading.name === 'h1' && (headlines.is(parts.join(' ')) || parts.some((part) => headlines.is(part)));
+}
 
 /** Whether `element` is alone on the first line of its block, with a line break after it. */
 function opensLine(element: Element): boolean {

@@ -1,5 +1,6 @@
 /** Cuts what a browser does not show: templates, screen-reader labels, closed dialogs. */
-import type { Element } from 'domhandler';
+import { type Element, isTag } from 'domhandler';
+import { namesOf } from '../../html/class-names.ts';
 import { isMachineCopy } from '../../html/nodes.ts';
 import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
@@ -28,6 +29,7 @@ const HIDING = new RegExp(
 export const hidden: Rule = {
   id: 'hidden',
   kind: 'remove',
+  claim: 'invisible',
   reason: 'not shown by a browser',
   apply(article) {
     removeContainers(article, (element) => UNSEEN.has(element.name), 1, 1);
@@ -36,9 +38,32 @@ export const hidden: Rule = {
   },
 };
 
+/** Class names for screen readers alone, with any prefix: `u-visually-hidden`, `a-screen-reader-only`. */
+const FOR_SCREEN_READERS =
+  /(?:^|[\s_-])(?:(?:screen-?reader|sr)(?:-(?:only|text))?(?:-focusable)?|visually-?hidden)(?=\s|$)/i;
+/** Fonts that draw the name of an icon as the icon. */
+const ICON = /(?:^|\s)material-(?:icons|symbols)(?:-\w+)*(?=\s|$)/;
+/** Styles that move text out of sight or leave it no size. */
+const OFF_SCREEN =
+  /(?:^|[\s;-])(?:left|right|top|margin-left)\s*:\s*-\d{3,}(?:\.\d+)?(?:px|em|rem)|(?:^|[\s;])font-size\s*:\s*0(?:px|em|rem)?\s*(?:;|$)|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]/i;
+const NOT_SHOWN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
 function isHidden(element: Element): boolean {
-  const { hidden: attribute, style, class: classes } = element.attribs;
-  if (attribute !== undefined && attribute !== 'until-found') return true;
-  if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
-  return classes !== undefined && HIDING.test(classes);
+  const { hidden: attribute, style, class: classes = '' } = element.attribs;
+  const isClosed =
+    (attribute !== undefined && attribute !== 'until-found') || (style !== undefined && NOT_SHOWN.test(style));
+  if (isClosed) return !isAnswer(element);
+  if (style && OFF_SCREEN.test(style)) return true;
+  return HIDING.test(classes) || FOR_SCREEN_READERS.test(classes) || ICON.test(classes);
+}
+
+/** Names of parts that open on a click and are the author's text. */
+const OPENS =
+  /-(?:accordion|accordions|collapse|collapsed|collapsible|expander|expandable|faq|answer|toggle|spoiler|details)(?=-)/;
+
+/** Whether the element is closed and a reader opens it: the answer of a question, the rest of a text. */
+function isAnswer(element: Element): boolean {
+  if (element.name === 'dd') return true;
+  const around = [element, element.parent].filter((one) => one !== null && isTag(one));
+  return around.some((one) => isTag(one) && OPENS.test(namesOf(one)));
 }

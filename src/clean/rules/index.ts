@@ -4,6 +4,7 @@
  */
 import type { Rule } from '../rule.ts';
 import { advert } from './advert.ts';
+import { altText } from './alt-text.ts';
 import { bio } from './bio.ts';
 import { byline } from './byline.ts';
 import { captions } from './captions.ts';
@@ -16,6 +17,7 @@ import { endNotes } from './end-notes.ts';
 import { feedFooter } from './feed-footer.ts';
 import { forms } from './forms.ts';
 import { galleries } from './galleries.ts';
+import { headingMarks } from './heading-marks.ts';
 import { headings } from './headings.ts';
 import { headline } from './headline.ts';
 import { hidden } from './hidden.ts';
@@ -29,6 +31,7 @@ import { maths } from './maths.ts';
 import { navigation } from './navigation.ts';
 import { newsletter } from './newsletter.ts';
 import { overlay } from './overlay.ts';
+import { pullQuotes } from './pull-quotes.ts';
 import { readMore } from './read-more.ts';
 import { related } from './related.ts';
 import { relatedLists } from './related-lists.ts';
@@ -54,6 +57,8 @@ export const rules: readonly Rule[] = [
   hidden,
   // A thread may be longer than the post: later shares are of what the author wrote.
   comments,
+  // Before `headline`: the mark is part of the heading's text.
+  headingMarks,
   // Near matches count near the start, so before cuts that move lines closer to it.
   headline,
   // After `embeds`, whose figures may take a caption.
@@ -62,6 +67,9 @@ export const rules: readonly Rule[] = [
   galleries,
   // Before the rules by class: a lead may be named `teaser` or `meta`, and is traced as what it is.
   standfirst,
+
+  // Before `navigation`, which would keep a pull quote in an `aside` as a note.
+  pullQuotes,
 
   // Rules by tag and class. An element with names of two kinds is traced under the first rule.
   // First: its breadcrumbs are recognised by how little text is before them.
@@ -95,6 +103,8 @@ export const rules: readonly Rule[] = [
   replyForm,
   // After `reply-form`: a thread may follow this sentence, which must be near the end.
   feedFooter,
+  // Before rules that cut the caption below it as a credit.
+  altText,
   // Before `label-lines` and `read-more`, which would cut the heading or single links of a list.
   relatedLists,
   // After `related-lists`, which takes the heading too.

@@ -1,5 +1,5 @@
 /** Cuts lines that invite the reader to subscribe, follow, install or pay, anywhere in the article. */
-import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
+import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Characters. An invitation is one or two sentences; at the edges it may be longer. */
@@ -15,7 +15,7 @@ function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined 
   const isLinked = article.linkShare(element) > 0;
   const isAtEdge = after < 600 || before < 200;
   if (text.length > MAX_LINE_CHARS && !isAtEdge) return undefined;
-  if (words.starts('followUs', text)) return 'invitation to follow';
+  if (words.wordsOfStart('followUs', text) >= (isLinked ? 1 : 2)) return 'invitation to follow';
   if (!isLinked && !isAtEdge && text.length >= MAX_INNER_CHARS) return undefined;
   if (words.has('newsletter', text)) return 'invitation to subscribe';
   if (words.has('cookie', text)) return 'consent note';
@@ -27,11 +27,12 @@ function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined 
 export const invitations: Rule = {
   id: 'invitations',
   kind: 'remove',
+  claim: 'line',
   reason: 'invitation by the publisher',
   apply(article) {
-    for (const line of leafBlocksOf(article)) {
+    removeLeafBlocks(article, (line) => {
       const reason = reasonFor(article, line);
-      if (reason) removeLeafBlock(article, line, reason);
-    }
+      return reason === undefined ? undefined : { reason };
+    });
   },
 };

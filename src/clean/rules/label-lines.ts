@@ -1,30 +1,46 @@
 /** Cuts short lines whose words make them a label: advertisement marks, page tools, share prompts. */
-import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
+import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
+import { readsAsSentence } from '../sentences.ts';
 
 /** Characters. A label is short; a sentence that begins like one is text. */
 const MAX_LABEL_CHARS = 60;
 const MAX_PROMPT_CHARS = 140;
+const MIN_PROMPT_WORDS = 3;
 
-function reasonFor({ words }: ArticleEditor, { text }: LeafBlock): string | undefined {
+function reasonFor(article: ArticleEditor, { text, element }: LeafBlock): string | undefined {
+  const { words } = article;
+  // The name of a field of a form.
+  if (/\*$/.test(text)) return undefined;
   if (text.length <= MAX_LABEL_CHARS) {
     if (words.is('advertisement', text)) return 'label of an advertisement';
     if (words.is('printTools', text)) return 'page tool';
     if (words.is('share', text)) return 'share prompt';
   }
-  if (text.length <= MAX_PROMPT_CHARS && words.starts('share', text) && !/[.!?…]\s*$/.test(text)) return 'share prompt';
+  // A single word such as "Share" or "Print" may begin any line; as a button it is a link.
+  const isPrompt = article.linkShare(element) > 0.5 || words.wordsOfStart('share', text) >= MIN_PROMPT_WORDS;
+  if (text.length <= MAX_PROMPT_CHARS && isPrompt && words.starts('share', text) && !/[.!?…]\s*$/.test(text))
+    return 'share prompt';
   return undefined;
+}
+
+/** Whether the line is a phrase of the lists and a sentence: "Do you want to share this article?" */
+function isWholeSentence({ words }: ArticleEditor, text: string): boolean {
+  return words.is('share', text) && readsAsSentence(text, 0);
 }
 
 /** Row `label-lines` of the table in `index.ts`. */
 export const labelLines: Rule = {
   id: 'label-lines',
   kind: 'remove',
+  claim: 'label',
   reason: 'a label, not text',
   apply(article) {
-    for (const line of leafBlocksOf(article)) {
+    removeLeafBlocks(article, (line) => {
       const reason = reasonFor(article, line);
-      if (reason) removeLeafBlock(article, line, reason);
-    }
+      return reason === undefined
+        ? undefined
+        : { reason, claim: isWholeSentence(article, line.text) ? 'line' : 'label' };
+    });
   },
 };

@@ -16,6 +16,7 @@ const LISTS = new Set(['ul', 'ol', 'aside', 'section', 'div', 'table']);
 export const linkLists: Rule = {
   id: 'link-lists',
   kind: 'remove',
+  claim: 'box',
   reason: 'list of links to other articles',
   apply(article) {
     removeContainers(article, (element) => LISTS.has(element.name) && isHeadlines(article, element), MAX_SHARE);

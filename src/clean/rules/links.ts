@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const links: Rule = {
   id: 'links',
   kind: 'repair',
+  claim: 'invisible',
   reason: 'tracking parameters',
   apply(article) {
     for (const link of linksIn(article.root)) {

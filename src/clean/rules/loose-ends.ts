@@ -1,7 +1,7 @@
 /** Cuts links, labels and headings left after the last sentence, whose content earlier rules cut. */
 import type { Element } from 'domhandler';
 import { closest, isWithin } from '../../html/nodes.ts';
-import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
+import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Characters. Longer last lines are text, even if they end with a colon. */
@@ -19,18 +19,24 @@ const MIN_SENTENCE_SHARE = 0.5;
 export const looseEnds: Rule = {
   id: 'loose-ends',
   kind: 'remove',
+  claim: 'label',
   reason: 'left over after the last sentence',
   apply(article) {
     const lines = leafBlocksOf(article);
     const total = charsOf(lines);
     if (total < MIN_TEXT_CHARS || charsOf(lines.filter(({ text }) => endsSentence(text))) < MIN_SENTENCE_SHARE * total)
       return;
-    for (const line of lines.reverse()) {
-      if (!isLooseEnd(article, line)) break;
-      removeLeafBlock(article, line);
-    }
+    const firstText = lines.findLastIndex((line) => !isLooseEnd(article, line));
+    const ends = new Set(lines.slice(firstText + 1).map(({ element }) => element));
+    removeLeafBlocks(article, ({ element, text }) => {
+      if (!ends.has(element)) return undefined;
+      // An ellipsis at the very end announces something: no text follows that it could be part of.
+      return { claim: HEADING.test(element.name) && /(?:…|\.\.\.)$/.test(text) ? 'line' : 'label' };
+    });
   },
 };
+
+const HEADING = /^h[1-6]$/;
 
 function charsOf(lines: readonly LeafBlock[]): number {
   return lines.reduce((sum, { text }) => sum + text.length, 0);
@@ -39,7 +45,7 @@ function charsOf(lines: readonly LeafBlock[]): number {
 function isLooseEnd(article: ArticleEditor, { element, text, isQuoted }: LeafBlock): boolean {
   if (isQuoted || isInside(article, element, 'dl') || isInside(article, element, 'td')) return false;
   if (isInside(article, element, 'li')) return text.length <= MAX_LABEL_CHARS && article.linkShare(element) > 0.8;
-  if (text.length <= MAX_HEADING_CHARS && (/^h[1-6]$/.test(element.name) || /[:：]$/.test(text))) return true;
+  if (text.length <= MAX_HEADING_CHARS && (HEADING.test(element.name) || /[:：]$/.test(text))) return true;
   if (text.length > MAX_LABEL_CHARS) return false;
   if (article.linkShare(element) > 0.5) return true;
   return !endsSentence(text) && !isFact(text);

@@ -8,11 +8,68 @@ import type { ArticleEditor, Rule } from '../rule.ts';
 export const maths: Rule = {
   id: 'maths',
   kind: 'repair',
+  claim: 'invisible',
   reason: 'formula rewritten as TeX or plain HTML',
   apply(article) {
-    for (const math of findAll(article.root, ({ name }) => name === 'math')) if (math.parent) simplify(article, math);
+    for (const math of findAll(article.root, ({ name }) => name === 'math')) {
+      if (!math.parent) continue;
+      removeCopies(article, math);
+      simplify(article, math);
+    }
+    for (const script of findAll(article.root, isTexScript)) replaceRendered(article, script);
+    for (const svg of findAll(article.root, ({ name }) => name === 'svg')) readSvg(article, svg);
   },
 };
+
+/** Class names of the elements that renderers put around a formula. */
+const RENDERER = /katex|mathjax|mjx|math/i;
+
+const isRenderer = ({ attribs, name }: Element): boolean => RENDERER.test(attribs.class ?? '') || /^mjx-/.test(name);
+
+/** The outermost element that a renderer put around the formula. */
+function wrapperOf({ root }: ArticleEditor, formula: Element): Element | undefined {
+  let wrapper: Element | undefined;
+  for (let at = formula.parent; at && isTag(at) && at !== root && isRenderer(at); at = at.parent) wrapper = at;
+  return wrapper;
+}
+
+/** Removes the copy of the formula that a renderer draws with styled boxes, and hides from screen readers. */
+function removeCopies(article: ArticleEditor, math: Element): void {
+  const wrapper = wrapperOf(article, math);
+  if (!wrapper) return;
+  for (const copy of findAll(wrapper, ({ attribs }) => attribs['aria-hidden'] === 'true'))
+    if (!find(copy, ({ name }) => name === 'math') && copy.name !== 'img') replaceWith(copy, []);
+  article.forget(wrapper);
+}
+
+function isTexScript({ name, attribs }: Element): boolean {
+  return name === 'script' && /^math\/tex/i.test(attribs.type ?? '');
+}
+
+/** Puts the TeX source in place of what MathJax 2 drew before it. */
+function replaceRendered(article: ArticleEditor, script: Element): void {
+  const { parent } = script;
+  const tex = script.children
+    .map((child) => ('data' in child ? child.data : ''))
+    .join('')
+    .trim();
+  for (let at = script.prev; at && isTag(at) && /^MathJax/i.test(at.attribs.class ?? ''); at = script.prev)
+    replaceWith(at, []);
+  replaceWith(script, [createElement('code', {}, [createText(tex)])]);
+  article.forget(parent);
+}
+
+/** A formula drawn as SVG: its text, which is not read otherwise. */
+function readSvg(article: ArticleEditor, svg: Element): void {
+  const { parent } = svg;
+  if (!parent || !isTag(parent) || !isRenderer(parent)) return;
+  const drawn = findAll(svg, ({ name }) => name === 'text')
+    .map(textOf)
+    .join(' ');
+  const tex = drawn || parent.attribs['data-formula'] || svg.attribs['aria-label'] || '';
+  if (tex !== '') replaceWith(svg, [createElement('code', {}, [createText(tex)])]);
+  article.forget(parent);
+}
 
 function simplify(article: ArticleEditor, math: Element): void {
   const { parent } = math;

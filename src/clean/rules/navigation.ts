@@ -1,10 +1,12 @@
 /** Cuts menus, breadcrumbs and page numbers. */
-import type { Element } from 'domhandler';
-import { NAVIGATION, namesOf } from '../../html/class-names.ts';
+import { type Element, isTag } from 'domhandler';
+import { isNote, NAVIGATION, namesOf } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
+import { find } from '../../html/nodes.ts';
 import { removeContainers } from '../containers.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
+import { readsAsSentence } from '../sentences.ts';
 
 /** Largest share of the text: an element with more is a wrapper of the article. */
 const MAX_SHARE = 0.3;
@@ -22,9 +24,10 @@ const ROLES = new Set(['navigation', 'contentinfo', 'complementary', 'search', '
 export const navigation: Rule = {
   id: 'navigation',
   kind: 'remove',
+  claim: 'box',
   reason: 'site navigation',
   apply(article) {
-    removeContainers(article, isMarked, MAX_SHARE);
+    removeContainers(article, (element) => isMarked(element) && !isAuthorsNote(article, element), MAX_SHARE);
     removeContainers(article, (element) => isNamed(article, element), MAX_SHARE);
     for (const line of leafBlocksOf(article))
       if (line.before < MAX_CHARS_BEFORE_TRAIL && isTrail(line)) removeLeafBlock(article, line);
@@ -34,6 +37,23 @@ export const navigation: Rule = {
 function isMarked(element: Element): boolean {
   return TAGS.has(element.name) || ROLES.has(element.attribs.role ?? '');
 }
+
+/** Names of boxes in which authors put hints and side notes. */
+const CALLOUT =
+  /-(?:note|notes|callout|admonition|tip|hint|warning|caution|important|info|infobox|info-box|factbox|fact-box|sidenote|side-note|example|definition|pull-?quotes?|quote|epigraph)(?=-)/;
+
+/** Whether an `aside` is the author's: a footnote, a callout, or a sentence without links between paragraphs. */
+function isAuthorsNote(article: ArticleEditor, element: Element): boolean {
+  if (element.name !== 'aside' || article.linkShare(element) > MAX_NOTE_LINK_SHARE) return false;
+  if (isNote(element) || CALLOUT.test(namesOf(element))) return true;
+  const isText = (one: Element): boolean =>
+    one.name === 'p' && readsAsSentence(article.text(one), article.linkShare(one));
+  const { parent } = element;
+  const isBetween = parent !== null && parent.children.filter((one) => isTag(one) && isText(one)).length > 1;
+  return isBetween && namesOf(element) === '' && find(element, isText) !== undefined;
+}
+
+const MAX_NOTE_LINK_SHARE = 0.2;
 
 function isNamed(article: ArticleEditor, element: Element): boolean {
   return NAVIGATION.test(namesOf(element)) && article.linkShare(element) >= MIN_LINK_SHARE;

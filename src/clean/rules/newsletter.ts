@@ -10,6 +10,7 @@ const MAX_SHARE = 0.25;
 export const newsletter: Rule = {
   id: 'newsletter',
   kind: 'remove',
+  claim: 'box',
   reason: 'request to subscribe, follow, install or pay',
   apply: (article) => removeContainers(article, (element) => NEWSLETTER.test(namesOf(element)), MAX_SHARE),
 };

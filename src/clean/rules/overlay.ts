@@ -1,6 +1,6 @@
 /** Cuts cookie notices, dialogs and sign-in forms, which a browser shows over the article. */
 import { CONSENT, namesOf, OVERLAY } from '../../html/class-names.ts';
-import { removeContainers } from '../containers.ts';
+import { isMediaBox, removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** Largest share of the article's text; a consent text may be longer than the article. */
@@ -11,9 +11,10 @@ const MAX_CONSENT_SHARE = 0.9;
 export const overlay: Rule = {
   id: 'overlay',
   kind: 'remove',
+  claim: 'box',
   reason: 'notice, dialog or sign-in',
   apply(article) {
     removeContainers(article, (element) => CONSENT.test(namesOf(element)), MAX_CONSENT_SHARE, MAX_CONSENT_SHARE);
-    removeContainers(article, (element) => OVERLAY.test(namesOf(element)), MAX_SHARE);
+    removeContainers(article, (element) => OVERLAY.test(namesOf(element)) && !isMediaBox(article, element), MAX_SHARE);
   },
 };

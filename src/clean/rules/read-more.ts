@@ -1,7 +1,7 @@
 /** Cuts links to other articles between paragraphs: "Read more: another headline". */
 import { linksIn } from '../../html/links.ts';
 import { looksLikeHeadline } from '../headline-match.ts';
-import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
+import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Characters of a line that holds one headline and a prompt. */
@@ -43,8 +43,9 @@ function hasColon(text: string): boolean {
 export const readMore: Rule = {
   id: 'read-more',
   kind: 'remove',
+  claim: 'line',
   reason: 'link to another article between paragraphs',
   apply(article) {
-    for (const line of leafBlocksOf(article)) if (isReadMore(article, line)) removeLeafBlock(article, line);
+    removeLeafBlocks(article, (line) => (isReadMore(article, line) ? {} : undefined));
   },
 };

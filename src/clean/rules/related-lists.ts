@@ -13,6 +13,7 @@ const MIN_LINK_SHARE = 0.5;
 export const relatedLists: Rule = {
   id: 'related-lists',
   kind: 'remove',
+  claim: 'line',
   reason: 'list of other articles',
   apply(article) {
     for (const line of leafBlocksOf(article))
@@ -53,8 +54,9 @@ function removeList(article: ArticleEditor, line: LeafBlock): void {
   if (list.length === 0 && line.after > 0 && start.next) {
     if (line.after > MAX_HEADING_CHARS || article.linkShare(line.element) > MIN_LINK_SHARE) return;
   }
-  for (const element of list) article.remove(element);
+  // The heading first: without its list, it would seem to head the text below.
   removeLeafBlock(article, line);
+  for (const element of list) article.remove(element);
 }
 
 function isLinks(article: ArticleEditor, element: Element): boolean {

@@ -16,6 +16,7 @@ const MAX_LABEL_CHARS = 60;
 export const related: Rule = {
   id: 'related',
   kind: 'remove',
+  claim: 'box',
   reason: 'list of other articles',
   apply(article) {
     removeContainers(article, (element) => RELATED.test(namesOf(element)), MAX_SHARE);

@@ -2,6 +2,7 @@
 import { type Element, isTag } from 'domhandler';
 import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
+import { readsAsSentence } from '../sentences.ts';
 
 /** Maximum length of a heading or button, and of a notice, in characters. */
 const MAX_HEADING_CHARS = 90;
@@ -13,11 +14,13 @@ const MAX_TAIL_SHARE = 0.6;
 export const replyForm: Rule = {
   id: 'reply-form',
   kind: 'remove',
+  claim: 'thread',
   reason: 'reply form or comment thread',
   apply(article) {
     const total = article.rest;
-    for (const line of leafBlocksOf(article)) {
-      if (!line.element.parent) continue;
+    const lines = leafBlocksOf(article);
+    for (const [at, line] of lines.entries()) {
+      if (!line.element.parent || isSpokenOf(article, line, lines[at + 1])) continue;
       const { text, before, after } = line;
       const isForm = text.length <= MAX_HEADING_CHARS && article.words.is('replyForm', text);
       const isThread =
@@ -30,6 +33,12 @@ export const replyForm: Rule = {
     }
   },
 };
+
+/** Whether the line is a paragraph followed by a sentence that is not the form's: an article that quotes forms. */
+function isSpokenOf(article: ArticleEditor, { element }: LeafBlock, next: LeafBlock | undefined): boolean {
+  if (/^h[1-6]$/.test(element.name) || !next || article.words.has('replyNotice', next.text)) return false;
+  return readsAsSentence(next.text, article.linkShare(next.element));
+}
 
 /** Cuts the line and everything after it. */
 function removeTail(article: ArticleEditor, line: LeafBlock): void {

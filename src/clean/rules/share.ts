@@ -12,6 +12,7 @@ const MAX_SHARE = 0.1;
 export const share: Rule = {
   id: 'share',
   kind: 'remove',
+  claim: 'box',
   reason: 'share buttons',
   apply: (article) =>
     removeContainers(

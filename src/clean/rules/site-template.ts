@@ -9,6 +9,7 @@ const MAX_SHARE = 0.5;
 export const siteTemplate: Rule = {
   id: 'site-template',
   kind: 'remove',
+  claim: 'repeat',
   reason: 'repeated on several pages of this site',
   apply(article) {
     const { isTemplate } = article.facts;

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const standfirst: Rule = {
   id: 'standfirst',
   kind: 'remove',
+  claim: 'repeat',
   reason: 'standfirst, returned as a separate field',
   apply(article) {
     const { standfirst: wanted } = article.facts;

@@ -10,6 +10,7 @@ const MAX_SHARE = 0.15;
 export const tags: Rule = {
   id: 'tags',
   kind: 'remove',
+  claim: 'label',
   reason: 'subject labels',
   apply: (article) => removeContainers(article, (element) => TAGS.test(namesOf(element)), MAX_SHARE),
 };

@@ -1,15 +1,25 @@
 /** Cuts the labels of players, polls, print and font-size tools. */
+import type { Element } from 'domhandler';
 import { namesOf, WIDGET } from '../../html/class-names.ts';
-import { removeContainers } from '../containers.ts';
+import { isMediaBox, outermost, removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
 /** Largest share of the text: an element with more is a wrapper of the article. */
 const MAX_SHARE = 0.15;
 
+const POLL = /-(?:poll|voting|quiz)(?=-)/;
+
 /** Row `widget` of the table in `index.ts`. */
 export const widget: Rule = {
   id: 'widget',
   kind: 'remove',
+  claim: 'label',
   reason: 'reading aid or player',
-  apply: (article) => removeContainers(article, (element) => WIDGET.test(namesOf(element)), MAX_SHARE),
+  apply(article) {
+    const isNamed = (element: Element): boolean => WIDGET.test(namesOf(element)) && !isMediaBox(article, element);
+    removeContainers(article, isNamed, MAX_SHARE);
+    // A poll asks whole questions.
+    for (const poll of outermost(article, (one) => POLL.test(namesOf(one)) && !article.isMost(one, MAX_SHARE)))
+      article.remove(poll, { claim: 'box' });
+  },
 };

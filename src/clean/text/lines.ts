@@ -49,7 +49,7 @@ export function isDense(text: string): boolean {
 
 /** Whether `text` ends a sentence; closing quotes and brackets may follow. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…。！？．।؟۔։][\s"'”’»›)\]」』）]*$/u.test(text);
+  return /[.!?…。！？．।؟۔։][\s"'”“’»«›)\]」』）]*$/u.test(text);
 }
 
 /** Whether `text` contains a quotation, which is never the page's own label. */

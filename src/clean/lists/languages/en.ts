@@ -62,7 +62,7 @@ export const en: LanguageWords = {
     articles | Also read | Read also | Read more | See also | Further reading | Keep reading | Continue reading |
     Explore more | Topics | In this story | Elsewhere | Best of | Today’s top stories | Our latest stories | Must
     reads | The latest`,
-  share: `Share | Share this | Share it | Share this article | Share this story | Share this post | Share this page |
+  share: `Like Loading | Click to share | Share | Share this | Share it | Share this article | Share this story | Share this post | Share this page |
     Share article | Share story | Share post | Share on | Share via | Share with | Share now | Share with friends |
     Share with your friends | Share on Facebook | Share on Twitter | Share on X | Share on LinkedIn | Share on
     WhatsApp | Share on Reddit | Share on Pinterest | Share on Telegram | Share by email | Share via email | Share
@@ -101,7 +101,7 @@ export const en: LanguageWords = {
     | Promoted | Promoted content | Paid content | Paid advertisement | Partner content | Report this ad | Remove
     ads | Ad feedback | Advertise with us | This advertisement has not loaded yet | Advertisement # | Loading | Ads
     by`,
-  cookie: `we use cookies | uses cookies | use of cookies | accept cookies | accept all cookies | accept all | reject all |
+  cookie: `accept marketing cookies | we and our partners store | store information on a device | store and or access information on a device | accept cookies to view | accept cookies to watch | accept cookies to see | we use cookies | uses cookies | use of cookies | accept cookies | accept all cookies | accept all | reject all |
     cookie policy | cookie settings | cookie preferences | manage cookies | manage preferences | consent to cookies
     | this content is hosted by a third party | by clicking accept | to view this content you need to accept | this
     content is not available due to your privacy preferences | please enable cookies | please enable javascript |
@@ -132,7 +132,7 @@ export const en: LanguageWords = {
     in new window | Opens in new window | Full screen | View gallery | View image | View full size | View larger image
     | Zoom image | Enlarge image | Click to enlarge | Expand | Collapse | Show more | Show less | Load more | Next |
     Previous | Prev | Page # of # | # of # | min read | # min read | # minute read | # minutes read | Reading time #
-    minutes | Reading time | Estimated reading time | Views | # views | Post views # | Report a typo | Report an error
+    minutes | Reading time | Estimated reading time | Views | # views | # likes | # like | # shares | Post views # | Report a typo | Report an error
     | Suggest a correction | Send a correction | Table of contents | Translate | Add to favorites | Add to favourites
     | Rate this | Rate this article | Was this article helpful | Was this helpful | Got a tip | Log in | Sign in |
     Register | Sign up | Subscribe | My account | Skip to footer | Toggle navigation | Make a donation | Download as

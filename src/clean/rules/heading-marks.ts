@@ -1,0 +1,37 @@
+/** Cuts the marks that software adds to headings: the sign that links to the section, and the link to edit it. */
+import type { Element } from 'domhandler';
+import { namesOf } from '../../html/class-names.ts';
+import { linksIn } from '../../html/links.ts';
+import { closest, findAll } from '../../html/nodes.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
+
+const HEADING = /^(?:h[1-6]|dt)$/;
+/** Class names of such links; the words `edit` and `link` alone are too common. */
+const MARK =
+  /-(?:headerlink|header-?anchor|heading-?anchor|heading-?link|anchor-?link|anchorjs-link|hash-?link|permalink|edit-?section|mw-editsection|section-?edit)(?=-)/;
+/** Characters of a mark: "[edit | edit source]". */
+const MAX_CHARS = 40;
+
+/** Row `heading-marks` of the table in `index.ts`. */
+export const headingMarks: Rule = {
+  id: 'heading-marks',
+  kind: 'remove',
+  claim: 'invisible',
+  reason: 'mark of a heading',
+  apply(article) {
+    for (const element of findAll(article.root, (one) => one.name === 'a' || one.name === 'span'))
+      if (element.parent && isMark(article, element)) article.remove(element);
+  },
+};
+
+function isMark(article: ArticleEditor, element: Element): boolean {
+  const text = article.text(element);
+  if (text === '' || text.length > MAX_CHARS) return false;
+  const names = namesOf(element);
+  if (/-edit-?section(?=-)/.test(names)) return true;
+  const heading = closest(element, ({ name }) => HEADING.test(name));
+  if (!heading || article.text(heading) === text) return false;
+  const leadsWithin = element.name === 'a' && /^#/.test(element.attribs.href ?? '');
+  if (leadsWithin && !/[\p{L}\p{N}]/u.test(text)) return true;
+  return MARK.test(names) && (leadsWithin || /^\[.*\]$/.test(text) || linksIn(element).length > 0);
+}

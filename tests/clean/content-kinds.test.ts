@@ -1,0 +1,112 @@
+/** Kinds of content that pages mark up in many ways, and that cleaning keeps or reads once: media, formulas, notes. */
+import { describe, expect, it } from 'vitest';
+import { cleanFragment } from '../../src/article-pipeline/clean-page.ts';
+
+const PROSE = [
+  'The ferry between Varnsund and the island of Lomma will run at night from the first of March, the council decided.',
+  'Captain Ilse Brandvik told the council that her crew of six could not work the new hours without two deckhands.',
+  'The shipyard in Kessholm will report on the old engine before the winter ends, so that the plan can be changed.',
+].map((text) => `<p>${text}</p>`);
+
+function around(probe: string): { readonly html: string; readonly text: string } {
+  const [first, ...others] = PROSE;
+  return cleanFragment([first, probe, ...others].join(''), { url: 'https://courier.example/night-ferry' });
+}
+
+describe('a picture stays', () => {
+  it.each([
+    '<a class="lightbox" href="/i/large.jpg"><img src="/i/quay.jpg" alt="x"></a>',
+    '<figure><button class="zoom"><img src="/i/quay.jpg" alt="x"></button></figure>',
+    '<label><img src="/i/quay.jpg" alt="x"></label>',
+    '<amp-img src="/i/quay.jpg" width="400" height="300"></amp-img>',
+    '<img alt="x" src="data:image/svg+xml,%3Csvg%3E" data-deferred="/i/quay.jpg">',
+    '<img alt="x" src="/i/loader.svg" data-anything-image="/i/quay.jpg">',
+    '<img alt="x" src="data:," data-src=\'{"1x":"/i/quay.jpg"}\'>',
+    '<img alt="x" data-cdn="/i/quay.jpg" style="display:none"><noscript><img src="/i/quay.jpg" alt="x"></noscript>',
+    '<div><div><img src="/60/quay.jpg?q=20" width="30" height="20"></div><noscript><img src="/i/quay.jpg" width="700"></noscript></div>',
+  ])('%s', (probe) => {
+    const { html } = around(probe);
+    expect(html).toContain('https://courier.example/i/quay.jpg');
+    expect(html).not.toMatch(/%7B|\/60\//);
+  });
+
+  it('as its description where its data is in the page', () => {
+    expect(
+      around(`<img alt="A drawing of the quay" src="data:image/png;base64,${'iVBO'.repeat(400)}">`).html,
+    ).toContain('A drawing of the quay');
+  });
+});
+
+describe('a player stays', () => {
+  it.each([
+    ['<div class="video-player"><video src="/v/quay.mp4" controls></video></div>', '/v/quay.mp4'],
+    [
+      '<div class="audio-player"><audio src="/a/quay.mp3" controls></audio><p>Listen to the quay</p></div>',
+      '/a/quay.mp3',
+    ],
+    ['<video class="lazy" data-src="/v/quay.mp4" muted></video>', '/v/quay.mp4'],
+    ['<amp-video src="/v/quay.mp4" width="640" height="360"></amp-video>', '/v/quay.mp4'],
+    ['<lite-youtube videoid="abcdef12345"></lite-youtube>', 'watch?v=abcdef12345'],
+    ['<youtube-video video-id="abcdef12345"></youtube-video>', 'watch?v=abcdef12345'],
+    [
+      '<iframe src="about:blank" data-consent-src="https://www.youtube.com/embed/abcdef12345" width="400"></iframe>',
+      'watch?v=abcdef12345',
+    ],
+  ])('%s', (probe, address) => {
+    expect(around(probe).html).toContain(address);
+  });
+});
+
+describe('a formula is read once', () => {
+  it.each([
+    '<span class="katex"><span class="katex-mathml"><math><semantics><mrow><mi>E</mi></mrow><annotation encoding="application/x-tex">E = h f</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">E=hf</span></span>',
+    '<span class="MathJax_Preview">E=hf</span><span class="MathJax">E=hf</span><script type="math/tex">E = h f</script>',
+    '<span class="mathjax-svg"><svg viewBox="0 0 9 9"><text>E = h f</text></svg></span>',
+  ])('%s', (formula) => {
+    const { text } = around(`<p>The lamp gives ${formula} of light.</p>`);
+    expect(text).toContain('The lamp gives E = h f of light.');
+    expect(text).not.toContain('E=hf');
+  });
+});
+
+describe('notes and answers of the author stay', () => {
+  it.each([
+    ['<aside class="note"><p>The lamp is lit by hand.</p></aside>', 'The lamp is lit by hand.'],
+    ['<aside><p>The lamp has been lit by hand since 1921.</p></aside>', 'since 1921'],
+    ['<aside role="doc-footnote"><p>Counted twice.</p></aside>', 'Counted twice.'],
+    ['<p>[3] Lent in 2007.<br>[4] Returned in 2011.</p>', 'Returned in 2011.'],
+    [
+      '<dl><dt>Who may sail?</dt><dd style="display:none"><p>Everybody with a ticket.</p></dd></dl>',
+      'Everybody with a ticket.',
+    ],
+    [
+      '<h3><button aria-expanded="false">Are dogs allowed?</button></h3><div class="accordion-panel" hidden><p>Only on the upper deck.</p></div>',
+      'Only on the upper deck.',
+    ],
+    [
+      '<h3><button aria-expanded="false">Are dogs allowed?</button></h3><div class="accordion-panel" hidden><p>Only on the upper deck.</p></div>',
+      'Are dogs allowed?',
+    ],
+    ['<noscript><pre>sail(42)</pre></noscript>', 'sail(42)'],
+  ])('%s', (probe, kept) => {
+    expect(around(probe).text).toContain(kept);
+  });
+
+  it('and so do the times of a live blog', () => {
+    const entry = (time: string, text: string): string => `<div><time>${time}</time><p>${text}</p></div>`;
+    const long = 'The council has talked about the lamp for two hours, and nobody has left the hall. '.repeat(3);
+    const html = [entry('18:42', long), entry('17:10', long), entry('16:00', long)].join('');
+    for (const time of ['18:42', '17:10', '16:00']) expect(cleanFragment(html, {}).text).toContain(time);
+  });
+});
+
+describe('what a browser does not show is cut', () => {
+  it.each([
+    '<p>Read it here<span class="x-visually-hidden">opens elsewhere</span>.</p>',
+    '<p>Read it here<span class="a-screen-reader-only">opens elsewhere</span>.</p>',
+    '<div style="position:absolute; left:-9999px">opens elsewhere</div>',
+    '<p><i class="material-icons">opens elsewhere</i> The lamp is lit.</p>',
+  ])('%s', (probe) => {
+    expect(around(probe).text).not.toContain('opens elsewhere');
+  });
+});
