@@ -752,7 +752,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'entries of a feed whose list is damaged',
     file: 'src/pass/retention.ts',
-    from: 'feeds.has(entry.feedId) && ',
+    from: '!damagedFeeds.has(entry.feedId) && ',
     to: '',
     tests: [REPAIR],
   },
@@ -762,6 +762,8 @@ export const guards: readonly Guard[] = [
     from: "fetched.kind === 'disallowed' || !REFUSED.has(fetched.code)",
     to: 'true',
     tests: ['tests/security/refused-pages.test.ts'],
+  },
+  {
     name: 'no cut inside a listing',
     file: 'src/clean/removal-guards.ts',
     from: 'guard: isInCode,',

@@ -10,6 +10,7 @@ import type { Rule } from '../rule.ts';
 export const colophon: Rule = {
   id: 'colophon',
   kind: 'remove',
+  claim: 'box',
   reason: 'note of the typesetter',
   apply: (article) => removeContainers(article, (element) => /-typesetter(?=-)/.test(namesOf(element)), 0.2),
 };
@@ -47,5 +48,5 @@ it('a cleaning rule is one file and one row', { timeout: 600_000 }, async () => 
   expect(tested.output).toMatch(/Tests +\d+ passed/);
   const { removed } = JSON.parse(await copy.read('tests/fixtures/clean/colophon/golden.json'));
   expect(removed).toMatchObject([{ rule: 'colophon', reason: 'note of the typesetter', text: NOTE }]);
-  expect(await copy.read('docs/cleaning.md')).toContain('| 21 | `colophon` | remove | note of the typesetter |');
+  expect(await copy.read('docs/cleaning.md')).toContain('| `colophon` | remove | note of the typesetter |');
 });
