@@ -58,26 +58,30 @@ async function check(path: string, options: Options, terminal: Terminal): Promis
     terminal.out(JSON.stringify(redactConfig(config), undefined, 2));
     return EXIT.ok;
   }
-  if (options.json !== true && isUnread(problems)) throw new CommandError(unreadMessage(problems), EXIT.usage);
-  if (options.json !== true) for (const problem of [...problems, ...warnings]) terminal.err(formatProblem(problem));
-  const onProbe = options.json === true ? () => undefined : (probe: FeedProbe) => terminal.out(probeLine(probe));
-  const feeds = config !== undefined && options.online === true ? await probeAll(config, terminal, onProbe) : undefined;
+  const isJson = options.json === true;
+  if (!isJson && isUnread(problems)) throw new CommandError(unreadMessage(problems), EXIT.usage);
+  if (!isJson) for (const problem of [...problems, ...warnings]) terminal.err(formatProblem(problem));
+  const feeds = options.online === true ? await probeAll(config, terminal, isJson) : undefined;
   const failed = feeds?.filter((feed) => !feed.ok).length ?? 0;
   const ok = config !== undefined && failed === 0;
-  if (options.json === true)
-    terminal.out(JSON.stringify({ ok, problems, warnings, ...(feeds && { feeds }) }, undefined, 2));
+  if (isJson) terminal.out(JSON.stringify({ ok, problems, warnings, ...(feeds && { feeds }) }, undefined, 2));
   else if (config !== undefined) terminal.out(summary(config, feeds?.length, failed));
   if (config === undefined) return EXIT.usage;
   return ok ? EXIT.ok : EXIT.failed;
 }
 
-/** Fetches all feeds at once; the HTTP client keeps the pause between requests to one host. */
-function probeAll(config: Config, terminal: Terminal, onProbe: (probe: FeedProbe) => void): Promise<FeedProbe[]> {
-  return withHttp(config, terminal, (http) =>
+/** Fetches all feeds at once; the HTTP client pauses between requests to one host. Undefined without a valid configuration. */
+async function probeAll(
+  config: Config | undefined,
+  terminal: Terminal,
+  isQuiet: boolean,
+): Promise<FeedProbe[] | undefined> {
+  if (config === undefined) return undefined;
+  return await withHttp(config, terminal, (http) =>
     Promise.all(
       config.feeds.map(async (source) => {
         const probe = await probeFeed(source, http, Date.now);
-        onProbe(probe);
+        if (!isQuiet) terminal.out(probeLine(probe));
         return probe;
       }),
     ),

@@ -3,52 +3,30 @@ import { createHash } from 'node:crypto';
 import type { AppContext } from '../app/app.ts';
 import { CLEANER_VERSION } from '../app/artifact-versions.ts';
 import { type CleanPageOptions, cleanFragment } from '../article-pipeline/clean-page.ts';
-import type { FetchedPage } from '../articles/fetch-page.ts';
 import { shouldFetchPage } from '../articles/should-fetch-page.ts';
 import { sanitize } from '../clean/sanitize.ts';
 import type { CleanArticle, Page, StoredArticle } from '../model/article.ts';
-import type { Entry } from '../model/entry.ts';
-import type { FeedSource, FeedState } from '../model/source.ts';
+import type { FeedState } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
-import { packPage, unpackPage } from '../records/stored-page.ts';
-import { describeDamaged } from '../storage/store.ts';
 import type { WorkerOutcome } from '../workers/pool.ts';
 import { cleanFragments } from './clean-fragments.ts';
 import { fetchPages, savePages } from './fetch-pages.ts';
-import { PAGE_KIND_MESSAGES, publicReason } from './page-reasons.ts';
+import { getPage, type PageRequest, type RetryPlan } from './get-page.ts';
+import { PAGE_KIND_MESSAGES } from './page-reasons.ts';
 import { permanentLink } from './permanent-link.ts';
 import { learnPage, templateFor } from './site-templates.ts';
 
 /** A clean article, and whether its page should be fetched again later. */
-export interface FetchedArticle {
+export interface FetchedArticle extends RetryPlan {
   readonly stored: StoredArticle;
-  readonly tryAgain: boolean;
-  /** No request was sent, so nothing is known about the page. */
-  readonly isNotSent?: boolean;
-  /** The earliest time of the next try. */
-  readonly retryAt?: Instant;
   /** Set when a page was fetched: whether it had much more text than the feed's content. */
   readonly richer?: boolean;
 }
 
 /** An entry whose article is needed. */
-export interface ArticleRequest {
-  readonly entry: Entry;
-  readonly source: FeedSource;
+export interface ArticleRequest extends PageRequest {
   readonly state: FeedState | undefined;
-  /** Whether to request the page again although it is stored. */
-  readonly refetch: boolean;
-  /** Whether to send no request, use what is stored, and take the page or the feed as before; default false. */
-  readonly offline?: boolean;
-  readonly previous: StoredArticle | undefined;
   readonly now: Instant;
-}
-
-type RetryPlan = Pick<FetchedArticle, 'tryAgain' | 'isNotSent' | 'retryAt'>;
-
-interface PageResult extends RetryPlan {
-  readonly page?: Page;
-  readonly reason?: string;
 }
 
 interface PageArticle extends RetryPlan {
@@ -57,45 +35,8 @@ interface PageArticle extends RetryPlan {
   readonly reason?: string;
 }
 
-/** The HTTP client's error codes for requests that it did not send. */
-const NOT_SENT_CODES: ReadonlySet<string> = new Set(['host-held', 'queue-too-long', 'closed']);
-
 /** A page with fewer words than this times the feed's content has the same text in another frame. */
 const MIN_RICHER_RATIO = 1.5;
-
-/** The stored page, or the page fetched now and stored. */
-async function pageOf(request: ArticleRequest, app: AppContext): Promise<PageResult> {
-  const { entry } = request;
-  const record = await app.records.pages.get(entry.id);
-  const stored = record === undefined ? undefined : unpackPage(record);
-  if (record !== undefined && stored === undefined) {
-    const damaged = { collection: 'pages', id: entry.id, reason: 'its bytes cannot be inflated' };
-    app.log.error(`${describeDamaged(damaged)}. The page is fetched again when its entry changes`);
-  }
-  const refetches = record?.refetches ?? 0;
-  if (stored !== undefined && (!request.refetch || refetches >= app.config.articles.maxRefetches))
-    return { page: stored, tryAgain: false };
-  if (request.offline) return { reason: request.previous?.reason ?? 'the page is no longer stored', tryAgain: false };
-  const fetched = await app.fetchPage(entry.url ?? '', stored, request.source.url);
-  if (fetched.kind === 'page') {
-    const page = packPage(fetched.page);
-    await app.records.pages.set(entry.id, stored === undefined ? page : { ...page, refetches: refetches + 1 });
-    return { page: fetched.page, tryAgain: false };
-  }
-  const plan = retryPlanOf(fetched);
-  // An older copy of the page is better than the feed's content.
-  if (stored !== undefined) return { page: stored, ...(plan.isNotSent === true ? plan : { tryAgain: false }) };
-  return { reason: publicReason(fetched, entry, app), ...plan };
-}
-
-function retryPlanOf(fetched: Exclude<FetchedPage, { kind: 'page' }>): RetryPlan {
-  if (fetched.kind !== 'failed') return { tryAgain: fetched.kind === 'not-modified' };
-  return {
-    tryAgain: fetched.retryable,
-    ...(NOT_SENT_CODES.has(fetched.code) ? { isNotSent: true } : {}),
-    ...(fetched.retryAt === undefined ? {} : { retryAt: fetched.retryAt }),
-  };
-}
 
 async function pageOptionsOf(
   { entry, source }: ArticleRequest,
@@ -117,7 +58,7 @@ async function pageOptionsOf(
 }
 
 async function articleFromPage(request: ArticleRequest, app: AppContext): Promise<PageArticle> {
-  const { page, ...plan } = await pageOf(request, app);
+  const { page, ...plan } = await getPage(request, app);
   if (page === undefined) return plan;
   const { entry, source, offline = false } = request;
   const options = await pageOptionsOf(request, page.finalUrl, app);

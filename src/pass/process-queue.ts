@@ -5,7 +5,7 @@ import { type Instant, toInstant } from '../model/time.ts';
 import type { Job } from '../records/records.ts';
 import { sortYielding } from '../runtime/yield.ts';
 import type { Write } from '../storage/store.ts';
-import { assignStories, chooseLeads, type NewArticle } from './assign-stories.ts';
+import { assignStories, chooseLeads, type NewArticle, type StoryAssignment } from './assign-stories.ts';
 import { FIRST_ROUND_MS, type JobRunnerOptions, nextRound, ROUND_MS, startJobs } from './job-runner.ts';
 import { learnFullText } from './learn-full-text.ts';
 import { type CleanedEntry, closeJob } from './run-job.ts';
@@ -172,12 +172,21 @@ async function assignBatch(
     closedJobs.push(closeJob(cleaned, app));
   }
   const assignments = await assignStories(newArticles, toInstant(app.clock()), app, closedJobs);
-  for (const [i, { storyId, isNew, signal, leftId = '' }] of assignments.entries()) {
-    for (const id of [storyId, leftId])
-      for (const member of app.catalogue.get(id)?.members ?? []) tally.changedFeeds.add(member.feedId);
-    if (isNew) tally.newStories++;
-    if (signal !== undefined) tally.joined++;
+  for (const [i, assignment] of assignments.entries()) {
+    const { storyId, signal } = assignment;
+    countAssignment(assignment, tally, app);
     const entryId = newArticles[i]?.entry.id ?? '';
     onEvent({ kind: 'placed', entryId, storyId, ...(signal === undefined ? {} : { signal }) });
   }
+}
+
+function countAssignment(
+  { storyId, isNew, signal, leftId = '' }: StoryAssignment,
+  tally: Tally,
+  { catalogue }: Pick<AppContext, 'catalogue'>,
+): void {
+  for (const id of [storyId, leftId])
+    for (const member of catalogue.get(id)?.members ?? []) tally.changedFeeds.add(member.feedId);
+  if (isNew) tally.newStories++;
+  if (signal !== undefined) tally.joined++;
 }
