@@ -1,10 +1,11 @@
 /** Runs the app on Node's HTTP server, with limits on what a client may cost, and closes it without cutting responses. */
-import { createServer, type Server } from 'node:http';
+import { createServer, IncomingMessage, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { createConnectionCount } from './connection-count.ts';
+import { drainBody, hasBody } from './drain-body.ts';
 import { createRequestQueue, type RequestQueue } from './request-queue.ts';
 
 /** Where to listen, and limits on connections. */
@@ -83,7 +84,7 @@ export async function listen(app: Hono, options: ListenOptions): Promise<Listeni
 
 function limitedServer(app: Hono, options: ListenOptions): Server {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const queue = createRequestQueue(getRequestListener(app.fetch, { hostname: options.host }), limits);
+  const queue = createRequestQueue(getRequestListener(fetchOf(app), { hostname: options.host }), limits);
   const settings = {
     headersTimeout: limits.headersTimeoutMs,
     requestTimeout: limits.requestTimeoutMs,
@@ -95,6 +96,19 @@ function limitedServer(app: Hono, options: ListenOptions): Server {
   server.on('connection', createConnectionCount(options.maxConnectionsPerAddress ?? Number.POSITIVE_INFINITY));
   server.setTimeout(limits.writeTimeoutMs, (socket) => closeSilent(socket, queue));
   return server;
+}
+
+/** The app, whose response waits until the rest of a body that it did not read is discarded. */
+function fetchOf(app: Hono): Parameters<typeof getRequestListener>[0] {
+  return (request, env) => {
+    const response = app.fetch(request, env);
+    if (!('incoming' in env) || !(env.incoming instanceof IncomingMessage) || !hasBody(env.incoming)) return response;
+    const { incoming } = env;
+    return Promise.resolve(response).then(async (answer) => {
+      await drainBody(incoming);
+      return answer;
+    });
+  };
 }
 
 /**
