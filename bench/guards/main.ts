@@ -36,6 +36,8 @@ const COPIED = [
 ];
 /** Time for the tests of one guard, which take seconds; without its guard a test may hang. */
 const TIMEOUT_MS = 240_000;
+/** Time for the tests of all guards together. */
+const ALL_TIMEOUT_MS = 30 * 60_000;
 
 /** Copies the files that may change; links what is only read (packages, compiled workers). */
 function copyProject(folder: string): void {
@@ -43,12 +45,20 @@ function copyProject(folder: string): void {
   for (const name of ['node_modules', 'dist']) symlinkSync(realpathSync(join(ROOT, name)), join(folder, name));
 }
 
+/** One run of vitest. */
+interface TestRun {
+  /** Its arguments: options and test files. */
+  readonly args: readonly string[];
+  readonly timeoutMs: number;
+  /** Whether its output is shown. */
+  readonly stdio: 'inherit' | 'ignore';
+}
+
 /** Runs in a process group of its own, so that a test that hangs without its guard is killed with the rest. */
-function testsPass(folder: string, tests: readonly string[]): Promise<boolean> {
+function testsPass(folder: string, { args, timeoutMs, stdio }: TestRun): Promise<boolean> {
   const vitest = join(folder, 'node_modules/vitest/vitest.mjs');
-  const args = [vitest, 'run', '--bail=1', ...tests];
-  const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore', detached: true });
-  const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), TIMEOUT_MS);
+  const child = spawn(process.execPath, [vitest, 'run', ...args], { cwd: folder, stdio, detached: true });
+  const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), timeoutMs);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
@@ -65,7 +75,9 @@ async function unproven(guard: Guard, folder: string): Promise<string | undefine
   if (!whole.includes(guard.from)) return `${guard.file} no longer contains "${guard.from}"`;
   writeFileSync(path, whole.replaceAll(guard.from, guard.to));
   try {
-    return (await testsPass(folder, guard.tests)) ? 'its tests pass without it' : undefined;
+    return (await testsPass(folder, { args: ['--bail=1', ...guard.tests], timeoutMs: TIMEOUT_MS, stdio: 'ignore' }))
+      ? 'its tests pass without it'
+      : undefined;
   } finally {
     writeFileSync(path, whole);
   }
@@ -80,7 +92,8 @@ const folder = mkdtempSync(join(tmpdir(), 'winnow-guards-'));
 try {
   copyProject(folder);
   // All these tests must pass with every guard in place, or a failure without one would say nothing.
-  if (!(await testsPass(folder, [...new Set(chosen.flatMap((guard) => guard.tests))])))
+  const tests = new Set(chosen.flatMap((guard) => guard.tests));
+  if (!(await testsPass(folder, { args: ['--reporter=dot', ...tests], timeoutMs: ALL_TIMEOUT_MS, stdio: 'inherit' })))
     throw new Error('tests fail with every guard in place');
   let failures = 0;
   for (const guard of chosen) {
