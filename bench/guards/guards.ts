@@ -65,7 +65,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'pages bound to their feed',
-    file: 'src/pass/fetch-article.ts',
+    file: 'src/pass/get-page.ts',
     from: 'stored, request.source.url);',
     to: 'stored);',
     tests: [EXCEPTIONS],

@@ -93,7 +93,7 @@ try {
   copyProject(folder);
   // All these tests must pass with every guard in place, or a failure without one would say nothing.
   const tests = new Set(chosen.flatMap((guard) => guard.tests));
-  if (!(await testsPass(folder, { args: ['--reporter=dot', ...tests], timeoutMs: ALL_TIMEOUT_MS, stdio: 'inherit' })))
+  if (!(await testsPass(folder, { args: ['--reporter=agent', ...tests], timeoutMs: ALL_TIMEOUT_MS, stdio: 'inherit' })))
     throw new Error('tests fail with every guard in place');
   let failures = 0;
   for (const guard of chosen) {
