@@ -10,6 +10,8 @@ export interface Node {
 }
 
 export interface FunctionSize {
+  /** Its first line in the file, from 1. */
+  readonly line: number;
   /** Lines from the first to the last, both included. */
   readonly lines: number;
   /** Cyclomatic complexity (McCabe): one, and one more for each branch. */
@@ -65,7 +67,8 @@ export function functionsOf(program: Program, lineOf: (offset: number) => number
     if (!FUNCTIONS.has(node.type) || node.body === null) return;
     const complexity =
       1 + childrenOf(node).reduce((sum, child) => sum + (FUNCTIONS.has(child.type) ? 0 : branchesIn(child)), 0);
-    found.push({ lines: lineOf(node.end) - lineOf(node.start) + 1, complexity });
+    const line = lineOf(node.start);
+    found.push({ line, lines: lineOf(node.end) - line + 1, complexity });
   });
   return found;
 }

@@ -1,6 +1,7 @@
 /**
- * The measures of the source code, printed as a table: `npm run metrics [-- --src DIR] [--bare]`. `--src` measures another
- * checkout's `src`, so that two can be compared; `--bare` also lists the exports without a doc comment.
+ * The measures of the source code, printed as a table: `npm run metrics [-- --src DIR] [--bare] [--complex]`. `--src` measures
+ * another checkout's `src`, so that two can be compared; `--bare` also lists the exports without a doc comment, and `--complex` the
+ * functions that have too many branches.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -19,6 +20,7 @@ interface Totals {
   readonly functions: FunctionSize[];
   readonly longFiles: string[];
   readonly bare: string[];
+  readonly complex: string[];
   any: number;
   casts: number;
   exported: number;
@@ -41,7 +43,10 @@ function isCast(node: Node): boolean {
 
 function measure(file: string, text: string, totals: Totals): void {
   const { program, comments } = parseSync(file, text);
-  totals.functions.push(...functionsOf(program, lineCounter(text)));
+  const functions = functionsOf(program, lineCounter(text));
+  totals.functions.push(...functions);
+  for (const { line, complexity } of functions)
+    if (complexity > MAX_COMPLEXITY) totals.complex.push(`${file}:${line}: complexity ${complexity}`);
   if (text.split('\n').length > MAX_FILE_LINES + 1 && !isData(file)) totals.longFiles.push(file);
   walk(program as unknown as Node, (node) => {
     if (node.type === 'TSAnyKeyword') totals.any++;
@@ -60,18 +65,31 @@ function quantile(sorted: readonly number[], share: number): number {
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 
 const { values } = parseArgs({
-  options: { src: { type: 'string', default: 'src' }, bare: { type: 'boolean', default: false } },
+  options: {
+    src: { type: 'string', default: 'src' },
+    bare: { type: 'boolean', default: false },
+    complex: { type: 'boolean', default: false },
+  },
 });
 const files = readdirSync(values.src, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .sort();
-const totals: Totals = { functions: [], longFiles: [], bare: [], any: 0, casts: 0, exported: 0, documented: 0 };
+const totals: Totals = {
+  functions: [],
+  longFiles: [],
+  bare: [],
+  complex: [],
+  any: 0,
+  casts: 0,
+  exported: 0,
+  documented: 0,
+};
 for (const name of files) {
   const path = join(values.src, name);
   measure(relative(values.src, path), readFileSync(path, 'utf8'), totals);
 }
 const lines = totals.functions.map((one) => one.lines).sort((a, b) => a - b);
-const complex = totals.functions.filter((one) => one.complexity > MAX_COMPLEXITY).length;
+const complex = totals.complex.length;
 const rows: readonly (readonly [string, string | number])[] = [
   ['files', files.length],
   [`files over ${MAX_FILE_LINES} lines`, totals.longFiles.length],
@@ -88,3 +106,4 @@ const rows: readonly (readonly [string, string | number])[] = [
 for (const [name, value] of rows) console.log(`${name.padEnd(42)} ${value}`);
 for (const file of totals.longFiles) console.log(`over ${MAX_FILE_LINES} lines: ${file}`);
 if (values.bare) for (const name of totals.bare) console.log(name);
+if (values.complex) for (const place of totals.complex) console.log(place);
