@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Files and folders that the suites of tables read. */
-const COPIED = ['src', 'tests', 'docs', 'package.json', 'tsconfig.json'];
+const COPIED = ['src', 'tests', 'bench', 'config', 'data/sample', 'docs', 'package.json', 'tsconfig.json'];
 /** Two workers would take both cores from the suite that runs this one; the cache of the original stays untouched. */
 const VITEST_CONFIG = `import { defineConfig } from 'vitest/config';
 export default defineConfig({

@@ -2,7 +2,7 @@
  * Adding an output format takes one file and one row of the table: a made-up format is added to a copy of the sources.
  */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { copySources, type SourceCopy } from './output-format-copy.ts';
+import { copySources, type SourceCopy } from './copy.ts';
 
 // The compiler and whole test files run here, on a machine that may be busy.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });
@@ -64,12 +64,12 @@ let copy: SourceCopy;
 beforeAll(async () => {
   copy = await copySources();
   await copy.write('src/formats/titles.ts', FORMAT);
-  await copy.edit(
+  await copy.replace(
     'src/formats/table.ts',
     "import { rss } from './rss.ts';",
     "import { rss } from './rss.ts';\nimport { titles } from './titles.ts';",
   );
-  await copy.edit('src/formats/table.ts', '[atom, rss, jsonFeed, opml]', '[atom, rss, jsonFeed, opml, titles]');
+  await copy.replace('src/formats/table.ts', '[atom, rss, jsonFeed, opml]', '[atom, rss, jsonFeed, opml, titles]');
   await copy.write('tests/tables/served.test.ts', SERVED);
 });
 
@@ -78,13 +78,11 @@ afterAll(async () => {
 });
 
 it('a made-up format passes the types', async () => {
-  const { exitCode, output } = await copy.run('typescript/bin/tsc', '-p', 'tsconfig.json');
-  expect(output).toBe('');
-  expect(exitCode).toBe(0);
+  expect(await copy.compile('src', 'tests')).toEqual({ isOk: true, output: '' });
 });
 
 it('a made-up format passes the suite of formats, reserves its file name, and is published and served', async () => {
   const files = ['tests/formats/formats.test.ts', 'tests/config/reserved.test.ts', 'tests/tables/served.test.ts'];
-  const { exitCode, output } = await copy.run('vitest/vitest.mjs', 'run', ...files, '--reporter=dot');
-  expect(exitCode, output).toBe(0);
+  const { isOk, output } = await copy.test(files, '');
+  expect(isOk, output).toBe(true);
 });
