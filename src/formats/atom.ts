@@ -85,6 +85,7 @@ function entry(feed: PublishedFeed, item: PublishedItem): XmlNode {
 /** The other articles of the story as links, for readers that know `related`. */
 function related(item: PublishedItem): XmlNode[] {
   return coveredBy(item).map((other) => {
+    if (other.url === undefined) return undefined;
     const title = [plainText(other.source.title), plainText(other.title)].filter((part) => part !== '').join(': ');
     return element('link', { rel: 'related', href: other.url, type: 'text/html', title: title || undefined });
   });

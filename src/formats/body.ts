@@ -1,5 +1,7 @@
 /** The parts of an item that every feed format shares, so that all carry the same bytes. */
+import { defined } from '../model/defined.ts';
 import type { CoveredBy, PublishedItem } from '../model/published-feed.ts';
+import { timeInWords } from './dates.ts';
 import { feedHtml } from './feed-html.ts';
 import { cleanFragment, type HtmlNode, h, writeHtml } from './html-writer.ts';
 import { isRightToLeft, plainText } from './plain-text.ts';
@@ -26,12 +28,14 @@ export function itemAuthors(item: Pick<PublishedItem, 'authors'>): string[] {
   return item.authors.map(plainText).filter((name) => name !== '');
 }
 
-/** The other articles of the story that have publishable addresses. */
-export function coveredBy(item: Pick<PublishedItem, 'alsoCoveredBy'>): (CoveredBy & { readonly url: string })[] {
-  return item.alsoCoveredBy.flatMap((other) => {
-    const url = webUrl(other.url);
-    return url === undefined ? [] : [{ ...other, url }];
-  });
+/** The other articles of the story; an address that is not fit to be published is left out. */
+export function coveredBy(item: Pick<PublishedItem, 'alsoCoveredBy'>): readonly CoveredBy[] {
+  return item.alsoCoveredBy.map((other) => defined({ ...other, url: webUrl(other.url) }));
+}
+
+/** The source of another article in words: its title, otherwise its host. */
+export function coveringSource({ source, url }: CoveredBy): string {
+  return plainText(source.title) || (url === undefined ? source.id : new URL(url).hostname);
 }
 
 /** Cache by item: every feed format has the same body, and records never change. */
@@ -79,7 +83,16 @@ function coveredByList(item: PublishedItem, heading = 'h2'): HtmlNode {
 }
 
 function coveredByLine(other: CoveredBy): HtmlNode {
-  const source = plainText(other.source.title);
-  const title = plainText(other.title) || other.url;
-  return h('li', {}, h('a', { href: other.url }, title), source === '' ? undefined : `, ${source}`);
+  const { url, published } = other;
+  const title = plainText(other.title) || url || 'Untitled';
+  const source = coveringSource(other);
+  const time = published === undefined ? undefined : h('time', { datetime: published }, timeInWords(published));
+  return h(
+    'li',
+    {},
+    url === undefined ? title : h('a', { href: url }, title),
+    `, ${source}`,
+    time === undefined ? undefined : ', ',
+    time,
+  );
 }

@@ -15,7 +15,8 @@ export interface PublishedSource {
 export interface CoveredBy {
   readonly source: PublishedSource;
   readonly title: string;
-  readonly url: string;
+  /** Absent when it has no address, or none that may be published. */
+  readonly url?: string;
   readonly published?: Instant;
 }
 

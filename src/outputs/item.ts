@@ -4,7 +4,7 @@ import { defined } from '../model/defined.ts';
 import type { Entry } from '../model/entry.ts';
 import type { CoveredBy, PublishedItem, PublishedSource } from '../model/published-feed.ts';
 import { stripTracking } from '../url/strip-tracking.ts';
-import type { Selected } from './select.ts';
+import type { CopyOf, Selected } from './select.ts';
 
 /** A member's entry and its source as published. */
 export interface MemberParts {
@@ -35,20 +35,36 @@ export function uuidUrn(id: string): string {
   return `urn:uuid:${parts.join('-')}`;
 }
 
-/** The first member of each feed, without the feed of the shown article. */
-function oneOfEachFeed(shown: Entry, others: readonly MemberParts[]): readonly MemberParts[] {
-  const feeds = new Set([shown.feedId]);
+/** What a reader sees of a member: two members of one feed that agree in it are one item, issued again. */
+function appearance({ feedId, title, url, content, summary }: Entry): string {
+  return JSON.stringify([feedId, title, url, content ?? summary]);
+}
+
+const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Whether a reader can tell a copy from the original by what is compared. */
+export function isToldApart(copy: Entry, original: Entry, compared: CopyOf['compared']): boolean {
+  if (folded(copy.title) !== folded(original.title)) return true;
+  return compared !== 'title' && appearance({ ...copy, title: '' }) !== appearance({ ...original, title: '' });
+}
+
+/** Every member that is not the same to a reader as the shown one or one before it. */
+function distinctFrom(shown: Entry, others: readonly MemberParts[]): readonly MemberParts[] {
+  const seen = new Set([appearance(shown)]);
   return others.filter(({ entry }) => {
-    const isFirst = !feeds.has(entry.feedId);
-    feeds.add(entry.feedId);
-    return isFirst;
+    const known = seen.size;
+    return seen.add(appearance(entry)).size > known;
   });
 }
 
-function coveredBy({ entry, source, movedTo }: MemberParts): readonly CoveredBy[] {
-  if (entry.url === undefined) return [];
-  const url = stripTracking(movedTo ?? entry.url);
-  return [defined({ source, title: entry.title, url, published: entry.published })];
+function coveredBy({ entry, source, movedTo }: MemberParts): CoveredBy {
+  const url = movedTo ?? entry.url;
+  return defined({
+    source,
+    title: entry.title,
+    url: url === undefined ? undefined : stripTracking(url),
+    published: entry.published,
+  });
 }
 
 function tagsOf(entry: Entry, article: StoredArticle['article']): readonly string[] {
@@ -98,7 +114,7 @@ export function toItem(
     image: image === undefined ? undefined : defined({ url: image, alt: article.image?.alt || undefined }),
     enclosures: entry.enclosures,
     source,
-    alsoCoveredBy: oneOfEachFeed(entry, others).flatMap(coveredBy),
+    alsoCoveredBy: distinctFrom(entry, others).map(coveredBy),
     partial: stored.from === 'feed-only' ? (stored.reason ?? 'the page could not be fetched') : undefined,
     readingMinutes: article.readingMinutes,
   });

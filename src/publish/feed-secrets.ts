@@ -77,9 +77,10 @@ function withoutSecrets(item: PublishedItem, secrets: SecretPatterns): Published
       ? { image: { url: image.url, ...(image.alt === undefined ? {} : { alt: mask(image.alt) }) } }
       : {}),
     enclosures: item.enclosures.filter(({ url: address, type }) => isShown(address) && isShown(type ?? '')),
-    alsoCoveredBy: item.alsoCoveredBy.flatMap((other): readonly CoveredBy[] =>
-      isShown(other.url) ? [{ ...other, title: mask(other.title) }] : [],
-    ),
+    alsoCoveredBy: item.alsoCoveredBy.map(({ url: address, ...other }): CoveredBy => {
+      const masked = { ...other, title: mask(other.title) };
+      return address !== undefined && isShown(address) ? { ...masked, url: address } : masked;
+    }),
     ...(partial === undefined ? {} : { partial: mask(partial) }),
   };
 }

@@ -1,6 +1,6 @@
 /** The page of a story: the whole article, its source, who else covered it, and when it changed. */
 import type { PublishedFeed, PublishedItem } from '../../model/published-feed.ts';
-import { coveredBy, itemAuthors, itemDirection, itemTitle, partialNote } from '../body.ts';
+import { coveredBy, coveringSource, itemAuthors, itemDirection, itemTitle, partialNote } from '../body.ts';
 import { timeInWords } from '../dates.ts';
 import { cleanFragment, type HtmlNode, h } from '../html-writer.ts';
 import { itemTags } from '../media.ts';
@@ -95,6 +95,10 @@ function leadImage(item: PublishedItem): HtmlNode {
   });
 }
 
+function linkTo(url: string | undefined, content: HtmlNode): HtmlNode {
+  return url === undefined ? content : h('a', { href: url, rel: 'noopener' }, content);
+}
+
 function others(item: PublishedItem): HtmlNode {
   const covered = coveredBy(item);
   if (covered.length === 0) return undefined;
@@ -109,11 +113,11 @@ function others(item: PublishedItem): HtmlNode {
         h(
           'li',
           {},
-          h('a', { href: other.url, rel: 'noopener' }, h('bdi', {}, plainText(other.title) || other.url)),
+          linkTo(other.url, h('bdi', {}, plainText(other.title) || other.url || 'Untitled')),
           h(
             'span',
             { class: 'facts' },
-            h('bdi', { class: 'source' }, plainText(other.source.title) || new URL(other.url).hostname),
+            h('bdi', { class: 'source' }, coveringSource(other)),
             other.published === undefined
               ? undefined
               : h('time', { datetime: other.published }, timeInWords(other.published)),
