@@ -62,10 +62,11 @@ async function check(path: string, options: Options, terminal: Terminal): Promis
   if (!isJson) reportProblems(problems, warnings, terminal);
   const feeds = options.online === true ? await probeAll(config, terminal, isJson) : undefined;
   const failed = feeds?.filter((feed) => !feed.ok).length ?? 0;
-  const ok = config !== undefined && failed === 0;
+  const exitCode = exitCodeOf(config, failed);
+  const ok = exitCode === EXIT.ok;
   if (isJson) terminal.out(JSON.stringify({ ok, problems, warnings, ...(feeds && { feeds }) }, undefined, 2));
   else if (config !== undefined) terminal.out(summary(config, feeds?.length, failed));
-  return exitCodeOf(config, failed);
+  return exitCode;
 }
 
 function reportProblems(

@@ -40,11 +40,12 @@ export class CandidateCounter {
 
   private best(max: number, isAllowed: (row: number) => boolean): number[] {
     const best: number[] = [];
-    let least = 0;
+    // Rows without a positive sum are not candidates.
+    let least = Number.MIN_VALUE;
     for (let i = 0; i < this.count; i++) {
       const slot = this.used[i] ?? 0;
       const sum = this.sumOf(slot);
-      if (sum < least || sum <= 0) continue;
+      if (sum < least) continue;
       // Undefined until the list is full.
       const last = best[max - 1];
       if (last !== undefined && !this.isBefore(slot, last)) continue;
