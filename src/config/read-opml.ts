@@ -101,9 +101,9 @@ class OpmlReader {
       return;
     }
     const before = this.#found.get(url);
-    const tags = new Set([...(before?.tags ?? []), ...this.#tags(attributes.get('category') ?? '')]);
-    const siteUrl = before?.siteUrl ?? webAddress(attributes.get('htmlurl') ?? '');
-    const name = before?.title ?? oneLine(title ?? '');
+    const tags = new Set([...(before?.tags ?? []), ...this.#tags(attributes.get('category'))]);
+    const siteUrl = before?.siteUrl ?? webAddress(attributes.get('htmlurl'));
+    const name = before?.title ?? oneLine(title);
     this.#found.set(url, {
       url,
       tags: [...tags],
@@ -113,18 +113,18 @@ class OpmlReader {
   }
 
   /** The names of the surrounding folders, and the last part of each category (`/news/local,sport`). */
-  #tags(categories: string): string[] {
+  #tags(categories = ''): string[] {
     const last = categories.split(',').map((path) => path.split('/').at(-1) ?? '');
-    return [...this.#folders.slice(0, MAX_DEPTH), ...last].map((tag) => oneLine(tag ?? '')).filter((tag) => tag !== '');
+    return [...this.#folders.slice(0, MAX_DEPTH), ...last].map((tag) => oneLine(tag)).filter((tag) => tag !== '');
   }
 }
 
-function oneLine(text: string): string {
+function oneLine(text = ''): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 /** The http(s) URL in `text`; some readers write `feed:` for `http:`. Undefined when it is not one. */
-function webAddress(text: string): string | undefined {
+function webAddress(text = ''): string | undefined {
   const address = text.replace(/^feed:(\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'http:');
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);

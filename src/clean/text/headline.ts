@@ -38,15 +38,18 @@ function findTitle(article: TextEditor): string | undefined {
   if (!first || !mayBeHeadline(first.text) || !standsAlone(lines, 0)) return undefined;
   for (let at = 1; at < Math.min(NEAR_LINES, lines.length - 1); at += 1) {
     const line = lines[at];
-    if (!line || isLong(line.text) !== isLong(first.text) || !standsAlone(lines, at) || isCount(article, line.text))
-      continue;
-    if (!isNearHeadline(line.text, [first.text])) continue;
+    if (!line || !standsAlone(lines, at) || !isRepetition(article, line.text, first.text)) continue;
     const shorter = plain(line.text).length < plain(first.text).length ? line.text : first.text;
     article.title = shorter;
     article.take(shorter === first.text ? 0 : at);
     return shorter;
   }
   return undefined;
+}
+
+/** Whether `text` is nearly the first line, and both are long or neither is. */
+function isRepetition(article: TextEditor, text: string, first: string): boolean {
+  return isLong(text) === isLong(first) && !isCount(article, text) && isNearHeadline(text, [first]);
 }
 
 /** Whether the line starts a comment thread: "2 thoughts on “The Headline”" contains the headline too. */

@@ -36,6 +36,11 @@ function reasonFor(article: TextEditor, { text }: TextLine): string | undefined 
   if (isLabel(words, 'share', text)) return 'share buttons';
   if (isLabel(words, 'printTools', text)) return 'page tool';
   if (isProse(text)) return opensWith(words, 'newsletter', text) ? 'invitation to subscribe' : undefined;
+  return reasonForPrompt(article, text);
+}
+
+/** The reason to cut a line that is not a sentence and begins with words of the lists. */
+function reasonForPrompt({ words }: TextEditor, text: string): string | undefined {
   if (words.starts('newsletter', text)) return 'invitation to subscribe';
   if (wordsOfStart(words, 'share', text) > 2) return 'share buttons';
   if (isTitled(words, 'readMore', text) && wordsOfStart(words, 'readMore', text) > 1) return 'link to another article';

@@ -26,7 +26,7 @@ function isOwn({ url, feedUrl }: LeadCandidate): boolean {
 
 function compare(a: LeadCandidate, b: LeadCandidate): number {
   return (
-    Number(a.isStrayed ?? false) - Number(b.isStrayed ?? false) ||
+    Number(a.isStrayed === true) - Number(b.isStrayed === true) ||
     Number(b.textLength > 0) - Number(a.textLength > 0) ||
     b.priority - a.priority ||
     Number(isOwn(b)) - Number(isOwn(a)) ||
