@@ -124,7 +124,7 @@ function requestFacts(url: string, response: HttpResponse, validators: Validator
     unconditional: isUnconditional(validators),
     ...(target === undefined ? {} : { permanentTarget: target }),
     ...(isKeepable(headers.etag) ? { etag: headers.etag } : {}),
-    ...(isKeepable(headers['last-modified']) ? { lastModified: headers['last-modified'] } : {}),
+    ...(isKeepable(headers['last-modified']) ? { lastModified: oneDate(headers['last-modified']) } : {}),
     ...(fresh === undefined ? {} : { freshForSeconds: fresh }),
   };
 }
@@ -134,6 +134,11 @@ const MAX_VALIDATOR = 1_024;
 
 function isKeepable(validator: string | undefined): validator is string {
   return validator !== undefined && validator.length <= MAX_VALIDATOR;
+}
+
+/** A proxy may join two `Last-Modified` headers; If-Modified-Since holds one date. Anything else is sent back unchanged. */
+function oneDate(value: string): string {
+  return /^(\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT),\s*\w{3},/.exec(value)?.[1] ?? value;
 }
 
 function httpFailure(url: string, response: HttpResponse, unconditional: boolean, now: number): FeedFailed {
