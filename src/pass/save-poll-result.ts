@@ -7,6 +7,7 @@ import type { FeedFailed, FetchedFeed } from '../feeds/poll/fetched-feed.ts';
 import { isLocalOutage } from '../feeds/poll/local-outage.ts';
 import type { PollLimits } from '../feeds/poll/next-poll.ts';
 import { type AfterPollOptions, afterPoll } from '../feeds/poll/poll-state.ts';
+import { defined } from '../model/defined.ts';
 import type { ParsedFeed } from '../model/parsed-feed.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import { secretPartsOf } from '../publish/feed-secrets.ts';
@@ -74,16 +75,26 @@ export async function savePollResult(
   app: AppContext,
 ): Promise<void> {
   const { before, fetched, parsed, archives, writes = [], usedInitialResponse = false } = poll;
-  const after = withoutSecretSite(source, afterPoll(source, before, fetched, parsed, afterPollOptions(app, pace)));
+  const polled = withoutSecretSite(source, afterPoll(source, before, fetched, parsed, afterPollOptions(app, pace)));
+  const after = archives === undefined ? polled : withArchives(polled, archives);
   const isRenamed = before?.title !== after.title || before?.siteUrl !== after.siteUrl || before?.url !== after.url;
   const { records } = app;
-  await records.write([
-    ...writes,
-    ...(isRenamed ? [records.meta.setting('stale', true)] : []),
-    records.feeds.setting(source.id, archives === undefined ? after : withArchives(after, archives)),
-    ...(usedInitialResponse ? [records.initialResponses.deleting(source.url)] : []),
-  ]);
+  await records.changeFeed(source.id, async () => {
+    const stored = await records.feeds.get(source.id);
+    await records.write([
+      ...writes,
+      ...(isRenamed ? [records.meta.setting('stale', true)] : []),
+      records.feeds.setting(source.id, withLearned(after, stored)),
+      ...(usedInitialResponse ? [records.initialResponses.deleting(source.url)] : []),
+    ]);
+  });
   logFeedHealth(source, before, after, app);
+}
+
+/** `state` with what pages taught meanwhile about the same feed; see `learnFullText`. */
+function withLearned({ fullText: _, ...state }: FeedState, stored: FeedState | undefined): FeedState {
+  const isSame = stored?.configuredUrl === state.configuredUrl;
+  return { ...state, ...defined({ fullText: isSame ? stored?.fullText : undefined }) };
 }
 
 /** Drops a site URL that reveals a private feed's secret before it is stored, so that no page can show it. */
@@ -121,10 +132,12 @@ export async function judgeFailures(
     app.log.warn({ feeds: polled.length }, 'nearly every host failed at once: assuming that our own network is down');
   for (const { source, failure } of polled) {
     if (failure === undefined) continue;
-    const before = await app.records.feeds.get(source.id);
-    const options = afterPollOptions(app, paceOf(source.id), networkDown);
-    const after = afterPoll(source, before, failure, undefined, options);
-    await app.records.feeds.set(source.id, after);
-    logFeedHealth(source, before, after, app);
+    await app.records.changeFeed(source.id, async () => {
+      const before = await app.records.feeds.get(source.id);
+      const options = afterPollOptions(app, paceOf(source.id), networkDown);
+      const after = afterPoll(source, before, failure, undefined, options);
+      await app.records.feeds.set(source.id, after);
+      logFeedHealth(source, before, after, app);
+    });
   }
 }
