@@ -2,11 +2,14 @@
 
 import type { AppContext } from '../app/app.ts';
 import type { Config } from '../config/config.ts';
+import { afterBusy } from '../feeds/poll/after-failure.ts';
 import type { Archives } from '../feeds/poll/archives.ts';
-import type { FeedFailed, FetchedFeed } from '../feeds/poll/fetched-feed.ts';
+import type { FeedFailed, Fetched, FetchedFeed } from '../feeds/poll/fetched-feed.ts';
+import { packResponse, responseOf } from '../feeds/poll/initial-response.ts';
 import { isLocalOutage } from '../feeds/poll/local-outage.ts';
 import type { PollLimits } from '../feeds/poll/next-poll.ts';
-import { type AfterPollOptions, afterPoll } from '../feeds/poll/poll-state.ts';
+import { type AfterPollOptions, afterPoll, newState } from '../feeds/poll/poll-state.ts';
+import { stateFor } from '../feeds/poll/validators.ts';
 import { defined } from '../model/defined.ts';
 import type { ParsedFeed } from '../model/parsed-feed.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
@@ -63,7 +66,7 @@ export interface PollResult {
   readonly archives?: Pick<Archives, 'read' | 'next'>;
   /** The writes of entries and jobs from the body; default none. */
   readonly writes?: readonly Write[];
-  /** Whether the response that `winnow add` stored was used, and can be deleted; default false. */
+  /** Whether a stored response was used, and can be deleted; default false. */
   readonly usedInitialResponse?: boolean;
 }
 
@@ -91,8 +94,30 @@ export async function savePollResult(
   logFeedHealth(source, before, after, app);
 }
 
+/** Stores a response that this machine was too busy to parse: the next pass parses it and sends no request. */
+export async function postponeParsing(
+  source: FeedSource,
+  before: FeedState | undefined,
+  fetched: Fetched,
+  reason: string,
+  { records, clock }: Pick<AppContext, 'records' | 'clock'>,
+): Promise<void> {
+  const known = stateFor(source, before) ?? newState(source, clock());
+  // A private feed's redirect may reveal a secret, and what a hub pushed is not what the feed's own server sent.
+  const isStored = fetched.isPushed !== true && (!source.isPrivate || fetched.finalUrl === fetched.url);
+  await records.changeFeed(source.id, async () => {
+    const { fullText } = (await records.feeds.get(source.id)) ?? known;
+    const after = { ...afterBusy(known, reason, isStored, clock()), ...defined({ fullText }) };
+    const response = isStored ? [packResponse(responseOf(fetched))] : [];
+    await records.write([
+      records.feeds.setting(source.id, after),
+      ...response.map((packed) => records.initialResponses.setting(source.url, packed)),
+    ]);
+  });
+}
+
 /** `state` with what pages taught meanwhile about the same feed; see `learnFullText`. */
-function withLearned({ fullText: _, ...state }: FeedState, stored: FeedState | undefined): FeedState {
+function withLearned({ fullText: _, isUnparsed: __, ...state }: FeedState, stored: FeedState | undefined): FeedState {
   const isSame = stored?.configuredUrl === state.configuredUrl;
   return { ...state, ...defined({ fullText: isSame ? stored?.fullText : undefined }) };
 }

@@ -26,7 +26,7 @@ export interface FetchFeedDeps {
   readonly robots?: Robots;
   /** Number of readers, sent to the publisher in the User-Agent when known. */
   readonly subscribers?: number;
-  /** The response from adding the feed (`unpackResponse`): the first poll uses it in place of a request. */
+  /** A stored response (`unpackResponse`), used in place of a request. */
   readonly initialResponse?: HttpResponse;
   /** The address that the operator typed, for a feed that is not configured yet. Default: the feed's own URL. */
   readonly configuredUrl?: string;
@@ -46,7 +46,7 @@ export async function fetchFeed(
 ): Promise<FetchedFeed> {
   const known = stateFor(source, state);
   const url = known?.url ?? source.url;
-  const first = known?.lastPollAt === undefined ? deps.initialResponse : undefined;
+  const first = deps.initialResponse;
   if (first !== undefined && (first.url === url || first.finalUrl === url))
     return outcomeOf(url, first, {}, undefined, deps.clock());
   const configuredUrl = deps.configuredUrl ?? source.url;
