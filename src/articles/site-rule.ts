@@ -132,7 +132,8 @@ function strip(document: Document, rule: SiteRule): Removal[] {
     for (const node of select(document, selector).nodes) {
       if (isAttribute(node)) {
         if (isTag(node.parent)) delete node.parent.attribs[node.name];
-      } else if (isTag(node)) removeElement(node, reason);
+      } else if (selector.attributesOnly === true) continue;
+      else if (isTag(node)) removeElement(node, reason);
       else if (node.type !== 'root') remove(node);
     }
   }
