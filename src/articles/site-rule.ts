@@ -124,7 +124,8 @@ function stripSelected(document: Document, rule: SiteRule): Removal[] {
     return select(document, selector).nodes.flatMap((node) => {
       if (isAttribute(node)) {
         if (isTag(node.parent)) delete node.parent.attribs[node.name];
-      } else if (isTag(node)) return removeElement(node, reason);
+      } else if (selector.attributesOnly === true) return [];
+      else if (isTag(node)) return removeElement(node, reason);
       else if (node.type !== 'root') remove(node);
       return [];
     });

@@ -86,7 +86,7 @@ function uncleanablePage(
   // The id identifies the page: its URL may contain the secret of a private feed.
   const context = { entry: entry.id, feed: source.id, host: new URL(page.finalUrl).host, code, reason: message };
   log.error(context, 'a page could not be cleaned');
-  return { reason: 'the page could not be read', tryAgain: false };
+  return { reason: 'the page could not be read', tryAgain: code === 'busy' };
 }
 
 /** The feeds' own contents, cleaned, in the order of `requests`. */

@@ -38,11 +38,13 @@ async function fetchWhole(entryIds: readonly string[], { records, catalogue, clo
     (id) => catalogue.storyOf(id)?.members.filter(({ entryId }) => entryId === id) ?? [],
   );
   for (const feedId of new Set(members.map((member) => member.feedId))) {
-    const state = await records.feeds.get(feedId);
-    if (state === undefined) continue;
-    const { etag: _etag, lastModified: _lastModified, bodyHash: _bodyHash, ...rest } = state;
-    const now = toInstant(clock());
-    await records.feeds.set(feedId, { ...rest, nextPollAt: rest.nextPollAt < now ? rest.nextPollAt : now });
+    await records.changeFeed(feedId, async () => {
+      const state = await records.feeds.get(feedId);
+      if (state === undefined) return;
+      const { etag: _etag, lastModified: _lastModified, bodyHash: _bodyHash, ...rest } = state;
+      const now = toInstant(clock());
+      await records.feeds.set(feedId, { ...rest, nextPollAt: rest.nextPollAt < now ? rest.nextPollAt : now });
+    });
   }
 }
 

@@ -10,6 +10,7 @@ import type { Story } from '../model/story.ts';
 import type { Instant } from '../model/time.ts';
 import type { Collection, Store, Write } from '../storage/store.ts';
 import type { StoryRecord } from '../stories/index.ts';
+import { type ChangeFeed, createFeedChanges } from './feed-changes.ts';
 import { RECORD_CHECKS } from './record-checks.ts';
 
 /**
@@ -120,6 +121,8 @@ export interface Records {
   readonly learnedPages: Collection<LearnedPage>;
   /** Single values: the installation's seed, whether the published files are stale, … */
   readonly meta: Collection<unknown>;
+  /** Every change of a stored `FeedState` that depends on the stored one runs in this. */
+  readonly changeFeed: ChangeFeed;
   /** Writes to any of these collections together: all or none. */
   write(writes: readonly Write[]): Promise<void>;
 }
@@ -145,6 +148,7 @@ export function openRecords(store: Store): Records {
     templates: store.collection('templates', 1, RECORD_CHECKS.templates),
     learnedPages: store.collection('learned-pages', 1, RECORD_CHECKS.learnedPages),
     meta: store.collection('meta', 1, RECORD_CHECKS.meta),
+    changeFeed: createFeedChanges(),
     write: (writes) => store.write(writes),
   };
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatProblem, loadConfig, parseConfig } from '../../src/config/load.ts';
 import { redactConfig } from '../../src/config/redact.ts';
 import { RESERVED_IDS } from '../../src/config/reserved.ts';
+import { refusedCron } from '../../src/runtime/schedule.ts';
 
 const FILES = new Map([['/run/token', 'from-a-file\n']]);
 const source = (env: Record<string, string> = {}) => ({ env, readFile: (path: string) => FILES.get(path) });
@@ -204,6 +205,21 @@ describe('errors', () => {
       'winnow.yaml:13:78: "language": "en_GB" is not a language tag such as `en` or `pt-BR`, did you mean "en-GB"?',
       'winnow.yaml:15:40: no feed has the id "baot", did you mean "boat"?',
       'winnow.yaml:15:54: no feed has the tag "any"',
+    ]);
+  });
+
+  it('in cron expressions are reported, also those that only the scheduler finds', () => {
+    const text = [
+      'schedule: "5/15 * * * *"',
+      'feeds:',
+      '  - { url: "https://mast.example/feed", cron: "0 0 31 2 *" }',
+      '  - { url: "https://boat.example/feed", cron: "1 2 3 * *" }',
+    ].join('\n');
+    const known = { cleaningRules: [], phraseProblem: () => undefined, refusedCron };
+    const { problems } = parseConfig(text, 'winnow.yaml', { env: {}, readFile: () => undefined }, { known });
+    expect(problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+      '1: "schedule": "5/15" in "5/15 * * * *" has a step without a range: write `5-59/15`',
+      '3: "0 0 31 2 *" is not accepted by the scheduler: 31 2 is an impossible day of month for the given month',
     ]);
   });
 
