@@ -56,7 +56,7 @@ export function withoutPossibleSession(url: string): string {
 }
 
 /** The http(s) URL that a redirect carries in its query, or `url` itself. */
-export function redirectTarget(url: string): string {
+function redirectTarget(url: string): string {
   if (!/[?&][a-z_]+=https?(?::|%3a)/i.test(url) || !URL.canParse(url)) return url;
   const params = [...new URL(url).searchParams];
   const target = params.find(([name, value]) => TARGET_NAME.test(name.toLowerCase()) && /^https?:\/\//i.test(value));

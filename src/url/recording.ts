@@ -21,7 +21,7 @@ export function recordingOf(enclosures: readonly Enclosure[]): string | undefine
   if (found === undefined) return undefined;
   const path = pathOf(found.url);
   const file = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  if (file.length >= 8 && /\d/.test(file)) return file;
+  if (file.length >= 8 && /\d/.test(file.replace(/\.\w+$/, ''))) return file;
   return URL.canParse(found.url) ? `${path}${new URL(found.url).search}` : path;
 }
 

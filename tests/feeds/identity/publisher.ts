@@ -51,12 +51,12 @@ export function habitsFrom(random: Random): Habits {
 }
 
 /** Whether each item has an address of its own that stays. */
-export function hasOwnLink({ links }: Pick<Habits, 'links'>): boolean {
+function hasOwnLink({ links }: Pick<Habits, 'links'>): boolean {
   return links === 'own' || links === 'fragment';
 }
 
 /** Whether guid or link name an item, whatever else changes. */
-export function isNamed(habits: Habits): boolean {
+function isNamed(habits: Habits): boolean {
   return habits.guids === 'own' || hasOwnLink(habits);
 }
 
