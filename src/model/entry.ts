@@ -108,6 +108,8 @@ export interface Entry {
   readonly feedId: string;
   /** guid / atom:id, else the link, else a hash of title and body: never absent. */
   readonly guid: string;
+  /** Other guids under which its feed listed it, the last one at the end. */
+  readonly guids?: readonly string[];
   /** Absolute http(s) URL of the article; absent for items without one. */
   readonly url?: string;
   readonly title: string;
@@ -116,6 +118,8 @@ export interface Entry {
   readonly content?: string;
   /** As the publisher claims; never trusted for order of arrival. */
   readonly published?: Instant;
+  /** For an item without a date that was listed below older ones: the latest time at which it can have been published. */
+  readonly datedBefore?: Instant;
   readonly updated?: Instant;
   readonly authors: readonly Person[];
   readonly categories: readonly Category[];

@@ -6,6 +6,7 @@ import { type CleanPageOptions, cleanFragment } from '../article-pipeline/clean-
 import { shouldFetchPage } from '../articles/should-fetch-page.ts';
 import { sanitize } from '../clean/sanitize.ts';
 import type { CleanArticle, Page, StoredArticle } from '../model/article.ts';
+import { dateOfEntry } from '../model/entry-date.ts';
 import type { FeedState } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import type { WorkerOutcome } from '../workers/pool.ts';
@@ -121,7 +122,8 @@ function toStored(
 ): StoredArticle {
   const { entry, previous, now } = request;
   const textHash = createHash('sha256').update(`${entry.title}\n${article.text}`).digest('hex');
-  const ofFeed = entry.updated ?? entry.published ?? now;
+  // An undated item's text is as old as the item, until it changes.
+  const ofFeed = entry.updated ?? dateOfEntry(entry) ?? entry.firstSeenAt;
   const first = ofFeed < now ? ofFeed : now;
   const changedAt =
     entry.updated !== undefined && entry.updated > (previous?.textChangedAt ?? '') && entry.updated < now

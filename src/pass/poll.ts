@@ -163,7 +163,14 @@ async function saveDocument(
   const changes = await saveEntries(source, snapshot, options.seenAt, app);
   await save({ parsed, writes: changes.writes, ...(archives === undefined ? {} : { archives }) });
   const [added, changed] = [changes.added.length, changes.changed.length];
-  return { source, outcome: 'fetched', message: `${added} new, ${changed} changed`, added, changed };
+  const counts = `${added} new, ${changed} changed`;
+  const message = [counts, ...changes.problems.map(inReport)].join('; ');
+  return { source, outcome: 'fetched', message, added, changed };
+}
+
+/** A problem within the message of a poll. */
+function inReport({ message }: FeedProblem): string {
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
 }
 
 /** Polls one feed. Rejects only when the store fails. */

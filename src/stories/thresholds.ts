@@ -33,6 +33,8 @@ export const THRESHOLDS = {
   correctedNumbers: 0.34,
   /** Words at which equal bodies are no longer a coincidence. */
   exactWords: 12,
+  /** Words at which equal bodies under one title and address are no longer a coincidence: "+1" is not one reply. */
+  reissuedWords: 6,
   /** Body cosine required when two articles claim one link. */
   linkCosine: 0.3,
   /**

@@ -24,6 +24,8 @@ function pair(words: number, isLike: boolean): Pair {
       isSameSource: false,
       isOneOfMany: false,
       isSameLink: false,
+      isSameItem: false,
+      isOtherRecording: false,
       isSameTitle: false,
       isTitled: true,
       isSameBody: false,

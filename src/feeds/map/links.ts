@@ -3,6 +3,7 @@
  */
 import { defined } from '../../model/defined.ts';
 import type { Enclosure, Link } from '../../model/entry.ts';
+import { isPlaceholder } from '../links/placeholders.ts';
 import { resolveUrl } from '../links/urls.ts';
 import { attribute, type Element } from '../xml/element.ts';
 import { plainText } from './reading.ts';
@@ -34,7 +35,8 @@ function linkOf(element: Element): Link | undefined {
   const written = attribute(element, 'href');
   // An empty reference is the document itself, which only `self` can mean.
   const isSelf = written?.trim() === '' && attribute(element, 'rel') === 'self';
-  const href = isSelf ? element.base : resolveUrl(written?.trim() || plainText(element), element.base);
+  const reference = written?.trim() || plainText(element);
+  const href = isSelf ? element.base : resolveUrl(isPlaceholder(reference ?? '') ? '' : reference, element.base);
   if (href === undefined) return undefined;
   const rel = (attribute(element, 'rel')?.trim() || 'alternate').replace(iana, '');
   const type = attribute(element, 'type')?.trim() || typeByRelation.get(rel);

@@ -3,32 +3,18 @@
 import type { Fingerprint } from '../text/fingerprint.ts';
 import { HashBlocks } from './hash-blocks.ts';
 import { Ids } from './ids.ts';
+import type { RowFacts } from './row-facts.ts';
 import { toMs, toSeconds } from './seconds.ts';
 
 const FIRST_ROWS = 1 << 8;
 const GROWTH = 1.1;
 
-/** What is stored of an article besides its fingerprint. Hashes are 0 when there is none. */
-export interface RowFacts {
-  readonly id: string;
-  /** Hash of the feed. */
-  readonly source: number;
-  /** Hash of the canonical URL. */
-  readonly link: number;
-  /** When we saw it, and when it says it was published: ms since the epoch, NaN when unknown. */
-  readonly seenAt: number;
-  readonly publishedAt: number;
-}
-
-/**
- * A row is one record of 64 bytes (besides its lists), which is one cache line: a newcomer is compared with forty rows
- * anywhere in memory, and separate columns would cost a cache line each.
- */
+/** A row is a record of 64 bytes, one cache line: a newcomer is compared with forty rows anywhere in memory. */
 const ROW_WORDS = 16;
 /** Offsets in a record, in 32-bit words. */
-const [START, TITLE, BODY, FRAME, SOURCE, LINK, SEEN, PUBLISHED, STORY] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const [START, TITLE, BODY, FRAME, SOURCE, LINK, SEEN, PUBLISHED, STORY, ITEM] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 15];
 /** Offsets in 16-bit halves; the row's vector lengths begin at LENGTHS_AT. */
-const [SHINGLE_COUNT, BODY_WORDS, LENGTHS_AT] = [18, 19, 20];
+const [SHINGLE_COUNT, BODY_WORDS, LENGTHS_AT, RECORDING] = [18, 19, 20, 29];
 /** Offsets in bytes. */
 const [TERMS, SHINGLES, NUMBERS, GENRE, WEEKDAYS, IS_COUNTED] = [52, 53, 54, 55, 56, 57];
 
@@ -70,6 +56,8 @@ export class ArticleColumns {
     records[at + FRAME] = fingerprint.frameHash;
     records[at + SOURCE] = facts.source;
     records[at + LINK] = facts.link;
+    records[at + ITEM] = facts.item;
+    halves[at * 2 + RECORDING] = facts.recording;
     records[at + SEEN] = toSeconds(facts.seenAt);
     records[at + PUBLISHED] = toSeconds(facts.publishedAt);
     halves[at * 2 + SHINGLE_COUNT] = Math.min(0xffff, fingerprint.shingleCount);
@@ -110,9 +98,18 @@ export class ArticleColumns {
     return this.word(row, SOURCE);
   }
 
-  /** Hash of the canonical URL; 0 when there is none. */
+  /** This and the next two: see RowFacts. */
   link(row: number): number {
     return this.word(row, LINK);
+  }
+
+  /** Hash of the address within its feed; 0 when there is none. */
+  item(row: number): number {
+    return this.word(row, ITEM);
+  }
+
+  recording(row: number): number {
+    return this.halves[row * ROW_WORDS * 2 + RECORDING] ?? 0;
   }
 
   /** This and the next five: see Fingerprint. */
@@ -169,6 +166,8 @@ export class ArticleColumns {
       id: this.id(row),
       source: this.source(row),
       link: this.link(row),
+      item: this.item(row),
+      recording: this.recording(row),
       seenAt: this.seenAt(row),
       publishedAt: this.publishedAt(row),
     };

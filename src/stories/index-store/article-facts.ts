@@ -1,8 +1,9 @@
 /** The input of the index, an article, and the facts that it stores of one. */
 import { canonicalUrl, namesAnArticle } from '../../url/canonical.ts';
 import { isSameSite } from '../../url/host.ts';
+import { itemAddress } from '../../url/item-address.ts';
 import { hashText } from '../text/hash.ts';
-import type { RowFacts } from './article-columns.ts';
+import type { RowFacts } from './row-facts.ts';
 
 /** An article as given to the index. Only `id`, `title` and `text` are required; a missing claim is never guessed. */
 export interface StoryArticle {
@@ -23,6 +24,8 @@ export interface StoryArticle {
   readonly guid?: string | undefined;
   /** The page's own `rel=canonical`; ignored outside the link's registrable domain. */
   readonly canonicalUrl?: string | undefined;
+  /** Names its audio or video: two articles of one source with different recordings are never joined. */
+  readonly recording?: string | undefined;
 }
 
 function linkOf({ url, canonicalUrl: claimed }: StoryArticle): string | undefined {
@@ -30,6 +33,13 @@ function linkOf({ url, canonicalUrl: claimed }: StoryArticle): string | undefine
   const trusted = claimed !== undefined && isSameSite(claimed, url) ? claimed : url;
   const link = canonicalUrl(trusted);
   return link !== undefined && namesAnArticle(link) ? link : undefined;
+}
+
+/** The address within the feed; none for a front page, which names no item. */
+function itemOf({ url }: StoryArticle): string | undefined {
+  const address = url === undefined ? undefined : itemAddress(url);
+  if (address === undefined) return undefined;
+  return address.includes('#') || namesAnArticle(address) ? address : undefined;
 }
 
 function hashOrNone(text: string | undefined, seed: number): number {
@@ -52,6 +62,8 @@ export function factsOf(article: StoryArticle, seed: number): RowFacts {
     id: article.id,
     source: hashOrNone(article.source, seed),
     link: hashOrNone(linkOf(article), seed),
+    item: hashOrNone(itemOf(article), seed),
+    recording: article.recording === undefined ? 0 : hashOrNone(article.recording, seed) & 0xffff || 1,
     seenAt,
     publishedAt: Math.min(published, seenAt),
   };

@@ -1,6 +1,6 @@
 /** Packs an indexed article as JSON, so that a restart loads fingerprints instead of texts, a million in seconds. */
 import type { Fingerprint } from '../text/fingerprint.ts';
-import type { RowFacts } from './article-columns.ts';
+import type { RowFacts } from './row-facts.ts';
 
 /** What is stored of an article to restore the index: plain JSON, valid under the seed that it was made with. */
 export interface StoryRecord {
@@ -15,7 +15,7 @@ export interface StoryRecord {
 }
 
 /**
- * Words before the lists: source, 0, link, 0 (formerly guid and site), title, body, frame, counts of shingles and
+ * Words before the lists: source, address in its feed, link, recording, title, body, frame, counts of shingles and
  * words, three lengths, genre, weekdays.
  */
 const HEADER = 14;
@@ -24,7 +24,8 @@ const HEADER = 14;
 export function toStoryRecord(facts: RowFacts, fingerprint: Fingerprint, storyId: string): StoryRecord {
   const { terms, shingles, numbers } = fingerprint;
   const words = Uint32Array.of(
-    ...[facts.source, 0, facts.link, 0, fingerprint.titleHash, fingerprint.bodyHash, fingerprint.frameHash],
+    ...[facts.source, facts.item, facts.link, facts.recording],
+    ...[fingerprint.titleHash, fingerprint.bodyHash, fingerprint.frameHash],
     ...[
       fingerprint.shingleCount,
       fingerprint.bodyWords,
@@ -75,7 +76,9 @@ export function fromStoryRecord(record: StoryRecord): {
     facts: {
       id: record.id,
       source: at(0),
+      item: at(1),
       link: at(2),
+      recording: at(3) & 0xffff,
       seenAt: record.seenAt ?? Number.NaN,
       publishedAt: record.publishedAt ?? Number.NaN,
     },

@@ -16,6 +16,10 @@ export interface Pair extends SharedWords {
   /** Same source in an index of several sources, where two items of one feed are two items unless they are copies. */
   readonly isOneOfMany: boolean;
   readonly isSameLink: boolean;
+  /** Same address within their feed, fragment included. */
+  readonly isSameItem: boolean;
+  /** Two items of one source, each with audio or video of its own. */
+  readonly isOtherRecording: boolean;
   readonly isSameTitle: boolean;
   /** Whether both have a title. */
   readonly isTitled: boolean;
@@ -107,6 +111,10 @@ function isSame(a: number, b: number): boolean {
   return a === b && a !== 0;
 }
 
+function isOther(a: number, b: number): boolean {
+  return a !== b && a !== 0 && b !== 0;
+}
+
 /** Sketches of the current newcomer: all its comparisons are made before the next one comes. */
 const SHINGLES = new Sketch(MAX_SHINGLES);
 const NUMBERS = new Sketch(MAX_NUMBERS);
@@ -137,6 +145,8 @@ export function measure(rows: ArticleColumns, query: Query, b: number): Pair {
     isSameSource,
     isOneOfMany: isSameSource && rows.hasManySources,
     isSameLink: isSame(rows.link(a), rows.link(b)),
+    isSameItem: isSame(rows.item(a), rows.item(b)),
+    isOtherRecording: isSameSource && isOther(rows.recording(a), rows.recording(b)),
     isSameTitle,
     isTitled: rows.titleHash(a) !== 0 && rows.titleHash(b) !== 0,
     isSameBody: isSame(rows.bodyHash(a), rows.bodyHash(b)),

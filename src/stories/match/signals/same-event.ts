@@ -56,11 +56,19 @@ export function eventScore(pair: Pair, anyScaling: number): number {
 
 /**
  * One feed's next item of a kind, one title over different numbers, or similar titles over bodies that share nothing.
+ * Two items of one feed under one title are replies or issues, unless they are copies.
  */
 function isNextIssue(pair: Pair): boolean {
   const isNext = pair.isSameSource && numbersReplaced(pair.numbers) > 0;
   const isSecondReport = pair.isOneOfMany && pair.titleCosine < THRESHOLDS.sameFeedEvent;
-  return isNext || isSecondReport || (pair.isSameTitle && isTemplate(pair)) || pair.bodyCosine < THRESHOLDS.bodyCosine;
+  const isNamesake = pair.isSameSource && pair.isSameTitle;
+  return (
+    isNext ||
+    isSecondReport ||
+    isNamesake ||
+    (pair.isSameTitle && isTemplate(pair)) ||
+    pair.bodyCosine < THRESHOLDS.bodyCosine
+  );
 }
 
 /** Similar contents within the stage of an event. */
