@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # @extractus/feed-extractor reads guids and titles as numbers, so that three items share one id.
 #
-# RSS 2.0 has no syntax for guids and says that aggregators must view them as a string. One would guess that 00123, 0123 and 123 are three items. fast-xml-parser converts element text to numbers by default,
-# and feed-extractor converts the numbers back to strings: leading zeros, exponents, hexadecimals and trailing zeros go.
+# RSS 2.0 has no syntax for guids and says that aggregators must view them as a string. One would guess
+# that 00123, 0123 and 123 are three items. fast-xml-parser converts element text to numbers by default, and
+# feed-extractor converts them back: leading and trailing zeros, exponents and hexadecimal notation are lost.
 # A feed program that stores items by this id overwrites two of the three, and shows version 1.10 as 1.1.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
