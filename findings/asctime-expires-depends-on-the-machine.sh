@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # The same Expires header lasts one hour or six, by the zone of the machine that reads it.
 #
-# RFC 9110 section 5.6.7: recipients MUST accept the asctime form of a date, "Sun Nov  6 08:49:37 1994", and every date in
-# HTTP is in UTC. The form has no zone in it. One would guess that an HTTP library adds the zone before it parses.
+# RFC 9110 section 5.6.7: recipients MUST accept the asctime form of a date, "Sun Nov  6 08:49:37 1994", and every date
+# in HTTP is in UTC. The form has no zone in it. One would guess that an HTTP library adds the zone before it parses.
 # http-cache-semantics passes the header to Date.parse, which takes a date without a zone for local time.
 # A feed client in New York keeps such a feed for five hours too long, and one in Sydney never stores it.
 set -euo pipefail

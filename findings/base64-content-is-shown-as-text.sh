@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # newsboat, sfeed, rss-parser and feedsmith return base64 where an Atom entry has content of a binary type.
 #
-# RFC 4287 section 4.1.3.3: content whose type is neither text nor XML must be valid base64, and the reader decodes it. One
-# would guess decoded bytes, or the summary that section 4.1.2 requires in this case. These four hand on the characters
-# of the encoding as the article; Python's feedparser and Perl's XML::Feed decode it.
+# RFC 4287 section 4.1.3.3: content whose type is neither text nor XML must be valid base64, and the reader decodes it.
+# One would guess decoded bytes, or the summary that section 4.1.2 requires in this case. These four hand on the
+# characters of the encoding as the article; Python's feedparser and Perl's XML::Feed decode it.
 # A reader sees "SGVsbG8=" under the headline, and a search index is filled with fragments of it.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

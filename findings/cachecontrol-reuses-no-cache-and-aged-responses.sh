@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Python's CacheControl answers from its cache although the response said no-cache, or is older than its max-age.
 #
-# RFC 9111 section 5.2.2.4: a response with no-cache MUST NOT be used without successful validation. Section 4.2.3: the Age
-# header counts towards the age. One would guess a request to the server in both cases. The package adds max-age to the
-# Date of the response and compares that with the clock; it looks for no-cache in the request only, and never at Age.
-# A feed client on requests and CacheControl shows an old feed for as long as max-age says, against the publisher's word.
+# RFC 9111 section 5.2.2.4: a response with no-cache MUST NOT be used without successful validation. Section 4.2.3: the
+# Age header counts towards the age. One would guess a request to the server in both cases. The package adds max-age to
+# the Date of the response and compares that with the clock; it looks for no-cache in the request only, and never at
+# Age. A feed client on requests and CacheControl shows an old feed for as long as max-age says, against the publisher's
+# word.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # chrono-node reads the Z of a timestamp with microseconds as local time, and so the zone "UT" of an RSS date.
 #
-# RFC 3339 section 5.6 allows any number of digits in the fraction, and RFC 822 section 5.1 lists UT first of all zones. One
-# would guess that a parser made for all kinds of dates reads both. chrono-node reads 10:00:00.123Z as UTC, but with three
-# digits more it stops at the seconds and takes them for local time; "UT" is not in its list of zones, GMT is.
+# RFC 3339 section 5.6 allows any number of digits in the fraction, and RFC 822 section 5.1 lists UT first of all zones.
+# One would guess that a parser made for all kinds of dates reads both. chrono-node reads 10:00:00.123Z as UTC, but with
+# three digits more it stops at the seconds and takes them for local time; "UT" is not in its list of zones, GMT is.
 # On a server in UTC everything is right; on a laptop the items of the feed move by hours.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # cron-parser and cron add a run at 03:00 to "every two hours" on the day that summer time starts.
 #
-# cron(8) of Debian: the special handling of clock changes is for jobs at a fixed time; jobs with "*" in the hour or minute
-# run by the new time. In Berlin 02:00 does not exist on 29 March 2026, so "0 */2 * * *" has no run between 00:00 and
-# 04:00, and one would guess that libraries skip it. croner does. cron-parser and cron move the missing run an hour.
+# cron(8) of Debian: the special handling of clock changes is for jobs at a fixed time; jobs with "*" in the hour or
+# minute run by the new time. In Berlin 02:00 does not exist on 29 March 2026, so "0 */2 * * *" has no run between 00:00
+# and 04:00, and one would guess that libraries skip it. croner does. cron-parser and cron move the missing run an hour.
 # For a job at 02:30 the three differ as well: 03:00 for croner and cron, 03:30 for cron-parser.
 # A program that states when a feed is polled next must use the same library as the timer that polls it.
 set -euo pipefail

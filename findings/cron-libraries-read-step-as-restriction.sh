@@ -2,9 +2,9 @@
 # croner, cron-parser and cron run "0 6 */10 * 1" also on Tuesdays, where cronie runs it on Mondays only.
 #
 # crontab(5) of cronie: day of month and day of week are combined with OR if both are restricted, "i.e., do not contain
-# the "*" character". "*/10" contains it, so both must match: Mondays that fall on the 1st, 11th, 21st or 31st. One would
-# guess that libraries that offer cron's syntax count alike. All three take a step for a restriction, as POSIX would if it
-# had steps, and return every Monday as well as every one of these dates.
+# the "*" character". "*/10" contains it, so both must match: Mondays that fall on the 1st, 11th, 21st or 31st. One
+# would guess that libraries that offer cron's syntax count alike. All three take a step for a restriction, as POSIX
+# would if it had steps, and return every Monday as well as every one of these dates.
 # A schedule that was tested with such a crontab fires several times as often in the program.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Python's dateparser reads the month 2026-03 as another day on every day of the year.
 #
-# The W3C datetime profile, which Dublin Core dates and sitemaps use, allows YYYY-MM for a date known to the month. One would
-# guess the first of the month, as in JavaScript and newsboat. dateparser fills the missing day with that of the present
-# date (PREFER_DAY_OF_MONTH is "current").
+# The W3C datetime profile, which Dublin Core dates and sitemaps use, allows YYYY-MM for a date known to the month. One
+# would guess the first of the month, as in JavaScript and newsboat. dateparser fills the missing day with that of the
+# present date (PREFER_DAY_OF_MONTH is "current").
 # An item's date changes at each poll, so that a feed program that compares records sees an update every day.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

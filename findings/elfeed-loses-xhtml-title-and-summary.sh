@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # elfeed shows an empty title and no summary for an Atom entry that writes them as XHTML.
 #
-# RFC 4287 section 3.1.1 allows the same three types for title, summary and rights, and elfeed renders XHTML content. One
-# would guess that the other constructs work too. elfeed takes the text nodes that are direct children of the element;
-# with type="xhtml" the only child is the div, so the title is "" and the summary is nil.
+# RFC 4287 section 3.1.1 allows the same three types for title, summary and rights, and elfeed renders XHTML content.
+# One would guess that the other constructs work too. elfeed takes the text nodes that are direct children of the
+# element; with type="xhtml" the only child is the div, so the title is "" and the summary is nil.
 # A publisher whose generator writes XHTML throughout has a list of blank lines in elfeed.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

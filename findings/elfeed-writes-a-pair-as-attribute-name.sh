@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # elfeed stores XHTML content with an attribute called "( . )".
 #
-# RFC 4287 section 3.1.1.3 requires an xhtml:div, and nearly every generator declares its namespace on it. One would guess
-# that the stored HTML repeats xmlns or leaves it out. Emacs's xml.el returns the name of that attribute as a pair of two
-# empty strings when namespaces are resolved, and elfeed prints the pair with %s into the tag.
+# RFC 4287 section 3.1.1.3 requires an xhtml:div, and nearly every generator declares its namespace on it. One would
+# guess that the stored HTML repeats xmlns or leaves it out. Emacs's xml.el returns the name of that attribute as a pair
+# of two empty strings when namespaces are resolved, and elfeed prints the pair with %s into the tag.
 # The stored text is neither XML nor the HTML that was published; a program that reads elfeed's database and parses the
 # content as XML fails on the first character of the article.
 set -euo pipefail

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # The npm package feed writes the same title as HTML into Atom and as plain text into JSON.
 #
-# RFC 4287 section 3.1.1: title type="html" is markup, and the default is text. JSON Feed: title is plain text. One would
-# guess that one `title` option has one meaning in all three outputs. In Atom it goes unescaped into CDATA with
-# type="html"; in JSON it goes out as it is. The headline below is right in the JSON feed; newsboat, reading
-# the Atom feed of the same object, shows it without its first word.
+# RFC 4287 section 3.1.1: title type="html" is markup, and the default is text. JSON Feed: title is plain text. One
+# would guess that one `title` option has one meaning in all three outputs. In Atom it goes unescaped into CDATA with
+# type="html"; in JSON it goes out as it is. The headline below is right in the JSON feed; newsboat, reading the Atom
+# feed of the same object, shows it without its first word.
 # A publisher has to escape titles for atom1() and must not escape them for json1().
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

@@ -2,8 +2,8 @@
 # @extractus/feed-extractor dates an item of the year 2026 to two seconds after the start of 1970.
 #
 # The Dublin Core module of RSS 1.0 takes W3C dates, and the shortest is a year alone. One would guess 2026-01-01, or no
-# date. fast-xml-parser turns the text 2026 into a number, and `new Date(2026)` counts milliseconds since 1970. Months are
-# text and come out right, so only the coarsest dates are wrong.
+# date. fast-xml-parser turns the text 2026 into a number, and `new Date(2026)` counts milliseconds since 1970. Months
+# are text and come out right, so only the coarsest dates are wrong.
 # Journals and archives, which give years, appear at the very end of every list, or fall to a limit on age.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # @rowanmanning/feed-parser changes an item's guid when its URL has a parameter named like an HTML entity.
 #
-# XML 1.0 section 4.6 knows five entities: after `&amp;copy=2` is decoded to `&copy=2`, decoding is over. One would guess
-# that link and guid, written the same, come back the same. The link does. The guid runs through an HTML entity decoder
-# as well, which knows `&copy` and `&sect` without a semicolon, so the identifier holds a copyright sign.
+# XML 1.0 section 4.6 knows five entities: after `&amp;copy=2` is decoded to `&copy=2`, decoding is over. One would
+# guess that link and guid, written the same, come back the same. The link does. The guid runs through an HTML entity
+# decoder as well, which knows `&copy` and `&sect` without a semicolon, so the identifier holds a copyright sign.
 # A feed program that stores this id sees every item of the feed as new on the day it changes its parser, and a program
 # that follows guids that are permalinks requests another page.
 set -euo pipefail

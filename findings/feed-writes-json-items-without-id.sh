@@ -3,8 +3,8 @@
 #
 # JSON Feed 1 and 1.1 require id on every item. The package uses the link as the id in Atom and RSS, so one would guess
 # that it does the same in JSON. It leaves the key out.
-# The JSON feed of a site is invalid while its Atom and RSS feeds are fine; a reader that stores items by id either drops
-# these or stores them all under the same missing key.
+# The JSON feed of a site is invalid while its Atom and RSS feeds are fine; a reader that stores items by id either
+# drops these or stores them all under the same missing key.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

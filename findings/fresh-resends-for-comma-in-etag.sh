@@ -2,9 +2,10 @@
 # fresh, which Express uses for conditional requests, never answers 304 for an entity tag with a comma in it.
 #
 # RFC 9110 section 8.8.3: an entity tag may hold any visible character but the double quote, commas included, and
-# If-None-Match is a list whose members are quoted. One would guess that the quotes are respected. fresh splits the field at
-# every comma, so the tag that the client sends back is two halves that match nothing.
-# Every poll of such a feed transfers it whole; hono's etag middleware answers 304. Leave commas out of the tags you make.
+# If-None-Match is a list whose members are quoted. One would guess that the quotes are respected. fresh splits the
+# field at every comma, so the tag that the client sends back is two halves that match nothing.
+# Every poll of such a feed transfers it whole; hono's etag middleware answers 304. Leave commas out of the tags you
+# make.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

@@ -3,8 +3,9 @@
 #
 # RSS 2.0: isPermaLink is optional with the default true, and then "the reader may assume that it is a permalink to the
 # item"; link itself is optional. One would guess that a parser with one `link` for all formats fills it from the guid.
-# rss-parser, @rowanmanning/feed-parser and htmlparser2's parseFeed leave it empty, and drop isPermaLink, so the program on top cannot
-# tell a guid that is a page from one that only looks like it. feedparser, sfeed and newsboat fill the link.
+# rss-parser, @rowanmanning/feed-parser and htmlparser2's parseFeed leave it empty, and drop isPermaLink, so the program
+# on top cannot tell a guid that is a page from one that only looks like it. feedparser, sfeed and newsboat fill the
+# link.
 # Headlines without a page are the result, for feeds that are written as the specification's own example.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

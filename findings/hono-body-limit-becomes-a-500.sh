@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # hono's bodyLimit answers 413 in a bare app and 500 in an app that has an ordinary error handler.
 #
-# RFC 9110 section 15.5.14: 413 says that the content is too large, and the client should not repeat it as it is. One would
-# guess that a middleware that limits bodies sends the response itself. It throws an HTTPException, and an onError that logs
-# and returns 500, as most applications have, turns the client's error into one of the server.
+# RFC 9110 section 15.5.14: 413 says that the content is too large, and the client should not repeat it as it is. One
+# would guess that a middleware that limits bodies sends the response itself. It throws an HTTPException, and an onError
+# that logs and returns 500, as most applications have, turns the client's error into one of the server.
 # A WebSub hub that delivers a large feed takes it for a temporary failure and delivers again. Let onError return
 # error.getResponse() for an HTTPException.
 set -euo pipefail

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # html-to-text writes a table as one word.
 #
-# WHATWG HTML 4.9: cells of a row are separate data, and innerText puts a tab between them and a line break between rows.
-# One would guess at least a blank. Without an option that names which tables hold data, html-to-text takes all for
-# layout and concatenates the cells of all rows; turndown makes a paragraph of each cell.
-# A tide table of a feed item becomes "PortHighSund4.1" in a mail or a search index, and neither port nor height is found.
+# WHATWG HTML 4.9: cells of a row are separate data, and innerText puts a tab between them and a line break between
+# rows. One would guess at least a blank. Without an option that names which tables hold data, html-to-text takes all
+# for layout and concatenates the cells of all rows; turndown makes a paragraph of each cell.
+# A tide table of a feed item becomes "PortHighSund4.1" in a mail or a search index, and neither port nor height is
+# found.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

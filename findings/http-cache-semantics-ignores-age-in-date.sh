@@ -2,10 +2,10 @@
 # http-cache-semantics counts a response that a cache upstream has stored for an hour as brand new.
 #
 # RFC 9111 section 4.2.3: the age of a response is at least the receiver's clock minus Date (apparent_age), even when a
-# cache on the way, such as one of HTTP/1.0, sends no Age. One would guess that max-age=600 is used up after an hour. The
-# package reads only the Age header, and rewrites Date to the present in the headers it returns, so the trace is gone.
-# A feed client behind such a cache shows a feed that is already stale for another ten minutes; undici's cache interceptor
-# applies the rule and does not store the response.
+# cache on the way, such as one of HTTP/1.0, sends no Age. One would guess that max-age=600 is used up after an hour.
+# The package reads only the Age header, and rewrites Date to the present in the headers it returns, so the trace is
+# gone. A feed client behind such a cache shows a feed that is already stale for another ten minutes; undici's cache
+# interceptor applies the rule and does not store the response.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

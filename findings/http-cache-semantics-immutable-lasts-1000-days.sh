@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # http-cache-semantics keeps an immutable response that expires in a minute fresh for 1000 days.
 #
-# RFC 8246 section 2: immutable says that the response does not change during its freshness lifetime, and adds no time to
-# it; RFC 9111 section 5.3 lets Expires set that lifetime. The package documents a minimum of 24 hours for immutable
+# RFC 8246 section 2: immutable says that the response does not change during its freshness lifetime, and adds no time
+# to it; RFC 9111 section 5.3 lets Expires set that lifetime. The package documents a minimum of 24 hours for immutable
 # responses, in milliseconds. One would guess a minute, or a day. The default, 86,400,000, is compared with ages in
 # seconds, so the day becomes 1000 days, and it wins against Expires.
 # A feed client that trusts timeToLive() does not request the feed again for almost three years.

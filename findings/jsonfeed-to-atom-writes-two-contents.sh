@@ -2,9 +2,9 @@
 # jsonfeed-to-atom writes two atom:content elements for an item that has both HTML and plain text.
 #
 # JSON Feed: content_html and content_text may both be present as two forms of the same text. RFC 4287 section 4.1.2: an
-# entry MUST NOT contain more than one atom:content. One would guess that the converter prefers the HTML. It writes both,
-# and readers resolve the conflict in their own ways: newsboat shows the last one, without links and images, the others
-# the first one.
+# entry MUST NOT contain more than one atom:content. One would guess that the converter prefers the HTML. It writes
+# both, and readers resolve the conflict in their own ways: newsboat shows the last one, without links and images, the
+# others the first one.
 # A publisher who offers both forms for convenience has readers who see the poorer one.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

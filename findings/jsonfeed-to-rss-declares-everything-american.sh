@@ -4,8 +4,8 @@
 # JSON Feed version 1 has no language, and RSS 2.0 makes <language> and <copyright> optional. One would guess that a
 # converter leaves out what it does not know. It writes en-us even where the feed has the `language` of JSON Feed 1.1,
 # and a copyright line with the current year and the author's name, or with no name at all.
-# Readers that choose voice, hyphenation or a filter by language treat a German feed as English; and since the year comes
-# from the clock, the document changes every January for a feed without news.
+# Readers that choose voice, hyphenation or a filter by language treat a German feed as English; and since the year
+# comes from the clock, the document changes every January for a feed without news.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # libsql returns another row id than the one that it inserted, when the id needs more than 53 bits.
 #
-# SQLite integers have 64 bits, and ids of that size are common in feeds of social networks. The id goes in as a BigInt and
-# is stored exactly. One would guess a BigInt back, or the error of node:sqlite (ERR_OUT_OF_RANGE). libsql converts to a
-# JavaScript number without a word, in rows and in lastInsertRowid, and the query for the returned id finds no row.
+# SQLite integers have 64 bits, and ids of that size are common in feeds of social networks. The id goes in as a BigInt
+# and is stored exactly. One would guess a BigInt back, or the error of node:sqlite (ERR_OUT_OF_RANGE). libsql converts
+# to a JavaScript number without a word, in rows and in lastInsertRowid, and the query for the returned id finds no row.
 # Ids of items belong into text columns, or every statement needs safeIntegers(true).
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

@@ -2,8 +2,8 @@
 # linkedom gives a page that omits its optional tags an empty body, and Readability finds no article in it.
 #
 # WHATWG HTML 13.1.2.4: the tags of html, head and body may be omitted, and the parser creates the elements. One would
-# guess that a DOM for HTML does so. linkedom puts an empty head and body into the first element that it meets and leaves the text
-# outside of the body; jsdom and parse5 build the tree of the standard.
+# guess that a DOM for HTML does so. linkedom puts an empty head and body into the first element that it meets and
+# leaves the text outside of the body; jsdom and parse5 build the tree of the standard.
 # A feed program that extracts articles with the pair loses those of publishers with terse, valid HTML.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

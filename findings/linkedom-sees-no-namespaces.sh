@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # linkedom finds no element by namespace in an XML document, and says that dc:creator is an HTML element.
 #
-# DOM section 4.5: getElementsByTagNameNS takes a namespace and a local name, and the prefix does not count. linkedom offers
-# the method and DOMParser with "text/xml", so one would guess that they work together. It resolves no prefixes: the
-# local name is "dc:creator", the namespace is XHTML's, and the result is empty, without an error.
+# DOM section 4.5: getElementsByTagNameNS takes a namespace and a local name, and the prefix does not count. linkedom
+# offers the method and DOMParser with "text/xml", so one would guess that they work together. It resolves no prefixes:
+# the local name is "dc:creator", the namespace is XHTML's, and the result is empty, without an error.
 # Code for feeds that ran on a browser's DOM or on @xmldom/xmldom finds no authors and no full text.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # lunr indexes "Überfahrt" as "berfahrt" and does not find it again; words in Cyrillic become the empty word.
 #
-# lunr's trimmer is to remove punctuation at both ends of a word. One would guess a rule by Unicode category. It uses the
-# class \W, which in JavaScript is everything but A to Z, digits and the underscore (ECMA-262, CharacterClassEscape), so
-# other letters at either end are cut from the index too; the words of a query are not cut, and find nothing.
-# A search over a feed in German, French or Russian answers "no result" for words of the headline. minisearch, which splits
-# at Unicode punctuation, finds all three.
+# lunr's trimmer is to remove punctuation at both ends of a word. One would guess a rule by Unicode category. It uses
+# the class \W, which in JavaScript is everything but A to Z, digits and the underscore (ECMA-262,
+# CharacterClassEscape), so other letters at either end are cut from the index too; the words of a query are not cut,
+# and find nothing.
+# A search over a feed in German, French or Russian answers "no result" for words of the headline. minisearch, which
+# splits at Unicode punctuation, finds all three.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

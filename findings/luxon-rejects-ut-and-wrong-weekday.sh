@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # luxon's fromRFC2822 rejects the zone "UT" and every date whose weekday is wrong.
 #
-# RFC 5322 section 4.3 keeps "UT" among the obsolete zones that a reader must accept, next to GMT, which luxon knows. The
-# weekday is redundant, and generators with a wrong one are common. One would guess that both dates are read, as by
-# Date, dayjs and every reader of this folder. luxon returns an invalid DateTime, toISO() is null, nothing is thrown.
-# An RSS program on luxon has items without dates from publishers whose dates all other readers show.
+# RFC 5322 section 4.3 keeps "UT" among the obsolete zones that a reader must accept, next to GMT, which luxon knows.
+# The weekday is redundant, and generators with a wrong one are common. One would guess that both dates are read, as by
+# Date, dayjs and every reader of this folder. luxon returns an invalid DateTime, toISO() is null, nothing is thrown. An
+# RSS program on luxon has items without dates from publishers whose dates all other readers show.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Five readers place an RSS item with a one-letter zone at three different hours, and JavaScript at none.
+# Four readers place an RSS item with a one-letter zone at three different hours, and JavaScript at none.
 #
 # RFC 822 section 5.1 defines the military zones A to Z, and RSS 2.0 dates are RFC 822 dates. RFC 1123 section 5.2.14
 # found the signs specified backwards, and RFC 5322 section 4.3 has readers treat the letters as -0000. One would guess
 # that all follow the last word. sfeed does (10:00); newsboat and Python's feedparser follow RFC 822 (A is -1, 11:00);
-# Ruby's DateTime follows military use (A is +1, 09:00); JavaScript's Date rejects the letter. Only Z is the same for all.
-# A feed program should treat the letter as UTC and not trust another reader's time for comparison.
+# Ruby's DateTime follows military use (A is +1, 09:00); JavaScript's Date rejects the letter. Only Z is the same for
+# all. A feed program should treat the letter as UTC and not trust another reader's time for comparison.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

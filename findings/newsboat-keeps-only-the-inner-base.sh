@@ -2,8 +2,8 @@
 # newsboat forgets the base of the feed when an entry has a relative one of its own.
 #
 # XML Base section 4: a relative xml:base is resolved against the base of the parent, so pics/ inside
-# https://gazette.example/news/ is https://gazette.example/news/pics/. One would guess that value, as in Python's feedparser. newsboat
-# stores "pics/" as the base of the article, and a picture's address cannot be completed from it.
+# https://gazette.example/news/ is https://gazette.example/news/pics/. One would guess that value, as in Python's
+# feedparser. newsboat stores "pics/" as the base of the article, and a picture's address cannot be completed from it.
 # The links of the article lead nowhere although both attributes are in the document.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

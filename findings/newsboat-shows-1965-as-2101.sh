@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # newsboat dates an entry of 1965 to the year 2101.
 #
-# RFC 3339 section 1 covers years 0000 to 9999, and archives do publish feeds of old issues. time_t is signed and 64 bits
-# wide here, so one would guess that a date before 1970 is shown as it is. newsboat narrows the negative number to an
-# unsigned 32-bit one and the entry moves 136 years ahead.
+# RFC 3339 section 1 covers years 0000 to 9999, and archives do publish feeds of old issues. time_t is signed and 64
+# bits wide here, so one would guess that a date before 1970 is shown as it is. newsboat narrows the negative number to
+# an unsigned 32-bit one and the entry moves 136 years ahead.
 # A reader that sorts by date shows such entries above all others for good, and any "newer than" filter takes them.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # newsboat subscribes to an OPML inclusion as if it were a feed.
 #
-# OPML 2.0, "Inclusion": an outline of type "include" points with url to another OPML file whose outlines take its place;
-# feeds have type "rss" and xmlUrl. One would guess that a reader fetches the list or skips the outline. newsboat takes
-# the url of any outline for a feed, and polls an OPML file that it cannot read. sfeed_opml_import skips it.
+# OPML 2.0, "Inclusion": an outline of type "include" points with url to another OPML file whose outlines take its
+# place; feeds have type "rss" and xmlUrl. One would guess that a reader fetches the list or skips the outline. newsboat
+# takes the url of any outline for a feed, and polls an OPML file that it cannot read. sfeed_opml_import skips it.
 # An operator sees one failing feed, and misses that the subscriptions of the included list were never imported.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

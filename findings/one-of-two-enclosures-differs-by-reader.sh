@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Of two enclosures, rss-parser and sfeed keep the first and newsboat keeps the last.
 #
-# RSS 2.0 does not say how often an item may have an enclosure, and the RSS Advisory Board's profile reports that support
-# for several varies. One would guess that readers with one slot agree on which to keep. Publishers list the same
-# recording as MP3 and Opus, or a picture before the recording, in the order that one reader likes.
-# A podcast client on rss-parser plays the picture below, newsboat's plays the recording; feedsmith and feedparser keep both.
+# RSS 2.0 does not say how often an item may have an enclosure, and the RSS Advisory Board's profile reports that
+# support for several varies. One would guess that readers with one slot agree on which to keep. Publishers list the
+# same recording as MP3 and Opus, or a picture before the recording, in the order that one reader likes.
+# A podcast client on rss-parser plays the picture below, newsboat's plays the recording; feedsmith and feedparser keep
+# both.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

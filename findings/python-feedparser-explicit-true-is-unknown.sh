@@ -4,7 +4,8 @@
 # Apple's requirements for podcast feeds give itunes:explicit the values true and false; yes, no and clean are the older
 # ones. One would guess True for true. feedparser maps yes to True and clean to False, and everything else, true and
 # false included, to None: "not marked".
-# A feed program that filters explicit episodes with it lets every episode pass of a feed that follows the current rules.
+# A feed program that filters explicit episodes with it lets every episode pass of a feed that follows the current
+# rules.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

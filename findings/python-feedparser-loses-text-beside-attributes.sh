@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Python's feedparser drops the text of an element that it does not know as soon as the element has attributes.
 #
-# Podcasting 2.0 writes <podcast:person role="guest">Ada Quill</podcast:person>: the attributes describe, the text is the
-# value. One would guess that an unknown element comes back with both, as the text does for elements without
+# Podcasting 2.0 writes <podcast:person role="guest">Ada Quill</podcast:person>: the attributes describe, the text is
+# the value. One would guess that an unknown element comes back with both, as the text does for elements without
 # attributes. With attributes the entry holds a dictionary of them and the text is nowhere.
 # A feed program that reads podcast:person, podcast:season or podcast:episode through feedparser gets roles without
 # names and seasons without numbers.

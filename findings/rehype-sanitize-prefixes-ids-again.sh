@@ -2,9 +2,9 @@
 # rehype-sanitize prefixes an id at every run, and leaves the links to it without the prefix.
 #
 # A sanitizer is expected to be idempotent: what is clean stays as it is. The default schema prefixes id with
-# "user-content-", so that ids of an article do not clash with those of the page. One would guess that an id with the prefix is
-# left alone, and that href="#note" follows its target. Each run adds a prefix, and the link points to nothing from
-# the first run on.
+# "user-content-", so that ids of an article do not clash with those of the page. One would guess that an id with the
+# prefix is left alone, and that href="#note" follows its target. Each run adds a prefix, and the link points to nothing
+# from the first run on.
 # A feed program that cleans stored articles again after an update sees every article with footnotes as changed, and no
 # reader can jump to a note.
 set -euo pipefail

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # robots-parser does not apply the rule "Disallow: /%7Eada/" to the path /~ada/.
 #
-# RFC 9309 section 2.2.2: before paths are compared, percent-encoded octets of unreserved characters are decoded, and the
-# RFC has a table of examples. "~" is unreserved (RFC 3986 section 2.3). One would guess that both spellings are one path.
-# robots-parser compares the strings. Python's protego decodes both sides.
+# RFC 9309 section 2.2.2: before paths are compared, percent-encoded octets of unreserved characters are decoded, and
+# the RFC has a table of examples. "~" is unreserved (RFC 3986 section 2.3). One would guess that both spellings are one
+# path. robots-parser compares the strings. Python's protego decodes both sides.
 # A polite feed program that relies on it requests pages that the site asked it to leave alone.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

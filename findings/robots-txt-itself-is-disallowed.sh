@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Four robots.txt parsers say that a crawler may not request /robots.txt.
 #
-# RFC 9309 section 2.2.2: "The /robots.txt URI is implicitly allowed." A site that disallows "/" still wants crawlers
-# to read the file, or they could never learn that the ban was lifted. One would guess that a parser knows the exception.
+# RFC 9309 section 2.2.2: "The /robots.txt URI is implicitly allowed." A site that disallows "/" still wants crawlers to
+# read the file, or they could never learn that the ban was lifted. One would guess that a parser knows the exception.
 # None of the four does, so a program that sends all requests through one gate never reads the file again.
 # A feed program must make the exception itself.
 set -euo pipefail

@@ -4,7 +4,8 @@
 # RFC 4287 section 4.2.7.2: only the relation says which link is the page. One would guess that rel="alternate" is
 # preferred. ruby-feedparser overwrites the link with each element whose relation it does not exclude, so rel="via",
 # which names where the author found the story, or rel="enclosure" replaces the page when it is written last.
-# A mail of feed2imap for such an entry leads to another publisher or starts a download, and the enclosure list is empty.
+# A mail of feed2imap for such an entry leads to another publisher or starts a download, and the enclosure list is
+# empty.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

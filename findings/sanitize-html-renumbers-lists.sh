@@ -2,8 +2,8 @@
 # sanitize-html numbers a list that starts at 5 from 1, and unmerges the cells of a table.
 #
 # WHATWG HTML 4.4.5: start, reversed and value of an ordered list are its numbers, not its style; 4.9.11: so are colspan
-# and rowspan for tables. One would guess that a sanitizer, which allows ol, li and td, keeps what gives them meaning. The
-# default list of attributes has those of links and pictures only. rehype-sanitize keeps start, colspan and rowspan.
+# and rowspan for tables. One would guess that a sanitizer, which allows ol, li and td, keeps what gives them meaning.
+# The default list of attributes has those of links and pictures only. rehype-sanitize keeps start, colspan and rowspan.
 # "Rule 5" of an article is "Rule 1" in the feed, and figures of a table are under the wrong heading.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # The npm package sitemap drops the headline of a news sitemap whose prefix is not "news", and a date without a day.
 #
-# Namespaces in XML 1.0: the prefix is the author's choice. sitemaps.org: lastmod is a W3C datetime, of which YYYY-MM is a form.
-# One would guess that a streaming XML parser reads both. The package compares names as written and the date
+# Namespaces in XML 1.0: the prefix is the author's choice. sitemaps.org: lastmod is a W3C datetime, of which YYYY-MM is
+# a form. One would guess that a streaming XML parser reads both. The package compares names as written and the date
 # with a pattern of its own; both are left out of the item, with a line on the console in place of an error.
 # A program that discovers articles by news sitemaps gets addresses without titles and dates from such a site.
 set -euo pipefail

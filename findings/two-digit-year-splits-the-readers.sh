@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Readers put the two-digit year 60 of an RSS date into 1960 or 2060.
 #
-# RSS 2.0 still allows two digits, as RFC 822 does. RFC 5322 section 4.3 fixes the century: 00 to 49 are 2000 to 2049, 50
-# to 99 are 1950 to 1999. One would guess 1960 everywhere. Newsboat, Python's
-# feedparser and email.utils, and XML::FeedPP draw another line, as POSIX does for %y (at 69), and say 2060.
-# An archive's items land in the future, on top of every list, in half of the readers; a publisher must write four digits.
+# RSS 2.0 still allows two digits, as RFC 822 does. RFC 5322 section 4.3 fixes the century: 00 to 49 are 2000 to 2049,
+# 50 to 99 are 1950 to 1999. One would guess 1960 everywhere. Newsboat, Python's feedparser and email.utils, and
+# XML::FeedPP draw another line, as POSIX does for %y (at 69), and say 2060.
+# An archive's items land in the future, on top of every list, in half of the readers; a publisher must write four
+# digits.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

@@ -2,9 +2,10 @@
 # yaml 2 and js-yaml 5 leave the merge key "<<" in the data, where js-yaml 4 and PyYAML merge.
 #
 # The merge key is a type of YAML 1.1; the core schema of YAML 1.2 does not have it. Lists of feeds share intervals with
-# "<<: *defaults", and one would guess that a program either supports that or reports it. Both current
-# npm libraries return a mapping with a key named "<<", and no warning.
-# After an update of js-yaml, or with a copy of the file in another program, every feed silently has the default interval.
+# "<<: *defaults", and one would guess that a program either supports that or reports it. Both current npm libraries
+# return a mapping with a key named "<<", and no warning.
+# After an update of js-yaml, or with a copy of the file in another program, every feed silently has the default
+# interval.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 
