@@ -16,6 +16,7 @@ debian_pin libxml-feed-perl 0.63+dfsg-1
 cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>Gazette</title><id>urn:example:feed</id><updated>2026-03-01T10:00:00Z</updated>
+  <author><name>Ada Quill</name></author>
   <entry><title>Log</title><id>urn:example:1</id><updated>2026-03-01T10:00:00Z</updated><link href="https://gazette.example/1"/>
     <summary>A log book</summary><content type="application/octet-stream">SGVsbG8=</content></entry>
 </feed>

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Four parsers find an item's full text only under the customary prefix content:, and three its date only under dc:.
 #
-# Namespaces in XML 1.0 section 2.1: a prefix stands for a namespace name and has no meaning of its own, so <c:encoded>
+# Namespaces in XML 1.0 section 4: a prefix stands for a namespace name and has no meaning of its own, so <c:encoded>
 # bound to http://purl.org/rss/1.0/modules/content/ is the content module. One would guess that only regular-expression
 # parsers get this wrong. rss-parser, @rowanmanning/feed-parser, htmlparser2 and sfeed compare qualified names and
 # silently return the summary in place of the article; feedsmith resolves the prefix.

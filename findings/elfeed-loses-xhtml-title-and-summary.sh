@@ -13,8 +13,9 @@ debian_pin emacs-nox 1:28.2+1-15+deb12u4
 cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>Harbour Gazette</title><id>urn:example:feed</id><updated>2026-03-01T10:00:00Z</updated>
+  <author><name>Ada Quill</name></author>
   <entry><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">The <em>early</em> ferry</div></title>
-    <id>urn:example:1</id><updated>2026-03-01T10:00:00Z</updated>
+    <id>urn:example:1</id><link href="https://gazette.example/1"/><updated>2026-03-01T10:00:00Z</updated>
     <summary type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">It sails <b>late</b>.</div></summary></entry>
 </feed>
 XML

@@ -14,7 +14,7 @@ debian_pin newsboat 2.21-1.5
 cat >write.mjs <<'JS'
 import { writeFileSync } from 'node:fs';
 import { Feed } from 'feed';
-const feed = new Feed({ id: 'urn:example:feed', title: 'Markup weekly', copyright: '', updated: new Date(0) });
+const feed = new Feed({ id: 'urn:example:feed', title: 'Markup weekly', author: { name: 'Ada Quill' }, copyright: '', updated: new Date(0) });
 feed.addItem({ id: 'urn:example:1', link: 'https://gazette.example/1', title: '<details> explained', date: new Date(0) });
 writeFileSync('feed.xml', feed.atom1());
 console.log('json    ', JSON.parse(feed.json1()).items[0].title);

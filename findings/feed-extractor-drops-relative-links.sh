@@ -12,6 +12,7 @@ npm_pin @extractus/feed-extractor@8.0.3
 cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://gazette.example/news/">
   <title>Harbour Gazette</title><id>urn:example:feed</id><updated>2026-03-01T10:00:00Z</updated><link href="./"/>
+  <author><name>Ada Quill</name></author>
   <entry><title>Ferry</title><id>urn:example:1</id><updated>2026-03-01T10:00:00Z</updated><link href="ferry"/></entry>
 </feed>
 XML

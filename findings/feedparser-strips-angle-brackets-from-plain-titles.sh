@@ -12,6 +12,7 @@ npm_pin feedparser@2.6.0
 cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>Markup weekly</title><id>urn:example:feed</id><updated>2026-03-01T10:00:00Z</updated>
+  <author><name>Ada Quill</name></author>
   <entry>
     <title type="text">Use &lt;details&gt; for long notes</title><id>urn:example:1</id><updated>2026-03-01T10:00:00Z</updated>
     <link href="https://gazette.example/1"/><summary type="text">Use &lt;details&gt; here</summary>

@@ -13,9 +13,9 @@ cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>Harbour Gazette</title><id>urn:example:feed</id><updated>2026-03-01T10:00:00Z</updated>
   <author><name>Ada Quill, editor</name></author>
-  <entry><title>One author</title><id>urn:example:1</id><updated>2026-03-01T10:00:00Z</updated>
+  <entry><title>One author</title><id>urn:example:1</id><link href="https://gazette.example/1"/><updated>2026-03-01T10:00:00Z</updated>
     <author><name>Bert Holm</name></author></entry>
-  <entry><title>Two authors</title><id>urn:example:2</id><updated>2026-03-01T10:00:00Z</updated>
+  <entry><title>Two authors</title><id>urn:example:2</id><link href="https://gazette.example/2"/><updated>2026-03-01T10:00:00Z</updated>
     <author><name>Bert Holm</name></author><author><name>Cora Lind</name></author></entry>
 </feed>
 XML

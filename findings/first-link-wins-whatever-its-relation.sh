@@ -14,6 +14,7 @@ debian_pin emacs-nox 1:28.2+1-15+deb12u4
 cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>Harbour Gazette</title><id>urn:example:feed</id><updated>2026-03-01T10:00:00Z</updated>
+  <author><name>Ada Quill</name></author>
   <entry><title>Ferry</title><id>urn:example:1</id><updated>2026-03-01T10:00:00Z</updated>
     <link rel="self" href="https://gazette.example/api/1.atom"/><link rel="alternate" href="https://gazette.example/1"/>
   </entry>

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # libsql adds a property _metadata to the row of get(), but not to the rows of all().
 #
-# The package is a drop-in replacement for better-sqlite3, whose get() returns the columns of the query and nothing
+# The package aims to be compatible with better-sqlite3, whose get() returns the columns of the query and nothing
 # else. One would guess the same keys from both methods. get() adds an enumerable object with the duration of the query.
 # A record that is read, changed and stored as JSON takes the duration along, a comparison with the row of all() says
 # "changed", and two reads of one row are never equal.

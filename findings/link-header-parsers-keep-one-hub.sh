@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # parse-link-header and li return only the last of two WebSub hubs.
 #
-# WebSub section 4: a publisher may advertise several hubs, each as a Link with rel="hub". RFC 8288 section 3.3 lets a
-# relation occur any number of times. One would guess a list. Both packages return an object keyed by relation, made
+# WebSub section 4: a publisher may advertise several hubs, each as a Link with rel="hub". RFC 8288 section 2
+# allows any number of links of one type. One would guess a list. Both packages return an object keyed by relation, made
 # for pagination, where next and prev occur once; the second hub overwrites the first.
 # A subscriber that uses them cannot fall back to the first hub when the last one is down. http-link-header keeps both.
 set -euo pipefail

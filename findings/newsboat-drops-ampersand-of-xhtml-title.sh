@@ -12,10 +12,12 @@ debian_pin newsboat 2.21-1.5
 cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>Harbour Gazette</title><id>urn:example:feed</id><updated>2026-03-01T10:00:00Z</updated>
-  <entry><title>Quill &amp; Holm: R&amp;D</title><id>urn:example:1</id><updated>2026-03-01T10:00:00Z</updated></entry>
-  <entry><title type="html">Quill &amp;amp; Holm: R&amp;amp;D</title><id>urn:example:2</id><updated>2026-03-01T10:00:00Z</updated></entry>
+  <author><name>Ada Quill</name></author>
+  <entry><title>Quill &amp; Holm: R&amp;D</title><id>urn:example:1</id><link href="https://gazette.example/1"/><updated>2026-03-01T10:00:00Z</updated></entry>
+  <entry><title type="html">Quill &amp;amp; Holm: R&amp;amp;D</title><id>urn:example:2</id><link href="https://gazette.example/2"/>
+    <updated>2026-03-01T10:00:00Z</updated></entry>
   <entry><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Quill &amp; Holm: R&amp;D</div></title>
-    <id>urn:example:3</id><updated>2026-03-01T10:00:00Z</updated></entry>
+    <id>urn:example:3</id><link href="https://gazette.example/3"/><updated>2026-03-01T10:00:00Z</updated></entry>
 </feed>
 XML
 echo "file://$work/feed.xml" >urls

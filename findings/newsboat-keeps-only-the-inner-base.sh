@@ -13,6 +13,7 @@ debian_pin python3-feedparser 6.0.10-1
 cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://gazette.example/news/">
   <title>Gazette</title><id>urn:example:feed</id><updated>2026-03-01T10:00:00Z</updated>
+  <author><name>Ada Quill</name></author>
   <entry><title>outer</title><id>urn:example:1</id><updated>2026-03-01T10:00:00Z</updated><content>A</content></entry>
   <entry><title>inner</title><id>urn:example:2</id><updated>2026-03-01T10:00:00Z</updated><content xml:base="pics/">B</content></entry>
 </feed>

@@ -3,7 +3,7 @@
 #
 # RFC 4287 section 4.1.1: a feed may hold several entries with the same atom:id if their atom:updated differ, and a
 # reader may display all of them or the latest. One would guess the latest, or the first, as a whole. newsboat
-# inserts the first one and then updates the row it finds by id: the date moves on, the text of the first one stays.
+# stores one row with the title and text of the first entry and the date of the second.
 # A reader sees the uncorrected text dated after the correction.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
@@ -12,6 +12,7 @@ debian_pin newsboat 2.21-1.5
 cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>Harbour Gazette</title><id>urn:example:feed</id><updated>2026-03-02T10:00:00Z</updated>
+  <author><name>Ada Quill</name></author>
   <entry><title>Ferry sails</title><id>urn:example:1</id><updated>2026-03-01T10:00:00Z</updated><content>It sails.</content></entry>
   <entry><title>Ferry stays</title><id>urn:example:1</id><updated>2026-03-02T10:00:00Z</updated><content>It stays.</content></entry>
 </feed>

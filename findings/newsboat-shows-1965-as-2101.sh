@@ -12,7 +12,8 @@ debian_pin newsboat 2.21-1.5
 cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>Gazette archive</title><id>urn:example:feed</id><updated>2026-03-01T10:00:00Z</updated>
-  <entry><title>Bridge opens</title><id>urn:example:1</id><updated>1965-03-01T10:00:00Z</updated></entry>
+  <author><name>Ada Quill</name></author>
+  <entry><title>Bridge opens</title><id>urn:example:1</id><link href="https://gazette.example/1"/><updated>1965-03-01T10:00:00Z</updated></entry>
 </feed>
 XML
 echo "file://$work/feed.xml" >urls

@@ -14,6 +14,7 @@ debian_pin python3-feedparser 6.0.10-1
 cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>Harbour Gazette</title><id>urn:example:feed</id><updated>2026-03-01T10:00:00Z</updated>
+  <author><name>Ada Quill</name></author>
   <entry><title>Ferry</title><id>urn:example:1</id><updated>2026-03-01T10:00:00Z</updated>
     <content type="text/html">&lt;p&gt;Late.&lt;/p&gt;</content></entry>
 </feed>

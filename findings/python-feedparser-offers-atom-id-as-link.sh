@@ -12,6 +12,7 @@ debian_pin python3-feedparser 6.0.10-1
 cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>Harbour Gazette</title><id>tag:gazette.example,2026:feed</id><updated>2026-03-01T10:00:00Z</updated>
+  <author><name>Ada Quill</name></author>
   <entry><title>Whole text in the feed</title><id>tag:gazette.example,2026:1</id><updated>2026-03-01T10:00:00Z</updated>
     <link rel="replies" href="https://gazette.example/1/comments"/><content>Without a page of its own.</content></entry>
 </feed>

@@ -12,9 +12,10 @@ npm_pin rss-parser@3.13.0
 cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>Observatory log</title><id>urn:example:feed</id><updated>2017-01-01T10:00:00Z</updated>
-  <entry><title>Clear sky</title><id>urn:example:1</id><updated>2017-01-01T10:00:00Z</updated></entry>
+  <author><name>Ada Quill</name></author>
+  <entry><title>Clear sky</title><id>urn:example:1</id><link href="https://gazette.example/1"/><updated>2017-01-01T10:00:00Z</updated></entry>
   <entry>
-    <title>Leap second</title><id>urn:example:2</id><updated>2017-01-01T10:00:00Z</updated>
+    <title>Leap second</title><id>urn:example:2</id><link href="https://gazette.example/2"/><updated>2017-01-01T10:00:00Z</updated>
     <published>2016-12-31T23:59:60Z</published>
   </entry>
 </feed>

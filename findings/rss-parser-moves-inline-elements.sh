@@ -13,6 +13,7 @@ npm_pin rss-parser@3.13.0
 cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>Harbour Gazette</title><id>urn:example:feed</id><updated>2026-03-01T10:00:00Z</updated>
+  <author><name>Ada Quill</name></author>
   <entry>
     <title>Ferry</title><id>urn:example:1</id><updated>2026-03-01T10:00:00Z</updated>
     <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>The <em>early</em> ferry did <b>not</b> sail.</p></div></content>

@@ -13,9 +13,10 @@ npm_pin rss-parser@3.13.0
 cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>Harbour Gazette</title><id>urn:example:feed</id><updated>2026-03-01T10:00:00Z</updated>
+  <author><name>Ada Quill</name></author>
   <entry>
     <title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">H<sub>2</sub>O rises again</div></title>
-    <id>urn:example:1</id><updated>2026-03-01T10:00:00Z</updated>
+    <id>urn:example:1</id><link href="https://gazette.example/1"/><updated>2026-03-01T10:00:00Z</updated>
   </entry>
 </feed>
 XML

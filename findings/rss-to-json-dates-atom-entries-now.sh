@@ -12,6 +12,7 @@ npm_pin rss-to-json@2.1.1
 cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>Harbour Gazette</title><id>urn:example:feed</id><updated>2021-05-02T10:00:00Z</updated>
+  <author><name>Ada Quill</name></author>
   <entry>
     <title>Ferry</title><id>urn:example:1</id><link href="https://gazette.example/1"/>
     <published>2021-05-01T10:00:00Z</published><updated>2021-05-02T10:00:00Z</updated>

@@ -13,6 +13,7 @@ debian_pin ruby-feedparser 0.11.2-1
 cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>Harbour Gazette</title><id>urn:example:feed</id><updated>2026-03-01T10:00:00Z</updated>
+  <author><name>Ada Quill</name></author>
   <entry><title>Found</title><id>urn:example:1</id><updated>2026-03-01T10:00:00Z</updated>
     <link rel="alternate" href="https://gazette.example/1"/><link rel="via" href="https://other.example/"/></entry>
   <entry><title>Heard</title><id>urn:example:2</id><updated>2026-03-01T10:00:00Z</updated>

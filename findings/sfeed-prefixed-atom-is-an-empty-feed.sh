@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # sfeed reads an Atom feed whose elements carry a prefix as a feed without items, and exits 0.
 #
-# RFC 4287 section 2 identifies Atom by its namespace and says that the choice of prefix is arbitrary; <a:feed> with
+# RFC 4287 section 1.3 says that the choice of a namespace prefix is arbitrary and not significant; <a:feed> with
 # xmlns:a bound to it is the same document as <feed>. One would guess an error from a program that cannot read it.
 # sfeed matches the literal tag names, recognizes nothing, prints nothing and reports success.
 # A feed program that calls sfeed cannot tell this feed from one that has no news, and never marks it as failing.
@@ -12,6 +12,7 @@ debian_pin sfeed 1.7-1
 cat >feed.xml <<'XML'
 <a:feed xmlns:a="http://www.w3.org/2005/Atom">
   <a:title>Harbour Gazette</a:title><a:id>urn:example:feed</a:id><a:updated>2026-03-01T10:00:00Z</a:updated>
+  <a:author><a:name>Ada Quill</a:name></a:author>
   <a:entry>
     <a:title>Ferry</a:title><a:id>urn:example:1</a:id><a:updated>2026-03-01T10:00:00Z</a:updated>
     <a:link href="https://gazette.example/1"/>

@@ -15,6 +15,7 @@ debian_pin raptor2-utils 2.0.15-4+deb12u1
 cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>Planet Harbour</title><id>urn:example:feed</id><updated>2026-03-01T10:00:00Z</updated>
+  <author><name>Ada Quill</name></author>
   <entry><title>Ferry</title><id>urn:example:1</id><updated>2026-03-01T10:00:00Z</updated>
     <source><title>Pier post</title><id>urn:example:other</id><updated>2026-03-01T09:00:00Z</updated>
       <link href="https://pier.example/"/><author><name>Bert Holm</name></author></source>

@@ -3,8 +3,9 @@
 #
 # WHATWG HTML 4.4.3: pre is for text whose lines and spaces matter, such as a poem or ASCII art; code inside is for
 # programs. One would guess a fenced or indented block for every pre. turndown has a rule only for pre with code; other
-# text goes out line by line as it is, and CommonMark (section 6.8) joins the lines of a paragraph and drops the
-# indentation. An article that is stored as Markdown by way of turndown has lost its verses when it is rendered again.
+# text goes out line by line as it is, and CommonMark (sections 4.8 and 6.8) has soft line breaks and no
+# indentation in a paragraph.
+# An article that is stored as Markdown by way of turndown has lost its verses when it is rendered again.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

@@ -13,6 +13,7 @@ npm_pin feedsmith@3.0.1 @rowanmanning/feed-parser@2.1.5 feedparser@2.6.0 parse5@
 cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>Verses</title><id>urn:example:feed</id><updated>2026-03-01T10:00:00Z</updated>
+  <author><name>Ada Quill</name></author>
   <entry><title>Tide</title><id>urn:example:1</id><updated>2026-03-01T10:00:00Z</updated>
     <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>The tide comes in<br/>and goes</p></div></content>
   </entry>

@@ -14,6 +14,7 @@ debian_pin sfeed 1.7-1
 cat >feed.xml <<'XML'
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>Markup weekly</title><id>urn:example:feed</id><updated>2026-03-01T10:00:00Z</updated>
+  <author><name>Ada Quill</name></author>
   <entry><title>Bold</title><id>urn:example:1</id><updated>2026-03-01T10:00:00Z</updated>
     <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Write &lt;b&gt;, not &lt;strong&gt;.</p></div></content>
   </entry>

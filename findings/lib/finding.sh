@@ -9,7 +9,10 @@ cd "$work"
 # npm_pin NAME@VERSION... installs exactly these npm packages into the temporary folder.
 npm_pin() {
   npm init -y >/dev/null
-  npm i --no-audit --no-fund --prefer-offline --ignore-scripts --silent --save-exact "$@"
+  if ! npm i --no-audit --no-fund --prefer-offline --ignore-scripts --silent --save-exact "$@"; then
+    echo "npm could not install $*. Check the package registry." >&2
+    exit 2
+  fi
   printf 'package:  %s (npm)\n' "$@"
 }
 
