@@ -3,7 +3,7 @@
 #
 # Media RSS 1.5.1 has two attributes: type is a MIME type, medium is one of image, audio, video, document, executable.
 # RSS 2.0 requires an enclosure's type to be a MIME type. One would guess an enclosure without a type where only medium
-# is given. feedparser lists the media object among the enclosures with type "video", beside real ones with video/mp4.
+# is given. feedparser lists the media object among the enclosures with type "video", next to real ones with video/mp4.
 # A feed program that republishes enclosures writes type="video", which is not a MIME type.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

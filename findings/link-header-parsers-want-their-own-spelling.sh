@@ -2,7 +2,7 @@
 # parse-link-header and li find no link in a Link header with a capital REL or with spaces around the equals sign.
 #
 # RFC 8288 section 3: parameter names are case-insensitive, and the grammar allows blanks (BWS) around "=".
-# One would guess that `rel = "hub"` and `REL=hub` are read. Both packages match `rel=` as it stands and return an empty
+# One would guess that `rel = "hub"` and `REL=hub` are read. Both packages match `rel=` literally and return an empty
 # object, which looks like a response without links. http-link-header reads both spellings.
 # A subscriber concludes that the feed has no hub and polls it, and a client that follows archives of RFC 5005 by the
 # header stops after the first page.

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # podcastparser, the parser of gPodder, returns no notes for an Atom entry with XHTML content or with a summary only.
 #
-# RFC 4287 section 4.1.2 allows content of any type, and a summary beside it or in its place. One would guess that a
+# RFC 4287 section 4.1.2 allows content of any type, and a summary next to it or in its place. One would guess that a
 # podcast client that accepts Atom shows whichever is there. podcastparser reads content with type html or text and
 # nothing else, so the description of the other entries is the empty string, while their audio file is found.
 # A listener sees an episode without a word about it.

@@ -4,7 +4,7 @@
 # RSS 2.0: title is optional where there is a description; microblogs have feeds without titles. One would guess nil, or
 # the first words of the description, as rss2email does. ruby-feedparser puts the text of pubDate there, as if it were
 # the publisher's. A mailbox fills with subjects such as "Sun, 01 Mar 2026 10:00:00 GMT", and a program that republishes
-# the items states a headline that nobody wrote.
+# the items states a headline that the publisher did not write.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

@@ -4,7 +4,7 @@
 # RFC 4287 section 4.2.6: an atom:id is permanent and must not change, however often the feed is republished. sfeed
 # keeps the guid of an item in its sixth field, so one would guess that the writer uses it. It writes the link, and two
 # items with one link, such as corrections, get the same id; the id of the feed holds the time of the run.
-# A reader that knows feeds by id subscribes anew at each poll, and one that knows entries by id merges the two.
+# A reader that knows feeds by id takes each poll for another feed, and one that knows entries by id merges the two.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

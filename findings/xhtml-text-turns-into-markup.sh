@@ -2,9 +2,9 @@
 # sfeed and @rowanmanning/feed-parser turn escaped text of an XHTML body into tags.
 #
 # RFC 4287 section 3.1.1.3: with type="xhtml" the content is the XML tree itself. In it `&lt;b&gt;` is text that shows
-# the three characters <b>. One would guess that whoever serializes the tree escapes its text again, as XML requires.
-# Both copy the decoded characters between the tags. Readers of an article about markup see bold words and no brackets.
-# feedsmith escapes correctly.
+# the three characters <b>. One would guess that a program which serializes the tree escapes its text again, as XML
+# requires. Both copy the decoded characters between the tags. Readers of an article about markup see bold words and no
+# brackets. feedsmith escapes correctly.
 # A feed program cannot tell such text from the author's markup once it has the string.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
