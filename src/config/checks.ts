@@ -113,7 +113,7 @@ function conflicts(value: unknown): Finding[] {
 function samePort(sample: Raw, server: Raw): Finding[] {
   const { port = defaults.samplePort } = sample;
   if (sample.enabled !== true || port === 0 || port !== (server.port ?? defaults.serverPort)) return [];
-  return [{ path: ['sample', 'port'], message: `the sample newsroom must have another port than the server` }];
+  return [{ path: ['sample', 'port'], message: `the sample newsroom must use a different port from the server` }];
 }
 
 /** The maximum time between two polls must not be shorter than the minimum. */

@@ -4,7 +4,7 @@ import { type ConfigFile, fileSchema, type Issue, type TypeIssue } from './schem
 import { didYouMean, isSameWord } from './suggest.ts';
 
 const TYPE_NAMES = new Map<string, string>([
-  ['string', 'a text'],
+  ['string', 'a string'],
   ['number', 'a number'],
   ['int', 'a whole number'],
   ['boolean', '`true` or `false`'],

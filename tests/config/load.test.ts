@@ -44,7 +44,7 @@ describe('a valid configuration', () => {
 
   it('does not let the server and the sample newsroom share a port', () => {
     expect(problemsOf('server: { port: 8099 }\nsample: { enabled: true, port: 8099 }')).toEqual([
-      'winnow.yaml:2:32: the sample newsroom must have another port than the server',
+      'winnow.yaml:2:32: the sample newsroom must use a different port from the server',
     ]);
     expect(problemsOf('server: { port: 8099 }\nsample: { enabled: false, port: 8099 }')).toEqual([]);
     expect(problemsOf('server: { port: 0 }\nsample: { enabled: true, port: 0 }')).toEqual([]);
@@ -191,10 +191,10 @@ describe('errors', () => {
     ).toEqual([
       'winnow.yaml:1:1: unknown setting "shedule", did you mean "schedule"?',
       'winnow.yaml:2:11: "timezone": "Europe/Belrin" is not a time zone, did you mean "Europe/Berlin"?',
-      'winnow.yaml:4:12: "timeout" needs a time with its unit, such as `30s`, `15 minutes` or `2h`',
+      'winnow.yaml:4:12: "timeout" needs a duration with a unit, such as `30s`, `15 minutes` or `2h`',
       'winnow.yaml:5:12: "maxSize": "12 megs" is not a size: write it with its unit, such as `16 MiB`',
       'winnow.yaml:6:3: unknown setting "min_interval", did you mean "polling.minInterval"?',
-      'winnow.yaml:7:25: "minInterval": "soon" is not a time: write it with its unit, such as `30s`, `15 minutes` or `2h`',
+      'winnow.yaml:7:25: "minInterval": "soon" is not a duration: add a unit, as in `30s`, `15 minutes` or `2h`',
       'winnow.yaml:7:31: unknown setting "MaxInterval", did you mean "maxInterval"?',
       'winnow.yaml:9:10: "url": "htps://mast.example/feed" is not an http or https address',
       'winnow.yaml:10:5: unknown setting "articls", did you mean "articles"?',
@@ -272,7 +272,7 @@ describe('errors', () => {
       'winnow.yaml:1:11: "timezone": "Europe/Belrin" is not a time zone, did you mean "Europe/Berlin"?',
       'winnow.yaml:3:19: "url": "htps://a.example/" is not an http or https address',
       'winnow.yaml:3:40: the setting "id" is given twice; merge the two',
-      'winnow.yaml:4:18: "timeout" needs a time with its unit, such as `30s`, `15 minutes` or `2h`',
+      'winnow.yaml:4:18: "timeout" needs a duration with a unit, such as `30s`, `15 minutes` or `2h`',
       'winnow.yaml:5:1: the setting "feeds" is given twice; merge the two',
       'winnow.yaml:6:41: unknown setting "articls", did you mean "articles"?',
     ]);

@@ -138,7 +138,7 @@ export const errors: readonly Line[] = [
       while (scene.state?.stopped === undefined && scene.timers.now() - start < 60 * DAY) await scene.pollWhenDue();
       expect(scene.state).toMatchObject({
         recentIds: ['back'],
-        stopped: { reason: 'HTTP 410, the publisher says that it is gone' },
+        stopped: { reason: 'HTTP 410, the publisher has removed the feed' },
       });
       expect(scene.timers.now() - start).toBeGreaterThanOrEqual(7 * DAY);
       expect(scene.state?.goneCount).toBeGreaterThanOrEqual(3);

@@ -87,7 +87,7 @@ function outcomeOf(
   const { status, headers } = response;
   const asked = requestFacts(url, response, validators, now);
   if (status === 304) return { ...asked, kind: 'not-modified', by: 'status' };
-  if (status === 410) return { ...asked, kind: 'gone', message: 'HTTP 410, the publisher says that it is gone' };
+  if (status === 410) return { ...asked, kind: 'gone', message: 'HTTP 410, the publisher has removed the feed' };
   // 206 to a request without a range is a mislabelled 200; 226 is RFC 3229.
   if (status !== 200 && status !== 203 && status !== 206 && status !== 226)
     return httpFailure(url, response, asked.unconditional, now);
