@@ -6,9 +6,9 @@ import { keyedInstant, later } from './dates.ts';
 import { type Format, mediaType } from './format.ts';
 import { completeEnclosures, itemTags, mediaElements, plainElement } from './media.ts';
 import { formatUrl, itemUrl } from './paths.ts';
-import { languageTag, plainText, shorten } from './plain-text.ts';
+import { escapeHtml, languageTag, plainText, shorten } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
-import { element, textElement, writeXml, type XmlNode } from './xml.ts';
+import { element, writeXml, type XmlNode } from './xml.ts';
 
 /** Atom 1.0. */
 export const atom: Format = {
@@ -75,7 +75,8 @@ function entry(feed: PublishedFeed, item: PublishedItem): XmlNode {
       element('link', { rel: 'enclosure', href: url, type, length: length || undefined }),
     ),
     ...itemTags(item).map((term) => element('category', { term })),
-    textElement('summary', summary),
+    // As HTML, which rss2email mails where it would leave out a plain one.
+    summary === '' ? undefined : element('summary', { type: 'html' }, escapeHtml(summary)),
     element('content', { type: 'html' }, itemBody(item)),
     source(item.source, item),
     ...mediaElements(item),
@@ -91,7 +92,10 @@ function related(item: PublishedItem): XmlNode[] {
   });
 }
 
-/** `atom:source`: the feed that the entry was taken from (RFC 4287 §4.2.11), with its required elements. */
+/**
+ * `atom:source`: the feed that the entry was taken from (RFC 4287 §4.2.11), with its required elements. Its site is left
+ * out: RSS Guard and QuiteRSS take an alternate link in here for the entry's own.
+ */
 function source(from: PublishedSource, item: PublishedItem): XmlNode {
   const feedUrl = webUrl(from.feedUrl);
   const siteUrl = webUrl(from.siteUrl);
@@ -104,6 +108,5 @@ function source(from: PublishedSource, item: PublishedItem): XmlNode {
     element('title', {}, plainText(from.title) || from.id),
     element('updated', {}, keyedInstant(item.updated, item.storyId)),
     feedUrl === undefined ? undefined : element('link', { rel: 'self', href: feedUrl }),
-    siteUrl === undefined ? undefined : element('link', { rel: 'alternate', href: siteUrl, type: 'text/html' }),
   );
 }

@@ -6,7 +6,7 @@ import { httpDate } from './dates.ts';
 import { type Format, mediaType } from './format.ts';
 import { completeEnclosures, itemTags, mediaElements } from './media.ts';
 import { formatUrl, itemUrl } from './paths.ts';
-import { languageTag, plainText, shorten } from './plain-text.ts';
+import { escapeHtml, languageTag, plainText, shorten } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
 import { element, textElement, writeXml, type XmlNode } from './xml.ts';
 
@@ -31,8 +31,8 @@ const namespaces = {
   'xmlns:sy': 'http://purl.org/rss/1.0/modules/syndication/',
 };
 
-/** Elements whose text is HTML. */
-const hypertext = new Set(['description', 'content:encoded']);
+/** Elements whose text is HTML, and addresses, of which some readers undo `&amp;` only. */
+const written = new Set(['description', 'content:encoded', 'link', 'guid', 'docs']);
 
 function renderRss(feed: PublishedFeed): string {
   const title = plainText(feed.title) || feed.id;
@@ -41,7 +41,7 @@ function renderRss(feed: PublishedFeed): string {
     {},
     element('title', {}, title),
     element('link', {}, feed.homeUrl),
-    element('description', {}, plainText(feed.description ?? '') || title),
+    element('description', {}, escapeHtml(plainText(feed.description ?? '') || title)),
     textElement('language', languageTag(feed.language)),
     element('lastBuildDate', {}, httpDate(feed.updated)),
     element('generator', {}, 'Winnow'),
@@ -53,7 +53,7 @@ function renderRss(feed: PublishedFeed): string {
     ...archiveElements(feed, rss, 'atom:link'),
     ...feed.items.map((item) => rssItem(feed, item)),
   );
-  return writeXml(element('rss', namespaces, channel), { isPlain: (name) => !hypertext.has(name) });
+  return writeXml(element('rss', namespaces, channel), { isPlain: (name) => !written.has(name) });
 }
 
 /** `sy:` counts whole updates per period, so other intervals are rounded to fewer updates. */
@@ -89,5 +89,5 @@ function rssItem(feed: PublishedFeed, item: PublishedItem): XmlNode {
 
 /** RSS reads `description` as HTML: the plain summary is escaped once before the serialiser escapes it again. */
 function summaryHtml(item: PublishedItem): string {
-  return shorten(item.summary, 600).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return escapeHtml(shorten(item.summary, 600));
 }
