@@ -25,6 +25,7 @@ function pair(words: number, isLike: boolean): Pair {
       isOneOfMany: false,
       isSameLink: false,
       isSameItem: false,
+      isAddressed: false,
       isOtherRecording: false,
       isSameTitle: false,
       isTitled: true,

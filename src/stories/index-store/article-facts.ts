@@ -35,13 +35,6 @@ function linkOf({ url, canonicalUrl: claimed }: StoryArticle): string | undefine
   return link !== undefined && namesAnArticle(link) ? link : undefined;
 }
 
-/** The address within the feed; none for a front page, which names no item. */
-function itemOf({ url }: StoryArticle): string | undefined {
-  const address = url === undefined ? undefined : itemAddress(url);
-  if (address === undefined) return undefined;
-  return address.includes('#') || namesAnArticle(address) ? address : undefined;
-}
-
 function hashOrNone(text: string | undefined, seed: number): number {
   return text === undefined || text === '' ? 0 : hashText(text, seed) || 1;
 }
@@ -62,7 +55,7 @@ export function factsOf(article: StoryArticle, seed: number): RowFacts {
     id: article.id,
     source: hashOrNone(article.source, seed),
     link: hashOrNone(linkOf(article), seed),
-    item: hashOrNone(itemOf(article), seed),
+    item: hashOrNone(article.url === undefined ? undefined : itemAddress(article.url), seed),
     recording: article.recording === undefined ? 0 : hashOrNone(article.recording, seed) & 0xffff || 1,
     seenAt,
     publishedAt: Math.min(published, seenAt),

@@ -18,6 +18,8 @@ export interface Pair extends SharedWords {
   readonly isSameLink: boolean;
   /** Same address within their feed, fragment included. */
   readonly isSameItem: boolean;
+  /** Whether both have an address. */
+  readonly isAddressed: boolean;
   /** Two items of one source, each with audio or video of its own. */
   readonly isOtherRecording: boolean;
   readonly isSameTitle: boolean;
@@ -146,6 +148,7 @@ export function measure(rows: ArticleColumns, query: Query, b: number): Pair {
     isOneOfMany: isSameSource && rows.hasManySources,
     isSameLink: isSame(rows.link(a), rows.link(b)),
     isSameItem: isSame(rows.item(a), rows.item(b)),
+    isAddressed: rows.item(a) !== 0 && rows.item(b) !== 0,
     isOtherRecording: isSameSource && isOther(rows.recording(a), rows.recording(b)),
     isSameTitle,
     isTitled: rows.titleHash(a) !== 0 && rows.titleHash(b) !== 0,

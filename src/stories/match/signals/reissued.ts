@@ -10,7 +10,8 @@ import type { Signal } from './signal.ts';
 export const reissued: Signal = {
   id: 'reissued',
   examine(pair) {
-    if (!pair.isSameSource || !pair.isSameItem || !pair.isSameTitle || !pair.isSameBody) return undefined;
+    if (!pair.isSameSource || !pair.isSameLink || !pair.isSameItem) return undefined;
+    if (!pair.isSameTitle || !pair.isSameBody) return undefined;
     if (pair.bodyWords < THRESHOLDS.reissuedWords || pair.hoursApart > THRESHOLDS.correctionHours) return undefined;
     return { score: 1, grade: 'copy' };
   },

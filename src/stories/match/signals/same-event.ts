@@ -56,12 +56,13 @@ export function eventScore(pair: Pair, anyScaling: number): number {
 
 /**
  * One feed's next item of a kind, one title over different numbers, or similar titles over bodies that share nothing.
- * Two items of one feed under one title are replies or issues, unless they are copies.
+ * Two items of one feed under one title, each with a link, are replies or issues, unless they are copies; a wire without
+ * links sends its report again.
  */
 function isNextIssue(pair: Pair): boolean {
   const isNext = pair.isSameSource && numbersReplaced(pair.numbers) > 0;
   const isSecondReport = pair.isOneOfMany && pair.titleCosine < THRESHOLDS.sameFeedEvent;
-  const isNamesake = pair.isSameSource && pair.isSameTitle;
+  const isNamesake = pair.isSameSource && pair.isSameTitle && pair.isAddressed;
   return (
     isNext ||
     isSecondReport ||
