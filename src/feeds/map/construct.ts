@@ -2,7 +2,6 @@
  * Text constructs: a title or body may be text, HTML, XHTML, base64 or unescaped markup; the result is one string and
  * its kind.
  */
-import { undoDoubleEncoding } from '../bytes/clean-characters.ts';
 import { absolutiseHtml } from '../links/html-links.ts';
 import { attribute, childElements, type Element } from '../xml/element.ts';
 import { innerHtml } from '../xml/serialize.ts';
@@ -43,7 +42,7 @@ export function readConstruct(element: Element | undefined, options: ConstructOp
     : element.parts && childElements(element).length > 0
       ? readMarkup(element, type, options)
       : readCharacters(element, type, mode, options);
-  const value = construct && undoDoubleEncoding(construct.value).trim();
+  const value = construct && construct.value.trim();
   return construct && value ? { kind: construct.kind, value } : undefined;
 }
 

@@ -1,6 +1,5 @@
 /** Field lookups shared by all mappers, in the order of precedence that each gives. */
 import type { Instant } from '../../model/time.ts';
-import { undoDoubleEncoding } from '../bytes/clean-characters.ts';
 import { parseDate } from '../dates/dates.ts';
 import { type Element, textOf } from '../xml/element.ts';
 import type { Fields } from './field-names.ts';
@@ -26,7 +25,7 @@ export function all(fields: Fields, names: readonly string[]): Element[] {
 
 /** Trimmed text of an element; undefined when it is empty. */
 export function plainText(element: Element | undefined): string | undefined {
-  return (element && undoDoubleEncoding(textOf(element)).trim()) || undefined;
+  return (element && textOf(element).trim()) || undefined;
 }
 
 /** Text of the first field that has any; of a field given twice, the last counts, as in nearly every reader. */
