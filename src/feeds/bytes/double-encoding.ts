@@ -28,6 +28,7 @@ const marks = new RegExp(
 );
 /** Three characters in a row, as scripts other than Latin give them: two bytes each, or three. */
 const rows = new RegExp(`(?:[\\u00ce-\\u00d1\\u00d7-\\u00db]${rest}){3,}|(?:[\\u00e0-\\u00ed]${rest}${rest}){3,}`, 'g');
+const allPunctuation = new RegExp(`^(?:\\u00e2\\u20ac${rest})+$`);
 /** What such a row decodes to when it is no accident. */
 const alphabets =
   /^(?:[\u0386-\u03ce]+|[\u0400-\u045f]+|[\u05b0-\u05ea]+|[\u0610-\u06d3]+|[\u0900-\u0dff]+|[\u0e00-\u0e7f]+|[\u3000-\u9fff\uff00-\uffef]+|[\uac00-\ud7a3]+)$/;
@@ -49,7 +50,8 @@ const maxOthers = 0.05;
 export function undoDoubleEncoding(source: string): string {
   const text = !pair.test(source) && escapedPair.test(source) ? withCharacters(source) : source;
   if (text === source && !pair.test(source)) return source;
-  if (marksIn(text) < minMarks) return source;
+  const isPunctuation = hasOnlyPunctuation(text);
+  if (marksIn(text) < minMarks && !isPunctuation) return source;
   const leads = leadsOf(text);
   return text.replace(stretches, (stretch) => {
     if (!pair.test(stretch) || (marksIn(stretch) === 0 && !hasOnly(leads, stretch))) return stretch;
@@ -85,6 +87,12 @@ function marksIn(text: string): number {
   const letters = text.match(marks)?.length ?? 0;
   if (letters >= minMarks) return letters;
   return letters + (text.match(rows) ?? []).filter(isAlphabet).length * minMarks;
+}
+
+/** Whether all characters outside ASCII make marks of General Punctuation (`â€¦`). */
+function hasOnlyPunctuation(text: string): boolean {
+  const outside = text.match(/[^\0-\u007f]+/g) ?? [];
+  return outside.length > 0 && outside.every((run) => allPunctuation.test(run));
 }
 
 function isAlphabet(row: string): boolean {

@@ -19,7 +19,7 @@ export interface ConstructOptions {
   readonly untyped: 'text' | 'html';
   /** Atom 0.3 has no wrapping `div`, so one in it is content. Default false. */
   readonly keepsDiv?: boolean;
-  /** Base for relative addresses of an element without `xml:base`. */
+  /** Base for relative addresses in the element; only an `xml:base` inside it comes before. */
   readonly base: string | undefined;
 }
 
@@ -42,7 +42,7 @@ export function readConstruct(element: Element | undefined, options: ConstructOp
     : element.parts && childElements(element).length > 0
       ? readMarkup(element, type, options)
       : readCharacters(element, type, mode, options);
-  const value = construct && construct.value.trim();
+  const value = construct?.value.trim();
   return construct && value ? { kind: construct.kind, value } : undefined;
 }
 
@@ -56,7 +56,7 @@ function readBase64(element: Element, options: ConstructOptions): Construct | un
   const bytes = Buffer.from(element.text, 'base64');
   const text = bytes.toString('utf8');
   if (text.includes('\ufffd') || text.includes('\0')) return undefined;
-  return { kind: 'html', value: absolutiseHtml(text, element.base ?? options.base) };
+  return { kind: 'html', value: absolutiseHtml(text, options.base) };
 }
 
 function readCharacters(element: Element, type: string, mode: string, options: ConstructOptions): Construct {
@@ -68,7 +68,7 @@ function readCharacters(element: Element, type: string, mode: string, options: C
     (xhtmlTypes.has(type) && looksLikeHtml(text)) ||
     (type === '' && looksLikeHtml(text));
   if (!isHtml) return { kind: 'text', value: text };
-  return { kind: 'html', value: absolutiseHtml(text, element.base ?? options.base) };
+  return { kind: 'html', value: absolutiseHtml(text, options.base) };
 }
 
 /** An element with child elements: XHTML by type, or unescaped markup. */
@@ -77,8 +77,8 @@ function readMarkup(element: Element, type: string, options: ConstructOptions): 
   const holder = wrapper ?? element;
   const isTextHtml = !xhtmlTypes.has(type) && hasEscapedMarkup(holder);
   const base = options.base;
-  const value = innerHtml(holder, { isTextHtml, base });
-  return { kind: 'html', value: isTextHtml ? absolutiseHtml(value, element.base ?? base) : value };
+  const value = innerHtml(holder, { isTextHtml, base, inherited: element.base });
+  return { kind: 'html', value: isTextHtml ? absolutiseHtml(value, base) : value };
 }
 
 /** The `div` that Atom wraps XHTML in (RFC 4287, 3.1.1.3), which is not part of the content. */

@@ -9,19 +9,19 @@ import { alternateOf, linkWith, readLinks } from './links.ts';
 import { type Context, firstDate, firstText, plainText } from './reading.ts';
 
 /** The relations of an item; absent ones are left out. */
-export function readRelations(
-  fields: Fields,
-  context: Context,
-): Pick<ParsedEntry, 'source' | 'inReplyTo' | 'originalLink'> {
+export function readRelations(fields: Fields, context: Context): Pick<ParsedEntry, 'source' | 'inReplyTo'> {
   const source = readSource(fields, context);
   const inReplyTo = readReply(fields.get('thr:in-reply-to')?.[0]);
-  const original = fields.get('feedburner:origlink')?.[0];
-  const originalLink = resolveUrl(plainText(original), original?.base);
   return {
     ...(source ? { source } : {}),
     ...(inReplyTo ? { inReplyTo } : {}),
-    ...(originalLink ? { originalLink } : {}),
   };
+}
+
+/** The article's own address, if its link goes through a click counter. */
+export function originalLink(fields: Fields): string | undefined {
+  const element = fields.get('feedburner:origlink')?.[0];
+  return resolveUrl(plainText(element), element?.base);
 }
 
 function readSource(fields: Fields, context: Context): EntrySource | undefined {
