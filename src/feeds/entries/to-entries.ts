@@ -10,7 +10,9 @@ import type { FeedSource } from '../../model/source.ts';
 import type { Instant } from '../../model/time.ts';
 import { canonicalUrl } from '../../url/canonical.ts';
 import { resolveUrl } from '../links/urls.ts';
-import { plainTitle, textAsHtml, wordsOfHtml } from '../map/plain-text.ts';
+import { episodeOf } from '../map/episode.ts';
+import { textAsHtml } from '../map/plain-body.ts';
+import { plainTitle, wordsOfHtml } from '../map/plain-text.ts';
 import { entryId, entryIdBesideGuid, guidOf } from './entry-id.ts';
 
 /**
@@ -76,6 +78,7 @@ function toEntry(item: ParsedEntry, feedId: string, fromFeed: FromFeed, now: Ins
     image,
     language: item.language ?? fromFeed.language,
     source: item.source,
+    ...episodeOf(item),
     inReplyTo: item.inReplyTo?.ref ?? item.inReplyTo?.href,
   });
   const contentHash = hashOf(fields);

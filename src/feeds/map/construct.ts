@@ -2,9 +2,11 @@
  * Text constructs: a title or body may be text, HTML, XHTML, base64 or unescaped markup; the result is one string and
  * its kind.
  */
+import { decodeReferences } from '../bytes/entities.ts';
 import { absolutiseHtml } from '../links/html-links.ts';
 import { attribute, childElements, type Element } from '../xml/element.ts';
 import { innerHtml } from '../xml/serialize.ts';
+import { isPlainBody } from './plain-body.ts';
 
 /** The value of a text construct (RFC 4287, 3.1). */
 export interface Construct {
@@ -21,6 +23,8 @@ export interface ConstructOptions {
   readonly keepsDiv?: boolean;
   /** Base for relative addresses in the element; only an `xml:base` inside it comes before. */
   readonly base: string | undefined;
+  /** It is a body, where the line breaks of plain text count. Default false. */
+  readonly isBody?: boolean;
 }
 
 const xhtmlTypes: ReadonlySet<string> = new Set([
@@ -68,6 +72,7 @@ function readCharacters(element: Element, type: string, mode: string, options: C
     (xhtmlTypes.has(type) && looksLikeHtml(text)) ||
     (type === '' && looksLikeHtml(text));
   if (!isHtml) return { kind: 'text', value: text };
+  if (options.isBody && type === '' && isPlainBody(text)) return { kind: 'text', value: decodeReferences(text) };
   return { kind: 'html', value: absolutiseHtml(text, options.base) };
 }
 

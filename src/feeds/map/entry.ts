@@ -3,9 +3,10 @@ import type { Link, ParsedEntry, Person } from '../../model/entry.ts';
 import { parseDate } from '../dates/dates.ts';
 import { itemAddress } from '../links/item-address.ts';
 import { resolveUrl } from '../links/urls.ts';
-import { attribute, type Element } from '../xml/element.ts';
+import { attribute, children, type Element } from '../xml/element.ts';
 import { readBodies } from './bodies.ts';
 import { readCategories } from './categories.ts';
+import { readEpisode } from './episode.ts';
 import type { Fields } from './field-names.ts';
 import { languageTag } from './language.ts';
 import { alternateOf, linkWith, readEnclosures, readLinks } from './links.ts';
@@ -47,7 +48,7 @@ export function readEntry(item: Element, fields: Fields, outer: Context): Parsed
     ...(language ? { language } : {}),
     ...guid,
     ...dates(item, fields, context),
-    ...authorship(people(fields, authors)),
+    ...authorship(authorsOf(fields)),
     contributors: people(fields, ['atom:contributor', 'dc:contributor']),
     enclosures: readEnclosures(links),
     categories: readCategories(fields.get('categories') ?? [], mediaElements(fields, 'media:category')),
@@ -56,9 +57,18 @@ export function readEntry(item: Element, fields: Fields, outer: Context): Parsed
     thumbnails: readThumbnails(fields),
     media: readMedia(fields),
     ...pictures(fields, links),
+    ...readEpisode(fields),
     ...(original ? { originalLink: original } : {}),
     ...readRelations(fields, context),
   };
+}
+
+/** The item's own authors, otherwise those of the feed that it was copied from (RFC 4287, 4.2.1). */
+function authorsOf(fields: Fields): readonly Person[] {
+  const own = people(fields, authors);
+  const source = fields.get('atom:source')?.[0];
+  if (own.length > 0 || source === undefined) return own;
+  return people(new Map([['atom:author', children(source, 'atom:author')]]), ['atom:author']);
 }
 
 function authorship(found: readonly Person[]): Pick<ParsedEntry, 'author' | 'authors'> {

@@ -118,6 +118,8 @@ export const itemFields: ReadonlySet<string> = new Set([
   'atom:source',
   'feedburner:origlink',
   'itunes:duration',
+  'podcast:transcript',
+  'podcast:chapters',
   'media:content',
   'media:group',
   'media:player',

@@ -1,7 +1,6 @@
 /** Plain text of titles, names and HTML, whatever markup and bidirectional controls a feed puts into them. */
 import { cleanCharacters } from '../bytes/clean-characters.ts';
 import { decodeReferences } from '../bytes/entities.ts';
-import { escapeText } from '../xml/serialize.ts';
 import { withoutMarkup } from './title-markup.ts';
 
 /** Embeddings, overrides and isolates: they can turn the text around them (Unicode TR 36, 2.5). */
@@ -17,12 +16,6 @@ export function plainTitle(title: string, kind: 'text' | 'html' | undefined): st
   const text = decodeReferences(kind === 'text' ? start : withoutMarkup(start));
   const line = oneLine(text);
   return line.length > maxTitle ? `${line.slice(0, maxTitle - 1).trimEnd()}…` : line;
-}
-
-/** Plain text as HTML: blank lines separate paragraphs, line ends become `<br />`. */
-export function textAsHtml(text: string): string {
-  const paragraphs = text.split(/\n\s*\n/).map((part) => escapeText(part.trim()).replace(/\n/g, '<br />'));
-  return paragraphs.length === 1 ? (paragraphs[0] ?? '') : paragraphs.map((part) => `<p>${part}</p>`).join('\n');
 }
 
 /** Folds white space and removes control and bidirectional characters. */

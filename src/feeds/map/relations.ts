@@ -6,6 +6,7 @@ import { attribute, childElements, type Element } from '../xml/element.ts';
 import { firstConstruct } from './bodies.ts';
 import type { Fields } from './field-names.ts';
 import { alternateOf, linkWith, readLinks } from './links.ts';
+import { plainTitle } from './plain-text.ts';
 import { type Context, firstDate, firstText, plainText } from './reading.ts';
 
 /** The relations of an item; absent ones are left out. */
@@ -30,9 +31,11 @@ function readSource(fields: Fields, context: Context): EntrySource | undefined {
     const inner = new Map<string, Element[]>();
     for (const child of childElements(atom)) inner.set(child.name, [...(inner.get(child.name) ?? []), child]);
     const links = readLinks(childElements(atom));
+    const title = firstConstruct(inner, ['atom:title', 'title'], context);
     return present({
-      title: firstConstruct(inner, ['atom:title', 'title'], context)?.value,
+      title: title && plainTitle(title.value, title.kind),
       url: alternateOf(links) ?? linkWith(links, 'self'),
+      feedUrl: linkWith(links, 'self'),
       id: firstText(inner, ['atom:id', 'id']),
       updated: firstDate(inner, ['atom:updated', 'updated'], context),
     });
