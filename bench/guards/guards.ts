@@ -213,7 +213,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'depth of JSON',
     file: 'src/feeds/parse/json-feed.ts',
-    from: 'if (depthOf(text) > maxDepth) return',
+    from: 'if (jsonDepth(text) > maxDepth) return',
     to: 'if (false) return',
     tests: [HOSTILE],
   },

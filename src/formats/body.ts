@@ -4,12 +4,13 @@ import type { CoveredBy, PublishedItem } from '../model/published-feed.ts';
 import { timeInWords } from './dates.ts';
 import { feedHtml } from './feed-html.ts';
 import { cleanFragment, type HtmlNode, h, writeHtml } from './html-writer.ts';
+import { originOf } from './origin.ts';
 import { isRightToLeft, plainText } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
 
 /** Title of an item for any format; never empty, since feed validators and readers' lists need one. */
-export function itemTitle(item: Pick<PublishedItem, 'title' | 'summary' | 'source'>): string {
-  return plainText(item.title) || firstWords(item.summary) || plainText(item.source.title) || 'Untitled';
+export function itemTitle(item: Pick<PublishedItem, 'title' | 'summary' | 'source' | 'origin'>): string {
+  return plainText(item.title) || firstWords(item.summary) || plainText(originOf(item).title) || 'Untitled';
 }
 
 /** At most twelve words, as a substitute for a title. */
@@ -65,7 +66,7 @@ function writeBody(item: PublishedItem): string {
 export function partialNote(item: PublishedItem): HtmlNode {
   if (item.partial === undefined) return undefined;
   const url = webUrl(item.url);
-  const source = plainText(item.source.title);
+  const source = plainText(originOf(item).title);
   const reason = plainText(item.partial).replace(/\.$/, '');
   return h(
     'p',

@@ -1,7 +1,10 @@
 /** Builds the published item from a story, the article shown for it and its other sources. Pure. */
+
+import { parseHtml } from '../html/document.ts';
+import { textOf } from '../html/text.ts';
 import type { StoredArticle } from '../model/article.ts';
 import { defined } from '../model/defined.ts';
-import type { Entry } from '../model/entry.ts';
+import type { Entry, EntrySource } from '../model/entry.ts';
 import type { CoveredBy, PublishedItem, PublishedSource } from '../model/published-feed.ts';
 import { stripTracking } from '../url/strip-tracking.ts';
 import type { CopyOf, Selected } from './select.ts';
@@ -18,6 +21,8 @@ export interface MemberParts {
 const SUMMARY_CHARACTERS = 300;
 const TITLE_CHARACTERS = 80;
 const MAX_TAGS = 20;
+/** Characters of HTML that a missing title is made from. */
+const MAX_TITLE_SOURCE = 20_000;
 
 /** The first `limit` characters of `text`, cut at a word, with an ellipsis. */
 export function shorten(text: string, limit: number): string {
@@ -61,10 +66,22 @@ function coveredBy({ entry, source, movedTo }: MemberParts): CoveredBy {
   const url = movedTo ?? entry.url;
   return defined({
     source,
-    title: entry.title,
+    title: entry.title || firstWords(entry),
     url: url === undefined ? undefined : stripTracking(url),
     published: entry.published,
   });
+}
+
+/** A title for an entry without one. */
+function firstWords({ summary, content }: Entry): string {
+  return shorten(textOf(parseHtml((summary ?? content ?? '').slice(0, MAX_TITLE_SOURCE))), TITLE_CHARACTERS);
+}
+
+/** The feed that an entry was copied from; undefined when it is the one that we read. */
+function originOf({ source: origin }: Entry, source: PublishedSource): EntrySource | undefined {
+  if (origin?.title === undefined) return undefined;
+  const isSame = (origin.feedUrl ?? origin.url) === source.feedUrl || origin.title === source.title;
+  return isSame ? undefined : origin;
 }
 
 function tagsOf(entry: Entry, article: StoredArticle['article']): readonly string[] {
@@ -113,7 +130,13 @@ export function toItem(
     direction: article.direction,
     image: image === undefined ? undefined : defined({ url: image, alt: article.image?.alt || undefined }),
     enclosures: entry.enclosures,
+    media: entry.media,
+    duration: entry.duration,
+    episodeImage: entry.image,
+    transcripts: entry.transcripts,
+    chapters: entry.chapters,
     source,
+    origin: originOf(entry, source),
     alsoCoveredBy: distinctFrom(entry, others).map(coveredBy),
     partial: stored.from === 'feed-only' ? (stored.reason ?? 'the page could not be fetched') : undefined,
     readingMinutes: article.readingMinutes,

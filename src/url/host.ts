@@ -1,7 +1,7 @@
 /**
  * Hosts and registrable domains, from the public suffix list: two hosts with one registrable domain are one publisher.
  */
-import { getDomain } from 'tldts';
+import { getDomain, parse } from 'tldts';
 import { blogOf } from './blog-platforms.ts';
 
 /** The host name of an absolute http(s) URL in lower case (punycode), or undefined. */
@@ -34,4 +34,13 @@ function publisherSite(url: string): string | undefined {
 export function isSameSite(a: string, b: string): boolean {
   const site = publisherSite(a);
   return site !== undefined && site === publisherSite(b);
+}
+
+/** Top-level domains for documentation and tests (RFC 2606). */
+const RESERVED_SUFFIX = /\.(?:example|test|invalid|localhost)$/i;
+
+/** Whether a host ends in a suffix of the public suffix list or a reserved one: `courier.example`, not `v1.draft`. */
+export function hasKnownSuffix(host: string): boolean {
+  const name = host.replace(/:\d+$/, '');
+  return RESERVED_SUFFIX.test(name) || parse(name).isIcann === true;
 }

@@ -7,7 +7,9 @@ import type { Instant } from '../../model/time.ts';
 import { canonicalUrl } from '../../url/canonical.ts';
 import { isPlaceholder } from '../links/placeholders.ts';
 import { resolveUrl } from '../links/urls.ts';
-import { plainTitle, textAsHtml, wordsOfHtml } from '../map/plain-text.ts';
+import { episodeOf } from '../map/episode.ts';
+import { textAsHtml } from '../map/plain-body.ts';
+import { plainTitle, wordsOfHtml } from '../map/plain-text.ts';
 import { entryId, guidWithout } from './entry-id.ts';
 
 /** What an item has from its feed. */
@@ -44,6 +46,7 @@ export function toEntry(item: ParsedEntry, fromFeed: FromFeed, now: Instant): En
     image,
     language: item.language ?? fromFeed.language,
     source: item.source,
+    ...episodeOf(item),
     inReplyTo: item.inReplyTo?.ref ?? item.inReplyTo?.href,
   });
   const { feedId } = fromFeed;

@@ -71,6 +71,25 @@ const byCustom: ReadonlyMap<string, string> = new Map([
   ['xml', 'xml'],
 ]);
 
+/** Names that Atom does not have: in its namespace they are the RSS elements that the publisher meant. */
+const rssOnly: ReadonlySet<string> = new Set([
+  ...[
+    'pubdate',
+    'description',
+    'enclosure',
+    'date',
+    'url',
+    'guid',
+    'comments',
+    'channel',
+    'items',
+    'entries',
+    'articles',
+  ],
+  ...['lastbuilddate', 'language', 'image', 'managingeditor', 'encoded', 'contentencoded', 'content_encoded', 'body'],
+  ...['full-text', 'fulltext', 'full_text', 'creator', 'byline'],
+]);
+
 /** A URI without scheme, case and trailing marks, so that common misspellings match. */
 function reduced(uri: string): string {
   return uri
@@ -125,7 +144,7 @@ export class Scope {
     const prefix = colon < 0 ? '' : name.slice(0, colon);
     const local = name.slice(colon + 1);
     const canonical = this.#prefixes.get(prefix) ?? byCustom.get(prefix) ?? prefix;
-    return canonical === '' ? local : `${canonical}:${local}`;
+    return canonical === '' || (canonical === 'atom' && rssOnly.has(local)) ? local : `${canonical}:${local}`;
   }
 
   /** Canonical name of an attribute: only the prefix is resolved. */

@@ -3,6 +3,7 @@ import type { PublishedFeed, PublishedItem } from '../../model/published-feed.ts
 import { coveredBy, coveringSource, itemDirection, itemTitle } from '../body.ts';
 import { dayInWords, timeInWords } from '../dates.ts';
 import { type HtmlNode, h, writeHtml } from '../html-writer.ts';
+import { originOf } from '../origin.ts';
 import { basePath, listPath, pageOf, storyPath } from '../paths.ts';
 import { plainText, shorten } from '../plain-text.ts';
 import { publicUrl, webUrl } from '../web-url.ts';
@@ -125,7 +126,7 @@ function storyInList(feed: PublishedFeed, item: PublishedItem): HtmlNode {
 }
 
 function facts(item: PublishedItem): HtmlNode[] {
-  const source = shorten(item.source.title, 80) || item.source.id;
+  const source = shorten(originOf(item).title, 80) || item.source.id;
   const time = timeInWords(item.published);
   return [
     // Isolated: an Arabic name must not reverse the time next to it.

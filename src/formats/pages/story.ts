@@ -4,6 +4,7 @@ import { coveredBy, coveringSource, itemAuthors, itemDirection, itemTitle, parti
 import { timeInWords } from '../dates.ts';
 import { cleanFragment, type HtmlNode, h } from '../html-writer.ts';
 import { itemTags } from '../media.ts';
+import { originOf } from '../origin.ts';
 import { basePath, pageOf, storyPath } from '../paths.ts';
 import { plainText, shorten } from '../plain-text.ts';
 import { publicUrl, webUrl } from '../web-url.ts';
@@ -34,7 +35,7 @@ export function renderStoryPage(
 
 function article(item: PublishedItem): HtmlNode {
   const url = webUrl(item.url);
-  const source = plainText(item.source.title) || item.source.id;
+  const source = plainText(originOf(item).title) || item.source.id;
   return h(
     'article',
     { class: 'whole' },
@@ -61,7 +62,7 @@ function article(item: PublishedItem): HtmlNode {
 }
 
 function facts(item: PublishedItem, source: string): HtmlNode[] {
-  const site = webUrl(item.source.siteUrl);
+  const site = webUrl(originOf(item).siteUrl);
   return [
     h('bdi', { class: 'source' }, site === undefined ? source : h('a', { href: site, rel: 'noopener' }, source)),
     h('time', { datetime: item.published }, timeInWords(item.published)),
