@@ -297,7 +297,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'linear patterns of filters',
     file: 'src/outputs/phrase.ts',
-    from: 'pattern.matcher(folded).find()',
+    from: 'pattern.matcher(needsMarks ? markBoundaries(folded) : folded).find()',
     to: "pattern !== undefined && new RegExp(expression, 'i').test(folded)",
     tests: ['tests/outputs/filter.test.ts'],
   },

@@ -13,8 +13,8 @@ export type Compiled = { readonly finder: Finder } | { readonly problem: string 
 const WORD = /[\p{L}\p{M}\p{N}_]/u;
 
 /**
- * `/expression/` is case-insensitive RE2 syntax, folded like the text, in which `\b` and `\w` know all scripts; anything else is a phrase of whole words: `art` is not found in
- * `party`. A problem is a message without a full stop.
+ * `/expression/` is case-insensitive RE2 syntax, folded like the text, in which `\b` and `\w` know all scripts; anything
+ * else is a phrase of whole words: `art` is not found in `party`. A problem is a message without a full stop.
  */
 export function compilePhrase(text: string): Compiled {
   const expression = /^\/(.+)\/i?$/s.exec(text.trim())?.[1];
