@@ -22,5 +22,5 @@ it(
     }
     expect(problems).toEqual([]);
   },
-  60_000 + SEQUENCES * 20,
+  60_000 + SEQUENCES * 100,
 );
