@@ -65,7 +65,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'pages bound to their feed',
-    file: 'src/pass/fetch-article.ts',
+    file: 'src/pass/get-page.ts',
     from: 'stored, request.source.url);',
     to: 'stored);',
     tests: [EXCEPTIONS],
@@ -297,8 +297,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'linear patterns of filters',
     file: 'src/outputs/phrase.ts',
-    from: 'pattern.matcher(folded).find()',
-    to: "pattern !== undefined && new RegExp(expression, 'i').test(folded)",
+    from: 'pattern.matcher(needsMarks ? markBoundaries(folded) : folded).find()',
+    to: "pattern !== undefined && new RegExp(source, 'iu').test(needsMarks ? markBoundaries(folded) : folded)",
     tests: ['tests/outputs/filter.test.ts'],
   },
   {
