@@ -299,6 +299,7 @@ export const guards: readonly Guard[] = [
     file: 'src/outputs/phrase.ts',
     from: 'pattern.matcher(needsMarks ? markBoundaries(folded) : folded).find()',
     to: "pattern !== undefined && new RegExp(expression, 'i').test(folded)",
+    to: "pattern !== undefined && new RegExp(source, 'iu').test(needsMarks ? markBoundaries(folded) : folded)",
     tests: ['tests/outputs/filter.test.ts'],
   },
   {
