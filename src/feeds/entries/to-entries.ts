@@ -13,6 +13,7 @@ import { resolveUrl } from '../links/urls.ts';
 import { episodeOf } from '../map/episode.ts';
 import { textAsHtml } from '../map/plain-body.ts';
 import { plainTitle, wordsOfHtml } from '../map/plain-text.ts';
+import { plainSource } from '../map/relations.ts';
 import { entryId, entryIdBesideGuid, guidOf } from './entry-id.ts';
 
 /**
@@ -77,7 +78,7 @@ function toEntry(item: ParsedEntry, feedId: string, fromFeed: FromFeed, now: Ins
     enclosures: item.enclosures,
     image,
     language: item.language ?? fromFeed.language,
-    source: item.source,
+    source: item.source && plainSource(item.source),
     ...episodeOf(item),
     inReplyTo: item.inReplyTo?.ref ?? item.inReplyTo?.href,
   });
