@@ -298,7 +298,6 @@ export const guards: readonly Guard[] = [
     name: 'linear patterns of filters',
     file: 'src/outputs/phrase.ts',
     from: 'pattern.matcher(needsMarks ? markBoundaries(folded) : folded).find()',
-    to: "pattern !== undefined && new RegExp(expression, 'i').test(folded)",
     to: "pattern !== undefined && new RegExp(source, 'iu').test(needsMarks ? markBoundaries(folded) : folded)",
     tests: ['tests/outputs/filter.test.ts'],
   },

@@ -34,7 +34,9 @@ export interface Link {
 
 /** The feed an item was taken from (RFC 4287 `source`, RSS `source`). */
 export interface EntrySource {
+  /** As in the feed; in an `Entry` it is plain text, and `titleKind` is absent. */
   readonly title?: string;
+  readonly titleKind?: 'html';
   readonly url?: string;
   readonly id?: string;
   readonly updated?: Instant;

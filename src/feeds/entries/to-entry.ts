@@ -10,6 +10,7 @@ import { resolveUrl } from '../links/urls.ts';
 import { episodeOf } from '../map/episode.ts';
 import { textAsHtml } from '../map/plain-body.ts';
 import { plainTitle, wordsOfHtml } from '../map/plain-text.ts';
+import { plainSource } from '../map/relations.ts';
 import { entryId, guidWithout } from './entry-id.ts';
 
 /** What an item has from its feed. */
@@ -45,7 +46,7 @@ export function toEntry(item: ParsedEntry, fromFeed: FromFeed, now: Instant): En
     enclosures: item.enclosures,
     image,
     language: item.language ?? fromFeed.language,
-    source: item.source,
+    source: item.source && plainSource(item.source),
     ...episodeOf(item),
     inReplyTo: item.inReplyTo?.ref ?? item.inReplyTo?.href,
   });

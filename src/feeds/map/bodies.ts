@@ -13,8 +13,7 @@ export const maxTitle = 20_000;
 
 const titles = ['title', 'atom:title', 'dc:title', 'itunes:title', 'media:title'];
 const contents = [
-  ...['content:encoded', 'atom:content', 'xhtml:body', 'body', 'fullitem', 'content', 'encoded', 'contentencoded'],
-  ...['content_encoded', 'full-text', 'fulltext', 'full_text', 'yandex:full-text', 'turbo:content', 'xhtml:div'],
+  ...['content:encoded', 'atom:content', 'xhtml:body', 'body', 'fullitem', 'content', 'encoded', 'xhtml:div'],
 ];
 const summaries = [
   ...[

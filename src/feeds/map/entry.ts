@@ -15,11 +15,9 @@ import { people, personText } from './people.ts';
 import { type Context, firstDate, firstText, plainText } from './reading.ts';
 import { originalLink, readRelations } from './relations.ts';
 
-const authors = [
-  ...['author', 'atom:author', 'dc:creator', 'dc:author', 'itunes:author', 'googleplay:author', 'creator', 'byline'],
-];
+const authors = [...['author', 'atom:author', 'dc:creator', 'dc:author', 'itunes:author', 'googleplay:author']];
 const published = [
-  ...['pubdate', 'atom:published', 'atom:issued', 'published', 'issued', 'dc:date', 'dcterms:issued', 'dcterms:date'],
+  ...['pubdate', 'atom:published', 'atom:issued', 'published', 'dc:date', 'dcterms:issued', 'dcterms:date'],
   ...['date', 'dcterms:available', 'dcterms:valid'],
 ];
 const updated = [
@@ -31,7 +29,7 @@ const updated = [
   'lastmod',
   'lastbuilddate',
 ];
-const created = ['dcterms:created', 'atom:created', 'created'];
+const created = ['dcterms:created', 'atom:created'];
 
 /** The entry of one item. `item` is the element, needed for its attributes. */
 export function readEntry(item: Element, fields: Fields, outer: Context): ParsedEntry {

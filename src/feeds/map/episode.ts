@@ -37,8 +37,12 @@ function fileOf(element: Element): LinkedFile | undefined {
 
 /** The transcripts and chapters of an item (`podcast:transcript`, `podcast:chapters`). */
 export function readEpisode(fields: Fields): Pick<ParsedEntry, 'transcripts' | 'chapters'> {
-  const transcripts = (fields.get('podcast:transcript') ?? []).slice(0, maxFiles).flatMap((one) => fileOf(one) ?? []);
-  const chapters = fields.get('podcast:chapters')?.map(fileOf).find(Boolean);
+  const elements = fields.get('podcast');
+  if (elements === undefined) return {};
+  const named = (name: string): LinkedFile[] =>
+    elements.filter((element) => element.name === name).flatMap((element) => fileOf(element) ?? []);
+  const transcripts = named('podcast:transcript').slice(0, maxFiles);
+  const [chapters] = named('podcast:chapters');
   return { ...(transcripts.length > 0 ? { transcripts } : {}), ...(chapters ? { chapters } : {}) };
 }
 

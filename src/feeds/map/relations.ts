@@ -19,6 +19,11 @@ export function readRelations(fields: Fields, context: Context): Pick<ParsedEntr
   };
 }
 
+/** The source with a plain title. */
+export function plainSource({ titleKind, title, ...rest }: EntrySource): EntrySource {
+  return title === undefined ? rest : { title: plainTitle(title, titleKind ?? 'text'), ...rest };
+}
+
 /** The article's own address, if its link goes through a click counter. */
 export function originalLink(fields: Fields): string | undefined {
   const element = fields.get('feedburner:origlink')?.[0];
@@ -33,7 +38,8 @@ function readSource(fields: Fields, context: Context): EntrySource | undefined {
     const links = readLinks(childElements(atom));
     const title = firstConstruct(inner, ['atom:title', 'title'], context);
     return present({
-      title: title && plainTitle(title.value, title.kind),
+      title: title?.value,
+      titleKind: title?.kind === 'html' ? 'html' : undefined,
       url: alternateOf(links) ?? linkWith(links, 'self'),
       feedUrl: linkWith(links, 'self'),
       id: firstText(inner, ['atom:id', 'id']),

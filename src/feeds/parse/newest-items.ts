@@ -15,8 +15,6 @@ export const dateNames: ReadonlySet<string> = new Set([
   'published',
   'updated',
   'date',
-  'created',
-  'modified',
   'atom:updated',
   'atom:published',
   'atom:issued',

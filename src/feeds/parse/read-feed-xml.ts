@@ -128,6 +128,7 @@ async function map(
 
 /** An item whose fields are all inside one element (`item > article > title`) is that element. */
 function unwrapped(item: Element): Element {
+  if ((item.parts?.length ?? 0) > 3) return item;
   const [only, ...others] = childElements(item);
   if (only === undefined || others.length > 0 || itemFields.has(only.name) || groupOf.has(only.name)) return item;
   const inner = childElements(only).map(({ name }) => name);
