@@ -5,7 +5,7 @@ import { CLEANER_VERSION } from '../app/artifact-versions.ts';
 import { type CleanPageOptions, cleanFragment } from '../article-pipeline/clean-page.ts';
 import { shouldFetchPage } from '../articles/should-fetch-page.ts';
 import { sanitize } from '../clean/sanitize.ts';
-import type { CleanArticle, Page, StoredArticle } from '../model/article.ts';
+import { type CleanArticle, isPublishable, type Page, type StoredArticle } from '../model/article.ts';
 import type { FeedState } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import type { WorkerOutcome } from '../workers/pool.ts';
@@ -66,7 +66,7 @@ async function articleFromPage(request: ArticleRequest, app: AppContext): Promis
   if (outcome.kind === 'failed') return uncleanablePage(outcome, page, request, app);
   const { article, blocks } = outcome.result;
   const { kind } = article;
-  if (kind !== 'article')
+  if (!isPublishable(kind))
     return { reason: PAGE_KIND_MESSAGES.get(kind) ?? kind, tryAgain: kind === 'challenge' || kind === 'error-page' };
   if (!offline) await learnPage(entry.id, page.finalUrl, blocks, app);
   const whole = await fetchPages(article, page, { options, offline, configuredUrl: source.url }, app);
