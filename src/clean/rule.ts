@@ -23,6 +23,10 @@ export interface ArticleFacts {
   readonly language?: string;
   /** URLs of the page: where it was fetched, and its canonical ones. */
   readonly ownUrls: readonly string[];
+  /** The page is a thread of posts. */
+  readonly isThread?: boolean;
+  /** The page sells something: what readers and the shop add to a product is not its description. */
+  readonly isShop?: boolean;
   /** Whether a line was seen on several pages of the host. */
   readonly isTemplate?: (text: string) => boolean;
 }

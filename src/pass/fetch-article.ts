@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import type { AppContext } from '../app/app.ts';
 import { CLEANER_VERSION } from '../app/artifact-versions.ts';
 import { type CleanPageOptions, cleanFragment } from '../article-pipeline/clean-page.ts';
+import { isLinkPost } from '../articles/link-post.ts';
 import { shouldFetchPage } from '../articles/should-fetch-page.ts';
 import { sanitize } from '../clean/sanitize.ts';
-import type { CleanArticle, Page, StoredArticle } from '../model/article.ts';
+import { type CleanArticle, isPublishable, type Page, type StoredArticle } from '../model/article.ts';
 import { dateOfEntry } from '../model/entry-date.ts';
 import type { FeedState } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
@@ -67,7 +68,7 @@ async function articleFromPage(request: ArticleRequest, app: AppContext): Promis
   if (outcome.kind === 'failed') return uncleanablePage(outcome, page, request, app);
   const { article, blocks } = outcome.result;
   const { kind } = article;
-  if (kind !== 'article')
+  if (!isPublishable(kind))
     return { reason: PAGE_KIND_MESSAGES.get(kind) ?? kind, tryAgain: kind === 'challenge' || kind === 'error-page' };
   if (!offline) await learnPage(entry.id, page.finalUrl, blocks, app);
   const whole = await fetchPages(article, page, { options, offline, configuredUrl: source.url }, app);
@@ -141,6 +142,27 @@ function toStored(
   };
 }
 
+/** What is published about an entry that links to another publisher's article. */
+const LINKED_ARTICLE = 'the page is the linked article';
+
+/** Whether `article` is another publisher's, which the entry only links to. */
+function isLinkedArticle(
+  article: CleanArticle,
+  fromFeed: CleanArticle,
+  { entry, source, state }: ArticleRequest,
+): boolean {
+  if (entry.url === undefined) return false;
+  return isLinkPost({
+    entryUrl: entry.url,
+    feedUrl: source.url,
+    siteUrl: state?.siteUrl,
+    feedTitle: state?.title ?? source.title,
+    feedText: fromFeed.text,
+    pageText: [article.standfirst, article.text].join(' '),
+    pageSite: article.siteName,
+  });
+}
+
 /** The previous article, sanitised again: its page is no longer stored, and no request may be sent. */
 function sanitizedAgain(previous: StoredArticle): FetchedArticle {
   const article = { ...previous.article, html: sanitize(previous.article.html) };
@@ -173,6 +195,8 @@ export async function fetchArticle(
   const { article, reason, movedTo, ...plan } = await articleFromPage(request, app);
   if (article === undefined && offline === true && previous?.from === 'page') return sanitizedAgain(previous);
   if (article === undefined) return { stored: toStored(fromFeed, 'feed-only', reason, request), ...plan };
+  if (isLinkedArticle(article, fromFeed, request))
+    return { stored: toStored(fromFeed, 'feed', LINKED_ARTICLE, request), tryAgain: false };
   const richer = article.wordCount > fromFeed.wordCount * MIN_RICHER_RATIO;
   // The wrong part of the page was taken if it has less than half of the words in the feed.
   if (article.wordCount * 2 < fromFeed.wordCount)

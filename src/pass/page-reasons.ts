@@ -13,6 +13,7 @@ export const PAGE_KIND_MESSAGES = new Map([
   ['challenge', 'the page asks for a bot check'],
   ['error-page', 'the page is an error page'],
   ['list', 'the page is a list, not an article'],
+  ['collection', 'the page is a list of goods, not an article'],
   ['empty', 'no article was found on the page'],
 ]);
 
