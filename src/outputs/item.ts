@@ -7,7 +7,7 @@ import { defined } from '../model/defined.ts';
 import type { Entry, EntrySource } from '../model/entry.ts';
 import type { CoveredBy, PublishedItem, PublishedSource } from '../model/published-feed.ts';
 import { stripTracking } from '../url/strip-tracking.ts';
-import type { CopyOf, Selected } from './select.ts';
+import type { Selected } from './select.ts';
 
 /** A member's entry and its source as published. */
 export interface MemberParts {
@@ -45,12 +45,9 @@ function appearance({ feedId, title, url, content, summary }: Entry): string {
   return JSON.stringify([feedId, title, url, content ?? summary]);
 }
 
-const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
-
-/** Whether a reader can tell a copy from the original by what is compared. */
-export function isToldApart(copy: Entry, original: Entry, compared: CopyOf['compared']): boolean {
-  if (folded(copy.title) !== folded(original.title)) return true;
-  return compared !== 'title' && appearance({ ...copy, title: '' }) !== appearance({ ...original, title: '' });
+/** Whether a reader can tell two articles of one feed apart. */
+export function isToldApart(copy: Entry, original: Entry): boolean {
+  return appearance(copy) !== appearance(original);
 }
 
 /** Every member that is not the same to a reader as the shown one or one before it. */

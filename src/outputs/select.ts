@@ -19,14 +19,8 @@ export interface Selected {
   readonly since?: Instant;
   /** Id of its page, if the item's id is also that of a story that continues without it. */
   readonly page?: string;
-  /** The item of a copy is shown only if a reader would tell it from the article of the story's own item. */
-  readonly copyOf?: CopyOf;
-}
-
-/** The article that a copy is compared with, and what must agree so that one item is enough. */
-export interface CopyOf {
-  readonly entryId: string;
-  readonly compared: 'title' | 'title, link and text';
+  /** Entry id of the story's own item: this copy of it is shown only if a reader would tell the two apart. */
+  readonly copyOf?: string;
 }
 
 /** Ids of the feeds of an output: those named, those with one of its tags, or all. */
@@ -151,27 +145,21 @@ function isReissued({ evidence }: StoryMember): boolean {
   return evidence.some(({ signal }) => signal === 'reissued');
 }
 
-/**
- * The members beside `head` that have items of their own, in an output of one feed or in mode `group`, with what must
- * differ for a copy to have one.
- */
+/** The members beside `head` that have items of their own in an output of one feed, or in mode `group`. */
 function besides(
   head: StoryMember,
   members: readonly StoryMember[],
   isOneFeed: boolean,
   mode: StoryMode,
-): readonly (readonly [StoryMember, CopyOf | undefined])[] {
-  if (mode === 'merge' && !isOneFeed) return [];
-  const compared = isOneFeed ? 'title, link and text' : 'title';
-  return members
-    .filter((member) => member !== head && !(isReissued(member) && member.feedId === head.feedId))
-    .map((member) => [member, member.grade === 'same-event' ? undefined : { entryId: head.entryId, compared }]);
+): readonly StoryMember[] {
+  if (isOneFeed) return members.filter((member) => member !== head && !isReissued(member));
+  return mode === 'group' ? members.slice(1).filter(({ grade }) => grade === 'same-event') : [];
 }
 
 /**
  * The items of a story in an output of `feeds`. `merge`: one item, but in an output of one feed every item of that feed.
- * `group`: copies under one title are shown once, as the first of them; other articles about the same event are items
- * of their own that list the rest. `off`: every article by itself.
+ * `group`: copies are shown once, as the first of them; other articles about the same event are items of their own that
+ * list the rest. `off`: every article by itself.
  */
 export function selectFrom(story: Story, feeds: ReadonlySet<string>, mode: StoryMode): readonly Selected[] {
   const members = story.members.filter((member) => feeds.has(member.feedId));
@@ -185,8 +173,9 @@ export function selectFrom(story: Story, feeds: ReadonlySet<string>, mode: Story
       ? ownDates(story, members, feeds, mode, shown)
       : { publishedAt: dateOf(dated(shown, id, mode), members) }),
   });
-  const alone = besides(head, members, feeds.size === 1, mode).flatMap(([member, copyOf]): readonly Selected[] => {
+  const alone = besides(head, members, feeds.size === 1, mode).flatMap((member): readonly Selected[] => {
     const id = itemIdOf(member);
+    const copyOf = member.grade === 'same-event' ? undefined : head.entryId;
     // The first article's own id is the story's, under which another one is shown.
     return id === story.id ? [] : [defined({ ...select(id, member), copyOf })];
   });

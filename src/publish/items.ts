@@ -87,7 +87,7 @@ async function withoutSameCopies(
   selected: readonly Selected[],
   { entries }: AppContext['records'],
 ): Promise<readonly Selected[]> {
-  const ids = selected.flatMap(({ shown, copyOf }) => (copyOf === undefined ? [] : [shown.entryId, copyOf.entryId]));
+  const ids = selected.flatMap(({ shown, copyOf }) => (copyOf === undefined ? [] : [shown.entryId, copyOf]));
   if (ids.length === 0) return selected;
   const loaded = new Map<string, Entry | undefined>();
   const distinct = [...new Set(ids)];
@@ -97,8 +97,8 @@ async function withoutSameCopies(
   }
   return selected.filter(({ shown, copyOf }) => {
     if (copyOf === undefined) return true;
-    const [copy, original] = [loaded.get(shown.entryId), loaded.get(copyOf.entryId)];
-    return copy !== undefined && original !== undefined && isToldApart(copy, original, copyOf.compared);
+    const [copy, original] = [loaded.get(shown.entryId), loaded.get(copyOf)];
+    return copy !== undefined && original !== undefined && isToldApart(copy, original);
   });
 }
 
