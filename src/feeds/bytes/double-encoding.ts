@@ -50,8 +50,7 @@ const maxOthers = 0.05;
 export function undoDoubleEncoding(source: string): string {
   const text = !pair.test(source) && escapedPair.test(source) ? withCharacters(source) : source;
   if (text === source && !pair.test(source)) return source;
-  const isPunctuation = hasOnlyPunctuation(text);
-  if (marksIn(text) < minMarks && !isPunctuation) return source;
+  if (marksIn(text) < minMarks && !hasOnlyPunctuation(text)) return source;
   const leads = leadsOf(text);
   return text.replace(stretches, (stretch) => {
     if (!pair.test(stretch) || (marksIn(stretch) === 0 && !hasOnly(leads, stretch))) return stretch;
@@ -91,6 +90,7 @@ function marksIn(text: string): number {
 
 /** Whether all characters outside ASCII make marks of General Punctuation (`â€¦`). */
 function hasOnlyPunctuation(text: string): boolean {
+  if (!text.includes('\u00e2\u20ac')) return false;
   const outside = text.match(/[^\0-\u007f]+/g) ?? [];
   return outside.length > 0 && outside.every((run) => allPunctuation.test(run));
 }

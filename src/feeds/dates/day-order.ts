@@ -43,6 +43,15 @@ export function orderOfAll(texts: readonly string[]): DayOrder | undefined {
   return found.size === 1 ? [...found][0] : undefined;
 }
 
+/** Finds the order when it is first needed, and remembers it. */
+export function onceOnly(find: () => DayOrder | undefined): () => DayOrder | undefined {
+  let known: { readonly order: DayOrder | undefined } | undefined;
+  return () => {
+    known ??= { order: find() };
+    return known.order;
+  };
+}
+
 const byLanguage = new Map<string, DayOrder>();
 
 /** The order in which a language (BCP 47) writes dates; month first where it is unknown, as in American English. */

@@ -5,6 +5,9 @@
 import { hasKnownSuffix, registrableDomain } from '../../url/host.ts';
 import { resolveUrl } from './urls.ts';
 
+/** Characters; no server takes a longer address. */
+const maxLength = 8192;
+
 /** What programs print for a value that is absent. */
 const placeholder =
   /^(?:[#\-–—?*_]?|n\/?a|nil|null|none|nan|undefined|unknown|false|true|empty|\(?(?:null|none|undefined)\)?|link|url|permalink|tb[acd]|todo|0|about:blank|https?:?\/{0,2}|www\.?)$/i;
@@ -38,7 +41,7 @@ export function itemAddress(written: string | undefined, base: string | undefine
 /** The link without what surrounds it: angle brackets, quotes, an `a` element, line breaks, a second address. */
 function plainly(written: string | undefined): string | undefined {
   const trimmed = written?.trim();
-  if (!trimmed) return undefined;
+  if (!trimmed || trimmed.length > maxLength) return undefined;
   const inMarkup = /<a\s[^<>]{0,2000}?href\s{0,5}=\s{0,5}["']?([^"'<>\s]{1,4000})/i.exec(trimmed)?.[1];
   const bare = inMarkup ?? trimmed.replace(/^[<"'([]+\s*(https?:.*?)\s*[>"')\]]+$/i, '$1');
   if (!/[\n\r]/.test(bare)) return /^https?:\S+\s+https?:\S+$/i.test(bare) ? bare.split(/\s+/)[0] : bare;

@@ -32,7 +32,7 @@ function paragraphOf(text: string): string {
 
 /** Whether an editor broke the lines: each is as full as it could be, and no sentence decides where it ends. */
 function isHardWrapped(lines: readonly string[]): boolean {
-  const width = Math.max(...lines.map((line) => line.length));
+  const width = lines.reduce((longest, line) => Math.max(longest, line.length), 0);
   if (lines.length < 2 || width < 50 || width > 100) return false;
   const isFull = lines.slice(0, -1).every((line, i) => {
     const [next = ''] = (lines[i + 1] ?? '').split(' ', 1);
@@ -59,12 +59,15 @@ function linked(line: string): string {
 
 /** The address without the punctuation after it; a bracket that it opens itself belongs to it. */
 function withoutTrailing(written: string): string {
-  let text = written;
-  for (;;) {
-    const last = text.slice(-1);
-    const opening = brackets.get(last);
-    const isTrailing = opening ? text.split(last).length > text.split(opening).length : /[.,;:!?…*_]/.test(last);
-    if (!isTrailing || text === '') return text;
-    text = text.slice(0, -1);
+  const surplus = new Map(
+    [...brackets].map(([closing, opening]) => [closing, written.split(closing).length - written.split(opening).length]),
+  );
+  let end = written.length;
+  for (; end > 0; end--) {
+    const last = written.charAt(end - 1);
+    const more = surplus.get(last);
+    if (more === undefined ? !/[.,;:!?…*_]/.test(last) : more <= 0) break;
+    if (more !== undefined) surplus.set(last, more - 1);
   }
+  return written.slice(0, end);
 }

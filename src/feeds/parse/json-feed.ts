@@ -4,7 +4,7 @@ import type { Category, Enclosure, Link, ParsedEntry, Person } from '../../model
 import type { FeedHeader, FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
 import { cleanCharacters } from '../bytes/clean-characters.ts';
 import { readDate } from '../dates/dates.ts';
-import { type DayOrder, orderOfAll } from '../dates/day-order.ts';
+import { type DayOrder, onceOnly, orderOfAll } from '../dates/day-order.ts';
 import { absolutiseHtml } from '../links/html-links.ts';
 import { itemAddress } from '../links/item-address.ts';
 import { resolveUrl } from '../links/urls.ts';
@@ -30,7 +30,8 @@ export function readJsonFeed(text: string, around: Surroundings): ParsedFeed {
   const feed = headerOf(document, around);
   const badDates: string[] = [];
   const items = newest(all).flatMap((item) => objectOf(item) ?? []);
-  const entries = items.map((item) => entryOf(item, around, feed, { badDates, order: dayOrderOf(items) }));
+  const dates = { badDates, order: dayOrderOf(items) };
+  const entries = items.map((item) => entryOf(item, around, feed, dates));
   const problems = [
     ...(json.isRepaired ? [warningOf('json-syntax')] : []),
     ...(all.length > maxItems ? [warningOf('too-many-items', `${all.length} items, ${maxItems} used`)] : []),
@@ -106,9 +107,9 @@ interface Dates {
 }
 
 function dayOrderOf(items: readonly JsonObject[]): () => DayOrder | undefined {
-  const texts = (): string[] =>
-    items.flatMap((item) => [textIn(item, 'date_published') ?? '', textIn(item, 'date_modified') ?? '']);
-  return () => orderOfAll(texts());
+  return onceOnly(() =>
+    orderOfAll(items.flatMap((item) => [textIn(item, 'date_published') ?? '', textIn(item, 'date_modified') ?? ''])),
+  );
 }
 
 /** `url`, `external_url`, or an id that is an address. */

@@ -26,12 +26,39 @@ function parse(text: string): unknown {
   }
 }
 
-const token = /"(?:[^"\\]|\\[\s\S])*"|,(?=\s*[\]}])/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const wrongInString = /\\(?:u[\da-fA-F]{4}|["\\/bfnrt])|\\'|\\|[\u0000-\u001f]/g;
 
+/** Goes through strings and commas by hand: a regular expression would need a stack as deep as a string is long. */
 function repair(text: string): string {
-  return text.replace(token, (part) => (part === ',' ? '' : part.replace(wrongInString, escaped)));
+  const parts: string[] = [];
+  let copied = 0;
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at);
+    if (mark === '"') {
+      const end = endOfString(text, at);
+      parts.push(text.slice(copied, at), text.slice(at, end).replace(wrongInString, escaped));
+      copied = end;
+      at = end - 1;
+    } else if (mark === ',' && isBeforeClosing(text, at + 1)) {
+      parts.push(text.slice(copied, at));
+      copied = at + 1;
+    }
+  }
+  return parts.join('') + text.slice(copied);
+}
+
+/** Index after the closing quotation mark. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text.charAt(at) !== '"') at += text.charAt(at) === '\\' ? 2 : 1;
+  return Math.min(at + 1, text.length);
+}
+
+function isBeforeClosing(text: string, start: number): boolean {
+  let at = start;
+  while (/\s/.test(text.charAt(at))) at++;
+  return text.charAt(at) === ']' || text.charAt(at) === '}';
 }
 
 function escaped(mark: string): string {

@@ -3,7 +3,7 @@ import { defined } from '../../model/defined.ts';
 import type { FeedFormat, FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
 import { cleanCharacters, hasUnwantedCharacters } from '../bytes/clean-characters.ts';
 import { declaredEntities, References } from '../bytes/entities.ts';
-import { type DayOrder, orderOfAll } from '../dates/day-order.ts';
+import { type DayOrder, onceOnly, orderOfAll } from '../dates/day-order.ts';
 import { readEntry } from '../map/entry.ts';
 import { groupOf, itemFields } from '../map/field-names.ts';
 import { readHeader } from '../map/header.ts';
@@ -137,12 +137,10 @@ function unwrapped(item: Element): Element {
 
 /** The order of day and month in the feed's dates, found when it is first needed. */
 function dayOrderOf(items: readonly Element[], header: readonly Element[]): () => DayOrder | undefined {
-  let order: { readonly found: DayOrder | undefined } | undefined;
-  return () => {
+  return onceOnly(() => {
     const elements = [...items.slice(0, maxDated).flatMap(childElements), ...header];
-    order ??= { found: orderOfAll(elements.filter(({ name }) => dateNames.has(name)).map(textOf)) };
-    return order.found;
-  };
+    return orderOfAll(elements.filter(({ name }) => dateNames.has(name)).map(textOf));
+  });
 }
 
 /** The fields of the first channel, plus those of the other channels and the root that it lacks. */
