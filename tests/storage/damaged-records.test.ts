@@ -174,7 +174,7 @@ describe('a damaged record', () => {
     ['a number', '5', 'it is not a valid JSON record'],
     ['empty', "''", 'it is not a valid JSON record'],
     ['bytes', "x'00ff'", 'it is not a valid JSON record'],
-    ['of another version', OTHER_VERSION, 'it is of version 7, and this program reads version 1'],
+    ['of another version', OTHER_VERSION, 'it has version 7, but this program reads version 1'],
     ['of another shape', OTHER_SHAPE, 'required fields are missing'],
     ['null', NOTHING, 'required fields are missing'],
   ])('R18 is absent from every read when it is %s', async (_, value, reason) => {
