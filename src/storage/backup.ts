@@ -49,7 +49,7 @@ export async function backupStore(url: string, path: string): Promise<Backup> {
   const { support, address } = await requireBackups(url);
   if (!existsSync(dirname(path))) {
     const why = 'create it, or mount its disk';
-    throw new StoreError('failed', `${path}: its folder ${dirname(path)} is not there; ${why}`);
+    throw new StoreError('failed', `${path}: its folder ${dirname(path)} does not exist; ${why}`);
   }
   const backend = await openBackend(url, { isForReading: true });
   const schema = await readVersion(backend).finally(() => backend.close());

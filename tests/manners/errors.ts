@@ -142,7 +142,7 @@ export const errors: readonly Line[] = [
       });
       expect(scene.timers.now() - start).toBeGreaterThanOrEqual(7 * DAY);
       expect(scene.state?.goneCount).toBeGreaterThanOrEqual(3);
-      expect(describeState(scene.state, scene.timers.now())).toContain('no longer polled');
+      expect(describeState(scene.state, scene.timers.now())).toContain('not polled since');
       const count = scene.origin.requests.length;
       scene.timers.advance(400 * DAY);
       await scene.restart();
