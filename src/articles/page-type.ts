@@ -108,6 +108,7 @@ function charsOutside(body: ParentNode, measures: Measures): number {
   );
 }
 
+/** The cards below `node`, in rows of one name at any depth; menus, forms and comments are not looked into. */
 export function cardsIn(node: ParentNode, measures: Measures): Cards {
   const sum = { count: 0, chars: 0, priced: 0, elements: [] as Element[] };
   const visit = (at: ParentNode): void => {
@@ -144,6 +145,7 @@ function rowsOf(children: readonly Element[], measures: Measures): Element[][] {
   });
 }
 
+/** Share of the elements of one name that must be cards. */
 const MIN_INNER = 0.6;
 
 function isCard(element: Element, measures: Measures): boolean {

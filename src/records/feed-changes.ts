@@ -6,6 +6,7 @@
 /** Runs `change` after all earlier changes of the same feed, and settles like it. */
 export type ChangeFeed = <T>(feedId: string, change: () => Promise<T>) => Promise<T>;
 
+/** Creates the queues of changes, one for each feed that is being changed. */
 export function createFeedChanges(): ChangeFeed {
   const running = new Map<string, Promise<unknown>>();
   return async (feedId, change) => {

@@ -25,6 +25,7 @@ export function feedAddresses(feed: FeedHeader | undefined, source: Pick<FeedSou
  */
 export type AddressStrength = 'none' | 'page' | 'article';
 
+/** How well a link identifies an item of the feed with this context. */
 export function addressStrength(url: string | undefined, { addresses }: FeedContext): AddressStrength {
   const address = url === undefined ? undefined : itemAddress(url);
   if (address === undefined) return 'none';

@@ -35,6 +35,7 @@ export interface Overlap {
   readonly words: number;
 }
 
+/** Compares two plain texts by their sets of words, without order. */
 export function overlapOf(a: string, b: string): Overlap {
   const [left, right] = [wordSet(a), wordSet(b)];
   let common = 0;
