@@ -1,8 +1,9 @@
 /** Turns what a feed lists into writes: new and changed entries with their jobs, and no jobs for entries it has withdrawn. */
 import type { AppContext } from '../app/app.ts';
-import { possibleIds } from '../feeds/entries/entry-id.ts';
-import { feedAddresses } from '../feeds/entries/feed-context.ts';
+import { freeId, possibleIds } from '../feeds/entries/entry-id.ts';
+import { type FeedContext, feedAddresses } from '../feeds/entries/feed-context.ts';
 import { newEntries } from '../feeds/entries/new-entries.ts';
+import { isPurgedItem } from '../feeds/entries/purged-item.ts';
 import { readDocument, repeatedItems, toEntries } from '../feeds/entries/to-entries.ts';
 import { withdrawnIds } from '../feeds/poll/archives.ts';
 import type { Entry } from '../model/entry.ts';
@@ -54,11 +55,13 @@ export async function saveEntries(
   const known = new Map(found.flatMap((entry) => (entry === undefined ? [] : [[entry.id, entry] as const])));
   const addresses = feedAddresses(snapshot.current.feed, source);
   const former = before === undefined ? {} : { former: new Set(before.present) };
-  const { added, changed, unchanged, renamed, superseded } = newEntries(entries, known, { addresses, ...former });
-  const tombstones = await records.tombstones.getMany(added.map((entry) => entry.id));
-  const changes = { added: added.filter((_, i) => tombstones[i] === undefined), changed };
+  const context = { addresses, ...former };
+  const { added, changed, unchanged, renamed, superseded } = newEntries(entries, known, context);
+  const changes = { added: await withoutPurged(added, known, context, app), changed };
   const olderGuids = new Set(older.map((entry) => entry.guid));
-  const present = [...added, ...changed, ...unchanged].filter(({ guid }) => !olderGuids.has(guid)).map(({ id }) => id);
+  const present = [...added, ...changes.added, ...changed, ...unchanged]
+    .filter(({ guid }) => !olderGuids.has(guid))
+    .map(({ id }) => id);
   const dropped = snapshot.isDelta ? [] : await withdrawnJobs(snapshot.current, present, known, app);
   const stillPresent = snapshot.isDelta ? (before?.present ?? []) : [];
   const listing = records.feedEntries.setting(source.id, {
@@ -69,6 +72,35 @@ export async function saveEntries(
   const renames = renamed.map((entry) => records.entries.setting(entry.id, entry));
   const problems = [...document.problems, ...repeatedItems(superseded.length)];
   return { ...changes, problems, writes: [...entryWrites(source, changes, app), ...renames, ...dropped, listing] };
+}
+
+/**
+ * `added` without the items that were deleted after their retention. Another item that the feed gives the guid of a deleted
+ * one gets an id of its own, since tombstones stay for years.
+ */
+async function withoutPurged(
+  added: readonly Entry[],
+  known: ReadonlyMap<string, Entry>,
+  context: FeedContext,
+  { records }: AppContext,
+): Promise<readonly Entry[]> {
+  const ids = [...new Set(added.flatMap((entry) => [entry.id, ...possibleIds(entry)]))];
+  const found = await records.tombstones.getMany(ids);
+  const tombstones = new Map(found.flatMap((one, i) => (one === undefined ? [] : [[ids[i] ?? '', one] as const])));
+  if (tombstones.size === 0) return added;
+  const given = new Set(added.map(({ id }) => id));
+  return added.flatMap((entry): readonly Entry[] => {
+    const standsFor = (id: string): boolean => {
+      const tombstone = tombstones.get(id);
+      if (tombstone?.item === undefined) return tombstone !== undefined && id === entry.id;
+      return isPurgedItem(entry, tombstone.item, context);
+    };
+    if ([entry.id, ...possibleIds(entry)].some(standsFor)) return [];
+    if (!tombstones.has(entry.id)) return [entry];
+    const id = freeId(entry, (one) => tombstones.has(one) || known.has(one) || given.has(one));
+    given.add(id);
+    return [{ ...entry, id }];
+  });
 }
 
 /** The guids that several entries of one document have. */

@@ -5,6 +5,7 @@ import type { Subscription } from '../feeds/websub/subscription.ts';
 import type { ArchiveRecord } from '../formats/archive.ts';
 import type { Page, StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
+import type { PurgedItem } from '../model/purged-item.ts';
 import type { FeedState } from '../model/source.ts';
 import type { Story } from '../model/story.ts';
 import type { Instant } from '../model/time.ts';
@@ -44,6 +45,8 @@ interface FeedEntries {
 interface Tombstone {
   readonly version: 1;
   readonly purgedAt: Instant;
+  /** Absent in tombstones of older versions, which stand for every item with their id. */
+  readonly item?: PurgedItem;
 }
 
 /** A page as stored: its HTML is deflated and in base64, about a fifth of its size. */
