@@ -6,7 +6,10 @@ import { DAY, type Desk, type Item, rss, startDesk, story } from '../fakes/newsd
 let desk: Desk;
 
 beforeEach(async () => {
-  desk = await startDesk({ feeds: ['/tides'], settings: 'articles: { fetch: never }\nretention: { entries: 30d, pages: 30d }' });
+  desk = await startDesk({
+    feeds: ['/tides'],
+    settings: 'articles: { fetch: never }\nretention: { entries: 30d, pages: 30d }',
+  });
 });
 afterEach(() => desk.close());
 
