@@ -53,6 +53,35 @@ describe('an item with the title of one that left the feed is new', () => {
   });
 });
 
+describe('the next issue at one page is new', () => {
+  const page = 'https://skerry.example/knots';
+  const release = (version: string): Item => ({
+    ...{ id: `knots-${version}`, title: `Knots ${version}`, link: page, summary: 'Fixes and improvements.' },
+  });
+  const rates = (hour: number, shell: string): Item => ({
+    ...{ id: `rates-${hour}`, title: 'Exchange rates', link: page, published: at(hour) },
+    summary: `One crown is ${shell} shells at the close of the market.`,
+  });
+  test.each<[string, Item, Item]>([
+    ['of a release', release('1.0'), release('1.1')],
+    ['of a release with the same digits', release('2.1.2'), release('2.2.1')],
+    ['of figures', rates(9, '3.41'), rates(17, '3.14')],
+  ])('%s', (_, before, after) => {
+    expect(lastPoll([before], [after])).toEqual(isNew);
+    expect(lastPoll([{ ...before, id: '' }], [{ ...after, id: '' }])).toEqual(isNew);
+  });
+
+  test('unless the number is only written in another way', () => {
+    const crates = (title: string): Item => ({ ...release('1.0'), id: '', title });
+    expect(lastPoll([crates('1,200 crates landed')], [crates('1200 crates landed')])).toEqual({ added: 0, changed: 1 });
+  });
+
+  test('unless a figure of it is corrected', () => {
+    const corrected = { ...rates(9, '3.41'), id: '' };
+    expect(lastPoll([corrected], [{ ...rates(9, '3.14'), id: '' }])).toEqual({ added: 0, changed: 1 });
+  });
+});
+
 describe('an item that comes back within hours is not new', () => {
   const video: Item = {
     ...{ id: 'v-1', title: 'How to whip a rope', published: at(9), link: 'https://skerry.example/watch?v=a1' },

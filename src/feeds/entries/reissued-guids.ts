@@ -9,9 +9,9 @@ import { haveOtherRecordings } from '../../url/recording.ts';
 import { articleNumbers } from './article-numbers.ts';
 import { isGivenGuid } from './entry-id.ts';
 import { addressStrength, type FeedContext, formerEntries } from './feed-context.ts';
-import { bodyOf, foldedTitle, haveOtherNumbers, haveOtherSubjects, hoursBetween, overlapOf } from './likeness.ts';
+import { bodyOf, foldedTitle, haveOtherSubjects, hoursBetween, overlapOf } from './likeness.ts';
 import { type Candidates, type Key, type Pairs, pairByKey } from './pair-items.ts';
-import { areOfOtherAuthors, areTwoItems } from './two-items.ts';
+import { areOfOtherAuthors, areTwoItems, isOtherIssue } from './two-items.ts';
 
 /** Columns repeat title and teaser every week; a reissue follows within hours. */
 const MAX_HOURS_APART = 24;
@@ -179,7 +179,7 @@ function isVersion(a: Entry, b: Entry, isArticle: boolean): boolean {
   if (!isSameRecording(a, b)) return false;
   if (isGivenGuid(a.guid) && isGivenGuid(b.guid)) return isNearVersion(a, b, isArticle);
   if (isArticle) return sharesWords(a, b);
-  if (haveOtherSubjects(a, b) || haveOtherNumbers(a.title, b.title)) return false;
+  if (haveOtherSubjects(a, b) || isOtherIssue(a, b)) return false;
   return isLike(a, b) && isEdited(a, b) && !isRepeatedNotice(a, b);
 }
 
@@ -191,7 +191,7 @@ function isRepeatedNotice(a: Entry, b: Entry): boolean {
 /** Whether the texts nearly agree. */
 function isNearVersion(a: Entry, b: Entry, isArticle: boolean): boolean {
   const { share, contained, words } = overlapOf(bodyOf(a), bodyOf(b));
-  if (haveOtherSubjects(a, b) || (!isArticle && haveOtherNumbers(a.title, b.title))) return false;
+  if (haveOtherSubjects(a, b) || (!isArticle && isOtherIssue(a, b))) return false;
   if (areOfOtherAuthors(a, b)) return false;
   if (words === 0) return overlapOf(a.title, b.title).share >= SAME_TEXT && (isArticle || isSameDay(a, b));
   const isTeaser = contained >= TEASER_IN_TEXT && words >= MIN_TEASER_WORDS;

@@ -4,7 +4,7 @@
  */
 import type { Entry } from '../../model/entry.ts';
 import { fragmentOf, itemAddress } from '../../url/item-address.ts';
-import { bodyOf, haveOtherAuthors, haveOtherNumbers, overlapOf, wordSet } from './likeness.ts';
+import { bodyOf, haveOtherAuthors, haveOtherNumbers, hoursBetween, overlapOf, wordSet } from './likeness.ts';
 
 /** Different words from which on two equal texts are no coincidence. */
 const MIN_WORDS = 12;
@@ -27,8 +27,14 @@ export function areOfOtherAuthors(a: Entry, b: Entry): boolean {
   return share < SAME_BUT_AUTHOR || words < MIN_WORDS;
 }
 
+/** Whether the numbers make two issues of a series: those of the titles, or of short texts with other dates. */
+export function isOtherIssue(a: Entry, b: Entry): boolean {
+  if (haveOtherNumbers(a.title, b.title)) return true;
+  return haveOtherFigures(a, b) && (hoursBetween(a, b) ?? 0) > 0;
+}
+
 /** Whether two short texts have other numbers. */
-export function haveOtherFigures(a: Entry, b: Entry): boolean {
+function haveOtherFigures(a: Entry, b: Entry): boolean {
   const [left, right] = [bodyOf(a), bodyOf(b)];
   return overlapOf(left, right).words < SHORT_TEXT && haveOtherNumbers(left, right);
 }
