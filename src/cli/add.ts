@@ -4,19 +4,13 @@ import type { Config } from '../config/config.ts';
 import type { NewFeed } from '../config/edit.ts';
 import { newFeedId } from '../config/feed-id.ts';
 
-import {
-  type Discovery,
-  discover,
-  type FeedCandidate,
-  type InsteadOf,
-  withScheme,
-} from '../feeds/discover/discover.ts';
+import { type Discovery, discover, type FeedCandidate, type InsteadOf } from '../feeds/discover/discover.ts';
 import type { HttpClient, HttpResponse } from '../http/request.ts';
 import { recordResponses, saveResponse } from '../records/save-response.ts';
 
 import { oneLine } from '../runtime/one-line.ts';
 import { appendFeeds, looksPrivate, printable } from './append-feeds.ts';
-import { requireConfig } from './config-file.ts';
+import { configToExtend } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { type ParsedProbe, parseProbe, probeFeed } from './probe-feed.ts';
 import { SUMMARIES } from './summaries.ts';
@@ -69,7 +63,7 @@ interface ProbedCandidate {
 }
 
 async function add(address: string, options: Options, path: string, terminal: Terminal): Promise<ExitCode> {
-  const config = await requireConfig(path, terminal);
+  const { config, text } = await configToExtend(path, terminal);
   const { found, others, response, instead } = await find(address, config, terminal);
   if (instead !== undefined) terminal.err(oneLine(`${instead.url}: ${instead.words}. Found instead: ${found.url}`));
   const known = config.feeds.find((feed) => feed.url === found.url);
@@ -77,7 +71,7 @@ async function add(address: string, options: Options, path: string, terminal: Te
   const feed = toFeed(found, options, config);
   const written = options.dryRun !== true;
   if (written) {
-    await appendFeeds(path, [feed], terminal);
+    await appendFeeds(path, [feed], terminal, text);
     const problem = response === undefined ? undefined : await saveResponse(config.storage.url, found.url, response);
     if (problem !== undefined) terminal.err(oneLine(`the first poll will fetch the feed again: ${problem}`));
   }
@@ -128,22 +122,21 @@ function find(address: string, config: Config, terminal: Terminal): Promise<Sear
   return withHttp(config, terminal, async (http) => {
     const discovery = await discover(address, { http });
     if (discovery.kind !== 'found') throw new CommandError(`${oneLine(address)}: ${discovery.message}`);
-    return await firstThatWorks(discovery, withScheme(address), http);
+    return await firstThatWorks(discovery, http);
   });
 }
 
 /** Candidates that are fetched: a page that links three broken feeds has no working one. */
 const MAX_CANDIDATES = 3;
 
-/** Fetches candidates until one is a feed. `address`: as the operator gave it. */
+/** Fetches candidates until one is a feed. */
 async function firstThatWorks(
   discovery: Extract<Discovery, { kind: 'found' }>,
-  address: string,
   http: HttpClient,
 ): Promise<SearchResult> {
   const failures: string[] = [];
   for (const { url } of discovery.candidates.slice(0, MAX_CANDIDATES)) {
-    const { probe, ...response } = await probeCandidate(url, discovery, address, http);
+    const { probe, ...response } = await probeCandidate(url, discovery, http);
     const others = discovery.candidates.filter((other) => other.url !== url);
     const { instead } = discovery;
     if (probe.ok) return { found: { ...probe, url }, others, ...response, ...(instead && { instead }) };
@@ -155,8 +148,7 @@ async function firstThatWorks(
 /** Parses the response that discovery already has, or fetches the candidate. */
 async function probeCandidate(
   url: string,
-  { response }: { response?: Discovered },
-  address: string,
+  { address, response }: Extract<Discovery, { kind: 'found' }>,
   http: HttpClient,
 ): Promise<ProbedCandidate> {
   if (response?.finalUrl === url) {
@@ -168,5 +160,3 @@ async function probeCandidate(
   const last = recorder.last();
   return last === undefined ? { probe } : { probe, response: last };
 }
-
-type Discovered = Extract<Discovery, { kind: 'found' }>['response'];

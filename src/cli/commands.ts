@@ -11,6 +11,7 @@ async function storyCommand(name: CommandName): Promise<Command> {
 
 /** Loads each command; `summaries.ts` has the same names. */
 export const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  init: async () => (await import('./init.ts')).initCommand(),
   start: async () => (await import('./start.ts')).startCommand(),
   run: async () => (await import('./run.ts')).runCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),

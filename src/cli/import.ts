@@ -9,7 +9,7 @@ import { decodeDocument } from '../feeds/bytes/decode.ts';
 
 import { oneLine } from '../runtime/one-line.ts';
 import { appendFeeds, looksPrivate, printable } from './append-feeds.ts';
-import { requireConfig } from './config-file.ts';
+import { configToExtend } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
 import { inputName, readInput } from './read-input.ts';
@@ -47,13 +47,13 @@ Examples:
   $ other-reader export | winnow import - --dry-run`;
 
 async function importList(list: string, options: Options, path: string, terminal: Terminal): Promise<ExitCode> {
-  const config = await requireConfig(path, terminal);
+  const { config, text } = await configToExtend(path, terminal);
   const { bytes, contentType } = await read(list, config, terminal);
   const opml = readOpml(decodeDocument(bytes, contentType).text);
   if (opml === undefined) throw new CommandError(`${inputName(list)}: this is not an OPML list`);
   const feeds = newFeeds(opml.subscriptions, options.tag ?? [], config);
   const known = opml.subscriptions.length - feeds.length;
-  if (options.dryRun !== true && feeds.length > 0) await appendFeeds(path, feeds, terminal);
+  if (options.dryRun !== true && feeds.length > 0) await appendFeeds(path, feeds, terminal, text);
   if (options.json === true) {
     terminal.out(
       JSON.stringify(

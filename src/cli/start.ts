@@ -1,6 +1,7 @@
 /** `winnow start`: runs the daemon. It polls on schedule, serves what it publishes, and stops cleanly on a signal. */
 import { Command } from 'commander';
 import type { Config } from '../config/config.ts';
+import { withPort } from '../config/port-override.ts';
 import { openConsoleToken } from '../daemon/console-token.ts';
 import { type Daemon, startDaemon } from '../daemon/daemon.ts';
 import { loginAddresses } from '../daemon/login-address.ts';
@@ -12,6 +13,7 @@ import { openLog } from './open-log.ts';
 import { checkConfigText, readConfig as readConfigFile } from './read-config.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, OutputClosed, processTerminal, type Terminal } from './terminal.ts';
+import { wholeNumber } from './whole-number.ts';
 import { withLock } from './with-store.ts';
 
 function addresses(config: Config, url: string): string {
@@ -65,16 +67,26 @@ async function untilStopped(daemon: Daemon, print: (line: string) => void): Prom
   await daemon.stop();
 }
 
-async function start(command: Command, terminal: Terminal): Promise<ExitCode> {
+interface Options {
+  /** Instead of `server.port`. */
+  readonly port?: number;
+}
+
+async function start({ port }: Options, command: Command, terminal: Terminal): Promise<ExitCode> {
   const globals = globalOptions(command);
-  return await withLock(command, terminal, async (config) => {
+  const atPort = (config: Config) => (port === undefined ? config : withPort(config, port));
+  return await withLock(command, terminal, async (configured) => {
+    const config = atPort(configured);
     const log = openLog(globals, terminal);
     const consoleToken = await requireToken(config, log);
     const daemon = await startDaemon({
       config,
       log,
       consoleToken,
-      reload: () => readConfigFile(globals.config, terminal.env),
+      reload: async () => {
+        const loaded = await readConfigFile(globals.config, terminal.env);
+        return loaded.config === undefined ? loaded : { ...loaded, config: atPort(loaded.config) };
+      },
       checkConfig: (text, before) => checkConfigText(text, before, globals.config, terminal.env),
     }).catch((error: unknown) => {
       throw startFailure(error, config);
@@ -102,16 +114,19 @@ function startFailure(error: unknown, { server }: Config): unknown {
 }
 
 const FAILURE_MESSAGES = new Map<string, (server: Config['server']) => string>([
-  ['EADDRINUSE', ({ port }) => `port ${port} is in use: stop the other program, or set server.port`],
+  ['EADDRINUSE', ({ port }) => `port ${port} is in use: stop the other program, set server.port, or start with --port`],
   ['EACCES', ({ port }) => `this user may not open port ${port}: set server.port to a number above 1023`],
   ['EADDRNOTAVAIL', ({ host }) => `${host} is not an address of this machine: set server.host to one that is`],
   ['ENOTFOUND', ({ host }) => `the name ${host} has no address: set server.host to an address of this machine`],
 ]);
 
+const MAX_PORT = 65_535;
+
 /** The command `start`. */
 export function startCommand(terminal: Terminal = processTerminal): Command {
   return new Command('start')
     .description(SUMMARIES.start.about)
+    .option('--port <number>', 'serve at this port, instead of server.port', wholeNumber(MAX_PORT))
     .addHelpText(
       'after',
       `
@@ -120,7 +135,8 @@ last valid configuration stays in use.
 
 Examples:
   $ winnow start
+  $ winnow start --port 8090
   $ winnow start --config /etc/winnow/winnow.yaml --log-level debug`,
     )
-    .action((_options: object, command: Command) => finish(terminal, () => start(command, terminal)));
+    .action((options: Options, command: Command) => finish(terminal, () => start(options, command, terminal)));
 }

@@ -10,7 +10,8 @@ export interface Summary {
 
 /** The commands by name, in the order in which a new operator needs them. */
 export const SUMMARIES = {
-  start: { usage: '', about: 'poll on schedule and serve what is published, until stopped' },
+  init: { usage: '[options]', about: 'write a commented configuration file to begin with' },
+  start: { usage: '[options]', about: 'poll on schedule and serve what is published, until stopped' },
   run: {
     usage: '[options]',
     about: 'run one pass: poll due feeds, fetch and clean articles, assign stories, publish changes',

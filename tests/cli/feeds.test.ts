@@ -43,6 +43,9 @@ const requests = async (work: () => Promise<unknown>): Promise<string[]> => {
     .map((request) => request.url);
 };
 
+const importList = (path: string, args: readonly string[], input = '') =>
+  runCommand(importCommand, ['-c', path, 'import', ...args], { input });
+
 describe('winnow add', () => {
   const add = (path: string, ...args: string[]) => runCommand(addCommand, ['-c', path, 'add', ...args]);
 
@@ -143,7 +146,21 @@ describe('winnow add', () => {
       err: expect.stringContaining('10.1.2.3'),
     });
     expect(readFileSync(path, 'utf8')).toBe(before);
-    expect(await add(`${path}.none`, 'https://a.example/')).toMatchObject({ code: 2 });
+  });
+
+  it('creates a file that does not exist, from the commented one', async () => {
+    const path = join(folder, 'new', 'winnow.yaml');
+    const taken = await importList(path, ['-', '--dry-run'], LIST);
+    expect([taken.code, existsSync(path)]).toEqual([0, false]);
+    expect(await importList(path, ['-'], LIST)).toMatchObject({
+      code: 0,
+      err: expect.stringContaining(`created ${path}`),
+    });
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain('# polling:');
+    const { config: written } = await readConfig(path, {});
+    expect(written?.feeds.map((feed) => feed.id)).toEqual(['harbour-post', 'paid']);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
   it('writes through a symbolic link, and leaves it a link', async () => {
@@ -162,9 +179,6 @@ const LIST = `<opml version="2.0"><body><outline text="Coast">
   <outline text="No address" xmlUrl="ftp://x.example/"/></body></opml>`;
 
 describe('winnow import', () => {
-  const importList = (path: string, args: readonly string[], input = '') =>
-    runCommand(importCommand, ['-c', path, 'import', ...args], { input });
-
   it('adds new feeds with folders as tags, and fetches none', async () => {
     const path = config('feeds:\n  - { id: harbour, url: "https://harbour.example/feed" } # mine\n');
     const file = join(folder, 'list.opml');

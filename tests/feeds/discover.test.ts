@@ -93,6 +93,17 @@ describe('discover', () => {
     expect(await discover(`${origin.url}/`, { http })).toMatchObject({ kind: 'none', requests: 2 });
   });
 
+  test('an address without a scheme is read over http where https fails, and says so', async () => {
+    serve({ '/feed.xml': RSS });
+    const typed = `${origin.url.slice('http://'.length)}/feed.xml`;
+    const result = await discover(typed, { http });
+    expect(result).toMatchObject({ kind: 'found', address: `http://${typed}`, requests: 2 });
+    expect(found(result)).toEqual(['/feed.xml']);
+    expect(result.kind === 'found' && result.instead).toMatchObject({ url: `https://${typed}` });
+    expect(await discover(`https://${typed}`, { http })).toMatchObject({ kind: 'failed', code: 'tls', requests: 1 });
+    expect(await discover(`me:word@${typed}`, { http })).toMatchObject({ kind: 'failed', requests: 1 });
+  });
+
   test('failures are reported', async () => {
     serve({});
     expect(await discover(`${origin.url}/`, { http, guess: false })).toMatchObject({

@@ -4,7 +4,7 @@ import { explainStory } from '../../app/explain.ts';
 import type { ConfigProblem } from '../../config/config.ts';
 import { addFeeds } from '../../config/edit.ts';
 import { newFeedId } from '../../config/feed-id.ts';
-import { discover, withScheme } from '../../feeds/discover/discover.ts';
+import { discover } from '../../feeds/discover/discover.ts';
 import { FEED_ACCEPT } from '../../feeds/poll/fetch-feed.ts';
 import { packResponse } from '../../feeds/poll/initial-response.ts';
 import type { HttpRequest, HttpResponse } from '../../http/request.ts';
@@ -62,7 +62,7 @@ async function split(entryId: string, { app, apply }: ConsoleDataOptions): Promi
 
 /** Exceptions of `http.allow` apply only at the host and port that the operator typed, not at those that a page links to. */
 function requestFor(candidate: string, typed: string): HttpRequest {
-  return { url: candidate, purpose: 'discovery', configuredUrl: withScheme(typed), accept: FEED_ACCEPT };
+  return { url: candidate, purpose: 'discovery', configuredUrl: typed, accept: FEED_ACCEPT };
 }
 
 async function foundFeeds(url: string, app: AppContext): Promise<readonly FoundFeed[] | { readonly problem: string }> {
@@ -71,7 +71,7 @@ async function foundFeeds(url: string, app: AppContext): Promise<readonly FoundF
   const feeds: FoundFeed[] = [];
   for (const candidate of found.candidates.slice(0, MAX_CANDIDATES)) {
     const known = found.response?.finalUrl === candidate.url ? found.response : undefined;
-    const response = known ?? (await app.http.fetch(requestFor(candidate.url, url)));
+    const response = known ?? (await app.http.fetch(requestFor(candidate.url, found.address)));
     const feed = response.kind === 'response' ? await readCandidate(candidate, response, app) : undefined;
     if (feed !== undefined) feeds.push({ ...feed, ...defined({ instead: found.instead }) });
   }

@@ -1,8 +1,9 @@
 /** Feed discovery: finds the feeds that a site offers, with as few requests as possible. */
 
 import { describeResponse } from '../../http/describe-response.ts';
+import { networkCodes } from '../../http/failures.ts';
 import { parseLinkHeader } from '../../http/link-header.ts';
-import type { HttpClient, HttpOutcome, HttpResponse } from '../../http/request.ts';
+import type { HttpClient, HttpFailed, HttpOutcome, HttpResponse } from '../../http/request.ts';
 import { defined } from '../../model/defined.ts';
 import { withWebScheme } from '../../url/feed-address.ts';
 import { FEED_ACCEPT } from '../poll/fetch-feed.ts';
@@ -15,6 +16,8 @@ export type { FeedCandidate } from './feed-links.ts';
 export type Discovery =
   | {
       readonly kind: 'found';
+      /** The address that was searched, with its scheme. */
+      readonly address: string;
       /** Best first. */
       readonly candidates: readonly FeedCandidate[];
       /** When the address is a feed: its response, so that it is not requested again. */
@@ -50,9 +53,19 @@ const USUAL_PATHS = ['/feed/', '/rss.xml', '/atom.xml', '/feed.xml', '/index.xml
 export async function discover(url: string, { http, guess = true }: DiscoverDeps): Promise<Discovery> {
   const address = withScheme(url);
   const outcome = await request(http, address, address);
+  const plain = plainAddress(url);
+  if (outcome.kind === 'failed' && plain !== undefined && networkCodes.has(outcome.code)) {
+    return await overHttp(plain, outcome, { http, guess });
+  }
   if (outcome.kind === 'failed') return { kind: 'failed', code: outcome.code, message: outcome.message, requests: 1 };
   if (outcome.status < 300 && isFeed(outcome)) {
-    return { kind: 'found', candidates: [{ url: outcome.finalUrl, by: 'self' }], response: outcome, requests: 1 };
+    return {
+      kind: 'found',
+      address,
+      candidates: [{ url: outcome.finalUrl, by: 'self' }],
+      response: outcome,
+      requests: 1,
+    };
   }
   const html = Buffer.from(outcome.bytes).toString('utf8');
   const named = unique([
@@ -63,10 +76,21 @@ export async function discover(url: string, { http, guess = true }: DiscoverDeps
   const words = isThere ? 'neither a feed nor a page that names one' : describeResponse(outcome);
   const instead = { url: address, words };
   if (named.length > 0) {
-    return defined({ kind: 'found', candidates: named, instead: isThere ? undefined : instead, requests: 1 });
+    return defined({ kind: 'found', address, candidates: named, instead: isThere ? undefined : instead, requests: 1 });
   }
   if (!guess) return none(outcome, 1);
   return guessed(outcome, instead, address, http);
+}
+
+/** The search without encryption, after `https` failed at an address that was typed without a scheme. */
+async function overHttp(plain: string, secure: HttpFailed, deps: DiscoverDeps): Promise<Discovery> {
+  const result = await discover(plain, deps);
+  const requests = result.requests + 1;
+  const url = plain.replace('http:', 'https:');
+  if (result.kind === 'found') return { instead: { url, words: secure.message }, ...result, requests };
+  if (result.kind === 'none') return { ...result, requests };
+  const words = result.message === secure.message ? secure.message : `${secure.message}; over http, ${result.message}`;
+  return { ...result, message: words, requests };
 }
 
 /** The feeds that a page names in its `Link` header and its markup. Pure. */
@@ -91,7 +115,7 @@ async function guessed(page: HttpResponse, instead: InsteadOf, typed: string, ht
     if (outcome.kind === 'failed' || outcome.status === 429 || outcome.status >= 500) break;
     if (outcome.status < 300 && isFeed(outcome)) {
       const candidates: readonly FeedCandidate[] = [{ url: outcome.finalUrl, by: 'guess' }];
-      return { kind: 'found', candidates, response: outcome, instead, requests };
+      return { kind: 'found', address: typed, candidates, response: outcome, instead, requests };
     }
   }
   return none(page, requests);
@@ -109,9 +133,19 @@ function request(http: HttpClient, url: string, typed: string): Promise<HttpOutc
 }
 
 /** The address that an operator typed, as a URL. */
-export function withScheme(url: string): string {
+function withScheme(url: string): string {
   const text = withWebScheme(url.trim());
-  return /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]+:\d+(?:\/|$)/.test(text) ? text : `https://${text}`;
+  return hasScheme(text) ? text : `https://${text}`;
+}
+
+/** The address with `http`, if it was typed without a scheme and holds no password, which would be sent in the clear. */
+function plainAddress(url: string): string | undefined {
+  const text = withWebScheme(url.trim());
+  return hasScheme(text) || text.includes('@') ? undefined : `http://${text}`;
+}
+
+function hasScheme(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]+:\d+(?:\/|$)/.test(text);
 }
 
 /** Decided by the first element: the media types of feeds are too often wrong. */
