@@ -56,6 +56,8 @@ export interface AppOptions {
   readonly store?: Store;
   /** Whether `close` leaves the store open; default false. */
   readonly keepStore?: boolean;
+  /** Worker threads that run already, which `close` leaves running; default: threads of its own. */
+  readonly workers?: WorkerPool;
 }
 
 const NAME = 'winnow';
@@ -136,7 +138,7 @@ export async function openApp(options: AppOptions): Promise<AppContext> {
   const index = await openIndex(context, config.stories.windowDays);
   const http = openHttp(config, log, options.clock, await readCooldowns(records));
   const robots = createRobots({ http, clock, token: NAME });
-  const workers = createWorkerPool();
+  const workers = options.workers ?? createWorkerPool();
   const siteRules = openSiteRules({
     dir: config.articles.siteRulesDir,
     onProblems: (file, problems) => {
@@ -155,7 +157,7 @@ export async function openApp(options: AppOptions): Promise<AppContext> {
     close: async () => {
       try {
         await http.close();
-        await workers.close();
+        if (options.workers === undefined) await workers.close();
       } finally {
         if (options.keepStore !== true) await store.close();
       }

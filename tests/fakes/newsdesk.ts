@@ -10,6 +10,7 @@ import type { FeedState } from '../../src/model/source.ts';
 import { createLog } from '../../src/runtime/log.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { type Answer, type Origin, startOrigin } from '../http/origin.ts';
+import { sharedWorkers } from './workers.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -57,7 +58,8 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const store = await openStore('memory:');
   const log = createLog({ level: 'silent', format: 'json' });
   let config = deskConfig(origin, options, publicDir);
-  const open = (): Promise<AppContext> => openApp({ config, log, store, keepStore: true, clock: () => desk.now });
+  const open = (): Promise<AppContext> =>
+    openApp({ config, log, store, keepStore: true, workers: sharedWorkers(), clock: () => desk.now });
   const desk: Desk = {
     origin,
     publicDir,

@@ -8,6 +8,7 @@ import { parseConfig } from '../../src/config/load.ts';
 import { createLog } from '../../src/runtime/log.ts';
 import { type Newsroom, startNewsroom } from '../../src/sample-newsroom/index.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
+import { sharedWorkers } from './workers.ts';
 
 const BUNDLED = join(import.meta.dirname, '../../config/winnow.yaml');
 
@@ -44,7 +45,8 @@ export async function startProgram(port = 0, seed = '5eed'.repeat(8)): Promise<P
   // Every installation has a secret of its own; two programs that are compared must have the same.
   await store.collection<string>('meta').set('seed', seed);
   const log = createLog({ level: 'silent', format: 'json' });
-  const open = (): Promise<AppContext> => openApp({ config, log, store, keepStore: true, clock: () => program.now });
+  const open = (): Promise<AppContext> =>
+    openApp({ config, log, store, keepStore: true, workers: sharedWorkers(), clock: () => program.now });
   const program: Program = {
     newsroom,
     publicDir,
