@@ -9,7 +9,7 @@ import { applyOverrides } from '../pass/apply-overrides.ts';
 import { publishIfStale } from '../publish/publish.ts';
 import { createReadCounter } from '../records/last-reads.ts';
 import type { Log } from '../runtime/log.ts';
-import { createApp } from '../server/app.ts';
+import { createServerApp } from '../server/app.ts';
 import { addConsole, type ConsoleOptions } from '../server/console/routes.ts';
 import { createTokenTries } from '../server/console/token-tries.ts';
 import { addHubCallback } from '../server/hub-callback.ts';
@@ -91,7 +91,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     log.error({ err: error }, 'could not record a download'),
   );
   const hubs = await running.openHubs();
-  const httpApp = createApp({
+  const served = createServerApp({
     publicDir: config.output.dir,
     imageOrigins: imageOrigins(config),
     health: () => running.health(),
@@ -104,7 +104,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     onError: (error) => log.error({ err: error }, 'a response failed'),
   });
   try {
-    return await running.open(await listen(httpApp, config.server), sample);
+    return await running.open(await listen(served.app, { ...config.server, quick: served.quick }), sample);
   } catch (error) {
     await sample.close();
     await app.close();

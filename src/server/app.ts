@@ -1,9 +1,12 @@
 /** The built-in server as one Hono app, which gets everything it serves as arguments. */
 import { type Context, Hono } from 'hono';
+import { errorResponse } from './error-response.ts';
 import { commonHeaders, contentSecurityPolicy, isFeed, preflightHeaders } from './headers.ts';
 import { openPublicFiles } from './public-files.ts';
-import { errorResponse, servePublicFile } from './public-routes.ts';
+import { servePublicFile } from './public-routes.ts';
+import { createQuickResponder, type QuickResponder } from './quick-response.ts';
 import type { ReaderLimit } from './reader-limit.ts';
+import { createRecentFiles } from './recent-files.ts';
 
 /** The content of `/healthz`. */
 export interface Health {
@@ -30,8 +33,20 @@ export interface AppOptions {
   readonly onError?: (error: unknown) => void;
 }
 
+/** The server's two ways to a response. */
+export interface ServerApp {
+  readonly app: Hono;
+  /** Responds from memory, before the app, to requests for files that the app has just found. */
+  readonly quick: QuickResponder;
+}
+
 /** Creates the app with `/healthz`, the routes of `extend`, and the public folder. */
 export function createApp(options: AppOptions): Hono {
+  return createServerApp(options).app;
+}
+
+/** Creates the app and its quick responder. */
+export function createServerApp(options: AppOptions): ServerApp {
   const app = new Hono();
   const files = openPublicFiles(options.publicDir);
   const policy = contentSecurityPolicy(options.imageOrigins);
@@ -45,7 +60,9 @@ export function createApp(options: AppOptions): Hono {
   const { readerLimit } = options;
   const refuse = (c: Context, path: string): number | undefined =>
     readerLimit?.limit.refuse(readerLimit.remoteAddress(c) ?? '', path);
-  app.get('*', (c) => servePublicFile(c, { files, policy, refuse, served: options.onServed ?? (() => undefined) }));
+  const served = options.onServed ?? (() => undefined);
+  const recent = createRecentFiles({ isCurrent: files.isCurrent });
+  app.get('*', (c) => servePublicFile(c, { files, policy, refuse, served, found: recent.remember }));
   app.options('*', async (c) => {
     const found = await files.find(new URL(c.req.url).pathname);
     if (found.kind !== 'file' || !isFeed(found.file)) return errorResponse(405, policy, { Allow: 'GET, HEAD' });
@@ -56,5 +73,9 @@ export function createApp(options: AppOptions): Hono {
     options.onError?.(error);
     return errorResponse(500, policy);
   });
-  return app;
+  const quick = createQuickResponder({
+    ...{ files, recent, policy, served },
+    refuse: (address, path) => readerLimit?.limit.refuse(address, path),
+  });
+  return { app, quick };
 }

@@ -2,6 +2,7 @@
 import { httpDate } from '../formats/dates.ts';
 import { type HeaderLink, mediaType } from '../formats/format.ts';
 import { feedFormats } from '../formats/table.ts';
+import type { Coding } from './conditional.ts';
 import type { PublicFile } from './public-files.ts';
 
 /** Headers of every response: no content sniffing, no referrer. */
@@ -51,6 +52,15 @@ export function fileHeaders(file: PublicFile, etag: string, policy: string): Rec
     ...(file.links === undefined || file.links.length === 0 ? {} : { Link: file.links.map(linkHeader).join(', ') }),
     ...(isPage ? { 'Content-Security-Policy': policy } : {}),
     ...(isFeed(file) ? CROSS_ORIGIN : {}),
+  };
+}
+
+/** Headers about the body of a 200: `length` bytes in `coding`. */
+export function contentHeaders({ contentType }: PublicFile, coding: Coding, length: number): Record<string, string> {
+  return {
+    'Content-Type': contentType,
+    'Content-Length': String(length),
+    ...(coding === 'identity' ? {} : { 'Content-Encoding': coding }),
   };
 }
 

@@ -1,11 +1,12 @@
 /** Runs the app on Node's HTTP server, with limits on what a client may cost, and closes it without cutting responses. */
-import { createServer, IncomingMessage, type Server } from 'node:http';
+import { createServer, IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
 import { createConnectionCount } from './connection-count.ts';
 import { drainBody, hasBody } from './drain-body.ts';
+import type { QuickResponder } from './quick-response.ts';
 import { createRequestQueue, type RequestQueue } from './request-queue.ts';
 
 /** Where to listen, and limits on connections. */
@@ -13,6 +14,8 @@ export interface ListenOptions {
   readonly host: string;
   /** 0 picks a free port. */
   readonly port: number;
+  /** Tried before the app; see `createServerApp`. Default: none. */
+  readonly quick?: QuickResponder;
   /** Open connections in total; further ones are closed at once. Default: no limit. */
   readonly maxConnections?: number;
   /** Open connections from one public IPv4 address or IPv6 /64. Default: no limit. */
@@ -84,7 +87,11 @@ export async function listen(app: Hono, options: ListenOptions): Promise<Listeni
 
 function limitedServer(app: Hono, options: ListenOptions): Server {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const queue = createRequestQueue(getRequestListener(fetchOf(app), { hostname: options.host }), limits);
+  const respond = getRequestListener(fetchOf(app), { hostname: options.host });
+  const listener: RequestListener = (request, response) => {
+    if (options.quick?.(request, response) !== true) void respond(request, response);
+  };
+  const queue = createRequestQueue(listener, limits);
   const settings = {
     headersTimeout: limits.headersTimeoutMs,
     requestTimeout: limits.requestTimeoutMs,

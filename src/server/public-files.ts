@@ -1,13 +1,15 @@
 /** Resolves URL paths to files of the public folder, and never to a file outside it. */
+import { type Stats, statSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { formats } from '../formats/index.ts';
-import { parseManifest } from '../formats/manifest-text.ts';
 import { entityTag, MANIFEST_NAME, type ManifestFile } from '../formats/site-manifest.ts';
 import { toInstant } from '../model/time.ts';
 import { createByteCache } from './byte-cache.ts';
 import { encode, isCompressible } from './coding.ts';
 import { type Coding, codedTag } from './conditional.ts';
+import { createManifestReader } from './manifest-reader.ts';
+import { isMissing } from './missing.ts';
 import { createSharedBytes, type TaggedBytes } from './shared-bytes.ts';
 
 /** A file with the facts that its response needs. Its path has all links resolved, so that each file has one path. */
@@ -16,6 +18,8 @@ export interface PublicFile extends ManifestFile {
   readonly compressible: boolean;
   /** The version of the file that these facts are about. */
   readonly found: FoundFile;
+  /** The version of the manifest that they are from. */
+  readonly manifest: string;
 }
 
 /** What a URL path leads to. */
@@ -31,6 +35,10 @@ export interface PublicFiles {
   find(path: string): Promise<Lookup>;
   /** The encoded bytes of a file, shared with other responses: do not change them. Undefined when the file has changed. */
   coded(file: PublicFile, coding: Coding): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** The same bytes, if they are in memory. */
+  codedNow(file: PublicFile, coding: Coding): Uint8Array<ArrayBuffer> | undefined;
+  /** Whether the file at its resolved path and the manifest are unchanged since `file` was found. Two synchronous `stat`s. */
+  isCurrent(file: PublicFile): boolean;
 }
 
 /** Memory for files and encoded files. */
@@ -53,7 +61,7 @@ export function openPublicFiles(directory: string): PublicFiles {
   const shared = createSharedBytes(CACHE_BYTES);
   // Each tag counts as one "byte".
   const tags = createByteCache<string>(MAX_TAGS);
-  const manifest = manifestReader(join(directory, MANIFEST_NAME));
+  const manifest = createManifestReader(join(directory, MANIFEST_NAME));
 
   const read = (found: FoundFile): Promise<TaggedBytes> =>
     shared.load(found.version, async () => {
@@ -65,10 +73,15 @@ export function openPublicFiles(directory: string): PublicFiles {
     const found = await within(directory, candidate);
     if (found === undefined) return undefined;
     const etag = tags.get(found.version) ?? tags.set(found.version, (await read(found)).etag, 1);
-    const listed = (await manifest()).files.get(found.path);
+    const listed = (await manifest.read()).files.get(found.path);
     // The tag is always computed from the bytes: the manifest may be a moment behind or ahead of a file.
     const facts = listed?.etag === etag ? listed : factsOf(found, etag, listed);
-    return { ...facts, found, compressible: isCompressible(facts.contentType, found.size) };
+    return {
+      ...facts,
+      found,
+      manifest: manifest.version(),
+      compressible: isCompressible(facts.contentType, found.size),
+    };
   }
 
   return {
@@ -79,7 +92,7 @@ export function openPublicFiles(directory: string): PublicFiles {
         const file = await load(candidate);
         if (file !== undefined) return { kind: 'file', file };
       }
-      const { moved, gone } = await manifest();
+      const { moved, gone } = await manifest.read();
       for (const candidate of candidates(requested)) {
         const to = moved.get(candidate);
         if (to !== undefined) return { kind: 'moved', to: target(to) };
@@ -99,7 +112,7 @@ export function openPublicFiles(directory: string): PublicFiles {
       };
       try {
         if (coding === 'identity') return (await plain()).bytes;
-        const loaded = await shared.load(`${coding}\n${file.etag}`, async () => {
+        const loaded = await shared.load(codedKey(file, coding), async () => {
           const bytes = await encode((await plain()).bytes, coding);
           return { bytes, etag: codedTag(file.etag, coding) };
         });
@@ -109,7 +122,21 @@ export function openPublicFiles(directory: string): PublicFiles {
         throw error;
       }
     },
+
+    codedNow(file, coding) {
+      const known = shared.find(coding === 'identity' ? file.found.version : codedKey(file, coding));
+      return known?.etag === codedTag(file.etag, coding) ? known.bytes : undefined;
+    },
+
+    isCurrent({ found, manifest: known }) {
+      const facts = statSync(found.location, { throwIfNoEntry: false });
+      return facts !== undefined && versionOf(found.path, facts) === found.version && manifest.isStill(known);
+    },
   };
+}
+
+function codedKey({ etag }: PublicFile, coding: Coding): string {
+  return `${coding}\n${etag}`;
 }
 
 /** The file has changed since its facts were read. */
@@ -160,18 +187,16 @@ async function within(directory: string, candidate: string): Promise<FoundFile |
     if (!location.startsWith(root + sep)) return undefined;
     const facts = await stat(location);
     if (!facts.isFile()) return undefined;
-    const { mtimeMs, size, ino } = facts;
     const path = relative(root, location).split(sep).join('/');
-    return { location, path, version: `${path}\n${mtimeMs}\n${size}\n${ino}`, mtimeMs, size };
+    return { location, path, version: versionOf(path, facts), mtimeMs: facts.mtimeMs, size: facts.size };
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
   }
 }
 
-function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'ELOOP';
+function versionOf(path: string, { mtimeMs, size, ino }: Pick<Stats, 'mtimeMs' | 'size' | 'ino'>): string {
+  return `${path}\n${mtimeMs}\n${size}\n${ino}`;
 }
 
 /** The facts of a file that is not in the manifest as it is. */
@@ -180,40 +205,4 @@ function factsOf({ path, mtimeMs }: FoundFile, etag: string, listed: ManifestFil
   const contentType = typesByExtension.get(extension) ?? 'application/octet-stream';
   const { immutable: _, ...facts } = listed ?? { path, contentType, maxAgeSeconds: UNKNOWN_MAX_AGE };
   return { ...facts, path, etag, lastModified: toInstant(mtimeMs) };
-}
-
-interface ReadManifest {
-  readonly files: ReadonlyMap<string, ManifestFile>;
-  readonly moved: ReadonlyMap<string, string>;
-  readonly gone: ReadonlySet<string>;
-}
-
-/** Reads the manifest again when the file has changed, once for concurrent requests. A folder without a manifest is served too. */
-function manifestReader(path: string): () => Promise<ReadManifest> {
-  let current: ReadManifest = { files: new Map(), moved: new Map(), gone: new Set() };
-  let version = '';
-  let reading: Promise<void> | undefined;
-  const read = async (found: string): Promise<void> => {
-    const manifest = await parseManifest(await readFile(path, 'utf8'));
-    current = {
-      files: new Map(manifest.files.map((file) => [file.path, file])),
-      moved: new Map(manifest.moved.map((move) => [move.from, move.to])),
-      gone: new Set(manifest.gone),
-    };
-    version = found;
-  };
-  return async () => {
-    try {
-      const { mtimeMs, size, ino } = await stat(path);
-      const found = `${mtimeMs} ${size} ${ino}`;
-      if (found === version) return current;
-      reading ??= read(found).finally(() => {
-        reading = undefined;
-      });
-      await reading;
-    } catch (error) {
-      if (!isMissing(error) && !(error instanceof SyntaxError)) throw error;
-    }
-    return current;
-  };
 }

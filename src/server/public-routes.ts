@@ -1,9 +1,9 @@
 /** Serves GET and HEAD requests for the public folder; validators are checked before a body is read. */
 import type { Context } from 'hono';
-import { renderErrorPage } from '../formats/pages/error.ts';
 import { chooseCoding } from './coding.ts';
 import { codedTag, isNotModified } from './conditional.ts';
-import { commonHeaders, fileHeaders, isFeed } from './headers.ts';
+import { errorResponse } from './error-response.ts';
+import { commonHeaders, contentHeaders, fileHeaders, isFeed } from './headers.ts';
 import type { Lookup, PublicFile, PublicFiles } from './public-files.ts';
 
 /** What the routes serve, and what they report. */
@@ -13,6 +13,8 @@ export interface PublicSite {
   readonly policy: string;
   /** Called before a whole feed is sent, with its path in the folder. Returns seconds that the reader must wait, or undefined. */
   readonly refuse: (c: Context, path: string) => number | undefined;
+  /** Called with the path of the request and the file it leads to. */
+  readonly found: (path: string, file: PublicFile) => void;
   /** Called with the path of every file requested with GET. */
   readonly served: (path: string) => void;
 }
@@ -24,8 +26,11 @@ const MAX_LOOKUPS = 3;
 export async function servePublicFile(c: Context, site: PublicSite): Promise<Response> {
   const path = new URL(c.req.url).pathname;
   for (let lookup = 0; lookup < MAX_LOOKUPS; lookup++) {
-    const response = await serveLookup(c, site, await site.files.find(path));
-    if (response !== undefined) return response;
+    const found = await site.files.find(path);
+    const response = await serveLookup(c, site, found);
+    if (response === undefined) continue;
+    if (found.kind === 'file') site.found(path, found.file);
+    return response;
   }
   throw new Error('a file of the public folder changed during each of three reads; is another program writing to it?');
 }
@@ -47,24 +52,6 @@ async function serveLookup(c: Context, site: PublicSite, found: Lookup): Promise
   }
 }
 
-/** An error page; only 404 and 410 may be cached. */
-export function errorResponse(
-  status: 404 | 405 | 410 | 429 | 500,
-  policy: string,
-  headers: Readonly<Record<string, string>> = {},
-): Response {
-  return new Response(renderErrorPage(status), {
-    status,
-    headers: {
-      ...commonHeaders,
-      'Content-Security-Policy': policy,
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': status === 410 ? 'public, max-age=86400' : status === 404 ? 'public, max-age=60' : 'no-store',
-      ...headers,
-    },
-  });
-}
-
 async function serveFile(c: Context, site: PublicSite, file: PublicFile): Promise<Response | undefined> {
   const isGet = c.req.method === 'GET';
   if (isGet) site.served(file.path);
@@ -84,9 +71,7 @@ async function serveFile(c: Context, site: PublicSite, file: PublicFile): Promis
     status: 200,
     headers: {
       ...headers,
-      'Content-Type': file.contentType,
-      'Content-Length': String(bytes.length),
-      ...(coding === 'identity' ? {} : { 'Content-Encoding': coding }),
+      ...contentHeaders(file, coding, bytes.length),
     },
   });
 }

@@ -15,6 +15,8 @@ export interface TaggedBytes {
 export interface SharedBytes {
   /** The bytes that `make` returned for `key`, now or earlier. A failed load is not cached. */
   load(key: string, make: () => Promise<TaggedBytes>): Promise<TaggedBytes>;
+  /** The bytes for `key` if they are in memory. */
+  find(key: string): TaggedBytes | undefined;
 }
 
 /** Creates shared bytes with a cache of at most `limit` bytes. */
@@ -49,6 +51,7 @@ export function createSharedBytes(limit: number): SharedBytes {
   };
 
   return {
+    find,
     async load(key, make) {
       const found = find(key) ?? loading.get(key);
       if (found !== undefined) return found;

@@ -7,7 +7,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderAssets, renderOutput, storyFile } from '../../src/formats/render-output.ts';
 import { entityTag, MANIFEST_NAME, planSite } from '../../src/formats/site-manifest.ts';
-import { createApp } from '../../src/server/app.ts';
+import { createServerApp } from '../../src/server/app.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
 import { feed } from '../formats/sample-feed.ts';
 
@@ -55,10 +55,8 @@ beforeAll(async () => {
   await utimes(join(root, 'stray.html'), 1_700_000_000, 1_700_000_000);
   await writeFile(join(directory, 'secret.txt'), 'secret');
   await symlink(join(directory, 'secret.txt'), join(root, 'link.txt'));
-  server = await listen(createApp({ publicDir: root, onError: (error) => errors.push(error) }), {
-    host: '127.0.0.1',
-    port: 0,
-  });
+  const { app, quick } = createServerApp({ publicDir: root, onError: (error) => errors.push(error) });
+  server = await listen(app, { host: '127.0.0.1', port: 0, quick });
 });
 
 afterAll(async () => {

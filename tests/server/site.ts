@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { renderAssets, renderOutput, storyFile } from '../../src/formats/render-output.ts';
 import { MANIFEST_NAME, planSite, type SiteChangeOptions, type SiteManifest } from '../../src/formats/site-manifest.ts';
 import type { PublishedFeed } from '../../src/model/published-feed.ts';
-import { type AppOptions, createApp } from '../../src/server/app.ts';
+import { type AppOptions, createServerApp } from '../../src/server/app.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
 
 export interface Site extends Listening {
@@ -38,8 +38,8 @@ export async function serveSite(
   };
   await publish(feeds);
   const errors: unknown[] = [];
-  const app = createApp({ ...options, publicDir: directory, onError: (error) => errors.push(error) });
-  const server = await listen(app, { host: '127.0.0.1', port: 0 });
+  const { app, quick } = createServerApp({ ...options, publicDir: directory, onError: (error) => errors.push(error) });
+  const server = await listen(app, { host: '127.0.0.1', port: 0, quick });
   const remove = async (): Promise<void> => {
     await server.close(0);
     await rm(root, { recursive: true });
