@@ -32,6 +32,7 @@ const PLAIN_HOST = /^[\w.-]+(?::\d{1,5})?$|^\[[\da-f:.]+\](?::\d{1,5})?$/i;
 
 /** Creates a responder; whatever is unusual about a request is left to the framework. */
 export function createQuickResponder(site: QuickSite): QuickResponder {
+  const headersOf = createHeaderMemo(site.policy);
   return (request, response) => {
     const { method, headers, url = '' } = request;
     if ((method !== 'GET' && method !== 'HEAD') || hasBody(request)) return false;
@@ -44,9 +45,9 @@ export function createQuickResponder(site: QuickSite): QuickResponder {
       ifModifiedSince: headers['if-modified-since'],
     };
     if (isNotModified(preconditions, file)) {
-      response.writeHead(304, headersOf(file, coding, site.policy));
+      response.writeHead(304, headersOf(file, coding));
       response.end();
-    } else if (!sendWhole(file, coding, request, response, site)) {
+    } else if (!sendWhole({ file, coding, headers: headersOf(file, coding) }, request, response, site)) {
       return false;
     }
     if (method === 'GET') site.served(file.path);
@@ -54,9 +55,15 @@ export function createQuickResponder(site: QuickSite): QuickResponder {
   };
 }
 
+/** A file in a coding, with the headers of its responses. */
+interface Representation {
+  readonly file: PublicFile;
+  readonly coding: Coding;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 function sendWhole(
-  file: PublicFile,
-  coding: Coding,
+  { file, coding, headers }: Representation,
   { method, socket }: IncomingMessage,
   response: ServerResponse,
   site: QuickSite,
@@ -65,16 +72,26 @@ function sendWhole(
   if (bytes === undefined) return false;
   const wait = method === 'GET' && isFeed(file) ? site.refuse(socket.remoteAddress ?? '', file.path) : undefined;
   if (wait !== undefined) {
-    const { headers, body } = errorParts(429, site.policy, { 'Retry-After': String(wait) });
-    response.writeHead(429, { ...headers, 'Content-Length': String(Buffer.byteLength(body)) }).end(body);
+    const { headers: error, body } = errorParts(429, site.policy, { 'Retry-After': String(wait) });
+    response.writeHead(429, { ...error, 'Content-Length': String(Buffer.byteLength(body)) }).end(body);
     return true;
   }
-  response.writeHead(200, { ...headersOf(file, coding, site.policy), ...contentHeaders(file, coding, bytes.length) });
+  response.writeHead(200, { ...headers, ...contentHeaders(file, coding, bytes.length) });
   // The cached bytes themselves, not a copy: copies for slow clients would add up.
   response.end(method === 'GET' ? bytes : undefined);
   return true;
 }
 
-function headersOf(file: PublicFile, coding: Coding, policy: string): Record<string, string> {
-  return fileHeaders(file, codedTag(file.etag, coding), policy);
+type HeadersOf = (file: PublicFile, coding: Coding) => Record<string, string>;
+
+/** Builds the headers of a file and coding once for as long as the file is remembered. */
+function createHeaderMemo(policy: string): HeadersOf {
+  const known = new WeakMap<PublicFile, Map<Coding, Record<string, string>>>();
+  return (file, coding) => {
+    const codings = known.get(file) ?? new Map<Coding, Record<string, string>>();
+    known.set(file, codings);
+    const headers = codings.get(coding) ?? fileHeaders(file, codedTag(file.etag, coding), policy);
+    codings.set(coding, headers);
+    return headers;
+  };
 }
