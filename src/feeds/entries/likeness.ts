@@ -57,8 +57,10 @@ export function foldedTitle(title: string): string {
     .trim();
 }
 
+/** Numbers of a text; a version, a fraction or a time is one number, and `1,000` is 1000. */
 function numbersOf(text: string): ReadonlySet<string> {
-  return new Set(text.match(/\d+/g) ?? []);
+  const plain = text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+  return new Set(plain.match(/\d+(?:[.:]\d+)*/g) ?? []);
 }
 
 /** Whether each of two texts has a number that the other lacks: two issues of a series. */

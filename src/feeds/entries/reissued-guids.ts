@@ -9,16 +9,9 @@ import { haveOtherRecordings } from '../../url/recording.ts';
 import { articleNumbers } from './article-numbers.ts';
 import { isGivenGuid } from './entry-id.ts';
 import { addressStrength, type FeedContext, formerEntries } from './feed-context.ts';
-import {
-  bodyOf,
-  foldedTitle,
-  haveOtherAuthors,
-  haveOtherNumbers,
-  haveOtherSubjects,
-  hoursBetween,
-  overlapOf,
-} from './likeness.ts';
+import { bodyOf, foldedTitle, haveOtherSubjects, hoursBetween, overlapOf } from './likeness.ts';
 import { type Candidates, type Key, type Pairs, pairByKey } from './pair-items.ts';
+import { areOfOtherAuthors, areTwoItems, isOtherIssue } from './two-items.ts';
 
 /** Columns repeat title and teaser every week; a reissue follows within hours. */
 const MAX_HOURS_APART = 24;
@@ -33,9 +26,6 @@ const EDITED_TEXT = 0.25;
 /** Share of a teaser's words that the whole text has, and the words from which on that is no coincidence. */
 const TEASER_IN_TEXT = 0.8;
 const MIN_TEASER_WORDS = 8;
-
-/** Common words of two texts whose authors differ: a correction of the byline. */
-const SAME_BUT_AUTHOR = 0.8;
 
 /** Adds pairs of listed entries and known ones whose guid is gone from the feed. */
 export function findReissued(
@@ -98,10 +88,10 @@ function keysFor(feed: FeedContext): readonly Key[] {
       confirm: (a, b) => hasSameTitle(a, b) && isSameDay(a, b) && isLike(a, b) && isSameRecording(a, b),
     },
     // Another address (the site moved, the redirect changed): title and time, or title and text.
-    { of: titleAndTime, confirm: (a, b) => isLike(a, b) && isSameRecording(a, b) },
+    { of: titleAndTime, confirm: (a, b) => isLike(a, b) && isSameRecording(a, b) && !areTwoItems(a, b) },
     { of: (entry) => foldedTitle(entry.title) || undefined, confirm: isTitleOfOneDay },
-    { of: titleAndText, confirm: (a, b) => isSameDay(a, b) && isSameRecording(a, b) },
-    { of: redirectAndTitle, confirm: (a, b) => bodyOf(a) === bodyOf(b) && isSameDay(a, b) && isSameRecording(a, b) },
+    { of: titleAndText, confirm: (a, b) => isSameDay(a, b) && isSameRecording(a, b) && !areTwoItems(a, b) },
+    { of: redirectAndTitle, confirm: (a, b) => isSameRepeated(a, b) && isSameRecording(a, b) },
   ];
 }
 
@@ -140,6 +130,12 @@ function redirectAndTitle({ guid, title, url }: Entry): string | undefined {
   return search === '' ? undefined : `${hostname}${pathname}\n${foldedTitle(title)}`;
 }
 
+/** Whether the texts are equal, and with a text that others may share, the times as well. */
+function isSameRepeated(a: Entry, b: Entry): boolean {
+  const text = bodyOf(a);
+  return text === bodyOf(b) && (text.length < MIN_TEXT ? (hoursBetween(a, b) ?? 0) === 0 : isSameDay(a, b));
+}
+
 /** Whether no recording says that these are two items. */
 function isSameRecording(a: Entry, b: Entry): boolean {
   return !haveOtherRecordings(a.enclosures, b.enclosures);
@@ -173,7 +169,7 @@ function isLike(a: Entry, b: Entry): boolean {
 /** Whether two items of one unique title appeared within a day and are like each other. */
 function isTitleOfOneDay(a: Entry, b: Entry): boolean {
   const hours = hoursBetween(a, b);
-  if (hours === undefined || hours > MAX_HOURS_APART || !isSameRecording(a, b)) return false;
+  if (hours === undefined || hours > MAX_HOURS_APART || !isSameRecording(a, b) || areTwoItems(a, b)) return false;
   const { share, contained, words } = overlapOf(bodyOf(a), bodyOf(b));
   return words === 0 || share >= SAME_TEXT || contained >= TEASER_IN_TEXT;
 }
@@ -183,7 +179,7 @@ function isVersion(a: Entry, b: Entry, isArticle: boolean): boolean {
   if (!isSameRecording(a, b)) return false;
   if (isGivenGuid(a.guid) && isGivenGuid(b.guid)) return isNearVersion(a, b, isArticle);
   if (isArticle) return sharesWords(a, b);
-  if (haveOtherSubjects(a, b) || haveOtherNumbers(a.title, b.title)) return false;
+  if (haveOtherSubjects(a, b) || isOtherIssue(a, b)) return false;
   return isLike(a, b) && isEdited(a, b) && !isRepeatedNotice(a, b);
 }
 
@@ -195,8 +191,8 @@ function isRepeatedNotice(a: Entry, b: Entry): boolean {
 /** Whether the texts nearly agree. */
 function isNearVersion(a: Entry, b: Entry, isArticle: boolean): boolean {
   const { share, contained, words } = overlapOf(bodyOf(a), bodyOf(b));
-  if (haveOtherSubjects(a, b) || (!isArticle && haveOtherNumbers(a.title, b.title))) return false;
-  if (haveOtherAuthors(a, b) && share < SAME_BUT_AUTHOR) return false;
+  if (haveOtherSubjects(a, b) || (!isArticle && isOtherIssue(a, b))) return false;
+  if (areOfOtherAuthors(a, b)) return false;
   if (words === 0) return overlapOf(a.title, b.title).share >= SAME_TEXT && (isArticle || isSameDay(a, b));
   const isTeaser = contained >= TEASER_IN_TEXT && words >= MIN_TEASER_WORDS;
   if (share >= SAME_TEXT || isTeaser) return isArticle || !isRepeatedNotice(a, b);

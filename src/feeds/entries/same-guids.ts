@@ -7,8 +7,9 @@ import { haveOtherRecordings } from '../../url/recording.ts';
 import { articleNumbers } from './article-numbers.ts';
 import { isGivenGuid, isGuidOfText } from './entry-id.ts';
 import { addressStrength, type FeedContext } from './feed-context.ts';
-import { bodyOf, foldedTitle, haveOtherNumbers, haveOtherSubjects, hoursBetween, overlapOf } from './likeness.ts';
+import { bodyOf, foldedTitle, haveOtherSubjects, hoursBetween, overlapOf } from './likeness.ts';
 import { type Key, type Pairs, pairByKey } from './pair-items.ts';
+import { isOtherIssue } from './two-items.ts';
 
 /** What the guids of a document say. */
 export interface SameGuids {
@@ -157,7 +158,7 @@ function isOtherAtAddress(before: Entry, after: Entry, feed: FeedContext): boole
   if (fragments[0] !== fragments[1] && !fragments.includes('')) return true;
   const strength = addressStrength(addressIn(after), feed);
   if (strength === 'article') return false;
-  if (isOtherIssue(before, after)) return true;
+  if (isNextIssue(before, after)) return true;
   const { share, words } = overlapOf(bodyOf(before), bodyOf(after));
   if (strength === 'none') return share < SAME_BODY;
   if (share >= EDITED_BODY) return false;
@@ -167,8 +168,8 @@ function isOtherAtAddress(before: Entry, after: Entry, feed: FeedContext): boole
 }
 
 /** Whether subject, number or recording make it the next item of its kind. */
-function isOtherIssue(before: Entry, after: Entry): boolean {
-  if (haveOtherSubjects(before, after) || haveOtherNumbers(before.title, after.title)) return true;
+function isNextIssue(before: Entry, after: Entry): boolean {
+  if (haveOtherSubjects(before, after) || isOtherIssue(before, after)) return true;
   return haveOtherRecordings(before.enclosures, after.enclosures);
 }
 

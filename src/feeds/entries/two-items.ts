@@ -1,0 +1,83 @@
+/**
+ * Signs that two items of one title are two items although their texts are alike: feeds of job offers, commits, alerts and
+ * forum posts repeat titles within hours, and a post that was pushed out of the feed must not be overwritten by the next.
+ */
+import type { Entry } from '../../model/entry.ts';
+import { fragmentOf, itemAddress } from '../../url/item-address.ts';
+import { bodyOf, haveOtherAuthors, haveOtherNumbers, hoursBetween, overlapOf, wordSet } from './likeness.ts';
+
+/** Different words from which on two equal texts are no coincidence. */
+const MIN_WORDS = 12;
+
+/** Words of a text in which one other number makes another item: an exchange rate, the depth of an earthquake. */
+const SHORT_TEXT = 30;
+
+/** Common words of two texts whose authors differ: a correction of the byline. */
+const SAME_BUT_AUTHOR = 0.8;
+
+/** Whether authors, figures or addresses say that two items of one title are not versions of each other. */
+export function areTwoItems(a: Entry, b: Entry): boolean {
+  return areOfOtherAuthors(a, b) || haveOtherFigures(a, b) || (haveOtherNames(a, b) && !isSameLongText(a, b));
+}
+
+/** Whether the authors differ and the texts are not one text with a corrected byline. */
+export function areOfOtherAuthors(a: Entry, b: Entry): boolean {
+  if (!haveOtherAuthors(a, b)) return false;
+  const { share, words } = overlapOf(bodyOf(a), bodyOf(b));
+  return share < SAME_BUT_AUTHOR || words < MIN_WORDS;
+}
+
+/** Whether the numbers make two issues of a series: those of the titles, or of short texts with other dates. */
+export function isOtherIssue(a: Entry, b: Entry): boolean {
+  if (haveOtherNumbers(a.title, b.title)) return true;
+  return haveOtherFigures(a, b) && (hoursBetween(a, b) ?? 0) > 0;
+}
+
+/** Whether two short texts have other numbers. */
+function haveOtherFigures(a: Entry, b: Entry): boolean {
+  const [left, right] = [bodyOf(a), bodyOf(b)];
+  return overlapOf(left, right).words < SHORT_TEXT && haveOtherNumbers(left, right);
+}
+
+function isSameLongText(a: Entry, b: Entry): boolean {
+  return bodyOf(a) === bodyOf(b) && wordSet(bodyOf(a)).size >= MIN_WORDS;
+}
+
+/** Whether the links are addresses of one form that name two things: other fragments of a page, other ids or numbers. */
+function haveOtherNames(a: Entry, b: Entry): boolean {
+  if (a.url === undefined || b.url === undefined) return false;
+  const [left, right] = [itemAddress(a.url), itemAddress(b.url)];
+  if (left === undefined || right === undefined || left === right) return false;
+  const fragments = [fragmentOf(a.url), fragmentOf(b.url)];
+  if (fragments[0] !== fragments[1] && !fragments.includes('')) return true;
+  const [partsA, partsB] = [partsOf(left), partsOf(right)];
+  if (partsA.length !== partsB.length || partsA[1] !== partsB[1]) return false;
+  return partsA.every((part, i) => part === partsB[i] || areIds(part, partsB[i] ?? ''));
+}
+
+/** Parts of an address without percent encoding, whose digits are no numbers. */
+function partsOf(address: string): readonly string[] {
+  return address.split(/[/?&#]+/).map((part) => decoded(part).normalize('NFKC'));
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** Whether two parts of addresses differ in an id or number, not in the words of a headline. */
+function areIds(a: string, b: string): boolean {
+  const [left, right] = [wordsOfPart(a), wordsOfPart(b)];
+  return left.length === right.length && left.every((word, i) => word === right[i] || isId(word, right[i] ?? ''));
+}
+
+function wordsOfPart(part: string): readonly string[] {
+  return part.split(/[-_=.,:]+/);
+}
+
+function isId(a: string, b: string): boolean {
+  return /\d/.test(a) && /\d/.test(b);
+}
