@@ -47,6 +47,7 @@ describe('a short notice that is given again', () => {
 
   test('is new after the former one had left the feed', () => {
     expect(lastPoll([alert(1)], [], [alert(4)])).toEqual(isNew);
+    expect(lastPoll([alert(1, page)], [], [alert(4, page)])).toEqual(isNew);
   });
 
   test('is the same one when its guid and date change at every poll', () => {

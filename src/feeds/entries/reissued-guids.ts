@@ -84,7 +84,7 @@ function keysFor(feed: FeedContext): readonly Key[] {
         (hoursBetween(a, b) !== undefined || ownAddress(a) !== undefined) &&
         !isRaisedAgain(a, b, feed),
     },
-    { of: ownAddress, confirm: (a, b) => isVersion(a, b, isArticle(a)) },
+    { of: ownAddress, confirm: (a, b) => isVersion(a, b, isArticle(a)) && !isRaisedAgain(a, b, feed) },
     // The number in the address is the same; section, date or headline in it changed.
     { of: numberKey, confirm: (a, b) => isVersion(a, b, true) && isEdited(a, b) },
     // A parameter that may be a session differs.
