@@ -132,7 +132,12 @@ export function cleanFragment(html: string, options: CleanFragmentOptions): Clea
   const facts = pageFacts(collect(document, options.url ?? ''), options);
   const language = options.language ?? facts.language;
   const root = createElement('div', {}, [...document.children]);
-  const cleaned = clean(root, toArticleFacts(facts, language, {}), options.skip, facts.baseUrl);
+  const cleaned = clean(
+    root,
+    { ...toArticleFacts(facts, language, {}), isFragment: true },
+    options.skip,
+    facts.baseUrl,
+  );
   return record(cleaned.text === '' ? 'empty' : 'article', facts, language, cleaned, undefined);
 }
 

@@ -23,6 +23,8 @@ export interface ArticleFacts {
   readonly language?: string;
   /** URLs of the page: where it was fetched, and its canonical ones. */
   readonly ownUrls: readonly string[];
+  /** It is what a feed says of an item: no page around it adds a date, so a date in it is the publisher's text. */
+  readonly isFragment?: boolean;
   /** The page is a thread of posts. */
   readonly isThread?: boolean;
   /** The page sells something: what readers and the shop add to a product is not its description. */

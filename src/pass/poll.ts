@@ -1,6 +1,7 @@
 /** Polls one feed: requests it, parses it in a worker, and saves its new entries together with the result of the poll. */
 
 import type { AppContext } from '../app/app.ts';
+import { isLoss } from '../feeds/parse/problems.ts';
 import { readArchives } from '../feeds/poll/archives.ts';
 import { fetchFeed } from '../feeds/poll/fetch-feed.ts';
 import type { Fetched, FetchedFeed } from '../feeds/poll/fetched-feed.ts';
@@ -164,7 +165,8 @@ async function saveDocument(
   await save({ parsed, writes: changes.writes, ...(archives === undefined ? {} : { archives }) });
   const [added, changed] = [changes.added.length, changes.changed.length];
   const counts = `${added} new, ${changed} changed`;
-  const message = [counts, ...changes.problems.map(inReport)].join('; ');
+  const losses = [...parsed.problems.filter(isLoss), ...changes.problems];
+  const message = [counts, ...losses.map(inReport)].join('; ');
   return { source, outcome: 'fetched', message, added, changed };
 }
 

@@ -3,6 +3,7 @@ import type { AppContext } from '../app/app.ts';
 import { freeId, possibleIds } from '../feeds/entries/entry-id.ts';
 import { type FeedContext, feedAddresses } from '../feeds/entries/feed-context.ts';
 import { newEntries } from '../feeds/entries/new-entries.ts';
+import { beyondLimit, newestOf } from '../feeds/entries/newest-entries.ts';
 import { isPurgedItem } from '../feeds/entries/purged-item.ts';
 import { readDocument, repeatedItems, toEntries } from '../feeds/entries/to-entries.ts';
 import { withdrawnIds } from '../feeds/poll/archives.ts';
@@ -48,7 +49,7 @@ export async function saveEntries(
   const document = readDocument(snapshot.current, source, seenAt);
   const current = document.entries;
   const older = olderEntries(current, source, snapshot.older, seenAt);
-  const entries = [...current, ...older].slice(0, maxEntries);
+  const entries = [...newestOf(current, maxEntries), ...older].slice(0, maxEntries);
   const before = await records.feedEntries.get(source.id);
   const ids = [...new Set([...entries.flatMap(possibleIds), ...(before?.present ?? []), ...(before?.ids ?? [])])];
   const found = await records.entries.getMany(ids);
@@ -70,7 +71,11 @@ export async function saveEntries(
     present: [...new Set([...present, ...stillPresent])].slice(0, maxEntries),
   });
   const renames = renamed.map((entry) => records.entries.setting(entry.id, entry));
-  const problems = [...document.problems, ...repeatedItems(superseded.length)];
+  const problems = [
+    ...document.problems,
+    ...repeatedItems(superseded.length),
+    ...beyondLimit(current.length, maxEntries),
+  ];
   return { ...changes, problems, writes: [...entryWrites(source, changes, app), ...renames, ...dropped, listing] };
 }
 

@@ -1,7 +1,7 @@
 /** What is published of items without dates, of repeated and of empty ones. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { runPass } from '../../src/pass/pass.ts';
-import { DAY, type Desk, rss, startDesk, story } from '../fakes/newsdesk.ts';
+import { DAY, type Desk, type Item, rss, startDesk, story } from '../fakes/newsdesk.ts';
 
 let desk: Desk;
 afterEach(() => desk.close());
@@ -60,5 +60,23 @@ describe('the report of a poll', () => {
     expect(await pass()).toBe(
       '1 new, 0 changed; an empty item was left out; an item that the document lists twice was merged',
     );
+  });
+
+  it('names the limit of a document with more items, of which the newest are taken', async () => {
+    const settings = 'articles: { fetch: never }\npolling: { maxEntries: 2 }';
+    desk = await startDesk({ feeds: ['/tides'], settings });
+    const dated = (day: number): Item => ({ id: `tide-${day}`, date: `0${day} Mar 2026 09:30:00 GMT` });
+    desk.origin.answer(rss([dated(1), dated(2), dated(3)]));
+    expect(await pass()).toBe(
+      '2 new, 0 changed; the feed lists 3 items and polling.maxEntries is 2: only the newest are used',
+    );
+    expect((await items()).map(({ title }) => title).toSorted()).toEqual(['tide-2', 'tide-3']);
+  });
+
+  it('says that a document is cut off', async () => {
+    desk = await startDesk({ feeds: ['/tides'], settings: 'articles: { fetch: never }' });
+    const { headers, body = '' } = rss([{ id: 'ebb' }, { id: 'flood' }]);
+    desk.origin.answer({ ...(headers && { headers }), body: String(body).slice(0, -60) });
+    expect(await pass()).toBe('1 new, 0 changed; the document is cut off: only its complete items are used');
   });
 });

@@ -41,9 +41,12 @@ function isDate(text: string): boolean {
   if (text.length > MAX_DATE_CHARS || /[?!]$|[.!?]\s+\p{Lu}/u.test(text)) return false;
   const numbers = text.match(/\d+/g) ?? [];
   const words = text.match(/\p{L}+/gu) ?? [];
-  const hasTime = /\b\d{1,2}[:h]\d{2}\b/.test(text);
+  const times = text.match(/\b\d{1,2}[:h]\d{2}\b/g) ?? [];
   const hasYear = /\b(?:19|20)\d{2}\b/.test(text);
-  return numbers.length >= 2 && words.length <= 8 && (hasYear || hasTime) && numbers.length * 3 >= words.length;
+  // Several times and no date: opening hours, the chapters of a video, a score.
+  if (times.length > 1 && numbers.length === times.length * 2) return false;
+  const isDated = hasYear || times.length > 0;
+  return numbers.length >= 2 && words.length <= 8 && isDated && numbers.length * 3 >= words.length;
 }
 
 /** Row `end-notes` of the table in `index.ts`. */
@@ -54,8 +57,9 @@ export const endNotes: Rule = {
   reason: 'note about the author or the publisher',
   apply(article) {
     const dates = leafBlocksOf(article).filter(({ text }) => isDate(text));
-    // Dates between paragraphs head the entries of a live blog: then those at the edges do too.
-    const areEntries = dates.some((line) => !isAtEdge(line));
+    // In a feed's item a date is that of the event. Between paragraphs dates head the entries of a live blog: then those at
+    // the edges do too.
+    const areEntries = article.facts.isFragment === true || dates.some((line) => !isAtEdge(line));
     removeLeafBlocks(article, (line) => verdictFor(line) ?? (areEntries ? undefined : dateVerdict(line)));
   },
 };

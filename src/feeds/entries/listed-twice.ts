@@ -1,7 +1,7 @@
 /** Merges an article that one document lists under two guids: same address, and the texts agree word for word. */
 import type { Entry } from '../../model/entry.ts';
 import { canonicalUrl } from '../../url/canonical.ts';
-import { itemAddress } from '../../url/item-address.ts';
+import { fragmentOf, itemAddress } from '../../url/item-address.ts';
 import { haveOtherRecordings } from '../../url/recording.ts';
 import { isGivenGuid } from './entry-id.ts';
 import { addressStrength } from './feed-context.ts';
@@ -11,9 +11,11 @@ import { bodyOf, hoursBetween, wordSet } from './likeness.ts';
 const MIN_WORDS = 12;
 const MAX_HOURS_APART = 24;
 
-/** Whether the guid is the item's own address, perhaps with a fragment that counts versions. */
+/** Whether the guid is the item's own address, perhaps with a fragment that counts versions, not one that names a comment. */
 function namesItsPage({ guid, url = '' }: Entry): boolean {
-  return /^https?:\/\//i.test(guid) && canonicalUrl(guid) === canonicalUrl(url);
+  if (!/^https?:\/\//i.test(guid) || canonicalUrl(guid) !== canonicalUrl(url)) return false;
+  const fragment = fragmentOf(guid);
+  return fragment === fragmentOf(url) || /^\d{0,3}$/.test(fragment);
 }
 
 function isSameArticle(a: Entry, b: Entry, isArticlesOwn: boolean): boolean {

@@ -18,6 +18,9 @@ const TEASER_IN_TEXT = 0.7;
 /** Words of a text in which one other number makes another item: a table of tides, a score. */
 const SHORT_TEXT = 30;
 
+/** Different words of a text that two items of one title do not share by chance. */
+const MIN_WORDS = 8;
+
 /** Words of a title that no daily column has. */
 const LONG_TITLE = 4;
 
@@ -47,8 +50,16 @@ export function findMovedFeed(
   pairByKey(keyFor(listed), { listed, former, older: [] }, found);
   const moved = came.filter((entry) => found.has(entry)).length;
   if (moved < MIN_MOVED || moved * 2 < came.length) return;
+  // Titles that repeat (`In brief`) name an item together with the whole text.
+  pairByKey(TITLE_AND_TEXT, { listed, former, older: [] }, found);
   for (const [entry, id] of found) pairs.set(entry, id);
 }
+
+const TITLE_AND_TEXT: Key = {
+  of: (entry) =>
+    wordSet(bodyOf(entry)).size < MIN_WORDS ? undefined : `${foldedTitle(entry.title)}\n${bodyOf(entry)}`,
+  confirm: (a, b) => !haveOtherRecordings(a.enclosures, b.enclosures),
+};
 
 /** A title that one item on each side has, over texts that are versions of each other. */
 function keyFor(listed: readonly Entry[]): Key {

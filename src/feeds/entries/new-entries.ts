@@ -3,6 +3,7 @@
  * article is new only once, and none takes the place of another.
  */
 import type { Entry } from '../../model/entry.ts';
+import { haveOtherDetails } from './details.ts';
 import { firstDates } from './entry-dates.ts';
 import { freeId } from './entry-id.ts';
 import type { FeedContext } from './feed-context.ts';
@@ -86,7 +87,8 @@ function compare(
     const guids = guidsOf(before, entry);
     const isRenamed = guids.join('\n') !== (before.guids ?? []).join('\n');
     const named = isRenamed ? { ...before, guids } : before;
-    if (before.contentHash !== entry.contentHash) changed.push(changedEntry(before, entry, guids));
+    const isChanged = before.contentHash !== entry.contentHash || haveOtherDetails(before, entry);
+    if (isChanged) changed.push(changedEntry(before, entry, guids));
     else {
       unchanged.push(named);
       if (isRenamed) renamed.push(named);

@@ -7,11 +7,13 @@ import { canonicalUrl } from '../../url/canonical.ts';
 import { fragmentOf, itemAddress, withoutPossibleSession, withoutSession } from '../../url/item-address.ts';
 import { haveOtherRecordings } from '../../url/recording.ts';
 import { articleNumbers } from './article-numbers.ts';
+import { isCorrectedTitle, timeAndText } from './corrected-title.ts';
+import { haveOtherPictures } from './details.ts';
 import { isGivenGuid } from './entry-id.ts';
 import { addressStrength, type FeedContext, formerEntries } from './feed-context.ts';
 import { bodyOf, foldedTitle, haveOtherSubjects, hoursBetween, overlapOf } from './likeness.ts';
 import { type Candidates, type Key, type Pairs, pairByKey } from './pair-items.ts';
-import { areOfOtherAuthors, areTwoItems, isOtherIssue } from './two-items.ts';
+import { areOfOtherAuthors, areTwoItems, isOtherIssue, isRaisedAgain } from './two-items.ts';
 
 /** Columns repeat title and teaser every week; a reissue follows within hours. */
 const MAX_HOURS_APART = 24;
@@ -56,7 +58,7 @@ function candidatesAmong(
 
 function marksOf(entry: Entry): readonly string[] {
   const parts = [entry.url, entry.guid].map((address) => `/${longestPart(address)}`);
-  return [foldedTitle(entry.title), ...parts, ...articleNumbers(entry.url)];
+  return [foldedTitle(entry.title), timeAndText(entry) ?? '', ...parts, ...articleNumbers(entry.url)];
 }
 
 /** The longest path segment without its extension: the same in every spelling of an address. */
@@ -77,9 +79,12 @@ function keysFor(feed: FeedContext): readonly Key[] {
     // All that a reader sees is the same; an undated item needs an address of its own.
     {
       of: (entry) => `${entry.contentHash}\n${fragmentOf(entry.url ?? '')}`,
-      confirm: (a, b) => isSameDay(a, b) && (hoursBetween(a, b) !== undefined || ownAddress(a) !== undefined),
+      confirm: (a, b) =>
+        isSameDay(a, b) &&
+        (hoursBetween(a, b) !== undefined || ownAddress(a) !== undefined) &&
+        !isRaisedAgain(a, b, feed),
     },
-    { of: ownAddress, confirm: (a, b) => isVersion(a, b, isArticle(a)) },
+    { of: ownAddress, confirm: (a, b) => isVersion(a, b, isArticle(a)) && !isRaisedAgain(a, b, feed) },
     // The number in the address is the same; section, date or headline in it changed.
     { of: numberKey, confirm: (a, b) => isVersion(a, b, true) && isEdited(a, b) },
     // A parameter that may be a session differs.
@@ -89,9 +94,14 @@ function keysFor(feed: FeedContext): readonly Key[] {
     },
     // Another address (the site moved, the redirect changed): title and time, or title and text.
     { of: titleAndTime, confirm: (a, b) => isLike(a, b) && isSameRecording(a, b) && !areTwoItems(a, b) },
-    { of: (entry) => foldedTitle(entry.title) || undefined, confirm: isTitleOfOneDay },
+    {
+      of: (entry) => foldedTitle(entry.title) || undefined,
+      confirm: (a, b) => isTitleOfOneDay(a, b) && !isRaisedAgain(a, b, feed),
+    },
     { of: titleAndText, confirm: (a, b) => isSameDay(a, b) && isSameRecording(a, b) && !areTwoItems(a, b) },
     { of: redirectAndTitle, confirm: (a, b) => isSameRepeated(a, b) && isSameRecording(a, b) },
+    // The headline was corrected, and the address is made of it.
+    { of: timeAndText, confirm: (a, b) => isCorrectedTitle(a.title, b.title) && isSameRecording(a, b) },
   ];
 }
 
@@ -176,7 +186,7 @@ function isTitleOfOneDay(a: Entry, b: Entry): boolean {
 
 /** Whether `a` is a version of `b`, which had its address; `isArticle` says that the address is an article's. */
 function isVersion(a: Entry, b: Entry, isArticle: boolean): boolean {
-  if (!isSameRecording(a, b)) return false;
+  if (!isSameRecording(a, b) || (!isArticle && haveOtherPictures(a, b))) return false;
   if (isGivenGuid(a.guid) && isGivenGuid(b.guid)) return isNearVersion(a, b, isArticle);
   if (isArticle) return sharesWords(a, b);
   if (haveOtherSubjects(a, b) || isOtherIssue(a, b)) return false;

@@ -5,6 +5,7 @@ import { canonicalUrl } from '../../url/canonical.ts';
 import { fragmentOf, itemAddress } from '../../url/item-address.ts';
 import { haveOtherRecordings } from '../../url/recording.ts';
 import { articleNumbers } from './article-numbers.ts';
+import { haveOtherPictures } from './details.ts';
 import { isGivenGuid, isGuidOfText } from './entry-id.ts';
 import { addressStrength, type FeedContext } from './feed-context.ts';
 import { bodyOf, foldedTitle, haveOtherSubjects, hoursBetween, overlapOf } from './likeness.ts';
@@ -162,14 +163,14 @@ function isOtherAtAddress(before: Entry, after: Entry, feed: FeedContext): boole
   const { share, words } = overlapOf(bodyOf(before), bodyOf(after));
   if (strength === 'none') return share < SAME_BODY;
   if (share >= EDITED_BODY) return false;
-  // A page of one name with another text and date has the next notice.
-  const isNext = words > 0 && (hoursBetween(before, after) ?? 0) > 0;
+  // A page of one name with another text has the next notice, unless the date says that it is the same one.
+  const isNext = words > 0 && hoursBetween(before, after) !== 0;
   return isNext || overlapOf(before.title, after.title).share < EDITED_TITLE;
 }
 
-/** Whether subject, number or recording make it the next item of its kind. */
+/** Whether subject, number, recording or picture make it the next item of its kind. */
 function isNextIssue(before: Entry, after: Entry): boolean {
-  if (haveOtherSubjects(before, after) || isOtherIssue(before, after)) return true;
+  if (haveOtherSubjects(before, after) || isOtherIssue(before, after) || haveOtherPictures(before, after)) return true;
   return haveOtherRecordings(before.enclosures, after.enclosures);
 }
 

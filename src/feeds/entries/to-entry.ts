@@ -11,6 +11,7 @@ import { episodeOf } from '../map/episode.ts';
 import { textAsHtml } from '../map/plain-body.ts';
 import { plainTitle, wordsOfHtml } from '../map/plain-text.ts';
 import { plainSource } from '../map/relations.ts';
+import { picturesIn } from './details.ts';
 import { entryId, guidWithout } from './entry-id.ts';
 
 /** What an item has from its feed. */
@@ -89,13 +90,18 @@ function plainPerson(person: Person): Person {
   return person.name === undefined ? person : { ...person, name: plainTitle(person.name, 'html') };
 }
 
-/** Hash of what a reader sees: words and addresses, not markup, so a new tracking pixel changes nothing. */
+/**
+ * Hash of what a reader sees: words and addresses, not markup, so a new tracking pixel changes nothing. Without words the
+ * pictures count: the comics of two days differ in nothing else.
+ */
 function hashOf(entry: Pick<Entry, 'title' | 'url' | 'summary' | 'content' | 'enclosures'>): string {
+  const words = [wordsOfHtml(entry.summary), wordsOfHtml(entry.content)];
+  const pictures = words.join('') === '' ? picturesIn(entry.content ?? entry.summary) : [];
   const seen = [
     entry.title,
     entry.url === undefined ? '' : (canonicalUrl(entry.url) ?? entry.url),
-    wordsOfHtml(entry.summary),
-    wordsOfHtml(entry.content),
+    ...words,
+    ...pictures,
     ...entry.enclosures.map((enclosure) => canonicalUrl(enclosure.url) ?? enclosure.url),
   ];
   return createHash('sha256').update(seen.join('\u0000')).digest('hex');

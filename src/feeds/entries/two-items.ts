@@ -4,6 +4,9 @@
  */
 import type { Entry } from '../../model/entry.ts';
 import { fragmentOf, itemAddress } from '../../url/item-address.ts';
+import { haveOtherPictures } from './details.ts';
+import { isGivenGuid } from './entry-id.ts';
+import { addressStrength, type FeedContext } from './feed-context.ts';
 import { bodyOf, haveOtherAuthors, haveOtherNumbers, hoursBetween, overlapOf, wordSet } from './likeness.ts';
 
 /** Different words from which on two equal texts are no coincidence. */
@@ -15,9 +18,10 @@ const SHORT_TEXT = 30;
 /** Common words of two texts whose authors differ: a correction of the byline. */
 const SAME_BUT_AUTHOR = 0.8;
 
-/** Whether authors, figures or addresses say that two items of one title are not versions of each other. */
+/** Whether authors, figures, pictures or addresses say that two items of one title are not versions of each other. */
 export function areTwoItems(a: Entry, b: Entry): boolean {
-  return areOfOtherAuthors(a, b) || haveOtherFigures(a, b) || (haveOtherNames(a, b) && !isSameLongText(a, b));
+  if (areOfOtherAuthors(a, b) || haveOtherFigures(a, b) || haveOtherPictures(a, b)) return true;
+  return haveOtherNames(a, b) && !isSameLongText(a, b);
 }
 
 /** Whether the authors differ and the texts are not one text with a corrected byline. */
@@ -31,6 +35,16 @@ export function areOfOtherAuthors(a: Entry, b: Entry): boolean {
 export function isOtherIssue(a: Entry, b: Entry): boolean {
   if (haveOtherNumbers(a.title, b.title)) return true;
   return haveOtherFigures(a, b) && (hoursBetween(a, b) ?? 0) > 0;
+}
+
+/**
+ * Whether `after` is a short notice that was given before under another guid, had left the feed, and has another date now: the
+ * next alert, not the one of before. A feed with new guids at every poll loses nothing in between.
+ */
+export function isRaisedAgain(after: Entry, before: Entry, feed: FeedContext): boolean {
+  if (feed.former === undefined || feed.former.has(before.id) || (hoursBetween(after, before) ?? 0) === 0) return false;
+  if (!isGivenGuid(after.guid) || !isGivenGuid(before.guid)) return false;
+  return addressStrength(after.url, feed) !== 'article' && wordSet(bodyOf(after)).size < MIN_WORDS;
 }
 
 /** Whether two short texts have other numbers. */

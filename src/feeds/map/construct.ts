@@ -6,6 +6,7 @@ import { decodeReferences } from '../bytes/entities.ts';
 import { absolutiseHtml } from '../links/html-links.ts';
 import { attribute, childElements, type Element } from '../xml/element.ts';
 import { innerHtml } from '../xml/serialize.ts';
+import { hasMarkup } from './body-markup.ts';
 import { isPlainBody } from './plain-body.ts';
 
 /** The value of a text construct (RFC 4287, 3.1). */
@@ -99,10 +100,7 @@ function hasEscapedMarkup(element: Element): boolean {
   return texts.some((text) => /<\/?[a-z][a-z0-9]{0,20}[\s/>]/i.test(text));
 }
 
-/** Whether text without a type is markup: it has an end tag, a void element or a reference. */
+/** Whether text without a type is markup: it has tags of HTML or a reference. */
 function looksLikeHtml(text: string): boolean {
-  return (
-    /<\/[a-z][a-z0-9]{0,20}\s{0,5}>|<(?:br|hr|img|p)\b[^<>]{0,500}>/i.test(text) ||
-    /&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,10});/i.test(text)
-  );
+  return hasMarkup(text) || /&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,10});/i.test(text);
 }

@@ -3,6 +3,7 @@
  * are not links yet.
  */
 import { escapeText } from '../xml/serialize.ts';
+import { hasBrackets, hasMarkup } from './body-markup.ts';
 
 const address = /(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"'“”«»]{3,2000}/giu;
 const brackets: ReadonlyMap<string, string> = new Map([
@@ -10,13 +11,12 @@ const brackets: ReadonlyMap<string, string> = new Map([
   [']', '['],
   ['}', '{'],
 ]);
-const tag = /<(?:[a-z!?]|\/[a-z])/i;
 /** A line break between words, or a bare address. */
 const worthReading = /\S[^\S\n]*\n\s*\S|https?:\/\/|\bwww\./i;
 
-/** Whether a body that may be HTML is plain text in which line breaks or addresses would be lost. */
+/** Whether a body that may be HTML is plain text in which line breaks, addresses or words in brackets would be lost. */
 export function isPlainBody(text: string): boolean {
-  return worthReading.test(text) && !tag.test(text);
+  return (worthReading.test(text) || hasBrackets(text)) && !hasMarkup(text);
 }
 
 /** Plain text as HTML: blank lines separate paragraphs, line ends become `<br />`, bare addresses become links. */

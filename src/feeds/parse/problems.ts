@@ -34,6 +34,16 @@ export const truncations = {
   cut: 'the connection closed before the end of the response',
 } as const;
 
+/** Warnings of a document of which something was dropped. */
+const losses: ReadonlySet<string> = new Set<WarningCode>([
+  ...(['truncated', 'too-many-items', 'too-deep', 'entities-exhausted'] as const),
+]);
+
+/** Whether the problem cost items or text, so that the report of a poll names it. */
+export function isLoss({ code }: FeedProblem): boolean {
+  return losses.has(code);
+}
+
 /** Codes of documents that are not feeds. */
 export type ErrorCode = keyof typeof errors;
 /** Codes of problems that leave a feed readable. */

@@ -118,7 +118,7 @@ export const en: LanguageWords = {
     Credit | Credits | Credit line | Source | File photo | File photograph | Featured image | Video | Video by |
     Graphic | Getty Images | Courtesy | Courtesy of | Representational image | Representative image | Cover image |
     Header image | Cover photo | Image copyright | Image caption | Caption | Photo via | Image via`,
-  copyright: `All rights reserved | Copyright | © # | (c) # | (c) Copyright | No part of this | may not be reproduced | may
+  copyright: `All rights reserved | Copyright | (c) Copyright | No part of this | may not be reproduced | may
     not be published, broadcast, rewritten or redistributed | This material may not be published | Reproduced with
     permission | Republished with permission | Terms of use | Terms of service | Privacy policy | Terms and
     conditions | Rights and permissions`,
