@@ -43,7 +43,7 @@ describe('winnow check', () => {
     const path = join(folder, 'none/winnow.yaml');
     const [{ out, err, code }, folderGiven] = [await check(path), await check(folder)];
     expect([out, code, err.split('\n').length]).toEqual(['', 2, 1]);
-    expect(err).toMatch(/^winnow: .*none\/winnow\.yaml: there is no such file\. To create one, .*`winnow add URL`/);
+    expect(err).toMatch(/^winnow: .*none\/winnow\.yaml: there is no such file\. `winnow init` creates one/);
     expect(err).not.toMatch(/error|:1:1/);
     expect(folderGiven).toMatchObject({ err: expect.stringMatching(/it is a folder; name the file in it/), code: 2 });
     expect(folderGiven.err).not.toContain('To make one');
