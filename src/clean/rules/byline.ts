@@ -9,6 +9,9 @@ import { plain } from '../words.ts';
 /** Largest share of the text: an element with more is a wrapper of the article. */
 const MAX_SHARE = 0.1;
 
+/** Largest share of a biography in names. */
+const MAX_NAME_SHARE = 0.7;
+
 /** Row `byline` of the table in `index.ts`. */
 export const byline: Rule = {
   id: 'byline',
@@ -19,7 +22,9 @@ export const byline: Rule = {
     const names = article.facts.authors.map(plain).filter((name) => name.length > 3);
     const isBio = (element: Element): boolean => {
       const text = plain(article.text(element));
-      return BLOCKS.has(element.name) && names.some((name) => text.includes(name));
+      const named = names.filter((name) => text.includes(name)).join('').length;
+      // A sentence in such a box may have been read as the author: then it names nobody.
+      return BLOCKS.has(element.name) && named > 0 && named < MAX_NAME_SHARE * text.length;
     };
     const isNamed = (element: Element): boolean => BYLINE.test(namesOf(element));
     removeContainers(article, isNamed, MAX_SHARE);
