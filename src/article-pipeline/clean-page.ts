@@ -1,5 +1,5 @@
 /** Turns a page or fragment into a clean article: parse, find the article, clean it, classify the page. */
-import type { Document } from 'domhandler';
+import type { ChildNode, Document, Element } from 'domhandler';
 import { collect, type Metadata, metadataOf } from '../articles/metadata/index.ts';
 import { type PageFacts, pageFacts } from '../articles/page-facts.ts';
 import { hasPaywallMarkup, pageKind, readSigns } from '../articles/page-kind.ts';
@@ -12,7 +12,7 @@ import type { ArticleFacts } from '../clean/rule.ts';
 import { parseHtml } from '../html/document.ts';
 import { createElement } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
-import { type CleanArticle, isPublishable, type PageKind } from '../model/article.ts';
+import { type CleanArticle, isPublishable, type PageKind, type Removal } from '../model/article.ts';
 import type { SiteRule } from '../model/site-rule.ts';
 import { applyRuleToPage, type SiteRuleResult, withReplacements } from './apply-site-rule.ts';
 import { chooseRoot } from './choose-root.ts';
@@ -62,17 +62,25 @@ const WORDS_PER_MINUTE = 230;
  * const { kind, title, text, removed } = cleanPage(html, { url: 'https://courier.example/night-ferry' });
  */
 export function cleanPage(html: string, options: CleanPageOptions): CleanArticle {
-  return cleanDocument(html, parseHtml(withReplacements(html, options.siteRule)), options);
+  return cleanDocument(html, parseHtml(withReplacements(html, options.siteRule)), options).article;
 }
 
 /** The same, with the page's blocks for the template of its host. The page is parsed once. */
 export function cleanAndLearn(html: string, options: CleanPageOptions): CleanedPage {
   const document = parseHtml(withReplacements(html, options.siteRule));
   const blocks = blocksOf(document);
-  return { article: cleanDocument(html, document, options), blocks };
+  return { article: cleanDocument(html, document, options).article, blocks };
 }
 
-function cleanDocument(html: string, document: Document, options: CleanPageOptions): CleanArticle {
+/** An article, with the tree that it was made of: what is no longer under `root` was cut. */
+export interface CleanedTree {
+  readonly article: CleanArticle;
+  readonly root: Element;
+  readonly cuts: ReadonlyMap<ChildNode, Removal>;
+}
+
+/** Cleans `document`, which was parsed from `html`, in place. */
+export function cleanDocument(html: string, document: Document, options: CleanPageOptions): CleanedTree {
   const page = collect(document, options.url);
   const facts = pageFacts(page, options);
   const metadata = metadataOf(page, {
@@ -112,7 +120,7 @@ function cleanDocument(html: string, document: Document, options: CleanPageOptio
   };
   const kind = pageKind(signs, found, wordsFor(language));
   const whole = { ...record(kind, facts, language, cleaned, standfirst), ...metadataFields(metadata, options) };
-  return withRule(whole, ruled);
+  return { article: withRule(whole, ruled), root, cuts: cleaned.cuts };
 }
 
 /** The article with the fields of the site rule, which take precedence over page and feed. */
@@ -128,17 +136,18 @@ function withRule(article: CleanArticle, { fields, nextPages }: SiteRuleResult):
  * const { html, text } = cleanFragment(entry.content, { url: entry.url });
  */
 export function cleanFragment(html: string, options: CleanFragmentOptions): CleanArticle {
-  const document = parseHtml(html);
+  return cleanWholeDocument(parseHtml(html), options).article;
+}
+
+/** Cleans `document`, all of which is the article, in place. */
+export function cleanWholeDocument(document: Document, options: CleanFragmentOptions): CleanedTree {
   const facts = pageFacts(collect(document, options.url ?? ''), options);
   const language = options.language ?? facts.language;
   const root = createElement('div', {}, [...document.children]);
-  const cleaned = clean(
-    root,
-    { ...toArticleFacts(facts, language, {}), isFragment: true },
-    options.skip,
-    facts.baseUrl,
-  );
-  return record(cleaned.text === '' ? 'empty' : 'article', facts, language, cleaned, undefined);
+  const articleFacts = { ...toArticleFacts(facts, language, {}), isFragment: true };
+  const cleaned = clean(root, articleFacts, options.skip, facts.baseUrl);
+  const article = record(cleaned.text === '' ? 'empty' : 'article', facts, language, cleaned, undefined);
+  return { article, root, cuts: cleaned.cuts };
 }
 
 /** Adds a page to the template of its host. Pure. */

@@ -1,5 +1,5 @@
 /** Runs the ordered rules over the article's tree, sanitises the rest, and returns HTML, text and the trace of cuts. */
-import type { Element } from 'domhandler';
+import type { ChildNode, Element } from 'domhandler';
 import { walk } from '../html/nodes.ts';
 import { innerHtml } from '../html/serialize.ts';
 import { blocksOf } from '../html/text.ts';
@@ -16,6 +16,8 @@ export interface Cleaned {
   readonly text: string;
   /** One entry for each cut, in the order of the rules. */
   readonly removed: readonly Removal[];
+  /** The nodes of the tree that were cut, also those without text, with their entries. */
+  readonly cuts: ReadonlyMap<ChildNode, Removal>;
 }
 
 /** Drops attributes that the sanitiser does not read: they are a third of the characters it would parse again. */
@@ -36,5 +38,5 @@ export function clean(root: Element, facts: ArticleFacts, skip: readonly string[
   for (const rule of rules) if (!skip.includes(rule.id)) article.run(rule);
   const text = blocksOf(root, (element) => element.name === 'figcaption').join('\n\n');
   walk(root, dropUnread);
-  return { html: sanitize(innerHtml(root), base), text, removed: article.removed };
+  return { html: sanitize(innerHtml(root), base), text, removed: article.removed, cuts: article.cuts };
 }

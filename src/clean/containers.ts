@@ -29,19 +29,21 @@ function isOutermost(element: Element, root: Element, found: ReadonlySet<Element
 
 /**
  * Cuts every outermost element that `test` accepts. `maxShare` and `maxTotalShare` are shares (0 to 1) of the article's
- * text: an element with more is kept as a wrapper, and if the matches together have more, all are kept.
+ * text: an element with more is kept as a wrapper, and if the matches together have more, all are kept. `reason`:
+ * default the rule's.
  */
 export function removeContainers(
   article: ArticleEditor,
   test: (element: Element) => boolean,
   maxShare: number,
   maxTotalShare: number = MAX_TOTAL_SHARE,
+  reason?: string,
 ): void {
   const matches = outermost(article, (element) => test(element) && !article.isMost(element, maxShare));
   const chars = matches.reduce((sum, match) => sum + article.text(match).length, 0);
   if (chars > maxTotalShare * article.rest) return;
   const together = new Set<ChildNode>(matches);
-  for (const match of matches) if (!article.remove(match, { together })) removeWithin(article, match, test);
+  for (const match of matches) if (!article.remove(match, { reason, together })) removeWithin(article, match, test);
   for (const match of matches) if (match.parent) removeLineOf(article, match, together);
 }
 

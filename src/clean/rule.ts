@@ -1,9 +1,9 @@
 /** What a cleaning rule is, and the editor through which rules change the article's tree and every cut is traced. */
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { findAll, isWithin, remove, UNREAD } from '../html/nodes.ts';
-import { pathOf } from '../html/path.ts';
 import { fold, isApart } from '../html/text.ts';
 import type { Removal } from '../model/article.ts';
+import { onlyElement, placeOf, showsMedia } from './cut-trace.ts';
 import { languageOf } from './lists/detect.ts';
 import { type BoilerplateWords, wordsFor } from './lists/index.ts';
 import { type Claim, refusalOf } from './removal-guards.ts';
@@ -83,6 +83,8 @@ const ALONE: ReadonlySet<ChildNode> = new Set();
 /** The article's tree while rules cut it, with the trace of what they cut. */
 export class ArticleEditor {
   readonly removed: Removal[] = [];
+  /** The nodes that were cut, with what the trace says of them. */
+  readonly cuts = new Map<ChildNode, Removal>();
   readonly root: Element;
   readonly facts: ArticleFacts;
   readonly words: BoilerplateWords;
@@ -183,7 +185,7 @@ export class ArticleEditor {
     this.#forgetUp(node.parent);
     this.#rest -= text.length;
     remove(node);
-    if (text !== '' || isMedia(node)) this.#trace(text, where, reason);
+    this.#trace(node, text, where, reason);
     return true;
   }
 
@@ -199,14 +201,16 @@ export class ArticleEditor {
     return chars > 0 && chars > MAX_CUT_SHARE * this.#rest;
   }
 
-  #trace(text: string, where: string, reason: string | undefined): void {
-    this.removed.push({
+  #trace(node: ChildNode, text: string, where: string, reason: string | undefined): void {
+    const removal = {
       rule: this.#rule?.id ?? '',
       reason: reason ?? this.#rule?.reason ?? '',
       text: text.slice(0, MAX_TRACE_CHARS),
       where,
       size: text.length,
-    });
+    };
+    this.cuts.set(node, removal);
+    if (text !== '' || showsMedia(node)) this.removed.push(removal);
   }
 
   /** Call after an edit that is not a cut: drops the cached texts of `node` and its ancestors. */
@@ -223,30 +227,4 @@ export class ArticleEditor {
       this.#links.delete(at);
     }
   }
-}
-
-const MEDIA = new Set(['img', 'iframe', 'video', 'audio']);
-
-/** Whether a reader sees `node` although it has no text. */
-function isMedia(node: ChildNode): boolean {
-  return isTag(node) && MEDIA.has(node.name);
-}
-
-/** The path of `node`, or of the element around it. */
-function placeOf(node: ChildNode): string {
-  const at = isTag(node) ? node : node.parent;
-  return at && isTag(at) ? pathOf(at) : '';
-}
-
-/** The only child element of `node` if the rest is white space: their texts are the same. */
-function onlyElement(node: ParentNode): Element | undefined {
-  if (isTag(node) && UNREAD.has(node.name)) return undefined;
-  let only: Element | undefined;
-  for (const child of node.children) {
-    if (isTag(child)) {
-      if (only) return undefined;
-      only = child;
-    } else if (isText(child) && child.data.trim() !== '') return undefined;
-  }
-  return only;
 }

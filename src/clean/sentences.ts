@@ -14,13 +14,20 @@ const MIN_DENSE_CHARS = 10;
 const MAX_LINK_SHARE = 0.4;
 
 const DENSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
-const END = /[.!?…。！？．।؟۔։][\s"'”“’»«›)\]」』）]*$/u;
+/** Marks of the scripts that have their own, with the Greek question mark. */
+const END = /(?:[.!?…。！？．।॥؟۔։።፧။។៕།᠃]|\p{Script=Greek}\s*[;\u037e])[\s"'”“’»«›)\]」』）]*$/u;
+/** Thai and Lao mark no end of a sentence: characters from which a line is more than a label. */
+const UNMARKED = /[\u0e00-\u0eff]/;
+const MIN_UNMARKED_CHARS = 25;
 const TIME_STAMP = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+/;
 const LABEL = /^[^.!?:]{2,30}(?::\s+|：)/;
 
-/** Whether `text` ends with the mark of a sentence; closing quotes and brackets may follow. */
+/**
+ * Whether `text` ends with the mark of a sentence; closing quotes and brackets may follow. A line in a script without
+ * such marks must be long enough.
+ */
 export function endsSentence(text: string): boolean {
-  return END.test(text);
+  return END.test(text) || (UNMARKED.test(text) && text.length >= MIN_UNMARKED_CHARS);
 }
 
 /** Whether `text` reads as a sentence, in any language. `linkShare`: share (0 to 1) of it that is in links. */

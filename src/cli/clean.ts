@@ -1,12 +1,12 @@
 /** `winnow clean`: cleans single pages or texts, to read them, to use them elsewhere, or to see why something was removed. */
 import { Command, Option } from 'commander';
-import { cleanFragment, cleanPage } from '../article-pipeline/clean-page.ts';
+import { traceFragment, tracePage } from '../article-pipeline/trace-page.ts';
 import { cleanText } from '../clean/text.ts';
 import { isPublishable } from '../model/article.ts';
 import type { SiteRule } from '../model/site-rule.ts';
 import { type CleanInput, readCleanInput } from './clean-input.ts';
 import { type Cleaned, type CleanFormat, formatArticle, listRemovals } from './clean-output.ts';
-import { writeReport } from './clean-report.ts';
+import { type Reported, writeReport } from './clean-report.ts';
 import { configFor } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { readRule } from './rule-file.ts';
@@ -97,16 +97,16 @@ function checkOptions(inputs: readonly string[], { url, language, report }: Opti
   }
 }
 
-function cleanInput({ text, kind, url: fetchedFrom }: CleanInput, options: Options, rule?: SiteRule): Cleaned {
+function cleanInput({ text, kind, url: fetchedFrom }: CleanInput, options: Options, rule?: SiteRule): Reported {
   const { title, language } = options;
   const url = options.url ?? fetchedFrom;
   const known = { ...(title !== undefined && { title }), ...(language !== undefined && { language }) };
   if (kind === 'text') return { kind: 'text', article: cleanText(text, known) };
-  const article =
+  const traced =
     kind === 'page'
-      ? cleanPage(text, { url: url ?? '', ...known, ...(rule !== undefined && { siteRule: rule }) })
-      : cleanFragment(text, { ...(url !== undefined && { url }), ...known });
-  return { kind: 'page', article };
+      ? tracePage(text, { url: url ?? '', ...known, ...(rule !== undefined && { siteRule: rule }) })
+      : traceFragment(text, { ...(url !== undefined && { url }), ...known });
+  return { kind: 'page', ...traced };
 }
 
 function outputOf(cleaned: Cleaned, options: Options, { kind }: CleanInput): string {

@@ -40,8 +40,9 @@ interface PageArticle extends RetryPlan {
 /** A page with fewer words than this times the feed's content has the same text in another frame. */
 const MIN_RICHER_RATIO = 1.5;
 
-async function pageOptionsOf(
-  { entry, source }: ArticleRequest,
+/** The options with which a page of the entry is cleaned. `url`: after redirects. */
+export async function pageOptionsOf(
+  { entry, source }: Pick<ArticleRequest, 'entry' | 'source'>,
   url: string,
   app: AppContext,
 ): Promise<CleanPageOptions> {

@@ -1,6 +1,7 @@
 /** Renders a cleaning as one HTML file: what was cut, by which rule and why, next to the result. */
 import { type HtmlNode, h, writeHtml } from '../formats/html-writer.ts';
 import type { Removal } from '../model/article.ts';
+import { MEDIA_KINDS, type MediaCounts, type MediaKind, type PageTrace } from '../model/trace.ts';
 import type { Passage } from './passages.ts';
 import { reportStyle } from './style.ts';
 
@@ -15,7 +16,10 @@ export interface ReportInput {
   /** BCP 47. */
   readonly language?: string;
   readonly direction?: 'ltr' | 'rtl';
+  /** The whole original: its characters are those of the article, of fields, of the cuts and outside. */
   readonly passages: readonly Passage[];
+  /** What became of pictures, players, code, tables and formulas; absent for plain text. */
+  readonly media?: PageTrace['media'];
   /** Paragraphs of the result. */
   readonly kept: readonly string[];
   readonly removed: readonly Removal[];
@@ -33,7 +37,7 @@ export function renderReport(input: ReportInput): string {
       {},
       h('header', {}, h('h1', { dir: 'auto' }, input.title ?? input.name), facts(input)),
       shares(input, rules),
-      input.removed.length === 0 ? undefined : rulesTable(input.removed, rules),
+      input.removed.length === 0 ? undefined : rulesTable(input, rules),
       h('main', { class: 'beside' }, original(input, rules), result(input)),
     ),
   );
@@ -55,35 +59,50 @@ function head({ name, title }: ReportInput, rules: number): HtmlNode {
 const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en').replaceAll(',', '\u202f')} ${n === 1 ? one : many}`;
 
-const sizeOf = (removed: readonly Removal[]): number => removed.reduce((sum, { size }) => sum + size, 0);
-
 const charsOf = (blocks: readonly string[]): number => blocks.reduce((sum, block) => sum + block.length, 0);
 
-function facts({ name, title, about, removed, kept, passages }: ReportInput): HtmlNode {
-  const outside = passages.filter(({ status }) => status === 'outside').flatMap(({ blocks }) => blocks);
+/** Characters of the original with `status`, of one rule or of all. */
+function charsWith(passages: readonly Passage[], status: Passage['status'], rule?: string): number {
+  const found = passages.filter((one) => one.status === status && (rule === undefined || one.rule === rule));
+  return charsOf(found.flatMap(({ blocks }) => blocks));
+}
+
+/** The account: the parts of the original add up to all of it. */
+function facts({ name, title, about, removed, passages, media }: ReportInput): HtmlNode {
+  const chars = (status: Passage['status']): number => charsWith(passages, status);
+  const [fields, outside] = [chars('field'), chars('outside')];
   const parts = [
     title === undefined ? undefined : name,
     about,
+    `${count(charsOf(passages.flatMap(({ blocks }) => blocks)), 'character')} in all`,
+    `${count(chars('article'), 'character')} kept`,
+    fields === 0 ? undefined : `${count(fields, 'character')} as headline or standfirst`,
     removed.length === 0
       ? 'nothing was cut'
-      : `${count(removed.length, 'cut')}, ${count(sizeOf(removed), 'character')}`,
-    `${count(charsOf(kept), 'character')} kept`,
-    outside.length === 0 ? undefined : `${count(charsOf(outside), 'character')} outside the article`,
+      : `${count(removed.length, 'cut')}, ${count(chars('removed'), 'character')}`,
+    outside === 0 ? undefined : `${count(outside, 'character')} outside the article`,
+    ...(media === undefined ? [] : MEDIA_KINDS.map((kind) => mediaFact(kind, media[kind]))),
   ];
   return h('p', { class: 'facts' }, ...parts.map((one) => (one === undefined ? undefined : h('span', {}, one))));
 }
 
+function mediaFact(kind: MediaKind, { article, removed, outside }: MediaCounts): string | undefined {
+  if (article + removed + outside === 0) return undefined;
+  const parts = [`${article} kept`, removed > 0 ? `${removed} cut` : '', outside > 0 ? `${outside} outside` : ''];
+  return `${kind}s: ${parts.filter(Boolean).join(', ')}`;
+}
+
 /** The kept text and the cuts of each rule as parts of one bar; the table has the numbers. */
-function shares({ removed, kept }: ReportInput, rules: readonly string[]): HtmlNode {
+function shares({ passages }: ReportInput, rules: readonly string[]): HtmlNode {
   const parts = [
-    ['kept', charsOf(kept)] as const,
-    ...rules.map((rule, at) => [`r${at}`, sizeOf(removed.filter((one) => one.rule === rule))] as const),
+    ['kept', charsWith(passages, 'article') + charsWith(passages, 'field')] as const,
+    ...rules.map((rule, at) => [`r${at}`, charsWith(passages, 'removed', rule)] as const),
   ];
   const bar = parts.map(([name, chars]) => h('i', { class: name, style: `flex: ${chars} 0 0` }));
   return h('div', { class: 'share', 'aria-hidden': 'true' }, ...bar);
 }
 
-function rulesTable(removed: readonly Removal[], rules: readonly string[]): HtmlNode {
+function rulesTable({ removed, passages }: ReportInput, rules: readonly string[]): HtmlNode {
   const rows = rules.map((rule, at) => {
     const own = removed.filter((one) => one.rule === rule);
     const reasons = [...new Set(own.map(({ reason }) => reason))];
@@ -93,7 +112,7 @@ function rulesTable(removed: readonly Removal[], rules: readonly string[]): Html
       h('th', { scope: 'row' }, rule),
       h('td', {}, reasons.join('; ')),
       h('td', { class: 'number' }, String(own.length)),
-      h('td', { class: 'number' }, String(sizeOf(own))),
+      h('td', { class: 'number' }, String(charsWith(passages, 'removed', rule))),
     );
   });
   const heads = ['Rule', 'Why', 'Cuts', 'Characters'].map((name, at) =>
@@ -117,6 +136,10 @@ const MAX_OUTSIDE_BLOCKS = 2;
 function shown({ status, blocks, rule, reason }: Passage, rules: readonly string[]): HtmlNode {
   const texts = blocks.map((block) => h('p', { dir: 'auto' }, block));
   if (status === 'article') return h('div', { class: 'passage kept' }, ...texts);
+  if (status === 'field') {
+    const name = h('h3', { lang: 'en', dir: 'ltr' }, reason, h('span', {}, 'returned as a separate field'));
+    return h('div', { class: 'passage field' }, name, ...texts);
+  }
   if (status === 'removed') {
     return h(
       'div',

@@ -29,6 +29,9 @@ const passages = `
 .passage { margin: 0 0 .9rem; padding-inline-start: .8rem; border-inline-start: .25rem solid var(--line); }
 .passage p { margin: 0 0 .45rem; }
 .passage.kept { border-color: var(--kept); }
+.passage.field { border-color: var(--kept); border-inline-start-style: dotted; }
+.passage.field h3 { margin: 0 0 .25rem; color: var(--soft); font-size: .8125rem; font-weight: 600; }
+.passage.field h3 span { margin-inline-start: .6em; font-weight: 400; }
 .passage.cut { padding: .45rem .8rem; border-color: hsl(var(--h) var(--s) 50%); border-radius: 0 .3rem .3rem 0; background: hsl(var(--h) 45% var(--t)); }
 .passage.cut:dir(rtl) { border-radius: .3rem 0 0 .3rem; }
 .passage.cut h3 { display: flex; flex-wrap: wrap; gap: 0 .6em; margin: 0 0 .25rem; color: hsl(var(--h) var(--s) var(--l)); font-size: .8125rem; font-weight: 600; }

@@ -1,5 +1,6 @@
 /** Tasks and results of the worker threads, as plain records that can be cloned. */
 import type { CleanedPage, CleanFragmentOptions, CleanPageOptions } from '../article-pipeline/clean-page.ts';
+import type { TracedPage } from '../article-pipeline/trace-page.ts';
 import type { CleanArticle } from '../model/article.ts';
 import type { ParsedFeed } from '../model/parsed-feed.ts';
 import type { ThreadNote } from './thread-cpu.ts';
@@ -20,6 +21,14 @@ export interface CleanPageTask {
   readonly options: CleanPageOptions;
 }
 
+/** Cleans a page, or with `isFragment` the content of a feed item, and accounts for every block of it. */
+export interface TraceTask {
+  readonly kind: 'trace';
+  readonly html: string;
+  readonly options: CleanPageOptions;
+  readonly isFragment?: boolean;
+}
+
 /** The content of one feed item. */
 export interface Fragment {
   readonly html: string;
@@ -33,7 +42,7 @@ export interface CleanFragmentsTask {
 }
 
 /** Any task of a worker. */
-export type WorkerTask = ParseFeedTask | CleanPageTask | CleanFragmentsTask;
+export type WorkerTask = ParseFeedTask | CleanPageTask | CleanFragmentsTask | TraceTask;
 
 /** A task as a worker receives it. */
 export interface NotedTask {
@@ -45,6 +54,7 @@ export interface NotedTask {
 export interface WorkerResults {
   readonly feed: ParsedFeed;
   readonly page: CleanedPage;
+  readonly trace: TracedPage;
   /** In the order of the fragments. */
   readonly fragments: readonly CleanArticle[];
 }

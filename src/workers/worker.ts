@@ -1,5 +1,6 @@
 /** The code of a worker thread. Pages and feeds may be hostile, so they are parsed here and not in the main thread. */
 import { cleanAndLearn, cleanFragment } from '../article-pipeline/clean-page.ts';
+import { traceFragment, tracePage } from '../article-pipeline/trace-page.ts';
 import { parseFeed } from '../feeds/parse/parse-feed.ts';
 import type { NotedTask, WorkerResults, WorkerTask } from './task.ts';
 import { noteThread } from './thread-cpu.ts';
@@ -12,6 +13,8 @@ export default async function runTask({ task, note }: NotedTask): Promise<Worker
       return await parseFeed(task.bytes, { url: task.url, headers: task.headers });
     case 'page':
       return cleanAndLearn(task.html, task.options);
+    case 'trace':
+      return task.isFragment ? traceFragment(task.html, task.options) : tracePage(task.html, task.options);
     case 'fragments':
       return task.fragments.map(({ html, options }) => cleanFragment(html, options));
   }

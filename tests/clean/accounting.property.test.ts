@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanFragment } from '../../src/article-pipeline/clean-page.ts';
+import { tracePage } from '../../src/article-pipeline/trace-page.ts';
 import { clean } from '../../src/clean/clean.ts';
 import type { ArticleFacts } from '../../src/clean/rule.ts';
 import { parseHtml } from '../../src/html/document.ts';
 import { bodyOf, createElement } from '../../src/html/nodes.ts';
 import { textOf } from '../../src/html/text.ts';
+import { accountFaults } from './account.ts';
 import { fixtureNames, inputOf } from './fixtures.ts';
 
 const FACTS: ArticleFacts = {
@@ -30,6 +32,22 @@ function lost(html: string): string[] {
     return count <= 0;
   });
 }
+
+describe('the account of a page', () => {
+  const around = (body: string): string =>
+    `<body><nav><a href="/">Courier</a></nav><main>${body}</main><footer>Imprint</footer></body>`;
+
+  it('closes for generated pages', () => {
+    fc.assert(
+      fc.property(pages, (body) => {
+        const html = around(body);
+        const traced = tracePage(html, { url: 'https://courier.example/night-ferry' });
+        expect(accountFaults(html, traced)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
 
 describe('the account of words', () => {
   // Formulas are rewritten: their words are those of their source.

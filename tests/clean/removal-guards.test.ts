@@ -1,7 +1,6 @@
 /** The guards in front of every cut: each holds against rules that would cut by name, words or shape. */
 import { describe, expect, it } from 'vitest';
 import { cleanFragment, cleanPage } from '../../src/article-pipeline/clean-page.ts';
-import { cleanText } from '../../src/clean/text.ts';
 
 const PROSE = [
   'The ferry between Varnsund and the island of Lomma will run at night from the first of March, the council decided.',
@@ -75,6 +74,71 @@ describe('a listing or table', () => {
   });
 });
 
+describe('a part of a table of data', () => {
+  it.each([
+    '<tr class="share"><td>1961</td><td>eleven</td></tr>',
+    '<tr><td class="author">1961</td><td>eleven</td></tr>',
+    '<tr><td>1961</td><td><span class="ad">eleven</span></td></tr>',
+    '<tbody class="related"><tr><td>1961</td><td>eleven</td></tr></tbody>',
+    '<caption class="caption">eleven boats, 1961</caption>',
+  ])('stays whatever it is named: %s', (part) => {
+    const { html } = cleanFragment(
+      [...PROSE, `<table>${part}<tr><td>Year</td><td>Boats</td></tr><tr><td>1962</td><td>six</td></tr></table>`].join(
+        '',
+      ),
+      { title: 'Night ferry' },
+    );
+    expect(html).toMatch(/1961[\s\S]*eleven|eleven[\s\S]*1961/);
+  });
+
+  it('is not the cell of a layout', () => {
+    const layout =
+      '<table><tr><td><p>The lamp on the quay was lit.</p></td><td class="related"><ul><li><a href="/1">Bakery opens again after fire</a></li><li><a href="/2">Crane is painted blue again</a></li></ul></td></tr></table>';
+    expect(textAround(layout)).not.toContain('Bakery opens');
+  });
+});
+
+describe('a listing', () => {
+  it('is not a comment of a reader', () => {
+    expect(textAround('<pre class="comment">sail(42)</pre>')).toContain('sail(42)');
+  });
+});
+
+describe('a line of a transcript', () => {
+  const lines = ['<p>00:14 Yes.</p>', '<p>00:15 By boat.</p>', '<p>00:17 In March.</p>'];
+
+  it('stays between others, also at the end', () => {
+    const { text } = cleanFragment([...PROSE, ...lines].join(''), { title: 'Night ferry' });
+    for (const line of ['00:14 Yes.', '00:15 By boat.', '00:17 In March.']) expect(text).toContain(line);
+  });
+
+  it('is not a single date', () => {
+    expect(cleanFragment([...PROSE, '<p>18:42 Uhr, 14.3.</p>'].join(''), { title: 'Night ferry' }).text).not.toContain(
+      '18:42',
+    );
+  });
+});
+
+describe('a time above an entry', () => {
+  const entry = (time: string, text: string): string => `<div><p class="timestamp">${time}</p><p>${text}</p></div>`;
+
+  it('stays if there are several', () => {
+    const blog = [entry('18:42', 'The lamp on the quay is lit.'), entry('17:10', 'Nobody has left the hall yet.')];
+    const text = textAround(blog.join(''));
+    expect(text).toContain('18:42');
+    expect(text).toContain('17:10');
+  });
+
+  it('is cut if there is one, or if it is the date of another article', () => {
+    expect(textAround(entry('18:42', 'The lamp on the quay is lit.'))).not.toContain('18:42');
+    const others = [
+      entry('14.3.2026', 'The lamp on the quay is lit.'),
+      entry('13.3.2026', 'Nobody has left the hall.'),
+    ];
+    expect(textAround(others.join(''))).not.toContain('14.3.2026');
+  });
+});
+
 describe('a sentence', () => {
   it('is not a date line, byline or label', () => {
     const [first, ...others] = PROSE;
@@ -105,6 +169,17 @@ describe('an item of a list', () => {
 
   it('is cut together with all others', () => {
     expect(textAround('<ul><li>Share</li><li>Print this page</li></ul>')).not.toContain('Print this page');
+  });
+
+  it('stays if the element in it has a name', () => {
+    const list = '<ul><li>Bring the ticket</li><li><b class="newsletter">The sheet</b></li></ul>';
+    expect(textAround(list)).toContain('The sheet');
+    expect(textAround('<dl><dt><b class="comment">Reply</b></dt><dd>It came at noon.</dd></dl>')).toContain('Reply');
+  });
+
+  it('is a numbered note', () => {
+    const note = '<p><sup>3</sup> Updated 14 March 1961.</p>';
+    expect(cleanFragment([...PROSE, note].join(''), { title: 'Night ferry' }).text).toContain('Updated 14 March 1961.');
   });
 
   it('is a definition at the end', () => {
@@ -143,6 +218,7 @@ describe('the headline further down', () => {
     `<p>“${title}”</p>`,
     `<p>${title}.</p>`,
     `<ul><li>${title}</li><li>Everybody sleeps on the quay</li></ul>`,
+    `<dl><dt>Song</dt><dd>${title}</dd></dl>`,
   ])('stays where it is the author’s: %s', (probe) => {
     expect(textOf(probe)).toContain(title);
   });
@@ -152,16 +228,50 @@ describe('the headline further down', () => {
   });
 });
 
-describe('plain text', () => {
-  it('keeps the headline in quotation marks, and a quoted reply form', () => {
-    const text = `“Not a wave lost”\n\n${'The captain wrote it down every evening for twenty years. '.repeat(3)}\n\n“Not a wave lost”\n\nThat is what the log says on its last page.`;
-    expect(cleanText(text, { title: '“Not a wave lost”' }).text).toContain('That is what the log says');
+describe('words at the end', () => {
+  it('stay if they are verses', () => {
+    const verses = [
+      '<p>By the quay the lamp is low</p>',
+      '<p>Share the bread and share the snow</p>',
+      '<p>Image of the moon at sea</p>',
+    ];
+    expect(cleanFragment([...PROSE, ...verses].join(''), {}).text).toContain('Image of the moon at sea');
   });
 
-  it('cuts the alt text before a caption with a credit where only the name agrees', () => {
-    const prose = 'The ferry will run at night from the first of March, and the crew wants two more deckhands for it.';
-    const text = `${prose}\n\nIlse Brandvik stands on the bridge of the ferry\nIlse Brandvik on the bridge last autumn. Photo: Odd Kvam\n\n${prose} Nobody objected.`;
-    expect(cleanText(text, { title: 'Night ferry' }).text).not.toContain('stands on the bridge');
-    expect(cleanText(text, { title: 'Night ferry' }).text).toContain('last autumn');
+  it.each([
+    'ကူးတို့သင်္ဘောသည် ပြန်လာသည်။',
+    'សាឡាងបានត្រឡប់មកវិញ។',
+    'เรือข้ามฟากออกจากท่าก่อนเที่ยงและกลับมาตอนมืด',
+    'ጀልባው በጨለማ ወደ ወደቡ ተመለሰ።',
+  ])('stay if they are a sentence of a script with its own marks: %s', (sentence) => {
+    expect(cleanFragment([...PROSE, `<p>${sentence}</p>`].join(''), {}).text).toContain(sentence);
+  });
+
+  it('stay if they are a sentence with an address that is not the publisher’s', () => {
+    const [last, own] = [
+      '<p>Captains of other boats write to <a href="mailto:quay@lomma.example">the office on the quay</a> before the end of May.</p>',
+      '<p>Write to Odd Kvam at <a href="mailto:odd@courier.example">the desk</a> about it.</p>',
+    ];
+    const textWith = (end: string): string => {
+      const page = `<title>Night ferry</title><main><h1>Night ferry</h1>${PROSE.join('')}${PROSE.join('')}${end}</main>`;
+      return cleanPage(page, { url: 'https://courier.example/night-ferry' }).text;
+    };
+    expect(textWith(last)).toContain('the office on the quay');
+    expect(textWith(own)).not.toContain('Odd Kvam');
+  });
+});
+
+describe('a mark of a heading', () => {
+  it('is not a word of the heading that links to a note', () => {
+    const heading =
+      '<h2>The <a class="permalink" href="#n1">fire</a> of 1961</h2><p>It began with a kettle on the quay.</p>';
+    expect(textAround(heading)).toContain('The fire of 1961');
+    expect(textAround(heading.replace('>fire<', '>Link to this section<'))).not.toContain('Link to this');
+  });
+
+  it('is not a named word of a sentence', () => {
+    expect(textAround('<p>She kept the <span class="edit-section">red ink</span> for herself.</p>')).toContain(
+      'red ink',
+    );
   });
 });

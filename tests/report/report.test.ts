@@ -1,8 +1,8 @@
 /** Reports strike out what was cut and nothing else, and load and run nothing. */
 import { describe, expect, it } from 'vitest';
-import { cleanPage } from '../../src/article-pipeline/clean-page.ts';
+import { tracePage } from '../../src/article-pipeline/trace-page.ts';
 import { cleanText } from '../../src/clean/text.ts';
-import { type Passage, passagesOfPage, passagesOfText } from '../../src/report/passages.ts';
+import { type Passage, passagesOf, passagesOfText } from '../../src/report/passages.ts';
 import { type ReportInput, renderReport } from '../../src/report/report.ts';
 
 const BODY = Array.from(
@@ -22,10 +22,19 @@ ${BODY.slice(3).join('')}</div>
 const struck = (passages: readonly Passage[]): string[] =>
   passages.filter(({ status }) => status === 'removed').flatMap(({ blocks }) => blocks);
 
+const passagesIn = (html: string): readonly Passage[] =>
+  passagesOf(tracePage(html, { url: 'https://courier.example/mail' }).trace.blocks);
+
 function pageReport(): ReportInput {
-  const article = cleanPage(PAGE, { url: 'https://courier.example/mail' });
-  const passages = passagesOfPage(PAGE, article);
-  return { name: 'mail.html', passages, kept: article.text.split('\n\n'), removed: article.removed };
+  const { article, trace } = tracePage(PAGE, { url: 'https://courier.example/mail' });
+  const passages = passagesOf(trace.blocks);
+  return {
+    name: 'mail.html',
+    passages,
+    media: trace.media,
+    kept: article.text.split('\n\n'),
+    removed: article.removed,
+  };
 }
 
 describe('the passages of a page', () => {
@@ -45,39 +54,50 @@ describe('the passages of a page', () => {
 
   it('strike out the whole of a cut that is longer than its trace', () => {
     const comments = Array.from({ length: 30 }, (_, at) => `Comment ${at} on the boat, with some words of its own.`);
-    const text = comments.join(' ');
-    const removed = [{ rule: 'comments', reason: 'thread', text: text.slice(0, 500), where: 'div', size: text.length }];
-    const article = { ...cleanPage(PAGE, { url: 'https://courier.example/mail' }), removed };
-    const html = `<div>${BODY.join('')}</div><div>${comments.map((one) => `<p>${one}</p>`).join('')}</div><p>The foot.</p>`;
-    expect(struck(passagesOfPage(html, article))).toEqual(comments);
+    const thread = `<div class="comments">${comments.map((one) => `<p>${one}</p>`).join('')}</div>`;
+    const html = PAGE.replace('<div class="sharedaddy">', `${thread}<div class="sharedaddy">`);
+    expect(struck(passagesIn(html))).toEqual(expect.arrayContaining(comments));
+  });
+
+  it('say of a line of which one part was cut what became of each part', () => {
+    const line = '<p class="byline"><span>Mara Quill</span><time>08.05</time><span>1 min read</span></p>';
+    const html = PAGE.replace('<div class="entry-content">', `<div class="entry-content">${line}`);
+    expect(struck(passagesIn(html))).toContain('Mara Quill 08.05 1 min read');
+  });
+
+  it('call a section label what it is', () => {
+    const html = PAGE.replace(
+      '<div class="entry-content">',
+      '<div class="entry-content"><p class="kicker">Weather</p>',
+    );
+    const cut = passagesIn(html).find(({ blocks }) => blocks.includes('Weather'));
+    expect(cut).toMatchObject({ status: 'removed', rule: 'byline', reason: 'name of a section' });
   });
 });
 
-describe('a headline that was cut', () => {
+describe('a headline', () => {
   const headline = 'The Mail Boat Comes On Thursdays Again';
-  const passagesOf = (head: string, start: string): readonly Passage[] => {
-    const html = `<html><head><title>${headline}</title></head><body>${head}<article><div class="entry-content">${start}${BODY.join('')}</div></article></body></html>`;
-    const article = cleanPage(html, { url: 'https://courier.example/mail' });
-    expect(article.removed.map(({ rule }) => rule)).toContain('headline');
-    return passagesOfPage(html, article);
-  };
+  const page = (head: string, start: string): readonly Passage[] =>
+    passagesIn(
+      `<html><head><title>${headline}</title></head><body>${head}<article><div class="entry-content">${start}${BODY.join('')}</div></article></body></html>`,
+    );
 
-  it('is struck out if the page has it once', () => {
-    expect(struck(passagesOf('', `<h1>${headline}</h1>`))).toEqual([headline]);
+  it('that was cut from the text is a field, and not struck out', () => {
+    const passages = page('', `<h1>${headline}</h1>`);
+    expect(struck(passages)).toEqual([]);
+    expect(passages[0]).toMatchObject({ status: 'field', blocks: [headline], reason: 'headline' });
   });
 
-  it('is struck out once if the page has it twice', () => {
-    const passages = passagesOf(`<h1>${headline}</h1>`, `<h2>${headline}</h2>`);
-    expect(struck(passages)).toEqual([headline]);
-    expect(passages[0]).toMatchObject({ status: 'article', blocks: [headline] });
+  it('is a field once if the page has it twice', () => {
+    const passages = page(`<h1>${headline}</h1>`, `<h2>${headline}</h2>`);
+    const found = passages.filter(({ blocks }) => blocks.includes(headline)).map(({ status }) => status);
+    expect(found.sort()).toEqual(['field', 'outside']);
   });
 });
 
 describe('parts of a line outside the article', () => {
-  const firstOf = (line: string): string | undefined => {
-    const html = PAGE.replace('<nav>', `<div>${line}</div><nav>`);
-    return passagesOfPage(html, cleanPage(html, { url: 'https://courier.example/mail' }))[0]?.blocks[0];
-  };
+  const firstOf = (line: string): string | undefined =>
+    passagesIn(PAGE.replace('<nav>', `<div>${line}</div><nav>`))[0]?.blocks[0];
 
   it('are separated if only their style separates them', () => {
     const line = '<span><a href="/q">Island report</a></span><time>January 14, 2026</time><a href="/sea">In Sea</a>';
@@ -93,12 +113,14 @@ describe('the passages of plain text', () => {
   it('strike out the lines that were cut', () => {
     const text =
       'Title Of The Text\n\nTitle Of The Text\n\nThe mail boat came with eleven sacks on Thursday.\n\nLeave a Reply\n\nYour email address will not be published.\n';
-    const { removed } = cleanText(text);
-    expect(struck(passagesOfText(text, removed))).toEqual([
+    const { removed, title } = cleanText(text);
+    const passages = passagesOfText(text, removed, title);
+    expect(struck(passages)).toEqual([
       'Title Of The Text',
       'Leave a Reply',
       'Your email address will not be published.',
     ]);
+    expect(passages[0]).toMatchObject({ status: 'field', blocks: ['Title Of The Text'] });
   });
 });
 
@@ -112,6 +134,19 @@ describe('a report', () => {
       expect(html).toContain(reason);
     }
     expect(html).toContain('<del>Share this:</del>');
+  });
+
+  it('accounts for all of the page', () => {
+    const { passages } = pageReport();
+    const chars = (status?: string): number =>
+      passages
+        .filter((one) => status === undefined || one.status === status)
+        .flatMap(({ blocks }) => blocks)
+        .reduce((sum, block) => sum + block.length, 0);
+    const html = renderReport(pageReport());
+    expect(html).toContain(`>${chars()} characters in all<`);
+    for (const status of ['article', 'removed', 'outside']) expect(html).toContain(`${chars(status)} characters`);
+    expect(chars('article') + chars('field') + chars('removed') + chars('outside')).toBe(chars());
   });
 
   it('runs nothing and loads nothing', () => {

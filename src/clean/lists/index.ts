@@ -3,6 +3,7 @@ import { foldPhrase } from './fold.ts';
 import { KINDS, type LanguageWords, type WordKind } from './kinds.ts';
 import { languages } from './languages/index.ts';
 import { Phrases } from './phrases.ts';
+import { replyWords } from './reply-words.ts';
 
 export { foldPhrase } from './fold.ts';
 export { KINDS, type WordKind } from './kinds.ts';
@@ -62,7 +63,8 @@ function compile(language: string): BoilerplateWords {
   const used = languages.filter(
     (words) => language === 'und' || words.language === language || words.language === 'en',
   );
-  const byKind = new Map(KINDS.map((kind) => [kind, phrasesOf(kind, used)]));
+  const more = language === 'und' ? replyWords : [];
+  const byKind = new Map(KINDS.map((kind) => [kind, phrasesOf(kind, [...used, ...more])]));
   const phrases = (kind: WordKind): Phrases => byKind.get(kind) ?? new Phrases([]);
   return {
     language,
@@ -78,10 +80,10 @@ function compile(language: string): BoilerplateWords {
   };
 }
 
-function phrasesOf(kind: WordKind, used: readonly LanguageWords[]): Phrases {
+function phrasesOf(kind: WordKind, used: readonly Partial<LanguageWords>[]): Phrases {
   return new Phrases(
     used
-      .flatMap((words) => words[kind].split('|'))
+      .flatMap((words) => words[kind]?.split('|') ?? [])
       .map(foldPhrase)
       .filter(Boolean),
   );

@@ -3,11 +3,24 @@ import type { Element } from 'domhandler';
 import { BYLINE, namesOf } from '../../html/class-names.ts';
 import { BLOCKS } from '../../html/text.ts';
 import { outermost, removeContainers } from '../containers.ts';
-import type { Rule } from '../rule.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
 import { plain } from '../words.ts';
 
 /** Largest share of the text: an element with more is a wrapper of the article. */
 const MAX_SHARE = 0.1;
+
+/** Words of the name of a section: "Weather", "News from the island". */
+const MAX_SECTION_WORDS = 4;
+
+/** Whether the text has neither a date nor an author: it names the section of the site. */
+function isSectionName(article: ArticleEditor, text: string, names: readonly string[]): boolean {
+  if (text === '' || /\p{N}/u.test(text) || article.words.starts('byline', text)) return false;
+  const line = plain(text);
+  return line.split(' ').length <= MAX_SECTION_WORDS && !names.some((name) => line.includes(name));
+}
+
+/** Largest share of a biography in names. */
+const MAX_NAME_SHARE = 0.7;
 
 /** Row `byline` of the table in `index.ts`. */
 export const byline: Rule = {
@@ -19,9 +32,14 @@ export const byline: Rule = {
     const names = article.facts.authors.map(plain).filter((name) => name.length > 3);
     const isBio = (element: Element): boolean => {
       const text = plain(article.text(element));
-      return BLOCKS.has(element.name) && names.some((name) => text.includes(name));
+      const named = names.filter((name) => text.includes(name)).join('').length;
+      // A sentence in such a box may have been read as the author: then it names nobody.
+      return BLOCKS.has(element.name) && named > 0 && named < MAX_NAME_SHARE * text.length;
     };
     const isNamed = (element: Element): boolean => BYLINE.test(namesOf(element));
+    const isSection = (element: Element): boolean =>
+      isNamed(element) && isSectionName(article, article.text(element), names);
+    removeContainers(article, isSection, MAX_SHARE, undefined, 'name of a section');
     removeContainers(article, isNamed, MAX_SHARE);
     // Sentences in a box named for the author that has the author's name in it are a biography.
     for (const element of outermost(article, (one) => isNamed(one) && isBio(one) && !article.isMost(one, MAX_SHARE)))

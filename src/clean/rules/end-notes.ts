@@ -1,7 +1,9 @@
 /** Cuts lines at the edges about the author, the desk and their accounts, recognised by where their links lead. */
-import { isNetwork, linksIn } from '../../html/links.ts';
+import { hostOf, isNetwork, linksIn } from '../../html/links.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks, type Verdict } from '../leaf-blocks.ts';
-import type { Rule } from '../rule.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
+import { readsAsSentence } from '../sentences.ts';
+import { plain } from '../words.ts';
 
 /** Maximum length of a note and of a date line, in characters. */
 const MAX_NOTE_CHARS = 330;
@@ -13,17 +15,36 @@ const EDGE_SHARE = 0.25;
 /** A date line has less text than this before or after it, in characters. */
 const DATE_EDGE_CHARS = 160;
 
-function verdictFor(line: LeafBlock): Verdict | undefined {
+function verdictFor(article: ArticleEditor, line: LeafBlock): Verdict | undefined {
   const { text, before, after, element, isQuoted } = line;
   if (text.length > MAX_NOTE_CHARS) return undefined;
   const hrefs = linksIn(element).map((link) => link.attribs.href ?? '');
-  const networks = hrefs.filter(isNetwork).length;
+  const accounts = hrefs.filter((href) => isNetwork(href) || MAIL.test(href));
   const isLast = after < Math.min(EDGE_CHARS, EDGE_SHARE * (before + after)) && !isQuoted;
   if (isLast && linksIn(element).some(({ attribs }) => /\blicense\b/.test(attribs.rel ?? '')))
     return { reason: 'licence' };
-  if (isLast && networks > 0) return { reason: 'accounts to follow' };
-  if (isLast && hrefs.some((href) => /^\s*mailto:/i.test(href))) return { reason: 'address of the author' };
-  return undefined;
+  if (!isLast || accounts.length === 0 || !isPublishers(article, line, accounts)) return undefined;
+  return { reason: accounts.some(isNetwork) ? 'accounts to follow' : 'address of the author' };
+}
+
+const MAIL = /^\s*mailto:/i;
+
+/**
+ * Whether the line is about the author or the publisher: it is no sentence, or names one of them, or an account is
+ * theirs. Other sentences with an address, such as where to apply, are the article's.
+ */
+function isPublishers(article: ArticleEditor, { text, element }: LeafBlock, accounts: readonly string[]): boolean {
+  if (!readsAsSentence(text, article.linkShare(element)) || article.words.wordsOfStart('followUs', text) > 1)
+    return true;
+  const { authors, siteName, ownUrls } = article.facts;
+  const hosts = ownUrls.map((url) => hostOf(url)?.split('.').at(-2) ?? '');
+  const names = [...authors, siteName ?? '', ...hosts].map(squeeze).filter((name) => name.length > 2);
+  return [text, ...accounts].map(squeeze).some((one) => names.some((name) => one.includes(name)));
+}
+
+/** Lower-case letters and digits alone: accounts are written without spaces. */
+function squeeze(text: string): string {
+  return plain(text).replaceAll(' ', '');
 }
 
 function dateVerdict(line: LeafBlock): Verdict | undefined {
@@ -60,6 +81,6 @@ export const endNotes: Rule = {
     // In a feed's item a date is that of the event. Between paragraphs dates head the entries of a live blog: then those at
     // the edges do too.
     const areEntries = article.facts.isFragment === true || dates.some((line) => !isAtEdge(line));
-    removeLeafBlocks(article, (line) => verdictFor(line) ?? (areEntries ? undefined : dateVerdict(line)));
+    removeLeafBlocks(article, (line) => verdictFor(article, line) ?? (areEntries ? undefined : dateVerdict(line)));
   },
 };

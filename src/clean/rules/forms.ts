@@ -1,6 +1,6 @@
 /** Cuts forms, their controls, and links styled as buttons. */
 
-import type { Element } from 'domhandler';
+import type { ChildNode, Element } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
 import { closest, findAll } from '../../html/nodes.ts';
@@ -57,9 +57,12 @@ export const forms: Rule = {
   reason: 'form or button',
   apply(article) {
     removeContainers(article, (element) => element.name === 'form', MAX_SHARE);
-    removeLeafBlocks(article, (line) => (isButton(line) ? {} : undefined));
-    for (const control of findAll(article.root, (element) => CONTROLS.has(element.name))) {
-      if (!article.isMost(control, 0.2) && !opensText(control)) article.remove(control);
-    }
+    removeLeafBlocks(article, (line) => (isButton(line) ? { claim: 'line' } : undefined));
+    const controls = findAll(article.root, (element) => CONTROLS.has(element.name)).filter(
+      (control) => !article.isMost(control, 0.2) && !opensText(control),
+    );
+    // Buttons next to each other are no text on each other's line.
+    const together = new Set<ChildNode>(controls);
+    for (const control of controls) article.remove(control, { together });
   },
 };

@@ -1,5 +1,5 @@
 /** Cuts the marks that software adds to headings: the sign that links to the section, and the link to edit it. */
-import type { Element } from 'domhandler';
+import { type Element, isTag } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
 import { closest, findAll } from '../../html/nodes.ts';
@@ -9,6 +9,8 @@ const HEADING = /^(?:h[1-6]|dt)$/;
 /** Class names of such links; the words `edit` and `link` alone are too common. */
 const MARK =
   /-(?:headerlink|header-?anchor|heading-?anchor|heading-?link|anchor-?link|anchorjs-link|hash-?link|permalink|edit-?section|mw-editsection|section-?edit)(?=-)/;
+/** Text of a mark: a sign, "[edit]", "Permalink", "Link to this heading". */
+const MARK_TEXT = /^[^\p{L}\p{N}]+$|^\[.*\]$|link|anchor/iu;
 /** Characters of a mark: "[edit | edit source]". */
 const MAX_CHARS = 40;
 
@@ -28,11 +30,16 @@ function isMark(article: ArticleEditor, element: Element): boolean {
   const text = article.text(element);
   if (text === '' || text.length > MAX_CHARS) return false;
   const names = namesOf(element);
-  if (/-edit-?section(?=-)/.test(names)) return true;
   const heading = closest(element, ({ name }) => HEADING.test(name));
+  if (/-edit-?section(?=-)/.test(names)) return MARK_TEXT.test(text) || isBesideHeading(element);
   if (!heading || article.text(heading) === text) return false;
-  if (leadsWithin(element)) return !/[\p{L}\p{N}]/u.test(text) || MARK.test(names);
+  if (leadsWithin(element)) return !/[\p{L}\p{N}]/u.test(text) || (MARK.test(names) && MARK_TEXT.test(text));
   return MARK.test(names) && (/^\[.*\]$/.test(text) || linksIn(element).length > 0);
+}
+
+/** Whether a heading is the element before it. */
+function isBesideHeading({ prev }: Element): boolean {
+  return prev !== null && isTag(prev) && HEADING.test(prev.name);
 }
 
 /** Whether `element` is a link to a place on the same page. */

@@ -1,6 +1,7 @@
 /** Cuts lines that invite the reader to subscribe, follow, install or pay, anywhere in the article. */
 import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
+import { readsAsSentence } from '../sentences.ts';
 
 /** Characters. An invitation is one or two sentences; at the edges it may be longer. */
 const MAX_LINE_CHARS = 320;
@@ -12,8 +13,11 @@ function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined 
   const { text, after, before, element } = line;
   const isAtEdge = after < 600 || before < 200;
   if (text.length > (isAtEdge ? MAX_EDGE_LINE_CHARS : MAX_LINE_CHARS)) return undefined;
-  const isLinked = article.linkShare(element) > 0;
-  if (article.words.wordsOfStart('followUs', text) >= (isLinked ? 1 : 2)) return 'invitation to follow';
+  const linkShare = article.linkShare(element);
+  const isLinked = linkShare > 0;
+  // "Follow" alone begins an invitation only where no sentence is: "Follow the path along the quay."
+  const minWords = isLinked && !readsAsSentence(text, linkShare) ? 1 : 2;
+  if (article.words.wordsOfStart('followUs', text) >= minWords) return 'invitation to follow';
   const mayBeInvitation = isLinked || isAtEdge || text.length < MAX_INNER_CHARS;
   return mayBeInvitation ? reasonByWords(article, text, isAtEdge) : undefined;
 }

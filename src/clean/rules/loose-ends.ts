@@ -3,6 +3,7 @@ import type { Element } from 'domhandler';
 import { closest, isWithin } from '../../html/nodes.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
+import { endsSentence, isQuotedText } from '../sentences.ts';
 
 /** Characters. Longer last lines are text, even if they end with a colon. */
 const MAX_HEADING_CHARS = 120;
@@ -27,7 +28,9 @@ export const looseEnds: Rule = {
     if (total < MIN_TEXT_CHARS || charsOf(lines.filter(({ text }) => endsSentence(text))) < MIN_SENTENCE_SHARE * total)
       return;
     const firstText = lines.findLastIndex((line) => !isLooseEnd(article, line));
-    const ends = new Set(lines.slice(firstText + 1).map(({ element }) => element));
+    const last = lines.slice(firstText + 1);
+    if (areVerses(article, last)) return;
+    const ends = new Set(last.map(({ element }) => element));
     removeLeafBlocks(article, ({ element, text }) => {
       if (!ends.has(element)) return undefined;
       // An ellipsis at the very end announces something: no text follows that it could be part of.
@@ -35,6 +38,19 @@ export const looseEnds: Rule = {
     });
   },
 };
+
+/** Least lines of a poem or list at the end, and words of each. */
+const MIN_VERSES = 3;
+const MIN_VERSE_WORDS = 4;
+
+/** Whether the lines are several phrases without links: verses, or a list without marks. */
+function areVerses(article: ArticleEditor, lines: readonly LeafBlock[]): boolean {
+  const verses = lines.filter(
+    ({ element, text }) =>
+      !HEADING.test(element.name) && article.linkShare(element) === 0 && text.split(' ').length >= MIN_VERSE_WORDS,
+  );
+  return verses.length >= MIN_VERSES;
+}
 
 const HEADING = /^h[1-6]$/;
 
@@ -49,7 +65,7 @@ function isLooseEnd(article: ArticleEditor, line: LeafBlock): boolean {
   if (isHeading(line)) return true;
   if (text.length > MAX_LABEL_CHARS) return false;
   if (article.linkShare(element) > 0.5) return true;
-  return !endsSentence(text) && !isFact(text);
+  return !endsSentence(text) && !isQuotedText(text) && !isFact(text);
 }
 
 /** Whether the line is a heading by its element, or announces something by its colon. */
@@ -61,10 +77,6 @@ function isHeading({ element, text }: LeafBlock): boolean {
 function isInside(article: ArticleEditor, element: Element, name: string): boolean {
   const holder = closest(element, (one) => one.name === name);
   return holder !== undefined && holder !== article.root && isWithin(holder, article.root);
-}
-
-function endsSentence(text: string): boolean {
-  return /[.!?…。！？؟।]["'”’»«“)\]]*$/u.test(text);
 }
 
 /** Whether a line carries information without being a sentence: a number, a price, a source in brackets. */

@@ -44,10 +44,13 @@ const CALLOUT =
 
 /** Whether an `aside` is the author's: a footnote, a callout, or a sentence without links between paragraphs. */
 function isAuthorsNote(article: ArticleEditor, element: Element): boolean {
-  if (element.name !== 'aside' || article.linkShare(element) > MAX_NOTE_LINK_SHARE) return false;
-  if (isNote(element) || CALLOUT.test(namesOf(element))) return true;
+  if (element.name !== 'aside') return false;
   const isText = (one: Element): boolean =>
     one.name === 'p' && readsAsSentence(article.text(one), article.linkShare(one));
+  const isNamedNote = isNote(element) || CALLOUT.test(namesOf(element));
+  if (isNamedNote && find(element, isText) !== undefined) return true;
+  if (article.linkShare(element) > MAX_NOTE_LINK_SHARE) return false;
+  if (isNamedNote) return true;
   const { parent } = element;
   const isBetween = parent !== null && parent.children.filter((one) => isTag(one) && isText(one)).length > 1;
   return isBetween && namesOf(element) === '' && find(element, isText) !== undefined;

@@ -1,5 +1,6 @@
 /** Cuts a picture's alt text where the next line, its caption, says the same. */
-import { endsSentence, isDense, isLong, isProse, isQuoted, sentencesOf, type TextLine } from './lines.ts';
+import { endsSentence } from '../sentences.ts';
+import { isDense, isLong, isProse, isQuoted, sentencesOf, type TextLine } from './lines.ts';
 import {
   describeSameName,
   isCreditedCaption,
@@ -31,6 +32,7 @@ const PLACEHOLDER =
 export const altText: TextRule = {
   id: 'alt-text',
   reason: 'the picture’s alternative text, repeated by its caption',
+  claim: 'line',
   apply(article) {
     const areSingle = hasSingleLineParagraphs(article);
     article.cutEach((line, at, lines) => {

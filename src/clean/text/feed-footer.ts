@@ -9,6 +9,7 @@ const LAST_LINES = 4;
 export const feedFooter: TextRule = {
   id: 'feed-footer',
   reason: 'where the article first appeared',
+  claim: 'line',
   apply(article) {
     const titles = article.title === undefined ? [] : [article.title];
     article.cutEach((line, at, lines) =>

@@ -18,6 +18,7 @@ const MIN_CHARS_FAR_DENSE = 10;
 export const headline: TextRule = {
   id: 'headline',
   reason: 'repeats the headline',
+  claim: 'headline',
   apply(article) {
     const given = article.title;
     const found = given ?? findTitle(article);

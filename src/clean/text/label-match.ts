@@ -1,6 +1,7 @@
 /** Decides when a known phrase is a label: as the whole line or the start of a sentence, not within a sentence. */
 import { type BoilerplateWords, foldPhrase, type WordKind } from '../lists/index.ts';
-import { endsSentence, isDense, isQuoted, sentencesOf, width } from './lines.ts';
+import { endsSentence } from '../sentences.ts';
+import { isDense, isQuoted, sentencesOf, width } from './lines.ts';
 
 /** Width of a label, see {@link width}. */
 const MAX_LABEL_WIDTH = 90;

@@ -2,7 +2,7 @@
 import { foldPhrase } from '../lists/index.ts';
 import { isLabel, isWeak, opensWith, wordsOfStart } from './label-match.ts';
 import { isProse, type TextLine, width } from './lines.ts';
-import type { TextEditor, TextRule } from './text-editor.ts';
+import type { LineCut, TextEditor, TextRule } from './text-editor.ts';
 import { isTitled } from './trailing-boilerplate.ts';
 
 /** Width of a prompt between two paragraphs. */
@@ -12,6 +12,7 @@ const MAX_PROMPT_WIDTH = 160;
 export const labels: TextRule = {
   id: 'label-lines',
   reason: 'a label, not text',
+  claim: 'line',
   apply(article) {
     if (!article.lines.some((line) => isProse(line.text))) return;
     const head = article.lines.findIndex((line) => isProse(line.text));
@@ -29,7 +30,7 @@ function isTool({ words }: TextEditor, text: string): boolean {
   return (['share', 'printTools', 'replyForm', 'commentsHeading'] as const).some((kind) => isLabel(words, kind, text));
 }
 
-function reasonFor(article: TextEditor, { text }: TextLine): string | undefined {
+function reasonFor(article: TextEditor, { text }: TextLine): string | LineCut | undefined {
   const { words } = article;
   if (isLabel(words, 'advertisement', text)) return isTopic(article, text) ? undefined : 'label of an advertisement';
   if (isWeak(text)) return undefined;
@@ -40,10 +41,11 @@ function reasonFor(article: TextEditor, { text }: TextLine): string | undefined 
 }
 
 /** The reason to cut a line that is not a sentence and begins with words of the lists. */
-function reasonForPrompt({ words }: TextEditor, text: string): string | undefined {
+function reasonForPrompt({ words }: TextEditor, text: string): string | LineCut | undefined {
   if (words.starts('newsletter', text)) return 'invitation to subscribe';
-  if (wordsOfStart(words, 'share', text) > 2) return 'share buttons';
-  if (isTitled(words, 'readMore', text) && wordsOfStart(words, 'readMore', text) > 1) return 'link to another article';
+  if (wordsOfStart(words, 'share', text) > 2) return { reason: 'share buttons', claim: 'label' };
+  if (isTitled(words, 'readMore', text) && wordsOfStart(words, 'readMore', text) > 1)
+    return { reason: 'link to another article', claim: 'label' };
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 /** Lines of plain text, and tests of what a line looks like: label, sentence or prose. */
+import { endsSentence } from '../sentences.ts';
 
 /** A line that is not blank. */
 export interface TextLine {
@@ -45,11 +46,6 @@ export function width(text: string): number {
 /** Whether `text` has characters of a dense script. */
 export function isDense(text: string): boolean {
   return DENSE.test(text);
-}
-
-/** Whether `text` ends a sentence; closing quotes and brackets may follow. */
-export function endsSentence(text: string): boolean {
-  return /[.!?…。！？．।؟۔։][\s"'”“’»«›)\]」』）]*$/u.test(text);
 }
 
 /** Whether `text` contains a quotation, which is never the page's own label. */

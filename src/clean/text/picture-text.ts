@@ -1,7 +1,8 @@
 /** Compares the alternative text of a picture with its caption: the same words, or the same person. */
 import { wordsFor } from '../lists/index.ts';
+import { endsSentence } from '../sentences.ts';
 import { plain } from '../words.ts';
-import { endsSentence, isDense, isQuoted, sentencesOf, width } from './lines.ts';
+import { isDense, isQuoted, sentencesOf, width } from './lines.ts';
 
 /** Largest share of the shorter line's words that the other lacks, if one is a version of the other. */
 const MAX_MISSING_SHARE = 0.2;

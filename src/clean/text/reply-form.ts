@@ -26,11 +26,12 @@ const MIN_THREAD_ACTIONS = 2;
 export const replyForm: TextRule = {
   id: 'reply-form',
   reason: 'reply form or comment thread',
+  claim: 'thread',
   apply(article) {
     const page = classify(article);
     const form = findForm(page);
     const thread = findThread(page, form?.start);
-    if (thread !== undefined) article.cut(thread, page.lines.length, 'comment thread');
+    if (thread !== undefined) article.cut(thread, page.lines.length, { reason: 'comment thread' });
     else if (form !== undefined) article.cut(form.start, form.end);
   },
 };

@@ -2,6 +2,8 @@
 import type { Removal } from '../../model/article.ts';
 import { languageOf } from '../lists/detect.ts';
 import { type BoilerplateWords, wordsFor } from '../lists/index.ts';
+import type { Claim } from '../removal-guards.ts';
+import { lineRefusalOf } from './line-guards.ts';
 import { isProse, readLines, type TextLine } from './lines.ts';
 import { toParagraphs } from './paragraphs.ts';
 
@@ -11,8 +13,20 @@ export interface TextRule {
   readonly id: string;
   /** What was cut, as a short phrase without a full stop; the trace shows it next to the removed text. */
   readonly reason: string;
+  /** What the rule takes the lines it cuts for: decides which guards of `line-guards.ts` hold against it. */
+  readonly claim: Claim;
   /** Cuts lines through the editor. */
   readonly apply: (article: TextEditor) => void;
+}
+
+/** How one cut differs from the others of its rule. */
+export interface LineCut {
+  /** Default: the rule's. */
+  readonly reason?: string | undefined;
+  /** Default: the rule's. */
+  readonly claim?: Claim | undefined;
+  /** Index of the first line that is cut in the same step, up to `to`. Default: `from`. */
+  readonly since?: number;
 }
 
 /** Characters of the removed text in a trace. */
@@ -72,9 +86,17 @@ export class TextEditor {
     return wordsFor(this.#language ?? languageOf(this.#sample()));
   }
 
-  /** Cuts lines `from` to `to` (excluded) of `lines`. Returns false and does nothing if no text would remain. */
-  cut(from: number, to: number, reason?: string): boolean {
+  /**
+   * Cuts lines `from` to `to` (excluded) of `lines`. Returns false and does nothing if no text would remain, or if a
+   * guard refuses one of the lines; of a thread, only the first line decides.
+   */
+  cut(from: number, to: number, { reason, claim, since = from }: LineCut = {}): boolean {
     const gone = this.#lines.slice(from, to);
+    const context = { lines: this.#lines, isCut: (index: number) => index >= since && index < to };
+    const kind = claim ?? this.#rule?.claim ?? 'line';
+    const checked = kind === 'thread' ? gone.slice(0, 1) : gone;
+    const alone = kind === 'thread' ? { ...context, isCut: (index: number) => index === from } : context;
+    if (checked.some((_, step) => lineRefusalOf(alone, from + step, kind) !== undefined)) return false;
     const isTextLeft = this.#lines.some((line, index) => (index < from || index >= to) && hasLetters(line));
     if (gone.length === 0 || !isTextLeft) return false;
     this.#record(gone, reason);
@@ -82,9 +104,19 @@ export class TextEditor {
     return true;
   }
 
-  /** Cuts every line that `reasonFor` returns a reason for, in one pass. Does nothing if no text would remain. */
-  cutEach(reasonFor: (line: TextLine, index: number, lines: readonly TextLine[]) => string | undefined): void {
-    const reasons = this.#lines.map((line, index) => reasonFor(line, index, this.#lines));
+  /**
+   * Cuts every line that `judge` returns a reason or cut for and no guard protects, in one pass. Does nothing if no text
+   * would remain.
+   */
+  cutEach(judge: (line: TextLine, index: number, lines: readonly TextLine[]) => string | LineCut | undefined): void {
+    const verdicts = this.#lines.map((line, index) => judge(line, index, this.#lines));
+    const context = { lines: this.#lines, isCut: (index: number) => verdicts[index] !== undefined };
+    const reasons = verdicts.map((verdict, index) => {
+      if (verdict === undefined) return undefined;
+      const { reason, claim }: LineCut = typeof verdict === 'string' ? { reason: verdict } : verdict;
+      const refusal = lineRefusalOf(context, index, claim ?? this.#rule?.claim ?? 'line');
+      return refusal === undefined ? (reason ?? this.#rule?.reason ?? '') : undefined;
+    });
     if (!this.#lines.some((line, index) => reasons[index] === undefined && hasLetters(line))) return;
     this.#lines.forEach((line, index) => {
       const reason = reasons[index];

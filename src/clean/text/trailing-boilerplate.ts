@@ -1,7 +1,8 @@
 /** Cuts share links, lists of other articles and notices after the last paragraph, walking up from the end. */
 import type { BoilerplateWords } from '../lists/index.ts';
+import { endsSentence } from '../sentences.ts';
 import { hasInFragment, isLabel, isQuestion, isWeak, opensWith, wordsOfStart } from './label-match.ts';
-import { endsSentence, isProse, type TextLine, width } from './lines.ts';
+import { isProse, type TextLine, width } from './lines.ts';
 import type { TextEditor, TextRule } from './text-editor.ts';
 
 /** Maximum length of a notice, in characters. */
@@ -24,6 +25,7 @@ interface Verdict {
 export const trailingBoilerplate: TextRule = {
   id: 'end-notes',
   reason: 'the page’s own lines after the article',
+  claim: 'line',
   apply(article) {
     if (!article.lines.some((line) => isProse(line.text))) return;
     const { start, verdicts, evidence } = findTail(article);
@@ -70,7 +72,7 @@ function cutGroups(article: TextEditor, start: number, verdicts: readonly (Verdi
   for (let at = end - 1; at >= start; at -= 1) {
     const reason = verdicts[at]?.reason;
     if (reason === undefined || (at > start && verdicts[at - 1]?.reason === reason)) continue;
-    article.cut(at, end, reason);
+    article.cut(at, end, { reason, since: start });
     end = at;
   }
 }

@@ -1,13 +1,17 @@
 /** Articles for the console: lists, an article next to its page with every removal, and pages tried out. */
 import type { AppContext } from '../../app/app.ts';
+import type { CleanPageOptions } from '../../article-pipeline/clean-page.ts';
 import { parseHtml } from '../../html/document.ts';
 import { blocksOf } from '../../html/text.ts';
 import type { CleanArticle, StoredArticle } from '../../model/article.ts';
 import { defined } from '../../model/defined.ts';
 import type { Entry } from '../../model/entry.ts';
+import type { TracedBlock } from '../../model/trace.ts';
+import { pageOptionsOf } from '../../pass/fetch-article.ts';
 import { unpackPage } from '../../records/stored-page.ts';
 import { blockStatuses } from '../../server/console/block-status.ts';
-import type { ArticleLine, ArticleView, OriginalBlock } from '../../server/console/data.ts';
+import type { ArticleLine, ArticleView } from '../../server/console/data.ts';
+import type { TraceTask } from '../../workers/task.ts';
 
 const SOURCE_LABELS = new Map([
   ['page', 'from its page'],
@@ -50,24 +54,60 @@ export async function articleLines(
   });
 }
 
-/** The status of each block of the page's text. */
-function original(html: string, article: CleanArticle): readonly OriginalBlock[] {
+/** The status of each block of the page's text, by the text alone. */
+function matchedBlocks(html: string, article: CleanArticle): readonly TracedBlock[] {
   const articleBlocks = [article.title ?? '', article.standfirst ?? '', ...blocksOf(parseHtml(article.html))];
   return blockStatuses(blocksOf(parseHtml(html)), articleBlocks, article.removed);
 }
 
-function viewOf(article: CleanArticle, title: string, about: string, page: string | undefined): ArticleView {
+function viewOf(
+  article: CleanArticle,
+  title: string,
+  about: string,
+  original: readonly TracedBlock[] | undefined,
+): ArticleView {
   return {
     title,
     about,
     html: article.html,
     removed: article.removed,
-    ...defined({
-      language: article.language,
-      direction: article.direction,
-      original: page === undefined ? undefined : original(page, article),
-    }),
+    ...defined({ language: article.language, direction: article.direction, original }),
   };
+}
+
+/** The page that an article was made from, or the feed's text. */
+interface Source {
+  readonly html: string;
+  readonly task: TraceTask;
+}
+
+async function sourceOf(entry: Entry, app: AppContext): Promise<Source | undefined> {
+  const source = app.config.feeds.find((feed) => feed.id === entry.feedId);
+  const storedPage = await app.records.pages.get(entry.id);
+  const page = storedPage === undefined ? undefined : unpackPage(storedPage);
+  if (storedPage !== undefined && page === undefined) return undefined;
+  const html = page?.html ?? entry.content ?? entry.summary;
+  if (html === undefined) return undefined;
+  const url = page?.finalUrl ?? entry.url ?? '';
+  if (page === undefined)
+    return { html, task: { kind: 'trace', html, options: fragmentOptions(entry, url, app), isFragment: true } };
+  const options = source === undefined ? { url, title: entry.title } : await pageOptionsOf({ entry, source }, url, app);
+  return { html, task: { kind: 'trace', html, options } };
+}
+
+function fragmentOptions(entry: Entry, url: string, { config }: AppContext): CleanPageOptions {
+  return { url, title: entry.title, skip: config.clean.skip, ...defined({ language: entry.language }) };
+}
+
+/** The account of the article's source. An article that today's rules would clean in another way is matched by its text. */
+async function originalOf(
+  article: CleanArticle,
+  { html, task }: Source,
+  app: AppContext,
+): Promise<readonly TracedBlock[]> {
+  const outcome = await app.workers.run<'trace'>(task);
+  const isSame = outcome.kind === 'done' && outcome.result.article.text === article.text;
+  return isSame ? outcome.result.trace.blocks : matchedBlocks(html, article);
 }
 
 /** An article next to its page, or next to the feed's text when no page is stored. Undefined when it does not exist. */
@@ -75,13 +115,13 @@ export async function articleView(entryId: string, app: AppContext): Promise<Art
   const entry = await app.records.entries.get(entryId);
   const stored = await app.records.articles.get(entryId);
   if (entry === undefined || stored === undefined) return undefined;
-  const storedPage = await app.records.pages.get(entryId);
-  const page = storedPage === undefined ? (entry.content ?? entry.summary) : unpackPage(storedPage)?.html;
+  const source = await sourceOf(entry, app);
+  const original = source && (await originalOf(stored.article, source, app));
   const about = `${SOURCE_LABELS.get(stored.from) ?? stored.from}${stored.reason === undefined ? '' : `: ${stored.reason}`}`;
   const story = app.catalogue.storyOf(entryId);
   return {
-    ...viewOf(stored.article, entry.title, about, page),
-    ...(storedPage === undefined && page !== undefined ? { isFeedText: true } : {}),
+    ...viewOf(stored.article, entry.title, about, original),
+    ...(source?.task.isFragment ? { isFeedText: true } : {}),
     entryId,
     feedTitle: feedTitle(entry.feedId, app),
     ...defined({ url: entry.url, storyId: story?.id }),
@@ -96,8 +136,9 @@ export async function tryOut(url: string, app: AppContext): Promise<ArticleView 
   const { html, finalUrl } = fetched.page;
   const siteRule = await app.siteRules.ruleFor(finalUrl);
   const options = { url: finalUrl, skip: app.config.clean.skip, ...(siteRule === undefined ? {} : { siteRule }) };
-  const done = await app.workers.run<'page'>({ kind: 'page', html, options });
+  const done = await app.workers.run<'trace'>({ kind: 'trace', html, options });
   if (done.kind === 'failed') return { problem: done.message };
-  const { article } = done.result;
-  return { ...viewOf(article, article.title ?? finalUrl, `classified as: ${article.kind}`, html), url: finalUrl };
+  const { article, trace } = done.result;
+  const about = `classified as: ${article.kind}`;
+  return { ...viewOf(article, article.title ?? finalUrl, about, trace.blocks), url: finalUrl };
 }

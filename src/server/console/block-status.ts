@@ -1,6 +1,9 @@
-/** Tells for each block of the original page whether it is in the article, was removed by a rule, or is outside. */
+/**
+ * Tells for each block of the original page whether it is in the article, was removed by a rule, or is outside, by its
+ * text alone: for articles that today's rules would clean in another way.
+ */
 import type { Removal } from '../../model/article.ts';
-import type { OriginalBlock } from './data.ts';
+import type { TracedBlock } from '../../model/trace.ts';
 
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -17,13 +20,13 @@ export function blockStatuses(
   original: readonly string[],
   article: readonly string[],
   removed: readonly Removal[],
-): readonly OriginalBlock[] {
+): readonly TracedBlock[] {
   const articleBlocks = new Set(article.map(fold));
   const articleText = [...articleBlocks].join('\n');
   const removals = removed.map((removal) => ({ removal, text: fold(removal.text) }));
   // A short text such as a label may be on the page more often than it was removed: each removal explains one occurrence.
   const used = new Set<Removal>();
-  return original.map((block): OriginalBlock => {
+  return original.map((block): TracedBlock => {
     const text = fold(block);
     const match = removals.find(
       (candidate) =>

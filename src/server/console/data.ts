@@ -2,6 +2,7 @@
 import type { CleanHtml, Removal } from '../../model/article.ts';
 import type { Departure, Evidence } from '../../model/story.ts';
 import type { Instant } from '../../model/time.ts';
+import type { TracedBlock } from '../../model/trace.ts';
 
 /** The health of a feed. */
 export interface FeedHealth {
@@ -39,16 +40,6 @@ export interface ArticleLine {
   readonly partial?: string;
 }
 
-/** A block of text of the original page, with its status. */
-export interface OriginalBlock {
-  readonly text: string;
-  /** `article`: in the cleaned article. `removed`: by a rule. `outside`: not part of the article. */
-  readonly status: 'article' | 'removed' | 'outside';
-  /** The rule that removed it, and its reason. */
-  readonly rule?: string;
-  readonly reason?: string;
-}
-
 /** An article next to the page it was made from. */
 export interface ArticleView {
   readonly title: string;
@@ -63,7 +54,7 @@ export interface ArticleView {
   readonly direction?: 'ltr' | 'rtl';
   readonly removed: readonly Removal[];
   /** Absent when the page is not stored. */
-  readonly original?: readonly OriginalBlock[];
+  readonly original?: readonly TracedBlock[];
   /** Whether the original is the text of the feed instead of the page. */
   readonly isFeedText?: boolean;
 }

@@ -56,6 +56,7 @@ button.quiet { padding: .3rem .8rem; background: none; color: var(--link); font-
 .original details[open] > summary { margin-bottom: .6rem; }
 .original .in-article { padding-inline-start: .6rem; border-inline-start: .2rem solid var(--good); }
 .original .removed { padding-inline-start: .6rem; border-inline-start: .2rem solid var(--bad); }
+.original .field { color: var(--soft); font-size: .8125rem; }
 .original .rule { color: var(--bad); font-size: .8125rem; }
 .removals li { padding: .3rem 0; }
 .removals blockquote { margin: .2rem 0 0; color: var(--soft); }

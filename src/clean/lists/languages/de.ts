@@ -50,7 +50,7 @@ export const de: LanguageWords = {
     Ressort | Schlagzeilen | Im Trend | Mehr entdecken | Aktuelle Berichte | Aktuelle Berichte aus dieser Kategorie |
     Mehr aus dieser Kategorie | Weitere Artikel aus dieser Kategorie | Weitere Tipps | Weitere Berichte | Zum
     Weiterlesen | Vorschau auf den nächsten Artikel`,
-  share: `Teilen | Artikel teilen | Beitrag teilen | Diesen Artikel teilen | Diesen Beitrag teilen | Jetzt teilen |
+  share: `Gefällt mir Lade | Gefällt mir Wird geladen | Teilen | Artikel teilen | Beitrag teilen | Diesen Artikel teilen | Diesen Beitrag teilen | Jetzt teilen |
     Teilen mit | Teilen Sie diesen Artikel | Teile diesen Beitrag | Auf Facebook teilen | Auf Twitter teilen | Auf X
     teilen | Per WhatsApp teilen | Bei Facebook teilen | Per E-Mail teilen | Per Mail teilen | Twittern | Mailen | Per
     E-Mail versenden | Per E-Mail senden | Artikel versenden | Weiterempfehlen | Weitersagen | Link kopieren | Link

@@ -51,7 +51,7 @@ export const es: LanguageWords = {
     Lea también | Ver también | Más sobre este tema | Más de | En esta sección | Destacados | Tendencias |
     Artículo anterior | Artículo siguiente | Entrada anterior | Entrada siguiente | Siguiente artículo |
     Navegación de entradas | Otras noticias | Más información | Contenido patrocinado | No te pierdas`,
-  share: `Compartir | Comparte | Compártelo | Compartir en | Compartir esto | Comparte esto | Comparte esta
+  share: `Me gusta Cargando | Compartir | Comparte | Compártelo | Compartir en | Compartir esto | Comparte esto | Comparte esta
     noticia | Compartir esta noticia | Compartir artículo | Compartir este artículo | Comparte este artículo |
     Compartir nota | Compartir por | Compartir con | Compartir en Facebook | Compartir en Twitter | Compartir en
     X | Compartir en WhatsApp | Compartir en LinkedIn | Compartir por correo | Comparte en | Haz clic para

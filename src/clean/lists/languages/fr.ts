@@ -48,7 +48,7 @@ export const fr: LanguageWords = {
     Recommandés | Notre sélection | Tendances | Contenus sponsorisés | Navigation de l’article | Navigation des
     articles | Dossiers | Ailleurs sur le web | L’actualité en direct | Le fil info | Articles et vidéos sur le sujet
     | À lire dans la même rubrique`,
-  share: `Partager | Partagez | Partager cet article | Partagez cet article | Partager l’article | Partager cette
+  share: `J’aime chargement | Partager | Partagez | Partager cet article | Partagez cet article | Partager l’article | Partager cette
     page | Partager sur | Partager sur Facebook | Partager sur Twitter | Partager sur X | Partager sur LinkedIn
     | Partager sur WhatsApp | Partager via | Partager par e-mail | Partager par email | Partager avec | Partager
     ceci | Partager : | Tweeter | Envoyer par e-mail | Envoyer par mail | Envoyer à un ami | Envoyer à un proche

@@ -44,7 +44,7 @@ export const it: LanguageWords = {
     non perdere | Di tendenza | Articolo precedente | Articolo successivo | Prossimo articolo | Navigazione
     articoli | Navigazione articolo | Argomenti correlati | Approfondimenti | Vedi anche | Contenuti
     sponsorizzati`,
-  share: `Condividi | Condividi su | Condividi questo articolo | Condividi l’articolo | Condividi articolo |
+  share: `Mi piace Caricamento | Condividi | Condividi su | Condividi questo articolo | Condividi l’articolo | Condividi articolo |
     Condividi questa pagina | Condividi questo post | Condividi su Facebook | Condividi su Twitter | Condividi
     su X | Condividi su WhatsApp | Condividi su LinkedIn | Condividi via e-mail | Condividi tramite | Condividi
     con | Condividi: | Condivisioni | # condivisioni | Fai clic per condividere su | Fai clic qui per

@@ -43,7 +43,7 @@ export const pl: LanguageWords = {
     również zainteresować | Mogą Cię zainteresować | To może Cię zainteresować | Następny artykuł | Poprzedni
     artykuł | Następny wpis | Poprzedni wpis | Nawigacja wpisu | Nawigacja wpisów | Wybrane dla Ciebie | Na
     skróty | Warto przeczytać | Artykuł sponsorowany | Artykuły sponsorowane | Nie przegap | Tematy`,
-  share: `Udostępnij | Udostępnij artykuł | Udostępnij ten artykuł | Udostępnij to | Udostępnij na | Udostępnij
+  share: `Lubię to Wczytywanie | Polubienie Wczytywanie | Udostępnij | Udostępnij artykuł | Udostępnij ten artykuł | Udostępnij to | Udostępnij na | Udostępnij
     przez | Udostępnij na Facebooku | Udostępnij na Twitterze | Udostępnij na X | Udostępnij na LinkedIn |
     Udostępnij na WhatsApp | Udostępnij znajomym | Udostępnij: | Udostępnień | Podziel się | Podziel się
     artykułem | Podziel się ze znajomymi | Podziel się na Facebooku | Kliknij, aby udostępnić | Kliknij, aby

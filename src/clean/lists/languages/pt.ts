@@ -52,7 +52,7 @@ export const pt: LanguageWords = {
     Em destaque | Em alta | Tendências | Artigo anterior | Próximo artigo | Artigo seguinte | Post anterior |
     Próximo post | Navegação de Post | Navegação de posts | Navegação de artigos | Outras notícias | Conteúdo
     patrocinado | Não perca | Tópicos relacionados`,
-  share: `Compartilhe | Compartilhar | Partilhar | Partilhe | Compartilhe isso | Compartilhe esta notícia |
+  share: `Curtir Carregando | Gosto Carregando | Compartilhe | Compartilhar | Partilhar | Partilhe | Compartilhe isso | Compartilhe esta notícia |
     Compartilhe este artigo | Compartilhe este post | Compartilhar no | Compartilhar em | Compartilhar via |
     Compartilhar no Facebook | Compartilhar no Twitter | Compartilhar no X | Compartilhar no WhatsApp |
     Compartilhar no LinkedIn | Compartilhar por e-mail | Partilhar no Facebook | Partilhar no Twitter |

@@ -34,7 +34,7 @@ export const sv: LanguageWords = {
     artiklar | Rekommenderas | Vi rekommenderar | Du kanske också gillar | Du kanske också är intresserad av |
     Detta kanske också intresserar dig | Andra läser | Nästa artikel | Föregående artikel | Nästa inlägg |
     Föregående inlägg | Inläggsnavigering | Se även | I fokus | Just nu | Ämnen | Fler inlägg`,
-  share: `Dela | Dela artikel | Dela artikeln | Dela denna artikel | Dela den här artikeln | Dela detta | Dela på
+  share: `Gilla Laddar in | Dela | Dela artikel | Dela artikeln | Dela denna artikel | Dela den här artikeln | Dela detta | Dela på
     | Dela via | Dela med | Dela inlägg | Dela på Facebook | Dela på Twitter | Dela på X | Dela på LinkedIn |
     Dela via e-post | Dela med vänner | Dela: | Klicka för att dela | Klicka för att dela på | Klicka för att
     e-posta | Klicka för att skriva ut | Klicka för utskrift | Tweeta | Twittra | Mejla | E-posta | Tipsa en vän

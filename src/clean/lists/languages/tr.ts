@@ -38,7 +38,7 @@ export const tr: LanguageWords = {
     haberleri | Son yazılar | Son eklenenler | Günün haberleri | Manşetler | Öne çıkanlar | Gündem | Sonraki
     haber | Önceki haber | Sonraki yazı | Önceki yazı | Yazı gezinmesi | Yazı dolaşımı | Kaçırmayın | Editörün
     seçtikleri | Trendler`,
-  share: `Paylaş | Paylaşın | Bu haberi paylaş | Haberi paylaş | Bu yazıyı paylaş | Yazıyı paylaş | Bunu paylaş |
+  share: `Beğen Yükleniyor | Paylaş | Paylaşın | Bu haberi paylaş | Haberi paylaş | Bu yazıyı paylaş | Yazıyı paylaş | Bunu paylaş |
     Arkadaşlarınla paylaş | Sosyal medyada paylaş | Facebook’ta paylaş | Twitter’da paylaş | X’te paylaş |
     WhatsApp’ta paylaş | Paylaşmak için tıklayın | Tweetle | Arkadaşına gönder | E-posta ile gönder | Bağlantıyı
     kopyala | Linki kopyala | Link kopyalandı | Kaydet | Beğen | Favorilere ekle`,

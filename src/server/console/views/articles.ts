@@ -2,7 +2,8 @@
 import { cleanFragment, type HtmlNode, h } from '../../../formats/html-writer.ts';
 import { inLanguage } from '../../../formats/pages/layout.ts';
 import { plainText } from '../../../formats/plain-text.ts';
-import type { ArticleLine, ArticleView, OriginalBlock } from '../data.ts';
+import type { TracedBlock } from '../../../model/trace.ts';
+import type { ArticleLine, ArticleView } from '../data.ts';
 import { CONSOLE, consolePage, count, externalLink, time } from './layout.ts';
 
 /** The newest articles, of the feed with the title `feed` or of all feeds. */
@@ -79,13 +80,14 @@ export function articleParts(article: ArticleView): HtmlNode[] {
 
 function original(article: ArticleView): HtmlNode[] {
   if (article.original === undefined) return [h('p', { class: 'empty' }, 'The page is not stored.')];
-  const counts = (status: OriginalBlock['status']): number =>
+  const counts = (status: TracedBlock['status']): number =>
     article.original?.filter((block) => block.status === status).length ?? 0;
   return [
     h(
       'p',
       { class: 'facts' },
       h('span', {}, `${count(counts('article'), 'block')} in the article`),
+      counts('field') === 0 ? undefined : h('span', {}, `${counts('field')} as headline or standfirst`),
       h('span', {}, `${counts('removed')} removed by rules`),
       h('span', {}, `${counts('outside')} outside the article`),
     ),
@@ -97,7 +99,7 @@ function original(article: ArticleView): HtmlNode[] {
 const MIN_COLLAPSED = 4;
 
 /** The blocks in order, long runs outside the article collapsed. */
-function collapsed(blocks: readonly OriginalBlock[]): HtmlNode[] {
+function collapsed(blocks: readonly TracedBlock[]): HtmlNode[] {
   const nodes: HtmlNode[] = [];
   for (let start = 0; start < blocks.length; ) {
     let end = start;
@@ -110,8 +112,12 @@ function collapsed(blocks: readonly OriginalBlock[]): HtmlNode[] {
   return nodes;
 }
 
-function originalBlock(block: OriginalBlock): HtmlNode {
+function originalBlock(block: TracedBlock): HtmlNode {
   if (block.status === 'article') return h('p', { class: 'in-article' }, plainText(block.text));
+  if (block.status === 'field') {
+    const name = h('span', { class: 'field', lang: 'en', dir: 'ltr' }, ` ${block.reason ?? ''}, a separate field`);
+    return h('p', { class: 'in-article' }, plainText(block.text), name);
+  }
   if (block.status === 'outside') return h('p', { class: 'outside' }, plainText(block.text));
   return h(
     'p',

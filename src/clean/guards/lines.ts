@@ -1,0 +1,106 @@
+/** Guards of lines of text: an inline element with other text on its line is part of it, whatever it is named. */
+import { type ChildNode, type Element, isTag } from 'domhandler';
+import { linksIn } from '../../html/links.ts';
+import { BLOCKS, textOf } from '../../html/text.ts';
+import { readsAsSentence } from '../sentences.ts';
+import {
+  elementBeside,
+  type Guard,
+  type GuardedArticle,
+  isInline,
+  MAX_STEPS,
+  type Side,
+  type Together,
+  textOfNode,
+} from './guard.ts';
+
+/** Whether it is part of a line: other text is on the same line of its block. */
+export const isPartOfLine: Guard = (article, node, together) => {
+  if (!isInline(node) || isListOfLinks(node)) return false;
+  for (let at: ChildNode = node; ; ) {
+    if (hasTextBeside(article, at, 'prev', together) || hasTextBeside(article, at, 'next', together)) return true;
+    const { parent }: ChildNode = at;
+    if (!parent || !isTag(parent) || parent === article.root || BLOCKS.has(parent.name)) return false;
+    at = parent;
+  }
+};
+
+/** Words of a link that may be a headline. */
+const MIN_HEADLINE_WORDS = 4;
+
+/** Whether it holds several headlines: a card that opens over the text, and no word of the sentence around it. */
+function isListOfLinks(node: ChildNode): boolean {
+  if (!isTag(node)) return false;
+  const headlines = linksIn(node).filter((link) => textOf(link).split(' ').length >= MIN_HEADLINE_WORDS);
+  return headlines.length > 1;
+}
+
+/** Whether letters or digits follow on that side before the line ends. */
+function hasTextBeside(article: GuardedArticle, node: ChildNode, side: Side, together: Together): boolean {
+  let at = node[side];
+  for (let steps = 0; at && isInline(at); steps++, at = at[side]) {
+    if (isTag(at) && at.name === 'br') return false;
+    if (steps >= MAX_STEPS) return true;
+    if (!together.has(at) && /[\p{L}\p{N}]/u.test(textOfNode(article, at))) return true;
+  }
+  return false;
+}
+
+const STAMPED = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+.*\p{L}/u;
+
+/** Whether it is a line of a transcript: words after a time stamp, next to another such line. */
+export const isPartOfTranscript: Guard = (article, node) => {
+  if (!isTag(node) || !STAMPED.test(article.text(node))) return false;
+  const isStamped = (one: Element | undefined): boolean => one !== undefined && STAMPED.test(article.text(one));
+  return isStamped(elementBeside(article, node, 'prev')) || isStamped(elementBeside(article, node, 'next'));
+};
+
+/** A time of day, or the minute of a match. A year would make it the date of another article. */
+const TIME = /\b\d{1,2}\s?[:.h]\s?\d{2}\b|^\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’′]/;
+const YEAR = /(?:19|20)\d{2}/;
+const MAX_STAMP_CHARS = 24;
+
+/** Whether it is the time above one of several entries, as in a live blog. In a thread, times are the forum's. */
+export const headsEntry: Guard = (article, node, together) => {
+  if (article.facts.isThread || !isTag(node) || !isStamp(article.text(node))) return false;
+  return hasOtherEntry(article, node, 'next', together) || hasOtherEntry(article, node, 'prev', together);
+};
+
+function isStamp(text: string): boolean {
+  return text.length <= MAX_STAMP_CHARS && TIME.test(text) && !YEAR.test(text) && !readsAsSentence(text, 0);
+}
+
+/** Whether a sentence and a line of the same kind follow on that side. */
+function hasOtherEntry(article: GuardedArticle, stamp: Element, side: Side, together: Together): boolean {
+  let sentences = 0;
+  for (const element of elementsBeside(article.root, stamp, side)) {
+    if (isSameKind(element, stamp) && isStamp(article.text(element))) return sentences > 0;
+    if (!together.has(element) && readsAsSentence(article.text(element), article.linkShare(element))) sentences++;
+  }
+  return false;
+}
+
+function isSameKind(element: Element, stamp: Element): boolean {
+  return element.name === stamp.name && element.attribs.class === stamp.attribs.class;
+}
+
+/** Elements on that side of `from` in document order, without its ancestors. */
+function* elementsBeside(root: Element, from: Element, side: Side): Generator<Element> {
+  let at: ChildNode | null = from;
+  for (let steps = 0; at && steps < MAX_STEPS; steps++) {
+    at = neighbourOf(root, at, side, at === from);
+    if (at && isTag(at)) yield at;
+  }
+}
+
+/** The next node in that direction: into `at` unless `isSeen`, then beside it, then beside an ancestor. */
+function neighbourOf(root: Element, at: ChildNode, side: Side, isSeen: boolean): ChildNode | null {
+  const inside = !isSeen && isTag(at) ? (side === 'next' ? at.firstChild : at.lastChild) : null;
+  if (inside) return inside;
+  for (let from: ChildNode = at; ; ) {
+    if (from[side]) return from[side];
+    const { parent }: ChildNode = from;
+    if (!parent || !isTag(parent) || parent === root) return null;
+    from = parent;
+  }
+}

@@ -1,0 +1,40 @@
+/** Checks the account of a page: text in = text kept + text in fields + text cut + text outside, and so for media. */
+import type { TracedPage } from '../../src/article-pipeline/trace-page.ts';
+import { parseHtml } from '../../src/html/document.ts';
+import { bodyOf } from '../../src/html/nodes.ts';
+import { textOf } from '../../src/html/text.ts';
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** What does not close, as short phrases; empty if the account closes. */
+export function accountFaults(html: string, { article, trace }: TracedPage): string[] {
+  const all = trace.blocks.map(({ text }) => text).join(' ');
+  const kept = trace.blocks.filter(({ status }) => status === 'article').map(({ text }) => text);
+  const output = parseHtml(article.html);
+  return [
+    ...faults('in no part', missingFrom(all, textOf(bodyOf(parseHtml(html))))),
+    ...faults('counted but not on the page', missingFrom(textOf(bodyOf(parseHtml(html))), all)),
+    ...faults('kept but not in the article', missingFrom(textOf(output), kept.join(' '))),
+  ];
+}
+
+function faults(kind: string, words: readonly string[]): string[] {
+  return words.length === 0 ? [] : [`${kind}: ${words.length} words (${words.slice(0, 12).join(' ')})`];
+}
+
+/** Words of `text` with letters that `from` has fewer of: a cut may join the words around it. */
+function missingFrom(from: string, text: string): string[] {
+  const counts = new Map<string, number>();
+  for (const letter of from.match(WORD)?.join('') ?? '') counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  const missing: string[] = [];
+  for (const word of text.match(WORD) ?? []) {
+    let isMissing = false;
+    for (const letter of word) {
+      const count = counts.get(letter) ?? 0;
+      counts.set(letter, count - 1);
+      if (count <= 0) isMissing = true;
+    }
+    if (isMissing) missing.push(word);
+  }
+  return missing;
+}
