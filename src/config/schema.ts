@@ -102,7 +102,12 @@ const output = z
     sources: z.array(text).optional().describe('Ids of the feeds to include.'),
     tags: z.array(tag).optional().describe('Include every feed with one of these tags.'),
     mode: storyMode.optional().describe('How the copies of a story are shown, instead of `stories.mode`.'),
-    limit: z.int().min(1).max(5000).optional().describe('Stories in the document, instead of `output.itemsPerFeed`.'),
+    limit: z
+      .int()
+      .min(1)
+      .max(5000)
+      .optional()
+      .describe('Newest stories in the document, instead of `output.itemsPerFeed`.'),
     filter: filter.prefault({}),
   })
   .describe('A feed to publish.');
@@ -128,7 +133,12 @@ export const fileSchema = z.strictObject({
       baseUrl: httpUrl
         .optional()
         .describe('Public URL of that folder; `http://localhost` with the port of the server when absent.'),
-      itemsPerFeed: z.int().min(1).max(5000).default(defaults.itemsPerFeed).describe('Stories in one feed document.'),
+      itemsPerFeed: z
+        .int()
+        .min(1)
+        .max(5000)
+        .default(defaults.itemsPerFeed)
+        .describe('Newest stories in one feed document; it also has what joined lately.'),
     })
     .prefault({}),
   server: z

@@ -17,8 +17,8 @@ import { feedsOf, type Selected } from '../outputs/select.ts';
 import { nextCron } from '../runtime/schedule.ts';
 import { yieldAfter } from '../runtime/yield.ts';
 import { maskInFile } from '../url/secret-patterns.ts';
-import { archiveFeeds, updateHistories } from './archives.ts';
-import { itemsFor, type Sources, selectedOf, shownOf, sourcesOf } from './items.ts';
+import { archiveFeeds, historyOf, publishedIds, updateHistories } from './archives.ts';
+import { itemsFor, type Sources, selectedOf, shownOf, sourcesOf, withDue } from './items.ts';
 import { movedOutputs } from './moved-outputs.ts';
 import { isPublished } from './public-folder.ts';
 import { withRefused } from './refused.ts';
@@ -95,7 +95,9 @@ async function* renderOutput(
 ): AsyncGenerator<RenderedFile> {
   const { output, path } = location;
   const { sources, storyPages } = site;
-  const selected = await selectedOf(output, app);
+  const before = await historyOf(output.id, app.records);
+  const published = publishedIds(before);
+  const selected = await selectedOf(output, app, (id) => published.has(id));
   const { accepts, takesAll } = compileFilter(output.filter);
   const accepted = async (some: readonly Selected[]): Promise<readonly Selected[]> => {
     if (takesAll) return some;
@@ -105,8 +107,10 @@ async function* renderOutput(
       return item !== undefined && accepts(item);
     });
   };
-  const history = await updateHistories(output, selected, accepted, app);
-  const shown = await shownOf(output, selected, sources, app);
+  const newest = await shownOf(output, selected, sources, app);
+  const listed = newest.map((one) => one.selected);
+  const history = await updateHistories(output, selected, accepted, app, { before, listed });
+  const shown = await withDue(newest, selected, history, output, sources, app);
   const feed = feedOf(
     location,
     shown.map(({ item }) => item),
