@@ -1,5 +1,6 @@
 /** Plans and renders an output's archives (RFC 5005): a subscriber who was away follows them back. They never change once written. */
 import type { AppContext } from '../app/app.ts';
+import type { OutputConfig } from '../config/config.ts';
 import { planArchives } from '../formats/archive.ts';
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import { type Instant, toInstant, toMs } from '../model/time.ts';
@@ -32,9 +33,18 @@ function checkFrom(upTo: Instant, now: number): Instant {
 /** Stories whose items are filtered at once. */
 const BATCH_SIZE = 50;
 
-/** The stored history of an output. */
-export async function historyOf(outputId: string, { histories }: Pick<Records, 'histories'>): Promise<OutputHistory> {
-  return (await histories.get(outputId)) ?? NO_HISTORY;
+/** The stored history of an output. A renamed one takes over that of its former id, so that its archives continue. */
+export async function historyOf(
+  { id, formerly = [] }: Pick<OutputConfig, 'id' | 'formerly'>,
+  { histories }: Pick<Records, 'histories'>,
+): Promise<OutputHistory> {
+  const own = await histories.get(id);
+  if (own !== undefined) return own;
+  const before = await histories.getMany(formerly);
+  const latest = before.reduce((a, b) => (b !== undefined && b.upTo >= (a?.upTo ?? '') ? b : a), undefined);
+  if (latest === undefined) return NO_HISTORY;
+  await histories.set(id, latest);
+  return latest;
 }
 
 /** Ids of the items that the output has published so far. */
@@ -61,7 +71,7 @@ export async function updateHistories(
   { records, clock }: Pick<AppContext, 'records' | 'clock'>,
   context: HistoryContext = {},
 ): Promise<OutputHistory> {
-  const { before = await historyOf(output.id, records), listed = [] } = context;
+  const { before = await historyOf(output, records), listed = [] } = context;
   const known = publishedIds(before);
   const now = clock();
   const from = checkFrom(before.upTo, now);

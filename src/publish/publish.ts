@@ -71,6 +71,7 @@ function feedOf(
   return {
     id: output.id,
     path,
+    ...(path === '' || output.formerly === undefined ? {} : { firstPath: `${output.formerly[0]}/` }),
     title: output.title,
     ...(config.outputs[0] === undefined ? {} : { siteTitle: config.outputs[0].title }),
     ...(output.description === undefined ? {} : { description: output.description }),
@@ -95,7 +96,7 @@ async function* renderOutput(
 ): AsyncGenerator<RenderedFile> {
   const { output, path } = location;
   const { sources, storyPages } = site;
-  const before = await historyOf(output.id, app.records);
+  const before = await historyOf(output, app.records);
   const published = publishedIds(before);
   const selected = await selectedOf(output, app, (id) => published.has(id));
   const { accepts, takesAll } = compileFilter(output.filter);

@@ -46,6 +46,7 @@ const typesByExtension = new Map([
   ['css', 'text/css; charset=utf-8'],
   ['js', 'text/javascript; charset=utf-8'],
   ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
 ]);
 
 /** Opens the files of `directory`; another process may write to it at any time. */
@@ -79,12 +80,14 @@ export function openPublicFiles(directory: string): PublicFiles {
         const file = await load(candidate);
         if (file !== undefined) return { kind: 'file', file };
       }
-      const { moved, gone } = await manifest();
+      const { moved, folders, gone } = await manifest();
       for (const candidate of candidates(requested)) {
         const to = moved.get(candidate);
         if (to !== undefined) return { kind: 'moved', to: target(to) };
         if (gone.has(candidate)) return { kind: 'gone' };
       }
+      const renamed = folderTarget(requested, folders);
+      if (renamed !== undefined) return { kind: 'moved', to: renamed };
       if (requested !== '' && !requested.endsWith('/') && (await load(`${requested}/index.html`)) !== undefined) {
         return { kind: 'moved', to: `${path}/` };
       }
@@ -141,6 +144,13 @@ function target(to: string): string {
   return URL.canParse(to) ? to : `/${to.replace(/^\/+/, '').replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
+/** Where `path` is now, if its first folder moved. */
+function folderTarget(path: string, folders: ReadonlyMap<string, string>): string | undefined {
+  const [folder = '', ...rest] = path.split('/');
+  const to = folders.get(folder);
+  return to === undefined ? undefined : target(`${to}${rest.map(encodeURIComponent).join('/')}`);
+}
+
 /** A regular file in the public folder, links resolved. */
 export interface FoundFile {
   /** Absolute path. */
@@ -185,19 +195,22 @@ function factsOf({ path, mtimeMs }: FoundFile, etag: string, listed: ManifestFil
 interface ReadManifest {
   readonly files: ReadonlyMap<string, ManifestFile>;
   readonly moved: ReadonlyMap<string, string>;
+  /** Folders that moved with everything below them. */
+  readonly folders: ReadonlyMap<string, string>;
   readonly gone: ReadonlySet<string>;
 }
 
 /** Reads the manifest again when the file has changed, once for concurrent requests. A folder without a manifest is served too. */
 function manifestReader(path: string): () => Promise<ReadManifest> {
-  let current: ReadManifest = { files: new Map(), moved: new Map(), gone: new Set() };
+  let current: ReadManifest = { files: new Map(), moved: new Map(), folders: new Map(), gone: new Set() };
   let version = '';
   let reading: Promise<void> | undefined;
   const read = async (found: string): Promise<void> => {
     const manifest = await parseManifest(await readFile(path, 'utf8'));
     current = {
       files: new Map(manifest.files.map((file) => [file.path, file])),
-      moved: new Map(manifest.moved.map((move) => [move.from, move.to])),
+      moved: new Map(manifest.moved.flatMap(({ from, to, isFolder }) => (isFolder ? [] : [[from, to]]))),
+      folders: new Map(manifest.moved.flatMap(({ from, to, isFolder }) => (isFolder ? [[from, to]] : []))),
       gone: new Set(manifest.gone),
     };
     version = found;
