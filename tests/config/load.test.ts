@@ -308,7 +308,7 @@ describe('errors', () => {
 
   it('include a group of settings in the place of a word', () => {
     expect(problemsOf('outputs: [{ id: a, title: A, mode: { toString: 0 } }]')).toEqual([
-      'winnow.yaml:1:30: "mode" must be one of merge, group, off',
+      'winnow.yaml:1:36: "mode" must be one of merge, group, off',
     ]);
   });
 
