@@ -1,6 +1,6 @@
 /** A story that joins late or with an old date is in the feed document for two days all the same: readers follow no archives. */
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CleanArticle, StoredArticle } from '../../src/model/article.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import type { PublishedSource } from '../../src/model/published-feed.ts';
@@ -13,6 +13,8 @@ import { publish } from '../../src/publish/publish.ts';
 import { openRecords, type Records } from '../../src/records/records.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 import { DAY, type Desk, HOUR, rss, startDesk } from '../fakes/newsdesk.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const START = Date.parse('2026-03-01T00:00:00.000Z');
 const instant = (hour: number): string => new Date(START + hour * HOUR).toISOString();

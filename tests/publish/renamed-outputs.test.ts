@@ -1,9 +1,11 @@
 /** An output that was renamed: readers at its former addresses are sent to the present ones, and nothing looks new to them. */
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Config } from '../../src/config/config.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { createApp } from '../../src/server/app.ts';
 import { type Desk, rss, startDesk } from '../fakes/newsdesk.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 let desk: Desk;
 afterEach(() => desk.close());
