@@ -30,7 +30,7 @@ function readersOf(client: Client, scenario: Scenario): readonly Reader[] {
 }
 
 /** What changed in a client's list, in words: `+` a new line, `-` one that went, `~` one with another title or link. */
-export function difference(before: readonly ShownItem[], after: readonly ShownItem[]): string {
+function difference(before: readonly ShownItem[], after: readonly ShownItem[]): string {
   const old = new Map(before.map((one) => [one.id, one]));
   const now = new Map(after.map((one) => [one.id, one]));
   const words = [

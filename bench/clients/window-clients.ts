@@ -27,6 +27,9 @@ interface WindowClient extends Omit<Client, 'start'> {
   readonly prepare: (home: string, subscriptions: readonly Subscription[], launch: Launch) => Promise<void>;
 }
 
+/** Liferea fetches nothing without a system bus, on which it looks for a network manager: the session's own serves as one. */
+const WITH_SYSTEM_BUS = 'export DBUS_SYSTEM_BUS_ADDRESS="$DBUS_SESSION_BUS_ADDRESS"; exec "$@"';
+
 /** Starts the client, waits until `isDone`, and ends it. */
 type Launch = (isDone: () => Promise<boolean>) => Promise<void>;
 
@@ -42,7 +45,8 @@ async function end(child: ChildProcess): Promise<void> {
 function launcher({ needs = '', args, env }: WindowClient, home: string): Launch {
   return async (isDone) => {
     const variables = { HOME: home, XDG_RUNTIME_DIR: home, LANG: 'C.UTF-8', TZ: 'UTC', ...env?.(home) };
-    const child = spawn('dbus-run-session', ['--', needs, ...args(home)], {
+    const command = ['sh', '-c', WITH_SYSTEM_BUS, 'sh', needs, ...args(home)];
+    const child = spawn('dbus-run-session', ['--', ...command], {
       cwd: home,
       detached: true,
       stdio: 'ignore',
