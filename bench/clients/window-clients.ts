@@ -18,6 +18,8 @@ const QUIET_MS = 8_000;
 /** How a client is prepared, started and read. */
 interface WindowClient extends Omit<Client, 'start'> {
   readonly args: (home: string) => readonly string[];
+  /** A command that starts the client; default none. */
+  readonly wrapper?: readonly string[];
   readonly env?: (home: string) => Readonly<Record<string, string>>;
   /** The database, below the home folder. */
   readonly database: string;
@@ -27,8 +29,16 @@ interface WindowClient extends Omit<Client, 'start'> {
   readonly prepare: (home: string, subscriptions: readonly Subscription[], launch: Launch) => Promise<void>;
 }
 
-/** Liferea fetches nothing without a system bus, on which it looks for a network manager: the session's own serves as one. */
-const WITH_SYSTEM_BUS = 'export DBUS_SYSTEM_BUS_ADDRESS="$DBUS_SESSION_BUS_ADDRESS"; exec "$@"';
+/**
+ * Liferea takes itself to be offline without a network manager, for which it looks on the system bus: the session's own serves
+ * as that, and once the window is there it is told that it is online.
+ */
+const CALL =
+  'dbus-send --session --print-reply --dest=org.gnome.feed.Reader /org/gnome/feed/Reader org.gnome.feed.Reader';
+const GO_ONLINE = [
+  'export DBUS_SYSTEM_BUS_ADDRESS="$DBUS_SESSION_BUS_ADDRESS"; "$@" &',
+  `until ${CALL}.SetOnline boolean:true; do sleep 1; done; ${CALL}.Refresh; wait`,
+].join(' ');
 
 /** Starts the client, waits until `isDone`, and ends it. */
 type Launch = (isDone: () => Promise<boolean>) => Promise<void>;
@@ -42,10 +52,10 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-function launcher({ needs = '', args, env }: WindowClient, home: string): Launch {
+function launcher({ needs = '', args, env, wrapper = [] }: WindowClient, home: string): Launch {
   return async (isDone) => {
     const variables = { HOME: home, XDG_RUNTIME_DIR: home, LANG: 'C.UTF-8', TZ: 'UTC', ...env?.(home) };
-    const command = ['sh', '-c', WITH_SYSTEM_BUS, 'sh', needs, ...args(home)];
+    const command = [...wrapper, needs, ...args(home)];
     const child = spawn('dbus-run-session', ['--', ...command], {
       cwd: home,
       detached: true,
@@ -163,6 +173,7 @@ const liferea = windowClient({
   needs: '/usr/bin/liferea',
   formats: ['atom', 'rss', 'json'],
   args: () => ['-p'],
+  wrapper: ['sh', '-c', GO_ONLINE, 'sh'],
   env: () => ({ GSETTINGS_BACKEND: 'keyfile' }),
   database: '.local/share/liferea/liferea.db',
   query: 'select node_id, item_id, title, source from items',
