@@ -26,7 +26,7 @@ export interface ManifestFile {
 export interface MovedPath {
   readonly from: string;
   readonly to: string;
-  /** Whether everything below `from` moved too; `to` is then a folder, `''` or with a trailing slash. */
+  /** Whether everything below `from` moved too; `to` is then the absolute URL of a folder of this site, with a trailing slash. */
   readonly isFolder?: true;
 }
 

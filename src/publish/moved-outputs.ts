@@ -8,9 +8,9 @@ import type { OutputLocation } from '../outputs/outputs.ts';
 const MAX_NAME_BYTES = 255;
 
 /** The former and current paths of the documents of each output that has moved. */
-export function movedOutputs(all: readonly OutputLocation[]): readonly MovedPath[] {
+export function movedOutputs(all: readonly OutputLocation[], baseUrl: string): readonly MovedPath[] {
   const folders = all.flatMap(({ output: { formerly = [] }, path }) =>
-    formerly.map((from): MovedPath => ({ from, to: path, isFolder: true })),
+    formerly.map((from): MovedPath => ({ from, to: new URL(path, baseUrl).href, isFolder: true })),
   );
   const documents = all.flatMap(({ path, formerPath }) => {
     if (formerPath?.split('/').some((name) => Buffer.byteLength(name) > MAX_NAME_BYTES) !== false) return [];

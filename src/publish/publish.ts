@@ -137,7 +137,7 @@ async function* renderOutput(
 /** Redirects from former paths of outputs, and of stories that were merged into others, to the current ones. */
 async function movedPaths(
   all: readonly OutputLocation[],
-  { records, catalogue }: AppContext,
+  { records, catalogue, config }: AppContext,
 ): Promise<readonly MovedPath[]> {
   const moved = new Map<string, string>();
   for await (const [from, { to }] of records.movedStories.entries()) moved.set(from, to);
@@ -148,7 +148,7 @@ async function movedPaths(
     }
     return catalogue.get(from) === undefined ? [{ from: storyPath(from), to: storyPath(to) }] : [];
   });
-  return [...stories, ...movedOutputs(all)];
+  return [...stories, ...movedOutputs(all, config.output.baseUrl)];
 }
 
 /** What to publish. */

@@ -21,7 +21,7 @@ export interface PublicFile extends ManifestFile {
 /** What a URL path leads to. */
 export type Lookup =
   | { readonly kind: 'file'; readonly file: PublicFile }
-  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'moved'; readonly to: string; readonly isRenamed?: true }
   | { readonly kind: 'gone' }
   | { readonly kind: 'absent' };
 
@@ -87,7 +87,7 @@ export function openPublicFiles(directory: string): PublicFiles {
         if (gone.has(candidate)) return { kind: 'gone' };
       }
       const renamed = folderTarget(requested, folders);
-      if (renamed !== undefined) return { kind: 'moved', to: renamed };
+      if (renamed !== undefined) return { kind: 'moved', to: renamed, isRenamed: true };
       if (requested !== '' && !requested.endsWith('/') && (await load(`${requested}/index.html`)) !== undefined) {
         return { kind: 'moved', to: `${path}/` };
       }
@@ -148,7 +148,7 @@ function target(to: string): string {
 function folderTarget(path: string, folders: ReadonlyMap<string, string>): string | undefined {
   const [folder = '', ...rest] = path.split('/');
   const to = folders.get(folder);
-  return to === undefined ? undefined : target(`${to}${rest.map(encodeURIComponent).join('/')}`);
+  return to === undefined ? undefined : `${to}${rest.map(encodeURIComponent).join('/')}`.replace(/\/index\.html$/, '/');
 }
 
 /** A regular file in the public folder, links resolved. */

@@ -31,7 +31,7 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'winnow-clients-'));
   scenario = await startScenario();
   columns = await readEvents(scenario, installed, home);
-  if (process.env.WRITE_GOLDEN === '1') await writeFile(GOLDEN, `${JSON.stringify(shownNow(), undefined, 1)}\n`);
+  if (process.env.WRITE_GOLDEN === '1') await writeFile(GOLDEN, `${JSON.stringify(shownNow(), undefined, 2)}\n`);
   golden = JSON.parse(await readFile(GOLDEN, 'utf8')) as Golden;
 });
 

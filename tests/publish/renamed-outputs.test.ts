@@ -21,7 +21,7 @@ function named(id: string, formerly?: readonly string[]) {
 }
 
 async function get(path: string): Promise<string> {
-  const response = await createApp({ publicDir: desk.publicDir }).request(path, { redirect: 'manual' });
+  const response = await createApp({ publicDir: desk.publicDir }).request(`http://elsewhere.example${path}`);
   return [response.status, response.headers.get('location') ?? ''].join(' ').trim();
 }
 
@@ -53,6 +53,10 @@ it('redirects feeds, archives and pages of every former id for good, and retains
     expect(await get(`/${former}`)).toBe('301 /world/');
   }
   expect(await get('/newsletter/feed.atom')).toBe('404');
+  // To a client at the site's own address the redirect is absolute: one on another port than 80 is not followed by all.
+  const { baseUrl } = desk.deps.config.output;
+  const own = await createApp({ publicDir: desk.publicDir }).request(new URL('news/feed.xml', baseUrl));
+  expect([own.status, own.headers.get('location')]).toEqual([301, new URL('world/feed.xml', baseUrl).href]);
   // The id of the feed is its first; so are those of its items, and the archive continues.
   expect(ids(await desk.published('world/feed.atom'))).toEqual(ids(feed ?? ''));
   expect(ids(await desk.published('world/archive/0001.atom'))).toEqual(ids(archive ?? ''));
