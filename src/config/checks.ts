@@ -4,11 +4,10 @@ import { cronFindings } from './cron.ts';
 import { defaults } from './defaults.ts';
 import { feedIdOf } from './feed-id.ts';
 import type { Finding } from './locate.ts';
-import { reservedIdProblem } from './reserved.ts';
+import { outputIdFindings } from './output-ids.ts';
+import { group, list, type Raw, strings } from './raw-value.ts';
 import { didYouMean } from './suggest.ts';
 import { parseDuration } from './units.ts';
-
-type Raw = Readonly<Record<string, unknown>>;
 
 /** What can be read of a feed in a file that may have other errors. */
 interface RawFeed {
@@ -25,8 +24,7 @@ export function crossFindings(value: unknown): Finding[] {
   return [
     ...duplicates(feeds, 'id', (feed) => feed.id),
     ...duplicates(feeds, 'url', (feed) => feed.url),
-    ...duplicateOutputs(list(value, 'outputs')),
-    ...reservedOutputs(list(value, 'outputs')),
+    ...outputIdFindings(list(value, 'outputs')),
     ...unknownNames(list(value, 'outputs'), feeds),
     ...conflicts(value),
   ];
@@ -58,25 +56,6 @@ function duplicateFeed({ index, hasId }: RawFeed, key: 'id' | 'url', place: stri
   if (key === 'url') return { path: ['feeds', index, 'url'], message: `{value} is already polled by ${place}` };
   if (hasId) return { path: ['feeds', index, 'id'], message: `the id {value} is already used by ${place}` };
   return { path: ['feeds', index, 'url'], message: `{value} gives the same id as ${place}; give each an \`id\`` };
-}
-
-function duplicateOutputs(outputs: readonly Raw[]): Finding[] {
-  const seen = new Set<unknown>();
-  return outputs.flatMap((output, index) => {
-    const id = output.id;
-    if (typeof id !== 'string' || !seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [{ path: ['outputs', index, 'id'], message: 'the id {value} is already used by another output' }];
-  });
-}
-
-function reservedOutputs(outputs: readonly Raw[]): Finding[] {
-  return outputs.flatMap(({ id }, index) => {
-    const message = typeof id === 'string' ? reservedIdProblem(id) : undefined;
-    return message === undefined ? [] : [{ path: ['outputs', index, 'id'], message }];
-  });
 }
 
 function unknownNames(outputs: readonly Raw[], feeds: readonly RawFeed[]): Finding[] {
@@ -221,22 +200,4 @@ function otherPort(baseUrl: unknown, port: unknown): Finding[] {
 
 function noSuchRule(name: string, at: number, rules: readonly string[]): Finding {
   return { path: ['clean', 'skip', at], message: `there is no cleaning rule {value}${didYouMean(name, rules)}` };
-}
-
-function list(value: unknown, key: string): Raw[] {
-  const found: unknown = group({ value }, 'value')[key];
-  return Array.isArray(found) ? found.map((item: unknown) => group({ item }, 'item')) : [];
-}
-
-function group(value: unknown, key: string): Raw {
-  const found: unknown = isRaw(value) ? value[key] : undefined;
-  return isRaw(found) ? found : {};
-}
-
-function isRaw(value: unknown): value is Raw {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }

@@ -127,6 +127,8 @@ export interface OutputFilter {
 export interface OutputConfig {
   readonly id: string;
   readonly title: string;
+  /** Ids that it had before, oldest first; absent = none. */
+  readonly formerly?: readonly string[];
   readonly description?: string;
   readonly language?: string;
   readonly sources?: readonly string[];

@@ -30,8 +30,12 @@ function messageFor(issue: Issue, path: readonly (string | number)[]): string {
   switch (issue.code) {
     case 'invalid_type':
       return wrongType(name, issue, path);
-    case 'invalid_value':
-      return `"${name}" must be one of ${issue.values.map(String).join(', ')}${didYouMean(String(issue.input ?? ''), issue.values.map(String))}`;
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      // Anything else may have a `toString` of its own.
+      const given = typeof issue.input === 'string' ? issue.input : '';
+      return `"${name}" must be one of ${values.join(', ')}${didYouMean(given, values)}`;
+    }
     case 'too_small':
       return outOfRange(name, issue, `${issue.minimum} or more`);
     case 'too_big':

@@ -15,6 +15,7 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'index',
   'winnow.css',
   'winnow.js',
+  'winnow.png',
   // Routes of the server.
   'console',
   'healthz',

@@ -86,7 +86,7 @@ function toSource(feed: FeedEntry, file: ConfigFile, index: number, outside: Fro
 
 /** Without configured outputs, one with the id `feed` takes every feed. */
 function toOutputs(file: ConfigFile): OutputConfig[] {
-  const everything: OutputEntry = { id: 'feed', title: 'All stories', filter: NO_FILTER };
+  const everything: OutputEntry = { id: 'feed', title: 'All stories', formerly: [], filter: NO_FILTER };
   return (file.outputs.length === 0 ? [everything] : file.outputs).map((output) => ({
     id: output.id,
     title: output.title,
@@ -94,6 +94,7 @@ function toOutputs(file: ConfigFile): OutputConfig[] {
     limit: output.limit ?? file.output.itemsPerFeed,
     filter: output.filter,
     ...defined({
+      formerly: output.formerly.length > 0 ? output.formerly : undefined,
       description: output.description,
       language: output.language,
       sources: output.sources,

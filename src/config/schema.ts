@@ -96,13 +96,14 @@ const filter = z.strictObject({
 const output = z
   .strictObject({
     id: id.describe('Name of the folder, `<id>/`; the first output is at the root instead.'),
+    formerly: z.array(id).default([]).describe('Ids that it had before; their addresses redirect here for good.'),
     title: text.describe('Title of the published feed.'),
     description: text.optional().describe('Subtitle of the published feed.'),
     language: language.optional().describe('BCP 47 tag of the whole feed.'),
     sources: z.array(text).optional().describe('Ids of the feeds to include.'),
     tags: z.array(tag).optional().describe('Include every feed with one of these tags.'),
     mode: storyMode.optional().describe('How the copies of a story are shown, instead of `stories.mode`.'),
-    limit: z.int().min(1).max(5000).optional().describe('Stories in the document, instead of `output.itemsPerFeed`.'),
+    limit: z.int().min(1).max(5000).optional().describe('Newest stories, instead of `output.itemsPerFeed`.'),
     filter: filter.prefault({}),
   })
   .describe('A feed to publish.');
@@ -128,7 +129,7 @@ export const fileSchema = z.strictObject({
       baseUrl: httpUrl
         .optional()
         .describe('Public URL of that folder; `http://localhost` with the port of the server when absent.'),
-      itemsPerFeed: z.int().min(1).max(5000).default(defaults.itemsPerFeed).describe('Stories in one feed document.'),
+      itemsPerFeed: z.int().min(1).max(5000).default(defaults.itemsPerFeed).describe('Newest stories in a document.'),
     })
     .prefault({}),
   server: z

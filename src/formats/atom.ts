@@ -7,7 +7,7 @@ import { episodeElements, episodeNamespaces, mediaFiles } from './episode.ts';
 import { type Format, mediaType } from './format.ts';
 import { completeEnclosures, itemTags, mediaElements, plainElement } from './media.ts';
 import { originOf } from './origin.ts';
-import { formatUrl, itemUrl } from './paths.ts';
+import { formatUrl, iconUrl, itemUrl } from './paths.ts';
 import { escapeHtml, languageTag, plainText, shorten } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
 import { element, writeXml, type XmlNode } from './xml.ts';
@@ -30,14 +30,14 @@ const namespaces = {
 };
 
 function renderAtom(feed: PublishedFeed): string {
-  const { archive: _, ...current } = feed;
   const root = element(
     'feed',
     { ...namespaces, ...episodeNamespaces(feed.items), 'xml:lang': languageTag(feed.language) },
-    // The address without its archive part: all RFC 5005 documents of a feed share its id.
-    element('id', {}, formatUrl(current, atom)),
+    // The address without its archive part: all RFC 5005 documents of a feed share its id, also after it was renamed.
+    element('id', {}, formatUrl({ baseUrl: feed.baseUrl, path: feed.firstPath ?? feed.path ?? '' }, atom)),
     element('title', {}, plainText(feed.title) || feed.id),
     plainElement('subtitle', feed.description),
+    element('icon', {}, iconUrl(feed)),
     element('updated', {}, feedUpdated(feed)),
     element('author', {}, element('name', {}, plainText(feed.title) || feed.id)),
     element('generator', {}, 'Winnow'),
@@ -67,7 +67,7 @@ function entry(feed: PublishedFeed, item: PublishedItem): XmlNode {
     'entry',
     { 'xml:lang': languageTag(item.language) },
     element('id', {}, item.id),
-    element('title', {}, itemTitle(item)),
+    titleElement(itemTitle(item)),
     element('updated', {}, keyedInstant(item.updated, item.storyId)),
     element('published', {}, keyedInstant(item.published, item.storyId)),
     ...names.map((name) => element('author', {}, element('name', {}, name))),
@@ -85,6 +85,11 @@ function entry(feed: PublishedFeed, item: PublishedItem): XmlNode {
     ...mediaFiles(item),
     ...episodeElements(item),
   );
+}
+
+/** A title with a tag or a reference says that it is text: many programs guess that an untyped one with such is HTML. */
+function titleElement(title: string): XmlNode {
+  return element('title', { type: /[<&]/.test(title) ? 'text' : undefined }, title);
 }
 
 /** The article; nothing for an item without a text, since an empty element says that there is none. */

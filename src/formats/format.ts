@@ -27,10 +27,11 @@ export interface HeaderLink {
 }
 
 /** A file of the public folder, ready to be written. */
-export interface RenderedFile {
+export interface SiteFile {
   /** Relative to the public folder, with `/`. */
   readonly path: string;
-  readonly body: string;
+  /** Text, or the bytes of a picture. */
+  readonly body: string | Uint8Array;
   readonly contentType: string;
   /** When its content last changed, not when it was rendered. */
   readonly lastModified: Instant;
@@ -40,6 +41,11 @@ export interface RenderedFile {
   readonly immutable?: boolean;
   /** For the `Link` header. */
   readonly links?: readonly HeaderLink[];
+}
+
+/** A document or page of the public folder. */
+export interface RenderedFile extends SiteFile {
+  readonly body: string;
 }
 
 /** A content type without its parameters. */

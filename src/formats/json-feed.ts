@@ -5,7 +5,7 @@ import { coveredBy, itemAuthors, itemBody, itemDirection, itemTitle } from './bo
 import type { Format } from './format.ts';
 import { completeEnclosures, itemTags } from './media.ts';
 import { originOf } from './origin.ts';
-import { formatUrl, itemUrl, pageOf, storyPath } from './paths.ts';
+import { formatUrl, iconUrl, itemUrl, pageOf, storyPath } from './paths.ts';
 import { languageTag, plainText, shorten } from './plain-text.ts';
 import { publicUrl, webUrl } from './web-url.ts';
 
@@ -27,6 +27,7 @@ function renderJsonFeed(feed: PublishedFeed): string {
     home_page_url: feed.homeUrl,
     feed_url: formatUrl(feed, jsonFeed),
     description: optional(plainText(feed.description ?? '')),
+    favicon: iconUrl(feed),
     next_url: previousArchiveUrl(feed, jsonFeed),
     language: languageTag(feed.language),
     hubs: feed.hubs.length > 0 ? feed.hubs.map((url) => ({ type: 'WebSub', url })) : undefined,

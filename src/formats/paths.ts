@@ -45,6 +45,14 @@ export function itemUrl(feed: Pick<PublishedFeed, 'baseUrl'>, item: PublishedIte
   return webUrl(item.url) ?? publicUrl(feed.baseUrl, storyPath(pageOf(item)));
 }
 
+/** Path of the icon that feeds and pages name. */
+export const ICON_PATH = 'winnow.png';
+
+/** Absolute address of the icon. */
+export function iconUrl(feed: Pick<PublishedFeed, 'baseUrl'>): string {
+  return publicUrl(feed.baseUrl, ICON_PATH);
+}
+
 /** Path of the base URL, the prefix of links within the site: `/`, or `/news/` behind a proxy. */
 export function basePath(feed: Pick<PublishedFeed, 'baseUrl'>): string {
   return new URL(feed.baseUrl).pathname;

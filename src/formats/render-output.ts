@@ -3,13 +3,14 @@ import { defined } from '../model/defined.ts';
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import type { Instant } from '../model/time.ts';
 import { later } from './dates.ts';
-import type { Format, HeaderLink, RenderedFile } from './format.ts';
+import type { Format, HeaderLink, RenderedFile, SiteFile } from './format.ts';
 import { html } from './html.ts';
+import { iconBytes } from './pages/assets/icon.ts';
 import { script } from './pages/assets/script.ts';
 import { style } from './pages/assets/style.ts';
 import { renderListPages } from './pages/list.ts';
 import { renderStoryPage } from './pages/story.ts';
-import { formatPath, formatUrl } from './paths.ts';
+import { formatPath, formatUrl, ICON_PATH } from './paths.ts';
 import { documents, feedFormats } from './table.ts';
 
 /** Freshness of archive documents: a year, the usual maximum. */
@@ -30,9 +31,9 @@ export function* renderedFiles(feed: PublishedFeed): Generator<RenderedFile> {
   if (!isArchive) yield* listFiles(feed);
 }
 
-/** The files that every site has once: style sheet and script. They change only with the program. */
-export function renderAssets(lastModified: Instant): RenderedFile[] {
-  const file = (path: string, contentType: string, body: string): RenderedFile => ({
+/** The files that every site has once: style sheet, script and icon. They change only with the program. */
+export function renderAssets(lastModified: Instant): SiteFile[] {
+  const file = (path: string, contentType: string, body: SiteFile['body']): SiteFile => ({
     path,
     body,
     contentType,
@@ -42,6 +43,7 @@ export function renderAssets(lastModified: Instant): RenderedFile[] {
   return [
     file('winnow.css', 'text/css; charset=utf-8', style),
     file('winnow.js', 'text/javascript; charset=utf-8', script),
+    file(ICON_PATH, 'image/png', iconBytes),
   ];
 }
 

@@ -7,7 +7,7 @@ import { episodeElements, episodeNamespaces, mediaFiles } from './episode.ts';
 import { type Format, mediaType } from './format.ts';
 import { completeEnclosures, itemTags, mediaElements } from './media.ts';
 import { originOf } from './origin.ts';
-import { formatUrl, itemUrl } from './paths.ts';
+import { formatUrl, iconUrl, itemUrl } from './paths.ts';
 import { escapeHtml, languageTag, plainText, shorten } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
 import { element, textElement, writeXml, type XmlNode } from './xml.ts';
@@ -34,7 +34,7 @@ const namespaces = {
 };
 
 /** Elements whose text is HTML, and addresses, of which some readers undo `&amp;` only. */
-const written = new Set(['description', 'content:encoded', 'link', 'guid', 'docs']);
+const written = new Set(['description', 'content:encoded', 'link', 'guid', 'docs', 'url']);
 
 function renderRss(feed: PublishedFeed): string {
   const title = plainText(feed.title) || feed.id;
@@ -44,6 +44,13 @@ function renderRss(feed: PublishedFeed): string {
     element('title', {}, title),
     element('link', {}, feed.homeUrl),
     element('description', {}, escapeHtml(plainText(feed.description ?? '') || title)),
+    element(
+      'image',
+      {},
+      element('url', {}, iconUrl(feed)),
+      element('title', {}, title),
+      element('link', {}, feed.homeUrl),
+    ),
     textElement('language', languageTag(feed.language)),
     element('lastBuildDate', {}, httpDate(feed.updated)),
     element('generator', {}, 'Winnow'),

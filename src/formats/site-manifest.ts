@@ -4,7 +4,7 @@ import { defined } from '../model/defined.ts';
 import type { Instant } from '../model/time.ts';
 import { toInstant, toMs } from '../model/time.ts';
 import { later } from './dates.ts';
-import type { HeaderLink, RenderedFile } from './format.ts';
+import type { HeaderLink, SiteFile } from './format.ts';
 
 /** Name of the manifest in the public folder; a server must not serve names that begin with a dot. */
 export const MANIFEST_NAME = '.winnow.json';
@@ -26,6 +26,8 @@ export interface ManifestFile {
 export interface MovedPath {
   readonly from: string;
   readonly to: string;
+  /** Whether everything below `from` moved too; `to` is then the absolute URL of a folder of this site, with a trailing slash. */
+  readonly isFolder?: true;
 }
 
 /** The manifest of a site. */
@@ -45,7 +47,7 @@ export interface SiteManifest {
 export interface SiteChange {
   readonly manifest: SiteManifest;
   /** New files and those whose bytes differ; nothing else needs to be written. */
-  readonly write: readonly RenderedFile[];
+  readonly write: readonly SiteFile[];
   /** Paths to delete. */
   readonly remove: readonly string[];
 }
@@ -77,13 +79,13 @@ export function entityTag(body: string | Uint8Array): string {
  */
 export function planSite(
   previous: SiteManifest | undefined,
-  rendered: readonly RenderedFile[],
+  rendered: readonly SiteFile[],
   options: SiteChangeOptions = {},
 ): SiteChange {
   const keep = options.keep ?? keepStoriesAndArchives;
   const before = new Map(previous?.files.map((file) => [file.path, file]) ?? []);
   const files = new Map<string, ManifestFile>();
-  const write: RenderedFile[] = [];
+  const write: SiteFile[] = [];
   for (const file of rendered) {
     if (files.has(file.path)) continue;
     const old = before.get(file.path);
@@ -115,16 +117,14 @@ export function formerPaths(
   moved: readonly MovedPath[] = previous?.moved ?? [],
 ): Pick<SiteManifest, 'moved' | 'gone'> {
   const movedFrom = new Set(moved.map((move) => move.from));
+  const folders = moved.filter(({ isFolder }) => isFolder);
+  const isBelow = (path: string): boolean => folders.some(({ from }) => path.startsWith(`${from}/`));
   const gone = new Set([...(previous?.gone ?? []), ...remove]);
-  return { moved, gone: [...gone].filter((path) => !files.has(path) && !movedFrom.has(path)).sort() };
+  return { moved, gone: [...gone].filter((path) => !files.has(path) && !movedFrom.has(path) && !isBelow(path)).sort() };
 }
 
 /** The manifest entry of a rendered file whose bytes have `etag`; `old` is its previous entry. */
-export function manifestFile(
-  file: Omit<RenderedFile, 'body'>,
-  etag: string,
-  old: ManifestFile | undefined,
-): ManifestFile {
+export function manifestFile(file: Omit<SiteFile, 'body'>, etag: string, old: ManifestFile | undefined): ManifestFile {
   if (old?.immutable === true) return old;
   const { path, contentType, maxAgeSeconds, immutable, links } = file;
   const changed = old !== undefined && old.etag !== etag;
@@ -133,6 +133,6 @@ export function manifestFile(
 }
 
 /** A time after `old` that HTTP dates, in whole seconds, can tell apart. */
-function afterwards(file: Omit<RenderedFile, 'body'>, old: ManifestFile): Instant {
+function afterwards(file: Omit<SiteFile, 'body'>, old: ManifestFile): Instant {
   return later(file.lastModified, toInstant(toMs(old.lastModified) + 1000));
 }

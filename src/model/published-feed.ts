@@ -76,6 +76,8 @@ export interface PublishedFeed {
    * Folder of the output below `baseUrl`, `''` or with a trailing slash (`world/`, `source/harbour/`); absent = `''`.
    */
   readonly path?: string;
+  /** Folder that it was first published in, if it was renamed: the id of the feed never changes. */
+  readonly firstPath?: string;
   /** Name of the whole site, if the output is one of several. */
   readonly siteTitle?: string;
   readonly title: string;

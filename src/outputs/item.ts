@@ -1,6 +1,7 @@
 /** Builds the published item from a story, the article shown for it and its other sources. Pure. */
 
 import { parseHtml } from '../html/document.ts';
+import { find } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 import type { StoredArticle } from '../model/article.ts';
 import { defined } from '../model/defined.ts';
@@ -70,8 +71,24 @@ function coveredBy({ entry, source, movedTo }: MemberParts): CoveredBy {
 }
 
 /** A title for an entry without one. */
-function firstWords({ summary, content }: Entry): string {
-  return shorten(textOf(parseHtml((summary ?? content ?? '').slice(0, MAX_TITLE_SOURCE))), TITLE_CHARACTERS);
+function firstWords(entry: Entry): string {
+  const { summary, content } = entry;
+  const html = (summary ?? content ?? '').slice(0, MAX_TITLE_SOURCE);
+  return shorten(textOf(parseHtml(html)), TITLE_CHARACTERS) || pictureText(html, entry);
+}
+
+/** What the first described picture shows, as the title of a post without words: its alternative text, or its feed's. */
+function pictureText(html: string, { media = [] }: Pick<Entry, 'media'>): string {
+  const picture = find(parseHtml(html), ({ name, attribs }) => name === 'img' && /\S/.test(attribs.alt ?? ''));
+  const described = media.find(({ type, medium }) => medium === 'image' || type?.startsWith('image/') === true);
+  return shorten(picture?.attribs.alt ?? described?.description ?? '', TITLE_CHARACTERS);
+}
+
+/** The title: its feed's, its page's, or its first words; of a post with nothing but a picture what that shows. */
+function titleOf(entry: Entry, { text, html, title, image }: StoredArticle['article']): string {
+  if (entry.title !== '') return entry.title;
+  const shows = text === '' ? shorten(image?.alt ?? '', TITLE_CHARACTERS) || pictureText(html, entry) : '';
+  return shows || title || shorten(text, TITLE_CHARACTERS);
 }
 
 /** The feed that an entry was copied from; undefined when it is the one that we read. */
@@ -112,7 +129,7 @@ export function toItem(
     storyId: selected.id,
     page: selected.page,
     url: entry.url === undefined ? undefined : stripTracking(stored.movedTo ?? entry.url),
-    title: entry.title || article.title || shorten(article.text, TITLE_CHARACTERS) || source.title,
+    title: titleOf(entry, article) || source.title,
     html: article.html,
     summary: article.standfirst ?? shorten(article.text, SUMMARY_CHARACTERS),
     authors: authors.length > 0 ? authors : article.authors,

@@ -17,7 +17,7 @@ export interface Selected {
   readonly publishedAt: Instant;
   /** Since when this member is shown under the id; absent if no other one was before. */
   readonly since?: Instant;
-  /** Id of its page, if the item's id is also that of a story that continues without it. */
+  /** Id of its page, if that is not the item's: of another article of the story, or since a story continues under the id. */
   readonly page?: string;
   /** Entry id of the story's own item: this copy of it is shown only if a reader would tell the two apart. */
   readonly copyOf?: string;
@@ -109,13 +109,14 @@ function fitnessChanges(members: readonly StoryMember[], shown: StoryMember): re
   return ahead.map(({ refitAt }) => refitAt);
 }
 
-/** The dates of the story's own item in an output of `feeds`, to which `members` belong. */
+/** The dates of the story's own item, `id`, in an output of `feeds`, to which `members` belong. */
 function ownDates(
   story: Story,
   members: readonly StoryMember[],
   feeds: ReadonlySet<string>,
   mode: StoryMode,
   shown: StoryMember,
+  id: string,
 ): Pick<Selected, 'publishedAt' | 'since'> {
   const { ledFirst, leadSince } = story;
   const departed = (story.gone ?? []).filter(
@@ -131,7 +132,7 @@ function ownDates(
     if (mode === 'merge' && ledFirst !== undefined && feeds.has(ledFirst.feedId)) return ledFirst;
     return isLead && ledFirst === undefined ? shown : firstShown(members, departed, shown, isLead);
   };
-  return defined({ publishedAt: dateOf(dated(first(), story.id, mode), members), since });
+  return defined({ publishedAt: dateOf(dated(first(), id, mode), members), since });
 }
 
 /** `member` with the date that its item had under this id before it left a story, if it had one. */
@@ -156,31 +157,59 @@ function besides(
   return mode === 'group' ? members.slice(1).filter(({ grade }) => grade === 'same-event') : [];
 }
 
+/** Whether an output has already shown an item of this id. */
+export type IsShown = (id: string) => boolean;
+
+/**
+ * The id of the item that shows `head` for the story. An article that did not found the story has its own id, so that no two
+ * outputs show different articles under one id, and a split keeps the id. What the output has shown keeps its id.
+ */
+function headIdOf(
+  story: Story,
+  head: StoryMember,
+  /** The members without items of their own. */
+  rest: readonly StoryMember[],
+  isShown: IsShown | undefined,
+): string {
+  if (isShown === undefined) return story.id;
+  const own = itemIdOf(head);
+  const ids = rest.length === 0 ? [own, story.id] : [story.id, own, ...rest.map(itemIdOf)];
+  return ids.find(isShown) ?? own;
+}
+
 /**
  * The items of a story in an output of `feeds`. `merge`: one item, but in an output of one feed every item of that feed.
  * `group`: copies are shown once, as the first of them; other articles about the same event are items of their own that
- * list the rest. `off`: every article by itself.
+ * list the rest. `off`: every article by itself. Without `isShown` the story's item has the story's id.
  */
-export function selectFrom(story: Story, feeds: ReadonlySet<string>, mode: StoryMode): readonly Selected[] {
+export function selectFrom(
+  story: Story,
+  feeds: ReadonlySet<string>,
+  mode: StoryMode,
+  isShown?: IsShown,
+): readonly Selected[] {
   const members = story.members.filter((member) => feeds.has(member.feedId));
   const [first] = members;
   const head = mode === 'merge' ? leadOf(story, members) : headOf(members);
   if (head === undefined || first === undefined) return [];
   if (mode === 'off') return members.map((member) => byItself(story, member));
+  const hadOwnItem = mode === 'group' && head.grade === 'same-event' && isOrphaned(story, first, feeds);
+  const rest = mode === 'merge' && feeds.size > 1 ? members : [];
+  const headId = hadOwnItem ? itemIdOf(head) : headIdOf(story, head, rest, isShown);
   const select = (id: string, shown: StoryMember): Selected => ({
     ...{ id, story, shown, others: members.filter((member) => member !== shown) },
-    ...(id === story.id
-      ? ownDates(story, members, feeds, mode, shown)
+    ...(id === story.id || (id === headId && id !== itemIdOf(shown))
+      ? ownDates(story, members, feeds, mode, shown, id)
       : { publishedAt: dateOf(dated(shown, id, mode), members) }),
   });
   const alone = besides(head, members, feeds.size === 1, mode).flatMap((member): readonly Selected[] => {
     const id = itemIdOf(member);
     const copyOf = member.grade === 'same-event' ? undefined : head.entryId;
-    // The first article's own id is the story's, under which another one is shown.
-    return id === story.id ? [] : [defined({ ...select(id, member), copyOf })];
+    // The first article's own id may be the one under which another one is shown.
+    return id === headId ? [] : [defined({ ...select(id, member), copyOf })];
   });
-  const hadOwnItem = mode === 'group' && head.grade === 'same-event' && isOrphaned(story, first, feeds);
-  return [select(hadOwnItem ? itemIdOf(head) : story.id, head), ...alone];
+  const page = headId === story.id || hadOwnItem ? undefined : story.id;
+  return [defined({ ...select(headId, head), page }), ...alone];
 }
 
 function itemIdOf({ itemId, entryId }: StoryMember): string {

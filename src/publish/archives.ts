@@ -1,11 +1,13 @@
 /** Plans and renders an output's archives (RFC 5005): a subscriber who was away follows them back. They never change once written. */
 import type { AppContext } from '../app/app.ts';
+import type { OutputConfig } from '../config/config.ts';
 import { planArchives } from '../formats/archive.ts';
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import { type Instant, toInstant, toMs } from '../model/time.ts';
 import { newestFirst, type Selected } from '../outputs/select.ts';
-import type { OutputHistory } from '../records/records.ts';
+import type { Arrivals, OutputHistory, Records } from '../records/records.ts';
 import { sortYielding } from '../runtime/yield.ts';
+import { earlierArrivals, withArrivals } from './arrivals.ts';
 
 /** Stories in one archive document: the full texts of 50 are some 300 kB. */
 const MAX_ARCHIVE_STORIES = 50;
@@ -31,6 +33,33 @@ function checkFrom(upTo: Instant, now: number): Instant {
 /** Stories whose items are filtered at once. */
 const BATCH_SIZE = 50;
 
+/** The stored history of an output. A renamed one takes over that of its former id, so that its archives continue. */
+export async function historyOf(
+  { id, formerly = [] }: Pick<OutputConfig, 'id' | 'formerly'>,
+  { histories }: Pick<Records, 'histories'>,
+): Promise<OutputHistory> {
+  const own = await histories.get(id);
+  if (own !== undefined) return own;
+  const before = await histories.getMany(formerly);
+  const latest = before.reduce((a, b) => (b !== undefined && b.upTo >= (a?.upTo ?? '') ? b : a), undefined);
+  if (latest === undefined) return NO_HISTORY;
+  await histories.set(id, latest);
+  return latest;
+}
+
+/** Ids of the items that the output has published so far. */
+export function publishedIds({ waiting, archives }: OutputHistory): ReadonlySet<string> {
+  return new Set([...waiting, ...archives.flatMap((archive) => archive.storyIds)]);
+}
+
+/** What is known of an output before its history is updated. */
+export interface HistoryContext {
+  /** Default: the stored one. */
+  readonly before?: OutputHistory;
+  /** What its document shows now; its filter accepts them. Default: none. */
+  readonly listed?: readonly Selected[];
+}
+
 /**
  * Updates and stores the history of an output. `selected`: all stories that it could show now; `accepted`: those that its
  * filter accepts. An archive is no larger than the feed document, so that stories waiting for the next one are in the feed.
@@ -40,27 +69,63 @@ export async function updateHistories(
   selected: readonly Selected[],
   accepted: (some: readonly Selected[]) => Promise<readonly Selected[]>,
   { records, clock }: Pick<AppContext, 'records' | 'clock'>,
+  context: HistoryContext = {},
 ): Promise<OutputHistory> {
-  const before = (await records.histories.get(output.id)) ?? NO_HISTORY;
-  const known = new Set([...before.waiting, ...before.archives.flatMap((archive) => archive.storyIds)]);
+  const { before = await historyOf(output, records), listed = [] } = context;
+  const known = publishedIds(before);
   const now = clock();
   const from = checkFrom(before.upTo, now);
-  const fresh = selected.filter(({ id, shown }) => shown.joinedAt >= from && !known.has(id));
+  const shown = new Set(listed.map(({ id }) => id));
+  const fresh = selected.filter(({ id, shown: { joinedAt } }) => (joinedAt >= from || shown.has(id)) && !known.has(id));
   const sorted = await sortYielding(fresh, oldestFirst);
-  const news: string[] = [];
+  const news: Selected[] = [];
   for (let at = 0; at < sorted.length; at += BATCH_SIZE) {
-    for (const { id } of await accepted(sorted.slice(at, at + BATCH_SIZE))) news.push(id);
+    news.push(...(await accepted(sorted.slice(at, at + BATCH_SIZE))));
   }
+  const after = historyAfter(before, news, selected, toInstant(now), output.limit);
+  const isSame = after.upTo === before.upTo && news.length === 0 && after.archives === before.archives;
+  if (!isSame || before.arrivals === undefined) await records.histories.set(output.id, after);
+  return after;
+}
+
+/** The history after `news`, oldest first, were published at `now`. */
+function historyAfter(
+  before: OutputHistory,
+  news: readonly Selected[],
+  selected: readonly Selected[],
+  now: Instant,
+  limit: number,
+): OutputHistory {
   // Never ahead of the clock: what joins after the clock was set back would count as checked.
   const latest = selected.reduce((last, { shown }) => (shown.joinedAt > last ? shown.joinedAt : last), before.upTo);
-  const upTo = latest > toInstant(now) ? toInstant(now) : latest;
-  const listed = [...before.waiting, ...news];
-  const archives = planArchives(listed, before.archives, Math.min(MAX_ARCHIVE_STORIES, output.limit));
+  const upTo = latest > now ? now : latest;
+  const ids = news.map(({ id }) => id);
+  const listed = [...before.waiting, ...ids];
+  const archives = planArchives(listed, before.archives, Math.min(MAX_ARCHIVE_STORIES, limit));
   const archived = new Set(archives.slice(before.archives.length).flatMap((archive) => archive.storyIds));
-  const after = { version: 1 as const, upTo, waiting: listed.filter((id) => !archived.has(id)), archives };
-  if (upTo !== before.upTo || news.length > 0 || archives !== before.archives)
-    await records.histories.set(output.id, after);
-  return after;
+  const arrivals = arrivalsAfter(before, news, selected, now, limit);
+  return { version: 1, upTo, waiting: listed.filter((id) => !archived.has(id)), archives, arrivals };
+}
+
+/** The arrivals after `news`. An output without any on record had its stories when they joined: they are not all news. */
+function arrivalsAfter(
+  { arrivals, upTo }: OutputHistory,
+  news: readonly Selected[],
+  selected: readonly Selected[],
+  now: Instant,
+  limit: number,
+): readonly Arrivals[] {
+  if (arrivals === undefined && upTo === '') return earlierArrivals(news, now, limit);
+  const fresh = new Set(news);
+  const earlier =
+    arrivals ??
+    earlierArrivals(
+      selected.filter((one) => !fresh.has(one)),
+      now,
+      limit,
+    );
+  const ids = news.map(({ id }) => id);
+  return withArrivals(earlier, ids, now, limit);
 }
 
 /** The archive documents of `feed` that are not written yet, one at a time. */

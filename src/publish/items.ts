@@ -7,8 +7,10 @@ import type { PublishedItem, PublishedSource } from '../model/published-feed.ts'
 import type { FeedSource, FeedState } from '../model/source.ts';
 import { compileFilter } from '../outputs/filter.ts';
 import { isToldApart, type MemberParts, toItem } from '../outputs/item.ts';
-import { feedsOf, newestFirst, type Selected, selectFrom } from '../outputs/select.ts';
+import { feedsOf, type IsShown, newestFirst, type Selected, selectFrom } from '../outputs/select.ts';
+import type { OutputHistory } from '../records/records.ts';
 import { sortYielding, yieldAfter } from '../runtime/yield.ts';
+import { dueIds, MAX_DOCUMENT_LIMITS } from './arrivals.ts';
 import { type FeedSecrets, feedSecrets, hideFeedSecrets, withoutSecretsInSource } from './feed-secrets.ts';
 
 /** The source as it is published; a private feed's URL is left out. */
@@ -67,16 +69,17 @@ export async function itemsFor(
   });
 }
 
-/** Every item that an output could show, newest first, before its filter and its limit. */
+/** Every item that an output could show, newest first, before its filter and its limit. `isShown`: what it showed before. */
 export async function selectedOf(
   output: OutputConfig,
   { catalogue, config, records }: Pick<AppContext, 'catalogue' | 'config' | 'records'>,
+  isShown?: IsShown,
 ): Promise<readonly Selected[]> {
   const feeds = feedsOf(output, config.feeds);
   const yieldIfDue = yieldAfter();
   const selected: Selected[] = [];
   for (const story of catalogue.ofFeeds(feeds)) {
-    selected.push(...selectFrom(story, feeds, output.mode));
+    selected.push(...selectFrom(story, feeds, output.mode, isShown));
     await yieldIfDue();
   }
   return await sortYielding(await withoutSameCopies(selected, records), newestFirst);
@@ -131,7 +134,29 @@ export async function shownOf(
   return shown;
 }
 
-/** The items of an output, newest first. */
+/**
+ * `newest` with what else the document holds: stories that are in no archive yet and the latest arrivals, whatever their dates,
+ * up to five times the limit.
+ */
+export async function withDue(
+  newest: readonly ShownArticles[],
+  selected: readonly Selected[],
+  history: OutputHistory,
+  { filter, limit }: Pick<OutputConfig, 'filter' | 'limit'>,
+  sources: Sources,
+  app: Pick<AppContext, 'records'>,
+): Promise<readonly ShownArticles[]> {
+  const listed = new Set(newest.map((one) => one.selected.id));
+  const ids = dueIds(history).filter((id) => !listed.has(id));
+  if (ids.length === 0) return newest;
+  const byId = new Map(selected.map((one) => [one.id, one]));
+  const due = ids.flatMap((id) => byId.get(id) ?? []);
+  const most = MAX_DOCUMENT_LIMITS * limit - newest.length;
+  const shown = [...newest, ...(await shownOf({ filter, limit: most }, due, sources, app))];
+  return shown.sort((a, b) => newestFirst(a.selected, b.selected));
+}
+
+/** The newest items of an output. */
 export async function itemsOf(
   output: OutputConfig,
   sources: Sources,

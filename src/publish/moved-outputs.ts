@@ -1,4 +1,4 @@
-/** Redirects from the paths that outputs had before names in addresses were limited in length. */
+/** Redirects from the paths that outputs had under former ids, and before names in addresses were limited in length. */
 import { formats } from '../formats/index.ts';
 import { formatPath } from '../formats/paths.ts';
 import type { MovedPath } from '../formats/site-manifest.ts';
@@ -8,12 +8,16 @@ import type { OutputLocation } from '../outputs/outputs.ts';
 const MAX_NAME_BYTES = 255;
 
 /** The former and current paths of the documents of each output that has moved. */
-export function movedOutputs(all: readonly OutputLocation[]): readonly MovedPath[] {
-  return all.flatMap(({ path, formerPath }) => {
+export function movedOutputs(all: readonly OutputLocation[], baseUrl: string): readonly MovedPath[] {
+  const folders = all.flatMap(({ output: { formerly = [] }, path }) =>
+    formerly.map((from): MovedPath => ({ from, to: new URL(path, baseUrl).href, isFolder: true })),
+  );
+  const documents = all.flatMap(({ path, formerPath }) => {
     if (formerPath?.split('/').some((name) => Buffer.byteLength(name) > MAX_NAME_BYTES) !== false) return [];
     return formats.map((format) => ({
       from: formatPath({ path: formerPath }, format),
       to: formatPath({ path }, format),
     }));
   });
+  return [...folders, ...documents];
 }

@@ -17,8 +17,8 @@ import { feedsOf, type Selected } from '../outputs/select.ts';
 import { nextCron } from '../runtime/schedule.ts';
 import { yieldAfter } from '../runtime/yield.ts';
 import { maskInFile } from '../url/secret-patterns.ts';
-import { archiveFeeds, updateHistories } from './archives.ts';
-import { itemsFor, type Sources, selectedOf, shownOf, sourcesOf } from './items.ts';
+import { archiveFeeds, historyOf, publishedIds, updateHistories } from './archives.ts';
+import { itemsFor, type Sources, selectedOf, shownOf, sourcesOf, withDue } from './items.ts';
 import { movedOutputs } from './moved-outputs.ts';
 import { isPublished } from './public-folder.ts';
 import { withRefused } from './refused.ts';
@@ -71,6 +71,7 @@ function feedOf(
   return {
     id: output.id,
     path,
+    ...(path === '' || output.formerly === undefined ? {} : { firstPath: `${output.formerly[0]}/` }),
     title: output.title,
     ...(config.outputs[0] === undefined ? {} : { siteTitle: config.outputs[0].title }),
     ...(output.description === undefined ? {} : { description: output.description }),
@@ -95,7 +96,9 @@ async function* renderOutput(
 ): AsyncGenerator<RenderedFile> {
   const { output, path } = location;
   const { sources, storyPages } = site;
-  const selected = await selectedOf(output, app);
+  const before = await historyOf(output, app.records);
+  const published = publishedIds(before);
+  const selected = await selectedOf(output, app, (id) => published.has(id));
   const { accepts, takesAll } = compileFilter(output.filter);
   const accepted = async (some: readonly Selected[]): Promise<readonly Selected[]> => {
     if (takesAll) return some;
@@ -105,8 +108,10 @@ async function* renderOutput(
       return item !== undefined && accepts(item);
     });
   };
-  const history = await updateHistories(output, selected, accepted, app);
-  const shown = await shownOf(output, selected, sources, app);
+  const newest = await shownOf(output, selected, sources, app);
+  const listed = newest.map((one) => one.selected);
+  const history = await updateHistories(output, selected, accepted, app, { before, listed });
+  const shown = await withDue(newest, selected, history, output, sources, app);
   const feed = feedOf(
     location,
     shown.map(({ item }) => item),
@@ -132,7 +137,7 @@ async function* renderOutput(
 /** Redirects from former paths of outputs, and of stories that were merged into others, to the current ones. */
 async function movedPaths(
   all: readonly OutputLocation[],
-  { records, catalogue }: AppContext,
+  { records, catalogue, config }: AppContext,
 ): Promise<readonly MovedPath[]> {
   const moved = new Map<string, string>();
   for await (const [from, { to }] of records.movedStories.entries()) moved.set(from, to);
@@ -143,7 +148,7 @@ async function movedPaths(
     }
     return catalogue.get(from) === undefined ? [{ from: storyPath(from), to: storyPath(to) }] : [];
   });
-  return [...stories, ...movedOutputs(all)];
+  return [...stories, ...movedOutputs(all, config.output.baseUrl)];
 }
 
 /** What to publish. */

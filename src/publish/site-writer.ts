@@ -3,7 +3,7 @@ import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { later } from '../formats/dates.ts';
-import type { RenderedFile } from '../formats/format.ts';
+import type { SiteFile } from '../formats/format.ts';
 import {
   byPath,
   entityTag,
@@ -70,11 +70,11 @@ class Writer implements SiteWriter {
     return this.#before.has(path);
   }
 
-  async add(file: RenderedFile): Promise<void> {
+  async add(file: SiteFile): Promise<void> {
     if (!this.#files.has(file.path)) await this.#append(file, this.#before.get(file.path));
   }
 
-  async #append({ body, ...file }: RenderedFile, old: ManifestFile | undefined): Promise<void> {
+  async #append({ body, ...file }: SiteFile, old: ManifestFile | undefined): Promise<void> {
     const { path } = file;
     const bytes = Buffer.from(body);
     const entry = manifestFile(this.#dated(file), entityTag(bytes), old);
@@ -86,7 +86,7 @@ class Writer implements SiteWriter {
   }
 
   /** A change is dated when it is written: clients that send their own clock in `If-Modified-Since` would miss it otherwise. */
-  #dated<File extends Pick<RenderedFile, 'lastModified'>>(file: File): File {
+  #dated<File extends Pick<SiteFile, 'lastModified'>>(file: File): File {
     if (this.#writtenAt === undefined) return file;
     return { ...file, lastModified: later(file.lastModified, this.#writtenAt) };
   }

@@ -1,5 +1,5 @@
 /** The interface for writing the public folder, and its result. */
-import type { RenderedFile } from '../formats/format.ts';
+import type { SiteFile } from '../formats/format.ts';
 import type { SiteChangeOptions } from '../formats/site-manifest.ts';
 import type { Instant } from '../model/time.ts';
 import type { RefusedFile } from './write-journal.ts';
@@ -21,7 +21,7 @@ export interface SiteWriter {
    * Adds a file. It is written if its bytes differ from those published, or if it was deleted. Of two files at one path the
    * first counts. Resolves when there is room for more.
    */
-  add(file: RenderedFile): Promise<void>;
+  add(file: SiteFile): Promise<void>;
   /** Writes the remaining files and the manifest, and removes files that were not rendered and are not to be retained. */
   finish(options?: SiteChangeOptions): Promise<WrittenSite>;
   /** Resolves when no write is in progress, for a caller that stops early. */

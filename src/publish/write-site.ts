@@ -1,5 +1,5 @@
 /** Writes a whole site at once, for callers that have rendered all of it. */
-import type { RenderedFile } from '../formats/format.ts';
+import type { SiteFile } from '../formats/format.ts';
 import type { SiteChangeOptions } from '../formats/site-manifest.ts';
 import { openSite, type WrittenSite } from './site-writer.ts';
 
@@ -10,7 +10,7 @@ import { openSite, type WrittenSite } from './site-writer.ts';
  */
 export async function writeSite(
   directory: string,
-  rendered: readonly RenderedFile[],
+  rendered: readonly SiteFile[],
   options: SiteChangeOptions = {},
 ): Promise<WrittenSite> {
   const site = await openSite(directory);

@@ -68,6 +68,12 @@ export interface StoredOverride {
   readonly order: number;
 }
 
+/** Items that joined an output in one publication. */
+export interface Arrivals {
+  readonly at: Instant;
+  readonly ids: readonly string[];
+}
+
 /** What an output has published so far. */
 export interface OutputHistory {
   readonly version: 1;
@@ -76,6 +82,8 @@ export interface OutputHistory {
   /** Ids of items that are in no archive yet, oldest first. */
   readonly waiting: readonly string[];
   readonly archives: readonly ArchiveRecord[];
+  /** The latest items, oldest first, each with when it was first published; absent in records from before December 2026. */
+  readonly arrivals?: readonly Arrivals[];
 }
 
 /** What the pages of one host have in common. */

@@ -9,6 +9,8 @@ import { isMissing } from './missing.ts';
 export interface ReadManifest {
   readonly files: ReadonlyMap<string, ManifestFile>;
   readonly moved: ReadonlyMap<string, string>;
+  /** Folders that moved with everything below them. */
+  readonly folders: ReadonlyMap<string, string>;
   readonly gone: ReadonlySet<string>;
 }
 
@@ -32,14 +34,15 @@ const versionOf = ({ mtimeMs, size, ino }: Facts): string => `${mtimeMs} ${size}
 
 /** Creates a reader of the manifest at `path`. */
 export function createManifestReader(path: string): ManifestReader {
-  let current: ReadManifest = { files: new Map(), moved: new Map(), gone: new Set() };
+  let current: ReadManifest = { files: new Map(), moved: new Map(), folders: new Map(), gone: new Set() };
   let version = '';
   let reading: Promise<void> | undefined;
   const read = async (found: string): Promise<void> => {
     const manifest = await parseManifest(await readFile(path, 'utf8'));
     current = {
       files: new Map(manifest.files.map((file) => [file.path, file])),
-      moved: new Map(manifest.moved.map((move) => [move.from, move.to])),
+      moved: new Map(manifest.moved.flatMap(({ from, to, isFolder }) => (isFolder ? [] : [[from, to]]))),
+      folders: new Map(manifest.moved.flatMap(({ from, to, isFolder }) => (isFolder ? [[from, to]] : []))),
       gone: new Set(manifest.gone),
     };
     version = found;

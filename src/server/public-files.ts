@@ -25,7 +25,7 @@ export interface PublicFile extends ManifestFile {
 /** What a URL path leads to. */
 export type Lookup =
   | { readonly kind: 'file'; readonly file: PublicFile }
-  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'moved'; readonly to: string; readonly isRenamed?: true }
   | { readonly kind: 'gone' }
   | { readonly kind: 'absent' };
 
@@ -54,6 +54,7 @@ const typesByExtension = new Map([
   ['css', 'text/css; charset=utf-8'],
   ['js', 'text/javascript; charset=utf-8'],
   ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
 ]);
 
 /** Opens the files of `directory`; another process may write to it at any time. */
@@ -92,12 +93,14 @@ export function openPublicFiles(directory: string): PublicFiles {
         const file = await load(candidate);
         if (file !== undefined) return { kind: 'file', file };
       }
-      const { moved, gone } = await manifest.read();
+      const { moved, folders, gone } = await manifest.read();
       for (const candidate of candidates(requested)) {
         const to = moved.get(candidate);
         if (to !== undefined) return { kind: 'moved', to: target(to) };
         if (gone.has(candidate)) return { kind: 'gone' };
       }
+      const renamed = folderTarget(requested, folders);
+      if (renamed !== undefined) return { kind: 'moved', to: renamed, isRenamed: true };
       if (requested !== '' && !requested.endsWith('/') && (await load(`${requested}/index.html`)) !== undefined) {
         return { kind: 'moved', to: `${path}/` };
       }
@@ -166,6 +169,13 @@ function candidates(path: string): readonly string[] {
 
 function target(to: string): string {
   return URL.canParse(to) ? to : `/${to.replace(/^\/+/, '').replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+/** Where `path` is now, if its first folder moved. */
+function folderTarget(path: string, folders: ReadonlyMap<string, string>): string | undefined {
+  const [folder = '', ...rest] = path.split('/');
+  const to = folders.get(folder);
+  return to === undefined ? undefined : `${to}${rest.map(encodeURIComponent).join('/')}`.replace(/\/index\.html$/, '/');
 }
 
 /** A regular file in the public folder, links resolved. */

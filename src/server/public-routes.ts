@@ -43,13 +43,23 @@ async function serveLookup(c: Context, site: PublicSite, found: Lookup): Promise
     case 'moved':
       return new Response(null, {
         status: 301,
-        headers: { ...commonHeaders, Location: found.to, 'Cache-Control': 'public, max-age=86400' },
+        headers: { ...commonHeaders, Location: locationOf(c, found), 'Cache-Control': 'public, max-age=86400' },
       });
     case 'gone':
       return errorResponse(410, site.policy);
     case 'absent':
       return errorResponse(404, site.policy);
   }
+}
+
+/**
+ * Where a moved path is. A renamed output is redirected to its whole address, since QuiteRSS takes a relative one for port 80; but
+ * only for a request to that host, as the base URL may be one that this client cannot reach.
+ */
+function locationOf(c: Context, { to, isRenamed }: Extract<Lookup, { kind: 'moved' }>): string {
+  if (isRenamed !== true || !URL.canParse(to)) return to;
+  const { host, pathname } = new URL(to);
+  return host === (c.req.header('host') ?? new URL(c.req.url).host) ? to : pathname;
 }
 
 async function serveFile(c: Context, site: PublicSite, file: PublicFile): Promise<Response | undefined> {

@@ -306,6 +306,34 @@ describe('errors', () => {
     expect(problems[0]).toBe('winnow.yaml:2:11: "source" is reserved for the site itself; choose another id');
   });
 
+  it('include a group of settings in the place of a word', () => {
+    expect(problemsOf('outputs: [{ id: a, title: A, mode: { toString: 0 } }]')).toEqual([
+      'winnow.yaml:1:36: "mode" must be one of merge, group, off',
+    ]);
+  });
+
+  it('include former ids of outputs whose addresses cannot redirect', () => {
+    expect(
+      problemsOf(
+        [
+          'outputs:',
+          '  - { id: all, title: All, formerly: [everything, story] }',
+          '  - { id: world, title: World, formerly: [all, everything, Nö] }',
+          '  - id: local',
+          '    title: Local',
+          '    formerly:',
+          '      - local',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      'winnow.yaml:2:51: "story" is reserved for the site itself; choose another id',
+      'winnow.yaml:3:43: an output has the id "all" now, so its addresses cannot redirect; remove it here, or rename that output',
+      'winnow.yaml:3:48: "everything" is listed more than once, but an address redirects to one output; remove it from the others',
+      'winnow.yaml:3:60: "formerly": "Nö" is not a valid id: use lower-case letters, digits, `-`, `_` and `.`, at most 64',
+      'winnow.yaml:7:9: an output has the id "local" now, so its addresses cannot redirect; remove it here, or rename that output',
+    ]);
+  });
+
   it('include duplicate ids and URLs', () => {
     expect(
       problemsOf(

@@ -1,6 +1,9 @@
 /** Item ids: permanent, and URIs that strict readers accept. */
-import { expect, it } from 'vitest';
-import { shorten, uuidUrn } from '../../src/outputs/item.ts';
+import { describe, expect, it } from 'vitest';
+import type { StoredArticle } from '../../src/model/article.ts';
+import type { Entry } from '../../src/model/entry.ts';
+import type { Story } from '../../src/model/story.ts';
+import { shorten, toItem, uuidUrn } from '../../src/outputs/item.ts';
 
 it('makes a version 8 UUID of a story id, a different one of each', () => {
   const uuid = uuidUrn('0123456789abcdef0123456789abcdef');
@@ -12,4 +15,50 @@ it('shortens at a word and never within a character', () => {
   expect(shorten('one  two\nthree', 20)).toBe('one two three');
   expect(shorten('one two three', 9)).toBe('one two…');
   expect(shorten('🜁'.repeat(9), 5)).toBe('🜁🜁…');
+});
+
+describe('the title of a post without one', () => {
+  const NOW = '2026-03-05T09:00:00.000Z';
+  const entry = {
+    ...{ id: 'e', feedId: 'harbour', guid: 'e', title: '', authors: [], categories: [], enclosures: [] },
+    ...{ firstSeenAt: NOW, changedAt: NOW },
+  } as unknown as Entry;
+  const shown = { entryId: 'e', feedId: 'harbour', joinedAt: NOW, publishedAt: NOW, evidence: [] };
+  const story: Story = { version: 1, id: 's', leadId: 'e', members: [shown], createdAt: NOW, updatedAt: NOW };
+  const title = (
+    article: object,
+    changed: Partial<Entry> = {},
+    others: readonly Partial<Entry>[] = [],
+  ): readonly string[] => {
+    const stored = {
+      ...{ from: 'feed', textChangedAt: NOW },
+      article: { text: '', html: '', authors: [], tags: [], readingMinutes: 1, ...article },
+    } as unknown as StoredArticle;
+    const source = { id: 'harbour', title: 'Harbour' };
+    const parts = others.map((other) => ({ entry: { ...entry, ...other }, source }));
+    const item = toItem(
+      { id: 's', story, shown, others: [], publishedAt: NOW },
+      { entry: { ...entry, ...changed }, source },
+      stored,
+      parts,
+    );
+    return [item.title, ...item.alsoCoveredBy.map((other) => other.title)];
+  };
+  const picture =
+    '<p><img src="https://harbour.example/1.jpg" alt=""><img src="https://harbour.example/2.jpg" alt="Two seals\n on the slip"></p>';
+
+  it('is what its picture shows when it has no words', () => {
+    expect(title({ html: picture })).toEqual(['Two seals on the slip']);
+    expect(title({ html: picture, title: 'Ada on Harbour' })).toEqual(['Two seals on the slip']);
+    expect(title({ image: { url: 'https://harbour.example/2.jpg', alt: 'A seal' } })).toEqual(['A seal']);
+    const media = [{ url: 'https://harbour.example/3.jpg', type: 'image/jpeg', description: 'A gull' }];
+    expect(title({}, { media })).toEqual(['A gull']);
+    expect(title({}, {}, [{ id: 'f', content: picture }])).toEqual(['Harbour', 'Two seals on the slip']);
+  });
+
+  it('is its own words when it has any, and the name of its source when nothing describes it', () => {
+    expect(title({ html: picture, text: 'Low water at nine.' })).toEqual(['Low water at nine.']);
+    expect(title({ html: '<p><img src="https://harbour.example/1.jpg" alt=""></p>' })).toEqual(['Harbour']);
+    expect(title({ html: picture }, { title: 'Given' })).toEqual(['Given']);
+  });
 });

@@ -120,3 +120,50 @@ describe('an article that is listed with another one', () => {
     expect(ids(strayed, ALL, 'group')).toEqual(['c: story', own('e')]);
   });
 });
+
+describe('the id of an item', () => {
+  const shown =
+    (...known: readonly string[]) =>
+    (id: string): boolean =>
+      known.includes(id);
+  const items = (one: Story, feeds: readonly string[], mode: 'merge' | 'group', ...known: readonly string[]) =>
+    selectFrom(one, new Set(feeds), mode, shown(...known)).map(
+      ({ id, shown: { entryId }, page }) =>
+        `${entryId}: ${id === one.id ? 'story' : id}${page === one.id ? ', story page' : ''}`,
+    );
+  const copied = story([member('f', 1), event, copy]);
+  const led = story([member('f', 1, { textless: true }), copy, event], { leadId: 'c' });
+
+  it('is that of the shown article where it did not found the story, and its page is that of the story', () => {
+    expect(items(copied, ALL, 'merge')).toEqual(['f: story']);
+    expect(items(copied, ['c'], 'merge')).toEqual([`${own('c')}, story page`]);
+    expect(items(copied, ['e', 'c'], 'group')).toEqual([`${own('e')}, story page`]);
+    expect(items(led, ALL, 'merge')).toEqual([`${own('c')}, story page`]);
+  });
+
+  it('is the one that the output has shown for the story before', () => {
+    expect(items(copied, ['c'], 'merge', copied.id)).toEqual(['c: story']);
+    expect(items(led, ALL, 'merge', led.id)).toEqual(['c: story']);
+    // Another article of the story led it when it was first shown here.
+    expect(items(copied, ['e', 'c'], 'merge', storyIdOf('c'))).toEqual([`e: ${storyIdOf('c')}, story page`]);
+    expect(items(copied, ALL, 'merge', storyIdOf('c'))).toEqual([`f: ${storyIdOf('c')}, story page`]);
+  });
+
+  it('stays with an article that is split off, and with one that is joined', () => {
+    const [before] = selectFrom(copied, new Set(['c']), 'merge', shown());
+    const split: Story = { ...story([member('c', 9)]), id: storyIdOf('c') };
+    expect(selectFrom(split, new Set(['c']), 'merge', shown(before?.id ?? '')).map(({ id }) => id)).toEqual([
+      before?.id,
+    ]);
+    expect(items(copied, ['c'], 'merge', split.id)).toEqual([`${own('c')}, story page`]);
+  });
+
+  it('is used once in an output of one feed', () => {
+    const twice = story([member('f', 1, { strayed: true }), member('s', 2, { feedId: 'f', grade: 'copy' })], {
+      leadId: 's',
+    });
+    expect(items(twice, ['f'], 'merge')).toEqual([`${own('s')}, story page`, 'f: story']);
+    expect(items(twice, ['f'], 'merge', storyIdOf('s'), twice.id)).toEqual([`${own('s')}, story page`, 'f: story']);
+    expect(items(twice, ['f'], 'merge', twice.id)).toEqual(['s: story']);
+  });
+});

@@ -1,0 +1,68 @@
+/** `npm run clients`: feed readers with windows live through the events of tests/clients, under a virtual display; prints a table. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { missing, run } from './client.ts';
+import { LIBRARY_CLIENTS } from './library-clients.ts';
+import { startScenario } from './scenario.ts';
+import { type Column, readEvents } from './table.ts';
+import { TERMINAL_CLIENTS } from './terminal-clients.ts';
+import { WINDOW_CLIENTS } from './window-clients.ts';
+
+const USAGE = `npm run clients -- [client …]
+
+Clients by their Debian package: rssguard, quiterss, liferea; also newsboat, sfeed, rss2email, feed2exec, elpa-elfeed,
+python3-feedparser, and all. Default: those with windows. They need the packages xvfb and dbus. Each client is started for
+every event, which takes half a minute. Prints the table in Markdown.`;
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean' } } });
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+
+const all = [...WINDOW_CLIENTS, ...TERMINAL_CLIENTS, ...LIBRARY_CLIENTS];
+const wanted = positionals.length === 0 ? WINDOW_CLIENTS.map(({ debian }) => debian ?? '') : positionals;
+const chosen = wanted.includes('all') ? all : all.filter(({ debian, name }) => wanted.includes(debian ?? name));
+for (const name of wanted) {
+  if (name !== 'all' && !all.some(({ debian, name: own }) => name === (debian ?? own)))
+    console.log(`${name}: not run, this program cannot drive it`);
+}
+const clients = chosen.filter((client) => {
+  const reason = missing(client);
+  if (reason !== undefined) console.log(`${client.name}: not run, ${reason}`);
+  return reason === undefined;
+});
+
+/** The Markdown table of one client: a row for each event, a column for each subscription. */
+function markdown(own: readonly Column[], events: readonly { readonly name: string }[]): string {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    row(['event', ...own.map(({ key }) => key)]),
+    row(['---', ...own.map(() => '---')]),
+    ...events.map(({ name }, n) => row([name, ...own.map(({ cells }) => cells[n] ?? '')])),
+    row(['listed twice', ...own.map(({ twice }) => twice.join(', ') || 'none')]),
+    row(['wrong links', ...own.map(({ wrongLinks }) => wrongLinks.join(', ') || 'none')]),
+  ].join('\n');
+}
+
+const home = await mkdtemp(join(tmpdir(), 'winnow-clients-'));
+const display = `:${90 + (process.pid % 900)}`;
+const screen = spawn('Xvfb', [display, '-screen', '0', '1024x768x24', '-nolisten', 'tcp'], { stdio: 'ignore' });
+process.env.DISPLAY = display;
+const scenario = await startScenario();
+try {
+  const columns = await readEvents(scenario, clients, home, (event) => console.error(`… ${event}`));
+  for (const { name, debian } of clients) {
+    const version =
+      debian === undefined ? '' : await run('/usr/bin/dpkg-query', ['-W', '-f', ' ($' + '{Version})', debian], home);
+    const own = columns.filter(({ client }) => client === name);
+    console.log(`\n### ${name}${version}\n\n${markdown(own, scenario.events)}`);
+  }
+} finally {
+  screen.kill();
+  await scenario.close();
+  await rm(home, { recursive: true, force: true });
+}
