@@ -11,6 +11,7 @@ import { wordsFor } from '../clean/lists/index.ts';
 import type { ArticleFacts } from '../clean/rule.ts';
 import { parseHtml } from '../html/document.ts';
 import { createElement } from '../html/nodes.ts';
+import { joinStreamedParts } from '../html/streamed-parts.ts';
 import { textOf } from '../html/text.ts';
 import { type CleanArticle, isPublishable, type PageKind } from '../model/article.ts';
 import type { SiteRule } from '../model/site-rule.ts';
@@ -73,6 +74,7 @@ export function cleanAndLearn(html: string, options: CleanPageOptions): CleanedP
 }
 
 function cleanDocument(html: string, document: Document, options: CleanPageOptions): CleanArticle {
+  joinStreamedParts(document);
   const page = collect(document, options.url);
   const facts = pageFacts(page, options);
   const metadata = metadataOf(page, {
