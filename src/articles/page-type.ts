@@ -29,12 +29,17 @@ const GENERATORS =
 const DOCUMENTATION =
   /-(?:docs?|sphinx\w*|rst-content|documentation|documentwrapper|theme-doc-markdown|docs-content|doc-content|rustdoc|book-body|mw-parser-output|md-content|refentry|apidocs?|devsite-article)(?=-)/;
 
+/** Whether the page's structured data says that it is an article. Open Graph does not count: forums say so too. */
+export function declaresArticle(page: Collected): boolean {
+  return page.jsonLd.some((json) => ARTICLE_TYPES.test(json));
+}
+
 /** What the page declares. */
-export function declaredBy(page: Collected): Declared {
+function declaredBy(page: Collected): Declared {
   const og = (page.meta.get('og:type')?.[0] ?? '').trim().toLowerCase();
   const has = (types: RegExp): boolean => page.jsonLd.some((json) => types.test(json));
   return {
-    isArticle: has(ARTICLE_TYPES) || og === 'article',
+    isArticle: declaresArticle(page) || og === 'article',
     isProduct: og.startsWith('product') || (has(PRODUCT_TYPES) && og !== 'article'),
     isDocumentation: has(DOCUMENTATION_TYPES) || GENERATORS.test(page.meta.get('generator')?.join(' ') ?? ''),
   };
@@ -80,12 +85,22 @@ function listKind(body: ParentNode, content: Content, declared: Declared): 'list
   if (!counts || declared.isArticle) return undefined;
   const cards = cardsIn(body, content.measures);
   const share = cards.chars / (cards.chars + counts.prose + 1);
-  const isShop = cards.priced >= MIN_PRICED && cards.priced > MIN_PRICED_SHARE * cards.count;
+  const isShop = isOfGoods(cards);
   if (isShop && share > MIN_SHOP_SHARE && !hasProductOfItsOwn(body, declared)) return 'collection';
   if (counts.prose - proseOf(cards, content) >= MAX_INTRODUCTION_CHARS) return undefined;
   if (cards.count >= MIN_CARDS && share >= MIN_LIST_SHARE) return isShop ? 'collection' : 'list';
   const total = charsOutside(body, content.measures);
   return !declared.isProduct && counts.chars < MAX_NOTE_SHARE * total ? 'list' : undefined;
+}
+
+/** The kind of a page that is nothing but `cards`; undefined if they are too few. */
+export function kindOfCards(cards: Cards): 'list' | 'collection' | undefined {
+  if (cards.count < MIN_CARDS) return undefined;
+  return isOfGoods(cards) ? 'collection' : 'list';
+}
+
+function isOfGoods({ priced, count }: Cards): boolean {
+  return priced >= MIN_PRICED && priced > MIN_PRICED_SHARE * count;
 }
 
 /** Characters of running text in the cards that are in the chosen element. */

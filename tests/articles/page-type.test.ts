@@ -23,6 +23,18 @@ describe('the kind of a page', () => {
     for (const at of [1, 8]) expect(text).toContain(`Boat number ${at} of`);
   });
 
+  it.each([
+    ['', 'list'],
+    ['€ 4,900', 'collection'],
+  ])('is known by its cards alone, without any running text: %s', (price, expected) => {
+    const short = [1, 2, 3, 4, 5, 6, 7].map(
+      (at) => `<li class="card"><a href="/b${at}">Boat number ${at} of the fleet</a> ${price}</li>`,
+    );
+    const { kind, text } = cleanPage(page(`<ul>${short.join('')}</ul>`), { url });
+    expect(kind).toBe(expected);
+    expect(text).toContain('Boat number 7 of the fleet');
+  });
+
   it('is a collection where the cards have prices', () => {
     const { kind, text } = cleanPage(page(`<p>${S}</p>${cards('€ 4,900')}`), { url });
     expect(kind).toBe('collection');
