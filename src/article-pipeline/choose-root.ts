@@ -3,7 +3,7 @@ import type { Document, Element, ParentNode } from 'domhandler';
 import { type Content, findContent } from '../articles/content.ts';
 import { measure } from '../articles/measure.ts';
 import type { Collected, Metadata } from '../articles/metadata/index.ts';
-import { type ContentKind, cardsIn, contentKind, kindOfCards } from '../articles/page-type.ts';
+import { type ContentKind, cardsIn, cardsOf, contentKind, kindOfCards } from '../articles/page-type.ts';
 import { bodyFromData } from '../articles/script-body.ts';
 import { findThread } from '../articles/thread.ts';
 import { wholePage } from '../articles/whole-page.ts';
@@ -69,9 +69,7 @@ export function chooseRoot(
   const kind = contentKind(body, page, content);
   const skip = SKIP[kind] ?? [];
   const isList = kind === 'list' || kind === 'collection';
-  const element = isList
-    ? wholePage(body, content.measures, cardsIn(body, content.measures).elements)
-    : content.element;
+  const element = isList ? wholePage(body, content.measures, cardsOf(body, content).elements) : content.element;
   const counts = content.measures.get(content.element);
   const linkShare = counts ? counts.linkChars / Math.max(1, counts.chars) : 0;
   const chars = counts?.chars ?? 0;

@@ -35,6 +35,42 @@ describe('the kind of a page', () => {
     expect(text).toContain('Boat number 7 of the fleet');
   });
 
+  it.each([
+    ['<meta property="og:type" content="article">', '', 'article'],
+    ['<meta property="og:type" content="article">', 'archive category', 'list'],
+    ['<meta property="og:type" content="article">', 'single', 'article'],
+    [
+      '<meta property="og:type" content="article"><script type="application/ld+json">{"@type":"ItemList"}</script>',
+      '',
+      'list',
+    ],
+  ])('is a list although Open Graph says article, if the page says otherwise too: %s %s', (head, names, expected) => {
+    const html = page(`<p>${S}</p>${cards('and lies at the northern quay of Lomma until the spring')}`, head).replace(
+      '<body>',
+      `<body class="${names}">`,
+    );
+    expect(cleanPage(html, { url }).kind).toBe(expected);
+  });
+
+  it('is not a collection because of the goods in a cart, outside of the main element', () => {
+    const html = page(`<p>${S.repeat(3)}</p><p>${S.repeat(2)}</p>`).replace(
+      '</main>',
+      `</main><div>${cards('€ 4,900')}</div>`,
+    );
+    const { kind, text } = cleanPage(html, { url });
+    expect(kind).toBe('article');
+    expect(text).not.toContain('Boat number');
+  });
+
+  it('is an article although it is a small part of its page, unless the page says that it is a list', () => {
+    const many = Array.from({ length: 60 }, (_, at) => card(at)).join('');
+    const html = (head: string): string =>
+      `<html><head>${head}</head><body><section><p>${S.repeat(6)}</p></section><section><ul>${many}</ul></section></body></html>`;
+    expect(cleanPage(html(''), { url }).kind).toBe('article');
+    const declared = '<script type="application/ld+json">{"@type":"CollectionPage"}</script>';
+    expect(cleanPage(html(declared), { url }).kind).toBe('list');
+  });
+
   it('is a collection where the cards have prices', () => {
     const { kind, text } = cleanPage(page(`<p>${S}</p>${cards('€ 4,900')}`), { url });
     expect(kind).toBe('collection');
