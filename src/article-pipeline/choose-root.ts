@@ -49,6 +49,8 @@ const SKIP: Readonly<Partial<Record<ContentKind, readonly string[]>>> = {
   thread: without(THREAD_RULES),
   list: without(LIST_RULES),
   collection: without(LIST_RULES),
+  // The links under a heading of a manual are its contents.
+  documentation: ['link-lists', 'loose-ends'],
 };
 
 /** The element to clean in `document`. `knownTexts`: plain texts that are part of the article. */

@@ -62,6 +62,18 @@ describe('the kind of a page', () => {
     expect(text).not.toContain('Boat number');
   });
 
+  it('is documentation with the links of its contents, which below an article are those of others', () => {
+    const links =
+      '<h2>Going on</h2><ul><li><a href="/a">Handing a boat to the next owner</a></li><li><a href="/b">Moorings and their dues</a></li></ul>';
+    const html = (name: string): string =>
+      page(`<article class="${name}"><p>${S.repeat(3)}</p><h2>Start</h2><p>${S.repeat(2)}</p>${links}</article>`);
+    expect(cleanPage(html('vp-doc'), { url })).toMatchObject({
+      kind: 'documentation',
+      text: expect.stringContaining('Moorings'),
+    });
+    expect(cleanPage(html('report'), { url }).text).not.toContain('Moorings');
+  });
+
   it('is an article although it is a small part of its page, unless the page says that it is a list', () => {
     const many = Array.from({ length: 60 }, (_, at) => card(at)).join('');
     const html = (head: string): string =>
