@@ -4,12 +4,12 @@
  */
 import { getDomain } from 'tldts';
 
-const FOLDS = 5;
+export const FOLDS = 5;
 /** The fold whose pages are not read. */
 const UNSEEN_FOLD = 4;
 
 /** Number of the fold (0 to 4) of the site of `url`. */
-function foldNumber(url: string): number {
+export function foldNumber(url: string): number {
   const site = getDomain(url, { allowPrivateDomains: true }) ?? url;
   let hash = 0x811c9dc5;
   for (let at = 0; at < site.length; at++) hash = Math.imul(hash ^ site.charCodeAt(at), 0x01000193) >>> 0;

@@ -16,11 +16,12 @@ import { readWcxb, runWcxb, type WcxbResult } from './wcxb.ts';
 import { wcxbFigures, wcxbLines, worstOfWcxb } from './wcxb-table.ts';
 import { worstPages } from './worst.ts';
 
-const USAGE = `usage: bench:clean --data DIR [--worst [N]] [--rounds N] [--no-peers] [--floors]
+const USAGE = `usage: bench:clean --data DIR [--worst [N]] [--rounds N] [--no-peers] [--type T] [--floors]
   --data DIR   directory with articlebody/, snippets/ and, for the rows of page types, wcxb/
   --worst N    list the N worst pages of each set (10)
   --rounds N   rounds of timing, least of each (3; 0 = none)
   --no-peers   this project alone
+  --type T     only the WCXB rows of these page types (forum,listing), this project alone
   --floors     quality only, against bench/floors.json; exit code 1 when one is not reached`;
 
 function option(name: string): string | undefined {
@@ -38,6 +39,8 @@ async function main(): Promise<number> {
     return 0;
   }
   const directory = dataFolder(option('data'), 'articlebody/ and snippets/');
+  const types = option('type');
+  if (types !== undefined) return await sayOnly(types.split(','), directory);
   const bodies = readBodySet(directory);
   const snippets = readSnippetSet(directory);
   if (bodies.length === 0 || snippets.length === 0) {
@@ -61,13 +64,21 @@ async function main(): Promise<number> {
   for (const result of results) say(snippetLine(result));
   say('leaks');
   for (const result of results) say(leakLine(result));
-  const types = await sayTypes(directory, chosen);
+  const ofTypes = await sayTypes(directory, chosen);
   await sayTimes(bodies, Number(option('rounds') ?? 3));
   if (has('worst')) {
     const count = Number(option('worst') ?? 10);
-    for (const line of [...worstPages(own, count), ...worstOfWcxb(types, count)]) say(line);
+    for (const line of [...worstPages(own, count), ...worstOfWcxb(ofTypes, count)]) say(line);
   }
   return 0;
+}
+
+/** Prints the rows of some page types alone. */
+async function sayOnly(types: readonly string[], directory: string): Promise<number> {
+  const results = await runWcxb(winnow, readWcxb(directory, types));
+  for (const line of wcxbLines(winnow.name, results)) say(line);
+  if (has('worst')) for (const line of worstOfWcxb(results, Number(option('worst') ?? 10))) say(line);
+  return results.length === 0 ? 1 : 0;
 }
 
 /** Prints the rows of the page types for each system; returns the results of the first. */

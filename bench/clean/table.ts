@@ -12,7 +12,12 @@ export function bodyLine(name: string, pages: readonly BodyPage[]): string {
   const { f1, precision, recall, exact } = scoreBodies(pages);
   const f1Dev = deviation(pages, (some) => scoreBodies(some).f1);
   const exactDev = deviation(pages, (some) => scoreBodies(some).exact);
-  return `  ${name.padEnd(24)} F1 ${three(f1)} ±${three(f1Dev)}  P ${three(precision)}  R ${three(recall)}  exact ${three(exact)} ±${three(exactDev)}`;
+  return `  ${name.padEnd(24)} F1 ${three(f1)} ±${three(f1Dev)}  P ${three(precision)}  R ${three(recall)}  exact ${three(exact)} ±${three(exactDev)}  under .5 ${failed(pages)}`;
+}
+
+/** Pages with an F1 below .5. */
+function failed(pages: readonly BodyPage[]): number {
+  return pages.filter((page) => scoreBodies([page]).f1 < 0.5).length;
 }
 
 /** The line of one system on the snippet set. */

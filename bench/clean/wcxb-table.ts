@@ -1,4 +1,5 @@
 /** Formats the results of the WCXB set: a row a page type, and the sites that rules were not made with. */
+import { FOLDS, foldNumber } from './folds.ts';
 import { byType, scoreWcxb, unseen, type WcxbResult } from './wcxb.ts';
 
 const three = (value: number): string => value.toFixed(3);
@@ -19,8 +20,18 @@ function rowOf(type: string, results: readonly WcxbResult[]): string {
   return (
     `  ${type.padEnd(16)} ${String(pages).padStart(5)} pages  F1 ${three(f1)}  under .5 ${String(failed).padStart(3)}` +
     `  with ${three(found)}  without ${three(leaked)}` +
+    `  folds ${foldRange(results)}` +
     `  unseen fold: ${String(fold.pages).padStart(4)} pages  F1 ${three(fold.f1)}  under .5 ${fold.failed}`
   );
+}
+
+/** The lowest and the highest F1 of the five folds: how much a figure depends on the sites. */
+function foldRange(results: readonly WcxbResult[]): string {
+  const folds = Array.from({ length: FOLDS }, (_, fold) =>
+    results.filter(({ page }) => foldNumber(page.url) === fold),
+  ).filter((some) => some.length > 0);
+  const scores = folds.map((some) => scoreWcxb(some).f1);
+  return `${three(Math.min(...scores))}–${three(Math.max(...scores))}`;
 }
 
 /** The figures that have floors. */

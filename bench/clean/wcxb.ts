@@ -47,8 +47,11 @@ interface Truth {
   readonly without?: readonly string[];
 }
 
-/** The pages of the set under `directory`, read one by one; none if it is missing. Pages without content are left out. */
-export function* readWcxb(directory: string): Generator<WcxbCase> {
+/**
+ * The pages of the set under `directory`, of `types` if given, read one by one; none if it is missing. Pages without
+ * content are left out.
+ */
+export function* readWcxb(directory: string, types?: readonly string[]): Generator<WcxbCase> {
   const base = join(directory, 'wcxb');
   if (!existsSync(join(base, 'ground-truth.json.gz'))) return;
   const unzip = (name: string): string => gunzipSync(readFileSync(join(base, name))).toString('utf8');
@@ -56,7 +59,7 @@ export function* readWcxb(directory: string): Generator<WcxbCase> {
   for (const [id, truth] of Object.entries(truths)) {
     const { type, main_content: content } = truth;
     const url = truth.url || `https://${id}.example/`;
-    if (!content) continue;
+    if (!content || types?.includes(type) === false) continue;
     const html = unzip(join('html', `${id}.html.gz`));
     yield { id, url, type, html, truth: content, wanted: truth.with ?? [], unwanted: truth.without ?? [] };
   }

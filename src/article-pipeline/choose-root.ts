@@ -1,8 +1,9 @@
 /** Chooses the element to clean, what kind of content it is, and which rules are not for that kind. */
-import type { Document, Element } from 'domhandler';
+import type { Document, Element, ParentNode } from 'domhandler';
 import { type Content, findContent } from '../articles/content.ts';
+import { measure } from '../articles/measure.ts';
 import type { Collected, Metadata } from '../articles/metadata/index.ts';
-import { type ContentKind, cardsIn, contentKind } from '../articles/page-type.ts';
+import { type ContentKind, cardsIn, cardsOf, contentKind, kindOfCards } from '../articles/page-type.ts';
 import { bodyFromData } from '../articles/script-body.ts';
 import { findThread } from '../articles/thread.ts';
 import { wholePage } from '../articles/whole-page.ts';
@@ -48,6 +49,8 @@ const SKIP: Readonly<Partial<Record<ContentKind, readonly string[]>>> = {
   thread: without(THREAD_RULES),
   list: without(LIST_RULES),
   collection: without(LIST_RULES),
+  // The links under a heading of a manual are its contents.
+  documentation: ['link-lists', 'loose-ends'],
 };
 
 /** The element to clean in `document`. `knownTexts`: plain texts that are part of the article. */
@@ -57,24 +60,31 @@ export function chooseRoot(
   metadata: Metadata,
   { description, knownTexts }: { readonly description?: string | undefined; readonly knownTexts: readonly string[] },
 ): ChosenRoot {
-  const thread = findThread(document, page);
+  const thread = findThread(document, page, description);
   if (thread) return { ...newRoot(thread), kind: 'thread', skip: SKIP.thread ?? [] };
   const content = findContent(document, knownTexts);
   const markup = { text: content ? textOf(content.element) : '', starts: [description] };
   const data = bodyFromData(document, metadata.articleBody, markup);
   if (data) return { ...newRoot(data), kind: 'article', skip: [] };
-  if (!content) return { ...newRoot(createElement('div', {})), kind: 'article', skip: [] };
   const body = bodyOf(document);
+  if (!content) return listWithoutProse(body) ?? { ...newRoot(createElement('div', {})), kind: 'article', skip: [] };
   const kind = contentKind(body, page, content);
   const skip = SKIP[kind] ?? [];
   const isList = kind === 'list' || kind === 'collection';
-  const element = isList
-    ? wholePage(body, content.measures, cardsIn(body, content.measures).elements)
-    : content.element;
+  const element = isList ? wholePage(body, content.measures, cardsOf(body, content).elements) : content.element;
   const counts = content.measures.get(content.element);
   const linkShare = counts ? counts.linkChars / Math.max(1, counts.chars) : 0;
   const chars = counts?.chars ?? 0;
   return isList ? { element, kind, skip, chars, linkShare } : { element, kind, skip, chars, linkShare, content };
+}
+
+/** A page without running text may be a list of headlines or goods; undefined if it has no cards. */
+function listWithoutProse(body: ParentNode): ChosenRoot | undefined {
+  const measures = measure(body);
+  const cards = cardsIn(body, measures);
+  const kind = kindOfCards(cards);
+  if (!kind) return undefined;
+  return { ...newRoot(wholePage(body, measures, cards.elements)), kind, skip: SKIP[kind] ?? [] };
 }
 
 function newRoot(element: Element): Pick<ChosenRoot, 'element' | 'chars' | 'linkShare'> {

@@ -1,5 +1,6 @@
 /** Turns a page or fragment into a clean article: parse, find the article, clean it, classify the page. */
 import type { ChildNode, Document, Element } from 'domhandler';
+import { doubtOf } from '../articles/doubt.ts';
 import { collect, type Metadata, metadataOf } from '../articles/metadata/index.ts';
 import { type PageFacts, pageFacts } from '../articles/page-facts.ts';
 import { hasPaywallMarkup, pageKind, readSigns } from '../articles/page-kind.ts';
@@ -10,7 +11,8 @@ import { type Cleaned, clean } from '../clean/clean.ts';
 import { wordsFor } from '../clean/lists/index.ts';
 import type { ArticleFacts } from '../clean/rule.ts';
 import { parseHtml } from '../html/document.ts';
-import { createElement } from '../html/nodes.ts';
+import { bodyOf, createElement } from '../html/nodes.ts';
+import { joinStreamedParts } from '../html/streamed-parts.ts';
 import { textOf } from '../html/text.ts';
 import { type CleanArticle, isPublishable, type PageKind, type Removal } from '../model/article.ts';
 import type { SiteRule } from '../model/site-rule.ts';
@@ -81,23 +83,28 @@ export interface CleanedTree {
 
 /** Cleans `document`, which was parsed from `html`, in place. */
 export function cleanDocument(html: string, document: Document, options: CleanPageOptions): CleanedTree {
+  joinStreamedParts(document);
   const page = collect(document, options.url);
   const facts = pageFacts(page, options);
   const metadata = metadataOf(page, {
     url: options.url,
     skip: options.siteRule?.skipJsonLd ? ['json-ld'] : [],
   });
+  const feedTexts = feedTextsOf(options);
   const ruled = applyRuleToPage(document, page, metadata, options);
   const chosen = ruled.root
     ? undefined
     : chooseRoot(document, page, metadata, {
         description: facts.description,
-        knownTexts: knownTextsOf(options, metadata),
+        knownTexts: [...feedTexts, ...(metadata.articleBody ? [metadata.articleBody] : [])],
       });
   const root = ruled.root ?? chosen?.element ?? createElement('div', {});
   const lead = chosen?.content && findStandfirst(document, chosen.content, facts.description, facts.titles);
   const standfirst = lead && textOf(lead);
   const signs = readSigns(document, chosen?.chars ?? textOf(root).length);
+  const { description, titles } = facts;
+  const testimony = { feedTexts, articleBody: metadata.articleBody, description, titles, headings: page.headings };
+  const doubt = chosen?.content && doubtOf(bodyOf(document), chosen.content, testimony);
   const isTemplate = templateTest(options.template);
   const language = options.language ?? metadata.language;
   const cleaned = clean(
@@ -119,7 +126,11 @@ export function cleanDocument(html: string, document: Document, options: CleanPa
     ...freeOf(metadata),
   };
   const kind = pageKind(signs, found, wordsFor(language));
-  const whole = { ...record(kind, facts, language, cleaned, standfirst), ...metadataFields(metadata, options) };
+  const whole = {
+    ...record(kind, facts, language, cleaned, standfirst),
+    ...metadataFields(metadata, options),
+    ...(doubt === undefined ? {} : { doubt }),
+  };
   return { article: withRule(whole, ruled), root, cuts: cleaned.cuts };
 }
 
@@ -155,10 +166,9 @@ export function learnPage(template: SiteTemplate, html: string): SiteTemplate {
   return merge(template, blocksOf(parseHtml(html)));
 }
 
-/** Plain texts of the article from the feed and from the page's structured data. */
-function knownTextsOf({ summary, content }: CleanPageOptions, { articleBody }: Metadata): string[] {
-  const given = [content, summary].flatMap((html) => (html ? [parseHtml(html).children.map(textOf).join(' ')] : []));
-  return articleBody ? [...given, articleBody] : given;
+/** Plain texts that the feed has. */
+function feedTextsOf({ summary, content }: CleanPageOptions): string[] {
+  return [content, summary].flatMap((html) => (html ? [parseHtml(html).children.map(textOf).join(' ')] : []));
 }
 
 function freeOf({ isAccessibleForFree }: Metadata): { isAccessibleForFree?: boolean } {

@@ -3,7 +3,7 @@
  * text.
  */
 import { type Element, isTag } from 'domhandler';
-import { BODY, namesOf } from '../html/class-names.ts';
+import { BODY, namesOf, WHOLE_BODY } from '../html/class-names.ts';
 import { isMachineCopy } from '../html/nodes.ts';
 import type { Measures } from './measure.ts';
 
@@ -36,6 +36,13 @@ export const pointers: readonly Pointer[] = [
     gain: 2,
     isExact: true,
     test: (element) => /\barticleBody\b/i.test(element.attribs.itemprop ?? ''),
+  },
+  {
+    source: 'body-class',
+    share: 0.3,
+    gain: 2,
+    isExact: true,
+    test: (element) => isContainer(element) && WHOLE_BODY.test(namesOf(element)),
   },
   {
     source: 'class',

@@ -90,7 +90,12 @@ function containerRole(element: Element): ContainerRole | undefined {
     NEWSLETTER.test(names) ||
     SHARE.test(names) ||
     ADVERT.test(names);
-  return isOther ? 'other' : undefined;
+  // A layout may be named for what is beside the text: `content-sidebar`.
+  return isOther && !find(element, isBody) ? 'other' : undefined;
+}
+
+function isBody({ name, attribs }: Element): boolean {
+  return name === 'main' || attribs.itemprop === 'articleBody';
 }
 
 interface Counts {

@@ -4,7 +4,7 @@
  */
 import { type Element, isTag, type ParentNode } from 'domhandler';
 import { isCommentName, NAVIGATION, namesOf } from '../html/class-names.ts';
-import { find, isWithin } from '../html/nodes.ts';
+import { closest, find, isWithin } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 import type { Content } from './content.ts';
 import type { Measures } from './measure.ts';
@@ -16,6 +16,9 @@ export type ContentKind = 'article' | 'thread' | 'documentation' | 'service' | '
 /** What a page declares about itself, in JSON-LD, microdata and Open Graph. */
 interface Declared {
   readonly isArticle: boolean;
+  /** Open Graph says `article`, as it does of many lists. */
+  readonly isCalledArticle: boolean;
+  readonly isList: boolean;
   readonly isProduct: boolean;
   readonly isDocumentation: boolean;
 }
@@ -29,12 +32,31 @@ const GENERATORS =
 const DOCUMENTATION =
   /-(?:docs?|sphinx\w*|rst-content|documentation|documentwrapper|theme-doc-markdown|docs-content|doc-content|rustdoc|book-body|mw-parser-output|md-content|refentry|apidocs?|devsite-article)(?=-)/;
 
+/** Whether the page's structured data says that it is an article. Open Graph does not count: forums say so too. */
+export function declaresArticle(page: Collected): boolean {
+  return page.jsonLd.some((json) => ARTICLE_TYPES.test(json));
+}
+
+const LIST_TYPES = /"@type"\s*:\s*\[?\s*"(?:ItemList|CollectionPage|SearchResultsPage)"/;
+/** Names of the body of a list of posts, and of one post, as WordPress gives them. */
+const ARCHIVE = /(?:^| )-(?:archive|category|tag|blog|search-results)-(?= |$)/;
+const SINGLE = /(?:^| )-(?:single|page)-(?= |$)/;
+
+/** Whether a page that says `article` to Open Graph is a list all the same: content systems say so of all their pages. */
+function declaresList(page: Collected): boolean {
+  const names = page.body ? namesOf(page.body) : '';
+  return page.jsonLd.some((json) => LIST_TYPES.test(json)) || (ARCHIVE.test(names) && !SINGLE.test(names));
+}
+
 /** What the page declares. */
-export function declaredBy(page: Collected): Declared {
+function declaredBy(page: Collected): Declared {
   const og = (page.meta.get('og:type')?.[0] ?? '').trim().toLowerCase();
   const has = (types: RegExp): boolean => page.jsonLd.some((json) => types.test(json));
+  const isList = declaresList(page);
   return {
-    isArticle: has(ARTICLE_TYPES) || og === 'article',
+    isArticle: declaresArticle(page) || (og === 'article' && !isList),
+    isCalledArticle: og === 'article',
+    isList,
     isProduct: og.startsWith('product') || (has(PRODUCT_TYPES) && og !== 'article'),
     isDocumentation: has(DOCUMENTATION_TYPES) || GENERATORS.test(page.meta.get('generator')?.join(' ') ?? ''),
   };
@@ -78,14 +100,36 @@ const MAX_NOTE_SHARE = 0.2;
 function listKind(body: ParentNode, content: Content, declared: Declared): 'list' | 'collection' | undefined {
   const counts = content.measures.get(content.element);
   if (!counts || declared.isArticle) return undefined;
-  const cards = cardsIn(body, content.measures);
+  const cards = cardsOf(body, content);
   const share = cards.chars / (cards.chars + counts.prose + 1);
-  const isShop = cards.priced >= MIN_PRICED && cards.priced > MIN_PRICED_SHARE * cards.count;
-  if (isShop && share > MIN_SHOP_SHARE && !hasProductOfItsOwn(body, declared)) return 'collection';
-  if (counts.prose - proseOf(cards, content) >= MAX_INTRODUCTION_CHARS) return undefined;
-  if (cards.count >= MIN_CARDS && share >= MIN_LIST_SHARE) return isShop ? 'collection' : 'list';
+  const isShop = isOfGoods(cards);
+
+  const minShare = declared.isCalledArticle ? MIN_LIST_SHARE : MIN_SHOP_SHARE;
+  if (isShop && share > minShare && !hasProductOfItsOwn(body, declared)) return 'collection';
   const total = charsOutside(body, content.measures);
-  return !declared.isProduct && counts.chars < MAX_NOTE_SHARE * total ? 'list' : undefined;
+  const introduction = counts.prose - proseOf(cards, content);
+  const isOnList = declared.isList || introduction < MAX_INTRODUCTION_CHARS;
+  if (!declared.isProduct && isOnList && counts.chars < MAX_NOTE_SHARE * total) return 'list';
+  if (introduction >= MAX_INTRODUCTION_CHARS) return undefined;
+  return cards.count >= MIN_CARDS && share >= MIN_LIST_SHARE ? (isShop ? 'collection' : 'list') : undefined;
+}
+
+/** The kind of a page that is nothing but `cards`; undefined if they are too few. */
+export function kindOfCards(cards: Cards): 'list' | 'collection' | undefined {
+  if (cards.count < MIN_CARDS) return undefined;
+  return isOfGoods(cards) ? 'collection' : 'list';
+}
+
+function isOfGoods({ priced, count }: Cards): boolean {
+  return priced >= MIN_PRICED && priced > MIN_PRICED_SHARE * count;
+}
+
+/** The cards of the page. Goods outside of the main element around the content are of the frame, such as a cart. */
+export function cardsOf(body: ParentNode, { element, measures }: Content): Cards {
+  const cards = cardsIn(body, measures);
+  if (!isOfGoods(cards)) return cards;
+  const main = closest(element, ({ name, attribs }) => name === 'main' || attribs.role === 'main');
+  return main ? cardsIn(main, measures) : cards;
 }
 
 /** Characters of running text in the cards that are in the chosen element. */

@@ -3,11 +3,12 @@
  * A thread says so in its markup (schema.org), or its first post is one of a series that holds the page's text.
  */
 import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
-import { isCommentName, namesOf } from '../html/class-names.ts';
-import { bodyOf, createElement, createText, find, findAll, isWithin } from '../html/nodes.ts';
+import { isCommentName, namesOf, POST_EXTRAS } from '../html/class-names.ts';
+import { bodyOf, closest, createElement, createText, find, findAll } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 import type { Collected } from './metadata/index.ts';
-import { declaredBy } from './page-type.ts';
+import { declaresArticle } from './page-type.ts';
+import { authorOf, dateOf, hasLinkedHeading, isSigned } from './post-signature.ts';
 
 /** Types of schema.org for a page that is a thread, as microdata and as JSON-LD. */
 const THREAD_ITEM = /\/(?:DiscussionForumPosting|QAPage)\b/;
@@ -38,26 +39,40 @@ const MIN_SIGNED_SHARE = 0.8;
 const MAX_POSTS = 2_000;
 
 /**
- * A new element with the posts of the thread in order, each after the name of its author; undefined if the page is not a
- * thread. Moves the posts out of the tree.
+ * A new element with the posts of the thread in order, each after its author and date; undefined if the page is not a
+ * thread. Moves the posts out of the tree. `description`: what the page says about itself.
  */
-export function findThread(document: Document, page: Collected): Element | undefined {
+export function findThread(document: Document, page: Collected, description: string | undefined): Element | undefined {
   const body = bodyOf(document);
   const isDeclared =
     page.jsonLd.some((json) => THREAD_DATA.test(json)) ||
     find(document, ({ attribs }) => attribs.itemtype !== undefined && THREAD_ITEM.test(attribs.itemtype)) !== undefined;
-  const candidates = findAll(body, isPostText).slice(0, MAX_POSTS);
+  const candidates = findAll(body, (one) => isPostText(one) && !closest(one, isExtra)).slice(0, MAX_POSTS);
   const series = seriesOf(candidates);
   const [first] = series;
   if (!first || charsOf(series) < MIN_THREAD_CHARS) return undefined;
-  if (!isDeclared && (declaredBy(page).isArticle || !isOwnThread(body, series))) return undefined;
+  if (!isDeclared && (declaresArticle(page) || !isOwnThread(body, series, description))) return undefined;
   const posts = isDeclared ? withOpening(candidates, series) : series;
   const holders = holdersOf(posts);
-  const parts = posts.flatMap((post) => {
-    const author = authorOf(holders.get(post) ?? post, post);
-    return [...(author ? [createElement('p', {}, [createElement('strong', {}, [createText(author)])])] : []), post];
-  });
-  return createElement('div', {}, parts);
+  return createElement(
+    'div',
+    {},
+    posts.flatMap((post) => [...headOf(holders.get(post) ?? post, post), post]),
+  );
+}
+
+/** A paragraph with the author and date of a post; none if the author is not known. */
+function headOf(holder: Element, post: Element): Element[] {
+  const author = authorOf(holder, post);
+  if (!author) return [];
+  const date = dateOf(holder, post);
+  const name = createElement('strong', {}, [createText(author)]);
+  return [createElement('p', {}, date ? [name, createText(` ${date}`)] : [name])];
+}
+
+/** A signature may have the name of a text. */
+function isExtra(element: Element): boolean {
+  return POST_EXTRAS.test(namesOf(element));
 }
 
 function isPostText(element: Element): boolean {
@@ -66,7 +81,10 @@ function isPostText(element: Element): boolean {
   return (itemprop !== undefined && POST_ITEM.test(itemprop)) || POST_TEXT.test(namesOf(element));
 }
 
-/** The elements of one name that hold most text; of nested names the inner one, unless it leaves out much. */
+/**
+ * The elements of one name that hold most text. Of nested names the inner one, unless it leaves out much: the rest is
+ * about the author, and inner ones outside of the outer ones are posts that the software marks as special.
+ */
 function seriesOf(candidates: readonly Element[]): Element[] {
   const groups = new Map<string, Set<Element>>();
   for (const element of candidates) {
@@ -79,13 +97,32 @@ function seriesOf(candidates: readonly Element[]): Element[] {
   let most = 0;
   for (const group of groups.values()) {
     const chars = charsOf(group);
-    const isInner = [...group].some((one) => isBelow(one, best));
-    if (isInner ? group.size === best.size && chars >= MIN_INNER_SHARE * most : chars > most) {
+    if (isBetter(group, chars, best, most)) {
       best = group;
       most = chars;
     }
   }
-  return [...best];
+  return withoutHeads([...best]);
+}
+
+/** Whether `group`, with `chars` of text, is rather the posts than `best`, with `most`. */
+function isBetter(group: ReadonlySet<Element>, chars: number, best: ReadonlySet<Element>, most: number): boolean {
+  const inner = [...group].filter((one) => isBelow(one, best)).length;
+  if (inner > 0) return inner === best.size && chars >= MIN_INNER_SHARE * most;
+  const isOuter = [...best].some((one) => isBelow(one, group));
+  return isOuter ? chars * MIN_INNER_SHARE > most : chars > most;
+}
+
+/** Plain names of the text in a post, below the name of the whole post. */
+const INNER_TEXT = /(?:^| )-(?:post-?)?(?:content|body|text)-(?= |$)/;
+
+/** The texts of `posts`, if each has one element of that name with most of it; else the posts. */
+function withoutHeads(posts: Element[]): Element[] {
+  const texts = posts.map((post) => {
+    const inner = find(post, (one) => CONTAINERS.has(one.name) && INNER_TEXT.test(namesOf(one)));
+    return inner && textOf(inner).length >= MIN_INNER_SHARE * textOf(post).length ? inner : undefined;
+  });
+  return texts.every((text) => text !== undefined) ? texts : posts;
 }
 
 /** Whether an ancestor of `element` is in `set`. */
@@ -114,17 +151,34 @@ function withOpening(candidates: readonly Element[], series: readonly Element[])
   return opening ? [opening, ...series] : [...series];
 }
 
-/** Whether the posts are the page: signed, with nearly all of its text, and none of them the comment on an article. */
-function isOwnThread(body: ParentNode, series: readonly Element[]): boolean {
+/**
+ * Whether the posts are the page: signed, with nearly all of its text, and none of them the comment on an article. A
+ * first post that the page describes itself with is no comment.
+ */
+function isOwnThread(body: ParentNode, series: readonly Element[], description: string | undefined): boolean {
   const byPost = holdersOf(series);
   const holders = [...byPost.values()];
-  if (series.length < 2 || holders.some(isOfComments)) return false;
+  const [first] = series;
+  const [firstHolder] = holders;
+  if (!first || !firstHolder || series.length < 2) return false;
+  if (!startsLike(textOf(first), description) && holders.some(isOfComments)) return false;
   const signed = [...byPost].filter(([post, holder]) => isSigned(holder, post) && !hasLinkedHeading(holder));
   if (signed.length < MIN_SIGNED_SHARE * holders.length) return false;
   const chars = charsOf(series);
   const page = body.children.reduce((sum, child) => sum + textOf(child).length, 0);
-  const [first] = holders;
-  return chars >= MIN_PAGE_SHARE * page && first !== undefined && proseBefore(first, body) <= MAX_BEFORE_SHARE * chars;
+  return chars >= MIN_PAGE_SHARE * page && proseBefore(firstHolder, body) <= MAX_BEFORE_SHARE * chars;
+}
+
+/** Letters by which a text starts like the description. */
+const COMPARED_CHARS = 40;
+
+function startsLike(text: string, description: string | undefined): boolean {
+  const start = letters(description ?? '').slice(0, COMPARED_CHARS);
+  return start.length === COMPARED_CHARS && letters(text.slice(0, 4 * COMPARED_CHARS)).startsWith(start);
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** For each post the outermost element that holds it and no other one. */
@@ -145,31 +199,6 @@ function isOfComments(holder: Element): boolean {
   return isCommentName(namesOf(holder)) || (parent !== null && isTag(parent) && isCommentName(namesOf(parent)));
 }
 
-const AUTHOR = /-(?:user-?name|author|creator|poster|user-?info|post-?author|author-?name|by-?line)(?=-)/;
-const DATE = /-(?:date|time|timestamp|posted|post-?date|date-?time|relative-?time|posted-?on)(?=-)/;
-
-function isAuthor(element: Element): boolean {
-  return element.attribs.itemprop === 'author' || AUTHOR.test(namesOf(element));
-}
-
-/** A date or an age in the line of the author. */
-const DATE_TEXT = /\b(?:19|20)\d\d\b|\b\d+ ?(?:[a-z]{1,2}|\w+ ago)\b/i;
-
-function isSigned(holder: Element, post: Element): boolean {
-  const isDate = (element: Element): boolean => element.name === 'time' || DATE.test(namesOf(element));
-  const author = find(holder, (one) => isAuthor(one) && !isWithin(one, post));
-  return author !== undefined && (find(holder, isDate) !== undefined || DATE_TEXT.test(textOf(author)));
-}
-
-/** Whether it has a headline with a link: one of several articles. */
-function hasLinkedHeading(holder: Element): boolean {
-  const heading = find(holder, ({ name }) => /^h[1-4]$/.test(name));
-  return (
-    heading !== undefined &&
-    find(heading, ({ name, attribs }) => name === 'a' && /^[^#]+$/.test(attribs.href ?? '')) !== undefined
-  );
-}
-
 /** Characters of text in paragraphs before `element`. */
 function proseBefore(element: Element, body: ParentNode): number {
   let chars = 0;
@@ -185,18 +214,4 @@ function proseBefore(element: Element, body: ParentNode): number {
 
 function paragraphsOf(element: Element): Element[] {
   return element.name === 'p' ? [element] : findAll(element, ({ name }) => name === 'p');
-}
-
-const MAX_NAME_CHARS = 60;
-
-/** The name of the post's author, outside of its text. */
-function authorOf(holder: Element, post: Element): string | undefined {
-  const element = find(holder, (one) => isAuthor(one) && !isWithin(one, post) && !isWithin(post, one));
-  const named =
-    element &&
-    (find(element, ({ attribs }) => attribs.itemprop === 'name') ??
-      find(element, (one) => one.name === 'a' && textOf(one) !== '') ??
-      element);
-  const name = named ? textOf(named) : '';
-  return name !== '' && name.length <= MAX_NAME_CHARS ? name : undefined;
 }

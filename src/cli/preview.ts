@@ -25,6 +25,9 @@ function sourceOf(name: string, config: Config): FeedSource | undefined {
   return { id: 'preview', url: name, tags: [], fetchArticles: config.articles.fetch, priority: 0, isPrivate: true };
 }
 
+/** Characters of the title of a doubtful article. */
+const MAX_TITLE_CHARS = 100;
+
 function asText({ message, items, cleaned }: Preview): string {
   const removals = new Map<string, number>();
   for (const { article } of cleaned) {
@@ -44,8 +47,18 @@ function asText({ message, items, cleaned }: Preview): string {
       ...others,
     ].join('\n');
   });
+  const doubtful = cleaned.flatMap(({ article, reason }) =>
+    reason?.startsWith('doubtful')
+      ? [`${oneLine(article.title ?? article.text).slice(0, MAX_TITLE_CHARS)}: ${reason}`]
+      : [],
+  );
   const rules = [...removals].sort((a, b) => b[1] - a[1]).map(([rule, times]) => `${rule} ${times}`);
-  return [message, ...list, rules.length === 0 ? 'nothing was removed' : `removed: ${rules.join(', ')}`].join('\n');
+  return [
+    message,
+    ...list,
+    ...doubtful,
+    rules.length === 0 ? 'nothing was removed' : `removed: ${rules.join(', ')}`,
+  ].join('\n');
 }
 
 async function show(name: string, options: PreviewOptions, command: Command, terminal: Terminal): Promise<ExitCode> {

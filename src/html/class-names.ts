@@ -203,7 +203,12 @@ export const BODY = words(`
   news-?body news-?text content-?body content-?text single-?content blog-?content blog-?post-?content
   page-?content main-?text paywall-article body-?text rich-?text field-name-body field--name-body
   post-?full-?content postcontent articlecontent texto-noticia cuerpo cuerpo-noticia nota-cuerpo text-content
-  artikel-?text article-?detail artigo-texto news-?detail entry`);
+  artikel-?text article-?detail artigo-texto news-?detail entry tab-description product-?description`);
+
+/** Names that content systems give to the element of the whole text, and to nothing else. */
+export const WHOLE_BODY = words(`
+  article-?body articlebody article-?body-?content story-?body post-?body post-?content entry-?content
+  td-post-content single-?content blog-?post-?content tab-description`);
 
 /** Notes of the author: footnotes, margin notes, references. */
 const NOTES = words(`

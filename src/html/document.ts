@@ -54,7 +54,7 @@ class GuardedParser extends Parser {
 /** The tree of an HTML page or fragment; never throws, linear in the size of `html`. */
 export function parseHtml(html: string): Document {
   const handler = new DepthHandler();
-  new GuardedParser(handler).end(withClosedComments(html));
+  new GuardedParser(handler).end(withoutCdata(withClosedComments(html)));
   return handler.root;
 }
 
@@ -82,6 +82,40 @@ function endOfComment(html: string, open: number): { readonly start: number; rea
   mark.lastIndex = open + COMMENT.length;
   const match = mark.exec(html);
   return match === null ? { start: html.length, length: 0 } : { start: match.index, length: match[0].length };
+}
+
+const CDATA = '<![CDATA[';
+/** A declaration ends at the next `>`, and htmlparser2 makes no text of it. Of the length of {@link CDATA}. */
+const DECLARATION = '<!xCDATA[';
+
+/**
+ * Outside of SVG and MathML, `<![CDATA[` ends at the next `>` (HTML standard, 13.2.5.42). htmlparser2 drops everything up
+ * to `]]>`, which may be the whole page. Positions stay. Linear.
+ */
+function withoutCdata(html: string): string {
+  if (!html.includes(CDATA)) return html;
+  const mark = /<!\[CDATA\[|<!--|<(script|style|textarea|title|svg|math)\b/gi;
+  const parts: string[] = [];
+  let done = 0;
+  for (let match = mark.exec(html); match; match = mark.exec(html)) {
+    const [text, name] = match;
+    if (text === CDATA) {
+      parts.push(html.slice(done, match.index), DECLARATION);
+      done = mark.lastIndex;
+    } else {
+      const end = text === COMMENT ? html.indexOf('-->', match.index) : endTagOf(html, name ?? '', mark.lastIndex);
+      if (end < 0) break;
+      mark.lastIndex = end;
+    }
+  }
+  return parts.join('') + html.slice(done);
+}
+
+/** Index of the end tag of `name` from `from`; -1 if there is none. */
+function endTagOf(html: string, name: string, from: number): number {
+  const end = new RegExp(`</${name}\\b`, 'gi');
+  end.lastIndex = from;
+  return end.exec(html)?.index ?? -1;
 }
 
 /** CSS selectors on a tree of {@link parseHtml}; the tree is shared, not copied. */

@@ -165,9 +165,18 @@ export function createText(text: string): Text {
   return new Text(text);
 }
 
-/** The `<body>`, or the document if there is none. */
+/** The `<body>`, or the document if there is none. Code that a page embeds in its head may have a `<body>` of its own. */
 export function bodyOf(document: Document): ParentNode {
-  return find(document, (element) => element.name === 'body') ?? document;
+  return findBody(document) ?? find(document, ({ name }) => name === 'body') ?? document;
+}
+
+function findBody(node: ParentNode): Element | undefined {
+  for (const child of node.children) {
+    if (!isTag(child) || child.name === 'head') continue;
+    const body = child.name === 'body' ? child : findBody(child);
+    if (body) return body;
+  }
+  return undefined;
 }
 
 /** Characters. A longer text without any element in it is a copy for machines; readers get paragraphs or breaks. */

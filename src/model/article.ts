@@ -86,6 +86,8 @@ export interface CleanArticle {
   readonly wordCount: number;
   /** Whole minutes, at least 1 if there is text. */
   readonly readingMinutes: number;
+  /** Why the chosen part of the page may be the wrong one, as a message; absent if nothing speaks against it. */
+  readonly doubt?: string;
   /** A site rule says that an advertiser paid for it. */
   readonly isNativeAd?: boolean;
   /** The page with the whole article, from a site rule. */
@@ -106,7 +108,7 @@ export interface StoredArticle {
   readonly from: 'page' | 'feed' | 'feed-only';
   /** The page's new URL, if it moved permanently within its publisher's site. */
   readonly movedTo?: string;
-  /** Why there is no page, as a message, if `from` is `feed-only`. */
+  /** Why there is no page, as a message, if `from` is `feed-only`; otherwise what the operator should know about the choice. */
   readonly reason?: string;
   /** Version of rules and sanitiser that made it; with another version it is cleaned again. */
   readonly cleanedWith: string;

@@ -199,9 +199,11 @@ export async function fetchArticle(
   if (isLinkedArticle(article, fromFeed, request))
     return { stored: toStored(fromFeed, 'feed', LINKED_ARTICLE, request), tryAgain: false };
   const richer = article.wordCount > fromFeed.wordCount * MIN_RICHER_RATIO;
-  // The wrong part of the page was taken if it has less than half of the words in the feed.
-  if (article.wordCount * 2 < fromFeed.wordCount)
-    return { stored: toStored(fromFeed, 'feed', undefined, request), tryAgain: false, richer };
-  const stored = toStored(article, 'page', undefined, request);
+  const doubt = article.doubt === undefined ? undefined : `doubtful: ${article.doubt}`;
+  // The wrong part of the page was taken if it has less than half of the words in the feed; a doubtful part, if it has less.
+  const least = doubt === undefined ? 2 : 1;
+  if (article.wordCount * least < fromFeed.wordCount)
+    return { stored: toStored(fromFeed, 'feed', doubt, request), tryAgain: false, richer };
+  const stored = toStored(article, 'page', doubt, request);
   return { stored: movedTo === undefined ? stored : { ...stored, movedTo }, ...plan, richer };
 }

@@ -39,6 +39,25 @@ describe('findContent', () => {
     expect(body).not.toContain('Sign in');
   });
 
+  it('takes a body that is named as the whole text, although other boxes have more', () => {
+    const quote = `<div class="quote"><p>The staff of the harbour clinic were kind to us all. ${S}</p></div>`;
+    const html = `<h1>Herring</h1><div class="entry-content">${text(3)}${text(2)}</div><div><div>${quote.repeat(5)}</div></div>`;
+    const { source, text: body } = found(html);
+    expect(source).toBe('body-class');
+    expect(body).not.toContain('clinic');
+  });
+
+  it('takes the description of a product by its name', () => {
+    const html = `<section><div class="product__description">${text(4)}</div><div>${text(1)}<p>Wrapped as a present for a fee of two crowns, if it is ordered by noon.</p></div></section>`;
+    expect(found(html).text).not.toContain('present');
+  });
+
+  it('reads a column that is named for the sidebar next to it', () => {
+    const html = `<div class="grid-content-sidebar"><main><div class="entry-content">${text(2)}${text(1)}</div></main></div><div><div>${text(3)}</div><p>Another report. ${S.repeat(2)}</p></div>`;
+    expect(found(html).source).toBe('body-class');
+    expect(found(html).text).not.toContain('Another report');
+  });
+
   it('takes all sections of a text', () => {
     const sections = [1, 2, 3, 4].map((at) => `<div><div><p>Part ${at}. ${S.repeat(3)}</p></div></div>`).join('');
     expect(found(`<div class="x">${sections}</div>`).text).toMatch(/Part 1[\s\S]*Part 4/);

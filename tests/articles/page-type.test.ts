@@ -23,6 +23,66 @@ describe('the kind of a page', () => {
     for (const at of [1, 8]) expect(text).toContain(`Boat number ${at} of`);
   });
 
+  it.each([
+    ['', 'list'],
+    ['€ 4,900', 'collection'],
+  ])('is known by its cards alone, without any running text: %s', (price, expected) => {
+    const short = [1, 2, 3, 4, 5, 6, 7].map(
+      (at) => `<li class="card"><a href="/b${at}">Boat number ${at} of the fleet</a> ${price}</li>`,
+    );
+    const { kind, text } = cleanPage(page(`<ul>${short.join('')}</ul>`), { url });
+    expect(kind).toBe(expected);
+    expect(text).toContain('Boat number 7 of the fleet');
+  });
+
+  it.each([
+    ['<meta property="og:type" content="article">', '', 'article'],
+    ['<meta property="og:type" content="article">', 'archive category', 'list'],
+    ['<meta property="og:type" content="article">', 'single', 'article'],
+    [
+      '<meta property="og:type" content="article"><script type="application/ld+json">{"@type":"ItemList"}</script>',
+      '',
+      'list',
+    ],
+  ])('is a list although Open Graph says article, if the page says otherwise too: %s %s', (head, names, expected) => {
+    const html = page(`<p>${S}</p>${cards('and lies at the northern quay of Lomma until the spring')}`, head).replace(
+      '<body>',
+      `<body class="${names}">`,
+    );
+    expect(cleanPage(html, { url }).kind).toBe(expected);
+  });
+
+  it('is not a collection because of the goods in a cart, outside of the main element', () => {
+    const html = page(`<p>${S.repeat(3)}</p><p>${S.repeat(2)}</p>`).replace(
+      '</main>',
+      `</main><div>${cards('€ 4,900')}</div>`,
+    );
+    const { kind, text } = cleanPage(html, { url });
+    expect(kind).toBe('article');
+    expect(text).not.toContain('Boat number');
+  });
+
+  it('is documentation with the links of its contents, which below an article are those of others', () => {
+    const links =
+      '<h2>Going on</h2><ul><li><a href="/a">Handing a boat to the next owner</a></li><li><a href="/b">Moorings and their dues</a></li></ul>';
+    const html = (name: string): string =>
+      page(`<article class="${name}"><p>${S.repeat(3)}</p><h2>Start</h2><p>${S.repeat(2)}</p>${links}</article>`);
+    expect(cleanPage(html('vp-doc'), { url })).toMatchObject({
+      kind: 'documentation',
+      text: expect.stringContaining('Moorings'),
+    });
+    expect(cleanPage(html('report'), { url }).text).not.toContain('Moorings');
+  });
+
+  it('is an article although it is a small part of its page, unless the page says that it is a list', () => {
+    const many = Array.from({ length: 60 }, (_, at) => card(at)).join('');
+    const html = (head: string): string =>
+      `<html><head>${head}</head><body><section><p>${S.repeat(6)}</p></section><section><ul>${many}</ul></section></body></html>`;
+    expect(cleanPage(html(''), { url }).kind).toBe('article');
+    const declared = '<script type="application/ld+json">{"@type":"CollectionPage"}</script>';
+    expect(cleanPage(html(declared), { url }).kind).toBe('list');
+  });
+
   it('is a collection where the cards have prices', () => {
     const { kind, text } = cleanPage(page(`<p>${S}</p>${cards('€ 4,900')}`), { url });
     expect(kind).toBe('collection');

@@ -48,6 +48,48 @@ describe('a thread', () => {
     expect(text).not.toContain('Talk');
   });
 
+  it('has the date of each post after its author', () => {
+    const { html } = cleanPage(thread(['message', 'username', 'message-body']), { url: URL_OF_PAGE });
+    expect(html).toContain('<p><strong>Ilse Brandvik</strong> 2 February 2031</p>');
+  });
+
+  it('has the day of a date that the page shows as an age', () => {
+    const page = thread(['message', 'username', 'message-body']).replaceAll(
+      '<time>2 February 2031</time>',
+      '<time datetime="2031-02-02T10:00:00Z">3 hours ago</time>',
+    );
+    expect(cleanPage(page, { url: URL_OF_PAGE }).text).toContain('Ilse Brandvik 2031-02-02');
+  });
+
+  it('is a thread although Open Graph says article, as forums do', () => {
+    const page = thread(['entry', 'author', 'post-content'], '<meta property="og:type" content="article">');
+    expect(cleanPage(page, { url: URL_OF_PAGE }).kind).toBe('thread');
+  });
+
+  it('may be named for its replies, if the page describes itself with the first post', () => {
+    const page = (description: string): string =>
+      thread(['entry', 'author', 'post-content'], `<meta property="og:description" content="${description}">`).replace(
+        'class="thread"',
+        'class="thread-and-replies"',
+      );
+    expect(cleanPage(page(POSTS[0][1]), { url: URL_OF_PAGE }).kind).toBe('thread');
+    expect(cleanPage(page('Talk about boats'), { url: URL_OF_PAGE }).kind).not.toBe('thread');
+  });
+
+  it('is read without signatures, profiles and headings that are the name of the author', () => {
+    const posts = POSTS.map(
+      ([author, said], at) =>
+        `<article class="message ${at === 0 ? 'message-starter' : 'message-reply'}"><h4><a class="username" href="/u">${author}</a></h4><time>2 February 2031</time><dl><dt>Messages</dt><dd>4,021</dd></dl><div class="message-body"><div class="content">${said}</div></div><div class="message-signature"><div class="message-body">Nineteen years at sea</div></div></article>`,
+    );
+    const { kind, text } = cleanPage(`<html><body><h1>Engines</h1>${posts.join('')}</body></html>`, {
+      url: URL_OF_PAGE,
+    });
+    expect(kind).toBe('thread');
+    for (const [author, said] of POSTS) expect(text).toContain(`${author} 2 February 2031\n\n${said}`);
+    expect(text).not.toContain('Nineteen years');
+    expect(text).not.toContain('4,021');
+  });
+
   it('is not the comments below an article, however long they are', () => {
     const comments = POSTS.map((one) => post(one, ['comment', 'author', 'comment-content'], 'li')).join('');
     const article = `<article><h1>Engines</h1><div class="post-content"><p>${POSTS[0][1].repeat(6)}</p></div></article>`;

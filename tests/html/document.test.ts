@@ -35,6 +35,22 @@ describe('parseHtml', () => {
     expect(parseHtml(html).children.map(textOf).join('')).toBe(text);
   });
 
+  it.each([
+    ['<p>a</p><![CDATA[<p>b</p><p>c</p>', 'abc'],
+    ['<p>a</p><![CDATA[ x ><p>b</p>', 'ab'],
+    ['<script>//<![CDATA[\n1 > 0;//]]></script><p>a</p>', 'a'],
+    ['<!-- <![CDATA[ --><p>a</p>', 'a'],
+    ['<svg><style><![CDATA[ p > a {} ]]></style></svg><p>a</p>', 'a'],
+    ['<script>//<![CDATA[', ''],
+  ])('ends a character data section of HTML at the next bracket, as browsers do: %s', (html, text) => {
+    expect(parseHtml(html).children.map(textOf).join('')).toBe(text);
+  });
+
+  it('leaves a character data section of a script as it is', () => {
+    const script = find(parseHtml('<script>//<![CDATA[\nlet a;\n//]]></script>'), ({ name }) => name === 'script');
+    expect(script?.children[0]).toMatchObject({ data: '//<![CDATA[\nlet a;\n//]]>' });
+  });
+
   it('bounds the depth of elements that are never closed', () => {
     const document = parseHtml(`${'<b><i>'.repeat(MAX_DEPTH)}words`);
     expect(depthOf(document)).toBeLessThanOrEqual(MAX_DEPTH + 3);

@@ -5,6 +5,7 @@ import { namesOf } from '../../src/html/class-names.ts';
 import { parseHtml } from '../../src/html/document.ts';
 import { hostOf, isNetwork, isSameSite } from '../../src/html/links.ts';
 import {
+  bodyOf,
   createElement,
   createText,
   find,
@@ -130,5 +131,19 @@ describe('queries', () => {
     expect(isSameSite('https://other.co.uk/x', ['https://www.courier.co.uk/'])).toBe(false);
     expect(isNetwork('https://www.facebook.com/courier')).toBe(true);
     expect(isNetwork('https://courier.example/facebook.com')).toBe(false);
+  });
+});
+
+describe('bodyOf', () => {
+  it('finds the body of the page, not that of a document embedded in its head', () => {
+    const document = parseHtml(
+      '<html><head><html><body><p>tracking</p></body></html></head><body id="page"><p>text</p></body></html>',
+    );
+    expect(bodyOf(document)).toMatchObject({ attribs: { id: 'page' } });
+  });
+
+  it('is the document if there is no body', () => {
+    const document = parseHtml('<p>text</p>');
+    expect(bodyOf(document)).toBe(document);
   });
 });

@@ -1,0 +1,100 @@
+/**
+ * Judges whether the chosen element is the article, by witnesses that know nothing of each other: the feed's text, the
+ * page's own copy of the article, its description, its headline, and where its running text is. The choice itself is
+ * made by markup and text; where the witnesses contradict it, the page is doubtful. Pure.
+ */
+import { type Element, isTag, type ParentNode } from 'domhandler';
+import { textOf } from '../html/text.ts';
+import type { Content } from './content.ts';
+import { countIn, sentencesOf } from './feed-text-match.ts';
+
+/** What is known about the article besides the page's markup. */
+export interface Testimony {
+  /** Plain texts of the feed. */
+  readonly feedTexts: readonly string[];
+  readonly articleBody?: string | undefined;
+  readonly description?: string | undefined;
+  readonly titles: readonly string[];
+  readonly headings: readonly Element[];
+}
+
+/** The statement of one witness: 1 for the choice, -1 against it, 0 if it does not know. */
+interface Statement {
+  readonly vote: -1 | 0 | 1;
+  /** What speaks against the choice. */
+  readonly against: string;
+}
+
+/** Witnesses against the choice from which the page is doubtful, if no more of them speak for it. */
+const MIN_AGAINST = 2;
+/** Sentences of which none is found by chance in another text. */
+const MIN_SENTENCES = 2;
+/** Shares of the page's running text in the element. */
+const FEW = 0.4;
+const MOST = 0.6;
+
+/** Why the choice of `content` is doubtful; undefined if it is not. To be called before the content is cleaned. */
+export function doubtOf(body: ParentNode, content: Content, testimony: Testimony): string | undefined {
+  const statements = [
+    textVote(content, testimony.feedTexts, 'the text of the feed is not in it'),
+    textVote(content, present(testimony.articleBody), 'the text in the structured data is not in it'),
+    descriptionVote(content, testimony.description),
+    headlineVote(content, testimony),
+    proseVote(body, content),
+  ];
+  const against = statements.filter(({ vote }) => vote < 0);
+  const sum = statements.reduce((total, { vote }) => total + vote, 0);
+  return against.length >= MIN_AGAINST && sum < 0 ? against.map((one) => one.against).join('; ') : undefined;
+}
+
+function textVote({ element }: Content, texts: readonly string[], against: string): Statement {
+  const sentences = sentencesOf(texts);
+  const found = countIn(element, sentences);
+  const vote =
+    found > 0 && found * 2 >= sentences.length ? 1 : found === 0 && sentences.length >= MIN_SENTENCES ? -1 : 0;
+  return { vote, against };
+}
+
+/** Many descriptions are written for search engines, so a missing one says nothing. */
+function descriptionVote({ element }: Content, description: string | undefined): Statement {
+  return { vote: countIn(element, sentencesOf(present(description))) > 0 ? 1 : 0, against: '' };
+}
+
+/** The headline is in the article or before it, never after it. */
+function headlineVote({ element }: Content, { headings, titles }: Testimony): Statement {
+  const known = new Set(titles.map(letters));
+  const headline = headings.find((heading) => known.has(letters(textOf(heading))));
+  const vote = headline === undefined ? 0 : isBefore(element, headline) ? -1 : 1;
+  return { vote, against: 'the headline comes after it' };
+}
+
+function proseVote(body: ParentNode, { element, measures }: Content): Statement {
+  const total = body.children.reduce((sum, child) => sum + (isTag(child) ? (measures.get(child)?.prose ?? 0) : 0), 0);
+  const share = (measures.get(element)?.prose ?? 0) / Math.max(1, total);
+  return { vote: share < FEW ? -1 : share > MOST ? 1 : 0, against: 'most text of the page is outside of it' };
+}
+
+/** Whether `element` ends before `other` starts. */
+function isBefore(element: Element, other: Element): boolean {
+  const [a, b] = [pathTo(element), pathTo(other)];
+  const at = a.findIndex((node, index) => node !== b[index]);
+  const [one, two] = [a[at], b[at]];
+  if (!one || !two || !isTag(one) || !isTag(two)) return false;
+  const siblings = one.parent?.children ?? [];
+  return siblings.indexOf(one) < siblings.indexOf(two);
+}
+
+/** The ancestors of `element` from the root, and itself. */
+function pathTo(element: Element): ParentNode[] {
+  const path: ParentNode[] = [];
+  for (let at: ParentNode | null = element; at; at = at.parent) path.unshift(at);
+  return path;
+}
+
+function present(text: string | undefined): string[] {
+  return text === undefined ? [] : [text];
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
