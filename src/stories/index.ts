@@ -127,14 +127,14 @@ class Stories implements StoryIndex {
     const previous = old < 0 ? undefined : { storyId: membership.storyId(old), grounds: revision?.grounds ?? '' };
     const rest = old < 0 ? undefined : membership.members(old).find((member) => member !== old);
     if (old >= 0) membership.leave(old);
-    const { choice, isCrowdedOut } = choose(this.state, query, this.windowMs, this.overrides, rest);
+    const { choice, isRepeated } = choose(this.state, query, this.windowMs, this.overrides, rest);
     if (choice !== undefined) membership.join(row, choice.row);
     else {
       const isTaken = (id: string): boolean => this.isTaken(id) || (old >= 0 && membership.isNamed(id));
       const id = rows.id(row);
       membership.start(row, isTaken(storyIdOf(id)) ? freeStoryIdOf(id, isTaken) : undefined);
     }
-    if (!isCrowdedOut) this.state.post(query);
+    if (!isRepeated) this.state.post(query);
     this.state.flush();
     return {
       storyId: membership.storyId(row),

@@ -35,16 +35,12 @@ export const THRESHOLDS = {
   exactWords: 12,
   /** Body cosine required when two articles claim one link. */
   linkCosine: 0.3,
-  /**
-   * Title cosine required of a feed's own copy, and of its second report on an event: recorded feeds repeat boilerplate
-   * texts.
-   */
-  sameFeedTitle: 0.2,
-  sameFeedEvent: 0.6,
   /** Body cosine without which similar titles join nothing; every labelled pair of one event is above. */
   bodyCosine: 0.05,
   /** Mean same-event score required with a story's members: precision on real feeds' pairs comes first. */
   event: 0.5,
+  /** What a story of several feeds gains over one of a single feed, which may be a copy made to attract others. */
+  severalSources: 0.1,
   /** Minimum same-event score with the seed article, which prevents chains; up to .2 nothing else changes. */
   eventLead: 0.15,
   /**
@@ -177,8 +173,8 @@ export const LIMITS = {
   windowDays: 14,
   /** Members of a story. */
   members: 200,
-  /** Members of a story from one source, when it has several sources. */
-  membersPerSource: 8,
+  /** Similar items of one source after which a further one that joins nothing is not offered to other feeds. */
+  similarPerSource: 8,
   /** Members that a newcomer is compared with. */
   sampled: 12,
   /** Articles that a newcomer is compared with in full. */

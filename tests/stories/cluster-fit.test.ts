@@ -14,6 +14,7 @@ function pair(words: number, isLike: boolean): Pair {
       a: 1,
       b: 0,
       hoursApart: 1,
+      isSameDate: true,
       newWords: words,
       words: 20,
       bodyWords: words,
@@ -22,7 +23,6 @@ function pair(words: number, isLike: boolean): Pair {
     },
     ...{
       isSameSource: false,
-      isOneOfMany: false,
       isSameLink: false,
       isSameTitle: false,
       isTitled: true,

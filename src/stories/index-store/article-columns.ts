@@ -41,9 +41,6 @@ const WORDS = new Uint32Array(0xff);
 export class ArticleColumns {
   /** Rows, live or not. */
   count = 0;
-  /** Whether articles of several sources were added; rules about one source among others apply only then. */
-  hasManySources = false;
-  private firstSource = 0;
   /** Meaningless: without a result the compiler would drop the prefetching loop. */
   prefetched = 0;
   private readonly lists = new HashBlocks();
@@ -77,14 +74,8 @@ export class ArticleColumns {
     bytes[at * 4 + GENRE] = fingerprint.genre;
     bytes[at * 4 + WEEKDAYS] = fingerprint.weekdays;
     this.setStory(row, -1);
-    if (facts.source !== 0) this.recordSource(facts.source);
     this.ids.push(facts.id);
     return row;
-  }
-
-  private recordSource(source: number): void {
-    if (this.firstSource === 0) this.firstSource = source;
-    else if (this.firstSource !== source) this.hasManySources = true;
   }
 
   /** The live row of `id`, or -1. */

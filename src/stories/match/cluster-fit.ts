@@ -6,7 +6,7 @@
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Pair } from './pair.ts';
 import { signals } from './signals/index.ts';
-import { eventScore, lengthOf } from './signals/same-event.ts';
+import { eventScore, isBarred, lengthOf } from './signals/same-event.ts';
 import type { Finding, Signal } from './signals/signal.ts';
 
 /** A finding, and the signal that made it. */
@@ -31,8 +31,13 @@ function agreesWith(seed: Pair, scaling: number): boolean {
   return reasonFor(seed)?.grade === 'copy' || eventScore(seed, scaling) >= THRESHOLDS.copyLead;
 }
 
-/** The mean score over the members that the newcomer fits best: not every member covers every part of a long text. */
-function meanScore(newWords: number, pairs: readonly Pair[], scaling: number): number {
+/**
+ * The mean score over the members that the newcomer fits best: not every member covers every part of a long text.
+ * A member that is another item for certain does not count, however similar its form is.
+ */
+function meanScore(newWords: number, all: readonly Pair[], scaling: number): number {
+  const pairs = all.filter((pair) => !isBarred(pair));
+  if (pairs.length === 0) return 0;
   const count = Math.ceil(pairs.length * (1 - lengthOf(newWords) * (1 - THRESHOLDS.groupShare)));
   const scores = pairs.map((pair) => eventScore(pair, scaling)).sort((a, b) => b - a);
   return scores.slice(0, count).reduce((sum, score) => sum + score, 0) / count;

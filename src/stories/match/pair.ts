@@ -12,9 +12,9 @@ export interface Pair extends SharedWords {
   readonly b: number;
   /** Hours between the claimed times, or those of arrival; NaN when unknown. */
   readonly hoursApart: number;
+  /** Whether both claim the same time, or neither claims any. */
+  readonly isSameDate: boolean;
   readonly isSameSource: boolean;
-  /** Same source in an index of several sources, where two items of one feed are two items unless they are copies. */
-  readonly isOneOfMany: boolean;
   readonly isSameLink: boolean;
   readonly isSameTitle: boolean;
   /** Whether both have a title. */
@@ -134,8 +134,8 @@ export function measure(rows: ArticleColumns, query: Query, b: number): Pair {
     a,
     b,
     hoursApart: Math.abs(timeOf(rows, a) - timeOf(rows, b)) / 3_600_000,
+    isSameDate: Object.is(rows.publishedAt(a), rows.publishedAt(b)),
     isSameSource,
-    isOneOfMany: isSameSource && rows.hasManySources,
     isSameLink: isSame(rows.link(a), rows.link(b)),
     isSameTitle,
     isTitled: rows.titleHash(a) !== 0 && rows.titleHash(b) !== 0,

@@ -34,7 +34,10 @@ export function isTemplate(pair: Pair): boolean {
   return numbersApart(pair.numbers) > allowed;
 }
 
-/** Whether one feed has one text under different titles: its boilerplate, not a copy. */
-export function isBoilerplateText(pair: Pair): boolean {
-  return pair.isSameSource && pair.isTitled && !pair.isSameTitle && pair.titleCosine < THRESHOLDS.sameFeedTitle;
+/**
+ * Whether one feed issued one item again: without any difference in title, text or date. A feed's editor decided that
+ * everything else is two items.
+ */
+export function isSameItem(pair: Pair): boolean {
+  return pair.isSameTitle && pair.isSameBody && pair.isSameDate;
 }

@@ -1,14 +1,14 @@
 /** Signal: a wire copy that was cut, re-headed or corrected still shares most phrases word for word. */
 
 import { THRESHOLDS } from '../../thresholds.ts';
-import { containment, isBoilerplateText, isTemplate, jaccard } from '../set-similarity.ts';
+import { containment, isTemplate, jaccard } from '../set-similarity.ts';
 import { percent, type Signal } from './signal.ts';
 
-/** Shared phrases, of both bodies or of the shorter one (an excerpt), with numbers that agree. */
+/** In two feeds: shared phrases, of both bodies or of the shorter one (an excerpt), with numbers that agree. */
 export const nearCopy: Signal = {
   id: 'near-copy',
   examine(pair) {
-    if (pair.shingles.shared < THRESHOLDS.copySample || isTemplate(pair) || isBoilerplateText(pair)) return undefined;
+    if (pair.isSameSource || pair.shingles.shared < THRESHOLDS.copySample || isTemplate(pair)) return undefined;
     const like = jaccard(pair.shingles);
     const contained = containment(pair.shingles);
     if (like < THRESHOLDS.copyJaccard && contained < THRESHOLDS.copyContainment) return undefined;
