@@ -9,11 +9,12 @@ import type { Story } from '../model/story.ts';
 import { type Instant, toInstant } from '../model/time.ts';
 import type { SaveStories } from '../records/catalogue.ts';
 import type { Write } from '../storage/store.ts';
-import type { Placement, StoryArticle } from '../stories/index.ts';
+import { isPointer, type Placement } from '../stories/index.ts';
 import { chooseLead, type LeadCandidate } from '../stories/story/lead.ts';
 import { joinStory, partStory, pastItems, settledWith } from '../stories/story/story.ts';
 import { storyIdOf } from '../stories/story/story-id.ts';
 import { restoreIndexEntries, rollbackIndexEntry } from './restore-index-entries.ts';
+import { storyArticle } from './story-article.ts';
 import { StoryChanges } from './story-changes.ts';
 
 /** The story that an article was assigned to. */
@@ -25,22 +26,6 @@ export interface StoryAssignment {
   readonly signal?: string;
   /** Id of the story that it was in before, if it moved. */
   readonly leftId?: string;
-}
-
-/** The input of the story index for an entry. */
-function storyArticle(entry: Entry, stored: StoredArticle): StoryArticle {
-  return {
-    id: entry.id,
-    title: entry.title,
-    text: stored.article.text,
-    source: entry.feedId,
-    guid: entry.guid,
-    url: entry.url,
-    canonicalUrl: stored.article.canonicalUrl,
-    published: entry.published,
-    seenAt: entry.firstSeenAt,
-    language: stored.article.language ?? entry.language,
-  };
 }
 
 /** When the entry was published, as the feed says, but never later than we first saw it. */
@@ -72,18 +57,24 @@ function assignOne(
   { entry, stored }: NewArticle,
   now: Instant,
   changes: StoryChanges,
+  feeds: ReadonlyMap<string, FeedSource>,
   { catalogue, index }: AppContext,
 ): StoryAssignment {
   const former = catalogue.storyOf(entry.id);
   // An article older than the index's window stays in its story while it is alone there, however it was changed.
   if (former !== undefined && index.storyOf(entry.id) === undefined) return { storyId: former.id, isNew: false };
-  const placement = index.add(storyArticle(entry, stored));
+  const placement = index.add(storyArticle(entry, stored, feeds.get(entry.feedId)?.url));
   const leftId = leaveFormerStory(entry.id, placement, now, changes, former);
   const before = changes.get(placement.storyId);
   const { id: entryId, feedId } = entry;
   const member = former?.members.find((one) => one.entryId === entryId);
   const joiner = {
-    ...{ entryId, feedId, publishedAt: publishedAt(entry), isTextless: stored.article.text === '' },
+    ...{
+      entryId,
+      feedId,
+      publishedAt: publishedAt(entry),
+      isTextless: stored.article.text === '' || isPointer(stored.article.text),
+    },
     isNamesake: changes.get(storyIdOf(entryId)) !== undefined,
     past: former === undefined || member === undefined ? [] : pastItems(member, former.id),
   };
@@ -123,7 +114,8 @@ async function assignAndSave(
   await restoreIndexEntries(ids, app);
   const before = ids.map((id) => index.toRecord(id));
   const changes = new StoryChanges(app.catalogue);
-  const assignments = newArticles.map((article) => assignOne(article, now, changes, app));
+  const feeds = feedsById(app.config.feeds);
+  const assignments = newArticles.map((article) => assignOne(article, now, changes, feeds, app));
   const fingerprints = ids.flatMap((id) => {
     const record = index.toRecord(id);
     return record === undefined ? [] : [records.fingerprints.setting(id, record)];

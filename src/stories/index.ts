@@ -13,7 +13,9 @@ import { createDocumentFrequency } from './text/document-frequency.ts';
 import { FeedBoilerplate } from './text/feed-boilerplate.ts';
 import { createWordHasher, seedOf, type WordHasher } from './text/hash.ts';
 import { Lexicon } from './text/lexicon.ts';
+import { isPointer } from './text/pointer.ts';
 import { type ArticleReader, readArticle } from './text/read-article.ts';
+import { Turns } from './text/turns.ts';
 import { LIMITS } from './thresholds.ts';
 
 export type { StoryArticle } from './index-store/article-facts.ts';
@@ -21,6 +23,7 @@ export type { StoryRecord } from './index-store/story-record.ts';
 export type { Joined } from './story/joined.ts';
 export type { Override } from './story/overrides.ts';
 export type { Placement } from './story/placement.ts';
+export { isPointer } from './text/pointer.ts';
 
 /** Options of {@link createStoryIndex}. */
 export interface StoryIndexOptions {
@@ -84,6 +87,7 @@ class Stories implements StoryIndex {
       lexicon: new Lexicon(this.hasher),
       frequency: createDocumentFrequency(this.hasher),
       boilerplate: new FeedBoilerplate(),
+      turns: new Turns(this.hasher),
     };
     this.windowMs = windowDays * DAY;
     this.isTaken = isTaken;
@@ -99,12 +103,8 @@ class Stories implements StoryIndex {
     if (old >= 0) this.state.uncount(old);
     if (facts.seenAt > this.newest) this.newest = facts.seenAt;
     this.state.expire(this.newest - this.windowMs);
-    const { fingerprint, phrases, vocabularyCoverage } = readArticle(
-      article.title,
-      article.text,
-      facts.source,
-      this.reader,
-    );
+    const text = isPointer(article.text) ? '' : article.text;
+    const { fingerprint, phrases, vocabularyCoverage } = readArticle(article.title, text, facts.source, this.reader);
     const query = this.state.append(facts, fingerprint, vocabularyCoverage);
     const { row } = query;
     const revision = old < 0 ? undefined : this.checkRewrite(query, old);

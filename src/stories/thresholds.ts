@@ -33,6 +33,15 @@ export const THRESHOLDS = {
   correctedNumbers: 0.34,
   /** Words at which equal bodies are no longer a coincidence. */
   exactWords: 12,
+  /** Cosine of all terms required of one link in two feeds of one site, whose teasers may share a word or two. */
+  siteCosine: 0.05,
+  /** Title cosine at which titles agree, and the words of a title that can tell items apart. */
+  titlesAgree: 0.2,
+  titleTells: 3,
+  /** Share of a title's words in its own text, below which the text does not say what it is about. */
+  titleInOwnText: 0.15,
+  /** Title cosine from which the turn of an event is that of the other title's event. */
+  turnTitle: 0.3,
   /** Body cosine required when two articles claim one link. */
   linkCosine: 0.3,
   /** Body cosine without which similar titles join nothing; every labelled pair of one event is above. */
@@ -129,6 +138,34 @@ export const DOUBTS = {
   enoughCoverage: 0.75,
   /** Name cosine at which no penalty applies. */
   namesAgree: 0.5,
+} as const;
+
+/**
+ * When two texts are one form filled in differently (match/form.ts). Set on the half of the forms set that is not held
+ * out, with the labelled copies of the other sets as the counterweight.
+ */
+export const FORM = {
+  /** Share of the shorter text's first words that must agree, in runs of so many words, and their minimum. */
+  sameWords: 0.6,
+  runWords: 2,
+  minWords: 12,
+  /** The same share of the shorter title's words, without runs. */
+  sameTitle: 0.5,
+  /** Words that a slot of a text and of a title may hold; a longer difference is a rewritten passage. */
+  slotWords: 8,
+  titleSlotWords: 4,
+  /** Inverse document frequency, in nats, from which a word is rare: one item in 250. */
+  rareIdf: 5.5,
+  /** What a rare word counts that is not a name: in the title too, or in the body alone ("spate" for "string"). */
+  titleWord: 0.5,
+  rareWord: 0.25,
+  /** What a slot counts at the beginning or the end, where place lines and bylines are. */
+  outerSlot: 0.5,
+  /** Share of a body's salient terms that are names at most; above it, the language capitalises all nouns. */
+  usualNames: 0.5,
+  /** Words from which a text needs more slots than 1, and how many: house styles spell a name in two ways. */
+  longWords: 120,
+  longSlots: 1.5,
 } as const;
 
 /** How near other stories are: see local-scaling.ts. */

@@ -15,6 +15,7 @@ function pair(words: number, isLike: boolean): Pair {
       b: 0,
       hoursApart: 1,
       isSameDate: true,
+      isEarlier: false,
       newWords: words,
       words: 20,
       bodyWords: words,
@@ -24,6 +25,7 @@ function pair(words: number, isLike: boolean): Pair {
     ...{
       isSameSource: false,
       isSameLink: false,
+      isSameSite: false,
       isSameTitle: false,
       isTitled: true,
       isSameBody: false,
@@ -31,6 +33,8 @@ function pair(words: number, isLike: boolean): Pair {
     ...{ isSeries: false, isOtherGenre: false, isOtherWeekday: false, shingles: NOTHING, numbers: NOTHING },
     ...{ cosine: likeness, titleCosine: likeness, bodyCosine: likeness, leadCosine: likeness, nameCosine: likeness },
     sharedRarity: isLike ? 80 : 0,
+    ...{ isOtherMedia: false, isSameRecording: false },
+    inPlace: { isOtherForm: false, newTurns: 0, oldTurns: 0, textWords: words, titleWords: 8, titleInOwnText: 1 },
   };
 }
 

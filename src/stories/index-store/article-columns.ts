@@ -1,24 +1,14 @@
 /** Stores fingerprints column-wise in typed arrays: a million objects would not fit in memory. */
 
 import type { Fingerprint } from '../text/fingerprint.ts';
+import { PackedOrder } from '../text/word-order.ts';
 import { HashBlocks } from './hash-blocks.ts';
 import { Ids } from './ids.ts';
+import type { RowFacts } from './row-facts.ts';
 import { toMs, toSeconds } from './seconds.ts';
 
 const FIRST_ROWS = 1 << 8;
 const GROWTH = 1.1;
-
-/** What is stored of an article besides its fingerprint. Hashes are 0 when there is none. */
-export interface RowFacts {
-  readonly id: string;
-  /** Hash of the feed. */
-  readonly source: number;
-  /** Hash of the canonical URL. */
-  readonly link: number;
-  /** When we saw it, and when it says it was published: ms since the epoch, NaN when unknown. */
-  readonly seenAt: number;
-  readonly publishedAt: number;
-}
 
 /**
  * A row is one record of 64 bytes (besides its lists), which is one cache line: a newcomer is compared with forty rows
@@ -26,11 +16,11 @@ export interface RowFacts {
  */
 const ROW_WORDS = 16;
 /** Offsets in a record, in 32-bit words. */
-const [START, TITLE, BODY, FRAME, SOURCE, LINK, SEEN, PUBLISHED, STORY] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const [START, TITLE, BODY, FRAME, SOURCE, LINK, SEEN, PUBLISHED, STORY, MEDIA] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 15];
 /** Offsets in 16-bit halves; the row's vector lengths begin at LENGTHS_AT. */
-const [SHINGLE_COUNT, BODY_WORDS, LENGTHS_AT] = [18, 19, 20];
+const [SHINGLE_COUNT, BODY_WORDS, LENGTHS_AT, SITE] = [18, 19, 20, 29];
 /** Offsets in bytes. */
-const [TERMS, SHINGLES, NUMBERS, GENRE, WEEKDAYS, IS_COUNTED] = [52, 53, 54, 55, 56, 57];
+const [ORDER, TERMS, SHINGLES, NUMBERS, GENRE, WEEKDAYS, IS_COUNTED] = [50, 52, 53, 54, 55, 56, 57];
 
 /** 32-bit words in a cache line. */
 const LINE = 16;
@@ -67,9 +57,11 @@ export class ArticleColumns {
     records[at + FRAME] = fingerprint.frameHash;
     records[at + SOURCE] = facts.source;
     records[at + LINK] = facts.link;
+    records[at + MEDIA] = facts.media;
     records[at + SEEN] = toSeconds(facts.seenAt);
     records[at + PUBLISHED] = toSeconds(facts.publishedAt);
     halves[at * 2 + SHINGLE_COUNT] = Math.min(0xffff, fingerprint.shingleCount);
+    halves[at * 2 + SITE] = facts.site;
     halves[at * 2 + BODY_WORDS] = fingerprint.bodyWords;
     bytes[at * 4 + GENRE] = fingerprint.genre;
     bytes[at * 4 + WEEKDAYS] = fingerprint.weekdays;
@@ -96,14 +88,21 @@ export class ArticleColumns {
     return toMs(this.word(row, PUBLISHED));
   }
 
-  /** Hash of the feed; 0 when unknown. */
+  /** This and the next two: see RowFacts. */
   source(row: number): number {
     return this.word(row, SOURCE);
   }
 
-  /** Hash of the canonical URL; 0 when there is none. */
   link(row: number): number {
     return this.word(row, LINK);
+  }
+
+  site(row: number): number {
+    return this.halves[row * ROW_WORDS * 2 + SITE] ?? 0;
+  }
+
+  media(row: number): number {
+    return this.word(row, MEDIA);
   }
 
   /** This and the next five: see Fingerprint. */
@@ -157,42 +156,49 @@ export class ArticleColumns {
   /** Copies of what was added. */
   facts(row: number): RowFacts {
     return {
-      id: this.id(row),
-      source: this.source(row),
-      link: this.link(row),
-      seenAt: this.seenAt(row),
-      publishedAt: this.publishedAt(row),
+      ...{ id: this.id(row), source: this.source(row), link: this.link(row), site: this.site(row) },
+      ...{ media: this.media(row), seenAt: this.seenAt(row), publishedAt: this.publishedAt(row) },
     };
   }
 
   fingerprint(row: number): Fingerprint {
     const features = this.features(row);
-    const [terms, shingles, numbers, end] = this.bounds(row);
+    const [terms, shingles, numbers, order, end] = this.bounds(row);
     return {
       terms: features.slice(terms, shingles),
       shingles: features.slice(shingles, numbers),
-      numbers: features.slice(numbers, end),
+      numbers: features.slice(numbers, order),
+      order: features.slice(order, end),
       shingleCount: this.halves[row * ROW_WORDS * 2 + SHINGLE_COUNT] ?? 0,
-      bodyWords: this.bodyWords(row),
-      titleHash: this.titleHash(row),
-      bodyHash: this.bodyHash(row),
-      frameHash: this.frameHash(row),
-      weekdays: this.weekdays(row),
-      genre: this.genre(row),
+      ...{ bodyWords: this.bodyWords(row), weekdays: this.weekdays(row), genre: this.genre(row) },
+      ...{ titleHash: this.titleHash(row), bodyHash: this.bodyHash(row), frameHash: this.frameHash(row) },
     };
   }
 
-  /** The block that contains the row's terms, shingles and numbers, among those of other rows. */
+  /** Copies of the row's salient terms, with their flags. */
+  terms(row: number): Uint32Array {
+    const [terms, shingles] = this.bounds(row);
+    return this.features(row).slice(terms, shingles);
+  }
+
+  /** The order of the row's first words. */
+  order(row: number): PackedOrder {
+    const [, , , order, end] = this.bounds(row);
+    return new PackedOrder(this.features(row), order, end);
+  }
+
+  /** The block that contains the row's terms, shingles, numbers and order, among those of other rows. */
   features(row: number): Uint32Array<ArrayBuffer> {
     return this.lists.blockOf(this.word(row, START));
   }
 
-  /** Offsets in `features` at which the row's terms, shingles and numbers begin, and the end. */
-  bounds(row: number): readonly [terms: number, shingles: number, numbers: number, end: number] {
+  /** Offsets in `features` at which the row's terms, shingles, numbers and order begin, and the end. */
+  bounds(row: number): readonly [terms: number, shingles: number, numbers: number, order: number, end: number] {
     const terms = this.lists.within(this.word(row, START));
     const shingles = terms + this.byte(row, TERMS);
     const numbers = shingles + this.byte(row, SHINGLES);
-    return [terms, shingles, numbers, numbers + this.byte(row, NUMBERS)];
+    const order = numbers + this.byte(row, NUMBERS);
+    return [terms, shingles, numbers, order, order + this.byte(row, ORDER)];
   }
 
   /** Prefetches the lists of rows that will be compared next: independent reads overlap. */
@@ -215,9 +221,10 @@ export class ArticleColumns {
     return words;
   }
 
-  private writeFeatures(row: number, { terms, shingles, numbers }: Fingerprint): void {
-    this.records[row * ROW_WORDS + START] = this.lists.append([terms, shingles, numbers]);
+  private writeFeatures(row: number, { terms, shingles, numbers, order }: Fingerprint): void {
+    this.records[row * ROW_WORDS + START] = this.lists.append([terms, shingles, numbers, order]);
     const at = row * ROW_WORDS * 4;
+    this.bytes[at + ORDER] = order.length;
     this.bytes[at + TERMS] = terms.length;
     this.bytes[at + SHINGLES] = shingles.length;
     this.bytes[at + NUMBERS] = numbers.length;

@@ -2,7 +2,9 @@
 import { canonicalUrl, namesAnArticle } from '../../url/canonical.ts';
 import { isSameSite } from '../../url/host.ts';
 import { hashText } from '../text/hash.ts';
-import type { RowFacts } from './article-columns.ts';
+import { isPointer } from '../text/pointer.ts';
+import { mediaHash } from './media.ts';
+import type { RowFacts } from './row-facts.ts';
 
 /** An article as given to the index. Only `id`, `title` and `text` are required; a missing claim is never guessed. */
 export interface StoryArticle {
@@ -12,12 +14,18 @@ export interface StoryArticle {
   /** Plain text of the body, or of the summary when there is no more. */
   readonly text: string;
   readonly url?: string | undefined;
+  /** The article that a post links, if `text` says nothing more: it counts as the post's link. */
+  readonly pointsTo?: string | undefined;
+  /** Registrable domain of the feed's own address: feeds of one site mean one article by one link. */
+  readonly site?: string | undefined;
   /** The feed. Articles without one count as from unknown, different sources. */
   readonly source?: string | undefined;
   /** ISO 8601, as the publisher claims. */
   readonly published?: string | undefined;
   /** ISO 8601, when we first saw it, by our clock; default `published`. */
   readonly seenAt?: string | undefined;
+  /** Absolute URLs of its enclosures, and of its picture if it has one only. */
+  readonly media?: readonly string[] | undefined;
   /** BCP 47. */
   readonly language?: string | undefined;
   readonly guid?: string | undefined;
@@ -25,12 +33,16 @@ export interface StoryArticle {
   readonly canonicalUrl?: string | undefined;
 }
 
-function linkOf({ url, canonicalUrl: claimed }: StoryArticle): string | undefined {
+function linkOf({ url: own, pointsTo, text, canonicalUrl: claimed }: StoryArticle): string | undefined {
+  const url = pointsTo !== undefined && isPointer(text) ? pointsTo : own;
   if (url === undefined || url === '') return undefined;
   const trusted = claimed !== undefined && isSameSite(claimed, url) ? claimed : url;
   const link = canonicalUrl(trusted);
   return link !== undefined && namesAnArticle(link) ? link : undefined;
 }
+
+/** A site's hash has 16 bits: it is compared only with a link. */
+const MAX_SITE = 0xffff;
 
 function hashOrNone(text: string | undefined, seed: number): number {
   return text === undefined || text === '' ? 0 : hashText(text, seed) || 1;
@@ -52,6 +64,8 @@ export function factsOf(article: StoryArticle, seed: number): RowFacts {
     id: article.id,
     source: hashOrNone(article.source, seed),
     link: hashOrNone(linkOf(article), seed),
+    site: hashOrNone(article.site, seed) & MAX_SITE,
+    media: mediaHash(article.media ?? [], seed),
     seenAt,
     publishedAt: Math.min(published, seenAt),
   };

@@ -1,6 +1,6 @@
 /** Packs an indexed article as JSON, so that a restart loads fingerprints instead of texts, a million in seconds. */
 import type { Fingerprint } from '../text/fingerprint.ts';
-import type { RowFacts } from './article-columns.ts';
+import type { RowFacts } from './row-facts.ts';
 
 /** What is stored of an article to restore the index: plain JSON, valid under the seed that it was made with. */
 export interface StoryRecord {
@@ -16,13 +16,14 @@ export interface StoryRecord {
 
 /**
  * Words before the lists: source, 0, link, 0 (formerly guid and site), title, body, frame, counts of shingles and
- * words, three lengths, genre, weekdays.
+ * words, three lengths, genre, weekdays. After the lists: media, site, the order of words. Records of
+ * earlier versions end before.
  */
 const HEADER = 14;
 
 /** Packs an article. */
 export function toStoryRecord(facts: RowFacts, fingerprint: Fingerprint, storyId: string): StoryRecord {
-  const { terms, shingles, numbers } = fingerprint;
+  const { terms, shingles, numbers, order } = fingerprint;
   const words = Uint32Array.of(
     ...[facts.source, 0, facts.link, 0, fingerprint.titleHash, fingerprint.bodyHash, fingerprint.frameHash],
     ...[
@@ -37,6 +38,8 @@ export function toStoryRecord(facts: RowFacts, fingerprint: Fingerprint, storyId
     ...terms,
     ...shingles,
     ...numbers,
+    ...[facts.media, facts.site],
+    ...order,
   );
   return {
     version: 1,
@@ -70,12 +73,15 @@ export function fromStoryRecord(record: StoryRecord): {
   const at = (i: number): number => words[i] ?? 0;
   const shingles = HEADER + at(9);
   const numbers = shingles + at(10);
+  const extension = numbers + at(11);
   return {
     storyId: record.storyId,
     facts: {
       id: record.id,
       source: at(0),
       link: at(2),
+      media: at(extension),
+      site: at(extension + 1),
       seenAt: record.seenAt ?? Number.NaN,
       publishedAt: record.publishedAt ?? Number.NaN,
     },
@@ -89,7 +95,8 @@ export function fromStoryRecord(record: StoryRecord): {
       weekdays: at(13),
       terms: words.subarray(HEADER, shingles),
       shingles: words.subarray(shingles, numbers),
-      numbers: words.subarray(numbers, numbers + at(11)),
+      numbers: words.subarray(numbers, extension),
+      order: words.subarray(extension + 2),
     },
   };
 }

@@ -61,8 +61,9 @@ function hasOtherItem(
 
 /** Whether the source floods: it has many other items that would be in one story with the newcomer if they were another's. */
 function isRepeatedBySource(compared: readonly Candidate[]): boolean {
-  const isSimilar = ({ pair }: Candidate): boolean => pair.isSameSource && !isNextIssue(pair) && contentOdds(pair) > 0;
-  return compared.filter(isSimilar).length >= LIMITS.similarPerSource;
+  const isSimilar = ({ pair }: Candidate): boolean => pair.isSameSource && contentOdds(pair) > 0 && !isNextIssue(pair);
+  let count = 0;
+  return compared.some((candidate) => isSimilar(candidate) && ++count === LIMITS.similarPerSource);
 }
 
 /** Whether several feeds have reported the story. */

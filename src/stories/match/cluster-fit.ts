@@ -5,6 +5,7 @@
 
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Pair } from './pair.ts';
+import { isOtherTurn } from './set-similarity.ts';
 import { signals } from './signals/index.ts';
 import { eventScore, isBarred, lengthOf } from './signals/same-event.ts';
 import type { Finding, Signal } from './signals/signal.ts';
@@ -24,6 +25,15 @@ export function reasonFor(pair: Pair, scaling = 0): Reason | undefined {
     if (finding !== undefined) return { signal, ...finding };
   }
   return undefined;
+}
+
+/**
+ * Whether the story is closed to the newcomer: it has another filling of its form, or half of it or more is another
+ * stage of the event. One title may report a turn in words that the list of turns does not have.
+ */
+function isClosed(pairs: readonly Pair[]): boolean {
+  if (pairs.some(({ inPlace }) => inPlace.isOtherForm)) return true;
+  return pairs.filter(isOtherTurn).length * 2 >= pairs.length;
 }
 
 /** Whether a copy of a member agrees with the seed article. */
@@ -54,6 +64,7 @@ function requiredScore(newWords: number, members: number): number {
  * stories are.
  */
 export function clusterFit(reason: Reason, seed: Pair, pairs: readonly Pair[], scaling: number): number {
+  if (isClosed(pairs)) return 0;
   if (reason.grade === 'copy') return agreesWith(seed, scaling) ? 1 : 0;
   if (seed.isSeries || eventScore(seed, scaling) < THRESHOLDS.eventLead) return 0;
   const mean = meanScore(seed.newWords, pairs, scaling);

@@ -1,8 +1,9 @@
 /** The state of the story index and the basic steps on it. */
 
-import { ArticleColumns, type RowFacts } from '../index-store/article-columns.ts';
+import { ArticleColumns } from '../index-store/article-columns.ts';
 import { Membership } from '../index-store/membership.ts';
 import { Postings } from '../index-store/postings.ts';
+import type { RowFacts } from '../index-store/row-facts.ts';
 import { storyIdOf } from '../story/story-id.ts';
 import type { DocumentFrequency } from '../text/document-frequency.ts';
 import type { Fingerprint } from '../text/fingerprint.ts';

@@ -39,5 +39,49 @@ export function isTemplate(pair: Pair): boolean {
  * everything else is two items.
  */
 export function isSameItem(pair: Pair): boolean {
-  return pair.isSameTitle && pair.isSameBody && pair.isSameDate;
+  if (!pair.isSameTitle || !pair.isSameBody) return false;
+  // A podcast's public version comes a day after the members', with the same recording.
+  return pair.isSameRecording || (pair.isSameDate && !pair.isOtherMedia);
+}
+
+/** Whether the two bodies are the same, or nearly. */
+function hasLikeBodies(pair: Pair): boolean {
+  return pair.isSameBody || jaccard(pair.shingles) >= THRESHOLDS.copyJaccard;
+}
+
+/**
+ * Whether two short texts are alike because neither says what it is about: the description of a channel, the notes of
+ * every release. Their titles tell them apart, or are too short to tell anything.
+ */
+function isBoilerplateText(pair: Pair): boolean {
+  const { titleWords, titleInOwnText, textWords } = pair.inPlace;
+  if (!pair.isTitled || textWords >= THRESHOLDS.shortWords) return false;
+  const doTitlesAgree = pair.titleCosine >= THRESHOLDS.titlesAgree && titleWords >= THRESHOLDS.titleTells;
+  return !doTitlesAgree && titleInOwnText < THRESHOLDS.titleInOwnText;
+}
+
+/** Whether equal short texts are two bulletins: of two days, or under one short title with two pictures or sounds. */
+function isOtherBulletin(pair: Pair): boolean {
+  if (pair.isSameLink || pair.inPlace.textWords >= THRESHOLDS.shortWords) return false;
+  if (pair.hoursApart > THRESHOLDS.correctionHours) return true;
+  return pair.isOtherMedia && pair.isTitled && pair.inPlace.titleWords < THRESHOLDS.titleAlone;
+}
+
+/**
+ * Whether the later of two titles on one thing reports a turn of the event that the earlier article does not know. The
+ * earlier title may report a turn that the later one words differently.
+ */
+export function isOtherTurn({ inPlace, isEarlier, titleCosine }: Pair): boolean {
+  return titleCosine >= THRESHOLDS.turnTitle && (isEarlier ? inPlace.oldTurns : inPlace.newTurns) !== 0;
+}
+
+/** Whether two similar texts are two items for certain: a form filled in differently, a turn, or two bulletins. */
+export function isOtherItem(pair: Pair): boolean {
+  if (isOtherTurn(pair) || pair.inPlace.isOtherForm) return true;
+  return hasLikeBodies(pair) && (isBoilerplateText(pair) || isOtherBulletin(pair));
+}
+
+/** Whether two texts of one wording are two items: issues of a series, or other items for certain. */
+export function isOtherIssue(pair: Pair): boolean {
+  return isTemplate(pair) || isOtherItem(pair);
 }

@@ -2,7 +2,7 @@
 
 import { DOUBTS, EVENT, LONG_EVENT, SHORT_EVENT, THRESHOLDS } from '../../thresholds.ts';
 import type { Pair } from '../pair.ts';
-import { isTemplate, numbersApart } from '../set-similarity.ts';
+import { isOtherItem, isTemplate, numbersApart } from '../set-similarity.ts';
 import { percent, type Signal } from './signal.ts';
 
 /** Position of a body of that many words between a feed item (0) and a full text (1). */
@@ -53,9 +53,9 @@ export function eventScore(pair: Pair, scaling: number): number {
   return 1 / (1 + Math.exp(weight * scaling + length * penaltyOf(pair) - EVENT.hours * hours - contentOdds(pair)));
 }
 
-/** Whether the two are issues of a series. */
+/** Whether the two are issues of a series, fillings of a form, or stages of an event. */
 export function isNextIssue(pair: Pair): boolean {
-  return pair.isSeries || (pair.isSameTitle && isTemplate(pair));
+  return pair.isSeries || (pair.isSameTitle && isTemplate(pair)) || isOtherItem(pair);
 }
 
 /** Whether the two are two items, however similar: of one feed, or of a series. Such a pair says nothing of an event. */
@@ -69,10 +69,11 @@ export const sameEvent: Signal = {
   examine(pair, scaling) {
     if (pair.bodyWords === 0 && pair.words < THRESHOLDS.titleAlone) return undefined;
     if (pair.titleCosine > THRESHOLDS.titleBorrowed && pair.titleInBody < THRESHOLDS.titleInBody) return undefined;
-    if (isBarred(pair) || pair.bodyCosine < THRESHOLDS.bodyCosine || pair.hoursApart > EVENT.stageHours)
+    if (pair.isSameSource || pair.bodyCosine < THRESHOLDS.bodyCosine || pair.hoursApart > EVENT.stageHours)
       return undefined;
     const score = eventScore(pair, scaling);
-    if (score < THRESHOLDS.eventLead) return undefined;
+    // The comparison word by word comes last: it is slow.
+    if (score < THRESHOLDS.eventLead || isBarred(pair)) return undefined;
     return { score, grade: 'same-event' };
   },
   explain: ({ cosine, titleCosine, numbers }) =>

@@ -1,0 +1,68 @@
+/** Compares two articles word by word, only when a signal needs it: few pairs get that far. */
+
+import type { ArticleColumns } from '../index-store/article-columns.ts';
+import type { DocumentFrequency } from '../text/document-frequency.ts';
+import { IN_BODY, IN_TITLE } from '../text/fingerprint.ts';
+import { isFilledDifferently } from './form.ts';
+
+/** What a comparison of the words in order says. */
+export interface InPlace {
+  /** Whether the two are one form filled in with different names or rare words. */
+  readonly isOtherForm: boolean;
+  /** Turns of an event that the newcomer's title reports and the other article does not know, and the reverse. */
+  readonly newTurns: number;
+  readonly oldTurns: number;
+  /** Words of the shorter text with its boilerplate; 255 means as many or more. */
+  readonly textWords: number;
+  /** Words of the shorter title. */
+  readonly titleWords: number;
+  /** The share of a title's salient terms that its own text contains, of the article where it is lower. */
+  readonly titleInOwnText: number;
+}
+
+function titleInOwnText(rows: ArticleColumns, row: number): number {
+  const title = rows.terms(row).filter((term) => (term & IN_TITLE) !== 0);
+  return title.length === 0 ? 1 : title.filter((term) => (term & IN_BODY) !== 0).length / title.length;
+}
+
+/** The comparison of two rows; each part is computed when it is first read. */
+export class InPlaceComparison implements InPlace {
+  private readonly rows: ArticleColumns;
+  private readonly a: number;
+  private readonly b: number;
+  private readonly frequency: DocumentFrequency;
+  private otherForm: boolean | undefined;
+
+  constructor(rows: ArticleColumns, a: number, b: number, frequency: DocumentFrequency) {
+    [this.rows, this.a, this.b, this.frequency] = [rows, a, b, frequency];
+  }
+
+  get isOtherForm(): boolean {
+    this.otherForm ??= isFilledDifferently(this.rows, this.a, this.b, this.frequency);
+    return this.otherForm;
+  }
+
+  get newTurns(): number {
+    return this.rows.order(this.a).titleTurns & ~this.rows.order(this.b).turns;
+  }
+
+  get oldTurns(): number {
+    return this.rows.order(this.b).titleTurns & ~this.rows.order(this.a).turns;
+  }
+
+  get textWords(): number {
+    return Math.min(this.wordsOf(this.a), this.wordsOf(this.b));
+  }
+
+  get titleWords(): number {
+    return Math.min(this.rows.order(this.a).titleCount, this.rows.order(this.b).titleCount);
+  }
+
+  get titleInOwnText(): number {
+    return Math.min(titleInOwnText(this.rows, this.a), titleInOwnText(this.rows, this.b));
+  }
+
+  private wordsOf(row: number): number {
+    return Math.max(this.rows.order(row).textWords, this.rows.bodyWords(row));
+  }
+}
