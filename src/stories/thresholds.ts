@@ -41,7 +41,7 @@ export const THRESHOLDS = {
   /** Share of a title's words in its own text, below which the text does not say what it is about. */
   titleInOwnText: 0.15,
   /** Title cosine from which the turn of an event is that of the other title's event. */
-  turnTitle: 0.3,
+  turnTitle: 0.35,
   /** Body cosine required when two articles claim one link. */
   linkCosine: 0.3,
   /** Body cosine without which similar titles join nothing; every labelled pair of one event is above. */

@@ -2,18 +2,20 @@
  * Words with which a title reports the turn of an event: what was ordered is cancelled, what was missing is found, a
  * report is corrected. A turn is news of its own. In the languages of `text/calendar-words.ts`; inflected forms are
  * listed where the stemmer does not reach them; words whose stem means something else in another language are omitted
- * ("retiré", English "retire"). A phrase after `^` counts only at the beginning of a title.
+ * ("retiré", English "retire"). A phrase after `^` counts only at the beginning of a title; one after `~` is no
+ * turn by itself, but shows that its article knows of it.
  */
 
 /** The kinds of turn, one bit each. Words of one kind report the same turn. */
-export const TURN = { ended: 1, found: 2, resolved: 4, corrected: 8, updated: 16, final: 32, begun: 64 } as const;
+const TURN = { ended: 1, found: 2, resolved: 4, corrected: 8, updated: 16, final: 32, begun: 64 } as const;
 
 /** The phrases of each kind, separated by commas. */
 export const TURN_PHRASES: readonly (readonly [kind: number, phrases: string])[] = [
   [
     TURN.ended,
-    `cancelled, canceled, cancels, cancel, cancellation, called off, calls off, call off, scrapped, scraps, lifted, lifts, lift, rescinded,
-     rescinds, revoked, revokes, all clear, no longer, stood down, abgesagt, aufgehoben, entwarnung, widerrufen, gestrichen, absage,
+    `~drop, ~drops, ~dropped, ~axe, ~axed, ~overturn, ~overturns, ~overturned, ~ease, ~eased, ~nix,
+     cancelled, canceled, cancels, cancel, cancellation, called off, calls off, call off, scrapped, scraps, lifted,
+     lifts, lift, rescinded, rescinds, revoked, revokes, all clear, no longer, stood down, abgesagt, aufgehoben, entwarnung, widerrufen, gestrichen, absage,
      annulé, annulée, annulés, annulées, annulation, levé, levée, levés, levées, cancelado, cancelada, cancelados, canceladas, cancelan,
      levantan, levantada, levantado, suspenso, suspensa, cancelam, levantam, annullato, annullata, annullati, annullate, revocato,
      revocata, revocati, revocate, afgelast, geannuleerd, opgeheven, ingetrokken, inställd, inställt, inställda, upphävd, upphävt,
@@ -25,7 +27,8 @@ export const TURN_PHRASES: readonly (readonly [kind: number, phrases: string])[]
   ],
   [
     TURN.found,
-    `found,   located,        gefunden, aufgefunden, gerettet, retrouvé, retrouvée, retrouvés, retrouvées, sauvé,
+    `~find, ~finds, ~finding, ~locate, ~discover, ~discovers, ~discovered, ~rescue, ~rescued, ~recover, ~recovered, ~guilty,
+     ~convicted, ~verdict, ~concluded, found,   located,        gefunden, aufgefunden, gerettet, retrouvé, retrouvée, retrouvés, retrouvées, sauvé,
      sauvée, encontrado, encontrada, encontrados, encontradas, hallado, hallada, hallados, localizado, localizada, rescatado, rescatada,
      resgatado, resgatada, achado, achada, ritrovato, ritrovata, ritrovati, ritrovate, trovato, trovata, trovati, salvato, salvata,
      gevonden, teruggevonden, gered, hittad, hittat, hittade, återfunnen, räddad, fundet, reddet, funnet, löytyi, löydetty, löytynyt,
@@ -36,7 +39,7 @@ export const TURN_PHRASES: readonly (readonly [kind: number, phrases: string])[]
   ],
   [
     TURN.resolved,
-    `resolved, resumed, resumes, resume, restored,  reopened, reopens, reopen, back in service, back to normal, behoben, wieder
+    `~return, ~returns, ~returned, ~fixed, ~repaired, ~renew, ~rebuild, resolved, resumed, resumes, resume, restored,  reopened, reopens, reopen, back in service, back to normal, behoben, wieder
      frei, wieder aufgenommen, wiederaufgenommen, wiederhergestellt, wieder geöffnet, résolu, résolue, reprend, rétabli, rétablie,
      repris,  rouvre, rouvert, rouverte, resuelto, resuelta, reanuda, reanudan, reanudado, reanudada, restablecido,
      restablecida, reabre, reabierto, resolvido, resolvida, retomado, retomada, restabelecido, reaberto, reaberta, risolto, risolta,
@@ -51,7 +54,7 @@ export const TURN_PHRASES: readonly (readonly [kind: number, phrases: string])[]
   ],
   [
     TURN.corrected,
-    `corrected, correction, corrects, withdrawn,  retracted, retraction, retracts,  refiled, berichtigt,
+    `~retire, ~retired, ~withdraw, ~withdraws, ~pull, ~pulls, ~cut, ~cuts, ~drops, ~resign, ~resigned, corrected, correction, corrects, withdrawn,  retracted, retraction, retracts,  refiled, berichtigt,
      berichtigung, korrigiert, korrektur, zurückgezogen, corrigé, corrigée, rectificatif, rectification,   corregido,
      corregida, corrección, rectificación,   corrigido, corrigida, correção, corretto, corretta, correzione,
      rettifica, ritirato, ritirata, gecorrigeerd, correctie, rectificatie, rättat, rättelse, korrigerad, tillbakadragen, rettet,

@@ -15,7 +15,7 @@ export function containment({ shared, a, b }: SetOverlap): number {
 }
 
 /** How many numbers of the shorter list the other one lacks. */
-export function numbersReplaced({ shared, a, b }: SetOverlap): number {
+function numbersReplaced({ shared, a, b }: SetOverlap): number {
   return Math.min(a, b) - shared;
 }
 

@@ -99,7 +99,7 @@ export function readArticle(title: string, body: string, source: number, reader:
   // An exact copy is one whatever was learned as boilerplate.
   const [bodyHash, textWords] = [hashAll(BODY), BODY.length];
   const titleTurns = reader.turns.in(TITLE);
-  const turns = titleTurns | reader.turns.in(BODY);
+  const turns = reader.turns.in(TITLE, true) | reader.turns.in(BODY, true);
   const inOrder = phrasesOf(BODY, PHRASES);
   const hasBoilerplate = dropBoilerplate(BODY, inOrder, source, boilerplate);
   const phrases = distinct(inOrder);

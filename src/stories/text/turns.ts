@@ -7,6 +7,8 @@ import { readToken } from './words.ts';
 interface Phrase {
   readonly kind: number;
   readonly isOpening: boolean;
+  /** Whether it only shows that an article knows of the turn. */
+  readonly isHint: boolean;
   /** Hashes of the words after the first. */
   readonly rest: readonly number[];
 }
@@ -27,21 +29,25 @@ export class Turns {
   }
 
   private add(raw: string, kind: number, hasher: WordHasher): void {
-    const words = raw.replace('^', '').split(/\s+/).flatMap(readToken);
+    const words = raw.replace(/^[~^]/, '').split(/\s+/).flatMap(readToken);
     const [first = 0, ...rest] = words.map(({ form }) => hasher.word(form));
     const others = this.phrases.get(first) ?? [];
-    this.phrases.set(first, [...others, { kind, isOpening: raw.startsWith('^'), rest }]);
+    this.phrases.set(first, [...others, { kind, isOpening: raw.startsWith('^'), isHint: raw.startsWith('~'), rest }]);
     this.filter[first & (FILTER - 1)] = 1;
   }
 
-  /** The turns that the words name. */
-  in({ hash, length }: TokenColumns): number {
+  /** The turns that the words report; `withHints`: or show to be known. */
+  in({ hash, length }: TokenColumns, withHints = false): number {
     let found = 0;
     for (let i = 0; i < length && i < MAX_WORDS; i++) {
       const first = hash[i] ?? 0;
       if (this.filter[first & (FILTER - 1)] === 0) continue;
-      for (const { kind, isOpening, rest } of this.phrases.get(first) ?? [])
-        if ((!isOpening || i === 0) && rest.every((word, k) => i + 1 + k < length && hash[i + 1 + k] === word))
+      for (const { kind, isOpening, isHint, rest } of this.phrases.get(first) ?? [])
+        if (
+          (!isOpening || i === 0) &&
+          (!isHint || withHints) &&
+          rest.every((word, k) => i + 1 + k < length && hash[i + 1 + k] === word)
+        )
           found |= kind;
     }
     return found;

@@ -7,7 +7,7 @@ import { MAX_TERMS } from './fingerprint.ts';
 import { IS_NUMBER, type TokenColumns } from './token-columns.ts';
 
 /** Words of the title and of the body whose order is stored. */
-export const MAX_TITLE_ORDER = 24;
+const MAX_TITLE_ORDER = 24;
 export const MAX_BODY_ORDER = 96;
 /** Code of every number and date: they are compared separately. Lower codes are positions among the salient terms. */
 export const NUMBER_CODE = MAX_TERMS;
