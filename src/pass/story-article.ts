@@ -2,7 +2,7 @@
 import type { StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
 import type { StoryArticle } from '../stories/index.ts';
-import { registrableDomain } from '../url/host.ts';
+import { isSameSite, registrableDomain } from '../url/host.ts';
 
 /** A picture, in HTML as the sanitiser writes it. */
 const IMAGE = /<img\b[^<>]*?\ssrc="([^"]*)"/g;
@@ -23,6 +23,13 @@ function mediaOf({ enclosures, image }: Entry, html: string): string[] {
   return [...enclosures.map(({ url }) => url), ...(images.size === 1 ? images : [])];
 }
 
+/** The site that the feed and the entry's link are on: only a site's own feeds are trusted with its links. */
+function siteOf({ url }: Entry, feedUrl: string | undefined): string | undefined {
+  return feedUrl !== undefined && url !== undefined && isSameSite(feedUrl, url)
+    ? registrableDomain(feedUrl)
+    : undefined;
+}
+
 /** The input of the story index for an entry of the feed at `feedUrl`. */
 export function storyArticle(entry: Entry, { article }: StoredArticle, feedUrl: string | undefined): StoryArticle {
   const target = ARTICLE_LINK.exec(entry.content ?? entry.summary ?? '')?.[1];
@@ -31,7 +38,7 @@ export function storyArticle(entry: Entry, { article }: StoredArticle, feedUrl: 
     title: entry.title,
     text: article.text,
     source: entry.feedId,
-    site: feedUrl === undefined ? undefined : registrableDomain(feedUrl),
+    site: siteOf(entry, feedUrl),
     guid: entry.guid,
     url: entry.url,
     pointsTo: target === undefined ? undefined : plain(target),

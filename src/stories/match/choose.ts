@@ -45,7 +45,7 @@ function isSurer(a: Match, b: Match | undefined): boolean {
 }
 
 /**
- * Whether the story already has another item of the newcomer's source: one that the newcomer is not a reissue of. An
+ * Whether the story already has another item of the newcomer's source that it is not a reissue of, or too many. An
  * editor who published two items meant two.
  */
 function hasOtherItem(
@@ -56,6 +56,7 @@ function hasOtherItem(
 ): boolean {
   const source = rows.source(row);
   const own = source === 0 ? [] : members.filter((member) => rows.source(member) === source);
+  if (own.length >= LIMITS.similarPerSource) return true;
   return own.length > 0 && !own.some((member) => reasonFor(pairWith(member)) !== undefined);
 }
 
