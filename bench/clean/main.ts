@@ -7,15 +7,17 @@ import { argv } from 'node:process';
 import { dataFolder } from '../data-folder.ts';
 import { readBodySet, readPublishedPeers, readSnippetSet } from './data.ts';
 import { type Measured, shortfalls } from './floors.ts';
-import { systems, winnow } from './peers.ts';
+import { type System, systems, winnow } from './peers.ts';
 import { forbiddenOfAll, runSystem, type SystemResult } from './run.ts';
 import { scorePage } from './shingles.ts';
 import { bodyLine, leakLine, snippetLine, timeLine } from './table.ts';
 import { timeSystems } from './timing.ts';
+import { readWcxb, runWcxb, type WcxbResult } from './wcxb.ts';
+import { wcxbFigures, wcxbLines, worstOfWcxb } from './wcxb-table.ts';
 import { worstPages } from './worst.ts';
 
 const USAGE = `usage: bench:clean --data DIR [--worst [N]] [--rounds N] [--no-peers] [--floors]
-  --data DIR   directory with articlebody/ and snippets/
+  --data DIR   directory with articlebody/, snippets/ and, for the rows of page types, wcxb/
   --worst N    list the N worst pages of each set (10)
   --rounds N   rounds of timing, least of each (3; 0 = none)
   --no-peers   this project alone
@@ -48,7 +50,7 @@ async function main(): Promise<number> {
   for (const system of chosen) results.push(await runSystem(system, bodies, snippets, forbidden));
   const [own] = results;
   if (!own) return 1;
-  if (has('floors')) return checkFloors(own);
+  if (has('floors')) return checkFloors(own, await runWcxb(winnow, readWcxb(directory)));
   say(`article-body set, ${bodies.length} pages: 4-gram shingles, body alone`);
   for (const result of results) say(bodyLine(result.name, result.bodies));
   for (const [name, outputs] of readPublishedPeers(directory)) {
@@ -59,9 +61,24 @@ async function main(): Promise<number> {
   for (const result of results) say(snippetLine(result));
   say('leaks');
   for (const result of results) say(leakLine(result));
+  const types = await sayTypes(directory, chosen);
   await sayTimes(bodies, Number(option('rounds') ?? 3));
-  if (has('worst')) for (const line of worstPages(own, Number(option('worst') ?? 10))) say(line);
+  if (has('worst')) {
+    const count = Number(option('worst') ?? 10);
+    for (const line of [...worstPages(own, count), ...worstOfWcxb(types, count)]) say(line);
+  }
   return 0;
+}
+
+/** Prints the rows of the page types for each system; returns the results of the first. */
+async function sayTypes(directory: string, systems: readonly System[]): Promise<readonly WcxbResult[]> {
+  let own: readonly WcxbResult[] = [];
+  for (const system of systems) {
+    const results = await runWcxb(system, readWcxb(directory));
+    if (own.length === 0) own = results;
+    for (const line of wcxbLines(system.name, results)) say(line);
+  }
+  return own;
 }
 
 async function sayTimes(
@@ -74,7 +91,7 @@ async function sayTimes(
   for (const timing of await timeSystems(pages, chosen, rounds)) say(timeLine(timing, pages.length));
 }
 
-function checkFloors(result: SystemResult): number {
+function checkFloors(result: SystemResult, types: readonly WcxbResult[]): number {
   const floors = JSON.parse(readFileSync('bench/floors.json', 'utf8')) as { clean?: Record<string, number> };
   const measured: Measured = {
     'body.f1': result.body.f1,
@@ -84,6 +101,7 @@ function checkFloors(result: SystemResult): number {
     'leaks.reply': result.leaks.reply,
     'leaks.comments': result.leaks.comments,
     'leaks.headline': result.leaks.headline,
+    ...wcxbFigures(types),
   };
   for (const [name, value] of Object.entries(measured)) say(`  clean ${name.padEnd(16)} ${Number(value).toFixed(3)}`);
   const missed = shortfalls(measured, floors.clean ?? {});

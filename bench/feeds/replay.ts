@@ -5,6 +5,8 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { possibleIds } from '../../src/feeds/entries/entry-id.ts';
+import { feedAddresses } from '../../src/feeds/entries/feed-context.ts';
 import { newEntries } from '../../src/feeds/entries/new-entries.ts';
 import { toEntries } from '../../src/feeds/entries/to-entries.ts';
 import { parseFeed } from '../../src/feeds/parse/parse-feed.ts';
@@ -25,6 +27,9 @@ interface Tally {
   titleChanges: number;
   rekeyed: number;
   reused: number;
+  /** Listed items without an entry, and new entries that say what a known one says. */
+  lost: number;
+  twice: number;
   problems: Map<string, number>;
   differing: string[];
 }
@@ -50,6 +55,8 @@ function emptyTally(): Tally {
     titleChanges: 0,
     rekeyed: 0,
     reused: 0,
+    lost: 0,
+    twice: 0,
   };
   return { ...numbers, problems: new Map(), differing: [] };
 }
@@ -82,6 +89,7 @@ class Replay {
   readonly #source: FeedSource;
   readonly #known = new Map<string, Entry>();
   #recent: string[] = [];
+  #former: ReadonlySet<string> = new Set();
   readonly tally = emptyTally();
 
   constructor(feed: string) {
@@ -94,7 +102,10 @@ class Replay {
     tally.documents++;
     for (const { code } of parsed.problems) tally.problems.set(code, (tally.problems.get(code) ?? 0) + 1);
     this.#count(file, bytes, parsed);
-    if (parsed.feed) this.#take(toEntries(parsed, this.#source, instantOf(file)));
+    if (parsed.feed) {
+      const addresses = feedAddresses(parsed.feed, this.#source);
+      this.#take(toEntries(parsed, this.#source, instantOf(file)), addresses);
+    }
   }
 
   #count(file: string, bytes: Uint8Array, parsed: ParsedFeed): void {
@@ -104,19 +115,25 @@ class Replay {
     if (written !== parsed.entries.length) this.tally.differing.push(`${file}: ${parsed.entries.length} of ${written}`);
   }
 
-  #take(entries: readonly Entry[]): void {
-    const ids = new Set([...entries.map((entry) => entry.id), ...this.#recent]);
+  #take(entries: readonly Entry[], addresses: ReadonlySet<string>): void {
+    const ids = new Set([...entries.flatMap(possibleIds), ...this.#former, ...this.#recent]);
     const known = new Map(
       [...ids].flatMap((id) => {
         const entry = this.#known.get(id);
         return entry ? [[id, entry] as const] : [];
       }),
     );
-    const { added, changed, rekeyed } = newEntries(entries, known);
+    const { added, changed, unchanged, rekeyed, renamed, superseded } = newEntries(entries, known, {
+      addresses,
+      former: this.#former,
+    });
     const { tally } = this;
     tally.entries += added.length;
     tally.updates += changed.length;
     tally.rekeyed += rekeyed.length;
+    tally.lost += entries.length - added.length - changed.length - unchanged.length - superseded.length;
+    const said = new Set([...known.values()].map(({ contentHash }) => contentHash));
+    tally.twice += added.filter(({ contentHash }) => said.has(contentHash)).length;
     tally.reused += added.filter((entry) =>
       entries.some((one) => one.guid === entry.guid && one.id !== entry.id),
     ).length;
@@ -136,7 +153,8 @@ class Replay {
       const original = entries.find((one) => one.guid === entry.guid && one.id !== entry.id);
       if (original) this.#example('guid used again', known.get(original.id), entry, true);
     }
-    for (const entry of [...changed, ...added]) this.#known.set(entry.id, entry);
+    for (const entry of [...changed, ...added, ...renamed]) this.#known.set(entry.id, entry);
+    this.#former = new Set([...added, ...changed, ...unchanged].map((entry) => entry.id));
     this.#recent = [...added.map((entry) => entry.id), ...this.#recent].slice(0, recentIds);
   }
 
@@ -157,6 +175,8 @@ function addUp(total: Tally, one: Tally): void {
   total.titleChanges += one.titleChanges;
   total.rekeyed += one.rekeyed;
   total.reused += one.reused;
+  total.lost += one.lost;
+  total.twice += one.twice;
   total.differing.push(...one.differing);
   for (const [code, times] of one.problems) total.problems.set(code, (total.problems.get(code) ?? 0) + times);
 }
@@ -166,7 +186,7 @@ function print(name: string, tally: Tally): void {
   say(
     `${name.padEnd(18)} ${String(tally.documents).padStart(5)} documents, ${tally.items} of ${tally.written} written items read, ` +
       `${tally.entries} entries, ${tally.updates} updates (${tally.titleChanges} of the title), ${tally.rekeyed} re-issued, ` +
-      `${tally.reused} guids used again${problems ? `; ${problems}` : ''}`,
+      `${tally.reused} guids used again, ${tally.lost} lost, ${tally.twice} added twice${problems ? `; ${problems}` : ''}`,
   );
 }
 

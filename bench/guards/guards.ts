@@ -213,7 +213,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'depth of JSON',
     file: 'src/feeds/parse/json-feed.ts',
-    from: 'if (depthOf(text) > maxDepth) return',
+    from: 'if (jsonDepth(text) > maxDepth) return',
     to: 'if (false) return',
     tests: [HOSTILE],
   },
@@ -297,8 +297,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'linear patterns of filters',
     file: 'src/outputs/phrase.ts',
-    from: 'pattern.matcher(folded).find()',
-    to: "pattern !== undefined && new RegExp(expression, 'i').test(folded)",
+    from: 'pattern.matcher(needsMarks ? markBoundaries(folded) : folded).find()',
+    to: "pattern !== undefined && new RegExp(source, 'iu').test(needsMarks ? markBoundaries(folded) : folded)",
     tests: ['tests/outputs/filter.test.ts'],
   },
   {

@@ -1,10 +1,9 @@
 /** Turns a page or fragment into a clean article: parse, find the article, clean it, classify the page. */
 import type { Document } from 'domhandler';
-import { findContent } from '../articles/content.ts';
 import { collect, type Metadata, metadataOf } from '../articles/metadata/index.ts';
 import { type PageFacts, pageFacts } from '../articles/page-facts.ts';
 import { hasPaywallMarkup, pageKind, readSigns } from '../articles/page-kind.ts';
-import { bodyFromData } from '../articles/script-body.ts';
+import type { ContentKind } from '../articles/page-type.ts';
 import { findStandfirst } from '../articles/standfirst.ts';
 import { blocksOf, merge, type PageBlocks, type SiteTemplate, templateTest } from '../articles/template.ts';
 import { type Cleaned, clean } from '../clean/clean.ts';
@@ -13,9 +12,11 @@ import type { ArticleFacts } from '../clean/rule.ts';
 import { parseHtml } from '../html/document.ts';
 import { createElement } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
-import type { CleanArticle, PageKind } from '../model/article.ts';
+import { type CleanArticle, isPublishable, type PageKind } from '../model/article.ts';
 import type { SiteRule } from '../model/site-rule.ts';
 import { applyRuleToPage, type SiteRuleResult, withReplacements } from './apply-site-rule.ts';
+import { chooseRoot } from './choose-root.ts';
+import { countWords } from './count-words.ts';
 
 export type { PageBlocks, SiteTemplate } from '../articles/template.ts';
 export { emptyTemplate, merge } from '../articles/template.ts';
@@ -79,16 +80,16 @@ function cleanDocument(html: string, document: Document, options: CleanPageOptio
     skip: options.siteRule?.skipJsonLd ? ['json-ld'] : [],
   });
   const ruled = applyRuleToPage(document, page, metadata, options);
-  const found = ruled.root ? undefined : findContent(document, knownTextsOf(options, metadata));
-  const markup = { text: found ? textOf(found.element) : '', starts: [facts.description] };
-  const data = ruled.root ? undefined : bodyFromData(document, metadata.articleBody, markup);
-  const content = data ? undefined : found;
-  const root = ruled.root ?? data ?? content?.element ?? createElement('div', {});
-  const counts = content?.measures.get(root);
-  const linkShare = counts ? counts.linkChars / Math.max(1, counts.chars) : 0;
-  const lead = content && findStandfirst(document, content, facts.description, facts.titles);
+  const chosen = ruled.root
+    ? undefined
+    : chooseRoot(document, page, metadata, {
+        description: facts.description,
+        knownTexts: knownTextsOf(options, metadata),
+      });
+  const root = ruled.root ?? chosen?.element ?? createElement('div', {});
+  const lead = chosen?.content && findStandfirst(document, chosen.content, facts.description, facts.titles);
   const standfirst = lead && textOf(lead);
-  const signs = readSigns(document, counts?.chars ?? (ruled.root ? textOf(ruled.root).length : 0));
+  const signs = readSigns(document, chosen?.chars ?? textOf(root).length);
   const isTemplate = templateTest(options.template);
   const language = options.language ?? metadata.language;
   const cleaned = clean(
@@ -97,12 +98,19 @@ function cleanDocument(html: string, document: Document, options: CleanPageOptio
       standfirst,
       isTemplate,
       metadata,
+      kind: chosen?.kind,
     }),
-    ruled.skip ?? options.skip,
+    [...(ruled.skip ?? options.skip ?? []), ...(chosen?.skip ?? [])],
     facts.baseUrl,
   );
-  const article = { text: cleaned.text, linkShare, hasWall: () => hasPaywallMarkup(html), ...freeOf(metadata) };
-  const kind = pageKind(signs, article, wordsFor(language));
+  const found = {
+    text: cleaned.text,
+    kind: chosen?.kind ?? 'article',
+    linkShare: chosen?.linkShare ?? 0,
+    hasWall: () => hasPaywallMarkup(html),
+    ...freeOf(metadata),
+  };
+  const kind = pageKind(signs, found, wordsFor(language));
   const whole = { ...record(kind, facts, language, cleaned, standfirst), ...metadataFields(metadata, options) };
   return withRule(whole, ruled);
 }
@@ -110,7 +118,7 @@ function cleanDocument(html: string, document: Document, options: CleanPageOptio
 /** The article with the fields of the site rule, which take precedence over page and feed. */
 function withRule(article: CleanArticle, { fields, nextPages }: SiteRuleResult): CleanArticle {
   const removed = [...(fields.removed ?? []), ...article.removed];
-  return { ...article, ...fields, removed, nextPages: article.kind === 'article' ? nextPages : [] };
+  return { ...article, ...fields, removed, nextPages: isPublishable(article.kind) ? nextPages : [] };
 }
 
 /**
@@ -153,12 +161,13 @@ interface DetectedFacts {
   readonly standfirst?: string | undefined;
   readonly isTemplate?: ((text: string) => boolean) | undefined;
   readonly metadata?: Metadata;
+  readonly kind?: ContentKind | undefined;
 }
 
 function toArticleFacts(
   facts: PageFacts,
   language: string | undefined,
-  { standfirst, isTemplate, metadata }: DetectedFacts,
+  { standfirst, isTemplate, metadata, kind }: DetectedFacts,
 ): ArticleFacts {
   const { titles, ownUrls, description } = facts;
   return {
@@ -170,6 +179,8 @@ function toArticleFacts(
     ...(description ? { description } : {}),
     ...(standfirst ? { standfirst } : {}),
     ...(isTemplate ? { isTemplate } : {}),
+    isThread: kind === 'thread',
+    isShop: kind === 'product' || kind === 'collection',
   };
 }
 
@@ -196,42 +207,4 @@ function record(
     nextPages: [],
     removed,
   };
-}
-
-/** Number of runs of letters and digits; ASCII, the most common case, is tested by code unit. */
-function wordsBetween(text: string): number {
-  let words = 0;
-  let inWord = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const isLetter = code < 128 ? isAsciiLetter(code) : isForeignLetter(text, at);
-    if (isLetter && !inWord) words++;
-    inWord = isLetter;
-  }
-  return words;
-}
-
-function isAsciiLetter(code: number): boolean {
-  const lower = code | 32;
-  return (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57);
-}
-
-/** Whether the code point at `at` is a letter or digit; a low surrogate belongs to the unit before it. */
-function isForeignLetter(text: string, at: number): boolean {
-  const start = at > 0 && isLowSurrogate(text.charCodeAt(at)) ? at - 1 : at;
-  return /^[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(start) ?? 0));
-}
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
-}
-
-const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
-const EVERY_UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/g;
-
-/** Number of words; in scripts without spaces two letters count as one word. */
-function countWords(text: string): number {
-  if (!UNSPACED.test(text)) return wordsBetween(text);
-  const unspaced = text.match(EVERY_UNSPACED)?.length ?? 0;
-  return countWords(text.replace(EVERY_UNSPACED, ' ')) + Math.ceil(unspaced / 2);
 }

@@ -7,6 +7,7 @@ import { CONSENT, namesOf } from '../html/class-names.ts';
 import { find, findAll } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 import type { PageKind } from '../model/article.ts';
+import type { ContentKind } from './page-type.ts';
 
 /** The phrase lists of the page's language; they belong to another stage and are passed in. */
 interface KindWords {
@@ -17,6 +18,8 @@ interface KindWords {
 interface FoundArticle {
   /** The cleaned text. */
   readonly text: string;
+  /** What its structure says that it is. */
+  readonly kind: ContentKind;
   /** Share (0 to 1) of the text of the article's element that is in links, before cleaning. */
   readonly linkShare: number;
   /** Whether the page has a paywall's markup; called only if the text is cut off. */
@@ -97,7 +100,7 @@ function walkForSigns(document: Document): PageSigns {
   };
 }
 
-/** The kind of the page: `article` unless there is evidence for another kind. */
+/** The kind of the page: that of its content, unless there is evidence for a wall or an error. */
 export function pageKind(signs: PageSigns, found: FoundArticle, words: KindWords): PageKind {
   const { length } = found.text;
   if (length < SHORT_CHARS && signs.isChallenge) return 'challenge';
@@ -105,7 +108,8 @@ export function pageKind(signs: PageSigns, found: FoundArticle, words: KindWords
   if (length < SHORT_CHARS && isConsent(signs, found.text, words)) return 'cookie-wall';
   if (length === 0) return 'empty';
   if (length < MAX_TEASER_CHARS && isPaywall(found, words)) return 'paywall';
-  return found.linkShare > MAX_LINK_SHARE && length < MAX_TEASER_CHARS ? 'list' : 'article';
+  const isLinks = found.linkShare > MAX_LINK_SHARE && length < MAX_TEASER_CHARS && found.kind !== 'collection';
+  return isLinks ? 'list' : found.kind;
 }
 
 function titleOf(document: Document): string {

@@ -113,41 +113,47 @@ function restructure(document: Document, { dissolve, wrapIn, lazyAttribute }: Si
   }
 }
 
+/** Removes what the rule strips by selectors, then by names, then by image addresses. */
 function strip(document: Document, rule: SiteRule): Removal[] {
-  const removed: Removal[] = [];
-  const removeElement = (element: Element, reason: string): void => {
-    if (!element.parent || element.name === 'html' || element.name === 'body') return;
-    const text = textOf(element);
-    removed.push({
-      rule: 'site-rule',
-      reason,
-      text: text.slice(0, MAX_TRACE_CHARS),
-      where: pathOf(element),
-      size: text.length,
-    });
-    remove(element);
-  };
-  for (const selector of rule.strip) {
+  return [...stripSelected(document, rule), ...stripNamed(document, rule), ...stripImages(document, rule)];
+}
+
+function stripSelected(document: Document, rule: SiteRule): Removal[] {
+  return rule.strip.flatMap((selector) => {
     const reason = `${rule.file}, line ${selector.line}: strip`;
-    for (const node of select(document, selector).nodes) {
+    return select(document, selector).nodes.flatMap((node) => {
       if (isAttribute(node)) {
         if (isTag(node.parent)) delete node.parent.attribs[node.name];
-      } else if (isTag(node)) removeElement(node, reason);
+      } else if (selector.attributesOnly === true) return [];
+      else if (isTag(node)) return removeElement(node, reason);
       else if (node.type !== 'root') remove(node);
-    }
-  }
+      return [];
+    });
+  });
+}
+
+function stripNamed(document: Document, rule: SiteRule): Removal[] {
   const names = new Set(rule.stripIdOrClass.flatMap((one) => fold(one)));
-  if (names.size > 0) {
-    const isNamed = ({ attribs }: Element): boolean =>
-      [attribs.id, attribs.class].some((words) => words?.split(/\s+/).some((word) => names.has(word)));
-    for (const element of findAll(document, isNamed)) removeElement(element, `${rule.file}: strip_id_or_class`);
-  }
-  if (rule.stripImageSrc.length > 0) {
-    const isPicture = ({ name, attribs }: Element): boolean =>
-      name === 'img' && rule.stripImageSrc.some((part) => attribs.src?.includes(part));
-    for (const element of findAll(document, isPicture)) removeElement(element, `${rule.file}: strip_image_src`);
-  }
-  return removed;
+  if (names.size === 0) return [];
+  const isNamed = ({ attribs }: Element): boolean =>
+    [attribs.id, attribs.class].some((words) => words?.split(/\s+/).some((word) => names.has(word)));
+  return findAll(document, isNamed).flatMap((element) => removeElement(element, `${rule.file}: strip_id_or_class`));
+}
+
+function stripImages(document: Document, rule: SiteRule): Removal[] {
+  if (rule.stripImageSrc.length === 0) return [];
+  const isPicture = ({ name, attribs }: Element): boolean =>
+    name === 'img' && rule.stripImageSrc.some((part) => attribs.src?.includes(part));
+  return findAll(document, isPicture).flatMap((element) => removeElement(element, `${rule.file}: strip_image_src`));
+}
+
+/** Removes `element` and returns its removal; none for the page's root elements and what was removed before. */
+function removeElement(element: Element, reason: string): Removal[] {
+  if (!element.parent || element.name === 'html' || element.name === 'body') return [];
+  const text = textOf(element);
+  const where = pathOf(element);
+  remove(element);
+  return [{ rule: 'site-rule', reason, text: text.slice(0, MAX_TRACE_CHARS), where, size: text.length }];
 }
 
 function hasContent(element: Element): boolean {

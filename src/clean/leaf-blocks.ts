@@ -3,7 +3,7 @@
  * helps.
  */
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { closest, createElement, find, findAll, isBlank } from '../html/nodes.ts';
+import { closest, createElement, find, findAll, isBlank, setChildren } from '../html/nodes.ts';
 import { BLOCKS } from '../html/text.ts';
 import type { ArticleEditor, Cut, LeafBlock } from './rule.ts';
 
@@ -86,11 +86,9 @@ function collect(
   if (NOT_READ.has(element.name)) return;
   let hasBlocks = false;
   for (const child of element.children) {
-    if (!isTag(child)) continue;
-    if (holdsBlock(child, known)) {
-      hasBlocks = true;
-      collect(article, child, quote, known, into);
-    }
+    if (!isOrHoldsBlock(child, known)) continue;
+    hasBlocks = true;
+    collect(article, child, quote, known, into);
   }
   if (hasBlocks || element === article.root) return;
   const text = article.text(element);
@@ -112,6 +110,10 @@ function holdsBlock(element: Element, known: Known): boolean {
   return holds;
 }
 
+function isOrHoldsBlock(node: ChildNode, known: Known): node is Element {
+  return isTag(node) && holdsBlock(node, known);
+}
+
 /** Turns `noscript` elements with a listing into `div`: a script shows the same listing. */
 export function openListings(root: ParentNode): void {
   const holdsListing = (element: Element): boolean => find(element, ({ name }) => name === 'pre') !== undefined;
@@ -125,20 +127,16 @@ export function wrapLooseText(root: ParentNode): void {
 }
 
 function wrap(parent: ParentNode, known: Known): void {
-  const hasBlocks = parent.children.some((child) => isTag(child) && holdsBlock(child, known));
-  for (const child of parent.children)
-    if (isTag(child) && holdsBlock(child, known) && child.name !== 'pre') wrap(child, known);
+  const hasBlocks = parent.children.some((child) => isOrHoldsBlock(child, known));
+  for (const child of parent.children) if (isOrHoldsBlock(child, known) && child.name !== 'pre') wrap(child, known);
   if (!hasBlocks && !hasDoubleBreak(parent.children)) return;
   if (isTag(parent) && NOT_SPLIT.has(parent.name)) return;
   const runs = split(parent.children, known);
   if (!hasBlocks && runs.length < 2) return;
-  const rebuilt = runs.flatMap((run) => (run.isLoose ? toParagraph(run.nodes) : run.nodes));
-  parent.children = rebuilt;
-  rebuilt.forEach((node, index) => {
-    node.parent = parent;
-    node.prev = rebuilt[index - 1] ?? null;
-    node.next = rebuilt[index + 1] ?? null;
-  });
+  setChildren(
+    parent,
+    runs.flatMap((run) => (run.isLoose ? toParagraph(run.nodes) : run.nodes)),
+  );
 }
 
 /** Elements that take no `p` as a child. */
@@ -159,7 +157,7 @@ function split(children: readonly ChildNode[], known: Known): Run[] {
     loose = [];
   };
   children.forEach((child, index) => {
-    if (isTag(child) && holdsBlock(child, known)) {
+    if (isOrHoldsBlock(child, known)) {
       end();
       runs.push({ nodes: [child], isLoose: false });
     } else if (isBreakPair(children, index)) end();

@@ -23,6 +23,10 @@ export interface ArticleFacts {
   readonly language?: string;
   /** URLs of the page: where it was fetched, and its canonical ones. */
   readonly ownUrls: readonly string[];
+  /** The page is a thread of posts. */
+  readonly isThread?: boolean;
+  /** The page sells something: what readers and the shop add to a product is not its description. */
+  readonly isShop?: boolean;
   /** Whether a line was seen on several pages of the host. */
   readonly isTemplate?: (text: string) => boolean;
 }
@@ -171,25 +175,36 @@ export class ArticleEditor {
   remove(node: ChildNode, { reason, claim, together = ALONE }: Cut = {}): boolean {
     if (node === this.root || !node.parent || !isWithin(node, this.root)) return false;
     if (refusalOf(this, node, claim ?? this.#rule?.claim ?? 'box', together) !== undefined) return false;
-    const text = isTag(node) ? this.text(node) : isText(node) ? fold(node.data) : '';
-    // `#rest` is counted down without the space between blocks, so it is measured again when little remains.
-    if (text.length * 2 > this.#rest) this.#rest = this.text(this.root).length;
-    if (text.length > 0 && text.length > MAX_CUT_SHARE * this.#rest) return false;
-    const at = isTag(node) ? node : node.parent;
-    const where = at && isTag(at) ? pathOf(at) : '';
+    const text = this.#textOf(node);
+    if (this.#wouldEmpty(text.length)) return false;
+    const where = placeOf(node);
     this.#forgetUp(node.parent);
     this.#rest -= text.length;
     remove(node);
-    if (text !== '' || this.#isWorthNoting(node)) {
-      this.removed.push({
-        rule: this.#rule?.id ?? '',
-        reason: reason ?? this.#rule?.reason ?? '',
-        text: text.slice(0, MAX_TRACE_CHARS),
-        where,
-        size: text.length,
-      });
-    }
+    if (text !== '' || isMedia(node)) this.#trace(text, where, reason);
     return true;
+  }
+
+  #textOf(node: ChildNode): string {
+    if (isTag(node)) return this.text(node);
+    return isText(node) ? fold(node.data) : '';
+  }
+
+  /** Whether a cut of that many characters would leave too little of the article. */
+  #wouldEmpty(chars: number): boolean {
+    // `#rest` is counted down without the space between blocks, so it is measured again when little remains.
+    if (chars * 2 > this.#rest) this.#rest = this.text(this.root).length;
+    return chars > 0 && chars > MAX_CUT_SHARE * this.#rest;
+  }
+
+  #trace(text: string, where: string, reason: string | undefined): void {
+    this.removed.push({
+      rule: this.#rule?.id ?? '',
+      reason: reason ?? this.#rule?.reason ?? '',
+      text: text.slice(0, MAX_TRACE_CHARS),
+      where,
+      size: text.length,
+    });
   }
 
   /** Call after an edit that is not a cut: drops the cached texts of `node` and its ancestors. */
@@ -206,12 +221,19 @@ export class ArticleEditor {
       this.#links.delete(at);
     }
   }
+}
 
-  #isWorthNoting(node: ChildNode): boolean {
-    return (
-      isTag(node) && (node.name === 'img' || node.name === 'iframe' || node.name === 'video' || node.name === 'audio')
-    );
-  }
+const MEDIA = new Set(['img', 'iframe', 'video', 'audio']);
+
+/** Whether a reader sees `node` although it has no text. */
+function isMedia(node: ChildNode): boolean {
+  return isTag(node) && MEDIA.has(node.name);
+}
+
+/** The path of `node`, or of the element around it. */
+function placeOf(node: ChildNode): string {
+  const at = isTag(node) ? node : node.parent;
+  return at && isTag(at) ? pathOf(at) : '';
 }
 
 /** The only child element of `node` if the rest is white space: their texts are the same. */

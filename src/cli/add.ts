@@ -75,23 +75,33 @@ async function add(address: string, options: Options, path: string, terminal: Te
   const known = config.feeds.find((feed) => feed.url === found.url);
   if (known !== undefined) throw new CommandError(`${found.url} is already in the configuration, as "${known.id}"`);
   const feed = toFeed(found, options, config);
-  if (options.dryRun !== true) {
+  const written = options.dryRun !== true;
+  if (written) {
     await appendFeeds(path, [feed], terminal);
     const problem = response === undefined ? undefined : await saveResponse(config.storage.url, found.url, response);
     if (problem !== undefined) terminal.err(oneLine(`the first poll will fetch the feed again: ${problem}`));
   }
   const { url: _, ...probe } = found;
-  if (options.json === true) {
-    const written = options.dryRun !== true;
-    terminal.out(JSON.stringify({ written, feed: printable(feed), found: probe, others, instead }, undefined, 2));
-    return EXIT.ok;
-  }
-  terminal.out(`${options.dryRun === true ? 'would add' : 'added'} "${feed.id}": ${printable(feed).url}`);
-  terminal.out(oneLine(`  ${found.title ?? 'no title'} (${found.words})`));
-  for (const other of others)
-    terminal.out(oneLine(`  also found: ${other.url}${other.title === undefined ? '' : ` (${other.title})`}`));
-  if (feed.private === true) terminal.out('  marked as private: its URL is never published');
+  const result = { written, feed: printable(feed), found: probe, others, instead };
+  terminal.out(options.json === true ? JSON.stringify(result, undefined, 2) : describeResult(result));
   return EXIT.ok;
+}
+
+/** What the command did, or would do. */
+interface AddResult extends Pick<SearchResult, 'others'> {
+  readonly written: boolean;
+  readonly feed: NewFeed;
+  readonly found: ParsedProbe;
+}
+
+function describeResult({ written, feed, found, others }: AddResult): string {
+  const lines = [
+    `${written ? 'added' : 'would add'} "${feed.id}": ${feed.url}`,
+    oneLine(`  ${found.title ?? 'no title'} (${found.words})`),
+    ...others.map(({ url, title }) => oneLine(`  also found: ${url}${title === undefined ? '' : ` (${title})`}`)),
+    ...(feed.private === true ? ['  marked as private: its URL is never published'] : []),
+  ];
+  return lines.join('\n');
 }
 
 function toFeed(found: FoundFeed, options: Options, { feeds }: Config): NewFeed {

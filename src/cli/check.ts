@@ -1,7 +1,7 @@
 /** `winnow check`: reports every error in the configuration, and with `--online` every feed that does not work. */
 import { Command } from 'commander';
 
-import type { Config } from '../config/config.ts';
+import type { Config, ConfigProblem } from '../config/config.ts';
 import { jsonSchemaText } from '../config/json-schema.ts';
 import { formatProblem, isUnread } from '../config/load.ts';
 import { redactConfig } from '../config/redact.ts';
@@ -59,15 +59,28 @@ async function check(path: string, options: Options, terminal: Terminal): Promis
     return EXIT.ok;
   }
   const isJson = options.json === true;
-  if (!isJson && isUnread(problems)) throw new CommandError(unreadMessage(problems), EXIT.usage);
-  if (!isJson) for (const problem of [...problems, ...warnings]) terminal.err(formatProblem(problem));
+  if (!isJson) reportProblems(problems, warnings, terminal);
   const feeds = options.online === true ? await probeAll(config, terminal, isJson) : undefined;
   const failed = feeds?.filter((feed) => !feed.ok).length ?? 0;
-  const ok = config !== undefined && failed === 0;
+  const exitCode = exitCodeOf(config, failed);
+  const ok = exitCode === EXIT.ok;
   if (isJson) terminal.out(JSON.stringify({ ok, problems, warnings, ...(feeds && { feeds }) }, undefined, 2));
   else if (config !== undefined) terminal.out(summary(config, feeds?.length, failed));
+  return exitCode;
+}
+
+function reportProblems(
+  problems: readonly ConfigProblem[],
+  warnings: readonly ConfigProblem[],
+  terminal: Terminal,
+): void {
+  if (isUnread(problems)) throw new CommandError(unreadMessage(problems), EXIT.usage);
+  for (const problem of [...problems, ...warnings]) terminal.err(formatProblem(problem));
+}
+
+function exitCodeOf(config: Config | undefined, failed: number): ExitCode {
   if (config === undefined) return EXIT.usage;
-  return ok ? EXIT.ok : EXIT.failed;
+  return failed === 0 ? EXIT.ok : EXIT.failed;
 }
 
 /** Fetches all feeds at once; the HTTP client pauses between requests to one host. Undefined without a valid configuration. */

@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { cleanFragment, cleanPage } from '../article-pipeline/clean-page.ts';
 import { cleanText } from '../clean/text.ts';
+import { isPublishable } from '../model/article.ts';
 import type { SiteRule } from '../model/site-rule.ts';
 import { type CleanInput, readCleanInput } from './clean-input.ts';
 import { type Cleaned, type CleanFormat, formatArticle, listRemovals } from './clean-output.ts';
@@ -118,7 +119,7 @@ function outputOf(cleaned: Cleaned, options: Options, { kind }: CleanInput): str
 /** Why the output is not an article; undefined if it is one. */
 function problemOf({ kind, article }: Cleaned): string | undefined {
   if (article.text.trim() === '') return 'no text was found';
-  if (kind === 'text' || article.kind === 'article') return undefined;
+  if (kind === 'text' || isPublishable(article.kind)) return undefined;
   return `this is not an article but ${PAGE_KIND_NAMES.get(article.kind) ?? article.kind}`;
 }
 
@@ -128,5 +129,6 @@ const PAGE_KIND_NAMES: ReadonlyMap<string, string> = new Map([
   ['challenge', 'a bot check'],
   ['error-page', 'an error page'],
   ['list', 'a list of articles'],
+  ['collection', 'a list of goods'],
   ['empty', 'an empty page'],
 ]);

@@ -39,7 +39,7 @@ export function doctorCommand(
 }
 
 const HELP = `
-Changes nothing; works also while the daemon is running. Exits with 1 if a check fails; warnings do not
+Changes nothing; also works while the daemon is running. Exits with 1 if a check fails; warnings do not
 count. Sends no request to a publisher: \`winnow check --online\` does that.
 
 Examples:

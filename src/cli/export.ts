@@ -47,7 +47,7 @@ async function exportList(file: string | undefined, path: string, terminal: Term
         ...(siteUrl !== undefined && { siteUrl }),
       };
     }),
-    { title: 'Feeds of Winnow' },
+    { title: 'Winnow subscriptions' },
   );
   if (file === undefined) terminal.out(text.trimEnd());
   else await writeFile(file, text).catch(fail);

@@ -1,5 +1,6 @@
 /** Probes a feed with one request: whether it works, and what it contains. Stores nothing. */
 
+import { readDocument } from '../feeds/entries/to-entries.ts';
 import { parseFeed } from '../feeds/parse/parse-feed.ts';
 import { reasonOfRefusal } from '../feeds/poll/after-success.ts';
 import { fetchFeed } from '../feeds/poll/fetch-feed.ts';
@@ -83,6 +84,7 @@ function probeOf({ feed, entries, problems }: ParsedFeed): ParsedProbe {
     const reason = problems.find((problem) => problem.severity === 'error')?.message ?? 'this is not a feed';
     return { ok: false, entries: 0, problems, words: reason.replace(/\.$/, '') };
   }
+  const leftOut = readDocument({ feed, entries, problems }, PROBED, NO_TIME).problems;
   const newest = entries
     .flatMap((entry) => entry.published ?? entry.updated ?? [])
     .sort()
@@ -92,12 +94,16 @@ function probeOf({ feed, entries, problems }: ParsedFeed): ParsedProbe {
     words: describe(entries.length, newest, feed.format),
     format: feed.format,
     entries: entries.length,
-    problems,
+    problems: [...problems, ...leftOut],
     ...(feed.title !== undefined && { title: feed.title }),
     ...(feed.link !== undefined && { siteUrl: feed.link }),
     ...(newest !== undefined && { newest }),
   };
 }
+
+/** A probe has no subscription yet: only what is left out of the document is of interest. */
+const PROBED: FeedSource = { id: 'probe', url: '', tags: [], fetchArticles: 'auto', priority: 0, isPrivate: false };
+const NO_TIME = '1970-01-01T00:00:00.000Z';
 
 const FORMAT_NAMES = new Map<FeedFormat, string>([
   ['rss', 'RSS'],

@@ -8,6 +8,7 @@ import { type Known, type LoadedConfig, loadConfig, parseConfig, secretsFrom } f
 import { checkUrl, createPolicy, mayLieIn, parseException } from '../http/guard.ts';
 import { compilePhrase } from '../outputs/phrase.ts';
 import { outputDirProblem } from '../publish/output-folder.ts';
+import { refusedCron } from '../runtime/schedule.ts';
 import { storeFile } from '../storage/store-address.ts';
 
 /** What the checks need to know about names, and about folders relative to the file at `path`. */
@@ -17,6 +18,7 @@ const knownTo = (path: string): Known => ({
     const compiled = compilePhrase(text);
     return 'problem' in compiled ? compiled.problem : undefined;
   },
+  refusedCron,
   outputDirProblem: (dir, storageUrl, secretFiles, siteRules) =>
     outputDirProblem(
       dir,

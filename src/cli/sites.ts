@@ -33,15 +33,15 @@ export function sitesCommand(terminal: Terminal = processTerminal): Command {
   sites
     .command('check')
     .description('report every error in site rules with its line and column')
-    .argument('[file...]', 'rule files (default: all in articles.siteRulesDir)')
+    .argument('[file...]', 'rule files (default: all in articles.siteRules)')
     .addHelpText('after', '\nExample:\n  $ winnow sites check config/sites/harbour.example.yaml')
     .action((files: readonly string[], _, command: Command) =>
       finish(terminal, () => check(files, globalOptions(command).config, terminal)),
     );
   sites
     .command('test')
-    .description('fetch the test pages that rules name, and check that their articles contain what they must')
-    .argument('[file...]', 'rule files (default: all in articles.siteRulesDir)')
+    .description('fetch the test pages listed in the rules, and check that the articles contain the expected text')
+    .argument('[file...]', 'rule files (default: all in articles.siteRules)')
     .addHelpText('after', HELP)
     .action((files: readonly string[], _, command: Command) =>
       finish(terminal, () => test(files, globalOptions(command).config, terminal)),
@@ -104,7 +104,7 @@ interface TestContext {
 
 async function testRule({ file, rule }: RuleFile, { config, http, results, terminal }: TestContext): Promise<void> {
   const robots = config.articles.obeyRobots ? { robots: createRobots({ http, clock: Date.now, token: 'winnow' }) } : {};
-  if (rule.tests.length === 0) terminal.err(`${file}: names no test page`);
+  if (rule.tests.length === 0) terminal.err(`${file}: has no test page`);
   for (const test of rule.tests) {
     const options = { http, clock: Date.now, headers: headersOf(rule), ...robots, ...feedAt(test.url, config) };
     const problem = await problemOf(test, rule, (url) => fetchPage(url, options));

@@ -31,7 +31,7 @@ export function consoleLines(config: Config, token: string, url: string, termina
     return `The operators' console is at ${url}console; \`winnow console-url\` prints a URL that logs you in.`;
   const { local, public: byProxy } = loginAddresses(config, token, url);
   const addresses = [local, byProxy].filter((address) => address !== undefined);
-  return `The operators' console; this URL logs you in, so keep it secret:\n  ${addresses.join('\n  ')}`;
+  return `Operator console (this URL logs you in, so keep it secret):\n  ${addresses.join('\n  ')}`;
 }
 
 /** The token of the console. Rejects with a CommandError if its file cannot be used. */
@@ -80,12 +80,12 @@ async function start(command: Command, terminal: Terminal): Promise<ExitCode> {
       throw startFailure(error, config);
     });
     const print = createPrinter(terminal);
-    print(`Winnow serves ${count(config.feeds.length, 'feed')} at\n${addresses(config, daemon.url)}`);
+    print(`Winnow polls ${count(config.feeds.length, 'feed')} and serves at\n${addresses(config, daemon.url)}`);
     print(consoleLines(config, consoleToken, daemon.url, terminal));
     void daemon.firstPass.then((isPublished) =>
       print(
         isPublished
-          ? 'The first pass is published. Press Ctrl-C to stop.'
+          ? 'The first pass is complete. Press Ctrl-C to stop.'
           : 'The first pass failed and will be retried. Press Ctrl-C to stop.',
       ),
     );

@@ -18,7 +18,7 @@ interface Options {
 export function statusCommand(terminal: Terminal = processTerminal, now: () => number = Date.now): Command {
   return new Command('status')
     .description(SUMMARIES.status.about)
-    .option('--failing', 'only feeds that do not work')
+    .option('--failing', 'show only failing feeds')
     .option('--json', 'print the result as JSON')
     .addHelpText('after', HELP)
     .action((options: Options, command: Command) =>
@@ -27,7 +27,7 @@ export function statusCommand(terminal: Terminal = processTerminal, now: () => n
 }
 
 const HELP = `
-Times are in UTC. Changes nothing; works also while the daemon is running.
+Times are in UTC. Changes nothing; also works while the daemon is running.
 
 Examples:
   $ winnow status
@@ -71,7 +71,7 @@ function storeLines({ url, bytes, collections, feeds, waiting }: StoreReport): s
   const next = waiting.next === undefined ? '' : ` (the first at ${waiting.next})`;
   return [
     `${url}: ${(bytes / 1e6).toFixed(1)} MB, ${records.join(', ')}`,
-    `${count(waiting.entries, 'entry waits', 'entries wait')} to be processed${waiting.entries === 0 ? '' : next}`,
-    `${count(feeds.length, 'feed')}, ${broken === 0 ? 'none' : broken} of them failing`,
+    `${count(waiting.entries, 'entry', 'entries')} waiting to be processed${waiting.entries === 0 ? '' : next}`,
+    `${count(feeds.length, 'feed')}, ${broken === 0 ? 'none' : broken} failing`,
   ];
 }

@@ -50,7 +50,7 @@ function memberLine(member: ExplainedMember): string {
   const why = [
     member.evidence.length === 0 ? 'started the story' : groundsOf(member),
     ...(left === undefined ? [] : [`left story ${left.storyId} on ${minuteOf(left.at)}: ${oneLine(left.grounds)}`]),
-    ...(strayed === undefined ? [] : ['rewritten since; has too little of the story to lead it']),
+    ...(strayed === undefined ? [] : ['rewritten since; no longer close enough to the story to lead it']),
   ].join('; ');
   return `  ${member.isLead ? '*' : ' '} ${member.entryId}  ${member.feedId}: ${oneLine(member.title)}\n      ${why}`;
 }

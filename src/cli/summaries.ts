@@ -20,7 +20,7 @@ export const SUMMARIES = {
     usage: '[options] <input...>',
     about: 'extract the article from a page or plain text, and explain what was removed',
   },
-  sites: { usage: '', about: 'check and test the rules for single sites' },
+  sites: { usage: '', about: 'check and test site rules' },
   preview: { usage: '[options] <feed>', about: 'show what a feed would be published as; nothing is stored' },
   'console-url': { usage: '[options]', about: 'print the URL that logs you in to the console' },
   status: { usage: '[options]', about: 'show what is running, what is stored, and one line per feed' },
@@ -46,7 +46,7 @@ export const SUMMARIES = {
   },
   doctor: { usage: '[options]', about: 'diagnose common problems of the installation' },
   backup: { usage: '[options] [file]', about: 'copy the store to a file, also while the daemon is running' },
-  restore: { usage: '<file>', about: 'replace the store by a backup; the previous store is saved' },
+  restore: { usage: '<file>', about: 'replace the store with a backup; the previous store is saved' },
 } as const satisfies Readonly<Record<string, Summary>>;
 
 /** The name of a command. */

@@ -1,5 +1,6 @@
 /** Checks that need more than one setting, or knowledge from other parts of the program. */
 import type { Config, HttpSettings } from './config.ts';
+import { cronFindings } from './cron.ts';
 import { defaults } from './defaults.ts';
 import { feedIdOf } from './feed-id.ts';
 import type { Finding } from './locate.ts';
@@ -112,7 +113,7 @@ function conflicts(value: unknown): Finding[] {
 function samePort(sample: Raw, server: Raw): Finding[] {
   const { port = defaults.samplePort } = sample;
   if (sample.enabled !== true || port === 0 || port !== (server.port ?? defaults.serverPort)) return [];
-  return [{ path: ['sample', 'port'], message: `the sample newsroom must have another port than the server` }];
+  return [{ path: ['sample', 'port'], message: `the sample newsroom must use a different port from the server` }];
 }
 
 /** The maximum time between two polls must not be shorter than the minimum. */
@@ -129,6 +130,8 @@ export interface Known {
   readonly cleaningRules: readonly string[];
   /** The error in a phrase or expression of a filter; undefined when it is valid. */
   phraseProblem(text: string): string | undefined;
+  /** Why the scheduler refuses a cron expression; undefined when it does not. */
+  refusedCron?(expression: string): string | undefined;
   /**
    * Why `dir` cannot be the public folder when the store is at `storageUrl` and these files and folders are private too;
    * undefined when it can.
@@ -161,7 +164,9 @@ export function unknownFindings(value: unknown, known: Known, secretFiles: reado
       }),
     ),
   );
-  return [...skipped, ...phrases, ...outputDirFindings(value, known, secretFiles)];
+  const crons = list(value, 'feeds').map(({ cron }) => cron);
+  const refusedCrons = cronFindings(group({ file: value }, 'file').schedule, crons, known.refusedCron);
+  return [...skipped, ...phrases, ...refusedCrons, ...outputDirFindings(value, known, secretFiles)];
 }
 
 function outputDirFindings(value: unknown, { outputDirProblem }: Known, secretFiles: readonly string[]): Finding[] {

@@ -1,4 +1,5 @@
 /** Validates cron expressions, and names the field that is wrong. */
+import type { Finding } from './locate.ts';
 import { didYouMean } from './suggest.ts';
 
 interface Field {
@@ -36,6 +37,9 @@ export function cronProblem(expression: string): string | undefined {
 }
 
 function describe(item: string, field: Field): string {
+  const [from = '', step] = item.split('/');
+  if (step !== undefined && numberOf(from, field) !== undefined)
+    return `"${item}" in {value} has a step without a range: write \`${from}-${field.max}/${step}\``;
   const range = `${field.min} to ${field.max}`;
   return `"${item}" is not a ${field.name} (${range}) in {value}${didYouMean(
     item.toLowerCase(),
@@ -43,12 +47,13 @@ function describe(item: string, field: Field): string {
   )}`;
 }
 
-/** One item of a list: `*`, `5`, `1-5`, `mon`, each with an optional step. */
+/** One item of a list: `*`, `5`, `1-5`, `mon`; `*` and ranges with an optional step. */
 function itemFits(item: string, field: Field): boolean {
   const match = /^(\*|[a-z0-9]+(?:-[a-z0-9]+)?)(?:\/(\d{1,4}))?$/i.exec(item);
   if (match === null) return false;
   const [, range = '', step] = match;
-  if (step !== undefined && Number(step) < 1) return false;
+  // A step needs a range to go through: node-cron refuses `5/15`.
+  if (step !== undefined && (Number(step) < 1 || !/[*-]/.test(range))) return false;
   if (range === '*') return true;
   const [from, to = from] = range.split('-').map((value) => numberOf(value, field));
   return from !== undefined && to !== undefined && from <= to;
@@ -61,4 +66,24 @@ function numberOf(text: string, field: Field): number | undefined {
   if (index >= 0) return index + field.min;
   const value = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN;
   return value >= field.min && value <= field.max ? value : undefined;
+}
+
+/**
+ * Finds expressions of the right form that the scheduler refuses, such as one for 31 February: `schedule`, and those of the feeds
+ * in their order, of any shape.
+ */
+export function cronFindings(
+  schedule: unknown,
+  ofFeeds: readonly unknown[],
+  refused: (expression: string) => string | undefined = () => undefined,
+): Finding[] {
+  const settings = [
+    { path: ['schedule'], expression: schedule },
+    ...ofFeeds.map((expression, index) => ({ path: ['feeds', index, 'cron'], expression })),
+  ];
+  return settings.flatMap(({ path, expression }) => {
+    if (typeof expression !== 'string' || cronProblem(expression) !== undefined) return [];
+    const reason = refused(expression);
+    return reason === undefined ? [] : [{ path, message: `{value} is not accepted by the scheduler: ${reason}` }];
+  });
 }

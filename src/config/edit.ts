@@ -1,5 +1,5 @@
 /** Adds feeds to the text of the configuration file without changing its comments or layout. */
-import { isMap, isNode, isSeq, type Pair, parseDocument, stringify, type YAMLSeq } from 'yaml';
+import { isMap, isNode, isSeq, type Pair, parseDocument, type Range, stringify, type YAMLSeq } from 'yaml';
 
 /** A feed to add to the file. */
 export interface NewFeed {
@@ -43,17 +43,23 @@ function insert(text: string, items: readonly Item[]): string | undefined {
   const document = parseDocument(text, { keepSourceTokens: true });
   const pair = feedsPair(document.contents);
   if (pair === undefined) {
-    const start = text === '' || text.endsWith('\n') ? text : `${text}${newline}`;
-    return document.contents === null || isMap(document.contents)
-      ? `${start}${start === '' ? '' : newline}feeds:${newline}${block(items, 2, newline)}`
-      : undefined;
+    const isSettings = document.contents === null || isMap(document.contents);
+    return isSettings ? appendList(text, items, newline) : undefined;
   }
   const list = pair.value;
   if (isSeq(list) && list.items.length > 0)
     return list.flow === true ? undefined : insertAfterLast(text, list, items, newline);
-  if (!isNode(list) || list.range == null) return undefined;
-  // `feeds: []`, or `feeds:` without a value.
-  const [start, end] = list.range;
+  return isNode(list) && list.range != null ? replaceEmpty(text, list.range, items, newline) : undefined;
+}
+
+/** Adds the setting `feeds` at the end. */
+function appendList(text: string, items: readonly Item[], newline: string): string {
+  const start = text === '' || text.endsWith('\n') ? text : `${text}${newline}`;
+  return `${start}${start === '' ? '' : newline}feeds:${newline}${block(items, 2, newline)}`;
+}
+
+/** Puts the items in place of the value of `feeds: []`, or of `feeds:` without a value. */
+function replaceEmpty(text: string, [start, end]: Range, items: readonly Item[], newline: string): string {
   const head = text.slice(0, start).replace(/[ \t]+$/, '');
   const rest = text.slice(end);
   const restOfLine = /^[^\n]*/.exec(rest)?.[0] ?? '';

@@ -4,7 +4,7 @@ import { type ConfigFile, fileSchema, type Issue, type TypeIssue } from './schem
 import { didYouMean, isSameWord } from './suggest.ts';
 
 const TYPE_NAMES = new Map<string, string>([
-  ['string', 'a text'],
+  ['string', 'a string'],
   ['number', 'a number'],
   ['int', 'a whole number'],
   ['boolean', '`true` or `false`'],
@@ -33,14 +33,19 @@ function messageFor(issue: Issue, path: readonly (string | number)[]): string {
     case 'invalid_value':
       return `"${name}" must be one of ${issue.values.map(String).join(', ')}${didYouMean(String(issue.input ?? ''), issue.values.map(String))}`;
     case 'too_small':
-      return issue.origin === 'string' ? `"${name}" ${issue.message}` : `"${name}" must be ${issue.minimum} or more`;
+      return outOfRange(name, issue, `${issue.minimum} or more`);
     case 'too_big':
-      return issue.origin === 'string' ? `"${name}" ${issue.message}` : `"${name}" must be ${issue.maximum} or less`;
+      return outOfRange(name, issue, `${issue.maximum} or less`);
     case 'invalid_key':
       return `a header name may have letters, digits and hyphens only`;
     default:
       return issue.message.includes('{value}') ? `"${name}": ${issue.message}` : `"${name}" ${issue.message}`;
   }
+}
+
+/** The schema has its own messages for the length of a text. */
+function outOfRange(name: string, { origin, message }: { origin: string; message: string }, range: string): string {
+  return origin === 'string' ? `"${name}" ${message}` : `"${name}" must be ${range}`;
 }
 
 function wrongType(name: string, issue: TypeIssue, path: readonly (string | number)[]): string {

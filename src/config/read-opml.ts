@@ -1,5 +1,6 @@
 /** Reads OPML subscription lists, as other feed readers export them. */
 import { Parser } from 'htmlparser2';
+import { feedAddress } from '../url/feed-address.ts';
 
 /** One subscription of a list; folders and categories become tags. */
 export interface Subscription {
@@ -54,6 +55,8 @@ class OpmlReader {
   #inTitle = false;
   #outlines = 0;
   readonly #folders: (string | undefined)[] = [];
+  /** Number of open outlines at the outermost one with `isComment="true"`, which excludes all below it; 0 outside. */
+  #commentDepth = 0;
   readonly #found = new Map<string, Subscription>();
   readonly #problems: string[] = [];
 
@@ -74,6 +77,8 @@ class OpmlReader {
     const title = attributes.get('title') || attributes.get('text');
     const address = attributes.get('xmlurl');
     this.#folders.push(address === undefined ? title : undefined);
+    if (attributes.get('iscomment')?.toLowerCase() === 'true' && this.#commentDepth === 0)
+      this.#commentDepth = this.#folders.length;
     if (address !== undefined) this.#add(address, title, attributes);
   }
 
@@ -83,7 +88,9 @@ class OpmlReader {
 
   close(name: string): void {
     if (name === 'title') this.#inTitle = false;
-    if (name === 'outline') this.#folders.pop();
+    if (name !== 'outline') return;
+    if (this.#folders.length === this.#commentDepth) this.#commentDepth = 0;
+    this.#folders.pop();
   }
 
   result(): OpmlList | undefined {
@@ -95,15 +102,17 @@ class OpmlReader {
   }
 
   #add(address: string, title: string | undefined, attributes: ReadonlyMap<string, string>): void {
-    const url = webAddress(address);
-    if (url === undefined) {
-      this.#problems.push(`"${oneLine(title ?? address).slice(0, 80)}" has no web address and was skipped`);
+    const url = feedAddress(address);
+    const problem = this.#commentDepth > 0 ? 'is commented out' : unreadableKind(address, attributes);
+    if (url === undefined || problem !== undefined) {
+      const reason = problem ?? 'has no web address';
+      this.#problems.push(`"${oneLine(title ?? address).slice(0, 80)}" ${reason} and was skipped`);
       return;
     }
     const before = this.#found.get(url);
-    const tags = new Set([...(before?.tags ?? []), ...this.#tags(attributes.get('category') ?? '')]);
-    const siteUrl = before?.siteUrl ?? webAddress(attributes.get('htmlurl') ?? '');
-    const name = before?.title ?? oneLine(title ?? '');
+    const tags = new Set([...(before?.tags ?? []), ...this.#tags(attributes.get('category'))]);
+    const siteUrl = before?.siteUrl ?? feedAddress(attributes.get('htmlurl') ?? '');
+    const name = before?.title ?? oneLine(title);
     this.#found.set(url, {
       url,
       tags: [...tags],
@@ -113,20 +122,29 @@ class OpmlReader {
   }
 
   /** The names of the surrounding folders, and the last part of each category (`/news/local,sport`). */
-  #tags(categories: string): string[] {
+  #tags(categories = ''): string[] {
     const last = categories.split(',').map((path) => path.split('/').at(-1) ?? '');
-    return [...this.#folders.slice(0, MAX_DEPTH), ...last].map((tag) => oneLine(tag ?? '')).filter((tag) => tag !== '');
+    return [...this.#folders.slice(0, MAX_DEPTH), ...last].map((tag) => oneLine(tag)).filter((tag) => tag !== '');
   }
 }
 
-function oneLine(text: string): string {
+function oneLine(text = ''): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
-/** The http(s) URL in `text`; some readers write `feed:` for `http:`. Undefined when it is not one. */
-function webAddress(text: string): string | undefined {
-  const address = text.replace(/^feed:(\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'http:');
-  if (!URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
+/** FreshRSS writes what it makes feeds of with expressions: the address is a page or an API, not a feed. */
+const SCRAPED = /^(?:(?:html|xml)\+xpath|json\+(?:dotnotation|dotpath|xpath)|html\+xpath\+json\+dotnotation|xpath)$/i;
+
+/** A link that opens a podcast program. It says nothing about http or https, so the operator decides. */
+const PODCAST_LINK = /^(?:pcast|itpc|itms-pcasts?|podcast):/i;
+
+/** What the outline is instead of a feed; undefined when it is one. */
+function unreadableKind(address: string, attributes: ReadonlyMap<string, string>): string | undefined {
+  if (PODCAST_LINK.test(address)) {
+    const url = feedAddress(address);
+    return `has a link for podcast programs${url === undefined ? '' : ` (try \`winnow add ${url}\`)`}`;
+  }
+  const isScraped = [...attributes.keys()].some((name) => /^frss:(?:xpathitem|jsonitem|csspath)$/.test(name));
+  if (!isScraped && !SCRAPED.test(attributes.get('type') ?? '')) return undefined;
+  return 'is a page that another program turns into a feed (XPath or JSON)';
 }

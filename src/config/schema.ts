@@ -19,8 +19,8 @@ const language = checked(languageProblem);
 const httpUrl = z.url({ protocol: /^https?$/, error: '{value} is not an http or https address' });
 const durationFrom = (min: string) =>
   z
-    .string({ error: 'needs a time with its unit, such as `30s`, `15 minutes` or `2h`' })
-    .regex(DURATION, '{value} is not a time: write it with its unit, such as `30s`, `15 minutes` or `2h`')
+    .string({ error: 'needs a duration with a unit, such as `30s`, `15 minutes` or `2h`' })
+    .regex(DURATION, '{value} is not a duration: add a unit, as in `30s`, `15 minutes` or `2h`')
     .check((context) => {
       if ((parseDuration(context.value) ?? Number.POSITIVE_INFINITY) >= (parseDuration(min) ?? 0)) return;
       const message = `{value} is too short: use \`${min}\` or more`;
@@ -88,9 +88,9 @@ const feed = z
 
 const filter = z.strictObject({
   include: z.array(text).default([]).describe('Only articles with one of these phrases or `/expressions/`.'),
-  exclude: z.array(text).default([]).describe('No articles that contain or match one of these.'),
+  exclude: z.array(text).default([]).describe('Exclude articles that contain or match one of these.'),
   languages: z.array(language).default([]).describe('BCP 47 tags; `de` includes `de-AT`.'),
-  minWords: z.int().min(0).default(0).describe('No articles with fewer words.'),
+  minWords: z.int().min(0).default(0).describe('Exclude articles with fewer words.'),
 });
 
 const output = z

@@ -105,6 +105,12 @@ function selector(field: SelectorLists): Directive {
   return (line, { rule }) => void rule[field].push(xpath(line));
 }
 
+/** `@class` alone means that attribute everywhere. */
+function stripAttribute(line: Line, { rule }: ParserState): void {
+  const { text, ...place } = xpath(line);
+  rule.strip.push({ ...place, text: text.startsWith('@') ? `//${text}` : text, attributesOnly: true });
+}
+
 function link(field: 'singlePageLink' | 'nextPageLink'): Directive {
   return (line, state) => {
     const { condition } = state;
@@ -186,6 +192,7 @@ const directives: ReadonlyMap<string, Directive> = new Map<string, Directive>([
   ['author', selector('author')],
   ['date', selector('date')],
   ['strip', selector('strip')],
+  ['strip_attr', stripAttribute],
   ['strip_id_or_class', substrings('stripIdOrClass')],
   ['strip_image_src', substrings('stripImageSrc')],
   ['native_ad_clue', selector('nativeAdClue')],
@@ -218,7 +225,6 @@ const directives: ReadonlyMap<string, Directive> = new Map<string, Directive>([
   ['convert_double_br_tags', ignored],
   ['skip_id_or_class_filter', ignored],
   ['strip_comments', ignored],
-  ['strip_attr', ignored],
   ['move_into', ignored],
   ['not_logged_in_xpath', ignored],
   ['login_uri', ignored],

@@ -48,7 +48,7 @@ function readMap(node: Node, known: ReadonlyMap<string, Setting>, state: ParserS
 
 function textOf(node: unknown, state: ParserState): string | undefined {
   if (isScalar(node) && (typeof node.value === 'string' || typeof node.value === 'number')) return String(node.value);
-  if (isScalar(node) || isMap(node) || isSeq(node)) report(node, 'expected a text', state);
+  if (isScalar(node) || isMap(node) || isSeq(node)) report(node, 'expected a string', state);
   return undefined;
 }
 

@@ -72,14 +72,8 @@ const OTHERS = 0o077;
 
 /** Undefined when there is no such file. Rejects with Node's error. */
 async function readTokenFile(file: string): Promise<ConsoleToken | undefined> {
-  let handle: FileHandle;
-  try {
-    // Without O_NONBLOCK, opening a named pipe would wait for its writer.
-    handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+  const handle = await openIfPresent(file);
+  if (handle === undefined) return undefined;
   try {
     const { mode, size, uid } = await handle.stat();
     const token = size === 44 || size === 43 ? (await handle.readFile('utf8')).trimEnd() : '';
@@ -87,8 +81,7 @@ async function readTokenFile(file: string): Promise<ConsoleToken | undefined> {
       return problem(file, 'does not contain a token: delete it, and `winnow start` creates a new one');
     if ((mode & 0o022) !== 0)
       return problem(file, 'can be written by other users: delete it, and `winnow start` creates a new one');
-    const me = process.getuid?.() ?? uid;
-    if (uid !== me && me !== 0)
+    if (isOfAnotherUser(uid))
       return problem(file, 'belongs to another user: run the command as the user that runs Winnow');
     const isExposed = (mode & OTHERS) !== 0;
     if (isExposed) await handle.chmod(0o600);
@@ -96,6 +89,22 @@ async function readTokenFile(file: string): Promise<ConsoleToken | undefined> {
   } finally {
     await handle.close();
   }
+}
+
+async function openIfPresent(file: string): Promise<FileHandle | undefined> {
+  try {
+    // Without O_NONBLOCK, opening a named pipe would wait for its writer.
+    return await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Whether a file of user `uid` is neither this user's nor opened by root. */
+function isOfAnotherUser(uid: number): boolean {
+  const me = process.getuid?.() ?? uid;
+  return uid !== me && me !== 0;
 }
 
 /** Writes a temporary file first, so that a kill leaves a whole token or none. Reads the file when another process created it. */

@@ -174,6 +174,6 @@ export class DaemonLoop {
     for (const change of needsRestart(before.config, config)) log.warn(`${change} takes effect after a restart`);
     this.#app = await openApp({ config, log, clock: before.clock, store: this.#store, keepStore: true });
     await before.close();
-    log.info({ feeds: config.feeds.length, outputs: config.outputs.length }, 'the changed configuration is in use');
+    log.info({ feeds: config.feeds.length, outputs: config.outputs.length }, 'the changed configuration is now in use');
   }
 }

@@ -88,7 +88,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   });
   const running = new DaemonLoop(options, store, app);
   const reads = createReadCounter(app.records, app.clock, (error) =>
-    log.error({ err: error }, 'a download was not recorded'),
+    log.error({ err: error }, 'could not record a download'),
   );
   const hubs = await running.openHubs();
   const httpApp = createApp({

@@ -1,14 +1,16 @@
 /** Atom 1.0 (RFC 4287), the format that carries every fact we have: source, related articles, language, both dates. */
-import type { PublishedFeed, PublishedItem, PublishedSource } from '../model/published-feed.ts';
+import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import { archiveElements } from './archive.ts';
 import { coveredBy, itemAuthors, itemBody, itemTitle } from './body.ts';
 import { keyedInstant, later } from './dates.ts';
+import { episodeElements, episodeNamespaces, mediaFiles } from './episode.ts';
 import { type Format, mediaType } from './format.ts';
 import { completeEnclosures, itemTags, mediaElements, plainElement } from './media.ts';
+import { originOf } from './origin.ts';
 import { formatUrl, itemUrl } from './paths.ts';
-import { languageTag, plainText, shorten } from './plain-text.ts';
+import { escapeHtml, languageTag, plainText, shorten } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
-import { element, textElement, writeXml, type XmlNode } from './xml.ts';
+import { element, writeXml, type XmlNode } from './xml.ts';
 
 /** Atom 1.0. */
 export const atom: Format = {
@@ -31,7 +33,7 @@ function renderAtom(feed: PublishedFeed): string {
   const { archive: _, ...current } = feed;
   const root = element(
     'feed',
-    { ...namespaces, 'xml:lang': languageTag(feed.language) },
+    { ...namespaces, ...episodeNamespaces(feed.items), 'xml:lang': languageTag(feed.language) },
     // The address without its archive part: all RFC 5005 documents of a feed share its id.
     element('id', {}, formatUrl(current, atom)),
     element('title', {}, plainText(feed.title) || feed.id),
@@ -59,7 +61,7 @@ function feedUpdated(feed: PublishedFeed): string {
 
 function entry(feed: PublishedFeed, item: PublishedItem): XmlNode {
   const authors = itemAuthors(item);
-  const names = authors.length > 0 ? authors : [plainText(item.source.title) || plainText(feed.title) || feed.id];
+  const names = authors.length > 0 ? authors : [plainText(originOf(item).title) || plainText(feed.title) || feed.id];
   const summary = shorten(item.summary, 600);
   return element(
     'entry',
@@ -75,34 +77,47 @@ function entry(feed: PublishedFeed, item: PublishedItem): XmlNode {
       element('link', { rel: 'enclosure', href: url, type, length: length || undefined }),
     ),
     ...itemTags(item).map((term) => element('category', { term })),
-    textElement('summary', summary),
-    element('content', { type: 'html' }, itemBody(item)),
-    source(item.source, item),
+    // As HTML, which rss2email mails where it would leave out a plain one.
+    summary === '' ? undefined : element('summary', { type: 'html' }, escapeHtml(summary)),
+    content(itemBody(item)),
+    source(item),
     ...mediaElements(item),
+    ...mediaFiles(item),
+    ...episodeElements(item),
   );
+}
+
+/** The article; nothing for an item without a text, since an empty element says that there is none. */
+function content(html: string): XmlNode {
+  return html === '' ? undefined : element('content', { type: 'html' }, html);
 }
 
 /** The other articles of the story as links, for readers that know `related`. */
 function related(item: PublishedItem): XmlNode[] {
   return coveredBy(item).map((other) => {
+    if (other.url === undefined) return undefined;
     const title = [plainText(other.source.title), plainText(other.title)].filter((part) => part !== '').join(': ');
     return element('link', { rel: 'related', href: other.url, type: 'text/html', title: title || undefined });
   });
 }
 
-/** `atom:source`: the feed that the entry was taken from (RFC 4287 §4.2.11), with its required elements. */
-function source(from: PublishedSource, item: PublishedItem): XmlNode {
+/**
+ * `atom:source`: the feed that the entry was taken from (RFC 4287 §4.2.11), with its required elements. Its site is left
+ * out: RSS Guard and QuiteRSS take an alternate link in here for the entry's own.
+ */
+function source(item: PublishedItem): XmlNode {
+  const from = originOf(item);
   const feedUrl = webUrl(from.feedUrl);
   const siteUrl = webUrl(from.siteUrl);
-  const id = feedUrl ?? siteUrl;
+  const isOwn = from === item.source;
+  const id = (isOwn ? '' : plainText(item.origin?.id ?? '')) || feedUrl || siteUrl;
   if (id === undefined) return undefined;
   return element(
     'source',
     {},
     element('id', {}, id),
     element('title', {}, plainText(from.title) || from.id),
-    element('updated', {}, keyedInstant(item.updated, item.storyId)),
+    element('updated', {}, (isOwn ? undefined : item.origin?.updated) ?? keyedInstant(item.updated, item.storyId)),
     feedUrl === undefined ? undefined : element('link', { rel: 'self', href: feedUrl }),
-    siteUrl === undefined ? undefined : element('link', { rel: 'alternate', href: siteUrl, type: 'text/html' }),
   );
 }

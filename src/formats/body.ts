@@ -1,13 +1,16 @@
 /** The parts of an item that every feed format shares, so that all carry the same bytes. */
+import { defined } from '../model/defined.ts';
 import type { CoveredBy, PublishedItem } from '../model/published-feed.ts';
+import { timeInWords } from './dates.ts';
 import { feedHtml } from './feed-html.ts';
 import { cleanFragment, type HtmlNode, h, writeHtml } from './html-writer.ts';
+import { originOf } from './origin.ts';
 import { isRightToLeft, plainText } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
 
 /** Title of an item for any format; never empty, since feed validators and readers' lists need one. */
-export function itemTitle(item: Pick<PublishedItem, 'title' | 'summary' | 'source'>): string {
-  return plainText(item.title) || firstWords(item.summary) || plainText(item.source.title) || 'Untitled';
+export function itemTitle(item: Pick<PublishedItem, 'title' | 'summary' | 'source' | 'origin'>): string {
+  return plainText(item.title) || firstWords(item.summary) || plainText(originOf(item).title) || 'Untitled';
 }
 
 /** At most twelve words, as a substitute for a title. */
@@ -26,12 +29,14 @@ export function itemAuthors(item: Pick<PublishedItem, 'authors'>): string[] {
   return item.authors.map(plainText).filter((name) => name !== '');
 }
 
-/** The other articles of the story that have publishable addresses. */
-export function coveredBy(item: Pick<PublishedItem, 'alsoCoveredBy'>): (CoveredBy & { readonly url: string })[] {
-  return item.alsoCoveredBy.flatMap((other) => {
-    const url = webUrl(other.url);
-    return url === undefined ? [] : [{ ...other, url }];
-  });
+/** The other articles of the story; an address that is not fit to be published is left out. */
+export function coveredBy(item: Pick<PublishedItem, 'alsoCoveredBy'>): readonly CoveredBy[] {
+  return item.alsoCoveredBy.map((other) => defined({ ...other, url: webUrl(other.url) }));
+}
+
+/** The source of another article in words: its title, otherwise its host. */
+export function coveringSource({ source, url }: CoveredBy): string {
+  return plainText(source.title) || (url === undefined ? source.id : new URL(url).hostname);
 }
 
 /** Cache by item: every feed format has the same body, and records never change. */
@@ -61,7 +66,7 @@ function writeBody(item: PublishedItem): string {
 export function partialNote(item: PublishedItem): HtmlNode {
   if (item.partial === undefined) return undefined;
   const url = webUrl(item.url);
-  const source = plainText(item.source.title);
+  const source = plainText(originOf(item).title);
   const reason = plainText(item.partial).replace(/\.$/, '');
   return h(
     'p',
@@ -79,7 +84,16 @@ function coveredByList(item: PublishedItem, heading = 'h2'): HtmlNode {
 }
 
 function coveredByLine(other: CoveredBy): HtmlNode {
-  const source = plainText(other.source.title);
-  const title = plainText(other.title) || other.url;
-  return h('li', {}, h('a', { href: other.url }, title), source === '' ? undefined : `, ${source}`);
+  const { url, published } = other;
+  const title = plainText(other.title) || url || 'Untitled';
+  const source = coveringSource(other);
+  const time = published === undefined ? undefined : h('time', { datetime: published }, timeInWords(published));
+  return h(
+    'li',
+    {},
+    url === undefined ? title : h('a', { href: url }, title),
+    `, ${source}`,
+    time === undefined ? undefined : ', ',
+    time,
+  );
 }

@@ -39,13 +39,13 @@ export function timeInWords(instant: Instant): string {
 }
 
 /**
- * RFC 3339 with six fractional digits made from `key`. Entries found in one pass share an instant, and many readers
- * sort by `atom:updated` alone; the fraction makes their order unique and, being made from the key, permanent. With a
- * million values, two of 100 entries in one second collide once in 200 documents.
+ * RFC 3339 with three fractional digits made from `key`. Entries found in one pass share an instant, and many readers
+ * sort by `atom:updated` alone; the fraction makes most orders unique and, being made from the key, permanent. QuiteRSS
+ * shows dates up to 41 days off where the fraction has six digits.
  */
 export function keyedInstant(instant: Instant, key: string): string {
-  const fraction = createHash('sha256').update(key).digest().readUInt32BE(0) % 1_000_000;
-  return `${new Date(toMs(instant)).toISOString().slice(0, 19)}.${String(fraction).padStart(6, '0')}Z`;
+  const fraction = createHash('sha256').update(key).digest().readUInt32BE(0) % 1_000;
+  return `${new Date(toMs(instant)).toISOString().slice(0, 19)}.${String(fraction).padStart(3, '0')}Z`;
 }
 
 /** The later of two instants. */

@@ -4,6 +4,7 @@ import { previousArchiveUrl } from './archive.ts';
 import { coveredBy, itemAuthors, itemBody, itemDirection, itemTitle } from './body.ts';
 import type { Format } from './format.ts';
 import { completeEnclosures, itemTags } from './media.ts';
+import { originOf } from './origin.ts';
 import { formatUrl, itemUrl, pageOf, storyPath } from './paths.ts';
 import { languageTag, plainText, shorten } from './plain-text.ts';
 import { publicUrl, webUrl } from './web-url.ts';
@@ -39,7 +40,7 @@ function renderJsonFeed(feed: PublishedFeed): string {
 
 function jsonItem(feed: PublishedFeed, item: PublishedItem): object {
   const authors = itemAuthors(item);
-  const attachments = completeEnclosures(item.enclosures);
+  const attachments = attachmentsOf(item);
   const tags = itemTags(item);
   return {
     id: item.id,
@@ -53,12 +54,33 @@ function jsonItem(feed: PublishedFeed, item: PublishedItem): object {
     authors: authors.length > 0 ? authors.map((name) => ({ name })) : undefined,
     tags: tags.length > 0 ? tags : undefined,
     language: languageTag(item.language),
-    attachments:
-      attachments.length > 0
-        ? attachments.map(({ url, type, length }) => ({ url, mime_type: type, size_in_bytes: length || undefined }))
-        : undefined,
+    attachments: attachments.length > 0 ? attachments : undefined,
     _winnow: ownFacts(feed, item),
   };
+}
+
+/** The enclosures, the first with the length of the episode, and the media files that are not pictures. */
+function attachmentsOf(item: PublishedItem): object[] {
+  const files = (item.media ?? []).filter((file) => file.medium !== 'image' && !file.type?.startsWith('image/'));
+  const enclosures = completeEnclosures(item.enclosures);
+  const others = completeEnclosures(files).filter(({ url }) => enclosures.every((enclosure) => enclosure.url !== url));
+  const titles = new Map(files.map((file) => [webUrl(file.url), plainText(file.title ?? '')]));
+  return [...enclosures, ...others].map(({ url, type, length }, i) => ({
+    url,
+    mime_type: type,
+    title: optional(titles.get(url) ?? ''),
+    size_in_bytes: length || undefined,
+    duration_in_seconds: i === 0 ? item.duration : undefined,
+  }));
+}
+
+/** What JSON Feed has no name for. */
+function episodeFacts({ transcripts = [], chapters }: PublishedItem): object {
+  const files = transcripts.flatMap(({ url, type, language }) => {
+    const href = webUrl(url);
+    return href === undefined ? [] : [{ url: href, mime_type: type, language: languageTag(language) }];
+  });
+  return { transcripts: files.length > 0 ? files : undefined, chapters_url: webUrl(chapters?.url) };
 }
 
 function ownFacts(feed: PublishedFeed, item: PublishedItem): object {
@@ -66,7 +88,8 @@ function ownFacts(feed: PublishedFeed, item: PublishedItem): object {
   return {
     story_id: pageOf(item),
     story_url: publicUrl(feed.baseUrl, storyPath(pageOf(item))),
-    source: sourceFacts(item.source),
+    source: sourceFacts(originOf(item)),
+    ...episodeFacts(item),
     partial: item.partial === undefined ? undefined : optional(plainText(item.partial)),
     direction: itemDirection(item),
     reading_minutes: item.readingMinutes,

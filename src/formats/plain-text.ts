@@ -69,3 +69,8 @@ export function languageTag(tag: string | undefined): string | undefined {
     return undefined;
   }
 }
+
+/** Plain text as HTML that shows it. */
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

@@ -3,10 +3,12 @@ import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import { archiveElements } from './archive.ts';
 import { itemAuthors, itemBody, itemTitle } from './body.ts';
 import { httpDate } from './dates.ts';
+import { episodeElements, episodeNamespaces, mediaFiles } from './episode.ts';
 import { type Format, mediaType } from './format.ts';
 import { completeEnclosures, itemTags, mediaElements } from './media.ts';
+import { originOf } from './origin.ts';
 import { formatUrl, itemUrl } from './paths.ts';
-import { languageTag, plainText, shorten } from './plain-text.ts';
+import { escapeHtml, languageTag, plainText, shorten } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
 import { element, textElement, writeXml, type XmlNode } from './xml.ts';
 
@@ -31,8 +33,8 @@ const namespaces = {
   'xmlns:sy': 'http://purl.org/rss/1.0/modules/syndication/',
 };
 
-/** Elements whose text is HTML. */
-const hypertext = new Set(['description', 'content:encoded']);
+/** Elements whose text is HTML, and addresses, of which some readers undo `&amp;` only. */
+const written = new Set(['description', 'content:encoded', 'link', 'guid', 'docs']);
 
 function renderRss(feed: PublishedFeed): string {
   const title = plainText(feed.title) || feed.id;
@@ -41,7 +43,7 @@ function renderRss(feed: PublishedFeed): string {
     {},
     element('title', {}, title),
     element('link', {}, feed.homeUrl),
-    element('description', {}, plainText(feed.description ?? '') || title),
+    element('description', {}, escapeHtml(plainText(feed.description ?? '') || title)),
     textElement('language', languageTag(feed.language)),
     element('lastBuildDate', {}, httpDate(feed.updated)),
     element('generator', {}, 'Winnow'),
@@ -53,7 +55,9 @@ function renderRss(feed: PublishedFeed): string {
     ...archiveElements(feed, rss, 'atom:link'),
     ...feed.items.map((item) => rssItem(feed, item)),
   );
-  return writeXml(element('rss', namespaces, channel), { isPlain: (name) => !hypertext.has(name) });
+  return writeXml(element('rss', { ...namespaces, ...episodeNamespaces(feed.items) }, channel), {
+    isPlain: (name) => !written.has(name),
+  });
 }
 
 /** `sy:` counts whole updates per period, so other intervals are rounded to fewer updates. */
@@ -64,8 +68,9 @@ function syndication(ttlMinutes: number): XmlNode[] {
 }
 
 function rssItem(feed: PublishedFeed, item: PublishedItem): XmlNode {
-  const sourceUrl = webUrl(item.source.feedUrl);
-  const sourceTitle = plainText(item.source.title) || item.source.id;
+  const origin = originOf(item);
+  const sourceUrl = webUrl(origin.feedUrl) ?? (origin === item.source ? undefined : webUrl(origin.siteUrl));
+  const sourceTitle = plainText(origin.title) || origin.id;
   const authors = itemAuthors(item);
   // RSS 2.0 readers take one enclosure; the lead image has its own media elements.
   const enclosure = completeEnclosures(item.enclosures)[0];
@@ -79,15 +84,17 @@ function rssItem(feed: PublishedFeed, item: PublishedItem): XmlNode {
     ...(authors.length > 0 ? authors : [sourceTitle]).map((name) => element('dc:creator', {}, name)),
     ...itemTags(item).map((tag) => element('category', {}, tag)),
     textElement('description', summaryHtml(item)),
-    element('content:encoded', {}, itemBody(item)),
+    textElement('content:encoded', itemBody(item)),
     enclosure === undefined ? undefined : element('enclosure', { ...enclosure }),
     sourceUrl === undefined ? undefined : element('source', { url: sourceUrl }, sourceTitle),
     textElement('dc:language', languageTag(item.language)),
     ...mediaElements(item),
+    ...mediaFiles(item),
+    ...episodeElements(item),
   );
 }
 
 /** RSS reads `description` as HTML: the plain summary is escaped once before the serialiser escapes it again. */
 function summaryHtml(item: PublishedItem): string {
-  return shorten(item.summary, 600).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return escapeHtml(shorten(item.summary, 600));
 }

@@ -107,6 +107,28 @@ export const NAVIGATION = words(`
   footer-menu masthead topbar top-bar sub-?nav sub-?menu mega-menu site-branding sidebar sidebars side-bar
   widget-area footer-widgets`);
 
+/** What forum software adds to every post: the signature of its author, and buttons. */
+export const POST_EXTRAS = words(`
+  signature message-signature post-?signature user-?signature sig sig-content post-?sig edited-?(?:by|note|message) message-last-edit
+  last-?edited post-?(?:edited|actions|controls|buttons|footer|menu) bb-code-block-expand-link reaction-?\\S* likes?-?(?:count|button|bar)
+  comment-?controls ips-comment-controls advertisement`);
+
+/** Controls of a list: filters, sort orders, counts of results. */
+export const FILTERS = words(`
+  filters? filter-?(?:bar|list|group|panel|options?|menu|section|container|results) facets? facet-?list refinements?
+  refine-?results sort-?by sort-?order sorter sort-?options toolbar-?sorter layered-navigation result-?counts? results-?count
+  toolbar-?amount product-?count`);
+
+/** What a shop adds to a product. */
+export const SHOP = words(`
+  reviews? review-?list product-?reviews? customer-?reviews? reviews?-?(?:widget|section|container|wrapper|summary|tab)
+  ratings-and-reviews bv-\\w+ yotpo\\S* okendo\\S* jdgm\\S* stamped\\S* loox\\S* trustpilot\\S* testimonials? ugc
+  questions-and-answers product-?questions shipping-?\\w* delivery-?(?:info|options|estimate)? returns?-?(?:policy|info)
+  add-?to-?(?:cart|bag|basket|wishlist) cart-?\\w* mini-?cart payment-?\\w* klarna afterpay\\S* size-?(?:chart|guide)
+  related-?products? upsells? cross-?sells? recently-?viewed product-?recommendations? also-bought frequently-?bought
+  you-?may-?also-?like complete-the-look bundle-builder store-?locator wishlist back-in-stock notify-me warranty-?info
+  loyalty\\S* rewards`);
+
 /** Layers above the article: notices, dialogs, sign-in. */
 export const OVERLAY = words(`
   cookie cookies cookie-?banner cookie-?notice cookie-?consent cookiebar gdpr consent-banner cookie-law-info-bar
@@ -116,7 +138,7 @@ export const OVERLAY = words(`
 /** Consent to cookies and data use: legal texts that may be longer than any article. */
 export const CONSENT = words(`
   cookie cookies cookie-?banner cookie-?notice cookie-?consent cookiebar cookie-?box cookie-?law-info-bar gdpr dsgvo rgpd
-  consent-banner consent-box cmp usercentrics onetrust borlabs-cookie borlabs cmplz sp-dsgvo didomi cookiebot iubenda
+  consent-banner consent-box cmp(?=-(?:\\s|$)) usercentrics onetrust borlabs-cookie borlabs cmplz sp-dsgvo didomi cookiebot iubenda
   privacy-?popup privacy-?settings popup popups pop-up pum pum-container popmake modal-dialog modal-content modal-body`);
 
 /** Lists of a page's own sections. */

@@ -54,8 +54,34 @@ class GuardedParser extends Parser {
 /** The tree of an HTML page or fragment; never throws, linear in the size of `html`. */
 export function parseHtml(html: string): Document {
   const handler = new DepthHandler();
-  new GuardedParser(handler).end(html);
+  new GuardedParser(handler).end(withClosedComments(html));
   return handler.root;
+}
+
+const COMMENT = '<!--';
+const WRONG_END = '--!>';
+
+/** A comment ends at `--!>` too (HTML standard, 13.2.5.51), which htmlparser2 does not know. Positions stay. Linear. */
+function withClosedComments(html: string): string {
+  if (!html.includes(WRONG_END)) return html;
+  const parts: string[] = [];
+  let done = 0;
+  for (let open = html.indexOf(COMMENT); open >= 0; open = html.indexOf(COMMENT, done)) {
+    const { start, length } = endOfComment(html, open);
+    parts.push(html.slice(done, start), html.startsWith(WRONG_END, start) ? ' -->' : html.slice(start, start + length));
+    done = start + length;
+  }
+  return parts.join('') + html.slice(done);
+}
+
+/** Where the end mark of the comment at `open` starts, and its length; `<!-->` and `<!--->` are their own end. */
+function endOfComment(html: string, open: number): { readonly start: number; readonly length: number } {
+  const short = /^<!---?>/.exec(html.slice(open, open + 6))?.[0];
+  if (short !== undefined) return { start: open, length: short.length };
+  const mark = /--!?>/g;
+  mark.lastIndex = open + COMMENT.length;
+  const match = mark.exec(html);
+  return match === null ? { start: html.length, length: 0 } : { start: match.index, length: match[0].length };
 }
 
 /** CSS selectors on a tree of {@link parseHtml}; the tree is shared, not copied. */

@@ -1,6 +1,6 @@
 /** Reads one response body within all its limits: undoes the content-codings and counts the output of each. */
 import type { Transform } from 'node:stream';
-import { createDecoder } from './codings.ts';
+import { beginsLikeText, createDecoder, type DeclaredCodings, nextCoding, SNIFFED_BYTES } from './codings.ts';
 import { type Failure, failureOf } from './failures.ts';
 
 /** What one body may cost; see `HttpLimits`. */
@@ -11,6 +11,15 @@ export interface BodyLimits {
   readonly maxRatio: number;
   /** The ratio is not checked for the first bytes up to this size. */
   readonly ratioAfterBytes: number;
+  /** Content-codings on one body, declared or not. */
+  readonly maxCodings: number;
+}
+
+/** Where coded bytes enter a decoder, or content the result. */
+interface Inlet {
+  /** False: wait for `onDrain` before the next chunk. */
+  write(chunk: Buffer): boolean;
+  end(): void;
 }
 
 /** Why a body is incomplete. `size`: it reached the size limit. `cut`: the connection ended before the body did. */
@@ -34,10 +43,11 @@ export class BodyReader {
   readonly #limits: BodyLimits;
   readonly #flow: Flow;
   readonly #done: (result: BodyResult) => void;
-  readonly #codings: readonly string[];
+  readonly #declared: DeclaredCodings;
   readonly #host: string;
   readonly #chunks: Buffer[] = [];
-  #decoders: readonly Transform[] | undefined;
+  readonly #decoders: Transform[] = [];
+  readonly #inlet: Inlet;
   #wireBytes = 0;
   #bytes = 0;
   #finished = false;
@@ -45,16 +55,17 @@ export class BodyReader {
 
   constructor(
     host: string,
-    codings: readonly string[],
+    declared: DeclaredCodings,
     limits: BodyLimits,
     flow: Flow,
     done: (result: BodyResult) => void,
   ) {
     this.#host = host;
-    this.#codings = codings;
+    this.#declared = declared;
     this.#limits = limits;
     this.#flow = flow;
     this.#done = done;
+    this.#inlet = this.#open(declared.codings, () => flow.resume());
   }
 
   /** Bytes received so far, before decoding. */
@@ -69,64 +80,81 @@ export class BodyReader {
   write(chunk: Buffer): void {
     if (this.#finished) return;
     this.#wireBytes += chunk.length;
-    this.#decoders ??= this.#open(chunk[0] ?? 0);
-    const first = this.#decoders[0];
-    if (first === undefined) this.#take(chunk);
-    else if (this.#wireBytes > this.#limits.maxBytes) this.#finish('size');
-    else if (!first.write(chunk)) this.#flow.pause();
+    if (this.#decoders.length > 0 && this.#wireBytes > this.#limits.maxBytes) this.#finish('size');
+    else if (!this.#inlet.write(chunk)) this.#flow.pause();
   }
 
   /** `cut`: the connection ended before the body did. */
   end(cut: boolean): void {
     if (this.#finished) return;
     this.#cut = cut;
-    const first = this.#decoders?.[0];
-    if (first === undefined) this.#finish(undefined);
-    else first.end();
+    this.#inlet.end();
   }
 
   /** Stops without a result. */
   abandon(): void {
     this.#finished = true;
-    for (const decoder of this.#decoders ?? []) decoder.destroy();
+    for (const decoder of this.#decoders) decoder.destroy();
   }
 
-  #open(firstByte: number): readonly Transform[] {
-    // Some servers declare gzip and send plain text, so the magic number decides.
-    const codings = this.#codings[0] === 'gzip' && firstByte !== 0x1f ? this.#codings.slice(1) : this.#codings;
-    const decoders = codings.map((coding) => createDecoder(coding, firstByte));
-    for (const [index, decoder] of decoders.entries()) this.#connect(decoder, decoders[index + 1]);
-    decoders[0]?.on('drain', () => this.#flow.resume());
-    return decoders;
+  /** Opens the way for bytes from which the `declared` codings are still to be undone; their beginning decides how. */
+  #open(declared: readonly string[], onDrain: () => void): Inlet {
+    let head: Buffer | undefined = Buffer.alloc(0);
+    let decoder: Transform | undefined;
+    const start = (first: Buffer): boolean => {
+      head = undefined;
+      const mayAdd = this.#decoders.length < this.#limits.maxCodings;
+      const { coding, rest } = nextCoding(declared, first, mayAdd);
+      if (coding !== undefined) decoder = this.#decoderFor(coding, first[0] ?? 0, rest, onDrain);
+      else if (this.#declared.hasUnknown && first.length > 0 && !beginsLikeText(first))
+        this.#fail('bad-encoding', 'sends its body in a content-coding that was not accepted');
+      return forward(first);
+    };
+    const forward = (chunk: Buffer): boolean => (decoder === undefined ? this.#take(chunk) : decoder.write(chunk));
+    return {
+      write: (chunk) => {
+        if (head === undefined) return forward(chunk);
+        head = Buffer.concat([head, chunk]);
+        return head.length < SNIFFED_BYTES ? true : start(head);
+      },
+      end: () => {
+        if (head !== undefined) start(head);
+        if (decoder === undefined) this.#finish(undefined);
+        else decoder.end();
+      },
+    };
   }
 
-  #connect(decoder: Transform, next: Transform | undefined): void {
+  #decoderFor(coding: string, firstByte: number, rest: readonly string[], onDrain: () => void): Transform {
+    const decoder = createDecoder(coding, firstByte);
+    this.#decoders.push(decoder);
+    const next = this.#open(rest, () => decoder.resume());
     let produced = 0;
+    decoder.on('drain', onDrain);
     decoder.on('data', (chunk: Buffer) => {
+      if (this.#finished) return;
       produced += chunk.length;
       if (this.#isBomb(produced))
         this.#fail('too-compressed', `sends a body that grows more than ${this.#limits.maxRatio} times`);
-      else if (next === undefined) this.#take(chunk);
+      else if (!next.write(chunk)) decoder.pause();
       else if (produced > this.#limits.maxBytes) this.#finish('size');
-      else if (!next.write(chunk)) {
-        decoder.pause();
-        next.once('drain', () => decoder.resume());
-      }
     });
-    decoder.on('end', () => (next === undefined ? this.#finish(undefined) : next.end()));
+    decoder.on('end', () => next.end());
     decoder.on('error', (error) => this.#decoderFailed(error));
+    return decoder;
   }
 
   #isBomb(produced: number): boolean {
     return produced > this.#limits.ratioAfterBytes && produced > this.#wireBytes * this.#limits.maxRatio;
   }
 
-  #take(chunk: Buffer): void {
-    if (this.#finished) return;
+  #take(chunk: Buffer): true {
+    if (this.#finished) return true;
     const room = this.#limits.maxBytes - this.#bytes;
     this.#chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk);
     this.#bytes += Math.min(chunk.length, room);
     if (chunk.length > room) this.#finish('size');
+    return true;
   }
 
   #decoderFailed(error: Error): void {

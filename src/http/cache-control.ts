@@ -13,8 +13,7 @@ export function freshForSeconds(headers: Headers, nowMs: number): number | undef
   const maxAge = deltaSeconds(directives.get('max-age'));
   const shared = deltaSeconds(directives.get('s-maxage'));
   if (maxAge !== undefined || shared !== undefined) {
-    const age = deltaSeconds(headers.age) ?? 0;
-    return Math.max(0, Math.max(maxAge ?? 0, shared ?? 0) - age);
+    return Math.max(0, Math.max(maxAge ?? 0, shared ?? 0) - ageOf(headers));
   }
   return fromExpires(headers, nowMs);
 }
@@ -43,6 +42,11 @@ function deltaSeconds(value: string | undefined): number | undefined {
   return Math.min(Number(value), 2 ** 31);
 }
 
+/** Seconds that the response spent in caches. RFC 9111 5.1: of several values the first counts. */
+function ageOf(headers: Headers): number {
+  return deltaSeconds(headers.age?.split(',')[0]) ?? 0;
+}
+
 function fromExpires(headers: Headers, nowMs: number): number | undefined {
   const expires = headers.expires;
   if (expires === undefined) return undefined;
@@ -50,5 +54,5 @@ function fromExpires(headers: Headers, nowMs: number): number | undefined {
   // RFC 9111 5.3: an invalid date, `0` in particular, means already expired.
   if (at === undefined) return 0;
   const date = headers.date === undefined ? undefined : parseHttpDate(headers.date, nowMs);
-  return Math.max(0, Math.round((at - (date ?? nowMs)) / 1000));
+  return Math.max(0, Math.round((at - (date ?? nowMs)) / 1000) - ageOf(headers));
 }

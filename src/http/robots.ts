@@ -152,26 +152,58 @@ function parseRules(bytes: Uint8Array, truncated: boolean, origin: string, token
   const crawlDelayMs = delay > 0 ? Math.min(delay * 1000, MAX_CRAWL_DELAY_MS) : undefined;
   const pause = crawlDelayMs === undefined ? {} : { crawlDelayMs };
   return (url) => {
+    const { pathname, search } = new URL(url);
     // Matching costs rule length times path length. No rule is longer than this, so the rest matters only for `$`.
-    const allowed = robots.isAllowed(url.slice(0, MAX_PATH), token) !== false;
+    const path = decodeUnreserved(pathname + search).slice(0, MAX_PATH);
+    const allowed = robots.isAllowed(origin + path, token) !== false;
     return allowed ? { allowed, ...pause } : { allowed, reason: 'robots.txt disallows it', ...pause };
   };
 }
 
 const MAX_PATH = 1_024;
-const MAX_LINE = 1_024;
+/** Characters of a rule, percent-encoded. */
+const MAX_RULE = 1_000;
 /** Characters of rules with `*` that are used, which limits the time to match; real files have some hundred rules of 30 characters. */
 const MAX_WILDCARD_CHARACTERS = 64 * 1024;
 
-/** Removes the byte order mark and over-long lines, and the incomplete last line of a truncated file. */
+/** The lines that matter, as robots-parser needs them, without the incomplete last line of a truncated file. */
 function tidy(text: string, truncated: boolean): string {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   if (truncated) lines.pop();
   let charactersLeft = MAX_WILDCARD_CHARACTERS;
-  const usable = lines.filter((line) => {
-    const star = line.indexOf('*', line.indexOf(':') + 3);
-    if (star >= 0) charactersLeft -= line.length;
-    return line.length <= MAX_LINE && (star < 0 || charactersLeft >= 0);
+  const usable = lines.map(tidyLine).filter((line) => {
+    if (!line.includes('*') || line.startsWith('user-agent:')) return line !== '';
+    charactersLeft -= line.length;
+    return charactersLeft >= 0;
   });
-  return usable.map((line) => line.replaceAll(/\*{2,}/g, '*')).join('\n');
+  return usable.join('\n');
+}
+
+/** RFC 9309 2.2.4: other lines, such as Sitemap, do not end a group, so they are left out. */
+function tidyLine(line: string): string {
+  const [, name = '', value = ''] = /^\s*(user-agent|allow|disallow|crawl-delay)\s*:\s*([^#]*)/i.exec(line) ?? [];
+  switch (name.toLowerCase()) {
+    case 'user-agent':
+      // RFC 9309 2.2.1: the product token; what follows it, such as a version, is not compared.
+      return `user-agent:${/^[^\s/]+/.exec(value)?.[0] ?? ''}`;
+    case 'crawl-delay':
+      return `crawl-delay:${value}`;
+    case 'allow':
+    case 'disallow':
+      return ruleOf(name.toLowerCase(), value.trim());
+    default:
+      return '';
+  }
+}
+
+/** A rule within the limit. The beginning of a longer Disallow covers more, which is polite; of an Allow it would not be. */
+function ruleOf(name: string, value: string): string {
+  const path = decodeUnreserved(encodeURI(value).replaceAll('%25', '%')).replaceAll(/\*{2,}/g, '*');
+  if (path.length <= MAX_RULE) return `${name}:${path}`;
+  return name === 'disallow' ? `${name}:${path.slice(0, MAX_RULE)}` : '';
+}
+
+/** RFC 3986 2.3: `%7E` is the same as `~`, for all characters that need no encoding. */
+function decodeUnreserved(path: string): string {
+  return path.replaceAll(/%(?:2[de]|3\d|[46][1-9a-f]|[57][\da]|5f|7e)/gi, (code) => decodeURIComponent(code));
 }

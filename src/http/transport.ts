@@ -8,7 +8,8 @@ import { checkAddress, type GuardPolicy, literalIn } from './guard.ts';
 import type { Hop, HopResult } from './hop.ts';
 import type { HttpLimits } from './limits.ts';
 import { guardedLookup, HttpFailure, type Resolve } from './resolve.ts';
-import { readHeaders } from './response-headers.ts';
+import { hasNoBody, readHeaders } from './response-headers.ts';
+import { repairHeads } from './response-heads.ts';
 import type { Cancel, Timers } from './timers.ts';
 
 /** Sends single hops. */
@@ -85,7 +86,13 @@ function guardedConnector(policy: GuardPolicy, options: TransportOptions): build
       }
       if (verdict.exception !== undefined) onException(literal, verdict.exception);
     }
-    connectorFor(port)(target, callback);
+    connectorFor(port)(target, (...[error, socket]) => {
+      if (error !== null) callback(error, null);
+      else {
+        repairHeads(socket, limits.maxHeaderBytes);
+        callback(null, socket);
+      }
+    });
   };
 }
 
@@ -146,11 +153,15 @@ class Exchange implements Dispatcher.DispatchHandler {
     const { limits, timers } = this.#options;
     this.#status = status;
     this.#headers = readHeaders(controller.rawHeaders);
-    const codings = parseCodings(this.#headers['content-encoding'], limits.maxCodings);
-    if (codings === undefined) {
+    if (hasNoBody(status)) {
+      this.#finish({ bytes: new Uint8Array() });
+      return;
+    }
+    const declared = parseCodings(this.#headers['content-encoding'], limits.maxCodings);
+    if (declared === undefined) {
       this.fail({
         code: 'bad-encoding',
-        message: `${this.#host} sends its body in a content-coding that was not accepted`,
+        message: `${this.#host} sends its body in more content-codings than are accepted`,
       });
       return;
     }
@@ -161,7 +172,7 @@ class Exchange implements Dispatcher.DispatchHandler {
       stop: () => controller.abort(stopped),
     };
     const bodyLimits = { ...limits, maxBytes: this.#hop.maxBytes };
-    this.#body = new BodyReader(this.#host, codings, bodyLimits, flow, (result) => this.#finish(result));
+    this.#body = new BodyReader(this.#host, declared, bodyLimits, flow, (result) => this.#finish(result));
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {

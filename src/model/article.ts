@@ -37,8 +37,24 @@ export interface Removal {
   readonly size: number;
 }
 
-/** The kind of a page; only an `article` is published from the page. */
-export type PageKind = 'article' | 'paywall' | 'cookie-wall' | 'challenge' | 'error-page' | 'list' | 'empty';
+/** Kinds of pages that are published from the page. */
+const PUBLISHABLE = ['article', 'thread', 'documentation', 'service', 'product'] as const;
+
+/** The kind of a page, see {@link isPublishable}. */
+export type PageKind =
+  | (typeof PUBLISHABLE)[number]
+  | 'list'
+  | 'collection'
+  | 'paywall'
+  | 'cookie-wall'
+  | 'challenge'
+  | 'error-page'
+  | 'empty';
+
+/** Whether an entry is published from a page of this kind; of others the feed's own text is published. */
+export function isPublishable(kind: PageKind): boolean {
+  return (PUBLISHABLE as readonly PageKind[]).includes(kind);
+}
 
 /** The picture that represents an article. Sizes in pixels. */
 export interface LeadImage {

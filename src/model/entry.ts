@@ -34,13 +34,17 @@ export interface Link {
 
 /** The feed an item was taken from (RFC 4287 `source`, RSS `source`). */
 export interface EntrySource {
+  /** As in the feed; in an `Entry` it is plain text, and `titleKind` is absent. */
   readonly title?: string;
+  readonly titleKind?: 'html';
   readonly url?: string;
   readonly id?: string;
   readonly updated?: Instant;
+  /** Address of the feed itself (`rel=self`). */
+  readonly feedUrl?: string;
 }
 
-/** A media file of an item (Media RSS `content`); sizes in pixels. */
+/** A media file of an item (Media RSS `content`); sizes in pixels, `duration` in seconds. */
 export interface Media {
   readonly url: string;
   readonly type?: string;
@@ -50,6 +54,19 @@ export interface Media {
   readonly title?: string;
   readonly description?: string;
   readonly credit?: string;
+  readonly duration?: number;
+  /** One of several forms of the same thing (`media:group`). */
+  readonly isGrouped?: true;
+}
+
+/** A file that goes with an item: a transcript or the chapters of an episode (Podcast Index namespace). */
+export interface LinkedFile {
+  readonly url: string;
+  readonly type?: string;
+  /** BCP 47. */
+  readonly language?: string;
+  /** `captions` if its times are those of the episode. */
+  readonly rel?: string;
 }
 
 /** The entry that a reply refers to (RFC 4685 `in-reply-to`): its id and address. */
@@ -89,7 +106,10 @@ export interface ParsedEntry {
   readonly thumbnails: readonly string[];
   readonly media: readonly Media[];
   readonly image?: string;
+  /** As in the feed. */
   readonly duration?: string;
+  readonly transcripts?: readonly LinkedFile[];
+  readonly chapters?: LinkedFile;
   readonly source?: EntrySource;
   readonly inReplyTo?: ReplyTarget;
   /** The article's own address, if `link` goes through a click counter (FeedBurner). */
@@ -108,6 +128,8 @@ export interface Entry {
   readonly feedId: string;
   /** guid / atom:id, else the link, else a hash of title and body: never absent. */
   readonly guid: string;
+  /** Other guids under which its feed listed it, the last one at the end. */
+  readonly guids?: readonly string[];
   /** Absolute http(s) URL of the article; absent for items without one. */
   readonly url?: string;
   readonly title: string;
@@ -116,6 +138,8 @@ export interface Entry {
   readonly content?: string;
   /** As the publisher claims; never trusted for order of arrival. */
   readonly published?: Instant;
+  /** For an item without a date that was listed below older ones: the latest time at which it can have been published. */
+  readonly datedBefore?: Instant;
   readonly updated?: Instant;
   readonly authors: readonly Person[];
   readonly categories: readonly Category[];
@@ -124,6 +148,12 @@ export interface Entry {
   readonly language?: string;
   readonly source?: EntrySource;
   readonly inReplyTo?: string;
+  /** Media files that are neither enclosures nor the image. */
+  readonly media?: readonly Media[];
+  /** Length of the episode or video, seconds. */
+  readonly duration?: number;
+  readonly transcripts?: readonly LinkedFile[];
+  readonly chapters?: LinkedFile;
   /** When we first saw it, and when it last changed. */
   readonly firstSeenAt: Instant;
   readonly changedAt: Instant;

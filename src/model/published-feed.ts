@@ -1,6 +1,6 @@
 /** An output ready to be rendered: every format renders this record, and its HTML is clean by type. */
 import type { CleanHtml } from './article.ts';
-import type { Enclosure } from './entry.ts';
+import type { Enclosure, EntrySource, LinkedFile, Media } from './entry.ts';
 import type { Instant } from './time.ts';
 
 /** A source as published; private feeds have no `feedUrl`. */
@@ -15,7 +15,8 @@ export interface PublishedSource {
 export interface CoveredBy {
   readonly source: PublishedSource;
   readonly title: string;
-  readonly url: string;
+  /** Absent when it has no address, or none that may be published. */
+  readonly url?: string;
   readonly published?: Instant;
 }
 
@@ -43,7 +44,17 @@ export interface PublishedItem {
   readonly direction?: 'ltr' | 'rtl';
   readonly image?: { readonly url: string; readonly alt?: string };
   readonly enclosures: readonly Enclosure[];
+  /** Media files that are neither enclosures nor the image. */
+  readonly media?: readonly Media[];
+  /** Length of the episode or video, seconds. */
+  readonly duration?: number;
+  /** The image that the feed gives for it. */
+  readonly episodeImage?: string;
+  readonly transcripts?: readonly LinkedFile[];
+  readonly chapters?: LinkedFile;
   readonly source: PublishedSource;
+  /** The feed that the publisher copied it from, if its source is a planet or an aggregator. */
+  readonly origin?: EntrySource;
   readonly alsoCoveredBy: readonly CoveredBy[];
   /** Why this is only the feed's own content: the page could not be fetched. */
   readonly partial?: string;

@@ -11,6 +11,11 @@ export interface Selector {
   readonly column: number;
 }
 
+/** What is removed; `attributesOnly`: elements that the expression finds stay. */
+export interface StripSelector extends Selector {
+  readonly attributesOnly?: true;
+}
+
 /** A link that is followed only if the page matches a condition. */
 export interface LinkSelector extends Selector {
   readonly onlyIf?: Selector;
@@ -25,7 +30,7 @@ export interface SiteRule {
   readonly author: readonly Selector[];
   readonly date: readonly Selector[];
   /** Everything that any of these finds is removed. */
-  readonly strip: readonly Selector[];
+  readonly strip: readonly StripSelector[];
   /** Whole words of `id` or `class`. */
   readonly stripIdOrClass: readonly string[];
   /** Parts of a picture's address. */

@@ -118,6 +118,8 @@ export interface FeedState {
   readonly stopped?: { readonly at: Instant; readonly reason: string };
   /** Code of the last failure, as in `FeedFailed`. */
   readonly failureCode?: string;
+  /** The last response could not be parsed because this machine was busy; it is stored and parsed in the next pass. */
+  readonly isUnparsed?: true;
   /** Archive documents (RFC 5005) that were read; they never change, so they are not fetched again. */
   readonly archivesRead?: readonly string[];
   /** The older documents to read next, if reading stopped before the last one. */

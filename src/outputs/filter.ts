@@ -3,7 +3,8 @@ import type { OutputFilter } from '../config/config.ts';
 import { parseHtml } from '../html/document.ts';
 import { textOf } from '../html/text.ts';
 import type { PublishedItem } from '../model/published-feed.ts';
-import { compilePhrase, type Finder, foldCase } from './phrase.ts';
+import { foldText } from './expression.ts';
+import { compilePhrase, type Finder } from './phrase.ts';
 
 /** Characters of an article that are searched. */
 const MAX_SEARCHED = 200_000;
@@ -38,7 +39,7 @@ function testOf(filter: OutputFilter): (item: PublishedItem) => boolean {
     if (!readsText) return true;
     const text = textOf(parseHtml(item.html));
     if (filter.minWords > 0 && countWords(text, item.language) < filter.minWords) return false;
-    const folded = foldCase(`${item.title}\n${text.slice(0, MAX_SEARCHED)}`);
+    const folded = foldText(`${item.title}\n${text.slice(0, MAX_SEARCHED)}`);
     if (include.length > 0 && !include.some((find) => find(folded))) return false;
     return !exclude.some((find) => find(folded));
   };

@@ -1,7 +1,10 @@
 /** Builds the published item from a story, the article shown for it and its other sources. Pure. */
+
+import { parseHtml } from '../html/document.ts';
+import { textOf } from '../html/text.ts';
 import type { StoredArticle } from '../model/article.ts';
 import { defined } from '../model/defined.ts';
-import type { Entry } from '../model/entry.ts';
+import type { Entry, EntrySource } from '../model/entry.ts';
 import type { CoveredBy, PublishedItem, PublishedSource } from '../model/published-feed.ts';
 import { stripTracking } from '../url/strip-tracking.ts';
 import type { Selected } from './select.ts';
@@ -18,6 +21,8 @@ export interface MemberParts {
 const SUMMARY_CHARACTERS = 300;
 const TITLE_CHARACTERS = 80;
 const MAX_TAGS = 20;
+/** Characters of HTML that a missing title is made from. */
+const MAX_TITLE_SOURCE = 20_000;
 
 /** The first `limit` characters of `text`, cut at a word, with an ellipsis. */
 export function shorten(text: string, limit: number): string {
@@ -35,20 +40,45 @@ export function uuidUrn(id: string): string {
   return `urn:uuid:${parts.join('-')}`;
 }
 
-/** The first member of each feed, without the feed of the shown article. */
-function oneOfEachFeed(shown: Entry, others: readonly MemberParts[]): readonly MemberParts[] {
-  const feeds = new Set([shown.feedId]);
+/** What a reader sees of a member: two members of one feed that agree in it are one item, issued again. */
+function appearance({ feedId, title, url, content, summary }: Entry): string {
+  return JSON.stringify([feedId, title, url, content ?? summary]);
+}
+
+/** Whether a reader can tell two articles of one feed apart. */
+export function isToldApart(copy: Entry, original: Entry): boolean {
+  return appearance(copy) !== appearance(original);
+}
+
+/** Every member that is not the same to a reader as the shown one or one before it. */
+function distinctFrom(shown: Entry, others: readonly MemberParts[]): readonly MemberParts[] {
+  const seen = new Set([appearance(shown)]);
   return others.filter(({ entry }) => {
-    const isFirst = !feeds.has(entry.feedId);
-    feeds.add(entry.feedId);
-    return isFirst;
+    const known = seen.size;
+    return seen.add(appearance(entry)).size > known;
   });
 }
 
-function coveredBy({ entry, source, movedTo }: MemberParts): readonly CoveredBy[] {
-  if (entry.url === undefined) return [];
-  const url = stripTracking(movedTo ?? entry.url);
-  return [defined({ source, title: entry.title, url, published: entry.published })];
+function coveredBy({ entry, source, movedTo }: MemberParts): CoveredBy {
+  const url = movedTo ?? entry.url;
+  return defined({
+    source,
+    title: entry.title || firstWords(entry),
+    url: url === undefined ? undefined : stripTracking(url),
+    published: entry.published,
+  });
+}
+
+/** A title for an entry without one. */
+function firstWords({ summary, content }: Entry): string {
+  return shorten(textOf(parseHtml((summary ?? content ?? '').slice(0, MAX_TITLE_SOURCE))), TITLE_CHARACTERS);
+}
+
+/** The feed that an entry was copied from; undefined when it is the one that we read. */
+function originOf({ source: origin }: Entry, source: PublishedSource): EntrySource | undefined {
+  if (origin?.title === undefined) return undefined;
+  const isSame = (origin.feedUrl ?? origin.url) === source.feedUrl || origin.title === source.title;
+  return isSame ? undefined : origin;
 }
 
 function tagsOf(entry: Entry, article: StoredArticle['article']): readonly string[] {
@@ -97,8 +127,14 @@ export function toItem(
     direction: article.direction,
     image: image === undefined ? undefined : defined({ url: image, alt: article.image?.alt || undefined }),
     enclosures: entry.enclosures,
+    media: entry.media,
+    duration: entry.duration,
+    episodeImage: entry.image,
+    transcripts: entry.transcripts,
+    chapters: entry.chapters,
     source,
-    alsoCoveredBy: oneOfEachFeed(entry, others).flatMap(coveredBy),
+    origin: originOf(entry, source),
+    alsoCoveredBy: distinctFrom(entry, others).map(coveredBy),
     partial: stored.from === 'feed-only' ? (stored.reason ?? 'the page could not be fetched') : undefined,
     readingMinutes: article.readingMinutes,
   });

@@ -19,6 +19,8 @@ export interface Selected {
   readonly since?: Instant;
   /** Id of its page, if the item's id is also that of a story that continues without it. */
   readonly page?: string;
+  /** Entry id of the story's own item: this copy of it is shown only if a reader would tell the two apart. */
+  readonly copyOf?: string;
 }
 
 /** Ids of the feeds of an output: those named, those with one of its tags, or all. */
@@ -138,13 +140,30 @@ function dated<Kind extends Dated>(member: Kind & Pick<StoryMember, 'past'>, id:
   return before === undefined ? member : { ...member, publishedAt: before.publishedAt };
 }
 
+/** Whether a feed issued the article again under another guid: one item, however it was edited. */
+function isReissued({ evidence }: StoryMember): boolean {
+  return evidence.some(({ signal }) => signal === 'reissued');
+}
+
+/** The members beside `head` that have items of their own in an output of one feed, or in mode `group`. */
+function besides(
+  head: StoryMember,
+  members: readonly StoryMember[],
+  isOneFeed: boolean,
+  mode: StoryMode,
+): readonly StoryMember[] {
+  if (isOneFeed) return members.filter((member) => member !== head && !isReissued(member));
+  return mode === 'group' ? members.slice(1).filter(({ grade }) => grade === 'same-event') : [];
+}
+
 /**
- * The items of a story in an output of `feeds`. `merge`: one item. `group`: copies are shown once, as the first of
- * them; other articles about the same event are items of their own that list the rest. `off`: every article by itself.
+ * The items of a story in an output of `feeds`. `merge`: one item, but in an output of one feed every item of that feed.
+ * `group`: copies are shown once, as the first of them; other articles about the same event are items of their own that
+ * list the rest. `off`: every article by itself.
  */
 export function selectFrom(story: Story, feeds: ReadonlySet<string>, mode: StoryMode): readonly Selected[] {
   const members = story.members.filter((member) => feeds.has(member.feedId));
-  const [first, ...rest] = members;
+  const [first] = members;
   const head = mode === 'merge' ? leadOf(story, members) : headOf(members);
   if (head === undefined || first === undefined) return [];
   if (mode === 'off') return members.map((member) => byItself(story, member));
@@ -154,9 +173,12 @@ export function selectFrom(story: Story, feeds: ReadonlySet<string>, mode: Story
       ? ownDates(story, members, feeds, mode, shown)
       : { publishedAt: dateOf(dated(shown, id, mode), members) }),
   });
-  const alone = rest
-    .filter((member) => mode === 'group' && member.grade === 'same-event')
-    .map((member) => select(itemIdOf(member), member));
+  const alone = besides(head, members, feeds.size === 1, mode).flatMap((member): readonly Selected[] => {
+    const id = itemIdOf(member);
+    const copyOf = member.grade === 'same-event' ? undefined : head.entryId;
+    // The first article's own id is the story's, under which another one is shown.
+    return id === story.id ? [] : [defined({ ...select(id, member), copyOf })];
+  });
   const hadOwnItem = mode === 'group' && head.grade === 'same-event' && isOrphaned(story, first, feeds);
   return [select(hadOwnItem ? itemIdOf(head) : story.id, head), ...alone];
 }

@@ -4,6 +4,7 @@ import type { AppContext } from '../app/app.ts';
 import { feedsById } from '../config/feed-by-id.ts';
 import type { StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
+import { dateOfEntry } from '../model/entry-date.ts';
 import type { FeedSource } from '../model/source.ts';
 import type { Story } from '../model/story.ts';
 import { type Instant, toInstant } from '../model/time.ts';
@@ -28,9 +29,10 @@ export interface StoryAssignment {
   readonly leftId?: string;
 }
 
-/** When the entry was published, as the feed says, but never later than we first saw it. */
-function publishedAt(entry: Pick<Entry, 'published' | 'firstSeenAt'>): Instant {
-  return entry.published !== undefined && entry.published < entry.firstSeenAt ? entry.published : entry.firstSeenAt;
+/** When the entry was published, as far as the feed says, but never later than we first saw it. */
+function publishedAt(entry: Entry): Instant {
+  const published = dateOfEntry(entry) ?? entry.firstSeenAt;
+  return published < entry.firstSeenAt ? published : entry.firstSeenAt;
 }
 
 /** An article to assign: new, or with a new text. */

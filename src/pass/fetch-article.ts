@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import type { AppContext } from '../app/app.ts';
 import { CLEANER_VERSION } from '../app/artifact-versions.ts';
 import { type CleanPageOptions, cleanFragment } from '../article-pipeline/clean-page.ts';
+import { isLinkPost } from '../articles/link-post.ts';
 import { shouldFetchPage } from '../articles/should-fetch-page.ts';
 import { sanitize } from '../clean/sanitize.ts';
-import type { CleanArticle, Page, StoredArticle } from '../model/article.ts';
+import { type CleanArticle, isPublishable, type Page, type StoredArticle } from '../model/article.ts';
+import { dateOfEntry } from '../model/entry-date.ts';
 import type { FeedState } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import type { WorkerOutcome } from '../workers/pool.ts';
@@ -66,7 +68,7 @@ async function articleFromPage(request: ArticleRequest, app: AppContext): Promis
   if (outcome.kind === 'failed') return uncleanablePage(outcome, page, request, app);
   const { article, blocks } = outcome.result;
   const { kind } = article;
-  if (kind !== 'article')
+  if (!isPublishable(kind))
     return { reason: PAGE_KIND_MESSAGES.get(kind) ?? kind, tryAgain: kind === 'challenge' || kind === 'error-page' };
   if (!offline) await learnPage(entry.id, page.finalUrl, blocks, app);
   const whole = await fetchPages(article, page, { options, offline, configuredUrl: source.url }, app);
@@ -86,7 +88,7 @@ function uncleanablePage(
   // The id identifies the page: its URL may contain the secret of a private feed.
   const context = { entry: entry.id, feed: source.id, host: new URL(page.finalUrl).host, code, reason: message };
   log.error(context, 'a page could not be cleaned');
-  return { reason: 'the page could not be read', tryAgain: false };
+  return { reason: 'the page could not be read', tryAgain: code === 'busy' };
 }
 
 /** The feeds' own contents, cleaned, in the order of `requests`. */
@@ -121,7 +123,8 @@ function toStored(
 ): StoredArticle {
   const { entry, previous, now } = request;
   const textHash = createHash('sha256').update(`${entry.title}\n${article.text}`).digest('hex');
-  const ofFeed = entry.updated ?? entry.published ?? now;
+  // An undated item's text is as old as the item, until it changes.
+  const ofFeed = entry.updated ?? dateOfEntry(entry) ?? entry.firstSeenAt;
   const first = ofFeed < now ? ofFeed : now;
   const changedAt =
     entry.updated !== undefined && entry.updated > (previous?.textChangedAt ?? '') && entry.updated < now
@@ -137,6 +140,27 @@ function toStored(
     textChangedAt: previous === undefined ? first : previous.textHash === textHash ? previous.textChangedAt : changedAt,
     textHash,
   };
+}
+
+/** What is published about an entry that links to another publisher's article. */
+const LINKED_ARTICLE = 'the page is the linked article';
+
+/** Whether `article` is another publisher's, which the entry only links to. */
+function isLinkedArticle(
+  article: CleanArticle,
+  fromFeed: CleanArticle,
+  { entry, source, state }: ArticleRequest,
+): boolean {
+  if (entry.url === undefined) return false;
+  return isLinkPost({
+    entryUrl: entry.url,
+    feedUrl: source.url,
+    siteUrl: state?.siteUrl,
+    feedTitle: state?.title ?? source.title,
+    feedText: fromFeed.text,
+    pageText: [article.standfirst, article.text].join(' '),
+    pageSite: article.siteName,
+  });
 }
 
 /** The previous article, sanitised again: its page is no longer stored, and no request may be sent. */
@@ -171,6 +195,8 @@ export async function fetchArticle(
   const { article, reason, movedTo, ...plan } = await articleFromPage(request, app);
   if (article === undefined && offline === true && previous?.from === 'page') return sanitizedAgain(previous);
   if (article === undefined) return { stored: toStored(fromFeed, 'feed-only', reason, request), ...plan };
+  if (isLinkedArticle(article, fromFeed, request))
+    return { stored: toStored(fromFeed, 'feed', LINKED_ARTICLE, request), tryAgain: false };
   const richer = article.wordCount > fromFeed.wordCount * MIN_RICHER_RATIO;
   // The wrong part of the page was taken if it has less than half of the words in the feed.
   if (article.wordCount * 2 < fromFeed.wordCount)

@@ -2,7 +2,7 @@
 
 import type { AppContext } from '../app/app.ts';
 import type { CleanPageOptions } from '../article-pipeline/clean-page.ts';
-import type { CleanArticle, Page } from '../model/article.ts';
+import { type CleanArticle, isPublishable, type Page } from '../model/article.ts';
 import { packPage } from '../records/stored-page.ts';
 import { type ArticlePage, mergePages } from './merge-pages.ts';
 
@@ -39,7 +39,7 @@ export async function fetchPages(
   const { summary: _summary, content: _content, ...partOptions } = options;
   const clean = async ({ url, html }: ArticlePage, partOf: string): Promise<CleanArticle | undefined> => {
     const outcome = await app.workers.run<'page'>({ kind: 'page', html, options: { ...partOptions, url, partOf } });
-    return outcome.kind === 'done' && outcome.result.article.kind === 'article' ? outcome.result.article : undefined;
+    return outcome.kind === 'done' && isPublishable(outcome.result.article.kind) ? outcome.result.article : undefined;
   };
   const single = first.singlePageUrl === undefined ? undefined : await fetchPart(first.singlePageUrl);
   const whole = single && (await clean(single, single.url));

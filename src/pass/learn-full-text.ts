@@ -11,7 +11,9 @@ export async function learnFullText(ready: readonly CleanedEntry[], app: Pick<Ap
     if (ofFeed === undefined) byFeed.set(entry.job.feedId, [entry]);
     else ofFeed.push(entry);
   }
-  for (const [feedId, entries] of byFeed) await countPages(feedId, entries, app);
+  for (const [feedId, entries] of byFeed) {
+    await app.records.changeFeed(feedId, () => countPages(feedId, entries, app));
+  }
 }
 
 /** The id of a counted entry is stored until its job is closed, since the job runs again after a crash. */

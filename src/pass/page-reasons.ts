@@ -10,9 +10,10 @@ const REFUSED: ReadonlySet<string> = new Set(['address-refused', 'port-refused']
 export const PAGE_KIND_MESSAGES = new Map([
   ['paywall', 'the page is behind a paywall'],
   ['cookie-wall', 'the page asks for cookies first'],
-  ['challenge', 'the page asks for proof of being human'],
-  ['error-page', 'the page is an error message'],
+  ['challenge', 'the page asks for a bot check'],
+  ['error-page', 'the page is an error page'],
   ['list', 'the page is a list, not an article'],
+  ['collection', 'the page is a list of goods, not an article'],
   ['empty', 'no article was found on the page'],
 ]);
 

@@ -14,7 +14,13 @@ import type { Instant } from '../model/time.ts';
 import { yieldInOrder } from '../runtime/yield.ts';
 import type { WorkerOutcome } from '../workers/pool.ts';
 import { saveEntries } from './save-entries.ts';
-import { type FeedPoll, type PollPacing, type PollResult, savePollResult } from './save-poll-result.ts';
+import {
+  type FeedPoll,
+  type PollPacing,
+  type PollResult,
+  postponeParsing,
+  savePollResult,
+} from './save-poll-result.ts';
 
 /** Dozens of feeds are polled at once, and many responses may arrive together. */
 const yieldTurn = yieldInOrder();
@@ -31,7 +37,12 @@ export interface PollOptions {
   readonly pushed?: Pushed;
 }
 
-/** Gets the document: as a hub sent it, from the response that `winnow add` stored, or from the feed's server. */
+/** Whether a response may be stored: from adding the feed, or because it could not be parsed. */
+function mayHaveResponse(before: FeedState | undefined): boolean {
+  return before?.lastPollAt === undefined || before.isUnparsed === true;
+}
+
+/** Gets the document: as a hub sent it, from a stored response, or from the feed's server. */
 async function getFeed(
   source: FeedSource,
   before: FeedState | undefined,
@@ -40,7 +51,7 @@ async function getFeed(
 ): Promise<FetchedFeed> {
   const { http, clock, robots, records } = app;
   if (pushed !== undefined) return pushedFeed(source, stateFor(source, before), pushed, clock());
-  const packed = before?.lastPollAt === undefined ? await records.initialResponses.get(source.url) : undefined;
+  const packed = mayHaveResponse(before) ? await records.initialResponses.get(source.url) : undefined;
   if (packed === undefined) return await fetchFeed(source, before, { http, clock, robots });
   const initialResponse = unpackResponse(packed, clock());
   return await fetchFeed(source, before, {
@@ -126,7 +137,7 @@ async function saveDocument(
   options: PollOptions,
   app: AppContext,
 ): Promise<FeedPoll> {
-  const usedInitialResponse = before?.lastPollAt === undefined;
+  const usedInitialResponse = mayHaveResponse(before);
   const save = (poll: Omit<PollResult, 'before' | 'fetched'>): Promise<void> =>
     savePollResult(source, { before, fetched, usedInitialResponse, ...poll }, options.pace, app);
   const headers = fetched.contentType === undefined ? {} : { 'content-type': fetched.contentType };
@@ -135,7 +146,9 @@ async function saveDocument(
   const none = { source, outcome: 'failed' as const, added: 0, changed: 0 };
   if (outcome.kind === 'failed') {
     // After `closed`, by our own shutdown, nothing is known about the document, and it is requested again.
-    if (outcome.code !== 'closed') await save({});
+    if (outcome.code === 'busy')
+      await postponeParsing(source, before, fetched, unreadable(outcome.message).message, app);
+    else if (outcome.code !== 'closed') await save({});
     return { ...none, message: unreadable(outcome.message).message };
   }
   await yieldTurn();
@@ -150,7 +163,14 @@ async function saveDocument(
   const changes = await saveEntries(source, snapshot, options.seenAt, app);
   await save({ parsed, writes: changes.writes, ...(archives === undefined ? {} : { archives }) });
   const [added, changed] = [changes.added.length, changes.changed.length];
-  return { source, outcome: 'fetched', message: `${added} new, ${changed} changed`, added, changed };
+  const counts = `${added} new, ${changed} changed`;
+  const message = [counts, ...changes.problems.map(inReport)].join('; ');
+  return { source, outcome: 'fetched', message, added, changed };
+}
+
+/** A problem within the message of a poll. */
+function inReport({ message }: FeedProblem): string {
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
 }
 
 /** Polls one feed. Rejects only when the store fails. */

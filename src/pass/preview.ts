@@ -3,6 +3,7 @@
 import { type AppContext, openApp } from '../app/app.ts';
 import type { Config, OutputConfig } from '../config/config.ts';
 import type { StoredArticle } from '../model/article.ts';
+import { dateOfEntry } from '../model/entry-date.ts';
 import type { PublishedItem } from '../model/published-feed.ts';
 import type { FeedSource } from '../model/source.ts';
 import { toInstant } from '../model/time.ts';
@@ -28,7 +29,7 @@ async function limitJobs(app: AppContext, limit: number): Promise<void> {
   const entries = await app.records.entries.getMany(waiting);
   const newest = entries
     .flatMap((entry) => (entry === undefined ? [] : [entry]))
-    .sort((a, b) => ((a.published ?? a.firstSeenAt) < (b.published ?? b.firstSeenAt) ? 1 : -1));
+    .sort((a, b) => ((dateOfEntry(a) ?? a.firstSeenAt) < (dateOfEntry(b) ?? b.firstSeenAt) ? 1 : -1));
   await app.records.jobs.deleteMany(newest.slice(limit).map((entry) => entry.id));
 }
 

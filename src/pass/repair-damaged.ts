@@ -5,6 +5,7 @@
 import type { AppContext } from '../app/app.ts';
 import { feedsById } from '../config/feed-by-id.ts';
 import type { Entry } from '../model/entry.ts';
+import { dateOfEntry } from '../model/entry-date.ts';
 import { toInstant } from '../model/time.ts';
 import type { Job } from '../records/records.ts';
 import type { Store } from '../storage/store.ts';
@@ -38,11 +39,13 @@ async function fetchWhole(entryIds: readonly string[], { records, catalogue, clo
     (id) => catalogue.storyOf(id)?.members.filter(({ entryId }) => entryId === id) ?? [],
   );
   for (const feedId of new Set(members.map((member) => member.feedId))) {
-    const state = await records.feeds.get(feedId);
-    if (state === undefined) continue;
-    const { etag: _etag, lastModified: _lastModified, bodyHash: _bodyHash, ...rest } = state;
-    const now = toInstant(clock());
-    await records.feeds.set(feedId, { ...rest, nextPollAt: rest.nextPollAt < now ? rest.nextPollAt : now });
+    await records.changeFeed(feedId, async () => {
+      const state = await records.feeds.get(feedId);
+      if (state === undefined) return;
+      const { etag: _etag, lastModified: _lastModified, bodyHash: _bodyHash, ...rest } = state;
+      const now = toInstant(clock());
+      await records.feeds.set(feedId, { ...rest, nextPollAt: rest.nextPollAt < now ? rest.nextPollAt : now });
+    });
   }
 }
 
@@ -52,7 +55,9 @@ async function processAgain(entryIds: readonly string[], need: Job['need'], app:
   await app.records.jobs.setMany(entries.map((entry) => [entry.id, jobFor(entry, need, app)]));
 }
 
-function jobFor({ id, feedId, firstSeenAt, published }: Entry, need: Job['need'], { clock }: AppContext): Job {
+function jobFor(entry: Entry, need: Job['need'], { clock }: AppContext): Job {
+  const { id, feedId, firstSeenAt } = entry;
+  const published = dateOfEntry(entry);
   const order = published === undefined ? { firstSeenAt } : { firstSeenAt, published };
   return { version: 1, entryId: id, feedId, need, attempts: 0, notBefore: toInstant(clock()), ...order };
 }

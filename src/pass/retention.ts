@@ -1,6 +1,7 @@
 /** Deletes records past their retention, so that the store does not grow for years. Tombstones keep deleted entries from returning as new. */
 import { setImmediate } from 'node:timers/promises';
 import type { AppContext } from '../app/app.ts';
+import { purgedItem } from '../feeds/entries/purged-item.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Story } from '../model/story.ts';
 import { type Instant, toInstant } from '../model/time.ts';
@@ -14,7 +15,7 @@ export interface PurgeResult {
 }
 
 const DAY_MS = 24 * 3_600_000;
-/** Tombstones stay this many times the retention: feeds re-issue items that are years old, and a tombstone is some sixty bytes. */
+/** Tombstones stay this many times the retention: feeds re-issue items that are years old, and a tombstone is some two hundred bytes. */
 const TOMBSTONE_RETENTIONS = 10;
 
 /** What the last documents of all feeds listed, and the feeds whose list is damaged. */
@@ -69,9 +70,9 @@ async function replaceByTombstones(
   }
   const { fingerprints, articles, pages, learnedPages, jobs } = records;
   const ofEntry = [fingerprints, articles, pages, learnedPages, jobs, records.entries];
-  const writes = entries.flatMap(({ id }) => [
-    records.tombstones.setting(id, { version: 1, purgedAt: now }),
-    ...ofEntry.map((collection) => collection.deleting(id)),
+  const writes = entries.flatMap((entry) => [
+    records.tombstones.setting(entry.id, { version: 1, purgedAt: now, item: purgedItem(entry) }),
+    ...ofEntry.map((collection) => collection.deleting(entry.id)),
   ]);
   await save({ stories: [...changed.values()], removed: [...removed], others: writes });
   for (const { id } of entries) index.remove(id);

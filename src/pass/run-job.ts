@@ -4,6 +4,7 @@ import type { AppContext } from '../app/app.ts';
 import { feedsById } from '../config/feed-by-id.ts';
 import type { CleanArticle, StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
+import { dateOfEntry } from '../model/entry-date.ts';
 import { type Instant, toInstant, toMs } from '../model/time.ts';
 import type { Job } from '../records/records.ts';
 import type { Write } from '../storage/store.ts';
@@ -56,7 +57,8 @@ export interface LoadedJob {
 }
 
 function jobResultOf({ job, request }: LoadedJob, { stored, ...rest }: FetchedArticle): JobResult {
-  const { firstSeenAt, published } = request.entry;
+  const { firstSeenAt } = request.entry;
+  const published = dateOfEntry(request.entry);
   return { ready: { job, firstSeenAt, published, from: stored.from, ...rest }, stored };
 }
 

@@ -1,10 +1,14 @@
 /** Turns what a feed lists into writes: new and changed entries with their jobs, and no jobs for entries it has withdrawn. */
 import type { AppContext } from '../app/app.ts';
+import { freeId, possibleIds } from '../feeds/entries/entry-id.ts';
+import { type FeedContext, feedAddresses } from '../feeds/entries/feed-context.ts';
 import { newEntries } from '../feeds/entries/new-entries.ts';
-import { toEntries } from '../feeds/entries/to-entries.ts';
+import { isPurgedItem } from '../feeds/entries/purged-item.ts';
+import { readDocument, repeatedItems, toEntries } from '../feeds/entries/to-entries.ts';
 import { withdrawnIds } from '../feeds/poll/archives.ts';
 import type { Entry } from '../model/entry.ts';
-import type { ParsedFeed } from '../model/parsed-feed.ts';
+import { dateOfEntry } from '../model/entry-date.ts';
+import type { FeedProblem, ParsedFeed } from '../model/parsed-feed.ts';
 import type { FeedSource } from '../model/source.ts';
 import { type Instant, toInstant } from '../model/time.ts';
 import type { Job } from '../records/records.ts';
@@ -23,6 +27,8 @@ export interface FeedSnapshot {
 export interface EntryChanges {
   readonly added: readonly Entry[];
   readonly changed: readonly Entry[];
+  /** What the document lists and was left out. */
+  readonly problems: readonly FeedProblem[];
   /** To be written together with the state of the feed: a crash leaves all of a poll or nothing. */
   readonly writes: readonly Write[];
 }
@@ -39,18 +45,23 @@ export async function saveEntries(
 ): Promise<EntryChanges> {
   const { records } = app;
   const { maxEntries } = app.config.polling;
-  const current = toEntries(snapshot.current, source, seenAt);
+  const document = readDocument(snapshot.current, source, seenAt);
+  const current = document.entries;
   const older = olderEntries(current, source, snapshot.older, seenAt);
   const entries = [...current, ...older].slice(0, maxEntries);
   const before = await records.feedEntries.get(source.id);
-  const ids = [...new Set([...entries.map((entry) => entry.id), ...(before?.ids ?? [])])];
+  const ids = [...new Set([...entries.flatMap(possibleIds), ...(before?.present ?? []), ...(before?.ids ?? [])])];
   const found = await records.entries.getMany(ids);
   const known = new Map(found.flatMap((entry) => (entry === undefined ? [] : [[entry.id, entry] as const])));
-  const { added, changed, unchanged } = newEntries(entries, known);
-  const tombstones = await records.tombstones.getMany(added.map((entry) => entry.id));
-  const changes = { added: added.filter((_, i) => tombstones[i] === undefined), changed };
+  const addresses = feedAddresses(snapshot.current.feed, source);
+  const former = before === undefined ? {} : { former: new Set(before.present) };
+  const context = { addresses, ...former };
+  const { added, changed, unchanged, renamed, superseded } = newEntries(entries, known, context);
+  const changes = { added: await withoutPurged(added, known, context, app), changed };
   const olderGuids = new Set(older.map((entry) => entry.guid));
-  const present = [...added, ...changed, ...unchanged].filter(({ guid }) => !olderGuids.has(guid)).map(({ id }) => id);
+  const present = [...added, ...changes.added, ...changed, ...unchanged]
+    .filter(({ guid }) => !olderGuids.has(guid))
+    .map(({ id }) => id);
   const dropped = snapshot.isDelta ? [] : await withdrawnJobs(snapshot.current, present, known, app);
   const stillPresent = snapshot.isDelta ? (before?.present ?? []) : [];
   const listing = records.feedEntries.setting(source.id, {
@@ -58,7 +69,47 @@ export async function saveEntries(
     ids: [...new Set([...changes.added.map((entry) => entry.id), ...(before?.ids ?? [])])].slice(0, MAX_RECENT_IDS),
     present: [...new Set([...present, ...stillPresent])].slice(0, maxEntries),
   });
-  return { ...changes, writes: [...entryWrites(source, changes, app), ...dropped, listing] };
+  const renames = renamed.map((entry) => records.entries.setting(entry.id, entry));
+  const problems = [...document.problems, ...repeatedItems(superseded.length)];
+  return { ...changes, problems, writes: [...entryWrites(source, changes, app), ...renames, ...dropped, listing] };
+}
+
+/**
+ * `added` without the items that were deleted after their retention. Another item that the feed gives the guid of a deleted
+ * one gets an id of its own, since tombstones stay for years.
+ */
+async function withoutPurged(
+  added: readonly Entry[],
+  known: ReadonlyMap<string, Entry>,
+  context: FeedContext,
+  { records }: AppContext,
+): Promise<readonly Entry[]> {
+  const ids = [...new Set(added.flatMap((entry) => [entry.id, ...possibleIds(entry)]))];
+  const found = await records.tombstones.getMany(ids);
+  const tombstones = new Map(found.flatMap((one, i) => (one === undefined ? [] : [[ids[i] ?? '', one] as const])));
+  if (tombstones.size === 0) return added;
+  const given = new Set(added.map(({ id }) => id));
+  return added.flatMap((entry): readonly Entry[] => {
+    const standsFor = (id: string): boolean => {
+      const tombstone = tombstones.get(id);
+      if (tombstone?.item === undefined) return tombstone !== undefined && id === entry.id;
+      return isPurgedItem(entry, tombstone.item, context);
+    };
+    if ([entry.id, ...possibleIds(entry)].some(standsFor)) return [];
+    if (!tombstones.has(entry.id)) return [entry];
+    const id = freeId(entry, (one) => tombstones.has(one) || known.has(one) || given.has(one));
+    given.add(id);
+    return [{ ...entry, id }];
+  });
+}
+
+/** The guids that several entries of one document have. */
+function sharedGuids(documents: readonly (readonly Entry[])[]): ReadonlySet<string> {
+  const shared = documents.flatMap((entries) => {
+    const seen = new Set<string>();
+    return entries.flatMap(({ guid }) => (seen.has(guid) || !seen.add(guid).has(guid) ? [guid] : []));
+  });
+  return new Set(shared);
 }
 
 /** Entries of the older documents; the newest version of one that is in several (RFC 5005). */
@@ -68,20 +119,24 @@ function olderEntries(
   older: readonly ParsedFeed[],
   seenAt: Instant,
 ): readonly Entry[] {
-  const known = new Set(current.map((entry) => entry.id));
-  return older
-    .flatMap((parsed) => toEntries(parsed, source, seenAt))
-    .filter(({ id }) => !known.has(id) && known.add(id).has(id));
+  const documents = older.map((parsed) => toEntries(parsed, source, seenAt));
+  const shared = sharedGuids([current, ...documents]);
+  // A guid that several items have says nothing: only what is equal is the same item.
+  const keyOf = ({ guid, contentHash, published }: Entry): string =>
+    shared.has(guid) ? [guid, contentHash, published].join('\n') : guid;
+  const known = new Set(current.map(keyOf));
+  return documents.flat().filter((entry) => !known.has(keyOf(entry)) && known.add(keyOf(entry)).size > 0);
 }
 
 function entryWrites(
   source: FeedSource,
-  { added, changed }: Omit<EntryChanges, 'writes'>,
+  { added, changed }: Pick<EntryChanges, 'added' | 'changed'>,
   { records, clock }: AppContext,
 ): Write[] {
   const now = toInstant(clock());
   const newJob = (entry: Entry, need: Job['need']): Write => {
-    const { id, firstSeenAt, published } = entry;
+    const { id, firstSeenAt } = entry;
+    const published = dateOfEntry(entry);
     const order = published === undefined ? { firstSeenAt } : { firstSeenAt, published };
     const ids = { entryId: id, feedId: source.id };
     return records.jobs.setting(id, { version: 1, ...ids, need, attempts: 0, notBefore: now, ...order });

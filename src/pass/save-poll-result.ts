@@ -2,11 +2,15 @@
 
 import type { AppContext } from '../app/app.ts';
 import type { Config } from '../config/config.ts';
+import { afterBusy } from '../feeds/poll/after-failure.ts';
 import type { Archives } from '../feeds/poll/archives.ts';
-import type { FeedFailed, FetchedFeed } from '../feeds/poll/fetched-feed.ts';
+import type { FeedFailed, Fetched, FetchedFeed } from '../feeds/poll/fetched-feed.ts';
+import { packResponse, responseOf } from '../feeds/poll/initial-response.ts';
 import { isLocalOutage } from '../feeds/poll/local-outage.ts';
 import type { PollLimits } from '../feeds/poll/next-poll.ts';
-import { type AfterPollOptions, afterPoll } from '../feeds/poll/poll-state.ts';
+import { type AfterPollOptions, afterPoll, newState } from '../feeds/poll/poll-state.ts';
+import { stateFor } from '../feeds/poll/validators.ts';
+import { defined } from '../model/defined.ts';
 import type { ParsedFeed } from '../model/parsed-feed.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import { secretPartsOf } from '../publish/feed-secrets.ts';
@@ -62,7 +66,7 @@ export interface PollResult {
   readonly archives?: Pick<Archives, 'read' | 'next'>;
   /** The writes of entries and jobs from the body; default none. */
   readonly writes?: readonly Write[];
-  /** Whether the response that `winnow add` stored was used, and can be deleted; default false. */
+  /** Whether a stored response was used, and can be deleted; default false. */
   readonly usedInitialResponse?: boolean;
 }
 
@@ -74,16 +78,48 @@ export async function savePollResult(
   app: AppContext,
 ): Promise<void> {
   const { before, fetched, parsed, archives, writes = [], usedInitialResponse = false } = poll;
-  const after = withoutSecretSite(source, afterPoll(source, before, fetched, parsed, afterPollOptions(app, pace)));
+  const polled = withoutSecretSite(source, afterPoll(source, before, fetched, parsed, afterPollOptions(app, pace)));
+  const after = archives === undefined ? polled : withArchives(polled, archives);
   const isRenamed = before?.title !== after.title || before?.siteUrl !== after.siteUrl || before?.url !== after.url;
   const { records } = app;
-  await records.write([
-    ...writes,
-    ...(isRenamed ? [records.meta.setting('stale', true)] : []),
-    records.feeds.setting(source.id, archives === undefined ? after : withArchives(after, archives)),
-    ...(usedInitialResponse ? [records.initialResponses.deleting(source.url)] : []),
-  ]);
+  await records.changeFeed(source.id, async () => {
+    const stored = await records.feeds.get(source.id);
+    await records.write([
+      ...writes,
+      ...(isRenamed ? [records.meta.setting('stale', true)] : []),
+      records.feeds.setting(source.id, withLearned(after, stored)),
+      ...(usedInitialResponse ? [records.initialResponses.deleting(source.url)] : []),
+    ]);
+  });
   logFeedHealth(source, before, after, app);
+}
+
+/** Stores a response that this machine was too busy to parse: the next pass parses it and sends no request. */
+export async function postponeParsing(
+  source: FeedSource,
+  before: FeedState | undefined,
+  fetched: Fetched,
+  reason: string,
+  { records, clock }: Pick<AppContext, 'records' | 'clock'>,
+): Promise<void> {
+  const known = stateFor(source, before) ?? newState(source, clock());
+  // A private feed's redirect may reveal a secret, and what a hub pushed is not what the feed's own server sent.
+  const isStored = fetched.isPushed !== true && (!source.isPrivate || fetched.finalUrl === fetched.url);
+  await records.changeFeed(source.id, async () => {
+    const { fullText } = (await records.feeds.get(source.id)) ?? known;
+    const after = { ...afterBusy(known, reason, isStored, clock()), ...defined({ fullText }) };
+    const response = isStored ? [packResponse(responseOf(fetched))] : [];
+    await records.write([
+      records.feeds.setting(source.id, after),
+      ...response.map((packed) => records.initialResponses.setting(source.url, packed)),
+    ]);
+  });
+}
+
+/** `state` with what pages taught meanwhile about the same feed; see `learnFullText`. */
+function withLearned({ fullText: _, isUnparsed: __, ...state }: FeedState, stored: FeedState | undefined): FeedState {
+  const isSame = stored?.configuredUrl === state.configuredUrl;
+  return { ...state, ...defined({ fullText: isSame ? stored?.fullText : undefined }) };
 }
 
 /** Drops a site URL that reveals a private feed's secret before it is stored, so that no page can show it. */
@@ -121,10 +157,12 @@ export async function judgeFailures(
     app.log.warn({ feeds: polled.length }, 'nearly every host failed at once: assuming that our own network is down');
   for (const { source, failure } of polled) {
     if (failure === undefined) continue;
-    const before = await app.records.feeds.get(source.id);
-    const options = afterPollOptions(app, paceOf(source.id), networkDown);
-    const after = afterPoll(source, before, failure, undefined, options);
-    await app.records.feeds.set(source.id, after);
-    logFeedHealth(source, before, after, app);
+    await app.records.changeFeed(source.id, async () => {
+      const before = await app.records.feeds.get(source.id);
+      const options = afterPollOptions(app, paceOf(source.id), networkDown);
+      const after = afterPoll(source, before, failure, undefined, options);
+      await app.records.feeds.set(source.id, after);
+      logFeedHealth(source, before, after, app);
+    });
   }
 }

@@ -1,8 +1,10 @@
 /** Converts a stored entry into the input of the story index. */
 import type { StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
+import { dateOfEntry } from '../model/entry-date.ts';
 import type { StoryArticle } from '../stories/index.ts';
 import { isSameSite, registrableDomain } from '../url/host.ts';
+import { recordingOf } from '../url/recording.ts';
 
 /** A picture, in HTML as the sanitiser writes it. */
 const IMAGE = /<img\b[^<>]*?\ssrc="([^"]*)"/g;
@@ -44,7 +46,8 @@ export function storyArticle(entry: Entry, { article }: StoredArticle, feedUrl: 
     pointsTo: target === undefined ? undefined : plain(target),
     canonicalUrl: article.canonicalUrl,
     media: mediaOf(entry, article.html),
-    published: entry.published,
+    recording: recordingOf(entry.enclosures),
+    published: dateOfEntry(entry),
     seenAt: entry.firstSeenAt,
     language: article.language ?? entry.language,
   };

@@ -1,5 +1,7 @@
 /** Keeps the secrets of private feeds out of what is published: whatever reveals one is dropped from items and sources. */
 import { hideSecrets } from '../clean/hide-secrets.ts';
+import { defined } from '../model/defined.ts';
+import type { EntrySource } from '../model/entry.ts';
 import type { CoveredBy, PublishedItem, PublishedSource } from '../model/published-feed.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import { registrableDomain } from '../url/host.ts';
@@ -59,10 +61,18 @@ export function withoutSecretsInSource(source: PublishedSource, secrets: SecretP
   };
 }
 
+/** The origin of an item without anything that reveals one of `secrets`. */
+function withoutSecretsInOrigin(origin: EntrySource, secrets: SecretPatterns): EntrySource {
+  const { title, ...rest } = origin;
+  const shown = Object.entries(rest).filter(([, value]) => !revealsSecret(secrets, value));
+  return { ...Object.fromEntries(shown), ...(title === undefined ? {} : { title: maskSecrets(secrets, title) }) };
+}
+
 /** The item without anything that reveals one of `secrets`: URLs and images are dropped, a secret in a text becomes `…`. */
 function withoutSecrets(item: PublishedItem, secrets: SecretPatterns): PublishedItem {
-  const { url, image, partial, language, ...rest } = item;
+  const { url, image, partial, language, origin, media, episodeImage, transcripts, chapters, ...rest } = item;
   const isShown = (address: string): boolean => !revealsSecret(secrets, address);
+  const isShownFile = (file: object): boolean => Object.values(file).every((value) => isShown(String(value)));
   const mask = (text: string): string => maskSecrets(secrets, text);
   return {
     ...rest,
@@ -77,10 +87,18 @@ function withoutSecrets(item: PublishedItem, secrets: SecretPatterns): Published
       ? { image: { url: image.url, ...(image.alt === undefined ? {} : { alt: mask(image.alt) }) } }
       : {}),
     enclosures: item.enclosures.filter(({ url: address, type }) => isShown(address) && isShown(type ?? '')),
-    alsoCoveredBy: item.alsoCoveredBy.flatMap((other): readonly CoveredBy[] =>
-      isShown(other.url) ? [{ ...other, title: mask(other.title) }] : [],
-    ),
+    alsoCoveredBy: item.alsoCoveredBy.map(({ url: address, ...other }): CoveredBy => {
+      const masked = { ...other, title: mask(other.title) };
+      return address !== undefined && isShown(address) ? { ...masked, url: address } : masked;
+    }),
     ...(partial === undefined ? {} : { partial: mask(partial) }),
+    ...defined({
+      origin: origin && withoutSecretsInOrigin(origin, secrets),
+      media: media?.filter(isShownFile),
+      episodeImage: episodeImage !== undefined && isShown(episodeImage) ? episodeImage : undefined,
+      transcripts: transcripts?.filter(isShownFile),
+      chapters: chapters !== undefined && isShownFile(chapters) ? chapters : undefined,
+    }),
   };
 }
 

@@ -2,10 +2,11 @@
 
 import type { AppContext } from '../app/app.ts';
 import type { OutputConfig } from '../config/config.ts';
+import type { Entry } from '../model/entry.ts';
 import type { PublishedItem, PublishedSource } from '../model/published-feed.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import { compileFilter } from '../outputs/filter.ts';
-import { type MemberParts, toItem } from '../outputs/item.ts';
+import { isToldApart, type MemberParts, toItem } from '../outputs/item.ts';
 import { feedsOf, newestFirst, type Selected, selectFrom } from '../outputs/select.ts';
 import { sortYielding, yieldAfter } from '../runtime/yield.ts';
 import { type FeedSecrets, feedSecrets, hideFeedSecrets, withoutSecretsInSource } from './feed-secrets.ts';
@@ -69,7 +70,7 @@ export async function itemsFor(
 /** Every item that an output could show, newest first, before its filter and its limit. */
 export async function selectedOf(
   output: OutputConfig,
-  { catalogue, config }: Pick<AppContext, 'catalogue' | 'config'>,
+  { catalogue, config, records }: Pick<AppContext, 'catalogue' | 'config' | 'records'>,
 ): Promise<readonly Selected[]> {
   const feeds = feedsOf(output, config.feeds);
   const yieldIfDue = yieldAfter();
@@ -78,7 +79,27 @@ export async function selectedOf(
     selected.push(...selectFrom(story, feeds, output.mode));
     await yieldIfDue();
   }
-  return await sortYielding(selected, newestFirst);
+  return await sortYielding(await withoutSameCopies(selected, records), newestFirst);
+}
+
+/** `selected` without the copies that a reader could not tell from the item that they are listed with. */
+async function withoutSameCopies(
+  selected: readonly Selected[],
+  { entries }: AppContext['records'],
+): Promise<readonly Selected[]> {
+  const ids = selected.flatMap(({ shown, copyOf }) => (copyOf === undefined ? [] : [shown.entryId, copyOf]));
+  if (ids.length === 0) return selected;
+  const loaded = new Map<string, Entry | undefined>();
+  const distinct = [...new Set(ids)];
+  for (let at = 0; at < distinct.length; at += BATCH_SIZE) {
+    const some = distinct.slice(at, at + BATCH_SIZE);
+    for (const [i, entry] of (await entries.getMany(some)).entries()) loaded.set(some[i] ?? '', entry);
+  }
+  return selected.filter(({ shown, copyOf }) => {
+    if (copyOf === undefined) return true;
+    const [copy, original] = [loaded.get(shown.entryId), loaded.get(copyOf)];
+    return copy !== undefined && original !== undefined && isToldApart(copy, original);
+  });
 }
 
 /** An item with the selection it was made from. */

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import type { AppContext } from '../app/app.ts';
 import { RENDERER_VERSION } from '../app/artifact-versions.ts';
 import type { Config } from '../config/config.ts';
-
 import type { RenderedFile } from '../formats/format.ts';
 import { html } from '../formats/html.ts';
 import { archivePath, formatUrl, storyPath } from '../formats/paths.ts';
@@ -11,6 +10,7 @@ import { renderAssets, renderedFiles } from '../formats/render-output.ts';
 import type { MovedPath } from '../formats/site-manifest.ts';
 import { feedFormats } from '../formats/table.ts';
 import type { PublishedFeed, PublishedItem, PublishedLink } from '../model/published-feed.ts';
+import { toInstant } from '../model/time.ts';
 import { compileFilter } from '../outputs/filter.ts';
 import { listOutputs, type OutputLocation } from '../outputs/outputs.ts';
 import { feedsOf, type Selected } from '../outputs/select.ts';
@@ -176,7 +176,10 @@ export async function publish(app: AppContext, scope: PublishScope = {}): Promis
   const all = listOutputs(config, sources);
   const site = siteOf(all, sources, app);
   const refused: RefusedFile[] = [];
-  const writer = await openSite(config.output.dir, (file) => refused.push(file));
+  const writer = await openSite(config.output.dir, {
+    onRefused: (file) => refused.push(file),
+    writtenAt: toInstant(app.clock()),
+  });
   const yieldIfDue = yieldAfter();
   try {
     for (const file of renderAssets(ASSETS_CHANGED)) await writer.add(file);

@@ -2,6 +2,7 @@
 import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
+import { later } from '../formats/dates.ts';
 import type { RenderedFile } from '../formats/format.ts';
 import {
   byPath,
@@ -13,11 +14,12 @@ import {
   type SiteChangeOptions,
   type SiteManifest,
 } from '../formats/site-manifest.ts';
+import type { Instant } from '../model/time.ts';
 import { sortYielding, yieldAfter } from '../runtime/yield.ts';
 import { isNotThere, isSingleFileError, tagAt } from './file-ownership.ts';
 import { isAbsent, readManifest, writeAtomically, writeManifest } from './public-folder.ts';
 import { rewritten } from './rewritten.ts';
-import type { SiteWriter, WrittenSite } from './site.ts';
+import type { SiteWriter, SiteWriterOptions, WrittenSite } from './site.ts';
 import { openWriteJournal, type RefusedFile, type WriteJournal } from './write-journal.ts';
 
 export type { SiteWriter, WrittenSite } from './site.ts';
@@ -39,6 +41,7 @@ class Writer implements SiteWriter {
   readonly #previous: SiteManifest | undefined;
   readonly #journal: WriteJournal;
   readonly #onRefused: (file: RefusedFile) => void;
+  readonly #writtenAt: Instant | undefined;
   readonly #before: ReadonlyMap<string, ManifestFile>;
   readonly #files = new Map<string, ManifestFile>();
   readonly #written: string[] = [];
@@ -53,9 +56,10 @@ class Writer implements SiteWriter {
     previous: SiteManifest | undefined,
     before: ReadonlyMap<string, ManifestFile>,
     journal: WriteJournal,
-    onRefused: (file: RefusedFile) => void,
+    { onRefused = throwIt, writtenAt }: SiteWriterOptions,
   ) {
     this.#onRefused = onRefused;
+    this.#writtenAt = writtenAt;
     this.#directory = directory;
     this.#previous = previous;
     this.#before = before;
@@ -73,12 +77,18 @@ class Writer implements SiteWriter {
   async #append({ body, ...file }: RenderedFile, old: ManifestFile | undefined): Promise<void> {
     const { path } = file;
     const bytes = Buffer.from(body);
-    const entry = manifestFile(file, entityTag(bytes), old);
+    const entry = manifestFile(this.#dated(file), entityTag(bytes), old);
     this.#files.set(path, entry);
     this.#isChanged ||= JSON.stringify(old) !== JSON.stringify(entry);
     this.#buffer.push({ entry, bytes, isChanged: old?.etag !== entry.etag });
     this.#bufferedBytes += bytes.length;
     if (this.#buffer.length >= MAX_BUFFERED_FILES || this.#bufferedBytes >= MAX_BUFFERED_BYTES) await this.#flush();
+  }
+
+  /** A change is dated when it is written: clients that send their own clock in `If-Modified-Since` would miss it otherwise. */
+  #dated<File extends Pick<RenderedFile, 'lastModified'>>(file: File): File {
+    if (this.#writtenAt === undefined) return file;
+    return { ...file, lastModified: later(file.lastModified, this.#writtenAt) };
   }
 
   async finish({
@@ -232,11 +242,8 @@ const throwIt = ({ error }: RefusedFile): never => {
  * Opens the public folder for writing. `onRefused` is called for each file that cannot be written although others can;
  * default: the whole publication fails with the file's error.
  */
-export async function openSite(
-  directory: string,
-  onRefused: (file: RefusedFile) => void = throwIt,
-): Promise<SiteWriter> {
+export async function openSite(directory: string, options: SiteWriterOptions = {}): Promise<SiteWriter> {
   const previous = await readManifest(directory);
   const before = new Map(previous?.files.map((file) => [file.path, file]));
-  return new Writer(directory, previous, before, await openWriteJournal(directory, previous, before), onRefused);
+  return new Writer(directory, previous, before, await openWriteJournal(directory, previous, before), options);
 }

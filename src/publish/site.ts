@@ -1,6 +1,8 @@
 /** The interface for writing the public folder, and its result. */
 import type { RenderedFile } from '../formats/format.ts';
 import type { SiteChangeOptions } from '../formats/site-manifest.ts';
+import type { Instant } from '../model/time.ts';
+import type { RefusedFile } from './write-journal.ts';
 
 /** What a publication changed. Paths are relative to the public folder. */
 export interface WrittenSite {
@@ -24,4 +26,12 @@ export interface SiteWriter {
   finish(options?: SiteChangeOptions): Promise<WrittenSite>;
   /** Resolves when no write is in progress, for a caller that stops early. */
   settled(): Promise<void>;
+}
+
+/** Options of `openSite`. */
+export interface SiteWriterOptions {
+  /** Called for each file that is not ours and so not overwritten. Default: throws. */
+  readonly onRefused?: (file: RefusedFile) => void;
+  /** The time of this publication, which changed files get as `Last-Modified`. Default: when their content changed. */
+  readonly writtenAt?: Instant;
 }

@@ -5,11 +5,13 @@ import type { Subscription } from '../feeds/websub/subscription.ts';
 import type { ArchiveRecord } from '../formats/archive.ts';
 import type { Page, StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
+import type { PurgedItem } from '../model/purged-item.ts';
 import type { FeedState } from '../model/source.ts';
 import type { Story } from '../model/story.ts';
 import type { Instant } from '../model/time.ts';
 import type { Collection, Store, Write } from '../storage/store.ts';
 import type { StoryRecord } from '../stories/index.ts';
+import { type ChangeFeed, createFeedChanges } from './feed-changes.ts';
 import { RECORD_CHECKS } from './record-checks.ts';
 
 /**
@@ -43,6 +45,8 @@ interface FeedEntries {
 interface Tombstone {
   readonly version: 1;
   readonly purgedAt: Instant;
+  /** Absent in tombstones of older versions, which stand for every item with their id. */
+  readonly item?: PurgedItem;
 }
 
 /** A page as stored: its HTML is deflated and in base64, about a fifth of its size. */
@@ -120,6 +124,8 @@ export interface Records {
   readonly learnedPages: Collection<LearnedPage>;
   /** Single values: the installation's seed, whether the published files are stale, … */
   readonly meta: Collection<unknown>;
+  /** Every change of a stored `FeedState` that depends on the stored one runs in this. */
+  readonly changeFeed: ChangeFeed;
   /** Writes to any of these collections together: all or none. */
   write(writes: readonly Write[]): Promise<void>;
 }
@@ -145,6 +151,7 @@ export function openRecords(store: Store): Records {
     templates: store.collection('templates', 1, RECORD_CHECKS.templates),
     learnedPages: store.collection('learned-pages', 1, RECORD_CHECKS.learnedPages),
     meta: store.collection('meta', 1, RECORD_CHECKS.meta),
+    changeFeed: createFeedChanges(),
     write: (writes) => store.write(writes),
   };
 }

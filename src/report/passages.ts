@@ -104,33 +104,30 @@ function runOf(
   const again = starts.length > 1 ? starts.slice(1).reverse() : [];
   const moved = starts.filter((at) => !body.has(texts[at] ?? ''));
   for (const start of [...free, ...again, ...moved]) {
-    const end = endOfRun(blocks, texts, start, wanted, isWhole ? 0 : size);
+    const matched = endOfMatch(texts, start, wanted, isWhole);
+    const end = isWhole || matched === 0 ? matched : endOfCut(blocks, start, matched, size);
     if (end > start) return Array.from({ length: end - start }, (_, step) => start + step);
   }
   return [];
 }
 
-/**
- * Index after the blocks from `start` on that are `wanted`, and those that fill up to `size` characters; 0 if they
- * differ.
- */
-function endOfRun(
-  blocks: readonly OriginalBlock[],
-  texts: readonly string[],
-  start: number,
-  wanted: string,
-  size: number,
-): number {
+/** Index after the blocks from `start` on that are `wanted`; 0 if they differ. The last may be longer unless `isWhole`. */
+function endOfMatch(texts: readonly string[], start: number, wanted: string, isWhole: boolean): number {
   let matched = 0;
   let at = start;
   for (; at < texts.length && matched < wanted.length; at += 1) {
     const one = texts[at] ?? '';
     const rest = wanted.slice(matched, matched + one.length);
-    if (size > 0 ? !one.startsWith(rest) : one !== rest) return 0;
+    if (isWhole ? one !== rest : !one.startsWith(rest)) return 0;
     matched += one.length;
   }
-  if (matched < wanted.length) return 0;
-  let chars = blocks.slice(start, at).reduce((sum, { text }) => sum + text.length + 1, -1);
+  return matched < wanted.length ? 0 : at;
+}
+
+/** Index after the blocks of a cut of `size` characters, of which those from `start` to `end` are known. */
+function endOfCut(blocks: readonly OriginalBlock[], start: number, end: number, size: number): number {
+  let chars = blocks.slice(start, end).reduce((sum, { text }) => sum + text.length + 1, -1);
+  let at = end;
   for (; at < blocks.length && blocks[at]?.status !== 'article'; at += 1) {
     chars += (blocks[at]?.text.length ?? 0) + 1;
     if (chars > size) break;

@@ -18,43 +18,97 @@ const nothing = (): void => undefined;
 /** By default node-cron writes to stdout, in colour, what `Ticks` reports. */
 const SILENT = { info: nothing, warn: nothing, error: nothing, debug: nothing };
 
+const SECOND = 1_000;
+const MINUTE = 60_000;
+
+const fieldsOf = (expression: string): readonly string[] => expression.trim().split(/\s+/);
+
+/** Why node-cron refuses `expression`, such as "31 2 is an impossible day of month for the given month"; undefined if it does not. */
+export function refusedCron(expression: string): string | undefined {
+  try {
+    void createTask(expression, nothing, { logger: SILENT }).destroy();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+interface Matcher {
+  /** Whether the expression matches a time, milliseconds since the epoch, which must be a whole minute or second. */
+  matches(at: number): boolean;
+  close(): void;
+}
+
+function openMatcher(expression: string, timezone: string): Matcher {
+  const task = createTask(expression, nothing, { timezone, logger: SILENT });
+  const hour = fieldsOf(expression).at(-4) ?? '*';
+  const repeats = hour.startsWith('*') ? () => false : repeatedHour(timezone);
+  return {
+    // In autumn the clock shows an hour twice: a named hour counts once, while `*` goes on.
+    matches: (at) => task.match(new Date(at)) && !repeats(at),
+    close: () => void task.destroy(),
+  };
+}
+
+/** Clocks are set back by an hour, on Lord Howe Island by half an hour. */
+const CLOCK_CHANGES = [60 * MINUTE, 30 * MINUTE];
+
+function repeatedHour(timezone: string): (at: number) => boolean {
+  const format = new Intl.DateTimeFormat('en', { timeZone: timezone, dateStyle: 'short', timeStyle: 'short' });
+  return (at) => CLOCK_CHANGES.some((change) => format.format(at - change) === format.format(at));
+}
+
 /**
  * Calls `onTick` at every match of `expression` in `timezone` (IANA name). A tick is skipped while the one before is
  * still running, so a slow pass never overlaps itself.
  */
 export function startSchedule(expression: string, timezone: string, { onTick, onOverlap }: Ticks): Schedule {
-  const task = schedule(expression, onTick, {
-    timezone,
-    noOverlap: true,
+  const hasSeconds = fieldsOf(expression).length === 6;
+  const step = hasSeconds ? SECOND : MINUTE;
+  const matcher = openMatcher(expression, timezone);
+  let isRunning = false;
+  const tick = async (date: Date): Promise<void> => {
+    if (!matcher.matches(Math.floor(date.getTime() / step) * step)) return;
+    if (isRunning) {
+      onOverlap();
+      return;
+    }
+    isRunning = true;
+    await onTick();
+    isRunning = false;
+  };
+  // node-cron's own clock stands still for an hour when clocks are set back, so it runs in UTC and the expression is matched here.
+  const task = schedule(hasSeconds ? '* * * * * *' : '* * * * *', ({ date }) => tick(date), {
+    timezone: 'UTC',
     suppressMissedWarning: true,
     logger: SILENT,
   });
-  task.on('execution:overlap', onOverlap);
   return {
     stop: async () => {
+      matcher.close();
       await task.destroy();
     },
   };
 }
 
-const MINUTE = 60_000;
 /** No wait is longer than 7 days: an expression that matches more rarely is polled weekly. */
 const HORIZON_MINUTES = 7 * 24 * 60;
 
 /**
  * The first whole minute after `after` (milliseconds since the epoch) that `expression` matches in `timezone`, or
- * `after` + 7 days when none matches within that time. Takes about 12 µs per minute tried.
+ * `after` + 7 days when none matches within that time. The seconds of an expression with six fields do not count. Takes about
+ * 12 µs per minute tried.
  */
 export function nextCron(expression: string, timezone: string, after: number): number {
-  const task = createTask(expression, () => undefined, { timezone, logger: SILENT });
+  const matcher = openMatcher(fieldsOf(expression).slice(-5).join(' '), timezone);
   const first = Math.floor(after / MINUTE) * MINUTE + MINUTE;
   try {
     for (let i = 0; i < HORIZON_MINUTES; i++) {
       const at = first + i * MINUTE;
-      if (task.match(new Date(at))) return at;
+      if (matcher.matches(at)) return at;
     }
     return after + HORIZON_MINUTES * MINUTE;
   } finally {
-    void task.destroy();
+    matcher.close();
   }
 }

@@ -8,8 +8,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MARK_PATH, NEWSROOM_MARK } from './mark.ts';
-import { type NewsroomResponse, respond } from './respond.ts';
-import { findFile, type SiteMap, stageFolder } from './site.ts';
+import { type Document, type NewsroomResponse, respond } from './respond.ts';
+import { type Found, findFile, type SiteMap, stageFolder } from './site.ts';
 
 /** Options of a newsroom. */
 export interface NewsroomOptions {
@@ -143,16 +143,20 @@ async function replyTo(
     ifModifiedSince: request.headers['if-modified-since'],
     acceptEncoding: String(request.headers['accept-encoding'] ?? ''),
   };
-  const missing = found.kind === 'missing';
-  const file = missing ? `${stageFolder(0)}/404.html` : stageFolder(found.stage) + found.path;
-  const type = missing ? 'text/html; charset=utf-8' : found.type;
-  const bytes = withOrigin(await readFile(join(site.root, file)), type, origin);
-  return respond(facts, {
-    bytes,
-    type,
-    modified: missing ? (site.map.stages[0]?.at ?? '') : found.at,
-    status: missing ? 404 : 200,
-  });
+  const { path, ...file } = found.kind === 'missing' ? notFoundPage(site.map) : fileOf(found);
+  return respond(facts, { ...file, bytes: withOrigin(await readFile(join(site.root, path)), file.type, origin) });
+}
+
+/** A file to serve, by its path below the root. */
+type ServedFile = Omit<Document, 'bytes'> & { readonly path: string };
+
+function fileOf({ stage, path, type, at }: Extract<Found, { kind: 'file' }>): ServedFile {
+  return { path: stageFolder(stage) + path, type, modified: at, status: 200 };
+}
+
+function notFoundPage({ stages }: SiteMap): ServedFile {
+  const type = 'text/html; charset=utf-8';
+  return { path: `${stageFolder(0)}/404.html`, type, modified: stages[0]?.at ?? '', status: 404 };
 }
 
 /** Inserts the origin byte by byte, so that a page in a legacy charset stays unchanged. */

@@ -1,6 +1,6 @@
 /** The built-in server as one Hono app, which gets everything it serves as arguments. */
 import { type Context, Hono } from 'hono';
-import { commonHeaders, contentSecurityPolicy } from './headers.ts';
+import { commonHeaders, contentSecurityPolicy, isFeed, preflightHeaders } from './headers.ts';
 import { openPublicFiles } from './public-files.ts';
 import { errorResponse, servePublicFile } from './public-routes.ts';
 import type { ReaderLimit } from './reader-limit.ts';
@@ -46,6 +46,11 @@ export function createApp(options: AppOptions): Hono {
   const refuse = (c: Context, path: string): number | undefined =>
     readerLimit?.limit.refuse(readerLimit.remoteAddress(c) ?? '', path);
   app.get('*', (c) => servePublicFile(c, { files, policy, refuse, served: options.onServed ?? (() => undefined) }));
+  app.options('*', async (c) => {
+    const found = await files.find(new URL(c.req.url).pathname);
+    if (found.kind !== 'file' || !isFeed(found.file)) return errorResponse(405, policy, { Allow: 'GET, HEAD' });
+    return new Response(null, { status: 204, headers: { ...commonHeaders, ...preflightHeaders } });
+  });
   app.all('*', () => errorResponse(405, policy, { Allow: 'GET, HEAD' }));
   app.onError((error) => {
     options.onError?.(error);

@@ -27,6 +27,18 @@ export function contentSecurityPolicy(imageOrigins: readonly string[] = []): str
   ].join('; ');
 }
 
+/** Feeds are public data, also for readers that run in a browser; they need the validators for conditional requests. */
+const CROSS_ORIGIN = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Last-Modified' };
+
+/** Headers of the response to a browser's preflight request, which asks whether it may send conditional requests. */
+export const preflightHeaders = {
+  Allow: 'GET, HEAD, OPTIONS',
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Methods': 'GET, HEAD',
+  'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since, Cache-Control',
+  'Access-Control-Max-Age': '86400',
+};
+
 /** Headers of a response with `file`, encoded with the tag `etag`; the same for 200, 304 and HEAD, except content headers. */
 export function fileHeaders(file: PublicFile, etag: string, policy: string): Record<string, string> {
   const isPage = file.contentType.startsWith('text/html');
@@ -38,8 +50,7 @@ export function fileHeaders(file: PublicFile, etag: string, policy: string): Rec
     ...(file.compressible ? { Vary: 'Accept-Encoding' } : {}),
     ...(file.links === undefined || file.links.length === 0 ? {} : { Link: file.links.map(linkHeader).join(', ') }),
     ...(isPage ? { 'Content-Security-Policy': policy } : {}),
-    // Feeds are public data, also for readers that run in a browser.
-    ...(isFeed(file) ? { 'Access-Control-Allow-Origin': '*' } : {}),
+    ...(isFeed(file) ? CROSS_ORIGIN : {}),
   };
 }
 

@@ -35,7 +35,7 @@ async function requireBackups(url: string): Promise<Backups> {
   const backups = backupsOf(url);
   const { backend, address } = resolveStoreAddress(url);
   if (await backend.exists(address)) return backups;
-  throw new StoreError('failed', `${storeName(url)}: there is no store yet; \`winnow run\` makes it`);
+  throw new StoreError('failed', `${storeName(url)}: there is no store yet; \`winnow run\` creates it`);
 }
 
 /** Where a backup goes that is given no name: next to the store, with the time (`now`, ms since the epoch) in its name. */
@@ -48,8 +48,8 @@ export async function defaultBackupPath(url: string, now: number): Promise<strin
 export async function backupStore(url: string, path: string): Promise<Backup> {
   const { support, address } = await requireBackups(url);
   if (!existsSync(dirname(path))) {
-    const why = 'make it, or mount its disk: what is copied to the wrong place is no backup';
-    throw new StoreError('failed', `${path}: its folder ${dirname(path)} is not there; ${why}`);
+    const why = 'create it, or mount its disk';
+    throw new StoreError('failed', `${path}: its folder ${dirname(path)} does not exist; ${why}`);
   }
   const backend = await openBackend(url, { isForReading: true });
   const schema = await readVersion(backend).finally(() => backend.close());

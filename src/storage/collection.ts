@@ -63,7 +63,7 @@ export function openCollection<T>(
     const { code, reason } = value;
     if (check.isVital?.(id) !== false) {
       const what = describeDamaged({ collection: name, id, reason });
-      throw new StoreError(code, `${what}; nothing can go on without it: ${DAMAGE_ADVICE}`);
+      throw new StoreError(code, `${what}; Winnow cannot continue without it: ${DAMAGE_ADVICE}`);
     }
     await onDamaged(id, value);
     return check.standIn;

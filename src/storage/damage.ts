@@ -35,13 +35,13 @@ export class Damage {
 /** The value in a stored text of the form `{v, value}`; a {@link Damage} when it cannot be read. */
 export function readRecord(text: string, version: number, isValid?: (value: unknown) => boolean): unknown {
   const record = parsed(text);
-  if (record === undefined) return new Damage(text, 'it is not the JSON of a record');
+  if (record === undefined) return new Damage(text, 'it is not a valid JSON record');
   const { v, value } = record;
   if (v !== version) {
-    const reason = `it is of version ${String(v)}, and this program reads version ${version}`;
+    const reason = `it has version ${String(v)}, but this program reads version ${version}`;
     return new Damage(text, reason, typeof v === 'number' && v > version ? 'newer' : 'damaged');
   }
-  if (value === undefined || isValid?.(value) === false) return new Damage(text, 'fields of it are missing');
+  if (value === undefined || isValid?.(value) === false) return new Damage(text, 'required fields are missing');
   return value;
 }
 
@@ -65,4 +65,4 @@ export function describeDamaged({ collection, id, reason }: DamagedRecord): stri
 }
 
 /** What the operator can do about damaged records. */
-export const DAMAGE_ADVICE = '`winnow doctor` lists every damaged record, `winnow restore` brings back a backup';
+export const DAMAGE_ADVICE = '`winnow doctor` lists every damaged record, `winnow restore` restores a backup';

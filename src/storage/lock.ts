@@ -19,6 +19,6 @@ export async function readLockHolder(url: string): Promise<{ readonly by?: LockH
 
 /** One sentence about the process that holds the lock. */
 export function describeHolder(by: LockHolder | undefined): string {
-  if (by === undefined) return 'Winnow is running already on this store.';
-  return `Winnow is running already on this store: \`${by.command}\`, process ${by.pid}, since ${by.since}.`;
+  if (by === undefined) return 'Winnow is already running on this store.';
+  return `Winnow is already running on this store: \`${by.command}\`, process ${by.pid}, since ${by.since}.`;
 }

@@ -29,7 +29,7 @@ export async function requireCurrent(backend: Backend, steps: readonly Migration
   const newest = newestOf(steps);
   const found = await versionUpTo(backend, newest);
   if (found === undefined || found === newest) return { from: newest, to: newest };
-  const what = `${backend.url} is of an older Winnow (schema ${found}; this one has ${newest})`;
+  const what = `${backend.url} was written by an older version of Winnow (schema ${found}; this version uses ${newest})`;
   throw new StoreError('older', `${what}: \`winnow run\` or \`winnow start\` brings it up to date`);
 }
 
@@ -54,7 +54,7 @@ function newestOf(steps: readonly Migration[]): number {
 async function versionUpTo(backend: Backend, newest: number): Promise<number | undefined> {
   const found = await readVersion(backend);
   if (found === undefined || found <= newest) return found;
-  const what = `${backend.url} was written by a newer Winnow (schema ${found}; this one knows ${newest})`;
+  const what = `${backend.url} was written by a newer version of Winnow (schema ${found}; this version supports up to ${newest})`;
   throw new StoreError('newer', `${what}: upgrade the program, or restore a backup made before the upgrade`);
 }
 

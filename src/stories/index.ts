@@ -1,5 +1,6 @@
 /** The story index: takes articles in order of arrival, and says which story each belongs to and why. */
 import { factsOf, type StoryArticle } from './index-store/article-facts.ts';
+import { factsAt, fingerprintAt } from './index-store/row-copy.ts';
 import { fromStoryRecord, type StoryRecord, toStoryRecord } from './index-store/story-record.ts';
 import { choose } from './match/choose.ts';
 import { IndexState, liveSince, restoreArticles } from './match/index-state.ts';
@@ -68,8 +69,7 @@ export interface StoryIndex {
 
 const DAY = 86_400_000;
 /** Rows before the first check for expired ones, and the growth between checks. */
-const FIRST_SWEEP = 1024;
-const SWEEP_GROWTH = 1.25;
+const [FIRST_SWEEP, SWEEP_GROWTH] = [1024, 1.25];
 
 class Stories implements StoryIndex {
   private reader: ArticleReader;
@@ -160,9 +160,9 @@ class Stories implements StoryIndex {
     const others = membership.members(old).filter((member) => member !== old);
     if (isSame || others.length === 0) return undefined;
     const revision = checkRevision(rows, query, old, others);
-    const byHand = this.overrides.partnersOf(rows.id(row), 'together').map((id) => rows.find(id));
+    const byHand = this.overrides.partnersOf(rows.id(row), 'together');
     // Articles joined by the operator are not separated, but they may lose the lead.
-    if (revision.status === 'moved-out' && byHand.some((other) => others.includes(other)))
+    if (revision.status === 'moved-out' && byHand.some((id) => others.includes(rows.find(id))))
       return { ...revision, status: 'cannot-lead' };
     return revision;
   }
@@ -206,7 +206,7 @@ class Stories implements StoryIndex {
   toRecord(id: string): StoryRecord | undefined {
     const { rows, membership } = this.state;
     const row = rows.find(id);
-    return row < 0 ? undefined : toStoryRecord(rows.facts(row), rows.fingerprint(row), membership.storyId(row));
+    return row < 0 ? undefined : toStoryRecord(factsAt(rows, row), fingerprintAt(rows, row), membership.storyId(row));
   }
 
   restore(records: Iterable<StoryRecord>): void {

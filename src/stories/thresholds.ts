@@ -42,6 +42,8 @@ export const THRESHOLDS = {
   titleInOwnText: 0.15,
   /** Title cosine from which the turn of an event is that of the other title's event. */
   turnTitle: 0.35,
+  /** Words at which equal bodies under one title and address are no longer a coincidence: "+1" is not one reply. */
+  reissuedWords: 6,
   /** Body cosine required when two articles claim one link. */
   linkCosine: 0.3,
   /** Body cosine without which similar titles join nothing; every labelled pair of one event is above. */

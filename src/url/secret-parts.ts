@@ -13,6 +13,7 @@ export interface SecretParts {
   readonly exact: readonly Place[];
 }
 
+/** A place on the web: a host, the segments of a path, and a query. */
 export interface Place {
   readonly host: string;
   readonly segments: readonly string[];

@@ -1,6 +1,7 @@
 /** Whether an address or a text gives a private feed's address away, and the same text without what does. */
 import { type Place, percentDecoded, type SecretParts } from './secret-parts.ts';
 
+/** What finds the secrets of a feed in texts and addresses. */
 export interface SecretPatterns {
   /** Matches what is taken out of any text. */
   readonly text: RegExp;

@@ -2,12 +2,19 @@
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
-import type { WorkerResults, WorkerTask } from './task.ts';
+import type { NotedTask, WorkerResults, WorkerTask } from './task.ts';
+import { createThreadNote, type ThreadNote, taskCpuMs } from './thread-cpu.ts';
 
-/** The outcome of a task. `closed`: the pool was shut down first, so nothing is known about the document. */
+/**
+ * Why a task has no result. `timeout` and `memory`: the document needs too much. `busy`: the thread got too little CPU time to
+ * tell, and `closed`: the pool was shut down first, so nothing is known about the document.
+ */
+type FailureCode = 'timeout' | 'memory' | 'error' | 'busy' | 'closed';
+
+/** The outcome of a task. */
 export type WorkerOutcome<T> =
   | { readonly kind: 'done'; readonly result: T }
-  | { readonly kind: 'failed'; readonly code: 'timeout' | 'memory' | 'error' | 'closed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly code: FailureCode; readonly message: string };
 
 /** Worker threads that parse and clean. */
 export interface WorkerPool {
@@ -21,15 +28,18 @@ export interface WorkerPool {
 export interface WorkerPoolOptions {
   /** Threads at most; default: one for each available core. */
   readonly threads?: number;
-  /** Milliseconds that one task may run, not counting its time in the queue; default 30,000. */
+  /** CPU milliseconds that one task may use; where they cannot be measured, milliseconds without those in the queue. Default 30,000. */
   readonly timeoutMs?: number;
+  /** Milliseconds that one task may take on a busy machine, not counting its time in the queue; default 300,000. */
+  readonly maxWaitMs?: number;
   /** Heap limit of one thread in MiB; default 768. */
   readonly heapMb?: number;
 }
 
-// Real pages take tens of milliseconds (`npm run bench:clean`); the rest allows for starting a thread on a busy
-// machine. A document that takes longer is hostile.
+// Real pages take tens of milliseconds (`npm run bench:clean`). A document that takes longer is hostile.
 const TIMEOUT_MS = 30_000;
+const MAX_WAIT_MS = 300_000;
+const MAX_CHECK_MS = 500;
 // A 50 MB feed needs about 300 MB.
 const HEAP_MB = 768;
 
@@ -42,21 +52,54 @@ function workerFile(): string {
 
 const CLOSED: WorkerOutcome<never> = { kind: 'failed', code: 'closed', message: 'the program is shutting down' };
 
-function failure(error: unknown, timeoutMs: number): WorkerOutcome<never> {
-  const { name, code, message } = error as { name?: string; code?: string; message?: string };
-  if (name === 'AbortError') {
-    return { kind: 'failed', code: 'timeout', message: `took longer than ${timeoutMs / 1000} s and was stopped` };
-  }
+interface TimeLimits {
+  readonly timeoutMs: number;
+  readonly maxWaitMs: number;
+}
+
+function stopped(code: 'timeout' | 'busy', ms: number): WorkerOutcome<never> {
+  const reason = code === 'busy' ? ', because this machine is too busy' : '';
+  return { kind: 'failed', code, message: `took longer than ${ms / 1000} s and was stopped${reason}` };
+}
+
+/** Why a task is stopped that has run for `wallMs` and used `cpuMs` (undefined: unknown); undefined while it may go on. Pure. */
+export function overtime(
+  wallMs: number,
+  cpuMs: number | undefined,
+  { timeoutMs, maxWaitMs }: TimeLimits,
+): WorkerOutcome<never> | undefined {
+  if (cpuMs !== undefined && cpuMs >= timeoutMs) return stopped('timeout', timeoutMs);
+  const maxWallMs = cpuMs === undefined ? timeoutMs : Math.max(timeoutMs, maxWaitMs);
+  return wallMs >= maxWallMs ? stopped('busy', maxWallMs) : undefined;
+}
+
+function failure(error: unknown): WorkerOutcome<never> {
+  const { code, message } = error as { code?: string; message?: string };
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return { kind: 'failed', code: 'memory', message: 'needed more memory than the limit for one document' };
   }
   return { kind: 'failed', code: 'error', message: message ?? String(error) };
 }
 
+/** Calls `stop` once the task of `note` exceeds its time; returns a function that ends the watch. */
+function watchTime(note: ThreadNote, limits: TimeLimits, stop: (why: WorkerOutcome<never>) => void): () => void {
+  const startedAt = performance.now();
+  const timer = setInterval(
+    () => {
+      const why = overtime(performance.now() - startedAt, taskCpuMs(note), limits);
+      if (why === undefined) return;
+      clearInterval(timer);
+      stop(why);
+    },
+    Math.min(MAX_CHECK_MS, limits.timeoutMs),
+  );
+  return () => clearInterval(timer);
+}
+
 /** Creates a pool; threads start when the first tasks come, and end after 30 s without any. */
 export function createWorkerPool(options: WorkerPoolOptions = {}): WorkerPool {
   const threads = options.threads ?? availableParallelism();
-  const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
+  const limits = { timeoutMs: options.timeoutMs ?? TIMEOUT_MS, maxWaitMs: options.maxWaitMs ?? MAX_WAIT_MS };
   const pool = new Piscina({
     filename: workerFile(),
     minThreads: 0,
@@ -72,13 +115,18 @@ export function createWorkerPool(options: WorkerPoolOptions = {}): WorkerPool {
       limit(async () => {
         if (isClosed) return CLOSED;
         const abort = new AbortController();
-        const timer = setTimeout(() => abort.abort(), timeoutMs);
+        const noted: NotedTask = { task, note: createThreadNote() };
+        let overrun: WorkerOutcome<never> | undefined;
+        const endWatch = watchTime(noted.note, limits, (why) => {
+          overrun = why;
+          abort.abort();
+        });
         try {
-          return { kind: 'done', result: await pool.run(task, { signal: abort.signal }) };
+          return { kind: 'done', result: await pool.run(noted, { signal: abort.signal }) };
         } catch (error) {
-          return isClosed ? CLOSED : failure(error, timeoutMs);
+          return isClosed ? CLOSED : (overrun ?? failure(error));
         } finally {
-          clearTimeout(timer);
+          endWatch();
         }
       }),
     close: () => {

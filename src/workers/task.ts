@@ -2,6 +2,7 @@
 import type { CleanedPage, CleanFragmentOptions, CleanPageOptions } from '../article-pipeline/clean-page.ts';
 import type { CleanArticle } from '../model/article.ts';
 import type { ParsedFeed } from '../model/parsed-feed.ts';
+import type { ThreadNote } from './thread-cpu.ts';
 
 /** Parses a feed document. */
 export interface ParseFeedTask {
@@ -33,6 +34,12 @@ export interface CleanFragmentsTask {
 
 /** Any task of a worker. */
 export type WorkerTask = ParseFeedTask | CleanPageTask | CleanFragmentsTask;
+
+/** A task as a worker receives it. */
+export interface NotedTask {
+  readonly task: WorkerTask;
+  readonly note: ThreadNote;
+}
 
 /** The result of each kind of task. */
 export interface WorkerResults {

@@ -1,6 +1,7 @@
 /** Kinds of content that pages mark up in many ways, and that cleaning keeps or reads once: media, formulas, notes. */
 import { describe, expect, it } from 'vitest';
 import { cleanFragment } from '../../src/article-pipeline/clean-page.ts';
+import type { CleanArticle } from '../../src/model/article.ts';
 
 const PROSE = [
   'The ferry between Varnsund and the island of Lomma will run at night from the first of March, the council decided.',
@@ -8,7 +9,7 @@ const PROSE = [
   'The shipyard in Kessholm will report on the old engine before the winter ends, so that the plan can be changed.',
 ].map((text) => `<p>${text}</p>`);
 
-function around(probe: string): { readonly html: string; readonly text: string } {
+function around(probe: string): CleanArticle {
   const [first, ...others] = PROSE;
   return cleanFragment([first, probe, ...others].join(''), { url: 'https://courier.example/night-ferry' });
 }
@@ -34,6 +35,31 @@ describe('a picture stays', () => {
     expect(
       around(`<img alt="A drawing of the quay" src="data:image/png;base64,${'iVBO'.repeat(400)}">`).html,
     ).toContain('A drawing of the quay');
+  });
+
+  it('or listed as cut, if its data is in the page and it has no description', () => {
+    const { html, removed } = around(`<p><img alt="" src="data:image/png;base64,${'iVBO'.repeat(400)}"></p>`);
+    expect(html).not.toContain('<img');
+    expect(removed.map(({ reason }) => reason)).toContain('picture inside the page, without a description');
+  });
+});
+
+describe('a dialog', () => {
+  it('stays if a browser shows it, and is cut if not', () => {
+    const { html, removed } = around(
+      '<dialog open><p>The quay is closed on Sunday for the race.</p></dialog><dialog><p>A closed notice.</p></dialog>',
+    );
+    expect(html).toContain('The quay is closed on Sunday');
+    expect(html).not.toContain('A closed notice');
+    expect(removed.map(({ text }) => text)).toContain('A closed notice.');
+  });
+});
+
+describe('a summary', () => {
+  it('that begins like a link to more stays', () => {
+    expect(
+      around('<details><summary>More on fares</summary><p>A single ticket costs four crowns.</p></details>').html,
+    ).toContain('<summary>More on fares</summary>');
   });
 });
 

@@ -1,4 +1,4 @@
-/** docs/cleaning.md is checked against the code: its tables name every rule, and its example prints what it says. */
+/** The manual of cleaning is checked against the code: its tables name every rule, and its example prints what it says. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,8 +9,9 @@ import { textRules } from '../../src/clean/text/index.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PATH = join(ROOT, 'docs/cleaning.md');
+const RULES = join(ROOT, 'docs/cleaning-rules.md');
 
-/** A table of docs/cleaning.md in Markdown, from its header on. */
+/** A table of docs/cleaning-rules.md in Markdown, from its header on. */
 const rulesTable = [
   '| | rule | kind | reason |',
   '|---|---|---|---|',
@@ -33,12 +34,12 @@ function tableIn(text: string, header: string): string[] {
 it.each([
   ['pages', rulesTable],
   ['plain text', textRulesTable],
-])('docs/cleaning.md lists every rule for %s in its place, with its reason, and no other', (_, table) => {
-  const text = readFileSync(PATH, 'utf8');
+])('docs/cleaning-rules.md lists every rule for %s in its place, with its reason, and no other', (_, table) => {
+  const text = readFileSync(RULES, 'utf8');
   const found = tableIn(text, table[0] ?? '');
   if (process.env.WINNOW_WRITE_GOLDEN)
     writeFileSync(
-      PATH,
+      RULES,
       text.replace(found.join('\n'), () => table.join('\n')),
     );
   else expect(found).toEqual(table);

@@ -125,6 +125,16 @@ describe('X3 URLs are judged parsed', () => {
       '<a href="mailto:desk@news.example" rel="noopener noreferrer">a</a>',
     );
   });
+  test.each(['tel:+4755501', 'xmpp:desk@news.example', 'magnet:?xt=urn:btih:0123'])('X3 %s only in links', (url) => {
+    expect(clean(`<a href="${url}">a</a><img src="${url}">`)).toBe(`<a href="${url}" rel="noopener noreferrer">a</a>`);
+  });
+
+  test('X3 srcset: width and height together', () => {
+    expect(clean('<img srcset="/a.png 800w 600h, /b.png 400h  300w, /c.png 1x 2x">')).toBe(
+      '<img srcset="https://news.example/a.png 800w 600h, https://news.example/b.png 400h 300w" loading="lazy">',
+    );
+  });
+
   test('X3 srcset: every URL is checked, commas inside one belong to it', () => {
     expect(clean('<img srcset="marker:x 1x, /w_1,h_2/a.png 2x,/b.png 300w, /c.png">')).toBe(
       '<img srcset="https://news.example/w_1,h_2/a.png 2x, https://news.example/b.png 300w, https://news.example/c.png" loading="lazy">',

@@ -152,3 +152,24 @@ describe('for every text', () => {
     expect(long).toBeLessThan(24 * Math.max(short, 20_000));
   });
 });
+
+describe('words of boilerplate that the author means', () => {
+  it('stay as a quotation below a paragraph, though the headline says the same', () => {
+    const text = [
+      '“Every bell was rung”',
+      'Tamsin Orre hung up the last rope, counted the steps down from the tower as she had counted them up, and locked the door behind her.',
+      '“Every bell was rung”',
+      'So the sexton had written in the book on the day he left, and so she wrote under it in the same ink, with the date and the hour.',
+    ].join('\n\n');
+    expect(cleanText(text).text.split('\n\n')).toContain('“Every bell was rung”');
+  });
+
+  it('stay as the headline of an article about them', () => {
+    const text = [
+      'Leave a comment',
+      'That was all the card on the counter asked for: leave a comment. Nobody had done so for eleven years, and the pencil was still sharp.',
+      'On the last evening somebody did, and the innkeeper read it aloud to the empty room before she blew out the lamps and went up.',
+    ].join('\n\n');
+    expect(cleanText(text).text).toContain('Leave a comment');
+  });
+});

@@ -82,7 +82,7 @@ describe('winnow backup and restore', () => {
     const { err, code } = await backup(join(folder, 'disk/copy.db'));
     expect([code, err]).toEqual([
       1,
-      expect.stringMatching(/its folder .*disk is not there; make it, or mount its disk/),
+      expect.stringMatching(/its folder .*disk does not exist; create it, or mount its disk/),
     ]);
     expect(existsSync(join(folder, 'disk'))).toBe(false);
     expect((await backup(folder)).err).toContain('it is a folder; name the file');
@@ -149,7 +149,7 @@ describe('winnow backup and restore', () => {
     const newer = await openBackend(`sqlite:${join(folder, 'newer.db')}`);
     await newer.adapter('schema').set('version', '{"v":1,"value":99}');
     await newer.close();
-    expect((await restore(join(folder, 'newer.db'))).err).toContain('newer Winnow (schema 99');
+    expect((await restore(join(folder, 'newer.db'))).err).toContain('newer version of Winnow (schema 99');
     expect(await read()).toEqual([['a', 'first']]);
     expect(existsSync(`${file}.restoring`)).toBe(false);
   });

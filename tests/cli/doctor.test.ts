@@ -130,7 +130,9 @@ describe('winnow doctor', () => {
     await entries.setMany(['1', '2', '3'].map((id) => [id, entry(id)]));
     await stories.set('s1', story('s1', '1', ['1']));
     await stories.set('s2', story('s2', '2', ['2', '3']));
-    expect(await find('records')).toEqual(['ok: 3 entries in 2 stories, each in one; 0 entries wait to be processed']);
+    expect(await find('records')).toEqual([
+      'ok: 3 entries in 2 stories, each in one; 0 entries waiting to be processed',
+    ]);
     await stories.set('s3', story('s3', '9', ['1', 'unknown']));
     await entries.set('4', entry('4'));
     await store.close();

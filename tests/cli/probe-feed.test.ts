@@ -51,7 +51,7 @@ describe('a probed feed', () => {
   it.each<[string, Answer, string]>([
     ['works', { body: FEED }, 'RSS, 1 entry, none with a date'],
     ['is not there', { status: 404 }, 'HTTP 404, not found'],
-    ['is gone', { status: 410 }, 'HTTP 410, the publisher says that it is gone'],
+    ['is gone', { status: 410 }, 'HTTP 410, the publisher has removed the feed'],
     [
       'is asked too often',
       { status: 429, headers: { 'retry-after': '3600' } },

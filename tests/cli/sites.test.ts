@@ -113,11 +113,11 @@ describe('winnow sites test', () => {
     expect(ran.code).toBe(1);
   });
 
-  it('reports a rule that names no test page', async () => {
+  it('reports a rule that has no test page', async () => {
     const path = write('127.0.0.1.txt', rule());
     expect(await sites('test', path, '--config', config)).toEqual({
       out: '0 tests passed, 0 failed',
-      err: `${path}: names no test page`,
+      err: `${path}: has no test page`,
       code: 0,
     });
   });

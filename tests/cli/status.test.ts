@@ -66,12 +66,12 @@ describe('winnow status', () => {
     const [running, store, waiting, feeds, ...lines] = out.split('\n');
     expect(running).toBe('Winnow is not running on this store.');
     expect(store).toMatch(/winnow\.db: 0\.\d MB, 0 entries, 0 pages, 0 stories$/);
-    expect(waiting).toBe('2 entries wait to be processed (the first at 2026-11-22T14:00:00.000Z)');
-    expect(feeds).toBe('4 feeds, 2 of them failing');
+    expect(waiting).toBe('2 entries waiting to be processed (the first at 2026-11-22T14:00:00.000Z)');
+    expect(feeds).toBe('4 feeds, 2 failing');
     expect(lines).toEqual([
       'ok    a  unchanged at 11:00, next poll at 13:00',
       'FAIL  b  HTTP 403, forbidden, since Friday, 4 times in a row, next try at 13:00',
-      expect.stringMatching(/^GONE {2}c {2}HTTP 410, no longer polled since Saturday$/),
+      expect.stringMatching(/^GONE {2}c {2}HTTP 410; not polled since Saturday$/),
       'new   d  not polled yet',
     ]);
     expect(

@@ -76,7 +76,7 @@ describe('winnow stories', () => {
         '    b  tides: Tide b',
         '      reports the same event: 0.99 (54 % of telling words agree)',
         '    c  tides: Tide c',
-        '      a copy: near-copy 1.00; rewritten since; has too little of the story to lead it',
+        '      a copy: near-copy 1.00; rewritten since; no longer close enough to the story to lead it',
       ],
       0,
     ]);

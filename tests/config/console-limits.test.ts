@@ -117,7 +117,7 @@ describe('C10 references', () => {
 
 describe('C10 paths', () => {
   it.each([
-    ['sqlite:data/winnow.db', 'sqlite:/tmp/other.db', '3:8 "storage.url" is a path'],
+    ['sqlite:data/winnow.db', 'sqlite:/srv/other.db', '3:8 "storage.url" is a path'],
     ['storage:\n  url: sqlite:data/winnow.db\n', '', '1:1 "storage.url" is a path'],
     ['# the herald', 'output: { dir: /srv/www }', '1:16 "output.dir" is a path'],
     ['# the herald', 'articles: { siteRules: /srv/rules }', '1:24 "articles.siteRules" is a path'],

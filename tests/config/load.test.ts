@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatProblem, loadConfig, parseConfig } from '../../src/config/load.ts';
 import { redactConfig } from '../../src/config/redact.ts';
 import { RESERVED_IDS } from '../../src/config/reserved.ts';
+import { refusedCron } from '../../src/runtime/schedule.ts';
 
 const FILES = new Map([['/run/token', 'from-a-file\n']]);
 const source = (env: Record<string, string> = {}) => ({ env, readFile: (path: string) => FILES.get(path) });
@@ -43,7 +44,7 @@ describe('a valid configuration', () => {
 
   it('does not let the server and the sample newsroom share a port', () => {
     expect(problemsOf('server: { port: 8099 }\nsample: { enabled: true, port: 8099 }')).toEqual([
-      'winnow.yaml:2:32: the sample newsroom must have another port than the server',
+      'winnow.yaml:2:32: the sample newsroom must use a different port from the server',
     ]);
     expect(problemsOf('server: { port: 8099 }\nsample: { enabled: false, port: 8099 }')).toEqual([]);
     expect(problemsOf('server: { port: 0 }\nsample: { enabled: true, port: 0 }')).toEqual([]);
@@ -190,10 +191,10 @@ describe('errors', () => {
     ).toEqual([
       'winnow.yaml:1:1: unknown setting "shedule", did you mean "schedule"?',
       'winnow.yaml:2:11: "timezone": "Europe/Belrin" is not a time zone, did you mean "Europe/Berlin"?',
-      'winnow.yaml:4:12: "timeout" needs a time with its unit, such as `30s`, `15 minutes` or `2h`',
+      'winnow.yaml:4:12: "timeout" needs a duration with a unit, such as `30s`, `15 minutes` or `2h`',
       'winnow.yaml:5:12: "maxSize": "12 megs" is not a size: write it with its unit, such as `16 MiB`',
       'winnow.yaml:6:3: unknown setting "min_interval", did you mean "polling.minInterval"?',
-      'winnow.yaml:7:25: "minInterval": "soon" is not a time: write it with its unit, such as `30s`, `15 minutes` or `2h`',
+      'winnow.yaml:7:25: "minInterval": "soon" is not a duration: add a unit, as in `30s`, `15 minutes` or `2h`',
       'winnow.yaml:7:31: unknown setting "MaxInterval", did you mean "maxInterval"?',
       'winnow.yaml:9:10: "url": "htps://mast.example/feed" is not an http or https address',
       'winnow.yaml:10:5: unknown setting "articls", did you mean "articles"?',
@@ -204,6 +205,21 @@ describe('errors', () => {
       'winnow.yaml:13:78: "language": "en_GB" is not a language tag such as `en` or `pt-BR`, did you mean "en-GB"?',
       'winnow.yaml:15:40: no feed has the id "baot", did you mean "boat"?',
       'winnow.yaml:15:54: no feed has the tag "any"',
+    ]);
+  });
+
+  it('in cron expressions are reported, also those that only the scheduler finds', () => {
+    const text = [
+      'schedule: "5/15 * * * *"',
+      'feeds:',
+      '  - { url: "https://mast.example/feed", cron: "0 0 31 2 *" }',
+      '  - { url: "https://boat.example/feed", cron: "1 2 3 * *" }',
+    ].join('\n');
+    const known = { cleaningRules: [], phraseProblem: () => undefined, refusedCron };
+    const { problems } = parseConfig(text, 'winnow.yaml', { env: {}, readFile: () => undefined }, { known });
+    expect(problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+      '1: "schedule": "5/15" in "5/15 * * * *" has a step without a range: write `5-59/15`',
+      '3: "0 0 31 2 *" is not accepted by the scheduler: 31 2 is an impossible day of month for the given month',
     ]);
   });
 
@@ -256,7 +272,7 @@ describe('errors', () => {
       'winnow.yaml:1:11: "timezone": "Europe/Belrin" is not a time zone, did you mean "Europe/Berlin"?',
       'winnow.yaml:3:19: "url": "htps://a.example/" is not an http or https address',
       'winnow.yaml:3:40: the setting "id" is given twice; merge the two',
-      'winnow.yaml:4:18: "timeout" needs a time with its unit, such as `30s`, `15 minutes` or `2h`',
+      'winnow.yaml:4:18: "timeout" needs a duration with a unit, such as `30s`, `15 minutes` or `2h`',
       'winnow.yaml:5:1: the setting "feeds" is given twice; merge the two',
       'winnow.yaml:6:41: unknown setting "articls", did you mean "articles"?',
     ]);

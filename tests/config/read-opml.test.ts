@@ -56,6 +56,68 @@ describe('readOpml', () => {
     ]);
   });
 
+  it.each([
+    ['feed://https://a.example/feed', 'https://a.example/feed'],
+    ['a.example/feed?x=1', 'https://a.example/feed?x=1'],
+    ['//a.example/feed', 'https://a.example/feed'],
+    ['a.example:8080/feed', 'https://a.example:8080/feed'],
+    ['häfen.example', 'https://xn--hfen-loa.example/'],
+    ['https://a.example/feed?x=1&amp;amp;y=2', 'https://a.example/feed?x=1&y=2'],
+    ['https://a.example/\n  feed', 'https://a.example/feed'],
+  ])('reads the address %s', (written, url) => {
+    expect(readOpml(wrap(`<outline text="F" xmlUrl="${written}"/>`))?.subscriptions).toEqual([
+      { url, title: 'F', tags: [] },
+    ]);
+  });
+
+  it.each(['feed.xml', 'mailto:a@b.example', 'file:///srv/feed', 'N/A', '', 'localhost', 'feed:'])(
+    'finds no address in "%s"',
+    (written) => {
+      const list = readOpml(wrap(`<outline text="F" xmlUrl="${written}"/>`));
+      expect(list?.subscriptions).toEqual([]);
+      expect(list?.problems).toEqual(['"F" has no web address and was skipped']);
+    },
+  );
+
+  it('skips outlines that are commented out, with all below them', () => {
+    const feed = (name: string): string => `<outline text="${name}" xmlUrl="https://${name}.example/"/>`;
+    const list = readOpml(
+      wrap(
+        `<outline text="old" isComment="true">${feed('a')}<outline text="in">${feed('b')}</outline></outline>${feed('c')}` +
+          '<outline text="d" isComment="TRUE" xmlUrl="https://d.example/"/><outline isComment="false" text="e" xmlUrl="https://e.example/"/>',
+      ),
+    );
+    expect(list?.subscriptions.map(({ url }) => url)).toEqual(['https://c.example/', 'https://e.example/']);
+    expect(list?.problems[0]).toBe('"a" is commented out and was skipped');
+    expect(list?.problems).toHaveLength(3);
+  });
+
+  it('skips links for podcast programs, and says which address to try', () => {
+    const list = readOpml(
+      wrap('<outline text="A" xmlUrl="pcast://a.example/feed"/><outline text="B" xmlUrl="itpc://https://b.example/"/>'),
+    );
+    expect(list?.subscriptions).toEqual([]);
+    expect(list?.problems).toEqual([
+      '"A" has a link for podcast programs (try `winnow add http://a.example/feed`) and was skipped',
+      '"B" has a link for podcast programs (try `winnow add https://b.example/`) and was skipped',
+    ]);
+  });
+
+  it('skips pages that another program turns into feeds', () => {
+    const list = readOpml(
+      wrap(
+        '<outline text="A" type="HTML+XPath" xmlUrl="https://a.example/"/>' +
+          '<outline text="B" type="rss" frss:xPathItem="//li" xmlUrl="https://b.example/"/>' +
+          '<outline text="C" type="JSON+DotNotation" xmlUrl="https://c.example/"/>' +
+          '<outline text="D" type="rss" frss:priority="feed" xmlUrl="https://d.example/"/>',
+      ),
+    );
+    expect(list?.subscriptions.map(({ url }) => url)).toEqual(['https://d.example/']);
+    expect(list?.problems[0]).toBe(
+      '"A" is a page that another program turns into a feed (XPath or JSON) and was skipped',
+    );
+  });
+
   it('recognizes what is not OPML', () => {
     expect(readOpml('<html><title>Log in</title></html>')).toBeUndefined();
     expect(readOpml('')).toBeUndefined();

@@ -205,7 +205,7 @@ describe('winnow run', () => {
       refused = await installation.run('run');
     };
     expect((await installation.run('run')).code).toBe(0);
-    expect([refused?.code, refused?.stderr]).toEqual([3, expect.stringContaining('running already')]);
+    expect([refused?.code, refused?.stderr]).toEqual([3, expect.stringContaining('already running')]);
   });
 });
 

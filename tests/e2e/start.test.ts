@@ -37,7 +37,7 @@ describe('winnow start', () => {
   it('serves the stories in every format, responds with 304, and stops within five seconds of Ctrl-C', async () => {
     const child = installation.spawn('start');
     const over = ended(child);
-    const address = addressIn(await said(child, 'stdout', 'first pass is published'));
+    const address = addressIn(await said(child, 'stdout', 'first pass is complete'));
     const page = await fetch(address);
     expect([page.status, (await page.text()).includes('Grey seals double in ten years')]).toEqual([200, true]);
     for (const [path, type] of [
@@ -67,7 +67,7 @@ describe('winnow start', () => {
     installation.writeConfig((text) => text.replace('port: 0', `port: ${port}`));
     const child = installation.spawn('start', '--log-level', 'debug');
     const over = ended(child);
-    await said(child, 'stdout', 'first pass is published');
+    await said(child, 'stdout', 'first pass is complete');
     const printed = await installation.run('console-url');
     const address = new URL(printed.stdout.trim());
     const token = new URLSearchParams(address.hash.slice(1)).get('token') ?? '';
@@ -108,12 +108,12 @@ describe('winnow start', () => {
     installation.writeConfig((text) => `schedule: "* * * * * *"\n${text}`);
     const child = installation.spawn('start', '--log-format', 'plain');
     const over = ended(child);
-    const address = addressIn(await said(child, 'stdout', 'first pass is published'));
+    const address = addressIn(await said(child, 'stdout', 'first pass is complete'));
     const complaint = said(child, 'stderr', 'last valid');
     installation.writeConfig((text) => `schedule: "* * * * * *"\n${text.replace('title: Stories', 'titel: Stories')}`);
     expect(await complaint).toMatch(/winnow\.yaml:\d+:\d+: .*titel.*title/s);
     expect((await fetch(`${address}feed.json`)).status).toBe(200);
-    const takenUp = said(child, 'stderr', 'changed configuration is in use');
+    const takenUp = said(child, 'stderr', 'changed configuration is now in use');
     installation.writeConfig((text) => `schedule: "* * * * * *"\n${text.replace('title: Stories', 'title: Renamed')}`);
     await takenUp;
     await vi.waitFor(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseDate } from '../../src/feeds/dates/dates.ts';
+import { parseDate, readDate } from '../../src/feeds/dates/dates.ts';
+import { orderOfAll } from '../../src/feeds/dates/day-order.ts';
 
 /** What publishers write, and when it was. */
 const dates: readonly (readonly [string, string])[] = [
@@ -62,6 +63,37 @@ const dates: readonly (readonly [string, string])[] = [
   ['2020년 05월 28일 01:31:15', '2020-05-27T16:31:15.000Z'],
   ['28 tháng 5, 2020 10:00', '2020-05-28T10:00:00.000Z'],
   ['14 يناير ٢٠٢٠', '2020-01-14T00:00:00.000Z'],
+  ['週四, 19 九月 2019 08:00:00 +0800', '2019-09-19T00:00:00.000Z'],
+  ['星期日 二〇一九年十一月二十四日 下午三点零五分', '2019-11-24T15:05:00.000Z'],
+  ['2019年11月23日17時20分31秒', '2019-11-23T17:20:31.000Z'],
+  ['2019年11月24日(日) 9時半', '2019-11-24T09:30:00.000Z'],
+  ['2019년 11월 23일 오후 5시 20분', '2019-11-23T08:20:00.000Z'],
+  // clocks that are written short
+  ['November 23, 2019 - 5:20pm', '2019-11-23T17:20:00.000Z'],
+  ['2019-11-23 5:20PM', '2019-11-23T17:20:00.000Z'],
+  ['Nov 23, 2019 5:20p.m.', '2019-11-23T17:20:00.000Z'],
+  ['23 Nov 2019 12:05AM', '2019-11-23T00:05:00.000Z'],
+  ['Nov 23, 2019, 5pm', '2019-11-23T17:00:00.000Z'],
+  ['Sa., 23. November 2019, 17 Uhr', '2019-11-23T17:00:00.000Z'],
+  ['Sat, 23 Nov 2019 7:2:9 GMT', '2019-11-23T07:02:09.000Z'],
+  ['2019-11-23 7:2:9', '2019-11-23T07:02:09.000Z'],
+  ['17:20 23-Nov-2019', '2019-11-23T17:20:00.000Z'],
+  ['2019-11-23T17Z', '2019-11-23T17:00:00.000Z'],
+  ['2019-11-23T17+01:00', '2019-11-23T16:00:00.000Z'],
+  // a day with a zone
+  ['2019-11-23Z', '2019-11-23T00:00:00.000Z'],
+  ['2019-11-23+01:00', '2019-11-22T23:00:00.000Z'],
+  ['Sat, 23 Nov 2019 -0500', '2019-11-23T05:00:00.000Z'],
+  ['23 Nov 2019 EST', '2019-11-23T05:00:00.000Z'],
+  ['23 Nov 2019 GMT+2', '2019-11-22T22:00:00.000Z'],
+  // the weekday tells the day from the month
+  ['Wed, 06/11/2019 10:00', '2019-11-06T10:00:00.000Z'],
+  ['Tue, 06/11/2019 10:00', '2019-06-11T10:00:00.000Z'],
+  ['mercredi 06/11/2019', '2019-11-06T00:00:00.000Z'],
+  // how programs write an instant
+  ['/Date(1574529631000)/', '2019-11-23T17:20:31.000Z'],
+  ['/Date(1574529631000+0200)/', '2019-11-23T17:20:31.000Z'],
+  ['1574529631.0', '2019-11-23T17:20:31.000Z'],
   ['28 พ.ค. 2563', '2020-05-28T00:00:00.000Z'],
 ];
 
@@ -79,8 +111,40 @@ describe('parseDate', () => {
     'Sun, 31 Feb 2020 10:00:00 GMT',
     '0000-00-00 00:00:00',
     '25:61',
+    '2019-11-23T09:xx:00Z',
+    '2019-11-23 xx:30',
+    'Sat, 23 Nov 2019 10:00:xx GMT',
+    'Sat, 23 Nov 2019 10:00:00 +9999',
+    '2019-11-23T10:00:00+99:99',
+    '2019-11-23T10:00:00+05:75',
+    '2019-13-45',
+    'Sat, 32 Nov 2019',
+    '31/31/2019',
   ])('%j is not a date', (text) => {
     expect(parseDate(text)).toBeUndefined();
+  });
+
+  test.each([
+    'Mon, 01 Jan 0001 00:00:00 GMT',
+    'Wed, 30 Nov -0001 00:00:00 +0000',
+    '0001-01-01T00:00:00Z',
+    '0000-00-00 00:00:00',
+    '0',
+    '1970-01-01T01:00:00+01:00',
+    'Wed, 31 Dec 1969 16:00:00 PST',
+    '1398/09/02 10:00',
+  ])('%j stands for no date', (text) => {
+    expect(readDate(text)).toBe('none');
+    expect(parseDate(text)).toBeUndefined();
+  });
+
+  test('neighbours and the language tell the day from the month where the date itself does not', () => {
+    expect(orderOfAll(['06/11/2019', '23/11/2019'])).toBe('day-first');
+    expect(orderOfAll(['06/11/2019', '11/23/2019'])).toBe('month-first');
+    expect(orderOfAll(['23/11/2019', '11/23/2019', '06/11/2019'])).toBeUndefined();
+    expect(readDate('06/11/2019', { order: () => 'day-first', language: 'en-US' })).toBe('2019-11-06T00:00:00.000Z');
+    expect(readDate('06/11/2019', { language: 'en-GB' })).toBe('2019-11-06T00:00:00.000Z');
+    expect(readDate('06/11/2019')).toBe('2019-06-11T00:00:00.000Z');
   });
 
   test('the language of the feed decides between names that two languages share', () => {

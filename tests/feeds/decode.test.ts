@@ -67,6 +67,39 @@ describe('decodeDocument', () => {
     expect(decodeDocument(iconv.encode(`<rss>${text}</rss>`, charset), undefined).text).toContain(text);
   });
 
+  const short: readonly (readonly [string, string])[] = [
+    ['windows-1250', 'Loď dnes nevyplula. Kvůli mlze zůstala v přístavu a lidé čekali na břehu až do večera.'],
+    ['windows-1255', 'הסירה נשארה בנמל בגלל הערפל והנוסעים חיכו על החוף עד הערב'],
+    ['windows-874', 'เรือจอดอยู่ที่ท่าเพราะหมอกลงจัด ผู้โดยสารรออยู่บนฝั่งจนถึงเย็น'],
+  ];
+
+  test.each(short)('%s undeclared, a little text among many tags', (charset, text) => {
+    const items = Array.from(
+      { length: 20 },
+      (_, i) =>
+        `<item><title>${text}</title><link>https://quay.example/archive/of/the/harbour/${i}</link>` +
+        `<guid isPermaLink="false">harbour-${i}</guid><description>&lt;p class="first"&gt;${text}&lt;/p&gt;</description></item>`,
+    );
+    const document = `<rss version="2.0"><channel><title>Quay</title>${items.join('\n')}</channel></rss>`;
+    expect(decodeDocument(iconv.encode(document, charset), undefined).text).toBe(document);
+  });
+
+  test('Vietnamese undeclared, whose tone marks are characters of their own', () => {
+    const text =
+      'Chuye\u0301n pha\u0300 đa\u0303 ơ\u0309 la\u0323i be\u0301n vi\u0300 sương mu\u0300, mo\u0323i ngươ\u0300i phải chơ\u0300';
+    const plain = text.replaceAll('ả', 'a\u0309');
+    const document = `<rss><channel>${`<item><title>${plain}</title><link>https://quay.example/</link></item>`.repeat(20)}</channel></rss>`;
+    expect(decodeDocument(iconv.encode(document, 'windows-1258'), undefined)).toMatchObject({ text: document });
+  });
+
+  test('ISO-2022-JP that nothing declares', () => {
+    const bytes = Buffer.from('<rss><title>\u001b$BF|K\\\u001b(B</title></rss>', 'latin1');
+    expect(decodeDocument(bytes, undefined)).toMatchObject({
+      text: '<rss><title>日本</title></rss>',
+      charset: 'iso-2022-jp',
+    });
+  });
+
   test('ISO-2022-JP, whose bytes are ASCII', () => {
     const bytes = Buffer.concat([
       Buffer.from('<?xml version="1.0" encoding="ISO-2022-JP"?><t>'),

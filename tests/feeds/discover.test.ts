@@ -145,6 +145,12 @@ describe('platforms', () => {
       'https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv',
       'https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv',
     ],
+    [
+      'https://www.youtube.com/watch?v=abcdefghijk&list=PLtides01&index=2',
+      'https://www.youtube.com/feeds/videos.xml?playlist_id=PLtides01',
+    ],
+    ['https://www.youtube.com/user/harbour', 'https://www.youtube.com/feeds/videos.xml?user=harbour'],
+    ['https://medium.com/@harbour/about', 'https://medium.com/feed/@harbour'],
     ['https://www.youtube.com/playlist?list=PL123&x=1', 'https://www.youtube.com/feeds/videos.xml?playlist_id=PL123'],
     ['https://github.com/owner/project', 'https://github.com/owner/project/releases.atom'],
     ['https://github.com/owner/', 'https://github.com/owner.atom'],
@@ -152,10 +158,25 @@ describe('platforms', () => {
     ['https://social.example/@keeper', 'https://social.example/@keeper.rss'],
     ['https://social.example/tags/tides', 'https://social.example/tags/tides.rss'],
   ])('%s', (page, feed) => expect(knownFeedUrls(page)[0]).toBe(feed));
+
+  test.each([
+    '<link rel="canonical" href="https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv">',
+    '<meta itemprop="identifier" content="UCabcdefghijklmnopqrstuv">',
+    '<script>var d = {"externalId":"UCabcdefghijklmnopqrstuv","x":{"channelId":"UCzzzzzzzzzzzzzzzzzzzzzz"}}</script>',
+  ])('a YouTube handle by what its page says: %s', (html) => {
+    const feed = 'https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv';
+    expect(knownFeedUrls('https://www.youtube.com/@harbour/videos', html)).toEqual([feed]);
+    expect(knownFeedUrls('https://www.youtube.com/%40harbour', html)).toEqual([feed]);
+    expect(knownFeedUrls('https://www.youtube.com/c/harbour', html)).toEqual([feed]);
+  });
+
   test('other pages have none', () => {
     for (const page of [
       'https://harbour.example/',
       'https://www.youtube.com/watch?v=1',
+      'https://www.youtube.com/watch?v=1&list=RDmix1',
+      'https://www.youtube.com/@harbour',
+      'https://www.tiktok.com/@harbour',
       'https://github.com/',
       'https://harbour.example/@a/b',
     ])

@@ -119,7 +119,7 @@ describe('documents that are not feeds', () => {
     expect(remember(undefined, fetched({ looksLike: 'login page' }), page)).toMatchObject({
       failures: 1,
       failureCode: 'not-a-feed',
-      lastOutcome: { kind: 'failed', status: 200, reason: 'HTTP 200, login page in place of the feed' },
+      lastOutcome: { kind: 'failed', status: 200, reason: 'HTTP 200, login page instead of the feed' },
     });
     expect(remember(undefined, fetched(), page)).toMatchObject({
       failureCode: 'html-page',
@@ -160,7 +160,7 @@ describe('the description of a state', () => {
     expect(describeState(undefined, MONDAY)).toBe('not polled yet');
     expect(describeState(newState(source, MONDAY), MONDAY)).toBe('not polled yet');
     expect(describeState({ ...state, stopped: { at: toInstant(MONDAY), reason: 'HTTP 410' } }, MONDAY + 2 * DAY)).toBe(
-      'HTTP 410, no longer polled since Monday',
+      'HTTP 410; not polled since Monday',
     );
   });
   test('names only the host of a redirect that is not yet trusted', () => {

@@ -23,6 +23,18 @@ describe('parseHtml', () => {
     expect(document.children.at(-1)).toMatchObject({ name: 'p' });
   });
 
+  it.each([
+    ['a<!-- x --!>b<!-- y -->c', 'abc'],
+    ['a<!-->b<!-- y -->c', 'abc'],
+    ['a<!--->b<!-- y --!>c', 'abc'],
+    ['a<!--!> x -->b --!> c', 'ab --!> c'],
+    ['a<!-- x -->b--!>c<!-- y --!>d', 'ab--!>cd'],
+    ['a<!----!>b', 'ab'],
+    ['a<!-- x', 'a'],
+  ])('ends comments where browsers do: %s', (html, text) => {
+    expect(parseHtml(html).children.map(textOf).join('')).toBe(text);
+  });
+
   it('bounds the depth of elements that are never closed', () => {
     const document = parseHtml(`${'<b><i>'.repeat(MAX_DEPTH)}words`);
     expect(depthOf(document)).toBeLessThanOrEqual(MAX_DEPTH + 3);

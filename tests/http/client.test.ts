@@ -66,6 +66,12 @@ describe('a plain response', () => {
     expect(headers['set-cookie']).toBeUndefined();
   });
 
+  test('has one Last-Modified, the first, when a proxy adds another', async () => {
+    const dates = ['Mon, 02 Feb 2026 10:00:00 GMT', 'Tue, 03 Feb 2026 10:00:00 GMT'];
+    origin.answer({ headers: { 'Last-Modified': dates }, body: '' });
+    expect((await get()).headers['last-modified']).toBe(dates[0]);
+  });
+
   test('leaves its connection open for the next request', async () => {
     origin.answer({ body: 'x' });
     for (let i = 0; i < 5; i++) await get();
@@ -85,14 +91,29 @@ describe('content-codings', () => {
     ['identity', 'identity', Buffer.from(TEXT)],
     ['declared but not applied', 'gzip', Buffer.from(TEXT)],
     ['upper case', 'GZIP', gzip],
+    ['gzip that is not declared', '', gzip],
+    ['gzip twice, declared once', 'gzip', gzipSync(gzip)],
+    ['gzip declared as deflate', 'deflate', gzip],
+    ['an unknown coding on plain text', 'aws-chunked', Buffer.from(TEXT)],
+    ['an unknown coding next to a known one', 'aws-chunked,gzip', gzip],
   ];
   test.each(cases)('%s', async (_, coding, body) => {
     origin.answer({ headers: { 'content-encoding': coding }, body });
     expect(Buffer.from((await get()).bytes).toString()).toBe(TEXT);
   });
 
+  test('brotli that is declared on plain markup is not undone', async () => {
+    origin.answer({ headers: { 'content-encoding': 'br' }, body: '<?xml version="1.0"?><rss/>' });
+    expect(Buffer.from((await get()).bytes).toString()).toBe('<?xml version="1.0"?><rss/>');
+  });
+
+  test('a body of two bytes is read', async () => {
+    origin.answer({ headers: {}, body: 'ok' });
+    expect(Buffer.from((await get()).bytes).toString()).toBe('ok');
+  });
+
   test('are failures when unknown or broken', async () => {
-    origin.answer({ headers: { 'content-encoding': 'rot13' }, body: TEXT });
+    origin.answer({ headers: { 'content-encoding': 'rot13' }, body: Buffer.from([0x80, 1, 2, 3, 0, 0]) });
     expect(await failure()).toBe('bad-encoding');
     origin.answer({ headers: { 'content-encoding': 'br' }, body: Buffer.from([0xff, 0xff, 0xff, 1, 2, 3]) });
     expect(await failure()).toBe('bad-encoding');

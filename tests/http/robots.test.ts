@@ -7,6 +7,7 @@ import { MONDAY } from './fake-timers.ts';
 
 const ORIGIN = 'https://harbour.example';
 const HOUR = 3_600_000;
+const LONG_PATH = `/${'a'.repeat(2_000)}`;
 
 interface Served {
   readonly status?: number;
@@ -80,6 +81,29 @@ describe('rules', () => {
     ['a page in place of the file', '<!doctype html><html><head><title>Not found</title></head></html>', '/a', true],
     ['rules before any group', 'Disallow: /a', '/a', true],
     ['an unknown line does not end a group', 'User-agent: *\nCrawl-speed: 9\nDisallow: /a', '/a', false],
+    [
+      'a Sitemap between two names does not split the group',
+      'User-agent: winnow\nSitemap: https://harbour.example/map.xml\nUser-agent: x\nDisallow: /a',
+      '/a',
+      false,
+    ],
+    ['of a name in several words the first counts', 'User-agent: Winnow Feed Reader\nDisallow: /a', '/a', false],
+    ['%7E in a rule is ~', 'User-agent: *\nDisallow: /%7eola/', '/~ola/a', false],
+    ['%7E in an address is ~', 'User-agent: *\nDisallow: /~ola/', '/%7Eola/a', false],
+    ['%2F is not a slash', 'User-agent: *\nDisallow: /a/b', '/a%2Fb', true],
+    [
+      'the beginning of a very long Disallow counts',
+      `User-agent: *\nDisallow: /${'a'.repeat(3_000)}`,
+      LONG_PATH,
+      false,
+    ],
+    [
+      'also when it is not ASCII',
+      `User-agent: *\nDisallow: /${'\u00e9'.repeat(500)}`,
+      `/${'%C3%A9'.repeat(500)}`,
+      false,
+    ],
+    ['a very long Allow does not count', `User-agent: *\nDisallow: /\nAllow: /${'a'.repeat(3_000)}`, LONG_PATH, false],
   ];
   test.each(cases)('%s', async (_, body, path, expected) => expect(await allowed(body, path)).toBe(expected));
 

@@ -84,7 +84,7 @@ export const conditional: readonly Line[] = [
     async play(scene) {
       answer(scene, { etag: '"1"' });
       await scene.poll();
-      // A page in place of the feed, and half a feed: their validators are not stored.
+      // A page instead of the feed, and half a feed: their validators are not stored.
       scene.origin.answer({ headers: { etag: '"page"' }, body: '<!doctype html><html><title>Hello</title></html>' });
       await scene.poll();
       expect(scene.state).toMatchObject({ etag: '"1"', failures: 1 });

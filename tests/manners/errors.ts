@@ -138,11 +138,11 @@ export const errors: readonly Line[] = [
       while (scene.state?.stopped === undefined && scene.timers.now() - start < 60 * DAY) await scene.pollWhenDue();
       expect(scene.state).toMatchObject({
         recentIds: ['back'],
-        stopped: { reason: 'HTTP 410, the publisher says that it is gone' },
+        stopped: { reason: 'HTTP 410, the publisher has removed the feed' },
       });
       expect(scene.timers.now() - start).toBeGreaterThanOrEqual(7 * DAY);
       expect(scene.state?.goneCount).toBeGreaterThanOrEqual(3);
-      expect(describeState(scene.state, scene.timers.now())).toContain('no longer polled');
+      expect(describeState(scene.state, scene.timers.now())).toContain('not polled since');
       const count = scene.origin.requests.length;
       scene.timers.advance(400 * DAY);
       await scene.restart();

@@ -25,6 +25,32 @@ describe('phrases', () => {
     ['c++', 'Learning C++ today', true],
     ['/ferr(y|ies)/', 'Two ferries', true],
     ['/^night/', 'A night', false],
+    ['/m²/', 'A flat of 60 m²', true],
+    ['/½ off/', 'Tickets ½ off today', true],
+    ['/[¹²³] km/', 'Some 2 km away', true],
+    ['/ﬁsh+/', 'Fish', true],
+    ['/İzmir/', 'İzmir calling', true],
+    ['/\\x{b2}/', 'A flat of 60 m²', true],
+    ['/\\Qm²+\\E/', 'At m²+', true],
+    ['/[À-Ý]t/', 'The été', true],
+    ['/night  ferry/', 'Night\u00a0ferry', true],
+    ['/（x）/', 'Costs x today', false],
+    ['/（x）/', 'Costs (x) today', true],
+    ['/\\bétat\\b/', 'L’état, c’est moi', true],
+    ['/\\bart\\b/', 'Le départ', false],
+    ['/\\bcaf\\b/', 'A café', false],
+    ['/\\bcafé\\b/', 'A café', true],
+    ['/\\bcafé\\b/', 'Caféine', false],
+    ['/\\bcaf\\w\\b/', 'The CAFÉ', true],
+    ['/\\bmore\\b.$/', 'Title', true],
+    ['/\\bmore\\.\\b$/', 'Title', false],
+    ['/^\\bпорт\\b.*\\bночь\\b/', 'Порт, ночь', true],
+    ['/\\bпорт\\b/', 'Аэропорт', false],
+    ['/\\b港\\b/', '夜の港町', true],
+    ['/\\b[^a]rt\\b/', 'The art', false],
+    ['/\\bferry (sails|\\S+ again)\\b/', 'Ferry runs again', true],
+    ['/a{2}\\b/', 'baa', true],
+    ['/(?i:\\bferry\\b)|x/', 'Ferryboat', false],
   ])('%s in %s: %s', (phrase, title, found) => {
     expect(takes({ include: [phrase] }, title)).toBe(found);
     expect(takes({ exclude: [phrase] }, title)).toBe(!found);
@@ -42,6 +68,11 @@ describe('phrases', () => {
   it('accepts any included phrase, unless an excluded one occurs too', () => {
     expect(takes({ include: ['ferry', 'herring'], exclude: ['football'] }, 'Herring at last')).toBe(true);
     expect(takes({ include: ['ferry', 'herring'], exclude: ['football'] }, 'Herring football club')).toBe(false);
+  });
+
+  it('R11 an expression with boundaries takes time in proportion to the text', async () => {
+    const match = (text: string): unknown => takes({ include: ['/\\b(é|a)*b\\b/'] }, 'x', `<p>${text}</p>`);
+    expect(await growthOf(match, 'é ')).toBeLessThan(MAX_GROWTH);
   });
 
   it('reports invalid expressions and works without them', () => {

@@ -97,3 +97,26 @@ describe('the item of a story that shows one article after another', () => {
     expect(item(story([member('f', 1, { textless: true }), copy]), ALL, 'group')).toEqual(['c', at(1), undefined]);
   });
 });
+
+describe('an article that is listed with another one', () => {
+  const item = (one: Story, feeds: readonly string[], mode: 'merge' | 'group'): readonly unknown[] =>
+    selectFrom(one, new Set(feeds), mode).map(({ shown, copyOf }) => [shown.entryId, copyOf]);
+  const [second, again] = [
+    member('s', 2, { feedId: 'f', grade: 'copy', evidence: [{ article: 'f', signal: 'exact-text', score: 1 }] }),
+    member('a', 3, { feedId: 'f', grade: 'copy', evidence: [{ article: 'f', signal: 'reissued', score: 1 }] }),
+  ];
+  const one = story([member('f', 1), second, again, event, copy]);
+
+  it('has an item of its own in the output of its feed, unless it was issued again', () => {
+    expect(item(one, ['f'], 'merge')).toEqual([
+      ['f', undefined],
+      ['s', 'f'],
+    ]);
+    expect(item(one, ['f', 'e', 'c'], 'merge')).toEqual([['f', undefined]]);
+  });
+
+  it('never takes the id of the story under which another one is shown', () => {
+    const strayed = story([member('f', 1, { strayed: true }), event, copy], { leadId: 'e' });
+    expect(ids(strayed, ALL, 'group')).toEqual(['c: story', own('e')]);
+  });
+});

@@ -72,6 +72,43 @@ describe('a new feed', () => {
   });
 });
 
+describe('a document that this machine was too busy to parse', () => {
+  const busy = { kind: 'failed', code: 'busy', message: 'took longer than 300 s and was stopped' } as const;
+
+  it('is parsed in the next pass without another request, and no failure is counted', async () => {
+    await open();
+    desk.origin.answer(rss([{ id: 'ebb' }]));
+    const stalled = { ...desk.deps.workers, run: () => Promise.resolve(busy) };
+    await runPass({ ...desk.deps, workers: stalled });
+    const state = await desk.state('tides');
+    expect(state).toMatchObject({ failures: 0, lastOutcome: { kind: 'failed' } });
+    expect(state.lastOutcome?.reason).toContain('took longer than 300 s');
+    desk.now += 2 * MINUTE;
+    expect((await runPass(desk.deps)).entries.new).toBe(1);
+    expect(desk.asked()).toEqual(['/tides']);
+    expect((await desk.state('tides')).isUnparsed).toBeUndefined();
+    expect(await desk.deps.records.initialResponses.get(`${desk.origin.url}/tides`)).toBeUndefined();
+    desk.now += DAY;
+    await runPass(desk.deps);
+    expect(desk.asked()).toEqual(['/tides', '/tides']);
+  });
+
+  it('also later keeps the interval of its requests', async () => {
+    await open();
+    desk.origin.answer(rss([{ id: 'ebb' }]));
+    await runPass(desk.deps);
+    desk.now += DAY;
+    desk.origin.answer(rss([{ id: 'ebb' }, { id: 'flow' }]));
+    const stalled = { ...desk.deps.workers, run: () => Promise.resolve(busy) };
+    for (let i = 0; i < 5; i++) {
+      await runPass({ ...desk.deps, workers: stalled });
+      desk.now += 2 * MINUTE;
+    }
+    expect((await runPass(desk.deps)).entries.new).toBe(1);
+    expect(desk.asked()).toEqual(['/tides', '/tides']);
+  });
+});
+
 describe('archive documents', () => {
   it('are read once, and never again', async () => {
     await open();

@@ -92,7 +92,7 @@ describe('an output that cannot be written', () => {
     const program = await open('short');
     await publishIfStale(program);
     const refused: string[] = [];
-    const site = await openSite(folder, ({ path }) => void refused.push(path));
+    const site = await openSite(folder, { onRefused: ({ path }) => void refused.push(path) });
     writeFileSync(join(folder, 'other.html'), 'mine');
     const file = { body: 'x', contentType: 'text/html', lastModified: '2026-11-22T00:00:00.000Z', maxAgeSeconds: 60 };
     for (const path of ['a.html', 'other.html', `${'n'.repeat(300)}.html`, 'z.html']) await site.add({ ...file, path });

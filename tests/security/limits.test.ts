@@ -142,8 +142,26 @@ describe('R2 compression', () => {
     expect(await answered(fetch({ ...limits, ratioAfterBytes: 30 * KIB }))).toMatchObject({ size: 20 * KIB });
     expect(defaultLimits).toMatchObject({ maxRatio: 100, ratioAfterBytes: MIB });
   });
-  test.each(['gzip, gzip, gzip', 'gzip, rot13'])('the codings %s are refused', async (coding) => {
-    script = (socket) => respond(socket, [`content-encoding: ${coding}`], gzipSync('x'));
+  test.each([
+    ['gzip', gzipSync(gzipSync(zeros))],
+    ['', gzipSync(zeros)],
+    ['', gzipSync(gzipSync(zeros))],
+  ])('gzip beyond what "%s" declares counts against the ratio too', async (coding, body) => {
+    script = (socket) => respond(socket, [`content-encoding: ${coding}`], body);
+    expect(await answered(fetch(limits))).toEqual({ code: 'too-compressed' });
+  });
+  test('gzip that is not declared counts against the size, and is undone twice at most', async () => {
+    script = (socket) => respond(socket, [], gzipSync(zeros));
+    const cut = { size: 2_000, truncated: 'size' };
+    expect(await answered(fetch({ ratioAfterBytes: MIB }, 2_000))).toEqual(cut);
+    const twice = gzipSync(gzipSync('one two three'));
+    script = (socket) => respond(socket, [], gzipSync(twice));
+    expect(await answered(fetch())).toMatchObject({ size: gzipSync('one two three').length });
+  });
+  test('three codings, and an unknown one on a binary body, are refused', async () => {
+    script = (socket) => respond(socket, ['content-encoding: gzip, gzip, gzip'], gzipSync('x'));
+    expect(await answered(fetch())).toEqual({ code: 'bad-encoding' });
+    script = (socket) => respond(socket, ['content-encoding: gzip, rot13'], gzipSync(Buffer.alloc(100)));
     expect(await answered(fetch())).toEqual({ code: 'bad-encoding' });
   });
   test('text that compresses well is accepted', async () => {

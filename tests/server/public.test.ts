@@ -115,6 +115,15 @@ describe.each(feeds)('O1 %s', (path) => {
     expect(headers.vary).toBe('Accept-Encoding');
     expect(headers.link).toBe(`<https://news.example${path}>; rel="self", <https://hub.example/>; rel="hub"`);
     expect(headers['access-control-allow-origin']).toBe('*');
+    expect(headers['access-control-expose-headers']).toBe('ETag, Last-Modified');
+  });
+
+  it('lets a browser ask first whether it may send conditional requests', async () => {
+    const preflight = { 'access-control-request-method': 'GET', 'access-control-request-headers': 'if-none-match' };
+    const answer = await ask(path, { ...preflight, origin: 'https://reader.example' }, 'OPTIONS');
+    expect(answer.status).toBe(204);
+    expect(answer.headers['access-control-allow-headers']).toBe('If-None-Match, If-Modified-Since, Cache-Control');
+    expect((await ask('/', preflight, 'OPTIONS')).status).toBe(405);
   });
 
   it('O3 is encoded with brotli or gzip as the client prefers, each with its own ETag', async () => {

@@ -169,14 +169,14 @@ describe('a damaged record', () => {
   });
 
   it.each([
-    ['not UTF-8', NOT_UTF8, 'it is not the JSON of a record'],
-    ['not JSON', NOT_JSON, 'it is not the JSON of a record'],
-    ['a number', '5', 'it is not the JSON of a record'],
-    ['empty', "''", 'it is not the JSON of a record'],
-    ['bytes', "x'00ff'", 'it is not the JSON of a record'],
-    ['of another version', OTHER_VERSION, 'it is of version 7, and this program reads version 1'],
-    ['of another shape', OTHER_SHAPE, 'fields of it are missing'],
-    ['null', NOTHING, 'fields of it are missing'],
+    ['not UTF-8', NOT_UTF8, 'it is not a valid JSON record'],
+    ['not JSON', NOT_JSON, 'it is not a valid JSON record'],
+    ['a number', '5', 'it is not a valid JSON record'],
+    ['empty', "''", 'it is not a valid JSON record'],
+    ['bytes', "x'00ff'", 'it is not a valid JSON record'],
+    ['of another version', OTHER_VERSION, 'it has version 7, but this program reads version 1'],
+    ['of another shape', OTHER_SHAPE, 'required fields are missing'],
+    ['null', NOTHING, 'required fields are missing'],
   ])('R18 is absent from every read when it is %s', async (_, value, reason) => {
     const collections = ['feeds', 'feed-entries', 'entries', 'articles', 'stories', 'fingerprints'];
     const ids = collections.map((collection) => damage(collection, value));

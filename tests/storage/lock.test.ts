@@ -50,13 +50,13 @@ describe('the lock', () => {
 
   it('rejects where its file cannot be written', async () => {
     writeFileSync(join(folder, 'file'), '');
-    await expect(takeLock(url('file'), me())).rejects.toThrow('winnow.lock: a part of its path is no folder');
+    await expect(takeLock(url('file'), me())).rejects.toThrow('winnow.lock: part of its path is not a folder');
   });
 
   it('has its holder described in a sentence', () => {
     expect(describeHolder(me(7))).toBe(
-      'Winnow is running already on this store: `run`, process 7, since 2026-11-22T08:00:00.000Z.',
+      'Winnow is already running on this store: `run`, process 7, since 2026-11-22T08:00:00.000Z.',
     );
-    expect(describeHolder(undefined)).toBe('Winnow is running already on this store.');
+    expect(describeHolder(undefined)).toBe('Winnow is already running on this store.');
   });
 });

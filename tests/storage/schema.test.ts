@@ -74,7 +74,9 @@ describe('the schema', () => {
     await backend.close();
     await expect(openStore(url)).rejects.toMatchObject({
       code: 'newer',
-      message: expect.stringContaining('was written by a newer Winnow (schema 3; this one knows 1)'),
+      message: expect.stringContaining(
+        'was written by a newer version of Winnow (schema 3; this version supports up to 1)',
+      ),
     });
     const again = await openBackend(url);
     expect(await readVersion(again)).toBe(3);

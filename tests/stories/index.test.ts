@@ -175,18 +175,32 @@ describe('identity', () => {
     expect(index.membersOf(two.id)).toEqual([one.id, two.id]);
   });
 
-  test('a new guid for the same link in the same feed is the same article', () => {
+  test('a new guid for the same link and text in the same feed is the same article', () => {
     const index = createStoryIndex();
     const one = article('herald', FERRY);
-    const again = {
-      ...one,
-      id: 'other',
-      guid: 'other',
-      url: `${one.url}?utm_source=rss`,
-      title: 'Ferry Halcyon aground: all ashore',
-    };
+    const again = { ...one, id: 'other', guid: 'other', url: `${one.url}?utm_source=rss` };
     index.add(one);
     expect(index.add(again).joined).toMatchObject({ id: one.id, signal: 'reissued', grade: 'copy' });
+  });
+
+  const show = {
+    title: 'The hour on the quay',
+    text: 'Read by the harbour radio newsroom.',
+    url: 'https://quay.example/show',
+  };
+  const anHourLater = { seenAt: '2026-03-05T11:00:00.000Z', published: '2026-03-05T11:00:00.000Z' };
+  const first = { ...show, seenAt: '2026-03-05T10:00:00.000Z', published: '2026-03-05T10:00:00.000Z' };
+
+  test.each([
+    ['another recording', { ...show, ...anHourLater, recording: 'quay-1100.mp3' }],
+    ['another fragment', { ...show, ...anHourLater, url: 'https://quay.example/show#part-2' }],
+    ['another text', { ...show, ...anHourLater, text: 'Told by the harbour radio children.' }],
+    ['another address', { ...show, ...anHourLater, url: 'https://quay.example/show/2' }],
+    ['another day', { ...show, seenAt: '2026-03-07T10:00:00.000Z', published: '2026-03-07T10:00:00.000Z' }],
+  ])('an item of the same feed with the same title and %s is another one', (_, other) => {
+    const index = createStoryIndex();
+    index.add(article('quay', { ...first, recording: 'quay-1000.mp3' }));
+    expect(index.add(article('quay', other)).joined).toBeUndefined();
   });
 
   test('a story id depends on the seed article alone', () => {

@@ -41,12 +41,12 @@ it('a cleaning rule is one file and one row', { timeout: 600_000 }, async () => 
   expect(compiled.output).toBe('');
   expect(compiled.isOk).toBe(true);
 
-  // As docs/cleaning.md says: the expected output and the table of the manual are written, not edited.
+  // As docs/cleaning-rules.md says: the expected output and the table of the manual are written, not edited.
   const suites = ['tests/clean/rules.test.ts', 'tests/clean/documentation.test.ts'];
   const tested = await copy.test(suites, 'table of rules|colophon|lists every rule', { WINNOW_WRITE_GOLDEN: '1' });
   expect(tested.isOk, tested.output).toBe(true);
   expect(tested.output).toMatch(/Tests +\d+ passed/);
   const { removed } = JSON.parse(await copy.read('tests/fixtures/clean/colophon/golden.json'));
   expect(removed).toMatchObject([{ rule: 'colophon', reason: 'note of the typesetter', text: NOTE }]);
-  expect(await copy.read('docs/cleaning.md')).toContain('| `colophon` | remove | note of the typesetter |');
+  expect(await copy.read('docs/cleaning-rules.md')).toContain('| `colophon` | remove | note of the typesetter |');
 });

@@ -72,4 +72,20 @@ describe('host', () => {
     expect(isSameSite('https://one.blogspot.com/', 'https://two.blogspot.com/')).toBe(false);
     expect(isSameSite('nonsense', 'nonsense')).toBe(false);
   });
+  test.each([
+    'substack.com',
+    'wordpress.com',
+    'medium.com',
+    'tumblr.com',
+    'ghost.io',
+    'blogspot.com.br',
+    'blog.fc2.com',
+  ])('blogs on %s are publishers of their own', (platform) => {
+    expect(isSameSite(`https://tides.${platform}/a`, `https://ferry.${platform}/b`)).toBe(false);
+    expect(isSameSite(`https://www.tides.${platform}/a`, `https://tides.${platform}/b`)).toBe(true);
+    expect(isSameSite(`https://${platform}/a`, `https://www.${platform}/b`)).toBe(true);
+  });
+  test('requests to a platform share one queue', () => {
+    expect(registrableDomain('https://tides.substack.com/')).toBe('substack.com');
+  });
 });

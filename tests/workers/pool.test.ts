@@ -1,6 +1,7 @@
 /** The worker pool: every failure of a thread is an outcome, and a shutdown is not reported as the document's error. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { createWorkerPool, type WorkerPool } from '../../src/workers/pool.ts';
+import { createWorkerPool, overtime, type WorkerPool } from '../../src/workers/pool.ts';
+import { parseCpuMs } from '../../src/workers/thread-cpu.ts';
 
 let pool: WorkerPool;
 afterEach(() => pool.close());
@@ -31,5 +32,29 @@ describe('a pool of worker threads', () => {
     await pool.close();
     running.push(pool.run<'fragments'>(task));
     for (const outcome of await Promise.all(running)) expect(outcome).toMatchObject({ kind: 'failed', code: 'closed' });
+  });
+});
+
+describe('the time of a task', () => {
+  const limits = { timeoutMs: 30_000, maxWaitMs: 300_000 };
+
+  it('is CPU time, so that a busy machine stops nothing', () => {
+    expect(overtime(200_000, 29_000, limits)).toBeUndefined();
+    expect(overtime(31_000, 30_000, limits)).toMatchObject({
+      code: 'timeout',
+      message: 'took longer than 30 s and was stopped',
+    });
+  });
+
+  it('that is mostly spent waiting does not count against the document', () => {
+    expect(overtime(300_000, 2_000, limits)).toMatchObject({ code: 'busy' });
+    expect(overtime(30_000, undefined, limits)).toMatchObject({ code: 'busy' });
+    expect(overtime(29_000, undefined, limits)).toBeUndefined();
+  });
+
+  it('is read from the counters of the thread, whatever its name', () => {
+    const counters = '1 1 1 34816 1 4194304 100 0 0 0 250 50 0 0 20 0 11 0 999';
+    expect(parseCpuMs(`71 (tide (2) table) R ${counters}`)).toBe(3_000);
+    expect(parseCpuMs('71 (tide) R 1')).toBeUndefined();
   });
 });

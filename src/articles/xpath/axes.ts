@@ -17,12 +17,18 @@ export function nodesOn(axis: Axis, node: XNode, test: NodeTest, budget: Budget)
   return found;
 }
 
+type NodeType = Extract<NodeTest, { kind: 'type' }>['type'];
+
+const hasType: Readonly<Record<NodeType, (node: XNode) => boolean>> = {
+  node: () => true,
+  text: (node) => !isAttribute(node) && isText(node),
+  comment: (node) => !isAttribute(node) && isComment(node),
+  // HTML has none.
+  'processing-instruction': () => false,
+};
+
 function passes(node: XNode, test: NodeTest, axis: Axis): boolean {
-  if (test.kind === 'type') {
-    if (test.type === 'node') return true;
-    if (isAttribute(node)) return false;
-    return test.type === 'text' ? isText(node) : test.type === 'comment' ? isComment(node) : false;
-  }
+  if (test.kind === 'type') return hasType[test.type](node);
   const isPrincipal = axis === 'attribute' ? isAttribute(node) : !isAttribute(node) && isTag(node);
   return isPrincipal && (test.kind === 'any' || ('name' in node && node.name === test.name));
 }

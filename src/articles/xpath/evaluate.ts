@@ -1,29 +1,23 @@
 /** Evaluates XPath 1.0 on a parsed page within a budget of steps, since rules are untrusted data. */
 import { nodesOn, REVERSE } from './axes.ts';
-import type { Comparison, Expression, Step } from './expression.ts';
+import type { Arithmetic, Comparison, Expression, Step } from './expression.ts';
 import { type Context, functions } from './functions.ts';
 import { isAttribute, stringOf, toBoolean, toNumber, toText, type Value, type XNode } from './values.ts';
 
 /** The value of `expression` in `context`. Throws BudgetError. */
 export function evaluate(expression: Expression, context: Context): Value {
   context.budget.spend(1);
+  if ('left' in expression) {
+    // Operands are evaluated here, not in a function of their own: a chain of 5,000 operators is as many calls deep.
+    const left = evaluate(expression.left, context);
+    if (isDecided(expression, left)) return expression.kind === 'or';
+    return combine(expression, left, evaluate(expression.right, context), context);
+  }
   switch (expression.kind) {
     case 'literal':
       return expression.value;
-    case 'or':
-      return toBoolean(evaluate(expression.left, context)) || toBoolean(evaluate(expression.right, context));
-    case 'and':
-      return toBoolean(evaluate(expression.left, context)) && toBoolean(evaluate(expression.right, context));
     case 'negate':
       return -toNumber(evaluate(expression.value, context), context.budget);
-    case 'compare':
-      return compare(expression.op, evaluate(expression.left, context), evaluate(expression.right, context), context);
-    case 'arithmetic':
-      return calculate(expression, context);
-    case 'union': {
-      const both = [evaluate(expression.left, context), evaluate(expression.right, context)];
-      return inOrder([...new Set(both.flatMap(nodesIn))], context);
-    }
     case 'call': {
       const args = expression.args.map((one) => evaluate(one, context));
       return functions.get(expression.name)?.call(context, ...args) ?? '';
@@ -32,6 +26,28 @@ export function evaluate(expression: Expression, context: Context): Value {
       return filter(nodesIn(evaluate(expression.base, context)), expression.predicates, context);
     case 'path':
       return path(expression, context);
+  }
+}
+
+type Binary = Extract<Expression, { left: Expression }>;
+
+/** Whether the left operand of `or` or `and` is the result, so that the right one is not evaluated. */
+function isDecided({ kind }: Binary, left: Value): boolean {
+  if (kind === 'or') return toBoolean(left);
+  return kind === 'and' && !toBoolean(left);
+}
+
+function combine(expression: Binary, left: Value, right: Value, context: Context): Value {
+  switch (expression.kind) {
+    case 'or':
+    case 'and':
+      return toBoolean(right);
+    case 'compare':
+      return compare(expression.op, left, right, context);
+    case 'arithmetic':
+      return calculate(expression.op, toNumber(left, context.budget), toNumber(right, context.budget));
+    case 'union':
+      return inOrder([...new Set([...nodesIn(left), ...nodesIn(right)])], context);
   }
 }
 
@@ -149,9 +165,7 @@ function inOrder(nodes: readonly XNode[], { budget }: Context): readonly XNode[]
   return [...nodes].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-function calculate({ op, left, right }: Extract<Expression, { kind: 'arithmetic' }>, context: Context): number {
-  const a = toNumber(evaluate(left, context), context.budget);
-  const b = toNumber(evaluate(right, context), context.budget);
+function calculate(op: Arithmetic, a: number, b: number): number {
   if (op === '+') return a + b;
   if (op === '-') return a - b;
   if (op === '*') return a * b;
@@ -167,14 +181,21 @@ function compare(op: Comparison, left: Value, right: Value, context: Context): b
   if (typeof right === 'object' && typeof left !== 'boolean') {
     return right.some((node) => compare(op, left, stringOf(node, budget), context));
   }
-  const isEquality = op === '=' || op === '!=';
-  if (isEquality && (typeof left === 'boolean' || typeof right === 'boolean')) {
-    return (toBoolean(left) === toBoolean(right)) === (op === '=');
-  }
-  if (isEquality && typeof left !== 'number' && typeof right !== 'number') {
-    return (toText(left, budget) === toText(right, budget)) === (op === '=');
-  }
-  const [a, b] = [toNumber(left, budget), toNumber(right, budget)];
-  if (isEquality) return (a === b) === (op === '=');
-  return op === '<' ? a < b : op === '<=' ? a <= b : op === '>' ? a > b : a >= b;
+  if (op === '=') return areEqual(left, right, context);
+  if (op === '!=') return !areEqual(left, right, context);
+  return isOrdered[op](toNumber(left, budget), toNumber(right, budget));
 }
+
+/** Compares as booleans if one value is a boolean, else as numbers if one is a number, else as strings. */
+function areEqual(left: Value, right: Value, { budget }: Context): boolean {
+  if (typeof left === 'boolean' || typeof right === 'boolean') return toBoolean(left) === toBoolean(right);
+  if (typeof left === 'number' || typeof right === 'number') return toNumber(left, budget) === toNumber(right, budget);
+  return toText(left, budget) === toText(right, budget);
+}
+
+const isOrdered: Readonly<Record<Exclude<Comparison, '=' | '!='>, (a: number, b: number) => boolean>> = {
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+};

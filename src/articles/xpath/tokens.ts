@@ -43,11 +43,16 @@ function token(match: RegExpExecArray, before: Token | undefined): Token {
   const at = match.index + whole.length - whole.trimStart().length;
   if (literal !== undefined) return { kind: 'literal', text: literal.slice(1, -1), at };
   if (number !== undefined) return { kind: 'number', text: number, at };
-  const isOperand = before === undefined || before.kind === 'operator' || BEFORE_OPERAND.has(before.text);
+  const isOperand = isBeforeOperand(before);
   if (mark !== undefined) {
     const isOperator = mark === '*' ? !isOperand : OPERATORS.has(mark);
     return { kind: isOperator ? 'operator' : 'mark', text: mark, at };
   }
   const text = name ?? '';
   return { kind: !isOperand && OPERATOR_NAMES.has(text) ? 'operator' : 'name', text, at };
+}
+
+/** Whether an operand follows `token`; undefined: at the start of the expression. */
+function isBeforeOperand(token: Token | undefined): boolean {
+  return token === undefined || token.kind === 'operator' || BEFORE_OPERAND.has(token.text);
 }

@@ -24,8 +24,15 @@ function isAltText(article: ArticleEditor, line: LeafBlock, caption: LeafBlock |
   if (!caption || line.before === 0 || line.isQuoted || line.element.name !== 'p' || caption.element.name !== 'p')
     return false;
   if (isFileName(line.text)) return true;
-  if (line.text.length > MAX_CHARS || caption.text.length > MAX_CHARS || article.linkShare(line.element) > 0)
-    return false;
-  if (endsSentence(line.text) || !isCreditedCaption(caption.text)) return false;
+  if (!isDescription(article, line) || !isCaption(caption)) return false;
   return isRepeated(line.text, caption.text) || describeSameName(line.text, caption.text);
+}
+
+/** Whether the line is short, has no link, and is not a sentence. */
+function isDescription(article: ArticleEditor, { text, element }: LeafBlock): boolean {
+  return text.length <= MAX_CHARS && article.linkShare(element) === 0 && !endsSentence(text);
+}
+
+function isCaption({ text }: LeafBlock): boolean {
+  return text.length <= MAX_CHARS && isCreditedCaption(text);
 }

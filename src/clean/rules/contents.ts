@@ -1,14 +1,17 @@
 /** Cuts the table of contents: the sections themselves follow. */
 import { type Element, isTag } from 'domhandler';
 import { CONTENTS, namesOf } from '../../html/class-names.ts';
-import { findAll } from '../../html/nodes.ts';
+import { find, findAll } from '../../html/nodes.ts';
 import { removeContainers } from '../containers.ts';
-import type { Rule } from '../rule.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
+import { readsAsSentence } from '../sentences.ts';
 
 /** Largest share of the text: an element with more is a wrapper of the article. */
 const MAX_SHARE = 0.3;
 /** A list with fewer links into the page may be footnotes. */
 const MIN_LINKS = 3;
+/** Share of link text up to which a named element may be a section. */
+const MAX_SECTION_LINK_SHARE = 0.3;
 
 /** Row `contents` of the table in `index.ts`. */
 export const contents: Rule = {
@@ -17,7 +20,7 @@ export const contents: Rule = {
   claim: 'box',
   reason: 'table of contents',
   apply(article) {
-    removeContainers(article, (element) => CONTENTS.test(namesOf(element)), MAX_SHARE);
+    removeContainers(article, (element) => CONTENTS.test(namesOf(element)) && !isSection(article, element), MAX_SHARE);
     removeContainers(
       article,
       (element) => isList(element) && article.linkShare(element) > 0.8 && linksWithin(element),
@@ -25,6 +28,14 @@ export const contents: Rule = {
     );
   },
 };
+
+/** Whether it is a section of the text that is only named for its entry in the contents: prose without links. */
+function isSection(article: ArticleEditor, element: Element): boolean {
+  if (article.linkShare(element) > MAX_SECTION_LINK_SHARE) return false;
+  const isProse = (one: Element): boolean =>
+    one.name === 'p' && readsAsSentence(article.text(one), article.linkShare(one));
+  return find(element, isProse) !== undefined;
+}
 
 function isList(element: Element): boolean {
   return element.name === 'ul' || element.name === 'ol' || element.name === 'div';

@@ -13,24 +13,33 @@ const MAX_CREDIT_CHARS = 160;
 const EDGE_CHARS = 300;
 
 function verdictFor(article: ArticleEditor, line: LeafBlock): Verdict | undefined {
-  const { words, facts } = article;
   const { text, before, after } = line;
-  if (text.length > MAX_TAGS_CHARS) return undefined;
   const isFirst = before < EDGE_CHARS;
   const isLast = after < EDGE_CHARS;
-  if (
-    text.length <= MAX_BYLINE_CHARS &&
-    (isFirst || isLast) &&
-    isAuthor(text, facts.authors, words.after('byline', text))
-  )
-    return { reason: 'author' };
-  if (isLast && words.starts('tags', text) && (/^[^.!?]{2,40}:/.test(text) || article.linkShare(line.element) > 0.5))
-    return { reason: 'tags' };
-  if (isLast && text.length <= MAX_RIGHTS_CHARS && (words.starts('copyright', text) || /^(?:©|\(c\))/i.test(text)))
+  if ((isFirst || isLast) && isByline(article, text)) return { reason: 'author' };
+  if (isLast && isTags(article, line)) return { reason: 'tags' };
+  if (isLast && isRights(article, text))
     return { reason: 'rights notice', claim: isCertainNotice(article, text) ? 'line' : 'label' };
-  if (text.length <= MAX_CREDIT_CHARS && words.starts('photoCredit', text) && /^[^.!?]{2,30}[:©/|]/.test(text))
-    return { reason: 'credit' };
+  if (isCredit(article, text)) return { reason: 'credit' };
   return undefined;
+}
+
+function isByline({ words, facts }: ArticleEditor, text: string): boolean {
+  return text.length <= MAX_BYLINE_CHARS && isAuthor(text, facts.authors, words.after('byline', text));
+}
+
+function isTags(article: ArticleEditor, { text, element }: LeafBlock): boolean {
+  if (text.length > MAX_TAGS_CHARS || !article.words.starts('tags', text)) return false;
+  return /^[^.!?]{2,40}:/.test(text) || article.linkShare(element) > 0.5;
+}
+
+function isRights({ words }: ArticleEditor, text: string): boolean {
+  return text.length <= MAX_RIGHTS_CHARS && (words.starts('copyright', text) || /^(?:©|\(c\))/i.test(text));
+}
+
+/** Whether the line credits a picture. */
+function isCredit({ words }: ArticleEditor, text: string): boolean {
+  return text.length <= MAX_CREDIT_CHARS && words.starts('photoCredit', text) && /^[^.!?]{2,30}[:©/|]/.test(text);
 }
 
 /** Words of a phrase that is a rights notice wherever it is: "No part of this", not "Copyright". */

@@ -6,7 +6,7 @@ import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Elements that mean something without content, or whose position counts. */
 const MEANINGFUL_EMPTY = new Set('td th tr br hr img source wbr video audio rt rp col math'.split(' '));
-const WRAPPERS = new Set(['div', 'section', 'span', 'font', 'center', 'article', 'main', 'header', 'p']);
+const WRAPPERS = new Set(['div', 'section', 'font', 'center', 'article', 'main', 'header']);
 
 /** Row `empty` of the table in `index.ts`. */
 export const empty: Rule = {
@@ -30,13 +30,12 @@ export const empty: Rule = {
 /** Whether `element` holds only blocks, or only a figure's picture, and so adds nothing. */
 function isWrapper(element: Element): boolean {
   const { parent, name } = element;
-  if (!parent || !WRAPPERS.has(name) || name === 'span' || name === 'p') return false;
+  if (!parent || !WRAPPERS.has(name)) return false;
   if (element.attribs.dir !== undefined || element.attribs.lang !== undefined) return false;
   const children = element.children.filter((child) => isTag(child) || !isBlank(child));
   const isBlock = (child: (typeof children)[number]): boolean => isTag(child) && BLOCKS.has(child.name);
   if (children.length > 0 && children.every(isBlock)) return true;
-  const [only] = children;
-  return isTag(parent) && parent.name === 'figure' && children.length === 1 && only !== undefined && isTag(only);
+  return isTag(parent) && parent.name === 'figure' && children.length === 1 && children.every(isTag);
 }
 
 /** Whether a table has one column and no headings: it lays out blocks and holds no data. */

@@ -31,7 +31,11 @@ function isMark(article: ArticleEditor, element: Element): boolean {
   if (/-edit-?section(?=-)/.test(names)) return true;
   const heading = closest(element, ({ name }) => HEADING.test(name));
   if (!heading || article.text(heading) === text) return false;
-  const leadsWithin = element.name === 'a' && /^#/.test(element.attribs.href ?? '');
-  if (leadsWithin && !/[\p{L}\p{N}]/u.test(text)) return true;
-  return MARK.test(names) && (leadsWithin || /^\[.*\]$/.test(text) || linksIn(element).length > 0);
+  if (leadsWithin(element)) return !/[\p{L}\p{N}]/u.test(text) || MARK.test(names);
+  return MARK.test(names) && (/^\[.*\]$/.test(text) || linksIn(element).length > 0);
+}
+
+/** Whether `element` is a link to a place on the same page. */
+function leadsWithin({ name, attribs }: Element): boolean {
+  return name === 'a' && /^#/.test(attribs.href ?? '');
 }

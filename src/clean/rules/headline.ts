@@ -20,25 +20,36 @@ export const headline: Rule = {
   reason: 'repeats the headline',
   apply(article) {
     const headlines = new Headlines(article.facts.titles);
-    for (const line of leafBlocksOf(article)) {
-      const isNear = line.before < NEAR_START_CHARS || line.element.name === 'h1';
-      const isRepeated = isNear ? headlines.isAlmost(line.text) : headlines.is(line.text);
-      if (isRepeated && (isNear || !isInRunningText(article, line.element))) removeLeafBlock(article, line);
-    }
-    for (const heading of findAll(article.root, (element) => HEADING.test(element.name))) {
-      if (heading.parent && isHeadline(article, headlines, heading)) article.remove(heading);
-    }
-    for (const element of findAll(article.root, (one) => INLINE.has(one.name) && opensLine(one))) {
-      if (element.parent && headlines.is(article.text(element))) article.remove(element);
-    }
-    for (const image of findAll(
-      article.root,
-      (element) => element.name === 'img' && (element.attribs.alt ?? '') !== '',
-    )) {
-      if (headlines.is(image.attribs.alt ?? '')) image.attribs.alt = '';
-    }
+    removeLines(article, headlines);
+    removeHeadings(article, headlines);
+    removeFirstLines(article, headlines);
+    clearAltTexts(article, headlines);
   },
 };
+
+function removeLines(article: ArticleEditor, headlines: Headlines): void {
+  for (const line of leafBlocksOf(article)) {
+    const isNear = line.before < NEAR_START_CHARS || line.element.name === 'h1';
+    const isRepeated = isNear ? headlines.isAlmost(line.text) : headlines.is(line.text);
+    if (isRepeated && (isNear || !isInRunningText(article, line.element))) removeLeafBlock(article, line);
+  }
+}
+
+function removeHeadings(article: ArticleEditor, headlines: Headlines): void {
+  for (const heading of findAll(article.root, (element) => HEADING.test(element.name)))
+    if (heading.parent && isHeadline(article, headlines, heading)) article.remove(heading);
+}
+
+/** Removes the headline from the first line of a block whose other lines are text. */
+function removeFirstLines(article: ArticleEditor, headlines: Headlines): void {
+  for (const element of findAll(article.root, (one) => INLINE.has(one.name) && opensLine(one)))
+    if (element.parent && headlines.is(article.text(element))) article.remove(element);
+}
+
+function clearAltTexts(article: ArticleEditor, headlines: Headlines): void {
+  for (const { attribs } of findAll(article.root, ({ name }) => name === 'img'))
+    if (attribs.alt && headlines.is(attribs.alt)) attribs.alt = '';
+}
 
 /** Whether the paragraph is a sentence, or between two of them: then the author repeats the headline, not the page. */
 function isInRunningText(article: ArticleEditor, element: Element): boolean {

@@ -32,11 +32,16 @@ export const hidden: Rule = {
   claim: 'invisible',
   reason: 'not shown by a browser',
   apply(article) {
-    removeContainers(article, (element) => UNSEEN.has(element.name), 1, 1);
+    removeContainers(article, isUnseen, 1, 1);
     removeContainers(article, isHidden, MAX_SHARE, MAX_TOGETHER);
     removeContainers(article, isMachineCopy, MAX_COPY);
   },
 };
+
+/** A browser shows a `dialog` that has `open`. */
+function isUnseen({ name, attribs }: Element): boolean {
+  return UNSEEN.has(name) && !(name === 'dialog' && attribs.open !== undefined);
+}
 
 /** Class names for screen readers alone, with any prefix: `u-visually-hidden`, `a-screen-reader-only`. */
 const FOR_SCREEN_READERS =

@@ -91,18 +91,22 @@ function restore(article: ArticleEditor, image: Element): void {
     image.attribs.src = address;
   }
   if (address === undefined && isInlinePicture(image)) {
-    describe(article, image);
+    if ((image.attribs.alt ?? '').trim() !== '') describe(article, image);
+    else article.remove(image, { reason: 'picture inside the page, without a description' });
     return;
   }
   const srcset = LAZY_SRCSET.map((name) => image.attribs[name]).find(Boolean);
   if (srcset !== undefined) image.attribs.srcset = srcset;
 }
 
-/** Characters of inline data from which it is a picture and not a placeholder. */
-const MIN_INLINE_CHARS = 1000;
+/** Characters of inline data from which it is a picture: placeholders of one pixel have about 100. */
+const MIN_INLINE_CHARS = 200;
+/** Inline vector drawings of a known size are common placeholders, so they must be longer. */
+const MIN_DRAWING_CHARS = 1000;
 
-function isInlinePicture({ attribs }: Element): boolean {
-  return (attribs.src ?? '').length >= MIN_INLINE_CHARS && (attribs.alt ?? '').trim() !== '';
+function isInlinePicture({ attribs: { src = '' } }: Element): boolean {
+  const isRaster = /^\s*data:image\/(?:png|jpe?g|gif|webp|avif|bmp)/i.test(src);
+  return /^\s*data:/i.test(src) && src.length >= (isRaster ? MIN_INLINE_CHARS : MIN_DRAWING_CHARS);
 }
 
 /** Inline data is not published: the description of the picture takes its place, as a caption. */

@@ -15,6 +15,7 @@ import { embeds } from './embeds.ts';
 import { empty } from './empty.ts';
 import { endNotes } from './end-notes.ts';
 import { feedFooter } from './feed-footer.ts';
+import { filters } from './filters.ts';
 import { forms } from './forms.ts';
 import { galleries } from './galleries.ts';
 import { headingMarks } from './heading-marks.ts';
@@ -31,12 +32,15 @@ import { maths } from './maths.ts';
 import { navigation } from './navigation.ts';
 import { newsletter } from './newsletter.ts';
 import { overlay } from './overlay.ts';
+import { postExtras } from './post-extras.ts';
 import { pullQuotes } from './pull-quotes.ts';
 import { readMore } from './read-more.ts';
 import { related } from './related.ts';
 import { relatedLists } from './related-lists.ts';
+import { repeats } from './repeats.ts';
 import { replyForm } from './reply-form.ts';
 import { share } from './share.ts';
+import { shop } from './shop.ts';
 import { siteTemplate } from './site-template.ts';
 import { standfirst } from './standfirst.ts';
 import { tags } from './tags.ts';
@@ -55,6 +59,8 @@ export const rules: readonly Rule[] = [
   maths,
   // Before the shares of text below are measured: what is not shown must not count.
   hidden,
+  // Before anything measures text: a second copy would halve every share.
+  repeats,
   // A thread may be longer than the post: later shares are of what the author wrote.
   comments,
   // Before `headline`: the mark is part of the heading's text.
@@ -76,6 +82,12 @@ export const rules: readonly Rule[] = [
   navigation,
   // Before `link-lists`, which would take its links for other articles.
   contents,
+  // Before `forms`, which would cut the controls and leave their labels.
+  filters,
+  // Only in threads.
+  postExtras,
+  // Before `related`: other products are of the shop first.
+  shop,
   // The smallest elements (a tenth of the text) before those that may be larger and hold one.
   share,
   // Before `related`: a sponsored list is an advertisement first.

@@ -9,14 +9,16 @@ const MAX_EDGE_LINE_CHARS = 450;
 const MAX_INNER_CHARS = 160;
 
 function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined {
-  const { words } = article;
   const { text, after, before, element } = line;
-  if (text.length > MAX_EDGE_LINE_CHARS) return undefined;
-  const isLinked = article.linkShare(element) > 0;
   const isAtEdge = after < 600 || before < 200;
-  if (text.length > MAX_LINE_CHARS && !isAtEdge) return undefined;
-  if (words.wordsOfStart('followUs', text) >= (isLinked ? 1 : 2)) return 'invitation to follow';
-  if (!isLinked && !isAtEdge && text.length >= MAX_INNER_CHARS) return undefined;
+  if (text.length > (isAtEdge ? MAX_EDGE_LINE_CHARS : MAX_LINE_CHARS)) return undefined;
+  const isLinked = article.linkShare(element) > 0;
+  if (article.words.wordsOfStart('followUs', text) >= (isLinked ? 1 : 2)) return 'invitation to follow';
+  const mayBeInvitation = isLinked || isAtEdge || text.length < MAX_INNER_CHARS;
+  return mayBeInvitation ? reasonByWords(article, text, isAtEdge) : undefined;
+}
+
+function reasonByWords({ words }: ArticleEditor, text: string, isAtEdge: boolean): string | undefined {
   if (words.has('newsletter', text)) return 'invitation to subscribe';
   if (words.has('cookie', text)) return 'consent note';
   if (isAtEdge && words.has('paywall', text)) return 'offer to subscribers';

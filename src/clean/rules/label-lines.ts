@@ -8,8 +8,9 @@ const MAX_LABEL_CHARS = 60;
 const MAX_PROMPT_CHARS = 140;
 const MIN_PROMPT_WORDS = 3;
 
-function reasonFor(article: ArticleEditor, { text, element }: LeafBlock): string | undefined {
+function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined {
   const { words } = article;
+  const { text } = line;
   // The name of a field of a form.
   if (/\*$/.test(text)) return undefined;
   if (text.length <= MAX_LABEL_CHARS) {
@@ -17,11 +18,13 @@ function reasonFor(article: ArticleEditor, { text, element }: LeafBlock): string
     if (words.is('printTools', text)) return 'page tool';
     if (words.is('share', text)) return 'share prompt';
   }
+  return isSharePrompt(article, line) ? 'share prompt' : undefined;
+}
+
+function isSharePrompt(article: ArticleEditor, { text, element }: LeafBlock): boolean {
+  if (text.length > MAX_PROMPT_CHARS || !article.words.starts('share', text) || /[.!?…]\s*$/.test(text)) return false;
   // A single word such as "Share" or "Print" may begin any line; as a button it is a link.
-  const isPrompt = article.linkShare(element) > 0.5 || words.wordsOfStart('share', text) >= MIN_PROMPT_WORDS;
-  if (text.length <= MAX_PROMPT_CHARS && isPrompt && words.starts('share', text) && !/[.!?…]\s*$/.test(text))
-    return 'share prompt';
-  return undefined;
+  return article.linkShare(element) > 0.5 || article.words.wordsOfStart('share', text) >= MIN_PROMPT_WORDS;
 }
 
 /** Whether the line is a phrase of the lists and a sentence: "Do you want to share this article?" */

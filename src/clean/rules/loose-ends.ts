@@ -42,13 +42,19 @@ function charsOf(lines: readonly LeafBlock[]): number {
   return lines.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-function isLooseEnd(article: ArticleEditor, { element, text, isQuoted }: LeafBlock): boolean {
+function isLooseEnd(article: ArticleEditor, line: LeafBlock): boolean {
+  const { element, text, isQuoted } = line;
   if (isQuoted || isInside(article, element, 'dl') || isInside(article, element, 'td')) return false;
   if (isInside(article, element, 'li')) return text.length <= MAX_LABEL_CHARS && article.linkShare(element) > 0.8;
-  if (text.length <= MAX_HEADING_CHARS && (HEADING.test(element.name) || /[:：]$/.test(text))) return true;
+  if (isHeading(line)) return true;
   if (text.length > MAX_LABEL_CHARS) return false;
   if (article.linkShare(element) > 0.5) return true;
   return !endsSentence(text) && !isFact(text);
+}
+
+/** Whether the line is a heading by its element, or announces something by its colon. */
+function isHeading({ element, text }: LeafBlock): boolean {
+  return text.length <= MAX_HEADING_CHARS && (HEADING.test(element.name) || /[:：]$/.test(text));
 }
 
 /** Whether `element` is inside an element `name` of the article. */

@@ -17,12 +17,24 @@ const ALONE_SHARE = 0.95;
 
 const NOT_ALONE = new Set(['li', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-function isReadMore(article: ArticleEditor, { element, text, isQuoted }: LeafBlock): boolean {
+function isReadMore(article: ArticleEditor, line: LeafBlock): boolean {
+  const { element, text, isQuoted } = line;
   if (isQuoted || text.length > MAX_LINE_CHARS || element.name === 'li' || element.name === 'dd') return false;
-  const linked = article.linkShare(element);
+  return hasLabel(article, line) || isLinkedHeadline(article, line);
+}
+
+/** Whether the line is "Read more", alone or before a link. */
+function hasLabel(article: ArticleEditor, { element, text }: LeafBlock): boolean {
   const after = article.words.after('readMore', text);
-  if (after !== undefined && (linked >= LABEL_SHARE || after === '' || (linked >= LABEL_COLON_SHARE && hasColon(text))))
-    return true;
+  if (after === undefined) return false;
+  if (after === '') return true;
+  const linked = article.linkShare(element);
+  return linked >= LABEL_SHARE || (linked >= LABEL_COLON_SHARE && hasColon(text));
+}
+
+/** Whether the line is the linked headline of another article, alone or after a few words and a colon. */
+function isLinkedHeadline(article: ArticleEditor, { element, text }: LeafBlock): boolean {
+  const linked = article.linkShare(element);
   const links = linksIn(element);
   const link = links.at(-1);
   if (!link || !looksLikeHeadline(article.text(link), link, article.facts.ownUrls)) return false;

@@ -45,18 +45,24 @@ function listFollows(article: ArticleEditor, element: Element): boolean {
  */
 function removeList(article: ArticleEditor, line: LeafBlock): void {
   const start = topOf(article, line.element);
-  const list: Element[] = [];
-  for (let at = start.next; at; at = at.next) {
-    if (!isTag(at) || isBlank(at)) continue;
-    if (!isLinks(article, at)) break;
-    list.push(at);
-  }
+  const list = listAfter(article, start);
   if (list.length === 0 && line.after > 0 && start.next) {
     if (line.after > MAX_HEADING_CHARS || article.linkShare(line.element) > MIN_LINK_SHARE) return;
   }
   // The heading first: without its list, it would seem to head the text below.
   removeLeafBlock(article, line);
   for (const element of list) article.remove(element);
+}
+
+/** The blocks of links directly after `start`. */
+function listAfter(article: ArticleEditor, start: Element): Element[] {
+  const list: Element[] = [];
+  for (let at = start.next; at; at = at.next) {
+    if (!isTag(at) || isBlank(at)) continue;
+    if (!isLinks(article, at)) break;
+    list.push(at);
+  }
+  return list;
 }
 
 function isLinks(article: ArticleEditor, element: Element): boolean {

@@ -4,7 +4,8 @@
  */
 
 const WEB: ReadonlySet<string> = new Set(['http:', 'https:']);
-const LINK: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
+/** Links that a reader may follow: each opens a program and carries no markup or code. */
+const LINK: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:', 'xmpp:', 'magnet:']);
 /** Characters. A longer URL is dropped: browsers and proxies refuse them from about this length. */
 const MAX_URL_LENGTH = 8_192;
 
@@ -13,7 +14,7 @@ export function safeWebUrl(raw: string, base?: string): string | undefined {
   return safeUrl(raw, base, WEB);
 }
 
-/** As `safeWebUrl`, and also accepts `mailto:`. */
+/** As `safeWebUrl`, and also accepts `mailto:`, `tel:`, `xmpp:` and `magnet:`. */
 export function safeLinkUrl(raw: string, base?: string): string | undefined {
   return safeUrl(raw, base, LINK);
 }
@@ -31,14 +32,17 @@ function safeUrl(raw: string, base: string | undefined, schemes: ReadonlySet<str
 /** Candidates of one `srcset`; pages have up to about 20. */
 const MAX_CANDIDATES = 64;
 
+/** One descriptor, or width and height together. */
+const DESCRIPTOR = /^(?:\d{1,6}(?:\.\d{1,4})?[wxh]|\d{1,6}w\s+\d{1,6}h|\d{1,6}h\s+\d{1,6}w)$/;
+
 /** `srcset` (HTML standard, 4.8.4.2.1) with every URL checked; undefined if none is valid. */
 export function safeSrcset(raw: string, base?: string): string | undefined {
   const safe: string[] = [];
   for (const { word, descriptor } of candidates(raw)) {
     const url = safeWebUrl(word, base);
-    if (url === undefined || (descriptor !== '' && !/^\d{1,6}(?:\.\d{1,4})?[wxh]$/.test(descriptor))) continue;
+    if (url === undefined || (descriptor !== '' && !DESCRIPTOR.test(descriptor))) continue;
     const escaped = url.replace(/,$/, '%2C');
-    safe.push(descriptor === '' ? escaped : `${escaped} ${descriptor}`);
+    safe.push(descriptor === '' ? escaped : `${escaped} ${descriptor.replace(/\s+/, ' ')}`);
     if (safe.length === MAX_CANDIDATES) break;
   }
   return safe.length > 0 ? safe.join(', ') : undefined;

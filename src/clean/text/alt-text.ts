@@ -37,17 +37,27 @@ export const altText: TextRule = {
       if (PLACEHOLDER.test(line.text) || isFileName(line.text)) return 'placeholder of a picture';
       // Without a known title, the first line is the headline.
       if (at === 0 && article.title === undefined) return undefined;
-      const next = lines[at + 1];
-      if (!next || !isDescription(line.text) || !isDescription(next.text)) return undefined;
-      const isPair = line.startsBlock && !next.startsBlock && (lines[at + 2]?.startsBlock ?? true);
-      if (!areSingle || !line.startsBlock || isList(lines, at)) return undefined;
-      if (isRepeated(line.text, next.text)) return altText.reason;
-      if (isPair && describeSamePicture(line, next)) return altText.reason;
-      if (isPair && isCreditedCaption(next.text) && describeSameName(line.text, next.text)) return altText.reason;
-      return undefined;
+      return areSingle && line.startsBlock && isAltText(lines, at) ? altText.reason : undefined;
     });
   },
 };
+
+/** Whether the line at `at` describes the same picture as the next one, its caption. */
+function isAltText(lines: readonly TextLine[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line || !next || !isDescription(line.text) || !isDescription(next.text) || isList(lines, at)) return false;
+  if (isRepeated(line.text, next.text)) return true;
+  return isPair(lines, at) && (describeSamePicture(line, next) || isNamedInCaption(line.text, next.text));
+}
+
+/** Whether the block that starts at `at` has two lines. */
+function isPair(lines: readonly TextLine[], at: number): boolean {
+  return lines[at + 1]?.startsBlock === false && (lines[at + 2]?.startsBlock ?? true);
+}
+
+function isNamedInCaption(text: string, caption: string): boolean {
+  return isCreditedCaption(caption) && describeSameName(text, caption);
+}
 
 /** Whether paragraphs are single lines, so that two lines without an empty one between them are not a paragraph. */
 function hasSingleLineParagraphs({ lines }: TextEditor): boolean {

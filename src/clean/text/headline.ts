@@ -25,6 +25,7 @@ export const headline: TextRule = {
     const headlineText = plain(found);
     article.cutEach((line, index, lines) => {
       if (line.text.length > MAX_HEADLINE_CHARS || isCount(article, line.text)) return undefined;
+      if (isQuotedInBody(lines, index)) return undefined;
       const isHead = index < NEAR_LINES && standsAlone(lines, index) && isNearHeadline(line.text, [found]);
       return isHead || isCopy(line.text, headlineText) ? 'repeats the headline' : undefined;
     });
@@ -38,9 +39,8 @@ function findTitle(article: TextEditor): string | undefined {
   if (!first || !mayBeHeadline(first.text) || !standsAlone(lines, 0)) return undefined;
   for (let at = 1; at < Math.min(NEAR_LINES, lines.length - 1); at += 1) {
     const line = lines[at];
-    if (!line || isLong(line.text) !== isLong(first.text) || !standsAlone(lines, at) || isCount(article, line.text))
+    if (!line || isQuotedInBody(lines, at) || !standsAlone(lines, at) || !isRepetition(article, line.text, first.text))
       continue;
-    if (!isNearHeadline(line.text, [first.text])) continue;
     const shorter = plain(line.text).length < plain(first.text).length ? line.text : first.text;
     article.title = shorter;
     article.take(shorter === first.text ? 0 : at);
@@ -49,9 +49,20 @@ function findTitle(article: TextEditor): string | undefined {
   return undefined;
 }
 
+/** Whether `text` is nearly the first line, and both are long or neither is. */
+function isRepetition(article: TextEditor, text: string, first: string): boolean {
+  return isLong(text) === isLong(first) && !isCount(article, text) && isNearHeadline(text, [first]);
+}
+
 /** Whether the line starts a comment thread: "2 thoughts on “The Headline”" contains the headline too. */
 function isCount({ anyWords }: TextEditor, text: string): boolean {
   return (anyWords.after('commentsHeading', text) ?? '') !== '';
+}
+
+/** Whether the line is in quotation marks below a paragraph: somebody says there what the headline says. */
+function isQuotedInBody(lines: readonly TextLine[], at: number): boolean {
+  const isQuoted = /^[«»‹›„“”"‘'「『].*[«»‹›“”"’'」』]$/u.test(lines[at]?.text.trim() ?? '');
+  return isQuoted && lines.slice(0, at).some(({ text }) => isLong(text));
 }
 
 function mayBeHeadline(text: string): boolean {

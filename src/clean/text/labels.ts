@@ -19,7 +19,7 @@ export const labels: TextRule = {
     article.cutEach((line, at, lines) => {
       if (width(line.text) > MAX_PROMPT_WIDTH || !standsAlone(lines, at)) return undefined;
       const isHead = at < head && (weakInHead.length > 1 || !isWeak(line.text));
-      if (isHead && isTool(article, line.text)) return 'page tool';
+      if (isHead && isTool(article, line.text) && !isHeadlineOfTopic(article, line.text)) return 'page tool';
       return reasonFor(article, line);
     });
   },
@@ -36,6 +36,11 @@ function reasonFor(article: TextEditor, { text }: TextLine): string | undefined 
   if (isLabel(words, 'share', text)) return 'share buttons';
   if (isLabel(words, 'printTools', text)) return 'page tool';
   if (isProse(text)) return opensWith(words, 'newsletter', text) ? 'invitation to subscribe' : undefined;
+  return reasonForPrompt(article, text);
+}
+
+/** The reason to cut a line that is not a sentence and begins with words of the lists. */
+function reasonForPrompt({ words }: TextEditor, text: string): string | undefined {
   if (words.starts('newsletter', text)) return 'invitation to subscribe';
   if (wordsOfStart(words, 'share', text) > 2) return 'share buttons';
   if (isTitled(words, 'readMore', text) && wordsOfStart(words, 'readMore', text) > 1) return 'link to another article';
@@ -47,6 +52,11 @@ function standsAlone(lines: readonly TextLine[], at: number): boolean {
   const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
   const isApartAbove = line?.startsBlock === true || before === undefined || isProse(before.text);
   return isApartAbove && (next === undefined || next.startsBlock || isProse(next.text));
+}
+
+/** Whether words of a page tool are the headline of an article about them; one word ("Share") may occur in any article. */
+function isHeadlineOfTopic(article: TextEditor, text: string): boolean {
+  return text.trim().includes(' ') && isTopic(article, text);
 }
 
 /** Whether the article is about the label's subject: its sentences use the word too. */

@@ -6,6 +6,8 @@ import type { TextEditor, TextRule } from './text-editor.ts';
 
 /** Maximum length of a notice, in characters; longer lines are paragraphs. */
 const MAX_NOTICE_CHARS = 400;
+/** Width of a heading, a field, or a line of a thread. */
+const MAX_LABEL_WIDTH = 90;
 /** The notice and fields of a form are within this many lines of its heading. */
 const MAX_FORM_LINES = 14;
 /** A complete form in the middle of a page has at least this many lines. */
@@ -17,6 +19,8 @@ const MIN_WHOLE_FORM_LINES = 4;
 const MAX_SHARE_AFTER_FORM = 0.3;
 /** The same after a thread, whose comments may be longer than the post. */
 const MAX_SHARE_AFTER_THREAD = 0.85;
+/** Least number of links and names of comments in a thread. */
+const MIN_THREAD_ACTIONS = 2;
 
 /** Row `reply-form` of the table in `index.ts`. */
 export const replyForm: TextRule = {
@@ -39,7 +43,10 @@ function kindOf({ anyWords }: TextEditor, { text }: TextLine): Kind {
   if (isLabel(anyWords, 'replyForm', text)) return 'heading';
   if (opensWith(anyWords, 'replyNotice', text)) return 'notice';
   if (isLabel(anyWords, 'commentsHeading', text)) return 'thread';
-  if (width(text) > 90) return undefined;
+  return width(text) > MAX_LABEL_WIDTH ? undefined : kindOfShortLine(anyWords, text);
+}
+
+function kindOfShortLine(anyWords: BoilerplateWords, text: string): Kind {
   if (anyWords.starts('commentsHeading', text) && /\d/.test(text)) return 'thread';
   if (isLabel(anyWords, 'commentAction', text) || isSpeaker(anyWords, text)) return 'action';
   if (isReplyTo(anyWords.after('replyForm', text), text)) return 'heading';
@@ -104,17 +111,21 @@ function findForm(page: ClassifiedLines): Form | undefined {
 }
 
 function formAt(page: ClassifiedLines, start: number): Form | undefined {
-  const { kinds, lines, proseFrom, actionsFrom } = page;
+  const { kinds, lines, proseFrom } = page;
   const own = extentOf(page, start);
   const parts = kinds.slice(start, own).filter((kind) => kind !== undefined);
   const fields = parts.filter((kind) => kind === 'field').length;
   const isCertain = parts.includes('notice') && (parts.includes('heading') || fields > 0);
   const after = proseFrom[own] ?? 0;
-  if (after === 0 && (isCertain || fields > 1 || isSpecific(lines[start]))) return { start, end: lines.length };
-  if (!isCertain) return undefined;
-  const isThread = (actionsFrom[own] ?? 0) >= 2;
-  if (after <= (isThread ? MAX_SHARE_AFTER_THREAD : MAX_SHARE_AFTER_FORM)) return { start, end: lines.length };
+  const toEnd = { start, end: lines.length };
+  if (!isCertain) return after === 0 && (fields > 1 || isSpecific(lines[start])) ? toEnd : undefined;
+  if (after <= maxShareAfter(page, own)) return toEnd;
   return parts.length >= MIN_WHOLE_FORM_LINES ? { start, end: own } : undefined;
+}
+
+/** The largest share of the text that may be after a certain form whose lines end before `end`. */
+function maxShareAfter({ actionsFrom }: ClassifiedLines, end: number): number {
+  return (actionsFrom[end] ?? 0) >= MIN_THREAD_ACTIONS ? MAX_SHARE_AFTER_THREAD : MAX_SHARE_AFTER_FORM;
 }
 
 /** Whether the heading alone is evidence of a form: more than one common word, and not a question. */
@@ -139,15 +150,22 @@ function isIntroduced({ lines }: ClassifiedLines, at: number): boolean {
 
 /** Index of the thread's first line: before the form if there is one, else anywhere after some text. */
 function findThread(page: ClassifiedLines, form: number | undefined): number | undefined {
-  const { kinds, lines, proseFrom, actionsFrom } = page;
-  for (const [at, kind] of kinds.entries()) {
-    if (form !== undefined && at >= form) return undefined;
-    if (kind !== 'thread' || at === 0 || (proseFrom[at] ?? 0) > MAX_SHARE_AFTER_THREAD || isIntroduced(page, at))
-      continue;
-    if ((proseFrom[0] ?? 0) === (proseFrom[at] ?? 0)) continue;
-    const isCounted = /\p{N}/u.test(lines[at]?.text ?? '');
-    const actions = actionsFrom[at] ?? 0;
-    if (actions >= 2 || (isCounted && (actions > 0 || form !== undefined || (proseFrom[at] ?? 0) === 0))) return at;
-  }
+  const end = form ?? page.lines.length;
+  for (let at = 1; at < end; at += 1)
+    if (isThreadHeading(page, at) && isThread(page, at, form !== undefined)) return at;
   return undefined;
+}
+
+/** Whether the line is a heading of a thread, after some text and with little text after it. */
+function isThreadHeading(page: ClassifiedLines, at: number): boolean {
+  const [all = 0, after = 0] = [page.proseFrom[0], page.proseFrom[at]];
+  return page.kinds[at] === 'thread' && after <= MAX_SHARE_AFTER_THREAD && after !== all && !isIntroduced(page, at);
+}
+
+/** Whether what follows the heading is a thread: comments, or a heading with a number and one more sign of it. */
+function isThread({ lines, proseFrom, actionsFrom }: ClassifiedLines, at: number, hasForm: boolean): boolean {
+  const actions = actionsFrom[at] ?? 0;
+  if (actions >= MIN_THREAD_ACTIONS) return true;
+  const isCounted = /\p{N}/u.test(lines[at]?.text ?? '');
+  return isCounted && (actions > 0 || hasForm || (proseFrom[at] ?? 0) === 0);
 }

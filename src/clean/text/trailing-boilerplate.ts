@@ -25,28 +25,44 @@ export const trailingBoilerplate: TextRule = {
   id: 'end-notes',
   reason: 'the page’s own lines after the article',
   apply(article) {
-    const { lines } = article;
-    if (!lines.some((line) => isProse(line.text))) return;
-    const verdicts: (Verdict | undefined)[] = [];
-    let start = lines.length;
-    let sure = 0;
-    let pending = 0;
-    for (let at = lines.length - 1; at > 0; at -= 1) {
-      const verdict = judge(article.words, lines[at]?.text ?? '');
-      verdicts[at] = verdict;
-      if (verdict === undefined) {
-        if (isProse(lines[at]?.text ?? '') || pending >= MAX_LIST_LINES) break;
-        pending += 1;
-        continue;
-      }
-      if (pending > 0 && !(verdict.isListHeading && isHeadlines(lines.slice(at + 1, at + 1 + pending), verdict))) break;
-      pending = 0;
-      sure += verdict.isWeak ? 0.5 : 1;
-      start = at;
-    }
-    if (sure >= 1) cutGroups(article, start, verdicts);
+    if (!article.lines.some((line) => isProse(line.text))) return;
+    const { start, verdicts, evidence } = findTail(article);
+    if (evidence >= 1) cutGroups(article, start, verdicts);
   },
 };
+
+/** The lines after the article. */
+interface Tail {
+  /** Index of the first line. */
+  readonly start: number;
+  /** By index. */
+  readonly verdicts: readonly (Verdict | undefined)[];
+  /** Number of the lines with a verdict; a weak one counts half. */
+  readonly evidence: number;
+}
+
+/** Walks up from the end to the last paragraph, or to lines that are neither the page's own nor a list under its heading. */
+function findTail({ lines, words }: TextEditor): Tail {
+  const verdicts: (Verdict | undefined)[] = [];
+  let start = lines.length;
+  let evidence = 0;
+  let pending = 0;
+  for (let at = lines.length - 1; at > 0; at -= 1) {
+    const text = lines[at]?.text ?? '';
+    const verdict = judge(words, text);
+    verdicts[at] = verdict;
+    if (verdict === undefined) {
+      if (isProse(text) || pending >= MAX_LIST_LINES) break;
+      pending += 1;
+      continue;
+    }
+    if (pending > 0 && !(verdict.isListHeading && isHeadlines(lines.slice(at + 1, at + 1 + pending), verdict))) break;
+    pending = 0;
+    evidence += verdict.isWeak ? 0.5 : 1;
+    start = at;
+  }
+  return { start, verdicts, evidence };
+}
 
 /** Cuts the lines from `start` on, with one removal for each run of the same kind; a list is cut with its heading. */
 function cutGroups(article: TextEditor, start: number, verdicts: readonly (Verdict | undefined)[]): void {
@@ -91,16 +107,23 @@ const LABELS = [
 ] as const;
 
 function reasonForLine(words: BoilerplateWords, text: string): string | undefined {
-  if (opensWith(words, 'newsletter', text) || hasInFragment(words, 'newsletter', text))
-    return 'invitation to subscribe';
+  if (mentions(words, 'newsletter', text)) return 'invitation to subscribe';
   if (isRights(words, text)) return 'rights notice';
-  if (width(text) > MAX_PROMPT_WIDTH) return undefined;
+  return width(text) > MAX_PROMPT_WIDTH ? undefined : reasonForPrompt(words, text);
+}
+
+/** The reason to cut a link, a prompt or a note of one line. */
+function reasonForPrompt(words: BoilerplateWords, text: string): string | undefined {
   if (!isProse(text) && wordsOfStart(words, 'share', text) > 1) return 'share buttons';
   if (wordsOfStart(words, 'followUs', text) > 1) return 'invitation to follow';
   if (isTitled(words, 'tags', text) && !(isProse(text) && endsSentence(text))) return 'list of tags';
   if (isTitled(words, 'readMore', text) && !isProse(text)) return 'link to another article';
-  if (opensWith(words, 'cookie', text) || hasInFragment(words, 'cookie', text)) return 'consent note';
-  return undefined;
+  return mentions(words, 'cookie', text) ? 'consent note' : undefined;
+}
+
+/** Whether the line opens with words of `kind`, or has them in a part that is not a sentence. */
+function mentions(words: BoilerplateWords, kind: 'newsletter' | 'cookie', text: string): boolean {
+  return opensWith(words, kind, text) || hasInFragment(words, kind, text);
 }
 
 /** Whether the line is a phrase of `kind`, a colon, and what it announces; a line with a URL is content. */

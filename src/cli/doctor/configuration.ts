@@ -15,23 +15,33 @@ export const configuration: Check = {
 };
 
 function advice(config: Config): CheckResult[] {
-  const { server, output, http, contact, userAgent, feeds } = config;
+  const risks = [...exposure(config), ...privateAddresses(config), ...anonymity(config), ...skippedRules(config)];
+  return risks.map((risk) => warn(risk));
+}
+
+function exposure({ server, output }: Config): string[] {
   const isOpen = server.host !== 'localhost' && server.host !== '::1' && !server.host.startsWith('127.');
+  if (!isOpen) return [];
   const isLocal = /^https?:\/\/(localhost|127\.|\[::1\])/.test(output.baseUrl);
-  const ofSample = new Set(config.sample.enabled ? [`127.0.0.1/32:${config.sample.port}`] : []);
-  const exceptions = http.allow.filter((range) => !ofSample.has(range));
-  const isOnlySample = feeds.every((feed) => feed.url.startsWith(`http://127.0.0.1:${config.sample.port}/`));
   return [
-    ...(isOpen ? [warn(`the server listens on ${server.host}: other machines can reach it`)] : []),
-    ...(isOpen && isLocal
-      ? [warn(`output.baseUrl is ${output.baseUrl}: readers on other machines cannot follow links`)]
-      : []),
-    ...(exceptions.length > 0
-      ? [warn(`requests may go to addresses that are not public: ${exceptions.join(', ')}`)]
-      : []),
-    ...(contact === undefined && userAgent === undefined && !isOnlySample
-      ? [warn('`contact` is not set: publishers cannot reach you and may block unknown programs')]
-      : []),
-    ...(config.clean.skip.length > 0 ? [warn(`cleaning rules are switched off: ${config.clean.skip.join(', ')}`)] : []),
+    `the server listens on ${server.host}: other machines can reach it`,
+    ...(isLocal ? [`output.baseUrl is ${output.baseUrl}: readers on other machines cannot follow links`] : []),
   ];
+}
+
+/** Exceptions from the rule that requests go to public addresses, without the sample newsroom's. */
+function privateAddresses({ http, sample }: Config): string[] {
+  const ofSample = sample.enabled ? `127.0.0.1/32:${sample.port}` : undefined;
+  const exceptions = http.allow.filter((range) => range !== ofSample);
+  return exceptions.length > 0 ? [`requests may go to addresses that are not public: ${exceptions.join(', ')}`] : [];
+}
+
+function anonymity({ contact, userAgent, feeds, sample }: Config): string[] {
+  const isOnlySample = feeds.every((feed) => feed.url.startsWith(`http://127.0.0.1:${sample.port}/`));
+  if (contact !== undefined || userAgent !== undefined || isOnlySample) return [];
+  return ['`contact` is not set: publishers cannot reach you and may block unknown programs'];
+}
+
+function skippedRules({ clean }: Config): string[] {
+  return clean.skip.length > 0 ? [`cleaning rules are switched off: ${clean.skip.join(', ')}`] : [];
 }

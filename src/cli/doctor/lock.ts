@@ -8,7 +8,7 @@ export const lock: Check = {
   run: async ({ config }) => {
     const running = await readLockHolder(config.storage.url);
     return [
-      ok(running === undefined ? 'nothing is running on this store' : describeHolder(running.by).replace(/\.$/, '')),
+      ok(running === undefined ? 'no process is using this store' : describeHolder(running.by).replace(/\.$/, '')),
     ];
   },
 };

@@ -19,7 +19,7 @@ export const records: Check = {
       const all = openRecords(store);
       for (const collection of Object.values(all)) damaged.push(...(await readThrough(collection)));
       const results = await examine(all);
-      return [...damaged.map((words) => fail(`${words}: restore a backup, or do without it`)), ...results];
+      return [...damaged.map((words) => fail(`${words}: restore a backup, or accept the loss`)), ...results];
     } finally {
       await store.close();
     }
@@ -63,7 +63,7 @@ async function examine({ entries, stories, jobs }: Records): Promise<readonly Ch
   ];
   if (violations.length > 0) return violations;
   const all = `${count(entryIds.size, 'entry', 'entries')} in ${count(stored, 'story', 'stories')}, each in one`;
-  return [ok(`${all}; ${count(waiting.size, 'entry waits', 'entries wait')} to be processed`)];
+  return [ok(`${all}; ${count(waiting.size, 'entry', 'entries')} waiting to be processed`)];
 }
 
 function violation(level: (words: string) => CheckResult, number: number, one: string, many: string): CheckResult[] {

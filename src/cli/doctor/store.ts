@@ -10,7 +10,7 @@ export const store: Check = {
     const { url } = config.storage;
     if (!isPersistent(url)) return [warn(`${url}: everything is lost when the program ends`)];
     const name = storeName(url);
-    if (!(await storeExists(url))) return [warn(`${name}: there is no store yet; \`winnow run\` makes it`)];
+    if (!(await storeExists(url))) return [warn(`${name}: there is no store yet; \`winnow run\` creates it`)];
     const opened = await openStore(url, { upgrade: false });
     try {
       const started = performance.now();

@@ -6,7 +6,7 @@
 /**
  * What windows-1252 has in place of the C1 controls; HTML maps numeric references the same way (WHATWG HTML 13.2.5.80).
  */
-const c1 =
+export const c1 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
@@ -42,25 +42,4 @@ export function characterOf(codePoint: number): string {
   if (!(codePoint >= 0 && codePoint <= 0x10ffff) || (codePoint >= 0xd800 && codePoint <= 0xdfff)) return '';
   const character = String.fromCodePoint(codePoint);
   return unwanted.test(character) ? replacementFor(character) : character;
-}
-
-/** A UTF-8 lead byte and a continuation byte, both read as windows-1252. */
-const twiceEncoded =
-  /[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020-\u2022\u02c6\u2030\u0160\u2039\u0152\u017d\u2018-\u201d\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]/;
-
-/** Undoes double encoding (UTF-8 read as windows-1252 and encoded again), but only when every character fits. */
-export function undoDoubleEncoding(text: string): string {
-  if (text.length > 1_000_000 || !twiceEncoded.test(text)) return text;
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const at = code < 0x100 ? code : c1.indexOf(text.charAt(i)) + 0x80;
-    if (at < 0x80 && code >= 0x80) return text;
-    bytes[i] = at;
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return text;
-  }
 }

@@ -3,8 +3,8 @@
  * the bytes, so the order is that of RFC 7303, limited to what the bytes allow.
  */
 import { isAscii, isUtf8 } from 'node:buffer';
-import chardet from 'chardet';
 import { charsetNamed, decodeAs, isEscapeCharset } from './charset-names.ts';
+import { detectCharset, hasJapaneseEscapes } from './detect-charset.ts';
 import { decodeMostlyUtf8 } from './mostly-utf8.ts';
 
 /** A decoded document and how its charset was found. */
@@ -41,9 +41,6 @@ const zeroPatterns: readonly Mark[] = [
 /** Share of the non-ASCII letters that may be broken in a declared charset; a wrong charset breaks far more. */
 const maxDamage = 0.1;
 
-/** Bytes given to charset detection: enough to tell every charset apart, and bounded. */
-const sampleSize = 64 * 1024;
-
 /** Decodes a document as served; never throws, whatever the bytes. `contentType` is the value of the HTTP header. */
 export function decodeDocument(bytes: Uint8Array, contentType: string | undefined): DecodedText {
   const marked = startsWithOne(bytes, byteOrderMarks);
@@ -62,7 +59,11 @@ function unmarked(bytes: Uint8Array, contentType: string | undefined): DecodedTe
   const http = charsetNamed(httpCharset(contentType));
   const escaped = [declared, http].find((charset) => charset !== undefined && isEscapeCharset(charset));
   if (escaped && isAscii(bytes)) return { text: decodeAs(bytes, escaped), charset: escaped, by: 'declared' };
-  if (isUtf8(bytes)) return { text: decodeAs(bytes, 'utf-8'), charset: 'utf-8', by: 'valid-utf8' };
+  const isPlain = isAscii(bytes);
+  if (isPlain && hasJapaneseEscapes(bytes)) {
+    return { text: decodeAs(bytes, 'iso-2022-jp'), charset: 'iso-2022-jp', by: 'pattern' };
+  }
+  if (isPlain || isUtf8(bytes)) return { text: decodeAs(bytes, 'utf-8'), charset: 'utf-8', by: 'valid-utf8' };
   return candidate(bytes, declared, 'declared') ?? candidate(bytes, http, 'http') ?? guessed(bytes, declared ?? http);
 }
 
@@ -89,7 +90,7 @@ function candidate(bytes: Uint8Array, charset: string | undefined, by: 'declared
 function guessed(bytes: Uint8Array, declared: string | undefined): DecodedText {
   const mostly = decodeMostlyUtf8(bytes);
   if (mostly !== undefined) return { text: mostly, charset: 'utf-8', by: 'mostly-utf8' };
-  const guess = charsetNamed(chardet.detect(bytes.subarray(0, sampleSize)) ?? undefined);
+  const guess = charsetNamed(detectCharset(bytes));
   const byStatistics = guess && guess !== 'utf-8' ? decodeAs(bytes, guess) : undefined;
   if (guess && byStatistics !== undefined && isPlausible(byStatistics)) {
     return { text: byStatistics, charset: guess, by: 'statistics' };

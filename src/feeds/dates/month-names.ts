@@ -3,7 +3,7 @@
 /**
  * In order of precedence where two languages give a name to different months (Czech `srpen` 8, Croatian `srpanj` 7).
  */
-const languages: readonly string[] = [
+export const languages: readonly string[] = [
   ...['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ru', 'pl', 'cs', 'tr', 'el', 'hu', 'sv', 'da', 'nb', 'fi', 'ro', 'uk'],
   ...[
     'sk',
@@ -54,7 +54,7 @@ const others: readonly (readonly [string, number])[] = [
 ];
 
 /** Lower case without accents and dots: `Févr.` and `FEVR` are one name. */
-function foldWord(word: string): string {
+export function foldWord(word: string): string {
   return word
     .toLowerCase()
     .normalize('NFD')

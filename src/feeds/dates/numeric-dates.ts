@@ -4,18 +4,24 @@ import { ianaOffset, zoneNamed, zoneOffset } from './zones.ts';
 
 const full =
   /^(\d{4})[-/.](\d{1,3})[-/.](\d{1,2})(?:(?:[Tt,]| ?- |\s)\s*(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:[.,](\d{1,9}))?)?)?\s*(\S+(?: \S+)?)?$/;
+/** A whole hour: `2026-12-03T15Z`, `2026-12-03T15+01:00`. */
+const hourOnly = /^(\d{4})-(\d{1,2})-(\d{1,2})[Tt ](\d{1,2})()()()\s?(Z|z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?$/;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(\S+)?$/;
 const dayless = /^(\d{4})(?:-(\d{2}))?$/;
 const short = /^(\d{2})-?(\d{2})-?(\d{2})$/;
 const centuryless = /^-(\d{2})-?(\d{2})$/;
 const ordinal = /^(\d{4}|\d{2})-?(\d{3})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?(Z|[+-]\d{2}:?\d{2})?$/;
-const epoch = /^(\d{9,10}|\d{12,13})$/;
+const epoch = /^(\d{9,10}|\d{12,13})(?:\.\d{1,9})?$/;
+/** How Microsoft's serialiser writes milliseconds since the epoch; an offset after them changes nothing. */
+const wrappedEpoch = /^\\?\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\\?\/$/i;
 
 /** Milliseconds since the epoch of a date in digits, or undefined when the text has another form. */
 export function readNumericDate(text: string): number | undefined {
   const seconds = epoch.exec(text)?.[1];
   if (seconds) return seconds.length > 10 ? Number(seconds) : Number(seconds) * 1000;
-  const match = full.exec(text) ?? compact.exec(text);
+  const wrapped = wrappedEpoch.exec(text)?.[1];
+  if (wrapped) return Number(wrapped);
+  const match = hourOnly.exec(text) ?? full.exec(text) ?? compact.exec(text);
   if (match) return readFull(match);
   const partial = dayless.exec(text);
   if (partial) return civilMs({ year: fullYear(partial[1] ?? ''), month: Number(partial[2] ?? 1), day: 1 });

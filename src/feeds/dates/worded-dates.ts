@@ -1,16 +1,26 @@
 /** Reads RFC 822 dates and everything like them: parts are recognised by their form, so their order hardly matters. */
 import { civilMs, fullYear, hourOf } from './civil-time.ts';
+import { type DateHelp, type DayOrder, orderIn, orderOfLanguage } from './day-order.ts';
 import { monthNamed } from './month-names.ts';
 import { ianaOffset, zoneNamed, zoneOffset } from './zones.ts';
 
-const time = /(?<![\d.])(\d{1,2})\s?[:hH]\s?(\d{2})(?:\s?:\s?(\d{1,2})(?:[.,](\d{1,9}))?)?(?!\d)/;
+/** A clock is not followed by a part that is none: `10:00:xx` is not ten o'clock. */
+const time =
+  /(?<![\d.:])(\d{1,2})\s?(?::\s?(\d{1,2})|[hH]\s?(\d{2}))(?:\s?:\s?(\d{1,2})(?:[.,](\d{1,9}))?)?(?!\d|:|\s:\s?\w)/;
 /** Times written with dots: three parts next to a year, or after a word that announces a time. */
 const dottedTime = /(?<![\d.])(\d{1,2})\.(\d{2})\.(\d{2})(?![\d.])/;
 const announcedTime = /\b(?:klo|kl\.?|um|alle|ore) (\d{1,2})\.(\d{2})(?![\d.])/i;
-const zone = /([+\-\u2212]\d{1,2}(?::?\d{2})?)(?![\d/.-])/;
+/** A whole hour with its half of the day or its word: `3pm`, `15 Uhr`, `15h`. */
+const halfHour = /(?<![\d.:])(\d{1,2})\s?(?=[ap]\.?\s?m\b)/i;
+const hourWord = /(?<![\d.:])(\d{1,2})\s?(?:Uhr|h|hrs|o['’]clock|часов|час)(?![\p{L}\d])/iu;
+const zone = /(?:^|[\s(]|GMT|UTC?|Z)\s?([+\-\u2212]\d{1,2}(?::?\d{2})?)(?![\d/.-])/;
+/** An offset after a day without a time. */
+const dayZone = /(?:\s|GMT|UTC|(?<=\d{4}))([+\u2212]\d{1,2}(?::?\d{2})?|-\d{2}:\d{2}|(?<=\s)-\d{4})$/;
 const iana = /\b([A-Z][A-Za-z_]+\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?)\b/;
-const morning = /\ba\.?\s?m\b\.?|오전|上午|午前|\bπ\.?μ\b/iu;
-const evening = /\bp\.?\s?m\b\.?|오후|下午|午後|\bμ\.?μ\b/iu;
+const morning = /(?<!\p{L})a\.?\s?m(?!\p{L})\.?|오전|上午|早上|凌晨|午前|(?<!\p{L})π\.?μ(?!\p{L})/iu;
+const evening = /(?<!\p{L})p\.?\s?m(?!\p{L})\.?|오후|下午|晚上|午後|(?<!\p{L})μ\.?μ(?!\p{L})/iu;
+/** What is left of a time that is none: `09:xx`, `xx:30`, `T09`. */
+const brokenTime = /\d\s?:\s?[\p{L}\d]|\p{L}:\d{2}(?!\d)|\dT\d/u;
 
 interface Draft {
   year?: number;
@@ -18,30 +28,53 @@ interface Draft {
   day?: number;
 }
 
-/** Milliseconds since the epoch, or undefined when day, month or year is missing. */
-export function readWordedDate(text: string, language: string | undefined): number | undefined {
-  const clock =
-    time.exec(text) ?? announcedTime.exec(text) ?? (/(?<!\d)\d{4}(?!\d)/.test(text) ? clockWithDots(text) : null);
+/** Milliseconds since the epoch, or undefined when day, month or year is missing or the time is none. */
+export function readWordedDate(text: string, help: DateHelp): number | undefined {
+  const clock = clockIn(text);
   const half = evening.test(text) ? 'pm' : morning.test(text) ? 'am' : undefined;
-  const afterClock = clock ? text.slice(clock.index + clock[0].length) : '';
-  const rest = clock ? `${text.slice(0, clock.index)} ${afterClock}` : text;
-  const offset = clock ? zone.exec(afterClock) : null;
-  const offsetText = offset?.[1] ?? '';
-  const dateText = offset ? rest.replace(offsetText, ' ') : rest;
-  const date = readDay(dateText, language);
+  const afterClock = clock ? text.slice(clock.at + clock.length) : '';
+  const rest = clock ? `${text.slice(0, clock.at)} ${afterClock}` : text;
+  const offsetText = (clock ? zone.exec(afterClock) : dayZone.exec(text))?.[1] ?? '';
+  const offset = offsetText === '' ? undefined : zoneOffset(offsetText);
+  if (offsetText !== '' && offset === undefined) return undefined;
+  const dateText = offsetText === '' ? rest : rest.replace(offsetText, ' ');
+  if (brokenTime.test(dateText.replace(/\(.*?\)|\[.*?\]|[+-]\d{1,2}:\d{2}/g, ' '))) return undefined;
+  const date = readDay(dateText, help);
   if (date.year === undefined || date.month === undefined || date.day === undefined) return undefined;
-  const [, hour = '0', minute = '0', second = '0', fraction = ''] = clock ?? [];
   const local = civilMs({
     year: date.year,
     month: date.month,
     day: date.day,
-    hour: hourOf(Number(hour), half),
-    minute: Number(minute),
-    second: Number(second),
-    millisecond: Number(fraction.padEnd(3, '0').slice(0, 3)),
+    ...(clock ? { ...clock, hour: hourOf(clock.hour, half) } : {}),
   });
   if (local === undefined) return undefined;
-  return local - (zoneOffset(offsetText) ?? wordZone(dateText, local) ?? 0) * 60_000;
+  return local - (offset ?? wordZone(dateText, local) ?? 0) * 60_000;
+}
+
+interface Clock {
+  readonly at: number;
+  readonly length: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly millisecond: number;
+}
+
+function clockIn(text: string): Clock | undefined {
+  const dotted = (): RegExpExecArray | null => (/(?<!\d)\d{4}(?!\d)/.test(text) ? clockWithDots(text) : null);
+  const colons = time.exec(text);
+  const match = colons ?? announcedTime.exec(text) ?? dotted() ?? halfHour.exec(text) ?? hourWord.exec(text);
+  if (!match) return undefined;
+  const [written, hour, ...parts] = match;
+  const [minute, second, fraction = ''] = colons ? [parts[0] ?? parts[1], parts[2], parts[3]] : parts;
+  return {
+    at: match.index,
+    length: written.length,
+    hour: Number(hour),
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+    millisecond: Number(fraction.padEnd(3, '0').slice(0, 3)),
+  };
 }
 
 /** A dotted time counts only next to words: `28.05.20` alone is a day. */
@@ -58,13 +91,13 @@ function wordZone(text: string, localMs: number): number | undefined {
   return words.map(zoneNamed).findLast((minutes) => minutes !== undefined);
 }
 
-function readDay(text: string, language: string | undefined): Draft {
-  return numberedMonth(text) ?? numericDay(text) ?? namedMonth(text, language);
+function readDay(text: string, help: DateHelp): Draft {
+  return numberedMonth(text) ?? numericDay(text, help) ?? namedMonth(text, help.language);
 }
 
 /** Languages that number their months. */
 function numberedMonth(text: string): Draft | undefined {
-  const match = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/.exec(text);
+  const match = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/.exec(text);
   if (match) return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
   const vietnamese = /(\d{1,2}),? tháng (\d{1,2}),? (?:năm )?(\d{4})/i.exec(text);
   return vietnamese
@@ -72,17 +105,21 @@ function numberedMonth(text: string): Draft | undefined {
     : undefined;
 }
 
-/** `2006/09/15`, `31.12.2003`, `12/31/2003`; with slashes the month comes first unless it is over 12. */
-function numericDay(text: string): Draft | undefined {
+/** `2006/09/15`, `31.12.2003`, `12/31/2003`; with slashes the order of day and month needs evidence. */
+function numericDay(text: string, help: DateHelp): Draft | undefined {
   const ymd = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
   if (ymd) return { year: Number(ymd[1]), month: Number(ymd[2]), day: Number(ymd[3]) };
   const match = /(?<!\d)(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)/.exec(text);
   if (!match) return undefined;
   const [, first, mark, second, year = ''] = match;
-  const isMonthFirst = mark === '/' && Number(first) <= 12;
+  const isMonthFirst = mark === '/' && slashOrder(text, help) === 'month-first';
   const [month, day] = isMonthFirst ? [first, second] : [second, first];
   if (Number(month) > 12) return { year: fullYear(year), month: Number(day), day: Number(month) };
   return { year: fullYear(year), month: Number(month), day: Number(day) };
+}
+
+function slashOrder(text: string, { language, order }: DateHelp): DayOrder {
+  return orderIn(text) ?? order?.() ?? orderOfLanguage(language);
 }
 
 function namedMonth(text: string, language: string | undefined): Draft {

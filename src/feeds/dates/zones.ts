@@ -65,7 +65,7 @@ export function zoneOffset(text: string): number | undefined {
   const match = /^([+\-\u2212])(\d{1,2})(?::?(\d{2}))?$/.exec(text);
   if (!match) return undefined;
   const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
-  return minutes > 18 * 60 ? undefined : match[1] === '+' ? minutes : -minutes;
+  return minutes > 18 * 60 || Number(match[3] ?? 0) > 59 ? undefined : match[1] === '+' ? minutes : -minutes;
 }
 
 /** Minutes east of UTC of an IANA zone (`Europe/Athens`) at a local time given as if it were UTC, milliseconds. */

@@ -4,6 +4,7 @@ import { describeResponse } from '../../http/describe-response.ts';
 import { parseLinkHeader } from '../../http/link-header.ts';
 import type { HttpClient, HttpOutcome, HttpResponse } from '../../http/request.ts';
 import { defined } from '../../model/defined.ts';
+import { withWebScheme } from '../../url/feed-address.ts';
 import { FEED_ACCEPT } from '../poll/fetch-feed.ts';
 import { type FeedCandidate, feedLinksIn } from './feed-links.ts';
 import { knownFeedUrls } from './known-hosts.ts';
@@ -53,9 +54,10 @@ export async function discover(url: string, { http, guess = true }: DiscoverDeps
   if (outcome.status < 300 && isFeed(outcome)) {
     return { kind: 'found', candidates: [{ url: outcome.finalUrl, by: 'self' }], response: outcome, requests: 1 };
   }
+  const html = Buffer.from(outcome.bytes).toString('utf8');
   const named = unique([
-    ...candidatesOf(outcome),
-    ...knownFeedUrls(outcome.finalUrl).map((known): FeedCandidate => ({ url: known, by: 'known' })),
+    ...candidatesOf(outcome, html),
+    ...knownFeedUrls(outcome.finalUrl, html).map((known): FeedCandidate => ({ url: known, by: 'known' })),
   ]);
   const isThere = outcome.status < 400;
   const words = isThere ? 'neither a feed nor a page that names one' : describeResponse(outcome);
@@ -68,11 +70,10 @@ export async function discover(url: string, { http, guess = true }: DiscoverDeps
 }
 
 /** The feeds that a page names in its `Link` header and its markup. Pure. */
-function candidatesOf(response: HttpResponse): readonly FeedCandidate[] {
+function candidatesOf(response: HttpResponse, html: string): readonly FeedCandidate[] {
   const fromHeader = parseLinkHeader(response.headers.link, response.finalUrl)
     .filter((link) => link.rels.includes('alternate') && isFeedType(link.type))
     .map((link): FeedCandidate => defined({ url: link.href, by: 'link', type: link.type }));
-  const html = Buffer.from(response.bytes).toString('utf8');
   return [...fromHeader, ...feedLinksIn(html, response.finalUrl)];
 }
 
@@ -109,10 +110,7 @@ function request(http: HttpClient, url: string, typed: string): Promise<HttpOutc
 
 /** The address that an operator typed, as a URL. */
 export function withScheme(url: string): string {
-  const text = url
-    .trim()
-    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
-    .replace(/^feed:/i, 'http:');
+  const text = withWebScheme(url.trim());
   return /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]+:\d+(?:\/|$)/.test(text) ? text : `https://${text}`;
 }
 

@@ -2,6 +2,7 @@
 import { type Element, parseHtml } from '../../html/document.ts';
 import { findAll } from '../../html/nodes.ts';
 import { defined } from '../../model/defined.ts';
+import { withWebScheme } from '../../url/feed-address.ts';
 
 /** A feed that a page offers; not yet requested, unless it is the response itself. */
 export interface FeedCandidate {
@@ -58,10 +59,7 @@ function candidate({ attribs, name }: Element, base: string): readonly FeedCandi
 }
 
 function resolve(href: string | undefined, base: string): string | undefined {
-  const text = href
-    ?.trim()
-    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
-    .replace(/^feed:/i, 'http:');
+  const text = withWebScheme(href?.trim() ?? '');
   if (!text || !URL.canParse(text, base)) return undefined;
   const url = new URL(text, base);
   url.hash = '';

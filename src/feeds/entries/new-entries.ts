@@ -1,14 +1,14 @@
 /**
  * Compares the entries of a poll with the known ones: feeds repeat themselves, reuse guids and change them, but each
- * article is new only once.
+ * article is new only once, and none takes the place of another.
  */
 import type { Entry } from '../../model/entry.ts';
-import { canonicalUrl } from '../../url/canonical.ts';
-import { wordsOfHtml } from '../map/plain-text.ts';
-import { articleNumbers } from './article-numbers.ts';
-import { entryId, entryIdBesideGuid } from './entry-id.ts';
-import { findReissuedGuids } from './reissued-guids.ts';
-import { wordOverlap } from './word-overlap.ts';
+import { firstDates } from './entry-dates.ts';
+import { freeId } from './entry-id.ts';
+import type { FeedContext } from './feed-context.ts';
+import { findMovedFeed } from './moved-feed.ts';
+import { findReissued } from './reissued-guids.ts';
+import { findSameGuids } from './same-guids.ts';
 
 /** An item that came back under another guid; it retains its first id. */
 export interface ReissuedGuid {
@@ -27,96 +27,91 @@ export interface NewEntries {
   readonly unchanged: readonly Entry[];
   /** Those of `changed` and `unchanged` that have a new guid. */
   readonly rekeyed: readonly ReissuedGuid[];
+  /** Those of `unchanged` whose records must be stored again, with a further guid. */
+  readonly renamed: readonly Entry[];
+  /** Listed entries that are a former version of one that the document also lists in a newer version. */
+  readonly superseded: readonly Entry[];
 }
+
+/** Guids remembered of an item besides its first one; a feed that changes them at every poll needs only the last. */
+const MAX_GUIDS = 8;
 
 /**
  * Sorts the entries of one poll by what is known of their feed. `known` holds entries by id: those with the ids of
- * `entries`, and the newest others of the feed (hundreds or thousands), which are searched for reissued items. Pure.
+ * `entries`, those of the former document, and the newest others of the feed (hundreds or thousands), which are searched
+ * for reissued items. Pure.
  */
-export function newEntries(entries: readonly Entry[], known: ReadonlyMap<string, Entry>): NewEntries {
-  const matched = new Map<string, Entry>();
-  const unmatched: Entry[] = [];
-  for (const entry of entries) {
-    const id = knownId(entry, known, matched);
-    if (id !== undefined) matched.set(id, entry);
-    else unmatched.push(withFreeId(entry, known, matched));
-  }
-  const pairs = findReissuedGuids(
-    unmatched,
-    [...known.values()].filter((entry) => !matched.has(entry.id)),
-  );
-  const added = unmatched.filter((entry) => !pairs.has(entry.id));
-  const rekeyed: ReissuedGuid[] = [];
-  for (const entry of unmatched) {
-    const oldId = pairs.get(entry.id);
-    if (oldId === undefined) continue;
-    matched.set(oldId, entry);
-    rekeyed.push({ oldId, newId: entry.id });
-  }
-  return { added, ...compare(matched, known), rekeyed };
+export function newEntries(
+  entries: readonly Entry[],
+  known: ReadonlyMap<string, Entry>,
+  feed: FeedContext = { addresses: new Set() },
+): NewEntries {
+  const { pairs, superseded } = findSameGuids(entries, known, feed);
+  const gone = new Set(superseded);
+  const listed = entries.filter((entry) => !gone.has(entry));
+  const same = new Set(pairs.keys());
+  findReissued(listed, known, pairs, feed);
+  findMovedFeed(listed, known, same, pairs, feed);
+  const isTaken = takenIds(known);
+  const added = listed.filter((entry) => !pairs.has(entry)).map((entry) => withFreeId(entry, isTaken));
+  return {
+    added: firstDates(listed, added, pairs, known),
+    ...compare(pairs, known),
+    rekeyed: [...pairs].flatMap(([entry, oldId]) => (same.has(entry) ? [] : [{ oldId, newId: entry.id }])),
+    superseded,
+  };
+}
+
+/** Whether an id belongs to a known entry or was given before. */
+function takenIds(known: ReadonlyMap<string, Entry>): (id: string) => boolean {
+  const given = new Set<string>();
+  return (id) => known.has(id) || given.has(id) || !given.add(id).has(id);
+}
+
+function withFreeId(entry: Entry, isTaken: (id: string) => boolean): Entry {
+  if (!isTaken(entry.id)) return entry;
+  return { ...entry, id: freeId(entry, isTaken) };
 }
 
 function compare(
-  matched: ReadonlyMap<string, Entry>,
+  pairs: ReadonlyMap<Entry, string>,
   known: ReadonlyMap<string, Entry>,
-): Pick<NewEntries, 'changed' | 'unchanged'> {
+): Pick<NewEntries, 'changed' | 'unchanged' | 'renamed'> {
   const changed: Entry[] = [];
   const unchanged: Entry[] = [];
-  for (const [id, entry] of matched) {
+  const renamed: Entry[] = [];
+  for (const [entry, id] of pairs) {
     const before = known.get(id);
     if (!before) continue;
-    if (before.contentHash === entry.contentHash) unchanged.push(before);
-    else changed.push({ ...entry, id, guid: before.guid, firstSeenAt: before.firstSeenAt });
+    const guids = guidsOf(before, entry);
+    const isRenamed = guids.join('\n') !== (before.guids ?? []).join('\n');
+    const named = isRenamed ? { ...before, guids } : before;
+    if (before.contentHash !== entry.contentHash) changed.push(changedEntry(before, entry, guids));
+    else {
+      unchanged.push(named);
+      if (isRenamed) renamed.push(named);
+    }
   }
-  return { changed, unchanged };
+  return { changed, unchanged, renamed };
 }
 
-/** The ids that an item with this guid can have: as the first with the guid, or as a later one. */
-function candidateIds(entry: Entry): readonly string[] {
-  const own = entryId(entry.feedId, entry.guid);
-  return [...new Set([entry.id, own, entryIdBesideGuid(entry.feedId, entry.guid, entry.url, entry.title)])];
+/** The new contents under the id, guid and first date of the known entry. */
+function changedEntry(before: Entry, entry: Entry, guids: readonly string[]): Entry {
+  const { id, guid, firstSeenAt, datedBefore } = before;
+  // An item without a date of its own was dated when it was first seen, and its `updated` may have moved since.
+  const published = entry.published ?? before.published;
+  return {
+    ...entry,
+    ...{ id, guid, firstSeenAt },
+    ...(published === undefined ? {} : { published }),
+    ...(datedBefore === undefined || published !== undefined ? {} : { datedBefore }),
+    ...(guids.length === 0 ? {} : { guids }),
+  };
 }
 
-function knownId(
-  entry: Entry,
-  known: ReadonlyMap<string, Entry>,
-  matched: ReadonlyMap<string, Entry>,
-): string | undefined {
-  return candidateIds(entry).find((id) => {
-    const before = known.get(id);
-    return before !== undefined && !matched.has(id) && !isReuse(before, entry);
-  });
-}
-
-/** Whether the guid now names another article: address, title and text have all changed, not merely been edited. */
-function isReuse(before: Entry, after: Entry): boolean {
-  if (before.title === after.title || before.contentHash === after.contentHash) return false;
-  if (isSameAddress(before, after)) return false;
-  return (
-    wordOverlap(before.title, after.title) < editedTitle && wordOverlap(bodyOf(before), bodyOf(after)) < editedBody
-  );
-}
-
-/** Equal, or with the same article number: the words in a live page's address change with its headline. */
-function isSameAddress(before: Entry, after: Entry): boolean {
-  if (before.url === undefined || after.url === undefined) return false;
-  if (canonicalUrl(before.url) === canonicalUrl(after.url)) return true;
-  const numbers = new Set(articleNumbers(before.url, before.guid));
-  return articleNumbers(after.url, after.guid).some((number) => numbers.has(number));
-}
-
-/**
- * Below these shares of common words a title or text is a different one. Calibrated on hourly snapshots of 18 news
- * feeds.
- */
-const editedTitle = 0.25;
-const editedBody = 0.25;
-
-function bodyOf(entry: Entry): string {
-  return wordsOfHtml(entry.content ?? entry.summary).slice(0, 5000);
-}
-
-function withFreeId(entry: Entry, known: ReadonlyMap<string, Entry>, matched: ReadonlyMap<string, Entry>): Entry {
-  if (!known.has(entry.id) && !matched.has(entry.id)) return entry;
-  return { ...entry, id: entryIdBesideGuid(entry.feedId, entry.guid, entry.url, entry.title) };
+/** The guids of the known entry besides its first, with those of the listed one. */
+function guidsOf(before: Entry, entry: Entry): readonly string[] {
+  const known = before.guids ?? [];
+  const all = [entry.guid, ...(entry.guids ?? [])].filter((guid) => guid !== before.guid && !known.includes(guid));
+  return all.length === 0 ? known : [...known, ...all].slice(-MAX_GUIDS);
 }

@@ -1,124 +1,104 @@
 /**
- * Turns parsed items into the entries that are stored: with an id, with plain titles and names, and with a hash for
- * comparison.
+ * Turns the items of a document into the entries that are stored. Two items that differ in title, text or date are two
+ * entries, whatever guid and link they share; what is left out is reported.
  */
-import { createHash } from 'node:crypto';
-import { defined } from '../../model/defined.ts';
-import type { Entry, ParsedEntry, Person } from '../../model/entry.ts';
-import type { FeedFormat, ParsedFeed } from '../../model/parsed-feed.ts';
+import type { Entry } from '../../model/entry.ts';
+import type { FeedFormat, FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
 import type { FeedSource } from '../../model/source.ts';
 import type { Instant } from '../../model/time.ts';
-import { canonicalUrl } from '../../url/canonical.ts';
-import { resolveUrl } from '../links/urls.ts';
-import { plainTitle, textAsHtml, wordsOfHtml } from '../map/plain-text.ts';
-import { entryId, entryIdBesideGuid, guidOf } from './entry-id.ts';
+import { fragmentOf } from '../../url/item-address.ts';
+import { entryId, freeId, isGivenGuid, isGuidOfText } from './entry-id.ts';
+import { feedAddresses } from './feed-context.ts';
+import { mergeReissuedPairs } from './listed-twice.ts';
+import { toEntry } from './to-entry.ts';
 
-/**
- * The entries of a parsed feed, in its order; empty items are left out. Items that share a guid and also address or
- * title are one entry; items that share only the guid are several, each with its own id.
- */
-export function toEntries(parsed: ParsedFeed, source: FeedSource, now: Instant): Entry[] {
-  const language = source.language ?? parsed.feed?.language;
-  // RFC 4287, 4.2.1 and JSON Feed: an entry without authors has those of the feed. RSS names an editor, not an author.
-  const authors = isInheriting(parsed.feed?.format) ? (parsed.feed?.authors ?? []) : [];
-  const byId = new Map<string, Entry>();
-  for (const item of parsed.entries) {
-    // A cut item has another id than the complete one of the next poll.
-    if (item.isCut) continue;
-    const entry = toEntry(item, source.id, { language, authors }, now);
-    if (!entry) continue;
-    const first = byId.get(entry.id);
-    if (first && !isOtherItem(first, entry)) {
-      if ((entry.updated ?? '') > (first.updated ?? '')) byId.set(entry.id, entry);
-      continue;
-    }
-    const id = first ? entryIdBesideGuid(source.id, entry.guid, entry.url, entry.title) : entry.id;
-    if (!byId.has(id)) byId.set(id, { ...entry, id });
-  }
-  return [...byId.values()];
+/** The entries of a document, each with its own id, and what was left out. */
+export interface DocumentEntries {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly FeedProblem[];
 }
 
-/** What an item inherits from its feed. */
-interface FromFeed {
-  readonly language: string | undefined;
-  readonly authors: readonly Person[];
+/** The entries of a parsed feed, in its order. */
+export function toEntries(parsed: ParsedFeed, source: FeedSource, now: Instant): Entry[] {
+  return [...readDocument(parsed, source, now).entries];
+}
+
+/** The entries of a parsed feed, in its order, with the number of items that were left out. */
+export function readDocument(parsed: ParsedFeed, source: FeedSource, now: Instant): DocumentEntries {
+  const addresses = feedAddresses(parsed.feed, source);
+  const format = parsed.feed?.format;
+  const fromFeed = {
+    ...{ feedId: source.id, format, addresses },
+    language: source.language ?? parsed.feed?.language,
+    // RFC 4287, 4.2.1 and JSON Feed: an entry without authors has those of the feed. RSS names an editor, not an author.
+    authors: isInheriting(format) ? (parsed.feed?.authors ?? []) : [],
+  };
+  // A cut item has another id than the complete one of the next poll.
+  const items = parsed.entries.filter((item) => !item.isCut);
+  const found = items.flatMap((item) => toEntry(item, fromFeed, now) ?? []);
+  const distinct = withoutRepeated(withFragments(found));
+  const merged = mergeReissuedPairs(distinct, addresses);
+  return {
+    entries: withOwnIds(merged),
+    problems: [...leftOut('empty-items', items.length - found.length), ...repeatedItems(found.length - merged.length)],
+  };
 }
 
 function isInheriting(format: FeedFormat | undefined): boolean {
   return format === 'atom' || format === 'json';
 }
 
-function isOtherItem(a: Entry, b: Entry): boolean {
-  return (
-    a.title !== b.title && (a.url === undefined || b.url === undefined || canonicalUrl(a.url) !== canonicalUrl(b.url))
-  );
+function leftOut(code: string, count: number): readonly FeedProblem[] {
+  const message = count === 1 ? 'An empty item was left out.' : `${count} empty items were left out.`;
+  return count === 0 ? [] : [{ severity: 'warning', code, message }];
 }
 
-function toEntry(item: ParsedEntry, feedId: string, fromFeed: FromFeed, now: Instant): Entry | undefined {
-  const url = articleUrl(item);
-  const title = item.title === undefined ? '' : plainTitle(item.title, item.titleKind);
-  const body = item.content ?? item.summary ?? '';
-  if (!item.id && !url && title === '' && body === '' && item.enclosures.length === 0) return undefined;
-  const guid = guidOf({ id: item.id, link: url ?? item.enclosures[0]?.url, title, body: wordsOfHtml(body) });
-  const image =
-    item.image ?? item.media.find(isPicture)?.url ?? item.thumbnails[0] ?? item.enclosures.find(isPicture)?.url;
+/** The report of items that one document lists in several versions or copies. */
+export function repeatedItems(count: number): readonly FeedProblem[] {
+  const message =
+    count === 1
+      ? 'An item that the document lists twice was merged.'
+      : `${count} items that the document lists twice were merged.`;
+  return count === 0 ? [] : [{ severity: 'warning', code: 'repeated-items', message }];
+}
 
-  const fields = defined({
-    url,
-    title,
-    summary: item.summary ? asHtml(item.summary, item.summaryKind) : undefined,
-    content: item.content ? asHtml(item.content, item.contentKind) : undefined,
-    published: item.published ?? item.created,
-    updated: item.updated,
-    authors: (item.authors.length > 0 ? item.authors : fromFeed.authors).map(plainPerson),
-    categories: item.categories.map((category) => ({ ...category, term: plainTitle(category.term, 'html') })),
-    enclosures: item.enclosures,
-    image,
-    language: item.language ?? fromFeed.language,
-    source: item.source,
-    inReplyTo: item.inReplyTo?.ref ?? item.inReplyTo?.href,
+/** Where several items without guids link to parts of one page, the fragment is part of their identity. */
+function withFragments(entries: readonly Entry[]): readonly Entry[] {
+  const fragments = new Map<string, Set<string>>();
+  const isByLink = ({ guid, url }: Entry): boolean => url !== undefined && !isGivenGuid(guid) && !isGuidOfText(guid);
+  for (const entry of entries) {
+    if (!isByLink(entry)) continue;
+    const found = fragments.get(entry.guid) ?? new Set();
+    fragments.set(entry.guid, found.add(fragmentOf(entry.url ?? '')));
+  }
+  return entries.map((entry) => {
+    const fragment = fragmentOf(entry.url ?? '');
+    if (!isByLink(entry) || fragment === '' || (fragments.get(entry.guid)?.size ?? 0) < 2) return entry;
+    const guid = `${entry.guid}#${fragment}`;
+    return { ...entry, guid, id: entryId(entry.feedId, guid) };
   });
-  const contentHash = hashOf(fields);
-  return {
-    version: 1,
-    id: entryId(feedId, guid),
-    feedId,
-    guid,
-    ...fields,
-    firstSeenAt: now,
-    changedAt: now,
-    contentHash,
-  };
 }
 
-function asHtml(body: string, kind: 'text' | undefined): string {
-  return kind === 'text' ? textAsHtml(body) : body;
+/** One of each: items with one guid that a reader cannot tell apart. The last `updated` counts. */
+function withoutRepeated(entries: readonly Entry[]): readonly Entry[] {
+  const found = new Map<string, Entry>();
+  for (const entry of entries) {
+    const { guid, url = '', contentHash, published = '', updated = '' } = entry;
+    // Versions of an Atom entry have one id and different `updated`; without a guid only the date tells two items apart.
+    const date = published === '' && !isGivenGuid(guid) ? updated : published;
+    const key = [guid, fragmentOf(url), contentHash, date].join('\n');
+    const first = found.get(key);
+    if (first === undefined || updated > (first.updated ?? '')) found.set(key, entry);
+  }
+  return [...found.values()];
 }
 
-/** The article's own address; some publishers escape its `&amp;` twice. */
-function articleUrl(item: ParsedEntry): string | undefined {
-  return resolveUrl((item.originalLink ?? item.link)?.replace(/&amp;/g, '&'), undefined);
-}
-
-function isPicture(media: { readonly type?: string; readonly medium?: string; readonly url: string }): boolean {
-  if (media.medium !== undefined) return media.medium === 'image';
-  return media.type === undefined
-    ? /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i.test(media.url)
-    : media.type.startsWith('image/');
-}
-
-function plainPerson(person: Person): Person {
-  return person.name === undefined ? person : { ...person, name: plainTitle(person.name, 'html') };
-}
-
-/** Hash of what a reader sees: words and addresses, not markup, so a new tracking pixel changes nothing. */
-function hashOf(entry: Pick<Entry, 'title' | 'url' | 'summary' | 'content' | 'enclosures'>): string {
-  const seen = [
-    entry.title,
-    entry.url === undefined ? '' : (canonicalUrl(entry.url) ?? entry.url),
-    wordsOfHtml(entry.summary),
-    wordsOfHtml(entry.content),
-    ...entry.enclosures.map((enclosure) => canonicalUrl(enclosure.url) ?? enclosure.url),
-  ];
-  return createHash('sha256').update(seen.join('\u0000')).digest('hex');
+/** The first item with a guid has the guid's id, each other one its own. */
+function withOwnIds(entries: readonly Entry[]): readonly Entry[] {
+  const taken = new Set<string>();
+  return entries.map((entry) => {
+    const id = freeId(entry, (one) => taken.has(one));
+    taken.add(id);
+    return id === entry.id ? entry : { ...entry, id };
+  });
 }

@@ -12,7 +12,9 @@ import { baseFor, type Context } from './reading.ts';
 export const maxTitle = 20_000;
 
 const titles = ['title', 'atom:title', 'dc:title', 'itunes:title', 'media:title'];
-const contents = ['content:encoded', 'atom:content', 'xhtml:body', 'body', 'fullitem', 'content', 'xhtml:div'];
+const contents = [
+  ...['content:encoded', 'atom:content', 'xhtml:body', 'body', 'fullitem', 'content', 'encoded', 'xhtml:div'],
+];
 const summaries = [
   ...[
     'description',
@@ -26,6 +28,8 @@ const summaries = [
   ...['media:description', 'itunes:subtitle'],
 ];
 
+const rightsNames = ['atom:rights', 'atom:copyright', 'copyright', 'dc:rights', 'rights', 'media:copyright'];
+
 type Bodies = Pick<
   ParsedEntry,
   'title' | 'titleKind' | 'summary' | 'summaryKind' | 'content' | 'contentKind' | 'rights'
@@ -33,11 +37,11 @@ type Bodies = Pick<
 
 /** The texts of an item. */
 export function readBodies(fields: Fields, context: Context): Bodies {
-  const first = (names: readonly string[]): Construct | undefined => firstConstruct(fields, names, context);
-  const title = first(titles);
-  const short = first(summaries) ?? constructOf(mediaElements(fields, 'media:description')[0], context);
-  const [summary, content] = byLength(short, first(contents), first(['description']), first(['summary']));
-  const rights = first(['atom:rights', 'atom:copyright', 'copyright', 'dc:rights', 'rights', 'media:copyright']);
+  const body = (names: readonly string[]): Construct | undefined => firstConstruct(fields, names, context, true);
+  const title = firstConstruct(fields, titles, context);
+  const short = body(summaries) ?? constructOf(mediaElements(fields, 'media:description')[0], context, true);
+  const [summary, content] = byLength(short, body(contents), body(['description']), body(['summary']));
+  const rights = firstConstruct(fields, rightsNames, context);
   return {
     ...(title ? { title: title.value.slice(0, maxTitle), titleKind: title.kind } : {}),
     ...(summary ? { summary: summary.value } : {}),
@@ -59,19 +63,27 @@ function byLength(
   return other.value.length >= description.value.length ? [description, other] : [other, description];
 }
 
-/** The first of the fields with a text construct that is not empty; of a field given twice, the last. */
-export function firstConstruct(fields: Fields, names: readonly string[], context: Context): Construct | undefined {
+/**
+ * The first of the fields with a text construct that is not empty; of a field given twice, the last. `isBody` as in
+ * `ConstructOptions`.
+ */
+export function firstConstruct(
+  fields: Fields,
+  names: readonly string[],
+  context: Context,
+  isBody = false,
+): Construct | undefined {
   for (const name of names) {
     for (const element of (fields.get(name) ?? []).toReversed()) {
-      const construct = constructOf(element, context);
+      const construct = constructOf(element, context, isBody);
       if (construct) return construct;
     }
   }
   return undefined;
 }
 
-function constructOf(element: Element | undefined, context: Context): Construct | undefined {
+function constructOf(element: Element | undefined, context: Context, isBody: boolean): Construct | undefined {
   if (!element) return undefined;
   const untyped = element.name.startsWith('atom:') ? 'text' : 'html';
-  return readConstruct(element, { untyped, keepsDiv: context.isAtom03, base: baseFor(element, context) });
+  return readConstruct(element, { untyped, keepsDiv: context.isAtom03, base: baseFor(element, context), isBody });
 }

@@ -2,10 +2,11 @@
  * Text constructs: a title or body may be text, HTML, XHTML, base64 or unescaped markup; the result is one string and
  * its kind.
  */
-import { undoDoubleEncoding } from '../bytes/clean-characters.ts';
+import { decodeReferences } from '../bytes/entities.ts';
 import { absolutiseHtml } from '../links/html-links.ts';
 import { attribute, childElements, type Element } from '../xml/element.ts';
 import { innerHtml } from '../xml/serialize.ts';
+import { isPlainBody } from './plain-body.ts';
 
 /** The value of a text construct (RFC 4287, 3.1). */
 export interface Construct {
@@ -20,8 +21,10 @@ export interface ConstructOptions {
   readonly untyped: 'text' | 'html';
   /** Atom 0.3 has no wrapping `div`, so one in it is content. Default false. */
   readonly keepsDiv?: boolean;
-  /** Base for relative addresses of an element without `xml:base`. */
+  /** Base for relative addresses in the element; only an `xml:base` inside it comes before. */
   readonly base: string | undefined;
+  /** It is a body, where the line breaks of plain text count. Default false. */
+  readonly isBody?: boolean;
 }
 
 const xhtmlTypes: ReadonlySet<string> = new Set([
@@ -43,7 +46,7 @@ export function readConstruct(element: Element | undefined, options: ConstructOp
     : element.parts && childElements(element).length > 0
       ? readMarkup(element, type, options)
       : readCharacters(element, type, mode, options);
-  const value = construct && undoDoubleEncoding(construct.value).trim();
+  const value = construct?.value.trim();
   return construct && value ? { kind: construct.kind, value } : undefined;
 }
 
@@ -57,7 +60,7 @@ function readBase64(element: Element, options: ConstructOptions): Construct | un
   const bytes = Buffer.from(element.text, 'base64');
   const text = bytes.toString('utf8');
   if (text.includes('\ufffd') || text.includes('\0')) return undefined;
-  return { kind: 'html', value: absolutiseHtml(text, element.base ?? options.base) };
+  return { kind: 'html', value: absolutiseHtml(text, options.base) };
 }
 
 function readCharacters(element: Element, type: string, mode: string, options: ConstructOptions): Construct {
@@ -69,7 +72,8 @@ function readCharacters(element: Element, type: string, mode: string, options: C
     (xhtmlTypes.has(type) && looksLikeHtml(text)) ||
     (type === '' && looksLikeHtml(text));
   if (!isHtml) return { kind: 'text', value: text };
-  return { kind: 'html', value: absolutiseHtml(text, element.base ?? options.base) };
+  if (options.isBody && type === '' && isPlainBody(text)) return { kind: 'text', value: decodeReferences(text) };
+  return { kind: 'html', value: absolutiseHtml(text, options.base) };
 }
 
 /** An element with child elements: XHTML by type, or unescaped markup. */
@@ -78,8 +82,8 @@ function readMarkup(element: Element, type: string, options: ConstructOptions): 
   const holder = wrapper ?? element;
   const isTextHtml = !xhtmlTypes.has(type) && hasEscapedMarkup(holder);
   const base = options.base;
-  const value = innerHtml(holder, { isTextHtml, base });
-  return { kind: 'html', value: isTextHtml ? absolutiseHtml(value, element.base ?? base) : value };
+  const value = innerHtml(holder, { isTextHtml, base, inherited: element.base });
+  return { kind: 'html', value: isTextHtml ? absolutiseHtml(value, base) : value };
 }
 
 /** The `div` that Atom wraps XHTML in (RFC 4287, 3.1.1.3), which is not part of the content. */

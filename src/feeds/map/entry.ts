@@ -1,33 +1,44 @@
 /** Maps the fields of an item of any format to a parsed entry. */
 import type { Link, ParsedEntry, Person } from '../../model/entry.ts';
 import { parseDate } from '../dates/dates.ts';
+import { itemAddress } from '../links/item-address.ts';
 import { resolveUrl } from '../links/urls.ts';
-import { attribute, type Element } from '../xml/element.ts';
+import { attribute, children, type Element } from '../xml/element.ts';
 import { readBodies } from './bodies.ts';
 import { readCategories } from './categories.ts';
+import { readEpisode } from './episode.ts';
 import type { Fields } from './field-names.ts';
 import { languageTag } from './language.ts';
 import { alternateOf, linkWith, readEnclosures, readLinks } from './links.ts';
 import { imageAddress, mediaElements, readMedia, readThumbnails } from './media.ts';
 import { people, personText } from './people.ts';
 import { type Context, firstDate, firstText, plainText } from './reading.ts';
-import { readRelations } from './relations.ts';
+import { originalLink, readRelations } from './relations.ts';
 
-const authors = ['author', 'atom:author', 'dc:creator', 'dc:author', 'itunes:author', 'googleplay:author'];
+const authors = [...['author', 'atom:author', 'dc:creator', 'dc:author', 'itunes:author', 'googleplay:author']];
 const published = [
-  ...['pubdate', 'atom:published', 'atom:issued', 'published', 'dc:date', 'dcterms:issued', 'dcterms:date', 'date'],
-  ...['dcterms:available', 'dcterms:valid'],
+  ...['pubdate', 'atom:published', 'atom:issued', 'published', 'dc:date', 'dcterms:issued', 'dcterms:date'],
+  ...['date', 'dcterms:available', 'dcterms:valid'],
 ];
-const updated = ['atom:updated', 'atom:modified', 'dcterms:modified', 'updated', 'lastmod', 'lastbuilddate'];
+const updated = [
+  'atom:updated',
+  'atom:modified',
+  'dcterms:modified',
+  'updated',
+  'modified',
+  'lastmod',
+  'lastbuilddate',
+];
 const created = ['dcterms:created', 'atom:created'];
 
 /** The entry of one item. `item` is the element, needed for its attributes. */
 export function readEntry(item: Element, fields: Fields, outer: Context): ParsedEntry {
   const links = readLinks(fields.get('links') ?? []);
-  const guid = readGuid(item, fields);
-  const link = entryLink(item, links, guid);
+  const guid = readGuid(item, fields, alternateOf(links) !== undefined);
+  const link = entryLink(item, fields, links, guid);
   const language = languageTag(firstText(fields, ['dc:language', 'language']) ?? attribute(item, 'xml:lang'));
-  const context: Context = { ...outer, itemBase: link, language: language ?? outer.language };
+  const original = originalLink(fields);
+  const context: Context = { ...outer, itemBase: original ?? link, language: language ?? outer.language };
   // Conditional spreads here and in the parts: `defined` would make parsing a tenth slower.
   return {
     ...readBodies(fields, context),
@@ -35,7 +46,7 @@ export function readEntry(item: Element, fields: Fields, outer: Context): Parsed
     ...(language ? { language } : {}),
     ...guid,
     ...dates(item, fields, context),
-    ...authorship(people(fields, authors)),
+    ...authorship(authorsOf(fields)),
     contributors: people(fields, ['atom:contributor', 'dc:contributor']),
     enclosures: readEnclosures(links),
     categories: readCategories(fields.get('categories') ?? [], mediaElements(fields, 'media:category')),
@@ -44,8 +55,18 @@ export function readEntry(item: Element, fields: Fields, outer: Context): Parsed
     thumbnails: readThumbnails(fields),
     media: readMedia(fields),
     ...pictures(fields, links),
+    ...readEpisode(fields),
+    ...(original ? { originalLink: original } : {}),
     ...readRelations(fields, context),
   };
+}
+
+/** The item's own authors, otherwise those of the feed that it was copied from (RFC 4287, 4.2.1). */
+function authorsOf(fields: Fields): readonly Person[] {
+  const own = people(fields, authors);
+  const source = fields.get('atom:source')?.[0];
+  if (own.length > 0 || source === undefined) return own;
+  return people(new Map([['atom:author', children(source, 'atom:author')]]), ['atom:author']);
 }
 
 function authorship(found: readonly Person[]): Pick<ParsedEntry, 'author' | 'authors'> {
@@ -64,11 +85,10 @@ interface Guid {
   readonly guidIsPermalink?: boolean;
 }
 
-function readGuid(item: Element, fields: Fields): Guid {
+function readGuid(item: Element, fields: Fields, hasLink: boolean): Guid {
   const guid = fields.get('guid')?.findLast(plainText);
   const text = plainText(guid);
   if (guid && text) {
-    const hasLink = (fields.get('link') ?? []).some((element) => plainText(element) || attribute(element, 'href'));
     const isPermalink = attribute(guid, 'isPermaLink')?.trim().toLowerCase() !== 'false';
     return { id: absoluteId(text, isPermalink ? guid.base : undefined), guidIsPermalink: isPermalink && !hasLink };
   }
@@ -86,12 +106,16 @@ export function absoluteId(id: string, base: string | undefined): string {
   return /^\.{0,2}\//.test(id) ? (resolveUrl(id, base) ?? id) : id;
 }
 
-function entryLink(item: Element, links: readonly Link[], guid: Guid): string | undefined {
-  const own = alternateOf(links) ?? resolveUrl(attribute(item, 'href'), item.base);
+/** The address to open: the item's own link, a permalink guid, or what else names its page. */
+function entryLink(item: Element, fields: Fields, links: readonly Link[], guid: Guid): string | undefined {
+  const named = fields.get('url')?.find(plainText);
+  const own =
+    alternateOf(links) ?? resolveUrl(attribute(item, 'href'), item.base) ?? itemAddress(plainText(named), named?.base);
   if (own) return own;
-  if (guid.guidIsPermalink) return resolveUrl(guid.id, undefined);
+  if (guid.guidIsPermalink !== undefined) return guid.guidIsPermalink ? resolveUrl(guid.id, undefined) : undefined;
   const about = resolveUrl(attribute(item, 'rdf:about'), undefined);
-  return about ?? links.find((link) => link.rel !== 'self' && link.rel !== 'enclosure' && link.rel === 'via')?.href;
+  const via = linkWith(links, 'via');
+  return about ?? via ?? resolveUrl(guid.id, undefined) ?? linkWith(links, 'related') ?? linkWith(links, 'self');
 }
 
 function dates(

@@ -9,6 +9,8 @@ export type Fields = ReadonlyMap<string, readonly Element[]>;
 
 /** Element name → name of its group. The elements of a group are read together, in document order. */
 export const groupOf: ReadonlyMap<string, string> = new Map([
+  ['podcast:transcript', 'podcast'],
+  ['podcast:chapters', 'podcast'],
   ...['link', 'atom:link', 'itunes:link', 'enclosure'].map((name): [string, string] => [name, 'links']),
   ...[
     'category',
@@ -100,10 +102,13 @@ export const itemFields: ReadonlySet<string> = new Set([
   'xhtml:body',
   'xhtml:div',
   'content:encoded',
+  'encoded',
+  'lastbuilddate',
   'atom:content',
   'atom:source',
   'feedburner:origlink',
   'itunes:duration',
+  'podcast',
   'media:content',
   'media:group',
   'media:player',

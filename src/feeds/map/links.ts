@@ -3,6 +3,8 @@
  */
 import { defined } from '../../model/defined.ts';
 import type { Enclosure, Link } from '../../model/entry.ts';
+import { itemAddress } from '../links/item-address.ts';
+import { isPlaceholder } from '../links/placeholders.ts';
 import { resolveUrl } from '../links/urls.ts';
 import { attribute, type Element } from '../xml/element.ts';
 import { plainText } from './reading.ts';
@@ -13,6 +15,10 @@ const linkNames: ReadonlySet<string> = new Set(['link', 'atom:link', 'itunes:lin
 const typeByRelation: ReadonlyMap<string, string> = new Map([
   ['self', 'application/atom+xml'],
   ['alternate', 'text/html'],
+]);
+
+const relations: ReadonlySet<string> = new Set([
+  ...['alternate', 'self', 'enclosure', 'replies', 'via', 'related', 'hub', 'next', 'prev-archive', 'image'],
 ]);
 
 const iana = 'http://www.iana.org/assignments/relation/';
@@ -30,13 +36,24 @@ function enclosureOf(element: Element): Link | undefined {
   return defined({ href, rel: 'enclosure', type: type || undefined, length });
 }
 
+/** The relation in lower case; of several in one attribute, as HTML has them, the one that feeds use. */
+function relationOf(written: string | undefined): string {
+  const rel = (written?.trim() || 'alternate').replace(iana, '');
+  if (/^[a-z-]+$/.test(rel)) return rel;
+  const names = rel.toLowerCase().split(/\s+/);
+  return names.find((name) => relations.has(name)) ?? rel.toLowerCase();
+}
+
 function linkOf(element: Element): Link | undefined {
   const written = attribute(element, 'href');
   // An empty reference is the document itself, which only `self` can mean.
   const isSelf = written?.trim() === '' && attribute(element, 'rel') === 'self';
-  const href = isSelf ? element.base : resolveUrl(written?.trim() || plainText(element), element.base);
+  const rel = relationOf(attribute(element, 'rel'));
+  const reference = written?.trim() || plainText(element);
+  const text = isPlaceholder(reference ?? '') ? '' : reference;
+  const resolve = rel === 'alternate' ? itemAddress : resolveUrl;
+  const href = isSelf ? element.base : resolve(text, element.base);
   if (href === undefined) return undefined;
-  const rel = (attribute(element, 'rel')?.trim() || 'alternate').replace(iana, '');
   const type = attribute(element, 'type')?.trim() || typeByRelation.get(rel);
   const title = attribute(element, 'title')?.trim();
   const hreflang = attribute(element, 'hreflang')?.trim();

@@ -6,6 +6,7 @@ import { defined } from '../../model/defined.ts';
 import type { Media } from '../../model/entry.ts';
 import { resolveUrl } from '../links/urls.ts';
 import { attribute, child, childElements, type Element } from '../xml/element.ts';
+import { secondsOf } from './episode.ts';
 import type { Fields } from './field-names.ts';
 import { plainText } from './reading.ts';
 
@@ -35,15 +36,17 @@ function count(text: string | undefined): number | undefined {
 /** Each image, video or audio file with its captions, each address once. */
 export function readMedia(fields: Fields): Media[] {
   const found = new Map<string, Media>();
-  const groupOf = (fields.get('media:group') ?? [])[0];
+  const groups = fields.get('media:group') ?? [];
+  const groupOf = groups[0];
+  const grouped = new Set(groups.flatMap(childElements));
   for (const element of mediaElements(fields, 'media:content')) {
-    const media = mediaOf(element, groupOf);
+    const media = mediaOf(element, groupOf, grouped.has(element));
     if (media && !found.has(media.url) && found.size < maxMedia) found.set(media.url, media);
   }
   return [...found.values()];
 }
 
-function mediaOf(element: Element, group: Element | undefined): Media | undefined {
+function mediaOf(element: Element, group: Element | undefined, isGrouped: boolean): Media | undefined {
   const player = child(element, 'media:player');
   const url = resolveUrl(attribute(element, 'url') ?? (player && attribute(player, 'url')), element.base);
   if (url === undefined) return undefined;
@@ -51,12 +54,14 @@ function mediaOf(element: Element, group: Element | undefined): Media | undefine
   return defined({
     url,
     type: attribute(element, 'type')?.trim() || undefined,
-    medium: attribute(element, 'medium')?.trim() || undefined,
+    medium: attribute(element, 'medium')?.trim().toLowerCase() || undefined,
     title: word('media:title'),
     description: word('media:description'),
     credit: word('media:credit'),
     width: count(attribute(element, 'width')),
     height: count(attribute(element, 'height')),
+    duration: secondsOf(attribute(element, 'duration')),
+    isGrouped: isGrouped || undefined,
   });
 }
 

@@ -1,11 +1,7 @@
 /** Plain text of titles, names and HTML, whatever markup and bidirectional controls a feed puts into them. */
 import { cleanCharacters } from '../bytes/clean-characters.ts';
 import { decodeReferences } from '../bytes/entities.ts';
-import { escapeText } from '../xml/serialize.ts';
-
-/** Elements that occur in titles; anything else in angle brackets (`List<String>`) is text. */
-const inlineTags =
-  /<\/?(?:a|abbr|acronym|b|bdi|bdo|big|blink|blockquote|br|center|cite|code|del|dfn|div|em|font|h[1-6]|hr|i|img|ins|kbd|mark|nobr|p|q|s|samp|script|section|small|span|strike|strong|style|sub|sup|time|tt|u|var|wbr)(?:\s[^<>]{0,2000})?\/?>/gi;
+import { withoutMarkup } from './title-markup.ts';
 
 /** Embeddings, overrides and isolates: they can turn the text around them (Unicode TR 36, 2.5). */
 const directionTricks = /[\u202a-\u202e\u2066-\u2069]/g;
@@ -17,17 +13,9 @@ const maxTitle = 1000;
 export function plainTitle(title: string, kind: 'text' | 'html' | undefined): string {
   const start = title.slice(0, 20_000);
   // In a title of type `text` a reference is far more often escaped twice by accident than meant as written.
-  const text = decodeReferences(
-    kind === 'text' ? start : start.replace(inlineTags, (tag) => (/^<\/?(?:br|p|div|hr)\b/i.test(tag) ? ' ' : '')),
-  );
+  const text = decodeReferences(kind === 'text' ? start : withoutMarkup(start));
   const line = oneLine(text);
   return line.length > maxTitle ? `${line.slice(0, maxTitle - 1).trimEnd()}…` : line;
-}
-
-/** Plain text as HTML: blank lines separate paragraphs, line ends become `<br />`. */
-export function textAsHtml(text: string): string {
-  const paragraphs = text.split(/\n\s*\n/).map((part) => escapeText(part.trim()).replace(/\n/g, '<br />'));
-  return paragraphs.length === 1 ? (paragraphs[0] ?? '') : paragraphs.map((part) => `<p>${part}</p>`).join('\n');
 }
 
 /** Folds white space and removes control and bidirectional characters. */

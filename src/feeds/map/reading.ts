@@ -1,7 +1,7 @@
 /** Field lookups shared by all mappers, in the order of precedence that each gives. */
 import type { Instant } from '../../model/time.ts';
-import { undoDoubleEncoding } from '../bytes/clean-characters.ts';
-import { parseDate } from '../dates/dates.ts';
+import { readDate } from '../dates/dates.ts';
+import type { DayOrder } from '../dates/day-order.ts';
 import { type Element, textOf } from '../xml/element.ts';
 import type { Fields } from './field-names.ts';
 
@@ -15,6 +15,8 @@ export interface Context {
   readonly itemBase?: string | undefined;
   /** BCP 47 tag. */
   readonly language?: string | undefined;
+  /** The order of day and month that the feed's dates prove. */
+  readonly order?: () => DayOrder | undefined;
   /** Called with each date that cannot be read. */
   readonly onBadDate: (text: string) => void;
 }
@@ -26,7 +28,7 @@ export function all(fields: Fields, names: readonly string[]): Element[] {
 
 /** Trimmed text of an element; undefined when it is empty. */
 export function plainText(element: Element | undefined): string | undefined {
-  return (element && undoDoubleEncoding(textOf(element)).trim()) || undefined;
+  return (element && textOf(element).trim()) || undefined;
 }
 
 /** Text of the first field that has any; of a field given twice, the last counts, as in nearly every reader. */
@@ -46,7 +48,8 @@ export function firstDate(fields: Fields, names: readonly string[], context: Con
     for (const element of (fields.get(name) ?? []).toReversed()) {
       const text = plainText(element);
       if (text === undefined) continue;
-      const date = parseDate(text, context.language);
+      const date = readDate(text, context);
+      if (date === 'none') continue;
       if (date !== undefined) return date;
       context.onBadDate(text);
     }

@@ -6,22 +6,28 @@ import { attribute, childElements, type Element } from '../xml/element.ts';
 import { firstConstruct } from './bodies.ts';
 import type { Fields } from './field-names.ts';
 import { alternateOf, linkWith, readLinks } from './links.ts';
+import { plainTitle } from './plain-text.ts';
 import { type Context, firstDate, firstText, plainText } from './reading.ts';
 
 /** The relations of an item; absent ones are left out. */
-export function readRelations(
-  fields: Fields,
-  context: Context,
-): Pick<ParsedEntry, 'source' | 'inReplyTo' | 'originalLink'> {
+export function readRelations(fields: Fields, context: Context): Pick<ParsedEntry, 'source' | 'inReplyTo'> {
   const source = readSource(fields, context);
   const inReplyTo = readReply(fields.get('thr:in-reply-to')?.[0]);
-  const original = fields.get('feedburner:origlink')?.[0];
-  const originalLink = resolveUrl(plainText(original), original?.base);
   return {
     ...(source ? { source } : {}),
     ...(inReplyTo ? { inReplyTo } : {}),
-    ...(originalLink ? { originalLink } : {}),
   };
+}
+
+/** The source with a plain title. */
+export function plainSource({ titleKind, title, ...rest }: EntrySource): EntrySource {
+  return title === undefined ? rest : { title: plainTitle(title, titleKind ?? 'text'), ...rest };
+}
+
+/** The article's own address, if its link goes through a click counter. */
+export function originalLink(fields: Fields): string | undefined {
+  const element = fields.get('feedburner:origlink')?.[0];
+  return resolveUrl(plainText(element), element?.base);
 }
 
 function readSource(fields: Fields, context: Context): EntrySource | undefined {
@@ -30,9 +36,12 @@ function readSource(fields: Fields, context: Context): EntrySource | undefined {
     const inner = new Map<string, Element[]>();
     for (const child of childElements(atom)) inner.set(child.name, [...(inner.get(child.name) ?? []), child]);
     const links = readLinks(childElements(atom));
+    const title = firstConstruct(inner, ['atom:title', 'title'], context);
     return present({
-      title: firstConstruct(inner, ['atom:title', 'title'], context)?.value,
+      title: title?.value,
+      titleKind: title?.kind === 'html' ? 'html' : undefined,
       url: alternateOf(links) ?? linkWith(links, 'self'),
+      feedUrl: linkWith(links, 'self'),
       id: firstText(inner, ['atom:id', 'id']),
       updated: firstDate(inner, ['atom:updated', 'updated'], context),
     });

@@ -3,33 +3,37 @@ import { defined } from '../../model/defined.ts';
 import type { Category, Enclosure, Link, ParsedEntry, Person } from '../../model/entry.ts';
 import type { FeedHeader, FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
 import { cleanCharacters } from '../bytes/clean-characters.ts';
-import { parseDate } from '../dates/dates.ts';
+import { readDate } from '../dates/dates.ts';
+import { type DayOrder, onceOnly, orderOfAll } from '../dates/day-order.ts';
 import { absolutiseHtml } from '../links/html-links.ts';
+import { itemAddress } from '../links/item-address.ts';
 import { resolveUrl } from '../links/urls.ts';
+import { type JsonObject, listIn, objectOf, textIn } from './json-values.ts';
+import { jsonDepth, parseLenientJson } from './lenient-json.ts';
 import { maxItems } from './newest-items.ts';
 import { errorOf, warningOf } from './problems.ts';
 import type { Surroundings } from './read-feed-xml.ts';
-
-type JsonObject = ReadonlyMap<string, unknown>;
 
 /** Deeper JSON is not a feed; JSON.parse itself overflows the stack only far beyond. */
 const maxDepth = 64;
 
 /** Parses text that begins with a brace or bracket. */
 export function readJsonFeed(text: string, around: Surroundings): ParsedFeed {
-  if (depthOf(text) > maxDepth) return refuse(errorOf('json-not-a-feed', 'nested too deeply'));
-  const value = parse(text);
-  if (value === undefined) return refuse(errorOf('bad-json'));
-  const document = objectOf(value);
+  if (jsonDepth(text) > maxDepth) return refuse(errorOf('json-not-a-feed', 'nested too deeply'));
+  const json = parseLenientJson(text);
+  if (json === undefined) return refuse(errorOf('bad-json'));
+  const document = objectOf(json.value);
   const version = textIn(document, 'version') ?? '';
   const isFeed = document !== undefined && (/jsonfeed\.org/i.test(version) || Array.isArray(document.get('items')));
   if (!document || !isFeed) return refuse(errorOf('json-not-a-feed'));
-  const all = arrayIn(document, 'items');
+  const all = listIn(document, 'items');
   const feed = headerOf(document, around);
   const badDates: string[] = [];
   const items = newest(all).flatMap((item) => objectOf(item) ?? []);
-  const entries = items.map((item) => entryOf(item, around, feed, badDates));
+  const dates = { badDates, order: dayOrderOf(items) };
+  const entries = items.map((item) => entryOf(item, around, feed, dates));
   const problems = [
+    ...(json.isRepaired ? [warningOf('json-syntax')] : []),
     ...(all.length > maxItems ? [warningOf('too-many-items', `${all.length} items, ${maxItems} used`)] : []),
     ...(all.length === 0 ? [warningOf('no-items')] : []),
     ...(/jsonfeed\.org/i.test(version) ? [] : [warningOf('bad-version', version)]),
@@ -44,31 +48,6 @@ function refuse(problem: FeedProblem): ParsedFeed {
   return { entries: [], problems: [problem] };
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Greatest nesting of braces and brackets outside strings. Linear, without recursion. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let isString = false;
-  for (let i = 0; i < text.length; i++) {
-    const mark = text.charAt(i);
-    if (isString) {
-      if (mark === '\\') i++;
-      else if (mark === '"') isString = false;
-    } else if (mark === '"') isString = true;
-    else if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++depth);
-    else if (mark === ']' || mark === '}') depth--;
-  }
-  return deepest;
-}
-
 /** The newest items if there are too many, otherwise all, in document order. */
 function newest(items: readonly unknown[]): readonly unknown[] {
   if (items.length <= maxItems) return items;
@@ -80,25 +59,8 @@ function newest(items: readonly unknown[]): readonly unknown[] {
     .map(({ item }) => item);
 }
 
-function objectOf(value: unknown): JsonObject | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return new Map(Object.entries(value));
-}
-
-/** A string, or a number as one; trimmed and cleaned; undefined when empty. */
-function textIn(object: JsonObject | undefined, name: string): string | undefined {
-  const value = object?.get(name);
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? cleanCharacters(value).trim() || undefined : undefined;
-}
-
-function arrayIn(object: JsonObject, name: string): readonly unknown[] {
-  const value = object.get(name);
-  return Array.isArray(value) ? value : [];
-}
-
 function people(object: JsonObject, base: string | undefined): Person[] {
-  const listed = [...arrayIn(object, 'authors'), object.get('author')];
+  const listed = [...listIn(object, 'authors'), object.get('author')];
   return listed.slice(0, 100).flatMap((value) => {
     const name = typeof value === 'string' ? cleanCharacters(value).trim() : textIn(objectOf(value), 'name');
     const url = resolveUrl(textIn(objectOf(value), 'url'), base);
@@ -112,7 +74,7 @@ function headerOf(document: JsonObject, around: Surroundings): FeedHeader {
   const link = address('home_page_url');
   const selfLink = address('feed_url');
   const nextPage = address('next_url');
-  const hubs = arrayIn(document, 'hubs').flatMap((hub) => resolveUrl(textIn(objectOf(hub), 'url'), around.base) ?? []);
+  const hubs = listIn(document, 'hubs').flatMap((hub) => resolveUrl(textIn(objectOf(hub), 'url'), around.base) ?? []);
   return defined({
     format: 'json',
     authors,
@@ -137,15 +99,34 @@ function linksOf(link: string | undefined, selfLink: string | undefined): Link[]
   ];
 }
 
-function entryOf(item: JsonObject, around: Surroundings, feed: FeedHeader, badDates: string[]): ParsedEntry {
+/** What the dates of a feed have in common. */
+interface Dates {
+  /** Collects those that cannot be read. */
+  readonly badDates: string[];
+  readonly order: () => DayOrder | undefined;
+}
+
+function dayOrderOf(items: readonly JsonObject[]): () => DayOrder | undefined {
+  return onceOnly(() =>
+    orderOfAll(items.flatMap((item) => [textIn(item, 'date_published') ?? '', textIn(item, 'date_modified') ?? ''])),
+  );
+}
+
+/** `url`, `external_url`, or an id that is an address. */
+function linkOf(item: JsonObject, base: string | undefined): string | undefined {
+  const written = ['url', 'external_url'].map((name) => itemAddress(textIn(item, name), base)).find(Boolean);
+  return written ?? resolveUrl(textIn(item, 'id'), undefined);
+}
+
+function entryOf(item: JsonObject, around: Surroundings, feed: FeedHeader, { badDates, order }: Dates): ParsedEntry {
   const base = around.base ?? feed.link;
-  const link = resolveUrl(textIn(item, 'url'), base) ?? resolveUrl(textIn(item, 'external_url'), base);
+  const link = linkOf(item, base);
   const authors = people(item, base);
   const date = (name: string): string | undefined => {
     const text = textIn(item, name);
-    const instant = parseDate(text, feed.language);
+    const instant = readDate(text, { language: feed.language, order });
     if (text && !instant) badDates.push(text);
-    return instant;
+    return instant === 'none' ? undefined : instant;
   };
   const html = textIn(item, 'content_html');
   const plain = textIn(item, 'content_text');
@@ -174,7 +155,7 @@ function entryOf(item: JsonObject, around: Surroundings, feed: FeedHeader, badDa
 }
 
 function attachments(item: JsonObject, base: string | undefined): Enclosure[] {
-  return arrayIn(item, 'attachments')
+  return listIn(item, 'attachments')
     .slice(0, 200)
     .flatMap((value) => {
       const attachment = objectOf(value);
@@ -187,8 +168,9 @@ function attachments(item: JsonObject, base: string | undefined): Enclosure[] {
 }
 
 function tags(item: JsonObject): Category[] {
-  const terms = arrayIn(item, 'tags').flatMap((tag) =>
-    typeof tag === 'string' ? cleanCharacters(tag).trim() || [] : [],
+  const terms = listIn(item, 'tags').flatMap((tag) =>
+    typeof tag === 'string' ? (Array.isArray(item.get('tags')) ? [tag] : tag.split(',')) : [],
   );
-  return [...new Set(terms)].slice(0, 500).map((term) => ({ term }));
+  const clean = terms.flatMap((term) => cleanCharacters(term).trim() || []);
+  return [...new Set(clean)].slice(0, 500).map((term) => ({ term }));
 }

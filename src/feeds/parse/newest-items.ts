@@ -8,8 +8,13 @@ import { type Element, textOf } from '../xml/element.ts';
 /** The longest real feeds seen (whole archives) have a few thousand items. */
 export const maxItems = 10_000;
 
-const dateNames: ReadonlySet<string> = new Set([
+/** Elements that date an item. */
+export const dateNames: ReadonlySet<string> = new Set([
   'pubdate',
+  'lastbuilddate',
+  'published',
+  'updated',
+  'date',
   'atom:updated',
   'atom:published',
   'atom:issued',

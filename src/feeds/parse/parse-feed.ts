@@ -1,6 +1,7 @@
 /** Parses any bytes that a feed's address serves into one record, or says what they are instead. */
 import type { FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
 import { decodeDocument } from '../bytes/decode.ts';
+import { undoDoubleEncoding } from '../bytes/double-encoding.ts';
 import { MAX_EXPANSION } from '../bytes/entities.ts';
 import { resolveUrl } from '../links/urls.ts';
 import { readJsonFeed } from './json-feed.ts';
@@ -43,7 +44,8 @@ const binaryMarks: readonly (readonly number[])[] = [
  */
 export async function parseFeed(bytes: Uint8Array, options: ParseOptions = {}): Promise<ParsedFeed> {
   if (binaryMarks.some((mark) => mark.every((byte, i) => bytes[i] === byte))) return nothing(errorOf('binary'));
-  const { text } = decodeDocument(bytes, options.contentType ?? options.headers?.['content-type']);
+  const decoded = decodeDocument(bytes, options.contentType ?? options.headers?.['content-type']);
+  const text = undoDoubleEncoding(decoded.text);
   const around = surroundings(options);
   const start = text.search(/[^\s\ufeff\0]/);
   if (start < 0) return nothing(errorOf('empty'));

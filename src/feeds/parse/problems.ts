@@ -24,6 +24,7 @@ const warnings = {
   'control-characters': 'The document contains characters that XML forbids: they were removed.',
   'junk-before-feed': 'Other content comes before the feed: it was skipped.',
   charset: 'The document is not in the character set that it declares.',
+  'json-syntax': 'The JSON has syntax errors: they were corrected.',
   'bad-version': 'The version of this JSON Feed is unknown: it was read as version 1.1.',
 } as const;
 

@@ -3,15 +3,16 @@ import { defined } from '../../model/defined.ts';
 import type { FeedFormat, FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
 import { cleanCharacters, hasUnwantedCharacters } from '../bytes/clean-characters.ts';
 import { declaredEntities, References } from '../bytes/entities.ts';
+import { type DayOrder, onceOnly, orderOfAll } from '../dates/day-order.ts';
 import { readEntry } from '../map/entry.ts';
-import { groupOf } from '../map/field-names.ts';
+import { groupOf, itemFields } from '../map/field-names.ts';
 import { readHeader } from '../map/header.ts';
 import type { Context } from '../map/reading.ts';
-import { attribute, childElements, type Element } from '../xml/element.ts';
+import { attribute, childElements, type Element, textOf } from '../xml/element.ts';
 import { type Prolog, readProlog } from '../xml/prolog.ts';
 import { type ReadResult, readTree } from '../xml/reader.ts';
 import { structural } from '../xml/vocabulary.ts';
-import { maxItems, NewestItems } from './newest-items.ts';
+import { dateNames, maxItems, NewestItems } from './newest-items.ts';
 import { errorOf, warningOf } from './problems.ts';
 import { readFields } from './rss-parser.ts';
 
@@ -24,6 +25,9 @@ export interface Surroundings {
   /** Characters that the document's own entities may add in all. */
   readonly maxExpansion: number;
 }
+
+/** Items whose dates are read for the order of day and month. */
+const maxDated = 500;
 
 const htmlRoots: ReadonlySet<string> = new Set([
   'html',
@@ -58,7 +62,7 @@ export async function readFeedXml(text: string, around: Surroundings): Promise<P
     onItem: (item) => newest.add(item),
   });
   if (!tree.root) return nothing(errorOf('not-a-feed', 'its first tag never ends'));
-  const whole = newest.items();
+  const whole = newest.items().map(unwrapped);
   // If the document was cut off inside its first item, use what there is of it.
   const cut = whole.length === 0 ? tree.cutItem : undefined;
   problems.push(...treeProblems(tree, references, newest));
@@ -112,6 +116,7 @@ async function map(
     documentBase: around.base,
     language: around.language,
     onBadDate: (date) => badDates.push(date),
+    order: dayOrderOf(items, header),
   };
   const feed = readHeader(formatOf(root), holders, fields.feed, context);
   const inItems: Context = { ...context, documentBase: itemBase, language: feed.language };
@@ -119,6 +124,23 @@ async function map(
   if (badDates.length > 0)
     problems.push(warningOf('bad-date', `${badDates.length}, such as "${badDates[0]?.slice(0, 60)}"`));
   return { feed, entries, problems };
+}
+
+/** An item whose fields are all inside one element (`item > article > title`) is that element. */
+function unwrapped(item: Element): Element {
+  if ((item.parts?.length ?? 0) > 3) return item;
+  const [only, ...others] = childElements(item);
+  if (only === undefined || others.length > 0 || itemFields.has(only.name) || groupOf.has(only.name)) return item;
+  const inner = childElements(only).map(({ name }) => name);
+  return inner.includes('title') || inner.includes('link') || inner.includes('atom:title') ? only : item;
+}
+
+/** The order of day and month in the feed's dates, found when it is first needed. */
+function dayOrderOf(items: readonly Element[], header: readonly Element[]): () => DayOrder | undefined {
+  return onceOnly(() => {
+    const elements = [...items.slice(0, maxDated).flatMap(childElements), ...header];
+    return orderOfAll(elements.filter(({ name }) => dateNames.has(name)).map(textOf));
+  });
 }
 
 /** The fields of the first channel, plus those of the other channels and the root that it lacks. */

@@ -21,6 +21,19 @@ export function afterNotAsked(before: FeedState, failed: FeedFailed, now: number
   return { ...before, nextPollAt: toInstant(at + jitterMs(phaseOf(before.id), at - now)) };
 }
 
+/**
+ * This machine was too busy to parse the document, which says nothing about the feed. `isStored`: the next pass parses the stored
+ * response; otherwise it needs another request. `reason` is what the operator sees.
+ */
+export function afterBusy(before: FeedState, reason: string, isStored: boolean, now: number): FeedState {
+  return {
+    ...before,
+    ...defined({ isUnparsed: isStored ? (true as const) : undefined }),
+    lastOutcome: { kind: 'failed', at: toInstant(now), reason },
+    nextPollAt: toInstant(now + (isStored ? NOT_ASKED_RETRY_MS : NETWORK_RETRY_MS)),
+  };
+}
+
 /** Most hosts failed, which says nothing about this feed. */
 export function afterNetworkDown(before: FeedState, failed: FeedFailed, now: number): FeedState {
   const reason = `${failed.message}; most other hosts failed too, so our own network is down`;

@@ -77,7 +77,7 @@ type Reason = Pick<FeedProblem, 'code' | 'message'>;
 export function reasonOfRefusal(fetched: Fetched, parsed: ParsedFeed | undefined): Reason | undefined {
   if (parsed?.feed !== undefined && !parsed.problems.some((problem) => problem.severity === 'error')) return undefined;
   if (fetched.looksLike !== undefined) {
-    return { code: 'not-a-feed', message: `HTTP ${fetched.status}, ${fetched.looksLike} in place of the feed` };
+    return { code: 'not-a-feed', message: `HTTP ${fetched.status}, ${fetched.looksLike} instead of the feed` };
   }
   if (fetched.truncated !== undefined) return { code: 'truncated', message: truncations[fetched.truncated] };
   const error = parsed?.problems.find((problem) => problem.severity === 'error');

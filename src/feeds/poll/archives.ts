@@ -100,9 +100,9 @@ interface Stop {
 
 /** Endless pages exist, so only archives are continued later, up to the number stored. */
 function tooMany(next: OlderDocument, { read }: ArchiveOptions): Stop {
-  const words = 'there are more archive documents than are read at once';
+  const words = 'there are more archive documents than one poll reads';
   return next.isArchive && read.length < MAX_REMEMBERED
-    ? { words: `${words}; the next poll goes on`, next }
+    ? { words: `${words}; the next poll continues`, next }
     : { words };
 }
 
@@ -140,7 +140,7 @@ async function readOne(source: FeedSource, url: string, { http, parse }: Archive
     ...(contentType === undefined ? {} : { contentType }),
   });
   if (parsed.feed !== undefined) return parsed;
-  return { words: parsed.problems[0]?.message ?? 'the archive is no feed', isPassing: false };
+  return { words: parsed.problems[0]?.message ?? 'the archive is not a feed', isPassing: false };
 }
 
 /**

@@ -13,8 +13,7 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
  */
 export function describeState(state: FeedState | undefined, now: number): string {
   if (state === undefined || state.lastOutcome === undefined) return 'not polled yet';
-  if (state.stopped !== undefined)
-    return `${state.stopped.reason}, no longer polled since ${day(state.stopped.at, now)}`;
+  if (state.stopped !== undefined) return `${state.stopped.reason}; not polled since ${day(state.stopped.at, now)}`;
   const { lastOutcome, failingSince } = state;
   const next = `next try ${moment(state.nextPollAt, now)}`;
   if (lastOutcome.kind === 'failed' || lastOutcome.kind === 'gone') {

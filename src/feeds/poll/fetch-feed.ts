@@ -26,7 +26,7 @@ export interface FetchFeedDeps {
   readonly robots?: Robots;
   /** Number of readers, sent to the publisher in the User-Agent when known. */
   readonly subscribers?: number;
-  /** The response from adding the feed (`unpackResponse`): the first poll uses it in place of a request. */
+  /** A stored response (`unpackResponse`), used in place of a request. */
   readonly initialResponse?: HttpResponse;
   /** The address that the operator typed, for a feed that is not configured yet. Default: the feed's own URL. */
   readonly configuredUrl?: string;
@@ -46,7 +46,7 @@ export async function fetchFeed(
 ): Promise<FetchedFeed> {
   const known = stateFor(source, state);
   const url = known?.url ?? source.url;
-  const first = known?.lastPollAt === undefined ? deps.initialResponse : undefined;
+  const first = deps.initialResponse;
   if (first !== undefined && (first.url === url || first.finalUrl === url))
     return outcomeOf(url, first, {}, undefined, deps.clock());
   const configuredUrl = deps.configuredUrl ?? source.url;
@@ -87,7 +87,7 @@ function outcomeOf(
   const { status, headers } = response;
   const asked = requestFacts(url, response, validators, now);
   if (status === 304) return { ...asked, kind: 'not-modified', by: 'status' };
-  if (status === 410) return { ...asked, kind: 'gone', message: 'HTTP 410, the publisher says that it is gone' };
+  if (status === 410) return { ...asked, kind: 'gone', message: 'HTTP 410, the publisher has removed the feed' };
   // 206 to a request without a range is a mislabelled 200; 226 is RFC 3229.
   if (status !== 200 && status !== 203 && status !== 206 && status !== 226)
     return httpFailure(url, response, asked.unconditional, now);
@@ -124,7 +124,7 @@ function requestFacts(url: string, response: HttpResponse, validators: Validator
     unconditional: isUnconditional(validators),
     ...(target === undefined ? {} : { permanentTarget: target }),
     ...(isKeepable(headers.etag) ? { etag: headers.etag } : {}),
-    ...(isKeepable(headers['last-modified']) ? { lastModified: headers['last-modified'] } : {}),
+    ...(isKeepable(headers['last-modified']) ? { lastModified: oneDate(headers['last-modified']) } : {}),
     ...(fresh === undefined ? {} : { freshForSeconds: fresh }),
   };
 }
@@ -134,6 +134,11 @@ const MAX_VALIDATOR = 1_024;
 
 function isKeepable(validator: string | undefined): validator is string {
   return validator !== undefined && validator.length <= MAX_VALIDATOR;
+}
+
+/** A proxy may join two `Last-Modified` headers; If-Modified-Since holds one date. Anything else is sent back unchanged. */
+function oneDate(value: string): string {
+  return /^(\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT),\s*\w{3},/.exec(value)?.[1] ?? value;
 }
 
 function httpFailure(url: string, response: HttpResponse, unconditional: boolean, now: number): FeedFailed {

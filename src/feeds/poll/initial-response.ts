@@ -1,7 +1,12 @@
-/** The response from adding a feed, cached until its first poll: adding and first poll are one request. */
+/**
+ * A response that is stored until a poll parses it: the one from adding a feed, so that adding and first poll are one request, and
+ * one that this machine was too busy to parse.
+ */
 import type { HttpResponse } from '../../http/request.ts';
+import { toMs } from '../../model/time.ts';
+import type { Fetched } from './fetched-feed.ts';
 
-/** A response as stored between adding a feed and its first poll; plain JSON. */
+/** A response as stored; plain JSON. */
 export interface InitialResponse {
   readonly version: 1;
   readonly response: Omit<HttpResponse, 'bytes'>;
@@ -15,6 +20,23 @@ const USABLE_FOR_MS = 3_600_000;
 /** The response as plain JSON. */
 export function packResponse({ bytes, ...response }: HttpResponse): InitialResponse {
   return { version: 1, response, body: Buffer.from(bytes).toString('base64') };
+}
+
+/** The response that `fetched` was made of. */
+export function responseOf({ bytes, headers, url, finalUrl, status, ...fetched }: Fetched): HttpResponse {
+  const { permanentTarget, truncated, startedAt } = fetched;
+  const redirects = permanentTarget === undefined ? [] : [{ from: url, to: permanentTarget, status: 301 }];
+  const response = {
+    kind: 'response',
+    status,
+    url,
+    finalUrl,
+    redirects,
+    headers,
+    bytes,
+    startedAt: toMs(startedAt),
+  } as const;
+  return truncated === undefined ? response : { ...response, truncated };
 }
 
 /** The response, unless it is older than an hour at `now` (milliseconds since the epoch). */

@@ -25,5 +25,5 @@ export function isDue(state: FeedState | undefined, now: number): boolean {
 export function mayRefresh(state: FeedState | undefined, now: number, override = false): RefreshVerdict {
   const until = state?.retryAfter;
   if (override || until === undefined || until <= toInstant(now)) return { allowed: true };
-  return { allowed: false, until, reason: 'the server asked for no request before then (Retry-After)' };
+  return { allowed: false, until, reason: 'the server asked not to be contacted before then (Retry-After)' };
 }

@@ -71,6 +71,43 @@ const byCustom: ReadonlyMap<string, string> = new Map([
   ['xml', 'xml'],
 ]);
 
+/** Names that Atom does not have: in its namespace they are the RSS elements that the publisher meant. */
+const rssOnly: ReadonlySet<string> = new Set([
+  ...[
+    'pubdate',
+    'description',
+    'enclosure',
+    'date',
+    'url',
+    'guid',
+    'comments',
+    'channel',
+    'items',
+    'entries',
+    'articles',
+  ],
+  ...['lastbuilddate', 'language', 'image', 'managingeditor', 'encoded', 'contentencoded', 'content_encoded', 'body'],
+  ...['full-text', 'fulltext', 'full_text', 'creator', 'byline'],
+]);
+
+/** Names without their prefix, and other names for the same: the element that is meant. */
+const meant: ReadonlyMap<string, string> = new Map([
+  ...[
+    'contentencoded',
+    'content_encoded',
+    'full-text',
+    'fulltext',
+    'full_text',
+    'yandex:full-text',
+    'turbo:content',
+  ].map((name): [string, string] => [name, 'encoded']),
+  ['created', 'dcterms:created'],
+  ['modified', 'dcterms:modified'],
+  ['issued', 'dcterms:issued'],
+  ['creator', 'dc:creator'],
+  ['byline', 'dc:creator'],
+]);
+
 /** A URI without scheme, case and trailing marks, so that common misspellings match. */
 function reduced(uri: string): string {
   return uri
@@ -125,7 +162,8 @@ export class Scope {
     const prefix = colon < 0 ? '' : name.slice(0, colon);
     const local = name.slice(colon + 1);
     const canonical = this.#prefixes.get(prefix) ?? byCustom.get(prefix) ?? prefix;
-    return canonical === '' ? local : `${canonical}:${local}`;
+    const known = canonical === '' || (canonical === 'atom' && rssOnly.has(local)) ? local : `${canonical}:${local}`;
+    return meant.get(known) ?? known;
   }
 
   /** Canonical name of an attribute: only the prefix is resolved. */

@@ -5,8 +5,9 @@
 
 import type { References } from '../bytes/entities.ts';
 import { resolveUrl } from '../links/urls.ts';
-import { attribute, childElements, Element, textOf } from './element.ts';
+import { Element } from './element.ts';
 import { Scope } from './namespaces.ts';
+import { siteLink } from './site-link.ts';
 import { type Attributes, readTags } from './tags.ts';
 import { closedFields, fields, itemNames, leaves, structural, unmistakable, voidElements } from './vocabulary.ts';
 
@@ -121,7 +122,7 @@ class TreeBuilder {
     const inherited = this.#stack.at(-1)?.base;
     if (inherited !== this.#options.base) return inherited;
     if (!this.#hasItemBase) {
-      const link = this.#root && siteLink(this.#root, this.#options.base === undefined);
+      const link = this.#root && siteLink(this.#root, this.#options.base);
       this.#itemBase = link ?? this.#options.base;
       this.#hasItemBase = true;
     }
@@ -196,15 +197,6 @@ class TreeBuilder {
     }
     if (this.#stack.length === 0) this.#isDone = true;
   }
-}
-
-/** The channel's own `link`, absolute; an Atom feed's only where nothing else is known. */
-function siteLink(root: Element, isAtomToo: boolean): string | undefined {
-  const holders = [root, ...childElements(root).filter((element) => structural.has(element.name))];
-  const links = holders
-    .flatMap(childElements)
-    .filter(({ name }) => name === 'link' || (isAtomToo && name === 'atom:link'));
-  return links.map((element) => resolveUrl(attribute(element, 'href') ?? textOf(element), undefined)).find(Boolean);
 }
 
 function declarationsIn(attributes: Attributes): Attributes | undefined {

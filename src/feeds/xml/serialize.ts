@@ -10,8 +10,10 @@ import { voidElements } from './vocabulary.ts';
 export interface SerializeOptions {
   /** Character data is HTML already and must not be escaped again. */
   readonly isTextHtml: boolean;
-  /** Used where the element has no base of its own. */
+  /** Base of the serialised content. */
   readonly base: string | undefined;
+  /** What elements without an `xml:base` of their own inherited in the document: `base` takes its place. */
+  readonly inherited: string | undefined;
 }
 
 const foreignRoots: ReadonlyMap<string, string> = new Map([
@@ -63,6 +65,7 @@ function attributeText(element: Element, key: string, value: string, options: Se
     return '';
   const name = key.toLowerCase();
   const isAddress = name === 'srcset' || addressAttributes.has(name);
-  const absolute = isAddress ? absoluteAttribute(name, value, element.base ?? options.base) : undefined;
+  const base = element.base === options.inherited ? options.base : element.base;
+  const absolute = isAddress ? absoluteAttribute(name, value, base) : undefined;
   return ` ${key}="${escapeAttribute(absolute ?? value)}"`;
 }

@@ -7,6 +7,8 @@ export const structural: ReadonlySet<string> = new Set([
   'rdf',
   'channel',
   'items',
+  'entries',
+  'articles',
   'atom:feed',
   'feed',
   'rdf:seq',

@@ -1,8 +1,9 @@
 /** The list of an output as pages: days as headings, stories in short form, never over the size limit. */
 import type { PublishedFeed, PublishedItem } from '../../model/published-feed.ts';
-import { coveredBy, itemDirection, itemTitle } from '../body.ts';
+import { coveredBy, coveringSource, itemDirection, itemTitle } from '../body.ts';
 import { dayInWords, timeInWords } from '../dates.ts';
 import { type HtmlNode, h, writeHtml } from '../html-writer.ts';
+import { originOf } from '../origin.ts';
 import { basePath, listPath, pageOf, storyPath } from '../paths.ts';
 import { plainText, shorten } from '../plain-text.ts';
 import { publicUrl, webUrl } from '../web-url.ts';
@@ -125,7 +126,7 @@ function storyInList(feed: PublishedFeed, item: PublishedItem): HtmlNode {
 }
 
 function facts(item: PublishedItem): HtmlNode[] {
-  const source = shorten(item.source.title, 80) || item.source.id;
+  const source = shorten(originOf(item).title, 80) || item.source.id;
   const time = timeInWords(item.published);
   return [
     // Isolated: an Arabic name must not reverse the time next to it.
@@ -140,14 +141,13 @@ function alsoIn(item: PublishedItem): HtmlNode {
   const others = coveredBy(item);
   if (others.length === 0) return undefined;
   const named = others.slice(0, MAX_SOURCES_NAMED);
-  const links = named.flatMap((other, index) => [
-    index === 0 ? undefined : ', ',
-    h(
-      'a',
-      { href: other.url, rel: 'noopener' },
-      h('bdi', {}, shorten(other.source.title, 60) || new URL(other.url).hostname),
-    ),
-  ]);
+  const links = named.flatMap((other, index) => {
+    const source = h('bdi', {}, shorten(coveringSource(other), 60));
+    return [
+      index === 0 ? undefined : ', ',
+      other.url === undefined ? source : h('a', { href: other.url, rel: 'noopener' }, source),
+    ];
+  });
   const rest = others.length - named.length;
   return h(
     'p',

@@ -1,9 +1,10 @@
 /** The page of a story: the whole article, its source, who else covered it, and when it changed. */
 import type { PublishedFeed, PublishedItem } from '../../model/published-feed.ts';
-import { coveredBy, itemAuthors, itemDirection, itemTitle, partialNote } from '../body.ts';
+import { coveredBy, coveringSource, itemAuthors, itemDirection, itemTitle, partialNote } from '../body.ts';
 import { timeInWords } from '../dates.ts';
 import { cleanFragment, type HtmlNode, h } from '../html-writer.ts';
 import { itemTags } from '../media.ts';
+import { originOf } from '../origin.ts';
 import { basePath, pageOf, storyPath } from '../paths.ts';
 import { plainText, shorten } from '../plain-text.ts';
 import { publicUrl, webUrl } from '../web-url.ts';
@@ -34,7 +35,7 @@ export function renderStoryPage(
 
 function article(item: PublishedItem): HtmlNode {
   const url = webUrl(item.url);
-  const source = plainText(item.source.title) || item.source.id;
+  const source = plainText(originOf(item).title) || item.source.id;
   return h(
     'article',
     { class: 'whole' },
@@ -61,7 +62,7 @@ function article(item: PublishedItem): HtmlNode {
 }
 
 function facts(item: PublishedItem, source: string): HtmlNode[] {
-  const site = webUrl(item.source.siteUrl);
+  const site = webUrl(originOf(item).siteUrl);
   return [
     h('bdi', { class: 'source' }, site === undefined ? source : h('a', { href: site, rel: 'noopener' }, source)),
     h('time', { datetime: item.published }, timeInWords(item.published)),
@@ -95,6 +96,10 @@ function leadImage(item: PublishedItem): HtmlNode {
   });
 }
 
+function linkTo(url: string | undefined, content: HtmlNode): HtmlNode {
+  return url === undefined ? content : h('a', { href: url, rel: 'noopener' }, content);
+}
+
 function others(item: PublishedItem): HtmlNode {
   const covered = coveredBy(item);
   if (covered.length === 0) return undefined;
@@ -109,11 +114,11 @@ function others(item: PublishedItem): HtmlNode {
         h(
           'li',
           {},
-          h('a', { href: other.url, rel: 'noopener' }, h('bdi', {}, plainText(other.title) || other.url)),
+          linkTo(other.url, h('bdi', {}, plainText(other.title) || other.url || 'Untitled')),
           h(
             'span',
             { class: 'facts' },
-            h('bdi', { class: 'source' }, plainText(other.source.title) || new URL(other.url).hostname),
+            h('bdi', { class: 'source' }, coveringSource(other)),
             other.published === undefined
               ? undefined
               : h('time', { datetime: other.published }, timeInWords(other.published)),

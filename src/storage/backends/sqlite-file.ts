@@ -20,23 +20,23 @@ const FULL = 'the disk is full: free some space; stored data is not lost';
 /** What the codes of SQLite and of the operating system mean: the code of the StoreError, and its message. */
 const MEANINGS: readonly (readonly [prefix: string, code: string, message: string])[] = [
   ['SQLITE_FULL', 'full', FULL],
-  ['SQLITE_READONLY', 'read-only', 'it cannot be written; look at the permissions of the file and its folder'],
+  ['SQLITE_READONLY', 'read-only', 'it is not writable; check the permissions of the file and its folder'],
   ['SQLITE_BUSY', 'busy', 'another process is using it'],
   ['SQLITE_LOCKED', 'busy', 'another process is using it'],
   ['SQLITE_NOTADB', 'not-a-store', 'it is not an SQLite file'],
   ['SQLITE_CORRUPT', 'damaged', 'the file is damaged; restore a backup with `winnow restore`'],
-  ['SQLITE_CANTOPEN', 'cannot-open', 'it cannot be opened; look at the permissions of the file and its folder'],
+  ['SQLITE_CANTOPEN', 'cannot-open', 'it cannot be opened; check the permissions of the file and its folder'],
   // No room for the index of the journal.
   ['SQLITE_IOERR_SHM', 'full', FULL],
-  ['SQLITE_IOERR', 'failed', 'the disk gave an error'],
+  ['SQLITE_IOERR', 'failed', 'the disk reported an error'],
   ['ENOSPC', 'full', FULL],
   ['EDQUOT', 'full', "this user's disk quota is used up: free some space; stored data is not lost"],
   ['EROFS', 'read-only', 'the disk is mounted read-only'],
-  ['EACCES', 'read-only', 'it cannot be written; look at the permissions of its folder'],
-  ['EPERM', 'read-only', 'it cannot be written; look at the permissions of its folder'],
-  ['ENOENT', 'cannot-open', 'its folder is not there'],
-  ['ENOTDIR', 'cannot-open', 'a part of its path is no folder'],
-  ['EEXIST', 'cannot-open', 'a part of its path is no folder'],
+  ['EACCES', 'read-only', 'it is not writable; check the permissions of its folder'],
+  ['EPERM', 'read-only', 'it is not writable; check the permissions of its folder'],
+  ['ENOENT', 'cannot-open', 'its folder does not exist'],
+  ['ENOTDIR', 'cannot-open', 'part of its path is not a folder'],
+  ['EEXIST', 'cannot-open', 'part of its path is not a folder'],
 ];
 
 /** Opens or creates the file `path` and its folder. `timeout` in milliseconds. Throws a {@link StoreError}. */

@@ -5,27 +5,18 @@ import { PackedOrder } from '../text/word-order.ts';
 import { HashBlocks } from './hash-blocks.ts';
 import { Ids } from './ids.ts';
 import type { RowFacts } from './row-facts.ts';
+import { BYTE, HALF, ROW_WORDS, WORD } from './row-layout.ts';
 import { toMs, toSeconds } from './seconds.ts';
 
 const FIRST_ROWS = 1 << 8;
 const GROWTH = 1.1;
 
-/**
- * A row is one record of 64 bytes (besides its lists), which is one cache line: a newcomer is compared with forty rows
- * anywhere in memory, and separate columns would cost a cache line each.
- */
-const ROW_WORDS = 16;
-/** Offsets in a record, in 32-bit words. */
-const [START, TITLE, BODY, FRAME, SOURCE, LINK, SEEN, PUBLISHED, STORY, MEDIA] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 15];
-/** Offsets in 16-bit halves; the row's vector lengths begin at LENGTHS_AT. */
-const [SHINGLE_COUNT, BODY_WORDS, LENGTHS_AT, SITE] = [18, 19, 20, 29];
-/** Offsets in bytes. */
-const [ORDER, TERMS, SHINGLES, NUMBERS, GENRE, WEEKDAYS, IS_COUNTED] = [50, 52, 53, 54, 55, 56, 57];
-
 /** 32-bit words in a cache line. */
 const LINE = 16;
 /** Reused for the terms of a row, 255 at most. */
 const WORDS = new Uint32Array(0xff);
+/** Reused for the word before a row's terms: media and site. */
+const REST = new Uint32Array(1);
 
 /** Articles by row number, in order of arrival. */
 export class ArticleColumns {
@@ -49,22 +40,22 @@ export class ArticleColumns {
   add(facts: RowFacts, fingerprint: Fingerprint): number {
     if ((this.count + 1) * ROW_WORDS > this.records.length) this.grow();
     const row = this.count++;
-    this.writeFeatures(row, fingerprint);
+    this.writeFeatures(row, facts, fingerprint);
     const { records, halves, bytes } = this;
     const at = row * ROW_WORDS;
-    records[at + TITLE] = fingerprint.titleHash;
-    records[at + BODY] = fingerprint.bodyHash;
-    records[at + FRAME] = fingerprint.frameHash;
-    records[at + SOURCE] = facts.source;
-    records[at + LINK] = facts.link;
-    records[at + MEDIA] = facts.media;
-    records[at + SEEN] = toSeconds(facts.seenAt);
-    records[at + PUBLISHED] = toSeconds(facts.publishedAt);
-    halves[at * 2 + SHINGLE_COUNT] = Math.min(0xffff, fingerprint.shingleCount);
-    halves[at * 2 + SITE] = facts.site;
-    halves[at * 2 + BODY_WORDS] = fingerprint.bodyWords;
-    bytes[at * 4 + GENRE] = fingerprint.genre;
-    bytes[at * 4 + WEEKDAYS] = fingerprint.weekdays;
+    records[at + WORD.title] = fingerprint.titleHash;
+    records[at + WORD.body] = fingerprint.bodyHash;
+    records[at + WORD.frame] = fingerprint.frameHash;
+    records[at + WORD.source] = facts.source;
+    records[at + WORD.link] = facts.link;
+    records[at + WORD.item] = facts.item;
+    halves[at * 2 + HALF.recording] = facts.recording;
+    records[at + WORD.seen] = toSeconds(facts.seenAt);
+    records[at + WORD.published] = toSeconds(facts.publishedAt);
+    halves[at * 2 + HALF.shingleCount] = Math.min(0xffff, fingerprint.shingleCount);
+    halves[at * 2 + HALF.bodyWords] = fingerprint.bodyWords;
+    bytes[at * 4 + BYTE.genre] = fingerprint.genre;
+    bytes[at * 4 + BYTE.weekdays] = fingerprint.weekdays;
     this.setStory(row, -1);
     this.ids.push(facts.id);
     return row;
@@ -81,98 +72,84 @@ export class ArticleColumns {
 
   /** When we saw the article (and below: when it was published, as claimed), ms since the epoch by whole seconds; NaN when unknown. */
   seenAt(row: number): number {
-    return toMs(this.word(row, SEEN));
+    return toMs(this.word(row, WORD.seen));
   }
 
   publishedAt(row: number): number {
-    return toMs(this.word(row, PUBLISHED));
+    return toMs(this.word(row, WORD.published));
   }
 
-  /** This and the next two: see RowFacts. */
+  /** This and the next five: see RowFacts. */
   source(row: number): number {
-    return this.word(row, SOURCE);
+    return this.word(row, WORD.source);
   }
 
   link(row: number): number {
-    return this.word(row, LINK);
+    return this.word(row, WORD.link);
+  }
+
+  item(row: number): number {
+    return this.word(row, WORD.item);
+  }
+
+  recording(row: number): number {
+    return this.halves[row * ROW_WORDS * 2 + HALF.recording] ?? 0;
   }
 
   site(row: number): number {
-    return this.halves[row * ROW_WORDS * 2 + SITE] ?? 0;
+    return this.rest(row) & 0xffff;
   }
 
   media(row: number): number {
-    return this.word(row, MEDIA);
+    return this.rest(row) >>> 16;
   }
 
   /** This and the next five: see Fingerprint. */
   titleHash(row: number): number {
-    return this.word(row, TITLE);
+    return this.word(row, WORD.title);
   }
 
   bodyHash(row: number): number {
-    return this.word(row, BODY);
+    return this.word(row, WORD.body);
   }
 
   frameHash(row: number): number {
-    return this.word(row, FRAME);
+    return this.word(row, WORD.frame);
   }
 
   bodyWords(row: number): number {
-    return this.halves[row * ROW_WORDS * 2 + BODY_WORDS] ?? 0;
+    return this.halves[row * ROW_WORDS * 2 + HALF.bodyWords] ?? 0;
   }
 
   genre(row: number): number {
-    return this.byte(row, GENRE);
+    return this.byte(row, BYTE.genre);
   }
 
   weekdays(row: number): number {
-    return this.byte(row, WEEKDAYS);
+    return this.byte(row, BYTE.weekdays);
   }
 
   /** Number of the story; -1 for a row that was removed or replaced, or does not exist. */
   story(row: number): number {
-    return row < this.count ? this.word(row, STORY) | 0 : -1;
+    return row < this.count ? this.word(row, WORD.story) | 0 : -1;
   }
 
   setStory(row: number, story: number): void {
-    this.records[row * ROW_WORDS + STORY] = story;
+    this.records[row * ROW_WORDS + WORD.story] = story;
   }
 
   /** Whether the row's words are counted in the document frequency. */
   isCounted(row: number): boolean {
-    return this.byte(row, IS_COUNTED) === 1;
+    return this.byte(row, BYTE.isCounted) === 1;
   }
 
   setCounted(row: number, isCounted: boolean): void {
-    this.bytes[row * ROW_WORDS * 4 + IS_COUNTED] = Number(isCounted);
+    this.bytes[row * ROW_WORDS * 4 + BYTE.isCounted] = Number(isCounted);
   }
 
   /** Offset in `halves` of the row's vector lengths. */
   lengthsAt(row: number): number {
-    return row * ROW_WORDS * 2 + LENGTHS_AT;
-  }
-
-  /** Copies of what was added. */
-  facts(row: number): RowFacts {
-    return {
-      ...{ id: this.id(row), source: this.source(row), link: this.link(row), site: this.site(row) },
-      ...{ media: this.media(row), seenAt: this.seenAt(row), publishedAt: this.publishedAt(row) },
-    };
-  }
-
-  fingerprint(row: number): Fingerprint {
-    const features = this.features(row);
-    const [terms, shingles, numbers, order, end] = this.bounds(row);
-    return {
-      terms: features.slice(terms, shingles),
-      shingles: features.slice(shingles, numbers),
-      numbers: features.slice(numbers, order),
-      order: features.slice(order, end),
-      shingleCount: this.halves[row * ROW_WORDS * 2 + SHINGLE_COUNT] ?? 0,
-      ...{ bodyWords: this.bodyWords(row), weekdays: this.weekdays(row), genre: this.genre(row) },
-      ...{ titleHash: this.titleHash(row), bodyHash: this.bodyHash(row), frameHash: this.frameHash(row) },
-    };
+    return row * ROW_WORDS * 2 + HALF.lengthsAt;
   }
 
   /** Copies of the row's salient terms, with their flags. */
@@ -189,16 +166,16 @@ export class ArticleColumns {
 
   /** The block that contains the row's terms, shingles, numbers and order, among those of other rows. */
   features(row: number): Uint32Array<ArrayBuffer> {
-    return this.lists.blockOf(this.word(row, START));
+    return this.lists.blockOf(this.word(row, WORD.start));
   }
 
   /** Offsets in `features` at which the row's terms, shingles, numbers and order begin, and the end. */
   bounds(row: number): readonly [terms: number, shingles: number, numbers: number, order: number, end: number] {
-    const terms = this.lists.within(this.word(row, START));
-    const shingles = terms + this.byte(row, TERMS);
-    const numbers = shingles + this.byte(row, SHINGLES);
-    const order = numbers + this.byte(row, NUMBERS);
-    return [terms, shingles, numbers, order, order + this.byte(row, ORDER)];
+    const terms = this.lists.within(this.word(row, WORD.start)) + 1;
+    const shingles = terms + this.byte(row, BYTE.terms);
+    const numbers = shingles + this.byte(row, BYTE.shingles);
+    const order = numbers + this.byte(row, BYTE.numbers);
+    return [terms, shingles, numbers, order, order + this.byte(row, BYTE.order)];
   }
 
   /** Prefetches the lists of rows that will be compared next: independent reads overlap. */
@@ -216,18 +193,29 @@ export class ArticleColumns {
   words(row: number): Uint32Array {
     const features = this.features(row);
     const [start] = this.bounds(row);
-    const words = WORDS.subarray(0, this.byte(row, TERMS));
+    const words = WORDS.subarray(0, this.byte(row, BYTE.terms));
     for (let i = 0; i < words.length; i++) words[i] = (features[start + i] ?? 0) >>> 8;
     return words;
   }
 
-  private writeFeatures(row: number, { terms, shingles, numbers, order }: Fingerprint): void {
-    this.records[row * ROW_WORDS + START] = this.lists.append([terms, shingles, numbers, order]);
+  private writeFeatures(
+    row: number,
+    { site, media }: RowFacts,
+    { terms, shingles, numbers, order }: Fingerprint,
+  ): void {
+    REST[0] = (media << 16) | site;
+    this.records[row * ROW_WORDS + WORD.start] = this.lists.append([REST, terms, shingles, numbers, order]);
     const at = row * ROW_WORDS * 4;
-    this.bytes[at + ORDER] = order.length;
-    this.bytes[at + TERMS] = terms.length;
-    this.bytes[at + SHINGLES] = shingles.length;
-    this.bytes[at + NUMBERS] = numbers.length;
+    this.bytes[at + BYTE.order] = order.length;
+    this.bytes[at + BYTE.terms] = terms.length;
+    this.bytes[at + BYTE.shingles] = shingles.length;
+    this.bytes[at + BYTE.numbers] = numbers.length;
+  }
+
+  /** The word before the terms: facts for which a record has no room. */
+  private rest(row: number): number {
+    const start = this.word(row, WORD.start);
+    return this.lists.blockOf(start)[this.lists.within(start)] ?? 0;
   }
 
   private word(row: number, place: number): number {

@@ -1,9 +1,10 @@
 /** The input of the index, an article, and the facts that it stores of one. */
 import { canonicalUrl, namesAnArticle } from '../../url/canonical.ts';
 import { isSameSite } from '../../url/host.ts';
+import { itemAddress } from '../../url/item-address.ts';
 import { hashText } from '../text/hash.ts';
 import { isPointer } from '../text/pointer.ts';
-import { mediaHash } from './media.ts';
+import { halfHash, mediaHash, recordingHash } from './media.ts';
 import type { RowFacts } from './row-facts.ts';
 
 /** An article as given to the index. Only `id`, `title` and `text` are required; a missing claim is never guessed. */
@@ -31,6 +32,8 @@ export interface StoryArticle {
   readonly guid?: string | undefined;
   /** The page's own `rel=canonical`; ignored outside the link's registrable domain. */
   readonly canonicalUrl?: string | undefined;
+  /** Names its audio or video: two articles of one source with different recordings are never joined. */
+  readonly recording?: string | undefined;
 }
 
 function linkOf({ url: own, pointsTo, text, canonicalUrl: claimed }: StoryArticle): string | undefined {
@@ -40,9 +43,6 @@ function linkOf({ url: own, pointsTo, text, canonicalUrl: claimed }: StoryArticl
   const link = canonicalUrl(trusted);
   return link !== undefined && namesAnArticle(link) ? link : undefined;
 }
-
-/** A site's hash has 16 bits: it is compared only with a link. */
-const MAX_SITE = 0xffff;
 
 function hashOrNone(text: string | undefined, seed: number): number {
   return text === undefined || text === '' ? 0 : hashText(text, seed) || 1;
@@ -64,7 +64,9 @@ export function factsOf(article: StoryArticle, seed: number): RowFacts {
     id: article.id,
     source: hashOrNone(article.source, seed),
     link: hashOrNone(linkOf(article), seed),
-    site: hashOrNone(article.site, seed) & MAX_SITE,
+    site: halfHash(article.site, seed),
+    item: hashOrNone(article.url === undefined ? undefined : itemAddress(article.url), seed),
+    recording: recordingHash(article.recording, seed),
     media: mediaHash(article.media ?? [], seed),
     seenAt,
     publishedAt: Math.min(published, seenAt),

@@ -4,25 +4,35 @@
  */
 import { hashText } from '../text/hash.ts';
 
-/** Names that tell recordings apart: those of audio and video files that have a number. */
-const NUMBERED_RECORDING = /\d.*\.(?:mp3|m4a|m4b|aac|ogg|oga|opus|flac|wav|mp4|m4v|mov|webm|mkv|avi)$/i;
-/** Flag in the lowest bit of the hash. */
-const RECORDING = 1;
+/** Hashes of media, sites and recordings have 16 bits: they decide only between articles that agree otherwise. */
+const HALF = 0xffff;
+/** Flag in the lowest bit of a recording's hash: its file has a name of its own, with a number. */
+const IS_NAMED = 1;
 
 function fileName(url: string): string {
   const path = URL.canParse(url) ? new URL(url).pathname : url;
   return path.slice(path.lastIndexOf('/') + 1) || path;
 }
 
+/** A hash of 16 bits; 0 when there is no text. */
+export function halfHash(text: string | undefined, seed: number): number {
+  return text === undefined || text === '' ? 0 : hashText(text, seed) & HALF || 1;
+}
+
 /** The hash of the files at `urls`, in any order; 0 when there is none. */
 export function mediaHash(urls: readonly string[], seed: number): number {
   const names = [...new Set(urls.map(fileName))].sort();
-  if (names.length === 0) return 0;
-  const flag = names.some((name) => NUMBERED_RECORDING.test(name)) ? RECORDING : 0;
-  return ((hashText(names.join('\n'), seed) & ~RECORDING) | flag) >>> 0 || 2;
+  return halfHash(names.join('\n'), seed);
+}
+
+/** The hash of a recording: a file name with a number, or the path of a file that may change under one name. */
+export function recordingHash(recording: string | undefined, seed: number): number {
+  if (recording === undefined || recording === '') return 0;
+  const flag = /^[^/]*\d[^/]*$/.test(recording) ? IS_NAMED : 0;
+  return (hashText(recording, seed) & HALF & ~IS_NAMED) | flag || 2;
 }
 
 /** Whether the hash is that of a recording with a name of its own. */
-export function isRecording(hash: number): boolean {
-  return (hash & RECORDING) !== 0;
+export function isNamedRecording(hash: number): boolean {
+  return (hash & IS_NAMED) !== 0;
 }

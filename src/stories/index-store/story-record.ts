@@ -4,7 +4,8 @@ import type { RowFacts } from './row-facts.ts';
 
 /** What is stored of an article to restore the index: plain JSON, valid under the seed that it was made with. */
 export interface StoryRecord {
-  readonly version: 1;
+  /** 1 lacks the site, the media and the order of words. */
+  readonly version: 1 | 2;
   readonly id: string;
   readonly storyId: string;
   /** First seen by our clock, and published as claimed: ms since the epoch; absent when unknown. */
@@ -15,9 +16,9 @@ export interface StoryRecord {
 }
 
 /**
- * Words before the lists: source, 0, link, 0 (formerly guid and site), title, body, frame, counts of shingles and
- * words, three lengths, genre, weekdays. After the lists: media, site, the order of words. Records of
- * earlier versions end before.
+ * Words before the lists: source, address in its feed, link, recording and site, title, body, frame, counts of shingles
+ * and words, three lengths, genre, weekdays. After the lists: media, the order of words. Records of version 1 have no
+ * site, and end with the lists.
  */
 const HEADER = 14;
 
@@ -25,7 +26,8 @@ const HEADER = 14;
 export function toStoryRecord(facts: RowFacts, fingerprint: Fingerprint, storyId: string): StoryRecord {
   const { terms, shingles, numbers, order } = fingerprint;
   const words = Uint32Array.of(
-    ...[facts.source, 0, facts.link, 0, fingerprint.titleHash, fingerprint.bodyHash, fingerprint.frameHash],
+    ...[facts.source, facts.item, facts.link, facts.recording | (facts.site << 16)],
+    ...[fingerprint.titleHash, fingerprint.bodyHash, fingerprint.frameHash],
     ...[
       fingerprint.shingleCount,
       fingerprint.bodyWords,
@@ -38,11 +40,11 @@ export function toStoryRecord(facts: RowFacts, fingerprint: Fingerprint, storyId
     ...terms,
     ...shingles,
     ...numbers,
-    ...[facts.media, facts.site],
+    facts.media,
     ...order,
   );
   return {
-    version: 1,
+    version: 2,
     id: facts.id,
     storyId,
     ...(Number.isNaN(facts.seenAt) ? {} : { seenAt: facts.seenAt }),
@@ -79,9 +81,11 @@ export function fromStoryRecord(record: StoryRecord): {
     facts: {
       id: record.id,
       source: at(0),
+      item: at(1),
       link: at(2),
+      recording: at(3) & 0xffff,
+      site: record.version === 1 ? 0 : at(3) >>> 16,
       media: at(extension),
-      site: at(extension + 1),
       seenAt: record.seenAt ?? Number.NaN,
       publishedAt: record.publishedAt ?? Number.NaN,
     },
@@ -96,7 +100,7 @@ export function fromStoryRecord(record: StoryRecord): {
       terms: words.subarray(HEADER, shingles),
       shingles: words.subarray(shingles, numbers),
       numbers: words.subarray(numbers, extension),
-      order: words.subarray(extension + 2),
+      order: words.subarray(extension + 1),
     },
   };
 }

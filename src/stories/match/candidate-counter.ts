@@ -40,25 +40,35 @@ export class CandidateCounter {
 
   private best(max: number, isAllowed: (row: number) => boolean): number[] {
     const best: number[] = [];
-    let least = 0;
+    // Rows without a positive sum are not candidates.
+    let least = Number.MIN_VALUE;
     for (let i = 0; i < this.count; i++) {
       const slot = this.used[i] ?? 0;
-      const sum = this.sums[slot] ?? 0;
-      if (sum < least || sum <= 0) continue;
-      const isFull = best.length === max;
-      if (isFull && !this.isBefore(slot, best[max - 1] ?? 0)) continue;
-      if (!isAllowed(this.rows[slot] ?? 0)) continue;
-      if (isFull) best.pop();
+      const sum = this.sumOf(slot);
+      if (sum < least) continue;
+      // Undefined until the list is full.
+      const last = best[max - 1];
+      if (last !== undefined && !this.isBefore(slot, last)) continue;
+      if (!isAllowed(this.rowOf(slot))) continue;
+      if (last !== undefined) best.pop();
       this.insert(slot, best);
-      if (best.length === max) least = this.sums[best[max - 1] ?? 0] ?? 0;
+      if (best.length === max) least = this.sumOf(best[max - 1] ?? 0);
     }
-    return best.map((slot) => this.rows[slot] ?? 0);
+    return best.map((slot) => this.rowOf(slot));
+  }
+
+  private rowOf(slot: number): number {
+    return this.rows[slot] ?? 0;
+  }
+
+  private sumOf(slot: number): number {
+    return this.sums[slot] ?? 0;
   }
 
   private isBefore(slot: number, other: number): boolean {
-    const sum = this.sums[slot] ?? 0;
-    const otherSum = this.sums[other] ?? 0;
-    return sum > otherSum || (sum === otherSum && (this.rows[slot] ?? 0) < (this.rows[other] ?? 0));
+    const sum = this.sumOf(slot);
+    const otherSum = this.sumOf(other);
+    return sum > otherSum || (sum === otherSum && this.rowOf(slot) < this.rowOf(other));
   }
 
   private insert(slot: number, best: number[]): void {

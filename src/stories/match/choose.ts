@@ -9,6 +9,7 @@ import type { IndexState } from './index-state.ts';
 import { type ComparedArticle, localScalingOf } from './local-scaling.ts';
 import { measure, type Pair, type Query } from './pair.ts';
 import { candidates } from './search.ts';
+import { isTemplate } from './set-similarity.ts';
 import { contentOdds, isNextIssue } from './signals/same-event.ts';
 
 /** The member that the newcomer joins, by row, and why. */
@@ -88,11 +89,18 @@ function memoizedMeasure({ rows }: IndexState, query: Query): (other: number) =>
   };
 }
 
+/** Whether its own feed has its title at its address over other numbers: a series reports no event of other feeds. */
+function isOfSeries(compared: readonly Candidate[]): boolean {
+  return compared.some(({ pair }) => pair.isSameSource && pair.isSameItem && pair.isSameTitle && isTemplate(pair));
+}
+
 /** The surest match in each story that has a candidate, by the story's key. */
 function choicesByStory(compared: readonly Candidate[], scalingOf: (story: number) => number): Map<number, Match> {
   const best = new Map<number, Match>();
+  const isCopyOnly = isOfSeries(compared);
   for (const { row, story, pair } of compared) {
     const reason = reasonFor(pair, scalingOf(story));
+    if (isCopyOnly && reason?.grade !== 'copy') continue;
     if (reason !== undefined && isSurer({ row, reason }, best.get(story))) best.set(story, { row, reason });
   }
   return best;

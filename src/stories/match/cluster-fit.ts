@@ -20,6 +20,7 @@ export interface Reason extends Finding {
  * (local-scaling.ts).
  */
 export function reasonFor(pair: Pair, scaling = 0): Reason | undefined {
+  if (pair.isOtherRecording) return undefined;
   for (const signal of signals) {
     const finding = signal.examine(pair, scaling);
     if (finding !== undefined) return { signal, ...finding };

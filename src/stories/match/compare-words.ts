@@ -25,6 +25,11 @@ export interface SharedWords {
 const REPEAT = 0.2;
 const REPEATED = Float64Array.from({ length: COUNT_BITS + 1 }, (_, count) => 1 + REPEAT * Math.log(Math.max(1, count)));
 
+/** How much more a term of the features weighs because it is repeated. */
+function repetitionOf(term: number): number {
+  return REPEATED[term & COUNT_BITS] ?? 1;
+}
+
 /** Start and end of a row's terms. */
 type Bounds = readonly [start: number, end: number, ...unknown[]];
 
@@ -63,7 +68,7 @@ export function writeLengths(
   let name = 0;
   for (let i = start; i < end; i++) {
     const term = features[i] ?? 0;
-    const weight = (rarities[i - start] ?? 0) * (REPEATED[term & COUNT_BITS] ?? 1);
+    const weight = (rarities[i - start] ?? 0) * repetitionOf(term);
     const square = weight * weight;
     all += square;
     if ((term & IN_TITLE) !== 0) title += square;
@@ -147,7 +152,7 @@ export function compareWords(a: Side, rarities: Float64Array, b: Side, lengths: 
     if (place < 0) continue;
     const term = a.features[start + place] ?? 0;
     const rarity = rarities[place] ?? 0;
-    const product = rarity * rarity * (REPEATED[term & COUNT_BITS] ?? 1) * (REPEATED[other & COUNT_BITS] ?? 1);
+    const product = rarity * rarity * repetitionOf(term) * repetitionOf(other);
     const both = term & other;
     dot += product;
     shared += rarity;

@@ -2,7 +2,7 @@
 
 import type { ArticleColumns } from '../index-store/article-columns.ts';
 import { type Part, type SetOverlap, Sketch } from '../index-store/bottom-k.ts';
-import { isRecording } from '../index-store/media.ts';
+import { isNamedRecording } from '../index-store/media.ts';
 import type { DocumentFrequency } from '../text/document-frequency.ts';
 import { IN_BODY, MAX_NUMBERS, MAX_SHINGLES } from '../text/fingerprint.ts';
 import { compareWords, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
@@ -22,6 +22,12 @@ export interface Pair extends SharedWords {
   readonly isSameLink: boolean;
   /** Whether both feeds are of one site. */
   readonly isSameSite: boolean;
+  /** Same address within their feed, fragment included. */
+  readonly isSameItem: boolean;
+  /** Whether both have an address. */
+  readonly isAddressed: boolean;
+  /** Two items of one source, each with audio or video of its own. */
+  readonly isOtherRecording: boolean;
   readonly isSameTitle: boolean;
   /** Whether both have a title. */
   readonly isTitled: boolean;
@@ -121,6 +127,10 @@ function isSame(a: number, b: number): boolean {
   return a === b && a !== 0;
 }
 
+function isOther(a: number, b: number): boolean {
+  return a !== b && a !== 0 && b !== 0;
+}
+
 /** Sketches of the current newcomer: all its comparisons are made before the next one comes. */
 const SHINGLES = new Sketch(MAX_SHINGLES);
 const NUMBERS = new Sketch(MAX_NUMBERS);
@@ -153,6 +163,9 @@ export function measure(rows: ArticleColumns, query: Query, b: number): Pair {
     isSameSource,
     isSameLink: isSame(rows.link(a), rows.link(b)),
     isSameSite: isSame(rows.site(a), rows.site(b)),
+    isSameItem: isSame(rows.item(a), rows.item(b)),
+    isAddressed: rows.item(a) !== 0 && rows.item(b) !== 0,
+    isOtherRecording: isSameSource && isOther(rows.recording(a), rows.recording(b)),
     isSameTitle,
     isTitled: rows.titleHash(a) !== 0 && rows.titleHash(b) !== 0,
     isSameBody: isSame(rows.bodyHash(a), rows.bodyHash(b)),
@@ -175,6 +188,6 @@ export function measure(rows: ArticleColumns, query: Query, b: number): Pair {
     sharedRarity: words.sharedRarity,
     inPlace: new InPlaceComparison(rows, a, b, frequency),
     isOtherMedia: rows.media(a) !== rows.media(b),
-    isSameRecording: isSame(rows.media(a), rows.media(b)) && isRecording(rows.media(a)),
+    isSameRecording: isSame(rows.recording(a), rows.recording(b)) && isNamedRecording(rows.recording(a)),
   };
 }

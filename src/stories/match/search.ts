@@ -110,16 +110,21 @@ class Keys {
 
   /** Writes the indexes of the greatest of `count` weights to `order`, `words` at most; returns how many. */
   private heaviest(count: number): number {
-    const { order, weights } = this;
+    const { order, weights, words } = this;
     let taken = 0;
     for (let i = 0; i < count; i++) {
       const weight = weights[i] ?? 0;
-      if (taken === this.words && weight <= (weights[order[taken - 1] ?? 0] ?? 0)) continue;
-      let at = taken < this.words ? taken++ : taken - 1;
-      for (; at > 0 && weight > (weights[order[at - 1] ?? 0] ?? 0); at--) order[at] = order[at - 1] ?? 0;
+      if (taken === words && weight <= this.weightAt(taken - 1)) continue;
+      let at = taken < words ? taken++ : taken - 1;
+      for (; at > 0 && weight > this.weightAt(at - 1); at--) order[at] = order[at - 1] ?? 0;
       order[at] = i;
     }
     return taken;
+  }
+
+  /** The weight at a place of the order. */
+  private weightAt(place: number): number {
+    return this.weights[this.order[place] ?? 0] ?? 0;
   }
 }
 

@@ -38,7 +38,7 @@ export function isTemplate(pair: Pair): boolean {
  * Whether one feed issued one item again: without any difference in title, text or date. A feed's editor decided that
  * everything else is two items.
  */
-export function isSameItem(pair: Pair): boolean {
+export function isReissue(pair: Pair): boolean {
   if (!pair.isSameTitle || !pair.isSameBody) return false;
   // A podcast's public version comes a day after the members', with the same recording.
   return pair.isSameRecording || (pair.isSameDate && !pair.isOtherMedia);

@@ -1,13 +1,13 @@
 /** Chooses the article that leads a story, without trusting what a feed claims about itself. */
 import type { Instant } from '../../model/time.ts';
-import { registrableDomain } from '../../url/host.ts';
+import { isSameSite } from '../../url/host.ts';
 
 /** The properties of a member that the choice depends on. */
 export interface LeadCandidate {
   readonly entryId: string;
   /** Configured for its feed; the higher wins. */
   readonly priority: number;
-  /** The article's link; on the registrable domain of its feed it is the publisher's own. */
+  /** The article's link; on the site of its feed it is the publisher's own. */
   readonly url?: string | undefined;
   /** The feed's own address. */
   readonly feedUrl: string;
@@ -20,13 +20,12 @@ export interface LeadCandidate {
 }
 
 function isOwn({ url, feedUrl }: LeadCandidate): boolean {
-  const site = url === undefined ? undefined : registrableDomain(url);
-  return site !== undefined && site === registrableDomain(feedUrl);
+  return url !== undefined && isSameSite(url, feedUrl);
 }
 
 function compare(a: LeadCandidate, b: LeadCandidate): number {
   return (
-    Number(a.isStrayed ?? false) - Number(b.isStrayed ?? false) ||
+    Number(a.isStrayed === true) - Number(b.isStrayed === true) ||
     Number(b.textLength > 0) - Number(a.textLength > 0) ||
     b.priority - a.priority ||
     Number(isOwn(b)) - Number(isOwn(a)) ||

@@ -3,7 +3,7 @@
  * once.
  */
 import type { Override } from './overrides.ts';
-import { resolveOverrides } from './resolve-overrides.ts';
+import { type OverrideSets, resolveOverrides } from './resolve-overrides.ts';
 import { freeStoryIdOf } from './story-id.ts';
 
 /** A story's id and its articles, in order of joining. */
@@ -106,28 +106,32 @@ export function planOverrides(
 ): readonly PlannedMove[] {
   const plan = new StoryPlan(groupOf, isTaken);
   const { inForce, sets } = resolveOverrides(decisions);
-  for (const { kind, a, b } of inForce) {
-    const [to, from] = [plan.storyOf(a), plan.storyOf(b)];
-    if (kind !== 'together' || to === undefined || from === undefined || to === from) continue;
-    const there = plan.members(to);
-    const isExcluded = (id: string): boolean =>
-      !sets.areTogether(id, b) && there.some((other) => sets.areApart(id, other));
-    plan.move(
-      plan.members(from).filter((id) => !isExcluded(id)),
-      to,
-      a,
-    );
-  }
-  for (const { kind, a, b } of inForce) {
-    const storyId = plan.storyOf(a);
-    if (kind !== 'apart' || storyId === undefined || storyId !== plan.storyOf(b)) continue;
-    const members = plan.members(storyId);
-    const rankOf = (id: string): number => members.findIndex((member) => sets.areTogether(member, id));
-    const lead = plan.leadOf(storyId);
-    const isLed = (id: string): boolean => lead !== undefined && sets.areTogether(lead, id);
-    const mover = isLed(a) !== isLed(b) ? (isLed(a) ? b : a) : rankOf(a) > rankOf(b) ? a : b;
-    const leaving = members.filter((member) => sets.areTogether(member, mover));
-    plan.move(leaving, plan.freeNameFor(leaving[0] ?? mover));
-  }
+  for (const override of inForce) join(plan, sets, override);
+  for (const override of inForce) split(plan, sets, override);
   return plan.moved();
+}
+
+/** If the two must be together: moves the story of `b` to that of `a`, without articles that must be apart from one there. */
+function join(plan: StoryPlan, sets: OverrideSets, { kind, a, b }: Override): void {
+  const [to, from] = [plan.storyOf(a), plan.storyOf(b)];
+  if (kind !== 'together' || to === undefined || from === undefined || to === from) return;
+  const there = plan.members(to);
+  const isExcluded = (id: string): boolean =>
+    !sets.areTogether(id, b) && there.some((other) => sets.areApart(id, other));
+  const joining = plan.members(from).filter((id) => !isExcluded(id));
+  plan.move(joining, to, a);
+}
+
+/** If the two must be apart: moves one of them out of their story, with everything joined to it. */
+function split(plan: StoryPlan, sets: OverrideSets, { kind, a, b }: Override): void {
+  const storyId = plan.storyOf(a);
+  if (kind !== 'apart' || storyId === undefined || storyId !== plan.storyOf(b)) return;
+  const members = plan.members(storyId);
+  const rankOf = (id: string): number => members.findIndex((member) => sets.areTogether(member, id));
+  const lead = plan.leadOf(storyId);
+  const isLed = (id: string): boolean => lead !== undefined && sets.areTogether(lead, id);
+  const later = rankOf(a) > rankOf(b) ? a : b;
+  const mover = isLed(a) === isLed(b) ? later : isLed(a) ? b : a;
+  const leaving = members.filter((member) => sets.areTogether(member, mover));
+  plan.move(leaving, plan.freeNameFor(leaving[0] ?? mover));
 }

@@ -42,19 +42,26 @@ function isNumberAt({ traits, length }: TokenColumns, i: number): boolean {
   return i >= 0 && i < length && ((traits[i] ?? 0) & IS_NUMBER) !== 0;
 }
 
+function isNextToMonth(words: TokenColumns, i: number): boolean {
+  return isMonthAt(words, i - 1) || isMonthAt(words, i + 1);
+}
+
+function isNextToNumber(words: TokenColumns, i: number): boolean {
+  return isNumberAt(words, i - 1) || isNumberAt(words, i + 1);
+}
+
 /** Whether the word at `i` is a figure or part of a date; undefined when it is neither. */
 export function dateKindAt(words: TokenColumns, i: number): DateKind | undefined {
-  switch (words.calendar[i]) {
-    case undefined:
+  switch (calendarAt(words, i)) {
     case CALENDAR.none:
     case CALENDAR.scale:
       return undefined;
     case CALENDAR.figure:
       return 'figure';
     case CALENDAR.day:
-      return isMonthAt(words, i - 1) || isMonthAt(words, i + 1) ? 'date' : 'figure';
+      return isNextToMonth(words, i) ? 'date' : 'figure';
     case CALENDAR.short:
-      return isNumberAt(words, i - 1) || isNumberAt(words, i + 1) ? 'date' : undefined;
+      return isNextToNumber(words, i) ? 'date' : undefined;
     case CALENDAR.one:
       return calendarAt(words, i + 1) === CALENDAR.scale ? 'date' : undefined;
     default:

@@ -64,6 +64,14 @@ describe('a site rule', () => {
     );
   });
 
+  it('strips attributes with strip_attr, and no elements', () => {
+    const body = "body: //div[@id='text']\n";
+    expect(clean(body).html).toContain('alt="The ferry"');
+    expect(clean(`${body}strip_attr: //img/@alt`).html).not.toContain('alt="The ferry"');
+    expect(clean(`${body}strip_attr: @alt`).html).not.toContain('alt="The ferry"');
+    expect(clean(`${body}strip_attr: //p`).text).toContain(TEXT);
+  });
+
   it('leaves the article to be detected if it has no body', () => {
     expect(clean('strip: //div[@class="wrong"]').text).toContain(TEXT);
   });

@@ -103,6 +103,11 @@ describe('XPath', () => {
     expect(runXPath(compiled.expression, page)).toBeDefined();
   });
 
+  it('evaluates a chain of operators that is as long as an expression may be', () => {
+    const chain = Array.from({ length: 4_900 }, () => '1').join('+');
+    expect(run(chain)).toBe(4_900);
+  });
+
   it('refuses expressions that nest too deeply or are too long', () => {
     expect(compileXPath(`${'('.repeat(61)}1${')'.repeat(61)}`).kind).toBe('error');
     expect(compileXPath(`"${'x'.repeat(10_000)}"`).kind).toBe('error');

@@ -1,17 +1,19 @@
-/** Signal: a publisher reissues an article under a new guid; within its feed that is an update, not a second story. */
+/** Signal: a feed lists an article again under a new guid; within its feed that is one item, not a second story. */
 
 import { THRESHOLDS } from '../../thresholds.ts';
-import { containment } from '../set-similarity.ts';
 import type { Signal } from './signal.ts';
 
-/** Same source and link, with similar contents: a link that all items share (a front page) proves nothing by itself. */
+/**
+ * One source, one address, and texts that agree word for word within a day: any difference makes two items of what a
+ * feed lists side by side, such as replies, incidents and comments on one page.
+ */
 export const reissued: Signal = {
   id: 'reissued',
   examine(pair) {
-    if (!pair.isSameSource || !pair.isSameLink || pair.isSeries) return undefined;
-    const contained = containment(pair.shingles);
-    const isLike = pair.isSameTitle || pair.bodyCosine >= THRESHOLDS.linkCosine || contained >= THRESHOLDS.copyJaccard;
-    return isLike ? { score: 1, grade: 'copy' } : undefined;
+    if (!pair.isSameSource || !pair.isSameLink || !pair.isSameItem) return undefined;
+    if (!pair.isSameTitle || !pair.isSameBody) return undefined;
+    if (pair.bodyWords < THRESHOLDS.reissuedWords || pair.hoursApart > THRESHOLDS.correctionHours) return undefined;
+    return { score: 1, grade: 'copy' };
   },
-  explain: () => 'same feed, same link, similar contents: reissued',
+  explain: () => 'same feed, same link, same text: reissued',
 };

@@ -1,0 +1,82 @@
+/** Chooses the element to clean, what kind of content it is, and which rules are not for that kind. */
+import type { Document, Element } from 'domhandler';
+import { type Content, findContent } from '../articles/content.ts';
+import type { Collected, Metadata } from '../articles/metadata/index.ts';
+import { type ContentKind, cardsIn, contentKind } from '../articles/page-type.ts';
+import { bodyFromData } from '../articles/script-body.ts';
+import { findThread } from '../articles/thread.ts';
+import { wholePage } from '../articles/whole-page.ts';
+import { rules } from '../clean/rules/index.ts';
+import { bodyOf, createElement } from '../html/nodes.ts';
+import { textOf } from '../html/text.ts';
+
+/** What is cleaned. */
+export interface ChosenRoot {
+  readonly element: Element;
+  readonly kind: ContentKind;
+  /** How the element was found, if it is one of the page's own. */
+  readonly content?: Content;
+  /** Characters of its text, and the share (0 to 1) in links, before cleaning. */
+  readonly chars: number;
+  readonly linkShare: number;
+  /** Ids of rules that are not for this kind. */
+  readonly skip: readonly string[];
+}
+
+/** Rules that also hold for the posts of a thread, which readers wrote, and for lists, whose links are the content. */
+const THREAD_RULES = new Set(['hidden', 'repeats', 'share', 'advert', 'forms', 'post-extras']);
+const LIST_RULES = new Set([
+  'hidden',
+  'repeats',
+  'headline',
+  'comments',
+  'navigation',
+  'filters',
+  'share',
+  'advert',
+  'newsletter',
+  'overlay',
+  'forms',
+  'shop',
+]);
+
+function without(allowed: ReadonlySet<string>): string[] {
+  return rules.filter(({ id, kind }) => kind === 'remove' && !allowed.has(id)).map(({ id }) => id);
+}
+
+const SKIP: Readonly<Partial<Record<ContentKind, readonly string[]>>> = {
+  thread: without(THREAD_RULES),
+  list: without(LIST_RULES),
+  collection: without(LIST_RULES),
+};
+
+/** The element to clean in `document`. `knownTexts`: plain texts that are part of the article. */
+export function chooseRoot(
+  document: Document,
+  page: Collected,
+  metadata: Metadata,
+  { description, knownTexts }: { readonly description?: string | undefined; readonly knownTexts: readonly string[] },
+): ChosenRoot {
+  const thread = findThread(document, page);
+  if (thread) return { ...newRoot(thread), kind: 'thread', skip: SKIP.thread ?? [] };
+  const content = findContent(document, knownTexts);
+  const markup = { text: content ? textOf(content.element) : '', starts: [description] };
+  const data = bodyFromData(document, metadata.articleBody, markup);
+  if (data) return { ...newRoot(data), kind: 'article', skip: [] };
+  if (!content) return { ...newRoot(createElement('div', {})), kind: 'article', skip: [] };
+  const body = bodyOf(document);
+  const kind = contentKind(body, page, content);
+  const skip = SKIP[kind] ?? [];
+  const isList = kind === 'list' || kind === 'collection';
+  const element = isList
+    ? wholePage(body, content.measures, cardsIn(body, content.measures).elements)
+    : content.element;
+  const counts = content.measures.get(content.element);
+  const linkShare = counts ? counts.linkChars / Math.max(1, counts.chars) : 0;
+  const chars = counts?.chars ?? 0;
+  return isList ? { element, kind, skip, chars, linkShare } : { element, kind, skip, chars, linkShare, content };
+}
+
+function newRoot(element: Element): Pick<ChosenRoot, 'element' | 'chars' | 'linkShare'> {
+  return { element, chars: 0, linkShare: 0 };
+}

@@ -1,0 +1,57 @@
+/**
+ * Recognises link posts: entries that comment on another publisher's article and link to it. The feed's text is then the
+ * entry's article; the page is the linked article and would put another author's text under the blogger's name. Pure.
+ */
+import { registrableDomain } from '../url/host.ts';
+import { sentencesOf } from './feed-text-match.ts';
+
+/** An entry, its feed, and the page behind its link. */
+export interface LinkedPage {
+  readonly entryUrl: string;
+  /** The feed's address and that of its site; without a site nothing can be told. */
+  readonly feedUrl: string;
+  readonly siteUrl: string | undefined;
+  readonly feedTitle: string | undefined;
+  /** Plain text that the feed has for the entry. */
+  readonly feedText: string;
+  /** The page's article: its texts, and the name of its site. */
+  readonly pageText: string;
+  readonly pageSite: string | undefined;
+}
+
+/** Whether the page is on another site than the feed's and has less than half of the sentences of the feed's text. */
+export function isLinkPost({
+  entryUrl,
+  feedUrl,
+  siteUrl,
+  feedTitle,
+  feedText,
+  pageText,
+  pageSite,
+}: LinkedPage): boolean {
+  if (siteUrl === undefined || [siteUrl, feedUrl].some((url) => isOfOnePublisher(url, entryUrl))) return false;
+  if (isNamedAlike(feedTitle, pageSite)) return false;
+  const sentences = sentencesOf([feedText]);
+  const page = letters(pageText);
+  const found = sentences.filter((sentence) => page.includes(sentence)).length;
+  return sentences.length > 0 && found * 2 < sentences.length;
+}
+
+/** The same site, or the same name under another ending: publishers have addresses in several countries. */
+function isOfOnePublisher(a: string, b: string): boolean {
+  const [name, other] = [a, b].map((url) => registrableDomain(url)?.split('.')[0]);
+  return name !== undefined && name === other;
+}
+
+/** Characters of a name that is long enough to be compared. */
+const MIN_NAME_CHARS = 3;
+
+function isNamedAlike(feedTitle: string | undefined, pageSite: string | undefined): boolean {
+  const [title, site] = [feedTitle, pageSite].map((name) => letters(name ?? ''));
+  if (title === undefined || site === undefined || Math.min(title.length, site.length) < MIN_NAME_CHARS) return false;
+  return title.includes(site) || site.includes(title);
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
