@@ -12,7 +12,7 @@ import type { SaveStories } from '../records/catalogue.ts';
 import type { Write } from '../storage/store.ts';
 import { isPointer, type Placement } from '../stories/index.ts';
 import { chooseLead, type LeadCandidate } from '../stories/story/lead.ts';
-import { joinStory, partStory, pastItems, settledWith } from '../stories/story/story.ts';
+import { correctionOf, joinStory, partStory, pastItems, settledWith } from '../stories/story/story.ts';
 import { storyIdOf } from '../stories/story/story-id.ts';
 import { restoreIndexEntries, rollbackIndexEntry } from './restore-index-entries.ts';
 import { storyArticle } from './story-article.ts';
@@ -156,7 +156,8 @@ function withLead(story: Story, candidates: ReadonlyMap<string, LeadCandidate>, 
     const candidate = candidates.get(entryId);
     return candidate === undefined ? [] : [{ ...candidate, isStrayed: strayed === true }];
   });
-  return settledWith(story, chooseLead(among) ?? story.leadId, now);
+  const lead = chooseLead(among) ?? story.leadId;
+  return settledWith(story, correctionOf(story, lead)?.entryId ?? lead, now);
 }
 
 /** Stories whose leads are chosen and written at once. */

@@ -1,5 +1,8 @@
 /** Every number that decides a join, each with the measurement that set it. */
 
+/** Id of the signal of a correction, which takes the lead from what it corrects. */
+export const CORRECTED = 'corrected';
+
 /**
  * Set on one half of the labelled stories and checked on the other (`npm run bench:stories -- --calibrate` prints the
  * curves). Where a curve is flat, the value is round.
@@ -31,6 +34,10 @@ export const THRESHOLDS = {
    */
   correctionHours: 24,
   correctedNumbers: 0.34,
+  /** Share of the shorter body's phrases from which two texts come from one hand, although they are no copies. */
+  takeContainment: 0.4,
+  /** Title cosine of a text and its correction. */
+  correctedTitle: 0.5,
   /** Words at which equal bodies are no longer a coincidence. */
   exactWords: 12,
   /** Cosine of all terms required of one link in two feeds of one site, whose teasers may share a word or two. */

@@ -7,7 +7,9 @@
  */
 
 /** The kinds of turn, one bit each. Words of one kind report the same turn. */
-const TURN = { ended: 1, found: 2, resolved: 4, corrected: 8, updated: 16, final: 32, begun: 64 } as const;
+export const TURN = {
+  ...{ ended: 1, found: 2, resolved: 4, corrected: 8, updated: 16, final: 32, begun: 64, withdrawn: 128 },
+} as const;
 
 /** The phrases of each kind, separated by commas. */
 export const TURN_PHRASES: readonly (readonly [kind: number, phrases: string])[] = [
@@ -54,14 +56,19 @@ export const TURN_PHRASES: readonly (readonly [kind: number, phrases: string])[]
   ],
   [
     TURN.corrected,
-    `~retire, ~retired, ~withdraw, ~withdraws, ~pull, ~pulls, ~cut, ~cuts, ~drops, ~resign, ~resigned, corrected, correction, corrects, withdrawn,  retracted, retraction, retracts,  refiled, berichtigt,
-     berichtigung, korrigiert, korrektur, zurückgezogen, corrigé, corrigée, rectificatif, rectification,   corregido,
-     corregida, corrección, rectificación,   corrigido, corrigida, correção, corretto, corretta, correzione,
-     rettifica, ritirato, ritirata, gecorrigeerd, correctie, rectificatie, rättat, rättelse, korrigerad, tillbakadragen, rettet,
-     rettelse, tilbagetrukket, rettelser, trukket tilbake, korjattu, oikaisu, korjaus, poprawiono, sprostowanie, korekta, wycofano,
-     opraveno,  staženo, corectat, corectură, rectificare,  javítva, helyesbítés, visszavonva, düzeltme, düzeltildi,
-     geri çekildi, исправлено, исправлена, исправление, поправка, опровержение, отозван, отозвано, виправлено, виправлення,
-     спростування, відкликано, διόρθωση, διορθώθηκε, ανακλήθηκε, ralat, koreksi, ditarik, pagwawasto, itinama`,
+    `corrected, correction, corrects, refiled, berichtigt, berichtigung, korrigiert, korrektur, corrigé, corrigée,
+     rectificatif, rectification, corregido, corregida, corrección, rectificación, corrigido, corrigida, correção,
+     corretto, corretta, correzione, rettifica, gecorrigeerd, correctie, rectificatie, rättat, rättelse, korrigerad,
+     rettet, rettelse, rettelser, korjattu, oikaisu, korjaus, poprawiono, sprostowanie, korekta, opraveno, corectat,
+     corectură, rectificare, javítva, helyesbítés, düzeltme, düzeltildi, исправлено, исправлена, исправление,
+     поправка, виправлено, виправлення, διόρθωση, διορθώθηκε, ralat, koreksi, pagwawasto, itinama`,
+  ],
+  [
+    TURN.withdrawn,
+    `~retire, ~retired, ~withdraw, ~withdraws, ~pull, ~pulls, ~cut, ~cuts, ~drops, ~resign, ~resigned, withdrawn,
+     retracted, retraction, retracts, zurückgezogen, ritirato, ritirata, tillbakadragen, tilbagetrukket, trukket
+     tilbake, wycofano, staženo, visszavonva, geri çekildi, опровержение, отозван, отозвано, спростування, відкликано,
+     ανακλήθηκε, ditarik`,
   ],
   [
     TURN.updated,

@@ -1,7 +1,8 @@
 /** Similarity of sampled sets, and the tests for a template that was filled in again. */
 
 import type { SetOverlap } from '../index-store/bottom-k.ts';
-import { THRESHOLDS } from '../thresholds.ts';
+import { TURN } from '../lists/turn-words.ts';
+import { EVENT, THRESHOLDS } from '../thresholds.ts';
 import type { Pair } from './pair.ts';
 
 /** Shared elements over all, 0 to 1. */
@@ -44,6 +45,33 @@ export function isReissue(pair: Pair): boolean {
   return pair.isSameRecording || (pair.isSameDate && !pair.isOtherMedia);
 }
 
+/** Whether the bodies share most phrases, of both or of the shorter one, an excerpt. */
+export function sharesMostPhrases({ shingles }: Pair): boolean {
+  if (shingles.shared < THRESHOLDS.copySample) return false;
+  return jaccard(shingles) >= THRESHOLDS.copyJaccard || containment(shingles) >= THRESHOLDS.copyContainment;
+}
+
+/**
+ * Whether the two are takes of one text with replaced numbers, such as an offer and its terms: newsrooms that report
+ * independently share few phrases.
+ */
+export function isOtherTake({ shingles, numbers }: Pair): boolean {
+  const isOneHand = shingles.shared >= THRESHOLDS.copySample && containment(shingles) >= THRESHOLDS.takeContainment;
+  return isOneHand && numbersReplaced(numbers) > 0;
+}
+
+/** Turns that the later of two titles reports and the other article does not know of. */
+function turnsBetween({ inPlace, isEarlier }: Pair): number {
+  return isEarlier ? inPlace.oldTurns : inPlace.newTurns;
+}
+
+/** Whether the later title announces a correction of the other's text, and no other turn. */
+export function isCorrection(pair: Pair): boolean {
+  if (turnsBetween(pair) !== TURN.corrected || pair.titleCosine < THRESHOLDS.correctedTitle) return false;
+  if (pair.hoursApart > EVENT.stageHours || !sharesMostPhrases(pair)) return false;
+  return numbersApart(pair.numbers) <= THRESHOLDS.correctedNumbers && !pair.inPlace.isOtherForm;
+}
+
 /** Whether the two bodies are the same, or nearly. */
 function hasLikeBodies(pair: Pair): boolean {
   return pair.isSameBody || jaccard(pair.shingles) >= THRESHOLDS.copyJaccard;
@@ -71,8 +99,8 @@ function isOtherBulletin(pair: Pair): boolean {
  * Whether the later of two titles on one thing reports a turn of the event that the earlier article does not know. The
  * earlier title may report a turn that the later one words differently.
  */
-export function isOtherTurn({ inPlace, isEarlier, titleCosine }: Pair): boolean {
-  return titleCosine >= THRESHOLDS.turnTitle && (isEarlier ? inPlace.oldTurns : inPlace.newTurns) !== 0;
+export function isOtherTurn(pair: Pair): boolean {
+  return pair.titleCosine >= THRESHOLDS.turnTitle && turnsBetween(pair) !== 0 && !isCorrection(pair);
 }
 
 /** Whether two similar texts are two items for certain: a form filled in differently, a turn, or two bulletins. */

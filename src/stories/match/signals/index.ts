@@ -1,5 +1,6 @@
 /** The table of signals, surest first: the first that finds something is recorded as the reason of the join. */
 import { canonicalLink } from './canonical-link.ts';
+import { corrected } from './corrected.ts';
 import { exactText } from './exact-text.ts';
 import { nearCopy } from './near-copy.ts';
 import { reissued } from './reissued.ts';
@@ -12,6 +13,7 @@ export const signals: readonly Signal[] = [
   reissued,
   // Proof by the text itself.
   exactText,
+  corrected,
   nearCopy,
   // A claim, backed by the text.
   canonicalLink,

@@ -2,7 +2,7 @@
 
 import { DOUBTS, EVENT, LONG_EVENT, SHORT_EVENT, THRESHOLDS } from '../../thresholds.ts';
 import type { Pair } from '../pair.ts';
-import { isOtherItem, isTemplate, numbersApart } from '../set-similarity.ts';
+import { isOtherItem, isOtherTake, isTemplate, numbersApart } from '../set-similarity.ts';
 import { percent, type Signal } from './signal.ts';
 
 /** Position of a body of that many words between a feed item (0) and a full text (1). */
@@ -53,9 +53,9 @@ export function eventScore(pair: Pair, scaling: number): number {
   return 1 / (1 + Math.exp(weight * scaling + length * penaltyOf(pair) - EVENT.hours * hours - contentOdds(pair)));
 }
 
-/** Whether the two are issues of a series, fillings of a form, or stages of an event. */
+/** Whether the two are issues of a series, fillings of a form, takes of a text, or stages of an event. */
 export function isNextIssue(pair: Pair): boolean {
-  return pair.isSeries || (pair.isSameTitle && isTemplate(pair)) || isOtherItem(pair);
+  return pair.isSeries || (pair.isSameTitle && isTemplate(pair)) || isOtherTake(pair) || isOtherItem(pair);
 }
 
 /** Whether the two are two items, however similar: of one feed, or of a series. Such a pair says nothing of an event. */
