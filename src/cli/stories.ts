@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { openApp, type StoreContext } from '../app/app.ts';
 import { type ExplainedMember, type Explanation, explainEntry, explainStory, findEntries } from '../app/explain.ts';
 import type { StoredArticle } from '../model/article.ts';
+import type { StoryScope } from '../model/source.ts';
 import type { Story } from '../model/story.ts';
 import { type Clock, minuteOf, toInstant } from '../model/time.ts';
 import { applyOverrides, joinOverrides, splitOverrides } from '../pass/apply-overrides.ts';
@@ -91,12 +92,19 @@ async function storyOf(name: string, app: StoreContext): Promise<{ readonly id: 
   return { id, story };
 }
 
-function explanation({ entry, article, story, members }: Explanation): string {
+function scopeLine({ within, tag }: StoryScope): string {
+  const setting = tag === undefined ? 'its feed' : `tag ${oneLine(tag)}`;
+  if (within.length === 0) return `  never joined with another article: \`stories: never\` of ${setting}`;
+  return `  joined only with articles of feeds tagged ${oneLine(within.join(', '))}: \`stories\` of ${setting}`;
+}
+
+function explanation({ entry, article, story, members, scopes = [] }: Explanation): string {
   return [
     oneLine(entry.title),
     `  entry ${entry.id} of feed ${entry.feedId}, first seen ${entry.firstSeenAt}, changed ${entry.changedAt}`,
     ...(entry.url === undefined ? [] : [`  ${entry.url}`]),
     ...articleLines(article),
+    ...scopes.map(scopeLine),
     story === undefined ? '  not in a story yet' : `story ${story.id}, since ${story.createdAt}`,
     ...members.map(memberLine),
     ...(story?.former ?? []).map(

@@ -4,11 +4,11 @@ import { cronFindings } from './cron.ts';
 import { defaults } from './defaults.ts';
 import { feedIdOf } from './feed-id.ts';
 import type { Finding } from './locate.ts';
+import { group, list, type Raw, strings } from './raw.ts';
 import { reservedIdProblem } from './reserved.ts';
+import { scopeFindings } from './story-scope.ts';
 import { didYouMean } from './suggest.ts';
 import { parseDuration } from './units.ts';
-
-type Raw = Readonly<Record<string, unknown>>;
 
 /** What can be read of a feed in a file that may have other errors. */
 interface RawFeed {
@@ -28,6 +28,7 @@ export function crossFindings(value: unknown): Finding[] {
     ...duplicateOutputs(list(value, 'outputs')),
     ...reservedOutputs(list(value, 'outputs')),
     ...unknownNames(list(value, 'outputs'), feeds),
+    ...scopeFindings(value),
     ...conflicts(value),
   ];
 }
@@ -221,22 +222,4 @@ function otherPort(baseUrl: unknown, port: unknown): Finding[] {
 
 function noSuchRule(name: string, at: number, rules: readonly string[]): Finding {
   return { path: ['clean', 'skip', at], message: `there is no cleaning rule {value}${didYouMean(name, rules)}` };
-}
-
-function list(value: unknown, key: string): Raw[] {
-  const found: unknown = group({ value }, 'value')[key];
-  return Array.isArray(found) ? found.map((item: unknown) => group({ item }, 'item')) : [];
-}
-
-function group(value: unknown, key: string): Raw {
-  const found: unknown = isRaw(value) ? value[key] : undefined;
-  return isRaw(found) ? found : {};
-}
-
-function isRaw(value: unknown): value is Raw {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }

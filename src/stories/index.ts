@@ -1,5 +1,5 @@
 /** The story index: takes articles in order of arrival, and says which story each belongs to and why. */
-import { factsOf, type StoryArticle } from './index-store/article-facts.ts';
+import { factsOf, type StoryArticle, sourceHash } from './index-store/article-facts.ts';
 import { factsAt, fingerprintAt } from './index-store/row-copy.ts';
 import { fromStoryRecord, type StoryRecord, toStoryRecord } from './index-store/story-record.ts';
 import { choose } from './match/choose.ts';
@@ -7,7 +7,7 @@ import { IndexState, liveSince, restoreArticles } from './match/index-state.ts';
 import type { Query } from './match/pair.ts';
 import { checkRevision, type RevisionCheck } from './match/revision-check.ts';
 import type { Joined } from './story/joined.ts';
-import { type Override, Overrides } from './story/overrides.ts';
+import { type Override, Overrides, type SourceLimit } from './story/overrides.ts';
 import type { Placement } from './story/placement.ts';
 import { freeStoryIdOf, storyIdOf } from './story/story-id.ts';
 import { createDocumentFrequency } from './text/document-frequency.ts';
@@ -53,8 +53,8 @@ export interface StoryIndex {
    * indexed.
    */
   move(id: string, storyId: string, others: readonly string[]): void;
-  /** Replaces all of the operator's overrides; they apply to articles placed from now on. */
-  override(overrides: Iterable<Override>): void;
+  /** Replaces all of the operator's overrides and limits; they apply to articles placed from now on. */
+  override(overrides: Iterable<Override>, limits?: Iterable<SourceLimit>): void;
   /** The id of the article's story; undefined when it is not indexed. */
   storyOf(id: string): string | undefined;
   /** The ids of all articles in the article's story, in order of joining. */
@@ -70,7 +70,6 @@ export interface StoryIndex {
 const DAY = 86_400_000;
 /** Rows before the first check for expired ones, and the growth between checks. */
 const [FIRST_SWEEP, SWEEP_GROWTH] = [1024, 1.25];
-
 class Stories implements StoryIndex {
   private reader: ArticleReader;
   private readonly hasher: WordHasher;
@@ -160,8 +159,8 @@ class Stories implements StoryIndex {
     const others = membership.members(old).filter((member) => member !== old);
     if (isSame || others.length === 0) return undefined;
     const revision = checkRevision(rows, query, old, others);
-    const byHand = this.overrides.partnersOf(rows.id(row), 'together');
     // Articles joined by the operator are not separated, but they may lose the lead.
+    const byHand = this.overrides.partnersOf(rows.id(row), 'together');
     if (revision.status === 'moved-out' && byHand.some((id) => others.includes(rows.find(id))))
       return { ...revision, status: 'cannot-lead' };
     return revision;
@@ -187,9 +186,10 @@ class Stories implements StoryIndex {
     else membership.join(row, next);
   }
 
-  override(overrides: Iterable<Override>): void {
+  override(overrides: Iterable<Override>, limits: Iterable<SourceLimit> = []): void {
     this.overrides = new Overrides();
     for (const decision of overrides) this.overrides.set(decision);
+    for (const limit of limits) this.overrides.limit(limit, (source) => sourceHash(source, this.hasher.seed));
   }
 
   storyOf(id: string): string | undefined {

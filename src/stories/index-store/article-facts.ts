@@ -52,6 +52,11 @@ function msOf(instant: string | undefined): number {
   return instant === undefined ? Number.NaN : Date.parse(instant);
 }
 
+/** The hash of a feed's id; 0 when it is unknown. */
+export function sourceHash(source: string | undefined, seed: number): number {
+  return hashOrNone(source, seed);
+}
+
 /**
  * The facts of `article` under the installation's seed. A claimed time later than arrival is replaced by that of
  * arrival.
@@ -62,7 +67,7 @@ export function factsOf(article: StoryArticle, seed: number): RowFacts {
   const seenAt = Number.isNaN(seen) ? published : seen;
   return {
     id: article.id,
-    source: hashOrNone(article.source, seed),
+    source: sourceHash(article.source, seed),
     link: hashOrNone(linkOf(article), seed),
     site: halfHash(article.site, seed),
     item: hashOrNone(article.url === undefined ? undefined : itemAddress(article.url), seed),

@@ -159,8 +159,10 @@ export function choose(
   if (partner !== undefined)
     return { choice: { row: partner, joined: joinedByOperator(rows.id(partner)) }, isRepeated: false };
   const excluded = [...rowsOf(overrides.partnersOf(id, 'apart')), ...(left === undefined ? [] : [left])];
+  const isAllowed = (member: number): boolean => overrides.allows(rows.source(row), rows.source(member));
   const isOpen = (other: number): boolean =>
     membership.isLive(other) &&
+    (!overrides.hasLimits || membership.members(other).every(isAllowed)) &&
     !(Math.abs(rows.seenAt(row) - rows.seenAt(other)) > windowMs) &&
     !excluded.some((apart) => membership.isTogether(apart, other));
   const pairWith = memoizedMeasure(state, query);

@@ -53,11 +53,13 @@ export function sharesMostPhrases({ shingles }: Pair): boolean {
 
 /**
  * Whether the two are takes of one text with replaced numbers, such as an offer and its terms: newsrooms that report
- * independently share few phrases.
+ * independently share few phrases, or long quotations under titles of their own. Copies are judged by isTemplate.
  */
-export function isOtherTake({ shingles, numbers }: Pair): boolean {
-  const isOneHand = shingles.shared >= THRESHOLDS.copySample && containment(shingles) >= THRESHOLDS.takeContainment;
-  return isOneHand && numbersReplaced(numbers) > 0;
+export function isOtherTake(pair: Pair): boolean {
+  const { isTitled, shingles, numbers, titleCosine } = pair;
+  if (!isTitled || titleCosine < THRESHOLDS.turnTitle || shingles.shared < THRESHOLDS.copySample) return false;
+  const isOneHand = containment(shingles) >= THRESHOLDS.takeContainment;
+  return isOneHand && numbersReplaced(numbers) > 0 && !sharesMostPhrases(pair);
 }
 
 /** Turns that the later of two titles reports and the other article does not know of. */
