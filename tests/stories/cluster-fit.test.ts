@@ -37,7 +37,15 @@ function pair(words: number, isLike: boolean): Pair {
     ...{ cosine: likeness, titleCosine: likeness, bodyCosine: likeness, leadCosine: likeness, nameCosine: likeness },
     sharedRarity: isLike ? 80 : 0,
     ...{ isOtherMedia: false, isSameRecording: false },
-    inPlace: { isOtherForm: false, newTurns: 0, oldTurns: 0, textWords: words, titleWords: 8, titleInOwnText: 1 },
+    inPlace: {
+      isOtherForm: false,
+      newTurns: 0,
+      oldTurns: 0,
+      textWords: words,
+      titleWords: 8,
+      isOneTextless: false,
+      titleInOwnText: 1,
+    },
   };
 }
 

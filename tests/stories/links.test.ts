@@ -33,9 +33,46 @@ describe('a post that links an article', () => {
     expect(signalOf(own, article('posts', { title: ORCHARD.title, text: 'Comments', url: LINK }))).toBeUndefined();
   });
 
+  test('joins it among several posts, and is listed only', () => {
+    const index = createStoryIndex({ seed: 'links' });
+    const { storyId } = index.add(own);
+    for (const source of ['posts', 'crabs', 'spool']) {
+      const title = source === 'crabs' ? 'The ferry Halcyon off its course' : FERRY.title;
+      expect(index.add(article(source, { title, text: 'Comments', url: LINK }))).toMatchObject({
+        storyId,
+        joined: { signal: 'canonical-link', grade: 'copy' },
+      });
+    }
+  });
+
   test('has its own link when it says more', () => {
     const post = { title: 'Ships of my childhood', text: ORCHARD.text, pointsTo: LINK };
     expect(signalOf(own, article('posts', post))).toBeUndefined();
+  });
+});
+
+describe('a feed that lists an item with its text, and again without', () => {
+  const title = 'Patch 1.4 of Low Tide brings two islands';
+  const whole = { title, text: ORCHARD.text, url: 'https://shop.example/news/17' };
+  const bare = { title, text: 'Read the announcement here.', url: 'https://shop.example/events/88' };
+
+  test.each([
+    ['is one story', bare, 'pointer'],
+    ['is two under another title', { ...bare, title: 'Patch 1.5 of Low Tide brings two islands' }, undefined],
+    ['is two on another day', { ...bare, seenAt: '2026-03-08T09:00:00.000Z' }, undefined],
+    ['is two when both have texts', { ...bare, text: FERRY.text }, undefined],
+  ])('%s', (_, second, signal) => {
+    const first = { seenAt: '2026-03-05T09:00:00.000Z' };
+    expect(signalOf(article('shop', { ...first, ...whole }), article('shop', { ...first, ...second }))).toBe(signal);
+    expect(signalOf(article('shop', { ...first, ...second }), article('shop', { ...first, ...whole }))).toBe(signal);
+  });
+
+  test('is two when a short title says too little', () => {
+    const [a, b] = [
+      article('shop', { ...whole, title: 'Episode 7' }),
+      article('shop', { ...bare, title: 'Episode 7' }),
+    ];
+    expect(signalOf(a, b)).toBeUndefined();
   });
 });
 

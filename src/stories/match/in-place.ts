@@ -14,15 +14,23 @@ export interface InPlace {
   readonly oldTurns: number;
   /** Words of the shorter text with its boilerplate; 255 means as many or more. */
   readonly textWords: number;
+  /** Whether one of the two has a text, and the other none, or one that only points elsewhere. */
+  readonly isOneTextless: boolean;
   /** Words of the shorter title. */
   readonly titleWords: number;
-  /** The share of a title's salient terms that its own text contains, of the article where it is lower. */
+  /** The share of a title's terms, by rarity, that its own text contains, of the article where it is lower. */
   readonly titleInOwnText: number;
 }
 
-function titleInOwnText(rows: ArticleColumns, row: number): number {
-  const title = rows.terms(row).filter((term) => (term & IN_TITLE) !== 0);
-  return title.length === 0 ? 1 : title.filter((term) => (term & IN_BODY) !== 0).length / title.length;
+function titleInOwnText(rows: ArticleColumns, row: number, frequency: DocumentFrequency): number {
+  let [all, inBody] = [0, 0];
+  for (const term of rows.terms(row)) {
+    if ((term & IN_TITLE) === 0) continue;
+    const rarity = frequency.idf(term >>> 8);
+    all += rarity;
+    if ((term & IN_BODY) !== 0) inBody += rarity;
+  }
+  return all === 0 ? 1 : inBody / all;
 }
 
 /** The comparison of two rows; each part is computed when it is first read. */
@@ -54,12 +62,17 @@ export class InPlaceComparison implements InPlace {
     return Math.min(this.wordsOf(this.a), this.wordsOf(this.b));
   }
 
+  get isOneTextless(): boolean {
+    return (this.wordsOf(this.a) === 0) !== (this.wordsOf(this.b) === 0);
+  }
+
   get titleWords(): number {
     return Math.min(this.rows.order(this.a).titleCount, this.rows.order(this.b).titleCount);
   }
 
   get titleInOwnText(): number {
-    return Math.min(titleInOwnText(this.rows, this.a), titleInOwnText(this.rows, this.b));
+    const shareOf = (row: number): number => titleInOwnText(this.rows, row, this.frequency);
+    return Math.min(shareOf(this.a), shareOf(this.b));
   }
 
   private wordsOf(row: number): number {

@@ -25,7 +25,8 @@ export const canonicalLink: Signal = {
     if (!pair.isSameLink || pair.isSameSource || pair.isSeries) return undefined;
     const contained = containment(pair.shingles);
     if (!isBacked(pair, contained) || isOtherItem(pair)) return undefined;
-    if (isOneArticle(pair)) return { score: 1, grade: 'copy' };
+    // A post without a text says nothing more than that it links the article.
+    if (isOneArticle(pair) || pair.inPlace.isOneTextless) return { score: 1, grade: 'copy' };
     const isCopy = contained >= THRESHOLDS.copyJaccard && pair.shingles.shared >= THRESHOLDS.copySample;
     return { score: Math.max(contained, pair.cosine), grade: isCopy ? 'copy' : 'same-event' };
   },

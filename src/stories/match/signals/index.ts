@@ -3,6 +3,7 @@ import { canonicalLink } from './canonical-link.ts';
 import { corrected } from './corrected.ts';
 import { exactText } from './exact-text.ts';
 import { nearCopy } from './near-copy.ts';
+import { pointer } from './pointer.ts';
 import { reissued } from './reissued.ts';
 import { sameEvent } from './same-event.ts';
 import type { Signal } from './signal.ts';
@@ -11,6 +12,7 @@ import type { Signal } from './signal.ts';
 export const signals: readonly Signal[] = [
   // Within one feed: identity, whatever was edited.
   reissued,
+  pointer,
   // Proof by the text itself.
   exactText,
   corrected,
