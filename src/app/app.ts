@@ -104,7 +104,8 @@ function byArrivalOrder(a: StoryRecord, b: StoryRecord): number {
   return seenA - seenB || (a.publishedAt ?? seenA) - (b.publishedAt ?? seenB) || (a.id < b.id ? -1 : 1);
 }
 
-async function openIndex({ config, records, catalogue }: StoreContext): Promise<StoryIndex> {
+/** Loads the story index from the stored fingerprints. */
+export async function openIndex({ config, records, catalogue }: StoreContext): Promise<StoryIndex> {
   const isTaken = (storyId: string): boolean => catalogue.get(storyId) !== undefined;
   const index = createStoryIndex({ seed: await seedOf(records), windowDays: config.stories.windowDays, isTaken });
   const stored: StoryRecord[] = [];

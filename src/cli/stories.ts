@@ -1,6 +1,6 @@
 /** `winnow stories`, `why`, `split` and `join`: shows which articles were joined and why, and lets the operator override it. */
 import { Command } from 'commander';
-import { openApp, type StoreContext } from '../app/app.ts';
+import { openApp, openIndex, type StoreContext } from '../app/app.ts';
 import { type ExplainedMember, type Explanation, explainEntry, explainStory, findEntries } from '../app/explain.ts';
 import type { StoredArticle } from '../model/article.ts';
 import type { StoryScope } from '../model/source.ts';
@@ -135,9 +135,17 @@ const ORIGINS: Readonly<Record<StoredArticle['from'], string>> = {
 async function why(name: string, { json }: JsonOption, app: StoreContext, terminal: Terminal): Promise<ExitCode> {
   const ids = await findEntries(name, app);
   if (ids.length === 0) await oneEntry(name, app);
+  const isIndexed = (await app.records.fingerprints.getMany(ids)).some((record) => record !== undefined);
+  const index = isIndexed ? await openIndex(app) : undefined;
   for (const id of ids) {
     const explained = await explainEntry(id, app);
-    if (explained !== undefined) terminal.out(json ? JSON.stringify(explained) : explanation(explained));
+    const apart = index?.apartFrom(id);
+    if (explained === undefined) continue;
+    const lines = [
+      explanation(explained),
+      ...(apart === undefined ? [] : [`kept apart from ${apart.id}: ${apart.grounds}`]),
+    ];
+    terminal.out(json ? JSON.stringify({ ...explained, ...(apart === undefined ? {} : { apart }) }) : lines.join('\n'));
   }
   return EXIT.ok;
 }

@@ -2,10 +2,12 @@
 import { factsOf, type StoryArticle, sourceHash } from './index-store/article-facts.ts';
 import { factsAt, fingerprintAt } from './index-store/row-copy.ts';
 import { fromStoryRecord, type StoryRecord, toStoryRecord } from './index-store/story-record.ts';
+import { nearestApart } from './match/apart.ts';
 import { choose } from './match/choose.ts';
 import { IndexState, liveSince, restoreArticles } from './match/index-state.ts';
 import type { Query } from './match/pair.ts';
 import { checkRevision, type RevisionCheck } from './match/revision-check.ts';
+import type { StoryIndexOptions } from './story/index-options.ts';
 import type { Joined } from './story/joined.ts';
 import { type Override, Overrides, type SourceLimit } from './story/overrides.ts';
 import type { Placement } from './story/placement.ts';
@@ -21,23 +23,11 @@ import { LIMITS } from './thresholds.ts';
 
 export type { StoryArticle } from './index-store/article-facts.ts';
 export type { StoryRecord } from './index-store/story-record.ts';
+export type { StoryIndexOptions } from './story/index-options.ts';
 export type { Joined } from './story/joined.ts';
 export type { Override } from './story/overrides.ts';
 export type { Placement } from './story/placement.ts';
 export { isPointer } from './text/pointer.ts';
-
-/** Options of {@link createStoryIndex}. */
-export interface StoryIndexOptions {
-  /**
-   * The installation's secret, which keeps outsiders from constructing colliding texts; default ''. Records are valid
-   * under one seed.
-   */
-  readonly seed?: string;
-  /** Days after which an article can no longer be joined and is dropped from the index; default 14. */
-  readonly windowDays?: number;
-  /** Whether a story outside the index already has this id; default: none has. */
-  readonly isTaken?: (storyId: string) => boolean;
-}
 
 /** An index of articles and their stories; all ids of articles are those given to `add`. */
 export interface StoryIndex {
@@ -59,6 +49,8 @@ export interface StoryIndex {
   storyOf(id: string): string | undefined;
   /** The ids of all articles in the article's story, in order of joining. */
   membersOf(id: string): readonly string[];
+  /** The most similar article of another story that a rule kept apart from this one, and the rule in words. */
+  apartFrom(id: string): { readonly id: string; readonly grounds: string } | undefined;
   /** The record to store of an article; undefined when it is not indexed. */
   toRecord(id: string): StoryRecord | undefined;
   /** Loads stored records, in order of arrival; they must have been made under the same seed. */
@@ -201,6 +193,13 @@ class Stories implements StoryIndex {
     const { rows, membership } = this.state;
     const row = rows.find(id);
     return row < 0 ? [] : membership.members(row).map((member) => rows.id(member));
+  }
+
+  apartFrom(id: string): { readonly id: string; readonly grounds: string } | undefined {
+    const { rows } = this.state;
+    const row = rows.find(id);
+    const found = row < 0 ? undefined : nearestApart(this.state, row);
+    return found && { id: rows.id(found.row), grounds: found.grounds };
   }
 
   toRecord(id: string): StoryRecord | undefined {

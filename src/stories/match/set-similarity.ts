@@ -83,7 +83,7 @@ function hasLikeBodies(pair: Pair): boolean {
  * Whether two short texts are alike because neither says what it is about: the description of a channel, the notes of
  * every release. Their titles tell them apart, or are too short to tell anything.
  */
-function isBoilerplateText(pair: Pair): boolean {
+export function isBoilerplateText(pair: Pair): boolean {
   const { titleWords, titleInOwnText, textWords } = pair.inPlace;
   if (!pair.isTitled || textWords >= THRESHOLDS.shortWords) return false;
   const doTitlesAgree = pair.titleCosine >= THRESHOLDS.titlesAgree && titleWords >= THRESHOLDS.titleTells;
@@ -91,7 +91,7 @@ function isBoilerplateText(pair: Pair): boolean {
 }
 
 /** Whether equal short texts are two bulletins: of two days, or under one short title with two pictures or sounds. */
-function isOtherBulletin(pair: Pair): boolean {
+export function isOtherBulletin(pair: Pair): boolean {
   if (pair.isSameLink || pair.inPlace.textWords >= THRESHOLDS.shortWords) return false;
   if (pair.hoursApart > THRESHOLDS.correctionHours) return true;
   return pair.isOtherMedia && pair.isTitled && pair.inPlace.titleWords < THRESHOLDS.titleAlone;
