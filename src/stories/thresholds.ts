@@ -154,6 +154,8 @@ export const DOUBTS = {
  * out, with the labelled copies of the other sets as the counterweight.
  */
 export const FORM = {
+  /** Cosine of the bodies below which two texts are not compared word by word. */
+  minCosine: 0.15,
   /** Share of the shorter text's first words that must agree, in runs of so many words, and their minimum. */
   sameWords: 0.6,
   runWords: 2,

@@ -3,6 +3,7 @@
 import type { ArticleColumns } from '../index-store/article-columns.ts';
 import type { DocumentFrequency } from '../text/document-frequency.ts';
 import { IN_BODY, IN_TITLE } from '../text/fingerprint.ts';
+import { FORM } from '../thresholds.ts';
 import { isFilledDifferently } from './form.ts';
 
 /** What a comparison of the words in order says. */
@@ -39,14 +40,17 @@ export class InPlaceComparison implements InPlace {
   private readonly a: number;
   private readonly b: number;
   private readonly frequency: DocumentFrequency;
+  private readonly bodyCosine: number;
   private otherForm: boolean | undefined;
 
-  constructor(rows: ArticleColumns, a: number, b: number, frequency: DocumentFrequency) {
-    [this.rows, this.a, this.b, this.frequency] = [rows, a, b, frequency];
+  constructor(rows: ArticleColumns, a: number, b: number, frequency: DocumentFrequency, bodyCosine: number) {
+    [this.rows, this.a, this.b, this.frequency, this.bodyCosine] = [rows, a, b, frequency, bodyCosine];
   }
 
   get isOtherForm(): boolean {
-    this.otherForm ??= isFilledDifferently(this.rows, this.a, this.b, this.frequency);
+    // Two texts of one form share most words, so that others need no alignment.
+    this.otherForm ??=
+      this.bodyCosine >= FORM.minCosine && isFilledDifferently(this.rows, this.a, this.b, this.frequency);
     return this.otherForm;
   }
 

@@ -186,7 +186,7 @@ export function measure(rows: ArticleColumns, query: Query, b: number): Pair {
     leadCosine: words.leadCosine,
     nameCosine: words.nameCosine,
     sharedRarity: words.sharedRarity,
-    inPlace: new InPlaceComparison(rows, a, b, frequency),
+    inPlace: new InPlaceComparison(rows, a, b, frequency, words.bodyCosine),
     isOtherMedia: rows.media(a) !== rows.media(b),
     isSameRecording: isSame(rows.recording(a), rows.recording(b)) && isNamedRecording(rows.recording(a)),
   };
