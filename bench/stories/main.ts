@@ -10,6 +10,7 @@ import { CALIBRATED, curve } from './calibrate.ts';
 import { runCopies } from './copies.ts';
 import { costOfIndex, costOfPeer, MAX_PEER_ARTICLES } from './cost.ts';
 import { belowFloors, figuresOf } from './floors.ts';
+import { formPairs } from './forms/forms.ts';
 import { heldOut } from './held-out.ts';
 import { createMinhashPeer } from './peer.ts';
 import { plainClustering, plainPairs } from './plain.ts';
@@ -47,6 +48,8 @@ const pairSets: [string, LabelledPair[]][] = present([
   ['rss-pairs', rssPairs(data)],
   ['wire-pairs', wirePairs(data)],
   ['headline-pairs', headlinePairs(data)],
+  ['forms', formPairs('tuned')],
+  ['forms, held out', formPairs('held-out')],
 ]);
 const itemSets: [string, LabelledItem[]][] = present(
   ['event-lookalikes', 'event-triples', 'viral-claims'].map((name) => [name, clustering(data, name)]),

@@ -78,12 +78,16 @@ function rssArticle(side: RssSide, id: string): StoryArticle {
   return { id, title, text: side.desc ?? '', url: link, source: feed, guid, published: isoOf(side.ts * 1000) };
 }
 
-function wireArticle({ newid, date, title, body }: WireSide): StoryArticle {
+/**
+ * A wire's text as the outlet `source` has it. The pairs come from one wire; the index never joins two items of one
+ * feed, so the set measures copies that reach two outlets.
+ */
+function wireArticle({ newid, date, title, body }: WireSide, source: string): StoryArticle {
   return {
     id: newid,
     title,
     text: body,
-    source: 'wire',
+    source,
     published: isoOf(Date.parse(`${date.replace(/\.\d+$/, '')} UTC`)),
   };
 }
@@ -112,7 +116,7 @@ export function rssPairs(data: string): LabelledPair[] | undefined {
 
 export function wirePairs(data: string): LabelledPair[] | undefined {
   const pairs = records<PairRecord<WireSide>>(data, 'wire-pairs');
-  return pairs && weighted(pairs, wireArticle);
+  return pairs && weighted(pairs, (side, id) => wireArticle(side, id.endsWith('a') ? 'outlet-a' : 'outlet-b'));
 }
 
 /**

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { headersOf, openSiteRules, type SiteRules } from '../article-pipeline/site-rules.ts';
 import { type FetchedPage, fetchPage } from '../articles/fetch-page.ts';
 import type { Config } from '../config/config.ts';
+import { storyLimits } from '../config/story-scope.ts';
 import { createHttpClient, type HttpClient } from '../http/client.ts';
 import type { HostCooldown } from '../http/host-cooldowns.ts';
 import { createRobots, type Robots } from '../http/robots.ts';
@@ -105,12 +106,13 @@ function byArrivalOrder(a: StoryRecord, b: StoryRecord): number {
   return seenA - seenB || (a.publishedAt ?? seenA) - (b.publishedAt ?? seenB) || (a.id < b.id ? -1 : 1);
 }
 
-async function openIndex({ records, catalogue }: StoreContext, windowDays: number): Promise<StoryIndex> {
+/** Loads the story index from the stored fingerprints. */
+export async function openIndex({ config, records, catalogue }: StoreContext): Promise<StoryIndex> {
   const isTaken = (storyId: string): boolean => catalogue.get(storyId) !== undefined;
-  const index = createStoryIndex({ seed: await seedOf(records), windowDays, isTaken });
+  const index = createStoryIndex({ seed: await seedOf(records), windowDays: config.stories.windowDays, isTaken });
   const stored: StoryRecord[] = [];
   for await (const [, record] of records.fingerprints.entries()) stored.push(record);
-  index.override(resolveOverrides(await allOverrides(records)).inForce);
+  index.override(resolveOverrides(await allOverrides(records)).inForce, storyLimits(config.feeds));
   index.restore(stored.sort(byArrivalOrder));
   return index;
 }
@@ -135,7 +137,7 @@ export async function openApp(options: AppOptions): Promise<AppContext> {
   const clock = options.clock ?? Date.now;
   const context = await openStoreContext(config, options.store ?? (await openLoggedStore(config.storage.url, log)));
   const { store, records } = context;
-  const index = await openIndex(context, config.stories.windowDays);
+  const index = await openIndex(context);
   const http = openHttp(config, log, options.clock, await readCooldowns(records));
   const robots = createRobots({ http, clock, token: NAME });
   const workers = options.workers ?? createWorkerPool();

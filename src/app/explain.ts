@@ -2,6 +2,7 @@
 
 import type { StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
+import type { StoryScope } from '../model/source.ts';
 import type { Departure, Evidence, Story } from '../model/story.ts';
 import { uuidUrn } from '../outputs/item.ts';
 import { canonicalUrl } from '../url/canonical.ts';
@@ -27,6 +28,8 @@ export interface Explanation {
   readonly article?: StoredArticle;
   readonly story?: Pick<Story, 'id' | 'createdAt' | 'updatedAt' | 'former'>;
   readonly members: readonly ExplainedMember[];
+  /** What the operator configured against joins of its feed's articles. */
+  readonly scopes?: readonly StoryScope[];
 }
 
 /** The entry ids that `name` refers to: an entry id; a story id or an item's id in a feed (all members); or an article's URL. */
@@ -78,8 +81,10 @@ export async function explainEntry(entryId: string, app: StoreContext): Promise<
   if (entry === undefined) return undefined;
   const article = await app.records.articles.get(entryId);
   const story = app.catalogue.storyOf(entryId);
+  const scopes = app.config.feeds.find(({ id }) => id === entry.feedId)?.stories;
   return {
     entry,
+    ...(scopes === undefined ? {} : { scopes }),
     ...(article === undefined ? {} : { article }),
     ...(story === undefined ? {} : { story: factsOf(story) }),
     members: story === undefined ? [] : await explainStory(story, app),

@@ -1,8 +1,9 @@
 /** `winnow stories`, `why`, `split` and `join`: shows which articles were joined and why, and lets the operator override it. */
 import { Command } from 'commander';
-import { openApp, type StoreContext } from '../app/app.ts';
+import { openApp, openIndex, type StoreContext } from '../app/app.ts';
 import { type ExplainedMember, type Explanation, explainEntry, explainStory, findEntries } from '../app/explain.ts';
 import type { StoredArticle } from '../model/article.ts';
+import type { StoryScope } from '../model/source.ts';
 import type { Story } from '../model/story.ts';
 import { type Clock, minuteOf, toInstant } from '../model/time.ts';
 import { applyOverrides, joinOverrides, splitOverrides } from '../pass/apply-overrides.ts';
@@ -91,12 +92,19 @@ async function storyOf(name: string, app: StoreContext): Promise<{ readonly id: 
   return { id, story };
 }
 
-function explanation({ entry, article, story, members }: Explanation): string {
+function scopeLine({ within, tag }: StoryScope): string {
+  const setting = tag === undefined ? 'its feed' : `tag ${oneLine(tag)}`;
+  if (within.length === 0) return `  never joined with another article: \`stories: never\` of ${setting}`;
+  return `  joined only with articles of feeds tagged ${oneLine(within.join(', '))}: \`stories\` of ${setting}`;
+}
+
+function explanation({ entry, article, story, members, scopes = [] }: Explanation): string {
   return [
     oneLine(entry.title),
     `  entry ${entry.id} of feed ${entry.feedId}, first seen ${entry.firstSeenAt}, changed ${entry.changedAt}`,
     ...(entry.url === undefined ? [] : [`  ${entry.url}`]),
     ...articleLines(article),
+    ...scopes.map(scopeLine),
     story === undefined ? '  not in a story yet' : `story ${story.id}, since ${story.createdAt}`,
     ...members.map(memberLine),
     ...(story?.former ?? []).map(
@@ -127,9 +135,17 @@ const ORIGINS: Readonly<Record<StoredArticle['from'], string>> = {
 async function why(name: string, { json }: JsonOption, app: StoreContext, terminal: Terminal): Promise<ExitCode> {
   const ids = await findEntries(name, app);
   if (ids.length === 0) await oneEntry(name, app);
+  const isIndexed = (await app.records.fingerprints.getMany(ids)).some((record) => record !== undefined);
+  const index = isIndexed ? await openIndex(app) : undefined;
   for (const id of ids) {
     const explained = await explainEntry(id, app);
-    if (explained !== undefined) terminal.out(json ? JSON.stringify(explained) : explanation(explained));
+    const apart = index?.apartFrom(id);
+    if (explained === undefined) continue;
+    const lines = [
+      explanation(explained),
+      ...(apart === undefined ? [] : [`kept apart from ${apart.id}: ${apart.grounds}`]),
+    ];
+    terminal.out(json ? JSON.stringify({ ...explained, ...(apart === undefined ? {} : { apart }) }) : lines.join('\n'));
   }
   return EXIT.ok;
 }

@@ -6,6 +6,7 @@ import { feedIdOf } from './feed-id.ts';
 import type { Finding } from './locate.ts';
 import { outputIdFindings } from './output-ids.ts';
 import { group, list, type Raw, strings } from './raw-value.ts';
+import { scopeFindings } from './story-scope.ts';
 import { didYouMean } from './suggest.ts';
 import { parseDuration } from './units.ts';
 
@@ -26,6 +27,7 @@ export function crossFindings(value: unknown): Finding[] {
     ...duplicates(feeds, 'url', (feed) => feed.url),
     ...outputIdFindings(list(value, 'outputs')),
     ...unknownNames(list(value, 'outputs'), feeds),
+    ...scopeFindings(value),
     ...conflicts(value),
   ];
 }

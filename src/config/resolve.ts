@@ -5,6 +5,7 @@ import type { Config, OutputConfig } from './config.ts';
 import { feedIdOf } from './feed-id.ts';
 import type { ReferencesOf } from './feed-secrets.ts';
 import type { ConfigFile, FeedEntry, OutputEntry } from './schema.ts';
+import { storyScopes } from './story-scope.ts';
 
 const MINUTE = 60;
 const HOUR = 3600;
@@ -64,6 +65,7 @@ export function resolve(file: ConfigFile, path: string, outside: FromOutside): C
 function toSource(feed: FeedEntry, file: ConfigFile, index: number, outside: FromOutside): FeedSource {
   const isPrivate = feed.private ?? (outside.isSecret(index) || hasPassword(feed.url));
   const secrets = [...(isPrivate ? outside.referencesOf(index, 'url') : []), ...outside.referencesOf(index, 'headers')];
+  const scopes = storyScopes(feed, file);
   return {
     id: feed.id ?? feedIdOf(feed.url) ?? feed.url,
     url: feed.url,
@@ -72,6 +74,7 @@ function toSource(feed: FeedEntry, file: ConfigFile, index: number, outside: Fro
     priority: feed.priority,
     isPrivate,
     ...(secrets.length > 0 && { secrets }),
+    ...(scopes.length > 0 && { stories: scopes }),
     ...defined({
       title: feed.title,
       language: feed.language,

@@ -21,10 +21,8 @@ const durationFrom = (min: string) =>
   z
     .string({ error: 'needs a duration with a unit, such as `30s`, `15 minutes` or `2h`' })
     .regex(DURATION, '{value} is not a duration: add a unit, as in `30s`, `15 minutes` or `2h`')
-    .check((context) => {
-      if ((parseDuration(context.value) ?? Number.POSITIVE_INFINITY) >= (parseDuration(min) ?? 0)) return;
-      const message = `{value} is too short: use \`${min}\` or more`;
-      context.issues.push({ code: 'custom', message, input: context.value });
+    .refine((value) => (parseDuration(value) ?? Infinity) >= (parseDuration(min) ?? 0), {
+      error: `{value} is too short: use \`${min}\` or more`,
     })
     .transform((value) => parseDuration(value) ?? 0);
 const duration = durationFrom('0s');
@@ -33,11 +31,7 @@ const positiveDuration = durationFrom('1s');
 const size = z
   .string({ error: 'needs a size with its unit, such as `16 MiB`' })
   .regex(SIZE, '{value} is not a size: write it with its unit, such as `16 MiB`')
-  .check((context) => {
-    if ((parseSize(context.value) ?? 1) >= 1) return;
-    const message = '{value} is too small: use `1 kB` or more';
-    context.issues.push({ code: 'custom', message, input: context.value });
-  })
+  .refine((value) => (parseSize(value) ?? 1) >= 1, '{value} is too small: use `1 kB` or more')
   .transform((value) => parseSize(value) ?? 0);
 
 /** A string for which `problem` returns undefined; otherwise it returns the error message. */
@@ -50,11 +44,14 @@ function checked(problem: (value: string) => string | undefined, of = text) {
 
 /** The pattern is for editors; `storeUrlProblem` decides. */
 const storeUrl = checked(storeUrlProblem, z.string()).meta({ pattern: STORE_PATTERN });
-const allowed = checked(addressRangeProblem);
 const intFrom = (min: number, max: number) => z.int().min(min).max(max);
 const port = intFrom(0, 65_535);
 const fetchArticles = z.enum(['auto', 'always', 'never']);
 const storyMode = z.enum(['merge', 'group', 'off']);
+const someTags = z.array(tag).refine((tags) => tags.length > 0, 'must name a tag');
+const joining = z.union([z.literal('never'), z.strictObject({ within: someTags })], {
+  error: 'must be `never`, or `within:` with a list of tags',
+});
 
 const feed = z
   .strictObject({
@@ -73,6 +70,7 @@ const feed = z
       .describe('Time between polls; learned from how the feed publishes when absent.'),
     cron: cron.optional().describe('Cron expression for the polls, instead of an interval.'),
     priority: z.int().default(0).describe('The higher one wins when the lead of a story is chosen.'),
+    stories: joining.optional().describe('Join none of its articles, or only with feeds of these tags.'),
     headers: z
       .record(z.string().regex(/^[A-Za-z0-9-]+$/), text)
       .optional()
@@ -166,7 +164,7 @@ export const fileSchema = z.strictObject({
       feedDelay: duration.prefault(defaults.feedDelay).describe('Pause before a request for a feed to the same host.'),
       pageDelay: duration.prefault(defaults.pageDelay).describe('Pause before a request for a page to the same host.'),
       allow: z
-        .array(allowed)
+        .array(checked(addressRangeProblem))
         .default([])
         .describe('Non-public addresses that the feeds configured at them may use: address range and port.'),
       ports: z
@@ -207,6 +205,7 @@ export const fileSchema = z.strictObject({
       window: durationFrom('1 hour')
         .prefault(defaults.storyWindow)
         .describe('Only articles this close in time are compared.'),
+      tags: z.record(tag, joining).default({}).describe('`feeds[].stories` for all feeds with a tag.'),
     })
     .prefault({}),
   clean: z

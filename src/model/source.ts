@@ -4,6 +4,14 @@ import type { Instant } from './time.ts';
 /** Whether to fetch article pages; `auto`: unless the feed itself has the full text (measured per feed). */
 export type FetchArticles = 'auto' | 'always' | 'never';
 
+/** Limits the stories of a feed: only articles of feeds that have one of the tags `within` are joined with its own. */
+export interface StoryScope {
+  /** Empty: its articles are never joined. */
+  readonly within: readonly string[];
+  /** The tag that the limit was configured for; absent when it is the feed's own. */
+  readonly tag?: string;
+}
+
 /** A feed as configured. `id` is stable: it is part of every entry id, so changing it makes new entries. */
 export interface FeedSource {
   /** Unique among the feeds. */
@@ -22,6 +30,8 @@ export interface FeedSource {
   readonly cron?: string;
   /** Higher wins when the lead of a story is chosen; default 0. */
   readonly priority: number;
+  /** What limits its stories; all of them apply. Absent = nothing. */
+  readonly stories?: readonly StoryScope[];
   /** Sent to the origin of `url` only. */
   readonly headers?: Readonly<Record<string, string>>;
   /** A private feed's URL is never published (`source`, `self`, OPML). */

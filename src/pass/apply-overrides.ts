@@ -2,6 +2,7 @@
 
 import type { AppContext } from '../app/app.ts';
 import type { StoryMode } from '../config/config.ts';
+import { storyLimits } from '../config/story-scope.ts';
 import type { Story } from '../model/story.ts';
 import { type Instant, toInstant } from '../model/time.ts';
 import type { SaveStories } from '../records/catalogue.ts';
@@ -94,7 +95,7 @@ async function movedFingerprints(moves: readonly PlannedMove[], { index, records
 export async function applyOverrides(app: AppContext): Promise<readonly PlannedMove[]> {
   const { catalogue, config, index, records } = app;
   const overrides = await allOverrides(records);
-  index.override(resolveOverrides(overrides).inForce);
+  index.override(resolveOverrides(overrides).inForce, storyLimits(config.feeds));
   const isTaken = (storyId: string): boolean => catalogue.get(storyId) !== undefined;
   const moves = await catalogue.change(async (save) => {
     const planned = planOverrides(overrides, (id) => groupOf(catalogue.storyOf(id), config.stories.mode), isTaken);

@@ -10,12 +10,12 @@ import type { Story } from '../model/story.ts';
 import { type Instant, toInstant } from '../model/time.ts';
 import type { SaveStories } from '../records/catalogue.ts';
 import type { Write } from '../storage/store.ts';
-import type { Placement, StoryArticle } from '../stories/index.ts';
+import { isPointer, type Placement } from '../stories/index.ts';
 import { chooseLead, type LeadCandidate } from '../stories/story/lead.ts';
-import { joinStory, partStory, pastItems, settledWith } from '../stories/story/story.ts';
+import { correctionOf, joinStory, partStory, pastItems, settledWith } from '../stories/story/story.ts';
 import { storyIdOf } from '../stories/story/story-id.ts';
-import { recordingOf } from '../url/recording.ts';
 import { restoreIndexEntries, rollbackIndexEntry } from './restore-index-entries.ts';
+import { storyArticle } from './story-article.ts';
 import { StoryChanges } from './story-changes.ts';
 
 /** The story that an article was assigned to. */
@@ -27,23 +27,6 @@ export interface StoryAssignment {
   readonly signal?: string;
   /** Id of the story that it was in before, if it moved. */
   readonly leftId?: string;
-}
-
-/** The input of the story index for an entry. */
-function storyArticle(entry: Entry, stored: StoredArticle): StoryArticle {
-  return {
-    id: entry.id,
-    title: entry.title,
-    text: stored.article.text,
-    source: entry.feedId,
-    guid: entry.guid,
-    url: entry.url,
-    canonicalUrl: stored.article.canonicalUrl,
-    published: dateOfEntry(entry),
-    seenAt: entry.firstSeenAt,
-    language: stored.article.language ?? entry.language,
-    recording: recordingOf(entry.enclosures),
-  };
 }
 
 /** When the entry was published, as far as the feed says, but never later than we first saw it. */
@@ -76,18 +59,24 @@ function assignOne(
   { entry, stored }: NewArticle,
   now: Instant,
   changes: StoryChanges,
+  feeds: ReadonlyMap<string, FeedSource>,
   { catalogue, index }: AppContext,
 ): StoryAssignment {
   const former = catalogue.storyOf(entry.id);
   // An article older than the index's window stays in its story while it is alone there, however it was changed.
   if (former !== undefined && index.storyOf(entry.id) === undefined) return { storyId: former.id, isNew: false };
-  const placement = index.add(storyArticle(entry, stored));
+  const placement = index.add(storyArticle(entry, stored, feeds.get(entry.feedId)?.url));
   const leftId = leaveFormerStory(entry.id, placement, now, changes, former);
   const before = changes.get(placement.storyId);
   const { id: entryId, feedId } = entry;
   const member = former?.members.find((one) => one.entryId === entryId);
   const joiner = {
-    ...{ entryId, feedId, publishedAt: publishedAt(entry), isTextless: stored.article.text === '' },
+    ...{
+      entryId,
+      feedId,
+      publishedAt: publishedAt(entry),
+      isTextless: stored.article.text === '' || isPointer(stored.article.text),
+    },
     isNamesake: changes.get(storyIdOf(entryId)) !== undefined,
     past: former === undefined || member === undefined ? [] : pastItems(member, former.id),
   };
@@ -127,7 +116,8 @@ async function assignAndSave(
   await restoreIndexEntries(ids, app);
   const before = ids.map((id) => index.toRecord(id));
   const changes = new StoryChanges(app.catalogue);
-  const assignments = newArticles.map((article) => assignOne(article, now, changes, app));
+  const feeds = feedsById(app.config.feeds);
+  const assignments = newArticles.map((article) => assignOne(article, now, changes, feeds, app));
   const fingerprints = ids.flatMap((id) => {
     const record = index.toRecord(id);
     return record === undefined ? [] : [records.fingerprints.setting(id, record)];
@@ -166,7 +156,8 @@ function withLead(story: Story, candidates: ReadonlyMap<string, LeadCandidate>, 
     const candidate = candidates.get(entryId);
     return candidate === undefined ? [] : [{ ...candidate, isStrayed: strayed === true }];
   });
-  return settledWith(story, chooseLead(among) ?? story.leadId, now);
+  const lead = chooseLead(among) ?? story.leadId;
+  return settledWith(story, correctionOf(story, lead)?.entryId ?? lead, now);
 }
 
 /** Stories whose leads are chosen and written at once. */

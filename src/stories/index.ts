@@ -1,39 +1,33 @@
 /** The story index: takes articles in order of arrival, and says which story each belongs to and why. */
-import { factsOf, type StoryArticle } from './index-store/article-facts.ts';
+import { factsOf, type StoryArticle, sourceHash } from './index-store/article-facts.ts';
+import { factsAt, fingerprintAt } from './index-store/row-copy.ts';
 import { fromStoryRecord, type StoryRecord, toStoryRecord } from './index-store/story-record.ts';
+import { nearestApart } from './match/apart.ts';
 import { choose } from './match/choose.ts';
 import { IndexState, liveSince, restoreArticles } from './match/index-state.ts';
 import type { Query } from './match/pair.ts';
 import { checkRevision, type RevisionCheck } from './match/revision-check.ts';
+import type { StoryIndexOptions } from './story/index-options.ts';
 import type { Joined } from './story/joined.ts';
-import { type Override, Overrides } from './story/overrides.ts';
+import { type Override, Overrides, type SourceLimit } from './story/overrides.ts';
 import type { Placement } from './story/placement.ts';
 import { freeStoryIdOf, storyIdOf } from './story/story-id.ts';
 import { createDocumentFrequency } from './text/document-frequency.ts';
 import { FeedBoilerplate } from './text/feed-boilerplate.ts';
 import { createWordHasher, seedOf, type WordHasher } from './text/hash.ts';
 import { Lexicon } from './text/lexicon.ts';
+import { isPointer } from './text/pointer.ts';
 import { type ArticleReader, readArticle } from './text/read-article.ts';
+import { Turns } from './text/turns.ts';
 import { LIMITS } from './thresholds.ts';
 
 export type { StoryArticle } from './index-store/article-facts.ts';
 export type { StoryRecord } from './index-store/story-record.ts';
+export type { StoryIndexOptions } from './story/index-options.ts';
 export type { Joined } from './story/joined.ts';
 export type { Override } from './story/overrides.ts';
 export type { Placement } from './story/placement.ts';
-
-/** Options of {@link createStoryIndex}. */
-export interface StoryIndexOptions {
-  /**
-   * The installation's secret, which keeps outsiders from constructing colliding texts; default ''. Records are valid
-   * under one seed.
-   */
-  readonly seed?: string;
-  /** Days after which an article can no longer be joined and is dropped from the index; default 14. */
-  readonly windowDays?: number;
-  /** Whether a story outside the index already has this id; default: none has. */
-  readonly isTaken?: (storyId: string) => boolean;
-}
+export { isPointer } from './text/pointer.ts';
 
 /** An index of articles and their stories; all ids of articles are those given to `add`. */
 export interface StoryIndex {
@@ -49,12 +43,14 @@ export interface StoryIndex {
    * indexed.
    */
   move(id: string, storyId: string, others: readonly string[]): void;
-  /** Replaces all of the operator's overrides; they apply to articles placed from now on. */
-  override(overrides: Iterable<Override>): void;
+  /** Replaces all of the operator's overrides and limits; they apply to articles placed from now on. */
+  override(overrides: Iterable<Override>, limits?: Iterable<SourceLimit>): void;
   /** The id of the article's story; undefined when it is not indexed. */
   storyOf(id: string): string | undefined;
   /** The ids of all articles in the article's story, in order of joining. */
   membersOf(id: string): readonly string[];
+  /** The most similar article of another story that a rule kept apart from this one, and the rule in words. */
+  apartFrom(id: string): { readonly id: string; readonly grounds: string } | undefined;
   /** The record to store of an article; undefined when it is not indexed. */
   toRecord(id: string): StoryRecord | undefined;
   /** Loads stored records, in order of arrival; they must have been made under the same seed. */
@@ -65,9 +61,7 @@ export interface StoryIndex {
 
 const DAY = 86_400_000;
 /** Rows before the first check for expired ones, and the growth between checks. */
-const FIRST_SWEEP = 1024;
-const SWEEP_GROWTH = 1.25;
-
+const [FIRST_SWEEP, SWEEP_GROWTH] = [1024, 1.25];
 class Stories implements StoryIndex {
   private reader: ArticleReader;
   private readonly hasher: WordHasher;
@@ -84,6 +78,7 @@ class Stories implements StoryIndex {
       lexicon: new Lexicon(this.hasher),
       frequency: createDocumentFrequency(this.hasher),
       boilerplate: new FeedBoilerplate(),
+      turns: new Turns(this.hasher),
     };
     this.windowMs = windowDays * DAY;
     this.isTaken = isTaken;
@@ -99,12 +94,8 @@ class Stories implements StoryIndex {
     if (old >= 0) this.state.uncount(old);
     if (facts.seenAt > this.newest) this.newest = facts.seenAt;
     this.state.expire(this.newest - this.windowMs);
-    const { fingerprint, phrases, vocabularyCoverage } = readArticle(
-      article.title,
-      article.text,
-      facts.source,
-      this.reader,
-    );
+    const text = isPointer(article.text) ? '' : article.text;
+    const { fingerprint, phrases, vocabularyCoverage } = readArticle(article.title, text, facts.source, this.reader);
     const query = this.state.append(facts, fingerprint, vocabularyCoverage);
     const { row } = query;
     const revision = old < 0 ? undefined : this.checkRewrite(query, old);
@@ -127,14 +118,14 @@ class Stories implements StoryIndex {
     const previous = old < 0 ? undefined : { storyId: membership.storyId(old), grounds: revision?.grounds ?? '' };
     const rest = old < 0 ? undefined : membership.members(old).find((member) => member !== old);
     if (old >= 0) membership.leave(old);
-    const { choice, isCrowdedOut } = choose(this.state, query, this.windowMs, this.overrides, rest);
+    const { choice, isRepeated } = choose(this.state, query, this.windowMs, this.overrides, rest);
     if (choice !== undefined) membership.join(row, choice.row);
     else {
       const isTaken = (id: string): boolean => this.isTaken(id) || (old >= 0 && membership.isNamed(id));
       const id = rows.id(row);
       membership.start(row, isTaken(storyIdOf(id)) ? freeStoryIdOf(id, isTaken) : undefined);
     }
-    if (!isCrowdedOut) this.state.post(query);
+    if (!isRepeated) this.state.post(query);
     this.state.flush();
     return {
       storyId: membership.storyId(row),
@@ -160,9 +151,9 @@ class Stories implements StoryIndex {
     const others = membership.members(old).filter((member) => member !== old);
     if (isSame || others.length === 0) return undefined;
     const revision = checkRevision(rows, query, old, others);
-    const byHand = this.overrides.partnersOf(rows.id(row), 'together').map((id) => rows.find(id));
     // Articles joined by the operator are not separated, but they may lose the lead.
-    if (revision.status === 'moved-out' && byHand.some((other) => others.includes(other)))
+    const byHand = this.overrides.partnersOf(rows.id(row), 'together');
+    if (revision.status === 'moved-out' && byHand.some((id) => others.includes(rows.find(id))))
       return { ...revision, status: 'cannot-lead' };
     return revision;
   }
@@ -187,9 +178,10 @@ class Stories implements StoryIndex {
     else membership.join(row, next);
   }
 
-  override(overrides: Iterable<Override>): void {
+  override(overrides: Iterable<Override>, limits: Iterable<SourceLimit> = []): void {
     this.overrides = new Overrides();
     for (const decision of overrides) this.overrides.set(decision);
+    for (const limit of limits) this.overrides.limit(limit, (source) => sourceHash(source, this.hasher.seed));
   }
 
   storyOf(id: string): string | undefined {
@@ -203,10 +195,17 @@ class Stories implements StoryIndex {
     return row < 0 ? [] : membership.members(row).map((member) => rows.id(member));
   }
 
+  apartFrom(id: string): { readonly id: string; readonly grounds: string } | undefined {
+    const { rows } = this.state;
+    const row = rows.find(id);
+    const found = row < 0 ? undefined : nearestApart(this.state, row);
+    return found && { id: rows.id(found.row), grounds: found.grounds };
+  }
+
   toRecord(id: string): StoryRecord | undefined {
     const { rows, membership } = this.state;
     const row = rows.find(id);
-    return row < 0 ? undefined : toStoryRecord(rows.facts(row), rows.fingerprint(row), membership.storyId(row));
+    return row < 0 ? undefined : toStoryRecord(factsAt(rows, row), fingerprintAt(rows, row), membership.storyId(row));
   }
 
   restore(records: Iterable<StoryRecord>): void {

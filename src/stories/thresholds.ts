@@ -1,5 +1,8 @@
 /** Every number that decides a join, each with the measurement that set it. */
 
+/** Id of the signal of a correction, which takes the lead from what it corrects. */
+export const CORRECTED = 'corrected';
+
 /**
  * Set on one half of the labelled stories and checked on the other (`npm run bench:stories -- --calibrate` prints the
  * curves). Where a curve is flat, the value is round.
@@ -31,22 +34,31 @@ export const THRESHOLDS = {
    */
   correctionHours: 24,
   correctedNumbers: 0.34,
+  /** Share of the shorter body's phrases from which two texts come from one hand, although they are no copies. */
+  takeContainment: 0.4,
+  /** Title cosine of a text and its correction. */
+  correctedTitle: 0.5,
   /** Words at which equal bodies are no longer a coincidence. */
   exactWords: 12,
+  /** Cosine of all terms required of one link in two feeds of one site, whose teasers may share a word or two. */
+  siteCosine: 0.05,
+  /** Title cosine at which titles agree, and the words of a title that can tell items apart. */
+  titlesAgree: 0.2,
+  titleTells: 3,
+  /** Share of a title's words in its own text, below which the text does not say what it is about. */
+  titleInOwnText: 0.15,
+  /** Title cosine from which the turn of an event is that of the other title's event. */
+  turnTitle: 0.35,
   /** Words at which equal bodies under one title and address are no longer a coincidence: "+1" is not one reply. */
   reissuedWords: 6,
   /** Body cosine required when two articles claim one link. */
   linkCosine: 0.3,
-  /**
-   * Title cosine required of a feed's own copy, and of its second report on an event: recorded feeds repeat boilerplate
-   * texts.
-   */
-  sameFeedTitle: 0.2,
-  sameFeedEvent: 0.6,
   /** Body cosine without which similar titles join nothing; every labelled pair of one event is above. */
   bodyCosine: 0.05,
   /** Mean same-event score required with a story's members: precision on real feeds' pairs comes first. */
   event: 0.5,
+  /** What a story of several feeds gains over one of a single feed, which may be a copy made to attract others. */
+  severalSources: 0.1,
   /** Minimum same-event score with the seed article, which prevents chains; up to .2 nothing else changes. */
   eventLead: 0.15,
   /**
@@ -137,6 +149,36 @@ export const DOUBTS = {
   namesAgree: 0.5,
 } as const;
 
+/**
+ * When two texts are one form filled in differently (match/form.ts). Set on the half of the forms set that is not held
+ * out, with the labelled copies of the other sets as the counterweight.
+ */
+export const FORM = {
+  /** Cosine of the bodies below which two texts are not compared word by word. */
+  minCosine: 0.15,
+  /** Share of the shorter text's first words that must agree, in runs of so many words, and their minimum. */
+  sameWords: 0.6,
+  runWords: 2,
+  minWords: 12,
+  /** The same share of the shorter title's words, without runs. */
+  sameTitle: 0.5,
+  /** Words that a slot of a text and of a title may hold; a longer difference is a rewritten passage. */
+  slotWords: 8,
+  titleSlotWords: 4,
+  /** Inverse document frequency, in nats, from which a word is rare: one item in 250. */
+  rareIdf: 5.5,
+  /** What a rare word counts that is not a name: in the title too, or in the body alone ("spate" for "string"). */
+  titleWord: 0.5,
+  rareWord: 0.25,
+  /** What a slot counts at the beginning or the end, where place lines and bylines are. */
+  outerSlot: 0.5,
+  /** Share of a body's salient terms that are names at most; above it, the language capitalises all nouns. */
+  usualNames: 0.5,
+  /** Words from which a text needs more slots than 1, and how many: house styles spell a name in two ways. */
+  longWords: 120,
+  longSlots: 1.5,
+} as const;
+
 /** How near other stories are: see local-scaling.ts. */
 export const LOCAL_SCALING = {
   /** Nearest stories used, and the minimum number below which nothing is adjusted. */
@@ -179,8 +221,8 @@ export const LIMITS = {
   windowDays: 14,
   /** Members of a story. */
   members: 200,
-  /** Members of a story from one source, when it has several sources. */
-  membersPerSource: 8,
+  /** Similar items of one source after which a further one that joins nothing is not offered to other feeds. */
+  similarPerSource: 8,
   /** Members that a newcomer is compared with. */
   sampled: 12,
   /** Articles that a newcomer is compared with in full. */

@@ -1,5 +1,5 @@
 /** `winnow stories`, `why`, `split` and `join`: their output, their options and their errors. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -99,6 +99,25 @@ describe('winnow stories', () => {
 });
 
 describe('a name that matches nothing', () => {
+  it.each([
+    [
+      'feeds:\n  - { id: tides, url: "https://tides.example/", stories: never }',
+      'never joined with another article: `stories: never` of its feed',
+    ],
+    [
+      'stories: { tags: { water: { within: [water] } } }\nfeeds:\n  - { id: tides, url: "https://tides.example/", tags: [water] }',
+      'joined only with articles of feeds tagged water: `stories` of tag water',
+    ],
+  ])('why names what the operator configured: %s', async (settings, line) => {
+    const before = readFileSync(config, 'utf8');
+    writeFileSync(config, `${before.slice(0, before.indexOf('feeds:'))}${settings}\n`);
+    try {
+      expect((await run('why', 'd')).out.split('\n')).toContain(`  ${line}`);
+    } finally {
+      writeFileSync(config, before);
+    }
+  });
+
   it.each(['why', 'split'])('%s says what to give', async (command) => {
     expect(await run(command, 'nothing')).toEqual({
       out: '',

@@ -14,6 +14,8 @@ function pair(words: number, isLike: boolean): Pair {
       a: 1,
       b: 0,
       hoursApart: 1,
+      isSameDate: true,
+      isEarlier: false,
       newWords: words,
       words: 20,
       bodyWords: words,
@@ -22,8 +24,8 @@ function pair(words: number, isLike: boolean): Pair {
     },
     ...{
       isSameSource: false,
-      isOneOfMany: false,
       isSameLink: false,
+      isSameSite: false,
       isSameItem: false,
       isAddressed: false,
       isOtherRecording: false,
@@ -34,6 +36,16 @@ function pair(words: number, isLike: boolean): Pair {
     ...{ isSeries: false, isOtherGenre: false, isOtherWeekday: false, shingles: NOTHING, numbers: NOTHING },
     ...{ cosine: likeness, titleCosine: likeness, bodyCosine: likeness, leadCosine: likeness, nameCosine: likeness },
     sharedRarity: isLike ? 80 : 0,
+    ...{ isOtherMedia: false, isSameRecording: false },
+    inPlace: {
+      isOtherForm: false,
+      newTurns: 0,
+      oldTurns: 0,
+      textWords: words,
+      titleWords: 8,
+      isOneTextless: false,
+      titleInOwnText: 1,
+    },
   };
 }
 

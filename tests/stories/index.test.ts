@@ -63,12 +63,12 @@ describe('same or not', () => {
       text: report('350', '15'),
       seenAt: at(0),
     });
-    const corrected = article('wire', {
+    const corrected = article('courier', {
       title: 'Bank of Vessland adds reserves',
       text: report('355', '15'),
       seenAt: at(1),
     });
-    const nextWeek = article('wire', {
+    const nextWeek = article('post', {
       title: 'Bank of Vessland adds reserves',
       text: report('410', '15'),
       seenAt: at(24 * 7),

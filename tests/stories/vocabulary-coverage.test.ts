@@ -6,6 +6,7 @@ import { FeedBoilerplate } from '../../src/stories/text/feed-boilerplate.ts';
 import { createWordHasher } from '../../src/stories/text/hash.ts';
 import { Lexicon } from '../../src/stories/text/lexicon.ts';
 import { type ArticleReader, readArticle } from '../../src/stories/text/read-article.ts';
+import { Turns } from '../../src/stories/text/turns.ts';
 
 /** Word n of an invented language, made of syllables. */
 function wordOf(n: number): string {
@@ -29,6 +30,7 @@ function readerOf(): ArticleReader {
     lexicon: new Lexicon(hasher),
     frequency: createDocumentFrequency(hasher),
     boilerplate: new FeedBoilerplate(),
+    turns: new Turns(hasher),
   };
 }
 

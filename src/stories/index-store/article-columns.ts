@@ -1,35 +1,27 @@
 /** Stores fingerprints column-wise in typed arrays: a million objects would not fit in memory. */
 
 import type { Fingerprint } from '../text/fingerprint.ts';
+import { PackedOrder } from '../text/word-order.ts';
 import { HashBlocks } from './hash-blocks.ts';
 import { Ids } from './ids.ts';
 import type { RowFacts } from './row-facts.ts';
+import { BYTE, HALF, ROW_WORDS, WORD } from './row-layout.ts';
 import { toMs, toSeconds } from './seconds.ts';
 
 const FIRST_ROWS = 1 << 8;
 const GROWTH = 1.1;
 
-/** A row is a record of 64 bytes, one cache line: a newcomer is compared with forty rows anywhere in memory. */
-const ROW_WORDS = 16;
-/** Offsets in a record, in 32-bit words. */
-const [START, TITLE, BODY, FRAME, SOURCE, LINK, SEEN, PUBLISHED, STORY, ITEM] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 15];
-/** Offsets in 16-bit halves; the row's vector lengths begin at LENGTHS_AT. */
-const [SHINGLE_COUNT, BODY_WORDS, LENGTHS_AT, RECORDING] = [18, 19, 20, 29];
-/** Offsets in bytes. */
-const [TERMS, SHINGLES, NUMBERS, GENRE, WEEKDAYS, IS_COUNTED] = [52, 53, 54, 55, 56, 57];
-
 /** 32-bit words in a cache line. */
 const LINE = 16;
 /** Reused for the terms of a row, 255 at most. */
 const WORDS = new Uint32Array(0xff);
+/** Reused for the word before a row's terms: media and site. */
+const REST = new Uint32Array(1);
 
 /** Articles by row number, in order of arrival. */
 export class ArticleColumns {
   /** Rows, live or not. */
   count = 0;
-  /** Whether articles of several sources were added; rules about one source among others apply only then. */
-  hasManySources = false;
-  private firstSource = 0;
   /** Meaningless: without a result the compiler would drop the prefetching loop. */
   prefetched = 0;
   private readonly lists = new HashBlocks();
@@ -48,31 +40,25 @@ export class ArticleColumns {
   add(facts: RowFacts, fingerprint: Fingerprint): number {
     if ((this.count + 1) * ROW_WORDS > this.records.length) this.grow();
     const row = this.count++;
-    this.writeFeatures(row, fingerprint);
+    this.writeFeatures(row, facts, fingerprint);
     const { records, halves, bytes } = this;
     const at = row * ROW_WORDS;
-    records[at + TITLE] = fingerprint.titleHash;
-    records[at + BODY] = fingerprint.bodyHash;
-    records[at + FRAME] = fingerprint.frameHash;
-    records[at + SOURCE] = facts.source;
-    records[at + LINK] = facts.link;
-    records[at + ITEM] = facts.item;
-    halves[at * 2 + RECORDING] = facts.recording;
-    records[at + SEEN] = toSeconds(facts.seenAt);
-    records[at + PUBLISHED] = toSeconds(facts.publishedAt);
-    halves[at * 2 + SHINGLE_COUNT] = Math.min(0xffff, fingerprint.shingleCount);
-    halves[at * 2 + BODY_WORDS] = fingerprint.bodyWords;
-    bytes[at * 4 + GENRE] = fingerprint.genre;
-    bytes[at * 4 + WEEKDAYS] = fingerprint.weekdays;
+    records[at + WORD.title] = fingerprint.titleHash;
+    records[at + WORD.body] = fingerprint.bodyHash;
+    records[at + WORD.frame] = fingerprint.frameHash;
+    records[at + WORD.source] = facts.source;
+    records[at + WORD.link] = facts.link;
+    records[at + WORD.item] = facts.item;
+    halves[at * 2 + HALF.recording] = facts.recording;
+    records[at + WORD.seen] = toSeconds(facts.seenAt);
+    records[at + WORD.published] = toSeconds(facts.publishedAt);
+    halves[at * 2 + HALF.shingleCount] = Math.min(0xffff, fingerprint.shingleCount);
+    halves[at * 2 + HALF.bodyWords] = fingerprint.bodyWords;
+    bytes[at * 4 + BYTE.genre] = fingerprint.genre;
+    bytes[at * 4 + BYTE.weekdays] = fingerprint.weekdays;
     this.setStory(row, -1);
-    if (facts.source !== 0) this.recordSource(facts.source);
     this.ids.push(facts.id);
     return row;
-  }
-
-  private recordSource(source: number): void {
-    if (this.firstSource === 0) this.firstSource = source;
-    else if (this.firstSource !== source) this.hasManySources = true;
   }
 
   /** The live row of `id`, or -1. */
@@ -86,121 +72,110 @@ export class ArticleColumns {
 
   /** When we saw the article (and below: when it was published, as claimed), ms since the epoch by whole seconds; NaN when unknown. */
   seenAt(row: number): number {
-    return toMs(this.word(row, SEEN));
+    return toMs(this.word(row, WORD.seen));
   }
 
   publishedAt(row: number): number {
-    return toMs(this.word(row, PUBLISHED));
+    return toMs(this.word(row, WORD.published));
   }
 
-  /** Hash of the feed; 0 when unknown. */
+  /** This and the next five: see RowFacts. */
   source(row: number): number {
-    return this.word(row, SOURCE);
+    return this.word(row, WORD.source);
   }
 
-  /** This and the next two: see RowFacts. */
   link(row: number): number {
-    return this.word(row, LINK);
+    return this.word(row, WORD.link);
   }
 
-  /** Hash of the address within its feed; 0 when there is none. */
   item(row: number): number {
-    return this.word(row, ITEM);
+    return this.word(row, WORD.item);
   }
 
   recording(row: number): number {
-    return this.halves[row * ROW_WORDS * 2 + RECORDING] ?? 0;
+    return this.halves[row * ROW_WORDS * 2 + HALF.recording] ?? 0;
+  }
+
+  site(row: number): number {
+    return this.rest(row) & 0xffff;
+  }
+
+  media(row: number): number {
+    return this.rest(row) >>> 16;
   }
 
   /** This and the next five: see Fingerprint. */
   titleHash(row: number): number {
-    return this.word(row, TITLE);
+    return this.word(row, WORD.title);
   }
 
   bodyHash(row: number): number {
-    return this.word(row, BODY);
+    return this.word(row, WORD.body);
   }
 
   frameHash(row: number): number {
-    return this.word(row, FRAME);
+    return this.word(row, WORD.frame);
   }
 
   bodyWords(row: number): number {
-    return this.halves[row * ROW_WORDS * 2 + BODY_WORDS] ?? 0;
+    return this.halves[row * ROW_WORDS * 2 + HALF.bodyWords] ?? 0;
   }
 
   genre(row: number): number {
-    return this.byte(row, GENRE);
+    return this.byte(row, BYTE.genre);
   }
 
   weekdays(row: number): number {
-    return this.byte(row, WEEKDAYS);
+    return this.byte(row, BYTE.weekdays);
   }
 
   /** Number of the story; -1 for a row that was removed or replaced, or does not exist. */
   story(row: number): number {
-    return row < this.count ? this.word(row, STORY) | 0 : -1;
+    return row < this.count ? this.word(row, WORD.story) | 0 : -1;
   }
 
   setStory(row: number, story: number): void {
-    this.records[row * ROW_WORDS + STORY] = story;
+    this.records[row * ROW_WORDS + WORD.story] = story;
   }
 
   /** Whether the row's words are counted in the document frequency. */
   isCounted(row: number): boolean {
-    return this.byte(row, IS_COUNTED) === 1;
+    return this.byte(row, BYTE.isCounted) === 1;
   }
 
   setCounted(row: number, isCounted: boolean): void {
-    this.bytes[row * ROW_WORDS * 4 + IS_COUNTED] = Number(isCounted);
+    this.bytes[row * ROW_WORDS * 4 + BYTE.isCounted] = Number(isCounted);
   }
 
   /** Offset in `halves` of the row's vector lengths. */
   lengthsAt(row: number): number {
-    return row * ROW_WORDS * 2 + LENGTHS_AT;
+    return row * ROW_WORDS * 2 + HALF.lengthsAt;
   }
 
-  /** Copies of what was added. */
-  facts(row: number): RowFacts {
-    return {
-      id: this.id(row),
-      source: this.source(row),
-      link: this.link(row),
-      item: this.item(row),
-      recording: this.recording(row),
-      seenAt: this.seenAt(row),
-      publishedAt: this.publishedAt(row),
-    };
+  /** Copies of the row's salient terms, with their flags. */
+  terms(row: number): Uint32Array {
+    const [terms, shingles] = this.bounds(row);
+    return this.features(row).slice(terms, shingles);
   }
 
-  fingerprint(row: number): Fingerprint {
-    const features = this.features(row);
-    const [terms, shingles, numbers, end] = this.bounds(row);
-    return {
-      terms: features.slice(terms, shingles),
-      shingles: features.slice(shingles, numbers),
-      numbers: features.slice(numbers, end),
-      shingleCount: this.halves[row * ROW_WORDS * 2 + SHINGLE_COUNT] ?? 0,
-      bodyWords: this.bodyWords(row),
-      titleHash: this.titleHash(row),
-      bodyHash: this.bodyHash(row),
-      frameHash: this.frameHash(row),
-      weekdays: this.weekdays(row),
-      genre: this.genre(row),
-    };
+  /** The order of the row's first words. */
+  order(row: number): PackedOrder {
+    const [, , , order, end] = this.bounds(row);
+    return new PackedOrder(this.features(row), order, end);
   }
 
-  /** The block that contains the row's terms, shingles and numbers, among those of other rows. */
+  /** The block that contains the row's terms, shingles, numbers and order, among those of other rows. */
   features(row: number): Uint32Array<ArrayBuffer> {
-    return this.lists.blockOf(this.word(row, START));
+    return this.lists.blockOf(this.word(row, WORD.start));
   }
 
-  /** Offsets in `features` at which the row's terms, shingles and numbers begin, and the end. */
-  bounds(row: number): readonly [terms: number, shingles: number, numbers: number, end: number] {
-    const terms = this.lists.within(this.word(row, START));
-    const shingles = terms + this.byte(row, TERMS);
-    const numbers = shingles + this.byte(row, SHINGLES);
-    return [terms, shingles, numbers, numbers + this.byte(row, NUMBERS)];
+  /** Offsets in `features` at which the row's terms, shingles, numbers and order begin, and the end. */
+  bounds(row: number): readonly [terms: number, shingles: number, numbers: number, order: number, end: number] {
+    const terms = this.lists.within(this.word(row, WORD.start)) + 1;
+    const shingles = terms + this.byte(row, BYTE.terms);
+    const numbers = shingles + this.byte(row, BYTE.shingles);
+    const order = numbers + this.byte(row, BYTE.numbers);
+    return [terms, shingles, numbers, order, order + this.byte(row, BYTE.order)];
   }
 
   /** Prefetches the lists of rows that will be compared next: independent reads overlap. */
@@ -218,17 +193,29 @@ export class ArticleColumns {
   words(row: number): Uint32Array {
     const features = this.features(row);
     const [start] = this.bounds(row);
-    const words = WORDS.subarray(0, this.byte(row, TERMS));
+    const words = WORDS.subarray(0, this.byte(row, BYTE.terms));
     for (let i = 0; i < words.length; i++) words[i] = (features[start + i] ?? 0) >>> 8;
     return words;
   }
 
-  private writeFeatures(row: number, { terms, shingles, numbers }: Fingerprint): void {
-    this.records[row * ROW_WORDS + START] = this.lists.append([terms, shingles, numbers]);
+  private writeFeatures(
+    row: number,
+    { site, media }: RowFacts,
+    { terms, shingles, numbers, order }: Fingerprint,
+  ): void {
+    REST[0] = (media << 16) | site;
+    this.records[row * ROW_WORDS + WORD.start] = this.lists.append([REST, terms, shingles, numbers, order]);
     const at = row * ROW_WORDS * 4;
-    this.bytes[at + TERMS] = terms.length;
-    this.bytes[at + SHINGLES] = shingles.length;
-    this.bytes[at + NUMBERS] = numbers.length;
+    this.bytes[at + BYTE.order] = order.length;
+    this.bytes[at + BYTE.terms] = terms.length;
+    this.bytes[at + BYTE.shingles] = shingles.length;
+    this.bytes[at + BYTE.numbers] = numbers.length;
+  }
+
+  /** The word before the terms: facts for which a record has no room. */
+  private rest(row: number): number {
+    const start = this.word(row, WORD.start);
+    return this.lists.blockOf(start)[this.lists.within(start)] ?? 0;
   }
 
   private word(row: number, place: number): number {

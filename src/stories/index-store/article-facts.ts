@@ -3,6 +3,8 @@ import { canonicalUrl, namesAnArticle } from '../../url/canonical.ts';
 import { isSameSite } from '../../url/host.ts';
 import { itemAddress } from '../../url/item-address.ts';
 import { hashText } from '../text/hash.ts';
+import { isPointer } from '../text/pointer.ts';
+import { halfHash, mediaHash, recordingHash } from './media.ts';
 import type { RowFacts } from './row-facts.ts';
 
 /** An article as given to the index. Only `id`, `title` and `text` are required; a missing claim is never guessed. */
@@ -13,12 +15,18 @@ export interface StoryArticle {
   /** Plain text of the body, or of the summary when there is no more. */
   readonly text: string;
   readonly url?: string | undefined;
+  /** The article that a post links, if `text` says nothing more: it counts as the post's link. */
+  readonly pointsTo?: string | undefined;
+  /** Registrable domain of the feed's own address: feeds of one site mean one article by one link. */
+  readonly site?: string | undefined;
   /** The feed. Articles without one count as from unknown, different sources. */
   readonly source?: string | undefined;
   /** ISO 8601, as the publisher claims. */
   readonly published?: string | undefined;
   /** ISO 8601, when we first saw it, by our clock; default `published`. */
   readonly seenAt?: string | undefined;
+  /** Absolute URLs of its enclosures, and of its picture if it has one only. */
+  readonly media?: readonly string[] | undefined;
   /** BCP 47. */
   readonly language?: string | undefined;
   readonly guid?: string | undefined;
@@ -28,7 +36,8 @@ export interface StoryArticle {
   readonly recording?: string | undefined;
 }
 
-function linkOf({ url, canonicalUrl: claimed }: StoryArticle): string | undefined {
+function linkOf({ url: own, pointsTo, text, canonicalUrl: claimed }: StoryArticle): string | undefined {
+  const url = pointsTo !== undefined && isPointer(text) ? pointsTo : own;
   if (url === undefined || url === '') return undefined;
   const trusted = claimed !== undefined && isSameSite(claimed, url) ? claimed : url;
   const link = canonicalUrl(trusted);
@@ -43,6 +52,11 @@ function msOf(instant: string | undefined): number {
   return instant === undefined ? Number.NaN : Date.parse(instant);
 }
 
+/** The hash of a feed's id; 0 when it is unknown. */
+export function sourceHash(source: string | undefined, seed: number): number {
+  return hashOrNone(source, seed);
+}
+
 /**
  * The facts of `article` under the installation's seed. A claimed time later than arrival is replaced by that of
  * arrival.
@@ -53,10 +67,12 @@ export function factsOf(article: StoryArticle, seed: number): RowFacts {
   const seenAt = Number.isNaN(seen) ? published : seen;
   return {
     id: article.id,
-    source: hashOrNone(article.source, seed),
+    source: sourceHash(article.source, seed),
     link: hashOrNone(linkOf(article), seed),
+    site: halfHash(article.site, seed),
     item: hashOrNone(article.url === undefined ? undefined : itemAddress(article.url), seed),
-    recording: article.recording === undefined ? 0 : hashOrNone(article.recording, seed) & 0xffff || 1,
+    recording: recordingHash(article.recording, seed),
+    media: mediaHash(article.media ?? [], seed),
     seenAt,
     publishedAt: Math.min(published, seenAt),
   };

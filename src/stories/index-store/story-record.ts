@@ -4,7 +4,8 @@ import type { RowFacts } from './row-facts.ts';
 
 /** What is stored of an article to restore the index: plain JSON, valid under the seed that it was made with. */
 export interface StoryRecord {
-  readonly version: 1;
+  /** 1 lacks the site, the media and the order of words. */
+  readonly version: 1 | 2;
   readonly id: string;
   readonly storyId: string;
   /** First seen by our clock, and published as claimed: ms since the epoch; absent when unknown. */
@@ -15,16 +16,17 @@ export interface StoryRecord {
 }
 
 /**
- * Words before the lists: source, address in its feed, link, recording, title, body, frame, counts of shingles and
- * words, three lengths, genre, weekdays.
+ * Words before the lists: source, address in its feed, link, recording and site, title, body, frame, counts of shingles
+ * and words, three lengths, genre, weekdays. After the lists: media, the order of words. Records of version 1 have no
+ * site, and end with the lists.
  */
 const HEADER = 14;
 
 /** Packs an article. */
 export function toStoryRecord(facts: RowFacts, fingerprint: Fingerprint, storyId: string): StoryRecord {
-  const { terms, shingles, numbers } = fingerprint;
+  const { terms, shingles, numbers, order } = fingerprint;
   const words = Uint32Array.of(
-    ...[facts.source, facts.item, facts.link, facts.recording],
+    ...[facts.source, facts.item, facts.link, facts.recording | (facts.site << 16)],
     ...[fingerprint.titleHash, fingerprint.bodyHash, fingerprint.frameHash],
     ...[
       fingerprint.shingleCount,
@@ -38,9 +40,11 @@ export function toStoryRecord(facts: RowFacts, fingerprint: Fingerprint, storyId
     ...terms,
     ...shingles,
     ...numbers,
+    facts.media,
+    ...order,
   );
   return {
-    version: 1,
+    version: 2,
     id: facts.id,
     storyId,
     ...(Number.isNaN(facts.seenAt) ? {} : { seenAt: facts.seenAt }),
@@ -71,6 +75,7 @@ export function fromStoryRecord(record: StoryRecord): {
   const at = (i: number): number => words[i] ?? 0;
   const shingles = HEADER + at(9);
   const numbers = shingles + at(10);
+  const extension = numbers + at(11);
   return {
     storyId: record.storyId,
     facts: {
@@ -79,6 +84,8 @@ export function fromStoryRecord(record: StoryRecord): {
       item: at(1),
       link: at(2),
       recording: at(3) & 0xffff,
+      site: record.version === 1 ? 0 : at(3) >>> 16,
+      media: at(extension),
       seenAt: record.seenAt ?? Number.NaN,
       publishedAt: record.publishedAt ?? Number.NaN,
     },
@@ -92,7 +99,8 @@ export function fromStoryRecord(record: StoryRecord): {
       weekdays: at(13),
       terms: words.subarray(HEADER, shingles),
       shingles: words.subarray(shingles, numbers),
-      numbers: words.subarray(numbers, numbers + at(11)),
+      numbers: words.subarray(numbers, extension),
+      order: words.subarray(extension + 1),
     },
   };
 }

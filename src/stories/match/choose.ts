@@ -3,13 +3,14 @@
 import type { ArticleColumns } from '../index-store/article-columns.ts';
 import type { Joined } from '../story/joined.ts';
 import type { Overrides } from '../story/overrides.ts';
-import { LIMITS } from '../thresholds.ts';
+import { LIMITS, THRESHOLDS } from '../thresholds.ts';
 import { clusterFit, type Reason, reasonFor } from './cluster-fit.ts';
 import type { IndexState } from './index-state.ts';
 import { type ComparedArticle, localScalingOf } from './local-scaling.ts';
 import { measure, type Pair, type Query } from './pair.ts';
 import { candidates } from './search.ts';
 import { isTemplate } from './set-similarity.ts';
+import { contentOdds, isNextIssue } from './signals/same-event.ts';
 
 /** The member that the newcomer joins, by row, and why. */
 export interface Choice {
@@ -22,19 +23,14 @@ interface Match {
   readonly reason: Reason;
 }
 
-interface Candidate extends ComparedArticle {
-  readonly row: number;
-}
-
-interface Fit {
-  readonly chosen?: Match | undefined;
-  readonly isCrowdedOut: boolean;
-}
-
-/** The story to join, if any. A newcomer that was crowded out remains alone and must not attract others. */
+/** The story to join, if any. An item that its source repeats joins nothing and must not attract others. */
 export interface StoryChoice {
   readonly choice?: Choice;
-  readonly isCrowdedOut: boolean;
+  readonly isRepeated: boolean;
+}
+
+interface Candidate extends ComparedArticle {
+  readonly row: number;
 }
 
 /** The members to compare with: all, or half from the oldest and half from the newest. */
@@ -49,11 +45,33 @@ function isSurer(a: Match, b: Match | undefined): boolean {
   return a.reason.score > b.reason.score;
 }
 
-/** Whether the newcomer's source has reached its limit of members in the story. */
-function isSourceFull(rows: ArticleColumns, row: number, members: readonly number[]): boolean {
+/**
+ * Whether the story already has another item of the newcomer's source that it is not a reissue of, or too many. An
+ * editor who published two items meant two.
+ */
+function hasOtherItem(
+  rows: ArticleColumns,
+  row: number,
+  members: readonly number[],
+  pairWith: (other: number) => Pair,
+): boolean {
   const source = rows.source(row);
-  if (source === 0 || !rows.hasManySources || members.length < LIMITS.membersPerSource) return false;
-  return members.filter((member) => rows.source(member) === source).length >= LIMITS.membersPerSource;
+  const own = source === 0 ? [] : members.filter((member) => rows.source(member) === source);
+  if (own.length >= LIMITS.similarPerSource) return true;
+  return own.length > 0 && !own.some((member) => reasonFor(pairWith(member)) !== undefined);
+}
+
+/** Whether the source floods: it has many other items that would be in one story with the newcomer if they were another's. */
+function isRepeatedBySource(compared: readonly Candidate[]): boolean {
+  const isSimilar = ({ pair }: Candidate): boolean => pair.isSameSource && contentOdds(pair) > 0 && !isNextIssue(pair);
+  let count = 0;
+  return compared.some((candidate) => isSimilar(candidate) && ++count === LIMITS.similarPerSource);
+}
+
+/** Whether several feeds have reported the story. */
+function hasSeveralSources(rows: ArticleColumns, members: readonly number[]): boolean {
+  const first = rows.source(members[0] ?? 0);
+  return members.some((member) => rows.source(member) !== first);
 }
 
 interface Measurements {
@@ -97,27 +115,28 @@ function joinedBy({ reason }: Match, id: string, pair: Pair): Joined {
   return { id, signal: signal.id, score, grade, evidence: signal.explain(pair) };
 }
 
-/** The best-fitting story, and whether it is closed to the newcomer because its source has too many members there. */
+/** The surest match in the best-fitting story that is open to the newcomer. */
 function bestFit(
   state: IndexState,
   matches: Iterable<[number, Match]>,
   row: number,
   { pairWith, scalingOf }: Measurements,
-): Fit {
-  let [best, isCrowdedOut]: [number, boolean] = [0, false];
+): Match | undefined {
+  let best = 0;
   let chosen: Match | undefined;
   for (const [story, match] of matches) {
     const members = state.membership.members(match.row);
     const seed = members[0] ?? match.row;
-    if (members.length >= LIMITS.members) continue;
+    if (members.length >= LIMITS.members || hasOtherItem(state.rows, row, members, pairWith)) continue;
     const sample = [...new Set([...sampleOf(members), match.row])].map(pairWith);
     const fit =
       clusterFit(match.reason, pairWith(seed), sample, scalingOf(story)) + Number(match.reason.grade === 'copy');
-    if (fit === 0 || fit <= best) continue;
-    isCrowdedOut = isSourceFull(state.rows, row, members);
-    [best, chosen] = [fit, match];
+    if (fit === 0) continue;
+    const rank = fit + (hasSeveralSources(state.rows, members) ? THRESHOLDS.severalSources : 0);
+    if (rank <= best) continue;
+    [best, chosen] = [rank, match];
   }
-  return isCrowdedOut ? { isCrowdedOut } : { isCrowdedOut, chosen };
+  return chosen;
 }
 
 /**
@@ -138,10 +157,12 @@ export function choose(
     ids.map((other) => rows.find(other)).filter((other) => other >= 0);
   const [partner] = rowsOf(overrides.partnersOf(id, 'together'));
   if (partner !== undefined)
-    return { choice: { row: partner, joined: joinedByOperator(rows.id(partner)) }, isCrowdedOut: false };
+    return { choice: { row: partner, joined: joinedByOperator(rows.id(partner)) }, isRepeated: false };
   const excluded = [...rowsOf(overrides.partnersOf(id, 'apart')), ...(left === undefined ? [] : [left])];
+  const isAllowed = (member: number): boolean => overrides.allows(rows.source(row), rows.source(member));
   const isOpen = (other: number): boolean =>
     membership.isLive(other) &&
+    (!overrides.hasLimits || membership.members(other).every(isAllowed)) &&
     !(Math.abs(rows.seenAt(row) - rows.seenAt(other)) > windowMs) &&
     !excluded.some((apart) => membership.isTogether(apart, other));
   const pairWith = memoizedMeasure(state, query);
@@ -152,10 +173,8 @@ export function choose(
     source: rows.source(other),
   }));
   const scalingOf = localScalingOf(compared);
-  const { chosen, isCrowdedOut } = bestFit(state, choicesByStory(compared, scalingOf), row, { pairWith, scalingOf });
-  if (chosen === undefined) return { isCrowdedOut };
-  return {
-    choice: { row: chosen.row, joined: joinedBy(chosen, rows.id(chosen.row), pairWith(chosen.row)) },
-    isCrowdedOut,
-  };
+  const chosen = bestFit(state, choicesByStory(compared, scalingOf), row, { pairWith, scalingOf });
+  if (chosen === undefined) return { isRepeated: isRepeatedBySource(compared) };
+  const joined = joinedBy(chosen, rows.id(chosen.row), pairWith(chosen.row));
+  return { choice: { row: chosen.row, joined }, isRepeated: false };
 }

@@ -5,8 +5,9 @@
 
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Pair } from './pair.ts';
+import { isOtherTurn } from './set-similarity.ts';
 import { signals } from './signals/index.ts';
-import { eventScore, lengthOf } from './signals/same-event.ts';
+import { eventScore, isBarred, lengthOf } from './signals/same-event.ts';
 import type { Finding, Signal } from './signals/signal.ts';
 
 /** A finding, and the signal that made it. */
@@ -27,13 +28,27 @@ export function reasonFor(pair: Pair, scaling = 0): Reason | undefined {
   return undefined;
 }
 
+/**
+ * Whether the story is closed to the newcomer: it has another filling of its form, or half of it or more is another
+ * stage of the event. One title may report a turn in words that the list of turns does not have.
+ */
+function isClosed(pairs: readonly Pair[]): boolean {
+  if (pairs.some(({ inPlace }) => inPlace.isOtherForm)) return true;
+  return pairs.filter(isOtherTurn).length * 2 >= pairs.length;
+}
+
 /** Whether a copy of a member agrees with the seed article. */
 function agreesWith(seed: Pair, scaling: number): boolean {
   return reasonFor(seed)?.grade === 'copy' || eventScore(seed, scaling) >= THRESHOLDS.copyLead;
 }
 
-/** The mean score over the members that the newcomer fits best: not every member covers every part of a long text. */
-function meanScore(newWords: number, pairs: readonly Pair[], scaling: number): number {
+/**
+ * The mean score over the members that the newcomer fits best: not every member covers every part of a long text.
+ * A member that is another item for certain does not count, however similar its form is.
+ */
+function meanScore(newWords: number, all: readonly Pair[], scaling: number): number {
+  const pairs = all.filter((pair) => !isBarred(pair));
+  if (pairs.length === 0) return 0;
   const count = Math.ceil(pairs.length * (1 - lengthOf(newWords) * (1 - THRESHOLDS.groupShare)));
   const scores = pairs.map((pair) => eventScore(pair, scaling)).sort((a, b) => b - a);
   return scores.slice(0, count).reduce((sum, score) => sum + score, 0) / count;
@@ -50,6 +65,7 @@ function requiredScore(newWords: number, members: number): number {
  * stories are.
  */
 export function clusterFit(reason: Reason, seed: Pair, pairs: readonly Pair[], scaling: number): number {
+  if (isClosed(pairs)) return 0;
   if (reason.grade === 'copy') return agreesWith(seed, scaling) ? 1 : 0;
   if (seed.isSeries || eventScore(seed, scaling) < THRESHOLDS.eventLead) return 0;
   const mean = meanScore(seed.newWords, pairs, scaling);

@@ -3,6 +3,7 @@
 import { ArticleColumns } from '../index-store/article-columns.ts';
 import { Membership } from '../index-store/membership.ts';
 import { Postings } from '../index-store/postings.ts';
+import { factsAt, fingerprintAt } from '../index-store/row-copy.ts';
 import type { RowFacts } from '../index-store/row-facts.ts';
 import { storyIdOf } from '../story/story-id.ts';
 import type { DocumentFrequency } from '../text/document-frequency.ts';
@@ -116,6 +117,6 @@ export function* liveSince(state: IndexState, since: number): Generator<IndexedA
   const { rows, membership } = state;
   for (let row = 0; row < rows.count; row++) {
     if (!state.isInWindow(row, since)) continue;
-    yield { facts: rows.facts(row), fingerprint: rows.fingerprint(row), storyId: membership.storyId(row) };
+    yield { facts: factsAt(rows, row), fingerprint: fingerprintAt(rows, row), storyId: membership.storyId(row) };
   }
 }

@@ -2,9 +2,11 @@
 
 import type { ArticleColumns } from '../index-store/article-columns.ts';
 import { type Part, type SetOverlap, Sketch } from '../index-store/bottom-k.ts';
+import { isNamedRecording } from '../index-store/media.ts';
 import type { DocumentFrequency } from '../text/document-frequency.ts';
 import { IN_BODY, MAX_NUMBERS, MAX_SHINGLES } from '../text/fingerprint.ts';
 import { compareWords, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
+import { type InPlace, InPlaceComparison } from './in-place.ts';
 
 /** Measurements of a newcomer `a` and an earlier article `b` (rows). */
 export interface Pair extends SharedWords {
@@ -12,10 +14,14 @@ export interface Pair extends SharedWords {
   readonly b: number;
   /** Hours between the claimed times, or those of arrival; NaN when unknown. */
   readonly hoursApart: number;
+  /** Whether the newcomer claims an earlier time than the other. */
+  readonly isEarlier: boolean;
+  /** Whether both claim the same time, or neither claims any. */
+  readonly isSameDate: boolean;
   readonly isSameSource: boolean;
-  /** Same source in an index of several sources, where two items of one feed are two items unless they are copies. */
-  readonly isOneOfMany: boolean;
   readonly isSameLink: boolean;
+  /** Whether both feeds are of one site. */
+  readonly isSameSite: boolean;
   /** Same address within their feed, fragment included. */
   readonly isSameItem: boolean;
   /** Whether both have an address. */
@@ -46,6 +52,12 @@ export interface Pair extends SharedWords {
   readonly shingles: SetOverlap;
   /** Shared numbers and dates. */
   readonly numbers: SetOverlap;
+  /** The comparison word by word. */
+  readonly inPlace: InPlace;
+  /** Whether the pictures or sounds of the two differ. */
+  readonly isOtherMedia: boolean;
+  /** Whether both have one recording, by its file name. */
+  readonly isSameRecording: boolean;
 }
 
 function isOtherWeekday(a: number, b: number): boolean {
@@ -64,6 +76,7 @@ export interface Query {
   readonly rarities: Float64Array;
   /** Share of its running words that occur in several earlier articles, 0 to 1. */
   readonly vocabularyCoverage: number;
+  readonly frequency: DocumentFrequency;
 }
 
 /** The query of a row. Shares its `rarities` with later queries: use it before the next one is made. */
@@ -73,7 +86,8 @@ export function queryOf(
   vocabularyCoverage: number,
   frequency: DocumentFrequency,
 ): Query {
-  return { row, rarities: raritiesOf(rows.features(row), rows.bounds(row), frequency), vocabularyCoverage };
+  const rarities = raritiesOf(rows.features(row), rows.bounds(row), frequency);
+  return { row, rarities, vocabularyCoverage, frequency };
 }
 
 interface RowSide extends Side {
@@ -133,7 +147,7 @@ function sketch(rows: ArticleColumns, query: Query): RowSide {
 
 /** Measures the newcomer of `query` against row `b`. */
 export function measure(rows: ArticleColumns, query: Query, b: number): Pair {
-  const { row: a, rarities, vocabularyCoverage } = query;
+  const { row: a, rarities, vocabularyCoverage, frequency } = query;
   const sideA = sketch(rows, query);
   const sideB = sideOf(rows, b);
   const isSameTitle = isSame(rows.titleHash(a), rows.titleHash(b));
@@ -144,9 +158,11 @@ export function measure(rows: ArticleColumns, query: Query, b: number): Pair {
     a,
     b,
     hoursApart: Math.abs(timeOf(rows, a) - timeOf(rows, b)) / 3_600_000,
+    isEarlier: timeOf(rows, a) < timeOf(rows, b),
+    isSameDate: Object.is(rows.publishedAt(a), rows.publishedAt(b)),
     isSameSource,
-    isOneOfMany: isSameSource && rows.hasManySources,
     isSameLink: isSame(rows.link(a), rows.link(b)),
+    isSameSite: isSame(rows.site(a), rows.site(b)),
     isSameItem: isSame(rows.item(a), rows.item(b)),
     isAddressed: rows.item(a) !== 0 && rows.item(b) !== 0,
     isOtherRecording: isSameSource && isOther(rows.recording(a), rows.recording(b)),
@@ -170,5 +186,8 @@ export function measure(rows: ArticleColumns, query: Query, b: number): Pair {
     leadCosine: words.leadCosine,
     nameCosine: words.nameCosine,
     sharedRarity: words.sharedRarity,
+    inPlace: new InPlaceComparison(rows, a, b, frequency, words.bodyCosine),
+    isOtherMedia: rows.media(a) !== rows.media(b),
+    isSameRecording: isSame(rows.recording(a), rows.recording(b)) && isNamedRecording(rows.recording(a)),
   };
 }

@@ -5,9 +5,9 @@
 
 import type { ArticleColumns } from '../index-store/article-columns.ts';
 import { COUNT_BITS, IN_TITLE } from '../text/fingerprint.ts';
-import { REVISION, THRESHOLDS } from '../thresholds.ts';
+import { REVISION } from '../thresholds.ts';
 import { measure, type Pair, type Query } from './pair.ts';
-import { containment, jaccard } from './set-similarity.ts';
+import { sharesMostPhrases } from './set-similarity.ts';
 import { contentOdds, lengthOf } from './signals/same-event.ts';
 import { percent } from './signals/signal.ts';
 
@@ -31,17 +31,12 @@ function independentMembers(rows: ArticleColumns, row: number, others: readonly 
   return foreign.length > 0 ? foreign : others;
 }
 
-function isCopy({ shingles }: Pair): boolean {
-  if (shingles.shared < THRESHOLDS.copySample) return false;
-  return jaccard(shingles) >= THRESHOLDS.copyJaccard || containment(shingles) >= THRESHOLDS.copyContainment;
-}
-
 /** The mean log-odds of one event over the references; a feed counts once, by its best article. */
 function meanOdds(rows: ArticleColumns, pairs: readonly Pair[]): number {
   const best = new Map<number, number>();
   for (const pair of pairs) {
     const feed = rows.source(pair.b) === 0 ? -pair.b : rows.source(pair.b);
-    const odds = isCopy(pair) ? REVISION.copyOdds : contentOdds(pair);
+    const odds = sharesMostPhrases(pair) ? REVISION.copyOdds : contentOdds(pair);
     best.set(feed, Math.max(best.get(feed) ?? Number.NEGATIVE_INFINITY, odds));
   }
   return [...best.values()].reduce((sum, odds) => sum + odds, 0) / best.size;
@@ -76,10 +71,10 @@ function hasWords(rows: ArticleColumns, row: number): boolean {
  * with its earlier version).
  */
 function isDifferentEvent(pairs: readonly Pair[], own: Pair): boolean {
-  const isNew = own.cosine < REVISION.newCosine && !isCopy(own);
+  const isNew = own.cosine < REVISION.newCosine && !sharesMostPhrases(own);
   return pairs.every((pair) => {
     const length = lengthOf(pair.bodyWords);
-    if (isCopy(pair)) return false;
+    if (sharesMostPhrases(pair)) return false;
     if (pair.cosine < (1 - length) * REVISION.otherCosine + length * REVISION.otherLong) return true;
     const isFar = pair.cosine < REVISION.farCosine && contentOdds(pair) < REVISION.farOdds;
     return isNew && isFar && pair.bodyWords > 0;

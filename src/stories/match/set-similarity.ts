@@ -1,7 +1,8 @@
 /** Similarity of sampled sets, and the tests for a template that was filled in again. */
 
 import type { SetOverlap } from '../index-store/bottom-k.ts';
-import { THRESHOLDS } from '../thresholds.ts';
+import { TURN } from '../lists/turn-words.ts';
+import { EVENT, THRESHOLDS } from '../thresholds.ts';
 import type { Pair } from './pair.ts';
 
 /** Shared elements over all, 0 to 1. */
@@ -15,7 +16,7 @@ export function containment({ shared, a, b }: SetOverlap): number {
 }
 
 /** How many numbers of the shorter list the other one lacks. */
-export function numbersReplaced({ shared, a, b }: SetOverlap): number {
+function numbersReplaced({ shared, a, b }: SetOverlap): number {
   return Math.min(a, b) - shared;
 }
 
@@ -34,7 +35,83 @@ export function isTemplate(pair: Pair): boolean {
   return numbersApart(pair.numbers) > allowed;
 }
 
-/** Whether one feed has one text under different titles: its boilerplate, not a copy. */
+/**
+ * Whether one feed issued one item again: without any difference in title, text or date. A feed's editor decided that
+ * everything else is two items.
+ */
+export function isReissue(pair: Pair): boolean {
+  if (!pair.isSameTitle || !pair.isSameBody) return false;
+  // A podcast's public version comes a day after the members', with the same recording.
+  return pair.isSameRecording || (pair.isSameDate && !pair.isOtherMedia);
+}
+
+/** Whether the bodies share most phrases, of both or of the shorter one, an excerpt. */
+export function sharesMostPhrases({ shingles }: Pair): boolean {
+  if (shingles.shared < THRESHOLDS.copySample) return false;
+  return jaccard(shingles) >= THRESHOLDS.copyJaccard || containment(shingles) >= THRESHOLDS.copyContainment;
+}
+
+/**
+ * Whether the two are takes of one text with replaced numbers, such as an offer and its terms: newsrooms that report
+ * independently share few phrases, or long quotations under titles of their own. Copies are judged by isTemplate.
+ */
+export function isOtherTake(pair: Pair): boolean {
+  const { isTitled, shingles, numbers, titleCosine } = pair;
+  if (!isTitled || titleCosine < THRESHOLDS.turnTitle || shingles.shared < THRESHOLDS.copySample) return false;
+  const isOneHand = containment(shingles) >= THRESHOLDS.takeContainment;
+  return isOneHand && numbersReplaced(numbers) > 0 && !sharesMostPhrases(pair);
+}
+
+/** Turns that the later of two titles reports and the other article does not know of. */
+function turnsBetween({ inPlace, isEarlier }: Pair): number {
+  return isEarlier ? inPlace.oldTurns : inPlace.newTurns;
+}
+
+/** Whether the later title announces a correction of the other's text, and no other turn. */
+export function isCorrection(pair: Pair): boolean {
+  if (turnsBetween(pair) !== TURN.corrected || pair.titleCosine < THRESHOLDS.correctedTitle) return false;
+  if (pair.hoursApart > EVENT.stageHours || !sharesMostPhrases(pair)) return false;
+  return numbersApart(pair.numbers) <= THRESHOLDS.correctedNumbers && !pair.inPlace.isOtherForm;
+}
+
+/** Whether the two bodies are the same, or nearly. */
+function hasLikeBodies(pair: Pair): boolean {
+  return pair.isSameBody || jaccard(pair.shingles) >= THRESHOLDS.copyJaccard;
+}
+
+/**
+ * Whether two short texts are alike because neither says what it is about: the description of a channel, the notes of
+ * every release. Their titles tell them apart, or are too short to tell anything.
+ */
 export function isBoilerplateText(pair: Pair): boolean {
-  return pair.isSameSource && pair.isTitled && !pair.isSameTitle && pair.titleCosine < THRESHOLDS.sameFeedTitle;
+  const { titleWords, titleInOwnText, textWords } = pair.inPlace;
+  if (!pair.isTitled || textWords >= THRESHOLDS.shortWords) return false;
+  const doTitlesAgree = pair.titleCosine >= THRESHOLDS.titlesAgree && titleWords >= THRESHOLDS.titleTells;
+  return !doTitlesAgree && titleInOwnText < THRESHOLDS.titleInOwnText;
+}
+
+/** Whether equal short texts are two bulletins: of two days, or under one short title with two pictures or sounds. */
+export function isOtherBulletin(pair: Pair): boolean {
+  if (pair.isSameLink || pair.inPlace.textWords >= THRESHOLDS.shortWords) return false;
+  if (pair.hoursApart > THRESHOLDS.correctionHours) return true;
+  return pair.isOtherMedia && pair.isTitled && pair.inPlace.titleWords < THRESHOLDS.titleAlone;
+}
+
+/**
+ * Whether the later of two titles on one thing reports a turn of the event that the earlier article does not know. The
+ * earlier title may report a turn that the later one words differently.
+ */
+export function isOtherTurn(pair: Pair): boolean {
+  return pair.titleCosine >= THRESHOLDS.turnTitle && turnsBetween(pair) !== 0 && !isCorrection(pair);
+}
+
+/** Whether two similar texts are two items for certain: a form filled in differently, a turn, or two bulletins. */
+export function isOtherItem(pair: Pair): boolean {
+  if (isOtherTurn(pair) || pair.inPlace.isOtherForm) return true;
+  return hasLikeBodies(pair) && (isBoilerplateText(pair) || isOtherBulletin(pair));
+}
+
+/** Whether two texts of one wording are two items: issues of a series, or other items for certain. */
+export function isOtherIssue(pair: Pair): boolean {
+  return isTemplate(pair) || isOtherItem(pair);
 }

@@ -8,6 +8,12 @@ export interface Override {
   readonly b: string;
 }
 
+/** A feed whose articles are joined only with those of the feeds `partners`; none when it is empty. */
+export interface SourceLimit {
+  readonly source: string;
+  readonly partners: readonly string[];
+}
+
 function keyOf(a: string, b: string): string {
   return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }
@@ -16,6 +22,22 @@ function keyOf(a: string, b: string): string {
 export class Overrides {
   private readonly byPair = new Map<string, Override>();
   private readonly partners = new Map<string, Set<string>>();
+  private readonly limits = new Map<number, ReadonlySet<number>>();
+
+  /** Limits the joins of a feed; `hashOf` gives the hash by which the index knows a feed. */
+  limit({ source, partners }: SourceLimit, hashOf: (source: string) => number): void {
+    this.limits.set(hashOf(source), new Set(partners.map(hashOf)));
+  }
+
+  /** Whether the joins of any feed are limited. */
+  get hasLimits(): boolean {
+    return this.limits.size > 0;
+  }
+
+  /** Whether the limits allow a story with articles of both feeds. */
+  allows(source: number, other: number): boolean {
+    return (this.limits.get(source)?.has(other) ?? true) && (this.limits.get(other)?.has(source) ?? true);
+  }
 
   /** Adds a decision, replacing an earlier one on the pair. */
   set(decision: Override): void {

@@ -4,7 +4,7 @@
  */
 import type { Dated, FormerMember, PastItem, Story, StoryMember } from '../../model/story.ts';
 import type { Instant } from '../../model/time.ts';
-import { LIMITS } from '../thresholds.ts';
+import { CORRECTED, LIMITS } from '../thresholds.ts';
 import type { Placement } from './placement.ts';
 import { storyIdOf } from './story-id.ts';
 
@@ -93,6 +93,20 @@ function reopenedIfUnfit(story: Story): Story {
   return story.settled !== true || (lead !== undefined && unfitness(lead) <= lowest) ? story : reopened(story);
 }
 
+/** The newest correction that the feed of `entryId` has sent of it; undefined when there is none. */
+export function correctionOf({ members }: Story, entryId: string): StoryMember | undefined {
+  const at = members.findIndex((member) => member.entryId === entryId);
+  const feedId = members[at]?.feedId;
+  const isCorrection = ({ evidence }: StoryMember): boolean => evidence.some(({ signal }) => signal === CORRECTED);
+  return members.findLast((member, i) => i > at && member.feedId === feedId && isCorrection(member));
+}
+
+/** `story` led by the correction of its lead, if its feed has corrected that: readers see the right figures. */
+function ledByCorrection(story: Story, now: Instant): Story {
+  const correction = story.settled === true ? correctionOf(story, story.leadId) : undefined;
+  return correction === undefined ? story : settledWith(reopened(story), correction.entryId, now);
+}
+
 /** `member` after its article was placed again. */
 function updatedMember(member: StoryMember, joiner: Joiner, { strayed }: Placement): StoryMember {
   const { strayed: wasStrayed, textless: wasTextless, ...rest } = member;
@@ -113,12 +127,10 @@ export function joinStory(story: Story | undefined, placement: Placement, joiner
     return { version: 1, id: placement.storyId, leadId: joiner.entryId, members, createdAt: now, updatedAt: now };
   }
   const known = story.members.find(({ entryId }) => entryId === joiner.entryId);
-  if (known === undefined)
-    return reopenedIfUnfit({
-      ...story,
-      members: [...story.members, memberOf(joiner, placement, false, now)],
-      updatedAt: now,
-    });
+  if (known === undefined) {
+    const members = [...story.members, memberOf(joiner, placement, false, now)];
+    return reopenedIfUnfit(ledByCorrection({ ...story, members, updatedAt: now }, now));
+  }
   const after = updatedMember(known, joiner, placement);
   if (unfitness(after) === unfitness(known)) return story;
   const refit = { ...after, refitAt: now };

@@ -39,6 +39,8 @@ export interface Fingerprint {
   readonly shingleCount: number;
   /** Hashes of numbers and dates in title and body, ascending. */
   readonly numbers: Uint32Array;
+  /** The order of the first words, packed: see word-order.ts. Empty in records of earlier versions. */
+  readonly order: Uint32Array;
   /** Words read in the body, without the feed's boilerplate. */
   readonly bodyWords: number;
   /** Hash of all words of the title; 0 when empty. */

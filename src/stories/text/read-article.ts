@@ -13,6 +13,8 @@ import { dateKindAt, weekdaysIn } from './numbers-and-dates.ts';
 import { distinct, dropBoilerplate, phrasesOf } from './phrases.ts';
 import { TermCounter } from './term-counter.ts';
 import { CALENDAR, TokenColumns } from './token-columns.ts';
+import type { Turns } from './turns.ts';
+import { WordOrder } from './word-order.ts';
 
 /** Characters of a body that are read: a thousand words say what it is about. */
 const MAX_BODY = 6000;
@@ -26,6 +28,7 @@ export interface ArticleReader {
   readonly lexicon: Lexicon;
   readonly frequency: DocumentFrequency;
   readonly boilerplate: FeedBoilerplate;
+  readonly turns: Turns;
 }
 
 /** An article as read. Its arrays are reused: use them before the next article is read. */
@@ -47,6 +50,7 @@ const PHRASES = new Uint32Array(MAX_BODY);
 const OWN_PHRASES = new Uint32Array(MAX_BODY);
 const NUMBERS = new Uint32Array(MAX_TITLE + MAX_BODY);
 const COUNTER = new TermCounter();
+const ORDER = new WordOrder();
 
 /** The terms that characterise the article best. */
 function salientTerms(title: TokenColumns, body: TokenColumns, frequency: DocumentFrequency): Uint32Array {
@@ -87,27 +91,30 @@ function addNumbers(words: TokenColumns, numbers: Uint32Array, count: number): n
 }
 
 /** Reads an article of the feed `source` (a hash; 0 when unknown). */
-export function readArticle(
-  title: string,
-  body: string,
-  source: number,
-  { lexicon, frequency, boilerplate }: ArticleReader,
-): ArticleReading {
+export function readArticle(title: string, body: string, source: number, reader: ArticleReader): ArticleReading {
+  const { lexicon, frequency, boilerplate } = reader;
   lexicon.read(title.slice(0, MAX_TITLE), TITLE);
   lexicon.read(body.slice(0, MAX_BODY), BODY);
+  ORDER.read(TITLE, BODY);
+  // An exact copy is one whatever was learned as boilerplate.
+  const [bodyHash, textWords] = [hashAll(BODY), BODY.length];
+  const titleTurns = reader.turns.in(TITLE);
+  const turns = reader.turns.in(TITLE, true) | reader.turns.in(BODY, true);
   const inOrder = phrasesOf(BODY, PHRASES);
   const hasBoilerplate = dropBoilerplate(BODY, inOrder, source, boilerplate);
   const phrases = distinct(inOrder);
   const shingles = hasBoilerplate ? distinct(phrasesOf(BODY, OWN_PHRASES)) : phrases;
   const numbers = NUMBERS.subarray(0, addNumbers(BODY, NUMBERS, addNumbers(TITLE, NUMBERS, 0)));
+  const terms = salientTerms(TITLE, BODY, frequency);
   const fingerprint = {
-    terms: salientTerms(TITLE, BODY, frequency),
+    terms,
     shingles: shingles.subarray(0, MAX_SHINGLES),
     shingleCount: shingles.length,
     numbers: distinct(numbers).subarray(0, MAX_NUMBERS),
+    order: ORDER.pack(terms, { titleTurns, turns, textWords }),
     bodyWords: BODY.length,
     titleHash: hashAll(TITLE),
-    bodyHash: hashAll(BODY),
+    bodyHash,
     frameHash: hashFrame(TITLE),
     weekdays: weekdaysIn(TITLE, TITLE.length) | weekdaysIn(BODY, LEAD_WORDS),
     genre: genreOf(title.slice(0, MAX_TITLE)),

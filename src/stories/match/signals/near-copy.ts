@@ -1,18 +1,15 @@
 /** Signal: a wire copy that was cut, re-headed or corrected still shares most phrases word for word. */
 
 import { THRESHOLDS } from '../../thresholds.ts';
-import { containment, isBoilerplateText, isTemplate, jaccard } from '../set-similarity.ts';
+import { containment, isOtherIssue, jaccard, sharesMostPhrases } from '../set-similarity.ts';
 import { percent, type Signal } from './signal.ts';
 
-/** Shared phrases, of both bodies or of the shorter one (an excerpt), with numbers that agree. */
+/** In two feeds: shared phrases, of both bodies or of the shorter one (an excerpt), with numbers that agree. */
 export const nearCopy: Signal = {
   id: 'near-copy',
   examine(pair) {
-    if (pair.shingles.shared < THRESHOLDS.copySample || isTemplate(pair) || isBoilerplateText(pair)) return undefined;
-    const like = jaccard(pair.shingles);
-    const contained = containment(pair.shingles);
-    if (like < THRESHOLDS.copyJaccard && contained < THRESHOLDS.copyContainment) return undefined;
-    return { score: Math.max(like, contained), grade: 'copy' };
+    if (pair.isSameSource || !sharesMostPhrases(pair) || isOtherIssue(pair)) return undefined;
+    return { score: Math.max(jaccard(pair.shingles), containment(pair.shingles)), grade: 'copy' };
   },
   explain(pair) {
     const like = jaccard(pair.shingles);

@@ -2,7 +2,7 @@
 
 import { DOUBTS, EVENT, LONG_EVENT, SHORT_EVENT, THRESHOLDS } from '../../thresholds.ts';
 import type { Pair } from '../pair.ts';
-import { isTemplate, numbersApart, numbersReplaced } from '../set-similarity.ts';
+import { isOtherItem, isOtherTake, isTemplate, numbersApart } from '../set-similarity.ts';
 import { percent, type Signal } from './signal.ts';
 
 /** Position of a body of that many words between a feed item (0) and a full text (1). */
@@ -44,43 +44,36 @@ function penaltyOf({ vocabularyCoverage, isTitled, titleCosine, nameCosine }: Pa
 
 /**
  * The probability that two articles report one event at one stage, 0 to 1; `anyScaling` says how near other stories
- * are. Two items of one feed gain nothing when no other story is near: what they share is often the feed's own.
+ * are.
  */
-export function eventScore(pair: Pair, anyScaling: number): number {
-  const scaling = pair.isSameSource ? Math.max(0, anyScaling) : anyScaling;
+export function eventScore(pair: Pair, scaling: number): number {
   const length = lengthOf(pair.bodyWords);
   const weight = (1 - length) * SHORT_EVENT.localScaling + length * LONG_EVENT.localScaling;
   const hours = Number.isNaN(pair.hoursApart) ? EVENT.unknownHours : pair.hoursApart;
   return 1 / (1 + Math.exp(weight * scaling + length * penaltyOf(pair) - EVENT.hours * hours - contentOdds(pair)));
 }
 
-/**
- * One feed's next item of a kind, one title over different numbers, or similar titles over bodies that share nothing.
- * Two items of one feed under one title, each with a link, are replies or issues, unless they are copies; a wire without
- * links sends its report again.
- */
-function isNextIssue(pair: Pair): boolean {
-  const isNext = pair.isSameSource && numbersReplaced(pair.numbers) > 0;
-  const isSecondReport = pair.isOneOfMany && pair.titleCosine < THRESHOLDS.sameFeedEvent;
-  const isNamesake = pair.isSameSource && pair.isSameTitle && pair.isAddressed;
-  return (
-    isNext ||
-    isSecondReport ||
-    isNamesake ||
-    (pair.isSameTitle && isTemplate(pair)) ||
-    pair.bodyCosine < THRESHOLDS.bodyCosine
-  );
+/** Whether the two are issues of a series, fillings of a form, takes of a text, or stages of an event. */
+export function isNextIssue(pair: Pair): boolean {
+  return pair.isSeries || (pair.isSameTitle && isTemplate(pair)) || isOtherTake(pair) || isOtherItem(pair);
 }
 
-/** Similar contents within the stage of an event. */
+/** Whether the two are two items, however similar: of one feed, or of a series. Such a pair says nothing of an event. */
+export function isBarred(pair: Pair): boolean {
+  return pair.isSameSource || isNextIssue(pair);
+}
+
+/** In two feeds: similar contents within the stage of an event. */
 export const sameEvent: Signal = {
   id: 'same-event',
   examine(pair, scaling) {
     if (pair.bodyWords === 0 && pair.words < THRESHOLDS.titleAlone) return undefined;
     if (pair.titleCosine > THRESHOLDS.titleBorrowed && pair.titleInBody < THRESHOLDS.titleInBody) return undefined;
-    if (pair.isSeries || isNextIssue(pair) || pair.hoursApart > EVENT.stageHours) return undefined;
+    if (pair.isSameSource || pair.bodyCosine < THRESHOLDS.bodyCosine || pair.hoursApart > EVENT.stageHours)
+      return undefined;
     const score = eventScore(pair, scaling);
-    if (score < THRESHOLDS.eventLead) return undefined;
+    // The comparison word by word comes last: it is slow.
+    if (score < THRESHOLDS.eventLead || isBarred(pair)) return undefined;
     return { score, grade: 'same-event' };
   },
   explain: ({ cosine, titleCosine, numbers }) =>

@@ -1,0 +1,137 @@
+/**
+ * Finds out whether two texts are one form filled in differently: most words agree, and where they do not, each has
+ * names or rare words in place of the other's. Numbers are compared elsewhere.
+ */
+
+import type { ArticleColumns } from '../index-store/article-columns.ts';
+import type { DocumentFrequency } from '../text/document-frequency.ts';
+import { IN_BODY, IN_TITLE, IS_NAME, MAX_TERMS } from '../text/fingerprint.ts';
+import { MAX_BODY_ORDER, NUMBER_CODE, wordCode } from '../text/word-order.ts';
+import { FORM } from '../thresholds.ts';
+import { alignmentOf, type Gap, gapsOf, matchedIn } from './alignment.ts';
+
+/** Above all codes of a byte. */
+const FIRST_TERM = 1 << 8;
+
+/** One article's words in order, with what tells them apart from another's. */
+class FormSide {
+  readonly title: readonly number[];
+  readonly body: readonly number[];
+  readonly textWords: number;
+  private readonly terms: Uint32Array;
+  private readonly words: ReadonlySet<number>;
+  private readonly first: ReadonlySet<number>;
+  private readonly nameWeight: number;
+  /** Whether it has salient words that are not stored: a long text, or one in a script without spaces or capitals. */
+  private readonly isCut: boolean;
+
+  constructor(rows: ArticleColumns, row: number) {
+    const order = rows.order(row);
+    [this.title, this.body] = [order.title(), order.body()];
+    this.textWords = order.textWords;
+    this.terms = rows.terms(row);
+    this.words = new Set(this.terms.map((term) => term >>> 8));
+    this.first = new Set([...this.title, ...this.body]);
+    const inBody = this.terms.filter((term) => (term & IN_BODY) !== 0);
+    const names = inBody.filter((term) => (term & IS_NAME) !== 0).length;
+    const isLong = this.textWords >= FORM.longWords || names === 0;
+    this.isCut = isLong && this.terms.length === MAX_TERMS;
+    // A language that capitalises nouns gives a capital no meaning.
+    this.nameWeight = names > inBody.length * FORM.usualNames ? FORM.titleWord : 1;
+  }
+
+  /**
+   * The codes as numbers that are equal for equal words of both articles: the term if it is salient in both, the hash of
+   * the word otherwise.
+   */
+  comparable(codes: readonly number[], other: FormSide): number[] {
+    return codes.map((code) => {
+      if (code >= NUMBER_CODE) return code;
+      const term = this.termAt(code);
+      return other.words.has(term) ? FIRST_TERM + term : wordCode(term);
+    });
+  }
+
+  /** Whether the article has the word: of a long one only the salient terms are known, and the first words by their codes. */
+  private hasWord(term: number): boolean {
+    return this.words.has(term) || (this.isCut && this.first.has(wordCode(term)));
+  }
+
+  private termAt(code: number): number {
+    return (this.terms[code] ?? 0) >>> 8;
+  }
+
+  /**
+   * How much the words of `codes` that `other` lacks say: a name counts most, a rare word of the title less, another rare
+   * word least.
+   */
+  tells(codes: readonly number[], other: FormSide, frequency: DocumentFrequency): Telling {
+    let [sum, subject] = [0, 0];
+    for (const code of new Set(codes)) {
+      const term = this.termAt(code);
+      if (code >= NUMBER_CODE || other.hasWord(term) || frequency.idf(term) < FORM.rareIdf) continue;
+      const flags = this.terms[code] ?? 0;
+      const isSubject = (flags & IN_TITLE) !== 0;
+      const word = isSubject ? FORM.titleWord : FORM.rareWord;
+      const value = (flags & IS_NAME) === 0 ? word : Math.max(word, this.nameWeight);
+      sum += value;
+      if (isSubject) subject += value;
+    }
+    return { all: sum, subject };
+  }
+}
+
+/** What exclusive words say: all of them, and those that are in the title too. */
+interface Telling {
+  readonly all: number;
+  readonly subject: number;
+}
+
+/** What a gap says, 0 to 1: nothing when one side is empty (a word was added), or too long (a passage was rewritten). */
+function gapTells(gap: Gap, a: FormSide, b: FormSide, frequency: DocumentFrequency, maxWords: number): Telling {
+  const longest = Math.max(gap.a.length, gap.b.length);
+  if (gap.a.length === 0 || gap.b.length === 0 || longest > maxWords) return { all: 0, subject: 0 };
+  const [inA, inB] = [a.tells(gap.a, b, frequency), b.tells(gap.b, a, frequency)];
+  return { all: Math.min(1, inA.all, inB.all), subject: Math.min(1, inA.subject, inB.subject) };
+}
+
+/** What differs in place in the bodies, in filled slots; undefined when they are not of one form. */
+function bodySlots(a: FormSide, b: FormSide, frequency: DocumentFrequency): number | undefined {
+  const matches = alignmentOf(a.comparable(a.body, b), b.comparable(b.body, a), FORM.runWords);
+  const matched = matchedIn(matches);
+  if (matched < FORM.minWords || matched < FORM.sameWords * Math.min(a.body.length, b.body.length)) return undefined;
+  const isCut = Math.max(a.body.length, b.body.length) === MAX_BODY_ORDER;
+  let slots = 0;
+  for (const gap of gapsOf(a.body, b.body, matches)) {
+    const { all, subject } = gapTells(gap, a, b, frequency, FORM.slotWords);
+    // At the beginning are place lines and bylines, which are no slots unless the title names them too. The end of what
+    // is stored is none either.
+    if (gap.isFirst) slots += Math.max(subject, FORM.outerSlot * all);
+    else if (!gap.isLast) slots += all;
+    else if (!isCut) slots += FORM.outerSlot * all;
+  }
+  return slots;
+}
+
+/** The same of the titles: there all words are of the title, and every slot counts in full. */
+function titleSlots(a: FormSide, b: FormSide, frequency: DocumentFrequency): number {
+  const matches = alignmentOf(a.comparable(a.title, b), b.comparable(b.title, a), 1);
+  const matched = matchedIn(matches);
+  if (matched === 0 || matched < FORM.sameTitle * Math.min(a.title.length, b.title.length)) return 0;
+  const gaps = gapsOf(a.title, b.title, matches);
+  return gaps.filter((gap) => gapTells(gap, a, b, frequency, FORM.titleSlotWords).all > 0).length;
+}
+
+/** Whether the articles of two rows are one form filled in with different names or rare words. */
+export function isFilledDifferently(
+  rows: ArticleColumns,
+  rowA: number,
+  rowB: number,
+  frequency: DocumentFrequency,
+): boolean {
+  const [a, b] = [new FormSide(rows, rowA), new FormSide(rows, rowB)];
+  const body = bodySlots(a, b, frequency);
+  if (body === undefined) return false;
+  const needed = Math.min(a.textWords, b.textWords) >= FORM.longWords ? FORM.longSlots : 1;
+  return body >= needed || body + titleSlots(a, b, frequency) >= needed;
+}

@@ -1,0 +1,85 @@
+/** Compares two articles word by word, only when a signal needs it: few pairs get that far. */
+
+import type { ArticleColumns } from '../index-store/article-columns.ts';
+import type { DocumentFrequency } from '../text/document-frequency.ts';
+import { IN_BODY, IN_TITLE } from '../text/fingerprint.ts';
+import { FORM } from '../thresholds.ts';
+import { isFilledDifferently } from './form.ts';
+
+/** What a comparison of the words in order says. */
+export interface InPlace {
+  /** Whether the two are one form filled in with different names or rare words. */
+  readonly isOtherForm: boolean;
+  /** Turns of an event that the newcomer's title reports and the other article does not know, and the reverse. */
+  readonly newTurns: number;
+  readonly oldTurns: number;
+  /** Words of the shorter text with its boilerplate; 255 means as many or more. */
+  readonly textWords: number;
+  /** Whether one of the two has a text, and the other none, or one that only points elsewhere. */
+  readonly isOneTextless: boolean;
+  /** Words of the shorter title. */
+  readonly titleWords: number;
+  /** The share of a title's terms, by rarity, that its own text contains, of the article where it is lower. */
+  readonly titleInOwnText: number;
+}
+
+function titleInOwnText(rows: ArticleColumns, row: number, frequency: DocumentFrequency): number {
+  let [all, inBody] = [0, 0];
+  for (const term of rows.terms(row)) {
+    if ((term & IN_TITLE) === 0) continue;
+    const rarity = frequency.idf(term >>> 8);
+    all += rarity;
+    if ((term & IN_BODY) !== 0) inBody += rarity;
+  }
+  return all === 0 ? 1 : inBody / all;
+}
+
+/** The comparison of two rows; each part is computed when it is first read. */
+export class InPlaceComparison implements InPlace {
+  private readonly rows: ArticleColumns;
+  private readonly a: number;
+  private readonly b: number;
+  private readonly frequency: DocumentFrequency;
+  private readonly bodyCosine: number;
+  private otherForm: boolean | undefined;
+
+  constructor(rows: ArticleColumns, a: number, b: number, frequency: DocumentFrequency, bodyCosine: number) {
+    [this.rows, this.a, this.b, this.frequency, this.bodyCosine] = [rows, a, b, frequency, bodyCosine];
+  }
+
+  get isOtherForm(): boolean {
+    // Two texts of one form share most words, so that others need no alignment.
+    this.otherForm ??=
+      this.bodyCosine >= FORM.minCosine && isFilledDifferently(this.rows, this.a, this.b, this.frequency);
+    return this.otherForm;
+  }
+
+  get newTurns(): number {
+    return this.rows.order(this.a).titleTurns & ~this.rows.order(this.b).turns;
+  }
+
+  get oldTurns(): number {
+    return this.rows.order(this.b).titleTurns & ~this.rows.order(this.a).turns;
+  }
+
+  get textWords(): number {
+    return Math.min(this.wordsOf(this.a), this.wordsOf(this.b));
+  }
+
+  get isOneTextless(): boolean {
+    return (this.wordsOf(this.a) === 0) !== (this.wordsOf(this.b) === 0);
+  }
+
+  get titleWords(): number {
+    return Math.min(this.rows.order(this.a).titleCount, this.rows.order(this.b).titleCount);
+  }
+
+  get titleInOwnText(): number {
+    const shareOf = (row: number): number => titleInOwnText(this.rows, row, this.frequency);
+    return Math.min(shareOf(this.a), shareOf(this.b));
+  }
+
+  private wordsOf(row: number): number {
+    return Math.max(this.rows.order(row).textWords, this.rows.bodyWords(row));
+  }
+}

@@ -1,0 +1,124 @@
+/** Checks that a form filled in differently is another story, however much of the wording agrees. */
+import { describe, expect, test } from 'vitest';
+import { createStoryIndex, type StoryArticle } from '../../src/stories/index.ts';
+import { article } from './articles.ts';
+
+const obituary = (name: string, town: string): { title: string; text: string } => ({
+  title: `Obituary: ${name}`,
+  text: `${name} of ${town} died peacefully at home on Sunday among family and friends. A loving parent and a keen gardener,
+${name.split(' ')[0]} is missed by all who knew the house and its open door. The family receives guests in the hall of Brook
+and Daughters, 4 Wharf Lane, from three to six in the afternoon. A service follows in the chapel on the hill at noon the next day.`,
+});
+const warning = (county: string): { title: string; text: string } => ({
+  title: `Gale warning for ${county} county`,
+  text: `Westerly gales with gusts of 90 kilometres an hour are expected until the evening. The warning applies to ${county} county.
+Fasten loose things outdoors, keep away from trees and do not drive high vehicles over bridges until the wind has eased.`,
+});
+const posting = (town: string, isNamed = true): { title: string; text: string } => ({
+  title: `Night porter – ${town}`,
+  text: `We look for a night porter for our house${isNamed ? ` in ${town}` : ''}, full time, from the first of next month. You keep calm when
+guests arrive late, write a fair hand and carry luggage without complaint. We pay by the tariff of the trade and offer a room and
+meals. Send a letter with your earliest day of work to the manager of the house.`,
+});
+
+/** Whether the second article, of another feed, joined the first; with everyday news read before. */
+function isJoined(first: { title: string; text: string }, second: { title: string; text: string }): boolean {
+  const index = createStoryIndex({ seed: 'forms' });
+  const { storyId } = index.add(article('herald', first));
+  return index.add(article('courier', second)).storyId === storyId;
+}
+
+describe('one form in two feeds', () => {
+  test.each([
+    ['another person', obituary('Ansa Merrow', 'Lindmouth'), obituary('Tobias Rooke', 'Tolland')],
+    ['another county', warning('Elmbury'), warning('Sandvik')],
+    ['another town', posting('Lindholm'), posting('Marwick')],
+    ['another town in the title alone', posting('Lindholm', false), posting('Marwick', false)],
+  ])('is two stories for %s', (_, first, second) => {
+    expect(isJoined(first, second)).toBe(false);
+  });
+
+  test.each([
+    ['a person', obituary('Ansa Merrow', 'Lindmouth')],
+    ['a county', warning('Elmbury')],
+    ['a town', posting('Lindholm')],
+  ])('is one story for the same filling: %s', (_, item) => {
+    expect(isJoined(item, item)).toBe(true);
+    expect(isJoined(item, { ...item, title: `${item.title} (from the gazette)` })).toBe(true);
+  });
+
+  test('keeps a copy with a place line and an added sentence', () => {
+    const { title, text } = obituary('Ansa Merrow', 'Lindmouth');
+    expect(isJoined({ title, text }, { title, text: `PORT MAREN (VNA) – ${text} Donations go to the hospice.` })).toBe(
+      true,
+    );
+  });
+});
+
+test("a copy finds its original, although the feed's form was learned as boilerplate", () => {
+  const index = createStoryIndex({ seed: 'forms' });
+  const names = ['Ansa Merrow', 'Tobias Rooke', 'Jette Lund', 'Olav Brandt', 'Mina Dorn', 'Per Holt'];
+  const added = names.map((name) => article('herald', obituary(name, 'Tolland')));
+  for (const each of added) index.add(each);
+  const copy = index.add(article('courier', { ...obituary('Per Holt', 'Tolland'), title: 'Per Holt has died' }));
+  expect(copy.joined).toMatchObject({ id: added.at(-1)?.id, signal: 'exact-text' });
+});
+
+test('a restored index still tells forms apart, and records without the order of words still load', () => {
+  const index = createStoryIndex({ seed: 'forms' });
+  const first = article('herald', warning('Elmbury'));
+  index.add(first);
+  const record = index.toRecord(first.id);
+  if (record === undefined) throw new Error('no record');
+  const again = createStoryIndex({ seed: 'forms' });
+  again.restore([record]);
+  expect(again.add(article('courier', warning('Sandvik'))).joined).toBeUndefined();
+
+  const words = new Uint32Array(new Uint8Array(Buffer.from(record.print, 'base64')).buffer);
+  const lists = (words[9] ?? 0) + (words[10] ?? 0) + (words[11] ?? 0);
+  const print = Buffer.from(words.slice(0, 14 + lists).buffer).toString('base64');
+  const old = createStoryIndex({ seed: 'forms' });
+  old.restore([{ ...record, version: 1, print }]);
+  expect(old.add(article('courier', warning('Elmbury'))).joined).toMatchObject({ id: first.id, signal: 'exact-text' });
+});
+
+describe('short texts that say nothing of their item', () => {
+  const notes =
+    'A small release with repairs and new translations. We advise all users to upgrade, and thank everybody who sent a report.';
+  const isApart = (first: Partial<StoryArticle>, second: Partial<StoryArticle>): boolean => {
+    const index = createStoryIndex({ seed: 'forms' });
+    const { storyId } = index.add(article('herald', { title: '', text: notes, ...first }));
+    return index.add(article('courier', { title: '', text: notes, ...second })).storyId !== storyId;
+  };
+
+  test.each([
+    ['titles that do not agree', 'Building a dinghy from ash', 'I was wrong about plane irons'],
+    ['titles of a version alone', 'v2.4.1', 'v2.4.1'],
+    ['titles that share small words with the text', 'Salt, sugar and other preservers', 'The harbour that moved'],
+  ])('join nothing in two feeds under %s', (_, first, second) => {
+    expect(isApart({ title: first }, { title: second })).toBe(true);
+  });
+
+  test('join under one title that tells items apart', () => {
+    const title = 'Marrow compiler 0.14 released with a new linker';
+    expect(isApart({ title }, { title })).toBe(false);
+  });
+
+  test.each([
+    ['on another day', { seenAt: '2026-03-07T09:00:00.000Z' }],
+    ['with another picture', { media: ['https://gull.example/strips/8.png'] }],
+  ])('are two bulletins %s', (_, second) => {
+    const first = {
+      title: 'Gull and Buoy',
+      text: `Gull and Buoy: ${notes}`,
+      media: ['https://gull.example/strips/7.png'],
+    };
+    expect(isApart(first, { ...first, ...second })).toBe(true);
+    expect(
+      isApart(
+        { ...first, title: 'Gull and Buoy meet the walrus' },
+        { ...first, title: 'Gull and Buoy meet the walrus' },
+      ),
+    ).toBe(false);
+  });
+});

@@ -1,0 +1,103 @@
+/** Checks that the turn of an event is a story of its own, in several languages. */
+import { describe, expect, test } from 'vitest';
+import { createStoryIndex } from '../../src/stories/index.ts';
+import { createWordHasher, seedOf } from '../../src/stories/text/hash.ts';
+import { Lexicon } from '../../src/stories/text/lexicon.ts';
+import { TokenColumns } from '../../src/stories/text/token-columns.ts';
+import { Turns } from '../../src/stories/text/turns.ts';
+import { article } from './articles.ts';
+
+const ORDER = {
+  title: 'Flood barrier order issued for Tolland harbour',
+  text: `The county has ordered the flood barrier of Tolland harbour to be shut because of the spring tide. Boats must leave the inner
+basin by nine. The ferry to Ister sails from the grain quay while the barrier is shut.`,
+};
+const CANCELLED = {
+  title: 'Flood barrier order for Tolland harbour cancelled',
+  text: `The county has cancelled the order to shut the flood barrier of Tolland harbour, as the spring tide stays low. Boats may return
+to the inner basin. The ferry to Ister sails from its own quay.`,
+};
+
+describe('the turn of an event', () => {
+  test('is a story of its own in another feed', () => {
+    const index = createStoryIndex({ seed: 'turns' });
+    const first = index.add(article('herald', { ...ORDER, seenAt: '2026-03-05T09:00:00.000Z' }));
+    const turn = index.add(article('courier', { ...CANCELLED, seenAt: '2026-03-05T12:00:00.000Z' }));
+    expect(turn.storyId).not.toBe(first.storyId);
+    const third = index.add(article('post', { ...CANCELLED, seenAt: '2026-03-05T13:00:00.000Z' }));
+    expect(third.storyId).toBe(turn.storyId);
+  });
+
+  test('joins what knows of it', () => {
+    const index = createStoryIndex({ seed: 'turns' });
+    const first = index.add(article('herald', { ...ORDER, title: CANCELLED.title, text: CANCELLED.text }));
+    const other = { title: 'County drops flood barrier order for Tolland harbour', text: CANCELLED.text };
+    expect(index.add(article('courier', other)).storyId).toBe(first.storyId);
+  });
+});
+
+const FIRE = {
+  title: 'Fire destroys drying hall of Tolland ropeworks',
+  text: `A fire has destroyed the drying hall of the ropeworks in Tolland. Some 40 firefighters from seven villages fought the flames
+through the night. The hall was built in 1911 and held tarred hemp worth two million crowns. Nobody was hurt, the county said.`,
+};
+const RIGHT = { title: `CORRECTED: ${FIRE.title}`, text: FIRE.text.replace('Some 40', 'Some 140') };
+
+describe('a correction', () => {
+  test.each(['herald', 'courier'])('joins the text that it corrects, from %s too', (source) => {
+    const index = createStoryIndex({ seed: 'turns' });
+    const first = index.add(article('herald', { ...FIRE, seenAt: '2026-03-05T09:00:00.000Z' }));
+    const { storyId, joined } = index.add(article(source, { ...RIGHT, seenAt: '2026-03-05T12:00:00.000Z' }));
+    expect(storyId).toBe(first.storyId);
+    expect(joined).toMatchObject({ signal: 'corrected', grade: 'copy' });
+    expect(joined?.evidence).toMatch(/^its title announces a correction, and \d+ % of all phrases are in both texts$/);
+  });
+
+  test.each([
+    ['with another text', { ...RIGHT, text: 'The report of a fire at the ropeworks in Tolland rested on a hoax.' }],
+    ['that withdraws the text', { ...RIGHT, title: `WITHDRAWN: ${FIRE.title}` }],
+    ['three days later', { ...RIGHT, seenAt: '2026-03-08T12:00:00.000Z' }],
+    ['with most numbers replaced', { ...RIGHT, text: RIGHT.text.replace('1911', '1921').replace('two', 'nine') }],
+  ])('is a story of its own %s', (_, second) => {
+    const index = createStoryIndex({ seed: 'turns' });
+    const first = index.add(article('herald', { ...FIRE, seenAt: '2026-03-05T09:00:00.000Z' }));
+    const other = index.add(article('courier', { seenAt: '2026-03-05T12:00:00.000Z', ...second }));
+    expect(other.storyId).not.toBe(first.storyId);
+  });
+});
+
+test('another take of one text, with other numbers, is a story of its own in another feed', () => {
+  const dated =
+    'million crowns of bonds in two parts, dated 15 March and delivered the day after, the treasurer of the city said.';
+  const offer = `Lindmouth offers 90 ${dated} The bonds pay for the new tram line to Port Maren. Dealers expect them to sell well.`;
+  const terms = (sum: number): string =>
+    `Lindmouth has priced its ${sum} ${dated} They were sold at a yield of eight per cent, a little above that of older papers.`;
+  const isJoined = (text: string): boolean => {
+    const index = createStoryIndex({ seed: 'turns' });
+    const first = index.add(article('herald', { title: 'Lindmouth offers its new tram bonds', text: offer }));
+    return (
+      index.add(article('courier', { title: 'Lindmouth prices its new tram bonds', text })).storyId === first.storyId
+    );
+  };
+  expect([isJoined(terms(90)), isJoined(terms(80))]).toEqual([true, false]);
+});
+
+test.each([
+  ['en', 'Missing girl from Elmbury found safe', true],
+  ['en', 'Update 2: guard found in burnt hall', true],
+  ['en', 'Trading in Quayworks shares resumes', true],
+  ['de', 'Unwetterwarnung für Tolland aufgehoben', true],
+  ['fr', "L'alerte aux crues levée à Lindmouth", true],
+  ['es', 'Cancelado el aviso por viento en Tolland', true],
+  ['pl', 'Odwołano alarm powodziowy', true],
+  ['ru', 'Эвакуация отменена', true],
+  ['el', 'Ακυρώθηκε η εκκένωση', true],
+  ['tr', 'Tahliye kararı iptal edildi', true],
+  ['en', 'The council sends an update on fees', false],
+  ['en', 'Flood barrier order issued', false],
+])('a title in %s names a turn or does not: %s', (_, title, isTurn) => {
+  const hasher = createWordHasher(seedOf('turns'));
+  const words = new TokenColumns(60);
+  new Lexicon(hasher).read(title, words);
+  expect(new Turns(hasher).in(words) !== 0).toBe(isTurn);
+});
