@@ -4,7 +4,7 @@ import type { PublishedFeed } from '../../model/published-feed.ts';
 
 import { mediaType } from '../format.ts';
 import { type HtmlNode, h } from '../html-writer.ts';
-import { basePath, formatUrl, ICON_PATH } from '../paths.ts';
+import { basePath, formatUrl } from '../paths.ts';
 import { languageTag, plainText } from '../plain-text.ts';
 import { documents, feedFormats } from '../table.ts';
 import { icon } from './assets/icon.ts';
@@ -35,7 +35,6 @@ export function renderPage(feed: PublishedFeed, parts: PageParts): string {
       parts.description ? h('meta', { name: 'description', content: parts.description }) : undefined,
       parts.canonical ? h('link', { rel: 'canonical', href: parts.canonical }) : undefined,
       ...alternates(feed),
-      h('link', { rel: 'icon', href: `${base}${ICON_PATH}`, type: 'image/png', sizes: '64x64' }),
       h('link', { rel: 'icon', href: icon, type: 'image/svg+xml' }),
       h('link', { rel: 'stylesheet', href: `${base}winnow.css` }),
       ...(parts.head ?? []),
