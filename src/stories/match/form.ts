@@ -8,22 +8,28 @@ import type { DocumentFrequency } from '../text/document-frequency.ts';
 import { IN_BODY, IN_TITLE, IS_NAME, MAX_TERMS } from '../text/fingerprint.ts';
 import { MAX_BODY_ORDER, NUMBER_CODE, wordCode } from '../text/word-order.ts';
 import { FORM } from '../thresholds.ts';
-import { alignmentOf, type Gap, gapsOf, matchedIn } from './alignment.ts';
+import { alignmentOf, type Gap, gapsOf, matchedIn, sharedIn } from './alignment.ts';
 
 /** Above all codes of a byte. */
 const FIRST_TERM = 1 << 8;
 
+interface Known {
+  /** Codes of the first words, of title and text. */
+  readonly first: ReadonlySet<number>;
+  /** Whether it has salient words that are not stored: a long text, or one in a script without spaces or capitals. */
+  readonly isCut: boolean;
+  /** What a name counts. */
+  readonly nameWeight: number;
+}
+
 /** One article's words in order, with what tells them apart from another's. */
-class FormSide {
+export class FormSide {
   readonly title: readonly number[];
   readonly body: readonly number[];
   readonly textWords: number;
   private readonly terms: Uint32Array;
   private readonly words: ReadonlySet<number>;
-  private readonly first: ReadonlySet<number>;
-  private readonly nameWeight: number;
-  /** Whether it has salient words that are not stored: a long text, or one in a script without spaces or capitals. */
-  private readonly isCut: boolean;
+  private known: Known | undefined;
 
   constructor(rows: ArticleColumns, row: number) {
     const order = rows.order(row);
@@ -31,13 +37,21 @@ class FormSide {
     this.textWords = order.textWords;
     this.terms = rows.terms(row);
     this.words = new Set(this.terms.map((term) => term >>> 8));
-    this.first = new Set([...this.title, ...this.body]);
+  }
+
+  /** What only a few comparisons need, computed by the first of them. */
+  private facts(): Known {
+    if (this.known !== undefined) return this.known;
     const inBody = this.terms.filter((term) => (term & IN_BODY) !== 0);
     const names = inBody.filter((term) => (term & IS_NAME) !== 0).length;
     const isLong = this.textWords >= FORM.longWords || names === 0;
-    this.isCut = isLong && this.terms.length === MAX_TERMS;
-    // A language that capitalises nouns gives a capital no meaning.
-    this.nameWeight = names > inBody.length * FORM.usualNames ? FORM.titleWord : 1;
+    this.known = {
+      first: new Set([...this.title, ...this.body]),
+      isCut: isLong && this.terms.length === MAX_TERMS,
+      // A language that capitalises nouns gives a capital no meaning.
+      nameWeight: names > inBody.length * FORM.usualNames ? FORM.titleWord : 1,
+    };
+    return this.known;
   }
 
   /**
@@ -54,7 +68,9 @@ class FormSide {
 
   /** Whether the article has the word: of a long one only the salient terms are known, and the first words by their codes. */
   private hasWord(term: number): boolean {
-    return this.words.has(term) || (this.isCut && this.first.has(wordCode(term)));
+    if (this.words.has(term)) return true;
+    const { isCut, first } = this.facts();
+    return isCut && first.has(wordCode(term));
   }
 
   private termAt(code: number): number {
@@ -67,13 +83,14 @@ class FormSide {
    */
   tells(codes: readonly number[], other: FormSide, frequency: DocumentFrequency): Telling {
     let [sum, subject] = [0, 0];
+    const { nameWeight } = this.facts();
     for (const code of new Set(codes)) {
       const term = this.termAt(code);
       if (code >= NUMBER_CODE || other.hasWord(term) || frequency.idf(term) < FORM.rareIdf) continue;
       const flags = this.terms[code] ?? 0;
       const isSubject = (flags & IN_TITLE) !== 0;
       const word = isSubject ? FORM.titleWord : FORM.rareWord;
-      const value = (flags & IS_NAME) === 0 ? word : Math.max(word, this.nameWeight);
+      const value = (flags & IS_NAME) === 0 ? word : Math.max(word, nameWeight);
       sum += value;
       if (isSubject) subject += value;
     }
@@ -97,9 +114,12 @@ function gapTells(gap: Gap, a: FormSide, b: FormSide, frequency: DocumentFrequen
 
 /** What differs in place in the bodies, in filled slots; undefined when they are not of one form. */
 function bodySlots(a: FormSide, b: FormSide, frequency: DocumentFrequency): number | undefined {
-  const matches = alignmentOf(a.comparable(a.body, b), b.comparable(b.body, a), FORM.runWords);
-  const matched = matchedIn(matches);
-  if (matched < FORM.minWords || matched < FORM.sameWords * Math.min(a.body.length, b.body.length)) return undefined;
+  const needed = Math.max(FORM.minWords, FORM.sameWords * Math.min(a.body.length, b.body.length));
+  const [codesA, codesB] = [a.comparable(a.body, b), b.comparable(b.body, a)];
+  // An alignment matches no more words than the texts share in any order, which takes far less time to count.
+  if (sharedIn(codesA, codesB) < needed) return undefined;
+  const matches = alignmentOf(codesA, codesB, FORM.runWords);
+  if (matchedIn(matches) < needed) return undefined;
   const isCut = Math.max(a.body.length, b.body.length) === MAX_BODY_ORDER;
   let slots = 0;
   for (const gap of gapsOf(a.body, b.body, matches)) {
@@ -122,14 +142,8 @@ function titleSlots(a: FormSide, b: FormSide, frequency: DocumentFrequency): num
   return gaps.filter((gap) => gapTells(gap, a, b, frequency, FORM.titleSlotWords).all > 0).length;
 }
 
-/** Whether the articles of two rows are one form filled in with different names or rare words. */
-export function isFilledDifferently(
-  rows: ArticleColumns,
-  rowA: number,
-  rowB: number,
-  frequency: DocumentFrequency,
-): boolean {
-  const [a, b] = [new FormSide(rows, rowA), new FormSide(rows, rowB)];
+/** Whether two articles are one form filled in with different names or rare words. */
+export function isFilledDifferently(a: FormSide, b: FormSide, frequency: DocumentFrequency): boolean {
   const body = bodySlots(a, b, frequency);
   if (body === undefined) return false;
   const needed = Math.min(a.textWords, b.textWords) >= FORM.longWords ? FORM.longSlots : 1;

@@ -4,7 +4,7 @@ import type { ArticleColumns } from '../index-store/article-columns.ts';
 import type { DocumentFrequency } from '../text/document-frequency.ts';
 import { IN_BODY, IN_TITLE } from '../text/fingerprint.ts';
 import { FORM } from '../thresholds.ts';
-import { isFilledDifferently } from './form.ts';
+import { FormSide, isFilledDifferently } from './form.ts';
 
 /** What a comparison of the words in order says. */
 export interface InPlace {
@@ -34,6 +34,23 @@ function titleInOwnText(rows: ArticleColumns, row: number, frequency: DocumentFr
   return all === 0 ? 1 : inBody / all;
 }
 
+/** The newcomer of a comparison. */
+export interface Newcomer {
+  readonly row: number;
+  readonly frequency: DocumentFrequency;
+  /** Its words in order, read once for all comparisons. */
+  readonly form: () => FormSide;
+}
+
+/** The words of `row` in order, read at the first call. */
+export function readForm(rows: ArticleColumns, row: number): () => FormSide {
+  let form: FormSide | undefined;
+  return () => {
+    form ??= new FormSide(rows, row);
+    return form;
+  };
+}
+
 /** The comparison of two rows; each part is computed when it is first read. */
 export class InPlaceComparison implements InPlace {
   private readonly rows: ArticleColumns;
@@ -41,16 +58,19 @@ export class InPlaceComparison implements InPlace {
   private readonly b: number;
   private readonly frequency: DocumentFrequency;
   private readonly bodyCosine: number;
+  private readonly formOfA: () => FormSide;
   private otherForm: boolean | undefined;
 
-  constructor(rows: ArticleColumns, a: number, b: number, frequency: DocumentFrequency, bodyCosine: number) {
-    [this.rows, this.a, this.b, this.frequency, this.bodyCosine] = [rows, a, b, frequency, bodyCosine];
+  constructor(rows: ArticleColumns, { row, frequency, form }: Newcomer, b: number, bodyCosine: number) {
+    [this.rows, this.a, this.b, this.frequency, this.bodyCosine] = [rows, row, b, frequency, bodyCosine];
+    this.formOfA = form;
   }
 
   get isOtherForm(): boolean {
     // Two texts of one form share most words, so that others need no alignment.
     this.otherForm ??=
-      this.bodyCosine >= FORM.minCosine && isFilledDifferently(this.rows, this.a, this.b, this.frequency);
+      this.bodyCosine >= FORM.minCosine &&
+      isFilledDifferently(this.formOfA(), new FormSide(this.rows, this.b), this.frequency);
     return this.otherForm;
   }
 

@@ -6,7 +6,7 @@ import { isNamedRecording } from '../index-store/media.ts';
 import type { DocumentFrequency } from '../text/document-frequency.ts';
 import { IN_BODY, MAX_NUMBERS, MAX_SHINGLES } from '../text/fingerprint.ts';
 import { compareWords, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
-import { type InPlace, InPlaceComparison } from './in-place.ts';
+import { type InPlace, InPlaceComparison, type Newcomer, readForm } from './in-place.ts';
 
 /** Measurements of a newcomer `a` and an earlier article `b` (rows). */
 export interface Pair extends SharedWords {
@@ -70,13 +70,11 @@ function timeOf(rows: ArticleColumns, row: number): number {
 }
 
 /** A newcomer, prepared for comparison with many rows. */
-export interface Query {
-  readonly row: number;
+export interface Query extends Newcomer {
   /** Rarity of each of its terms, in nats. */
   readonly rarities: Float64Array;
   /** Share of its running words that occur in several earlier articles, 0 to 1. */
   readonly vocabularyCoverage: number;
-  readonly frequency: DocumentFrequency;
 }
 
 /** The query of a row. Shares its `rarities` with later queries: use it before the next one is made. */
@@ -87,7 +85,7 @@ export function queryOf(
   frequency: DocumentFrequency,
 ): Query {
   const rarities = raritiesOf(rows.features(row), rows.bounds(row), frequency);
-  return { row, rarities, vocabularyCoverage, frequency };
+  return { row, rarities, vocabularyCoverage, frequency, form: readForm(rows, row) };
 }
 
 interface RowSide extends Side {
@@ -147,7 +145,7 @@ function sketch(rows: ArticleColumns, query: Query): RowSide {
 
 /** Measures the newcomer of `query` against row `b`. */
 export function measure(rows: ArticleColumns, query: Query, b: number): Pair {
-  const { row: a, rarities, vocabularyCoverage, frequency } = query;
+  const { row: a, rarities, vocabularyCoverage } = query;
   const sideA = sketch(rows, query);
   const sideB = sideOf(rows, b);
   const isSameTitle = isSame(rows.titleHash(a), rows.titleHash(b));
@@ -186,7 +184,7 @@ export function measure(rows: ArticleColumns, query: Query, b: number): Pair {
     leadCosine: words.leadCosine,
     nameCosine: words.nameCosine,
     sharedRarity: words.sharedRarity,
-    inPlace: new InPlaceComparison(rows, a, b, frequency, words.bodyCosine),
+    inPlace: new InPlaceComparison(rows, query, b, words.bodyCosine),
     isOtherMedia: rows.media(a) !== rows.media(b),
     isSameRecording: isSame(rows.recording(a), rows.recording(b)) && isNamedRecording(rows.recording(a)),
   };
