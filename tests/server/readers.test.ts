@@ -31,6 +31,7 @@ let statuses: string[];
 beforeEach(async () => {
   statuses = [];
   site = await serveSite([before], {
+    onQuick: (path, status) => statuses.push(`${path} ${status}`),
     extend: (app) => {
       app.use('*', async (c, next) => {
         await next();

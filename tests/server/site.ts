@@ -17,11 +17,14 @@ export interface Site extends Listening {
   remove(): Promise<void>;
 }
 
+interface SiteOptions extends SiteChangeOptions, Partial<AppOptions> {
+  readonly gone?: readonly string[];
+  /** Called for each response from memory, which no route sees. */
+  readonly onQuick?: (path: string, status: number) => void;
+}
+
 /** Serves `feeds` on a free loopback port, from its own folder. */
-export async function serveSite(
-  feeds: readonly PublishedFeed[],
-  options: SiteChangeOptions & Partial<AppOptions> & { readonly gone?: readonly string[] } = {},
-): Promise<Site> {
+export async function serveSite(feeds: readonly PublishedFeed[], options: SiteOptions = {}): Promise<Site> {
   const root = await mkdtemp(join(tmpdir(), 'winnow-site-'));
   const directory = join(root, 'public');
   let manifest: SiteManifest | undefined;
@@ -39,7 +42,14 @@ export async function serveSite(
   await publish(feeds);
   const errors: unknown[] = [];
   const { app, quick } = createServerApp({ ...options, publicDir: directory, onError: (error) => errors.push(error) });
-  const server = await listen(app, { host: '127.0.0.1', port: 0, quick });
+  const server = await listen(app, {
+    ...{ host: '127.0.0.1', port: 0 },
+    quick: (request, response) => {
+      const isQuick = quick(request, response);
+      if (isQuick) options.onQuick?.(request.url ?? '', response.statusCode);
+      return isQuick;
+    },
+  });
   const remove = async (): Promise<void> => {
     await server.close(0);
     await rm(root, { recursive: true });
