@@ -116,6 +116,12 @@ export async function cleanFeedContents(
   });
 }
 
+/** When the text of a request changed: as the feed says, if that is after the last change, otherwise now. */
+function changeTime({ entry, previous, now }: ArticleRequest): Instant {
+  const { updated } = entry;
+  return updated !== undefined && updated > (previous?.textChangedAt ?? '') && updated < now ? updated : now;
+}
+
 function toStored(
   article: CleanArticle,
   from: StoredArticle['from'],
@@ -127,10 +133,6 @@ function toStored(
   // An undated item's text is as old as the item, until it changes.
   const ofFeed = entry.updated ?? dateOfEntry(entry) ?? entry.firstSeenAt;
   const first = ofFeed < now ? ofFeed : now;
-  const changedAt =
-    entry.updated !== undefined && entry.updated > (previous?.textChangedAt ?? '') && entry.updated < now
-      ? entry.updated
-      : now;
   return {
     version: 1,
     entryId: entry.id,
@@ -138,7 +140,8 @@ function toStored(
     from,
     ...(reason === undefined ? {} : { reason }),
     cleanedWith: CLEANER_VERSION,
-    textChangedAt: previous === undefined ? first : previous.textHash === textHash ? previous.textChangedAt : changedAt,
+    textChangedAt:
+      previous === undefined ? first : previous.textHash === textHash ? previous.textChangedAt : changeTime(request),
     textHash,
   };
 }

@@ -8,7 +8,7 @@ import { toInstant } from '../model/time.ts';
 import { createByteCache } from './byte-cache.ts';
 import { encode, isCompressible } from './coding.ts';
 import { type Coding, codedTag } from './conditional.ts';
-import { createManifestReader } from './manifest-reader.ts';
+import { createManifestReader, type ReadManifest } from './manifest-reader.ts';
 import { isMissing } from './missing.ts';
 import { createSharedBytes, type TaggedBytes } from './shared-bytes.ts';
 
@@ -93,14 +93,8 @@ export function openPublicFiles(directory: string): PublicFiles {
         const file = await load(candidate);
         if (file !== undefined) return { kind: 'file', file };
       }
-      const { moved, folders, gone } = await manifest.read();
-      for (const candidate of candidates(requested)) {
-        const to = moved.get(candidate);
-        if (to !== undefined) return { kind: 'moved', to: target(to) };
-        if (gone.has(candidate)) return { kind: 'gone' };
-      }
-      const renamed = folderTarget(requested, folders);
-      if (renamed !== undefined) return { kind: 'moved', to: renamed, isRenamed: true };
+      const former = formerly(requested, await manifest.read());
+      if (former !== undefined) return former;
       if (requested !== '' && !requested.endsWith('/') && (await load(`${requested}/index.html`)) !== undefined) {
         return { kind: 'moved', to: `${path}/` };
       }
@@ -140,6 +134,17 @@ export function openPublicFiles(directory: string): PublicFiles {
 
 function codedKey({ etag }: PublicFile, coding: Coding): string {
   return `${coding}\n${etag}`;
+}
+
+/** What became of a path without a file, as the manifest says; undefined if it says nothing. */
+function formerly(requested: string, { moved, folders, gone }: ReadManifest): Lookup | undefined {
+  for (const candidate of candidates(requested)) {
+    const to = moved.get(candidate);
+    if (to !== undefined) return { kind: 'moved', to: target(to) };
+    if (gone.has(candidate)) return { kind: 'gone' };
+  }
+  const renamed = folderTarget(requested, folders);
+  return renamed === undefined ? undefined : { kind: 'moved', to: renamed, isRenamed: true };
 }
 
 /** The file has changed since its facts were read. */

@@ -30,14 +30,20 @@ export type QuickResponder = (request: IncomingMessage, response: ServerResponse
 const PLAIN_PATH = /^\/(?:[\w~-][\w.~-]*\/)*(?:[\w~-][\w.~-]*)?$/;
 const PLAIN_HOST = /^[\w.-]+(?::\d{1,5})?$|^\[[\da-f:.]+\](?::\d{1,5})?$/i;
 
+/** The path of a request without a body, query or anything unusual; undefined for any other. */
+function plainPath(request: IncomingMessage): string | undefined {
+  const { method, headers, url = '' } = request;
+  if ((method !== 'GET' && method !== 'HEAD') || hasBody(request)) return undefined;
+  return PLAIN_PATH.test(url) && PLAIN_HOST.test(headers.host ?? '') ? url : undefined;
+}
+
 /** Creates a responder; whatever is unusual about a request is left to the framework. */
 export function createQuickResponder(site: QuickSite): QuickResponder {
   const headersOf = createHeaderMemo(site.policy);
   return (request, response) => {
-    const { method, headers, url = '' } = request;
-    if ((method !== 'GET' && method !== 'HEAD') || hasBody(request)) return false;
-    if (!PLAIN_PATH.test(url) || !PLAIN_HOST.test(headers.host ?? '')) return false;
-    const file = site.recent.find(url);
+    const { method, headers } = request;
+    const path = plainPath(request);
+    const file = path === undefined ? undefined : site.recent.find(path);
     if (file === undefined) return false;
     const coding = file.compressible ? chooseCoding(headers['accept-encoding']) : 'identity';
     const preconditions = {

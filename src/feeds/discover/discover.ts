@@ -53,11 +53,7 @@ const USUAL_PATHS = ['/feed/', '/rss.xml', '/atom.xml', '/feed.xml', '/index.xml
 export async function discover(url: string, { http, guess = true }: DiscoverDeps): Promise<Discovery> {
   const address = withScheme(url);
   const outcome = await request(http, address, address);
-  const plain = plainAddress(url);
-  if (outcome.kind === 'failed' && plain !== undefined && networkCodes.has(outcome.code)) {
-    return await overHttp(plain, outcome, { http, guess });
-  }
-  if (outcome.kind === 'failed') return { kind: 'failed', code: outcome.code, message: outcome.message, requests: 1 };
+  if (outcome.kind === 'failed') return await afterFailure(url, outcome, { http, guess });
   if (outcome.status < 300 && isFeed(outcome)) {
     return {
       kind: 'found',
@@ -80,6 +76,13 @@ export async function discover(url: string, { http, guess = true }: DiscoverDeps
   }
   if (!guess) return none(outcome, 1);
   return guessed(outcome, instead, address, http);
+}
+
+/** The search over http where that may help, or the failure. */
+async function afterFailure(url: string, failed: HttpFailed, deps: DiscoverDeps): Promise<Discovery> {
+  const plain = plainAddress(url);
+  if (plain !== undefined && networkCodes.has(failed.code)) return await overHttp(plain, failed, deps);
+  return { kind: 'failed', code: failed.code, message: failed.message, requests: 1 };
 }
 
 /** The search without encryption, after `https` failed at an address that was typed without a scheme. */

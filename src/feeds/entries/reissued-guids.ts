@@ -188,7 +188,11 @@ function isTitleOfOneDay(a: Entry, b: Entry): boolean {
 function isVersion(a: Entry, b: Entry, isArticle: boolean): boolean {
   if (!isSameRecording(a, b) || (!isArticle && haveOtherPictures(a, b))) return false;
   if (isGivenGuid(a.guid) && isGivenGuid(b.guid)) return isNearVersion(a, b, isArticle);
-  if (isArticle) return sharesWords(a, b);
+  return isArticle ? sharesWords(a, b) : isVersionAtPage(a, b);
+}
+
+/** Whether `a` is a version of `b` at a page that may list several items. */
+function isVersionAtPage(a: Entry, b: Entry): boolean {
   if (haveOtherSubjects(a, b) || isOtherIssue(a, b)) return false;
   return isLike(a, b) && isEdited(a, b) && !isRepeatedNotice(a, b);
 }

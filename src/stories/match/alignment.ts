@@ -16,10 +16,9 @@ export interface Gap {
   readonly isLast: boolean;
 }
 
-/** The runs of `minRun` or more equal elements in a longest common subsequence, in order. */
-export function alignmentOf(a: readonly number[], b: readonly number[], minRun: number): Match[] {
+/** Entry `i * (b.length + 1) + j`: the longest common subsequence of the elements of `a` from i and of `b` from j. */
+function longestFrom(a: readonly number[], b: readonly number[]): Uint16Array {
   const width = b.length + 1;
-  // Entry (i, j): the longest common subsequence of the elements of `a` from i and of `b` from j.
   const longest = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--) {
@@ -27,14 +26,26 @@ export function alignmentOf(a: readonly number[], b: readonly number[], minRun: 
       longest[at] =
         a[i] === b[j] ? (longest[at + width + 1] ?? 0) + 1 : Math.max(longest[at + width] ?? 0, longest[at + 1] ?? 0);
     }
+  return longest;
+}
+
+/** The number of equal elements from `i` and `j` on. */
+function runLength(a: readonly number[], b: readonly number[], i: number, j: number): number {
+  let length = 0;
+  while (i + length < a.length && j + length < b.length && a[i + length] === b[j + length]) length++;
+  return length;
+}
+
+/** The runs of `minRun` or more equal elements in a longest common subsequence, in order. */
+export function alignmentOf(a: readonly number[], b: readonly number[], minRun: number): Match[] {
+  const width = b.length + 1;
+  const longest = longestFrom(a, b);
   const matches: Match[] = [];
   let [i, j] = [0, 0];
   while (i < a.length && j < b.length) {
-    let length = 0;
-    while (i + length < a.length && j + length < b.length && a[i + length] === b[j + length]) length++;
+    const length = runLength(a, b, i, j);
     if (length >= minRun) matches.push({ a: i, b: j, length });
     [i, j] = [i + length, j + length];
-    if (i >= a.length || j >= b.length) break;
     if ((longest[(i + 1) * width + j] ?? 0) >= (longest[i * width + j + 1] ?? 0)) i++;
     else j++;
   }
