@@ -53,13 +53,19 @@ export function itemBody(item: PublishedItem): string {
 
 function writeBody(item: PublishedItem): string {
   const rightToLeft = itemDirection(item) === 'rtl';
-  const article = cleanFragment(feedHtml(item.html));
+  const article = [standfirst(item), cleanFragment(feedHtml(item.html))];
   return writeHtml(
     // Readers embed the item in their own page, where Arabic or Hebrew would otherwise run left to right.
-    rightToLeft ? h('div', { dir: 'rtl', lang: item.language }, article) : article,
+    ...(rightToLeft ? [h('div', { dir: 'rtl', lang: item.language }, ...article)] : article),
     partialNote(item),
     coveredByList(item),
   );
+}
+
+/** The lines between headline and text; undefined if there are none. Readers that show the content show no summary. */
+export function standfirst(item: Pick<PublishedItem, 'standfirst'>): HtmlNode {
+  const text = plainText(item.standfirst ?? '');
+  return text === '' ? undefined : h('p', {}, text);
 }
 
 /** A note that this is not the whole article, and why; undefined for a whole one. */

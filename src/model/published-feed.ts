@@ -31,6 +31,8 @@ export interface PublishedItem {
   /** Plain text. */
   readonly title: string;
   readonly html: CleanHtml;
+  /** Plain text: the lines between headline and text, if the page has them and `html` does not begin with them. */
+  readonly standfirst?: string;
   /** Plain text: the standfirst, or the first words of the article. */
   readonly summary: string;
   readonly authors: readonly string[];
