@@ -5,7 +5,7 @@ import { timeInWords } from './dates.ts';
 import { feedHtml } from './feed-html.ts';
 import { cleanFragment, type HtmlNode, h, writeHtml } from './html-writer.ts';
 import { originOf } from './origin.ts';
-import { isRightToLeft, plainText } from './plain-text.ts';
+import { isRightToLeft, plainText, shorten } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
 
 /** Title of an item for any format; never empty, since feed validators and readers' lists need one. */
@@ -22,6 +22,14 @@ function firstWords(text: string): string {
 /** Direction of an item's text: from its page, otherwise from its letters. */
 export function itemDirection(item: Pick<PublishedItem, 'direction' | 'title' | 'summary'>): 'ltr' | 'rtl' {
   return item.direction ?? (isRightToLeft(`${item.title} ${item.summary}`) ? 'rtl' : 'ltr');
+}
+
+/** A publisher's summary is published whole up to this length. Characters. */
+const MAX_SUMMARY_LENGTH = 4000;
+
+/** The summary of an item in every feed format, plain text. */
+export function itemSummary(item: Pick<PublishedItem, 'summary'>): string {
+  return shorten(item.summary, MAX_SUMMARY_LENGTH);
 }
 
 /** Names of the authors as plain text, without empty ones. */

@@ -142,7 +142,7 @@ export function toItem(
     title: titleOf(entry, article) || source.title,
     html: article.html,
     standfirst: standfirstOf(article),
-    summary: article.standfirst ?? shorten(article.text, SUMMARY_CHARACTERS),
+    summary: article.standfirst ?? article.summary ?? shorten(article.text, SUMMARY_CHARACTERS),
     authors: authors.length > 0 ? authors : article.authors,
     published: selected.publishedAt,
     updated: latest(selected.publishedAt, since(selected, stored)),
