@@ -1,10 +1,7 @@
 /** Reads the configuration and checks it against the rest of the program, such as the ids of the cleaning rules. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { rules } from '../clean/rules/index.ts';
-import type { ConfigProblem } from '../config/config.ts';
-import { refusedChanges } from '../config/console-limits.ts';
-import { type Known, type LoadedConfig, loadConfig, parseConfig, secretsFrom } from '../config/load.ts';
+import { type Known, type LoadedConfig, loadConfig } from '../config/load.ts';
 import { checkUrl, createPolicy, mayLieIn, parseException } from '../http/guard.ts';
 import { compilePhrase } from '../outputs/phrase.ts';
 import { outputDirProblem } from '../publish/output-folder.ts';
@@ -12,8 +9,8 @@ import { refusedCron } from '../runtime/schedule.ts';
 import { storeFile } from '../storage/store-address.ts';
 
 /** What the checks need to know about names, and about folders relative to the file at `path`. */
-const knownTo = (path: string): Known => ({
-  cleaningRules: rules.map((rule) => rule.id),
+export const knownTo = (path: string, cleaningRules: readonly string[]): Known => ({
+  cleaningRules,
   phraseProblem: (text) => {
     const compiled = compilePhrase(text);
     return 'problem' in compiled ? compiled.problem : undefined;
@@ -34,21 +31,15 @@ const knownTo = (path: string): Known => ({
   isFolder: (folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false,
 });
 
-/** Reads and checks the file at `path`. Never rejects: errors are in the result. */
-export function readConfig(path: string, env: Readonly<Record<string, string | undefined>>): Promise<LoadedConfig> {
-  return loadConfig(path, env, knownTo(path));
+/** Ids of the cleaning rules, if `text` may name one: to load them all takes longer than the rest of a short command. */
+async function rulesNamedBy(text: string): Promise<readonly string[]> {
+  // The starter file names the key in a comment. A backslash may spell it in another way.
+  if (!/^(?!\s*#).*(?:skip|\\)/m.test(text)) return [];
+  const { rules } = await import('../clean/rules/index.ts');
+  return rules.map((rule) => rule.id);
 }
 
-/**
- * The errors of `text`, which the console would write in place of `before`, the content of the file at `path`. References
- * that are refused are not resolved, since an error message could reveal their value.
- */
-export function checkConfigText(
-  text: string,
-  before: string,
-  path: string,
-  env: Readonly<Record<string, string | undefined>>,
-): readonly ConfigProblem[] {
-  const refused = refusedChanges(before, text, path);
-  return refused.length > 0 ? refused : parseConfig(text, path, secretsFrom(env), { known: knownTo(path) }).problems;
+/** Reads and checks the file at `path`. Never rejects: errors are in the result. */
+export function readConfig(path: string, env: Readonly<Record<string, string | undefined>>): Promise<LoadedConfig> {
+  return loadConfig(path, env, async (text) => knownTo(path, await rulesNamedBy(text)));
 }

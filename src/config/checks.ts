@@ -131,6 +131,9 @@ export interface Known {
   mayNeed?(url: string, exception: string): boolean;
 }
 
+/** Gathers what the checks need to know for the text of a configuration. */
+export type KnownFor = (text: string) => Promise<Known>;
+
 /** Finds unknown cleaning rules, invalid expressions, and a public folder that contains `secretFiles` or the store. */
 export function unknownFindings(value: unknown, known: Known, secretFiles: readonly string[]): Finding[] {
   const skipped = strings(group(value, 'clean').skip).flatMap((name, at) =>

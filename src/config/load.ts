@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
-import { crossFindings, type Known, networkFindings, unknownFindings, unwiseFindings } from './checks.ts';
+import {
+  crossFindings,
+  type Known,
+  type KnownFor,
+  networkFindings,
+  unknownFindings,
+  unwiseFindings,
+} from './checks.ts';
 import type { Config, ConfigProblem } from './config.ts';
 import { hasOnlyDuplicates, keepOne, nameAt } from './duplicates.ts';
 import { type SecretSource, substitute } from './env.ts';
@@ -11,6 +18,7 @@ import { feedIdOf } from './feed-id.ts';
 import { isSecretFeed, type ReferencesOf, referencesIn } from './feed-secrets.ts';
 import { checkShape } from './findings.ts';
 import { type Finding, place, position, toProblem } from './locate.ts';
+import { readError } from './read-error.ts';
 import { resolve } from './resolve.ts';
 import type { ConfigFile } from './schema.ts';
 import { unclosedIn } from './unclosed.ts';
@@ -28,7 +36,7 @@ export interface LoadedConfig {
 }
 
 /** Reads the file at `path`. Never rejects: a file that cannot be read is a problem too. */
-export async function loadConfig(path: string, env: SecretSource['env'], known?: Known): Promise<LoadedConfig> {
+export async function loadConfig(path: string, env: SecretSource['env'], known?: KnownFor): Promise<LoadedConfig> {
   let text: string;
   let mode: number;
   try {
@@ -37,16 +45,7 @@ export async function loadConfig(path: string, env: SecretSource['env'], known?:
   } catch (error) {
     return failed([{ file: path, line: 0, column: 0, message: readError(path, error) }]);
   }
-  return parseConfig(text, path, secretsFrom(env), { mode, ...(known !== undefined && { known }) });
-}
-
-/** Why the file cannot be read, and what to do about it. */
-function readError(path: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return `it is a folder; name the file in it, such as ${path.replace(/\/+$/, '')}/winnow.yaml`;
-  if (code === 'EACCES') return 'this user has no permission to read it';
-  return code === 'ENOTDIR' ? 'a part of its path is not a folder' : `it cannot be read (${code})`;
+  return parseConfig(text, path, secretsFrom(env), { mode, ...(known !== undefined && { known: await known(text) }) });
 }
 
 /** Options of {@link parseConfig}. */

@@ -1,14 +1,14 @@
 /** Atom 1.0 (RFC 4287), the format that carries every fact we have: source, related articles, language, both dates. */
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import { archiveElements } from './archive.ts';
-import { coveredBy, itemAuthors, itemBody, itemTitle } from './body.ts';
+import { coveredBy, itemAuthors, itemBody, itemSummary, itemTitle } from './body.ts';
 import { keyedInstant, later } from './dates.ts';
 import { episodeElements, episodeNamespaces, mediaFiles } from './episode.ts';
 import { type Format, mediaType } from './format.ts';
 import { completeEnclosures, itemTags, mediaElements, plainElement } from './media.ts';
 import { originOf } from './origin.ts';
 import { formatUrl, iconUrl, itemUrl } from './paths.ts';
-import { escapeHtml, languageTag, plainText, shorten } from './plain-text.ts';
+import { escapeHtml, languageTag, plainText } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
 import { element, writeXml, type XmlNode } from './xml.ts';
 
@@ -62,7 +62,7 @@ function feedUpdated(feed: PublishedFeed): string {
 function entry(feed: PublishedFeed, item: PublishedItem): XmlNode {
   const authors = itemAuthors(item);
   const names = authors.length > 0 ? authors : [plainText(originOf(item).title) || plainText(feed.title) || feed.id];
-  const summary = shorten(item.summary, 600);
+  const summary = itemSummary(item);
   return element(
     'entry',
     { 'xml:lang': languageTag(item.language) },

@@ -5,7 +5,7 @@ import { timeInWords } from './dates.ts';
 import { feedHtml } from './feed-html.ts';
 import { cleanFragment, type HtmlNode, h, writeHtml } from './html-writer.ts';
 import { originOf } from './origin.ts';
-import { isRightToLeft, plainText } from './plain-text.ts';
+import { isRightToLeft, plainText, shorten } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
 
 /** Title of an item for any format; never empty, since feed validators and readers' lists need one. */
@@ -22,6 +22,14 @@ function firstWords(text: string): string {
 /** Direction of an item's text: from its page, otherwise from its letters. */
 export function itemDirection(item: Pick<PublishedItem, 'direction' | 'title' | 'summary'>): 'ltr' | 'rtl' {
   return item.direction ?? (isRightToLeft(`${item.title} ${item.summary}`) ? 'rtl' : 'ltr');
+}
+
+/** A publisher's summary is published whole up to this length. Characters. */
+const MAX_SUMMARY_LENGTH = 4000;
+
+/** The summary of an item in every feed format, plain text. */
+export function itemSummary(item: Pick<PublishedItem, 'summary'>): string {
+  return shorten(item.summary, MAX_SUMMARY_LENGTH);
 }
 
 /** Names of the authors as plain text, without empty ones. */
@@ -53,13 +61,19 @@ export function itemBody(item: PublishedItem): string {
 
 function writeBody(item: PublishedItem): string {
   const rightToLeft = itemDirection(item) === 'rtl';
-  const article = cleanFragment(feedHtml(item.html));
+  const article = [standfirst(item), cleanFragment(feedHtml(item.html))];
   return writeHtml(
     // Readers embed the item in their own page, where Arabic or Hebrew would otherwise run left to right.
-    rightToLeft ? h('div', { dir: 'rtl', lang: item.language }, article) : article,
+    ...(rightToLeft ? [h('div', { dir: 'rtl', lang: item.language }, ...article)] : article),
     partialNote(item),
     coveredByList(item),
   );
+}
+
+/** The lines between headline and text; undefined if there are none. Readers that show the content show no summary. */
+export function standfirst(item: Pick<PublishedItem, 'standfirst'>): HtmlNode {
+  const text = plainText(item.standfirst ?? '');
+  return text === '' ? undefined : h('p', {}, text);
 }
 
 /** A note that this is not the whole article, and why; undefined for a whole one. */

@@ -1,12 +1,12 @@
 /** JSON Feed 1.1, for programs; our own facts go under `_winnow`, as the specification wants of extensions. */
 import type { PublishedFeed, PublishedItem, PublishedSource } from '../model/published-feed.ts';
 import { previousArchiveUrl } from './archive.ts';
-import { coveredBy, itemAuthors, itemBody, itemDirection, itemTitle } from './body.ts';
+import { coveredBy, itemAuthors, itemBody, itemDirection, itemSummary, itemTitle } from './body.ts';
 import type { Format } from './format.ts';
 import { completeEnclosures, itemTags } from './media.ts';
 import { originOf } from './origin.ts';
 import { formatUrl, iconUrl, itemUrl, pageOf, storyPath } from './paths.ts';
-import { languageTag, plainText, shorten } from './plain-text.ts';
+import { languageTag, plainText } from './plain-text.ts';
 import { publicUrl, webUrl } from './web-url.ts';
 
 /** JSON Feed 1.1. */
@@ -48,7 +48,7 @@ function jsonItem(feed: PublishedFeed, item: PublishedItem): object {
     url: itemUrl(feed, item),
     title: itemTitle(item),
     content_html: itemBody(item),
-    summary: optional(shorten(item.summary, 600)),
+    summary: optional(itemSummary(item)),
     image: webUrl(item.image?.url),
     date_published: item.published,
     date_modified: item.updated,

@@ -1,14 +1,14 @@
 /** RSS 2.0 with the modules that readers know, for every reader that takes nothing better. */
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import { archiveElements } from './archive.ts';
-import { itemAuthors, itemBody, itemTitle } from './body.ts';
+import { itemAuthors, itemBody, itemSummary, itemTitle } from './body.ts';
 import { httpDate } from './dates.ts';
 import { episodeElements, episodeNamespaces, mediaFiles } from './episode.ts';
 import { type Format, mediaType } from './format.ts';
 import { completeEnclosures, itemTags, mediaElements } from './media.ts';
 import { originOf } from './origin.ts';
 import { formatUrl, iconUrl, itemUrl } from './paths.ts';
-import { escapeHtml, languageTag, plainText, shorten } from './plain-text.ts';
+import { escapeHtml, languageTag, plainText } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
 import { element, textElement, writeXml, type XmlNode } from './xml.ts';
 
@@ -103,5 +103,5 @@ function rssItem(feed: PublishedFeed, item: PublishedItem): XmlNode {
 
 /** RSS reads `description` as HTML: the plain summary is escaped once before the serialiser escapes it again. */
 function summaryHtml(item: PublishedItem): string {
-  return escapeHtml(shorten(item.summary, 600));
+  return escapeHtml(itemSummary(item));
 }

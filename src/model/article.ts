@@ -73,6 +73,8 @@ export interface CleanArticle {
   readonly title?: string;
   /** The standfirst (deck, dek) if it is separate from the body. Plain text. */
   readonly standfirst?: string;
+  /** The summary that the feed gives, if its words are not in `text`. Plain text. */
+  readonly summary?: string;
   readonly authors: readonly string[];
   readonly published?: Instant;
   readonly modified?: Instant;

@@ -31,7 +31,9 @@ export interface PublishedItem {
   /** Plain text. */
   readonly title: string;
   readonly html: CleanHtml;
-  /** Plain text: the standfirst, or the first words of the article. */
+  /** Plain text: the lines between headline and text, if the page has them and `html` does not begin with them. */
+  readonly standfirst?: string;
+  /** Plain text: the standfirst, the summary of the feed, or the first words of the article. */
   readonly summary: string;
   readonly authors: readonly string[];
   readonly published: Instant;

@@ -3,7 +3,7 @@
 import { parseHtml } from '../html/document.ts';
 import { find } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
-import type { StoredArticle } from '../model/article.ts';
+import type { CleanArticle, StoredArticle } from '../model/article.ts';
 import { defined } from '../model/defined.ts';
 import type { Entry, EntrySource } from '../model/entry.ts';
 import type { CoveredBy, PublishedItem, PublishedSource } from '../model/published-feed.ts';
@@ -113,6 +113,16 @@ function since(selected: Selected, { textChangedAt }: StoredArticle): readonly s
   return selected.since === undefined ? [textChangedAt] : [textChangedAt, selected.since];
 }
 
+/** The standfirst, unless the text begins with it or with what is left of it after an ellipsis. */
+function standfirstOf({ standfirst = '', text }: CleanArticle): string | undefined {
+  const bare = lettersOf(standfirst);
+  return bare === '' || lettersOf(text.slice(0, standfirst.length * 2)).startsWith(bare) ? undefined : standfirst;
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
 /** The item for `selected`: `stored` is the shown article, `others` are the other members in the order of joining. */
 export function toItem(
   selected: Selected,
@@ -131,7 +141,8 @@ export function toItem(
     url: entry.url === undefined ? undefined : stripTracking(stored.movedTo ?? entry.url),
     title: titleOf(entry, article) || source.title,
     html: article.html,
-    summary: article.standfirst ?? shorten(article.text, SUMMARY_CHARACTERS),
+    standfirst: standfirstOf(article),
+    summary: article.standfirst ?? article.summary ?? shorten(article.text, SUMMARY_CHARACTERS),
     authors: authors.length > 0 ? authors : article.authors,
     published: selected.publishedAt,
     updated: latest(selected.publishedAt, since(selected, stored)),

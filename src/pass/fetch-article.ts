@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { AppContext } from '../app/app.ts';
 import { CLEANER_VERSION } from '../app/artifact-versions.ts';
-import { type CleanPageOptions, cleanFragment } from '../article-pipeline/clean-page.ts';
+import type { CleanPageOptions } from '../article-pipeline/clean-page.ts';
 import { isLinkPost } from '../articles/link-post.ts';
+import { ownSummary } from '../articles/own-summary.ts';
 import { shouldFetchPage } from '../articles/should-fetch-page.ts';
 import { sanitize } from '../clean/sanitize.ts';
 import { type CleanArticle, isPublishable, type Page, type StoredArticle } from '../model/article.ts';
@@ -11,7 +12,6 @@ import { dateOfEntry } from '../model/entry-date.ts';
 import type { FeedState } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import type { WorkerOutcome } from '../workers/pool.ts';
-import { cleanFragments } from './clean-fragments.ts';
 import { fetchPages, savePages } from './fetch-pages.ts';
 import { getPage, type PageRequest, type RetryPlan } from './get-page.ts';
 import { PAGE_KIND_MESSAGES } from './page-reasons.ts';
@@ -92,30 +92,6 @@ function uncleanablePage(
   return { reason: 'the page could not be read', tryAgain: code === 'busy' };
 }
 
-/** The feeds' own contents, cleaned, in the order of `requests`. */
-export async function cleanFeedContents(
-  requests: readonly ArticleRequest[],
-  app: AppContext,
-): Promise<readonly CleanArticle[]> {
-  const fragments = requests.map(({ entry, source }) => {
-    const language = source.language ?? entry.language;
-    const options = {
-      ...(entry.url === undefined ? {} : { url: entry.url }),
-      title: entry.title,
-      ...(language ? { language } : {}),
-      skip: app.config.clean.skip,
-    };
-    return { html: entry.content ?? entry.summary ?? '', options };
-  });
-  const outcomes = await cleanFragments(fragments, app.workers);
-  return outcomes.map((outcome, i) => {
-    if (outcome.kind === 'done') return outcome.result;
-    const entry = requests[i]?.entry.id;
-    app.log.warn({ entry, reason: outcome.message }, 'the content of a feed item could not be cleaned');
-    return cleanFragment('', fragments[i]?.options ?? {});
-  });
-}
-
 /** When the text of a request changed: as the feed says, if that is after the last change, otherwise now. */
 function changeTime({ entry, previous, now }: ArticleRequest): Instant {
   const { updated } = entry;
@@ -184,8 +160,13 @@ export function fromFeedOnly(request: ArticleRequest, fromFeed: CleanArticle): F
   return needsPage ? undefined : { stored: toStored(fromFeed, 'feed', undefined, request), tryAgain: false };
 }
 
+/** The feed's summary, cleaned: `fromFeed` is made of it where the feed has no content. */
+function summaryIn(fromFeed: CleanArticle, { entry }: ArticleRequest): string {
+  return fromFeed.summary ?? (entry.content ? '' : fromFeed.text);
+}
+
 /**
- * The article from its page, or from `fromFeed` (see {@link cleanFeedContents}) where the page is unavailable or not
+ * The article from its page, or from `fromFeed` (see clean-feed-contents.ts) where the page is unavailable or not
  * needed. Never rejects for anything a publisher can do; rejects when the store fails.
  */
 export async function fetchArticle(
@@ -207,6 +188,9 @@ export async function fetchArticle(
   const least = doubt === undefined ? 2 : 1;
   if (article.wordCount * least < fromFeed.wordCount)
     return { stored: toStored(fromFeed, 'feed', doubt, request), tryAgain: false, richer };
-  const stored = toStored(article, 'page', doubt, request);
+  const summary = article.standfirst
+    ? undefined
+    : ownSummary(summaryIn(fromFeed, request), article, request.entry.title);
+  const stored = toStored(summary === undefined ? article : { ...article, summary }, 'page', doubt, request);
   return { stored: movedTo === undefined ? stored : { ...stored, movedTo }, ...plan, richer };
 }

@@ -7,7 +7,8 @@ import type { Entry } from '../model/entry.ts';
 import { type Instant, toInstant } from '../model/time.ts';
 import { publish } from '../publish/publish.ts';
 import { assignStories, chooseLeads, type NewArticle } from './assign-stories.ts';
-import { cleanFeedContents, fetchArticle } from './fetch-article.ts';
+import { cleanFeedContents } from './clean-feed-contents.ts';
+import { fetchArticle } from './fetch-article.ts';
 import { repairDamaged } from './repair-damaged.ts';
 
 /** What a rebuild did, in numbers; `winnow rebuild --json` prints it. */

@@ -8,13 +8,8 @@ import { dateOfEntry } from '../model/entry-date.ts';
 import { type Instant, toInstant, toMs } from '../model/time.ts';
 import type { Job } from '../records/records.ts';
 import type { Write } from '../storage/store.ts';
-import {
-  type ArticleRequest,
-  cleanFeedContents,
-  type FetchedArticle,
-  fetchArticle,
-  fromFeedOnly,
-} from './fetch-article.ts';
+import { cleanFeedContents } from './clean-feed-contents.ts';
+import { type ArticleRequest, type FetchedArticle, fetchArticle, fromFeedOnly } from './fetch-article.ts';
 
 /**
  * A clean article that is stored and waits to be assigned to a story. It has what ordering and closing the job need, and

@@ -93,6 +93,7 @@ function withoutSecrets(item: PublishedItem, secrets: SecretPatterns): Published
     }),
     ...(partial === undefined ? {} : { partial: mask(partial) }),
     ...defined({
+      standfirst: item.standfirst && mask(item.standfirst),
       origin: origin && withoutSecretsInOrigin(origin, secrets),
       media: media?.filter(isShownFile),
       episodeImage: episodeImage !== undefined && isShown(episodeImage) ? episodeImage : undefined,

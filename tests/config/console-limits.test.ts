@@ -1,7 +1,7 @@
 /** C10: editing the configuration in the console cannot make the program read a secret or a file, or write elsewhere. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the references of the configuration itself
 import { describe, expect, it } from 'vitest';
-import { checkConfigText } from '../../src/cli/read-config.ts';
+import { checkConfigText } from '../../src/cli/check-config-text.ts';
 import { refusedChanges } from '../../src/config/console-limits.ts';
 import { addFeeds } from '../../src/config/edit.ts';
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredArticle } from '../../src/model/article.ts';
 import type { Entry } from '../../src/model/entry.ts';
+import type { PublishedItem } from '../../src/model/published-feed.ts';
 import type { Story } from '../../src/model/story.ts';
 import { shorten, toItem, uuidUrn } from '../../src/outputs/item.ts';
 
@@ -15,6 +16,41 @@ it('shortens at a word and never within a character', () => {
   expect(shorten('one  two\nthree', 20)).toBe('one two three');
   expect(shorten('one two three', 9)).toBe('one two…');
   expect(shorten('🜁'.repeat(9), 5)).toBe('🜁🜁…');
+});
+
+/** The item of a one-member story whose article is `article`. */
+function itemOf(article: object): PublishedItem {
+  const at = '2026-03-05T09:00:00.000Z';
+  const entry = { id: 'e', feedId: 'harbour', guid: 'e', title: 'A', authors: [], categories: [], enclosures: [] };
+  const shown = { entryId: 'e', feedId: 'harbour', joinedAt: at, publishedAt: at, evidence: [] };
+  const story: Story = { version: 1, id: 's', leadId: 'e', members: [shown], createdAt: at, updatedAt: at };
+  return toItem(
+    { id: 's', story, shown, others: [], publishedAt: at },
+    {
+      entry: { ...entry, firstSeenAt: at, changedAt: at } as unknown as Entry,
+      source: { id: 'harbour', title: 'Harbour' },
+    },
+    {
+      ...{ from: 'page', textChangedAt: at },
+      article: { html: '', authors: [], tags: [], readingMinutes: 1, ...article },
+    } as unknown as StoredArticle,
+    [],
+  );
+}
+
+describe('the standfirst', () => {
+  it('is part of the item', () => {
+    const { standfirst, summary } = itemOf({ standfirst: 'Two boats are late.', text: 'The harbour was quiet.' });
+    expect([standfirst, summary]).toEqual(['Two boats are late.', 'Two boats are late.']);
+  });
+
+  it.each([
+    ['Two boats are late', 'Two boats are late. The harbour was quiet.'],
+    ['“Two boats” are late…', '"Two boats" are late at the northern pier.'],
+    ['船が二隻遅れ…', '船が二隻遅れている。港は静かだった。'],
+  ])('is not said twice where the text begins with it: %s', (standfirst, text) => {
+    expect(itemOf({ standfirst, text }).standfirst).toBeUndefined();
+  });
 });
 
 describe('the title of a post without one', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkCommand } from '../../src/cli/check.ts';
-import { checkConfigText } from '../../src/cli/read-config.ts';
+import { checkConfigText } from '../../src/cli/check-config-text.ts';
 import { runCommand as run } from '../../src/cli/run.ts';
 import { MANIFEST_NAME } from '../../src/formats/site-manifest.ts';
 import { runCommand } from '../fakes/terminal.ts';

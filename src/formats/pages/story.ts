@@ -1,6 +1,6 @@
 /** The page of a story: the whole article, its source, who else covered it, and when it changed. */
 import type { PublishedFeed, PublishedItem } from '../../model/published-feed.ts';
-import { coveredBy, coveringSource, itemAuthors, itemDirection, itemTitle, partialNote } from '../body.ts';
+import { coveredBy, coveringSource, itemAuthors, itemDirection, itemTitle, partialNote, standfirst } from '../body.ts';
 import { timeInWords } from '../dates.ts';
 import { cleanFragment, type HtmlNode, h } from '../html-writer.ts';
 import { itemTags } from '../media.ts';
@@ -47,7 +47,12 @@ function article(item: PublishedItem): HtmlNode {
       byline(item),
     ),
     leadImage(item),
-    h('div', { class: 'body', ...inLanguage({ ...item, direction: itemDirection(item) }) }, cleanFragment(item.html)),
+    h(
+      'div',
+      { class: 'body', ...inLanguage({ ...item, direction: itemDirection(item) }) },
+      standfirst(item),
+      cleanFragment(item.html),
+    ),
     partialNote(item),
     url === undefined
       ? undefined

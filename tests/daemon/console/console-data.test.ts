@@ -4,7 +4,7 @@ import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { checkConfigText } from '../../../src/cli/read-config.ts';
+import { checkConfigText } from '../../../src/cli/check-config-text.ts';
 import { openFiles } from '../../../src/daemon/console/files.ts';
 import { createConsoleData } from '../../../src/daemon/console/index.ts';
 import { applyOverrides } from '../../../src/pass/apply-overrides.ts';
