@@ -3,8 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byKey, type Client, type ShownItem } from './client.ts';
 import { sqliteRows } from './database.ts';
-
-const PYTHON = '/usr/bin/python3';
+import { startPython } from './python.ts';
 
 const item = (id = '', title = '', link = ''): ShownItem => ({ id, title, link });
 
@@ -78,9 +77,10 @@ const rss2email: Client = {
     ];
     await writeFile(join(home, 'config'), `${settings.join('\n')}\n`);
     const args = ['-c', join(home, 'config'), '-d', join(home, 'data.json')];
+    const python = startPython(workspace, ['rss2email.main']);
     return {
       read: async () => {
-        await workspace.run('/usr/bin/r2e', [...args, 'run']);
+        await python('/usr/bin/r2e', ...args, 'run');
         const folders = ['new', 'cur'].map((name) => join(home, 'inbox', name));
         const files = await Promise.all(
           folders.map(async (folder) => (await readdir(folder).catch(() => [])).map((name) => join(folder, name))),
@@ -114,9 +114,10 @@ const feed2exec: Client = {
     const printed: string[] = [];
     // Its cache holds a response for as long as the server says that it is fresh, a quarter of an hour here.
     const args = ['--config', join(home, 'feed2exec.ini'), '--database', join(home, 'feed2exec.db')];
+    const python = startPython(workspace, ['feed2exec.__main__']);
     return {
       read: async () => {
-        printed.push(...(await workspace.run('/usr/bin/feed2exec', [...args, 'fetch', '--nocache'])).split('\n'));
+        printed.push(...(await python('/usr/bin/feed2exec', ...args, 'fetch', '--nocache')).split('\n'));
         return byKey(
           subscriptions,
           printed.flatMap((line, n) => {
@@ -142,15 +143,20 @@ const feedparser: Client = {
   debian: 'python3-feedparser',
   needs: '/usr/lib/python3/dist-packages/feedparser',
   formats: ['atom', 'rss'],
-  start: async (workspace, subscriptions) => ({
-    read: async () => {
-      const urls = subscriptions.map(({ url }) => url);
-      const shown = JSON.parse(await workspace.run(PYTHON, ['-c', FEEDPARSER, ...urls])) as Record<string, string[][]>;
-      return new Map(
-        subscriptions.map(({ key, url }) => [key, (shown[url] ?? []).map((parts) => item(...parts))] as const),
-      );
-    },
-  }),
+  start: async (workspace, subscriptions) => {
+    const program = join(workspace.home, 'parse.py');
+    await writeFile(program, FEEDPARSER);
+    const python = startPython(workspace, ['feedparser']);
+    return {
+      read: async () => {
+        const output = await python(program, ...subscriptions.map(({ url }) => url));
+        const shown = JSON.parse(output) as Record<string, string[][]>;
+        return new Map(
+          subscriptions.map(({ key, url }) => [key, (shown[url] ?? []).map((parts) => item(...parts))] as const),
+        );
+      },
+    };
+  },
 };
 
 /** Those that Debian has. */
