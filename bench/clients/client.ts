@@ -1,7 +1,6 @@
 /** What a feed reader is to the comparison: a program that reads subscriptions again and says what it shows for each. */
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { promisify } from 'node:util';
+import type { Workspace } from './workspace.ts';
 
 export type FeedFormat = 'atom' | 'rss' | 'json';
 
@@ -38,31 +37,12 @@ export interface Client {
   readonly debian?: string;
   /** A file that is there when the client is installed; absent for a library. */
   readonly needs?: string;
-  start(home: string, subscriptions: readonly Subscription[]): Promise<ClientSession>;
+  start(workspace: Workspace, subscriptions: readonly Subscription[]): Promise<ClientSession>;
 }
 
 /** Why the client cannot run here; undefined when it can. */
 export function missing({ needs, debian }: Client): string | undefined {
   return needs === undefined || existsSync(needs) ? undefined : `Debian's ${debian ?? needs} is not installed`;
-}
-
-/** Time that a client may take for one read. */
-const READ_LIMIT_MS = 120_000;
-
-/** Runs a program to its end; rejects when it fails or takes too long. Resolves with its standard output. */
-export async function run(
-  program: string,
-  args: readonly string[],
-  home: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<string> {
-  const { stdout } = await promisify(execFile)(program, args, {
-    cwd: home,
-    timeout: READ_LIMIT_MS,
-    maxBuffer: 64 * 2 ** 20,
-    env: { PATH: process.env.PATH ?? '', HOME: home, LANG: 'C.UTF-8', TZ: 'UTC', ...env },
-  });
-  return stdout;
 }
 
 /** Groups `items`, each with the key of its subscription; every subscription has a list. */

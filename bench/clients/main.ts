@@ -1,21 +1,25 @@
 /** `npm run clients`: feed readers with windows live through the events of tests/clients, under a virtual display; prints a table. */
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { missing, run } from './client.ts';
+import { type Client, missing } from './client.ts';
+import { elfeed } from './elfeed.ts';
 import { LIBRARY_CLIENTS } from './library-clients.ts';
 import { startScenario } from './scenario.ts';
 import { type Column, readEvents } from './table.ts';
 import { TERMINAL_CLIENTS } from './terminal-clients.ts';
 import { WINDOW_CLIENTS } from './window-clients.ts';
+import { Workspace } from './workspace.ts';
 
 const USAGE = `npm run clients -- [client …]
 
-Clients by their Debian package: rssguard, quiterss, liferea; also newsboat, sfeed, rss2email, feed2exec, elpa-elfeed,
-python3-feedparser, and all. Default: those with windows. They need the packages xvfb and dbus. Each client is started for
+Clients by their Debian package: rssguard, quiterss, liferea; also elfeed (package elpa-elfeed), newsboat, sfeed, rss2email,
+feed2exec, python3-feedparser, and all. Default: those with windows. They need the packages xvfb and dbus. Each client is started for
 every event, which takes half a minute. Prints the table in Markdown.`;
+
+/** A window opens, fetches, and is quiet for a while. */
+const LIMITS = { callMs: 150_000, totalMs: Number.POSITIVE_INFINITY };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean' } } });
 if (values.help) {
@@ -23,11 +27,12 @@ if (values.help) {
   process.exit(0);
 }
 
-const all = [...WINDOW_CLIENTS, ...TERMINAL_CLIENTS, ...LIBRARY_CLIENTS];
+const isCalled = ({ debian, name }: Client, wanted: string): boolean => wanted === debian || wanted === name;
+const all = [...WINDOW_CLIENTS, elfeed, ...TERMINAL_CLIENTS, ...LIBRARY_CLIENTS];
 const wanted = positionals.length === 0 ? WINDOW_CLIENTS.map(({ debian }) => debian ?? '') : positionals;
-const chosen = wanted.includes('all') ? all : all.filter(({ debian, name }) => wanted.includes(debian ?? name));
+const chosen = wanted.includes('all') ? all : all.filter((client) => wanted.some((name) => isCalled(client, name)));
 for (const name of wanted) {
-  if (name !== 'all' && !all.some(({ debian, name: own }) => name === (debian ?? own)))
+  if (name !== 'all' && !all.some((client) => isCalled(client, name)))
     console.log(`${name}: not run, this program cannot drive it`);
 }
 const clients = chosen.filter((client) => {
@@ -50,19 +55,23 @@ function markdown(own: readonly Column[], events: readonly { readonly name: stri
 
 const home = await mkdtemp(join(tmpdir(), 'winnow-clients-'));
 const display = `:${90 + (process.pid % 900)}`;
-const screen = spawn('Xvfb', [display, '-screen', '0', '1024x768x24', '-nolisten', 'tcp'], { stdio: 'ignore' });
+const workspace = new Workspace(home);
+workspace.spawn('Xvfb', [display, '-screen', '0', '1024x768x24', '-nolisten', 'tcp']);
 process.env.DISPLAY = display;
 const scenario = await startScenario();
 try {
-  const columns = await readEvents(scenario, clients, home, (event) => console.error(`… ${event}`));
+  const columns = await readEvents(scenario, clients, home, LIMITS, (event) => console.error(`… ${event}`));
   for (const { name, debian } of clients) {
     const version =
-      debian === undefined ? '' : await run('/usr/bin/dpkg-query', ['-W', '-f', ' ($' + '{Version})', debian], home);
+      debian === undefined
+        ? ''
+        : await workspace.run('/usr/bin/dpkg-query', ['-W', '-f', ' ($' + '{Version})', debian]);
     const own = columns.filter(({ client }) => client === name);
     console.log(`\n### ${name}${version}\n\n${markdown(own, scenario.events)}`);
+    for (const failure of new Set(own.flatMap((column) => column.failure ?? []))) console.log(`\nFailed: ${failure}`);
   }
 } finally {
-  screen.kill();
+  await workspace.end();
   await scenario.close();
   await rm(home, { recursive: true, force: true });
 }

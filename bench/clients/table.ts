@@ -1,7 +1,8 @@
 /** The table of what each client shows: for each event what changed in its list, and what is wrong with it at the end. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { defined } from '../../src/model/defined.ts';
 import type { Client, FeedFormat, ShownItem, Subscription } from './client.ts';
+import { type Limits, Reader } from './reader.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The output that everything happens to, and the one of a single source. */
@@ -9,7 +10,7 @@ const FEEDS = ['news', 'source/gazette'] as const;
 const FILES: Readonly<Record<FeedFormat, string>> = { atom: 'feed.atom', rss: 'feed.xml', json: 'feed.json' };
 
 /** The subscriptions of a client: the first feed in each format that it reads, the other in the first format. */
-function subscriptionsOf({ formats }: Client, { url }: Scenario): readonly Subscription[] {
+function subscriptionsOf({ formats }: Client, { url }: Pick<Scenario, 'url'>): readonly Subscription[] {
   return FEEDS.flatMap((feed, n) =>
     formats
       .slice(0, n === 0 ? formats.length : 1)
@@ -17,16 +18,10 @@ function subscriptionsOf({ formats }: Client, { url }: Scenario): readonly Subsc
   );
 }
 
-/** A client with the subscriptions of one of its sessions: with one each, if it would mix them up otherwise. */
-interface Reader {
-  readonly client: Client;
-  readonly subscriptions: readonly Subscription[];
-}
-
-function readersOf(client: Client, scenario: Scenario): readonly Reader[] {
+/** Sessions with these subscriptions: one for each, if the client would mix them up otherwise. */
+function groupsOf(client: Client, scenario: Pick<Scenario, 'url'>): readonly (readonly Subscription[])[] {
   const subscriptions = subscriptionsOf(client, scenario);
-  const groups = client.sharesItems === true ? subscriptions.map((one) => [one]) : [subscriptions];
-  return groups.map((group) => ({ client, subscriptions: group }));
+  return client.sharesItems === true ? subscriptions.map((one) => [one]) : [subscriptions];
 }
 
 /** What changed in a client's list, in words: `+` a new line, `-` one that went, `~` one with another title or link. */
@@ -54,50 +49,46 @@ export interface Column {
   readonly twice: readonly string[];
   /** Titles of items whose link is not the article's. */
   readonly wrongLinks: readonly string[];
+  /** Client, event and reason, if it failed; the cells end there. */
+  readonly failure?: string;
 }
 
-/** Lets the events happen and the clients read after each; the columns in the order of the clients. */
+/**
+ * Lets the events happen and the clients read after each, all at once; the columns in the order of the clients. One that fails
+ * or exceeds a limit is stopped, and the others go on.
+ */
 export async function readEvents(
-  scenario: Scenario,
+  scenario: Pick<Scenario, 'url' | 'events'>,
   clients: readonly Client[],
   home: string,
+  limits: Limits,
   onEvent: (name: string) => void = () => undefined,
 ): Promise<readonly Column[]> {
-  const readers = clients.flatMap((client) => readersOf(client, scenario));
-  const sessions = await Promise.all(
-    readers.map(async ({ client, subscriptions }, n) => {
-      const folder = join(home, `${n}`);
-      await mkdir(folder, { recursive: true });
-      return await client.start(folder, subscriptions);
-    }),
-  );
-  const lists = new Map<string, ShownItem[][]>();
-  for (const event of scenario.events) {
-    onEvent(event.name);
-    await event.happen();
-    await Promise.all(
-      sessions.map(async (session, n) => {
-        for (const [key, shown] of await session.read()) {
-          const id = `${n} ${key}`;
-          lists.set(id, [...(lists.get(id) ?? []), [...shown]]);
-        }
-      }),
-    );
+  const sessions = clients.flatMap((client) => groupsOf(client, scenario).map((group) => ({ client, group })));
+  const readers = sessions.map(({ client, group }, n) => new Reader(client, group, join(home, `${n}`), limits));
+  try {
+    await Promise.all(readers.map((reader) => reader.start()));
+    for (const event of scenario.events) {
+      onEvent(event.name);
+      await event.happen();
+      await Promise.all(readers.map((reader) => reader.read(event.name)));
+    }
+  } finally {
+    await Promise.all(readers.map((reader) => reader.close()));
   }
-  await Promise.all(sessions.map((session) => session.close?.()));
-  return readers.flatMap(({ client, subscriptions }, n) =>
-    subscriptions.map(({ key }) => columnOf(client.name, key, lists.get(`${n} ${key}`) ?? [])),
-  );
+  return readers.flatMap((reader) => reader.subscriptions.map(({ key }) => columnOf(reader, key)));
 }
 
-function columnOf(client: string, key: string, lists: readonly (readonly ShownItem[])[]): Column {
+function columnOf(reader: Reader, key: string): Column {
+  const lists = reader.listsOf(key);
   const last = lists.at(-1) ?? [];
   const titles = last.map(({ title }) => title);
   return {
-    client,
+    client: reader.client.name,
     key,
     cells: lists.map((shown, n) => difference(lists[n - 1] ?? [], shown)),
     twice: [...new Set(titles.filter((title, n) => titles.indexOf(title) !== n))].sort(),
     wrongLinks: last.filter(({ link }) => !/^https:\/\/\w+\.example\/[\w-]+$/.test(link)).map(({ title }) => title),
+    ...defined({ failure: reader.failure }),
   };
 }

@@ -1,20 +1,9 @@
-/** Feed readers without windows: newsboat, sfeed, rss2email, feed2exec, elfeed, and Python's feedparser. */
-import { spawn } from 'node:child_process';
+/** Feed readers without windows: newsboat, sfeed, rss2email, feed2exec, and Python's feedparser. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { byKey, type Client, run, type ShownItem } from './client.ts';
-
-const PYTHON = '/usr/bin/python3';
-
-/** Rows of a SQLite database by Debian's Python, which every one of these clients that has such a database needs anyway. */
-export async function sqliteRows(file: string, sql: string, home: string): Promise<readonly (readonly string[])[]> {
-  const program =
-    'import json, sqlite3, sys\n' +
-    'db = sqlite3.connect("file:" + sys.argv[1] + "?mode=ro", uri=True)\n' +
-    'print(json.dumps([[str(value) for value in row] for row in db.execute(sys.argv[2])]))';
-  return JSON.parse(await run(PYTHON, ['-c', program, file, sql], home)) as string[][];
-}
+import { byKey, type Client, type ShownItem } from './client.ts';
+import { sqliteRows } from './database.ts';
+import { startPython } from './python.ts';
 
 const item = (id = '', title = '', link = ''): ShownItem => ({ id, title, link });
 
@@ -24,15 +13,16 @@ const newsboat: Client = {
   needs: '/usr/bin/newsboat',
   sharesItems: true,
   formats: ['atom', 'rss'],
-  start: async (home, subscriptions) => {
+  start: async (workspace, subscriptions) => {
+    const { home } = workspace;
     await writeFile(join(home, 'urls'), subscriptions.map(({ url }) => `${url}\n`).join(''));
     await writeFile(join(home, 'config'), '');
     const args = ['-u', 'urls', '-c', 'cache.db', '-C', 'config', '-x', 'reload'];
     const keys = new Map(subscriptions.map(({ key, url }) => [url, key]));
     return {
       read: async () => {
-        await run('/usr/bin/newsboat', args, home);
-        const rows = await sqliteRows('cache.db', 'select feedurl, guid, title, url from rss_item', home);
+        await workspace.run('/usr/bin/newsboat', args);
+        const rows = sqliteRows(join(home, 'cache.db'), 'select feedurl, guid, title, url from rss_item');
         return byKey(
           subscriptions,
           rows.map(([feed = '', ...parts]) => [keys.get(feed), item(...parts)]),
@@ -47,13 +37,14 @@ const sfeed: Client = {
   debian: 'sfeed',
   needs: '/usr/bin/sfeed_update',
   formats: ['atom', 'rss'],
-  start: async (home, subscriptions) => {
+  start: async (workspace, subscriptions) => {
+    const { home } = workspace;
     const feeds = subscriptions.map(({ key, url }) => `  feed '${key}' '${url}'\n`).join('');
     await writeFile(join(home, 'sfeedrc'), `sfeedpath='${home}'\nfeeds() {\n${feeds}}\n`);
     return {
       read: async () => {
         // It follows no redirect: it reports the feed, exits with 1, and leaves what it has.
-        await run('/usr/bin/sfeed_update', [join(home, 'sfeedrc')], home).catch((error: unknown) => {
+        await workspace.run('/usr/bin/sfeed_update', [join(home, 'sfeedrc')]).catch((error: unknown) => {
           if (!String(error).includes('FAIL (FETCH)')) throw error;
         });
         const lists = subscriptions.map(async ({ key }) => {
@@ -77,7 +68,8 @@ const rss2email: Client = {
   debian: 'rss2email',
   needs: '/usr/bin/r2e',
   formats: ['atom', 'rss'],
-  start: async (home, subscriptions) => {
+  start: async (workspace, subscriptions) => {
+    const { home } = workspace;
     const settings = [
       ...['[DEFAULT]', 'from = winnow@client.example', 'email-protocol = maildir'],
       ...[`maildir-path = ${home}`, 'maildir-mailbox = inbox', 'html-mail = True'],
@@ -85,9 +77,10 @@ const rss2email: Client = {
     ];
     await writeFile(join(home, 'config'), `${settings.join('\n')}\n`);
     const args = ['-c', join(home, 'config'), '-d', join(home, 'data.json')];
+    const python = startPython(workspace, ['rss2email.main']);
     return {
       read: async () => {
-        await run('/usr/bin/r2e', [...args, 'run'], home);
+        await python('/usr/bin/r2e', ...args, 'run');
         const folders = ['new', 'cur'].map((name) => join(home, 'inbox', name));
         const files = await Promise.all(
           folders.map(async (folder) => (await readdir(folder).catch(() => [])).map((name) => join(folder, name))),
@@ -111,7 +104,8 @@ const feed2exec: Client = {
   debian: 'feed2exec',
   needs: '/usr/bin/feed2exec',
   formats: ['atom', 'rss'],
-  start: async (home, subscriptions) => {
+  start: async (workspace, subscriptions) => {
+    const { home } = workspace;
     const sections = subscriptions.map(
       ({ key, url }) =>
         `[${key}]\nurl = ${url}\noutput = feed2exec.plugins.echo\nargs = ITEM ${key} {item.title}|{item.link}\n`,
@@ -120,9 +114,10 @@ const feed2exec: Client = {
     const printed: string[] = [];
     // Its cache holds a response for as long as the server says that it is fresh, a quarter of an hour here.
     const args = ['--config', join(home, 'feed2exec.ini'), '--database', join(home, 'feed2exec.db')];
+    const python = startPython(workspace, ['feed2exec.__main__']);
     return {
       read: async () => {
-        printed.push(...(await run('/usr/bin/feed2exec', [...args, 'fetch', '--nocache'], home)).split('\n'));
+        printed.push(...(await python('/usr/bin/feed2exec', ...args, 'fetch', '--nocache')).split('\n'));
         return byKey(
           subscriptions,
           printed.flatMap((line, n) => {
@@ -130,56 +125,6 @@ const feed2exec: Client = {
             return key === undefined ? [] : [[key, item(`${n}`, title, link)] as const];
           }),
         );
-      },
-    };
-  },
-};
-
-/** Updates at each line of its input and prints all entries as one line. */
-const ELFEED = `
-(require 'package) (package-initialize) (require 'elfeed) (require 'json)
-(setq elfeed-db-directory "db" elfeed-feeds (split-string (getenv "FEEDS")))
-(setq inhibit-message t)
-(while (ignore-errors (read-string ""))
-  (elfeed-update)
-  (let ((end (+ (float-time) 60)))
-    (while (and (> (elfeed-queue-count-total) 0) (< (float-time) end)) (accept-process-output nil 0.05)))
-  (let (all)
-    (with-elfeed-db-visit (entry feed)
-      (push (vector (cdr (elfeed-entry-id entry)) (elfeed-entry-title entry) (elfeed-entry-link entry)) all))
-    (princ (concat "ENTRIES " (json-encode (vconcat all)) "\\n"))))
-`;
-
-const elfeed: Client = {
-  name: 'elfeed',
-  debian: 'elpa-elfeed',
-  needs: '/usr/share/emacs/site-lisp/elpa-src/elfeed-3.4.1/elfeed.el',
-  sharesItems: true,
-  formats: ['atom', 'rss'],
-  start: async (home, subscriptions) => {
-    await writeFile(join(home, 'read.el'), ELFEED);
-    const env = { PATH: process.env.PATH, HOME: home, TZ: 'UTC', FEEDS: subscriptions.map(({ url }) => url).join(' ') };
-    const emacs = spawn('/usr/bin/emacs', ['--batch', '-l', 'read.el'], {
-      cwd: home,
-      env,
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
-    const lines = createInterface({ input: emacs.stdout })[Symbol.asyncIterator]();
-    return {
-      read: async () => {
-        emacs.stdin.write('\n');
-        for (;;) {
-          const { value, done } = await lines.next();
-          if (done === true) throw new Error('emacs ended');
-          if (!value.includes('ENTRIES ')) continue;
-          const rows = JSON.parse(value.slice(value.indexOf('ENTRIES ') + 8)) as string[][];
-          return new Map(subscriptions.map(({ key }) => [key, rows.map((parts) => item(...parts))] as const));
-        }
-      },
-      close: async () => {
-        const ended = new Promise((resolve) => emacs.once('exit', resolve));
-        emacs.stdin.end();
-        await ended;
       },
     };
   },
@@ -198,16 +143,21 @@ const feedparser: Client = {
   debian: 'python3-feedparser',
   needs: '/usr/lib/python3/dist-packages/feedparser',
   formats: ['atom', 'rss'],
-  start: async (home, subscriptions) => ({
-    read: async () => {
-      const urls = subscriptions.map(({ url }) => url);
-      const shown = JSON.parse(await run(PYTHON, ['-c', FEEDPARSER, ...urls], home)) as Record<string, string[][]>;
-      return new Map(
-        subscriptions.map(({ key, url }) => [key, (shown[url] ?? []).map((parts) => item(...parts))] as const),
-      );
-    },
-  }),
+  start: async (workspace, subscriptions) => {
+    const program = join(workspace.home, 'parse.py');
+    await writeFile(program, FEEDPARSER);
+    const python = startPython(workspace, ['feedparser']);
+    return {
+      read: async () => {
+        const output = await python(program, ...subscriptions.map(({ url }) => url));
+        const shown = JSON.parse(output) as Record<string, string[][]>;
+        return new Map(
+          subscriptions.map(({ key, url }) => [key, (shown[url] ?? []).map((parts) => item(...parts))] as const),
+        );
+      },
+    };
+  },
 };
 
 /** Those that Debian has. */
-export const TERMINAL_CLIENTS: readonly Client[] = [newsboat, sfeed, rss2email, feed2exec, elfeed, feedparser];
+export const TERMINAL_CLIENTS: readonly Client[] = [newsboat, sfeed, rss2email, feed2exec, feedparser];

@@ -2,13 +2,13 @@
  * Feed readers with windows, under a virtual display: RSS Guard, QuiteRSS and Liferea. Each is started for every read, fetches
  * its feeds at the start, and is closed; what it shows is in its SQLite database.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { byKey, type Client, type ClientSession, run, type Subscription } from './client.ts';
-import { sqliteRows } from './terminal-clients.ts';
+import { byKey, type Client, type ClientSession, type Subscription } from './client.ts';
+import { sqliteExecute, sqliteRows } from './database.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Time in which a client must have fetched its feeds; a busy machine needs most of it for the start. */
 const FETCH_LIMIT_MS = 90_000;
@@ -43,30 +43,18 @@ const GO_ONLINE = [
 /** Starts the client, waits until `isDone`, and ends it. */
 type Launch = (isDone: () => Promise<boolean>) => Promise<void>;
 
-async function end(child: ChildProcess): Promise<void> {
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  // The process group: the session bus and helpers of the client end with it.
-  if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
-  if ((await Promise.race([ended.then(() => true), pause(5_000)])) !== true && child.pid !== undefined)
-    process.kill(-child.pid, 'SIGKILL');
-  await ended;
-}
-
-function launcher({ needs = '', args, env, wrapper = [] }: WindowClient, home: string): Launch {
+function launcher({ needs = '', args, env, wrapper = [] }: WindowClient, workspace: Workspace): Launch {
+  const { home } = workspace;
   return async (isDone) => {
-    const variables = { HOME: home, XDG_RUNTIME_DIR: home, LANG: 'C.UTF-8', TZ: 'UTC', ...env?.(home) };
+    const variables = { DISPLAY: process.env.DISPLAY ?? '', XDG_RUNTIME_DIR: home, ...env?.(home) };
     const command = [...wrapper, needs, ...args(home)];
-    const child = spawn('dbus-run-session', ['--', ...command], {
-      cwd: home,
-      detached: true,
-      stdio: 'ignore',
-      env: { PATH: process.env.PATH, DISPLAY: process.env.DISPLAY, ...variables },
-    });
+    // With a bus of its own, which ends with it.
+    const child = workspace.spawn('dbus-run-session', ['--', ...command], variables);
     try {
       const limit = Date.now() + FETCH_LIMIT_MS;
       while (Date.now() < limit && !(await isDone())) await pause(1_000);
     } finally {
-      await end(child);
+      await workspace.stop(child);
     }
   };
 }
@@ -74,21 +62,29 @@ function launcher({ needs = '', args, env, wrapper = [] }: WindowClient, home: s
 function windowClient(client: WindowClient): Client {
   return {
     ...client,
-    start: async (home, subscriptions): Promise<ClientSession> => {
-      const launch = launcher(client, home);
+    start: async (workspace, subscriptions): Promise<ClientSession> => {
+      const { home } = workspace;
+      const launch = launcher(client, workspace);
       await client.prepare(home, subscriptions, launch);
-      const rows = async () => await sqliteRows(join(home, client.database), client.query, home).catch(() => []);
+      const rows = () => {
+        try {
+          return sqliteRows(join(home, client.database), client.query);
+        } catch {
+          // It is not there yet, or is being written.
+          return [];
+        }
+      };
       return {
         read: async () => {
           let [before, since] = ['', Date.now()];
           await launch(async () => {
-            const now = JSON.stringify(await rows());
+            const now = JSON.stringify(rows());
             if (now !== before) [before, since] = [now, Date.now()];
             return now !== '[]' && Date.now() - since > QUIET_MS;
           });
           return byKey(
             subscriptions,
-            (await rows()).map(([feed = '', id = '', title = '', link = '']) => [
+            rows().map(([feed = '', id = '', title = '', link = '']) => [
               subscriptions[Number(feed) - 1]?.key ?? feed,
               { id, title, link },
             ]),
@@ -102,16 +98,6 @@ function windowClient(client: WindowClient): Client {
 async function write(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);
-}
-
-/** Runs statements on a client's database, with strings for their parameters. */
-async function execute(file: string, statements: readonly (readonly string[])[], home: string): Promise<void> {
-  const program =
-    'import json, sqlite3, sys\n' +
-    'db = sqlite3.connect(sys.argv[1])\n' +
-    'for sql, *values in json.loads(sys.argv[2]): db.execute(sql, values)\n' +
-    'db.commit()';
-  await run('/usr/bin/python3', ['-c', program, file, JSON.stringify(statements)], home);
 }
 
 const rssGuard = windowClient({
@@ -131,7 +117,7 @@ const rssGuard = windowClient({
       '[feeds]\nfeeds_update_on_startup=true\nfeeds_update_on_startup_delay=1\n[main]\nfirst_run=false\nfirst_run_4.0.4=false\n',
     );
     const types = { atom: 3, rss: 1, json: 4 } as const;
-    const feeds = subscriptions.map(({ key, url }, n) => {
+    const feeds = subscriptions.map(({ key, url }, n): [string, ...string[]] => {
       const type = types[key.slice(key.lastIndexOf('-') + 1) as keyof typeof types];
       const data = JSON.stringify({ encoding: 'UTF-8', post_process: '', protected: false, source_type: 0, type });
       return [
@@ -139,7 +125,7 @@ const rssGuard = windowClient({
         ...[`${n + 1}`, key, url, `${n + 1}`, data],
       ];
     });
-    await execute(file, [["insert into Accounts (id, type) values (1, 'std-rss')"], ...feeds], home);
+    sqliteExecute(file, [["insert into Accounts (id, type) values (1, 'std-rss')"], ...feeds]);
   },
 });
 
@@ -158,12 +144,12 @@ const quiteRss = windowClient({
       join(home, '.config/QuiteRss/QuiteRss.ini'),
       '[Settings]\nautoUpdatefeedsStartUp=true\nstoreDBMemory=false\nshowSplashScreen=false\nupdateCheckEnabled=false\n',
     );
-    const feeds = subscriptions.map(({ key, url }, n) => [
+    const feeds = subscriptions.map(({ key, url }, n): [string, ...string[]] => [
       'insert into feeds (id, text, title, xmlUrl, htmlUrl, created, parentId, rowToParent, unread, newCount, undeleteCount) ' +
         "values (?, ?, ?, ?, '', '2026-03-01T00:00:00', 0, ?, 0, 0, 0)",
       ...[`${n + 1}`, key, key, url, `${n}`],
     ]);
-    await execute(file, feeds, home);
+    sqliteExecute(file, feeds);
   },
 });
 

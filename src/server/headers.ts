@@ -12,13 +12,13 @@ export const commonHeaders: Readonly<Record<string, string>> = {
 };
 
 /**
- * The Content-Security-Policy of public pages: images and media of articles over TLS, our own style sheet and script,
- * nothing else. `imageOrigins` adds origins of images without TLS, such as a newsroom on loopback.
+ * The Content-Security-Policy of public pages: images and media of articles over TLS, our own icon, style sheet and
+ * script, nothing else. `imageOrigins` adds origins of images without TLS, such as a newsroom on loopback.
  */
 export function contentSecurityPolicy(imageOrigins: readonly string[] = []): string {
   return [
     "default-src 'none'",
-    ['img-src https: data:', ...imageOrigins].join(' '),
+    ["img-src 'self' https: data:", ...imageOrigins].join(' '),
     ['media-src https:', ...imageOrigins].join(' '),
     "style-src 'self'",
     "script-src 'self'",

@@ -1,7 +1,7 @@
 /** What particular clients need of the documents; `docs/evaluation/clients.md` says which. */
 import { expect, it } from 'vitest';
 import { formats } from '../../src/formats/index.ts';
-import { renderAssets } from '../../src/formats/render-output.ts';
+import { renderAssets, renderOutput, storyFile } from '../../src/formats/render-output.ts';
 import { readXml } from './read-xml.ts';
 import { feed, item } from './sample-feed.ts';
 
@@ -9,7 +9,7 @@ const ATOM = '{http://www.w3.org/2005/Atom}';
 const document = (id: string, changed: Partial<typeof feed> = {}): string =>
   formats.find((format) => format.id === id)?.render({ ...feed, ...changed }) ?? '';
 
-it('names the icon in every format, and publishes it', () => {
+it('names the icon in every format and on every page, and publishes it', () => {
   const icon = renderAssets(feed.updated).find(({ contentType }) => contentType === 'image/png');
   const url = new URL(icon?.path ?? '?', feed.baseUrl).href;
   expect(
@@ -31,6 +31,10 @@ it('names the icon in every format, and publishes it', () => {
     ['link', own('link')],
   ]);
   expect(JSON.parse(document('json'))).toMatchObject({ favicon: url });
+  const pages = [...renderOutput(feed), storyFile(feed, item)].filter(({ path }) => path.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(1);
+  for (const { body } of pages)
+    expect(body).toContain(`<link rel="icon" href="${new URL(url).pathname}" type="image/png"`);
 });
 
 it('has the article itself as the first link of every entry', () => {

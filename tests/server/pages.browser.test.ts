@@ -101,6 +101,14 @@ describe.skipIf(!hasBrowser)(`pages in Chromium${whyNoBrowser}`, () => {
     await done();
   });
 
+  it('may load the icon that it names', async () => {
+    const { page, done } = await open('/story/5f1d2c.html');
+    const load =
+      '(async (icon) => { icon.src = document.querySelector("link[rel=icon]").href; await icon.decode(); return icon.width; })';
+    expect(await page.evaluate(`${load}(new Image())`)).toBe(64);
+    await done();
+  });
+
   it('moves with j and k, opens with o, continues from story to story, and returns with u', async () => {
     const { page, done } = await open('/');
     const focused = () => page.evaluate<string>('document.activeElement.textContent');

@@ -201,7 +201,7 @@ describe('X6 pages', () => {
     expect(policy).toEqual(
       expect.arrayContaining([
         "default-src 'none'",
-        'img-src https: data:',
+        "img-src 'self' https: data:",
         "style-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",

@@ -4,10 +4,9 @@ import type { PublishedFeed } from '../../model/published-feed.ts';
 
 import { mediaType } from '../format.ts';
 import { type HtmlNode, h } from '../html-writer.ts';
-import { basePath, formatUrl } from '../paths.ts';
+import { basePath, formatUrl, ICON_PATH } from '../paths.ts';
 import { languageTag, plainText } from '../plain-text.ts';
 import { documents, feedFormats } from '../table.ts';
-import { icon } from './assets/icon.ts';
 import { htmlPage, skipLink } from './html-page.ts';
 
 /** What differs from page to page. */
@@ -35,7 +34,7 @@ export function renderPage(feed: PublishedFeed, parts: PageParts): string {
       parts.description ? h('meta', { name: 'description', content: parts.description }) : undefined,
       parts.canonical ? h('link', { rel: 'canonical', href: parts.canonical }) : undefined,
       ...alternates(feed),
-      h('link', { rel: 'icon', href: icon, type: 'image/svg+xml' }),
+      h('link', { rel: 'icon', href: `${base}${ICON_PATH}`, type: 'image/png', sizes: '64x64' }),
       h('link', { rel: 'stylesheet', href: `${base}winnow.css` }),
       ...(parts.head ?? []),
       h('script', { src: `${base}winnow.js`, defer: true }),

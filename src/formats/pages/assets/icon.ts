@@ -1,14 +1,6 @@
-/**
- * The icon of the site, a winnowing basket and three grains: inlined for browser tabs, because the pages' policy allows no
- * request for it without TLS, and as a file for feed readers, of which few show a drawing.
- */
+/** The icon of the site, a winnowing basket and three grains: a file, which browser tabs and feed readers fetch. */
 
-const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="#b07a1e"><path d="M3 18h26a13 12 0 0 1-26 0zM16 3c4 4 4 7 0 11-4-4-4-7 0-11zM6 7c3.500 1.500 5 4 4.500 8C7 13.500 5.500 11 6 7zM26 7c-3.500 1.500-5 4-4.500 8 3.500-1.500 5-4 4.500-8z"/></svg>`;
-
-/** The icon as a `data:` address. */
-export const icon = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-
-/** The same drawing, 64 by 64 pixels, as a PNG in base64: a literal, since compression differs between versions of zlib. */
+/** 64 by 64 pixels, as a PNG in base64, since few feed readers show a drawing; a literal, since compression differs between versions of zlib. */
 const png = [
   'iVBORw0KGgoAAAANSUhEUgAAAEAAAABABAMAAABYR2ztAAAAMFBMVEWweh6weh6weh6weh6weh6weh6weh6weh6weh6weh6weh6w',
   'eh6weh6weh6weh6weh4eH9dSAAAAEHRSTlMAESIzRFVmd4iZqrvM3e7/dpUBFQAAAYtJREFUeNrdlTlOw0AUhseBsJnFNQXxDZIe',
