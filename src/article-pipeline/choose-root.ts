@@ -53,16 +53,25 @@ const SKIP: Readonly<Partial<Record<ContentKind, readonly string[]>>> = {
   documentation: ['link-lists', 'loose-ends'],
 };
 
-/** The element to clean in `document`. `knownTexts`: plain texts that are part of the article. */
+/** What is known about the article besides the markup of its page. */
+interface Known {
+  readonly description?: string | undefined;
+  /** Plain texts that are part of the article. */
+  readonly knownTexts: readonly string[];
+  /** Whether a text is on several pages of the site. */
+  readonly isTemplate?: ((text: string) => boolean) | undefined;
+}
+
+/** The element to clean in `document`. */
 export function chooseRoot(
   document: Document,
   page: Collected,
   metadata: Metadata,
-  { description, knownTexts }: { readonly description?: string | undefined; readonly knownTexts: readonly string[] },
+  { description, knownTexts, isTemplate }: Known,
 ): ChosenRoot {
   const thread = findThread(document, page, description);
   if (thread) return { ...newRoot(thread), kind: 'thread', skip: SKIP.thread ?? [] };
-  const content = findContent(document, knownTexts);
+  const content = findContent(document, { texts: knownTexts, isTemplate });
   const markup = { text: content ? textOf(content.element) : '', starts: [description] };
   const data = bodyFromData(document, metadata.articleBody, markup);
   if (data) return { ...newRoot(data), kind: 'article', skip: [] };

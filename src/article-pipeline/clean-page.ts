@@ -91,21 +91,23 @@ export function cleanDocument(html: string, document: Document, options: CleanPa
     skip: options.siteRule?.skipJsonLd ? ['json-ld'] : [],
   });
   const feedTexts = feedTextsOf(options);
+  const isTemplate = templateTest(options.template);
   const ruled = applyRuleToPage(document, page, metadata, options);
   const chosen = ruled.root
     ? undefined
     : chooseRoot(document, page, metadata, {
         description: facts.description,
         knownTexts: [...feedTexts, ...(metadata.articleBody ? [metadata.articleBody] : [])],
+        isTemplate,
       });
   const root = ruled.root ?? chosen?.element ?? createElement('div', {});
   const lead = chosen?.content && findStandfirst(document, chosen.content, facts.description, facts.titles);
   const standfirst = lead && textOf(lead);
   const signs = readSigns(document, chosen?.chars ?? textOf(root).length);
   const { description, titles } = facts;
-  const testimony = { feedTexts, articleBody: metadata.articleBody, description, titles, headings: page.headings };
+  const { articleBody } = metadata;
+  const testimony = { feedTexts, articleBody, description, titles, headings: page.headings, isTemplate };
   const doubt = chosen?.content && doubtOf(bodyOf(document), chosen.content, testimony);
-  const isTemplate = templateTest(options.template);
   const language = options.language ?? metadata.language;
   const cleaned = clean(
     root,

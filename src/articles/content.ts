@@ -4,6 +4,7 @@ import { bodyOf, find, findAll, isWithin } from '../html/nodes.ts';
 import { type Candidate, densestElement, markedElements, partsMarked, pointers } from './candidates.ts';
 import { countIn, holderOf, sentencesOf } from './feed-text-match.ts';
 import { type Measures, measure } from './measure.ts';
+import { isOfSite, siteBlocks, type TemplateTest } from './site-text.ts';
 import { splitBody, twinsOf } from './split-body.ts';
 
 /** The article's element, with the measures it was chosen by. */
@@ -11,11 +12,16 @@ export interface Content extends Candidate {
   readonly measures: Measures;
 }
 
-/**
- * Finds the article's element; undefined if the page has no running text. `knownTexts`: plain texts that are part of
- * the article.
- */
-export function findContent(document: Document, knownTexts: readonly string[] = []): Content | undefined {
+/** What is known about the article besides the markup of its page. */
+interface Known {
+  /** Plain texts that are part of the article. */
+  readonly texts: readonly string[];
+  /** Whether a text is on several pages of the site. */
+  readonly isTemplate?: TemplateTest | undefined;
+}
+
+/** Finds the article's element; undefined if the page has no running text. */
+export function findContent(document: Document, { texts, isTemplate }: Known): Content | undefined {
   const body = bodyOf(document);
   openShadowRoots(body);
   let measures = measure(body);
@@ -25,12 +31,11 @@ export function findContent(document: Document, knownTexts: readonly string[] = 
     total = totalOf(body, measures);
   }
   if (total === 0) return undefined;
-  const chosen = markedOrDensest(measures, total);
-  const sentences = sentencesOf(knownTexts);
-  if (sentences.length === 0 || (chosen && countIn(chosen.element, sentences) > 0))
-    return chosen && { ...chosen, measures };
+  const chosen = withoutSiteText(body, markedOrDensest(measures, total), measures, isTemplate);
+  const sentences = sentencesOf(texts);
+  if (sentences.length === 0 || (chosen && countIn(chosen.element, sentences) > 0)) return chosen;
   const holder = holderOf(body, sentences, measures);
-  if (!holder) return chosen && { ...chosen, measures };
+  if (!holder) return chosen;
   return { element: widen(holder, measures, DENSITY_GAIN), source: 'known-text', measures };
 }
 
@@ -49,6 +54,25 @@ function markedOrDensest(measures: Measures, total: number): Candidate | undefin
   const twins = twinsOf(element, measures);
   const split = splitBody(twins, measures);
   return { element: widen(split?.element ?? element, measures, DENSITY_GAIN), source: 'density' };
+}
+
+/**
+ * The choice, or the choice among the text that is on no other page of the site, if most of the first one is. A choice
+ * inside of the first one is the news of an article that was read before, and one around it is more of the same.
+ */
+function withoutSiteText(
+  body: ParentNode,
+  chosen: Candidate | undefined,
+  measures: Measures,
+  isTemplate: TemplateTest | undefined,
+): Content | undefined {
+  if (!chosen) return undefined;
+  if (!isTemplate || !isOfSite(chosen.element, isTemplate)) return { ...chosen, measures };
+  const own = measure(body, siteBlocks(body, isTemplate));
+  const total = totalOf(body, own);
+  const second = total === 0 ? undefined : markedOrDensest(own, total);
+  const isElsewhere = second && !isWithin(second.element, chosen.element) && !isWithin(chosen.element, second.element);
+  return isElsewhere ? { ...second, measures: own } : { ...chosen, measures };
 }
 
 /** A page with fewer characters of prose may be filled in by scripts. */

@@ -1,12 +1,13 @@
 /**
  * Judges whether the chosen element is the article, by witnesses that know nothing of each other: the feed's text, the
- * page's own copy of the article, its description, its headline, and where its running text is. The choice itself is
- * made by markup and text; where the witnesses contradict it, the page is doubtful. Pure.
+ * page's own copy of the article, its description, its headline, where its running text is, and the site's other pages.
+ * The choice itself is made by markup and text; where the witnesses contradict it, the page is doubtful. Pure.
  */
 import { type Element, isTag, type ParentNode } from 'domhandler';
 import { textOf } from '../html/text.ts';
 import type { Content } from './content.ts';
 import { countIn, sentencesOf } from './feed-text-match.ts';
+import { isOfSite, type TemplateTest } from './site-text.ts';
 
 /** What is known about the article besides the page's markup. */
 export interface Testimony {
@@ -16,6 +17,8 @@ export interface Testimony {
   readonly description?: string | undefined;
   readonly titles: readonly string[];
   readonly headings: readonly Element[];
+  /** Whether a text is on several pages of the site. */
+  readonly isTemplate?: TemplateTest | undefined;
 }
 
 /** The statement of one witness: 1 for the choice, -1 against it, 0 if it does not know. */
@@ -41,6 +44,7 @@ export function doubtOf(body: ParentNode, content: Content, testimony: Testimony
     descriptionVote(content, testimony.description),
     headlineVote(content, testimony),
     proseVote(body, content),
+    siteVote(content, testimony.isTemplate),
   ];
   const against = statements.filter(({ vote }) => vote < 0);
   const sum = statements.reduce((total, { vote }) => total + vote, 0);
@@ -72,6 +76,12 @@ function proseVote(body: ParentNode, { element, measures }: Content): Statement 
   const total = body.children.reduce((sum, child) => sum + (isTag(child) ? (measures.get(child)?.prose ?? 0) : 0), 0);
   const share = (measures.get(element)?.prose ?? 0) / Math.max(1, total);
   return { vote: share < FEW ? -1 : share > MOST ? 1 : 0, against: 'most text of the page is outside of it' };
+}
+
+/** Text on no other page says nothing: another article's teaser is new too. */
+function siteVote({ element }: Content, isTemplate: TemplateTest | undefined): Statement {
+  const vote = isTemplate && isOfSite(element, isTemplate) ? -1 : 0;
+  return { vote, against: 'most of it is on other pages of the site' };
 }
 
 /** Whether `element` ends before `other` starts. */

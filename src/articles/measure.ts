@@ -114,10 +114,10 @@ interface Counts {
   hasSign: boolean;
 }
 
-/** Measures every element under `root` in two walks. */
-export function measure(root: ParentNode): Measures {
+/** Measures every element under `root` in two walks. Blocks in `ignored` are no running text. */
+export function measure(root: ParentNode, ignored: ReadonlySet<Element> = new Set()): Measures {
   const measures = new Map<Element, Counts>();
-  const whole = count(root, false, measures);
+  const whole = count(root, false, { measures, ignored });
   const total = Math.max(1, whole.raw);
   const charsByRole: Record<ContainerRole, number> = { comments: 0, consent: 0, aside: 0, hidden: 0, other: 0 };
   sumByRole(root, measures, total, charsByRole);
@@ -161,7 +161,13 @@ function sumProse(node: ParentNode, measures: Map<Element, Counts>, accepted: Re
   return prose;
 }
 
-function count(node: ParentNode, link: boolean, into: Map<Element, Counts>): Counts {
+/** What the first walk fills, and what it ignores. */
+interface Counting {
+  readonly measures: Map<Element, Counts>;
+  readonly ignored: ReadonlySet<Element>;
+}
+
+function count(node: ParentNode, link: boolean, into: Counting): Counts {
   const sum: Counts = {
     chars: 0,
     linkChars: 0,
@@ -179,7 +185,8 @@ function count(node: ParentNode, link: boolean, into: Map<Element, Counts>): Cou
     if (isText(child)) addText(sum, child.data, link);
     else if (isTag(child) && !UNREAD.has(child.name)) addElement(sum, child, link, into);
   }
-  if (!isTag(node) || BLOCKS.has(node.name)) closeBlock(sum, isTag(node) ? weightOf(node) : 1);
+  if (!isTag(node)) closeBlock(sum, 1);
+  else if (BLOCKS.has(node.name)) closeBlock(sum, into.ignored.has(node) ? 0 : weightOf(node));
   return sum;
 }
 
@@ -193,11 +200,11 @@ function addText(sum: Counts, data: string, link: boolean): void {
   sum.inlineLinks += chars;
 }
 
-function addElement(sum: Counts, child: Element, link: boolean, into: Map<Element, Counts>): void {
+function addElement(sum: Counts, child: Element, link: boolean, into: Counting): void {
   const isBlock = BLOCKS.has(child.name);
   if (isBlock) closeBlock(sum, 1);
   const inner = count(child, link || (child.name === 'a' && child.attribs.href !== undefined), into);
-  into.set(child, inner);
+  into.measures.set(child, inner);
   sum.chars += inner.chars;
   sum.linkChars += inner.linkChars;
   sum.raw += inner.raw;

@@ -38,8 +38,7 @@ export interface PageBlocks {
 
 /** The fingerprints of a page before anything is cut from it. Pure; linear in the size of the page. */
 export function blocksOf(document: Document): PageBlocks {
-  const texts = new Set<string>();
-  collect(bodyOf(document), texts);
+  const texts = new Set(leafBlocks(bodyOf(document)).flatMap(([, text]) => (text.length >= MIN_CHARS ? [text] : [])));
   return { page: fingerprint([...texts].join('\n')), blocks: [...texts].slice(0, MAX_BLOCKS).map(fingerprint) };
 }
 
@@ -76,15 +75,18 @@ export function templateTest(template: SiteTemplate | undefined): ((text: string
   return (text) => text.length >= MIN_CHARS && own.has(fingerprint(text));
 }
 
-/** Collects the texts of all blocks without further blocks inside. */
-function collect(parent: ParentNode, into: Set<string>): void {
-  for (const child of parent.children) {
-    if (!isTag(child) || UNREAD.has(child.name)) continue;
-    if (BLOCKS.has(child.name) && !holdsBlocks(child)) {
-      const text = textOf(child);
-      if (text.length >= MIN_CHARS) into.add(text);
-    } else collect(child, into);
-  }
+/** The blocks under `root` without further blocks inside, with their texts. */
+export function leafBlocks(root: ParentNode): (readonly [element: Element, text: string])[] {
+  const found: (readonly [Element, string])[] = [];
+  const visit = (parent: ParentNode): void => {
+    for (const child of parent.children) {
+      if (!isTag(child) || UNREAD.has(child.name)) continue;
+      if (BLOCKS.has(child.name) && !holdsBlocks(child)) found.push([child, textOf(child)]);
+      else visit(child);
+    }
+  };
+  visit(root);
+  return found;
 }
 
 function holdsBlocks(element: Element): boolean {

@@ -9,7 +9,7 @@ const S = 'The harbour council met again and spoke at length about the ferry and
 const text = (n: number): string => `<p>${S.repeat(n)}</p>`;
 
 function found(html: string, witnesses: readonly string[] = []): { readonly source: string; readonly text: string } {
-  const content = findContent(parseHtml(html), witnesses);
+  const content = findContent(parseHtml(html), { texts: witnesses });
   if (!content) throw new Error('nothing found');
   return { source: content.source, text: textOf(content.element) };
 }
@@ -103,7 +103,7 @@ describe('findContent', () => {
   });
 
   it('is undefined for a page without running text', () => {
-    expect(findContent(parseHtml('<nav><a href="/">Home</a></nav>'))).toBeUndefined();
+    expect(findContent(parseHtml('<nav><a href="/">Home</a></nav>'), { texts: [] })).toBeUndefined();
   });
 });
 
@@ -111,7 +111,7 @@ describe('findStandfirst', () => {
   const lead = 'From March there is a boat at every hour, the council said at last.';
   const standfirst = (html: string, description?: string): string | undefined => {
     const document = parseHtml(html);
-    const content = findContent(document);
+    const content = findContent(document, { texts: [] });
     const element = content && findStandfirst(document, content, description, ['A night ferry']);
     return element && textOf(element);
   };

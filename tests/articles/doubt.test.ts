@@ -1,6 +1,6 @@
 /** A page is doubtful where independent witnesses contradict the choice of its article. */
 import { describe, expect, it } from 'vitest';
-import { cleanPage } from '../../src/article-pipeline/clean-page.ts';
+import { cleanPage, emptyTemplate, learnPage } from '../../src/article-pipeline/clean-page.ts';
 
 const url = 'https://courier.example/ferry';
 const FERRY = [
@@ -50,5 +50,13 @@ describe('a doubtful page', () => {
   it('is not one where all agree', () => {
     const html = `<html><body><h1>Apples</h1><div class="article-body">${paragraphs(ORCHARD)}</div></body></html>`;
     expect(cleanPage(html, { url, title: 'Apples', content: paragraphs(ORCHARD) }).doubt).toBeUndefined();
+  });
+
+  it('is one whose text is on other pages of the site, and not the text of the feed', () => {
+    const html = (at: number): string =>
+      `<html><body><p>Report ${at} of the year</p><div class="article-body">${paragraphs(ORCHARD)}</div></body></html>`;
+    const template = [1, 2, 3].map(html).reduce(learnPage, emptyTemplate);
+    const { doubt } = cleanPage(html(4), { url, title: 'Ferry', content: paragraphs(FERRY), template });
+    expect(doubt).toBe('the text of the feed is not in it; most of it is on other pages of the site');
   });
 });

@@ -43,4 +43,25 @@ describe('site template', () => {
     expect(JSON.stringify(template).length).toBeLessThan(80_000);
     expect(cleanPage(page(9), { url, template }).text).not.toContain(OWN);
   });
+
+  describe('in the choice of the article', () => {
+    const about = `<div><p>The Courier has been printed at Varnsund since the year of the flood. ${S.repeat(4)}</p><p>Write to us at the old customs house, or come by on a weekday. ${S.repeat(4)}</p></div>`;
+    const note = (at: number): string =>
+      `<body><section><div><p>Note ${at}: the ferry runs late today, and the crew is sorry for it.</p></div></section>${about}</body>`;
+    const template = [1, 2, 3].map(note).reduce(learnPage, emptyTemplate);
+
+    it('is a witness: the text that is on no other page is taken, although another has more', () => {
+      expect(cleanPage(note(9), { url }).text).toContain('The Courier has been printed');
+      expect(cleanPage(note(9), { url, template }).text).toMatch(/^Note 9: the ferry runs late/);
+    });
+
+    it('does not reduce an article that was read before to its latest lines', () => {
+      const live = (lines: number): string =>
+        `<body><article>${Array.from({ length: lines }, (_, at) => `<div><p>Line ${at} of the day. ${S}</p></div>`).join('')}</article></body>`;
+      const earlier = [5, 6, 7].map(live).reduce(learnPage, emptyTemplate);
+      const { text } = cleanPage(live(8), { url, template: earlier });
+      expect(text).toContain('Line 0 of');
+      expect(text).toContain('Line 7 of');
+    });
+  });
 });

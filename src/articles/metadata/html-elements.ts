@@ -4,6 +4,7 @@ import { isCommentName, namesOf } from '../../html/class-names.ts';
 import { closest } from '../../html/nodes.ts';
 import { textOf } from '../../html/text.ts';
 import type { Collected } from './collect.ts';
+import { isSentence } from './names.ts';
 import type { MetadataReader } from './reader.ts';
 
 /** Characters. A longer text in an author element is a biography. */
@@ -54,7 +55,7 @@ export function linked({ links }: Collected, rel: string): (string | undefined)[
 function bylines({ bylines: all }: Collected): string[] {
   for (const element of all) {
     const text = isOfArticle(element) ? textOf(element) : '';
-    if (text !== '' && text.length <= MAX_BYLINE_CHARS) return [text];
+    if (text !== '' && text.length <= MAX_BYLINE_CHARS && !isSentence(text)) return [text];
   }
   return [];
 }

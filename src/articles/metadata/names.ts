@@ -13,6 +13,12 @@ const ROLE =
 
 const IS_ADDRESS = /^\s*(?:https?:|\/\/|\/|www\.|@)/i;
 
+/** Words of the shortest text that is a sentence if half of them start with a small letter, and no words of names. */
+const MIN_SENTENCE_WORDS = 4;
+const PARTICLE =
+  /^(?:af|al|and|av|bin|da|de|del|den|der|des|di|dos|du|e|el|het|ibn|la|las|le|los|och|of|og|ten|ter|the|und|van|von|y|zu|zum|zur)$/;
+const DENSE_END = /[。！？]["”」』）)]*$/u;
+
 /** Characters of a name; a longer text is a sentence. */
 const MAX_NAME_CHARS = 80;
 const MAX_AUTHORS = 20;
@@ -63,5 +69,14 @@ function tidy(name: string): string {
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > MAX_NAME_CHARS || !/\p{L}{2}/u.test(name)) return false;
   if (/:\/\/|www\.|@|\.(?:com|org|net|html?)\b|\d{3}/i.test(name)) return false;
-  return !PLACEHOLDER_NAME.test(name) && !ROLE.test(name) && name.split(/\s+/).length <= 8;
+  return !PLACEHOLDER_NAME.test(name) && !ROLE.test(name) && name.split(/\s+/).length <= 8 && !isSentence(name);
+}
+
+/** Whether `text` is running text and no names: content systems put lines about the article into author elements. */
+export function isSentence(text: string): boolean {
+  if (DENSE_END.test(text)) return true;
+  const words = text.replace(BY, '').match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word));
+  const hasCapitals = words.some((word) => /^\p{Lu}/u.test(word));
+  return words.length >= MIN_SENTENCE_WORDS && small.length * 2 >= words.length && hasCapitals;
 }

@@ -32,6 +32,13 @@ describe('metadata', () => {
     expect(readMetadata(page, { url: URL, skip: ['json-ld'] }).authors).toEqual([]);
   });
 
+  it('reads the name below a sentence that is in an author element too', () => {
+    const page = parseHtml(
+      '<h1>Night ferry</h1><p class="byline">The ferry runs at night from March.</p><p class="byline">By Ada Vell</p>',
+    );
+    expect(readMetadata(page, { url: URL }).authors).toEqual(['Ada Vell']);
+  });
+
   it('reads a bounded part of a page made of metadata', () => {
     const many = [
       '<meta property="article:tag" content="a,b,c">'.repeat(50),
@@ -79,6 +86,11 @@ describe('names', () => {
     [['Ada Vell', 'ada vell'], ['Ada Vell']],
     [['https://a.example/ada', 'ada@a.example', '@ada', 'admin', 'Staff Reports'], []],
     [['Enno Krog (Text) | Silke Harms'], ['Enno Krog', 'Silke Harms']],
+    [
+      ['ada vell and tom oru', 'Ada van der Vell'],
+      ['ada vell', 'tom oru', 'Ada van der Vell'],
+    ],
+    [['The ferry runs at night.', '渡し船は夜も走る。'], []],
   ])('of %j', (texts, names) => {
     expect(readNames(texts)).toEqual(names);
   });
