@@ -2,6 +2,7 @@
  * Recognises link posts: entries that comment on another publisher's article and link to it. The feed's text is then the
  * entry's article; the page is the linked article and would put another author's text under the blogger's name. Pure.
  */
+import { isIP } from 'node:net';
 import { registrableDomain } from '../url/host.ts';
 import { sentencesOf } from './feed-text-match.ts';
 
@@ -37,10 +38,16 @@ export function isLinkPost({
   return sentences.length > 0 && found * 2 < sentences.length;
 }
 
+/** The domain without its ending; an IP address has none. */
+function publisherName(url: string): string | undefined {
+  const domain = registrableDomain(url);
+  return domain === undefined || isIP(domain) !== 0 ? domain : domain.split('.')[0];
+}
+
 /** The same site, or the same name under another ending: publishers have addresses in several countries. */
 function isOfOnePublisher(a: string, b: string): boolean {
-  const [name, other] = [a, b].map((url) => registrableDomain(url)?.split('.')[0]);
-  return name !== undefined && name === other;
+  const name = publisherName(a);
+  return name !== undefined && name === publisherName(b);
 }
 
 /** Characters of a name that is long enough to be compared. */
