@@ -32,10 +32,23 @@ export function isLinkPost({
 }: LinkedPage): boolean {
   if (siteUrl === undefined || [siteUrl, feedUrl].some((url) => isOfOnePublisher(url, entryUrl))) return false;
   if (isNamedAlike(feedTitle, pageSite)) return false;
-  const sentences = sentencesOf([feedText]);
+  const long = sentencesOf([feedText]);
+  const sentences = long.length > 0 ? long : remarkOf(feedText);
   const page = letters(pageText);
   const found = sentences.filter((sentence) => page.includes(sentence)).length;
   return sentences.length > 0 && found * 2 < sentences.length;
+}
+
+/** Letters of a remark that is long enough to be in one text only. */
+const MIN_REMARK_CHARS = 20;
+/** A remark is prose: labels and addresses say nothing of the linked article. */
+const SENTENCE_END = /\p{L}[.!?。！？…]["'”’»)]*(?:\s|$)/u;
+const ADDRESS = /\bhttps?:\/\//i;
+
+/** A text without a long sentence, as one; none if it is no remark. */
+function remarkOf(text: string): string[] {
+  const remark = letters(text);
+  return remark.length >= MIN_REMARK_CHARS && SENTENCE_END.test(text) && !ADDRESS.test(text) ? [remark] : [];
 }
 
 /** The domain without its ending; an IP address has none. */
