@@ -17,7 +17,7 @@ import { openRecords, type Records } from '../records/records.ts';
 import type { Log } from '../runtime/log.ts';
 import { VERSION } from '../runtime/version.ts';
 import { DAMAGE_ADVICE, describeDamaged, openStore, type Store } from '../storage/store.ts';
-import { createStoryIndex, type StoryIndex, type StoryRecord } from '../stories/index.ts';
+import { type Apart, createStoryIndex, findApart, type StoryIndex, type StoryRecord } from '../stories/index.ts';
 import { resolveOverrides } from '../stories/story/resolve-overrides.ts';
 import { createWorkerPool, type WorkerPool } from '../workers/pool.ts';
 
@@ -106,8 +106,22 @@ function byArrivalOrder(a: StoryRecord, b: StoryRecord): number {
   return seenA - seenB || (a.publishedAt ?? seenA) - (b.publishedAt ?? seenB) || (a.id < b.id ? -1 : 1);
 }
 
+/** What articles were kept apart from, by entry id; reads all stored fingerprints, and loads few. */
+export async function findApartFrom(
+  entryIds: readonly string[],
+  { records }: Pick<StoreContext, 'records'>,
+): Promise<ReadonlyMap<string, Apart>> {
+  const targets = (await records.fingerprints.getMany(entryIds)).flatMap((record) => record ?? []);
+  if (targets.length === 0) return new Map();
+  return await findApart(targets, valuesOf(records.fingerprints.entries()), await seedOf(records));
+}
+
+async function* valuesOf<T>(entries: AsyncIterable<readonly [string, T]>): AsyncGenerator<T> {
+  for await (const [, value] of entries) yield value;
+}
+
 /** Loads the story index from the stored fingerprints. */
-export async function openIndex({ config, records, catalogue }: StoreContext): Promise<StoryIndex> {
+async function openIndex({ config, records, catalogue }: StoreContext): Promise<StoryIndex> {
   const isTaken = (storyId: string): boolean => catalogue.get(storyId) !== undefined;
   const index = createStoryIndex({ seed: await seedOf(records), windowDays: config.stories.windowDays, isTaken });
   const stored: StoryRecord[] = [];

@@ -2,6 +2,7 @@
  * Recognises link posts: entries that comment on another publisher's article and link to it. The feed's text is then the
  * entry's article; the page is the linked article and would put another author's text under the blogger's name. Pure.
  */
+import { isIP } from 'node:net';
 import { registrableDomain } from '../url/host.ts';
 import { sentencesOf } from './feed-text-match.ts';
 
@@ -31,16 +32,35 @@ export function isLinkPost({
 }: LinkedPage): boolean {
   if (siteUrl === undefined || [siteUrl, feedUrl].some((url) => isOfOnePublisher(url, entryUrl))) return false;
   if (isNamedAlike(feedTitle, pageSite)) return false;
-  const sentences = sentencesOf([feedText]);
+  const long = sentencesOf([feedText]);
+  const sentences = long.length > 0 ? long : remarkOf(feedText);
   const page = letters(pageText);
   const found = sentences.filter((sentence) => page.includes(sentence)).length;
   return sentences.length > 0 && found * 2 < sentences.length;
 }
 
+/** Letters of a remark that is long enough to be in one text only. */
+const MIN_REMARK_CHARS = 20;
+/** A remark is prose: labels and addresses say nothing of the linked article. */
+const SENTENCE_END = /\p{L}[.!?。！？…]["'”’»)]*(?:\s|$)/u;
+const ADDRESS = /\bhttps?:\/\//i;
+
+/** A text without a long sentence, as one; none if it is no remark. */
+function remarkOf(text: string): string[] {
+  const remark = letters(text);
+  return remark.length >= MIN_REMARK_CHARS && SENTENCE_END.test(text) && !ADDRESS.test(text) ? [remark] : [];
+}
+
+/** The domain without its ending; an IP address has none. */
+function publisherName(url: string): string | undefined {
+  const domain = registrableDomain(url);
+  return domain === undefined || isIP(domain) !== 0 ? domain : domain.split('.')[0];
+}
+
 /** The same site, or the same name under another ending: publishers have addresses in several countries. */
 function isOfOnePublisher(a: string, b: string): boolean {
-  const [name, other] = [a, b].map((url) => registrableDomain(url)?.split('.')[0]);
-  return name !== undefined && name === other;
+  const name = publisherName(a);
+  return name !== undefined && name === publisherName(b);
 }
 
 /** Characters of a name that is long enough to be compared. */

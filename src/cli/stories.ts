@@ -1,6 +1,6 @@
 /** `winnow stories`, `why`, `split` and `join`: shows which articles were joined and why, and lets the operator override it. */
 import { Command } from 'commander';
-import { openApp, openIndex, type StoreContext } from '../app/app.ts';
+import { findApartFrom, openApp, type StoreContext } from '../app/app.ts';
 import { type ExplainedMember, type Explanation, explainEntry, explainStory, findEntries } from '../app/explain.ts';
 import type { StoredArticle } from '../model/article.ts';
 import type { StoryScope } from '../model/source.ts';
@@ -135,11 +135,10 @@ const ORIGINS: Readonly<Record<StoredArticle['from'], string>> = {
 async function why(name: string, { json }: JsonOption, app: StoreContext, terminal: Terminal): Promise<ExitCode> {
   const ids = await findEntries(name, app);
   if (ids.length === 0) await oneEntry(name, app);
-  const isIndexed = (await app.records.fingerprints.getMany(ids)).some((record) => record !== undefined);
-  const index = isIndexed ? await openIndex(app) : undefined;
+  const apartFrom = await findApartFrom(ids, app);
   for (const id of ids) {
     const explained = await explainEntry(id, app);
-    const apart = index?.apartFrom(id);
+    const apart = apartFrom.get(id);
     if (explained === undefined) continue;
     const lines = [
       explanation(explained),

@@ -15,7 +15,7 @@ import { chooseLead, type LeadCandidate } from '../stories/story/lead.ts';
 import { correctionOf, joinStory, partStory, pastItems, settledWith } from '../stories/story/story.ts';
 import { storyIdOf } from '../stories/story/story-id.ts';
 import { restoreIndexEntries, rollbackIndexEntry } from './restore-index-entries.ts';
-import { storyArticle } from './story-article.ts';
+import { type FeedAddresses, storyArticle } from './story-article.ts';
 import { StoryChanges } from './story-changes.ts';
 
 /** The story that an article was assigned to. */
@@ -59,13 +59,13 @@ function assignOne(
   { entry, stored }: NewArticle,
   now: Instant,
   changes: StoryChanges,
-  feeds: ReadonlyMap<string, FeedSource>,
+  feeds: ReadonlyMap<string, FeedAddresses>,
   { catalogue, index }: AppContext,
 ): StoryAssignment {
   const former = catalogue.storyOf(entry.id);
   // An article older than the index's window stays in its story while it is alone there, however it was changed.
   if (former !== undefined && index.storyOf(entry.id) === undefined) return { storyId: former.id, isNew: false };
-  const placement = index.add(storyArticle(entry, stored, feeds.get(entry.feedId)?.url));
+  const placement = index.add(storyArticle(entry, stored, feeds.get(entry.feedId) ?? {}));
   const leftId = leaveFormerStory(entry.id, placement, now, changes, former);
   const before = changes.get(placement.storyId);
   const { id: entryId, feedId } = entry;
@@ -104,6 +104,17 @@ export async function assignStories(
   return await app.catalogue.change((save) => assignAndSave(newArticles, now, app, others, save));
 }
 
+/** The addresses of the articles' feeds, by feed id. */
+async function addressesOf(
+  articles: readonly NewArticle[],
+  { config, records }: AppContext,
+): Promise<ReadonlyMap<string, FeedAddresses>> {
+  const sources = feedsById(config.feeds);
+  const ids = [...new Set(articles.map(({ entry }) => entry.feedId))];
+  const states = await records.feeds.getMany(ids);
+  return new Map(ids.map((id, i) => [id, { url: sources.get(id)?.url, siteUrl: states[i]?.siteUrl }]));
+}
+
 async function assignAndSave(
   newArticles: readonly NewArticle[],
   now: Instant,
@@ -116,7 +127,7 @@ async function assignAndSave(
   await restoreIndexEntries(ids, app);
   const before = ids.map((id) => index.toRecord(id));
   const changes = new StoryChanges(app.catalogue);
-  const feeds = feedsById(app.config.feeds);
+  const feeds = await addressesOf(newArticles, app);
   const assignments = newArticles.map((article) => assignOne(article, now, changes, feeds, app));
   const fingerprints = ids.flatMap((id) => {
     const record = index.toRecord(id);

@@ -14,7 +14,7 @@ import type { Instant } from '../model/time.ts';
 import type { WorkerOutcome } from '../workers/pool.ts';
 import { fetchPages, savePages } from './fetch-pages.ts';
 import { getPage, type PageRequest, type RetryPlan } from './get-page.ts';
-import { PAGE_KIND_MESSAGES } from './page-reasons.ts';
+import { LINKED_ARTICLE, PAGE_KIND_MESSAGES } from './page-reasons.ts';
 import { permanentLink } from './permanent-link.ts';
 import { learnPage, templateFor } from './site-templates.ts';
 
@@ -121,9 +121,6 @@ function toStored(
     textHash,
   };
 }
-
-/** What is published about an entry that links to another publisher's article. */
-const LINKED_ARTICLE = 'the page is the linked article';
 
 /** Whether `article` is another publisher's, which the entry only links to. */
 function isLinkedArticle(

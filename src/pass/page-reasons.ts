@@ -28,3 +28,6 @@ export function publicReason(
   log.info({ entry: entry.id, feed: entry.feedId, reason: fetched.reason }, 'the address of a page was refused');
   return 'its page is at an address that may not be fetched';
 }
+
+/** Why an entry has the feed's text: it links to another publisher's article, and comments on it. */
+export const LINKED_ARTICLE = 'the page is the linked article';

@@ -2,7 +2,6 @@
 import { factsOf, type StoryArticle, sourceHash } from './index-store/article-facts.ts';
 import { factsAt, fingerprintAt } from './index-store/row-copy.ts';
 import { fromStoryRecord, type StoryRecord, toStoryRecord } from './index-store/story-record.ts';
-import { nearestApart } from './match/apart.ts';
 import { choose } from './match/choose.ts';
 import { IndexState, liveSince, restoreArticles } from './match/index-state.ts';
 import type { Query } from './match/pair.ts';
@@ -23,6 +22,7 @@ import { LIMITS } from './thresholds.ts';
 
 export type { StoryArticle } from './index-store/article-facts.ts';
 export type { StoryRecord } from './index-store/story-record.ts';
+export { type Apart, findApart } from './match/apart.ts';
 export type { StoryIndexOptions } from './story/index-options.ts';
 export type { Joined } from './story/joined.ts';
 export type { Override } from './story/overrides.ts';
@@ -49,8 +49,6 @@ export interface StoryIndex {
   storyOf(id: string): string | undefined;
   /** The ids of all articles in the article's story, in order of joining. */
   membersOf(id: string): readonly string[];
-  /** The most similar article of another story that a rule kept apart from this one, and the rule in words. */
-  apartFrom(id: string): { readonly id: string; readonly grounds: string } | undefined;
   /** The record to store of an article; undefined when it is not indexed. */
   toRecord(id: string): StoryRecord | undefined;
   /** Loads stored records, in order of arrival; they must have been made under the same seed. */
@@ -193,13 +191,6 @@ class Stories implements StoryIndex {
     const { rows, membership } = this.state;
     const row = rows.find(id);
     return row < 0 ? [] : membership.members(row).map((member) => rows.id(member));
-  }
-
-  apartFrom(id: string): { readonly id: string; readonly grounds: string } | undefined {
-    const { rows } = this.state;
-    const row = rows.find(id);
-    const found = row < 0 ? undefined : nearestApart(this.state, row);
-    return found && { id: rows.id(found.row), grounds: found.grounds };
   }
 
   toRecord(id: string): StoryRecord | undefined {

@@ -165,6 +165,8 @@ export const FORM = {
   /** Words that a slot of a text and of a title may hold; a longer difference is a rewritten passage. */
   slotWords: 8,
   titleSlotWords: 4,
+  /** Pairs of characters in a word of a script without spaces. */
+  pairsInWord: 2,
   /** Inverse document frequency, in nats, from which a word is rare: one item in 250. */
   rareIdf: 5.5,
   /** What a rare word counts that is not a name: in the title too, or in the body alone ("spate" for "string"). */

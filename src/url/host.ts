@@ -25,7 +25,7 @@ export function registrableDomain(url: string): string | undefined {
  * What one publisher owns of a URL: its registrable domain, or its subdomain of a blog platform. For the question whether two
  * addresses are one publisher's; requests are queued by {@link registrableDomain}, since a platform's servers are shared.
  */
-function publisherSite(url: string): string | undefined {
+export function publisherSite(url: string): string | undefined {
   const host = hostOf(url);
   return host === undefined ? undefined : (blogOf(host) ?? registrableDomain(url));
 }

@@ -25,6 +25,20 @@ describe('a link post', () => {
     expect(isLinkPost({ ...post, feedText: `${COMMENT} ${LINKED}` })).toBe(true);
   });
 
+  it('may be one short remark', () => {
+    const remark = 'Well done. I never trusted the old tables.';
+    expect(isLinkPost({ ...post, feedText: remark })).toBe(true);
+    expect(isLinkPost({ ...post, feedText: remark, pageText: `${LINKED} ${remark}` })).toBe(false);
+    expect(isLinkPost({ ...post, feedText: 'Comments, points and votes: see our page' })).toBe(false);
+    expect(isLinkPost({ ...post, feedText: 'Comments are at https://spool.example/1. Read them.' })).toBe(false);
+  });
+
+  it('may link to another IP address of the same network', () => {
+    const addresses = { feedUrl: 'http://192.0.2.1/feed.xml', siteUrl: 'http://192.0.2.1/' };
+    expect(isLinkPost({ ...post, ...addresses, entryUrl: 'http://192.0.2.2/tides' })).toBe(true);
+    expect(isLinkPost({ ...post, ...addresses, entryUrl: 'http://192.0.2.1/tides' })).toBe(false);
+  });
+
   it.each([
     ['a page of the same site', { entryUrl: 'https://www.brandvik.example/tides' }],
     ['a page of the same publisher under another ending', { entryUrl: 'https://brandvik.test/tides' }],

@@ -1,6 +1,6 @@
 /** Checks that each rule that keeps similar articles apart is named in words. */
 import { describe, expect, test } from 'vitest';
-import { createStoryIndex } from '../../src/stories/index.ts';
+import { type Apart, createStoryIndex, findApart, type StoryArticle } from '../../src/stories/index.ts';
 import { article, FERRY, ORCHARD } from './articles.ts';
 
 const notice = (name: string, town: string): string =>
@@ -13,6 +13,15 @@ const standing =
 const balance = (sum: number): string =>
   `The treasury of Vessland has put its balance at ${sum} million crowns this morning, after taxes of the harbour towns came in. The
 treasurer expects no further loans before the summer, and thanks all towns that paid in time.`;
+
+/** What each of `articles`, added in order, was kept apart from. */
+async function apartOf(articles: readonly StoryArticle[]): Promise<(Apart | undefined)[]> {
+  const index = createStoryIndex({ seed: 'apart' });
+  for (const one of articles) index.add(one);
+  const records = articles.flatMap(({ id }) => index.toRecord(id) ?? []);
+  const found = await findApart(records, [...records].reverse(), 'apart');
+  return articles.map(({ id }) => found.get(id));
+}
 
 describe('two articles that a rule kept apart', () => {
   test.each([
@@ -51,19 +60,23 @@ describe('two articles that a rule kept apart', () => {
       { title: 'Pilots of Tolland', text: bulletin },
       { title: 'Pilots of Tolland', text: bulletin, seenAt: '2026-03-07T09:00:00.000Z' },
     ],
-  ])('%s', (grounds, first, second) => {
-    const index = createStoryIndex({ seed: 'apart' });
+  ])('%s', async (grounds, first, second) => {
     const a = article('herald', { seenAt: '2026-03-05T09:00:00.000Z', ...first });
     const b = article('courier', { seenAt: '2026-03-05T09:00:00.000Z', ...second });
-    expect(index.add(a).storyId).not.toBe(index.add(b).storyId);
-    expect(index.apartFrom(b.id)).toEqual({ id: a.id, grounds });
+    const [, apart] = await apartOf([a, b]);
+    expect(apart).toEqual({ id: a.id, grounds });
   });
 
-  test('are not named when nothing is similar, or the article is in one story with it', () => {
-    const index = createStoryIndex({ seed: 'apart' });
-    const [a, b, c] = [article('herald', FERRY), article('courier', FERRY), article('post', ORCHARD)];
-    for (const one of [a, b, c]) index.add(one);
-    expect([a, b, c].map(({ id }) => index.apartFrom(id))).toEqual([undefined, undefined, undefined]);
-    expect(index.apartFrom('unknown')).toBeUndefined();
+  test('are found among articles that have nothing in common with them', async () => {
+    const pilots = { title: 'Pilots of Tolland', text: bulletin };
+    const a = article('herald', { ...pilots, seenAt: '2026-03-05T09:00:00.000Z' });
+    const b = article('courier', { ...pilots, seenAt: '2026-03-07T09:00:00.000Z' });
+    const [, , , apart] = await apartOf([a, article('post', FERRY), article('gazette', ORCHARD), b]);
+    expect(apart?.id).toBe(a.id);
+  });
+
+  test('are not named when nothing is similar, or the article is in one story with it', async () => {
+    const all = [article('herald', FERRY), article('courier', FERRY), article('post', ORCHARD)];
+    expect(await apartOf(all)).toEqual([undefined, undefined, undefined]);
   });
 });

@@ -44,6 +44,7 @@ function pair(words: number, isLike: boolean): Pair {
       textWords: words,
       titleWords: 8,
       isOneTextless: false,
+      sharedTitle: 1,
       titleInOwnText: 1,
     },
   };

@@ -21,6 +21,17 @@ guests arrive late, write a fair hand and carry luggage without complaint. We pa
 meals. Send a letter with your earliest day of work to the manager of the house.`,
 });
 
+/** In a script without spaces or capitals. */
+const recall = (product: string, maker: string): { title: string; text: string } => ({
+  title: `${product}を自主回収 ${maker}`,
+  text: `${maker}は${product}について、表示に誤りがあったとして自主回収すると発表した。対象の商品を持っている人は着払いで送れば、代金が返金される。健康被害の報告はないという。問い合わせは消費者相談室まで。`,
+});
+const release = (product: string): { title: string; text: string } => ({
+  title: `${product} 4.2`,
+  text: `Bug fixes and performance improvements. We update the app as often as we can to make it faster and more reliable. Thanks for using
+it, and please rate us in the store.`,
+});
+
 /** Whether the second article, of another feed, joined the first; with everyday news read before. */
 function isJoined(first: { title: string; text: string }, second: { title: string; text: string }): boolean {
   const index = createStoryIndex({ seed: 'forms' });
@@ -34,6 +45,8 @@ describe('one form in two feeds', () => {
     ['another county', warning('Elmbury'), warning('Sandvik')],
     ['another town', posting('Lindholm'), posting('Marwick')],
     ['another town in the title alone', posting('Lindholm', false), posting('Marwick', false)],
+    ['another maker, in Japanese', recall('チョコレートケーキ', '浜田製菓'), recall('野菜カレー', '丸山食品')],
+    ['another product with the same version', release('Sorrel Notes'), release('Tansy Maps')],
   ])('is two stories for %s', (_, first, second) => {
     expect(isJoined(first, second)).toBe(false);
   });
@@ -42,6 +55,8 @@ describe('one form in two feeds', () => {
     ['a person', obituary('Ansa Merrow', 'Lindmouth')],
     ['a county', warning('Elmbury')],
     ['a town', posting('Lindholm')],
+    ['a maker, in Japanese', recall('野菜カレー', '丸山食品')],
+    ['a release', release('Sorrel Notes')],
   ])('is one story for the same filling: %s', (_, item) => {
     expect(isJoined(item, item)).toBe(true);
     expect(isJoined(item, { ...item, title: `${item.title} (from the gazette)` })).toBe(true);

@@ -36,6 +36,25 @@ describe('the turn of an event', () => {
   });
 });
 
+test('an arrest is a story of its own in another feed', () => {
+  const index = createStoryIndex({ seed: 'turns' });
+  const first = index.add(
+    article('herald', {
+      title: 'Thief takes bell of Tolland church',
+      text: 'A thief has taken the bell of the church in Tolland. The bronze bell of 1640 weighs ninety kilos. He fled in a green van.',
+      seenAt: '2026-03-05T09:00:00.000Z',
+    }),
+  );
+  const second = index.add(
+    article('courier', {
+      title: 'Man arrested over bell of Tolland church',
+      text: 'Officers have arrested a man of 40 over the bell of the church in Tolland. The bronze bell of 1640 weighs ninety kilos and was in his green van.',
+      seenAt: '2026-03-05T21:00:00.000Z',
+    }),
+  );
+  expect(second.storyId).not.toBe(first.storyId);
+});
+
 const FIRE = {
   title: 'Fire destroys drying hall of Tolland ropeworks',
   text: `A fire has destroyed the drying hall of the ropeworks in Tolland. Some 40 firefighters from seven villages fought the flames
@@ -93,6 +112,14 @@ test.each([
   ['ru', 'Эвакуация отменена', true],
   ['el', 'Ακυρώθηκε η εκκένωση', true],
   ['tr', 'Tahliye kararı iptal edildi', true],
+  ['ja', '大雨で運休の南浜線が運転再開', true],
+  ['zh', '东海县解除大风预警', true],
+  ['ko', '북촌에 내려진 호우경보 해제', true],
+  ['ar', 'إلغاء أمر إخلاء المرسى', true],
+  ['vi', 'Tìm thấy bé gái mất tích', true],
+  ['en', 'Ferry strike ends in Tolland', true],
+  ['en', 'Man arrested after fire at Tolland ropeworks', true],
+  ['de', 'Sechs Seeleute vor Lindmünde gerettet', false],
   ['en', 'The council sends an update on fees', false],
   ['en', 'Flood barrier order issued', false],
 ])('a title in %s names a turn or does not: %s', (_, title, isTurn) => {

@@ -1,7 +1,11 @@
 /** Says in words why an article was not joined with the most similar one of another story. */
 
+import { fromStoryRecord, type StoryRecord } from '../index-store/story-record.ts';
+import { createDocumentFrequency } from '../text/document-frequency.ts';
+import type { Fingerprint } from '../text/fingerprint.ts';
+import { createWordHasher, seedOf } from '../text/hash.ts';
 import { THRESHOLDS } from '../thresholds.ts';
-import type { IndexState } from './index-state.ts';
+import { IndexState, restoreArticles } from './index-state.ts';
 import { measure, type Pair, queryOf } from './pair.ts';
 import { candidates } from './search.ts';
 import {
@@ -31,17 +35,69 @@ function isSimilar(pair: Pair): boolean {
   return pair.isSameBody || sharesMostPhrases(pair) || eventScore(pair, 0) >= THRESHOLDS.event;
 }
 
-/** The row of another story that is most similar to `row` and was kept apart by a rule, and the rule in words. */
-export function nearestApart(
-  { rows, membership, postings, frequency }: IndexState,
-  row: number,
-): { readonly row: number; readonly grounds: string } | undefined {
+/** The most similar article of another story that a rule kept apart, and the rule in words. */
+export interface Apart {
+  readonly id: string;
+  readonly grounds: string;
+}
+
+function nearestApart({ rows, membership, postings, frequency }: IndexState, row: number): Apart | undefined {
   const query = queryOf(rows, row, 1, frequency);
   const isOther = (other: number): boolean => membership.isLive(other) && !membership.isTogether(row, other);
   const pairs = candidates(rows, query, postings, isOther).map((other) => measure(rows, query, other));
   for (const pair of pairs.filter(isSimilar).sort((a, b) => b.cosine - a.cosine)) {
     const [, grounds] = RULES.find(([applies]) => applies(pair)) ?? [];
-    if (grounds !== undefined) return { row: pair.b, grounds };
+    if (grounds !== undefined) return { id: rows.id(pair.b), grounds };
   }
   return undefined;
+}
+
+/** Salient terms that two similar articles share at least, of some forty. */
+const MIN_SHARED_TERMS = 3;
+
+function termsOf({ terms }: Fingerprint): Uint32Array {
+  return terms.map((term) => term >>> 8);
+}
+
+/** A test whether an article can be similar to one of `targets`: it shares a phrase or several salient terms. */
+function similarityTest(targets: readonly StoryRecord[]): (print: Fingerprint, terms: Uint32Array) => boolean {
+  const prints = targets.map((record) => fromStoryRecord(record).fingerprint);
+  const sets = prints.map((print) => ({
+    terms: new Set(termsOf(print)),
+    shingles: new Set(print.shingles),
+    body: print.bodyHash,
+  }));
+  return (print, terms) =>
+    sets.some(
+      (target) =>
+        (print.bodyHash !== 0 && print.bodyHash === target.body) ||
+        print.shingles.some((shingle) => target.shingles.has(shingle)) ||
+        terms.reduce((shared, term) => shared + Number(target.terms.has(term)), 0) >= MIN_SHARED_TERMS,
+    );
+}
+
+/**
+ * What each of `targets` was kept apart from, by id. Of all stored `records`, in any order and made under `seed`, it
+ * counts the words, and retains those that can be similar: a whole index of a million would take gigabytes.
+ */
+export async function findApart(
+  targets: readonly StoryRecord[],
+  records: AsyncIterable<StoryRecord> | Iterable<StoryRecord>,
+  seed: string,
+): Promise<ReadonlyMap<string, Apart>> {
+  const hasher = createWordHasher(seedOf(seed));
+  const frequency = createDocumentFrequency(hasher);
+  const isSimilarTo = similarityTest(targets);
+  const retained = new Map(targets.map((record) => [record.id, record]));
+  for await (const record of records) {
+    if (retained.has(record.id)) continue;
+    const { fingerprint } = fromStoryRecord(record);
+    const terms = termsOf(fingerprint);
+    if (isSimilarTo(fingerprint, terms)) retained.set(record.id, record);
+    else frequency.learn(terms);
+  }
+  const state = new IndexState(frequency, hasher.seed);
+  restoreArticles(state, [...retained.values()], fromStoryRecord);
+  const found = targets.map(({ id }) => [id, nearestApart(state, state.rows.find(id))] as const);
+  return new Map(found.flatMap(([id, apart]) => (apart === undefined ? [] : [[id, apart]])));
 }

@@ -20,6 +20,8 @@ interface Known {
   readonly isCut: boolean;
   /** What a name counts. */
   readonly nameWeight: number;
+  /** Whether its body has names, by their capitals. */
+  readonly hasNames: boolean;
 }
 
 /** One article's words in order, with what tells them apart from another's. */
@@ -50,6 +52,7 @@ export class FormSide {
       isCut: isLong && this.terms.length === MAX_TERMS,
       // A language that capitalises nouns gives a capital no meaning.
       nameWeight: names > inBody.length * FORM.usualNames ? FORM.titleWord : 1,
+      hasNames: names > 0,
     };
     return this.known;
   }
@@ -71,6 +74,25 @@ export class FormSide {
     if (this.words.has(term)) return true;
     const { isCut, first } = this.facts();
     return isCut && first.has(wordCode(term));
+  }
+
+  /** Whether its body has names; scripts without spaces have none, and a word of theirs is several pairs of characters. */
+  get hasNames(): boolean {
+    return this.facts().hasNames;
+  }
+
+  /** The share of the title's words, by rarity, that the other title has too; numbers are no words. 1 without any. */
+  titleIn(other: FormSide, frequency: DocumentFrequency): number {
+    const own = this.comparable(this.title, other);
+    const others = new Set(other.comparable(other.title, this));
+    let [all, shared] = [0, 0];
+    for (const [i, code] of this.title.entries()) {
+      if (code === NUMBER_CODE) continue;
+      const rarity = code < NUMBER_CODE ? frequency.idf(this.termAt(code)) : 1;
+      all += rarity;
+      if (others.has(own[i] ?? -1)) shared += rarity;
+    }
+    return all === 0 ? 1 : shared / all;
   }
 
   private termAt(code: number): number {
@@ -107,7 +129,8 @@ interface Telling {
 /** What a gap says, 0 to 1: nothing when one side is empty (a word was added), or too long (a passage was rewritten). */
 function gapTells(gap: Gap, a: FormSide, b: FormSide, frequency: DocumentFrequency, maxWords: number): Telling {
   const longest = Math.max(gap.a.length, gap.b.length);
-  if (gap.a.length === 0 || gap.b.length === 0 || longest > maxWords) return { all: 0, subject: 0 };
+  const most = a.hasNames || b.hasNames ? maxWords : maxWords * FORM.pairsInWord;
+  if (gap.a.length === 0 || gap.b.length === 0 || longest > most) return { all: 0, subject: 0 };
   const [inA, inB] = [a.tells(gap.a, b, frequency), b.tells(gap.b, a, frequency)];
   return { all: Math.min(1, inA.all, inB.all), subject: Math.min(1, inA.subject, inB.subject) };
 }

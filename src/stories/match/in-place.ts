@@ -19,6 +19,8 @@ export interface InPlace {
   readonly isOneTextless: boolean;
   /** Words of the shorter title. */
   readonly titleWords: number;
+  /** The share of a title's words, by rarity, that the other title has too; numbers are no words. The lower of the two shares. */
+  readonly sharedTitle: number;
   /** The share of a title's terms, by rarity, that its own text contains, of the article where it is lower. */
   readonly titleInOwnText: number;
 }
@@ -92,6 +94,11 @@ export class InPlaceComparison implements InPlace {
 
   get titleWords(): number {
     return Math.min(this.rows.order(this.a).titleCount, this.rows.order(this.b).titleCount);
+  }
+
+  get sharedTitle(): number {
+    const [a, b] = [this.formOfA(), new FormSide(this.rows, this.b)];
+    return Math.min(a.titleIn(b, this.frequency), b.titleIn(a, this.frequency));
   }
 
   get titleInOwnText(): number {

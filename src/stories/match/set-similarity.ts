@@ -86,8 +86,10 @@ function hasLikeBodies(pair: Pair): boolean {
 export function isBoilerplateText(pair: Pair): boolean {
   const { titleWords, titleInOwnText, textWords } = pair.inPlace;
   if (!pair.isTitled || textWords >= THRESHOLDS.shortWords) return false;
-  const doTitlesAgree = pair.titleCosine >= THRESHOLDS.titlesAgree && titleWords >= THRESHOLDS.titleTells;
-  return !doTitlesAgree && titleInOwnText < THRESHOLDS.titleInOwnText;
+  if (titleInOwnText >= THRESHOLDS.titleInOwnText) return false;
+  if (pair.titleCosine < THRESHOLDS.titlesAgree || titleWords < THRESHOLDS.titleTells) return true;
+  // Two products with one version number have different titles.
+  return pair.inPlace.sharedTitle < THRESHOLDS.titlesAgree;
 }
 
 /** Whether equal short texts are two bulletins: of two days, or under one short title with two pictures or sounds. */
