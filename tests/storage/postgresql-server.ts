@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { onTestFinished } from 'vitest';
 
 /** Debian keeps the programs of the server outside of the path. */
 const DEBIAN = '/usr/lib/postgresql';
@@ -80,13 +79,6 @@ export async function startPostgresql(): Promise<PostgresqlServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Starts a server that is closed at the end of the test that is running. */
-export async function serverForTest(): Promise<PostgresqlServer> {
-  const server = await startPostgresql();
-  onTestFinished(() => server.close());
-  return server;
 }
 
 async function untilReady({ stderr }: ChildProcess): Promise<void> {

@@ -57,12 +57,11 @@ function partsOf(address: string): ServerAddress | string {
   const schema = url.searchParams.get('schema') ?? DEFAULT_SCHEMA;
   const problem = problemOf(url, decoded, schema, sslMode !== undefined);
   if (problem !== undefined || sslMode === undefined) return problem ?? '';
-  const { user, password, host, database } = decoded;
-  return {
-    ...{ host, database, schema, sslMode, port: url.port === '' ? PORT : Number(url.port) },
-    ...(user !== '' && { user }),
-    ...(password !== '' && { password }),
-  };
+  return { ...named(decoded), schema, sslMode, port: url.port === '' ? PORT : Number(url.port) };
+}
+
+function named({ user, password, host, database }: DecodedParts): Omit<ServerAddress, 'schema' | 'sslMode' | 'port'> {
+  return { host, database, ...(user !== '' && { user }), ...(password !== '' && { password }) };
 }
 
 interface DecodedParts {

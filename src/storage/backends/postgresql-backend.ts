@@ -10,18 +10,24 @@ import { heldSession } from './postgresql-session.ts';
 import { tableName, writeStatement } from './postgresql-sql.ts';
 import { adapterOf } from './postgresql-table.ts';
 
+/** An open PostgreSQL store. */
+export interface PostgresqlBackend extends Backend {
+  /** Runs `work` so that everything it reads is as it was at one moment; it writes nothing. */
+  snapshot<T>(work: () => Promise<T>): Promise<T>;
+}
+
 /** Opens or creates the store. `retryForMs`: how long a statement is repeated while the server is away. Rejects with a StoreError. */
 export async function openPostgresqlBackend(
   address: string,
   { isForReading = false }: BackendOptions = {},
   retryForMs = RETRY_FOR_MS,
-): Promise<Backend> {
+): Promise<PostgresqlBackend> {
   const name = nameOf(address);
   const { schema } = serverAddress(address);
   const pool = openPool(address, retryForMs);
   let prepared: Prepared;
   try {
-    // Not repeated: who opens a store is told at once that its server is away.
+    // Not repeated: a command that opens a store says at once that its server is away.
     prepared = await pool.alone((run) => prepare(run, address, isForReading));
   } catch (error) {
     await pool.close();
@@ -39,6 +45,7 @@ export async function openPostgresqlBackend(
       await medium.write(collections, writeStatement(schema, changes));
     },
     transaction: (work) => medium.transaction(work),
+    snapshot: (work) => medium.snapshot(work),
     sizes: () => sizes(medium, schema),
     bytes: async () => {
       const { rows } = await medium.ask({ text: BYTES, values: [schema] });

@@ -97,7 +97,7 @@ export function openPool(address: string, retryForMs: number): Pool {
   return {
     run: (text, values) => retrying(() => run(text, values), retryForMs),
     alone: async (work) => {
-      const client = await retrying(() => pool.connect(), retryForMs);
+      const client = await pool.connect();
       const ignored = (): void => undefined;
       client.on('error', ignored);
       let failed = true;

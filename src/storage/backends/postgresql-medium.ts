@@ -14,6 +14,8 @@ export interface Medium {
   /** Runs a statement that concerns no collection. */
   ask(statement: Statement): Promise<Result>;
   transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs `work` so that everything it reads is as it was at one moment; it writes nothing. */
+  snapshot<T>(work: () => Promise<T>): Promise<T>;
   /** Refuses further calls, and waits for writes that have begun. */
   close(): Promise<void>;
 }
@@ -42,6 +44,7 @@ export function createMedium({ name, schema, hasLz4, collections, reader, writer
   let last: Promise<unknown> = Promise.resolve();
   let open = true;
   let inTransaction: Run | undefined;
+  let isReadOnly = false;
 
   const safe = async <T>(work: () => Promise<T>): Promise<T> => {
     if (!open) throw new StoreError('cannot-open', `${name}: the store is closed`);
@@ -72,11 +75,22 @@ export function createMedium({ name, schema, hasLz4, collections, reader, writer
     }
     return done;
   };
+  const within = async <T>(connection: Connection, begin: string, work: () => Promise<T>): Promise<T> => {
+    await last;
+    return await connection.alone(async (run) => {
+      inTransaction = run;
+      try {
+        return await committed(run, begin, work);
+      } finally {
+        inTransaction = undefined;
+      }
+    });
+  };
   return {
     read: (collection, { text, values }) =>
       safe(async () => {
         await pending.get(collection);
-        if (inTransaction !== undefined) await ensureTables([collection], inTransaction);
+        if (inTransaction !== undefined && !isReadOnly) await ensureTables([collection], inTransaction);
         try {
           return await (inTransaction ?? reader.run)(text, values);
         } catch (error) {
@@ -93,17 +107,15 @@ export function createMedium({ name, schema, hasLz4, collections, reader, writer
         }),
       ),
     ask: ({ text, values }) => safe(() => (inTransaction ?? reader.run)(text, values)),
-    transaction: (work) =>
+    transaction: (work) => safe(() => within(writer(), 'BEGIN', work)),
+    snapshot: (work) =>
       safe(async () => {
-        await last;
-        return await writer().alone(async (run) => {
-          inTransaction = run;
-          try {
-            return await committed(run, work);
-          } finally {
-            inTransaction = undefined;
-          }
-        });
+        isReadOnly = true;
+        try {
+          return await within(reader, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
+        } finally {
+          isReadOnly = false;
+        }
       }),
     close: async () => {
       open = false;
@@ -112,8 +124,8 @@ export function createMedium({ name, schema, hasLz4, collections, reader, writer
   };
 }
 
-async function committed<T>(run: Run, work: () => Promise<T>): Promise<T> {
-  await run('BEGIN');
+async function committed<T>(run: Run, begin: string, work: () => Promise<T>): Promise<T> {
+  await run(begin);
   try {
     const result = await work();
     await run('COMMIT');

@@ -64,10 +64,7 @@ export class LockSession implements Connection {
     this.#inTurn(() => retrying(async () => await (await this.#connected()).run(text, values), this.#times.retryForMs));
 
   alone<T>(work: (run: Run) => Promise<T>): Promise<T> {
-    return this.#inTurn(async () => {
-      const client = await retrying(() => this.#connected(), this.#times.retryForMs);
-      return await work(client.run);
-    });
+    return this.#inTurn(async () => await work((await this.#connected()).run));
   }
 
   /** Gives the lock back. May be called more than once. */
