@@ -56,6 +56,7 @@ const OWNERS = new Map<string, string>([
   ['piscina', 'workers/pool.ts'],
   ['commander', 'cli/'],
   ['libsql', 'storage/backends/'],
+  ['pg', 'storage/backends/postgresql-connection.ts'],
   ['stemmer', 'stories/text/stem.ts'],
   ['diff', 'server/console/diff.ts'],
 ]);
@@ -186,8 +187,8 @@ describe('the architecture', () => {
     expect(silent.map(place)).toEqual([]);
   });
 
-  it('lets no file outside the storage backends know SQLite, or the names of a store’s files', () => {
-    const knows = /sqlite|winnow\.lock|winnow\.db|-wal\b/i;
+  it('lets no file outside the storage backends know SQLite or PostgreSQL, or the names of a store’s files', () => {
+    const knows = /sqlite|postgres|winnow\.lock|winnow\.db|-wal\b/i;
     const wrong = files.filter(
       (file) => !place(file).startsWith('storage/backends/') && knows.test(codeOf(readFileSync(file, 'utf8'))),
     );

@@ -31,4 +31,5 @@ export const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
   backup: async () => (await import('./backup.ts')).backupCommand(),
   restore: async () => (await import('./restore.ts')).restoreCommand(),
+  'move-store': async () => (await import('./move-store.ts')).moveStoreCommand(),
 };

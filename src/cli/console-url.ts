@@ -34,7 +34,7 @@ Examples:
 async function printAddresses(options: Options, path: string, terminal: Terminal): Promise<ExitCode> {
   const config = await requireConfig(path, terminal);
   if (config.server.token === undefined && consoleTokenFile(config.storage.url) === undefined)
-    throw new CommandError('a store in memory has no token file: set server.token');
+    throw new CommandError('a store that is not a file has no token file: set server.token');
   const opened = await openConsoleToken(config);
   if (opened.kind === 'problem') throw new CommandError(opened.message);
   const addresses = loginAddresses(config, opened.token);

@@ -48,6 +48,7 @@ export const SUMMARIES = {
   doctor: { usage: '[options]', about: 'diagnose common problems of the installation' },
   backup: { usage: '[options] [file]', about: 'copy the store to a file, also while the daemon is running' },
   restore: { usage: '<file>', about: 'replace the store with a backup; the previous store is saved' },
+  'move-store': { usage: '[options] <from> <to>', about: 'copy the whole store into an empty one of another kind' },
 } as const satisfies Readonly<Record<string, Summary>>;
 
 /** The name of a command. */

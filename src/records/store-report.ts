@@ -4,7 +4,7 @@ import { describeState } from '../feeds/poll/describe-state.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import { type CollectionSize, openStore } from '../storage/store.ts';
-import { storeExists } from '../storage/store-address.ts';
+import { displayedUrl, storeExists } from '../storage/store-address.ts';
 import { openRecords, type Records } from './records.ts';
 
 /** `new`: not polled yet. `stopped`: its publisher says that it is gone. */
@@ -35,12 +35,12 @@ export interface StoreReport {
 
 /** Reads the store, if there is one, without changing it. `now` in milliseconds since the epoch. Rejects with a StoreError. */
 export async function readReport(config: Config, now: number): Promise<StoreReport> {
-  const { url } = config.storage;
-  if (!(await storeExists(url))) {
+  const url = displayedUrl(config.storage.url);
+  if (!(await storeExists(config.storage.url))) {
     const feeds = config.feeds.map((feed) => reportOf(feed, undefined, now));
     return { url, bytes: 0, collections: [], feeds, waiting: { entries: 0 } };
   }
-  const store = await openStore(url, { upgrade: false });
+  const store = await openStore(config.storage.url, { upgrade: false });
   try {
     const records = openRecords(store);
     const states = await records.feeds.getMany(config.feeds.map((feed) => feed.id));

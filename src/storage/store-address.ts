@@ -82,6 +82,11 @@ export function storeName(url: string): string {
   return backend.nameOf(address);
 }
 
+/** The address as configured, for reports, without a password. Throws a StoreError when the address is not valid. */
+export function displayedUrl(url: string): string {
+  return storeFile(url) === undefined && isPersistent(url) ? storeName(url) : url;
+}
+
 /** Whether a store was written at `url` before; opening it would create one otherwise. Rejects with a StoreError. */
 export async function storeExists(url: string): Promise<boolean> {
   const { backend, address } = resolveStoreAddress(url);

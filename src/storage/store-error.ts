@@ -4,7 +4,7 @@ import { OperatorError } from '../model/operator-error.ts';
 /** The store cannot be read or written. */
 export class StoreError extends OperatorError {
   override readonly name = 'StoreError';
-  /** Short and stable: `full`, `read-only`, `busy`, `damaged`, `not-a-store`, `cannot-open`, `older`, `newer`, `failed`. */
+  /** Short and stable: `full`, `read-only`, `busy`, `damaged`, `not-a-store`, `cannot-open`, `older`, `newer`, `taken`, `failed`. */
   readonly code: string;
 
   constructor(code: string, message: string, options?: ErrorOptions) {

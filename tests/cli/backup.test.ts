@@ -200,7 +200,7 @@ describe('winnow backup and restore', () => {
     const { folder, backup, restore } = await install([]);
     writeFileSync(join(folder, 'winnow.yaml'), 'storage: { url: "memory:" }\n');
     const err = expect.stringMatching(
-      /^winnow: memory:: a store .* cannot be backed up .*; backups work with `sqlite:FILE`$/,
+      /^winnow: memory:: a store .* cannot be backed up .*; backups work with `sqlite:FILE`, /,
     );
     expect(await backup()).toMatchObject({ code: 1, err });
     expect(await restore(join(folder, 'winnow.yaml'))).toMatchObject({ code: 1, err });

@@ -27,6 +27,18 @@ const problemOf = (url: string): string => {
 
 const REFUSED: readonly (readonly [url: string, message: string])[] = [
   ['postgres://reader:tide@db.example/winnow', '`postgres:` is not supported: the store is one SQLite file'],
+  ['postgres://reader:tide@db.example/winnow', 'did you mean "postgresql"?'],
+  ['postgresql:winnow', 'write `postgresql://USER@HOST/DATABASE`'],
+  ['postgresql:///winnow', 'the name of a host must follow'],
+  ['postgresql://reader:tide@db.example', 'the name of a database must follow'],
+  ['postgresql://reader:tide@db.example:port/winnow', 'it is not a valid URL'],
+  ['postgresql://reader:tide@db.example/win/now', 'holds a slash'],
+  ['postgresql://reader:tide@db.example/win%', 'its percent-encoding is not valid'],
+  ['postgresql://reader:tide@db.example/winnow#1', 'percent-encode it as `%23`'],
+  ['postgresql://reader:tide@db.example/winnow?application_name=x', 'only `schema` and `sslmode` may follow'],
+  ['postgresql://reader:tide@db.example/winnow?sslmode=prefer', '`sslmode` is one of disable, require, verify-full'],
+  ['postgresql://reader:tide@db.example/winnow?schema=Winnow', '`schema` is a name of lower-case letters'],
+  ['postgresql://reader:tide@db.example/winnow?schema=public', 'must be a schema of its own'],
   ['redis://localhost', '`redis:` is not supported'],
   ['http://store.example/', '`http:` is not supported'],
   ['libsql://store.example', '`libsql:` is not supported'],

@@ -193,10 +193,14 @@ it('a storage backend is one file and one row', { timeout: 600_000 }, async () =
   await copy.write('src/storage/backends/notebook.ts', BACKEND);
   await copy.replace(
     'src/storage/backends/index.ts',
-    "import { sqlite } from './sqlite.ts';\n",
-    "import { notebook } from './notebook.ts';\nimport { sqlite } from './sqlite.ts';\n",
+    "import { postgresql } from './postgresql.ts';\n",
+    "import { notebook } from './notebook.ts';\nimport { postgresql } from './postgresql.ts';\n",
   );
-  await copy.replace('src/storage/backends/index.ts', '[sqlite, memory]', '[sqlite, memory, notebook]');
+  await copy.replace(
+    'src/storage/backends/index.ts',
+    '[sqlite, memory, postgresql]',
+    '[sqlite, memory, postgresql, notebook]',
+  );
   await copy.write('tests/storage/notebook.test.ts', COMMANDS);
 
   const compiled = await copy.compile('src', 'tests/storage');

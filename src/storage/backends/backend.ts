@@ -74,6 +74,10 @@ export interface LockHolder {
   readonly since: string;
   /** The command line without options: `winnow start`, `winnow run`, … */
   readonly command: string;
+  /** The name of its machine. Absent: this machine. */
+  readonly host?: string;
+  /** The number of the lock's holder since the store was created. Absent: the backend does not count them. */
+  readonly term?: number;
 }
 
 /** `taken`: another process, or another part of this one, holds the lock; `by` is absent when the holder cannot be read. */
@@ -82,6 +86,10 @@ export type LockResult =
       readonly kind: 'held';
       /** May be called more than once. */
       release(): Promise<void>;
+      /** Aborted when another process has taken the lock; writes fail from then on. Absent: the lock cannot be lost. */
+      readonly lost?: AbortSignal;
+      /** The number of the lock's holder since the store was created. Absent: the backend does not count them. */
+      readonly term?: number;
     }
   | { readonly kind: 'taken'; readonly by?: LockHolder };
 

@@ -20,8 +20,18 @@ export function closeWhole(database: Sqlite): void {
   }
 }
 
-/** Writes a copy to the new file `path`: under another name first, so that one that was cut short is never taken for a backup. */
-export function copyTo(database: Sqlite, path: string): void {
+/** Writes a copy to the new file `path`. */
+export async function copyTo(database: Sqlite, path: string): Promise<void> {
+  await createWhole(path, async (partial) => {
+    database.prepare('VACUUM INTO ?').run(resolve(partial));
+  });
+}
+
+/**
+ * Creates the file `path` with the content that `write` gives it: under another name first, so that one that was cut short is
+ * never taken for a backup. Rejects with a StoreError when there is a file already.
+ */
+export async function createWhole(path: string, write: (partial: string) => Promise<void>): Promise<void> {
   const existing = statSync(path, { throwIfNoEntry: false });
   if (existing !== undefined) {
     const what = existing.isDirectory()
@@ -33,11 +43,11 @@ export function copyTo(database: Sqlite, path: string): void {
   rmSync(partial, { force: true });
   try {
     reserve(partial);
-    database.prepare('VACUUM INTO ?').run(resolve(partial));
+    await write(partial);
     flush(partial);
     renameSync(partial, path);
   } catch (error) {
-    rmSync(partial, { force: true });
+    for (const part of [partial, `${partial}-wal`, `${partial}-shm`]) rmSync(part, { force: true });
     throw error;
   }
 }

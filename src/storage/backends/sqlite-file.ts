@@ -88,6 +88,15 @@ export function guarded<T>(path: string, work: () => T): T {
   }
 }
 
+/** As {@link guarded}, for work that is awaited. */
+export async function guardedAsync<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw translate(path, error);
+  }
+}
+
 /** Runs `work` in one transaction that takes the write lock at its start. */
 export function inTransaction<T>(database: Sqlite, work: () => T): T {
   database.exec('BEGIN IMMEDIATE');
