@@ -7,6 +7,7 @@ import { refusedChanges } from '../config/console-limits.ts';
 import { type Known, type LoadedConfig, loadConfig, parseConfig, secretsFrom } from '../config/load.ts';
 import { checkUrl, createPolicy, mayLieIn, parseException } from '../http/guard.ts';
 import { compilePhrase } from '../outputs/phrase.ts';
+import { compileReplacement } from '../outputs/rewrite.ts';
 import { outputDirProblem } from '../publish/output-folder.ts';
 import { refusedCron } from '../runtime/schedule.ts';
 import { storeFile } from '../storage/store-address.ts';
@@ -16,6 +17,10 @@ const knownTo = (path: string): Known => ({
   cleaningRules: rules.map((rule) => rule.id),
   phraseProblem: (text) => {
     const compiled = compilePhrase(text);
+    return 'problem' in compiled ? compiled.problem : undefined;
+  },
+  replacementProblem: (find, replacement) => {
+    const compiled = compileReplacement({ find, with: replacement });
     return 'problem' in compiled ? compiled.problem : undefined;
   },
   refusedCron,
