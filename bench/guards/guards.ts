@@ -604,7 +604,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'private feeds',
-    file: 'src/publish/items.ts',
+    file: 'src/publish/sources.ts',
     from: '...(source.isPrivate ? {} : { feedUrl: state?.url ?? source.url })',
     to: 'feedUrl: state?.url ?? source.url',
     tests: ['tests/security/private-feeds.test.ts'],

@@ -1,10 +1,13 @@
 /** Everything stored about one article and its story as one record, for `winnow why` and the console. */
 
+import { rulesAt } from '../config/rules.ts';
 import type { StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
 import type { StoryScope } from '../model/source.ts';
 import type { Departure, Evidence, Story } from '../model/story.ts';
 import { uuidUrn } from '../outputs/item.ts';
+import { type RuleReport, reportRules } from '../outputs/rule-report.ts';
+import { compileRules } from '../outputs/rules.ts';
 import { canonicalUrl } from '../url/canonical.ts';
 import type { StoreContext } from './app.ts';
 
@@ -30,6 +33,8 @@ export interface Explanation {
   readonly members: readonly ExplainedMember[];
   /** What the operator configured against joins of its feed's articles. */
   readonly scopes?: readonly StoryScope[];
+  /** What the operator's rules do to it. */
+  readonly rules?: readonly RuleReport[];
 }
 
 /** The entry ids that `name` refers to: an entry id; a story id or an item's id in a feed (all members); or an article's URL. */
@@ -75,16 +80,21 @@ function factsOf({ id, createdAt, updatedAt, former }: Story): NonNullable<Expla
   return { id, createdAt, updatedAt, ...(former === undefined ? {} : { former }) };
 }
 
-/** The explanation of one entry; undefined when there is no such entry. */
-export async function explainEntry(entryId: string, app: StoreContext): Promise<Explanation | undefined> {
+/** The explanation of one entry at `now` (milliseconds), since mutes end; undefined when there is no such entry. */
+export async function explainEntry(entryId: string, app: StoreContext, now: number): Promise<Explanation | undefined> {
   const entry = await app.records.entries.get(entryId);
   if (entry === undefined) return undefined;
   const article = await app.records.articles.get(entryId);
   const story = app.catalogue.storyOf(entryId);
-  const scopes = app.config.feeds.find(({ id }) => id === entry.feedId)?.stories;
+  const source = app.config.feeds.find(({ id }) => id === entry.feedId);
+  const scopes = source?.stories;
+  const feedTitle = source?.title ?? (await app.records.feeds.get(entry.feedId))?.title ?? entry.feedId;
+  const ruled = { entry, stored: article, feedTitle, ...(story === undefined ? {} : { storyId: story.id }) };
+  const rules = reportRules(compileRules(rulesAt(app.config.rules, now)), ruled);
   return {
     entry,
     ...(scopes === undefined ? {} : { scopes }),
+    ...(rules.length === 0 ? {} : { rules }),
     ...(article === undefined ? {} : { article }),
     ...(story === undefined ? {} : { story: factsOf(story) }),
     members: story === undefined ? [] : await explainStory(story, app),

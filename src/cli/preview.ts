@@ -7,6 +7,7 @@ import { type Preview, preview } from '../pass/preview.ts';
 import { oneLine } from '../runtime/one-line.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
+import { ruleLine } from './explanation.ts';
 import { unknownFeed } from './feed-names.ts';
 import { openLog } from './open-log.ts';
 import { SUMMARIES } from './summaries.ts';
@@ -28,7 +29,7 @@ function sourceOf(name: string, config: Config): FeedSource | undefined {
 /** Characters of the title of a doubtful article. */
 const MAX_TITLE_CHARS = 100;
 
-function asText({ message, items, cleaned }: Preview): string {
+function asText({ message, items, cleaned, ruled }: Preview): string {
   const removals = new Map<string, number>();
   for (const { article } of cleaned) {
     for (const { rule } of article.removed) removals.set(rule, (removals.get(rule) ?? 0) + 1);
@@ -56,6 +57,9 @@ function asText({ message, items, cleaned }: Preview): string {
   return [
     message,
     ...list,
+    ...ruled.flatMap(({ title, rules: reports }) =>
+      reports.map((report) => `${oneLine(title).slice(0, MAX_TITLE_CHARS)}: ${ruleLine(report)}`),
+    ),
     ...doubtful,
     rules.length === 0 ? 'nothing was removed' : `removed: ${rules.join(', ')}`,
   ].join('\n');
@@ -69,7 +73,7 @@ async function show(name: string, options: PreviewOptions, command: Command, ter
   const sample = await openSampleNewsroom(config);
   try {
     const result = await preview(source, config, options.limit, openLog(globals, terminal));
-    const isEmpty = result.items.length === 0;
+    const isEmpty = result.items.length === 0 && result.ruled.length === 0;
     if (isEmpty && options.json !== true) throw new CommandError(`${oneLine(name)}: ${oneLine(result.message)}`);
     terminal.out(options.json ? JSON.stringify(result) : asText(result));
     return isEmpty ? EXIT.failed : EXIT.ok;

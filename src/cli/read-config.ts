@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Known, type LoadedConfig, loadConfig } from '../config/load.ts';
 import { checkUrl, createPolicy, mayLieIn, parseException } from '../http/guard.ts';
 import { compilePhrase } from '../outputs/phrase.ts';
+import { compileReplacement } from '../outputs/rewrite.ts';
 import { outputDirProblem } from '../publish/output-folder.ts';
 import { refusedCron } from '../runtime/schedule.ts';
 import { storeFile } from '../storage/store-address.ts';
@@ -13,6 +14,10 @@ export const knownTo = (path: string, cleaningRules: readonly string[]): Known =
   cleaningRules,
   phraseProblem: (text) => {
     const compiled = compilePhrase(text);
+    return 'problem' in compiled ? compiled.problem : undefined;
+  },
+  replacementProblem: (find, replacement) => {
+    const compiled = compileReplacement({ find, with: replacement });
     return 'problem' in compiled ? compiled.problem : undefined;
   },
   refusedCron,

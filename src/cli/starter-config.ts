@@ -47,6 +47,12 @@ outputs:
     #   include: [harbour, ferry]      # at least one of these phrases in title or text
     #   exclude: [football, /\\bcup (final|tie)\\b/]   # none of these; /…/ is an RE2 expression
 
+# Rules block, keep, rewrite and tag articles of feeds, tags or outputs: see docs/configuration.md.
+rules:
+#  - feeds: [harbour-post]
+#    block:
+#      - title: [lottery]
+
 `;
 
 /** From here to the sample newsroom, the bundled file has the settings. */

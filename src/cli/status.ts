@@ -50,7 +50,13 @@ async function status(options: Options, path: string, now: number, terminal: Ter
   return EXIT.ok;
 }
 
-const MARKS: Readonly<Record<FeedCondition, string>> = { ok: 'ok  ', failing: 'FAIL', stopped: 'GONE', new: 'new ' };
+const MARKS: Readonly<Record<FeedCondition, string>> = {
+  ok: 'ok  ',
+  failing: 'FAIL',
+  stopped: 'GONE',
+  new: 'new ',
+  paused: 'off ',
+};
 
 function isBroken({ condition }: FeedReport): boolean {
   return condition === 'failing' || condition === 'stopped';

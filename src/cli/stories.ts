@@ -1,11 +1,9 @@
 /** `winnow stories`, `why`, `split` and `join`: shows which articles were joined and why, and lets the operator override it. */
 import { Command } from 'commander';
 import { findApartFrom, openApp, type StoreContext } from '../app/app.ts';
-import { type ExplainedMember, type Explanation, explainEntry, explainStory, findEntries } from '../app/explain.ts';
-import type { StoredArticle } from '../model/article.ts';
-import type { StoryScope } from '../model/source.ts';
+import { explainEntry, explainStory, findEntries } from '../app/explain.ts';
 import type { Story } from '../model/story.ts';
-import { type Clock, minuteOf, toInstant } from '../model/time.ts';
+import { type Clock, toInstant } from '../model/time.ts';
 import { applyOverrides, joinOverrides, splitOverrides } from '../pass/apply-overrides.ts';
 import { publishIfStale } from '../publish/publish.ts';
 import { allOverrides, saveOverrides } from '../records/overrides.ts';
@@ -13,7 +11,7 @@ import type { StoredOverride } from '../records/records.ts';
 import { oneLine } from '../runtime/one-line.ts';
 import { takeLock } from '../storage/lock.ts';
 import { EXIT, globalOptions } from './context.ts';
-import { count } from './count.ts';
+import { explanation, memberLine } from './explanation.ts';
 import { openLog } from './open-log.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
@@ -31,30 +29,6 @@ interface ListOptions extends JsonOption {
 
 /** The upper limit of `--limit`. */
 const MAX_STORIES = 100_000;
-
-/** Grades of a join in plain words. A signal with the same id as the grade is not repeated. */
-const GRADES: ReadonlyMap<string, string> = new Map([
-  ['copy', 'a copy'],
-  ['same-event', 'reports the same event'],
-]);
-
-function groundsOf({ grade, evidence }: ExplainedMember): string {
-  const grounds = evidence.map(({ signal, score, grounds: details }) => {
-    const scored = `${score.toFixed(2)}${details === undefined ? '' : ` (${oneLine(details)})`}`;
-    return signal === grade ? scored : `${signal} ${scored}`;
-  });
-  return `${GRADES.get(grade ?? '') ?? 'joined'}: ${grounds.join(', ')}`;
-}
-
-function memberLine(member: ExplainedMember): string {
-  const { left, strayed } = member;
-  const why = [
-    member.evidence.length === 0 ? 'started the story' : groundsOf(member),
-    ...(left === undefined ? [] : [`left story ${left.storyId} on ${minuteOf(left.at)}: ${oneLine(left.grounds)}`]),
-    ...(strayed === undefined ? [] : ['rewritten since; no longer close enough to the story to lead it']),
-  ].join('; ');
-  return `  ${member.isLead ? '*' : ' '} ${member.entryId}  ${member.feedId}: ${oneLine(member.title)}\n      ${why}`;
-}
 
 async function listStories(
   { all, limit, json }: ListOptions,
@@ -85,59 +59,28 @@ async function oneEntry(name: string, app: StoreContext): Promise<string> {
 }
 
 /** The entry that `name` refers to, and its story. */
-async function storyOf(name: string, app: StoreContext): Promise<{ readonly id: string; readonly story: Story }> {
+export async function storyOf(
+  name: string,
+  app: StoreContext,
+): Promise<{ readonly id: string; readonly story: Story }> {
   const id = await oneEntry(name, app);
   const story = app.catalogue.storyOf(id);
   if (story === undefined) throw new CommandError(`${oneLine(name)} is not in a story yet: the next pass assigns it`);
   return { id, story };
 }
 
-function scopeLine({ within, tag }: StoryScope): string {
-  const setting = tag === undefined ? 'its feed' : `tag ${oneLine(tag)}`;
-  if (within.length === 0) return `  never joined with another article: \`stories: never\` of ${setting}`;
-  return `  joined only with articles of feeds tagged ${oneLine(within.join(', '))}: \`stories\` of ${setting}`;
-}
-
-function explanation({ entry, article, story, members, scopes = [] }: Explanation): string {
-  return [
-    oneLine(entry.title),
-    `  entry ${entry.id} of feed ${entry.feedId}, first seen ${entry.firstSeenAt}, changed ${entry.changedAt}`,
-    ...(entry.url === undefined ? [] : [`  ${entry.url}`]),
-    ...articleLines(article),
-    ...scopes.map(scopeLine),
-    story === undefined ? '  not in a story yet' : `story ${story.id}, since ${story.createdAt}`,
-    ...members.map(memberLine),
-    ...(story?.former ?? []).map(
-      ({ entryId, feedId, to, at, grounds }) =>
-        `  - ${entryId}  ${feedId}: left on ${minuteOf(at)} for story ${to}: ${oneLine(grounds)}`,
-    ),
-  ].join('\n');
-}
-
-function articleLines(stored: Explanation['article']): readonly string[] {
-  if (stored === undefined) return ['  article not fetched yet'];
-  const { from, reason, article } = stored;
-  const origin = `${ORIGINS[from]}${reason === undefined ? '' : `: ${reason}`}`;
-  return [
-    `  article from ${origin}; ${count(article.removed.length, 'removal')}`,
-    ...article.removed.map(
-      ({ rule, reason, text }) => `    - ${rule}: ${oneLine(reason)}: “${oneLine(text).slice(0, 60)}”`,
-    ),
-  ];
-}
-
-const ORIGINS: Readonly<Record<StoredArticle['from'], string>> = {
-  page: 'its page',
-  feed: 'the feed',
-  'feed-only': 'the feed',
-};
-
-async function why(name: string, { json }: JsonOption, app: StoreContext, terminal: Terminal): Promise<ExitCode> {
+async function why(
+  name: string,
+  { json }: JsonOption,
+  app: StoreContext,
+  terminal: Terminal,
+  clock: Clock,
+): Promise<ExitCode> {
   const ids = await findEntries(name, app);
   if (ids.length === 0) await oneEntry(name, app);
   const apartFrom = await findApartFrom(ids, app);
   for (const id of ids) {
-    const explained = await explainEntry(id, app);
+    const explained = await explainEntry(id, app, clock());
     const apart = apartFrom.get(id);
     if (explained === undefined) continue;
     const lines = [
@@ -219,7 +162,7 @@ export function storyCommands(terminal: Terminal = processTerminal, clock: Clock
       .option('--json', 'print one JSON object per line')
       .addHelpText('after', '\nExample:\n  $ winnow why https://news.example/2026/03/ferry')
       .action((article: string, options: JsonOption, command: Command) =>
-        withOpenStore(command, (context) => why(article, options, context, terminal)),
+        withOpenStore(command, (context) => why(article, options, context, terminal, clock)),
       ),
     new Command('split')
       .description(SUMMARIES.split.about)

@@ -28,6 +28,13 @@ export const SUMMARIES = {
   add: { usage: '[options] <url>', about: 'find the feed of a page and write it into the configuration' },
   import: { usage: '[options] <list>', about: 'add the feeds of an OPML list to the configuration' },
   export: { usage: '[file]', about: 'write the feeds as an OPML list' },
+  pause: { usage: '[options] <feed...>', about: 'stop polling feeds; what is stored of them stays published' },
+  resume: { usage: '[options] <feed...>', about: 'poll paused feeds again' },
+  mute: {
+    usage: '[options]',
+    about: 'hide a feed, a phrase or a story, also for a time; without options, list the mutes',
+  },
+  unmute: { usage: '[options] <mute>', about: 'show again what was muted' },
   stories: {
     usage: '[options]',
     about: 'list stories with more than one article, newest first, with the evidence for each',

@@ -6,6 +6,7 @@ import { feedIdOf } from './feed-id.ts';
 import type { Finding } from './locate.ts';
 import { outputIdFindings } from './output-ids.ts';
 import { group, list, type Raw, strings } from './raw-value.ts';
+import { type PhraseChecks, ruleFindings, rulePhraseFindings } from './rule-findings.ts';
 import { scopeFindings } from './story-scope.ts';
 import { didYouMean } from './suggest.ts';
 import { parseDuration } from './units.ts';
@@ -28,6 +29,11 @@ export function crossFindings(value: unknown): Finding[] {
     ...outputIdFindings(list(value, 'outputs')),
     ...unknownNames(list(value, 'outputs'), feeds),
     ...scopeFindings(value),
+    ...ruleFindings(value, {
+      feeds: new Set(feeds.flatMap((feed) => feed.id ?? [])),
+      tags: new Set(feeds.flatMap((feed) => feed.tags)),
+      outputs: new Set(list(value, 'outputs').flatMap(({ id }) => (typeof id === 'string' ? id : []))),
+    }),
     ...conflicts(value),
   ];
 }
@@ -106,11 +112,9 @@ function intervalOrder({ minInterval = defaults.minInterval, maxInterval = defau
 }
 
 /** Knowledge from other parts of the program, passed in because the configuration imports none of them. */
-export interface Known {
+export interface Known extends PhraseChecks {
   /** Ids of the cleaning rules. */
   readonly cleaningRules: readonly string[];
-  /** The error in a phrase or expression of a filter; undefined when it is valid. */
-  phraseProblem(text: string): string | undefined;
   /** Why the scheduler refuses a cron expression; undefined when it does not. */
   refusedCron?(expression: string): string | undefined;
   /**
@@ -150,7 +154,13 @@ export function unknownFindings(value: unknown, known: Known, secretFiles: reado
   );
   const crons = list(value, 'feeds').map(({ cron }) => cron);
   const refusedCrons = cronFindings(group({ file: value }, 'file').schedule, crons, known.refusedCron);
-  return [...skipped, ...phrases, ...refusedCrons, ...outputDirFindings(value, known, secretFiles)];
+  return [
+    ...skipped,
+    ...phrases,
+    ...rulePhraseFindings(value, known),
+    ...refusedCrons,
+    ...outputDirFindings(value, known, secretFiles),
+  ];
 }
 
 function outputDirFindings(value: unknown, { outputDirProblem }: Known, secretFiles: readonly string[]): Finding[] {

@@ -1,5 +1,6 @@
 /** The configuration as the program uses it: every value is present, every unit is in its name. */
 import type { FeedSource } from '../model/source.ts';
+import type { Mute, Rule } from './rules.ts';
 
 /** Limits and politeness of all requests. */
 export interface HttpSettings {
@@ -163,6 +164,10 @@ export interface Config {
   readonly sample: SampleSettings;
   readonly feeds: readonly FeedSource[];
   readonly outputs: readonly OutputConfig[];
+  /** Rules and mutes, in their order; a mute whose time is over is still among them, see `rulesAt`. */
+  readonly rules: readonly Rule[];
+  /** The mutes as written, for the commands that list and remove them. */
+  readonly mutes: readonly Mute[];
 }
 
 /** An error in the file. `line` and `column` start at 1; both are 0 when the file cannot be read. The message never contains a secret. */

@@ -4,6 +4,7 @@ import type { FeedSource } from '../model/source.ts';
 import type { Config, OutputConfig } from './config.ts';
 import { feedIdOf } from './feed-id.ts';
 import type { ReferencesOf } from './feed-secrets.ts';
+import { toRules } from './rules.ts';
 import type { ConfigFile, FeedEntry, OutputEntry } from './schema.ts';
 import { storyScopes } from './story-scope.ts';
 
@@ -21,6 +22,7 @@ export interface FromOutside {
 /** Converts `file`, read from `path`, into a configuration. */
 export function resolve(file: ConfigFile, path: string, outside: FromOutside): Config {
   const { http, polling, articles, stories, retention, websub } = file;
+  const feeds = file.feeds.map((feed, index) => toSource(feed, file, index, outside));
   return {
     path,
     schedule: file.schedule,
@@ -57,8 +59,10 @@ export function resolve(file: ConfigFile, path: string, outside: FromOutside): C
     clean: file.clean,
     websub: { subscribe: websub.subscribe, hubs: websub.hubs, ...defined({ callbackUrl: websub.callbackUrl }) },
     sample: file.sample,
-    feeds: file.feeds.map((feed, index) => toSource(feed, file, index, outside)),
+    feeds,
     outputs: toOutputs(file),
+    rules: toRules(file, feeds),
+    mutes: file.mutes,
   };
 }
 
@@ -73,6 +77,7 @@ function toSource(feed: FeedEntry, file: ConfigFile, index: number, outside: Fro
     fetchArticles: feed.articles ?? file.articles.fetch,
     priority: feed.priority,
     isPrivate,
+    ...(feed.paused && { isPaused: true }),
     ...(secrets.length > 0 && { secrets }),
     ...(scopes.length > 0 && { stories: scopes }),
     ...defined({

@@ -4,47 +4,27 @@ import { STORE_PATTERN, STORE_USAGE } from '../storage/store-address.ts';
 import { addressRangeProblem } from './address-range.ts';
 import { cronProblem } from './cron.ts';
 import { defaults } from './defaults.ts';
-import { languageProblem, timezoneProblem } from './locale.ts';
+import { timezoneProblem } from './locale.ts';
+import { mute, rule } from './rule-schema.ts';
+import {
+  checked,
+  duration,
+  durationFrom,
+  httpUrl,
+  id,
+  intFrom,
+  language,
+  positiveDuration,
+  size,
+  tag,
+  text,
+} from './schema-values.ts';
 import { storeUrlProblem } from './store-url.ts';
-import { DURATION, parseDuration, parseSize, SIZE } from './units.ts';
 
-const text = z.string().min(1, 'must not be empty');
-/** A tag is a word or two; a longer text is in the wrong place. */
-const MAX_TAG_CHARACTERS = 500;
-const tag = text.max(MAX_TAG_CHARACTERS, `is too long for a tag: use ${MAX_TAG_CHARACTERS} characters or fewer`);
-const ID_ERROR = '{value} is not a valid id: use lower-case letters, digits, `-`, `_` and `.`, at most 64';
-const id = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, ID_ERROR);
 const cron = checked(cronProblem);
-const language = checked(languageProblem);
-const httpUrl = z.url({ protocol: /^https?$/, error: '{value} is not an http or https address' });
-const durationFrom = (min: string) =>
-  z
-    .string({ error: 'needs a duration with a unit, such as `30s`, `15 minutes` or `2h`' })
-    .regex(DURATION, '{value} is not a duration: add a unit, as in `30s`, `15 minutes` or `2h`')
-    .refine((value) => (parseDuration(value) ?? Infinity) >= (parseDuration(min) ?? 0), {
-      error: `{value} is too short: use \`${min}\` or more`,
-    })
-    .transform((value) => parseDuration(value) ?? 0);
-const duration = durationFrom('0s');
-/** Zero would mean a request that always times out, or a pass that does nothing. */
-const positiveDuration = durationFrom('1s');
-const size = z
-  .string({ error: 'needs a size with its unit, such as `16 MiB`' })
-  .regex(SIZE, '{value} is not a size: write it with its unit, such as `16 MiB`')
-  .refine((value) => (parseSize(value) ?? 1) >= 1, '{value} is too small: use `1 kB` or more')
-  .transform((value) => parseSize(value) ?? 0);
-
-/** A string for which `problem` returns undefined; otherwise it returns the error message. */
-function checked(problem: (value: string) => string | undefined, of = text) {
-  return of.check((context) => {
-    const message = problem(context.value);
-    if (message !== undefined) context.issues.push({ code: 'custom', message, input: context.value });
-  });
-}
 
 /** The pattern is for editors; `storeUrlProblem` decides. */
 const storeUrl = checked(storeUrlProblem, z.string()).meta({ pattern: STORE_PATTERN });
-const intFrom = (min: number, max: number) => z.int().min(min).max(max);
 const port = intFrom(0, 65_535);
 const fetchArticles = z.enum(['auto', 'always', 'never']);
 const storyMode = z.enum(['merge', 'group', 'off']);
@@ -71,6 +51,7 @@ const feed = z
     cron: cron.optional().describe('Cron expression for the polls, instead of an interval.'),
     priority: z.int().default(0).describe('The higher one wins when the lead of a story is chosen.'),
     stories: joining.optional().describe('Join none of its articles, or only with feeds of these tags.'),
+    paused: z.boolean().default(false).describe('Do not poll it; what is stored of it stays published.'),
     headers: z
       .record(z.string().regex(/^[A-Za-z0-9-]+$/), text)
       .optional()
@@ -229,6 +210,8 @@ export const fileSchema = z.strictObject({
     .prefault({}),
   feeds: z.array(feed).default([]),
   outputs: z.array(output).default([]),
+  rules: z.array(rule).default([]),
+  mutes: z.array(mute).default([]),
 });
 
 /** The validated content of the file, in the shape of the file, with durations in seconds and sizes in bytes. */
@@ -237,6 +220,8 @@ export type ConfigFile = z.output<typeof fileSchema>;
 export type FeedEntry = ConfigFile['feeds'][number];
 /** One item of `outputs`. */
 export type OutputEntry = ConfigFile['outputs'][number];
+/** One item of `rules`. */
+export type RuleEntry = ConfigFile['rules'][number];
 
 /** One error that the schema found. */
 export type Issue = z.core.$ZodIssue;

@@ -28,6 +28,8 @@ export interface FeedSource {
   readonly intervalMinutes?: number;
   /** A cron expression instead of an interval. */
   readonly cron?: string;
+  /** It is not polled. Absent = it is. */
+  readonly isPaused?: true;
   /** Higher wins when the lead of a story is chosen; default 0. */
   readonly priority: number;
   /** What limits its stories; all of them apply. Absent = nothing. */

@@ -52,7 +52,7 @@ function findersOf(phrases: readonly string[]): readonly Finder[] {
 /**
  * BCP 47 basic filtering (RFC 4647 §3.3.1): `de` matches `de-AT`, not `den`. An item without a language matches none.
  */
-function isLanguage(language: string | undefined, wanted: string): boolean {
+export function isLanguage(language: string | undefined, wanted: string): boolean {
   const tag = language?.toLowerCase() ?? '';
   return wanted === '*' || tag === wanted || tag.startsWith(`${wanted}-`);
 }

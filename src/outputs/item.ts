@@ -98,9 +98,10 @@ function originOf({ source: origin }: Entry, source: PublishedSource): EntrySour
   return isSame ? undefined : origin;
 }
 
-function tagsOf(entry: Entry, article: StoredArticle['article']): readonly string[] {
+/** The categories that an article is published with: its feed's, or those of its page. */
+export function categoriesOf(entry: Entry, article: StoredArticle['article'] | undefined): readonly string[] {
   const own = entry.categories.map((category) => (category.label ?? category.term).trim());
-  const tags = own.length > 0 ? own : article.tags;
+  const tags = own.length > 0 ? own : (article?.tags ?? []);
   return [...new Set(tags.filter((tag) => tag !== ''))].slice(0, MAX_TAGS);
 }
 
@@ -150,7 +151,7 @@ export function toItem(
       latest(stored.textChangedAt, since(selected, stored)),
       selected.others.map((member) => member.joinedAt),
     ),
-    tags: tagsOf(entry, article),
+    tags: categoriesOf(entry, article),
     language: article.language ?? entry.language,
     direction: article.direction,
     image: image === undefined ? undefined : defined({ url: image, alt: article.image?.alt || undefined }),

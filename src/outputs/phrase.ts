@@ -52,7 +52,7 @@ function findPhrase(folded: string, phrase: string): boolean {
 }
 
 /** Whether a word may begin or end at this position. */
-function isEdge(text: string, at: number): boolean {
+export function isEdge(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at).match(/.$/u)?.[0] ?? '';
   const after = text.slice(at, at + 2).match(/^./u)?.[0] ?? '';
   return !WORD.test(before) || !WORD.test(after) || isUnspaced(before) || isUnspaced(after);

@@ -2,12 +2,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AppContext } from '../app/app.ts';
 import { feedsById } from '../config/feed-by-id.ts';
+import { rulesAt } from '../config/rules.ts';
 import type { StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
 import { dateOfEntry } from '../model/entry-date.ts';
 import type { FeedSource } from '../model/source.ts';
 import type { Story } from '../model/story.ts';
 import { type Instant, toInstant } from '../model/time.ts';
+import { compileRules } from '../outputs/rules.ts';
 import type { SaveStories } from '../records/catalogue.ts';
 import type { Write } from '../storage/store.ts';
 import { isPointer, type Placement } from '../stories/index.ts';
@@ -178,19 +180,24 @@ const LEAD_BATCH_SIZE = 100;
 async function candidatesOf(
   stories: readonly Story[],
   sources: ReadonlyMap<string, FeedSource>,
-  { records }: AppContext,
+  { records, config, clock }: AppContext,
 ): Promise<ReadonlyMap<string, LeadCandidate>> {
   const members = stories.filter((story) => story.members.length > 1).flatMap((story) => story.members);
   const ids = members.map((member) => member.entryId);
   const entries = await records.entries.getMany(ids);
   const articles = await records.articles.getMany(ids);
   const candidates = new Map<string, LeadCandidate>();
+  const rules = compileRules(
+    rulesAt(config.rules, clock()).filter(({ priority, tag }) => (priority ?? tag) !== undefined),
+  );
+  const added = (entry: Entry, stored: StoredArticle | undefined, source: FeedSource | undefined): number =>
+    rules.isEmpty ? 0 : rules.effectsOn({ entry, stored, feedTitle: source?.title ?? entry.feedId }).priority;
   for (const [i, entry] of entries.entries()) {
     if (entry === undefined) continue;
     const source = sources.get(entry.feedId);
     candidates.set(entry.id, {
       entryId: entry.id,
-      priority: source?.priority ?? 0,
+      priority: (source?.priority ?? 0) + added(entry, articles[i], source),
       url: entry.url,
       feedUrl: source?.url ?? '',
       firstSeenAt: entry.firstSeenAt,

@@ -43,6 +43,8 @@ export async function dueFeeds(options: DueFeedsOptions, app: AppContext): Promi
   const now = app.clock();
   return feeds.filter((feed, i) => {
     const state = stateFor(feed, states[i]);
+    // A feed that the operator names is polled once all the same.
+    if (feed.isPaused === true && (only === undefined || pushed?.has(feed.id) === true)) return false;
     if (only === undefined) return isDue(state, now);
     return only.includes(feed.id) && (pushed?.has(feed.id) === true || mayRefresh(state, now).allowed);
   });

@@ -3,11 +3,14 @@
 import { type AppContext, openApp } from '../app/app.ts';
 import type { Config, OutputConfig } from '../config/config.ts';
 import type { StoredArticle } from '../model/article.ts';
+import { defined } from '../model/defined.ts';
 import { dateOfEntry } from '../model/entry-date.ts';
 import type { PublishedItem } from '../model/published-feed.ts';
 import type { FeedSource } from '../model/source.ts';
 import { toInstant } from '../model/time.ts';
-import { itemsOf, sourcesOf } from '../publish/items.ts';
+import { type RuleReport, reportRules } from '../outputs/rule-report.ts';
+import { itemsOf } from '../publish/items.ts';
+import { type Sources, sourcesOf, titleOf } from '../publish/sources.ts';
 import type { Log } from '../runtime/log.ts';
 import { openStore } from '../storage/store.ts';
 import { pollFeed } from './poll.ts';
@@ -20,6 +23,14 @@ export interface Preview {
   readonly items: readonly PublishedItem[];
   /** The cleaned articles, with everything that was removed from each. */
   readonly cleaned: readonly StoredArticle[];
+  /** What the operator's rules do to each article, if they do anything. */
+  readonly ruled: readonly RuledTitle[];
+}
+
+/** An article with what rules do to it. */
+export interface RuledTitle {
+  readonly title: string;
+  readonly rules: readonly RuleReport[];
 }
 
 /** Drops the jobs of all but the newest `limit` entries, to spare the publisher requests. */
@@ -31,6 +42,24 @@ async function limitJobs(app: AppContext, limit: number): Promise<void> {
     .flatMap((entry) => (entry === undefined ? [] : [entry]))
     .sort((a, b) => ((dateOfEntry(a) ?? a.firstSeenAt) < (dateOfEntry(b) ?? b.firstSeenAt) ? 1 : -1));
   await app.records.jobs.deleteMany(newest.slice(limit).map((entry) => entry.id));
+}
+
+/** What the rules do to the articles of `cleaned`. */
+async function ruledIn(
+  cleaned: readonly StoredArticle[],
+  sources: Sources,
+  { records, catalogue }: AppContext,
+): Promise<readonly RuledTitle[]> {
+  const { rules } = sources;
+  if (rules === undefined) return [];
+  const entries = await records.entries.getMany(cleaned.map(({ entryId }) => entryId));
+  return entries.flatMap((entry, i) => {
+    if (entry === undefined) return [];
+    const storyId = catalogue.storyOf(entry.id)?.id;
+    const article = { entry, stored: cleaned[i], feedTitle: titleOf(entry.feedId, sources), ...defined({ storyId }) };
+    const reports = reportRules(rules, article);
+    return reports.length === 0 ? [] : [{ title: entry.title, rules: reports }];
+  });
 }
 
 /** Polls `source` as if for the first time and makes items of its newest `limit` articles. Stores nothing, writes no file. */
@@ -46,7 +75,13 @@ export async function preview(source: FeedSource, config: Config, limit: number,
     const output: OutputConfig = { id: 'preview', title: source.id, mode: 'merge', limit, filter };
     const cleaned: StoredArticle[] = [];
     for await (const [, stored] of app.records.articles.entries()) cleaned.push(stored);
-    return { message, items: await itemsOf(output, await sourcesOf(app), app), cleaned };
+    const sources = await sourcesOf(app);
+    return {
+      message,
+      items: await itemsOf(output, sources, app),
+      cleaned,
+      ruled: await ruledIn(cleaned, sources, app),
+    };
   } finally {
     await app.close();
   }

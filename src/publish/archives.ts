@@ -76,12 +76,17 @@ export async function updateHistories(
   const now = clock();
   const from = checkFrom(before.upTo, now);
   const shown = new Set(listed.map(({ id }) => id));
-  const fresh = selected.filter(({ id, shown: { joinedAt } }) => (joinedAt >= from || shown.has(id)) && !known.has(id));
+  // What is shown in place of a blocked article is not among `selected`.
+  const all = new Map([...listed, ...selected].map((one) => [one.id, one]));
+  const fresh = [...all.values()].filter(
+    ({ id, shown: { joinedAt } }) => (joinedAt >= from || shown.has(id)) && !known.has(id),
+  );
   const sorted = await sortYielding(fresh, oldestFirst);
-  const news: Selected[] = [];
+  const found = new Map<string, Selected>();
   for (let at = 0; at < sorted.length; at += BATCH_SIZE) {
-    news.push(...(await accepted(sorted.slice(at, at + BATCH_SIZE))));
+    for (const one of await accepted(sorted.slice(at, at + BATCH_SIZE))) if (!known.has(one.id)) found.set(one.id, one);
   }
+  const news = [...found.values()];
   const after = historyAfter(before, news, selected, toInstant(now), output.limit);
   const isSame = after.upTo === before.upTo && news.length === 0 && after.archives === before.archives;
   if (!isSame || before.arrivals === undefined) await records.histories.set(output.id, after);

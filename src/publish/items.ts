@@ -1,54 +1,34 @@
 /** Makes the items of an output: selects its stories and loads their records in batches. */
 
 import type { AppContext } from '../app/app.ts';
+import { rewriteText } from '../clean/rewrite-text.ts';
 import type { OutputConfig } from '../config/config.ts';
+import type { StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
-import type { PublishedItem, PublishedSource } from '../model/published-feed.ts';
-import type { FeedSource, FeedState } from '../model/source.ts';
+import type { PublishedItem } from '../model/published-feed.ts';
 import { compileFilter } from '../outputs/filter.ts';
 import { isToldApart, type MemberParts, toItem } from '../outputs/item.ts';
+import type { RuleEffects } from '../outputs/rules.ts';
 import { feedsOf, type IsShown, newestFirst, type Selected, selectFrom } from '../outputs/select.ts';
 import type { OutputHistory } from '../records/records.ts';
 import { sortYielding, yieldAfter } from '../runtime/yield.ts';
 import { dueIds, MAX_DOCUMENT_LIMITS } from './arrivals.ts';
-import { type FeedSecrets, feedSecrets, hideFeedSecrets, withoutSecretsInSource } from './feed-secrets.ts';
-
-/** The source as it is published; a private feed's URL is left out. */
-export function publicSource(source: FeedSource, state: FeedState | undefined): PublishedSource {
-  return {
-    id: source.id,
-    title: source.title ?? state?.title ?? source.id,
-    ...(state?.siteUrl === undefined ? {} : { siteUrl: state.siteUrl }),
-    ...(source.isPrivate ? {} : { feedUrl: state?.url ?? source.url }),
-  };
-}
-
-/** The published sources by feed id. */
-export interface Sources extends ReadonlyMap<string, PublishedSource> {
-  /** What must not be published of them. */
-  readonly secrets: FeedSecrets;
-}
-
-/** The sources of the configuration; one without a configured title has the title of its feed. */
-export async function sourcesOf(app: AppContext): Promise<Sources> {
-  const { feeds } = app.config;
-  const states = await app.records.feeds.getMany(feeds.map((feed) => feed.id));
-  const secrets = feedSecrets(feeds, states);
-  const sources = feeds.map((feed, i): [string, PublishedSource] => {
-    const [source, patterns] = [publicSource(feed, states[i]), secrets.get(feed.id)];
-    return [feed.id, patterns === undefined ? source : withoutSecretsInSource(source, patterns)];
-  });
-  return Object.assign(new Map(sources), { secrets });
-}
+import { hideFeedSecrets } from './feed-secrets.ts';
+import { type Sources, titleOf } from './sources.ts';
+import { createUnblock, type Unblock } from './unblocked.ts';
 
 /** Items whose records are loaded at once. */
 const BATCH_SIZE = 50;
 
-/** The items of `selected`, in their order; undefined for one whose records were deleted. */
+/**
+ * The items of `selected`, in their order; undefined for one whose records were deleted. `outputId`: the output that shows
+ * them; without it, rules for single outputs do not apply.
+ */
 export async function itemsFor(
   selected: readonly Selected[],
   sources: Sources,
   { records }: Pick<AppContext, 'records'>,
+  outputId?: string,
 ): Promise<readonly (PublishedItem | undefined)[]> {
   const ids = [...new Set(selected.flatMap(({ shown, others }) => [shown, ...others].map((member) => member.entryId)))];
   const [foundEntries, foundArticles] = [await records.entries.getMany(ids), await records.articles.getMany(ids)];
@@ -58,15 +38,45 @@ export async function itemsFor(
     const { entryId, feedId } = one.shown;
     const [entry, stored, source] = [entries.get(entryId), articles.get(entryId), sources.get(feedId)];
     if (entry === undefined || source === undefined || stored === undefined) return undefined;
+    const effectsOf = effectsIn(one.story.id, sources, articles, outputId);
     const others = one.others.flatMap((member): readonly MemberParts[] => {
       const [other, from] = [entries.get(member.entryId), sources.get(member.feedId)];
       const movedTo = articles.get(member.entryId)?.movedTo;
       if (other === undefined || from === undefined) return [];
-      return [{ entry: other, source: from, ...(movedTo === undefined ? {} : { movedTo }) }];
+      const title = effectsOf?.(other).rewriteTitle(other.title) ?? other.title;
+      return [{ entry: { ...other, title }, source: from, ...(movedTo === undefined ? {} : { movedTo }) }];
     });
     const feedIds = [feedId, ...one.others.map((member) => member.feedId)];
-    return hideFeedSecrets(toItem(one, { entry, source }, stored, others), feedIds, sources.secrets);
+    const item = withEffects(toItem(one, { entry, source }, stored, others), effectsOf?.(entry));
+    return hideFeedSecrets(item, feedIds, sources.secrets);
   });
+}
+
+/** The effects of the rules on articles of one story; undefined without rules. */
+function effectsIn(
+  storyId: string,
+  sources: Sources,
+  articles: ReadonlyMap<string, StoredArticle | undefined>,
+  outputId: string | undefined,
+): ((entry: Entry) => RuleEffects) | undefined {
+  const { rules } = sources;
+  if (rules === undefined) return undefined;
+  return (entry) => {
+    const feedTitle = titleOf(entry.feedId, sources);
+    return rules.effectsOn({ entry, stored: articles.get(entry.id), storyId, feedTitle }, outputId);
+  };
+}
+
+/** The item as the rules want it; what is stored stays as the publisher wrote it. */
+function withEffects(item: PublishedItem, effects: RuleEffects | undefined): PublishedItem {
+  if (effects === undefined || effects.applied.length === 0) return item;
+  const { rewriteTitle, rewriteText: rewrite, rewritesText, tags } = effects;
+  return {
+    ...item,
+    title: rewriteTitle(item.title).trim() || item.title,
+    ...(rewritesText ? { html: rewriteText(item.html, rewrite), summary: rewrite(item.summary) } : {}),
+    tags: [...new Set([...item.tags, ...tags])],
+  };
 }
 
 /** Every item that an output could show, newest first, before its filter and its limit. `isShown`: what it showed before. */
@@ -111,9 +121,12 @@ export interface ShownArticles {
   readonly selected: Selected;
 }
 
+/** An output as far as it decides what of a selection it shows; without `unblock` nothing is blocked. */
+export type Showing = Pick<OutputConfig, 'filter' | 'limit'> & { readonly id?: string; readonly unblock?: Unblock };
+
 /** The items that the output shows of `selected` (see {@link selectedOf}): filtered in order until its limit is reached. */
 export async function shownOf(
-  { filter, limit }: Pick<OutputConfig, 'filter' | 'limit'>,
+  { id, filter, limit, unblock }: Showing,
   selected: readonly Selected[],
   sources: Sources,
   app: Pick<AppContext, 'records'>,
@@ -122,16 +135,18 @@ export async function shownOf(
   const shown: ShownArticles[] = [];
   const yieldIfDue = yieldAfter();
   for (let at = 0; at < selected.length && shown.length < limit; ) {
-    const some = selected.slice(at, at + Math.min(BATCH_SIZE, limit - shown.length));
-    at += some.length;
-    const items = await itemsFor(some, sources, app);
+    const batch = selected.slice(at, at + Math.min(BATCH_SIZE, limit - shown.length));
+    at += batch.length;
+    const some = unblock === undefined ? batch : await unblock(batch);
+    const items = await itemsFor(some, sources, app, id);
     for (const [i, one] of some.entries()) {
       const item = items[i];
       if (item !== undefined && accepts(item)) shown.push({ item, selected: one });
     }
     await yieldIfDue();
   }
-  return shown;
+  // What replaces a blocked article has a date of its own.
+  return unblock === undefined ? shown : shown.sort((a, b) => newestFirst(a.selected, b.selected));
 }
 
 /**
@@ -142,17 +157,18 @@ export async function withDue(
   newest: readonly ShownArticles[],
   selected: readonly Selected[],
   history: OutputHistory,
-  { filter, limit }: Pick<OutputConfig, 'filter' | 'limit'>,
+  output: Showing,
   sources: Sources,
   app: Pick<AppContext, 'records'>,
 ): Promise<readonly ShownArticles[]> {
+  const { limit } = output;
   const listed = new Set(newest.map((one) => one.selected.id));
   const ids = dueIds(history).filter((id) => !listed.has(id));
   if (ids.length === 0) return newest;
   const byId = new Map(selected.map((one) => [one.id, one]));
   const due = ids.flatMap((id) => byId.get(id) ?? []);
   const most = MAX_DOCUMENT_LIMITS * limit - newest.length;
-  const shown = [...newest, ...(await shownOf({ filter, limit: most }, due, sources, app))];
+  const shown = [...newest, ...(await shownOf({ ...output, limit: most }, due, sources, app))];
   return shown.sort((a, b) => newestFirst(a.selected, b.selected));
 }
 
@@ -162,6 +178,11 @@ export async function itemsOf(
   sources: Sources,
   app: AppContext,
 ): Promise<readonly PublishedItem[]> {
-  const shown = await shownOf(output, await selectedOf(output, app), sources, app);
+  const unblock = createUnblock(
+    { outputId: output.id, feeds: feedsOf(output, app.config.feeds), mode: output.mode },
+    sources,
+    app,
+  );
+  const shown = await shownOf({ ...output, unblock }, await selectedOf(output, app), sources, app);
   return shown.map(({ item }) => item);
 }

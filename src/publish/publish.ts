@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { AppContext } from '../app/app.ts';
 import { RENDERER_VERSION } from '../app/artifact-versions.ts';
 import type { Config } from '../config/config.ts';
+import { rulesAt } from '../config/rules.ts';
 import type { RenderedFile } from '../formats/format.ts';
 import { html } from '../formats/html.ts';
 import { archivePath, formatUrl, storyPath } from '../formats/paths.ts';
@@ -18,13 +19,15 @@ import { nextCron } from '../runtime/schedule.ts';
 import { yieldAfter } from '../runtime/yield.ts';
 import { maskInFile } from '../url/secret-patterns.ts';
 import { archiveFeeds, historyOf, publishedIds, updateHistories } from './archives.ts';
-import { itemsFor, type Sources, selectedOf, shownOf, sourcesOf, withDue } from './items.ts';
+import { itemsFor, selectedOf, shownOf, withDue } from './items.ts';
 import { movedOutputs } from './moved-outputs.ts';
 import { isPublished } from './public-folder.ts';
 import { withRefused } from './refused.ts';
 import { retainedPaths } from './retained-paths.ts';
 import { openSite, type WrittenSite } from './site-writer.ts';
+import { type Sources, sourcesOf } from './sources.ts';
 import { createStoryPages, type StoryPages } from './story-pages.ts';
+import { createUnblock } from './unblocked.ts';
 import type { RefusedFile } from './write-journal.ts';
 
 /** Date of the style sheet, script and icon, which change with the program only: fixed, so that every replica has the same. */
@@ -98,20 +101,28 @@ async function* renderOutput(
   const { sources, storyPages } = site;
   const before = await historyOf(output, app.records);
   const published = publishedIds(before);
-  const selected = await selectedOf(output, app, (id) => published.has(id));
+  const isShown = (id: string): boolean => published.has(id);
+  const selected = await selectedOf(output, app, isShown);
   const { accepts, takesAll } = compileFilter(output.filter);
-  const accepted = async (some: readonly Selected[]): Promise<readonly Selected[]> => {
+  const unblock = createUnblock(
+    { outputId: output.id, feeds: feedsOf(output, app.config.feeds), mode: output.mode, isShown },
+    sources,
+    app,
+  );
+  const accepted = async (all: readonly Selected[]): Promise<readonly Selected[]> => {
+    const some = await unblock(all);
     if (takesAll) return some;
-    const items = await itemsFor(some, sources, app);
+    const items = await itemsFor(some, sources, app, output.id);
     return some.filter((_, i) => {
       const item = items[i];
       return item !== undefined && accepts(item);
     });
   };
-  const newest = await shownOf(output, selected, sources, app);
+  const showing = { ...output, unblock };
+  const newest = await shownOf(showing, selected, sources, app);
   const listed = newest.map((one) => one.selected);
   const history = await updateHistories(output, selected, accepted, app, { before, listed });
-  const shown = await withDue(newest, selected, history, output, sources, app);
+  const shown = await withDue(newest, selected, history, showing, sources, app);
   const feed = feedOf(
     location,
     shown.map(({ item }) => item),
@@ -124,12 +135,13 @@ async function* renderOutput(
   const isArchived = (name: string): boolean =>
     feedFormats.every((format) => isWritten(archivePath(path, name, format)));
   if (history.archives.every(({ name }) => isArchived(name))) return;
-  const byId = new Map(selected.map((one) => [one.id, one]));
+  const byId = new Map([...listed, ...selected].map((one) => [one.id, one]));
   const itemsOfIds = async (ids: readonly string[]) =>
     await itemsFor(
       ids.flatMap((id) => byId.get(id) ?? []),
       sources,
       app,
+      output.id,
     );
   for await (const archive of archiveFeeds(feed, history, isArchived, itemsOfIds)) yield* renderedFiles(archive);
 }
@@ -210,14 +222,15 @@ export async function publish(app: AppContext, scope: PublishScope = {}): Promis
 }
 
 /** A hash of everything, apart from the records, that the published bytes depend on. */
-function renderKey({ config }: AppContext): string {
+function renderKey({ config, clock }: AppContext): string {
   const { outputs, output, websub, schedule, timezone } = config;
   const feeds = config.feeds.map(({ id, title, tags, isPrivate, secrets, url }) => ({
     ...{ id, title, tags, isPrivate, secrets },
     // The secrets of a private feed follow from its address.
     ...(isPrivate ? { url } : {}),
   }));
-  const parts = { outputs, output, hubs: websub.hubs, schedule, timezone, feeds, version: RENDERER_VERSION };
+  const rules = rulesAt(config.rules, clock());
+  const parts = { outputs, output, hubs: websub.hubs, schedule, timezone, feeds, rules, version: RENDERER_VERSION };
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 

@@ -6,8 +6,11 @@ import type { RenderedFile } from '../formats/format.ts';
 import { pageOf } from '../formats/paths.ts';
 import { storyFile } from '../formats/render-output.ts';
 import type { PublishedFeed } from '../model/published-feed.ts';
+import type { Story } from '../model/story.ts';
 import { type Selected, selectFrom } from '../outputs/select.ts';
-import { itemsFor, type ShownArticles, type Sources } from './items.ts';
+import { itemsFor, type ShownArticles } from './items.ts';
+import type { Sources } from './sources.ts';
+import { createUnblock } from './unblocked.ts';
 
 /** Renders the pages of what an output shows, each page once: its bytes do not depend on the outputs that list it. */
 export type StoryPages = (feed: PublishedFeed, shown: readonly ShownArticles[]) => AsyncGenerator<RenderedFile>;
@@ -20,14 +23,25 @@ export function createStoryPages(
   const every = new Set(config.feeds.map((feed) => feed.id));
   const modes: readonly StoryMode[] = [config.stories.mode, 'group', 'off'];
   const rendered = new Set<string>();
+  const unblocks = modes.map((mode) => createUnblock({ feeds: every, mode }, sources, { records }));
+  /** The item of the whole story that has this page, without what is blocked in every output. */
+  const wholeStory = async (story: Story, page: string): Promise<Selected | undefined> => {
+    for (const [i, mode] of modes.entries()) {
+      const all = await unblocks[i]?.(selectFrom(story, every, mode));
+      const found = all?.find(({ id }) => id === page);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
   return async function* (feed, shown) {
     for (const { item, selected } of shown) {
       const page = pageOf(item);
       if (rendered.has(page)) continue;
       rendered.add(page);
-      const whole = modes.flatMap((mode) => selectFrom(selected.story, every, mode)).find(({ id }) => id === page);
-      const isWhole = whole === undefined || isSame(whole, selected);
-      const [other] = isWhole ? [] : await itemsFor([whole], sources, { records });
+      const whole = await wholeStory(selected.story, page);
+      const isRuled = sources.rules?.outputs.includes(feed.id) === true;
+      const isWhole = !isRuled && (whole === undefined || isSame(whole, selected));
+      const [other] = isWhole ? [] : await itemsFor([whole ?? selected], sources, { records });
       yield storyFile(feed, other ?? item);
     }
   };

@@ -7,8 +7,8 @@ import { type CollectionSize, openStore } from '../storage/store.ts';
 import { displayedUrl, storeExists } from '../storage/store-address.ts';
 import { openRecords, type Records } from './records.ts';
 
-/** `new`: not polled yet. `stopped`: its publisher says that it is gone. */
-export type FeedCondition = 'ok' | 'failing' | 'stopped' | 'new';
+/** `new`: not polled yet. `stopped`: its publisher says that it is gone. `paused`: the operator paused it. */
+export type FeedCondition = 'ok' | 'failing' | 'stopped' | 'new' | 'paused';
 
 /** The condition of one feed. */
 export interface FeedReport {
@@ -56,16 +56,16 @@ export async function readReport(config: Config, now: number): Promise<StoreRepo
   }
 }
 
-function reportOf({ id, url }: FeedSource, state: FeedState | undefined, now: number): FeedReport {
+function reportOf({ id, url, isPaused }: FeedSource, state: FeedState | undefined, now: number): FeedReport {
   // A state of another address no longer describes this feed.
   const known = state?.configuredUrl === url ? state : undefined;
   return {
     id,
-    condition: conditionOf(known),
-    words: describeState(known, now),
+    condition: isPaused ? 'paused' : conditionOf(known),
+    words: isPaused ? 'paused in the configuration' : describeState(known, now),
     failures: known?.failures ?? 0,
     ...(known?.lastSuccessAt !== undefined && { lastSuccessAt: known.lastSuccessAt }),
-    ...(known?.stopped === undefined && known !== undefined && { nextPollAt: known.nextPollAt }),
+    ...(!isPaused && known?.stopped === undefined && known !== undefined && { nextPollAt: known.nextPollAt }),
   };
 }
 

@@ -15,7 +15,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Every setting of the file, in its order. */
 function listSettings(): readonly Setting[] {
-  return settingsIn(JSON.parse(jsonSchemaText()), '');
+  return settingsIn(JSON.parse(jsonSchemaText()), '', new Map());
 }
 
 /** The rows of the table in docs/configuration.md. */
@@ -27,17 +27,30 @@ export function settingsTable(): string {
   return ['| setting | default | |', '|---|---|---|', ...rows].join('\n');
 }
 
-function settingsIn(schema: Json, prefix: string): Setting[] {
+/** Where each kind of list item is described first; lists of the same kind refer to it. */
+type Described = Map<string, string>;
+
+function settingsIn(schema: Json, prefix: string, described: Described): Setting[] {
   const required = Array.isArray(schema.required) ? schema.required : [];
   return Object.entries(object(schema.properties)).flatMap(([name, value]) =>
-    settingsOf(object(value), `${prefix}${name}`, required.includes(name)),
+    settingsOf(object(value), `${prefix}${name}`, required.includes(name), described),
   );
 }
 
-function settingsOf(schema: Json, path: string, required: boolean): Setting[] {
-  if (schema.properties !== undefined) return settingsIn(schema, `${path}.`);
+function settingsOf(schema: Json, path: string, required: boolean, described: Described): Setting[] {
+  if (schema.properties !== undefined) return settingsIn(schema, `${path}.`, described);
   const items = object(schema.items);
-  if (items.properties !== undefined) return settingsIn(items, `${path}[].`);
+  if (items.properties !== undefined) {
+    const kind = JSON.stringify(items.properties);
+    const first = described.get(kind);
+    if (first !== undefined) {
+      return [
+        { path: `${path}[]`, required, description: `${String(schema.description)} Settings as in \`${first}\`.` },
+      ];
+    }
+    described.set(kind, `${path}[]`);
+    return settingsIn(items, `${path}[].`, described);
+  }
   const { default: fallback, description = '' } = schema;
   const shown =
     fallback === undefined ? {} : { fallback: typeof fallback === 'string' ? fallback : JSON.stringify(fallback) };

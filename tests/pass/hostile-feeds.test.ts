@@ -231,9 +231,9 @@ describe('D6 a rewritten article', () => {
     await lists('herald', item('herald', FERRY_RETOLD));
     const { id, members } = await storyOf('herald');
     await lists('mallory', item('mallory', SPAM));
-    const explained = await explainEntry(members[0]?.entryId ?? '', desk.deps);
+    const explained = await explainEntry(members[0]?.entryId ?? '', desk.deps, desk.now);
     expect(explained?.members).toMatchObject([{ left: { storyId: id, grounds: expect.stringMatching(/\d %/) } }]);
-    const other = await explainEntry(members[1]?.entryId ?? '', desk.deps);
+    const other = await explainEntry(members[1]?.entryId ?? '', desk.deps, desk.now);
     expect(other?.story?.former).toMatchObject([{ entryId: members[0]?.entryId }]);
   });
 });

@@ -9,7 +9,7 @@ import { redactConfig } from '../../src/config/redact.ts';
 import { createMetrics } from '../../src/daemon/metrics.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import type { PassEvent } from '../../src/pass/pass-event.ts';
-import { publicSource } from '../../src/publish/items.ts';
+import { publicSource } from '../../src/publish/sources.ts';
 import { createLog } from '../../src/runtime/log.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 import { story } from '../fakes/newsdesk.ts';

@@ -11,7 +11,7 @@ export const feeds: Check = {
   id: 'feeds',
   run: async ({ config, now }) => {
     const report = await readReport(config, now);
-    const polled = report.feeds.filter((feed) => feed.condition !== 'new');
+    const polled = report.feeds.filter(({ condition }) => condition !== 'new' && condition !== 'paused');
     if (polled.length === 0) return [warn('no feed has been polled yet')];
     const broken = report.feeds.filter((feed) => feed.condition === 'failing' || feed.condition === 'stopped');
     return [

@@ -30,7 +30,8 @@ async function countArticles(feedId: string, { records, catalogue }: AppContext)
   return { articles: members.length, ...(stored.length === 0 ? {} : { fullText: full / stored.length }) };
 }
 
-function conditionOf(state: FeedState | undefined): FeedHealth['condition'] {
+function conditionOf({ isPaused }: FeedSource, state: FeedState | undefined): FeedHealth['condition'] {
+  if (isPaused === true) return 'paused';
   if (state?.lastOutcome === undefined) return 'new';
   if (state.stopped !== undefined) return 'gone';
   return state.failures > 0 ? 'failing' : 'well';
@@ -47,7 +48,7 @@ function entriesPerDay(times: readonly string[] | undefined): number | undefined
 }
 
 function healthOf(source: FeedSource, state: FeedState | undefined, count: ArticleCount): FeedHealth {
-  const condition = conditionOf(state);
+  const condition = conditionOf(source, state);
   return {
     id: source.id,
     title: source.title ?? state?.title ?? source.id,
@@ -58,7 +59,7 @@ function healthOf(source: FeedSource, state: FeedState | undefined, count: Artic
       siteUrl: state?.siteUrl,
       lastPollAt: state?.lastPollAt,
       lastSuccessAt: state?.lastSuccessAt,
-      nextPollAt: condition === 'gone' ? undefined : state?.nextPollAt,
+      nextPollAt: condition === 'gone' || condition === 'paused' ? undefined : state?.nextPollAt,
       failingSince: state?.failingSince,
       reason: condition === 'failing' || condition === 'gone' ? reasonOf(state) : undefined,
       entriesPerDay: entriesPerDay(state?.recentEntryTimes),

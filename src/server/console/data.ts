@@ -11,7 +11,7 @@ export interface FeedHealth {
   /** Absent for private feeds. */
   readonly url?: string;
   readonly siteUrl?: string;
-  readonly condition: 'new' | 'well' | 'failing' | 'gone';
+  readonly condition: 'new' | 'well' | 'failing' | 'gone' | 'paused';
   readonly lastPollAt?: Instant;
   readonly lastSuccessAt?: Instant;
   readonly nextPollAt?: Instant;

@@ -4,12 +4,13 @@ import { plainText } from '../../../formats/plain-text.ts';
 import type { FeedHealth, Problem } from '../data.ts';
 import { CONSOLE, consolePage, count, externalLink, time } from './layout.ts';
 
-const order: Record<FeedHealth['condition'], number> = { failing: 0, gone: 1, new: 2, well: 3 };
+const order: Record<FeedHealth['condition'], number> = { failing: 0, gone: 1, new: 2, well: 3, paused: 4 };
 const conditionLabels: Record<FeedHealth['condition'], string> = {
   failing: 'failing',
   gone: 'gone',
   new: 'not polled yet',
   well: 'ok',
+  paused: 'paused',
 };
 
 const headings = ['Feed', 'Condition', 'Last success', 'Next poll', 'Entries a day', 'Full text', 'Articles'] as const;
@@ -103,7 +104,7 @@ function cell(column: number, ...children: readonly HtmlNode[]): HtmlNode {
 }
 
 function failure(feed: FeedHealth): HtmlNode[] {
-  if (feed.failures === 0 && feed.reason === undefined) return [];
+  if (feed.condition === 'paused' || (feed.failures === 0 && feed.reason === undefined)) return [];
   const times = feed.failures === 1 ? 'once' : `${feed.failures} times`;
   return [
     h('span', { class: 'reason' }, plainText(feed.reason ?? 'unknown reason')),

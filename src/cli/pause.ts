@@ -1,0 +1,47 @@
+/** `winnow pause` and `resume`: stop and restart the polls of feeds; what is stored of them stays published. */
+import { Command } from 'commander';
+import type { Config } from '../config/config.ts';
+import { setPaused } from '../config/edit-feed.ts';
+import { oneLine } from '../runtime/one-line.ts';
+import { requireConfig } from './config-file.ts';
+import { EXIT, globalOptions } from './context.ts';
+import { editConfig } from './edit-config.ts';
+import { unknownFeed } from './feed-names.ts';
+import { SUMMARIES } from './summaries.ts';
+import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
+
+/** The commands `pause` and `resume`. */
+export function pauseCommand(name: 'pause' | 'resume', terminal: Terminal = processTerminal): Command {
+  return new Command(name)
+    .description(SUMMARIES[name].about)
+    .argument('<feed...>', 'ids of feeds')
+    .option('--json', 'print the result as JSON')
+    .addHelpText(
+      'after',
+      `\nA running daemon applies the change in its next pass.\n\nExample:\n  $ winnow ${name} harbour-post`,
+    )
+    .action((feeds: readonly string[], options: { readonly json?: boolean }, command: Command) =>
+      finish(terminal, () => change(name === 'pause', feeds, options, globalOptions(command).config, terminal)),
+    );
+}
+
+async function change(
+  isPaused: boolean,
+  ids: readonly string[],
+  { json }: { readonly json?: boolean },
+  path: string,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const config = await requireConfig(path, terminal);
+  const places = ids.map((id) => placeOf(id, config));
+  await editConfig(path, terminal, (text) => places.reduce((edited, at) => setPaused(edited, at, isPaused), text));
+  if (json === true) terminal.out(JSON.stringify(isPaused ? { paused: ids } : { resumed: ids }));
+  else terminal.out(`${isPaused ? 'paused' : 'resumed'}: ${ids.map(oneLine).join(', ')}`);
+  return EXIT.ok;
+}
+
+function placeOf(id: string, config: Config): number {
+  const at = config.feeds.findIndex((feed) => feed.id === id);
+  if (at < 0) throw new CommandError(unknownFeed(id, config), EXIT.usage);
+  return at;
+}

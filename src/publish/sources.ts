@@ -1,0 +1,43 @@
+/** The sources as they are published, with the secrets and rules that apply to their articles. */
+import type { AppContext } from '../app/app.ts';
+import { rulesAt } from '../config/rules.ts';
+import type { PublishedSource } from '../model/published-feed.ts';
+import type { FeedSource, FeedState } from '../model/source.ts';
+import { compileRules, type RuleSet } from '../outputs/rules.ts';
+import { type FeedSecrets, feedSecrets, withoutSecretsInSource } from './feed-secrets.ts';
+
+/** The source as it is published; a private feed's URL is left out. */
+export function publicSource(source: FeedSource, state: FeedState | undefined): PublishedSource {
+  return {
+    id: source.id,
+    title: source.title ?? state?.title ?? source.id,
+    ...(state?.siteUrl === undefined ? {} : { siteUrl: state.siteUrl }),
+    ...(source.isPrivate ? {} : { feedUrl: state?.url ?? source.url }),
+  };
+}
+
+/** The published sources by feed id, with what applies to their articles. */
+export interface Sources extends ReadonlyMap<string, PublishedSource> {
+  /** What must not be published of them. */
+  readonly secrets: FeedSecrets;
+  /** The operator's rules that apply now; absent = none. */
+  readonly rules?: RuleSet;
+}
+
+/** The sources of the configuration; one without a configured title has the title of its feed. */
+export async function sourcesOf(app: AppContext): Promise<Sources> {
+  const { feeds } = app.config;
+  const states = await app.records.feeds.getMany(feeds.map((feed) => feed.id));
+  const secrets = feedSecrets(feeds, states);
+  const sources = feeds.map((feed, i): [string, PublishedSource] => {
+    const [source, patterns] = [publicSource(feed, states[i]), secrets.get(feed.id)];
+    return [feed.id, patterns === undefined ? source : withoutSecretsInSource(source, patterns)];
+  });
+  const rules = compileRules(rulesAt(app.config.rules, app.clock()));
+  return Object.assign(new Map(sources), { secrets, ...(rules.isEmpty ? {} : { rules }) });
+}
+
+/** The title of a feed as it is published. */
+export function titleOf(feedId: string, sources: Sources): string {
+  return sources.get(feedId)?.title ?? feedId;
+}
