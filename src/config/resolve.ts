@@ -4,9 +4,9 @@ import type { FeedSource } from '../model/source.ts';
 import type { Config, OutputConfig } from './config.ts';
 import { feedIdOf } from './feed-id.ts';
 import type { ReferencesOf } from './feed-secrets.ts';
-import { toRules } from './rules.ts';
 import type { ConfigFile, FeedEntry, OutputEntry } from './schema.ts';
 import { storyScopes } from './story-scope.ts';
+import { toRules } from './to-rules.ts';
 
 const MINUTE = 60;
 const HOUR = 3600;

@@ -1,6 +1,5 @@
 /** The schema of `rules` and `mutes`: what is blocked, kept, rewritten and tagged, and under which conditions. */
-import { z } from 'zod';
-import { durationFrom, id, language, tag, text } from './schema-values.ts';
+import { durationFrom, id, language, tag, text, z } from './schema-values.ts';
 import { parseUntil } from './until.ts';
 
 const EMPTY = 'must not be empty';

@@ -1,7 +1,9 @@
-/** Values of the configuration file that several settings share: each zod type with its own message. */
+/** Values of the configuration file that several settings share: each zod type with its own message. Owns zod. */
 import { z } from 'zod';
 import { languageProblem } from './locale.ts';
 import { DURATION, parseDuration, parseSize, SIZE } from './units.ts';
+
+export { z };
 
 /** A text that is not empty. */
 export const text = z.string().min(1, 'must not be empty');

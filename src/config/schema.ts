@@ -1,5 +1,4 @@
-/** The schema of the configuration file, which validates it and generates editor completion and defaults. Owns zod. */
-import { z } from 'zod';
+/** The schema of the configuration file, which validates it and generates editor completion and defaults. */
 import { STORE_PATTERN, STORE_USAGE } from '../storage/store-address.ts';
 import { addressRangeProblem } from './address-range.ts';
 import { cronProblem } from './cron.ts';
@@ -18,6 +17,7 @@ import {
   size,
   tag,
   text,
+  z,
 } from './schema-values.ts';
 import { storeUrlProblem } from './store-url.ts';
 

@@ -4,6 +4,7 @@ import type { CoveredBy, PublishedItem } from '../model/published-feed.ts';
 import { timeInWords } from './dates.ts';
 import { feedHtml } from './feed-html.ts';
 import { cleanFragment, type HtmlNode, h, writeHtml } from './html-writer.ts';
+import { leadPicture } from './lead-picture.ts';
 import { originOf } from './origin.ts';
 import { isRightToLeft, plainText, shorten } from './plain-text.ts';
 import { webUrl } from './web-url.ts';
@@ -61,7 +62,9 @@ export function itemBody(item: PublishedItem): string {
 
 function writeBody(item: PublishedItem): string {
   const rightToLeft = itemDirection(item) === 'rtl';
-  const article = [standfirst(item), cleanFragment(feedHtml(item.html))];
+  const picture = leadPicture(item);
+  const lead = picture === undefined ? undefined : h('p', {}, picture);
+  const article = [standfirst(item), lead, cleanFragment(feedHtml(item.html))];
   return writeHtml(
     // Readers embed the item in their own page, where Arabic or Hebrew would otherwise run left to right.
     ...(rightToLeft ? [h('div', { dir: 'rtl', lang: item.language }, ...article)] : article),

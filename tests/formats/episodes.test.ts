@@ -59,9 +59,9 @@ describe('what an episode has besides its file', () => {
   });
 });
 
-describe('an item without a text', () => {
+describe('an item without a text or a picture', () => {
   test('has no empty content, content:encoded or description', () => {
-    const { xml } = render({ html: html(''), summary: '', alsoCoveredBy: [] });
+    const { xml } = render({ html: html(''), summary: '', alsoCoveredBy: [], image: { url: '' } });
     for (const text of xml)
       expect(text.split(/<(?:entry|item)\b/)[1]).not.toMatch(/<(?:content|content:encoded|description|summary)\b/);
   });

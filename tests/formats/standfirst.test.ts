@@ -3,8 +3,9 @@ import { expect, it } from 'vitest';
 import { itemBody } from '../../src/formats/body.ts';
 import { feedFormats } from '../../src/formats/index.ts';
 import { renderStoryPage } from '../../src/formats/pages/story.ts';
-import { feed, item } from './sample-feed.ts';
+import { feed, item as sample } from './sample-feed.ts';
 
+const { image: _, ...item } = sample;
 const withStandfirst = { ...item, standfirst: 'Two boats < one pier.' };
 const LEAD = '<p>Two boats &lt; one pier.</p>';
 /** As it stands in JSON, escaped in XML, or as it is. */
@@ -19,6 +20,12 @@ it('stands before the text in every feed format', () => {
       true,
     );
   }
+});
+
+it('stands before the lead picture', () => {
+  expect(itemBody({ ...sample, standfirst: 'Two boats < one pier.' })).toMatch(
+    /^<p>Two boats &lt; one pier\.<\/p><p><img /,
+  );
 });
 
 it('stands before the text on the page of the story', () => {

@@ -178,5 +178,5 @@ it('notes where a text is partial, and lists who also covered a story', () => {
 it('writes & and < of plain text in RSS as the profile recommends, and those of HTML as usual', () => {
   const document = rss.render({ ...feed, items: [{ ...item, title: 'Fish & <chips>' }] });
   expect(document).toContain('<title>Fish &#x26; &#x3C;chips&#x3E;</title>');
-  expect(document).toContain('<content:encoded>&lt;p&gt;The night ferry');
+  expect(document).toContain('&lt;/p&gt;&lt;p&gt;The night ferry');
 });

@@ -3,12 +3,14 @@ import type { PublishedFeed, PublishedItem } from '../../model/published-feed.ts
 import { coveredBy, coveringSource, itemAuthors, itemDirection, itemTitle, partialNote, standfirst } from '../body.ts';
 import { timeInWords } from '../dates.ts';
 import { cleanFragment, type HtmlNode, h } from '../html-writer.ts';
+import { leadPicture } from '../lead-picture.ts';
 import { itemTags } from '../media.ts';
 import { originOf } from '../origin.ts';
 import { basePath, pageOf, storyPath } from '../paths.ts';
 import { plainText, shorten } from '../plain-text.ts';
 import { publicUrl, webUrl } from '../web-url.ts';
 import { inLanguage, renderPage, siteTitle } from './layout.ts';
+import { mediaPlayers } from './players.ts';
 
 /** The page of a story. It depends only on the item and the site, so every output renders the same bytes. */
 export function renderStoryPage(
@@ -46,7 +48,8 @@ function article(item: PublishedItem): HtmlNode {
       h('h1', { ...inLanguage({ ...item, direction: itemDirection(item) }) }, itemTitle(item)),
       byline(item),
     ),
-    leadImage(item),
+    leadPicture(item, { class: 'lead', decoding: 'async', referrerpolicy: 'no-referrer' }),
+    mediaPlayers(item),
     h(
       'div',
       { class: 'body', ...inLanguage({ ...item, direction: itemDirection(item) }) },
@@ -86,19 +89,6 @@ function byline(item: PublishedItem): HtmlNode {
         'By ',
         ...authors.flatMap((name, index) => [index === 0 ? undefined : ', ', h('bdi', {}, name)]),
       );
-}
-
-/** The lead image; left out if the article itself contains an image. */
-function leadImage(item: PublishedItem): HtmlNode {
-  const url = webUrl(item.image?.url);
-  if (url === undefined || item.html.includes('<img')) return undefined;
-  return h('img', {
-    class: 'lead',
-    src: url,
-    alt: plainText(item.image?.alt ?? ''),
-    decoding: 'async',
-    referrerpolicy: 'no-referrer',
-  });
 }
 
 function linkTo(url: string | undefined, content: HtmlNode): HtmlNode {

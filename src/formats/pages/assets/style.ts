@@ -85,6 +85,10 @@ figcaption { margin-top: .5em; color: var(--soft); font: .875rem/1.45 var(--sans
 .body table { display: block; max-width: 100%; overflow-x: auto; border-collapse: collapse; font: .9rem/1.45 var(--sans); }
 .body :is(td, th) { padding: .35em .7em; border: 1px solid var(--line); text-align: start; vertical-align: top; }
 .body hr { margin: 2em auto; width: 30%; border: 0; border-top: 1px solid var(--line); }
+a:has(> .lead) { display: block; }
+.media { margin-top: 1.25rem; }
+.media figure { margin: 0 0 1rem; }
+.media :is(audio, video) { display: block; width: 100%; }
 .original a { display: inline-block; padding: .55rem 1.1rem; border: 1px solid var(--link); border-radius: .3rem; text-decoration: none; }
 .original a:hover { background: var(--mark); }
 .others, .changes { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--line); }
@@ -100,7 +104,7 @@ const print = `
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #333; --line: #bbb; --link: #000; --mark: #fff; }
   body { max-width: none; padding: 0; font-size: 11pt; }
-  .skip, .foot, .back, .outputs, .turn, .original { display: none; }
+  .skip, .foot, .back, .outputs, .turn, .original, .media { display: none; }
   .body { font-size: 11pt; }
   .body a[href]::after { content: ' (' attr(href) ')'; font-size: .8em; overflow-wrap: anywhere; }
   .story, figure, pre, table { break-inside: avoid; }
