@@ -22,8 +22,11 @@ export type Shown = ReadonlyMap<string, readonly ShownItem[]>;
 
 /** A client with its own folder and subscriptions. */
 export interface ClientSession {
-  /** Fetches every subscription and returns everything that the client lists now. */
-  read(): Promise<Shown>;
+  /**
+   * Fetches every subscription and returns everything that the client lists now. `agents` has the user agents of all requests
+   * for feeds, and grows: a client that does not say when it has finished is seen there.
+   */
+  read(agents: readonly string[]): Promise<Shown>;
   close?(): Promise<void>;
 }
 

@@ -3,19 +3,22 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { akregator } from './akregator.ts';
 import { type Client, missing } from './client.ts';
 import { elfeed } from './elfeed.ts';
+import { feed2imap } from './feed2imap.ts';
 import { LIBRARY_CLIENTS } from './library-clients.ts';
 import { startScenario } from './scenario.ts';
 import { type Column, readEvents } from './table.ts';
 import { TERMINAL_CLIENTS } from './terminal-clients.ts';
+import { thunderbird } from './thunderbird.ts';
 import { WINDOW_CLIENTS } from './window-clients.ts';
 import { Workspace } from './workspace.ts';
 
 const USAGE = `npm run clients -- [client …]
 
-Clients by their Debian package: rssguard, quiterss, liferea; also elfeed (package elpa-elfeed), newsboat, sfeed, rss2email,
-feed2exec, python3-feedparser, and all. Default: those with windows. They need the packages xvfb and dbus. Each client is started for
+Clients by their Debian package: rssguard, quiterss, liferea, akregator, thunderbird; also elfeed (package elpa-elfeed),
+feed2imap, newsboat, sfeed, rss2email, feed2exec, python3-feedparser, and all. Default: those with windows. They need the packages xvfb and dbus. Each client is started for
 every event, which takes half a minute. Prints the table in Markdown.`;
 
 /** A window opens, fetches, and is quiet for a while. */
@@ -28,8 +31,9 @@ if (values.help) {
 }
 
 const isCalled = ({ debian, name }: Client, wanted: string): boolean => wanted === debian || wanted === name;
-const all = [...WINDOW_CLIENTS, elfeed, ...TERMINAL_CLIENTS, ...LIBRARY_CLIENTS];
-const wanted = positionals.length === 0 ? WINDOW_CLIENTS.map(({ debian }) => debian ?? '') : positionals;
+const windows = [...WINDOW_CLIENTS, akregator, thunderbird];
+const all = [...windows, elfeed, feed2imap, ...TERMINAL_CLIENTS, ...LIBRARY_CLIENTS];
+const wanted = positionals.length === 0 ? windows.map(({ debian }) => debian ?? '') : positionals;
 const chosen = wanted.includes('all') ? all : all.filter((client) => wanted.some((name) => isCalled(client, name)));
 for (const name of wanted) {
   if (name !== 'all' && !all.some((client) => isCalled(client, name)))
@@ -58,7 +62,7 @@ const display = `:${90 + (process.pid % 900)}`;
 const workspace = new Workspace(home);
 workspace.spawn('Xvfb', [display, '-screen', '0', '1024x768x24', '-nolisten', 'tcp']);
 process.env.DISPLAY = display;
-const scenario = await startScenario();
+const scenario = await startScenario(Date.now());
 try {
   const columns = await readEvents(scenario, clients, home, LIMITS, (event) => console.error(`… ${event}`));
   for (const { name, debian } of clients) {

@@ -60,8 +60,8 @@ export class Reader {
   }
 
   /** Fetches all subscriptions after an event. */
-  async read(event: string): Promise<void> {
-    const shown = await this.#attempt(event, async (): Promise<Shown> => (await this.#session?.read()) ?? new Map());
+  async read(event: string, agents: readonly string[]): Promise<void> {
+    const shown = await this.#attempt(event, async (): Promise<Shown | undefined> => await this.#session?.read(agents));
     for (const [key, items] of shown ?? []) this.#lists.set(key, [...this.listsOf(key), [...items]]);
   }
 

@@ -58,7 +58,7 @@ export interface Column {
  * or exceeds a limit is stopped, and the others go on.
  */
 export async function readEvents(
-  scenario: Pick<Scenario, 'url' | 'events'>,
+  scenario: Omit<Scenario, 'close'>,
   clients: readonly Client[],
   home: string,
   limits: Limits,
@@ -71,7 +71,7 @@ export async function readEvents(
     for (const event of scenario.events) {
       onEvent(event.name);
       await event.happen();
-      await Promise.all(readers.map((reader) => reader.read(event.name)));
+      await Promise.all(readers.map((reader) => reader.read(event.name, scenario.agents)));
     }
   } finally {
     await Promise.all(readers.map((reader) => reader.close()));

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byKey, type Client, type ShownItem } from './client.ts';
 import { sqliteRows } from './database.ts';
+import { header } from './mail.ts';
 import { startPython } from './python.ts';
 
 const item = (id = '', title = '', link = ''): ShownItem => ({ id, title, link });
@@ -56,12 +57,6 @@ const sfeed: Client = {
     };
   },
 };
-
-/** The header of a mail, unfolded. */
-function header(mail: string, name: string): string {
-  const found = new RegExp(`^${name}: (.*(?:\\n[ \\t].*)*)`, 'mi').exec(mail)?.[1] ?? '';
-  return found.replace(/\n[ \t]/g, ' ').trim();
-}
 
 const rss2email: Client = {
   name: 'rss2email',

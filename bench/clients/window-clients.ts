@@ -12,12 +12,14 @@ import type { Workspace } from './workspace.ts';
 
 /** Time in which a client must have fetched its feeds; a busy machine needs most of it for the start. */
 const FETCH_LIMIT_MS = 90_000;
-/** A client has read its feeds when its database has not changed for this long after the first look that found items. */
+/** A client has read its feeds when it has requested all of them and its database has not changed for this long. */
 const QUIET_MS = 8_000;
 
 /** How a client is prepared, started and read. */
 interface WindowClient extends Omit<Client, 'start'> {
   readonly args: (home: string) => readonly string[];
+  /** In its user agent. */
+  readonly agent: string;
   /** A command that starts the client; default none. */
   readonly wrapper?: readonly string[];
   readonly env?: (home: string) => Readonly<Record<string, string>>;
@@ -75,13 +77,16 @@ function windowClient(client: WindowClient): Client {
         }
       };
       return {
-        read: async () => {
+        read: async (agents) => {
+          const requests = (): number => agents.filter((agent) => agent.includes(client.agent)).length;
+          const wanted = requests() + subscriptions.length;
           let [before, since] = ['', Date.now()];
           await launch(async () => {
             const now = JSON.stringify(rows());
-            if (now !== before) [before, since] = [now, Date.now()];
-            return now !== '[]' && Date.now() - since > QUIET_MS;
+            if (now !== before || requests() < wanted) [before, since] = [now, Date.now()];
+            return Date.now() - since > QUIET_MS;
           });
+          if (requests() < wanted) throw new Error(`it made ${requests()} of ${wanted} requests`);
           return byKey(
             subscriptions,
             rows().map(([feed = '', id = '', title = '', link = '']) => [
@@ -104,6 +109,7 @@ const rssGuard = windowClient({
   name: 'RSS Guard',
   debian: 'rssguard',
   needs: '/usr/bin/rssguard',
+  agent: 'rssguard',
   formats: ['atom', 'rss', 'json'],
   args: (home) => ['--data', join(home, 'data')],
   env: () => ({ QTWEBENGINE_DISABLE_SANDBOX: '1' }),
@@ -133,6 +139,7 @@ const quiteRss = windowClient({
   name: 'QuiteRSS',
   debian: 'quiterss',
   needs: '/usr/bin/quiterss',
+  agent: 'QuiteRSS',
   formats: ['atom', 'rss'],
   args: () => [],
   database: '.local/share/QuiteRss/QuiteRss/feeds.db',
@@ -157,6 +164,7 @@ const liferea = windowClient({
   name: 'Liferea',
   debian: 'liferea',
   needs: '/usr/bin/liferea',
+  agent: 'Liferea',
   formats: ['atom', 'rss', 'json'],
   args: () => ['-p'],
   wrapper: ['sh', '-c', GO_ONLINE, 'sh'],

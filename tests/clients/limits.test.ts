@@ -32,7 +32,7 @@ const shown = new Map([['news-atom', [item]]]);
 const sound = madeUp('sound', () => ({ read: async () => shown }));
 
 async function compare(clients: readonly Client[], limits = LIMITS): Promise<Map<string, Column>> {
-  const columns = await readEvents({ url: 'http://127.0.0.1:9/', events }, clients, home, limits);
+  const columns = await readEvents({ url: 'http://127.0.0.1:9/', events, agents: [] }, clients, home, limits);
   return new Map(columns.filter(({ key }) => key === 'news-atom').map((column) => [column.client, column]));
 }
 
