@@ -14,6 +14,7 @@ import {
 } from '../html/class-names.ts';
 import { find, isMachineCopy, UNREAD } from '../html/nodes.ts';
 import { BLOCKS } from '../html/text.ts';
+import { isHidden, opensForReader } from '../html/visibility.ts';
 
 /** The measures of one element. */
 interface Measure {
@@ -65,19 +66,12 @@ const NEVER_PROSE = new Set('form button figcaption label'.split(' '));
 const OTHER_ROLES = new Set('navigation banner contentinfo complementary dialog search menu menubar alert'.split(' '));
 const WHOLE_PAGE = new Set(['html', 'body', 'main', 'article']);
 
-/** Whether a browser hides `element` because of its attributes. */
-export function isHidden(element: Element): boolean {
-  const { hidden, style } = element.attribs;
-  if (hidden !== undefined && hidden !== 'until-found') return true;
-  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
-}
-
 function containerRole(element: Element): ContainerRole | undefined {
   if (WHOLE_PAGE.has(element.name)) return undefined;
   const names = namesOf(element);
   if (names !== '' && isCommentName(names)) return 'comments';
   if (names !== '' && CONSENT.test(names)) return 'consent';
-  if (isHidden(element) || isMachineCopy(element)) return 'hidden';
+  if ((isHidden(element) && !opensForReader(element)) || isMachineCopy(element)) return 'hidden';
   // An `aside` with the headline is a column of the layout.
   if (ASIDES.has(element.name)) return find(element, ({ name }) => name === 'h1') ? undefined : 'aside';
   if (NEVER_PROSE.has(element.name) || OTHER_ROLES.has(element.attribs.role ?? '')) return 'other';

@@ -5,6 +5,9 @@ import { find, isWithin } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 
 const AUTHOR = /-(?:(?:big-?)?user-?name|author|creator|poster|user-?info|post-?author|author-?name|by-?line)(?=-)/;
+/** Addresses of the page about a user, as forum software makes them. */
+const PROFILE =
+  /\/(?:u|users?|members?|profiles?)\/[^/?#]|\/(?:member|profile|userprofile)\.php\b|[?&]mode=viewprofile\b|\/[~@][\w.-]+\/?$/i;
 const DATE = /-(?:date|time|timestamp|posted|post-?date|date-?time|relative-?time|posted-?on)(?=-)/;
 
 /** A year, or an age such as `3h` or `2 years ago`. */
@@ -20,6 +23,10 @@ function isAuthor(element: Element): boolean {
   return element.attribs.itemprop === 'author' || AUTHOR.test(namesOf(element));
 }
 
+function isProfileLink({ name, attribs, children }: Element): boolean {
+  return name === 'a' && attribs.href !== undefined && PROFILE.test(attribs.href) && children.some(isText);
+}
+
 function isDate(element: Element): boolean {
   return element.name === 'time' || DATE.test(namesOf(element));
 }
@@ -27,7 +34,7 @@ function isDate(element: Element): boolean {
 /** Whether `holder` names the author of `post`, and a date or an age, outside of its text. */
 export function isSigned(holder: Element, post: Element): boolean {
   const isOutside = (one: Element): boolean => !isWithin(one, post);
-  if (!find(holder, (one) => isAuthor(one) && isOutside(one))) return false;
+  if (!find(holder, (one) => (isAuthor(one) || isProfileLink(one)) && isOutside(one))) return false;
   return find(holder, isDate) !== undefined || DATE_TEXT.test(textAround(holder, post));
 }
 

@@ -13,8 +13,9 @@ import {
 } from '../html/class-names.ts';
 import { bodyOf, find, isWithin, walk } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
+import { isHidden } from '../html/visibility.ts';
 import type { Content } from './content.ts';
-import { isHidden, type Measures } from './measure.ts';
+import type { Measures } from './measure.ts';
 
 /** Characters. Shorter lines are labels, longer ones are text. */
 const MIN_CHARS = 30;

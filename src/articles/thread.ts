@@ -3,7 +3,7 @@
  * A thread says so in its markup (schema.org), or its first post is one of a series that holds the page's text.
  */
 import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
-import { isCommentName, namesOf, POST_EXTRAS } from '../html/class-names.ts';
+import { isCommentName, namesOf, POST_EXTRAS, WHOLE_BODY } from '../html/class-names.ts';
 import { bodyOf, closest, createElement, createText, find, findAll } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 import type { Collected } from './metadata/index.ts';
@@ -108,7 +108,7 @@ function seriesOf(candidates: readonly Element[]): Element[] {
 /** Whether `group`, with `chars` of text, is rather the posts than `best`, with `most`. */
 function isBetter(group: ReadonlySet<Element>, chars: number, best: ReadonlySet<Element>, most: number): boolean {
   const inner = [...group].filter((one) => isBelow(one, best)).length;
-  if (inner > 0) return inner === best.size && chars >= MIN_INNER_SHARE * most;
+  if (inner > 0) return (inner === best.size || best.size === 1) && chars >= MIN_INNER_SHARE * most;
   const isOuter = [...best].some((one) => isBelow(one, group));
   return isOuter ? chars * MIN_INNER_SHARE > most : chars > most;
 }
@@ -153,7 +153,7 @@ function withOpening(candidates: readonly Element[], series: readonly Element[])
 
 /**
  * Whether the posts are the page: signed, with nearly all of its text, and none of them the comment on an article. A
- * first post that the page describes itself with is no comment.
+ * first post that the page describes itself with is no comment, nor are those of a page without an article.
  */
 function isOwnThread(body: ParentNode, series: readonly Element[], description: string | undefined): boolean {
   const byPost = holdersOf(series);
@@ -161,12 +161,26 @@ function isOwnThread(body: ParentNode, series: readonly Element[], description: 
   const [first] = series;
   const [firstHolder] = holders;
   if (!first || !firstHolder || series.length < 2) return false;
-  if (!startsLike(textOf(first), description) && holders.some(isOfComments)) return false;
+  const before = proseBefore(firstHolder, body);
+  if (holders.some(isOfComments) && !startsLike(textOf(first), description) && (before > 0 || hasBody(body, series)))
+    return false;
   const signed = [...byPost].filter(([post, holder]) => isSigned(holder, post) && !hasLinkedHeading(holder));
   if (signed.length < MIN_SIGNED_SHARE * holders.length) return false;
   const chars = charsOf(series);
   const page = body.children.reduce((sum, child) => sum + textOf(child).length, 0);
-  return chars >= MIN_PAGE_SHARE * page && proseBefore(firstHolder, body) <= MAX_BEFORE_SHARE * chars;
+  return chars >= MIN_PAGE_SHARE * page && before <= MAX_BEFORE_SHARE * chars;
+}
+
+/** Whether an element outside of the posts is named as the body of an article, however short: a picture, a note. */
+function hasBody(body: ParentNode, series: readonly Element[]): boolean {
+  const posts = new Set(series);
+  const visit = (node: ParentNode): boolean =>
+    node.children.some((child) => isTag(child) && !posts.has(child) && (isBody(child) || visit(child)));
+  return visit(body);
+}
+
+function isBody(element: Element): boolean {
+  return element.attribs.itemprop === 'articleBody' || WHOLE_BODY.test(namesOf(element));
 }
 
 /** Letters by which a text starts like the description. */

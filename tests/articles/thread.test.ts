@@ -73,7 +73,21 @@ describe('a thread', () => {
         'class="thread-and-replies"',
       );
     expect(cleanPage(page(POSTS[0][1]), { url: URL_OF_PAGE }).kind).toBe('thread');
-    expect(cleanPage(page('Talk about boats'), { url: URL_OF_PAGE }).kind).not.toBe('thread');
+    const note = page('Talk about boats').replace('<body>', '<body><p>A short note on the boats of our harbour.</p>');
+    expect(cleanPage(note, { url: URL_OF_PAGE }).kind).not.toBe('thread');
+  });
+
+  it('may be named for its replies where the page has no article, not even one of a picture', () => {
+    const page = thread(['comment', 'author', 'comment-text'], '<meta name="description" content="Talk about boats">');
+    expect(cleanPage(page, { url: URL_OF_PAGE }).kind).toBe('thread');
+    const picture = page.replace('<body>', '<body><div class="entry-content"><img src="/boat.jpg" alt="A boat"></div>');
+    expect(cleanPage(picture, { url: URL_OF_PAGE }).kind).not.toBe('thread');
+  });
+
+  it('is signed by links to the pages of its users, whatever their names', () => {
+    const page = thread(['entry', 'x1', 'post-content']).replaceAll('href="/u"', 'href="/user/7"');
+    expect(cleanPage(page, { url: URL_OF_PAGE }).kind).toBe('thread');
+    expect(cleanPage(page.replaceAll('/user/', '/read/'), { url: URL_OF_PAGE }).kind).not.toBe('thread');
   });
 
   it('is read without signatures, profiles and headings that are the name of the author', () => {

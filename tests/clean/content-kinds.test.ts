@@ -113,6 +113,19 @@ describe('notes and answers of the author stay', () => {
       '<h3><button aria-expanded="false">Are dogs allowed?</button></h3><div class="accordion-panel" hidden><p>Only on the upper deck.</p></div>',
       'Are dogs allowed?',
     ],
+    [
+      '<div class="tabs"><a href="#p2" role="tab">Crew</a></div><div id="p2" role="tabpanel" hidden><p>A crew of six.</p></div>',
+      'A crew of six.',
+    ],
+    ['<div class="tab-pane" style="display:none"><p>The engine has two cylinders.</p></div>', 'two cylinders'],
+    [
+      '<p>Are dogs allowed?</p><div class="x hidden"><p>Only on the upper deck, and only on a lead.</p></div>',
+      'on a lead',
+    ],
+    [
+      '<h4>The lamp</h4><div style="display:none"><p>It has been lit by hand since the year of the flood.</p></div>',
+      'since the year of the flood',
+    ],
     ['<noscript><pre>sail(42)</pre></noscript>', 'sail(42)'],
   ])('%s', (probe, kept) => {
     expect(around(probe).text).toContain(kept);
@@ -132,6 +145,9 @@ describe('what a browser does not show is cut', () => {
     '<p>Read it here<span class="a-screen-reader-only">opens elsewhere</span>.</p>',
     '<div style="position:absolute; left:-9999px">opens elsewhere</div>',
     '<p><i class="material-icons">opens elsewhere</i> The lamp is lit.</p>',
+    '<h3><a href="/lamp">The lamp</a></h3><p class="d-none">The page of the lamp that is lit by hand opens elsewhere</p>',
+    '<button>More</button><ul class="hidden"><li><a href="/crew">The page of the crew opens elsewhere</a></li></ul>',
+    '<button>Sign</button><div class="modal" hidden><p>The form to sign up for our letters opens elsewhere</p></div>',
   ])('%s', (probe) => {
     expect(around(probe).text).not.toContain('opens elsewhere');
   });

@@ -75,7 +75,9 @@ function isName(name: string): boolean {
 /** Whether `text` is running text and no names: content systems put lines about the article into author elements. */
 export function isSentence(text: string): boolean {
   if (DENSE_END.test(text)) return true;
-  const words = text.replace(BY, '').match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+  // After a comma is what the author is or does.
+  const [start = ''] = text.replace(BY, '').split(',');
+  const words = start.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word));
   const hasCapitals = words.some((word) => /^\p{Lu}/u.test(word));
   return words.length >= MIN_SENTENCE_WORDS && small.length * 2 >= words.length && hasCapitals;

@@ -1,7 +1,7 @@
 /** Cuts what a browser does not show: templates, screen-reader labels, closed dialogs. */
-import { type Element, isTag } from 'domhandler';
-import { namesOf } from '../../html/class-names.ts';
+import type { Element } from 'domhandler';
 import { isMachineCopy } from '../../html/nodes.ts';
+import { isHidden, opensForReader } from '../../html/visibility.ts';
 import { removeContainers } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,13 +17,16 @@ const MAX_COPY = 0.75;
 const UNSEEN = new Set('script style template link meta base title head dialog noframes applet canvas'.split(' '));
 
 /** Class names that hide in the common style sheets, each as a whole word of the attribute. */
-const HIDING = new RegExp(
-  `(?:^|\\s)(?:${(
-    'hidden is-hidden u-hidden d-none hide hide-text sr-only visually-hidden visuallyhidden visuallyHidden screen-reader-text ' +
-      'screen-reader assistive-text a11y-hidden element-invisible element-hidden show-for-sr offscreen off-screen print-only ' +
-      'hidden-accessible invisible uk-hidden'
-  ).replaceAll(' ', '|')})(?=\\s|$)`,
+const HIDING = classNames(
+  'hide-text sr-only visually-hidden visuallyhidden visuallyHidden screen-reader-text screen-reader assistive-text ' +
+    'a11y-hidden show-for-sr offscreen off-screen print-only hidden-accessible',
 );
+/** Class names that a script takes away. */
+const CLOSED = classNames('hidden is-hidden u-hidden d-none hide element-invisible element-hidden invisible uk-hidden');
+
+function classNames(list: string): RegExp {
+  return new RegExp(`(?:^|\\s)(?:${list.replaceAll(' ', '|')})(?=\\s|$)`);
+}
 
 /** Row `hidden` of the table in `index.ts`. */
 export const hidden: Rule = {
@@ -33,7 +36,7 @@ export const hidden: Rule = {
   reason: 'not shown by a browser',
   apply(article) {
     removeContainers(article, isUnseen, 1, 1);
-    removeContainers(article, isHidden, MAX_SHARE, MAX_TOGETHER);
+    removeContainers(article, isCut, MAX_SHARE, MAX_TOGETHER);
     removeContainers(article, isMachineCopy, MAX_COPY);
   },
 };
@@ -51,24 +54,10 @@ const ICON = /(?:^|\s)material-(?:icons|symbols)(?:-\w+)*(?=\s|$)/;
 /** Styles that move text out of sight or leave it no size. */
 const OFF_SCREEN =
   /(?:^|[\s;-])(?:left|right|top|margin-left)\s*:\s*-\d{3,}(?:\.\d+)?(?:px|em|rem)|(?:^|[\s;])font-size\s*:\s*0(?:px|em|rem)?\s*(?:;|$)|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]/i;
-const NOT_SHOWN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
-function isHidden(element: Element): boolean {
-  const { hidden: attribute, style, class: classes = '' } = element.attribs;
-  const isClosed =
-    (attribute !== undefined && attribute !== 'until-found') || (style !== undefined && NOT_SHOWN.test(style));
-  if (isClosed) return !isAnswer(element);
+function isCut(element: Element): boolean {
+  const { style, class: classes = '' } = element.attribs;
+  if (isHidden(element) || CLOSED.test(classes)) return !opensForReader(element);
   if (style && OFF_SCREEN.test(style)) return true;
   return HIDING.test(classes) || FOR_SCREEN_READERS.test(classes) || ICON.test(classes);
-}
-
-/** Names of parts that open on a click and are the author's text. */
-const OPENS =
-  /-(?:accordion|accordions|collapse|collapsed|collapsible|expander|expandable|faq|answer|toggle|spoiler|details)(?=-)/;
-
-/** Whether the element is closed and a reader opens it: the answer of a question, the rest of a text. */
-function isAnswer(element: Element): boolean {
-  if (element.name === 'dd') return true;
-  const around = [element, element.parent].filter((one) => one !== null && isTag(one));
-  return around.some((one) => isTag(one) && OPENS.test(namesOf(one)));
 }
