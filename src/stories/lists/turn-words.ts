@@ -29,14 +29,14 @@ export const TURN_PHRASES: readonly (readonly [kind: number, phrases: string])[]
      odvolána, odvoláno, anulat, anulată, anulate, ridicat, ridicată, lefújták, törölték, visszavonták, feloldották, iptal, kaldırıldı,
      отменен, отменена, отменено, отменены, отменили, отменил, отменила, снят, снята, снято, сняты, скасовано, скасували, скасований,
      знято, знята, ακυρώθηκε, ακυρώνεται, ματαιώθηκε, αίρεται, ήρθη, dibatalkan, batal, dicabut, kinansela, kanselado, binawi, inalis,
-     strike averted, talks collapse, talks fail, deal collapses, deal falls through, false alarm, hoax, downgraded, downgrades, reverses,
-     reversed, backtracks, backs down, u-turn, fehlalarm, verhandlungen gescheitert, herabgestuft, fausse alerte, fin de l'alerte, fin
-     d'alerte, falsa alarma, fin de la alerta, desconvocada, desconvocado, desconvocan, desconvoca, desactivada, desactivan, falso alarme,
-     fim do alerta, encerrada, encerrado, falso allarme, cessata, cessato, cessa l'allerta, fine allerta, vals alarm, loos alarm, falskt
-     larm, falsk alarm, väärä hälytys, fałszywy alarm, był fałszywy, był fałszywa, planý poplach, alarmă falsă, téves riasztás, asılsız,
-     ложная тревога, отбой, ложным, ложное, хибна тривога, відбій, ψευδής συναγερμός, λήξη συναγερμού, alarm palsu, otkazano, otkazana,
-     otkazan, ukinuto, ukinuta, ukinut, 解除, 取消, 中止, 見送, 撤销, 撤銷, 打ち切り, 해제, 해제됐다, 해제돼, 해제했다, 취소, 취소됐다, 취소돼, 취소했다, 중단, إلغاء, ألغت, ألغى, رفع
-     حالة, رفع الحظر, انتهاء, בוטל, בוטלה, ביטול, הוסרה, रद्द, ยกเลิก, huỷ bỏ, hủy bỏ, bị hủy, dỡ bỏ, لغو شد, لغو`,
+     strike averted, talks collapse, talks fail, deal collapses, deal falls through, false alarm, hoax, downgraded, downgrades, fehlalarm,
+     verhandlungen gescheitert, herabgestuft, fausse alerte, fin de l'alerte, fin d'alerte, falsa alarma, fin de la alerta, desconvocada,
+     desconvocado, desconvocan, desconvoca, desactivada, desactivan, falso alarme, fim do alerta, encerrada, encerrado, falso allarme,
+     cessata, cessato, cessa l'allerta, fine allerta, vals alarm, loos alarm, falskt larm, falsk alarm, väärä hälytys, fałszywy alarm, był
+     fałszywy, był fałszywa, planý poplach, alarmă falsă, téves riasztás, asılsız, ложная тревога, отбой, ложным, ложное, хибна тривога,
+     відбій, ψευδής συναγερμός, λήξη συναγερμού, alarm palsu, otkazano, otkazana, otkazan, ukinuto, ukinuta, ukinut, 解除, 取消, 中止, 見送, 撤销,
+     撤銷, 打ち切り, 해제, 해제됐다, 해제돼, 해제했다, 취소, 취소됐다, 취소돼, 취소했다, 중단, إلغاء, ألغت, ألغى, رفع حالة, رفع الحظر, انتهاء, בוטל, בוטלה, ביטול, הוסרה,
+     रद्द, ยกเลิก, huỷ bỏ, hủy bỏ, bị hủy, dỡ bỏ, لغو شد, لغو`,
   ],
   [
     TURN.found,
@@ -60,7 +60,7 @@ export const TURN_PHRASES: readonly (readonly [kind: number, phrases: string])[]
      geöffnet, résolu, résolue, reprend, rétabli, rétablie, repris, rouvre, rouvert, rouverte, resuelto, resuelta, reanuda, reanudan,
      reanudado, reanudada, restablecido, restablecida, reabre, reabierto, resolvido, resolvida, retomado, retomada, restabelecido,
      reaberto, reaberta, risolto, risolta, ripreso, ripresa, riprende, riprendono, ripristinato, ripristinata, riaperto, riaperta, riapre,
-     hervat, hersteld, heropend, löst, återupptas, återupptagen, återställd, öppnar igen, löst problem, genoptaget, genoptages, genåbnet,
+     hervat, hersteld, heropend, återupptas, återupptagen, återställd, öppnar igen, löst problem, genoptaget, genoptages, genåbnet,
      gjenopptatt, gjenåpnet, løst, ratkaistu, jatkuu, palautettu, avattu uudelleen, wznowiono, wznowiony, wznowiona, przywrócono,
      rozwiązano, obnoven, obnovena, obnoveno, vyřešeno, reluat, reluată, restabilit, restabilită, redeschis, redeschisă, rezolvat,
      rezolvată, helyreállt, helyreállították, újraindult, újranyitott, megoldották, yeniden başladı, yeniden açıldı, giderildi,
@@ -98,7 +98,8 @@ export const TURN_PHRASES: readonly (readonly [kind: number, phrases: string])[]
      out, pulled out, backs out, bows out, zieht zurück, zieht kandidatur, rückzug, retire sa candidature, se retire, retira su
      candidatura, se retira, retira candidatura, desiste, si ritira, trekt zich terug, drar sig ur, drar tilbage, trekker seg, vetäytyy,
      wycofuje, wycofał, wycofała, odstoupil, odstoupila, stahuje, se retrage, visszalép, visszalépett, çekildi, снял кандидатуру, снимает
-     кандидатуру, αποσύρεται, αποσύρει, mundur, 撤回, 철회, 사퇴, سحب, انسحاب, הסיר את מועמדותו, rút lui, rút khỏi`,
+     кандидатуру, αποσύρεται, αποσύρει, mundur, 撤回, 철회, 사퇴, سحب, انسحاب, הסיר את מועמדותו, rút lui, rút khỏi, ~suspend, ~suspends,
+     ~suspended, ~end, ~ends, ~ending`,
   ],
   [
     TURN.updated,
@@ -112,23 +113,25 @@ export const TURN_PHRASES: readonly (readonly [kind: number, phrases: string])[]
     `full-time, full time, final whistle, final score, final result, endstand, abpfiff, schlusspfiff, coup de sifflet final, score final,
      pitido final, resultado final, fischio finale, risultato finale, eindstand, slutresultat, slutsignal, sluttresultat, lopputulos,
      wynik końcowy, konečný výsledek, rezultat final, végeredmény, maç sonucu, финальный свисток, итоговый счет, фінальний свисток, τελικό
-     αποτέλεσμα, hasil akhir, ~guilty, ~verdict, ~convicted, ~jury, sentenced, jailed, acquitted, verurteilt, freigesprochen, freispruch,
-     condamné, condamnée, acquitté, acquittée, relaxé, condenado, condenada, absuelto, absuelta, absolvido, absolvida, condannato,
-     condannata, assolto, assolta, veroordeeld, vrijgesproken, döms, dömd, frias, dømt, frikendt, frifunnet, tuomittiin, skazany, skazana,
-     uniewinniony, uniewinniona, odsouzen, odsouzena, condamnat, condamnată, achitat, elítélték, felmentették, mahkum, beraat, приговорен,
-     приговорена, осужден, осуждена, оправдан, засуджено, καταδικάστηκε, αθωώθηκε, divonis, hinatulan, 試合終了, 终场, 終場, 判決, 判刑, 获刑, 無罪, 선고,
-     무죄, نهاية المباراة, حكم على, نهائي المباراة, נידון, זוכה, tuyên án`,
+     αποτέλεσμα, hasil akhir, ~guilty, ~verdict, ~convicted, ~jury, verurteilt, freigesprochen, freispruch, condamné, condamnée, acquitté,
+     acquittée, condenado, condenada, absuelto, absuelta, absolvido, absolvida, condannato, condannata, assolto, assolta, veroordeeld,
+     vrijgesproken, döms, dömd, frias, dømt, frikendt, frifunnet, tuomittiin, skazany, skazana, uniewinniony, uniewinniona, odsouzen,
+     odsouzena, condamnat, condamnată, achitat, elítélték, felmentették, mahkum, beraat, приговорен, приговорена, осужден, осуждена,
+     оправдан, засуджено, καταδικάστηκε, αθωώθηκε, divonis, hinatulan, 試合終了, 终场, 終場, 判決, 判刑, 获刑, 無罪, 선고, 무죄, نهاية المباراة, حكم على,
+     نهائي المباراة, נידון, זוכה, tuyên án, sentenced to, jailed for, jailed over, acquitted of, cleared of, relaxé par, ~sentence,
+     ~sentenced, ~jailed, ~prison`,
   ],
   [
     TURN.begun,
     `half-time, half time, kick-off, halbzeit, halbzeitstand, anpfiff, mi-temps, medio tiempo, intervalo, intervallo, fine primo tempo,
      ruststand, halvtid, puoliaika, do przerwy, poločas, pauză, félidő, ilk yarı, перерыв, перерва, ημίχρονο, babak pertama, ~custody,
-     ~held, ~detain, ~detained, ~caught, ~charge, ~charged, ~accused, ~trial, arrested, arrests, festgenommen, verhaftet, festnahme,
-     gefasst, interpellé, interpellée, arrêté, arrêtée, arrestation, detenido, detenida, detienen, arrestado, arrestada, detido, detida,
-     preso, arrestato, arrestata, fermato, arresto, aangehouden, opgepakt, gripen, gripits, anhållen, anholdt, pågrepet, pidätetty,
-     pidätettiin, zatrzymany, zatrzymana, aresztowany, aresztowano, zadržen, zadržela, reținut, arestat, elfogták, őrizetbe, tutuklandı,
-     yakalandı, gözaltına alındı, задержан, задержана, задержали, арестован, арестована, затримано, затримали, συνελήφθη, συνελήφθησαν,
-     ditangkap, inaresto, uhapšen, 逮捕, 被捕, 落网, 체포, 체포됐다, 구속, اعتقال, القبض على, توقيف, נעצר, נעצרה, गिरफ्तार, bị bắt, bắt giữ, จับกุม,
-     ハーフタイム, 半场, 中場`,
+     ~held, ~detain, ~detained, ~caught, ~charge, ~charged, ~accused, ~trial, festgenommen, verhaftet, festnahme, gefasst, interpellé,
+     interpellée, arrêté, arrêtée, arrestation, detenido, detenida, detienen, arrestado, arrestada, detido, detida, preso, arrestato,
+     arrestata, fermato, arresto, aangehouden, opgepakt, gripen, gripits, anhållen, anholdt, pågrepet, pidätetty, pidätettiin, zatrzymany,
+     zatrzymana, aresztowany, aresztowano, zadržen, zadržela, reținut, arestat, elfogták, őrizetbe, tutuklandı, yakalandı, gözaltına
+     alındı, задержан, задержана, задержали, арестован, арестована, затримано, затримали, συνελήφθη, συνελήφθησαν, ditangkap, inaresto,
+     uhapšen, 逮捕, 被捕, 落网, 체포, 체포됐다, 구속, اعتقال, القبض على, توقيف, נעצר, נעצרה, गिरफ्तार, bị bắt, bắt giữ, จับกุม, ハーフタイム, 半场, 中場, arrested
+     over, arrested for, arrested in, arrested after, arrested on, man arrested, woman arrested, suspect arrested, suspects arrested,
+     ~arrest, ~arrested, ~seized, ~apprehended, ~indicted, ~surrenders`,
   ],
 ];
