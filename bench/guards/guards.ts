@@ -32,6 +32,8 @@ const DAMAGED = 'tests/storage/damaged-records.test.ts';
 const REPAIR = 'tests/pass/repair-damaged.test.ts';
 const CUTS = 'tests/clean/removal-guards.test.ts';
 const POISONING = 'tests/stories/poisoning.test.ts';
+const POSTGRESQL = 'tests/storage/postgresql.test.ts';
+const OUTPUT_FOLDER = 'tests/publish/output-folder.test.ts';
 
 /** In the order that a document goes through them: network, parsers, readers, operator. */
 export const guards: readonly Guard[] = [
@@ -664,6 +666,55 @@ export const guards: readonly Guard[] = [
     from: 'matches.test(rest)',
     to: "matches.test('x')",
     tests: [STORE_ADDRESS],
+  },
+  {
+    name: 'sorted keys of a write',
+    file: 'src/storage/backends/postgresql-sql.ts',
+    from: 'const sorted = [...keys].sort(byFirst);',
+    to: 'const sorted = [...keys];',
+    tests: [POSTGRESQL],
+  },
+  {
+    name: 'writes through the session with the lock',
+    file: 'src/storage/backends/postgresql-backend.ts',
+    from: 'heldSession(address) ?? pool',
+    to: 'pool',
+    tests: [POSTGRESQL],
+  },
+  {
+    name: 'term of a renewed session',
+    file: 'src/storage/backends/postgresql-session.ts',
+    from: 'if (term !== this.term) {',
+    to: 'if (false) {',
+    tests: [POSTGRESQL],
+  },
+  {
+    name: 'lease of the lock',
+    file: 'src/storage/backends/postgresql-session.ts',
+    from: 'await run(`SET idle_session_timeout',
+    to: 'void (`SET idle_session_timeout',
+    tests: [POSTGRESQL],
+  },
+  {
+    name: 'outcome of a write',
+    file: 'src/storage/backends/postgresql-session.ts',
+    from: 'if (isDisconnected(error)) this.#lost.abort();',
+    to: '',
+    tests: [POSTGRESQL],
+  },
+  {
+    name: 'no lock through a pooler',
+    file: 'src/storage/backends/postgresql-lock.ts',
+    from: 'if (Number(rows[0]?.[0]) === announcedPid) return;',
+    to: 'if (Number(rows[0]?.[0]) > 0) return;',
+    tests: [POSTGRESQL],
+  },
+  {
+    name: 'folder of a later leader',
+    file: 'src/publish/site-writer.ts',
+    from: '(previous?.term ?? 0) > (options.term ?? previous?.term ?? 0)',
+    to: '(previous?.term ?? 0) < 0',
+    tests: [OUTPUT_FOLDER],
   },
   {
     name: 'links to the store',

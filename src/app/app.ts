@@ -38,6 +38,8 @@ export interface AppContext extends StoreContext {
   readonly robots: Robots;
   readonly workers: WorkerPool;
   readonly siteRules: SiteRules;
+  /** The number of this leader among those of the store; absent where processes do not take turns. */
+  readonly term?: number;
   /**
    * Fetches an article's page. `stored`: our copy, to send its validators and get only a newer one. `configuredUrl`: the URL
    * of the feed that led to the page; default `url`, for an address that the operator typed.
@@ -59,6 +61,8 @@ export interface AppOptions {
   readonly keepStore?: boolean;
   /** Worker threads that run already, which `close` leaves running; default: threads of its own. */
   readonly workers?: WorkerPool;
+  /** The number of this leader among those of the store. Default: processes do not take turns. */
+  readonly term?: number;
 }
 
 const NAME = 'winnow';
@@ -165,6 +169,7 @@ export async function openApp(options: AppOptions): Promise<AppContext> {
   return {
     ...context,
     ...{ clock, log, index, http, robots, workers, siteRules },
+    ...(options.term !== undefined && { term: options.term }),
     fetchPage: async (url, stored, configuredUrl = url) => {
       const headers = headersOf(await siteRules.ruleFor(url));
       const validators = stored === undefined ? {} : { validators: stored };

@@ -1,21 +1,23 @@
 /** `winnow start`: runs the daemon. It polls on schedule, serves what it publishes, and stops cleanly on a signal. */
+import { once } from 'node:events';
 import { Command } from 'commander';
 import type { Config } from '../config/config.ts';
 import { withPort } from '../config/port-override.ts';
 import { openConsoleToken } from '../daemon/console-token.ts';
-import { type Daemon, startDaemon } from '../daemon/daemon.ts';
+import { type Daemon, type DaemonOptions, startDaemon } from '../daemon/daemon.ts';
 import { loginAddresses } from '../daemon/login-address.ts';
 import { formats } from '../formats/index.ts';
 import type { Log } from '../runtime/log.ts';
 import { checkConfigText } from './check-config-text.ts';
+import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
+import { type LeadTurn, nextTurn, onStopSignal } from './lead-turn.ts';
 import { openLog } from './open-log.ts';
 import { readConfig as readConfigFile } from './read-config.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, OutputClosed, processTerminal, type Terminal } from './terminal.ts';
 import { wholeNumber } from './whole-number.ts';
-import { withLock } from './with-store.ts';
 
 function addresses(config: Config, url: string): string {
   const [first, ...others] = config.outputs;
@@ -60,12 +62,25 @@ function createPrinter(terminal: Terminal): (line: string) => void {
   };
 }
 
-async function untilStopped(daemon: Daemon, print: (line: string) => void): Promise<void> {
-  const signal = await new Promise<string>((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(name));
-  });
-  print(`\n${signal}: stopping`);
+/** Waits for a signal, or for the loss of the lock, and stops the daemon. Returns whether a signal stopped it. */
+async function untilStopped(
+  daemon: Daemon,
+  lost: AbortSignal | undefined,
+  print: (line: string) => void,
+): Promise<boolean> {
+  const stop = onStopSignal();
+  const signals = lost === undefined ? [stop.signal] : [stop.signal, lost];
+  const ended = AbortSignal.any(signals);
+  if (!ended.aborted) await once(ended, 'abort');
+  stop.forget();
+  const isStopped = stop.signal.aborted;
+  print(
+    isStopped
+      ? `\n${String(stop.signal.reason)}: stopping`
+      : 'The lock of the store was lost: stopping, and waiting for it',
+  );
   await daemon.stop();
+  return isStopped;
 }
 
 interface Options {
@@ -76,35 +91,55 @@ interface Options {
 async function start({ port }: Options, command: Command, terminal: Terminal): Promise<ExitCode> {
   const globals = globalOptions(command);
   const atPort = (config: Config) => (port === undefined ? config : withPort(config, port));
-  return await withLock(command, terminal, async (configured) => {
-    const config = atPort(configured);
-    const log = openLog(globals, terminal);
-    const consoleToken = await requireToken(config, log);
-    const daemon = await startDaemon({
-      config,
-      log,
-      consoleToken,
-      reload: async () => {
-        const loaded = await readConfigFile(globals.config, terminal.env);
-        return loaded.config === undefined ? loaded : { ...loaded, config: atPort(loaded.config) };
-      },
-      checkConfig: (text, before) => checkConfigText(text, before, globals.config, terminal.env),
-    }).catch((error: unknown) => {
-      throw startFailure(error, config);
-    });
-    const print = createPrinter(terminal);
-    print(`Winnow polls ${count(config.feeds.length, 'feed')} and serves at\n${addresses(config, daemon.url)}`);
-    print(consoleLines(config, consoleToken, daemon.url, terminal));
-    void daemon.firstPass.then((isPublished) =>
-      print(
-        isPublished
-          ? 'The first pass is complete. Press Ctrl-C to stop.'
-          : 'The first pass failed and will be retried. Press Ctrl-C to stop.',
-      ),
-    );
-    await untilStopped(daemon, print);
-    return EXIT.ok;
+  const reload = async () => {
+    const loaded = await readConfigFile(globals.config, terminal.env);
+    return loaded.config === undefined ? loaded : { ...loaded, config: atPort(loaded.config) };
+  };
+  let config = atPort(await requireConfig(globals.config, terminal));
+  const log = openLog(globals, terminal);
+  const print = createPrinter(terminal);
+  const checkConfig: DaemonOptions['checkConfig'] = (text, before) =>
+    checkConfigText(text, before, globals.config, terminal.env);
+  for (let isAgain = false; ; isAgain = true) {
+    const turn = await nextTurn({ config, log, command, print, isAgain });
+    if (turn === undefined) return EXIT.ok;
+    // Also hours after this process began to wait.
+    if (turn.standby !== undefined) config = (await reload()).config ?? config;
+    try {
+      if (await lead(turn, { config, log, reload, checkConfig }, terminal, print)) return EXIT.ok;
+    } finally {
+      await turn.standby?.close();
+      await turn.lock.release();
+    }
+  }
+}
+
+/** Runs the daemon until a signal, or the loss of the lock, ends it. Returns whether a signal did. */
+async function lead(
+  { lock, standby }: LeadTurn,
+  options: Omit<DaemonOptions, 'consoleToken'>,
+  terminal: Terminal,
+  print: (line: string) => void,
+): Promise<boolean> {
+  const { config, log } = options;
+  const consoleToken = await requireToken(config, log);
+  const daemon = await startDaemon({
+    ...{ ...options, consoleToken },
+    ...(lock.term !== undefined && { term: lock.term }),
+    ...(standby !== undefined && { beforeListening: standby.close }),
+  }).catch((error: unknown) => {
+    throw startFailure(error, config);
   });
+  print(`Winnow polls ${count(config.feeds.length, 'feed')} and serves at\n${addresses(config, daemon.url)}`);
+  print(consoleLines(config, consoleToken, daemon.url, terminal));
+  void daemon.firstPass.then((isPublished) =>
+    print(
+      isPublished
+        ? 'The first pass is complete. Press Ctrl-C to stop.'
+        : 'The first pass failed and will be retried. Press Ctrl-C to stop.',
+    ),
+  );
+  return await untilStopped(daemon, lock.lost, print);
 }
 
 /** The error with advice for the operator, where the cause is known. */
@@ -133,6 +168,9 @@ export function startCommand(terminal: Terminal = processTerminal): Command {
       `
 A changed configuration is loaded at the next tick of the schedule. If it has errors, they are logged and the
 last valid configuration stays in use.
+
+With a store on a database server, the command can run on several machines: one process polls and publishes, and
+the others serve the public folder and wait to take over.
 
 Examples:
   $ winnow start

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { type AppContext, openApp, openStoreContext, type StoreContext } from '../app/app.ts';
 import type { Config } from '../config/config.ts';
-import { describeHolder, type LockHolder, takeLock } from '../storage/lock.ts';
+import { describeHolder, type HeldLock, type LockHolder, takeLock } from '../storage/lock.ts';
 import { DAMAGE_ADVICE, describeDamaged, openStore } from '../storage/store.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
@@ -18,13 +18,13 @@ export function lockHolder(command: Command): LockHolder {
 export async function withLock<T>(
   command: Command,
   terminal: Terminal,
-  work: (config: Config) => Promise<T>,
+  work: (config: Config, lock: HeldLock) => Promise<T>,
 ): Promise<T> {
   const config = await requireConfig(globalOptions(command).config, terminal);
   const lock = await takeLock(config.storage.url, lockHolder(command));
   if (lock.kind !== 'held') throw new CommandError(describeHolder(lock.by), EXIT.alreadyRunning);
   try {
-    return await work(config);
+    return await work(config, lock);
   } finally {
     await lock.release();
   }
@@ -36,8 +36,9 @@ export async function withApp<T>(
   terminal: Terminal,
   work: (app: AppContext) => Promise<T>,
 ): Promise<T> {
-  return await withLock(command, terminal, async (config) => {
-    const app = await openApp({ config, log: openLog(globalOptions(command), terminal) });
+  return await withLock(command, terminal, async (config, { term }) => {
+    const log = openLog(globalOptions(command), terminal);
+    const app = await openApp({ config, log, ...(term !== undefined && { term }) });
     try {
       return await work(app);
     } finally {

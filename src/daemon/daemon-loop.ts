@@ -99,7 +99,8 @@ export class DaemonLoop {
   health(): Health {
     const minutes = Math.floor((this.#app.clock() - this.#lastSuccessAt) / 60_000);
     const status = this.#failure !== '' || minutes > FAILING_AFTER_MINUTES ? 'failing' : 'ok';
-    return { status, lastSuccessAt: toInstant(this.#lastSuccessAt), stories: this.#app.catalogue.size };
+    const leads = this.#app.term === undefined ? {} : { role: 'lead', term: this.#app.term };
+    return { status, ...leads, lastSuccessAt: toInstant(this.#lastSuccessAt), stories: this.#app.catalogue.size };
   }
 
   /** Drops requests in flight, finishes writing, and closes everything. */
@@ -172,7 +173,8 @@ export class DaemonLoop {
     const config = await this.#watch?.changed(before.config);
     if (config === undefined) return;
     for (const change of needsRestart(before.config, config)) log.warn(`${change} takes effect after a restart`);
-    this.#app = await openApp({ config, log, clock: before.clock, store: this.#store, keepStore: true });
+    const term = before.term === undefined ? {} : { term: before.term };
+    this.#app = await openApp({ config, log, clock: before.clock, store: this.#store, keepStore: true, ...term });
     await before.close();
     log.info({ feeds: config.feeds.length, outputs: config.outputs.length }, 'the changed configuration is now in use');
   }

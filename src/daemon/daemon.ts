@@ -1,7 +1,7 @@
 /** Assembles the long-running program: store, server, console, hubs and the scheduled passes. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openApp, openLoggedStore } from '../app/app.ts';
+import { type AppContext, openApp, openLoggedStore } from '../app/app.ts';
 import { checkSiteRule } from '../article-pipeline/site-rules.ts';
 import type { Config, ConfigProblem } from '../config/config.ts';
 import { MAX_PING } from '../feeds/websub/callback.ts';
@@ -15,6 +15,7 @@ import { createTokenTries } from '../server/console/token-tries.ts';
 import { addHubCallback } from '../server/hub-callback.ts';
 import { listen, remoteAddress } from '../server/listen.ts';
 import { createReaderLimit } from '../server/reader-limit.ts';
+import type { Store } from '../storage/store.ts';
 import type { Reload } from './config-watch.ts';
 import { createConsoleData } from './console/index.ts';
 import { DaemonLoop } from './daemon-loop.ts';
@@ -30,6 +31,10 @@ export interface DaemonOptions {
   readonly reload: Reload;
   /** The errors in `text` as the new content of the configuration file, which now has the content `before`. */
   readonly checkConfig: (text: string, before: string) => readonly ConfigProblem[];
+  /** The number of this leader among those of the store. Default: processes do not take turns. */
+  readonly term?: number;
+  /** Called when everything is loaded, before the port is opened: another server of this process may use it until then. */
+  readonly beforeListening?: () => Promise<void>;
 }
 
 /** A running daemon. */
@@ -45,10 +50,10 @@ export interface Daemon {
  * Whole downloads of one feed by one address per hour. A reader that sends validators needs almost none; the limit allows
  * ten readers behind one address that poll every five minutes without validators.
  */
-const WHOLE_FEEDS_PER_HOUR = 120;
+export const WHOLE_FEEDS_PER_HOUR = 120;
 
 /** Non-TLS origins of images: only the sample newsroom. */
-function imageOrigins({ sample }: Config): readonly string[] {
+export function imageOrigins({ sample }: Config): readonly string[] {
   return sample.enabled ? [`http://127.0.0.1:${sample.port}`] : [];
 }
 
@@ -73,6 +78,13 @@ function consoleOptions(running: DaemonLoop, { config, checkConfig, consoleToken
   };
 }
 
+/** A leader that takes over publishes everything once: what its predecessor published last is not known. */
+async function openLeadingApp({ config, log, term }: DaemonOptions, store: Store): Promise<AppContext> {
+  const app = await openApp({ config, log, store, keepStore: true, ...(term !== undefined && { term }) });
+  if (term !== undefined) await app.records.meta.set('stale', true);
+  return app;
+}
+
 /** Starts serving and polling. Rejects when the port is not available or the store cannot be opened. */
 export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const { config, log } = options;
@@ -81,7 +93,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     await sample.close();
     throw error;
   });
-  const app = await openApp({ config, log, store, keepStore: true }).catch(async (error: unknown) => {
+  const app = await openLeadingApp(options, store).catch(async (error: unknown) => {
     await store.close();
     await sample.close();
     throw error;
@@ -104,6 +116,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     onError: (error) => log.error({ err: error }, 'a response failed'),
   });
   try {
+    await options.beforeListening?.();
     return await running.open(await listen(served.app, { ...config.server, quick: served.quick }), sample);
   } catch (error) {
     await sample.close();

@@ -7,6 +7,8 @@ import type { ManifestFile, MovedPath, SiteManifest } from './site-manifest.ts';
 
 const LISTS = ['files', 'moved', 'gone', 'pending'] as const;
 const HEAD = '{"version":1';
+/** The head, the term if there is one, and the first list. */
+const BEGINNING = /^\{"version":1(?:,"term":(\d+))?,"files":\[\n/;
 /** Lines that are written or read at once: about 5 ms. */
 const LINE_BATCH_SIZE = 2_000;
 
@@ -14,7 +16,7 @@ const opening = (name: string): string => `,"${name}":[`;
 
 /** The manifest as JSON, one line a record, in pieces. */
 export async function* manifestText(manifest: SiteManifest): AsyncGenerator<string> {
-  yield HEAD;
+  yield manifest.term === undefined ? HEAD : `${HEAD},"term":${manifest.term}`;
   for (const name of LISTS) {
     const records: readonly unknown[] | undefined = manifest[name];
     if (records === undefined) continue;
@@ -31,9 +33,11 @@ export async function* manifestText(manifest: SiteManifest): AsyncGenerator<stri
 
 /** Parses what {@link manifestText} wrote in pieces, any other JSON at once. Rejects with a SyntaxError. */
 export async function parseManifest(text: string): Promise<SiteManifest> {
-  if (!text.startsWith(`${HEAD}${opening('files')}\n`)) return checked(JSON.parse(text));
+  const beginning = BEGINNING.exec(text);
+  if (beginning === null) return checked(JSON.parse(text));
+  const term = beginning[1] === undefined ? {} : { term: Number(beginning[1]) };
   const lists = new Map<string, unknown[]>();
-  let at = HEAD.length;
+  let at = text.indexOf(opening('files'));
   for (const name of LISTS) {
     if (!text.startsWith(opening(name), at)) continue;
     at += opening(name).length + 1;
@@ -48,7 +52,7 @@ export async function parseManifest(text: string): Promise<SiteManifest> {
     at += 1;
   }
   if (text.slice(at) !== '}\n') throw new SyntaxError('the manifest is truncated');
-  return checked({ version: 1, files: [], moved: [], gone: [], ...Object.fromEntries(lists) });
+  return checked({ version: 1, ...term, files: [], moved: [], gone: [], ...Object.fromEntries(lists) });
 }
 
 /** Whether a path stays inside the folder: files in the manifest are deleted or served. */

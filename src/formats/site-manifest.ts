@@ -33,6 +33,8 @@ export interface MovedPath {
 /** The manifest of a site. */
 export interface SiteManifest {
   readonly version: 1;
+  /** The term of the leader that published it last; absent where one process at a time can publish anyway. */
+  readonly term?: number;
   /** Sorted by path. */
   readonly files: readonly ManifestFile[];
   /** Served with 301. */

@@ -196,6 +196,7 @@ export async function publish(app: AppContext, scope: PublishScope = {}): Promis
   const writer = await openSite(config.output.dir, {
     onRefused: (file) => refused.push(file),
     writtenAt: toInstant(app.clock()),
+    ...(app.term !== undefined && { term: app.term }),
   });
   const yieldIfDue = yieldAfter();
   try {

@@ -14,6 +14,7 @@ import {
   type SiteChangeOptions,
   type SiteManifest,
 } from '../formats/site-manifest.ts';
+import { OperatorError } from '../model/operator-error.ts';
 import type { Instant } from '../model/time.ts';
 import { sortYielding, yieldAfter } from '../runtime/yield.ts';
 import { isNotThere, isSingleFileError, tagAt } from './file-ownership.ts';
@@ -42,6 +43,7 @@ class Writer implements SiteWriter {
   readonly #journal: WriteJournal;
   readonly #onRefused: (file: RefusedFile) => void;
   readonly #writtenAt: Instant | undefined;
+  readonly #term: Pick<SiteManifest, 'term'>;
   readonly #before: ReadonlyMap<string, ManifestFile>;
   readonly #files = new Map<string, ManifestFile>();
   readonly #written: string[] = [];
@@ -56,10 +58,11 @@ class Writer implements SiteWriter {
     previous: SiteManifest | undefined,
     before: ReadonlyMap<string, ManifestFile>,
     journal: WriteJournal,
-    { onRefused = throwIt, writtenAt }: SiteWriterOptions,
+    { onRefused = throwIt, writtenAt, term }: SiteWriterOptions,
   ) {
     this.#onRefused = onRefused;
     this.#writtenAt = writtenAt;
+    this.#term = term === undefined ? {} : { term };
     this.#directory = directory;
     this.#previous = previous;
     this.#before = before;
@@ -112,6 +115,7 @@ class Writer implements SiteWriter {
     const pending = isWhole ? [] : unfinished;
     const manifest: SiteManifest = {
       version: 1,
+      ...this.#term,
       files: await sortYielding([...this.#files.values()], byPath),
       ...formerPaths(this.#previous, this.#files, removed, moved),
       ...(pending.length === 0 ? {} : { pending }),
@@ -190,7 +194,7 @@ class Writer implements SiteWriter {
   #differs({ files, moved, gone, pending }: SiteManifest): boolean {
     if (this.#previous === undefined) return true;
     const { files: before, ...rest } = this.#previous;
-    const same = { version: 1, moved, gone, ...(pending === undefined ? {} : { pending }) };
+    const same = { version: 1, ...this.#term, moved, gone, ...(pending === undefined ? {} : { pending }) };
     return files.length !== before.length || JSON.stringify(rest) !== JSON.stringify(same);
   }
 
@@ -234,6 +238,17 @@ class Writer implements SiteWriter {
   }
 }
 
+/** Another process has published to the folder as a later leader: what this one knows is out of date. */
+class LaterLeaderError extends OperatorError {
+  override readonly name = 'LaterLeaderError';
+
+  constructor(directory: string, term: number | undefined) {
+    super(
+      `the folder "${directory}" was published by a later leader (term ${term}): this process publishes nothing there`,
+    );
+  }
+}
+
 const throwIt = ({ error }: RefusedFile): never => {
   throw error;
 };
@@ -244,6 +259,8 @@ const throwIt = ({ error }: RefusedFile): never => {
  */
 export async function openSite(directory: string, options: SiteWriterOptions = {}): Promise<SiteWriter> {
   const previous = await readManifest(directory);
+  if ((previous?.term ?? 0) > (options.term ?? previous?.term ?? 0))
+    throw new LaterLeaderError(directory, previous?.term);
   const before = new Map(previous?.files.map((file) => [file.path, file]));
   return new Writer(directory, previous, before, await openWriteJournal(directory, previous, before), options);
 }

@@ -34,4 +34,6 @@ export interface SiteWriterOptions {
   readonly onRefused?: (file: RefusedFile) => void;
   /** The time of this publication, which changed files get as `Last-Modified`. Default: when their content changed. */
   readonly writtenAt?: Instant;
+  /** The term of this leader; a folder that a later one has published to is refused. Default: none, and none is expected. */
+  readonly term?: number;
 }

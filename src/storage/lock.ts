@@ -1,14 +1,27 @@
 /** The lock of a store: one process writes at a time. Its backend decides how that is kept. */
-import type { LockHolder, LockResult } from './backends/backend.ts';
+import type { HeldLock, LockHolder, LockResult } from './backends/backend.ts';
 import { resolveStoreAddress } from './store-address.ts';
 
-export type { LockHolder, LockResult } from './backends/backend.ts';
+export type { HeldLock, LockHolder } from './backends/backend.ts';
 
 /** Takes the lock of the store at `url`; a store that no other process can open needs none. Rejects with a StoreError. */
 export async function takeLock(url: string, me: LockHolder): Promise<LockResult> {
   const { backend, address } = resolveStoreAddress(url);
   if (!backend.capabilities.isPersistent) return { kind: 'held', release: async () => {} };
   return await backend.capabilities.lock.take(address, me);
+}
+
+/** Whether a second process waits for the lock of the store at `url` instead of ending. Throws a StoreError. */
+export function canWaitForLock(url: string): boolean {
+  const { capabilities } = resolveStoreAddress(url).backend;
+  return capabilities.isPersistent && capabilities.lock.wait !== undefined;
+}
+
+/** Waits for the lock until `signal` is aborted, then resolves to undefined. Rejects with a StoreError. */
+export async function waitForLock(url: string, me: LockHolder, signal: AbortSignal): Promise<HeldLock | undefined> {
+  const { backend, address } = resolveStoreAddress(url);
+  if (!backend.capabilities.isPersistent) return undefined;
+  return await backend.capabilities.lock.wait?.(address, me, signal);
 }
 
 /** The process that writes to the store at `url` now; undefined when there is none. Rejects with a StoreError. */
@@ -20,5 +33,7 @@ export async function readLockHolder(url: string): Promise<{ readonly by?: LockH
 /** One sentence about the process that holds the lock. */
 export function describeHolder(by: LockHolder | undefined): string {
   if (by === undefined) return 'Winnow is already running on this store.';
-  return `Winnow is already running on this store: \`${by.command}\`, process ${by.pid}, since ${by.since}.`;
+  const where = by.host === undefined ? '' : ` on ${by.host}`;
+  const term = by.term === undefined ? '' : ` (term ${by.term})`;
+  return `Winnow is already running on this store: \`${by.command}\`, process ${by.pid}${where}, since ${by.since}${term}.`;
 }

@@ -29,6 +29,7 @@ describe.each([
   ['of one file', manifest(1, manifest(1).files)],
   ['of as many as are read in one go', manifest(2_000)],
   ['of more', manifest(4_567, [])],
+  ['of a leader', { ...manifest(3), term: 12 }],
 ])('a manifest %s', (_, whole) => {
   it('is JSON, and reads back as written', async () => {
     const text = await textOf(whole);

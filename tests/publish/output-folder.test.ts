@@ -202,6 +202,21 @@ describe('a folder of our own', () => {
     expect((await writeSite(folder, [file('index.html'), file('page/2.html')])).written).toEqual(['page/2.html']);
   });
 
+  it('refuses to publish where a later leader has published, and follows an earlier one', async () => {
+    const publishAs = async (term: number | undefined, body: string): Promise<void> => {
+      const site = await openSite(folder, term === undefined ? {} : { term });
+      await site.add(file('index.html', body));
+      await site.finish();
+    };
+    await publishAs(undefined, 'alone');
+    expect(JSON.parse(read(MANIFEST_NAME))).not.toHaveProperty('term');
+    await publishAs(3, 'third');
+    await expect(publishAs(2, 'second')).rejects.toThrow('was published by a later leader (term 3)');
+    expect([read('index.html'), JSON.parse(read(MANIFEST_NAME)).term]).toEqual(['third', 3]);
+    await publishAs(4, 'third');
+    expect(JSON.parse(read(MANIFEST_NAME)).term).toBe(4);
+  });
+
   it('uses a path again that it was removing when it was killed', async () => {
     await writeSite(folder, [file('index.html'), file('page/2.html')]);
     const before = readFileSync(join(folder, MANIFEST_NAME));

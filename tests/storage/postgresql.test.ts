@@ -8,7 +8,7 @@ import type { Change } from '../../src/storage/backends/backend.ts';
 import { serverAddress } from '../../src/storage/backends/postgresql-address.ts';
 import { openPostgresqlBackend } from '../../src/storage/backends/postgresql-backend.ts';
 import { connect } from '../../src/storage/backends/postgresql-connection.ts';
-import { takeSession } from '../../src/storage/backends/postgresql-lock.ts';
+import { takeSession, waitForSession } from '../../src/storage/backends/postgresql-lock.ts';
 import { writeStatement } from '../../src/storage/backends/postgresql-sql.ts';
 import { readLockHolder, takeLock } from '../../src/storage/lock.ts';
 import { openStore } from '../../src/storage/store.ts';
@@ -222,6 +222,41 @@ describe.skipIf(POSTGRESQL_MISSING !== undefined)(
       if (first.kind !== 'held' || second.kind !== 'held') throw new Error('the lock is taken');
       await expect.poll(() => first.lost?.aborted, { timeout: 5000 }).toBe(true);
       await Promise.all([first.release(), second.release()]);
+    });
+
+    it('gives the lock to a process that waits for it, also while the server restarts, until it is stopped', async () => {
+      const url = server.address();
+      const other = `${url}&sslmode=disable`;
+      const first = await takeSession(url, ME, TIMES);
+      if (first.kind !== 'held') throw new Error('the lock is taken');
+      const stop = new AbortController();
+      const next = waitForSession(other, { ...ME, pid: 2 }, new AbortController().signal, TIMES);
+      const stopped = waitForSession(other, { ...ME, pid: 3 }, stop.signal, TIMES);
+      await server.stop();
+      stop.abort();
+      expect(await stopped).toBeUndefined();
+      await first.release();
+      await server.start();
+      const second = await next;
+      expect(second?.term).toBe(2);
+      expect(await readLockHolder(url)).toMatchObject({ by: { pid: 2 } });
+      await second?.release();
+    });
+
+    it('gives up the lock after a write whose outcome is unknown', async () => {
+      const url = server.address();
+      const lock = await takeSession(url, ME, { ...TIMES, retryForMs: 100 });
+      if (lock.kind !== 'held') throw new Error('the lock is taken');
+      const backend = await openBackend(url);
+      backend.adapter('numbers');
+      await backend.write([set('numbers', 'a', '1')]);
+      await server.stop();
+      await expect(backend.write([set('numbers', 'a', '2')])).rejects.toMatchObject({ code: 'busy' });
+      await server.start();
+      expect(lock.lost?.aborted).toBe(true);
+      await expect(backend.write([set('numbers', 'a', '3')])).rejects.toMatchObject({ code: 'taken' });
+      await backend.close();
+      await lock.release();
     });
 
     it('ends the lock of a session that is silent for its lease', async () => {

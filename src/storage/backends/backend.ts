@@ -80,23 +80,32 @@ export interface LockHolder {
   readonly term?: number;
 }
 
+/** A lock that this process holds. */
+export interface HeldLock {
+  readonly kind: 'held';
+  /** May be called more than once. */
+  release(): Promise<void>;
+  /**
+   * Aborted when another process has taken the lock, or when the outcome of a write is unknown: what is in memory may differ from the
+   * store then. Absent: the lock cannot be lost.
+   */
+  readonly lost?: AbortSignal;
+  /** The number of the lock's holder since the store was created. Absent: the backend does not count them. */
+  readonly term?: number;
+}
+
 /** `taken`: another process, or another part of this one, holds the lock; `by` is absent when the holder cannot be read. */
-export type LockResult =
-  | {
-      readonly kind: 'held';
-      /** May be called more than once. */
-      release(): Promise<void>;
-      /** Aborted when another process has taken the lock; writes fail from then on. Absent: the lock cannot be lost. */
-      readonly lost?: AbortSignal;
-      /** The number of the lock's holder since the store was created. Absent: the backend does not count them. */
-      readonly term?: number;
-    }
-  | { readonly kind: 'taken'; readonly by?: LockHolder };
+export type LockResult = HeldLock | { readonly kind: 'taken'; readonly by?: LockHolder };
 
 /** Keeps a second writing process out. The lock ends with the process that holds it, however that ends. */
 export interface LockSupport {
   /** Takes the lock, or finds it taken. Rejects with a StoreError when the medium cannot be written. */
   take(address: string, me: LockHolder): Promise<LockResult>;
+  /**
+   * Waits for the lock until `signal` is aborted, then resolves to undefined; also while the medium cannot be reached. Absent: a
+   * second process does not wait.
+   */
+  wait?(address: string, me: LockHolder, signal: AbortSignal): Promise<HeldLock | undefined>;
   /** The holder of the lock; undefined when it is free. Changes nothing. Rejects with a StoreError when the lock cannot be read. */
   holder(address: string): Promise<{ readonly by?: LockHolder } | undefined>;
 }

@@ -31,7 +31,7 @@ export function codeOf(error: unknown): string {
 }
 
 /** Whether the connection failed: the statement may or may not have taken effect. */
-function isDisconnected(error: unknown): boolean {
+export function isDisconnected(error: unknown): boolean {
   const code = codeOf(error);
   if (code !== '') return DISCONNECTED.test(code);
   // A host with several addresses: one error for each of them.

@@ -3,19 +3,27 @@
  * a SIGKILL or the loss of a machine; a frozen process loses it when the session has been idle for its lease.
  */
 import { hostname } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { StoreError } from '../store-error.ts';
-import type { LockHolder, LockResult, LockSupport } from './backend.ts';
+import type { HeldLock, LockHolder, LockResult } from './backend.ts';
 import { nameOf, serverAddress } from './postgresql-address.ts';
 import { type Client, connect, type Run } from './postgresql-connection.ts';
-import { storeErrorOf } from './postgresql-errors.ts';
+import { isWorthRetrying, storeErrorOf } from './postgresql-errors.ts';
 import { LEADER_TABLE, withPool } from './postgresql-open.ts';
-import { beginTerm, LOCK_CLASS, LockSession, SESSION_TIMES, type SessionTimes, tryLock } from './postgresql-session.ts';
+import {
+  beginTerm,
+  LOCK_CLASS,
+  LockSession,
+  SESSION_TIMES,
+  type SessionTimes,
+  setLease,
+  tryLock,
+} from './postgresql-session.ts';
 
-/** Take and read the lock of the store at an address. */
-export const postgresqlLock: LockSupport = {
-  take: (address, me) => takeSession(address, me),
-  holder: (address) => withPool(address, (pool) => pool.alone((run) => readHolder(run, address))),
-};
+/** The process that holds the lock now; undefined when it is free. Rejects with a StoreError. */
+export function sessionHolder(address: string): Promise<{ readonly by?: LockHolder } | undefined> {
+  return withPool(address, (pool) => pool.alone((run) => readHolder(run, address)));
+}
 
 /** Takes the lock, or finds it taken. Rejects with a StoreError. */
 export async function takeSession(
@@ -25,11 +33,54 @@ export async function takeSession(
 ): Promise<LockResult> {
   let client: Client | undefined;
   try {
-    client = await connect(address);
+    client = await connectDirectly(address, times);
     return (await lockOn(client, address, me, times)) ?? (await takenBy(client, address));
   } catch (error) {
     client?.destroy();
     throw storeErrorOf(nameOf(address), error);
+  }
+}
+
+/** How often a waiting process tries to take the lock. */
+const RETRY_MS = 250;
+/** How long it pauses while the server cannot be reached. */
+const AWAY_MS = 1000;
+
+/** Waits for the lock until `signal` is aborted. Rejects with a StoreError for an error that waiting does not mend. */
+export async function waitForSession(
+  address: string,
+  me: LockHolder,
+  signal: AbortSignal,
+  times: SessionTimes = SESSION_TIMES,
+): Promise<HeldLock | undefined> {
+  let client: Client | undefined;
+  while (!signal.aborted) {
+    let delay = RETRY_MS;
+    try {
+      client ??= await connectDirectly(address, times);
+      const held = await lockOn(client, address, { ...me, since: new Date().toISOString() }, times);
+      if (held !== undefined) return held;
+    } catch (error) {
+      client?.destroy();
+      client = undefined;
+      if (!isWorthRetrying(error)) throw storeErrorOf(nameOf(address), error);
+      delay = AWAY_MS;
+    }
+    await pause(delay, undefined, { signal }).catch(() => undefined);
+  }
+  client?.destroy();
+  return undefined;
+}
+
+async function connectDirectly(address: string, times: SessionTimes): Promise<Client> {
+  const client = await connect(address);
+  try {
+    await requireDirect(client, address);
+    await setLease(client.run, times.leaseMs);
+    return client;
+  } catch (error) {
+    client.destroy();
+    throw error;
   }
 }
 
@@ -38,9 +89,8 @@ async function lockOn(
   address: string,
   me: LockHolder,
   times: SessionTimes,
-): Promise<LockResult | undefined> {
-  await requireDirect(client, address);
-  if (!(await tryLock(client.run, address, times.leaseMs))) return undefined;
+): Promise<HeldLock | undefined> {
+  if (!(await tryLock(client.run, address))) return undefined;
   const term = await beginTerm(client.run, address, { ...me, host: hostname() });
   const session = new LockSession(address, client, term, times);
   return { kind: 'held', release: () => session.release(), lost: session.lost, term };

@@ -6,6 +6,7 @@ import { StoreError } from '../store-error.ts';
 import type { LockHolder } from './backend.ts';
 import { nameOf, serverAddress } from './postgresql-address.ts';
 import { type Client, type Connection, connect, type Run, retrying } from './postgresql-connection.ts';
+import { isDisconnected } from './postgresql-errors.ts';
 import { createIfMissing, LEADER_TABLE } from './postgresql-open.ts';
 
 /** First half of the advisory lock's key, "Wnow"; the second is a hash of the schema's name. */
@@ -55,13 +56,20 @@ export class LockSession implements Connection {
     held.set(address, this);
   }
 
-  /** Aborted when another process has taken the lock. */
+  /** Aborted when another process has taken the lock, or when it is unknown whether a write took effect. */
   get lost(): AbortSignal {
     return this.#lost.signal;
   }
 
   readonly run: Run = (text, values) =>
-    this.#inTurn(() => retrying(async () => await (await this.#connected()).run(text, values), this.#times.retryForMs));
+    this.#inTurn(async () => {
+      try {
+        return await retrying(async () => await (await this.#connected()).run(text, values), this.#times.retryForMs);
+      } catch (error) {
+        if (isDisconnected(error)) this.#lost.abort();
+        throw error;
+      }
+    });
 
   alone<T>(work: (run: Run) => Promise<T>): Promise<T> {
     return this.#inTurn(async () => await work((await this.#connected()).run));
@@ -113,7 +121,8 @@ export class LockSession implements Connection {
   async #renew(): Promise<Client> {
     const client = await connect(this.#address);
     try {
-      const isLocked = await tryLock(client.run, this.#address, this.#times.leaseMs);
+      await setLease(client.run, this.#times.leaseMs);
+      const isLocked = await tryLock(client.run, this.#address);
       const term = await currentTerm(client.run, this.#address);
       if (term !== this.term) {
         this.#lost.abort();
@@ -130,15 +139,19 @@ export class LockSession implements Connection {
   }
 
   #lostError(): StoreError {
-    const what = 'the connection was lost, and another process has taken the lock since';
-    return new StoreError('taken', `${nameOf(this.#address)}: ${what}; this process writes nothing any more`);
+    const what = 'the connection with the lock was lost, and this process writes nothing any more';
+    return new StoreError('taken', `${nameOf(this.#address)}: ${what}`);
   }
 }
 
-/** Prepares a connection and tries to take the lock of the store at `address` on it. */
-export async function tryLock(run: Run, address: string, leaseMs: number): Promise<boolean> {
+/** Has the server end a session whose process is silent for `leaseMs`. */
+export async function setLease(run: Run, leaseMs: number): Promise<void> {
   await run(`SET idle_session_timeout = ${leaseMs}`);
   await run(`SET idle_in_transaction_session_timeout = ${leaseMs}`);
+}
+
+/** Tries to take the lock of the store at `address`. */
+export async function tryLock(run: Run, address: string): Promise<boolean> {
   const { rows } = await run('SELECT pg_try_advisory_lock($1, hashtext($2))', [
     LOCK_CLASS,
     serverAddress(address).schema,

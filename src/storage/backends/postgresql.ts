@@ -7,8 +7,9 @@ import { nameOf, parseAddress, serverAddress } from './postgresql-address.ts';
 import { backupName } from './sqlite-check.ts';
 
 const lock: LockSupport = {
-  take: async (address, me) => (await import('./postgresql-lock.ts')).postgresqlLock.take(address, me),
-  holder: async (address) => (await import('./postgresql-lock.ts')).postgresqlLock.holder(address),
+  take: async (address, me) => (await import('./postgresql-lock.ts')).takeSession(address, me),
+  wait: async (address, me, signal) => (await import('./postgresql-lock.ts')).waitForSession(address, me, signal),
+  holder: async (address) => (await import('./postgresql-lock.ts')).sessionHolder(address),
 };
 
 const backup: BackupSupport = {

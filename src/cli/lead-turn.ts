@@ -1,0 +1,64 @@
+/** Takes the lock of the store for `winnow start`; where the store is shared by machines, waits for it and serves meanwhile. */
+import type { Command } from 'commander';
+import type { Config } from '../config/config.ts';
+import { type Standby, startStandby } from '../daemon/standby.ts';
+import type { Log } from '../runtime/log.ts';
+import { canWaitForLock, describeHolder, type HeldLock, takeLock, waitForLock } from '../storage/lock.ts';
+import { EXIT } from './context.ts';
+import { CommandError } from './terminal.ts';
+import { lockHolder } from './with-store.ts';
+
+/** The time in which this process holds the lock. */
+export interface LeadTurn {
+  readonly lock: HeldLock;
+  /** The server of the time before, if this process waited: close it when the daemon can serve. */
+  readonly standby?: Standby;
+}
+
+/** What {@link nextTurn} needs. */
+export interface TurnOptions {
+  readonly config: Config;
+  readonly log: Log;
+  readonly command: Command;
+  readonly print: (line: string) => void;
+  /** Whether this process had a turn before and lost it. */
+  readonly isAgain: boolean;
+}
+
+/** The next turn of this process; undefined when it is stopped while it waits. Rejects with a CommandError if the lock is taken and it cannot wait. */
+export async function nextTurn({ config, log, command, print, isAgain }: TurnOptions): Promise<LeadTurn | undefined> {
+  const { url } = config.storage;
+  if (!isAgain) {
+    const lock = await takeLock(url, lockHolder(command));
+    if (lock.kind === 'held') return { lock };
+    if (!canWaitForLock(url)) throw new CommandError(describeHolder(lock.by), EXIT.alreadyRunning);
+    print(`${describeHolder(lock.by)} This process waits and takes over when that one ends.`);
+  }
+  const standby = await startStandby(config, log);
+  if (standby.url !== undefined) print(`Waiting; published files are served at ${standby.url}`);
+  const stop = onStopSignal();
+  try {
+    const lock = await waitForLock(url, lockHolder(command), stop.signal);
+    if (lock !== undefined) return { lock, standby };
+  } catch (error) {
+    await standby.close();
+    throw error;
+  } finally {
+    stop.forget();
+  }
+  await standby.close();
+  return undefined;
+}
+
+/** Aborted by SIGINT and SIGTERM, with the name of the signal as its reason. */
+export function onStopSignal(): { readonly signal: AbortSignal; forget(): void } {
+  const stop = new AbortController();
+  const onSignal = (name: NodeJS.Signals): void => stop.abort(name);
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, onSignal);
+  return {
+    signal: stop.signal,
+    forget: () => {
+      for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, onSignal);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** The server of a process that waits to become the leader: it serves what another process publishes, and does nothing else. */
+import type { Config } from '../config/config.ts';
+import type { Log } from '../runtime/log.ts';
+import { createServerApp } from '../server/app.ts';
+import { listen, remoteAddress } from '../server/listen.ts';
+import { createReaderLimit } from '../server/reader-limit.ts';
+import { imageOrigins, WHOLE_FEEDS_PER_HOUR } from './daemon.ts';
+
+/** A server that waits. */
+export interface Standby {
+  /** Undefined when another process of this machine has the port. */
+  readonly url?: string;
+  /** May be called more than once. */
+  close(): Promise<void>;
+}
+
+/** Serves the public folder of `config`; without the console, which needs the store's content in memory. */
+export async function startStandby(config: Config, log: Log): Promise<Standby> {
+  const served = createServerApp({
+    publicDir: config.output.dir,
+    imageOrigins: imageOrigins(config),
+    health: () => ({ status: 'ok', role: 'wait' }),
+    readerLimit: { limit: createReaderLimit({ perHour: WHOLE_FEEDS_PER_HOUR, clock: Date.now }), remoteAddress },
+    onError: (error) => log.error({ err: error }, 'a response failed'),
+  });
+  try {
+    const listening = await listen(served.app, { ...config.server, quick: served.quick });
+    let closed: Promise<void> | undefined;
+    const close = (): Promise<void> => {
+      closed ??= listening.close();
+      return closed;
+    };
+    return { url: listening.url, close };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    log.warn(`port ${config.server.port} is in use, so this process serves nothing while it waits`);
+    return { close: async () => undefined };
+  }
+}
