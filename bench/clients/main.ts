@@ -22,7 +22,7 @@ feed2imap, newsboat, sfeed, rss2email, feed2exec, python3-feedparser, and all. D
 every event, which takes half a minute. Prints the table in Markdown.`;
 
 /** A window opens, fetches, and is quiet for a while. */
-const LIMITS = { callMs: 150_000, totalMs: Number.POSITIVE_INFINITY };
+const LIMITS = { callMs: 240_000, totalMs: Number.POSITIVE_INFINITY };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean' } } });
 if (values.help) {
