@@ -139,7 +139,8 @@ const quiteRss = windowClient({
   name: 'QuiteRSS',
   debian: 'quiterss',
   needs: '/usr/bin/quiterss',
-  agent: 'QuiteRSS',
+  // It says that it is a browser of 2019.
+  agent: 'Chrome/77.',
   formats: ['atom', 'rss'],
   args: () => [],
   database: '.local/share/QuiteRss/QuiteRss/feeds.db',

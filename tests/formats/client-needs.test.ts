@@ -68,3 +68,28 @@ it('escapes the description of the RSS channel as HTML, as which readers show it
   const [description] = readXml(document('rss', { description: 'Tides & <b>times</b>' })).all('description');
   expect(description?.text).toBe('Tides &amp; &lt;b&gt;times&lt;/b&gt;');
 });
+
+it('has one link in the source of an entry, its feed: readers take an alternate one for the link of the entry', () => {
+  const [source] = readXml(document('atom')).all(`${ATOM}source`);
+  expect(
+    source?.children.map(({ name, attributes }) => `${name.slice(ATOM.length)} ${attributes.get('rel') ?? ''}`),
+  ).toEqual(['id ', 'title ', 'updated ', 'link self']);
+});
+
+it('gives the summary of Atom as HTML, which readers that mail it do not leave out', () => {
+  const [summary] = readXml(document('atom', { items: [{ ...item, summary: 'Tides & <times>' }] })).all(
+    `${ATOM}summary`,
+  );
+  expect([summary?.attributes.get('type'), summary?.text]).toEqual(['html', 'Tides &amp; &lt;times&gt;']);
+});
+
+it('writes `&` of addresses in RSS as `&amp;`, the one reference that every reader undoes', () => {
+  const url = 'https://harbour.example/ferry?edition=2&page=1';
+  const enclosures = [{ url, type: 'audio/mpeg', length: 1 }];
+  const text = document('rss', { items: [{ ...item, id: url, url, enclosures }], homeUrl: `${url}&home` });
+  const escaped = 'https://harbour.example/ferry?edition=2&amp;page=1';
+  expect(text).toContain(`<link>${escaped}</link>`);
+  expect(text).toContain(`<link>${escaped}&amp;home</link>`);
+  expect(text).toContain(`<guid isPermaLink="false">${escaped}</guid>`);
+  expect(text).toContain(`<enclosure url="${escaped}"`);
+});
