@@ -139,16 +139,10 @@ export const DOUBTS = {
   /** For titles with nothing in common, fading out up to a title cosine of titlesAgree. */
   titlesApart: 1.5,
   titlesAgree: 0.25,
-  /**
-   * The same for first words that have nothing in common either, fading out up to a lead cosine of leadsAgree: of the
-   * labelled pairs of one event under such titles nine in ten have .18 or more.
-   */
+  /** For first words that have nothing in common either: of labelled pairs under such titles nine in ten have .18 or more. */
   leadsApart: 2,
   leadsAgree: 0.2,
-  /**
-   * For each unit by which the cosine of all terms is below enoughWords, of titled texts: of the same pairs 19 in 20 have
-   * .16 or more.
-   */
+  /** For each unit by which the cosine of all terms is below enoughWords: of the same pairs 19 in 20 have .16 or more. */
   fewWords: 20,
   enoughWords: 0.17,
   /**
