@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { clusterFit, type Reason } from '../../src/stories/match/cluster-fit.ts';
 import type { Pair } from '../../src/stories/match/pair.ts';
-import { sameEvent } from '../../src/stories/match/signals/same-event.ts';
+import { eventScore, sameEvent } from '../../src/stories/match/signals/same-event.ts';
 
 const NOTHING = { shared: 0, a: 0, b: 0, figures: 0 };
 
@@ -71,4 +71,14 @@ test('a short newcomer must fit more than half of all', () => {
 test('a newcomer that does not fit the seed article does not join, however well it fits the others', () => {
   const members = Array.from({ length: 10 }, (_, i) => pair(400, i > 0));
   expect(clusterFit(REASON, pair(400, false), members, 0)).toBe(0);
+});
+
+test('full texts under titles that share nothing need first words, and a share of all words, in common', () => {
+  const apart = { ...pair(400, true), titleCosine: 0, nameCosine: 0.4, sharedRarity: 40, cosine: 0.3 };
+  const scoreWith = (change: Partial<Pair>): number => eventScore({ ...apart, leadCosine: 0.2, ...change }, 0);
+  const lost = (change: Partial<Pair>): number => scoreWith({}) - scoreWith(change);
+  // The weight of the first words alone takes .7 less log-odds for each tenth.
+  expect(lost({ leadCosine: 0.1 })).toBeGreaterThan(lost({ leadCosine: 0.1, isTitled: false }) + 0.1);
+  expect(lost({ cosine: 0.1 })).toBeGreaterThan(0.2);
+  expect(lost({ cosine: 0.1, isTitled: false })).toBeLessThan(0.05);
 });

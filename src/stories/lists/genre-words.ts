@@ -215,6 +215,8 @@ export const MARKING_PHRASES: readonly string[] = [
   'look back',
   'looks back',
   'takeaways',
+  // Editorials: "The Gazette view on …".
+  'view on',
   'predictions',
   'ranked',
   'ranking',

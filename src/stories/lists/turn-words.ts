@@ -94,12 +94,12 @@ export const TURN_PHRASES: readonly (readonly [kind: number, phrases: string])[]
     TURN.withdrawn,
     `~retire, ~retired, ~withdraw, ~withdraws, ~pull, ~pulls, ~cut, ~cuts, ~drops, ~resign, ~resigned, withdrawn, retracted, retraction,
      retracts, zurückgezogen, ritirato, ritirata, tillbakadragen, tilbagetrukket, trukket tilbake, wycofano, staženo, visszavonva, geri
-     çekildi, опровержение, отозван, отозвано, спростування, відкликано, ανακλήθηκε, ditarik, ~quit, ~quits, drops out, dropped out, pulls
-     out, pulled out, backs out, bows out, zieht zurück, zieht kandidatur, rückzug, retire sa candidature, se retire, retira su
-     candidatura, se retira, retira candidatura, desiste, si ritira, trekt zich terug, drar sig ur, drar tilbage, trekker seg, vetäytyy,
-     wycofuje, wycofał, wycofała, odstoupil, odstoupila, stahuje, se retrage, visszalép, visszalépett, çekildi, снял кандидатуру, снимает
-     кандидатуру, αποσύρεται, αποσύρει, mundur, 撤回, 철회, 사퇴, سحب, انسحاب, הסיר את מועמדותו, rút lui, rút khỏi, ~suspend, ~suspends,
-     ~suspended, ~end, ~ends, ~ending`,
+     çekildi, опровержение, отозван, отозвано, спростування, відкликано, ανακλήθηκε, ditarik, ~quit, ~quits, drops out, dropped out, backs
+     out, bows out, zieht zurück, zieht kandidatur, rückzug, retire sa candidature, se retire, retira su candidatura, se retira, retira
+     candidatura, desiste, si ritira, trekt zich terug, drar sig ur, drar tilbage, trekker seg, vetäytyy, wycofuje, wycofał, wycofała,
+     odstoupil, odstoupila, stahuje, se retrage, visszalép, visszalépett, çekildi, снял кандидатуру, снимает кандидатуру, αποσύρεται,
+     αποσύρει, mundur, 撤回, 철회, 사퇴, سحب, انسحاب, הסיר את מועמדותו, rút lui, rút khỏi, ~suspend, ~suspends, ~suspended, ~end, ~ends,
+     ~ending, pulls out of race, pulls out of the race, quits race, quits the race`,
   ],
   [
     TURN.updated,
@@ -113,21 +113,21 @@ export const TURN_PHRASES: readonly (readonly [kind: number, phrases: string])[]
     `full-time, full time, final whistle, final score, final result, endstand, abpfiff, schlusspfiff, coup de sifflet final, score final,
      pitido final, resultado final, fischio finale, risultato finale, eindstand, slutresultat, slutsignal, sluttresultat, lopputulos,
      wynik końcowy, konečný výsledek, rezultat final, végeredmény, maç sonucu, финальный свисток, итоговый счет, фінальний свисток, τελικό
-     αποτέλεσμα, hasil akhir, ~guilty, ~verdict, ~convicted, ~jury, verurteilt, freigesprochen, freispruch, condamné, condamnée, acquitté,
-     acquittée, condenado, condenada, absuelto, absuelta, absolvido, absolvida, condannato, condannata, assolto, assolta, veroordeeld,
-     vrijgesproken, döms, dömd, frias, dømt, frikendt, frifunnet, tuomittiin, skazany, skazana, uniewinniony, uniewinniona, odsouzen,
-     odsouzena, condamnat, condamnată, achitat, elítélték, felmentették, mahkum, beraat, приговорен, приговорена, осужден, осуждена,
-     оправдан, засуджено, καταδικάστηκε, αθωώθηκε, divonis, hinatulan, 試合終了, 终场, 終場, 判決, 判刑, 获刑, 無罪, 선고, 무죄, نهاية المباراة, حكم على,
-     نهائي المباراة, נידון, זוכה, tuyên án, sentenced to, jailed for, jailed over, acquitted of, cleared of, relaxé par, ~sentence,
-     ~sentenced, ~jailed, ~prison`,
+     αποτέλεσμα, hasil akhir, ~guilty, ~verdict, ~convicted, ~jury, verurteilt, freigesprochen, freispruch, condamné, condamnée,
+     condenado, condenada, absuelto, absuelta, absolvido, absolvida, condannato, condannata, assolto, assolta, veroordeeld, vrijgesproken,
+     döms, dömd, frias, dømt, frikendt, frifunnet, tuomittiin, skazany, skazana, uniewinniony, uniewinniona, odsouzen, odsouzena,
+     condamnat, condamnată, achitat, elítélték, felmentették, mahkum, beraat, приговорен, приговорена, осужден, осуждена, оправдан,
+     засуджено, καταδικάστηκε, αθωώθηκε, divonis, hinatulan, 試合終了, 终场, 終場, 判決, 判刑, 获刑, 無罪, 선고, 무죄, نهاية المباراة, حكم على, نهائي
+     المباراة, נידון, זוכה, tuyên án, sentenced to, jailed for, jailed over, acquitted of, cleared of, relaxé par, ~sentence, ~sentenced,
+     ~jailed, ~prison`,
   ],
   [
     TURN.begun,
     `half-time, half time, kick-off, halbzeit, halbzeitstand, anpfiff, mi-temps, medio tiempo, intervalo, intervallo, fine primo tempo,
      ruststand, halvtid, puoliaika, do przerwy, poločas, pauză, félidő, ilk yarı, перерыв, перерва, ημίχρονο, babak pertama, ~custody,
      ~held, ~detain, ~detained, ~caught, ~charge, ~charged, ~accused, ~trial, festgenommen, verhaftet, festnahme, gefasst, interpellé,
-     interpellée, arrêté, arrêtée, arrestation, detenido, detenida, detienen, arrestado, arrestada, detido, detida, preso, arrestato,
-     arrestata, fermato, arresto, aangehouden, opgepakt, gripen, gripits, anhållen, anholdt, pågrepet, pidätetty, pidätettiin, zatrzymany,
+     interpellée, arrêté, arrêtée, detenido, detenida, detienen, arrestado, arrestada, detido, detida, preso, arrestato, arrestata,
+     fermato, arresto, aangehouden, opgepakt, gripen, gripits, anhållen, anholdt, pågrepet, pidätetty, pidätettiin, zatrzymany,
      zatrzymana, aresztowany, aresztowano, zadržen, zadržela, reținut, arestat, elfogták, őrizetbe, tutuklandı, yakalandı, gözaltına
      alındı, задержан, задержана, задержали, арестован, арестована, затримано, затримали, συνελήφθη, συνελήφθησαν, ditangkap, inaresto,
      uhapšen, 逮捕, 被捕, 落网, 체포, 체포됐다, 구속, اعتقال, القبض على, توقيف, נעצר, נעצרה, गिरफ्तार, bị bắt, bắt giữ, จับกุม, ハーフタイム, 半场, 中場, arrested

@@ -14,6 +14,10 @@ const MAX_OPENING_WORDS = 3;
 /** A question mark of any script. */
 const QUESTION = /[?？؟]\s*["'”’)]*\s*$|[?？؟]\s/u;
 
+/** A list with a number: "10 things in tech you need to know", "7 key questions before the vote". */
+const LIST =
+  /^\p{N}+ (?:\p{L}+ )?(?:dinge|facts|fragen|grunde|lessons|questions|raisons|razones|reasons|things|ways)\b/u;
+
 function firstWord(phrase: string): string {
   return phrase.split(' ', 1)[0] ?? '';
 }
@@ -43,6 +47,12 @@ export function genreOf(title: string): number {
     .split(/[^\p{L}\p{N}'&-]+/u)
     .filter((word) => word !== '');
   const spaced = ` ${words.join(' ')} `;
-  if (QUESTION.test(title) || hasOpeningPhrase(words) || hasPhrase(words, spaced, MARKING)) return GENRE.comment;
+  if (
+    QUESTION.test(title) ||
+    LIST.test(spaced.trimStart()) ||
+    hasOpeningPhrase(words) ||
+    hasPhrase(words, spaced, MARKING)
+  )
+    return GENRE.comment;
   return hasPhrase(words, spaced, PREVIEW) ? GENRE.preview : GENRE.report;
 }

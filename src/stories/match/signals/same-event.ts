@@ -34,12 +34,20 @@ export function contentOdds(pair: Pair): number {
 }
 
 /**
- * The penalty for a doubtful pair of full texts, in log-odds: dissimilar titles, or words that the index hardly knows.
+ * The penalty for a doubtful pair of full texts, in log-odds: dissimilar titles, few shared words, or words that the
+ * index hardly knows.
  */
-function penaltyOf({ vocabularyCoverage, isTitled, titleCosine, nameCosine }: Pair): number {
+function penaltyOf({ vocabularyCoverage, isTitled, titleCosine, nameCosine, leadCosine, cosine }: Pair): number {
   const lacks = Math.max(0, 1 - nameCosine / DOUBTS.namesAgree);
-  const titles = isTitled ? DOUBTS.titlesApart * Math.max(0, 1 - titleCosine / DOUBTS.titlesAgree) : 0;
-  return lacks * (titles + DOUBTS.lowCoverage * Math.max(0, DOUBTS.enoughCoverage - vocabularyCoverage));
+  const unknown = DOUBTS.lowCoverage * Math.max(0, DOUBTS.enoughCoverage - vocabularyCoverage);
+  if (!isTitled) return lacks * unknown;
+  const apart = Math.max(0, 1 - titleCosine / DOUBTS.titlesAgree);
+  const leads = DOUBTS.leadsApart * Math.max(0, 1 - leadCosine / DOUBTS.leadsAgree);
+  return (
+    lacks * (DOUBTS.titlesApart * apart + unknown) +
+    apart * leads +
+    DOUBTS.fewWords * Math.max(0, DOUBTS.enoughWords - cosine)
+  );
 }
 
 /**
