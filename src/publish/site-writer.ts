@@ -14,10 +14,10 @@ import {
   type SiteChangeOptions,
   type SiteManifest,
 } from '../formats/site-manifest.ts';
-import { OperatorError } from '../model/operator-error.ts';
 import type { Instant } from '../model/time.ts';
 import { sortYielding, yieldAfter } from '../runtime/yield.ts';
 import { isNotThere, isSingleFileError, tagAt } from './file-ownership.ts';
+import { requireNoLaterLeader } from './later-leader.ts';
 import { isAbsent, readManifest, writeAtomically, writeManifest } from './public-folder.ts';
 import { rewritten } from './rewritten.ts';
 import type { SiteWriter, SiteWriterOptions, WrittenSite } from './site.ts';
@@ -238,17 +238,6 @@ class Writer implements SiteWriter {
   }
 }
 
-/** Another process has published to the folder as a later leader: what this one knows is out of date. */
-class LaterLeaderError extends OperatorError {
-  override readonly name = 'LaterLeaderError';
-
-  constructor(directory: string, term: number | undefined) {
-    super(
-      `the folder "${directory}" was published by a later leader (term ${term}): this process publishes nothing there`,
-    );
-  }
-}
-
 const throwIt = ({ error }: RefusedFile): never => {
   throw error;
 };
@@ -259,8 +248,7 @@ const throwIt = ({ error }: RefusedFile): never => {
  */
 export async function openSite(directory: string, options: SiteWriterOptions = {}): Promise<SiteWriter> {
   const previous = await readManifest(directory);
-  if ((previous?.term ?? 0) > (options.term ?? previous?.term ?? 0))
-    throw new LaterLeaderError(directory, previous?.term);
+  requireNoLaterLeader(directory, previous, options.term);
   const before = new Map(previous?.files.map((file) => [file.path, file]));
   return new Writer(directory, previous, before, await openWriteJournal(directory, previous, before), options);
 }
