@@ -20,7 +20,7 @@ import { isNotThere, isSingleFileError, tagAt } from './file-ownership.ts';
 import { requireNoLaterLeader } from './later-leader.ts';
 import { isAbsent, readManifest, writeAtomically, writeManifest } from './public-folder.ts';
 import { rewritten } from './rewritten.ts';
-import type { SiteWriter, SiteWriterOptions, WrittenSite } from './site.ts';
+import type { BufferedFile, SiteWriter, SiteWriterOptions, WrittenSite } from './site.ts';
 import { openWriteJournal, type RefusedFile, type WriteJournal } from './write-journal.ts';
 
 export type { SiteWriter, WrittenSite } from './site.ts';
@@ -30,12 +30,6 @@ const MAX_CONCURRENT_WRITES = 16;
 /** Files, and their bytes, in one batch; it is written while the next is rendered. */
 const MAX_BUFFERED_FILES = 256;
 const MAX_BUFFERED_BYTES = 8 * 2 ** 20;
-
-interface BufferedFile {
-  readonly entry: ManifestFile;
-  readonly bytes: Uint8Array;
-  readonly isChanged: boolean;
-}
 
 class Writer implements SiteWriter {
   readonly #directory: string;
