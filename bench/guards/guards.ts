@@ -711,9 +711,9 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'folder of a later leader',
-    file: 'src/publish/site-writer.ts',
-    from: '(previous?.term ?? 0) > (options.term ?? previous?.term ?? 0)',
-    to: '(previous?.term ?? 0) < 0',
+    file: 'src/publish/later-leader.ts',
+    from: 'last > mine',
+    to: 'last < 0',
     tests: [OUTPUT_FOLDER],
   },
   {

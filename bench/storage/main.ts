@@ -1,6 +1,7 @@
 /**
  * Measures what Keyv and our storage layer cost over the bare driver, in one run on one machine.
- * `node dist/bench/storage/main.js [--records N]` prints operations a second: best of three rounds, each on new files.
+ * `node dist/bench/storage/main.js [--records N] [--postgresql ADDRESS]` prints operations a second: best of three rounds, each on
+ * new files, and on new schemas of the database at ADDRESS, which stay there.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +14,9 @@ import type { Contender } from './contender.ts';
 const ROUNDS = 3;
 const BATCH = 100;
 
-const { values } = parseArgs({ options: { records: { type: 'string', default: '10000' } } });
+const { values } = parseArgs({
+  options: { records: { type: 'string', default: '10000' }, postgresql: { type: 'string' } },
+});
 const records = Number(values.records);
 
 async function openStoreContender(url: string, name: string): Promise<Contender> {
@@ -82,6 +85,9 @@ try {
       openBare(join(folder, `bare-${round}.db`)),
       await openStoreContender(`sqlite:${join(folder, `ours-${round}.db`)}`, 'Winnow on SQLite'),
       await openStoreContender('memory:', 'Winnow in memory'),
+      ...(values.postgresql === undefined
+        ? []
+        : [await openStoreContender(`${values.postgresql}?schema=bench_${Date.now()}`, 'Winnow on PostgreSQL')]),
     ];
     for (const contender of contenders) {
       const now = await measure(contender);

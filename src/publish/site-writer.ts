@@ -14,13 +14,13 @@ import {
   type SiteChangeOptions,
   type SiteManifest,
 } from '../formats/site-manifest.ts';
-import { OperatorError } from '../model/operator-error.ts';
 import type { Instant } from '../model/time.ts';
 import { sortYielding, yieldAfter } from '../runtime/yield.ts';
 import { isNotThere, isSingleFileError, tagAt } from './file-ownership.ts';
+import { requireNoLaterLeader } from './later-leader.ts';
 import { isAbsent, readManifest, writeAtomically, writeManifest } from './public-folder.ts';
 import { rewritten } from './rewritten.ts';
-import type { SiteWriter, SiteWriterOptions, WrittenSite } from './site.ts';
+import type { BufferedFile, SiteWriter, SiteWriterOptions, WrittenSite } from './site.ts';
 import { openWriteJournal, type RefusedFile, type WriteJournal } from './write-journal.ts';
 
 export type { SiteWriter, WrittenSite } from './site.ts';
@@ -30,12 +30,6 @@ const MAX_CONCURRENT_WRITES = 16;
 /** Files, and their bytes, in one batch; it is written while the next is rendered. */
 const MAX_BUFFERED_FILES = 256;
 const MAX_BUFFERED_BYTES = 8 * 2 ** 20;
-
-interface BufferedFile {
-  readonly entry: ManifestFile;
-  readonly bytes: Uint8Array;
-  readonly isChanged: boolean;
-}
 
 class Writer implements SiteWriter {
   readonly #directory: string;
@@ -238,17 +232,6 @@ class Writer implements SiteWriter {
   }
 }
 
-/** Another process has published to the folder as a later leader: what this one knows is out of date. */
-class LaterLeaderError extends OperatorError {
-  override readonly name = 'LaterLeaderError';
-
-  constructor(directory: string, term: number | undefined) {
-    super(
-      `the folder "${directory}" was published by a later leader (term ${term}): this process publishes nothing there`,
-    );
-  }
-}
-
 const throwIt = ({ error }: RefusedFile): never => {
   throw error;
 };
@@ -259,8 +242,7 @@ const throwIt = ({ error }: RefusedFile): never => {
  */
 export async function openSite(directory: string, options: SiteWriterOptions = {}): Promise<SiteWriter> {
   const previous = await readManifest(directory);
-  if ((previous?.term ?? 0) > (options.term ?? previous?.term ?? 0))
-    throw new LaterLeaderError(directory, previous?.term);
+  requireNoLaterLeader(directory, previous, options.term);
   const before = new Map(previous?.files.map((file) => [file.path, file]));
   return new Writer(directory, previous, before, await openWriteJournal(directory, previous, before), options);
 }

@@ -1,6 +1,6 @@
 /** The interface for writing the public folder, and its result. */
 import type { SiteFile } from '../formats/format.ts';
-import type { SiteChangeOptions } from '../formats/site-manifest.ts';
+import type { ManifestFile, SiteChangeOptions } from '../formats/site-manifest.ts';
 import type { Instant } from '../model/time.ts';
 import type { RefusedFile } from './write-journal.ts';
 
@@ -36,4 +36,11 @@ export interface SiteWriterOptions {
   readonly writtenAt?: Instant;
   /** The term of this leader; a folder that a later one has published to is refused. Default: none, and none is expected. */
   readonly term?: number;
+}
+
+/** A rendered file that waits to be written. */
+export interface BufferedFile {
+  readonly entry: ManifestFile;
+  readonly bytes: Uint8Array;
+  readonly isChanged: boolean;
 }
