@@ -122,6 +122,8 @@ export interface OutputFilter {
   /** BCP 47; `de` takes `de-AT` too. Empty = all. */
   readonly languages: readonly string[];
   readonly minWords: number;
+  /** Sources that cover the story, at least; absent = any. */
+  readonly minSources?: number;
 }
 
 /** One published feed. Without `sources` and `tags` it takes every feed; with both, the feeds that either names. */
@@ -136,6 +138,8 @@ export interface OutputConfig {
   readonly tags?: readonly string[];
   readonly mode: StoryMode;
   readonly limit: number;
+  /** `coverage`: within a day the stories of most sources first. Absent = newest first. */
+  readonly order?: 'coverage';
   readonly filter: OutputFilter;
 }
 

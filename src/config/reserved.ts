@@ -13,6 +13,7 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
   ...formats.map((format) => format.fileName),
   // The list without its extension.
   'index',
+  'sources.html',
   'winnow.css',
   'winnow.js',
   'winnow.png',

@@ -94,14 +94,21 @@ function toSource(feed: FeedEntry, file: ConfigFile, index: number, outside: Fro
 
 /** Without configured outputs, one with the id `feed` takes every feed. */
 function toOutputs(file: ConfigFile): OutputConfig[] {
-  const everything: OutputEntry = { id: 'feed', title: 'All stories', formerly: [], filter: NO_FILTER };
+  const everything: OutputEntry = {
+    id: 'feed',
+    title: 'All stories',
+    formerly: [],
+    filter: NO_FILTER,
+    order: 'newest',
+  };
   return (file.outputs.length === 0 ? [everything] : file.outputs).map((output) => ({
     id: output.id,
     title: output.title,
     mode: output.mode ?? file.stories.mode,
     limit: output.limit ?? file.output.itemsPerFeed,
-    filter: output.filter,
+    filter: filterOf(output.filter),
     ...defined({
+      order: output.order === 'coverage' ? output.order : undefined,
       formerly: output.formerly.length > 0 ? output.formerly : undefined,
       description: output.description,
       language: output.language,
@@ -109,6 +116,10 @@ function toOutputs(file: ConfigFile): OutputConfig[] {
       tags: output.tags,
     }),
   }));
+}
+
+function filterOf({ minSources, ...filter }: OutputEntry['filter']): OutputConfig['filter'] {
+  return { ...filter, ...defined({ minSources }) };
 }
 
 const NO_FILTER = { include: [], exclude: [], languages: [], minWords: 0 };

@@ -70,6 +70,7 @@ const filter = z.strictObject({
   exclude: z.array(text).default([]).describe('Exclude articles that contain or match one of these.'),
   languages: z.array(language).default([]).describe('BCP 47 tags; `de` includes `de-AT`.'),
   minWords: z.int().min(0).default(0).describe('Exclude articles with fewer words.'),
+  minSources: z.int().min(1).optional().describe('Only stories that this many sources cover.'),
 });
 
 const output = z
@@ -83,6 +84,10 @@ const output = z
     tags: z.array(tag).optional().describe('Include every feed with one of these tags.'),
     mode: storyMode.optional().describe('How the copies of a story are shown, instead of `stories.mode`.'),
     limit: z.int().min(1).max(5000).optional().describe('Newest stories, instead of `output.itemsPerFeed`.'),
+    order: z
+      .enum(['newest', 'coverage'])
+      .default('newest')
+      .describe('`coverage` shows the stories that most sources cover first, day by day.'),
     filter: filter.prefault({}),
   })
   .describe('A feed to publish.');

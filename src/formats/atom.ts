@@ -79,7 +79,7 @@ function entry(feed: PublishedFeed, item: PublishedItem): XmlNode {
     ...itemTags(item).map((term) => element('category', { term })),
     // As HTML, which rss2email mails where it would leave out a plain one.
     summary === '' ? undefined : element('summary', { type: 'html' }, escapeHtml(summary)),
-    content(itemBody(item)),
+    content(itemBody(item, feed.language)),
     source(item),
     ...mediaElements(item),
     ...mediaFiles(item),

@@ -7,6 +7,7 @@ import { cleanFragment, type HtmlNode, h, writeHtml } from './html-writer.ts';
 import { leadPicture } from './lead-picture.ts';
 import { originOf } from './origin.ts';
 import { isRightToLeft, plainText, shorten } from './plain-text.ts';
+import { fillText, type PageTexts, textsFor } from './texts/index.ts';
 import { webUrl } from './web-url.ts';
 
 /** Title of an item for any format; never empty, since feed validators and readers' lists need one. */
@@ -49,18 +50,22 @@ export function coveringSource({ source, url }: CoveredBy): string {
 }
 
 /** Cache by item: every feed format has the same body, and records never change. */
-const bodies = new WeakMap<PublishedItem, string>();
+const bodies = new WeakMap<PublishedItem, { readonly texts: PageTexts; readonly body: string }>();
 
-/** HTML of an item in every feed format: the article, a note if it is incomplete, and who else covered it. */
-export function itemBody(item: PublishedItem): string {
+/**
+ * HTML of an item in every feed format: standfirst, lead picture, article, a note if it is incomplete, and who else covered it.
+ * `language`: that of the feed, for our own words.
+ */
+export function itemBody(item: PublishedItem, language?: string): string {
+  const texts = textsFor(language);
   const known = bodies.get(item);
-  if (known !== undefined) return known;
-  const body = writeBody(item);
-  bodies.set(item, body);
+  if (known?.texts === texts) return known.body;
+  const body = writeBody(item, texts);
+  bodies.set(item, { texts, body });
   return body;
 }
 
-function writeBody(item: PublishedItem): string {
+function writeBody(item: PublishedItem, texts: PageTexts): string {
   const rightToLeft = itemDirection(item) === 'rtl';
   const picture = leadPicture(item);
   const lead = picture === undefined ? undefined : h('p', {}, picture);
@@ -68,8 +73,8 @@ function writeBody(item: PublishedItem): string {
   return writeHtml(
     // Readers embed the item in their own page, where Arabic or Hebrew would otherwise run left to right.
     ...(rightToLeft ? [h('div', { dir: 'rtl', lang: item.language }, ...article)] : article),
-    partialNote(item),
-    coveredByList(item),
+    partialNote(item, texts),
+    coveredByList(item, texts),
   );
 }
 
@@ -79,32 +84,37 @@ export function standfirst(item: Pick<PublishedItem, 'standfirst'>): HtmlNode {
   return text === '' ? undefined : h('p', {}, text);
 }
 
-/** A note that this is not the whole article, and why; undefined for a whole one. */
-export function partialNote(item: PublishedItem): HtmlNode {
+/**
+ * A note that this is an excerpt, with a link to the whole; undefined for a whole article. Why it is one is for the operator:
+ * subscribers can do nothing about it.
+ */
+export function partialNote(item: PublishedItem, texts: PageTexts): HtmlNode {
   if (item.partial === undefined) return undefined;
   const url = webUrl(item.url);
-  const source = plainText(originOf(item).title);
-  const reason = plainText(item.partial).replace(/\.$/, '');
-  return h(
-    'p',
-    {},
-    h('em', {}, `This is the feed’s own text, perhaps not the whole article: ${reason}. `),
-    url === undefined ? undefined : h('a', { href: url }, `Read it at ${source || 'its source'}`),
-  );
+  const source = plainText(originOf(item).title) || texts.itsSource;
+  const link = url === undefined ? undefined : h('a', { href: url }, fillText(texts.readItAt, { source }));
+  // Nothing at all is no excerpt.
+  if (item.html === '') return link && h('p', {}, link);
+  return h('p', {}, h('em', {}, texts.excerptNote), link && ' ', link);
 }
 
 /** "Also covered by" as a list, in the order of joining. */
-function coveredByList(item: PublishedItem, heading = 'h2'): HtmlNode {
+function coveredByList(item: PublishedItem, texts: PageTexts): HtmlNode {
   const others = coveredBy(item);
   if (others.length === 0) return undefined;
-  return h('section', {}, h(heading, {}, 'Also covered by'), h('ul', {}, ...others.map(coveredByLine)));
+  return h(
+    'section',
+    {},
+    h('h2', {}, texts.alsoCoveredBy),
+    h('ul', {}, ...others.map((other) => coveredByLine(other, texts))),
+  );
 }
 
-function coveredByLine(other: CoveredBy): HtmlNode {
+function coveredByLine(other: CoveredBy, texts: PageTexts): HtmlNode {
   const { url, published } = other;
-  const title = plainText(other.title) || url || 'Untitled';
+  const title = plainText(other.title) || url || texts.untitled;
   const source = coveringSource(other);
-  const time = published === undefined ? undefined : h('time', { datetime: published }, timeInWords(published));
+  const time = published === undefined ? undefined : h('time', { datetime: published }, timeInWords(published, texts));
   return h(
     'li',
     {},

@@ -1,41 +1,36 @@
 /** Instants in the notations of the formats, independent of locale, time zone and ICU version. */
 import { createHash } from 'node:crypto';
 import { type Instant, toMs } from '../model/time.ts';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+import { fillText, type PageTexts } from './texts/index.ts';
 
 /** RFC 822 with a four-digit year, for RSS, and the HTTP-date of RFC 9110: `Sun, 22 Nov 2026 18:41:00 GMT`. */
 export function httpDate(instant: Instant): string {
   return new Date(toMs(instant)).toUTCString();
 }
 
-/** `Sunday 22 November 2026`, in UTC. */
-export function dayInWords(instant: Instant): string {
-  const date = new Date(toMs(instant));
-  return `${weekdays[date.getUTCDay()]} ${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+/** `Sunday 22 November 2026`, in UTC and in the language of the page. */
+export function dayInWords(instant: Instant, texts: PageTexts): string {
+  return fillText(texts.dayFormat, dateParts(instant, texts));
 }
 
-/** `22 November 2026, 18:41 UTC`. */
-export function timeInWords(instant: Instant): string {
+/** `22 November 2026, 18:41 UTC`, in the language of the page. */
+export function timeInWords(instant: Instant, texts: PageTexts): string {
+  return `${fillText(texts.dateFormat, dateParts(instant, texts))}, ${clockTime(instant)}`;
+}
+
+/** `18:41 UTC`. */
+export function clockTime(instant: Instant): string {
+  return `${new Date(toMs(instant)).toISOString().slice(11, 16)} UTC`;
+}
+
+function dateParts(instant: Instant, { weekdays, months }: PageTexts): Readonly<Record<string, string | number>> {
   const date = new Date(toMs(instant));
-  const minutes = String(date.getUTCMinutes()).padStart(2, '0');
-  const hours = String(date.getUTCHours()).padStart(2, '0');
-  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}, ${hours}:${minutes} UTC`;
+  return {
+    weekday: weekdays[date.getUTCDay()] ?? '',
+    day: date.getUTCDate(),
+    month: months[date.getUTCMonth()] ?? '',
+    year: date.getUTCFullYear(),
+  };
 }
 
 /**

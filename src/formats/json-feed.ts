@@ -47,7 +47,7 @@ function jsonItem(feed: PublishedFeed, item: PublishedItem): object {
     id: item.id,
     url: itemUrl(feed, item),
     title: itemTitle(item),
-    content_html: itemBody(item),
+    content_html: itemBody(item, feed.language),
     summary: optional(itemSummary(item)),
     image: webUrl(item.image?.url),
     date_published: item.published,
@@ -91,7 +91,7 @@ function ownFacts(feed: PublishedFeed, item: PublishedItem): object {
     story_url: publicUrl(feed.baseUrl, storyPath(pageOf(item))),
     source: sourceFacts(originOf(item)),
     ...episodeFacts(item),
-    partial: item.partial === undefined ? undefined : optional(plainText(item.partial)),
+    partial: item.partial === undefined ? undefined : 'excerpt',
     direction: itemDirection(item),
     reading_minutes: item.readingMinutes,
     also_covered_by:

@@ -35,6 +35,14 @@ export function storyPath(storyId: string): string {
   return `story/${encodeURIComponent(storyId).replace(/^\.+$/, '_')}.html`;
 }
 
+/** Path of the page of all sources. */
+export const SOURCES_PATH = 'sources.html';
+
+/** Folder of a source's output. */
+export function sourcePath(sourceId: string): string {
+  return `source/${sourceId}/`;
+}
+
 /** Id in the address of the item's page. */
 export function pageOf({ page, storyId }: Pick<PublishedItem, 'page' | 'storyId'>): string {
   return page ?? storyId;

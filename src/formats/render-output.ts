@@ -9,6 +9,7 @@ import { iconBytes } from './pages/assets/icon.ts';
 import { script } from './pages/assets/script.ts';
 import { style } from './pages/assets/style.ts';
 import { renderListPages } from './pages/list.ts';
+import { renderSourcesPage } from './pages/sources.ts';
 import { renderStoryPage } from './pages/story.ts';
 import { formatPath, formatUrl, ICON_PATH } from './paths.ts';
 import { documents, feedFormats } from './table.ts';
@@ -28,7 +29,7 @@ export function renderOutput(feed: PublishedFeed): RenderedFile[] {
 export function* renderedFiles(feed: PublishedFeed): Generator<RenderedFile> {
   const isArchive = feed.archive?.name !== undefined;
   for (const format of isArchive ? feedFormats : documents) yield formatFile(feed, format);
-  if (!isArchive) yield* listFiles(feed);
+  if (!isArchive) yield* pageFiles(feed);
 }
 
 /** The files that every site has once: style sheet, script and icon. They change only with the program. */
@@ -67,8 +68,9 @@ function formatFile(feed: PublishedFeed, format: Format): RenderedFile {
   });
 }
 
-function listFiles(feed: PublishedFeed): RenderedFile[] {
-  return renderListPages(feed).map((page) => ({
+function pageFiles(feed: PublishedFeed): RenderedFile[] {
+  const sources = renderSourcesPage(feed);
+  return [...renderListPages(feed), ...(sources === undefined ? [] : [sources])].map((page) => ({
     path: page.path,
     body: page.html,
     contentType: html.contentType,

@@ -91,7 +91,7 @@ function rssItem(feed: PublishedFeed, item: PublishedItem): XmlNode {
     ...(authors.length > 0 ? authors : [sourceTitle]).map((name) => element('dc:creator', {}, name)),
     ...itemTags(item).map((tag) => element('category', {}, tag)),
     textElement('description', summaryHtml(item)),
-    textElement('content:encoded', itemBody(item)),
+    textElement('content:encoded', itemBody(item, feed.language)),
     enclosure === undefined ? undefined : element('enclosure', { ...enclosure }),
     sourceUrl === undefined ? undefined : element('source', { url: sourceUrl }, sourceTitle),
     textElement('dc:language', languageTag(item.language)),

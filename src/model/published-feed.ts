@@ -82,6 +82,12 @@ export interface PublishedFeed {
   readonly firstPath?: string;
   /** Name of the whole site, if the output is one of several. */
   readonly siteTitle?: string;
+  /** BCP 47 language of the whole site: that of its first output. */
+  readonly siteLanguage?: string;
+  /** Every source of the site, in its first output only: that has the page of all sources. */
+  readonly siteSources?: readonly PublishedSource[];
+  /** The outputs of the tags, in the first output only. */
+  readonly tagOutputs?: readonly PublishedLink[];
   readonly title: string;
   readonly description?: string;
   readonly language?: string;

@@ -24,7 +24,8 @@ export function compileFilter(filter: OutputFilter): CompiledFilter {
   const phrases = [...filter.include, ...filter.exclude].map(compilePhrase);
   return {
     accepts: testOf(filter),
-    takesAll: phrases.length === 0 && filter.languages.length === 0 && filter.minWords === 0,
+    takesAll:
+      phrases.length === 0 && filter.languages.length === 0 && filter.minWords === 0 && filter.minSources === undefined,
     problems: phrases.flatMap((phrase) => ('problem' in phrase ? phrase.problem : [])),
   };
 }
@@ -36,6 +37,7 @@ function testOf(filter: OutputFilter): (item: PublishedItem) => boolean {
   const readsText = filter.include.length > 0 || filter.exclude.length > 0 || filter.minWords > 0;
   return (item) => {
     if (languages.length > 0 && !languages.some((wanted) => isLanguage(item.language, wanted))) return false;
+    if (filter.minSources !== undefined && countSources(item) < filter.minSources) return false;
     if (!readsText) return true;
     const text = textOf(parseHtml(item.html));
     if (filter.minWords > 0 && countWords(text, item.language) < filter.minWords) return false;
@@ -47,6 +49,10 @@ function testOf(filter: OutputFilter): (item: PublishedItem) => boolean {
 
 function findersOf(phrases: readonly string[]): readonly Finder[] {
   return phrases.map(compilePhrase).flatMap((phrase) => ('finder' in phrase ? phrase.finder : []));
+}
+
+function countSources({ source, alsoCoveredBy }: PublishedItem): number {
+  return new Set([source, ...alsoCoveredBy.map((other) => other.source)].map(({ id }) => id)).size;
 }
 
 /**

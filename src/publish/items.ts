@@ -8,8 +8,9 @@ import type { Entry } from '../model/entry.ts';
 import type { PublishedItem } from '../model/published-feed.ts';
 import { compileFilter } from '../outputs/filter.ts';
 import { isToldApart, type MemberParts, toItem } from '../outputs/item.ts';
+import { orderOf } from '../outputs/order.ts';
 import type { RuleEffects } from '../outputs/rules.ts';
-import { feedsOf, type IsShown, newestFirst, type Selected, selectFrom } from '../outputs/select.ts';
+import { feedsOf, type IsShown, type Selected, selectFrom } from '../outputs/select.ts';
 import type { OutputHistory } from '../records/records.ts';
 import { sortYielding, yieldAfter } from '../runtime/yield.ts';
 import { dueIds, MAX_DOCUMENT_LIMITS } from './arrivals.ts';
@@ -92,7 +93,7 @@ export async function selectedOf(
     selected.push(...selectFrom(story, feeds, output.mode, isShown));
     await yieldIfDue();
   }
-  return await sortYielding(await withoutSameCopies(selected, records), newestFirst);
+  return await sortYielding(await withoutSameCopies(selected, records), orderOf(output.order));
 }
 
 /** `selected` without the copies that a reader could not tell from the item that they are listed with. */
@@ -122,11 +123,14 @@ export interface ShownArticles {
 }
 
 /** An output as far as it decides what of a selection it shows; without `unblock` nothing is blocked. */
-export type Showing = Pick<OutputConfig, 'filter' | 'limit'> & { readonly id?: string; readonly unblock?: Unblock };
+export type Showing = Pick<OutputConfig, 'filter' | 'limit' | 'order'> & {
+  readonly id?: string;
+  readonly unblock?: Unblock;
+};
 
 /** The items that the output shows of `selected` (see {@link selectedOf}): filtered in order until its limit is reached. */
 export async function shownOf(
-  { id, filter, limit, unblock }: Showing,
+  { id, filter, limit, order, unblock }: Showing,
   selected: readonly Selected[],
   sources: Sources,
   app: Pick<AppContext, 'records'>,
@@ -146,7 +150,13 @@ export async function shownOf(
     await yieldIfDue();
   }
   // What replaces a blocked article has a date of its own.
-  return unblock === undefined ? shown : shown.sort((a, b) => newestFirst(a.selected, b.selected));
+  return unblock === undefined ? shown : shown.sort(comparing(order));
+}
+
+/** The order of an output for its items. */
+function comparing(order: OutputConfig['order'] | undefined): (a: ShownArticles, b: ShownArticles) => number {
+  const compare = orderOf(order);
+  return (a, b) => compare(a.selected, b.selected);
 }
 
 /**
@@ -169,7 +179,7 @@ export async function withDue(
   const due = ids.flatMap((id) => byId.get(id) ?? []);
   const most = MAX_DOCUMENT_LIMITS * limit - newest.length;
   const shown = [...newest, ...(await shownOf({ ...output, limit: most }, due, sources, app))];
-  return shown.sort((a, b) => newestFirst(a.selected, b.selected));
+  return shown.sort(comparing(output.order));
 }
 
 /** The newest items of an output. */

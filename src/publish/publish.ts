@@ -2,94 +2,32 @@
 import { createHash } from 'node:crypto';
 import type { AppContext } from '../app/app.ts';
 import { RENDERER_VERSION } from '../app/artifact-versions.ts';
-import type { Config } from '../config/config.ts';
 import { rulesAt } from '../config/rules.ts';
 import type { RenderedFile } from '../formats/format.ts';
-import { html } from '../formats/html.ts';
-import { archivePath, formatUrl, storyPath } from '../formats/paths.ts';
+import { archivePath, storyPath } from '../formats/paths.ts';
 import { renderAssets, renderedFiles } from '../formats/render-output.ts';
 import type { MovedPath } from '../formats/site-manifest.ts';
 import { feedFormats } from '../formats/table.ts';
-import type { PublishedFeed, PublishedItem, PublishedLink } from '../model/published-feed.ts';
 import { toInstant } from '../model/time.ts';
 import { compileFilter } from '../outputs/filter.ts';
 import { listOutputs, type OutputLocation } from '../outputs/outputs.ts';
 import { feedsOf, type Selected } from '../outputs/select.ts';
-import { nextCron } from '../runtime/schedule.ts';
 import { yieldAfter } from '../runtime/yield.ts';
 import { maskInFile } from '../url/secret-patterns.ts';
 import { archiveFeeds, historyOf, publishedIds, updateHistories } from './archives.ts';
+import { feedOf, type Site, siteOf } from './feed-record.ts';
 import { itemsFor, selectedOf, shownOf, withDue } from './items.ts';
 import { movedOutputs } from './moved-outputs.ts';
 import { isPublished } from './public-folder.ts';
 import { withRefused } from './refused.ts';
 import { retainedPaths } from './retained-paths.ts';
 import { openSite, type WrittenSite } from './site-writer.ts';
-import { type Sources, sourcesOf } from './sources.ts';
-import { createStoryPages, type StoryPages } from './story-pages.ts';
+import { sourcesOf } from './sources.ts';
 import { createUnblock } from './unblocked.ts';
 import type { RefusedFile } from './write-journal.ts';
 
 /** Date of the style sheet, script and icon, which change with the program only: fixed, so that every replica has the same. */
 const ASSETS_CHANGED = '2026-11-22T00:00:00.000Z';
-/** Feeds are polled hourly at most, so a reader gains nothing by polling more often than this. */
-const MIN_TTL_MINUTES = 15;
-/** Date of an output without stories: fixed, so that every replica has the same. */
-const NEVER_CHANGED = '2026-01-01T00:00:00.000Z';
-
-/** Freshness of the outputs in minutes: the time between two passes, counted from a fixed day. */
-function ttlMinutesOf({ schedule, timezone }: Config): number {
-  const first = nextCron(schedule, timezone, Date.parse(NEVER_CHANGED));
-  return Math.max(MIN_TTL_MINUTES, (nextCron(schedule, timezone, first) - first) / 60_000);
-}
-
-/** What all outputs of one publication share. */
-interface Site {
-  readonly sources: Sources;
-  readonly ttlMinutes: number;
-  readonly outputs: readonly PublishedLink[];
-  readonly storyPages: StoryPages;
-}
-
-function siteOf(all: readonly OutputLocation[], sources: Sources, app: AppContext): Site {
-  const { baseUrl } = app.config.output;
-  return {
-    sources,
-    ttlMinutes: ttlMinutesOf(app.config),
-    outputs: all
-      .filter((placed) => placed.isNamed)
-      .map(({ output, path }) => ({ title: output.title, url: formatUrl({ baseUrl, path }, html) })),
-    storyPages: createStoryPages(sources, app),
-  };
-}
-
-/** The output as a feed record, without archives. */
-function feedOf(
-  { output, path }: OutputLocation,
-  items: readonly PublishedItem[],
-  { sources, ttlMinutes, outputs }: Site,
-  { config }: AppContext,
-): PublishedFeed {
-  const { baseUrl } = config.output;
-  return {
-    id: output.id,
-    path,
-    ...(path === '' || output.formerly === undefined ? {} : { firstPath: `${output.formerly[0]}/` }),
-    title: output.title,
-    ...(config.outputs[0] === undefined ? {} : { siteTitle: config.outputs[0].title }),
-    ...(output.description === undefined ? {} : { description: output.description }),
-    ...(output.language === undefined ? {} : { language: output.language }),
-    baseUrl,
-    homeUrl: formatUrl({ baseUrl, path }, html),
-    updated: items.reduce((latest, item) => (item.updated > latest ? item.updated : latest), NEVER_CHANGED),
-    items,
-    sources: [...feedsOf(output, config.feeds)].flatMap((id) => sources.get(id) ?? []),
-    ttlMinutes,
-    hubs: config.websub.hubs,
-    outputs,
-  };
-}
-
 /** The files of one output: its documents and pages, the pages of its stories, and archives that are not written yet. */
 async function* renderOutput(
   location: OutputLocation,

@@ -98,5 +98,5 @@ it('lists who else covered a story as data', () => {
       },
     ],
   });
-  expect(document.items[1]?._winnow).toMatchObject({ partial: 'the page answered 403' });
+  expect(document.items[1]?._winnow).toMatchObject({ partial: 'excerpt' });
 });

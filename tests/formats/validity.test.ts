@@ -168,7 +168,9 @@ it('notes where a text is partial, and lists who also covered a story', () => {
   const contents = readXml(atom.render(feed))
     .all(`${ATOM}content`)
     .map((one) => one.text);
-  expect(contents[1]).toContain('perhaps not the whole article: the page answered 403.');
+  expect(contents[1]).toContain(
+    '<p><em>Excerpt.</em> <a href="https://valley.example/orchard">Read it at Valley &amp; Vale Radio</a></p>',
+  );
   expect(contents[0]).toContain(
     '<h2>Also covered by</h2><ul><li><a href="https://valley.example/ferry">Ferry &amp; crew back at sea</a>, Valley &amp; Vale Radio, <time datetime="2026-03-06T22:00:00.000Z">6 March 2026, 22:00 UTC</time></li></ul>',
   );

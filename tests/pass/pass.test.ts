@@ -80,12 +80,17 @@ describe('a pass over the sample newsroom', () => {
   it('publishes the feed’s own content, marked, where the page is unavailable, and retries the page later', async () => {
     await runPass(program.deps);
     const partial = (await feed()).items.filter((item) => item._winnow.partial !== undefined);
-    expect(partial.map((item) => item._winnow.partial).toSorted()).toEqual([
+    const reasons = new Map<string, string>();
+    for await (const [id, { from, reason }] of program.deps.records.articles.entries())
+      if (from === 'feed-only') reasons.set(reason ?? '', id);
+    // Subscribers learn that it is an excerpt, not what our requests met with.
+    expect(partial.map((item) => item._winnow.partial)).toEqual(['excerpt', 'excerpt', 'excerpt']);
+    expect([...reasons.keys()].toSorted()).toEqual([
       'HTTP 404, not found',
       'robots.txt disallows it',
       'the page is behind a paywall',
     ]);
-    const gone = partial.find((item) => item._winnow.partial?.startsWith('HTTP 404'));
+    const gone = await program.deps.records.entries.get(reasons.get('HTTP 404, not found') ?? '');
     const path = new URL(gone?.url ?? '').pathname;
     const times = (): number => program.newsroom.requests().filter(({ url }) => url.startsWith(path)).length;
     expect(times()).toBe(1);

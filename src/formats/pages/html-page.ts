@@ -1,11 +1,16 @@
 /** The outer HTML document that the public pages, the error pages and the console share. */
 import { type HtmlNode, h, writeHtml } from '../html-writer.ts';
+import type { PageTexts } from '../texts/index.ts';
 
 /** The variable parts of a document. */
 export interface HtmlPage {
   readonly title: string;
   /** Class of the body, which selects the styles of the page. */
   readonly className: string;
+  /** Of the page's own words, BCP 47. Default English. */
+  readonly language?: string;
+  /** Default left to right. */
+  readonly direction?: 'ltr' | 'rtl';
   /** Metadata before the title, after charset, viewport and color scheme. Default none. */
   readonly meta?: readonly HtmlNode[];
   /** Elements of the head after the title. */
@@ -14,13 +19,23 @@ export interface HtmlPage {
 }
 
 /** The first element of a page, for keyboards and screen readers; the main element needs the id `main`. */
-export const skipLink: HtmlNode = h('a', { class: 'skip', href: '#main' }, 'Skip to the content');
+export function skipLink({ skip }: Pick<PageTexts, 'skip'>): HtmlNode {
+  return h('a', { class: 'skip', href: '#main' }, skip);
+}
 
-/** Renders a whole document in English, with a final newline. */
-export function htmlPage({ title, className, meta = [], head, body }: HtmlPage): string {
+/** Renders a whole document with a final newline. */
+export function htmlPage({
+  title,
+  className,
+  language = 'en',
+  direction = 'ltr',
+  meta = [],
+  head,
+  body,
+}: HtmlPage): string {
   const page = h(
     'html',
-    { lang: 'en' },
+    { lang: language, dir: direction === 'rtl' ? 'rtl' : undefined },
     h(
       'head',
       {},

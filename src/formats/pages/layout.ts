@@ -4,9 +4,10 @@ import type { PublishedFeed } from '../../model/published-feed.ts';
 
 import { mediaType } from '../format.ts';
 import { type HtmlNode, h } from '../html-writer.ts';
-import { basePath, formatUrl, ICON_PATH } from '../paths.ts';
+import { basePath, formatUrl, ICON_PATH, SOURCES_PATH } from '../paths.ts';
 import { languageTag, plainText } from '../plain-text.ts';
 import { documents, feedFormats } from '../table.ts';
+import { fillParts, type PageTexts, textsFor } from '../texts/index.ts';
 import { htmlPage, skipLink } from './html-page.ts';
 
 /** What differs from page to page. */
@@ -14,7 +15,7 @@ export interface PageParts {
   readonly title: string;
   readonly description?: string | undefined;
   /** Class of the page. */
-  readonly kind: 'list' | 'story' | 'error';
+  readonly kind: 'list' | 'story' | 'sources' | 'error';
   /** Absolute address of the page. */
   readonly canonical?: string | undefined;
   readonly head?: readonly HtmlNode[];
@@ -23,11 +24,19 @@ export interface PageParts {
   readonly navigation?: HtmlNode;
 }
 
-/** A whole page as text. Of `feed` only addresses and names are used. The page's own text is English. */
+/** The words of the pages of an output. */
+export function pageTexts(feed: Pick<PublishedFeed, 'language'>): PageTexts {
+  return textsFor(feed.language);
+}
+
+/** A whole page as text. Of `feed` only addresses, names and the language are used. */
 export function renderPage(feed: PublishedFeed, parts: PageParts): string {
   const base = basePath(feed);
+  const texts = pageTexts(feed);
   return htmlPage({
     title: parts.title,
+    language: texts.language,
+    direction: texts.direction,
     className: `${parts.kind}-page`,
     meta: [h('meta', { name: 'referrer', content: 'no-referrer' })],
     head: [
@@ -39,7 +48,16 @@ export function renderPage(feed: PublishedFeed, parts: PageParts): string {
       ...(parts.head ?? []),
       h('script', { src: `${base}winnow.js`, defer: true }),
     ],
-    body: [skipLink, masthead(feed, parts), h('main', { id: 'main', tabindex: '-1' }, ...parts.main), foot(feed)],
+    body: [
+      skipLink(texts),
+      masthead(feed, parts),
+      h(
+        'main',
+        { id: 'main', tabindex: '-1', 'data-new': parts.kind === 'list' ? texts.isNew : undefined },
+        ...parts.main,
+      ),
+      foot(feed, texts),
+    ],
   });
 }
 
@@ -77,29 +95,29 @@ function masthead(feed: PublishedFeed, parts: PageParts): HtmlNode {
   );
 }
 
-function foot(feed: PublishedFeed): HtmlNode {
+function foot(feed: PublishedFeed, texts: PageTexts): HtmlNode {
   const link = (text: string, href: string): HtmlNode => h('li', {}, h('a', { href }, text));
   return h(
     'footer',
     { class: 'foot' },
     h(
       'nav',
-      { 'aria-label': 'Subscribe' },
-      h('h2', {}, 'Subscribe'),
-      h('ul', {}, ...documents.map((format) => link(format.name, formatUrl(feed, format)))),
+      { 'aria-label': texts.subscribe },
+      h('h2', {}, texts.subscribe),
+      h(
+        'ul',
+        {},
+        ...documents.map((format) => link(format.name, formatUrl(feed, format))),
+        link(texts.sources, `${basePath(feed)}${SOURCES_PATH}`),
+      ),
     ),
     h(
       'p',
       { class: 'keys' },
-      'Keys: ',
-      h('kbd', {}, 'j'),
-      ' and ',
-      h('kbd', {}, 'k'),
-      ' next and previous story, ',
-      h('kbd', {}, 'o'),
-      ' open it, ',
-      h('kbd', {}, 'u'),
-      ' back to the list.',
+      ...fillParts<HtmlNode>(
+        texts.keys,
+        Object.fromEntries(['j', 'k', 'o', 'u'].map((key) => [key, [h('kbd', {}, key)]])),
+      ),
     ),
   );
 }

@@ -1,13 +1,14 @@
 /** The list of an output as pages: days as headings, stories in short form, never over the size limit. */
 import type { PublishedFeed, PublishedItem } from '../../model/published-feed.ts';
 import { coveredBy, coveringSource, itemDirection, itemTitle } from '../body.ts';
-import { dayInWords, timeInWords } from '../dates.ts';
+import { clockTime, dayInWords } from '../dates.ts';
 import { type HtmlNode, h, writeHtml } from '../html-writer.ts';
 import { originOf } from '../origin.ts';
 import { basePath, listPath, pageOf, storyPath } from '../paths.ts';
 import { plainText, shorten } from '../plain-text.ts';
+import { fillParts, fillText, type PageTexts } from '../texts/index.ts';
 import { publicUrl, webUrl } from '../web-url.ts';
-import { inLanguage, isFrontPage, renderPage, siteTitle } from './layout.ts';
+import { inLanguage, isFrontPage, pageTexts, renderPage, siteTitle } from './layout.ts';
 
 /** Limits of one page, in stories and in bytes of their markup: with head and foot a page stays under 100 kB. */
 const MAX_STORIES_PER_PAGE = 40;
@@ -20,22 +21,21 @@ const MAX_SOURCES_NAMED = 4;
 
 /** The pages of the list in order; at least one. */
 export function renderListPages(feed: PublishedFeed): { readonly path: string; readonly html: string }[] {
-  const pages = paginate(feed.items.map((item) => ({ item, html: storyInList(feed, item) })));
+  const texts = pageTexts(feed);
+  const pages = paginate(feed.items.map((item) => ({ item, html: storyInList(feed, item, texts) })));
   return pages.map((stories, index) => ({
     path: listPath(feed, index + 1),
     html: renderPage(feed, {
       kind: 'list',
-      title: index === 0 ? heading(feed) : `${heading(feed)}, page ${index + 1}`,
+      title: index === 0 ? heading(feed) : fillText(texts.pageTitle, { title: heading(feed), number: index + 1 }),
       description: plainText(feed.description ?? ''),
       canonical: publicUrl(feed.baseUrl, listPath(feed, index + 1).replace(/(^|\/)index\.html$/, '$1')),
-      navigation: outputsNavigation(feed),
+      navigation: outputsNavigation(feed, texts),
       main: [
         ...listHeading(feed),
-        ...(stories.length === 0
-          ? [h('p', { class: 'empty' }, 'No stories yet. They appear here after the first pass.')]
-          : []),
-        ...byDay(stories),
-        turnPages(feed, index + 1, pages.length),
+        ...(stories.length === 0 ? [h('p', { class: 'empty' }, texts.empty)] : []),
+        ...byDay(stories, texts),
+        turnPages(feed, index + 1, pages.length, texts),
       ],
     }),
   }));
@@ -80,10 +80,10 @@ function paginate(stories: readonly ListedStory[]): ListedStory[][] {
 }
 
 /** Stories grouped by day of publication, days in the order of the feed. */
-function byDay(stories: readonly ListedStory[]): HtmlNode[] {
+function byDay(stories: readonly ListedStory[], texts: PageTexts): HtmlNode[] {
   const days = new Map<string, HtmlNode[]>();
   for (const { item, html } of stories) {
-    const day = dayInWords(item.published);
+    const day = dayInWords(item.published, texts);
     days.set(day, [...(days.get(day) ?? []), html]);
   }
   return [...days].map(([day, nodes], index) => {
@@ -92,7 +92,7 @@ function byDay(stories: readonly ListedStory[]): HtmlNode[] {
   });
 }
 
-function storyInList(feed: PublishedFeed, item: PublishedItem): HtmlNode {
+function storyInList(feed: PublishedFeed, item: PublishedItem, texts: PageTexts): HtmlNode {
   const image = webUrl(item.image?.url);
   const summary = shorten(item.summary, MAX_SUMMARY_LENGTH);
   const href = `${basePath(feed)}${storyPath(pageOf(item))}`;
@@ -118,26 +118,25 @@ function storyInList(feed: PublishedFeed, item: PublishedItem): HtmlNode {
       'div',
       { class: 'words' },
       h('h3', {}, h('a', { href }, shorten(itemTitle(item), MAX_TITLE_LENGTH))),
-      h('p', { class: 'facts', lang: 'en', dir: 'ltr' }, ...facts(item)),
+      h('p', { class: 'facts', lang: texts.language, dir: texts.direction }, ...facts(item, texts)),
       summary === '' ? undefined : h('p', { class: 'summary' }, summary),
-      alsoIn(item),
+      alsoIn(item, texts),
     ),
   );
 }
 
-function facts(item: PublishedItem): HtmlNode[] {
+function facts(item: PublishedItem, texts: PageTexts): HtmlNode[] {
   const source = shorten(originOf(item).title, 80) || item.source.id;
-  const time = timeInWords(item.published);
   return [
     // Isolated: an Arabic name must not reverse the time next to it.
     h('bdi', { class: 'source' }, source),
-    h('time', { datetime: item.published }, time.slice(time.indexOf(',') + 2)),
-    h('span', {}, `${item.readingMinutes} min`),
-    item.partial === undefined ? undefined : h('span', { class: 'partial' }, 'excerpt'),
+    h('time', { datetime: item.published }, clockTime(item.published)),
+    h('span', {}, fillText(texts.readingTime, { minutes: item.readingMinutes })),
+    item.partial === undefined ? undefined : h('span', { class: 'partial' }, texts.excerpt),
   ];
 }
 
-function alsoIn(item: PublishedItem): HtmlNode {
+function alsoIn(item: PublishedItem, texts: PageTexts): HtmlNode {
   const others = coveredBy(item);
   if (others.length === 0) return undefined;
   const named = others.slice(0, MAX_SOURCES_NAMED);
@@ -151,14 +150,14 @@ function alsoIn(item: PublishedItem): HtmlNode {
   const rest = others.length - named.length;
   return h(
     'p',
-    { class: 'also', lang: 'en', dir: 'ltr' },
-    'Also covered by ',
-    ...links,
-    rest > 0 ? ` and ${rest} more` : undefined,
+    { class: 'also', lang: texts.language, dir: texts.direction },
+    ...fillParts<HtmlNode>(texts.alsoIn, {
+      sources: [...links, rest > 0 ? fillText(texts.andMore, { count: rest }) : undefined],
+    }),
   );
 }
 
-function outputsNavigation(feed: PublishedFeed): HtmlNode {
+function outputsNavigation(feed: PublishedFeed, texts: PageTexts): HtmlNode {
   const outputs = feed.outputs ?? [];
   if (outputs.length < 2) return undefined;
   const links = outputs.flatMap(({ title, url }) => {
@@ -170,22 +169,22 @@ function outputsNavigation(feed: PublishedFeed): HtmlNode {
           h(
             'li',
             {},
-            h('a', { href, 'aria-current': current }, title === siteTitle(feed) ? 'Front page' : shorten(title, 60)),
+            h('a', { href, 'aria-current': current }, title === siteTitle(feed) ? texts.frontPage : shorten(title, 60)),
           ),
         ];
   });
-  return h('nav', { class: 'outputs', 'aria-label': 'Feeds' }, h('ul', {}, ...links));
+  return h('nav', { class: 'outputs', 'aria-label': texts.feedsLabel }, h('ul', {}, ...links));
 }
 
-function turnPages(feed: PublishedFeed, number: number, count: number): HtmlNode {
+function turnPages(feed: PublishedFeed, number: number, count: number, texts: PageTexts): HtmlNode {
   if (count === 1) return undefined;
   const link = (to: number, rel: string, text: string): HtmlNode =>
     h('a', { href: `${basePath(feed)}${listPath(feed, to).replace(/(^|\/)index\.html$/, '$1')}`, rel }, text);
   return h(
     'nav',
-    { class: 'turn', 'aria-label': 'Pages' },
-    number > 1 ? link(number - 1, 'prev', 'Newer stories') : undefined,
-    h('span', {}, `Page ${number} of ${count}`),
-    number < count ? link(number + 1, 'next', 'Older stories') : undefined,
+    { class: 'turn', 'aria-label': texts.pagesLabel },
+    number > 1 ? link(number - 1, 'prev', texts.newer) : undefined,
+    h('span', {}, fillText(texts.pageOf, { number, count })),
+    number < count ? link(number + 1, 'next', texts.older) : undefined,
   );
 }

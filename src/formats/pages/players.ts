@@ -2,19 +2,20 @@
 import type { PublishedItem } from '../../model/published-feed.ts';
 import { type HtmlNode, h } from '../html-writer.ts';
 import { type CompleteEnclosure, completeEnclosures } from '../media.ts';
+import { fillText, type PageTexts } from '../texts/index.ts';
 import { webUrl } from '../web-url.ts';
 
 /** Files that are shown at most: some feeds list every size of every picture. */
 const MAX_FILES = 12;
 
 /** The files of an item; undefined without any. Pictures that the item shows are left out. */
-export function mediaPlayers(item: PublishedItem): HtmlNode {
+export function mediaPlayers(item: PublishedItem, texts: PageTexts): HtmlNode {
   const files = filesOf(item).slice(0, MAX_FILES);
   if (files.length === 0) return undefined;
   return h(
     'section',
-    { class: 'media', 'aria-label': 'Media' },
-    ...files.map((file, at) => player(file, item, at === 0)),
+    { class: 'media', 'aria-label': texts.media },
+    ...files.map((file, at) => player(file, item, at === 0, texts)),
   );
 }
 
@@ -27,7 +28,12 @@ function filesOf({ enclosures, media = [], image, html }: PublishedItem): readon
   );
 }
 
-function player({ url, type, length }: CompleteEnclosure, item: PublishedItem, isFirst: boolean): HtmlNode {
+function player(
+  { url, type, length }: CompleteEnclosure,
+  item: PublishedItem,
+  isFirst: boolean,
+  texts: PageTexts,
+): HtmlNode {
   const kind = type.split('/')[0];
   // The policy of our pages plays nothing that is sent without TLS; the link stays.
   const isPlayable = url.startsWith('https:') && (kind === 'audio' || kind === 'video');
@@ -44,7 +50,7 @@ function player({ url, type, length }: CompleteEnclosure, item: PublishedItem, i
     h(
       'figcaption',
       {},
-      h('a', { href: url, rel: 'noopener', download: true }, `Download ${fileName(url)}`),
+      h('a', { href: url, rel: 'noopener', download: true }, fillText(texts.download, { file: fileName(url) })),
       facts.length === 0 ? undefined : ` (${facts.join(', ')})`,
     ),
   );

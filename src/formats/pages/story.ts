@@ -6,10 +6,11 @@ import { cleanFragment, type HtmlNode, h } from '../html-writer.ts';
 import { leadPicture } from '../lead-picture.ts';
 import { itemTags } from '../media.ts';
 import { originOf } from '../origin.ts';
-import { basePath, pageOf, storyPath } from '../paths.ts';
+import { basePath, pageOf, sourcePath, storyPath } from '../paths.ts';
 import { plainText, shorten } from '../plain-text.ts';
+import { fillParts, fillText, type PageTexts } from '../texts/index.ts';
 import { publicUrl, webUrl } from '../web-url.ts';
-import { inLanguage, renderPage, siteTitle } from './layout.ts';
+import { inLanguage, pageTexts, renderPage, siteTitle } from './layout.ts';
 import { mediaPlayers } from './players.ts';
 
 /** The page of a story. It depends only on the item and the site, so every output renders the same bytes. */
@@ -18,7 +19,10 @@ export function renderStoryPage(
   item: PublishedItem,
 ): { readonly path: string; readonly html: string } {
   const { path: _, outputs: __, ...site } = feed;
-  const home: PublishedFeed = { ...site, title: siteTitle(feed) };
+  const { language: own, ...shared } = site;
+  const language = feed.siteLanguage ?? (feed.siteTitle === undefined ? own : undefined);
+  const home: PublishedFeed = { ...shared, title: siteTitle(feed), ...(language === undefined ? {} : { language }) };
+  const texts = pageTexts(home);
   const path = storyPath(pageOf(item));
   const html = renderPage(home, {
     kind: 'story',
@@ -27,15 +31,15 @@ export function renderStoryPage(
     canonical: publicUrl(feed.baseUrl, path),
     navigation: h(
       'nav',
-      { class: 'back', 'aria-label': 'Back' },
-      h('a', { href: basePath(feed), rel: 'up' }, 'All stories'),
+      { class: 'back', 'aria-label': texts.backLabel },
+      h('a', { href: basePath(feed), rel: 'up' }, texts.allStories),
     ),
-    main: [article(item)],
+    main: [article(home, item, texts)],
   });
   return { path, html };
 }
 
-function article(item: PublishedItem): HtmlNode {
+function article(feed: PublishedFeed, item: PublishedItem, texts: PageTexts): HtmlNode {
   const url = webUrl(item.url);
   const source = plainText(originOf(item).title) || item.source.id;
   return h(
@@ -44,64 +48,79 @@ function article(item: PublishedItem): HtmlNode {
     h(
       'header',
       {},
-      h('p', { class: 'facts' }, ...facts(item, source)),
+      h('p', { class: 'facts' }, ...facts(feed, item, source, texts)),
       h('h1', { ...inLanguage({ ...item, direction: itemDirection(item) }) }, itemTitle(item)),
-      byline(item),
+      byline(item, texts),
     ),
     leadPicture(item, { class: 'lead', decoding: 'async', referrerpolicy: 'no-referrer' }),
-    mediaPlayers(item),
+    mediaPlayers(item, texts),
     h(
       'div',
       { class: 'body', ...inLanguage({ ...item, direction: itemDirection(item) }) },
       standfirst(item),
       cleanFragment(item.html),
     ),
-    partialNote(item),
+    partialNote(item, texts),
     url === undefined
       ? undefined
       : h(
           'p',
           { class: 'original' },
-          h('a', { href: url, rel: 'noopener', 'data-original': true }, 'Read at ', h('bdi', {}, source)),
+          h(
+            'a',
+            { href: url, rel: 'noopener', 'data-original': true },
+            ...fillParts<HtmlNode>(texts.readAt, { source: [h('bdi', {}, source)] }),
+          ),
         ),
-    others(item),
-    changes(item),
+    others(item, texts),
+    changes(item, texts),
+    neighbours(texts),
   );
 }
 
-function facts(item: PublishedItem, source: string): HtmlNode[] {
-  const site = webUrl(originOf(item).siteUrl);
+function facts(feed: PublishedFeed, item: PublishedItem, source: string, texts: PageTexts): HtmlNode[] {
   return [
-    h('bdi', { class: 'source' }, site === undefined ? source : h('a', { href: site, rel: 'noopener' }, source)),
-    h('time', { datetime: item.published }, timeInWords(item.published)),
-    h('span', {}, `${item.readingMinutes} min`),
-    item.partial === undefined ? undefined : h('span', { class: 'partial' }, 'excerpt'),
+    h('bdi', { class: 'source' }, h('a', { href: `${basePath(feed)}${sourcePath(item.source.id)}` }, source)),
+    h('time', { datetime: item.published }, timeInWords(item.published, texts)),
+    h('span', {}, fillText(texts.readingTime, { minutes: item.readingMinutes })),
+    item.partial === undefined ? undefined : h('span', { class: 'partial' }, texts.excerpt),
   ];
 }
 
-function byline(item: PublishedItem): HtmlNode {
+function byline(item: PublishedItem, texts: PageTexts): HtmlNode {
   const authors = itemAuthors(item);
   return authors.length === 0
     ? undefined
     : h(
         'p',
         { class: 'byline' },
-        'By ',
-        ...authors.flatMap((name, index) => [index === 0 ? undefined : ', ', h('bdi', {}, name)]),
+        ...fillParts<HtmlNode>(texts.by, {
+          authors: authors.flatMap((name, index) => [index === 0 ? undefined : ', ', h('bdi', {}, name)]),
+        }),
       );
+}
+
+/** Filled in by the script: which stories are next to this one depends on the list that the reader came from. */
+function neighbours({ pagesLabel, previousStory, nextStory }: PageTexts): HtmlNode {
+  return h(
+    'nav',
+    { class: 'turn neighbours', 'aria-label': pagesLabel, hidden: true },
+    h('a', { rel: 'prev', hidden: true }, previousStory),
+    h('a', { rel: 'next', hidden: true }, nextStory),
+  );
 }
 
 function linkTo(url: string | undefined, content: HtmlNode): HtmlNode {
   return url === undefined ? content : h('a', { href: url, rel: 'noopener' }, content);
 }
 
-function others(item: PublishedItem): HtmlNode {
+function others(item: PublishedItem, texts: PageTexts): HtmlNode {
   const covered = coveredBy(item);
   if (covered.length === 0) return undefined;
   return h(
     'section',
     { class: 'others', 'aria-labelledby': 'others' },
-    h('h2', { id: 'others' }, 'Also covered by'),
+    h('h2', { id: 'others' }, texts.alsoCoveredBy),
     h(
       'ul',
       {},
@@ -109,14 +128,14 @@ function others(item: PublishedItem): HtmlNode {
         h(
           'li',
           {},
-          linkTo(other.url, h('bdi', {}, plainText(other.title) || other.url || 'Untitled')),
+          linkTo(other.url, h('bdi', {}, plainText(other.title) || other.url || texts.untitled)),
           h(
             'span',
             { class: 'facts' },
             h('bdi', { class: 'source' }, coveringSource(other)),
             other.published === undefined
               ? undefined
-              : h('time', { datetime: other.published }, timeInWords(other.published)),
+              : h('time', { datetime: other.published }, timeInWords(other.published, texts)),
           ),
         ),
       ),
@@ -124,24 +143,24 @@ function others(item: PublishedItem): HtmlNode {
   );
 }
 
-function changes(item: PublishedItem): HtmlNode {
+function changes(item: PublishedItem, texts: PageTexts): HtmlNode {
   const row = (term: string, instant: string): HtmlNode[] => [
     h('dt', {}, term),
-    h('dd', {}, h('time', { datetime: instant }, timeInWords(instant))),
+    h('dd', {}, h('time', { datetime: instant }, timeInWords(instant, texts))),
   ];
   const tags = itemTags(item);
   const relisted = item.changed !== undefined && item.changed > item.updated ? item.changed : undefined;
   return h(
     'section',
     { class: 'changes', 'aria-labelledby': 'changes' },
-    h('h2', { id: 'changes' }, 'About this story'),
+    h('h2', { id: 'changes' }, texts.about),
     h(
       'dl',
       {},
-      ...row('Published', item.published),
-      ...(item.updated > item.published ? row('Text last changed', item.updated) : []),
-      ...(relisted === undefined ? [] : row('Sources last changed', relisted)),
-      ...(tags.length === 0 ? [] : [h('dt', {}, 'Tags'), h('dd', {}, tags.join(', '))]),
+      ...row(texts.published, item.published),
+      ...(item.updated > item.published ? row(texts.textChanged, item.updated) : []),
+      ...(relisted === undefined ? [] : row(texts.sourcesChanged, relisted)),
+      ...(tags.length === 0 ? [] : [h('dt', {}, texts.tags), h('dd', {}, tags.join(', '))]),
     ),
   );
 }

@@ -26,6 +26,36 @@ export const script = `'use strict';
     const next = at === -1 ? undefined : stories[at + step];
     if (next) location.assign(next);
   };
+  // The neighbours of a story are those in the list that the reader came from.
+  const neighbours = document.querySelector('.neighbours');
+  if (neighbours) {
+    const { stories } = remembered();
+    const at = stories.indexOf(location.pathname);
+    for (const [rel, step] of [['prev', -1], ['next', 1]]) {
+      const link = neighbours.querySelector('[rel=' + rel + ']');
+      const to = at === -1 ? undefined : stories[at + step];
+      if (to) { link.href = to; link.hidden = false; neighbours.hidden = false; }
+    }
+  }
+  // What is new since the last visit is known in this browser only.
+  const label = document.querySelector('main')?.dataset.new;
+  if (onList && label) {
+    const SEEN = 'winnow-seen:' + location.pathname;
+    const load = (store) => { try { return JSON.parse(store.getItem(SEEN) ?? 'null'); } catch { return null; } };
+    const save = (store, value) => { try { store.setItem(SEEN, JSON.stringify(value)); } catch { /* storage is off */ } };
+    const before = load(sessionStorage) ?? load(localStorage);
+    if (before) {
+      for (const a of titles) {
+        if (before.includes(a.pathname)) continue;
+        const mark = document.createElement('span');
+        mark.className = 'new';
+        mark.textContent = label;
+        a.closest('h3').append(' ', mark);
+      }
+      save(sessionStorage, before);
+    }
+    save(localStorage, titles.map((a) => a.pathname));
+  }
   const actions = new Map([
     ['j', () => (onList ? moveInList(1) : moveToStory(1))],
     ['k', () => (onList ? moveInList(-1) : moveToStory(-1))],

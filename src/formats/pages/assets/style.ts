@@ -36,6 +36,12 @@ main:focus { outline: none; }
 .facts a { color: inherit; }
 .source { font-weight: 600; }
 .partial { font-style: italic; }
+.new { padding: .05em .4em; border-radius: .25em; background: var(--mark); color: var(--soft); font: 600 .75rem/1.4 var(--sans); }
+[hidden] { display: none !important; }
+.sources { padding-inline-start: 1.25rem; }
+.sources li { padding: .2rem 0; }
+.site-link { margin-inline-start: .5em; color: var(--soft); font-size: .875rem; }
+.turn [rel=next] { margin-inline-start: auto; }
 .foot { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .875rem; }
 .foot h2 { margin: 0 0 .25rem; font: 600 .875rem/1.5 var(--sans); }
 .keys { margin: .75rem 0 0; }

@@ -3,6 +3,7 @@ import { timeInWords } from '../../../formats/dates.ts';
 import { type HtmlNode, h } from '../../../formats/html-writer.ts';
 import { htmlPage, skipLink } from '../../../formats/pages/html-page.ts';
 import { plainText } from '../../../formats/plain-text.ts';
+import { textsFor } from '../../../formats/texts/index.ts';
 import { webUrl } from '../../../formats/web-url.ts';
 import type { Instant } from '../../../model/time.ts';
 import { FORM_TOKEN } from '../access.ts';
@@ -43,7 +44,7 @@ export function consolePage({ title, section, main, script }: ConsolePage): stri
       script === undefined ? undefined : h('script', { src: script, defer: true }),
     ],
     body: [
-      skipLink,
+      skipLink(textsFor('en')),
       h(
         'header',
         { class: 'masthead' },
@@ -70,7 +71,7 @@ export function button(text: string, options: { readonly quiet?: boolean; readon
 
 /** A readable time with the exact one as its `datetime`; a dash for none. */
 export function time(instant: Instant | undefined): HtmlNode {
-  return instant === undefined ? '–' : h('time', { datetime: instant }, timeInWords(instant));
+  return instant === undefined ? '–' : h('time', { datetime: instant }, timeInWords(instant, textsFor('en')));
 }
 
 /** An external link, or plain text when the URL is not http(s). */
