@@ -18,8 +18,9 @@ import { Workspace } from './workspace.ts';
 const USAGE = `npm run clients -- [client …]
 
 Clients by their Debian package: rssguard, quiterss, liferea, akregator, thunderbird; also elfeed (package elpa-elfeed),
-feed2imap, newsboat, sfeed, rss2email, feed2exec, python3-feedparser, and all. Default: those with windows, which need the
-packages xvfb and dbus. An event takes half a minute, more on a busy machine. Prints the table in Markdown.`;
+feed2imap (with dovecot-imapd), newsboat, sfeed, rss2email, feed2exec, python3-feedparser, and all. Default: those with
+windows, which need the packages xvfb and dbus. An event takes half a minute, more on a busy machine. Prints the table in
+Markdown.`;
 
 /** A window opens, fetches, and is quiet for a while. */
 const LIMITS = { callMs: 240_000, totalMs: Number.POSITIVE_INFINITY };

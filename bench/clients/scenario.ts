@@ -46,12 +46,19 @@ function textOf(word: string): string {
   return `<p>${sentences.slice(0, 8).join(' ')}</p><p>${sentences.slice(8).join(' ')}</p>`;
 }
 
+const RETITLED = ', retitled';
+
+/** The last part of the link of the article with this title: made from its first title. */
+export function slugOf(title: string): string {
+  return title.replace(RETITLED, '').toLowerCase().replace(/\W+/g, '-');
+}
+
 type ArticleOf = (publisher: string, title: string, day: number, changed?: Partial<PublisherItem>) => PublisherItem;
 
 /** Articles of days around `start`, each six hours before that time of the day; the link is on the site of the publisher. */
 function articlesAround(start: number): ArticleOf {
   return (publisher, title, day, changed = {}) => {
-    const guid = title.toLowerCase().replace(/\W+/g, '-');
+    const guid = slugOf(title);
     const date = new Date(start + (day - START_DAY) * 24 * HOUR - 6 * HOUR);
     return { guid, title, link: `https://${publisher}.example/${guid}`, body: textOf(title), date, ...changed };
   };
@@ -113,7 +120,7 @@ function eventsOf(site: Site, items: Map<string, PublisherItem[]>, article: Arti
       await site.pass();
     }),
     event('title change', async () => {
-      change('bridge', { title: 'Bridge, retitled' });
+      change('bridge', { title: `Bridge${RETITLED}` });
       await site.pass();
     }),
     event('copy joins', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defined } from '../../src/model/defined.ts';
 import type { Client, FeedFormat, ShownItem, Subscription } from './client.ts';
 import { type Limits, Reader } from './reader.ts';
-import type { Scenario } from './scenario.ts';
+import { type Scenario, slugOf } from './scenario.ts';
 
 /** The output that everything happens to, and the one of a single source. */
 const FEEDS = ['news', 'source/gazette'] as const;
@@ -79,6 +79,10 @@ export async function readEvents(
   return readers.flatMap((reader) => reader.subscriptions.map(({ key }) => columnOf(reader, key)));
 }
 
+function isLinkOf(title: string, link: string): boolean {
+  return /^https:\/\/\w+\.example\/([\w-]+)$/.exec(link)?.[1] === slugOf(title);
+}
+
 function columnOf(reader: Reader, key: string): Column {
   const lists = reader.listsOf(key);
   const last = lists.at(-1) ?? [];
@@ -88,7 +92,7 @@ function columnOf(reader: Reader, key: string): Column {
     key,
     cells: lists.map((shown, n) => difference(lists[n - 1] ?? [], shown)),
     twice: [...new Set(titles.filter((title, n) => titles.indexOf(title) !== n))].sort(),
-    wrongLinks: last.filter(({ link }) => !/^https:\/\/\w+\.example\/[\w-]+$/.test(link)).map(({ title }) => title),
+    wrongLinks: last.filter(({ title, link }) => !isLinkOf(title, link)).map(({ title }) => title),
     ...defined({ failure: reader.failure }),
   };
 }
