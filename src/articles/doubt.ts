@@ -6,7 +6,7 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
 import { textOf } from '../html/text.ts';
 import type { Content } from './content.ts';
-import { countIn, sentencesOf } from './feed-text-match.ts';
+import { countInLetters, lettersOf, sentencesOf } from './feed-text-match.ts';
 import { isOfSite, type TemplateTest } from './site-text.ts';
 
 /** What is known about the article besides the page's markup. */
@@ -38,10 +38,11 @@ const MOST = 0.6;
 
 /** Why the choice of `content` is doubtful; undefined if it is not. To be called before the content is cleaned. */
 export function doubtOf(body: ParentNode, content: Content, testimony: Testimony): string | undefined {
+  const count = counterIn(content.element);
   const statements = [
-    textVote(content, testimony.feedTexts, 'the text of the feed is not in it'),
-    textVote(content, present(testimony.articleBody), 'the text in the structured data is not in it'),
-    descriptionVote(content, testimony.description),
+    textVote(count, testimony.feedTexts, 'the text of the feed is not in it'),
+    textVote(count, present(testimony.articleBody), 'the text in the structured data is not in it'),
+    descriptionVote(count, testimony.description),
     headlineVote(content, testimony),
     proseVote(body, content),
     siteVote(content, testimony.isTemplate),
@@ -51,17 +52,30 @@ export function doubtOf(body: ParentNode, content: Content, testimony: Testimony
   return against.length >= MIN_AGAINST && sum < 0 ? against.map((one) => one.against).join('; ') : undefined;
 }
 
-function textVote({ element }: Content, texts: readonly string[], against: string): Statement {
+/** How many of some sentences are in the chosen element. */
+type Count = (sentences: readonly string[]) => number;
+
+/** The text is read once, and not at all without sentences. */
+function counterIn(element: Element): Count {
+  let text: string | undefined;
+  return (sentences) => {
+    if (sentences.length === 0) return 0;
+    text ??= lettersOf(element);
+    return countInLetters(text, sentences);
+  };
+}
+
+function textVote(count: Count, texts: readonly string[], against: string): Statement {
   const sentences = sentencesOf(texts);
-  const found = countIn(element, sentences);
+  const found = count(sentences);
   const vote =
     found > 0 && found * 2 >= sentences.length ? 1 : found === 0 && sentences.length >= MIN_SENTENCES ? -1 : 0;
   return { vote, against };
 }
 
 /** Many descriptions are written for search engines, so a missing one says nothing. */
-function descriptionVote({ element }: Content, description: string | undefined): Statement {
-  return { vote: countIn(element, sentencesOf(present(description))) > 0 ? 1 : 0, against: '' };
+function descriptionVote(count: Count, description: string | undefined): Statement {
+  return { vote: count(sentencesOf(present(description))) > 0 ? 1 : 0, against: '' };
 }
 
 /** The headline is in the article or before it, never after it. */

@@ -28,9 +28,17 @@ export function sentencesOf(texts: readonly string[]): string[] {
 
 /** How many of `sentences` are in the text of `element`. */
 export function countIn(element: ParentNode, sentences: readonly string[]): number {
-  if (sentences.length === 0) return 0;
-  const text = letters(isTag(element) ? textOf(element) : element.children.map(textOf).join(' '));
+  return sentences.length === 0 ? 0 : countInLetters(lettersOf(element), sentences);
+}
+
+/** How many of `sentences` are in `text`, which is made by {@link lettersOf}. */
+export function countInLetters(text: string, sentences: readonly string[]): number {
   return sentences.filter((sentence) => text.includes(sentence)).length;
+}
+
+/** The text of `element` in which sentences are searched. */
+export function lettersOf(element: ParentNode): string {
+  return letters(isTag(element) ? textOf(element) : element.children.map(textOf).join(' '));
 }
 
 /** The innermost element with as many of the sentences as all of `body` has; undefined if it has none. */

@@ -1,7 +1,7 @@
 /** Checks the account of a page: text in = text kept + text in fields + text cut + text outside, and so for media. */
 import type { TracedPage } from '../../src/article-pipeline/trace-page.ts';
 import { parseHtml } from '../../src/html/document.ts';
-import { bodyOf } from '../../src/html/nodes.ts';
+import { bodyOf, findAll } from '../../src/html/nodes.ts';
 import { textOf } from '../../src/html/text.ts';
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -11,10 +11,14 @@ export function accountFaults(html: string, { article, trace }: TracedPage): str
   const all = trace.blocks.map(({ text }) => text).join(' ');
   const kept = trace.blocks.filter(({ status }) => status === 'article').map(({ text }) => text);
   const output = parseHtml(article.html);
+  // A formula is kept as its TeX source, in other letters.
+  const formulas = findAll(parseHtml(html), ({ name }) => name === 'math')
+    .map(textOf)
+    .join(' ');
   return [
     ...faults('in no part', missingFrom(all, textOf(bodyOf(parseHtml(html))))),
     ...faults('counted but not on the page', missingFrom(textOf(bodyOf(parseHtml(html))), all)),
-    ...faults('kept but not in the article', missingFrom(textOf(output), kept.join(' '))),
+    ...faults('kept but not in the article', missingFrom(`${textOf(output)} ${formulas}`, kept.join(' '))),
   ];
 }
 

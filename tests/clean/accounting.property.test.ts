@@ -49,6 +49,27 @@ describe('the account of a page', () => {
   });
 });
 
+describe('the account of a page with a formula', () => {
+  const formula =
+    '<math><semantics><mi>σ</mi><annotation encoding="application/x-tex">\\sigma</annotation></semantics></math>';
+  const line = `The width of the wave is called ${formula} by the crew of the ferry, and is measured daily.`;
+  const page = (text: string): string =>
+    `<main><h1>Waves</h1><p>${text}</p><p>${text.replace('called', 'named')}</p></main>`;
+  const url = 'https://courier.example/night-ferry';
+
+  it('closes, although the formula is kept as its source', () => {
+    const traced = tracePage(page(line), { url });
+    expect(traced.article.text).toContain('\\sigma');
+    expect(accountFaults(page(line), traced)).toEqual([]);
+  });
+
+  it('does not close if a word of the line is missing', () => {
+    const { trace } = tracePage(page(line), { url });
+    const { article } = tracePage(page(line.replace('measured', 'the')), { url });
+    expect(accountFaults(page(line), { article, trace })).toEqual([expect.stringContaining('kept but not in')]);
+  });
+});
+
 describe('the account of words', () => {
   // Formulas are rewritten: their words are those of their source.
   it.each(fixtureNames.filter((name) => name !== 'maths'))('closes for fixture %s', (name) => {

@@ -100,6 +100,14 @@ describe('notes and answers of the author stay', () => {
     ['<aside class="note"><p>The lamp is lit by hand.</p></aside>', 'The lamp is lit by hand.'],
     ['<aside><p>The lamp has been lit by hand since 1921.</p></aside>', 'since 1921'],
     ['<aside role="doc-footnote"><p>Counted twice.</p></aside>', 'Counted twice.'],
+    [
+      '<div><aside class="x_1f"><p>The lamp is lit by hand. It takes a quarter of an hour.</p></aside></div>',
+      'a quarter of an hour',
+    ],
+    [
+      '<div><aside class="dish__ingredients"><ul><li>200 g of <a href="/rye">rye flour</a></li><li>Salt and water</li></ul></aside></div>',
+      'rye flour',
+    ],
     ['<p>[3] Lent in 2007.<br>[4] Returned in 2011.</p>', 'Returned in 2011.'],
     [
       '<dl><dt>Who may sail?</dt><dd style="display:none"><p>Everybody with a ticket.</p></dd></dl>',
@@ -136,6 +144,16 @@ describe('notes and answers of the author stay', () => {
     const long = 'The council has talked about the lamp for two hours, and nobody has left the hall. '.repeat(3);
     const html = [entry('18:42', long), entry('17:10', long), entry('16:00', long)].join('');
     for (const time of ['18:42', '17:10', '16:00']) expect(cleanFragment(html, {}).text).toContain(time);
+  });
+});
+
+describe('an aside of the publisher is cut', () => {
+  it.each([
+    '<div><aside class="sidebar"><p>The Courier has a shop on the quay. Come by on a weekday.</p></aside></div>',
+    '<div><aside class="x_1f"><p>Our letter has all the news. Get it every day.</p><input type="email"></aside></div>',
+    '<div><aside class="x_1f"><p>See the <a href="/quay">shop on the quay</a>. It is open.</p></aside></div>',
+  ])('%s', (probe) => {
+    expect(around(probe).text).not.toMatch(/quay|letter/);
   });
 });
 

@@ -1,6 +1,18 @@
 /** Cuts menus, breadcrumbs and page numbers. */
 import { type Element, isTag } from 'domhandler';
-import { isNote, NAVIGATION, namesOf } from '../../html/class-names.ts';
+import {
+  ADVERT,
+  BIO,
+  isNote,
+  NAVIGATION,
+  NEWSLETTER,
+  namesOf,
+  OVERLAY,
+  RELATED,
+  SHARE,
+  SHOP,
+  TEASER,
+} from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
 import { find } from '../../html/nodes.ts';
 import { removeContainers } from '../containers.ts';
@@ -42,18 +54,53 @@ function isMarked(element: Element): boolean {
 const CALLOUT =
   /-(?:note|notes|callout|admonition|tip|hint|warning|caution|important|info|infobox|info-box|factbox|fact-box|sidenote|side-note|example|definition|pull-?quotes?|quote|epigraph)(?=-)/;
 
-/** Whether an `aside` is the author's: a footnote, a callout, or a sentence without links between paragraphs. */
+/** Names of the parts of a recipe or manual, whose items may be links. */
+const STEPS = /-(?:ingredients?|directions|instructions|method|equipment)(?=-)/;
+const MAX_STEPS_LINK_SHARE = 0.5;
+
+/** Names of boxes that are the publisher's, whatever sentences they hold. */
+const PUBLISHERS = [ADVERT, BIO, NAVIGATION, NEWSLETTER, OVERLAY, RELATED, SHARE, SHOP, TEASER];
+/** Sentences and share of links of a note without a name. */
+const MIN_NOTE_SENTENCES = 2;
+const MAX_PROSE_LINK_SHARE = 0.1;
+
+/** Whether it holds several sentences, nearly no links and no field, and no name says that it is the publisher's. */
+function isProse(article: ArticleEditor, element: Element): boolean {
+  if (article.facts.isShop || article.linkShare(element) > MAX_PROSE_LINK_SHARE) return false;
+  const names = namesOf(element);
+  if (PUBLISHERS.some((kind) => kind.test(names)) || find(element, isField)) return false;
+  return (
+    (article.text(element).match(SENTENCE_END)?.length ?? 0) >= MIN_NOTE_SENTENCES && holdsSentence(article, element)
+  );
+}
+
+function holdsSentence(article: ArticleEditor, element: Element): boolean {
+  return find(element, (one) => isSentence(article, one)) !== undefined;
+}
+
+function isSentence(article: ArticleEditor, one: Element): boolean {
+  return one.name === 'p' && readsAsSentence(article.text(one), article.linkShare(one));
+}
+
+const SENTENCE_END = /\p{L}{2}["'”’»)]*[.!?…。！？]["'”’»)]*(?=\s|$)/gu;
+
+function isField({ name }: Element): boolean {
+  return name === 'form' || name === 'input' || name === 'button' || name === 'textarea';
+}
+
+/** Whether an `aside` is the author's: a footnote, a callout, part of a recipe, or sentences without links. */
 function isAuthorsNote(article: ArticleEditor, element: Element): boolean {
   if (element.name !== 'aside') return false;
-  const isText = (one: Element): boolean =>
-    one.name === 'p' && readsAsSentence(article.text(one), article.linkShare(one));
+  if (isProse(article, element)) return true;
+  if (STEPS.test(namesOf(element))) return article.linkShare(element) < MAX_STEPS_LINK_SHARE;
   const isNamedNote = isNote(element) || CALLOUT.test(namesOf(element));
-  if (isNamedNote && find(element, isText) !== undefined) return true;
+  if (isNamedNote && holdsSentence(article, element)) return true;
   if (article.linkShare(element) > MAX_NOTE_LINK_SHARE) return false;
   if (isNamedNote) return true;
   const { parent } = element;
-  const isBetween = parent !== null && parent.children.filter((one) => isTag(one) && isText(one)).length > 1;
-  return isBetween && namesOf(element) === '' && find(element, isText) !== undefined;
+  const isBetween =
+    parent !== null && parent.children.filter((one) => isTag(one) && isSentence(article, one)).length > 1;
+  return isBetween && namesOf(element) === '' && holdsSentence(article, element);
 }
 
 const MAX_NOTE_LINK_SHARE = 0.2;

@@ -20,19 +20,26 @@ export const replyForm: Rule = {
     const total = article.rest;
     const lines = leafBlocksOf(article);
     for (const [at, line] of lines.entries()) {
-      if (!line.element.parent || isSpokenOf(article, line, lines[at + 1])) continue;
-      const { text, before, after } = line;
-      const isForm = text.length <= MAX_HEADING_CHARS && article.words.is('replyForm', text);
-      const isThread =
-        text.length <= MAX_HEADING_CHARS &&
-        article.words.is('commentsHeading', text) &&
-        /^h[1-6]$/.test(line.element.name);
-      if ((isForm || isThread) && after < MAX_TAIL_SHARE * total) removeTail(article, line);
-      else if (isForm || (after < before && text.length <= MAX_NOTICE_CHARS && article.words.has('replyNotice', text)))
-        removeLeafBlock(article, line);
+      const kind = line.element.parent ? kindOf(article, line) : undefined;
+      if (!kind || isSpokenOf(article, line, lines[at + 1])) continue;
+      if (kind !== 'notice' && line.after < MAX_TAIL_SHARE * total) removeTail(article, line);
+      else if (kind !== 'thread' || isNotice(article, line)) removeLeafBlock(article, line);
     }
   },
 };
+
+function kindOf(article: ArticleEditor, line: LeafBlock): 'form' | 'thread' | 'notice' | undefined {
+  const { text, element } = line;
+  if (text.length <= MAX_HEADING_CHARS) {
+    if (article.words.is('replyForm', text)) return 'form';
+    if (/^h[1-6]$/.test(element.name) && article.words.is('commentsHeading', text)) return 'thread';
+  }
+  return isNotice(article, line) ? 'notice' : undefined;
+}
+
+function isNotice(article: ArticleEditor, { text, before, after }: LeafBlock): boolean {
+  return after < before && text.length <= MAX_NOTICE_CHARS && article.words.has('replyNotice', text);
+}
 
 /** Whether the line is a paragraph followed by a sentence that is not the form's: an article that quotes forms. */
 function isSpokenOf(article: ArticleEditor, { element }: LeafBlock, next: LeafBlock | undefined): boolean {
