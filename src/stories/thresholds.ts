@@ -49,7 +49,7 @@ export const THRESHOLDS = {
   titleInOwnText: 0.15,
   /** Title cosine from which the turn of an event is that of the other title's event. */
   turnTitle: 0.35,
-  /** Words at which equal bodies under one title and address are no longer a coincidence: "+1" is not one reply. */
+  /** The same under one title and address: "+1" is not one reply. */
   reissuedWords: 6,
   /** Body cosine required when two articles claim one link. */
   linkCosine: 0.3,
@@ -132,7 +132,7 @@ export const LONG_EVENT = {
 
 /**
  * Penalties for a doubtful pair of full texts. Set on 583 articles from as many sites, 420 of them not in English, of
- * which some ten pairs report one event: without the penalties 87 of them are joined to another, with them 21, at a
+ * which some ten pairs report one event: without the penalties 87 of them are joined to another, with them 23, at a
  * cost of .004 in B³ of the labelled full texts.
  */
 export const DOUBTS = {
@@ -140,11 +140,8 @@ export const DOUBTS = {
   titlesApart: 1.5,
   titlesAgree: 0.25,
   /** For first words that have nothing in common either: of labelled pairs under such titles nine in ten have .18 or more. */
-  leadsApart: 2,
+  leadsApart: 2.5,
   leadsAgree: 0.2,
-  /** For each unit by which the cosine of all terms is below enoughWords: of the same pairs 19 in 20 have .16 or more. */
-  fewWords: 20,
-  enoughWords: 0.17,
   /**
    * For each unit by which vocabulary coverage is below enoughCoverage: all words of a new language seem rare. An index
    * that has read nothing covers .84 or more of an English text, .1 to .6 of others.
@@ -153,6 +150,14 @@ export const DOUBTS = {
   enoughCoverage: 0.75,
   /** Name cosine at which no penalty applies. */
   namesAgree: 0.5,
+} as const;
+
+/** Penalty for a doubtful pair of feed items, set on 200 joined stories of recorded feeds that were read. */
+export const SHORT_DOUBTS = {
+  /** For each unit by which the cosine of all terms is below enoughWords, fading out up to a title cosine of titlesAgree. */
+  fewWords: 20,
+  enoughWords: 0.32,
+  titlesAgree: 0.45,
 } as const;
 
 /**

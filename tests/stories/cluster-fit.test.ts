@@ -73,12 +73,23 @@ test('a newcomer that does not fit the seed article does not join, however well 
   expect(clusterFit(REASON, pair(400, false), members, 0)).toBe(0);
 });
 
-test('full texts under titles that share nothing need first words, and a share of all words, in common', () => {
+test('full texts under titles that share nothing need first words in common', () => {
   const apart = { ...pair(400, true), titleCosine: 0, nameCosine: 0.4, sharedRarity: 40, cosine: 0.3 };
-  const scoreWith = (change: Partial<Pair>): number => eventScore({ ...apart, leadCosine: 0.2, ...change }, 0);
-  const lost = (change: Partial<Pair>): number => scoreWith({}) - scoreWith(change);
-  // The weight of the first words alone takes .7 less log-odds for each tenth.
-  expect(lost({ leadCosine: 0.1 })).toBeGreaterThan(lost({ leadCosine: 0.1, isTitled: false }) + 0.1);
-  expect(lost({ cosine: 0.1 })).toBeGreaterThan(0.2);
-  expect(lost({ cosine: 0.1, isTitled: false })).toBeLessThan(0.05);
+  const oddsWith = (change: Partial<Pair>): number => {
+    const score = eventScore({ ...apart, ...change }, 0);
+    return Math.log(score / (1 - score));
+  };
+  const gain = (change: Partial<Pair>): number =>
+    oddsWith({ leadCosine: 0.2, ...change }) - oddsWith({ leadCosine: 0.1, ...change });
+  expect(gain({})).toBeGreaterThan(gain({ isTitled: false }) + 1);
+  expect(gain({ titleCosine: 0.3 })).toBeCloseTo(gain({ isTitled: false }));
+});
+
+test('feed items of known times need a share of their words in common, unless their titles agree', () => {
+  const few = { ...pair(20, true), cosine: 0.25, titleCosine: 0.2, bodyCosine: 0.25, sharedRarity: 50 };
+  const scoreOf = (change: Partial<Pair>): number => eventScore({ ...few, ...change }, 0);
+  expect(scoreOf({})).toBeLessThan(scoreOf({ isTitled: false }) - 0.05);
+  expect(scoreOf({})).toBeLessThan(scoreOf({ hoursApart: Number.NaN }) - 0.05);
+  const isAgreed = { titleCosine: 0.5 };
+  expect(scoreOf(isAgreed)).toBeCloseTo(scoreOf({ ...isAgreed, isTitled: false }));
 });

@@ -1,6 +1,6 @@
 /** Signal: two newsrooms report one event in their own words, but share its rare words, names and numbers. */
 
-import { DOUBTS, EVENT, LONG_EVENT, SHORT_EVENT, THRESHOLDS } from '../../thresholds.ts';
+import { DOUBTS, EVENT, LONG_EVENT, SHORT_DOUBTS, SHORT_EVENT, THRESHOLDS } from '../../thresholds.ts';
 import type { Pair } from '../pair.ts';
 import { isOtherItem, isOtherTake, isTemplate, numbersApart } from '../set-similarity.ts';
 import { percent, type Signal } from './signal.ts';
@@ -34,20 +34,26 @@ export function contentOdds(pair: Pair): number {
 }
 
 /**
- * The penalty for a doubtful pair of full texts, in log-odds: dissimilar titles, few shared words, or words that the
- * index hardly knows.
+ * The penalty for a doubtful pair of full texts, in log-odds: dissimilar titles, first words that differ too, or words
+ * that the index hardly knows.
  */
-function penaltyOf({ vocabularyCoverage, isTitled, titleCosine, nameCosine, leadCosine, cosine }: Pair): number {
+function penaltyOf({ vocabularyCoverage, isTitled, titleCosine, nameCosine, leadCosine }: Pair): number {
   const lacks = Math.max(0, 1 - nameCosine / DOUBTS.namesAgree);
   const unknown = DOUBTS.lowCoverage * Math.max(0, DOUBTS.enoughCoverage - vocabularyCoverage);
   if (!isTitled) return lacks * unknown;
   const apart = Math.max(0, 1 - titleCosine / DOUBTS.titlesAgree);
-  const leads = DOUBTS.leadsApart * Math.max(0, 1 - leadCosine / DOUBTS.leadsAgree);
-  return (
-    lacks * (DOUBTS.titlesApart * apart + unknown) +
-    apart * leads +
-    DOUBTS.fewWords * Math.max(0, DOUBTS.enoughWords - cosine)
-  );
+  const leads = Math.max(0, 1 - leadCosine / DOUBTS.leadsAgree);
+  return lacks * (DOUBTS.titlesApart * apart + unknown) + leads * DOUBTS.leadsApart * apart;
+}
+
+/**
+ * The penalty for a doubtful pair of feed items, in log-odds: few shared words under titles that hardly agree. It needs
+ * known times: in a stream most such pairs are two events of one topic on one day.
+ */
+function shortPenaltyOf({ cosine, titleCosine, isTitled, hoursApart }: Pair): number {
+  if (!isTitled || Number.isNaN(hoursApart)) return 0;
+  const apart = Math.max(0, 1 - titleCosine / SHORT_DOUBTS.titlesAgree);
+  return SHORT_DOUBTS.fewWords * apart * Math.max(0, SHORT_DOUBTS.enoughWords - cosine);
 }
 
 /**
@@ -58,7 +64,8 @@ export function eventScore(pair: Pair, scaling: number): number {
   const length = lengthOf(pair.bodyWords);
   const weight = (1 - length) * SHORT_EVENT.localScaling + length * LONG_EVENT.localScaling;
   const hours = Number.isNaN(pair.hoursApart) ? EVENT.unknownHours : pair.hoursApart;
-  return 1 / (1 + Math.exp(weight * scaling + length * penaltyOf(pair) - EVENT.hours * hours - contentOdds(pair)));
+  const penalty = length * penaltyOf(pair) + (1 - length) * shortPenaltyOf(pair);
+  return 1 / (1 + Math.exp(weight * scaling + penalty - EVENT.hours * hours - contentOdds(pair)));
 }
 
 /** Whether the two are issues of a series, fillings of a form, takes of a text, or stages of an event. */
