@@ -14,7 +14,7 @@ export const LOCK_CLASS = 0x57_6e_6f_77;
 
 /** Times of a session. Defaults are for production; tests shorten them. */
 export interface SessionTimes {
-  /** The server ends the session of a process that is silent for so long, such as a frozen one. Default 10 s. */
+  /** The server ends the session of a process that is silent for so long, such as a frozen one. Default 9 s. */
   readonly leaseMs: number;
   /** How often an idle session says that its process is alive. Default 2 s. */
   readonly heartbeatMs: number;
@@ -22,8 +22,8 @@ export interface SessionTimes {
   readonly retryForMs: number;
 }
 
-/** Ten seconds outlast a busy event loop and a slow disk of the server. */
-export const SESSION_TIMES: SessionTimes = { leaseMs: 10_000, heartbeatMs: 2_000, retryForMs: 10_000 };
+/** Nine seconds outlast a busy event loop and a slow disk of the server; another process leads within ten. */
+export const SESSION_TIMES: SessionTimes = { leaseMs: 9_000, heartbeatMs: 2_000, retryForMs: 10_000 };
 
 /** The sessions of this process, by the address of their store: where the writes of a store go. */
 const held = new Map<string, LockSession>();
