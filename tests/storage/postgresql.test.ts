@@ -177,6 +177,17 @@ describe.skipIf(POSTGRESQL_MISSING !== undefined)(
       await backend.close();
     });
 
+    it('stores what a command writes before the first run', async () => {
+      const url = server.address();
+      const reader = await openStore(url, { upgrade: false });
+      expect(await reader.collection<number>('first-answers').get('a')).toBeUndefined();
+      await reader.collection<number>('first-answers').set('a', 1);
+      await reader.close();
+      const store = await openStore(url);
+      expect(await store.collection<number>('first-answers').get('a')).toBe(1);
+      await store.close();
+    });
+
     it('refuses a schema with tables of another program', async () => {
       const url = server.address();
       const { run, close } = await connect(url);

@@ -3,7 +3,7 @@ import { StoreError } from '../store-error.ts';
 import type { Change } from './backend.ts';
 import type { Connection, Result, Run } from './postgresql-connection.ts';
 import { codeOf, storeErrorOf } from './postgresql-errors.ts';
-import { createIfMissing } from './postgresql-open.ts';
+import { createIfMissing, createSchema } from './postgresql-open.ts';
 import { createTable, type Statement, writeStatement } from './postgresql-sql.ts';
 import { WriteLine } from './postgresql-write-line.ts';
 
@@ -13,6 +13,8 @@ export interface MediumOptions {
   readonly name: string;
   readonly schema: string;
   readonly hasLz4: boolean;
+  /** Whether the schema exists. */
+  readonly hasSchema: boolean;
   /** Collections that have a table. */
   readonly collections: ReadonlySet<string>;
   /** Where reads go. */
@@ -29,6 +31,7 @@ export class Medium {
   readonly #options: MediumOptions;
   readonly #known: Set<string>;
   readonly #line = new WriteLine((changes) => this.#commit(changes));
+  #hasSchema: boolean;
   #isOpen = true;
   #inTransaction: Run | undefined;
   #isReadOnly = false;
@@ -36,6 +39,7 @@ export class Medium {
   constructor(options: MediumOptions) {
     this.#options = options;
     this.#known = new Set(options.collections);
+    this.#hasSchema = options.hasSchema;
   }
 
   /** Runs a statement that reads `collection`; no rows if it was never written to. Sees every write that was called before. */
@@ -114,7 +118,14 @@ export class Medium {
 
   async #ensureTables(collections: readonly string[], run: Run): Promise<void> {
     const { schema, hasLz4 } = this.#options;
-    for (const collection of collections.filter((one) => !this.#known.has(one))) {
+    const missing = collections.filter((one) => !this.#known.has(one));
+    // A command that was to read only writes the first record: `winnow add` before the first run.
+    if (missing.length > 0 && !this.#hasSchema) {
+      await createSchema(run, schema);
+      await createIfMissing(run, createTable(schema, 'schema', hasLz4));
+      this.#hasSchema = true;
+    }
+    for (const collection of missing) {
       await createIfMissing(run, createTable(schema, collection, hasLz4));
       // A table of a transaction that is rolled back is created again.
       if (this.#inTransaction === undefined) this.#known.add(collection);

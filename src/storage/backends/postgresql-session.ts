@@ -7,7 +7,7 @@ import type { LockHolder } from './backend.ts';
 import { nameOf, serverAddress } from './postgresql-address.ts';
 import { type Client, type Connection, connect, type Run, retrying } from './postgresql-connection.ts';
 import { isDisconnected } from './postgresql-errors.ts';
-import { createIfMissing, LEADER_TABLE } from './postgresql-open.ts';
+import { createIfMissing, createSchema, LEADER_TABLE } from './postgresql-open.ts';
 
 /** First half of the advisory lock's key, "Wnow"; the second is a hash of the schema's name. */
 export const LOCK_CLASS = 0x57_6e_6f_77;
@@ -168,7 +168,7 @@ async function currentTerm(run: Run, address: string): Promise<number> {
 export async function beginTerm(run: Run, address: string, holder: LockHolder): Promise<number> {
   const { schema } = serverAddress(address);
   const table = `"${schema}".${LEADER_TABLE}`;
-  await createIfMissing(run, `CREATE SCHEMA IF NOT EXISTS "${schema}"`);
+  await createSchema(run, schema);
   const columns =
     'only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row), term bigint NOT NULL, holder text NOT NULL';
   await createIfMissing(run, `CREATE TABLE IF NOT EXISTS ${table} (${columns})`);
