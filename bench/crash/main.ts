@@ -5,13 +5,16 @@ import { type Findings, killedWeek, noFindings, referenceWeek } from './episode.
 import { faultWeek } from './faults.ts';
 import { jumpingWeek } from './jumps.ts';
 import { createRandom } from './random.ts';
+import { useDatabase } from './scene.ts';
 import { servedUpTo } from './served.ts';
 
-const USAGE = `npm run crash -- [--kills N] [--faults N] [--jumps N] [--seed N]
+const USAGE = `npm run crash -- [--kills N] [--faults N] [--jumps N] [--store ADDRESS] [--seed N]
 
   --kills N    SIGKILL real passes at N random moments (default 30)
   --faults N   let N writes of store or files fail: disk full, read-only, input/output error (default 0)
   --jumps N    N weeks in which the clock jumps between passes (default 0)
+  --store A    stores in the database at the address A (postgresql://…, without parameters), in schemas that stay there; they are
+               compared with a week on SQLite
   --seed N     repeat a run; its seed is printed at the end`;
 
 const { values } = parseArgs({
@@ -19,6 +22,7 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '30' },
     faults: { type: 'string', default: '0' },
     jumps: { type: 'string', default: '0' },
+    store: { type: 'string' },
     seed: { type: 'string' },
     help: { type: 'boolean' },
   },
@@ -38,6 +42,7 @@ try {
   const served = [];
   for (let stage = 0; stage <= newsroom.lastStage; stage += 1) served.push(await servedUpTo(newsroom, stage));
   const reference = await referenceWeek(newsroom);
+  if (values.store !== undefined) useDatabase(values.store);
   for (let week = 1; kills < wanted; week += 1) {
     const before = kills;
     await killedWeek(

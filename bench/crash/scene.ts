@@ -34,10 +34,24 @@ export function clockOf(stage: number): number {
   return Date.parse('2026-03-10T06:00:00Z') + stage * 30 * 3_600_000;
 }
 
-function configText(folder: string, newsroomUrl: string): string {
+/** A database for the stores of further scenes; each gets a schema of its own. */
+let database: string | undefined;
+let schemas = 0;
+
+/** Puts the stores of all scenes that are made from now on into the database at `address`, which has no parameters. */
+export function useDatabase(address: string): void {
+  database = address;
+}
+
+function storeUrlIn(folder: string): string {
+  if (database === undefined) return `sqlite:${folder}/state/winnow.db`;
+  return `${database}?schema=crash_${process.pid}_${++schemas}`;
+}
+
+function configText(folder: string, storeUrl: string, newsroomUrl: string): string {
   const { port } = new URL(newsroomUrl);
   const feeds = FEEDS.map(([id, path]) => `  - { id: ${id}, url: "${newsroomUrl}${path}", tags: [all] }`);
-  return `storage: { url: "sqlite:${folder}/state/winnow.db" }
+  return `storage: { url: "${storeUrl}" }
 output: { dir: "${folder}/public", baseUrl: "http://localhost:8080/" }
 sample: { enabled: true, port: ${port} }
 http: { allow: ["127.0.0.1/32:${port}"], ports: [80, 443, ${port}], feedDelay: 0s, pageDelay: 0s }
@@ -54,8 +68,8 @@ export async function createScene(newsroomUrl: string): Promise<Scene> {
   const folder = await mkdtemp(join(tmpdir(), 'winnow-crash-'));
   const configPath = join(folder, 'winnow.yaml');
   await mkdir(join(folder, 'state'));
-  await writeFile(configPath, configText(folder, newsroomUrl));
-  const storeUrl = `sqlite:${folder}/state/winnow.db`;
+  const storeUrl = storeUrlIn(folder);
+  await writeFile(configPath, configText(folder, storeUrl, newsroomUrl));
   const store = await openStore(storeUrl);
   await openRecords(store).meta.set('seed', 'crash');
   await store.close();

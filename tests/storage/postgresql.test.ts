@@ -99,6 +99,37 @@ describe.skipIf(POSTGRESQL_MISSING !== undefined)(
       await backend.close();
     });
 
+    it('commits writes that wait together, in their order', async () => {
+      const url = server.address();
+      const backend = await openBackend(url);
+      const numbers = backend.adapter('numbers');
+      await numbers.set('a', 'first');
+      const { run, close } = await connect(url);
+      const transactions = async (): Promise<number> => Number((await run('SELECT txid_current()')).rows[0]?.[0]);
+      const before = await transactions();
+      const writes = Array.from({ length: 300 }, (_, n) =>
+        backend.write([set('numbers', 'a', `${n}`), set('numbers', `k${n}`)]),
+      );
+      await Promise.all(writes);
+      // The first one begins at once, and all others wait for it; one more is the look itself.
+      expect((await transactions()) - before).toBeLessThanOrEqual(4);
+      expect([await numbers.get('a'), (await keysOf(numbers.iterator())).length]).toEqual(['299', 301]);
+      await close();
+      await backend.close();
+    });
+
+    it('reports an error to the write that has it, and carries out those that wait with it', async () => {
+      const backend = await openBackend(server.address());
+      const numbers = backend.adapter('numbers');
+      const values = ['1', '2', 'not a text: \0', '4'];
+      const results = await Promise.allSettled(
+        values.map((value, n) => backend.write([set('numbers', `k${n}`, value)])),
+      );
+      expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+      expect(await numbers.getMany(['k0', 'k1', 'k2', 'k3'])).toEqual(['1', '2', undefined, '4']);
+      await backend.close();
+    });
+
     it('lets many writers change the same records in any order without a deadlock', async () => {
       const url = server.address();
       const backends = await Promise.all([1, 2, 3, 4].map(() => openBackend(url)));
@@ -144,6 +175,17 @@ describe.skipIf(POSTGRESQL_MISSING !== undefined)(
       await numbers.set('a', '2');
       expect(await numbers.get('a')).toBe('2');
       await backend.close();
+    });
+
+    it('stores what a command writes before the first run', async () => {
+      const url = server.address();
+      const reader = await openStore(url, { upgrade: false });
+      expect(await reader.collection<number>('first-answers').get('a')).toBeUndefined();
+      await reader.collection<number>('first-answers').set('a', 1);
+      await reader.close();
+      const store = await openStore(url);
+      expect(await store.collection<number>('first-answers').get('a')).toBe(1);
+      await store.close();
     });
 
     it('refuses a schema with tables of another program', async () => {

@@ -4,10 +4,10 @@ import type { Backend, BackendOptions, CollectionSize, RecordAdapter } from './b
 import { nameOf, serverAddress } from './postgresql-address.ts';
 import { type Connection, openPool, RETRY_FOR_MS } from './postgresql-connection.ts';
 import { storeErrorOf } from './postgresql-errors.ts';
-import { createMedium, type Medium } from './postgresql-medium.ts';
+import { Medium } from './postgresql-medium.ts';
 import { type Prepared, prepare } from './postgresql-open.ts';
 import { heldSession } from './postgresql-session.ts';
-import { tableName, writeStatement } from './postgresql-sql.ts';
+import { tableName } from './postgresql-sql.ts';
 import { adapterOf } from './postgresql-table.ts';
 
 /** An open PostgreSQL store. */
@@ -35,15 +35,11 @@ export async function openPostgresqlBackend(
   }
   // Looked up at each write: a command may take the lock after it has opened the store.
   const writer = (): Connection => heldSession(address) ?? pool;
-  const medium = createMedium({ name, schema, ...prepared, reader: pool, writer });
+  const medium = new Medium({ name, schema, ...prepared, reader: pool, writer });
   return {
     url: name,
     adapter: (collection): RecordAdapter => adapterOf(medium, name, schema, collection),
-    write: async (changes) => {
-      if (changes.length === 0) return;
-      const collections = [...new Set(changes.map(({ collection }) => collection))];
-      await medium.write(collections, writeStatement(schema, changes));
-    },
+    write: (changes) => medium.write(changes),
     transaction: (work) => medium.transaction(work),
     snapshot: (work) => medium.snapshot(work),
     sizes: () => sizes(medium, schema),

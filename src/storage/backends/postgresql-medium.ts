@@ -1,24 +1,11 @@
 /** Sends the statements of a store: writes in the order of their calls, reads after the writes that they must see. */
 import { StoreError } from '../store-error.ts';
+import type { Change } from './backend.ts';
 import type { Connection, Result, Run } from './postgresql-connection.ts';
 import { codeOf, storeErrorOf } from './postgresql-errors.ts';
-import { createIfMissing } from './postgresql-open.ts';
-import { createTable, type Statement } from './postgresql-sql.ts';
-
-/** What the adapters of a store's collections run their statements on. Every promise rejects with a StoreError. */
-export interface Medium {
-  /** Runs a statement that reads `collection`; no rows if it was never written to. Sees every write that was called before. */
-  read(collection: string, statement: Statement): Promise<Result>;
-  /** Runs a statement that writes to `collections`, after all writes that were called before. It must be one that may run twice. */
-  write(collections: readonly string[], statement: Statement): Promise<Result>;
-  /** Runs a statement that concerns no collection. */
-  ask(statement: Statement): Promise<Result>;
-  transaction<T>(work: () => Promise<T>): Promise<T>;
-  /** Runs `work` so that everything it reads is as it was at one moment; it writes nothing. */
-  snapshot<T>(work: () => Promise<T>): Promise<T>;
-  /** Refuses further calls, and waits for writes that have begun. */
-  close(): Promise<void>;
-}
+import { createIfMissing, createSchema } from './postgresql-open.ts';
+import { createTable, type Statement, writeStatement } from './postgresql-sql.ts';
+import { WriteLine } from './postgresql-write-line.ts';
 
 /** What a medium is made of. */
 export interface MediumOptions {
@@ -26,6 +13,8 @@ export interface MediumOptions {
   readonly name: string;
   readonly schema: string;
   readonly hasLz4: boolean;
+  /** Whether the schema exists. */
+  readonly hasSchema: boolean;
   /** Collections that have a table. */
   readonly collections: ReadonlySet<string>;
   /** Where reads go. */
@@ -37,91 +26,133 @@ export interface MediumOptions {
 const UNDEFINED_TABLE = '42P01';
 const NOTHING: Result = { rows: [], count: 0 };
 
-/** Opens the medium of a store. */
-export function createMedium({ name, schema, hasLz4, collections, reader, writer }: MediumOptions): Medium {
-  const known = new Set(collections);
-  const pending = new Map<string, Promise<unknown>>();
-  let last: Promise<unknown> = Promise.resolve();
-  let open = true;
-  let inTransaction: Run | undefined;
-  let isReadOnly = false;
+/** What the adapters of a store's collections run their statements on. Every promise rejects with a StoreError. */
+export class Medium {
+  readonly #options: MediumOptions;
+  readonly #known: Set<string>;
+  readonly #line = new WriteLine((changes) => this.#commit(changes));
+  #hasSchema: boolean;
+  #isOpen = true;
+  #inTransaction: Run | undefined;
+  #isReadOnly = false;
 
-  const safe = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (!open) throw new StoreError('cannot-open', `${name}: the store is closed`);
+  constructor(options: MediumOptions) {
+    this.#options = options;
+    this.#known = new Set(options.collections);
+    this.#hasSchema = options.hasSchema;
+  }
+
+  /** Runs a statement that reads `collection`; no rows if it was never written to. Sees every write that was called before. */
+  read(collection: string, { text, values }: Statement): Promise<Result> {
+    return this.#safe(async () => {
+      await this.#line.before(collection);
+      const transaction = this.#inTransaction;
+      if (transaction !== undefined && !this.#isReadOnly) await this.#ensureTables([collection], transaction);
+      try {
+        return await (transaction ?? this.#options.reader.run)(text, values);
+      } catch (error) {
+        if (codeOf(error) === UNDEFINED_TABLE) return NOTHING;
+        throw error;
+      }
+    });
+  }
+
+  /** Writes `changes` in one transaction, after all writes that were called before. */
+  write(changes: readonly Change[]): Promise<void> {
+    return this.#safe(async () => {
+      if (changes.length > 0) await this.#line.write(changes);
+    });
+  }
+
+  /** Runs a statement that deletes from `collection`, after all writes that were called before. */
+  erase(collection: string, { text, values }: Statement): Promise<Result> {
+    return this.#safe(() =>
+      this.#line.run(collection, async () => {
+        const run = this.#run();
+        await this.#ensureTables([collection], run);
+        return await run(text, values);
+      }),
+    );
+  }
+
+  /** Runs a statement that reads no collection. */
+  ask({ text, values }: Statement): Promise<Result> {
+    return this.#safe(() => (this.#inTransaction ?? this.#options.reader.run)(text, values));
+  }
+
+  /** Runs `work` so that everything it writes is committed, or nothing if it rejects. */
+  transaction<T>(work: () => Promise<T>): Promise<T> {
+    return this.#safe(() => this.#within(this.#options.writer(), 'BEGIN', work));
+  }
+
+  /** Runs `work` so that everything it reads is as it was at one moment; it writes nothing. */
+  snapshot<T>(work: () => Promise<T>): Promise<T> {
+    return this.#safe(async () => {
+      this.#isReadOnly = true;
+      try {
+        const begin = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+        return await this.#within(this.#options.reader, begin, work);
+      } finally {
+        this.#isReadOnly = false;
+      }
+    });
+  }
+
+  /** Refuses further calls, and waits for writes that have begun. */
+  async close(): Promise<void> {
+    this.#isOpen = false;
+    await this.#line.settled();
+  }
+
+  /** Where writes go: the connection of the transaction, else that of the lock, else the pool. */
+  #run(): Run {
+    return this.#inTransaction ?? this.#options.writer().run;
+  }
+
+  async #commit(changes: readonly Change[]): Promise<void> {
+    const run = this.#run();
+    await this.#ensureTables([...new Set(changes.map(({ collection }) => collection))], run);
+    const { text, values } = writeStatement(this.#options.schema, changes);
+    await run(text, values);
+  }
+
+  async #ensureTables(collections: readonly string[], run: Run): Promise<void> {
+    const { schema, hasLz4 } = this.#options;
+    const missing = collections.filter((one) => !this.#known.has(one));
+    // A command that was to read only writes the first record: `winnow add` before the first run.
+    if (missing.length > 0 && !this.#hasSchema) {
+      await createSchema(run, schema);
+      await createIfMissing(run, createTable(schema, 'schema', hasLz4));
+      this.#hasSchema = true;
+    }
+    for (const collection of missing) {
+      await createIfMissing(run, createTable(schema, collection, hasLz4));
+      // A table of a transaction that is rolled back is created again.
+      if (this.#inTransaction === undefined) this.#known.add(collection);
+    }
+  }
+
+  async #within<T>(connection: Connection, begin: string, work: () => Promise<T>): Promise<T> {
+    await this.#line.settled();
+    return await connection.alone(async (run) => {
+      this.#inTransaction = run;
+      try {
+        return await committed(run, begin, work);
+      } finally {
+        this.#inTransaction = undefined;
+      }
+    });
+  }
+
+  async #safe<T>(work: () => Promise<T>): Promise<T> {
+    const { name } = this.#options;
+    if (!this.#isOpen) throw new StoreError('cannot-open', `${name}: the store is closed`);
     try {
       return await work();
     } catch (error) {
       throw storeErrorOf(name, error);
     }
-  };
-  const ensureTables = async (names: readonly string[], run: Run): Promise<void> => {
-    for (const collection of names.filter((one) => !known.has(one))) {
-      await createIfMissing(run, createTable(schema, collection, hasLz4));
-      // A table of a transaction that is rolled back is created again.
-      if (inTransaction === undefined) known.add(collection);
-    }
-  };
-  /** Starts `work` when everything that was called before has ended. */
-  const inOrder = <T>(names: readonly string[], work: () => Promise<T>): Promise<T> => {
-    const done = last.then(work);
-    const settled = done.then(
-      () => undefined,
-      () => undefined,
-    );
-    last = settled;
-    for (const collection of names) {
-      pending.set(collection, settled);
-      void settled.then(() => pending.get(collection) === settled && pending.delete(collection));
-    }
-    return done;
-  };
-  const within = async <T>(connection: Connection, begin: string, work: () => Promise<T>): Promise<T> => {
-    await last;
-    return await connection.alone(async (run) => {
-      inTransaction = run;
-      try {
-        return await committed(run, begin, work);
-      } finally {
-        inTransaction = undefined;
-      }
-    });
-  };
-  return {
-    read: (collection, { text, values }) =>
-      safe(async () => {
-        await pending.get(collection);
-        if (inTransaction !== undefined && !isReadOnly) await ensureTables([collection], inTransaction);
-        try {
-          return await (inTransaction ?? reader.run)(text, values);
-        } catch (error) {
-          if (codeOf(error) === UNDEFINED_TABLE) return NOTHING;
-          throw error;
-        }
-      }),
-    write: (names, { text, values }) =>
-      safe(() =>
-        inOrder(names, async () => {
-          const run = inTransaction ?? writer().run;
-          await ensureTables(names, run);
-          return await run(text, values);
-        }),
-      ),
-    ask: ({ text, values }) => safe(() => (inTransaction ?? reader.run)(text, values)),
-    transaction: (work) => safe(() => within(writer(), 'BEGIN', work)),
-    snapshot: (work) =>
-      safe(async () => {
-        isReadOnly = true;
-        try {
-          return await within(reader, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
-        } finally {
-          isReadOnly = false;
-        }
-      }),
-    close: async () => {
-      open = false;
-      await last;
-    },
-  };
+  }
 }
 
 async function committed<T>(run: Run, begin: string, work: () => Promise<T>): Promise<T> {

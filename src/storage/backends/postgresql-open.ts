@@ -6,6 +6,8 @@ import { codeOf, storeErrorOf } from './postgresql-errors.ts';
 
 /** What the database offers, and the collections that it has. */
 export interface Prepared {
+  /** Whether the schema exists; false only where nothing may be written. */
+  readonly hasSchema: boolean;
   readonly collections: ReadonlySet<string>;
   readonly hasLz4: boolean;
 }
@@ -28,9 +30,9 @@ export async function prepare(run: Run, address: string, isForReading: boolean):
   const tables = Array.isArray(found) ? found.map(String) : [];
   const problem = problemOf(Number(version), String(encoding), tables, schema);
   if (problem !== undefined) throw new StoreError(problem.code, `${nameOf(address)}: ${problem.message}`);
-  if (hasSchema !== true && !isForReading) await createIfMissing(run, `CREATE SCHEMA IF NOT EXISTS "${schema}"`);
+  if (hasSchema !== true && !isForReading) await createSchema(run, schema);
   const collections = tables.filter((name) => name.startsWith('c_')).map((name) => name.slice(2));
-  return { collections: new Set(collections), hasLz4: hasLz4 === true };
+  return { collections: new Set(collections), hasLz4: hasLz4 === true, hasSchema: hasSchema === true || !isForReading };
 }
 
 function problemOf(
@@ -61,6 +63,11 @@ export async function createIfMissing(run: Run, statement: string): Promise<void
   } catch (error) {
     if (!CREATED_MEANWHILE.has(codeOf(error))) throw error;
   }
+}
+
+/** Creates the schema of a store, unless it exists. */
+export async function createSchema(run: Run, schema: string): Promise<void> {
+  await createIfMissing(run, `CREATE SCHEMA IF NOT EXISTS "${schema}"`);
 }
 
 /** Whether a store was written at `address` before. Rejects with a StoreError. */

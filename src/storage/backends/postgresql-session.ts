@@ -7,14 +7,14 @@ import type { LockHolder } from './backend.ts';
 import { nameOf, serverAddress } from './postgresql-address.ts';
 import { type Client, type Connection, connect, type Run, retrying } from './postgresql-connection.ts';
 import { isDisconnected } from './postgresql-errors.ts';
-import { createIfMissing, LEADER_TABLE } from './postgresql-open.ts';
+import { createIfMissing, createSchema, LEADER_TABLE } from './postgresql-open.ts';
 
 /** First half of the advisory lock's key, "Wnow"; the second is a hash of the schema's name. */
 export const LOCK_CLASS = 0x57_6e_6f_77;
 
 /** Times of a session. Defaults are for production; tests shorten them. */
 export interface SessionTimes {
-  /** The server ends the session of a process that is silent for so long, such as a frozen one. Default 10 s. */
+  /** The server ends the session of a process that is silent for so long, such as a frozen one. Default 9 s. */
   readonly leaseMs: number;
   /** How often an idle session says that its process is alive. Default 2 s. */
   readonly heartbeatMs: number;
@@ -22,8 +22,8 @@ export interface SessionTimes {
   readonly retryForMs: number;
 }
 
-/** Ten seconds outlast a busy event loop and a slow disk of the server. */
-export const SESSION_TIMES: SessionTimes = { leaseMs: 10_000, heartbeatMs: 2_000, retryForMs: 10_000 };
+/** Nine seconds outlast a busy event loop and a slow disk of the server; another process leads within ten. */
+export const SESSION_TIMES: SessionTimes = { leaseMs: 9_000, heartbeatMs: 2_000, retryForMs: 10_000 };
 
 /** The sessions of this process, by the address of their store: where the writes of a store go. */
 const held = new Map<string, LockSession>();
@@ -168,7 +168,7 @@ async function currentTerm(run: Run, address: string): Promise<number> {
 export async function beginTerm(run: Run, address: string, holder: LockHolder): Promise<number> {
   const { schema } = serverAddress(address);
   const table = `"${schema}".${LEADER_TABLE}`;
-  await createIfMissing(run, `CREATE SCHEMA IF NOT EXISTS "${schema}"`);
+  await createSchema(run, schema);
   const columns =
     'only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row), term bigint NOT NULL, holder text NOT NULL';
   await createIfMissing(run, `CREATE TABLE IF NOT EXISTS ${table} (${columns})`);

@@ -1,7 +1,7 @@
 /** A collection as a table of its own in a PostgreSQL store: the adapter that Keyv works on. */
 import type { RecordAdapter } from './backend.ts';
 import type { Medium } from './postgresql-medium.ts';
-import { storedKey, storedPrefix, tableName, writeStatement } from './postgresql-sql.ts';
+import { storedKey, storedPrefix, tableName } from './postgresql-sql.ts';
 
 /** The adapter of `collection`. `url`: the store's name, without its password. */
 export function adapterOf(medium: Medium, url: string, schema: string, collection: string): RecordAdapter {
@@ -13,15 +13,12 @@ export function adapterOf(medium: Medium, url: string, schema: string, collectio
     const { rows } = await medium.read(collection, { text: one, values: [storedKey(key)] });
     return rows[0] === undefined ? undefined : String(rows[0][0]);
   };
-  const setMany = async (records: readonly { readonly key: string; readonly value: string }[]): Promise<void> => {
-    if (records.length === 0) return;
-    const changes = records.map((record) => ({ collection, ...record }));
-    await medium.write([collection], writeStatement(schema, changes));
-  };
+  const setMany = (records: readonly { readonly key: string; readonly value: string }[]): Promise<void> =>
+    medium.write(records.map(({ key, value }) => ({ collection, key, value })));
   const deleteMany = async (keys: readonly string[]): Promise<boolean> => {
     if (keys.length === 0) return false;
     const values = [[...new Set(keys.map(storedKey))].sort()];
-    return (await medium.write([collection], { text: remove, values })).count > 0;
+    return (await medium.erase(collection, { text: remove, values })).count > 0;
   };
   return {
     opts: { url },
@@ -38,7 +35,7 @@ export function adapterOf(medium: Medium, url: string, schema: string, collectio
     delete: (key) => deleteMany([key]),
     deleteMany,
     clear: async () => {
-      await medium.write([collection], { text: `DELETE FROM ${table}`, values: [] });
+      await medium.erase(collection, { text: `DELETE FROM ${table}`, values: [] });
     },
     has: async (key) => (await get(key)) !== undefined,
     iterator: (prefix = '') => iterate(medium, collection, table, prefix),
