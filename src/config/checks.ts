@@ -192,10 +192,10 @@ function refusedFeeds({ feeds, http }: Config, { refusal }: Known): Finding[] {
 }
 
 /** Exceptions that no feed can use. */
-function needlessExceptions(value: unknown, { feeds }: Config, { mayNeed }: Known): Finding[] {
+function needlessExceptions(value: unknown, { feeds, webhooks }: Config, { mayNeed }: Known): Finding[] {
   if (mayNeed === undefined) return [];
   return strings(group(value, 'http').allow).flatMap((exception, at) => {
-    if (feeds.some(({ url }) => mayNeed(url, exception))) return [];
+    if ([...feeds, ...webhooks].some(({ url }) => mayNeed(url, exception))) return [];
     const message = 'no feed is at an address in {value}: remove it, or correct its address or port';
     return [{ path: ['http', 'allow', at], message }];
   });
