@@ -8,6 +8,7 @@ import { readOpml, type Subscription } from '../config/read-opml.ts';
 import { decodeDocument } from '../feeds/bytes/decode.ts';
 
 import { oneLine } from '../runtime/one-line.ts';
+import { stripTracking } from '../url/strip-tracking.ts';
 import { appendFeeds, looksPrivate, printable } from './append-feeds.ts';
 import { configToExtend } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
@@ -38,7 +39,8 @@ export function importCommand(terminal: Terminal = processTerminal): Command {
 }
 
 const HELP = `
-Folders and categories become tags. Feeds that are already in the configuration are left unchanged.
+Folders and categories become tags. Feeds that are already in the configuration are left unchanged, also those that it has
+with http instead of https or with tracking parameters (utm_…).
 No feed is fetched; \`winnow check --online\` does that.
 
 Examples:
@@ -73,16 +75,22 @@ async function importList(list: string, options: Options, path: string, terminal
 }
 
 function newFeeds(subscriptions: readonly Subscription[], tags: readonly string[], { feeds }: Config): NewFeed[] {
-  const urls = new Set(feeds.map((feed) => feed.url));
+  const urls = new Set(feeds.map((feed) => twinKey(feed.url)));
   const ids = new Set(feeds.map((feed) => feed.id));
   return subscriptions.flatMap((subscription) => {
     const { url, title } = subscription;
-    if (urls.has(url)) return [];
+    if (urls.has(twinKey(url))) return [];
+    urls.add(twinKey(url));
     const naming = { url, private: looksPrivate(url), ...(title !== undefined && { title }) };
     const id = newFeedId(naming, ids);
     ids.add(id);
     return [{ id, ...naming, tags: [...new Set([...subscription.tags, ...tags])] }];
   });
+}
+
+/** The same for two addresses of one feed: http and https, with and without tracking parameters. */
+function twinKey(url: string): string {
+  return stripTracking(url).replace(/^http:/, 'https:');
 }
 
 interface Document {

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import { appendItems, escaped, removeItem } from '../config/edit-list.ts';
 import { type Mute, muteName } from '../config/rules.ts';
 import { parseUntil } from '../config/until.ts';
+import { defined } from '../model/defined.ts';
 import type { Clock } from '../model/time.ts';
 import { compilePhrase } from '../outputs/phrase.ts';
 import { oneLine } from '../runtime/one-line.ts';
@@ -70,20 +71,19 @@ async function mute(options: MuteOptions, command: Command, terminal: Terminal, 
   if (named.length === 0 && options.until === undefined) return list(config, options, terminal, clock());
   if (named.length !== 1) throw new CommandError('name one of --feed, --phrase and --story', EXIT.usage);
   requireValid(options, config);
-  const story =
-    options.story === undefined
-      ? undefined
-      : (await withStore(command, terminal, (context) => storyOf(options.story ?? '', context))).story.id;
-  const added = {
-    ...(options.feed !== undefined && { feed: options.feed }),
-    ...(options.phrase !== undefined && { phrase: escaped(options.phrase) }),
-    ...(story !== undefined && { story }),
-    ...(options.until !== undefined && { until: options.until }),
-  };
-  await editConfig(path, terminal, (text) => appendItems(text, 'mutes', [added]));
-  const shown: Mute = options.phrase === undefined ? added : { ...added, phrase: options.phrase };
+  const { feed, phrase, until } = options;
+  const story = await storyId(options, command, terminal);
+  const shown: Mute = defined({ feed, phrase, story, until });
+  const written = defined({ ...shown, phrase: phrase === undefined ? undefined : escaped(phrase) });
+  await editConfig(path, terminal, (text) => appendItems(text, 'mutes', [written]));
   terminal.out(options.json === true ? JSON.stringify({ muted: shown }) : `added the ${lineOf(shown, clock())}`);
   return EXIT.ok;
+}
+
+/** The id of the story that is to be muted, if one is. */
+async function storyId({ story }: MuteOptions, command: Command, terminal: Terminal): Promise<string | undefined> {
+  if (story === undefined) return undefined;
+  return (await withStore(command, terminal, (context) => storyOf(story, context))).story.id;
 }
 
 function requireValid({ feed, phrase, until }: MuteOptions, config: Config): void {

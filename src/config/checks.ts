@@ -172,13 +172,28 @@ function outputDirFindings(value: unknown, { outputDirProblem }: Known, secretFi
   return problem === undefined ? [] : [{ path: ['output', 'dir'], message: problem }];
 }
 
-/** Finds what is allowed but probably an error: a missing rules folder, or a local `baseUrl` with the wrong port. */
+/** Finds what is allowed but probably an error: a missing rules folder, a local `baseUrl` with the wrong port, or an interval that is not used. */
 export function unwiseFindings(value: unknown, { isFolder }: Known): Finding[] {
   const { siteRules } = group(value, 'articles');
-  const found = otherPort(group(value, 'output').baseUrl, group(value, 'server').port ?? defaults.serverPort);
+  const found = [
+    ...otherPort(group(value, 'output').baseUrl, group(value, 'server').port ?? defaults.serverPort),
+    ...shortIntervals(value),
+  ];
   if (typeof siteRules !== 'string' || isFolder === undefined || isFolder(siteRules)) return found;
   const message = 'there is no folder {value}, so no host has a rule';
   return [...found, { path: ['articles', 'siteRules'], message }];
+}
+
+/** Intervals below the minimum, which need a server that allows less. */
+function shortIntervals(value: unknown): Finding[] {
+  const { minInterval = defaults.minInterval } = group(value, 'polling');
+  const min = typeof minInterval === 'string' ? parseDuration(minInterval) : undefined;
+  return list(value, 'feeds').flatMap(({ interval }, index) => {
+    const seconds = typeof interval === 'string' ? parseDuration(interval) : undefined;
+    if (seconds === undefined || min === undefined || seconds >= min) return [];
+    const message = `{value} is shorter than \`polling.minInterval\` (${String(minInterval)}) and used only while the server allows it`;
+    return [{ path: ['feeds', index, 'interval'], message }];
+  });
 }
 
 /** Finds feeds that the address guard refuses, and exceptions that no feed needs. `value`: the file as written. */
@@ -195,10 +210,10 @@ function refusedFeeds({ feeds, http }: Config, { refusal }: Known): Finding[] {
 }
 
 /** Exceptions that no feed can use. */
-function needlessExceptions(value: unknown, { feeds }: Config, { mayNeed }: Known): Finding[] {
+function needlessExceptions(value: unknown, { feeds, webhooks }: Config, { mayNeed }: Known): Finding[] {
   if (mayNeed === undefined) return [];
   return strings(group(value, 'http').allow).flatMap((exception, at) => {
-    if (feeds.some(({ url }) => mayNeed(url, exception))) return [];
+    if ([...feeds, ...webhooks].some(({ url }) => mayNeed(url, exception))) return [];
     const message = 'no feed is at an address in {value}: remove it, or correct its address or port';
     return [{ path: ['http', 'allow', at], message }];
   });

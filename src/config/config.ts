@@ -143,6 +143,18 @@ export interface OutputConfig {
   readonly filter: OutputFilter;
 }
 
+/** An address that is told of events. */
+export interface WebhookConfig {
+  readonly id: string;
+  readonly url: string;
+  /** Id of the output whose stories it is told of; absent = the first one. */
+  readonly output?: string;
+  readonly events: readonly ('story' | 'updated' | 'feed-failing' | 'feed-recovered')[];
+  readonly format: 'json' | 'ntfy' | 'discord' | 'slack' | 'mattermost';
+  /** Key of the signature; absent = none. */
+  readonly secret?: string;
+}
+
 /** The whole configuration. */
 export interface Config {
   /** Path of the file, as given. */
@@ -172,6 +184,7 @@ export interface Config {
   readonly rules: readonly Rule[];
   /** The mutes as written, for the commands that list and remove them. */
   readonly mutes: readonly Mute[];
+  readonly webhooks: readonly WebhookConfig[];
 }
 
 /** An error in the file. `line` and `column` start at 1; both are 0 when the file cannot be read. The message never contains a secret. */

@@ -24,11 +24,21 @@ export function newFeedId(
   return id;
 }
 
+/** Characters of an id that is made from a title. */
+const MAX_SLUG = 40;
+
+/** `words`, joined by hyphens, as many of them as `most` characters hold; a single longer word is cut. */
+function wholeWords(words: string, most: number): string {
+  if (words.length <= most) return words;
+  const end = words.lastIndexOf('-', most);
+  return words.slice(0, end > 0 ? end : most);
+}
+
 /** The Latin letters and digits of `text`, joined by hyphens; empty when it has more than two letters of another script. */
 function slug(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’]/g, '');
   const foreign = plain.match(/(?![a-z])\p{L}/giu)?.length ?? 0;
   if (foreign > 2) return '';
   const words = plain.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  return words.slice(0, 40).replace(/^-+|-+$/g, '');
+  return wholeWords(words.replace(/^-+|-+$/g, ''), MAX_SLUG);
 }

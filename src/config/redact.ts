@@ -5,11 +5,16 @@ import type { Config } from './config.ts';
 
 const HIDDEN = '(hidden)';
 
-/** `config` with hidden URLs of private feeds, header values and token. */
+/** `config` with hidden URLs of private feeds and webhooks, header values, keys and token. */
 export function redactConfig(config: Config): Config {
-  const { server, feeds } = config;
+  const { server, feeds, webhooks } = config;
   const token = server.token === undefined ? {} : { token: HIDDEN };
-  return { ...config, server: { ...server, ...token }, feeds: feeds.map(redactSource) };
+  const hooks = webhooks.map(({ secret, ...hook }) => ({
+    ...hook,
+    url: feedAddress({ url: hook.url, isPrivate: true }),
+    ...(secret === undefined ? {} : { secret: HIDDEN }),
+  }));
+  return { ...config, server: { ...server, ...token }, feeds: feeds.map(redactSource), webhooks: hooks };
 }
 
 /** `feed` with a hidden URL, if it is private, and hidden header values. */

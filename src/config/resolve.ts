@@ -63,6 +63,7 @@ export function resolve(file: ConfigFile, path: string, outside: FromOutside): C
     outputs: toOutputs(file),
     rules: toRules(file, feeds),
     mutes: file.mutes,
+    webhooks: file.webhooks.map(({ output, secret, ...hook }) => ({ ...hook, ...defined({ output, secret }) })),
   };
 }
 
@@ -77,7 +78,7 @@ function toSource(feed: FeedEntry, file: ConfigFile, index: number, outside: Fro
     fetchArticles: feed.articles ?? file.articles.fetch,
     priority: feed.priority,
     isPrivate,
-    ...(feed.paused && { isPaused: true }),
+    ...pausedFlag(feed),
     ...(secrets.length > 0 && { secrets }),
     ...(scopes.length > 0 && { stories: scopes }),
     ...defined({
@@ -90,6 +91,10 @@ function toSource(feed: FeedEntry, file: ConfigFile, index: number, outside: Fro
       obeyRobots: feed.obeyRobots,
     }),
   };
+}
+
+function pausedFlag({ paused }: FeedEntry): Pick<FeedSource, 'isPaused'> {
+  return paused ? { isPaused: true } : {};
 }
 
 /** Without configured outputs, one with the id `feed` takes every feed. */

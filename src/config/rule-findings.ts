@@ -20,7 +20,7 @@ export interface RuleTargets {
 
 const ACTIONS = ['block', 'keep', 'rewrite', 'tag', 'priority'] as const;
 
-/** Finds rules that name unknown feeds, tags or outputs, do nothing, or contradict themselves; and such mutes. */
+/** Finds rules, mutes and webhooks that name unknown feeds, tags or outputs, do nothing, or contradict themselves. */
 export function ruleFindings(value: unknown, targets: RuleTargets): Finding[] {
   const rules = list(value, 'rules');
   const ids = new Map<string, number>();
@@ -34,7 +34,23 @@ export function ruleFindings(value: unknown, targets: RuleTargets): Finding[] {
       ...duplicateId(rule, at, ids),
     ]),
     ...list(value, 'mutes').flatMap((mute, at) => muteFindings(mute, at, targets.feeds)),
+    ...webhookFindings(list(value, 'webhooks'), targets.outputs),
   ];
+}
+
+function webhookFindings(hooks: readonly Raw[], outputs: ReadonlySet<string>): Finding[] {
+  const seen = new Set<unknown>();
+  return hooks.flatMap(({ id, output }, at): Finding[] => {
+    const isTwice = typeof id === 'string' && seen.has(id);
+    seen.add(id);
+    const path = ['webhooks', at];
+    return [
+      ...(isTwice ? [{ path: [...path, 'id'], message: 'the id {value} is already used by another webhook' }] : []),
+      ...(typeof output !== 'string' || outputs.has(output)
+        ? []
+        : [{ path: [...path, 'output'], message: `no output has the id {value}${didYouMean(output, outputs)}` }]),
+    ];
+  });
 }
 
 function unknown(rule: Raw, at: number, key: string, known: ReadonlySet<string>, problem: string): Finding[] {
@@ -49,23 +65,26 @@ function actionFindings(rule: Raw, at: number): Finding[] {
   if (actions.length === 0)
     return [{ path, message: `a rule needs one of ${ACTIONS.map((a) => `\`${a}\``).join(', ')}` }];
   const decides = actions.some((action) => action === 'block' || action === 'keep');
-  if ('block' in rule && 'keep' in rule) {
-    return [{ path: [...path, 'keep'], message: 'a rule has either `block` or `keep`: write two rules' }];
-  }
-  if (decides && actions.length > 1) {
-    const message = `a rule with \`${actions[0]}\` has nothing else to do: write a rule of its own for this`;
-    return [{ path: [...path, actions[1] ?? ''], message }];
-  }
-  if (decides && 'when' in rule) {
-    return [
-      { path: [...path, 'when'], message: `\`when\` does not go with \`${actions[0]}\`: put its conditions there` },
-    ];
-  }
+  if (decides) return decisionFindings(rule, actions, path);
   if ('priority' in rule && 'outputs' in rule) {
     const message = 'the lead of a story is the same in every output: a rule with `priority` cannot have `outputs`';
     return [{ path: [...path, 'outputs'], message }];
   }
   return [];
+}
+
+/** Errors of a rule with `block` or `keep`, which does nothing else. */
+function decisionFindings(rule: Raw, actions: readonly string[], path: Finding['path']): Finding[] {
+  const [action = '', other = ''] = actions;
+  if ('block' in rule && 'keep' in rule) {
+    return [{ path: [...path, 'keep'], message: 'a rule has either `block` or `keep`: write two rules' }];
+  }
+  if (actions.length > 1) {
+    const message = `a rule with \`${action}\` has nothing else to do: write a rule of its own for this`;
+    return [{ path: [...path, other], message }];
+  }
+  if (!('when' in rule)) return [];
+  return [{ path: [...path, 'when'], message: `\`when\` does not go with \`${action}\`: put its conditions there` }];
 }
 
 function emptyConditions(rule: Raw, at: number): Finding[] {

@@ -20,6 +20,7 @@ import {
   z,
 } from './schema-values.ts';
 import { storeUrlProblem } from './store-url.ts';
+import { webhook } from './webhook-schema.ts';
 
 const cron = checked(cronProblem);
 
@@ -217,6 +218,7 @@ export const fileSchema = z.strictObject({
   outputs: z.array(output).default([]),
   rules: z.array(rule).default([]),
   mutes: z.array(mute).default([]),
+  webhooks: z.array(webhook).default([]),
 });
 
 /** The validated content of the file, in the shape of the file, with durations in seconds and sizes in bytes. */

@@ -39,7 +39,8 @@ function renderJsonFeed(feed: PublishedFeed): string {
     .replace(/\u2029/g, '\\u2029')}\n`;
 }
 
-function jsonItem(feed: PublishedFeed, item: PublishedItem): object {
+/** An item as in the feed. */
+export function jsonItem(feed: PublishedFeed, item: PublishedItem): object {
   const authors = itemAuthors(item);
   const attachments = attachmentsOf(item);
   const tags = itemTags(item);

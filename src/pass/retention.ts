@@ -92,6 +92,13 @@ async function purgeTombstones(before: Instant, { records }: AppContext): Promis
 }
 
 /** Deletes responses whose feed was never added, and templates of hosts that no page has come from for long. */
+/** What webhooks were told of long ago; that a feed fails is remembered until it works again. */
+async function purgeMarks(before: Instant, { records }: AppContext): Promise<void> {
+  const old: string[] = [];
+  for await (const [id, at] of records.webhookMarks.entries()) if (at < before && !id.includes(' feed:')) old.push(id);
+  await records.webhookMarks.deleteMany(old);
+}
+
 async function purgeTransient(before: Instant, { records }: AppContext): Promise<void> {
   const urls: string[] = [];
   for await (const [url, { response }] of records.initialResponses.entries()) {
@@ -119,6 +126,7 @@ export async function purgeIfDue(app: AppContext): Promise<PurgeResult> {
   }
   const pages = await purgePages(toInstant(now - pagesDays * DAY_MS), app);
   await purgeTransient(toInstant(now - pagesDays * DAY_MS), app);
+  await purgeMarks(toInstant(now - days * DAY_MS), app);
   await purgeTombstones(toInstant(now - TOMBSTONE_RETENTIONS * days * DAY_MS), app);
   await meta.set('purged-at', toInstant(now));
   return { entries: entries.length, pages };

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { AppContext } from '../app/app.ts';
 import { RENDERER_VERSION } from '../app/artifact-versions.ts';
+import type { OutputConfig } from '../config/config.ts';
 import { rulesAt } from '../config/rules.ts';
 import type { RenderedFile } from '../formats/format.ts';
 import { archivePath, storyPath } from '../formats/paths.ts';
@@ -11,23 +12,38 @@ import { feedFormats } from '../formats/table.ts';
 import { toInstant } from '../model/time.ts';
 import { compileFilter } from '../outputs/filter.ts';
 import { listOutputs, type OutputLocation } from '../outputs/outputs.ts';
-import { feedsOf, type Selected } from '../outputs/select.ts';
+import { feedsOf } from '../outputs/select.ts';
 import { yieldAfter } from '../runtime/yield.ts';
 import { maskInFile } from '../url/secret-patterns.ts';
 import { archiveFeeds, historyOf, publishedIds, updateHistories } from './archives.ts';
 import { feedOf, type Site, siteOf } from './feed-record.ts';
-import { itemsFor, selectedOf, shownOf, withDue } from './items.ts';
+import { itemsFor, type ShownArticles, selectedOf, shownOf, withDue } from './items.ts';
 import { movedOutputs } from './moved-outputs.ts';
 import { isPublished } from './public-folder.ts';
 import { withRefused } from './refused.ts';
 import { retainedPaths } from './retained-paths.ts';
 import { openSite, type WrittenSite } from './site-writer.ts';
-import { sourcesOf } from './sources.ts';
-import { createUnblock } from './unblocked.ts';
+import { type Sources, sourcesOf } from './sources.ts';
+import { createUnblock, type Unblock } from './unblocked.ts';
+import { queueStoryEvents } from './webhook-events.ts';
 import type { RefusedFile } from './write-journal.ts';
 
 /** Date of the style sheet, script and icon, which change with the program only: fixed, so that every replica has the same. */
 const ASSETS_CHANGED = '2026-11-22T00:00:00.000Z';
+/** What an output takes of a selection: not what is blocked, and what its filter accepts. */
+function acceptor(output: OutputConfig, unblock: Unblock, sources: Sources, app: AppContext): Unblock {
+  const { accepts, takesAll } = compileFilter(output.filter);
+  return async (all) => {
+    const some = await unblock(all);
+    if (takesAll) return some;
+    const items = await itemsFor(some, sources, app, output.id);
+    return some.filter((_, i) => {
+      const item = items[i];
+      return item !== undefined && accepts(item);
+    });
+  };
+}
+
 /** The files of one output: its documents and pages, the pages of its stories, and archives that are not written yet. */
 async function* renderOutput(
   location: OutputLocation,
@@ -41,26 +57,29 @@ async function* renderOutput(
   const published = publishedIds(before);
   const isShown = (id: string): boolean => published.has(id);
   const selected = await selectedOf(output, app, isShown);
-  const { accepts, takesAll } = compileFilter(output.filter);
   const unblock = createUnblock(
     { outputId: output.id, feeds: feedsOf(output, app.config.feeds), mode: output.mode, isShown },
     sources,
     app,
   );
-  const accepted = async (all: readonly Selected[]): Promise<readonly Selected[]> => {
-    const some = await unblock(all);
-    if (takesAll) return some;
-    const items = await itemsFor(some, sources, app, output.id);
-    return some.filter((_, i) => {
-      const item = items[i];
-      return item !== undefined && accepts(item);
-    });
-  };
+  const accepted = acceptor(output, unblock, sources, app);
   const showing = { ...output, unblock };
   const newest = await shownOf(showing, selected, sources, app);
+  const queueEvents = async (shown: readonly ShownArticles[]): Promise<void> => {
+    const items = shown.map(({ item }) => item);
+    await queueStoryEvents(
+      feedOf(location, items, site, app),
+      items,
+      { isPublished: isShown, isFirst: before.upTo === '' },
+      app,
+    );
+  };
+  // Before the history is stored: a crash in between must not make news old.
+  await queueEvents(newest);
   const listed = newest.map((one) => one.selected);
   const history = await updateHistories(output, selected, accepted, app, { before, listed });
   const shown = await withDue(newest, selected, history, showing, sources, app);
+  await queueEvents(shown);
   const feed = feedOf(
     location,
     shown.map(({ item }) => item),

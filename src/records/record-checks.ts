@@ -56,6 +56,8 @@ export const RECORD_CHECKS = {
   lastReads: leftOut(text),
   templates: leftOut(object({ at: text, template: object({ blocks: listOf(any), seen: listOf(text) }) })),
   learnedPages: leftOut(object({ host: text, page: text, blocks: listOf(text) })),
+  webhookMarks: leftOut(text),
+  deliveries: leftOut(object({ id: text, hook: text, body: text, attempts: number, notBefore: text, queuedAt: text })),
   // Another seed would make every stored fingerprint meaningless.
   meta: { isVital: (id: string) => id === 'seed' },
 } as const satisfies Readonly<Record<string, RecordCheck<unknown>>>;

@@ -104,6 +104,21 @@ interface MovedStory {
   readonly to: string;
 }
 
+/** An event of a webhook that is to be delivered. */
+export interface Delivery {
+  readonly version: 1;
+  /** Id of the event. */
+  readonly id: string;
+  /** Id of the webhook. */
+  readonly hook: string;
+  readonly body: string;
+  readonly contentType: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly attempts: number;
+  readonly notBefore: Instant;
+  readonly queuedAt: Instant;
+}
+
 /** Every collection of the store. */
 export interface Records {
   readonly feeds: Collection<FeedState>;
@@ -130,6 +145,10 @@ export interface Records {
   readonly templates: Collection<HostTemplate>;
   /** By entry id. */
   readonly learnedPages: Collection<LearnedPage>;
+  /** By webhook and item: the `updated` that it was told of. By webhook and feed: since when it failed, when told so. */
+  readonly webhookMarks: Collection<Instant>;
+  /** By event id. */
+  readonly deliveries: Collection<Delivery>;
   /** Single values: the installation's seed, whether the published files are stale, … */
   readonly meta: Collection<unknown>;
   /** Every change of a stored `FeedState` that depends on the stored one runs in this. */
@@ -158,6 +177,8 @@ export function openRecords(store: Store): Records {
     lastReads: store.collection('last-reads', 1, RECORD_CHECKS.lastReads),
     templates: store.collection('templates', 1, RECORD_CHECKS.templates),
     learnedPages: store.collection('learned-pages', 1, RECORD_CHECKS.learnedPages),
+    webhookMarks: store.collection('webhook-marks', 1, RECORD_CHECKS.webhookMarks),
+    deliveries: store.collection('deliveries', 1, RECORD_CHECKS.deliveries),
     meta: store.collection('meta', 1, RECORD_CHECKS.meta),
     changeFeed: createFeedChanges(),
     write: (writes) => store.write(writes),

@@ -179,6 +179,25 @@ const LIST = `<opml version="2.0"><body><outline text="Coast">
   <outline text="No address" xmlUrl="ftp://x.example/"/></body></opml>`;
 
 describe('winnow import', () => {
+  it('recognises feeds that are there with another scheme or with tracking parameters', async () => {
+    const path = join(folder, 'twins.yaml');
+    writeFileSync(path, 'feeds:\n  - { id: a, url: "http://a.example/feed?utm_source=x" }\n');
+    const outlines = [
+      'https://a.example/feed',
+      'https://b.example/feed?p=1',
+      'http://b.example/feed?p=1',
+      'http://b.example/feed?p=2',
+    ]
+      .map((url) => `<outline type="rss" text="x" xmlUrl="${url}"/>`)
+      .join('');
+    const { out } = await importList(path, ['-', '--json'], `<opml version="2.0"><body>${outlines}</body></opml>`);
+    const { feeds, known } = JSON.parse(out) as { feeds: { url: string }[]; known: number };
+    expect([feeds.map(({ url }) => url), known]).toEqual([
+      ['https://b.example/feed?p=1', 'http://b.example/feed?p=2'],
+      2,
+    ]);
+  });
+
   it('adds new feeds with folders as tags, and fetches none', async () => {
     const path = config('feeds:\n  - { id: harbour, url: "https://harbour.example/feed" } # mine\n');
     const file = join(folder, 'list.opml');

@@ -27,6 +27,14 @@ describe('the id of a feed', () => {
     expect(newFeedId({ title, url: 'https://a.example/feed' }, new Set())).toBe(id);
   });
 
+  it.each([
+    ['The Harbour Herald and Evening Quay Observer', 'the-harbour-herald-and-evening-quay'],
+    ['Dampfschifffahrtsgesellschaftskapitaensmuetzen', 'dampfschifffahrtsgesellschaftskapitaensm'],
+    ['Exactly forty characters make this id ok', 'exactly-forty-characters-make-this-id-ok'],
+  ])('ends with a whole word of its title: %s', (title, id) => {
+    expect(newFeedId({ title, url: 'https://a.example/feed' }, new Set())).toBe(id);
+  });
+
   it('is numbered when it is taken', () => {
     expect(newFeedId({ title: 'News', url: 'https://a.example/' }, new Set(['news', 'news-2']))).toBe('news-3');
   });

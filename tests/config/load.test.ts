@@ -67,6 +67,17 @@ describe('a valid configuration', () => {
     expect(load('output: { baseUrl: "https://news.example/" }').warnings).toEqual([]);
   });
 
+  it('warns of an interval below the minimum, which is used only if the server allows it', () => {
+    const known = { cleaningRules: [], phraseProblem: () => undefined };
+    const load = (text: string) => parseConfig(text, 'winnow.yaml', source(), { known });
+    const feed = (interval: string) => `feeds: [{ url: "https://a.example/", interval: ${interval} }]`;
+    expect(load(feed('10 minutes')).warnings.map(formatProblem)).toEqual([
+      'winnow.yaml:1:48: "10 minutes" is shorter than `polling.minInterval` (1 hour) and used only while the server allows it',
+    ]);
+    expect(load(feed('1 hour')).warnings).toEqual([]);
+    expect(load(`polling: { minInterval: 5 minutes }\n${feed('10 minutes')}`).warnings).toEqual([]);
+  });
+
   it('limits the connections of the server, and reports a wrong limit at its place', () => {
     expect(parseConfig('server: { maxConnections: 50 }', 'f', source()).config?.server).toMatchObject({
       maxConnections: 50,

@@ -1,6 +1,7 @@
 /** `rules` and `mutes` in the configuration: what they become, and the place of each error. */
 import { describe, expect, it } from 'vitest';
 import { formatProblem, type Known, parseConfig } from '../../src/config/load.ts';
+import { redactConfig } from '../../src/config/redact.ts';
 import { rulesAt } from '../../src/config/rules.ts';
 import { parseUntil } from '../../src/config/until.ts';
 import { compilePhrase } from '../../src/outputs/phrase.ts';
@@ -100,5 +101,30 @@ describe('mutes', () => {
   ])('end at %s', (text, end) => {
     const at = parseUntil(text);
     expect(at === undefined ? undefined : new Date(at).toISOString()).toBe(end);
+  });
+});
+
+describe('webhooks', () => {
+  it('have defaults, and keep their addresses and keys out of what is printed', () => {
+    const text = 'webhooks:\n  - { id: a, url: "https://hooks.example/T0KEN", secret: sixteen-characters }\n';
+    const { config } = load(text);
+    expect(config?.webhooks).toEqual([
+      { id: 'a', url: 'https://hooks.example/T0KEN', events: ['story'], format: 'json', secret: 'sixteen-characters' },
+    ]);
+    const printed = JSON.stringify(config && redactConfig(config));
+    expect(printed).toContain('https://hooks.example/(hidden)');
+    expect(printed).not.toMatch(/T0KEN|sixteen/);
+  });
+
+  it.each([
+    ['id: a, url: ftp://a.example/', '2:19: "url": "ftp://a.example/" is not an http or https address'],
+    ['id: a, url: "https://a.example/", output: al', '2:49: no output has the id "al", did you mean "all"?'],
+    [
+      'id: a, url: "https://a.example/", secret: short',
+      '2:49: "secret" is too short to be safe: use 16 characters or more',
+    ],
+    ['id: a, url: "https://a.example/", events: []', '2:49: "events" must not be empty'],
+  ])('%s', (hook, problem) => {
+    expect(problemsOf(`webhooks:\n  - { ${hook} }\n`)).toEqual([problem]);
   });
 });

@@ -18,6 +18,7 @@ const pages = [
   `/story/${item.storyId}.html`,
   `/story/${partialItem.storyId}.html`,
   `/story/${arabicItem.storyId}.html`,
+  '/sources.html',
   '/nowhere',
 ];
 
@@ -41,7 +42,15 @@ describe.skipIf(!hasBrowser)(`pages in Chromium${whyNoBrowser}`, () => {
       { title: 'World', url: 'https://news.example/world/' },
     ];
     site = await serveSite([
-      { ...feed, items, siteTitle: 'Quillmere, winnowed', title: 'All', outputs },
+      {
+        ...feed,
+        items,
+        siteTitle: 'Quillmere, winnowed',
+        title: 'All',
+        outputs,
+        siteSources: feed.sources,
+        tagOutputs: [{ title: 'Sea', url: 'https://news.example/tag/sea/' }],
+      },
       {
         ...feed,
         items: [arabicItem],
@@ -124,6 +133,39 @@ describe.skipIf(!hasBrowser)(`pages in Chromium${whyNoBrowser}`, () => {
     await page.waitForURL(/\/story\/77aa01\.html$/);
     await page.keyboard.press('u');
     await page.waitForURL((url) => url.pathname === '/');
+    await done();
+  });
+
+  it('links the stories before and after this one in the list that the reader came from', async () => {
+    const { page, done } = await open(`/story/${item.storyId}.html`);
+    expect(await page.locator('.neighbours').isVisible()).toBe(false);
+    await page.goto(new URL('/', page.url()).href);
+    await page.getByRole('link', { name: partialItem.title }).click();
+    await page.getByRole('link', { name: 'Next story' }).click();
+    await page.waitForURL(new RegExp(`/story/${arabicItem.storyId}`));
+    await page.getByRole('link', { name: 'Previous story' }).click();
+    await page.waitForURL(new RegExp(`/story/${partialItem.storyId}`));
+    expect(await axeViolations(page)).toEqual([]);
+    await done();
+  });
+
+  it('marks what is new since the last visit, and nothing at the first one', async () => {
+    const { page, done } = await open('/');
+    expect(await page.locator('.new').count()).toBe(0);
+    await page.evaluate(`sessionStorage.clear(); localStorage.setItem('winnow-seen:/',
+      JSON.stringify(JSON.parse(localStorage.getItem('winnow-seen:/')).slice(1)))`);
+    for (const _visit of ['returned', 'reloaded']) {
+      await page.reload();
+      expect(await page.locator('.new').allTextContents()).toEqual(['new']);
+    }
+    expect(
+      await page
+        .locator('article', { has: page.locator('.new') })
+        .getByRole('link')
+        .first()
+        .textContent(),
+    ).toBe(item.title);
+    expect(await axeViolations(page)).toEqual([]);
     await done();
   });
 
