@@ -9,10 +9,12 @@ import { archivePath, storyPath } from '../formats/paths.ts';
 import { renderAssets, renderedFiles } from '../formats/render-output.ts';
 import type { MovedPath } from '../formats/site-manifest.ts';
 import { feedFormats } from '../formats/table.ts';
+import type { PublishedFeed } from '../model/published-feed.ts';
 import { toInstant } from '../model/time.ts';
 import { compileFilter } from '../outputs/filter.ts';
 import { listOutputs, type OutputLocation } from '../outputs/outputs.ts';
-import { feedsOf } from '../outputs/select.ts';
+import { feedsOf, type Selected } from '../outputs/select.ts';
+import type { OutputHistory } from '../records/records.ts';
 import { yieldAfter } from '../runtime/yield.ts';
 import { maskInFile } from '../url/secret-patterns.ts';
 import { archiveFeeds, historyOf, publishedIds, updateHistories } from './archives.ts';
@@ -51,7 +53,7 @@ async function* renderOutput(
   isWritten: (path: string) => boolean,
   app: AppContext,
 ): AsyncGenerator<RenderedFile> {
-  const { output, path } = location;
+  const { output } = location;
   const { sources, storyPages } = site;
   const before = await historyOf(output, app.records);
   const published = publishedIds(before);
@@ -89,18 +91,36 @@ async function* renderOutput(
   const previous = history.archives.at(-1)?.name;
   yield* renderedFiles(previous === undefined ? feed : { ...feed, archive: { previous } });
   yield* storyPages(feed, shown);
+  const all = [...listed, ...selected];
+  yield* archiveFiles(feed, { history, selected: all, isWritten }, site, app);
+}
+
+/** The archives of an output that are not written yet. */
+async function* archiveFiles(
+  feed: PublishedFeed,
+  { history, selected, isWritten }: ArchiveContext,
+  { sources }: Site,
+  app: AppContext,
+): AsyncGenerator<RenderedFile> {
   const isArchived = (name: string): boolean =>
-    feedFormats.every((format) => isWritten(archivePath(path, name, format)));
+    feedFormats.every((format) => isWritten(archivePath(feed.path ?? '', name, format)));
   if (history.archives.every(({ name }) => isArchived(name))) return;
-  const byId = new Map([...listed, ...selected].map((one) => [one.id, one]));
+  const byId = new Map(selected.map((one) => [one.id, one]));
   const itemsOfIds = async (ids: readonly string[]) =>
     await itemsFor(
       ids.flatMap((id) => byId.get(id) ?? []),
       sources,
       app,
-      output.id,
+      feed.id,
     );
   for await (const archive of archiveFeeds(feed, history, isArchived, itemsOfIds)) yield* renderedFiles(archive);
+}
+
+/** What archives are made from. */
+interface ArchiveContext {
+  readonly history: OutputHistory;
+  readonly selected: readonly Selected[];
+  readonly isWritten: (path: string) => boolean;
 }
 
 /** Redirects from former paths of outputs, and of stories that were merged into others, to the current ones. */
