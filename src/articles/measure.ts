@@ -14,7 +14,7 @@ import {
 } from '../html/class-names.ts';
 import { find, isMachineCopy, UNREAD } from '../html/nodes.ts';
 import { BLOCKS } from '../html/text.ts';
-import { isHidden, opensForReader } from '../html/visibility.ts';
+import { isClosed } from '../html/visibility.ts';
 
 /** The measures of one element. */
 interface Measure {
@@ -71,7 +71,7 @@ function containerRole(element: Element): ContainerRole | undefined {
   const names = namesOf(element);
   if (names !== '' && isCommentName(names)) return 'comments';
   if (names !== '' && CONSENT.test(names)) return 'consent';
-  if ((isHidden(element) && !opensForReader(element)) || isMachineCopy(element)) return 'hidden';
+  if (isClosed(element) || isMachineCopy(element)) return 'hidden';
   // An `aside` with the headline is a column of the layout.
   if (ASIDES.has(element.name)) return find(element, ({ name }) => name === 'h1') ? undefined : 'aside';
   if (NEVER_PROSE.has(element.name) || OTHER_ROLES.has(element.attribs.role ?? '')) return 'other';

@@ -35,6 +35,11 @@ function isLayer(element: Element): boolean {
   return names !== '' && [OVERLAY, NAVIGATION, CONSENT, NEWSLETTER, RELATED, SHARE].some((kind) => kind.test(names));
 }
 
+/** Whether its attributes hide `element` from readers for good. */
+export function isClosed(element: Element): boolean {
+  return isHidden(element) && !opensForReader(element);
+}
+
 /** Characters of the longest question, and of the shortest text that a reader opens. */
 const MAX_QUESTION_CHARS = 200;
 const MIN_TEXT_CHARS = 40;

@@ -91,16 +91,19 @@ function isField({ name }: Element): boolean {
 /** Whether an `aside` is the author's: a footnote, a callout, part of a recipe, or sentences without links. */
 function isAuthorsNote(article: ArticleEditor, element: Element): boolean {
   if (element.name !== 'aside') return false;
-  if (isProse(article, element)) return true;
   if (STEPS.test(namesOf(element))) return article.linkShare(element) < MAX_STEPS_LINK_SHARE;
-  const isNamedNote = isNote(element) || CALLOUT.test(namesOf(element));
-  if (isNamedNote && holdsSentence(article, element)) return true;
-  if (article.linkShare(element) > MAX_NOTE_LINK_SHARE) return false;
-  if (isNamedNote) return true;
-  const { parent } = element;
-  const isBetween =
-    parent !== null && parent.children.filter((one) => isTag(one) && isSentence(article, one)).length > 1;
-  return isBetween && namesOf(element) === '' && holdsSentence(article, element);
+  return isProse(article, element) || isNamedNote(article, element) || isBetweenParagraphs(article, element);
+}
+
+function isNamedNote(article: ArticleEditor, element: Element): boolean {
+  if (!isNote(element) && !CALLOUT.test(namesOf(element))) return false;
+  return article.linkShare(element) <= MAX_NOTE_LINK_SHARE || holdsSentence(article, element);
+}
+
+function isBetweenParagraphs(article: ArticleEditor, element: Element): boolean {
+  if (namesOf(element) !== '' || article.linkShare(element) > MAX_NOTE_LINK_SHARE) return false;
+  const around = element.parent?.children ?? [];
+  return around.filter((one) => isTag(one) && isSentence(article, one)).length > 1 && holdsSentence(article, element);
 }
 
 const MAX_NOTE_LINK_SHARE = 0.2;
