@@ -13,7 +13,8 @@ function library(name: string, formats: readonly FeedFormat[], parse: Parse): Cl
     start: async (_, subscriptions) => ({
       read: async () => {
         const lists = subscriptions.map(async ({ key, url }) => {
-          const response = await fetch(url);
+          // The site restarts between two reads, which may end the connection that `fetch` kept.
+          const response = await fetch(url).catch(() => fetch(url));
           return [key, response.ok ? await parse(await response.text()) : []] as const;
         });
         return new Map(await Promise.all(lists));

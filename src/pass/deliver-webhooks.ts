@@ -7,7 +7,7 @@ import type { Delivery } from '../records/records.ts';
 
 /** Deliveries of one pass: the rest waits for the next one. */
 const MAX_DELIVERIES = 100;
-/** After ten attempts, some 17 hours, an event is dropped. */
+/** After ten attempts, some eight hours, an event is dropped. */
 const MAX_ATTEMPTS = 10;
 const FIRST_PAUSE_MS = 60_000;
 /** Nobody reads what a webhook answers. */
