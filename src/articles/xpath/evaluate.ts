@@ -7,12 +7,7 @@ import { isAttribute, stringOf, toBoolean, toNumber, toText, type Value, type XN
 /** The value of `expression` in `context`. Throws BudgetError. */
 export function evaluate(expression: Expression, context: Context): Value {
   context.budget.spend(1);
-  if ('left' in expression) {
-    // Operands are evaluated here, not in a function of their own: a chain of 5,000 operators is as many calls deep.
-    const left = evaluate(expression.left, context);
-    if (isDecided(expression, left)) return expression.kind === 'or';
-    return combine(expression, left, evaluate(expression.right, context), context);
-  }
+  if ('left' in expression) return evaluateChain(expression, context);
   switch (expression.kind) {
     case 'literal':
       return expression.value;
@@ -30,6 +25,18 @@ export function evaluate(expression: Expression, context: Context): Value {
 }
 
 type Binary = Extract<Expression, { left: Expression }>;
+
+/** A chain of operators leans to the left and may have 5,000 of them, too many for a call each. */
+function evaluateChain(last: Binary, context: Context): Value {
+  const chain: Binary[] = [last];
+  let first = last.left;
+  for (; 'left' in first; first = first.left) chain.push(first);
+  context.budget.spend(chain.length - 1);
+  let value = evaluate(first, context);
+  for (const one of chain.reverse())
+    value = isDecided(one, value) ? one.kind === 'or' : combine(one, value, evaluate(one.right, context), context);
+  return value;
+}
 
 /** Whether the left operand of `or` or `and` is the result, so that the right one is not evaluated. */
 function isDecided({ kind }: Binary, left: Value): boolean {
