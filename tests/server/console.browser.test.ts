@@ -61,7 +61,7 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
+    page.on('console', (message) => complaints.push(`${message.text()} ${message.location().url}`));
     await page.goto(new URL(path, site.url).href);
     return { page, complaints, done: () => context.close() };
   }

@@ -1,6 +1,7 @@
 /** Error pages, served with an error status and a link back, never with 200. */
 import type { HtmlNode } from '../html-writer.ts';
 import { h } from '../html-writer.ts';
+import { ICON_PATH } from '../paths.ts';
 import { htmlPage } from './html-page.ts';
 
 /** The page for an error status. It echoes nothing of the request. */
@@ -9,7 +10,10 @@ export function renderErrorPage(status: 404 | 405 | 410 | 429 | 500): string {
   return htmlPage({
     title,
     className: 'error-page',
-    head: [h('link', { rel: 'stylesheet', href: '/winnow.css' })],
+    head: [
+      h('link', { rel: 'stylesheet', href: '/winnow.css' }),
+      h('link', { rel: 'icon', href: `/${ICON_PATH}`, type: 'image/png' }),
+    ],
     body: [main(title, text)],
   });
 }

@@ -2,6 +2,7 @@
 import { timeInWords } from '../../../formats/dates.ts';
 import { type HtmlNode, h } from '../../../formats/html-writer.ts';
 import { htmlPage, skipLink } from '../../../formats/pages/html-page.ts';
+import { ICON_PATH } from '../../../formats/paths.ts';
 import { plainText } from '../../../formats/plain-text.ts';
 import { textsFor } from '../../../formats/texts/index.ts';
 import { webUrl } from '../../../formats/web-url.ts';
@@ -40,6 +41,7 @@ export function consolePage({ title, section, main, script }: ConsolePage): stri
     className: 'console-page',
     head: [
       h('link', { rel: 'stylesheet', href: `${CONSOLE}/console.css` }),
+      h('link', { rel: 'icon', href: `/${ICON_PATH}`, type: 'image/png' }),
       h('link', { rel: 'alternate', type: 'application/atom+xml', title: 'Problems', href: '/problems.atom' }),
       script === undefined ? undefined : h('script', { src: script, defer: true }),
     ],
