@@ -585,9 +585,9 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'references that are looked up',
-    file: 'src/cli/read-config.ts',
-    from: 'return refused.length > 0 ? refused : parseConfig',
-    to: 'return parseConfig',
+    file: 'src/cli/check-config-text.ts',
+    from: 'if (refused.length > 0) return refused;',
+    to: 'if (refused.length < 0) return refused;',
     tests: [EDITS],
   },
   {
@@ -634,7 +634,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'length of tags',
-    file: 'src/config/schema.ts',
+    file: 'src/config/schema-values.ts',
     from: 'const MAX_TAG_CHARACTERS = 500;',
     to: 'const MAX_TAG_CHARACTERS = 5_000;',
     tests: ['tests/publish/long-names.test.ts'],
