@@ -1,7 +1,7 @@
 /** The contract of the storage port, run over every backend in the table. */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BackendKind } from '../../src/storage/backends/backend.ts';
@@ -318,6 +318,7 @@ function suite(kind: BackendKind): void {
     await store.close();
     const replaced = await restoreStore(url, copy, Date.parse('2026-11-22T08:00:00.000Z'));
     expect(existsSync(replaced ?? '')).toBe(true);
+    expect(readdirSync(dirname(resolve(replaced ?? ''))).filter((name) => name.includes('.partial'))).toEqual([]);
     rmSync(replaced ?? '');
     const restored = await openStore(url);
     expect(await restored.collection<string>('words').get('a')).toBe('first');

@@ -44,12 +44,20 @@ export async function createWhole(path: string, write: (partial: string) => Prom
   try {
     reserve(partial);
     await write(partial);
+    removeJournal(partial, path);
     flush(partial);
     renameSync(partial, path);
   } catch (error) {
     for (const part of [partial, `${partial}-wal`, `${partial}-shm`]) rmSync(part, { force: true });
     throw error;
   }
+}
+
+/** Removes the empty journal that libsql may leave beside a closed file. Throws a StoreError for one with commits. */
+function removeJournal(partial: string, path: string): void {
+  const journal = statSync(`${partial}-wal`, { throwIfNoEntry: false });
+  if (journal !== undefined && journal.size > 0) throw new StoreError('failed', `${path}: it was not written whole`);
+  for (const part of [`${partial}-wal`, `${partial}-shm`]) rmSync(part, { force: true });
 }
 
 /** Bytes read at once while copying. */
