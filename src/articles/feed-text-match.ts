@@ -1,6 +1,6 @@
 /**
- * Finds the element that contains sentences known to be the article's, from the feed and from the page's
- * machine-readable copy.
+ * Finds the element that contains sentences which the feed or the page's machine-readable copy shows to be the
+ * article's.
  */
 import { type Element, isTag, type ParentNode } from 'domhandler';
 import { textOf } from '../html/text.ts';

@@ -1,4 +1,4 @@
-/** Reads who wrote a post of a thread and when, from the elements around its text. */
+/** Reads who wrote a post in a thread and when, from the elements around its text. */
 import { type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { namesOf } from '../html/class-names.ts';
 import { find, isWithin } from '../html/nodes.ts';

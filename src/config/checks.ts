@@ -63,7 +63,10 @@ function duplicates(
 function duplicateFeed({ index, hasId }: RawFeed, key: 'id' | 'url', place: string): Finding {
   if (key === 'url') return { path: ['feeds', index, 'url'], message: `{value} is already polled by ${place}` };
   if (hasId) return { path: ['feeds', index, 'id'], message: `the id {value} is already used by ${place}` };
-  return { path: ['feeds', index, 'url'], message: `{value} gives the same id as ${place}; give each an \`id\`` };
+  return {
+    path: ['feeds', index, 'url'],
+    message: `{value} leads to the same id as ${place}; give each feed its own \`id\``,
+  };
 }
 
 function unknownNames(outputs: readonly Raw[], feeds: readonly RawFeed[]): Finding[] {

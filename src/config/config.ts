@@ -1,4 +1,6 @@
 /** The configuration as the program uses it: every value is present, every unit is in its name. */
+
+import type { WebhookFormat } from '../formats/webhook-posts.ts';
 import type { FeedSource } from '../model/source.ts';
 import type { Mute, Rule } from './rules.ts';
 
@@ -150,7 +152,7 @@ export interface WebhookConfig {
   /** Id of the output whose stories it is told of; absent = the first one. */
   readonly output?: string;
   readonly events: readonly ('story' | 'updated' | 'feed-failing' | 'feed-recovered')[];
-  readonly format: 'json' | 'ntfy' | 'discord' | 'slack' | 'mattermost';
+  readonly format: WebhookFormat;
   /** Key of the signature; absent = none. */
   readonly secret?: string;
 }

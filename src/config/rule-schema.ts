@@ -23,6 +23,9 @@ const condition = z.strictObject({
   olderThan: durationFrom('1s').optional().describe('Published longer ago than this when first seen.'),
   newerThan: durationFrom('1s').optional().describe('Published less long ago than this when first seen.'),
 });
+/** One condition as written in the file. */
+export type ConditionEntry = z.infer<typeof condition>;
+
 const conditions = z.array(condition).refine((list) => list.length > 0, EMPTY);
 
 const replacement = z.strictObject({

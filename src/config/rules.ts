@@ -1,18 +1,18 @@
 /** Rules of the operator: what is blocked, kept, rewritten, tagged or preferred, as the program uses them. */
+import type { ConditionEntry } from './rule-schema.ts';
 
-/** A condition on an article: everything that is given must be met. A list of phrases is met by one of them. */
-export interface Condition {
-  /** In title or text. */
-  readonly phrases?: readonly string[];
-  readonly title?: readonly string[];
-  readonly text?: readonly string[];
-  readonly author?: readonly string[];
-  readonly category?: readonly string[];
-  readonly url?: readonly string[];
-  /** BCP 47; `de` takes `de-AT` too. */
-  readonly languages?: readonly string[];
-  readonly minWords?: number;
-  readonly maxWords?: number;
+/** The settings of a condition in the file, as the program uses them. */
+type Settings = {
+  readonly [K in keyof ConditionEntry]?: NonNullable<ConditionEntry[K]> extends readonly string[]
+    ? readonly string[]
+    : NonNullable<ConditionEntry[K]>;
+};
+
+/**
+ * A condition on an article: everything that is given must be met. A list of phrases is met by one of them. Its settings
+ * are described in `rule-schema.ts`.
+ */
+export interface Condition extends Omit<Settings, 'olderThan' | 'newerThan'> {
   /** Age when the article was first seen. */
   readonly olderThanSeconds?: number;
   readonly newerThanSeconds?: number;

@@ -1,11 +1,10 @@
 /** Converts the rules and mutes of the validated file into those that the program uses. */
 import { defined } from '../model/defined.ts';
 import type { FeedSource } from '../model/source.ts';
+import type { ConditionEntry } from './rule-schema.ts';
 import { type Condition, type Mute, muteName, type Rule } from './rules.ts';
 import type { ConfigFile, RuleEntry } from './schema.ts';
 import { parseUntil } from './until.ts';
-
-type ConditionEntry = NonNullable<RuleEntry['block']>[number];
 
 /** The rules and mutes of `file`, in their order. `feeds`: those of the same file. */
 export function toRules({ rules, mutes }: Pick<ConfigFile, 'rules' | 'mutes'>, feeds: readonly FeedSource[]): Rule[] {

@@ -1,4 +1,5 @@
 /** The schema of `webhooks`: who is told of new stories and failing feeds. */
+import { WEBHOOK_FORMATS } from '../formats/webhook-posts.ts';
 import { httpUrl, id, text, z } from './schema-values.ts';
 
 const event = z.enum(['story', 'updated', 'feed-failing', 'feed-recovered']);
@@ -15,7 +16,7 @@ export const webhook = z
       .default(['story'])
       .describe('`story`, `updated`, `feed-failing` and `feed-recovered`.'),
     format: z
-      .enum(['json', 'ntfy', 'discord', 'slack', 'mattermost'])
+      .enum(WEBHOOK_FORMATS)
       .default('json')
       .describe('What is posted: the whole item as JSON, or a message for one of these services.'),
     secret: z

@@ -1,4 +1,4 @@
-/** Tells what a page hides for good from what a reader opens: the panels of tabs, the answers of questions. */
+/** Distinguishes what a page hides for good from what a visitor can open, such as tab panels and collapsed answers. */
 import { type ChildNode, type Element, isTag } from 'domhandler';
 import { CONSENT, NAVIGATION, NEWSLETTER, namesOf, OVERLAY, RELATED, SHARE } from './class-names.ts';
 import { find, findAll } from './nodes.ts';

@@ -135,7 +135,7 @@ export class BodyReader {
       if (this.#finished) return;
       produced += chunk.length;
       if (this.#isBomb(produced))
-        this.#fail('too-compressed', `sends a body that grows more than ${this.#limits.maxRatio} times`);
+        this.#fail('too-compressed', `sends a body that expands to more than ${this.#limits.maxRatio} times its size`);
       else if (!next.write(chunk)) decoder.pause();
       else if (produced > this.#limits.maxBytes) this.#finish('size');
     });

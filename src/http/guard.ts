@@ -90,7 +90,7 @@ export function checkUrl(url: URL, policy: GuardPolicy): Verdict {
   const literal = literalOf(url);
   if (literal !== undefined) return checkAddress(literal, port, policy);
   if (policy.ports.has(port) || policy.exceptions.some((exception) => exception.port === port)) return ALLOWED;
-  return refuse('port-refused', `port ${port} is not an allowed port`);
+  return refuse('port-refused', `port ${port} is not allowed`);
 }
 
 /** Whether `url` may be in the range of `exception`. No name is resolved, so every name on its port may be. */
@@ -114,7 +114,7 @@ export function checkAddress(address: string, port: number, policy: GuardPolicy)
       : ' and not in `http.allow`';
     return refuse('address-refused', `${address} is not a public address (${rangeName(parsed)})${hint}`);
   }
-  if (!policy.ports.has(port)) return refuse('port-refused', `port ${port} is not an allowed port`);
+  if (!policy.ports.has(port)) return refuse('port-refused', `port ${port} is not allowed`);
   return ALLOWED;
 }
 

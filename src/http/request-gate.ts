@@ -102,7 +102,7 @@ export class RequestGate {
     if (until === undefined) return undefined;
     return {
       code: 'host-held',
-      message: `${host} asked for no requests until ${minuteOf(toInstant(until))}`,
+      message: `${host} asked us to send no requests until ${minuteOf(toInstant(until))}`,
       retryAt: until,
     };
   }

@@ -1,5 +1,6 @@
 /** What the operator's rules do to one article, in which outputs: for `winnow why`, `winnow preview` and the console. */
-import type { RuledArticle, RuleSet } from './rules.ts';
+import type { RuledArticle } from './conditions.ts';
+import type { RuleSet } from './rules.ts';
 
 /** One rule that does something to an article. */
 export interface RuleReport {

@@ -1,26 +1,7 @@
 /** Compiles the operator's rules and evaluates them for an article. Pure. */
-import type { Condition, Rule } from '../config/rules.ts';
-import type { StoredArticle } from '../model/article.ts';
-import type { Entry } from '../model/entry.ts';
-import { dateOfEntry } from '../model/entry-date.ts';
-import { foldText } from './expression.ts';
-import { isLanguage } from './filter.ts';
-import { categoriesOf } from './item.ts';
-import { compilePhrase, type Finder } from './phrase.ts';
+import type { Rule } from '../config/rules.ts';
+import { compileCondition, Facts, type RuledArticle, type Test } from './conditions.ts';
 import { compileReplacement, type Rewriter } from './rewrite.ts';
-
-/** Characters of an article that are searched. */
-const MAX_SEARCHED = 200_000;
-
-/** An article with what rules may need of it. */
-export interface RuledArticle {
-  readonly entry: Entry;
-  readonly stored: StoredArticle | undefined;
-  /** Id of its story; absent when it has none yet. */
-  readonly storyId?: string;
-  /** Title of its feed. */
-  readonly feedTitle: string;
-}
 
 /** What the rules do to an article. */
 export interface RuleEffects {
@@ -50,63 +31,6 @@ export interface RuleSet {
   readonly outputs: readonly string[];
 }
 
-/** The parts of an article that are matched, each made once and only when a rule needs it. */
-class Facts {
-  readonly #article: RuledArticle;
-  /** Categories of the article, and those that rules before this one added. */
-  readonly categories: string[];
-  #title: string | undefined;
-  #text: string | undefined;
-
-  constructor(article: RuledArticle) {
-    this.#article = article;
-    this.categories = [...categoriesOf(article.entry, article.stored?.article)];
-  }
-
-  get title(): string {
-    const { entry, stored } = this.#article;
-    this.#title ??= foldText(entry.title || (stored?.article.title ?? ''));
-    return this.#title;
-  }
-
-  get text(): string {
-    this.#text ??= foldText((this.#article.stored?.article.text ?? '').slice(0, MAX_SEARCHED));
-    return this.#text;
-  }
-
-  get authors(): readonly string[] {
-    const { entry, stored } = this.#article;
-    const own = entry.authors.flatMap(({ name }) => name ?? []);
-    return own.length > 0 ? own : (stored?.article.authors ?? []);
-  }
-
-  get urls(): readonly string[] {
-    const { entry, stored } = this.#article;
-    return [entry.url, stored?.movedTo].filter((url) => url !== undefined);
-  }
-
-  get language(): string | undefined {
-    return this.#article.stored?.article.language ?? this.#article.entry.language;
-  }
-
-  get words(): number {
-    return this.#article.stored?.article.wordCount ?? 0;
-  }
-
-  /** Seconds from publication to the first poll that listed it; zero without a date. */
-  get ageSeconds(): number {
-    const { entry } = this.#article;
-    const published = dateOfEntry(entry);
-    return published === undefined ? 0 : (Date.parse(entry.firstSeenAt) - Date.parse(published)) / 1000;
-  }
-
-  get storyId(): string | undefined {
-    return this.#article.storyId;
-  }
-}
-
-type Test = (facts: Facts) => boolean;
-
 interface CompiledRule {
   readonly rule: Rule;
   readonly feeds: ReadonlySet<string> | undefined;
@@ -114,45 +38,6 @@ interface CompiledRule {
   readonly isMet: Test;
   readonly title: readonly Rewriter[];
   readonly text: readonly Rewriter[];
-}
-
-function findersOf(phrases: readonly string[] = []): readonly Finder[] {
-  return phrases.flatMap((phrase) => {
-    const compiled = compilePhrase(phrase);
-    return 'finder' in compiled ? compiled.finder : [];
-  });
-}
-
-/** A test that is met when one of `phrases` is in one of the texts; undefined without phrases. */
-function phraseTest(
-  phrases: readonly string[] | undefined,
-  textsOf: (facts: Facts) => readonly string[],
-): Test | undefined {
-  if (phrases === undefined) return undefined;
-  const finders = findersOf(phrases);
-  return (facts) => textsOf(facts).some((text) => finders.some((find) => find(text)));
-}
-
-/** Cheap tests first: the text is folded only when everything else is met. */
-function compileCondition(condition: Condition): Test {
-  const { minWords, maxWords, olderThanSeconds, newerThanSeconds, languages, stories } = condition;
-  const tests: readonly (Test | false | undefined)[] = [
-    stories !== undefined && ((facts) => facts.storyId !== undefined && stories.includes(facts.storyId)),
-    minWords !== undefined && ((facts) => facts.words >= minWords),
-    maxWords !== undefined && ((facts) => facts.words <= maxWords),
-    olderThanSeconds !== undefined && ((facts) => facts.ageSeconds > olderThanSeconds),
-    newerThanSeconds !== undefined && ((facts) => facts.ageSeconds < newerThanSeconds),
-    languages !== undefined &&
-      ((facts) => languages.some((wanted) => isLanguage(facts.language, wanted.toLowerCase()))),
-    phraseTest(condition.url, (facts) => facts.urls.map(foldText)),
-    phraseTest(condition.author, (facts) => facts.authors.map(foldText)),
-    phraseTest(condition.category, (facts) => facts.categories.map(foldText)),
-    phraseTest(condition.title, (facts) => [facts.title]),
-    phraseTest(condition.text, (facts) => [facts.text]),
-    phraseTest(condition.phrases, (facts) => [facts.title, facts.text]),
-  ];
-  const needed = tests.filter((test) => typeof test === 'function');
-  return (facts) => needed.every((test) => test(facts));
 }
 
 function rewritersOf(steps: NonNullable<Rule['rewrite']>['title'] = []): readonly Rewriter[] {

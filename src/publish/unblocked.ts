@@ -2,7 +2,8 @@
 import type { AppContext } from '../app/app.ts';
 import type { StoryMode } from '../config/config.ts';
 import type { Story } from '../model/story.ts';
-import type { RuledArticle, RuleSet } from '../outputs/rules.ts';
+import type { RuledArticle } from '../outputs/conditions.ts';
+import type { RuleSet } from '../outputs/rules.ts';
 import { type IsShown, type Selected, selectFrom } from '../outputs/select.ts';
 import { type Sources, titleOf } from './sources.ts';
 

@@ -1,7 +1,8 @@
 /** Queues the events of webhooks: each in one transaction with the mark that it was queued, so that none is queued twice. */
 import type { AppContext } from '../app/app.ts';
 import type { WebhookConfig } from '../config/config.ts';
-import { feedMessage, storyMessage, type WebhookMessage, webhookPost } from '../formats/webhook.ts';
+import { feedMessage, storyMessage } from '../formats/webhook.ts';
+import { type WebhookMessage, webhookPost } from '../formats/webhook-posts.ts';
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import { toInstant, toMs } from '../model/time.ts';
 import type { Write } from '../storage/store.ts';

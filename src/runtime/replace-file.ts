@@ -1,4 +1,4 @@
-/** Replaces a file of the operator atomically: it is never half-written, and its path and permissions stay the same. */
+/** Replaces one of the operator's files atomically: it is never half-written, and its path and permissions stay the same. */
 import { randomBytes } from 'node:crypto';
 import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 

@@ -1,7 +1,8 @@
 /** What webhooks post: the item as in JSON Feed, and messages in which no title is markup or notifies anybody. */
 import { describe, expect, it } from 'vitest';
 import { jsonFeed } from '../../src/formats/json-feed.ts';
-import { feedMessage, storyMessage, webhookPost } from '../../src/formats/webhook.ts';
+import { feedMessage, storyMessage } from '../../src/formats/webhook.ts';
+import { webhookPost } from '../../src/formats/webhook-posts.ts';
 import { feed, item } from './sample-feed.ts';
 
 const message = storyMessage('story', feed, { ...item, title: 'Fish & <chips> @all | *now*', summary: '<!channel>' });

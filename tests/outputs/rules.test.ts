@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Condition, Rule } from '../../src/config/rules.ts';
 import type { StoredArticle } from '../../src/model/article.ts';
 import type { Entry } from '../../src/model/entry.ts';
+import type { RuledArticle } from '../../src/outputs/conditions.ts';
 import { reportRules } from '../../src/outputs/rule-report.ts';
-import { compileRules, type RuledArticle } from '../../src/outputs/rules.ts';
+import { compileRules } from '../../src/outputs/rules.ts';
 
 const SEEN = '2026-03-10T12:00:00.000Z';
 

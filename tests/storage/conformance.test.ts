@@ -17,16 +17,13 @@ import {
   storeFile,
 } from '../../src/storage/store-address.ts';
 import { freshAddress } from './fresh-address.ts';
-import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from './postgresql-server.ts';
+import { servers, type TestServer } from './servers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'winnow-storage-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-let server: PostgresqlServer | undefined;
-const fresh = (kind: BackendKind): string =>
-  kind.scheme === 'postgresql' ? (server?.address() ?? '') : freshAddress(kind, folder);
-/** Backends that cannot run here, with the reason. */
-const missing = new Map([['postgresql', POSTGRESQL_MISSING]]);
+let server: TestServer | undefined;
+const fresh = (kind: BackendKind): string => (server === undefined ? freshAddress(kind, folder) : server.address());
 
 const collect = async <T>(all: AsyncIterable<T>): Promise<T[]> => {
   const found: T[] = [];
@@ -57,7 +54,7 @@ describe('the table of backends', () => {
 });
 
 const named = backends.map((kind) => {
-  const reason = missing.get(kind.scheme);
+  const reason = servers.get(kind.scheme)?.missing;
   return { kind, reason, title: reason === undefined ? kind.scheme : `${kind.scheme} (skipped: ${reason})` };
 });
 
@@ -65,7 +62,7 @@ for (const { kind, reason, title } of named) describe.skipIf(reason !== undefine
 
 function suite(kind: BackendKind): void {
   beforeAll(async () => {
-    if (kind.scheme === 'postgresql') server = await startPostgresql();
+    server = await servers.get(kind.scheme)?.start();
     return async () => {
       await server?.close();
       server = undefined;

@@ -1,5 +1,5 @@
 /**
- * Collects the elements that all metadata readers need in one walk of the tree: a walk for each would be most of the
+ * In one walk of the tree, collects the elements that the metadata readers need: separate walks would dominate the
  * cost.
  */
 import { type ChildNode, type Document, type Element, isTag, isText } from 'domhandler';

@@ -56,7 +56,7 @@ function resultOf(folders: readonly DiskFolder[]): CheckResult {
     folders.some(({ isStore }) => isStore) ? { ...result, cause } : result;
   if (free === undefined) return withCause(fail(`cannot write ${all}: ${reason}`), 'read-only');
   const words = `${(free / 1e9).toFixed(1)} GB free for ${all}`;
-  if (free < MIN_FREE_BYTES) return withCause(fail(`${words}: free some space`), 'full');
+  if (free < MIN_FREE_BYTES) return withCause(fail(`only ${words}: make some space`), 'full');
   return free < MIN_COMFORTABLE_BYTES ? warn(words) : ok(words);
 }
 

@@ -57,7 +57,7 @@ async function split(entryId: string, { app, apply }: ConsoleDataOptions): Promi
   await saveOverrides(splitOverrides(entryId, story, toInstant(clock())), records);
   return (await apply()) === 'done'
     ? 'It is now a story of its own, permanently.'
-    : 'It becomes a story of its own, permanently, when the running pass has ended.';
+    : 'It will permanently become a story of its own when the current pass ends.';
 }
 
 /** Exceptions of `http.allow` apply only at the host and port that the operator typed, not at those that a page links to. */

@@ -1,4 +1,4 @@
-/** Reads dates in digits: ISO 8601 and W3C-DTF in all the forms that feeds use, and seconds since the epoch. */
+/** Reads dates written in digits: ISO 8601 and W3C-DTF in all the forms that feeds use, and seconds since the epoch. */
 import { civilMs, fullYear } from './civil-time.ts';
 import { ianaOffset, zoneNamed, zoneOffset } from './zones.ts';
 

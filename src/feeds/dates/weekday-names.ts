@@ -1,4 +1,4 @@
-/** Weekday names in the languages of feeds, from the runtime's locale data: they tell which of two days is meant. */
+/** Weekday names in the languages of feeds, from the runtime's locale data: they settle which of two possible dates is meant. */
 import { foldWord, languages } from './month-names.ts';
 
 /** Name → the weekdays that it means in any language, 0 for Sunday. */

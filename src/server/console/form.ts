@@ -1,4 +1,7 @@
-/** Parses the console's forms: URL-encoded only, with limits on bytes and fields; a multipart body can take seconds to parse. */
+/**
+ * Parses the console's forms: URL-encoded only, because a multipart body can take seconds to parse, and with limits on
+ * bytes and fields.
+ */
 import type { Hono } from 'hono';
 import { readBody } from '../read-body.ts';
 

@@ -1,4 +1,4 @@
-/** A signal is one reason to treat two articles as the same; the table in index.ts orders them. */
+/** A signal is one reason to treat two articles as the same; the table in index.ts puts the signals in order. */
 import type { JoinGrade } from '../../../model/story.ts';
 import type { Pair } from '../pair.ts';
 
