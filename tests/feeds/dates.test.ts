@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseDate, readDate } from '../../src/feeds/dates/dates.ts';
 import { orderOfAll } from '../../src/feeds/dates/day-order.ts';
+import { languages } from '../../src/feeds/dates/month-names.ts';
+import { readAnyDate, readWordedDate } from '../../src/feeds/dates/worded-dates.ts';
 
 /** What publishers write, and when it was. */
 const dates: readonly (readonly [string, string])[] = [
@@ -151,4 +153,23 @@ describe('parseDate', () => {
     expect(parseDate('1. lis 2020', 'hr')).toBe('2020-10-01T00:00:00.000Z');
     expect(parseDate('1. lis 2020', 'pl')).toBe('2020-11-01T00:00:00.000Z');
   });
+});
+
+test('the usual form of RSS is read as by the reader of any form, in a feed of any language', () => {
+  const names = [...new Array(12).keys()].map((month) =>
+    new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month, 1))),
+  );
+  const different: string[] = [];
+  for (const language of [undefined, ...languages]) {
+    for (const name of names) {
+      for (const rest of ['2026 09:15:00 +0100', '1999 23:59 GMT', '2026 24:00:00 -0930', '2026 25:00:00 UTC']) {
+        for (const start of ['3', '03', 'Tue, 3', 'Sat, 31', 'Mon, 29', '0']) {
+          const text = `${start} ${name} ${rest}`;
+          if (readWordedDate(text, { language }) !== readAnyDate(text, { language }))
+            different.push(`${language} ${text}`);
+        }
+      }
+    }
+  }
+  expect(different).toEqual([]);
 });

@@ -22,6 +22,11 @@ const evening = /(?<!\p{L})p\.?\s?m(?!\p{L})\.?|오후|下午|晚上|午後|(?<!
 /** What is left of a time that is none: `09:xx`, `xx:30`, `T09`. */
 const brokenTime = /\d\s?:\s?[\p{L}\d]|\p{L}:\d{2}(?!\d)|\dT\d/u;
 
+const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+/** The form of RFC 822 and RFC 2822 that nearly every RSS feed has: `Tue, 03 Mar 2026 09:15:00 +0100`. */
+const usual =
+  /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) (\d{2}):(\d{2})(?::(\d{2}))? (GMT|UTC|[+-]\d{4})$/;
+
 interface Draft {
   year?: number;
   month?: number;
@@ -30,6 +35,23 @@ interface Draft {
 
 /** Milliseconds since the epoch, or undefined when day, month or year is missing or the time is none. */
 export function readWordedDate(text: string, help: DateHelp): number | undefined {
+  const match = usual.exec(text);
+  return match ? readUsualDate(match) : readAnyDate(text, help);
+}
+
+/** What {@link readAnyDate} makes of the usual form, in a tenth of the time. */
+function readUsualDate(match: RegExpExecArray): number | undefined {
+  const [, day, name = '', year, hour, minute, second = '0', zoneText = ''] = match;
+  const local = civilMs({
+    ...{ year: Number(year), month: MONTHS.indexOf(name) / 3 + 1, day: Number(day) },
+    ...{ hour: Number(hour), minute: Number(minute), second: Number(second) },
+  });
+  const offset = /^[+-]/.test(zoneText) ? zoneOffset(zoneText) : 0;
+  return local === undefined || offset === undefined ? undefined : local - offset * 60_000;
+}
+
+/** Reads a date of any form. Exported for the test that compares both ways. */
+export function readAnyDate(text: string, help: DateHelp): number | undefined {
   const clock = clockIn(text);
   const half = evening.test(text) ? 'pm' : morning.test(text) ? 'am' : undefined;
   const afterClock = clock ? text.slice(clock.at + clock.length) : '';

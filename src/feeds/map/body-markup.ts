@@ -24,7 +24,6 @@ const declaration = /<(?:!--|!\[CDATA\[|!doctype|\?xml)/i;
 /** Whether text is written as HTML: a tag of it has an end tag or an attribute, needs neither, or touches a word. Linear. */
 export function hasMarkup(text: string): boolean {
   if (!text.includes('<')) return false;
-  if (declaration.test(text)) return true;
   const open = new Set<string>();
   const start = text.search(/\S/);
   for (const match of text.matchAll(tag)) {
@@ -34,7 +33,7 @@ export function hasMarkup(text: string): boolean {
       return true;
     open.add(name);
   }
-  return false;
+  return declaration.test(text);
 }
 
 interface Body {

@@ -16,10 +16,10 @@ const maxMedia = 200;
 /** Media RSS elements of an item by name: its own, then those in `media:group`, then those in `media:content`. */
 export function mediaElements(fields: Fields, name: string): Element[] {
   const groups = fields.get('media:group') ?? [];
-  const contents = [
-    ...(fields.get('media:content') ?? []),
-    ...groups.flatMap((group) => named(group, 'media:content')),
-  ];
+  const ownContents = fields.get('media:content') ?? [];
+  // Most items have no media, and this is called for many names.
+  if (groups.length === 0 && ownContents.length === 0) return [...(fields.get(name) ?? [])];
+  const contents = [...ownContents, ...groups.flatMap((group) => named(group, 'media:content'))];
   const holders = [...groups, ...(name === 'media:content' ? [] : contents)];
   return [...(fields.get(name) ?? []), ...holders.flatMap((holder) => named(holder, name))];
 }

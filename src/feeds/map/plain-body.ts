@@ -11,12 +11,14 @@ const brackets: ReadonlyMap<string, string> = new Map([
   [']', '['],
   ['}', '{'],
 ]);
-/** A line break between words, or a bare address. */
-const worthReading = /\S[^\S\n]*\n\s*\S|https?:\/\/|\bwww\./i;
+const lineBreak = /\S[^\S\n]*\n\s*\S/;
+const bareAddress = /https?:\/\/|\bwww\./i;
 
 /** Whether a body that may be HTML is plain text in which line breaks, addresses or words in brackets would be lost. */
 export function isPlainBody(text: string): boolean {
-  return (worthReading.test(text) || hasBrackets(text)) && !hasMarkup(text);
+  // Nearly every body has markup, which its first tag shows.
+  if (hasMarkup(text)) return false;
+  return (text.includes('\n') && lineBreak.test(text)) || bareAddress.test(text) || hasBrackets(text);
 }
 
 /** Plain text as HTML: blank lines separate paragraphs, line ends become `<br />`, bare addresses become links. */
