@@ -187,6 +187,21 @@ describe('the architecture', () => {
     expect(silent.map(place)).toEqual([]);
   });
 
+  it('keeps the lines of the documents at 140 columns, tables and code aside', () => {
+    const documents = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((name) => join('docs', name))];
+    const long = documents
+      .filter((path) => path.endsWith('.md'))
+      .flatMap((path) => {
+        const prose = readFileSync(join(ROOT, path), 'utf8').replace(/^```[\s\S]*?^```$/gm, (code) =>
+          code.replace(/[^\n]/g, ''),
+        );
+        return prose
+          .split('\n')
+          .flatMap((line, at) => (line.length > 140 && !line.startsWith('|') ? `${path}:${at + 1}` : []));
+      });
+    expect(long).toEqual([]);
+  });
+
   it('lets no file outside the storage backends know SQLite or PostgreSQL, or the names of a store’s files', () => {
     const knows = /sqlite|postgres|winnow\.lock|winnow\.db|-wal\b/i;
     const wrong = files.filter(
