@@ -82,6 +82,31 @@ describe('the next issue at one page is new', () => {
   });
 });
 
+describe('an item whose address names another day', () => {
+  const gallery = (path: string, hour: number): Item => ({
+    ...{ id: `gallery-${path}`, title: 'Pictures of the week at sea', published: at(hour) },
+    link: `https://skerry.example/${path}`,
+    summary: 'Our photographers choose the best pictures that reached the desk, from harbours, boats and beaches.',
+  });
+  test.each<[string, string, string]>([
+    ['in its name', 'gallery-pictures-at-sea-20260602-h1a.html', 'gallery-pictures-at-sea-20260603-h1b.html'],
+    ['in folders', '2026/06/02/tide-watch.html', '2026/06/03/tide-watch-today.html'],
+  ])('%s, and is otherwise different, is the next of a daily series', (_, before, after) => {
+    expect(lastPoll([gallery(before, 1)], [gallery(after, 20)])).toEqual(isNew);
+    expect(lastPoll([{ ...gallery(before, 1), id: '' }], [{ ...gallery(after, 20), id: '' }])).toEqual(isNew);
+  });
+
+  test('and is otherwise the same was dated anew', () => {
+    const [before, after] = ['2026/06/02/tide-watch', '2026/06/03/tide-watch'];
+    expect(lastPoll([gallery(before, 1)], [gallery(after, 20)]).added).toBe(0);
+  });
+
+  test('with the same time is the same item', () => {
+    const [before, after] = ['2026/06/02/tide-watch', '2026/06/03/tide-watch-7'];
+    expect(lastPoll([gallery(before, 9)], [gallery(after, 9)]).added).toBe(0);
+  });
+});
+
 describe('an item that comes back within hours is not new', () => {
   const video: Item = {
     ...{ id: 'v-1', title: 'How to whip a rope', published: at(9), link: 'https://skerry.example/watch?v=a1' },

@@ -13,7 +13,7 @@ import { isGivenGuid } from './entry-id.ts';
 import { addressStrength, type FeedContext, formerEntries } from './feed-context.ts';
 import { bodyOf, foldedTitle, haveOtherSubjects, hoursBetween, overlapOf } from './likeness.ts';
 import { type Candidates, type Key, type Pairs, pairByKey } from './pair-items.ts';
-import { areOfOtherAuthors, areTwoItems, isOtherIssue, isRaisedAgain } from './two-items.ts';
+import { areOfOtherAuthors, areOfOtherDays, areTwoItems, isOtherIssue, isRaisedAgain } from './two-items.ts';
 
 /** Columns repeat title and teaser every week; a reissue follows within hours. */
 const MAX_HOURS_APART = 24;
@@ -82,6 +82,7 @@ function keysFor(feed: FeedContext): readonly Key[] {
       confirm: (a, b) =>
         isSameDay(a, b) &&
         (hoursBetween(a, b) !== undefined || ownAddress(a) !== undefined) &&
+        !areOfOtherDays(a, b) &&
         !isRaisedAgain(a, b, feed),
     },
     { of: ownAddress, confirm: (a, b) => isVersion(a, b, isArticle(a)) && !isRaisedAgain(a, b, feed) },

@@ -20,8 +20,37 @@ const SAME_BUT_AUTHOR = 0.8;
 
 /** Whether authors, figures, pictures or addresses say that two items of one title are not versions of each other. */
 export function areTwoItems(a: Entry, b: Entry): boolean {
-  if (areOfOtherAuthors(a, b) || haveOtherFigures(a, b) || haveOtherPictures(a, b)) return true;
+  if (areOfOtherAuthors(a, b) || haveOtherFigures(a, b) || haveOtherPictures(a, b) || areOfOtherDays(a, b)) return true;
   return haveOtherNames(a, b) && !isSameLongText(a, b);
+}
+
+/**
+ * Whether the addresses name other days and differ in another part too: the daily gallery under its standing title and
+ * teaser. An article that is dated anew keeps the rest of its address, and two copies of one item keep its time.
+ */
+export function areOfOtherDays(a: Entry, b: Entry): boolean {
+  if (hoursBetween(a, b) === 0) return false;
+  const [left, right] = [dayOf(a.url), dayOf(b.url)];
+  return left !== undefined && right !== undefined && left.day !== right.day && left.rest !== right.rest;
+}
+
+interface DatedAddress {
+  /** Digits: year, month, day. */
+  readonly day: string;
+  /** The path without it. */
+  readonly rest: string;
+}
+
+/** `2026/03/05`, `2026-03-05` or `20260305` in the path of an address. */
+const DAY_IN_PATH = /(?<!\d)((?:19|20)\d{2})([-/._]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/;
+
+function dayOf(url: string | undefined): DatedAddress | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { pathname } = new URL(url);
+  const match = DAY_IN_PATH.exec(pathname);
+  return match === null
+    ? undefined
+    : { day: `${match[1]}${match[3]}${match[4]}`, rest: pathname.replace(match[0], '') };
 }
 
 /** Whether the authors differ and the texts are not one text with a corrected byline. */
