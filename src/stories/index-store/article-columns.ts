@@ -178,9 +178,13 @@ export class ArticleColumns {
     return [terms, shingles, numbers, order, order + this.byte(row, BYTE.order)];
   }
 
-  /** Prefetches the lists of rows that will be compared next, but for the order: independent reads overlap. */
+  /**
+   * Prefetches what rows that will be compared next consist of, but for the order: independent reads overlap. The records
+   * come first, as they say where the lists are.
+   */
   prefetch(rows: readonly number[]): void {
     let prefetched = 0;
+    for (const row of rows) prefetched ^= this.word(row, WORD.start);
     for (const row of rows) {
       const features = this.features(row);
       const [start, , , order] = this.bounds(row);

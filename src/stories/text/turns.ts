@@ -62,9 +62,14 @@ export class Turns {
     let found = 0;
     for (const { kind, isOpening, isHint, rest } of this.phrases.get(hash[i] ?? 0) ?? []) {
       if (isOpening && i > 0) continue;
-      if (!rest.every((word, k) => i + 1 + k < length && hash[i + 1 + k] === word)) continue;
+      if (i + rest.length >= length || !hasWordsAt(hash, i + 1, rest)) continue;
       found |= (isHint ? 0 : kind) | (kind << KNOWN);
     }
     return found;
   }
+}
+
+function hasWordsAt(hash: Uint32Array, at: number, words: readonly number[]): boolean {
+  for (let k = 0; k < words.length; k++) if (hash[at + k] !== words[k]) return false;
+  return true;
 }
