@@ -111,25 +111,33 @@ class Stories implements StoryIndex {
 
   /** Finds a story for a new article (`old` is -1), or for one that moves out of the story of its row `old`. */
   private place(query: Query, old: number, revision: RevisionCheck | undefined): Placement {
-    const { rows, membership } = this.state;
+    const { membership } = this.state;
     const { row } = query;
     const previous = old < 0 ? undefined : { storyId: membership.storyId(old), grounds: revision?.grounds ?? '' };
     const rest = old < 0 ? undefined : membership.members(old).find((member) => member !== old);
     if (old >= 0) membership.leave(old);
     const { choice, isRepeated } = choose(this.state, query, this.windowMs, this.overrides, rest);
     if (choice !== undefined) membership.join(row, choice.row);
-    else {
-      const isTaken = (id: string): boolean => this.isTaken(id) || (old >= 0 && membership.isNamed(id));
-      const id = rows.id(row);
-      membership.start(row, isTaken(storyIdOf(id)) ? freeStoryIdOf(id, isTaken) : undefined);
-    }
+    const storyId = choice === undefined ? this.start(row, old) : membership.storyId(row);
     if (!isRepeated) this.state.post(query);
     this.state.flush();
     return {
-      storyId: membership.storyId(row),
+      storyId,
       ...(choice === undefined ? {} : { joined: choice.joined }),
       ...(previous === undefined ? {} : { left: previous }),
     };
+  }
+
+  /** Starts a story with the article, whose row was `old` before (-1: none); returns its id. */
+  private start(row: number, old: number): string {
+    const { rows, membership } = this.state;
+    const isTaken = (storyId: string): boolean => this.isTaken(storyId) || (old >= 0 && membership.isNamed(storyId));
+    const id = rows.id(row);
+    const own = storyIdOf(id);
+    const storyId = isTaken(own) ? freeStoryIdOf(id, isTaken) : own;
+    // Without a name, which is hashed again to compare it, the story is named after the article.
+    membership.start(row, storyId === own ? undefined : storyId);
+    return storyId;
   }
 
   /** Whether it is the same article again, which says nothing about its feed's boilerplate. */

@@ -71,10 +71,13 @@ export function fragmentOf(url: string): string {
   return hash.includes('=') && isTrackingParam(name, value) ? '' : hash;
 }
 
-/** The address to compare items of one feed by; undefined when `url` is not an http(s) URL. */
-export function itemAddress(url: string): string | undefined {
+/**
+ * The address to compare items of one feed by; undefined when `url` is not an http(s) URL. `canonicalOf` is
+ * {@link canonicalUrl} for a caller that knows some of its results.
+ */
+export function itemAddress(url: string, canonicalOf = canonicalUrl): string | undefined {
   const target = redirectTarget(withoutSession(url));
-  const canonical = canonicalUrl(target);
+  const canonical = canonicalOf(target);
   if (canonical === undefined) return undefined;
   const fragment = fragmentOf(target);
   return fragment === '' || canonical.endsWith(`#${fragment}`) ? canonical : `${canonical}#${fragment}`;

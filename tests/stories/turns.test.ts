@@ -126,5 +126,5 @@ test.each([
   const hasher = createWordHasher(seedOf('turns'));
   const words = new TokenColumns(60);
   new Lexicon(hasher).read(title, words);
-  expect(new Turns(hasher).in(words) !== 0).toBe(isTurn);
+  expect(new Turns(hasher).in(words).reported !== 0).toBe(isTurn);
 });

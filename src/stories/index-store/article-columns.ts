@@ -178,13 +178,17 @@ export class ArticleColumns {
     return [terms, shingles, numbers, order, order + this.byte(row, BYTE.order)];
   }
 
-  /** Prefetches the lists of rows that will be compared next: independent reads overlap. */
+  /**
+   * Prefetches what rows that will be compared next consist of, but for the order: independent reads overlap. The records
+   * come first, as they say where the lists are.
+   */
   prefetch(rows: readonly number[]): void {
     let prefetched = 0;
+    for (const row of rows) prefetched ^= this.word(row, WORD.start);
     for (const row of rows) {
       const features = this.features(row);
-      const [start, , , end] = this.bounds(row);
-      for (let at = start; at < end; at += LINE) prefetched ^= features[at] ?? 0;
+      const [start, , , order] = this.bounds(row);
+      for (let at = start; at < order; at += LINE) prefetched ^= features[at] ?? 0;
     }
     this.prefetched = prefetched;
   }

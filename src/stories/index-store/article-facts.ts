@@ -36,11 +36,24 @@ export interface StoryArticle {
   readonly recording?: string | undefined;
 }
 
-function linkOf({ url: own, pointsTo, text, canonicalUrl: claimed }: StoryArticle): string | undefined {
+/** {@link canonicalUrl} that remembers its last result: an article's link mostly is its item's address as well. */
+function createCanonicalUrl(): (url: string) => string | undefined {
+  let last: string | undefined;
+  let canonical: string | undefined;
+  return (url) => {
+    if (url !== last) [last, canonical] = [url, canonicalUrl(url)];
+    return canonical;
+  };
+}
+
+function linkOf(
+  { url: own, pointsTo, text, canonicalUrl: claimed }: StoryArticle,
+  canonicalOf: (url: string) => string | undefined,
+): string | undefined {
   const url = pointsTo !== undefined && isPointer(text) ? pointsTo : own;
   if (url === undefined || url === '') return undefined;
   const trusted = claimed !== undefined && isSameSite(claimed, url) ? claimed : url;
-  const link = canonicalUrl(trusted);
+  const link = canonicalOf(trusted);
   return link !== undefined && namesAnArticle(link) ? link : undefined;
 }
 
@@ -65,12 +78,13 @@ export function factsOf(article: StoryArticle, seed: number): RowFacts {
   const published = msOf(article.published);
   const seen = msOf(article.seenAt);
   const seenAt = Number.isNaN(seen) ? published : seen;
+  const canonicalOf = createCanonicalUrl();
   return {
     id: article.id,
     source: sourceHash(article.source, seed),
-    link: hashOrNone(linkOf(article), seed),
+    link: hashOrNone(linkOf(article, canonicalOf), seed),
     site: halfHash(article.site, seed),
-    item: hashOrNone(article.url === undefined ? undefined : itemAddress(article.url), seed),
+    item: hashOrNone(article.url === undefined ? undefined : itemAddress(article.url, canonicalOf), seed),
     recording: recordingHash(article.recording, seed),
     media: mediaHash(article.media ?? [], seed),
     seenAt,

@@ -52,18 +52,17 @@ export class Membership {
 
   /** Removes a row from its story and the index. The story's name does not change. */
   leave(row: number): void {
-    const number = this.rows.story(row);
-    if (number === GONE) return;
+    if (this.rows.story(row) === GONE) return;
+    const members = this.groupOf(row)?.members;
     this.live--;
     this.rows.setStory(row, GONE);
-    const members = this.groups[number - 1]?.members;
     if (members !== undefined) members.splice(members.indexOf(row), 1);
   }
 
   /** Replaces `old` by `row` in its story. */
   replace(old: number, row: number): void {
     const number = this.rows.story(old);
-    const members = this.groups[number - 1]?.members;
+    const members = this.groupOf(old)?.members;
     if (members !== undefined) members[members.indexOf(old)] = row;
     this.rows.setStory(row, number);
     this.rows.setStory(old, GONE);
@@ -76,7 +75,7 @@ export class Membership {
 
   /** The name of the row's story. */
   storyId(row: number): string {
-    return this.groups[this.rows.story(row) - 1]?.id ?? storyIdOf(this.rows.id(row));
+    return this.groupOf(row)?.id ?? storyIdOf(this.rows.id(row));
   }
 
   /** A key of the row's story, valid until a row joins or leaves; cheaper than its name. */
@@ -87,12 +86,24 @@ export class Membership {
 
   /** The rows of the story of `row`, in order of joining. */
   members(row: number): readonly number[] {
-    return this.groups[this.rows.story(row) - 1]?.members ?? [row];
+    return this.groupOf(row)?.members ?? [row];
+  }
+
+  /** Whether the story of `row` has no other member. */
+  isAlone(row: number): boolean {
+    const group = this.groupOf(row);
+    return group === undefined || group.members.length === 1;
   }
 
   /** Whether two rows are in one story. */
   isTogether(a: number, b: number): boolean {
     const number = this.rows.story(a);
     return a === b || (number > ALONE && number === this.rows.story(b));
+  }
+
+  /** The group of the row's story; undefined for most, which have one member. A negative index would be a slow look-up. */
+  private groupOf(row: number): Group | undefined {
+    const number = this.rows.story(row);
+    return number > ALONE ? this.groups[number - 1] : undefined;
   }
 }

@@ -69,17 +69,3 @@ export function gapsOf(a: readonly number[], b: readonly number[], matches: read
   }
   return gaps;
 }
-
-/** Elements that both sequences have, in any order and each as often as in the one that has fewer. */
-export function sharedIn(a: readonly number[], b: readonly number[]): number {
-  const left = new Map<number, number>();
-  for (const code of a) left.set(code, (left.get(code) ?? 0) + 1);
-  let shared = 0;
-  for (const code of b) {
-    const count = left.get(code) ?? 0;
-    if (count === 0) continue;
-    left.set(code, count - 1);
-    shared++;
-  }
-  return shared;
-}

@@ -6,7 +6,8 @@ import type { Fingerprint } from '../text/fingerprint.ts';
 import { createWordHasher, seedOf } from '../text/hash.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { IndexState, restoreArticles } from './index-state.ts';
-import { measure, type Pair, queryOf } from './pair.ts';
+import { measure, queryOf } from './measure.ts';
+import type { Pair } from './pair.ts';
 import { candidates } from './search.ts';
 import {
   isBoilerplateText,

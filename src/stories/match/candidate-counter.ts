@@ -28,10 +28,12 @@ export class CandidateCounter {
 
   /**
    * The `max` rows with the greatest sums that are allowed, in descending order, of equals the older first; clears the
-   * table. `isAllowed` is called for the best rows first: they nearly always are, and each call may wait for memory.
+   * table. `isAllowed` is called for the best rows first: they nearly always are, and each call may wait for memory, so
+   * that `prefetch` gets them before.
    */
-  takeBest(max: number, isAllowed: (row: number) => boolean): number[] {
+  takeBest(max: number, isAllowed: (row: number) => boolean, prefetch?: (rows: readonly number[]) => void): number[] {
     let rows = this.best(max, () => true);
+    prefetch?.(rows);
     if (!rows.every(isAllowed)) rows = this.best(max, isAllowed);
     for (let i = 0; i < this.count; i++) this.rows[this.used[i] ?? 0] = EMPTY;
     this.count = 0;

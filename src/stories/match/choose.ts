@@ -7,7 +7,8 @@ import { LIMITS, THRESHOLDS } from '../thresholds.ts';
 import { clusterFit, type Reason, reasonFor } from './cluster-fit.ts';
 import type { IndexState } from './index-state.ts';
 import { type ComparedArticle, localScalingOf } from './local-scaling.ts';
-import { measure, type Pair, type Query } from './pair.ts';
+import { measure } from './measure.ts';
+import type { Pair, Query } from './pair.ts';
 import { candidates } from './search.ts';
 import { isTemplate } from './set-similarity.ts';
 import { contentOdds, isNextIssue } from './signals/same-event.ts';
@@ -94,14 +95,28 @@ function isOfSeries(compared: readonly Candidate[]): boolean {
   return compared.some(({ pair }) => pair.isSameSource && pair.isSameItem && pair.isSameTitle && isTemplate(pair));
 }
 
+/**
+ * The least same-event score that changes the choice: in a story of one member it must be enough by itself, and in any it
+ * must be surer than another member's.
+ */
+function minScoreOf(isAlone: boolean, known: Match | undefined): number {
+  if (known?.reason.grade === 'copy') return Number.POSITIVE_INFINITY;
+  return Math.max(isAlone ? THRESHOLDS.event : THRESHOLDS.eventLead, known?.reason.score ?? 0);
+}
+
 /** The surest match in each story that has a candidate, by the story's key. */
-function choicesByStory(compared: readonly Candidate[], scalingOf: (story: number) => number): Map<number, Match> {
+function choicesByStory(
+  { membership }: IndexState,
+  compared: readonly Candidate[],
+  scalingOf: (story: number) => number,
+): Map<number, Match> {
   const best = new Map<number, Match>();
   const isCopyOnly = isOfSeries(compared);
   for (const { row, story, pair } of compared) {
-    const reason = reasonFor(pair, scalingOf(story));
+    const known = best.get(story);
+    const reason = reasonFor(pair, scalingOf(story), minScoreOf(membership.isAlone(row), known));
     if (isCopyOnly && reason?.grade !== 'copy') continue;
-    if (reason !== undefined && isSurer({ row, reason }, best.get(story))) best.set(story, { row, reason });
+    if (reason !== undefined && isSurer({ row, reason }, known)) best.set(story, { row, reason });
   }
   return best;
 }
@@ -173,7 +188,7 @@ export function choose(
     source: rows.source(other),
   }));
   const scalingOf = localScalingOf(compared);
-  const chosen = bestFit(state, choicesByStory(compared, scalingOf), row, { pairWith, scalingOf });
+  const chosen = bestFit(state, choicesByStory(state, compared, scalingOf), row, { pairWith, scalingOf });
   if (chosen === undefined) return { isRepeated: isRepeatedBySource(compared) };
   const joined = joinedBy(chosen, rows.id(chosen.row), pairWith(chosen.row));
   return { choice: { row: chosen.row, joined }, isRepeated: false };

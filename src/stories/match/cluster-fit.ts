@@ -17,12 +17,12 @@ export interface Reason extends Finding {
 
 /**
  * The first reason that the table of signals gives for `pair`; `scaling` says how near other stories are
- * (local-scaling.ts).
+ * (local-scaling.ts), `minScore` which same-event score can lead to a join.
  */
-export function reasonFor(pair: Pair, scaling = 0): Reason | undefined {
+export function reasonFor(pair: Pair, scaling = 0, minScore: number = THRESHOLDS.eventLead): Reason | undefined {
   if (pair.isOtherRecording) return undefined;
   for (const signal of signals) {
-    const finding = signal.examine(pair, scaling);
+    const finding = signal.examine(pair, scaling, minScore);
     if (finding !== undefined) return { signal, ...finding };
   }
   return undefined;
@@ -65,9 +65,10 @@ function requiredScore(newWords: number, members: number): number {
  * stories are.
  */
 export function clusterFit(reason: Reason, seed: Pair, pairs: readonly Pair[], scaling: number): number {
-  if (isClosed(pairs)) return 0;
-  if (reason.grade === 'copy') return agreesWith(seed, scaling) ? 1 : 0;
+  if (reason.grade === 'copy') return !isClosed(pairs) && agreesWith(seed, scaling) ? 1 : 0;
   if (seed.isSeries || eventScore(seed, scaling) < THRESHOLDS.eventLead) return 0;
+  // Comparisons word by word come last: they are slow.
+  if (!pairs.some((pair) => eventScore(pair, scaling) >= THRESHOLDS.event) || isClosed(pairs)) return 0;
   const mean = meanScore(seed.newWords, pairs, scaling);
   return mean >= requiredScore(seed.newWords, pairs.length) ? mean : 0;
 }

@@ -8,7 +8,8 @@ import type { DocumentFrequency } from '../text/document-frequency.ts';
 import { IN_BODY, IN_TITLE, IS_NAME, MAX_TERMS } from '../text/fingerprint.ts';
 import { MAX_BODY_ORDER, NUMBER_CODE, wordCode } from '../text/word-order.ts';
 import { FORM } from '../thresholds.ts';
-import { alignmentOf, type Gap, gapsOf, matchedIn, sharedIn } from './alignment.ts';
+import { alignmentOf, type Gap, gapsOf, matchedIn } from './alignment.ts';
+import { wordsOfForm } from './first-words.ts';
 
 /** Above all codes of a byte. */
 const FIRST_TERM = 1 << 8;
@@ -137,12 +138,8 @@ function gapTells(gap: Gap, a: FormSide, b: FormSide, frequency: DocumentFrequen
 
 /** What differs in place in the bodies, in filled slots; undefined when they are not of one form. */
 function bodySlots(a: FormSide, b: FormSide, frequency: DocumentFrequency): number | undefined {
-  const needed = Math.max(FORM.minWords, FORM.sameWords * Math.min(a.body.length, b.body.length));
-  const [codesA, codesB] = [a.comparable(a.body, b), b.comparable(b.body, a)];
-  // An alignment matches no more words than the texts share in any order, which takes far less time to count.
-  if (sharedIn(codesA, codesB) < needed) return undefined;
-  const matches = alignmentOf(codesA, codesB, FORM.runWords);
-  if (matchedIn(matches) < needed) return undefined;
+  const matches = alignmentOf(a.comparable(a.body, b), b.comparable(b.body, a), FORM.runWords);
+  if (matchedIn(matches) < wordsOfForm(Math.min(a.body.length, b.body.length))) return undefined;
   const isCut = Math.max(a.body.length, b.body.length) === MAX_BODY_ORDER;
   let slots = 0;
   for (const gap of gapsOf(a.body, b.body, matches)) {

@@ -4,6 +4,7 @@ import type { ArticleColumns } from '../index-store/article-columns.ts';
 import type { DocumentFrequency } from '../text/document-frequency.ts';
 import { IN_BODY, IN_TITLE } from '../text/fingerprint.ts';
 import { FORM } from '../thresholds.ts';
+import { sharesForm } from './first-words.ts';
 import { FormSide, isFilledDifferently } from './form.ts';
 
 /** What a comparison of the words in order says. */
@@ -72,6 +73,7 @@ export class InPlaceComparison implements InPlace {
     // Two texts of one form share most words, so that others need no alignment.
     this.otherForm ??=
       this.bodyCosine >= FORM.minCosine &&
+      sharesForm(this.formOfA, this.rows, this.a, this.b) &&
       isFilledDifferently(this.formOfA(), new FormSide(this.rows, this.b), this.frequency);
     return this.otherForm;
   }

@@ -11,7 +11,8 @@ import type { Fingerprint } from '../text/fingerprint.ts';
 import { hashText } from '../text/hash.ts';
 import { LIMITS } from '../thresholds.ts';
 import { writeLengths } from './compare-words.ts';
-import { type Query, queryOf } from './pair.ts';
+import { queryOf } from './measure.ts';
+import type { Query } from './pair.ts';
 import { Poster } from './search.ts';
 
 /** Seed of the table of stories by name; need not be secret, as names are compared in full. */

@@ -6,7 +6,8 @@
 import type { ArticleColumns } from '../index-store/article-columns.ts';
 import { COUNT_BITS, IN_TITLE } from '../text/fingerprint.ts';
 import { REVISION } from '../thresholds.ts';
-import { measure, type Pair, type Query } from './pair.ts';
+import { measure } from './measure.ts';
+import type { Pair, Query } from './pair.ts';
 import { sharesMostPhrases } from './set-similarity.ts';
 import { contentOdds, lengthOf } from './signals/same-event.ts';
 import { percent } from './signals/signal.ts';

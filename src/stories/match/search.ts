@@ -168,7 +168,5 @@ export function candidates(
   isOpen: (row: number) => boolean,
 ): number[] {
   KEYS.of(rows, query, LIMITS.queryTerms).vote(postings, COUNTER);
-  const found = COUNTER.takeBest(LIMITS.candidates, isOpen);
-  rows.prefetch(found);
-  return found;
+  return COUNTER.takeBest(LIMITS.candidates, isOpen, (found) => rows.prefetch(found));
 }

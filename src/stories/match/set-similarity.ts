@@ -69,8 +69,8 @@ function turnsBetween({ inPlace, isEarlier }: Pair): number {
 
 /** Whether the later title announces a correction of the other's text, and no other turn. */
 export function isCorrection(pair: Pair): boolean {
-  if (turnsBetween(pair) !== TURN.corrected || pair.titleCosine < THRESHOLDS.correctedTitle) return false;
-  if (pair.hoursApart > EVENT.stageHours || !sharesMostPhrases(pair)) return false;
+  if (pair.titleCosine < THRESHOLDS.correctedTitle || pair.hoursApart > EVENT.stageHours) return false;
+  if (!sharesMostPhrases(pair) || turnsBetween(pair) !== TURN.corrected) return false;
   return numbersApart(pair.numbers) <= THRESHOLDS.correctedNumbers && !pair.inPlace.isOtherForm;
 }
 

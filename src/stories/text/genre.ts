@@ -9,6 +9,7 @@ const OPENING = new Set(OPENING_PHRASES);
 const OPENING_WORDS = new Set(OPENING_PHRASES.map(firstWord));
 const MARKING = byFirstWord(MARKING_PHRASES);
 const PREVIEW = byFirstWord(AHEAD_PHRASES);
+const STARTS_WITH_NUMBER = /^\p{N}/u;
 /** Words of the longest opening phrase. */
 const MAX_OPENING_WORDS = 3;
 /** A question mark of any script. */
@@ -37,19 +38,32 @@ function hasOpeningPhrase(words: readonly string[]): boolean {
 }
 
 function hasPhrase(words: readonly string[], spaced: string, phrases: ReadonlyMap<string, readonly string[]>): boolean {
-  return words.some((word) => phrases.get(word)?.some((phrase) => spaced.includes(phrase)));
+  for (const word of words) {
+    const found = phrases.get(word);
+    if (found?.some((phrase) => spaced.includes(phrase))) return true;
+  }
+  return false;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is intended.
+const ASCII = /^[\x00-\x7f]*$/;
+
+function wordsOf(title: string): string[] {
+  const folded = fold(title);
+  // The same for the letters of ASCII, in a third of the time.
+  const pieces = ASCII.test(folded)
+    ? folded.split(/[^a-z0-9'&-]+/)
+    : folded.replace(/[’]/g, "'").split(/[^\p{L}\p{N}'&-]+/u);
+  return pieces.filter((word) => word !== '');
 }
 
 /** The genre that `title` announces: one of {@link GENRE}. */
 export function genreOf(title: string): number {
-  const words = fold(title)
-    .replace(/[’]/g, "'")
-    .split(/[^\p{L}\p{N}'&-]+/u)
-    .filter((word) => word !== '');
+  const words = wordsOf(title);
   const spaced = ` ${words.join(' ')} `;
   if (
     QUESTION.test(title) ||
-    LIST.test(spaced.trimStart()) ||
+    (STARTS_WITH_NUMBER.test(words[0] ?? '') && LIST.test(spaced.trimStart())) ||
     hasOpeningPhrase(words) ||
     hasPhrase(words, spaced, MARKING)
   )

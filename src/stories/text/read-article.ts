@@ -98,8 +98,8 @@ export function readArticle(title: string, body: string, source: number, reader:
   ORDER.read(TITLE, BODY);
   // An exact copy is one whatever was learned as boilerplate.
   const [bodyHash, textWords] = [hashAll(BODY), BODY.length];
-  const titleTurns = reader.turns.in(TITLE);
-  const turns = reader.turns.in(TITLE, true) | reader.turns.in(BODY, true);
+  const { reported: titleTurns, known } = reader.turns.in(TITLE);
+  const turns = known | reader.turns.in(BODY).known;
   const inOrder = phrasesOf(BODY, PHRASES);
   const hasBoilerplate = dropBoilerplate(BODY, inOrder, source, boilerplate);
   const phrases = distinct(inOrder);

@@ -24,6 +24,27 @@ function placeWeight(first: number): number {
   return 1 / (1 + first / 80);
 }
 
+/** The number that would be at `place` if `numbers` were sorted; reorders them (Hoare's selection). */
+function smallest(numbers: Float64Array, place: number): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low < high) {
+    const pivot = numbers[(low + high) >> 1] ?? 0;
+    let [i, j] = [low, high];
+    while (i <= j) {
+      while ((numbers[i] ?? 0) < pivot) i++;
+      while ((numbers[j] ?? 0) > pivot) j--;
+      if (i > j) break;
+      const swapped = numbers[i] ?? 0;
+      numbers[i++] = numbers[j] ?? 0;
+      numbers[j--] = swapped;
+    }
+    if (place <= j) high = j;
+    else if (place >= i) low = i;
+    else break;
+  }
+  return numbers[place] ?? 0;
+}
+
 /** Counts how often and where each term occurs in an article; serves one article at a time. */
 export class TermCounter {
   /** A term's number plus one; 0 is an empty slot. */
@@ -108,7 +129,7 @@ export class TermCounter {
     if (this.size <= MAX_TERMS) return Number.NEGATIVE_INFINITY;
     const sorted = this.sorted.subarray(0, this.size);
     for (let number = 0; number < this.size; number++) sorted[number] = this.weights[number] ?? 0;
-    return sorted.sort()[this.size - MAX_TERMS] ?? 0;
+    return smallest(sorted, this.size - MAX_TERMS);
   }
 
   private countAbove(least: number): number {

@@ -15,13 +15,22 @@ interface Phrase {
 
 /** Words of a text that are searched. */
 const MAX_WORDS = 200;
-/** A bit for each low half of a hash: answers nearly all look-ups. */
-const FILTER = 1 << 16;
+/** A bit for each value of a hash's low bits: answers nearly all look-ups from 4 kB, which stay in the cache. */
+const FILTER_BITS = 1 << 15;
+/** Bits of a byte of TURN: those that are known follow those that are reported. */
+const KNOWN = 8;
+const KNOWN_UNIT = 1 << KNOWN;
+
+/** Turns as bits of TURN. */
+export interface TurnsFound {
+  readonly reported: number;
+  readonly known: number;
+}
 
 /** The turn words under one seed. */
 export class Turns {
   private readonly phrases = new Map<number, Phrase[]>();
-  private readonly filter = new Uint8Array(FILTER);
+  private readonly filter = new Uint32Array(FILTER_BITS / 32);
 
   constructor(hasher: WordHasher) {
     for (const [kind, phrases] of TURN_PHRASES)
@@ -33,23 +42,34 @@ export class Turns {
     const [first = 0, ...rest] = words.map(({ form }) => hasher.word(form));
     const others = this.phrases.get(first) ?? [];
     this.phrases.set(first, [...others, { kind, isOpening: raw.startsWith('^'), isHint: raw.startsWith('~'), rest }]);
-    this.filter[first & (FILTER - 1)] = 1;
+    const place = (first & (FILTER_BITS - 1)) >>> 5;
+    this.filter[place] = (this.filter[place] ?? 0) | (1 << (first & 31));
   }
 
-  /** The turns that the words report; `withHints`: or show to be known. */
-  in({ hash, length }: TokenColumns, withHints = false): number {
+  /** The turns that the words report, and those that they report or show to be known. */
+  in({ hash, length }: TokenColumns): TurnsFound {
     let found = 0;
     for (let i = 0; i < length && i < MAX_WORDS; i++) {
       const first = hash[i] ?? 0;
-      if (this.filter[first & (FILTER - 1)] === 0) continue;
-      for (const { kind, isOpening, isHint, rest } of this.phrases.get(first) ?? [])
-        if (
-          (!isOpening || i === 0) &&
-          (!isHint || withHints) &&
-          rest.every((word, k) => i + 1 + k < length && hash[i + 1 + k] === word)
-        )
-          found |= kind;
+      const bits = this.filter[(first & (FILTER_BITS - 1)) >>> 5] ?? 0;
+      if ((bits & (1 << (first & 31))) !== 0) found |= this.at(hash, i, length);
+    }
+    return { reported: found & (KNOWN_UNIT - 1), known: found >>> KNOWN };
+  }
+
+  /** The turns of the phrases that begin at word `i`, those that are known above those that are reported. */
+  private at(hash: Uint32Array, i: number, length: number): number {
+    let found = 0;
+    for (const { kind, isOpening, isHint, rest } of this.phrases.get(hash[i] ?? 0) ?? []) {
+      if (isOpening && i > 0) continue;
+      if (i + rest.length >= length || !hasWordsAt(hash, i + 1, rest)) continue;
+      found |= (isHint ? 0 : kind) | (kind << KNOWN);
     }
     return found;
   }
+}
+
+function hasWordsAt(hash: Uint32Array, at: number, words: readonly number[]): boolean {
+  for (let k = 0; k < words.length; k++) if (hash[at + k] !== words[k]) return false;
+  return true;
 }

@@ -32,12 +32,45 @@ export interface OrderFacts {
   readonly textWords: number;
 }
 
+/** More slots than four times the salient terms of an article. */
+const SLOTS = 1 << 8;
+
+/** A hash table of an article's salient terms. */
+class SalientPlaces {
+  /** A position plus one; 0 is an empty slot. */
+  private readonly slots = new Uint8Array(SLOTS);
+  private salient: Uint32Array = new Uint32Array(0);
+
+  /** Loads `salient`, replacing the terms before. */
+  open(salient: Uint32Array): void {
+    this.salient = salient;
+    this.slots.fill(0);
+    for (let i = 0; i < salient.length; i++) this.slots[this.slotOf((salient[i] ?? 0) >>> 8)] = i + 1;
+  }
+
+  /** The term's position among the salient ones, or the code of a word that is not salient. */
+  codeOf(term: number): number {
+    const place = this.slots[this.slotOf(term)] ?? 0;
+    return place === 0 ? wordCode(term) : place - 1;
+  }
+
+  private slotOf(term: number): number {
+    let slot = term & (SLOTS - 1);
+    for (;;) {
+      const place = this.slots[slot] ?? 0;
+      if (place === 0 || (this.salient[place - 1] ?? 0) >>> 8 === term) return slot;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+  }
+}
+
 /** Reads the order of one article's words at a time. */
 export class WordOrder {
   private readonly terms = new Uint32Array(MAX_TITLE_ORDER + MAX_BODY_ORDER);
   private readonly isNumber = new Uint8Array(MAX_TITLE_ORDER + MAX_BODY_ORDER);
   private titleCount = 0;
   private bodyCount = 0;
+  private readonly places = new SalientPlaces();
   private readonly packed = new Uint32Array(Math.ceil((HEADER + MAX_TITLE_ORDER + MAX_BODY_ORDER) / 4));
 
   /** Reads the words, before boilerplate is dropped. */
@@ -61,10 +94,9 @@ export class WordOrder {
     const packed = this.packed.fill(0).subarray(0, Math.ceil((HEADER + count) / 4));
     const header = [this.titleCount, this.bodyCount, titleTurns, turns, Math.min(MAX_BYTE, textWords)];
     for (const [i, byte] of header.entries()) put(packed, i, byte);
-    for (let i = 0; i < count; i++) {
-      const term = this.terms[i] ?? 0;
-      put(packed, HEADER + i, this.isNumber[i] === 1 ? NUMBER_CODE : codeOf(term, salient));
-    }
+    this.places.open(salient);
+    for (let i = 0; i < count; i++)
+      put(packed, HEADER + i, this.isNumber[i] === 1 ? NUMBER_CODE : this.places.codeOf(this.terms[i] ?? 0));
     return packed;
   }
 }
@@ -73,37 +105,36 @@ function put(packed: Uint32Array, at: number, byte: number): void {
   packed[at >> 2] = ((packed[at >> 2] ?? 0) | (byte << ((at & 3) * 8))) >>> 0;
 }
 
-/** The term's position in `salient` by binary search, or the code of a word that is not salient. */
-function codeOf(term: number, salient: Uint32Array): number {
-  let [low, high] = [0, salient.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = (salient[middle] ?? 0) >>> 8;
-    if (found === term) return middle;
-    if (found < term) low = middle + 1;
-    else high = middle - 1;
-  }
-  return wordCode(term);
-}
-
 /** A packed list in `features` from `start` to before `end`; empty for records that have none. */
 export class PackedOrder implements OrderFacts {
-  readonly titleCount: number;
-  readonly bodyCount: number;
-  readonly titleTurns: number;
-  readonly turns: number;
-  readonly textWords: number;
   private readonly features: Uint32Array;
   private readonly start: number;
   private readonly end: number;
 
   constructor(features: Uint32Array, start: number, end: number) {
-    [this.features, this.start, this.end] = [features, start, end];
-    this.titleCount = this.byte(0);
-    this.bodyCount = this.byte(1);
-    this.titleTurns = this.byte(2);
-    this.turns = this.byte(3);
-    this.textWords = this.byte(4);
+    this.features = features;
+    this.start = start;
+    this.end = end;
+  }
+
+  get titleCount(): number {
+    return this.byte(0);
+  }
+
+  get bodyCount(): number {
+    return this.byte(1);
+  }
+
+  get titleTurns(): number {
+    return this.byte(2);
+  }
+
+  get turns(): number {
+    return this.byte(3);
+  }
+
+  get textWords(): number {
+    return this.byte(4);
   }
 
   /** The codes of the title's words. */
@@ -114,6 +145,13 @@ export class PackedOrder implements OrderFacts {
   /** The codes of the body's first words. */
   body(): number[] {
     return Array.from({ length: this.bodyCount }, (_, i) => this.byte(HEADER + this.titleCount + i));
+  }
+
+  /** Writes the codes of the body's first words to `into`, MAX_BODY_ORDER at most; returns how many. */
+  readBody(into: Uint8Array): number {
+    const [count, first] = [this.bodyCount, HEADER + this.titleCount];
+    for (let i = 0; i < count; i++) into[i] = this.byte(first + i);
+    return count;
   }
 
   private byte(i: number): number {

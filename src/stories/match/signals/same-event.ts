@@ -81,14 +81,14 @@ export function isBarred(pair: Pair): boolean {
 /** In two feeds: similar contents within the stage of an event. */
 export const sameEvent: Signal = {
   id: 'same-event',
-  examine(pair, scaling) {
+  examine(pair, scaling, minScore) {
     if (pair.bodyWords === 0 && pair.words < THRESHOLDS.titleAlone) return undefined;
     if (pair.titleCosine > THRESHOLDS.titleBorrowed && pair.titleInBody < THRESHOLDS.titleInBody) return undefined;
     if (pair.isSameSource || pair.bodyCosine < THRESHOLDS.bodyCosine || pair.hoursApart > EVENT.stageHours)
       return undefined;
     const score = eventScore(pair, scaling);
     // The comparison word by word comes last: it is slow.
-    if (score < THRESHOLDS.eventLead || isBarred(pair)) return undefined;
+    if (score < minScore || isBarred(pair)) return undefined;
     return { score, grade: 'same-event' };
   },
   explain: ({ cosine, titleCosine, numbers }) =>

@@ -15,9 +15,9 @@ export interface Signal {
   readonly id: string;
   /**
    * The finding, or undefined when the signal does not apply; `scaling` says how near other stories are
-   * (local-scaling.ts).
+   * (local-scaling.ts). A similarity that scores less than `minScore` need not be found.
    */
-  examine(pair: Pair, scaling: number): Finding | undefined;
+  examine(pair: Pair, scaling: number, minScore: number): Finding | undefined;
   /** The grounds in words; called only for a pair that was joined. */
   explain(pair: Pair): string;
 }
