@@ -30,3 +30,10 @@ export function haveOtherRecordings(a: readonly Enclosure[], b: readonly Enclosu
   const [left, right] = [recordingOf(a), recordingOf(b)];
   return left !== undefined && right !== undefined && left !== right;
 }
+
+/** Whether both have a recording, and the names of the two differ in their numbers only: the next one of a series. */
+export function isNextRecording(a: readonly Enclosure[], b: readonly Enclosure[]): boolean {
+  const [left, right] = [recordingOf(a), recordingOf(b)];
+  if (left === undefined || right === undefined || left === right) return false;
+  return left.replace(/\d+/g, '0') === right.replace(/\d+/g, '0');
+}

@@ -203,3 +203,13 @@ describe('JSON Feed', () => {
     expect(problems).toMatchObject([{ code: 'json-syntax', severity: 'warning' }]);
   });
 });
+
+test('a CDATA section that was escaped as well is the text in it', async () => {
+  const escaped = (text: string): string => `&lt;![CDATA[${text}]]&gt;`;
+  const [first, second] = await rss(
+    `<item><title>${escaped('The mole')}</title><description>${escaped('The mole is wide.')}</description></item>` +
+      `<item><title>A</title><content:encoded>${escaped('&lt;p&gt;One ]]]]&gt;&lt;![CDATA[&gt; two&lt;/p&gt;')}</content:encoded></item>`,
+  );
+  expect([first?.title, first?.summary]).toEqual(['The mole', 'The mole is wide.']);
+  expect(second?.content).toBe('<p>One ]]> two</p>');
+});

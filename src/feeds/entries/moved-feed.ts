@@ -61,13 +61,20 @@ const TITLE_AND_TEXT: Key = {
   confirm: (a, b) => !haveOtherRecordings(a.enclosures, b.enclosures),
 };
 
+/** The title; without one the text, if it is not too short. */
+function nameOf(entry: Entry): string | undefined {
+  const title = foldedTitle(entry.title);
+  if (title !== '') return title;
+  return wordSet(bodyOf(entry)).size < MIN_WORDS ? undefined : `\n${bodyOf(entry)}`;
+}
+
 /** A title that one item on each side has, over texts that are versions of each other. */
 function keyFor(listed: readonly Entry[]): Key {
   const texts = new Map<string, number>();
   for (const entry of listed) texts.set(bodyOf(entry), (texts.get(bodyOf(entry)) ?? 0) + 1);
   const hasOwnText = (entry: Entry): boolean => texts.get(bodyOf(entry)) === 1;
   return {
-    of: (entry) => foldedTitle(entry.title) || undefined,
+    of: nameOf,
     confirm: (a, b) =>
       isSameText(a, b) && (!haveOtherRecordings(a.enclosures, b.enclosures) || isEpisode(a, b, hasOwnText)),
   };

@@ -78,13 +78,16 @@ function compare(
   pairs: ReadonlyMap<Entry, string>,
   known: ReadonlyMap<string, Entry>,
 ): Pick<NewEntries, 'changed' | 'unchanged' | 'renamed'> {
+  const owners = new Map([...known.values()].map(({ guid, id }) => [guid, id]));
   const changed: Entry[] = [];
   const unchanged: Entry[] = [];
   const renamed: Entry[] = [];
   for (const [entry, id] of pairs) {
     const before = known.get(id);
     if (!before) continue;
-    const guids = guidsOf(before, entry);
+    // A guid that is another item's counts the places of a list, and names neither.
+    const isOthers = (owners.get(entry.guid) ?? id) !== id;
+    const guids = isOthers ? (before.guids ?? []) : guidsOf(before, entry);
     const isRenamed = guids.join('\n') !== (before.guids ?? []).join('\n');
     const named = isRenamed ? { ...before, guids } : before;
     const isChanged = before.contentHash !== entry.contentHash || haveOtherDetails(before, entry);

@@ -13,7 +13,14 @@ import { isGivenGuid } from './entry-id.ts';
 import { addressStrength, type FeedContext, formerEntries } from './feed-context.ts';
 import { bodyOf, foldedTitle, haveOtherSubjects, hoursBetween, overlapOf } from './likeness.ts';
 import { type Candidates, type Key, type Pairs, pairByKey } from './pair-items.ts';
-import { areOfOtherAuthors, areOfOtherDays, areTwoItems, isOtherIssue, isRaisedAgain } from './two-items.ts';
+import {
+  areOfOtherAuthors,
+  areOfOtherDays,
+  areTwoItems,
+  isOtherIssue,
+  isOtherNotice,
+  isRaisedAgain,
+} from './two-items.ts';
 
 /** Columns repeat title and teaser every week; a reissue follows within hours. */
 const MAX_HOURS_APART = 24;
@@ -83,6 +90,7 @@ function keysFor(feed: FeedContext): readonly Key[] {
         isSameDay(a, b) &&
         (hoursBetween(a, b) !== undefined || ownAddress(a) !== undefined) &&
         !areOfOtherDays(a, b) &&
+        (isArticle(a) || !haveOtherPictures(a, b)) &&
         !isRaisedAgain(a, b, feed),
     },
     { of: ownAddress, confirm: (a, b) => isVersion(a, b, isArticle(a)) && !isRaisedAgain(a, b, feed) },
@@ -194,7 +202,7 @@ function isVersion(a: Entry, b: Entry, isArticle: boolean): boolean {
 
 /** Whether `a` is a version of `b` at a page that may list several items. */
 function isVersionAtPage(a: Entry, b: Entry): boolean {
-  if (haveOtherSubjects(a, b) || isOtherIssue(a, b)) return false;
+  if (haveOtherSubjects(a, b) || isOtherIssue(a, b) || isOtherNotice(a, b)) return false;
   return isLike(a, b) && isEdited(a, b) && !isRepeatedNotice(a, b);
 }
 

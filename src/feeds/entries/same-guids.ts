@@ -1,16 +1,13 @@
 /** Finds the listed entries that are known under their guid, although guids are reused and several items share one. */
 import type { Entry } from '../../model/entry.ts';
 import { toMs } from '../../model/time.ts';
-import { canonicalUrl } from '../../url/canonical.ts';
 import { fragmentOf, itemAddress } from '../../url/item-address.ts';
-import { haveOtherRecordings } from '../../url/recording.ts';
-import { articleNumbers } from './article-numbers.ts';
-import { haveOtherPictures } from './details.ts';
-import { isGivenGuid, isGuidOfText } from './entry-id.ts';
-import { addressStrength, type FeedContext } from './feed-context.ts';
-import { bodyOf, foldedTitle, haveOtherSubjects, hoursBetween, overlapOf } from './likeness.ts';
+import { filesOf } from './details.ts';
+import { isGivenGuid } from './entry-id.ts';
+import type { FeedContext } from './feed-context.ts';
+import { bodyOf, foldedTitle, hoursBetween, overlapOf } from './likeness.ts';
 import { type Key, type Pairs, pairByKey } from './pair-items.ts';
-import { isOtherIssue } from './two-items.ts';
+import { isOther } from './reused-guids.ts';
 
 /** What the guids of a document say. */
 export interface SameGuids {
@@ -19,17 +16,8 @@ export interface SameGuids {
   readonly superseded: readonly Entry[];
 }
 
-/**
- * Below these shares of common words a title or text is a different one. Calibrated on hourly snapshots of 18 news
- * feeds.
- */
-const EDITED_TITLE = 0.25;
-const EDITED_BODY = 0.25;
-
 /** Common words of two texts of one title under one guid that several items share. */
 const SAME_BODY = 0.5;
-
-const MAX_HOURS_APART = 24;
 
 /** Pairs each listed entry with the known entry that has its guid, unless the guid now names another item. */
 export function findSameGuids(
@@ -41,6 +29,11 @@ export function findSameGuids(
   const knownByGuid = byGuid([...known.values()]);
   const superseded = pairVersions(entries, knownByGuid, pairs);
   const skipped = new Set(superseded);
+  pairShifted(
+    entries.filter((entry) => !skipped.has(entry)),
+    knownByGuid,
+    pairs,
+  );
   const listedByGuid = byGuid(entries.filter((entry) => !skipped.has(entry)));
   const taken = new Set(pairs.values());
   for (const [guid, group] of listedByGuid) {
@@ -55,6 +48,24 @@ export function findSameGuids(
     for (const one of listed) taken.add(pairs.get(one) ?? '');
   }
   return { pairs, superseded };
+}
+
+/**
+ * Pairs the entries that are known word for word under another guid, while their own was that of another item: guids that
+ * count the places of a list.
+ */
+function pairShifted(
+  entries: readonly Entry[],
+  knownByGuid: ReadonlyMap<string, readonly Entry[]>,
+  pairs: Pairs,
+): void {
+  const hadOther = ({ guid, contentHash }: Entry): boolean => {
+    const olds = isGivenGuid(guid) ? (knownByGuid.get(guid) ?? []) : [];
+    return olds.length > 0 && olds.every((before) => before.contentHash !== contentHash);
+  };
+  if (!entries.some(hadOther)) return;
+  const former = [...new Set([...knownByGuid.values()].flat())];
+  pairByKey({ of: wholeOf, confirm: hadOther }, { listed: entries, former, older: [] }, pairs);
 }
 
 function byGuid(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
@@ -109,71 +120,6 @@ function isFormer(entry: Entry, newest: Entry, before: Entry): boolean {
   return isSameText(entry, newest);
 }
 
-/** Whether the guid now names another item: not merely edited, moved or dated again. */
-function isOther(before: Entry, after: Entry, feed: FeedContext): boolean {
-  if (before.contentHash === after.contentHash && isSameFragment(before, after)) {
-    return !isGivenGuid(after.guid) && isOtherDay(before, after, feed);
-  }
-  return isGivenGuid(after.guid) ? isReuse(before, after, feed) : isOtherAtAddress(before, after, feed);
-}
-
-function isSameFragment(before: Entry, after: Entry): boolean {
-  return fragmentOf(before.url ?? '') === fragmentOf(after.url ?? '');
-}
-
-/** Whether two items without guid and address of their own that say the same are of different days. */
-function isOtherDay(before: Entry, after: Entry, feed: FeedContext): boolean {
-  const hours = hoursBetween(before, after);
-  if (hours === undefined || hours === 0) return false;
-  if (isGuidOfText(after.guid)) return true;
-  return addressStrength(addressIn(after), feed) !== 'article' && hours > MAX_HOURS_APART;
-}
-
-/** The address that identifies an item without a guid: its link, or that of its enclosure. */
-function addressIn({ url, guid }: Entry): string | undefined {
-  return url ?? (isGuidOfText(guid) ? undefined : `https:${guid}`);
-}
-
-/** Whether a given guid now names another article: address and text have changed, and title or date. */
-function isReuse(before: Entry, after: Entry, feed: FeedContext): boolean {
-  if (isSameAddress(before, after, feed)) return false;
-  if (overlapOf(bodyOf(before), bodyOf(after)).share >= EDITED_BODY) return false;
-  if (before.title !== after.title) return overlapOf(before.title, after.title).share < EDITED_TITLE;
-  // A bulletin of one name with another address, text and date is the next one.
-  return bodyOf(before) !== '' && bodyOf(after) !== '' && (hoursBetween(before, after) ?? 0) > 0;
-}
-
-/** Equal, or with the same article number: the words in a live page's address change with its headline. */
-function isSameAddress(before: Entry, after: Entry, feed: FeedContext): boolean {
-  if (before.url === undefined || after.url === undefined) return false;
-  if (canonicalUrl(before.url) === canonicalUrl(after.url) && isSameFragment(before, after))
-    return addressStrength(after.url, feed) !== 'none';
-  const numbers = new Set(articleNumbers(before.url, before.guid));
-  return articleNumbers(after.url, after.guid).some((number) => numbers.has(number));
-}
-
-/** Whether an item without a guid is another one at the same address. */
-function isOtherAtAddress(before: Entry, after: Entry, feed: FeedContext): boolean {
-  if (isGuidOfText(after.guid)) return false;
-  const fragments = [fragmentOf(before.url ?? ''), fragmentOf(after.url ?? '')];
-  if (fragments[0] !== fragments[1] && !fragments.includes('')) return true;
-  const strength = addressStrength(addressIn(after), feed);
-  if (strength === 'article') return false;
-  if (isNextIssue(before, after)) return true;
-  const { share, words } = overlapOf(bodyOf(before), bodyOf(after));
-  if (strength === 'none') return share < SAME_BODY;
-  if (share >= EDITED_BODY) return false;
-  // A page of one name with another text has the next notice, unless the date says that it is the same one.
-  const isNext = words > 0 && hoursBetween(before, after) !== 0;
-  return isNext || overlapOf(before.title, after.title).share < EDITED_TITLE;
-}
-
-/** Whether subject, number, recording or picture make it the next item of its kind. */
-function isNextIssue(before: Entry, after: Entry): boolean {
-  if (haveOtherSubjects(before, after) || isOtherIssue(before, after) || haveOtherPictures(before, after)) return true;
-  return haveOtherRecordings(before.enclosures, after.enclosures);
-}
-
 /** Whether the dates allow one item: equal, or one is unknown. */
 function isSameDate(a: Entry, b: Entry): boolean {
   return (hoursBetween(a, b) ?? 0) === 0;
@@ -186,7 +132,11 @@ function isSameText(a: Entry, b: Entry): boolean {
 /** Tells apart items that share a guid; the surest first. */
 const SHARED_GUID_KEYS: readonly Key[] = [
   {
-    of: (entry) => `${entry.contentHash}\n${fragmentOf(entry.url ?? '')}\n${timeOf(entry)}`,
+    of: (entry) => `${wholeOf(entry)}\n${filesOf(entry)}`,
+    confirm: () => true,
+  },
+  {
+    of: wholeOf,
     confirm: () => true,
   },
   {
@@ -211,6 +161,11 @@ const SHARED_GUID_KEYS: readonly Key[] = [
     confirm: isSameText,
   },
 ];
+
+/** All that an item says, and its time. */
+function wholeOf(entry: Entry): string {
+  return `${entry.contentHash}\n${fragmentOf(entry.url ?? '')}\n${timeOf(entry)}`;
+}
 
 function timeOf({ published }: Entry): number {
   return published === undefined ? 0 : toMs(published);

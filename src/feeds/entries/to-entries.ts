@@ -7,6 +7,7 @@ import type { FeedFormat, FeedProblem, ParsedFeed } from '../../model/parsed-fee
 import type { FeedSource } from '../../model/source.ts';
 import type { Instant } from '../../model/time.ts';
 import { fragmentOf } from '../../url/item-address.ts';
+import { filesOf } from './details.ts';
 import { entryId, freeId, isGivenGuid, isGuidOfText } from './entry-id.ts';
 import { feedAddresses } from './feed-context.ts';
 import { mergeReissuedPairs } from './listed-twice.ts';
@@ -86,7 +87,7 @@ function withoutRepeated(entries: readonly Entry[]): readonly Entry[] {
     const { guid, url = '', contentHash, published = '', updated = '' } = entry;
     // Versions of an Atom entry have one id and different `updated`; without a guid only the date tells two items apart.
     const date = published === '' && !isGivenGuid(guid) ? updated : published;
-    const key = [guid, fragmentOf(url), contentHash, date].join('\n');
+    const key = [guid, fragmentOf(url), contentHash, date, filesOf(entry)].join('\n');
     const first = found.get(key);
     if (first === undefined || updated > (first.updated ?? '')) found.set(key, entry);
   }

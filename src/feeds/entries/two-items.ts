@@ -76,6 +76,13 @@ export function isRaisedAgain(after: Entry, before: Entry, feed: FeedContext): b
   return addressStrength(after.url, feed) !== 'article' && wordSet(bodyOf(after)).size < MIN_WORDS;
 }
 
+/** Whether two notices at one page share their few words and no word of their titles: releases named "Amber" and "Basalt". */
+export function isOtherNotice(a: Entry, b: Entry): boolean {
+  const { words } = overlapOf(a.title, b.title);
+  if (words === 0 || overlapOf(a.title, b.title).share > 0) return false;
+  return wordSet(bodyOf(a)).size < MIN_WORDS && wordSet(bodyOf(b)).size < MIN_WORDS;
+}
+
 /** Whether two short texts have other numbers. */
 function haveOtherFigures(a: Entry, b: Entry): boolean {
   const [left, right] = [bodyOf(a), bodyOf(b)];
@@ -95,7 +102,33 @@ function haveOtherNames(a: Entry, b: Entry): boolean {
   if (fragments[0] !== fragments[1] && !fragments.includes('')) return true;
   const [partsA, partsB] = [partsOf(left), partsOf(right)];
   if (partsA.length !== partsB.length || partsA[1] !== partsB[1]) return false;
-  return partsA.every((part, i) => part === partsB[i] || areIds(part, partsB[i] ?? ''));
+  if (partsA.every((part, i) => part === partsB[i] || areIds(part, partsB[i] ?? ''))) return true;
+  return areNamedByTokens(a, b, partsA, partsB);
+}
+
+/**
+ * Whether one part of the addresses differs, holds no word of the titles, and names the item: the last one, or one that the
+ * guid repeats (`t3_abcq` at `/comments/abcq/questions`).
+ */
+function areNamedByTokens(a: Entry, b: Entry, partsA: readonly string[], partsB: readonly string[]): boolean {
+  if (!isGivenGuid(a.guid) || !isGivenGuid(b.guid)) return false;
+  const [at, ...others] = [...partsA.keys()].filter((i) => partsA[i] !== partsB[i]);
+  if (at === undefined || others.length > 0) return false;
+  const [left = '', right = ''] = [partsA[at], partsB[at]];
+  const titles = wordSet(`${a.title} ${b.title}`);
+  const isInTitle = (part: string): boolean => [...wordSet(part)].some((word) => titles.has(word));
+  const [wordsA, wordsB] = [wordsOfPart(left), wordsOfPart(right)];
+  if (
+    wordsA.length !== wordsB.length ||
+    wordsA.some((word, i) => word !== wordsB[i] && isInTitle(`${word} ${wordsB[i]}`))
+  )
+    return false;
+  return at === partsA.length - 1 || (isNamedInGuid(a, left) && isNamedInGuid(b, right));
+}
+
+/** Whether a guid that is no address holds the part of the address. */
+function isNamedInGuid({ guid }: Entry, part: string): boolean {
+  return !/^https?:/i.test(guid) && guid.toLowerCase().includes(part.toLowerCase());
 }
 
 /** Parts of an address without percent encoding, whose digits are no numbers. */

@@ -35,6 +35,11 @@ const xhtmlTypes: ReadonlySet<string> = new Set([
   'text/xml',
   'xml',
 ]);
+/** A CDATA section, and where it is closed and opened again so that it can hold `]]>`. */
+const CDATA = '<![CDATA[';
+const CDATA_END = ']]>';
+const CDATA_IN_TEXT = ']]><![CDATA[';
+
 const htmlTypes: ReadonlySet<string> = new Set(['html', 'text/html']);
 
 /** The element's content; undefined when it is empty or not text. */
@@ -65,16 +70,25 @@ function readBase64(element: Element, options: ConstructOptions): Construct | un
 }
 
 function readCharacters(element: Element, type: string, mode: string, options: ConstructOptions): Construct {
-  const text = element.parts ? element.parts.join('') : element.text;
+  const written = element.parts ? element.parts.join('') : element.text;
+  const text = withoutCdataMarks(written);
   const isHtml =
     htmlTypes.has(type) ||
     mode === 'escaped' ||
     (type === '' && options.untyped === 'html') ||
     (xhtmlTypes.has(type) && looksLikeHtml(text)) ||
     (type === '' && looksLikeHtml(text));
-  if (!isHtml) return { kind: 'text', value: text };
+  if (!isHtml) return { kind: 'text', value: type === 'text' ? written : text };
   if (options.isBody && type === '' && isPlainBody(text)) return { kind: 'text', value: decodeReferences(text) };
   return { kind: 'html', value: absolutiseHtml(text, options.base) };
+}
+
+/** Text whose CDATA section was escaped as well, without its marks: HTML has no such sections and would hide what is in them. */
+function withoutCdataMarks(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.startsWith(CDATA) && trimmed.endsWith(CDATA_END)
+    ? trimmed.slice(CDATA.length, -CDATA_END.length).replaceAll(CDATA_IN_TEXT, '')
+    : text;
 }
 
 /** An element with child elements: XHTML by type, or unescaped markup. */

@@ -1,0 +1,35 @@
+/**
+ * What readers see of a text besides its words: what is struck out, the columns of tables, the lines of code, the texts of
+ * pictures. Other markup shows no difference.
+ */
+import { wordsOfHtml } from '../map/plain-text.ts';
+
+const struckOrCell = /<(\/?)(del|s|strike|td|th)(?=[\s/>])[^<>]{0,1000}>/gi;
+const code = /<pre(?=[\s>])[^<>]{0,1000}>([\s\S]*?)<\/pre\s*>/gi;
+const textOfPicture = /\s(?:alt|title)\s?=\s?(?:"([^"<>]{0,2000})"|'([^'<>]{0,2000})')/gi;
+const picture = /<img\s[^<>]{0,10000}>/gi;
+
+/** The words of the HTML with marks where text is struck out or a cell begins, its code, and the texts of its pictures. */
+export function shownMarks(html: string | undefined): readonly string[] {
+  if (!html?.includes('<')) return [];
+  return [markedWords(html), ...linesOfCode(html), ...pictureTexts(html)].filter((mark) => mark !== '');
+}
+
+/** Empty when nothing is marked. */
+function markedWords(html: string): string {
+  let marks = 0;
+  const marked = html.replace(struckOrCell, (_, slash: string, name: string) => {
+    marks++;
+    return /^t/i.test(name) ? ' | ' : ` ${slash}~ `;
+  });
+  return marks === 0 ? '' : wordsOfHtml(marked);
+}
+
+function linesOfCode(html: string): readonly string[] {
+  return [...html.matchAll(code)].map(([, text = '']) => text.replace(/<[^<>]*>/g, '').trimEnd());
+}
+
+function pictureTexts(html: string): readonly string[] {
+  const tags = [...html.matchAll(picture)].map(([tag]) => tag);
+  return tags.flatMap((tag) => [...tag.matchAll(textOfPicture)].map(([, a, b]) => (a ?? b ?? '').trim()));
+}
