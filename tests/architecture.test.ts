@@ -33,7 +33,7 @@ const STAGES = new Map<string, readonly string[]>([
   ['clean', ['model', 'url', 'html']],
   ['stories', ['model', 'url']],
   ['formats', ['model', 'url', 'html']],
-  ['outputs', ['model', 'url', 'html', 'config', 'stories']],
+  ['outputs', ['model', 'url', 'html', 'config', 'stories', 'articles']],
   ['config', ['model', 'url', 'formats', 'storage']],
   ['server', ['model', 'url', 'formats']],
 ]);

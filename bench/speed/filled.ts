@@ -69,11 +69,11 @@ function storyOf({ id, feedId, firstSeenAt: at }: Entry): Story {
   return { version: 1, id: `s${id}`, leadId: id, settled: true, members: [member], createdAt: at, updatedAt: at };
 }
 
-/** A new installation with `stories` stories of one article each, a hundred a feed, and nothing published. */
-export async function fill(stories: number, port = 0): Promise<Filled> {
+/** A new installation with `stories` stories of one article each, a hundred a feed by default, and nothing published. */
+export async function fill(stories: number, port = 0, feedCount?: number): Promise<Filled> {
   const folder = await mkdtemp(join(tmpdir(), 'winnow-speed-'));
   const configPath = join(folder, 'winnow.yaml');
-  const feeds = Math.max(1, Math.round(stories / STORIES_A_FEED));
+  const feeds = feedCount ?? Math.max(1, Math.round(stories / STORIES_A_FEED));
   await writeFile(configPath, configText(folder, feeds, port), { mode: 0o600 });
   const { config, problems } = await loadConfig(configPath, {});
   if (config === undefined) throw new Error(problems.map((problem) => problem.message).join('\n'));

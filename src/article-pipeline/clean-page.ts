@@ -17,6 +17,7 @@ import { textOf } from '../html/text.ts';
 import { type CleanArticle, isPublishable, type PageKind, type Removal } from '../model/article.ts';
 import type { SiteRule } from '../model/site-rule.ts';
 import { applyRuleToPage, type SiteRuleResult, withReplacements } from './apply-site-rule.ts';
+import { directed, languageFor } from './article-language.ts';
 import { chooseRoot } from './choose-root.ts';
 import { countWords } from './count-words.ts';
 
@@ -29,8 +30,10 @@ export interface CleanFragmentOptions {
   readonly url?: string;
   /** The headline in the feed. Default: the page's. */
   readonly title?: string;
-  /** BCP 47. Default: the page's, or detected from the text. */
+  /** BCP 47. Default: the page's unless its text is certainly in another one, or detected from the text. */
   readonly language?: string;
+  /** BCP 47, as the feed declares; used like the language that a page declares, which comes first. */
+  readonly declaredLanguage?: string;
   /** Ids of cleaning rules that do not run. Default: none. */
   readonly skip?: readonly string[];
 }
@@ -108,7 +111,7 @@ export function cleanDocument(html: string, document: Document, options: CleanPa
   const { articleBody } = metadata;
   const testimony = { feedTexts, articleBody, description, titles, headings: page.headings, isTemplate };
   const doubt = chosen?.content && doubtOf(bodyOf(document), chosen.content, testimony);
-  const language = options.language ?? metadata.language;
+  const language = languageFor(root, metadata.language, options);
   const cleaned = clean(
     root,
     toArticleFacts(ruled.fields.title ? { ...facts, titles: [ruled.fields.title, ...facts.titles] } : facts, language, {
@@ -130,7 +133,7 @@ export function cleanDocument(html: string, document: Document, options: CleanPa
   const kind = pageKind(signs, found, wordsFor(language));
   const whole = {
     ...record(kind, facts, language, cleaned, standfirst),
-    ...metadataFields(metadata, options),
+    ...metadataFields(metadata, options, language),
     ...(doubt === undefined ? {} : { doubt }),
   };
   return { article: withRule(whole, ruled), root, cuts: cleaned.cuts };
@@ -155,8 +158,8 @@ export function cleanFragment(html: string, options: CleanFragmentOptions): Clea
 /** Cleans `document`, all of which is the article, in place. */
 export function cleanWholeDocument(document: Document, options: CleanFragmentOptions): CleanedTree {
   const facts = pageFacts(collect(document, options.url ?? ''), options);
-  const language = options.language ?? facts.language;
   const root = createElement('div', {}, [...document.children]);
+  const language = languageFor(root, facts.language, options);
   const articleFacts = { ...toArticleFacts(facts, language, {}), isFragment: true };
   const cleaned = clean(root, articleFacts, options.skip, facts.baseUrl);
   const article = record(cleaned.text === '' ? 'empty' : 'article', facts, language, cleaned, undefined);
@@ -177,10 +180,14 @@ function freeOf({ isAccessibleForFree }: Metadata): { isAccessibleForFree?: bool
   return isAccessibleForFree === undefined ? {} : { isAccessibleForFree };
 }
 
-/** The article's metadata; headline and language of the options take precedence over the page's. */
-function metadataFields(metadata: Metadata, { title, language }: CleanPageOptions): Partial<CleanArticle> {
+/** The article's metadata; the headline of the options takes precedence over the page's. */
+function metadataFields(
+  metadata: Metadata,
+  { title }: CleanPageOptions,
+  language: string | undefined,
+): Partial<CleanArticle> {
   const { titles, description, articleBody, isAccessibleForFree, ...fields } = metadata;
-  return { ...fields, ...(title ? { title } : {}), ...(language ? { language } : {}) };
+  return { ...fields, ...(title ? { title } : {}), ...(language ? directed(language, metadata) : {}) };
 }
 
 interface DetectedFacts {

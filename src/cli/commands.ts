@@ -23,6 +23,8 @@ export const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   add: async () => (await import('./add.ts')).addCommand(),
   import: async () => (await import('./import.ts')).importCommand(),
   export: async () => (await import('./export.ts')).exportCommand(),
+  tag: async () => (await import('./tag.ts')).tagCommand(),
+  remove: async () => (await import('./tag.ts')).removeCommand(),
   pause: async () => (await import('./pause.ts')).pauseCommand('pause'),
   resume: async () => (await import('./pause.ts')).pauseCommand('resume'),
   mute: async () => (await import('./mute.ts')).muteCommand(),

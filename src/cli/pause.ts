@@ -1,14 +1,13 @@
 /** `winnow pause` and `resume`: stop and restart the polls of feeds; what is stored of them stays published. */
 import { Command } from 'commander';
-import type { Config } from '../config/config.ts';
-import { setPaused } from '../config/edit-feed.ts';
+import { editFeeds } from '../config/edit-feeds.ts';
 import { oneLine } from '../runtime/one-line.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { editConfig } from './edit-config.ts';
-import { unknownFeed } from './feed-names.ts';
+import { requireFeeds } from './feed-names.ts';
 import { SUMMARIES } from './summaries.ts';
-import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
+import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
 /** The commands `pause` and `resume`. */
 export function pauseCommand(name: 'pause' | 'resume', terminal: Terminal = processTerminal): Command {
@@ -33,15 +32,10 @@ async function change(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const config = await requireConfig(path, terminal);
-  const places = ids.map((id) => placeOf(id, config));
-  await editConfig(path, terminal, (text) => places.reduce((edited, at) => setPaused(edited, at, isPaused), text));
+  requireFeeds(ids, config);
+  const kind = isPaused ? 'pause' : 'resume';
+  await editConfig(path, terminal, (text) => editFeeds(text, new Set(ids), { kind }));
   if (json === true) terminal.out(JSON.stringify(isPaused ? { paused: ids } : { resumed: ids }));
   else terminal.out(`${isPaused ? 'paused' : 'resumed'}: ${ids.map(oneLine).join(', ')}`);
   return EXIT.ok;
-}
-
-function placeOf(id: string, config: Config): number {
-  const at = config.feeds.findIndex((feed) => feed.id === id);
-  if (at < 0) throw new CommandError(unknownFeed(id, config), EXIT.usage);
-  return at;
 }

@@ -1,11 +1,13 @@
 /** Probes a feed with one request: whether it works, and what it contains. Stores nothing. */
 
 import { readDocument } from '../feeds/entries/to-entries.ts';
+import { feedTitle } from '../feeds/map/plain-text.ts';
 import { parseFeed } from '../feeds/parse/parse-feed.ts';
 import { reasonOfRefusal } from '../feeds/poll/after-success.ts';
 import { fetchFeed } from '../feeds/poll/fetch-feed.ts';
 import type { FeedFailed } from '../feeds/poll/fetched-feed.ts';
 import type { HttpClient } from '../http/request.ts';
+import { defined } from '../model/defined.ts';
 import type { FeedFormat, FeedProblem, ParsedFeed } from '../model/parsed-feed.ts';
 import type { FeedSource } from '../model/source.ts';
 import { type Clock, type Instant, minuteOf } from '../model/time.ts';
@@ -95,8 +97,7 @@ function probeOf({ feed, entries, problems }: ParsedFeed): ParsedProbe {
     format: feed.format,
     entries: entries.length,
     problems: [...problems, ...leftOut],
-    ...(feed.title !== undefined && { title: feed.title }),
-    ...(feed.link !== undefined && { siteUrl: feed.link }),
+    ...defined({ title: feedTitle(feed), siteUrl: feed.link }),
     ...(newest !== undefined && { newest }),
   };
 }

@@ -28,6 +28,8 @@ export const SUMMARIES = {
   add: { usage: '[options] <url>', about: 'find the feed of a page and write it into the configuration' },
   import: { usage: '[options] <list>', about: 'add the feeds of an OPML list to the configuration' },
   export: { usage: '[file]', about: 'write the feeds as an OPML list' },
+  tag: { usage: '[options] <feed...>', about: 'add tags to feeds, or remove them' },
+  remove: { usage: '[options] <feed...>', about: 'take feeds out of the configuration' },
   pause: { usage: '[options] <feed...>', about: 'stop polling feeds; what is stored of them stays published' },
   resume: { usage: '[options] <feed...>', about: 'poll paused feeds again' },
   mute: {

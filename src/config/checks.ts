@@ -3,6 +3,7 @@ import type { Config, HttpSettings } from './config.ts';
 import { cronFindings } from './cron.ts';
 import { defaults } from './defaults.ts';
 import { feedIdOf } from './feed-id.ts';
+import { shortIntervals } from './interval-findings.ts';
 import type { Finding } from './locate.ts';
 import { outputIdFindings } from './output-ids.ts';
 import { group, list, type Raw, strings } from './raw-value.ts';
@@ -180,23 +181,11 @@ export function unwiseFindings(value: unknown, { isFolder }: Known): Finding[] {
   const { siteRules } = group(value, 'articles');
   const found = [
     ...otherPort(group(value, 'output').baseUrl, group(value, 'server').port ?? defaults.serverPort),
-    ...shortIntervals(value),
+    ...shortIntervals(list(value, 'feeds'), group(value, 'polling').minInterval),
   ];
   if (typeof siteRules !== 'string' || isFolder === undefined || isFolder(siteRules)) return found;
   const message = 'there is no folder {value}, so no host has a rule';
   return [...found, { path: ['articles', 'siteRules'], message }];
-}
-
-/** Intervals below the minimum, which need a server that allows less. */
-function shortIntervals(value: unknown): Finding[] {
-  const { minInterval = defaults.minInterval } = group(value, 'polling');
-  const min = typeof minInterval === 'string' ? parseDuration(minInterval) : undefined;
-  return list(value, 'feeds').flatMap(({ interval }, index) => {
-    const seconds = typeof interval === 'string' ? parseDuration(interval) : undefined;
-    if (seconds === undefined || min === undefined || seconds >= min) return [];
-    const message = `{value} is shorter than \`polling.minInterval\` (${String(minInterval)}) and used only while the server allows it`;
-    return [{ path: ['feeds', index, 'interval'], message }];
-  });
 }
 
 /** Finds feeds that the address guard refuses, and exceptions that no feed needs. `value`: the file as written. */

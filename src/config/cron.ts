@@ -59,6 +59,20 @@ function itemFits(item: string, field: Field): boolean {
   return from !== undefined && to !== undefined && from <= to;
 }
 
+/** The minutes of an hour that `expression` matches, ascending; none if it is not valid. */
+export function minutesOf(expression: string): readonly number[] {
+  if (cronProblem(expression) !== undefined) return [];
+  const items = expression.trim().split(/\s+/).at(-5)?.split(',') ?? [];
+  const ranges = items.map((item) => {
+    const [range = '', step = '1'] = item.split('/');
+    const [from = 0, to = from] = range === '*' ? [0, 59] : range.split('-').map(Number);
+    return { from, to, step: Number(step) };
+  });
+  const isMatch = (minute: number): boolean =>
+    ranges.some(({ from, to, step }) => minute >= from && minute <= to && (minute - from) % step === 0);
+  return Array.from({ length: 60 }, (_, minute) => minute).filter(isMatch);
+}
+
 /** The number for `text` in `field`; undefined when it is out of range or an unknown name. */
 function numberOf(text: string, field: Field): number | undefined {
   const word = text.toLowerCase();

@@ -2,11 +2,18 @@
 
 /** The host without `www.`, path and query of `url`, in lower case, joined by hyphens; undefined when `url` is not valid. */
 export function feedIdOf(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
+  const words = wordsOfUrl(url);
+  return words === '' ? undefined : words.slice(0, MAX_ID).replace(/[-.]+$/, '');
+}
+
+/** Characters of an id. */
+const MAX_ID = 64;
+
+function wordsOfUrl(url: string): string {
+  if (!URL.canParse(url)) return '';
   const { hostname, pathname, search } = new URL(url);
   const words = `${hostname.replace(/^www\./, '')}${pathname}${search}`.toLowerCase();
-  const id = words.replace(/[^a-z0-9.]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
-  return id === '' ? undefined : id.slice(0, 64).replace(/[-.]+$/, '');
+  return words.replace(/[^a-z0-9.]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
 }
 
 /**
@@ -18,9 +25,10 @@ export function newFeedId(
   taken: ReadonlySet<string>,
 ): string {
   const host = URL.canParse(feed.url) ? new URL(feed.url).hostname.replace(/^www\./, '') : 'feed';
-  const base = slug(feed.title ?? '') || (feed.private === true ? undefined : feedIdOf(feed.url)) || host;
+  const ofUrl = feed.private === true ? '' : wholeWords(wordsOfUrl(feed.url), MAX_ID);
+  const base = slug(feed.title ?? '') || ofUrl || wholeWords(host, MAX_ID);
   let id = base;
-  for (let number = 2; taken.has(id); number++) id = `${base.slice(0, 58)}-${number}`;
+  for (let number = 2; taken.has(id); number++) id = `${wholeWords(base, MAX_ID - 6)}-${number}`;
   return id;
 }
 
@@ -31,7 +39,7 @@ const MAX_SLUG = 40;
 function wholeWords(words: string, most: number): string {
   if (words.length <= most) return words;
   const end = words.lastIndexOf('-', most);
-  return words.slice(0, end > 0 ? end : most);
+  return words.slice(0, end > 0 ? end : most).replace(/[-.]+$/, '');
 }
 
 /** The Latin letters and digits of `text`, joined by hyphens; empty when it has more than two letters of another script. */

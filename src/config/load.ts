@@ -22,6 +22,7 @@ import { readError } from './read-error.ts';
 import { resolve } from './resolve.ts';
 import type { ConfigFile } from './schema.ts';
 import { unclosedIn } from './unclosed.ts';
+import { aliasMessage, yamlMessage } from './yaml-messages.ts';
 
 export type { Known } from './checks.ts';
 
@@ -176,12 +177,9 @@ function syntaxProblems(text: string, document: Document, file: string, lines: L
 }
 
 function syntaxProblem(error: YAMLError, document: Document, file: string, lines: LineCounter): ConfigProblem {
-  const message = error.code === 'DUPLICATE_KEY' ? duplicateMessage(nameAt(document, error.pos[0])) : error.message;
+  const name = error.code === 'DUPLICATE_KEY' ? nameAt(document, error.pos[0]) : undefined;
+  const message = name === undefined ? yamlMessage(error) : `the setting ${name} is given twice; merge the two`;
   return { file, ...place(error.pos[0], lines), message };
-}
-
-function duplicateMessage(name: string | undefined): string {
-  return `${name === undefined ? 'this setting' : `the setting ${name}`} is given twice; merge the two`;
 }
 
 /**
@@ -194,7 +192,7 @@ function toValue(document: Document): unknown {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     return Object.fromEntries(Object.entries(value).filter(([, setting]) => setting !== null));
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    return new Error(aliasMessage(error instanceof Error ? error.message : ''));
   }
 }
 

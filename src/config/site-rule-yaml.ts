@@ -4,6 +4,7 @@ import type { ParsedSiteRule, Selector, SiteRuleProblem } from '../model/site-ru
 import { position } from './locate.ts';
 import { emptyRule } from './site-rule-text.ts';
 import { didYouMean } from './suggest.ts';
+import { yamlMessage } from './yaml-messages.ts';
 
 type RuleBuilder = ReturnType<typeof emptyRule>;
 
@@ -20,9 +21,9 @@ export function parseSiteRuleYaml(text: string, file: string): ParsedSiteRule {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const state: ParserState = { rule: emptyRule(file), problems: [], lines };
-  for (const { pos, message } of document.errors) {
-    const { line, col } = lines.linePos(pos[0]);
-    state.problems.push({ line, column: col, message });
+  for (const error of document.errors) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    state.problems.push({ line, column: col, message: yamlMessage(error) });
   }
   if (document.errors.length === 0 && document.contents !== null) readMap(document.contents, settings, state);
   return { rule: state.rule, problems: state.problems };

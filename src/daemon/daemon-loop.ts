@@ -42,6 +42,10 @@ export class DaemonLoop {
   #failure = '';
   #lastSuccessAt: number;
   #hubs: HubPolls | undefined;
+  /** Is another one after a pass or a decision may have changed feeds or stories. */
+  version = 0;
+  /** Ids of feeds that the operator asked to poll. */
+  readonly #asked = new Set<string>();
   firstPass: Promise<boolean> = Promise.resolve(true);
   readonly #closers: (() => Promise<void>)[] = [];
   url = '';
@@ -90,9 +94,24 @@ export class DaemonLoop {
   /** Runs `work` now, or returns `later` when a pass is running, and runs it afterwards. */
   soon(work: (app: AppContext) => Promise<void>): Promise<'done' | 'later'> {
     return this.#queue.soon(
-      () => work(this.#app),
+      async () => {
+        await work(this.#app);
+        this.version++;
+      },
       (err) => this.#options.log.error({ err }, 'applying the decision failed; the next pass applies it'),
     );
+  }
+
+  /** Queues a pass over feeds, due or not. What is asked for while one waits is added to it. */
+  poll(feedIds: readonly string[]): void {
+    const isWaiting = this.#asked.size > 0;
+    for (const id of feedIds) this.#asked.add(id);
+    if (isWaiting) return;
+    void this.#begin(() => {
+      const only = [...this.#asked];
+      this.#asked.clear();
+      return { only };
+    });
   }
 
   /** The content of `/healthz`. */
@@ -132,7 +151,10 @@ export class DaemonLoop {
 
   async #pass(options: PassOptions): Promise<void> {
     const { log } = this.#options;
-    const onEvent = (event: PassEvent): void => this.#metrics.count(event);
+    const onEvent = (event: PassEvent): void => {
+      this.version++;
+      this.#metrics.count(event);
+    };
     const isPushed = (feedId: string): boolean => this.#hubs?.isPushed(feedId) ?? false;
     try {
       const report = await runPass(this.#app, { ...options, signal: this.#abort.signal, onEvent, isPushed });
@@ -145,6 +167,8 @@ export class DaemonLoop {
       this.#failure = '';
     } catch (error) {
       if (!this.#abort.signal.aborted) this.#failed(error);
+    } finally {
+      this.version++;
     }
   }
 

@@ -66,6 +66,8 @@ function consoleOptions(running: DaemonLoop, { config, checkConfig, consoleToken
           await applyOverrides(app);
           await publishIfStale(app);
         }),
+      version: () => running.version,
+      poll: (feedIds) => running.poll(feedIds),
       checkConfig,
       checkSiteRule,
     }),

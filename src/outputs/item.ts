@@ -8,6 +8,7 @@ import { defined } from '../model/defined.ts';
 import type { Entry, EntrySource } from '../model/entry.ts';
 import type { CoveredBy, PublishedItem, PublishedSource } from '../model/published-feed.ts';
 import { stripTracking } from '../url/strip-tracking.ts';
+import { authorsOf } from './authors.ts';
 import type { Selected } from './select.ts';
 
 /** A member's entry and its source as published. */
@@ -132,7 +133,6 @@ export function toItem(
   others: readonly MemberParts[],
 ): PublishedItem {
   const { article } = stored;
-  const authors = entry.authors.flatMap((person) => person.name ?? []);
   const image = article.image?.url ?? entry.image;
 
   return defined({
@@ -144,7 +144,7 @@ export function toItem(
     html: article.html,
     standfirst: standfirstOf(article),
     summary: article.standfirst ?? article.summary ?? shorten(article.text, SUMMARY_CHARACTERS),
-    authors: authors.length > 0 ? authors : article.authors,
+    authors: authorsOf(entry, article),
     published: selected.publishedAt,
     updated: latest(selected.publishedAt, since(selected, stored)),
     changed: latest(

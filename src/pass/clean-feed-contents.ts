@@ -4,6 +4,7 @@ import { cleanFragment } from '../article-pipeline/clean-page.ts';
 import { ownSummary } from '../articles/own-summary.ts';
 import { wordsOfHtml } from '../feeds/map/plain-text.ts';
 import type { CleanArticle } from '../model/article.ts';
+import { defined } from '../model/defined.ts';
 import type { Fragment } from '../workers/task.ts';
 import { cleanFragments } from './clean-fragments.ts';
 import type { ArticleRequest } from './fetch-article.ts';
@@ -12,11 +13,10 @@ import type { ArticleRequest } from './fetch-article.ts';
 type Request = Pick<ArticleRequest, 'entry' | 'source'>;
 
 function fragmentOf(html: string, { entry, source }: Request, app: AppContext): Fragment {
-  const language = source.language ?? entry.language;
   const options = {
     ...(entry.url === undefined ? {} : { url: entry.url }),
     title: entry.title,
-    ...(language ? { language } : {}),
+    ...defined({ language: source.language, declaredLanguage: entry.language }),
     skip: app.config.clean.skip,
   };
   return { html, options };

@@ -54,6 +54,7 @@ export async function pageOptionsOf(
     ...(entry.summary === undefined ? {} : { summary: entry.summary }),
     ...(entry.content === undefined ? {} : { content: entry.content }),
     ...(source.language === undefined ? {} : { language: source.language }),
+    ...(entry.language === undefined ? {} : { declaredLanguage: entry.language }),
     ...(template === undefined ? {} : { template }),
     ...(siteRule === undefined ? {} : { siteRule }),
     skip: app.config.clean.skip,

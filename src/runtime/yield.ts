@@ -4,17 +4,6 @@
  */
 import { setImmediate } from 'node:timers/promises';
 
-/** Assigning or rendering fifty articles takes some 50 ms. */
-const DEFAULT_STEPS = 50;
-
-/** Returns a function to await once per step: every `steps`th call yields to the event loop. */
-export function yieldEvery(steps = DEFAULT_STEPS): () => Promise<void> {
-  let done = 0;
-  return async () => {
-    if (++done % steps === 0) await setImmediate();
-  };
-}
-
 /** Returns a function to await after each step, long or short: yields when `ms` have passed since it last did. */
 export function yieldAfter(ms = 20): () => Promise<void> {
   let since = performance.now();

@@ -7,6 +7,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { muteCommand, unmuteCommand } from '../../src/cli/mute.ts';
 import { pauseCommand } from '../../src/cli/pause.ts';
 import { statusCommand } from '../../src/cli/status.ts';
+import { removeCommand, tagCommand } from '../../src/cli/tag.ts';
 import { openRecords } from '../../src/records/records.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { type Ran, runCommand } from '../fakes/terminal.ts';
@@ -31,6 +32,8 @@ const COMMANDS = {
   unmute: unmuteCommand,
   pause: (terminal: Parameters<typeof muteCommand>[0]) => pauseCommand('pause', terminal),
   resume: (terminal: Parameters<typeof muteCommand>[0]) => pauseCommand('resume', terminal),
+  tag: tagCommand,
+  remove: removeCommand,
   status: (terminal: Parameters<typeof muteCommand>[0]) => statusCommand(terminal, () => NOW),
 };
 
@@ -106,5 +109,33 @@ describe('winnow pause', () => {
       code: 2,
       err: expect.stringContaining('did you mean "tides"?'),
     });
+  });
+});
+
+describe('winnow tag and remove', () => {
+  it('change tags of several feeds, and nothing else in the file', async () => {
+    expect((await run('tag', 'tides', 'quay', '--add', 'sea', 'port')).out).toBe('changed the tags of tides, quay');
+    expect(file()).toContain('url: "https://tides.example/", tags: [sea, port] } # mine\n');
+    expect(file()).toContain('url: https://quay.example/\n    tags: [sea, port]\n');
+    const { out } = await run('tag', 'tides', 'quay', '--remove', 'sea', 'port', '--json');
+    expect(JSON.parse(out)).toEqual({ feeds: ['tides', 'quay'], added: [], removed: ['sea', 'port'] });
+    expect(file()).toBe(text);
+  });
+
+  it('take a feed out of the configuration', async () => {
+    expect((await run('remove', 'tides')).out).toBe('removed: tides');
+    expect(file()).toBe(text.replace('  - { id: tides, url: "https://tides.example/" } # mine\n', ''));
+    expect(JSON.parse((await run('remove', 'quay', '--json')).out)).toEqual({ removed: ['quay'] });
+    expect(file()).toContain('feeds: []');
+  });
+
+  it.each([
+    [['tag', 'tides'], 'name tags with --add or --remove'],
+    [['tag', 'tide', '--add', 'x'], 'did you mean "tides"?'],
+    [['remove', 'tides', 'nobody'], 'no feed has the id nobody'],
+  ] as const)('%j is refused, and the file stays as it is', async ([name, ...args], message) => {
+    const { code, err } = await run(name, ...args);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+    expect(file()).toBe(text);
   });
 });

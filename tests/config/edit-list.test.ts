@@ -1,8 +1,9 @@
 /** Editing lists and feeds of the configuration must not change a comment, a blank line or the order of keys. */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the references of the configuration itself
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { setPaused } from '../../src/config/edit-feed.ts';
+import { parse, stringify } from 'yaml';
+import { editFeeds, type FeedEdit } from '../../src/config/edit-feeds.ts';
 import { appendItems, removeItem } from '../../src/config/edit-list.ts';
 
 const lines = (...all: string[]): string => `${all.join('\n')}\n`;
@@ -60,19 +61,19 @@ describe('paused', () => {
   );
 
   it('is written after the last setting of the feed, and removed again', () => {
-    const paused = setPaused(block, 0, true);
+    const paused = editFeeds(block, new Set(['a']), { kind: 'pause' });
     expect(paused).toBe(block.replace('# daily\n', '# daily\n    paused: true\n'));
-    expect(setPaused(paused, 0, false)).toBe(block);
-    const both = setPaused(paused, 1, true);
+    expect(editFeeds(paused, new Set(['a']), { kind: 'resume' })).toBe(block);
+    const both = editFeeds(paused, new Set(['b']), { kind: 'pause' });
     expect(both).toBe(paused.replace('feed" } # flow', 'feed", paused: true } # flow'));
-    expect(setPaused(both, 1, false)).toBe(paused);
+    expect(editFeeds(both, new Set(['b']), { kind: 'resume' })).toBe(paused);
   });
 
   it('replaces `paused: false`, and pausing twice changes nothing', () => {
     const written = lines('feeds:', '  - url: https://a.example/', '    paused: false # for now', '    id: a');
-    const paused = setPaused(written, 0, true);
+    const paused = editFeeds(written, new Set(['a']), { kind: 'pause' });
     expect(paused).toBe(written.replace('false', 'true'));
-    expect(setPaused(paused, 0, true)).toBe(paused);
+    expect(editFeeds(paused, new Set(['a']), { kind: 'pause' })).toBe(paused);
   });
 
   it('follows a feed whose last setting is a list or spans lines', () => {
@@ -85,7 +86,135 @@ describe('paused', () => {
       '',
       'mutes: []',
     );
-    expect(parse(setPaused(nested, 0, true))).toMatchObject({ feeds: [{ tags: ['x', 'y'], paused: true }] });
-    expect(setPaused(nested, 0, true)).toContain('- y # last\n');
+    expect(parse(editFeeds(nested, new Set(['a.example']), { kind: 'pause' }))).toMatchObject({
+      feeds: [{ tags: ['x', 'y'], paused: true }],
+    });
+    expect(editFeeds(nested, new Set(['a.example']), { kind: 'pause' })).toContain('- y # last\n');
   });
 });
+
+describe('several feeds at once', () => {
+  const text = lines(
+    '# Mine.',
+    'feeds:',
+    '  - id: a # first',
+    '    url: https://a.example/',
+    '    tags: [news, "sea"] # two',
+    '',
+    '  # The second.',
+    '  - url: https://b.example/',
+    '    tags:',
+    '      - news # one',
+    '      - quay',
+    '  - { id: c, url: "https://c.example/" }',
+    'outputs: []',
+  );
+  const all = new Set(['a', 'b.example', 'c']);
+
+  it('get a tag, each in its own layout', () => {
+    expect(editFeeds(text, all, { kind: 'tag', tag: 'port' })).toBe(
+      text
+        .replace('[news, "sea"]', '[news, "sea", port]')
+        .replace('      - quay\n', '      - quay\n      - port\n')
+        .replace('.example/" }', '.example/", tags: [port] }'),
+    );
+    expect(editFeeds(text, all, { kind: 'tag', tag: 'news' })).toBe(
+      text.replace('.example/" }', '.example/", tags: [news] }'),
+    );
+    expect(
+      editFeeds(lines('feeds:', '  - url: https://a.example/', '    tags: []'), new Set(['a.example']), {
+        kind: 'tag',
+        tag: 'x',
+      }),
+    ).toBe(lines('feeds:', '  - url: https://a.example/', '    tags: [x]'));
+  });
+
+  it('lose a tag, and the setting with its last one', () => {
+    const less = editFeeds(text, all, { kind: 'untag', tag: 'news' });
+    expect(less).toBe(text.replace('[news, "sea"]', '["sea"]').replace('      - news # one\n', ''));
+    const none = editFeeds(editFeeds(less, all, { kind: 'untag', tag: 'sea' }), all, { kind: 'untag', tag: 'quay' });
+    expect(none).toBe(
+      text.replace('    tags: [news, "sea"] # two\n', '').replace('    tags:\n      - news # one\n      - quay\n', ''),
+    );
+  });
+
+  it('are removed with their lines, and the last ones leave an empty list', () => {
+    expect(editFeeds(text, new Set(['a', 'c', 'nobody']), { kind: 'remove' })).toBe(
+      lines(
+        '# Mine.',
+        'feeds:',
+        '',
+        '  # The second.',
+        '  - url: https://b.example/',
+        '    tags:',
+        '      - news # one',
+        '      - quay',
+        'outputs: []',
+      ),
+    );
+    expect(parse(editFeeds(text, all, { kind: 'remove' }))).toEqual({ feeds: [], outputs: [] });
+  });
+
+  it('in a list on one line are changed by writing the file again', () => {
+    const flow = lines('feeds: [{ url: "https://a.example/" }, { url: "https://b.example/" }] # both', 'outputs: []');
+    const edited = editFeeds(flow, new Set(['a.example']), { kind: 'remove' });
+    expect(parse(edited)).toEqual({ feeds: [{ url: 'https://b.example/' }], outputs: [] });
+    expect(edited).toContain('# both');
+  });
+
+  it('get tags with any characters as they are, and never a reference', () => {
+    const one = lines('feeds:', '  - id: a', '    url: https://a.example/', '    tags: [x]');
+    for (const tag of ['a, b', '12', 'true', '#x', "it's", '${HOME}', 'a: b', '船']) {
+      const edited = editFeeds(one, new Set(['a']), { kind: 'tag', tag });
+      expect(parse(edited)).toMatchObject({ feeds: [{ tags: ['x', tag.replace('$', '$$$$')] }] });
+      expect(editFeeds(edited, new Set(['a']), { kind: 'untag', tag })).toBe(one);
+    }
+  });
+
+  it('mean the same after any edits as the changes made to their data', () => {
+    const feed = fc.record(
+      {
+        id: fc.constantFrom('a', 'b', 'c', 'd'),
+        url: fc.constantFrom('https://a.example/', 'https://b.example/'),
+        tags: fc.uniqueArray(fc.constantFrom('x', 'y', 'z'), { minLength: 1 }),
+        paused: fc.boolean(),
+      },
+      { requiredKeys: ['id', 'url'] },
+    );
+    const edit = fc.oneof(
+      fc.record({ kind: fc.constantFrom('pause' as const, 'resume' as const, 'remove' as const) }),
+      fc.record({ kind: fc.constantFrom('tag' as const, 'untag' as const), tag: fc.constantFrom('x', 'y', 'w') }),
+    );
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(feed, { selector: ({ id }) => id, minLength: 1 }),
+        fc.subarray(['a', 'b', 'c', 'd']),
+        edit,
+        fc.boolean(),
+        (feeds, ids, change, isFlow) => {
+          const written = stringify({ feeds }, { collectionStyle: isFlow ? 'any' : 'block' });
+          const chosen = new Set(ids);
+          const after = parse(editFeeds(`# Mine.\n${written}`, chosen, change)) as { feeds: readonly unknown[] };
+          expect(after.feeds).toEqual(feeds.flatMap((one) => (chosen.has(one.id) ? expected(one, change) : [one])));
+        },
+      ),
+    );
+  });
+});
+
+interface Written {
+  readonly tags?: readonly string[];
+  readonly paused?: boolean;
+}
+
+/** The feed after `change`, as a list of one or none. */
+function expected(feed: Written, change: FeedEdit): readonly object[] {
+  if (change.kind === 'remove') return [];
+  const { tags = [], paused, ...rest } = feed;
+  if (change.kind === 'pause') return [{ ...feed, paused: true }];
+  if (change.kind === 'resume') return [{ ...rest, ...(feed.tags && { tags }) }];
+  if (!('tag' in change)) return [feed];
+  const others = tags.filter((tag) => tag !== change.tag);
+  const now = change.kind === 'untag' ? others : tags.includes(change.tag) ? tags : [...tags, change.tag];
+  return [{ ...rest, ...(paused !== undefined && { paused }), ...(now.length > 0 && { tags: now }) }];
+}

@@ -35,6 +35,13 @@ describe('the id of a feed', () => {
     expect(newFeedId({ title, url: 'https://a.example/feed' }, new Set())).toBe(id);
   });
 
+  it('ends with a whole word of its URL, also when it is numbered', () => {
+    const url = `https://quay.example/${'harbour-'.repeat(6)}observatory/feed`;
+    const id = `quay.example${'-harbour'.repeat(6)}`;
+    expect(newFeedId({ url }, new Set())).toBe(id);
+    expect(newFeedId({ url }, new Set([id]))).toBe(`quay.example${'-harbour'.repeat(5)}-2`);
+  });
+
   it('is numbered when it is taken', () => {
     expect(newFeedId({ title: 'News', url: 'https://a.example/' }, new Set(['news', 'news-2']))).toBe('news-3');
   });

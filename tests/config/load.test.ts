@@ -67,15 +67,41 @@ describe('a valid configuration', () => {
     expect(load('output: { baseUrl: "https://news.example/" }').warnings).toEqual([]);
   });
 
+  it.each([
+    ['*/5 * * * *', 'every 5 minutes'],
+    ['* 7 * * *', 'every minute'],
+    ['0,10,50 7 * * *', 'every 10 minutes'],
+    ['20-40/20 * * * *', 'every 20 minutes'],
+    ['0 */2 * * *', undefined],
+    ['30 7,8 * * mon-fri', undefined],
+  ])('warns of a cron expression that matches more often than the feed is polled: %s', (cron, gap) => {
+    const known = { cleaningRules: [], phraseProblem: () => undefined };
+    const text = `feeds: [{ url: "https://a.example/", cron: "${cron}" }]`;
+    const messages = parseConfig(text, 'f', source(), { known }).warnings.map(({ message }) => message);
+    expect(messages).toEqual(
+      gap === undefined
+        ? []
+        : [
+            `"${cron}" matches ${gap}, more often than the feed is polled (\`polling.minInterval\`: 1 hour): some matches are skipped`,
+          ],
+    );
+  });
+
   it('warns of an interval below the minimum, which is used only if the server allows it', () => {
     const known = { cleaningRules: [], phraseProblem: () => undefined };
     const load = (text: string) => parseConfig(text, 'winnow.yaml', source(), { known });
     const feed = (interval: string) => `feeds: [{ url: "https://a.example/", interval: ${interval} }]`;
     expect(load(feed('10 minutes')).warnings.map(formatProblem)).toEqual([
-      'winnow.yaml:1:48: "10 minutes" is shorter than `polling.minInterval` (1 hour) and used only while the server allows it',
+      'winnow.yaml:1:48: "10 minutes" is shorter than `polling.minInterval` (1 hour) and used only while the server allows it, and then every 15 minutes at most',
+    ]);
+    expect(load(feed('20 minutes')).warnings.map(({ message }) => message)).toEqual([
+      '"20 minutes" is shorter than `polling.minInterval` (1 hour) and used only while the server allows it',
     ]);
     expect(load(feed('1 hour')).warnings).toEqual([]);
-    expect(load(`polling: { minInterval: 5 minutes }\n${feed('10 minutes')}`).warnings).toEqual([]);
+    expect(load(`polling: { minInterval: 15 minutes }\n${feed('20 minutes')}`).warnings).toEqual([]);
+    expect(
+      load(`polling: { minInterval: 5 minutes }\n${feed('10 minutes')}`).warnings.map(({ message }) => message),
+    ).toEqual(['"10 minutes" is too short: no feed is polled more often than every 15 minutes']);
   });
 
   it('limits the connections of the server, and reports a wrong limit at its place', () => {
@@ -374,7 +400,7 @@ describe('errors', () => {
   it('of a wrong top level and of aliases that multiply are problems', () => {
     expect(problemsOf('- a\n- b')).toEqual(['winnow.yaml:1:1: "the file" must be a group of settings']);
     const aliases = ['a: &a [x, x]', `b: &b [${'*a,'.repeat(33)}]`, `c: [${'*b,'.repeat(33)}]`];
-    expect(problemsOf(aliases.join('\n'))).toEqual([expect.stringMatching(/alias/i)]);
+    expect(problemsOf(aliases.join('\n'))).toEqual([expect.stringMatching(/references .* repeat too much/)]);
   });
 });
 

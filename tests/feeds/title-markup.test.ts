@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainTitle } from '../../src/feeds/map/plain-text.ts';
+import { feedTitle, plainTitle } from '../../src/feeds/map/plain-text.ts';
 
 describe('plainTitle of markup', () => {
   test.each([
@@ -25,4 +25,10 @@ describe('plainTitle of markup', () => {
   ])('%j reads %j', (title, plain) => {
     expect(plainTitle(title, 'html')).toBe(plain);
   });
+});
+
+test('the title of a feed is plain text', () => {
+  expect(feedTitle({ title: 'Quay &amp; Vale', titleKind: 'html' })).toBe('Quay & Vale');
+  expect(feedTitle({ title: '<b>Quay</b>' })).toBe('Quay');
+  expect([feedTitle({ title: ' ' }), feedTitle({}), feedTitle(undefined)]).toEqual([undefined, undefined, undefined]);
 });

@@ -4,6 +4,7 @@ import type { StoredArticle } from '../../src/model/article.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import type { PublishedItem } from '../../src/model/published-feed.ts';
 import type { Story } from '../../src/model/story.ts';
+import { authorsOf } from '../../src/outputs/authors.ts';
 import { shorten, toItem, uuidUrn } from '../../src/outputs/item.ts';
 
 it('makes a version 8 UUID of a story id, a different one of each', () => {
@@ -37,6 +38,24 @@ function itemOf(article: object): PublishedItem {
     [],
   );
 }
+
+describe('the authors', () => {
+  const by = (names: readonly string[], ofPage: readonly string[]): readonly string[] =>
+    authorsOf({ authors: names.map((name) => ({ name })) }, { authors: ofPage });
+
+  it.each([
+    [['admin'], ['Ada Vell'], ['Ada Vell']],
+    [['Redaktion'], [], []],
+    [['La Rédaction', 'Tom Oru'], ['Ada Vell'], ['Tom Oru']],
+    [['By Ada Vell'], [], ['Ada Vell']],
+    [['by ada'], [], ['by ada']],
+    [['Author: Ada Vell'], [], ['Ada Vell']],
+    [['katies'], ['Kat Stone'], ['katies']],
+    [[], ['Ada Vell'], ['Ada Vell']],
+  ])('of a feed are named without accounts of its content system: %j', (names, ofPage, shown) => {
+    expect(by(names, ofPage)).toEqual(shown);
+  });
+});
 
 describe('the standfirst', () => {
   it('is part of the item', () => {

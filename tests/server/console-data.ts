@@ -1,4 +1,5 @@
 /** In-memory data for the console's tests, which records the actions. */
+import { feedPage, feedTest } from '../../src/daemon/console/feed-list.ts';
 import type { ArticleView, ConsoleData, FeedHealth, FileProblem } from '../../src/server/console/data.ts';
 import { html } from '../formats/sample-feed.ts';
 
@@ -6,6 +7,7 @@ const feeds: readonly FeedHealth[] = [
   {
     id: 'harbour',
     title: 'The Harbour Herald',
+    tags: ['local', 'news'],
     url: 'https://harbour.example/feed.xml',
     siteUrl: 'https://harbour.example/',
     condition: 'well',
@@ -20,6 +22,7 @@ const feeds: readonly FeedHealth[] = [
   {
     id: 'valley',
     title: '<b>Valley</b> & Vale Radio',
+    tags: [],
     url: 'marker:1',
     condition: 'failing',
     failures: 3,
@@ -27,7 +30,7 @@ const feeds: readonly FeedHealth[] = [
     reason: 'HTTP 403, <marker-x>1</marker-x>',
     articles: 2,
   },
-  { id: 'mina', title: 'صحيفة الميناء', condition: 'new', failures: 0, articles: 0 },
+  { id: 'mina', title: 'صحيفة الميناء', tags: ['news'], condition: 'new', failures: 0, articles: 0 },
 ];
 
 export const article: ArticleView = {
@@ -57,6 +60,7 @@ export const article: ArticleView = {
 export interface FakeData extends ConsoleData {
   readonly done: string[];
   content: string;
+  health: readonly FeedHealth[];
 }
 
 /** Lines with `bad` are errors; everything else is valid. */
@@ -73,8 +77,15 @@ export function fakeData(): FakeData {
   const done: string[] = [];
   const data: FakeData = {
     done,
+    health: feeds,
     content: '# The feeds\nfeeds:\n  - url: https://harbour.example/feed.xml # first\n\nserver:\n  port: 8080\n',
-    feeds: async () => feeds,
+    feeds: async (query) => feedPage(data.health, query),
+    feedIds: async (filter) => data.health.filter(feedTest(filter)).map(({ id }) => id),
+    feedTitle: async (feedId) => data.health.find(({ id }) => id === feedId)?.title,
+    pollNow: async (ids) => {
+      done.push(`poll ${ids.join(' ')}`);
+      return `${ids.length} feeds are polled now.`;
+    },
     problems: async () => [
       {
         id: 'feed:valley',
@@ -171,6 +182,10 @@ export function fakeData(): FakeData {
       data.content = text;
       done.push(`save ${name}`);
       return { kind: 'saved' };
+    },
+    withChange: async (text, ids, change) => {
+      const what = 'tag' in change ? `${change.kind} ${change.tag}` : change.kind;
+      return text.replace('# The feeds', `# The feeds: ${what} ${ids.join(' ')}`);
     },
     withFeed: async (text, { url }) => text.replace('\n\nserver', `\n  - url: ${url}\n\nserver`),
   };

@@ -1,6 +1,7 @@
 /** The console in a real browser: accessible, working under its own Content-Security-Policy, through every task. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FeedHealth } from '../../src/server/console/data.ts';
 import { addConsole } from '../../src/server/console/routes.ts';
 import { createTokenTries } from '../../src/server/console/token-tries.ts';
 import { feed } from '../formats/sample-feed.ts';
@@ -24,6 +25,8 @@ const views = [
   '/console/files',
   '/console/files/edit?name=winnow.yaml',
   '/console/nowhere',
+  '/console?q=herald&order=title',
+  '/console?q=nothing+like+this',
 ];
 
 describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
@@ -91,11 +94,75 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
 
   it('shows a feed within the width of a phone, each figure with its heading', async () => {
     const { page, done } = await open('/console', { viewport: { width: 360, height: 740 } });
-    const next = page.getByRole('row').nth(1).getByRole('cell').nth(2);
+    const next = page.getByRole('row').nth(1).getByRole('cell').nth(3);
     const box = await next.boundingBox();
     expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
-    const heading = "getComputedStyle(document.querySelector('tbody td:nth-child(4)'), '::before').content";
+    const heading = "getComputedStyle(document.querySelector('tbody td:nth-child(5)'), '::before').content";
     expect(await page.evaluate(heading)).toContain('Next poll');
+    await done();
+  });
+
+  function manyFeeds(): readonly FeedHealth[] {
+    const conditions = ['well', 'failing', 'new', 'gone', 'paused'] as const;
+    return Array.from(
+      { length: 2000 },
+      (_, n): FeedHealth => ({
+        id: `quay-${n}`,
+        title: `Harbour Gazette ${n}, the paper of the long quay`,
+        tags: n % 3 === 0 ? ['local', 'sea'] : [],
+        url: `https://quay-${n}.example/feeds/all.xml`,
+        siteUrl: `https://quay-${n}.example/`,
+        condition: conditions[n % conditions.length] ?? 'well',
+        lastSuccessAt: '2026-03-07T08:00:00.000Z',
+        nextPollAt: '2026-03-07T09:00:00.000Z',
+        failures: n % 2 === 1 ? 4 : 0,
+        ...(n % 2 === 1
+          ? { failingSince: '2026-03-06T08:00:00.000Z', reason: 'HTTP 503, the server is overloaded' }
+          : {}),
+        entriesPerDay: n % 40,
+        fullText: 0.9,
+        articles: n,
+      }),
+    );
+  }
+
+  it.each([
+    ['desktop, light', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
+    ['desktop, dark', { colorScheme: 'dark', viewport: { width: 1280, height: 900 } }],
+    ['phone, light', { colorScheme: 'light', viewport: { width: 360, height: 740 }, hasTouch: true }],
+    ['phone, dark', { colorScheme: 'dark', viewport: { width: 360, height: 740 }, hasTouch: true }],
+  ] satisfies [string, BrowserContextOptions][])('lists 2,000 feeds in pages below 200 kB (%s)', async (_, options) => {
+    data.health = manyFeeds();
+    const { page, complaints, done } = await open('/console?order=title&page=2', options);
+    expect(Buffer.byteLength(await page.content())).toBeLessThan(200_000);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(
+      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    ).toBeLessThanOrEqual(0);
+    expect(await page.getByRole('row').count()).toBe(51);
+    expect(complaints).toEqual([]);
+    await done();
+  });
+
+  it('changes feeds of every page by keyboard and without scripts, after showing the difference', async () => {
+    data.health = manyFeeds();
+    const { page, done } = await open('/console', { javaScriptEnabled: false });
+    await page.getByLabel('Search').fill('gazette 19');
+    await page.getByLabel('Search').press('Enter');
+    await page.waitForURL(/q=gazette\+19/);
+    const box = page.getByRole('checkbox', { name: /^Select Harbour Gazette/ }).first();
+    await box.focus();
+    await page.keyboard.press('Space');
+    expect(await box.isChecked()).toBe(true);
+    await page.getByLabel('Tag', { exact: true }).last().fill('quay');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.difference ins').textContent()).toContain('tag quay quay-');
+    await page.goBack();
+    await page.getByLabel(/on every page/).check();
+    await page.getByRole('button', { name: 'Poll now' }).press('Enter');
+    expect(await page.getByRole('status').textContent()).toBe('139 feeds are polled now.');
+    await page.getByRole('link', { name: 'Next →' }).click();
+    await page.waitForURL(/page=2/);
     await done();
   });
 

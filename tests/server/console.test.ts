@@ -151,6 +151,7 @@ describe('C3 forms', () => {
     ['/console/stories/split', { entry: 'e2' }],
     ['/console/try', { url: 'https://harbour.example/ferry' }],
     ['/console/add', { url: 'https://harbour.example/' }],
+    ['/console/feeds', { feed: 'valley', action: 'poll' }],
     ['/console/files/save', { name: 'winnow.yaml', before: '', after: '' }],
   ];
 
@@ -261,6 +262,115 @@ describe('editing', () => {
   });
 });
 
+describe('the list of feeds', () => {
+  const names = (page: string): readonly string[] =>
+    [...page.matchAll(/name="feed" value="([^"]*)"/g)].map(([, id]) => id ?? '');
+  const now = Date.parse('2026-03-07T10:00:00.000Z');
+
+  it('is searched, filtered and sorted by its address', async () => {
+    const shown = async (query: string) => names(await (await consoleApp().ask(`/console${query}`)).text());
+    expect(await shown('')).toEqual(['valley', 'mina', 'harbour']);
+    expect(await shown('?order=title')).toEqual(['valley', 'harbour', 'mina']);
+    expect(await shown('?order=articles')).toEqual(['harbour', 'valley', 'mina']);
+    expect(await shown('?order=success')).toEqual(['harbour', 'valley', 'mina']);
+    expect(await shown('?condition=failing')).toEqual(['valley']);
+    expect(await shown('?tag=news')).toEqual(['mina', 'harbour']);
+    expect(await shown('?q=HERALD+local')).toEqual(['harbour']);
+    expect(await shown('?q=harbour.example/feed')).toEqual(['harbour']);
+    expect(await shown('?condition=nonsense&order=nonsense&page=-1')).toEqual(['valley', 'mina', 'harbour']);
+  });
+
+  it('has pages, which keep the filter', async () => {
+    const app = consoleApp();
+    const [first] = app.data.health;
+    if (first === undefined) throw new Error('no feed');
+    app.data.health = Array.from({ length: 120 }, (_, n) => ({ ...first, id: `f${n}`, title: `Feed ${n}` }));
+    const second = await (await app.ask('/console?q=feed&order=title&page=2')).text();
+    expect(names(second)).toEqual(Array.from({ length: 50 }, (_, n) => `f${n + 50}`));
+    expect(second).toContain('Page 2 of 3, 120 feeds');
+    expect(second).toContain('href="/console?q=feed&amp;order=title" rel="prev"');
+    expect(second).toContain('href="/console?q=feed&amp;order=title&amp;page=3" rel="next"');
+    expect(names(await (await app.ask('/console?page=99')).text())).toHaveLength(20);
+  });
+
+  it('shows times as seen from now, with the exact one', async () => {
+    const page = await (await consoleApp({ clock: () => now }).ask('/console')).text();
+    expect(page).toContain(
+      '<time datetime="2026-03-07T08:00:00.000Z" title="7 March 2026, 08:00 UTC">2 hours ago</time>',
+    );
+    expect(page).toContain('>26 hours ago</time>');
+    const early = await (await consoleApp({ clock: () => now - 5_400_000 }).ask('/console')).text();
+    expect(early).toContain('>in 30 minutes</time>');
+    const late = await (await consoleApp({ clock: () => now + 100 * 86_400_000 }).ask('/console')).text();
+    expect(late).toContain('>7 March 2026</time>');
+  });
+
+  async function submit(fields: readonly (readonly [string, string])[]) {
+    const app = consoleApp();
+    const body = new URLSearchParams();
+    for (const [name, value] of [...fields, ['form', await formToken(app)] as const]) body.append(name, value);
+    const response = await app.ask(
+      '/console/feeds',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      { method: 'POST', body: body.toString() },
+    );
+    return { app, status: response.status, page: await response.text() };
+  }
+
+  it.each([
+    [[['action', 'pause']], 'pause harbour mina'],
+    [[['action', 'resume']], 'resume harbour mina'],
+    [[['action', 'remove']], 'remove harbour mina'],
+    [
+      [
+        ['action', 'tag'],
+        ['label', ' sea '],
+      ],
+      'tag sea harbour mina',
+    ],
+    [
+      [
+        ['action', 'untag'],
+        ['label', 'news'],
+      ],
+      'untag news harbour mina',
+    ],
+  ] as const)('shows the difference before it changes several feeds: %j', async (fields, change) => {
+    const { app, page } = await submit([['feed', 'harbour'], ['feed', 'mina'], ...fields]);
+    expect(page).toContain(`+ # The feeds: ${change}`);
+    expect(page).toContain('Save winnow.yaml');
+    expect(app.data.done).toEqual([]);
+  });
+
+  it('polls feeds at once, those that are ticked or all that the filter takes', async () => {
+    const one = await submit([
+      ['feed', 'valley'],
+      ['action', 'poll'],
+    ]);
+    expect(one.app.data.done).toEqual(['poll valley']);
+    expect(one.page).toContain('1 feeds are polled now.');
+    const all = await submit([
+      ['tag', 'news'],
+      ['all', 'yes'],
+      ['feed', 'valley'],
+      ['action', 'poll'],
+    ]);
+    expect(all.app.data.done).toEqual(['poll harbour mina']);
+  });
+
+  it('says what is missing', async () => {
+    const none = await submit([['action', 'pause']]);
+    expect([none.status, none.page.includes('No feed is selected')]).toEqual([400, true]);
+    const untagged = await submit([
+      ['feed', 'valley'],
+      ['action', 'tag'],
+      ['label', ' '],
+    ]);
+    expect([untagged.status, untagged.page.includes('Enter a tag')]).toEqual([400, true]);
+    expect([...none.app.data.done, ...untagged.app.data.done]).toEqual([]);
+  });
+});
+
 describe('a found feed', () => {
   const feed = { url: 'https://harbour.example/feed.xml', title: 'The Harbour Herald', format: 'rss', entries: [] };
 
@@ -294,12 +404,16 @@ describe('an article next to its original', () => {
   });
 });
 
+it('links the title of a story to its page', async () => {
+  expect(await (await consoleApp().ask('/console/stories')).text()).toContain('<h2><a href="/story/s1.html">');
+});
+
 describe('the evidence of a story', () => {
   const evidenceOf = (grade: string, signal: string): string => {
     const match = { article: 'e1', title: 'Night ferry returns', score: 1, signal };
     const [at, lead] = ['2026-03-07T08:00:00.000Z', { isLead: false, joinedAt: '2026-03-07T08:00:00.000Z' }];
     const member = { ...lead, entryId: 'e2', title: 'Ferry back', feedTitle: 'Valley', grade, evidence: [match] };
-    return storiesPage([{ id: 's1', title: 'Night ferry returns', updatedAt: at, members: [member] }], 'token');
+    return storiesPage([{ id: 's1', title: 'Night ferry returns', updatedAt: at, members: [member] }], 'token', at);
   };
 
   it('includes the signal, unless it only repeats the grade', () => {

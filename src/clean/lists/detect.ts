@@ -1,5 +1,6 @@
 /** Detects the language of a text, so that only the phrases of that language are used on it. */
 import { languages } from './languages/index.ts';
+import { primarySubtag } from './subtag.ts';
 
 /** Words that are read: enough to decide, and no more work for a book than for a note. */
 const MAX_WORDS = 400;
@@ -26,26 +27,70 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 const MIN_SCRIPT_SHARE = 0.3;
 const MIN_KANA_SHARE = 0.05;
 
+/** Letters of the shortest text that shows by its script that it is in another language than its page declares. */
+const MIN_CERTAIN_LETTERS = 60;
+/** Least share of common words, and words of the shortest text, with which it shows that by its words. */
+const MIN_CERTAIN_SHARE = 0.15;
+const MIN_CERTAIN_WORDS = 40;
+/** Times as many common words as of the declared language that it then has. */
+const CERTAIN_RATIO = 3;
+
 const COMMON = languages.map(({ language, common }) => ({ language, known: new Set(common.split(/\s+/)) }));
 
 /** BCP 47 primary subtag of the language of `text`; undefined if it cannot be detected. */
 export function languageOf(text: string): string | undefined {
-  const sample = text.slice(0, MAX_WORDS * 12);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return undefined;
-  for (const [language, script] of SCRIPTS) {
-    const share = (sample.match(script)?.length ?? 0) / letters;
-    if (share >= (language === 'ja' ? MIN_KANA_SHARE : MIN_SCRIPT_SHARE)) return language;
-  }
-  return byCommonWords(sample);
+  const sample = sampleOf(text);
+  return byScript(sample) ?? byCommonWords(wordsOf(sample));
 }
 
-function byCommonWords(sample: string): string | undefined {
-  const words = (sample.toLowerCase().match(/\p{L}[\p{L}\p{M}’']*/gu) ?? []).slice(0, MAX_WORDS);
-  const scores = COMMON.map(({ language, known }) => ({
-    language,
-    score: words.filter((word) => known.has(word)).length,
-  }));
+/**
+ * BCP 47 primary subtag of the language of `text` where that is certainly not the `declared` one, as on pages whose template
+ * names the language that it came with; undefined if the declared one may be right.
+ */
+export function contradictingLanguage(text: string, declared: string): string | undefined {
+  const own = primarySubtag(declared);
+  // Nothing is known about the words of a language that is not in the table.
+  if (own === 'und') return undefined;
+  const sample = sampleOf(text);
+  const words = wordsOf(sample);
+  const written = byScript(sample);
+  const spoken = byCommonWords(words);
+  if (written !== undefined)
+    return written === own || spoken === own || lettersIn(sample) < MIN_CERTAIN_LETTERS ? undefined : written;
+  if (spoken === undefined || spoken === own || words.length < MIN_CERTAIN_WORDS) return undefined;
+  const [found, known] = [scoreOf(words, spoken), scoreOf(words, own)];
+  return found >= MIN_CERTAIN_SHARE * words.length && found >= CERTAIN_RATIO * known ? spoken : undefined;
+}
+
+function sampleOf(text: string): string {
+  return text.slice(0, MAX_WORDS * 12);
+}
+
+function wordsOf(sample: string): readonly string[] {
+  return (sample.toLowerCase().match(/\p{L}[\p{L}\p{M}’']*/gu) ?? []).slice(0, MAX_WORDS);
+}
+
+function lettersIn(sample: string): number {
+  return sample.match(/\p{L}/gu)?.length ?? 0;
+}
+
+function byScript(sample: string): string | undefined {
+  const letters = lettersIn(sample);
+  if (letters === 0) return undefined;
+  const found = SCRIPTS.find(([language, script]) => {
+    const share = (sample.match(script)?.length ?? 0) / letters;
+    return share >= (language === 'ja' ? MIN_KANA_SHARE : MIN_SCRIPT_SHARE);
+  });
+  return found?.[0];
+}
+
+function scoreOf(words: readonly string[], language: string): number {
+  const known = COMMON.find((one) => one.language === language)?.known;
+  return words.filter((word) => known?.has(word) === true).length;
+}
+
+function byCommonWords(words: readonly string[]): string | undefined {
+  const scores = COMMON.map(({ language }) => ({ language, score: scoreOf(words, language) }));
   scores.sort((a, b) => b.score - a.score);
   const [first, second] = scores;
   if (!first || first.score < MIN_SHARE * words.length || first.score < 3) return undefined;

@@ -4,6 +4,7 @@ import { KINDS, type LanguageWords, type WordKind } from './kinds.ts';
 import { languages } from './languages/index.ts';
 import { Phrases } from './phrases.ts';
 import { replyWords } from './reply-words.ts';
+import { primarySubtag } from './subtag.ts';
 
 export { foldPhrase } from './fold.ts';
 export { KINDS, type WordKind } from './kinds.ts';
@@ -32,31 +33,12 @@ const compiled = new Map<string, BoilerplateWords>();
  * An unknown or missing language gives the phrases of all languages.
  */
 export function wordsFor(language?: string): BoilerplateWords {
-  const wanted = primarySubtag(language);
+  const wanted = primarySubtag(language ?? '');
   const known = compiled.get(wanted);
   if (known) return known;
   const words = compile(wanted);
   compiled.set(wanted, words);
   return words;
-}
-
-/** Subtags by which older software names a language of the table. */
-const ALIASES: ReadonlyMap<string, string> = new Map([
-  ['no', 'nb'],
-  ['nn', 'nb'],
-  ['iw', 'he'],
-  ['in', 'id'],
-  ['ms', 'id'],
-  ['bs', 'hr'],
-  ['sh', 'sr'],
-  ['gl', 'pt'],
-]);
-
-/** Key of the table for a BCP 47 tag; `und` if the table has none. */
-function primarySubtag(language: string | undefined): string {
-  const [subtag = ''] = (language ?? '').toLowerCase().split(/[-_]/, 1);
-  const name = ALIASES.get(subtag) ?? subtag;
-  return languages.some((words) => words.language === name) ? name : 'und';
 }
 
 function compile(language: string): BoilerplateWords {

@@ -6,6 +6,7 @@ import { blocksOf } from '../../html/text.ts';
 import type { CleanArticle, StoredArticle } from '../../model/article.ts';
 import { defined } from '../../model/defined.ts';
 import type { Entry } from '../../model/entry.ts';
+import type { FeedSource } from '../../model/source.ts';
 import type { TracedBlock } from '../../model/trace.ts';
 import { pageOptionsOf } from '../../pass/fetch-article.ts';
 import { unpackPage } from '../../records/stored-page.ts';
@@ -90,13 +91,19 @@ async function sourceOf(entry: Entry, app: AppContext): Promise<Source | undefin
   if (html === undefined) return undefined;
   const url = page?.finalUrl ?? entry.url ?? '';
   if (page === undefined)
-    return { html, task: { kind: 'trace', html, options: fragmentOptions(entry, url, app), isFragment: true } };
+    return { html, task: { kind: 'trace', html, options: fragmentOptions(entry, url, source, app), isFragment: true } };
   const options = source === undefined ? { url, title: entry.title } : await pageOptionsOf({ entry, source }, url, app);
   return { html, task: { kind: 'trace', html, options } };
 }
 
-function fragmentOptions(entry: Entry, url: string, { config }: AppContext): CleanPageOptions {
-  return { url, title: entry.title, skip: config.clean.skip, ...defined({ language: entry.language }) };
+function fragmentOptions(
+  entry: Entry,
+  url: string,
+  source: FeedSource | undefined,
+  { config }: AppContext,
+): CleanPageOptions {
+  const languages = defined({ language: source?.language, declaredLanguage: entry.language });
+  return { url, title: entry.title, skip: config.clean.skip, ...languages };
 }
 
 /** The account of the article's source. An article that today's rules would clean in another way is matched by its text. */

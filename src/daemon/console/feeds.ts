@@ -4,30 +4,45 @@ import { defined } from '../../model/defined.ts';
 import type { FeedSource, FeedState } from '../../model/source.ts';
 import type { StoryMember } from '../../model/story.ts';
 import { toInstant } from '../../model/time.ts';
-import { yieldEvery } from '../../runtime/yield.ts';
-import type { FeedHealth, Problem } from '../../server/console/data.ts';
-
-/** The number of stored articles of a feed, and the share of the newest ones with their full text. */
-interface ArticleCount {
-  readonly articles: number;
-  readonly fullText?: number;
-}
+import { yieldAfter } from '../../runtime/yield.ts';
+import type { FeedFilter, FeedHealth, FeedPage, FeedQuery, Problem } from '../../server/console/data.ts';
+import { feedPage, feedTest } from './feed-list.ts';
 
 /** Newest articles to read: enough to show the current state of a feed, and quick to read. */
-const MAX_NEWEST = 20;
+const MAX_NEWEST = 10;
 
-/** Counts articles in memory, and reads only the newest ones. */
-async function countArticles(feedId: string, { records, catalogue }: AppContext): Promise<ArticleCount> {
-  const members: StoryMember[] = [];
-  for (const story of catalogue.ofFeeds(new Set([feedId]))) {
-    for (const member of story.members) if (member.feedId === feedId) members.push(member);
+/** Number of stored articles by feed. */
+async function countArticles({ catalogue }: Pick<AppContext, 'catalogue'>): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  const yieldIfDue = yieldAfter();
+  for (const story of catalogue.all()) {
+    for (const { feedId } of story.members) counts.set(feedId, (counts.get(feedId) ?? 0) + 1);
+    await yieldIfDue();
   }
-  const newest = members.toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1)).slice(0, MAX_NEWEST);
-  const stored = (await records.articles.getMany(newest.map((member) => member.entryId))).flatMap(
-    (article) => article ?? [],
-  );
-  const full = stored.filter(({ from }) => from !== 'feed-only').length;
-  return { articles: members.length, ...(stored.length === 0 ? {} : { fullText: full / stored.length }) };
+  return counts;
+}
+
+/** Ids of the newest articles of a feed. */
+function newestOf(feedId: string, { catalogue }: Pick<AppContext, 'catalogue'>): readonly string[] {
+  const members: StoryMember[] = [];
+  for (const story of catalogue.ofFeeds(new Set([feedId])))
+    for (const member of story.members) if (member.feedId === feedId) members.push(member);
+  const newest = members.sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1)).slice(0, MAX_NEWEST);
+  return newest.map(({ entryId }) => entryId);
+}
+
+/** The rows with the share of full texts among the newest articles of each feed. */
+async function withFullText(rows: readonly FeedHealth[], app: AppContext): Promise<readonly FeedHealth[]> {
+  const ids = rows.map(({ id }) => newestOf(id, app));
+  const stored = await app.records.articles.getMany(ids.flat());
+  let at = 0;
+  return rows.map((row, i) => {
+    const end = at + (ids[i]?.length ?? 0);
+    const articles = stored.slice(at, end).flatMap((article) => article ?? []);
+    at = end;
+    const full = articles.filter(({ from }) => from !== 'feed-only').length;
+    return articles.length === 0 ? row : { ...row, fullText: full / articles.length };
+  });
 }
 
 function conditionOf({ isPaused }: FeedSource, state: FeedState | undefined): FeedHealth['condition'] {
@@ -47,12 +62,14 @@ function entriesPerDay(times: readonly string[] | undefined): number | undefined
   return days > 0 ? (times.length - 1) / days : undefined;
 }
 
-function healthOf(source: FeedSource, state: FeedState | undefined, count: ArticleCount): FeedHealth {
+function healthOf(source: FeedSource, state: FeedState | undefined, articles: number): FeedHealth {
   const condition = conditionOf(source, state);
   return {
     id: source.id,
     title: source.title ?? state?.title ?? source.id,
+    tags: source.tags,
     condition,
+    articles,
     failures: state?.failures ?? 0,
     ...defined({
       url: source.isPrivate ? undefined : (state?.url ?? source.url),
@@ -64,7 +81,6 @@ function healthOf(source: FeedSource, state: FeedState | undefined, count: Artic
       reason: condition === 'failing' || condition === 'gone' ? reasonOf(state) : undefined,
       entriesPerDay: entriesPerDay(state?.recentEntryTimes),
     }),
-    ...count,
   };
 }
 
@@ -72,34 +88,54 @@ function reasonOf(state: FeedState | undefined): string {
   return state?.stopped?.reason ?? state?.lastOutcome?.reason ?? 'unknown reason';
 }
 
-/** The health of every configured feed, in the order of the configuration. */
-export async function feedHealth(app: AppContext): Promise<readonly FeedHealth[]> {
-  return await healthWith((feedId) => countArticles(feedId, app), app);
-}
-
-async function healthWith(
-  countOf: (feedId: string) => ArticleCount | Promise<ArticleCount>,
-  { config, records }: AppContext,
+/** The health of every configured feed, in the order of the configuration, without what has to be read from articles. */
+async function healthOfAll(
+  counts: ReadonlyMap<string, number>,
+  { config, records }: Pick<AppContext, 'config' | 'records'>,
 ): Promise<readonly FeedHealth[]> {
   const states = await records.feeds.getMany(config.feeds.map((feed) => feed.id));
-  const yieldIfDue = yieldEvery(FEED_BATCH_SIZE);
-  const health: FeedHealth[] = [];
-  for (const [i, feed] of config.feeds.entries()) {
-    health.push(healthOf(feed, states[i], await countOf(feed.id)));
-    await yieldIfDue();
-  }
-  return health;
+  return config.feeds.map((feed, i) => healthOf(feed, states[i], counts.get(feed.id) ?? 0));
 }
 
-/** Feeds whose newest articles are read before yielding, at about 5 ms each. */
-const FEED_BATCH_SIZE = 5;
+/** The list of feeds, computed again only when something has changed: reading 2,000 states is most of the cost of a page. */
+export interface FeedList {
+  page(query: FeedQuery): Promise<FeedPage>;
+  /** Ids of all feeds that `filter` takes. */
+  ids(filter: FeedFilter): Promise<readonly string[]>;
+}
+
+/** Options of {@link createFeedList}. */
+export interface FeedListOptions {
+  readonly app: () => AppContext;
+  /** A number that is another one after anything that the list shows may have changed. */
+  readonly version: () => number;
+}
+
+/** Creates the list. */
+export function createFeedList({ app, version }: FeedListOptions): FeedList {
+  let cached: { readonly of: AppContext; readonly version: number; readonly rows: readonly FeedHealth[] } | undefined;
+  const rows = async (): Promise<readonly FeedHealth[]> => {
+    const [of, now] = [app(), version()];
+    if (cached?.of === of && cached.version === now) return cached.rows;
+    const read = await healthOfAll(await countArticles(of), of);
+    cached = { of, version: now, rows: read };
+    return read;
+  };
+  return {
+    page: async (query) => {
+      const page = feedPage(await rows(), query);
+      return { ...page, feeds: await withFullText(page.feeds, app()) };
+    },
+    ids: async (filter) => (await rows()).filter(feedTest(filter)).map(({ id }) => id),
+  };
+}
 
 /** Fewer consecutive failures are not reported: publishers restart their servers too. */
 const MIN_FAILURES = 3;
 
 /** Feeds that keep failing or are gone; `since` and id do not change while the problem lasts. */
 export async function feedProblems(app: AppContext): Promise<readonly Problem[]> {
-  const health = await healthWith(() => ({ articles: 0 }), app);
+  const health = await healthOfAll(new Map(), app);
   return health.flatMap((feed): Problem[] => {
     const isProblem = feed.condition === 'gone' || (feed.condition === 'failing' && feed.failures >= MIN_FAILURES);
     if (!isProblem) return [];

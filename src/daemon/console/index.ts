@@ -3,10 +3,14 @@ import type { AppContext } from '../../app/app.ts';
 import { explainStory } from '../../app/explain.ts';
 import type { ConfigProblem } from '../../config/config.ts';
 import { addFeeds } from '../../config/edit.ts';
+import { editFeeds } from '../../config/edit-feeds.ts';
 import { newFeedId } from '../../config/feed-id.ts';
 import { discover } from '../../feeds/discover/discover.ts';
+import { feedTitle, plainTitle } from '../../feeds/map/plain-text.ts';
 import { FEED_ACCEPT } from '../../feeds/poll/fetch-feed.ts';
 import { packResponse } from '../../feeds/poll/initial-response.ts';
+import { mayRefresh } from '../../feeds/poll/refresh.ts';
+import { stateFor } from '../../feeds/poll/validators.ts';
 import type { HttpRequest, HttpResponse } from '../../http/request.ts';
 import { defined } from '../../model/defined.ts';
 import type { Story } from '../../model/story.ts';
@@ -15,7 +19,7 @@ import { splitOverrides } from '../../pass/apply-overrides.ts';
 import { saveOverrides } from '../../records/overrides.ts';
 import type { ConsoleData, FileProblem, FoundFeed, JoinedStory } from '../../server/console/data.ts';
 import { articleLines, articleView, tryOut } from './articles.ts';
-import { feedHealth, feedProblems } from './feeds.ts';
+import { createFeedList, feedProblems } from './feeds.ts';
 import { openFiles } from './files.ts';
 
 /** Options of {@link createConsoleData}. */
@@ -24,6 +28,10 @@ export interface ConsoleDataOptions {
   readonly app: () => AppContext;
   /** Applies decisions and publishes: `done`, or `later` when a running pass has to end first. */
   readonly apply: () => Promise<'done' | 'later'>;
+  /** A number that is another one after a pass or a decision may have changed feeds or stories. */
+  readonly version: () => number;
+  /** Polls feeds ahead of their schedule, once a running pass has ended. */
+  readonly poll: (feedIds: readonly string[]) => void;
   /** The errors in `text` as the new configuration, which now has the content `before`. */
   readonly checkConfig: (text: string, before: string) => readonly ConfigProblem[];
   readonly checkSiteRule: (text: string, name: string) => readonly FileProblem[];
@@ -60,6 +68,21 @@ async function split(entryId: string, { app, apply }: ConsoleDataOptions): Promi
     : 'It will permanently become a story of its own when the current pass ends.';
 }
 
+/** Requests polls of the feeds that may be requested now. */
+async function pollNow(ids: readonly string[], { app, poll }: ConsoleDataOptions): Promise<string> {
+  const { config, records, clock } = app();
+  const known = new Set(ids);
+  const feeds = config.feeds.filter(({ id }) => known.has(id));
+  const states = await records.feeds.getMany(feeds.map(({ id }) => id));
+  const now = clock();
+  const allowed = feeds.filter((feed, i) => mayRefresh(stateFor(feed, states[i]), now).allowed);
+  if (allowed.length > 0) poll(allowed.map(({ id }) => id));
+  const refused = feeds.length - allowed.length;
+  const polled = allowed.length === 1 ? '1 feed is polled' : `${allowed.length} feeds are polled`;
+  const waits = refused === 0 ? '' : ` ${refused} not: the server has asked not to be contacted yet (Retry-After).`;
+  return `${polled} now, or when the running pass has ended. Reload this page to see the results.${waits}`;
+}
+
 /** Exceptions of `http.allow` apply only at the host and port that the operator typed, not at those that a page links to. */
 function requestFor(candidate: string, typed: string): HttpRequest {
   return { url: candidate, purpose: 'discovery', configuredUrl: typed, accept: FEED_ACCEPT };
@@ -91,9 +114,9 @@ async function readCandidate(
   const { feed, entries } = done.result;
   return {
     url,
-    title: feed.title ?? title ?? '',
+    title: feedTitle(feed) ?? plainTitle(title ?? '', 'html'),
     format: feed.format,
-    entries: entries.slice(0, MAX_ENTRIES).map((entry) => entry.title ?? ''),
+    entries: entries.slice(0, MAX_ENTRIES).map(({ title = '', titleKind }) => plainTitle(title, titleKind)),
     ...defined({ polledAs: config.feeds.find((one) => one.url === url)?.id }),
   };
 }
@@ -101,6 +124,7 @@ async function readCandidate(
 /** Creates the data interface of the console. */
 export function createConsoleData(options: ConsoleDataOptions): ConsoleData {
   const { app } = options;
+  const feedList = createFeedList(options);
   const files = () =>
     openFiles({
       configPath: app().config.path,
@@ -109,7 +133,13 @@ export function createConsoleData(options: ConsoleDataOptions): ConsoleData {
       checkSiteRule: options.checkSiteRule,
     });
   return {
-    feeds: () => feedHealth(app()),
+    feeds: (query) => feedList.page(query),
+    feedIds: (filter) => feedList.ids(filter),
+    feedTitle: async (feedId) => {
+      const source = app().config.feeds.find(({ id }) => id === feedId);
+      return source && (source.title ?? (await app().records.feeds.get(feedId))?.title ?? feedId);
+    },
+    pollNow: (ids) => pollNow(ids, options),
     problems: () => feedProblems(app()),
     articles: (query) => articleLines(query, app()),
     article: (entryId) => articleView(entryId, app()),
@@ -129,5 +159,6 @@ export function createConsoleData(options: ConsoleDataOptions): ConsoleData {
       const known = new Set(app().config.feeds.map(({ id }) => id));
       return addFeeds(text, [{ id: newFeedId({ ...feed, private: false }, known), ...feed }]);
     },
+    withChange: async (text, ids, change) => editFeeds(text, new Set(ids), change),
   };
 }

@@ -1,4 +1,5 @@
 /** Plain text of titles, names and HTML, whatever markup and bidirectional controls a feed puts into them. */
+import type { FeedHeader } from '../../model/parsed-feed.ts';
 import { cleanCharacters } from '../bytes/clean-characters.ts';
 import { decodeReferences } from '../bytes/entities.ts';
 import { withoutMarkup } from './title-markup.ts';
@@ -16,6 +17,11 @@ export function plainTitle(title: string, kind: 'text' | 'html' | undefined): st
   const text = decodeReferences(kind === 'text' ? start : withoutMarkup(start));
   const line = oneLine(text);
   return line.length > maxTitle ? `${line.slice(0, maxTitle - 1).trimEnd()}…` : line;
+}
+
+/** The title of a feed as plain text; undefined without one. */
+export function feedTitle(feed: Pick<FeedHeader, 'title' | 'titleKind'> | undefined): string | undefined {
+  return (feed?.title && plainTitle(feed.title, feed.titleKind)) || undefined;
 }
 
 /** Folds white space and removes control and bidirectional characters. */

@@ -4,6 +4,7 @@ import { defined } from '../../model/defined.ts';
 import type { FeedProblem, ParsedFeed } from '../../model/parsed-feed.ts';
 import type { FeedState } from '../../model/source.ts';
 import { toInstant } from '../../model/time.ts';
+import { feedTitle } from '../map/plain-text.ts';
 import { truncations } from '../parse/problems.ts';
 import { afterFailure } from './after-failure.ts';
 import type { Fetched, NotModified } from './fetched-feed.ts';
@@ -137,7 +138,7 @@ function fromDocument(before: FeedState, fetched: Fetched, parsed: ParsedFeed, n
       hubUrl: fetched.hubs[0] ?? hints?.hubs[0],
       selfUrl: fetched.selfUrl ?? feed?.selfLink,
       feedId: feed?.id,
-      title: feed?.title,
+      title: feedTitle(feed),
       siteUrl: feed?.link,
       language: feed?.language,
       recentIds: ids.length === 0 ? undefined : ids,

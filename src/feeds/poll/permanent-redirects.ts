@@ -6,6 +6,7 @@
 import type { ParsedFeed } from '../../model/parsed-feed.ts';
 import type { FeedState, PendingMove } from '../../model/source.ts';
 import { toInstant, toMs } from '../../model/time.ts';
+import { feedTitle } from '../map/plain-text.ts';
 
 /** How long a permanent redirect must last before it is trusted. */
 const TRUSTED_AFTER_MS = 7 * 24 * 3_600_000;
@@ -66,7 +67,7 @@ export function isSameFeed(state: FeedState, parsed: ParsedFeed): boolean {
   if (state.lastSuccessAt === undefined) return true;
   const { feed, entries } = parsed;
   if (feed?.id !== undefined && feed.id === state.feedId) return true;
-  if (feed?.title !== undefined && feed.title === state.title) return true;
+  if (state.title !== undefined && feedTitle(feed) === feedTitle(state)) return true;
   const known = new Set(state.recentIds ?? []);
   return entries.some((entry) => known.has(entry.id ?? entry.link ?? ''));
 }

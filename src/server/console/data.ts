@@ -4,14 +4,20 @@ import type { Departure, Evidence } from '../../model/story.ts';
 import type { Instant } from '../../model/time.ts';
 import type { TracedBlock } from '../../model/trace.ts';
 
+/** The conditions of feeds, those first that need an operator. */
+export const FEED_CONDITIONS = ['failing', 'gone', 'new', 'well', 'paused'] as const;
+/** What feeds can be sorted by; `condition` and `title` ascending, the others with the highest or latest first. */
+export const FEED_ORDERS = ['condition', 'title', 'success', 'next', 'rate', 'articles'] as const;
+
 /** The health of a feed. */
 export interface FeedHealth {
   readonly id: string;
   readonly title: string;
+  readonly tags: readonly string[];
   /** Absent for private feeds. */
   readonly url?: string;
   readonly siteUrl?: string;
-  readonly condition: 'new' | 'well' | 'failing' | 'gone' | 'paused';
+  readonly condition: (typeof FEED_CONDITIONS)[number];
   readonly lastPollAt?: Instant;
   readonly lastSuccessAt?: Instant;
   readonly nextPollAt?: Instant;
@@ -26,6 +32,41 @@ export interface FeedHealth {
   readonly fullText?: number;
   readonly articles: number;
 }
+
+/** Which feeds to list. */
+export interface FeedFilter {
+  /** Words that title, id, URL or tags contain, in any case; default all. */
+  readonly words?: string;
+  readonly condition?: FeedHealth['condition'];
+  readonly tag?: string;
+}
+
+/** Which feeds to list, and in what order. */
+export interface FeedQuery extends FeedFilter {
+  readonly order: (typeof FEED_ORDERS)[number];
+  /** From 1. */
+  readonly page: number;
+}
+
+/** One page of the list of feeds. */
+export interface FeedPage {
+  readonly feeds: readonly FeedHealth[];
+  /** Configured feeds, and those of them that are well. */
+  readonly total: number;
+  readonly well: number;
+  /** Feeds that the filter takes, on all pages. */
+  readonly matching: number;
+  /** From 1; the last page if the query named a later one. */
+  readonly page: number;
+  readonly pages: number;
+  /** All tags of the configuration, sorted. */
+  readonly tags: readonly string[];
+}
+
+/** A change of several feeds in the configuration. */
+export type FeedChange =
+  | { readonly kind: 'pause' | 'resume' | 'remove' }
+  | { readonly kind: 'tag' | 'untag'; readonly tag: string };
 
 /** An article in a list. */
 export interface ArticleLine {
@@ -129,7 +170,13 @@ export interface Problem {
 
 /** Everything that the console shows and does. */
 export interface ConsoleData {
-  feeds(): Promise<readonly FeedHealth[]>;
+  feeds(query: FeedQuery): Promise<FeedPage>;
+  /** Ids of all feeds that the filter takes. */
+  feedIds(filter: FeedFilter): Promise<readonly string[]>;
+  /** The title of a configured feed; undefined when there is none with this id. */
+  feedTitle(feedId: string): Promise<string | undefined>;
+  /** Polls feeds ahead of their schedule. Resolves at once, to a message for the operator. */
+  pollNow(feedIds: readonly string[]): Promise<string>;
   problems(): Promise<readonly Problem[]>;
   /** The newest articles first, of one feed or of all. */
   articles(options: { readonly feedId?: string; readonly limit: number }): Promise<readonly ArticleLine[]>;
@@ -151,4 +198,6 @@ export interface ConsoleData {
   save(name: string, text: string, before: string): Promise<Saved>;
   /** Returns `text` with a feed added and its comments unchanged; saves nothing. */
   withFeed(text: string, feed: { readonly url: string; readonly title: string }): Promise<string>;
+  /** Returns `text` with a change of feeds and its comments unchanged; saves nothing. Rejects when `text` is not valid YAML. */
+  withChange(text: string, feedIds: readonly string[], change: FeedChange): Promise<string>;
 }

@@ -5,8 +5,13 @@
 import type { Hono } from 'hono';
 import { readBody } from '../read-body.ts';
 
-/** Values by field name; the last of a repeated field counts. */
-export type Form = ReadonlyMap<string, string>;
+/** The fields of a form. */
+export interface Form {
+  /** The last value of a field; undefined without the field. */
+  get(name: string): string | undefined;
+  /** All values of a field, in order. */
+  all(name: string): readonly string[];
+}
 
 /** The routes of the console; handlers get their form from `c.get('form')`. */
 export type ConsoleApp = Hono<{ Variables: { form: Form } }>;
@@ -16,8 +21,8 @@ export type FormRead =
   | { readonly kind: 'form'; readonly form: Form }
   | { readonly kind: 'refused'; readonly status: 400 | 413 | 415; readonly message: string };
 
-/** More fields than any form of the console has. */
-const MAX_FIELDS = 16;
+/** More fields than any form of the console has: a page of the list of feeds has a field for each of its 50 rows. */
+const MAX_FIELDS = 72;
 
 /** Reads the form in the body of `request`, of at most `maxBytes`. Never rejects. */
 export async function readForm(request: Request, maxBytes: number): Promise<FormRead> {
@@ -33,5 +38,7 @@ export async function readForm(request: Request, maxBytes: number): Promise<Form
 
 /** Parses the first `MAX_FIELDS` fields of a URL-encoded text. */
 function parseForm(text: string): Form {
-  return new Map(text.split('&', MAX_FIELDS).flatMap((field) => [...new URLSearchParams(`&${field}`)]));
+  const fields = text.split('&', MAX_FIELDS).flatMap((field) => [...new URLSearchParams(`&${field}`)]);
+  const all = (name: string): readonly string[] => fields.flatMap(([key, value]) => (key === name ? [value] : []));
+  return { get: (name) => all(name).at(-1), all };
 }

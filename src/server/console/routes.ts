@@ -5,13 +5,13 @@ import { isNotModified } from '../conditional.ts';
 import { commonHeaders, contentSecurityPolicy } from '../headers.ts';
 import { type AccessOptions, createAccess, FORM_TOKEN, type Verdict } from './access.ts';
 import type { ConsoleData } from './data.ts';
+import { addFeedRoutes } from './feed-routes.ts';
 import { type ConsoleApp, type Form, readForm } from './form.ts';
 import { addLogin, BUSY } from './login.ts';
 import { renderProblems } from './problems-feed.ts';
 import { consoleStyle } from './style.ts';
 import { articlePage, articlesPage } from './views/articles.ts';
 import { editorPage, filesPage } from './views/editor.ts';
-import { feedsPage } from './views/feeds.ts';
 import { addPage, tryOutPage } from './views/forms.ts';
 import { CONSOLE, consolePage } from './views/layout.ts';
 import { loginPage } from './views/login.ts';
@@ -22,6 +22,8 @@ export interface ConsoleOptions extends AccessOptions {
   readonly data: ConsoleData;
   /** The text of `/metrics`, in the Prometheus format. Default: empty. */
   readonly metrics?: () => Promise<string>;
+  /** Milliseconds since the epoch. Default: the system's clock. */
+  readonly clock?: () => number;
   /** Non-TLS origins of images in articles. Default none. */
   readonly imageOrigins?: readonly string[];
 }
@@ -67,8 +69,11 @@ export function addConsole(app: Hono, options: ConsoleOptions): void {
     c.set('form', read.form);
     return await next();
   });
-  addViews(console, options.data, page);
-  addForms(console, options.data, access.formToken, page);
+  const { data, clock = Date.now } = options;
+  const now = (): string => new Date(clock()).toISOString();
+  addFeedRoutes(console, data, { formToken: access.formToken, clock, page });
+  addViews(console, data, now, page);
+  addForms(console, data, { formToken: access.formToken, now }, page);
   console.all('*', (c) => page(c, message('Page not found.'), 404));
   app.get('/problems.atom', async (c) => {
     const verdict = await access.check(c);
@@ -116,14 +121,13 @@ function tokenRequired(verdict: Verdict): Response {
   });
 }
 
-function addViews(console: ConsoleApp, data: ConsoleData, page: Page): void {
-  console.get('/', async (c) => page(c, feedsPage(await data.feeds(), await data.problems())));
+function addViews(console: ConsoleApp, data: ConsoleData, now: () => string, page: Page): void {
   console.get('/articles', async (c) => {
     const feedId = c.req.query('feed');
-    const feed = feedId === undefined ? undefined : (await data.feeds()).find(({ id }) => id === feedId);
+    const feed = feedId === undefined ? undefined : await data.feedTitle(feedId);
     if (feedId !== undefined && feed === undefined) return page(c, message('Feed not found.'), 404);
     const articles = await data.articles({ limit: MAX_ARTICLES, ...(feedId === undefined ? {} : { feedId }) });
-    return page(c, articlesPage(articles, feed?.title));
+    return page(c, articlesPage(articles, now(), feed));
   });
   console.get('/articles/:id', async (c) => {
     const article = await data.article(c.req.param('id'));
@@ -131,11 +135,16 @@ function addViews(console: ConsoleApp, data: ConsoleData, page: Page): void {
   });
 }
 
-function addForms(console: ConsoleApp, data: ConsoleData, formToken: string, page: Page): void {
-  console.get('/stories', async (c) => page(c, storiesPage(await data.stories(MAX_STORIES), formToken)));
+function addForms(
+  console: ConsoleApp,
+  data: ConsoleData,
+  { formToken, now }: { readonly formToken: string; readonly now: () => string },
+  page: Page,
+): void {
+  console.get('/stories', async (c) => page(c, storiesPage(await data.stories(MAX_STORIES), formToken, now())));
   console.post('/stories/split', async (c) => {
     const result = await data.split(field(c.get('form'), 'entry'));
-    return page(c, storiesPage(await data.stories(MAX_STORIES), formToken, result));
+    return page(c, storiesPage(await data.stories(MAX_STORIES), formToken, now(), result));
   });
   console.get('/try', (c) => page(c, tryOutPage(formToken)));
   console.post('/try', async (c) => {

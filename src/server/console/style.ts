@@ -15,13 +15,24 @@ const additions = `
 .console-page :is(th, td).number { text-align: end; font-variant-numeric: tabular-nums; }
 @media (max-width: 56rem) {
   .console-page thead { display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .console-page tbody tr { display: grid; grid-template-columns: repeat(3, auto); gap: .3rem 1rem; padding: .8rem 0; border-bottom: 1px solid var(--line); }
+  .console-page tbody tr { display: grid; gap: .3rem 1rem; padding: .8rem 0; border-bottom: 1px solid var(--line); }
   .console-page tbody :is(th, td) { padding: 0; border: 0; }
   .console-page tbody :is(th, .number) { text-align: start; }
-  .console-page tbody :is(th, td:nth-child(2)) { grid-column: 1 / -1; }
-  .console-page tbody :is(td:nth-child(3), td:nth-child(4)) { grid-column: 1 / -1; }
-  .console-page td[data-heading]:not(:nth-child(2))::before { content: attr(data-heading) ' '; color: var(--soft); font-size: .8125rem; }
+  .console-page tbody tr { grid-template-columns: auto repeat(3, auto); }
+  .console-page tbody th { grid-column: 2 / -1; }
+  .console-page tbody :is(td:nth-child(3), td:nth-child(4), td:nth-child(5)) { grid-column: 2 / -1; }
+  .console-page tbody td:nth-child(6) { grid-column-start: 2; }
+  .console-page td[data-heading]:not(:nth-child(3))::before { content: attr(data-heading) ' '; color: var(--soft); font-size: .8125rem; }
 }
+.tags { color: var(--soft); font-weight: 400; font-size: .875rem; }
+.filter, .actions { display: flex; flex-wrap: wrap; align-items: end; gap: .6rem .9rem; }
+.actions { margin: 1rem 0; padding: .6rem .8rem .8rem; border: 1px solid var(--line); border-radius: .3rem; }
+.actions legend { padding: 0 .4rem; font-weight: 600; }
+:is(.filter, .actions) label { margin: 0; font-weight: 400; font-size: .9375rem; }
+:is(.filter, .actions) label:has([type=checkbox]) { flex-basis: 100%; }
+:is(.filter, .actions) :is(input:not([type=checkbox]), select) { max-width: 100%; padding: .3rem .5rem; }
+[type=checkbox] { width: 1.15rem; height: 1.15rem; margin: .2rem 0; vertical-align: text-bottom; accent-color: var(--link); }
+.pager { display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; margin: 1rem 0; }
 .mark { font-weight: 600; }
 .mark.ok { color: var(--good); }
 .mark:is(.failing, .gone) { color: var(--bad); }
@@ -35,7 +46,7 @@ form { margin: 1rem 0; }
 label { display: block; margin-bottom: .3rem; font-weight: 600; }
 .row { display: flex; flex-wrap: wrap; gap: .6rem; margin-top: .4rem; }
 input[type=url], input[type=password] { flex: 1 1 20rem; min-width: 0; }
-input, textarea { padding: .55rem .7rem; border: 1px solid var(--soft); border-radius: .3rem; background: var(--paper); color: inherit; font: inherit; }
+input, select, textarea { padding: .55rem .7rem; border: 1px solid var(--soft); border-radius: .3rem; background: var(--paper); color: inherit; font: inherit; }
 textarea { width: 100%; font: .875rem/1.5 ui-monospace, monospace; }
 button { padding: .55rem 1.1rem; border: 1px solid var(--link); border-radius: .3rem; background: var(--link); color: var(--paper); font: 600 1rem/1.3 var(--sans); cursor: pointer; }
 button.quiet { padding: .3rem .8rem; background: none; color: var(--link); font-size: .875rem; }

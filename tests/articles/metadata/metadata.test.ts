@@ -91,6 +91,19 @@ describe('names', () => {
       ['ada vell', 'tom oru', 'Ada van der Vell'],
     ],
     [['The ferry runs at night.', '渡し船は夜も走る。'], []],
+    [
+      ['Ada Vell March 12, 2026', 'Tom Oru Last updated on 3 March 2026', 'Ida Falk 2026-03-12'],
+      ['Ada Vell', 'Tom Oru', 'Ida Falk'],
+    ],
+    [
+      ['March 12', '11:07am', '5 min read', 'page.author', 'ada.vell', 'Site Admin', 'La Redacción', 'View more posts'],
+      [],
+    ],
+    [
+      ['design: Ada Vell', 'Authored by: Tom Oru', 'Ida Falk Reviewed by Enno Krog'],
+      ['Ada Vell', 'Tom Oru', 'Ida Falk'],
+    ],
+    [['Reviewed by Enno Krog'], []],
   ])('of %j', (texts, names) => {
     expect(readNames(texts)).toEqual(names);
   });

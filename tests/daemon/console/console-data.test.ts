@@ -10,13 +10,16 @@ import { createConsoleData } from '../../../src/daemon/console/index.ts';
 import { applyOverrides } from '../../../src/pass/apply-overrides.ts';
 import { runPass } from '../../../src/pass/pass.ts';
 import { publishIfStale } from '../../../src/publish/publish.ts';
-import type { ConsoleData } from '../../../src/server/console/data.ts';
+import type { ConsoleData, FeedQuery } from '../../../src/server/console/data.ts';
 import { type Program, startProgram } from '../../fakes/program.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 let program: Program;
 let data: ConsoleData;
+const polled: string[] = [];
+let version = 0;
+const ALL: FeedQuery = { order: 'condition', page: 1 };
 
 beforeAll(async () => {
   program = await startProgram();
@@ -28,6 +31,8 @@ beforeAll(async () => {
       await publishIfStale(program.deps);
       return 'done';
     },
+    version: () => version,
+    poll: (ids) => polled.push(...ids),
     checkConfig: () => [],
     checkSiteRule: () => [],
   });
@@ -41,7 +46,9 @@ const address = (path: string): string => new URL(path, program.newsroom.url).hr
 
 describe('the console shows', () => {
   it('every feed with its health', async () => {
-    const feeds = await data.feeds();
+    const { feeds, ...page } = await data.feeds(ALL);
+    const total = program.deps.config.feeds.length;
+    expect(page).toMatchObject({ total, well: total, matching: total, page: 1, pages: 1 });
     expect(feeds.map((feed) => feed.id).sort()).toEqual(program.deps.config.feeds.map((feed) => feed.id).sort());
     for (const feed of feeds) {
       expect(feed).toMatchObject({ condition: 'well', failures: 0 });
@@ -64,10 +71,18 @@ describe('the console shows', () => {
     });
     await data.problems();
     expect(read).toEqual([]);
-    const feeds = await data.feeds();
+    const { feeds } = await data.feeds(ALL);
     Object.assign(articles, { getMany, entries });
-    expect(read.length).toBeLessThanOrEqual(20 * feeds.length);
+    expect(read.length).toBeLessThanOrEqual(10 * feeds.length);
     expect(new Set(read).size).toBe(read.length);
+  });
+
+  it('the title of a feed, of its own where none is configured', async () => {
+    const [feed] = program.deps.config.feeds;
+    expect(await data.feedTitle(feed?.id ?? '')).toBe(
+      (await data.feeds({ ...ALL, words: feed?.id ?? '' })).feeds[0]?.title,
+    );
+    expect(await data.feedTitle('nobody')).toBeUndefined();
   });
 
   it('articles newest first, all or of one feed', async () => {
@@ -179,5 +194,40 @@ describe('files', () => {
     expect(await readFile(configPath, 'utf8')).toBe('two\n');
     expect((await stat(configPath)).mode & 0o777).toBe(0o600);
     await rm(folder, { recursive: true });
+  });
+});
+
+it('reads the states of feeds again only after something may have changed', async () => {
+  const { feeds } = program.deps.records;
+  const [feed] = program.deps.config.feeds;
+  const state = await feeds.get(feed?.id ?? '');
+  if (state === undefined) throw new Error('no feed');
+  await data.feeds(ALL);
+  await feeds.set(state.id, { ...state, failures: 3 });
+  const failing = async () => (await data.feeds({ ...ALL, condition: 'failing' })).feeds.map(({ id }) => id);
+  expect(await failing()).toEqual([]);
+  version++;
+  expect(await failing()).toEqual([state.id]);
+  await feeds.set(state.id, state);
+  version++;
+});
+
+describe('several feeds', () => {
+  it('are polled now, unless their server has asked not to be contacted', async () => {
+    const [first, second] = program.deps.config.feeds.map(({ id }) => id);
+    const { feeds } = program.deps.records;
+    const state = await feeds.get(second ?? '');
+    if (first === undefined || state === undefined) throw new Error('no feed');
+    await feeds.set(state.id, { ...state, retryAfter: '2099-01-01T00:00:00.000Z' });
+    expect(await data.pollNow([first, state.id, 'nobody'])).toMatch(/^1 feed is polled now.* 1 not: .*Retry-After/);
+    expect(polled).toEqual([first]);
+    await feeds.set(state.id, state);
+  });
+
+  it('are changed in the text of the configuration', async () => {
+    const text = '# Mine.\nfeeds:\n  - id: a\n    url: https://a.example/\n  - url: https://b.example/ # second\n';
+    expect(await data.withChange(text, ['b.example'], { kind: 'tag', tag: 'sea' })).toBe(`${text}    tags: [sea]\n`);
+    expect(await data.feedIds({ condition: 'failing' })).toEqual([]);
+    expect(await data.feedIds({})).toEqual(program.deps.config.feeds.map(({ id }) => id));
   });
 });

@@ -1,24 +1,26 @@
 /** The pages of articles: the newest ones, and one next to its original page with every removal and its rule. */
 import { cleanFragment, type HtmlNode, h } from '../../../formats/html-writer.ts';
 import { inLanguage } from '../../../formats/pages/layout.ts';
+import { storyPath } from '../../../formats/paths.ts';
 import { plainText } from '../../../formats/plain-text.ts';
+import type { Instant } from '../../../model/time.ts';
 import type { TracedBlock } from '../../../model/trace.ts';
 import type { ArticleLine, ArticleView } from '../data.ts';
 import { CONSOLE, consolePage, count, externalLink, time } from './layout.ts';
 
 /** The newest articles, of the feed with the title `feed` or of all feeds. */
-export function articlesPage(articles: readonly ArticleLine[], feed?: string): string {
+export function articlesPage(articles: readonly ArticleLine[], now: Instant, feed?: string): string {
   return consolePage({
     title: feed === undefined ? 'Articles' : `Articles of ${plainText(feed)}`,
     section: '/articles',
     main: [
       articles.length === 0 ? h('p', { class: 'empty' }, 'No articles yet.') : undefined,
-      h('ul', { class: 'articles' }, ...articles.map(articleItem)),
+      h('ul', { class: 'articles' }, ...articles.map((article) => articleItem(article, now))),
     ],
   });
 }
 
-function articleItem(article: ArticleLine): HtmlNode {
+function articleItem(article: ArticleLine, now: Instant): HtmlNode {
   return h(
     'li',
     {},
@@ -31,7 +33,7 @@ function articleItem(article: ArticleLine): HtmlNode {
       'p',
       { class: 'facts' },
       h('bdi', { class: 'source' }, plainText(article.feedTitle)),
-      time(article.firstSeenAt),
+      time(article.firstSeenAt, now),
       h('span', {}, count(article.wordCount, 'word')),
       h('span', {}, count(article.cuts, 'removal')),
       article.partial === undefined ? undefined : h('span', { class: 'partial' }, plainText(article.partial)),
@@ -57,6 +59,9 @@ export function articleParts(article: ArticleView): HtmlNode[] {
       article.feedTitle === undefined ? undefined : h('bdi', { class: 'source' }, plainText(article.feedTitle)),
       h('span', {}, plainText(article.about)),
       article.url === undefined ? undefined : h('span', {}, externalLink(article.url, 'original page')),
+      article.storyId === undefined
+        ? undefined
+        : h('span', {}, h('a', { href: `/${storyPath(article.storyId)}` }, 'story')),
     ),
     h(
       'div',

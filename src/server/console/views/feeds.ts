@@ -1,124 +1,122 @@
-/** The start page: the health of every feed, with the reason of a failure and the next poll. */
+/** The start page: one page of the list of feeds with their health, a filter, and what can be done to several of them. */
 import { type HtmlNode, h } from '../../../formats/html-writer.ts';
 import { plainText } from '../../../formats/plain-text.ts';
-import type { FeedHealth, Problem } from '../data.ts';
-import { CONSOLE, consolePage, count, externalLink, time } from './layout.ts';
+import type { Instant } from '../../../model/time.ts';
+import { FEED_CONDITIONS, FEED_ORDERS, type FeedPage, type FeedQuery } from '../data.ts';
+import { queryFields } from '../feed-query.ts';
+import { conditionLabels, feedsAddress, feedTable } from './feed-table.ts';
+import { button, CONSOLE, consolePage, count, form, notice } from './layout.ts';
 
-const order: Record<FeedHealth['condition'], number> = { failing: 0, gone: 1, new: 2, well: 3, paused: 4 };
-const conditionLabels: Record<FeedHealth['condition'], string> = {
-  failing: 'failing',
-  gone: 'gone',
-  new: 'not polled yet',
-  well: 'ok',
-  paused: 'paused',
+/** What the page shows besides the feeds. */
+export interface FeedsView {
+  readonly query: FeedQuery;
+  readonly formToken: string;
+  readonly now: Instant;
+  /** The message of the last action. */
+  readonly result?: { readonly text: string; readonly isGood: boolean };
+}
+
+const orderLabels: Record<FeedQuery['order'], string> = {
+  condition: 'problems first',
+  title: 'by name',
+  success: 'latest success first',
+  next: 'next poll first',
+  rate: 'busiest first',
+  articles: 'most articles first',
 };
 
-const headings = ['Feed', 'Condition', 'Last success', 'Next poll', 'Entries a day', 'Full text', 'Articles'] as const;
-/** Index of the first column of numbers. */
-const FIRST_NUMBER = 4;
-
-/** The health of every feed, failing ones first. */
-export function feedsPage(feeds: readonly FeedHealth[], problems: readonly Problem[]): string {
-  const sorted = [...feeds].sort((a, b) => order[a.condition] - order[b.condition] || (a.title < b.title ? -1 : 1));
-  const well = feeds.filter((feed) => feed.condition === 'well').length;
+/** One page of the list of feeds. */
+export function feedsPage(page: FeedPage, view: FeedsView): string {
+  const { total, well, matching } = page;
+  const query = { ...view.query, page: page.page };
   return consolePage({
     title: 'Feeds',
     section: '',
     main: [
+      view.result && notice(view.result.isGood ? 'good' : 'bad', h('p', {}, plainText(view.result.text))),
       h(
         'p',
         {},
-        `${well} of ${count(feeds.length, 'feed')} ${well === 1 ? 'is' : 'are'} ok. `,
+        `${well} of ${count(total, 'feed')} ${well === 1 ? 'is' : 'are'} ok. `,
         h('a', { href: '/problems.atom' }, 'Problems as a feed'),
       ),
-      ...problemList(problems),
-      h(
-        'table',
-        { role: 'table', 'aria-label': 'Health of the feeds' },
-        h(
-          'thead',
-          { role: 'rowgroup' },
-          h(
-            'tr',
-            { role: 'row' },
-            ...headings.map((text, index) =>
-              h(
-                'th',
-                { role: 'columnheader', scope: 'col', class: index >= FIRST_NUMBER ? 'number' : undefined },
-                text,
-              ),
-            ),
+      filterForm(page, query),
+      matching === 0
+        ? h('p', { class: 'empty' }, total === 0 ? 'No feeds yet. “Add a feed” finds some.' : 'No feed matches.')
+        : form(
+            '/feeds',
+            view.formToken,
+            ...queryFields(query).map(([name, value]) => h('input', { type: 'hidden', name, value })),
+            actions(page),
+            feedTable(page.feeds, query, view.now),
           ),
-        ),
-        h('tbody', { role: 'rowgroup' }, ...sorted.map(row)),
-      ),
+      pager(page, query),
     ],
   });
 }
 
-function row(feed: FeedHealth): HtmlNode {
-  const perDay = feed.entriesPerDay === undefined ? '–' : feed.entriesPerDay.toFixed(feed.entriesPerDay < 10 ? 1 : 0);
-  const whole = feed.fullText === undefined ? '–' : `${Math.round(feed.fullText * 100)}\u00a0%`;
-  const articles = h(
-    'a',
-    {
-      href: `${CONSOLE}/articles?feed=${encodeURIComponent(feed.id)}`,
-      'aria-label': `${count(feed.articles, 'article')} of ${plainText(feed.title)}`,
-    },
-    String(feed.articles),
-  );
+function filterForm({ tags, total }: FeedPage, { words, condition, tag, order }: FeedQuery): HtmlNode {
+  const option = (value: string, text: string, isSelected: boolean): HtmlNode =>
+    h('option', { value, selected: isSelected }, text);
+  const select = (name: string, label: string, options: readonly HtmlNode[]): HtmlNode =>
+    h('label', {}, label, ' ', h('select', { name }, ...options));
   return h(
-    'tr',
-    { class: feed.condition, role: 'row' },
-    h(
-      'th',
-      { scope: 'row', role: 'rowheader' },
-      externalLink(feed.siteUrl ?? feed.url, feed.title),
-      h('code', {}, feed.id),
-    ),
-    cell(
-      1,
-      h(
-        'span',
-        { class: `mark ${feed.condition === 'well' ? 'ok' : feed.condition}` },
-        conditionLabels[feed.condition],
-      ),
-      ...failure(feed),
-    ),
-    cell(2, time(feed.lastSuccessAt)),
-    cell(3, time(feed.nextPollAt)),
-    cell(4, perDay),
-    cell(5, whole),
-    cell(6, articles),
-  );
-}
-
-/** A cell carries its heading, which narrow screens show next to it; the role makes it a cell in any layout. */
-function cell(column: number, ...children: readonly HtmlNode[]): HtmlNode {
-  const heading = headings[column];
-  return h(
-    'td',
-    { role: 'cell', 'data-heading': heading, class: column >= FIRST_NUMBER ? 'number' : undefined },
-    ...children,
-  );
-}
-
-function failure(feed: FeedHealth): HtmlNode[] {
-  if (feed.condition === 'paused' || (feed.failures === 0 && feed.reason === undefined)) return [];
-  const times = feed.failures === 1 ? 'once' : `${feed.failures} times`;
-  return [
-    h('span', { class: 'reason' }, plainText(feed.reason ?? 'unknown reason')),
-    feed.failingSince === undefined
+    'form',
+    { method: 'get', action: CONSOLE, class: 'filter', role: 'search', 'aria-label': `Filter ${count(total, 'feed')}` },
+    h('label', {}, 'Search ', h('input', { type: 'search', name: 'q', value: words ?? '', autocomplete: 'off' })),
+    select('condition', 'Condition', [
+      option('', 'any', condition === undefined),
+      ...FEED_CONDITIONS.map((one) => option(one, conditionLabels[one], one === condition)),
+    ]),
+    tags.length === 0
       ? undefined
-      : h('span', { class: 'reason' }, `${times} since `, time(feed.failingSince)),
-  ];
+      : select('tag', 'Tag', [
+          option('', 'any', tag === undefined),
+          ...tags.map((one) => option(one, plainText(one), one === tag)),
+        ]),
+    select(
+      'order',
+      'Order',
+      FEED_ORDERS.map((one) => option(one, orderLabels[one], one === order)),
+    ),
+    button('Show', { quiet: true }),
+  );
 }
 
-function problemList(problems: readonly Problem[]): HtmlNode[] {
-  const others = problems.filter((problem) => !problem.id.startsWith('feed:'));
-  if (others.length === 0) return [];
-  const items = others.map((problem) =>
-    h('li', {}, h('strong', {}, plainText(problem.title)), ` ${plainText(problem.text)}`),
+/** Adding a tag comes first, since Enter in its field presses the first button. */
+function actions({ feeds, matching }: FeedPage): HtmlNode {
+  const action = (value: string, text: string): HtmlNode => button(text, { quiet: true, name: 'action', value });
+  return h(
+    'fieldset',
+    { class: 'actions' },
+    h('legend', {}, 'Selected feeds'),
+    matching > feeds.length
+      ? h(
+          'label',
+          {},
+          h('input', { type: 'checkbox', name: 'all', value: 'yes' }),
+          ` all ${matching} of this list, on every page`,
+        )
+      : undefined,
+    h('label', {}, 'Tag ', h('input', { type: 'text', name: 'label', autocomplete: 'off', size: 12 })),
+    action('tag', 'Add tag'),
+    action('untag', 'Remove tag'),
+    action('poll', 'Poll now'),
+    action('pause', 'Pause'),
+    action('resume', 'Resume'),
+    action('remove', 'Remove'),
   );
-  return [h('section', { class: 'notice bad' }, h('h2', {}, 'Other problems'), h('ul', {}, ...items))];
+}
+
+function pager({ page, pages, matching }: FeedPage, query: FeedQuery): HtmlNode {
+  if (pages === 1) return h('p', { class: 'facts' }, h('span', {}, count(matching, 'feed')));
+  const link = (to: number, rel: string, text: string): HtmlNode =>
+    to < 1 || to > pages ? undefined : h('a', { href: feedsAddress({ ...query, page: to }), rel }, text);
+  return h(
+    'nav',
+    { class: 'pager', 'aria-label': 'Pages of the list' },
+    link(page - 1, 'prev', '← Previous'),
+    h('span', {}, `Page ${page} of ${pages}, ${count(matching, 'feed')}`),
+    link(page + 1, 'next', 'Next →'),
+  );
 }

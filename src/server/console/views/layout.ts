@@ -6,7 +6,7 @@ import { ICON_PATH } from '../../../formats/paths.ts';
 import { plainText } from '../../../formats/plain-text.ts';
 import { textsFor } from '../../../formats/texts/index.ts';
 import { webUrl } from '../../../formats/web-url.ts';
-import type { Instant } from '../../../model/time.ts';
+import { type Instant, toMs } from '../../../model/time.ts';
 import { FORM_TOKEN } from '../access.ts';
 
 /** The path of the console, without a trailing slash. */
@@ -66,14 +66,40 @@ export function form(action: string, token: string, ...children: readonly HtmlNo
   return h('form', { method: 'post', action: `${CONSOLE}${action}` }, hidden, ...children);
 }
 
-/** A button that submits its form. */
-export function button(text: string, options: { readonly quiet?: boolean; readonly label?: string } = {}): HtmlNode {
-  return h('button', { type: 'submit', class: options.quiet ? 'quiet' : undefined, 'aria-label': options.label }, text);
+/** A button that submits its form; with a name, its value tells which one was pressed. */
+export function button(
+  text: string,
+  options: { readonly quiet?: boolean; readonly label?: string; readonly name?: string; readonly value?: string } = {},
+): HtmlNode {
+  const { quiet, label, name, value } = options;
+  return h('button', { type: 'submit', class: quiet ? 'quiet' : undefined, 'aria-label': label, name, value }, text);
 }
 
-/** A readable time with the exact one as its `datetime`; a dash for none. */
-export function time(instant: Instant | undefined): HtmlNode {
-  return instant === undefined ? '–' : h('time', { datetime: instant }, timeInWords(instant, textsFor('en')));
+/** A time as seen from `now` ("3 hours ago"), with the exact one when it is pointed at; a dash for none. */
+export function time(instant: Instant | undefined, now: Instant): HtmlNode {
+  if (instant === undefined) return '–';
+  return h('time', { datetime: instant, title: timeInWords(instant, textsFor('en')) }, relativeTime(instant, now));
+}
+
+const UNITS = [
+  ['minute', 60_000, 60],
+  ['hour', 3_600_000, 48],
+  ['day', 86_400_000, 60],
+] as const;
+
+/** "3 hours ago", "in 20 minutes", "now"; the date when it is more than two months away. */
+function relativeTime(instant: Instant, now: Instant): string {
+  const away = toMs(instant) - toMs(now);
+  for (const [unit, ms, limit] of UNITS) {
+    const number = Math.round(Math.abs(away) / ms);
+    if (number < 1) return 'now';
+    if (number < limit) return away < 0 ? `${count(number, unit)} ago` : `in ${count(number, unit)}`;
+  }
+  return dateInWords(instant);
+}
+
+function dateInWords(instant: Instant): string {
+  return timeInWords(instant, textsFor('en')).replace(/,.*/, '');
 }
 
 /** An external link, or plain text when the URL is not http(s). */

@@ -1,11 +1,13 @@
 /** The page of joined stories: the evidence for each article, with a button to split it off. */
 import { type HtmlNode, h } from '../../../formats/html-writer.ts';
+import { storyPath } from '../../../formats/paths.ts';
 import { plainText } from '../../../formats/plain-text.ts';
+import type { Instant } from '../../../model/time.ts';
 import type { JoinedMember, JoinedStory } from '../data.ts';
 import { button, CONSOLE, consolePage, externalLink, form, notice, time } from './layout.ts';
 
 /** Stories of several articles; `result` is the message of a split. */
-export function storiesPage(stories: readonly JoinedStory[], formToken: string, result?: string): string {
+export function storiesPage(stories: readonly JoinedStory[], formToken: string, now: Instant, result?: string): string {
   return consolePage({
     title: 'Stories',
     section: '/stories',
@@ -17,21 +19,21 @@ export function storiesPage(stories: readonly JoinedStory[], formToken: string, 
         'Stories of more than one article, the latest first. “Split” permanently removes an article from its story.',
       ),
       stories.length === 0 ? h('p', { class: 'empty' }, 'No articles have been joined yet.') : undefined,
-      ...stories.map((story) => storySection(story, formToken)),
+      ...stories.map((story) => storySection(story, formToken, now)),
     ],
   });
 }
 
-function storySection(story: JoinedStory, formToken: string): HtmlNode {
+function storySection(story: JoinedStory, formToken: string, now: Instant): HtmlNode {
   return h(
     'section',
     { class: 'joined' },
-    h('h2', {}, h('bdi', {}, plainText(story.title) || 'Untitled')),
+    h('h2', {}, h('a', { href: `/${storyPath(story.id)}` }, h('bdi', {}, plainText(story.title) || 'Untitled'))),
     h(
       'p',
       { class: 'facts' },
       h('span', {}, `${story.members.length} articles`),
-      h('span', {}, 'updated ', time(story.updatedAt)),
+      h('span', {}, 'updated ', time(story.updatedAt, now)),
     ),
     h('ul', {}, ...story.members.map((member) => memberItem(member, formToken))),
   );
