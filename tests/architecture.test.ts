@@ -12,6 +12,7 @@ const SRC = join(ROOT, 'src');
  */
 const STEPS: readonly (readonly string[])[] = [
   ['model', 'sample-newsroom'],
+  ['search'],
   ['url', 'html', 'storage', 'runtime'],
   ['http'],
   ['feeds', 'articles', 'clean', 'stories', 'formats'],
