@@ -12,6 +12,7 @@ import { applyOverrides } from './apply-overrides.ts';
 import { deliverWebhooks } from './deliver-webhooks.ts';
 import { dueFeeds } from './due-feeds.ts';
 import { firstStories } from './first-stories.ts';
+import { indexArticles } from './index-articles.ts';
 import type { JobRunnerOptions } from './job-runner.ts';
 import type { PassEvent, PassReport } from './pass-event.ts';
 import { pollFeeds } from './poll-feeds.ts';
@@ -66,6 +67,7 @@ export async function runPass(app: AppContext, options: PassOptions = {}): Promi
   await publishRepaired(run, publisher, app);
   await queueFeedEvents(app);
   await deliverWebhooks(app, run.signal);
+  await indexArticles(app, run.signal);
   const report = await reportOf(polled, processed, publisher, started, app);
   const { written, removed } = report.files;
   run.onEvent({ kind: 'published', files: written + removed, changed: written });

@@ -9,7 +9,7 @@ import type { PurgedItem } from '../model/purged-item.ts';
 import type { FeedState } from '../model/source.ts';
 import type { Story } from '../model/story.ts';
 import type { Instant } from '../model/time.ts';
-import type { Collection, Store, Write } from '../storage/store.ts';
+import type { Collection, Store, StoreSearch, Write } from '../storage/store.ts';
 import type { StoryRecord } from '../stories/index.ts';
 import { type ChangeFeed, createFeedChanges } from './feed-changes.ts';
 import { RECORD_CHECKS } from './record-checks.ts';
@@ -151,6 +151,8 @@ export interface Records {
   readonly deliveries: Collection<Delivery>;
   /** Single values: the installation's seed, whether the published files are stale, … */
   readonly meta: Collection<unknown>;
+  /** The full-text index of the articles, by entry id. Absent: the store has none. */
+  readonly search?: StoreSearch;
   /** Every change of a stored `FeedState` that depends on the stored one runs in this. */
   readonly changeFeed: ChangeFeed;
   /** Writes to any of these collections together: all or none. */
@@ -180,6 +182,7 @@ export function openRecords(store: Store): Records {
     webhookMarks: store.collection('webhook-marks', 1, RECORD_CHECKS.webhookMarks),
     deliveries: store.collection('deliveries', 1, RECORD_CHECKS.deliveries),
     meta: store.collection('meta', 1, RECORD_CHECKS.meta),
+    ...(store.search !== undefined && { search: store.search }),
     changeFeed: createFeedChanges(),
     write: (writes) => store.write(writes),
   };
