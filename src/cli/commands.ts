@@ -27,6 +27,7 @@ export const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   resume: async () => (await import('./pause.ts')).pauseCommand('resume'),
   mute: async () => (await import('./mute.ts')).muteCommand(),
   unmute: async () => (await import('./mute.ts')).unmuteCommand(),
+  search: async () => (await import('./search.ts')).searchCommand(),
   stories: () => storyCommand('stories'),
   why: () => storyCommand('why'),
   split: () => storyCommand('split'),

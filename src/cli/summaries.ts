@@ -35,6 +35,7 @@ export const SUMMARIES = {
     about: 'hide a feed, a phrase or a story, also for a time; without options, list the mutes',
   },
   unmute: { usage: '[options] <mute>', about: 'show again what was muted' },
+  search: { usage: '[options] <words...>', about: 'find stored articles by their words, or what an output shows' },
   stories: {
     usage: '[options]',
     about: 'list stories with more than one article, newest first, with the evidence for each',

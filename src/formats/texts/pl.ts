@@ -46,5 +46,14 @@ export const pl: PageTexts = {
   previousStory: 'Poprzedni artykuł',
   nextStory: 'Następny artykuł',
   isNew: 'nowe',
+  search: 'Szukaj',
+  searchStories: 'Szukaj w artykułach',
+  searchTitle: 'Szukanie: {query}',
+  nothingFound: 'Żaden artykuł nie zawiera wszystkich tych słów.',
+  newestShown: 'Pokazano najnowsze wyniki: {count}.',
+  searchHelp:
+    'Muszą wystąpić wszystkie słowa. Cudzysłów szuka "wyrażenia", minus wyklucza -słowo, gwiazdka kończy początek*.',
+  searchTooLong: 'Zapytanie jest za długie: użyj mniej słów.',
+  searchUnavailable: 'Ten serwer tylko udostępnia pliki i nie może szukać. Najnowsze artykuły są na liście.',
   keys: 'Klawisze: {j} i {k} następny i poprzedni artykuł, {o} otwórz, {u} wróć do listy.',
 };
