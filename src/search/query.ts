@@ -1,13 +1,13 @@
 /** Reads what a reader types into a search box: words, "phrases", -exclusions and beginnings*. No text is a syntax error. */
 import type { SearchQuery, SearchTerm } from '../model/search.ts';
-import { queryWords } from './words.ts';
+import { queryPhrases } from './words.ts';
 
 /** Characters of a query. */
 export const MAX_QUERY_LENGTH = 200;
 /** Words, phrases and exclusions in a query. */
 export const MAX_TERMS = 12;
-/** Letters that a beginning has at least: one letter begins a tenth of all words. */
-const MIN_PREFIX_LENGTH = 2;
+/** Letters that a beginning has at least: with two, a search reads a tenth of the index. */
+const MIN_PREFIX_LENGTH = 3;
 
 /** A query, or why there is nothing to search for. */
 export type ReadQuery =
@@ -24,18 +24,17 @@ export function readQuery(text: string): ReadQuery {
   const terms: SearchTerm[] = [];
   const excluded: SearchTerm[] = [];
   for (const [, minus, phrase, word = '', star] of line.matchAll(PARTS)) {
-    const term = termOf(phrase ?? word, star === '*' || (phrase === undefined && word.endsWith('*')));
-    if (term === undefined) continue;
-    (minus === '-' ? excluded : terms).push(term);
+    const found = termsOf(phrase ?? word, star === '*' || (phrase === undefined && word.endsWith('*')));
+    (minus === '-' ? excluded : terms).push(...found);
   }
   if (terms.length === 0) return { kind: 'empty' };
   if (terms.length + excluded.length > MAX_TERMS) return { kind: 'too-long' };
   return { kind: 'query', query: { terms, excluded } };
 }
 
-function termOf(part: string, isBeginning: boolean): SearchTerm | undefined {
-  const { words, isOpen } = queryWords(part);
-  const last = words.at(-1);
-  if (last === undefined) return undefined;
-  return { words, isPrefix: isOpen || (isBeginning && last.length >= MIN_PREFIX_LENGTH) };
+function termsOf(part: string, isBeginning: boolean): readonly SearchTerm[] {
+  return queryPhrases(part).map((words, i, all) => {
+    const isLong = [...(words.at(-1) ?? '')].length >= MIN_PREFIX_LENGTH;
+    return { words, isPrefix: isBeginning && isLong && i === all.length - 1 };
+  });
 }

@@ -15,46 +15,56 @@ const MAX_WORD_LENGTH = 60;
 /** Scripts without spaces between words; Korean has spaces, but also endings that stick to the word. */
 const UNSPACED =
   '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\u3005\\u3007\\u30fc';
-const RUN = new RegExp(`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+const RUN = new RegExp(`(?:(?=[\\p{L}\\p{N}\\p{M}])[${UNSPACED}])+|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
 
 /** A word that no text and no query has: phrases do not reach over it. */
 export const BREAK = '¦';
 
-/** The words of `text` in order, at most {@link MAX_WORDS}. */
-export function wordsOf(text: string): string[] {
+/** The words of `text` in order, at most {@link MAX_WORDS}. `characters`: gets those of scripts without spaces. */
+export function wordsOf(text: string, characters?: Set<string>): string[] {
   const words: string[] = [];
   for (const [run] of foldText(text).matchAll(RUN)) {
     if (words.length >= MAX_WORDS) break;
-    if (IS_UNSPACED.test(run)) words.push(...pairsOf(run));
-    else words.push(run.slice(0, MAX_WORD_LENGTH));
+    if (!IS_UNSPACED.test(run)) words.push(run.slice(0, MAX_WORD_LENGTH));
+    else {
+      words.push(...pairsOf(run));
+      for (const character of characters === undefined ? '' : run) characters?.add(character);
+    }
   }
   return words.length > MAX_WORDS ? words.slice(0, MAX_WORDS) : words;
 }
 
-/** The pairs of neighbours, and the last character by itself, so that every character begins a word. */
+/** The pairs of neighbours, and the last character by itself. */
 function pairsOf(run: string): string[] {
   const characters = [...run];
   return characters.map((character, i) => `${character}${characters[i + 1] ?? ''}`);
 }
 
-/** The words of several texts as one line: what an index stores. Phrases do not reach from one text into the next. */
+/**
+ * The words of several texts as one line: what an index stores. Phrases do not reach from one text into the next. At the end is each
+ * character of scripts without spaces: one that is searched by itself is in many different pairs.
+ */
 export function lineOf(texts: readonly string[]): string {
   const words: string[] = [];
+  const characters = new Set<string>();
   for (const text of texts) {
     if (text === '' || words.length >= MAX_WORDS) continue;
     if (words.length > 0) words.push(BREAK);
-    for (const word of wordsOf(text)) words.push(word);
+    for (const word of wordsOf(text, characters)) words.push(word);
   }
-  return words.slice(0, MAX_WORDS).join(' ');
+  const line = words.slice(0, MAX_WORDS);
+  for (const character of characters) line.push(BREAK, character);
+  return line.join(' ');
 }
 
-/** The words of a part of a query, and whether the last one may be a beginning: the single character that a text has in pairs. */
-export function queryWords(part: string): { readonly words: readonly string[]; readonly isOpen: boolean } {
+/** The phrases of a part of a query, mostly one: a single character at the end, which a text has in pairs, is one of its own. */
+export function queryPhrases(part: string): readonly (readonly string[])[] {
   const words = wordsOf(part);
-  const last = words.at(-1) ?? '';
-  if (!IS_UNSPACED.test(last)) return { words, isOpen: false };
-  // The text may go on, so that its last character is not alone there.
-  const isPair = words.length > 1 && [...(words.at(-2) ?? '')].length === 2 && IS_UNSPACED.test(words.at(-2) ?? '');
-  return isPair ? { words: words.slice(0, -1), isOpen: false } : { words, isOpen: true };
+  const last = words.at(-1);
+  if (last === undefined || words.length === 1 || !IS_UNSPACED.test(last)) return words.length === 0 ? [] : [words];
+  const before = words.slice(0, -1);
+  // The text may go on after the last pair, so that its last character is not alone there.
+  const isPair = [...(before.at(-1) ?? '')].length === 2 && IS_UNSPACED.test(before.at(-1) ?? '');
+  return isPair ? [before] : [before, [last]];
 }

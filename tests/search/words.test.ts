@@ -59,6 +59,8 @@ describe('a query', () => {
 
   it.each([
     ['東京', true],
+    ['linux知', true],
+    ['猫', false],
     ['京', true],
     ['都', true],
     ['東京都', true],

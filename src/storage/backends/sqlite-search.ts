@@ -10,11 +10,15 @@ import { type Safe, textOf } from './sqlite-table.ts';
 /** Texts of the same second that have row numbers of their own. */
 const ROWS_PER_SECOND = 2 ** 20;
 
-/** Words come folded and separated by spaces: `ascii` takes every other character as part of a word. */
+/**
+ * Words come folded and separated by spaces: `ascii` takes every other character as part of a word. Beginnings of three letters are
+ * looked up: there are too many words with them to read.
+ */
 const TABLES = `
 CREATE TABLE IF NOT EXISTS search_texts (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
 CREATE TABLE IF NOT EXISTS search_state (one INTEGER PRIMARY KEY CHECK (one = 1), state TEXT NOT NULL);
-CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5(words, content = '', contentless_delete = 1, tokenize = 'ascii')`;
+CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5(words, content = '', contentless_delete = 1, tokenize = 'ascii',
+  prefix = '3')`;
 
 const EMPTY = `DELETE FROM search_texts; DELETE FROM search_state; INSERT INTO search_words (search_words) VALUES ('delete-all')`;
 
