@@ -14,7 +14,7 @@ const STEPS: readonly (readonly string[])[] = [
   ['model', 'sample-newsroom'],
   ['search'],
   ['url', 'html', 'storage', 'runtime'],
-  ['http'],
+  ['http', 'mail'],
   ['feeds', 'articles', 'clean', 'stories', 'formats'],
   ['config', 'server'],
   ['outputs', 'article-pipeline'],
@@ -58,6 +58,7 @@ const OWNERS = new Map<string, string>([
   ['commander', 'cli/'],
   ['libsql', 'storage/backends/'],
   ['pg', 'storage/backends/postgresql-connection.ts'],
+  ['nodemailer', 'mail/smtp.ts'],
   ['stemmer', 'stories/text/stem.ts'],
   ['diff', 'server/console/diff.ts'],
 ]);

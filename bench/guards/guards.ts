@@ -36,6 +36,8 @@ const POSTGRESQL = 'tests/storage/postgresql.test.ts';
 const OUTPUT_FOLDER = 'tests/publish/output-folder.test.ts';
 const SEARCH = 'tests/publish/search.test.ts';
 const SEARCH_ROUTES = 'tests/server/search.test.ts';
+const DIGESTS = 'tests/pass/digests.test.ts';
+const CONFIG_RULES = 'tests/config/rules.test.ts';
 const SEARCH_WORDS = 'tests/search/words.test.ts';
 
 /** In the order that a document goes through them: network, parsers, readers, operator. */
@@ -977,5 +979,47 @@ export const guards: readonly Guard[] = [
     from: "if (terms.length + excluded.length > MAX_TERMS) return { kind: 'too-long' };",
     to: '',
     tests: [SEARCH_WORDS],
+  },
+  {
+    name: 'a mail is stored as being sent before it is',
+    file: 'src/pass/send-digests.ts',
+    from: '  await records.mailings.set(key, { ...before, sending: at });\n',
+    to: '',
+    tests: [DIGESTS],
+  },
+  {
+    name: 'a mail that may have arrived is not sent again',
+    file: 'src/mail/smtp.ts',
+    from: "isStarted && !isAnswered ? 'unknown' : 'refused'",
+    to: "'refused'",
+    tests: [DIGESTS],
+  },
+  {
+    name: 'encryption of mail',
+    file: 'src/mail/smtp.ts',
+    from: "requireTLS: security === 'starttls',",
+    to: '',
+    tests: [DIGESTS],
+  },
+  {
+    name: 'addresses of mail are one line',
+    file: 'src/config/mail-schema.ts',
+    from: "ADDRESS.test(value) ? undefined : '{value} is not a mail address'",
+    to: 'undefined',
+    tests: [CONFIG_RULES],
+  },
+  {
+    name: 'passwords of mail are not sent in clear text',
+    file: 'src/config/mail-schema.ts',
+    from: "settings.security === 'none' && settings.password !== undefined",
+    to: 'false',
+    tests: [CONFIG_RULES],
+  },
+  {
+    name: 'the console cannot change who gets the password of mail',
+    file: 'src/config/console-limits.ts',
+    from: "[['mail', 'host'], 'decides who gets a password', undefined],",
+    to: '',
+    tests: [EDITS],
   },
 ];

@@ -1,18 +1,24 @@
 /**
  * Measures the full-text index: what it costs to index an article, how long a search takes, and how large the index is.
- * `node dist/bench/search/main.js [--articles N] [--postgresql ADDRESS]` makes N articles of a natural distribution of words (Zipf), in
- * a new SQLite store, and in a new schema of the database at ADDRESS, which stays there.
+ * `node dist/bench/search/main.js [--articles N] [--postgresql ADDRESS] [--pause SECONDS]` makes N articles of a natural distribution of words (Zipf), in
+ * a new SQLite store, and in a new schema of the database at ADDRESS, which stays there. A pause gives a server
+ * time to look at the new table, as it does by itself once a minute.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { readQuery } from '../../src/search/query.ts';
 import { lineOf } from '../../src/search/words.ts';
 import { openStore, type Store, type StoreSearch } from '../../src/storage/store.ts';
 
 const { values } = parseArgs({
-  options: { articles: { type: 'string', default: '10000' }, postgresql: { type: 'string' } },
+  options: {
+    articles: { type: 'string', default: '10000' },
+    postgresql: { type: 'string' },
+    pause: { type: 'string', default: '0' },
+  },
 });
 const articles = Number(values.articles);
 
@@ -101,6 +107,7 @@ async function measure(name: string, url: string): Promise<void> {
   const { cut, written } = await fill(filling);
   // Closed, so that the journal is moved into the file.
   await filling.close();
+  await pause(1000 * Number(values.pause));
   const store = await openStore(url);
   const bytes = Math.round((await store.bytes()) / articles);
   console.log(`${name}: ${articles} articles of ${WORDS} words`);

@@ -21,6 +21,7 @@ import { recleanIfRulesChanged } from './rebuild.ts';
 import { repairDamaged } from './repair-damaged.ts';
 import { purgeIfDue } from './retention.ts';
 import { type FeedPoll, judgeFailures, type PollPacing } from './save-poll-result.ts';
+import { sendDigests } from './send-digests.ts';
 
 /** Options of {@link runPass}. */
 export interface PassOptions {
@@ -67,6 +68,7 @@ export async function runPass(app: AppContext, options: PassOptions = {}): Promi
   await publishRepaired(run, publisher, app);
   await queueFeedEvents(app);
   await deliverWebhooks(app, run.signal);
+  await sendDigests(app, run.signal);
   await indexArticles(app, run.signal);
   const report = await reportOf(polled, processed, publisher, started, app);
   const { written, removed } = report.files;

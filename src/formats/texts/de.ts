@@ -54,5 +54,8 @@ export const de: PageTexts = {
   searchTooLong: 'Die Suche ist zu lang: Bitte weniger Wörter verwenden.',
   searchUnavailable:
     'Dieser Server gibt nur Dateien aus und kann nicht suchen. Die neuesten Meldungen stehen in der Liste.',
+  moreStories: '{count} weitere Meldungen stehen auf der Seite.',
+  stopMail: 'Diese Mails abbestellen: {link}',
+  stopMailByReply: 'Um diese Mails abzubestellen, antworten Sie auf diese.',
   keys: 'Tasten: {j} und {k} nächste und vorige Meldung, {o} öffnen, {u} zurück zur Liste.',
 };

@@ -53,5 +53,8 @@ export const en: PageTexts = {
     'All words must occur. Quotation marks find "a phrase", a minus leaves out a -word, an asterisk ends a beginning*.',
   searchTooLong: 'The search is too long: use fewer words.',
   searchUnavailable: 'This server only hands out files and cannot search. The list has the newest stories.',
+  moreStories: '{count} more stories are on the page of the site.',
+  stopMail: 'To stop these mails: {link}',
+  stopMailByReply: 'To stop these mails, reply to this one.',
   keys: 'Keys: {j} and {k} next and previous story, {o} open it, {u} back to the list.',
 };

@@ -54,5 +54,8 @@ export const es: PageTexts = {
   searchTooLong: 'La búsqueda es demasiado larga: use menos palabras.',
   searchUnavailable:
     'Este servidor solo entrega archivos y no puede buscar. La lista tiene las noticias más recientes.',
+  moreStories: 'Hay {count} noticias más en la página del sitio.',
+  stopMail: 'Para dejar de recibir estos mensajes: {link}',
+  stopMailByReply: 'Para dejar de recibir estos mensajes, responda a este.',
   keys: 'Teclas: {j} y {k} noticia siguiente y anterior, {o} abrirla, {u} volver a la lista.',
 };

@@ -54,5 +54,8 @@ export const fr: PageTexts = {
   searchTooLong: 'La recherche est trop longue : utilisez moins de mots.',
   searchUnavailable:
     'Ce serveur ne fournit que des fichiers et ne peut pas chercher. La liste contient les articles les plus récents.',
+  moreStories: '{count} autres articles sont sur la page du site.',
+  stopMail: 'Pour ne plus recevoir ces messages : {link}',
+  stopMailByReply: 'Pour ne plus recevoir ces messages, répondez à celui-ci.',
   keys: 'Touches : {j} et {k} article suivant et précédent, {o} l’ouvrir, {u} retour à la liste.',
 };

@@ -53,5 +53,8 @@ export const nl: PageTexts = {
     'Alle woorden moeten voorkomen. Aanhalingstekens vinden "een zinsdeel", een minteken sluit een -woord uit, een sterretje staat na een begin*.',
   searchTooLong: 'De zoekopdracht is te lang: gebruik minder woorden.',
   searchUnavailable: 'Deze server levert alleen bestanden en kan niet zoeken. De lijst bevat de nieuwste berichten.',
+  moreStories: 'Op de pagina van de site staan nog {count} berichten.',
+  stopMail: 'Deze mails stoppen: {link}',
+  stopMailByReply: 'Beantwoord deze mail om de mails te stoppen.',
   keys: 'Toetsen: {j} en {k} volgend en vorig bericht, {o} openen, {u} terug naar de lijst.',
 };

@@ -75,6 +75,12 @@ export interface PageTexts {
   readonly searchHelp: string;
   readonly searchTooLong: string;
   readonly searchUnavailable: string;
+  /** The end of a digest, with `{count}`. */
+  readonly moreStories: string;
+  /** How to stop a digest: with `{link}`. */
+  readonly stopMail: string;
+  /** The same without a link. */
+  readonly stopMailByReply: string;
   /** With `{j}`, `{k}`, `{o}` and `{u}`. */
   readonly keys: string;
 }

@@ -55,5 +55,8 @@ export const pl: PageTexts = {
     'Muszą wystąpić wszystkie słowa. Cudzysłów szuka "wyrażenia", minus wyklucza -słowo, gwiazdka kończy początek*.',
   searchTooLong: 'Zapytanie jest za długie: użyj mniej słów.',
   searchUnavailable: 'Ten serwer tylko udostępnia pliki i nie może szukać. Najnowsze artykuły są na liście.',
+  moreStories: 'Na stronie jest więcej artykułów: {count}.',
+  stopMail: 'Aby zrezygnować z tych wiadomości: {link}',
+  stopMailByReply: 'Aby zrezygnować z tych wiadomości, odpowiedz na tę.',
   keys: 'Klawisze: {j} i {k} następny i poprzedni artykuł, {o} otwórz, {u} wróć do listy.',
 };

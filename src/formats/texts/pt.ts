@@ -53,5 +53,8 @@ export const pt: PageTexts = {
     'Todas as palavras têm de ocorrer. As aspas procuram "uma frase", um hífen exclui uma -palavra, um asterisco termina um começo*.',
   searchTooLong: 'A pesquisa é longa demais: use menos palavras.',
   searchUnavailable: 'Este servidor só entrega ficheiros e não pode pesquisar. A lista tem as notícias mais recentes.',
+  moreStories: 'Há mais {count} notícias na página do sítio.',
+  stopMail: 'Para deixar de receber estas mensagens: {link}',
+  stopMailByReply: 'Para deixar de receber estas mensagens, responda a esta.',
   keys: 'Teclas: {j} e {k} notícia seguinte e anterior, {o} abrir, {u} voltar à lista.',
 };

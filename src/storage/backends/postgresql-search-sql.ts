@@ -11,11 +11,15 @@ export function searchTable(schema: string): string {
   return `"${schema}"."search"`;
 }
 
-/** Creates the table, with the state of the index in a row without words. */
+/**
+ * Creates the table, with the state of the index in a row without words. The server reads rare words in one index, and common ones in
+ * the other, newest first, until it has enough.
+ */
 export function createSearchTable(schema: string): string {
   return `CREATE TABLE IF NOT EXISTS ${searchTable(schema)}
     (id text COLLATE "C" PRIMARY KEY, at bigint NOT NULL, words tsvector NOT NULL, whole_id text);
-  CREATE INDEX IF NOT EXISTS search_words ON ${searchTable(schema)} USING gin (words)`;
+  CREATE INDEX IF NOT EXISTS search_words ON ${searchTable(schema)} USING gin (words);
+  CREATE INDEX IF NOT EXISTS search_times ON ${searchTable(schema)} (at, id)`;
 }
 
 /** What the parts of a statement need. */
