@@ -12,8 +12,9 @@ const SRC = join(ROOT, 'src');
  */
 const STEPS: readonly (readonly string[])[] = [
   ['model', 'sample-newsroom'],
+  ['search'],
   ['url', 'html', 'storage', 'runtime'],
-  ['http'],
+  ['http', 'mail'],
   ['feeds', 'articles', 'clean', 'stories', 'formats'],
   ['config', 'server'],
   ['outputs', 'article-pipeline'],
@@ -57,6 +58,7 @@ const OWNERS = new Map<string, string>([
   ['commander', 'cli/'],
   ['libsql', 'storage/backends/'],
   ['pg', 'storage/backends/postgresql-connection.ts'],
+  ['nodemailer', 'mail/smtp.ts'],
   ['stemmer', 'stories/text/stem.ts'],
   ['diff', 'server/console/diff.ts'],
 ]);

@@ -34,6 +34,11 @@ const CUTS = 'tests/clean/removal-guards.test.ts';
 const POISONING = 'tests/stories/poisoning.test.ts';
 const POSTGRESQL = 'tests/storage/postgresql.test.ts';
 const OUTPUT_FOLDER = 'tests/publish/output-folder.test.ts';
+const SEARCH = 'tests/publish/search.test.ts';
+const SEARCH_ROUTES = 'tests/server/search.test.ts';
+const DIGESTS = 'tests/pass/digests.test.ts';
+const CONFIG_RULES = 'tests/config/rules.test.ts';
+const SEARCH_WORDS = 'tests/search/words.test.ts';
 
 /** In the order that a document goes through them: network, parsers, readers, operator. */
 export const guards: readonly Guard[] = [
@@ -918,5 +923,103 @@ export const guards: readonly Guard[] = [
     from: 'guard: headsProse,',
     to: 'guard: () => false,',
     tests: [CUTS],
+  },
+  {
+    name: 'what is found is published',
+    file: 'src/publish/search.ts',
+    from: '.filter(({ id }) => isShown(id));',
+    to: ';',
+    tests: [SEARCH],
+  },
+  {
+    name: 'what is found has the words as it is published',
+    file: 'src/publish/search.ts',
+    from: ' && isMatch(shownText(item, articles[i]), query);',
+    to: ';',
+    tests: [SEARCH],
+  },
+  {
+    name: 'exclusions are not looked up in the index',
+    file: 'src/storage/backends/memory-search.ts',
+    from: 'isMatch(words, { ...query, excluded: [] })',
+    to: 'isMatch(words, query)',
+    tests: [SEARCH],
+  },
+  {
+    name: 'searches that wait',
+    file: 'src/publish/search-service.ts',
+    from: "if (oneAtATime.pendingCount >= MAX_WAITING) return { kind: 'busy' };",
+    to: '',
+    tests: [SEARCH],
+  },
+  {
+    name: 'searches of one address',
+    file: 'src/server/search-routes.ts',
+    from: "if (wait !== undefined) return errorResponse(429, policy, { 'Retry-After': String(wait) });",
+    to: '',
+    tests: [SEARCH_ROUTES],
+  },
+  {
+    name: 'length of the parameters of a search',
+    file: 'src/server/search-routes.ts',
+    from: 'value.slice(0, MAX_PARAMETER_LENGTH)',
+    to: 'value',
+    tests: [SEARCH_ROUTES],
+  },
+  {
+    name: 'length of a search',
+    file: 'src/search/query.ts',
+    from: "if ([...line].length > MAX_QUERY_LENGTH) return { kind: 'too-long' };",
+    to: '',
+    tests: [SEARCH_WORDS],
+  },
+  {
+    name: 'words of a search',
+    file: 'src/search/query.ts',
+    from: "if (terms.length + excluded.length > MAX_TERMS) return { kind: 'too-long' };",
+    to: '',
+    tests: [SEARCH_WORDS],
+  },
+  {
+    name: 'a mail is stored as being sent before it is',
+    file: 'src/pass/send-digests.ts',
+    from: '  await records.mailings.set(key, { ...before, sending: at });\n',
+    to: '',
+    tests: [DIGESTS],
+  },
+  {
+    name: 'a mail that may have arrived is not sent again',
+    file: 'src/mail/smtp.ts',
+    from: "isStarted && !isAnswered ? 'unknown' : 'refused'",
+    to: "'refused'",
+    tests: [DIGESTS],
+  },
+  {
+    name: 'encryption of mail',
+    file: 'src/mail/smtp.ts',
+    from: "requireTLS: security === 'starttls',",
+    to: '',
+    tests: [DIGESTS],
+  },
+  {
+    name: 'addresses of mail are one line',
+    file: 'src/config/mail-schema.ts',
+    from: "ADDRESS.test(value) ? undefined : '{value} is not a mail address'",
+    to: 'undefined',
+    tests: [CONFIG_RULES],
+  },
+  {
+    name: 'passwords of mail are not sent in clear text',
+    file: 'src/config/mail-schema.ts',
+    from: "settings.security === 'none' && settings.password !== undefined",
+    to: 'false',
+    tests: [CONFIG_RULES],
+  },
+  {
+    name: 'the console cannot change who gets the password of mail',
+    file: 'src/config/console-limits.ts',
+    from: "[['mail', 'host'], 'decides who gets a password', undefined],",
+    to: '',
+    tests: [EDITS],
   },
 ];

@@ -29,6 +29,8 @@ export const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   resume: async () => (await import('./pause.ts')).pauseCommand('resume'),
   mute: async () => (await import('./mute.ts')).muteCommand(),
   unmute: async () => (await import('./mute.ts')).unmuteCommand(),
+  search: async () => (await import('./search.ts')).searchCommand(),
+  digest: async () => (await import('./digest.ts')).digestCommand(),
   stories: () => storyCommand('stories'),
   why: () => storyCommand('why'),
   split: () => storyCommand('split'),

@@ -37,6 +37,8 @@ export const SUMMARIES = {
     about: 'hide a feed, a phrase or a story, also for a time; without options, list the mutes',
   },
   unmute: { usage: '[options] <mute>', about: 'show again what was muted' },
+  search: { usage: '[options] <words...>', about: 'find stored articles by their words, or what an output shows' },
+  digest: { usage: '[options] <digest>', about: 'show or send the mail that a digest would be now' },
   stories: {
     usage: '[options]',
     about: 'list stories with more than one article, newest first, with the evidence for each',

@@ -5,6 +5,7 @@ import { defaults } from './defaults.ts';
 import { feedIdOf } from './feed-id.ts';
 import { shortIntervals } from './interval-findings.ts';
 import type { Finding } from './locate.ts';
+import { mailFindings } from './mail-schema.ts';
 import { outputIdFindings } from './output-ids.ts';
 import { group, list, type Raw, strings } from './raw-value.ts';
 import { type PhraseChecks, ruleFindings, rulePhraseFindings } from './rule-findings.ts';
@@ -95,6 +96,7 @@ function conflicts(value: unknown): Finding[] {
       ? [{ path: ['feeds', index, 'cron'], message: 'a feed has either `interval` or `cron`, not both' }]
       : [],
   );
+  findings.push(...mailFindings(value));
   findings.push(...intervalOrder(group(value, 'polling')), ...samePort(group(value, 'sample'), group(value, 'server')));
   if (websub.subscribe !== true || websub.callbackUrl !== undefined) return findings;
   return [...findings, { path: ['websub', 'subscribe'], message: 'subscribing to hubs requires `websub.callbackUrl`' }];
@@ -157,12 +159,19 @@ export function unknownFindings(value: unknown, known: Known, secretFiles: reado
     ),
   );
   const crons = list(value, 'feeds').map(({ cron }) => cron);
+  const refusedDigests = list(value, 'digests').flatMap(({ cron }, at) =>
+    cronFindings(undefined, [cron], known.refusedCron).map(({ message }) => ({
+      path: ['digests', at, 'cron'],
+      message,
+    })),
+  );
   const refusedCrons = cronFindings(group({ file: value }, 'file').schedule, crons, known.refusedCron);
   return [
     ...skipped,
     ...phrases,
     ...rulePhraseFindings(value, known),
     ...refusedCrons,
+    ...refusedDigests,
     ...outputDirFindings(value, known, secretFiles),
   ];
 }

@@ -157,6 +157,37 @@ export interface WebhookConfig {
   readonly secret?: string;
 }
 
+/** The server that mail is sent by. */
+export interface MailSettings {
+  readonly host: string;
+  readonly port: number;
+  /** `tls`: from the first byte; `starttls`: required after the greeting; `none`: not encrypted. */
+  readonly security: 'tls' | 'starttls' | 'none';
+  readonly user?: string;
+  readonly password?: string;
+  /** The sender, as `news@example.org` or `Name <news@example.org>`. */
+  readonly from: string;
+}
+
+/** A mail with the new stories of an output. */
+export interface DigestConfig {
+  readonly id: string;
+  /** Cron expression of its times. */
+  readonly cron: string;
+  /** Id of the output; absent = the first one. */
+  readonly output?: string;
+  /** Addresses, each of which gets a mail of its own. */
+  readonly to: readonly string[];
+  /** With `{title}`, `{date}` and `{count}`. */
+  readonly subject: string;
+  /** Stories in one mail. */
+  readonly maxStories: number;
+  /** Bytes of text and HTML together. */
+  readonly maxBytes: number;
+  /** Where the reader can stop it: a web or mailto address; absent = by a reply. */
+  readonly unsubscribe?: string;
+}
+
 /** The whole configuration. */
 export interface Config {
   /** Path of the file, as given. */
@@ -187,6 +218,9 @@ export interface Config {
   /** The mutes as written, for the commands that list and remove them. */
   readonly mutes: readonly Mute[];
   readonly webhooks: readonly WebhookConfig[];
+  /** Present if there are digests. */
+  readonly mail?: MailSettings;
+  readonly digests: readonly DigestConfig[];
 }
 
 /** An error in the file. `line` and `column` start at 1; both are 0 when the file cannot be read. The message never contains a secret. */

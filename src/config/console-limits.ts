@@ -1,6 +1,7 @@
 /**
- * Rejects changes that the console may not make to the configuration: references to secrets, and paths. A reference reads
- * the environment or any readable file, and a path decides where the program writes; both require access to the file.
+ * Rejects changes that the console may not make to the configuration: references to secrets, paths, and the mail server. A reference
+ * reads the environment or any readable file, a path decides where the program writes, and the mail server gets a password; all of
+ * them require access to the file.
  */
 import { type Document, LineCounter, type Node, parseDocument } from 'yaml';
 import type { ConfigProblem } from './config.ts';
@@ -26,11 +27,14 @@ interface ListItem {
   readonly isPrivate: unknown;
 }
 
-/** Settings that name a file or folder, with their defaults. */
-const PATHS: readonly (readonly [readonly [string, string], string])[] = [
-  [['storage', 'url'], defaults.storageUrl],
-  [['output', 'dir'], defaults.outputDir],
-  [['articles', 'siteRules'], defaults.siteRules],
+/** Settings that the console may not change, with what they are and their defaults. */
+const FIXED: readonly (readonly [path: readonly [string, string], what: string, fallback: unknown])[] = [
+  [['storage', 'url'], 'is a path', defaults.storageUrl],
+  [['output', 'dir'], 'is a path', defaults.outputDir],
+  [['articles', 'siteRules'], 'is a path', defaults.siteRules],
+  [['mail', 'host'], 'decides who gets a password', undefined],
+  [['mail', 'port'], 'decides who gets a password', undefined],
+  [['mail', 'security'], 'decides who gets a password', 'starttls'],
 ];
 
 /** The changes from `before` to `after` that the console rejects, in the order of the file. `file` is its name in the problems. */
@@ -39,7 +43,7 @@ export function refusedChanges(before: string, after: string, file: string): rea
   const document = parseDocument(after, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const [old, now] = [dataOf(parseDocument(before, { logLevel: 'error' })), dataOf(document)];
   const leaves = leavesOf(now);
-  const found = [...changedPaths(old, now), ...newReferences(leavesOf(old), leaves)].map(({ path, message }) => ({
+  const found = [...changedSettings(old, now), ...newReferences(leavesOf(old), leaves)].map(({ path, message }) => ({
     node: nodeAt(document, path),
     message,
   }));
@@ -66,11 +70,11 @@ interface RejectedChange {
   readonly message: string;
 }
 
-function changedPaths(old: unknown, now: unknown): RejectedChange[] {
-  return PATHS.flatMap(([path, fallback]) => {
+function changedSettings(old: unknown, now: unknown): RejectedChange[] {
+  return FIXED.flatMap(([path, what, fallback]) => {
     const [was, is] = [valueAt(old, path) ?? fallback, valueAt(now, path) ?? fallback];
     if (was === is) return [];
-    const message = `"${path.join('.')}" is a path: change it in the file itself; the console cannot`;
+    const message = `"${path.join('.')}" ${what}: change it in the file itself; the console cannot`;
     return [{ path, message }];
   });
 }

@@ -5,16 +5,17 @@ import type { Config } from './config.ts';
 
 const HIDDEN = '(hidden)';
 
-/** `config` with hidden URLs of private feeds and webhooks, header values, keys and token. */
+/** `config` with hidden URLs of private feeds and webhooks, header values, keys, passwords and token. */
 export function redactConfig(config: Config): Config {
-  const { server, feeds, webhooks } = config;
+  const { server, feeds, webhooks, mail } = config;
   const token = server.token === undefined ? {} : { token: HIDDEN };
   const hooks = webhooks.map(({ secret, ...hook }) => ({
     ...hook,
     url: feedAddress({ url: hook.url, isPrivate: true }),
     ...(secret === undefined ? {} : { secret: HIDDEN }),
   }));
-  return { ...config, server: { ...server, ...token }, feeds: feeds.map(redactSource), webhooks: hooks };
+  const sender = mail === undefined ? {} : { mail: mail.password === undefined ? mail : { ...mail, password: HIDDEN } };
+  return { ...config, ...sender, server: { ...server, ...token }, feeds: feeds.map(redactSource), webhooks: hooks };
 }
 
 /** `feed` with a hidden URL, if it is private, and hidden header values. */

@@ -1,5 +1,6 @@
 /** Ids that outputs may not have: an output's id is a folder, and would collide with files of the site and routes of the server. */
 import { formats } from '../formats/index.ts';
+import { feedFormats } from '../formats/table.ts';
 
 /** First path segments used by the site and by the built-in server; a test compares them with both. */
 export const RESERVED_IDS: ReadonlySet<string> = new Set([
@@ -14,6 +15,7 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
   // The list without its extension.
   'index',
   'sources.html',
+  'opensearch.xml',
   'winnow.css',
   'winnow.js',
   'winnow.png',
@@ -23,6 +25,8 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'metrics',
   'problems.atom',
   'problems',
+  'search',
+  ...feedFormats.map(({ extension }) => `search.${extension}`),
   'websub',
 ]);
 

@@ -63,6 +63,7 @@ export function resolve(file: ConfigFile, path: string, outside: FromOutside): C
     outputs: toOutputs(file),
     rules: toRules(file, feeds),
     mutes: file.mutes,
+    ...mailSettings(file),
     webhooks: file.webhooks.map(({ output, secret, ...hook }) => ({ ...hook, ...defined({ output, secret }) })),
   };
 }
@@ -128,6 +129,21 @@ function filterOf({ minSources, ...filter }: OutputEntry['filter']): OutputConfi
 }
 
 const NO_FILTER = { include: [], exclude: [], languages: [], minWords: 0 };
+
+function mailSettings({ mail, digests }: ConfigFile): Pick<Config, 'mail' | 'digests'> {
+  const all = digests.map(({ output, unsubscribe, maxSize, ...digest }) => ({
+    ...digest,
+    maxBytes: maxSize,
+    ...defined({ output, unsubscribe }),
+  }));
+  if (mail === undefined) return { digests: all };
+  const { host, security, from, user, password } = mail;
+  const port = mail.port ?? SMTP_PORTS[security];
+  return { mail: { host, port, security, from, ...defined({ user, password }) }, digests: all };
+}
+
+/** RFC 8314: submission with TLS, and with STARTTLS; RFC 5321: without. */
+const SMTP_PORTS = { tls: 465, starttls: 587, none: 25 };
 
 function withSlash(url: string): string {
   return url.endsWith('/') ? url : `${url}/`;

@@ -20,7 +20,7 @@ export interface RuleTargets {
 
 const ACTIONS = ['block', 'keep', 'rewrite', 'tag', 'priority'] as const;
 
-/** Finds rules, mutes and webhooks that name unknown feeds, tags or outputs, do nothing, or contradict themselves. */
+/** Finds rules, mutes, webhooks and digests that name unknown feeds, tags or outputs, do nothing, or contradict themselves. */
 export function ruleFindings(value: unknown, targets: RuleTargets): Finding[] {
   const rules = list(value, 'rules');
   const ids = new Map<string, number>();
@@ -34,18 +34,20 @@ export function ruleFindings(value: unknown, targets: RuleTargets): Finding[] {
       ...duplicateId(rule, at, ids),
     ]),
     ...list(value, 'mutes').flatMap((mute, at) => muteFindings(mute, at, targets.feeds)),
-    ...webhookFindings(list(value, 'webhooks'), targets.outputs),
+    ...reporterFindings('webhooks', 'webhook', value, targets.outputs),
+    ...reporterFindings('digests', 'digest', value, targets.outputs),
   ];
 }
 
-function webhookFindings(hooks: readonly Raw[], outputs: ReadonlySet<string>): Finding[] {
+/** What is wrong with the items of `section`, each of which has an id and reports on an output. */
+function reporterFindings(section: string, name: string, value: unknown, outputs: ReadonlySet<string>): Finding[] {
   const seen = new Set<unknown>();
-  return hooks.flatMap(({ id, output }, at): Finding[] => {
+  return list(value, section).flatMap(({ id, output }, at): Finding[] => {
     const isTwice = typeof id === 'string' && seen.has(id);
     seen.add(id);
-    const path = ['webhooks', at];
+    const path = [section, at];
     return [
-      ...(isTwice ? [{ path: [...path, 'id'], message: 'the id {value} is already used by another webhook' }] : []),
+      ...(isTwice ? [{ path: [...path, 'id'], message: `the id {value} is already used by another ${name}` }] : []),
       ...(typeof output !== 'string' || outputs.has(output)
         ? []
         : [{ path: [...path, 'output'], message: `no output has the id {value}${didYouMean(output, outputs)}` }]),

@@ -4,6 +4,7 @@ import { addressRangeProblem } from './address-range.ts';
 import { cronProblem } from './cron.ts';
 import { defaults } from './defaults.ts';
 import { timezoneProblem } from './locale.ts';
+import { digest, mail } from './mail-schema.ts';
 import { mute, rule } from './rule-schema.ts';
 import {
   checked,
@@ -219,6 +220,8 @@ export const fileSchema = z.strictObject({
   rules: z.array(rule).default([]),
   mutes: z.array(mute).default([]),
   webhooks: z.array(webhook).default([]),
+  mail: mail.optional(),
+  digests: z.array(digest).default([]),
 });
 
 /** The validated content of the file, in the shape of the file, with durations in seconds and sizes in bytes. */

@@ -7,14 +7,17 @@ import type { Config, ConfigProblem } from '../config/config.ts';
 import { MAX_PING } from '../feeds/websub/callback.ts';
 import { applyOverrides } from '../pass/apply-overrides.ts';
 import { publishIfStale } from '../publish/publish.ts';
+import { createSearchService } from '../publish/search-service.ts';
 import { createReadCounter } from '../records/last-reads.ts';
 import type { Log } from '../runtime/log.ts';
 import { createServerApp } from '../server/app.ts';
 import { addConsole, type ConsoleOptions } from '../server/console/routes.ts';
 import { createTokenTries } from '../server/console/token-tries.ts';
+import { contentSecurityPolicy } from '../server/headers.ts';
 import { addHubCallback } from '../server/hub-callback.ts';
 import { listen, remoteAddress } from '../server/listen.ts';
 import { createReaderLimit } from '../server/reader-limit.ts';
+import { addSearch } from '../server/search-routes.ts';
 import type { Store } from '../storage/store.ts';
 import type { Reload } from './config-watch.ts';
 import { createConsoleData } from './console/index.ts';
@@ -51,6 +54,9 @@ export interface Daemon {
  * ten readers behind one address that poll every five minutes without validators.
  */
 export const WHOLE_FEEDS_PER_HOUR = 120;
+
+/** Searches by one address per hour: a reader that types, and some dozens of subscribed searches. */
+const SEARCHES_PER_HOUR = 300;
 
 /** Non-TLS origins of images: only the sample newsroom. */
 export function imageOrigins({ sample }: Config): readonly string[] {
@@ -112,6 +118,11 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     readerLimit: { limit: createReaderLimit({ perHour: WHOLE_FEEDS_PER_HOUR, clock: app.clock }), remoteAddress },
     extend: (routes) => {
       addConsole(routes, consoleOptions(running, options));
+      addSearch(routes, {
+        search: createSearchService(() => running.app()),
+        policy: contentSecurityPolicy(imageOrigins(config)),
+        limit: { limit: createReaderLimit({ perHour: SEARCHES_PER_HOUR, clock: app.clock }), remoteAddress },
+      });
       if (hubs !== undefined) addHubCallback(routes, { callback: hubs.callback, maxPingBytes: MAX_PING });
     },
     onServed: reads.record,

@@ -2,8 +2,10 @@
 import type { Config } from '../config/config.ts';
 import type { Log } from '../runtime/log.ts';
 import { createServerApp } from '../server/app.ts';
+import { contentSecurityPolicy } from '../server/headers.ts';
 import { listen, remoteAddress } from '../server/listen.ts';
 import { createReaderLimit } from '../server/reader-limit.ts';
+import { addSearchLater } from '../server/search-routes.ts';
 import { imageOrigins, WHOLE_FEEDS_PER_HOUR } from './daemon.ts';
 
 /** A server that waits. */
@@ -14,12 +16,13 @@ export interface Standby {
   close(): Promise<void>;
 }
 
-/** Serves the public folder of `config`; without the console, which needs the store's content in memory. */
+/** Serves the public folder of `config`; without the console and the search, which need the store's content in memory. */
 export async function startStandby(config: Config, log: Log): Promise<Standby> {
   const served = createServerApp({
     publicDir: config.output.dir,
     imageOrigins: imageOrigins(config),
     health: () => ({ status: 'ok', role: 'wait' }),
+    extend: (routes) => addSearchLater(routes, contentSecurityPolicy(imageOrigins(config))),
     readerLimit: { limit: createReaderLimit({ perHour: WHOLE_FEEDS_PER_HOUR, clock: Date.now }), remoteAddress },
     onError: (error) => log.error({ err: error }, 'a response failed'),
   });

@@ -1,9 +1,9 @@
 /** All public addresses: publisher, self links, pages and server must agree on them. */
-import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
+import type { PublishedFeed, PublishedItem, PublishedSearch } from '../model/published-feed.ts';
 import type { Format } from './format.ts';
 import { publicUrl, webUrl } from './web-url.ts';
 
-type Place = Pick<PublishedFeed, 'baseUrl' | 'path' | 'archive'>;
+type Place = Pick<PublishedFeed, 'baseUrl' | 'path' | 'archive' | 'search'>;
 
 /** Path of one format of an output below the public folder: `feed.atom`, `world/feed.xml`, `archive/0003.json`. */
 export function formatPath(
@@ -20,8 +20,9 @@ export function archivePath(folder: string, name: string, format: Pick<Format, '
   return `${folder}archive/${name}.${format.extension}`;
 }
 
-/** Absolute address of one format of an output; index pages are addressed by their folder. */
+/** Absolute address of one format of an output or of results; index pages are addressed by their folder. */
 export function formatUrl(feed: Place, format: Pick<Format, 'fileName' | 'extension'>): string {
+  if (feed.search !== undefined) return searchUrl(feed.baseUrl, feed.search, format);
   return publicUrl(feed.baseUrl, formatPath(feed, format).replace(/(^|\/)index\.html$/, '$1'));
 }
 
@@ -37,6 +38,24 @@ export function storyPath(storyId: string): string {
 
 /** Path of the page of all sources. */
 export const SOURCES_PATH = 'sources.html';
+
+/** Path of the search, which only the built-in server answers: the page, and with an extension a feed. */
+export const SEARCH_PATH = 'search';
+
+/** Path of the page that a server without search shows in its place. */
+export const NO_SEARCH_PATH = `${SEARCH_PATH}/index.html`;
+
+/** Path of the description of the search for browsers and feed readers. */
+export const OPENSEARCH_PATH = 'opensearch.xml';
+
+function searchUrl(
+  baseUrl: string,
+  { text, output }: PublishedSearch,
+  { extension }: Pick<Format, 'extension'>,
+): string {
+  const query = new URLSearchParams({ q: text, ...(output !== undefined && { output }) });
+  return `${publicUrl(baseUrl, extension === 'html' ? SEARCH_PATH : `${SEARCH_PATH}.${extension}`)}?${query}`;
+}
 
 /** Folder of a source's output. */
 export function sourcePath(sourceId: string): string {

@@ -5,13 +5,15 @@ import type { Instant } from '../model/time.ts';
 import { later } from './dates.ts';
 import type { Format, HeaderLink, RenderedFile, SiteFile } from './format.ts';
 import { html } from './html.ts';
+import { OPENSEARCH_TYPE, renderOpenSearch } from './opensearch.ts';
 import { iconBytes } from './pages/assets/icon.ts';
 import { script } from './pages/assets/script.ts';
 import { style } from './pages/assets/style.ts';
 import { renderListPages } from './pages/list.ts';
+import { renderNoSearchPage } from './pages/search.ts';
 import { renderSourcesPage } from './pages/sources.ts';
 import { renderStoryPage } from './pages/story.ts';
-import { formatPath, formatUrl, ICON_PATH } from './paths.ts';
+import { formatPath, formatUrl, ICON_PATH, OPENSEARCH_PATH } from './paths.ts';
 import { documents, feedFormats } from './table.ts';
 
 /** Freshness of archive documents: a year, the usual maximum. */
@@ -69,14 +71,19 @@ function formatFile(feed: PublishedFeed, format: Format): RenderedFile {
 }
 
 function pageFiles(feed: PublishedFeed): RenderedFile[] {
+  const facts = { lastModified: lastChange(feed), maxAgeSeconds: maxAge(feed) };
   const sources = renderSourcesPage(feed);
-  return [...renderListPages(feed), ...(sources === undefined ? [] : [sources])].map((page) => ({
+  // Only the first output of the site has these.
+  const ofSite = sources === undefined ? [] : [sources, renderNoSearchPage(feed)];
+  const pages = [...renderListPages(feed), ...ofSite].map((page) => ({
     path: page.path,
     body: page.html,
     contentType: html.contentType,
-    lastModified: lastChange(feed),
-    maxAgeSeconds: maxAge(feed),
+    ...facts,
   }));
+  if (sources === undefined) return pages;
+  const search = { path: OPENSEARCH_PATH, body: renderOpenSearch(feed), contentType: OPENSEARCH_TYPE, ...facts };
+  return [...pages, search];
 }
 
 /** WebSub §4: subscribers look for hub and self in the header first. */

@@ -70,6 +70,18 @@ export interface PublishedLink {
   readonly url: string;
 }
 
+/** What was searched for. */
+export interface PublishedSearch {
+  /** As the reader wrote it; empty before the first search. */
+  readonly text: string;
+  /** Id of the only output that was searched; absent = all. */
+  readonly output?: string;
+  /** Whether only the newest results are shown. */
+  readonly isLimited?: true;
+  /** Why there are no results: the text is too long, or nothing here can search. */
+  readonly problem?: 'too-long' | 'unavailable';
+}
+
 /** One output: the same record renders to the same bytes on any machine. */
 export interface PublishedFeed {
   /** Name of the output. */
@@ -105,6 +117,8 @@ export interface PublishedFeed {
   readonly hubs: readonly string[];
   /** RFC 5005: `name` makes this document the archive of that name; `previous` names the archive before it. */
   readonly archive?: { readonly name?: string; readonly previous?: string };
+  /** These are the results of a search, not an output. */
+  readonly search?: PublishedSearch;
   /** Every output of the site in order, including this one. */
   readonly outputs?: readonly PublishedLink[];
 }

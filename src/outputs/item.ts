@@ -86,7 +86,7 @@ function pictureText(html: string, { media = [] }: Pick<Entry, 'media'>): string
 }
 
 /** The title: its feed's, its page's, or its first words; of a post with nothing but a picture what that shows. */
-function titleOf(entry: Entry, { text, html, title, image }: StoredArticle['article']): string {
+export function titleOf(entry: Entry, { text, html, title, image }: StoredArticle['article']): string {
   if (entry.title !== '') return entry.title;
   const shows = text === '' ? shorten(image?.alt ?? '', TITLE_CHARACTERS) || pictureText(html, entry) : '';
   return shows || title || shorten(text, TITLE_CHARACTERS);

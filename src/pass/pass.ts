@@ -12,6 +12,7 @@ import { applyOverrides } from './apply-overrides.ts';
 import { deliverWebhooks } from './deliver-webhooks.ts';
 import { dueFeeds } from './due-feeds.ts';
 import { firstStories } from './first-stories.ts';
+import { indexArticles } from './index-articles.ts';
 import type { JobRunnerOptions } from './job-runner.ts';
 import type { PassEvent, PassReport } from './pass-event.ts';
 import { pollFeeds } from './poll-feeds.ts';
@@ -20,6 +21,7 @@ import { recleanIfRulesChanged } from './rebuild.ts';
 import { repairDamaged } from './repair-damaged.ts';
 import { purgeIfDue } from './retention.ts';
 import { type FeedPoll, judgeFailures, type PollPacing } from './save-poll-result.ts';
+import { sendDigests } from './send-digests.ts';
 
 /** Options of {@link runPass}. */
 export interface PassOptions {
@@ -66,6 +68,8 @@ export async function runPass(app: AppContext, options: PassOptions = {}): Promi
   await publishRepaired(run, publisher, app);
   await queueFeedEvents(app);
   await deliverWebhooks(app, run.signal);
+  await sendDigests(app, run.signal);
+  await indexArticles(app, run.signal);
   const report = await reportOf(polled, processed, publisher, started, app);
   const { written, removed } = report.files;
   run.onEvent({ kind: 'published', files: written + removed, changed: written });

@@ -6,6 +6,7 @@ import { feedsById } from '../config/feed-by-id.ts';
 import type { Entry } from '../model/entry.ts';
 import { type Instant, toInstant } from '../model/time.ts';
 import { publish } from '../publish/publish.ts';
+import { saveArticles } from '../records/save-articles.ts';
 import { assignStories, chooseLeads, type NewArticle } from './assign-stories.ts';
 import { cleanFeedContents } from './clean-feed-contents.ts';
 import { fetchArticle } from './fetch-article.ts';
@@ -36,7 +37,7 @@ async function reclean(entry: Entry, now: Instant, app: AppContext): Promise<New
   const [fromFeed] = await cleanFeedContents([request], app);
   if (fromFeed === undefined) return undefined;
   const { stored } = await fetchArticle(request, fromFeed, app);
-  await app.records.articles.set(entry.id, stored);
+  await saveArticles([{ entry, stored }], app.records);
   return stored.textHash === previous.textHash ? undefined : { entry, stored };
 }
 

@@ -73,6 +73,7 @@ async function replaceByTombstones(
   const writes = entries.flatMap((entry) => [
     records.tombstones.setting(entry.id, { version: 1, purgedAt: now, item: purgedItem(entry) }),
     ...ofEntry.map((collection) => collection.deleting(entry.id)),
+    ...(records.search === undefined ? [] : [records.search.deleting(entry.id)]),
   ]);
   await save({ stories: [...changed.values()], removed: [...removed], others: writes });
   for (const { id } of entries) index.remove(id);

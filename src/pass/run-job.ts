@@ -7,6 +7,7 @@ import type { Entry } from '../model/entry.ts';
 import { dateOfEntry } from '../model/entry-date.ts';
 import { type Instant, toInstant, toMs } from '../model/time.ts';
 import type { Job } from '../records/records.ts';
+import { type ArticleOfEntry, saveArticles } from '../records/save-articles.ts';
 import type { Write } from '../storage/store.ts';
 import { cleanFeedContents } from './clean-feed-contents.ts';
 import { type ArticleRequest, type FetchedArticle, fetchArticle, fromFeedOnly } from './fetch-article.ts';
@@ -97,13 +98,17 @@ export async function saveFromFeed(
   { records }: Pick<AppContext, 'records'>,
 ): Promise<{ readonly done: readonly JobResult[]; readonly pageJobs: readonly LoadedJob[] }> {
   const done: JobResult[] = [];
+  const articles: ArticleOfEntry[] = [];
   const pageJobs: LoadedJob[] = [];
   for (const job of jobs) {
     const article = fromFeedOnly(job.request, job.fromFeed);
     if (article === undefined) pageJobs.push(job);
-    else done.push(jobResultOf(job, article));
+    else {
+      done.push(jobResultOf(job, article));
+      articles.push({ entry: job.request.entry, stored: article.stored });
+    }
   }
-  await records.articles.setMany(done.map(({ stored }) => [stored.entryId, stored]));
+  await saveArticles(articles, records);
   return { done, pageJobs };
 }
 
@@ -124,7 +129,7 @@ export async function runJob(
     await records.jobs.set(job.entryId, { ...job, notBefore: later });
     return 'postponed';
   }
-  await records.articles.set(entry.id, article.stored);
+  await saveArticles([{ entry, stored: article.stored }], records);
   return jobResultOf(loaded, article);
 }
 

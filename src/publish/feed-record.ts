@@ -32,7 +32,11 @@ export interface Site {
 }
 
 /** What the outputs share. */
-export function siteOf(all: readonly OutputLocation[], sources: Sources, app: AppContext): Site {
+export function siteOf(
+  all: readonly OutputLocation[],
+  sources: Sources,
+  app: Pick<AppContext, 'config' | 'records'>,
+): Site {
   const { baseUrl } = app.config.output;
   const linkOf = ({ output, path }: OutputLocation): PublishedLink => ({
     title: output.title,
@@ -57,7 +61,7 @@ export function feedOf(
   { output, path }: OutputLocation,
   items: readonly PublishedItem[],
   { sources, ttlMinutes, outputs, tagOutputs }: Site,
-  { config }: AppContext,
+  { config }: Pick<AppContext, 'config'>,
 ): PublishedFeed {
   const { baseUrl } = config.output;
   return {

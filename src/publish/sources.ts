@@ -25,7 +25,7 @@ export interface Sources extends ReadonlyMap<string, PublishedSource> {
 }
 
 /** The sources of the configuration; one without a configured title has the title of its feed. */
-export async function sourcesOf(app: AppContext): Promise<Sources> {
+export async function sourcesOf(app: Pick<AppContext, 'config' | 'records' | 'clock'>): Promise<Sources> {
   const { feeds } = app.config;
   const states = await app.records.feeds.getMany(feeds.map((feed) => feed.id));
   const secrets = feedSecrets(feeds, states);

@@ -58,6 +58,8 @@ export const RECORD_CHECKS = {
   learnedPages: leftOut(object({ host: text, page: text, blocks: listOf(text) })),
   webhookMarks: leftOut(text),
   deliveries: leftOut(object({ id: text, hook: text, body: text, attempts: number, notBefore: text, queuedAt: text })),
+  // Without it the digest would be sent a second time.
+  mailings: { isValid: object({ date: text, upTo: text, ids: listOf(text) }) },
   // Another seed would make every stored fingerprint meaningless.
   meta: { isVital: (id: string) => id === 'seed' },
 } as const satisfies Readonly<Record<string, RecordCheck<unknown>>>;

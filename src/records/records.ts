@@ -9,7 +9,7 @@ import type { PurgedItem } from '../model/purged-item.ts';
 import type { FeedState } from '../model/source.ts';
 import type { Story } from '../model/story.ts';
 import type { Instant } from '../model/time.ts';
-import type { Collection, Store, Write } from '../storage/store.ts';
+import type { Collection, Store, StoreSearch, Write } from '../storage/store.ts';
 import type { StoryRecord } from '../stories/index.ts';
 import { type ChangeFeed, createFeedChanges } from './feed-changes.ts';
 import { RECORD_CHECKS } from './record-checks.ts';
@@ -119,6 +119,21 @@ export interface Delivery {
   readonly queuedAt: Instant;
 }
 
+/** What one reader of a digest has got. */
+export interface Mailing {
+  readonly version: 1;
+  /** The last time of the digest that is dealt with. */
+  readonly date: Instant;
+  /** Stories that joined until then were in an earlier mail. */
+  readonly upTo: Instant;
+  /** Ids of the latest items that were mailed. */
+  readonly ids: readonly string[];
+  /** The time of a mail that is being sent: present only while it is, or after a crash. */
+  readonly sending?: Instant;
+  /** The time of a mail that the server refused, and when it is sent again. */
+  readonly retry?: { readonly date: Instant; readonly attempts: number; readonly notBefore: Instant };
+}
+
 /** Every collection of the store. */
 export interface Records {
   readonly feeds: Collection<FeedState>;
@@ -149,8 +164,12 @@ export interface Records {
   readonly webhookMarks: Collection<Instant>;
   /** By event id. */
   readonly deliveries: Collection<Delivery>;
+  /** By digest and address. */
+  readonly mailings: Collection<Mailing>;
   /** Single values: the installation's seed, whether the published files are stale, … */
   readonly meta: Collection<unknown>;
+  /** The full-text index of the articles, by entry id. Absent: the store has none. */
+  readonly search?: StoreSearch;
   /** Every change of a stored `FeedState` that depends on the stored one runs in this. */
   readonly changeFeed: ChangeFeed;
   /** Writes to any of these collections together: all or none. */
@@ -179,7 +198,9 @@ export function openRecords(store: Store): Records {
     learnedPages: store.collection('learned-pages', 1, RECORD_CHECKS.learnedPages),
     webhookMarks: store.collection('webhook-marks', 1, RECORD_CHECKS.webhookMarks),
     deliveries: store.collection('deliveries', 1, RECORD_CHECKS.deliveries),
+    mailings: store.collection('mailings', 1, RECORD_CHECKS.mailings),
     meta: store.collection('meta', 1, RECORD_CHECKS.meta),
+    ...(store.search !== undefined && { search: store.search }),
     changeFeed: createFeedChanges(),
     write: (writes) => store.write(writes),
   };

@@ -112,3 +112,20 @@ export function nextCron(expression: string, timezone: string, after: number): n
     matcher.close();
   }
 }
+
+/**
+ * The last whole minute after `after` and up to `now` (milliseconds since the epoch) that `expression` matches in `timezone`; undefined
+ * if there is none within the 7 days before `now`.
+ */
+export function lastCron(expression: string, timezone: string, after: number, now: number): number | undefined {
+  const matcher = openMatcher(fieldsOf(expression).slice(-5).join(' '), timezone);
+  const last = Math.floor(now / MINUTE) * MINUTE;
+  try {
+    for (let at = last; at > Math.max(after, last - HORIZON_MINUTES * MINUTE); at -= MINUTE) {
+      if (matcher.matches(at)) return at;
+    }
+    return undefined;
+  } finally {
+    matcher.close();
+  }
+}

@@ -1,9 +1,6 @@
 /** Error pages of the public folder, as headers and body. */
-import { renderErrorPage } from '../formats/pages/error.ts';
+import { type ErrorStatus, renderErrorPage } from '../formats/pages/error.ts';
 import { commonHeaders } from './headers.ts';
-
-/** Statuses with an error page. */
-export type ErrorStatus = 404 | 405 | 410 | 429 | 500;
 
 /** The headers and the page of an error; only 404 and 410 may be cached. `headers` are added. */
 export function errorParts(

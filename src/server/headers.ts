@@ -12,8 +12,8 @@ export const commonHeaders: Readonly<Record<string, string>> = {
 };
 
 /**
- * The Content-Security-Policy of public pages: images and media of articles over TLS, our own icon, style sheet and
- * script, nothing else. `imageOrigins` adds origins of images without TLS, such as a newsroom on loopback.
+ * The Content-Security-Policy of public pages: images and media of articles over TLS, our own icon, style sheet,
+ * script and search, nothing else. `imageOrigins` adds origins of images without TLS, such as a newsroom on loopback.
  */
 export function contentSecurityPolicy(imageOrigins: readonly string[] = []): string {
   return [
@@ -23,13 +23,16 @@ export function contentSecurityPolicy(imageOrigins: readonly string[] = []): str
     "style-src 'self'",
     "script-src 'self'",
     "base-uri 'none'",
-    "form-action 'none'",
+    "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
 }
 
 /** Feeds are public data, also for readers that run in a browser; they need the validators for conditional requests. */
-const CROSS_ORIGIN = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Last-Modified' };
+export const corsHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Last-Modified',
+};
 
 /** Headers of the response to a browser's preflight request, which asks whether it may send conditional requests. */
 export const preflightHeaders = {
@@ -51,7 +54,7 @@ export function fileHeaders(file: PublicFile, etag: string, policy: string): Rec
     ...(file.compressible ? { Vary: 'Accept-Encoding' } : {}),
     ...(file.links === undefined || file.links.length === 0 ? {} : { Link: file.links.map(linkHeader).join(', ') }),
     ...(isPage ? { 'Content-Security-Policy': policy } : {}),
-    ...(isFeed(file) ? CROSS_ORIGIN : {}),
+    ...(isFeed(file) ? corsHeaders : {}),
   };
 }
 

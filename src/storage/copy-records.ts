@@ -1,5 +1,6 @@
 /** Copies every record of one open store into another, of whatever backend. */
 import type { Backend } from './backends/backend.ts';
+import { stateChange } from './search-port.ts';
 
 /** How far a copy is. */
 export interface CopyProgress {
@@ -27,6 +28,8 @@ export async function copyRecords(
   const adapters = new Map([...collections, ...old].map(({ name }) => [name, target.adapter(name)]));
   return await target.transaction(async () => {
     for (const { name } of old) await adapters.get(name)?.clear();
+    // It is of the records that were deleted; the next pass builds it again.
+    if (replaces && target.search !== undefined) await target.write([stateChange(undefined)]);
     let total = 0;
     for (const { name, records } of collections) {
       let copied = 0;

@@ -4,11 +4,13 @@ import { type Collection, openCollection, type Write } from './collection.ts';
 import type { Damage, DamagedRecord, RecordCheck } from './damage.ts';
 import { encodeKey } from './key.ts';
 import { type Migrated, migrate, requireCurrent } from './schema.ts';
+import { openSearch, type StoreSearch } from './search.ts';
 import { openBackend } from './store-address.ts';
 
 export type { CollectionSize } from './backends/backend.ts';
 export type { Collection, Write } from './collection.ts';
 export { DAMAGE_ADVICE, type DamagedRecord, describeDamaged, type RecordCheck } from './damage.ts';
+export type { StoreSearch } from './search.ts';
 export { StoreError } from './store-error.ts';
 
 /** An open store. Every promise rejects with a StoreError when the store fails. */
@@ -21,6 +23,8 @@ export interface Store {
    * version needs a migration. `check` says which damaged records are left out; without it reading any of them rejects.
    */
   collection<T>(name: string, version?: number, check?: RecordCheck<T>): Collection<T>;
+  /** The full-text index. Absent: the backend has none. */
+  readonly search?: StoreSearch;
   /** Carries out writes to any of its collections in one transaction, in their order: all or none. */
   write(writes: readonly Write[]): Promise<void>;
   /** The size of every collection, sorted by name. */
@@ -58,6 +62,7 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
       url,
       schema,
       damaged,
+      ...(backend.search !== undefined && { search: openSearch(backend.search) }),
       collection: (name, version = 1, check = {}) => {
         const onDamaged = (id: string, damage: Damage): Promise<void> => setAside(name, id, damage);
         return openCollection(name, backend.adapter(name), { version, check, onDamaged });

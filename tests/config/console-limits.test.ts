@@ -137,3 +137,23 @@ describe('C10 paths', () => {
     expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('is a path')]);
   });
 });
+
+describe('C10 the mail server', () => {
+  const mail = 'mail:\n  host: smtp.example\n  user: u\n  password: "${SMTP}"\n  from: news@site.example\n';
+  const refusedIn = (after: string): string[] =>
+    refusedChanges(mail, after, 'winnow.yaml').map(({ message }) => message);
+
+  it.each([
+    ['host', mail.replace('smtp.example', 'collector.example')],
+    ['port', mail.replace('  user:', '  port: 2525\n  user:')],
+    ['security', mail.replace('  user:', '  security: none\n  user:')],
+  ])('cannot get the password sent elsewhere by another %s', (name, after) => {
+    expect(refusedIn(after)).toEqual([
+      `"mail.${name}" decides who gets a password: change it in the file itself; the console cannot`,
+    ]);
+  });
+
+  it('may have another sender', () => {
+    expect(refusedIn(mail.replace('news@', 'editor@'))).toEqual([]);
+  });
+});

@@ -128,3 +128,52 @@ describe('webhooks', () => {
     expect(problemsOf(`webhooks:\n  - { ${hook} }\n`)).toEqual([problem]);
   });
 });
+
+describe('digests', () => {
+  const mail = 'mail: { host: smtp.example, from: "Winnow <news@site.example>" }\n';
+
+  it('have defaults, and the password of the server stays out of what is printed', () => {
+    const text = `mail: { host: smtp.example, user: u, password: hullPa55word, from: news@site.example }
+digests:\n  - { id: a, cron: "0 7 * * *", to: [b@home.example] }\n`;
+    const { config, problems } = load(text);
+    expect(problems).toEqual([]);
+    expect(config?.mail).toMatchObject({ port: 587, security: 'starttls' });
+    expect(config?.digests).toEqual([
+      {
+        ...{ id: 'a', cron: '0 7 * * *', to: ['b@home.example'], subject: '{title}: {date}' },
+        ...{ maxStories: 50, maxBytes: 100_000 },
+      },
+    ]);
+    expect(JSON.stringify(config && redactConfig(config))).not.toContain('hullPa55word');
+  });
+
+  it.each([
+    ['id: a, cron: "0 7 * *", to: [b@home.example]', '3:20: "cron": "0 7 * *" has 4 fields'],
+    ['id: a, cron: "0 7 * * *", to: [home.example]', '3:38: "to": "home.example" is not a mail address'],
+    ['id: a, cron: "0 7 * * *", to: ["b@home.example\\nBcc: c@home.example"]', '3:38: '],
+    ['id: a, cron: "0 7 * * *", to: []', '3:37: "to" must not be empty'],
+    ['id: a, cron: "0 7 * * *", to: [b@home.example], output: al', 'no output has the id "al", did you mean "all"?'],
+    [
+      'id: a, cron: "0 7 * * *", to: [b@home.example], unsubscribe: "http://x"',
+      'is neither an https address nor a `mailto:` address',
+    ],
+    ['id: a, cron: "0 7 * * *", to: [b@home.example], subject: "a\\nb"', 'must be one line'],
+  ])('%s', (digest, problem) => {
+    const found = problemsOf(`${mail}digests:\n  - { ${digest} }\n`);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(problem);
+  });
+
+  it.each([
+    ['digests:\n  - { id: a, cron: "0 7 * * *", to: [b@home.example] }\n', 'digests need `mail` with a server'],
+    [
+      'mail: { host: smtp.example, user: u, password: p, security: none, from: a@b.example }\n',
+      'would send the password in clear text',
+    ],
+    ['mail: { host: smtp.example, user: u, from: a@b.example }\n', '`user` and `password` belong together'],
+    ['mail: { host: smtp.example, from: nobody }\n', 'is not a mail address, or `Name <address>`'],
+    ['mail: { host: "smtp.example/x", from: a@b.example }\n', 'is not the name of a server'],
+  ])('%s', (text, problem) => {
+    expect(problemsOf(text).join('\n')).toContain(problem);
+  });
+});

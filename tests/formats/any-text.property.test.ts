@@ -106,6 +106,9 @@ it('JSON Feed reads back the title, and no page has an element that came from a 
     'footer',
     'nav',
     'ul',
+    'form',
+    'input',
+    'button',
     'li',
     'kbd',
   ]);

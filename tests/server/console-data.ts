@@ -126,6 +126,10 @@ export function fakeData(): FakeData {
         : id === 'e2'
           ? { ...article, removed: [], html: html('<p>س</p>'), direction: 'rtl', language: 'ar', original: [] }
           : undefined,
+    search: async (text) => ({
+      articles: text === 'ferry' ? await data.articles({ limit: 1 }) : [],
+      ...(text === 'partly' ? { notice: 'The articles are still being indexed, so some cannot be found yet.' } : {}),
+    }),
     stories: async () => [
       {
         id: 's1',

@@ -18,6 +18,8 @@ const views = [
   '/console',
   '/console/stories',
   '/console/articles',
+  '/console/articles?q=ferry',
+  '/console/articles?q=partly',
   '/console/articles/e1',
   '/console/articles/e2',
   '/console/try',
@@ -90,6 +92,20 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
       expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
       await done();
     }
+  });
+
+  it('finds articles by their words', async () => {
+    const { page, done } = await open('/console/articles');
+    await page.getByRole('searchbox').fill('ferry');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.waitForURL(/\/console\/articles\?q=ferry$/);
+    expect(await page.locator('h1').textContent()).toBe('Search: ferry');
+    expect(await page.locator('.articles li').count()).toBeGreaterThan(0);
+    await page.getByRole('searchbox').fill('nothing');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=nothing$/);
+    expect(await page.locator('main').textContent()).toContain('No article has all of these words.');
+    await done();
   });
 
   it('shows a feed within the width of a phone, each figure with its heading', async () => {

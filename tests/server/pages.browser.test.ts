@@ -1,6 +1,8 @@
 /** The public pages in a real browser: accessible by axe-core, usable by keyboard, complete without scripts, small. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { contentSecurityPolicy } from '../../src/server/headers.ts';
+import { addSearch } from '../../src/server/search-routes.ts';
 import { arabicItem, feed, html, item, partialItem } from '../formats/sample-feed.ts';
 import { axeViolations, hasBrowser, openBrowser, whyNoBrowser } from './browser.ts';
 import { type Site, serveSite } from './site.ts';
@@ -19,6 +21,9 @@ const pages = [
   `/story/${partialItem.storyId}.html`,
   `/story/${arabicItem.storyId}.html`,
   '/sources.html',
+  '/search?q=ferry',
+  '/search?q=nothing',
+  '/search',
   '/nowhere',
 ];
 
@@ -41,26 +46,43 @@ describe.skipIf(!hasBrowser)(`pages in Chromium${whyNoBrowser}`, () => {
       { title: 'All', url: 'https://news.example/' },
       { title: 'World', url: 'https://news.example/world/' },
     ];
-    site = await serveSite([
+    site = await serveSite(
+      [
+        {
+          ...feed,
+          items,
+          siteTitle: 'Quillmere, winnowed',
+          title: 'All',
+          outputs,
+          siteSources: feed.sources,
+          tagOutputs: [{ title: 'Sea', url: 'https://news.example/tag/sea/' }],
+        },
+        {
+          ...feed,
+          items: [arabicItem],
+          id: 'world',
+          path: 'world/',
+          siteTitle: 'Quillmere, winnowed',
+          title: 'World',
+          outputs,
+        },
+      ],
       {
-        ...feed,
-        items,
-        siteTitle: 'Quillmere, winnowed',
-        title: 'All',
-        outputs,
-        siteSources: feed.sources,
-        tagOutputs: [{ title: 'Sea', url: 'https://news.example/tag/sea/' }],
+        extend: (app) =>
+          addSearch(app, {
+            policy: contentSecurityPolicy(),
+            search: async (text) => ({
+              kind: 'found',
+              feed: {
+                ...feed,
+                ...{ id: 'search', title: 'Search', siteTitle: 'Quillmere, winnowed', hubs: [], outputs },
+                items: text === 'ferry' ? [item, arabicItem] : [],
+                search: { text },
+              },
+            }),
+          }),
       },
-      {
-        ...feed,
-        items: [arabicItem],
-        id: 'world',
-        path: 'world/',
-        siteTitle: 'Quillmere, winnowed',
-        title: 'World',
-        outputs,
-      },
-    ]);
+    );
     browser = await openBrowser();
   });
 
@@ -166,6 +188,35 @@ describe.skipIf(!hasBrowser)(`pages in Chromium${whyNoBrowser}`, () => {
         .textContent(),
     ).toBe(item.title);
     expect(await axeViolations(page)).toEqual([]);
+    await done();
+  });
+
+  it('searches from every page, with and without scripts, and offers the results as a feed', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page, complaints, done } = await open(`/story/${partialItem.storyId}.html`, { javaScriptEnabled });
+      await page.getByRole('searchbox').fill('ferry');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/search\?q=ferry$/);
+      expect(await page.locator('h1').textContent()).toBe('Search: ferry');
+      expect(await page.getByRole('searchbox').inputValue()).toBe('ferry');
+      expect(await page.locator('article').count()).toBe(2);
+      const feedUrl = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
+      expect(feedUrl).toMatch(/\/search\.atom\?q=ferry$/);
+      await page.getByRole('link', { name: item.title }).click();
+      await page.waitForURL(new RegExp(`/story/${item.storyId}`));
+      expect(complaints).toEqual([]);
+      await done();
+    }
+  });
+
+  it('says on a server of files that it cannot search, and describes the search to browsers', async () => {
+    const { page, done } = await open('/search/index.html');
+    expect(await page.locator('main').textContent()).toContain('This server only hands out files and cannot search.');
+    expect(await axeViolations(page)).toEqual([]);
+    const description = await page.locator('link[rel=search]').getAttribute('href');
+    const answer = await fetch(new URL(description ?? '', site.url));
+    expect(answer.headers.get('content-type')).toContain('application/opensearchdescription+xml');
+    expect(await answer.text()).toContain('template="https://news.example/search.atom?q={searchTerms}"');
     await done();
   });
 

@@ -204,7 +204,7 @@ describe('X6 pages', () => {
         "img-src 'self' https: data:",
         "style-src 'self'",
         "base-uri 'none'",
-        "form-action 'none'",
+        "form-action 'self'",
         "frame-ancestors 'none'",
       ]),
     );

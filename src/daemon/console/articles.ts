@@ -24,7 +24,8 @@ function feedTitle(feedId: string, { config }: AppContext): string {
   return config.feeds.find((feed) => feed.id === feedId)?.title ?? feedId;
 }
 
-function lineOf(entry: Entry, { article, reason }: StoredArticle, app: AppContext): ArticleLine {
+/** An article in a list. */
+export function lineOf(entry: Entry, { article, reason }: StoredArticle, app: AppContext): ArticleLine {
   return {
     entryId: entry.id,
     title: entry.title,

@@ -21,6 +21,7 @@ import type { ConsoleData, FileProblem, FoundFeed, JoinedStory } from '../../ser
 import { articleLines, articleView, tryOut } from './articles.ts';
 import { createFeedList, feedProblems } from './feeds.ts';
 import { openFiles } from './files.ts';
+import { articlesFound } from './search.ts';
 
 /** Options of {@link createConsoleData}. */
 export interface ConsoleDataOptions {
@@ -142,6 +143,7 @@ export function createConsoleData(options: ConsoleDataOptions): ConsoleData {
     pollNow: (ids) => pollNow(ids, options),
     problems: () => feedProblems(app()),
     articles: (query) => articleLines(query, app()),
+    search: (text, limit) => articlesFound(text, limit, app()),
     article: (entryId) => articleView(entryId, app()),
     stories: async (limit) => {
       const joinedStories = [...app().catalogue.all()].filter((story) => story.members.length > 1);

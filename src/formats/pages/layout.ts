@@ -4,18 +4,21 @@ import type { PublishedFeed } from '../../model/published-feed.ts';
 
 import { mediaType } from '../format.ts';
 import { type HtmlNode, h } from '../html-writer.ts';
-import { basePath, formatUrl, ICON_PATH, SOURCES_PATH } from '../paths.ts';
+import { basePath, formatUrl, ICON_PATH, OPENSEARCH_PATH, SEARCH_PATH, SOURCES_PATH } from '../paths.ts';
 import { languageTag, plainText } from '../plain-text.ts';
 import { documents, feedFormats } from '../table.ts';
 import { fillParts, type PageTexts, textsFor } from '../texts/index.ts';
 import { htmlPage, skipLink } from './html-page.ts';
+
+/** Characters of a search, as the search itself limits them. */
+const MAX_SEARCH_LENGTH = 200;
 
 /** What differs from page to page. */
 export interface PageParts {
   readonly title: string;
   readonly description?: string | undefined;
   /** Class of the page. */
-  readonly kind: 'list' | 'story' | 'sources' | 'error';
+  readonly kind: 'list' | 'story' | 'sources' | 'search' | 'error';
   /** Absolute address of the page. */
   readonly canonical?: string | undefined;
   readonly head?: readonly HtmlNode[];
@@ -43,6 +46,12 @@ export function renderPage(feed: PublishedFeed, parts: PageParts): string {
       parts.description ? h('meta', { name: 'description', content: parts.description }) : undefined,
       parts.canonical ? h('link', { rel: 'canonical', href: parts.canonical }) : undefined,
       ...alternates(feed),
+      h('link', {
+        rel: 'search',
+        type: 'application/opensearchdescription+xml',
+        title: siteTitle(feed),
+        href: `${base}${OPENSEARCH_PATH}`,
+      }),
       h('link', { rel: 'icon', href: `${base}${ICON_PATH}`, type: 'image/png', sizes: '64x64' }),
       h('link', { rel: 'stylesheet', href: `${base}winnow.css` }),
       ...(parts.head ?? []),
@@ -50,7 +59,7 @@ export function renderPage(feed: PublishedFeed, parts: PageParts): string {
     ],
     body: [
       skipLink(texts),
-      masthead(feed, parts),
+      masthead(feed, parts, texts),
       h(
         'main',
         { id: 'main', tabindex: '-1', 'data-new': parts.kind === 'list' ? texts.isNew : undefined },
@@ -84,7 +93,24 @@ export function isFrontPage(feed: PublishedFeed): boolean {
   return siteTitle(feed) === (plainText(feed.title) || feed.id);
 }
 
-function masthead(feed: PublishedFeed, parts: PageParts): HtmlNode {
+/** The search box; a server without search shows a page that says so. */
+function searchForm(feed: PublishedFeed, texts: PageTexts): HtmlNode {
+  return h(
+    'form',
+    { class: 'search', role: 'search', action: `${basePath(feed)}${SEARCH_PATH}` },
+    h('input', {
+      type: 'search',
+      name: 'q',
+      value: feed.search?.text,
+      maxlength: MAX_SEARCH_LENGTH,
+      required: true,
+      'aria-label': texts.searchStories,
+    }),
+    h('button', { type: 'submit' }, texts.search),
+  );
+}
+
+function masthead(feed: PublishedFeed, parts: PageParts, texts: PageTexts): HtmlNode {
   const name = siteTitle(feed);
   const isFront = parts.kind === 'list' && isFrontPage(feed);
   return h(
@@ -92,6 +118,7 @@ function masthead(feed: PublishedFeed, parts: PageParts): HtmlNode {
     { class: 'masthead' },
     h(isFront ? 'h1' : 'p', { class: 'site' }, h('a', { href: basePath(feed) }, name)),
     parts.navigation,
+    searchForm(feed, texts),
   );
 }
 
@@ -107,7 +134,9 @@ function foot(feed: PublishedFeed, texts: PageTexts): HtmlNode {
       h(
         'ul',
         {},
-        ...documents.map((format) => link(format.name, formatUrl(feed, format))),
+        ...(feed.search === undefined ? documents : feedFormats).map((format) =>
+          link(format.name, formatUrl(feed, format)),
+        ),
         link(texts.sources, `${basePath(feed)}${SOURCES_PATH}`),
       ),
     ),

@@ -80,7 +80,7 @@ function paginate(stories: readonly ListedStory[]): ListedStory[][] {
 }
 
 /** Stories grouped by day of publication, days in the order of the feed. */
-function byDay(stories: readonly ListedStory[], texts: PageTexts): HtmlNode[] {
+export function byDay(stories: readonly ListedStory[], texts: PageTexts): HtmlNode[] {
   const days = new Map<string, HtmlNode[]>();
   for (const { item, html } of stories) {
     const day = dayInWords(item.published, texts);
@@ -92,7 +92,8 @@ function byDay(stories: readonly ListedStory[], texts: PageTexts): HtmlNode[] {
   });
 }
 
-function storyInList(feed: PublishedFeed, item: PublishedItem, texts: PageTexts): HtmlNode {
+/** A story in short form. */
+export function storyInList(feed: PublishedFeed, item: PublishedItem, texts: PageTexts): HtmlNode {
   const image = webUrl(item.image?.url);
   const summary = shorten(item.summary, MAX_SUMMARY_LENGTH);
   const href = `${basePath(feed)}${storyPath(pageOf(item))}`;

@@ -44,5 +44,18 @@ export const de: PageTexts = {
   previousStory: 'Vorige Meldung',
   nextStory: 'Nächste Meldung',
   isNew: 'neu',
+  search: 'Suchen',
+  searchStories: 'Meldungen durchsuchen',
+  searchTitle: 'Suche: {query}',
+  nothingFound: 'Keine Meldung enthält alle diese Wörter.',
+  newestShown: 'Die {count} neuesten Ergebnisse werden gezeigt.',
+  searchHelp:
+    'Alle Wörter müssen vorkommen. Anführungszeichen finden "eine Wortfolge", ein Minus schließt ein -Wort aus, ein Stern steht für das Ende eines Wortes: Anfang*.',
+  searchTooLong: 'Die Suche ist zu lang: Bitte weniger Wörter verwenden.',
+  searchUnavailable:
+    'Dieser Server gibt nur Dateien aus und kann nicht suchen. Die neuesten Meldungen stehen in der Liste.',
+  moreStories: '{count} weitere Meldungen stehen auf der Seite.',
+  stopMail: 'Diese Mails abbestellen: {link}',
+  stopMailByReply: 'Um diese Mails abzubestellen, antworten Sie auf diese.',
   keys: 'Tasten: {j} und {k} nächste und vorige Meldung, {o} öffnen, {u} zurück zur Liste.',
 };

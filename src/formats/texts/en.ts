@@ -44,5 +44,17 @@ export const en: PageTexts = {
   previousStory: 'Previous story',
   nextStory: 'Next story',
   isNew: 'new',
+  search: 'Search',
+  searchStories: 'Search the stories',
+  searchTitle: 'Search: {query}',
+  nothingFound: 'No story has all of these words.',
+  newestShown: 'The newest {count} results are shown.',
+  searchHelp:
+    'All words must occur. Quotation marks find "a phrase", a minus leaves out a -word, an asterisk ends a beginning*.',
+  searchTooLong: 'The search is too long: use fewer words.',
+  searchUnavailable: 'This server only hands out files and cannot search. The list has the newest stories.',
+  moreStories: '{count} more stories are on the page of the site.',
+  stopMail: 'To stop these mails: {link}',
+  stopMailByReply: 'To stop these mails, reply to this one.',
   keys: 'Keys: {j} and {k} next and previous story, {o} open it, {u} back to the list.',
 };

@@ -44,5 +44,18 @@ export const es: PageTexts = {
   previousStory: 'Noticia anterior',
   nextStory: 'Noticia siguiente',
   isNew: 'nuevo',
+  search: 'Buscar',
+  searchStories: 'Buscar en las noticias',
+  searchTitle: 'Búsqueda: {query}',
+  nothingFound: 'Ninguna noticia contiene todas estas palabras.',
+  newestShown: 'Se muestran los {count} resultados más recientes.',
+  searchHelp:
+    'Deben aparecer todas las palabras. Las comillas buscan "una frase", un guion excluye una -palabra, un asterisco termina un comienzo*.',
+  searchTooLong: 'La búsqueda es demasiado larga: use menos palabras.',
+  searchUnavailable:
+    'Este servidor solo entrega archivos y no puede buscar. La lista tiene las noticias más recientes.',
+  moreStories: 'Hay {count} noticias más en la página del sitio.',
+  stopMail: 'Para dejar de recibir estos mensajes: {link}',
+  stopMailByReply: 'Para dejar de recibir estos mensajes, responda a este.',
   keys: 'Teclas: {j} y {k} noticia siguiente y anterior, {o} abrirla, {u} volver a la lista.',
 };

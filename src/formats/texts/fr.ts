@@ -44,5 +44,18 @@ export const fr: PageTexts = {
   previousStory: 'Article précédent',
   nextStory: 'Article suivant',
   isNew: 'nouveau',
+  search: 'Rechercher',
+  searchStories: 'Rechercher dans les articles',
+  searchTitle: 'Recherche : {query}',
+  nothingFound: 'Aucun article ne contient tous ces mots.',
+  newestShown: 'Les {count} résultats les plus récents sont affichés.',
+  searchHelp:
+    'Tous les mots doivent figurer. Les guillemets cherchent "une expression", un tiret exclut un -mot, un astérisque termine un début*.',
+  searchTooLong: 'La recherche est trop longue : utilisez moins de mots.',
+  searchUnavailable:
+    'Ce serveur ne fournit que des fichiers et ne peut pas chercher. La liste contient les articles les plus récents.',
+  moreStories: '{count} autres articles sont sur la page du site.',
+  stopMail: 'Pour ne plus recevoir ces messages : {link}',
+  stopMailByReply: 'Pour ne plus recevoir ces messages, répondez à celui-ci.',
   keys: 'Touches : {j} et {k} article suivant et précédent, {o} l’ouvrir, {u} retour à la liste.',
 };

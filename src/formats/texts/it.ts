@@ -44,5 +44,17 @@ export const it: PageTexts = {
   previousStory: 'Notizia precedente',
   nextStory: 'Notizia successiva',
   isNew: 'nuovo',
+  search: 'Cerca',
+  searchStories: 'Cerca tra gli articoli',
+  searchTitle: 'Ricerca: {query}',
+  nothingFound: 'Nessun articolo contiene tutte queste parole.',
+  newestShown: 'Sono mostrati i {count} risultati più recenti.',
+  searchHelp:
+    'Devono comparire tutte le parole. Le virgolette cercano "una frase", un trattino esclude una -parola, un asterisco chiude un inizio*.',
+  searchTooLong: 'La ricerca è troppo lunga: usare meno parole.',
+  searchUnavailable: 'Questo server fornisce solo file e non può cercare. La lista contiene gli articoli più recenti.',
+  moreStories: 'Altri {count} articoli sono sulla pagina del sito.',
+  stopMail: 'Per non ricevere più questi messaggi: {link}',
+  stopMailByReply: 'Per non ricevere più questi messaggi, rispondere a questo.',
   keys: 'Tasti: {j} e {k} notizia successiva e precedente, {o} apri, {u} torna all’elenco.',
 };

@@ -44,5 +44,17 @@ export const ja: PageTexts = {
   previousStory: '前の記事',
   nextStory: '次の記事',
   isNew: '新着',
+  search: '検索',
+  searchStories: '記事を検索',
+  searchTitle: '検索: {query}',
+  nothingFound: 'すべての語を含む記事はありません。',
+  newestShown: '新しい順に{count}件を表示しています。',
+  searchHelp:
+    'すべての語を含む記事を探します。引用符は"語句"を、マイナスは除外する -語 を、アスタリスクは前方一致*を表します。',
+  searchTooLong: '検索語が長すぎます。語を減らしてください。',
+  searchUnavailable: 'このサーバーはファイルを配信するだけで、検索できません。新しい記事は一覧にあります。',
+  moreStories: 'ほかの{count}件はサイトのページにあります。',
+  stopMail: '配信の停止: {link}',
+  stopMailByReply: '配信を停止するには、このメールに返信してください。',
   keys: 'キー: {j} と {k} で次と前の記事、{o} で開く、{u} で一覧に戻る。',
 };

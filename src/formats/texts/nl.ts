@@ -44,5 +44,17 @@ export const nl: PageTexts = {
   previousStory: 'Vorig bericht',
   nextStory: 'Volgend bericht',
   isNew: 'nieuw',
+  search: 'Zoeken',
+  searchStories: 'Zoeken in de berichten',
+  searchTitle: 'Zoeken: {query}',
+  nothingFound: 'Geen bericht bevat al deze woorden.',
+  newestShown: 'De nieuwste {count} resultaten worden getoond.',
+  searchHelp:
+    'Alle woorden moeten voorkomen. Aanhalingstekens vinden "een zinsdeel", een minteken sluit een -woord uit, een sterretje staat na een begin*.',
+  searchTooLong: 'De zoekopdracht is te lang: gebruik minder woorden.',
+  searchUnavailable: 'Deze server levert alleen bestanden en kan niet zoeken. De lijst bevat de nieuwste berichten.',
+  moreStories: 'Op de pagina van de site staan nog {count} berichten.',
+  stopMail: 'Deze mails stoppen: {link}',
+  stopMailByReply: 'Beantwoord deze mail om de mails te stoppen.',
   keys: 'Toetsen: {j} en {k} volgend en vorig bericht, {o} openen, {u} terug naar de lijst.',
 };

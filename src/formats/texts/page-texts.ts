@@ -63,6 +63,24 @@ export interface PageTexts {
   readonly nextStory: string;
   /** Mark of a story that is new since the last visit. */
   readonly isNew: string;
+  /** The button. */
+  readonly search: string;
+  /** Label of the search box. */
+  readonly searchStories: string;
+  /** With `{query}`. */
+  readonly searchTitle: string;
+  readonly nothingFound: string;
+  /** With `{count}`. */
+  readonly newestShown: string;
+  readonly searchHelp: string;
+  readonly searchTooLong: string;
+  readonly searchUnavailable: string;
+  /** The end of a digest, with `{count}`. */
+  readonly moreStories: string;
+  /** How to stop a digest: with `{link}`. */
+  readonly stopMail: string;
+  /** The same without a link. */
+  readonly stopMailByReply: string;
   /** With `{j}`, `{k}`, `{o}` and `{u}`. */
   readonly keys: string;
 }

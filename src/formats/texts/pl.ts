@@ -46,5 +46,17 @@ export const pl: PageTexts = {
   previousStory: 'Poprzedni artykuł',
   nextStory: 'Następny artykuł',
   isNew: 'nowe',
+  search: 'Szukaj',
+  searchStories: 'Szukaj w artykułach',
+  searchTitle: 'Szukanie: {query}',
+  nothingFound: 'Żaden artykuł nie zawiera wszystkich tych słów.',
+  newestShown: 'Pokazano najnowsze wyniki: {count}.',
+  searchHelp:
+    'Muszą wystąpić wszystkie słowa. Cudzysłów szuka "wyrażenia", minus wyklucza -słowo, gwiazdka kończy początek*.',
+  searchTooLong: 'Zapytanie jest za długie: użyj mniej słów.',
+  searchUnavailable: 'Ten serwer tylko udostępnia pliki i nie może szukać. Najnowsze artykuły są na liście.',
+  moreStories: 'Na stronie jest więcej artykułów: {count}.',
+  stopMail: 'Aby zrezygnować z tych wiadomości: {link}',
+  stopMailByReply: 'Aby zrezygnować z tych wiadomości, odpowiedz na tę.',
   keys: 'Klawisze: {j} i {k} następny i poprzedni artykuł, {o} otwórz, {u} wróć do listy.',
 };

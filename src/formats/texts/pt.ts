@@ -44,5 +44,17 @@ export const pt: PageTexts = {
   previousStory: 'Notícia anterior',
   nextStory: 'Próxima notícia',
   isNew: 'novo',
+  search: 'Pesquisar',
+  searchStories: 'Pesquisar nas notícias',
+  searchTitle: 'Pesquisa: {query}',
+  nothingFound: 'Nenhuma notícia contém todas estas palavras.',
+  newestShown: 'São mostrados os {count} resultados mais recentes.',
+  searchHelp:
+    'Todas as palavras têm de ocorrer. As aspas procuram "uma frase", um hífen exclui uma -palavra, um asterisco termina um começo*.',
+  searchTooLong: 'A pesquisa é longa demais: use menos palavras.',
+  searchUnavailable: 'Este servidor só entrega ficheiros e não pode pesquisar. A lista tem as notícias mais recentes.',
+  moreStories: 'Há mais {count} notícias na página do sítio.',
+  stopMail: 'Para deixar de receber estas mensagens: {link}',
+  stopMailByReply: 'Para deixar de receber estas mensagens, responda a esta.',
   keys: 'Teclas: {j} e {k} notícia seguinte e anterior, {o} abrir, {u} voltar à lista.',
 };

@@ -180,6 +180,8 @@ export interface ConsoleData {
   problems(): Promise<readonly Problem[]>;
   /** The newest articles first, of one feed or of all. */
   articles(options: { readonly feedId?: string; readonly limit: number }): Promise<readonly ArticleLine[]>;
+  /** Articles with all words of `text`, the newest first; a notice if they may not be all. */
+  search(text: string, limit: number): Promise<{ readonly articles: readonly ArticleLine[]; readonly notice?: string }>;
   article(entryId: string): Promise<ArticleView | undefined>;
   /** Stories of more than one article, the most recently updated first. */
   stories(limit: number): Promise<readonly JoinedStory[]>;

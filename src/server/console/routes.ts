@@ -36,7 +36,7 @@ const MAX_STORIES = 50;
 /** Adds `/console`, `/problems.atom` and `/metrics` to the app, before the routes of the public folder. */
 export function addConsole(app: Hono, options: ConsoleOptions): void {
   const access = createAccess(options);
-  const policy = contentSecurityPolicy(options.imageOrigins).replace("form-action 'none'", "form-action 'self'");
+  const policy = contentSecurityPolicy(options.imageOrigins);
   // With `no-referrer`, as on public pages, browsers would send `Origin: null` with our own forms.
   const headers = { ...commonHeaders, 'Referrer-Policy': 'same-origin', 'Content-Security-Policy': policy };
   const page = (c: Context, text: string, status: Status = 200): Response =>
@@ -123,11 +123,16 @@ function tokenRequired(verdict: Verdict): Response {
 
 function addViews(console: ConsoleApp, data: ConsoleData, now: () => string, page: Page): void {
   console.get('/articles', async (c) => {
+    const text = c.req.query('q')?.trim() ?? '';
+    if (text !== '') {
+      const { articles, notice } = await data.search(text, MAX_ARTICLES);
+      return page(c, articlesPage(articles, now(), { text, ...(notice === undefined ? {} : { notice }) }));
+    }
     const feedId = c.req.query('feed');
     const feed = feedId === undefined ? undefined : await data.feedTitle(feedId);
     if (feedId !== undefined && feed === undefined) return page(c, message('Feed not found.'), 404);
     const articles = await data.articles({ limit: MAX_ARTICLES, ...(feedId === undefined ? {} : { feedId }) });
-    return page(c, articlesPage(articles, now(), feed));
+    return page(c, articlesPage(articles, now(), feed === undefined ? {} : { feed }));
   });
   console.get('/articles/:id', async (c) => {
     const article = await data.article(c.req.param('id'));

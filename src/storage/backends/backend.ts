@@ -1,4 +1,5 @@
 /** The storage port: what every backend implements, and what a backend declares that it can do besides. */
+import type { SearchSupport } from '../search-port.ts';
 
 /**
  * One collection, as Keyv expects its store to be: keys and serialised values, both texts. Methods reject with a StoreError
@@ -22,7 +23,7 @@ export interface RecordAdapter {
   iterator(prefix?: string): AsyncGenerator<[string, string], void>;
 }
 
-/** One record to write (`value` is present) or to delete. */
+/** One record to write (`value` is present) or to delete; with the name of the full-text index, one text. */
 export interface Change {
   readonly collection: string;
   readonly key: string;
@@ -51,6 +52,8 @@ export interface Backend {
    * else may write: one transaction at a time, and nothing outside `work` writes meanwhile.
    */
   transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** The full-text index, which {@link write} keeps. Absent: stories in this store cannot be searched. */
+  readonly search?: SearchSupport;
   /** Every collection, sorted by name. */
   sizes(): Promise<readonly CollectionSize[]>;
   /** Bytes that the store occupies on its medium; 0 in memory. */

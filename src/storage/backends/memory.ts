@@ -1,6 +1,8 @@
 /** A store in memory, for tests and previews: it leaves nothing behind. */
+import { isEmptied, SEARCH_INDEX } from '../search-port.ts';
 import { StoreError } from '../store-error.ts';
 import type { Backend, BackendKind, CollectionSize, RecordAdapter } from './backend.ts';
+import { searchInMemory } from './memory-search.ts';
 
 type Records = Map<string, string>;
 
@@ -31,9 +33,12 @@ function openMemory(): Backend {
   return {
     url: URL_IN_MEMORY,
     adapter: (name) => adapterOf(() => records(name)),
+    search: searchInMemory(() => records(SEARCH_INDEX)),
     write: async (changes) => {
-      for (const { collection, key, value } of changes) {
-        if (value === undefined) records(collection).delete(key);
+      for (const change of changes) {
+        const { collection, key, value } = change;
+        if (isEmptied(change)) records(collection).clear();
+        else if (value === undefined) records(collection).delete(key);
         else records(collection).set(key, value);
       }
     },
@@ -46,7 +51,11 @@ function openMemory(): Backend {
         throw error;
       }
     },
-    sizes: async () => [...collections].map(([name, content]) => sizeOf(name, content)).sort(byName),
+    sizes: async () =>
+      [...collections]
+        .filter(([name]) => name !== SEARCH_INDEX)
+        .map(([name, content]) => sizeOf(name, content))
+        .sort(byName),
     bytes: async () => 0,
     check: async () => [],
     close: async () => {

@@ -6,6 +6,7 @@ import { type Connection, openPool, RETRY_FOR_MS } from './postgresql-connection
 import { storeErrorOf } from './postgresql-errors.ts';
 import { Medium } from './postgresql-medium.ts';
 import { type Prepared, prepare } from './postgresql-open.ts';
+import { searchOn } from './postgresql-search.ts';
 import { heldSession } from './postgresql-session.ts';
 import { tableName } from './postgresql-sql.ts';
 import { adapterOf } from './postgresql-table.ts';
@@ -42,6 +43,7 @@ export async function openPostgresqlBackend(
     write: (changes) => medium.write(changes),
     transaction: (work) => medium.transaction(work),
     snapshot: (work) => medium.snapshot(work),
+    search: searchOn(medium, schema),
     sizes: () => sizes(medium, schema),
     bytes: async () => {
       const { rows } = await medium.ask({ text: BYTES, values: [schema] });

@@ -1,6 +1,8 @@
 /** Statements for PostgreSQL. One write to several collections is one statement, so no transaction waits for the network. */
 import { createHash } from 'node:crypto';
+import { SEARCH_INDEX } from '../search-port.ts';
 import type { Change } from './backend.ts';
+import { createSearchTable, searchParts } from './postgresql-search-sql.ts';
 
 /** A statement and its parameters. */
 export interface Statement {
@@ -19,6 +21,7 @@ export function tableName(schema: string, collection: string): string {
 
 /** Creates the table of a collection. Keys are compared by their bytes. `hasLz4`: whether the server was built with it. */
 export function createTable(schema: string, collection: string, hasLz4: boolean): string {
+  if (collection === SEARCH_INDEX) return createSearchTable(schema);
   const compression = hasLz4 ? ' COMPRESSION lz4' : '';
   const columns = `id text COLLATE "C" PRIMARY KEY, value text${compression} NOT NULL, whole_id text`;
   return `CREATE TABLE IF NOT EXISTS ${tableName(schema, collection)} (${columns})`;
@@ -58,10 +61,12 @@ interface Changed {
 export function writeStatement(schema: string, changes: readonly Change[]): Statement {
   const values: unknown[] = [];
   const parameter = (value: unknown): string => `$${values.push(value)}::text[]`;
-  const parts = changedBy(schema, changes).flatMap(({ table, set, deleted }) => [
+  const records = changes.filter(({ collection }) => collection !== SEARCH_INDEX);
+  const parts = changedBy(schema, records).flatMap(({ table, set, deleted }) => [
     ...(set.length > 0 ? [upsert(table, set, parameter)] : []),
     ...(deleted.length > 0 ? [`DELETE FROM ${table} WHERE id = ANY(${parameter(deleted)})`] : []),
   ]);
+  parts.push(...searchParts(schema, changes, { parameter, storedKey }));
   const last = parts.pop() ?? '';
   const named = parts.map((part, index) => `w${index} AS (${part})`).join(', ');
   return { text: named === '' ? last : `WITH ${named} ${last}`, values };

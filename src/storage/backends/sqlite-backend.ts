@@ -1,11 +1,13 @@
 /** An open SQLite store: the port's calls as statements, and SQLite's errors as StoreErrors. */
 import { existsSync, statSync } from 'node:fs';
 import { unlinked } from '../real-path.ts';
+import { SEARCH_INDEX } from '../search-port.ts';
 import { StoreError } from '../store-error.ts';
 import type { Backend, BackendOptions, Change, CollectionSize } from './backend.ts';
 import { closeWhole } from './sqlite-copy.ts';
 import { guarded, type Sqlite } from './sqlite-file.ts';
 import { numberFrom, type OpenedFile, openPrepared, openToRead } from './sqlite-open.ts';
+import { type SearchTable, searchIn, searchTableOf } from './sqlite-search.ts';
 import { adapterOf, atOnce, type Safe, type Table, tableOf, textOf } from './sqlite-table.ts';
 
 /** Opens or creates the store in the file `path`. `settings`: further PRAGMAs, for tests. Throws a StoreError. */
@@ -24,10 +26,16 @@ export function openSqliteBackend(
     tables.set(name, table);
     return table;
   };
+  let search: SearchTable | undefined;
+  const searchTable = (): SearchTable => {
+    search ??= searchTableOf(database);
+    return search;
+  };
   return {
     url,
+    search: searchIn(database, safe),
     adapter: (name) => safe(() => adapterOf(database, url, tableNamed(name), safe)),
-    write: async (changes) => safe(() => write(database, changes, tableNamed)),
+    write: async (changes) => safe(() => write(database, changes, tableNamed, searchTable)),
     transaction: (work) => asyncTransaction(database, safe, work),
     sizes: async () => safe(() => sizes(database)),
     bytes: async () => sizeOf(path) + sizeOf(`${unlinked(path)}-wal`),
@@ -51,10 +59,15 @@ function safeFor(path: string, { database, refusal }: OpenedFile): Safe {
   };
 }
 
-function write(database: Sqlite, changes: readonly Change[], tableNamed: (name: string) => Table): void {
+function write(
+  database: Sqlite,
+  changes: readonly Change[],
+  tableNamed: (name: string) => Table,
+  searchTable: () => SearchTable,
+): void {
   atOnce(database, () => {
     for (const { collection, key, value } of changes) {
-      const { replace, remove } = tableNamed(collection);
+      const { replace, remove } = collection === SEARCH_INDEX ? searchTable() : tableNamed(collection);
       if (value === undefined) remove.run(key);
       else replace.run(key, value);
     }

@@ -29,6 +29,11 @@ main:focus { outline: none; }
 .outputs a, .foot a, .back a { display: inline-block; padding: .3rem 0; }
 .outputs a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
 .back { margin-inline-start: auto; }
+.search { display: flex; flex: 0 1 17rem; gap: .4rem; margin-inline-start: auto; }
+.search input { flex: 1 1 8rem; min-width: 0; padding: .3rem .5rem; border: 1px solid var(--soft); border-radius: .25rem; background: var(--paper); color: inherit; font: inherit; font-size: .875rem; }
+.search button { padding: .3rem .7rem; border: 1px solid var(--link); border-radius: .25rem; background: none; color: var(--link); font: inherit; font-size: .875rem; cursor: pointer; }
+.help { color: var(--soft); font-size: .875rem; }
+.search-page h1 { margin: 1.5rem 0 0; font: 700 1.75rem/1.2 var(--serif); overflow-wrap: anywhere; }
 .description { margin: .75rem 0 0; color: var(--soft); }
 .list-page h1:not(.site) { margin: 1.5rem 0 0; font: 700 1.75rem/1.2 var(--serif); }
 .facts { margin: 0; color: var(--soft); font-size: .875rem; }
@@ -110,7 +115,7 @@ const print = `
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #333; --line: #bbb; --link: #000; --mark: #fff; }
   body { max-width: none; padding: 0; font-size: 11pt; }
-  .skip, .foot, .back, .outputs, .turn, .original, .media { display: none; }
+  .skip, .foot, .back, .outputs, .search, .turn, .original, .media { display: none; }
   .body { font-size: 11pt; }
   .body a[href]::after { content: ' (' attr(href) ')'; font-size: .8em; overflow-wrap: anywhere; }
   .story, figure, pre, table { break-inside: avoid; }

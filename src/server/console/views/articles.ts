@@ -8,16 +8,51 @@ import type { TracedBlock } from '../../../model/trace.ts';
 import type { ArticleLine, ArticleView } from '../data.ts';
 import { CONSOLE, consolePage, count, externalLink, time } from './layout.ts';
 
-/** The newest articles, of the feed with the title `feed` or of all feeds. */
-export function articlesPage(articles: readonly ArticleLine[], now: Instant, feed?: string): string {
+/** Which articles are listed. */
+interface ArticleList {
+  /** Title of their feed; absent = of all feeds. */
+  readonly feed?: string;
+  /** What was searched for; absent = the newest. */
+  readonly text?: string;
+  /** Why they may not be all. */
+  readonly notice?: string;
+}
+
+/** A list of articles with the search box. */
+export function articlesPage(
+  articles: readonly ArticleLine[],
+  now: Instant,
+  { feed, text, notice }: ArticleList = {},
+): string {
+  const found = text === undefined ? undefined : `Search: ${plainText(text)}`;
   return consolePage({
-    title: feed === undefined ? 'Articles' : `Articles of ${plainText(feed)}`,
+    title: found ?? (feed === undefined ? 'Articles' : `Articles of ${plainText(feed)}`),
     section: '/articles',
     main: [
-      articles.length === 0 ? h('p', { class: 'empty' }, 'No articles yet.') : undefined,
+      searchForm(text),
+      notice === undefined ? undefined : h('p', { class: 'notice', role: 'status' }, notice),
+      articles.length > 0
+        ? undefined
+        : h('p', { class: 'empty' }, text === undefined ? 'No articles yet.' : 'No article has all of these words.'),
       h('ul', { class: 'articles' }, ...articles.map((article) => articleItem(article, now))),
     ],
   });
+}
+
+function searchForm(text: string | undefined): HtmlNode {
+  return h(
+    'form',
+    { class: 'search', role: 'search', action: `${CONSOLE}/articles` },
+    h('input', {
+      type: 'search',
+      name: 'q',
+      value: text,
+      maxlength: 200,
+      required: true,
+      'aria-label': 'Search articles',
+    }),
+    h('button', { type: 'submit' }, 'Search'),
+  );
 }
 
 function articleItem(article: ArticleLine, now: Instant): HtmlNode {
