@@ -83,6 +83,45 @@ describe('a player stays', () => {
   });
 });
 
+describe('the label of a player', () => {
+  const player = (title: string): string =>
+    `<lite-youtube videoid="abcdef12345"${title}><button>Play the crossing</button></lite-youtube>`;
+
+  it('is its caption, if it has no title', () => {
+    expect(around(player('')).html).toMatch(
+      /<figcaption><a href="https:\/\/www.youtube.com\/watch\?v=abcdef12345"[^>]*>Play the crossing</,
+    );
+  });
+
+  it('is listed as cut, if it has one', () => {
+    const { html, removed } = around(player(' title="The crossing at night"'));
+    expect(html).toContain('The crossing at night');
+    expect(html).not.toContain('Play the crossing');
+    expect(removed).toContainEqual(expect.objectContaining({ rule: 'embeds', text: 'Play the crossing' }));
+  });
+
+  it('stays, if it is all text of the article', () => {
+    const { html } = cleanFragment(player(' title="The crossing at night"'), { url: 'https://courier.example/' });
+    expect(html).toContain('Play the crossing');
+  });
+});
+
+describe('a listing stays', () => {
+  it.each([
+    '<xmp>if (lamp < 1 && <b>lit</b>) sail(42)</xmp>',
+    '<pre class="line-numbers"><code class="language-c"><xmp>if (lamp < 1 && <b>lit</b>) sail(42)</xmp></code></pre>',
+    '<div class="widget"><xmp>if (lamp < 1 && <b>lit</b>) sail(42)</xmp></div>',
+  ])('in an obsolete element: %s', (probe) => {
+    const { html, text } = around(probe);
+    expect(text).toContain('if (lamp < 1 && <b>lit</b>) sail(42)');
+    expect(html).toMatch(/<pre>.*if \(lamp &lt; 1 &amp;&amp; &lt;b&gt;lit&lt;\/b&gt;\) sail\(42\).*<\/pre>/s);
+  });
+
+  it('up to the end of the page, where the element for plain text begins', () => {
+    expect(around('<plaintext>sail(42)').text).toContain('sail(42)');
+  });
+});
+
 describe('a formula is read once', () => {
   it.each([
     '<span class="katex"><span class="katex-mathml"><math><semantics><mrow><mi>E</mi></mrow><annotation encoding="application/x-tex">E = h f</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">E=hf</span></span>',
