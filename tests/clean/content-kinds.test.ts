@@ -1,6 +1,6 @@
 /** Kinds of content that pages mark up in many ways, and that cleaning keeps or reads once: media, formulas, notes. */
 import { describe, expect, it } from 'vitest';
-import { cleanFragment } from '../../src/article-pipeline/clean-page.ts';
+import { cleanFragment, cleanPage } from '../../src/article-pipeline/clean-page.ts';
 import type { CleanArticle } from '../../src/model/article.ts';
 
 const PROSE = [
@@ -174,8 +174,32 @@ describe('notes and answers of the author stay', () => {
       'since the year of the flood',
     ],
     ['<noscript><pre>sail(42)</pre></noscript>', 'sail(42)'],
+    [
+      '<ul><li><a class="edit-section" href="/v?t=14">[00:14]</a> Cast off.</li><li>Sail.</li></ul>',
+      '[00:14] Cast off.',
+    ],
+    [
+      '<p class="by-line">Published in 1961, the book was forgotten for forty years.</p>',
+      'Published in 1961, the book',
+    ],
   ])('%s', (probe, kept) => {
     expect(around(probe).text).toContain(kept);
+  });
+
+  it.each([
+    [
+      'at the end, if its linked words are marked as the author',
+      '<p>She lit it as did her <a itemprop="author" href="https://twitter.com/oddkvam">father</a>.</p>',
+    ],
+    [
+      'named as a byline, if its words are read as the author',
+      '<p class="by-line">Published in 1961, the book was forgotten for forty years.</p>',
+    ],
+  ])('and so does a sentence %s', (_, sentence) => {
+    const body = [...PROSE, ...PROSE, sentence].join('');
+    const page = `<title>The lamp</title><main><h1>The lamp</h1>${body}</main>`;
+    const { text } = cleanPage(page, { url: 'https://courier.example/lamp' });
+    expect(text).toContain(sentence.replace(/<[^>]*>/g, ''));
   });
 
   it('and so do the times of a live blog', () => {

@@ -31,7 +31,7 @@ function isMark(article: ArticleEditor, element: Element): boolean {
   if (text === '' || text.length > MAX_CHARS) return false;
   const names = namesOf(element);
   const heading = closest(element, ({ name }) => HEADING.test(name));
-  if (/-edit-?section(?=-)/.test(names)) return MARK_TEXT.test(text) || isBesideHeading(element);
+  if (/-edit-?section(?=-)/.test(names) && (isBesideHeading(element) || (heading && MARK_TEXT.test(text)))) return true;
   if (!heading || article.text(heading) === text) return false;
   if (leadsWithin(element)) return !/[\p{L}\p{N}]/u.test(text) || (MARK.test(names) && MARK_TEXT.test(text));
   return MARK.test(names) && (/^\[.*\]$/.test(text) || linksIn(element).length > 0);

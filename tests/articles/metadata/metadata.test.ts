@@ -91,6 +91,7 @@ describe('names', () => {
       ['ada vell', 'tom oru', 'Ada van der Vell'],
     ],
     [['The ferry runs at night.', '渡し船は夜も走る。'], []],
+    [['By 1961, the book was forgotten for forty years.'], []],
   ])('of %j', (texts, names) => {
     expect(readNames(texts)).toEqual(names);
   });
