@@ -220,6 +220,18 @@ describe('an aside of the publisher is cut', () => {
   });
 });
 
+describe('the link to edit a section is cut', () => {
+  it.each([
+    '<h2>The lamp <span class="mw-editsection">[<a href="/e">edit</a>]</span></h2>',
+    '<div><h2>The lamp</h2><span class="mw-editsection">[<a href="/e">edit</a>]</span></div>',
+    '<div><h2>The lamp</h2>\n<span class="edit-section"><a href="/e">edit</a></span></div>',
+  ])('%s', (heading) => {
+    const { text } = around(`${heading}<p>It is lit by hand, as it was a hundred years ago.</p>`);
+    expect(text).toContain('The lamp');
+    expect(text).not.toContain('edit');
+  });
+});
+
 describe('what a browser does not show is cut', () => {
   it.each([
     '<p>Read it here<span class="x-visually-hidden">opens elsewhere</span>.</p>',
