@@ -39,7 +39,8 @@ export interface Rule {
   readonly id: string;
   /**
    * `remove`: cuts content that is not the article's; a site rule with `prune: no` switches it off.
-   * `repair`: fixes the markup of content that stays, and cuts only what shows nothing; it always runs.
+   * `repair`: fixes the markup of content that stays, and cuts only what shows nothing, or is the button of a player that it
+   * replaces; it always runs.
    */
   readonly kind: 'repair' | 'remove';
   /** What the rule takes the content it cuts for: decides which guards of `removal-guards.ts` hold against it. */

@@ -1,6 +1,6 @@
 /** Parses pages with htmlparser2, with a limit on depth, since its element stack costs O(depth) for each tag. */
 import { type CheerioAPI, load } from 'cheerio/slim';
-import { type AnyNode, type Document, DomHandler } from 'domhandler';
+import { type AnyNode, type Document, DomHandler, isTag } from 'domhandler';
 import { Parser } from 'htmlparser2';
 
 export type { AnyNode, Document, Element } from 'domhandler';
@@ -11,9 +11,21 @@ export type { AnyNode, Document, Element } from 'domhandler';
  */
 export const MAX_DEPTH = 256;
 
+/** Obsolete elements that browsers show like `pre` (HTML standard, 16.2). Tags in them are text, which they show as it is. */
+const PREFORMATTED = new Set(['xmp', 'listing', 'plaintext']);
+
 class DepthHandler extends DomHandler {
   /** Comments are dropped: browsers do not show them, and on many pages they are a tenth of all nodes. */
   override oncomment(): void {}
+
+  /** Obsolete listings get their present name: every later step drops the content of an `xmp`, as of a script. */
+  override onopentag(name: string, attribs: Record<string, string>): void {
+    super.onopentag(PREFORMATTED.has(name) ? this.#listingName() : name, attribs);
+  }
+
+  #listingName(): string {
+    return this.tagStack.some((around) => isTag(around) && around.name === 'pre') ? 'span' : 'pre';
+  }
 
   get depth(): number {
     return this.tagStack.length;

@@ -9,16 +9,17 @@ const WORD = /[\p{L}\p{N}]+/gu;
 /** What does not close, as short phrases; empty if the account closes. */
 export function accountFaults(html: string, { article, trace }: TracedPage): string[] {
   const all = trace.blocks.map(({ text }) => text).join(' ');
+  const output = textOf(parseHtml(article.html));
   const kept = trace.blocks.filter(({ status }) => status === 'article').map(({ text }) => text);
-  const output = parseHtml(article.html);
   // A formula is kept as its TeX source, in other letters.
   const formulas = findAll(parseHtml(html), ({ name }) => name === 'math')
     .map(textOf)
     .join(' ');
+  const lost = formulas === '' ? notWhole(kept, output) : missingFrom(`${output} ${formulas}`, kept.join(' '));
   return [
     ...faults('in no part', missingFrom(all, textOf(bodyOf(parseHtml(html))))),
     ...faults('counted but not on the page', missingFrom(textOf(bodyOf(parseHtml(html))), all)),
-    ...faults('kept but not in the article', missingFrom(`${textOf(output)} ${formulas}`, kept.join(' '))),
+    ...faults('kept but not in the article', lost),
   ];
 }
 
@@ -26,10 +27,20 @@ function faults(kind: string, words: readonly string[]): string[] {
   return words.length === 0 ? [] : [`${kind}: ${words.length} words (${words.slice(0, 12).join(' ')})`];
 }
 
+/** Words of the parts that `output` does not have in one piece: only what was cut may be missing between two words. */
+function notWhole(parts: readonly string[], output: string): string[] {
+  const letters = lettersOf(output);
+  return parts.filter((part) => !letters.includes(lettersOf(part))).flatMap((part) => part.match(WORD) ?? []);
+}
+
+function lettersOf(text: string): string {
+  return text.match(WORD)?.join('') ?? '';
+}
+
 /** Words of `text` with letters that `from` has fewer of: a cut may join the words around it. */
 function missingFrom(from: string, text: string): string[] {
   const counts = new Map<string, number>();
-  for (const letter of from.match(WORD)?.join('') ?? '') counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const letter of lettersOf(from)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   const missing: string[] = [];
   for (const word of text.match(WORD) ?? []) {
     let isMissing = false;

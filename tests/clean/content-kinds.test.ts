@@ -1,6 +1,6 @@
 /** Kinds of content that pages mark up in many ways, and that cleaning keeps or reads once: media, formulas, notes. */
 import { describe, expect, it } from 'vitest';
-import { cleanFragment } from '../../src/article-pipeline/clean-page.ts';
+import { cleanFragment, cleanPage } from '../../src/article-pipeline/clean-page.ts';
 import type { CleanArticle } from '../../src/model/article.ts';
 
 const PROSE = [
@@ -83,6 +83,45 @@ describe('a player stays', () => {
   });
 });
 
+describe('the label of a player', () => {
+  const player = (title: string): string =>
+    `<lite-youtube videoid="abcdef12345"${title}><button>Play the crossing</button></lite-youtube>`;
+
+  it('is its caption, if it has no title', () => {
+    expect(around(player('')).html).toMatch(
+      /<figcaption><a href="https:\/\/www.youtube.com\/watch\?v=abcdef12345"[^>]*>Play the crossing</,
+    );
+  });
+
+  it('is listed as cut, if it has one', () => {
+    const { html, removed } = around(player(' title="The crossing at night"'));
+    expect(html).toContain('The crossing at night');
+    expect(html).not.toContain('Play the crossing');
+    expect(removed).toContainEqual(expect.objectContaining({ rule: 'embeds', text: 'Play the crossing' }));
+  });
+
+  it('stays, if it is all text of the article', () => {
+    const { html } = cleanFragment(player(' title="The crossing at night"'), { url: 'https://courier.example/' });
+    expect(html).toContain('Play the crossing');
+  });
+});
+
+describe('a listing stays', () => {
+  it.each([
+    '<xmp>if (lamp < 1 && <b>lit</b>) sail(42)</xmp>',
+    '<pre class="line-numbers"><code class="language-c"><xmp>if (lamp < 1 && <b>lit</b>) sail(42)</xmp></code></pre>',
+    '<div class="widget"><xmp>if (lamp < 1 && <b>lit</b>) sail(42)</xmp></div>',
+  ])('in an obsolete element: %s', (probe) => {
+    const { html, text } = around(probe);
+    expect(text).toContain('if (lamp < 1 && <b>lit</b>) sail(42)');
+    expect(html).toMatch(/<pre>.*if \(lamp &lt; 1 &amp;&amp; &lt;b&gt;lit&lt;\/b&gt;\) sail\(42\).*<\/pre>/s);
+  });
+
+  it('up to the end of the page, where the element for plain text begins', () => {
+    expect(around('<plaintext>sail(42)').text).toContain('sail(42)');
+  });
+});
+
 describe('a formula is read once', () => {
   it.each([
     '<span class="katex"><span class="katex-mathml"><math><semantics><mrow><mi>E</mi></mrow><annotation encoding="application/x-tex">E = h f</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">E=hf</span></span>',
@@ -135,8 +174,32 @@ describe('notes and answers of the author stay', () => {
       'since the year of the flood',
     ],
     ['<noscript><pre>sail(42)</pre></noscript>', 'sail(42)'],
+    [
+      '<ul><li><a class="edit-section" href="/v?t=14">[00:14]</a> Cast off.</li><li>Sail.</li></ul>',
+      '[00:14] Cast off.',
+    ],
+    [
+      '<p class="by-line">Published in 1961, the book was forgotten for forty years.</p>',
+      'Published in 1961, the book',
+    ],
   ])('%s', (probe, kept) => {
     expect(around(probe).text).toContain(kept);
+  });
+
+  it.each([
+    [
+      'at the end, if its linked words are marked as the author',
+      '<p>She lit it as did her <a itemprop="author" href="https://twitter.com/oddkvam">father</a>.</p>',
+    ],
+    [
+      'named as a byline, if its words are read as the author',
+      '<p class="by-line">Published in 1961, the book was forgotten for forty years.</p>',
+    ],
+  ])('and so does a sentence %s', (_, sentence) => {
+    const body = [...PROSE, ...PROSE, sentence].join('');
+    const page = `<title>The lamp</title><main><h1>The lamp</h1>${body}</main>`;
+    const { text } = cleanPage(page, { url: 'https://courier.example/lamp' });
+    expect(text).toContain(sentence.replace(/<[^>]*>/g, ''));
   });
 
   it('and so do the times of a live blog', () => {
@@ -154,6 +217,18 @@ describe('an aside of the publisher is cut', () => {
     '<div><aside class="x_1f"><p>See the <a href="/quay">shop on the quay</a>. It is open.</p></aside></div>',
   ])('%s', (probe) => {
     expect(around(probe).text).not.toMatch(/quay|letter/);
+  });
+});
+
+describe('the link to edit a section is cut', () => {
+  it.each([
+    '<h2>The lamp <span class="mw-editsection">[<a href="/e">edit</a>]</span></h2>',
+    '<div><h2>The lamp</h2><span class="mw-editsection">[<a href="/e">edit</a>]</span></div>',
+    '<div><h2>The lamp</h2>\n<span class="edit-section"><a href="/e">edit</a></span></div>',
+  ])('%s', (heading) => {
+    const { text } = around(`${heading}<p>It is lit by hand, as it was a hundred years ago.</p>`);
+    expect(text).toContain('The lamp');
+    expect(text).not.toContain('edit');
   });
 });
 

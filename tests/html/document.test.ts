@@ -51,6 +51,17 @@ describe('parseHtml', () => {
     expect(script?.children[0]).toMatchObject({ data: '//<![CDATA[\nlet a;\n//]]>' });
   });
 
+  it.each([
+    ['<p>a</p><xmp><b>c</b> && d</xmp><p>e</p>', ['p', 'pre', 'p'], 'a|<b>c</b> && d|e'],
+    ['<listing>c <b>d</b></listing><p>e</p>', ['pre', 'b', 'p'], 'c d|e'],
+    ['<p>a</p><plaintext>c', ['p', 'pre'], 'a|c'],
+    ['<pre><code><xmp>c</xmp></code></pre>', ['pre', 'code', 'span'], 'c'],
+  ])('reads obsolete elements for listings as listings: %s', (html, names, text) => {
+    const document = parseHtml(html);
+    expect(findAll(document, () => true).map(({ name }) => name)).toEqual(names);
+    expect(document.children.map(textOf).join('|')).toBe(text);
+  });
+
   it('bounds the depth of elements that are never closed', () => {
     const document = parseHtml(`${'<b><i>'.repeat(MAX_DEPTH)}words`);
     expect(depthOf(document)).toBeLessThanOrEqual(MAX_DEPTH + 3);

@@ -28,6 +28,8 @@ const IS_ADDRESS = /^\s*(?:https?:|\/\/|\/|www\.|@)/i;
 
 /** Words of the shortest text that is a sentence if half of them start with a small letter, and no words of names. */
 const MIN_SENTENCE_WORDS = 4;
+/** Without any capital letter: some sites write names without. */
+const MIN_SMALL_WORDS = 5;
 const PARTICLE =
   /^(?:af|al|and|av|bin|da|de|del|den|der|des|di|dos|du|e|el|het|ibn|la|las|le|los|och|of|og|ten|ter|the|und|van|von|y|zu|zum|zur)$/;
 const DENSE_END = /[。！？]["”」』）)]*$/u;
@@ -107,5 +109,6 @@ export function isSentence(text: string): boolean {
   const words = start.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word));
   const hasCapitals = words.some((word) => /^\p{Lu}/u.test(word));
-  return words.length >= MIN_SENTENCE_WORDS && small.length * 2 >= words.length && hasCapitals;
+  if (!hasCapitals) return small.length >= MIN_SMALL_WORDS;
+  return words.length >= MIN_SENTENCE_WORDS && small.length * 2 >= words.length;
 }

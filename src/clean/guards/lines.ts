@@ -15,15 +15,23 @@ import {
 } from './guard.ts';
 
 /** Whether it is part of a line: other text is on the same line of its block. */
-export const isPartOfLine: Guard = (article, node, together) => {
-  if (!isInline(node) || isListOfLinks(node)) return false;
+export const isPartOfLine: Guard = (article, node, together) =>
+  !isListOfLinks(node) && hasTextOnLine(article, node, together, ['prev', 'next']);
+
+/** Whether other text follows on its line. To move it behind that text would change the sentence. */
+export const opensLine: Guard = (article, node, together) => hasTextOnLine(article, node, together, ['next']);
+
+/** Whether it is inline, with other text on one of the `sides` of its line. */
+function hasTextOnLine(article: GuardedArticle, node: ChildNode, together: Together, sides: readonly Side[]): boolean {
+  if (!isInline(node)) return false;
   for (let at: ChildNode = node; ; ) {
-    if (hasTextBeside(article, at, 'prev', together) || hasTextBeside(article, at, 'next', together)) return true;
+    const from = at;
+    if (sides.some((side) => hasTextBeside(article, from, side, together))) return true;
     const { parent }: ChildNode = at;
     if (!parent || !isTag(parent) || parent === article.root || BLOCKS.has(parent.name)) return false;
     at = parent;
   }
-};
+}
 
 /** Words of a link that may be a headline. */
 const MIN_HEADLINE_WORDS = 4;

@@ -2,9 +2,10 @@
  * Moves captions into the `figcaption` of their picture, which the article's text leaves out; cuts those without a
  * picture.
  */
-import { type Element, isTag } from 'domhandler';
+import { type ChildNode, type Element, isTag } from 'domhandler';
 import { CAPTION, namesOf } from '../../html/class-names.ts';
 import { closest, createElement, createText, findAll, remove, replaceWith, setChildren } from '../../html/nodes.ts';
+import { opensLine } from '../guards/lines.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Characters. Longer texts are not captions, whatever their class says. */
@@ -22,11 +23,13 @@ export const captions: Rule = {
       for (const caption of captions) moveAfterPicture(article, caption);
       return;
     }
-    for (const element of article.elements.filter((one) => one.name !== 'figcaption' && CAPTION.test(namesOf(one)))) {
+    const named = article.elements.filter((one) => one.name !== 'figcaption' && CAPTION.test(namesOf(one)));
+    const together = new Set<ChildNode>(named);
+    for (const element of named) {
       if (!element.parent || closest(element, (one) => one.name === 'figcaption')) continue;
       if (hasPicture(element)) continue;
       if (article.text(element).length <= MAX_CAPTION_CHARS && !article.isMost(element, 0.3))
-        moveOrRemove(article, element);
+        moveOrRemove(article, element, together);
     }
     for (const figure of findAll(article.root, (one) => one.name === 'figure')) {
       absorbCredits(article, figure);
@@ -39,13 +42,17 @@ function hasPicture(element: Element): boolean {
   return findAll(element, (one) => one.name === 'img' || one.name === 'picture' || one.name === 'video').length > 0;
 }
 
-/** Turns the caption into a `figcaption` of the figure around it; cuts it where there is none. */
-function moveOrRemove(article: ArticleEditor, element: Element): void {
+/**
+ * Turns the caption into a `figcaption` of the figure around it; cuts it where there is none. Words within a sentence stay
+ * in it.
+ */
+function moveOrRemove(article: ArticleEditor, element: Element, together: ReadonlySet<ChildNode>): void {
   const figure = closest(element, (one) => one.name === 'figure');
   if (!figure || figure === article.root) {
     article.remove(element);
     return;
   }
+  if (opensLine(article, element, together)) return;
   const { parent } = element;
   replaceWith(element, [
     createElement(

@@ -2,9 +2,9 @@
  * Replaces frames of other sites with a link to what they show, and the poster where there is one: frames are not
  * published.
  */
-import { type Element, isTag } from 'domhandler';
+import { type ChildNode, type Element, isTag } from 'domhandler';
 import { hostOf } from '../../html/links.ts';
-import { closest, createElement, createText, findAll, isBlank, remove, replaceWith } from '../../html/nodes.ts';
+import { closest, createElement, createText, findAll, isBlank, remove, replaceWith, UNREAD } from '../../html/nodes.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
 const FRAMES = new Set([
@@ -84,20 +84,33 @@ function replaceWithLink(article: ArticleEditor, frame: Element, address: string
   const player = PLAYERS.map((one) => ({ one, id: one.frame.exec(address)?.[1] })).find(({ id }) => id !== undefined);
   const href = player?.id === undefined ? address : player.one.page(player.id);
   const poster = frame.attribs.poster ?? (player?.id === undefined ? undefined : player.one.poster(player.id));
-  const title = frame.attribs.title?.trim() || (hostOf(href) ?? href);
+  const title = frame.attribs.title?.trim() || labelOf(article, frame) || (hostOf(href) ?? href);
   const caption = createElement('figcaption', {}, [createElement('a', { href }, [createText(title)])]);
   const picture = poster ? [createElement('a', { href }, [createElement('img', { src: poster, alt: title })])] : [];
-  insertFigure(article, frame, createElement('figure', {}, [...picture, caption]));
+  const rest = frame.attribs.title?.trim() ? withoutLabel(article, frame) : [];
+  insertFigure(article, frame, [createElement('figure', {}, [...picture, caption]), ...rest]);
+}
+
+/** Text in a custom element of a player: the label of its button. Browsers do not show the text in a frame of HTML. */
+function labelOf(article: ArticleEditor, frame: Element): string {
+  return UNREAD.has(frame.name) ? '' : article.text(frame);
+}
+
+/** Cuts the label of a player that has a title too. Returns what a guard keeps of it. */
+function withoutLabel(article: ArticleEditor, frame: Element): ChildNode[] {
+  if (labelOf(article, frame) === '') return [];
+  for (const child of [...frame.children]) article.remove(child, { reason: 'label of a player' });
+  return [...frame.children];
 }
 
 /** HTML allows no figure in a paragraph: it replaces a paragraph that is otherwise empty, and else follows it. */
-function insertFigure(article: ArticleEditor, frame: Element, figure: Element): void {
+function insertFigure(article: ArticleEditor, frame: Element, figure: readonly ChildNode[]): void {
   const paragraph = closest(frame, ({ name }) => name === 'p');
   const { parent } = paragraph ?? frame;
-  if (!paragraph) replaceWith(frame, [figure]);
+  if (!paragraph) replaceWith(frame, figure);
   else {
     remove(frame);
-    replaceWith(paragraph, isBlank(paragraph) ? [figure] : [paragraph, figure]);
+    replaceWith(paragraph, isBlank(paragraph) ? figure : [paragraph, ...figure]);
     article.forget(paragraph);
   }
   if (parent && isTag(parent)) article.forget(parent);

@@ -1,4 +1,5 @@
 /** Cuts lines at the edges about the author, the desk and their accounts, recognised by where their links lead. */
+import { isTag, isText, type ParentNode } from 'domhandler';
 import { hostOf, isNetwork, linksIn } from '../../html/links.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks, type Verdict } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -30,8 +31,8 @@ function verdictFor(article: ArticleEditor, line: LeafBlock): Verdict | undefine
 const MAIL = /^\s*mailto:/i;
 
 /**
- * Whether the line is about the author or the publisher: it is no sentence, or names one of them, or an account is
- * theirs. Other sentences with an address, such as where to apply, are the article's.
+ * Whether the line is about the author or the publisher: it is no sentence, or names one of them outside of its links, or
+ * an account is theirs. Other sentences with an address, such as where to apply, are the article's.
  */
 function isPublishers(article: ArticleEditor, { text, element }: LeafBlock, accounts: readonly string[]): boolean {
   if (!readsAsSentence(text, article.linkShare(element)) || article.words.wordsOfStart('followUs', text) > 1)
@@ -39,7 +40,16 @@ function isPublishers(article: ArticleEditor, { text, element }: LeafBlock, acco
   const { authors, siteName, ownUrls } = article.facts;
   const hosts = ownUrls.map((url) => hostOf(url)?.split('.').at(-2) ?? '');
   const names = [...authors, siteName ?? '', ...hosts].map(squeeze).filter((name) => name.length > 2);
-  return [text, ...accounts].map(squeeze).some((one) => names.some((name) => one.includes(name)));
+  return [textOutsideLinks(element), ...accounts].map(squeeze).some((one) => names.some((name) => one.includes(name)));
+}
+
+/** Text without that of links: pages mark words of a sentence that lead to an account as the author too. */
+function textOutsideLinks(node: ParentNode): string {
+  const texts = node.children.map((child) => {
+    if (isText(child)) return child.data;
+    return isTag(child) && child.name !== 'a' ? textOutsideLinks(child) : ' ';
+  });
+  return texts.join('');
 }
 
 /** Lower-case letters and digits alone: accounts are written without spaces. */

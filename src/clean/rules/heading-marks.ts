@@ -2,7 +2,7 @@
 import { type Element, isTag } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
-import { closest, findAll } from '../../html/nodes.ts';
+import { closest, findAll, isBlank } from '../../html/nodes.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
 const HEADING = /^(?:h[1-6]|dt)$/;
@@ -31,15 +31,19 @@ function isMark(article: ArticleEditor, element: Element): boolean {
   if (text === '' || text.length > MAX_CHARS) return false;
   const names = namesOf(element);
   const heading = closest(element, ({ name }) => HEADING.test(name));
-  if (/-edit-?section(?=-)/.test(names)) return MARK_TEXT.test(text) || isBesideHeading(element);
+  if (/-edit-?section(?=-)/.test(names) && (isBesideHeading(element) || (heading && MARK_TEXT.test(text)))) return true;
   if (!heading || article.text(heading) === text) return false;
   if (leadsWithin(element)) return !/[\p{L}\p{N}]/u.test(text) || (MARK.test(names) && MARK_TEXT.test(text));
   return MARK.test(names) && (/^\[.*\]$/.test(text) || linksIn(element).length > 0);
 }
 
-/** Whether a heading is the element before it. */
-function isBesideHeading({ prev }: Element): boolean {
-  return prev !== null && isTag(prev) && HEADING.test(prev.name);
+/** Whether a heading is the element before it, or before the paragraph of nothing else that it was wrapped in. */
+function isBesideHeading(element: Element): boolean {
+  const { parent } = element;
+  const isAlone = parent !== null && isTag(parent) && parent.children.every((one) => one === element || isBlank(one));
+  let before = element.prev ?? (isAlone ? parent.prev : null);
+  while (before && !isTag(before) && isBlank(before)) before = before.prev;
+  return before !== null && isTag(before) && HEADING.test(before.name);
 }
 
 /** Whether `element` is a link to a place on the same page. */

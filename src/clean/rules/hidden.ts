@@ -14,7 +14,9 @@ const MAX_TOGETHER = 0.5;
 /** A machine-readable copy of the article is about half of all text. */
 const MAX_COPY = 0.75;
 
-const UNSEEN = new Set('script style template link meta base title head dialog noframes applet canvas'.split(' '));
+const UNSEEN = new Set(
+  'script style template link meta base title head dialog noframes noembed applet canvas'.split(' '),
+);
 
 /** Class names that hide in the common style sheets, each as a whole word of the attribute. */
 const HIDING = classNames(
