@@ -57,6 +57,8 @@ export interface AppOptions {
   readonly clock?: Clock;
   /** A store that is open already, for tests and for a daemon that reloads its configuration; default: `config.storage`. */
   readonly store?: Store;
+  /** Stories that are in memory already, for a daemon that reloads its configuration; default: read from the store. */
+  readonly stories?: Pick<AppContext, 'records' | 'catalogue' | 'index'>;
   /** Whether `close` leaves the store open; default false. */
   readonly keepStore?: boolean;
   /** Worker threads that run already, which `close` leaves running; default: threads of its own. */
@@ -124,13 +126,20 @@ async function* valuesOf<T>(entries: AsyncIterable<readonly [string, T]>): Async
   for await (const [, value] of entries) yield value;
 }
 
+/** Gives the index the overrides in force, and the limits of the configured feeds. */
+async function applyToIndex(index: StoryIndex, { config, records }: StoreContext): Promise<StoryIndex> {
+  index.override(resolveOverrides(await allOverrides(records)).inForce, storyLimits(config.feeds));
+  return index;
+}
+
 /** Loads the story index from the stored fingerprints. */
-async function openIndex({ config, records, catalogue }: StoreContext): Promise<StoryIndex> {
+async function openIndex(context: StoreContext): Promise<StoryIndex> {
+  const { config, records, catalogue } = context;
   const isTaken = (storyId: string): boolean => catalogue.get(storyId) !== undefined;
   const index = createStoryIndex({ seed: await seedOf(records), windowDays: config.stories.windowDays, isTaken });
   const stored: StoryRecord[] = [];
   for await (const [, record] of records.fingerprints.entries()) stored.push(record);
-  index.override(resolveOverrides(await allOverrides(records)).inForce, storyLimits(config.feeds));
+  await applyToIndex(index, context);
   index.restore(stored.sort(byArrivalOrder));
   return index;
 }
@@ -153,9 +162,13 @@ export function openLoggedStore(url: string, log: Log): Promise<Store> {
 export async function openApp(options: AppOptions): Promise<AppContext> {
   const { config, log } = options;
   const clock = options.clock ?? Date.now;
-  const context = await openStoreContext(config, options.store ?? (await openLoggedStore(config.storage.url, log)));
+  const opened = options.store ?? (await openLoggedStore(config.storage.url, log));
+  const { stories } = options;
+  const context = stories
+    ? { config, store: opened, records: stories.records, catalogue: stories.catalogue }
+    : await openStoreContext(config, opened);
   const { store, records } = context;
-  const index = await openIndex(context);
+  const index = stories ? await applyToIndex(stories.index, context) : await openIndex(context);
   const http = openHttp(config, log, options.clock, await readCooldowns(records));
   const robots = createRobots({ http, clock, token: NAME });
   const workers = options.workers ?? createWorkerPool();

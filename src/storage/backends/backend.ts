@@ -1,4 +1,5 @@
 /** The storage port: what every backend implements, and what a backend declares that it can do besides. */
+import type { IndexEntry, IndexRange, IndexSummary } from '../indexes.ts';
 
 /**
  * One collection, as Keyv expects its store to be: keys and serialised values, both texts. Methods reject with a StoreError
@@ -20,6 +21,10 @@ export interface RecordAdapter {
   has(key: string): Promise<boolean>;
   /** Keys that start with `prefix` and their values, sorted by key. Records written meanwhile may be included or not. */
   iterator(prefix?: string): AsyncGenerator<[string, string], void>;
+  /** The records in a part of the collection's index, sorted by their values and keys. Rejects with a TypeError without an index. */
+  select(range: IndexRange): Promise<readonly IndexEntry[]>;
+  /** The collection's index in numbers. Rejects with a TypeError without an index. */
+  summary(): Promise<IndexSummary>;
 }
 
 /** One record to write (`value` is present) or to delete. */
@@ -27,6 +32,8 @@ export interface Change {
   readonly collection: string;
   readonly key: string;
   readonly value?: string;
+  /** The index value of the record, where the caller has it; else it is read from `value`. */
+  readonly at?: string;
 }
 
 /** The size of a collection; `bytes` counts the serialised values. */
@@ -51,6 +58,8 @@ export interface Backend {
    * else may write: one transaction at a time, and nothing outside `work` writes meanwhile.
    */
   transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** Fills the index of `collection` from its records, for a store that was written without it. Within {@link transaction}. */
+  fillIndex(collection: string): Promise<void>;
   /** Every collection, sorted by name. */
   sizes(): Promise<readonly CollectionSize[]>;
   /** Bytes that the store occupies on its medium; 0 in memory. */

@@ -1,4 +1,5 @@
 /** A store in memory, for tests and previews: it leaves nothing behind. */
+import { type IndexEntry, indexValueIn, requireIndex } from '../indexes.ts';
 import { StoreError } from '../store-error.ts';
 import type { Backend, BackendKind, CollectionSize, RecordAdapter } from './backend.ts';
 
@@ -30,7 +31,7 @@ function openMemory(): Backend {
   };
   return {
     url: URL_IN_MEMORY,
-    adapter: (name) => adapterOf(() => records(name)),
+    adapter: (name) => adapterOf(name, () => records(name)),
     write: async (changes) => {
       for (const { collection, key, value } of changes) {
         if (value === undefined) records(collection).delete(key);
@@ -46,6 +47,8 @@ function openMemory(): Backend {
         throw error;
       }
     },
+    // Indexes are read from the records themselves.
+    fillIndex: async () => undefined,
     sizes: async () => [...collections].map(([name, content]) => sizeOf(name, content)).sort(byName),
     bytes: async () => 0,
     check: async () => [],
@@ -55,7 +58,7 @@ function openMemory(): Backend {
   };
 }
 
-function adapterOf(records: () => Records): RecordAdapter {
+function adapterOf(name: string, records: () => Records): RecordAdapter {
   return {
     opts: { url: URL_IN_MEMORY },
     get: async (key) => records().get(key),
@@ -77,7 +80,29 @@ function adapterOf(records: () => Records): RecordAdapter {
         if (value !== undefined) yield [key, value];
       }
     },
+    select: async ({ after, upTo }) =>
+      indexOf(name, records()).filter(
+        ({ at = '' }) => (after === undefined || at > after) && (upTo === undefined || at <= upTo),
+      ),
+    summary: async () => {
+      const index = indexOf(name, records());
+      const first = index.find(({ at }) => at !== undefined)?.at;
+      return { records: index.length, ...(first !== undefined && { first }) };
+    },
   };
+}
+
+function indexOf(name: string, records: Records): IndexEntry[] {
+  requireIndex(name);
+  const entries = [...records].map(([key, text]) => {
+    const at = indexValueIn(name, text);
+    return at === undefined ? { key } : { key, at };
+  });
+  return entries.sort((a, b) => compare(a.at ?? '', b.at ?? '') || compare(a.key, b.key));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function sizeOf(name: string, content: Records): CollectionSize {

@@ -64,8 +64,8 @@ export class Medium {
     });
   }
 
-  /** Runs a statement that deletes from `collection`, after all writes that were called before. */
-  erase(collection: string, { text, values }: Statement): Promise<Result> {
+  /** Runs a statement that changes `collection` other than by keys and values, after all writes that were called before. */
+  change(collection: string, { text, values }: Statement): Promise<Result> {
     return this.#safe(() =>
       this.#line.run(collection, async () => {
         const run = this.#run();
