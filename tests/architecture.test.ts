@@ -57,6 +57,7 @@ const OWNERS = new Map<string, string>([
   ['commander', 'cli/'],
   ['libsql', 'storage/backends/'],
   ['pg', 'storage/backends/postgresql-connection.ts'],
+  ['pg-boss', 'storage/backends/postgresql-queue.ts'],
   ['stemmer', 'stories/text/stem.ts'],
   ['diff', 'server/console/diff.ts'],
 ]);

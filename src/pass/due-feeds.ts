@@ -1,5 +1,5 @@
 /** Selects the feeds that a pass polls: those that are due, or those that the caller names. */
-import type { AppContext } from '../app/app.ts';
+import type { WorkContext } from '../app/work-context.ts';
 import type { Config } from '../config/config.ts';
 import { firstPollAt } from '../feeds/poll/jitter.ts';
 import { newState } from '../feeds/poll/poll-state.ts';
@@ -20,7 +20,7 @@ export interface DueFeedsOptions {
 }
 
 /** What selecting feeds needs. */
-export type DueFeedsContext = Pick<AppContext, 'config' | 'records' | 'clock'>;
+export type DueFeedsContext = Pick<WorkContext, 'config' | 'records' | 'clock'>;
 
 /** Up to this many feeds that were never polled are polled at once: a new operator wants to see results. */
 const MAX_IMMEDIATE_FIRST_POLLS = 50;

@@ -1,4 +1,5 @@
 /** The storage port: what every backend implements, and what a backend declares that it can do besides. */
+import type { ClusterSupport } from '../cluster-port.ts';
 import type { IndexEntry, IndexRange, IndexSummary } from '../indexes.ts';
 
 /**
@@ -144,6 +145,8 @@ type Capabilities =
       readonly lock: LockSupport;
       /** Absent: `winnow backup` and `winnow restore` say that they do not work with this backend. */
       readonly backup?: BackupSupport;
+      /** Absent: one process does all the work on a store. */
+      readonly cluster?: ClusterSupport;
       /** Path of the file that the store is. Absent: the store is not a file of this machine. */
       readonly fileOf?: (address: string) => string;
     };

@@ -24,7 +24,7 @@ export interface MediumOptions {
 }
 
 const UNDEFINED_TABLE = '42P01';
-const NOTHING: Result = { rows: [], count: 0 };
+const NOTHING: Result = { rows: [], count: 0, columns: [] };
 
 /** What the adapters of a store's collections run their statements on. Every promise rejects with a StoreError. */
 export class Medium {

@@ -72,7 +72,7 @@ function problemOf(
 }
 
 /** Codes of an object that another process created at the same moment, whatever `IF NOT EXISTS` says. */
-const CREATED_MEANWHILE = new Set(['23505', '42710', '42P06', '42P07']);
+export const CREATED_MEANWHILE = new Set(['23505', '42710', '42P06', '42P07']);
 
 /** Runs a statement `CREATE … IF NOT EXISTS`, also while another process runs the same one. */
 export async function createIfMissing(run: Run, statement: string): Promise<void> {
