@@ -59,6 +59,7 @@ const OWNERS = new Map<string, string>([
   ['libsql', 'storage/backends/'],
   ['pg', 'storage/backends/postgresql-connection.ts'],
   ['nodemailer', 'mail/smtp.ts'],
+  ['pg-boss', 'storage/backends/postgresql-queue.ts'],
   ['stemmer', 'stories/text/stem.ts'],
   ['diff', 'server/console/diff.ts'],
 ]);

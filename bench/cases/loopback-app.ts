@@ -2,7 +2,8 @@
  * A Winnow in which every loopback address that `http.allow` names counts as a public host. Scenarios serve several publishers
  * from 127.0.0.1 to 127.0.0.4, and an exception of the operator covers the feed's own host only.
  */
-import { type AppContext, type AppOptions, openApp, userAgentOf } from '../../src/app/app.ts';
+import { type AppContext, type AppOptions, openApp } from '../../src/app/app.ts';
+import { userAgentOf } from '../../src/app/work-context.ts';
 import { headersOf } from '../../src/article-pipeline/site-rules.ts';
 import { fetchPage } from '../../src/articles/fetch-page.ts';
 import { createHttpClient } from '../../src/http/client.ts';

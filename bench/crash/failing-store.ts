@@ -38,6 +38,8 @@ function failingCollection<T>(collection: Collection<T>, name: string, gate: Fau
     get: (id) => collection.get(id),
     getMany: (ids) => collection.getMany(ids),
     entries: (prefix) => collection.entries(prefix),
+    select: (range) => collection.select(range),
+    summary: () => collection.summary(),
     setting: (id, value) => collection.setting(id, value),
     deleting: (id) => collection.deleting(id),
     set: async (id, value) => {

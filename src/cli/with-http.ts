@@ -1,5 +1,5 @@
 /** Opens an HTTP client for one command and closes it afterwards; the sample newsroom serves in the meantime, if configured. */
-import { openHttp } from '../app/app.ts';
+import { openHttp } from '../app/work-context.ts';
 import type { Config } from '../config/config.ts';
 import { openSampleNewsroom } from '../daemon/sample-newsroom.ts';
 import type { HttpClient } from '../http/request.ts';

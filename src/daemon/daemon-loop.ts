@@ -198,7 +198,11 @@ export class DaemonLoop {
     if (config === undefined) return;
     for (const change of needsRestart(before.config, config)) log.warn(`${change} takes effect after a restart`);
     const term = before.term === undefined ? {} : { term: before.term };
-    this.#app = await openApp({ config, log, clock: before.clock, store: this.#store, keepStore: true, ...term });
+    // The index of another window has other articles in it.
+    const isSameWindow = config.stories.windowDays === before.config.stories.windowDays;
+    const stories = isSameWindow ? { stories: before } : {};
+    const options = { config, log, clock: before.clock, store: this.#store, keepStore: true };
+    this.#app = await openApp({ ...options, ...stories, ...term });
     await before.close();
     log.info({ feeds: config.feeds.length, outputs: config.outputs.length }, 'the changed configuration is now in use');
   }

@@ -1,7 +1,8 @@
 /** Assembles the long-running program: store, server, console, hubs and the scheduled passes. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type AppContext, openApp, openLoggedStore } from '../app/app.ts';
+import { type AppContext, openApp } from '../app/app.ts';
+import { openLoggedStore } from '../app/work-context.ts';
 import { checkSiteRule } from '../article-pipeline/site-rules.ts';
 import type { Config, ConfigProblem } from '../config/config.ts';
 import { MAX_PING } from '../feeds/websub/callback.ts';

@@ -1,6 +1,7 @@
 /** Metrics for a monitor: counters of what happened, and gauges of the current state, in the Prometheus format. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { AppContext } from '../app/app.ts';
+import { toInstant } from '../model/time.ts';
 import type { PassEvent, PassReport } from '../pass/pass-event.ts';
 
 /** Why a pass failed. `store`: reading or writing it failed. `publish`: writing a file failed. `error`: anything else, a bug. */
@@ -44,14 +45,10 @@ function text(name: string, { help, type, label, values }: Family): string {
 /** Milliseconds by which the most overdue feed is late; 0 when none is. */
 async function lagMs(app: AppContext): Promise<number> {
   const now = app.clock();
-  const states = await app.records.feeds.getMany(app.config.feeds.map((feed) => feed.id));
-  return states.reduce((max, state) => Math.max(max, state === undefined ? 0 : now - Date.parse(state.nextPollAt)), 0);
-}
-
-async function size(records: AsyncIterable<unknown>): Promise<number> {
-  let count = 0;
-  for await (const _ of records) count++;
-  return count;
+  const polled = new Set(app.config.feeds.flatMap(({ id, isPaused }) => (isPaused === true ? [] : [id])));
+  const due = await app.records.feeds.select({ upTo: toInstant(now) });
+  const first = due.find(({ id, at }) => at !== undefined && polled.has(id));
+  return first?.at === undefined ? 0 : now - Date.parse(first.at);
 }
 
 const OUTCOMES: readonly Extract<PassEvent, { kind: 'polled' }>['outcome'][] = [
@@ -84,7 +81,7 @@ export function createMetrics(): Metrics {
     return [
       gauge('feeds', 'Feeds in the configuration.', app.config.feeds.length),
       gauge('stories', 'Stories stored.', app.catalogue.size),
-      gauge('queue', 'Entries with pending work.', await size(app.records.jobs.entries())),
+      gauge('queue', 'Entries with pending work.', (await app.records.jobs.summary()).records),
       gauge('schedule_lag_seconds', 'Delay of the most overdue feed.', (await lagMs(app)) / 1000),
       gauge('event_loop_delay_seconds', 'Delay of the event loop, 99th percentile.', delay.percentile(99) / 1e9),
       gauge('memory_rss_bytes', 'Resident memory.', rss),

@@ -6,6 +6,7 @@ import { createPolicies, mayUseExceptions, type Policies } from './exceptions.ts
 import type { Failure } from './failures.ts';
 import type { HopResult } from './hop.ts';
 import type { HostCooldown } from './host-cooldowns.ts';
+import type { HostTable } from './host-leases.ts';
 import { defaultLimits, type HttpLimits } from './limits.ts';
 import { nextHop, type OutgoingHop } from './redirects.ts';
 import type { HttpClient, HttpFailed, HttpOutcome, HttpRequest, Purpose, Redirect } from './request.ts';
@@ -47,6 +48,8 @@ export interface HttpClientOptions {
   readonly timers?: Timers;
   /** Resolves host names. Default the system resolver. */
   readonly resolve?: Resolve;
+  /** The hosts that other processes send requests to as well. Default: this process is alone. */
+  readonly sharedHosts?: HostTable;
   /** Called for every connection that only an operator's exception allows. */
   readonly onException?: (host: string, exception: string) => void;
 }
@@ -97,6 +100,7 @@ class Client implements HttpClient {
       cooldowns: options.cooldowns ?? [],
       sharedHosting: options.sharedHosting ?? sharedHostingRanges,
       resolveTimeoutMs: this.#limits.headerTimeoutMs,
+      ...(options.sharedHosts !== undefined && { sharedHosts: options.sharedHosts }),
     });
   }
 
@@ -107,6 +111,7 @@ class Client implements HttpClient {
   async close(): Promise<void> {
     this.#gate.close();
     await this.#transport.close();
+    await this.#gate.giveBack();
   }
 
   async fetch(request: HttpRequest): Promise<HttpOutcome> {

@@ -21,6 +21,8 @@ export interface HostQueues {
    * when the wait is known to exceed `maxWaitMs`.
    */
   acquire(host: string, pauseMs: number, front: boolean, maxWaitMs: number): Promise<QueueOutcome>;
+  /** Whether a request to `host` is waiting. */
+  hasWaiting(host: string): boolean;
   /** Every waiting request gets `closed`. */
   close(): void;
 }
@@ -106,6 +108,7 @@ export function createHostQueues(timers: Timers, sweepAt = 20_000): HostQueues {
         advance(queue);
       });
     },
+    hasWaiting: (host) => (queues.get(host)?.waiting.length ?? 0) > 0,
     close() {
       for (const queue of queues.values()) {
         queue.cancel?.();

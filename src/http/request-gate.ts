@@ -5,6 +5,7 @@ import { type Policies, policyFor } from './exceptions.ts';
 import { type Failure, failureOf } from './failures.ts';
 import { checkAddresses, checkUrl, type GuardPolicy, portOf, refusalOf } from './guard.ts';
 import { createHostCooldowns, type HostCooldown, type HostCooldowns } from './host-cooldowns.ts';
+import { HostLeases, type HostTable } from './host-leases.ts';
 import { createHostQueues, type HostQueues } from './host-queue.ts';
 import type { HttpRequest, Purpose } from './request.ts';
 import type { Resolve } from './resolve.ts';
@@ -38,15 +39,27 @@ export interface RequestGateOptions {
   readonly sharedHosting: readonly string[];
   /** Time limit for resolving a name, milliseconds. */
   readonly resolveTimeoutMs: number;
+  /** The hosts that other processes send requests to as well. Absent: this process is alone. */
+  readonly sharedHosts?: HostTable;
 }
 
 const CLOSED: RequestDenied = { code: 'closed', message: 'the program is shutting down' };
+
+function tooLong(host: string, at: number): RequestDenied {
+  return { code: 'queue-too-long', message: `the queue of requests to ${host} is too long`, retryAt: at };
+}
+
+function held(host: string, until: number): RequestDenied {
+  const message = `${host} asked us to send no requests until ${minuteOf(toInstant(until))}`;
+  return { code: 'host-held', message, retryAt: until };
+}
 
 /** Decides when a request may be sent, and whether it may be sent at all. */
 export class RequestGate {
   readonly #options: RequestGateOptions;
   readonly #queues: HostQueues;
   readonly #cooldowns: HostCooldowns;
+  readonly #leases: HostLeases | undefined;
   readonly #sharedHostingOf: ReturnType<typeof createSharedHosting>;
   #isClosed = false;
 
@@ -54,6 +67,8 @@ export class RequestGate {
     this.#options = options;
     this.#queues = createHostQueues(options.timers);
     this.#cooldowns = createHostCooldowns(options.cooldowns, options.timers.now());
+    const { sharedHosts, timers } = options;
+    this.#leases = sharedHosts && new HostLeases(sharedHosts, timers);
     this.#sharedHostingOf = createSharedHosting(options.sharedHosting);
   }
 
@@ -64,19 +79,27 @@ export class RequestGate {
 
   /** Records the status and `Retry-After` of a response: a 429 starts a cooldown. */
   recordResponse(host: string, status: number, retryAfter: string | undefined): void {
-    this.#cooldowns.record(host, status, retryAfter, this.#options.timers.now());
+    const now = this.#options.timers.now();
+    const until = this.#cooldowns.record(host, status, retryAfter, now);
+    if (until !== undefined) this.#leases?.hold(host, until - now);
   }
 
   /** Denies every waiting request as `closed`, and all later ones. */
   close(): void {
     this.#isClosed = true;
     this.#queues.close();
+    this.#leases?.stop();
+  }
+
+  /** Leaves shared hosts to other processes. Call it when no request is under way any more. */
+  async giveBack(): Promise<void> {
+    await this.#leases?.giveBack();
   }
 
   /** Waits for a slot for `url`. `isRedirect`: the request already had a slot and goes to the front of the queue. */
   async acquire(url: URL, request: HttpRequest, isRedirect: boolean): Promise<HostSlot | RequestDenied> {
     if (this.#isClosed) return CLOSED;
-    const { policies, pausesMs, hostPausesMs, maxWaitMs } = this.#options;
+    const { policies } = this.#options;
     const policy = policyFor(url, request.configuredUrl, policies);
     const verdict = checkUrl(url, policy);
     if (!verdict.allowed) return refusalOf(url.hostname, verdict);
@@ -84,27 +107,52 @@ export class RequestGate {
     if (typeof host !== 'string') return host;
     const cooldown = this.#cooldownOf(host, request);
     if (cooldown !== undefined) return cooldown;
-    const pauseMs = hostPausesMs.get(host) ?? Math.max(pausesMs[request.purpose], request.pauseMs ?? 0);
-    const outcome = await this.#queues.acquire(host, pauseMs, isRedirect, maxWaitMs);
+    const pauseMs = this.#pauseOf(host, request);
+    const outcome = await this.#queues.acquire(host, pauseMs, isRedirect, this.#options.maxWaitMs);
     if (outcome.kind === 'closed') return CLOSED;
-    if (outcome.kind === 'too-long') {
-      return { code: 'queue-too-long', message: `the queue of requests to ${host} is too long`, retryAt: outcome.at };
+    if (outcome.kind === 'too-long') return tooLong(host, outcome.at);
+    const { slot } = outcome;
+    const denied = await this.#leased(host, pauseMs, request);
+    if (denied !== undefined) {
+      slot.release();
+      return denied;
     }
+    const release = (): void => {
+      this.#leases?.release(host, this.#queues.hasWaiting(host));
+      slot.release();
+    };
     // Another request may have received a 429 in the meantime.
     const cooldownNow = this.#cooldownOf(host, request);
-    if (cooldownNow === undefined) return { host, release: () => outcome.slot.release() };
-    outcome.slot.release();
+    if (cooldownNow === undefined) return { host, release };
+    release();
     return cooldownNow;
+  }
+
+  #pauseOf(host: string, request: HttpRequest): number {
+    const { pausesMs, hostPausesMs } = this.#options;
+    return hostPausesMs.get(host) ?? Math.max(pausesMs[request.purpose], request.pauseMs ?? 0);
+  }
+
+  /** Waits until no other process uses the host; why it may not be used, or undefined. */
+  async #leased(host: string, pauseMs: number, { ignoreCooldown }: HttpRequest): Promise<RequestDenied | undefined> {
+    if (this.#leases === undefined) return undefined;
+    const ask = { host, pauseMs, ignoresHold: ignoreCooldown === true };
+    const outcome = await this.#leases.acquire(ask, this.#options.maxWaitMs);
+    switch (outcome.kind) {
+      case 'lease':
+        return undefined;
+      case 'closed':
+        return CLOSED;
+      case 'too-long':
+        return tooLong(host, outcome.at);
+      case 'cooldown':
+        return held(host, outcome.until);
+    }
   }
 
   #cooldownOf(host: string, request: HttpRequest): RequestDenied | undefined {
     const until = request.ignoreCooldown === true ? undefined : this.#cooldowns.until(host, this.#options.timers.now());
-    if (until === undefined) return undefined;
-    return {
-      code: 'host-held',
-      message: `${host} asked us to send no requests until ${minuteOf(toInstant(until))}`,
-      retryAt: until,
-    };
+    return until === undefined ? undefined : held(host, until);
   }
 
   /** What counts as one host: the shared hosting range of its first address if there is one, else its registrable domain. */

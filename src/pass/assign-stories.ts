@@ -150,7 +150,7 @@ export async function chooseLeads(app: AppContext): Promise<void> {
   const sources = feedsById(app.config.feeds);
   const now = toInstant(app.clock());
   const { catalogue } = app;
-  const unsettled = [...catalogue.all()].filter((story) => !story.settled).map(({ id }) => id);
+  const unsettled = [...catalogue.unsettled()].map(({ id }) => id);
   for (let at = 0; at < unsettled.length; at += LEAD_BATCH_SIZE) {
     await setImmediate();
     await catalogue.change(async (save) => {

@@ -1,5 +1,5 @@
 /** Cleans what the feeds themselves say: an item's content, and its summary if that is another text. */
-import type { AppContext } from '../app/app.ts';
+import type { WorkContext } from '../app/work-context.ts';
 import { cleanFragment } from '../article-pipeline/clean-page.ts';
 import { ownSummary } from '../articles/own-summary.ts';
 import { wordsOfHtml } from '../feeds/map/plain-text.ts';
@@ -12,7 +12,7 @@ import type { ArticleRequest } from './fetch-article.ts';
 /** What may be done with an entry whose article is needed. */
 type Request = Pick<ArticleRequest, 'entry' | 'source'>;
 
-function fragmentOf(html: string, { entry, source }: Request, app: AppContext): Fragment {
+function fragmentOf(html: string, { entry, source }: Request, app: WorkContext): Fragment {
   const options = {
     ...(entry.url === undefined ? {} : { url: entry.url }),
     title: entry.title,
@@ -25,7 +25,7 @@ function fragmentOf(html: string, { entry, source }: Request, app: AppContext): 
 /** The feeds' own contents, cleaned, in the order of `requests`; with a `summary` where the feed has one besides. */
 export async function cleanFeedContents(
   requests: readonly ArticleRequest[],
-  app: AppContext,
+  app: WorkContext,
 ): Promise<readonly CleanArticle[]> {
   const fragments = requests.map((request) =>
     fragmentOf(request.entry.content ?? request.entry.summary ?? '', request, app),
@@ -44,7 +44,7 @@ export async function cleanFeedContents(
 async function withSummaries(
   articles: readonly CleanArticle[],
   requests: readonly ArticleRequest[],
-  app: AppContext,
+  app: WorkContext,
 ): Promise<readonly CleanArticle[]> {
   const wanted = requests.flatMap((request, i) => {
     const { content, summary, title } = request.entry;

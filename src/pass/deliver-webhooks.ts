@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import type { AppContext } from '../app/app.ts';
 import type { WebhookConfig } from '../config/config.ts';
-import { toInstant, toMs } from '../model/time.ts';
+import { toInstant } from '../model/time.ts';
 import type { Delivery } from '../records/records.ts';
 
 /** Deliveries of one pass: the rest waits for the next one. */
@@ -20,9 +20,11 @@ export async function deliverWebhooks(
 ): Promise<void> {
   const hooks = new Map(app.config.webhooks.map((hook) => [hook.id, hook]));
   const due: Delivery[] = [];
-  for await (const [id, delivery] of app.records.deliveries.entries()) {
-    if (!hooks.has(delivery.hook)) await app.records.deliveries.delete(id);
-    else if (toMs(delivery.notBefore) <= app.clock()) due.push(delivery);
+  const ids = (await app.records.deliveries.select({ upTo: toInstant(app.clock()) })).map(({ id }) => id);
+  for (const [i, delivery] of (await app.records.deliveries.getMany(ids)).entries()) {
+    if (delivery === undefined) continue;
+    if (hooks.has(delivery.hook)) due.push(delivery);
+    else await app.records.deliveries.delete(ids[i] ?? '');
   }
   due.sort((a, b) => (a.queuedAt < b.queuedAt ? -1 : a.queuedAt > b.queuedAt ? 1 : a.id < b.id ? -1 : 1));
   /** A webhook that failed once gets nothing more in this pass. */

@@ -1,10 +1,13 @@
 /** Selects the feeds that a pass polls: those that are due, or those that the caller names. */
-import type { AppContext } from '../app/app.ts';
+import type { WorkContext } from '../app/work-context.ts';
+import type { Config } from '../config/config.ts';
 import { firstPollAt } from '../feeds/poll/jitter.ts';
 import { newState } from '../feeds/poll/poll-state.ts';
-import { isDue, mayRefresh } from '../feeds/poll/refresh.ts';
+import { isDue, MAX_AHEAD_MS, mayRefresh } from '../feeds/poll/refresh.ts';
 import { stateFor } from '../feeds/poll/validators.ts';
-import type { FeedSource, FeedState } from '../model/source.ts';
+import type { FeedSource } from '../model/source.ts';
+import { toInstant } from '../model/time.ts';
+import type { Records } from '../records/records.ts';
 
 /** Which feeds to poll; see `PassOptions` for the same fields. */
 export interface DueFeedsOptions {
@@ -16,36 +19,78 @@ export interface DueFeedsOptions {
   readonly spreadsFirstPolls?: boolean;
 }
 
+/** What selecting feeds needs. */
+export type DueFeedsContext = Pick<WorkContext, 'config' | 'records' | 'clock'>;
+
 /** Up to this many feeds that were never polled are polled at once: a new operator wants to see results. */
 const MAX_IMMEDIATE_FIRST_POLLS = 50;
+/** Before the time of a feed that is stopped for good, which no index of time needs to find. */
+const LAST_DAY = '9999-12-31';
 
-/** Schedules the first polls of new feeds when there are many; the stored states of all `sources`. */
-async function spreadFirstPolls(
-  sources: readonly FeedSource[],
-  states: readonly (FeedState | undefined)[],
-  app: AppContext,
-): Promise<readonly (FeedState | undefined)[]> {
-  const newFeeds = sources.filter((source, i) => stateFor(source, states[i]) === undefined);
-  if (newFeeds.length <= MAX_IMMEDIATE_FIRST_POLLS) return states;
-  const now = app.clock();
-  const scheduled = newFeeds.map((source) => newState(source, firstPollAt(source.id, now, newFeeds.length)));
-  await app.records.feeds.setMany(scheduled.map((state) => [state.id, state]));
-  return await app.records.feeds.getMany(sources.map((feed) => feed.id));
+/** The feeds of a configuration that are not in the store with their present address: the index of times does not have them. */
+interface NewFeeds {
+  readonly config: Config;
+  readonly ids: Set<string>;
+}
+
+const newFeedsOf = new WeakMap<Records, NewFeeds>();
+
+/** The ids of feeds without a state; reads all states once for each configuration. */
+async function newFeeds({ config, records }: DueFeedsContext): Promise<Set<string>> {
+  const known = newFeedsOf.get(records);
+  if (known?.config === config) return known.ids;
+  const states = await records.feeds.getMany(config.feeds.map(({ id }) => id));
+  const found = config.feeds.filter((source, i) => stateFor(source, states[i]) === undefined);
+  const ids = new Set(found.map(({ id }) => id));
+  newFeedsOf.set(records, { config, ids });
+  return ids;
+}
+
+/** Schedules the first polls of new feeds when there are many. */
+async function spreadFirstPolls(ids: ReadonlySet<string>, { config, records, clock }: DueFeedsContext): Promise<void> {
+  if (ids.size <= MAX_IMMEDIATE_FIRST_POLLS) return;
+  const now = clock();
+  const sources = config.feeds.filter(({ id }) => ids.has(id));
+  const scheduled = sources.map((source) => newState(source, firstPollAt(source.id, now, sources.length)));
+  await records.feeds.setMany(scheduled.map((state) => [state.id, state]));
+}
+
+/** The named feeds that may be polled. */
+async function namedFeeds(
+  only: readonly string[],
+  pushed: ReadonlyMap<string, unknown> | undefined,
+  { config, records, clock }: DueFeedsContext,
+): Promise<readonly FeedSource[]> {
+  const ids = new Set(only);
+  const sources = config.feeds.filter(({ id }) => ids.has(id));
+  const states = await records.feeds.getMany(sources.map(({ id }) => id));
+  const now = clock();
+  return sources.filter((source, i) => {
+    // A feed that the operator names is polled once all the same.
+    if (pushed?.has(source.id) === true) return source.isPaused !== true;
+    return mayRefresh(stateFor(source, states[i]), now).allowed;
+  });
 }
 
 /** The feeds to poll now, in the order of the configuration. */
-export async function dueFeeds(options: DueFeedsOptions, app: AppContext): Promise<readonly FeedSource[]> {
+export async function dueFeeds(options: DueFeedsOptions, app: DueFeedsContext): Promise<readonly FeedSource[]> {
   const { only, pushed, spreadsFirstPolls } = options;
-  const { feeds } = app.config;
-  const stored = await app.records.feeds.getMany(feeds.map((feed) => feed.id));
-  const isSpread = only === undefined && spreadsFirstPolls === true;
-  const states = isSpread ? await spreadFirstPolls(feeds, stored, app) : stored;
-  const now = app.clock();
-  return feeds.filter((feed, i) => {
-    const state = stateFor(feed, states[i]);
-    // A feed that the operator names is polled once all the same.
-    if (feed.isPaused === true && (only === undefined || pushed?.has(feed.id) === true)) return false;
-    if (only === undefined) return isDue(state, now);
-    return only.includes(feed.id) && (pushed?.has(feed.id) === true || mayRefresh(state, now).allowed);
+  if (only !== undefined) return await namedFeeds(only, pushed, app);
+  const { config, records, clock } = app;
+  const unknown = await newFeeds(app);
+  if (spreadsFirstPolls === true) await spreadFirstPolls(unknown, app);
+  const now = clock();
+  const due = await records.feeds.select({ upTo: toInstant(now), isFree: true });
+  const tooFarAhead = await records.feeds.select({
+    after: toInstant(now + MAX_AHEAD_MS),
+    ...{ upTo: LAST_DAY, isFree: true },
+  });
+  const ids = new Set([...due, ...tooFarAhead].map(({ id }) => id));
+  const sources = config.feeds.filter(({ id, isPaused }) => isPaused !== true && (ids.has(id) || unknown.has(id)));
+  const states = await records.feeds.getMany(sources.map(({ id }) => id));
+  return sources.filter((source, i) => {
+    const state = stateFor(source, states[i]);
+    if (state !== undefined) unknown.delete(source.id);
+    return isDue(state, now);
   });
 }

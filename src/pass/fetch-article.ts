@@ -1,7 +1,7 @@
 /** From an entry to its clean article: from its page where it is needed and available, else from the feed's own content. */
 import { createHash } from 'node:crypto';
-import type { AppContext } from '../app/app.ts';
 import { CLEANER_VERSION } from '../app/artifact-versions.ts';
+import type { WorkContext } from '../app/work-context.ts';
 import type { CleanPageOptions } from '../article-pipeline/clean-page.ts';
 import { isLinkPost } from '../articles/link-post.ts';
 import { ownSummary } from '../articles/own-summary.ts';
@@ -44,7 +44,7 @@ const MIN_RICHER_RATIO = 1.5;
 export async function pageOptionsOf(
   { entry, source }: Pick<ArticleRequest, 'entry' | 'source'>,
   url: string,
-  app: AppContext,
+  app: WorkContext,
 ): Promise<CleanPageOptions> {
   const template = await templateFor(url, app);
   const siteRule = await app.siteRules.ruleFor(url);
@@ -61,7 +61,7 @@ export async function pageOptionsOf(
   };
 }
 
-async function articleFromPage(request: ArticleRequest, app: AppContext): Promise<PageArticle> {
+async function articleFromPage(request: ArticleRequest, app: WorkContext): Promise<PageArticle> {
   const { page, ...plan } = await getPage(request, app);
   if (page === undefined) return plan;
   const { entry, source, offline = false } = request;
@@ -84,7 +84,7 @@ function uncleanablePage(
   { code, message }: Extract<WorkerOutcome<unknown>, { kind: 'failed' }>,
   page: Page,
   { entry, source }: ArticleRequest,
-  { log }: Pick<AppContext, 'log'>,
+  { log }: Pick<WorkContext, 'log'>,
 ): PageArticle {
   if (code === 'closed') return { reason: message, tryAgain: true, isNotSent: true };
   // The id identifies the page: its URL may contain the secret of a private feed.
@@ -170,7 +170,7 @@ function summaryIn(fromFeed: CleanArticle, { entry }: ArticleRequest): string {
 export async function fetchArticle(
   request: ArticleRequest,
   fromFeed: CleanArticle,
-  app: AppContext,
+  app: WorkContext,
 ): Promise<FetchedArticle> {
   const { offline, previous } = request;
   const feedArticle = fromFeedOnly(request, fromFeed);

@@ -1,6 +1,6 @@
 /** Fetches an article's further pages, or its single-page version, and stores them with the first page. */
 
-import type { AppContext } from '../app/app.ts';
+import type { WorkContext } from '../app/work-context.ts';
 import type { CleanPageOptions } from '../article-pipeline/clean-page.ts';
 import { type CleanArticle, isPublishable, type Page } from '../model/article.ts';
 import { packPage } from '../records/stored-page.ts';
@@ -27,7 +27,7 @@ export async function fetchPages(
   first: CleanArticle,
   page: Page,
   { options, offline, configuredUrl }: FetchPagesOptions,
-  app: Pick<AppContext, 'fetchPage' | 'workers'>,
+  app: Pick<WorkContext, 'fetchPage' | 'workers'>,
 ): Promise<WholeArticle> {
   const storedParts = page.parts ?? [];
   const fetchPart = async (url: string): Promise<ArticlePage | undefined> => {
@@ -55,7 +55,7 @@ export async function savePages(
   entryId: string,
   page: Page,
   parts: readonly ArticlePage[],
-  { records }: Pick<AppContext, 'records'>,
+  { records }: Pick<WorkContext, 'records'>,
 ): Promise<void> {
   if (parts.every((part) => page.parts?.some(({ url }) => url === part.url))) return;
   const stored = await records.pages.get(entryId);

@@ -1,5 +1,5 @@
 /** Gets an article's page: from the store, or from its publisher. */
-import type { AppContext } from '../app/app.ts';
+import type { WorkContext } from '../app/work-context.ts';
 import type { FetchedPage } from '../articles/fetch-page.ts';
 import type { Page, StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
@@ -45,7 +45,7 @@ interface LoadedPage {
   readonly refetches: number;
 }
 
-async function loadPage(entryId: string, { records, log }: AppContext): Promise<LoadedPage> {
+async function loadPage(entryId: string, { records, log }: WorkContext): Promise<LoadedPage> {
   const record = await records.pages.get(entryId);
   if (record === undefined) return { refetches: 0 };
   const { refetches = 0 } = record;
@@ -57,7 +57,7 @@ async function loadPage(entryId: string, { records, log }: AppContext): Promise<
 }
 
 /** The stored page, or the page fetched now and stored. */
-export async function getPage(request: PageRequest, app: AppContext): Promise<PageResult> {
+export async function getPage(request: PageRequest, app: WorkContext): Promise<PageResult> {
   const { entry } = request;
   const { stored, refetches } = await loadPage(entry.id, app);
   if (stored !== undefined && (!request.refetch || refetches >= app.config.articles.maxRefetches))

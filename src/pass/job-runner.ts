@@ -1,6 +1,6 @@
 /** Runs many jobs at once: contents of feed items are cleaned in batches, pages are fetched one by one. */
 import pLimit, { type LimitFunction as Limit } from 'p-limit';
-import type { AppContext } from '../app/app.ts';
+import type { WorkContext } from '../app/work-context.ts';
 import type { Job } from '../records/records.ts';
 import { yieldInOrder } from '../runtime/yield.ts';
 import type { PassEvent } from './pass-event.ts';
@@ -46,7 +46,7 @@ export function startJobs(
   jobs: readonly Job[],
   progress: Progress,
   { deadline, signal, onEvent, limit }: JobRunnerOptions,
-  app: AppContext,
+  app: WorkContext,
 ): JobRun {
   const ready: CleanedEntry[] = [];
   let isBroken = false;
@@ -103,7 +103,7 @@ export function startJobs(
 export async function nextRound(
   { ready, end }: JobRun,
   ms: number,
-  app: Pick<AppContext, 'clock'>,
+  app: Pick<WorkContext, 'clock'>,
 ): Promise<'end' | 'round'> {
   return (await endedWithin(end, ms, app, () => ready.length > 0)) ? 'end' : 'round';
 }
@@ -112,7 +112,7 @@ export async function nextRound(
 export async function endedWithin(
   running: Promise<unknown>,
   ms: number,
-  { clock }: Pick<AppContext, 'clock'>,
+  { clock }: Pick<WorkContext, 'clock'>,
   isEnough: () => boolean = () => true,
 ): Promise<boolean> {
   const from = clock();

@@ -1,5 +1,5 @@
 /** Logs a feed's change of health once: when it starts to fail, with the reason, and when it works again. */
-import type { AppContext } from '../app/app.ts';
+import type { WorkContext } from '../app/work-context.ts';
 import { describeState } from '../feeds/poll/describe-state.ts';
 import { stateFor } from '../feeds/poll/validators.ts';
 import type { FeedSource, FeedState } from '../model/source.ts';
@@ -11,7 +11,7 @@ export function logFeedHealth(
   source: FeedSource,
   before: FeedState | undefined,
   after: FeedState,
-  { log, clock }: Pick<AppContext, 'log' | 'clock'>,
+  { log, clock }: Pick<WorkContext, 'log' | 'clock'>,
 ): void {
   const known = stateFor(source, before);
   const context = { feed: source.id, state: describeState(after, clock()) };

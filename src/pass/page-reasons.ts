@@ -1,5 +1,5 @@
 /** The published reasons why an article has no page: what readers are told, and what only the log says. */
-import type { AppContext } from '../app/app.ts';
+import type { WorkContext } from '../app/work-context.ts';
 import type { FetchedPage } from '../articles/fetch-page.ts';
 import type { Entry } from '../model/entry.ts';
 
@@ -21,7 +21,7 @@ export const PAGE_KIND_MESSAGES = new Map([
 export function publicReason(
   fetched: Exclude<FetchedPage, { kind: 'page' }>,
   entry: Entry,
-  { log }: AppContext,
+  { log }: WorkContext,
 ): string {
   if (fetched.kind === 'not-modified') return 'the page was not sent';
   if (fetched.kind === 'disallowed' || !REFUSED.has(fetched.code)) return fetched.reason;

@@ -1,6 +1,6 @@
 /** Polls the feeds of one pass, in parallel within the limit of requests. */
 import type { LimitFunction } from 'p-limit';
-import type { AppContext } from '../app/app.ts';
+import type { WorkContext } from '../app/work-context.ts';
 import type { Pushed } from '../feeds/websub/pushed-feed.ts';
 import type { FeedSource } from '../model/source.ts';
 import { toInstant } from '../model/time.ts';
@@ -22,7 +22,7 @@ export interface PollFeedsOptions {
 export async function pollFeeds(
   sources: readonly FeedSource[],
   { pushed, paceOf, limit, signal, onEvent }: PollFeedsOptions,
-  app: AppContext,
+  app: WorkContext,
 ): Promise<readonly FeedPoll[]> {
   const seenAt = toInstant(app.clock());
   let done = 0;

@@ -1,6 +1,6 @@
 /** Polls one feed: requests it, parses it in a worker, and saves its new entries together with the result of the poll. */
 
-import type { AppContext } from '../app/app.ts';
+import type { WorkContext } from '../app/work-context.ts';
 import { isLoss } from '../feeds/parse/problems.ts';
 import { readArchives } from '../feeds/poll/archives.ts';
 import { fetchFeed } from '../feeds/poll/fetch-feed.ts';
@@ -48,7 +48,7 @@ async function getFeed(
   source: FeedSource,
   before: FeedState | undefined,
   { pushed }: PollOptions,
-  app: AppContext,
+  app: WorkContext,
 ): Promise<FetchedFeed> {
   const { http, clock, robots, records } = app;
   if (pushed !== undefined) return pushedFeed(source, stateFor(source, before), pushed, clock());
@@ -65,7 +65,7 @@ function parse(
   bytes: Uint8Array,
   url: string,
   headers: Readonly<Record<string, string | undefined>>,
-  { workers }: AppContext,
+  { workers }: WorkContext,
 ): Promise<WorkerOutcome<ParsedFeed>> {
   const names = ['content-type', 'content-location', 'content-language'] as const;
   const used = names.flatMap((name) => {
@@ -91,7 +91,7 @@ async function olderDocuments(
   before: FeedState | undefined,
   fetched: Fetched,
   parsed: ParsedFeed,
-  app: AppContext,
+  app: WorkContext,
 ): Promise<OlderDocuments> {
   if (fetched.isPushed === true) return { older: [] };
   const known = stateFor(source, before);
@@ -136,7 +136,7 @@ async function saveDocument(
   before: FeedState | undefined,
   fetched: Fetched,
   options: PollOptions,
-  app: AppContext,
+  app: WorkContext,
 ): Promise<FeedPoll> {
   const usedInitialResponse = mayHaveResponse(before);
   const save = (poll: Omit<PollResult, 'before' | 'fetched'>): Promise<void> =>
@@ -176,7 +176,7 @@ function inReport({ message }: FeedProblem): string {
 }
 
 /** Polls one feed. Rejects only when the store fails. */
-export async function pollFeed(source: FeedSource, options: PollOptions, app: AppContext): Promise<FeedPoll> {
+export async function pollFeed(source: FeedSource, options: PollOptions, app: WorkContext): Promise<FeedPoll> {
   const before = await app.records.feeds.get(source.id);
   const fetched = await getFeed(source, before, options, app);
   await yieldTurn();

@@ -63,8 +63,8 @@ const keyOf = ({ firstSeenAt, published, job }: CleanedEntry): AssignmentKey => 
 /** The due jobs, in the order of assignment. */
 async function dueJobs({ records, clock }: AppContext): Promise<readonly Job[]> {
   const now = toInstant(clock());
-  const due: Job[] = [];
-  for await (const [, job] of records.jobs.entries()) if (job.notBefore <= now) due.push(job);
+  const ids = await records.jobs.select({ upTo: now, isFree: true });
+  const due = (await records.jobs.getMany(ids.map(({ id }) => id))).flatMap((job) => job ?? []);
   const key = ({ firstSeenAt = '', published, entryId }: Job): AssignmentKey => ({ firstSeenAt, published, entryId });
   return await sortYielding(due, (a, b) => assignmentOrder(key(a), key(b)));
 }

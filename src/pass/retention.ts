@@ -6,6 +6,7 @@ import type { Entry } from '../model/entry.ts';
 import type { Story } from '../model/story.ts';
 import { type Instant, toInstant } from '../model/time.ts';
 import type { SaveStories } from '../records/catalogue.ts';
+import type { Collection } from '../storage/store.ts';
 import { leaveStory } from '../stories/story/story.ts';
 
 /** How many entries and stored pages were deleted. */
@@ -18,32 +19,48 @@ const DAY_MS = 24 * 3_600_000;
 /** Tombstones stay this many times the retention: feeds re-issue items that are years old, and a tombstone is some two hundred bytes. */
 const TOMBSTONE_RETENTIONS = 10;
 
-/** What the last documents of all feeds listed, and the feeds whose list is damaged. */
-interface ListedEntries {
-  readonly present: ReadonlySet<string>;
-  readonly damagedFeeds: ReadonlySet<string>;
-}
+/** What the last documents of feeds listed; read once for each feed. */
+class ListedEntries {
+  readonly #app: Pick<AppContext, 'records' | 'store'>;
+  readonly #present = new Map<string, ReadonlySet<string>>();
 
-async function listedEntries({ records, store }: AppContext): Promise<ListedEntries> {
-  const present = new Set<string>();
-  for await (const [, { present: ids }] of records.feedEntries.entries()) for (const id of ids) present.add(id);
-  // Reading them all has found the damaged ones.
-  const damaged = store.damaged.filter(({ collection }) => collection === 'feed-entries');
-  return { present, damagedFeeds: new Set(damaged.map(({ id }) => id)) };
-}
-
-/**
- * Entries that are in no feed's last document, and were first seen and last changed before `before`. Entries of a feed whose
- * list is damaged may still be in it, and stay until it is known again.
- */
-async function expired(before: Instant, app: AppContext): Promise<readonly Entry[]> {
-  const { present, damagedFeeds } = await listedEntries(app);
-  const found: Entry[] = [];
-  for await (const [id, entry] of app.records.entries.entries()) {
-    const isOld = entry.changedAt < before && entry.firstSeenAt < before;
-    if (isOld && !damagedFeeds.has(entry.feedId) && !present.has(id)) found.push(entry);
+  constructor(app: Pick<AppContext, 'records' | 'store'>) {
+    this.#app = app;
   }
-  return found;
+
+  /** The entries that are in no feed's last document. Those of a feed whose list is damaged may still be in it, and are left out. */
+  async unlisted(entries: readonly Entry[]): Promise<readonly Entry[]> {
+    const { records, store } = this.#app;
+    const feeds = [...new Set(entries.map(({ feedId }) => feedId))].filter((id) => !this.#present.has(id));
+    const lists = await records.feedEntries.getMany(feeds);
+    for (const [i, feed] of feeds.entries()) this.#present.set(feed, new Set(lists[i]?.present));
+    // Reading them has found the damaged ones.
+    const damaged = new Set(store.damaged.flatMap((one) => (one.collection === 'feed-entries' ? [one.id] : [])));
+    return entries.filter(({ id, feedId }) => !damaged.has(feedId) && this.#present.get(feedId)?.has(id) !== true);
+  }
+}
+
+/** Records that are read at once while looking for old ones. */
+const READ_BATCH_SIZE = 500;
+
+/** Entries that are in no feed's last document, and were first seen and last changed before `before`. */
+async function expired(before: Instant, app: AppContext): Promise<readonly Entry[]> {
+  const listed = new ListedEntries(app);
+  const old = await app.records.entries.select({ upTo: before });
+  const found: Entry[] = [];
+  for (let at = 0; at < old.length; at += READ_BATCH_SIZE) {
+    const ids = old.slice(at, at + READ_BATCH_SIZE).map(({ id }) => id);
+    const entries = (await app.records.entries.getMany(ids)).flatMap((entry) => entry ?? []);
+    found.push(...(await listed.unlisted(entries.filter((one) => one.changedAt < before && one.firstSeenAt < before))));
+  }
+  // One order, whatever their times.
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Ids of the records whose index value is before `before`. */
+async function idsBefore(before: Instant, records: Pick<Collection<unknown>, 'select'>): Promise<readonly string[]> {
+  const old = await records.select({ upTo: before });
+  return old.flatMap(({ id, at }) => (at !== undefined && at < before ? [id] : []));
 }
 
 /** Entries that are deleted in one transaction. */
@@ -80,19 +97,15 @@ async function replaceByTombstones(
 }
 
 async function purgePages(before: Instant, { records }: AppContext): Promise<number> {
-  const old: string[] = [];
-  for await (const [id, page] of records.pages.entries()) if (page.fetchedAt < before) old.push(id);
+  const old = await idsBefore(before, records.pages);
   await records.pages.deleteMany(old);
   return old.length;
 }
 
 async function purgeTombstones(before: Instant, { records }: AppContext): Promise<void> {
-  const old: string[] = [];
-  for await (const [id, tombstone] of records.tombstones.entries()) if (tombstone.purgedAt < before) old.push(id);
-  await records.tombstones.deleteMany(old);
+  await records.tombstones.deleteMany(await idsBefore(before, records.tombstones));
 }
 
-/** Deletes responses whose feed was never added, and templates of hosts that no page has come from for long. */
 /** What webhooks were told of long ago; that a feed fails is remembered until it works again. */
 async function purgeMarks(before: Instant, { records }: AppContext): Promise<void> {
   const old: string[] = [];
@@ -100,15 +113,14 @@ async function purgeMarks(before: Instant, { records }: AppContext): Promise<voi
   await records.webhookMarks.deleteMany(old);
 }
 
+/** Deletes responses whose feed was never added, and templates of hosts that no page has come from for long. */
 async function purgeTransient(before: Instant, { records }: AppContext): Promise<void> {
   const urls: string[] = [];
   for await (const [url, { response }] of records.initialResponses.entries()) {
     if (toInstant(response.startedAt) < before) urls.push(url);
   }
   await records.initialResponses.deleteMany(urls);
-  const hosts: string[] = [];
-  for await (const [host, { at }] of records.templates.entries()) if (at < before) hosts.push(host);
-  await records.templates.deleteMany(hosts);
+  await records.templates.deleteMany(await idsBefore(before, records.templates));
 }
 
 /** Deletes what is past its retention, at most once a day. */

@@ -1,6 +1,6 @@
 /** One job: loads it, produces the clean article, and closes it or plans its next try. */
 
-import type { AppContext } from '../app/app.ts';
+import type { WorkContext } from '../app/work-context.ts';
 import { feedsById } from '../config/feed-by-id.ts';
 import type { CleanArticle, StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
@@ -58,7 +58,7 @@ function jobResultOf({ job, request }: LoadedJob, { stored, ...rest }: FetchedAr
   return { ready: { job, firstSeenAt, published, from: stored.from, ...rest }, stored };
 }
 
-async function requestsOf(jobs: readonly Job[], app: AppContext): Promise<readonly Omit<LoadedJob, 'fromFeed'>[]> {
+async function requestsOf(jobs: readonly Job[], app: WorkContext): Promise<readonly Omit<LoadedJob, 'fromFeed'>[]> {
   const { records, config } = app;
   const ids = jobs.map((job) => job.entryId);
   const feedIds = [...new Set(jobs.map(({ feedId }) => feedId))];
@@ -77,7 +77,7 @@ async function requestsOf(jobs: readonly Job[], app: AppContext): Promise<readon
 }
 
 /** Loads the records of `jobs`, in their order; drops jobs whose entry or feed is gone. Rejects only when the store fails. */
-export async function loadJobs(jobs: readonly Job[], app: AppContext): Promise<readonly LoadedJob[]> {
+export async function loadJobs(jobs: readonly Job[], app: WorkContext): Promise<readonly LoadedJob[]> {
   const found = await requestsOf(jobs, app);
   const loaded = new Set(found.map(({ job }) => job));
   const dropped = jobs.filter((job) => !loaded.has(job));
@@ -95,7 +95,7 @@ export async function loadJobs(jobs: readonly Job[], app: AppContext): Promise<r
 /** Saves the articles of jobs that need no page; `pageJobs` are the others, for {@link runJob}. */
 export async function saveFromFeed(
   jobs: readonly LoadedJob[],
-  { records }: Pick<AppContext, 'records'>,
+  { records }: Pick<WorkContext, 'records'>,
 ): Promise<{ readonly done: readonly JobResult[]; readonly pageJobs: readonly LoadedJob[] }> {
   const done: JobResult[] = [];
   const articles: ArticleOfEntry[] = [];
@@ -116,7 +116,7 @@ export async function saveFromFeed(
 export async function runJob(
   loaded: LoadedJob,
   signal: AbortSignal,
-  app: AppContext,
+  app: WorkContext,
 ): Promise<JobResult | 'postponed'> {
   const { job, request, fromFeed } = loaded;
   const { entry, previous } = request;
@@ -136,7 +136,7 @@ export async function runJob(
 /** The write that closes a job, or plans the next request for its page. */
 export function closeJob(
   { job, tryAgain, isNotSent, retryAt }: CleanedEntry,
-  { records, clock, config }: AppContext,
+  { records, clock, config }: WorkContext,
 ): Write {
   const attempts = job.attempts + (isNotSent === true ? 0 : 1);
   if (!tryAgain || attempts > config.articles.maxRefetches) return records.jobs.deleting(job.entryId);

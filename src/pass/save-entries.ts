@@ -1,5 +1,5 @@
 /** Turns what a feed lists into writes: new and changed entries with their jobs, and no jobs for entries it has withdrawn. */
-import type { AppContext } from '../app/app.ts';
+import type { WorkContext } from '../app/work-context.ts';
 import { freeId, possibleIds } from '../feeds/entries/entry-id.ts';
 import { type FeedContext, feedAddresses } from '../feeds/entries/feed-context.ts';
 import { newEntries } from '../feeds/entries/new-entries.ts';
@@ -42,7 +42,7 @@ export async function saveEntries(
   source: FeedSource,
   snapshot: FeedSnapshot,
   seenAt: Instant,
-  app: AppContext,
+  app: WorkContext,
 ): Promise<EntryChanges> {
   const { records } = app;
   const { maxEntries } = app.config.polling;
@@ -87,7 +87,7 @@ async function withoutPurged(
   added: readonly Entry[],
   known: ReadonlyMap<string, Entry>,
   context: FeedContext,
-  { records }: AppContext,
+  { records }: WorkContext,
 ): Promise<readonly Entry[]> {
   const ids = [...new Set(added.flatMap((entry) => [entry.id, ...possibleIds(entry)]))];
   const found = await records.tombstones.getMany(ids);
@@ -136,7 +136,7 @@ function olderEntries(
 function entryWrites(
   source: FeedSource,
   { added, changed }: Pick<EntryChanges, 'added' | 'changed'>,
-  { records, clock }: AppContext,
+  { records, clock }: WorkContext,
 ): Write[] {
   const now = toInstant(clock());
   const newJob = (entry: Entry, need: Job['need']): Write => {
@@ -162,7 +162,7 @@ async function withdrawnJobs(
   parsed: ParsedFeed,
   present: readonly string[],
   known: ReadonlyMap<string, Entry>,
-  { records }: AppContext,
+  { records }: WorkContext,
 ): Promise<Write[]> {
   const listed = new Set(present);
   const absent = [...known.values()].filter((entry) => !listed.has(entry.id));

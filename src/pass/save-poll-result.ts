@@ -1,6 +1,6 @@
 /** Saves the result of a poll in the feed's state; failures are counted when all polls of the pass are done. */
 
-import type { AppContext } from '../app/app.ts';
+import type { WorkContext } from '../app/work-context.ts';
 import type { Config } from '../config/config.ts';
 import { afterBusy } from '../feeds/poll/after-failure.ts';
 import type { Archives } from '../feeds/poll/archives.ts';
@@ -45,7 +45,7 @@ function limitsOf({ polling }: Config): PollLimits {
   return { minIntervalMinutes: polling.minIntervalMinutes, maxIntervalMinutes: polling.maxIntervalHours * 60 };
 }
 
-function afterPollOptions(app: AppContext, pace: PollPacing, networkDown = false): AfterPollOptions {
+function afterPollOptions(app: WorkContext, pace: PollPacing, networkDown = false): AfterPollOptions {
   const { timezone } = app.config;
   return {
     now: app.clock(),
@@ -75,7 +75,7 @@ export async function savePollResult(
   source: FeedSource,
   poll: PollResult,
   pace: PollPacing,
-  app: AppContext,
+  app: WorkContext,
 ): Promise<void> {
   const { before, fetched, parsed, archives, writes = [], usedInitialResponse = false } = poll;
   const polled = withoutSecretSite(source, afterPoll(source, before, fetched, parsed, afterPollOptions(app, pace)));
@@ -100,7 +100,7 @@ export async function postponeParsing(
   before: FeedState | undefined,
   fetched: Fetched,
   reason: string,
-  { records, clock }: Pick<AppContext, 'records' | 'clock'>,
+  { records, clock }: Pick<WorkContext, 'records' | 'clock'>,
 ): Promise<void> {
   const known = stateFor(source, before) ?? newState(source, clock());
   // A private feed's redirect may reveal a secret, and what a hub pushed is not what the feed's own server sent.
@@ -144,7 +144,7 @@ function withArchives(
 export async function judgeFailures(
   polled: readonly FeedPoll[],
   paceOf: (feedId: string) => PollPacing,
-  app: AppContext,
+  app: WorkContext,
 ): Promise<void> {
   const networkDown = isLocalOutage(
     polled.map(({ source, failure }) => ({

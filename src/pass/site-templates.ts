@@ -1,19 +1,19 @@
 /** Learns what repeats on the pages of a host. Templates change between passes only, so the order of pages does not matter. */
 
-import type { AppContext } from '../app/app.ts';
+import type { WorkContext } from '../app/work-context.ts';
 import { emptyTemplate, merge, type PageBlocks, type SiteTemplate } from '../article-pipeline/clean-page.ts';
 import { toInstant } from '../model/time.ts';
 import type { HostTemplate, LearnedPage } from '../records/records.ts';
 import { yieldAfter } from '../runtime/yield.ts';
 
 /** The template of the host of `url`; it does not change during a pass. */
-export async function templateFor(url: string, { config, records }: AppContext): Promise<SiteTemplate | undefined> {
+export async function templateFor(url: string, { config, records }: WorkContext): Promise<SiteTemplate | undefined> {
   if (!config.clean.siteTemplate) return undefined;
   return (await records.templates.get(new URL(url).host))?.template;
 }
 
 /** Stores the blocks of a page for the next pass. */
-export async function learnPage(entryId: string, url: string, blocks: PageBlocks, app: AppContext): Promise<void> {
+export async function learnPage(entryId: string, url: string, blocks: PageBlocks, app: WorkContext): Promise<void> {
   if (!app.config.clean.siteTemplate) return;
   await app.records.learnedPages.set(entryId, { version: 1, host: new URL(url).host, ...blocks });
 }
@@ -28,7 +28,7 @@ function withPages(before: HostTemplate | undefined, pages: readonly LearnedEntr
 }
 
 /** Writes the template and deletes the pages merged into it, in one transaction. */
-async function mergeHost(host: string, entryIds: readonly string[], { records, clock }: AppContext): Promise<void> {
+async function mergeHost(host: string, entryIds: readonly string[], { records, clock }: WorkContext): Promise<void> {
   const pages = await records.learnedPages.getMany(entryIds);
   const learned = entryIds.flatMap((id, i): readonly LearnedEntry[] => {
     const page = pages[i];
@@ -45,7 +45,7 @@ async function mergeHost(host: string, entryIds: readonly string[], { records, c
  * Merges learned pages into the templates, in the order of entry ids. Call it when no job is left that started with the
  * current templates: a pass that continues after a crash must clean with the same ones.
  */
-export async function mergeTemplates(app: AppContext): Promise<void> {
+export async function mergeTemplates(app: WorkContext): Promise<void> {
   const { records } = app;
   const byHost = new Map<string, string[]>();
   for await (const [entryId, { host }] of records.learnedPages.entries()) {

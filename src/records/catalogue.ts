@@ -12,6 +12,8 @@ export interface Catalogue {
   all(): Iterable<Story>;
   /** The stories with a member of one of these feeds, each once. */
   ofFeeds(feeds: ReadonlySet<string>): Iterable<Story>;
+  /** The stories whose lead is not chosen yet. */
+  unsettled(): Iterable<Story>;
   readonly size: number;
   /**
    * Runs `work`, which reads stories and saves what follows from them, when every earlier change has ended. Other tasks run
@@ -50,6 +52,7 @@ export async function openCatalogue(records: Pick<Records, 'stories' | 'write'>)
     storyOf: (entryId) => memory.storyOf(entryId),
     all: () => memory.all(),
     ofFeeds: (feeds) => memory.ofFeeds(feeds),
+    unsettled: () => memory.unsettled(),
     get size() {
       return memory.size;
     },
@@ -62,6 +65,7 @@ class StoriesInMemory {
   readonly #byId = new Map<string, Story>();
   readonly #storyOfEntry = new Map<string, string>();
   readonly #storiesOfFeed = new Map<string, Set<string>>();
+  readonly #unsettled = new Set<string>();
 
   get size(): number {
     return this.#byId.size;
@@ -90,9 +94,17 @@ class StoriesInMemory {
     }
   }
 
+  *unsettled(): Iterable<Story> {
+    for (const id of this.#unsettled) {
+      const story = this.#byId.get(id);
+      if (story !== undefined) yield story;
+    }
+  }
+
   put(story: Story): void {
     this.remove(story.id);
     this.#byId.set(story.id, story);
+    if (!story.settled) this.#unsettled.add(story.id);
     for (const { entryId, feedId } of story.members) {
       this.#storyOfEntry.set(entryId, story.id);
       const ofFeed = this.#storiesOfFeed.get(feedId);
@@ -107,5 +119,6 @@ class StoriesInMemory {
       this.#storiesOfFeed.get(member.feedId)?.delete(id);
     }
     this.#byId.delete(id);
+    this.#unsettled.delete(id);
   }
 }

@@ -77,11 +77,6 @@ function conditionOf(state: FeedState | undefined): FeedCondition {
 
 /** Counts the jobs, due now or later. Rejects with a StoreError. */
 export async function countJobs({ jobs }: Pick<Records, 'jobs'>): Promise<StoreReport['waiting']> {
-  let entries = 0;
-  let next: Instant | undefined;
-  for await (const [, { notBefore }] of jobs.entries()) {
-    entries++;
-    if (next === undefined || notBefore < next) next = notBefore;
-  }
-  return { entries, ...(next !== undefined && { next }) };
+  const { records, first } = await jobs.summary();
+  return { entries: records, ...(first !== undefined && { next: first }) };
 }

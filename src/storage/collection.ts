@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import Keyv from 'keyv';
 import type { Change, RecordAdapter } from './backends/backend.ts';
 import { DAMAGE_ADVICE, Damage, describeDamaged, type RecordCheck, readRecord } from './damage.ts';
+import { type IndexRange, type IndexSummary, indexValueOf } from './indexes.ts';
 import { decodeKey, encodeKey } from './key.ts';
 import { StoreError } from './store-error.ts';
 
@@ -24,6 +25,16 @@ export interface Collection<T> {
   deleteMany(ids: readonly string[]): Promise<void>;
   /** Records whose ids start with `prefix`, in a stable order. Records written meanwhile may be included or not. */
   entries(prefix?: string): AsyncIterable<[string, T]>;
+  /** Ids of the records in a part of the collection's index, sorted by their index values, then by id. */
+  select(range: IndexRange): Promise<readonly IndexedId[]>;
+  /** How many records there are, and the first value of the collection's index. */
+  summary(): Promise<IndexSummary>;
+}
+
+/** The id of a record, and its value in the index of the collection; absent for a record without one, such as a damaged one. */
+export interface IndexedId {
+  readonly id: string;
+  readonly at?: string;
 }
 
 /** A record to write or delete together with others; made by a collection, carried out by its store. */
@@ -39,13 +50,15 @@ export interface CollectionOptions<T> {
   readonly check: RecordCheck<T>;
   /** Called with each damaged record that is left out, before anything can be written in its place. */
   readonly onDamaged: (id: string, damage: Damage) => Promise<void>;
+  /** Carries out changes, all or none. */
+  readonly write: (changes: readonly Change[]) => Promise<void>;
 }
 
 /** Opens the collection `name` on `adapter`. */
 export function openCollection<T>(
   name: string,
   adapter: RecordAdapter,
-  { version, check, onDamaged }: CollectionOptions<T>,
+  { version, check, onDamaged, write }: CollectionOptions<T>,
 ): Collection<T> {
   const serialize = (value: unknown): string => JSON.stringify({ v: version, value });
   const keyv = new Keyv<T | Damage>({
@@ -58,6 +71,10 @@ export function openCollection<T>(
     serialize: ({ value }) => serialize(value),
     deserialize: <V>(text: string) => ({ value: readRecord(text, version, check.isValid) as V }),
   });
+  const setting = (id: string, value: T): Change => {
+    const at = indexValueOf(name, value);
+    return { collection: name, key: encodeKey(id), value: serialize(value), ...(at !== undefined && { at }) };
+  };
   const undamaged = async (id: string, value: T | Damage | undefined): Promise<T | undefined> => {
     if (!(value instanceof Damage)) return value;
     const { code, reason } = value;
@@ -82,18 +99,20 @@ export function openCollection<T>(
       return found;
     },
     set: async (id, value) => {
-      await keyv.set(encodeKey(id), value);
+      await write([setting(id, value)]);
     },
     setMany: async (records) => {
-      if (records.length > 0) await keyv.setMany(records.map(([id, value]) => ({ key: encodeKey(id), value })));
+      if (records.length > 0) await write(records.map(([id, value]) => setting(id, value)));
     },
-    setting: (id, value) => ({ change: { collection: name, key: encodeKey(id), value: serialize(value) } }),
+    setting: (id, value) => ({ change: setting(id, value) }),
     deleting: (id) => ({ change: { collection: name, key: encodeKey(id) } }),
     delete: (id) => keyv.delete(encodeKey(id)),
     deleteMany: async (ids) => {
       if (ids.length > 0) await keyv.deleteMany(ids.map(encodeKey));
     },
     entries: (prefix = '') => readAll<T>(keyv, adapter, encodeKey(prefix), undamaged),
+    select: async (range) => (await adapter.select(range)).map(({ key, ...rest }) => ({ id: decodeKey(key), ...rest })),
+    summary: () => adapter.summary(),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The schema version of the store: an older store is migrated, a newer one is refused. */
 import type { Backend, RecordAdapter } from './backends/backend.ts';
 import { describeDamaged, readRecord } from './damage.ts';
+import { INDEXED_COLLECTIONS } from './indexes.ts';
 import { StoreError } from './store-error.ts';
 
 /** The step from the previous schema version to `version`. Records are texts `{"v": …, "value": …}`. */
@@ -8,11 +9,22 @@ export interface Migration {
   readonly version: number;
   /** What the step does, for the log. */
   readonly what: string;
-  run(adapter: (collection: string) => RecordAdapter): Promise<void>;
+  run(adapter: (collection: string) => RecordAdapter, backend: Pick<Backend, 'fillIndex'>): Promise<void>;
 }
 
 /** In order, without gaps. Version 1 is the first layout and needs no step; a change to any stored record adds a row. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [
+  {
+    version: 2,
+    what: 'index feeds, jobs, entries, pages and tombstones by their times',
+    run: async (adapter, backend) => {
+      for (const collection of INDEXED_COLLECTIONS) {
+        adapter(collection);
+        await backend.fillIndex(collection);
+      }
+    },
+  },
+];
 
 const FIRST = 1;
 const COLLECTION = 'schema';
@@ -41,7 +53,7 @@ export async function migrate(backend: Backend, steps: readonly Migration[] = mi
   const due = steps.filter((step) => step.version > from);
   if (found !== undefined && due.length === 0) return { from, to: newest };
   await backend.transaction(async () => {
-    for (const step of due) await step.run((collection) => backend.adapter(collection));
+    for (const step of due) await step.run((collection) => backend.adapter(collection), backend);
     await backend.adapter(COLLECTION).set(KEY, JSON.stringify({ v: 1, value: newest }));
   });
   return { from, to: newest };

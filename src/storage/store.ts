@@ -65,7 +65,12 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
       ...(backend.search !== undefined && { search: openSearch(backend.search) }),
       collection: (name, version = 1, check = {}) => {
         const onDamaged = (id: string, damage: Damage): Promise<void> => setAside(name, id, damage);
-        return openCollection(name, backend.adapter(name), { version, check, onDamaged });
+        return openCollection(name, backend.adapter(name), {
+          version,
+          check,
+          onDamaged,
+          write: (changes) => backend.write(changes),
+        });
       },
       write: async (writes) => {
         if (writes.length > 0) await backend.write(writes.map(({ change }) => change));

@@ -78,7 +78,10 @@ it('no change is lost when leads are chosen and entries purged while articles ar
   await assignStories(first, NOW, app);
   const purged = first.slice(0, 5).map(({ entry }) => entry.id);
   const kept = articles.map(({ entry }) => entry.id).filter((id) => !purged.includes(id));
-  await app.records.feedEntries.set('f', { version: 1, ids: kept, present: kept });
+  for (const feedId of new Set(articles.map(({ entry }) => entry.feedId))) {
+    const ids = articles.flatMap(({ entry }) => (entry.feedId === feedId && kept.includes(entry.id) ? [entry.id] : []));
+    await app.records.feedEntries.set(feedId, { version: 1, ids, present: ids });
+  }
   program.now += (app.config.retention.days + 1) * DAY;
   await Promise.all([
     chooseLeads(app),

@@ -68,6 +68,58 @@ function suite(kind: BackendKind): void {
       server = undefined;
     };
   });
+  it('finds records by their times, without reading the others', () =>
+    using(kind, async (store) => {
+      const jobs = store.collection<{ notBefore: string; n?: number }>('work');
+      const at = (hour: number): string => `2026-11-22T0${hour}:00:00.000Z`;
+      const found = async (range: Parameters<typeof jobs.select>[0]) => (await jobs.select(range)).map(({ id }) => id);
+      expect(await jobs.select({})).toEqual([]);
+      expect(await jobs.summary()).toEqual({ records: 0 });
+      await jobs.setMany([
+        ['b', { notBefore: at(2) }],
+        ['a%', { notBefore: at(2) }],
+        ['c', { notBefore: at(1) }],
+        ['d', { notBefore: at(3) }],
+      ]);
+      expect(await jobs.select({})).toEqual([
+        { id: 'c', at: at(1) },
+        { id: 'a%', at: at(2) },
+        { id: 'b', at: at(2) },
+        { id: 'd', at: at(3) },
+      ]);
+      expect(await found({ upTo: at(2) })).toEqual(['c', 'a%', 'b']);
+      expect(await found({ after: at(2) })).toEqual(['d']);
+      expect(await found({ after: at(1), upTo: at(2), isFree: true })).toEqual(['a%', 'b']);
+      expect(await jobs.summary()).toEqual({ records: 4, first: at(1) });
+      // The index follows every way of writing.
+      await jobs.set('c', { notBefore: at(4), n: 1 });
+      await store.write([jobs.setting('d', { notBefore: at(0) }), jobs.deleting('b')]);
+      await jobs.delete('a%');
+      expect(await found({})).toEqual(['d', 'c']);
+      expect(await found({ upTo: at(0) })).toEqual(['d']);
+      await expect(store.collection('articles').select({})).rejects.toThrow('has no index');
+    }));
+
+  it('lists a record without a time before all others, so that a damaged one is found', async () => {
+    const backend = await openBackend(fresh(kind));
+    const adapter = backend.adapter('entries');
+    const value = (firstSeenAt: string, changedAt: string): string =>
+      JSON.stringify({ v: 1, value: { firstSeenAt, changedAt } });
+    await adapter.setMany([
+      { key: 'a', value: value('2026-11-22', '2026-11-24') },
+      { key: 'b', value: value('2026-11-23', '2026-11-20') },
+      { key: 'torn', value: '{"v":1,"value":{"firstSe' },
+    ]);
+    await adapter.set('bare', JSON.stringify({ v: 1, value: { firstSeenAt: '2026-11-01' } }));
+    expect(await adapter.select({ upTo: '2026-11-23' })).toEqual([
+      { key: 'bare' },
+      { key: 'torn' },
+      { key: 'b', at: '2026-11-23' },
+    ]);
+    expect(await adapter.select({ after: '2026-11-23' })).toEqual([{ key: 'a', at: '2026-11-24' }]);
+    await backend.close();
+  });
+
   it('returns what was set, and undefined for what was not', () =>
     using(kind, async (store) => {
       const entries = store.collection<{ title: string; n: number | null }>('entries');

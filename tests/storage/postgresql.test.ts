@@ -11,12 +11,15 @@ import { connect } from '../../src/storage/backends/postgresql-connection.ts';
 import { takeSession, waitForSession } from '../../src/storage/backends/postgresql-lock.ts';
 import { writeStatement } from '../../src/storage/backends/postgresql-sql.ts';
 import { readLockHolder, takeLock } from '../../src/storage/lock.ts';
+import { migrations } from '../../src/storage/schema.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { openBackend } from '../../src/storage/store-address.ts';
 import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from './postgresql-server.ts';
 
 const ME = { pid: 1, since: '2026-11-22T08:00:00.000Z', command: 'winnow start' };
 const TIMES = { leaseMs: 1000, heartbeatMs: 100, retryForMs: 5000 };
+
+const newest = migrations.at(-1)?.version;
 
 const set = (collection: string, key: string, value = '1'): Change => ({ collection, key, value });
 const keysOf = async (records: AsyncIterable<[string, string]>): Promise<string[]> => {
@@ -51,6 +54,28 @@ describe.skipIf(POSTGRESQL_MISSING !== undefined)(
     afterAll(async () => {
       await server.close();
       rmSync(folder, { recursive: true });
+    });
+
+    it('adds the index to a store that was written without it', async () => {
+      const url = server.address();
+      const store = await openStore(url);
+      const entry = (at: string): unknown => ({ firstSeenAt: at, changedAt: at });
+      await store.collection('entries').set('late', entry('2026-11-23'));
+      await store.collection('entries').set('early', entry('2026-11-22'));
+      await store.close();
+      const { run, close } = await connect(url);
+      const { schema } = serverAddress(url);
+      await run(`ALTER TABLE "${schema}".c_entries DROP COLUMN at, DROP COLUMN queued_until`);
+      await run(`UPDATE "${schema}".c_schema SET value = '{"v":1,"value":1}'`);
+      await close();
+      await expect(openStore(url, { upgrade: false })).rejects.toMatchObject({ code: 'older' });
+      const upgraded = await openStore(url);
+      expect(upgraded.schema).toEqual({ from: 1, to: newest });
+      expect(await upgraded.collection('entries').select({})).toEqual([
+        { id: 'early', at: '2026-11-22' },
+        { id: 'late', at: '2026-11-23' },
+      ]);
+      await upgraded.close();
     });
 
     it('sorts keys by their bytes, as SQLite does', async () => {

@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { INDEXED_COLLECTIONS, indexValueOf } from '../../src/storage/indexes.ts';
 import { migrations } from '../../src/storage/schema.ts';
 import { openStore } from '../../src/storage/store.ts';
 
@@ -29,6 +30,15 @@ describe('a store of an earlier version', () => {
         const found = new Map<string, unknown>();
         for await (const [id, value] of store.collection<unknown>(name).entries()) found.set(id, value);
         expect(found).toEqual(new Map(Object.entries(records)));
+      }
+      for (const name of INDEXED_COLLECTIONS) {
+        const times = (await store.collection(name).select({})).map(({ at }) => at);
+        expect(times).toEqual(
+          Object.values(expected[name] ?? {})
+            .map((record) => indexValueOf(name, record))
+            .sort(),
+        );
+        expect(times).not.toContain(undefined);
       }
       expect(await store.check()).toEqual([]);
       await store.close();

@@ -11,7 +11,7 @@ export type RefreshVerdict =
   | { readonly allowed: false; readonly until: Instant; readonly reason: string };
 
 /** No poll is scheduled further ahead; one that is was scheduled while the clock was wrong. */
-const MAX_AHEAD_MS = 9 * 86_400_000;
+export const MAX_AHEAD_MS = 9 * 86_400_000;
 
 /** Whether the feed is due. `now` in milliseconds since the epoch. */
 export function isDue(state: FeedState | undefined, now: number): boolean {

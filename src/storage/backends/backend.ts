@@ -1,4 +1,7 @@
 /** The storage port: what every backend implements, and what a backend declares that it can do besides. */
+
+import type { ClusterSupport } from '../cluster-port.ts';
+import type { IndexEntry, IndexRange, IndexSummary } from '../indexes.ts';
 import type { SearchSupport } from '../search-port.ts';
 
 /**
@@ -21,6 +24,10 @@ export interface RecordAdapter {
   has(key: string): Promise<boolean>;
   /** Keys that start with `prefix` and their values, sorted by key. Records written meanwhile may be included or not. */
   iterator(prefix?: string): AsyncGenerator<[string, string], void>;
+  /** The records in a part of the collection's index, sorted by their values and keys. Rejects with a TypeError without an index. */
+  select(range: IndexRange): Promise<readonly IndexEntry[]>;
+  /** The collection's index in numbers. Rejects with a TypeError without an index. */
+  summary(): Promise<IndexSummary>;
 }
 
 /** One record to write (`value` is present) or to delete; with the name of the full-text index, one text. */
@@ -28,6 +35,8 @@ export interface Change {
   readonly collection: string;
   readonly key: string;
   readonly value?: string;
+  /** The index value of the record, where the caller has it; else it is read from `value`. */
+  readonly at?: string;
 }
 
 /** The size of a collection; `bytes` counts the serialised values. */
@@ -54,6 +63,8 @@ export interface Backend {
   transaction<T>(work: () => Promise<T>): Promise<T>;
   /** The full-text index, which {@link write} keeps. Absent: stories in this store cannot be searched. */
   readonly search?: SearchSupport;
+  /** Fills the index of `collection` from its records, for a store that was written without it. Within {@link transaction}. */
+  fillIndex(collection: string): Promise<void>;
   /** Every collection, sorted by name. */
   sizes(): Promise<readonly CollectionSize[]>;
   /** Bytes that the store occupies on its medium; 0 in memory. */
@@ -138,6 +149,8 @@ type Capabilities =
       readonly lock: LockSupport;
       /** Absent: `winnow backup` and `winnow restore` say that they do not work with this backend. */
       readonly backup?: BackupSupport;
+      /** Absent: one process does all the work on a store. */
+      readonly cluster?: ClusterSupport;
       /** Path of the file that the store is. Absent: the store is not a file of this machine. */
       readonly fileOf?: (address: string) => string;
     };

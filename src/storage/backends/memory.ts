@@ -1,4 +1,6 @@
 /** A store in memory, for tests and previews: it leaves nothing behind. */
+
+import { type IndexEntry, indexValueIn, requireIndex } from '../indexes.ts';
 import { isEmptied, SEARCH_INDEX } from '../search-port.ts';
 import { StoreError } from '../store-error.ts';
 import type { Backend, BackendKind, CollectionSize, RecordAdapter } from './backend.ts';
@@ -32,7 +34,7 @@ function openMemory(): Backend {
   };
   return {
     url: URL_IN_MEMORY,
-    adapter: (name) => adapterOf(() => records(name)),
+    adapter: (name) => adapterOf(name, () => records(name)),
     search: searchInMemory(() => records(SEARCH_INDEX)),
     write: async (changes) => {
       for (const change of changes) {
@@ -51,6 +53,8 @@ function openMemory(): Backend {
         throw error;
       }
     },
+    // Indexes are read from the records themselves.
+    fillIndex: async () => undefined,
     sizes: async () =>
       [...collections]
         .filter(([name]) => name !== SEARCH_INDEX)
@@ -64,7 +68,7 @@ function openMemory(): Backend {
   };
 }
 
-function adapterOf(records: () => Records): RecordAdapter {
+function adapterOf(name: string, records: () => Records): RecordAdapter {
   return {
     opts: { url: URL_IN_MEMORY },
     get: async (key) => records().get(key),
@@ -86,7 +90,29 @@ function adapterOf(records: () => Records): RecordAdapter {
         if (value !== undefined) yield [key, value];
       }
     },
+    select: async ({ after, upTo }) =>
+      indexOf(name, records()).filter(
+        ({ at = '' }) => (after === undefined || at > after) && (upTo === undefined || at <= upTo),
+      ),
+    summary: async () => {
+      const index = indexOf(name, records());
+      const first = index.find(({ at }) => at !== undefined)?.at;
+      return { records: index.length, ...(first !== undefined && { first }) };
+    },
   };
+}
+
+function indexOf(name: string, records: Records): IndexEntry[] {
+  requireIndex(name);
+  const entries = [...records].map(([key, text]) => {
+    const at = indexValueIn(name, text);
+    return at === undefined ? { key } : { key, at };
+  });
+  return entries.sort((a, b) => compare(a.at ?? '', b.at ?? '') || compare(a.key, b.key));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function sizeOf(name: string, content: Records): CollectionSize {

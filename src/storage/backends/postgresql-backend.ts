@@ -1,4 +1,5 @@
 /** An open PostgreSQL store: the port's calls as statements. */
+import { indexValueIn, requireIndex } from '../indexes.ts';
 import { StoreError } from '../store-error.ts';
 import type { Backend, BackendOptions, CollectionSize, RecordAdapter } from './backend.ts';
 import { nameOf, serverAddress } from './postgresql-address.ts';
@@ -8,7 +9,7 @@ import { Medium } from './postgresql-medium.ts';
 import { type Prepared, prepare } from './postgresql-open.ts';
 import { searchOn } from './postgresql-search.ts';
 import { heldSession } from './postgresql-session.ts';
-import { tableName } from './postgresql-sql.ts';
+import { fillStatement, tableName } from './postgresql-sql.ts';
 import { adapterOf } from './postgresql-table.ts';
 
 /** An open PostgreSQL store. */
@@ -44,6 +45,7 @@ export async function openPostgresqlBackend(
     transaction: (work) => medium.transaction(work),
     snapshot: (work) => medium.snapshot(work),
     search: searchOn(medium, schema),
+    fillIndex: (collection) => fillIndex(medium, schema, collection, adapterOf(medium, name, schema, collection)),
     sizes: () => sizes(medium, schema),
     bytes: async () => {
       const { rows } = await medium.ask({ text: BYTES, values: [schema] });
@@ -80,6 +82,25 @@ async function sizes(medium: Medium, schema: string): Promise<CollectionSize[]> 
     found.push({ name, records: Number(rows[0]?.[0] ?? 0), bytes: Number(rows[0]?.[1] ?? 0) });
   }
   return found;
+}
+
+/** Records whose index values are written at once. */
+const FILL_BATCH_SIZE = 1000;
+
+async function fillIndex(medium: Medium, schema: string, collection: string, adapter: RecordAdapter): Promise<void> {
+  requireIndex(collection);
+  let batch: (readonly [string, string])[] = [];
+  const write = async (): Promise<void> => {
+    if (batch.length > 0) await medium.change(collection, fillStatement(schema, collection, batch));
+    batch = [];
+  };
+  for await (const [key, text] of adapter.iterator()) {
+    const at = indexValueIn(collection, text);
+    if (at === undefined) continue;
+    batch.push([key, at]);
+    if (batch.length >= FILL_BATCH_SIZE) await write();
+  }
+  await write();
 }
 
 const CHECKSUM_FAILURES =

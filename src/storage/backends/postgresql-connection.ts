@@ -9,6 +9,8 @@ import { isWorthRetrying } from './postgresql-errors.ts';
 export interface Result {
   readonly rows: readonly (readonly unknown[])[];
   readonly count: number;
+  /** The names of the columns. */
+  readonly columns: readonly string[];
 }
 
 /** Runs one statement. Rejects with the driver's error. */
@@ -22,7 +24,7 @@ export interface Connection {
   alone<T>(work: (run: Run) => Promise<T>): Promise<T>;
 }
 
-/** Connections that a store reads on at the same time; more made no pass faster on eight cores or fewer. */
+/** Connections that a store reads on at the same time, by default; more made no pass faster on eight cores or fewer. */
 const POOL_SIZE = 4;
 const CONNECT_TIMEOUT_MS = 5000;
 /** A statement without an answer after this time means a dead network: TCP alone notices it after a quarter of an hour. */
@@ -82,19 +84,22 @@ export async function connect(address: string, timeoutMs = STATEMENT_TIMEOUT_MS)
 
 /** The pool of a store. */
 export interface Pool extends Connection {
+  /** Runs a statement that must not run twice: nothing is repeated. */
+  readonly once: Run;
   close(): Promise<void>;
 }
 
 /** Opens a pool; connections are made when they are needed. `retryForMs`: how long `run` repeats a statement. */
-export function openPool(address: string, retryForMs: number): Pool {
+export function openPool(address: string, retryForMs: number, size = POOL_SIZE): Pool {
   const pool = new pg.Pool({
     ...settingsOf(address, STATEMENT_TIMEOUT_MS),
-    ...{ max: POOL_SIZE, idleTimeoutMillis: 30_000, allowExitOnIdle: true },
+    ...{ max: size, idleTimeoutMillis: 30_000, allowExitOnIdle: true },
   });
   // An idle connection that ends is replaced when the next one is needed.
   pool.on('error', () => undefined);
   const run = runOn(pool);
   return {
+    once: run,
     run: (text, values) => retrying(() => run(text, values), retryForMs),
     alone: async (work) => {
       const client = await pool.connect();
@@ -115,10 +120,15 @@ export function openPool(address: string, retryForMs: number): Pool {
   };
 }
 
+const NO_RESULT: Result = { rows: [], count: 0, columns: [] };
+
 function runOn(client: Pick<pg.ClientBase, 'query'> | Pick<pg.Pool, 'query'>): Run {
   return async (text, values) => {
-    const { rows, rowCount } = await client.query<unknown[]>({ text, values: [...(values ?? [])], rowMode: 'array' });
-    return { rows, count: rowCount ?? 0 };
+    const result = await client.query<unknown[]>({ text, values: [...(values ?? [])], rowMode: 'array' });
+    // Of several statements in one text there are several results, which nothing needs.
+    if (Array.isArray(result)) return NO_RESULT;
+    const { rows, rowCount, fields } = result;
+    return { rows, count: rowCount ?? 0, columns: fields.map(({ name }) => name) };
   };
 }
 

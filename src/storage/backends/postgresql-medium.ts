@@ -24,7 +24,7 @@ export interface MediumOptions {
 }
 
 const UNDEFINED_TABLE = '42P01';
-const NOTHING: Result = { rows: [], count: 0 };
+const NOTHING: Result = { rows: [], count: 0, columns: [] };
 
 /** What the adapters of a store's collections run their statements on. Every promise rejects with a StoreError. */
 export class Medium {
@@ -64,8 +64,8 @@ export class Medium {
     });
   }
 
-  /** Runs a statement that deletes from `collection`, after all writes that were called before. */
-  erase(collection: string, { text, values }: Statement): Promise<Result> {
+  /** Runs a statement that changes `collection` other than by keys and values, after all writes that were called before. */
+  change(collection: string, { text, values }: Statement): Promise<Result> {
     return this.#safe(() =>
       this.#line.run(collection, async () => {
         const run = this.#run();

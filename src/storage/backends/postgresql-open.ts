@@ -1,8 +1,10 @@
 /** Looks at a PostgreSQL database before a store is opened in it: whether it is fit, and whose the schema is. */
+import { INDEXED_COLLECTIONS } from '../indexes.ts';
 import { StoreError } from '../store-error.ts';
 import { nameOf, serverAddress } from './postgresql-address.ts';
 import { openPool, type Pool, type Run } from './postgresql-connection.ts';
 import { codeOf, storeErrorOf } from './postgresql-errors.ts';
+import { indexStatements } from './postgresql-sql.ts';
 
 /** What the database offers, and the collections that it has. */
 export interface Prepared {
@@ -18,7 +20,8 @@ const MIN_VERSION = 140_000;
 const FACTS = `SELECT current_setting('server_version_num')::int, current_setting('server_encoding'),
   coalesce((SELECT 'lz4' = ANY(enumvals) FROM pg_settings WHERE name = 'default_toast_compression'), false),
   to_regnamespace($1) IS NOT NULL,
-  ARRAY(SELECT tablename::text FROM pg_tables WHERE schemaname = $1)`;
+  ARRAY(SELECT tablename::text FROM pg_tables WHERE schemaname = $1),
+  ARRAY(SELECT table_name::text FROM information_schema.columns WHERE table_schema = $1 AND column_name = 'queued_until')`;
 
 /** The table of the lock, by which a schema without collections is recognized as a store's. */
 export const LEADER_TABLE = 'leader';
@@ -26,13 +29,28 @@ export const LEADER_TABLE = 'leader';
 /** Checks the database, and creates the schema unless nothing may be written. Rejects with a StoreError. */
 export async function prepare(run: Run, address: string, isForReading: boolean): Promise<Prepared> {
   const { schema } = serverAddress(address);
-  const [version, encoding, hasLz4, hasSchema, found] = (await run(FACTS, [schema])).rows[0] ?? [];
+  const [version, encoding, hasLz4, hasSchema, found, withIndex] = (await run(FACTS, [schema])).rows[0] ?? [];
   const tables = Array.isArray(found) ? found.map(String) : [];
   const problem = problemOf(Number(version), String(encoding), tables, schema);
   if (problem !== undefined) throw new StoreError(problem.code, `${nameOf(address)}: ${problem.message}`);
   if (hasSchema !== true && !isForReading) await createSchema(run, schema);
+  if (!isForReading) await addIndexes(run, schema, tables, Array.isArray(withIndex) ? withIndex.map(String) : []);
   const collections = tables.filter((name) => name.startsWith('c_')).map((name) => name.slice(2));
   return { collections: new Set(collections), hasLz4: hasLz4 === true, hasSchema: hasSchema === true || !isForReading };
+}
+
+/** Adds the columns of indexes to the tables of a store that an older version made; its migration fills them. */
+async function addIndexes(
+  run: Run,
+  schema: string,
+  tables: readonly string[],
+  withIndex: readonly string[],
+): Promise<void> {
+  for (const collection of INDEXED_COLLECTIONS) {
+    const table = `c_${collection}`;
+    if (!tables.includes(table) || withIndex.includes(table)) continue;
+    for (const statement of indexStatements(schema, collection)) await createIfMissing(run, statement);
+  }
 }
 
 function problemOf(
@@ -54,7 +72,7 @@ function problemOf(
 }
 
 /** Codes of an object that another process created at the same moment, whatever `IF NOT EXISTS` says. */
-const CREATED_MEANWHILE = new Set(['23505', '42710', '42P06', '42P07']);
+export const CREATED_MEANWHILE = new Set(['23505', '42710', '42P06', '42P07']);
 
 /** Runs a statement `CREATE … IF NOT EXISTS`, also while another process runs the same one. */
 export async function createIfMissing(run: Run, statement: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** Statements for PostgreSQL. One write to several collections is one statement, so no transaction waits for the network. */
 import { createHash } from 'node:crypto';
+import { type IndexRange, indexValueIn, isIndexed, requireIndex } from '../indexes.ts';
 import { SEARCH_INDEX } from '../search-port.ts';
 import type { Change } from './backend.ts';
 import { createSearchTable, searchParts } from './postgresql-search-sql.ts';
@@ -24,7 +25,16 @@ export function createTable(schema: string, collection: string, hasLz4: boolean)
   if (collection === SEARCH_INDEX) return createSearchTable(schema);
   const compression = hasLz4 ? ' COMPRESSION lz4' : '';
   const columns = `id text COLLATE "C" PRIMARY KEY, value text${compression} NOT NULL, whole_id text`;
-  return `CREATE TABLE IF NOT EXISTS ${tableName(schema, collection)} (${columns})`;
+  const table = tableName(schema, collection);
+  return [`CREATE TABLE IF NOT EXISTS ${table} (${columns})`, ...indexStatements(schema, collection)].join('; ');
+}
+
+/** Adds the index to the table of a collection that has one. A queued record is left alone until the time in `queued_until`. */
+export function indexStatements(schema: string, collection: string): readonly string[] {
+  if (!isIndexed(collection)) return [];
+  const table = tableName(schema, collection);
+  const columns = 'ADD COLUMN IF NOT EXISTS at text COLLATE "C", ADD COLUMN IF NOT EXISTS queued_until timestamptz';
+  return [`ALTER TABLE ${table} ${columns}`, `CREATE INDEX IF NOT EXISTS "i_${collection}" ON ${table} (at, id)`];
 }
 
 /** Bytes of a key in the index: a row of an index has at most 2,704. */
@@ -47,10 +57,18 @@ export function storedPrefix(prefix: string): string {
   return prefix.slice(0, SHOWN_CHARACTERS).replace(/[\ud800-\udbff]$/, '');
 }
 
+/** A record to write. */
+interface Row {
+  readonly key: string;
+  readonly value: string;
+  readonly at: string | null;
+}
+
 /** The changes of one collection that count: the last one of each key. */
 interface Changed {
   readonly table: string;
-  readonly set: readonly (readonly [key: string, value: string])[];
+  readonly hasIndex: boolean;
+  readonly set: readonly Row[];
   readonly deleted: readonly string[];
 }
 
@@ -62,8 +80,8 @@ export function writeStatement(schema: string, changes: readonly Change[]): Stat
   const values: unknown[] = [];
   const parameter = (value: unknown): string => `$${values.push(value)}::text[]`;
   const records = changes.filter(({ collection }) => collection !== SEARCH_INDEX);
-  const parts = changedBy(schema, records).flatMap(({ table, set, deleted }) => [
-    ...(set.length > 0 ? [upsert(table, set, parameter)] : []),
+  const parts = changedBy(schema, records).flatMap(({ table, hasIndex, set, deleted }) => [
+    ...(set.length > 0 ? [upsert(table, set, hasIndex, parameter)] : []),
     ...(deleted.length > 0 ? [`DELETE FROM ${table} WHERE id = ANY(${parameter(deleted)})`] : []),
   ]);
   parts.push(...searchParts(schema, changes, { parameter, storedKey }));
@@ -72,33 +90,76 @@ export function writeStatement(schema: string, changes: readonly Change[]): Stat
   return { text: named === '' ? last : `WITH ${named} ${last}`, values };
 }
 
-function upsert(
-  table: string,
-  set: readonly (readonly [key: string, value: string])[],
-  parameter: (value: unknown) => string,
-): string {
-  const keys = set.map(([key]) => storedKey(key));
-  const whole = set.map(([key], index) => (keys[index] === key ? null : key));
-  const arrays = [keys, set.map(([, value]) => value), ...(whole.some((key) => key !== null) ? [whole] : [])];
-  const columns = ['id', 'value', 'whole_id'].slice(0, arrays.length).join(', ');
-  const rows = `SELECT * FROM unnest(${arrays.map(parameter).join(', ')})`;
-  return `INSERT INTO ${table} (${columns}) ${rows} ON CONFLICT (id) DO UPDATE SET value = excluded.value`;
+function upsert(table: string, set: readonly Row[], hasIndex: boolean, parameter: (value: unknown) => string): string {
+  const keys = set.map(({ key }) => storedKey(key));
+  const whole = set.map(({ key }, index) => (keys[index] === key ? null : key));
+  const columns: readonly (readonly [name: string, values: readonly (string | null)[]])[] = [
+    ['id', keys],
+    ['value', set.map(({ value }) => value)],
+    ...(hasIndex ? [['at', set.map(({ at }) => at)] as const] : []),
+    ...(whole.some((key) => key !== null) ? [['whole_id', whole] as const] : []),
+  ];
+  const names = columns.map(([name]) => name).join(', ');
+  const rows = `SELECT * FROM unnest(${columns.map(([, values]) => parameter(values)).join(', ')})`;
+  const update = `value = excluded.value${hasIndex ? ', at = excluded.at' : ''}`;
+  return `INSERT INTO ${table} (${names}) ${rows} ON CONFLICT (id) DO UPDATE SET ${update}`;
 }
 
 function changedBy(schema: string, changes: readonly Change[]): Changed[] {
-  const collections = new Map<string, Map<string, string | undefined>>();
-  for (const { collection, key, value } of changes) {
-    const keys = collections.get(collection) ?? new Map<string, string | undefined>();
-    collections.set(collection, keys.set(key, value));
+  const collections = new Map<string, Map<string, Change>>();
+  for (const change of changes) {
+    const keys = collections.get(change.collection) ?? new Map<string, Change>();
+    collections.set(change.collection, keys.set(change.key, change));
   }
   return [...collections].sort(byFirst).map(([collection, keys]) => {
     const sorted = [...keys].sort(byFirst);
     return {
       table: tableName(schema, collection),
-      set: sorted.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
-      deleted: sorted.flatMap(([key, value]) => (value === undefined ? [storedKey(key)] : [])),
+      hasIndex: isIndexed(collection),
+      set: sorted.flatMap(([key, { value, at }]) =>
+        value === undefined ? [] : [{ key, value, at: at ?? indexValueIn(collection, value) ?? null }],
+      ),
+      deleted: sorted.flatMap(([key, { value }]) => (value === undefined ? [storedKey(key)] : [])),
     };
   });
+}
+
+/** Reads a part of a collection's index. */
+export function selectStatement(
+  schema: string,
+  collection: string,
+  { after, upTo, isFree = false }: IndexRange,
+): Statement {
+  requireIndex(collection);
+  const bounds = [
+    ...(after === undefined ? [] : [['at > ', after] as const]),
+    ...(upTo === undefined ? [] : [['at <= ', upTo] as const]),
+  ];
+  const inRange = bounds.map(([comparison], index) => `${comparison}$${index + 1}`).join(' AND ') || 'true';
+  const condition = after === undefined ? `(at IS NULL OR ${inRange})` : inRange;
+  const free = isFree ? ' AND (queued_until IS NULL OR queued_until <= clock_timestamp())' : '';
+  const from = `FROM ${tableName(schema, collection)} WHERE ${condition}${free}`;
+  return {
+    text: `SELECT coalesce(whole_id, id), at ${from} ORDER BY at NULLS FIRST, id`,
+    values: bounds.map(([, value]) => value),
+  };
+}
+
+/** Counts a collection's records, and finds the first value of its index. */
+export function summaryStatement(schema: string, collection: string): Statement {
+  requireIndex(collection);
+  return { text: `SELECT count(*), min(at) FROM ${tableName(schema, collection)}`, values: [] };
+}
+
+/** Writes index values by key. */
+export function fillStatement(
+  schema: string,
+  collection: string,
+  rows: readonly (readonly [string, string])[],
+): Statement {
+  const text = `UPDATE ${tableName(schema, collection)} AS t SET at = n.at FROM unnest($1::text[], $2::text[]) AS n(id, at)
+    WHERE t.id = n.id`;
+  return { text, values: [rows.map(([key]) => storedKey(key)), rows.map(([, at]) => at)] };
 }
 
 function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

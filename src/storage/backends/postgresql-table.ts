@@ -1,7 +1,7 @@
 /** A collection as a table of its own in a PostgreSQL store: the adapter that Keyv works on. */
 import type { RecordAdapter } from './backend.ts';
 import type { Medium } from './postgresql-medium.ts';
-import { storedKey, storedPrefix, tableName } from './postgresql-sql.ts';
+import { selectStatement, storedKey, storedPrefix, summaryStatement, tableName } from './postgresql-sql.ts';
 
 /** The adapter of `collection`. `url`: the store's name, without its password. */
 export function adapterOf(medium: Medium, url: string, schema: string, collection: string): RecordAdapter {
@@ -18,7 +18,7 @@ export function adapterOf(medium: Medium, url: string, schema: string, collectio
   const deleteMany = async (keys: readonly string[]): Promise<boolean> => {
     if (keys.length === 0) return false;
     const values = [[...new Set(keys.map(storedKey))].sort()];
-    return (await medium.erase(collection, { text: remove, values })).count > 0;
+    return (await medium.change(collection, { text: remove, values })).count > 0;
   };
   return {
     opts: { url },
@@ -35,10 +35,18 @@ export function adapterOf(medium: Medium, url: string, schema: string, collectio
     delete: (key) => deleteMany([key]),
     deleteMany,
     clear: async () => {
-      await medium.erase(collection, { text: `DELETE FROM ${table}`, values: [] });
+      await medium.change(collection, { text: `DELETE FROM ${table}`, values: [] });
     },
     has: async (key) => (await get(key)) !== undefined,
     iterator: (prefix = '') => iterate(medium, collection, table, prefix),
+    select: async (range) => {
+      const { rows } = await medium.read(collection, selectStatement(schema, collection, range));
+      return rows.map(([key, at]) => (at === null ? { key: String(key) } : { key: String(key), at: String(at) }));
+    },
+    summary: async () => {
+      const [records, first] = (await medium.read(collection, summaryStatement(schema, collection))).rows[0] ?? [0];
+      return { records: Number(records), ...(typeof first === 'string' && { first }) };
+    },
   };
 }
 

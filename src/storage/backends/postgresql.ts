@@ -2,6 +2,7 @@
  * A store in a schema of a PostgreSQL database, for installations that outgrow one machine. The driver is loaded only when a
  * store at such an address is used.
  */
+import type { ClusterSupport } from '../cluster-port.ts';
 import type { BackendKind, BackupSupport, LockSupport } from './backend.ts';
 import { nameOf, parseAddress, serverAddress } from './postgresql-address.ts';
 import { backupName } from './sqlite-check.ts';
@@ -19,12 +20,16 @@ const backup: BackupSupport = {
   restore: async (address, path, now) => (await import('./postgresql-backup.ts')).restore(address, path, now),
 };
 
+const cluster: ClusterSupport = {
+  open: async (address, times) => (await import('./postgresql-cluster.ts')).openPostgresqlCluster(address, times),
+};
+
 /** The row of `postgresql://…`. */
 export const postgresql: BackendKind = {
   scheme: 'postgresql',
   usage: 'postgresql://USER@HOST/DATABASE',
   summary: 'a PostgreSQL database (`postgresql://USER@HOST/DATABASE`)',
-  capabilities: { isPersistent: true, lock, backup },
+  capabilities: { isPersistent: true, lock, backup, cluster },
   parse: parseAddress,
   nameOf,
   exists: async (address) => (await import('./postgresql-open.ts')).storeExists(address),

@@ -8,7 +8,7 @@ import { closeWhole } from './sqlite-copy.ts';
 import { guarded, type Sqlite } from './sqlite-file.ts';
 import { numberFrom, type OpenedFile, openPrepared, openToRead } from './sqlite-open.ts';
 import { type SearchTable, searchIn, searchTableOf } from './sqlite-search.ts';
-import { adapterOf, atOnce, type Safe, type Table, tableOf, textOf } from './sqlite-table.ts';
+import { adapterOf, atOnce, fillIndex, type Safe, type Table, tableOf, textOf } from './sqlite-table.ts';
 
 /** Opens or creates the store in the file `path`. `settings`: further PRAGMAs, for tests. Throws a StoreError. */
 export function openSqliteBackend(
@@ -22,7 +22,7 @@ export function openSqliteBackend(
   const url = `sqlite:${path}`;
   const tables = new Map<string, Table>();
   const tableNamed = (name: string): Table => {
-    const table = tables.get(name) ?? tableOf(database, name);
+    const table = tables.get(name) ?? tableOf(database, name, isForReading);
     tables.set(name, table);
     return table;
   };
@@ -37,6 +37,7 @@ export function openSqliteBackend(
     adapter: (name) => safe(() => adapterOf(database, url, tableNamed(name), safe)),
     write: async (changes) => safe(() => write(database, changes, tableNamed, searchTable)),
     transaction: (work) => asyncTransaction(database, safe, work),
+    fillIndex: async (name) => safe(() => fillIndex(database, tableNamed(name))),
     sizes: async () => safe(() => sizes(database)),
     bytes: async () => sizeOf(path) + sizeOf(`${unlinked(path)}-wal`),
     check: async () => safe(() => check(database)),
@@ -65,13 +66,15 @@ function write(
   tableNamed: (name: string) => Table,
   searchTable: () => SearchTable,
 ): void {
-  atOnce(database, () => {
-    for (const { collection, key, value } of changes) {
-      const { replace, remove } = collection === SEARCH_INDEX ? searchTable() : tableNamed(collection);
-      if (value === undefined) remove.run(key);
-      else replace.run(key, value);
-    }
-  });
+  const carryOut = ({ collection, key, value, at }: Change): void => {
+    const { put, remove } = collection === SEARCH_INDEX ? searchTable() : tableNamed(collection);
+    if (value === undefined) remove.run(key);
+    else put(key, value, at);
+  };
+  const [only] = changes;
+  // One statement is a transaction by itself.
+  if (only !== undefined && changes.length === 1 && only.collection !== SEARCH_INDEX) carryOut(only);
+  else atOnce(database, () => changes.forEach(carryOut));
 }
 
 async function asyncTransaction<T>(database: Sqlite, safe: Safe, work: () => Promise<T>): Promise<T> {

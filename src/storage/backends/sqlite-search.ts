@@ -27,7 +27,7 @@ const FIND = `SELECT t.row, CAST(t.id AS BLOB) FROM search_words w CROSS JOIN se
 
 /** Where changes of the index go; the same calls as for a collection's table. */
 export interface SearchTable {
-  readonly replace: { run(key: string, value: string): void };
+  put(key: string, value: string): void;
   readonly remove: { run(key: string): void };
 }
 
@@ -57,12 +57,10 @@ export function searchTableOf(database: Sqlite): SearchTable {
     addWords.run(row, words);
   };
   return {
-    replace: {
-      run: (key, value) => {
-        if (key === STATE_KEY) return void setState.run(value);
-        remove(key);
-        add(key, value);
-      },
+    put: (key, value) => {
+      if (key === STATE_KEY) return void setState.run(value);
+      remove(key);
+      add(key, value);
     },
     remove: { run: (key) => (key === STATE_KEY ? void database.exec(EMPTY) : remove(key)) },
   };

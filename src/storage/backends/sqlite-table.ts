@@ -1,5 +1,13 @@
 /** A collection as a table of its own, so that a scan of small records does not step over large ones. */
 import { isUtf8 } from 'node:buffer';
+import {
+  type IndexEntry,
+  type IndexRange,
+  type IndexSummary,
+  indexValueIn,
+  isIndexed,
+  requireIndex,
+} from '../indexes.ts';
 import type { RecordAdapter } from './backend.ts';
 import { inTransaction, type Sqlite, type Statement } from './sqlite-file.ts';
 
@@ -11,31 +19,84 @@ const NAME = /^[a-z][a-z0-9-]{0,62}$/;
 
 /** A collection's table: its quoted name, and the statements that are run again and again. */
 export interface Table {
+  readonly collection: string;
   readonly name: string;
   readonly select: Statement;
-  readonly replace: Statement;
   readonly remove: Statement;
+  /** Writes a record. `at`: its index value; default: read from `value`. */
+  put(key: string, value: string, at?: string): void;
 }
 
 /** Runs work on an open file, with errors as StoreErrors. */
 export type Safe = <T>(work: () => T) => T;
 
-/** The table of `collection`, created if necessary. Throws a TypeError for a name that SQL could misread. */
-export function tableOf(database: Sqlite, collection: string): Table {
+/**
+ * The table of `collection`, created if necessary. `isForReading`: the table of an older store stays without its index. Throws a
+ * TypeError for a name that SQL could misread.
+ */
+export function tableOf(database: Sqlite, collection: string, isForReading: boolean): Table {
   if (!NAME.test(collection)) throw new TypeError(`"${collection}" is not a valid name for a collection`);
   const name = `"c_${collection}"`;
-  database.exec(`CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY, value TEXT NOT NULL)`);
+  const hasIndex = createTable(database, collection, name, isForReading);
   return {
-    name,
+    ...{ collection, name },
     select: database.prepare(`SELECT CAST(value AS BLOB) FROM ${name} WHERE id = ?`).raw(),
-    replace: database.prepare(`INSERT INTO ${name} VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value`),
     remove: database.prepare(`DELETE FROM ${name} WHERE id = ?`),
+    put: hasIndex ? putIndexed(database, collection, name) : putPlain(database, name),
   };
+}
+
+/** Creates the table unless it exists. Returns whether it has an index. */
+function createTable(database: Sqlite, collection: string, name: string, isForReading: boolean): boolean {
+  const indexed = isIndexed(collection);
+  const columns = `id TEXT PRIMARY KEY, value TEXT NOT NULL${indexed ? ', at TEXT' : ''}`;
+  database.exec(`CREATE TABLE IF NOT EXISTS ${name} (${columns})`);
+  if (!indexed) return false;
+  const isOld = database.prepare(`SELECT 1 FROM pragma_table_info(?) WHERE name = 'at'`).raw().get(`c_${collection}`);
+  if (isOld === undefined && isForReading) return false;
+  if (isOld === undefined) database.exec(`ALTER TABLE ${name} ADD COLUMN at TEXT`);
+  database.exec(`CREATE INDEX IF NOT EXISTS "i_${collection}" ON ${name} (at, id)`);
+  return true;
+}
+
+function putPlain(database: Sqlite, name: string): Table['put'] {
+  const replace = database.prepare(
+    `INSERT INTO ${name} (id, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value`,
+  );
+  return (key, value) => {
+    replace.run(key, value);
+  };
+}
+
+function putIndexed(database: Sqlite, collection: string, name: string): Table['put'] {
+  const replace = database.prepare(
+    `INSERT INTO ${name} (id, value, at) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value, at = excluded.at`,
+  );
+  return (key, value, at) => {
+    replace.run(key, value, at ?? indexValueIn(collection, value) ?? null);
+  };
+}
+
+/** Fills the index of a table from its records. */
+export function fillIndex(database: Sqlite, { collection, name }: Table): void {
+  requireIndex(collection);
+  const page = database
+    .prepare(`SELECT rowid, CAST(value AS BLOB) FROM ${name} WHERE rowid > ? ORDER BY rowid LIMIT ${PAGE_ROWS}`)
+    .raw();
+  const update = database.prepare(`UPDATE ${name} SET at = ? WHERE rowid = ?`);
+  for (let rows = page.all(0); rows.length > 0; ) {
+    let last = 0;
+    for (const row of rows) {
+      last = Array.isArray(row) ? Number(row[0]) : last;
+      update.run(indexValueIn(collection, textOf(row, 1)) ?? null, last);
+    }
+    rows = page.all(last);
+  }
 }
 
 /** The adapter of `table` that Keyv works on. */
 export function adapterOf(database: Sqlite, url: string, table: Table, safe: Safe): RecordAdapter {
-  const { name, select, replace, remove } = table;
+  const { name, select, put, remove } = table;
   const read = (key: string) => firstText(select, key);
   const erase = (key: string) => remove.run(key).changes > 0;
   return {
@@ -43,12 +104,12 @@ export function adapterOf(database: Sqlite, url: string, table: Table, safe: Saf
     get: async (key) => safe(() => read(key)),
     getMany: async (keys) => safe(() => keys.map(read)),
     set: async (key, value) => {
-      safe(() => replace.run(key, value));
+      safe(() => put(key, value));
     },
     setMany: async (records) =>
       safe(() =>
         atOnce(database, () => {
-          for (const { key, value } of records) replace.run(key, value);
+          for (const { key, value } of records) put(key, value);
         }),
       ),
     delete: async (key) => safe(() => erase(key)),
@@ -58,7 +119,34 @@ export function adapterOf(database: Sqlite, url: string, table: Table, safe: Saf
     },
     has: async (key) => safe(() => read(key) !== undefined),
     iterator: (prefix = '') => iterate(database, name, prefix, safe),
+    select: async (range) => safe(() => selectIndexed(database, table, range)),
+    summary: async () => safe(() => summaryOf(database, table)),
   };
+}
+
+function selectIndexed(database: Sqlite, { collection, name }: Table, { after, upTo }: IndexRange): IndexEntry[] {
+  requireIndex(collection);
+  const bounds = [
+    ...(after === undefined ? [] : [['at > ?', after]]),
+    ...(upTo === undefined ? [] : [['at <= ?', upTo]]),
+  ];
+  const inRange = ['at IS NOT NULL', ...bounds.map(([condition]) => condition)].join(' AND ');
+  const find = (condition: string): Statement =>
+    database.prepare(`SELECT CAST(id AS BLOB), at FROM ${name} WHERE ${condition} ORDER BY at, id`).raw();
+  const without = after === undefined ? find('at IS NULL').all() : [];
+  return [
+    ...without.map((row) => ({ key: textOf(row, 0) })),
+    ...find(inRange)
+      .all(...bounds.map(([, value]) => value))
+      .map((row) => ({ key: textOf(row, 0), at: textOf(row, 1) })),
+  ];
+}
+
+function summaryOf(database: Sqlite, { collection, name }: Table): IndexSummary {
+  requireIndex(collection);
+  const row: unknown = database.prepare(`SELECT count(*), min(at) FROM ${name}`).raw().get();
+  const [records, first] = Array.isArray(row) ? row : [];
+  return { records: Number(records), ...(typeof first === 'string' && { first }) };
 }
 
 /** Reads by pages, each a statement of its own, so that writes between two steps disturb nothing. */
