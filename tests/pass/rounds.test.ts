@@ -267,7 +267,7 @@ describe('a store that fails while pages are fetched', () => {
         await vi.waitFor(() => expect(desk.asked().length).toBeGreaterThan(3), 10_000);
         throw new Error('disk full');
       },
-      set: async () => {
+      setting: () => {
         failed++;
         throw new Error('disk full');
       },
