@@ -11,6 +11,14 @@ import type { StoreSearch, Write } from '../storage/store.ts';
 /** Articles that are read and indexed at once, at some 2 ms each. */
 const BATCH_SIZE = 25;
 
+/** Declares the index of a store without articles complete: they are added when they are stored. Rejects when the store fails. */
+export async function startIndex({ records, catalogue }: AppContext): Promise<void> {
+  const { search, articles } = records;
+  if (search === undefined || catalogue.size > 0 || (await search.state()) !== undefined) return;
+  for await (const _ of articles.entries()) return;
+  await records.write([search.settingState(COMPLETE_INDEX)]);
+}
+
 /** Adds the articles that the index lacks, unless it is complete. Ends early when `signal` is aborted. Rejects when the store fails. */
 export async function indexArticles(app: AppContext, signal: AbortSignal): Promise<void> {
   const { search } = app.records;

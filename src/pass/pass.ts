@@ -12,7 +12,7 @@ import { applyOverrides } from './apply-overrides.ts';
 import { deliverWebhooks } from './deliver-webhooks.ts';
 import { dueFeeds } from './due-feeds.ts';
 import { firstStories } from './first-stories.ts';
-import { indexArticles } from './index-articles.ts';
+import { indexArticles, startIndex } from './index-articles.ts';
 import type { JobRunnerOptions } from './job-runner.ts';
 import type { PassEvent, PassReport } from './pass-event.ts';
 import { pollFeeds } from './poll-feeds.ts';
@@ -60,6 +60,7 @@ export async function runPass(app: AppContext, options: PassOptions = {}): Promi
   const run = startRun(started, options, app);
   await learnIfIdle(app);
   await repairDamaged(app);
+  await startIndex(app);
   const polled = await poll(run, app);
   const publisher = await updateStories(run, app);
   const processed = await processArticles(run, publisher, app);
