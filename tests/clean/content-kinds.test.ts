@@ -199,10 +199,6 @@ describe('notes and answers of the author stay', () => {
       'named as a byline, if a part of it is read so',
       '<p class="author-line">Recommended by nobody, the inn was full every night.</p>',
     ],
-    [
-      'named as a byline, if its date is read so',
-      '<p class="author-line">Le 14 mars 1961, le premier bateau arriva à Lomma.</p>',
-    ],
   ])('and so does a sentence %s', (_, sentence) => {
     const body = [...PROSE, ...PROSE, sentence].join('');
     const page = `<title>The lamp</title><main><h1>The lamp</h1>${body}</main>`;
