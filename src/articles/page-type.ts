@@ -25,6 +25,8 @@ interface Declared {
 
 const ARTICLE_TYPES =
   /"@type"\s*:\s*\[?\s*"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Recipe|Review|NewsAnalysis)"/;
+/** Open Graph's type of a shop's collection. */
+const GROUP = /^products?[.:]group$/;
 const PRODUCT_TYPES = /"@type"\s*:\s*\[?\s*"(?:Product|ProductGroup)"/;
 const DOCUMENTATION_TYPES = /"@type"\s*:\s*\[?\s*"(?:TechArticle|APIReference)"/;
 const GENERATORS =
@@ -52,12 +54,12 @@ function declaresList(page: Collected): boolean {
 function declaredBy(page: Collected): Declared {
   const og = (page.meta.get('og:type')?.[0] ?? '').trim().toLowerCase();
   const has = (types: RegExp): boolean => page.jsonLd.some((json) => types.test(json));
-  const isList = declaresList(page);
+  const isList = declaresList(page) || GROUP.test(og);
   return {
     isArticle: declaresArticle(page) || (og === 'article' && !isList),
     isCalledArticle: og === 'article',
     isList,
-    isProduct: og.startsWith('product') || (has(PRODUCT_TYPES) && og !== 'article'),
+    isProduct: (og.startsWith('product') && !GROUP.test(og)) || (has(PRODUCT_TYPES) && og !== 'article'),
     isDocumentation: has(DOCUMENTATION_TYPES) || GENERATORS.test(page.meta.get('generator')?.join(' ') ?? ''),
   };
 }

@@ -195,6 +195,10 @@ describe('notes and answers of the author stay', () => {
       'named as a byline, if its words are read as the author',
       '<p class="by-line">Published in 1961, the book was forgotten for forty years.</p>',
     ],
+    [
+      'named as a byline, if a part of it is read so',
+      '<p class="author-line">Recommended by nobody, the inn was full every night.</p>',
+    ],
   ])('and so does a sentence %s', (_, sentence) => {
     const body = [...PROSE, ...PROSE, sentence].join('');
     const page = `<title>The lamp</title><main><h1>The lamp</h1>${body}</main>`;
@@ -217,6 +221,28 @@ describe('an aside of the publisher is cut', () => {
     '<div><aside class="x_1f"><p>See the <a href="/quay">shop on the quay</a>. It is open.</p></aside></div>',
   ])('%s', (probe) => {
     expect(around(probe).text).not.toMatch(/quay|letter/);
+  });
+});
+
+describe('a list of links that a sentence introduces', () => {
+  const list =
+    '<ul><li><a href="/a">The lamp is lit for the last time</a></li><li><a href="/b">The quay is closed for a year</a></li></ul>';
+
+  it('stays', () => {
+    expect(around(`<p>Three reports are still to be read:</p>${list}`).text).toContain('The quay is closed for a year');
+  });
+
+  it('is cut where no sentence does', () => {
+    expect(around(list).text).not.toContain('The quay is closed for a year');
+  });
+});
+
+describe('a sentence that begins like a link to another article', () => {
+  it.each([
+    ['<p>Read more about <a href="/a">the lamp and its keepers</a> before you sail.</p>', true],
+    ['<p>Read more: <a href="/a">The lamp and its keepers go to sea</a></p>', false],
+  ])('%s stays: %s', (line, stays) => {
+    expect(around(line).text.includes('keepers')).toBe(stays);
   });
 });
 

@@ -19,8 +19,21 @@ function isSectionName(article: ArticleEditor, text: string, names: readonly str
   return line.split(' ').length <= MAX_SECTION_WORDS && !names.some((name) => line.includes(name));
 }
 
+/** Letters of the longest word of a name that is written small: "van der", "bin". */
+const MAX_PARTICLE_CHARS = 3;
+
+/** Whether it is written as a name. A sentence in a box named for the author may have been read as one. */
+function isProperName(author: string): boolean {
+  const small = author.match(/(?<![\p{L}\p{M}’'])\p{Ll}[\p{L}\p{M}]*/gu) ?? [];
+  return !/\p{N}/u.test(author) && small.every(({ length }) => length <= MAX_PARTICLE_CHARS);
+}
+
 /** Largest share of a biography in names. */
 const MAX_NAME_SHARE = 0.7;
+
+function toNames(authors: readonly string[]): string[] {
+  return authors.map(plain).filter((name) => name.length > 3);
+}
 
 /** Row `byline` of the table in `index.ts`. */
 export const byline: Rule = {
@@ -29,11 +42,12 @@ export const byline: Rule = {
   claim: 'label',
   reason: 'author and date, returned as separate fields',
   apply(article) {
-    const names = article.facts.authors.map(plain).filter((name) => name.length > 3);
+    const { authors } = article.facts;
+    const names = toNames(authors);
+    const properNames = toNames(authors.filter(isProperName));
     const isBio = (element: Element): boolean => {
       const text = plain(article.text(element));
-      const named = names.filter((name) => text.includes(name)).join('').length;
-      // A sentence in such a box may have been read as the author: then it names nobody.
+      const named = properNames.filter((name) => text.includes(name)).join('').length;
       return BLOCKS.has(element.name) && named > 0 && named < MAX_NAME_SHARE * text.length;
     };
     const isNamed = (element: Element): boolean => BYLINE.test(namesOf(element));

@@ -3,6 +3,7 @@ import { linksIn } from '../../html/links.ts';
 import { looksLikeHeadline } from '../headline-match.ts';
 import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
+import { endsSentence } from '../sentences.ts';
 
 /** Characters of a line that holds one headline and a prompt. */
 const MAX_LINE_CHARS = 280;
@@ -29,6 +30,7 @@ function hasLabel(article: ArticleEditor, { element, text }: LeafBlock): boolean
   if (after === undefined) return false;
   if (after === '') return true;
   const linked = article.linkShare(element);
+  if (!hasColon(text) && linked < ALONE_SHARE && endsSentence(text)) return false;
   return linked >= LABEL_SHARE || (linked >= LABEL_COLON_SHARE && hasColon(text));
 }
 
