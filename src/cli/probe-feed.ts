@@ -9,6 +9,7 @@ import type { HttpClient } from '../http/request.ts';
 import type { FeedFormat, FeedProblem, ParsedFeed } from '../model/parsed-feed.ts';
 import type { FeedSource } from '../model/source.ts';
 import { type Clock, type Instant, minuteOf } from '../model/time.ts';
+import { readFeedDocument } from '../page-feeds/read-document.ts';
 import { count } from './count.ts';
 
 /** The result of a probe; printed by `winnow check --json` and `winnow add --json`. */
@@ -52,7 +53,8 @@ export async function probeFeed(
   }
   if (fetched.kind === 'not-modified') return { ...base, words: 'HTTP 304 to a request without validators' };
   const { bytes, contentType, finalUrl, permanentTarget } = fetched;
-  const parsed = await parseFeed(bytes, { url: finalUrl, ...(contentType !== undefined && { contentType }) });
+  const headers = contentType === undefined ? {} : { 'content-type': contentType };
+  const parsed = await readFeedDocument(bytes, source.page, { url: finalUrl, headers });
   const refusal = reasonOfRefusal(fetched, parsed);
   const moved = { ...base, ...(permanentTarget !== undefined && { movedTo: permanentTarget }) };
   if (refusal === undefined) return { ...moved, ...probeOf(parsed) };
@@ -111,6 +113,7 @@ const FORMAT_NAMES = new Map<FeedFormat, string>([
   ['atom', 'Atom'],
   ['json', 'JSON Feed'],
   ['cdf', 'CDF'],
+  ['page', 'list of a page'],
 ]);
 
 function describe(entries: number, newest: Instant | undefined, format: FeedFormat): string {
