@@ -81,7 +81,8 @@ export async function parseProbe(
   return probeOf(await parseFeed(bytes, { url, ...(contentType !== undefined && { contentType }) }));
 }
 
-function probeOf({ feed, entries, problems }: ParsedFeed): ParsedProbe {
+/** The probe of a parsed document. */
+export function probeOf({ feed, entries, problems }: ParsedFeed): ParsedProbe {
   if (feed === undefined) {
     const reason = problems.find((problem) => problem.severity === 'error')?.message ?? 'this is not a feed';
     return { ok: false, entries: 0, problems, words: reason.replace(/\.$/, '') };

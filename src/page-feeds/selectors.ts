@@ -16,7 +16,7 @@ export function pageSelectorProblem(text: string): string | undefined {
   const selector = selectorOf(text);
   const problem = selectorProblem(selector);
   if (problem === undefined) return undefined;
-  return `is not a valid ${selector.language === 'css' ? 'CSS selector' : 'XPath expression'}: ${problem.message}`;
+  return `is not a valid ${selector.language === 'css' ? 'CSS selector' : 'XPath expression'}: ${problem.message.replace(/found\s*$/, 'found its end')}`;
 }
 
 /** The elements of the page that `text` selects; undefined if that takes too many steps. */
