@@ -17,7 +17,7 @@ const STEPS: readonly (readonly string[])[] = [
   ['http', 'mail'],
   ['feeds', 'articles', 'clean', 'stories', 'formats'],
   ['config', 'server'],
-  ['outputs', 'article-pipeline'],
+  ['outputs', 'article-pipeline', 'page-feeds'],
   ['workers', 'records', 'report'],
   ['app'],
   ['publish'],

@@ -6,13 +6,15 @@ import { newFeedId } from '../config/feed-id.ts';
 
 import { type Discovery, discover, type FeedCandidate, type InsteadOf } from '../feeds/discover/discover.ts';
 import type { HttpClient, HttpResponse } from '../http/request.ts';
+import type { PageSelectors } from '../model/source.ts';
 import { recordResponses, saveResponse } from '../records/save-response.ts';
 
 import { oneLine } from '../runtime/one-line.ts';
 import { appendFeeds, looksPrivate, printable } from './append-feeds.ts';
 import { configToExtend } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
-import { type ParsedProbe, parseProbe, probeFeed } from './probe-feed.ts';
+import { type ParsedProbe, parseProbe, probeFeed, probeOf } from './probe-feed.ts';
+import { type ProposedAt, proposalIn, proposeAt, selectorsAsText } from './propose-page.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 import { withHttp } from './with-http.ts';
@@ -23,6 +25,7 @@ interface Options {
   readonly tag?: readonly string[];
   readonly private?: boolean;
   readonly dryRun?: boolean;
+  readonly page?: boolean;
   readonly json?: boolean;
 }
 
@@ -35,6 +38,7 @@ export function addCommand(terminal: Terminal = processTerminal): Command {
     .option('--title <title>', 'title to publish instead of the one in the feed')
     .option('--tag <tag...>', 'tags by which outputs select feeds')
     .option('--private', 'never publish the URL of the feed')
+    .option('--page', 'read the page itself as a feed, by the list that looks like news')
     .option('--dry-run', 'show what would be written, and write nothing')
     .option('--json', 'print the result as JSON')
     .addHelpText('after', HELP)
@@ -49,11 +53,14 @@ Comments and layout of the configuration file are preserved. A running daemon pi
 Examples:
   $ winnow add harbour.example
   $ winnow add https://harbour.example/blog/ --tag local --tag blog
-  $ winnow add https://harbour.example/feed.xml --dry-run`;
+  $ winnow add https://harbour.example/feed.xml --dry-run
+  $ winnow add https://council.example/news/ --page`;
 
 /** A feed that was found and parsed. */
 interface FoundFeed extends ParsedProbe {
   readonly url: string;
+  /** For a page without a feed. */
+  readonly page?: PageSelectors;
 }
 
 /** A parsed candidate, and the response it came in. */
@@ -64,7 +71,7 @@ interface ProbedCandidate {
 
 async function add(address: string, options: Options, path: string, terminal: Terminal): Promise<ExitCode> {
   const { config, text } = await configToExtend(path, terminal);
-  const { found, others, response, instead } = await find(address, config, terminal);
+  const { found, others, response, instead, titles } = await find(address, options, config, terminal);
   if (instead !== undefined) terminal.err(oneLine(`${instead.url}: ${instead.words}. Found instead: ${found.url}`));
   const known = config.feeds.find((feed) => feed.url === found.url);
   if (known !== undefined) throw new CommandError(`${found.url} is already in the configuration, as "${known.id}"`);
@@ -75,23 +82,32 @@ async function add(address: string, options: Options, path: string, terminal: Te
     const problem = response === undefined ? undefined : await saveResponse(config.storage.url, found.url, response);
     if (problem !== undefined) terminal.err(oneLine(`the first poll will fetch the feed again: ${problem}`));
   }
-  const { url: _, ...probe } = found;
-  const result = { written, feed: printable(feed), found: probe, others, instead };
+  const { url: _, page: __, ...probe } = found;
+  const result = {
+    written,
+    feed: printable(feed),
+    found: probe,
+    others,
+    instead,
+    ...(titles === undefined ? {} : { titles }),
+  };
   terminal.out(options.json === true ? JSON.stringify(result, undefined, 2) : describeResult(result));
   return EXIT.ok;
 }
 
 /** What the command did, or would do. */
-interface AddResult extends Pick<SearchResult, 'others'> {
+interface AddResult extends Pick<SearchResult, 'others' | 'titles'> {
   readonly written: boolean;
   readonly feed: NewFeed;
   readonly found: ParsedProbe;
 }
 
-function describeResult({ written, feed, found, others }: AddResult): string {
+function describeResult({ written, feed, found, others, titles = [] }: AddResult): string {
   const lines = [
     `${written ? 'added' : 'would add'} "${feed.id}": ${feed.url}`,
     oneLine(`  ${found.title ?? 'no title'} (${found.words})`),
+    ...titles.map((title) => oneLine(`  - ${title}`)),
+    ...(feed.page === undefined ? [] : [selectorsAsText(feed.page)]),
     ...others.map(({ url, title }) => oneLine(`  also found: ${url}${title === undefined ? '' : ` (${title})`}`)),
     ...(feed.private === true ? ['  marked as private: its URL is never published'] : []),
   ];
@@ -105,12 +121,15 @@ function toFeed(found: FoundFeed, options: Options, { feeds }: Config): NewFeed 
   return {
     id: options.id ?? newFeedId(naming, new Set(feeds.map((feed) => feed.id))),
     ...naming,
+    ...(found.page !== undefined && { page: found.page }),
     ...(options.tag !== undefined && { tags: options.tag }),
   };
 }
 
 interface SearchResult {
   readonly found: FoundFeed;
+  /** Titles of the first entries of a page. */
+  readonly titles?: readonly string[];
   /** Other feeds that the page links. */
   readonly others: readonly FeedCandidate[];
   readonly response?: HttpResponse;
@@ -118,12 +137,32 @@ interface SearchResult {
   readonly instead?: InsteadOf;
 }
 
-function find(address: string, config: Config, terminal: Terminal): Promise<SearchResult> {
+function find(address: string, options: Options, config: Config, terminal: Terminal): Promise<SearchResult> {
   return withHttp(config, terminal, async (http) => {
+    if (options.page === true) return pageAsFeed(await proposeAt(address, http));
     const discovery = await discover(address, { http });
-    if (discovery.kind !== 'found') throw new CommandError(`${oneLine(address)}: ${discovery.message}`);
+    if (discovery.kind !== 'found')
+      throw new CommandError(`${oneLine(address)}: ${discovery.message}${hintOf(discovery)}`);
     return await firstThatWorks(discovery, http);
   });
+}
+
+/** The page as the feed to add. */
+function pageAsFeed({ proposed: { page, read }, response }: ProposedAt): SearchResult {
+  const titles = read.entries.slice(0, MAX_TITLES).map(({ title = '', link = '' }) => title || link);
+  return { found: { ...probeOf(read), url: response.finalUrl, page }, others: [], response, titles };
+}
+
+/** Titles that show what a list has. */
+const MAX_TITLES = 5;
+
+/** What to do about a page without a feed. */
+function hintOf(discovery: Discovery): string {
+  const hasPage = discovery.kind === 'none' && discovery.page !== undefined;
+  const found = hasPage ? proposalIn(discovery.page) : undefined;
+  if (found === undefined) return '';
+  const count = found.read.entries.length;
+  return `. A list on it looks like news (${count} links): with --page it is read as a feed, with --page --dry-run it is shown`;
 }
 
 /** Candidates that are fetched: a page that links three broken feeds has no working one. */

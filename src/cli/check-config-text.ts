@@ -3,6 +3,7 @@ import { rules } from '../clean/rules/index.ts';
 import type { ConfigProblem } from '../config/config.ts';
 import { refusedChanges } from '../config/console-limits.ts';
 import { parseConfig, secretsFrom } from '../config/load.ts';
+import { pageSelectorProblem } from '../page-feeds/selectors.ts';
 import { knownTo } from './read-config.ts';
 
 /**
@@ -20,6 +21,7 @@ export function checkConfigText(
   const known = knownTo(
     path,
     rules.map((rule) => rule.id),
+    pageSelectorProblem,
   );
   return parseConfig(text, path, secretsFrom(env), { known }).problems;
 }

@@ -10,13 +10,16 @@ import { EXIT, globalOptions } from './context.ts';
 import { ruleLine } from './explanation.ts';
 import { unknownFeed } from './feed-names.ts';
 import { openLog } from './open-log.ts';
+import { proposeAt, selectorsAsText } from './propose-page.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 import { wholeNumber } from './whole-number.ts';
+import { withHttp } from './with-http.ts';
 
 interface PreviewOptions {
   readonly limit: number;
   readonly json?: boolean;
+  readonly page?: boolean;
 }
 
 /** A configured feed by its id or URL, or a feed at any other URL. */
@@ -65,11 +68,24 @@ function asText({ message, items, cleaned, ruled }: Preview): string {
   ].join('\n');
 }
 
+/** The source, read by the list of its page that looks like news; the selectors are printed. */
+async function withProposal(
+  source: FeedSource,
+  config: Config,
+  { json }: PreviewOptions,
+  terminal: Terminal,
+): Promise<FeedSource> {
+  const { proposed } = await withHttp(config, terminal, (http) => proposeAt(source.url, http));
+  if (json !== true) terminal.out(selectorsAsText(proposed.page));
+  return { ...source, page: proposed.page };
+}
+
 async function show(name: string, options: PreviewOptions, command: Command, terminal: Terminal): Promise<ExitCode> {
   const globals = globalOptions(command);
   const config = await requireConfig(globals.config, terminal);
-  const source = sourceOf(name, config);
-  if (source === undefined) throw new CommandError(unknownFeed(name, config), EXIT.usage);
+  const configured = sourceOf(name, config);
+  if (configured === undefined) throw new CommandError(unknownFeed(name, config), EXIT.usage);
+  const source = options.page === true ? await withProposal(configured, config, options, terminal) : configured;
   const sample = await openSampleNewsroom(config);
   try {
     const result = await preview(source, config, options.limit, openLog(globals, terminal));
@@ -91,6 +107,7 @@ export function previewCommand(terminal: Terminal = processTerminal): Command {
     .description(SUMMARIES.preview.about)
     .argument('<feed>', 'id of a configured feed, or the URL of any feed')
     .option('--limit <n>', 'articles to fetch', wholeNumber(MAX_ARTICLES), 10)
+    .option('--page', 'of a page without a feed: by the list that looks like news, whose selectors are printed')
     .option('--json', 'print items and removals as one JSON object')
     .addHelpText(
       'after',

@@ -11,6 +11,7 @@ import { defined } from '../model/defined.ts';
 import type { FeedFormat, FeedProblem, ParsedFeed } from '../model/parsed-feed.ts';
 import type { FeedSource } from '../model/source.ts';
 import { type Clock, type Instant, minuteOf } from '../model/time.ts';
+import { readFeedDocument } from '../page-feeds/read-document.ts';
 import { count } from './count.ts';
 
 /** The result of a probe; printed by `winnow check --json` and `winnow add --json`. */
@@ -54,7 +55,8 @@ export async function probeFeed(
   }
   if (fetched.kind === 'not-modified') return { ...base, words: 'HTTP 304 to a request without validators' };
   const { bytes, contentType, finalUrl, permanentTarget } = fetched;
-  const parsed = await parseFeed(bytes, { url: finalUrl, ...(contentType !== undefined && { contentType }) });
+  const headers = contentType === undefined ? {} : { 'content-type': contentType };
+  const parsed = await readFeedDocument(bytes, source.page, { url: finalUrl, headers });
   const refusal = reasonOfRefusal(fetched, parsed);
   const moved = { ...base, ...(permanentTarget !== undefined && { movedTo: permanentTarget }) };
   if (refusal === undefined) return { ...moved, ...probeOf(parsed) };
@@ -81,7 +83,8 @@ export async function parseProbe(
   return probeOf(await parseFeed(bytes, { url, ...(contentType !== undefined && { contentType }) }));
 }
 
-function probeOf({ feed, entries, problems }: ParsedFeed): ParsedProbe {
+/** The probe of a parsed document. */
+export function probeOf({ feed, entries, problems }: ParsedFeed): ParsedProbe {
   if (feed === undefined) {
     const reason = problems.find((problem) => problem.severity === 'error')?.message ?? 'this is not a feed';
     return { ok: false, entries: 0, problems, words: reason.replace(/\.$/, '') };
@@ -112,6 +115,7 @@ const FORMAT_NAMES = new Map<FeedFormat, string>([
   ['atom', 'Atom'],
   ['json', 'JSON Feed'],
   ['cdf', 'CDF'],
+  ['page', 'list of a page'],
 ]);
 
 function describe(entries: number, newest: Instant | undefined, format: FeedFormat): string {

@@ -10,7 +10,11 @@ import { refusedCron } from '../runtime/schedule.ts';
 import { storeFile } from '../storage/store-address.ts';
 
 /** What the checks need to know about names, and about folders relative to the file at `path`. */
-export const knownTo = (path: string, cleaningRules: readonly string[]): Known => ({
+export const knownTo = (
+  path: string,
+  cleaningRules: readonly string[],
+  selectorProblem?: NonNullable<Known['selectorProblem']>,
+): Known => ({
   cleaningRules,
   phraseProblem: (text) => {
     const compiled = compilePhrase(text);
@@ -20,6 +24,7 @@ export const knownTo = (path: string, cleaningRules: readonly string[]): Known =
     const compiled = compileReplacement({ find, with: replacement });
     return 'problem' in compiled ? compiled.problem : undefined;
   },
+  ...(selectorProblem !== undefined && { selectorProblem }),
   refusedCron,
   outputDirProblem: (dir, storageUrl, secretFiles, siteRules) =>
     outputDirProblem(
@@ -44,7 +49,13 @@ async function rulesNamedBy(text: string): Promise<readonly string[]> {
   return rules.map((rule) => rule.id);
 }
 
+/** What checks selectors, if `text` may have one: it would load the parsers of pages. */
+async function selectorsNamedBy(text: string): Promise<NonNullable<Known['selectorProblem']> | undefined> {
+  if (!/^(?!\s*#).*(?:page|\\)/m.test(text)) return undefined;
+  return (await import('../page-feeds/selectors.ts')).pageSelectorProblem;
+}
+
 /** Reads and checks the file at `path`. Never rejects: errors are in the result. */
 export function readConfig(path: string, env: Readonly<Record<string, string | undefined>>): Promise<LoadedConfig> {
-  return loadConfig(path, env, async (text) => knownTo(path, await rulesNamedBy(text)));
+  return loadConfig(path, env, async (text) => knownTo(path, await rulesNamedBy(text), await selectorsNamedBy(text)));
 }

@@ -7,6 +7,7 @@ import { shortIntervals } from './interval-findings.ts';
 import type { Finding } from './locate.ts';
 import { mailFindings } from './mail-schema.ts';
 import { outputIdFindings } from './output-ids.ts';
+import { selectorFindings } from './page-schema.ts';
 import { group, list, type Raw, strings } from './raw-value.ts';
 import { type PhraseChecks, ruleFindings, rulePhraseFindings } from './rule-findings.ts';
 import { scopeFindings } from './story-scope.ts';
@@ -133,6 +134,8 @@ export interface Known extends PhraseChecks {
     secretFiles: readonly string[],
     siteRules: string,
   ): string | undefined;
+  /** Why `text` is neither a CSS selector nor an XPath expression; undefined when it is one. */
+  selectorProblem?(text: string): string | undefined;
   /** Whether `path` is an existing folder. */
   isFolder?(path: string): boolean;
   /** Why `url` is refused with these ports and exceptions; undefined when it may be requested. */
@@ -170,6 +173,7 @@ export function unknownFindings(value: unknown, known: Known, secretFiles: reado
     ...skipped,
     ...phrases,
     ...rulePhraseFindings(value, known),
+    ...selectorFindings(value, known.selectorProblem),
     ...refusedCrons,
     ...refusedDigests,
     ...outputDirFindings(value, known, secretFiles),

@@ -89,7 +89,8 @@ function toSource(feed: FeedEntry, file: ConfigFile, index: number, outside: Fro
       cron: feed.cron,
       headers: feed.headers,
       maxBytes: feed.maxSize,
-      obeyRobots: feed.obeyRobots,
+      obeyRobots: feed.obeyRobots ?? (feed.page === undefined ? undefined : true),
+      page: feed.page && defined(feed.page),
     }),
   };
 }

@@ -5,6 +5,7 @@ import { cronProblem } from './cron.ts';
 import { defaults } from './defaults.ts';
 import { timezoneProblem } from './locale.ts';
 import { digest, mail } from './mail-schema.ts';
+import { page } from './page-schema.ts';
 import { mute, rule } from './rule-schema.ts';
 import {
   checked,
@@ -63,7 +64,11 @@ const feed = z
       .optional()
       .describe('Never publish the URL; the default when it contains a reference or a password.'),
     maxSize: size.optional().describe('Largest document, instead of `http.maxSize`.'),
-    obeyRobots: z.boolean().optional().describe('Obey robots.txt for the feed itself too.'),
+    obeyRobots: z
+      .boolean()
+      .optional()
+      .describe('Obey robots.txt for the feed itself too; the default when it is a page.'),
+    page: page.optional(),
   })
   .describe('A feed to poll.');
 

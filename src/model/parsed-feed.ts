@@ -2,8 +2,8 @@
 import type { Category, Link, ParsedEntry, Person } from './entry.ts';
 import type { Instant } from './time.ts';
 
-/** Format of the parsed document. */
-export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json' | 'cdf';
+/** Format of the parsed document; `page`: the list of a page without a feed. */
+export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json' | 'cdf' | 'page';
 
 /** Polling hints of a feed (RSS ttl/skip, `sy:`, RFC 5005, WebSub). */
 export interface FeedHints {

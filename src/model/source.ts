@@ -12,6 +12,17 @@ export interface StoryScope {
   readonly tag?: string;
 }
 
+/** How the list of a page is read: CSS selectors or XPath expressions, all but the first within an item of the list. */
+export interface PageSelectors {
+  /** The items. */
+  readonly list: string;
+  readonly title?: string;
+  readonly link?: string;
+  readonly date?: string;
+  readonly image?: string;
+  readonly text?: string;
+}
+
 /** A feed as configured. `id` is stable: it is part of every entry id, so changing it makes new entries. */
 export interface FeedSource {
   /** Unique among the feeds. */
@@ -42,6 +53,8 @@ export interface FeedSource {
   readonly secrets?: readonly string[];
   /** Limit on the decoded body in bytes; absent = that of the HTTP client. */
   readonly maxBytes?: number;
+  /** It is a page without a feed, whose list is read by these. Absent = a feed. */
+  readonly page?: PageSelectors;
   /** Whether robots.txt applies to the feed itself too (to pages it always does). Default false. */
   readonly obeyRobots?: boolean;
 }

@@ -10,7 +10,7 @@ import { stateFor } from '../feeds/poll/validators.ts';
 import type { Pushed } from '../feeds/websub/pushed-feed.ts';
 import { pushedFeed } from '../feeds/websub/pushed-feed.ts';
 import type { FeedProblem, ParsedFeed } from '../model/parsed-feed.ts';
-import type { FeedSource, FeedState } from '../model/source.ts';
+import type { FeedSource, FeedState, PageSelectors } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import { yieldInOrder } from '../runtime/yield.ts';
 import type { WorkerOutcome } from '../workers/pool.ts';
@@ -66,13 +66,15 @@ function parse(
   url: string,
   headers: Readonly<Record<string, string | undefined>>,
   { workers }: WorkContext,
+  page?: PageSelectors,
 ): Promise<WorkerOutcome<ParsedFeed>> {
   const names = ['content-type', 'content-location', 'content-language'] as const;
   const used = names.flatMap((name) => {
     const value = headers[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  return workers.run<'feed'>({ kind: 'feed', bytes, url, headers: Object.fromEntries(used) });
+  const task = { kind: 'feed' as const, bytes, url, headers: Object.fromEntries(used) };
+  return workers.run<'feed'>(page === undefined ? task : { ...task, page });
 }
 
 function unreadable(message: string): FeedProblem {
@@ -143,7 +145,7 @@ async function saveDocument(
     savePollResult(source, { before, fetched, usedInitialResponse, ...poll }, options.pace, app);
   const headers = fetched.contentType === undefined ? {} : { 'content-type': fetched.contentType };
   const base = baseOf(source, before, fetched.finalUrl);
-  const outcome = await parse(fetched.bytes, base, { ...fetched.headers, ...headers }, app);
+  const outcome = await parse(fetched.bytes, base, { ...fetched.headers, ...headers }, app, source.page);
   const none = { source, outcome: 'failed' as const, added: 0, changed: 0 };
   if (outcome.kind === 'failed') {
     // After `closed`, by our own shutdown, nothing is known about the document, and it is requested again.

@@ -3,6 +3,7 @@ import type { CleanedPage, CleanFragmentOptions, CleanPageOptions } from '../art
 import type { TracedPage } from '../article-pipeline/trace-page.ts';
 import type { CleanArticle } from '../model/article.ts';
 import type { ParsedFeed } from '../model/parsed-feed.ts';
+import type { PageSelectors } from '../model/source.ts';
 import type { ThreadNote } from './thread-cpu.ts';
 
 /** Parses a feed document. */
@@ -12,6 +13,8 @@ export interface ParseFeedTask {
   readonly url: string;
   /** Response headers, names in lower case: `content-type`, `content-location` and `content-language` are used. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Present for a page whose list is read as a feed. */
+  readonly page?: PageSelectors;
 }
 
 /** Cleans an article's page. */

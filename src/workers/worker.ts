@@ -1,7 +1,7 @@
 /** The code of a worker thread. Pages and feeds may be hostile, so they are parsed here and not in the main thread. */
 import { cleanAndLearn, cleanFragment } from '../article-pipeline/clean-page.ts';
 import { traceFragment, tracePage } from '../article-pipeline/trace-page.ts';
-import { parseFeed } from '../feeds/parse/parse-feed.ts';
+import { readFeedDocument } from '../page-feeds/read-document.ts';
 import type { NotedTask, WorkerResults, WorkerTask } from './task.ts';
 import { noteThread } from './thread-cpu.ts';
 
@@ -10,7 +10,7 @@ export default async function runTask({ task, note }: NotedTask): Promise<Worker
   noteThread(note);
   switch (task.kind) {
     case 'feed':
-      return await parseFeed(task.bytes, { url: task.url, headers: task.headers });
+      return await readFeedDocument(task.bytes, task.page, task);
     case 'page':
       return cleanAndLearn(task.html, task.options);
     case 'trace':

@@ -62,7 +62,8 @@ describe('config/winnow.yaml', () => {
       .replace(/^ +interval:.*\n/m, '');
     const { config, problems } = parse(`${examples}\n${text.slice(text.indexOf('# ── Settings'))}`);
     expect(problems).toEqual([]);
-    expect(config?.feeds.at(-1)).toMatchObject({ id: 'members', isPrivate: true, cron: '5 7 * * mon-fri' });
+    expect(config?.feeds.at(-1)).toMatchObject({ id: 'council', page: { list: 'ul.news > li', link: 'h3 a' } });
+    expect(config?.feeds.at(-2)).toMatchObject({ id: 'members', isPrivate: true, cron: '5 7 * * mon-fri' });
     expect(config?.outputs.at(-1)).toMatchObject({ id: 'quiet', limit: 30, filter: { minWords: 80 } });
   });
 });

@@ -15,8 +15,12 @@ export interface Selected {
 
 const NOTHING: Selected = { nodes: [] };
 
-/** What `selector` finds in `document`; nothing if it is invalid. */
-export function select(document: Document, { language, text }: Selector): Selected {
+/** What `selector` finds in `document`; nothing if it is invalid. `element`: where an XPath expression starts, default at the document. */
+export function select(
+  document: Document,
+  { language, text }: Selector,
+  element: Document | Element = document,
+): Selected {
   if (language === 'css') {
     const compiled = compileCss(text);
     const nodes = compiled.kind === 'query' ? runCss(compiled.query, document) : [];
@@ -24,7 +28,7 @@ export function select(document: Document, { language, text }: Selector): Select
   }
   const compiled = compileXPath(text);
   if (compiled.kind === 'error') return NOTHING;
-  const value = runXPath(compiled.expression, document);
+  const value = runXPath(compiled.expression, element);
   if (value === undefined) return { ...NOTHING, isOverBudget: true };
   if (typeof value === 'object') return { nodes: value };
   return value === false || value === '' ? NOTHING : { nodes: [], text: String(value) };

@@ -1,5 +1,5 @@
 /** Compiles XPath 1.0 expressions, and runs them on pages within a budget of steps. */
-import type { Document } from 'domhandler';
+import type { Document, Element } from 'domhandler';
 import { evaluate } from './evaluate.ts';
 import { type Expression, XPathSyntaxError } from './expression.ts';
 import { parseXPath } from './parse.ts';
@@ -42,11 +42,15 @@ function compile(text: string): CompiledXPath {
   }
 }
 
-/** The value of `expression` for `document`; undefined if it takes more than `steps`. */
-export function runXPath(expression: Expression, document: Document, steps: number = MAX_STEPS): Value | undefined {
+/** The value of `expression` at `node`, a page or an element of one; undefined if it takes more than `steps`. */
+export function runXPath(
+  expression: Expression,
+  node: Document | Element,
+  steps: number = MAX_STEPS,
+): Value | undefined {
   const budget = new Budget(steps);
   try {
-    return evaluate(expression, { node: document, position: 1, size: 1, budget });
+    return evaluate(expression, { node, position: 1, size: 1, budget });
   } catch (error) {
     if (!(error instanceof BudgetError)) throw error;
     return undefined;

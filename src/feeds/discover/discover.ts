@@ -26,7 +26,13 @@ export type Discovery =
       readonly instead?: InsteadOf;
       readonly requests: number;
     }
-  | { readonly kind: 'none'; readonly message: string; readonly requests: number }
+  | {
+      readonly kind: 'none';
+      readonly message: string;
+      readonly requests: number;
+      /** The page at the address, which may have a list of news; absent for an error. */
+      readonly page?: HttpResponse;
+    }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly requests: number };
 
 /** An address that is not a feed, and what it is. */
@@ -124,10 +130,11 @@ async function guessed(page: HttpResponse, instead: InsteadOf, typed: string, ht
   return none(page, requests);
 }
 
-function none({ status }: HttpResponse, requests: number): Discovery {
+function none(page: HttpResponse, requests: number): Discovery {
+  const { status } = page;
   const message =
     status >= 400 ? `HTTP ${status}, and no feed was found` : 'the page names no feed, and none is at the usual paths';
-  return { kind: 'none', message, requests };
+  return { kind: 'none', message, requests, ...(status < 300 && { page }) };
 }
 
 /** `typed`: the address that the operator gave; exceptions of `http.allow` apply on its host and port only. */

@@ -14,7 +14,7 @@ import { type Clock, toInstant } from '../../model/time.ts';
 import type { FeedFailed, FetchedFeed } from './fetched-feed.ts';
 import { adviceOnMove, isForeign } from './held-move.ts';
 import { needsUnconditional } from './stale-304-recovery.ts';
-import { stateFor, type Validators, validatorsFor } from './validators.ts';
+import { credentialsHash, stateFor, type Validators, validatorsFor } from './validators.ts';
 
 export type { FetchedFeed } from './fetched-feed.ts';
 
@@ -38,6 +38,9 @@ export interface FetchFeedDeps {
 export const FEED_ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1';
 
+/** `Accept` header of requests for a page that is read as a feed. */
+const PAGE_ACCEPT = 'text/html, application/xhtml+xml, */*;q=0.1';
+
 /** Fetches the feed once. Never rejects, whatever server and network do. */
 export async function fetchFeed(
   source: FeedSource,
@@ -57,7 +60,7 @@ export async function fetchFeed(
     url,
     purpose: 'feed',
     configuredUrl,
-    accept: FEED_ACCEPT,
+    accept: source.page === undefined ? FEED_ACCEPT : PAGE_ACCEPT,
     userAgentDetail: feedDetail(source.id, deps.subscribers),
     ...validators,
     acceptsDeltas: true,
@@ -67,7 +70,9 @@ export async function fetchFeed(
     ...(deps.ignoreCooldown === true ? { ignoreCooldown: true } : {}),
   });
   if (outcome.kind === 'failed') return networkFailure(url, outcome, isUnconditional(validators));
-  return advised(source, outcome.finalUrl, outcomeOf(url, outcome, validators, known?.bodyHash, deps.clock()));
+  // The same page is read again with other selectors.
+  const bodyHash = known?.credentialsHash === credentialsHash(source) ? known?.bodyHash : undefined;
+  return advised(source, outcome.finalUrl, outcomeOf(url, outcome, validators, bodyHash, deps.clock()));
 }
 
 /** A failure at another origin may be only that the credentials do not go there. */

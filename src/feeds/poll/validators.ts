@@ -4,12 +4,16 @@ import { defined } from '../../model/defined.ts';
 import type { FeedSource, FeedState } from '../../model/source.ts';
 import { holdMove, isForeign } from './held-move.ts';
 
-/** Short hash of the operator's headers, undefined without any: shows a change, too short to reveal a secret. */
+/**
+ * Short hash of the operator's headers and of the selectors of a page, undefined without any: shows a change, too short to reveal a
+ * secret.
+ */
 export function credentialsHash(source: FeedSource): string | undefined {
   const headers = Object.entries(source.headers ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return headers.length === 0
-    ? undefined
-    : createHash('sha256').update(JSON.stringify(headers)).digest('hex').slice(0, 8);
+  const { page } = source;
+  if (headers.length === 0 && page === undefined) return undefined;
+  const settings = page === undefined ? headers : [headers, page];
+  return createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 8);
 }
 
 /**
@@ -29,7 +33,7 @@ export interface Validators {
   readonly validatorsUrl?: string;
 }
 
-/** The validators to send with the next request; none if the operator's headers have changed since. */
+/** The validators to send with the next request; none if the operator's headers or selectors have changed since. */
 export function validatorsFor(source: FeedSource, state: FeedState | undefined): Validators {
   const known = stateFor(source, state);
   if (known === undefined || known.credentialsHash !== credentialsHash(source)) return {};
