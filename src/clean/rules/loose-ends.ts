@@ -1,5 +1,6 @@
 /** Cuts links, labels and headings left after the last sentence, whose content earlier rules cut. */
 import type { Element } from 'domhandler';
+import { isFile, linksIn } from '../../html/links.ts';
 import { closest, isWithin } from '../../html/nodes.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -60,12 +61,19 @@ function charsOf(lines: readonly LeafBlock[]): number {
 
 function isLooseEnd(article: ArticleEditor, line: LeafBlock): boolean {
   const { element, text, isQuoted } = line;
+  if (isDownload(element)) return false;
   if (isQuoted || isInside(article, element, 'dl') || isInside(article, element, 'td')) return false;
   if (isInside(article, element, 'li')) return text.length <= MAX_LABEL_CHARS && article.linkShare(element) > 0.8;
   if (isHeading(line)) return true;
   if (text.length > MAX_LABEL_CHARS) return false;
   if (article.linkShare(element) > 0.5) return true;
   return !endsSentence(text) && !isQuotedText(text) && !isFact(text);
+}
+
+/** Whether the line is a file to download. */
+function isDownload(element: Element): boolean {
+  const links = linksIn(element);
+  return links.length > 0 && links.every(({ attribs }) => isFile(attribs.href ?? ''));
 }
 
 /** Whether the line is a heading by its element, or announces something by its colon. */
