@@ -36,6 +36,12 @@ export function isSameSite(href: string, ownUrls: readonly string[]): boolean {
   return ownUrls.some((url) => lastLabels(hostOf(url) ?? '') === site);
 }
 
+/** Whether all links lead to other sites than `ownUrls`, and none to a network where publishers have accounts. */
+export function leadElsewhere(links: readonly Element[], ownUrls: readonly string[]): boolean {
+  const hrefs = links.map(({ attribs }) => attribs.href ?? '');
+  return hrefs.length > 0 && hrefs.every((href) => !isNetwork(href) && !isSameSite(href, ownUrls));
+}
+
 /** The last two labels of a host, or three if the second one is short as in `co.uk`. */
 function lastLabels(host: string): string {
   const labels = host.split('.');

@@ -85,6 +85,17 @@ describe('what the author adds stays', () => {
       'Ada Holm, press desk',
     ],
     ['<p class="rating">Rating: 4/5</p>', 'Rating: 4/5'],
+    ['<blockquote>The sea takes no minutes.</blockquote><p>— Ilse Brandvik</p>', '— Ilse Brandvik'],
+    [
+      '<h2>Links</h2><ul><li><a href="https://stone.example/1">How moles are built</a></li></ul>',
+      'How moles are built',
+    ],
+    ['<p>See also: <a href="https://stone.example/1">how moles are built</a>.</p>', 'how moles are built'],
+    [
+      '<div class="related-terms"><p>A mole is a wall in the sea, and not the animal that digs in gardens.</p></div>',
+      'that digs',
+    ],
+    ['<div class="ad-hoc-report"><p>The ad hoc committee counts nine members.</p></div>', 'nine members'],
   ])('%s', (probe, words) => {
     for (const article of both(atEnd(probe))) {
       expect(article.html).toContain(words);

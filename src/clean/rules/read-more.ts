@@ -1,6 +1,6 @@
 /** Cuts links to other articles between paragraphs: "Read more: another headline". */
 import { type Element, isTag } from 'domhandler';
-import { linksIn } from '../../html/links.ts';
+import { leadElsewhere, linksIn } from '../../html/links.ts';
 import { isBlank } from '../../html/nodes.ts';
 import { looksLikeHeadline } from '../headline-match.ts';
 import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
@@ -31,6 +31,7 @@ function hasLabel(article: ArticleEditor, { element, text }: LeafBlock): boolean
   if (after === undefined) return false;
   if (after === '') return !headsList(element);
   const linked = article.linkShare(element);
+  if (leadElsewhere(linksIn(element), article.facts.ownUrls)) return false;
   return linked >= LABEL_SHARE || (linked >= LABEL_COLON_SHARE && hasColon(text));
 }
 
