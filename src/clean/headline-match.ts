@@ -3,7 +3,7 @@
  * it.
  */
 import type { Element } from 'domhandler';
-import { isSameSite } from '../html/links.ts';
+import { isFile, isSameSite } from '../html/links.ts';
 import { plain } from './words.ts';
 
 /** Words of a prefix or suffix around the headline: a site's name, "Live", a section. */
@@ -83,8 +83,9 @@ const UNSPACED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
  * or URL.
  */
 export function looksLikeHeadline(text: string, link: Element, ownUrls: readonly string[]): boolean {
+  const href = link.attribs.href ?? '';
+  if (isFile(href) || !isSameSite(href, ownUrls)) return false;
   if (UNSPACED.test(text)) return text.length >= 8 && text.length <= 80;
   if (text.length < MIN_HEADLINE || text.length > MAX_HEADLINE || wordsIn(text) < MIN_WORDS) return false;
-  if (/[.;,]$/.test(text) || /^(?:https?:|www\.)|@/.test(text)) return false;
-  return isSameSite(link.attribs.href ?? '', ownUrls);
+  return !/[.;,]$/.test(text) && !/^(?:https?:|www\.)|@/.test(text);
 }

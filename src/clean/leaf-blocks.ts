@@ -141,7 +141,7 @@ function wrap(parent: ParentNode, known: Known): void {
 
 /** Elements that take no `p` as a child. */
 const NOT_SPLIT = new Set(
-  'p h1 h2 h3 h4 h5 h6 ul ol dl table thead tbody tfoot tr select picture figure details'.split(' '),
+  'p h1 h2 h3 h4 h5 h6 ul ol dl table thead tbody tfoot tr select picture figure details audio video'.split(' '),
 );
 
 interface Run {

@@ -95,7 +95,7 @@ export const NEWSLETTER = words(`
 
 /** Advertisements and their labels. */
 export const ADVERT = words(`
-  ad ads advert adverts advertisement advertisements advertising advertise adbox ad-?slot ad-?unit ad-?container
+  ad(?!-hoc|-lib) ads advert adverts advertisement advertisements advertising advertise adbox ad-?slot ad-?unit ad-?container
   ad-?wrapper ad-?banner ad-?label ad-?placeholder ad-?text adsbygoogle google-ad dfp gpt-ad sponsored sponsor
   sponsored-content anzeige werbung publicidad publicite publicidade pubblicita reklama reklam mediavine native-ad
   ad-block-wrapper commercial-unit disclosure disclosure-text affiliate-disclosure affiliate-disclaimer`);

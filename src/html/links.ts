@@ -36,9 +36,26 @@ export function isSameSite(href: string, ownUrls: readonly string[]): boolean {
   return ownUrls.some((url) => lastLabels(hostOf(url) ?? '') === site);
 }
 
+/** Whether all links lead to other sites than `ownUrls`, and none to a network where publishers have accounts. */
+export function leadElsewhere(links: readonly Element[], ownUrls: readonly string[]): boolean {
+  const hrefs = links.map(({ attribs }) => attribs.href ?? '');
+  return hrefs.length > 0 && hrefs.every((href) => !isNetwork(href) && !isSameSite(href, ownUrls));
+}
+
 /** The last two labels of a host, or three if the second one is short as in `co.uk`. */
 function lastLabels(host: string): string {
   const labels = host.split('.');
   const isShort = labels.length > 2 && (labels.at(-2)?.length ?? 0) <= 3 && (labels.at(-1)?.length ?? 0) === 2;
   return labels.slice(isShort ? -3 : -2).join('.');
+}
+
+/** Ends of the paths of files to open or store, which are no pages of articles. */
+const FILE_TYPES =
+  'pdf docx? xlsx? pptx? od[tsp] rtf txt csv tsv json xml epub mobi zip gz xz 7z tar mp3 m4a ogg opus flac wav mp4 webm ics gpx kml ' +
+  'geojson dmg exe deb rpm apk iso';
+const DOCUMENT = new RegExp(`\\.(?:${FILE_TYPES.replaceAll(' ', '|')})(?:$|[?#])`, 'i');
+
+/** Whether `href` leads to a file to open or store, not to a page. */
+export function isFile(href: string): boolean {
+  return DOCUMENT.test(href);
 }

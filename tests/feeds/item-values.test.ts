@@ -213,3 +213,16 @@ test('a CDATA section that was escaped as well is the text in it', async () => {
   expect([first?.title, first?.summary]).toEqual(['The mole', 'The mole is wide.']);
   expect(second?.content).toBe('<p>One ]]> two</p>');
 });
+
+test('two bodies under one name are joined if each says what the other does not', async () => {
+  const [north, south] = [
+    'The northern mole grows by four metres this year.',
+    'The southern mole stays as it has always been.',
+  ];
+  const item = (...texts: readonly string[]): string =>
+    `<item>${texts.map((text) => `<description>${text}</description>`).join('')}</item>`;
+  const entries = await rss(
+    item(north, south) + item(`${north} ${south}`, north) + item(north, '') + item('Old.', 'New.'),
+  );
+  expect(entries.map(({ summary }) => summary)).toEqual([`${north}\n\n${south}`, `${north} ${south}`, north, 'New.']);
+});

@@ -61,3 +61,20 @@ describe('a body without a type', () => {
     expect([item?.summaryKind, item?.summary]).toEqual(['text', '0:00 Depot\n3:10 Quay\nbrake <hard>']);
   });
 });
+
+test('an address in angle brackets in markup is text, in every format', async () => {
+  const html = '<p>Write to <ola@mole.example> or see <https://mole.example/desk>.</p>';
+  const escaped = html.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const rss = `<rss version="2.0"><channel><title>M</title><item><guid>1</guid><description>${escaped}</description></item></channel></rss>`;
+  const json = JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'M',
+    items: [{ id: '1', content_html: html }],
+  });
+  for (const document of [rss, json]) {
+    const [entry] = (await parseFeed(Buffer.from(document), { url: 'https://mole.example/feed' })).entries;
+    expect(entry?.content ?? entry?.summary).toBe(
+      '<p>Write to &lt;ola@mole.example> or see &lt;https://mole.example/desk>.</p>',
+    );
+  }
+});

@@ -65,17 +65,24 @@ export const isPartOfTranscript: Guard = (article, node) => {
 
 /** A time of day, or the minute of a match. A year would make it the date of another article. */
 const TIME = /\b\d{1,2}\s?[:.h]\s?\d{2}\b|^\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’′]/;
+/** A day of a diary or timeline: "12 May", "May 12th", "12. Mai". */
+const DAY = /^(?:\d{1,2}(?:st|nd|rd|th|\.|º)?\s(?:de\s)?\p{L}{3,}|\p{L}{3,}\s\d{1,2}(?:st|nd|rd|th)?)$/u;
 const YEAR = /(?:19|20)\d{2}/;
 const MAX_STAMP_CHARS = 24;
 
-/** Whether it is the time above one of several entries, as in a live blog. In a thread, times are the forum's. */
+/** Whether it is the time or day above one of several entries, as in a live blog. In a thread, times are the forum's. */
 export const headsEntry: Guard = (article, node, together) => {
   if (article.facts.isThread || !isTag(node) || !isStamp(article.text(node))) return false;
   return hasOtherEntry(article, node, 'next', together) || hasOtherEntry(article, node, 'prev', together);
 };
 
 function isStamp(text: string): boolean {
-  return text.length <= MAX_STAMP_CHARS && TIME.test(text) && !YEAR.test(text) && !readsAsSentence(text, 0);
+  return (
+    text.length <= MAX_STAMP_CHARS &&
+    (TIME.test(text) || DAY.test(text)) &&
+    !YEAR.test(text) &&
+    !readsAsSentence(text, 0)
+  );
 }
 
 /** Whether a sentence and a line of the same kind follow on that side. */

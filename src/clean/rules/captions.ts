@@ -4,7 +4,16 @@
  */
 import { type ChildNode, type Element, isTag } from 'domhandler';
 import { CAPTION, namesOf } from '../../html/class-names.ts';
-import { closest, createElement, createText, findAll, remove, replaceWith, setChildren } from '../../html/nodes.ts';
+import {
+  closest,
+  createElement,
+  createText,
+  findAll,
+  isBlank,
+  remove,
+  replaceWith,
+  setChildren,
+} from '../../html/nodes.ts';
 import { opensLine } from '../guards/lines.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
@@ -33,7 +42,7 @@ export const captions: Rule = {
     }
     for (const figure of findAll(article.root, (one) => one.name === 'figure')) {
       absorbCredits(article, figure);
-      joinCaptions(figure);
+      joinCaptions(article, figure);
     }
   },
 };
@@ -43,16 +52,17 @@ function hasPicture(element: Element): boolean {
 }
 
 /**
- * Turns the caption into a `figcaption` of the figure around it; cuts it where there is none. Words within a sentence stay
- * in it.
+ * Turns the caption into a `figcaption` of the figure or picture around it; cuts it where there is none. Words within a
+ * sentence stay in it.
  */
 function moveOrRemove(article: ArticleEditor, element: Element, together: ReadonlySet<ChildNode>): void {
   const figure = closest(element, (one) => one.name === 'figure');
-  if (!figure || figure === article.root) {
+  const isInline = opensLine(article, element, together);
+  if ((!figure || figure === article.root) && (isInline || !makeFigure(article, element))) {
     article.remove(element);
     return;
   }
-  if (opensLine(article, element, together)) return;
+  if (isInline) return;
   const { parent } = element;
   replaceWith(element, [
     createElement(
@@ -62,6 +72,51 @@ function moveOrRemove(article: ArticleEditor, element: Element, together: Readon
     ),
   ]);
   article.forget(parent);
+}
+
+/** Levels between a caption and the box of its picture. */
+const MAX_LEVELS = 3;
+/** Boxes that become the figure itself; others stay around it. */
+const BOXES = new Set(['div', 'section', 'p', 'span', 'center']);
+
+/** Makes a figure of the picture that the caption belongs to. Returns whether there is one. */
+function makeFigure(article: ArticleEditor, caption: Element): boolean {
+  const box = boxOf(article, caption);
+  const picture = box === undefined ? pictureBefore(article, caption) : undefined;
+  if (picture) {
+    const figure = createElement('figure', {});
+    replaceWith(picture, [figure]);
+    remove(caption);
+    setChildren(figure, [picture, caption]);
+    article.forget(figure);
+  } else if (box && BOXES.has(box.name)) box.name = 'figure';
+  else if (box) setChildren(box, [createElement('figure', {}, [...box.children])]);
+  article.forget(box ?? article.root);
+  return box !== undefined || picture !== undefined;
+}
+
+/** The box around the caption that shows a picture and has no text but captions. */
+function boxOf(article: ArticleEditor, caption: Element): Element | undefined {
+  let at = caption.parent;
+  for (let level = 0; at && isTag(at) && at !== article.root && level < MAX_LEVELS; level++, at = at.parent) {
+    if (!hasPicture(at)) continue;
+    return isBoxOfCaptions(article, at) ? at : undefined;
+  }
+  return undefined;
+}
+
+function isBoxOfCaptions(article: ArticleEditor, box: Element): boolean {
+  const captions = findAll(box, (one) => CAPTION.test(namesOf(one)) && !hasPicture(one));
+  const rest = captions.reduce((text, one) => text.replace(article.text(one), ''), article.text(box));
+  return rest.trim() === '';
+}
+
+/** The picture without text directly before the caption. */
+function pictureBefore(article: ArticleEditor, caption: Element): Element | undefined {
+  let at = caption.prev;
+  while (at && isBlank(at) && !(isTag(at) && (at.name === 'img' || hasPicture(at)))) at = at.prev;
+  if (!at || !isTag(at)) return undefined;
+  return (at.name === 'img' || hasPicture(at)) && article.text(at) === '' ? at : undefined;
 }
 
 /** Captions with this many times the rest of the text are the article itself, written as slides. */
@@ -97,12 +152,15 @@ function absorbCredits(article: ArticleEditor, figure: Element): void {
 }
 
 /** Appends further captions of a figure to the first: HTML allows one. */
-function joinCaptions(figure: Element): void {
+function joinCaptions(article: ArticleEditor, figure: Element): void {
   const [first, ...others] = findAll(figure, ({ name }) => name === 'figcaption');
   if (!first) return;
   for (const other of others) {
     setChildren(first, [...first.children, createText(' '), ...other.children]);
     setChildren(other, []);
+    const { parent } = other;
     remove(other);
+    article.forget(parent);
+    article.forget(first);
   }
 }

@@ -47,7 +47,7 @@ export const embeds: Rule = {
       media.attribs.src ??= media.attribs['data-src'] ?? media.attribs['data-lazy-src'] ?? '';
     for (const frame of findAll(article.root, ({ name }) => FRAMES.has(name) || PLAYER_TAG.test(name))) {
       if (!frame.parent) continue;
-      const address = addressOf(frame);
+      const address = addressOf(frame) ?? ownAddressOf(frame, article.facts.ownUrls);
       if (address === undefined || isTiny(frame)) article.remove(frame);
       else replaceWithLink(article, frame, address);
     }
@@ -69,6 +69,14 @@ function addressOf({ name, attribs }: Element): string | undefined {
     (one) => one && hostOf(one) !== undefined,
   );
   return raw?.trim().replace(/^(?:http:)?\/\//, 'https://');
+}
+
+/** The address of a document of the page's own site, which may be relative. */
+function ownAddressOf({ attribs }: Element, [page]: readonly string[]): string | undefined {
+  const raw = [attribs['data-src'], attribs['data-lazy-src'], attribs.src, attribs.data].find((one) => one?.trim());
+  if (raw === undefined || page === undefined || !URL.canParse(raw, page)) return undefined;
+  const { protocol, href } = new URL(raw, page);
+  return protocol === 'https:' || protocol === 'http:' ? href : undefined;
 }
 
 function isTiny({ attribs }: Element): boolean {

@@ -28,6 +28,9 @@ function verdictFor(article: ArticleEditor, line: LeafBlock): Verdict | undefine
   return { reason: accounts.some(isNetwork) ? 'accounts to follow' : 'address of the author' };
 }
 
+/** A number to call, as in the contacts of a press release. */
+const PHONE = /(?:^|[\s:(])\+?\(?\d(?:[\s()/.-]?\d){6,14}(?!\d)/;
+
 const MAIL = /^\s*mailto:/i;
 
 /**
@@ -35,6 +38,7 @@ const MAIL = /^\s*mailto:/i;
  * an account is theirs. Other sentences with an address, such as where to apply, are the article's.
  */
 function isPublishers(article: ArticleEditor, { text, element }: LeafBlock, accounts: readonly string[]): boolean {
+  if (!accounts.some(isNetwork) && PHONE.test(text)) return false;
   if (!readsAsSentence(text, article.linkShare(element)) || article.words.wordsOfStart('followUs', text) > 1)
     return true;
   const { authors, siteName, ownUrls } = article.facts;

@@ -3,11 +3,11 @@
 import type { ChildNode, Element } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
-import { closest, findAll } from '../../html/nodes.ts';
+import { closest, createText, findAll, replaceWith } from '../../html/nodes.ts';
 import { textOf } from '../../html/text.ts';
 import { removeContainers } from '../containers.ts';
 import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
-import type { Rule } from '../rule.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
 
 const CONTROLS = new Set([
   'input',
@@ -49,6 +49,20 @@ function opensText(control: Element): boolean {
   return closest(control, ({ name }) => /^(?:h[1-6]|dt|summary)$/.test(name)) !== undefined;
 }
 
+/** Whether the control is a fixed box before an item of a list: what is done and what is not. */
+function isCheckbox(control: Element): boolean {
+  const { name, attribs } = control;
+  if (name !== 'input' || attribs.type?.toLowerCase() !== 'checkbox' || attribs.disabled === undefined) return false;
+  return closest(control, (one) => one.name === 'li') !== undefined;
+}
+
+/** Writes the box as a character, since forms are not published. */
+function tick(article: ArticleEditor, box: Element): void {
+  const { parent } = box;
+  replaceWith(box, [createText(box.attribs.checked === undefined ? '☐ ' : '☑ ')]);
+  article.forget(parent);
+}
+
 /** Row `forms` of the table in `index.ts`. */
 export const forms: Rule = {
   id: 'forms',
@@ -61,6 +75,7 @@ export const forms: Rule = {
     const controls = findAll(article.root, (element) => CONTROLS.has(element.name)).filter(
       (control) => !article.isMost(control, 0.2) && !opensText(control),
     );
+    for (const box of controls) if (isCheckbox(box)) tick(article, box);
     // Buttons next to each other are no text on each other's line.
     const together = new Set<ChildNode>(controls);
     for (const control of controls) article.remove(control, { together });

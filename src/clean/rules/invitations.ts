@@ -1,5 +1,5 @@
 /** Cuts lines that invite the reader to subscribe, follow, install or pay, anywhere in the article. */
-import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
+import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { readsAsSentence } from '../sentences.ts';
 
@@ -36,9 +36,28 @@ export const invitations: Rule = {
   claim: 'line',
   reason: 'invitation by the publisher',
   apply(article) {
+    const isAbout = isSubject(article);
     removeLeafBlocks(article, (line) => {
       const reason = reasonFor(article, line);
-      return reason === undefined ? undefined : { reason };
+      return reason === undefined || (isAbout && isBareSentence(article, line)) ? undefined : { reason };
     });
   },
 };
+
+/** Share of the text in sentences with such words from which on they are what the article is about. */
+const SUBJECT_SHARE = 0.2;
+const MIN_SUBJECT_LINES = 2;
+
+/** Whether several sentences that lead nowhere, and much of the text, are about newsletters or consent. */
+function isSubject(article: ArticleEditor): boolean {
+  const about = leafBlocksOf(article).filter(
+    (line) => isBareSentence(article, line) && reasonFor(article, line) !== undefined,
+  );
+  const chars = about.reduce((sum, { text }) => sum + text.length, 0);
+  return about.length >= MIN_SUBJECT_LINES && chars > SUBJECT_SHARE * article.rest;
+}
+
+function isBareSentence(article: ArticleEditor, { text, element }: LeafBlock): boolean {
+  const linkShare = article.linkShare(element);
+  return linkShare === 0 && readsAsSentence(text, linkShare);
+}

@@ -1,6 +1,7 @@
 /** Cuts links, labels and headings left after the last sentence, whose content earlier rules cut. */
-import type { Element } from 'domhandler';
-import { closest, isWithin } from '../../html/nodes.ts';
+import { type Element, isTag } from 'domhandler';
+import { isFile, leadElsewhere, linksIn } from '../../html/links.ts';
+import { closest, isBlank, isWithin } from '../../html/nodes.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { endsSentence, isQuotedText } from '../sentences.ts';
@@ -60,12 +61,37 @@ function charsOf(lines: readonly LeafBlock[]): number {
 
 function isLooseEnd(article: ArticleEditor, line: LeafBlock): boolean {
   const { element, text, isQuoted } = line;
+  if (isDownload(element) || isCited(element, text)) return false;
   if (isQuoted || isInside(article, element, 'dl') || isInside(article, element, 'td')) return false;
-  if (isInside(article, element, 'li')) return text.length <= MAX_LABEL_CHARS && article.linkShare(element) > 0.8;
+  if (isInside(article, element, 'li')) {
+    return text.length <= MAX_LABEL_CHARS && article.linkShare(element) > 0.8 && !leadsElsewhere(article, element);
+  }
   if (isHeading(line)) return true;
   if (text.length > MAX_LABEL_CHARS) return false;
-  if (article.linkShare(element) > 0.5) return true;
+  if (article.linkShare(element) > 0.5) return !leadsElsewhere(article, element);
   return !endsSentence(text) && !isQuotedText(text) && !isFact(text);
+}
+
+/** Whether the line names who said the quotation above it: a dash and a name. */
+function isCited(element: Element, text: string): boolean {
+  let at = element.prev;
+  while (at && isBlank(at)) at = at.prev;
+  return /^[—–―-]\s?\p{L}/u.test(text) && at !== null && isTag(at) && at.name === 'blockquote';
+}
+
+/** Words of the name of a work or page elsewhere; shorter ones are names of products and partners. */
+const MIN_WORK_WORDS = 3;
+
+/** Whether it names a work or page on another site. */
+function leadsElsewhere(article: ArticleEditor, element: Element): boolean {
+  if (article.text(element).split(' ').length < MIN_WORK_WORDS) return false;
+  return leadElsewhere(linksIn(element), article.facts.ownUrls);
+}
+
+/** Whether the line is a file to download. */
+function isDownload(element: Element): boolean {
+  const links = linksIn(element);
+  return links.length > 0 && links.every(({ attribs }) => isFile(attribs.href ?? ''));
 }
 
 /** Whether the line is a heading by its element, or announces something by its colon. */

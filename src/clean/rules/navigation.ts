@@ -88,8 +88,18 @@ function isField({ name }: Element): boolean {
   return name === 'form' || name === 'input' || name === 'button' || name === 'textarea';
 }
 
+/** Names of notes on what was wrong in the text or has changed since. */
+const CORRECTION =
+  /-(?:corrections?|correction-?notes?|corrigend(?:um|a)|errat(?:um|a)|amendments?|clarifications?|editors?-notes?)(?=-)/;
+
+/** Whether it is named as a correction, which pages put into an `aside` or `footer` of the article. */
+function isCorrection(article: ArticleEditor, element: Element): boolean {
+  return CORRECTION.test(namesOf(element)) && holdsSentence(article, element) && !find(element, isField);
+}
+
 /** Whether an `aside` is the author's: a footnote, a callout, part of a recipe, or sentences without links. */
 function isAuthorsNote(article: ArticleEditor, element: Element): boolean {
+  if (isCorrection(article, element)) return true;
   if (element.name !== 'aside') return false;
   if (STEPS.test(namesOf(element))) return article.linkShare(element) < MAX_STEPS_LINK_SHARE;
   return isProse(article, element) || isNamedNote(article, element) || isBetweenParagraphs(article, element);

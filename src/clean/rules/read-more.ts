@@ -1,5 +1,7 @@
 /** Cuts links to other articles between paragraphs: "Read more: another headline". */
-import { linksIn } from '../../html/links.ts';
+import { type Element, isTag } from 'domhandler';
+import { leadElsewhere, linksIn } from '../../html/links.ts';
+import { isBlank } from '../../html/nodes.ts';
 import { looksLikeHeadline } from '../headline-match.ts';
 import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -28,10 +30,19 @@ function isReadMore(article: ArticleEditor, line: LeafBlock): boolean {
 function hasLabel(article: ArticleEditor, { element, text }: LeafBlock): boolean {
   const after = article.words.after('readMore', text);
   if (after === undefined) return false;
-  if (after === '') return true;
+  if (after === '') return !headsList(element);
   const linked = article.linkShare(element);
   if (!hasColon(text) && linked < ALONE_SHARE && endsSentence(text)) return false;
+  if (leadElsewhere(linksIn(element), article.facts.ownUrls)) return false;
   return linked >= LABEL_SHARE || (linked >= LABEL_COLON_SHARE && hasColon(text));
+}
+
+/** Whether the line is a heading without a link above a list that stays: "Further reading" and works of others. */
+function headsList(element: Element): boolean {
+  if (!/^h[1-6]$/.test(element.name) || linksIn(element).length > 0) return false;
+  let at = element.next;
+  while (at && isBlank(at)) at = at.next;
+  return at !== null && isTag(at) && (at.name === 'ul' || at.name === 'ol');
 }
 
 /** Whether the line is the linked headline of another article, alone or after a few words and a colon. */

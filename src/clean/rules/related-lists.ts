@@ -1,6 +1,7 @@
 /** Cuts a heading such as "Related articles" and the links under it, where no class names the list. */
 import { type Element, isTag } from 'domhandler';
-import { isBlank } from '../../html/nodes.ts';
+import { isSameSite, linksIn } from '../../html/links.ts';
+import { findAll, isBlank } from '../../html/nodes.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
@@ -46,12 +47,28 @@ function listFollows(article: ArticleEditor, element: Element): boolean {
 function removeList(article: ArticleEditor, line: LeafBlock): void {
   const start = topOf(article, line.element);
   const list = listAfter(article, start);
+  if (list.length > 0 && list.every((element) => isBibliography(article, element))) return;
   if (list.length === 0 && line.after > 0 && start.next) {
     if (line.after > MAX_HEADING_CHARS || article.linkShare(line.element) > MIN_LINK_SHARE) return;
   }
   // The heading first: without its list, it would seem to head the text below.
   removeLeafBlock(article, line);
   for (const element of list) article.remove(element);
+}
+
+/** Whether a list names works of others: all links lead to other sites, and every item says more than its link. */
+function isBibliography(article: ArticleEditor, element: Element): boolean {
+  const links = linksIn(element);
+  const items = findAll(element, ({ name }) => name === 'li');
+  return (
+    items.length > 0 &&
+    links.every(({ attribs }) => !isSameSite(attribs.href ?? '', article.facts.ownUrls) && !isPaid(attribs.rel)) &&
+    items.every((item) => article.linkShare(item) < 1)
+  );
+}
+
+function isPaid(rel: string | undefined): boolean {
+  return /\b(?:sponsored|nofollow)\b/.test(rel ?? '');
 }
 
 /** The blocks of links directly after `start`. */

@@ -1,6 +1,7 @@
 /** Cuts lists of other articles and teasers, by their class names. */
 import type { Element } from 'domhandler';
 import { namesOf, RELATED, TEASER } from '../../html/class-names.ts';
+import { linksIn } from '../../html/links.ts';
 import { removeContainers } from '../containers.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
@@ -19,7 +20,11 @@ export const related: Rule = {
   claim: 'box',
   reason: 'list of other articles',
   apply(article) {
-    removeContainers(article, (element) => RELATED.test(namesOf(element)), MAX_SHARE);
+    removeContainers(
+      article,
+      (element) => RELATED.test(namesOf(element)) && !isWithoutLinks(article, element),
+      MAX_SHARE,
+    );
     removeContainers(article, (element) => TEASER.test(namesOf(element)) && !isText(article, element), MAX_SHARE);
     removeContainers(
       article,
@@ -28,6 +33,11 @@ export const related: Rule = {
     );
   },
 };
+
+/** Whether it is a text that leads nowhere, whatever its name: no list of articles. */
+function isWithoutLinks(article: ArticleEditor, element: Element): boolean {
+  return linksIn(element).length === 0 && isText(article, element);
+}
 
 function isText(article: ArticleEditor, element: Element): boolean {
   return article.linkShare(element) < TEXT_LINK_SHARE && article.text(element).length > MAX_LABEL_CHARS;

@@ -9,6 +9,9 @@ const MAX_SHARE = 0.15;
 
 const POLL = /-(?:poll|voting|quiz)(?=-)/;
 
+/** The mark that a review gives: "Rating: 4/5", "8.5 / 10". Readers' marks come with the number of votes. */
+const VERDICT = /^(?:[\p{L} ]{1,40}:?\s*)?\d{1,3}(?:[.,]\d{1,2})?\s?\/\s?\d{1,3}[.!]?$/u;
+
 /** Row `widget` of the table in `index.ts`. */
 export const widget: Rule = {
   id: 'widget',
@@ -16,7 +19,8 @@ export const widget: Rule = {
   claim: 'label',
   reason: 'reading aid or player',
   apply(article) {
-    const isNamed = (element: Element): boolean => WIDGET.test(namesOf(element)) && !isMediaBox(article, element);
+    const isNamed = (element: Element): boolean =>
+      WIDGET.test(namesOf(element)) && !isMediaBox(article, element) && !VERDICT.test(article.text(element));
     removeContainers(article, isNamed, MAX_SHARE);
     // A poll asks whole questions.
     for (const poll of outermost(article, (one) => POLL.test(namesOf(one)) && !article.isMost(one, MAX_SHARE)))

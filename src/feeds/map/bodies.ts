@@ -6,6 +6,7 @@ import type { Element } from '../xml/element.ts';
 import { type Construct, readConstruct } from './construct.ts';
 import type { Fields } from './field-names.ts';
 import { mediaElements } from './media.ts';
+import { wordsOfHtml } from './plain-text.ts';
 import { baseFor, type Context } from './reading.ts';
 
 /** Characters of a stored title; longer ones are attacks. Displayed titles are cut further. */
@@ -64,7 +65,8 @@ function byLength(
 }
 
 /**
- * The first of the fields with a text construct that is not empty; of a field given twice, the last. `isBody` as in
+ * The first of the fields with a text construct that is not empty; of a field given twice, the last, and of bodies both.
+ * `isBody` as in
  * `ConstructOptions`.
  */
 export function firstConstruct(
@@ -74,12 +76,21 @@ export function firstConstruct(
   isBody = false,
 ): Construct | undefined {
   for (const name of names) {
-    for (const element of (fields.get(name) ?? []).toReversed()) {
-      const construct = constructOf(element, context, isBody);
-      if (construct) return construct;
-    }
+    const found = (fields.get(name) ?? []).flatMap((element) => constructOf(element, context, isBody) ?? []);
+    const last = found.at(-1);
+    if (last) return isBody ? found.reduce(joined) : last;
   }
   return undefined;
+}
+
+/** Characters of a body from which on another one beside it is a second part, and not its repetition in short. */
+const MIN_PART = 40;
+
+/** The later of two bodies under one name; both if each says what the other does not. */
+function joined(first: Construct, second: Construct): Construct {
+  const [a, b] = [wordsOfHtml(first.value), wordsOfHtml(second.value)];
+  if (first.kind !== second.kind || Math.min(a.length, b.length) < MIN_PART || b.includes(a)) return second;
+  return a.includes(b) ? first : { kind: first.kind, value: `${first.value}\n\n${second.value}` };
 }
 
 function constructOf(element: Element | undefined, context: Context, isBody: boolean): Construct | undefined {

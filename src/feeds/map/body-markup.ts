@@ -63,6 +63,14 @@ function isBare(rest: string): boolean {
   return /^\s*\/?$/.test(rest);
 }
 
+/** A mail or web address in angle brackets, which HTML would take for a tag. */
+const addressInBrackets = /<(?=[\w.+-]{1,64}@[\w-][\w.-]{0,250}>|https?:\/\/[^\s<>"]{1,2000}>)/gi;
+
+/** HTML in which addresses between angle brackets are text. */
+export function withWrittenAddresses(html: string): string {
+  return html.includes('<') ? html.replace(addressInBrackets, '&lt;') : html;
+}
+
 /** Whether text has a bracket that HTML would read as a tag. */
 export function hasBrackets(text: string): boolean {
   return /<(?:[a-z!?]|\/[a-z])/i.test(text);

@@ -6,7 +6,7 @@ import { decodeReferences } from '../bytes/entities.ts';
 import { absolutiseHtml } from '../links/html-links.ts';
 import { attribute, childElements, type Element } from '../xml/element.ts';
 import { innerHtml } from '../xml/serialize.ts';
-import { hasMarkup } from './body-markup.ts';
+import { hasMarkup, withWrittenAddresses } from './body-markup.ts';
 import { isPlainBody } from './plain-body.ts';
 
 /** The value of a text construct (RFC 4287, 3.1). */
@@ -80,7 +80,7 @@ function readCharacters(element: Element, type: string, mode: string, options: C
     (type === '' && looksLikeHtml(text));
   if (!isHtml) return { kind: 'text', value: type === 'text' ? written : text };
   if (options.isBody && type === '' && isPlainBody(text)) return { kind: 'text', value: decodeReferences(text) };
-  return { kind: 'html', value: absolutiseHtml(text, options.base) };
+  return { kind: 'html', value: absolutiseHtml(options.isBody ? withWrittenAddresses(text) : text, options.base) };
 }
 
 /** Text whose CDATA section was escaped as well, without its marks: HTML has no such sections and would hide what is in them. */

@@ -8,6 +8,7 @@ import { type DayOrder, onceOnly, orderOfAll } from '../dates/day-order.ts';
 import { absolutiseHtml } from '../links/html-links.ts';
 import { itemAddress } from '../links/item-address.ts';
 import { resolveUrl } from '../links/urls.ts';
+import { withWrittenAddresses } from '../map/body-markup.ts';
 import { type JsonObject, listIn, objectOf, textIn } from './json-values.ts';
 import { jsonDepth, parseLenientJson } from './lenient-json.ts';
 import { maxItems } from './newest-items.ts';
@@ -143,7 +144,7 @@ function entryOf(item: JsonObject, around: Surroundings, feed: FeedHeader, { bad
     link,
     id: textIn(item, 'id'),
     summary: textIn(item, 'summary'),
-    content: html ? absolutiseHtml(html, link ?? base) : plain,
+    content: html ? absolutiseHtml(withWrittenAddresses(html), link ?? base) : plain,
     contentKind: plain && !html ? 'text' : undefined,
     summaryKind: textIn(item, 'summary') ? 'text' : undefined,
     published: date('date_published'),
