@@ -206,6 +206,13 @@ describe('notes and answers of the author stay', () => {
     expect(text).toContain(sentence.replace(/<[^>]*>/g, ''));
   });
 
+  it('and so does the last sentence, if it leads to a form to share it, whatever the author is called', () => {
+    const first = '<p>Each of them has a <i itemprop="author">share</i> in the boat.</p>';
+    const last = '<p>The lamp is lit <a href="https://www.facebook.com/sharer.php?u=x">by hand</a>.</p>';
+    const page = `<title>The lamp</title><main><h1>The lamp</h1>${[first, ...PROSE, ...PROSE, last].join('')}</main>`;
+    expect(cleanPage(page, { url: 'https://courier.example/lamp' }).text).toContain('The lamp is lit by hand.');
+  });
+
   it('and so do the times of a live blog', () => {
     const entry = (time: string, text: string): string => `<div><time>${time}</time><p>${text}</p></div>`;
     const long = 'The council has talked about the lamp for two hours, and nobody has left the hall. '.repeat(3);

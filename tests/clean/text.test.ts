@@ -72,6 +72,25 @@ const options: fc.Arbitrary<CleanTextOptions> = fc.record(
 );
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
+describe('a label of a thread', () => {
+  const [first, second, third] = [
+    'The ferry between Varnsund and the island of Lomma will run at night from the first of March, the council decided.',
+    'The shipyard in Kessholm will look at the old engine before the winter ends, so that the plan can still be changed.',
+    'Two deckhands were hired in autumn, and both of them had sailed on the mail boat before it was sold to a museum.',
+  ];
+
+  it.each([
+    [
+      'is a term between others',
+      ['Price\n    4 crowns\nComment\n    By Odd Kvam\nCrew\n    Six', second, 'Reply', 'Reply'],
+    ],
+    ['is an item between others', ['Comments', second, '- Salt\n- Reply', third, '- Reply\n- Boil it for 10 minutes.']],
+  ])('opens no thread where it %s', (_, parts) => {
+    const text = [first, ...parts, third].join('\n\n');
+    expect(cleanText(text).removed.map(({ reason }) => reason)).not.toContain('comment thread');
+  });
+});
+
 describe('for every text', () => {
   it('is never emptied', () => {
     fc.assert(

@@ -30,6 +30,8 @@ function verdictFor(article: ArticleEditor, line: LeafBlock): Verdict | undefine
 
 /** A number to call, as in the contacts of a press release. */
 const PHONE = /(?:^|[\s:(])\+?\(?\d(?:[\s()/.-]?\d){6,14}(?!\d)/;
+/** Addresses of a network that share a page and name no account. */
+const SHARE_LINK = /\/(?:sharer?|share-?\w*|intent)\b|\.php\b/i;
 
 const MAIL = /^\s*mailto:/i;
 
@@ -44,7 +46,8 @@ function isPublishers(article: ArticleEditor, { text, element }: LeafBlock, acco
   const { authors, siteName, ownUrls } = article.facts;
   const hosts = ownUrls.map((url) => hostOf(url)?.split('.').at(-2) ?? '');
   const names = [...authors, siteName ?? '', ...hosts].map(squeeze).filter((name) => name.length > 2);
-  return [textOutsideLinks(element), ...accounts].map(squeeze).some((one) => names.some((name) => one.includes(name)));
+  const own = [textOutsideLinks(element), ...accounts.filter((href) => !SHARE_LINK.test(href))].map(squeeze);
+  return own.some((one) => names.some((name) => one.includes(name)));
 }
 
 /** Text without that of links: pages mark words of a sentence that lead to an account as the author too. */

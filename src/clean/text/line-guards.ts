@@ -19,7 +19,8 @@ export function lineRefusalOf(context: LineContext, at: number, claim: Claim): s
   return GUARDS.find(({ claims, guard }) => claims.includes(claim) && guard(context, at))?.refusal;
 }
 
-const BULLET = /^(?:[-*•·–—‣▪◦]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S/;
+/** The mark of an item of a list, and its first letter. */
+export const BULLET = /^(?:[-*•·–—‣▪◦]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S/;
 
 /** Whether it is an item of a list, and another item of it stays. */
 const isPartOfList: LineGuard = (context, at) => isLike(context, at, BULLET);

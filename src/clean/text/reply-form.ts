@@ -1,6 +1,7 @@
 /** Cuts the reply form and the comment thread, in any language: the theme's language may differ from the text's. */
 import type { BoilerplateWords } from '../lists/index.ts';
 import { isLabel, isQuestion, isWeak, opensWith } from './label-match.ts';
+import { BULLET } from './line-guards.ts';
 import { isProse, isQuoted, type TextLine, width } from './lines.ts';
 import type { TextEditor, TextRule } from './text-editor.ts';
 
@@ -81,9 +82,24 @@ interface ClassifiedLines {
   readonly actionsFrom: readonly number[];
 }
 
+/** Whether the line is an item of a list, next to another one. */
+function isItem(lines: readonly TextLine[], at: number): boolean {
+  const isMarked = (index: number): boolean => BULLET.test(lines[index]?.text ?? '');
+  return isMarked(at) && (isMarked(at - 1) || isMarked(at + 1));
+}
+
+/** Whether the line is a term between others, whose values are indented below them. */
+function isTerm(lines: readonly TextLine[], at: number): boolean {
+  const indentOf = (index: number): number => lines[index]?.indent ?? 0;
+  return indentOf(at - 1) > indentOf(at) && indentOf(at + 1) > indentOf(at);
+}
+
 function classify(article: TextEditor): ClassifiedLines {
   const { lines } = article;
-  const kinds = lines.map((line) => kindOf(article, line));
+  const kinds = lines.map((line, at) => {
+    const kind = kindOf(article, line);
+    return (kind === 'thread' || kind === 'action') && (isItem(lines, at) || isTerm(lines, at)) ? undefined : kind;
+  });
   const proseFrom: number[] = new Array<number>(lines.length + 1).fill(0);
   const actionsFrom: number[] = new Array<number>(lines.length + 1).fill(0);
   const total = lines.reduce((sum, line) => sum + line.text.length, 0);
