@@ -52,8 +52,10 @@ function penaltyOf({ vocabularyCoverage, isTitled, titleCosine, nameCosine, lead
  */
 function shortPenaltyOf({ cosine, titleCosine, isTitled, hoursApart }: Pair): number {
   if (!isTitled || Number.isNaN(hoursApart)) return 0;
-  const apart = Math.max(0, 1 - titleCosine / SHORT_DOUBTS.titlesAgree);
-  return SHORT_DOUBTS.fewWords * apart * Math.max(0, SHORT_DOUBTS.enoughWords - cosine);
+  const lacking = (titles: number, words: number): number =>
+    Math.max(0, 1 - titleCosine / titles) * Math.max(0, words - cosine);
+  const { fewWords, titlesAgree, enoughWords, titlesApart, manyWords } = SHORT_DOUBTS;
+  return fewWords * Math.max(lacking(titlesAgree, enoughWords), lacking(titlesApart, manyWords));
 }
 
 /**
