@@ -93,6 +93,8 @@ export const sameEvent: Signal = {
     if (score < minScore || isBarred(pair)) return undefined;
     return { score, grade: 'same-event' };
   },
-  explain: ({ cosine, titleCosine, numbers }) =>
-    `${percent(cosine)} of salient terms agree, ${percent(titleCosine)} of the titles', ${numbers.figures} figures`,
+  explain({ cosine, titleCosine, numbers: { figures } }) {
+    const shared = figures === 0 ? '' : `, and ${figures === 1 ? 'a figure' : `${figures} figures`}`;
+    return `${percent(cosine)} of their characteristic words agree, ${percent(titleCosine)} of their titles' words${shared}`;
+  },
 };
