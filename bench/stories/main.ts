@@ -1,7 +1,7 @@
 /**
  * Prints how well stories are separated and joined, and the cost. `npm run bench:stories -- --data DIR
  * [--only sets,replay,cost] [--sizes 10000,100000,1000000] [--false-joins] [--rewrites] [--floors] [--calibrate]
- * [--held-out]`
+ * [--held-out] [--joined SEED [--from TIME] [--to TIME]]`
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -12,6 +12,7 @@ import { costOfIndex, costOfPeer, MAX_PEER_ARTICLES } from './cost.ts';
 import { belowFloors, figuresOf } from './floors.ts';
 import { formPairs } from './forms/forms.ts';
 import { heldOut } from './held-out.ts';
+import { joinedList } from './joined.ts';
 import { createMinhashPeer } from './peer.ts';
 import { plainClustering, plainPairs } from './plain.ts';
 import { runClustering, runPairs } from './quality.ts';
@@ -31,6 +32,9 @@ const { values: options } = parseArgs({
     floors: { type: 'boolean', default: false },
     calibrate: { type: 'boolean', default: false },
     'held-out': { type: 'boolean', default: false },
+    joined: { type: 'string' },
+    from: { type: 'string', default: '' },
+    to: { type: 'string', default: '9999' },
   },
 });
 
@@ -119,6 +123,8 @@ function printHeldOut(): void {
 }
 
 if (itemSets.length === 0) say(`no labelled sets in ${options.data}: nothing is measured`);
+else if (options.joined !== undefined)
+  say(await joinedList(data, { seed: options.joined, from: options.from, to: options.to }));
 else if (options.calibrate) await calibrate();
 else if (options['held-out']) printHeldOut();
 else {

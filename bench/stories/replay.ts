@@ -52,7 +52,8 @@ const DUPLICATE_MS = 36 * 3_600_000;
 /** Minimum words: shorter titles are recurring headlines. */
 const TITLE_WORDS = 5;
 
-function articleOf(entry: Entry, seenAt: string): Parameters<StoryIndex['add']>[0] {
+/** An entry as the index gets it. */
+export function articleOf(entry: Entry, seenAt: string): Parameters<StoryIndex['add']>[0] {
   const text = wordsOfHtml(entry.content ?? entry.summary);
   const { id, title, url, feedId: source, guid, published, language } = entry;
   return { id, title, text, url, source, guid, published, language, seenAt };

@@ -107,7 +107,7 @@ export const SHORT_EVENT = {
   sharedFigures: 0.6,
   /** When all numbers and dates of the shorter list are replaced by others. */
   numbersApart: -0.6,
-  /** For a report paired with a comment on it or a preview of it. */
+  /** For a report paired with a comment on it, a collection or a preview, and for two comments. */
   otherGenre: -1.7,
   /** For different weekdays named in the first words. */
   otherWeekday: -1.3,
@@ -125,7 +125,7 @@ export const LONG_EVENT = {
   sharedRarity: 1.4,
   sharedFigures: 0.4,
   numbersApart: -1.9,
-  otherGenre: -0.5,
+  otherGenre: -1.7,
   otherWeekday: -1.2,
   localScaling: 0.25,
 } as const;
@@ -152,12 +152,15 @@ export const DOUBTS = {
   namesAgree: 0.5,
 } as const;
 
-/** Penalty for a doubtful pair of feed items, set on 200 joined stories of recorded feeds that were read. */
+/** Penalty for a doubtful pair of feed items, set on two lists of 200 joined stories of recorded feeds that were read. */
 export const SHORT_DOUBTS = {
   /** For each unit by which the cosine of all terms is below enoughWords, fading out up to a title cosine of titlesAgree. */
   fewWords: 20,
   enoughWords: 0.32,
   titlesAgree: 0.45,
+  /** The same for titles that have nothing or little in common: two aspects of one affair. No labelled pair is lost. */
+  manyWords: 0.46,
+  titlesApart: 0.3,
 } as const;
 
 /**

@@ -93,3 +93,12 @@ test('feed items of known times need a share of their words in common, unless th
   const isAgreed = { titleCosine: 0.5 };
   expect(scoreOf(isAgreed)).toBeCloseTo(scoreOf({ ...isAgreed, isTitled: false }));
 });
+
+test('feed items of a known time under unlike titles need nearly half of their words in common', () => {
+  const score = (cosine: number, titleCosine: number, hoursApart: number): number =>
+    eventScore({ ...pair(30, true), cosine, titleCosine, hoursApart }, 0);
+  // The doubt does not apply to items without a time, which otherwise count as simultaneous.
+  expect(score(0.4, 0, 0)).toBeLessThan(score(0.4, 0, Number.NaN) - 0.2);
+  expect(score(0.5, 0, 0)).toBe(score(0.5, 0, Number.NaN));
+  expect(score(0.4, 0.3, 0)).toBe(score(0.4, 0.3, Number.NaN));
+});

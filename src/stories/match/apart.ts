@@ -26,7 +26,7 @@ const RULES: readonly (readonly [applies: (pair: Pair) => boolean, words: string
   [isOtherTurn, 'the later title reports a turn of the event'],
   [({ inPlace }) => inPlace.isOtherForm, 'one form, filled in with other names or products'],
   [isTemplate, 'one wording with other numbers'],
-  [isOtherTake, 'two takes of one text, with other numbers'],
+  [isOtherTake, 'two versions of one text, with other numbers'],
   [isBoilerplateText, 'a standing text that does not say what its item is about'],
   [isOtherBulletin, 'equal short texts of another day, or with another picture or sound'],
 ];

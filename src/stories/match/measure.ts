@@ -8,6 +8,7 @@ import { type Part, type SetOverlap, Sketch } from '../index-store/bottom-k.ts';
 import { isNamedRecording } from '../index-store/media.ts';
 import type { DocumentFrequency } from '../text/document-frequency.ts';
 import { IN_BODY, MAX_NUMBERS, MAX_SHINGLES } from '../text/fingerprint.ts';
+import { GENRE } from '../text/genre.ts';
 import { compareWords, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
 import { type InPlace, InPlaceComparison, readForm } from './in-place.ts';
 import type { Pair, Query } from './pair.ts';
@@ -190,7 +191,8 @@ class RowPair implements Pair {
   }
 
   get isOtherGenre(): boolean {
-    return this.rows.genre(this.a) !== this.rows.genre(this.b);
+    const genre = this.rows.genre(this.a);
+    return genre !== this.rows.genre(this.b) || (genre === GENRE.comment && !this.isSameTitle);
   }
 
   get isOtherWeekday(): boolean {

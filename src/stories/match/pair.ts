@@ -32,7 +32,7 @@ export interface Pair extends SharedWords {
   readonly vocabularyCoverage: number;
   /** One title with different numbers or dates: two issues of a series. */
   readonly isSeries: boolean;
-  /** A report paired with a comment on it or a preview of it. */
+  /** A report paired with a comment on it or a preview of it, or two comments under different titles: two opinions. */
   readonly isOtherGenre: boolean;
   /** Both name weekdays, and none in common. */
   readonly isOtherWeekday: boolean;

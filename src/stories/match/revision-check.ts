@@ -99,7 +99,7 @@ export function checkRevision(
   const pairs = references.map((other) => measure(rows, query, other));
   const cosine = pairs.reduce((best, pair) => Math.max(best, pair.cosine), 0);
   const title = titleCoverage(rows, query, references);
-  const grounds = `rewritten: shares ${percent(cosine)} of its salient terms with the story, ${percent(title)} of its title`;
+  const grounds = `rewritten: shares ${percent(cosine)} of its characteristic words with the story, ${percent(title)} of its title`;
   if (isDifferentEvent(pairs, measure(rows, query, old))) return { status: 'moved-out', grounds };
   const canLead = meanOdds(rows, pairs) >= REVISION.leadOdds && title >= REVISION.leadTitle;
   return { status: canLead ? 'member' : 'cannot-lead', grounds };

@@ -52,8 +52,10 @@ function penaltyOf({ vocabularyCoverage, isTitled, titleCosine, nameCosine, lead
  */
 function shortPenaltyOf({ cosine, titleCosine, isTitled, hoursApart }: Pair): number {
   if (!isTitled || Number.isNaN(hoursApart)) return 0;
-  const apart = Math.max(0, 1 - titleCosine / SHORT_DOUBTS.titlesAgree);
-  return SHORT_DOUBTS.fewWords * apart * Math.max(0, SHORT_DOUBTS.enoughWords - cosine);
+  const lacking = (titles: number, words: number): number =>
+    Math.max(0, 1 - titleCosine / titles) * Math.max(0, words - cosine);
+  const { fewWords, titlesAgree, enoughWords, titlesApart, manyWords } = SHORT_DOUBTS;
+  return fewWords * Math.max(lacking(titlesAgree, enoughWords), lacking(titlesApart, manyWords));
 }
 
 /**
@@ -91,6 +93,8 @@ export const sameEvent: Signal = {
     if (score < minScore || isBarred(pair)) return undefined;
     return { score, grade: 'same-event' };
   },
-  explain: ({ cosine, titleCosine, numbers }) =>
-    `${percent(cosine)} of salient terms agree, ${percent(titleCosine)} of the titles', ${numbers.figures} figures`,
+  explain({ cosine, titleCosine, numbers: { figures } }) {
+    const shared = figures === 0 ? '' : `, and ${figures === 1 ? 'a figure' : `${figures} figures`}`;
+    return `${percent(cosine)} of their characteristic words agree, ${percent(titleCosine)} of their titles' words${shared}`;
+  },
 };
