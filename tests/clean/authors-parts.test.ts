@@ -38,6 +38,17 @@ describe('the caption of a picture without a figure becomes one', () => {
     }
   });
 
+  it.each([
+    '<div class="block"><audio src="/a.mp3" controls></audio><p class="caption">Ilse with the dog</p></div>',
+    '<div><iframe src="https://films.example/7" width="600" height="300"></iframe><p class="caption">Ilse with the dog</p></div>',
+    '<div class="listing"><pre>let dog</pre><p class="caption">Ilse with the dog</p></div>',
+    '<div><p class="caption">Ilse with the dog</p><table><tr><td>Ilse</td><td>1</td></tr><tr><td>Dog</td><td>2</td></tr></table></div>',
+    '<pre>let dog</pre><p class="caption">Ilse with the dog</p>',
+  ])('as does that of a player, frame, listing or table: %s', (probe) => {
+    for (const article of both(within(probe)))
+      expect(shown(article)).toMatch(/<figcaption>[^/]*(?:<a [^>]*>[^<]*<\/a>)?\s*Ilse with the dog\s*<\/figcaption>/);
+  });
+
   it('also next to a credit, which is read once', () => {
     const probe =
       '<div class="image"><img src="/mole.jpg"><div class="caption">The dog.</div><span class="credit">Photo: Lise</span></div>';

@@ -8,6 +8,7 @@ import {
   closest,
   createElement,
   createText,
+  find,
   findAll,
   isBlank,
   remove,
@@ -95,11 +96,18 @@ function makeFigure(article: ArticleEditor, caption: Element): boolean {
   return box !== undefined || picture !== undefined;
 }
 
-/** The box around the caption that shows a picture and has no text but captions. */
+/** What a caption may belong to besides a picture: tables and listings have text of their own. */
+const SHOWN = new Set(['table', 'pre', 'figure', 'audio']);
+
+function showsSomething(element: Element): boolean {
+  return hasPicture(element) || find(element, ({ name }) => SHOWN.has(name)) !== undefined;
+}
+
+/** The box around the caption that shows a picture or the like and has no other text but captions. */
 function boxOf(article: ArticleEditor, caption: Element): Element | undefined {
   let at = caption.parent;
   for (let level = 0; at && isTag(at) && at !== article.root && level < MAX_LEVELS; level++, at = at.parent) {
-    if (!hasPicture(at)) continue;
+    if (!showsSomething(at)) continue;
     return isBoxOfCaptions(article, at) ? at : undefined;
   }
   return undefined;
@@ -107,16 +115,18 @@ function boxOf(article: ArticleEditor, caption: Element): Element | undefined {
 
 function isBoxOfCaptions(article: ArticleEditor, box: Element): boolean {
   const captions = findAll(box, (one) => CAPTION.test(namesOf(one)) && !hasPicture(one));
-  const rest = captions.reduce((text, one) => text.replace(article.text(one), ''), article.text(box));
+  const shown = findAll(box, ({ name }) => SHOWN.has(name));
+  const rest = [...shown, ...captions].reduce((text, one) => text.replace(article.text(one), ''), article.text(box));
   return rest.trim() === '';
 }
 
-/** The picture without text directly before the caption. */
+/** The picture without text, table, listing or player directly before the caption. */
 function pictureBefore(article: ArticleEditor, caption: Element): Element | undefined {
+  const isShown = (one: Element): boolean => one.name === 'img' || SHOWN.has(one.name) || showsSomething(one);
   let at = caption.prev;
-  while (at && isBlank(at) && !(isTag(at) && (at.name === 'img' || hasPicture(at)))) at = at.prev;
-  if (!at || !isTag(at)) return undefined;
-  return (at.name === 'img' || hasPicture(at)) && article.text(at) === '' ? at : undefined;
+  while (at && isBlank(at) && !(isTag(at) && isShown(at))) at = at.prev;
+  if (!at || !isTag(at) || !isShown(at)) return undefined;
+  return SHOWN.has(at.name) || article.text(at) === '' ? at : undefined;
 }
 
 /** Captions with this many times the rest of the text are the article itself, written as slides. */
