@@ -12,7 +12,7 @@ import { applyOverrides } from './apply-overrides.ts';
 import { deliverWebhooks } from './deliver-webhooks.ts';
 import { dueFeeds } from './due-feeds.ts';
 import { firstStories } from './first-stories.ts';
-import { indexArticles } from './index-articles.ts';
+import { indexArticles, prepareIndex } from './index-articles.ts';
 import type { JobRunnerOptions } from './job-runner.ts';
 import type { PassEvent, PassReport } from './pass-event.ts';
 import { pollFeeds } from './poll-feeds.ts';
@@ -58,6 +58,7 @@ export async function runPass(app: AppContext, options: PassOptions = {}): Promi
   const started = app.clock();
   const log = app.log.child({ pass: randomUUID().slice(0, 8) });
   const run = startRun(started, options, app);
+  await prepareIndex(app);
   await learnIfIdle(app);
   await repairDamaged(app);
   const polled = await poll(run, app);
