@@ -55,7 +55,10 @@ describe('config/winnow.yaml', () => {
   it('has valid examples of feeds and outputs', () => {
     const examples = text
       .slice(0, text.indexOf('# ── Settings'))
-      .replace(/^ {2}# (?=- id| {2}[a-zA-Z]+:| {4,}(?:- )?[A-Za-z]+:|- feed|- phrase|- story|(?:host|port|security|user|password|from):)/gm, '  ')
+      .replace(
+        /^ {2}# (?=- id| {2}[a-zA-Z]+:| {4,}(?:- )?[A-Za-z]+:|- feed|- phrase|- story|(?:host|port|security|user|password|from):)/gm,
+        '  ',
+      )
       .replace(/^ +interval:.*\n/m, '');
     const { config, problems } = parse(`${examples}\n${text.slice(text.indexOf('# ── Settings'))}`);
     expect(problems).toEqual([]);
