@@ -11,24 +11,20 @@ import type { StoreSearch, Write } from '../storage/store.ts';
 /** Articles that are read and indexed at once, at some 2 ms each. */
 const BATCH_SIZE = 25;
 
-/** Declares the index of a store without articles complete: they are added when they are stored. Rejects when the store fails. */
-export async function startIndex({ records, catalogue }: AppContext): Promise<void> {
-  const { search, articles } = records;
-  if (search === undefined || catalogue.size > 0 || (await search.state()) !== undefined) return;
-  for await (const _ of articles.entries()) return;
-  await records.write([search.settingState(COMPLETE_INDEX)]);
+/** Empties an index with other words than today's, before a pass adds its articles. Rejects when the store fails. */
+export async function prepareIndex({ records }: Pick<AppContext, 'records'>): Promise<void> {
+  const { search } = records;
+  const state = await search?.state();
+  if (search === undefined || state === COMPLETE_INDEX || state === INCOMPLETE_INDEX) return;
+  await records.write([search.settingState(undefined)]);
+  await records.write([search.settingState(INCOMPLETE_INDEX)]);
 }
 
 /** Adds the articles that the index lacks, unless it is complete. Ends early when `signal` is aborted. Rejects when the store fails. */
 export async function indexArticles(app: AppContext, signal: AbortSignal): Promise<void> {
   const { search } = app.records;
-  if (search === undefined) return;
-  const state = await search.state();
-  if (state === COMPLETE_INDEX) return;
-  if (state !== INCOMPLETE_INDEX) {
-    await app.records.write([search.settingState(undefined)]);
-    await app.records.write([search.settingState(INCOMPLETE_INDEX)]);
-  }
+  if (search === undefined || (await search.state()) === COMPLETE_INDEX) return;
+  await prepareIndex(app);
   const count = await addMissing(search, app, signal);
   if (count === undefined) return;
   await app.records.write([search.settingState(COMPLETE_INDEX)]);

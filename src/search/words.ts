@@ -19,7 +19,7 @@ const RUN = new RegExp(`(?:(?=[\\p{L}\\p{N}\\p{M}])[${UNSPACED}])+|(?:(?![${UNSP
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
 
 /** A word that no text and no query has: phrases do not reach over it. */
-export const BREAK = '¦';
+const BREAK = '¦';
 
 /** The words of `text` in order, at most {@link MAX_WORDS}. `characters`: gets those of scripts without spaces. */
 export function wordsOf(text: string, characters?: Set<string>): string[] {

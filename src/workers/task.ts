@@ -4,6 +4,8 @@ import type { TracedPage } from '../article-pipeline/trace-page.ts';
 import type { CleanArticle } from '../model/article.ts';
 import type { ParsedFeed } from '../model/parsed-feed.ts';
 import type { PageSelectors } from '../model/source.ts';
+import type { ProposedPage } from '../page-feeds/propose.ts';
+import type { PageOptions } from '../page-feeds/read-page.ts';
 import type { ThreadNote } from './thread-cpu.ts';
 
 /** Parses a feed document. */
@@ -44,8 +46,14 @@ export interface CleanFragmentsTask {
   readonly fragments: readonly Fragment[];
 }
 
+/** Finds the list of a page that looks like news. */
+export interface ProposePageTask extends PageOptions {
+  readonly kind: 'propose';
+  readonly bytes: Uint8Array;
+}
+
 /** Any task of a worker. */
-export type WorkerTask = ParseFeedTask | CleanPageTask | CleanFragmentsTask | TraceTask;
+export type WorkerTask = ParseFeedTask | ProposePageTask | CleanPageTask | CleanFragmentsTask | TraceTask;
 
 /** A task as a worker receives it. */
 export interface NotedTask {
@@ -57,6 +65,8 @@ export interface NotedTask {
 export interface WorkerResults {
   readonly feed: ParsedFeed;
   readonly page: CleanedPage;
+  /** Undefined if no list looks like news. */
+  readonly propose: ProposedPage | undefined;
   readonly trace: TracedPage;
   /** In the order of the fragments. */
   readonly fragments: readonly CleanArticle[];

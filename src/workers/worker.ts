@@ -1,6 +1,7 @@
 /** The code of a worker thread. Pages and feeds may be hostile, so they are parsed here and not in the main thread. */
 import { cleanAndLearn, cleanFragment } from '../article-pipeline/clean-page.ts';
 import { traceFragment, tracePage } from '../article-pipeline/trace-page.ts';
+import { proposePage } from '../page-feeds/propose.ts';
 import { readFeedDocument } from '../page-feeds/read-document.ts';
 import type { NotedTask, WorkerResults, WorkerTask } from './task.ts';
 import { noteThread } from './thread-cpu.ts';
@@ -11,6 +12,8 @@ export default async function runTask({ task, note }: NotedTask): Promise<Worker
   switch (task.kind) {
     case 'feed':
       return await readFeedDocument(task.bytes, task.page, task);
+    case 'propose':
+      return proposePage(task.bytes, task);
     case 'page':
       return cleanAndLearn(task.html, task.options);
     case 'trace':

@@ -374,6 +374,14 @@ describe('the list of feeds', () => {
 describe('a found feed', () => {
   const feed = { url: 'https://harbour.example/feed.xml', title: 'The Harbour Herald', format: 'rss', entries: [] };
 
+  it('of a page without a feed is shown with its selectors, which are sent with it as text', () => {
+    const page = { list: 'ul.news > li', title: '"><script>' };
+    const shown = addPage('token', { url: feed.url, result: [{ ...feed, format: 'list of a page', page }] });
+    expect(shown).toContain('<code>list: ul.news &gt; li\ntitle: "&gt;&lt;script&gt;</code>');
+    expect(shown).toContain('name="page.list" value="ul.news &gt; li"');
+    expect(shown).not.toContain('<script>');
+  });
+
   it('can be added, unless it is already polled', () => {
     expect(addPage('token', { url: feed.url, result: [feed] })).toContain('>Add to the configuration<');
     const known = addPage('token', { url: feed.url, result: [{ ...feed, polledAs: 'harbour' }] });

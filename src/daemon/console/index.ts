@@ -91,6 +91,10 @@ function requestFor(candidate: string, typed: string): HttpRequest {
 
 async function foundFeeds(url: string, app: AppContext): Promise<readonly FoundFeed[] | { readonly problem: string }> {
   const found = await discover(url, { http: app.http });
+  if (found.kind === 'none' && found.page !== undefined) {
+    const proposed = await proposedFeed(found.page, app);
+    return proposed === undefined ? { problem: found.message } : [proposed];
+  }
   if (found.kind !== 'found') return { problem: found.message };
   const feeds: FoundFeed[] = [];
   for (const candidate of found.candidates.slice(0, MAX_CANDIDATES)) {
@@ -100,6 +104,23 @@ async function foundFeeds(url: string, app: AppContext): Promise<readonly FoundF
     if (feed !== undefined) feeds.push({ ...feed, ...defined({ instead: found.instead }) });
   }
   return feeds.length > 0 ? feeds : { problem: 'the page links to feeds, but none of them can be read' };
+}
+
+/** The list of a page without a feed that looks like news; undefined if there is none. */
+async function proposedFeed(
+  { bytes, finalUrl: url, headers }: HttpResponse,
+  { config, workers }: AppContext,
+): Promise<FoundFeed | undefined> {
+  const contentType = headers['content-type'];
+  const task = { kind: 'propose' as const, bytes, url, ...(contentType !== undefined && { contentType }) };
+  const done = await workers.run<'propose'>(task);
+  if (done.kind === 'failed' || done.result === undefined) return undefined;
+  const { page, read } = done.result;
+  return {
+    ...{ url, title: read.feed?.title ?? '', format: 'list of a page', page },
+    entries: read.entries.slice(0, MAX_ENTRIES).map(({ title, link = '' }) => title ?? link),
+    ...defined({ polledAs: config.feeds.find((one) => one.url === url)?.id }),
+  };
 }
 
 /** Parses a candidate; undefined when it is not a feed. If the feed is added, its first poll uses this response. */

@@ -1,5 +1,6 @@
 /** The interface between the console and the program: the console itself has no access to store, files or network. */
 import type { CleanHtml, Removal } from '../../model/article.ts';
+import type { PageSelectors } from '../../model/source.ts';
 import type { Departure, Evidence } from '../../model/story.ts';
 import type { Instant } from '../../model/time.ts';
 import type { TracedBlock } from '../../model/trace.ts';
@@ -153,6 +154,8 @@ export interface FoundFeed {
   readonly format: string;
   /** Titles of the newest entries. */
   readonly entries: readonly string[];
+  /** Selectors of the list, for a page without a feed. */
+  readonly page?: PageSelectors;
   /** Id of the configured feed with this URL. */
   readonly polledAs?: string;
   /** The URL that was entered and what it is, when it is not a feed itself. */
@@ -199,7 +202,7 @@ export interface ConsoleData {
   /** Writes `text` if it is valid and the file still has the content `before`. */
   save(name: string, text: string, before: string): Promise<Saved>;
   /** Returns `text` with a feed added and its comments unchanged; saves nothing. */
-  withFeed(text: string, feed: { readonly url: string; readonly title: string }): Promise<string>;
+  withFeed(text: string, feed: Pick<FoundFeed, 'url' | 'title' | 'page'>): Promise<string>;
   /** Returns `text` with a change of feeds and its comments unchanged; saves nothing. Rejects when `text` is not valid YAML. */
   withChange(text: string, feedIds: readonly string[], change: FeedChange): Promise<string>;
 }

@@ -1,10 +1,11 @@
 /** The routes of the console: GET changes nothing, POST handles a form of our own pages. */
 import { type Context, Hono } from 'hono';
 import { entityTag } from '../../formats/site-manifest.ts';
+import { defined } from '../../model/defined.ts';
 import { isNotModified } from '../conditional.ts';
 import { commonHeaders, contentSecurityPolicy } from '../headers.ts';
 import { type AccessOptions, createAccess, FORM_TOKEN, type Verdict } from './access.ts';
-import type { ConsoleData } from './data.ts';
+import type { ConsoleData, FoundFeed } from './data.ts';
 import { addFeedRoutes } from './feed-routes.ts';
 import { type ConsoleApp, type Form, readForm } from './form.ts';
 import { addLogin, BUSY } from './login.ts';
@@ -166,10 +167,20 @@ function addForms(
     const [name = ''] = await data.files();
     const file = await data.readFile(name);
     if (file === undefined) return page(c, message('Configuration not found.'), 404);
-    const text = await data.withFeed(file.text, { url: field(form, 'url'), title: field(form, 'title') });
+    const added = { url: field(form, 'url'), title: field(form, 'title'), ...pageIn(form) };
+    const text = await data.withFeed(file.text, added);
     return page(c, editorPage({ file, text, problems: await data.check(name, text) }, formToken));
   });
   addEditor(console, data, formToken, page);
+}
+
+/** The selectors of a page in a form, each in a field of its own; what they say is checked with the configuration. */
+function pageIn(form: Form): Pick<FoundFeed, 'page'> {
+  const given = (name: string): string | undefined => form.get(`page.${name}`) || undefined;
+  const list = given('list');
+  if (list === undefined) return {};
+  const [title, link, date, image, text] = ['title', 'link', 'date', 'image', 'text'].map(given);
+  return { page: defined({ list, title, link, date, image, text }) };
 }
 
 function addEditor(console: ConsoleApp, data: ConsoleData, formToken: string, page: Page): void {

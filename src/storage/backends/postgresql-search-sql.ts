@@ -11,15 +11,25 @@ export function searchTable(schema: string): string {
   return `"${schema}"."search"`;
 }
 
+/** Name of the function that finds texts by the index of words alone, in any order. */
+export function searchFunction(schema: string): string {
+  return `"${schema}"."search_rare"`;
+}
+
 /**
- * Creates the table, with the state of the index in a row without words. The server reads rare words in one index, and common ones in
- * the other, newest first, until it has enough.
+ * Creates the table, with the state of the index in a row without words. Common words are looked for from the newest text on. For all
+ * others there is a function: the server takes reading all texts for cheap, since it does not count that they are stored apart.
  */
 export function createSearchTable(schema: string): string {
-  return `CREATE TABLE IF NOT EXISTS ${searchTable(schema)}
+  const table = searchTable(schema);
+  return `CREATE TABLE IF NOT EXISTS ${table}
     (id text COLLATE "C" PRIMARY KEY, at bigint NOT NULL, words tsvector NOT NULL, whole_id text);
-  CREATE INDEX IF NOT EXISTS search_words ON ${searchTable(schema)} USING gin (words);
-  CREATE INDEX IF NOT EXISTS search_times ON ${searchTable(schema)} (at, id)`;
+  CREATE INDEX IF NOT EXISTS search_words ON ${table} USING gin (words);
+  CREATE INDEX IF NOT EXISTS search_times ON ${table} (at, id);
+  CREATE OR REPLACE FUNCTION ${searchFunction(schema)} (asked tsquery, most integer)
+    RETURNS TABLE (id text, at bigint, whole_id text) LANGUAGE sql STABLE
+    SET enable_seqscan = off SET enable_indexscan = off
+    AS $$ SELECT t.id, t.at, t.whole_id FROM ${table} t WHERE t.words @@ asked LIMIT most $$`;
 }
 
 /** What the parts of a statement need. */

@@ -65,9 +65,21 @@ function foundFeed(feed: FoundFeed, formToken: string): HtmlNode {
       { class: 'titles' },
       ...feed.entries.slice(0, 5).map((title) => h('li', {}, h('bdi', {}, plainText(title) || 'Untitled'))),
     ),
+    feed.page === undefined ? undefined : selectors(feed.page),
     feed.polledAs === undefined
       ? addForm(feed, formToken)
       : h('p', { class: 'facts' }, `already polled as “${feed.polledAs}”`),
+  );
+}
+
+/** How the list of a page would be read. */
+function selectors(page: NonNullable<FoundFeed['page']>): HtmlNode {
+  const lines = Object.entries(page).map(([name, selector]) => `${name}: ${selector}`);
+  return h(
+    'div',
+    {},
+    h('p', { class: 'facts' }, 'The page has no feed. This list on it looks like news; look at the titles:'),
+    h('pre', {}, h('code', {}, lines.join('\n'))),
   );
 }
 
@@ -77,6 +89,9 @@ function addForm(feed: FoundFeed, formToken: string): HtmlNode {
     formToken,
     h('input', { type: 'hidden', name: 'url', value: feed.url }),
     h('input', { type: 'hidden', name: 'title', value: plainText(feed.title) }),
+    ...Object.entries(feed.page ?? {}).map(([name, value]) =>
+      h('input', { type: 'hidden', name: `page.${name}`, value }),
+    ),
     button('Add to the configuration', { label: `Add to the configuration: ${plainText(feed.title) || feed.url}` }),
   );
 }
