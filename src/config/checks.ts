@@ -1,7 +1,9 @@
 /** Checks that need more than one setting, or knowledge from other parts of the program. */
+import { canShareWork, SHARED_STORE_USAGE } from '../storage/cluster.ts';
+import { parseStoreAddress } from '../storage/store-address.ts';
 import type { Config, HttpSettings } from './config.ts';
 import { cronFindings } from './cron.ts';
-import { defaults } from './defaults.ts';
+import { defaults, ROLES } from './defaults.ts';
 import { feedIdOf } from './feed-id.ts';
 import type { Finding } from './locate.ts';
 import { outputIdFindings } from './output-ids.ts';
@@ -91,12 +93,22 @@ function conflicts(value: unknown): Finding[] {
       ? [{ path: ['feeds', index, 'cron'], message: 'a feed has either `interval` or `cron`, not both' }]
       : [],
   );
-  findings.push(...intervalOrder(group(value, 'polling')), ...samePort(group(value, 'sample'), group(value, 'server')));
+  findings.push(...intervalOrder(group(value, 'polling')), ...samePort(group(value, 'sample'), group(value, 'server')), ...roleFindings(value));
   if (websub.subscribe !== true || websub.callbackUrl !== undefined) return findings;
   return [...findings, { path: ['websub', 'subscribe'], message: 'subscribing to hubs requires `websub.callbackUrl`' }];
 }
 
 /** The sample newsroom is a separate server and needs its own port. */
+/** Roles are divided among processes that share a store. */
+function roleFindings(value: unknown): Finding[] {
+  const { roles } = group({ file: value }, 'file');
+  const { url = defaults.storageUrl } = group(value, 'storage');
+  if (!Array.isArray(roles) || typeof url !== 'string' || parseStoreAddress(url).kind === 'refused') return [];
+  if (canShareWork(url) || ROLES.every((role) => roles.includes(role))) return [];
+  const message = `\`roles\` can be divided only with a store that processes share, ${SHARED_STORE_USAGE}: leave it out`;
+  return [{ path: ['roles'], message }];
+}
+
 function samePort(sample: Raw, server: Raw): Finding[] {
   const { port = defaults.samplePort } = sample;
   if (sample.enabled !== true || port === 0 || port !== (server.port ?? defaults.serverPort)) return [];

@@ -1,5 +1,6 @@
 /** The configuration as the program uses it: every value is present, every unit is in its name. */
 import type { FeedSource } from '../model/source.ts';
+import type { ROLES } from './defaults.ts';
 import type { Mute, Rule } from './rules.ts';
 
 /** Limits and politeness of all requests. */
@@ -155,6 +156,9 @@ export interface WebhookConfig {
   readonly secret?: string;
 }
 
+/** What a process may do. `lead`: assign and publish, one at a time. `work`: poll and read. `serve`: answer readers. */
+export type Role = (typeof ROLES)[number];
+
 /** The whole configuration. */
 export interface Config {
   /** Path of the file, as given. */
@@ -168,6 +172,8 @@ export interface Config {
   /** Replaces the whole User-Agent. */
   readonly userAgent?: string;
   readonly storage: { readonly url: string };
+  /** What a process of `winnow start` does; all of it unless several processes share the store. */
+  readonly roles: readonly Role[];
   readonly output: OutputSettings;
   readonly server: ServerSettings;
   readonly retention: RetentionSettings;

@@ -2,7 +2,7 @@
 import { STORE_PATTERN, STORE_USAGE } from '../storage/store-address.ts';
 import { addressRangeProblem } from './address-range.ts';
 import { cronProblem } from './cron.ts';
-import { defaults } from './defaults.ts';
+import { defaults, ROLES } from './defaults.ts';
 import { timezoneProblem } from './locale.ts';
 import { mute, rule } from './rule-schema.ts';
 import {
@@ -108,6 +108,11 @@ export const fileSchema = z.strictObject({
       url: storeUrl.default(defaults.storageUrl).describe(`${STORE_USAGE}.`),
     })
     .prefault({}),
+  roles: z
+    .array(z.enum(ROLES))
+    .min(1)
+    .default([...defaults.roles])
+    .describe('What a process of `winnow start` does, where several processes share the store; all of it by default.'),
   output: z
     .strictObject({
       dir: text.default(defaults.outputDir).describe('Folder for the published files.'),
