@@ -14,7 +14,7 @@ import { openBackend } from '../../src/storage/store-address.ts';
 import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from '../storage/postgresql-server.ts';
 import { createInstallation, type Installation } from './installation.ts';
 
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const log = createLog({ level: 'silent', format: 'json' });
 /** The first evening, a correction, and re-issued guids. */
