@@ -33,6 +33,8 @@ const REPAIR = 'tests/pass/repair-damaged.test.ts';
 const CUTS = 'tests/clean/removal-guards.test.ts';
 const POISONING = 'tests/stories/poisoning.test.ts';
 const POSTGRESQL = 'tests/storage/postgresql.test.ts';
+const CLUSTER = 'tests/storage/cluster.test.ts';
+const WORKER = 'tests/daemon/worker.test.ts';
 const OUTPUT_FOLDER = 'tests/publish/output-folder.test.ts';
 const SEARCH = 'tests/publish/search.test.ts';
 const SEARCH_ROUTES = 'tests/server/search.test.ts';
@@ -671,6 +673,69 @@ export const guards: readonly Guard[] = [
     from: 'matches.test(rest)',
     to: "matches.test('x')",
     tests: [STORE_ADDRESS],
+  },
+  {
+    name: 'token of a host',
+    file: 'src/storage/backends/postgresql-hosts.ts',
+    from: 'busy_until = CASE WHEN e.gives AND h.token = e.token THEN',
+    to: 'busy_until = CASE WHEN e.gives THEN',
+    tests: [CLUSTER],
+  },
+  {
+    name: 'lease of a host',
+    file: 'src/storage/backends/postgresql-hosts.ts',
+    from: 'WHERE h.busy_until + excluded.pause_ms ${MS} <= ${NOW}',
+    to: 'WHERE true',
+    tests: [CLUSTER],
+  },
+  {
+    name: 'cooldown of a host for all processes',
+    file: 'src/storage/backends/postgresql-hosts.ts',
+    from: "AND (coalesce(h.hold_until, '-infinity') <= ${NOW} OR excluded.hold_until IS NOT NULL)",
+    to: '',
+    tests: [CLUSTER],
+  },
+  {
+    name: 'hosts in one order',
+    file: 'src/storage/backends/postgresql-hosts.ts',
+    from: 'FROM asked ORDER BY host COLLATE "C"',
+    to: 'FROM asked',
+    tests: [CLUSTER],
+  },
+  {
+    name: 'claims of queued records',
+    file: 'src/storage/backends/postgresql-sql.ts',
+    from: "const free = isFree ? ' AND",
+    to: "const free = false ? ' AND",
+    tests: [CLUSTER],
+  },
+  {
+    name: 'feeds that were polled since their job was queued',
+    file: 'src/pass/shared-job.ts',
+    from: 'return isDue(state, now);',
+    to: 'return true;',
+    tests: [WORKER],
+  },
+  {
+    name: 'jobs whose claims are over',
+    file: 'src/daemon/worker.ts',
+    from: 'if (taken.claimedForMs < taken.expiresInMs)',
+    to: 'if (taken.claimedForMs < -taken.expiresInMs)',
+    tests: [WORKER],
+  },
+  {
+    name: 'writes of an expired job',
+    file: 'src/storage/fence.ts',
+    from: 'if (signal.aborted) throw',
+    to: 'if (signal.aborted && false) throw',
+    tests: [WORKER],
+  },
+  {
+    name: 'jobs of another configuration',
+    file: 'src/daemon/worker.ts',
+    from: 'if (this.#isOther || this.#isOutage) {',
+    to: 'if (this.#isOutage) {',
+    tests: [WORKER],
   },
   {
     name: 'sorted keys of a write',

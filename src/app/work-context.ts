@@ -99,9 +99,13 @@ export function openHttp(
   });
 }
 
-/** Opens the store for writing; each damaged record is skipped and logged once. Rejects with a StoreError. */
-export function openLoggedStore(url: string, log: Log): Promise<Store> {
+/**
+ * Opens the store for writing; each damaged record is skipped and logged once. `migrates`: whether an older store is migrated, which
+ * needs the lock; default true. Rejects with a StoreError.
+ */
+export function openLoggedStore(url: string, log: Log, migrates = true): Promise<Store> {
   return openStore(url, {
+    migrates,
     onDamaged: (record) => log.error(`${describeDamaged(record)}. It is skipped; ${DAMAGE_ADVICE}`),
   });
 }

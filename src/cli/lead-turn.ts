@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Config } from '../config/config.ts';
 import { type Standby, startStandby } from '../daemon/standby.ts';
 import type { Log } from '../runtime/log.ts';
+import type { Cluster } from '../storage/cluster.ts';
 import { canWaitForLock, describeHolder, type HeldLock, takeLock, waitForLock } from '../storage/lock.ts';
 import { EXIT } from './context.ts';
 import { CommandError } from './terminal.ts';
@@ -23,10 +24,19 @@ export interface TurnOptions {
   readonly print: (line: string) => void;
   /** Whether this process had a turn before and lost it. */
   readonly isAgain: boolean;
+  /** What the processes share; absent where a second one ends. */
+  readonly cluster?: Cluster | undefined;
 }
 
 /** The next turn of this process; undefined when it is stopped while it waits. Rejects with a CommandError if the lock is taken and it cannot wait. */
-export async function nextTurn({ config, log, command, print, isAgain }: TurnOptions): Promise<LeadTurn | undefined> {
+export async function nextTurn({
+  config,
+  log,
+  command,
+  print,
+  isAgain,
+  cluster,
+}: TurnOptions): Promise<LeadTurn | undefined> {
   const { url } = config.storage;
   if (!isAgain) {
     const lock = await takeLock(url, lockHolder(command));
@@ -34,7 +44,7 @@ export async function nextTurn({ config, log, command, print, isAgain }: TurnOpt
     if (!canWaitForLock(url)) throw new CommandError(describeHolder(lock.by), EXIT.alreadyRunning);
     print(`${describeHolder(lock.by)} This process waits and takes over when that one ends.`);
   }
-  const standby = await startStandby(config, log);
+  const standby = await startStandby(config, log, cluster);
   if (standby.url !== undefined) print(`Waiting; published files are served at ${standby.url}`);
   const stop = onStopSignal();
   try {

@@ -1,7 +1,7 @@
 /** `winnow move-store`: copies the whole store into an empty one, for example from a file to a database server. */
 import { Command } from 'commander';
 import type { CopyProgress } from '../storage/copy-records.ts';
-import { describeHolder, takeLock } from '../storage/lock.ts';
+import { describeHolder, haveOneLock, takeLock } from '../storage/lock.ts';
 import { moveStore } from '../storage/move-store.ts';
 import { displayedUrl } from '../storage/store-address.ts';
 import { EXIT } from './context.ts';
@@ -47,7 +47,7 @@ async function run(
   if (from === to) throw new CommandError('both addresses are the same', EXIT.usage);
   const release: (() => Promise<void>)[] = [];
   try {
-    for (const url of [from, to]) {
+    for (const url of haveOneLock(from, to) ? [from] : [from, to]) {
       const lock = await takeLock(url, lockHolder(command));
       if (lock.kind === 'taken')
         throw new CommandError(`${displayedUrl(url)}: ${describeHolder(lock.by)}`, EXIT.alreadyRunning);

@@ -1,17 +1,21 @@
 /** `winnow start`: runs the daemon. It polls on schedule, serves what it publishes, and stops cleanly on a signal. */
 import { once } from 'node:events';
-import { Command } from 'commander';
-import type { Config } from '../config/config.ts';
+import { Command, Option } from 'commander';
+import type { Config, Role } from '../config/config.ts';
+import { ROLES } from '../config/defaults.ts';
 import { withPort } from '../config/port-override.ts';
 import { openConsoleToken } from '../daemon/console-token.ts';
 import { type Daemon, type DaemonOptions, startDaemon } from '../daemon/daemon.ts';
 import { loginAddresses } from '../daemon/login-address.ts';
+import { startStandby } from '../daemon/standby.ts';
 import { formats } from '../formats/index.ts';
 import type { Log } from '../runtime/log.ts';
+import { canShareWork, SHARED_STORE_USAGE } from '../storage/cluster.ts';
 import { checkConfigText } from './check-config-text.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
+import { joinCluster, type SharedWork } from './join-cluster.ts';
 import { type LeadTurn, nextTurn, onStopSignal } from './lead-turn.ts';
 import { openLog } from './open-log.ts';
 import { readConfig as readConfigFile } from './read-config.ts';
@@ -86,28 +90,82 @@ async function untilStopped(
 interface Options {
   /** Instead of `server.port`. */
   readonly port?: number;
+  /** Instead of `roles`. */
+  readonly role?: readonly Role[];
+  /** The operator's name for this process, where several share the store. */
+  readonly name?: string;
 }
 
-async function start({ port }: Options, command: Command, terminal: Terminal): Promise<ExitCode> {
+async function start(options: Options, command: Command, terminal: Terminal): Promise<ExitCode> {
   const globals = globalOptions(command);
-  const atPort = (config: Config) => (port === undefined ? config : withPort(config, port));
+  const own = (config: Config): Config => {
+    const withRoles = options.role === undefined ? config : { ...config, roles: options.role };
+    return options.port === undefined ? withRoles : withPort(withRoles, options.port);
+  };
   const reload = async () => {
     const loaded = await readConfigFile(globals.config, terminal.env);
-    return loaded.config === undefined ? loaded : { ...loaded, config: atPort(loaded.config) };
+    return loaded.config === undefined ? loaded : { ...loaded, config: own(loaded.config) };
   };
-  let config = atPort(await requireConfig(globals.config, terminal));
+  const config = own(await requireConfig(globals.config, terminal));
+  requireDivisible(config, options);
   const log = openLog(globals, terminal);
   const print = createPrinter(terminal);
   const checkConfig: DaemonOptions['checkConfig'] = (text, before) =>
     checkConfigText(text, before, globals.config, terminal.env);
+  const shared = await joinCluster(config, { log, reload, ...(options.name !== undefined && { name: options.name }) });
+  try {
+    if (!config.roles.includes('lead')) return await follow({ config, log, print, shared });
+    return await takeTurns({ config, log, print, command, shared, reload, checkConfig }, terminal);
+  } finally {
+    await shared?.leave();
+  }
+}
+
+/** Rejects roles and names where one process does everything. */
+function requireDivisible({ storage, roles }: Config, { name }: Options): void {
+  if (canShareWork(storage.url) || (roles.length === ROLES.length && name === undefined)) return;
+  const message = `roles and names need a store that processes share, ${SHARED_STORE_USAGE}; see storage.url`;
+  throw new CommandError(message, EXIT.usage);
+}
+
+interface Running {
+  readonly config: Config;
+  readonly log: Log;
+  readonly print: (line: string) => void;
+  readonly shared: SharedWork | undefined;
+}
+
+/** Works or serves for a leader elsewhere, until a signal. */
+async function follow({ config, log, print, shared }: Running): Promise<ExitCode> {
+  const stop = onStopSignal();
+  const standby = await startStandby(config, log, shared?.cluster);
+  const what = config.roles.join(' and ');
+  print(`This process has the role ${what}${standby.url === undefined ? '' : `, and serves at ${standby.url}`}`);
+  if (!stop.signal.aborted) await once(stop.signal, 'abort');
+  stop.forget();
+  print(`\n${String(stop.signal.reason)}: stopping`);
+  await standby.close();
+  return EXIT.ok;
+}
+
+/** Leads whenever it can, until a signal. */
+async function takeTurns(
+  running: Running & { readonly command: Command } & Pick<DaemonOptions, 'reload' | 'checkConfig'>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { log, print, command, shared, reload, checkConfig } = running;
+  let { config } = running;
   for (let isAgain = false; ; isAgain = true) {
-    const turn = await nextTurn({ config, log, command, print, isAgain });
+    const turn = await nextTurn({ config, log, command, print, isAgain, cluster: shared?.cluster });
     if (turn === undefined) return EXIT.ok;
     // Also hours after this process began to wait.
     if (turn.standby !== undefined) config = (await reload()).config ?? config;
     try {
-      if (await lead(turn, { config, log, reload, checkConfig }, terminal, print)) return EXIT.ok;
+      const distribution =
+        shared === undefined ? {} : { distribution: await shared.lead(true), metrics: shared.metrics };
+      if (await lead(turn, { config, log, reload, checkConfig, ...distribution }, terminal, print)) return EXIT.ok;
     } finally {
+      await shared?.lead(false);
       await turn.standby?.close();
       await turn.lock.release();
     }
@@ -130,8 +188,10 @@ async function lead(
   }).catch((error: unknown) => {
     throw startFailure(error, config);
   });
-  print(`Winnow polls ${count(config.feeds.length, 'feed')} and serves at\n${addresses(config, daemon.url)}`);
-  print(consoleLines(config, consoleToken, daemon.url, terminal));
+  if (config.roles.includes('serve')) {
+    print(`Winnow polls ${count(config.feeds.length, 'feed')} and serves at\n${addresses(config, daemon.url)}`);
+    print(consoleLines(config, consoleToken, daemon.url, terminal));
+  } else print(`Winnow leads the polls of ${count(config.feeds.length, 'feed')}, and serves nobody itself`);
   void daemon.firstPass.then((isPublished) =>
     print(
       isPublished
@@ -163,18 +223,21 @@ export function startCommand(terminal: Terminal = processTerminal): Command {
   return new Command('start')
     .description(SUMMARIES.start.about)
     .option('--port <number>', 'serve at this port, instead of server.port', wholeNumber(MAX_PORT))
+    .addOption(new Option('--role <role...>', 'do only this, instead of roles: lead, work or serve').choices(ROLES))
+    .option('--name <name>', 'the name of this process in `winnow status`')
     .addHelpText(
       'after',
       `
 A changed configuration is loaded at the next tick of the schedule. If it has errors, they are logged and the
 last valid configuration stays in use.
 
-With a store on a database server, the command can run on several machines: one process polls and publishes, and
-the others serve the public folder and wait to take over.
+With a store on a database server, the command can run on several machines: all of them poll and read articles, one of
+them leads and publishes, and another one takes over when it ends.
 
 Examples:
   $ winnow start
   $ winnow start --port 8090
+  $ winnow start --role work --name reader-2
   $ winnow start --config /etc/winnow/winnow.yaml --log-level debug`,
     )
     .action((options: Options, command: Command) => finish(terminal, () => start(options, command, terminal)));

@@ -2,7 +2,9 @@
 import { Command } from 'commander';
 import { type FeedCondition, type FeedReport, readReport, type StoreReport } from '../records/store-report.ts';
 import { oneLine } from '../runtime/one-line.ts';
+import { canShareWork, type Member, openCluster } from '../storage/cluster.ts';
 import { describeHolder, type LockHolder, readLockHolder } from '../storage/lock.ts';
+import { storeExists } from '../storage/store-address.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { count } from './count.ts';
@@ -38,16 +40,55 @@ async function status(options: Options, path: string, now: number, terminal: Ter
   const config = await requireConfig(path, terminal);
   const report = await readReport(config, now);
   const running = await readLockHolder(config.storage.url);
+  const members = await readMembers(config.storage.url);
   const feeds = options.failing === true ? report.feeds.filter(isBroken) : report.feeds;
   if (options.json === true) {
-    terminal.out(JSON.stringify({ running: running?.by ?? running !== undefined, ...report, feeds }, undefined, 2));
+    const shared = members === undefined ? {} : members;
+    const state = { running: running?.by ?? running !== undefined, ...report, ...shared, feeds };
+    terminal.out(JSON.stringify(state, undefined, 2));
     return EXIT.ok;
   }
   terminal.out(runningLine(running));
   for (const line of storeLines(report)) terminal.out(line);
+  for (const line of memberLines(members, report, now)) terminal.out(line);
   const width = Math.max(0, ...feeds.map((feed) => feed.id.length));
   for (const feed of feeds) terminal.out(`${MARKS[feed.condition]}  ${feed.id.padEnd(width)}  ${oneLine(feed.words)}`);
   return EXIT.ok;
+}
+
+/** The processes that share the store, and their queue. */
+interface Shared {
+  readonly members: readonly Member[];
+  readonly queue: { readonly waiting: number; readonly active: number };
+}
+
+/** Undefined where one process does all the work, or nothing was ever stored. */
+async function readMembers(url: string): Promise<Shared | undefined> {
+  if (!canShareWork(url) || !(await storeExists(url))) return undefined;
+  const cluster = await openCluster(url);
+  if (cluster === undefined) return undefined;
+  try {
+    const [members, queue] = await Promise.all([cluster.members.list(), cluster.openQueue()]);
+    return { members, queue: await queue.counts() };
+  } finally {
+    await cluster.close();
+  }
+}
+
+function memberLines(shared: Shared | undefined, { feeds }: StoreReport, now: number): string[] {
+  if (shared === undefined) return [];
+  const { members, queue } = shared;
+  const first = feeds.flatMap(({ nextPollAt }) => nextPollAt ?? []).reduce((a, b) => (a < b ? a : b), '9999');
+  const lagSeconds = Math.max(0, Math.round((now - Date.parse(first)) / 1000)) || 0;
+  const width = Math.max(0, ...members.map(({ name }) => name.length));
+  return [
+    `${count(queue.waiting, 'job')} waiting, ${queue.active} taken; the most overdue feed is ${lagSeconds} s late`,
+    ...members.map((one) => {
+      const role = one.leads ? 'leads' : one.roles.join(', ');
+      const seen = one.silentMs < 10_000 ? one.state : `silent for ${Math.round(one.silentMs / 1000)} s`;
+      return `      ${one.name.padEnd(width)}  ${role}, ${count(one.jobs, 'job')} done, on ${one.machine}: ${seen}`;
+    }),
+  ];
 }
 
 const MARKS: Readonly<Record<FeedCondition, string>> = {

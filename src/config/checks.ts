@@ -9,6 +9,7 @@ import { mailFindings } from './mail-schema.ts';
 import { outputIdFindings } from './output-ids.ts';
 import { selectorFindings } from './page-schema.ts';
 import { group, list, type Raw, strings } from './raw-value.ts';
+import { roleFindings } from './role-findings.ts';
 import { type PhraseChecks, ruleFindings, rulePhraseFindings } from './rule-findings.ts';
 import { scopeFindings } from './story-scope.ts';
 import { didYouMean } from './suggest.ts';
@@ -99,6 +100,7 @@ function conflicts(value: unknown): Finding[] {
   );
   findings.push(...mailFindings(value));
   findings.push(...intervalOrder(group(value, 'polling')), ...samePort(group(value, 'sample'), group(value, 'server')));
+  findings.push(...roleFindings(value));
   if (websub.subscribe !== true || websub.callbackUrl !== undefined) return findings;
   return [...findings, { path: ['websub', 'subscribe'], message: 'subscribing to hubs requires `websub.callbackUrl`' }];
 }

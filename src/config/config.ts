@@ -2,6 +2,7 @@
 
 import type { WebhookFormat } from '../formats/webhook-posts.ts';
 import type { FeedSource } from '../model/source.ts';
+import type { ROLES } from './defaults.ts';
 import type { Mute, Rule } from './rules.ts';
 
 /** Limits and politeness of all requests. */
@@ -188,6 +189,9 @@ export interface DigestConfig {
   readonly unsubscribe?: string;
 }
 
+/** What a process may do. `lead`: assign and publish, one at a time. `work`: poll and read. `serve`: answer readers. */
+export type Role = (typeof ROLES)[number];
+
 /** The whole configuration. */
 export interface Config {
   /** Path of the file, as given. */
@@ -201,6 +205,8 @@ export interface Config {
   /** Replaces the whole User-Agent. */
   readonly userAgent?: string;
   readonly storage: { readonly url: string };
+  /** What a process of `winnow start` does; all of it unless several processes share the store. */
+  readonly roles: readonly Role[];
   readonly output: OutputSettings;
   readonly server: ServerSettings;
   readonly retention: RetentionSettings;

@@ -1,6 +1,9 @@
 /** Every default of the configuration, in the notation of the file, with the reason for its value. */
 import { DEFAULT_STORE_URL } from '../storage/backends/index.ts';
 
+/** Everything that a process may do. */
+export const ROLES = ['lead', 'work', 'serve'] as const;
+
 /** Defaults by setting; durations and sizes are written as in the file. */
 export const defaults = {
   /** A pass polls only what is due, so one each minute is cheap and polls each feed within a minute of its time. */
@@ -9,6 +12,8 @@ export const defaults = {
   timezone: 'UTC',
   /** A file needs no database server; see docs/operations.md for its backup. */
   storageUrl: DEFAULT_STORE_URL,
+  /** One process does everything. */
+  roles: ROLES,
   outputDir: 'data/public',
   /** A reader that polls once a day should not miss a story; busier outputs set their own `limit`. */
   itemsPerFeed: 100,

@@ -2,6 +2,7 @@
 import { defined } from '../model/defined.ts';
 import type { FeedSource } from '../model/source.ts';
 import type { Config, OutputConfig } from './config.ts';
+import { ROLES } from './defaults.ts';
 import { feedIdOf } from './feed-id.ts';
 import type { ReferencesOf } from './feed-secrets.ts';
 import type { ConfigFile, FeedEntry, OutputEntry } from './schema.ts';
@@ -29,6 +30,7 @@ export function resolve(file: ConfigFile, path: string, outside: FromOutside): C
     timezone: file.timezone,
     ...defined({ contact: file.contact, userAgent: file.userAgent }),
     storage: file.storage,
+    roles: ROLES.filter((role) => file.roles.includes(role)),
     output: { ...file.output, baseUrl: withSlash(file.output.baseUrl ?? `http://localhost:${file.server.port}/`) },
     server: serverSettings(file.server),
     retention: { days: retention.entries / DAY, pagesDays: retention.pages / DAY },

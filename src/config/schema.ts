@@ -1,11 +1,10 @@
 /** The schema of the configuration file, which validates it and generates editor completion and defaults. */
 import { STORE_PATTERN, STORE_USAGE } from '../storage/store-address.ts';
 import { addressRangeProblem } from './address-range.ts';
-import { cronProblem } from './cron.ts';
-import { defaults } from './defaults.ts';
+import { defaults, ROLES } from './defaults.ts';
+import { cron, feed, fetchArticles, joining } from './feed-schema.ts';
 import { timezoneProblem } from './locale.ts';
 import { digest, mail } from './mail-schema.ts';
-import { page } from './page-schema.ts';
 import { mute, rule } from './rule-schema.ts';
 import {
   checked,
@@ -24,53 +23,10 @@ import {
 import { storeUrlProblem } from './store-url.ts';
 import { webhook } from './webhook-schema.ts';
 
-const cron = checked(cronProblem);
-
 /** The pattern is for editors; `storeUrlProblem` decides. */
 const storeUrl = checked(storeUrlProblem, z.string()).meta({ pattern: STORE_PATTERN });
 const port = intFrom(0, 65_535);
-const fetchArticles = z.enum(['auto', 'always', 'never']);
 const storyMode = z.enum(['merge', 'group', 'off']);
-const someTags = z.array(tag).refine((tags) => tags.length > 0, 'must name a tag');
-const joining = z.union([z.literal('never'), z.strictObject({ within: someTags })], {
-  error: 'must be `never`, or `within:` with a list of tags',
-});
-
-const feed = z
-  .strictObject({
-    url: httpUrl.describe('URL of the RSS, Atom or JSON feed.'),
-    id: id
-      .optional()
-      .describe('Stable name; part of every entry id, so never change it. Derived from the URL when absent.'),
-    title: text.optional().describe('Shown instead of the title in the feed.'),
-    tags: z.array(tag).default([]).describe('Words that outputs select feeds by, at most 500 characters each.'),
-    language: language.optional().describe('BCP 47 tag that overrides the language in the feed and its pages.'),
-    articles: fetchArticles
-      .optional()
-      .describe('Whether the pages of the entries are fetched, instead of `articles.fetch`.'),
-    interval: durationFrom('1 minute')
-      .optional()
-      .describe('Time between polls; learned from how the feed publishes when absent.'),
-    cron: cron.optional().describe('Cron expression for the polls, instead of an interval.'),
-    priority: z.int().default(0).describe('The higher one wins when the lead of a story is chosen.'),
-    stories: joining.optional().describe('Join none of its articles, or only with feeds of these tags.'),
-    paused: z.boolean().default(false).describe('Do not poll it; what is stored of it stays published.'),
-    headers: z
-      .record(z.string().regex(/^[A-Za-z0-9-]+$/), text)
-      .optional()
-      .describe('Headers sent only to the origin of `url`; use references for secrets.'),
-    private: z
-      .boolean()
-      .optional()
-      .describe('Never publish the URL; the default when it contains a reference or a password.'),
-    maxSize: size.optional().describe('Largest document, instead of `http.maxSize`.'),
-    obeyRobots: z
-      .boolean()
-      .optional()
-      .describe('Obey robots.txt for the feed itself too; the default when it is a page.'),
-    page: page.optional(),
-  })
-  .describe('A feed to poll.');
 
 const filter = z.strictObject({
   include: z.array(text).default([]).describe('Only articles with one of these phrases or `/expressions/`.'),
@@ -114,6 +70,11 @@ export const fileSchema = z.strictObject({
       url: storeUrl.default(defaults.storageUrl).describe(`${STORE_USAGE}.`),
     })
     .prefault({}),
+  roles: z
+    .array(z.enum(ROLES))
+    .min(1)
+    .default([...defaults.roles])
+    .describe('What a process of `winnow start` does, where several processes share the store; all of it by default.'),
   output: z
     .strictObject({
       dir: text.default(defaults.outputDir).describe('Folder for the published files.'),

@@ -1,6 +1,7 @@
 /** The loop of the daemon: scheduled passes, one piece of work at a time, and reloads of the configuration. */
 import { type AppContext, openApp } from '../app/app.ts';
 import { toInstant } from '../model/time.ts';
+import type { Distribution } from '../pass/distribute.ts';
 import { type PassOptions, runPass } from '../pass/pass.ts';
 import type { PassEvent } from '../pass/pass-event.ts';
 import { shutdown } from '../pass/shutdown.ts';
@@ -13,7 +14,7 @@ import { type Store, StoreError } from '../storage/store.ts';
 import { needsRestart } from './config-stamp.ts';
 import { type ConfigWatch, type Reload, watchConfig } from './config-watch.ts';
 import { type HubPolls, openHubPolls } from './hub-polls.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { createSerialQueue } from './serial-queue.ts';
 
 /** Options of {@link DaemonLoop}. */
@@ -21,6 +22,10 @@ export interface DaemonLoopOptions {
   readonly log: Log;
   /** Reads the configuration again; called when the file has changed. */
   readonly reload: Reload;
+  /** Has workers poll and read; default: this process does all of it. */
+  readonly distribution?: Distribution;
+  /** Default: metrics of its own. */
+  readonly metrics?: Metrics;
 }
 
 /** The health check fails when no feed has succeeded for this long, minutes. */
@@ -33,7 +38,7 @@ export class DaemonLoop {
   readonly #options: DaemonLoopOptions;
   readonly #store: Store;
   readonly #abort = new AbortController();
-  readonly #metrics = createMetrics();
+  readonly #metrics: Metrics;
   #app: AppContext;
   #watch: ConfigWatch | undefined;
   readonly #queue = createSerialQueue();
@@ -52,6 +57,7 @@ export class DaemonLoop {
 
   constructor(options: DaemonLoopOptions, store: Store, app: AppContext) {
     this.#options = options;
+    this.#metrics = options.metrics ?? createMetrics();
     this.#store = store;
     this.#app = app;
     this.#lastSuccessAt = app.clock();
@@ -64,7 +70,7 @@ export class DaemonLoop {
   }
 
   /** Starts the schedule and the first pass. */
-  async open(listening: Listening, sample: { close(): Promise<void> }): Promise<this> {
+  async open(listening: Pick<Listening, 'url' | 'close'>, sample: { close(): Promise<void> }): Promise<this> {
     this.url = listening.url;
     const { schedule: expression, timezone, path } = this.#app.config;
     const schedule = startSchedule(expression, timezone, {
@@ -150,14 +156,15 @@ export class DaemonLoop {
   }
 
   async #pass(options: PassOptions): Promise<void> {
-    const { log } = this.#options;
+    const { log, distribution } = this.#options;
     const onEvent = (event: PassEvent): void => {
       this.version++;
       this.#metrics.count(event);
     };
     const isPushed = (feedId: string): boolean => this.#hubs?.isPushed(feedId) ?? false;
+    const shared = distribution === undefined ? {} : { distribution };
     try {
-      const report = await runPass(this.#app, { ...options, signal: this.#abort.signal, onEvent, isPushed });
+      const report = await runPass(this.#app, { ...options, signal: this.#abort.signal, onEvent, isPushed, ...shared });
       this.#metrics.passDone(report);
       const { due, fetched, notModified } = report.feeds;
       if (due === 0 || fetched + notModified > 0) this.#lastSuccessAt = this.#app.clock();
@@ -201,7 +208,8 @@ export class DaemonLoop {
     // The index of another window has other articles in it.
     const isSameWindow = config.stories.windowDays === before.config.stories.windowDays;
     const stories = isSameWindow ? { stories: before } : {};
-    const options = { config, log, clock: before.clock, store: this.#store, keepStore: true };
+    const cluster = before.cluster === undefined ? {} : { cluster: before.cluster };
+    const options = { config, log, clock: before.clock, store: this.#store, keepStore: true, ...cluster };
     this.#app = await openApp({ ...options, ...stories, ...term });
     await before.close();
     log.info({ feeds: config.feeds.length, outputs: config.outputs.length }, 'the changed configuration is now in use');

@@ -7,6 +7,7 @@ import { checkSiteRule } from '../article-pipeline/site-rules.ts';
 import type { Config, ConfigProblem } from '../config/config.ts';
 import { MAX_PING } from '../feeds/websub/callback.ts';
 import { applyOverrides } from '../pass/apply-overrides.ts';
+import type { Distribution } from '../pass/distribute.ts';
 import { publishIfStale } from '../publish/publish.ts';
 import { createSearchService } from '../publish/search-service.ts';
 import { createReadCounter } from '../records/last-reads.ts';
@@ -23,6 +24,7 @@ import type { Store } from '../storage/store.ts';
 import type { Reload } from './config-watch.ts';
 import { createConsoleData } from './console/index.ts';
 import { DaemonLoop } from './daemon-loop.ts';
+import type { Metrics } from './metrics.ts';
 import { openSampleNewsroom } from './sample-newsroom.ts';
 
 /** Options of {@link startDaemon}. */
@@ -39,6 +41,10 @@ export interface DaemonOptions {
   readonly term?: number;
   /** Called when everything is loaded, before the port is opened: another server of this process may use it until then. */
   readonly beforeListening?: () => Promise<void>;
+  /** Has workers poll and read; its cluster is closed by the caller. Default: this process does all of it. */
+  readonly distribution?: Distribution;
+  /** Default: metrics of its own. */
+  readonly metrics?: Metrics;
 }
 
 /** A running daemon. */
@@ -88,8 +94,9 @@ function consoleOptions(running: DaemonLoop, { config, checkConfig, consoleToken
 }
 
 /** A leader that takes over publishes everything once: what its predecessor published last is not known. */
-async function openLeadingApp({ config, log, term }: DaemonOptions, store: Store): Promise<AppContext> {
-  const app = await openApp({ config, log, store, keepStore: true, ...(term !== undefined && { term }) });
+async function openLeadingApp({ config, log, term, distribution }: DaemonOptions, store: Store): Promise<AppContext> {
+  const shared = distribution === undefined ? {} : { cluster: distribution.cluster };
+  const app = await openApp({ config, log, store, keepStore: true, ...shared, ...(term !== undefined && { term }) });
   if (term !== undefined) await app.records.meta.set('stale', true);
   return app;
 }
@@ -131,7 +138,11 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   });
   try {
     await options.beforeListening?.();
-    return await running.open(await listen(served.app, { ...config.server, quick: served.quick }), sample);
+    // A leader that serves nobody has no port.
+    const listening = config.roles.includes('serve')
+      ? await listen(served.app, { ...config.server, quick: served.quick })
+      : { url: '', close: async () => undefined };
+    return await running.open(listening, sample);
   } catch (error) {
     await sample.close();
     await app.close();

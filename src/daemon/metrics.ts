@@ -3,6 +3,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { AppContext } from '../app/app.ts';
 import { toInstant } from '../model/time.ts';
 import type { PassEvent, PassReport } from '../pass/pass-event.ts';
+import type { MemberReport } from '../storage/cluster.ts';
+import { clusterMetrics } from './cluster-metrics.ts';
 
 /** Why a pass failed. `store`: reading or writing it failed. `publish`: writing a file failed. `error`: anything else, a bug. */
 export type PassFailure = 'store' | 'publish' | 'error';
@@ -12,6 +14,8 @@ export interface Metrics {
   count(event: PassEvent): void;
   passDone(report: PassReport): void;
   passFailed(kind: PassFailure): void;
+  /** The counters of polls and articles, for the metrics of the leader. */
+  counters(): MemberReport['counters'];
   /** The Prometheus text format, version 0.0.4. Label values are our own (outcomes, rules, signals), never external text. */
   render(app: AppContext): Promise<string>;
 }
@@ -103,6 +107,7 @@ export function createMetrics(): Metrics {
       add(seconds, '', milliseconds / 1000);
     },
     passFailed: (kind) => add(failures, kind),
+    counters: () => ({ polls: Object.fromEntries(polls.values), articles: Object.fromEntries(articles.values) }),
     render: async (app) => {
       const counters = [
         ['winnow_polls_total', polls],
@@ -113,7 +118,8 @@ export function createMetrics(): Metrics {
         ['winnow_passes_failed_total', failures],
         ['winnow_pass_seconds_total', seconds],
       ] as const;
-      return `${[...counters, ...(await gauges(app))].map(([name, metric]) => text(name, metric)).join('\n')}\n`;
+      const own = [...counters, ...(await gauges(app))].map(([name, metric]) => text(name, metric));
+      return `${[...own, ...(await clusterMetrics(app))].join('\n')}\n`;
     },
   };
 }

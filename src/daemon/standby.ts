@@ -1,11 +1,12 @@
 /** The server of a process that waits to become the leader: it serves what another process publishes, and does nothing else. */
 import type { Config } from '../config/config.ts';
 import type { Log } from '../runtime/log.ts';
-import { createServerApp } from '../server/app.ts';
+import { createServerApp, type Health } from '../server/app.ts';
 import { contentSecurityPolicy } from '../server/headers.ts';
 import { listen, remoteAddress } from '../server/listen.ts';
 import { createReaderLimit } from '../server/reader-limit.ts';
 import { addSearchLater } from '../server/search-routes.ts';
+import type { Cluster } from '../storage/cluster.ts';
 import { imageOrigins, WHOLE_FEEDS_PER_HOUR } from './daemon.ts';
 
 /** A server that waits. */
@@ -16,12 +17,30 @@ export interface Standby {
   close(): Promise<void>;
 }
 
+/** A leader that has been silent for longer has ended, and none has taken over. */
+const MAX_SILENCE_MS = 30_000;
+
+/** What this process can say of all of them: it is well if the store can be reached, and somebody leads. */
+async function healthOf(cluster: Cluster | undefined, roles: readonly string[]): Promise<Health> {
+  const role = roles.includes('lead') ? 'wait' : roles.join(' ');
+  if (cluster === undefined) return { status: 'ok', role };
+  try {
+    const members = (await cluster.members.list()).filter(({ silentMs }) => silentMs < MAX_SILENCE_MS);
+    const leader = members.find(({ leads }) => leads)?.name;
+    const workers = members.filter((one) => one.roles.includes('work')).length;
+    return { status: leader === undefined ? 'failing' : 'ok', role, leader: leader ?? 'none', workers };
+  } catch {
+    return { status: 'failing', role, store: 'cannot be reached' };
+  }
+}
+
 /** Serves the public folder of `config`; without the console and the search, which need the store's content in memory. */
-export async function startStandby(config: Config, log: Log): Promise<Standby> {
+export async function startStandby(config: Config, log: Log, cluster?: Cluster): Promise<Standby> {
+  if (!config.roles.includes('serve')) return { close: async () => undefined };
   const served = createServerApp({
     publicDir: config.output.dir,
     imageOrigins: imageOrigins(config),
-    health: () => ({ status: 'ok', role: 'wait' }),
+    health: () => healthOf(cluster, config.roles),
     extend: (routes) => addSearchLater(routes, contentSecurityPolicy(imageOrigins(config))),
     readerLimit: { limit: createReaderLimit({ perHour: WHOLE_FEEDS_PER_HOUR, clock: Date.now }), remoteAddress },
     onError: (error) => log.error({ err: error }, 'a response failed'),

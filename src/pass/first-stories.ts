@@ -4,7 +4,8 @@ import type { ChangePublisher } from '../publish/publish-changes.ts';
 import { endedWithin, FIRST_ROUND_MS } from './job-runner.ts';
 import { processQueue, type QueueOptions, type QueueResult } from './process-queue.ts';
 
-const NOTHING: QueueResult = { articles: 0, pages: 0, newStories: 0, joined: 0, changedFeeds: new Set() };
+/** The result of a queue that was not processed. */
+export const NOTHING: QueueResult = { articles: 0, pages: 0, newStories: 0, joined: 0, changedFeeds: new Set() };
 
 /**
  * While there are no stories yet and `polling` takes long, processes and publishes what has arrived; the rest follows as in

@@ -12,6 +12,8 @@ export interface JobRunnerOptions {
   readonly deadline: number;
   /** Ends the run early. */
   readonly signal: AbortSignal;
+  /** Aborted when nothing new may begin; default: never. */
+  readonly beginsUntil?: AbortSignal;
   readonly onEvent: (event: PassEvent) => void;
   /** Limit of concurrent requests, shared with the polls of the pass; default: a limit of its own of `http.concurrency`. */
   readonly limit?: Limit;
@@ -45,12 +47,12 @@ const CLOCK_CHECK_MS = 250;
 export function startJobs(
   jobs: readonly Job[],
   progress: Progress,
-  { deadline, signal, onEvent, limit }: JobRunnerOptions,
+  { deadline, signal, beginsUntil, onEvent, limit }: JobRunnerOptions,
   app: WorkContext,
 ): JobRun {
   const ready: CleanedEntry[] = [];
   let isBroken = false;
-  const isOver = (): boolean => isBroken || signal.aborted || app.clock() > deadline;
+  const isOver = (): boolean => isBroken || signal.aborted || beginsUntil?.aborted === true || app.clock() > deadline;
   /** After the first failure of the store no job starts; the run ends when those in progress have ended. */
   const watched = <T>(running: Promise<T>): Promise<T> => {
     running.catch(() => {

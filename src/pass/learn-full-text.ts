@@ -32,7 +32,8 @@ async function countPages(
   const fullText = {
     pages: pages + uncounted.length,
     richer: richer + uncounted.filter((entry) => entry.richer).length,
-    counted: [...open, ...uncounted.map(({ job }) => job.entryId)],
+    // Sorted: pages arrive in any order, and a record must not depend on it.
+    counted: [...open, ...uncounted.map(({ job }) => job.entryId)].sort(),
   };
   await records.feeds.set(feedId, { ...state, fullText });
 }

@@ -10,8 +10,9 @@ import { slowdownByFeed } from '../records/last-reads.ts';
 import { countJobs } from '../records/store-report.ts';
 import { applyOverrides } from './apply-overrides.ts';
 import { deliverWebhooks } from './deliver-webhooks.ts';
+import { type Distribution, distribute } from './distribute.ts';
 import { dueFeeds } from './due-feeds.ts';
-import { firstStories } from './first-stories.ts';
+import { firstStories, NOTHING } from './first-stories.ts';
 import { indexArticles, prepareIndex } from './index-articles.ts';
 import type { JobRunnerOptions } from './job-runner.ts';
 import type { PassEvent, PassReport } from './pass-event.ts';
@@ -20,8 +21,9 @@ import { learnIfIdle, processQueue, type QueueResult } from './process-queue.ts'
 import { recleanIfRulesChanged } from './rebuild.ts';
 import { repairDamaged } from './repair-damaged.ts';
 import { purgeIfDue } from './retention.ts';
-import { type FeedPoll, judgeFailures, type PollPacing } from './save-poll-result.ts';
+import { judgeFailures, type PollPacing } from "./save-poll-result.ts";
 import { sendDigests } from './send-digests.ts';
+import { addCounts, countPolls, type PollCounts } from './shared-job.ts';
 
 /** Options of {@link runPass}. */
 export interface PassOptions {
@@ -33,6 +35,8 @@ export interface PassOptions {
   readonly isPushed?: (feedId: string) => boolean;
   /** Spread many feeds that were never polled over the next half hour; default false: poll all of them now. */
   readonly spreadsFirstPolls?: boolean;
+  /** Has workers poll and read; default: this process does all of it. */
+  readonly distribution?: Distribution;
   /** Ends the pass early; what is saved stays, and the next pass goes on from there. Default: never. */
   readonly signal?: AbortSignal;
   /** Receives progress; default: ignored. */
@@ -47,7 +51,7 @@ interface PassRun extends JobRunnerOptions {
 
 interface Polled {
   readonly due: number;
-  readonly polls: readonly FeedPoll[];
+  readonly polls: PollCounts;
   /** What a new installation processed and published while feeds were still polled. */
   readonly early: QueueResult;
   readonly earlyFiles: ReturnType<ChangePublisher['files']>;
@@ -61,9 +65,7 @@ export async function runPass(app: AppContext, options: PassOptions = {}): Promi
   await prepareIndex(app);
   await learnIfIdle(app);
   await repairDamaged(app);
-  const polled = await poll(run, app);
-  const publisher = await updateStories(run, app);
-  const processed = await processArticles(run, publisher, app);
+  const { polled, publisher, processed } = await pollAndProcess(run, app);
   const purged = await purgeIfDue(app);
   await publishChanges(publisher, purged.entries === 0 ? processed.changedFeeds : undefined, app);
   await publishRepaired(run, publisher, app);
@@ -76,6 +78,44 @@ export async function runPass(app: AppContext, options: PassOptions = {}): Promi
   run.onEvent({ kind: 'published', files: written + removed, changed: written });
   log.debug(report, 'pass done');
   return report;
+}
+
+/** The part of a pass from the due feeds to assigned articles. */
+interface Work {
+  readonly polled: Polled;
+  readonly publisher: ChangePublisher;
+  readonly processed: QueueResult;
+}
+
+async function pollAndProcess(run: PassRun, app: AppContext): Promise<Work> {
+  const { distribution } = run.options;
+  if (distribution !== undefined) return await shareWork(run, distribution, app);
+  const polled = await poll(run, app);
+  const publisher = await updateStories(run, app);
+  return { polled, publisher, processed: await processArticles(run, publisher, app) };
+}
+
+/** The same with workers. Documents that hubs sent need no request: they are taken here. */
+async function shareWork(run: PassRun, distribution: Distribution, app: AppContext): Promise<Work> {
+  const { options } = run;
+  const publisher = await updateStories(run, app);
+  const due = await dueFeeds(options, app);
+  const paceOf = await pacing(options, app);
+  const pushed = due.filter(({ id }) => options.pushed?.has(id) === true);
+  const pushedPolls = await pollFeeds(pushed, { ...run, pushed: options.pushed, paceOf }, app);
+  await judgeFailures(pushedPolls, paceOf, app);
+  const sources = due.filter((source) => !pushed.includes(source));
+  const isNamed = options.only !== undefined;
+  const afterRound = (changedFeeds: ReadonlySet<string>): Promise<void> => publisher.publishMidway(changedFeeds);
+  const shared = await distribute(distribution, { ...run, sources, isNamed, paceOf, afterRound }, app);
+  const polls = addCounts(countPolls(pushedPolls), shared.polls);
+  const polled = { due: due.length, polls, early: NOTHING, earlyFiles: { written: [], removed: [] } };
+  return { polled, publisher, processed: shared.result };
+}
+
+async function pacing(options: PassOptions, app: AppContext): Promise<(feedId: string) => PollPacing> {
+  const slowness = await slowdownByFeed(app);
+  return (feedId) => ({ isPushed: options.isPushed?.(feedId) ?? false, slowness: slowness(feedId) });
 }
 
 function startRun(started: number, options: PassOptions, { config }: AppContext): PassRun {
@@ -92,18 +132,14 @@ function startRun(started: number, options: PassOptions, { config }: AppContext)
 async function poll(run: PassRun, app: AppContext): Promise<Polled> {
   const { options, limit, signal, onEvent } = run;
   const sources = await dueFeeds(options, app);
-  const slowness = await slowdownByFeed(app);
-  const paceOf = (feedId: string): PollPacing => ({
-    isPushed: options.isPushed?.(feedId) ?? false,
-    slowness: slowness(feedId),
-  });
+  const paceOf = await pacing(options, app);
   const polling = pollFeeds(sources, { pushed: options.pushed, paceOf, limit, signal, onEvent }, app);
   const publisher = createChangePublisher(app, false, options.signal);
   const early = await firstStories(polling, publisher, run, app);
   const polls = await polling;
   await judgeFailures(polls, paceOf, app);
   await saveCooldowns(app.http, app.records);
-  return { due: sources.length, polls, early, earlyFiles: publisher.files() };
+  return { due: sources.length, polls: countPolls(polls), early, earlyFiles: publisher.files() };
 }
 
 /** Re-cleans articles when the cleaning rules changed, and applies the operator's overrides; the publisher for the rest of the pass. */
@@ -150,15 +186,12 @@ async function reportOf(
   const written = new Set(files.flatMap((site) => site.written));
   const removed = new Set(files.flatMap((site) => site.removed));
   const waiting = await countJobs(app.records);
-  const count = (outcome: FeedPoll['outcome']): number => polls.filter((one) => one.outcome === outcome).length;
   return {
     feeds: {
       due,
-      fetched: count('fetched'),
-      notModified: count('not-modified'),
-      failed: count('failed') + count('gone'),
+      ...{ fetched: polls.fetched, notModified: polls.notModified, failed: polls.failed },
     },
-    entries: { new: sum(polls, ({ added }) => added), changed: sum(polls, ({ changed }) => changed) },
+    entries: { new: polls.added, changed: polls.changed },
     articles: {
       read: early.articles + processed.articles,
       pages: early.pages + processed.pages,
@@ -168,8 +201,4 @@ async function reportOf(
     files: { written: written.size, removed: removed.size },
     milliseconds: app.clock() - started,
   };
-}
-
-function sum<T>(items: readonly T[], of: (item: T) => number): number {
-  return items.reduce((total, item) => total + of(item), 0);
 }

@@ -3,7 +3,7 @@ import type { LimitFunction } from 'p-limit';
 import type { WorkContext } from '../app/work-context.ts';
 import type { Pushed } from '../feeds/websub/pushed-feed.ts';
 import type { FeedSource } from '../model/source.ts';
-import { toInstant } from '../model/time.ts';
+import { type Instant, toInstant } from '../model/time.ts';
 import type { PassEvent } from './pass-event.ts';
 import { pollFeed } from './poll.ts';
 import type { FeedPoll, PollPacing } from './save-poll-result.ts';
@@ -15,23 +15,27 @@ export interface PollFeedsOptions {
   readonly paceOf: (feedId: string) => PollPacing;
   readonly limit: LimitFunction;
   readonly signal: AbortSignal;
+  /** Aborted when no further poll may begin; default: never. */
+  readonly beginsUntil?: AbortSignal;
+  /** The first-seen time of new entries; default: now. */
+  readonly seenAt?: Instant;
   readonly onEvent: (event: PassEvent) => void;
 }
 
 /** Polls `sources`. After an abort or a failure of the store no further poll starts. Rejects when the store fails. */
 export async function pollFeeds(
   sources: readonly FeedSource[],
-  { pushed, paceOf, limit, signal, onEvent }: PollFeedsOptions,
+  { pushed, paceOf, limit, signal, beginsUntil, onEvent, ...options }: PollFeedsOptions,
   app: WorkContext,
 ): Promise<readonly FeedPoll[]> {
-  const seenAt = toInstant(app.clock());
+  const seenAt = options.seenAt ?? toInstant(app.clock());
   let done = 0;
   let isBroken = false;
   const poll = async (source: FeedSource): Promise<readonly FeedPoll[]> => {
-    if (isBroken || signal.aborted) return [];
+    if (isBroken || signal.aborted || beginsUntil?.aborted === true) return [];
     const document = pushed?.get(source.id);
-    const options = { seenAt, pace: paceOf(source.id), ...(document === undefined ? {} : { pushed: document }) };
-    const result = await pollFeed(source, options, app).catch((error: unknown) => {
+    const how = { seenAt, pace: paceOf(source.id), ...(document === undefined ? {} : { pushed: document }) };
+    const result = await pollFeed(source, how, app).catch((error: unknown) => {
       isBroken = true;
       throw error;
     });

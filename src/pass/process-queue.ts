@@ -94,6 +94,25 @@ async function assignRound(
 /** The time between two publications is at least this many times the duration of the last one. */
 const MIN_PUBLISHING_INTERVALS = 5;
 
+/** Assigns what is ready, round by round. */
+export interface Rounds {
+  assign(ready: readonly CleanedEntry[]): Promise<void>;
+  /** Calls `afterRound` if it is time for it. */
+  publishIfDue(roundMs: number): Promise<void>;
+  result(): QueueResult;
+}
+
+/** Creates the rounds of one pass. Their methods reject when the store or `afterRound` fails. */
+export function createRounds(options: QueueOptions, app: AppContext): Rounds {
+  const tally: Tally = { articles: 0, pages: 0, newStories: 0, joined: 0, changedFeeds: new Set() };
+  const publishIfDue = createRoundPublisher(options, app);
+  return {
+    assign: (ready) => assignRound(ready, tally, options, app),
+    publishIfDue: (roundMs) => publishIfDue(tally, roundMs),
+    result: () => ({ ...tally }),
+  };
+}
+
 /** Returns a function that calls `afterRound` as often as the cost of publishing allows. */
 function createRoundPublisher(
   { afterRound, signal }: QueueOptions,
@@ -115,23 +134,21 @@ function createRoundPublisher(
 /** Runs all due jobs and assigns their articles. Rejects when the store or `afterRound` fails. */
 export async function processQueue(options: QueueOptions, app: AppContext): Promise<QueueResult> {
   const due = await dueJobs(app);
-  const tally: Tally = { articles: 0, pages: 0, newStories: 0, joined: 0, changedFeeds: new Set() };
+  const rounds = createRounds(options, app);
   const progress = { done: 0, total: due.length };
   let roundMs = app.catalogue.size === 0 ? FIRST_ROUND_MS : ROUND_MS;
-  const publishIfDue = createRoundPublisher(options, app);
   for (let at = 0; at < due.length; at += MAX_LOADED_JOBS) {
     const run = startJobs(due.slice(at, at + MAX_LOADED_JOBS), progress, options, app);
     const isLast = at + MAX_LOADED_JOBS >= due.length;
     for (let isEnd = false; !isEnd; ) {
       isEnd = (await nextRound(run, roundMs, app)) === 'end';
-      await assignRound(run.ready.splice(0), tally, options, app);
-      if (!(isEnd && isLast)) await publishIfDue(tally, roundMs);
+      await rounds.assign(run.ready.splice(0));
+      if (!(isEnd && isLast)) await rounds.publishIfDue(roundMs);
       roundMs = Math.min(2 * roundMs, ROUND_MS);
     }
   }
   if (!options.signal.aborted && options.isPart !== true) await mergeTemplates(app);
-  const { articles, pages, newStories, joined, changedFeeds } = tally;
-  return { articles, pages, newStories, joined, changedFeeds };
+  return rounds.result();
 }
 
 /** Merges site templates if no job is due, for a pass that was killed between its last job and that step; see `mergeTemplates`. */

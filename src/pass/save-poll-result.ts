@@ -140,12 +140,15 @@ function withArchives(
   };
 }
 
-/** Saves the failures of a pass together: when nearly all hosts fail at once, our own network is down and no failure counts. */
+/**
+ * Saves the failures of a pass together: when nearly all hosts fail at once, our own network is down and no failure counts. Returns
+ * whether that is so.
+ */
 export async function judgeFailures(
   polled: readonly FeedPoll[],
   paceOf: (feedId: string) => PollPacing,
   app: WorkContext,
-): Promise<void> {
+): Promise<boolean> {
   const networkDown = isLocalOutage(
     polled.map(({ source, failure }) => ({
       host: new URL(source.url).host,
@@ -165,4 +168,5 @@ export async function judgeFailures(
       logFeedHealth(source, before, after, app);
     });
   }
+  return networkDown;
 }

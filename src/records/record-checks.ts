@@ -40,6 +40,8 @@ export const RECORD_CHECKS = {
   fingerprints: leftOut(object({ id: text, storyId: text, print: text })),
   stories: leftOut(object({ id: text, leadId: text, members: listOf(object({ entryId: text, feedId: text })) })),
   work: leftOut(object({ entryId: text, feedId: text, attempts: number, notBefore: text })),
+  // Its job is still there, and runs again.
+  ready: leftOut(object({ job: object({ entryId: text, feedId: text }), firstSeenAt: text, from: text })),
   decisions: leftOut(object({ kind: text, a: text, b: text, at: text })),
   tombstones: { ...leftOut(object({ purgedAt: text })), standIn: LASTING_TOMBSTONE },
   // Without its history an output would number its archives from the start, over those that readers have seen.

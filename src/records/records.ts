@@ -32,6 +32,20 @@ export interface Job {
   readonly published?: Instant;
 }
 
+/** A clean article that a worker has stored, and that the leader is to assign; what the worker learned about its job with it. */
+export interface ReadyArticle {
+  readonly version: 1;
+  /** As it was when the article was read. */
+  readonly job: Job;
+  readonly firstSeenAt: Instant;
+  readonly published?: Instant | undefined;
+  readonly from: StoredArticle['from'];
+  readonly tryAgain: boolean;
+  readonly isNotSent?: boolean;
+  readonly retryAt?: Instant;
+  readonly richer?: boolean;
+}
+
 /** Which entries of a feed are known, and which its last document listed. */
 interface FeedEntries {
   readonly version: 1;
@@ -144,6 +158,8 @@ export interface Records {
   readonly fingerprints: Collection<StoryRecord>;
   readonly stories: Collection<Story>;
   readonly jobs: Collection<Job>;
+  /** By entry id; empty where one process does all the work. */
+  readonly ready: Collection<ReadyArticle>;
   readonly overrides: Collection<StoredOverride>;
   readonly tombstones: Collection<Tombstone>;
   /** By output id. */
@@ -187,6 +203,7 @@ export function openRecords(store: Store): Records {
     fingerprints: store.collection('fingerprints', 1, RECORD_CHECKS.fingerprints),
     stories: store.collection('stories', 1, RECORD_CHECKS.stories),
     jobs: store.collection('work', 1, RECORD_CHECKS.work),
+    ready: store.collection('ready', 1, RECORD_CHECKS.ready),
     overrides: store.collection('decisions', 1, RECORD_CHECKS.decisions),
     tombstones: store.collection('tombstones', 1, RECORD_CHECKS.tombstones),
     histories: store.collection('histories', 1, RECORD_CHECKS.histories),

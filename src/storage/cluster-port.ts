@@ -44,13 +44,18 @@ export interface TakenJob {
 
 /** The queue between the leader and the workers. Promises reject with a StoreError. */
 export interface JobQueue {
-  /** Queues jobs and claims their records, all or none. Only the leader calls it. */
-  send(jobs: readonly NewQueueJob[]): Promise<void>;
+  /** Queues jobs and claims their records, all or none. Returns their ids. Only the leader calls it. */
+  send(jobs: readonly NewQueueJob[]): Promise<readonly string[]>;
   /** The next job; undefined when there is none. */
   take(): Promise<TakenJob | undefined>;
-  complete(id: string): Promise<void>;
+  /** Ends a job with a result, plain JSON, and the claims on its records. */
+  complete(id: string, result: object, claims: NewQueueJob['claims']): Promise<void>;
   /** Gives a job back, for another process to take. */
   giveBack(id: string, reason: string): Promise<void>;
+  /** Of the jobs with these ids, those that have ended, with their results. */
+  ended(ids: readonly string[]): Promise<readonly { readonly id: string; readonly result?: unknown }[]>;
+  /** Of the records with these ids, those that a job is queued for. */
+  claimed(collection: string, ids: readonly string[]): Promise<readonly string[]>;
   /** Jobs that wait, and jobs that were taken. */
   counts(): Promise<{ readonly waiting: number; readonly active: number }>;
 }

@@ -1,4 +1,11 @@
+/** How addresses of stores are written that processes can share, for messages. */
+export const SHARED_STORE_USAGE = backends
+  .filter(({ capabilities }) => capabilities.isPersistent && capabilities.cluster !== undefined)
+  .map(({ usage }) => `\`${usage}\``)
+  .join(' or ');
+
 /** Opens the cluster of a store: what its processes share besides records. */
+import { backends } from './backends/index.ts';
 import type { Cluster, ClusterTimes } from './cluster-port.ts';
 import { resolveStoreAddress } from './store-address.ts';
 

@@ -11,6 +11,16 @@ export async function takeLock(url: string, me: LockHolder): Promise<LockResult>
   return await backend.capabilities.lock.take(address, me);
 }
 
+/** Whether the stores at two addresses have one lock together, such as two files in one folder. Throws a StoreError. */
+export function haveOneLock(url: string, other: string): boolean {
+  const scopeOf = (one: string): string | undefined => {
+    const { backend, address } = resolveStoreAddress(one);
+    return backend.capabilities.isPersistent ? backend.capabilities.lock.scope?.(address) : undefined;
+  };
+  const scope = scopeOf(url);
+  return scope !== undefined && scope === scopeOf(other);
+}
+
 /** Whether a second process waits for the lock of the store at `url` instead of ending. Throws a StoreError. */
 export function canWaitForLock(url: string): boolean {
   const { capabilities } = resolveStoreAddress(url).backend;

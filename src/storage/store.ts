@@ -43,6 +43,8 @@ export interface Store {
 export interface StoreOptions {
   /** Whether an older store is migrated, or refused: commands that run next to a daemon write nothing. Default true. */
   readonly upgrade?: boolean;
+  /** Whether an older store is migrated where `upgrade` is set; false for a process without the lock, which writes too. Default true. */
+  readonly migrates?: boolean;
   /** Called once for each damaged record that is left out. Default: they are not reported. */
   readonly onDamaged?: (record: DamagedRecord) => void;
 }
@@ -52,12 +54,12 @@ const DAMAGED = 'damaged';
 
 /** Opens or creates the store at `url`. Rejects with a StoreError: it cannot be opened, is damaged, or newer than this program. */
 export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
-  const { upgrade = true } = options;
+  const { upgrade = true, migrates = upgrade } = options;
   const backend = await openBackend(url, { isForReading: !upgrade });
   const damaged: DamagedRecord[] = [];
   const setAside = damageRecorder(backend, options, damaged);
   try {
-    const schema = await (upgrade ? migrate(backend) : requireCurrent(backend));
+    const schema = await (migrates ? migrate(backend) : requireCurrent(backend));
     return {
       url,
       schema,

@@ -14,7 +14,7 @@ import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from '../s
 const folder = mkdtempSync(join(tmpdir(), 'winnow-move-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 let count = 0;
-/** Each in a folder of its own, since the stores of one folder share a lock. */
+/** Each in a folder of its own. */
 const file = (): string => `sqlite:${join(folder, `${++count}/winnow.db`)}`;
 const move = (...args: string[]) => runCommand(moveStoreCommand, ['move-store', ...args]);
 
@@ -49,6 +49,15 @@ describe('winnow move-store', () => {
     expect(moved.err).toContain('entries: 2500 of 2500\n');
     expect(await recordsOf(to)).toEqual(before);
     expect(await recordsOf(from)).toEqual(before);
+  });
+
+  it('copies between two files of one folder, which have one lock', async () => {
+    const from = await filled(file(), 2);
+    const to = from.replace('winnow.db', 'other.db');
+    expect(await move(from, to)).toMatchObject({ code: 0, out: expect.stringContaining('Copied 5 records') });
+    const lock = await takeLock(to, { pid: 1, since: '2026-11-22T08:00:00.000Z', command: 'winnow start' });
+    expect(await move(from, from.replace('winnow.db', 'third.db'))).toMatchObject({ code: 3 });
+    if (lock.kind === 'held') await lock.release();
   });
 
   it('refuses a target that is not empty, without changing it', async () => {

@@ -1,7 +1,10 @@
-/** The same week of the newsroom on SQLite and on PostgreSQL: the same published bytes, ids and records. */
+/** The same week of the newsroom on SQLite, on PostgreSQL, and shared by one and by four workers: the same published bytes, ids and records. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openApp } from '../../src/app/app.ts';
+import { openWork } from '../../src/app/work-context.ts';
 import { readConfig } from '../../src/cli/read-config.ts';
+import type { Config } from '../../src/config/config.ts';
+import { startWorker } from '../../src/daemon/worker.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { createLog } from '../../src/runtime/log.ts';
 import { type Newsroom, startNewsroom } from '../../src/sample-newsroom/index.ts';
@@ -11,24 +14,24 @@ import { openBackend } from '../../src/storage/store-address.ts';
 import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from '../storage/postgresql-server.ts';
 import { createInstallation, type Installation } from './installation.ts';
 
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const log = createLog({ level: 'silent', format: 'json' });
 /** The first evening, a correction, and re-issued guids. */
 const STAGES = [0, 2, 4];
 
 describe.skipIf(POSTGRESQL_MISSING !== undefined)(
-  `a week on two stores (${POSTGRESQL_MISSING ?? 'with a server'})`,
+  `a week on two stores, with and without workers (${POSTGRESQL_MISSING ?? 'with a server'})`,
   () => {
     let newsroom: Newsroom;
     let server: PostgresqlServer;
-    const installations: { readonly installation: Installation; readonly url: string }[] = [];
+    const installations: Place[] = [];
 
     beforeAll(async () => {
       [newsroom, server] = await Promise.all([startNewsroom({ port: 0 }), startPostgresql()]);
-      for (const kind of ['sqlite', 'postgresql']) {
+      for (const workers of [undefined, 0, 1, 4]) {
         const installation = createInstallation(newsroom.port);
-        const url = kind === 'sqlite' ? installation.storeUrl : server.address();
+        const url = workers === undefined ? installation.storeUrl : server.address();
         installation.writeConfig(
           (text) => `${text.replace(installation.storeUrl, url)}sample:\n  enabled: true\n  port: ${newsroom.port}\n`,
         );
@@ -36,7 +39,7 @@ describe.skipIf(POSTGRESQL_MISSING !== undefined)(
         const store = await openStore(url);
         await store.collection<string>('meta').set('seed', '00112233445566778899aabbccddeeff');
         await store.close();
-        installations.push({ installation, url });
+        installations.push({ installation, url, workers: workers ?? 0 });
       }
     });
     afterAll(async () => {
@@ -48,32 +51,63 @@ describe.skipIf(POSTGRESQL_MISSING !== undefined)(
       for (const stage of STAGES) {
         newsroom.setStage(stage);
         const now = Date.parse('2026-03-10T06:00:00Z') + stage * 30 * 3_600_000;
-        await Promise.all(installations.map(({ installation, url }) => passAt(installation, url, now)));
+        for (const place of installations) await passAt(place, now);
       }
-      const [sqlite, postgresql] = await Promise.all(installations.map(({ url }) => recordsOf(url)));
-      expect([...(sqlite ?? [])].filter(([id, text]) => postgresql?.get(id) !== text)).toEqual([]);
-      expect([...(postgresql?.keys() ?? [])]).toEqual([...(sqlite?.keys() ?? [])]);
+      const [sqlite, ...others] = await Promise.all(installations.map(({ url }) => recordsOf(url)));
+      for (const records of others) {
+        expect([...(sqlite ?? [])].filter(([id, text]) => records.get(id) !== text)).toEqual([]);
+        expect([...records.keys()]).toEqual([...(sqlite?.keys() ?? [])]);
+      }
       expect(sqlite?.size).toBeGreaterThan(200);
-      const [bytes, others] = installations.map(({ installation }) => installation.published());
-      expect([...(bytes ?? [])].filter(([path, content]) => others?.get(path) !== content)).toEqual([]);
-      expect([...(others?.keys() ?? [])]).toEqual([...(bytes?.keys() ?? [])]);
+      const [bytes, ...published] = installations.map(({ installation }) => installation.published());
+      for (const files of published) {
+        expect([...(bytes ?? [])].filter(([path, content]) => files.get(path) !== content)).toEqual([]);
+        expect([...files.keys()]).toEqual([...(bytes?.keys() ?? [])]);
+      }
       expect(bytes?.size).toBeGreaterThan(50);
     });
   },
 );
 
-async function passAt(installation: Installation, url: string, now: number): Promise<void> {
+/** An installation, and how many workers share its work; 0: the pass does everything. */
+interface Place {
+  readonly installation: Installation;
+  readonly url: string;
+  readonly workers: number;
+}
+
+async function passAt({ installation, url, workers }: Place, now: number): Promise<void> {
   const { config, problems } = await readConfig(installation.configPath, {});
   if (config === undefined) throw new Error(JSON.stringify(problems));
   const lock = await takeLock(url, { pid: 1, since: '2026-03-10T06:00:00Z', command: 'winnow run' });
   if (lock.kind !== 'held') throw new Error('the lock is taken');
-  const app = await openApp({ config, log, clock: () => now });
+  const clock = (): number => now;
+  const app = await openApp({ config, log, clock });
+  const crew = await Promise.all(Array.from({ length: workers }, (_, i) => startWorkerAt(config, clock, `worker-${i}`)));
   try {
-    await runPass(app);
+    if (workers === 0) await runPass(app);
+    else if (app.cluster === undefined) throw new Error('there is no cluster');
+    else {
+      const report = await runPass(app, { distribution: { cluster: app.cluster, queue: await app.cluster.openQueue() } });
+      expect(report.feeds.fetched).toBeGreaterThan(0);
+      const members = await app.cluster.members.list();
+      expect(members.length).toBe(workers);
+    }
   } finally {
+    for (const end of crew) await end();
     await app.close();
     await lock.release();
   }
+}
+
+/** Starts a worker with everything of its own. Returns what ends it. */
+async function startWorkerAt(config: Config, clock: () => number, name: string): Promise<() => Promise<void>> {
+  const work = await openWork({ config, log, clock });
+  const worker = await startWorker({ work, name, roles: ['work'], leads: () => false });
+  return async () => {
+    await worker.stop();
+    await work.close();
+  };
 }
 
 /** Every record by collection and key, in the order in which the store lists them. */

@@ -194,7 +194,11 @@ describe.skipIf(POSTGRESQL_MISSING !== undefined)(`a cluster (${POSTGRESQL_MISSI
       expect([first?.data, second?.data]).toEqual([{ ids: ['b'] }, { ids: ['a'] }]);
       expect(first?.claimedForMs).toBeLessThan(400);
       expect(await taker.take()).toBeUndefined();
-      await taker.complete(first?.id ?? '');
+      await taker.complete(first?.id ?? '', { fetched: 1 }, { collection: 'feeds', ids: ['b'] });
+      expect(await free()).toEqual(['b', 'c']);
+      expect(await queue.claimed('feeds', ['a', 'b', 'c'])).toEqual(['a']);
+      const ids = [first?.id ?? '', second?.id ?? ''];
+      expect(await queue.ended(ids)).toEqual([{ id: first?.id, result: { fetched: 1 } }]);
       expect(await queue.counts()).toEqual({ waiting: 0, active: 1 });
       await queue.giveBack(second?.id ?? '', 'another machine should do it');
       expect((await taker.take())?.data).toEqual({ ids: ['a'] });

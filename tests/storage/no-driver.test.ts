@@ -4,11 +4,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { canShareWork, openCluster } from '../../src/storage/cluster.ts';
 import { takeLock } from '../../src/storage/lock.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { storeExists } from '../../src/storage/store-address.ts';
 
-/** Modules of the driver of PostgreSQL in this process. */
+/** Modules of the driver of PostgreSQL, and of the queue on it, in this process. */
 const loaded = (): string[] =>
   Object.keys(createRequire(import.meta.url).cache).filter((file) => /node_modules\/pg(?:-\w+)?\//.test(file));
 
@@ -19,6 +20,7 @@ it('loads no module of PostgreSQL for a store in a file', async () => {
   const store = await openStore(url);
   await store.collection<number>('numbers').set('a', 1);
   await store.close();
+  expect([canShareWork(url), await openCluster(url)]).toEqual([false, undefined]);
   if (lock.kind === 'held') await lock.release();
   rmSync(folder, { recursive: true });
   expect(loaded()).toEqual([]);

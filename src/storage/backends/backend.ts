@@ -113,6 +113,8 @@ export type LockResult = HeldLock | { readonly kind: 'taken'; readonly by?: Lock
 
 /** Keeps a second writing process out. The lock ends with the process that holds it, however that ends. */
 export interface LockSupport {
+  /** What the lock is on: stores for which it is the same have one lock together. Absent: each store has its own. */
+  scope?(address: string): string;
   /** Takes the lock, or finds it taken. Rejects with a StoreError when the medium cannot be written. */
   take(address: string, me: LockHolder): Promise<LockResult>;
   /**

@@ -26,6 +26,9 @@ const FACTS = `SELECT current_setting('server_version_num')::int, current_settin
 /** The table of the lock, by which a schema without collections is recognized as a store's. */
 export const LEADER_TABLE = 'leader';
 
+/** The tables of what processes share besides records. */
+const CLUSTER_TABLES: ReadonlySet<string> = new Set(['hosts', 'members']);
+
 /** Checks the database, and creates the schema unless nothing may be written. Rejects with a StoreError. */
 export async function prepare(run: Run, address: string, isForReading: boolean): Promise<Prepared> {
   const { schema } = serverAddress(address);
@@ -66,7 +69,9 @@ function problemOf(
       code: 'cannot-open',
       message: `the database is encoded in ${encoding}: create one with \`createdb -E UTF8\``,
     };
-  const isForeign = tables.length > 0 && !tables.includes('c_schema') && !tables.includes(LEADER_TABLE);
+  const isOurs = tables.includes('c_schema') || tables.includes(LEADER_TABLE);
+  // A process may join the others before anything is stored.
+  const isForeign = !isOurs && tables.some((name) => !CLUSTER_TABLES.has(name));
   if (isForeign) return { code: 'not-a-store', message: `the schema "${schema}" has tables of another program` };
   return undefined;
 }

@@ -2,6 +2,7 @@
  * The queue of a PostgreSQL store, carried by pg-boss. It has what must be done now; when a record is due stands with the record.
  * The only file that imports pg-boss.
  */
+import { randomUUID } from 'node:crypto';
 import PgBoss from 'pg-boss';
 import type { ClusterTimes, JobQueue, NewQueueJob, TakenJob } from '../cluster-port.ts';
 import { serverAddress } from './postgresql-address.ts';
@@ -32,7 +33,17 @@ export async function openQueue(options: QueueOptions): Promise<JobQueue & { clo
   return {
     send: (all) => safe(() => send(all, options, boss)),
     take: () => safe(() => take(boss, pool, jobs, times)),
-    complete: (id) => safe(async () => void (await boss.complete(QUEUE, id))),
+    complete: (id, result, claims) =>
+      safe(async () => {
+        await endClaims(pool.run, schema, claims);
+        await boss.complete(QUEUE, id, result);
+      }),
+    ended: (ids) => safe(() => ended(pool.run, jobs, ids)),
+    claimed: (collection, ids) =>
+      safe(async () => {
+        const text = `SELECT id FROM ${tableName(schema, collection)} WHERE id = ANY($1::text[]) AND queued_until > clock_timestamp()`;
+        return (await pool.run(text, [ids])).rows.map(([id]) => String(id));
+      }),
     giveBack: (id, reason) => safe(async () => void (await boss.fail(QUEUE, id, { reason }))),
     counts: () =>
       safe(async () => {
@@ -75,15 +86,20 @@ async function startOnce({ address, pool, times }: QueueOptions): Promise<PgBoss
 }
 
 /** Claims and jobs in one transaction, in the session with the lock: a former leader queues nothing. */
-async function send(all: readonly NewQueueJob[], { address, pool, times }: QueueOptions, boss: PgBoss): Promise<void> {
-  if (all.length === 0) return;
+async function send(
+  all: readonly NewQueueJob[],
+  { address, pool, times }: QueueOptions,
+  boss: PgBoss,
+): Promise<readonly string[]> {
+  const ids = all.map(() => randomUUID());
+  if (all.length === 0) return ids;
   const { schema } = serverAddress(address);
   await (heldSession(address) ?? pool).alone(async (run) => {
     await run('BEGIN');
     try {
       for (const { collection, ids } of claimsOf(all)) await run(claimStatement(schema, collection, times), [ids]);
       await boss.insert(
-        all.map(({ data, priority }) => ({ name: QUEUE, data, priority })),
+        all.map(({ data, priority }, i) => ({ name: QUEUE, id: ids[i] ?? '', data, priority })),
         { db: databaseOf(run) },
       );
       await run('COMMIT');
@@ -92,6 +108,24 @@ async function send(all: readonly NewQueueJob[], { address, pool, times }: Queue
       throw error;
     }
   });
+  return ids;
+}
+
+async function endClaims(run: Run, schema: string, { collection, ids }: NewQueueJob['claims']): Promise<void> {
+  if (ids.length === 0) return;
+  const table = tableName(schema, collection);
+  const text = `WITH locked AS (SELECT id FROM ${table} WHERE id = ANY($1::text[]) ORDER BY id FOR UPDATE)
+    UPDATE ${table} AS t SET queued_until = NULL FROM locked l WHERE t.id = l.id`;
+  await run(text, [ids]);
+}
+
+/** A job that is not in the table any more has ended too: it was archived, or the tables were made again. */
+async function ended(run: Run, jobs: string, ids: readonly string[]): ReturnType<JobQueue['ended']> {
+  if (ids.length === 0) return [];
+  const text = `SELECT a.id, j.output FROM unnest($1::uuid[]) AS a (id) LEFT JOIN ${jobs} j ON j.name = $2 AND j.id = a.id
+    WHERE j.id IS NULL OR j.state >= 'completed'`;
+  const { rows } = await run(text, [ids, QUEUE]);
+  return rows.map(([id, result]) => ({ id: String(id), result }));
 }
 
 function claimsOf(all: readonly NewQueueJob[]): NewQueueJob['claims'][] {

@@ -11,6 +11,7 @@ import { guarded, openSqlite, type Sqlite } from './sqlite-file.ts';
 
 /** Take and read the lock of the store in a file. */
 export const sqliteLock: LockSupport = {
+  scope: lockFileOf,
   take: async (path, me) => takeLockFile(lockFileOf(path), me),
   holder: async (path) => holderOf(lockFileOf(path)),
 };

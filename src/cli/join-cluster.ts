@@ -1,0 +1,46 @@
+/** Joins the processes that share a store: reports this one to them, and works for whoever leads. */
+import { hostname } from 'node:os';
+import type { Config } from '../config/config.ts';
+import type { Reload } from '../daemon/config-watch.ts';
+import { createMetrics, type Metrics } from '../daemon/metrics.ts';
+import { startWorkLoop } from '../daemon/work-loop.ts';
+import type { Distribution } from '../pass/distribute.ts';
+import type { Log } from '../runtime/log.ts';
+import { type Cluster, openCluster } from '../storage/cluster.ts';
+
+/** This process among those that share the store. */
+export interface SharedWork {
+  readonly cluster: Cluster;
+  readonly metrics: Metrics;
+  /** Says whether this process is the leader. Returns what a leader needs to have others work. */
+  lead(isLeader: boolean): Promise<Distribution>;
+  /** Gives jobs and hosts back, and closes everything. */
+  leave(): Promise<void>;
+}
+
+/** Joins them; undefined where one process does all the work. Rejects with a StoreError. */
+export async function joinCluster(
+  config: Config,
+  { log, reload, name }: { readonly log: Log; readonly reload: Reload; readonly name?: string },
+): Promise<SharedWork | undefined> {
+  const cluster = await openCluster(config.storage.url);
+  if (cluster === undefined) return undefined;
+  const metrics = createMetrics();
+  let isLeader = false;
+  const loop = startWorkLoop({
+    ...{ config, log, reload, cluster, metrics },
+    name: name ?? `${hostname()}-${process.pid}`,
+    leads: () => isLeader,
+  });
+  return {
+    ...{ cluster, metrics },
+    lead: async (leads) => {
+      isLeader = leads;
+      return { cluster, queue: await cluster.openQueue() };
+    },
+    leave: async () => {
+      await loop.stop();
+      await cluster.close();
+    },
+  };
+}
