@@ -20,6 +20,7 @@ import { DAMAGE_ADVICE, describeDamaged, openStore, type Store } from '../storag
 import { type Apart, createStoryIndex, findApart, type StoryIndex, type StoryRecord } from '../stories/index.ts';
 import { resolveOverrides } from '../stories/story/resolve-overrides.ts';
 import { createWorkerPool, type WorkerPool } from '../workers/pool.ts';
+import { adoptFeeds } from './adopt-feeds.ts';
 
 /** The stored data, for reading: may be opened while another process writes to the store. */
 export interface StoreContext {
@@ -153,7 +154,12 @@ export function openLoggedStore(url: string, log: Log): Promise<Store> {
 export async function openApp(options: AppOptions): Promise<AppContext> {
   const { config, log } = options;
   const clock = options.clock ?? Date.now;
-  const context = await openStoreContext(config, options.store ?? (await openLoggedStore(config.storage.url, log)));
+  const opened = options.store ?? (await openLoggedStore(config.storage.url, log));
+  if (config.feeds.some(({ formerlyId }) => formerlyId !== undefined)) {
+    const records = openRecords(opened);
+    await adoptFeeds(config, records, await seedOf(records));
+  }
+  const context = await openStoreContext(config, opened);
   const { store, records } = context;
   const index = await openIndex(context);
   const http = openHttp(config, log, options.clock, await readCooldowns(records));
