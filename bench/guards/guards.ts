@@ -528,6 +528,13 @@ export const guards: readonly Guard[] = [
     tests: [FORMS],
   },
   {
+    name: 'polls that a server has asked not to make yet',
+    file: 'src/daemon/console/index.ts',
+    from: 'mayRefresh(stateFor(feed, states[i]), now).allowed',
+    to: 'true',
+    tests: ['tests/daemon/console/console-data.test.ts'],
+  },
+  {
     name: 'type of forms',
     file: 'src/server/console/form.ts',
     from: "if (type !== 'application/x-www-form-urlencoded')",

@@ -8,6 +8,7 @@ import { openRecords, type Records } from '../records/records.ts';
 import { openStore, type Store } from '../storage/store.ts';
 import { type Apart, createStoryIndex, findApart, type StoryIndex, type StoryRecord } from '../stories/index.ts';
 import { resolveOverrides } from '../stories/story/resolve-overrides.ts';
+import { adoptFeeds } from './adopt-feeds.ts';
 import { openLoggedStore, openWork, type WorkContext, type WorkOptions } from './work-context.ts';
 
 /** The stored data, for reading: may be opened while another process writes to the store. */
@@ -87,10 +88,19 @@ export async function openStoreContext(config: Config, opened?: Store): Promise<
   return { config, store, records, catalogue: await openCatalogue(records) };
 }
 
+/** Whether a feed with a `formerlyId` has taken over the history of that id. */
+async function adoptHistories(config: Config, store: Store): Promise<boolean> {
+  if (config.feeds.every(({ formerlyId }) => formerlyId === undefined)) return false;
+  const records = openRecords(store);
+  return await adoptFeeds(config, records, await seedOf(records));
+}
+
 /** Opens everything. Rejects with a StoreError when the store cannot be opened. */
 export async function openApp(options: AppOptions): Promise<AppContext> {
-  const { config, log, stories } = options;
+  const { config, log } = options;
   const store = options.store ?? (await openLoggedStore(config.storage.url, log));
+  // What is in memory knows the feeds by their former ids.
+  const stories = (await adoptHistories(config, store)) ? undefined : options.stories;
   const context = stories
     ? { config, store, records: stories.records, catalogue: stories.catalogue }
     : await openStoreContext(config, store);

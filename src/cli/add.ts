@@ -10,6 +10,7 @@ import type { PageSelectors } from '../model/source.ts';
 import { recordResponses, saveResponse } from '../records/save-response.ts';
 
 import { oneLine } from '../runtime/one-line.ts';
+import { twinKey } from '../url/twin-key.ts';
 import { appendFeeds, looksPrivate, printable } from './append-feeds.ts';
 import { configToExtend } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
@@ -73,7 +74,7 @@ async function add(address: string, options: Options, path: string, terminal: Te
   const { config, text } = await configToExtend(path, terminal);
   const { found, others, response, instead, titles } = await find(address, options, config, terminal);
   if (instead !== undefined) terminal.err(oneLine(`${instead.url}: ${instead.words}. Found instead: ${found.url}`));
-  const known = config.feeds.find((feed) => feed.url === found.url);
+  const known = config.feeds.find((feed) => twinKey(feed.url) === twinKey(found.url));
   if (known !== undefined) throw new CommandError(`${found.url} is already in the configuration, as "${known.id}"`);
   const feed = toFeed(found, options, config);
   const written = options.dryRun !== true;

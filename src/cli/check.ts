@@ -1,11 +1,14 @@
 /** `winnow check`: reports every error in the configuration, and with `--online` every feed that does not work. */
+import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 
 import type { Config, ConfigProblem } from '../config/config.ts';
+import { feedPlace } from '../config/feed-place.ts';
 import { jsonSchemaText } from '../config/json-schema.ts';
 import { formatProblem, isUnread } from '../config/load.ts';
 import { redactConfig } from '../config/redact.ts';
 
+import { renamedFeeds } from '../records/renamed-feeds.ts';
 import { oneLine } from '../runtime/one-line.ts';
 import { unreadMessage } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
@@ -53,7 +56,8 @@ async function check(path: string, options: Options, terminal: Terminal): Promis
     terminal.out(jsonSchemaText().trimEnd());
     return EXIT.ok;
   }
-  const { config, problems, warnings } = await readConfig(path, terminal.env);
+  const { config, problems, warnings: ofFile } = await readConfig(path, terminal.env);
+  const warnings = [...ofFile, ...(config === undefined ? [] : await renameWarnings(config))];
   if (config !== undefined && options.printConfig === true) {
     terminal.out(JSON.stringify(redactConfig(config), undefined, 2));
     return EXIT.ok;
@@ -67,6 +71,17 @@ async function check(path: string, options: Options, terminal: Terminal): Promis
   if (isJson) terminal.out(JSON.stringify({ ok, problems, warnings, ...(feeds && { feeds }) }, undefined, 2));
   else if (config !== undefined) terminal.out(summary(config, feeds?.length, failed));
   return exitCode;
+}
+
+/** Feeds whose id was changed without `formerlyId`. */
+async function renameWarnings(config: Config): Promise<readonly ConfigProblem[]> {
+  const renamed = await renamedFeeds(config);
+  const text = renamed.length === 0 ? '' : await readFile(config.path, 'utf8');
+  return renamed.map(({ id, formerId }) => ({
+    file: config.path,
+    ...feedPlace(text, id),
+    message: `the feed "${id}" was "${formerId}" before: add \`formerlyId: ${formerId}\`, or all its articles are new to readers`,
+  }));
 }
 
 function reportProblems(

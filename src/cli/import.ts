@@ -8,7 +8,7 @@ import { readOpml, type Subscription } from '../config/read-opml.ts';
 import { decodeDocument } from '../feeds/bytes/decode.ts';
 
 import { oneLine } from '../runtime/one-line.ts';
-import { stripTracking } from '../url/strip-tracking.ts';
+import { twinKey } from '../url/twin-key.ts';
 import { appendFeeds, looksPrivate, printable } from './append-feeds.ts';
 import { configToExtend } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
@@ -40,7 +40,7 @@ export function importCommand(terminal: Terminal = processTerminal): Command {
 
 const HELP = `
 Folders and categories become tags. Feeds that are already in the configuration are left unchanged, also those that it has
-with http instead of https or with tracking parameters (utm_…).
+with http instead of https, with or without www., a trailing slash or tracking parameters (utm_…).
 No feed is fetched; \`winnow check --online\` does that.
 
 Examples:
@@ -86,11 +86,6 @@ function newFeeds(subscriptions: readonly Subscription[], tags: readonly string[
     ids.add(id);
     return [{ id, ...naming, tags: [...new Set([...subscription.tags, ...tags])] }];
   });
-}
-
-/** The same for two addresses of one feed: http and https, with and without tracking parameters. */
-function twinKey(url: string): string {
-  return stripTracking(url).replace(/^http:/, 'https:');
 }
 
 interface Document {

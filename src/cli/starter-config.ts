@@ -23,7 +23,7 @@ const HEAD = `# The configuration of Winnow. Lines that are commented out show t
 # Do not put secrets here: "\${NAME}" is read from the environment, "\${file:/run/secrets/name}" from a file, and
 # "\${NAME:-value}" has a default. Write a literal dollar sign before a brace as $$.
 
-# Only \`url\` is required. The \`id\` is part of every entry's identity: if you change it, all its entries are new again.
+# Only \`url\` is required. The \`id\` is part of every entry's identity: if you change it, name the old one in \`formerlyId\`.
 feeds: []
 #  - id: harbour-post
 #    url: https://harbour.example/feed.xml

@@ -3,6 +3,7 @@ import type { Config, HttpSettings } from './config.ts';
 import { cronFindings } from './cron.ts';
 import { defaults } from './defaults.ts';
 import { feedIdOf } from './feed-id.ts';
+import { formerFeedIds } from './former-feed-ids.ts';
 import { shortIntervals } from './interval-findings.ts';
 import type { Finding } from './locate.ts';
 import { mailFindings } from './mail-schema.ts';
@@ -30,6 +31,7 @@ export function crossFindings(value: unknown): Finding[] {
   return [
     ...duplicates(feeds, 'id', (feed) => feed.id),
     ...duplicates(feeds, 'url', (feed) => feed.url),
+    ...formerFeedIds(list(value, 'feeds')),
     ...outputIdFindings(list(value, 'outputs')),
     ...unknownNames(list(value, 'outputs'), feeds),
     ...scopeFindings(value),

@@ -29,7 +29,7 @@ export function editFeeds(text: string, ids: ReadonlySet<string>, given: FeedEdi
 }
 
 /** The id of a feed in the file; undefined if it has none. */
-function idOf(feed: unknown): string | undefined {
+export function idOf(feed: unknown): string | undefined {
   if (!isMap(feed)) return undefined;
   const [id, url] = [feed.get('id'), feed.get('url')];
   if (typeof id === 'string') return id;

@@ -19,7 +19,12 @@ export const feed = z
     url: httpUrl.describe('URL of the RSS, Atom or JSON feed.'),
     id: id
       .optional()
-      .describe('Stable name; part of every entry id, so never change it. Derived from the URL when absent.'),
+      .describe(
+        'Stable name, part of every entry id; change it only together with `formerlyId`. Derived from the URL when absent.',
+      ),
+    formerlyId: id
+      .optional()
+      .describe('The id that it had before: it takes over what is stored, and nothing is new to readers.'),
     title: text.optional().describe('Shown instead of the title in the feed.'),
     tags: z.array(tag).default([]).describe('Words that outputs select feeds by, at most 500 characters each.'),
     language: language.optional().describe('BCP 47 tag that overrides the language in the feed and its pages.'),

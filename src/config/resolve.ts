@@ -5,6 +5,7 @@ import type { Config, OutputConfig } from './config.ts';
 import { ROLES } from './defaults.ts';
 import { feedIdOf } from './feed-id.ts';
 import type { ReferencesOf } from './feed-secrets.ts';
+import { atSamplePort } from './sample-url.ts';
 import type { ConfigFile, FeedEntry, OutputEntry } from './schema.ts';
 import { storyScopes } from './story-scope.ts';
 import { toRules } from './to-rules.ts';
@@ -76,7 +77,7 @@ function toSource(feed: FeedEntry, file: ConfigFile, index: number, outside: Fro
   const scopes = storyScopes(feed, file);
   return {
     id: feed.id ?? feedIdOf(feed.url) ?? feed.url,
-    url: feed.url,
+    url: atSamplePort(feed.url, file.sample),
     tags: feed.tags,
     fetchArticles: feed.articles ?? file.articles.fetch,
     priority: feed.priority,
@@ -85,6 +86,7 @@ function toSource(feed: FeedEntry, file: ConfigFile, index: number, outside: Fro
     ...(secrets.length > 0 && { secrets }),
     ...(scopes.length > 0 && { stories: scopes }),
     ...defined({
+      formerlyId: feed.formerlyId,
       title: feed.title,
       language: feed.language,
       intervalMinutes: feed.interval === undefined ? undefined : feed.interval / MINUTE,

@@ -178,7 +178,9 @@ export const fileSchema = z.strictObject({
   sample: z
     .strictObject({
       enabled: z.boolean().default(false).describe('Serve the bundled sample newsroom on loopback.'),
-      port: port.default(defaults.samplePort).describe('Port of the sample newsroom.'),
+      port: port
+        .default(defaults.samplePort)
+        .describe('Port of the sample newsroom; its feeds at port 8099 are then at this one.'),
     })
     .prefault({}),
   feeds: z.array(feed).default([]),

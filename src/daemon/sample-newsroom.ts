@@ -21,7 +21,7 @@ export async function openSampleNewsroom({ sample }: Pick<Config, 'sample'>): Pr
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
     if (await isNewsroom(sample.port)) return nothing;
-    const fix = 'set another sample.port, also in the URLs of its feeds, or set sample.enabled to false';
+    const fix = 'set another sample.port, which its feeds follow, or set sample.enabled to false';
     throw new Error(`port ${sample.port}, for the sample newsroom, is used by another program: ${fix}`, {
       cause: error,
     });

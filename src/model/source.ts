@@ -28,6 +28,8 @@ export interface FeedSource {
   /** Unique among the feeds. */
   readonly id: string;
   readonly url: string;
+  /** The id that it had before: what is stored under it is its own. Absent = none. */
+  readonly formerlyId?: string;
   /** Overrides the feed's own title. */
   readonly title?: string;
   /** The operator's tags; each has an output of its own. */

@@ -21,7 +21,7 @@ import { learnIfIdle, processQueue, type QueueResult } from './process-queue.ts'
 import { recleanIfRulesChanged } from './rebuild.ts';
 import { repairDamaged } from './repair-damaged.ts';
 import { purgeIfDue } from './retention.ts';
-import { judgeFailures, type PollPacing } from "./save-poll-result.ts";
+import { judgeFailures, type PollPacing } from './save-poll-result.ts';
 import { sendDigests } from './send-digests.ts';
 import { addCounts, countPolls, type PollCounts } from './shared-job.ts';
 

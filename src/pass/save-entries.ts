@@ -46,11 +46,13 @@ export async function saveEntries(
 ): Promise<EntryChanges> {
   const { records } = app;
   const { maxEntries } = app.config.polling;
-  const document = readDocument(snapshot.current, source, seenAt);
-  const current = document.entries;
-  const older = olderEntries(current, source, snapshot.older, seenAt);
-  const entries = [...newestOf(current, maxEntries), ...older].slice(0, maxEntries);
   const before = await records.feedEntries.get(source.id);
+  // Ids of entries are made from the first id of their feed.
+  const named = before?.idOfEntries === undefined ? source : { ...source, id: before.idOfEntries };
+  const document = readDocument(snapshot.current, named, seenAt);
+  const current = document.entries;
+  const older = olderEntries(current, named, snapshot.older, seenAt);
+  const entries = [...newestOf(current, maxEntries), ...older].slice(0, maxEntries);
   const ids = [...new Set([...entries.flatMap(possibleIds), ...(before?.present ?? []), ...(before?.ids ?? [])])];
   const found = await records.entries.getMany(ids);
   const known = new Map(found.flatMap((entry) => (entry === undefined ? [] : [[entry.id, entry] as const])));
@@ -58,7 +60,9 @@ export async function saveEntries(
   const former = before === undefined ? {} : { former: new Set(before.present) };
   const context = { addresses, ...former };
   const { added, changed, unchanged, renamed, superseded } = newEntries(entries, known, context);
-  const changes = { added: await withoutPurged(added, known, context, app), changed };
+  const ofSource = (entry: Entry): Entry => ({ ...entry, feedId: source.id });
+  const kept = await withoutPurged(added, known, context, app);
+  const changes = { added: kept.map(ofSource), changed: changed.map(ofSource) };
   const olderGuids = new Set(older.map((entry) => entry.guid));
   const present = [...added, ...changes.added, ...changed, ...unchanged]
     .filter(({ guid }) => !olderGuids.has(guid))
@@ -69,6 +73,7 @@ export async function saveEntries(
     version: 1,
     ids: [...new Set([...changes.added.map((entry) => entry.id), ...(before?.ids ?? [])])].slice(0, MAX_RECENT_IDS),
     present: [...new Set([...present, ...stillPresent])].slice(0, maxEntries),
+    ...(before?.idOfEntries !== undefined && { idOfEntries: before.idOfEntries }),
   });
   const renames = renamed.map((entry) => records.entries.setting(entry.id, entry));
   const problems = [

@@ -1,4 +1,5 @@
 /** Redirects from the paths that outputs had under former ids, and before names in addresses were limited in length. */
+import type { Config } from '../config/config.ts';
 import { formats } from '../formats/index.ts';
 import { formatPath } from '../formats/paths.ts';
 import type { MovedPath } from '../formats/site-manifest.ts';
@@ -8,7 +9,15 @@ import type { OutputLocation } from '../outputs/outputs.ts';
 const MAX_NAME_BYTES = 255;
 
 /** The former and current paths of the documents of each output that has moved. */
-export function movedOutputs(all: readonly OutputLocation[], baseUrl: string): readonly MovedPath[] {
+export function movedOutputs(
+  all: readonly OutputLocation[],
+  { output: { baseUrl }, feeds }: Pick<Config, 'output' | 'feeds'>,
+): readonly MovedPath[] {
+  const sources = feeds.flatMap(({ id, formerlyId }): readonly MovedPath[] =>
+    formerlyId === undefined
+      ? []
+      : [{ from: `source/${formerlyId}`, to: new URL(`source/${id}/`, baseUrl).href, isFolder: true }],
+  );
   const folders = all.flatMap(({ output: { formerly = [] }, path }) =>
     formerly.map((from): MovedPath => ({ from, to: new URL(path, baseUrl).href, isFolder: true })),
   );
@@ -19,5 +28,5 @@ export function movedOutputs(all: readonly OutputLocation[], baseUrl: string): r
       to: formatPath({ path }, format),
     }));
   });
-  return [...folders, ...documents];
+  return [...sources, ...folders, ...documents];
 }

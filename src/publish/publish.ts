@@ -137,7 +137,7 @@ async function movedPaths(
     }
     return catalogue.get(from) === undefined ? [{ from: storyPath(from), to: storyPath(to) }] : [];
   });
-  return [...stories, ...movedOutputs(all, config.output.baseUrl)];
+  return [...stories, ...movedOutputs(all, config)];
 }
 
 /** What to publish. */
@@ -202,8 +202,8 @@ export async function publish(app: AppContext, scope: PublishScope = {}): Promis
 /** A hash of everything, apart from the records, that the published bytes depend on. */
 function renderKey({ config, clock }: AppContext): string {
   const { outputs, output, websub, schedule, timezone } = config;
-  const feeds = config.feeds.map(({ id, title, tags, isPrivate, secrets, url }) => ({
-    ...{ id, title, tags, isPrivate, secrets },
+  const feeds = config.feeds.map(({ id, formerlyId, title, tags, isPrivate, secrets, url }) => ({
+    ...{ id, formerlyId, title, tags, isPrivate, secrets },
     // The secrets of a private feed follow from its address.
     ...(isPrivate ? { url } : {}),
   }));

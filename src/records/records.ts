@@ -53,6 +53,8 @@ interface FeedEntries {
   readonly ids: readonly string[];
   /** Ids of the entries in the last document. */
   readonly present: readonly string[];
+  /** The id of the feed from which the ids of its entries are made, if it has another one by now. */
+  readonly idOfEntries?: string;
 }
 
 /** What remains of a purged entry, so that it does not return as news. */

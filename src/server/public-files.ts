@@ -178,9 +178,14 @@ function target(to: string): string {
 
 /** Where `path` is now, if its first folder moved. */
 function folderTarget(path: string, folders: ReadonlyMap<string, string>): string | undefined {
-  const [folder = '', ...rest] = path.split('/');
-  const to = folders.get(folder);
-  return to === undefined ? undefined : `${to}${rest.map(encodeURIComponent).join('/')}`.replace(/\/index\.html$/, '/');
+  const segments = path.split('/');
+  // Folders that move are outputs (`world`) and sources (`source/quay`).
+  for (const depth of [1, 2]) {
+    const to = folders.get(segments.slice(0, depth).join('/'));
+    const rest = segments.slice(depth).map(encodeURIComponent).join('/');
+    if (to !== undefined) return `${to}${rest}`.replace(/\/index\.html$/, '/');
+  }
+  return undefined;
 }
 
 /** A regular file in the public folder, links resolved. */

@@ -22,6 +22,7 @@ import { LIMITS } from './thresholds.ts';
 
 export type { StoryArticle } from './index-store/article-facts.ts';
 export type { StoryRecord } from './index-store/story-record.ts';
+export { withSource } from './index-store/with-source.ts';
 export { type Apart, findApart } from './match/apart.ts';
 export type { StoryIndexOptions } from './story/index-options.ts';
 export type { Joined } from './story/joined.ts';

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkCommand } from '../../src/cli/check.ts';
+import { openRecords } from '../../src/records/records.ts';
 import { startNewsroom } from '../../src/sample-newsroom/index.ts';
+import { openStore } from '../../src/storage/store.ts';
 import { runCommand } from '../fakes/terminal.ts';
 import { startOrigin } from '../http/origin.ts';
 
@@ -37,6 +39,27 @@ describe('winnow check', () => {
       ].join('\n'),
       code: 2,
     });
+  });
+
+  it('warns when an id vanished and a new one has its URL', async () => {
+    const store = `sqlite:${join(folder, `renamed-${++count}.db`)}`;
+    const opened = await openStore(store);
+    const url = 'https://quay.example/feed';
+    await openRecords(opened).feeds.set('quay', {
+      ...{ version: 1, id: 'quay', configuredUrl: url, url, nextPollAt: '2026-03-10T12:00:00.000Z', failures: 0 },
+    });
+    await opened.close();
+    const text = (feed: string) => file(`storage: { url: "${store}" }\nfeeds:\n  - url: ${url}/\n${feed}`);
+    const path = text('    id: harbour\n');
+    const { code, err } = await check(path);
+    expect([code, err]).toEqual([
+      0,
+      `${path}:4:9: the feed "harbour" was "quay" before: add \`formerlyId: quay\`, or all its articles are new to readers`,
+    ]);
+    const { warnings } = JSON.parse((await check(path, ['--json'])).out);
+    expect(warnings).toEqual([expect.objectContaining({ line: 4, column: 9 })]);
+    expect((await check(text('    id: harbour\n    formerlyId: quay\n'))).err).toBe('');
+    expect((await check(text('    id: quay\n'))).err).toBe('');
   });
 
   it('says that the file does not exist and how to create one, without mentioning errors', async () => {

@@ -186,6 +186,7 @@ describe('winnow import', () => {
       'https://a.example/feed',
       'https://b.example/feed?p=1',
       'http://b.example/feed?p=1',
+      'https://www.a.example/feed/',
       'http://b.example/feed?p=2',
     ]
       .map((url) => `<outline type="rss" text="x" xmlUrl="${url}"/>`)
@@ -194,7 +195,7 @@ describe('winnow import', () => {
     const { feeds, known } = JSON.parse(out) as { feeds: { url: string }[]; known: number };
     expect([feeds.map(({ url }) => url), known]).toEqual([
       ['https://b.example/feed?p=1', 'http://b.example/feed?p=2'],
-      2,
+      3,
     ]);
   });
 

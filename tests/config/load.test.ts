@@ -397,6 +397,29 @@ describe('errors', () => {
     expect(problems.map(formatProblem)).toEqual(['no/such/winnow.yaml: there is no such file']);
   });
 
+  it('the feeds of the sample newsroom follow its port, and no other feed', () => {
+    const urls = (sample: string) =>
+      parseConfig(
+        `feeds: [{ url: "http://127.0.0.1:8099/a" }, { url: "https://a.example:8099/" }]\n${sample}`,
+        'f',
+        source(),
+      ).config?.feeds.map(({ url }) => url);
+    const standard = ['http://127.0.0.1:8099/a', 'https://a.example:8099/'];
+    expect(urls('sample: { enabled: true, port: 8199 }')).toEqual(['http://127.0.0.1:8199/a', standard[1]]);
+    expect(urls('sample: { enabled: true }')).toEqual(standard);
+    expect(urls('sample: { enabled: false, port: 8199 }')).toEqual(standard);
+  });
+
+  it('of former ids of feeds that are in use, or claimed twice', () => {
+    const feed = (id: string, rest: string) => `  - { id: ${id}, url: "https://${id}.example/", ${rest} }\n`;
+    expect(problemsOf(`feeds:\n${feed('a', 'formerlyId: b')}${feed('b', 'tags: []')}`)).toEqual([
+      'winnow.yaml:2:53: a feed has the id "b" now, so its history cannot move; remove this, or give that feed another id',
+    ]);
+    expect(problemsOf(`feeds:\n${feed('a', 'formerlyId: old')}${feed('b', 'formerlyId: old')}`)).toEqual([
+      'winnow.yaml:3:53: another feed already takes over the history of "old"; remove it from one of the two',
+    ]);
+  });
+
   it('of a wrong top level and of aliases that multiply are problems', () => {
     expect(problemsOf('- a\n- b')).toEqual(['winnow.yaml:1:1: "the file" must be a group of settings']);
     const aliases = ['a: &a [x, x]', `b: &b [${'*a,'.repeat(33)}]`, `c: [${'*b,'.repeat(33)}]`];

@@ -53,6 +53,14 @@ export function toStoryRecord(facts: RowFacts, fingerprint: Fingerprint, storyId
   };
 }
 
+/** The same article as one of the source with this hash. */
+export function withSourceHash(record: StoryRecord, source: number): StoryRecord {
+  const bytes = Buffer.from(record.print, 'base64');
+  if (bytes.length < 4) return record;
+  bytes.writeUInt32LE(source, 0);
+  return { ...record, print: bytes.toString('base64') };
+}
+
 /** Reused for the words of one record; a longer record gets a buffer of its own. */
 const WORDS = new Uint32Array(1 << 10);
 const BYTES = Buffer.from(WORDS.buffer);
