@@ -14,6 +14,7 @@ import {
   remove,
   replaceWith,
   setChildren,
+  walk,
 } from '../../html/nodes.ts';
 import { opensLine } from '../guards/lines.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -33,13 +34,14 @@ export const captions: Rule = {
       for (const caption of captions) moveAfterPicture(article, caption);
       return;
     }
+    const boxes: Boxes = new Map();
     const named = article.elements.filter((one) => one.name !== 'figcaption' && CAPTION.test(namesOf(one)));
     const together = new Set<ChildNode>(named);
     for (const element of named) {
       if (!element.parent || closest(element, (one) => one.name === 'figcaption')) continue;
       if (hasPicture(element)) continue;
       if (article.text(element).length <= MAX_CAPTION_CHARS && !article.isMost(element, 0.3))
-        moveOrRemove(article, element, together);
+        moveOrRemove(article, element, { together, boxes });
     }
     for (const figure of findAll(article.root, (one) => one.name === 'figure')) {
       absorbCredits(article, figure);
@@ -52,14 +54,21 @@ function hasPicture(element: Element): boolean {
   return findAll(element, (one) => one.name === 'img' || one.name === 'picture' || one.name === 'video').length > 0;
 }
 
+/** What is remembered while the captions of an article are moved. */
+interface Known {
+  /** All that a class calls a caption. */
+  readonly together: ReadonlySet<ChildNode>;
+  readonly boxes: Boxes;
+}
+
 /**
  * Turns the caption into a `figcaption` of the figure or picture around it; cuts it where there is none. Words within a
  * sentence stay in it.
  */
-function moveOrRemove(article: ArticleEditor, element: Element, together: ReadonlySet<ChildNode>): void {
+function moveOrRemove(article: ArticleEditor, element: Element, { together, boxes }: Known): void {
   const figure = closest(element, (one) => one.name === 'figure');
   const isInline = opensLine(article, element, together);
-  if ((!figure || figure === article.root) && (isInline || !makeFigure(article, element))) {
+  if ((!figure || figure === article.root) && (isInline || !makeFigure(article, element, boxes))) {
     article.remove(element);
     return;
   }
@@ -77,12 +86,14 @@ function moveOrRemove(article: ArticleEditor, element: Element, together: Readon
 
 /** Levels between a caption and the box of its picture. */
 const MAX_LEVELS = 3;
+/** Nodes without text between a caption and its picture. */
+const MAX_STEPS = 8;
 /** Boxes that become the figure itself; others stay around it. */
 const BOXES = new Set(['div', 'section', 'p', 'span', 'center']);
 
 /** Makes a figure of the picture that the caption belongs to. Returns whether there is one. */
-function makeFigure(article: ArticleEditor, caption: Element): boolean {
-  const box = boxOf(article, caption);
+function makeFigure(article: ArticleEditor, caption: Element, boxes: Boxes): boolean {
+  const box = boxOf(article, caption, boxes);
   const picture = box === undefined ? pictureBefore(article, caption) : undefined;
   if (picture) {
     const figure = createElement('figure', {});
@@ -92,7 +103,7 @@ function makeFigure(article: ArticleEditor, caption: Element): boolean {
     article.forget(figure);
   } else if (box && BOXES.has(box.name)) box.name = 'figure';
   else if (box) setChildren(box, [createElement('figure', {}, [...box.children])]);
-  article.forget(box ?? article.root);
+  if (box) article.forget(box);
   return box !== undefined || picture !== undefined;
 }
 
@@ -103,28 +114,37 @@ function showsSomething(element: Element): boolean {
   return hasPicture(element) || find(element, ({ name }) => SHOWN.has(name)) !== undefined;
 }
 
+/** What is known of the boxes that were looked at: many captions may be in one. */
+type Boxes = Map<Element, 'empty' | 'captions' | 'text'>;
+
 /** The box around the caption that shows a picture or the like and has no other text but captions. */
-function boxOf(article: ArticleEditor, caption: Element): Element | undefined {
+function boxOf(article: ArticleEditor, caption: Element, boxes: Boxes): Element | undefined {
   let at = caption.parent;
   for (let level = 0; at && isTag(at) && at !== article.root && level < MAX_LEVELS; level++, at = at.parent) {
-    if (!showsSomething(at)) continue;
-    return isBoxOfCaptions(article, at) ? at : undefined;
+    const kind = boxes.get(at) ?? kindOfBox(article, at);
+    boxes.set(at, kind);
+    if (kind !== 'empty') return kind === 'captions' ? at : undefined;
   }
   return undefined;
 }
 
-function isBoxOfCaptions(article: ArticleEditor, box: Element): boolean {
-  const captions = findAll(box, (one) => CAPTION.test(namesOf(one)) && !hasPicture(one));
-  const shown = findAll(box, ({ name }) => SHOWN.has(name));
-  const rest = [...shown, ...captions].reduce((text, one) => text.replace(article.text(one), ''), article.text(box));
-  return rest.trim() === '';
+function kindOfBox(article: ArticleEditor, box: Element): 'empty' | 'captions' | 'text' {
+  if (!showsSomething(box)) return 'empty';
+  let chars = 0;
+  walk(box, (one) => {
+    const isPart = SHOWN.has(one.name) || (CAPTION.test(namesOf(one)) && !hasPicture(one));
+    if (isPart) chars += article.text(one).length;
+    return !isPart;
+  });
+  // The text of the box has a space between two parts.
+  return article.text(box).replaceAll(' ', '').length <= chars ? 'captions' : 'text';
 }
 
 /** The picture without text, table, listing or player directly before the caption. */
 function pictureBefore(article: ArticleEditor, caption: Element): Element | undefined {
   const isShown = (one: Element): boolean => one.name === 'img' || SHOWN.has(one.name) || showsSomething(one);
   let at = caption.prev;
-  while (at && isBlank(at) && !(isTag(at) && isShown(at))) at = at.prev;
+  for (let steps = 0; at && steps < MAX_STEPS && isBlank(at) && !(isTag(at) && isShown(at)); steps++) at = at.prev;
   if (!at || !isTag(at) || !isShown(at)) return undefined;
   return SHOWN.has(at.name) || article.text(at) === '' ? at : undefined;
 }

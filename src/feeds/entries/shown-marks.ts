@@ -5,7 +5,7 @@
 import { wordsOfHtml } from '../map/plain-text.ts';
 
 const struckOrCell = /<(\/?)(del|s|strike|td|th)(?=[\s/>])[^<>]{0,1000}>/gi;
-const code = /<pre(?=[\s>])[^<>]{0,1000}>([\s\S]*?)<\/pre\s*>/gi;
+const code = /<pre(?=[\s>])[^<>]{0,1000}>([\s\S]*?)<\/pre/gi;
 const textOfPicture = /\s(?:alt|title)\s?=\s?(?:"([^"<>]{0,2000})"|'([^'<>]{0,2000})')/gi;
 const picture = /<img\s[^<>]{0,10000}>/gi;
 
@@ -25,8 +25,10 @@ function markedWords(html: string): string {
   return marks === 0 ? '' : wordsOfHtml(marked);
 }
 
+/** Up to the last end tag, so that no start tag searches the rest of the text in vain. */
 function linesOfCode(html: string): readonly string[] {
-  return [...html.matchAll(code)].map(([, text = '']) => text.replace(/<[^<>]*>/g, '').trimEnd());
+  const closed = html.slice(0, html.toLowerCase().lastIndexOf('</pre') + '</pre'.length);
+  return [...closed.matchAll(code)].map(([, text = '']) => text.replace(/<[^<>]*>/g, '').trimEnd());
 }
 
 function pictureTexts(html: string): readonly string[] {
