@@ -25,7 +25,6 @@ interface Declared {
 
 const ARTICLE_TYPES =
   /"@type"\s*:\s*\[?\s*"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Recipe|Review|NewsAnalysis)"/;
-/** Open Graph's type of a shop's collection. */
 const GROUP = /^products?[.:]group$/;
 const PRODUCT_TYPES = /"@type"\s*:\s*\[?\s*"(?:Product|ProductGroup)"/;
 const DOCUMENTATION_TYPES = /"@type"\s*:\s*\[?\s*"(?:TechArticle|APIReference)"/;
@@ -105,7 +104,6 @@ function listKind(body: ParentNode, content: Content, declared: Declared): 'list
   const cards = cardsOf(body, content);
   const share = cards.chars / (cards.chars + counts.prose + 1);
   const isShop = isOfGoods(cards);
-
   const minShare = declared.isCalledArticle ? MIN_LIST_SHARE : MIN_SHOP_SHARE;
   if (isShop && share > minShare && !hasProductOfItsOwn(body, declared)) return 'collection';
   const total = charsOutside(body, content.measures);
