@@ -3,10 +3,7 @@
 /** Id of the signal of a correction, which takes the lead from what it corrects. */
 export const CORRECTED = 'corrected';
 
-/**
- * Set on one half of the labelled stories and checked on the other (`npm run bench:stories -- --calibrate` prints the
- * curves). Where a curve is flat, the value is round.
- */
+/** Set on one half of the labelled stories and checked on the other (`--calibrate` prints the curves); round where flat. */
 export const THRESHOLDS = {
   /** Share of all (sampled) phrases at which two bodies are one text, lightly edited: editors' copies begin at .5. */
   copyJaccard: 0.5,
