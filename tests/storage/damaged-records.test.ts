@@ -276,7 +276,7 @@ describe('a store of this or an earlier version', () => {
     const found: string[] = [];
     const store = await openStore(`sqlite:${file()}`, { onDamaged: (one) => void found.push(describeDamaged(one)) });
     for (const collection of Object.values(openRecords(store)))
-      if (typeof collection !== 'function') for await (const _ of collection.entries());
+      if (collection !== undefined && 'entries' in collection) for await (const _ of collection.entries());
     await store.close();
     expect(found).toEqual([]);
   });
