@@ -256,7 +256,8 @@ describe('a store that fails while pages are fetched', () => {
       if (path === '/tides') return rss(items(words));
       return path === '/robots.txt' ? { status: 404 } : page(path.slice('/page/'.length));
     });
-    const { articles: kept } = desk.deps.records;
+    const { records } = desk.deps;
+    const { articles: kept, write } = records;
     const { getMany } = kept;
     let asked = 0;
     let failed = 0;
@@ -267,7 +268,10 @@ describe('a store that fails while pages are fetched', () => {
         await vi.waitFor(() => expect(desk.asked().length).toBeGreaterThan(3), 10_000);
         throw new Error('disk full');
       },
-      setting: () => {
+    });
+    Object.assign(records, {
+      write: async (writes: Parameters<typeof write>[0]) => {
+        if (!writes.some(({ change }) => change.collection === 'articles')) return await write(writes);
         failed++;
         throw new Error('disk full');
       },

@@ -79,7 +79,7 @@ function damage(collection: string, value: string, id?: string): string {
 function add(collection: string, id: string): void {
   sql((database) => {
     database.exec(`CREATE TABLE IF NOT EXISTS "c_${collection}" (id TEXT PRIMARY KEY, value TEXT NOT NULL)`);
-    database.prepare(`INSERT INTO "c_${collection}" (id, value) VALUES (?, 'x')`).run(id);
+    database.prepare(`INSERT INTO "c_${collection}" VALUES (?, 'x')`).run(id);
   });
 }
 
@@ -276,7 +276,7 @@ describe('a store of this or an earlier version', () => {
     const found: string[] = [];
     const store = await openStore(`sqlite:${file()}`, { onDamaged: (one) => void found.push(describeDamaged(one)) });
     for (const collection of Object.values(openRecords(store)))
-      if (typeof collection === 'object' && 'entries' in collection) for await (const _ of collection.entries());
+      if (collection !== undefined && 'entries' in collection) for await (const _ of collection.entries());
     await store.close();
     expect(found).toEqual([]);
   });
