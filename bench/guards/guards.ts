@@ -868,7 +868,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'entries of a feed whose list is damaged',
     file: 'src/pass/retention.ts',
-    from: '!damagedFeeds.has(entry.feedId) && ',
+    from: '!damaged.has(feedId) && ',
     to: '',
     tests: [REPAIR],
   },

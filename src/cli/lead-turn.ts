@@ -29,7 +29,14 @@ export interface TurnOptions {
 }
 
 /** The next turn of this process; undefined when it is stopped while it waits. Rejects with a CommandError if the lock is taken and it cannot wait. */
-export async function nextTurn({ config, log, command, print, isAgain, cluster }: TurnOptions): Promise<LeadTurn | undefined> {
+export async function nextTurn({
+  config,
+  log,
+  command,
+  print,
+  isAgain,
+  cluster,
+}: TurnOptions): Promise<LeadTurn | undefined> {
   const { url } = config.storage;
   if (!isAgain) {
     const lock = await takeLock(url, lockHolder(command));

@@ -161,7 +161,8 @@ async function takeTurns(
     // Also hours after this process began to wait.
     if (turn.standby !== undefined) config = (await reload()).config ?? config;
     try {
-      const distribution = shared === undefined ? {} : { distribution: await shared.lead(true), metrics: shared.metrics };
+      const distribution =
+        shared === undefined ? {} : { distribution: await shared.lead(true), metrics: shared.metrics };
       if (await lead(turn, { config, log, reload, checkConfig, ...distribution }, terminal, print)) return EXIT.ok;
     } finally {
       await shared?.lead(false);
@@ -222,9 +223,7 @@ export function startCommand(terminal: Terminal = processTerminal): Command {
   return new Command('start')
     .description(SUMMARIES.start.about)
     .option('--port <number>', 'serve at this port, instead of server.port', wholeNumber(MAX_PORT))
-    .addOption(
-      new Option('--role <role...>', 'do only this, instead of roles: lead, work or serve').choices(ROLES),
-    )
+    .addOption(new Option('--role <role...>', 'do only this, instead of roles: lead, work or serve').choices(ROLES))
     .option('--name <name>', 'the name of this process in `winnow status`')
     .addHelpText(
       'after',

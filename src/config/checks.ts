@@ -93,7 +93,11 @@ function conflicts(value: unknown): Finding[] {
       ? [{ path: ['feeds', index, 'cron'], message: 'a feed has either `interval` or `cron`, not both' }]
       : [],
   );
-  findings.push(...intervalOrder(group(value, 'polling')), ...samePort(group(value, 'sample'), group(value, 'server')), ...roleFindings(value));
+  findings.push(
+    ...intervalOrder(group(value, 'polling')),
+    ...samePort(group(value, 'sample'), group(value, 'server')),
+    ...roleFindings(value),
+  );
   if (websub.subscribe !== true || websub.callbackUrl !== undefined) return findings;
   return [...findings, { path: ['websub', 'subscribe'], message: 'subscribing to hubs requires `websub.callbackUrl`' }];
 }

@@ -27,10 +27,33 @@ export async function clusterMetrics({ cluster }: Pick<WorkContext, 'cluster'>):
   const each = (value: (member: Member) => number): string[] =>
     members.map((member) => `{worker="${label(member.name)}"} ${value(member)}`);
   return [
-    family('winnow_jobs', 'gauge', 'Jobs in the queue.', [`{state="waiting"} ${waiting}`, `{state="active"} ${active}`]),
-    family('winnow_worker_silence_seconds', 'gauge', 'Time since the last report of a process.', each((one) => one.silentMs / 1000)),
-    family('winnow_worker_jobs_total', 'counter', 'Jobs completed, by process.', each(({ jobs }) => jobs)),
-    family('winnow_worker_polls_total', 'counter', 'Polls by process and outcome.', counted(members, 'polls', 'outcome')),
-    family('winnow_worker_articles_total', 'counter', 'Articles read, by process and source.', counted(members, 'articles', 'from')),
+    family('winnow_jobs', 'gauge', 'Jobs in the queue.', [
+      `{state="waiting"} ${waiting}`,
+      `{state="active"} ${active}`,
+    ]),
+    family(
+      'winnow_worker_silence_seconds',
+      'gauge',
+      'Time since the last report of a process.',
+      each((one) => one.silentMs / 1000),
+    ),
+    family(
+      'winnow_worker_jobs_total',
+      'counter',
+      'Jobs completed, by process.',
+      each(({ jobs }) => jobs),
+    ),
+    family(
+      'winnow_worker_polls_total',
+      'counter',
+      'Polls by process and outcome.',
+      counted(members, 'polls', 'outcome'),
+    ),
+    family(
+      'winnow_worker_articles_total',
+      'counter',
+      'Articles read, by process and source.',
+      counted(members, 'articles', 'from'),
+    ),
   ];
 }

@@ -86,10 +86,7 @@ function consoleOptions(running: DaemonLoop, { config, checkConfig, consoleToken
 }
 
 /** A leader that takes over publishes everything once: what its predecessor published last is not known. */
-async function openLeadingApp(
-  { config, log, term, distribution }: DaemonOptions,
-  store: Store,
-): Promise<AppContext> {
+async function openLeadingApp({ config, log, term, distribution }: DaemonOptions, store: Store): Promise<AppContext> {
   const shared = distribution === undefined ? {} : { cluster: distribution.cluster };
   const app = await openApp({ config, log, store, keepStore: true, ...shared, ...(term !== undefined && { term }) });
   if (term !== undefined) await app.records.meta.set('stale', true);

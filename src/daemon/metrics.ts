@@ -1,10 +1,10 @@
 /** Metrics for a monitor: counters of what happened, and gauges of the current state, in the Prometheus format. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { AppContext } from '../app/app.ts';
-import type { MemberReport } from '../storage/cluster.ts';
-import { clusterMetrics } from './cluster-metrics.ts';
 import { toInstant } from '../model/time.ts';
 import type { PassEvent, PassReport } from '../pass/pass-event.ts';
+import type { MemberReport } from '../storage/cluster.ts';
+import { clusterMetrics } from './cluster-metrics.ts';
 
 /** Why a pass failed. `store`: reading or writing it failed. `publish`: writing a file failed. `error`: anything else, a bug. */
 export type PassFailure = 'store' | 'publish' | 'error';

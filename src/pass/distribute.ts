@@ -3,11 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { AppContext } from '../app/app.ts';
 import { configHash } from '../app/config-hash.ts';
 import { feedsById } from '../config/feed-by-id.ts';
+import { newState } from '../feeds/poll/poll-state.ts';
 import type { FeedSource } from '../model/source.ts';
 import { toInstant } from '../model/time.ts';
 import type { ReadyArticle } from '../records/records.ts';
 import type { Cluster, JobQueue, NewQueueJob } from '../storage/cluster.ts';
-import { newState } from '../feeds/poll/poll-state.ts';
 import { FIRST_ROUND_MS, ROUND_MS } from './job-runner.ts';
 import { createRounds, type QueueOptions, type QueueResult } from './process-queue.ts';
 import type { PollPacing } from './save-poll-result.ts';
@@ -217,7 +217,9 @@ async function assignReady(
   if (found.length === 0) return;
   const jobs = await records.jobs.getMany(found.map(({ job }) => job.entryId));
   const busy = new Set(await queue.claimed('feeds', [...new Set(found.map(({ job }) => job.feedId))]));
-  const idle = found.map((article, i) => ({ article, job: jobs[i] })).filter(({ article }) => !busy.has(article.job.feedId));
+  const idle = found
+    .map((article, i) => ({ article, job: jobs[i] }))
+    .filter(({ article }) => !busy.has(article.job.feedId));
   // An entry that its feed has changed meanwhile is read again.
   const current = idle.flatMap(({ article, job }) =>
     JSON.stringify(job) === JSON.stringify(article.job) ? [{ ...article, published: article.published }] : [],

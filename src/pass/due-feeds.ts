@@ -72,9 +72,6 @@ async function namedFeeds(
   });
 }
 
-
-
-
 /** The feeds to poll now, in the order of the configuration. */
 export async function dueFeeds(options: DueFeedsOptions, app: DueFeedsContext): Promise<readonly FeedSource[]> {
   const { only, pushed, spreadsFirstPolls } = options;

@@ -52,8 +52,7 @@ export function startJobs(
 ): JobRun {
   const ready: CleanedEntry[] = [];
   let isBroken = false;
-  const isOver = (): boolean =>
-    isBroken || signal.aborted || beginsUntil?.aborted === true || app.clock() > deadline;
+  const isOver = (): boolean => isBroken || signal.aborted || beginsUntil?.aborted === true || app.clock() > deadline;
   /** After the first failure of the store no job starts; the run ends when those in progress have ended. */
   const watched = <T>(running: Promise<T>): Promise<T> => {
     running.catch(() => {

@@ -93,7 +93,11 @@ export interface SharedJobOptions {
 }
 
 /** Runs a job. Every step may run twice: what an earlier delivery of the job has done is not repeated. Rejects when the store fails. */
-export async function runSharedJob(job: SharedJob, options: SharedJobOptions, work: WorkContext): Promise<SharedResult> {
+export async function runSharedJob(
+  job: SharedJob,
+  options: SharedJobOptions,
+  work: WorkContext,
+): Promise<SharedResult> {
   if (job.kind === 'poll') return await pollShared(job, options, work);
   await readShared(job.entries, options, work);
   return { polls: NO_POLLS, isOutage: false };
