@@ -141,7 +141,13 @@ outputs: [{ id: all, title: All }]
     await untilEnded(await send(job));
     await untilEnded(await send(job));
     expect(origin.requests).toHaveLength(1);
-    const named: SharedJob = { ...job, kind: 'poll', isNamed: true, seenAt: '2026-03-10T06:00:00.001Z', feeds: [{ id: 'quay' }] };
+    const named: SharedJob = {
+      ...job,
+      kind: 'poll',
+      isNamed: true,
+      seenAt: '2026-03-10T06:00:00.001Z',
+      feeds: [{ id: 'quay' }],
+    };
     await untilEnded(await send(named));
     expect(origin.requests).toHaveLength(2);
     await untilEnded(await send({ ...named, seenAt: '2026-03-10T06:00:00.000Z' }));

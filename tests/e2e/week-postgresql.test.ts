@@ -83,12 +83,16 @@ async function passAt({ installation, url, workers }: Place, now: number): Promi
   if (lock.kind !== 'held') throw new Error('the lock is taken');
   const clock = (): number => now;
   const app = await openApp({ config, log, clock });
-  const crew = await Promise.all(Array.from({ length: workers }, (_, i) => startWorkerAt(config, clock, `worker-${i}`)));
+  const crew = await Promise.all(
+    Array.from({ length: workers }, (_, i) => startWorkerAt(config, clock, `worker-${i}`)),
+  );
   try {
     if (workers === 0) await runPass(app);
     else if (app.cluster === undefined) throw new Error('there is no cluster');
     else {
-      const report = await runPass(app, { distribution: { cluster: app.cluster, queue: await app.cluster.openQueue() } });
+      const report = await runPass(app, {
+        distribution: { cluster: app.cluster, queue: await app.cluster.openQueue() },
+      });
       expect(report.feeds.fetched).toBeGreaterThan(0);
       const members = await app.cluster.members.list();
       expect(members.length).toBe(workers);
