@@ -10,6 +10,8 @@ export function roleFindings(value: unknown): Finding[] {
   const { roles } = group({ file: value }, 'file');
   const { url = defaults.storageUrl } = group(value, 'storage');
   if (!Array.isArray(roles) || typeof url !== 'string' || parseStoreAddress(url).kind === 'refused') return [];
+  // A misspelled one is reported by the schema.
+  if (roles.some((role) => !ROLES.some((one) => one === role))) return [];
   if (canShareWork(url) || ROLES.every((role) => roles.includes(role))) return [];
   const message = `\`roles\` can be divided only with a store that processes share, ${SHARED_STORE_USAGE}: leave it out`;
   return [{ path: ['roles'], message }];

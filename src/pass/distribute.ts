@@ -41,6 +41,8 @@ const MAX_JOB_ENTRIES = 50;
 const MAX_JOBS_PER_WORKER = 3;
 /** A worker that has been silent for longer is not counted. */
 const MAX_SILENCE_MS = 15_000;
+/** How long a pass waits for the first worker, which may be starting in the same process. */
+const NO_WORKERS_MS = 10_000;
 const CHECK_MS = 200;
 const COUNT_WORKERS_MS = 2_000;
 const PRIORITY = { due: 0, read: 5, named: 10 };
@@ -51,6 +53,7 @@ class Outbox {
   readonly #hash: string;
   readonly #waiting: NewQueueJob[] = [];
   readonly #sent = new Set<string>();
+  readonly #startedAt = performance.now();
   #workers = 0;
   #countedAt = Number.NEGATIVE_INFINITY;
 
@@ -63,9 +66,9 @@ class Outbox {
     return this.#waiting.length === 0 && this.#sent.size === 0;
   }
 
-  /** Whether nothing is under way and there is nobody who would begin. */
+  /** Whether there is nobody who would do the jobs. */
   get isStuck(): boolean {
-    return this.#workers === 0;
+    return this.#workers === 0 && performance.now() - this.#startedAt > NO_WORKERS_MS;
   }
 
   add(jobs: readonly SharedJob[], priority: number): void {
