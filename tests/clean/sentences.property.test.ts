@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanFragment, cleanPage } from '../../src/article-pipeline/clean-page.ts';
+import { width } from '../../src/clean/text/lines.ts';
 import { cleanText } from '../../src/clean/text.ts';
 import { parseHtml } from '../../src/html/document.ts';
 import { textOf } from '../../src/html/text.ts';
@@ -47,8 +48,8 @@ function withProbes(paragraphs: readonly string[], probes: readonly string[], st
   return [...all, ...paragraphs.slice(start + probes.length - 1)];
 }
 
-/** Letters of a text that is not repeated by chance. */
-const MIN_DISTINCT_LETTERS = 20;
+/** Width of a text that is not repeated by chance. */
+const MIN_DISTINCT_WIDTH = 20;
 
 /**
  * Whether no text of a probe is in another probe: one would hide the loss of the other, and a first line that is repeated
@@ -58,7 +59,7 @@ function areDistinct(probes: readonly Pick<Probe, 'texts'>[]): boolean {
   const all = probes.map(({ texts }) => texts.map(squeeze));
   return all.every((texts, at) =>
     texts
-      .filter(({ length }) => length >= MIN_DISTINCT_LETTERS)
+      .filter((text) => width(text) >= MIN_DISTINCT_WIDTH)
       .every((text) => all.every((others, index) => index === at || !others.some((other) => other.includes(text)))),
   );
 }
