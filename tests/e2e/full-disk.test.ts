@@ -87,7 +87,7 @@ describe.skipIf(!canMount())('a small disk (requires permission to mount one)', 
       expect((await installation.run('run')).code).toBe(1);
       const doctor = await installation.run('doctor', '--offline');
       const failed = doctor.stdout.split('\n').filter((line) => line.startsWith('FAIL'));
-      expect([doctor.code, failed]).toEqual([1, [expect.stringMatching(/^FAIL {2}disk .*: free some space$/)]]);
+      expect([doctor.code, failed]).toEqual([1, [expect.stringMatching(/^FAIL {2}disk .*: make some space$/)]]);
       const status = await installation.run('status');
       expect([status.code, status.stderr]).toEqual([1, expect.stringContaining('the disk is full: free some space')]);
     },

@@ -79,7 +79,7 @@ function damage(collection: string, value: string, id?: string): string {
 function add(collection: string, id: string): void {
   sql((database) => {
     database.exec(`CREATE TABLE IF NOT EXISTS "c_${collection}" (id TEXT PRIMARY KEY, value TEXT NOT NULL)`);
-    database.prepare(`INSERT INTO "c_${collection}" VALUES (?, 'x')`).run(id);
+    database.prepare(`INSERT INTO "c_${collection}" (id, value) VALUES (?, 'x')`).run(id);
   });
 }
 

@@ -8,6 +8,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { type IndexEntry, indexValueIn, requireIndex } from '../indexes.ts';
 import { StoreError } from '../store-error.ts';
 import type { Backend, BackendKind, LockHolder, LockSupport, RecordAdapter } from './backend.ts';
 
@@ -99,10 +100,31 @@ function openNotebook(file: string, first: Pages): Backend {
         if (value !== undefined) yield [key, value];
       }
     },
+    select: async ({ after, upTo }) =>
+      (await indexOf(name)).filter(
+        ({ at = '' }) => (after === undefined || at > after) && (upTo === undefined || at <= upTo),
+      ),
+    summary: async () => {
+      const index = await indexOf(name);
+      const first = index.find(({ at }) => at !== undefined)?.at;
+      return { records: index.length, ...(first !== undefined && { first }) };
+    },
   });
+  const indexOf = (name: string): Promise<IndexEntry[]> => {
+    requireIndex(name);
+    return inTurn(async () => {
+      const entries = Object.entries(page(name)).map(([key, text]): IndexEntry => {
+        const at = indexValueIn(name, text);
+        return at === undefined ? { key } : { key, at };
+      });
+      const order = ({ at = '', key }: IndexEntry): string => \`\${at}\\n\${key}\`;
+      return entries.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+    });
+  };
   return {
     url,
     adapter,
+    fillIndex: async () => undefined,
     write: (changes) =>
       inTurn(async () => {
         for (const { collection, key, value } of changes) {
