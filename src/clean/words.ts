@@ -16,8 +16,12 @@ export function plain(text: string): string {
 /** Letters of the longest word of a name that is written small: "van der", "bin". */
 const MAX_PARTICLE_CHARS = 3;
 
-/** Whether `author` is written as a name. Pages mark words of a sentence as the author too. */
+/**
+ * Whether `author` is written as a whole name, in scripts with capitals one of two words. Pages mark words of a sentence and
+ * labels as the author too.
+ */
 export function isProperName(author: string): boolean {
+  if (/^\p{Lu}\S*$/u.test(author.trim())) return false;
   const small = author.match(/(?<![\p{L}\p{M}’'])\p{Ll}[\p{L}\p{M}]*/gu) ?? [];
   return !/\p{N}/u.test(author) && small.every(({ length }) => length <= MAX_PARTICLE_CHARS);
 }
