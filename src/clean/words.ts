@@ -1,4 +1,4 @@
-/** Normalizes text for comparison: letters and digits only, whatever the case, quotes and encoding of accents. */
+/** Normalizes text for comparison: letters and digits only, whatever the case, quotes and encoding of accents. Recognises names. */
 
 /** Anything but ASCII and general punctuation, which is in NFKC already or no letter. */
 const COMPATIBLE = /[\u0080-\u200f\u2028-\uffff]/;
@@ -11,4 +11,17 @@ export function plain(text: string): string {
     .replace(/['’ʼ`´]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
+}
+
+/** Letters of the longest word of a name that is written small: "van der", "bin". */
+const MAX_PARTICLE_CHARS = 3;
+
+/**
+ * Whether `author` is written as a whole name, in scripts with capitals one of two words. Pages mark words of a sentence and
+ * labels as the author too.
+ */
+export function isProperName(author: string): boolean {
+  if (/^\p{Lu}\S*$/u.test(author.trim())) return false;
+  const small = author.match(/(?<![\p{L}\p{M}’'])\p{Ll}[\p{L}\p{M}]*/gu) ?? [];
+  return !/\p{N}/u.test(author) && small.every(({ length }) => length <= MAX_PARTICLE_CHARS);
 }

@@ -213,6 +213,20 @@ describe('notes and answers of the author stay', () => {
     expect(cleanPage(page, { url: 'https://courier.example/lamp' }).text).toContain('The lamp is lit by hand.');
   });
 
+  it('and so does a sentence named as a byline, if a label at its start is marked as the author elsewhere', () => {
+    const first = '<p><sup>1</sup> <span class="article-author">Photo</span>: town archive, 1961.</p>';
+    const last = '<p class="byline">Photo plates from the wreck were dried on the quay.</p>';
+    const page = `<title>The boat</title><main><h1>The boat</h1>${[first, ...PROSE, ...PROSE, last].join('')}</main>`;
+    expect(cleanPage(page, { url: 'https://courier.example/boat' }).text).toContain('Photo plates from the wreck');
+  });
+
+  it('and so does a poem that begins with "By", if one of its words is marked as the author elsewhere', () => {
+    const poem = '<p>By the quay the lamp is low<br>Image of the moon at sea</p>';
+    const last = '<p>Follow the path along the quay until the second <i itemprop="author">lamp</i>.</p>';
+    const page = `<title>The boat</title><main><h1>The boat</h1>${[poem, ...PROSE, last].join('')}</main>`;
+    expect(cleanPage(page, { url: 'https://courier.example/boat' }).text).toContain('By the quay the lamp is low');
+  });
+
   it('and so do the times of a live blog', () => {
     const entry = (time: string, text: string): string => `<div><time>${time}</time><p>${text}</p></div>`;
     const long = 'The council has talked about the lamp for two hours, and nobody has left the hall. '.repeat(3);

@@ -72,6 +72,15 @@ const options: fc.Arbitrary<CleanTextOptions> = fc.record(
 );
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
+describe('two sentences about one day', () => {
+  it('describe no picture', () => {
+    const [first, second] = ['1961年3月14日，第一艘船带着邮件来到隆马岛。', '1961年3月14日，船长点亮了灯。'];
+    const long =
+      'The ferry between Varnsund and the island of Lomma will run at night from the first of March, the council said.';
+    expect(cleanText(`${long}\n\n${first}\n${second}\n\nThe boat is old.`).text).toContain(first);
+  });
+});
+
 describe('a label of a thread', () => {
   const [first, second, third] = [
     'The ferry between Varnsund and the island of Lomma will run at night from the first of March, the council decided.',

@@ -4,7 +4,7 @@ import { BYLINE, namesOf } from '../../html/class-names.ts';
 import { BLOCKS } from '../../html/text.ts';
 import { outermost, removeContainers } from '../containers.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
-import { plain } from '../words.ts';
+import { isProperName, plain } from '../words.ts';
 
 /** Largest share of the text: an element with more is a wrapper of the article. */
 const MAX_SHARE = 0.1;
@@ -17,15 +17,6 @@ function isSectionName(article: ArticleEditor, text: string, names: readonly str
   if (text === '' || /\p{N}/u.test(text) || article.words.starts('byline', text)) return false;
   const line = plain(text);
   return line.split(' ').length <= MAX_SECTION_WORDS && !names.some((name) => line.includes(name));
-}
-
-/** Letters of the longest word of a name that is written small: "van der", "bin". */
-const MAX_PARTICLE_CHARS = 3;
-
-/** Whether it is written as a name. A sentence in a box named for the author may have been read as one. */
-function isProperName(author: string): boolean {
-  const small = author.match(/(?<![\p{L}\p{M}’'])\p{Ll}[\p{L}\p{M}]*/gu) ?? [];
-  return !/\p{N}/u.test(author) && small.every(({ length }) => length <= MAX_PARTICLE_CHARS);
 }
 
 /** Largest share of a biography in names. */

@@ -2,7 +2,7 @@
 import { type LeafBlock, removeLeafBlocks, type Verdict } from '../leaf-blocks.ts';
 import { foldPhrase } from '../lists/index.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
-import { plain } from '../words.ts';
+import { isProperName, plain } from '../words.ts';
 
 /** Maximum length of each kind of line, in characters. */
 const MAX_BYLINE_CHARS = 120;
@@ -63,7 +63,8 @@ function isAuthor(text: string, authors: readonly string[], afterBy: string | un
   const line = plain(text);
   for (const author of authors) {
     const name = plain(author);
-    if (name.length > 3 && (line === name || (afterBy !== undefined && line.includes(name)))) return true;
+    const isNamed = afterBy !== undefined && (isProperName(author) ? line.includes(name) : plain(afterBy) === name);
+    if (name.length > 3 && (line === name || isNamed)) return true;
   }
   if (afterBy !== undefined && /\b(?:19|20)\d{2}\b/.test(text) && !/[.!?](?:\s|$)/.test(text.replace(/\d+\./g, '')))
     return true;

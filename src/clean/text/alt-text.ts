@@ -24,6 +24,8 @@ const MIN_SHARED_START_INDENTED = 2;
 const MIN_LONG_WORDS = 3;
 /** The same in characters, for scripts without spaces. */
 const MIN_DENSE_SHARED_START = 8;
+/** Characters of a date: two sentences about one day describe no picture. */
+const IN_DATE = /[\p{N}\s年月日년월일]/u;
 /** A placeholder that mail programs write for a picture. */
 const PLACEHOLDER =
   /^\[(?:image|inline image|cid|img|bild|imagen?|immagine|afbeelding|obraz|рисунок|画像)\b[^\]]*\]$/iu;
@@ -86,7 +88,7 @@ function describeSamePicture(alt: TextLine, caption: TextLine): boolean {
   if (isQuoted(alt.text) || sentencesOf(alt.text).length > 1 || !isProse(alt.text)) return false;
   if (!endsSentence(caption.text) && alt.indent === caption.indent) return false;
   const shared = sharedStart(alt.text, caption.text);
-  if (isDense(alt.text)) return shared.length >= MIN_DENSE_SHARED_START;
+  if (isDense(alt.text)) return shared.filter((one) => !IN_DATE.test(one)).length >= MIN_DENSE_SHARED_START;
   if (alt.indent > caption.indent) return shared.length >= MIN_SHARED_START_INDENTED;
   return (
     shared.length >= MIN_SHARED_START &&
