@@ -1,5 +1,6 @@
 /** When the store fails, the pass ends with that error, and no feed is reported as failed. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { prepareIndex } from '../../src/pass/index-articles.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import type { PassEvent } from '../../src/pass/pass-event.ts';
 import { StoreError } from '../../src/storage/store.ts';
@@ -23,6 +24,7 @@ describe('a pass whose store is full', () => {
       return undefined;
     });
     const { deps } = desk;
+    await prepareIndex(deps);
     const full = new StoreError('full', 'winnow.db: the disk is full');
     const write = (): Promise<void> => {
       // The last answer comes when the others were refused already.
