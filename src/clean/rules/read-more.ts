@@ -33,7 +33,7 @@ function hasLabel(article: ArticleEditor, { element, text }: LeafBlock): boolean
   if (after === '') return !headsList(element);
   const linked = article.linkShare(element);
   if (!hasColon(text) && linked < ALONE_SHARE && endsSentence(text)) return false;
-  if (leadElsewhere(linksIn(element), article.facts.ownUrls)) return false;
+  if (!hasColon(text) && leadElsewhere(linksIn(element), article.facts.ownUrls)) return false;
   return linked >= LABEL_SHARE || (linked >= LABEL_COLON_SHARE && hasColon(text));
 }
 
