@@ -20,9 +20,9 @@ const NUMBER_WORD = /(?:^|\s)\p{N}/u;
 /** What the named person did, before a colon ("design: Ada Vell"). */
 const TASK = /^\p{L}[\p{L} ]{1,24}:\s+(?=\p{Lu}|\p{Lo})/u;
 
-/** What follows a name in a byline: a date, when it was changed, or who checked it. */
+/** What ends a byline after the name: a date, when it was changed, or who checked it. A sentence with a date goes on. */
 const AFTER_NAME =
-  /(?<=\S)[\s,–-]+(?:(?:last )?(?:updated|published|posted|modified|reviewed)\b|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?![\p{L}\p{N}])|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\.?,?\s+\d{4}|\d{1,4}[/.-]\d{1,2}[/.-]\d).*$/isu;
+  /(?<=\S)[\s,–-]+(?:(?:last )?(?:updated|published|posted|modified|reviewed)\b[^.!?…]{0,60}|(?:\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?![\p{L}\p{N}])|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\.?,?\s+\d{4}|\d{1,4}[/.-]\d{1,2}[/.-]\d)[^\p{L}]{0,20}(?:\p{L}{1,4}[^\p{L}]{0,12}){0,2})$/iu;
 
 const IS_ADDRESS = /^\s*(?:https?:|\/\/|\/|www\.|@)/i;
 

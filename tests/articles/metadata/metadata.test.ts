@@ -104,6 +104,7 @@ describe('names', () => {
       ['Ada Vell', 'Tom Oru', 'Ida Falk'],
     ],
     [['Reviewed by Enno Krog'], []],
+    [['پہلی کشتی 14 مارچ 1961 کو ڈاک لے کر لوما آئی۔'], []],
     [['By 1961, the book was forgotten for forty years.'], []],
   ])('of %j', (texts, names) => {
     expect(readNames(texts)).toEqual(names);
