@@ -37,6 +37,11 @@ const DENSE_END = /[。！？]["”」』）)]*$/u;
 /** Characters of a name; a longer text is a sentence. */
 const MAX_NAME_CHARS = 80;
 const MAX_AUTHORS = 20;
+/** The byline without what ends it; a sentence keeps its date. */
+function withoutDate(text: string): string {
+  return /[.!?…。؟۔।]\s*$/u.test(text) ? text : text.replace(AFTER_NAME, '');
+}
+
 /** Characters of one text that are read. */
 const MAX_BYLINE_CHARS = 2000;
 
@@ -45,12 +50,7 @@ export function readNames(texts: readonly string[]): string[] {
   const names = new Map<string, string>();
   for (const text of texts) {
     if (IS_ADDRESS.test(text)) continue;
-    for (const name of text
-      .slice(0, MAX_BYLINE_CHARS)
-      .replace(AFTER_NAME, '')
-      .split(SEPARATOR)
-      .flatMap(splitList)
-      .map(tidy)) {
+    for (const name of withoutDate(text.slice(0, MAX_BYLINE_CHARS)).split(SEPARATOR).flatMap(splitList).map(tidy)) {
       const key = nameKey(name);
       if (isName(name) && !names.has(key) && names.size < MAX_AUTHORS) names.set(key, name);
     }
