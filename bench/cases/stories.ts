@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type CaseResult, judged, unread } from './verdict.ts';
 
 /** Scenarios that run at once. Each has its own ports. */
-const AT_ONCE = 2;
+const MAX_RUNNING = 2;
 const FIRST_PORT = 18_400;
 const PORTS_APART = 48;
 /** Another program may hold a port: the scenario then starts again on later ones. */
@@ -74,6 +74,6 @@ export async function runStoryCases(
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
       results.set(name, await runScenario(folder, name, number, root));
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, (_, number) => lane(number)));
+  await Promise.all(Array.from({ length: MAX_RUNNING }, (_, number) => lane(number)));
   return names.flatMap((name) => results.get(name) ?? []);
 }

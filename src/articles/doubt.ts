@@ -33,8 +33,8 @@ const MIN_AGAINST = 2;
 /** Sentences of which none is found by chance in another text. */
 const MIN_SENTENCES = 2;
 /** Shares of the page's running text in the element. */
-const FEW = 0.4;
-const MOST = 0.6;
+const SMALL_SHARE = 0.4;
+const LARGE_SHARE = 0.6;
 
 /** Why the choice of `content` is doubtful; undefined if it is not. To be called before the content is cleaned. */
 export function doubtOf(body: ParentNode, content: Content, testimony: Testimony): string | undefined {
@@ -89,7 +89,10 @@ function headlineVote({ element }: Content, { headings, titles }: Testimony): St
 function proseVote(body: ParentNode, { element, measures }: Content): Statement {
   const total = body.children.reduce((sum, child) => sum + (isTag(child) ? (measures.get(child)?.prose ?? 0) : 0), 0);
   const share = (measures.get(element)?.prose ?? 0) / Math.max(1, total);
-  return { vote: share < FEW ? -1 : share > MOST ? 1 : 0, against: 'most text of the page is outside of it' };
+  return {
+    vote: share < SMALL_SHARE ? -1 : share > LARGE_SHARE ? 1 : 0,
+    against: 'most text of the page is outside of it',
+  };
 }
 
 /** Text on no other page says nothing: another article's teaser is new too. */

@@ -36,7 +36,7 @@ export interface Worker {
 }
 
 /** Jobs at a time: while the last feeds of one are slow, another one uses the requests that are free. */
-const JOBS_AT_ONCE = 2;
+const MAX_RUNNING_JOBS = 2;
 const IDLE_MS = 500;
 const REPORT_MS = 2_000;
 /** After nearly all requests of a job have failed: other machines may have a network. */
@@ -82,7 +82,7 @@ class RunningWorker implements Worker {
     this.#hash = await configHash(this.#options.work.config);
     await this.#report();
     const limit = pLimit(this.#options.work.config.http.concurrency);
-    const takes = this.#options.roles.includes('work') ? JOBS_AT_ONCE : 0;
+    const takes = this.#options.roles.includes('work') ? MAX_RUNNING_JOBS : 0;
     this.#loops = [this.#reports(), ...Array.from({ length: takes }, () => this.#takeJobs(limit))];
   }
 

@@ -33,7 +33,7 @@ const MAX_LEVELS = 7;
 /** Descriptions that are tried. */
 const MAX_TRIALS = 60;
 /** The share of items that must have a part for its selector to be proposed. */
-const MOST = 0.6;
+const MIN_SHARE = 0.6;
 
 /** The best list of the page; undefined if none looks like news. Never throws, whatever the page contains. */
 export function proposePage(bytes: Uint8Array, options: PageOptions): ProposedPage | undefined {
@@ -123,7 +123,7 @@ function scoreOf(items: readonly Element[]): number {
   }
   // Items with several headlines are parts of the page, not items.
   const isPlural = items.filter((item) => distinctHeadlines(item) > 1).length > items.length / 3;
-  if (headlines < MIN_ITEMS || headlines < items.length * MOST || isPlural) return 0;
+  if (headlines < MIN_ITEMS || headlines < items.length * MIN_SHARE || isPlural) return 0;
   // Two lists together are not alike.
   const alike = Math.max(...forms.values()) / items.length;
   return ((score * targets.size) / headlines) * alike ** 2;
@@ -228,5 +228,5 @@ function commonOf(items: readonly Element[], partOf: (item: Element) => Element 
     for (const text of describeElement(part)) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
-  return best !== undefined && best[1] >= items.length * MOST ? best[0] : undefined;
+  return best !== undefined && best[1] >= items.length * MIN_SHARE ? best[0] : undefined;
 }

@@ -28,7 +28,7 @@ async function filesIn(folder: string): Promise<readonly File[]> {
   );
 }
 
-const AT_ONCE = 16;
+const MAX_RUNNING = 16;
 
 /** Writes and flushes the same files, without rendering or comparing them. */
 async function bareWrite(files: readonly File[], folder: string): Promise<void> {
@@ -43,7 +43,7 @@ async function bareWrite(files: readonly File[], folder: string): Promise<void> 
       await handle.close();
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  await Promise.all(Array.from({ length: MAX_RUNNING }, lane));
 }
 
 async function measure(stories: number): Promise<readonly Line[]> {

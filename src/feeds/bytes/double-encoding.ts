@@ -48,8 +48,9 @@ const maxOthers = 0.05;
  * stretch between tags and quotation marks is decoded whole or not at all.
  */
 export function undoDoubleEncoding(source: string): string {
-  const text = !pair.test(source) && escapedPair.test(source) ? withCharacters(source) : source;
-  if (text === source && !pair.test(source)) return source;
+  const isEscaped = !pair.test(source);
+  if (isEscaped && !escapedPair.test(source)) return source;
+  const text = isEscaped ? withCharacters(source) : source;
   if (marksIn(text) < minMarks && !hasOnlyPunctuation(text)) return source;
   const leads = leadsOf(text);
   return text.replace(stretches, (stretch) => {

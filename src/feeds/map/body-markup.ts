@@ -63,12 +63,16 @@ function isBare(rest: string): boolean {
   return /^\s*\/?$/.test(rest);
 }
 
-/** A mail or web address in angle brackets, which HTML would take for a tag. */
-const addressInBrackets = /<(?=[\w.+-]{1,64}@[\w-][\w.-]{0,250}>|https?:\/\/[^\s<>"]{1,2000}>)/gi;
+/** Mail and web addresses in angle brackets, which HTML would take for a tag. */
+const mailInBrackets = /<(?=[\w.+-]{1,64}@[\w-][\w.-]{0,250}>)/g;
+const webInBrackets = /<(?=https?:\/\/[^\s<>"]{1,2000}>)/gi;
 
 /** HTML in which addresses between angle brackets are text. */
 export function withWrittenAddresses(html: string): string {
-  return html.includes('<') ? html.replace(addressInBrackets, '&lt;') : html;
+  if (!html.includes('<')) return html;
+  // Few texts have the sign, and without it no tag need be tried.
+  const text = html.includes('@') ? html.replace(mailInBrackets, '&lt;') : html;
+  return text.replace(webInBrackets, '&lt;');
 }
 
 /** Whether text has a bracket that HTML would read as a tag. */
