@@ -1,20 +1,26 @@
 /** `npm run bench` prints every speed that matters in one table, each figure next to a peer measured in the same run. */
 import { cpus, release, totalmem } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { VERSION } from '../../src/runtime/version.ts';
+import { measureIn, withOther } from './against.ts';
 import { versionOf } from './programs.ts';
-import type { Beside, Figure, Line } from './row.ts';
+import type { Beside, Figure, Line, Row } from './row.ts';
 import { rows } from './rows/index.ts';
 
-const USAGE = `npm run bench -- [ROW …] [--quick] [--data DIR]
+const USAGE = `npm run bench -- [ROW …] [--quick] [--data DIR] [--against DIR]
 
   ROW        only these: ${rows.map((row) => row.id).join(', ')}
   --quick    everything ten times smaller, to test the benchmark itself
-  --data DIR the folder of the public data sets; without it, generated pages are cleaned`;
+  --data DIR the folder of the public data sets; without it, generated pages are cleaned
+  --against DIR another checkout of Winnow, built: each row is also measured there, in the same run`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false }, data: { type: 'string' }, help: { type: 'boolean' } },
+  options: {
+    ...{ quick: { type: 'boolean', default: false }, help: { type: 'boolean' } },
+    ...{ data: { type: 'string' }, against: { type: 'string' } },
+  },
 });
 if (values.help) {
   console.log(USAGE);
@@ -49,14 +55,19 @@ function besideShown(one: Beside): string {
 const markdown = ({ what, ours, beside }: Line): string =>
   `| ${what} | ${shown(ours)} | ${beside.map(besideShown).join('; ')} |`;
 
+/** The lines of a row, next to those of the other build. */
+async function linesOf(row: Row): Promise<readonly Line[]> {
+  const { quick, data, against } = values;
+  const args = [...(quick ? ['--quick'] : []), ...(data === undefined ? [] : ['--data', resolve(data)])];
+  const other = against === undefined ? undefined : await measureIn(resolve(against), row.id, args);
+  const lines = await row.measure({ isQuick: quick, data });
+  return other === undefined ? lines : lines.map((line) => withOther(line, other, against ?? ''));
+}
+
 console.log(`${heading()}\n\n| | Winnow | next to it |\n|---|---|---|`);
 for (const row of rows.filter((one) => positionals.length === 0 || positionals.includes(one.id))) {
   try {
-    for (const line of await row.measure({
-      isQuick: values.quick,
-      data: values.data,
-    }))
-      console.log(markdown(line));
+    for (const line of await linesOf(row)) console.log(markdown(line));
   } catch (error) {
     // A peer that cannot be started does not stop the other rows.
     console.log(`| ${row.id} | not measured | ${(error as Error).message.split('\n')[0]} |`);
