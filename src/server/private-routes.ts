@@ -139,7 +139,7 @@ async function serve(
             bytes: await encode(withToken(bytes, mark, token), coding),
             etag,
           });
-          return (await bodies.load(`${token}\n${mark}\n${etag}`, make)).bytes;
+          return (await bodies.load([token, mark, etag].join('\n'), make)).bytes;
         },
       },
       refuse: (context, file) => limit?.limit.refuse(limit.remoteAddress(context) ?? '', named(file)),

@@ -85,7 +85,7 @@ function get(running: { readonly url?: string }, path: string): Promise<Response
 }
 
 describe('a running daemon', () => {
-  it('S13 serves whom another process has added, until it has revoked them', async () => {
+  it('C14 serves whom another process has added, until it has revoked them', async () => {
     const running = await start();
     const [ada, grace] = [await add('Ada'), await add('Grace')];
     const feed = (token: string) => get(running, `private/board/${token}/feed.json`);
@@ -102,7 +102,7 @@ describe('a running daemon', () => {
     expect(await beside(listSubscribers)).toMatchObject([{ name: 'Grace', lastUsedOn: today }]);
   });
 
-  it('S13 writes no token to a log, a file or the store', async () => {
+  it('C14 writes no token to a log, a file or the store', async () => {
     const running = await start();
     const { token } = await add('Ada');
     await vi.waitFor(async () => expect((await get(running, `private/board/${token}/`)).status).toBe(200), {
@@ -146,7 +146,7 @@ describe('a running daemon', () => {
     expect(await location(opened, `private/all/${token}/feed.xml`)).toBe('404 null');
   });
 
-  it('S13 shows and ends addresses in the console, at once', async () => {
+  it('C14 shows and ends addresses in the console, at once', async () => {
     const running = await start();
     const operator = { authorization: `Bearer ${CONSOLE_TOKEN}` };
     const page = await (await fetch(new URL('console/subscribers', running.url), { headers: operator })).text();
@@ -174,7 +174,7 @@ describe('a running daemon', () => {
 });
 
 describe('a process that only serves', () => {
-  it('S13 checks tokens in the store, and serves no private output without it', async () => {
+  it('C14 checks tokens in the store, and serves no private output without it', async () => {
     await start();
     const { id, token } = await add('Ada');
     await daemon?.stop();

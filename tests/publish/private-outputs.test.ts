@@ -84,7 +84,7 @@ async function status(path: string): Promise<number> {
 const ids = (atom: string): readonly string[] => [...atom.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id ?? '');
 
 describe('a private output', () => {
-  it('S13 is written beside the public folder, for this user only, and nothing of its feeds is public', async () => {
+  it('C14 is written beside the public folder, for this user only, and nothing of its feeds is public', async () => {
     await start();
     await passWith(outputs());
     await expectNothingPublic();
@@ -113,7 +113,7 @@ describe('a private output', () => {
         expect([page, url]).toEqual([page, expect.stringContaining(`/private/vestry/${mark}/`)]);
   });
 
-  it('S13 is not found by a search, and notifies no hub', async () => {
+  it('C14 is not found by a search, and notifies no hub', async () => {
     await start(`${NEVER}\nwebsub: { hubs: ["https://hub.example/"] }`);
     const asked: string[] = [];
     desk.origin.answer(({ path }) => rss([{ id: path, title: path === '/tides' ? 'Ferry' : SECRET }]));
@@ -138,7 +138,7 @@ describe('a private output', () => {
     );
   });
 
-  it('S13 shares a story with a public one, and neither its words, its source nor its address', async () => {
+  it('C14 shares a story with a public one, and neither its words, its source nor its address', async () => {
     await start();
     const body = story('one voyage');
     desk.origin.answer(({ path }) =>
@@ -219,7 +219,7 @@ describe('a private output', () => {
 });
 
 describe('an output that becomes private', () => {
-  it('S13 leaves nothing behind in public, with its feeds, pages and archives, and keeps its ids', async () => {
+  it('C14 leaves nothing behind in public, with its feeds, pages and archives, and keeps its ids', async () => {
     await start();
     const days = Array.from({ length: 6 }, (_, n) => new Date(Date.UTC(2026, 2, 1 + n)).toUTCString());
     desk.origin.answer(({ path }) =>
@@ -256,7 +256,7 @@ describe('an output that becomes private', () => {
     expect([...(await filesIn(privateDir())).keys()]).toEqual([]);
   });
 
-  it('S13 is taken out of the pages of stories that others tell too, however old they are', async () => {
+  it('C14 is taken out of the pages of stories that others tell too, however old they are', async () => {
     await start();
     const body = story('one voyage');
     const old = new Date(Date.UTC(2026, 1, 1)).toUTCString();
@@ -305,7 +305,7 @@ describe('an output that becomes private', () => {
     expect([...(await filesIn(privateDir())).keys()]).toEqual(['vestry/mine.txt']);
   });
 
-  it('S13 hides a feed that is in no output any more, rather than giving it pages of its own', async () => {
+  it('C14 hides a feed that is in no output any more, rather than giving it pages of its own', async () => {
     await start();
     await passWith(outputs({ vestry: { sources: [] } }));
     await expectNothingPublic();

@@ -24,6 +24,7 @@ const views = [
   '/console/articles/e2',
   '/console/try',
   '/console/add',
+  '/console/subscribers',
   '/console/files',
   '/console/files/edit?name=winnow.yaml',
   '/console/nowhere',

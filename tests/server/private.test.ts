@@ -109,7 +109,7 @@ const own = (path: string, token = ADA): string => `/private/board/${token}/${pa
 const FILES = ['feed.atom', 'feed.xml', 'feed.json', '', 'sources.opml', `story/${feed.items[0]?.storyId}.html`];
 
 describe('with a token', () => {
-  it.each(FILES)('S13 "%s" has addresses with that token, and nothing of the mark', async (path) => {
+  it.each(FILES)('C14 "%s" has addresses with that token, and nothing of the mark', async (path) => {
     for (const [token, other] of [
       [ADA, GRACE],
       [GRACE, ADA],
@@ -125,7 +125,7 @@ describe('with a token', () => {
   });
 
   it.each(['br', 'gzip'])(
-    'S13 coded in %s, the bytes are those without a coding, for each subscriber',
+    'C14 coded in %s, the bytes are those without a coding, for each subscriber',
     async (coding) => {
       for (const token of [ADA, GRACE, ADA]) {
         const plain = await ask(own('feed.atom', token));
@@ -147,7 +147,7 @@ describe('with a token', () => {
     expect(mine.join(' ')).not.toContain(ADA);
   });
 
-  it.each(FILES)('S13 "%s" is stored by its reader only, and found by nobody else', async (path) => {
+  it.each(FILES)('C14 "%s" is stored by its reader only, and found by nobody else', async (path) => {
     for (const method of ['GET', 'HEAD']) {
       const { headers } = await ask(own(path), { 'accept-encoding': 'br' }, method);
       expect(headers['cache-control']).toMatch(/^private, max-age=\d+$/);
@@ -204,7 +204,7 @@ describe('with a token', () => {
     ['story/..%2f..%2fsecret.txt'],
     ['%00'],
     ['nothing.html'],
-  ])('S13 %s is not found', async (path) => {
+  ])('C14 %s is not found', async (path) => {
     const { status, headers, body } = await ask(own(path));
     expect([status, headers['cache-control'], body.includes('secret')]).toEqual([404, 'no-store', false]);
   });
@@ -241,7 +241,7 @@ describe('without a valid token', () => {
     '/private/',
   ];
 
-  it.each(wrong)('S13 %s gets the same response as anything that never was', async (path) => {
+  it.each(wrong)('C14 %s gets the same response as anything that never was', async (path) => {
     const shown = ({ status, headers, body }: Answer) => {
       const { date: _, ...rest } = headers;
       return { status, headers: rest, body: body.toString() };
@@ -255,7 +255,7 @@ describe('without a valid token', () => {
     expect((await ask(path, {}, 'HEAD')).status).toBe(404);
   });
 
-  it('S13 guesses wait ever longer, and a valid token does not', async () => {
+  it('C14 guesses wait ever longer, and a valid token does not', async () => {
     for (let n = 0; n < 12; n++) await ask(own('feed.atom', 'W'.repeat(43)));
     expect(waits.at(-1)).toBe(2000);
     const before = waits.length;
