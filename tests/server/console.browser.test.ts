@@ -24,7 +24,6 @@ const views = [
   '/console/articles/e2',
   '/console/try',
   '/console/add',
-  '/console/subscribers',
   '/console/files',
   '/console/files/edit?name=winnow.yaml',
   '/console/nowhere',
@@ -180,6 +179,29 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
     expect(await page.getByRole('status').textContent()).toBe('139 feeds are polled now.');
     await page.getByRole('link', { name: 'Next →' }).click();
     await page.waitForURL(/page=2/);
+    await done();
+  });
+
+  it.each([
+    ['desktop, light', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
+    ['phone, dark', { colorScheme: 'dark', viewport: { width: 360, height: 740 } }],
+  ] as const)('makes and revokes addresses of subscribers, accessibly (%s)', async (_look, options) => {
+    const { page, complaints, done } = await open('/console/subscribers', options);
+    const check = async (): Promise<void> => {
+      expect(await axeViolations(page)).toEqual([]);
+      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      expect(await page.evaluate(overflow)).toBe(0);
+    };
+    await check();
+    await page.getByRole('textbox', { name: 'New subscriber of Nobody yet' }).fill('Grace');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').waitFor();
+    expect(await page.getByRole('status').textContent()).toContain(`/private/empty/${'t'.repeat(43)}/feed.atom`);
+    await check();
+    await page.getByRole('button', { name: 'Revoke the address of Ada at home' }).click();
+    await page.getByText('The address is revoked.').waitFor();
+    expect(data.done).toEqual(['add empty Grace', 'revoke a1']);
+    expect(complaints).toEqual([]);
     await done();
   });
 
