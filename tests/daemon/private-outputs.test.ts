@@ -12,6 +12,7 @@ import { createLog } from '../../src/runtime/log.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { deskConfig, rss, story } from '../fakes/newsdesk.ts';
 import { type Origin, startOrigin } from '../http/origin.ts';
+import { POSTGRESQL_MISSING, startPostgresql } from '../storage/postgresql-server.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -55,8 +56,9 @@ function configured(board: Partial<OutputConfig> = {}): Config {
   };
 }
 
-async function start(changes: Partial<OutputConfig> = {}): Promise<Daemon> {
+async function start(changes: Partial<OutputConfig> = {}, url?: string): Promise<Daemon> {
   config = configured(changes);
+  if (url !== undefined) config = { ...config, storage: { url } };
   origin.answer(({ path }) => rss([{ id: path, title: path === '/tides' ? 'Ferry' : 'Chairman', body: story(path) }]));
   const reload = async () => ({ config, problems: [] });
   daemon = await startDaemon({ config, log, reload, checkConfig: () => [], consoleToken: CONSOLE_TOKEN });
@@ -199,4 +201,36 @@ describe('a process that only serves', () => {
       await lost.close();
     }
   });
+
+  it.skipIf(POSTGRESQL_MISSING !== undefined)(
+    `C14 follows a database server, also when that was away${POSTGRESQL_MISSING === undefined ? '' : ` (skipped: ${POSTGRESQL_MISSING})`}`,
+    async () => {
+      const server = await startPostgresql();
+      try {
+        await start({}, server.address());
+        const [ada, grace] = [await add('Ada'), await add('Grace')];
+        const standby = await startStandby({ ...config, roles: ['serve'] }, log);
+        const status = async ({ token }: { readonly token: string }) =>
+          (await get(standby, `private/board/${token}/feed.json`)).status;
+        try {
+          expect([await status(ada), await status(grace)]).toEqual([200, 200]);
+          await beside((records) => revokeSubscriber(records, ada.id));
+          await vi.waitFor(async () => expect(await status(ada)).toBe(404), { timeout: 5000 });
+          await daemon?.stop();
+          daemon = undefined;
+          await server.stop();
+          await vi.waitFor(async () => expect(await status(grace)).toBe(503), { timeout: 20_000 });
+          expect((await get(standby, 'feed.json')).status).toBe(200);
+          await server.start();
+          await vi.waitFor(async () => expect(await status(grace)).toBe(200), { timeout: 20_000 });
+        } finally {
+          await standby.close();
+        }
+      } finally {
+        await daemon?.stop();
+        daemon = undefined;
+        await server.close();
+      }
+    },
+  );
 });
