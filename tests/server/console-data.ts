@@ -193,6 +193,10 @@ export function fakeData(): FakeData {
     },
     discover: async (url) => {
       done.push(`discover ${url}`);
+      if (url.includes('town')) {
+        const page = { list: 'main > ul.news > li', title: 'h3', date: 'time', text: 'p' };
+        return [{ url, title: 'The town', format: 'list of a page', entries: ['Bridge closed', 'Café | open'], page }];
+      }
       return [
         {
           url: 'https://harbour.example/feed.xml',

@@ -256,6 +256,23 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
     await done();
   });
 
+  it.each([
+    ['desktop, dark', { colorScheme: 'dark', viewport: { width: 1280, height: 900 } }],
+    ['phone, light', { colorScheme: 'light', viewport: { width: 360, height: 740 } }],
+  ] as const)('proposes the list of a page without a feed, accessibly (%s)', async (_look, options) => {
+    const { page, done } = await open('/console/add', options);
+    await page.getByLabel('URL of a page or feed').fill('https://town.example/news');
+    await page.getByRole('button', { name: 'Find feeds' }).click();
+    expect(await page.locator('pre').textContent()).toContain('list: main > ul.news > li');
+    expect(await axeViolations(page)).toEqual([]);
+    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    expect(await page.evaluate(overflow)).toBe(0);
+    await page.getByRole('button', { name: 'Add to the configuration: The town' }).click();
+    await page.getByRole('button', { name: 'Save winnow.yaml' }).click();
+    expect(data.done).toEqual(['discover https://town.example/news', 'save winnow.yaml']);
+    await done();
+  });
+
   it('requires the token once, and then allows every task', async () => {
     const { page, done } = await open('/console', {}, false);
     expect(await axeViolations(page)).toEqual([]);
