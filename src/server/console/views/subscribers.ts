@@ -108,7 +108,7 @@ function item({ id, name, createdAt, lastUsedOn }: OutputSubscriber, formToken: 
       h(
         'p',
         { class: 'facts' },
-        h('span', {}, 'since ', time(createdAt, now)),
+        h('span', {}, 'added ', time(createdAt, now)),
         h('span', {}, lastUsedOn === undefined ? 'never used' : `last used on ${lastUsedOn}`),
       ),
     ),
