@@ -40,6 +40,11 @@ const SEARCH = 'tests/publish/search.test.ts';
 const SEARCH_ROUTES = 'tests/server/search.test.ts';
 const DIGESTS = 'tests/pass/digests.test.ts';
 const CONFIG_RULES = 'tests/config/rules.test.ts';
+const PRIVATE = 'tests/server/private.test.ts';
+const PRIVATE_FILES = 'tests/publish/private-outputs.test.ts';
+const PRIVATE_DAEMON = 'tests/daemon/private-outputs.test.ts';
+const PRIVATE_CONFIG = 'tests/config/private-outputs.test.ts';
+const SUBSCRIBERS = 'tests/records/subscribers.test.ts';
 const SEARCH_WORDS = 'tests/search/words.test.ts';
 
 /** In the order that a document goes through them: network, parsers, readers, operator. */
@@ -1093,5 +1098,166 @@ export const guards: readonly Guard[] = [
     from: "[['mail', 'host'], 'decides who gets a password', undefined],",
     to: '',
     tests: [EDITS],
+  },
+  {
+    name: 'feeds of private outputs',
+    file: 'src/outputs/outputs.ts',
+    from: 'feeds.flatMap(({ id }) => (shown.has(id) ? [] : [id]))',
+    to: '[]',
+    tests: [PRIVATE_FILES],
+  },
+  {
+    name: 'private outputs in the public folder',
+    file: 'src/outputs/outputs.ts',
+    from: '    .filter(({ isPrivate }) => isPrivate !== true)\n',
+    to: '',
+    tests: [PRIVATE_FILES],
+  },
+  {
+    name: 'sources of private outputs',
+    file: 'src/publish/feed-record.ts',
+    from: '[...sources.values()].filter(({ id }) => !hidden.has(id))',
+    to: '[...sources.values()]',
+    tests: [PRIVATE_FILES],
+  },
+  {
+    name: 'pages of stories shared with private outputs',
+    file: 'src/publish/story-pages.ts',
+    from: '(hidden.has(id) ? [] : [id])',
+    to: '[id]',
+    tests: [PRIVATE_FILES],
+  },
+  {
+    name: 'pages of what became private',
+    file: 'src/publish/retained-paths.ts',
+    from: 'isPrivate ? ofHidden < story.members.length : ofHidden === 0',
+    to: 'true',
+    tests: [PRIVATE_FILES],
+  },
+  {
+    name: 'links in messages of private outputs',
+    file: 'src/publish/feed-record.ts',
+    from: 'return site.isPrivate ? { ...feed, isUnlinked: true, baseUrl, homeUrl: baseUrl } : feed;',
+    to: 'return feed;',
+    tests: [PRIVATE_FILES],
+  },
+  {
+    name: 'hubs of private outputs',
+    file: 'src/publish/feed-record.ts',
+    from: 'hubs: site.isPrivate ? [] : config.websub.hubs',
+    to: 'hubs: config.websub.hubs',
+    tests: [PRIVATE_FILES],
+  },
+  {
+    name: 'ids without tokens',
+    file: 'src/formats/atom.ts',
+    from: 'idBaseUrl ?? baseUrl',
+    to: 'baseUrl',
+    tests: [PRIVATE],
+  },
+  {
+    name: 'mode of private folders',
+    file: 'src/publish/private-sites.ts',
+    from: 'mode: 0o700',
+    to: 'mode: 0o755',
+    tests: [PRIVATE_FILES],
+  },
+  {
+    name: 'private folders in the public one',
+    file: 'src/config/folder-findings.ts',
+    from: '[...secretFiles, ...folders.map(inside)]',
+    to: 'secretFiles',
+    tests: [PRIVATE_CONFIG],
+  },
+  {
+    name: 'reports on private outputs',
+    file: 'src/config/private-outputs.ts',
+    from: "return hasPublic ? early : [...unnamed('webhooks', value), ...unnamed('digests', value)];",
+    to: 'return early;',
+    tests: [PRIVATE_CONFIG],
+  },
+  {
+    name: 'tokens of subscribers',
+    file: 'src/records/subscriber-check.ts',
+    from: 'if (timingSafeEqual(one.hash, hash)) found = one;',
+    to: 'found = one;',
+    tests: [SUBSCRIBERS],
+  },
+  {
+    name: 'hashes of tokens',
+    file: 'src/records/subscribers.ts',
+    from: "const tokenHash = hashOf(token).toString('hex');",
+    to: 'const tokenHash = token;',
+    tests: [SUBSCRIBERS],
+  },
+  {
+    name: 'revoked by another process',
+    file: 'src/records/subscriber-check.ts',
+    from: 'Math.abs(now - knownAt) >= KNOWN_MS',
+    to: 'false',
+    tests: [SUBSCRIBERS],
+  },
+  {
+    name: 'token of another output',
+    file: 'src/daemon/private-outputs.ts',
+    from: 'output === undefined || !isOf(output, subscriber.output)',
+    to: 'output === undefined',
+    tests: [PRIVATE_DAEMON],
+  },
+  {
+    name: 'token in place of the mark',
+    file: 'src/server/private-routes.ts',
+    from: 'encode(withToken(bytes, mark, token), coding)',
+    to: 'encode(bytes, coding)',
+    tests: [PRIVATE],
+  },
+  {
+    name: 'bodies of each subscriber',
+    file: 'src/server/private-routes.ts',
+    from: "[token, mark, etag].join('\\n')",
+    to: 'etag',
+    tests: [PRIVATE],
+  },
+  {
+    name: 'private responses in shared caches',
+    file: 'src/server/private-routes.ts',
+    from: "headers.set('Cache-Control',",
+    to: "headers.set('X-Nothing',",
+    tests: [PRIVATE],
+  },
+  {
+    name: 'private responses in search engines',
+    file: 'src/server/private-routes.ts',
+    from: "'X-Robots-Tag': 'noindex, nofollow, noarchive',",
+    to: '',
+    tests: [PRIVATE],
+  },
+  {
+    name: 'private responses for other sites',
+    file: 'src/server/private-routes.ts',
+    from: 'headers.delete(name)',
+    to: 'void name',
+    tests: [PRIVATE],
+  },
+  {
+    name: 'redirects of private outputs',
+    file: 'src/server/private-routes.ts',
+    from: ".replace(/^\\/+/, '')",
+    to: '',
+    tests: [PRIVATE],
+  },
+  {
+    name: 'guesses of tokens',
+    file: 'src/server/private-routes.ts',
+    from: 'const verdict = await tries.attempt(() => false);',
+    to: "const verdict: string = 'wrong';",
+    tests: [PRIVATE],
+  },
+  {
+    name: 'private outputs without the store',
+    file: 'src/server/private-routes.ts',
+    from: "return errorResponse(503, policy, { 'Retry-After': '60' });",
+    to: 'access = undefined;',
+    tests: [PRIVATE],
   },
 ];

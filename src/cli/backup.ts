@@ -1,6 +1,7 @@
 /** `winnow backup`: copies the store to a file, also while the daemon is running. */
 import { Command } from 'commander';
 import { wouldBePublished } from '../publish/output-folder.ts';
+import { privateDirs } from '../publish/private-sites.ts';
 import { backupStore, defaultBackupPath } from '../storage/backup.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
@@ -37,11 +38,12 @@ async function backup(
   path: string,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { storage, output } = await requireConfig(path, terminal);
+  const config = await requireConfig(path, terminal);
+  const { storage, output } = config;
   const target = file ?? (await defaultBackupPath(storage.url, Date.now()));
-  if (wouldBePublished(target, output.dir)) {
-    throw new CommandError(`${target} would be published with everything else in ${output.dir}: name a file elsewhere`);
-  }
+  const folder = [output.dir, ...privateDirs(config)].find((one) => wouldBePublished(target, one));
+  if (folder !== undefined)
+    throw new CommandError(`${target} would be published with everything else in ${folder}: name a file elsewhere`);
   const made = await backupStore(storage.url, target);
   terminal.out(json === true ? JSON.stringify(made) : `${made.path}: ${(made.bytes / 1e6).toFixed(1)} MB`);
   return EXIT.ok;

@@ -30,6 +30,7 @@ export const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   mute: async () => (await import('./mute.ts')).muteCommand(),
   unmute: async () => (await import('./mute.ts')).unmuteCommand(),
   search: async () => (await import('./search.ts')).searchCommand(),
+  subscribers: async () => (await import('./subscribers.ts')).subscribersCommand(),
   digest: async () => (await import('./digest.ts')).digestCommand(),
   stories: () => storyCommand('stories'),
   why: () => storyCommand('why'),

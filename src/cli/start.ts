@@ -9,6 +9,8 @@ import { type Daemon, type DaemonOptions, startDaemon } from '../daemon/daemon.t
 import { loginAddresses } from '../daemon/login-address.ts';
 import { startStandby } from '../daemon/standby.ts';
 import { formats } from '../formats/index.ts';
+import { PRIVATE_PATH } from '../formats/paths.ts';
+import { privateOutputs } from '../outputs/outputs.ts';
 import type { Log } from '../runtime/log.ts';
 import { canShareWork, SHARED_STORE_USAGE } from '../storage/cluster.ts';
 import { checkConfigText } from './check-config-text.ts';
@@ -24,10 +26,13 @@ import { CommandError, type ExitCode, finish, OutputClosed, processTerminal, typ
 import { wholeNumber } from './whole-number.ts';
 
 function addresses(config: Config, url: string): string {
-  const [first, ...others] = config.outputs;
-  const lines = [`  ${url}  ${first?.title ?? ''}`];
-  for (const format of formats.filter((one) => one.isFeed)) lines.push(`  ${url}${format.fileName}`);
+  const [first, ...others] = config.outputs.filter(({ isPrivate }) => isPrivate !== true);
+  const lines = [`  ${url}  ${first?.title ?? 'nothing that is public'}`];
+  if (first !== undefined)
+    for (const format of formats.filter((one) => one.isFeed)) lines.push(`  ${url}${format.fileName}`);
   for (const output of others) lines.push(`  ${url}${output.id}/  ${output.title}`);
+  for (const { output } of privateOutputs(config))
+    lines.push(`  ${url}${PRIVATE_PATH}/${output.id}/…  ${output.title}, for its subscribers only`);
   return lines.join('\n');
 }
 

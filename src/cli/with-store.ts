@@ -2,8 +2,9 @@
 import type { Command } from 'commander';
 import { type AppContext, openApp, openStoreContext, type StoreContext } from '../app/app.ts';
 import type { Config } from '../config/config.ts';
+import { openRecords } from '../records/records.ts';
 import { describeHolder, type HeldLock, type LockHolder, takeLock } from '../storage/lock.ts';
-import { DAMAGE_ADVICE, describeDamaged, openStore } from '../storage/store.ts';
+import { DAMAGE_ADVICE, describeDamaged, openStore, type Store } from '../storage/store.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { openLog } from './open-log.ts';
@@ -47,17 +48,42 @@ export async function withApp<T>(
   });
 }
 
+/**
+ * Runs `work` with the records of the store, also while a daemon is running: single ones may be written. Does not read the
+ * stories.
+ */
+export async function withRecords<T>(
+  command: Command,
+  terminal: Terminal,
+  work: (context: Pick<StoreContext, 'config' | 'records'>) => Promise<T>,
+): Promise<T> {
+  const { config, store } = await openToRead(command, terminal);
+  try {
+    return await work({ config, records: openRecords(store) });
+  } finally {
+    await store.close();
+  }
+}
+
+async function openToRead(
+  command: Command,
+  terminal: Terminal,
+): Promise<{ readonly config: Config; readonly store: Store }> {
+  const config = await requireConfig(globalOptions(command).config, terminal);
+  const store = await openStore(config.storage.url, {
+    upgrade: false,
+    onDamaged: (record) => terminal.err(`${describeDamaged(record)}. It is skipped; ${DAMAGE_ADVICE}`),
+  });
+  return { config, store };
+}
+
 /** Runs `work` with the store opened for reading, also while a daemon is running. */
 export async function withStore<T>(
   command: Command,
   terminal: Terminal,
   work: (kept: StoreContext) => Promise<T>,
 ): Promise<T> {
-  const config = await requireConfig(globalOptions(command).config, terminal);
-  const store = await openStore(config.storage.url, {
-    upgrade: false,
-    onDamaged: (record) => terminal.err(`${describeDamaged(record)}. It is skipped; ${DAMAGE_ADVICE}`),
-  });
+  const { config, store } = await openToRead(command, terminal);
   const kept = await openStoreContext(config, store);
   try {
     return await work(kept);

@@ -3,12 +3,14 @@ import type { Config, HttpSettings } from './config.ts';
 import { cronFindings } from './cron.ts';
 import { defaults } from './defaults.ts';
 import { feedIdOf } from './feed-id.ts';
+import { type FolderChecks, outputDirFindings } from './folder-findings.ts';
 import { formerFeedIds } from './former-feed-ids.ts';
 import { shortIntervals } from './interval-findings.ts';
 import type { Finding } from './locate.ts';
 import { mailFindings } from './mail-schema.ts';
 import { outputIdFindings } from './output-ids.ts';
 import { selectorFindings } from './page-schema.ts';
+import { privateOutputFindings, unwisePrivateOutputs } from './private-outputs.ts';
 import { group, list, type Raw, strings } from './raw-value.ts';
 import { roleFindings } from './role-findings.ts';
 import { type PhraseChecks, ruleFindings, rulePhraseFindings } from './rule-findings.ts';
@@ -33,6 +35,7 @@ export function crossFindings(value: unknown): Finding[] {
     ...duplicates(feeds, 'url', (feed) => feed.url),
     ...formerFeedIds(list(value, 'feeds')),
     ...outputIdFindings(list(value, 'outputs')),
+    ...privateOutputFindings(value),
     ...unknownNames(list(value, 'outputs'), feeds),
     ...scopeFindings(value),
     ...ruleFindings(value, {
@@ -123,21 +126,11 @@ function intervalOrder({ minInterval = defaults.minInterval, maxInterval = defau
 }
 
 /** Knowledge from other parts of the program, passed in because the configuration imports none of them. */
-export interface Known extends PhraseChecks {
+export interface Known extends PhraseChecks, FolderChecks {
   /** Ids of the cleaning rules. */
   readonly cleaningRules: readonly string[];
   /** Why the scheduler refuses a cron expression; undefined when it does not. */
   refusedCron?(expression: string): string | undefined;
-  /**
-   * Why `dir` cannot be the public folder when the store is at `storageUrl` and these files and folders are private too;
-   * undefined when it can.
-   */
-  outputDirProblem?(
-    dir: string,
-    storageUrl: string,
-    secretFiles: readonly string[],
-    siteRules: string,
-  ): string | undefined;
   /** Why `text` is neither a CSS selector nor an XPath expression; undefined when it is one. */
   selectorProblem?(text: string): string | undefined;
   /** Whether `path` is an existing folder. */
@@ -184,21 +177,13 @@ export function unknownFindings(value: unknown, known: Known, secretFiles: reado
   ];
 }
 
-function outputDirFindings(value: unknown, { outputDirProblem }: Known, secretFiles: readonly string[]): Finding[] {
-  const { dir = defaults.outputDir } = group(value, 'output');
-  const { url = defaults.storageUrl } = group(value, 'storage');
-  const { siteRules = defaults.siteRules } = group(value, 'articles');
-  if (typeof dir !== 'string' || typeof url !== 'string' || typeof siteRules !== 'string') return [];
-  const problem = outputDirProblem?.(dir, url, secretFiles, siteRules);
-  return problem === undefined ? [] : [{ path: ['output', 'dir'], message: problem }];
-}
-
 /** Finds what is allowed but probably an error: a missing rules folder, a local `baseUrl` with the wrong port, or an interval that is not used. */
 export function unwiseFindings(value: unknown, { isFolder }: Known): Finding[] {
   const { siteRules } = group(value, 'articles');
   const found = [
     ...otherPort(group(value, 'output').baseUrl, group(value, 'server').port ?? defaults.serverPort),
     ...shortIntervals(list(value, 'feeds'), group(value, 'polling').minInterval),
+    ...unwisePrivateOutputs(value),
   ];
   if (typeof siteRules !== 'string' || isFolder === undefined || isFolder(siteRules)) return found;
   const message = 'there is no folder {value}, so no host has a rule';

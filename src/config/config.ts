@@ -90,6 +90,8 @@ export interface ServerSettings {
 export interface OutputSettings {
   /** Folder for the published files. */
   readonly dir: string;
+  /** Folder for the files of private outputs, one folder each. */
+  readonly privateDir: string;
   /** Public URL of that folder, absolute, with a trailing slash. */
   readonly baseUrl: string;
   /** Stories in a feed document, unless the output has its own `limit`. */
@@ -133,6 +135,8 @@ export interface OutputFilter {
 export interface OutputConfig {
   readonly id: string;
   readonly title: string;
+  /** Only for subscribers. */
+  readonly isPrivate?: true;
   /** Ids that it had before, oldest first; absent = none. */
   readonly formerly?: readonly string[];
   readonly description?: string;

@@ -31,6 +31,7 @@ interface ListItem {
 const FIXED: readonly (readonly [path: readonly [string, string], what: string, fallback: unknown])[] = [
   [['storage', 'url'], 'is a path', defaults.storageUrl],
   [['output', 'dir'], 'is a path', defaults.outputDir],
+  [['output', 'privateDir'], 'is a path', defaults.privateDir],
   [['articles', 'siteRules'], 'is a path', defaults.siteRules],
   [['mail', 'host'], 'decides who gets a password', undefined],
   [['mail', 'port'], 'decides who gets a password', undefined],

@@ -15,6 +15,8 @@ export const defaults = {
   /** One process does everything. */
   roles: ROLES,
   outputDir: 'data/public',
+  /** Beside the public folder, never in it: any web server may serve that. */
+  privateDir: 'data/private',
   /** A reader that polls once a day should not miss a story; busier outputs set their own `limit`. */
   itemsPerFeed: 100,
   /** Loopback: access from elsewhere is the operator's decision (a reverse proxy, or 0.0.0.0). */

@@ -25,6 +25,7 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'metrics',
   'problems.atom',
   'problems',
+  'private',
   'search',
   ...feedFormats.map(({ extension }) => `search.${extension}`),
   'websub',

@@ -109,6 +109,7 @@ function toOutputs(file: ConfigFile): OutputConfig[] {
     id: 'feed',
     title: 'All stories',
     formerly: [],
+    private: false,
     filter: NO_FILTER,
     order: 'newest',
   };
@@ -119,6 +120,7 @@ function toOutputs(file: ConfigFile): OutputConfig[] {
     limit: output.limit ?? file.output.itemsPerFeed,
     filter: filterOf(output.filter),
     ...defined({
+      isPrivate: output.private || undefined,
       order: output.order === 'coverage' ? output.order : undefined,
       formerly: output.formerly.length > 0 ? output.formerly : undefined,
       description: output.description,

@@ -41,6 +41,10 @@ const output = z
     id: id.describe('Name of the folder, `<id>/`; the first output is at the root instead.'),
     formerly: z.array(id).default([]).describe('Ids that it had before; their addresses redirect here for good.'),
     title: text.describe('Title of the published feed.'),
+    private: z
+      .boolean()
+      .default(false)
+      .describe('Only for subscribers, each with an address of their own; see `winnow subscribers`.'),
     description: text.optional().describe('Subtitle of the published feed.'),
     language: language.optional().describe('BCP 47 tag of the whole feed.'),
     sources: z.array(text).optional().describe('Ids of the feeds to include.'),
@@ -78,6 +82,9 @@ export const fileSchema = z.strictObject({
   output: z
     .strictObject({
       dir: text.default(defaults.outputDir).describe('Folder for the published files.'),
+      privateDir: text
+        .default(defaults.privateDir)
+        .describe('Folder for the files of private outputs, which only the built-in server may serve.'),
       baseUrl: httpUrl
         .optional()
         .describe('Public URL of that folder; `http://localhost` with the port of the server when absent.'),

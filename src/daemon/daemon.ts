@@ -25,6 +25,7 @@ import type { Reload } from './config-watch.ts';
 import { createConsoleData } from './console/index.ts';
 import { DaemonLoop } from './daemon-loop.ts';
 import type { Metrics } from './metrics.ts';
+import { servePrivateOutputs } from './private-outputs.ts';
 import { openSampleNewsroom } from './sample-newsroom.ts';
 
 /** Options of {@link startDaemon}. */
@@ -70,7 +71,11 @@ export function imageOrigins({ sample }: Config): readonly string[] {
   return sample.enabled ? [`http://127.0.0.1:${sample.port}`] : [];
 }
 
-function consoleOptions(running: DaemonLoop, { config, checkConfig, consoleToken }: DaemonOptions): ConsoleOptions {
+function consoleOptions(
+  running: DaemonLoop,
+  { config, checkConfig, consoleToken }: DaemonOptions,
+  onSubscribers: () => void,
+): ConsoleOptions {
   return {
     data: createConsoleData({
       app: () => running.app(),
@@ -81,6 +86,7 @@ function consoleOptions(running: DaemonLoop, { config, checkConfig, consoleToken
         }),
       version: () => running.version,
       poll: (feedIds) => running.poll(feedIds),
+      onSubscribers,
       checkConfig,
       checkSiteRule,
     }),
@@ -119,16 +125,22 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     log.error({ err: error }, 'could not record a download'),
   );
   const hubs = await running.openHubs();
+  const policy = contentSecurityPolicy(imageOrigins(config));
+  const feedLimit = createReaderLimit({ perHour: WHOLE_FEEDS_PER_HOUR, clock: app.clock });
   const served = createServerApp({
     publicDir: config.output.dir,
     imageOrigins: imageOrigins(config),
     health: () => running.health(),
-    readerLimit: { limit: createReaderLimit({ perHour: WHOLE_FEEDS_PER_HOUR, clock: app.clock }), remoteAddress },
+    readerLimit: { limit: feedLimit, remoteAddress },
     extend: (routes) => {
-      addConsole(routes, consoleOptions(running, options));
+      const closed = servePrivateOutputs(routes, async () => running.app().records, {
+        ...{ config: () => running.app().config, clock: app.clock, log, policy, limit: feedLimit },
+        onServed: reads.record,
+      });
+      addConsole(routes, consoleOptions(running, options, closed.forget));
       addSearch(routes, {
         search: createSearchService(() => running.app()),
-        policy: contentSecurityPolicy(imageOrigins(config)),
+        policy,
         limit: { limit: createReaderLimit({ perHour: SEARCHES_PER_HOUR, clock: app.clock }), remoteAddress },
       });
       if (hubs !== undefined) addHubCallback(routes, { callback: hubs.callback, maxPingBytes: MAX_PING });

@@ -1,5 +1,6 @@
 /** The server of a process that waits to become the leader: it serves what another process publishes, and does nothing else. */
 import type { Config } from '../config/config.ts';
+import { openRecords, type Records } from '../records/records.ts';
 import type { Log } from '../runtime/log.ts';
 import { createServerApp, type Health } from '../server/app.ts';
 import { contentSecurityPolicy } from '../server/headers.ts';
@@ -7,7 +8,9 @@ import { listen, remoteAddress } from '../server/listen.ts';
 import { createReaderLimit } from '../server/reader-limit.ts';
 import { addSearchLater } from '../server/search-routes.ts';
 import type { Cluster } from '../storage/cluster.ts';
+import { openStore, type Store } from '../storage/store.ts';
 import { imageOrigins, WHOLE_FEEDS_PER_HOUR } from './daemon.ts';
+import { type PrivateServer, servePrivateOutputs } from './private-outputs.ts';
 
 /** A server that waits. */
 export interface Standby {
@@ -34,23 +37,64 @@ async function healthOf(cluster: Cluster | undefined, roles: readonly string[]):
   }
 }
 
-/** Serves the public folder of `config`; without the console and the search, which need the store's content in memory. */
+/** The store, opened when the first token is to be checked. */
+class LateStore {
+  readonly #url: string;
+  #opened: Promise<{ readonly store: Store; readonly records: Records }> | undefined;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** Rejects with a StoreError; the next call tries again. */
+  async records(): Promise<Records> {
+    const opening = this.#opened ?? this.#open();
+    this.#opened = opening;
+    opening.catch(() => {
+      if (this.#opened === opening) this.#opened = undefined;
+    });
+    return (await opening).records;
+  }
+
+  async #open(): Promise<{ readonly store: Store; readonly records: Records }> {
+    const store = await openStore(this.#url, { upgrade: false });
+    return { store, records: openRecords(store) };
+  }
+
+  async close(): Promise<void> {
+    const opened = await this.#opened?.catch(() => undefined);
+    await opened?.store.close();
+  }
+}
+
+/** Serves the public folder of `config` and private outputs; without the console and the search, which need the store's content in memory. */
 export async function startStandby(config: Config, log: Log, cluster?: Cluster): Promise<Standby> {
   if (!config.roles.includes('serve')) return { close: async () => undefined };
+  const policy = contentSecurityPolicy(imageOrigins(config));
+  const limit = createReaderLimit({ perHour: WHOLE_FEEDS_PER_HOUR, clock: Date.now });
+  const store = new LateStore(config.storage.url);
+  let closed: PrivateServer | undefined;
   const served = createServerApp({
     publicDir: config.output.dir,
     imageOrigins: imageOrigins(config),
     health: () => healthOf(cluster, config.roles),
-    extend: (routes) => addSearchLater(routes, contentSecurityPolicy(imageOrigins(config))),
-    readerLimit: { limit: createReaderLimit({ perHour: WHOLE_FEEDS_PER_HOUR, clock: Date.now }), remoteAddress },
+    extend: (routes) => {
+      const serving = { config: () => config, clock: Date.now, log, policy, limit };
+      closed = servePrivateOutputs(routes, () => store.records(), serving);
+      addSearchLater(routes, policy);
+    },
+    readerLimit: { limit, remoteAddress },
     onError: (error) => log.error({ err: error }, 'a response failed'),
   });
   try {
     const listening = await listen(served.app, { ...config.server, quick: served.quick });
-    let closed: Promise<void> | undefined;
+    let closing: Promise<void> | undefined;
     const close = (): Promise<void> => {
-      closed ??= listening.close();
-      return closed;
+      closing ??= listening
+        .close()
+        .then(() => closed?.settled())
+        .then(() => store.close());
+      return closing;
     };
     return { url: listening.url, close };
   } catch (error) {

@@ -34,7 +34,7 @@ function renderAtom(feed: PublishedFeed): string {
     'feed',
     { ...namespaces, ...episodeNamespaces(feed.items), 'xml:lang': languageTag(feed.language) },
     // The address without its archive part: all RFC 5005 documents of a feed share its id, also after it was renamed.
-    element('id', {}, formatUrl({ baseUrl: feed.baseUrl, path: feed.firstPath ?? feed.path ?? '' }, atom)),
+    element('id', {}, feedId(feed)),
     element('title', {}, plainText(feed.title) || feed.id),
     plainElement('subtitle', feed.description),
     element('icon', {}, iconUrl(feed)),
@@ -48,6 +48,10 @@ function renderAtom(feed: PublishedFeed): string {
     ...feed.items.map((item) => entry(feed, item)),
   );
   return writeXml(root);
+}
+
+function feedId({ idBaseUrl, baseUrl, firstPath, path = '' }: PublishedFeed): string {
+  return formatUrl({ baseUrl: idBaseUrl ?? baseUrl, path: firstPath ?? path }, atom);
 }
 
 /** The latest `updated` of this document's entries. */

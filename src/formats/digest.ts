@@ -6,10 +6,10 @@ import { clockTime, dayInWords } from './dates.ts';
 import { type HtmlNode, h, writeHtml } from './html-writer.ts';
 import { originOf } from './origin.ts';
 import { inLanguage } from './pages/layout.ts';
-import { pageOf, storyPath } from './paths.ts';
+import { itemPageUrl } from './paths.ts';
 import { plainText, shorten } from './plain-text.ts';
 import { fillText, type PageTexts, textsFor } from './texts/index.ts';
-import { publicUrl } from './web-url.ts';
+import { webUrl } from './web-url.ts';
 
 /** How a digest is made. */
 export interface DigestForm {
@@ -78,8 +78,9 @@ function fitting(
   return items.slice(0, fit === -1 ? maxStories : fit);
 }
 
-function pageUrl(feed: PublishedFeed, item: PublishedItem): string {
-  return publicUrl(feed.baseUrl, storyPath(pageOf(item)));
+/** Where the story can be read: on our page, or where that is not to be linked at its publisher. */
+function storyUrl(feed: PublishedFeed, item: PublishedItem): string | undefined {
+  return itemPageUrl(feed, item) ?? webUrl(item.url);
 }
 
 function factsOf(item: PublishedItem, texts: PageTexts): string {
@@ -103,7 +104,7 @@ function storyAsText(feed: PublishedFeed, item: PublishedItem, texts: PageTexts)
     factsOf(item, texts),
     shorten(item.summary, MAX_SUMMARY_LENGTH),
     alsoIn(item, texts),
-    pageUrl(feed, item),
+    storyUrl(feed, item),
   ];
   return lines.filter((line) => line !== undefined && line !== '').join('\n');
 }
@@ -112,20 +113,29 @@ function endAsText(feed: PublishedFeed, more: number, { unsubscribe }: DigestFor
   const stop =
     unsubscribe === undefined ? texts.stopMailByReply : fillText(texts.stopMail, { link: plainText(unsubscribe) });
   // A line of two hyphens and a space begins the signature, which readers may hide.
-  return [...(more > 0 ? [fillText(texts.moreStories, { count: more })] : []), `-- \n${feed.homeUrl}\n${stop}\n`];
+  return [
+    ...(more > 0 ? [fillText(texts.moreStories, { count: more })] : []),
+    `-- \n${feed.isUnlinked ? plainText(feed.title) : feed.homeUrl}\n${stop}\n`,
+  ];
 }
 
 function storyAsHtml(feed: PublishedFeed, item: PublishedItem, texts: PageTexts): HtmlNode {
   const summary = shorten(item.summary, MAX_SUMMARY_LENGTH);
   const also = alsoIn(item, texts);
+  const title = shorten(itemTitle(item), MAX_TITLE_LENGTH);
+  const href = storyUrl(feed, item);
   return h(
     'div',
     {},
-    h('h2', inLanguage(item), h('a', { href: pageUrl(feed, item) }, shorten(itemTitle(item), MAX_TITLE_LENGTH))),
+    h('h2', inLanguage(item), href === undefined ? title : h('a', { href }, title)),
     h('p', { class: 'facts' }, factsOf(item, texts)),
     summary === '' ? undefined : h('p', inLanguage(item), summary),
     also === undefined ? undefined : h('p', { class: 'facts' }, also),
   );
+}
+
+function home({ isUnlinked, homeUrl, title }: PublishedFeed): HtmlNode {
+  return isUnlinked ? plainText(title) : h('a', { href: homeUrl }, plainText(title));
 }
 
 function htmlOf(
@@ -150,7 +160,7 @@ function htmlOf(
       h('h1', {}, heading),
       ...shown.map((item) => storyAsHtml(feed, item, texts)),
       more > 0 ? h('p', {}, fillText(texts.moreStories, { count: more })) : undefined,
-      h('p', { class: 'end' }, h('a', { href: feed.homeUrl }, plainText(feed.title)), h('br', {}), ...stop),
+      h('p', { class: 'end' }, home(feed), h('br', {}), ...stop),
     ),
   );
   return `<!DOCTYPE html>\n${writeHtml(page)}\n`;

@@ -5,9 +5,9 @@ import { coveredBy, itemAuthors, itemBody, itemDirection, itemSummary, itemTitle
 import type { Format } from './format.ts';
 import { completeEnclosures, itemTags } from './media.ts';
 import { originOf } from './origin.ts';
-import { formatUrl, iconUrl, itemUrl, pageOf, storyPath } from './paths.ts';
+import { formatUrl, iconUrl, itemPageUrl, itemUrl, pageOf } from './paths.ts';
 import { languageTag, plainText } from './plain-text.ts';
-import { publicUrl, webUrl } from './web-url.ts';
+import { webUrl } from './web-url.ts';
 
 /** JSON Feed 1.1. */
 export const jsonFeed: Format = {
@@ -46,7 +46,7 @@ export function jsonItem(feed: PublishedFeed, item: PublishedItem): object {
   const tags = itemTags(item);
   return {
     id: item.id,
-    url: itemUrl(feed, item),
+    url: feed.isUnlinked ? webUrl(item.url) : itemUrl(feed, item),
     title: itemTitle(item),
     content_html: itemBody(item, feed.language),
     summary: optional(itemSummary(item)),
@@ -89,7 +89,7 @@ function ownFacts(feed: PublishedFeed, item: PublishedItem): object {
   const others = coveredBy(item);
   return {
     story_id: pageOf(item),
-    story_url: publicUrl(feed.baseUrl, storyPath(pageOf(item))),
+    story_url: itemPageUrl(feed, item),
     source: sourceFacts(originOf(item)),
     ...episodeFacts(item),
     partial: item.partial === undefined ? undefined : 'excerpt',

@@ -67,9 +67,20 @@ export function pageOf({ page, storyId }: Pick<PublishedItem, 'page' | 'storyId'
   return page ?? storyId;
 }
 
+/** Path of private outputs: what follows is the id of one, a subscriber's token, and the path of a file. */
+export const PRIVATE_PATH = 'private';
+
 /** Target of an item's link: the article at its publisher, otherwise our page of the story. */
 export function itemUrl(feed: Pick<PublishedFeed, 'baseUrl'>, item: PublishedItem): string {
   return webUrl(item.url) ?? publicUrl(feed.baseUrl, storyPath(pageOf(item)));
+}
+
+/** Our page of the item; undefined where it must not be linked. */
+export function itemPageUrl(
+  { baseUrl, isUnlinked }: Pick<PublishedFeed, 'baseUrl' | 'isUnlinked'>,
+  item: Pick<PublishedItem, 'page' | 'storyId'>,
+): string | undefined {
+  return isUnlinked ? undefined : publicUrl(baseUrl, storyPath(pageOf(item)));
 }
 
 /** Path of the icon that feeds and pages name. */

@@ -1,9 +1,11 @@
 /** What a webhook says about a story or a feed; `webhook-posts.ts` gives it the form of a service. */
+import { defined } from '../model/defined.ts';
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
 import { itemTitle } from './body.ts';
 import { jsonItem } from './json-feed.ts';
 import { itemUrl } from './paths.ts';
 import { plainText, shorten } from './plain-text.ts';
+import { webUrl } from './web-url.ts';
 import type { WebhookMessage } from './webhook-posts.ts';
 
 /** Characters of a summary in a message; Discord takes 2,000 in all. */
@@ -12,13 +14,13 @@ const MAX_TITLE = 200;
 
 /** The message about a story of `feed`. */
 export function storyMessage(event: 'story' | 'updated', feed: PublishedFeed, item: PublishedItem): WebhookMessage {
-  return {
+  return defined({
     event,
     title: shorten(itemTitle(item), MAX_TITLE),
     text: shorten(item.summary, MAX_TEXT),
-    url: itemUrl(feed, item),
+    url: feed.isUnlinked ? webUrl(item.url) : itemUrl(feed, item),
     details: { output: feed.id, item: jsonItem(feed, item) },
-  };
+  });
 }
 
 /** The message about a feed that keeps failing (`reason`), or that works again. */

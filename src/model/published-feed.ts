@@ -92,6 +92,12 @@ export interface PublishedFeed {
   readonly path?: string;
   /** Folder that it was first published in, if it was renamed: the id of the feed never changes. */
   readonly firstPath?: string;
+  /** Base URL that the id of the feed is made of, if that is not `baseUrl`: no id may contain a subscriber's token. */
+  readonly idBaseUrl?: string;
+  /** Only for subscribers: no search, no index of search engines, and nothing of other outputs. */
+  readonly isPrivate?: true;
+  /** Its own pages are not to be linked: this is for a mail or a message, and each subscriber has an address of their own. */
+  readonly isUnlinked?: true;
   /** Name of the whole site, if the output is one of several. */
   readonly siteTitle?: string;
   /** BCP 47 language of the whole site: that of its first output. */

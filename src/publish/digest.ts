@@ -6,10 +6,11 @@ import { renderDigest } from '../formats/digest.ts';
 import type { Mail } from '../mail/smtp.ts';
 import type { PublishedItem } from '../model/published-feed.ts';
 import { type Instant, toInstant } from '../model/time.ts';
+import { type OutputLocation, privateOutputs } from '../outputs/outputs.ts';
 import { feedsOf } from '../outputs/select.ts';
 import type { Mailing } from '../records/records.ts';
 import { publishedIds } from './archives.ts';
-import { feedOf, siteOf } from './feed-record.ts';
+import { messageFeedOf, privateSiteOf, siteOf } from './feed-record.ts';
 import { selectedOf, shownOf } from './items.ts';
 import { searchableOutputs } from './search.ts';
 import { sourcesOf } from './sources.ts';
@@ -44,11 +45,14 @@ export async function makeDigest(order: DigestOrder, app: DigestContext): Promis
   const { config } = app;
   const sources = await sourcesOf(app);
   const all = searchableOutputs(app, sources);
-  const location = all.find(({ output }) => output.id === (digest.output ?? config.outputs[0]?.id));
+  // A private output only where the operator names it.
+  const location =
+    digest.output === undefined ? all[0] : outputNamed(digest.output, [...all, ...privateOutputs(config)]);
   if (location === undefined) return undefined;
   const items = await newItems(order, location.output, sources, app);
   if (items.length === 0) return undefined;
-  const feed = feedOf(location, items, siteOf(all, sources, app), app);
+  const site = location.output.isPrivate ? privateSiteOf(location, '', sources, app) : siteOf(all, sources, app);
+  const feed = messageFeedOf(location, items, site, app);
   const day = localNoon(date, config.timezone);
   const { subject, text, html, items: shown } = renderDigest(feed, items, { ...digest, day });
   const host = /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost';
@@ -65,6 +69,10 @@ export async function makeDigest(order: DigestOrder, app: DigestContext): Promis
     },
   };
   return { mail, items: shown };
+}
+
+function outputNamed(id: string, all: readonly OutputLocation[]): OutputLocation | undefined {
+  return all.find(({ output }) => output.id === id);
 }
 
 /** What the output has published and the reader has not got. */

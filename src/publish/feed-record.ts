@@ -1,15 +1,15 @@
 /** Makes the record of an output that the formats render, without its archives. */
 import type { AppContext } from '../app/app.ts';
-import type { Config } from '../config/config.ts';
+import type { Config, OutputConfig } from '../config/config.ts';
 import { html } from '../formats/html.ts';
-import { formatUrl } from '../formats/paths.ts';
+import { formatUrl, PRIVATE_PATH } from '../formats/paths.ts';
 import { defined } from '../model/defined.ts';
-import type { PublishedFeed, PublishedItem, PublishedLink } from '../model/published-feed.ts';
-import type { OutputLocation } from '../outputs/outputs.ts';
+import type { PublishedFeed, PublishedItem, PublishedLink, PublishedSource } from '../model/published-feed.ts';
+import { hiddenFeeds, type OutputLocation } from '../outputs/outputs.ts';
 import { feedsOf } from '../outputs/select.ts';
 import { nextCron } from '../runtime/schedule.ts';
 import type { Sources } from './sources.ts';
-import { createStoryPages, type StoryPages } from './story-pages.ts';
+import { createStoryPages, ownStoryPages, type StoryPages } from './story-pages.ts';
 
 /** Feeds are polled hourly at most, so a reader gains nothing by polling more often than this. */
 const MIN_TTL_MINUTES = 15;
@@ -22,37 +22,58 @@ function ttlMinutesOf({ schedule, timezone }: Config): number {
   return Math.max(MIN_TTL_MINUTES, (nextCron(schedule, timezone, first) - first) / 60_000);
 }
 
-/** What all outputs of one publication share. */
+/** What all outputs of one site share. */
 export interface Site {
   readonly sources: Sources;
   readonly ttlMinutes: number;
+  /** Absolute, with a trailing slash. */
+  readonly baseUrl: string;
   readonly outputs: readonly PublishedLink[];
   readonly tagOutputs: readonly PublishedLink[];
   readonly storyPages: StoryPages;
+  /** Ids of the feeds that it shows nothing of. */
+  readonly hidden: ReadonlySet<string>;
+  /** The site of one private output. */
+  readonly isPrivate?: true;
 }
 
-/** What the outputs share. */
-export function siteOf(
-  all: readonly OutputLocation[],
-  sources: Sources,
-  app: Pick<AppContext, 'config' | 'records'>,
-): Site {
+type Program = Pick<AppContext, 'config' | 'records'>;
+
+/** What the public outputs share. */
+export function siteOf(all: readonly OutputLocation[], sources: Sources, app: Program): Site {
   const { baseUrl } = app.config.output;
   const linkOf = ({ output, path }: OutputLocation): PublishedLink => ({
     title: output.title,
     url: formatUrl({ baseUrl, path }, html),
   });
+  const hidden = hiddenFeeds(app.config);
   return {
-    sources,
+    ...{ sources, baseUrl, hidden },
     ttlMinutes: ttlMinutesOf(app.config),
     outputs: all.filter(({ isNamed }) => isNamed).map(linkOf),
     tagOutputs: all.filter(({ path }) => path.startsWith('tag/')).map(linkOf),
-    storyPages: createStoryPages(sources, app),
+    storyPages: createStoryPages(sources, hidden, app),
+  };
+}
+
+/**
+ * The site of a private output: one output, with story pages of its own. `mark` stands for the token in its addresses; the server
+ * replaces it with that of the subscriber who reads.
+ */
+export function privateSiteOf({ output }: OutputLocation, mark: string, sources: Sources, app: Program): Site {
+  const { config } = app;
+  const own = feedsOf(output, config.feeds);
+  return {
+    ...{ sources, outputs: [], tagOutputs: [], storyPages: ownStoryPages, isPrivate: true },
+    baseUrl: new URL(`${PRIVATE_PATH}/${output.id}/${mark}/`, config.output.baseUrl).href,
+    ttlMinutes: ttlMinutesOf(config),
+    hidden: new Set(config.feeds.flatMap(({ id }) => (own.has(id) ? [] : [id]))),
   };
 }
 
 /** What pages say of the whole site. */
-function siteFacts({ outputs: [first] }: Config): Pick<PublishedFeed, 'siteTitle' | 'siteLanguage'> {
+function siteFacts({ outputs }: Config): Pick<PublishedFeed, 'siteTitle' | 'siteLanguage'> {
+  const first = outputs.find(({ isPrivate }) => isPrivate !== true);
   return first === undefined ? {} : defined({ siteTitle: first.title, siteLanguage: first.language });
 }
 
@@ -60,17 +81,15 @@ function siteFacts({ outputs: [first] }: Config): Pick<PublishedFeed, 'siteTitle
 export function feedOf(
   { output, path }: OutputLocation,
   items: readonly PublishedItem[],
-  { sources, ttlMinutes, outputs, tagOutputs }: Site,
+  site: Site,
   { config }: Pick<AppContext, 'config'>,
 ): PublishedFeed {
-  const { baseUrl } = config.output;
+  const { sources, ttlMinutes, outputs, baseUrl } = site;
   return {
     id: output.id,
     path,
-    ...(path === '' || output.formerly === undefined ? {} : { firstPath: `${output.formerly[0]}/` }),
+    ...(site.isPrivate ? privateFacts(output, config) : publicFacts(output, path, site, config)),
     title: output.title,
-    ...siteFacts(config),
-    ...(path === '' ? { siteSources: [...sources.values()], tagOutputs } : {}),
     ...(output.description === undefined ? {} : { description: output.description }),
     ...(output.language === undefined ? {} : { language: output.language }),
     baseUrl,
@@ -79,7 +98,38 @@ export function feedOf(
     items,
     sources: [...feedsOf(output, config.feeds)].flatMap((id) => sources.get(id) ?? []),
     ttlMinutes,
-    hubs: config.websub.hubs,
+    hubs: site.isPrivate ? [] : config.websub.hubs,
     outputs,
   };
+}
+
+/** The same for a mail or a message: it has no address of a private output, since each subscriber has another one. */
+export function messageFeedOf(
+  location: OutputLocation,
+  items: readonly PublishedItem[],
+  site: Site,
+  app: Pick<AppContext, 'config'>,
+): PublishedFeed {
+  const feed = feedOf(location, items, site, app);
+  const { baseUrl } = app.config.output;
+  return site.isPrivate ? { ...feed, isUnlinked: true, baseUrl, homeUrl: baseUrl } : feed;
+}
+
+function publicFacts(
+  { formerly }: OutputConfig,
+  path: string,
+  { sources, tagOutputs, hidden }: Site,
+  config: Config,
+): Partial<PublishedFeed> {
+  const shown = (): PublishedSource[] => [...sources.values()].filter(({ id }) => !hidden.has(id));
+  return {
+    ...(path === '' || formerly === undefined ? {} : { firstPath: `${formerly[0]}/` }),
+    ...siteFacts(config),
+    ...(path === '' ? { siteSources: shown(), tagOutputs } : {}),
+  };
+}
+
+/** The id of the feed is the one that it has, or would have, as a public output. */
+function privateFacts({ id, formerly }: OutputConfig, { output }: Config): Partial<PublishedFeed> {
+  return { isPrivate: true, idBaseUrl: output.baseUrl, firstPath: `${formerly?.[0] ?? id}/` };
 }

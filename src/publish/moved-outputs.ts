@@ -8,13 +8,14 @@ import type { OutputLocation } from '../outputs/outputs.ts';
 /** Common file systems accept no longer name, so nothing can have been published under one. */
 const MAX_NAME_BYTES = 255;
 
-/** The former and current paths of the documents of each output that has moved. */
+/** The former and current paths of the documents of each output that has moved, without those of hidden feeds. */
 export function movedOutputs(
   all: readonly OutputLocation[],
+  hidden: ReadonlySet<string>,
   { output: { baseUrl }, feeds }: Pick<Config, 'output' | 'feeds'>,
 ): readonly MovedPath[] {
   const sources = feeds.flatMap(({ id, formerlyId }): readonly MovedPath[] =>
-    formerlyId === undefined
+    formerlyId === undefined || hidden.has(id)
       ? []
       : [{ from: `source/${formerlyId}`, to: new URL(`source/${id}/`, baseUrl).href, isFolder: true }],
   );

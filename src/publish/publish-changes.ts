@@ -2,6 +2,7 @@
 import type { AppContext } from '../app/app.ts';
 import { formats } from '../formats/index.ts';
 import { pingHubs } from './ping-hubs.ts';
+import { privateDirs } from './private-sites.ts';
 import { sweepTemporary } from './public-folder.ts';
 import { publish, publishIfStale } from './publish.ts';
 import type { WrittenSite } from './site-writer.ts';
@@ -45,7 +46,8 @@ export function createChangePublisher(
   let isSwept = isUpToDate;
   const publishWith = async (write: () => Promise<WrittenSite>): Promise<void> => {
     if (signal?.aborted) return;
-    if (!isSwept) await sweepTemporary(app.config.output.dir);
+    if (!isSwept)
+      for (const folder of [app.config.output.dir, ...privateDirs(app.config)]) await sweepTemporary(folder);
     isSwept = true;
     const site = await write();
     for (const path of site.written) written.add(path);

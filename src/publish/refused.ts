@@ -9,11 +9,12 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
-/** `site` with the paths of `refused`; logs one line for each folder. */
+/** `site`, in the folder `directory`, with the paths of `refused`; logs one line for each folder. */
 export function withRefused(
   site: WrittenSite,
   refused: readonly RefusedFile[],
-  { log, config }: Pick<AppContext, 'log' | 'config'>,
+  directory: string,
+  { log }: Pick<AppContext, 'log'>,
 ): WrittenSite {
   if (refused.length === 0) return site;
   const paths = refused.map(({ path }) => path);
@@ -21,7 +22,7 @@ export function withRefused(
   for (const [folder, { error }] of firstOf) {
     const files = paths.filter((path) => folderOf(path) === folder).length;
     log.error(
-      { folder: join(config.output.dir, folder), files, reason: describeError(error) },
+      { folder: join(directory, folder), files, reason: describeError(error) },
       'some files could not be published and are retried with the next pass; everything else is published',
     );
   }

@@ -2,26 +2,38 @@
 import type { AppContext } from '../app/app.ts';
 import { storyPath } from '../formats/paths.ts';
 import type { MovedPath } from '../formats/site-manifest.ts';
+import type { Story } from '../model/story.ts';
 import type { OutputLocation } from '../outputs/outputs.ts';
 import { yieldAfter } from '../runtime/yield.ts';
 import { storyIdOf } from '../stories/story/story-id.ts';
+import type { Site } from './feed-record.ts';
 
-/** Decides which files to retain although they are not rendered now: pages of stored stories, and archives. */
+/** Ids of the pages that a story and its articles can have. */
+export function pagesOf({ id, members }: Pick<Story, 'id' | 'members'>): readonly string[] {
+  return [
+    id,
+    ...members.flatMap(({ entryId, itemId }) => [storyIdOf(entryId), ...(itemId === undefined ? [] : [itemId])]),
+  ];
+}
+
+/**
+ * Decides which files to retain although they are not rendered now: pages of stored stories, and archives. A public page of a
+ * story with an article of a hidden feed is retained only as it is rendered now: it may be from before the feed was hidden.
+ */
 export async function retainedPaths(
   all: readonly OutputLocation[],
   moved: readonly MovedPath[],
+  { hidden, isPrivate }: Pick<Site, 'hidden' | 'isPrivate'>,
   { catalogue, store }: AppContext,
 ): Promise<(path: string) => boolean> {
   // Which pages belong to a story that cannot be read is not known.
-  const areKnown = !store.damaged.some(({ collection }) => collection === 'stories');
+  const areKnown = (!isPrivate && hidden.size > 0) || !store.damaged.some(({ collection }) => collection === 'stories');
   const pages = new Set<string>();
   const yieldIfDue = yieldAfter();
   for (const story of catalogue.all()) {
-    pages.add(storyPath(story.id));
-    for (const { entryId, itemId } of story.members) {
-      pages.add(storyPath(storyIdOf(entryId)));
-      if (itemId !== undefined) pages.add(storyPath(itemId));
-    }
+    const ofHidden = story.members.filter(({ feedId }) => hidden.has(feedId)).length;
+    if (isPrivate ? ofHidden < story.members.length : ofHidden === 0)
+      for (const page of pagesOf(story)) pages.add(storyPath(page));
     await yieldIfDue();
   }
   const movedFrom = new Set(moved.map(({ from }) => from));

@@ -25,7 +25,7 @@ export async function queueStoryEvents(
   { isPublished, isFirst }: { readonly isPublished: (id: string) => boolean; readonly isFirst: boolean },
   app: Queue,
 ): Promise<void> {
-  const first = app.config.outputs[0]?.id;
+  const first = app.config.outputs.find(({ isPrivate }) => isPrivate !== true)?.id;
   const isNews = ({ published, storyId }: PublishedItem): boolean =>
     !isFirst && app.clock() - toMs(published) <= NEWS_MS && !isPublished(storyId);
   for (const hook of app.config.webhooks.filter(({ output }) => (output ?? first) === feed.id)) {

@@ -2,9 +2,10 @@
 import type { Config } from '../config/config.ts';
 import { slowdownOf } from '../feeds/poll/slowdown.ts';
 import { formats } from '../formats/index.ts';
+import { PRIVATE_PATH } from '../formats/paths.ts';
 import type { Clock, Instant } from '../model/time.ts';
 import { toInstant } from '../model/time.ts';
-import { listOutputs } from '../outputs/outputs.ts';
+import { listOutputs, privateOutputs } from '../outputs/outputs.ts';
 import { feedsOf } from '../outputs/select.ts';
 import type { Records } from './records.ts';
 
@@ -63,8 +64,10 @@ export async function slowdownByFeed(app: ReadContext): Promise<(feedId: string)
   const { config, records, clock } = app;
   const since = await records.meta.get(SINCE);
   if (!config.polling.slowUnread || typeof since !== 'string') return () => 1;
-  const outputs = listOutputs(config, new Map());
-  const reads = await records.lastReads.getMany(outputs.map(({ path }) => (path === '' ? '/' : path)));
+  const open = listOutputs(config, new Map()).map(({ output, path }) => ({ output, folder: path === '' ? '/' : path }));
+  const closed = privateOutputs(config).map(({ output }) => ({ output, folder: `${PRIVATE_PATH}/${output.id}/` }));
+  const outputs = [...open, ...closed];
+  const reads = await records.lastReads.getMany(outputs.map(({ folder }) => folder));
   const latest = new Map<string, Instant>();
   outputs.forEach(({ output }, i) => {
     for (const feed of feedsOf(output, config.feeds)) {

@@ -150,6 +150,17 @@ export interface Mailing {
   readonly retry?: { readonly date: Instant; readonly attempts: number; readonly notBefore: Instant };
 }
 
+/** Somebody who may read a private output. The token itself is in no record. */
+export interface Subscriber {
+  readonly version: 1;
+  /** Id of the output when the token was made; it may have another one by now. */
+  readonly output: string;
+  readonly name: string;
+  /** SHA-256 of the token, hexadecimal. */
+  readonly tokenHash: string;
+  readonly createdAt: Instant;
+}
+
 /** Every collection of the store. */
 export interface Records {
   readonly feeds: Collection<FeedState>;
@@ -184,6 +195,10 @@ export interface Records {
   readonly deliveries: Collection<Delivery>;
   /** By digest and address. */
   readonly mailings: Collection<Mailing>;
+  /** By a random id. */
+  readonly subscribers: Collection<Subscriber>;
+  /** By the id of a subscriber: the last day on which its token was used, `2026-12-24` in UTC. */
+  readonly subscriberDays: Collection<string>;
   /** Single values: the installation's seed, whether the published files are stale, … */
   readonly meta: Collection<unknown>;
   /** The full-text index of the articles, by entry id. Absent: the store has none. */
@@ -218,6 +233,8 @@ export function openRecords(store: Store): Records {
     webhookMarks: store.collection('webhook-marks', 1, RECORD_CHECKS.webhookMarks),
     deliveries: store.collection('deliveries', 1, RECORD_CHECKS.deliveries),
     mailings: store.collection('mailings', 1, RECORD_CHECKS.mailings),
+    subscribers: store.collection('subscribers', 1, RECORD_CHECKS.subscribers),
+    subscriberDays: store.collection('subscriber-days', 1, RECORD_CHECKS.subscriberDays),
     meta: store.collection('meta', 1, RECORD_CHECKS.meta),
     ...(store.search !== undefined && { search: store.search }),
     changeFeed: createFeedChanges(),

@@ -57,9 +57,9 @@ const typesByExtension = new Map([
   ['png', 'image/png'],
 ]);
 
-/** Opens the files of `directory`; another process may write to it at any time. */
-export function openPublicFiles(directory: string): PublicFiles {
-  const shared = createSharedBytes(CACHE_BYTES);
+/** Opens the files of `directory`; another process may write to it at any time. `cacheBytes`: memory for them. */
+export function openPublicFiles(directory: string, cacheBytes: number = CACHE_BYTES): PublicFiles {
+  const shared = createSharedBytes(cacheBytes);
   // Each tag counts as one "byte".
   const tags = createByteCache<string>(MAX_TAGS);
   const manifest = createManifestReader(join(directory, MANIFEST_NAME));

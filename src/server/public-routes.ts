@@ -8,7 +8,7 @@ import type { Lookup, PublicFile, PublicFiles } from './public-files.ts';
 
 /** What the routes serve, and what they report. */
 export interface PublicSite {
-  readonly files: PublicFiles;
+  readonly files: Pick<PublicFiles, 'find' | 'coded'>;
   /** Content-Security-Policy of pages. */
   readonly policy: string;
   /** Called before a whole feed is sent, with its path in the folder. Returns seconds that the reader must wait, or undefined. */
@@ -22,9 +22,12 @@ export interface PublicSite {
 /** A file that is replaced while it is read is looked up again; publishing replaces a file at most every few minutes. */
 const MAX_LOOKUPS = 3;
 
-/** The response to a request for a path of the public folder. */
-export async function servePublicFile(c: Context, site: PublicSite): Promise<Response> {
-  const path = new URL(c.req.url).pathname;
+/** The response to a request for a path of the public folder; by default the path of its URL. */
+export async function servePublicFile(
+  c: Context,
+  site: PublicSite,
+  path: string = new URL(c.req.url).pathname,
+): Promise<Response> {
   for (let lookup = 0; lookup < MAX_LOOKUPS; lookup++) {
     const found = await site.files.find(path);
     const response = await serveLookup(c, site, found);

@@ -64,7 +64,8 @@ describe('config/winnow.yaml', () => {
     expect(problems).toEqual([]);
     expect(config?.feeds.at(-1)).toMatchObject({ id: 'council', page: { list: 'ul.news > li', link: 'h3 a' } });
     expect(config?.feeds.at(-2)).toMatchObject({ id: 'members', isPrivate: true, cron: '5 7 * * mon-fri' });
-    expect(config?.outputs.at(-1)).toMatchObject({ id: 'quiet', limit: 30, filter: { minWords: 80 } });
+    expect(config?.outputs.at(-1)).toMatchObject({ id: 'board', isPrivate: true });
+    expect(config?.outputs.at(-2)).toMatchObject({ id: 'quiet', limit: 30, filter: { minWords: 80 } });
   });
 });
 

@@ -7,6 +7,7 @@ import { listOutputs } from '../../src/outputs/outputs.ts';
 import { createApp } from '../../src/server/app.ts';
 import { addConsole } from '../../src/server/console/routes.ts';
 import { addHubCallback } from '../../src/server/hub-callback.ts';
+import { addPrivateOutputs } from '../../src/server/private-routes.ts';
 import { deskConfig } from '../fakes/newsdesk.ts';
 import { feed, item } from '../formats/sample-feed.ts';
 import { fakeData } from '../server/console-data.ts';
@@ -44,6 +45,7 @@ describe('reserved ids', () => {
           token: 'the-token-of-the-operator',
           tries: { attempt: async () => 'wrong' },
         });
+        addPrivateOutputs(app, { access: async () => undefined, policy: '', tries: { attempt: async () => 'wrong' } });
         addHubCallback(app, { callback: {} as never, maxPingBytes: 1 });
       },
     });

@@ -49,7 +49,8 @@ export function deskConfig(origin: Origin, { feeds, settings = '' }: DeskOptions
   const { config, problems } = parseConfig(text, 'winnow.yaml', { env: {}, readFile: () => undefined });
   if (config === undefined) throw new Error(JSON.stringify(problems));
   // As with the bundled newsroom: a clock that stands still would wait for the pauses between requests for ever.
-  return { ...config, output: { ...config.output, dir: publicDir }, sample: { ...config.sample, enabled: true } };
+  const output = { ...config.output, dir: publicDir, privateDir: `${publicDir}-private` };
+  return { ...config, output, sample: { ...config.sample, enabled: true } };
 }
 
 export async function startDesk(options: DeskOptions): Promise<Desk> {
@@ -87,6 +88,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
       await store.close();
       await origin.close();
       await rm(publicDir, { recursive: true });
+      await rm(`${publicDir}-private`, { recursive: true, force: true });
     },
   };
   desk.deps = await open();

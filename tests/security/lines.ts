@@ -62,6 +62,7 @@ export const lines: ReadonlyMap<string, string> = new Map([
   ['C11', 'forms without login: size, type, guesses'],
   ['C12', 'permissions and addresses of the store'],
   ['C13', 'the store, the configuration and secrets are never in the published folder'],
+  ['C14', 'private outputs are read by their subscribers only'],
   ['D1', 'a guid belongs to its feed'],
   ['D2', 'no join without similar contents'],
   ['D3', 'no feed changes the item of another'],

@@ -157,6 +157,32 @@ export function fakeData(): FakeData {
         ],
       },
     ],
+    privateOutputs: async () => [
+      {
+        id: 'board',
+        title: '<b>The board</b> & friends',
+        subscribers: [
+          { id: 'a1', name: 'Ada at home', createdAt: '2026-03-01T08:00:00.000Z', lastUsedOn: '2026-03-07' },
+          { id: 'm1', name: 'مريم', createdAt: '2026-03-06T08:00:00.000Z' },
+        ],
+      },
+      { id: 'empty', title: 'Nobody yet', subscribers: [] },
+    ],
+    addSubscriber: async (output, name) => {
+      done.push(`add ${output} ${name}`);
+      if (name === 'Ada at home') return { problem: 'there is a subscriber "Ada at home" already' };
+      const page = `https://news.example/private/${output}/${'t'.repeat(43)}/`;
+      return { name, page, feeds: [{ format: 'Atom', url: `${page}feed.atom` }] };
+    },
+    rotateSubscriber: async (id) => {
+      done.push(`rotate ${id}`);
+      const page = `https://news.example/private/board/${'r'.repeat(43)}/`;
+      return { name: 'Ada at home', page, feeds: [{ format: 'Atom', url: `${page}feed.atom` }] };
+    },
+    revokeSubscriber: async (id) => {
+      done.push(`revoke ${id}`);
+      return id === 'a1';
+    },
     split: async (entryId) => {
       done.push(`split ${entryId}`);
       return 'Ferry back at sea now stands alone.';
@@ -167,6 +193,10 @@ export function fakeData(): FakeData {
     },
     discover: async (url) => {
       done.push(`discover ${url}`);
+      if (url.includes('town')) {
+        const page = { list: 'main > ul.news > li', title: 'h3', date: 'time', text: 'p' };
+        return [{ url, title: 'The town', format: 'list of a page', entries: ['Bridge closed', 'Café | open'], page }];
+      }
       return [
         {
           url: 'https://harbour.example/feed.xml',

@@ -182,6 +182,29 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
     await done();
   });
 
+  it.each([
+    ['desktop, light', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
+    ['phone, dark', { colorScheme: 'dark', viewport: { width: 360, height: 740 } }],
+  ] as const)('makes and revokes addresses of subscribers, accessibly (%s)', async (_look, options) => {
+    const { page, complaints, done } = await open('/console/subscribers', options);
+    const check = async (): Promise<void> => {
+      expect(await axeViolations(page)).toEqual([]);
+      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      expect(await page.evaluate(overflow)).toBe(0);
+    };
+    await check();
+    await page.getByRole('textbox', { name: 'New subscriber of Nobody yet' }).fill('Grace');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').waitFor();
+    expect(await page.getByRole('status').textContent()).toContain(`/private/empty/${'t'.repeat(43)}/feed.atom`);
+    await check();
+    await page.getByRole('button', { name: 'Revoke the address of Ada at home' }).click();
+    await page.getByText('The address is revoked.').waitFor();
+    expect(data.done).toEqual(['add empty Grace', 'revoke a1']);
+    expect(complaints).toEqual([]);
+    await done();
+  });
+
   it('tries out a page', async () => {
     const { page, done } = await open('/console/try');
     await page.getByLabel('URL of an article').fill('https://harbour.example/ferry');
@@ -230,6 +253,23 @@ describe.skipIf(!hasBrowser)(`console in Chromium${whyNoBrowser}`, () => {
     await page.getByRole('button', { name: 'Add to the configuration: The Harbour Herald' }).click();
     await page.getByRole('button', { name: 'Save winnow.yaml' }).click();
     expect(data.done).toEqual(['discover https://harbour.example/', 'save winnow.yaml']);
+    await done();
+  });
+
+  it.each([
+    ['desktop, dark', { colorScheme: 'dark', viewport: { width: 1280, height: 900 } }],
+    ['phone, light', { colorScheme: 'light', viewport: { width: 360, height: 740 } }],
+  ] as const)('proposes the list of a page without a feed, accessibly (%s)', async (_look, options) => {
+    const { page, done } = await open('/console/add', options);
+    await page.getByLabel('URL of a page or feed').fill('https://town.example/news');
+    await page.getByRole('button', { name: 'Find feeds' }).click();
+    expect(await page.locator('pre').textContent()).toContain('list: main > ul.news > li');
+    expect(await axeViolations(page)).toEqual([]);
+    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    expect(await page.evaluate(overflow)).toBe(0);
+    await page.getByRole('button', { name: 'Add to the configuration: The town' }).click();
+    await page.getByRole('button', { name: 'Save winnow.yaml' }).click();
+    expect(data.done).toEqual(['discover https://town.example/news', 'save winnow.yaml']);
     await done();
   });
 

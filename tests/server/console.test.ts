@@ -8,6 +8,7 @@ import { createTokenTries } from '../../src/server/console/token-tries.ts';
 import { articlePage } from '../../src/server/console/views/articles.ts';
 import { addPage } from '../../src/server/console/views/forms.ts';
 import { storiesPage } from '../../src/server/console/views/stories.ts';
+import { subscribersPage } from '../../src/server/console/views/subscribers.ts';
 import { article, fakeData } from './console-data.ts';
 
 const secret = 'a secret of the test that is long enough';
@@ -46,6 +47,7 @@ const views = [
   '/console/articles/e1',
   '/console/try',
   '/console/add',
+  '/console/subscribers',
   '/console/files',
   '/console/files/edit?name=winnow.yaml',
   '/problems.atom',
@@ -152,6 +154,9 @@ describe('C3 forms', () => {
     ['/console/try', { url: 'https://harbour.example/ferry' }],
     ['/console/add', { url: 'https://harbour.example/' }],
     ['/console/feeds', { feed: 'valley', action: 'poll' }],
+    ['/console/subscribers/add', { output: 'board', name: 'Eve' }],
+    ['/console/subscribers/rotate', { subscriber: 'a1' }],
+    ['/console/subscribers/revoke', { subscriber: 'a1' }],
     ['/console/files/save', { name: 'winnow.yaml', before: '', after: '' }],
   ];
 
@@ -193,6 +198,42 @@ describe('C3 forms', () => {
     const refused = await (await app.post('/console/try', { url: 'http://private.example/', form })).text();
     expect(refused).toContain('the address is not a public one');
     expect(app.data.done).toEqual(['try https://harbour.example/ferry', 'try http://private.example/']);
+  });
+});
+
+describe('subscribers', () => {
+  it('are listed without an address, which is shown when it is made or replaced, and not again', async () => {
+    const app = consoleApp();
+    const form = await formToken(app);
+    const page = await (await app.ask('/console/subscribers')).text();
+    expect(page).toContain('The board');
+    expect(page).not.toContain('<b>The board');
+    expect(page).toContain('last used on 2026-03-07');
+    expect(page).toContain('never used');
+    expect(page).not.toContain('/private/');
+    const added = await app.post('/console/subscribers/add', { output: 'board', name: 'Grace', form });
+    expect([added.status, added.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    const address = `https://news.example/private/board/${'t'.repeat(43)}/`;
+    expect(await added.text()).toContain(`<code>${address}feed.atom</code>`);
+    expect(await (await app.ask('/console/subscribers')).text()).not.toContain('/private/');
+    const replaced = await app.post('/console/subscribers/rotate', { subscriber: 'a1', form });
+    expect(await replaced.text()).toContain('r'.repeat(43));
+    expect(app.data.done).toEqual(['add board Grace', 'rotate a1']);
+  });
+
+  it('are revoked, and what cannot be done is said', async () => {
+    const app = consoleApp();
+    const form = await formToken(app);
+    const revoked = await app.post('/console/subscribers/revoke', { subscriber: 'a1', form });
+    expect(await revoked.text()).toContain('The address is revoked.');
+    const nobody = await app.post('/console/subscribers/revoke', { subscriber: 'x', form });
+    expect([nobody.status, (await nobody.text()).includes('there is no such subscriber')]).toEqual([400, true]);
+    const twice = await app.post('/console/subscribers/add', { output: 'board', name: 'Ada at home', form });
+    expect([twice.status, (await twice.text()).includes('already')]).toEqual([400, true]);
+  });
+
+  it('have a page that says how to begin', () => {
+    expect(subscribersPage([], { formToken: 'x', now: '2026-03-07T10:00:00.000Z' })).toContain('private: true');
   });
 });
 

@@ -1,6 +1,7 @@
 /** Checks free space and write permissions: a full or read-only disk is the most common reason why a daemon stops publishing. */
 import { access, constants, stat, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { privateOutputs } from '../../outputs/outputs.ts';
 import { describeError } from '../../runtime/error-messages.ts';
 import { storeFile } from '../../storage/store-address.ts';
 import { type Check, type CheckResult, fail, ok, warn } from './check.ts';
@@ -17,6 +18,9 @@ export const disk: Check = {
     const file = storeFile(config.storage.url);
     const folders = await Promise.all([
       inspect('the published files', config.output.dir, false),
+      ...(privateOutputs(config).length > 0
+        ? [inspect('the files of private outputs', config.output.privateDir, false)]
+        : []),
       ...(file === undefined ? [] : [inspect('the store', dirname(file), true)]),
     ]);
     const byDisk = new Map(folders.map(({ disk }) => [disk, folders.filter((other) => other.disk === disk)]));

@@ -22,6 +22,7 @@ import { articleLines, articleView, tryOut } from './articles.ts';
 import { createFeedList, feedProblems } from './feeds.ts';
 import { openFiles } from './files.ts';
 import { articlesFound } from './search.ts';
+import { subscriberData } from './subscribers.ts';
 
 /** Options of {@link createConsoleData}. */
 export interface ConsoleDataOptions {
@@ -35,6 +36,8 @@ export interface ConsoleDataOptions {
   readonly poll: (feedIds: readonly string[]) => void;
   /** The errors in `text` as the new configuration, which now has the content `before`. */
   readonly checkConfig: (text: string, before: string) => readonly ConfigProblem[];
+  /** Called when subscribers of private outputs have changed. Default: nothing. */
+  readonly onSubscribers?: () => void;
   readonly checkSiteRule: (text: string, name: string) => readonly FileProblem[];
 }
 
@@ -162,6 +165,7 @@ export function createConsoleData(options: ConsoleDataOptions): ConsoleData {
       return source && (source.title ?? (await app().records.feeds.get(feedId))?.title ?? feedId);
     },
     pollNow: (ids) => pollNow(ids, options),
+    ...subscriberData(options),
     problems: () => feedProblems(app()),
     articles: (query) => articleLines(query, app()),
     search: (text, limit) => articlesFound(text, limit, app()),

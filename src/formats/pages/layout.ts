@@ -41,17 +41,15 @@ export function renderPage(feed: PublishedFeed, parts: PageParts): string {
     language: texts.language,
     direction: texts.direction,
     className: `${parts.kind}-page`,
-    meta: [h('meta', { name: 'referrer', content: 'no-referrer' })],
+    meta: [
+      h('meta', { name: 'referrer', content: 'no-referrer' }),
+      feed.isPrivate ? h('meta', { name: 'robots', content: 'noindex, nofollow' }) : undefined,
+    ],
     head: [
       parts.description ? h('meta', { name: 'description', content: parts.description }) : undefined,
       parts.canonical ? h('link', { rel: 'canonical', href: parts.canonical }) : undefined,
       ...alternates(feed),
-      h('link', {
-        rel: 'search',
-        type: 'application/opensearchdescription+xml',
-        title: siteTitle(feed),
-        href: `${base}${OPENSEARCH_PATH}`,
-      }),
+      searchLink(feed),
       h('link', { rel: 'icon', href: `${base}${ICON_PATH}`, type: 'image/png', sizes: '64x64' }),
       h('link', { rel: 'stylesheet', href: `${base}winnow.css` }),
       ...(parts.head ?? []),
@@ -93,6 +91,13 @@ export function isFrontPage(feed: PublishedFeed): boolean {
   return siteTitle(feed) === (plainText(feed.title) || feed.id);
 }
 
+/** Where browsers find the search. */
+function searchLink(feed: PublishedFeed): HtmlNode {
+  if (feed.isPrivate) return undefined;
+  const type = 'application/opensearchdescription+xml';
+  return h('link', { rel: 'search', type, title: siteTitle(feed), href: `${basePath(feed)}${OPENSEARCH_PATH}` });
+}
+
 /** The search box; a server without search shows a page that says so. */
 function searchForm(feed: PublishedFeed, texts: PageTexts): HtmlNode {
   return h(
@@ -118,7 +123,7 @@ function masthead(feed: PublishedFeed, parts: PageParts, texts: PageTexts): Html
     { class: 'masthead' },
     h(isFront ? 'h1' : 'p', { class: 'site' }, h('a', { href: basePath(feed) }, name)),
     parts.navigation,
-    searchForm(feed, texts),
+    feed.isPrivate ? undefined : searchForm(feed, texts),
   );
 }
 
@@ -137,7 +142,7 @@ function foot(feed: PublishedFeed, texts: PageTexts): HtmlNode {
         ...(feed.search === undefined ? documents : feedFormats).map((format) =>
           link(format.name, formatUrl(feed, format)),
         ),
-        link(texts.sources, `${basePath(feed)}${SOURCES_PATH}`),
+        feed.isPrivate ? undefined : link(texts.sources, `${basePath(feed)}${SOURCES_PATH}`),
       ),
     ),
     h(

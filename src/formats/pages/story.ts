@@ -79,8 +79,9 @@ function article(feed: PublishedFeed, item: PublishedItem, texts: PageTexts): Ht
 }
 
 function facts(feed: PublishedFeed, item: PublishedItem, source: string, texts: PageTexts): HtmlNode[] {
+  const href = `${basePath(feed)}${sourcePath(item.source.id)}`;
   return [
-    h('bdi', { class: 'source' }, h('a', { href: `${basePath(feed)}${sourcePath(item.source.id)}` }, source)),
+    h('bdi', { class: 'source' }, feed.isPrivate ? source : h('a', { href }, source)),
     h('time', { datetime: item.published }, timeInWords(item.published, texts)),
     h('span', {}, fillText(texts.readingTime, { minutes: item.readingMinutes })),
     item.partial === undefined ? undefined : h('span', { class: 'partial' }, texts.excerpt),

@@ -171,6 +171,32 @@ export interface Problem {
   readonly since: Instant;
 }
 
+/** A private output with those who may read it. */
+export interface PrivateOutput {
+  readonly id: string;
+  readonly title: string;
+  /** By name. */
+  readonly subscribers: readonly OutputSubscriber[];
+}
+
+/** Somebody who may read a private output. */
+export interface OutputSubscriber {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: Instant;
+  /** Day in UTC; absent = never. */
+  readonly lastUsedOn?: string;
+}
+
+/** The addresses of a new subscriber, which are shown this once; or why there is none. */
+export type NewAddresses =
+  | {
+      readonly name: string;
+      readonly page: string;
+      readonly feeds: readonly { readonly format: string; readonly url: string }[];
+    }
+  | { readonly problem: string };
+
 /** Everything that the console shows and does. */
 export interface ConsoleData {
   feeds(query: FeedQuery): Promise<FeedPage>;
@@ -181,6 +207,13 @@ export interface ConsoleData {
   /** Polls feeds ahead of their schedule. Resolves at once, to a message for the operator. */
   pollNow(feedIds: readonly string[]): Promise<string>;
   problems(): Promise<readonly Problem[]>;
+  /** The private outputs in the order of the configuration. */
+  privateOutputs(): Promise<readonly PrivateOutput[]>;
+  addSubscriber(outputId: string, name: string): Promise<NewAddresses>;
+  /** Ends the token of a subscriber and makes another one. */
+  rotateSubscriber(id: string): Promise<NewAddresses>;
+  /** Ends the token of a subscriber. Whether there was one. */
+  revokeSubscriber(id: string): Promise<boolean>;
   /** The newest articles first, of one feed or of all. */
   articles(options: { readonly feedId?: string; readonly limit: number }): Promise<readonly ArticleLine[]>;
   /** Articles with all words of `text`, the newest first; a notice if they may not be all. */

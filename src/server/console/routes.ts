@@ -11,6 +11,7 @@ import { type ConsoleApp, type Form, readForm } from './form.ts';
 import { addLogin, BUSY } from './login.ts';
 import { renderProblems } from './problems-feed.ts';
 import { consoleStyle } from './style.ts';
+import { addSubscriberRoutes } from './subscriber-routes.ts';
 import { articlePage, articlesPage } from './views/articles.ts';
 import { editorPage, filesPage } from './views/editor.ts';
 import { addPage, tryOutPage } from './views/forms.ts';
@@ -73,6 +74,7 @@ export function addConsole(app: Hono, options: ConsoleOptions): void {
   const { data, clock = Date.now } = options;
   const now = (): string => new Date(clock()).toISOString();
   addFeedRoutes(console, data, { formToken: access.formToken, clock, page });
+  addSubscriberRoutes(console, data, { formToken: access.formToken, now, page });
   addViews(console, data, now, page);
   addForms(console, data, { formToken: access.formToken, now }, page);
   console.all('*', (c) => page(c, message('Page not found.'), 404));

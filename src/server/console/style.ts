@@ -45,7 +45,7 @@ const additions = `
 form { margin: 1rem 0; }
 label { display: block; margin-bottom: .3rem; font-weight: 600; }
 .row { display: flex; flex-wrap: wrap; gap: .6rem; margin-top: .4rem; }
-input[type=url], input[type=password] { flex: 1 1 20rem; min-width: 0; }
+input:is([type=url], [type=password], [name=name]) { flex: 1 1 20rem; min-width: 0; }
 input, select, textarea { padding: .55rem .7rem; border: 1px solid var(--soft); border-radius: .3rem; background: var(--paper); color: inherit; font: inherit; }
 textarea { width: 100%; font: .875rem/1.5 ui-monospace, monospace; }
 button { padding: .55rem 1.1rem; border: 1px solid var(--link); border-radius: .3rem; background: var(--link); color: var(--paper); font: 600 1rem/1.3 var(--sans); cursor: pointer; }
@@ -53,6 +53,9 @@ button.quiet { padding: .3rem .8rem; background: none; color: var(--link); font-
 .joined { padding: .25rem 0 1rem; border-bottom: 1px solid var(--line); }
 .joined ul, .articles { margin: 0; padding: 0; list-style: none; }
 .joined li:not(.titles li) { display: flex; gap: 1rem; justify-content: space-between; align-items: start; padding: .5rem 0; }
+.joined .row { margin: 0; }
+.addresses { margin: .5rem 0 0; }
+.addresses dd { margin: 0 0 .4rem; overflow-wrap: anywhere; }
 .joined .titles { padding-inline-start: 1.25rem; list-style: disc; }
 .joined form { margin: 0; }
 .articles li { padding: .55rem 0; border-bottom: 1px solid var(--line); }

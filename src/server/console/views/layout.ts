@@ -18,6 +18,7 @@ const sections = [
   ['/articles', 'Articles'],
   ['/try', 'Try out'],
   ['/add', 'Add a feed'],
+  ['/subscribers', 'Subscribers'],
   ['/files', 'Settings'],
 ] as const;
 

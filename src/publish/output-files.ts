@@ -1,0 +1,109 @@
+/** Renders the files of one output: its documents and pages, the pages of its stories, and archives that are not written yet. */
+import type { AppContext } from '../app/app.ts';
+import type { OutputConfig } from '../config/config.ts';
+import type { RenderedFile } from '../formats/format.ts';
+import { archivePath } from '../formats/paths.ts';
+import { renderedFiles } from '../formats/render-output.ts';
+import { feedFormats } from '../formats/table.ts';
+import type { PublishedFeed } from '../model/published-feed.ts';
+import { compileFilter } from '../outputs/filter.ts';
+import type { OutputLocation } from '../outputs/outputs.ts';
+import { feedsOf, type Selected } from '../outputs/select.ts';
+import type { OutputHistory } from '../records/records.ts';
+import { archiveFeeds, historyOf, publishedIds, updateHistories } from './archives.ts';
+import { feedOf, messageFeedOf, type Site } from './feed-record.ts';
+import { itemsFor, type ShownArticles, selectedOf, shownOf, withDue } from './items.ts';
+import type { Sources } from './sources.ts';
+import { createUnblock, type Unblock } from './unblocked.ts';
+import { queueStoryEvents } from './webhook-events.ts';
+
+/** What an output takes of a selection: not what is blocked, and what its filter accepts. */
+function acceptor(output: OutputConfig, unblock: Unblock, sources: Sources, app: AppContext): Unblock {
+  const { accepts, takesAll } = compileFilter(output.filter);
+  return async (all) => {
+    const some = await unblock(all);
+    if (takesAll) return some;
+    const items = await itemsFor(some, sources, app, output.id);
+    return some.filter((_, i) => {
+      const item = items[i];
+      return item !== undefined && accepts(item);
+    });
+  };
+}
+
+/** The files of the output. `isWritten`: whether its site has a file at this path. */
+export async function* renderOutputFiles(
+  location: OutputLocation,
+  site: Site,
+  isWritten: (path: string) => boolean,
+  app: AppContext,
+): AsyncGenerator<RenderedFile> {
+  const { output } = location;
+  const { sources, storyPages } = site;
+  const before = await historyOf(output, app.records);
+  const published = publishedIds(before);
+  const isShown = (id: string): boolean => published.has(id);
+  const selected = await selectedOf(output, app, isShown);
+  const unblock = createUnblock(
+    { outputId: output.id, feeds: feedsOf(output, app.config.feeds), mode: output.mode, isShown },
+    sources,
+    app,
+  );
+  const accepted = acceptor(output, unblock, sources, app);
+  const showing = { ...output, unblock };
+  const newest = await shownOf(showing, selected, sources, app);
+  const queueEvents = async (shown: readonly ShownArticles[]): Promise<void> => {
+    const items = shown.map(({ item }) => item);
+    await queueStoryEvents(
+      messageFeedOf(location, items, site, app),
+      items,
+      { isPublished: isShown, isFirst: before.upTo === '' },
+      app,
+    );
+  };
+  // Before the history is stored: a crash in between must not make news old.
+  await queueEvents(newest);
+  const listed = newest.map((one) => one.selected);
+  const history = await updateHistories(output, selected, accepted, app, { before, listed });
+  const shown = await withDue(newest, selected, history, showing, sources, app);
+  await queueEvents(shown);
+  const feed = feedOf(
+    location,
+    shown.map(({ item }) => item),
+    site,
+    app,
+  );
+  const previous = history.archives.at(-1)?.name;
+  yield* renderedFiles(previous === undefined ? feed : { ...feed, archive: { previous } });
+  yield* storyPages.of(feed, shown);
+  const all = [...listed, ...selected];
+  yield* archiveFiles(feed, { history, selected: all, isWritten }, site, app);
+}
+
+/** The archives of an output that are not written yet. */
+async function* archiveFiles(
+  feed: PublishedFeed,
+  { history, selected, isWritten }: ArchiveContext,
+  { sources }: Site,
+  app: AppContext,
+): AsyncGenerator<RenderedFile> {
+  const isArchived = (name: string): boolean =>
+    feedFormats.every((format) => isWritten(archivePath(feed.path ?? '', name, format)));
+  if (history.archives.every(({ name }) => isArchived(name))) return;
+  const byId = new Map(selected.map((one) => [one.id, one]));
+  const itemsOfIds = async (ids: readonly string[]) =>
+    await itemsFor(
+      ids.flatMap((id) => byId.get(id) ?? []),
+      sources,
+      app,
+      feed.id,
+    );
+  for await (const archive of archiveFeeds(feed, history, isArchived, itemsOfIds)) yield* renderedFiles(archive);
+}
+
+/** What archives are made from. */
+interface ArchiveContext {
+  readonly history: OutputHistory;
+  readonly selected: readonly Selected[];
+  readonly isWritten: (path: string) => boolean;
+}
