@@ -50,7 +50,7 @@ function acceptor(output: OutputConfig, unblock: Unblock, sources: Sources, app:
 async function* renderOutput(
   location: OutputLocation,
   site: Site,
-  isWritten: (path: string) => boolean,
+  isWritten: (path: string) => Promise<boolean>,
   app: AppContext,
 ): AsyncGenerator<RenderedFile> {
   const { output } = location;
@@ -102,9 +102,12 @@ async function* archiveFiles(
   { sources }: Site,
   app: AppContext,
 ): AsyncGenerator<RenderedFile> {
-  const isArchived = (name: string): boolean =>
-    feedFormats.every((format) => isWritten(archivePath(feed.path ?? '', name, format)));
-  if (history.archives.every(({ name }) => isArchived(name))) return;
+  const archived = new Set<string>();
+  for (const { name } of history.archives) {
+    const paths = feedFormats.map((format) => archivePath(feed.path ?? '', name, format));
+    if ((await Promise.all(paths.map(isWritten))).every(Boolean)) archived.add(name);
+  }
+  if (archived.size === history.archives.length) return;
   const byId = new Map(selected.map((one) => [one.id, one]));
   const itemsOfIds = async (ids: readonly string[]) =>
     await itemsFor(
@@ -113,14 +116,15 @@ async function* archiveFiles(
       app,
       feed.id,
     );
-  for await (const archive of archiveFeeds(feed, history, isArchived, itemsOfIds)) yield* renderedFiles(archive);
+  for await (const archive of archiveFeeds(feed, history, (name) => archived.has(name), itemsOfIds))
+    yield* renderedFiles(archive);
 }
 
 /** What archives are made from. */
 interface ArchiveContext {
   readonly history: OutputHistory;
   readonly selected: readonly Selected[];
-  readonly isWritten: (path: string) => boolean;
+  readonly isWritten: (path: string) => Promise<boolean>;
 }
 
 /** Redirects from former paths of outputs, and of stories that were merged into others, to the current ones. */
@@ -188,7 +192,8 @@ export async function publish(app: AppContext, scope: PublishScope = {}): Promis
     const isWhole = scope.changedFeeds === undefined && scope.isPreliminary !== true;
     const patterns = [...new Set(sources.secrets.values())];
     const written = await writer.finish({
-      ...{ keep: isWhole ? await retainedPaths(all, moved, app) : () => true, moved, isWhole },
+      ...(isWhole ? { keep: await retainedPaths(all, moved, app), isWhole } : { isPart: true }),
+      moved,
       ...(scope.isRechecked === true && patterns.length > 0
         ? { rewrite: (text) => patterns.reduce((masked, pattern) => maskInFile(pattern, masked), text) }
         : {}),

@@ -16,7 +16,7 @@ export interface WrittenSite {
 /** Writes a site file by file. Call `finish` at the end, and `settled` in any case. */
 export interface SiteWriter {
   /** Whether a file was published at `path` before. */
-  has(path: string): boolean;
+  has(path: string): Promise<boolean>;
   /**
    * Adds a file. It is written if its bytes differ from those published, or if it was deleted. Of two files at one path the
    * first counts. Resolves when there is room for more.
