@@ -1,4 +1,4 @@
-/** Lists every output with its address: those the operator named, and one for every source and every tag. */
+/** Lists every output with its address: those the operator named, and one for every source, if wanted, and every tag. */
 import type { Config, OutputConfig } from '../config/config.ts';
 import type { PublishedSource } from '../model/published-feed.ts';
 import { tagPath, wholeTagPath } from './tag-path.ts';
@@ -16,7 +16,7 @@ export interface OutputLocation {
 
 const NO_FILTER: OutputConfig['filter'] = { include: [], exclude: [], languages: [], minWords: 0 };
 
-/** Every output of the site in the order of the configuration: named ones (the first at the root), sources, tags. */
+/** Every output of the site in the order of the configuration: named ones (the first at the root), sources unless switched off, tags. */
 export function listOutputs(
   config: Pick<Config, 'outputs' | 'feeds' | 'output' | 'stories'>,
   sources: ReadonlyMap<string, PublishedSource>,
@@ -24,7 +24,8 @@ export function listOutputs(
   const { mode } = config.stories;
   const own = { mode, limit: config.output.itemsPerFeed, filter: NO_FILTER };
   const named = config.outputs.map((output, i) => ({ output, path: i === 0 ? '' : `${output.id}/`, isNamed: true }));
-  const bySource = config.feeds.map(({ id }) => ({
+  const ofSources = config.output.perSource ? config.feeds : [];
+  const bySource = ofSources.map(({ id }) => ({
     output: { id: `source-${id}`, title: sources.get(id)?.title ?? id, sources: [id], ...own },
     path: `source/${id}/`,
     isNamed: false,

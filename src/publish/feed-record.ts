@@ -70,6 +70,7 @@ export function feedOf(
     ...(path === '' || output.formerly === undefined ? {} : { firstPath: `${output.formerly[0]}/` }),
     title: output.title,
     ...siteFacts(config),
+    ...(config.output.perSource ? {} : { hasSourceOutputs: false }),
     ...(path === '' ? { siteSources: [...sources.values()], tagOutputs } : {}),
     ...(output.description === undefined ? {} : { description: output.description }),
     ...(output.language === undefined ? {} : { language: output.language }),

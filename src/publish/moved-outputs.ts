@@ -11,10 +11,10 @@ const MAX_NAME_BYTES = 255;
 /** The former and current paths of the documents of each output that has moved. */
 export function movedOutputs(
   all: readonly OutputLocation[],
-  { output: { baseUrl }, feeds }: Pick<Config, 'output' | 'feeds'>,
+  { output: { baseUrl, perSource }, feeds }: Pick<Config, 'output' | 'feeds'>,
 ): readonly MovedPath[] {
   const sources = feeds.flatMap(({ id, formerlyId }): readonly MovedPath[] =>
-    formerlyId === undefined
+    formerlyId === undefined || !perSource
       ? []
       : [{ from: `source/${formerlyId}`, to: new URL(`source/${id}/`, baseUrl).href, isFolder: true }],
   );
