@@ -4,6 +4,7 @@ import { connect as connectSocket, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from '../../bench/storage/postgresql-server.ts';
 import type { Change } from '../../src/storage/backends/backend.ts';
 import { serverAddress } from '../../src/storage/backends/postgresql-address.ts';
 import { openPostgresqlBackend } from '../../src/storage/backends/postgresql-backend.ts';
@@ -14,7 +15,6 @@ import { readLockHolder, takeLock } from '../../src/storage/lock.ts';
 import { migrations } from '../../src/storage/schema.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { openBackend } from '../../src/storage/store-address.ts';
-import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from './postgresql-server.ts';
 
 const ME = { pid: 1, since: '2026-11-22T08:00:00.000Z', command: 'winnow start' };
 const TIMES = { leaseMs: 1000, heartbeatMs: 100, retryForMs: 5000 };
