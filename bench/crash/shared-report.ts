@@ -1,4 +1,5 @@
 /** Judges what a crash run of several processes has left, and prints it. */
+import { canonicalUrl } from '../../src/url/canonical.ts';
 import { broken, doubled, leftOver, lost } from './judge.ts';
 import type { SharedRun } from './shared-run.ts';
 import { publishedArticles, readArticles } from './shared-scene.ts';
@@ -13,7 +14,7 @@ async function judgeShared(run: SharedRun, hosts: number): Promise<Wrong> {
   const { scene, port, seen, steppedBack, exits, unfinished } = run;
   const state = await readState(scene);
   const published = publishedArticles(scene, hosts, port);
-  const read = await readArticles(scene);
+  const read = (await readArticles(scene)).map((url) => canonicalUrl(url) ?? url);
   const missing = [...published].map((key) => key.split(' ')[1] ?? '').filter((url) => !read.includes(url));
   const twice = read.filter((url, i) => read.indexOf(url) !== i);
   return {

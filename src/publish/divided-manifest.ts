@@ -43,14 +43,18 @@ export class DividedManifest {
   /** Undefined if there is none, or if it is not valid. */
   readonly root: SiteManifest | undefined;
 
-  private constructor(directory: string, root: SiteManifest | undefined) {
+  readonly #confirm: (() => Promise<void>) | undefined;
+
+  private constructor(directory: string, root: SiteManifest | undefined, confirm?: () => Promise<void>) {
     this.#directory = directory;
+    this.#confirm = confirm;
     this.root = root;
     this.#take(root);
   }
 
-  static async open(directory: string): Promise<DividedManifest> {
-    return new DividedManifest(directory, await readManifest(directory));
+  /** Reads it. `confirm` is called before anything is replaced, and may reject. */
+  static async open(directory: string, confirm?: () => Promise<void>): Promise<DividedManifest> {
+    return new DividedManifest(directory, await readManifest(directory), confirm);
   }
 
   /** The files of what was read so far. */
@@ -82,12 +86,12 @@ export class DividedManifest {
     const split = this.#splitOf(files.size);
     if (split === 0) {
       const manifest: SiteManifest = { version: 1, ...term, files: await sorted(files.values()), ...rest };
-      if (isChanged || this.#differs(manifest)) await writeManifest(this.#directory, manifest);
+      if (isChanged || this.#differs(manifest)) await writeManifest(this.#directory, manifest, this.#confirm);
     } else {
       if (split !== this.#split) await this.#dropParts((digits) => digits === split);
       await this.#writeParts(files, former.gone, split);
       const manifest: SiteManifest = { version: 2, ...term, split, files: [], ...rest, gone: [] };
-      if (this.#differs(manifest)) await writeManifest(this.#directory, manifest);
+      if (this.#differs(manifest)) await writeManifest(this.#directory, manifest, this.#confirm);
     }
     if (split !== this.#split) await this.#dropParts((digits) => digits !== split);
   }
@@ -133,7 +137,7 @@ export class DividedManifest {
     const manifest: SiteManifest = { version: 1, files: files.sort(byPath), moved: [], gone };
     for await (const piece of manifestText(manifest)) text += piece;
     if (this.#tags.get(name) === entityTag(text)) return;
-    await writeAtomically(join(this.#directory, partPath(name)), text);
+    await writeAtomically(join(this.#directory, partPath(name)), text, this.#confirm);
   }
 
   /** Removes the parts with other numbers of digits in their names than those in use. */

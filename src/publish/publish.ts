@@ -178,6 +178,7 @@ export async function publish(app: AppContext, scope: PublishScope = {}): Promis
     onRefused: (file) => refused.push(file),
     writtenAt: toInstant(app.clock()),
     ...(app.term !== undefined && { term: app.term }),
+    confirm: app.confirmLead,
   });
   const yieldIfDue = yieldAfter();
   try {

@@ -36,6 +36,7 @@ class Writer implements SiteWriter {
   readonly #journal: WriteJournal;
   readonly #onRefused: (file: RefusedFile) => void;
   readonly #writtenAt: Instant | undefined;
+  readonly #confirm: (() => Promise<void>) | undefined;
   readonly #term: Pick<SiteManifest, 'term'>;
   /** The files of the parts of the manifest that were read. */
   readonly #before: ReadonlyMap<string, ManifestFile>;
@@ -51,10 +52,11 @@ class Writer implements SiteWriter {
     directory: string,
     manifest: DividedManifest,
     journal: WriteJournal,
-    { onRefused = throwIt, writtenAt, term }: SiteWriterOptions,
+    { onRefused = throwIt, writtenAt, term, confirm }: SiteWriterOptions,
   ) {
     this.#onRefused = onRefused;
     this.#writtenAt = writtenAt;
+    this.#confirm = confirm;
     this.#term = term === undefined ? {} : { term };
     this.#directory = directory;
     this.#manifest = manifest;
@@ -153,6 +155,7 @@ class Writer implements SiteWriter {
   async #remove(paths: readonly string[]): Promise<readonly string[]> {
     const found: string[] = [];
     for (const path of paths) {
+      await this.#confirm?.();
       try {
         await unlink(join(this.#directory, path));
         found.push(path);
@@ -199,7 +202,7 @@ class Writer implements SiteWriter {
       const target = join(this.#directory, path);
       if (isChanged ? !free.has(path) : !(await isAbsent(target))) return [];
       try {
-        await writeAtomically(target, bytes);
+        await writeAtomically(target, bytes, this.#confirm);
         return [path];
       } catch (error) {
         if (!isSingleFileError(error)) throw error;
@@ -229,7 +232,7 @@ const throwIt = ({ error }: RefusedFile): never => {
  * default: the whole publication fails with the file's error.
  */
 export async function openSite(directory: string, options: SiteWriterOptions = {}): Promise<SiteWriter> {
-  const manifest = await DividedManifest.open(directory);
+  const manifest = await DividedManifest.open(directory, options.confirm);
   requireNoLaterLeader(directory, manifest.root, options.term);
   const journal = await openWriteJournal(directory, manifest.root, manifest.files);
   return new Writer(directory, manifest, journal, options);

@@ -36,6 +36,8 @@ export interface SiteWriterOptions {
   readonly writtenAt?: Instant;
   /** The term of this leader; a folder that a later one has published to is refused. Default: none, and none is expected. */
   readonly term?: number;
+  /** Called before each change of the folder; the publication ends when it rejects. Default: nothing. */
+  readonly confirm?: (() => Promise<void>) | undefined;
 }
 
 /** A rendered file that waits to be written. */
