@@ -56,7 +56,7 @@ const MEMBERS: readonly (readonly [name: string, roles: readonly string[]])[] = 
 const STEP_MS = 1_000;
 /** A killed worker's job is another one's within 130 s; what it had claimed is free after five minutes at the latest. */
 const SETTLING_MS = 420_000;
-const START_MS = 180_000;
+const START_MS = 600_000;
 
 /** What the parts of a run share. */
 interface Stage {

@@ -102,7 +102,11 @@ class Outbox {
 
   /** Sends as many jobs as the workers can have. */
   async send(): Promise<void> {
-    const free = Math.max(1, await this.#countWorkers()) * MAX_JOBS_PER_WORKER - this.#sent.size;
+    if (this.#waiting.length === 0) return;
+    // Jobs of earlier passes may wait too; those that were taken and never end are not counted.
+    const { waiting } = await this.#distribution.queue.counts();
+    const queued = Math.max(waiting, this.#sent.size);
+    const free = Math.max(1, await this.#countWorkers()) * MAX_JOBS_PER_WORKER - queued;
     const jobs = this.#waiting.splice(0, Math.max(0, free));
     if (jobs.length > 0)
       for (const id of await this.#distribution.queue.send(jobs)) this.#sent.set(id, performance.now());

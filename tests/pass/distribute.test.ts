@@ -19,6 +19,7 @@ it('a pass ends although a job does not, and claims what the job is to do', asyn
     send: async (jobs) => jobs.map((job) => String(sent.push(job))),
     ended: async () => [],
     claimed: async () => [],
+    counts: async () => ({ waiting: sent.length, active: 0 }),
   };
   const member = {
     ...{ id: '1', name: 'reader', machine: 'quay', pid: 1, roles: ['work'], version: '1', leads: false, jobs: 0 },
