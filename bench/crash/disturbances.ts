@@ -36,6 +36,8 @@ export interface Disturbed {
 
 /** Of so many disturbances, one is a freeze and one a restart, where they are wanted. */
 const CYCLE = 10;
+/** Of so many leaders that took over, one is left alone until it has published. */
+const UNDISTURBED = 5;
 const MIN_BETWEEN_MS = 300;
 const MAX_BETWEEN_MS = 2_500;
 
@@ -64,7 +66,9 @@ async function killLeader(options: DisturbanceOptions, done: Disturbed): Promise
   leader.member.kill();
   done.kills += 1;
   done.leaderKills += 1;
-  await untilTakenOver(leader.term, since, options, done.afterKill);
+  const { published } = await untilTakenOver(leader.term, since, options, done.afterKill);
+  // The others are interrupted before they have published, mostly.
+  if (done.leaderKills % UNDISTURBED === 0) await published;
   return `killed the leader of term ${leader.term}`;
 }
 

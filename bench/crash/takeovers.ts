@@ -52,20 +52,20 @@ export class FolderWatch {
   }
 }
 
-/** Waits until another process leads than in `term`, and adds to `takeovers`; what it publishes is awaited without holding up the caller. */
+/** Waits until another process leads than in `term`, and adds to `takeovers`. Returns the promise that it has published. */
 export async function untilTakenOver(
   term: number,
   since: number,
   { watch, folder }: { readonly watch: StoreWatch; readonly folder: FolderWatch },
   takeovers: Takeovers,
-): Promise<void> {
+): Promise<{ readonly published: Promise<void> }> {
   let next = await watch.leading();
   while ((next?.term ?? 0) <= term) {
     await pause(CHECK_MS);
     next = await watch.leading();
   }
   takeovers.led.push(performance.now() - since);
-  void untilPublished(next?.term ?? 0, since, folder, takeovers);
+  return { published: untilPublished(next?.term ?? 0, since, folder, takeovers) };
 }
 
 /** A process that leads for so long has published. */
