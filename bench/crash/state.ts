@@ -56,7 +56,7 @@ function canonicalJson(value: unknown): string {
 }
 
 /** Reads a scene that no process works on. */
-export async function readState(scene: Scene): Promise<State> {
+export async function readState(scene: Pick<Scene, 'storeUrl' | 'publicFolder'>): Promise<State> {
   const store = await openStore(scene.storeUrl);
   try {
     const records = openRecords(store);

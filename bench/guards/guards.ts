@@ -729,6 +729,13 @@ export const guards: readonly Guard[] = [
     tests: [WORKER],
   },
   {
+    name: 'passes without late jobs',
+    file: 'src/pass/distribute.ts',
+    from: 'outbox.isEmpty || outbox.isLate ||',
+    to: 'outbox.isEmpty ||',
+    tests: ['tests/pass/distribute.test.ts'],
+  },
+  {
     name: 'jobs whose claims are over',
     file: 'src/daemon/worker.ts',
     from: 'if (taken.claimedForMs < taken.expiresInMs)',
@@ -789,6 +796,20 @@ export const guards: readonly Guard[] = [
     file: 'src/storage/backends/postgresql-lock.ts',
     from: 'if (Number(rows[0]?.[0]) === announcedPid) return;',
     to: 'if (Number(rows[0]?.[0]) > 0) return;',
+    tests: [POSTGRESQL],
+  },
+  {
+    name: 'lead confirmed before a file is replaced',
+    file: 'src/publish/public-folder.ts',
+    from: 'await confirm?.();',
+    to: '',
+    tests: [OUTPUT_FOLDER],
+  },
+  {
+    name: 'lead confirmed after its lease',
+    file: 'src/storage/backends/postgresql-session.ts',
+    from: 'if (!isSure) await',
+    to: 'if (!isSure && false) await',
     tests: [POSTGRESQL],
   },
   {

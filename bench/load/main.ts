@@ -4,10 +4,12 @@
  */
 import { appendFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { POSTGRESQL_MISSING, startPostgresql } from '../storage/postgresql-server.ts';
+import { comparisonTable, type MeasuredPass } from './comparison.ts';
 import { ITEMS } from './documents.ts';
 import { startFleet } from './fleet.ts';
 import { measured, type Reading } from './gauge.ts';
-import { openSubject } from './subject.ts';
+import { openSubject, type SharedOptions } from './subject.ts';
 import type { Counts } from './tally.ts';
 
 const USAGE = `npm run load -- [options]
@@ -19,6 +21,8 @@ const USAGE = `npm run load -- [options]
   --origins N      origin processes (default 2)
   --concurrency N  requests in flight (default 64)
   --no-articles    poll feeds only
+  --workers N,…    the same by one process on SQLite and then by N workers on PostgreSQL, with a table at the end; the leader is a process
+                   of its own, and so is the server, which ends with the run
   --out FILE       append a line of JSON for each pass`;
 
 const { values } = parseArgs({
@@ -31,6 +35,7 @@ const { values } = parseArgs({
     origins: { type: 'string', default: '2' },
     concurrency: { type: 'string', default: '64' },
     articles: { type: 'boolean', default: true },
+    workers: { type: 'string' },
     out: { type: 'string' },
     help: { type: 'boolean' },
   },
@@ -40,8 +45,6 @@ if (values.help) {
   process.exit(0);
 }
 const feeds = Number(values.feeds);
-const fleet = await startFleet(Number(values.origins), Number(values.hosts ?? feeds));
-const subject = await openSubject(fleet, { feeds, concurrency: Number(values.concurrency), articles: values.articles });
 const kinds = [
   'cold',
   ...Array.from({ length: Number(values.changed) }, () => '2 % changed'),
@@ -50,21 +53,52 @@ const kinds = [
 console.log(
   `${feeds} feeds, ${feeds * ITEMS} articles, ${values.hosts ?? feeds} hosts, concurrency ${values.concurrency}`,
 );
-console.log('pass         seconds  feeds/s  pages/s  CPU s  RSS/peak MiB  heap MiB  loop p99/max ms  origin');
-try {
-  let revision = 0;
-  for (const kind of kinds) {
-    if (kind === '2 % changed') revision += 1;
-    await fleet.setPass(revision);
-    const { result, reading } = await measured(() => subject.pass());
-    const counts = await fleet.counts();
-    console.log(line(kind, result.articles.pages, reading, counts, result.stories.joined));
-    if (values.out)
-      await appendFile(values.out, `${JSON.stringify({ kind, feeds, ...reading, report: result, counts })}\n`);
+const passes = await passesOf(undefined);
+if (values.workers !== undefined) {
+  if (POSTGRESQL_MISSING !== undefined) throw new Error(POSTGRESQL_MISSING);
+  const server = await startPostgresql();
+  try {
+    for (const workers of values.workers.split(',').map(Number))
+      passes.push(...(await passesOf({ workers, storeUrl: server.address(), serverPid: server.pid() })));
+  } finally {
+    await server.close();
   }
-} finally {
-  await subject.close();
-  await fleet.close();
+  for (const row of comparisonTable(passes)) console.log(row);
+}
+
+/** All passes of a new installation, with an origin of its own. */
+async function passesOf(shared: SharedOptions | undefined): Promise<MeasuredPass[]> {
+  const fleet = await startFleet(Number(values.origins), Number(values.hosts ?? feeds));
+  const { concurrency, articles } = values;
+  const subject = await openSubject(fleet, { feeds, concurrency: Number(concurrency), articles, shared });
+  console.log(shared === undefined ? 'one process, SQLite' : `${shared.workers} workers, PostgreSQL`);
+  console.log('pass         seconds  feeds/s  pages/s  CPU s  RSS/peak MiB  heap MiB  loop p99/max ms  origin');
+  const found: MeasuredPass[] = [];
+  try {
+    let revision = 0;
+    for (const kind of kinds) {
+      if (kind === '2 % changed') revision += 1;
+      await fleet.setPass(revision);
+      const before = await subject.cpu();
+      const { result, reading } = await measured(() => subject.pass());
+      const after = await subject.cpu();
+      const counts = await fleet.counts();
+      console.log(line(kind, result.articles.pages, reading, counts, result.stories.joined));
+      if (values.out)
+        await appendFile(values.out, `${JSON.stringify({ kind, feeds, ...reading, report: result, counts })}\n`);
+      const crew = {
+        workers: after.workers.map((seconds, i) => seconds - (before.workers[i] ?? 0)),
+        server: after.server - before.server,
+      };
+      const { seconds, cpuSeconds: leader } = reading;
+      const workers = shared?.workers ?? 0;
+      found.push({ kind, workers, feeds, seconds, leader, crew, mostPerHost: counts.mostPerHost });
+    }
+    return found;
+  } finally {
+    await subject.close();
+    await fleet.close();
+  }
 }
 
 function line(kind: string, pages: number, reading: Reading, counts: Counts, joined: number): string {

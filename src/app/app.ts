@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../config/config.ts';
 import { storyLimits } from '../config/story-scope.ts';
+import { defined } from '../model/defined.ts';
 import { type Catalogue, openCatalogue } from '../records/catalogue.ts';
 import { allOverrides } from '../records/overrides.ts';
 import { openRecords, type Records } from '../records/records.ts';
@@ -24,6 +25,8 @@ export interface AppContext extends StoreContext, WorkContext {
   readonly index: StoryIndex;
   /** The number of this leader among those of the store; absent where processes do not take turns. */
   readonly term?: number;
+  /** Rejects with a StoreError when this process does not lead any more; absent where processes do not take turns. */
+  readonly confirmLead?: () => Promise<void>;
 }
 
 /** Options of {@link openApp}. */
@@ -32,6 +35,8 @@ export interface AppOptions extends Omit<WorkOptions, 'records'> {
   readonly stories?: Pick<AppContext, 'records' | 'catalogue' | 'index'>;
   /** The number of this leader among those of the store. Default: processes do not take turns. */
   readonly term?: number;
+  /** See {@link AppContext}. */
+  readonly confirmLead?: () => Promise<void>;
 }
 
 /** The installation's secret, created once: fingerprints of one installation mean nothing to another. */
@@ -106,5 +111,6 @@ export async function openApp(options: AppOptions): Promise<AppContext> {
     : await openStoreContext(config, store);
   const index = stories ? await applyToIndex(stories.index, context) : await openIndex(context);
   const work = await openWork({ ...options, store, records: context.records });
-  return { ...work, ...context, index, ...(options.term !== undefined && { term: options.term }) };
+  const { term, confirmLead } = options;
+  return { ...work, ...context, index, ...defined({ term, confirmLead }) };
 }

@@ -21,6 +21,7 @@ import { joinCluster, type SharedWork } from './join-cluster.ts';
 import { type LeadTurn, nextTurn, onStopSignal } from './lead-turn.ts';
 import { openLog } from './open-log.ts';
 import { readConfig as readConfigFile } from './read-config.ts';
+import { mayWaitAfter, startFailure } from './start-failure.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, OutputClosed, processTerminal, type Terminal } from './terminal.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -169,6 +170,9 @@ async function takeTurns(
       const distribution =
         shared === undefined ? {} : { distribution: await shared.lead(true), metrics: shared.metrics };
       if (await lead(turn, { config, log, reload, checkConfig, ...distribution }, terminal, print)) return EXIT.ok;
+    } catch (error) {
+      if (!mayWaitAfter(error, isAgain || turn.standby !== undefined)) throw error;
+      print(`${error.message}: waiting for the lock`);
     } finally {
       await shared?.lead(false);
       await turn.standby?.close();
@@ -189,6 +193,7 @@ async function lead(
   const daemon = await startDaemon({
     ...{ ...options, consoleToken },
     ...(lock.term !== undefined && { term: lock.term }),
+    ...(lock.confirm !== undefined && { confirmLead: lock.confirm }),
     ...(standby !== undefined && { beforeListening: standby.close }),
   }).catch((error: unknown) => {
     throw startFailure(error, config);
@@ -206,20 +211,6 @@ async function lead(
   );
   return await untilStopped(daemon, lock.lost, print);
 }
-
-/** The error with advice for the operator, where the cause is known. */
-function startFailure(error: unknown, { server }: Config): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const message = FAILURE_MESSAGES.get(String(code));
-  return message === undefined ? error : new CommandError(message(server));
-}
-
-const FAILURE_MESSAGES = new Map<string, (server: Config['server']) => string>([
-  ['EADDRINUSE', ({ port }) => `port ${port} is in use: stop the other program, set server.port, or start with --port`],
-  ['EACCES', ({ port }) => `this user may not open port ${port}: set server.port to a number above 1023`],
-  ['EADDRNOTAVAIL', ({ host }) => `${host} is not an address of this machine: set server.host to one that is`],
-  ['ENOTFOUND', ({ host }) => `the name ${host} has no address: set server.host to an address of this machine`],
-]);
 
 const MAX_PORT = 65_535;
 

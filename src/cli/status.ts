@@ -84,8 +84,9 @@ function memberLines(shared: Shared | undefined, { feeds }: StoreReport, now: nu
   return [
     `${count(queue.waiting, 'job')} waiting, ${queue.active} taken; the most overdue feed is ${lagSeconds} s late`,
     ...members.map((one) => {
-      const role = one.leads ? 'leads' : one.roles.join(', ');
-      const seen = one.silentMs < 10_000 ? one.state : `silent for ${Math.round(one.silentMs / 1000)} s`;
+      const isSilent = one.silentMs >= 10_000;
+      const role = one.leads && !isSilent ? 'leads' : one.roles.join(', ');
+      const seen = isSilent ? `silent for ${Math.round(one.silentMs / 1000)} s` : one.state;
       return `      ${one.name.padEnd(width)}  ${role}, ${count(one.jobs, 'job')} done, on ${one.machine}: ${seen}`;
     }),
   ];

@@ -96,6 +96,8 @@ export interface OutputSettings {
   readonly baseUrl: string;
   /** Stories in a feed document, unless the output has its own `limit`. */
   readonly itemsPerFeed: number;
+  /** Whether each source has an output of its own. */
+  readonly perSource: boolean;
 }
 
 /** Push updates through WebSub hubs, in both directions. */

@@ -19,6 +19,8 @@ export const defaults = {
   privateDir: 'data/private',
   /** A reader that polls once a day should not miss a story; busier outputs set their own `limit`. */
   itemsPerFeed: 100,
+  /** Readers ask for single sources. A site of a hundred thousand feeds may do without their files. */
+  perSource: true,
   /** Loopback: access from elsewhere is the operator's decision (a reverse proxy, or 0.0.0.0). */
   serverHost: '127.0.0.1',
   serverPort: 8080,

@@ -89,6 +89,7 @@ export const fileSchema = z.strictObject({
         .optional()
         .describe('Public URL of that folder; `http://localhost` with the port of the server when absent.'),
       itemsPerFeed: z.int().min(1).max(5000).default(defaults.itemsPerFeed).describe('Newest stories in a document.'),
+      perSource: z.boolean().default(defaults.perSource).describe('Also publish an output for each source.'),
     })
     .prefault({}),
   server: z

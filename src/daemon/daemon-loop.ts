@@ -1,5 +1,6 @@
 /** The loop of the daemon: scheduled passes, one piece of work at a time, and reloads of the configuration. */
 import { type AppContext, openApp } from '../app/app.ts';
+import { defined } from '../model/defined.ts';
 import { toInstant } from '../model/time.ts';
 import type { Distribution } from '../pass/distribute.ts';
 import { type PassOptions, runPass } from '../pass/pass.ts';
@@ -204,13 +205,13 @@ export class DaemonLoop {
     const config = await this.#watch?.changed(before.config);
     if (config === undefined) return;
     for (const change of needsRestart(before.config, config)) log.warn(`${change} takes effect after a restart`);
-    const term = before.term === undefined ? {} : { term: before.term };
+    const { term, confirmLead } = before;
     // The index of another window has other articles in it.
     const isSameWindow = config.stories.windowDays === before.config.stories.windowDays;
     const stories = isSameWindow ? { stories: before } : {};
     const cluster = before.cluster === undefined ? {} : { cluster: before.cluster };
     const options = { config, log, clock: before.clock, store: this.#store, keepStore: true, ...cluster };
-    this.#app = await openApp({ ...options, ...stories, ...term });
+    this.#app = await openApp({ ...options, ...stories, ...defined({ term, confirmLead }) });
     await before.close();
     log.info({ feeds: config.feeds.length, outputs: config.outputs.length }, 'the changed configuration is now in use');
   }

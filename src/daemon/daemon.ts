@@ -6,6 +6,7 @@ import { openLoggedStore } from '../app/work-context.ts';
 import { checkSiteRule } from '../article-pipeline/site-rules.ts';
 import type { Config, ConfigProblem } from '../config/config.ts';
 import { MAX_PING } from '../feeds/websub/callback.ts';
+import { defined } from '../model/defined.ts';
 import { applyOverrides } from '../pass/apply-overrides.ts';
 import type { Distribution } from '../pass/distribute.ts';
 import { publishIfStale } from '../publish/publish.ts';
@@ -40,6 +41,8 @@ export interface DaemonOptions {
   readonly checkConfig: (text: string, before: string) => readonly ConfigProblem[];
   /** The number of this leader among those of the store. Default: processes do not take turns. */
   readonly term?: number;
+  /** Rejects with a StoreError when another process has taken the lock. Default: it cannot be lost. */
+  readonly confirmLead?: () => Promise<void>;
   /** Called when everything is loaded, before the port is opened: another server of this process may use it until then. */
   readonly beforeListening?: () => Promise<void>;
   /** Has workers poll and read; its cluster is closed by the caller. Default: this process does all of it. */
@@ -100,9 +103,12 @@ function consoleOptions(
 }
 
 /** A leader that takes over publishes everything once: what its predecessor published last is not known. */
-async function openLeadingApp({ config, log, term, distribution }: DaemonOptions, store: Store): Promise<AppContext> {
+async function openLeadingApp(
+  { config, log, term, confirmLead, distribution }: DaemonOptions,
+  store: Store,
+): Promise<AppContext> {
   const shared = distribution === undefined ? {} : { cluster: distribution.cluster };
-  const app = await openApp({ config, log, store, keepStore: true, ...shared, ...(term !== undefined && { term }) });
+  const app = await openApp({ config, log, store, keepStore: true, ...shared, ...defined({ term, confirmLead }) });
   if (term !== undefined) await app.records.meta.set('stale', true);
   return app;
 }

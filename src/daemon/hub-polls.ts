@@ -77,8 +77,11 @@ export async function openHubPolls({ app, pass }: HubPollsOptions): Promise<HubP
 
 async function keepUp(subscriptions: Subscriptions, { config, records, log }: AppContext): Promise<void> {
   try {
-    const states = await records.feeds.getMany(config.feeds.map((feed) => feed.id));
-    await subscriptions.keepUp(config.feeds.map((source, i) => ({ source, state: stateFor(source, states[i]) })));
+    const facts = await records.feedFacts.of(config.feeds.map(({ id }) => id));
+    // Only of those that have a hub: a feed without one is not subscribed, and a subscription that it had before ends.
+    const withHub = config.feeds.filter((_, i) => facts[i]?.hubUrl !== undefined);
+    const states = await records.feeds.getMany(withHub.map(({ id }) => id));
+    await subscriptions.keepUp(withHub.map((source, i) => ({ source, state: stateFor(source, states[i]) })));
   } catch (error) {
     log.error({ err: error }, 'the subscriptions at hubs could not be updated; they are updated after the next pass');
   }

@@ -29,7 +29,9 @@ async function healthOf(cluster: Cluster | undefined, roles: readonly string[]):
   if (cluster === undefined) return { status: 'ok', role };
   try {
     const members = (await cluster.members.list()).filter(({ silentMs }) => silentMs < MAX_SILENCE_MS);
-    const leader = members.find(({ leads }) => leads)?.name;
+    // After a takeover, the former leader has been silent for longer.
+    const leading = members.filter(({ leads }) => leads).sort((a, b) => a.silentMs - b.silentMs);
+    const leader = leading[0]?.name;
     const workers = members.filter((one) => one.roles.includes('work')).length;
     return { status: leader === undefined ? 'failing' : 'ok', role, leader: leader ?? 'none', workers };
   } catch {

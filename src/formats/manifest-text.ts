@@ -3,12 +3,13 @@
  * other work.
  */
 import { setImmediate } from 'node:timers/promises';
+import { defined } from '../model/defined.ts';
+import { MAX_SPLIT } from './manifest-parts.ts';
 import type { ManifestFile, MovedPath, SiteManifest } from './site-manifest.ts';
 
 const LISTS = ['files', 'moved', 'gone', 'pending'] as const;
-const HEAD = '{"version":1';
-/** The head, the term if there is one, and the first list. */
-const BEGINNING = /^\{"version":1(?:,"term":(\d+))?,"files":\[\n/;
+/** The version, term and split if there are any, and the first list. */
+const BEGINNING = /^\{"version":([12])(?:,"term":(\d+))?(?:,"split":(\d))?,"files":\[\n/;
 /** Lines that are written or read at once: about 5 ms. */
 const LINE_BATCH_SIZE = 2_000;
 
@@ -16,7 +17,8 @@ const opening = (name: string): string => `,"${name}":[`;
 
 /** The manifest as JSON, one line a record, in pieces. */
 export async function* manifestText(manifest: SiteManifest): AsyncGenerator<string> {
-  yield manifest.term === undefined ? HEAD : `${HEAD},"term":${manifest.term}`;
+  const { version, term, split } = manifest;
+  yield JSON.stringify({ version, term, split }).slice(0, -1);
   for (const name of LISTS) {
     const records: readonly unknown[] | undefined = manifest[name];
     if (records === undefined) continue;
@@ -35,7 +37,9 @@ export async function* manifestText(manifest: SiteManifest): AsyncGenerator<stri
 export async function parseManifest(text: string): Promise<SiteManifest> {
   const beginning = BEGINNING.exec(text);
   if (beginning === null) return checked(JSON.parse(text));
-  const term = beginning[1] === undefined ? {} : { term: Number(beginning[1]) };
+  const [version, term, split] = beginning
+    .slice(1)
+    .map((digits) => (digits === undefined ? undefined : Number(digits)));
   const lists = new Map<string, unknown[]>();
   let at = text.indexOf(opening('files'));
   for (const name of LISTS) {
@@ -52,7 +56,7 @@ export async function parseManifest(text: string): Promise<SiteManifest> {
     at += 1;
   }
   if (text.slice(at) !== '}\n') throw new SyntaxError('the manifest is truncated');
-  return checked({ version: 1, ...term, files: [], moved: [], gone: [], ...Object.fromEntries(lists) });
+  return checked(defined({ version, term, split, files: [], moved: [], gone: [], ...Object.fromEntries(lists) }));
 }
 
 /** Whether a path stays inside the folder: files in the manifest are deleted or served. */
@@ -72,9 +76,11 @@ function isMove(move: Partial<MovedPath> | null): boolean {
 
 /** The manifest, or a SyntaxError for JSON of another shape. */
 function checked(value: unknown): SiteManifest {
-  const { version, files, moved, gone, pending = [] } = (value ?? {}) as Partial<SiteManifest>;
+  const { version, split, files, moved, gone, pending = [] } = (value ?? {}) as Partial<SiteManifest>;
   const areLists = [files, moved, gone, pending].every(Array.isArray);
-  if (version !== 1 || !areLists) throw new SyntaxError('this is not a manifest');
+  const isDivided = version === 2 && Number.isInteger(split) && Number(split) >= 1 && Number(split) <= MAX_SPLIT;
+  if (!(version === 1 && split === undefined) && !isDivided) throw new SyntaxError('this is not a manifest');
+  if (!areLists) throw new SyntaxError('this is not a manifest');
   const isValid = files?.every(isFile) && moved?.every(isMove) && gone?.every(isInside);
   // Bare paths, as older versions wrote, do not say what was written there.
   const claimed = pending.filter((file: unknown) => !isInside(file));

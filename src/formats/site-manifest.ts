@@ -30,11 +30,14 @@ export interface MovedPath {
   readonly isFolder?: true;
 }
 
-/** The manifest of a site. */
+/** The manifest of a site, or one of its parts. */
 export interface SiteManifest {
-  readonly version: 1;
+  /** 2: it is divided into parts, which list its files and its removed paths. */
+  readonly version: 1 | 2;
   /** The term of the leader that published it last; absent where one process at a time can publish anyway. */
   readonly term?: number;
+  /** Digits in the names of its parts; present only where it is divided. See `manifest-parts.ts`. */
+  readonly split?: number;
   /** Sorted by path. */
   readonly files: readonly ManifestFile[];
   /** Served with 301. */
@@ -60,6 +63,8 @@ export interface SiteChangeOptions {
   readonly keep?: (path: string) => boolean;
   /** Permanent moves. Default: those of the previous manifest. */
   readonly moved?: readonly MovedPath[];
+  /** Everything that was not rendered stays as it is, whatever `keep` says, and is not looked at. Default false. */
+  readonly isPart?: boolean;
   /** Everything was rendered, so leftovers of an interrupted publication are removed. Default false. */
   readonly isWhole?: boolean;
   /** Applied to the text of each file that stays without being rendered. */
@@ -113,7 +118,7 @@ export function byPath(a: ManifestFile, b: ManifestFile): number {
 
 /** Addresses without a file, given the new `files` and the paths to `remove`. */
 export function formerPaths(
-  previous: SiteManifest | undefined,
+  previous: Pick<SiteManifest, 'moved' | 'gone'> | undefined,
   files: ReadonlyMap<string, ManifestFile>,
   remove: readonly string[],
   moved: readonly MovedPath[] = previous?.moved ?? [],

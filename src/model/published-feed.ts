@@ -104,6 +104,8 @@ export interface PublishedFeed {
   readonly siteLanguage?: string;
   /** Every source of the site, in its first output only: that has the page of all sources. */
   readonly siteSources?: readonly PublishedSource[];
+  /** Whether each source has an output of its own, to which pages link; absent = yes. */
+  readonly hasSourceOutputs?: boolean;
   /** The outputs of the tags, in the first output only. */
   readonly tagOutputs?: readonly PublishedLink[];
   readonly title: string;

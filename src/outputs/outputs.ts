@@ -1,4 +1,4 @@
-/** Lists every output with its address: public ones, with one for every source and every tag, and private ones. */
+/** Lists every output with its address: public ones, with one for every source, if wanted, and every tag, and private ones. */
 import type { Config, OutputConfig } from '../config/config.ts';
 import type { PublishedSource } from '../model/published-feed.ts';
 import { feedsOf } from './select.ts';
@@ -18,7 +18,7 @@ export interface OutputLocation {
 const NO_FILTER: OutputConfig['filter'] = { include: [], exclude: [], languages: [], minWords: 0 };
 
 type Settings = Pick<Config, 'outputs' | 'feeds' | 'stories'> & {
-  readonly output: Pick<Config['output'], 'itemsPerFeed'>;
+  readonly output: Pick<Config['output'], 'itemsPerFeed' | 'perSource'>;
 };
 
 /**
@@ -38,8 +38,8 @@ export function privateOutputs({ outputs }: Pick<Config, 'outputs'>): readonly O
 }
 
 /**
- * Every public output of the site in the order of the configuration: named ones (the first at the root), sources, tags. Nothing
- * of a feed that only private outputs take.
+ * Every public output of the site in the order of the configuration: named ones (the first at the root), sources unless
+ * switched off, tags. Nothing of a feed that only private outputs take.
  */
 export function listOutputs(
   config: Settings,
@@ -52,7 +52,8 @@ export function listOutputs(
   const named = config.outputs
     .filter(({ isPrivate }) => isPrivate !== true)
     .map((output, i) => ({ output, path: i === 0 ? '' : `${output.id}/`, isNamed: true }));
-  const bySource = feeds.map(({ id }) => ({
+  const ofSources = config.output.perSource ? feeds : [];
+  const bySource = ofSources.map(({ id }) => ({
     output: { id: `source-${id}`, title: sources.get(id)?.title ?? id, sources: [id], ...own },
     path: `source/${id}/`,
     isNamed: false,

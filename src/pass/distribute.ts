@@ -52,7 +52,8 @@ class Outbox {
   readonly #distribution: Distribution;
   readonly #hash: string;
   readonly #waiting: NewQueueJob[] = [];
-  readonly #sent = new Set<string>();
+  /** When each was sent, milliseconds of `performance.now`. */
+  readonly #sent = new Map<string, number>();
   readonly #startedAt = performance.now();
   #workers = 0;
   #countedAt = Number.NEGATIVE_INFINITY;
@@ -69,6 +70,12 @@ class Outbox {
   /** Whether there is nobody who would do the jobs. */
   get isStuck(): boolean {
     return this.#workers === 0 && performance.now() - this.#startedAt > NO_WORKERS_MS;
+  }
+
+  /** Whether all jobs were sent, and the rest of them long ago: their records stay claimed, and a later pass takes what comes of them. */
+  get isLate(): boolean {
+    const { lateMs } = this.#distribution.cluster.times;
+    return this.#waiting.length === 0 && [...this.#sent.values()].every((at) => performance.now() - at > lateMs);
   }
 
   add(jobs: readonly SharedJob[], priority: number): void {
@@ -95,14 +102,19 @@ class Outbox {
 
   /** Sends as many jobs as the workers can have. */
   async send(): Promise<void> {
-    const free = Math.max(1, await this.#countWorkers()) * MAX_JOBS_PER_WORKER - this.#sent.size;
+    if (this.#waiting.length === 0) return;
+    // Jobs of earlier passes may wait too; those that were taken and never end are not counted.
+    const { waiting } = await this.#distribution.queue.counts();
+    const queued = Math.max(waiting, this.#sent.size);
+    const free = Math.max(1, await this.#countWorkers()) * MAX_JOBS_PER_WORKER - queued;
     const jobs = this.#waiting.splice(0, Math.max(0, free));
-    if (jobs.length > 0) for (const id of await this.#distribution.queue.send(jobs)) this.#sent.add(id);
+    if (jobs.length > 0)
+      for (const id of await this.#distribution.queue.send(jobs)) this.#sent.set(id, performance.now());
   }
 
   /** What came of the jobs that have ended since the last call. */
   async ended(): Promise<PollCounts> {
-    const ended = await this.#distribution.queue.ended([...this.#sent]);
+    const ended = await this.#distribution.queue.ended([...this.#sent.keys()]);
     let counts = NO_POLLS;
     for (const { id, result } of ended) {
       this.#sent.delete(id);
@@ -152,7 +164,8 @@ export async function distribute(
     polls = addCounts(polls, await outbox.ended());
     // Jobs that ended may have left entries to be read.
     if (outbox.isEmpty) await addReads(outbox, hash, app);
-    const isEnd = outbox.isEmpty || outbox.isStuck || options.signal.aborted || app.clock() > options.deadline;
+    const isOver = outbox.isEmpty || outbox.isLate || outbox.isStuck;
+    const isEnd = isOver || options.signal.aborted || app.clock() > options.deadline;
     if (isEnd || app.clock() - roundAt >= roundMs) {
       await assignReady(rounds, distribution, app);
       if (!isEnd) await rounds.publishIfDue(roundMs);

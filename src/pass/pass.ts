@@ -99,6 +99,7 @@ async function pollAndProcess(run: PassRun, app: AppContext): Promise<Work> {
 async function shareWork(run: PassRun, distribution: Distribution, app: AppContext): Promise<Work> {
   const { options } = run;
   const publisher = await updateStories(run, app);
+  await publishLeft(publisher, app);
   const due = await dueFeeds(options, app);
   const paceOf = await pacing(options, app);
   const pushed = due.filter(({ id }) => options.pushed?.has(id) === true);
@@ -111,6 +112,11 @@ async function shareWork(run: PassRun, distribution: Distribution, app: AppConte
   const polls = addCounts(countPolls(pushedPolls), shared.polls);
   const polled = { due: due.length, polls, early: NOTHING, earlyFiles: { written: [], removed: [] } };
   return { polled, publisher, processed: shared.result };
+}
+
+/** What a former leader has left unpublished: readers need not wait until feeds are polled. */
+async function publishLeft(publisher: ChangePublisher, { records, catalogue }: AppContext): Promise<void> {
+  if (catalogue.size > 0 && (await records.meta.get('stale')) !== false) await publisher.publishChanged();
 }
 
 async function pacing(options: PassOptions, app: AppContext): Promise<(feedId: string) => PollPacing> {

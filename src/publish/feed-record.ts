@@ -125,6 +125,7 @@ function publicFacts(
   return {
     ...(path === '' || formerly === undefined ? {} : { firstPath: `${formerly[0]}/` }),
     ...siteFacts(config),
+    ...(config.output.perSource ? {} : { hasSourceOutputs: false }),
     ...(path === '' ? { siteSources: shown(), tagOutputs } : {}),
   };
 }

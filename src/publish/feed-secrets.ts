@@ -11,13 +11,16 @@ import { maskSecrets, revealsSecret, type SecretPatterns, secretPatterns } from 
 /** Secret patterns by feed id; a feed without an entry has no secrets. */
 export type FeedSecrets = ReadonlyMap<string, SecretPatterns>;
 
+/** Where a feed is and was. */
+export type FeedAddresses = Pick<FeedState, 'url' | 'formerUrls'>;
+
 /** The addresses of a feed, the current one first. */
-function addressesOf({ url }: FeedSource, state: FeedState | undefined): readonly string[] {
+function addressesOf({ url }: FeedSource, state: FeedAddresses | undefined): readonly string[] {
   return [...new Set([url, ...(state === undefined ? [] : [state.url, ...(state.formerUrls ?? [])])])];
 }
 
 /** The secrets of one feed: its addresses if it is private, and in any case the values of its `${…}` references. */
-export function secretPartsOf(source: FeedSource, state: FeedState | undefined): readonly SecretParts[] {
+export function secretPartsOf(source: FeedSource, state: FeedAddresses | undefined): readonly SecretParts[] {
   const { secrets = [], isPrivate } = source;
   const inHeaders = secrets.filter((text) => !source.url.includes(text));
   return [
@@ -27,7 +30,7 @@ export function secretPartsOf(source: FeedSource, state: FeedState | undefined):
 }
 
 /** The secrets of `feeds`. Feeds of one publisher share theirs, since its pages may link from one feed to another. */
-export function feedSecrets(feeds: readonly FeedSource[], states: readonly (FeedState | undefined)[]): FeedSecrets {
+export function feedSecrets(feeds: readonly FeedSource[], states: readonly (FeedAddresses | undefined)[]): FeedSecrets {
   const sitesOf = feeds.map((feed, i) => [
     ...new Set(addressesOf(feed, states[i]).map((url) => registrableDomain(url) ?? url)),
   ]);

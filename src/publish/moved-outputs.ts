@@ -12,10 +12,10 @@ const MAX_NAME_BYTES = 255;
 export function movedOutputs(
   all: readonly OutputLocation[],
   hidden: ReadonlySet<string>,
-  { output: { baseUrl }, feeds }: Pick<Config, 'output' | 'feeds'>,
+  { output: { baseUrl, perSource }, feeds }: Pick<Config, 'output' | 'feeds'>,
 ): readonly MovedPath[] {
   const sources = feeds.flatMap(({ id, formerlyId }): readonly MovedPath[] =>
-    formerlyId === undefined || hidden.has(id)
+    formerlyId === undefined || hidden.has(id) || !perSource
       ? []
       : [{ from: `source/${formerlyId}`, to: new URL(`source/${id}/`, baseUrl).href, isFolder: true }],
   );

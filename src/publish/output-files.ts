@@ -35,7 +35,7 @@ function acceptor(output: OutputConfig, unblock: Unblock, sources: Sources, app:
 export async function* renderOutputFiles(
   location: OutputLocation,
   site: Site,
-  isWritten: (path: string) => boolean,
+  isWritten: (path: string) => Promise<boolean>,
   app: AppContext,
 ): AsyncGenerator<RenderedFile> {
   const { output } = location;
@@ -87,9 +87,12 @@ async function* archiveFiles(
   { sources }: Site,
   app: AppContext,
 ): AsyncGenerator<RenderedFile> {
-  const isArchived = (name: string): boolean =>
-    feedFormats.every((format) => isWritten(archivePath(feed.path ?? '', name, format)));
-  if (history.archives.every(({ name }) => isArchived(name))) return;
+  const archived = new Set<string>();
+  for (const { name } of history.archives) {
+    const paths = feedFormats.map((format) => archivePath(feed.path ?? '', name, format));
+    if ((await Promise.all(paths.map(isWritten))).every(Boolean)) archived.add(name);
+  }
+  if (archived.size === history.archives.length) return;
   const byId = new Map(selected.map((one) => [one.id, one]));
   const itemsOfIds = async (ids: readonly string[]) =>
     await itemsFor(
@@ -98,12 +101,13 @@ async function* archiveFiles(
       app,
       feed.id,
     );
-  for await (const archive of archiveFeeds(feed, history, isArchived, itemsOfIds)) yield* renderedFiles(archive);
+  for await (const archive of archiveFeeds(feed, history, (name) => archived.has(name), itemsOfIds))
+    yield* renderedFiles(archive);
 }
 
 /** What archives are made from. */
 interface ArchiveContext {
   readonly history: OutputHistory;
   readonly selected: readonly Selected[];
-  readonly isWritten: (path: string) => boolean;
+  readonly isWritten: (path: string) => Promise<boolean>;
 }

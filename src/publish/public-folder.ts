@@ -22,9 +22,13 @@ function isAbsence(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-/** Replaces the manifest of `directory`. */
-export async function writeManifest(directory: string, manifest: SiteManifest): Promise<void> {
-  await writeAtomically(join(directory, MANIFEST_NAME), manifestText(manifest));
+/** Replaces the manifest of `directory`; see {@link writeAtomically}. */
+export async function writeManifest(
+  directory: string,
+  manifest: SiteManifest,
+  confirm?: () => Promise<void>,
+): Promise<void> {
+  await writeAtomically(join(directory, MANIFEST_NAME), manifestText(manifest), confirm);
 }
 
 /** Whether `directory` has a manifest; false also if the folder was deleted. */
@@ -32,8 +36,15 @@ export async function isPublished(directory: string): Promise<boolean> {
   return !(await isAbsent(join(directory, MANIFEST_NAME)));
 }
 
-/** Writes a temporary file next to `path`, flushes and renames it: readers see the old bytes or the new ones, never a part. */
-export async function writeAtomically(path: string, body: string | Uint8Array | AsyncIterable<string>): Promise<void> {
+/**
+ * Writes a temporary file next to `path`, flushes and renames it: readers see the old bytes or the new ones, never a part. `confirm` is
+ * called just before the rename; if it rejects, nothing is replaced.
+ */
+export async function writeAtomically(
+  path: string,
+  body: string | Uint8Array | AsyncIterable<string>,
+  confirm?: () => Promise<void>,
+): Promise<void> {
   const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await openNew(temporary);
@@ -44,6 +55,7 @@ export async function writeAtomically(path: string, body: string | Uint8Array | 
     } finally {
       await file.close();
     }
+    await confirm?.();
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -5,9 +5,7 @@ import pLimit from 'p-limit';
 import { later } from '../formats/dates.ts';
 import type { SiteFile } from '../formats/format.ts';
 import {
-  byPath,
   entityTag,
-  formerPaths,
   keepStoriesAndArchives,
   type ManifestFile,
   manifestFile,
@@ -15,10 +13,11 @@ import {
   type SiteManifest,
 } from '../formats/site-manifest.ts';
 import type { Instant } from '../model/time.ts';
-import { sortYielding, yieldAfter } from '../runtime/yield.ts';
+import { yieldAfter } from '../runtime/yield.ts';
+import { DividedManifest } from './divided-manifest.ts';
 import { isNotThere, isSingleFileError, tagAt } from './file-ownership.ts';
 import { requireNoLaterLeader } from './later-leader.ts';
-import { isAbsent, readManifest, writeAtomically, writeManifest } from './public-folder.ts';
+import { isAbsent, writeAtomically } from './public-folder.ts';
 import { rewritten } from './rewritten.ts';
 import type { BufferedFile, SiteWriter, SiteWriterOptions, WrittenSite } from './site.ts';
 import { openWriteJournal, type RefusedFile, type WriteJournal } from './write-journal.ts';
@@ -33,11 +32,13 @@ const MAX_BUFFERED_BYTES = 8 * 2 ** 20;
 
 class Writer implements SiteWriter {
   readonly #directory: string;
-  readonly #previous: SiteManifest | undefined;
+  readonly #manifest: DividedManifest;
   readonly #journal: WriteJournal;
   readonly #onRefused: (file: RefusedFile) => void;
   readonly #writtenAt: Instant | undefined;
+  readonly #confirm: (() => Promise<void>) | undefined;
   readonly #term: Pick<SiteManifest, 'term'>;
+  /** The files of the parts of the manifest that were read. */
   readonly #before: ReadonlyMap<string, ManifestFile>;
   readonly #files = new Map<string, ManifestFile>();
   readonly #written: string[] = [];
@@ -49,26 +50,26 @@ class Writer implements SiteWriter {
 
   constructor(
     directory: string,
-    previous: SiteManifest | undefined,
-    before: ReadonlyMap<string, ManifestFile>,
+    manifest: DividedManifest,
     journal: WriteJournal,
-    { onRefused = throwIt, writtenAt, term }: SiteWriterOptions,
+    { onRefused = throwIt, writtenAt, term, confirm }: SiteWriterOptions,
   ) {
     this.#onRefused = onRefused;
     this.#writtenAt = writtenAt;
+    this.#confirm = confirm;
     this.#term = term === undefined ? {} : { term };
     this.#directory = directory;
-    this.#previous = previous;
-    this.#before = before;
+    this.#manifest = manifest;
+    this.#before = manifest.files;
     this.#journal = journal;
   }
 
-  has(path: string): boolean {
-    return this.#before.has(path);
+  async has(path: string): Promise<boolean> {
+    return (await this.#manifest.entry(path)) !== undefined;
   }
 
   async add(file: SiteFile): Promise<void> {
-    if (!this.#files.has(file.path)) await this.#append(file, this.#before.get(file.path));
+    if (!this.#files.has(file.path)) await this.#append(file, await this.#manifest.entry(file.path));
   }
 
   async #append({ body, ...file }: SiteFile, old: ManifestFile | undefined): Promise<void> {
@@ -91,10 +92,13 @@ class Writer implements SiteWriter {
   async finish({
     keep = keepStoriesAndArchives,
     moved,
+    isPart = false,
     isWhole = false,
     rewrite,
   }: SiteChangeOptions = {}): Promise<WrittenSite> {
-    const retained = [...this.#before.values()].filter(({ path }) => !this.#files.has(path) && keep(path));
+    const isKept = isPart ? () => true : keep;
+    if (!isPart) await this.#manifest.readAll();
+    const retained = [...this.#before.values()].filter(({ path }) => !this.#files.has(path) && isKept(path));
     for await (const file of rewritten(this.#directory, retained, rewrite)) {
       const old = this.#before.get(file.path);
       // Even an archive, which otherwise never changes.
@@ -102,20 +106,14 @@ class Writer implements SiteWriter {
     }
     await this.#flush();
     await this.#writing;
-    const removed = await this.#retain(keep);
+    const removed = await this.#retain(isKept);
     const unfinished = this.#journal.pending.filter(({ path }) => !this.#files.has(path));
     // Before the new manifest drops them, so that a crash here leaves none behind.
-    const orphans = isWhole ? await this.#adoptOrRemove(unfinished, keep) : [];
+    const orphans = isWhole ? await this.#adoptOrRemove(unfinished, isKept) : [];
     const pending = isWhole ? [] : unfinished;
-    const manifest: SiteManifest = {
-      version: 1,
-      ...this.#term,
-      files: await sortYielding([...this.#files.values()], byPath),
-      ...formerPaths(this.#previous, this.#files, removed, moved),
-      ...(pending.length === 0 ? {} : { pending }),
-    };
     await this.#logRemoval(removed);
-    if (this.#isChanged || this.#differs(manifest)) await writeManifest(this.#directory, manifest);
+    const [files, isChanged, term] = [this.#files, this.#isChanged, this.#term];
+    await this.#manifest.write({ files, isChanged, removed, moved, pending, term });
     await this.#remove(removed);
     await this.#journal.end();
     return { written: this.#written, removed: [...new Set([...removed, ...orphans])] };
@@ -157,6 +155,7 @@ class Writer implements SiteWriter {
   async #remove(paths: readonly string[]): Promise<readonly string[]> {
     const found: string[] = [];
     for (const path of paths) {
+      await this.#confirm?.();
       try {
         await unlink(join(this.#directory, path));
         found.push(path);
@@ -184,14 +183,6 @@ class Writer implements SiteWriter {
     return removed;
   }
 
-  /** Whether the manifest lists another number of files, or differs in anything else but its files. */
-  #differs({ files, moved, gone, pending }: SiteManifest): boolean {
-    if (this.#previous === undefined) return true;
-    const { files: before, ...rest } = this.#previous;
-    const same = { version: 1, ...this.#term, moved, gone, ...(pending === undefined ? {} : { pending }) };
-    return files.length !== before.length || JSON.stringify(rest) !== JSON.stringify(same);
-  }
-
   /** Starts to write the buffer once the previous batch is written. */
   async #flush(): Promise<void> {
     await this.#writing;
@@ -211,7 +202,7 @@ class Writer implements SiteWriter {
       const target = join(this.#directory, path);
       if (isChanged ? !free.has(path) : !(await isAbsent(target))) return [];
       try {
-        await writeAtomically(target, bytes);
+        await writeAtomically(target, bytes, this.#confirm);
         return [path];
       } catch (error) {
         if (!isSingleFileError(error)) throw error;
@@ -241,8 +232,8 @@ const throwIt = ({ error }: RefusedFile): never => {
  * default: the whole publication fails with the file's error.
  */
 export async function openSite(directory: string, options: SiteWriterOptions = {}): Promise<SiteWriter> {
-  const previous = await readManifest(directory);
-  requireNoLaterLeader(directory, previous, options.term);
-  const before = new Map(previous?.files.map((file) => [file.path, file]));
-  return new Writer(directory, previous, before, await openWriteJournal(directory, previous, before), options);
+  const manifest = await DividedManifest.open(directory, options.confirm);
+  requireNoLaterLeader(directory, manifest.root, options.term);
+  const journal = await openWriteJournal(directory, manifest.root, manifest.files);
+  return new Writer(directory, manifest, journal, options);
 }

@@ -16,7 +16,7 @@ export interface WrittenSite {
 /** Writes a site file by file. Call `finish` at the end, and `settled` in any case. */
 export interface SiteWriter {
   /** Whether a file was published at `path` before. */
-  has(path: string): boolean;
+  has(path: string): Promise<boolean>;
   /**
    * Adds a file. It is written if its bytes differ from those published, or if it was deleted. Of two files at one path the
    * first counts. Resolves when there is room for more.
@@ -36,6 +36,8 @@ export interface SiteWriterOptions {
   readonly writtenAt?: Instant;
   /** The term of this leader; a folder that a later one has published to is refused. Default: none, and none is expected. */
   readonly term?: number;
+  /** Called before each change of the folder; the publication ends when it rejects. Default: nothing. */
+  readonly confirm?: (() => Promise<void>) | undefined;
 }
 
 /** A rendered file that waits to be written. */

@@ -4,7 +4,8 @@ import type { WebhookConfig } from '../config/config.ts';
 import { feedMessage, storyMessage } from '../formats/webhook.ts';
 import { type WebhookMessage, webhookPost } from '../formats/webhook-posts.ts';
 import type { PublishedFeed, PublishedItem } from '../model/published-feed.ts';
-import { toInstant, toMs } from '../model/time.ts';
+import type { FeedSource, FeedState } from '../model/source.ts';
+import { type Instant, toInstant, toMs } from '../model/time.ts';
 import type { Write } from '../storage/store.ts';
 
 type Queue = Pick<AppContext, 'config' | 'records' | 'clock'>;
@@ -47,30 +48,45 @@ export async function queueFeedEvents(app: Queue): Promise<void> {
   const { config, records } = app;
   const hooks = config.webhooks.filter(({ events }) => events.some((event) => event.startsWith('feed-')));
   if (hooks.length === 0) return;
-  const states = await records.feeds.getMany(config.feeds.map(({ id }) => id));
+  const facts = await records.feedFacts.of(config.feeds.map(({ id }) => id));
   for (const hook of hooks) {
-    const marks = await records.webhookMarks.getMany(config.feeds.map(({ id }) => markOf(hook, `feed:${id}`)));
-    const writes = config.feeds.flatMap((source, i): readonly Write[] => {
-      const [state, mark] = [states[i], marks[i]];
-      const named = { id: source.id, title: source.title ?? state?.title ?? source.id };
-      const key = markOf(hook, `feed:${source.id}`);
-      if (state === undefined) return [];
-      if (mark === undefined && state.failures >= MIN_FAILURES) {
-        const since = state.failingSince ?? toInstant(app.clock());
-        const message = feedMessage(named, state.lastOutcome?.reason ?? 'unknown reason');
-        return [
-          records.webhookMarks.setting(key, since),
-          ...queued(hook, `failing:${source.id}:${since}`, message, app),
-        ];
-      }
-      if (mark === undefined || state.failures > 0) return [];
-      return [
-        records.webhookMarks.deleting(key),
-        ...queued(hook, `recovered:${source.id}:${mark}`, feedMessage(named), app),
-      ];
-    });
+    const marks = await failingMarks(hook, records);
+    // The others do not fail, and nobody was told that they did.
+    const some = config.feeds.filter(({ id }, i) => (facts[i]?.failures ?? 0) >= MIN_FAILURES || marks.has(id));
+    const states = await records.feeds.getMany(some.map(({ id }) => id));
+    const writes = some.flatMap((source, i) =>
+      feedEvent(hook, source, { state: states[i], mark: marks.get(source.id) }, app),
+    );
     if (writes.length > 0) await records.write(writes);
   }
+}
+
+/** Since when the feeds fail that a webhook was told of, by feed id. */
+async function failingMarks(hook: WebhookConfig, { webhookMarks }: Queue['records']): Promise<Map<string, Instant>> {
+  const marks = new Map<string, Instant>();
+  const prefix = markOf(hook, 'feed:');
+  for await (const [key, since] of webhookMarks.entries(prefix)) marks.set(key.slice(prefix.length), since);
+  return marks;
+}
+
+/** What is to be written for a feed that fails now, or does not fail any more. */
+function feedEvent(
+  hook: WebhookConfig,
+  source: FeedSource,
+  { state, mark }: { readonly state: FeedState | undefined; readonly mark: Instant | undefined },
+  app: Queue,
+): readonly Write[] {
+  if (state === undefined) return [];
+  const { webhookMarks } = app.records;
+  const named = { id: source.id, title: source.title ?? state.title ?? source.id };
+  const key = markOf(hook, `feed:${source.id}`);
+  if (mark === undefined && state.failures >= MIN_FAILURES) {
+    const since = state.failingSince ?? toInstant(app.clock());
+    const message = feedMessage(named, state.lastOutcome?.reason ?? 'unknown reason');
+    return [webhookMarks.setting(key, since), ...queued(hook, `failing:${source.id}:${since}`, message, app)];
+  }
+  if (mark === undefined || state.failures > 0) return [];
+  return [webhookMarks.deleting(key), ...queued(hook, `recovered:${source.id}:${mark}`, feedMessage(named), app)];
 }
 
 function markOf({ id }: WebhookConfig, name: string): string {

@@ -63,6 +63,7 @@ export async function writeOutputs(
     onRefused: (file) => refused.push(file),
     writtenAt: toInstant(app.clock()),
     ...(app.term !== undefined && { term: app.term }),
+    confirm: app.confirmLead,
   });
   const yieldIfDue = yieldAfter();
   const addAll = async (files: AsyncIterable<RenderedFile>): Promise<void> => {
@@ -71,7 +72,7 @@ export async function writeOutputs(
       await yieldIfDue();
     }
   };
-  const isWritten = (path: string): boolean => writer.has(path);
+  const isWritten = (path: string): Promise<boolean> => writer.has(path);
   try {
     for (const file of renderAssets(ASSETS_CHANGED)) await writer.add(file);
     for (const location of outputsIn(scope, all, app)) await addAll(renderOutputFiles(location, site, isWritten, app));
@@ -79,8 +80,8 @@ export async function writeOutputs(
     const moved = await movedPaths(all, site, app);
     const patterns = [...new Set(site.sources.secrets.values())];
     const written = await writer.finish({
-      keep: isWhole(scope) ? await retainedPaths(all, moved, site, app) : () => true,
-      ...{ moved, isWhole: isWhole(scope) },
+      ...(isWhole(scope) ? { keep: await retainedPaths(all, moved, site, app), isWhole: true } : { isPart: true }),
+      moved,
       ...(scope.isRechecked === true && patterns.length > 0
         ? { rewrite: (text) => patterns.reduce((masked, pattern) => maskInFile(pattern, masked), text) }
         : {}),
@@ -95,7 +96,7 @@ export async function writeOutputs(
 async function* sharedStories(
   all: readonly OutputLocation[],
   site: Site,
-  isWritten: (path: string) => boolean,
+  isWritten: (path: string) => Promise<boolean>,
   app: AppContext,
 ): AsyncGenerator<RenderedFile> {
   const [first] = all;
@@ -103,7 +104,8 @@ async function* sharedStories(
   const feed = feedOf(first, [], site, app);
   for (const story of app.catalogue.ofFeeds(site.hidden)) {
     if (!hasShown(story, site)) continue;
-    const pages = pagesOf(story).filter((page) => isWritten(storyPath(page)));
+    const pages: string[] = [];
+    for (const page of pagesOf(story)) if (await isWritten(storyPath(page))) pages.push(page);
     yield* site.storyPages.again(feed, story, pages);
   }
 }

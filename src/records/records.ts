@@ -12,6 +12,7 @@ import type { Instant } from '../model/time.ts';
 import type { Collection, Store, StoreSearch, Write } from '../storage/store.ts';
 import type { StoryRecord } from '../stories/index.ts';
 import { type ChangeFeed, createFeedChanges } from './feed-changes.ts';
+import { FeedFactsView } from './feed-facts.ts';
 import { RECORD_CHECKS } from './record-checks.ts';
 
 /**
@@ -205,14 +206,18 @@ export interface Records {
   readonly search?: StoreSearch;
   /** Every change of a stored `FeedState` that depends on the stored one runs in this. */
   readonly changeFeed: ChangeFeed;
+  /** Some facts of every feed, without reading all states. */
+  readonly feedFacts: FeedFactsView;
   /** Writes to any of these collections together: all or none. */
   write(writes: readonly Write[]): Promise<void>;
 }
 
 /** The collections of `store`, each with its check for damaged records. */
 export function openRecords(store: Store): Records {
+  const feedFacts = new FeedFactsView(store.collection('feeds', 1, RECORD_CHECKS.feeds));
   return {
-    feeds: store.collection('feeds', 1, RECORD_CHECKS.feeds),
+    feeds: feedFacts.feeds,
+    feedFacts,
     feedEntries: store.collection('feed-entries', 1, RECORD_CHECKS.feedEntries),
     entries: store.collection('entries', 1, RECORD_CHECKS.entries),
     pages: store.collection('pages', 1, RECORD_CHECKS.pages),
@@ -238,6 +243,12 @@ export function openRecords(store: Store): Records {
     meta: store.collection('meta', 1, RECORD_CHECKS.meta),
     ...(store.search !== undefined && { search: store.search }),
     changeFeed: createFeedChanges(),
-    write: (writes) => store.write(writes),
+    write: async (writes) => {
+      try {
+        await store.write(writes);
+      } finally {
+        feedFacts.written(writes);
+      }
+    },
   };
 }

@@ -3,12 +3,12 @@ import { type Stats, statSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { formats } from '../formats/index.ts';
-import { entityTag, MANIFEST_NAME, type ManifestFile } from '../formats/site-manifest.ts';
+import { entityTag, type ManifestFile } from '../formats/site-manifest.ts';
 import { toInstant } from '../model/time.ts';
 import { createByteCache } from './byte-cache.ts';
 import { encode, isCompressible } from './coding.ts';
 import { type Coding, codedTag } from './conditional.ts';
-import { createManifestReader, type ReadManifest } from './manifest-reader.ts';
+import { createManifestReader, type ManifestReader } from './manifest-reader.ts';
 import { isMissing } from './missing.ts';
 import { createSharedBytes, type TaggedBytes } from './shared-bytes.ts';
 
@@ -62,7 +62,7 @@ export function openPublicFiles(directory: string, cacheBytes: number = CACHE_BY
   const shared = createSharedBytes(cacheBytes);
   // Each tag counts as one "byte".
   const tags = createByteCache<string>(MAX_TAGS);
-  const manifest = createManifestReader(join(directory, MANIFEST_NAME));
+  const manifest = createManifestReader(directory);
 
   const read = (found: FoundFile): Promise<TaggedBytes> =>
     shared.load(found.version, async () => {
@@ -74,13 +74,14 @@ export function openPublicFiles(directory: string, cacheBytes: number = CACHE_BY
     const found = await within(directory, candidate);
     if (found === undefined) return undefined;
     const etag = tags.get(found.version) ?? tags.set(found.version, (await read(found)).etag, 1);
-    const listed = (await manifest.read()).files.get(found.path);
+    const { files, version } = await manifest.read(found.path);
+    const listed = files.get(found.path);
     // The tag is always computed from the bytes: the manifest may be a moment behind or ahead of a file.
     const facts = listed?.etag === etag ? listed : factsOf(found, etag, listed);
     return {
       ...facts,
       found,
-      manifest: manifest.version(),
+      manifest: version,
       compressible: isCompressible(facts.contentType, found.size),
     };
   }
@@ -93,7 +94,7 @@ export function openPublicFiles(directory: string, cacheBytes: number = CACHE_BY
         const file = await load(candidate);
         if (file !== undefined) return { kind: 'file', file };
       }
-      const former = formerly(requested, await manifest.read());
+      const former = await formerly(requested, manifest);
       if (former !== undefined) return former;
       if (requested !== '' && !requested.endsWith('/') && (await load(`${requested}/index.html`)) !== undefined) {
         return { kind: 'moved', to: `${path}/` };
@@ -137,13 +138,14 @@ function codedKey({ etag }: PublicFile, coding: Coding): string {
 }
 
 /** What became of a path without a file, as the manifest says; undefined if it says nothing. */
-function formerly(requested: string, { moved, folders, gone }: ReadManifest): Lookup | undefined {
+async function formerly(requested: string, manifest: ManifestReader): Promise<Lookup | undefined> {
   for (const candidate of candidates(requested)) {
+    const { moved, gone } = await manifest.read(candidate);
     const to = moved.get(candidate);
     if (to !== undefined) return { kind: 'moved', to: target(to) };
     if (gone.has(candidate)) return { kind: 'gone' };
   }
-  const renamed = folderTarget(requested, folders);
+  const renamed = folderTarget(requested, (await manifest.read(requested)).folders);
   return renamed === undefined ? undefined : { kind: 'moved', to: renamed, isRenamed: true };
 }
 

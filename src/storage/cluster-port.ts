@@ -109,11 +109,13 @@ export interface ClusterTimes {
   readonly maintenanceMs: number;
   /** How long records are left alone once a job for them is queued. Default 5 minutes. */
   readonly claimMs: number;
+  /** A pass does not wait for a job that it queued so long ago, such as one of a killed worker. Default 30 s. */
+  readonly lateMs: number;
 }
 
 /** The defaults: a killed worker's job is redelivered within 130 s, and its hosts are free within 15 s. */
 export const CLUSTER_TIMES: ClusterTimes = {
-  ...{ hostLeaseMs: 12_000, jobExpiryMs: 120_000, maintenanceMs: 8_000, claimMs: 300_000 },
+  ...{ hostLeaseMs: 12_000, jobExpiryMs: 120_000, maintenanceMs: 8_000, claimMs: 300_000, lateMs: 30_000 },
 };
 
 /** An open cluster. */

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from '../../bench/storage/postgresql-server.ts';
 import { moveStoreCommand } from '../../src/cli/move-store.ts';
 import { backupStore, restoreStore } from '../../src/storage/backup.ts';
 import { takeLock } from '../../src/storage/lock.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { openBackend } from '../../src/storage/store-address.ts';
 import { runCommand } from '../fakes/terminal.ts';
-import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from '../storage/postgresql-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'winnow-move-'));
 afterAll(() => rmSync(folder, { recursive: true }));

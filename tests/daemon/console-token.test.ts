@@ -107,7 +107,7 @@ describe('C9 a login URL', () => {
   const token = 'a token/with&signs#in it';
   const config = (baseUrl: string, changes: object = {}) => ({
     server: { ...server, ...changes },
-    output: { dir: 'public', baseUrl, privateDir: 'data/private', itemsPerFeed: 100 },
+    output: { dir: 'public', baseUrl, privateDir: 'data/private', itemsPerFeed: 100, perSource: true },
   });
   const fragment = '#token=a%20token%2Fwith%26signs%23in%20it';
 

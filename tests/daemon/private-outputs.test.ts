@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { POSTGRESQL_MISSING, startPostgresql } from '../../bench/storage/postgresql-server.ts';
 import type { Config, OutputConfig } from '../../src/config/config.ts';
 import { type Daemon, startDaemon } from '../../src/daemon/daemon.ts';
 import { startStandby } from '../../src/daemon/standby.ts';
@@ -12,7 +13,6 @@ import { createLog } from '../../src/runtime/log.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { deskConfig, rss, story } from '../fakes/newsdesk.ts';
 import { type Origin, startOrigin } from '../http/origin.ts';
-import { POSTGRESQL_MISSING, startPostgresql } from '../storage/postgresql-server.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

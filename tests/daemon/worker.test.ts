@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from '../../bench/storage/postgresql-server.ts';
 import { configHash } from '../../src/app/config-hash.ts';
 import { openWork, type WorkContext } from '../../src/app/work-context.ts';
 import { readConfig } from '../../src/cli/read-config.ts';
@@ -17,7 +18,6 @@ import type { ClusterTimes } from '../../src/storage/cluster-port.ts';
 import { fenceStore } from '../../src/storage/fence.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { type Origin, startOrigin } from '../http/origin.ts';
-import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from '../storage/postgresql-server.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,5 +1,6 @@
 /** The same week of the newsroom on SQLite, on PostgreSQL, and shared by one and by four workers: the same published bytes, ids and records. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from '../../bench/storage/postgresql-server.ts';
 import { openApp } from '../../src/app/app.ts';
 import { openWork } from '../../src/app/work-context.ts';
 import { readConfig } from '../../src/cli/read-config.ts';
@@ -11,7 +12,6 @@ import { type Newsroom, startNewsroom } from '../../src/sample-newsroom/index.ts
 import { takeLock } from '../../src/storage/lock.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { openBackend } from '../../src/storage/store-address.ts';
-import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from '../storage/postgresql-server.ts';
 import { createInstallation, type Installation } from './installation.ts';
 
 vi.setConfig({ testTimeout: 600_000 });

@@ -30,6 +30,7 @@ describe.each([
   ['of as many as are read in one go', manifest(2_000)],
   ['of more', manifest(4_567, [])],
   ['of a leader', { ...manifest(3), term: 12 }],
+  ['that is divided', { ...manifest(0), version: 2, term: 12, split: 2, files: [] } as const],
 ])('a manifest %s', (_, whole) => {
   it('is JSON, and reads back as written', async () => {
     const text = await textOf(whole);
@@ -64,6 +65,8 @@ describe('text that is not a manifest', () => {
     {},
     { version: 2, files: [], moved: [], gone: [] },
     { version: 1, files: [] },
+    { version: 1, split: 2, files: [], moved: [], gone: [] },
+    { version: 2, split: 5, files: [], moved: [], gone: [] },
     { version: 1, files: [null], moved: [], gone: [] },
     { version: 1, files: [{ ...file, lastModified: 'soon' }], moved: [], gone: [] },
     { version: 1, files: [{ ...file, path: '../victim' }], moved: [], gone: [] },

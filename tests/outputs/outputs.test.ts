@@ -17,7 +17,7 @@ it('gives tags that share an address one output with the stories of all of them'
   const config = {
     feeds,
     outputs: [],
-    output: { dir: 'public', baseUrl: 'http://localhost/', itemsPerFeed: 10 },
+    output: { dir: 'public', baseUrl: 'http://localhost/', itemsPerFeed: 10, perSource: true },
     stories: { mode: 'merge', windowDays: 14 },
   } as const;
   const placed = listOutputs(config, new Map()).filter(({ path }) => path.startsWith('tag/'));
@@ -26,4 +26,17 @@ it('gives tags that share an address one output with the stories of all of them'
     ['tag/c/', 'tag-c', 'c, C++', ['c', 'C++']],
     ['tag/sky/', 'tag-sky', 'sky', ['sky']],
   ]);
+});
+
+it('has an output for each source, unless the operator does without them', () => {
+  const config = {
+    feeds: [feed('a', ['sea'])],
+    outputs: [],
+    output: { dir: 'public', baseUrl: 'http://localhost/', itemsPerFeed: 10, perSource: true },
+    stories: { mode: 'merge', windowDays: 14 },
+  } as const;
+  const pathsOf = (perSource: boolean): readonly string[] =>
+    listOutputs({ ...config, output: { ...config.output, perSource } }, new Map()).map(({ path }) => path);
+  expect(pathsOf(true)).toEqual(['source/a/', 'tag/sea/']);
+  expect(pathsOf(false)).toEqual(['tag/sea/']);
 });

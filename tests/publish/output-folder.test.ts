@@ -217,6 +217,25 @@ describe('a folder of our own', () => {
     expect(JSON.parse(read(MANIFEST_NAME)).term).toBe(4);
   });
 
+  it('replaces and removes nothing once it does not lead any more, and leaves no part of a file', async () => {
+    await writeSite(folder, [file('index.html'), file('page/2.html')]);
+    const before = read(MANIFEST_NAME);
+    const site = await openSite(folder, { confirm: () => Promise.reject(new Error('another one leads')) });
+    await site.add(file('index.html', 'too late'));
+    await expect(site.finish({ keep: () => false })).rejects.toThrow('another one leads');
+    await site.settled();
+    expect([read('index.html'), read('page/2.html'), read(MANIFEST_NAME)]).toEqual([
+      'index.html',
+      'page/2.html',
+      before,
+    ]);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    const removing = await openSite(folder, { confirm: () => Promise.reject(new Error('another one leads')) });
+    await removing.add(file('index.html'));
+    await expect(removing.finish({ keep: () => false })).rejects.toThrow('another one leads');
+    expect([read('page/2.html'), read(MANIFEST_NAME)]).toEqual(['page/2.html', before]);
+  });
+
   it('uses a path again that it was removing when it was killed', async () => {
     await writeSite(folder, [file('index.html'), file('page/2.html')]);
     const before = readFileSync(join(folder, MANIFEST_NAME));

@@ -1,6 +1,7 @@
 /** What the processes of a store share: hosts, the queue and the list of processes, on a server of our own. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from '../../bench/storage/postgresql-server.ts';
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts';
 import { serverAddress } from '../../src/storage/backends/postgresql-address.ts';
 import { connect } from '../../src/storage/backends/postgresql-connection.ts';
@@ -9,7 +10,6 @@ import type { ClusterTimes } from '../../src/storage/cluster-port.ts';
 import { takeLock } from '../../src/storage/lock.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { type Origin, startOrigin } from '../http/origin.ts';
-import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from './postgresql-server.ts';
 
 it('is not there for a store in a file', async () => {
   expect(canShareWork('sqlite:winnow.db')).toBe(false);
@@ -92,6 +92,35 @@ describe.skipIf(POSTGRESQL_MISSING !== undefined)(`a cluster (${POSTGRESQL_MISSI
       );
       await Promise.all(rounds);
     });
+  });
+
+  it('locks hosts in the order of their names, in whatever order they are asked for', async () => {
+    const url = server.address();
+    const { hosts } = await open(url, { hostLeaseMs: 1 });
+    const names = ['c.example', 'b.example', 'a.example'];
+    await hosts.take(names.map((host) => ask(host)));
+    await pause(5);
+    const [blocking, looking] = await Promise.all([connect(url), connect(url)]);
+    const table = `"${serverAddress(url).schema}".hosts`;
+    const statements = [
+      () => hosts.take(names.map((host) => ask(host))),
+      () => hosts.settle(names.map((host) => ({ host, token: '2', gives: false }))),
+      () => hosts.renew(names.map((host) => ({ host, token: '2' }))),
+    ];
+    for (const statement of statements) {
+      await blocking.run('BEGIN');
+      await blocking.run(`SELECT FROM ${table} WHERE host = 'a.example' FOR UPDATE`);
+      const running = statement();
+      const waiting = async (): Promise<number> =>
+        Number((await looking.run('SELECT count(*) FROM pg_locks WHERE NOT granted')).rows[0]?.[0]);
+      await expect.poll(waiting, { timeout: 5000, interval: 10 }).toBeGreaterThan(0);
+      // It waits for the first one, and has locked none of those after it.
+      const free = await looking.run(`SELECT host FROM ${table} WHERE host > 'a.example' FOR UPDATE SKIP LOCKED`);
+      expect(free.rows.flat().toSorted()).toEqual(['b.example', 'c.example']);
+      await blocking.run('COMMIT');
+      await running;
+    }
+    await Promise.all([blocking.close(), looking.close()]);
   });
 
   describe('clients with shared hosts', () => {

@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect as connectSocket, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from '../../bench/storage/postgresql-server.ts';
 import type { Change } from '../../src/storage/backends/backend.ts';
 import { serverAddress } from '../../src/storage/backends/postgresql-address.ts';
 import { openPostgresqlBackend } from '../../src/storage/backends/postgresql-backend.ts';
@@ -14,7 +16,6 @@ import { readLockHolder, takeLock } from '../../src/storage/lock.ts';
 import { migrations } from '../../src/storage/schema.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { openBackend } from '../../src/storage/store-address.ts';
-import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from './postgresql-server.ts';
 
 const ME = { pid: 1, since: '2026-11-22T08:00:00.000Z', command: 'winnow start' };
 const TIMES = { leaseMs: 1000, heartbeatMs: 100, retryForMs: 5000 };
@@ -288,6 +289,22 @@ describe.skipIf(POSTGRESQL_MISSING !== undefined)(
       const second = await takeSession(`${url}&sslmode=disable`, { ...ME, pid: 2 }, TIMES);
       if (first.kind !== 'held' || second.kind !== 'held') throw new Error('the lock is taken');
       await expect.poll(() => first.lost?.aborted, { timeout: 5000 }).toBe(true);
+      await Promise.all([first.release(), second.release()]);
+    });
+
+    it('confirms the lock without a statement for as long as its lease, and then only if it is still held', async () => {
+      const url = server.address();
+      const silent = { ...TIMES, leaseMs: 300, heartbeatMs: 3_600_000 };
+      const first = await takeSession(url, ME, silent);
+      if (first.kind !== 'held') throw new Error('the lock is taken');
+      await endSessions(url);
+      const second = await takeSession(`${url}&sslmode=disable`, { ...ME, pid: 2 }, { ...TIMES, leaseMs: 60_000 });
+      if (second.kind !== 'held') throw new Error('the lock is still taken');
+      await second.confirm?.();
+      // As in a process that was frozen, nothing has told the first one. After its lease it must not believe that it leads.
+      await pause(310);
+      await expect(first.confirm?.()).rejects.toMatchObject({ code: 'taken' });
+      expect(first.lost?.aborted).toBe(true);
       await Promise.all([first.release(), second.release()]);
     });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from '../../bench/storage/postgresql-server.ts';
 import type { SearchQuery } from '../../src/model/search.ts';
 import { isMatch } from '../../src/search/match.ts';
 import { readQuery } from '../../src/search/query.ts';
@@ -13,7 +14,6 @@ import { copyRecords } from '../../src/storage/copy-records.ts';
 import { openStore, type Store, type StoreSearch } from '../../src/storage/store.ts';
 import { openBackend } from '../../src/storage/store-address.ts';
 import { freshAddress } from './fresh-address.ts';
-import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from './postgresql-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'winnow-search-'));
 let server: PostgresqlServer | undefined;

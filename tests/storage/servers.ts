@@ -1,5 +1,5 @@
 /** The servers that tests start for backends which need one, by scheme. */
-import { POSTGRESQL_MISSING, startPostgresql } from './postgresql-server.ts';
+import { POSTGRESQL_MISSING, startPostgresql } from '../../bench/storage/postgresql-server.ts';
 
 /** A running server, empty stores on it. */
 export interface TestServer {

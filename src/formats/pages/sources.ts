@@ -2,11 +2,12 @@
 import type { PublishedFeed, PublishedSource } from '../../model/published-feed.ts';
 import { type HtmlNode, h } from '../html-writer.ts';
 import { opml } from '../opml.ts';
-import { basePath, formatPath, SOURCES_PATH, sourcePath } from '../paths.ts';
+import { basePath, formatPath, SOURCES_PATH } from '../paths.ts';
 import { plainText } from '../plain-text.ts';
 import { fillText, type PageTexts } from '../texts/index.ts';
 import { publicUrl, webUrl } from '../web-url.ts';
 import { pageTexts, renderPage, siteTitle } from './layout.ts';
+import { sourceLink } from './source-link.ts';
 
 /** The page; undefined for an output that is not the first of its site. */
 export function renderSourcesPage(feed: PublishedFeed): { readonly path: string; readonly html: string } | undefined {
@@ -47,7 +48,7 @@ function line(feed: PublishedFeed, source: PublishedSource, texts: PageTexts): H
   return h(
     'li',
     {},
-    h('a', { href: `${basePath(feed)}${sourcePath(source.id)}` }, h('bdi', {}, title)),
+    sourceLink(feed, source, h('bdi', {}, title)),
     site === undefined ? undefined : ' ',
     site === undefined
       ? undefined

@@ -6,12 +6,13 @@ import { cleanFragment, type HtmlNode, h } from '../html-writer.ts';
 import { leadPicture } from '../lead-picture.ts';
 import { itemTags } from '../media.ts';
 import { originOf } from '../origin.ts';
-import { basePath, pageOf, sourcePath, storyPath } from '../paths.ts';
+import { basePath, pageOf, storyPath } from '../paths.ts';
 import { plainText, shorten } from '../plain-text.ts';
 import { fillParts, fillText, type PageTexts } from '../texts/index.ts';
 import { publicUrl, webUrl } from '../web-url.ts';
 import { inLanguage, pageTexts, renderPage, siteTitle } from './layout.ts';
 import { mediaPlayers } from './players.ts';
+import { sourceLink } from './source-link.ts';
 
 /** The page of a story. It depends only on the item and the site, so every output renders the same bytes. */
 export function renderStoryPage(
@@ -79,9 +80,8 @@ function article(feed: PublishedFeed, item: PublishedItem, texts: PageTexts): Ht
 }
 
 function facts(feed: PublishedFeed, item: PublishedItem, source: string, texts: PageTexts): HtmlNode[] {
-  const href = `${basePath(feed)}${sourcePath(item.source.id)}`;
   return [
-    h('bdi', { class: 'source' }, feed.isPrivate ? source : h('a', { href }, source)),
+    h('bdi', { class: 'source' }, sourceLink(feed, item.source, source)),
     h('time', { datetime: item.published }, timeInWords(item.published, texts)),
     h('span', {}, fillText(texts.readingTime, { minutes: item.readingMinutes })),
     item.partial === undefined ? undefined : h('span', { class: 'partial' }, texts.excerpt),

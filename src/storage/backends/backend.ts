@@ -106,6 +106,11 @@ export interface HeldLock {
   readonly lost?: AbortSignal;
   /** The number of the lock's holder since the store was created. Absent: the backend does not count them. */
   readonly term?: number;
+  /**
+   * Rejects with a StoreError (`taken`) when the lock was lost, also where nothing has told this process yet, such as one that was
+   * frozen. Cheap where the lock was used a moment ago. Absent: the lock cannot be lost.
+   */
+  confirm?(): Promise<void>;
 }
 
 /** `taken`: another process, or another part of this one, holds the lock; `by` is absent when the holder cannot be read. */

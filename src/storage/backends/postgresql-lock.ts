@@ -93,7 +93,8 @@ async function lockOn(
   if (!(await tryLock(client.run, address))) return undefined;
   const term = await beginTerm(client.run, address, { ...me, host: hostname() });
   const session = new LockSession(address, client, term, times);
-  return { kind: 'held', release: () => session.release(), lost: session.lost, term };
+  const { lost } = session;
+  return { kind: 'held', release: () => session.release(), confirm: () => session.confirm(), lost, term };
 }
 
 async function takenBy(client: Client, address: string): Promise<LockResult> {

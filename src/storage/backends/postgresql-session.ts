@@ -5,7 +5,7 @@
 import { StoreError } from '../store-error.ts';
 import type { LockHolder } from './backend.ts';
 import { nameOf, serverAddress } from './postgresql-address.ts';
-import { type Client, type Connection, connect, type Run, retrying } from './postgresql-connection.ts';
+import { type Client, type Connection, connect, type Result, type Run, retrying } from './postgresql-connection.ts';
 import { isDisconnected } from './postgresql-errors.ts';
 import { createIfMissing, createSchema, LEADER_TABLE } from './postgresql-open.ts';
 
@@ -43,6 +43,8 @@ export class LockSession implements Connection {
   #connecting: Promise<Client> | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #isBusy = false;
+  /** When the last statement was sent to which the server has answered: its lease began after that. */
+  #aliveAt = performance.now();
   readonly term: number;
 
   /** Takes over `client`, which has just taken the lock in `term`. */
@@ -64,7 +66,7 @@ export class LockSession implements Connection {
   readonly run: Run = (text, values) =>
     this.#inTurn(async () => {
       try {
-        return await retrying(async () => await (await this.#connected()).run(text, values), this.#times.retryForMs);
+        return await retrying(() => this.#send(text, values), this.#times.retryForMs);
       } catch (error) {
         if (isDisconnected(error)) this.#lost.abort();
         throw error;
@@ -73,6 +75,13 @@ export class LockSession implements Connection {
 
   alone<T>(work: (run: Run) => Promise<T>): Promise<T> {
     return this.#inTurn(async () => await work((await this.#connected()).run));
+  }
+
+  /** Rejects with a StoreError when the lock was lost; asks the server where its lease may have ended since it last answered. */
+  async confirm(): Promise<void> {
+    if (this.#lost.signal.aborted) throw this.#lostError();
+    const isSure = !this.#client.ended.aborted && performance.now() - this.#aliveAt < this.#times.leaseMs;
+    if (!isSure) await this.run('SELECT 1');
   }
 
   /** Gives the lock back. May be called more than once. */
@@ -97,11 +106,19 @@ export class LockSession implements Connection {
     return done;
   }
 
+  async #send(text: string, values?: readonly unknown[]): Promise<Result> {
+    const client = await this.#connected();
+    const sentAt = performance.now();
+    const result = await client.run(text, values);
+    this.#aliveAt = sentAt;
+    return result;
+  }
+
   /** Keeps the session alive, and notices without any write that it has ended. */
   #beat(): void {
     if (this.#isBusy || this.#lost.signal.aborted) return;
     const late = setTimeout(() => this.#client.destroy(), this.#times.leaseMs);
-    void this.#inTurn(async () => await (await this.#connected()).run('SELECT 1'))
+    void this.#inTurn(() => this.#send('SELECT 1'))
       // Tried again at the next beat, and by the next write.
       .catch(() => undefined)
       .finally(() => clearTimeout(late));

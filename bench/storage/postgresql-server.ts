@@ -1,4 +1,4 @@
-/** A PostgreSQL server of its own for a test: in a temporary folder, on a Unix socket, gone with the test's process. */
+/** A PostgreSQL server of its own for tests and benchmarks: in a temporary folder, on a Unix socket, gone with their process. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -35,6 +35,8 @@ export interface PostgresqlServer {
   address(): string;
   /** The path of its socket. */
   readonly socket: string;
+  /** The process id of the server, whose processes for connections are its children. */
+  pid(): number;
   /** Ends the server at once, as a power cut would. */
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -71,6 +73,7 @@ export async function startPostgresql(): Promise<PostgresqlServer> {
   await start();
   return {
     socket: join(folder, '.s.PGSQL.5432'),
+    pid: () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
     address: () => `postgresql://winnow@${encodeURIComponent(folder)}/postgres?schema=store_${++stores}`,
     stop,
     start,

@@ -1,0 +1,40 @@
+/** The leader's part of a shared pass, with a queue whose jobs are never done: a killed worker must not hold up the rest. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { configHash } from '../../src/app/config-hash.ts';
+import type { Distribution } from '../../src/pass/distribute.ts';
+import { runPass } from '../../src/pass/pass.ts';
+import type { Cluster, JobQueue, NewQueueJob } from '../../src/storage/cluster.ts';
+import { CLUSTER_TIMES } from '../../src/storage/cluster-port.ts';
+import { type Program, startProgram } from '../fakes/program.ts';
+
+let program: Program;
+beforeAll(async () => {
+  program = await startProgram();
+});
+afterAll(() => program.close());
+
+it('a pass ends although a job does not, and claims what the job is to do', async () => {
+  const sent: NewQueueJob[] = [];
+  const queue: Partial<JobQueue> = {
+    send: async (jobs) => jobs.map((job) => String(sent.push(job))),
+    ended: async () => [],
+    claimed: async () => [],
+    counts: async () => ({ waiting: sent.length, active: 0 }),
+  };
+  const member = {
+    ...{ id: '1', name: 'reader', machine: 'quay', pid: 1, roles: ['work'], version: '1', leads: false, jobs: 0 },
+    ...{ configHash: await configHash(program.deps.config), state: 'works', counters: {}, silentMs: 0, since: '' },
+  };
+  const cluster: Partial<Cluster> = {
+    times: { ...CLUSTER_TIMES, lateMs: 300 },
+    members: { report: async () => '', leave: async () => undefined, list: async () => [member] },
+  };
+  const distribution = { cluster, queue } as Distribution;
+  const started = performance.now();
+  const report = await runPass(program.deps, { distribution });
+  // Without it, until the pass's time for pages is over.
+  expect(performance.now() - started).toBeLessThan(60_000);
+  expect(report.feeds).toMatchObject({ due: program.deps.config.feeds.length, fetched: 0 });
+  const claimed = sent.flatMap(({ claims }) => claims.ids);
+  expect(claimed.toSorted()).toEqual(program.deps.config.feeds.map(({ id }) => id).toSorted());
+});
