@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import type { AppContext } from '../app/app.ts';
 import type { WebhookConfig } from '../config/config.ts';
 import { toInstant } from '../model/time.ts';
-import type { Delivery } from '../records/records.ts';
+import type { Delivery } from '../records/reader-records.ts';
 
 /** Deliveries of one pass: the rest waits for the next one. */
 const MAX_DELIVERIES = 100;

@@ -8,7 +8,7 @@ import type { DigestConfig, MailSettings } from '../config/config.ts';
 import { sendMail } from '../mail/smtp.ts';
 import { toInstant, toMs } from '../model/time.ts';
 import { type DigestMail, makeDigest } from '../publish/digest.ts';
-import type { Mailing } from '../records/records.ts';
+import type { Mailing } from '../records/reader-records.ts';
 import { lastCron } from '../runtime/schedule.ts';
 
 /** The first digest has the stories of the day before. */

@@ -8,7 +8,7 @@ import type { PublishedItem } from '../model/published-feed.ts';
 import { type Instant, toInstant } from '../model/time.ts';
 import { type OutputLocation, privateOutputs } from '../outputs/outputs.ts';
 import { feedsOf } from '../outputs/select.ts';
-import type { Mailing } from '../records/records.ts';
+import type { Mailing } from '../records/reader-records.ts';
 import { publishedIds } from './archives.ts';
 import { messageFeedOf, privateSiteOf, siteOf } from './feed-record.ts';
 import { selectedOf, shownOf } from './items.ts';
