@@ -54,10 +54,12 @@ export function servePrivateOutputs(
       };
     return opened;
   };
+  let isFailing = false;
   addPrivateOutputs(routes, {
     access: async (output, token) => {
       const { records: store, check } = await open();
       const subscriber = await check.find(token);
+      isFailing = false;
       const access = subscriber && (await accessTo(output, subscriber, config(), store));
       if (subscriber !== undefined && access !== undefined) check.used(subscriber.id);
       return access;
@@ -66,7 +68,11 @@ export function servePrivateOutputs(
     // A count of its own: those who guess here do not slow down the login of the console.
     tries: createTokenTries({ clock: Date.now, wait: (ms) => pause(ms, undefined, { ref: false }) }),
     ...(onServed !== undefined && { onServed }),
-    onError: (err) => log.error({ err }, 'tokens cannot be checked, so private outputs are not served'),
+    onError: (err) => {
+      // Once, whatever is requested meanwhile.
+      if (!isFailing) log.error({ err }, 'tokens cannot be checked, so private outputs are not served');
+      isFailing = true;
+    },
   });
   return { forget: () => opened?.check.forget(), settled: async () => await opened?.check.settled() };
 }

@@ -1,11 +1,12 @@
 /** Private outputs: nothing of them in any public place, also after an output or a feed became private, and back. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Config, OutputConfig } from '../../src/config/config.ts';
 import type { PublishedItem } from '../../src/model/published-feed.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { makeDigest } from '../../src/publish/digest.ts';
+import { publish } from '../../src/publish/publish.ts';
 import { createSearchService } from '../../src/publish/search-service.ts';
 import { readMark } from '../../src/records/private-mark.ts';
 import { createApp } from '../../src/server/app.ts';
@@ -111,6 +112,22 @@ describe('a private output', () => {
     for (const page of ['vestry/index.html', 'vestry/feed.xml', 'vestry/feed.json'])
       for (const [, url] of (files.get(page) ?? '').matchAll(/"(http:\/\/localhost[^"\s]*|\/[^"/\s][^"\s]*)"/g))
         expect([page, url]).toEqual([page, expect.stringContaining(`/private/vestry/${mark}/`)]);
+  });
+
+  it('has after small passes the bytes of publishing everything again, and is written again when it was lost', async () => {
+    await start();
+    await passWith(outputs());
+    for (const id of ['second', 'third']) {
+      desk.origin.answer(({ path }) => rss([{ id: path }, { id: `${path}${id}` }]));
+      await passWith((config) => config);
+    }
+    const before = await filesIn(privateDir());
+    expect(before.get('vestry/feed.json')).toContain('third');
+    await publish(desk.deps);
+    expect(await filesIn(privateDir())).toEqual(before);
+    await rm(privateDir(), { recursive: true });
+    await passWith((config) => config);
+    expect([...(await filesIn(privateDir())).keys()].toSorted()).toEqual([...before.keys()].toSorted());
   });
 
   it('C14 is not found by a search, and notifies no hub', async () => {
@@ -299,7 +316,6 @@ describe('an output that becomes private', () => {
   it('does not touch files that it did not write', async () => {
     await start();
     await passWith(outputs());
-    const { writeFile } = await import('node:fs/promises');
     await writeFile(join(privateDir(), 'vestry/mine.txt'), 'mine');
     await passWith((config) => ({ ...config, outputs: config.outputs.slice(0, 1) }));
     expect([...(await filesIn(privateDir())).keys()]).toEqual(['vestry/mine.txt']);
