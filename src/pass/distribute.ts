@@ -56,6 +56,7 @@ class Outbox {
   readonly #sent = new Map<string, number>();
   readonly #startedAt = performance.now();
   #workers = 0;
+  #isBusy = false;
   #countedAt = Number.NEGATIVE_INFINITY;
 
   constructor(distribution: Distribution, hash: string) {
@@ -72,10 +73,16 @@ class Outbox {
     return this.#workers === 0 && performance.now() - this.#startedAt > NO_WORKERS_MS;
   }
 
-  /** Whether all jobs were sent, and the rest of them long ago: their records stay claimed, and a later pass takes what comes of them. */
-  get isLate(): boolean {
-    const { lateMs } = this.#distribution.cluster.times;
-    return this.#waiting.length === 0 && [...this.#sent.values()].every((at) => performance.now() - at > lateMs);
+  /**
+   * Whether what is left are the jobs of killed workers: sent long ago, and no live worker has any. Their records stay claimed, and a later
+   * pass takes what comes of them.
+   */
+  async isLate(): Promise<boolean> {
+    const { cluster, queue } = this.#distribution;
+    const isOld = [...this.#sent.values()].every((at) => performance.now() - at > cluster.times.lateMs);
+    if (this.#waiting.length > 0 || !isOld) return false;
+    await this.#countWorkers();
+    return !this.#isBusy && (await queue.counts()).waiting === 0;
   }
 
   add(jobs: readonly SharedJob[], priority: number): void {
@@ -130,6 +137,7 @@ class Outbox {
       (one) => one.roles.includes('work') && one.configHash === this.#hash && one.silentMs < MAX_SILENCE_MS,
     );
     this.#workers = live.length;
+    this.#isBusy = live.some(({ running }) => running > 0);
     this.#countedAt = performance.now();
     return this.#workers;
   }
@@ -164,7 +172,7 @@ export async function distribute(
     polls = addCounts(polls, await outbox.ended());
     // Jobs that ended may have left entries to be read.
     if (outbox.isEmpty) await addReads(outbox, hash, app);
-    const isOver = outbox.isEmpty || outbox.isLate || outbox.isStuck;
+    const isOver = outbox.isEmpty || outbox.isStuck || (await outbox.isLate());
     const isEnd = isOver || options.signal.aborted || app.clock() > options.deadline;
     if (isEnd || app.clock() - roundAt >= roundMs) {
       await assignReady(rounds, distribution, app);

@@ -75,6 +75,8 @@ export interface MemberReport {
   readonly leads: boolean;
   /** What it does or why it does nothing, in plain words. */
   readonly state: string;
+  /** Jobs under way. */
+  readonly running: number;
   /** Jobs completed since its start. */
   readonly jobs: number;
   /** Its counters, as plain JSON, for the leader's metrics. */
@@ -109,7 +111,7 @@ export interface ClusterTimes {
   readonly maintenanceMs: number;
   /** How long records are left alone once a job for them is queued. Default 5 minutes. */
   readonly claimMs: number;
-  /** A pass does not wait for a job that it queued so long ago, such as one of a killed worker. Default 30 s. */
+  /** A pass does not wait for a job that it queued so long ago and that no live worker does: that of a killed one. Default 30 s. */
   readonly lateMs: number;
 }
 

@@ -180,7 +180,7 @@ outputs: [{ id: all, title: All }]
     const { config, work, job, queue, start, send } = await scene();
     const leader = { id: 'leader', name: 'leader', machine: 'quay', pid: 1, roles: ['lead'], version: '1', jobs: 0 };
     const configHash = job.configHash;
-    await work.cluster?.members.report({ ...leader, configHash, leads: true, state: 'idle', counters: {} });
+    await work.cluster?.members.report({ ...leader, configHash, leads: true, state: 'idle', running: 0, counters: {} });
     await start({ ...config, polling: { ...config.polling, maxEntries: 7 } });
     await send(job);
     await pause(2_500);

@@ -19,19 +19,22 @@ it('a pass ends although a job does not, and claims what the job is to do', asyn
     send: async (jobs) => jobs.map((job) => String(sent.push(job))),
     ended: async () => [],
     claimed: async () => [],
-    counts: async () => ({ waiting: sent.length, active: 0 }),
+    counts: async () => ({ waiting: 0, active: sent.length }),
   };
   const member = {
     ...{ id: '1', name: 'reader', machine: 'quay', pid: 1, roles: ['work'], version: '1', leads: false, jobs: 0 },
     ...{ configHash: await configHash(program.deps.config), state: 'works', counters: {}, silentMs: 0, since: '' },
   };
+  // At first the worker has the job, and then it is there again after a kill.
+  const started = performance.now();
+  const running = (): number => (performance.now() - started < 3_000 ? 1 : 0);
   const cluster: Partial<Cluster> = {
     times: { ...CLUSTER_TIMES, lateMs: 300 },
-    members: { report: async () => '', leave: async () => undefined, list: async () => [member] },
+    members: { report: async () => '', leave: async () => undefined, list: async () => [{ ...member, running: running() }] },
   };
   const distribution = { cluster, queue } as Distribution;
-  const started = performance.now();
   const report = await runPass(program.deps, { distribution });
+  expect(performance.now() - started).toBeGreaterThan(3_000);
   // Without it, until the pass's time for pages is over.
   expect(performance.now() - started).toBeLessThan(60_000);
   expect(report.feeds).toMatchObject({ due: program.deps.config.feeds.length, fetched: 0 });

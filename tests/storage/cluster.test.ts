@@ -288,7 +288,7 @@ describe.skipIf(POSTGRESQL_MISSING !== undefined)(`a cluster (${POSTGRESQL_MISSI
   describe('members', () => {
     const me = (id: string, leads: boolean, configHash: string) => ({
       ...{ id, name: `reader-${id}`, machine: 'quay', pid: 7, roles: ['work'], version: '1', configHash, leads },
-      ...{ state: 'works', jobs: 3, counters: { polls: { fetched: 2 } } },
+      ...{ state: 'works', running: 1, jobs: 3, counters: { polls: { fetched: 2 } } },
     });
 
     it('report themselves, and learn the hash of the leader’s configuration', async () => {
