@@ -63,7 +63,7 @@ export function isOtherTake(pair: Pair): boolean {
 }
 
 /** Turns that the later of two titles reports and the other article does not know of. */
-function turnsBetween({ inPlace, isEarlier }: Pair): number {
+export function turnsBetween({ inPlace, isEarlier }: Pair): number {
   return isEarlier ? inPlace.oldTurns : inPlace.newTurns;
 }
 
