@@ -180,6 +180,8 @@ export const FORM = {
   pairsInWord: 2,
   /** Inverse document frequency, in nats, from which a word is rare: one item in 250. */
   rareIdf: 5.5,
+  /** The same of a word that is in the title too: the subject. One item in 20. */
+  subjectIdf: 3,
   /** What a rare word counts that is not a name: in the title too, or in the body alone ("spate" for "string"). */
   titleWord: 0.5,
   rareWord: 0.25,

@@ -117,9 +117,10 @@ export class FormSide {
     const { nameWeight } = this.facts();
     for (const code of new Set(codes)) {
       const term = this.termAt(code);
-      if (code >= NUMBER_CODE || other.hasWord(term) || frequency.idf(term) < FORM.rareIdf) continue;
+      if (code >= NUMBER_CODE || other.hasWord(term)) continue;
       const flags = this.terms[code] ?? 0;
       const isSubject = (flags & IN_TITLE) !== 0;
+      if (frequency.idf(term) < (isSubject ? FORM.subjectIdf : FORM.rareIdf)) continue;
       const word = isSubject ? FORM.titleWord : FORM.rareWord;
       const value = (flags & IS_NAME) === 0 ? word : Math.max(word, nameWeight);
       sum += value;
