@@ -12,6 +12,7 @@ import type { Pair } from './pair.ts';
 import { candidates } from './search.ts';
 import {
   isBoilerplateText,
+  isOpposite,
   isOtherBulletin,
   isOtherTake,
   isOtherTurn,
@@ -27,10 +28,10 @@ const TURNS: readonly (readonly [turn: number, words: string])[] = [
   [TURN.found, 'a find or a rescue'],
   [TURN.resolved, 'a return to normal'],
   [TURN.corrected, 'a correction'],
-  [TURN.updated, 'an update'],
+  [TURN.updated, 'an update or a further step'],
   [TURN.final, 'a final result or a sentence'],
   [TURN.begun, 'an arrest, or an interim result'],
-  [TURN.withdrawn, 'a withdrawal'],
+  [TURN.withdrawn, 'a withdrawal or a denial'],
 ];
 
 function turnWords(pair: Pair): string {
@@ -45,6 +46,7 @@ const RULES: readonly (readonly [applies: (pair: Pair) => boolean, words: string
   [({ isSameSource }) => isSameSource, 'its feed lists the two as two items'],
   [({ isSeries }) => isSeries, 'one title with other numbers: the next issue'],
   [isOtherTurn, turnWords],
+  [isOpposite, 'titles that exclude each other: women and men, a rise and a fall, or a candidate and the release'],
   [({ inPlace }) => inPlace.isOtherForm, 'one form, filled in with other names or products'],
   [isTemplate, 'one wording with other numbers'],
   [isOtherTake, 'two versions of one text, with other numbers'],
