@@ -102,6 +102,7 @@ class RowPair implements Pair {
   readonly bodyWords: number;
   readonly shingles: SetOverlap;
   readonly numbers: SetOverlap;
+  odds: number | undefined = undefined;
   private readonly rows: ArticleColumns;
   private readonly query: Query;
   private readonly shared: SharedWords;

@@ -50,6 +50,8 @@ export interface Pair extends SharedWords {
   readonly shingles: SetOverlap;
   /** Shared numbers and dates. */
   readonly numbers: SetOverlap;
+  /** Log-odds of one event from the contents alone, once they were computed (same-event.ts). */
+  odds?: number | undefined;
   /** The comparison word by word. */
   readonly inPlace: InPlace;
   /** Whether the pictures or sounds of the two differ. */
