@@ -104,6 +104,12 @@ export class FormSide {
     return all === 0 ? 1 : shared / all;
   }
 
+  /** Whether the word of a code is salient, at least as rare as a subject, and not in the other article. */
+  isOwn(code: number, other: FormSide, frequency: DocumentFrequency): boolean {
+    const term = this.termAt(code);
+    return code < NUMBER_CODE && frequency.idf(term) >= FORM.subjectIdf && !other.hasWord(term);
+  }
+
   private termAt(code: number): number {
     return (this.terms[code] ?? 0) >>> 8;
   }
@@ -117,10 +123,9 @@ export class FormSide {
     const { nameWeight } = this.facts();
     for (const code of new Set(codes)) {
       const term = this.termAt(code);
-      if (code >= NUMBER_CODE || other.hasWord(term)) continue;
+      if (code >= NUMBER_CODE || other.hasWord(term) || frequency.idf(term) < FORM.rareIdf) continue;
       const flags = this.terms[code] ?? 0;
       const isSubject = (flags & IN_TITLE) !== 0;
-      if (frequency.idf(term) < (isSubject ? FORM.subjectIdf : FORM.rareIdf)) continue;
       const word = isSubject ? FORM.titleWord : FORM.rareWord;
       const value = (flags & IS_NAME) === 0 ? word : Math.max(word, nameWeight);
       sum += value;
@@ -169,6 +174,30 @@ function titleSlots({ titles }: FormMatches, a: FormSide, b: FormSide, frequency
   return gaps.filter((gap) => gapTells(gap, a, b, frequency, FORM.titleSlotWords).all > 0).length;
 }
 
+/** Whether a gap's side has a word of its own that is no everyday word. */
+function isOwn(codes: Uint8Array, side: FormSide, other: FormSide, frequency: DocumentFrequency): boolean {
+  return codes.some((code) => side.isOwn(code, other, frequency));
+}
+
+/** The words of a gap, as one text for comparison. */
+function gapKey({ a, b }: Gap): string {
+  return `${a.join()} ${b.join()}`;
+}
+
+/**
+ * Whether a few words of the title are replaced by others there and in the body alike: the subject, however common its
+ * words are ("errors in north", "errors in east").
+ */
+function isSubjectReplaced(matches: FormMatches, a: FormSide, b: FormSide, frequency: DocumentFrequency): boolean {
+  const inTitle = gapsOf(a.title, b.title, matches.titles(a.title, b.title)).filter(
+    (gap) => Math.max(gap.a.length, gap.b.length) <= FORM.subjectWords,
+  );
+  const replaced = inTitle.filter((gap) => isOwn(gap.a, a, b, frequency) && isOwn(gap.b, b, a, frequency));
+  if (replaced.length === 0) return false;
+  const inBody = new Set(gapsOf(a.body, b.body, matches.body).map(gapKey));
+  return replaced.some((gap) => inBody.has(gapKey(gap)));
+}
+
 /** Whether two articles of one form, with these `matches`, are filled in with different names or rare words. */
 export function isFilledDifferently(
   matches: FormMatches,
@@ -178,5 +207,6 @@ export function isFilledDifferently(
 ): boolean {
   const body = bodySlots(matches, a, b, frequency);
   const needed = Math.min(a.textWords, b.textWords) >= FORM.longWords ? FORM.longSlots : 1;
-  return body >= needed || body + titleSlots(matches, a, b, frequency) >= needed;
+  if (body >= needed || body + titleSlots(matches, a, b, frequency) >= needed) return true;
+  return isSubjectReplaced(matches, a, b, frequency);
 }
