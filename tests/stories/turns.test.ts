@@ -104,7 +104,7 @@ test.each([
     'an appeal',
     'Ferry captain sentenced to five years',
     'Captain Edda Rasmin was sentenced to five years in prison for the grounding of the ferry Halcyon off Port Maren, by a court in Lindmouth.',
-    'Ferry captain appeals against five-year sentence',
+    'Ferry captain appeals against sentence of five years',
     'Captain Edda Rasmin has appealed against her sentence of five years in prison for the grounding of the ferry Halcyon off Port Maren, her lawyer said in Lindmouth.',
   ],
   [
@@ -165,6 +165,7 @@ test.each([
   ['en', 'Ferry strike ends in Tolland', true],
   ['en', 'Man arrested after fire at Tolland ropeworks', true],
   ['de', 'Sechs Seeleute vor Lindmünde gerettet', false],
+  ['en', 'Quayworks wins appeal against harbour fees', false],
   ['en', 'The council sends an update on fees', false],
   ['en', 'Flood barrier order issued', false],
 ])('a title in %s names a turn or does not: %s', (_, title, isTurn) => {

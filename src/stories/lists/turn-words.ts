@@ -112,7 +112,7 @@ export const TURN_PHRASES: readonly (readonly [kind: number, phrases: string])[]
      ^aggiornamento, ^aggiornato, ^bijgewerkt, ^uppdatering, ^uppdaterad, ^opdatering, ^opdateret, ^oppdatering, ^oppdatert, ^päivitys,
      ^päivitetty, ^aktualizacja, ^aktualizace, ^aktualizováno, ^actualizare, ^actualizat, ^frissítés, ^frissítve, ^güncelleme,
      ^güncellendi, ^обновление, ^обновлено, ^оновлення, ^оновлено, ^ενημέρωση, ^pembaruan, ^perbarui,
-     ~not, ~reject, ~refuse, ~stay, will not resign, not to resign, no plans to, ~appeal, appeals against, appeals conviction, appeals sentence, appeals ruling, appeals verdict, to appeal, legt berufung ein, geht in
+     ~not, ~reject, ~refuse, ~stay, will not resign, not to resign, no plans to, ~appeal, appeals conviction, appeals sentence, appeals against conviction, appeals against sentence, to appeal, legt berufung ein, geht in
      berufung, fait appel, recurre la sentencia, recorre da sentença, ricorre in appello, gaat in beroep, överklagar, anker dommen,
      valittaa tuomiosta, apelacja, обжаловал, обжаловала, обжалует, temyiz, 上诉, 上訴, 控訴, 항소, kháng cáo, mengajukan banding, raised to
      red, raised to orange, raised to extreme, upgraded to red, upgraded to hurricane, second arrest, another arrest, more arrests, second
