@@ -7,7 +7,7 @@ import { type Catalogue, openCatalogue } from '../records/catalogue.ts';
 import { allOverrides } from '../records/overrides.ts';
 import { openRecords, type Records } from '../records/records.ts';
 import { openStore, type Store } from '../storage/store.ts';
-import { type Apart, createStoryIndex, findApart, type StoryIndex, type StoryRecord } from '../stories/index.ts';
+import { createStoryIndex, type StoryIndex, type StoryRecord } from '../stories/index.ts';
 import { resolveOverrides } from '../stories/story/resolve-overrides.ts';
 import { adoptFeeds } from './adopt-feeds.ts';
 import { openLoggedStore, openWork, type WorkContext, type WorkOptions } from './work-context.ts';
@@ -40,7 +40,7 @@ export interface AppOptions extends Omit<WorkOptions, 'records'> {
 }
 
 /** The installation's secret, created once: fingerprints of one installation mean nothing to another. */
-async function seedOf({ meta }: Records): Promise<string> {
+export async function seedOf({ meta }: Records): Promise<string> {
   const stored = await meta.get('seed');
   if (typeof stored === 'string') return stored;
   const seed = randomBytes(16).toString('hex');
@@ -52,20 +52,6 @@ async function seedOf({ meta }: Records): Promise<string> {
 function byArrivalOrder(a: StoryRecord, b: StoryRecord): number {
   const [seenA, seenB] = [a.seenAt ?? 0, b.seenAt ?? 0];
   return seenA - seenB || (a.publishedAt ?? seenA) - (b.publishedAt ?? seenB) || (a.id < b.id ? -1 : 1);
-}
-
-/** What articles were kept apart from, by entry id; reads all stored fingerprints, and loads few. */
-export async function findApartFrom(
-  entryIds: readonly string[],
-  { records }: Pick<StoreContext, 'records'>,
-): Promise<ReadonlyMap<string, Apart>> {
-  const targets = (await records.fingerprints.getMany(entryIds)).flatMap((record) => record ?? []);
-  if (targets.length === 0) return new Map();
-  return await findApart(targets, valuesOf(records.fingerprints.entries()), await seedOf(records));
-}
-
-async function* valuesOf<T>(entries: AsyncIterable<readonly [string, T]>): AsyncGenerator<T> {
-  for await (const [, value] of entries) yield value;
 }
 
 /** Gives the index the overrides in force, and the limits of the configured feeds. */

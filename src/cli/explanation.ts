@@ -1,31 +1,36 @@
 /** Explains articles and stories in plain words, for `winnow why`, `stories` and `preview`. */
 import type { ExplainedMember, Explanation } from '../app/explain.ts';
+import type { KeptApart } from '../app/find-apart.ts';
 import type { StoredArticle } from '../model/article.ts';
 import type { StoryScope } from '../model/source.ts';
+import { BY_OPERATOR, type Evidence } from '../model/story.ts';
 import { minuteOf } from '../model/time.ts';
 import type { RuleReport } from '../outputs/rule-report.ts';
 import { oneLine } from '../runtime/one-line.ts';
 import { count } from './count.ts';
 
-/** Grades of a join in plain words. A signal with the same id as the grade is not repeated. */
+/** What a member is to the one that it matched, by the grade of the join. */
 const GRADES: ReadonlyMap<string, string> = new Map([
-  ['copy', 'a copy'],
-  ['same-event', 'reports the same event'],
+  ['copy', 'a copy of'],
+  ['same-event', 'reports the same event as'],
 ]);
 
-function groundsOf({ grade, evidence }: ExplainedMember): string {
-  const grounds = evidence.map(({ signal, score, grounds: details }) => {
-    const scored = `${score.toFixed(2)}${details === undefined ? '' : ` (${oneLine(details)})`}`;
-    return signal === grade ? scored : `${signal} ${scored}`;
-  });
-  return `${GRADES.get(grade ?? '') ?? 'joined'}: ${grounds.join(', ')}`;
+/** One reason: what agreed in words, then the signal, unless the grade says it, and its score. */
+function reasonOf(
+  { article, signal, score, grounds }: Evidence,
+  { grade, joinedAt }: Pick<ExplainedMember, 'grade' | 'joinedAt'>,
+): string {
+  if (signal === BY_OPERATOR) return `joined to ${article} by the operator on ${minuteOf(joinedAt)}`;
+  const scored = `${signal === grade ? '' : `${signal} `}${score.toFixed(2)}`;
+  const why = grounds === undefined ? scored : `${oneLine(grounds)} (${scored})`;
+  return `${GRADES.get(grade ?? '') ?? 'joined to'} ${article}: ${why}`;
 }
 
 /** One article of a story, with why it is there. */
 export function memberLine(member: ExplainedMember): string {
   const { left, strayed } = member;
   const why = [
-    member.evidence.length === 0 ? 'started the story' : groundsOf(member),
+    ...(member.evidence.length === 0 ? ['started the story'] : member.evidence.map((one) => reasonOf(one, member))),
     ...(left === undefined ? [] : [`left story ${left.storyId} on ${minuteOf(left.at)}: ${oneLine(left.grounds)}`]),
     ...(strayed === undefined ? [] : ['rewritten since; no longer close enough to the story to lead it']),
   ].join('; ');
@@ -78,4 +83,9 @@ const ORIGINS: Readonly<Record<StoredArticle['from'], string>> = {
 export function ruleLine({ rule, does, outputs }: RuleReport): string {
   const where = outputs === undefined ? 'all outputs' : `the outputs ${outputs.map(oneLine).join(', ')}`;
   return does === 'blocks' ? `blocked by ${oneLine(rule)} in ${where}` : `changed by ${oneLine(rule)} in ${where}`;
+}
+
+/** The article that another one was kept apart from, and why. */
+export function apartLine({ id, feedId, title, grounds }: KeptApart): string {
+  return `kept apart from ${id}  ${feedId}: ${oneLine(title)}\n      ${oneLine(grounds)}`;
 }

@@ -1,7 +1,8 @@
 /** `winnow stories`, `why`, `split` and `join`: shows which articles were joined and why, and lets the operator override it. */
 import { Command } from 'commander';
-import { findApartFrom, openApp, type StoreContext } from '../app/app.ts';
+import { openApp, type StoreContext } from '../app/app.ts';
 import { explainEntry, explainStory, findEntries } from '../app/explain.ts';
+import { findApartFrom } from '../app/find-apart.ts';
 import type { Story } from '../model/story.ts';
 import { type Clock, toInstant } from '../model/time.ts';
 import { applyOverrides, joinOverrides, splitOverrides } from '../pass/apply-overrides.ts';
@@ -11,7 +12,7 @@ import type { StoredOverride } from '../records/records.ts';
 import { oneLine } from '../runtime/one-line.ts';
 import { takeLock } from '../storage/lock.ts';
 import { EXIT, globalOptions } from './context.ts';
-import { explanation, memberLine } from './explanation.ts';
+import { apartLine, explanation, memberLine } from './explanation.ts';
 import { openLog } from './open-log.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
@@ -83,10 +84,7 @@ async function why(
     const explained = await explainEntry(id, app, clock());
     const apart = apartFrom.get(id);
     if (explained === undefined) continue;
-    const lines = [
-      explanation(explained),
-      ...(apart === undefined ? [] : [`kept apart from ${apart.id}: ${apart.grounds}`]),
-    ];
+    const lines = [explanation(explained), ...(apart === undefined ? [] : [apartLine(apart)])];
     terminal.out(json ? JSON.stringify({ ...explained, ...(apart === undefined ? {} : { apart }) }) : lines.join('\n'));
   }
   return EXIT.ok;

@@ -1,6 +1,9 @@
 /** A story as stored: its lead, its members, and the evidence that joined each of them. */
 import type { Instant } from './time.ts';
 
+/** Id of the signal of a join that the operator made; stored, so it never changes. */
+export const BY_OPERATOR = 'operator';
+
 /** Why an entry was joined: to which member, by which signal, how strongly. */
 export interface Evidence {
   /** Entry id of the member that it matched. */

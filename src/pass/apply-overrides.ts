@@ -3,7 +3,7 @@
 import type { AppContext } from '../app/app.ts';
 import type { StoryMode } from '../config/config.ts';
 import { storyLimits } from '../config/story-scope.ts';
-import type { Story } from '../model/story.ts';
+import { BY_OPERATOR, type Story } from '../model/story.ts';
 import { type Instant, toInstant } from '../model/time.ts';
 import type { SaveStories } from '../records/catalogue.ts';
 import { allOverrides } from '../records/overrides.ts';
@@ -72,7 +72,7 @@ function applyMove(
   const before = changes.get(from.id);
   const member = before?.members.find(({ entryId }) => entryId === id);
   if (before === undefined || member === undefined) return undefined;
-  const grounds = { signal: 'operator', score: 1, grade: 'copy', evidence: 'joined by hand' } as const;
+  const grounds = { signal: BY_OPERATOR, score: 1, grade: 'copy', evidence: 'joined by the operator' } as const;
   const placement: Placement = joinedTo === undefined ? { storyId } : { storyId, joined: { id: joinedTo, ...grounds } };
   const { feedId, publishedAt, textless: isTextless = false } = member;
   const rest = leaveStory(before, id, now);

@@ -11,6 +11,7 @@ import type { Joined } from './story/joined.ts';
 import { type Override, Overrides, type SourceLimit } from './story/overrides.ts';
 import type { Placement } from './story/placement.ts';
 import { freeStoryIdOf, storyIdOf } from './story/story-id.ts';
+import { Contrasts } from './text/contrasts.ts';
 import { createDocumentFrequency } from './text/document-frequency.ts';
 import { FeedBoilerplate } from './text/feed-boilerplate.ts';
 import { createWordHasher, seedOf, type WordHasher } from './text/hash.ts';
@@ -78,6 +79,7 @@ class Stories implements StoryIndex {
       frequency: createDocumentFrequency(this.hasher),
       boilerplate: new FeedBoilerplate(),
       turns: new Turns(this.hasher),
+      contrasts: new Contrasts(this.hasher),
     };
     this.windowMs = windowDays * DAY;
     this.isTaken = isTaken;

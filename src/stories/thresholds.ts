@@ -180,6 +180,12 @@ export const FORM = {
   pairsInWord: 2,
   /** Inverse document frequency, in nats, from which a word is rare: one item in 250. */
   rareIdf: 5.5,
+  /**
+   * The same of a word that is replaced in title and body alike, one item in 20, and how many such words there may be in
+   * a row.
+   */
+  subjectIdf: 3,
+  subjectWords: 2,
   /** What a rare word counts that is not a name: in the title too, or in the body alone ("spate" for "string"). */
   titleWord: 0.5,
   rareWord: 0.25,

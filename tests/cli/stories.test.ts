@@ -74,9 +74,9 @@ describe('winnow stories', () => {
         '  * a  tides: Tide a',
         '      started the story',
         '    b  tides: Tide b',
-        '      reports the same event: 0.99 (54 % of telling words agree)',
+        '      reports the same event as a: 54 % of telling words agree (0.99)',
         '    c  tides: Tide c',
-        '      a copy: near-copy 1.00; rewritten since; no longer close enough to the story to lead it',
+        '      a copy of a: near-copy 1.00; rewritten since; no longer close enough to the story to lead it',
       ],
       0,
     ]);

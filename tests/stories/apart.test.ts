@@ -32,7 +32,7 @@ describe('two articles that a rule kept apart', () => {
       { title: 'Obituary: Tobias Rooke', text: notice('Tobias Rooke', 'Sandvik') },
     ],
     [
-      'the later title reports a turn of the event',
+      'the later title reports a turn of the event: a cancellation or an end',
       { title: 'Flood barrier order issued for Tolland harbour', text: ORCHARD.text },
       {
         title: 'Flood barrier order for Tolland harbour cancelled',

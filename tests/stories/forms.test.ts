@@ -32,6 +32,12 @@ const release = (product: string): { title: string; text: string } => ({
 it, and please rate us in the store.`,
 });
 
+const incident = (region: string): { title: string; text: string } => ({
+  title: `Investigating: elevated errors in ${region}`,
+  text: `We are investigating elevated error rates of the storage API in the ${region} region. Reads are not affected. The next update
+follows within 30 minutes.`,
+});
+
 /** Whether the second article, of another feed, joined the first; with everyday news read before. */
 function isJoined(first: { title: string; text: string }, second: { title: string; text: string }): boolean {
   const index = createStoryIndex({ seed: 'forms' });
@@ -46,6 +52,7 @@ describe('one form in two feeds', () => {
     ['another town', posting('Lindholm'), posting('Marwick')],
     ['another town in the title alone', posting('Lindholm', false), posting('Marwick', false)],
     ['another maker, in Japanese', recall('チョコレートケーキ', '浜田製菓'), recall('野菜カレー', '丸山食品')],
+    ['another region, in common words', incident('north'), incident('east')],
     ['another product with the same version', release('Sorrel Notes'), release('Tansy Maps')],
   ])('is two stories for %s', (_, first, second) => {
     expect(isJoined(first, second)).toBe(false);
@@ -56,6 +63,7 @@ describe('one form in two feeds', () => {
     ['a county', warning('Elmbury')],
     ['a town', posting('Lindholm')],
     ['a maker, in Japanese', recall('野菜カレー', '丸山食品')],
+    ['a region', incident('north')],
     ['a release', release('Sorrel Notes')],
   ])('is one story for the same filling: %s', (_, item) => {
     expect(isJoined(item, item)).toBe(true);

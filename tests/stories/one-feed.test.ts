@@ -30,6 +30,16 @@ describe('two items of one feed', () => {
     expect(isJoined(article('herald', { ...FERRY, published }), article('herald', { ...FERRY, published }))).toBe(true);
   });
 
+  test.each([
+    ['one picture', 'https://herald.example/strips/7.png', true],
+    ['two pictures', 'https://herald.example/strips/8.png', false],
+  ])('at one link with one title and text, and %s', (_, picture, isOne) => {
+    const url = 'https://herald.example/strip/today';
+    const first = article('herald', { ...FERRY, url, media: ['https://herald.example/strips/7.png'] });
+    const second = article('herald', { ...FERRY, url, media: [picture], seenAt: '2026-03-06T05:00:00.000Z' });
+    expect(isJoined(first, second)).toBe(isOne);
+  });
+
   test('are two when one of the two has no date', () => {
     expect(isJoined(article('herald', { ...FERRY, published: DATE }), article('herald', FERRY))).toBe(false);
   });

@@ -85,6 +85,51 @@ describe('a correction', () => {
   });
 });
 
+test.each([
+  [
+    'a denial',
+    'Norrund Lines in talks to buy Quayworks',
+    'The shipping company Norrund Lines is in talks to buy the terminal operator Quayworks for two billion crowns, the Herald reported.',
+    'Norrund Lines denies talks to buy Quayworks',
+    'The shipping company Norrund Lines is not in talks to buy the terminal operator Quayworks, it said, after the Herald reported a price of two billion crowns.',
+  ],
+  [
+    'a refusal',
+    'Transport minister Vale to resign over ferry contract',
+    'Transport minister Jorin Vale is to resign over the ferry contract with Norrund Lines, two people close to him said on Thursday.',
+    'Transport minister Vale will not resign over ferry contract',
+    'Transport minister Jorin Vale will not resign over the ferry contract with Norrund Lines, he told reporters on Thursday.',
+  ],
+  [
+    'an appeal',
+    'Ferry captain sentenced to five years',
+    'Captain Edda Rasmin was sentenced to five years in prison for the grounding of the ferry Halcyon off Port Maren, by a court in Lindmouth.',
+    'Ferry captain appeals against sentence of five years',
+    'Captain Edda Rasmin has appealed against her sentence of five years in prison for the grounding of the ferry Halcyon off Port Maren, her lawyer said in Lindmouth.',
+  ],
+  [
+    'safe water',
+    'Boil water notice for Marwick',
+    'Residents of Marwick should boil tap water after a pipe burst on Wednesday. The notice covers 4,000 homes east of the river.',
+    'Marwick tap water safe to drink again',
+    'Residents of Marwick can drink tap water without boiling it. The notice after the burst pipe on Wednesday covered 4,000 homes east of the river.',
+  ],
+  [
+    'a deal after failed talks',
+    'Dock pay talks break down',
+    'Talks on pay between dockers and Quayworks in Port Maren broke down after nine hours. Union leader Halvard Tieke said that a strike would begin on Friday.',
+    'Dock pay deal reached',
+    'Dockers and Quayworks in Port Maren reached a deal on pay after fourteen hours. Union leader Halvard Tieke said that the strike of Friday would not take place.',
+  ],
+])('%s is a story of its own in another feed, also of a third one that reports it', (_, title, text, later, turn) => {
+  const index = createStoryIndex({ seed: 'turns' });
+  const first = index.add(article('herald', { title, text, seenAt: '2026-03-05T09:00:00.000Z' }));
+  const second = index.add(article('courier', { title: later, text: turn, seenAt: '2026-03-05T15:00:00.000Z' }));
+  expect(second.storyId).not.toBe(first.storyId);
+  const third = index.add(article('post', { title: later, text: turn, seenAt: '2026-03-05T16:00:00.000Z' }));
+  expect(third.storyId).toBe(second.storyId);
+});
+
 test('another take of one text, with other numbers, is a story of its own in another feed', () => {
   const dated =
     'million crowns of bonds in two parts, dated 15 March and delivered the day after, the treasurer of the city said.';
@@ -120,6 +165,7 @@ test.each([
   ['en', 'Ferry strike ends in Tolland', true],
   ['en', 'Man arrested after fire at Tolland ropeworks', true],
   ['de', 'Sechs Seeleute vor Lindmünde gerettet', false],
+  ['en', 'Quayworks wins appeal against harbour fees', false],
   ['en', 'The council sends an update on fees', false],
   ['en', 'Flood barrier order issued', false],
 ])('a title in %s names a turn or does not: %s', (_, title, isTurn) => {

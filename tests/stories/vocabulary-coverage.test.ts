@@ -1,6 +1,7 @@
 /** Checks that texts of a language new to the index are not joined by words that only seem rare. */
 import { describe, expect, test } from 'vitest';
 import { createStoryIndex } from '../../src/stories/index.ts';
+import { Contrasts } from '../../src/stories/text/contrasts.ts';
 import { createDocumentFrequency } from '../../src/stories/text/document-frequency.ts';
 import { FeedBoilerplate } from '../../src/stories/text/feed-boilerplate.ts';
 import { createWordHasher } from '../../src/stories/text/hash.ts';
@@ -30,6 +31,7 @@ function readerOf(): ArticleReader {
     lexicon: new Lexicon(hasher),
     frequency: createDocumentFrequency(hasher),
     boilerplate: new FeedBoilerplate(),
+    contrasts: new Contrasts(hasher),
     turns: new Turns(hasher),
   };
 }

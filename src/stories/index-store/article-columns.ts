@@ -54,7 +54,7 @@ export class ArticleColumns {
     records[at + WORD.published] = toSeconds(facts.publishedAt);
     halves[at * 2 + HALF.shingleCount] = Math.min(0xffff, fingerprint.shingleCount);
     halves[at * 2 + HALF.bodyWords] = fingerprint.bodyWords;
-    bytes[at * 4 + BYTE.genre] = fingerprint.genre;
+    bytes[at * 4 + BYTE.titleKind] = fingerprint.titleKind;
     bytes[at * 4 + BYTE.weekdays] = fingerprint.weekdays;
     this.setStory(row, -1);
     this.ids.push(facts.id);
@@ -121,8 +121,8 @@ export class ArticleColumns {
     return this.halves[row * ROW_WORDS * 2 + HALF.bodyWords] ?? 0;
   }
 
-  genre(row: number): number {
-    return this.byte(row, BYTE.genre);
+  titleKind(row: number): number {
+    return this.byte(row, BYTE.titleKind);
   }
 
   weekdays(row: number): number {

@@ -23,7 +23,7 @@ export function fingerprintAt(rows: ArticleColumns, row: number): Fingerprint {
     numbers: features.slice(numbers, order),
     order: features.slice(order, end),
     shingleCount: rows.halves[row * ROW_WORDS * 2 + HALF.shingleCount] ?? 0,
-    ...{ bodyWords: rows.bodyWords(row), weekdays: rows.weekdays(row), genre: rows.genre(row) },
+    ...{ bodyWords: rows.bodyWords(row), weekdays: rows.weekdays(row), titleKind: rows.titleKind(row) },
     ...{ titleHash: rows.titleHash(row), bodyHash: rows.bodyHash(row), frameHash: rows.frameHash(row) },
   };
 }

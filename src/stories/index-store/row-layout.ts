@@ -23,7 +23,7 @@ export const BYTE = {
   terms: 52,
   shingles: 53,
   numbers: 54,
-  genre: 55,
+  titleKind: 55,
   weekdays: 56,
   isCounted: 57,
 } as const;

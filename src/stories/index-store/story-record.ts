@@ -17,7 +17,7 @@ export interface StoryRecord {
 
 /**
  * Words before the lists: source, address in its feed, link, recording and site, title, body, frame, counts of shingles
- * and words, three lengths, genre, weekdays. After the lists: media, the order of words. Records of version 1 have no
+ * and words, three lengths, kind of title, weekdays. After the lists: media, the order of words. Records of version 1 have no
  * site, and end with the lists.
  */
 const HEADER = 14;
@@ -34,7 +34,7 @@ export function toStoryRecord(facts: RowFacts, fingerprint: Fingerprint, storyId
       terms.length,
       shingles.length,
       numbers.length,
-      fingerprint.genre,
+      fingerprint.titleKind,
       fingerprint.weekdays,
     ],
     ...terms,
@@ -103,7 +103,7 @@ export function fromStoryRecord(record: StoryRecord): {
       frameHash: at(6),
       shingleCount: at(7),
       bodyWords: at(8),
-      genre: at(12),
+      titleKind: at(12),
       weekdays: at(13),
       terms: words.subarray(HEADER, shingles),
       shingles: words.subarray(shingles, numbers),

@@ -9,7 +9,7 @@
 
 /**
  * The kinds of turn, one bit each. Words of one kind report the same turn; `begun` and `final` also mean an arrest and a
- * sentence, which no match has.
+ * sentence, which no match has, `withdrawn` a denial, and `updated` a further step, such as an appeal.
  */
 export const TURN = {
   ...{ ended: 1, found: 2, resolved: 4, corrected: 8, updated: 16, final: 32, begun: 64, withdrawn: 128 },
@@ -55,7 +55,8 @@ export const TURN_PHRASES: readonly (readonly [kind: number, phrases: string])[]
   ],
   [
     TURN.resolved,
-    `~return, ~returns, ~returned, ~fixed, ~repaired, ~renew, ~rebuild, resolved, resumed, resumes, resume, restored, reopened, reopens,
+    `~deal, ~agree, ~agreement, ~settle, ~settlement, ~pact, ~accord, deal reached, reach deal, reaches deal, agreement reached, einigung
+     erzielt, accord trouvé, acuerdo alcanzado, accordo raggiunto, ~return, ~returns, ~returned, ~fixed, ~repaired, ~renew, ~rebuild, resolved, resumed, resumes, resume, restored, reopened, reopens,
      reopen, back in service, back to normal, behoben, wieder frei, wieder aufgenommen, wiederaufgenommen, wiederhergestellt, wieder
      geöffnet, résolu, résolue, reprend, rétabli, rétablie, repris, rouvre, rouvert, rouverte, resuelto, resuelta, reanuda, reanudan,
      reanudado, reanudada, restablecido, restablecida, reabre, reabierto, resolvido, resolvida, retomado, retomada, restabelecido,
@@ -66,7 +67,7 @@ export const TURN_PHRASES: readonly (readonly [kind: number, phrases: string])[]
      rezolvată, helyreállt, helyreállították, újraindult, újranyitott, megoldották, yeniden başladı, yeniden açıldı, giderildi,
      возобновлен, возобновлено, возобновлена, возобновили, восстановлен, восстановлено, восстановлена, открыт снова, устранен, устранена,
      устранено, відновлено, відновлений, відновлена, усунено, αποκαταστάθηκε, επαναλειτουργεί, επιλύθηκε, dilanjutkan, dibuka kembali,
-     pulih, naibalik, nagbukas muli, reinstated, reinstates, power restored, power back, takes off, back online, back up, open again,
+     pulih, naibalik, nagbukas muli, reinstated, reinstates, power restored, power back, safe to drink, safe again, takes off, back online, back up, open again,
      opens again, wieder offen, wieder in betrieb, wieder online, wieder da, behebt, entstört, de nouveau ouvert, de nouveau ouverte,
      rétablissement, rétablit, reprise du trafic, reprise, vuelve el servicio, vuelve la luz, reabren, reapertura, restablecen,
      restablece, volta a funcionar, normalizado, normalizada, reabrem, reabertura, ripristino, riapertura, torna la luce, weer open, weer
@@ -99,14 +100,24 @@ export const TURN_PHRASES: readonly (readonly [kind: number, phrases: string])[]
      candidatura, desiste, si ritira, trekt zich terug, drar sig ur, drar tilbage, trekker seg, vetäytyy, wycofuje, wycofał, wycofała,
      odstoupil, odstoupila, stahuje, se retrage, visszalép, visszalépett, çekildi, снял кандидатуру, снимает кандидатуру, αποσύρεται,
      αποσύρει, mundur, 撤回, 철회, 사퇴, سحب, انسحاب, הסיר את מועמדותו, rút lui, rút khỏi, ~suspend, ~suspends, ~suspended, ~end, ~ends,
-     ~ending, pulls out of race, pulls out of the race, quits race, quits the race`,
+     ~ending, pulls out of race, pulls out of the race, quits race, quits the race,
+     ~reject, ~refute, ~dismiss, ~false, ~untrue, ~baseless, ~refuse, ~insist, ~denial, denies, dementiert, bestreitet, dément, démentit, niega, desmiente, desmienten, nega, smentisce, ontkent, dementerar,
+     förnekar, dementerer, benægter, avkrefter, benekter, kiistää, zaprzecza, dementuje, popírá, dezminte, cáfolja, tagadja, yalanladı,
+     опроверг, опровергла, опровергли, опровергает, отрицает, спростував, заперечує, διαψεύδει, membantah, itinanggi, demantira, 否认, 否認,
+     부인, 부인했다, نفى, ينفي, تنفي, הכחיש, מכחיש, phủ nhận, खंडन`,
   ],
   [
     TURN.updated,
     `^update, ^updated, ^aktualisiert, ^aktualisierung, ^mise à jour, ^actualisé, ^actualización, ^actualizado, ^atualização, ^atualizado,
      ^aggiornamento, ^aggiornato, ^bijgewerkt, ^uppdatering, ^uppdaterad, ^opdatering, ^opdateret, ^oppdatering, ^oppdatert, ^päivitys,
      ^päivitetty, ^aktualizacja, ^aktualizace, ^aktualizováno, ^actualizare, ^actualizat, ^frissítés, ^frissítve, ^güncelleme,
-     ^güncellendi, ^обновление, ^обновлено, ^оновлення, ^оновлено, ^ενημέρωση, ^pembaruan, ^perbarui`,
+     ^güncellendi, ^обновление, ^обновлено, ^оновлення, ^оновлено, ^ενημέρωση, ^pembaruan, ^perbarui,
+     ~not, ~reject, ~refuse, ~stay, will not resign, not to resign, no plans to, ~appeal, appeals conviction, appeals sentence, appeals against conviction, appeals against sentence, to appeal, legt berufung ein, geht in
+     berufung, fait appel, recurre la sentencia, recorre da sentença, ricorre in appello, gaat in beroep, överklagar, anker dommen,
+     valittaa tuomiosta, apelacja, обжаловал, обжаловала, обжалует, temyiz, 上诉, 上訴, 控訴, 항소, kháng cáo, mengajukan banding, raised to
+     red, raised to orange, raised to extreme, upgraded to red, upgraded to hurricane, second arrest, another arrest, more arrests, second
+     suspect, third suspect, second man arrested, second woman arrested, second body, second victim, zweite festnahme, zweiter
+     verdächtiger, deuxième suspect, segundo detenido, segundo sospechoso, secondo arresto`,
   ],
   [
     TURN.final,

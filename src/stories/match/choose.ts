@@ -1,5 +1,6 @@
 /** Chooses the story that a newcomer fits best, or none. */
 
+import { BY_OPERATOR } from '../../model/story.ts';
 import type { ArticleColumns } from '../index-store/article-columns.ts';
 import type { Joined } from '../story/joined.ts';
 import type { Overrides } from '../story/overrides.ts';
@@ -122,7 +123,7 @@ function choicesByStory(
 }
 
 function joinedByOperator(id: string): Joined {
-  return { id, signal: 'operator', score: 1, grade: 'copy', evidence: 'joined by the operator' };
+  return { id, signal: BY_OPERATOR, score: 1, grade: 'copy', evidence: 'joined by the operator' };
 }
 
 function joinedBy({ reason }: Match, id: string, pair: Pair): Joined {

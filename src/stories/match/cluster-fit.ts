@@ -5,7 +5,7 @@
 
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Pair } from './pair.ts';
-import { isOtherTurn } from './set-similarity.ts';
+import { isOpposite, isOtherTurn } from './set-similarity.ts';
 import { signals } from './signals/index.ts';
 import { eventScore, isBarred, lengthOf } from './signals/same-event.ts';
 import type { Finding, Signal } from './signals/signal.ts';
@@ -30,11 +30,11 @@ export function reasonFor(pair: Pair, scaling = 0, minScore: number = THRESHOLDS
 
 /**
  * Whether the story is closed to the newcomer: it has another filling of its form, or half of it or more is another
- * stage of the event. One title may report a turn in words that the list of turns does not have.
+ * stage of the event or its opposite. One title may report a turn in words that the list of turns does not have.
  */
 function isClosed(pairs: readonly Pair[]): boolean {
   if (pairs.some(({ inPlace }) => inPlace.isOtherForm)) return true;
-  return pairs.filter(isOtherTurn).length * 2 >= pairs.length;
+  return pairs.filter((pair) => isOtherTurn(pair) || isOpposite(pair)).length * 2 >= pairs.length;
 }
 
 /** Whether a copy of a member agrees with the seed article. */

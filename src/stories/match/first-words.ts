@@ -1,11 +1,12 @@
 /**
- * Counts the first words that two texts share, in reused tables: most similar articles share too few to be one form, and
- * reading both into objects to find that out costs ten times as much.
+ * Counts and aligns the first words that two texts share, in reused tables: most similar articles share too few to be one
+ * form, and reading both into objects to find that out costs ten times as much.
  */
 
 import type { ArticleColumns } from '../index-store/article-columns.ts';
 import { MAX_BODY_ORDER, NUMBER_CODE, wordCode } from '../text/word-order.ts';
 import { FORM } from '../thresholds.ts';
+import { alignmentOf, type Match, matchedIn } from './alignment.ts';
 
 /** More slots than twice the terms of a row, of which there are 255 at most. */
 const SLOTS = 1 << 9;
@@ -24,6 +25,8 @@ class FirstWords {
   private readonly classes = new Uint16Array(CODES);
   private readonly otherClasses = new Uint16Array(CODES);
   private readonly counts = new Uint8Array(2 * CODES);
+  private readonly aligned = new Uint16Array(MAX_BODY_ORDER);
+  private readonly otherAligned = new Uint16Array(MAX_BODY_ORDER);
   private termCount = 0;
   private bodyCount = 0;
 
@@ -72,6 +75,22 @@ class FirstWords {
     return shared;
   }
 
+  /** The runs of words that the newcomer's body and that of the row last counted have in common, in order. */
+  align(otherCount: number): Match[] {
+    const { aligned, otherAligned, bodyCount } = this;
+    classed(this.body, bodyCount, this.classes, aligned);
+    classed(this.otherBody, otherCount, this.otherClasses, otherAligned);
+    return alignmentOf(aligned.subarray(0, bodyCount), otherAligned.subarray(0, otherCount), FORM.runWords);
+  }
+
+  /** The same of two titles, word by word. */
+  alignTitles(title: Uint8Array, otherTitle: Uint8Array): Match[] {
+    const { aligned, otherAligned } = this;
+    classed(title, title.length, this.classes, aligned);
+    classed(otherTitle, otherTitle.length, this.otherClasses, otherAligned);
+    return alignmentOf(aligned.subarray(0, title.length), otherAligned.subarray(0, otherTitle.length), 1);
+  }
+
   /** Words of the shorter of the two bodies' beginnings. */
   shorterWith(rows: ArticleColumns, other: number): number {
     return Math.min(this.bodyCount, rows.order(other).bodyCount);
@@ -103,20 +122,32 @@ class FirstWords {
   }
 }
 
+/** Writes the class of each of the first `count` codes to `into`. */
+function classed(codes: Uint8Array, count: number, classes: Uint16Array, into: Uint16Array): void {
+  for (let i = 0; i < count; i++) into[i] = classes[codes[i] ?? 0] ?? 0;
+}
+
 /** Shared by all indexes, as an article is compared with all others before the next one comes. */
 const FIRST_WORDS = new FirstWords();
 
-/**
- * Whether row `other` shares enough first words with the newcomer at `row` to be of one form: an alignment matches no more
- * words than they share in any order. `owner` stands for the newcomer in all its comparisons.
- */
-export function sharesForm(owner: object, rows: ArticleColumns, row: number, other: number): boolean {
-  const own = FIRST_WORDS.of(owner, rows, row);
-  const shorter = own.shorterWith(rows, other);
-  return shorter >= FORM.minWords && own.sharedWith(rows, other) >= wordsOfForm(shorter);
+/** What two bodies and their titles have in common, in order. */
+export interface FormMatches {
+  readonly body: readonly Match[];
+  /** Aligns the titles; call it before another row is compared. */
+  readonly titles: (title: Uint8Array, otherTitle: Uint8Array) => Match[];
 }
 
-/** Words that must agree in two bodies whose shorter beginning has so many. */
-export function wordsOfForm(shorter: number): number {
-  return Math.max(FORM.minWords, FORM.sameWords * shorter);
+const TITLES: FormMatches['titles'] = (title, otherTitle) => FIRST_WORDS.alignTitles(title, otherTitle);
+
+/**
+ * The alignment of row `other` with the newcomer at `row`, if they share enough first words to be of one form; an
+ * alignment matches no more words than they share in any order. `owner` stands for the newcomer in all its comparisons.
+ */
+export function matchForm(owner: object, rows: ArticleColumns, row: number, other: number): FormMatches | undefined {
+  const own = FIRST_WORDS.of(owner, rows, row);
+  const shorter = own.shorterWith(rows, other);
+  const needed = Math.max(FORM.minWords, FORM.sameWords * shorter);
+  if (shorter < FORM.minWords || own.sharedWith(rows, other) < needed) return undefined;
+  const body = own.align(rows.order(other).bodyCount);
+  return matchedIn(body) < needed ? undefined : { body, titles: TITLES };
 }

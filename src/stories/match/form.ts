@@ -8,8 +8,8 @@ import type { DocumentFrequency } from '../text/document-frequency.ts';
 import { IN_BODY, IN_TITLE, IS_NAME, MAX_TERMS } from '../text/fingerprint.ts';
 import { MAX_BODY_ORDER, NUMBER_CODE, wordCode } from '../text/word-order.ts';
 import { FORM } from '../thresholds.ts';
-import { alignmentOf, type Gap, gapsOf, matchedIn } from './alignment.ts';
-import { wordsOfForm } from './first-words.ts';
+import { type Gap, gapsOf, matchedIn } from './alignment.ts';
+import type { FormMatches } from './first-words.ts';
 
 /** Above all codes of a byte. */
 const FIRST_TERM = 1 << 8;
@@ -27,11 +27,11 @@ interface Known {
 
 /** One article's words in order, with what tells them apart from another's. */
 export class FormSide {
-  readonly title: readonly number[];
-  readonly body: readonly number[];
+  readonly title: Uint8Array;
+  readonly body: Uint8Array;
   readonly textWords: number;
   private readonly terms: Uint32Array;
-  private readonly words: ReadonlySet<number>;
+  private wordSet: ReadonlySet<number> | undefined;
   private known: Known | undefined;
 
   constructor(rows: ArticleColumns, row: number) {
@@ -39,7 +39,15 @@ export class FormSide {
     [this.title, this.body] = [order.title(), order.body()];
     this.textWords = order.textWords;
     this.terms = rows.terms(row);
-    this.words = new Set(this.terms.map((term) => term >>> 8));
+  }
+
+  /** Its salient words. */
+  private get words(): ReadonlySet<number> {
+    if (this.wordSet !== undefined) return this.wordSet;
+    const words = new Set<number>();
+    for (const term of this.terms) words.add(term >>> 8);
+    this.wordSet = words;
+    return words;
   }
 
   /** What only a few comparisons need, computed by the first of them. */
@@ -62,8 +70,8 @@ export class FormSide {
    * The codes as numbers that are equal for equal words of both articles: the term if it is salient in both, the hash of
    * the word otherwise.
    */
-  comparable(codes: readonly number[], other: FormSide): number[] {
-    return codes.map((code) => {
+  private comparable(codes: Uint8Array, other: FormSide): number[] {
+    return Array.from(codes, (code) => {
       if (code >= NUMBER_CODE) return code;
       const term = this.termAt(code);
       return other.words.has(term) ? FIRST_TERM + term : wordCode(term);
@@ -96,6 +104,12 @@ export class FormSide {
     return all === 0 ? 1 : shared / all;
   }
 
+  /** Whether the word of a code is salient, at least as rare as a subject, and not in the other article. */
+  isOwn(code: number, other: FormSide, frequency: DocumentFrequency): boolean {
+    const term = this.termAt(code);
+    return code < NUMBER_CODE && frequency.idf(term) >= FORM.subjectIdf && !other.hasWord(term);
+  }
+
   private termAt(code: number): number {
     return (this.terms[code] ?? 0) >>> 8;
   }
@@ -104,7 +118,7 @@ export class FormSide {
    * How much the words of `codes` that `other` lacks say: a name counts most, a rare word of the title less, another rare
    * word least.
    */
-  tells(codes: readonly number[], other: FormSide, frequency: DocumentFrequency): Telling {
+  tells(codes: Uint8Array, other: FormSide, frequency: DocumentFrequency): Telling {
     let [sum, subject] = [0, 0];
     const { nameWeight } = this.facts();
     for (const code of new Set(codes)) {
@@ -136,13 +150,11 @@ function gapTells(gap: Gap, a: FormSide, b: FormSide, frequency: DocumentFrequen
   return { all: Math.min(1, inA.all, inB.all), subject: Math.min(1, inA.subject, inB.subject) };
 }
 
-/** What differs in place in the bodies, in filled slots; undefined when they are not of one form. */
-function bodySlots(a: FormSide, b: FormSide, frequency: DocumentFrequency): number | undefined {
-  const matches = alignmentOf(a.comparable(a.body, b), b.comparable(b.body, a), FORM.runWords);
-  if (matchedIn(matches) < wordsOfForm(Math.min(a.body.length, b.body.length))) return undefined;
+/** What differs in place in the bodies, in filled slots. */
+function bodySlots({ body }: FormMatches, a: FormSide, b: FormSide, frequency: DocumentFrequency): number {
   const isCut = Math.max(a.body.length, b.body.length) === MAX_BODY_ORDER;
   let slots = 0;
-  for (const gap of gapsOf(a.body, b.body, matches)) {
+  for (const gap of gapsOf(a.body, b.body, body)) {
     const { all, subject } = gapTells(gap, a, b, frequency, FORM.slotWords);
     // At the beginning are place lines and bylines, which are no slots unless the title names them too. The end of what
     // is stored is none either.
@@ -154,18 +166,47 @@ function bodySlots(a: FormSide, b: FormSide, frequency: DocumentFrequency): numb
 }
 
 /** The same of the titles: there all words are of the title, and every slot counts in full. */
-function titleSlots(a: FormSide, b: FormSide, frequency: DocumentFrequency): number {
-  const matches = alignmentOf(a.comparable(a.title, b), b.comparable(b.title, a), 1);
+function titleSlots({ titles }: FormMatches, a: FormSide, b: FormSide, frequency: DocumentFrequency): number {
+  const matches = titles(a.title, b.title);
   const matched = matchedIn(matches);
   if (matched === 0 || matched < FORM.sameTitle * Math.min(a.title.length, b.title.length)) return 0;
   const gaps = gapsOf(a.title, b.title, matches);
   return gaps.filter((gap) => gapTells(gap, a, b, frequency, FORM.titleSlotWords).all > 0).length;
 }
 
-/** Whether two articles are one form filled in with different names or rare words. */
-export function isFilledDifferently(a: FormSide, b: FormSide, frequency: DocumentFrequency): boolean {
-  const body = bodySlots(a, b, frequency);
-  if (body === undefined) return false;
+/** Whether a gap's side has a word of its own that is no everyday word. */
+function isOwn(codes: Uint8Array, side: FormSide, other: FormSide, frequency: DocumentFrequency): boolean {
+  return codes.some((code) => side.isOwn(code, other, frequency));
+}
+
+/** The words of a gap, as one text for comparison. */
+function gapKey({ a, b }: Gap): string {
+  return `${a.join()} ${b.join()}`;
+}
+
+/**
+ * Whether a few words of the title are replaced by others there and in the body alike: the subject, however common its
+ * words are ("errors in north", "errors in east").
+ */
+function isSubjectReplaced(matches: FormMatches, a: FormSide, b: FormSide, frequency: DocumentFrequency): boolean {
+  const inTitle = gapsOf(a.title, b.title, matches.titles(a.title, b.title)).filter(
+    (gap) => Math.max(gap.a.length, gap.b.length) <= FORM.subjectWords,
+  );
+  const replaced = inTitle.filter((gap) => isOwn(gap.a, a, b, frequency) && isOwn(gap.b, b, a, frequency));
+  if (replaced.length === 0) return false;
+  const inBody = new Set(gapsOf(a.body, b.body, matches.body).map(gapKey));
+  return replaced.some((gap) => inBody.has(gapKey(gap)));
+}
+
+/** Whether two articles of one form, with these `matches`, are filled in with different names or rare words. */
+export function isFilledDifferently(
+  matches: FormMatches,
+  a: FormSide,
+  b: FormSide,
+  frequency: DocumentFrequency,
+): boolean {
+  const body = bodySlots(matches, a, b, frequency);
   const needed = Math.min(a.textWords, b.textWords) >= FORM.longWords ? FORM.longSlots : 1;
-  return body >= needed || body + titleSlots(a, b, frequency) >= needed;
+  if (body >= needed || body + titleSlots(matches, a, b, frequency) >= needed) return true;
+  return isSubjectReplaced(matches, a, b, frequency);
 }

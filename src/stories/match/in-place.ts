@@ -4,7 +4,7 @@ import type { ArticleColumns } from '../index-store/article-columns.ts';
 import type { DocumentFrequency } from '../text/document-frequency.ts';
 import { IN_BODY, IN_TITLE } from '../text/fingerprint.ts';
 import { FORM } from '../thresholds.ts';
-import { sharesForm } from './first-words.ts';
+import { matchForm } from './first-words.ts';
 import { FormSide, isFilledDifferently } from './form.ts';
 
 /** What a comparison of the words in order says. */
@@ -70,12 +70,14 @@ export class InPlaceComparison implements InPlace {
   }
 
   get isOtherForm(): boolean {
-    // Two texts of one form share most words, so that others need no alignment.
-    this.otherForm ??=
-      this.bodyCosine >= FORM.minCosine &&
-      sharesForm(this.formOfA, this.rows, this.a, this.b) &&
-      isFilledDifferently(this.formOfA(), new FormSide(this.rows, this.b), this.frequency);
+    this.otherForm ??= this.bodyCosine >= FORM.minCosine && this.isFilledDifferently();
     return this.otherForm;
+  }
+
+  private isFilledDifferently(): boolean {
+    const matches = matchForm(this.formOfA, this.rows, this.a, this.b);
+    if (matches === undefined) return false;
+    return isFilledDifferently(matches, this.formOfA(), new FormSide(this.rows, this.b), this.frequency);
   }
 
   get newTurns(): number {

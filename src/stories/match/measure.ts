@@ -6,12 +6,17 @@
 import type { ArticleColumns } from '../index-store/article-columns.ts';
 import { type Part, type SetOverlap, Sketch } from '../index-store/bottom-k.ts';
 import { isNamedRecording } from '../index-store/media.ts';
+import { areContrary } from '../text/contrasts.ts';
 import type { DocumentFrequency } from '../text/document-frequency.ts';
 import { IN_BODY, MAX_NUMBERS, MAX_SHINGLES } from '../text/fingerprint.ts';
-import { GENRE } from '../text/genre.ts';
+import { GENRE, GENRE_BITS } from '../text/genre.ts';
 import { compareWords, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
 import { type InPlace, InPlaceComparison, readForm } from './in-place.ts';
 import type { Pair, Query } from './pair.ts';
+
+function genreIn(titleKind: number): number {
+  return titleKind & ((1 << GENRE_BITS) - 1);
+}
 
 function isOtherWeekday(a: number, b: number): boolean {
   return a !== 0 && b !== 0 && (a & b) === 0;
@@ -97,6 +102,7 @@ class RowPair implements Pair {
   readonly bodyWords: number;
   readonly shingles: SetOverlap;
   readonly numbers: SetOverlap;
+  odds: number | undefined = undefined;
   private readonly rows: ArticleColumns;
   private readonly query: Query;
   private readonly shared: SharedWords;
@@ -191,12 +197,16 @@ class RowPair implements Pair {
   }
 
   get isOtherGenre(): boolean {
-    const genre = this.rows.genre(this.a);
-    return genre !== this.rows.genre(this.b) || (genre === GENRE.comment && !this.isSameTitle);
+    const genre = genreIn(this.rows.titleKind(this.a));
+    return genre !== genreIn(this.rows.titleKind(this.b)) || (genre === GENRE.comment && !this.isSameTitle);
   }
 
   get isOtherWeekday(): boolean {
     return isOtherWeekday(this.rows.weekdays(this.a), this.rows.weekdays(this.b));
+  }
+
+  get isContrary(): boolean {
+    return areContrary(this.rows.titleKind(this.a) >>> GENRE_BITS, this.rows.titleKind(this.b) >>> GENRE_BITS);
   }
 
   get newWords(): number {

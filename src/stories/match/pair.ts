@@ -36,6 +36,8 @@ export interface Pair extends SharedWords {
   readonly isOtherGenre: boolean;
   /** Both name weekdays, and none in common. */
   readonly isOtherWeekday: boolean;
+  /** The titles have words that exclude each other: women and men, a rise and a fall, a candidate and the release. */
+  readonly isContrary: boolean;
   /** Words of the newcomer's body. */
   readonly newWords: number;
   /** Salient terms of the article that has fewer. */
@@ -48,6 +50,8 @@ export interface Pair extends SharedWords {
   readonly shingles: SetOverlap;
   /** Shared numbers and dates. */
   readonly numbers: SetOverlap;
+  /** Log-odds of one event from the contents alone, once they were computed (same-event.ts). */
+  odds?: number | undefined;
   /** The comparison word by word. */
   readonly inPlace: InPlace;
   /** Whether the pictures or sounds of the two differ. */

@@ -63,7 +63,7 @@ export function isOtherTake(pair: Pair): boolean {
 }
 
 /** Turns that the later of two titles reports and the other article does not know of. */
-function turnsBetween({ inPlace, isEarlier }: Pair): number {
+export function turnsBetween({ inPlace, isEarlier }: Pair): number {
   return isEarlier ? inPlace.oldTurns : inPlace.newTurns;
 }
 
@@ -101,15 +101,21 @@ export function isOtherBulletin(pair: Pair): boolean {
 
 /**
  * Whether the later of two titles on one thing reports a turn of the event that the earlier article does not know. The
- * earlier title may report a turn that the later one words differently.
+ * earlier title may report a turn that the later one words differently. Without times neither is the later one.
  */
 export function isOtherTurn(pair: Pair): boolean {
+  if (Number.isNaN(pair.hoursApart)) return false;
   return pair.titleCosine >= THRESHOLDS.turnTitle && turnsBetween(pair) !== 0 && !isCorrection(pair);
+}
+
+/** Whether similar titles exclude each other. */
+export function isOpposite(pair: Pair): boolean {
+  return pair.isContrary && pair.titleCosine >= THRESHOLDS.turnTitle;
 }
 
 /** Whether two similar texts are two items for certain: a form filled in differently, a turn, or two bulletins. */
 export function isOtherItem(pair: Pair): boolean {
-  if (isOtherTurn(pair) || pair.inPlace.isOtherForm) return true;
+  if (isOpposite(pair) || isOtherTurn(pair) || pair.inPlace.isOtherForm) return true;
   return hasLikeBodies(pair) && (isBoilerplateText(pair) || isOtherBulletin(pair));
 }
 

@@ -51,6 +51,6 @@ export interface Fingerprint {
   readonly frameHash: number;
   /** Weekdays named in the title and the first words of the body; one bit each, Sunday the lowest. */
   readonly weekdays: number;
-  /** What the title announces: one of GENRE. */
-  readonly genre: number;
+  /** What the title announces, one of GENRE, and above it the words that exclude others, bits of CONTRAST. */
+  readonly titleKind: number;
 }

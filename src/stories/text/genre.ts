@@ -4,6 +4,8 @@ import { fold } from './words.ts';
 
 /** A plain report; a comment, question, live page or collection; a preview of what is to come. */
 export const GENRE = { report: 0, comment: 1, preview: 2 } as const;
+/** Bits that a genre takes. */
+export const GENRE_BITS = 2;
 
 const OPENING = new Set(OPENING_PHRASES);
 const OPENING_WORDS = new Set(OPENING_PHRASES.map(firstWord));

@@ -3,10 +3,11 @@
  * stored.
  */
 
+import type { Contrasts } from './contrasts.ts';
 import type { DocumentFrequency } from './document-frequency.ts';
 import type { FeedBoilerplate } from './feed-boilerplate.ts';
 import { FIGURE, type Fingerprint, IN_BODY, IN_LEAD, IN_TITLE, MAX_NUMBERS, MAX_SHINGLES } from './fingerprint.ts';
-import { genreOf } from './genre.ts';
+import { GENRE_BITS, genreOf } from './genre.ts';
 import { mix } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 import { dateKindAt, weekdaysIn } from './numbers-and-dates.ts';
@@ -29,6 +30,7 @@ export interface ArticleReader {
   readonly frequency: DocumentFrequency;
   readonly boilerplate: FeedBoilerplate;
   readonly turns: Turns;
+  readonly contrasts: Contrasts;
 }
 
 /** An article as read. Its arrays are reused: use them before the next article is read. */
@@ -117,7 +119,7 @@ export function readArticle(title: string, body: string, source: number, reader:
     bodyHash,
     frameHash: hashFrame(TITLE),
     weekdays: weekdaysIn(TITLE, TITLE.length) | weekdaysIn(BODY, LEAD_WORDS),
-    genre: genreOf(title.slice(0, MAX_TITLE)),
+    titleKind: genreOf(title.slice(0, MAX_TITLE)) | (reader.contrasts.in(TITLE) << GENRE_BITS),
   };
   return { fingerprint, phrases, vocabularyCoverage: COUNTER.vocabularyCoverage };
 }

@@ -138,13 +138,17 @@ export class PackedOrder implements OrderFacts {
   }
 
   /** The codes of the title's words. */
-  title(): number[] {
-    return Array.from({ length: this.titleCount }, (_, i) => this.byte(HEADER + i));
+  title(): Uint8Array {
+    const codes = new Uint8Array(this.titleCount);
+    for (let i = 0; i < codes.length; i++) codes[i] = this.byte(HEADER + i);
+    return codes;
   }
 
   /** The codes of the body's first words. */
-  body(): number[] {
-    return Array.from({ length: this.bodyCount }, (_, i) => this.byte(HEADER + this.titleCount + i));
+  body(): Uint8Array {
+    const codes = new Uint8Array(this.bodyCount);
+    this.readBody(codes);
+    return codes;
   }
 
   /** Writes the codes of the body's first words to `into`, MAX_BODY_ORDER at most; returns how many. */

@@ -2,6 +2,7 @@
 import { type HtmlNode, h } from '../../../formats/html-writer.ts';
 import { storyPath } from '../../../formats/paths.ts';
 import { plainText } from '../../../formats/plain-text.ts';
+import { BY_OPERATOR } from '../../../model/story.ts';
 import type { Instant } from '../../../model/time.ts';
 import type { JoinedMember, JoinedStory } from '../data.ts';
 import { button, CONSOLE, consolePage, externalLink, form, notice, time } from './layout.ts';
@@ -89,10 +90,23 @@ function grounds(member: JoinedMember): HtmlNode[] {
 
 function evidence(member: JoinedMember): HtmlNode[] {
   if (member.evidence.length === 0) return ['started the story'];
-  const implied = SIGNAL_OF_GRADE.get(member.grade ?? '');
-  return member.evidence.flatMap(({ signal, score, title, grounds }, index) => [
-    index === 0 ? `${member.grade === 'same-event' ? 'same event' : 'copy'}: ` : '; ',
-    `${signal === implied ? '' : `${signal} `}${score.toFixed(2)} with “${plainText(title)}”`,
-    grounds === undefined ? undefined : ` (${plainText(grounds)})`,
+  return member.evidence.flatMap((match, index) => [
+    ...(index === 0 ? [] : ['; ']),
+    ...(match.signal === BY_OPERATOR
+      ? [`joined to “${plainText(match.title)}” by the operator`]
+      : matchOf(match, member.grade, index === 0)),
   ]);
+}
+
+function matchOf(
+  { signal, score, title, grounds }: JoinedMember['evidence'][number],
+  grade: string | undefined,
+  isFirst: boolean,
+): HtmlNode[] {
+  const graded = isFirst ? `${grade === 'same-event' ? 'same event' : 'copy'}: ` : '';
+  const named = signal === SIGNAL_OF_GRADE.get(grade ?? '') ? '' : `${signal} `;
+  return [
+    `${graded}${named}${score.toFixed(2)} with “${plainText(title)}”`,
+    grounds === undefined ? undefined : ` (${plainText(grounds)})`,
+  ];
 }

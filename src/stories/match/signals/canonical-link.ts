@@ -30,5 +30,10 @@ export const canonicalLink: Signal = {
     const isCopy = contained >= THRESHOLDS.copyJaccard && pair.shingles.shared >= THRESHOLDS.copySample;
     return { score: Math.max(contained, pair.cosine), grade: isCopy ? 'copy' : 'same-event' };
   },
-  explain: (pair) => `same link, ${percent(Math.max(containment(pair.shingles), pair.cosine))} of the contents agree`,
+  explain(pair) {
+    if (isOneArticle(pair)) return 'two feeds of one site link one article';
+    if (pair.inPlace.isOneTextless) return 'one is a post that only links the other, under a title that fits';
+    if (pair.bodyWords === 0) return 'both only link one article, under titles that agree';
+    return `same link, and ${percent(Math.max(containment(pair.shingles), pair.cosine))} of the contents agree`;
+  },
 };

@@ -11,5 +11,5 @@ export const pointer: Signal = {
     const isTelling = pair.inPlace.titleWords >= THRESHOLDS.titleAlone;
     return isTelling && pair.hoursApart <= THRESHOLDS.correctionHours ? { score: 1, grade: 'copy' } : undefined;
   },
-  explain: () => 'same feed, same title, and only one of the two has a text',
+  explain: () => 'its feed lists one title twice, and only one of the two has a text',
 };

@@ -11,9 +11,9 @@ export const reissued: Signal = {
   id: 'reissued',
   examine(pair) {
     if (!pair.isSameSource || !pair.isSameLink || !pair.isSameItem) return undefined;
-    if (!pair.isSameTitle || !pair.isSameBody) return undefined;
+    if (!pair.isSameTitle || !pair.isSameBody || pair.isOtherMedia) return undefined;
     if (pair.bodyWords < THRESHOLDS.reissuedWords || pair.hoursApart > THRESHOLDS.correctionHours) return undefined;
     return { score: 1, grade: 'copy' };
   },
-  explain: () => 'same feed, same link, same text: reissued',
+  explain: () => 'its feed lists the same link, title and text again',
 };

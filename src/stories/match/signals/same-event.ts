@@ -28,8 +28,14 @@ function weightedSum(pair: Pair, weights: typeof SHORT_EVENT | typeof LONG_EVENT
 
 /** The log-odds that two articles report one event at one stage, from their contents alone, regardless of time. */
 export function contentOdds(pair: Pair): number {
+  pair.odds ??= oddsOf(pair);
+  return pair.odds;
+}
+
+function oddsOf(pair: Pair): number {
   const length = lengthOf(pair.bodyWords);
   if (length === 0) return weightedSum(pair, SHORT_EVENT);
+  if (length === 1) return weightedSum(pair, LONG_EVENT);
   return (1 - length) * weightedSum(pair, SHORT_EVENT) + length * weightedSum(pair, LONG_EVENT);
 }
 
