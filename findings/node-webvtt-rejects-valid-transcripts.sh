@@ -5,7 +5,7 @@
 # is surrounded by spaces or tabs. Podcasts name such files in podcast:transcript. One would guess that a parser that
 # checks strictly accepts what the format lists; the standard even asks parsers to skip what they do not know. The
 # package throws for all three; webvtt-parser, made to validate, finds no error.
-# The transcript of an episode is missing although every browser shows it.
+# A podcast client on it shows no transcript for a valid file, unless it turns strict off and ignores the errors.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 
