@@ -6,7 +6,7 @@ import { rulesAt } from '../config/rules.ts';
 import { listOutputs } from '../outputs/outputs.ts';
 import { siteOf } from './feed-record.ts';
 import { privateDirs, publishPrivately } from './private-sites.ts';
-import { isPublished } from './public-folder.ts';
+import { isPublished, sweepTemporary } from './public-folder.ts';
 import type { WrittenSite } from './site.ts';
 import { sourcesOf } from './sources.ts';
 import { type PublishScope, writeOutputs } from './write-outputs.ts';
@@ -45,6 +45,8 @@ export async function publishIfStale(app: AppContext, changedFeeds?: ReadonlySet
   const folders = [app.config.output.dir, ...privateDirs(app.config)];
   const hasManifest = (await Promise.all(folders.map(isPublished))).every(Boolean);
   if (isSameKey && hasManifest && (await meta.get('stale')) === false) return { written: [], removed: [] };
+  // What a killed process was writing under the settings of before may be private by now.
+  if (!isSameKey) for (const folder of folders) await sweepTemporary(folder);
   const isPart = isSameKey && hasManifest && changedFeeds !== undefined;
   const written = await publish(app, isPart ? { changedFeeds } : { isRechecked: !isSameKey });
   await meta.set('rendered-with', key);

@@ -252,6 +252,8 @@ describe('an output that becomes private', () => {
       [...(await filesIn(desk.publicDir))].find(([path, text]) => path.startsWith('story/') && text.includes(SECRET)) ??
       [];
     expect(await status(`/${page}`)).toBe(200);
+    // As a killed process leaves it.
+    await writeFile(join(desk.publicDir, 'vestry/.0123456789ab.tmp'), SECRET);
     await passWith(outputs({ vestry: { isPrivate: true, limit: 4 } }));
     await expectNothingPublic();
     for (const path of [
