@@ -81,8 +81,7 @@ class Stories implements StoryIndex {
       turns: new Turns(this.hasher),
       contrasts: new Contrasts(this.hasher),
     };
-    this.windowMs = windowDays * DAY;
-    this.isTaken = isTaken;
+    [this.windowMs, this.isTaken] = [windowDays * DAY, isTaken];
     this.state = new IndexState(this.reader.frequency, this.hasher.seed);
   }
 

@@ -78,10 +78,7 @@ export const EVENT = {
    * log-odds of the first 36 hours, 3.4, 2.0 and 1.1, fall by .08 an hour.
    */
   hours: -0.075,
-  /**
-   * Hours beyond which two reports cover two stages: on that curve half of all later joins or more are recurring
-   * topics.
-   */
+  /** Hours beyond which two reports cover two stages: on that curve half of all later joins are recurring topics. */
   stageHours: 48,
   /** Hours assumed when the times are unknown. */
   unknownHours: 0,
@@ -180,10 +177,7 @@ export const FORM = {
   pairsInWord: 2,
   /** Inverse document frequency, in nats, from which a word is rare: one item in 250. */
   rareIdf: 5.5,
-  /**
-   * The same of a word that is replaced in title and body alike, one item in 20, and how many such words there may be in
-   * a row.
-   */
+  /** The same of a word that title and body replace alike, one item in 20, and how many words at most. */
   subjectIdf: 3,
   subjectWords: 2,
   /** What a rare word counts that is not a name: in the title too, or in the body alone ("spate" for "string"). */

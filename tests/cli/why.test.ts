@@ -217,7 +217,7 @@ describe('the reasons in plain words', () => {
     ['copy-2', 'a copy of copy-1: the same text of 27 words (exact-text 1.00)'],
     [
       'event-2',
-      /reports the same event as event-1: \d\d % of their characteristic words agree, \d\d % of their titles' words, and \d figures \(0\.\d\d\)/,
+      /reports the same event as event-1: \d\d % of their characteristic words agree, \d\d % of their titles' words, and \d figures \(1\.00\)/,
     ],
   ])('%s', async (guid, words) => {
     const out = await output('why', guid);
