@@ -101,7 +101,13 @@ class RunningWorker implements Worker {
     const before = this.#isOther;
     this.#leaderHash = await this.#cluster.members.report({
       ...{ id: this.#id, name, roles, leads: leads(), machine: hostname(), pid: process.pid, version: VERSION },
-      ...{ configHash: this.#hash, state: this.#state(), running: this.#running, jobs: this.#jobs, counters: counters?.() ?? {} },
+      ...{
+        configHash: this.#hash,
+        state: this.#state(),
+        running: this.#running,
+        jobs: this.#jobs,
+        counters: counters?.() ?? {},
+      },
     });
     if (before === this.#isOther) return;
     const { log } = this.#options.work;

@@ -30,7 +30,11 @@ it('a pass ends although a job does not, and claims what the job is to do', asyn
   const running = (): number => (performance.now() - started < 3_000 ? 1 : 0);
   const cluster: Partial<Cluster> = {
     times: { ...CLUSTER_TIMES, lateMs: 300 },
-    members: { report: async () => '', leave: async () => undefined, list: async () => [{ ...member, running: running() }] },
+    members: {
+      report: async () => '',
+      leave: async () => undefined,
+      list: async () => [{ ...member, running: running() }],
+    },
   };
   const distribution = { cluster, queue } as Distribution;
   const report = await runPass(program.deps, { distribution });
