@@ -71,6 +71,7 @@ function times({ led, published }: Takeovers): string {
 
 /** Median and longest, in seconds. */
 function spread(list: readonly number[]): string {
+  if (list.length === 0) return '- s';
   const sorted = list.toSorted((a, b) => a - b);
   const at = (index: number): string => ((sorted[index] ?? 0) / 1000).toFixed(2);
   return `${at(Math.floor(sorted.length / 2))} s (at most ${at(sorted.length - 1)})`;
