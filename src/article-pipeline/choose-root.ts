@@ -51,6 +51,8 @@ const SKIP: Readonly<Partial<Record<ContentKind, readonly string[]>>> = {
   collection: without(LIST_RULES),
   // The links under a heading of a manual are its contents.
   documentation: ['link-lists', 'loose-ends'],
+  // Slides are how such a page says what it offers.
+  service: ['galleries'],
 };
 
 /** What is known about the article besides the markup of its page. */

@@ -86,6 +86,8 @@ export class ArticleEditor {
   readonly removed: Removal[] = [];
   /** The nodes that were cut, with what the trace says of them. */
   readonly cuts = new Map<ChildNode, Removal>();
+  /** Captions that were cut next to what they belong to; the rule `figures` puts them back. */
+  readonly captionsOf = new Map<Element, Element[]>();
   readonly root: Element;
   readonly facts: ArticleFacts;
   readonly words: BoilerplateWords;
@@ -188,6 +190,15 @@ export class ArticleEditor {
     remove(node);
     this.#trace(node, text, where, reason);
     return true;
+  }
+
+  /** Takes back the cuts of `nodes`: the caller puts them, or what is in them, into the article again. */
+  restore(nodes: readonly ChildNode[]): void {
+    const gone = new Set(nodes.map((node) => this.cuts.get(node)));
+    for (const node of nodes) this.cuts.delete(node);
+    const left = this.removed.filter((removal) => !gone.has(removal));
+    this.removed.length = 0;
+    for (const removal of left) this.removed.push(removal);
   }
 
   #textOf(node: ChildNode): string {

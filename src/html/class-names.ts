@@ -3,46 +3,9 @@
  * words.
  */
 import type { Element } from 'domhandler';
+import { namesOf } from './element-names.ts';
 
-/** Key under which an element caches its names: some twenty patterns are tested on each. */
-const NAMES = Symbol('names');
-
-interface Named extends Element {
-  [NAMES]?: string;
-}
-
-/**
- * `class` and `id` as lower-case words between dashes, camel case split, a space between names: `-article-body-
- * -js-related-`. Cached for each element; code that changes `class` or `id` must make a new element.
- */
-export function namesOf(element: Named): string {
-  const known = element[NAMES];
-  if (known !== undefined) return known;
-  const { class: classes, id } = element.attribs;
-  const names = classes || id ? readNames(classes, id) : '';
-  element[NAMES] = names;
-  return names;
-}
-
-function readNames(classes: string | undefined, id: string | undefined): string {
-  const raw = id ? `${classes ?? ''} ${id}` : (classes ?? '');
-  const known = cache.get(raw);
-  if (known !== undefined) return known;
-  const names = raw
-    .slice(0, 400)
-    .trim()
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/\s+/g, '- -')
-    .replace(/[^a-z0-9\u00c0-\uffff ]+/g, '-');
-  if (cache.size >= MAX_CACHED_NAMES) cache.clear();
-  cache.set(raw, `-${names}-`);
-  return `-${names}-`;
-}
-
-/** A page repeats a few hundred class strings. The cache is bounded and holds only results of a pure function. */
-const MAX_CACHED_NAMES = 4000;
-const cache = new Map<string, string>();
+export { namesOf } from './element-names.ts';
 
 function words(list: string): RegExp {
   return new RegExp(`-(?:${list.trim().split(/\s+/).join('|')})(?=-)`);
@@ -102,7 +65,7 @@ export const ADVERT = words(`
 
 /** Site navigation. */
 export const NAVIGATION = words(`
-  nav navbar navigation menu main-menu site-nav sitenav breadcrumbs? breadcrumb-trail crumbs pagination pager
+  nav(?!-(?:btns?|buttons?|arrows?|dots|cards?)(?=-)) navbar navigation menu main-menu site-nav sitenav breadcrumbs? breadcrumb-trail crumbs pagination pager
   page-numbers pagenav back-to-(?:overview|list) skip-link skip-links skiplink skip-to-content jump-to-nav toc-toggle site-header site-footer
   footer-menu masthead topbar top-bar sub-?nav sub-?menu mega-menu site-branding sidebar sidebars side-bar
   widget-area footer-widgets`);
@@ -132,7 +95,7 @@ export const SHOP = words(`
 /** Layers above the article: notices, dialogs, sign-in. */
 export const OVERLAY = words(`
   cookie cookies cookie-?banner cookie-?notice cookie-?consent cookiebar gdpr consent-banner cookie-law-info-bar
-  modal popup pop-up overlay lightbox tooltip login login-form log-in signin sign-in register adblock
+  modal popup pop-up overlay(?<!(?:card|text|link|image|img|hero|content|details|gradient)-overlay) lightbox tooltip login login-form log-in signin sign-in register adblock
   adblock-notice browser-?upgrade js-disabled noscript-warning usercentrics onetrust borlabs-cookie cmplz`);
 
 /** Consent to cookies and data use: legal texts that may be longer than any article. */
@@ -143,7 +106,7 @@ export const CONSENT = words(`
 
 /** Lists of a page's own sections. */
 export const CONTENTS = words(`
-  toc toc-?container toc-?list table-?of-?contents inhaltsverzeichnis ez-toc-container lwptoc sommaire indice
+  toc(?<!(?:from|no|not-in)-toc) toc-?container toc-?list table-?of-?contents inhaltsverzeichnis ez-toc-container lwptoc sommaire indice
   in-?page-?nav anchor-?nav anchor-?links jump-?links article-section-menu contents-?table`);
 
 /** Author and date, as a separate line. */
@@ -166,9 +129,9 @@ export const TAGS = words(`
   entry-?category entry-?categories entry-?footer topics topic-?list keywords tags-?links taxonomy article-?topics
   post-?footer schlagworte etiquetas hashtags labels post-?labels filed-?under`);
 
-/** Captions and credits of pictures. */
+/** Captions and credits of pictures. A `caption-sm` or `text-caption` is a size of letters. */
 export const CAPTION = words(`
-  caption captions figcaption wp-caption-text image-?caption photo-?caption img-?caption imgcaption media-?caption
+  caption(?<!(?:text|typography)-caption)(?!-(?:xxs|xs|s|sm|m|md|l|lg|xl|small|medium|large|bold|regular|font-size|\\d+)-) captions figcaption wp-caption-text image-?caption photo-?caption img-?caption imgcaption media-?caption
   picture-?caption caption-?text captiontext credits? photo-?credit image-?credit img-?credit photocredit
   picture-?credit media-?credit copyright-?image image-?copyright bildunterschrift legende bildtext pie-foto
   gallery-?caption slide-?caption video-?caption image-?description cutline photo-?by photographer image-?meta
@@ -176,12 +139,12 @@ export const CAPTION = words(`
 
 /** Reading aids and players with labels. */
 export const WIDGET = words(`
-  print print-?only print-?header printfriendly video-(?:footer|title|duration|label|info|details|meta) inline-video rollover-(?:people-)?block hover-?card popover
-  tooltip-content font-?size fontsize text-?size text-?resize video-?player
+  print(?!-(?:block|flex|grid|inline)) print-?only print-?header printfriendly video-(?:footer|title|duration|label|info|details|meta) inline-video rollover-(?:people-)?block hover-?card popover
+  tooltip-content font-?size(?<!(?:has-(?:[a-z0-9]+-){0,4}|dynamic-)font-?size) text-?size(?<!has-(?:[a-z0-9]+-){0,4}text-?size)(?!-(?:xs|s|sm|m|md|l|lg|xl|small|medium|large|normal|regular|\\d+)-) text-?resize video-?player
   audio-?player videoplayer jwplayer vjs jw listen speech read-?aloud readspeaker progress-?bar back-?to-?top
   scroll-?top spinner rating ratings star-?ratings? post-?ratings votes? voting poll quiz countdown correction-form
   report-error spell-?check orphus view-?count post-?views views-?count feedback toolbar kk-star-ratings
-  bookmark save-article translate gtranslate`);
+  bookmark save-article translate(?!-[xyz]?-?(?:\\d|full|px)) gtranslate`);
 
 /** The standfirst: lines before the article, separate from it. */
 export const STANDFIRST = words(`

@@ -20,7 +20,11 @@ export const contents: Rule = {
   claim: 'box',
   reason: 'table of contents',
   apply(article) {
-    removeContainers(article, (element) => CONTENTS.test(namesOf(element)) && !isSection(article, element), MAX_SHARE);
+    removeContainers(
+      article,
+      (element) => CONTENTS.test(namesOf(element)) && !isSection(article, element) && !isHeading(article, element),
+      MAX_SHARE,
+    );
     removeContainers(
       article,
       (element) => isList(element) && article.linkShare(element) > 0.8 && linksWithin(element),
@@ -35,6 +39,18 @@ function isSection(article: ArticleEditor, element: Element): boolean {
   const isProse = (one: Element): boolean =>
     one.name === 'p' && readsAsSentence(article.text(one), article.linkShare(one));
   return find(element, isProse) !== undefined;
+}
+
+/** Words of the longest title of a table of contents: "In this article". */
+const MAX_TITLE_WORDS = 4;
+
+/** Whether it is the heading of a section that is only named for its entry. */
+function isHeading(article: ArticleEditor, element: Element): boolean {
+  return (
+    /^h[1-6]$/.test(element.name) &&
+    article.linkShare(element) <= MAX_SECTION_LINK_SHARE &&
+    article.text(element).split(' ').length > MAX_TITLE_WORDS
+  );
 }
 
 function isList(element: Element): boolean {

@@ -15,6 +15,7 @@ import { embeds } from './embeds.ts';
 import { empty } from './empty.ts';
 import { endNotes } from './end-notes.ts';
 import { feedFooter } from './feed-footer.ts';
+import { figures } from './figures.ts';
 import { filters } from './filters.ts';
 import { forms } from './forms.ts';
 import { galleries } from './galleries.ts';
@@ -133,6 +134,9 @@ export const rules: readonly Rule[] = [
   endNotes,
   // After all other cuts: it takes what they left after the last sentence.
   looseEnds,
+
+  // After all cuts, and before the repairs: a caption that is put back has links too.
+  figures,
 
   // Repairs of what is left. Only the headings that remain count as levels.
   headings,

@@ -29,9 +29,10 @@ export const repeats: Rule = {
   },
 };
 
-/** Whether `element` has the same text as `first`, and no picture that `first` lacks. */
+/** Whether `element` has the same text as `first`, and no picture that `first` lacks. Manuals repeat listings. */
 function isCopy(article: ArticleEditor, element: Element, first: Element): boolean {
   if (isWithin(element, first) || article.text(element) !== article.text(first)) return false;
+  if (find(element, ({ name }) => name === 'pre')) return false;
   return !hasPicture(element) || hasPicture(first);
 }
 

@@ -1,0 +1,57 @@
+/** Finds what a caption outside of a figure belongs to: the picture, player, listing or table next to it. */
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { CAPTION, namesOf } from '../html/class-names.ts';
+import { find, UNREAD } from '../html/nodes.ts';
+
+/** What may have a caption, besides tables of data. */
+const OWNERS = new Set('img picture video audio pre figure'.split(' '));
+/** Blocks in tables that lay out a page. */
+const LAID_OUT = new Set('p div table ul ol img h1 h2 h3'.split(' '));
+/** Nodes looked at on one side; the limit makes the search linear on hostile pages. */
+const MAX_STEPS = 60;
+
+/** The picture or the like before `caption`, else the one after it, with no other text in between than captions. */
+export function captionOwner(root: Element, caption: Element): Element | undefined {
+  return ownerBeside(root, caption, 'prev') ?? ownerBeside(root, caption, 'next');
+}
+
+function ownerBeside(root: Element, caption: Element, side: 'prev' | 'next'): Element | undefined {
+  let at: ChildNode | undefined = beside(root, caption, side);
+  for (let steps = 0; at && steps < MAX_STEPS; steps++) {
+    if (isTag(at) && isOwner(at)) return at;
+    if (isText(at) && at.data.trim() !== '') return undefined;
+    at = inside(at, side) ?? beside(root, at, side);
+  }
+  return undefined;
+}
+
+function isOwner(element: Element): boolean {
+  return OWNERS.has(element.name) || (element.name === 'table' && !find(element, ({ name }) => LAID_OUT.has(name)));
+}
+
+/** The nearest child of `node` on the way; what is not read or is a caption itself is passed by. */
+function inside(node: ChildNode, side: 'prev' | 'next'): ChildNode | undefined {
+  if (!isTag(node) || UNREAD.has(node.name) || node.name === 'button') return undefined;
+  if (CAPTION.test(namesOf(node)) && !holdsOwner(node)) return undefined;
+  return node.children.at(side === 'prev' ? -1 : 0);
+}
+
+/** Whether a picture is not far below `element`, which has the name of a caption. */
+function holdsOwner(element: Element): boolean {
+  const children = element.children.slice(0, MAX_STEPS).filter(isTag);
+  return children.some(
+    (child) => OWNERS.has(child.name) || child.children.some((one) => isTag(one) && OWNERS.has(one.name)),
+  );
+}
+
+/** The node next to `node` or to the nearest ancestor below `root` that has one. */
+function beside(root: Element, node: ChildNode, side: 'prev' | 'next'): ChildNode | undefined {
+  for (let at: ChildNode = node; at !== root; ) {
+    const next = at[side];
+    if (next) return next;
+    const { parent }: ChildNode = at;
+    if (!parent || !isTag(parent)) return undefined;
+    at = parent;
+  }
+  return undefined;
+}

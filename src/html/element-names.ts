@@ -1,0 +1,80 @@
+/**
+ * Reads the `class` and `id` of an element as words. What does not name a part of the page is left out: utilities, hashes
+ * of build tools, and ids made of a heading.
+ */
+import type { Element } from 'domhandler';
+import { find } from './nodes.ts';
+import { textOf } from './text.ts';
+
+/** Key under which an element caches its names: some twenty patterns are tested on each. */
+const NAMES = Symbol('names');
+
+interface Named extends Element {
+  [NAMES]?: string;
+}
+
+/**
+ * `class` and `id` as lower-case words between dashes, camel case split, a space between names: `-article-body-
+ * -js-related-`. Left out are utilities for a state or size of screen (`hover:translate-x-1`, `group/tooltip`), and an id
+ * that repeats the words of a heading: it says what the text is about. Cached for each element; code that changes `class`
+ * or `id` must make a new element.
+ */
+export function namesOf(element: Named): string {
+  const known = element[NAMES];
+  if (known !== undefined) return known;
+  const { class: classes, id } = element.attribs;
+  const names = classes || id ? readNames(classes, id && isSlug(element, id) ? undefined : id) : '';
+  element[NAMES] = names;
+  return names;
+}
+
+/** Words of an id from which it may be made of a heading: "respond-to-review-comments". */
+const MIN_SLUG_WORDS = 4;
+
+/** Whether `id` has the words of the heading that `element` is or holds first; a prefix of one word may be before them. */
+function isSlug(element: Element, id: string): boolean {
+  const words = id.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (words.length < MIN_SLUG_WORDS) return false;
+  const isHeading = ({ name }: Element): boolean => /^h[1-6]$/.test(name);
+  const heading = isHeading(element) ? element : find(element, isHeading);
+  const said = heading ? lettersOf(textOf(heading)) : '';
+  return said !== '' && (said.includes(words.join('')) || said.includes(words.slice(1).join('')));
+}
+
+function lettersOf(text: string): string {
+  return (
+    text
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.join('') ?? ''
+  );
+}
+
+function readNames(classes: string | undefined, id: string | undefined): string {
+  const raw = id ? `${classes ?? ''}\n${id}` : (classes ?? '');
+  const known = cache.get(raw);
+  if (known !== undefined) return known;
+  const words = raw
+    .slice(0, 400)
+    .replace(UTILITY, '')
+    .replace(HASH, '')
+    .trim()
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/\s+/g, '- -')
+    .replace(/[^a-z0-9\u00c0-\uffff ]+/g, '-');
+  const names = words === '' ? '' : `-${words}-`;
+  if (cache.size >= MAX_CACHED_NAMES) cache.clear();
+  cache.set(raw, names);
+  return names;
+}
+
+/** Classes with a condition, a group or a value in them: `print:hidden`, `group/tooltip`, `top-[3px]`. */
+const UTILITY = /(?<=^|[^\S\n])\S*[:/[]\S*/g;
+
+/** What build tools append: the `AdF2E` of `item_AdF2E` is no advertisement. */
+const HASH = /(?<=[_-])(?=[A-Za-z]*\d)(?=[A-Z\d]*[a-z])(?=[a-z\d]*[A-Z])[A-Za-z\d]{5,8}(?=\s|$)/g;
+
+/** A page repeats a few hundred class strings. The cache is bounded and holds only results of a pure function. */
+const MAX_CACHED_NAMES = 4000;
+const cache = new Map<string, string>();
