@@ -1198,6 +1198,20 @@ export const guards: readonly Guard[] = [
     tests: [PRIVATE_CONFIG],
   },
   {
+    name: 'bytes of interrupted publications',
+    file: 'src/publish/interrupted.ts',
+    from: 'written.has(path) ? (await tagAt(target)) === etag : !(await isAbsent(target))',
+    to: '!(await isAbsent(target))',
+    tests: ['tests/publish/divided-manifest.property.test.ts'],
+  },
+  {
+    name: 'parts of a later leader',
+    file: 'src/publish/divided-manifest.ts',
+    from: '      await this.#confirm?.();\n      await rm(join(folder, name)',
+    to: '      await rm(join(folder, name)',
+    tests: ['tests/publish/divided-manifest.test.ts'],
+  },
+  {
     name: 'tokens of subscribers',
     file: 'src/records/subscriber-check.ts',
     from: 'if (timingSafeEqual(one.hash, hash)) found = one;',

@@ -44,7 +44,7 @@ export interface SiteManifest {
   readonly moved: readonly MovedPath[];
   /** Paths served with 410: published once, removed for good. */
   readonly gone: readonly string[];
-  /** Files that were about to be added or removed and may exist; present only after a crash. */
+  /** Files that were about to be written or removed and may exist with these bytes; present only after a crash. */
   readonly pending?: readonly ManifestFile[];
 }
 

@@ -14,7 +14,9 @@ import {
 } from '../formats/site-manifest.ts';
 import { sortYielding, yieldAfter } from '../runtime/yield.ts';
 import { isNotThere } from './file-ownership.ts';
+import { storiesIn } from './lost-part.ts';
 import { readManifest, writeAtomically, writeManifest } from './public-folder.ts';
+import { settleAll } from './settle-all.ts';
 
 /** What a publication makes of the manifest. */
 export interface ManifestChange {
@@ -39,6 +41,8 @@ export class DividedManifest {
   readonly #reading = new Map<string, Promise<void>>();
   /** Tags of the texts of the parts that were read, and are there. */
   readonly #tags = new Map<string, string>();
+  /** Names of the parts that cannot be read although all of them were written. */
+  readonly #lost = new Set<string>();
   readonly #limit = pLimit(MAX_CONCURRENT_PARTS);
   /** Undefined if there is none, or if it is not valid. */
   readonly root: SiteManifest | undefined;
@@ -72,6 +76,11 @@ export class DividedManifest {
     return this.#files.get(path);
   }
 
+  /** Whether the file at `path` may have been in a part that is damaged, or not there any more. Known when its entry was read. */
+  isLost(path: string): boolean {
+    return this.#lost.size > 0 && this.#lost.has(partOf(path, this.#split));
+  }
+
   /** Reads what was not read yet. */
   async readAll(): Promise<void> {
     if (this.#split === 0) return;
@@ -93,13 +102,18 @@ export class DividedManifest {
       const manifest: SiteManifest = { version: 2, ...term, split, files: [], ...rest, gone: [] };
       if (this.#differs(manifest)) await writeManifest(this.#directory, manifest, this.#confirm);
     }
-    if (split !== this.#split) await this.#dropParts((digits) => digits !== split);
+    // Also where they were to be dropped before, and the process was killed.
+    if (this.#isWhole) await this.#dropParts((digits) => digits !== split);
+  }
+
+  /** Whether everything was read. */
+  get #isWhole(): boolean {
+    return this.#split === 0 || this.#reading.size === 16 ** this.#split;
   }
 
   /** The digits of the names of the next parts. They can change only where everything was read. */
   #splitOf(files: number): number {
-    const isWhole = this.#split === 0 || this.#reading.size === 16 ** this.#split;
-    return isWhole ? splitFor(files, this.#split) : this.#split;
+    return this.#isWhole ? splitFor(files, this.#split) : this.#split;
   }
 
   /** Reads a part, once. */
@@ -114,22 +128,24 @@ export class DividedManifest {
       if (isNotThere(error)) return undefined;
       throw error;
     });
-    if (text === undefined) return;
-    this.#tags.set(name, entityTag(text));
-    this.#take(await parsed(text));
+    if (text !== undefined) this.#tags.set(name, entityTag(text));
+    const part = text === undefined ? undefined : await parsed(text);
+    if (part === undefined) this.#lost.add(name);
+    const isIn = (path: string): boolean => partOf(path, this.#split) === name;
+    this.#take(part ?? { files: await storiesIn(this.#directory, isIn), gone: [] });
   }
 
-  #take(part: SiteManifest | undefined): void {
+  #take(part: Pick<SiteManifest, 'files' | 'gone'> | undefined): void {
     for (const file of part?.files ?? []) this.#files.set(file.path, file);
     for (const path of part?.gone ?? []) this.#gone.push(path);
   }
 
-  /** Writes the parts that were read and have changed; all of them if they are divided otherwise than before. */
+  /** Writes the parts that were read and have changed; all of them, also empty ones, if they are divided otherwise than before. */
   async #writeParts(files: ReadonlyMap<string, ManifestFile>, gone: readonly string[], split: number): Promise<void> {
     const parts = await dividedBy(split, files, gone);
-    if (split === this.#split)
-      for (const name of this.#tags.keys()) if (!parts.has(name)) parts.set(name, { files: [], gone: [] });
-    await Promise.all([...parts].map(([name, part]) => this.#limit(() => this.#writePart(name, part))));
+    const names = split === this.#split ? this.#reading.keys() : partNames(split);
+    for (const name of names) if (!parts.has(name)) parts.set(name, { files: [], gone: [] });
+    await settleAll([...parts].map(([name, part]) => this.#limit(() => this.#writePart(name, part))));
   }
 
   async #writePart(name: string, { files, gone }: Part): Promise<void> {
@@ -149,7 +165,10 @@ export class DividedManifest {
     });
     for (const name of names) {
       const digits = /^([0-9a-f]{1,4})\.json$/.exec(name)?.[1]?.length;
-      if (digits !== undefined && isDropped(digits)) await rm(join(folder, name), { force: true });
+      if (digits === undefined || !isDropped(digits)) continue;
+      // They may be the parts of a later leader.
+      await this.#confirm?.();
+      await rm(join(folder, name), { force: true });
     }
   }
 

@@ -16,9 +16,11 @@ import type { Instant } from '../model/time.ts';
 import { yieldAfter } from '../runtime/yield.ts';
 import { DividedManifest } from './divided-manifest.ts';
 import { isNotThere, isSingleFileError, tagAt } from './file-ownership.ts';
+import { type InterruptedFiles, interruptedFiles } from './interrupted.ts';
 import { requireNoLaterLeader } from './later-leader.ts';
-import { isAbsent, writeAtomically } from './public-folder.ts';
+import { writeAtomically } from './public-folder.ts';
 import { rewritten } from './rewritten.ts';
+import { settleAll } from './settle-all.ts';
 import type { BufferedFile, SiteWriter, SiteWriterOptions, WrittenSite } from './site.ts';
 import { openWriteJournal, type RefusedFile, type WriteJournal } from './write-journal.ts';
 
@@ -40,6 +42,7 @@ class Writer implements SiteWriter {
   readonly #term: Pick<SiteManifest, 'term'>;
   /** The files of the parts of the manifest that were read. */
   readonly #before: ReadonlyMap<string, ManifestFile>;
+  readonly #interrupted: InterruptedFiles;
   readonly #files = new Map<string, ManifestFile>();
   readonly #written: string[] = [];
   readonly #limit = pLimit(MAX_CONCURRENT_WRITES);
@@ -62,6 +65,7 @@ class Writer implements SiteWriter {
     this.#manifest = manifest;
     this.#before = manifest.files;
     this.#journal = journal;
+    this.#interrupted = interruptedFiles(directory, journal.pending);
   }
 
   async has(path: string): Promise<boolean> {
@@ -176,11 +180,17 @@ class Writer implements SiteWriter {
     const yieldIfDue = yieldAfter();
     for (const [path, file] of this.#before) {
       if (this.#files.has(path)) continue;
-      if (keep(path)) this.#files.set(path, file);
+      if (keep(path)) await this.#keep(file);
       else removed.push(path);
       await yieldIfDue();
     }
     return removed;
+  }
+
+  async #keep(file: ManifestFile): Promise<void> {
+    const entry = await this.#interrupted.asItIs(file);
+    this.#files.set(file.path, entry);
+    this.#isChanged ||= entry !== file;
   }
 
   /** Starts to write the buffer once the previous batch is written. */
@@ -198,9 +208,10 @@ class Writer implements SiteWriter {
     const refuse = (file: RefusedFile): void => this.#leaveOut(file);
     const changed = batch.filter((file) => file.isChanged).map((file) => file.entry);
     const free = changed.length > 0 ? await this.#journal.add(changed, refuse) : new Set();
-    const write = async ({ entry: { path }, bytes, isChanged }: BufferedFile): Promise<readonly string[]> => {
+    const write = async ({ entry, bytes, isChanged }: BufferedFile): Promise<readonly string[]> => {
+      const { path } = entry;
       const target = join(this.#directory, path);
-      if (isChanged ? !free.has(path) : !(await isAbsent(target))) return [];
+      if (isChanged ? !free.has(path) : await this.#interrupted.isThere(entry)) return [];
       try {
         await writeAtomically(target, bytes, this.#confirm);
         return [path];
@@ -210,7 +221,7 @@ class Writer implements SiteWriter {
         return [];
       }
     };
-    const written = await Promise.all(batch.map((file) => this.#limit(write, file)));
+    const written = await settleAll(batch.map((file) => this.#limit(write, file)));
     this.#written.push(...written.flat());
   }
 
@@ -234,6 +245,6 @@ const throwIt = ({ error }: RefusedFile): never => {
 export async function openSite(directory: string, options: SiteWriterOptions = {}): Promise<SiteWriter> {
   const manifest = await DividedManifest.open(directory, options.confirm);
   requireNoLaterLeader(directory, manifest.root, options.term);
-  const journal = await openWriteJournal(directory, manifest.root, manifest.files);
+  const journal = await openWriteJournal(directory, manifest.root, manifest, options.confirm);
   return new Writer(directory, manifest, journal, options);
 }

@@ -10,8 +10,8 @@ import { folderProblem } from './output-folder.ts';
 import { errorAt, isAbsent, writeManifest } from './public-folder.ts';
 
 /**
- * Name of the journal: one JSON line per file that is about to be written for the first time, or removed. It exists only
- * while a site is written, and after a crash.
+ * Name of the journal: one JSON line per file that is about to be written or removed. It exists only while a site is written, and
+ * after a crash.
  */
 export const JOURNAL_NAME = '.winnow.pending';
 
@@ -29,7 +29,7 @@ export interface RefusedFile {
 /** The journal of one publication. */
 export interface WriteJournal {
   /**
-   * Logs the files that are not ours yet, before they are written. Calls `refuse`, which may throw, for each that cannot be
+   * Logs the files before they are written, new ones and those that get other bytes. Calls `refuse`, which may throw, for each that cannot be
    * written. The result: the paths that can.
    */
   add(files: readonly ManifestFile[], refuse: (file: RefusedFile) => void): Promise<ReadonlySet<string>>;
@@ -81,11 +81,23 @@ async function append(path: string, files: readonly ManifestFile[]): Promise<voi
   }
 }
 
-/** Opens the journal of `directory`. `previous`: the folder's manifest, if there is one; `published`: its files. */
+/** What the manifest says of the folder. */
+export interface Published {
+  /** The files that it lists. */
+  readonly files: { has(path: string): boolean };
+  /** Whether it may have listed the file at `path`: what it said there cannot be read. */
+  isLost(path: string): boolean;
+}
+
+/**
+ * Opens the journal of `directory`. `previous`: the folder's manifest, if there is one. `confirm` is called before the folder is
+ * claimed, and before the journal is deleted; it may reject.
+ */
 export async function openWriteJournal(
   directory: string,
   previous: SiteManifest | undefined,
-  published: { has(path: string): boolean },
+  manifest: Published,
+  confirm?: () => Promise<void>,
 ): Promise<WriteJournal> {
   const journal = join(directory, JOURNAL_NAME);
   const pending = [...(previous?.pending ?? []), ...(await readJournal(journal))];
@@ -97,7 +109,8 @@ export async function openWriteJournal(
     if (problem !== undefined) throw new UnmanagedFileError(problem);
     await mkdir(directory, { recursive: true });
     // An empty manifest is the owner's permission to replace everything; it stays in force until the new one is written.
-    if (await isAbsent(join(directory, MANIFEST_NAME))) await writeManifest(directory, previous ?? EMPTY_MANIFEST);
+    if (await isAbsent(join(directory, MANIFEST_NAME)))
+      await writeManifest(directory, previous ?? EMPTY_MANIFEST, confirm);
     isOurs = true;
   };
   const refusalOf = async ({ path, etag }: ManifestFile, findObstacle: FindObstacle): Promise<unknown> => {
@@ -131,15 +144,22 @@ export async function openWriteJournal(
     pending,
     add: async (files, refuse) => {
       if (!isOurs) await claimFolder();
-      const newFiles = files.filter(({ path }) => !published.has(path));
-      const free = previous === undefined ? newFiles : await writableOf(newFiles, refuse);
+      const newFiles = files.filter(({ path }) => !manifest.files.has(path));
+      const isFree = ({ path }: ManifestFile): boolean => previous === undefined || manifest.isLost(path);
+      const doubted = newFiles.filter((file) => !isFree(file));
+      const free = [...newFiles.filter(isFree), ...(await writableOf(doubted, refuse))];
+      const writable = [...free, ...files.filter(({ path }) => manifest.files.has(path))];
       await append(
         journal,
-        free.filter(({ path, etag }) => tags.get(path)?.has(etag) !== true),
+        writable.filter(({ path, etag }) => tags.get(path)?.has(etag) !== true),
       );
-      return new Set([...free, ...files.filter(({ path }) => published.has(path))].map(({ path }) => path));
+      return new Set(writable.map(({ path }) => path));
     },
     logRemoval: (files) => append(journal, files),
-    end: () => rm(journal, { force: true }),
+    end: async () => {
+      // It may be the journal of a later leader.
+      await confirm?.();
+      await rm(journal, { force: true });
+    },
   };
 }

@@ -11,14 +11,18 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RenderedFile } from '../../src/formats/format.ts';
 import { partNames, partOf, partPath, splitFor } from '../../src/formats/manifest-parts.ts';
 import { MANIFEST_NAME } from '../../src/formats/site-manifest.ts';
 import { readManifest } from '../../src/publish/public-folder.ts';
 import { openSite } from '../../src/publish/site-writer.ts';
+import { JOURNAL_NAME } from '../../src/publish/write-journal.ts';
 import { writeSite } from '../../src/publish/write-site.ts';
 import { openPublicFiles } from '../../src/server/public-files.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const DATE = '2026-03-01T00:00:00.000Z';
 const LATER = '2026-03-02T00:00:00.000Z';
@@ -114,6 +118,53 @@ describe('a publication', () => {
     writeFileSync(join(folder, 'notes/index.html'), 'mine');
     await expect(publishPart([file('notes/index.html', 'ours')])).rejects.toThrow('was not written by Winnow');
     expect(readFileSync(join(folder, 'notes/index.html'), 'utf8')).toBe('mine');
+  });
+
+  it.each(['damaged', 'missing'])('goes on where a part is %s: what it may have listed is ours', async (state) => {
+    const page = (n: number): string => `story/${n.toString(16).padStart(32, '0')}.html`;
+    const stories = Array.from({ length: 40 }, (_, n) => file(page(n)));
+    await writeSite(folder, [...all, ...stories]);
+    const lost = partFile(page(0), 1);
+    const together = stories.filter(({ path }) => partFile(path, 1) === lost);
+    if (state === 'missing') rmSync(lost);
+    else writeFileSync(lost, 'not a manifest');
+    expect(await publishPart([file(page(0), 'news', LATER)])).toEqual([page(0)]);
+    // The others are not forgotten.
+    expect(together.length).toBeGreaterThan(1);
+    for (const { path } of together) expect(readFileSync(lost, 'utf8')).toContain(`"path":"${path}"`);
+    expect(await publishPart(together.map(({ path }) => file(path, 'more', LATER)))).toHaveLength(together.length);
+  });
+
+  it('removes no part and no journal once another process leads', async () => {
+    await writeSite(folder, all);
+    const site = await openSite(folder, {
+      confirm: async () => {
+        if ((await splitNow()) === 0) throw new Error('another one leads');
+      },
+    });
+    for (const one of all.slice(0, 5)) await site.add(one);
+    await site.add(file('new.html'));
+    await expect(site.finish({ isWhole: true, keep: (path) => path < 'source/s5' })).rejects.toThrow(
+      'another one leads',
+    );
+    expect(states().size).toBe(16);
+    expect(existsSync(join(folder, JOURNAL_NAME))).toBe(true);
+  });
+
+  it('that failed writes nothing any more', async () => {
+    let waiting = 0;
+    const confirm = async (): Promise<void> => {
+      if (waiting++ === 0) throw new Error('full');
+      await setTimeout(20);
+      waiting--;
+    };
+    await writeSite(folder, all.slice(0, 1));
+    const site = await openSite(folder, { confirm });
+    for (const one of all.slice(1, 40)) await site.add(one);
+    await expect(site.finish()).rejects.toThrow('full');
+    await site.settled();
+    // The one that failed.
+    expect(waiting).toBe(1);
   });
 
   it('goes on after a kill between a part and the manifest', async () => {
