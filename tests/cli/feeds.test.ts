@@ -122,6 +122,12 @@ describe('winnow add', () => {
     });
   });
 
+  it('says how to allow an address of the own machine, but not that of a name', async () => {
+    const refused = await add(config(), 'http://127.0.0.1:9/feed');
+    expect(refused.err).toContain('`http: { allow: ["127.0.0.1/32:9"] }`');
+    expect((await add(config(), 'http://localhost:9/feed')).err).not.toContain('http: {');
+  });
+
   it('adds no feed twice, nor under an id in use', async () => {
     const url = `${newsroom.url}/harbour-post/atom.xml`;
     const path = config(`feeds:\n  - { id: post, url: "${url}" }\n`);
