@@ -46,9 +46,12 @@ describe('winnow init', () => {
       .replace(/^# {4}cron:.*$/m, '')
       .replace(/^#(?= {2,}(?:- )?[a-zA-Z]+:)/gm, ' ')
       .replace(/^# (?=[a-zA-Z]+:)/gm, '')
-      .replace(/^( +)# (?= *[a-zA-Z]+:)/gm, '$1');
+      .replace(/^( +)# (?= *(?:- )?[a-zA-Z]+:)/gm, '$1');
     expect(text).toMatch(/^polling:\n {4}minInterval: 1 hour/m);
-    const { problems } = parseConfig(text, 'starter.yaml', secretsFrom({}));
+    for (const section of ['rules', 'mutes', 'webhooks', 'digests'])
+      expect(text).toMatch(new RegExp(`^${section}:\\n {2}- `, 'm'));
+    const secrets = secretsFrom({ MEMBERS_KEY: 'key', MEMBERS_TOKEN: 'token' });
+    const { problems } = parseConfig(text, 'starter.yaml', secrets);
     expect(problems.map(({ line, message }) => `${text.split('\n')[line - 1] ?? ''}: ${message}`)).toEqual([]);
   });
 });
