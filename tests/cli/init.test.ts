@@ -18,6 +18,7 @@ describe('winnow init', () => {
   it('writes a valid configuration without feeds, in a folder that need not exist', async () => {
     const path = join(folder, 'a', 'b.yaml');
     expect(await init(path)).toMatchObject({ code: 0, err: '', out: expect.stringContaining(`wrote ${path}`) });
+    expect((await init(`${path}.2`)).out).toContain(`winnow start --config ${path}.2 `);
     const { config, problems, warnings } = await readConfig(path, {});
     expect([problems, warnings]).toEqual([[], []]);
     expect(config).toMatchObject({ feeds: [], outputs: [{ id: 'feed' }], sample: { enabled: false } });
