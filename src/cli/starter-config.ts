@@ -20,6 +20,7 @@ const HEAD = `# The configuration of Winnow. Lines that are commented out show t
 # A running daemon loads this file again when it changes. While it has errors, the last valid configuration stays in use.
 #
 # Write durations and sizes with a unit: 30s, 15 minutes, 2h, 90 days; 500 kB, 16 MiB.
+# Paths are relative to the folder in which the program is started.
 # Do not put secrets here: "\${NAME}" is read from the environment, "\${file:/run/secrets/name}" from a file, and
 # "\${NAME:-value}" has a default. Write a literal dollar sign before a brace as $$.
 
