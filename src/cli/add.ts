@@ -143,7 +143,7 @@ function find(address: string, options: Options, config: Config, terminal: Termi
     if (options.page === true) return pageAsFeed(await proposeAt(address, http));
     const discovery = await discover(address, { http });
     if (discovery.kind !== 'found')
-      throw new CommandError(`${oneLine(address)}: ${discovery.message}${hintOf(discovery)}`);
+      throw new CommandError(`${oneLine(address)}: ${discovery.message}${hintOf(discovery, address)}`);
     return await firstThatWorks(discovery, http);
   });
 }
@@ -157,13 +157,25 @@ function pageAsFeed({ proposed: { page, read }, response }: ProposedAt): SearchR
 /** Titles that show what a list has. */
 const MAX_TITLES = 5;
 
-/** What to do about a page without a feed. */
-function hintOf(discovery: Discovery): string {
+/** What to do about a page without a feed, or an address on the operator's own machine or network. */
+function hintOf(discovery: Discovery, address: string): string {
+  if (discovery.kind === 'failed' && discovery.code === 'address-refused') return allowHint(address);
   const hasPage = discovery.kind === 'none' && discovery.page !== undefined;
   const found = hasPage ? proposalIn(discovery.page) : undefined;
   if (found === undefined) return '';
   const count = found.read.entries.length;
   return `. A list on it looks like news (${count} links): with --page it is read as a feed, with --page --dry-run it is shown`;
+}
+
+/** The setting that allows the literal address in a URL; none for a host name, whose address may be anyone's. */
+function allowHint(address: string): string {
+  const { hostname, port, protocol } = URL.canParse(address)
+    ? new URL(address)
+    : { hostname: '', port: '', protocol: '' };
+  const prefix = hostname.startsWith('[') ? 128 : 32;
+  if (prefix === 32 && !/^[\d.]+$/.test(hostname)) return '';
+  const range = `${hostname}/${prefix}:${port || (protocol === 'https:' ? 443 : 80)}`;
+  return `. If it is yours, allow it in the configuration: \`http: { allow: ["${range}"] }\``;
 }
 
 /** Candidates that are fetched: a page that links three broken feeds has no working one. */

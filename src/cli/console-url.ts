@@ -1,7 +1,10 @@
 /** `winnow console-url`: prints the URL that logs an operator in to the console. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { consoleTokenFile, openConsoleToken } from '../daemon/console-token.ts';
 import { loginAddresses } from '../daemon/login-address.ts';
+import { oneLine } from '../runtime/one-line.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { SUMMARIES } from './summaries.ts';
@@ -31,12 +34,20 @@ Examples:
   $ xdg-open "$(winnow console-url | head -n 1)"
   $ winnow console-url --json | jq -r .public`;
 
+/** A relative path leads elsewhere in another folder, where a running server's token is not. */
+function createdMessage(file: string): string {
+  return `created ${resolve(file)}: there was no token. Where Winnow runs already, use this command in the folder it was started in`;
+}
+
 async function printAddresses(options: Options, path: string, terminal: Terminal): Promise<ExitCode> {
   const config = await requireConfig(path, terminal);
-  if (config.server.token === undefined && consoleTokenFile(config.storage.url) === undefined)
+  const file = consoleTokenFile(config.storage.url);
+  if (config.server.token === undefined && file === undefined)
     throw new CommandError('a store that is not a file has no token file: set server.token');
+  const isNew = file !== undefined && !existsSync(file);
   const opened = await openConsoleToken(config);
   if (opened.kind === 'problem') throw new CommandError(opened.message);
+  if (isNew && opened.file !== undefined) terminal.err(oneLine(createdMessage(opened.file)));
   const addresses = loginAddresses(config, opened.token);
   if (options.json === true) {
     terminal.out(JSON.stringify({ ...addresses, ...(opened.file === undefined ? {} : { tokenFile: opened.file }) }));

@@ -1,6 +1,6 @@
 /** `winnow init`: writes a commented configuration without feeds. */
 import { Command } from 'commander';
-import { EXIT, globalOptions } from './context.ts';
+import { DEFAULT_CONFIG, EXIT, globalOptions } from './context.ts';
 import { createConfigFile, starterConfig } from './starter-config.ts';
 import { SUMMARIES } from './summaries.ts';
 import { type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
@@ -25,12 +25,16 @@ Examples:
 
 async function init(path: string, isJson: boolean, terminal: Terminal): Promise<ExitCode> {
   await createConfigFile(path, starterConfig());
-  terminal.out(isJson ? JSON.stringify({ written: path }, undefined, 2) : `wrote ${path}\n${NEXT}`);
+  terminal.out(isJson ? JSON.stringify({ written: path }, undefined, 2) : `wrote ${path}\n${nextSteps(path)}`);
   return EXIT.ok;
 }
 
-const NEXT = `
+/** The commands to go on with. Those of another file than the default one name it, or they would create a second one. */
+function nextSteps(path: string): string {
+  const option = path === DEFAULT_CONFIG ? '' : ` --config ${/^[\w./-]+$/.test(path) ? path : `'${path}'`}`;
+  return `
 Next:
-  winnow add https://news.example/    finds the feed of a page and adds it
-  winnow import subscriptions.opml    adds a whole list
-  winnow start                        polls, publishes and serves`;
+  winnow add https://news.example/${option}    finds the feed of a page and adds it
+  winnow import subscriptions.opml${option}    adds a whole list
+  winnow start${option}                        polls, publishes and serves`;
+}

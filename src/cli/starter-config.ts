@@ -20,6 +20,7 @@ const HEAD = `# The configuration of Winnow. Lines that are commented out show t
 # A running daemon loads this file again when it changes. While it has errors, the last valid configuration stays in use.
 #
 # Write durations and sizes with a unit: 30s, 15 minutes, 2h, 90 days; 500 kB, 16 MiB.
+# Paths are relative to the folder in which the program is started.
 # Do not put secrets here: "\${NAME}" is read from the environment, "\${file:/run/secrets/name}" from a file, and
 # "\${NAME:-value}" has a default. Write a literal dollar sign before a brace as $$.
 
@@ -35,6 +36,7 @@ feeds: []
 #    interval: 2 hours               # instead of learning how often it publishes
 #    cron: "5 7 * * mon-fri"         # or at fixed times, instead of an interval
 #    private: true                   # never publish the URL; the default when it contains a \${…}
+#    paused: true                    # do not poll it; what is stored of it stays published
 
 # Each output is published as feed.atom, feed.xml (RSS), feed.json (JSON Feed) and web pages: the first at the root, every
 # other in a folder named after its id. Without \`sources\` and \`tags\` it takes every feed.
@@ -46,24 +48,22 @@ outputs:
     # filter:
     #   include: [harbour, ferry]      # at least one of these phrases in title or text
     #   exclude: [football, /\\bcup (final|tie)\\b/]   # none of these; /…/ is an RE2 expression
-
-# Rules block, keep, rewrite and tag articles of feeds, tags or outputs: see docs/configuration.md.
-rules:
-#  - feeds: [harbour-post]
-#    block:
-#      - title: [lottery]
+  # - id: board
+  #   title: For the board
+  #   private: true                    # only for subscribers: \`winnow subscribers add board NAME\`; after all public outputs
+  #   tags: [news]                     # of feeds that no public output takes
 
 `;
 
-/** From here to the sample newsroom, the bundled file has the settings. */
-const SETTINGS_START = '# ── Settings';
+/** From here to the sample newsroom, nothing in the bundled file needs the sample's feeds: rules, mutes, webhooks, mail, settings. */
+const SETTINGS_START = '# ── Rules';
 const SAMPLE_START = '# The fictional newsroom';
 
 /** The text of a new configuration file. Throws if the bundled file is missing or has lost its sections. */
 export function starterConfig(): string {
   const bundled = readBundled();
   const [start, end] = [bundled.indexOf(SETTINGS_START), bundled.indexOf(SAMPLE_START)];
-  if (start < 0 || end < start) throw new Error('the bundled config/winnow.yaml has no section with the settings');
+  if (start < 0 || end < start) throw new Error('the bundled config/winnow.yaml has no rules, or no sample after them');
   return `${HEAD}${bundled.slice(start, end).trimEnd()}\n`;
 }
 

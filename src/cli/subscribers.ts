@@ -39,7 +39,7 @@ export function subscribersCommand(terminal: Terminal = processTerminal, clock: 
     .command('add')
     .description('make an address for a new subscriber, and print it this once')
     .argument('<output>', 'id of a private output')
-    .argument('<name>', 'how you call the subscriber')
+    .argument('<name>', 'what you call the subscriber')
     .option(...json)
     .addHelpText('after', '\nExample:\n  $ winnow subscribers add board "Ada at home"')
     .action((output: string, name: string, options: Options, command: Command) =>
@@ -129,7 +129,7 @@ function lines(name: string, outputId: string, { page, feeds }: PrivateAddresses
     `${oneLine(name)} can read the output ${outputId} at`,
     ...feeds.map(({ url }) => `  ${url}`),
     `  ${page}`,
-    'Whoever has such an address can read it, so send it on a safe way. It cannot be shown again.',
+    'Whoever has such an address can read it, so send it in a safe way. It cannot be shown again.',
   ].join('\n');
 }
 

@@ -1,11 +1,15 @@
 /** `winnow tag` and `winnow remove`: change the tags of feeds, or take feeds out of the configuration. */
+import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import type { Config } from '../config/config.ts';
 import { editFeeds, type FeedEdit } from '../config/edit-feeds.ts';
+import { isUnread, parseConfig, secretsFrom } from '../config/load.ts';
 import { oneLine } from '../runtime/one-line.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { editConfig } from './edit-config.ts';
 import { requireFeeds } from './feed-names.ts';
+import { readConfig } from './read-config.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 
@@ -45,15 +49,33 @@ async function tag(
 ): Promise<ExitCode> {
   if (add.length + remove.length === 0)
     throw new CommandError('nothing to do: name tags with --add or --remove', EXIT.usage);
-  requireFeeds(ids, await requireConfig(path, terminal));
   const edits: readonly FeedEdit[] = [
     ...add.map((one) => ({ kind: 'tag', tag: one }) as const),
     ...remove.map((one) => ({ kind: 'untag', tag: one }) as const),
   ];
+  requireFeeds(ids, (await madeValid(path, ids, edits, terminal)) ?? (await requireConfig(path, terminal)));
   await edit(path, ids, edits, terminal);
   if (json === true) terminal.out(JSON.stringify({ feeds: ids, added: add, removed: remove }));
   else terminal.out(oneLine(`changed the tags of ${ids.join(', ')}`));
   return EXIT.ok;
+}
+
+/** The configuration that the edits make of one with errors: an output may name a tag that no feed has yet. Undefined if they do not. */
+async function madeValid(
+  path: string,
+  ids: readonly string[],
+  edits: readonly FeedEdit[],
+  terminal: Terminal,
+): Promise<Config | undefined> {
+  const { config, problems } = await readConfig(path, terminal.env);
+  if (config !== undefined || isUnread(problems)) return undefined;
+  try {
+    const text = edited(await readFile(path, 'utf8'), ids, edits);
+    return parseConfig(text, path, secretsFrom(terminal.env)).config;
+  } catch {
+    // Not YAML, or gone: the errors of the file are reported instead.
+    return undefined;
+  }
 }
 
 /** The command `remove`. */
@@ -94,6 +116,10 @@ async function edit(
   edits: readonly FeedEdit[],
   terminal: Terminal,
 ): Promise<void> {
+  await editConfig(path, terminal, (text) => edited(text, ids, edits));
+}
+
+function edited(text: string, ids: readonly string[], edits: readonly FeedEdit[]): string {
   const feeds = new Set(ids);
-  await editConfig(path, terminal, (text) => edits.reduce((edited, one) => editFeeds(edited, feeds, one), text));
+  return edits.reduce((changed, one) => editFeeds(changed, feeds, one), text);
 }

@@ -203,9 +203,9 @@ function refusedFeeds({ feeds, http }: Config, { refusal }: Known): Finding[] {
   });
 }
 
-/** Exceptions that no feed can use. */
+/** Exceptions that no feed can use. Before the first feed is added none is needless: adding it may need the exception. */
 function needlessExceptions(value: unknown, { feeds, webhooks }: Config, { mayNeed }: Known): Finding[] {
-  if (mayNeed === undefined) return [];
+  if (mayNeed === undefined || feeds.length === 0) return [];
   return strings(group(value, 'http').allow).flatMap((exception, at) => {
     if ([...feeds, ...webhooks].some(({ url }) => mayNeed(url, exception))) return [];
     const message = 'no feed is at an address in {value}: remove it, or correct its address or port';

@@ -128,7 +128,9 @@ export const fileSchema = z.strictObject({
       allow: z
         .array(checked(addressRangeProblem))
         .default([])
-        .describe('Non-public addresses that the feeds configured at them may use: address range and port.'),
+        .describe(
+          'Non-public addresses that the feeds and webhooks configured at them may use: address range and port.',
+        ),
       ports: z
         .array(port)
         .default([...defaults.ports])

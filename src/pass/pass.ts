@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { AppContext } from '../app/app.ts';
 import type { Pushed } from '../feeds/websub/pushed-feed.ts';
+import { endOpenings } from '../publish/archives.ts';
 import { type ChangePublisher, createChangePublisher } from '../publish/publish-changes.ts';
 import { queueFeedEvents } from '../publish/webhook-events.ts';
 import { saveCooldowns } from '../records/host-cooldowns.ts';
@@ -69,6 +70,7 @@ export async function runPass(app: AppContext, options: PassOptions = {}): Promi
   const purged = await purgeIfDue(app);
   await publishChanges(publisher, purged.entries === 0 ? processed.changedFeeds : undefined, app);
   await publishRepaired(run, publisher, app);
+  if (!run.signal.aborted) await endOpenings(app.config.outputs, app.records);
   await queueFeedEvents(app);
   await deliverWebhooks(app, run.signal);
   await sendDigests(app, run.signal);

@@ -109,7 +109,25 @@ function historyAfter(
   const archives = planArchives(listed, before.archives, Math.min(MAX_ARCHIVE_STORIES, limit));
   const archived = new Set(archives.slice(before.archives.length).flatMap((archive) => archive.storyIds));
   const arrivals = arrivalsAfter(before, news, selected, now, limit);
-  return { version: 1, upTo, waiting: listed.filter((id) => !archived.has(id)), archives, arrivals };
+  const waiting = listed.filter((id) => !archived.has(id));
+  return { version: 1, upTo, waiting, archives, arrivals, ...(isOpening(before) && { isOpening: true }) };
+}
+
+/** Whether an output was published first in the pass that runs, or in one that was ended early. */
+export function isOpening(before: OutputHistory): boolean {
+  return before.upTo === '' || before.isOpening === true;
+}
+
+/** Ends the first publication of outputs: what joins them from the next pass on is news. */
+export async function endOpenings(
+  outputs: readonly Pick<OutputConfig, 'id'>[],
+  { histories }: Pick<Records, 'histories'>,
+): Promise<void> {
+  const all = await histories.getMany(outputs.map(({ id }) => id));
+  for (const [i, { id }] of outputs.entries()) {
+    const { isOpening: isOpen, ...history } = all[i] ?? NO_HISTORY;
+    if (isOpen === true) await histories.set(id, history);
+  }
 }
 
 /** The arrivals after `news`. An output without any on record had its stories when they joined: they are not all news. */

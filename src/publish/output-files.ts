@@ -10,7 +10,7 @@ import { compileFilter } from '../outputs/filter.ts';
 import type { OutputLocation } from '../outputs/outputs.ts';
 import { feedsOf, type Selected } from '../outputs/select.ts';
 import type { OutputHistory } from '../records/records.ts';
-import { archiveFeeds, historyOf, publishedIds, updateHistories } from './archives.ts';
+import { archiveFeeds, historyOf, isOpening, publishedIds, updateHistories } from './archives.ts';
 import { feedOf, messageFeedOf, type Site } from './feed-record.ts';
 import { itemsFor, type ShownArticles, selectedOf, shownOf, withDue } from './items.ts';
 import type { Sources } from './sources.ts';
@@ -57,7 +57,7 @@ export async function* renderOutputFiles(
     await queueStoryEvents(
       messageFeedOf(location, items, site, app),
       items,
-      { isPublished: isShown, isFirst: before.upTo === '' },
+      { isPublished: isShown, isFirst: isOpening(before) },
       app,
     );
   };

@@ -17,8 +17,8 @@ const NEWS_MS = 48 * 3_600_000;
 const MIN_FAILURES = 3;
 
 /**
- * Queues events for the items that an output shows. `isPublished`: whether it showed the item before; `isFirst`: this is its
- * first publication, so nothing in it is news.
+ * Queues events for the items that an output shows. `isPublished`: whether it showed the item before; `isFirst`: this belongs
+ * to its first publication, so nothing in it is news.
  */
 export async function queueStoryEvents(
   feed: PublishedFeed,
@@ -28,14 +28,14 @@ export async function queueStoryEvents(
 ): Promise<void> {
   const first = app.config.outputs.find(({ isPrivate }) => isPrivate !== true)?.id;
   const isNews = ({ published, storyId }: PublishedItem): boolean =>
-    !isFirst && app.clock() - toMs(published) <= NEWS_MS && !isPublished(storyId);
+    app.clock() - toMs(published) <= NEWS_MS && !isPublished(storyId);
   for (const hook of app.config.webhooks.filter(({ output }) => (output ?? first) === feed.id)) {
     const marks = await app.records.webhookMarks.getMany(items.map(({ id }) => markOf(hook, id)));
     const writes = items.flatMap((item, i): readonly Write[] => {
       const mark = marks[i];
       if (mark !== undefined && mark >= item.updated) return [];
       const marked = app.records.webhookMarks.setting(markOf(hook, item.id), item.updated);
-      if (mark === undefined && !isNews(item)) return [marked];
+      if (isFirst || (mark === undefined && !isNews(item))) return [marked];
       const message = storyMessage(mark === undefined ? 'story' : 'updated', feed, item);
       return [marked, ...queued(hook, `${item.id}:${item.updated}`, message, app)];
     });

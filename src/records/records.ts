@@ -102,6 +102,8 @@ export interface OutputHistory {
   readonly archives: readonly ArchiveRecord[];
   /** The latest items, oldest first, each with when it was first published; absent in records from before December 2026. */
   readonly arrivals?: readonly Arrivals[];
+  /** The pass that publishes the output first has not ended: nothing in it is news yet. Absent afterwards. */
+  readonly isOpening?: true;
 }
 
 /** What the pages of one host have in common. */

@@ -113,13 +113,17 @@ describe('winnow add', () => {
     const [missing, there] = [`${origin.url}/feed3.xml`, `${origin.url}/feed.xml`];
     const { out, err, code } = await add(path, missing, '--dry-run', '--json');
     await origin.close();
-    const [unused, instead] = err.split('\n');
-    expect(unused).toMatch(/\.yaml:1:17: .*127\.0\.0\.0\/8/);
-    expect([instead, code]).toEqual([`${missing}: HTTP 404, not found. Found instead: ${there}`, 0]);
+    expect([err, code]).toEqual([`${missing}: HTTP 404, not found. Found instead: ${there}`, 0]);
     expect(JSON.parse(out)).toMatchObject({
       feed: { url: there },
       instead: { url: missing, words: 'HTTP 404, not found' },
     });
+  });
+
+  it('says how to allow an address of the own machine, but not that of a name', async () => {
+    const refused = await add(config(), 'http://127.0.0.1:9/feed');
+    expect(refused.err).toContain('`http: { allow: ["127.0.0.1/32:9"] }`');
+    expect((await add(config(), 'http://localhost:9/feed')).err).not.toContain('http: {');
   });
 
   it('adds no feed twice, nor under an id in use', async () => {

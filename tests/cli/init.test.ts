@@ -18,6 +18,7 @@ describe('winnow init', () => {
   it('writes a valid configuration without feeds, in a folder that need not exist', async () => {
     const path = join(folder, 'a', 'b.yaml');
     expect(await init(path)).toMatchObject({ code: 0, err: '', out: expect.stringContaining(`wrote ${path}`) });
+    expect((await init(`${path}.2`)).out).toContain(`winnow start --config ${path}.2 `);
     const { config, problems, warnings } = await readConfig(path, {});
     expect([problems, warnings]).toEqual([[], []]);
     expect(config).toMatchObject({ feeds: [], outputs: [{ id: 'feed' }], sample: { enabled: false } });
@@ -46,9 +47,12 @@ describe('winnow init', () => {
       .replace(/^# {4}cron:.*$/m, '')
       .replace(/^#(?= {2,}(?:- )?[a-zA-Z]+:)/gm, ' ')
       .replace(/^# (?=[a-zA-Z]+:)/gm, '')
-      .replace(/^( +)# (?= *[a-zA-Z]+:)/gm, '$1');
+      .replace(/^( +)# (?= *(?:- )?[a-zA-Z]+:)/gm, '$1');
     expect(text).toMatch(/^polling:\n {4}minInterval: 1 hour/m);
-    const { problems } = parseConfig(text, 'starter.yaml', secretsFrom({}));
+    for (const section of ['rules', 'mutes', 'webhooks', 'digests'])
+      expect(text).toMatch(new RegExp(`^${section}:\\n {2}- `, 'm'));
+    const secrets = secretsFrom({ MEMBERS_KEY: 'key', MEMBERS_TOKEN: 'token' });
+    const { problems } = parseConfig(text, 'starter.yaml', secrets);
     expect(problems.map(({ line, message }) => `${text.split('\n')[line - 1] ?? ''}: ${message}`)).toEqual([]);
   });
 });

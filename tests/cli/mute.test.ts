@@ -113,6 +113,16 @@ describe('winnow pause', () => {
 });
 
 describe('winnow tag and remove', () => {
+  it('give the tag that an output waits for, and report the other errors of the file', async () => {
+    writeFileSync(path, `${text}outputs:\n  - { id: board, title: Board, tags: [sea] }\n`);
+    expect(await run('tag', 'tides', '--add', 'port')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no feed has the tag "sea"'),
+    });
+    expect(await run('tag', 'tides', '--add', 'sea')).toMatchObject({ code: 0, err: '' });
+    expect(file()).toContain('tags: [sea] } # mine\n');
+  });
+
   it('change tags of several feeds, and nothing else in the file', async () => {
     expect((await run('tag', 'tides', 'quay', '--add', 'sea', 'port')).out).toBe('changed the tags of tides, quay');
     expect(file()).toContain('url: "https://tides.example/", tags: [sea, port] } # mine\n');

@@ -31,6 +31,10 @@ test('S13 a host name may resolve into an exception on its port, and not on anot
   expect(warnings(text(8098))).toHaveLength(1);
 });
 
+test('S13 an exception is needed before the first feed, which may be the one that needs it', () => {
+  expect(warnings('http: { allow: ["127.0.0.1/32:9000"] }\nfeeds: []\n')).toEqual([]);
+});
+
 test('S13 the exception of the sample newsroom, which is not in the file, is not reported', () => {
   expect(warnings('sample: { enabled: true }\nfeeds: []\n')).toEqual([]);
 });

@@ -73,6 +73,21 @@ describe('a webhook', () => {
     expect(received()).toEqual([]);
   });
 
+  it('is not told of what the first publication of an output adds in parts', async () => {
+    await start();
+    const { config, records } = desk.deps;
+    const { id } = config.outputs[0] ?? { id: '' };
+    const history = await records.histories.get(id);
+    if (history === undefined) throw new Error('the output has no history');
+    expect(history.isOpening).toBeUndefined();
+    // As after a first pass that was killed between two parts.
+    await records.histories.set(id, { ...history, isOpening: true });
+    await later(3 * HOUR, rss([{ id: 'first', body: story('other') }, second]));
+    expect(received()).toEqual([]);
+    await later(3 * HOUR, rss([{ id: 'first', body: story('other') }, second, { id: 'third' }]));
+    expect(received()).toEqual(['story third']);
+  });
+
   it('gets requests that are signed with id, time and body', async () => {
     await start();
     await later(3 * HOUR, rss([{ id: 'first' }, second]));

@@ -4,7 +4,7 @@ import { formats } from '../../src/formats/index.ts';
 import { renderOutput } from '../../src/formats/render-output.ts';
 import type { Story } from '../../src/model/story.ts';
 import { newestFirst, type Selected } from '../../src/outputs/select.ts';
-import { archiveFeeds, updateHistories } from '../../src/publish/archives.ts';
+import { archiveFeeds, endOpenings, updateHistories } from '../../src/publish/archives.ts';
 import { openRecords, type Records } from '../../src/records/records.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 import { feed, item } from '../formats/sample-feed.ts';
@@ -140,6 +140,14 @@ it('writes each document once, newest first, linked to the one before', async ()
   expect(files.map((file) => [file.path, file.immutable])).toEqual(
     formats.filter((format) => format.isFeed).map((format) => [`archive/0002.${format.extension}`, true]),
   );
+});
+
+it('is opening until the pass of the first publication ends, also when it publishes in parts', async () => {
+  const output = { id: 'main', limit: 10 };
+  expect((await updateHistories(output, upTo(3), everything, { records, clock })).isOpening).toBe(true);
+  expect((await updateHistories(output, upTo(5), everything, { records, clock })).isOpening).toBe(true);
+  await endOpenings([output, { id: 'empty' }], records);
+  expect((await updateHistories(output, upTo(7), everything, { records, clock })).isOpening).toBeUndefined();
 });
 
 it('continues without stories that are no longer stored', async () => {
