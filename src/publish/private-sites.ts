@@ -5,7 +5,7 @@ import type { AppContext } from '../app/app.ts';
 import type { Config } from '../config/config.ts';
 import { MANIFEST_NAME } from '../formats/site-manifest.ts';
 import { privateOutputs } from '../outputs/outputs.ts';
-import { openMark } from '../records/private-mark.ts';
+import { openMark, readMark } from '../records/private-mark.ts';
 import { privateSiteOf } from './feed-record.ts';
 import { isPublished } from './public-folder.ts';
 import { openSite } from './site-writer.ts';
@@ -37,6 +37,8 @@ export async function publishPrivately(
   const before = Array.isArray(stored) ? stored.filter((folder): folder is string => typeof folder === 'string') : [];
   if (folders.some((folder) => !before.includes(folder)))
     await records.meta.set(WRITTEN, [...new Set([...before, ...folders])]);
+  // Another store has written them, such as one after the backup that was restored: archives, which never change, have its mark.
+  if ((await readMark(records)) === undefined) for (const folder of folders) await removeSite(folder, app);
   const refused: string[] = [];
   for (const location of privateOutputs(config)) {
     if (outputsIn(scope, [location], app).length === 0) continue;
@@ -55,10 +57,14 @@ export async function publishPrivately(
 }
 
 /** Removes all files of a site that was published to `directory`, and the folders that are empty then. */
-async function removeSite(directory: string, { config, term }: Pick<AppContext, 'config' | 'term'>): Promise<void> {
+async function removeSite(
+  directory: string,
+  { config, term, confirmLead }: Pick<AppContext, 'config' | 'term' | 'confirmLead'>,
+): Promise<void> {
   if (directory === config.output.dir || !(await isPublished(directory))) return;
-  const writer = await openSite(directory, term === undefined ? {} : { term });
+  const writer = await openSite(directory, { ...(term !== undefined && { term }), confirm: confirmLead });
   await writer.finish({ keep: () => false, moved: [], isWhole: true }).finally(() => writer.settled());
+  await confirmLead?.();
   await rm(join(directory, MANIFEST_NAME), { force: true });
   const below = await readdir(directory, { recursive: true, withFileTypes: true });
   const inner = below.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));

@@ -17,6 +17,7 @@ import { type PublishScope, writeOutputs } from './write-outputs.ts';
  */
 export async function publish(app: AppContext, scope: PublishScope = {}): Promise<WrittenSite> {
   const { config } = app;
+  await noteBegin(app);
   const sources = await sourcesOf(app);
   const all = listOutputs(config, sources);
   const written = await writeOutputs(config.output.dir, all, siteOf(all, sources, app), scope, app);
@@ -35,6 +36,15 @@ function renderKey({ config, clock }: AppContext): string {
   const rules = rulesAt(config.rules, clock());
   const parts = { outputs, output, hubs: websub.hubs, schedule, timezone, feeds, rules, version: RENDERER_VERSION };
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/**
+ * Before the first file of another configuration. Whatever ends the publication, the next one renders everything: also when the
+ * configuration is by then the former one again, of which the folders only seem to have all, and nothing else.
+ */
+async function noteBegin(app: AppContext): Promise<void> {
+  const { meta } = app.records;
+  if ((await meta.get('rendered-with')) !== renderKey(app)) await meta.set('rendered-with', '');
 }
 
 /** Publishes unless nothing has changed. `changedFeeds`: all feeds whose stories changed; absent = unknown, so everything is rendered. */
