@@ -1,23 +1,9 @@
 /** Evaluates the claims in prose about a feed. Each row is one kind of expectation; a claim may hold several. */
 import type { Entry } from '../../src/model/entry.ts';
+import type { ClaimContext, ClaimKind } from './claim.ts';
 import type { FeedRun } from './feed-run.ts';
 import { ITEM_CLAIMS } from './item-claims.ts';
 import { quote } from './verdict.ts';
-
-export interface ClaimContext {
-  readonly section: string;
-  /** The document of the last poll, decoded. */
-  readonly source: string;
-}
-
-/** Problems of one expectation; empty when it holds. */
-export type Evaluate = (match: RegExpMatchArray, run: FeedRun, context: ClaimContext) => readonly string[];
-
-export interface ClaimKind {
-  /** Global: every occurrence in the claim is evaluated. */
-  readonly pattern: RegExp;
-  readonly evaluate: Evaluate;
-}
 
 /** A problem unless `actual` is `wanted`. */
 function same(what: string, actual: unknown, wanted: unknown): readonly string[] {

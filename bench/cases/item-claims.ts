@@ -1,7 +1,7 @@
 /** Claims about single items of a feed, named by their number or by the first word of their title. */
 import type { Entry } from '../../src/model/entry.ts';
+import type { ClaimKind, Evaluate } from './claim.ts';
 import { foldSpaces, plainTextOf } from './clean-output.ts';
-import type { ClaimKind, Evaluate } from './feed-claims.ts';
 import type { FeedRun } from './feed-run.ts';
 import { labelsIn } from './feeds-expected.ts';
 import { quote } from './verdict.ts';
