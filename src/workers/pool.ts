@@ -1,6 +1,5 @@
 /** The worker pool, and the only file that imports piscina: a task that exceeds its time or memory ends its thread, not the daemon. */
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import type { NotedTask, WorkerResults, WorkerTask } from './task.ts';
@@ -43,13 +42,6 @@ const MAX_WAIT_MS = 300_000;
 const MAX_CHECK_MS = 500;
 // A 50 MB feed needs about 300 MB.
 const HEAP_MB = 768;
-/**
- * Memory for new objects of one thread, MiB. Parsing makes many that die at once: with V8's default they are collected so often
- * that some survive, and are copied in vain.
- */
-const YOUNG_HEAP_MB = 48;
-/** Each thread collects its own garbage. By default V8 uses all cores for it, which other threads are using already. */
-const V8_FLAGS = '--no-parallel-scavenge';
 
 /** Compiled code has its worker in the same folder; sources under test use the one in `dist/`. */
 function workerFile(): string {
@@ -108,13 +100,12 @@ function watchTime(note: ThreadNote, limits: TimeLimits, stop: (why: WorkerOutco
 export function createWorkerPool(options: WorkerPoolOptions = {}): WorkerPool {
   const threads = options.threads ?? availableParallelism();
   const limits = { timeoutMs: options.timeoutMs ?? TIMEOUT_MS, maxWaitMs: options.maxWaitMs ?? MAX_WAIT_MS };
-  setFlagsFromString(V8_FLAGS);
   const pool = new Piscina({
     filename: workerFile(),
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 30_000,
-    resourceLimits: { maxOldGenerationSizeMb: options.heapMb ?? HEAP_MB, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: options.heapMb ?? HEAP_MB },
   });
   // Piscina's timeout includes the time in its queue; with one task per thread that queue is always empty.
   const limit = pLimit(threads);
