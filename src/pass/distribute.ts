@@ -56,7 +56,7 @@ export async function distribute(
   let roundMs = app.catalogue.size === 0 ? FIRST_ROUND_MS : ROUND_MS;
   let roundAt = app.clock();
   for (;;) {
-    await addReads(outbox, hash, app);
+    if (outbox.wantsReads) await addReads(outbox, hash, app);
     await outbox.send();
     polls = addCounts(polls, await outbox.ended());
     // Jobs that ended may have left entries to be read.

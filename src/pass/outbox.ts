@@ -15,6 +15,8 @@ const MAX_SILENCE_MS = 15_000;
 /** How long a pass waits for the first worker, which may be starting in the same process. */
 const NO_WORKERS_MS = 10_000;
 const COUNT_WORKERS_MS = 2_000;
+/** How often entries to be read are looked for although no job has ended: one slow feed may hold a job while its other feeds have news. */
+const LOOK_MS = 2_000;
 
 /** Jobs that are to be sent, and those that were sent and have not ended. */
 export class Outbox {
@@ -24,6 +26,8 @@ export class Outbox {
   /** When each was sent, milliseconds of `performance.now`. */
   readonly #sent = new Map<string, number>();
   readonly #startedAt = performance.now();
+  /** Time of the next look for entries, milliseconds of `performance.now`. */
+  #lookAt = 0;
   #workers = 0;
   #isBusy = false;
   #countedAt = Number.NEGATIVE_INFINITY;
@@ -64,6 +68,19 @@ export class Outbox {
     }
   }
 
+  /**
+   * Whether to look for entries to be read: their jobs run low, and some job has ended, or {@link LOOK_MS} have passed. Each look reads all
+   * entries that are due.
+   */
+  get wantsReads(): boolean {
+    const now = performance.now();
+    const reads = this.#waiting.filter(({ claims }) => claims.collection === 'work').length;
+    const isLow = reads <= Math.max(1, this.#workers) * MAX_JOBS_PER_WORKER;
+    if (!isLow || now < this.#lookAt) return false;
+    this.#lookAt = now + LOOK_MS;
+    return true;
+  }
+
   /** Entries of jobs that are not sent yet. */
   unsent(): ReadonlySet<string> {
     return new Set(this.#waiting.flatMap(({ claims }) => (claims.collection === 'work' ? claims.ids : [])));
@@ -94,6 +111,7 @@ export class Outbox {
     let counts = NO_POLLS;
     for (const { id, result } of ended) {
       this.#sent.delete(id);
+      this.#lookAt = 0;
       if (isCounts(result)) counts = addCounts(counts, result);
     }
     return counts;
