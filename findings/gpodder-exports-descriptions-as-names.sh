@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # gPodder writes the description of a podcast where OPML has its name, and the reader that imports the list shows it so.
 #
-# OPML 2.0: text is what is displayed of an outline; of a subscription, title "is probably the same as text", and the
-# feed's description has an attribute of that name. One would guess that text is the name. gPodder's export writes the
-# name as title and the description as text, or an empty text where there is none; the Python package listparser, like
-# other readers of outlines, takes text first.
+# OPML 2.0, on subscription lists: text "should initially be the top-level title element in the feed", and the feed's
+# description has an attribute of that name. One would guess that text is the name. gPodder's export writes the name as
+# title and the description as text, or an empty text where there is none; the Python package listparser takes text
+# first.
 # A list that moves from gPodder to another reader has paragraphs for names, and loses a name that the user has chosen.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

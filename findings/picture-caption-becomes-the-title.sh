@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# elfeed, newsticker and Tiny Tiny RSS take the caption of a picture for the title of the entry, and its words for the text.
+# elfeed, newsticker and Tiny Tiny RSS take the caption of a picture for the title of the entry; two of them lose its text.
 #
 # Namespaces in XML, section 6: media:title and title are two names; RFC 4287 section 4.1.2 gives the order of an
 # entry's elements no meaning, and section 6.4 lets it have elements of other vocabularies. One would guess that only
