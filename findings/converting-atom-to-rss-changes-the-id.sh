@@ -2,9 +2,9 @@
 # Three converters from Atom to RSS change an entry's id: one drops it, one puts the link in its place, one makes it a link.
 #
 # RFC 4287 section 4.2.6: an atom:id stays the same when an entry is relocated, republished or exported. RSS 2.0 has
-# <guid isPermaLink="false"> for it, since guid "can be any string", and without the attribute, or with true, readers
-# open it as the page. One would guess that form. Ruby's to_rss writes no guid; XML::Feed writes the link as guid, so that
-# an item whose link changes is new; XML::FeedPP declares a tag: URI to be a permanent link.
+# <guid isPermaLink="false"> for it, as "there are no rules for the syntax of a guid"; without the attribute, readers
+# open it as the page. One would guess that form. Ruby's to_rss writes no guid; XML::Feed writes the link as guid, so
+# that an item whose link changes is new; XML::FeedPP declares a tag: URI to be a permanent link.
 # A reader that is moved from the Atom feed to its RSS copy shows every item again, or a headline that opens nothing.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

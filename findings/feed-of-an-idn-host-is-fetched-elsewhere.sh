@@ -3,8 +3,8 @@
 #
 # IDNA2008 (RFC 5892 section 2.6) makes ß and the Greek final sigma letters of their own: straße.example and
 # strasse.example are two names that two people can register, and browsers go to xn--strae-oqa.example, as the URL
-# Standard says. One would guess the same of a feed reader. feedparser uses Python's codec "idna", which is that of
-# 2003 and maps the letters away; PHP's idn_to_ascii maps them away unless it is called with a flag.
+# Standard says. One would guess the same of a feed reader. feedparser uses Python's codec "idna", which is that of 2003
+# and maps the letters away; PHP's idn_to_ascii maps them away unless it is called with a flag.
 # A subscription shows the feed of somebody else, or none, where newsboat and Perl read the right one. Below, a proxy
 # writes down which host each of them asks for.
 set -euo pipefail

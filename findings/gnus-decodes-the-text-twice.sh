@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Gnus decodes the HTML of an RSS item once more than it was encoded, so that code in an article becomes markup.
 #
-# RSS 2.0: a description carries entity-encoded HTML; the XML parser undoes the encoding of the feed, and what is left, such
-# as &lt;video&gt; in a code sample, belongs to the HTML, where it is a character reference and no tag. One would guess
-# that the reader hands that HTML to its renderer. nnrss, the RSS back end of Gnus, replaces the entities of
-# the parsed text first, and stores the result as the article.
+# RSS 2.0: a description carries entity-encoded HTML; the XML parser undoes the encoding of the feed, and what is left,
+# such as &lt;video&gt; in a code sample, belongs to the HTML, where it is a character reference and no tag. One would
+# guess that the reader hands that HTML to its renderer. nnrss, the RSS back end of Gnus, replaces the entities of the
+# parsed text first, and stores the result as the article.
 # Words about tags, types and comparisons vanish from articles on programming: the renderer takes them for elements.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

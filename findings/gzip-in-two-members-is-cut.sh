@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Ruby, Perl and wget return half of a feed that is compressed in two gzip members, and newsboat loads no item of it.
 #
-# RFC 9110 section 8.4.1.3 defines the coding gzip by RFC 1952, whose section 2.2 says: "A gzip file consists of a series
-# of members", one behind the other. A server that concatenates a compressed head, the items and a foot, or flushes each
-# part as a member, may do so. One would guess that every client reads them all, as gunzip, Node and Python do. Ruby's
-# open-uri, LWP::Simple, XML::Feed's fetcher URI::Fetch and wget stop after the first member and report success. curl ends
-# with a write error (23), and newsboat, which uses its library, has no items.
+# RFC 9110 section 8.4.1.3 defines the coding gzip by RFC 1952, whose section 2.2 says: "A gzip file consists of a
+# series of members", one behind the other. A server that concatenates a compressed head, the items and a foot, or
+# flushes each part as a member, may do so. One would guess that every client reads them all, as gunzip, Node and Python
+# do. Ruby's open-uri, LWP::Simple, XML::Feed's fetcher URI::Fetch and wget stop after the first member and report
+# success. curl ends with a write error (23), and newsboat, which uses its library, has no items.
 # A feed program stores a feed that ends in the middle of an item, or sees none of its news.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # node-ical takes a day of an event for 24 hours, and ical.js takes 24 hours for a day: each ends another event an hour off.
 #
-# RFC 5545 section 3.3.6: weeks and days are nominal durations, hours, minutes and seconds accurate ones. From noon on the
-# eve of summer time, P1D ends at noon and PT24H at one o'clock. One would guess that libraries which have read the time
-# zone, as both have for the start, keep them apart. node-ical adds seconds in both cases, ical.js calendar days.
-# An aggregator of event feeds announces the end of the same event at two hours, by the library, for a weekend twice a year.
+# RFC 5545 section 3.3.6: weeks and days are nominal durations, hours, minutes and seconds accurate ones. From noon on
+# the eve of summer time, P1D ends at noon and PT24H at one o'clock. One would guess that libraries which have read the
+# time zone, as both have for the start, keep them apart. node-ical adds seconds in both cases, ical.js calendar days.
+# An aggregator of event feeds announces the end of the same event at two hours, by the library, for a weekend twice a
+# year.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # metascraper returns no author for an article that names two in JSON-LD.
 #
-# schema.org lets every property have several values, and JSON-LD 1.1 (section 4.3) writes them as an array; two reporters
-# are the ordinary case of a newspaper. One would guess both names, or the first. metascraper-author reads author.name
-# of the object, which an array does not have, and finds nothing else; the date of the same object is found.
+# schema.org lets every property have several values, and JSON-LD 1.1 (section 4.3) writes them as an array; two
+# reporters are the ordinary case of a newspaper. One would guess both names, or the first. metascraper-author reads
+# author.name of the object, which an array does not have, and finds nothing else; the date of the same object is found.
 # Articles with one author are signed and those with two are not.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

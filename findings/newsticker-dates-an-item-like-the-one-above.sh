@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Emacs' newsticker gives an item without a date the date of the item above it.
 #
-# RSS 2.0 makes pubDate optional, and items of a feed have nothing to do with each other's dates. One would guess no date,
-# or the time of the download, which the items above the first dated one get. The variable with that time is overwritten by each
-# dated item and by each item that is known already, and keeps the value for the rest of the feed.
+# RSS 2.0 makes pubDate optional, and items of a feed have nothing to do with each other's dates. One would guess no
+# date, or the time of the download, which the items above the first dated one get. The variable with that time is
+# overwritten by each dated item and by each item that is known already, and keeps the value for the rest of the feed.
 # An announcement below an old report is filed years back, where nobody who sorts by time sees it.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

@@ -2,8 +2,8 @@
 # node-ical cuts the name of an organizer at a semicolon, and makes two categories of one with a comma.
 #
 # RFC 5545 section 3.2: a parameter value with a colon, semicolon or comma is quoted, and may then hold them; section
-# 3.3.11: a comma that belongs to a text is written "\,". One would guess that a parser splits outside the quotes
-# and at bare commas, as ical.js does. node-ical splits at every semicolon and, in CATEGORIES, at every comma.
+# 3.3.11: a comma that belongs to a text is written "\,". One would guess that a parser splits outside the quotes and at
+# bare commas, as ical.js does. node-ical splits at every semicolon and, in CATEGORIES, at every comma.
 # An event of "Quill; Holm and Sons" is by "Quill, with the quotation mark in front, and the category "Ferries, piers"
 # files it under two that the publisher does not have, one of which ends in a backslash.
 set -euo pipefail

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Org mode's feed reader adds the first items of a feed without guids, and none after them.
 #
-# RSS 2.0 makes guid optional: "if present, an aggregator may choose to use this string to determine if an item is new". One
-# would guess that the link or the title is used where it is absent. org-feed-update stores for each item that its guid has been handled; an item without one is stored
-# under nil, and nil has been handled from the second run on. It reports "Added 0 new items".
+# RSS 2.0 makes guid optional: "if present, an aggregator may choose to use this string to determine if an item is new".
+# One would guess that the link or the title is used where it is absent. org-feed-update stores for each item that its
+# guid has been handled; an item without one is stored under nil, and nil has been handled from the second run on. It
+# reports "Added 0 new items".
 # A user of such a feed sees what was in it on the day of the subscription.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

@@ -3,10 +3,10 @@
 #
 # Namespaces in XML, section 6: media:title and title are two names; RFC 4287 section 4.1.2 gives the order of an
 # entry's elements no meaning, and section 6.4 lets it have elements of other vocabularies. One would guess that only
-# atom:title is the title. elfeed and newsticker parse with Emacs in ways that drop the prefixes; Tiny Tiny RSS
-# calls getElementsByTagName, which in PHP compares local names. All three take the first.
-# Where a publisher puts Media RSS before the title, the headline is that of the photograph; Tiny Tiny RSS and newsticker
-# take media:content for the content too, and lose the article.
+# atom:title is the title. elfeed and newsticker parse with Emacs in ways that drop the prefixes; Tiny Tiny RSS calls
+# getElementsByTagName, which in PHP compares local names. All three take the first.
+# Where a publisher puts Media RSS before the title, the headline is that of the photograph; Tiny Tiny RSS and
+# newsticker take media:content for the content too, and lose the article.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

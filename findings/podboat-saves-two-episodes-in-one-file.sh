@@ -2,9 +2,9 @@
 # newsboat's podboat downloads two episodes into the same file when only the path or the query of their addresses differs.
 #
 # RFC 3986 sections 3.3 and 3.4: path and query together identify the resource, and hosts of podcasts serve every
-# episode as ".../ID/audio.mp3" or "get?episode=ID". One would guess that a downloader tells two episodes of one queue apart.
-# newsboat writes the last segment of the path as the name of both, without the query, and podboat lets the second
-# download replace the first.
+# episode as ".../ID/audio.mp3" or "get?episode=ID". One would guess that a downloader tells two episodes of one queue
+# apart. newsboat writes the last segment of the path as the name of both, without the query, and podboat lets the
+# second download replace the first.
 # Of a show on such a host, each run leaves one recording, which plays under the title of another.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

@@ -3,8 +3,8 @@
 #
 # Unicode's word boundaries (UAX 29) separate words at a slash and at < and >, and one would guess that a search for a
 # word finds a text with that word. PostgreSQL's default parser, whose manual lists file names and tags among its
-# tokens, takes "bus/ferry" for a file and indexes it as one lexeme; a "<" before a letter starts a tag, which is left out
-# with all words up to the next ">"; of "AT&T" it indexes nothing, since "at" and "t" are stop words.
+# tokens, takes "bus/ferry" for a file and indexes it as one lexeme; a "<" before a letter starts a tag, which is left
+# out with all words up to the next ">"; of "AT&T" it indexes nothing, since "at" and "t" are stop words.
 # A reader who searches an archive of articles misses those with and/or lists, joint offices and comparisons of numbers.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

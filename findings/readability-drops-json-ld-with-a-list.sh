@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Mozilla's Readability finds no author and no date in JSON-LD whose @type or @context is a list.
 #
-# JSON-LD 1.1, sections 3.5 and 4.1: a node may have several types, and a context may be an array of contexts. News sites
-# write ["NewsArticle", "ReportageNewsArticle"]. One would guess that the reader takes the article among the types.
-# Readability calls match on the value of @type, an array has no such method, the error is caught, and the whole
+# JSON-LD 1.1, sections 3.5 and 4.1: a node may have several types, and a context may be an array of contexts. News
+# sites write ["NewsArticle", "ReportageNewsArticle"]. One would guess that the reader takes the article among the
+# types. Readability calls match on the value of @type, an array has no such method, the error is caught, and the whole
 # object is ignored; a context that is not a string or a vocabulary is refused before. The title falls back to that of
 # the page, with the name of the site.
 # A feed program that fills missing bylines and dates with Readability has neither, on the pages that declare most.

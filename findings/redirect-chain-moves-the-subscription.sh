@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # rss2email, gPodder and URI::Fetch move a subscription for good to an address that is temporary, or from one that is.
 #
-# RFC 9110 section 15.4.2: after 301 future references use the new URI; section 15.4.3: after 302 the client continues to
-# use the one it has. So of 301 to B and 302 to C the subscription moves to B, and of 302 to B and 301 to C it stays. One
-# would guess that programs which rewrite their list go as far as the chain is permanent. rss2email (feedparser gives it
-# the first status and the last address) goes to C in the first case; gPodder looks for any 301, URI::Fetch for the
-# last redirect, and both go to C in the second.
+# RFC 9110 section 15.4.2: after 301 future references use the new URI; section 15.4.3: after 302 the client continues
+# to use the one it has. So of 301 to B and 302 to C the subscription moves to B, and of 302 to B and 301 to C it stays.
+# One would guess that programs which rewrite their list go as far as the chain is permanent. rss2email (feedparser
+# gives it the first status and the last address) goes to C in the first case; gPodder looks for any 301, URI::Fetch for
+# the last redirect, and both go to C in the second.
 # A feed that is served by another host for a day stays there in the reader's list, and fails when the host is gone.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

@@ -4,8 +4,8 @@
 # RFC 3986 section 5.2: a path replaces the last segment of the base, a query alone replaces its query, and dots are
 # resolved in the path only. RFC 4287 section 2 applies that to xml:base. One would guess that the readers which support
 # xml:base do it. elfeed drops the file name before a query and removes dot segments from the query; Ruby writes the
-# reference behind the base as it is; Tiny Tiny RSS puts every path at the root of the host, and forgets the port.
-# The reader of such a feed opens a page that does not exist, or the list of a folder in place of an article.
+# reference behind the base as it is; Tiny Tiny RSS puts every path at the root of the host, and forgets the port. The
+# reader of such a feed opens a page that does not exist, or the list of a folder in place of an article.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

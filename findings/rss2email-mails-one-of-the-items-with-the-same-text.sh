@@ -2,8 +2,8 @@
 # rss2email mails one of several RSS items that have no guid and the same text, whatever their links and titles.
 #
 # RSS 2.0 makes guid optional and gives no other identity; two items with different links are two. One would guess that
-# the link takes its place. rss2email takes a hash of the text alone: a description such as "Read more on our site." makes
-# the whole feed one item, and a corrected description makes an item new.
+# the link takes its place. rss2email takes a hash of the text alone: a description such as "Read more on our site."
+# makes the whole feed one item, and a corrected description makes an item new.
 # All further headlines of such a feed are never mailed.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

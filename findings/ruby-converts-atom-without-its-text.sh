@@ -3,8 +3,8 @@
 #
 # RFC 4287 section 4.1.3: atom:content is the content of the entry; an enclosure link is what RSS calls <enclosure>. The
 # library knows both in both formats, with content:encoded for RSS, and to_rss is its method from one to the other. One
-# would guess that it carries them over. It copies title, link, summary and date; content, enclosure and
-# category are left out, and the result passes its own validation.
+# would guess that it carries them over. It copies title, link, summary and date; content, enclosure and category are
+# left out, and the result passes its own validation.
 # A feed program that offers its Atom feed as RSS in this way publishes headlines.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Ruby's RSS library reads xml:lang and xml:base of an Atom feed and writes them as lang and base.
 #
-# RFC 4287 section 2: any Atom element may have xml:base and xml:lang, attributes of the XML namespace; "lang" and "base"
-# without it are not Atom. One would guess that a feed which is parsed and written again still says in which language it
-# is and where its relative links lead. The library knows both attributes, repeats them on every element, and leaves
-# out the prefix.
+# RFC 4287 section 2: any Atom element may have xml:base and xml:lang, attributes of the XML namespace; "lang" and
+# "base" without it are not Atom. One would guess that a feed which is parsed and written again still says in which
+# language it is and where its relative links lead. The library knows both attributes, repeats them on every element,
+# and leaves out the prefix.
 # Behind a program that filters a feed with it, articles have no language, and pictures with relative addresses no page.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

@@ -2,11 +2,11 @@
 # Perl's URI::Fetch replaces its copy of a feed with nothing when the feed has moved for good and has not changed since.
 #
 # RFC 9110 section 15.4.5: 304 says that the client has a valid representation, and redirects it to that one. One would
-# guess the stored feed, whether or not a 301 came before. URI::Fetch sends the stored ETag, the redirect carries it
-# to the new address, and the 304 comes back; but a response with a 301 before it is treated as a download, and its empty
+# guess the stored feed, whether or not a 301 came before. URI::Fetch sends the stored ETag, the redirect carries it to
+# the new address, and the 304 comes back; but a response with a 301 before it is treated as a download, and its empty
 # body overwrites the copy. is_success is true.
-# A program that fetches through it with a cache, as its manual shows for feeds, loses the items of every moved feed at the
-# second poll, and has them again only when the publisher writes something.
+# A program that fetches through it with a cache, as its manual shows for feeds, loses the items of every moved feed at
+# the second poll, and has them again only when the publisher writes something.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 

@@ -3,8 +3,8 @@
 #
 # RFC 4287 section 4.1.3.1: if the type of atom:content is not provided, it MUST be treated as "text". One would guess
 # the words of the publisher. XML::Atom lists the types that are text and takes all others for binary, a missing one
-# included: decode_base64 skips what is not of its alphabet and returns bytes for the rest, which XML::Feed passes on. The
-# summary and the title, which have the same default, are read as they are.
+# included: decode_base64 skips what is not of its alphabet and returns bytes for the rest, which XML::Feed passes on.
+# The summary and the title, which have the same default, are read as they are.
 # A feed program on Perl stores noise in place of every article of such a feed, without an error.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"

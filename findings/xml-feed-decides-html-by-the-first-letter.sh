@@ -4,7 +4,8 @@
 # An RSS description is HTML, and RFC 4287 section 3.1.1.1 forbids markup in the type "text": the reader shows every
 # character. One would guess type="html" for all of them. XML::Atom, which writes the entry, tries the text as XML, and
 # where that fails, as with a <br>, decides by its first character.
-# Two items of the same feed differ: one is shown with a line break, the other with the letters "<br>" between two words.
+# Two items of the same feed differ: one is shown with a line break, the other with the letters "<br>" between two
+# words.
 set -euo pipefail
 . "$(dirname "$(realpath "$0")")/lib/finding.sh"
 
