@@ -28,6 +28,17 @@ debian_pin() {
   [ "$installed" = "$2" ] || printf 'note:     recorded on %s %s\n' "$1" "$2"
 }
 
+# debian_files NAME VERSION downloads a Debian package and unpacks it into ./NAME without installing it, for software that
+# would bring a server or a desktop with it.
+debian_files() {
+  mkdir "$1"
+  if ! (cd "$1" && apt-get download -qq "$1=$2" 2>/dev/null && dpkg -x ./*.deb .); then
+    echo "$1 $2 could not be downloaded. Check the package registry, or run: apt-get update" >&2
+    exit 2
+  fi
+  printf 'package:  %s %s (Debian, unpacked)\n' "$1" "$2"
+}
+
 # expected TEXT prints what a careful reader of the specification would predict.
 expected() { printf 'expected: %s\n' "$*"; }
 

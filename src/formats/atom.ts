@@ -85,6 +85,7 @@ function entry(feed: PublishedFeed, item: PublishedItem): XmlNode {
     summary === '' ? undefined : element('summary', { type: 'html' }, escapeHtml(summary)),
     content(itemBody(item, feed.language)),
     source(item),
+    // After the entry's own elements: some readers know no prefixes and take the first title and content, of whatever namespace.
     ...mediaElements(item),
     ...mediaFiles(item),
     ...episodeElements(item),

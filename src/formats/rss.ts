@@ -95,6 +95,7 @@ function rssItem(feed: PublishedFeed, item: PublishedItem): XmlNode {
     enclosure === undefined ? undefined : element('enclosure', { ...enclosure }),
     sourceUrl === undefined ? undefined : element('source', { url: sourceUrl }, sourceTitle),
     textElement('dc:language', languageTag(item.language)),
+    // After the item's own elements, as in Atom: some readers take the first title and description, of whatever namespace.
     ...mediaElements(item),
     ...mediaFiles(item),
     ...episodeElements(item),

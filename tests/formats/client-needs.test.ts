@@ -93,3 +93,19 @@ it('writes `&` of addresses in RSS as `&amp;`, the one reference that every read
   expect(text).toContain(`<guid isPermaLink="false">${escaped}</guid>`);
   expect(text).toContain(`<enclosure url="${escaped}"`);
 });
+
+it('writes media after the title and the text of an item: some readers take the first title of whatever namespace', () => {
+  const media = [{ url: 'https://harbour.example/v.mp4', type: 'video/mp4', title: 'The quay' }];
+  for (const [id, entry] of [
+    ['atom', `${ATOM}entry`],
+    ['rss', 'item'],
+  ] as const) {
+    const [first] = readXml(document(id, { items: [{ ...item, media, duration: 754 }] })).all(entry);
+    const names = first?.children.map(({ name }) => name) ?? [];
+    const isMedia = (name: string): boolean => /search\.yahoo\.com|itunes|podcastindex/.test(name);
+    const isText = (name: string): boolean => /(?:^|\})(?:title|summary|content|description|encoded)$/.test(name);
+    const lastText = names.findLastIndex((name) => isText(name) && !isMedia(name));
+    expect(lastText).toBeGreaterThan(0);
+    expect(names.findIndex(isMedia)).toBeGreaterThan(lastText);
+  }
+});
