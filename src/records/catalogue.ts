@@ -3,6 +3,7 @@
  * stay in the store, and are found there by rows of their own.
  */
 import pLimit from 'p-limit';
+import { defaults } from '../config/defaults.ts';
 import type { Write } from '../storage/store.ts';
 import { buildRows, dropRows, hasRows, type StoryRecords } from './open-story-rows.ts';
 import { StoredStories } from './stored-stories.ts';
@@ -30,17 +31,11 @@ export interface CatalogueChanges extends StoryChangeSet {
 
 /** How a catalogue is opened. */
 export interface CatalogueOptions {
-  /** With more stories, they stay in the store. Default {@link MAX_IN_MEMORY}. */
+  /** With more stories, they stay in the store. Default: that of the configuration. */
   readonly maxInMemory?: number;
   /** Another process may write meanwhile: `change`, `has`, `size` and `articlesByFeed` cannot be used. Default false. */
   readonly isForReading?: boolean;
 }
-
-/**
- * A story of one article is some 2 kB of memory, so a million of them are half of what a process has by default. Found in the store,
- * each costs an article 0.2 ms more when it is assigned.
- */
-export const MAX_IN_MEMORY = 1_000_000;
 
 /** Opens the stories. Rejects with a StoreError. */
 export async function openCatalogue(records: StoryRecords, options: CatalogueOptions = {}): Promise<Catalogue> {
@@ -77,7 +72,7 @@ export async function openCatalogue(records: StoryRecords, options: CatalogueOpt
 /** All stories in memory, or those of the store if they are more than fit into it. */
 async function openSource(
   records: StoryRecords,
-  { maxInMemory = MAX_IN_MEMORY, isForReading = false }: CatalogueOptions,
+  { maxInMemory = defaults.storiesInMemory, isForReading = false }: CatalogueOptions,
 ): Promise<StorySource> {
   if (await hasRows(records)) {
     const stored = new StoredStories(records);
