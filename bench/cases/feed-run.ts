@@ -181,7 +181,7 @@ export async function pollFeedAt({ url, times, before, last }: PollPlan): Promis
       before?.(poll);
       polls.push(await pollOnce(app));
     }
-    const stories = [...app.catalogue.all()].length;
+    const stories = app.catalogue.size;
     return { url, polls, entries: await entriesOf(app, url, last), published: await readPublished(dir), stories };
   } finally {
     await app.close();

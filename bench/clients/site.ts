@@ -89,7 +89,7 @@ export class Site {
   }
 
   async #storyOf(guid: string) {
-    const story = this.app.catalogue.storyOf(await this.#entryOf(guid));
+    const story = (await this.app.catalogue.storiesOf([await this.#entryOf(guid)]))[0];
     if (story === undefined) throw new Error(`${guid} is in no story`);
     return story;
   }

@@ -6,6 +6,7 @@ import type { Config } from '../config/config.ts';
 import type { Entry } from '../model/entry.ts';
 import type { FeedSource } from '../model/source.ts';
 import type { Story } from '../model/story.ts';
+import { distrustRows } from '../records/open-story-rows.ts';
 import type { Job, Records } from '../records/records.ts';
 import type { Write } from '../storage/store.ts';
 import { withSource } from '../stories/index.ts';
@@ -42,6 +43,7 @@ async function storedOf(id: string, { feedEntries, feeds }: Records): Promise<re
 
 async function adopt(renamed: Renamed, records: Records, seed: string): Promise<void> {
   const { source, from } = renamed;
+  await distrustRows(records);
   const rename = ({ feedId, ...rest }: { readonly feedId: string }): { readonly feedId: string } => ({
     ...rest,
     feedId: feedId === from ? source.id : feedId,

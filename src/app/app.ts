@@ -63,7 +63,7 @@ async function applyToIndex(index: StoryIndex, { config, records }: StoreContext
 /** Loads the story index from the stored fingerprints. */
 async function openIndex(context: StoreContext): Promise<StoryIndex> {
   const { config, records, catalogue } = context;
-  const isTaken = (storyId: string): boolean => catalogue.get(storyId) !== undefined;
+  const isTaken = (storyId: string): boolean => catalogue.has(storyId);
   const index = createStoryIndex({ seed: await seedOf(records), windowDays: config.stories.windowDays, isTaken });
   const stored: StoryRecord[] = [];
   for await (const [, record] of records.fingerprints.entries()) stored.push(record);
@@ -75,8 +75,14 @@ async function openIndex(context: StoreContext): Promise<StoryIndex> {
 /** Opens the stored data for reading. Rejects with a StoreError when the store cannot be opened. */
 export async function openStoreContext(config: Config, opened?: Store): Promise<StoreContext> {
   const store = opened ?? (await openStore(config.storage.url));
+  return await openStories(config, store, true);
+}
+
+async function openStories(config: Config, store: Store, isForReading: boolean): Promise<StoreContext> {
   const records = openRecords(store);
-  return { config, store, records, catalogue: await openCatalogue(records) };
+  const { storiesInMemory: maxInMemory } = config.storage;
+  const catalogue = await openCatalogue(records, { isForReading, ...defined({ maxInMemory }) });
+  return { config, store, records, catalogue };
 }
 
 /** Whether a feed with a `formerlyId` has taken over the history of that id. */
@@ -94,7 +100,7 @@ export async function openApp(options: AppOptions): Promise<AppContext> {
   const stories = (await adoptHistories(config, store)) ? undefined : options.stories;
   const context = stories
     ? { config, store, records: stories.records, catalogue: stories.catalogue }
-    : await openStoreContext(config, store);
+    : await openStories(config, store, false);
   const index = stories ? await applyToIndex(stories.index, context) : await openIndex(context);
   const work = await openWork({ ...options, store, records: context.records });
   const { term, confirmLead } = options;

@@ -40,7 +40,7 @@ export interface Explanation {
 /** The entry ids that `name` refers to: an entry id; a story id or an item's id in a feed (all members); or an article's URL. */
 export async function findEntries(name: string, app: StoreContext): Promise<readonly string[]> {
   if ((await app.records.entries.get(name)) !== undefined) return [name];
-  const story = app.catalogue.get(name) ?? [...app.catalogue.all()].find(({ id }) => uuidUrn(id) === name);
+  const story = (await app.catalogue.get(name)) ?? (await storyOfItem(name, app));
   if (story !== undefined) return story.members.map((member) => member.entryId);
   const url = URL.canParse(name) ? canonicalUrl(name) : undefined;
   if (url === undefined) return [];
@@ -49,6 +49,16 @@ export async function findEntries(name: string, app: StoreContext): Promise<read
     if (entry.url !== undefined && canonicalUrl(entry.url) === url) found.push(id);
   }
   return found.length > 0 ? found : await movedEntries(url, app);
+}
+
+/** The story whose item has this id in a feed. */
+async function storyOfItem(name: string, { catalogue }: StoreContext): Promise<Story | undefined> {
+  if (!name.startsWith('urn:uuid:')) return undefined;
+  for await (const stories of catalogue.all()) {
+    const found = stories.find(({ id }) => uuidUrn(id) === name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The entries whose page has moved to `url`. Tried last, since it reads all articles. */
@@ -85,7 +95,7 @@ export async function explainEntry(entryId: string, app: StoreContext, now: numb
   const entry = await app.records.entries.get(entryId);
   if (entry === undefined) return undefined;
   const article = await app.records.articles.get(entryId);
-  const story = app.catalogue.storyOf(entryId);
+  const [story] = await app.catalogue.storiesOf([entryId]);
   const source = app.config.feeds.find(({ id }) => id === entry.feedId);
   const scopes = source?.stories;
   const feedTitle = source?.title ?? (await app.records.feeds.get(entry.feedId))?.title ?? entry.feedId;

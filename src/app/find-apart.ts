@@ -19,12 +19,16 @@ async function* valuesOf<T>(entries: AsyncIterable<readonly [string, T]>): Async
 }
 
 /** The last decision in force that keeps `id` apart from an article of another story. */
-function splitOf(id: string, inForce: readonly StoredOverride[], { catalogue }: StoreContext): Apart | undefined {
-  const story = catalogue.storyOf(id)?.id;
+async function splitOf(
+  id: string,
+  inForce: readonly StoredOverride[],
+  { catalogue }: StoreContext,
+): Promise<Apart | undefined> {
+  const story = (await catalogue.storiesOf([id]))[0]?.id;
   for (const { kind, a, b, at } of inForce.toReversed()) {
     if (kind !== 'apart' || (a !== id && b !== id)) continue;
     const other = a === id ? b : a;
-    const there = catalogue.storyOf(other)?.id;
+    const there = (await catalogue.storiesOf([other]))[0]?.id;
     if (there !== undefined && there !== story)
       return { id: other, grounds: `split by the operator on ${minuteOf(at)}` };
   }
@@ -50,7 +54,7 @@ export async function findApartFrom(
   const byRules = await apartByRules(entryIds, context);
   const found = new Map<string, KeptApart>();
   for (const entryId of entryIds) {
-    const apart = splitOf(entryId, inForce, context) ?? byRules.get(entryId);
+    const apart = (await splitOf(entryId, inForce, context)) ?? byRules.get(entryId);
     const entry = apart && (await context.records.entries.get(apart.id));
     if (apart !== undefined && entry !== undefined)
       found.set(entryId, { ...apart, feedId: entry.feedId, title: entry.title });

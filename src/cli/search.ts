@@ -53,10 +53,11 @@ function queryOf(words: readonly string[]): SearchQuery {
 async function articlesFound(query: SearchQuery, limit: number, app: StoreContext): Promise<readonly Found[]> {
   const found = await findArticles(query, limit, app);
   const titles = new Map(app.config.feeds.map(({ id, title }) => [id, title ?? id]));
-  return found.map(({ entry, stored }) =>
+  const stories = await app.catalogue.storiesOf(found.map(({ entry }) => entry.id));
+  return found.map(({ entry, stored }, i) =>
     defined({
       id: entry.id,
-      storyId: app.catalogue.storyOf(entry.id)?.id,
+      storyId: stories[i]?.id,
       title: entry.title || (stored.article.title ?? ''),
       source: titles.get(entry.feedId) ?? entry.feedId,
       url: entry.url,

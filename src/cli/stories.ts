@@ -7,6 +7,7 @@ import type { Story } from '../model/story.ts';
 import { type Clock, toInstant } from '../model/time.ts';
 import { applyOverrides, joinOverrides, splitOverrides } from '../pass/apply-overrides.ts';
 import { publishIfStale } from '../publish/publish.ts';
+import { latestStories } from '../records/newest-stories.ts';
 import { allOverrides, saveOverrides } from '../records/overrides.ts';
 import type { StoredOverride } from '../records/records.ts';
 import { oneLine } from '../runtime/one-line.ts';
@@ -36,10 +37,8 @@ async function listStories(
   app: StoreContext,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const stories = [...app.catalogue.all()]
-    .filter((story) => all || story.members.length > 1)
-    .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : a.id < b.id ? -1 : 1))
-    .slice(0, limit);
+  const accepts = ({ members }: Story): boolean => all === true || members.length > 1;
+  const stories = await latestStories({ limit, accepts }, app.catalogue);
   for (const story of stories) {
     const members = await explainStory(story, app);
     terminal.out(json ? JSON.stringify({ id: story.id, members }) : [story.id, ...members.map(memberLine)].join('\n'));
@@ -65,7 +64,7 @@ export async function storyOf(
   app: StoreContext,
 ): Promise<{ readonly id: string; readonly story: Story }> {
   const id = await oneEntry(name, app);
-  const story = app.catalogue.storyOf(id);
+  const [story] = await app.catalogue.storiesOf([id]);
   if (story === undefined) throw new CommandError(`${oneLine(name)} is not in a story yet: the next pass assigns it`);
   return { id, story };
 }
@@ -109,7 +108,8 @@ async function saveAndApply(
     const moved = await applyOverrides(app);
     await publishIfStale(app);
     const split = overrides.find(({ kind }) => kind === 'apart')?.a ?? '';
-    const stays = moved.length === 0 || moved.some(({ id }) => id === split) ? undefined : app.catalogue.storyOf(split);
+    const isMoved = moved.length === 0 || moved.some(({ id }) => id === split);
+    const stays = isMoved ? undefined : (await app.catalogue.storiesOf([split]))[0];
     if (stays !== undefined) terminal.out(`${split} stays in story ${stays.id}`);
     for (const { id, storyId } of moved) terminal.out(`${id} is now in story ${storyId}`);
     if (moved.length === 0)
@@ -133,7 +133,7 @@ async function planJoin(
   clock: Clock,
 ): Promise<readonly StoredOverride[]> {
   const find = async (name: string): Promise<Story> =>
-    context.catalogue.get(name) ?? (await storyOf(name, context)).story;
+    (await context.catalogue.get(name)) ?? (await storyOf(name, context)).story;
   const [a, b] = [await find(first), await find(second)];
   return joinOverrides(a, b, await allOverrides(context.records), toInstant(clock()));
 }

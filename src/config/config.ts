@@ -210,7 +210,8 @@ export interface Config {
   readonly contact?: string;
   /** Replaces the whole User-Agent. */
   readonly userAgent?: string;
-  readonly storage: { readonly url: string };
+  /** `storiesInMemory`: with more stories, they are looked up in the store. Default: see `openCatalogue`. */
+  readonly storage: { readonly url: string; readonly storiesInMemory?: number };
   /** What a process of `winnow start` does; all of it unless several processes share the store. */
   readonly roles: readonly Role[];
   readonly output: OutputSettings;

@@ -72,6 +72,13 @@ export const fileSchema = z.strictObject({
   storage: z
     .strictObject({
       url: storeUrl.default(defaults.storageUrl).describe(`${STORE_USAGE}.`),
+      storiesInMemory: z
+        .int()
+        .min(0)
+        .default(defaults.storiesInMemory)
+        .describe(
+          'With more stories, they are looked up in the store instead of being in memory; decided at each start.',
+        ),
     })
     .prefault({}),
   roles: z

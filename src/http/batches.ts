@@ -8,8 +8,14 @@ interface Call<T, R> {
   readonly failed: (error: unknown) => void;
 }
 
-/** A function that calls `work` with the items of many of its calls, one batch at a time; the results are in the order of the items. */
-export function createBatches<T, R>(work: (items: readonly T[]) => Promise<readonly R[]>): (item: T) => Promise<R> {
+/**
+ * A function that calls `work` with the items of many of its calls, one batch at a time; the results are in the order of the items.
+ * `gather` is awaited before each batch, for further calls to join it.
+ */
+export function createBatches<T, R>(
+  work: (items: readonly T[]) => Promise<readonly R[]>,
+  gather: () => Promise<void>,
+): (item: T) => Promise<R> {
   const waiting: Call<T, R>[] = [];
   let isRunning = false;
   const run = async (calls: readonly Call<T, R>[]): Promise<void> => {
@@ -22,9 +28,10 @@ export function createBatches<T, R>(work: (items: readonly T[]) => Promise<reado
   };
   const drain = async (): Promise<void> => {
     isRunning = true;
-    // Also the calls of the present turn of the event loop.
-    await new Promise<void>((next) => setImmediate(next));
-    while (waiting.length > 0) await run(waiting.splice(0, MAX_BATCH_SIZE));
+    while (waiting.length > 0) {
+      await gather();
+      await run(waiting.splice(0, MAX_BATCH_SIZE));
+    }
     isRunning = false;
   };
   return (item) =>

@@ -62,14 +62,14 @@ function groupOf(story: Story | undefined, mode: StoryMode): Group | undefined {
 }
 
 /** Applies one move to the records of both stories; the id of the former story if the move leaves it empty. */
-function applyMove(
+async function applyMove(
   { id, storyId, joinedTo }: PlannedMove,
   now: Instant,
   changes: StoryChanges,
   from: Story,
   isNamesake: boolean,
-): string | undefined {
-  const before = changes.get(from.id);
+): Promise<string | undefined> {
+  const before = await changes.get(from.id);
   const member = before?.members.find(({ entryId }) => entryId === id);
   if (before === undefined || member === undefined) return undefined;
   const grounds = { signal: BY_OPERATOR, score: 1, grade: 'copy', evidence: 'joined by the operator' } as const;
@@ -78,7 +78,7 @@ function applyMove(
   const rest = leaveStory(before, id, now);
   changes.put(before.id, rest && rest.leadId !== before.leadId ? reopened(rest) : rest);
   const joiner = { entryId: id, feedId, publishedAt, isTextless, isNamesake, past: pastItems(member, before.id) };
-  changes.put(storyId, joinStory(changes.get(storyId), placement, joiner, now));
+  changes.put(storyId, joinStory(await changes.get(storyId), placement, joiner, now));
   return rest === undefined ? before.id : undefined;
 }
 
@@ -96,9 +96,15 @@ export async function applyOverrides(app: AppContext): Promise<readonly PlannedM
   const { catalogue, config, index, records } = app;
   const overrides = await allOverrides(records);
   index.override(resolveOverrides(overrides).inForce, storyLimits(config.feeds));
-  const isTaken = (storyId: string): boolean => catalogue.get(storyId) !== undefined;
+  const ids = [...new Set(overrides.flatMap(({ a, b }) => [a, b]))];
   const moves = await catalogue.change(async (save) => {
-    const planned = planOverrides(overrides, (id) => groupOf(catalogue.storyOf(id), config.stories.mode), isTaken);
+    const stories = await catalogue.storiesOf(ids);
+    const groups = new Map(ids.map((id, i) => [id, groupOf(stories[i], config.stories.mode)]));
+    const planned = planOverrides(
+      overrides,
+      (id) => groups.get(id),
+      (id) => catalogue.has(id),
+    );
     if (planned.length > 0) await applyMoves(planned, app, save);
     return planned;
   });
@@ -112,16 +118,18 @@ async function applyMoves(moves: readonly PlannedMove[], app: AppContext, save: 
   const changes = new StoryChanges(catalogue);
   const writes = await movedFingerprints(moves, app);
   const movedIds = new Set(moves.map(({ id }) => id));
-  const hasMembers = (storyId: string): boolean =>
+  const hasMembers = async (storyId: string): Promise<boolean> =>
     moves.some((move) => move.storyId === storyId) ||
-    (catalogue.get(storyId)?.members ?? []).some(({ entryId }) => !movedIds.has(entryId));
-  for (const move of moves) {
-    const from = catalogue.storyOf(move.id);
-    const emptied = from && applyMove(move, now, changes, from, hasMembers(storyIdOf(move.id)));
+    ((await catalogue.get(storyId))?.members ?? []).some(({ entryId }) => !movedIds.has(entryId));
+  const stories = await catalogue.storiesOf(moves.map(({ id }) => id));
+  for (const [i, move] of moves.entries()) {
+    const from = stories[i];
+    const emptied = from && (await applyMove(move, now, changes, from, await hasMembers(storyIdOf(move.id))));
     if (emptied !== undefined) writes.push(records.movedStories.setting(emptied, { version: 1, to: move.storyId }));
   }
   await records.meta.set('stale', true);
   await save({ ...changes.changes(), others: writes });
-  for (const { id, storyId } of moves)
-    index.move(id, storyId, catalogue.get(storyId)?.members.map((member) => member.entryId) ?? []);
+  const joined = await catalogue.getMany(moves.map(({ storyId }) => storyId));
+  for (const [i, { id, storyId }] of moves.entries())
+    index.move(id, storyId, joined[i]?.members.map((member) => member.entryId) ?? []);
 }

@@ -44,32 +44,32 @@ export interface NewArticle {
 }
 
 /** Removes the article from its former story if it is in another one now; the id of the former story. */
-function leaveFormerStory(
+async function leaveFormerStory(
   entryId: string,
   placement: Placement,
   now: Instant,
   changes: StoryChanges,
   former?: Story,
-): string | undefined {
-  const left = former && changes.get(former.id);
+): Promise<string | undefined> {
+  const left = former && (await changes.get(former.id));
   if (left === undefined || left.id === placement.storyId) return undefined;
   changes.put(left.id, partStory(left, entryId, placement, now));
   return left.id;
 }
 
-function assignOne(
+async function assignOne(
   { entry, stored }: NewArticle,
+  former: Story | undefined,
   now: Instant,
   changes: StoryChanges,
   feeds: ReadonlyMap<string, FeedAddresses>,
-  { catalogue, index }: AppContext,
-): StoryAssignment {
-  const former = catalogue.storyOf(entry.id);
+  { index }: AppContext,
+): Promise<StoryAssignment> {
   // An article older than the index's window stays in its story while it is alone there, however it was changed.
   if (former !== undefined && index.storyOf(entry.id) === undefined) return { storyId: former.id, isNew: false };
   const placement = index.add(storyArticle(entry, stored, feeds.get(entry.feedId) ?? {}));
-  const leftId = leaveFormerStory(entry.id, placement, now, changes, former);
-  const before = changes.get(placement.storyId);
+  const leftId = await leaveFormerStory(entry.id, placement, now, changes, former);
+  const before = await changes.get(placement.storyId);
   const { id: entryId, feedId } = entry;
   const member = former?.members.find((one) => one.entryId === entryId);
   const joiner = {
@@ -79,7 +79,7 @@ function assignOne(
       publishedAt: publishedAt(entry),
       isTextless: stored.article.text === '' || isPointer(stored.article.text),
     },
-    isNamesake: changes.get(storyIdOf(entryId)) !== undefined,
+    isNamesake: (await changes.get(storyIdOf(entryId))) !== undefined,
     past: former === undefined || member === undefined ? [] : pastItems(member, former.id),
   };
   const after = joinStory(before, placement, joiner, now);
@@ -124,25 +124,29 @@ async function assignAndSave(
   others: readonly Write[],
   save: SaveStories,
 ): Promise<readonly StoryAssignment[]> {
-  const { index, records } = app;
+  const { index, records, catalogue } = app;
   const ids = newArticles.map(({ entry }) => entry.id);
   await restoreIndexEntries(ids, app);
   const before = ids.map((id) => index.toRecord(id));
-  const changes = new StoryChanges(app.catalogue);
+  const indexedIn = await catalogue.getMany(before.map((record) => record?.storyId ?? ''));
+  const former = await catalogue.storiesOf(ids);
+  const changes = new StoryChanges(catalogue);
   const feeds = await addressesOf(newArticles, app);
-  const assignments = newArticles.map((article) => assignOne(article, now, changes, feeds, app));
-  const fingerprints = ids.flatMap((id) => {
-    const record = index.toRecord(id);
-    return record === undefined ? [] : [records.fingerprints.setting(id, record)];
-  });
   try {
+    const assignments: StoryAssignment[] = [];
+    for (const [i, article] of newArticles.entries())
+      assignments.push(await assignOne(article, former[i], now, changes, feeds, app));
+    const fingerprints = ids.flatMap((id) => {
+      const record = index.toRecord(id);
+      return record === undefined ? [] : [records.fingerprints.setting(id, record)];
+    });
     await save({ ...changes.changes(), others: [...others, ...fingerprints] });
+    return assignments;
   } catch (error) {
     // These articles are assigned again once the store can be written, so the index must not know them.
-    for (const [i, id] of ids.entries()) rollbackIndexEntry(id, before[i], app);
+    for (const [i, id] of ids.entries()) rollbackIndexEntry(id, before[i], indexedIn[i], app);
     throw error;
   }
-  return assignments;
 }
 
 /** Chooses the leads of stories that are about to be published for the first time; later a lead does not change. */
@@ -150,14 +154,12 @@ export async function chooseLeads(app: AppContext): Promise<void> {
   const sources = feedsById(app.config.feeds);
   const now = toInstant(app.clock());
   const { catalogue } = app;
-  const unsettled = [...catalogue.unsettled()].map(({ id }) => id);
+  const unsettled = await catalogue.unsettled();
   for (let at = 0; at < unsettled.length; at += LEAD_BATCH_SIZE) {
     await setImmediate();
     await catalogue.change(async (save) => {
-      const stories = unsettled
-        .slice(at, at + LEAD_BATCH_SIZE)
-        .flatMap((id) => catalogue.get(id) ?? [])
-        .filter(({ settled }) => !settled);
+      const found = await catalogue.getMany(unsettled.slice(at, at + LEAD_BATCH_SIZE));
+      const stories = found.flatMap((story) => (story === undefined || story.settled ? [] : [story]));
       const candidates = await candidatesOf(stories, sources, app);
       await save({ stories: stories.map((story) => withLead(story, candidates, now)) });
     });

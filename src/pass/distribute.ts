@@ -7,6 +7,7 @@ import { newState } from '../feeds/poll/poll-state.ts';
 import type { FeedSource } from '../model/source.ts';
 import { toInstant } from '../model/time.ts';
 import type { ReadyArticle } from '../records/records.ts';
+import { newFeeds } from './due-feeds.ts';
 import { FIRST_ROUND_MS, ROUND_MS } from './job-runner.ts';
 import { type Distribution, Outbox } from './outbox.ts';
 import { createRounds, type QueueOptions, type QueueResult } from './process-queue.ts';
@@ -90,10 +91,13 @@ async function addPolls(
   outbox.add(jobs, isNamed ? PRIORITY.named : PRIORITY.due);
 }
 
-/** A feed must be in the store to be claimed for a job. */
-async function createStates(sources: readonly FeedSource[], { records, clock }: AppContext): Promise<void> {
-  const states = await records.feeds.getMany(sources.map(({ id }) => id));
-  const unknown = sources.filter((_, i) => states[i] === undefined);
+/** A feed must be in the store to be claimed for a job. Those that are due by the index are. */
+async function createStates(sources: readonly FeedSource[], app: AppContext): Promise<void> {
+  const { records, clock } = app;
+  const ids = await newFeeds(app);
+  const fresh = sources.filter(({ id }) => ids.has(id));
+  const states = await records.feeds.getMany(fresh.map(({ id }) => id));
+  const unknown = fresh.filter((_, i) => states[i] === undefined);
   await records.feeds.setMany(unknown.map((source) => [source.id, newState(source, clock())]));
 }
 

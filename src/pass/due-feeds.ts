@@ -36,7 +36,7 @@ interface NewFeeds {
 const newFeedsOf = new WeakMap<Records, NewFeeds>();
 
 /** The ids of feeds without a state; reads all states once for each configuration. */
-async function newFeeds({ config, records }: DueFeedsContext): Promise<Set<string>> {
+export async function newFeeds({ config, records }: DueFeedsContext): Promise<Set<string>> {
   const known = newFeedsOf.get(records);
   if (known?.config === config) return known.ids;
   const states = await records.feeds.getMany(config.feeds.map(({ id }) => id));

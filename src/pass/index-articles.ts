@@ -33,15 +33,17 @@ export async function indexArticles(app: AppContext, signal: AbortSignal): Promi
 
 /** The number of articles that were added; undefined when it was ended early. */
 async function addMissing(search: StoreSearch, app: AppContext, signal: AbortSignal): Promise<number | undefined> {
-  const ids = [...app.catalogue.all()].flatMap(({ members }) => members.map(({ entryId }) => entryId));
   let count = 0;
-  for (let at = 0; at < ids.length; at += BATCH_SIZE) {
-    if (signal.aborted) return undefined;
-    await setImmediate();
-    const missing = await search.missing(ids.slice(at, at + BATCH_SIZE));
-    const writes = await textsOf(missing, search, app);
-    if (writes.length > 0) await app.records.write(writes);
-    count += writes.length;
+  for await (const stories of app.catalogue.all()) {
+    const ids = stories.flatMap(({ members }) => members.map(({ entryId }) => entryId));
+    for (let at = 0; at < ids.length; at += BATCH_SIZE) {
+      if (signal.aborted) return undefined;
+      await setImmediate();
+      const missing = await search.missing(ids.slice(at, at + BATCH_SIZE));
+      const writes = await textsOf(missing, search, app);
+      if (writes.length > 0) await app.records.write(writes);
+      count += writes.length;
+    }
   }
   return count;
 }

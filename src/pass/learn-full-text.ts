@@ -12,7 +12,7 @@ export async function learnFullText(ready: readonly CleanedEntry[], app: Pick<Ap
     else ofFeed.push(entry);
   }
   for (const [feedId, entries] of byFeed) {
-    await app.records.changeFeed(feedId, () => countPages(feedId, entries, app));
+    await app.records.feedChanges.run(feedId, () => countPages(feedId, entries, app));
   }
 }
 

@@ -2,10 +2,12 @@
 import type { LimitFunction } from 'p-limit';
 import type { WorkContext } from '../app/work-context.ts';
 import type { Pushed } from '../feeds/websub/pushed-feed.ts';
-import type { FeedSource } from '../model/source.ts';
+import { defined } from '../model/defined.ts';
+import type { FeedSource, FeedState } from '../model/source.ts';
 import { type Instant, toInstant } from '../model/time.ts';
 import type { PassEvent } from './pass-event.ts';
 import { pollFeed } from './poll.ts';
+import { PollSaver } from './poll-saver.ts';
 import type { FeedPoll, PollPacing } from './save-poll-result.ts';
 
 /** How the feeds of a pass are polled. */
@@ -19,22 +21,32 @@ export interface PollFeedsOptions {
   readonly beginsUntil?: AbortSignal;
   /** The first-seen time of new entries; default: now. */
   readonly seenAt?: Instant;
+  /** States of feeds that nothing else changes meanwhile, by feed id. Default: each is read when its feed is polled. */
+  readonly states?: ReadonlyMap<string, FeedState | undefined>;
   readonly onEvent: (event: PassEvent) => void;
 }
 
 /** Polls `sources`. After an abort or a failure of the store no further poll starts. Rejects when the store fails. */
 export async function pollFeeds(
   sources: readonly FeedSource[],
-  { pushed, paceOf, limit, signal, beginsUntil, onEvent, ...options }: PollFeedsOptions,
+  { pushed, paceOf, limit, signal, beginsUntil, onEvent, states, ...options }: PollFeedsOptions,
   app: WorkContext,
 ): Promise<readonly FeedPoll[]> {
   const seenAt = options.seenAt ?? toInstant(app.clock());
   let done = 0;
   let isBroken = false;
+  const saver = new PollSaver(app, () => {
+    isBroken = true;
+  });
   const poll = async (source: FeedSource): Promise<readonly FeedPoll[]> => {
     if (isBroken || signal.aborted || beginsUntil?.aborted === true) return [];
     const document = pushed?.get(source.id);
-    const how = { seenAt, pace: paceOf(source.id), ...(document === undefined ? {} : { pushed: document }) };
+    const how = {
+      seenAt,
+      pace: paceOf(source.id),
+      saver,
+      ...defined({ pushed: document, state: states?.get(source.id) }),
+    };
     const result = await pollFeed(source, how, app).catch((error: unknown) => {
       isBroken = true;
       throw error;
@@ -49,5 +61,6 @@ export async function pollFeeds(
   const polls = sources.map((source) => limit(poll, source));
   // Wait for all before rejecting: the next pass would repeat requests that are still in progress.
   await Promise.allSettled(polls);
+  await saver.end();
   return (await Promise.all(polls)).flat();
 }

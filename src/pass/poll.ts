@@ -14,6 +14,7 @@ import type { FeedSource, FeedState, PageSelectors } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import { yieldInOrder } from '../runtime/yield.ts';
 import type { WorkerOutcome } from '../workers/pool.ts';
+import type { PollSaver } from './poll-saver.ts';
 import { saveEntries } from './save-entries.ts';
 import {
   type FeedPoll,
@@ -34,6 +35,10 @@ export interface PollOptions {
    */
   readonly seenAt: Instant;
   readonly pace: PollPacing;
+  /** The state of the feed, where it was just read. Default: it is read. */
+  readonly state?: FeedState | undefined;
+  /** Saves the polls of unchanged feeds. Default: each is saved before the call ends. */
+  readonly saver?: PollSaver;
   /** The document as a hub sent it, used in place of a request. */
   readonly pushed?: Pushed;
 }
@@ -135,14 +140,14 @@ function baseOf(source: FeedSource, before: FeedState | undefined, finalUrl: str
 /** Parses a document and saves its new entries together with the result of the poll. */
 async function saveDocument(
   source: FeedSource,
-  before: FeedState | undefined,
+  { before, readAt }: Pick<PollResult, 'before' | 'readAt'>,
   fetched: Fetched,
   options: PollOptions,
   app: WorkContext,
 ): Promise<FeedPoll> {
   const usedInitialResponse = mayHaveResponse(before);
-  const save = (poll: Omit<PollResult, 'before' | 'fetched'>): Promise<void> =>
-    savePollResult(source, { before, fetched, usedInitialResponse, ...poll }, options.pace, app);
+  const save = (poll: Omit<PollResult, 'before' | 'readAt' | 'fetched'>): Promise<void> =>
+    savePollResult(source, { before, readAt, fetched, usedInitialResponse, ...poll }, options.pace, app);
   const headers = fetched.contentType === undefined ? {} : { 'content-type': fetched.contentType };
   const base = baseOf(source, before, fetched.finalUrl);
   const outcome = await parse(fetched.bytes, base, { ...fetched.headers, ...headers }, app, source.page);
@@ -179,14 +184,17 @@ function inReport({ message }: FeedProblem): string {
 
 /** Polls one feed. Rejects only when the store fails. */
 export async function pollFeed(source: FeedSource, options: PollOptions, app: WorkContext): Promise<FeedPoll> {
-  const before = await app.records.feeds.get(source.id);
+  const readAt = app.records.feedChanges.count;
+  const before = options.state ?? (await app.records.feeds.get(source.id));
   const fetched = await getFeed(source, before, options, app);
   await yieldTurn();
   const none = { source, outcome: fetched.kind, added: 0, changed: 0 };
   if (fetched.kind === 'failed') return { ...none, message: fetched.message, failure: fetched };
   if (fetched.kind !== 'fetched') {
-    await savePollResult(source, { before, fetched }, options.pace, app);
+    const poll = { before, readAt, fetched };
+    if (fetched.kind === 'not-modified' && options.saver !== undefined) options.saver.add(source, poll, options.pace);
+    else await savePollResult(source, poll, options.pace, app);
     return { ...none, message: fetched.kind === 'gone' ? fetched.message : 'not modified' };
   }
-  return await saveDocument(source, before, fetched, options, app);
+  return await saveDocument(source, { before, readAt }, fetched, options, app);
 }

@@ -52,10 +52,12 @@ async function ruledIn(
 ): Promise<readonly RuledTitle[]> {
   const { rules } = sources;
   if (rules === undefined) return [];
-  const entries = await records.entries.getMany(cleaned.map(({ entryId }) => entryId));
+  const ids = cleaned.map(({ entryId }) => entryId);
+  const entries = await records.entries.getMany(ids);
+  const stories = await catalogue.storiesOf(ids);
   return entries.flatMap((entry, i) => {
     if (entry === undefined) return [];
-    const storyId = catalogue.storyOf(entry.id)?.id;
+    const storyId = stories[i]?.id;
     const article = { entry, stored: cleaned[i], feedTitle: titleOf(entry.feedId, sources), ...defined({ storyId }) };
     const reports = reportRules(rules, article);
     return reports.length === 0 ? [] : [{ title: entry.title, rules: reports }];

@@ -191,19 +191,19 @@ async function assignBatch(
   const assignments = await assignStories(newArticles, toInstant(app.clock()), app, closedJobs);
   for (const [i, assignment] of assignments.entries()) {
     const { storyId, signal } = assignment;
-    countAssignment(assignment, tally, app);
+    await countAssignment(assignment, tally, app);
     const entryId = newArticles[i]?.entry.id ?? '';
     onEvent({ kind: 'placed', entryId, storyId, ...(signal === undefined ? {} : { signal }) });
   }
 }
 
-function countAssignment(
+async function countAssignment(
   { storyId, isNew, signal, leftId = '' }: StoryAssignment,
   tally: Tally,
   { catalogue }: Pick<AppContext, 'catalogue'>,
-): void {
-  for (const id of [storyId, leftId])
-    for (const member of catalogue.get(id)?.members ?? []) tally.changedFeeds.add(member.feedId);
+): Promise<void> {
+  for (const story of await catalogue.getMany([storyId, leftId]))
+    for (const member of story?.members ?? []) tally.changedFeeds.add(member.feedId);
   if (isNew) tally.newStories++;
   if (signal !== undefined) tally.joined++;
 }

@@ -35,11 +35,10 @@ export async function repairDamaged(app: AppContext): Promise<boolean> {
 
 /** The next poll of the feeds that damaged entries came from takes the whole document: after a 304 they would stay absent. */
 async function fetchWhole(entryIds: readonly string[], { records, catalogue, clock }: AppContext): Promise<void> {
-  const members = entryIds.flatMap(
-    (id) => catalogue.storyOf(id)?.members.filter(({ entryId }) => entryId === id) ?? [],
-  );
+  const stories = await catalogue.storiesOf(entryIds);
+  const members = entryIds.flatMap((id, i) => stories[i]?.members.filter(({ entryId }) => entryId === id) ?? []);
   for (const feedId of new Set(members.map((member) => member.feedId))) {
-    await records.changeFeed(feedId, async () => {
+    await records.feedChanges.run(feedId, async () => {
       const state = await records.feeds.get(feedId);
       if (state === undefined) return;
       const { etag: _etag, lastModified: _lastModified, bodyHash: _bodyHash, ...rest } = state;
@@ -83,8 +82,17 @@ async function placeOrphans(app: AppContext): Promise<void> {
 async function orphanedEntries({ records, catalogue, config }: AppContext): Promise<readonly Entry[]> {
   const sources = feedsById(config.feeds);
   const found: Entry[] = [];
-  for await (const [id, entry] of records.entries.entries())
-    if (catalogue.storyOf(id) === undefined && sources.has(entry.feedId)) found.push(entry);
+  let batch: Entry[] = [];
+  const look = async (): Promise<void> => {
+    const stories = await catalogue.storiesOf(batch.map(({ id }) => id));
+    found.push(...batch.filter((_, i) => stories[i] === undefined));
+    batch = [];
+  };
+  for await (const [, entry] of records.entries.entries()) {
+    if (sources.has(entry.feedId)) batch.push(entry);
+    if (batch.length >= BATCH_SIZE) await look();
+  }
+  await look();
   const jobs = await records.jobs.getMany(found.map(({ id }) => id));
   const orphans = found.filter((_, i) => jobs[i] === undefined);
   return orphans.sort((a, b) =>

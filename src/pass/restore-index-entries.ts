@@ -1,5 +1,6 @@
 /** Restores entries of the story index from stored records: of articles older than its window, and after a failed write. */
 import type { AppContext } from '../app/app.ts';
+import type { Story } from '../model/story.ts';
 import type { StoryRecord } from '../stories/index.ts';
 
 /**
@@ -10,22 +11,24 @@ export async function restoreIndexEntries(
   ids: readonly string[],
   { catalogue, index, records }: AppContext,
 ): Promise<void> {
-  const stories = new Set(ids.flatMap((id) => catalogue.storyOf(id) ?? []));
-  for (const { id: storyId, members } of stories) {
+  const found = (await catalogue.storiesOf(ids)).flatMap((story) => story ?? []);
+  const stories = new Map(found.map(({ id, members }) => [id, members]));
+  for (const [storyId, members] of stories) {
     const all = members.map((member) => member.entryId);
     const dropped = all.filter((id) => index.storyOf(id) === undefined);
     if (members.length === 1 || dropped.length === 0) continue;
-    const found = await records.fingerprints.getMany(dropped);
-    index.restore(found.flatMap((record) => record ?? []));
+    const stored = await records.fingerprints.getMany(dropped);
+    index.restore(stored.flatMap((record) => record ?? []));
     for (const id of dropped) index.move(id, storyId, all);
   }
 }
 
-/** Resets the article `id` in the index to `record`; undefined when it was not indexed. */
+/** Resets the article `id` in the index to `record`, of `story`; undefined when it was not indexed. */
 export function rollbackIndexEntry(
   id: string,
   record: StoryRecord | undefined,
-  { catalogue, index }: AppContext,
+  story: Story | undefined,
+  { index }: Pick<AppContext, 'index'>,
 ): void {
   index.remove(id);
   if (record === undefined) return;
@@ -33,6 +36,6 @@ export function rollbackIndexEntry(
   index.move(
     id,
     record.storyId,
-    (catalogue.get(record.storyId)?.members ?? []).map((member) => member.entryId),
+    (story?.members ?? []).map((member) => member.entryId),
   );
 }

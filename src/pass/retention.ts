@@ -75,8 +75,9 @@ async function replaceByTombstones(
 ): Promise<void> {
   const changed = new Map<string, Story>();
   const removed = new Set<string>();
-  for (const { id } of entries) {
-    const story = catalogue.storyOf(id);
+  const stories = await catalogue.storiesOf(entries.map(({ id }) => id));
+  for (const [i, { id }] of entries.entries()) {
+    const story = stories[i];
     if (story === undefined) continue;
     const rest = leaveStory(changed.get(story.id) ?? story, id, now);
     if (rest !== undefined) changed.set(story.id, rest);
@@ -108,18 +109,13 @@ async function purgeTombstones(before: Instant, { records }: AppContext): Promis
 
 /** What webhooks were told of long ago; that a feed fails is remembered until it works again. */
 async function purgeMarks(before: Instant, { records }: AppContext): Promise<void> {
-  const old: string[] = [];
-  for await (const [id, at] of records.webhookMarks.entries()) if (at < before && !id.includes(' feed:')) old.push(id);
-  await records.webhookMarks.deleteMany(old);
+  const old = await idsBefore(before, records.webhookMarks);
+  await records.webhookMarks.deleteMany(old.filter((id) => !id.includes(' feed:')));
 }
 
 /** Deletes responses whose feed was never added, and templates of hosts that no page has come from for long. */
 async function purgeTransient(before: Instant, { records }: AppContext): Promise<void> {
-  const urls: string[] = [];
-  for await (const [url, { response }] of records.initialResponses.entries()) {
-    if (toInstant(response.startedAt) < before) urls.push(url);
-  }
-  await records.initialResponses.deleteMany(urls);
+  await records.initialResponses.deleteMany(await idsBefore(before, records.initialResponses));
   await records.templates.deleteMany(await idsBefore(before, records.templates));
 }
 

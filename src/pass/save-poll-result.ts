@@ -59,6 +59,8 @@ function afterPollOptions(app: WorkContext, pace: PollPacing, networkDown = fals
 /** What a poll leaves to be saved. */
 export interface PollResult {
   readonly before: FeedState | undefined;
+  /** The count of `feedChanges` when `before` was read. */
+  readonly readAt: number;
   readonly fetched: FetchedFeed;
   /** The parsed body; absent when there was none, or it could not be parsed. */
   readonly parsed?: ParsedFeed;
@@ -77,21 +79,57 @@ export async function savePollResult(
   pace: PollPacing,
   app: WorkContext,
 ): Promise<void> {
-  const { before, fetched, parsed, archives, writes = [], usedInitialResponse = false } = poll;
-  const polled = withoutSecretSite(source, afterPoll(source, before, fetched, parsed, afterPollOptions(app, pace)));
-  const after = archives === undefined ? polled : withArchives(polled, archives);
-  const isRenamed = before?.title !== after.title || before?.siteUrl !== after.siteUrl || before?.url !== after.url;
+  await savePolls([{ source, poll, pace }], app);
+}
+
+/** A poll of a feed, to be saved with others. */
+export interface PollToSave {
+  readonly source: FeedSource;
+  readonly poll: PollResult;
+  readonly pace: PollPacing;
+}
+
+/** Saves polls of different feeds in one transaction. */
+export async function savePolls(polls: readonly PollToSave[], app: WorkContext): Promise<void> {
   const { records } = app;
-  await records.changeFeed(source.id, async () => {
-    const stored = await records.feeds.get(source.id);
-    await records.write([
-      ...writes,
-      ...(isRenamed ? [records.meta.setting('stale', true)] : []),
-      records.feeds.setting(source.id, withLearned(after, stored)),
-      ...(usedInitialResponse ? [records.initialResponses.deleting(source.url)] : []),
-    ]);
+  const states = polls.map((one) => stateAfter(one, app));
+  const ids = polls.map(({ source }) => source.id);
+  await records.feedChanges.runPolled(ids, async () => {
+    const stored = await storedStates(polls, app);
+    await records.write(polls.flatMap((one, i) => writesOf(one, states[i] as FeedState, stored[i], app)));
   });
-  logFeedHealth(source, before, after, app);
+  for (const [i, { source, poll }] of polls.entries()) logFeedHealth(source, poll.before, states[i] as FeedState, app);
+}
+
+function stateAfter({ source, poll, pace }: PollToSave, app: WorkContext): FeedState {
+  const { before, fetched, parsed, archives } = poll;
+  const polled = withoutSecretSite(source, afterPoll(source, before, fetched, parsed, afterPollOptions(app, pace)));
+  return archives === undefined ? polled : withArchives(polled, archives);
+}
+
+/** The states as they are stored: those that were read before the polls, unless something has changed since. */
+async function storedStates(
+  polls: readonly PollToSave[],
+  { records }: WorkContext,
+): Promise<readonly (FeedState | undefined)[]> {
+  if (polls.every(({ poll }) => poll.readAt === records.feedChanges.count)) return polls.map(({ poll }) => poll.before);
+  return await records.feeds.getMany(polls.map(({ source }) => source.id));
+}
+
+function writesOf(
+  { source, poll }: PollToSave,
+  after: FeedState,
+  stored: FeedState | undefined,
+  { records }: WorkContext,
+): readonly Write[] {
+  const { before, writes = [], usedInitialResponse = false } = poll;
+  const isRenamed = before?.title !== after.title || before?.siteUrl !== after.siteUrl || before?.url !== after.url;
+  return [
+    ...writes,
+    ...(isRenamed ? [records.meta.setting('stale', true)] : []),
+    records.feeds.setting(source.id, withLearned(after, stored)),
+    ...(usedInitialResponse ? [records.initialResponses.deleting(source.url)] : []),
+  ];
 }
 
 /** Stores a response that this machine was too busy to parse: the next pass parses it and sends no request. */
@@ -105,7 +143,7 @@ export async function postponeParsing(
   const known = stateFor(source, before) ?? newState(source, clock());
   // A private feed's redirect may reveal a secret, and what a hub pushed is not what the feed's own server sent.
   const isStored = fetched.isPushed !== true && (!source.isPrivate || fetched.finalUrl === fetched.url);
-  await records.changeFeed(source.id, async () => {
+  await records.feedChanges.runPolled([source.id], async () => {
     const { fullText } = (await records.feeds.get(source.id)) ?? known;
     const after = { ...afterBusy(known, reason, isStored, clock()), ...defined({ fullText }) };
     const response = isStored ? [packResponse(responseOf(fetched))] : [];
@@ -160,7 +198,7 @@ export async function judgeFailures(
     app.log.warn({ feeds: polled.length }, 'nearly every host failed at once: assuming that our own network is down');
   for (const { source, failure } of polled) {
     if (failure === undefined) continue;
-    await app.records.changeFeed(source.id, async () => {
+    await app.records.feedChanges.runPolled([source.id], async () => {
       const before = await app.records.feeds.get(source.id);
       const options = afterPollOptions(app, paceOf(source.id), networkDown);
       const after = afterPoll(source, before, failure, undefined, options);

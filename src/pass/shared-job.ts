@@ -3,7 +3,7 @@ import type { LimitFunction } from 'p-limit';
 import type { WorkContext } from '../app/work-context.ts';
 import { isDue, mayRefresh } from '../feeds/poll/refresh.ts';
 import { stateFor } from '../feeds/poll/validators.ts';
-import type { FeedSource } from '../model/source.ts';
+import type { FeedSource, FeedState } from '../model/source.ts';
 import { type Instant, toInstant } from '../model/time.ts';
 
 import { startJobs } from './job-runner.ts';
@@ -108,29 +108,33 @@ async function pollShared(
   { signal, beginsUntil, limit, onEvent }: SharedJobOptions,
   work: WorkContext,
 ): Promise<SharedResult> {
-  const sources = await stillToPoll(feeds, isNamed ? seenAt : undefined, work);
+  const { sources, states } = await stillToPoll(feeds, isNamed ? seenAt : undefined, work);
   const paces = new Map<string, PollPacing>(feeds.map(({ id, ...pace }) => [id, pace]));
   const paceOf = (feedId: string): PollPacing => paces.get(feedId) ?? {};
-  const polls = await pollFeeds(sources, { paceOf, limit, signal, beginsUntil, onEvent, seenAt }, work);
+  const polls = await pollFeeds(sources, { paceOf, limit, signal, beginsUntil, onEvent, seenAt, states }, work);
   const isOutage = await judgeFailures(polls, paceOf, work);
   return { polls: countPolls(polls), isOutage };
 }
 
-/** The feeds of a job that nobody has polled since it was queued. `namedAt`: when they were named; default: those that are due. */
+/**
+ * The feeds of a job that nobody has polled since it was queued, with their states, which only this job changes while they are claimed for
+ * it. `namedAt`: when they were named; default: those that are due.
+ */
 async function stillToPoll(
   feeds: readonly SharedFeed[],
   namedAt: Instant | undefined,
   { config, records, clock }: WorkContext,
-): Promise<readonly FeedSource[]> {
+): Promise<{ readonly sources: readonly FeedSource[]; readonly states: ReadonlyMap<string, FeedState | undefined> }> {
   const ids = new Set(feeds.map(({ id }) => id));
-  const sources = config.feeds.filter(({ id }) => ids.has(id));
-  const states = await records.feeds.getMany(sources.map(({ id }) => id));
+  const all = config.feeds.filter(({ id }) => ids.has(id));
+  const found = await records.feeds.getMany(all.map(({ id }) => id));
   const now = clock();
-  return sources.filter((source, i) => {
-    const state = stateFor(source, states[i]);
+  const sources = all.filter((source, i) => {
+    const state = stateFor(source, found[i]);
     if (namedAt === undefined) return isDue(state, now);
     return mayRefresh(state, now).allowed && (state?.lastPollAt === undefined || state.lastPollAt < namedAt);
   });
+  return { sources, states: new Map(all.map(({ id }, i) => [id, found[i]])) };
 }
 
 /** Reads articles, and leaves them to the leader. */

@@ -14,15 +14,15 @@ export class StoryChanges {
   }
 
   /** The story with its pending changes; undefined when there is none, or it is to be removed. */
-  get(storyId: string): Story | undefined {
-    return this.removed.has(storyId) ? undefined : (this.stories.get(storyId) ?? this.catalogue.get(storyId));
+  async get(storyId: string): Promise<Story | undefined> {
+    return this.removed.has(storyId) ? undefined : (this.stories.get(storyId) ?? (await this.catalogue.get(storyId)));
   }
 
   /** Changes a story; undefined removes it. */
   put(storyId: string, story: Story | undefined): void {
     this.removed.delete(storyId);
     if (story !== undefined) this.stories.set(storyId, story);
-    else if (this.stories.delete(storyId) || this.catalogue.get(storyId) !== undefined) this.removed.add(storyId);
+    else if (this.stories.delete(storyId) || this.catalogue.has(storyId)) this.removed.add(storyId);
   }
 
   /** The changes, to be saved. */

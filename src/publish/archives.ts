@@ -7,7 +7,7 @@ import { type Instant, toInstant, toMs } from '../model/time.ts';
 import { newestFirst, type Selected } from '../outputs/select.ts';
 import type { Arrivals, OutputHistory, Records } from '../records/records.ts';
 import { sortYielding } from '../runtime/yield.ts';
-import { earlierArrivals, withArrivals } from './arrivals.ts';
+import { earlierArrivals, LIVE_MS, withArrivals } from './arrivals.ts';
 
 /** Stories in one archive document: the full texts of 50 are some 300 kB. */
 const MAX_ARCHIVE_STORIES = 50;
@@ -28,6 +28,13 @@ function checkFrom(upTo: Instant, now: number): Instant {
   if (upTo === '') return '';
   const at = toMs(upTo);
   return toInstant(now < at ? Math.min(at - HOUR_MS, now - 24 * HOUR_MS) : at - HOUR_MS);
+}
+
+/** Stories in which something has happened since then are all that an update of the history needs; '' = all there are. */
+export function historySince({ upTo, arrivals }: OutputHistory, now: number): Instant {
+  const from = checkFrom(upTo, now);
+  const live = toInstant(now - LIVE_MS);
+  return arrivals === undefined && live < from ? live : from;
 }
 
 /** Stories whose items are filtered at once. */

@@ -7,7 +7,7 @@ import { newestFirst, type Selected } from '../outputs/select.ts';
 import type { Arrivals, OutputHistory } from '../records/records.ts';
 
 /** How long a story is in the feed document at least: a reader that fetches it once a day may miss one day. */
-const LIVE_MS = 48 * 3_600_000;
+export const LIVE_MS = 48 * 3_600_000;
 
 /** A feed document has at most this many times the limit of its output. */
 export const MAX_DOCUMENT_LIMITS = 5;

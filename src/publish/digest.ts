@@ -86,7 +86,7 @@ async function newItems(
   const published = history === undefined ? new Set<string>() : publishedIds(history);
   const got = new Set(before.ids);
   const isShown = (id: string): boolean => published.has(id);
-  const selected = await selectedOf(output, app, isShown);
+  const selected = await selectedOf(output, app, isShown, before.upTo);
   const fresh = selected.filter(({ id, shown }) => isShown(id) && !got.has(id) && shown.joinedAt > before.upTo);
   const scope = { outputId: output.id, feeds: feedsOf(output, app.config.feeds), mode: output.mode, isShown };
   const unblock = createUnblock(scope, sources, app);

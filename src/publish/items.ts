@@ -6,6 +6,7 @@ import type { OutputConfig } from '../config/config.ts';
 import type { StoredArticle } from '../model/article.ts';
 import type { Entry } from '../model/entry.ts';
 import type { PublishedItem } from '../model/published-feed.ts';
+import type { Instant } from '../model/time.ts';
 import { compileFilter } from '../outputs/filter.ts';
 import { isToldApart, type MemberParts, toItem } from '../outputs/item.ts';
 import { orderOf } from '../outputs/order.ts';
@@ -80,20 +81,44 @@ function withEffects(item: PublishedItem, effects: RuleEffects | undefined): Pub
   };
 }
 
-/** Every item that an output could show, newest first, before its filter and its limit. `isShown`: what it showed before. */
+/**
+ * Every item that an output could show, newest first, before its filter and its limit. `isShown`: what it showed before; `since`: only
+ * items of stories in which something has happened since then, among which are all items with later dates.
+ */
 export async function selectedOf(
   output: OutputConfig,
   { catalogue, config, records }: Pick<AppContext, 'catalogue' | 'config' | 'records'>,
   isShown?: IsShown,
+  since?: Instant,
 ): Promise<readonly Selected[]> {
   const feeds = feedsOf(output, config.feeds);
   const yieldIfDue = yieldAfter();
   const selected: Selected[] = [];
-  for (const story of catalogue.ofFeeds(feeds)) {
-    selected.push(...selectFrom(story, feeds, output.mode, isShown));
-    await yieldIfDue();
+  for await (const stories of catalogue.ofFeeds(feeds, since)) {
+    for (const story of stories) {
+      selected.push(...selectFrom(story, feeds, output.mode, isShown));
+      await yieldIfDue();
+    }
   }
   return await sortYielding(await withoutSameCopies(selected, records), orderOf(output.order));
+}
+
+/** Those of `ids` that an output could show as items of stories besides `selected`. */
+export async function selectedBesides(
+  selected: readonly Selected[],
+  ids: readonly string[],
+  output: OutputConfig,
+  { catalogue, config, records }: Pick<AppContext, 'catalogue' | 'config' | 'records'>,
+  isShown?: IsShown,
+): Promise<readonly Selected[]> {
+  const known = new Set(selected.map(({ id }) => id));
+  const missing = new Set(ids.filter((id) => !known.has(id)));
+  if (missing.size === 0) return [];
+  const feeds = feedsOf(output, config.feeds);
+  const stories = await catalogue.withItems([...missing]);
+  const items = stories.flatMap((story) => selectFrom(story, feeds, output.mode, isShown));
+  const found = items.filter(({ id }) => missing.has(id)).sort(orderOf(output.order));
+  return await withoutSameCopies(found, records);
 }
 
 /** `selected` without the copies that a reader could not tell from the item that they are listed with. */

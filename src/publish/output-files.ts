@@ -10,9 +10,11 @@ import { compileFilter } from '../outputs/filter.ts';
 import type { OutputLocation } from '../outputs/outputs.ts';
 import { feedsOf, type Selected } from '../outputs/select.ts';
 import type { OutputHistory } from '../records/records.ts';
-import { archiveFeeds, historyOf, isOpening, publishedIds, updateHistories } from './archives.ts';
+import { archiveFeeds, historyOf, historySince, isOpening, publishedIds, updateHistories } from './archives.ts';
+import { dueIds } from './arrivals.ts';
 import { feedOf, messageFeedOf, type Site } from './feed-record.ts';
-import { itemsFor, type ShownArticles, selectedOf, shownOf, withDue } from './items.ts';
+import { itemsFor, type ShownArticles, selectedBesides, withDue } from './items.ts';
+import { selectNewest } from './select-newest.ts';
 import type { Sources } from './sources.ts';
 import { createUnblock, type Unblock } from './unblocked.ts';
 import { queueStoryEvents } from './webhook-events.ts';
@@ -43,7 +45,6 @@ export async function* renderOutputFiles(
   const before = await historyOf(output, app.records);
   const published = publishedIds(before);
   const isShown = (id: string): boolean => published.has(id);
-  const selected = await selectedOf(output, app, isShown);
   const unblock = createUnblock(
     { outputId: output.id, feeds: feedsOf(output, app.config.feeds), mode: output.mode, isShown },
     sources,
@@ -51,7 +52,13 @@ export async function* renderOutputFiles(
   );
   const accepted = acceptor(output, unblock, sources, app);
   const showing = { ...output, unblock };
-  const newest = await shownOf(showing, selected, sources, app);
+  const { newest, selected, since } = await selectNewest(
+    showing,
+    isShown,
+    historySince(before, app.clock()),
+    sources,
+    app,
+  );
   const queueEvents = async (shown: readonly ShownArticles[]): Promise<void> => {
     const items = shown.map(({ item }) => item);
     await queueStoryEvents(
@@ -65,7 +72,9 @@ export async function* renderOutputFiles(
   await queueEvents(newest);
   const listed = newest.map((one) => one.selected);
   const history = await updateHistories(output, selected, accepted, app, { before, listed });
-  const shown = await withDue(newest, selected, history, showing, sources, app);
+  const besides = async (ids: readonly string[]): Promise<readonly Selected[]> =>
+    since === '' ? selected : [...selected, ...(await selectedBesides(selected, ids, output, app, isShown))];
+  const shown = await withDue(newest, await besides(dueIds(history)), history, showing, sources, app);
   await queueEvents(shown);
   const feed = feedOf(
     location,
@@ -76,14 +85,14 @@ export async function* renderOutputFiles(
   const previous = history.archives.at(-1)?.name;
   yield* renderedFiles(previous === undefined ? feed : { ...feed, archive: { previous } });
   yield* storyPages.of(feed, shown);
-  const all = [...listed, ...selected];
-  yield* archiveFiles(feed, { history, selected: all, isWritten }, site, app);
+  const named = async (ids: readonly string[]) => [...listed, ...(await besides(ids))];
+  yield* archiveFiles(feed, { history, named, isWritten }, site, app);
 }
 
 /** The archives of an output that are not written yet. */
 async function* archiveFiles(
   feed: PublishedFeed,
-  { history, selected, isWritten }: ArchiveContext,
+  { history, named, isWritten }: ArchiveContext,
   { sources }: Site,
   app: AppContext,
 ): AsyncGenerator<RenderedFile> {
@@ -93,7 +102,8 @@ async function* archiveFiles(
     if ((await Promise.all(paths.map(isWritten))).every(Boolean)) archived.add(name);
   }
   if (archived.size === history.archives.length) return;
-  const byId = new Map(selected.map((one) => [one.id, one]));
+  const missing = history.archives.filter(({ name }) => !archived.has(name)).flatMap(({ storyIds }) => storyIds);
+  const byId = new Map((await named(missing)).map((one) => [one.id, one]));
   const itemsOfIds = async (ids: readonly string[]) =>
     await itemsFor(
       ids.flatMap((id) => byId.get(id) ?? []),
@@ -108,6 +118,7 @@ async function* archiveFiles(
 /** What archives are made from. */
 interface ArchiveContext {
   readonly history: OutputHistory;
-  readonly selected: readonly Selected[];
+  /** What the output could show now, among it all items with these ids. */
+  readonly named: (ids: readonly string[]) => Promise<readonly Selected[]>;
   readonly isWritten: (path: string) => Promise<boolean>;
 }

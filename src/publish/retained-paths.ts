@@ -30,11 +30,13 @@ export async function retainedPaths(
   const areKnown = (!isPrivate && hidden.size > 0) || !store.damaged.some(({ collection }) => collection === 'stories');
   const pages = new Set<string>();
   const yieldIfDue = yieldAfter();
-  for (const story of catalogue.all()) {
-    const ofHidden = story.members.filter(({ feedId }) => hidden.has(feedId)).length;
-    if (isPrivate ? ofHidden < story.members.length : ofHidden === 0)
-      for (const page of pagesOf(story)) pages.add(storyPath(page));
-    await yieldIfDue();
+  for await (const stories of catalogue.all()) {
+    for (const story of stories) {
+      const ofHidden = story.members.filter(({ feedId }) => hidden.has(feedId)).length;
+      if (isPrivate ? ofHidden < story.members.length : ofHidden === 0)
+        for (const page of pagesOf(story)) pages.add(storyPath(page));
+      await yieldIfDue();
+    }
   }
   const movedFrom = new Set(moved.map(({ from }) => from));
   const archives = new Set(all.map((placed) => `${placed.path}archive/`));

@@ -82,7 +82,8 @@ export class OutputSearch {
     do {
       const page = await this.#app.records.search?.find(query, PAGE_SIZE, after);
       const ids = page?.ids ?? [];
-      const stories = ids.flatMap((id) => this.#app.catalogue.storyOf(id) ?? []).filter(({ id }) => !seen.has(id));
+      const found = await this.#app.catalogue.storiesOf(ids);
+      const stories = found.flatMap((story) => (story === undefined || seen.has(story.id) ? [] : [story]));
       items.push(...(await this.#itemsOf(new Map(stories.map((story) => [story.id, story])), query)));
       for (const { id } of stories) seen.add(id);
       after = page?.next;

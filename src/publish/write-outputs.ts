@@ -102,11 +102,12 @@ async function* sharedStories(
   const [first] = all;
   if (first === undefined || site.isPrivate) return;
   const feed = feedOf(first, [], site, app);
-  for (const story of app.catalogue.ofFeeds(site.hidden)) {
-    if (!hasShown(story, site)) continue;
-    const pages: string[] = [];
-    for (const page of pagesOf(story)) if (await isWritten(storyPath(page))) pages.push(page);
-    yield* site.storyPages.again(feed, story, pages);
+  for await (const stories of app.catalogue.ofFeeds(site.hidden)) {
+    for (const story of stories.filter((one) => hasShown(one, site))) {
+      const pages: string[] = [];
+      for (const page of pagesOf(story)) if (await isWritten(storyPath(page))) pages.push(page);
+      yield* site.storyPages.again(feed, story, pages);
+    }
   }
 }
 
@@ -121,16 +122,19 @@ async function movedPaths(
   site: Site,
   { records, catalogue, config }: AppContext,
 ): Promise<readonly MovedPath[]> {
-  const moved = new Map<string, string>();
-  for await (const [from, { to }] of records.movedStories.entries()) moved.set(from, to);
-  const stories = [...moved.keys()].flatMap((from) => {
+  // The index has all that a record says.
+  const rows = await records.movedStories.select({});
+  const moved = new Map(rows.flatMap(({ id, at }) => (at === undefined ? [] : [[id, at] as const])));
+  const endOf = (from: string): string => {
     let to = moved.get(from) ?? from;
-    for (let steps = 0; catalogue.get(to) === undefined && moved.has(to) && steps < moved.size; steps++) {
-      to = moved.get(to) ?? to;
-    }
-    const story = catalogue.get(to);
-    if (catalogue.get(from) !== undefined || (story !== undefined && !hasShown(story, site))) return [];
-    return [{ from: storyPath(from), to: storyPath(to) }];
+    for (let steps = 0; !catalogue.has(to) && moved.has(to) && steps < moved.size; steps++) to = moved.get(to) ?? to;
+    return to;
+  };
+  const ends = [...moved.keys()].filter((from) => !catalogue.has(from)).map((from) => [from, endOf(from)] as const);
+  const found = await catalogue.getMany(ends.map(([, to]) => to));
+  const stories = ends.flatMap(([from, to], i) => {
+    const story = found[i];
+    return story !== undefined && !hasShown(story, site) ? [] : [{ from: storyPath(from), to: storyPath(to) }];
   });
   return site.isPrivate ? stories : [...stories, ...movedOutputs(all, site.hidden, config)];
 }

@@ -1,20 +1,17 @@
-/** Every story in memory, in step with the store: assigning and publishing look at all of them. */
+/**
+ * The stories as assigning and publishing see them. Up to some number all of them are in memory, in step with the store; more of them
+ * stay in the store, and are found there by rows of their own.
+ */
 import pLimit from 'p-limit';
-import type { Story } from '../model/story.ts';
+import { defaults } from '../config/defaults.ts';
 import type { Write } from '../storage/store.ts';
-import type { Records } from './records.ts';
+import { buildRows, dropRows, hasRows, type StoryRecords } from './open-story-rows.ts';
+import { StoredStories } from './stored-stories.ts';
+import { StoriesInMemory } from './stories-in-memory.ts';
+import type { StoryChangeSet, StorySource } from './story-source.ts';
 
 /** The stories as they are stored. */
-export interface Catalogue {
-  get(storyId: string): Story | undefined;
-  /** The story that an entry is a member of. */
-  storyOf(entryId: string): Story | undefined;
-  all(): Iterable<Story>;
-  /** The stories with a member of one of these feeds, each once. */
-  ofFeeds(feeds: ReadonlySet<string>): Iterable<Story>;
-  /** The stories whose lead is not chosen yet. */
-  unsettled(): Iterable<Story>;
-  readonly size: number;
+export interface Catalogue extends Omit<StorySource, 'plan'> {
   /**
    * Runs `work`, which reads stories and saves what follows from them, when every earlier change has ended. Other tasks run
    * while a write is awaited: without this order, one of them would decide from stories that are about to be replaced.
@@ -27,98 +24,79 @@ export interface Catalogue {
 export type SaveStories = (changes: CatalogueChanges) => Promise<void>;
 
 /** What is written together, all or none. */
-export interface CatalogueChanges {
-  /** New or replaced stories. */
-  readonly stories: readonly Story[];
-  /** Ids of stories to delete. Default: none. */
-  readonly removed?: readonly string[];
+export interface CatalogueChanges extends StoryChangeSet {
   /** Writes to other collections. Default: none. */
   readonly others?: readonly Write[];
 }
 
-/** Reads every story once. Rejects with a StoreError. */
-export async function openCatalogue(records: Pick<Records, 'stories' | 'write'>): Promise<Catalogue> {
-  const memory = new StoriesInMemory();
-  for await (const [, story] of records.stories.entries()) memory.put(story);
+/** How a catalogue is opened. */
+export interface CatalogueOptions {
+  /** With more stories, they stay in the store. Default: that of the configuration. */
+  readonly maxInMemory?: number;
+  /** Another process may write meanwhile: `change`, `has`, `size` and `articlesByFeed` cannot be used. Default false. */
+  readonly isForReading?: boolean;
+}
+
+/** Opens the stories. Rejects with a StoreError. */
+export async function openCatalogue(records: StoryRecords, options: CatalogueOptions = {}): Promise<Catalogue> {
+  const source = await openSource(records, options);
   const inTurn = pLimit(1);
   const save: SaveStories = async ({ stories, removed = [], others = [] }) => {
-    const writes = stories.map((story) => records.stories.setting(story.id, story));
-    await records.write([...others, ...writes, ...removed.map((id) => records.stories.deleting(id))]);
-    for (const story of stories) memory.put(story);
-    for (const id of removed) memory.remove(id);
+    const { writes, apply } = await source.plan({ stories, removed });
+    const changed = stories.map((story) => records.stories.setting(story.id, story));
+    const deleted = removed.map((id) => records.stories.deleting(id));
+    await records.write([...others, ...changed, ...deleted, ...writes]);
+    apply();
   };
   return {
-    get: (id) => memory.get(id),
-    storyOf: (entryId) => memory.storyOf(entryId),
-    all: () => memory.all(),
-    ofFeeds: (feeds) => memory.ofFeeds(feeds),
-    unsettled: () => memory.unsettled(),
+    get: (id) => source.get(id),
+    getMany: (ids) => source.getMany(ids),
+    storiesOf: (entryIds) => source.storiesOf(entryIds),
+    withItems: (itemIds) => source.withItems(itemIds),
+    all: () => source.all(),
+    ofFeeds: (feeds, since) => source.ofFeeds(feeds, since),
+    newest: (feedId) => source.newest(feedId),
+    sinceOf: (feeds, count) => source.sinceOf(feeds, count),
+    unsettled: () => source.unsettled(),
+    has: (id) => source.has(id),
     get size() {
-      return memory.size;
+      return source.size;
+    },
+    get articlesByFeed() {
+      return source.articlesByFeed;
     },
     change: (work) => inTurn(work, save),
   };
 }
 
-/** Stories by id, by entry and by feed. */
-class StoriesInMemory {
-  readonly #byId = new Map<string, Story>();
-  readonly #storyOfEntry = new Map<string, string>();
-  readonly #storiesOfFeed = new Map<string, Set<string>>();
-  readonly #unsettled = new Set<string>();
-
-  get size(): number {
-    return this.#byId.size;
+/** All stories in memory, or those of the store if they are more than fit into it. */
+async function openSource(
+  records: StoryRecords,
+  { maxInMemory = defaults.storiesInMemory, isForReading = false }: CatalogueOptions,
+): Promise<StorySource> {
+  if (await hasRows(records)) {
+    const stored = new StoredStories(records);
+    if (isForReading) return stored;
+    await stored.prepare();
+    // Not at every start another form, where their number is near the limit.
+    if (stored.size > maxInMemory / 2 || maxInMemory === 0) return stored;
+    await dropRows(records);
   }
+  const memory = await loadUpTo(isForReading ? Number.POSITIVE_INFINITY : maxInMemory, records);
+  if (memory !== undefined) return memory;
+  await buildRows(records);
+  const stored = new StoredStories(records);
+  await stored.prepare();
+  return stored;
+}
 
-  get(id: string): Story | undefined {
-    return this.#byId.get(id);
+/** Reads all stories into memory; undefined when there are more than `limit`, or it is 0. */
+async function loadUpTo(limit: number, { stories }: StoryRecords): Promise<StoriesInMemory | undefined> {
+  if (limit === 0) return undefined;
+  const memory = new StoriesInMemory();
+  for await (const [, story] of stories.entries()) {
+    memory.put(story);
+    if (memory.size > limit) return undefined;
   }
-
-  storyOf(entryId: string): Story | undefined {
-    return this.#byId.get(this.#storyOfEntry.get(entryId) ?? '');
-  }
-
-  all(): Iterable<Story> {
-    return this.#byId.values();
-  }
-
-  *ofFeeds(feeds: ReadonlySet<string>): Iterable<Story> {
-    const seen = new Set<string>();
-    for (const feed of feeds) {
-      for (const id of this.#storiesOfFeed.get(feed) ?? []) {
-        const story = seen.has(id) ? undefined : this.#byId.get(id);
-        seen.add(id);
-        if (story !== undefined) yield story;
-      }
-    }
-  }
-
-  *unsettled(): Iterable<Story> {
-    for (const id of this.#unsettled) {
-      const story = this.#byId.get(id);
-      if (story !== undefined) yield story;
-    }
-  }
-
-  put(story: Story): void {
-    this.remove(story.id);
-    this.#byId.set(story.id, story);
-    if (!story.settled) this.#unsettled.add(story.id);
-    for (const { entryId, feedId } of story.members) {
-      this.#storyOfEntry.set(entryId, story.id);
-      const ofFeed = this.#storiesOfFeed.get(feedId);
-      if (ofFeed === undefined) this.#storiesOfFeed.set(feedId, new Set([story.id]));
-      else ofFeed.add(story.id);
-    }
-  }
-
-  remove(id: string): void {
-    for (const member of this.#byId.get(id)?.members ?? []) {
-      if (this.#storyOfEntry.get(member.entryId) === id) this.#storyOfEntry.delete(member.entryId);
-      this.#storiesOfFeed.get(member.feedId)?.delete(id);
-    }
-    this.#byId.delete(id);
-    this.#unsettled.delete(id);
-  }
+  return memory;
 }

@@ -3,20 +3,41 @@
  * articles overlap, and each reads the state before it writes it.
  */
 
-/** Runs `change` after all earlier changes of the same feed, and settles like it. */
-export type ChangeFeed = <T>(feedId: string, change: () => Promise<T>) => Promise<T>;
+/** The changes of all feeds' states in this process. */
+export class FeedChanges {
+  /** The last change of each feed that is being changed. */
+  readonly #running = new Map<string, Promise<unknown>>();
+  #count = 0;
 
-/** Creates the queues of changes, one for each feed that is being changed. */
-export function createFeedChanges(): ChangeFeed {
-  const running = new Map<string, Promise<unknown>>();
-  return async (feedId, change) => {
-    const done = (running.get(feedId) ?? Promise.resolve()).then(change);
-    const settled = done.catch(() => undefined);
-    running.set(feedId, settled);
+  /** Counts the changes that have ended, apart from those by polls: while it is the same, a state that was read is as only polls left it. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Runs `change` after all earlier changes of this feed, and settles like it. */
+  async run<T>(feedId: string, change: () => Promise<T>): Promise<T> {
+    try {
+      return await this.#inTurn([feedId], change);
+    } finally {
+      this.#count++;
+    }
+  }
+
+  /** The same for the results of polls of several feeds. */
+  async runPolled<T>(feedIds: readonly string[], change: () => Promise<T>): Promise<T> {
+    return await this.#inTurn(feedIds, change);
+  }
+
+  async #inTurn<T>(feedIds: readonly string[], change: () => Promise<T>): Promise<T> {
+    const done = Promise.all(feedIds.map((id) => this.#running.get(id))).then(change);
+    const settled = done.then(ignored, ignored);
+    for (const id of feedIds) this.#running.set(id, settled);
     try {
       return await done;
     } finally {
-      if (running.get(feedId) === settled) running.delete(feedId);
+      for (const id of feedIds) if (this.#running.get(id) === settled) this.#running.delete(id);
     }
-  };
+  }
 }
+
+function ignored(): void {}

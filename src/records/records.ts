@@ -11,10 +11,11 @@ import type { Story } from '../model/story.ts';
 import type { Instant } from '../model/time.ts';
 import type { Collection, Store, StoreSearch, Write } from '../storage/store.ts';
 import type { StoryRecord } from '../stories/index.ts';
-import { type ChangeFeed, createFeedChanges } from './feed-changes.ts';
+import { FeedChanges } from './feed-changes.ts';
 import { FeedFactsView } from './feed-facts.ts';
 import type { Delivery, Mailing, Subscriber } from './reader-records.ts';
 import { RECORD_CHECKS } from './record-checks.ts';
+import type { StoryRow } from './story-rows.ts';
 
 /**
  * Something still to be done for an entry. Written together with the entry and deleted together with the write of its story, so
@@ -133,6 +134,8 @@ export interface Records {
   readonly articles: Collection<StoredArticle>;
   readonly fingerprints: Collection<StoryRecord>;
   readonly stories: Collection<Story>;
+  /** By which stories are found where they are not in memory; empty elsewhere. */
+  readonly storyRows: Collection<StoryRow>;
   readonly jobs: Collection<Job>;
   /** By entry id; empty where one process does all the work. */
   readonly ready: Collection<ReadyArticle>;
@@ -167,7 +170,7 @@ export interface Records {
   /** The full-text index of the articles, by entry id. Absent: the store has none. */
   readonly search?: StoreSearch;
   /** Every change of a stored `FeedState` that depends on the stored one runs in this. */
-  readonly changeFeed: ChangeFeed;
+  readonly feedChanges: FeedChanges;
   /** Some facts of every feed, without reading all states. */
   readonly feedFacts: FeedFactsView;
   /** Writes to any of these collections together: all or none. */
@@ -186,6 +189,7 @@ export function openRecords(store: Store): Records {
     articles: store.collection('articles', 1, RECORD_CHECKS.articles),
     fingerprints: store.collection('fingerprints', 1, RECORD_CHECKS.fingerprints),
     stories: store.collection('stories', 1, RECORD_CHECKS.stories),
+    storyRows: store.collection('story-rows', 1, RECORD_CHECKS.storyRows),
     jobs: store.collection('work', 1, RECORD_CHECKS.work),
     ready: store.collection('ready', 1, RECORD_CHECKS.ready),
     overrides: store.collection('decisions', 1, RECORD_CHECKS.decisions),
@@ -204,7 +208,7 @@ export function openRecords(store: Store): Records {
     subscriberDays: store.collection('subscriber-days', 1, RECORD_CHECKS.subscriberDays),
     meta: store.collection('meta', 1, RECORD_CHECKS.meta),
     ...(store.search !== undefined && { search: store.search }),
-    changeFeed: createFeedChanges(),
+    feedChanges: new FeedChanges(),
     write: async (writes) => {
       try {
         await store.write(writes);

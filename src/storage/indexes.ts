@@ -1,25 +1,64 @@
 /**
- * Which collections have an index: one text for each record, an instant, by which records are found without reading all of them.
+ * Which collections have an index: one text for each record, mostly an instant, by which records are found without reading all of them.
  * Declared once; every backend stores it next to the value.
  */
 
-/** The fields of a record that its index value is the latest of. */
-const INDEXED_FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['feeds', ['nextPollAt']],
-  ['work', ['notBefore']],
-  ['entries', ['firstSeenAt', 'changedAt']],
-  ['pages', ['fetchedAt']],
-  ['tombstones', ['purgedAt']],
-  ['templates', ['at']],
-  ['deliveries', ['notBefore']],
+/** Reads the index value of a record; undefined for a damaged one. */
+type IndexValue = (record: unknown) => string | undefined;
+
+/** The index value of each collection that has an index. */
+const INDEX_VALUES: ReadonlyMap<string, IndexValue> = new Map([
+  ['feeds', latestOf('nextPollAt')],
+  ['work', latestOf('notBefore')],
+  ['entries', latestOf('firstSeenAt', 'changedAt')],
+  ['pages', latestOf('fetchedAt')],
+  ['tombstones', latestOf('purgedAt')],
+  ['templates', latestOf('at')],
+  ['deliveries', latestOf('notBefore')],
+  ['first-answers', startOfResponse],
+  ['webhook-marks', (record) => (typeof record === 'string' ? record : undefined)],
+  // Not an instant, but all that such a record says.
+  ['moved-stories', latestOf('to')],
 ]);
 
+/** The latest of some fields. */
+function latestOf(...fields: readonly string[]): IndexValue {
+  return (record) => {
+    if (typeof record !== 'object' || record === null) return undefined;
+    let latest = '';
+    for (const field of fields) {
+      const value: unknown = Reflect.get(record, field);
+      if (typeof value !== 'string') return undefined;
+      if (value > latest) latest = value;
+    }
+    return latest;
+  };
+}
+
+function startOfResponse(record: unknown): string | undefined {
+  const response: unknown = typeof record === 'object' && record !== null ? Reflect.get(record, 'response') : undefined;
+  const at: unknown =
+    typeof response === 'object' && response !== null ? Reflect.get(response, 'startedAt') : undefined;
+  return typeof at === 'number' && Math.abs(at) <= MAX_MS ? new Date(at).toISOString() : undefined;
+}
+
+/** The last time that a date can be, milliseconds since the epoch. */
+const MAX_MS = 8.64e15;
+
 /** The collections with an index. */
-export const INDEXED_COLLECTIONS: readonly string[] = [...INDEXED_FIELDS.keys()];
+export const INDEXED_COLLECTIONS: readonly string[] = [...INDEX_VALUES.keys()];
 
 /** Whether `collection` has an index. */
 export function isIndexed(collection: string): boolean {
-  return INDEXED_FIELDS.has(collection);
+  return INDEX_VALUES.has(collection);
+}
+
+/**
+ * Whether a record of `collection` that is written is not queued for a worker any more: the state of a feed is written when it has been
+ * polled. Without it, each poll would change its row a third time.
+ */
+export function endsClaim(collection: string): boolean {
+  return collection === 'feeds';
 }
 
 /** Throws a TypeError unless `collection` has an index. */
@@ -29,20 +68,12 @@ export function requireIndex(collection: string): void {
 
 /** The index value of a record of `collection`; undefined without an index, or if the record lacks a field. */
 export function indexValueOf(collection: string, record: unknown): string | undefined {
-  const fields = INDEXED_FIELDS.get(collection);
-  if (fields === undefined || typeof record !== 'object' || record === null) return undefined;
-  let latest = '';
-  for (const field of fields) {
-    const value: unknown = Reflect.get(record, field);
-    if (typeof value !== 'string') return undefined;
-    if (value > latest) latest = value;
-  }
-  return latest;
+  return INDEX_VALUES.get(collection)?.(record);
 }
 
 /** The same for a serialised record, as it is stored; undefined also for a damaged one. */
 export function indexValueIn(collection: string, text: string): string | undefined {
-  if (!INDEXED_FIELDS.has(collection)) return undefined;
+  if (!INDEX_VALUES.has(collection)) return undefined;
   try {
     const stored: unknown = JSON.parse(text);
     const value: unknown = typeof stored === 'object' && stored !== null ? Reflect.get(stored, 'value') : undefined;

@@ -24,6 +24,17 @@ export const migrations: readonly Migration[] = [
       }
     },
   },
+  {
+    version: 3,
+    // From here on, whatever writes stories also writes the rows by which they are found, or removes the mark that these are complete.
+    what: 'index responses from adding feeds, marks of webhooks and moved stories',
+    run: async (adapter, backend) => {
+      for (const collection of ['first-answers', 'webhook-marks', 'moved-stories']) {
+        adapter(collection);
+        await backend.fillIndex(collection);
+      }
+    },
+  },
 ];
 
 const FIRST = 1;

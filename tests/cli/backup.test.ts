@@ -96,7 +96,7 @@ describe('winnow backup and restore', () => {
     await daemon.close();
     const { path, bytes, schema } = JSON.parse(out);
     expect(path).toMatch(/state\/winnow-\d{8}T\d{6}Z\.db$/);
-    expect([bytes > 4096, schema]).toEqual([true, 2]);
+    expect([bytes > 4096, schema]).toEqual([true, 3]);
     expect((await readAll(`sqlite:${path}`)).length).toBe(2);
   });
 

@@ -74,7 +74,7 @@ describe('winnow doctor', () => {
     await remember(url, state('a'), state('b'));
     const { out, code } = await doctor('--offline');
     expect(out).not.toMatch(/FAIL|WARN/);
-    expect(out).toMatch(/^ok {4}store {10}.*winnow\.db is intact, schema version 2/m);
+    expect(out).toMatch(/^ok {4}store {10}.*winnow\.db is intact, schema version 3/m);
     expect(out).toMatch(/^ok {4}feeds {10}2 polled feeds work$/m);
     expect(code).toBe(0);
   });

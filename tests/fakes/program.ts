@@ -35,12 +35,16 @@ async function configFor(port: number, publicDir: string): Promise<Config> {
 
 /**
  * `port`: of the newsroom; the addresses in its feeds, and so all ids, depend on it. Default: any that is free.
- * `seed`: the installation's secret, hexadecimal.
+ * `seed`: the installation's secret, hexadecimal. `change`: of its configuration.
  */
-export async function startProgram(port = 0, seed = '5eed'.repeat(8)): Promise<Program> {
+export async function startProgram(
+  port = 0,
+  seed = '5eed'.repeat(8),
+  change = (config: Config): Config => config,
+): Promise<Program> {
   const newsroom = await startNewsroom({ port });
   const publicDir = await mkdtemp(join(tmpdir(), 'winnow-public-'));
-  const config = await configFor(newsroom.port, publicDir);
+  const config = change(await configFor(newsroom.port, publicDir));
   const store: Store = await openStore('memory:');
   // Every installation has a secret of its own; two programs that are compared must have the same.
   await store.collection<string>('meta').set('seed', seed);

@@ -1,14 +1,16 @@
 /** A feed's state is changed by its polls and by what its pages teach, which overlap in the first pass of an installation. */
 import { setImmediate } from 'node:timers/promises';
+import pLimit from 'p-limit';
 import { afterEach, expect, it } from 'vitest';
 import type { AppContext } from '../../src/app/app.ts';
 import type { NotModified } from '../../src/feeds/poll/fetched-feed.ts';
 import { learnFullText } from '../../src/pass/learn-full-text.ts';
 import { runPass } from '../../src/pass/pass.ts';
+import { pollFeeds } from '../../src/pass/poll-feeds.ts';
 import type { CleanedEntry } from '../../src/pass/run-job.ts';
 import { savePollResult } from '../../src/pass/save-poll-result.ts';
-import { createFeedChanges } from '../../src/records/feed-changes.ts';
-import { type Desk, rss, startDesk } from '../fakes/newsdesk.ts';
+import { FeedChanges } from '../../src/records/feed-changes.ts';
+import { type Desk, HOUR, rss, startDesk } from '../fakes/newsdesk.ts';
 
 let desk: Desk | undefined;
 afterEach(async () => {
@@ -41,6 +43,7 @@ async function polledFeed(): Promise<{ open: Desk; save: () => Promise<void>; le
   const app = withSlowStore(open.deps);
   const [source] = open.deps.config.feeds;
   if (source === undefined) throw new Error('there is no feed');
+  const readAt = app.records.feedChanges.count;
   const before = await open.state('tides');
   const fetched: NotModified = {
     kind: 'not-modified',
@@ -55,7 +58,7 @@ async function polledFeed(): Promise<{ open: Desk; save: () => Promise<void>; le
   const learned = (entryId: string) => ({ richer: true, job: { entryId, feedId: 'tides' } }) as unknown as CleanedEntry;
   return {
     open,
-    save: () => savePollResult(source, { before, fetched }, {}, app),
+    save: () => savePollResult(source, { before, readAt, fetched }, {}, app),
     learn: (id) => learnFullText([learned(id)], app),
   };
 }
@@ -78,10 +81,52 @@ it('the result of a poll that is saved while pages are counted is not overwritte
 });
 
 it('a change that fails does not stop later ones, nor those of other feeds', async () => {
-  const change = createFeedChanges();
-  const failed = change('a', () => Promise.reject(new Error('the store is full')));
-  const later = change('a', async () => 'a');
-  expect(await change('b', async () => 'b')).toBe('b');
+  const changes = new FeedChanges();
+  const failed = changes.run('a', () => Promise.reject(new Error('the store is full')));
+  const later = changes.runPolled(['a', 'c'], async () => 'a and c');
+  expect(await changes.run('b', async () => 'b')).toBe('b');
   await expect(failed).rejects.toThrow('full');
-  expect(await later).toBe('a');
+  expect(await later).toBe('a and c');
+  expect(changes.count).toBe(2);
+});
+
+it('the polls of unchanged feeds are saved together, all of them by the end, in few writes', async () => {
+  desk = await startDesk({ feeds: Array.from({ length: 45 }, (_, i) => `/tides${i}`) });
+  desk.origin.answer({ ...rss([{ id: 'ebb' }]), headers: { etag: '"tide"' } });
+  await runPass(desk.deps);
+  desk.origin.answer({ status: 304 });
+  desk.now += 30 * HOUR;
+  const { write } = desk.deps.records;
+  const writes: number[] = [];
+  const app = {
+    ...desk.deps,
+    records: {
+      ...desk.deps.records,
+      write: async (all: Parameters<typeof write>[0]) => {
+        writes.push(all.length);
+        await write(all);
+      },
+    },
+  };
+  const options = {
+    paceOf: () => ({}),
+    limit: pLimit(64),
+    signal: new AbortController().signal,
+    onEvent: () => undefined,
+  };
+  const polls = await pollFeeds(app.config.feeds, options, app);
+  expect(polls.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 45 }, () => 'not-modified'));
+  const states = await app.records.feeds.getMany(app.config.feeds.map(({ id }) => id));
+  expect(new Set(states.map((state) => state?.lastPollAt))).toEqual(new Set([new Date(desk.now).toISOString()]));
+  expect(writes).toEqual([20, 20, 5]);
+});
+
+it('polls that cannot be saved fail the pass', async () => {
+  desk = await startDesk({ feeds: ['/tides'] });
+  desk.origin.answer(rss([{ id: 'ebb' }]));
+  await runPass(desk.deps);
+  desk.origin.answer({ status: 304 });
+  desk.now += 30 * HOUR;
+  const records = { ...desk.deps.records, write: () => Promise.reject(new Error('the disk is full')) };
+  await expect(runPass({ ...desk.deps, records })).rejects.toThrow('full');
 });

@@ -54,7 +54,7 @@ async function shown(): Promise<readonly Shown[]> {
 
 async function storyOf(feed: string, id = 'one'): Promise<Story> {
   for await (const [entryId, { guid }] of desk.deps.records.entries.entries()) {
-    const story = guid === `${feed}-${id}` ? desk.deps.catalogue.storyOf(entryId) : undefined;
+    const story = guid === `${feed}-${id}` ? (await desk.deps.catalogue.storiesOf([entryId]))[0] : undefined;
     if (story !== undefined) return story;
   }
   throw new Error(`${feed}-${id} is in no story`);

@@ -7,6 +7,7 @@ import { runPass } from '../../src/pass/pass.ts';
 import { purgeIfDue } from '../../src/pass/retention.ts';
 import { openCatalogue } from '../../src/records/catalogue.ts';
 import type { Records } from '../../src/records/records.ts';
+import { allStories } from '../fakes/all-stories.ts';
 import { type Program, startProgram } from '../fakes/program.ts';
 
 const DAY = 24 * 3_600_000;
@@ -56,8 +57,8 @@ async function withSlowWrites(app: AppContext): Promise<AppContext> {
 async function storiesIn({ catalogue, records }: AppContext): Promise<ReadonlyMap<string, readonly string[]>> {
   const stored = new Map<string, unknown>();
   for await (const [id, story] of records.stories.entries()) stored.set(id, story);
-  expect(new Map([...catalogue.all()].map((story) => [story.id, story]))).toEqual(stored);
-  return new Map([...catalogue.all()].map(({ id, members }) => [id, members.map(({ entryId }) => entryId)]));
+  expect(new Map((await allStories(catalogue)).map((story) => [story.id, story]))).toEqual(stored);
+  return new Map((await allStories(catalogue)).map(({ id, members }) => [id, members.map(({ entryId }) => entryId)]));
 }
 
 it('articles that are assigned at the same time end in the same stories as one after the other', async () => {

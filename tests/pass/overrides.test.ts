@@ -5,6 +5,7 @@ import { applyOverrides, joinOverrides, splitOverrides } from '../../src/pass/ap
 import { runPass } from '../../src/pass/pass.ts';
 import { rebuild } from '../../src/pass/rebuild.ts';
 import { allOverrides, saveOverrides } from '../../src/records/overrides.ts';
+import { allStories } from '../fakes/all-stories.ts';
 import { DAY, type Desk, HOUR, type Item, rss, startDesk } from '../fakes/newsdesk.ts';
 import { FERRY, FERRY_RETOLD } from '../stories/articles.ts';
 
@@ -35,7 +36,7 @@ async function entryOf(guid: string): Promise<string> {
 }
 
 async function storyOf(guid: string): Promise<Story> {
-  const story = desk.deps.catalogue.storyOf(await entryOf(guid));
+  const story = (await desk.deps.catalogue.storiesOf([await entryOf(guid)]))[0];
   if (story === undefined) throw new Error(`${guid} is in no story`);
   return story;
 }
@@ -43,7 +44,7 @@ async function storyOf(guid: string): Promise<Story> {
 /** All stories by their members' guids. */
 async function stories(): Promise<readonly string[]> {
   const { catalogue, records } = desk.deps;
-  const named = [...catalogue.all()].map(async ({ members }) => {
+  const named = (await allStories(catalogue)).map(async ({ members }) => {
     const entries = await records.entries.getMany(members.map((member) => member.entryId));
     return entries.map((entry) => entry?.guid).join(' ');
   });

@@ -9,6 +9,7 @@ import { assignStories } from '../../src/pass/assign-stories.ts';
 import { runPass } from '../../src/pass/pass.ts';
 import { rebuild } from '../../src/pass/rebuild.ts';
 import { saveOverrides } from '../../src/records/overrides.ts';
+import { allStories } from '../fakes/all-stories.ts';
 import { type Program, startProgram } from '../fakes/program.ts';
 
 const HOUR = 3_600_000;
@@ -53,7 +54,9 @@ describe('a pass over the sample newsroom', () => {
   it('puts every entry in exactly one story and publishes each story once', async () => {
     const report = await runPass(program.deps);
     expect(report.feeds).toEqual({ due: 7, fetched: 7, notModified: 0, failed: 0 });
-    const members = [...program.deps.catalogue.all()].flatMap((story) => story.members.map((one) => one.entryId));
+    const members = (await allStories(program.deps.catalogue)).flatMap((story) =>
+      story.members.map((one) => one.entryId),
+    );
     expect(members.toSorted()).toEqual((await entryIds()).toSorted());
     const { items } = await feed();
     expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
@@ -140,27 +143,30 @@ describe('a pass over the sample newsroom', () => {
 
   it('preserves a split through restarts, passes and rebuilds', async () => {
     await runPass(program.deps);
-    const story = [...program.deps.catalogue.all()].find((one) => one.members.length > 2);
+    const story = (await allStories(program.deps.catalogue)).find((one) => one.members.length > 2);
     const victim = story?.members[1]?.entryId ?? '';
     if (story === undefined) throw new Error('the newsroom has a story of three');
     await saveOverrides(splitOverrides(victim, story, '2026-03-10T13:00:00.000Z'), program.deps.records);
     await applyOverrides(program.deps);
-    const alone = (): number | undefined => program.deps.catalogue.storyOf(victim)?.members.length;
-    expect(alone()).toBe(1);
+    const alone = async (): Promise<number | undefined> =>
+      (await program.deps.catalogue.storiesOf([victim]))[0]?.members.length;
+    expect(await alone()).toBe(1);
     const others = story.members.map(({ entryId }) => entryId).filter((id) => id !== victim);
-    const together = program.deps.catalogue.storyOf(others[0] ?? '')?.members.map(({ entryId }) => entryId);
+    const together = (await program.deps.catalogue.storiesOf([others[0] ?? '']))[0]?.members.map(
+      ({ entryId }) => entryId,
+    );
     expect(together?.toSorted()).toEqual(others.toSorted());
     await program.restart();
     program.now += 24 * HOUR;
     await runPass(program.deps);
     await rebuild(program.deps, { all: true, onProgress: () => undefined });
-    expect(alone()).toBe(1);
+    expect(await alone()).toBe(1);
   });
 
   it('leaves an article in its story that is edited after the index has dropped it', async () => {
     await runPass(program.deps);
     const { catalogue, index, records } = program.deps;
-    const story = [...catalogue.all()].find((one) => one.members.length > 2);
+    const story = (await allStories(catalogue)).find((one) => one.members.length > 2);
     const entryId = story?.members[1]?.entryId ?? '';
     expect(index.remove(entryId)).toBe(true);
     const [entry, stored] = [await records.entries.get(entryId), await records.articles.get(entryId)];
@@ -169,7 +175,9 @@ describe('a pass over the sample newsroom', () => {
     const arrival = { entry: { ...entry, title: `${entry.title} (updated)` }, stored: edited };
     const placed = await assignStories([arrival], '2026-04-10T12:00:00.000Z', program.deps);
     expect(placed).toEqual([{ storyId: story?.id, isNew: false }]);
-    const holding = [...catalogue.all()].filter(({ members }) => members.some((one) => one.entryId === entryId));
+    const holding = (await allStories(catalogue)).filter(({ members }) =>
+      members.some((one) => one.entryId === entryId),
+    );
     expect(holding.map(({ id }) => id)).toEqual([story?.id]);
   });
 
@@ -206,7 +214,7 @@ describe('a pass over the sample newsroom', () => {
 
   it('redirects the page of a story that was joined to another', async () => {
     await runPass(program.deps);
-    const [one, other] = [...program.deps.catalogue.all()].filter((story) => story.members.length === 1);
+    const [one, other] = (await allStories(program.deps.catalogue)).filter((story) => story.members.length === 1);
     if (one === undefined || other === undefined) throw new Error('the newsroom has single stories');
     await saveOverrides(joinOverrides(one, other, [], '2026-03-10T13:00:00.000Z'), program.deps.records);
     await runPass(program.deps, { only: [] });

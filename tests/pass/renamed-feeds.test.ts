@@ -2,7 +2,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Config } from '../../src/config/config.ts';
 import { runPass } from '../../src/pass/pass.ts';
+import { hasRows } from '../../src/records/open-story-rows.ts';
 import { createApp } from '../../src/server/app.ts';
+import { allStories } from '../fakes/all-stories.ts';
 import { DAY, type Desk, rss, startDesk } from '../fakes/newsdesk.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -49,7 +51,7 @@ it('keeps ids, dates and stories, goes on with the same ids, and redirects the f
   const { records, catalogue } = desk.deps;
   expect(await records.feedEntries.get('tides')).toBeUndefined();
   expect((await desk.state('sea')).lastSuccessAt).toBeDefined();
-  for (const story of catalogue.all()) expect(story.members.map(({ feedId }) => feedId)).toEqual(['sea']);
+  for (const story of await allStories(catalogue)) expect(story.members.map(({ feedId }) => feedId)).toEqual(['sea']);
   const moved = await createApp({ publicDir: desk.publicDir }).request(
     'http://elsewhere.example/source/tides/feed.xml',
   );
@@ -59,6 +61,20 @@ it('keeps ids, dates and stories, goes on with the same ids, and redirects the f
   await desk.restart(renamed('ocean'));
   expect((await pass('ebb', 'flood', 'spring')).entries).toEqual({ new: 0, changed: 0 });
   expect(await items('feed.json')).toEqual(after);
+});
+
+it('finds its stories under the new id where they stay in the store', async () => {
+  desk = await startDesk({
+    feeds: ['/tides'],
+    settings: 'articles: { fetch: never }\nstorage: { url: "memory:", storiesInMemory: 0 }',
+  });
+  await pass('ebb', 'flood');
+  const { records } = desk.deps;
+  expect(await hasRows(records)).toBe(true);
+  await desk.restart(renamed('sea', 'tides'));
+  expect([...desk.deps.catalogue.articlesByFeed]).toEqual([['sea', 2]]);
+  await pass('ebb', 'flood', 'spring');
+  expect(await items('source/sea/feed.json')).toHaveLength(3);
 });
 
 it('goes on where a crash interrupted it', async () => {

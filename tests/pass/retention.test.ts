@@ -37,7 +37,7 @@ it('purges what left its feed long ago, with its story, and does not treat it as
   program.now += (program.deps.config.retention.days + 1) * DAY;
   await runPass(program.deps, { only: [] });
   expect(await ids()).toEqual(before.filter((id) => id !== gone));
-  expect(program.deps.catalogue.storyOf(gone)).toBeUndefined();
+  expect((await program.deps.catalogue.storiesOf([gone]))[0]).toBeUndefined();
   for (const collection of [articles, pages, fingerprints]) expect(await collection.get(gone)).toBeUndefined();
   expect(await tombstones.get(gone)).toBeDefined();
   // The feed still lists it; its state is forgotten so that the whole document is read again.

@@ -169,7 +169,7 @@ it('a seed article that is split off leaves the id to the lead that readers know
   const [before, own] = [await one('merge', HERALD), await one('off', MALLORY)];
   const lead = (await entries()).get('herald-one') ?? '';
   const founder = (await entries()).get('mallory-one') ?? '';
-  const story = desk.deps.catalogue.storyOf(founder);
+  const story = (await desk.deps.catalogue.storiesOf([founder]))[0];
   if (story === undefined) throw new Error('the founder is in no story');
   expect([story.leadId, story.members.length]).toEqual([lead, 3]);
   desk.now += HOUR;

@@ -1,6 +1,7 @@
 /** The stories of the sample newsroom depend neither on an installation's secret nor on where the text came from. */
 import { describe, expect, it } from 'vitest';
 import { runPass } from '../../src/pass/pass.ts';
+import { allStories } from '../fakes/all-stories.ts';
 import { startProgram } from '../fakes/program.ts';
 import { readExpected, readExpectedStories } from '../sample-newsroom/expectations.ts';
 
@@ -22,7 +23,7 @@ describe('the stories of a whole pass', () => {
       await runPass(program.deps);
       const titlesOf = new Map<string, string>();
       for await (const [id, entry] of program.deps.records.entries.entries()) titlesOf.set(id, entry.title ?? '');
-      const joined = [...program.deps.catalogue.all()]
+      const joined = (await allStories(program.deps.catalogue))
         .map((story) => story.members.map((one) => titlesOf.get(one.entryId)))
         .filter((members) => members.length > 1);
       const isMeant = (members: readonly (string | undefined)[]): boolean =>

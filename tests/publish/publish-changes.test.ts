@@ -4,6 +4,7 @@ import type { FeedSource } from '../../src/model/source.ts';
 import { pollFeed } from '../../src/pass/poll.ts';
 import { processQueue } from '../../src/pass/process-queue.ts';
 import { createChangePublisher } from '../../src/publish/publish-changes.ts';
+import { allStories } from '../fakes/all-stories.ts';
 import { type Desk, rss, startDesk } from '../fakes/newsdesk.ts';
 
 let desk: Desk;
@@ -61,7 +62,9 @@ describe('a publication in the middle of a pass', () => {
     const announcer = createChangePublisher(desk.deps, true, undefined);
     const many = new Set(desk.deps.config.feeds.map((feed) => feed.id));
     const before = await desk.published('source/f0/feed.json');
-    const [entry] = await desk.deps.records.entries.getMany([...desk.deps.catalogue.all()].map((one) => one.leadId));
+    const [entry] = await desk.deps.records.entries.getMany(
+      (await allStories(desk.deps.catalogue)).map((one) => one.leadId),
+    );
     if (entry === undefined) throw new Error('there is no entry');
     await desk.deps.records.entries.set(entry.id, { ...entry, title: 'Springs' });
     await announcer.publishMidway(many);

@@ -9,6 +9,7 @@ import type { Entry } from '../../model/entry.ts';
 import type { FeedSource } from '../../model/source.ts';
 import type { TracedBlock } from '../../model/trace.ts';
 import { pageOptionsOf } from '../../pass/fetch-article.ts';
+import { newestArticles } from '../../records/newest-stories.ts';
 import { unpackPage } from '../../records/stored-page.ts';
 import { blockStatuses } from '../../server/console/block-status.ts';
 import type { ArticleLine, ArticleView } from '../../server/console/data.ts';
@@ -42,12 +43,7 @@ export async function articleLines(
   { feedId, limit }: { readonly feedId?: string; readonly limit: number },
   app: AppContext,
 ): Promise<readonly ArticleLine[]> {
-  const newest = [...app.catalogue.all()]
-    .flatMap((story) => story.members)
-    .filter((member) => feedId === undefined || member.feedId === feedId)
-    .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
-    .slice(0, limit)
-    .map((member) => member.entryId);
+  const newest = await newestArticles({ limit, ...defined({ feedId }) }, app.catalogue);
   const entries = await app.records.entries.getMany(newest);
   const articles = await app.records.articles.getMany(newest);
   return entries.flatMap((entry, i) => {
@@ -126,7 +122,7 @@ export async function articleView(entryId: string, app: AppContext): Promise<Art
   const source = await sourceOf(entry, app);
   const original = source && (await originalOf(stored.article, source, app));
   const about = `${SOURCE_LABELS.get(stored.from) ?? stored.from}${stored.reason === undefined ? '' : `: ${stored.reason}`}`;
-  const story = app.catalogue.storyOf(entryId);
+  const [story] = await app.catalogue.storiesOf([entryId]);
   return {
     ...viewOf(stored.article, entry.title, about, original),
     ...(source?.task.isFragment ? { isFeedText: true } : {}),

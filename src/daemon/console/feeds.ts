@@ -2,38 +2,18 @@
 import type { AppContext } from '../../app/app.ts';
 import { defined } from '../../model/defined.ts';
 import type { FeedSource, FeedState } from '../../model/source.ts';
-import type { StoryMember } from '../../model/story.ts';
 import { toInstant } from '../../model/time.ts';
-import { yieldAfter } from '../../runtime/yield.ts';
+import { newestArticles } from '../../records/newest-stories.ts';
 import type { FeedFilter, FeedHealth, FeedPage, FeedQuery, Problem } from '../../server/console/data.ts';
 import { feedPage, feedTest } from './feed-list.ts';
 
 /** Newest articles to read: enough to show the current state of a feed, and quick to read. */
 const MAX_NEWEST = 10;
 
-/** Number of stored articles by feed. */
-async function countArticles({ catalogue }: Pick<AppContext, 'catalogue'>): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
-  const yieldIfDue = yieldAfter();
-  for (const story of catalogue.all()) {
-    for (const { feedId } of story.members) counts.set(feedId, (counts.get(feedId) ?? 0) + 1);
-    await yieldIfDue();
-  }
-  return counts;
-}
-
-/** Ids of the newest articles of a feed. */
-function newestOf(feedId: string, { catalogue }: Pick<AppContext, 'catalogue'>): readonly string[] {
-  const members: StoryMember[] = [];
-  for (const story of catalogue.ofFeeds(new Set([feedId])))
-    for (const member of story.members) if (member.feedId === feedId) members.push(member);
-  const newest = members.sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1)).slice(0, MAX_NEWEST);
-  return newest.map(({ entryId }) => entryId);
-}
-
 /** The rows with the share of full texts among the newest articles of each feed. */
 async function withFullText(rows: readonly FeedHealth[], app: AppContext): Promise<readonly FeedHealth[]> {
-  const ids = rows.map(({ id }) => newestOf(id, app));
+  const ids: (readonly string[])[] = [];
+  for (const { id } of rows) ids.push(await newestArticles({ feedId: id, limit: MAX_NEWEST }, app.catalogue));
   const stored = await app.records.articles.getMany(ids.flat());
   let at = 0;
   return rows.map((row, i) => {
@@ -117,7 +97,7 @@ export function createFeedList({ app, version }: FeedListOptions): FeedList {
   const rows = async (): Promise<readonly FeedHealth[]> => {
     const [of, now] = [app(), version()];
     if (cached?.of === of && cached.version === now) return cached.rows;
-    const read = await healthOfAll(await countArticles(of), of);
+    const read = await healthOfAll(of.catalogue.articlesByFeed, of);
     cached = { of, version: now, rows: read };
     return read;
   };

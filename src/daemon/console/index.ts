@@ -16,6 +16,7 @@ import { defined } from '../../model/defined.ts';
 import type { Story } from '../../model/story.ts';
 import { toInstant } from '../../model/time.ts';
 import { splitOverrides } from '../../pass/apply-overrides.ts';
+import { latestStories } from '../../records/newest-stories.ts';
 import { saveOverrides } from '../../records/overrides.ts';
 import type { ConsoleData, FileProblem, FoundFeed, JoinedStory } from '../../server/console/data.ts';
 import { articleLines, articleView, tryOut } from './articles.ts';
@@ -63,7 +64,7 @@ async function joined(story: Story, app: AppContext): Promise<JoinedStory> {
 
 async function split(entryId: string, { app, apply }: ConsoleDataOptions): Promise<string> {
   const { catalogue, records, clock } = app();
-  const story = catalogue.storyOf(entryId);
+  const [story] = await catalogue.storiesOf([entryId]);
   if (story === undefined) return 'Article not found.';
   if (story.members.length < 2) return 'It is already a story of its own.';
   await saveOverrides(splitOverrides(entryId, story, toInstant(clock())), records);
@@ -171,8 +172,7 @@ export function createConsoleData(options: ConsoleDataOptions): ConsoleData {
     search: (text, limit) => articlesFound(text, limit, app()),
     article: (entryId) => articleView(entryId, app()),
     stories: async (limit) => {
-      const joinedStories = [...app().catalogue.all()].filter((story) => story.members.length > 1);
-      const latest = joinedStories.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).slice(0, limit);
+      const latest = await latestStories({ limit, accepts: ({ members }) => members.length > 1 }, app().catalogue);
       return await Promise.all(latest.map((story) => joined(story, app())));
     },
     split: (entryId) => split(entryId, options),

@@ -114,7 +114,7 @@ async function send(
 async function endClaims(run: Run, schema: string, { collection, ids }: NewQueueJob['claims']): Promise<void> {
   if (ids.length === 0) return;
   const table = tableName(schema, collection);
-  const text = `WITH locked AS (SELECT id FROM ${table} WHERE id = ANY($1::text[]) ORDER BY id FOR UPDATE)
+  const text = `WITH locked AS (SELECT id FROM ${table} WHERE id = ANY($1::text[]) AND queued_until IS NOT NULL ORDER BY id FOR UPDATE)
     UPDATE ${table} AS t SET queued_until = NULL FROM locked l WHERE t.id = l.id`;
   await run(text, [ids]);
 }

@@ -137,9 +137,9 @@ describe('the console', () => {
     expect(after.flatMap((one) => one.members.map((other) => other.entryId))).not.toContain(
       story?.members.length === 2 ? member?.entryId : '',
     );
-    expect(program.deps.catalogue.storyOf(member?.entryId ?? '')?.members).toHaveLength(1);
+    expect((await program.deps.catalogue.storiesOf([member?.entryId ?? '']))[0]?.members).toHaveLength(1);
     await runPass(program.deps);
-    expect(program.deps.catalogue.storyOf(member?.entryId ?? '')?.members).toHaveLength(1);
+    expect((await program.deps.catalogue.storiesOf([member?.entryId ?? '']))[0]?.members).toHaveLength(1);
     expect(await data.split(member?.entryId ?? '')).toContain('already a story of its own');
   });
 
