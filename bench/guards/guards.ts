@@ -569,7 +569,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'token on a terminal only',
-    file: 'src/cli/start.ts',
+    file: 'src/cli/start-lines.ts',
     from: 'if (terminal.isScreen !== true)',
     to: 'if (false)',
     tests: ['tests/cli/console-url.test.ts'],

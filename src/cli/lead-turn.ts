@@ -1,13 +1,13 @@
 /** Takes the lock of the store for `winnow start`; where the store is shared by machines, waits for it and serves meanwhile. */
 import type { Command } from 'commander';
 import type { Config } from '../config/config.ts';
-import { type Standby, startStandby } from '../daemon/standby.ts';
+import type { Standby } from '../daemon/standby.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Cluster } from '../storage/cluster.ts';
 import { canWaitForLock, describeHolder, type HeldLock, takeLock, waitForLock } from '../storage/lock.ts';
 import { EXIT } from './context.ts';
+import { lockHolder } from './lock-holder.ts';
 import { CommandError } from './terminal.ts';
-import { lockHolder } from './with-store.ts';
 
 /** The time in which this process holds the lock. */
 export interface LeadTurn {
@@ -19,7 +19,8 @@ export interface LeadTurn {
 /** What {@link nextTurn} needs. */
 export interface TurnOptions {
   readonly config: Config;
-  readonly log: Log;
+  /** Loads the log. */
+  readonly openLog: () => Promise<Log>;
   readonly command: Command;
   readonly print: (line: string) => void;
   /** Whether this process had a turn before and lost it. */
@@ -31,7 +32,7 @@ export interface TurnOptions {
 /** The next turn of this process; undefined when it is stopped while it waits. Rejects with a CommandError if the lock is taken and it cannot wait. */
 export async function nextTurn({
   config,
-  log,
+  openLog,
   command,
   print,
   isAgain,
@@ -44,7 +45,8 @@ export async function nextTurn({
     if (!canWaitForLock(url)) throw new CommandError(describeHolder(lock.by), EXIT.alreadyRunning);
     print(`${describeHolder(lock.by)} This process waits and takes over when that one ends.`);
   }
-  const standby = await startStandby(config, log, cluster);
+  const { startStandby } = await import('../daemon/standby.ts');
+  const standby = await startStandby(config, await openLog(), cluster);
   if (standby.url !== undefined) print(`Waiting; published files are served at ${standby.url}`);
   const stop = onStopSignal();
   try {
@@ -60,8 +62,16 @@ export async function nextTurn({
   return undefined;
 }
 
-/** Aborted by SIGINT and SIGTERM, with the name of the signal as its reason. */
-export function onStopSignal(): { readonly signal: AbortSignal; forget(): void } {
+/** A signal to stop. */
+export interface StopSignal {
+  /** Aborted by SIGINT and SIGTERM, with the name of the signal as its reason. */
+  readonly signal: AbortSignal;
+  /** Leaves further signals to Node, which ends the process. */
+  forget(): void;
+}
+
+/** Waits for signals to stop. */
+export function onStopSignal(): StopSignal {
   const stop = new AbortController();
   const onSignal = (name: NodeJS.Signals): void => stop.abort(name);
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, onSignal);

@@ -6,10 +6,10 @@ import { moveStore } from '../storage/move-store.ts';
 import { displayedUrl } from '../storage/store-address.ts';
 import { EXIT } from './context.ts';
 import { count } from './count.ts';
+import { lockHolder } from './lock-holder.ts';
 import { ERASE_LINE } from './progress.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
-import { lockHolder } from './with-store.ts';
 
 interface Options {
   readonly json?: boolean;

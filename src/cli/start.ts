@@ -4,62 +4,18 @@ import { Command, Option } from 'commander';
 import type { Config, Role } from '../config/config.ts';
 import { ROLES } from '../config/defaults.ts';
 import { withPort } from '../config/port-override.ts';
-import { openConsoleToken } from '../daemon/console-token.ts';
-import { type Daemon, type DaemonOptions, startDaemon } from '../daemon/daemon.ts';
-import { loginAddresses } from '../daemon/login-address.ts';
-import { startStandby } from '../daemon/standby.ts';
-import { formats } from '../formats/index.ts';
-import { PRIVATE_PATH } from '../formats/paths.ts';
-import { privateOutputs } from '../outputs/outputs.ts';
 import type { Log } from '../runtime/log.ts';
 import { canShareWork, SHARED_STORE_USAGE } from '../storage/cluster.ts';
-import { checkConfigText } from './check-config-text.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
-import { count } from './count.ts';
-import { joinCluster, type SharedWork } from './join-cluster.ts';
-import { type LeadTurn, nextTurn, onStopSignal } from './lead-turn.ts';
-import { openLog } from './open-log.ts';
+import type { SharedWork } from './join-cluster.ts';
+import { type Leading, lead } from './lead.ts';
+import { nextTurn, onStopSignal } from './lead-turn.ts';
 import { readConfig as readConfigFile } from './read-config.ts';
-import { mayWaitAfter, startFailure } from './start-failure.ts';
+import { mayWaitAfter } from './start-failure.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, OutputClosed, processTerminal, type Terminal } from './terminal.ts';
 import { wholeNumber } from './whole-number.ts';
-
-function addresses(config: Config, url: string): string {
-  const [first, ...others] = config.outputs.filter(({ isPrivate }) => isPrivate !== true);
-  const lines = [`  ${url}  ${first?.title ?? 'nothing that is public'}`];
-  if (first !== undefined)
-    for (const format of formats.filter((one) => one.isFeed)) lines.push(`  ${url}${format.fileName}`);
-  for (const output of others) lines.push(`  ${url}${output.id}/  ${output.title}`);
-  for (const { output } of privateOutputs(config))
-    lines.push(`  ${url}${PRIVATE_PATH}/${output.id}/…  ${output.title}, for its subscribers only`);
-  return lines.join('\n');
-}
-
-/**
- * How to open the console. The URL with the token is printed on a terminal only: elsewhere stdout goes to a journal or a
- * file, which more people may read.
- */
-export function consoleLines(config: Config, token: string, url: string, terminal: Pick<Terminal, 'isScreen'>): string {
-  if (terminal.isScreen !== true)
-    return `The operators' console is at ${url}console; \`winnow console-url\` prints a URL that logs you in.`;
-  const { local, public: byProxy } = loginAddresses(config, token, url);
-  const addresses = [local, byProxy].filter((address) => address !== undefined);
-  return `Operator console (this URL logs you in, so keep it secret):\n  ${addresses.join('\n  ')}`;
-}
-
-/** The token of the console. Rejects with a CommandError if its file cannot be used. */
-async function requireToken(config: Config, log: Log): Promise<string> {
-  const opened = await openConsoleToken(config);
-  if (opened.kind === 'problem') throw new CommandError(opened.message);
-  if (opened.wasExposed === true)
-    log.warn(
-      { file: opened.file },
-      'other users could read the token of the console: delete the file and restart to create a new one',
-    );
-  return opened.token;
-}
 
 /** Prints lines to stdout; a daemon continues if stdout is closed. */
 function createPrinter(terminal: Terminal): (line: string) => void {
@@ -70,27 +26,6 @@ function createPrinter(terminal: Terminal): (line: string) => void {
       if (!(error instanceof OutputClosed)) throw error;
     }
   };
-}
-
-/** Waits for a signal, or for the loss of the lock, and stops the daemon. Returns whether a signal stopped it. */
-async function untilStopped(
-  daemon: Daemon,
-  lost: AbortSignal | undefined,
-  print: (line: string) => void,
-): Promise<boolean> {
-  const stop = onStopSignal();
-  const signals = lost === undefined ? [stop.signal] : [stop.signal, lost];
-  const ended = AbortSignal.any(signals);
-  if (!ended.aborted) await once(ended, 'abort');
-  stop.forget();
-  const isStopped = stop.signal.aborted;
-  print(
-    isStopped
-      ? `\n${String(stop.signal.reason)}: stopping`
-      : 'The lock of the store was lost: stopping, and waiting for it',
-  );
-  await daemon.stop();
-  return isStopped;
 }
 
 interface Options {
@@ -114,17 +49,33 @@ async function start(options: Options, command: Command, terminal: Terminal): Pr
   };
   const config = own(await requireConfig(globals.config, terminal));
   requireDivisible(config, options);
-  const log = openLog(globals, terminal);
+  let opening: Promise<Log> | undefined;
+  const openLog = (): Promise<Log> => {
+    opening ??= import('./open-log.ts').then((log) => log.openLog(globals, terminal));
+    return opening;
+  };
   const print = createPrinter(terminal);
-  const checkConfig: DaemonOptions['checkConfig'] = (text, before) =>
-    checkConfigText(text, before, globals.config, terminal.env);
-  const shared = await joinCluster(config, { log, reload, ...(options.name !== undefined && { name: options.name }) });
+  const loadCheck: Leading['loadCheck'] = async () => {
+    const { checkConfigText } = await import('./check-config-text.ts');
+    return (text, before) => checkConfigText(text, before, globals.config, terminal.env);
+  };
+  const shared = await shareWork({ config, openLog, reload }, options);
   try {
-    if (!config.roles.includes('lead')) return await follow({ config, log, print, shared });
-    return await takeTurns({ config, log, print, command, shared, reload, checkConfig }, terminal);
+    if (!config.roles.includes('lead')) return await follow({ config, openLog, print, shared });
+    return await takeTurns({ config, openLog, print, command, shared, reload, loadCheck, terminal });
   } finally {
     await shared?.leave();
   }
+}
+
+/** Joins the processes that share the store; undefined where one process does all the work. */
+async function shareWork(
+  { config, openLog, reload }: Pick<Leading, 'config' | 'openLog' | 'reload'>,
+  { name }: Options,
+): Promise<SharedWork | undefined> {
+  if (!canShareWork(config.storage.url)) return undefined;
+  const { joinCluster } = await import('./join-cluster.ts');
+  return await joinCluster(config, { log: await openLog(), reload, ...(name !== undefined && { name }) });
 }
 
 /** Rejects roles and names where one process does everything. */
@@ -134,17 +85,15 @@ function requireDivisible({ storage, roles }: Config, { name }: Options): void {
   throw new CommandError(message, EXIT.usage);
 }
 
-interface Running {
-  readonly config: Config;
-  readonly log: Log;
-  readonly print: (line: string) => void;
+interface Running extends Pick<Leading, 'config' | 'openLog' | 'print'> {
   readonly shared: SharedWork | undefined;
 }
 
 /** Works or serves for a leader elsewhere, until a signal. */
-async function follow({ config, log, print, shared }: Running): Promise<ExitCode> {
+async function follow({ config, openLog, print, shared }: Running): Promise<ExitCode> {
   const stop = onStopSignal();
-  const standby = await startStandby(config, log, shared?.cluster);
+  const { startStandby } = await import('../daemon/standby.ts');
+  const standby = await startStandby(config, await openLog(), shared?.cluster);
   const what = config.roles.join(' and ');
   print(`This process has the role ${what}${standby.url === undefined ? '' : `, and serves at ${standby.url}`}`);
   if (!stop.signal.aborted) await once(stop.signal, 'abort');
@@ -155,21 +104,18 @@ async function follow({ config, log, print, shared }: Running): Promise<ExitCode
 }
 
 /** Leads whenever it can, until a signal. */
-async function takeTurns(
-  running: Running & { readonly command: Command } & Pick<DaemonOptions, 'reload' | 'checkConfig'>,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const { log, print, command, shared, reload, checkConfig } = running;
+async function takeTurns(running: Running & Leading & { readonly command: Command }): Promise<ExitCode> {
+  const { openLog, print, command, shared, reload } = running;
   let { config } = running;
   for (let isAgain = false; ; isAgain = true) {
-    const turn = await nextTurn({ config, log, command, print, isAgain, cluster: shared?.cluster });
+    const turn = await nextTurn({ config, openLog, command, print, isAgain, cluster: shared?.cluster });
     if (turn === undefined) return EXIT.ok;
     // Also hours after this process began to wait.
     if (turn.standby !== undefined) config = (await reload()).config ?? config;
     try {
       const distribution =
         shared === undefined ? {} : { distribution: await shared.lead(true), metrics: shared.metrics };
-      if (await lead(turn, { config, log, reload, checkConfig, ...distribution }, terminal, print)) return EXIT.ok;
+      if (await lead(turn, { ...running, config, ...distribution })) return EXIT.ok;
     } catch (error) {
       if (!mayWaitAfter(error, isAgain || turn.standby !== undefined)) throw error;
       print(`${error.message}: waiting for the lock`);
@@ -179,37 +125,6 @@ async function takeTurns(
       await turn.lock.release();
     }
   }
-}
-
-/** Runs the daemon until a signal, or the loss of the lock, ends it. Returns whether a signal did. */
-async function lead(
-  { lock, standby }: LeadTurn,
-  options: Omit<DaemonOptions, 'consoleToken'>,
-  terminal: Terminal,
-  print: (line: string) => void,
-): Promise<boolean> {
-  const { config, log } = options;
-  const consoleToken = await requireToken(config, log);
-  const daemon = await startDaemon({
-    ...{ ...options, consoleToken },
-    ...(lock.term !== undefined && { term: lock.term }),
-    ...(lock.confirm !== undefined && { confirmLead: lock.confirm }),
-    ...(standby !== undefined && { beforeListening: standby.close }),
-  }).catch((error: unknown) => {
-    throw startFailure(error, config);
-  });
-  if (config.roles.includes('serve')) {
-    print(`Winnow polls ${count(config.feeds.length, 'feed')} and serves at\n${addresses(config, daemon.url)}`);
-    print(consoleLines(config, consoleToken, daemon.url, terminal));
-  } else print(`Winnow leads the polls of ${count(config.feeds.length, 'feed')}, and serves nobody itself`);
-  void daemon.firstPass.then((isPublished) =>
-    print(
-      isPublished
-        ? 'The first pass is complete. Press Ctrl-C to stop.'
-        : 'The first pass failed and will be retried. Press Ctrl-C to stop.',
-    ),
-  );
-  return await untilStopped(daemon, lock.lost, print);
 }
 
 const MAX_PORT = 65_535;

@@ -14,11 +14,12 @@ import { oneLine } from '../runtime/one-line.ts';
 import { takeLock } from '../storage/lock.ts';
 import { EXIT, globalOptions } from './context.ts';
 import { apartLine, explanation, memberLine } from './explanation.ts';
+import { lockHolder } from './lock-holder.ts';
 import { openLog } from './open-log.ts';
 import { SUMMARIES } from './summaries.ts';
 import { CommandError, type ExitCode, finish, processTerminal, type Terminal } from './terminal.ts';
 import { wholeNumber } from './whole-number.ts';
-import { lockHolder, withStore } from './with-store.ts';
+import { withStore } from './with-store.ts';
 
 interface JsonOption {
   readonly json?: boolean;

@@ -38,8 +38,8 @@ export const SUMMARIES = {
   },
   unmute: { usage: '[options] <mute>', about: 'show again what was muted' },
   search: { usage: '[options] <words...>', about: 'find stored articles by their words, or what an output shows' },
-  digest: { usage: '[options] <digest>', about: 'show or send the mail that a digest would be now' },
   subscribers: { usage: '', about: 'give readers of a private output addresses of their own, and take them back' },
+  digest: { usage: '[options] <digest>', about: 'show or send the mail that a digest would be now' },
   stories: {
     usage: '[options]',
     about: 'list stories with more than one article, newest first, with the evidence for each',

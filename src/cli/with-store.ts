@@ -3,17 +3,13 @@ import type { Command } from 'commander';
 import { type AppContext, openApp, openStoreContext, type StoreContext } from '../app/app.ts';
 import type { Config } from '../config/config.ts';
 import { openRecords } from '../records/records.ts';
-import { describeHolder, type HeldLock, type LockHolder, takeLock } from '../storage/lock.ts';
+import { describeHolder, type HeldLock, takeLock } from '../storage/lock.ts';
 import { DAMAGE_ADVICE, describeDamaged, openStore, type Store } from '../storage/store.ts';
 import { requireConfig } from './config-file.ts';
 import { EXIT, globalOptions } from './context.ts';
+import { lockHolder } from './lock-holder.ts';
 import { openLog } from './open-log.ts';
 import { CommandError, type Terminal } from './terminal.ts';
-
-/** This process as the holder of the lock, as other processes report it. */
-export function lockHolder(command: Command): LockHolder {
-  return { pid: process.pid, command: `winnow ${command.name()}`, since: new Date().toISOString() };
-}
 
 /** Runs `work` while this process holds the store's lock. Rejects with a CommandError that names the holder if another does. */
 export async function withLock<T>(

@@ -2,6 +2,18 @@
 import { formats } from '../formats/index.ts';
 import { feedFormats } from '../formats/table.ts';
 
+/** First path segments of the routes of the built-in server: whatever the public folder contains, they are not answered from it. */
+export const ROUTE_IDS: ReadonlySet<string> = new Set([
+  'console',
+  'healthz',
+  'metrics',
+  'problems.atom',
+  'private',
+  'search',
+  ...feedFormats.map(({ extension }) => `search.${extension}`),
+  'websub',
+]);
+
 /** First path segments used by the site and by the built-in server; a test compares them with both. */
 export const RESERVED_IDS: ReadonlySet<string> = new Set([
   // Folders of the site: sources, tags, stories, further pages of the list, and archives of the first output.
@@ -19,16 +31,9 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
   'winnow.css',
   'winnow.js',
   'winnow.png',
-  // Routes of the server.
-  'console',
-  'healthz',
-  'metrics',
-  'problems.atom',
+  ...ROUTE_IDS,
+  // A route without its extension.
   'problems',
-  'private',
-  'search',
-  ...feedFormats.map(({ extension }) => `search.${extension}`),
-  'websub',
 ]);
 
 /** Prefixes of the ids under which outputs of sources and tags are stored. */

@@ -13,21 +13,23 @@ import { publishIfStale } from '../publish/publish.ts';
 import { createSearchService } from '../publish/search-service.ts';
 import { createReadCounter } from '../records/last-reads.ts';
 import type { Log } from '../runtime/log.ts';
-import { createServerApp } from '../server/app.ts';
+import { createServerApp, type ServerApp } from '../server/app.ts';
 import { addConsole, type ConsoleOptions } from '../server/console/routes.ts';
 import { createTokenTries } from '../server/console/token-tries.ts';
 import { contentSecurityPolicy } from '../server/headers.ts';
 import { addHubCallback } from '../server/hub-callback.ts';
-import { listen, remoteAddress } from '../server/listen.ts';
+import { type Listening, listen, remoteAddress } from '../server/listen.ts';
 import { createReaderLimit } from '../server/reader-limit.ts';
 import { addSearch } from '../server/search-routes.ts';
 import type { Store } from '../storage/store.ts';
 import type { Reload } from './config-watch.ts';
 import { createConsoleData } from './console/index.ts';
 import { DaemonLoop } from './daemon-loop.ts';
+import type { EarlyServer } from './early-server.ts';
 import type { Metrics } from './metrics.ts';
 import { servePrivateOutputs } from './private-outputs.ts';
 import { openSampleNewsroom } from './sample-newsroom.ts';
+import { imageOrigins, WHOLE_FEEDS_PER_HOUR } from './serving.ts';
 
 /** Options of {@link startDaemon}. */
 export interface DaemonOptions {
@@ -43,6 +45,8 @@ export interface DaemonOptions {
   readonly term?: number;
   /** Rejects with a StoreError when another process has taken the lock. Default: it cannot be lost. */
   readonly confirmLead?: () => Promise<void>;
+  /** A server that has the port already, and gets the app when everything is loaded. Default: the daemon starts one then. */
+  readonly early?: EarlyServer;
   /** Called when everything is loaded, before the port is opened: another server of this process may use it until then. */
   readonly beforeListening?: () => Promise<void>;
   /** Has workers poll and read; its cluster is closed by the caller. Default: this process does all of it. */
@@ -60,19 +64,8 @@ export interface Daemon {
   stop(): Promise<void>;
 }
 
-/**
- * Whole downloads of one feed by one address per hour. A reader that sends validators needs almost none; the limit allows
- * ten readers behind one address that poll every five minutes without validators.
- */
-export const WHOLE_FEEDS_PER_HOUR = 120;
-
 /** Searches by one address per hour: a reader that types, and some dozens of subscribed searches. */
 const SEARCHES_PER_HOUR = 300;
-
-/** Non-TLS origins of images: only the sample newsroom. */
-export function imageOrigins({ sample }: Config): readonly string[] {
-  return sample.enabled ? [`http://127.0.0.1:${sample.port}`] : [];
-}
 
 function consoleOptions(
   running: DaemonLoop,
@@ -132,7 +125,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   );
   const hubs = await running.openHubs();
   const policy = contentSecurityPolicy(imageOrigins(config));
-  const feedLimit = createReaderLimit({ perHour: WHOLE_FEEDS_PER_HOUR, clock: app.clock });
+  const feedLimit = options.early?.limit ?? createReaderLimit({ perHour: WHOLE_FEEDS_PER_HOUR, clock: app.clock });
   const served = createServerApp({
     publicDir: config.output.dir,
     imageOrigins: imageOrigins(config),
@@ -156,10 +149,8 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   });
   try {
     await options.beforeListening?.();
-    // A leader that serves nobody has no port.
-    const listening = config.roles.includes('serve')
-      ? await listen(served.app, { ...config.server, quick: served.quick })
-      : { url: '', close: async () => undefined };
+    const listening = options.early ?? (await listenIfServing(config, served));
+    for (const path of options.early?.open(served) ?? []) reads.record(path);
     return await running.open(listening, sample);
   } catch (error) {
     await sample.close();
@@ -167,4 +158,13 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     await store.close();
     throw error;
   }
+}
+
+/** A leader that serves nobody has no port. */
+async function listenIfServing(
+  { roles, server }: Config,
+  { app, quick }: ServerApp,
+): Promise<Pick<Listening, 'url' | 'close'>> {
+  if (!roles.includes('serve')) return { url: '', close: async () => undefined };
+  return await listen(app, { ...server, quick });
 }

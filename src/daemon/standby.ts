@@ -9,8 +9,8 @@ import { createReaderLimit } from '../server/reader-limit.ts';
 import { addSearchLater } from '../server/search-routes.ts';
 import type { Cluster } from '../storage/cluster.ts';
 import { openStore, type Store } from '../storage/store.ts';
-import { imageOrigins, WHOLE_FEEDS_PER_HOUR } from './daemon.ts';
 import { type PrivateServer, servePrivateOutputs } from './private-outputs.ts';
+import { imageOrigins, WHOLE_FEEDS_PER_HOUR } from './serving.ts';
 
 /** A server that waits. */
 export interface Standby {

@@ -1,5 +1,5 @@
 /** Instants in the notations of the formats, independent of locale, time zone and ICU version. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Instant, toMs } from '../model/time.ts';
 import { fillText, type PageTexts } from './texts/index.ts';
 
@@ -39,8 +39,20 @@ function dateParts(instant: Instant, { weekdays, months }: PageTexts): Readonly<
  * shows dates up to 41 days off where the fraction has six digits.
  */
 export function keyedInstant(instant: Instant, key: string): string {
-  const fraction = createHash('sha256').update(key).digest().readUInt32BE(0) % 1_000;
-  return `${new Date(toMs(instant)).toISOString().slice(0, 19)}.${String(fraction).padStart(3, '0')}Z`;
+  return `${new Date(toMs(instant)).toISOString().slice(0, 19)}.${fractionOf(key)}Z`;
+}
+
+/** Fractions by key: those of one document are needed several times in a row. */
+const fractions = new Map<string, string>();
+const MAX_FRACTIONS = 1_000;
+
+function fractionOf(key: string): string {
+  const known = fractions.get(key);
+  if (known !== undefined) return known;
+  const fraction = String(Number.parseInt(hash('sha256', key).slice(0, 8), 16) % 1_000).padStart(3, '0');
+  if (fractions.size >= MAX_FRACTIONS) fractions.clear();
+  fractions.set(key, fraction);
+  return fraction;
 }
 
 /** The later of two instants. */

@@ -47,7 +47,8 @@ function writeNode(node: HtmlNode, out: string[]): void {
     return;
   }
   out.push('<', node.name);
-  for (const [name, value] of Object.entries(node.attributes)) {
+  for (const name in node.attributes) {
+    const value = node.attributes[name];
     if (value === true) out.push(' ', name);
     else if (value !== undefined && value !== false) out.push(' ', name, '="', escapeAttribute(String(value)), '"');
   }

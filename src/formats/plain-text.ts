@@ -26,8 +26,12 @@ export function safeCharacters(text: string): string {
     .replace(/\ufffd/g, '?');
 }
 
+/** What folding would change, as little as is needed to see that nearly all texts have nothing of it. */
+const foldable = /[\u202a-\u202e\u2066-\u2069]|[^\S ]| {2}|^ | $/;
+
 /** One line of plain text: safe characters, no bidi controls, white space folded and trimmed. */
 export function plainText(text: string): string {
+  if (!unsafe.test(text) && !foldable.test(text)) return text;
   return safeCharacters(text).replace(bidiControls, '').replace(/\s+/g, ' ').trim();
 }
 
@@ -36,6 +40,8 @@ export function plainText(text: string): string {
  */
 export function shorten(text: string, limit: number): string {
   const line = plainText(text);
+  // A text has no more code points than UTF-16 units.
+  if (line.length <= limit) return line;
   // Cut by UTF-16 units first, so that a title of megabytes costs no array of its characters.
   const points = [...line.slice(0, limit * 2 + 2)];
   if (points.length <= limit) return line.length <= limit * 2 + 2 ? line : `${points.join('')}…`;

@@ -45,17 +45,19 @@ export interface XmlOptions {
 
 function writeElement(node: XmlElement, indent: string, out: string[], options: XmlOptions): void {
   out.push(indent, '<', node.name);
-  for (const [name, value] of Object.entries(node.attributes)) {
+  for (const name in node.attributes) {
+    const value = node.attributes[name];
     if (value !== undefined) out.push(' ', name, '="', escapeAttribute(String(value)), '"');
   }
-  const children = node.children.filter((child) => child !== undefined && child !== '');
-  if (children.length === 0) {
+  const { children } = node;
+  const [hasText, hasElements] = [children.some(isText), children.some(isElement)];
+  if (!hasText && !hasElements) {
     out.push('/>\n');
     return;
   }
-  if (children.every((child) => typeof child !== 'string')) {
+  if (!hasText) {
     out.push('>\n');
-    for (const child of children) if (typeof child === 'object') writeElement(child, `${indent}  `, out, options);
+    for (const child of children) if (isElement(child)) writeElement(child, `${indent}  `, out, options);
     out.push(indent, '</', node.name, '>\n');
     return;
   }
@@ -64,6 +66,9 @@ function writeElement(node: XmlElement, indent: string, out: string[], options: 
   for (const child of children) if (typeof child === 'string') out.push(written(child));
   out.push('</', node.name, '>\n');
 }
+
+const isText = (node: XmlNode): node is string => typeof node === 'string' && node !== '';
+const isElement = (node: XmlNode): node is XmlElement => typeof node === 'object';
 
 function escapeText(text: string): string {
   return safeCharacters(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

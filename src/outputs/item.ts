@@ -28,11 +28,20 @@ const MAX_TITLE_SOURCE = 20_000;
 
 /** The first `limit` characters of `text`, cut at a word, with an ellipsis. */
 export function shorten(text: string, limit: number): string {
-  const folded = text.replace(/\s+/g, ' ').trim();
+  const folded = beginningOf(text, limit).replace(/\s+/g, ' ').trim();
   if (folded.length <= limit) return folded;
   const cut = folded.slice(0, limit);
   const space = cut.lastIndexOf(' ');
   return `${cut.slice(0, space > limit / 2 ? space : limit).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** The beginning of `text`, or all of it, that is longer than `limit` when its white space is folded: articles are long. */
+function beginningOf(text: string, limit: number): string {
+  for (let length = limit * 2; length < text.length; length *= 4) {
+    const beginning = text.slice(0, length);
+    if (beginning.replace(/\s+/g, ' ').trim().length > limit) return beginning;
+  }
+  return text;
 }
 
 /** `urn:uuid:` (RFC 9562, version 8: custom bits) of a story's id, which is 32 hexadecimal digits. */
@@ -54,6 +63,7 @@ export function isToldApart(copy: Entry, original: Entry): boolean {
 
 /** Every member that is not the same to a reader as the shown one or one before it. */
 function distinctFrom(shown: Entry, others: readonly MemberParts[]): readonly MemberParts[] {
+  if (others.length === 0) return others;
   const seen = new Set([appearance(shown)]);
   return others.filter(({ entry }) => {
     const known = seen.size;

@@ -45,7 +45,7 @@ export async function writeAtomically(
   body: string | Uint8Array | AsyncIterable<string>,
   confirm?: () => Promise<void>,
 ): Promise<void> {
-  const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(dirname(path), temporaryName());
   try {
     const file = await openNew(temporary);
     try {
@@ -61,6 +61,18 @@ export async function writeAtomically(
     await rm(temporary, { force: true });
     throw errorAt(path, error, temporary);
   }
+}
+
+/** A random prefix is for so many names. */
+const NAMES_PER_PREFIX = 0x10000;
+let names = 0;
+let prefix = '';
+
+/** A name that no other file has, of this process or another one. */
+function temporaryName(): string {
+  if (names % NAMES_PER_PREFIX === 0) prefix = randomBytes(4).toString('hex');
+  const number = names++ % NAMES_PER_PREFIX;
+  return `.${prefix}${number.toString(16).padStart(4, '0')}.tmp`;
 }
 
 /** The system's error with `path` in place of the `temporary` file that it names. */

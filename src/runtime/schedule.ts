@@ -43,11 +43,22 @@ function openMatcher(expression: string, timezone: string): Matcher {
   const task = createTask(expression, nothing, { timezone, logger: SILENT });
   const hour = fieldsOf(expression).at(-4) ?? '*';
   const repeats = hour.startsWith('*') ? () => false : repeatedHour(timezone);
+  const mayMatch = minuteFilter(fieldsOf(expression).at(-5) ?? '*');
   return {
     // In autumn the clock shows an hour twice: a named hour counts once, while `*` goes on.
-    matches: (at) => task.match(new Date(at)) && !repeats(at),
+    matches: (at) => mayMatch(at) && task.match(new Date(at)) && !repeats(at),
     close: () => void task.destroy(),
   };
+}
+
+/** Every zone differs from UTC by a multiple of this since 1972, minutes. */
+const ZONE_STEP = 15;
+
+/** Finds most times that listed minutes (`0`, `5,35`) cannot match without asking node-cron, which takes 12 µs for each. */
+function minuteFilter(minute: string): (at: number) => boolean {
+  if (!/^\d+(?:,\d+)*$/.test(minute)) return () => true;
+  const rests = new Set(minute.split(',').map((digits) => Number(digits) % ZONE_STEP));
+  return (at) => rests.has(Math.floor(at / MINUTE) % ZONE_STEP);
 }
 
 /** Clocks are set back by an hour, on Lord Howe Island by half an hour. */
@@ -97,7 +108,7 @@ const HORIZON_MINUTES = 7 * 24 * 60;
 /**
  * The first whole minute after `after` (milliseconds since the epoch) that `expression` matches in `timezone`, or
  * `after` + 7 days when none matches within that time. The seconds of an expression with six fields do not count. Takes about
- * 12 µs per minute tried.
+ * 12 µs per minute tried, a fifteenth of it where the expression lists its minutes.
  */
 export function nextCron(expression: string, timezone: string, after: number): number {
   const matcher = openMatcher(fieldsOf(expression).slice(-5).join(' '), timezone);

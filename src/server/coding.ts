@@ -21,10 +21,28 @@ export function isCompressible(contentType: string, size: number): boolean {
   return size >= MIN_BYTES && textual.test(contentType);
 }
 
+/** What was chosen for a header: programs send the same few. */
+const chosen = new Map<string, Coding>();
+const MAX_CHOSEN = 200;
+/** Characters of a header to remember. */
+const MAX_HEADER = 100;
+
 /** The best coding that the client accepts (RFC 9110 §12.5.3); brotli wins a tie with gzip. */
 export function chooseCoding(acceptEncoding: string | undefined): Coding {
+  if (acceptEncoding === undefined || acceptEncoding === '') return 'identity';
+  const known = chosen.get(acceptEncoding);
+  if (known !== undefined) return known;
+  const coding = bestCoding(acceptEncoding);
+  if (acceptEncoding.length <= MAX_HEADER) {
+    if (chosen.size >= MAX_CHOSEN) chosen.clear();
+    chosen.set(acceptEncoding, coding);
+  }
+  return coding;
+}
+
+function bestCoding(acceptEncoding: string): Coding {
   const quality = new Map<string, number>();
-  for (const part of (acceptEncoding ?? '').toLowerCase().split(',').slice(0, 32)) {
+  for (const part of acceptEncoding.toLowerCase().split(',').slice(0, 32)) {
     const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim());
     const q = parameters.find((parameter) => parameter.startsWith('q='));
     const value = q === undefined ? 1 : Number(q.slice(2));

@@ -4,6 +4,8 @@ import { type Instant, toMs } from '../model/time.ts';
 /** Codings of responses; `identity` is no coding. */
 export type Coding = 'br' | 'gzip' | 'identity';
 
+const CODINGS: readonly Coding[] = ['identity', 'gzip', 'br'];
+
 /**
  * The entity tag of an encoded representation. A strong tag must differ for different bytes (RFC 9110 §8.8.3.3), so a
  * coding adds its name: `"abc"`, `"abc-br"`.
@@ -33,8 +35,10 @@ export function isNotModified(
 }
 
 function matchesTag(header: string, etag: string): boolean {
-  if (header.trim() === '*') return true;
-  const current = new Set((['identity', 'gzip', 'br'] as const).map((coding) => codedTag(etag, coding)));
+  // Most readers send back the one tag that they were given.
+  if (header === etag || header.trim() === '*') return true;
+  const current = new Set(CODINGS.map((coding) => codedTag(etag, coding)));
+  if (current.has(header)) return true;
   // An entity tag may contain commas, so the list cannot be split at commas.
   return [...header.matchAll(/(?:W\/)?("[^"]*")/g)].some(([, tag]) => tag !== undefined && current.has(tag));
 }

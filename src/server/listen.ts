@@ -58,6 +58,14 @@ export const DEFAULT_LIMITS: ConnectionLimits = {
   maxPipelined: 16,
 };
 
+/** Responds to a request; `env` has Node's request and response. */
+export type Fetch = (...args: Parameters<Hono['fetch']>) => Response | Promise<Response>;
+
+/** What a server needs of its app. */
+interface FetchApp {
+  readonly fetch: Fetch;
+}
+
 /** A running server. */
 export interface Listening {
   readonly url: string;
@@ -67,7 +75,7 @@ export interface Listening {
 }
 
 /** Starts listening. Rejects with Node's error (`EADDRINUSE`, `EACCES`) when the address is not available. */
-export async function listen(app: Hono, options: ListenOptions): Promise<Listening> {
+export async function listen(app: FetchApp, options: ListenOptions): Promise<Listening> {
   const server = limitedServer(app, options);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -85,7 +93,7 @@ export async function listen(app: Hono, options: ListenOptions): Promise<Listeni
   };
 }
 
-function limitedServer(app: Hono, options: ListenOptions): Server {
+function limitedServer(app: FetchApp, options: ListenOptions): Server {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const respond = getRequestListener(fetchOf(app), { hostname: options.host });
   const listener: RequestListener = (request, response) => {
@@ -106,7 +114,7 @@ function limitedServer(app: Hono, options: ListenOptions): Server {
 }
 
 /** The app, whose response waits until the rest of a body that it did not read is discarded. */
-function fetchOf(app: Hono): Parameters<typeof getRequestListener>[0] {
+function fetchOf(app: FetchApp): Parameters<typeof getRequestListener>[0] {
   return (request, env) => {
     const response = app.fetch(request, env);
     if (!('incoming' in env) || !(env.incoming instanceof IncomingMessage) || !hasBody(env.incoming)) return response;

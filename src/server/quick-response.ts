@@ -51,7 +51,7 @@ export function createQuickResponder(site: QuickSite): QuickResponder {
       ifModifiedSince: headers['if-modified-since'],
     };
     if (isNotModified(preconditions, file)) {
-      response.writeHead(304, headersOf(file, coding));
+      response.writeHead(304, headersOf(file, coding).unchanged);
       response.end();
     } else if (!sendWhole({ file, coding, headers: headersOf(file, coding) }, request, response, site)) {
       return false;
@@ -65,7 +65,16 @@ export function createQuickResponder(site: QuickSite): QuickResponder {
 interface Representation {
   readonly file: PublicFile;
   readonly coding: Coding;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: FileHeaders;
+}
+
+type Headers = Record<string, string>;
+
+interface FileHeaders {
+  /** Of a 304. */
+  readonly unchanged: Headers;
+  /** Of a 200 with `length` bytes. */
+  readonly whole: (length: number) => Headers;
 }
 
 function sendWhole(
@@ -82,22 +91,35 @@ function sendWhole(
     response.writeHead(429, { ...error, 'Content-Length': String(Buffer.byteLength(body)) }).end(body);
     return true;
   }
-  response.writeHead(200, { ...headers, ...contentHeaders(file, coding, bytes.length) });
+  response.writeHead(200, headers.whole(bytes.length));
   // The cached bytes themselves, not a copy: copies for slow clients would add up.
   response.end(method === 'GET' ? bytes : undefined);
   return true;
 }
 
-type HeadersOf = (file: PublicFile, coding: Coding) => Record<string, string>;
+type HeadersOf = (file: PublicFile, coding: Coding) => FileHeaders;
 
 /** Builds the headers of a file and coding once for as long as the file is remembered. */
 function createHeaderMemo(policy: string): HeadersOf {
-  const known = new WeakMap<PublicFile, Map<Coding, Record<string, string>>>();
+  const known = new WeakMap<PublicFile, Map<Coding, FileHeaders>>();
   return (file, coding) => {
-    const codings = known.get(file) ?? new Map<Coding, Record<string, string>>();
+    const codings = known.get(file) ?? new Map<Coding, FileHeaders>();
     known.set(file, codings);
-    const headers = codings.get(coding) ?? fileHeaders(file, codedTag(file.etag, coding), policy);
+    const headers = codings.get(coding) ?? headersFor(file, coding, policy);
     codings.set(coding, headers);
     return headers;
+  };
+}
+
+function headersFor(file: PublicFile, coding: Coding, policy: string): FileHeaders {
+  const unchanged = fileHeaders(file, codedTag(file.etag, coding), policy);
+  let last: { readonly length: number; readonly headers: Headers } | undefined;
+  return {
+    unchanged,
+    whole: (length) => {
+      if (last?.length !== length)
+        last = { length, headers: { ...unchanged, ...contentHeaders(file, coding, length) } };
+      return last.headers;
+    },
   };
 }

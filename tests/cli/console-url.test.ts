@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { consoleUrlCommand } from '../../src/cli/console-url.ts';
-import { consoleLines } from '../../src/cli/start.ts';
+import { consoleLines } from '../../src/cli/start-lines.ts';
 import { parseConfig, secretsFrom } from '../../src/config/load.ts';
 import { runCommand } from '../fakes/terminal.ts';
 

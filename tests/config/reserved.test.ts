@@ -1,13 +1,14 @@
 /** The reserved ids include every first path segment that the site and the server really use. */
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import { RESERVED_IDS } from '../../src/config/reserved.ts';
+import { RESERVED_IDS, ROUTE_IDS } from '../../src/config/reserved.ts';
 import { renderAssets, renderOutput, storyFile } from '../../src/formats/render-output.ts';
 import { listOutputs } from '../../src/outputs/outputs.ts';
 import { createApp } from '../../src/server/app.ts';
 import { addConsole } from '../../src/server/console/routes.ts';
 import { addHubCallback } from '../../src/server/hub-callback.ts';
 import { addPrivateOutputs } from '../../src/server/private-routes.ts';
+import { addSearchLater } from '../../src/server/search-routes.ts';
 import { deskConfig } from '../fakes/newsdesk.ts';
 import { feed, item } from '../formats/sample-feed.ts';
 import { fakeData } from '../server/console-data.ts';
@@ -47,10 +48,12 @@ describe('reserved ids', () => {
         });
         addPrivateOutputs(app, { access: async () => undefined, policy: '', tries: { attempt: async () => 'wrong' } });
         addHubCallback(app, { callback: {} as never, maxPingBytes: 1 });
+        addSearchLater(app, '');
       },
     });
     const names = new Set(routes.routes.map(({ path }) => first(path)).filter((name) => name !== '*'));
     expect(names.size).toBeGreaterThan(3);
-    expect([...names].filter((name) => !RESERVED_IDS.has(name))).toEqual([]);
+    expect([...names].filter((name) => !ROUTE_IDS.has(name))).toEqual([]);
+    expect([...ROUTE_IDS].filter((name) => !RESERVED_IDS.has(name))).toEqual([]);
   });
 });

@@ -76,6 +76,11 @@ describe('the next match of a feed', () => {
     expect(next('15 * * * *', '2026-10-25T00:15:00Z')).toBe('2026-10-25T01:15:00.000Z');
   });
 
+  it('is found in zones that differ from UTC by parts of an hour', () => {
+    expect(next('10,40 7 * * *', '2026-03-10T12:00:00Z', 'Asia/Kathmandu')).toBe('2026-03-11T01:25:00.000Z');
+    expect(next('5 7 * * *', '2026-03-10T12:00:00Z', 'America/St_Johns')).toBe('2026-03-11T09:35:00.000Z');
+  });
+
   it('does not depend on the seconds of six fields', () => {
     expect(next('30 15 7 * * *', '2026-03-10T12:00:00Z')).toBe('2026-03-11T06:15:00.000Z');
   });

@@ -7,6 +7,7 @@ import type { Hono } from 'hono';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createServerApp } from '../../src/server/app.ts';
 import { type Listening, listen } from '../../src/server/listen.ts';
+import type { PublicFile } from '../../src/server/public-files.ts';
 import { createRecentFiles } from '../../src/server/recent-files.ts';
 
 interface Reply {
@@ -82,6 +83,19 @@ describe('a response from memory', () => {
       ['/feed.xml', { 'accept-encoding': 'gzip' }, 'HEAD'],
       ['/feed.xml', { 'if-none-match': etag }, 'GET'],
       ['/feed.xml', { 'if-none-match': etag, 'accept-encoding': 'gzip' }, 'GET'],
+      ['/feed.xml', { 'if-none-match': `${etag.slice(0, -1)}-br"` }, 'GET'],
+      ['/feed.xml', { 'if-none-match': ` ${etag}` }, 'GET'],
+      ['/feed.xml', { 'if-none-match': `"other", W/${etag}` }, 'HEAD'],
+      ['/feed.xml', { 'if-none-match': '*' }, 'GET'],
+      ['/feed.xml', { 'if-none-match': etag.replaceAll('"', '') }, 'GET'],
+      ['/feed.xml', { 'if-none-match': '"other"', 'if-modified-since': 'Tue, 01 Jan 2036 00:00:00 GMT' }, 'GET'],
+      ['/feed.xml', { 'if-modified-since': 'no date' }, 'GET'],
+      ['/feed.xml', { 'accept-encoding': '' }, 'GET'],
+      ['/feed.xml', { 'accept-encoding': 'gzip;q=0.5, br;q=0.1' }, 'GET'],
+      ['/feed.xml', { 'accept-encoding': 'identity;q=1, *;q=0' }, 'GET'],
+      ['/feed.xml', { 'accept-encoding': `${'x,'.repeat(90)}br` }, 'GET'],
+      ['/feed.xml', { range: 'bytes=0-9' }, 'GET'],
+      ['/feed.xml', { origin: 'https://reader.example', 'cache-control': 'no-cache' }, 'GET'],
       ['/feed.xml', { 'if-modified-since': 'Tue, 01 Jan 2036 00:00:00 GMT' }, 'HEAD'],
       ['/', {}, 'GET'],
     ];
@@ -162,14 +176,43 @@ describe('a response from memory', () => {
 });
 
 describe('the table of recent files', () => {
-  it('forgets a path after a second', () => {
+  const file = { path: 'feed.xml' } as PublicFile;
+
+  it('has one request in a second look a path up again, and forgets it when that does not find it', () => {
     let now = 0;
     const recent = createRecentFiles({ isCurrent: () => true, clock: () => now });
-    const file = { path: 'feed.xml' } as Parameters<typeof recent.remember>[1];
     recent.remember('/feed.xml', file);
     now = 999;
     expect(recent.find('/feed.xml')).toBe(file);
     now = 1_000;
     expect(recent.find('/feed.xml')).toBeUndefined();
+    now = 1_999;
+    expect(recent.find('/feed.xml')).toBe(file);
+    now = 2_000;
+    expect(recent.find('/feed.xml')).toBeUndefined();
+    expect(recent.find('/feed.xml')).toBeUndefined();
+    recent.remember('/feed.xml', file);
+    expect(recent.find('/feed.xml')).toBe(file);
+  });
+
+  it('checks a file once for the requests that arrive together, and again for those after them', () => {
+    let checks = 0;
+    let isCurrent = true;
+    let endTurn = (): void => undefined;
+    const recent = createRecentFiles({
+      isCurrent: () => {
+        checks++;
+        return isCurrent;
+      },
+      clock: () => 0,
+      afterTurn: (callback) => {
+        endTurn = callback;
+      },
+    });
+    recent.remember('/feed.xml', file);
+    expect([recent.find('/feed.xml'), recent.find('/feed.xml'), checks]).toEqual([file, file, 1]);
+    endTurn();
+    isCurrent = false;
+    expect([recent.find('/feed.xml'), recent.find('/feed.xml'), checks]).toEqual([undefined, undefined, 3]);
   });
 });
