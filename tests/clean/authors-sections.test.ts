@@ -1,0 +1,31 @@
+/** Sections and boxes of the author, whose headings, elements or names are otherwise those of the site around the article. */
+import { describe, expect, it } from 'vitest';
+import { cleanPage } from '../../src/article-pipeline/clean-page.ts';
+import type { CleanArticle } from '../../src/model/article.ts';
+
+const PROSE = [
+  'The council of Lindholm will widen the mole by four metres before the winter storms, the harbour master said on Monday.',
+  'Two carts could not pass each other there since the new crane was set up, and the fishermen waited an hour every day.',
+  'Ilse Brandvik, who has drawn the plans, expects the last stone in October, if the quarry in Sandvik can deliver in time.',
+].map((text) => `<p>${text}</p>`);
+
+/** The article with `inner` after its paragraphs, or `before` them. */
+function articleOf(inner: string, before = ''): CleanArticle {
+  const page = `<html lang="en"><head><title>The mole grows | Courier</title></head><body><nav><a href="/">Courier</a></nav>
+    <article><h1>The mole grows</h1>${before}${PROSE.join('')}${inner}</article></body></html>`;
+  return cleanPage(page, { url: 'https://courier.example/2026/06/mole' });
+}
+
+describe('a section called "Comments"', () => {
+  const section = `<h2>Comments</h2><p>The board’s comments on the plan are short: it has none.</p><h2>Costs</h2>${PROSE[0]}`;
+
+  it('stays, with what follows, where sentences follow and nothing of a thread', () => {
+    expect(articleOf(section).text).toMatch(/Comments\s+The board’s comments[\s\S]*Costs/);
+  });
+
+  it.each([
+    ['a number in its heading', section.replace('Comments', '2 comments')],
+    ['a date of a reader', section.replace('<h2>Costs</h2>', '<p>Tor, 3 June 2026 at 9:12</p><p>It is too wide.</p>')],
+    ['a button', section.replace('<h2>Costs</h2>', '<p><a href="#r">Reply</a></p>')],
+  ])('goes if it has %s', (_, inner) => expect(articleOf(inner).text).not.toContain('The board’s comments'));
+});
