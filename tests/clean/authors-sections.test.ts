@@ -29,3 +29,16 @@ describe('a section called "Comments"', () => {
     ['a button', section.replace('<h2>Costs</h2>', '<p><a href="#r">Reply</a></p>')],
   ])('goes if it has %s', (_, inner) => expect(articleOf(inner).text).not.toContain('The board’s comments'));
 });
+
+describe('the footer of a quotation', () => {
+  const quote = '<blockquote><p>Stone does not wait.</p><footer>— <cite>Ilse Brandvik</cite></footer></blockquote>';
+
+  it('stays, since it says whose words they are', () => {
+    expect(articleOf('', quote).html).toMatch(/wait\.<\/p>.*— <cite>Ilse Brandvik<\/cite>.*<\/blockquote>/s);
+  });
+
+  it('goes with an article’s links elsewhere', () => {
+    const footer = '<footer><a href="/a">The harbour in May</a> <a href="/b">The crane is blue again</a></footer>';
+    expect(articleOf(footer).html).not.toContain('The crane is blue again');
+  });
+});
