@@ -42,3 +42,8 @@ describe('the footer of a quotation', () => {
     expect(articleOf(footer).html).not.toContain('The crane is blue again');
   });
 });
+
+it('a footer that is named as footnotes stays', () => {
+  const notes = '<footer class="footnotes"><p><sup>1</sup> Measured at low tide.</p></footer>';
+  expect(articleOf(notes).text).toContain('Measured at low tide.');
+});

@@ -103,9 +103,10 @@ function isSourceOfQuote(article: ArticleEditor, element: Element): boolean {
   return element.name === 'footer' && quote !== undefined && isWithin(quote, article.root);
 }
 
-/** Whether an `aside` is the author's: a footnote, a callout, part of a recipe, or sentences without links. */
+/** Whether it is the author's: footnotes, and an `aside` with a callout, part of a recipe, or sentences without links. */
 function isAuthorsNote(article: ArticleEditor, element: Element): boolean {
   if (isCorrection(article, element) || isSourceOfQuote(article, element)) return true;
+  if (element.name === 'footer') return isNote(element) && isNamedNote(article, element);
   if (element.name !== 'aside') return false;
   if (STEPS.test(namesOf(element))) return article.linkShare(element) < MAX_STEPS_LINK_SHARE;
   return isProse(article, element) || isNamedNote(article, element) || isBetweenParagraphs(article, element);
