@@ -47,3 +47,15 @@ it('a footer that is named as footnotes stays', () => {
   const notes = '<footer class="footnotes"><p><sup>1</sup> Measured at low tide.</p></footer>';
   expect(articleOf(notes).text).toContain('Measured at low tide.');
 });
+
+describe('a `fieldset`', () => {
+  it('stays with its legend where it only frames text', () => {
+    const box = '<fieldset><legend>The vote</legend>Nine for it, four against it.</fieldset>';
+    expect(articleOf(`<p>And then?</p>${box}${PROSE[1]}`).html).toMatch(/<div>The vote<\/div>\s*Nine for it/);
+  });
+
+  it('goes where it has fields', () => {
+    const box = '<fieldset><legend>Your data</legend><p>Say who you are.</p><input name="who"></fieldset>';
+    expect(articleOf(`${box}${PROSE[1]}`).text).not.toContain('Say who you are');
+  });
+});

@@ -3,7 +3,7 @@
 import type { ChildNode, Element } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
-import { closest, createText, findAll, replaceWith } from '../../html/nodes.ts';
+import { closest, createText, find, findAll, replaceWith } from '../../html/nodes.ts';
 import { textOf } from '../../html/text.ts';
 import { removeContainers } from '../containers.ts';
 import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
@@ -49,6 +49,13 @@ function opensText(control: Element): boolean {
   return closest(control, ({ name }) => /^(?:h[1-6]|dt|summary)$/.test(name)) !== undefined;
 }
 
+const FIELDS = new Set(['input', 'button', 'select', 'textarea']);
+
+/** Whether it is a `fieldset` without a field, which only draws a frame around text. */
+function isFrame(control: Element): boolean {
+  return control.name === 'fieldset' && !find(control, ({ name }) => FIELDS.has(name));
+}
+
 /** Whether the control is a fixed box before an item of a list: what is done and what is not. */
 function isCheckbox(control: Element): boolean {
   const { name, attribs } = control;
@@ -73,7 +80,7 @@ export const forms: Rule = {
     removeContainers(article, (element) => element.name === 'form', MAX_SHARE);
     removeLeafBlocks(article, (line) => (isButton(line) ? { claim: 'line' } : undefined));
     const controls = findAll(article.root, (element) => CONTROLS.has(element.name)).filter(
-      (control) => !article.isMost(control, 0.2) && !opensText(control),
+      (control) => !article.isMost(control, 0.2) && !opensText(control) && !isFrame(control),
     );
     for (const box of controls) if (isCheckbox(box)) tick(article, box);
     // Buttons next to each other are no text on each other's line.
