@@ -1,13 +1,14 @@
 /** Cuts forms, their controls, and links styled as buttons. */
 
-import type { ChildNode, Element } from 'domhandler';
+import { type ChildNode, type Element, isTag } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
-import { closest, createText, find, findAll, replaceWith } from '../../html/nodes.ts';
-import { textOf } from '../../html/text.ts';
+import { closest, createText, find, findAll, isBlank, replaceWith } from '../../html/nodes.ts';
+import { BLOCKS, textOf } from '../../html/text.ts';
 import { removeContainers } from '../containers.ts';
 import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
+import { endsSentence } from '../sentences.ts';
 
 const CONTROLS = new Set([
   'input',
@@ -41,10 +42,23 @@ function isButton({ element, text }: LeafBlock): boolean {
   );
 }
 
+/** Names of the headings of parts that open. */
+const OPENER = /-(?:accordion|collapsible|faq|question)(?=-)/;
+
+/** Whether the button is alone on its line, and a paragraph or box with text follows. */
+function textFollows(button: Element): boolean {
+  const { parent } = button;
+  const isAlone = parent && isTag(parent) && parent.name === 'p' && textOf(parent) === textOf(button);
+  let next = (isAlone ? parent : button).next;
+  while (next && isBlank(next)) next = next.next;
+  return next !== null && isTag(next) && BLOCKS.has(next.name) && endsSentence(textOf(next));
+}
+
 /** Whether the button is a question or heading that opens the text below it. */
 function opensText(control: Element): boolean {
   if (control.name !== 'button') return false;
   const { attribs } = control;
+  if (OPENER.test(namesOf(control)) && textFollows(control)) return true;
   if (attribs['aria-expanded'] === undefined && attribs['aria-controls'] === undefined) return false;
   return closest(control, ({ name }) => /^(?:h[1-6]|dt|summary)$/.test(name)) !== undefined;
 }
