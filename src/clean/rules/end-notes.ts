@@ -68,6 +68,21 @@ function dateVerdict(line: LeafBlock): Verdict | undefined {
   return isAtEdge(line) && isDate(line.text) ? { reason: 'date line', claim: 'label' } : undefined;
 }
 
+const HEADING = /^h[1-6]$/;
+
+/** Whether dates are headings with text in between, as in a change log. */
+function areHeadings(dates: readonly LeafBlock[]): boolean {
+  const headings = dates.filter(({ element }) => HEADING.test(element.name));
+  return headings.some((line, at) => {
+    const last = headings[at - 1];
+    return last !== undefined && line.before > last.before + last.text.length;
+  });
+}
+
+/** A version before its date: "2.0.1 - 2026-05-12". */
+const VERSION =
+  /^(?:[[v]{1,2}\d+\.\d{1,3}(?:\.\d{1,3})?|\d{1,3}\.\d{1,3}\.\d{1,3})(?:-[a-z][\w.]*)?\]?\s*[-–—:(](?=.*\b(?:19|20)\d{2}\b)/iu;
+
 function isAtEdge({ before, after }: LeafBlock): boolean {
   return before < DATE_EDGE_CHARS || after < DATE_EDGE_CHARS;
 }
@@ -76,7 +91,7 @@ function isAtEdge({ before, after }: LeafBlock): boolean {
  * Whether a line is a date or time and little else, in any language: a year or a time of day, two numbers, few words.
  */
 function isDate(text: string): boolean {
-  if (text.length > MAX_DATE_CHARS || /[?!]$|[.!?]\s+\p{Lu}/u.test(text)) return false;
+  if (text.length > MAX_DATE_CHARS || VERSION.test(text) || /[?!]$|[.!?]\s+\p{Lu}/u.test(text)) return false;
   const numbers = text.match(/\d+/g) ?? [];
   const words = text.match(/\p{L}+/gu) ?? [];
   const times = text.match(/\b\d{1,2}[:h]\d{2}\b/g) ?? [];
@@ -97,7 +112,7 @@ export const endNotes: Rule = {
     const dates = leafBlocksOf(article).filter(({ text }) => isDate(text));
     // In a feed's item a date is that of the event. Between paragraphs dates head the entries of a live blog: then those at
     // the edges do too.
-    const areEntries = article.facts.isFragment === true || dates.some((line) => !isAtEdge(line));
+    const areEntries = article.facts.isFragment === true || dates.some((line) => !isAtEdge(line)) || areHeadings(dates);
     removeLeafBlocks(article, (line) => verdictFor(article, line) ?? (areEntries ? undefined : dateVerdict(line)));
   },
 };
