@@ -59,3 +59,21 @@ describe('a `fieldset`', () => {
     expect(articleOf(`${box}${PROSE[1]}`).text).not.toContain('Say who you are');
   });
 });
+
+describe('a section of documentation, whose id repeats its heading', () => {
+  const of = (open: string, link = ''): string =>
+    `${open}<h2>Cookies${link}</h2><p>The gauge sends one cookie, which holds the tide.</p></section>`;
+
+  it.each([
+    ['made by its class', of('<section id="cookies" class="level2">')],
+    ['made by the link in its heading', of('<section id="cookies">', '<a class="headerlink" href="#cookies">¶</a>')],
+    ['of a heading alone', '<h2 id="comments">Comments</h2><p>Lines that start with a hash are comments.</p>'],
+  ])('stays: %s', (_, inner) =>
+    expect(articleOf(`${inner}${PROSE[0]}`).text).toMatch(/Cookies\s+The gauge|Comments\s+Lines/),
+  );
+
+  it.each([
+    ['without either', of('<section id="cookies">')],
+    ['with another heading', of('<section id="newsletter" class="level2">')],
+  ])('goes %s', (_, inner) => expect(articleOf(`${inner}${PROSE[0]}`).text).not.toContain('The gauge sends'));
+});
