@@ -1,9 +1,9 @@
 /** Cuts forms, their controls, and links styled as buttons. */
 
-import { type ChildNode, type Element, isTag } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
-import { closest, createText, find, findAll, isBlank, replaceWith } from '../../html/nodes.ts';
+import { closest, createElement, createText, find, findAll, isBlank, replaceWith } from '../../html/nodes.ts';
 import { BLOCKS, textOf } from '../../html/text.ts';
 import { removeContainers } from '../containers.ts';
 import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
@@ -84,6 +84,18 @@ function tick(article: ArticleEditor, box: Element): void {
   article.forget(parent);
 }
 
+/** Whether it only shows text that is to be copied, and no markup by which other pages show this one. */
+function isListing({ name, attribs, children }: Element): boolean {
+  if (name !== 'textarea' || attribs.readonly === undefined) return false;
+  return children.some((one) => isText(one) && one.data.trim() !== '' && !/^\s*</.test(one.data));
+}
+
+function toListing(article: ArticleEditor, area: Element): void {
+  const { parent } = area;
+  replaceWith(area, [createElement('pre', {}, [...area.children])]);
+  article.forget(parent);
+}
+
 /** Row `forms` of the table in `index.ts`. */
 export const forms: Rule = {
   id: 'forms',
@@ -93,6 +105,7 @@ export const forms: Rule = {
   apply(article) {
     removeContainers(article, (element) => element.name === 'form', MAX_SHARE);
     removeLeafBlocks(article, (line) => (isButton(line) ? { claim: 'line' } : undefined));
+    for (const area of findAll(article.root, isListing)) toListing(article, area);
     const controls = findAll(article.root, (element) => CONTROLS.has(element.name)).filter(
       (control) => !article.isMost(control, 0.2) && !opensText(control) && !isFrame(control),
     );
