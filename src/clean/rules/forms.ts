@@ -96,6 +96,19 @@ function toListing(article: ArticleEditor, area: Element): void {
   article.forget(parent);
 }
 
+const PICTURES = new Set(['img', 'picture', 'figcaption']);
+
+/** What a button that enlarges a picture says of itself: "Press to view in full size". */
+function labelsOfZoom(button: Element): Element[] {
+  if (button.attribs.role !== 'button' || !find(button, ({ name }) => name === 'img')) return [];
+  return button.children
+    .filter(isTag)
+    .filter((child) => !PICTURES.has(child.name) && !find(child, ({ name }) => PICTURES.has(name)))
+    .filter((child) => textOf(child).length <= MAX_ZOOM_LABEL_CHARS);
+}
+
+const MAX_ZOOM_LABEL_CHARS = 80;
+
 /** Row `forms` of the table in `index.ts`. */
 export const forms: Rule = {
   id: 'forms',
@@ -105,6 +118,7 @@ export const forms: Rule = {
   apply(article) {
     removeContainers(article, (element) => element.name === 'form', MAX_SHARE);
     removeLeafBlocks(article, (line) => (isButton(line) ? { claim: 'line' } : undefined));
+    for (const label of article.elements.flatMap(labelsOfZoom)) article.remove(label);
     for (const area of findAll(article.root, isListing)) toListing(article, area);
     const controls = findAll(article.root, (element) => CONTROLS.has(element.name)).filter(
       (control) => !article.isMost(control, 0.2) && !opensText(control) && !isFrame(control),
