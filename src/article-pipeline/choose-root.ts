@@ -5,6 +5,7 @@ import { measure } from '../articles/measure.ts';
 import type { Collected, Metadata } from '../articles/metadata/index.ts';
 import { type ContentKind, cardsIn, cardsOf, contentKind, kindOfCards } from '../articles/page-type.ts';
 import { bodyFromData } from '../articles/script-body.ts';
+import { shortContent } from '../articles/short-content.ts';
 import { findThread } from '../articles/thread.ts';
 import { wholePage } from '../articles/whole-page.ts';
 import { rules } from '../clean/rules/index.ts';
@@ -49,8 +50,8 @@ const SKIP: Readonly<Partial<Record<ContentKind, readonly string[]>>> = {
   thread: without(THREAD_RULES),
   list: without(LIST_RULES),
   collection: without(LIST_RULES),
-  // The links under a heading of a manual are its contents.
-  documentation: ['link-lists', 'loose-ends'],
+  // The links under a heading of a manual are its contents, and so is its "See also".
+  documentation: ['link-lists', 'loose-ends', 'related-lists', 'read-more'],
   // Slides are how such a page says what it offers.
   service: ['galleries'],
 };
@@ -78,7 +79,10 @@ export function chooseRoot(
   const data = bodyFromData(document, metadata.articleBody, markup);
   if (data) return { ...newRoot(data), kind: 'article', skip: [] };
   const body = bodyOf(document);
-  if (!content) return listWithoutProse(body) ?? { ...newRoot(createElement('div', {})), kind: 'article', skip: [] };
+  if (!content) {
+    const short = shortContent(body, knownTexts) ?? createElement('div', {});
+    return listWithoutProse(body) ?? { ...newRoot(short), kind: 'article', skip: [] };
+  }
   const kind = contentKind(body, page, content);
   const skip = SKIP[kind] ?? [];
   const isList = kind === 'list' || kind === 'collection';

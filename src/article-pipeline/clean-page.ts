@@ -59,6 +59,7 @@ export interface CleanedPage {
 }
 
 const WORDS_PER_MINUTE = 230;
+const MEDIA = /<(?:img|video|audio|figure)\b/;
 
 /**
  * The clean article of a page. Pure and synchronous; never throws on any page.
@@ -125,6 +126,7 @@ export function cleanDocument(html: string, document: Document, options: CleanPa
   );
   const found = {
     text: cleaned.text,
+    hasMedia: MEDIA.test(cleaned.html),
     kind: chosen?.kind ?? 'article',
     linkShare: chosen?.linkShare ?? 0,
     hasWall: () => hasPaywallMarkup(html),

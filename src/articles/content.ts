@@ -1,9 +1,10 @@
 /** Chooses the element of a page that is the article, from its markup and from where its running text is. */
 import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
-import { bodyOf, find, findAll, isWithin } from '../html/nodes.ts';
+import { bodyOf, find, findAll, isBlank, isWithin } from '../html/nodes.ts';
 import { type Candidate, densestElement, markedElements, partsMarked, pointers } from './candidates.ts';
 import { countIn, holderOf, sentencesOf } from './feed-text-match.ts';
 import { type Measures, measure } from './measure.ts';
+import { documentAround } from './sections.ts';
 import { isOfSite, siteBlocks, type TemplateTest } from './site-text.ts';
 import { splitBody, twinsOf } from './split-body.ts';
 
@@ -53,7 +54,8 @@ function markedOrDensest(measures: Measures, total: number): Candidate | undefin
   if (!element) return undefined;
   const twins = twinsOf(element, measures);
   const split = splitBody(twins, measures);
-  return { element: widen(split?.element ?? element, measures, DENSITY_GAIN), source: 'density' };
+  const widened = widen(split?.element ?? element, measures, DENSITY_GAIN);
+  return { element: documentAround(widened, measures), source: 'density' };
 }
 
 /**
@@ -131,9 +133,17 @@ function narrow(start: Element, measures: Measures): Element {
     const inner: Element | undefined = element.children
       .filter(isTag)
       .find((child) => (child.name === 'div' || child.name === 'section') && prose(child, measures) >= least);
-    if (!inner) return element;
+    if (!inner || isSectionOf(element, inner)) return element;
     element = inner;
   }
+}
+
+/** Whether `element` is nothing but a heading below the headline and `inner`. */
+function isSectionOf(element: Element, inner: Element): boolean {
+  const [first, ...others] = element.children.filter((child) => isTag(child) || !isBlank(child));
+  return (
+    first !== undefined && isTag(first) && /^h[2-6]$/.test(first.name) && others.length === 1 && others[0] === inner
+  );
 }
 
 /** In a layout table, byline and footer share the cell of the text: they add a third to a short notice, never half. */

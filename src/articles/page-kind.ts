@@ -18,6 +18,8 @@ interface KindWords {
 interface FoundArticle {
   /** The cleaned text. */
   readonly text: string;
+  /** Whether it has a picture or player. */
+  readonly hasMedia: boolean;
   /** What its structure says that it is. */
   readonly kind: ContentKind;
   /** Share (0 to 1) of the text of the article's element that is in links, before cleaning. */
@@ -106,7 +108,7 @@ export function pageKind(signs: PageSigns, found: FoundArticle, words: KindWords
   if (length < SHORT_CHARS && signs.isChallenge) return 'challenge';
   if (length < SHORT_CHARS && signs.isError) return 'error-page';
   if (length < SHORT_CHARS && isConsent(signs, found.text, words)) return 'cookie-wall';
-  if (length === 0) return 'empty';
+  if (length === 0 && !found.hasMedia) return 'empty';
   if (length < MAX_TEASER_CHARS && isPaywall(found, words)) return 'paywall';
   const isLinks = found.linkShare > MAX_LINK_SHARE && length < MAX_TEASER_CHARS && found.kind !== 'collection';
   return isLinks ? 'list' : found.kind;

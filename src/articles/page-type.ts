@@ -31,7 +31,7 @@ const DOCUMENTATION_TYPES = /"@type"\s*:\s*\[?\s*"(?:TechArticle|APIReference)"/
 const GENERATORS =
   /\b(?:rustdoc|mkdocs|docusaurus|gitbook|bookdown|docutils|sphinx|mdbook|vitepress|vuepress|hugo-docs|antora|javadoc|doxygen|dokuwiki|mediawiki|typedoc|docsify|starlight|nextra)\b/i;
 const DOCUMENTATION =
-  /-(?:docs?|sphinx\w*|rst-content|documentation|documentwrapper|theme-doc-markdown|docs-content|doc-content|rustdoc|book-body|mw-parser-output|md-content|refentry|apidocs?|devsite-article)(?=-)/;
+  /-(?:docs?|sphinx\w*|rst-content|documentation|documentwrapper|theme-doc-markdown|docs-content|doc-content|rustdoc|book-body|mw-parser-output|md-content|refentry|manual-text|man-?page|apidocs?|devsite-article)(?=-)/;
 
 /** Whether the page's structured data says that it is an article. Open Graph does not count: forums say so too. */
 export function declaresArticle(page: Collected): boolean {

@@ -2,7 +2,7 @@
  * Reads the `class` and `id` of an element as words. What does not name a part of the page is left out: utilities, hashes
  * of build tools, and ids made of a heading.
  */
-import type { Element } from 'domhandler';
+import { type Element, isTag } from 'domhandler';
 import { find } from './nodes.ts';
 import { textOf } from './text.ts';
 
@@ -16,7 +16,8 @@ interface Named extends Element {
 /**
  * `class` and `id` as lower-case words between dashes, camel case split, a space between names: `-article-body-
  * -js-related-`. Left out are utilities for a state or size of screen (`hover:translate-x-1`, `group/tooltip`), and an id
- * that repeats the words of a heading: it says what the text is about. Cached for each element; code that changes `class`
+ * that repeats the words of a heading, if it is long, the heading's own or that of a section in documentation: it says what
+ * the text is about. Cached for each element; code that changes `class`
  * or `id` must make a new element.
  */
 export function namesOf(element: Named): string {
@@ -28,17 +29,32 @@ export function namesOf(element: Named): string {
   return names;
 }
 
-/** Words of an id from which it may be made of a heading: "respond-to-review-comments". */
+/** Words of an id from which it may be made of a heading, whatever the element is: "respond-to-review-comments". */
 const MIN_SLUG_WORDS = 4;
+/** Classes of sections that programs for documentation make, one for each heading. */
+const SECTION = /(?:^|\s)(?:level|sect)\d(?=\s|$)/;
 
 /** Whether `id` has the words of the heading that `element` is or holds first; a prefix of one word may be before them. */
 function isSlug(element: Element, id: string): boolean {
   const words = id.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.length < MIN_SLUG_WORDS) return false;
-  const isHeading = ({ name }: Element): boolean => /^h[1-6]$/.test(name);
+  const isLong = words.length >= MIN_SLUG_WORDS;
+  if (words.length === 0 || (!isLong && !isHeading(element) && !isSection(element, id))) return false;
   const heading = isHeading(element) ? element : find(element, isHeading);
   const said = heading ? lettersOf(textOf(heading)) : '';
-  return said !== '' && (said.includes(words.join('')) || said.includes(words.slice(1).join('')));
+  const rest = words.slice(1).join('');
+  return said !== '' && (said.includes(words.join('')) || (rest !== '' && said.includes(rest)));
+}
+
+function isHeading({ name }: Element): boolean {
+  return /^h[1-6]$/.test(name);
+}
+
+/** Whether a program for documentation made the section: by its class, or by the link to itself in its heading. */
+function isSection(element: Element, id: string): boolean {
+  const first = element.children.find(isTag);
+  if (!first || !isHeading(first)) return false;
+  if (SECTION.test(element.attribs.class ?? '')) return true;
+  return find(first, ({ attribs }) => attribs.href === `#${id}`) !== undefined;
 }
 
 function lettersOf(text: string): string {

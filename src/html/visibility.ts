@@ -20,13 +20,46 @@ const LAYERS = new Set('dialog alertdialog alert menu menubar listbox tooltip se
 
 /** Whether `element`, which is hidden, is text that a reader opens. */
 export function opensForReader(element: Element): boolean {
-  if (element.name === 'dd') return true;
+  if (element.name === 'dd' || isFadedIn(element)) return true;
   const { parent } = element;
   const around = parent && isTag(parent) ? [element, parent] : [element];
   if (around.some((one) => OPENS.test(namesOf(one)))) return true;
   if (around.some(isLayer)) return false;
   if (element.attribs.role === 'tabpanel' || around.some((one) => PANEL.test(namesOf(one)))) return true;
-  return follows(element) && isText(element);
+  return isText(element) ? follows(element) || isOneOfPages(element) : isNamedByControl(element);
+}
+
+/** Names of the parts of an article that a script shows one at a time. */
+const PAGES = /-(?:page|pages|slide|slides|part|parts|step|steps|chapter|section)(?=-)/;
+
+/** Whether an element of the same name next to it is shown: the page of an article that is turned by a script. */
+function isOneOfPages(element: Element): boolean {
+  const { parent, attribs } = element;
+  if (!parent || !attribs.class || !PAGES.test(namesOf(element))) return false;
+  const isAlike = (one: ChildNode): boolean =>
+    isTag(one) && one !== element && one.name === element.name && one.attribs.class === attribs.class;
+  return parent.children.some((one) => isTag(one) && isAlike(one) && !isHidden(one));
+}
+
+/** Whether the heading or button before it says that it opens this element, however short it is. */
+function isNamedByControl(element: Element): boolean {
+  const { id } = element.attribs;
+  const before = id === undefined ? undefined : elementBefore(element);
+  if (!before || textOf(element) === '') return false;
+  const names = ({ attribs }: Element): boolean => attribs['aria-controls'] === id;
+  return (names(before) || find(before, names) !== undefined) && !linksOnly(element);
+}
+
+/** Names of parts that a script shows when they come into view. */
+const FADED =
+  /-(?:wow|aos|animated?|animations?|reveals?|fade|fadein|fade-?in-?(?:up|down|left|right)?|scroll-?reveal)(?=-)/;
+
+/** Whether it keeps its place while it is not seen, and is text that is faded in. */
+function isFadedIn(element: Element): boolean {
+  const { hidden, style = '' } = element.attribs;
+  if (hidden !== undefined || !/visibility\s*:\s*hidden/i.test(style) || /display\s*:\s*none/i.test(style))
+    return false;
+  return FADED.test(namesOf(element)) && isText(element);
 }
 
 function isLayer(element: Element): boolean {
@@ -47,12 +80,17 @@ const CONTROL = /^(?:button|summary|dt)$/;
 
 /** Whether the element before it is a heading, a button or a question. */
 function follows(element: Element): boolean {
-  let before: ChildNode | null = element.prev;
-  while (before && !isTag(before)) before = before.prev;
+  const before = elementBefore(element);
   if (!before) return false;
   if (isControl(before)) return true;
   const text = textOf(before);
   return text.length <= MAX_QUESTION_CHARS && (/[?？]$/.test(text) || find(before, isControl) !== undefined);
+}
+
+function elementBefore(element: Element): Element | undefined {
+  let before: ChildNode | null = element.prev;
+  while (before && !isTag(before)) before = before.prev;
+  return before ?? undefined;
 }
 
 function isControl(element: Element): boolean {
@@ -67,7 +105,11 @@ function isLinkAway({ name, attribs }: Element): boolean {
 
 /** Whether it is running text and no menu. */
 function isText(element: Element): boolean {
-  const all = textOf(element).length;
+  return textOf(element).length >= MIN_TEXT_CHARS && !linksOnly(element);
+}
+
+/** Whether half of its text or more is in links, as in a menu. */
+function linksOnly(element: Element): boolean {
   const links = findAll(element, ({ name }) => name === 'a').reduce((sum, link) => sum + textOf(link).length, 0);
-  return all >= MIN_TEXT_CHARS && links < 0.5 * all;
+  return links >= 0.5 * textOf(element).length;
 }

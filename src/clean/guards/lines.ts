@@ -1,6 +1,7 @@
 /** Guards of lines of text: an inline element with other text on its line is part of it, whatever it is named. */
-import { type ChildNode, type Element, isTag } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { linksIn } from '../../html/links.ts';
+import { closest, isBlank } from '../../html/nodes.ts';
 import { BLOCKS, textOf } from '../../html/text.ts';
 import { readsAsSentence } from '../sentences.ts';
 import {
@@ -16,7 +17,20 @@ import {
 
 /** Whether it is part of a line: other text is on the same line of its block. */
 export const isPartOfLine: Guard = (article, node, together) =>
-  !isListOfLinks(node) && hasTextOnLine(article, node, together, ['prev', 'next']);
+  !isListOfLinks(node) && !isTool(node) && hasTextOnLine(article, node, together, ['prev', 'next']);
+
+/** Whether it is a button in a caption, in a listing or on the bar above one: it is no word of what is written there. */
+function isTool(node: ChildNode): boolean {
+  if (!isTag(node) || node.name !== 'button') return false;
+  const block = closest(node, ({ name }) => BLOCKS.has(name));
+  if (!block) return false;
+  if (block.name === 'figcaption' || block.name === 'pre') return true;
+  let next = block.next;
+  while (next && isBlank(next)) next = next.next;
+  return (
+    next !== null && isTag(next) && next.name === 'pre' && !block.children.some((one) => isText(one) && !isBlank(one))
+  );
+}
 
 /** Whether other text follows on its line. To move it behind that text would change the sentence. */
 export const opensLine: Guard = (article, node, together) => hasTextOnLine(article, node, together, ['next']);

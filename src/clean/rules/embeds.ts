@@ -3,8 +3,22 @@
  * published.
  */
 import { type ChildNode, type Element, isTag } from 'domhandler';
+import { CONSENT, namesOf, OVERLAY } from '../../html/class-names.ts';
 import { hostOf } from '../../html/links.ts';
-import { closest, createElement, createText, findAll, isBlank, remove, replaceWith, UNREAD } from '../../html/nodes.ts';
+import {
+  closest,
+  createElement,
+  createText,
+  find,
+  findAll,
+  isBlank,
+  isWithin,
+  remove,
+  replaceWith,
+  UNREAD,
+} from '../../html/nodes.ts';
+import { textOf } from '../../html/text.ts';
+import { playerAddress } from '../player-address.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
 const FRAMES = new Set([
@@ -45,8 +59,8 @@ export const embeds: Rule = {
   apply(article) {
     for (const media of findAll(article.root, ({ name }) => name === 'video' || name === 'audio' || name === 'source'))
       media.attribs.src ??= media.attribs['data-src'] ?? media.attribs['data-lazy-src'] ?? '';
-    for (const frame of findAll(article.root, ({ name }) => FRAMES.has(name) || PLAYER_TAG.test(name))) {
-      if (!frame.parent) continue;
+    for (const frame of findAll(article.root, isFrame)) {
+      if (!isWithin(frame, article.root)) continue;
       const address = addressOf(frame) ?? ownAddressOf(frame, article.facts.ownUrls);
       if (address === undefined || isTiny(frame)) article.remove(frame);
       else replaceWithLink(article, frame, address);
@@ -54,7 +68,20 @@ export const embeds: Rule = {
   },
 };
 
-function addressOf({ name, attribs }: Element): string | undefined {
+/** Characters of the label in the place of a player; a box with more text holds more than a player. */
+const MAX_LABEL_CHARS = 200;
+
+/** Whether it is a frame or player, or the place of one without a frame inside. */
+function isFrame(element: Element): boolean {
+  if (FRAMES.has(element.name) || PLAYER_TAG.test(element.name)) return true;
+  if (playerAddress(element) === undefined || find(element, ({ name }) => FRAMES.has(name))) return false;
+  return textOf(element).length <= MAX_LABEL_CHARS;
+}
+
+function addressOf(frame: Element): string | undefined {
+  const { name, attribs } = frame;
+  const player = playerAddress(frame);
+  if (player !== undefined) return player.replace(/^(?:http:)?\/\//, 'https://');
   const video = attribs['data-videoid'] ?? attribs.videoid ?? attribs['video-id'] ?? attribs['data-video-id'];
   if (video && /^[\w-]{4,20}$/.test(video)) {
     return name.includes('vimeo')
@@ -91,12 +118,19 @@ function isTiny({ attribs }: Element): boolean {
 function replaceWithLink(article: ArticleEditor, frame: Element, address: string): void {
   const player = PLAYERS.map((one) => ({ one, id: one.frame.exec(address)?.[1] })).find(({ id }) => id !== undefined);
   const href = player?.id === undefined ? address : player.one.page(player.id);
-  const poster = frame.attribs.poster ?? (player?.id === undefined ? undefined : player.one.poster(player.id));
+  const poster = posterOf(frame) ?? (player?.id === undefined ? undefined : player.one.poster(player.id));
   const title = frame.attribs.title?.trim() || labelOf(article, frame) || (hostOf(href) ?? href);
   const caption = createElement('figcaption', {}, [createElement('a', { href }, [createText(title)])]);
   const picture = poster ? [createElement('a', { href }, [createElement('img', { src: poster, alt: title })])] : [];
   const rest = frame.attribs.title?.trim() ? withoutLabel(article, frame) : [];
   insertFigure(article, frame, [createElement('figure', {}, [...picture, caption]), ...rest]);
+}
+
+/** The picture of a player before it plays: its own, or the one in its place. */
+function posterOf(frame: Element): string | undefined {
+  if (frame.attribs.poster) return frame.attribs.poster;
+  const image = FRAMES.has(frame.name) ? undefined : find(frame, ({ name }) => name === 'img');
+  return image?.attribs.src || image?.attribs['data-src'] || undefined;
 }
 
 /** Text in a custom element of a player: the label of its button. Browsers do not show the text in a frame of HTML. */
@@ -111,8 +145,28 @@ function withoutLabel(article: ArticleEditor, frame: Element): ChildNode[] {
   return [...frame.children];
 }
 
+/** Characters of a consent manager's notice around a frame. */
+const MAX_NOTICE_CHARS = 600;
+
+/** The notice of a consent manager around a frame that waits for consent: the notice is cut, and the frame is not. */
+function noticeAround(article: ArticleEditor, frame: Element): Element | undefined {
+  if (frame.attribs.src !== undefined && frame.attribs.src !== 'about:blank') return undefined;
+  const isNotice = (one: Element): boolean => CONSENT.test(namesOf(one)) || OVERLAY.test(namesOf(one));
+  const notice = frame.parent && closest(frame.parent, isNotice);
+  if (!notice || notice === article.root || !isWithin(notice, article.root)) return undefined;
+  return article.text(notice).length <= MAX_NOTICE_CHARS ? notice : undefined;
+}
+
 /** HTML allows no figure in a paragraph: it replaces a paragraph that is otherwise empty, and else follows it. */
 function insertFigure(article: ArticleEditor, frame: Element, figure: readonly ChildNode[]): void {
+  const notice = noticeAround(article, frame);
+  if (notice) {
+    const { parent } = frame;
+    remove(frame);
+    replaceWith(notice, [...figure, notice]);
+    article.forget(parent);
+    return;
+  }
   const paragraph = closest(frame, ({ name }) => name === 'p');
   const { parent } = paragraph ?? frame;
   if (!paragraph) replaceWith(frame, figure);

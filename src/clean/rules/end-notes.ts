@@ -1,5 +1,5 @@
 /** Cuts lines at the edges about the author, the desk and their accounts, recognised by where their links lead. */
-import { isTag, isText, type ParentNode } from 'domhandler';
+import { type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { hostOf, isNetwork, linksIn } from '../../html/links.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks, type Verdict } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -16,7 +16,7 @@ const EDGE_SHARE = 0.25;
 /** A date line has less text than this before or after it, in characters. */
 const DATE_EDGE_CHARS = 160;
 
-function verdictFor(article: ArticleEditor, line: LeafBlock): Verdict | undefined {
+function verdictFor(article: ArticleEditor, line: LeafBlock, headed: ReadonlySet<Element>): Verdict | undefined {
   const { text, before, after, element, isQuoted } = line;
   if (text.length > MAX_NOTE_CHARS) return undefined;
   const hrefs = linksIn(element).map((link) => link.attribs.href ?? '');
@@ -24,6 +24,7 @@ function verdictFor(article: ArticleEditor, line: LeafBlock): Verdict | undefine
   const isLast = after < Math.min(EDGE_CHARS, EDGE_SHARE * (before + after)) && !isQuoted;
   if (isLast && linksIn(element).some(({ attribs }) => /\blicense\b/.test(attribs.rel ?? '')))
     return { reason: 'licence' };
+  if (headed.has(element) && hrefs.length > 0 && hrefs.every((href) => MAIL.test(href))) return undefined;
   if (!isLast || accounts.length === 0 || !isPublishers(article, line, accounts)) return undefined;
   return { reason: accounts.some(isNetwork) ? 'accounts to follow' : 'address of the author' };
 }
@@ -40,7 +41,8 @@ const MAIL = /^\s*mailto:/i;
  * an account is theirs. Other sentences with an address, such as where to apply, are the article's.
  */
 function isPublishers(article: ArticleEditor, { text, element }: LeafBlock, accounts: readonly string[]): boolean {
-  if (!accounts.some(isNetwork) && PHONE.test(text)) return false;
+  const hasPhone = PHONE.test(text) || linksIn(element).some(({ attribs }) => /^\s*tel:/i.test(attribs.href ?? ''));
+  if (!accounts.some(isNetwork) && hasPhone) return false;
   if (!readsAsSentence(text, article.linkShare(element)) || article.words.wordsOfStart('followUs', text) > 1)
     return true;
   const { authors, siteName, ownUrls } = article.facts;
@@ -68,6 +70,29 @@ function dateVerdict(line: LeafBlock): Verdict | undefined {
   return isAtEdge(line) && isDate(line.text) ? { reason: 'date line', claim: 'label' } : undefined;
 }
 
+const HEADING = /^h[1-6]$/;
+
+/** The lines directly below a heading: an address there is the section, such as whom to write to for a place. */
+function belowHeadings(article: ArticleEditor): Set<Element> {
+  const lines = leafBlocksOf(article);
+  return new Set(
+    lines.flatMap(({ element }, at) => (HEADING.test(lines[at - 1]?.element.name ?? '') ? [element] : [])),
+  );
+}
+
+/** Whether dates are headings with text in between, as in a change log. */
+function areHeadings(dates: readonly LeafBlock[]): boolean {
+  const headings = dates.filter(({ element }) => HEADING.test(element.name));
+  return headings.some((line, at) => {
+    const last = headings[at - 1];
+    return last !== undefined && line.before > last.before + last.text.length;
+  });
+}
+
+/** A version before its date: "2.0.1 - 2026-05-12". */
+const VERSION =
+  /^(?:[[v]{1,2}\d+\.\d{1,3}(?:\.\d{1,3})?|\d{1,3}\.\d{1,3}\.\d{1,3})(?:-[a-z][\w.]*)?\]?\s*[-–—:(](?=.*\b(?:19|20)\d{2}\b)/iu;
+
 function isAtEdge({ before, after }: LeafBlock): boolean {
   return before < DATE_EDGE_CHARS || after < DATE_EDGE_CHARS;
 }
@@ -76,7 +101,7 @@ function isAtEdge({ before, after }: LeafBlock): boolean {
  * Whether a line is a date or time and little else, in any language: a year or a time of day, two numbers, few words.
  */
 function isDate(text: string): boolean {
-  if (text.length > MAX_DATE_CHARS || /[?!]$|[.!?]\s+\p{Lu}/u.test(text)) return false;
+  if (text.length > MAX_DATE_CHARS || VERSION.test(text) || /[?!]$|[.!?]\s+\p{Lu}/u.test(text)) return false;
   const numbers = text.match(/\d+/g) ?? [];
   const words = text.match(/\p{L}+/gu) ?? [];
   const times = text.match(/\b\d{1,2}[:h]\d{2}\b/g) ?? [];
@@ -97,7 +122,11 @@ export const endNotes: Rule = {
     const dates = leafBlocksOf(article).filter(({ text }) => isDate(text));
     // In a feed's item a date is that of the event. Between paragraphs dates head the entries of a live blog: then those at
     // the edges do too.
-    const areEntries = article.facts.isFragment === true || dates.some((line) => !isAtEdge(line));
-    removeLeafBlocks(article, (line) => verdictFor(article, line) ?? (areEntries ? undefined : dateVerdict(line)));
+    const areEntries = article.facts.isFragment === true || dates.some((line) => !isAtEdge(line)) || areHeadings(dates);
+    const headed = belowHeadings(article);
+    removeLeafBlocks(
+      article,
+      (line) => verdictFor(article, line, headed) ?? (areEntries ? undefined : dateVerdict(line)),
+    );
   },
 };

@@ -1,13 +1,14 @@
 /** Cuts forms, their controls, and links styled as buttons. */
 
-import type { ChildNode, Element } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
-import { closest, createText, findAll, replaceWith } from '../../html/nodes.ts';
-import { textOf } from '../../html/text.ts';
+import { closest, createElement, createText, find, findAll, isBlank, replaceWith } from '../../html/nodes.ts';
+import { BLOCKS, textOf } from '../../html/text.ts';
 import { removeContainers } from '../containers.ts';
 import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
+import { endsSentence } from '../sentences.ts';
 
 const CONTROLS = new Set([
   'input',
@@ -41,12 +42,32 @@ function isButton({ element, text }: LeafBlock): boolean {
   );
 }
 
+/** Names of the headings of parts that open. */
+const OPENER = /-(?:accordion|collapsible|faq|question)(?=-)/;
+
+/** Whether the button is alone on its line, and a paragraph or box with text follows. */
+function textFollows(button: Element): boolean {
+  const { parent } = button;
+  const isAlone = parent && isTag(parent) && parent.name === 'p' && textOf(parent) === textOf(button);
+  let next = (isAlone ? parent : button).next;
+  while (next && isBlank(next)) next = next.next;
+  return next !== null && isTag(next) && BLOCKS.has(next.name) && endsSentence(textOf(next));
+}
+
 /** Whether the button is a question or heading that opens the text below it. */
 function opensText(control: Element): boolean {
   if (control.name !== 'button') return false;
   const { attribs } = control;
+  if (OPENER.test(namesOf(control)) && textFollows(control)) return true;
   if (attribs['aria-expanded'] === undefined && attribs['aria-controls'] === undefined) return false;
   return closest(control, ({ name }) => /^(?:h[1-6]|dt|summary)$/.test(name)) !== undefined;
+}
+
+const FIELDS = new Set(['input', 'button', 'select', 'textarea']);
+
+/** Whether it is a `fieldset` without a field, which only draws a frame around text. */
+function isFrame(control: Element): boolean {
+  return control.name === 'fieldset' && !find(control, ({ name }) => FIELDS.has(name));
 }
 
 /** Whether the control is a fixed box before an item of a list: what is done and what is not. */
@@ -63,6 +84,31 @@ function tick(article: ArticleEditor, box: Element): void {
   article.forget(parent);
 }
 
+/** Whether it only shows text that is to be copied, and no markup by which other pages show this one. */
+function isListing({ name, attribs, children }: Element): boolean {
+  if (name !== 'textarea' || attribs.readonly === undefined) return false;
+  return children.some((one) => isText(one) && one.data.trim() !== '' && !/^\s*</.test(one.data));
+}
+
+function toListing(article: ArticleEditor, area: Element): void {
+  const { parent } = area;
+  replaceWith(area, [createElement('pre', {}, [...area.children])]);
+  article.forget(parent);
+}
+
+const PICTURES = new Set(['img', 'picture', 'figcaption']);
+
+/** What a button that enlarges a picture says of itself: "Press to view in full size". */
+function labelsOfZoom(button: Element): Element[] {
+  if (button.attribs.role !== 'button' || !find(button, ({ name }) => name === 'img')) return [];
+  return button.children
+    .filter(isTag)
+    .filter((child) => !PICTURES.has(child.name) && !find(child, ({ name }) => PICTURES.has(name)))
+    .filter((child) => textOf(child).length <= MAX_ZOOM_LABEL_CHARS);
+}
+
+const MAX_ZOOM_LABEL_CHARS = 80;
+
 /** Row `forms` of the table in `index.ts`. */
 export const forms: Rule = {
   id: 'forms',
@@ -72,8 +118,10 @@ export const forms: Rule = {
   apply(article) {
     removeContainers(article, (element) => element.name === 'form', MAX_SHARE);
     removeLeafBlocks(article, (line) => (isButton(line) ? { claim: 'line' } : undefined));
+    for (const label of article.elements.flatMap(labelsOfZoom)) article.remove(label);
+    for (const area of findAll(article.root, isListing)) toListing(article, area);
     const controls = findAll(article.root, (element) => CONTROLS.has(element.name)).filter(
-      (control) => !article.isMost(control, 0.2) && !opensText(control),
+      (control) => !article.isMost(control, 0.2) && !opensText(control) && !isFrame(control),
     );
     for (const box of controls) if (isCheckbox(box)) tick(article, box);
     // Buttons next to each other are no text on each other's line.

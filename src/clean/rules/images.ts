@@ -7,10 +7,10 @@ import { createElement, createText, elementsOf, find, findAll, remove, replaceWi
 import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Attributes in which lazy loaders store the address, most common first. */
-const LAZY_SRC =
-  'data-src data-lazy-src data-original data-lazy data-orig-file data-hi-res-src data-full-src data-img-src data-image data-url'.split(
-    ' ',
-  );
+const LAZY_SRC = (
+  'data-src data-lazy-src nitro-lazy-src lazy-src data-original data-lazy data-orig-file data-hi-res-src data-full-src ' +
+  'data-img-src data-image data-url'
+).split(' ');
 /** Names of attributes with another picture than the one shown: previews, pins, links. */
 const NOT_THE_PICTURE = /thumb|small|tiny|low|lqip|blur|placeholder|preview|pin|link|href|avatar|icon/;
 const PICTURE_ADDRESS = /^\s*(?:https?:|\/)?[^\s{}<>"]+\.(?:jpe?g|png|webp|gif|avif)(?:[?#][^\s{}"]*)?\s*$/i;

@@ -1,7 +1,9 @@
 /** Cuts lines that invite the reader to subscribe, follow, install or pay, anywhere in the article. */
+import type { Element } from 'domhandler';
+import { closest, find, isWithin } from '../../html/nodes.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
-import { readsAsSentence } from '../sentences.ts';
+import { endsSentence, readsAsSentence } from '../sentences.ts';
 
 /** Characters. An invitation is one or two sentences; at the edges it may be longer. */
 const MAX_LINE_CHARS = 320;
@@ -37,12 +39,44 @@ export const invitations: Rule = {
   reason: 'invitation by the publisher',
   apply(article) {
     const isAbout = isSubject(article);
+    if (!isAbout) for (const box of invitingBoxes(article)) article.remove(box, { reason: 'invitation to subscribe' });
     removeLeafBlocks(article, (line) => {
       const reason = reasonFor(article, line);
       return reason === undefined || (isAbout && isBareSentence(article, line)) ? undefined : { reason };
     });
   },
 };
+
+const BOX = new Set(['div', 'section', 'aside']);
+/** Characters of a box that invites: a heading, a sentence or two, a button. */
+const MAX_BOX_CHARS = 500;
+const MAX_HEADING_CHARS = 80;
+const CONTENT = new Set(['figure', 'video', 'audio', 'table', 'pre', 'blockquote']);
+
+/** Boxes of headings, labels and invitations, and nothing else: the heading goes with the invitation below it. */
+function invitingBoxes(article: ArticleEditor): Element[] {
+  const lines = leafBlocksOf(article);
+  const invitations = lines.filter((line) => reasonFor(article, line) !== undefined);
+  const boxes = new Set(invitations.flatMap(({ element }) => closest(element, ({ name }) => BOX.has(name)) ?? []));
+  return [...boxes].filter((box) => {
+    if (!isWithin(box, article.root) || article.isMost(box, MAX_BOX_SHARE)) return false;
+    if (article.text(box).length > MAX_BOX_CHARS || find(box, ({ name }) => CONTENT.has(name))) return false;
+    const inside = lines.filter(({ element }) => isWithin(element, box));
+    const others = inside.filter((line) => !invitations.includes(line));
+    return inside.some(isHeading) && others.every((line) => isHeading(line) || isLabel(line));
+  });
+}
+
+/** Share of the text of the largest such box. */
+const MAX_BOX_SHARE = 0.25;
+
+function isHeading({ element, text }: LeafBlock): boolean {
+  return /^h[1-6]$/.test(element.name) && text.length <= MAX_HEADING_CHARS;
+}
+
+function isLabel({ text }: LeafBlock): boolean {
+  return text.length <= MAX_HEADING_CHARS && !endsSentence(text);
+}
 
 /** Share of the text in sentences with such words from which on they are what the article is about. */
 const SUBJECT_SHARE = 0.2;

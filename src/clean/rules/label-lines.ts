@@ -1,4 +1,7 @@
 /** Cuts short lines whose words make them a label: advertisement marks, page tools, share prompts. */
+import { type Element, isTag, isText } from 'domhandler';
+import { linksIn } from '../../html/links.ts';
+import { textOf } from '../../html/text.ts';
 import { type LeafBlock, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { readsAsSentence } from '../sentences.ts';
@@ -18,7 +21,35 @@ function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined 
     if (words.is('printTools', text)) return 'page tool';
     if (words.is('share', text)) return 'share prompt';
   }
+  if (isRowOfLabels(article, line)) return 'page tool';
+  if (isJump(line)) return 'page tool';
   return isSharePrompt(article, line) ? 'share prompt' : undefined;
+}
+
+const CLOCK = /^\d{1,3}:\d{2}(?::\d{2})?$/;
+
+/** Whether the line is several elements next to each other that are labels, with the length of a recording at most. */
+function isRowOfLabels({ words }: ArticleEditor, { text, element }: LeafBlock): boolean {
+  if (text.length > MAX_PROMPT_CHARS || element.children.length < 2) return false;
+  const pieces = textsIn(element).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+  const isTool = (piece: string): boolean => words.is('printTools', piece) || words.is('share', piece);
+  return pieces.length > 1 && pieces.some(isTool) && pieces.every((piece) => isTool(piece) || CLOCK.test(piece));
+}
+
+function textsIn(element: Element): string[] {
+  return element.children.flatMap((child) =>
+    isText(child) ? [child.data.trim()] : isTag(child) ? textsIn(child) : [],
+  );
+}
+
+const JUMP = /^#(?:[\w-]*comment[\w-]*|respond|reply[\w-]*|disqus_thread)$/i;
+const MAX_JUMP_CHARS = 40;
+
+/** Whether the line is a link to the comments below, which are cut. */
+function isJump({ text, element }: LeafBlock): boolean {
+  const [link, ...others] = linksIn(element);
+  if (!link || others.length > 0 || text.length > MAX_JUMP_CHARS || textOf(link) !== text) return false;
+  return JUMP.test(link.attribs.href ?? '');
 }
 
 function isSharePrompt(article: ArticleEditor, { text, element }: LeafBlock): boolean {

@@ -63,13 +63,37 @@ function isLooseEnd(article: ArticleEditor, line: LeafBlock): boolean {
   const { element, text, isQuoted } = line;
   if (isDownload(element) || isCited(element, text)) return false;
   if (isQuoted || isInside(article, element, 'dl') || isInside(article, element, 'td')) return false;
-  if (isInside(article, element, 'li')) {
+  if (introducesList(article, element)) return false;
+  const item = closest(element, ({ name }) => name === 'li');
+  if (item && item !== article.root && isWithin(item, article.root)) {
+    if (isIntroduced(article, item)) return false;
     return text.length <= MAX_LABEL_CHARS && article.linkShare(element) > 0.8 && !leadsElsewhere(article, element);
   }
   if (isHeading(line)) return true;
   if (text.length > MAX_LABEL_CHARS) return false;
   if (article.linkShare(element) > 0.5) return !leadsElsewhere(article, element);
   return !endsSentence(text) && !isQuotedText(text) && !isFact(text);
+}
+
+/** Words of a line that says what the list below it is; shorter ones are headings: "Our partners:". */
+const MIN_INTRODUCTION_WORDS = 6;
+
+/** Whether it is a phrase of the article with a colon, with a list below it. */
+function introducesList(article: ArticleEditor, element: Element): boolean {
+  const text = article.text(element);
+  if (HEADING.test(element.name) || !/[:：]$/.test(text) || text.split(' ').length < MIN_INTRODUCTION_WORDS)
+    return false;
+  if (article.words.starts('related', text) || article.words.starts('readMore', text)) return false;
+  let next = element.next;
+  while (next && isBlank(next)) next = next.next;
+  return next !== null && isTag(next) && (next.name === 'ul' || next.name === 'ol');
+}
+
+/** Whether such a phrase is above the list of `item`. */
+function isIntroduced(article: ArticleEditor, { parent }: Element): boolean {
+  let before = parent?.prev ?? null;
+  while (before && isBlank(before)) before = before.prev;
+  return before !== null && isTag(before) && introducesList(article, before);
 }
 
 /** Whether the line names who said the quotation above it: a dash and a name. */

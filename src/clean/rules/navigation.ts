@@ -14,7 +14,7 @@ import {
   TEASER,
 } from '../../html/class-names.ts';
 import { linksIn } from '../../html/links.ts';
-import { find } from '../../html/nodes.ts';
+import { closest, find, isWithin } from '../../html/nodes.ts';
 import { removeContainers } from '../containers.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -97,9 +97,16 @@ function isCorrection(article: ArticleEditor, element: Element): boolean {
   return CORRECTION.test(namesOf(element)) && holdsSentence(article, element) && !find(element, isField);
 }
 
-/** Whether an `aside` is the author's: a footnote, a callout, part of a recipe, or sentences without links. */
+/** Whether it names who said the quotation that it is in. */
+function isSourceOfQuote(article: ArticleEditor, element: Element): boolean {
+  const quote = closest(element, ({ name }) => name === 'blockquote');
+  return element.name === 'footer' && quote !== undefined && isWithin(quote, article.root);
+}
+
+/** Whether it is the author's: footnotes, and an `aside` with a callout, part of a recipe, or sentences without links. */
 function isAuthorsNote(article: ArticleEditor, element: Element): boolean {
-  if (isCorrection(article, element)) return true;
+  if (isCorrection(article, element) || isSourceOfQuote(article, element)) return true;
+  if (element.name === 'footer') return isNote(element) && isNamedNote(article, element);
   if (element.name !== 'aside') return false;
   if (STEPS.test(namesOf(element))) return article.linkShare(element) < MAX_STEPS_LINK_SHARE;
   return isProse(article, element) || isNamedNote(article, element) || isBetweenParagraphs(article, element);

@@ -1,8 +1,9 @@
 /** Cuts reply forms and threads that no class names, from their heading ("Leave a Reply") to the end. */
 import { type Element, isTag } from 'domhandler';
+import { find } from '../../html/nodes.ts';
 import { type LeafBlock, leafBlocksOf, removeLeafBlock } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
-import { readsAsSentence } from '../sentences.ts';
+import { endsSentence, readsAsSentence } from '../sentences.ts';
 
 /** Maximum length of a heading or button, and of a notice, in characters. */
 const MAX_HEADING_CHARS = 90;
@@ -22,6 +23,7 @@ export const replyForm: Rule = {
     for (const [at, line] of lines.entries()) {
       const kind = line.element.parent ? kindOf(article, line) : undefined;
       if (!kind || isSpokenOf(article, line, lines[at + 1])) continue;
+      if (kind === 'thread' && isSection(article, line, lines.slice(at + 1))) continue;
       if (kind !== 'notice' && line.after < MAX_TAIL_SHARE * total) removeTail(article, line);
       else if (kind !== 'thread' || isNotice(article, line)) removeLeafBlock(article, line);
     }
@@ -45,6 +47,33 @@ function isNotice(article: ArticleEditor, { text, before, after }: LeafBlock): b
 function isSpokenOf(article: ArticleEditor, { element }: LeafBlock, next: LeafBlock | undefined): boolean {
   if (/^h[1-6]$/.test(element.name) || !next || article.words.has('replyNotice', next.text)) return false;
   return readsAsSentence(next.text, article.linkShare(next.element));
+}
+
+/** Maximum length of the line with a reader's name and date, in characters. */
+const MAX_SIGNATURE_CHARS = 80;
+/** Characters of sentences after the heading; there may be a note that nobody has written yet. */
+const MIN_SECTION_CHARS = 80;
+
+/**
+ * Whether the heading has no number, sentences of the article follow, and nothing after it is of a thread: no date, no
+ * button, no form. A section of the author may be called "Comments".
+ */
+function isSection(article: ArticleEditor, { text }: LeafBlock, rest: readonly LeafBlock[]): boolean {
+  const [next] = rest;
+  if (/\d/.test(text) || !next || !endsSentence(next.text)) return false;
+  const sentences = rest.filter((line) => endsSentence(line.text) && article.linkShare(line.element) === 0);
+  const chars = sentences.reduce((sum, line) => sum + line.text.length, 0);
+  return chars >= MIN_SECTION_CHARS && !rest.some((line) => isOfThread(article, line));
+}
+
+function isOfThread({ words }: ArticleEditor, { text, element }: LeafBlock): boolean {
+  if (text.length > MAX_NOTICE_CHARS) return false;
+  if (words.is('commentAction', text) || words.starts('replyForm', text) || words.has('replyNotice', text)) return true;
+  if (text.length > MAX_SIGNATURE_CHARS) return false;
+  // A heading of the author may have a year in it.
+  const minNumbers = /^h[1-6]$/.test(element.name) ? 2 : 1;
+  const numbers = text.match(/\d+/g)?.length ?? 0;
+  return find(element, ({ name }) => name === 'time') !== undefined || (numbers >= minNumbers && !endsSentence(text));
 }
 
 /** Cuts the line and everything after it. */

@@ -1,8 +1,10 @@
 /** Cuts the labels of players, polls, print and font-size tools. */
 import type { Element } from 'domhandler';
 import { namesOf, WIDGET } from '../../html/class-names.ts';
+import { leadElsewhere, linksIn } from '../../html/links.ts';
+import { closest } from '../../html/nodes.ts';
 import { isMediaBox, outermost, removeContainers } from '../containers.ts';
-import type { Rule } from '../rule.ts';
+import type { ArticleEditor, Rule } from '../rule.ts';
 
 /** Largest share of the text: an element with more is a wrapper of the article. */
 const MAX_SHARE = 0.15;
@@ -12,6 +14,26 @@ const POLL = /-(?:poll|voting|quiz)(?=-)/;
 /** The mark that a review gives: "Rating: 4/5", "8.5 / 10". Readers' marks come with the number of votes. */
 const VERDICT = /^(?:[\p{L} ]{1,40}:?\s*)?\d{1,3}(?:[.,]\d{1,2})?\s?\/\s?\d{1,3}[.!]?$/u;
 
+/** Names of boxes that ask readers what they think of the page. */
+const FEEDBACK =
+  /-(?:(?:page-|article-|doc-)?feedback|helpful|was-this-helpful|(?:star-?)?ratings?(?:-(?:widget|box|container))?)(?=-)/;
+const MAX_QUESTION_CHARS = 250;
+
+function isQuestion(article: ArticleEditor, element: Element): boolean {
+  const text = article.text(element);
+  if (text.length > MAX_QUESTION_CHARS || !/[?？]/.test(text) || article.isMost(element, MAX_SHARE)) return false;
+  return FEEDBACK.test(namesOf(element));
+}
+
+const BOOKMARK = /-bookmark(?=-)/;
+
+/** Whether it is the card of a page elsewhere, which editors call a bookmark, and no button that sets one. */
+function isCard(article: ArticleEditor, element: Element): boolean {
+  if (!BOOKMARK.test(namesOf(element))) return false;
+  const link = closest(element, ({ name }) => name === 'a');
+  return leadElsewhere(link ? [link] : linksIn(element), article.facts.ownUrls);
+}
+
 /** Row `widget` of the table in `index.ts`. */
 export const widget: Rule = {
   id: 'widget',
@@ -20,8 +42,12 @@ export const widget: Rule = {
   reason: 'reading aid or player',
   apply(article) {
     const isNamed = (element: Element): boolean =>
-      WIDGET.test(namesOf(element)) && !isMediaBox(article, element) && !VERDICT.test(article.text(element));
+      WIDGET.test(namesOf(element)) &&
+      !isMediaBox(article, element) &&
+      !isCard(article, element) &&
+      !VERDICT.test(article.text(element));
     removeContainers(article, isNamed, MAX_SHARE);
+    for (const box of outermost(article, (one) => isQuestion(article, one))) article.remove(box, { claim: 'box' });
     // A poll asks whole questions.
     for (const poll of outermost(article, (one) => POLL.test(namesOf(one)) && !article.isMost(one, MAX_SHARE)))
       article.remove(poll, { claim: 'box' });

@@ -13,7 +13,9 @@ export const ALLOWED =
 
 /** Written under another name: blocks become `div`, obsolete elements their successor. */
 export const RENAMED: ReadonlyMap<string, string> = new Map([
-  ...[...words('address article center dialog fieldset footer form header hgroup listing main nav search')].map(toDiv),
+  ...[...words('address article center dialog fieldset footer form header hgroup legend listing main nav search')].map(
+    toDiv,
+  ),
   ['menu', 'ul'],
   ['dir', 'ul'],
   ['strike', 's'],

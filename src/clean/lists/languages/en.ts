@@ -19,6 +19,7 @@ export const en: LanguageWords = {
     with | Fields marked with an asterisk are required | Save my name, email, and website in this browser for the
     next time I comment | Save my name and email in this browser | Save my details for the next time I comment | You
     must be logged in to post a comment | You must be logged in to reply | You must be logged in to leave a comment
+    | log in to post comments | log in or register to post comments | login or register to post comments
     | Notify me of follow-up comments by email | Notify me of followup comments | Notify me of new posts by email |
     Notify me of new comments via email | Notify me when new comments are added | This site uses Akismet to reduce
     spam | Learn how your comment data is processed | You may use these HTML tags and attributes | You can use these

@@ -1,0 +1,61 @@
+/** Links that an author gives stay: a list that is introduced, a card, whom to write to, what to call. */
+import { describe, expect, it } from 'vitest';
+import { cleanPage } from '../../src/article-pipeline/clean-page.ts';
+
+const PROSE = [
+  'The council of Lindholm will widen the mole by four metres before the winter storms, the harbour master said on Monday.',
+  'Two carts could not pass each other there since the new crane was set up, and the fishermen waited an hour every day.',
+  'Ilse Brandvik, who has drawn the plans, expects the last stone in October, if the quarry in Sandvik can deliver in time.',
+].map((text) => `<p>${text}</p>`);
+
+function htmlOf(inner: string, after = ''): string {
+  const page = `<html lang="en"><head><title>The mole grows | Courier</title></head><body>
+    <article><h1>The mole grows</h1>${PROSE.join('')}${inner}${after}</article></body></html>`;
+  return cleanPage(page, { url: 'https://courier.example/2026/06/mole' }).html;
+}
+
+describe('at the end of an article', () => {
+  const parts = '<ul><li><a href="/mole/1">Part 1: Stone</a></li><li><a href="/mole/2">Part 2: Water</a></li></ul>';
+
+  it('a list stays that a phrase of the author introduces', () => {
+    const html = htmlOf(`<p>The other parts of this report on the mole are:</p>${parts}`);
+    expect(html).toMatch(/on the mole are:.*Part 1: Stone.*Part 2: Water/s);
+  });
+
+  it.each(['Our partners:', 'Read more about the mole and the harbour:'])('a list goes below "%s"', (heading) =>
+    expect(htmlOf(`<p>${heading}</p>${parts}`)).not.toContain('Part 1'),
+  );
+
+  it('the address below a heading of its own stays, and one without goes', () => {
+    const mail = '<p>Ilse Brandvik, <a href="mailto:ilse@lindholm.example">ilse@lindholm.example</a></p>';
+    expect(htmlOf(`<h2>Contact</h2>${mail}`)).toMatch(/Contact<\/h2>.*ilse@lindholm/s);
+    expect(htmlOf(mail)).not.toContain('ilse@lindholm');
+  });
+
+  it('a line with a number to call stays', () => {
+    const line =
+      '<p>The mole office: <a href="mailto:mole@lindholm.example">by mail</a>, <a href="tel:112">by wire</a></p>';
+    expect(htmlOf(line)).toContain('by wire');
+  });
+});
+
+describe('a bookmark', () => {
+  const card = (href: string): string =>
+    `<figure class="kg-bookmark-card"><a class="kg-bookmark-container" href="${href}"><div class="kg-bookmark-title">The stones of Sandvik</div></a></figure>`;
+
+  it('stays where it is the card of a page elsewhere', () => {
+    expect(htmlOf(card('https://quarry.example/stones'), PROSE[0])).toContain('The stones of Sandvik');
+  });
+
+  it('goes where it is a button', () => {
+    expect(htmlOf('<div class="bookmark"><a href="/save">Save it for later</a></div>', PROSE[0])).not.toContain(
+      'Save it',
+    );
+  });
+});
+
+it('a picture has the address that its loader has', () => {
+  const image =
+    '<p><img nitro-lazy-src="https://img.example/mole.jpg" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></p>';
+  expect(htmlOf(image, PROSE[0])).toContain('src="https://img.example/mole.jpg"');
+});

@@ -1,0 +1,58 @@
+/** Boxes and lines of the site without telling names go whole: the heading with the invitation, the question with its buttons. */
+import { describe, expect, it } from 'vitest';
+import { cleanPage } from '../../src/article-pipeline/clean-page.ts';
+
+const PROSE = [
+  'The council of Lindholm will widen the mole by four metres before the winter storms, the harbour master said on Monday.',
+  'Two carts could not pass each other there since the new crane was set up, and the fishermen waited an hour every day.',
+  'Ilse Brandvik, who has drawn the plans, expects the last stone in October, if the quarry in Sandvik can deliver in time.',
+].map((text) => `<p>${text}</p>`);
+
+function textOf(inner: string): string {
+  const page = `<html lang="en"><head><title>The mole grows | Courier</title></head><body>
+    <article><h1>The mole grows</h1>${PROSE[0]}${PROSE[1]}${inner}${PROSE[2]}</article></body></html>`;
+  return cleanPage(page, { url: 'https://courier.example/2026/06/mole' }).text;
+}
+
+describe('goes', () => {
+  it.each([
+    [
+      'the heading of an invitation',
+      '<div class="x1"><h3>Get the Harbour Letter</h3><p>The best of the Courier in your inbox every Friday.</p></div>',
+      'Harbour Letter',
+    ],
+    [
+      'a row of labels',
+      '<div><span>4 min read</span><span>·</span><span>Listen to this article</span><span>5:12</span></div>',
+      'Listen',
+    ],
+    ['a link to the comments', '<p><a href="#comments">Go to them</a></p>', 'Go to them'],
+    [
+      'a question about the page',
+      '<div class="page-feedback"><p>Was this page helpful?</p><button>Yes</button></div>',
+      'helpful',
+    ],
+    [
+      'what a picture’s button says',
+      '<figure><div role="button"><span>Press it to see more</span><img src="/m.jpg"></div></figure>',
+      'Press it',
+    ],
+  ])('%s', (_, inner, gone) => expect(textOf(inner)).not.toContain(gone));
+});
+
+describe('stays', () => {
+  it.each([
+    [
+      'a heading with a sentence of the author',
+      '<div><h3>The Harbour Letter</h3><p>It was founded by two pilots.</p><p>You got it in your inbox every Friday.</p></div>',
+      'The Harbour Letter',
+    ],
+    ['a line of other words', '<div><span>Listen</span> <span>to the sea</span></div>', 'to the sea'],
+    ['a link to a note', '<p><a href="#stones">The stones of Sandvik</a></p>', 'The stones'],
+    [
+      'a question of the author',
+      '<div class="question"><p>Was this stone helpful?</p></div>',
+      'Was this stone helpful?',
+    ],
+  ])('%s', (_, inner, kept) => expect(textOf(inner)).toContain(kept));
+});
