@@ -91,6 +91,8 @@ describe('content-codings', () => {
     ['identity', 'identity', Buffer.from(TEXT)],
     ['declared but not applied', 'gzip', Buffer.from(TEXT)],
     ['upper case', 'GZIP', gzip],
+    // RFC 1952 2.2: a series of members, of which several clients read the first.
+    ['gzip in two members', 'gzip', Buffer.concat([gzipSync(TEXT.slice(0, 9)), gzipSync(TEXT.slice(9))])],
     ['gzip that is not declared', '', gzip],
     ['gzip twice, declared once', 'gzip', gzipSync(gzip)],
     ['gzip declared as deflate', 'deflate', gzip],
