@@ -31,6 +31,36 @@ export function textOf(node: AnyNode): string {
   return fold(parts.join(''));
 }
 
+/** The first `chars` characters of what {@link textOf} gives, or all if it has fewer; reads no more of the tree than that needs. */
+export function startOfText(node: AnyNode, chars: number): string {
+  const parts: string[] = [];
+  let folded = '';
+  for (let room = 2 * chars; ; room *= 2) {
+    parts.length = 0;
+    const isWhole = collectSome(node, parts, room) > 0;
+    folded = fold(parts.join(''));
+    if (isWhole || folded.length >= chars) return folded.slice(0, chars);
+  }
+}
+
+/** As {@link collect}, until `left` characters are collected. Returns the rest of `left`: more than zero if that was all. */
+function collectSome(node: AnyNode, into: string[], left: number): number {
+  if (isText(node)) {
+    into.push(node.data);
+    return left - node.data.length;
+  }
+  if (!('children' in node) || (isTag(node) && UNREAD.has(node.name))) return left;
+  const apart = isTag(node) && isApart(node);
+  if (apart) into.push(' ');
+  let rest = left;
+  for (const child of node.children) {
+    rest = collectSome(child, into, rest);
+    if (rest <= 0) return rest;
+  }
+  if (apart) into.push(' ');
+  return rest;
+}
+
 function collect(node: AnyNode, into: string[]): void {
   if (isText(node)) into.push(node.data);
   else if (isTag(node)) {
