@@ -2,6 +2,7 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import { type AnyNode, type Document, DomHandler, isTag } from 'domhandler';
 import { Parser } from 'htmlparser2';
+import { PageElement } from './page-element.ts';
 
 export type { AnyNode, Document, Element } from 'domhandler';
 
@@ -20,7 +21,9 @@ class DepthHandler extends DomHandler {
 
   /** Obsolete listings get their present name: every later step drops the content of an `xmp`, as of a script. */
   override onopentag(name: string, attribs: Record<string, string>): void {
-    super.onopentag(PREFORMATTED.has(name) ? this.#listingName() : name, attribs);
+    const element = new PageElement(PREFORMATTED.has(name) ? this.#listingName() : name, attribs);
+    this.addNode(element);
+    this.tagStack.push(element);
   }
 
   #listingName(): string {
@@ -107,9 +110,10 @@ const DECLARATION = '<!xCDATA[';
 function withoutCdata(html: string): string {
   if (!html.includes(CDATA)) return html;
   const mark = /<!\[CDATA\[|<!--|<(script|style|textarea|title|svg|math)\b/gi;
+  const last = html.lastIndexOf(CDATA);
   const parts: string[] = [];
   let done = 0;
-  for (let match = mark.exec(html); match; match = mark.exec(html)) {
+  for (let match = mark.exec(html); match && match.index <= last; match = mark.exec(html)) {
     const [text, name] = match;
     if (text === CDATA) {
       parts.push(html.slice(done, match.index), DECLARATION);
