@@ -1,4 +1,5 @@
 /** Cuts lines that invite the reader to subscribe, follow, install or pay, anywhere in the article. */
+import type { Element } from 'domhandler';
 import { type LeafBlock, leafBlocksOf, removeLeafBlocks } from '../leaf-blocks.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 import { readsAsSentence } from '../sentences.ts';
@@ -36,9 +37,10 @@ export const invitations: Rule = {
   claim: 'line',
   reason: 'invitation by the publisher',
   apply(article) {
-    const isAbout = isSubject(article);
+    const reasons = new Map(leafBlocksOf(article).map((line) => [line.element, reasonFor(article, line)]));
+    const isAbout = isSubject(article, reasons);
     removeLeafBlocks(article, (line) => {
-      const reason = reasonFor(article, line);
+      const reason = reasons.get(line.element);
       return reason === undefined || (isAbout && isBareSentence(article, line)) ? undefined : { reason };
     });
   },
@@ -49,9 +51,9 @@ const SUBJECT_SHARE = 0.2;
 const MIN_SUBJECT_LINES = 2;
 
 /** Whether several sentences that lead nowhere, and much of the text, are about newsletters or consent. */
-function isSubject(article: ArticleEditor): boolean {
+function isSubject(article: ArticleEditor, reasons: ReadonlyMap<Element, string | undefined>): boolean {
   const about = leafBlocksOf(article).filter(
-    (line) => isBareSentence(article, line) && reasonFor(article, line) !== undefined,
+    (line) => reasons.get(line.element) !== undefined && isBareSentence(article, line),
   );
   const chars = about.reduce((sum, { text }) => sum + text.length, 0);
   return about.length >= MIN_SUBJECT_LINES && chars > SUBJECT_SHARE * article.rest;
