@@ -1,6 +1,7 @@
 /** Chooses the element of a page that is the article, from its markup and from where its running text is. */
 import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
 import { bodyOf, find, findAll, isWithin } from '../html/nodes.ts';
+import { templatesOf } from '../html/page-element.ts';
 import { type Candidate, densestElement, markedElements, partsMarked, pointers } from './candidates.ts';
 import { countIn, holderOf, sentencesOf } from './feed-text-match.ts';
 import { type Measures, measure } from './measure.ts';
@@ -23,7 +24,7 @@ interface Known {
 /** Finds the article's element; undefined if the page has no running text. */
 export function findContent(document: Document, { texts, isTemplate }: Known): Content | undefined {
   const body = bodyOf(document);
-  openShadowRoots(body);
+  openShadowRoots(document, body);
   let measures = measure(body);
   let total = totalOf(body, measures);
   if (total < MIN_PROSE_CHARS && openNoscript(body)) {
@@ -96,10 +97,12 @@ function openNoscript(body: ParentNode): boolean {
 }
 
 /** Turns declarative shadow roots into `div`: browsers show their content. */
-function openShadowRoots(body: ParentNode): void {
-  const isShadow = ({ name, attribs }: Element): boolean =>
-    name === 'template' && (attribs.shadowrootmode ?? attribs.shadowroot) !== undefined;
-  for (const element of findAll(body, isShadow)) element.name = 'div';
+function openShadowRoots(document: Document, body: ParentNode): void {
+  const templates = templatesOf(document) ?? findAll(body, ({ name }) => name === 'template');
+  for (const element of templates) {
+    const { shadowrootmode, shadowroot } = element.attribs;
+    if ((shadowrootmode ?? shadowroot) !== undefined && isWithin(element, body)) element.name = 'div';
+  }
 }
 
 /** Gain for elements found by density alone: an ancestor need not add much to be taken instead. */

@@ -68,7 +68,7 @@ export function contentKind(body: ParentNode, page: Collected, content: Content)
   const declared = declaredBy(page);
   const listing = listKind(body, content, declared);
   if (listing) return listing;
-  if (declared.isProduct || hasProductMarkup(body)) return 'product';
+  if (declared.isProduct || hasProductMarkup(body, page)) return 'product';
   if (declared.isDocumentation || isDocumentation(content.element)) return 'documentation';
   return !declared.isArticle && isServicePage(content) ? 'service' : 'article';
 }
@@ -198,8 +198,12 @@ function isCard(element: Element, measures: Measures): boolean {
   return find(element, ({ name, attribs }) => name === 'a' && attribs.href !== undefined) !== undefined;
 }
 
-function hasProductMarkup(body: ParentNode): boolean {
-  return find(body, ({ attribs }) => /schema\.org\/Product\b/.test(attribs.itemtype ?? '')) !== undefined;
+function hasProductMarkup(body: ParentNode, { typed }: Collected): boolean {
+  return typed.some((one) => /schema\.org\/Product\b/.test(one.attribs.itemtype ?? '') && isBelow(one, body));
+}
+
+function isBelow(element: Element, body: ParentNode): boolean {
+  return element !== body && isWithin(element, body);
 }
 
 /** Whether the page is about one product: declared, with one headline and a way to buy it. */

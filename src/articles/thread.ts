@@ -5,7 +5,7 @@
 import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
 import { isCommentName, namesOf, POST_EXTRAS, WHOLE_BODY } from '../html/class-names.ts';
 import { NamePattern } from '../html/name-pattern.ts';
-import { bodyOf, closest, createElement, createText, find, findAll } from '../html/nodes.ts';
+import { bodyOf, closest, createElement, createText, find, findAll, isWithin } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 import type { Collected } from './metadata/index.ts';
 import { declaresArticle } from './page-type.ts';
@@ -49,7 +49,7 @@ export function findThread(document: Document, page: Collected, description: str
   const body = bodyOf(document);
   const isDeclared =
     page.jsonLd.some((json) => THREAD_DATA.test(json)) ||
-    find(document, ({ attribs }) => attribs.itemtype !== undefined && THREAD_ITEM.test(attribs.itemtype)) !== undefined;
+    page.typed.some((one) => THREAD_ITEM.test(one.attribs.itemtype ?? '') && isWithin(one, document));
   if (!isDeclared && declaresArticle(page)) return undefined;
   const candidates = findAll(body, (one) => isPostText(one) && !closest(one, isExtra)).slice(0, MAX_POSTS);
   // A single post is a thread only where the page says so.

@@ -2,7 +2,7 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import { type AnyNode, type Document, DomHandler, isTag } from 'domhandler';
 import { Parser } from 'htmlparser2';
-import { PageElement } from './page-element.ts';
+import { PageDocument, PageElement } from './page-element.ts';
 
 export type { AnyNode, Document, Element } from 'domhandler';
 
@@ -16,6 +16,15 @@ export const MAX_DEPTH = 256;
 const PREFORMATTED = new Set(['xmp', 'listing', 'plaintext']);
 
 class DepthHandler extends DomHandler {
+  readonly #page: PageDocument;
+
+  constructor() {
+    super();
+    this.#page = new PageDocument(this.dom);
+    this.root = this.#page;
+    this.tagStack = [this.#page];
+  }
+
   /** Comments are dropped: browsers do not show them, and on many pages they are a tenth of all nodes. */
   override oncomment(): void {}
 
@@ -24,6 +33,7 @@ class DepthHandler extends DomHandler {
     const element = new PageElement(PREFORMATTED.has(name) ? this.#listingName() : name, attribs);
     this.addNode(element);
     this.tagStack.push(element);
+    if (name === 'template') this.#page.templates.push(element);
   }
 
   #listingName(): string {

@@ -15,6 +15,11 @@ export class NamePattern {
     this.#patterns = patterns;
   }
 
+  /** One pattern with one cache for all that any of `patterns` finds. */
+  static anyOf(...patterns: readonly NamePattern[]): NamePattern {
+    return new NamePattern(...patterns.flatMap((one) => one.#patterns));
+  }
+
   /** Whether one of the patterns is anywhere in `names`. */
   test(names: string): boolean {
     if (names === '') return false;

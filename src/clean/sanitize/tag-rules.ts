@@ -1,5 +1,7 @@
 /** How the HTML standard's parser places the elements of an article, as far as {@link convertTree} relies on it. */
 
+import { html as names } from 'parse5';
+
 const words = (list: string): readonly string[] => list.split(/\s+/);
 
 /** What is open around a tag, and changes what the parser does with it; bits of one number. */
@@ -68,12 +70,14 @@ const RULES: ReadonlyMap<string, TagRule> = new Map<string, TagRule>([
   ...each('caption td th', CELL),
 ]);
 
-/** Custom elements, which the parser leaves where they are. */
-const CUSTOM = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
+/** Names that the parser knows. Elements of any other name it leaves where they are. */
+const KNOWN: ReadonlySet<string> = new Set<string>(Object.values(names.TAG_NAMES));
+const PLAIN_NAME = /^[a-z][a-z0-9:_-]*$/;
 
 /** The rule for the element `name`; undefined if the parser has others for it. */
 export function tagRule(name: string): TagRule | undefined {
-  return RULES.get(name) ?? (CUSTOM.test(name) ? INLINE : undefined);
+  const rule = RULES.get(name);
+  return rule ?? (!KNOWN.has(name) && PLAIN_NAME.test(name) ? INLINE : undefined);
 }
 
 /** Elements of a drawing that only a drawing has: others end it. */
