@@ -2,7 +2,14 @@
 import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
 import { bodyOf, find, findAll, isWithin } from '../html/nodes.ts';
 import { templatesOf } from '../html/page-element.ts';
-import { type Candidate, densestElement, markedElements, partsMarked, pointers } from './candidates.ts';
+import {
+  type Candidate,
+  densestElement,
+  elementsWithProse,
+  markedElements,
+  markedWith,
+  pointers,
+} from './candidates.ts';
 import { countIn, holderOf, sentencesOf } from './feed-text-match.ts';
 import { type Measures, measure } from './measure.ts';
 import { isOfSite, siteBlocks, type TemplateTest } from './site-text.ts';
@@ -41,10 +48,11 @@ export function findContent(document: Document, { texts, isTemplate }: Known): C
 }
 
 function markedOrDensest(measures: Measures, total: number): Candidate | undefined {
-  const marked = markedElements(measures, total);
+  const elements = elementsWithProse(measures);
+  const marked = markedElements(elements, measures, total);
   for (const pointer of pointers) {
     const own = marked.filter((one) => one.source === pointer.source);
-    const split = pointer.isExact ? splitBody(partsMarked(measures, pointer.source), measures) : undefined;
+    const split = pointer.isExact ? splitBody(markedWith(elements, pointer), measures) : undefined;
     const best = split ?? bestOf(own, measures);
     if (!best || prose(best.element, measures) < pointer.share * total) continue;
     const element = pointer.isExact ? best.element : narrow(best.element, measures);

@@ -13,10 +13,12 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 
 /** White space other than single spaces between words. */
 const UNFOLDED = /[^\S ]| {2}|^ | $/;
+/** The same inside of a trimmed text. Single spaces, which are nearly all, are no match: each one would make garbage. */
+const UNFOLDED_RUN = /[^\S ]\s*| \s+/g;
 
 /** Collapses white space to single spaces and trims; no-break and other Unicode spaces count, soft hyphens stay. */
 export function fold(text: string): string {
-  return UNFOLDED.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  return UNFOLDED.test(text) ? text.trim().replace(UNFOLDED_RUN, ' ') : text;
 }
 
 /** Whether the text of `element` is separated from the text before and after it. */
