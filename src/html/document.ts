@@ -88,7 +88,8 @@ const WRONG_END = '--!>';
 
 /** A comment ends at `--!>` too (HTML standard, 13.2.5.51), which htmlparser2 does not know. Positions stay. Linear. */
 function withClosedComments(html: string): string {
-  if (!html.includes(WRONG_END)) return html;
+  // The search goes by the first character, and a page has few exclamation marks.
+  if (!html.includes('!>') || !html.includes(WRONG_END)) return html;
   const parts: string[] = [];
   let done = 0;
   for (let open = html.indexOf(COMMENT); open >= 0; open = html.indexOf(COMMENT, done)) {
@@ -118,7 +119,7 @@ const DECLARATION = '<!xCDATA[';
  * to `]]>`, which may be the whole page. Positions stay. Linear.
  */
 function withoutCdata(html: string): string {
-  if (!html.includes(CDATA)) return html;
+  if (!html.includes('CDATA[') || !html.includes(CDATA)) return html;
   const mark = /<!\[CDATA\[|<!--|<(script|style|textarea|title|svg|math)\b/gi;
   const last = html.lastIndexOf(CDATA);
   const parts: string[] = [];
