@@ -199,11 +199,8 @@ function isCard(element: Element, measures: Measures): boolean {
 }
 
 function hasProductMarkup(body: ParentNode, { typed }: Collected): boolean {
-  return typed.some((one) => /schema\.org\/Product\b/.test(one.attribs.itemtype ?? '') && isBelow(one, body));
-}
-
-function isBelow(element: Element, body: ParentNode): boolean {
-  return element !== body && isWithin(element, body);
+  const isProduct = ({ attribs }: Element): boolean => /schema\.org\/Product\b/.test(attribs.itemtype ?? '');
+  return typed.some((one) => one !== body && isProduct(one) && isWithin(one, body));
 }
 
 /** Whether the page is about one product: declared, with one headline and a way to buy it. */

@@ -8,16 +8,16 @@ const MAX_CACHED_RESULTS = 2000;
 
 /** Regular expressions with one cached result: whether any of them matches. None may match an empty text. */
 export class NamePattern {
-  readonly #patterns: readonly RegExp[];
+  readonly patterns: readonly RegExp[];
   readonly #results = new Map<string, boolean>();
 
   constructor(...patterns: readonly RegExp[]) {
-    this.#patterns = patterns;
+    this.patterns = patterns;
   }
 
   /** One pattern with one cache for all that any of `patterns` finds. */
   static anyOf(...patterns: readonly NamePattern[]): NamePattern {
-    return new NamePattern(...patterns.flatMap((one) => one.#patterns));
+    return new NamePattern(...patterns.flatMap((one) => one.patterns));
   }
 
   /** Whether one of the patterns is anywhere in `names`. */
@@ -25,7 +25,7 @@ export class NamePattern {
     if (names === '') return false;
     const known = this.#results.get(names);
     if (known !== undefined) return known;
-    const found = this.#patterns.some((pattern) => pattern.test(names));
+    const found = this.patterns.some((pattern) => pattern.test(names));
     if (this.#results.size >= MAX_CACHED_RESULTS) this.#results.clear();
     this.#results.set(names, found);
     return found;

@@ -83,10 +83,8 @@ describe('fold', () => {
   });
 
   it('takes every character that is white space for a space', () => {
-    for (let code = 0; code < 0x10000; code++) {
-      const unit = String.fromCharCode(code);
-      expect(fold(`a${unit}b`)).toBe(`a${unit}b`.replace(/\s+/g, ' '));
-    }
+    const all = Array.from({ length: 0x10000 }, (_, code) => `a${String.fromCharCode(code)}b`);
+    expect(all.filter((text) => fold(text) !== text.replace(/\s+/g, ' '))).toEqual([]);
   });
 });
 

@@ -23,7 +23,8 @@ function safeUrl(raw: string, base: string | undefined, schemes: ReadonlySet<str
   const trimmed = raw.trim();
   if (trimmed === '' || trimmed.length > MAX_URL_LENGTH) return undefined;
   const url = parseUrl(trimmed, base);
-  if (!url || !schemes.has(url.protocol)) return undefined;
+  if (!url) return undefined;
+  if (!schemes.has(url.protocol)) return undefined;
   url.username = '';
   url.password = '';
   return url.href.length <= MAX_URL_LENGTH ? url.href : undefined;
