@@ -2,8 +2,8 @@
 import type { Element } from 'domhandler';
 import type { Metadata } from '../articles/metadata/index.ts';
 import { directionOf } from '../articles/metadata/language.ts';
-import { contradictingLanguage } from '../clean/lists/detect.ts';
-import { textOf } from '../html/text.ts';
+import { contradictingLanguage, MAX_SAMPLE_CHARS } from '../clean/lists/detect.ts';
+import { startOfText } from '../html/text.ts';
 import type { CleanArticle } from '../model/article.ts';
 
 /** BCP 47 tags from outside the page. */
@@ -22,7 +22,7 @@ export function languageFor(
 ): string | undefined {
   const declared = ofPage ?? declaredLanguage;
   if (language !== undefined || declared === undefined) return language;
-  return contradictingLanguage(textOf(root), declared) ?? declared;
+  return contradictingLanguage(startOfText(root, MAX_SAMPLE_CHARS), declared) ?? declared;
 }
 
 /** The language with its direction, unless the page declares that. */

@@ -10,7 +10,6 @@ import { findThread } from '../articles/thread.ts';
 import { wholePage } from '../articles/whole-page.ts';
 import { rules } from '../clean/rules/index.ts';
 import { bodyOf, createElement } from '../html/nodes.ts';
-import { textOf } from '../html/text.ts';
 
 /** What is cleaned. */
 export interface ChosenRoot {
@@ -75,7 +74,7 @@ export function chooseRoot(
   const thread = findThread(document, page, description);
   if (thread) return { ...newRoot(thread), kind: 'thread', skip: SKIP.thread ?? [] };
   const content = findContent(document, { texts: knownTexts, isTemplate });
-  const markup = { text: content ? textOf(content.element) : '', starts: [description] };
+  const markup = { element: content?.element, starts: [description] };
   const data = bodyFromData(document, metadata.articleBody, markup);
   if (data) return { ...newRoot(data), kind: 'article', skip: [] };
   const body = bodyOf(document);

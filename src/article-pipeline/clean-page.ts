@@ -22,7 +22,7 @@ import { chooseRoot } from './choose-root.ts';
 import { countWords } from './count-words.ts';
 
 export type { PageBlocks, SiteTemplate } from '../articles/template.ts';
-export { emptyTemplate, merge } from '../articles/template.ts';
+export { emptyTemplate, merge, repeatedBlocks } from '../articles/template.ts';
 
 /** Options of {@link cleanFragment}. */
 export interface CleanFragmentOptions {

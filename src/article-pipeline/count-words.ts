@@ -20,9 +20,20 @@ function isAsciiLetter(code: number): boolean {
 
 /** Whether the code point at `at` is a letter or digit; a low surrogate belongs to the unit before it. */
 function isForeignLetter(text: string, at: number): boolean {
-  const start = at > 0 && isLowSurrogate(text.charCodeAt(at)) ? at - 1 : at;
-  return /^[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(start) ?? 0));
+  const code = text.charCodeAt(at);
+  if (code >= 0xd800 && code <= 0xdfff) {
+    const start = at > 0 && isLowSurrogate(code) ? at - 1 : at;
+    return LETTER.test(String.fromCodePoint(text.codePointAt(start) ?? 0));
+  }
+  if (known[code] === 0) known[code] = LETTER.test(String.fromCharCode(code)) ? IS_LETTER : IS_OTHER;
+  return known[code] === IS_LETTER;
 }
+
+const LETTER = /^[\p{L}\p{N}]/u;
+/** What is known of each code unit: a text repeats a few of them. */
+const known = new Uint8Array(0x10000);
+const IS_LETTER = 1;
+const IS_OTHER = 2;
 
 function isLowSurrogate(code: number): boolean {
   return code >= 0xdc00 && code <= 0xdfff;

@@ -67,28 +67,25 @@ function isContainer(element: Element): boolean {
 
 const MIN_SHARE = Math.min(...pointers.map(({ share }) => share));
 
-/** Elements that the page's markup names as the article, by row of {@link pointers}, outermost of nested ones first. */
-export function markedElements(measures: Measures, total: number): Candidate[] {
-  return markedWith(measures, MIN_SHARE * total, pointers);
-}
-
-/** All elements with the mark of the row `source`, however little prose they have: parts of one body may be small. */
-export function partsMarked(measures: Measures, source: string): Candidate[] {
-  return markedWith(
-    measures,
-    1,
-    pointers.filter((pointer) => pointer.source === source),
-  );
-}
-
-function markedWith(measures: Measures, least: number, rows: readonly Pointer[]): Candidate[] {
+/** The elements with running text that may be marked, outermost of nested ones first: to be read once for all rows. */
+export function elementsWithProse(measures: Measures): Element[] {
   const elements: Element[] = [];
-  for (const [element, { prose }] of measures)
-    if (prose > 0 && prose >= least && !isMachineCopy(element)) elements.push(element);
-  elements.reverse();
-  return rows.flatMap((pointer) =>
-    elements.filter(pointer.test).map((element) => ({ element, source: pointer.source })),
-  );
+  measures.forEach(({ prose }, element) => {
+    if (prose > 0 && !isMachineCopy(element)) elements.push(element);
+  });
+  return elements.reverse();
+}
+
+/** Those of `elements` that the page's markup names as the article, by row of {@link pointers}, in their order. */
+export function markedElements(elements: readonly Element[], measures: Measures, total: number): Candidate[] {
+  const least = MIN_SHARE * total;
+  const large = elements.filter((element) => (measures.get(element)?.prose ?? 0) >= least);
+  return pointers.flatMap((pointer) => markedWith(large, pointer));
+}
+
+/** Those with the mark of one row, however little prose they have: parts of one body may be small. */
+export function markedWith(elements: readonly Element[], { source, test }: Pointer): Candidate[] {
+  return elements.filter(test).map((element) => ({ element, source }));
 }
 
 /**

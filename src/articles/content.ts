@@ -1,7 +1,15 @@
 /** Chooses the element of a page that is the article, from its markup and from where its running text is. */
 import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
 import { bodyOf, find, findAll, isBlank, isWithin } from '../html/nodes.ts';
-import { type Candidate, densestElement, markedElements, partsMarked, pointers } from './candidates.ts';
+import { templatesOf } from '../html/page-element.ts';
+import {
+  type Candidate,
+  densestElement,
+  elementsWithProse,
+  markedElements,
+  markedWith,
+  pointers,
+} from './candidates.ts';
 import { countIn, holderOf, sentencesOf } from './feed-text-match.ts';
 import { type Measures, measure } from './measure.ts';
 import { documentAround } from './sections.ts';
@@ -24,7 +32,7 @@ interface Known {
 /** Finds the article's element; undefined if the page has no running text. */
 export function findContent(document: Document, { texts, isTemplate }: Known): Content | undefined {
   const body = bodyOf(document);
-  openShadowRoots(body);
+  openShadowRoots(document, body);
   let measures = measure(body);
   let total = totalOf(body, measures);
   if (total < MIN_PROSE_CHARS && openNoscript(body)) {
@@ -41,10 +49,11 @@ export function findContent(document: Document, { texts, isTemplate }: Known): C
 }
 
 function markedOrDensest(measures: Measures, total: number): Candidate | undefined {
-  const marked = markedElements(measures, total);
+  const elements = elementsWithProse(measures);
+  const marked = markedElements(elements, measures, total);
   for (const pointer of pointers) {
     const own = marked.filter((one) => one.source === pointer.source);
-    const split = pointer.isExact ? splitBody(partsMarked(measures, pointer.source), measures) : undefined;
+    const split = pointer.isExact ? splitBody(markedWith(elements, pointer), measures) : undefined;
     const best = split ?? bestOf(own, measures);
     if (!best || prose(best.element, measures) < pointer.share * total) continue;
     const element = pointer.isExact ? best.element : narrow(best.element, measures);
@@ -98,10 +107,12 @@ function openNoscript(body: ParentNode): boolean {
 }
 
 /** Turns declarative shadow roots into `div`: browsers show their content. */
-function openShadowRoots(body: ParentNode): void {
-  const isShadow = ({ name, attribs }: Element): boolean =>
-    name === 'template' && (attribs.shadowrootmode ?? attribs.shadowroot) !== undefined;
-  for (const element of findAll(body, isShadow)) element.name = 'div';
+function openShadowRoots(document: Document, body: ParentNode): void {
+  const templates = templatesOf(document) ?? findAll(body, ({ name }) => name === 'template');
+  for (const element of templates) {
+    const { shadowrootmode, shadowroot } = element.attribs;
+    if ((shadowrootmode ?? shadowroot) !== undefined && isWithin(element, body)) element.name = 'div';
+  }
 }
 
 /** Gain for elements found by density alone: an ancestor need not add much to be taken instead. */

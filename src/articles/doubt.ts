@@ -38,18 +38,30 @@ const LARGE_SHARE = 0.6;
 
 /** Why the choice of `content` is doubtful; undefined if it is not. To be called before the content is cleaned. */
 export function doubtOf(body: ParentNode, content: Content, testimony: Testimony): string | undefined {
+  const headline = headlineVote(content, testimony);
+  const prose = proseVote(body, content);
+  const site = siteVote(content, testimony.isTemplate);
+  const { feedTexts, description } = testimony;
+  const articleBody = present(testimony.articleBody);
+  // Reading the text costs more than all other witnesses: only where enough of them may speak against the choice.
+  const readers = [feedTexts, articleBody].filter((texts) => texts.length > 0);
+  if (readers.length + [headline, prose, site].filter(isAgainst).length < MIN_AGAINST) return undefined;
   const count = counterIn(content.element);
   const statements = [
-    textVote(count, testimony.feedTexts, 'the text of the feed is not in it'),
-    textVote(count, present(testimony.articleBody), 'the text in the structured data is not in it'),
-    descriptionVote(count, testimony.description),
-    headlineVote(content, testimony),
-    proseVote(body, content),
-    siteVote(content, testimony.isTemplate),
+    textVote(count, feedTexts, 'the text of the feed is not in it'),
+    textVote(count, articleBody, 'the text in the structured data is not in it'),
+    descriptionVote(count, description),
+    headline,
+    prose,
+    site,
   ];
-  const against = statements.filter(({ vote }) => vote < 0);
+  const against = statements.filter(isAgainst);
   const sum = statements.reduce((total, { vote }) => total + vote, 0);
   return against.length >= MIN_AGAINST && sum < 0 ? against.map((one) => one.against).join('; ') : undefined;
+}
+
+function isAgainst({ vote }: Statement): boolean {
+  return vote < 0;
 }
 
 /** How many of some sentences are in the chosen element. */

@@ -12,6 +12,7 @@ import {
   SHARE,
   TEASER,
 } from '../html/class-names.ts';
+import { NamePattern } from '../html/name-pattern.ts';
 import { find, isMachineCopy, UNREAD } from '../html/nodes.ts';
 import { BLOCKS } from '../html/text.ts';
 import { isClosed } from '../html/visibility.ts';
@@ -64,6 +65,7 @@ const MAX_SHARES: Readonly<Record<ContainerRole, { readonly one: number; readonl
 const ASIDES = new Set('nav footer aside menu dialog'.split(' '));
 const NEVER_PROSE = new Set('form button figcaption label'.split(' '));
 const OTHER_ROLES = new Set('navigation banner contentinfo complementary dialog search menu menubar alert'.split(' '));
+const OTHER_NAMES = NamePattern.anyOf(RELATED, TEASER, NAVIGATION, OVERLAY, NEWSLETTER, SHARE, ADVERT);
 const WHOLE_PAGE = new Set(['html', 'body', 'main', 'article']);
 
 function containerRole(element: Element): ContainerRole | undefined {
@@ -75,17 +77,8 @@ function containerRole(element: Element): ContainerRole | undefined {
   // An `aside` with the headline is a column of the layout.
   if (ASIDES.has(element.name)) return find(element, ({ name }) => name === 'h1') ? undefined : 'aside';
   if (NEVER_PROSE.has(element.name) || OTHER_ROLES.has(element.attribs.role ?? '')) return 'other';
-  if (names === '') return undefined;
-  const isOther =
-    RELATED.test(names) ||
-    TEASER.test(names) ||
-    NAVIGATION.test(names) ||
-    OVERLAY.test(names) ||
-    NEWSLETTER.test(names) ||
-    SHARE.test(names) ||
-    ADVERT.test(names);
   // A layout may be named for what is beside the text: `content-sidebar`.
-  return isOther && !find(element, isBody) ? 'other' : undefined;
+  return OTHER_NAMES.test(names) && !find(element, isBody) ? 'other' : undefined;
 }
 
 function isBody({ name, attribs }: Element): boolean {

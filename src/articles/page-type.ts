@@ -68,7 +68,7 @@ export function contentKind(body: ParentNode, page: Collected, content: Content)
   const declared = declaredBy(page);
   const listing = listKind(body, content, declared);
   if (listing) return listing;
-  if (declared.isProduct || hasProductMarkup(body)) return 'product';
+  if (declared.isProduct || hasProductMarkup(body, page)) return 'product';
   if (declared.isDocumentation || isDocumentation(content.element)) return 'documentation';
   return !declared.isArticle && isServicePage(content) ? 'service' : 'article';
 }
@@ -198,8 +198,9 @@ function isCard(element: Element, measures: Measures): boolean {
   return find(element, ({ name, attribs }) => name === 'a' && attribs.href !== undefined) !== undefined;
 }
 
-function hasProductMarkup(body: ParentNode): boolean {
-  return find(body, ({ attribs }) => /schema\.org\/Product\b/.test(attribs.itemtype ?? '')) !== undefined;
+function hasProductMarkup(body: ParentNode, { typed }: Collected): boolean {
+  const isProduct = ({ attribs }: Element): boolean => /schema\.org\/Product\b/.test(attribs.itemtype ?? '');
+  return typed.some((one) => one !== body && isProduct(one) && isWithin(one, body));
 }
 
 /** Whether the page is about one product: declared, with one headline and a way to buy it. */

@@ -2,7 +2,7 @@
 import type { Document, Element } from 'domhandler';
 import { parseHtml } from '../html/document.ts';
 import { createElement, createText, findAll } from '../html/nodes.ts';
-import { textOf } from '../html/text.ts';
+import { startOfText, textOf } from '../html/text.ts';
 
 /** Letters by which two texts are the same article. */
 const COMPARED_CHARS = 60;
@@ -19,8 +19,8 @@ const MAX_STRINGS = 5_000;
 
 /** What the page has besides its data. */
 export interface MarkupText {
-  /** Text of the chosen element; empty if there is none. */
-  readonly text: string;
+  /** The chosen element; undefined if there is none. */
+  readonly element: Element | undefined;
   /** Summary, standfirst: texts that the article may begin with. */
   readonly starts: readonly (string | undefined)[];
 }
@@ -35,13 +35,19 @@ export function bodyFromData(
   markup: MarkupText,
 ): Element | undefined {
   if (articleBody !== undefined && isBetter(articleBody, markup)) return elementOf(paragraphsOf(articleBody));
-  if (markup.text.length > MAX_SHELL_CHARS) return undefined;
+  if (markup.element && !isShell(markup.element)) return undefined;
   const paragraphs = paragraphsInScripts(document);
   return paragraphs.length >= MIN_PARAGRAPHS ? elementOf(paragraphs) : undefined;
 }
 
+/** Whether the element has so little text that it says nothing about the article. */
+function isShell(element: Element): boolean {
+  return startOfText(element, MAX_SHELL_CHARS + 1).length <= MAX_SHELL_CHARS;
+}
+
 /** Whether `body` is longer than the markup, and begins like it or like the page's summary. */
-function isBetter(body: string, { text, starts }: MarkupText): boolean {
+function isBetter(body: string, { element, starts }: MarkupText): boolean {
+  const text = element ? textOf(element) : '';
   const own = letters(body);
   const shown = letters(text);
   if (body.length < MIN_CHARS || own.length < MIN_GAIN * shown.length) return false;

@@ -11,6 +11,7 @@ import {
   SHARE,
   STANDFIRST,
 } from '../html/class-names.ts';
+import { NamePattern } from '../html/name-pattern.ts';
 import { bodyOf, find, isWithin, walk } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 import { isHidden } from '../html/visibility.ts';
@@ -31,6 +32,8 @@ const MAX_UNNAMED_CHARS = 600;
 /** A named standfirst inside the article's element has at most this much text before it. Characters. */
 const MAX_CHARS_BEFORE = 400;
 
+const LEAD_NAMES = NamePattern.anyOf(LEAD, STANDFIRST);
+const OTHER_NAMES = NamePattern.anyOf(RELATED, NAVIGATION, SHARE, CAPTION);
 const HOLDERS = new Set(['p', 'div', 'h2', 'h3', 'h4', 'span', 'section', 'strong', 'header']);
 const NOT_TEXT = new Set([
   'nav',
@@ -88,7 +91,7 @@ class Search {
     if (this.found || this.#isDone || NOT_TEXT.has(element.name) || isHidden(element)) return false;
     const names = namesOf(element);
     const holdsRoot = this.#aroundRoot.has(element);
-    const isLead = LEAD.test(names) || STANDFIRST.test(names);
+    const isLead = LEAD_NAMES.test(names);
     if (!holdsRoot && !isLead && (isOther(names) || this.#measures.get(element)?.elsewhere)) return false;
     if (!holdsRoot && !isLead && BYLINE.test(names)) return this.#visitByline(element);
     if (element === this.#root) this.#hasMetRoot = true;
@@ -132,9 +135,7 @@ class Search {
 const COMPARED_CHARS = 200;
 
 function isOther(names: string): boolean {
-  return (
-    isCommentName(names) || RELATED.test(names) || NAVIGATION.test(names) || SHARE.test(names) || CAPTION.test(names)
-  );
+  return isCommentName(names) || OTHER_NAMES.test(names);
 }
 
 /** Whether the text is a breadcrumb trail: "Home / News / …". */

@@ -67,11 +67,21 @@ function bounded(blocks: [string, number][]): [string, number][] {
   return repeated.length >= MAX_BLOCKS ? repeated : [...repeated, ...once];
 }
 
+/**
+ * The part of `template` by which a page is cleaned; undefined if too few pages were learned. It is copied to a thread with
+ * each page, and nearly all blocks of a template were seen on one page only. Pure.
+ */
+export function repeatedBlocks(template: SiteTemplate): SiteTemplate | undefined {
+  if (template.pages < MIN_PAGES) return undefined;
+  const least = Math.max(MIN_PAGES, MIN_SHARE * Math.min(template.pages, MAX_SEEN));
+  return { ...template, blocks: template.blocks.filter(([, pages]) => pages >= least), seen: [] };
+}
+
 /** Returns the test whether a text belongs to the site; undefined if too few pages were learned. */
 export function templateTest(template: SiteTemplate | undefined): ((text: string) => boolean) | undefined {
-  if (!template || template.pages < MIN_PAGES) return undefined;
-  const least = Math.max(MIN_PAGES, MIN_SHARE * Math.min(template.pages, MAX_SEEN));
-  const own = new Set(template.blocks.filter(([, pages]) => pages >= least).map(([key]) => key));
+  const repeated = template && repeatedBlocks(template);
+  if (!repeated) return undefined;
+  const own = new Set(repeated.blocks.map(([key]) => key));
   return (text) => text.length >= MIN_CHARS && own.has(fingerprint(text));
 }
 

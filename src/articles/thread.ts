@@ -4,7 +4,8 @@
  */
 import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
 import { isCommentName, namesOf, POST_EXTRAS, WHOLE_BODY } from '../html/class-names.ts';
-import { bodyOf, closest, createElement, createText, find, findAll } from '../html/nodes.ts';
+import { NamePattern } from '../html/name-pattern.ts';
+import { bodyOf, closest, createElement, createText, find, findAll, isWithin } from '../html/nodes.ts';
 import { textOf } from '../html/text.ts';
 import type { Collected } from './metadata/index.ts';
 import { declaresArticle } from './page-type.ts';
@@ -15,13 +16,15 @@ const THREAD_ITEM = /\/(?:DiscussionForumPosting|QAPage)\b/;
 const THREAD_DATA = /"@type"\s*:\s*\[?\s*"(?:DiscussionForumPosting|QAPage)"/;
 
 /** Whole names of the element around the text of one post, in forum software. */
-const POST_TEXT = new RegExp(
-  `(?:^| )-(?:js-)?(?:${(
-    'post cooked post-?bod(?:y|ies) post-?content\\d* post-?text post-?message(?:-\\d+)? message-?body message-?content ' +
-      'message-?text message-user-content bb-wrapper c-post-content-wrap s-prose usertext-body msg-?(?:body|text) ' +
-      'forum-post-content discussion-board-message user-content reply-?(?:content|body|text) answer-?(?:content|body|text) ' +
-      'comment-?(?:content|body|text) thread-?message message'
-  ).replaceAll(' ', '|')})-(?= |$)`,
+const POST_TEXT = new NamePattern(
+  new RegExp(
+    `(?:^| )-(?:js-)?(?:${(
+      'post cooked post-?bod(?:y|ies) post-?content\\d* post-?text post-?message(?:-\\d+)? message-?body message-?content ' +
+        'message-?text message-user-content bb-wrapper c-post-content-wrap s-prose usertext-body msg-?(?:body|text) ' +
+        'forum-post-content discussion-board-message user-content reply-?(?:content|body|text) answer-?(?:content|body|text) ' +
+        'comment-?(?:content|body|text) thread-?message message'
+    ).replaceAll(' ', '|')})-(?= |$)`,
+  ),
 );
 const POST_ITEM = /^(?:text|articleBody|commentText)$/;
 const CONTAINERS = new Set('div article section blockquote td li span'.split(' '));
@@ -46,12 +49,15 @@ export function findThread(document: Document, page: Collected, description: str
   const body = bodyOf(document);
   const isDeclared =
     page.jsonLd.some((json) => THREAD_DATA.test(json)) ||
-    find(document, ({ attribs }) => attribs.itemtype !== undefined && THREAD_ITEM.test(attribs.itemtype)) !== undefined;
+    page.typed.some((one) => THREAD_ITEM.test(one.attribs.itemtype ?? '') && isWithin(one, document));
+  if (!isDeclared && declaresArticle(page)) return undefined;
   const candidates = findAll(body, (one) => isPostText(one) && !closest(one, isExtra)).slice(0, MAX_POSTS);
+  // A single post is a thread only where the page says so.
+  if (candidates.length < (isDeclared ? 1 : 2)) return undefined;
   const series = seriesOf(candidates);
   const [first] = series;
   if (!first || charsOf(series) < MIN_THREAD_CHARS) return undefined;
-  if (!isDeclared && (declaresArticle(page) || !isOwnThread(body, series, description))) return undefined;
+  if (!isDeclared && !isOwnThread(body, series, description)) return undefined;
   const posts = isDeclared ? withOpening(candidates, series) : series;
   const holders = holdersOf(posts);
   return createElement(

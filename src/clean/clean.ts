@@ -1,13 +1,11 @@
 /** Runs the ordered rules over the article's tree, sanitises the rest, and returns HTML, text and the trace of cuts. */
 import type { ChildNode, Element } from 'domhandler';
-import { walk } from '../html/nodes.ts';
-import { innerHtml } from '../html/serialize.ts';
 import { blocksOf } from '../html/text.ts';
 import type { CleanHtml, Removal } from '../model/article.ts';
 import { openListings, wrapLooseText } from './leaf-blocks.ts';
 import { ArticleEditor, type ArticleFacts } from './rule.ts';
 import { rules } from './rules/index.ts';
-import { READ_ATTRIBUTES, sanitize } from './sanitize.ts';
+import { sanitizeTree } from './sanitize.ts';
 
 /** The result of {@link clean}. */
 export interface Cleaned {
@@ -20,13 +18,6 @@ export interface Cleaned {
   readonly cuts: ReadonlyMap<ChildNode, Removal>;
 }
 
-/** Drops attributes that the sanitiser does not read: they are a third of the characters it would parse again. */
-function dropUnread(element: Element): undefined {
-  const read: Record<string, string> = {};
-  for (const name in element.attribs) if (READ_ATTRIBUTES.has(name)) read[name] = element.attribs[name] ?? '';
-  element.attribs = read;
-}
-
 /**
  * Cleans the tree under `root` in place with all rules except the ids in `skip`. `base`: absolute URL for relative
  * links.
@@ -37,6 +28,5 @@ export function clean(root: Element, facts: ArticleFacts, skip: readonly string[
   wrapLooseText(root);
   for (const rule of rules) if (!skip.includes(rule.id)) article.run(rule);
   const text = blocksOf(root, (element) => element.name === 'figcaption').join('\n\n');
-  walk(root, dropUnread);
-  return { html: sanitize(innerHtml(root), base), text, removed: article.removed, cuts: article.cuts };
+  return { html: sanitizeTree(root, base), text, removed: article.removed, cuts: article.cuts };
 }

@@ -16,6 +16,9 @@ const MAX_LINK_SHARE = 0.4;
 const DENSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 /** Marks of the scripts that have their own, with the Greek question mark. */
 const END = /(?:[.!?…。！？．।॥؟۔։።፧။។៕།᠃]|\p{Script=Greek}\s*[;\u037e])[\s"'”“’»«›)\]」』）]*$/u;
+/** What may follow the mark, and how many characters of the end are read first: nearly no sentence has more after it. */
+const CLOSED = /^[\s"'”“’»«›)\]」』）]*$/u;
+const TAIL_CHARS = 16;
 /** Thai and Lao mark no end of a sentence: characters from which a line is more than a label. */
 const UNMARKED = /[\u0e00-\u0eff]/;
 const MIN_UNMARKED_CHARS = 25;
@@ -27,7 +30,14 @@ const LABEL = /^[^.!?:]{2,30}(?::\s+|：)/;
  * such marks must be long enough.
  */
 export function endsSentence(text: string): boolean {
-  return END.test(text) || (UNMARKED.test(text) && text.length >= MIN_UNMARKED_CHARS);
+  return isMarked(text) || (text.length >= MIN_UNMARKED_CHARS && UNMARKED.test(text));
+}
+
+/** Only the end is searched: the mark could be anywhere in a long paragraph. */
+function isMarked(text: string): boolean {
+  if (text.length <= TAIL_CHARS) return END.test(text);
+  const tail = text.slice(-TAIL_CHARS);
+  return END.test(tail) || (CLOSED.test(tail) && END.test(text));
 }
 
 /** Whether `text` reads as a sentence, in any language. `linkShare`: share (0 to 1) of it that is in links. */
@@ -35,16 +45,21 @@ export function readsAsSentence(text: string, linkShare: number): boolean {
   if (linkShare > MAX_LINK_SHARE || !endsSentence(text)) return false;
   if (DENSE.test(text)) return text.length >= MIN_DENSE_CHARS;
   const spoken = text.replace(TIME_STAMP, '');
-  if (spoken !== text) return countWords(spoken) >= MIN_SPOKEN_WORDS;
+  if (spoken !== text) return countWords(spoken, MIN_SPOKEN_WORDS) >= MIN_SPOKEN_WORDS;
   const labelled = text.replace(LABEL, '');
-  if (labelled !== text) return countWords(labelled) >= MIN_LABELLED_WORDS;
-  const words = countWords(text);
+  if (labelled !== text) return countWords(labelled, MIN_LABELLED_WORDS) >= MIN_LABELLED_WORDS;
+  const words = countWords(text, MIN_WORDS);
+  if (words >= MIN_WORDS || words < MIN_WORDS_AND_NUMBERS.words) return words >= MIN_WORDS;
   const numbers = text.match(/\p{N}+(?:[.,:]\p{N}+)*/gu)?.length ?? 0;
-  return words >= MIN_WORDS || (words >= MIN_WORDS_AND_NUMBERS.words && words + numbers >= MIN_WORDS_AND_NUMBERS.all);
+  return words + numbers >= MIN_WORDS_AND_NUMBERS.all;
 }
 
-function countWords(text: string): number {
-  return text.match(/\p{L}[\p{L}\p{M}’'-]*/gu)?.length ?? 0;
+/** Number of words in `text`, counted up to `most`. */
+function countWords(text: string, most: number): number {
+  const word = /\p{L}[\p{L}\p{M}’'-]*/gu;
+  let words = 0;
+  while (words < most && word.test(text)) words++;
+  return words;
 }
 
 /** Whether the whole of `text` is in quotation marks. */

@@ -4,26 +4,34 @@
  */
 import type { Element } from 'domhandler';
 import { namesOf } from './element-names.ts';
+import { NamePattern } from './name-pattern.ts';
 
 export { namesOf } from './element-names.ts';
 
-function words(list: string): RegExp {
+function wordPattern(list: string): RegExp {
   return new RegExp(`-(?:${list.trim().split(/\s+/).join('|')})(?=-)`);
 }
 
-/** Readers' comments, threads and comment forms. */
-const COMMENTS = words(`
-  comments comment-?list comments-?area comments-?section comment-?thread commentlist respond reply-form replies
-  disqus disqus-thread fb-comments livefyre viafoura spot-?im coral-?talk talkback talkbacks hyvor-talk
-  guestbook discussion-thread leserkommentare kommentare kommentarer commentaires comentarios commenti reacties
-  webmentions? post-?comments? trackbacks? pingbacks? comment-?form commentform comment-?respond post-a-comment leave-comment`);
+function words(list: string): NamePattern {
+  return new NamePattern(wordPattern(list));
+}
 
 /** A name that starts with `comment`: later in a name it is often an editor's comment. */
 const COMMENT = /(?:^| )-comment(?=-)/;
 
+/** Readers' comments, threads and comment forms. */
+const COMMENTS = new NamePattern(
+  COMMENT,
+  wordPattern(`
+  comments comment-?list comments-?area comments-?section comment-?thread commentlist respond reply-form replies
+  disqus disqus-thread fb-comments livefyre viafoura spot-?im coral-?talk talkback talkbacks hyvor-talk
+  guestbook discussion-thread leserkommentare kommentare kommentarer commentaires comentarios commenti reacties
+  webmentions? post-?comments? trackbacks? pingbacks? comment-?form commentform comment-?respond post-a-comment leave-comment`),
+);
+
 /** Whether `names` (see {@link namesOf}) mark readers' comments. */
 export function isCommentName(names: string): boolean {
-  return COMMENTS.test(names) || COMMENT.test(names);
+  return COMMENTS.test(names);
 }
 
 /** Lists of other articles, by names that mean nothing else. */

@@ -2,6 +2,7 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import { type AnyNode, type Document, DomHandler, isTag } from 'domhandler';
 import { Parser } from 'htmlparser2';
+import { PageDocument, PageElement } from './page-element.ts';
 
 export type { AnyNode, Document, Element } from 'domhandler';
 
@@ -15,12 +16,24 @@ export const MAX_DEPTH = 256;
 const PREFORMATTED = new Set(['xmp', 'listing', 'plaintext']);
 
 class DepthHandler extends DomHandler {
+  readonly #page: PageDocument;
+
+  constructor() {
+    super();
+    this.#page = new PageDocument(this.dom);
+    this.root = this.#page;
+    this.tagStack = [this.#page];
+  }
+
   /** Comments are dropped: browsers do not show them, and on many pages they are a tenth of all nodes. */
   override oncomment(): void {}
 
   /** Obsolete listings get their present name: every later step drops the content of an `xmp`, as of a script. */
   override onopentag(name: string, attribs: Record<string, string>): void {
-    super.onopentag(PREFORMATTED.has(name) ? this.#listingName() : name, attribs);
+    const element = new PageElement(PREFORMATTED.has(name) ? this.#listingName() : name, attribs);
+    this.addNode(element);
+    this.tagStack.push(element);
+    if (name === 'template') this.#page.templates.push(element);
   }
 
   #listingName(): string {
@@ -75,7 +88,8 @@ const WRONG_END = '--!>';
 
 /** A comment ends at `--!>` too (HTML standard, 13.2.5.51), which htmlparser2 does not know. Positions stay. Linear. */
 function withClosedComments(html: string): string {
-  if (!html.includes(WRONG_END)) return html;
+  // The search goes by the first character, and a page has few exclamation marks.
+  if (!html.includes('!>') || !html.includes(WRONG_END)) return html;
   const parts: string[] = [];
   let done = 0;
   for (let open = html.indexOf(COMMENT); open >= 0; open = html.indexOf(COMMENT, done)) {
@@ -105,11 +119,12 @@ const DECLARATION = '<!xCDATA[';
  * to `]]>`, which may be the whole page. Positions stay. Linear.
  */
 function withoutCdata(html: string): string {
-  if (!html.includes(CDATA)) return html;
+  if (!html.includes('CDATA[') || !html.includes(CDATA)) return html;
   const mark = /<!\[CDATA\[|<!--|<(script|style|textarea|title|svg|math)\b/gi;
+  const last = html.lastIndexOf(CDATA);
   const parts: string[] = [];
   let done = 0;
-  for (let match = mark.exec(html); match; match = mark.exec(html)) {
+  for (let match = mark.exec(html); match && match.index <= last; match = mark.exec(html)) {
     const [text, name] = match;
     if (text === CDATA) {
       parts.push(html.slice(done, match.index), DECLARATION);

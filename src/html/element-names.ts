@@ -6,11 +6,9 @@ import { type Element, isTag } from 'domhandler';
 import { find } from './nodes.ts';
 import { textOf } from './text.ts';
 
-/** Key under which an element caches its names: some twenty patterns are tested on each. */
-const NAMES = Symbol('names');
-
+/** An element that may cache its names: some twenty patterns are tested on each. */
 interface Named extends Element {
-  [NAMES]?: string;
+  names?: string | undefined;
 }
 
 /**
@@ -21,11 +19,11 @@ interface Named extends Element {
  * or `id` must make a new element.
  */
 export function namesOf(element: Named): string {
-  const known = element[NAMES];
+  const known = element.names;
   if (known !== undefined) return known;
   const { class: classes, id } = element.attribs;
   const names = classes || id ? readNames(classes, id && isSlug(element, id) ? undefined : id) : '';
-  element[NAMES] = names;
+  element.names = names;
   return names;
 }
 
@@ -70,20 +68,25 @@ function readNames(classes: string | undefined, id: string | undefined): string 
   const raw = id ? `${classes ?? ''}\n${id}` : (classes ?? '');
   const known = cache.get(raw);
   if (known !== undefined) return known;
-  const words = raw
-    .slice(0, 400)
-    .replace(UTILITY, '')
-    .replace(HASH, '')
-    .trim()
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/\s+/g, '- -')
-    .replace(/[^a-z0-9\u00c0-\uffff ]+/g, '-');
+  const words = wordsOf(raw.slice(0, 400));
   const names = words === '' ? '' : `-${words}-`;
   if (cache.size >= MAX_CACHED_NAMES) cache.clear();
   cache.set(raw, names);
   return names;
 }
+
+/** Most class strings have neither capitals nor marks, and need none of the patterns for them. */
+function wordsOf(raw: string): string {
+  const own = /[:/[]/.test(raw) ? raw.replace(UTILITY, '') : raw;
+  const hasCapitals = /[A-Z]/.test(own);
+  const named = (hasCapitals && /\d/.test(own) ? own.replace(HASH, '') : own).trim();
+  const lower = (hasCapitals ? named.replace(/([a-z0-9])([A-Z])/g, '$1-$2') : named).toLowerCase();
+  const separated = lower.replace(/\s+/g, '- -');
+  return OTHER.test(separated) ? separated.replace(/[^a-z0-9\u00c0-\uffff ]+/g, '-') : separated;
+}
+
+/** What becomes a dash: other characters, and several dashes. */
+const OTHER = /[^a-z0-9\u00c0-\uffff -]|--/;
 
 /** Classes with a condition, a group or a value in them: `print:hidden`, `group/tooltip`, `top-[3px]`. */
 const UTILITY = /(?<=^|[^\S\n])\S*[:/[]\S*/g;

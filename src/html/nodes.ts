@@ -1,5 +1,15 @@
 /** Queries and edits of a parsed tree, without a selector engine: cheap enough to use on every element. */
-import { type AnyNode, type ChildNode, type Document, Element, isTag, isText, type ParentNode, Text } from 'domhandler';
+import {
+  type AnyNode,
+  type ChildNode,
+  type Document,
+  type Element,
+  isTag,
+  isText,
+  type ParentNode,
+  Text,
+} from 'domhandler';
+import { PageElement } from './page-element.ts';
 
 /** Elements whose text is not shown to a reader. */
 export const UNREAD: ReadonlySet<string> = new Set([
@@ -153,7 +163,7 @@ export function createElement(
   attributes: Record<string, string>,
   children: readonly ChildNode[] = [],
 ): Element {
-  const element = new Element(name, attributes);
+  const element = new PageElement(name, attributes);
   const own = [...children];
   for (const child of own) if (child.parent) remove(child);
   setChildren(element, own);
@@ -197,9 +207,13 @@ const VISIBLE = new Set('img picture video audio iframe svg math object embed in
 const MEDIA_TAG =
   /^(?=.*-)(?:.*-)?(?:img|anim|image|video|audio|youtube|vimeo|player|iframe|twitter|instagram)(?:-.*)?$/;
 
+function isMediaTag(name: string): boolean {
+  return name.includes('-') && MEDIA_TAG.test(name);
+}
+
 /** Whether `node` shows nothing: only white space, no picture or player. */
 export function isBlank(node: AnyNode): boolean {
   if (isText(node)) return node.data.trim() === '';
   if (!isTag(node)) return true;
-  return !VISIBLE.has(node.name) && !MEDIA_TAG.test(node.name) && node.children.every(isBlank);
+  return !VISIBLE.has(node.name) && !isMediaTag(node.name) && node.children.every(isBlank);
 }

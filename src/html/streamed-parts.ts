@@ -4,6 +4,7 @@
  */
 import { type Document, type Element, isTag } from 'domhandler';
 import { replaceWith, walk } from './nodes.ts';
+import { templatesOf } from './page-element.ts';
 
 /** Ids of a part, and of its place: of a boundary (`B:`) or of a segment inside of one (`P:`). */
 const PART = /^(.{0,60})S:([0-9a-f]{1,8})$/;
@@ -11,6 +12,7 @@ const PLACE = /^(.{0,60})[BP]:([0-9a-f]{1,8})$/;
 
 /** Moves every streamed part of `document` to its place; a part without a place stays. */
 export function joinStreamedParts(document: Document): void {
+  if (templatesOf(document)?.every(({ attribs }) => !PLACE.test(attribs.id ?? ''))) return;
   const places = new Map<string, Element>();
   const parts = new Map<string, Element>();
   walk(document, (element) => {

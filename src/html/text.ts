@@ -13,10 +13,12 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 
 /** White space other than single spaces between words. */
 const UNFOLDED = /[^\S ]| {2}|^ | $/;
+/** The same inside of a trimmed text. Single spaces, which are nearly all, are no match: each one would make garbage. */
+const UNFOLDED_RUN = /[^\S ]\s*| \s+/g;
 
 /** Collapses white space to single spaces and trims; no-break and other Unicode spaces count, soft hyphens stay. */
 export function fold(text: string): string {
-  return UNFOLDED.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  return UNFOLDED.test(text) ? text.trim().replace(UNFOLDED_RUN, ' ') : text;
 }
 
 /** Whether the text of `element` is separated from the text before and after it. */
@@ -29,6 +31,36 @@ export function textOf(node: AnyNode): string {
   const parts: string[] = [];
   collect(node, parts);
   return fold(parts.join(''));
+}
+
+/** The first `chars` characters of what {@link textOf} gives, or all if it has fewer; reads no more of the tree than that needs. */
+export function startOfText(node: AnyNode, chars: number): string {
+  const parts: string[] = [];
+  let folded = '';
+  for (let room = 2 * chars; ; room *= 2) {
+    parts.length = 0;
+    const isWhole = collectSome(node, parts, room) > 0;
+    folded = fold(parts.join(''));
+    if (isWhole || folded.length >= chars) return folded.slice(0, chars);
+  }
+}
+
+/** As {@link collect}, until `left` characters are collected. Returns the rest of `left`: more than zero if that was all. */
+function collectSome(node: AnyNode, into: string[], left: number): number {
+  if (isText(node)) {
+    into.push(node.data);
+    return left - node.data.length;
+  }
+  if (!('children' in node) || (isTag(node) && UNREAD.has(node.name))) return left;
+  const apart = isTag(node) && isApart(node);
+  if (apart) into.push(' ');
+  let rest = left;
+  for (const child of node.children) {
+    rest = collectSome(child, into, rest);
+    if (rest <= 0) return rest;
+  }
+  if (apart) into.push(' ');
+  return rest;
 }
 
 function collect(node: AnyNode, into: string[]): void {

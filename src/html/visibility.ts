@@ -1,6 +1,7 @@
 /** Distinguishes what a page hides for good from what a visitor can open, such as tab panels and collapsed answers. */
 import { type ChildNode, type Element, isTag } from 'domhandler';
 import { CONSENT, NAVIGATION, NEWSLETTER, namesOf, OVERLAY, RELATED, SHARE } from './class-names.ts';
+import { NamePattern } from './name-pattern.ts';
 import { find, findAll } from './nodes.ts';
 import { textOf } from './text.ts';
 
@@ -17,6 +18,8 @@ const PANEL = /-(?:tab-?panels?|tab-?panes?|tab-?contents?|tabbed)(?=-)/;
 
 /** Roles of layers that open on a click and are not text. */
 const LAYERS = new Set('dialog alertdialog alert menu menubar listbox tooltip search navigation status'.split(' '));
+
+const LAYER_NAMES = NamePattern.anyOf(OVERLAY, NAVIGATION, CONSENT, NEWSLETTER, RELATED, SHARE);
 
 /** Whether `element`, which is hidden, is text that a reader opens. */
 export function opensForReader(element: Element): boolean {
@@ -65,7 +68,7 @@ function isFadedIn(element: Element): boolean {
 function isLayer(element: Element): boolean {
   const names = namesOf(element);
   if (LAYERS.has(element.attribs.role ?? '')) return true;
-  return names !== '' && [OVERLAY, NAVIGATION, CONSENT, NEWSLETTER, RELATED, SHARE].some((kind) => kind.test(names));
+  return LAYER_NAMES.test(names);
 }
 
 /** Whether its attributes hide `element` from readers for good. */

@@ -1,15 +1,22 @@
 /** Learns what repeats on the pages of a host. Templates change between passes only, so the order of pages does not matter. */
 
 import type { WorkContext } from '../app/work-context.ts';
-import { emptyTemplate, merge, type PageBlocks, type SiteTemplate } from '../article-pipeline/clean-page.ts';
+import {
+  emptyTemplate,
+  merge,
+  type PageBlocks,
+  repeatedBlocks,
+  type SiteTemplate,
+} from '../article-pipeline/clean-page.ts';
 import { toInstant } from '../model/time.ts';
 import type { HostTemplate, LearnedPage } from '../records/records.ts';
 import { yieldAfter } from '../runtime/yield.ts';
 
-/** The template of the host of `url`; it does not change during a pass. */
+/** What cleaning needs of the template of the host of `url`; it does not change during a pass. */
 export async function templateFor(url: string, { config, records }: WorkContext): Promise<SiteTemplate | undefined> {
   if (!config.clean.siteTemplate) return undefined;
-  return (await records.templates.get(new URL(url).host))?.template;
+  const known = await records.templates.get(new URL(url).host);
+  return known && repeatedBlocks(known.template);
 }
 
 /** Stores the blocks of a page for the next pass. */

@@ -3,6 +3,7 @@ import type { Element } from 'domhandler';
 import { describe, expect, it } from 'vitest';
 import { CAPTION, CONTENTS, NAVIGATION, namesOf, OVERLAY, WIDGET } from '../../src/html/class-names.ts';
 import { parseHtml } from '../../src/html/document.ts';
+import type { NamePattern } from '../../src/html/name-pattern.ts';
 import { find } from '../../src/html/nodes.ts';
 
 function first(html: string): Element {
@@ -45,7 +46,7 @@ describe('names', () => {
 });
 
 describe('a size or style of letters is no part of a page', () => {
-  it.each<[RegExp, string, string]>([
+  it.each<[NamePattern, string, string]>([
     [CAPTION, 'caption', 'caption-sm'],
     [CAPTION, 'photo-caption', 'text-caption'],
     [CAPTION, 'caption-text', 'has-caption-font-size'],

@@ -1,7 +1,8 @@
 /** Text of a tree: blocks are never joined, and words never split. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/html/document.ts';
-import { blocksOf, fold, textOf } from '../../src/html/text.ts';
+import { blocksOf, fold, startOfText, textOf } from '../../src/html/text.ts';
 
 const blocks = (html: string): string[] => blocksOf(parseHtml(html));
 
@@ -51,5 +52,63 @@ describe('textOf and fold', () => {
 
   it('puts a space between blocks', () => {
     expect(textOf(parseHtml('<div><p>a</p><p>b</p></div>'))).toBe('a b');
+  });
+});
+
+describe('fold', () => {
+  it('folds as a regular expression does', () => {
+    const unit = fc.constantFrom(
+      'a',
+      '\u00e9',
+      '\u4e2d',
+      ' ',
+      '  ',
+      '\n',
+      '\t',
+      '\u00a0',
+      '\u2003',
+      '\u2028',
+      '\u3000',
+      '\ufeff',
+      '\u200b',
+      '\u00ad',
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 30 }), (units) => {
+        const text = units.join('');
+        expect(fold(text)).toBe(text.replace(/\s+/g, ' ').trim());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('takes every character that is white space for a space', () => {
+    const all = Array.from({ length: 0x10000 }, (_, code) => `a${String.fromCharCode(code)}b`);
+    expect(all.filter((text) => fold(text) !== text.replace(/\s+/g, ' '))).toEqual([]);
+  });
+});
+
+describe('startOfText', () => {
+  it('is the start of the whole text, wherever that ends', () => {
+    const piece = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<b>',
+      '</b>',
+      '<br>',
+      '<script>x</script>',
+      'word',
+      ' ',
+      '\n   \n',
+      '\u00a0',
+      'a b',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), fc.integer({ min: 1, max: 60 }), (pieces, chars) => {
+        const page = parseHtml(pieces.join(''));
+        expect(startOfText(page, chars)).toBe(textOf(page).slice(0, chars));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

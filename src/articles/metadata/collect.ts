@@ -23,6 +23,8 @@ export interface Collected {
   readonly headings: readonly Element[];
   readonly times: readonly Element[];
   readonly itemProps: readonly Element[];
+  /** Every element with an `itemtype`. */
+  readonly typed: readonly Element[];
   /** Links with `rel="author"` or `rel="tag"`. */
   readonly relations: readonly Element[];
   /** Elements with a class for an author. */
@@ -60,6 +62,7 @@ export function collect(document: Document, url: string): Collected {
     headings: [],
     times: [],
     itemProps: [],
+    typed: [],
     relations: [],
     bylines: [],
   };
@@ -85,6 +88,7 @@ function collectElement(element: Element, into: MutableCollected): void {
   const named = BY_NAME.get(name);
   if (named) named(element, into);
   if (attribs.itemprop !== undefined) addTo(into.itemProps, element);
+  if (attribs.itemtype !== undefined) into.typed.push(element);
   const classes = attribs.class;
   if (classes !== undefined && BYLINE_CLASS.test(classes)) addTo(into.bylines, element);
 }

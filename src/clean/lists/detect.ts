@@ -4,6 +4,8 @@ import { primarySubtag } from './subtag.ts';
 
 /** Words that are read: enough to decide, and no more work for a book than for a note. */
 const MAX_WORDS = 400;
+/** Characters of a text that are read: no more are needed for so many words. */
+export const MAX_SAMPLE_CHARS = MAX_WORDS * 12;
 /**
  * Least share of words that are in the language's list of common words; English prose has .3 to .4, others .15 and
  * more.
@@ -23,6 +25,8 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['hi', /[\u0900-\u097f]/g],
   ['bn', /[\u0980-\u09ff]/g],
 ];
+/** A character of any of them: most texts have none, and need not be counted. */
+const ANY_SCRIPT = new RegExp(SCRIPTS.map(([, { source }]) => source).join('|'));
 /** Least share of letters in such a script; for Japanese, one kana in twenty letters. */
 const MIN_SCRIPT_SHARE = 0.3;
 const MIN_KANA_SHARE = 0.05;
@@ -35,12 +39,28 @@ const MIN_CERTAIN_WORDS = 40;
 /** Times as many common words as of the declared language that it then has. */
 const CERTAIN_RATIO = 3;
 
-const COMMON = languages.map(({ language, common }) => ({ language, known: new Set(common.split(/\s+/)) }));
+/** For each word of the lists, the languages to which it is common: one look-up for a word of a text. */
+const COMMON_IN: ReadonlyMap<string, readonly string[]> = readCommonWords();
+
+function readCommonWords(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { language, common } of languages) {
+    for (const word of new Set(common.split(/\s+/))) {
+      const others = found.get(word);
+      if (others) others.push(language);
+      else found.set(word, [language]);
+    }
+  }
+  return found;
+}
 
 /** BCP 47 primary subtag of the language of `text`; undefined if it cannot be detected. */
 export function languageOf(text: string): string | undefined {
   const sample = sampleOf(text);
-  return byScript(sample) ?? byCommonWords(wordsOf(sample));
+  const written = byScript(sample);
+  if (written !== undefined) return written;
+  const words = wordsOf(sample);
+  return byCommonWords(words, scoresOf(words));
 }
 
 /**
@@ -54,16 +74,17 @@ export function contradictingLanguage(text: string, declared: string): string | 
   const sample = sampleOf(text);
   const words = wordsOf(sample);
   const written = byScript(sample);
-  const spoken = byCommonWords(words);
+  const scores = scoresOf(words);
+  const spoken = byCommonWords(words, scores);
   if (written !== undefined)
     return written === own || spoken === own || lettersIn(sample) < MIN_CERTAIN_LETTERS ? undefined : written;
   if (spoken === undefined || spoken === own || words.length < MIN_CERTAIN_WORDS) return undefined;
-  const [found, known] = [scoreOf(words, spoken), scoreOf(words, own)];
+  const [found, known] = [scores.get(spoken) ?? 0, scores.get(own) ?? 0];
   return found >= MIN_CERTAIN_SHARE * words.length && found >= CERTAIN_RATIO * known ? spoken : undefined;
 }
 
 function sampleOf(text: string): string {
-  return text.slice(0, MAX_WORDS * 12);
+  return text.slice(0, MAX_SAMPLE_CHARS);
 }
 
 function wordsOf(sample: string): readonly string[] {
@@ -75,6 +96,7 @@ function lettersIn(sample: string): number {
 }
 
 function byScript(sample: string): string | undefined {
+  if (!ANY_SCRIPT.test(sample)) return undefined;
   const letters = lettersIn(sample);
   if (letters === 0) return undefined;
   const found = SCRIPTS.find(([language, script]) => {
@@ -84,15 +106,16 @@ function byScript(sample: string): string | undefined {
   return found?.[0];
 }
 
-function scoreOf(words: readonly string[], language: string): number {
-  const known = COMMON.find((one) => one.language === language)?.known;
-  return words.filter((word) => known?.has(word) === true).length;
+/** How many of `words` are common ones of each language of the table. */
+function scoresOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const scores = new Map(languages.map(({ language }) => [language, 0]));
+  for (const word of words)
+    for (const language of COMMON_IN.get(word) ?? []) scores.set(language, (scores.get(language) ?? 0) + 1);
+  return scores;
 }
 
-function byCommonWords(words: readonly string[]): string | undefined {
-  const scores = COMMON.map(({ language }) => ({ language, score: scoreOf(words, language) }));
-  scores.sort((a, b) => b.score - a.score);
-  const [first, second] = scores;
-  if (!first || first.score < MIN_SHARE * words.length || first.score < 3) return undefined;
-  return first.score >= MIN_LEAD_RATIO * (second?.score ?? 0) ? first.language : undefined;
+function byCommonWords(words: readonly string[], scores: ReadonlyMap<string, number>): string | undefined {
+  const [first, second] = [...scores].sort(([, a], [, b]) => b - a);
+  if (!first || first[1] < MIN_SHARE * words.length || first[1] < 3) return undefined;
+  return first[1] >= MIN_LEAD_RATIO * (second?.[1] ?? 0) ? first[0] : undefined;
 }

@@ -54,10 +54,13 @@ export class Phrases {
   }
 
   #at(line: string, at: number): string | undefined {
-    return this.#byStart.get(keyOf(line, at))?.find((phrase) => {
-      if (!line.startsWith(phrase, at)) return false;
+    const phrases = this.#byStart.get(keyOf(line, at));
+    if (!phrases) return undefined;
+    for (const phrase of phrases) {
+      if (!line.startsWith(phrase, at)) continue;
       const next = line[at + phrase.length];
-      return next === undefined || next === ' ' || UNSPACED.test(phrase.at(-1) ?? '');
-    });
+      if (next === undefined || next === ' ' || UNSPACED.test(phrase.at(-1) ?? '')) return phrase;
+    }
+    return undefined;
   }
 }

@@ -1,11 +1,13 @@
 /** Cuts the controls, counters and captions of slide shows between the paragraphs; their pictures stay. */
 import { type Element, isTag } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
+import { NamePattern } from '../../html/name-pattern.ts';
 import { outermost } from '../containers.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
 
-const GALLERY =
-  /-(?:galler(?:y|ies)|(?:res|image|photo|media)gallery|slideshow|slide-show|carousel|swiper|slick|slider|fotostrecke|lightbox|galeria|diaporama)(?=-)/;
+const GALLERY = new NamePattern(
+  /-(?:galler(?:y|ies)|(?:res|image|photo|media)gallery|slideshow|slide-show|carousel|swiper|slick|slider|fotostrecke|lightbox|galeria|diaporama)(?=-)/,
+);
 
 /** Share of the text above which a gallery is the article itself. */
 const MAX_SHARE = 0.2;

@@ -1,5 +1,6 @@
 /** Cuts what a browser does not show: templates, screen-reader labels, closed dialogs. */
 import type { Element } from 'domhandler';
+import { NamePattern } from '../../html/name-pattern.ts';
 import { isMachineCopy } from '../../html/nodes.ts';
 import { isHidden, opensForReader } from '../../html/visibility.ts';
 import { removeContainers } from '../containers.ts';
@@ -24,7 +25,9 @@ const HIDING = classNames(
     'a11y-hidden show-for-sr offscreen off-screen print-only hidden-accessible',
 );
 /** Class names that a script takes away. */
-const CLOSED = classNames('hidden is-hidden u-hidden d-none hide element-invisible element-hidden invisible uk-hidden');
+const CLOSED = new NamePattern(
+  classNames('hidden is-hidden u-hidden d-none hide element-invisible element-hidden invisible uk-hidden'),
+);
 
 function classNames(list: string): RegExp {
   return new RegExp(`(?:^|\\s)(?:${list.replaceAll(' ', '|')})(?=\\s|$)`);
@@ -53,6 +56,8 @@ const FOR_SCREEN_READERS =
   /(?:^|[\s_-])(?:(?:screen-?reader|sr)(?:-(?:only|text))?(?:-focusable)?|visually-?hidden)(?=\s|$)/i;
 /** Fonts that draw the name of an icon as the icon. */
 const ICON = /(?:^|\s)material-(?:icons|symbols)(?:-\w+)*(?=\s|$)/;
+/** Any of these hides its element. */
+const UNSEEN_CLASS = new NamePattern(HIDING, FOR_SCREEN_READERS, ICON);
 /** Styles that move text out of sight or leave it no size. */
 const OFF_SCREEN =
   /(?:^|[\s;-])(?:left|right|top|margin-left)\s*:\s*-\d{3,}(?:\.\d+)?(?:px|em|rem)|(?:^|[\s;])font-size\s*:\s*0(?:px|em|rem)?\s*(?:;|$)|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]/i;
@@ -61,5 +66,5 @@ function isCut(element: Element): boolean {
   const { style, class: classes = '' } = element.attribs;
   if (isHidden(element) || CLOSED.test(classes)) return !opensForReader(element);
   if (style && OFF_SCREEN.test(style)) return true;
-  return HIDING.test(classes) || FOR_SCREEN_READERS.test(classes) || ICON.test(classes);
+  return UNSEEN_CLASS.test(classes);
 }

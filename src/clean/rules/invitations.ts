@@ -11,6 +11,9 @@ const MAX_EDGE_LINE_CHARS = 450;
 /** Between paragraphs, a line without a link must be this short, in characters. */
 const MAX_INNER_CHARS = 160;
 
+/** Why each line of the article is an invitation; undefined for those that are none. */
+type Reasons = ReadonlyMap<Element, string | undefined>;
+
 function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined {
   const { text, after, before, element } = line;
   const isAtEdge = after < 600 || before < 200;
@@ -22,6 +25,10 @@ function reasonFor(article: ArticleEditor, line: LeafBlock): string | undefined 
   if (article.words.wordsOfStart('followUs', text) >= minWords) return 'invitation to follow';
   const mayBeInvitation = isLinked || isAtEdge || text.length < MAX_INNER_CHARS;
   return mayBeInvitation ? reasonByWords(article, text, isAtEdge) : undefined;
+}
+
+function reasonsOf(article: ArticleEditor): Reasons {
+  return new Map(leafBlocksOf(article).map((line) => [line.element, reasonFor(article, line)]));
 }
 
 function reasonByWords({ words }: ArticleEditor, text: string, isAtEdge: boolean): string | undefined {
@@ -38,10 +45,13 @@ export const invitations: Rule = {
   claim: 'line',
   reason: 'invitation by the publisher',
   apply(article) {
-    const isAbout = isSubject(article);
-    if (!isAbout) for (const box of invitingBoxes(article)) article.remove(box, { reason: 'invitation to subscribe' });
+    let reasons = reasonsOf(article);
+    const isAbout = isSubject(article, reasons);
+    const boxes = isAbout ? [] : invitingBoxes(article, reasons);
+    for (const box of boxes) article.remove(box, { reason: 'invitation to subscribe' });
+    if (boxes.length > 0) reasons = reasonsOf(article);
     removeLeafBlocks(article, (line) => {
-      const reason = reasonFor(article, line);
+      const reason = reasons.get(line.element);
       return reason === undefined || (isAbout && isBareSentence(article, line)) ? undefined : { reason };
     });
   },
@@ -54,9 +64,9 @@ const MAX_HEADING_CHARS = 80;
 const CONTENT = new Set(['figure', 'video', 'audio', 'table', 'pre', 'blockquote']);
 
 /** Boxes of headings, labels and invitations, and nothing else: the heading goes with the invitation below it. */
-function invitingBoxes(article: ArticleEditor): Element[] {
+function invitingBoxes(article: ArticleEditor, reasons: Reasons): Element[] {
   const lines = leafBlocksOf(article);
-  const invitations = lines.filter((line) => reasonFor(article, line) !== undefined);
+  const invitations = lines.filter((line) => reasons.get(line.element) !== undefined);
   const boxes = new Set(invitations.flatMap(({ element }) => closest(element, ({ name }) => BOX.has(name)) ?? []));
   return [...boxes].filter((box) => {
     if (!isWithin(box, article.root) || article.isMost(box, MAX_BOX_SHARE)) return false;
@@ -83,9 +93,9 @@ const SUBJECT_SHARE = 0.2;
 const MIN_SUBJECT_LINES = 2;
 
 /** Whether several sentences that lead nowhere, and much of the text, are about newsletters or consent. */
-function isSubject(article: ArticleEditor): boolean {
+function isSubject(article: ArticleEditor, reasons: Reasons): boolean {
   const about = leafBlocksOf(article).filter(
-    (line) => isBareSentence(article, line) && reasonFor(article, line) !== undefined,
+    (line) => reasons.get(line.element) !== undefined && isBareSentence(article, line),
   );
   const chars = about.reduce((sum, { text }) => sum + text.length, 0);
   return about.length >= MIN_SUBJECT_LINES && chars > SUBJECT_SHARE * article.rest;

@@ -1,11 +1,14 @@
 /** Cuts pull quotes: sentences of the text that the page shows a second time, in large letters. */
 import type { Element } from 'domhandler';
 import { namesOf } from '../../html/class-names.ts';
+import { NamePattern } from '../../html/name-pattern.ts';
 import { outermost } from '../containers.ts';
 import type { Rule } from '../rule.ts';
 import { plain } from '../words.ts';
 
-const PULL_QUOTE = /-(?:pull-?quotes?|block-pullquote|article-quote|quote-?highlight|blow-?quote)(?=-)/;
+const PULL_QUOTE = new NamePattern(
+  /-(?:pull-?quotes?|block-pullquote|article-quote|quote-?highlight|blow-?quote)(?=-)/,
+);
 /** Characters; longer quotations are part of the text. */
 const MAX_CHARS = 400;
 

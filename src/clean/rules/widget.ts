@@ -2,6 +2,7 @@
 import type { Element } from 'domhandler';
 import { namesOf, WIDGET } from '../../html/class-names.ts';
 import { leadElsewhere, linksIn } from '../../html/links.ts';
+import { NamePattern } from '../../html/name-pattern.ts';
 import { closest } from '../../html/nodes.ts';
 import { isMediaBox, outermost, removeContainers } from '../containers.ts';
 import type { ArticleEditor, Rule } from '../rule.ts';
@@ -9,7 +10,7 @@ import type { ArticleEditor, Rule } from '../rule.ts';
 /** Largest share of the text: an element with more is a wrapper of the article. */
 const MAX_SHARE = 0.15;
 
-const POLL = /-(?:poll|voting|quiz)(?=-)/;
+const POLL = new NamePattern(/-(?:poll|voting|quiz)(?=-)/);
 
 /** The mark that a review gives: "Rating: 4/5", "8.5 / 10". Readers' marks come with the number of votes. */
 const VERDICT = /^(?:[\p{L} ]{1,40}:?\s*)?\d{1,3}(?:[.,]\d{1,2})?\s?\/\s?\d{1,3}[.!]?$/u;

@@ -21,12 +21,22 @@ export function safeLinkUrl(raw: string, base?: string): string | undefined {
 
 function safeUrl(raw: string, base: string | undefined, schemes: ReadonlySet<string>): string | undefined {
   const trimmed = raw.trim();
-  if (trimmed === '' || trimmed.length > MAX_URL_LENGTH || !URL.canParse(trimmed, base)) return undefined;
-  const url = new URL(trimmed, base);
+  if (trimmed === '' || trimmed.length > MAX_URL_LENGTH) return undefined;
+  const url = parseUrl(trimmed, base);
+  if (!url) return undefined;
   if (!schemes.has(url.protocol)) return undefined;
   url.username = '';
   url.password = '';
   return url.href.length <= MAX_URL_LENGTH ? url.href : undefined;
+}
+
+/** Parses once: to ask first whether it can be parsed takes as long again. */
+function parseUrl(text: string, base: string | undefined): URL | undefined {
+  try {
+    return new URL(text, base);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Candidates of one `srcset`; pages have up to about 20. */

@@ -1,10 +1,15 @@
 /** Class names that the rules recognise, read from the patterns themselves, so that no new name is forgotten. */
 import * as patterns from '../../../src/html/class-names.ts';
+import { NamePattern } from '../../../src/html/name-pattern.ts';
 
-const PATTERNS = Object.values(patterns).filter((one): one is RegExp => one instanceof RegExp);
+const PATTERNS = Object.values(patterns).filter((one): one is NamePattern => one instanceof NamePattern);
 
 /** The alternatives of a pattern without groups as plain names: `share-?tools?` gives `share-tools`. */
-function namesIn({ source }: RegExp): string[] {
+function namesIn({ patterns }: NamePattern): string[] {
+  return patterns.flatMap(namesInExpression);
+}
+
+function namesInExpression({ source }: RegExp): string[] {
   const [, list = ''] = /^-\(\?:(.*)\)\(\?=-\)$/.exec(source) ?? [];
   return list
     .split('|')
@@ -27,8 +32,8 @@ export const NAMES: readonly string[] = [...new Set([...PATTERNS.flatMap(namesIn
 /** Patterns of metadata and buttons: a box with such a name that reads as a sentence is the author's. */
 const LABELS = [patterns.BYLINE, patterns.TAGS, patterns.WIDGET];
 /** Patterns of content, and of polls, which ask whole questions. */
-const NOT_BOXES: readonly RegExp[] = [...LABELS, patterns.BODY, patterns.LEAD, patterns.STANDFIRST, patterns.SHOP];
-const POLL = /-(?:poll|voting|quiz)(?=-)/;
+const NOT_BOXES: readonly NamePattern[] = [...LABELS, patterns.BODY, patterns.LEAD, patterns.STANDFIRST, patterns.SHOP];
+const POLL = new NamePattern(/-(?:poll|voting|quiz)(?=-)/);
 
 /** Names of metadata and buttons that are not also names of a box. */
 export const LABEL_NAMES: readonly string[] = LABELS.flatMap(namesIn).filter(
