@@ -2,7 +2,8 @@
  * Chooses weights on one half of the stories and judges them on the other: weights judged on their own training data
  * prove little.
  */
-import { DOUBTS, LOCAL_SCALING, LONG_EVENT, SHORT_EVENT, THRESHOLDS } from '../../src/stories/thresholds.ts';
+import { DOUBTS } from '../../src/stories/match/doubts.ts';
+import { LOCAL_SCALING, LONG_EVENT, SHORT_EVENT, THRESHOLDS } from '../../src/stories/thresholds.ts';
 import { halfOf } from './calibrate.ts';
 import { runClustering, runPairs } from './quality.ts';
 import type { LabelledItem, LabelledPair } from './sets.ts';

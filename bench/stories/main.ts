@@ -13,6 +13,7 @@ import { belowFloors, figuresOf } from './floors.ts';
 import { formPairs } from './forms/forms.ts';
 import { heldOut } from './held-out.ts';
 import { joinedList } from './joined.ts';
+import { languagePairs } from './languages/languages.ts';
 import { createMinhashPeer } from './peer.ts';
 import { plainClustering, plainPairs } from './plain.ts';
 import { runClustering, runPairs } from './quality.ts';
@@ -54,6 +55,8 @@ const pairSets: [string, LabelledPair[]][] = present([
   ['headline-pairs', headlinePairs(data)],
   ['forms', formPairs('tuned')],
   ['forms, held out', formPairs('held-out')],
+  ['languages', languagePairs('seen')],
+  ['languages, held out', languagePairs('held-out')],
 ]);
 const itemSets: [string, LabelledItem[]][] = present(
   ['event-lookalikes', 'event-triples', 'viral-claims'].map((name) => [name, clustering(data, name)]),

@@ -1,4 +1,4 @@
-/** Every number that decides a join, each with the measurement that set it. */
+/** The numbers that decide a join, each with the measurement that set it; those of doubtful pairs are in match/doubts.ts. */
 
 /** Id of the signal of a correction, which takes the lead from what it corrects. */
 export const CORRECTED = 'corrected';
@@ -122,39 +122,6 @@ export const LONG_EVENT = {
   otherGenre: -1.7,
   otherWeekday: -1.2,
   localScaling: 0.25,
-} as const;
-
-/**
- * Penalties for a doubtful pair of full texts. Set on 583 articles from as many sites, 420 of them not in English, of
- * which some ten pairs report one event: without the penalties 87 of them are joined to another, with them 23, at a
- * cost of .004 in B³ of the labelled full texts.
- */
-export const DOUBTS = {
-  /** For titles with nothing in common, fading out up to a title cosine of titlesAgree. */
-  titlesApart: 1.5,
-  titlesAgree: 0.25,
-  /** For first words that have nothing in common either: of labelled pairs under such titles nine in ten have .18 or more. */
-  leadsApart: 2.5,
-  leadsAgree: 0.2,
-  /**
-   * For each unit by which vocabulary coverage is below enoughCoverage: all words of a new language seem rare. An index
-   * that has read nothing covers .84 or more of an English text, .1 to .6 of others.
-   */
-  lowCoverage: 40,
-  enoughCoverage: 0.75,
-  /** Name cosine at which no penalty applies. */
-  namesAgree: 0.5,
-} as const;
-
-/** Penalty for a doubtful pair of feed items, set on two lists of 200 joined stories of recorded feeds that were read. */
-export const SHORT_DOUBTS = {
-  /** For each unit by which the cosine of all terms is below enoughWords, fading out up to a title cosine of titlesAgree. */
-  fewWords: 20,
-  enoughWords: 0.32,
-  titlesAgree: 0.45,
-  /** The same for titles that have nothing or little in common: two aspects of one affair. No labelled pair is lost. */
-  manyWords: 0.46,
-  titlesApart: 0.3,
 } as const;
 
 /**

@@ -21,6 +21,7 @@ function pair(words: number, isLike: boolean): Pair {
       bodyWords: words,
       vocabularyCoverage: 1,
       titleInBody: 1,
+      subjectsKnown: isLike ? 1 : 0,
     },
     ...{
       isSameSource: false,

@@ -1,5 +1,6 @@
 /** Stores fingerprints column-wise in typed arrays: a million objects would not fit in memory. */
 
+import { lineAligned } from '../text/cache-lines.ts';
 import type { Fingerprint } from '../text/fingerprint.ts';
 import { PackedOrder } from '../text/word-order.ts';
 import { HashBlocks } from './hash-blocks.ts';
@@ -25,10 +26,10 @@ export class ArticleColumns {
   /** Meaningless: without a result the compiler would drop the prefetching loop. */
   prefetched = 0;
   private readonly lists = new HashBlocks();
-  private records: Uint32Array<ArrayBuffer> = new Uint32Array(FIRST_ROWS * ROW_WORDS);
-  private bytes = new Uint8Array(this.records.buffer);
+  private records: Uint32Array<ArrayBuffer> = lineAligned(FIRST_ROWS * ROW_WORDS);
+  private bytes = new Uint8Array(this.records.buffer, this.records.byteOffset);
   /** The records as 16-bit halves; a row's vector lengths, in units of LENGTH_UNIT, begin at `lengthsAt`. */
-  halves: Uint16Array<ArrayBuffer> = new Uint16Array(this.records.buffer);
+  halves: Uint16Array<ArrayBuffer> = new Uint16Array(this.records.buffer, this.records.byteOffset);
   private readonly ids: Ids;
 
   /** `seed` is derived from the installation's secret. */
@@ -232,9 +233,10 @@ export class ArticleColumns {
 
   private grow(): void {
     const { records } = this;
-    this.records = new Uint32Array(Math.ceil((this.count + 1) * GROWTH) * ROW_WORDS);
+    this.records = lineAligned(Math.ceil((this.count + 1) * GROWTH) * ROW_WORDS);
     this.records.set(records);
-    this.bytes = new Uint8Array(this.records.buffer);
-    this.halves = new Uint16Array(this.records.buffer);
+    const { buffer, byteOffset } = this.records;
+    this.bytes = new Uint8Array(buffer, byteOffset);
+    this.halves = new Uint16Array(buffer, byteOffset);
   }
 }

@@ -13,13 +13,10 @@ import { GENRE, GENRE_BITS } from '../text/genre.ts';
 import { compareWords, raritiesOf, type SharedWords, type Side } from './compare-words.ts';
 import { type InPlace, InPlaceComparison, readForm } from './in-place.ts';
 import type { Pair, Query } from './pair.ts';
+import { subjectsKnown } from './subjects.ts';
 
 function genreIn(titleKind: number): number {
   return titleKind & ((1 << GENRE_BITS) - 1);
-}
-
-function isOtherWeekday(a: number, b: number): boolean {
-  return a !== 0 && b !== 0 && (a & b) === 0;
 }
 
 function timeOf(rows: ArticleColumns, row: number): number {
@@ -107,6 +104,7 @@ class RowPair implements Pair {
   private readonly query: Query;
   private readonly shared: SharedWords;
   private comparison: InPlace | undefined;
+  private subjects: number | undefined;
 
   constructor(rows: ArticleColumns, query: Query, b: number) {
     const a = query.row;
@@ -202,7 +200,8 @@ class RowPair implements Pair {
   }
 
   get isOtherWeekday(): boolean {
-    return isOtherWeekday(this.rows.weekdays(this.a), this.rows.weekdays(this.b));
+    const [a, b] = [this.rows.weekdays(this.a), this.rows.weekdays(this.b)];
+    return a !== 0 && b !== 0 && (a & b) === 0;
   }
 
   get isContrary(): boolean {
@@ -222,6 +221,11 @@ class RowPair implements Pair {
     if ((bodyA === 0) === (bodyB === 0)) return 1;
     const [a, b] = [sideOf(this.rows, this.a), sideOf(this.rows, this.b)];
     return bodyA === 0 ? titleInBody(a, b) : titleInBody(b, a);
+  }
+
+  get subjectsKnown(): number {
+    this.subjects ??= subjectsKnown(this.rows, this.a, this.b, this.query.frequency);
+    return this.subjects;
   }
 
   get inPlace(): InPlace {

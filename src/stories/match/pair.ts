@@ -46,6 +46,8 @@ export interface Pair extends SharedWords {
   readonly bodyWords: number;
   /** When one of the two has no body: the share of its title's terms that occur in the other's body. Otherwise 1. */
   readonly titleInBody: number;
+  /** Share of each title's words that the other article has, by squared rarity: see subjects.ts. */
+  readonly subjectsKnown: number;
   /** Shared phrases. */
   readonly shingles: SetOverlap;
   /** Shared numbers and dates. */

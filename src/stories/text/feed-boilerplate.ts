@@ -1,6 +1,7 @@
 /**
  * Learns the phrases that a feed repeats in every item ("watch our videos at …", a date line), which are not content.
  */
+import { lineAligned } from './cache-lines.ts';
 import { mix } from './hash.ts';
 
 /**
@@ -15,15 +16,20 @@ const MAX_COUNT = (1 << COUNT_BITS) - 1;
 /** Stories of a feed in which a phrase must occur to count as boilerplate. */
 const MIN_STORIES = 3;
 
+/** Phrases counted at a time: more than most articles have, few enough for their buckets to stay in the cache. */
+const PHRASE_BATCH_SIZE = 512;
+
 /** Counts in how many different stories each feed used each phrase; phrases that do not recur are evicted in time. */
 export class FeedBoilerplate {
-  private readonly places = new Uint32Array(WAYS << BUCKET_BITS);
+  private readonly places = lineAligned(WAYS << BUCKET_BITS);
   /**
    * A byte per bucket, a bit per eighth of all phrases: whether any of those is boilerplate. Small, and answers most
    * calls.
    */
   private readonly marks = new Uint8Array(1 << BUCKET_BITS);
 
+  /** Buckets of the phrases of a batch. */
+  private readonly buckets = new Uint32Array(PHRASE_BATCH_SIZE);
   /** Meaningless: without a result the compiler would drop the prefetching loop. */
   prefetched = 0;
 
@@ -37,11 +43,19 @@ export class FeedBoilerplate {
   /** Counts the distinct phrases of one story of the feed. */
   learn(source: number, phrases: ArrayLike<number>): void {
     if (source === 0) return;
-    // Prefetches all buckets before the first is counted: independent reads overlap.
-    let prefetched = 0;
-    for (let i = 0; i < phrases.length; i++) prefetched ^= this.places[bucketOf(source, phrases[i] ?? 0)] ?? 0;
-    this.prefetched = prefetched;
-    for (let i = 0; i < phrases.length; i++) this.raise(source, phrases[i] ?? 0);
+    // Prefetches buckets before the first of them is counted: independent reads overlap.
+    const { places, buckets } = this;
+    for (let from = 0; from < phrases.length; from += PHRASE_BATCH_SIZE) {
+      const count = Math.min(PHRASE_BATCH_SIZE, phrases.length - from);
+      let prefetched = 0;
+      for (let i = 0; i < count; i++) {
+        const bucket = bucketOf(source, phrases[from + i] ?? 0);
+        buckets[i] = bucket;
+        prefetched ^= places[bucket] ?? 0;
+      }
+      this.prefetched = prefetched;
+      for (let i = 0; i < count; i++) this.raise(buckets[i] ?? 0, phrases[from + i] ?? 0);
+    }
   }
 
   private count(bucket: number, phrase: number): number {
@@ -57,8 +71,7 @@ export class FeedBoilerplate {
     return -1;
   }
 
-  private raise(source: number, phrase: number): void {
-    const bucket = bucketOf(source, phrase);
+  private raise(bucket: number, phrase: number): void {
     const at = this.find(bucket, phrase);
     if (at < 0) {
       this.enter(bucket, phrase);

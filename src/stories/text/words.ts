@@ -58,8 +58,19 @@ function readScaled(token: string): readonly Word[] | undefined {
   return scale === undefined ? undefined : [readSpaced(figure), readSpaced(scale)];
 }
 
+/** Letters of ASCII alone: nearly all tokens that are new to the lexicon. */
+const ASCII_LETTERS = /^[a-zA-Z]+$/;
+
+/** What {@link readSpaced} returns for a token of ASCII letters, without the tests that others need. */
+function readLetters(token: string): Word {
+  const folded = token.toLowerCase();
+  const figure = NUMBER_WORDS.get(folded);
+  return figure === undefined ? { form: stem(folded), isNumber: false } : { form: figure, isNumber: true };
+}
+
 /** The words of a token: one word, a number and its scale, or the character pairs of a script without spaces. */
 export function readToken(raw: string): readonly Word[] {
+  if (ASCII_LETTERS.test(raw)) return [readLetters(raw)];
   const token = ASCII.test(raw) ? raw : asciiDigits(raw.replace(INVISIBLE, ''));
   if (!SPACELESS.test(token)) return readScaled(token) ?? [readSpaced(token)];
   const pieces = token.match(SPACELESS_RUN) ?? [];

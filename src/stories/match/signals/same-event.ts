@@ -1,6 +1,7 @@
 /** Signal: two newsrooms report one event in their own words, but share its rare words, names and numbers. */
 
-import { DOUBTS, EVENT, LONG_EVENT, SHORT_DOUBTS, SHORT_EVENT, THRESHOLDS } from '../../thresholds.ts';
+import { EVENT, LONG_EVENT, REVISION, SHORT_EVENT, THRESHOLDS } from '../../thresholds.ts';
+import { longPenaltyOf, shortPenaltyOf, subjectPenaltyOf } from '../doubts.ts';
 import type { Pair } from '../pair.ts';
 import { isOtherItem, isOtherTake, isTemplate, numbersApart } from '../set-similarity.ts';
 import { percent, type Signal } from './signal.ts';
@@ -40,31 +41,6 @@ function oddsOf(pair: Pair): number {
 }
 
 /**
- * The penalty for a doubtful pair of full texts, in log-odds: dissimilar titles, first words that differ too, or words
- * that the index hardly knows.
- */
-function penaltyOf({ vocabularyCoverage, isTitled, titleCosine, nameCosine, leadCosine }: Pair): number {
-  const lacks = Math.max(0, 1 - nameCosine / DOUBTS.namesAgree);
-  const unknown = DOUBTS.lowCoverage * Math.max(0, DOUBTS.enoughCoverage - vocabularyCoverage);
-  if (!isTitled) return lacks * unknown;
-  const apart = Math.max(0, 1 - titleCosine / DOUBTS.titlesAgree);
-  const leads = Math.max(0, 1 - leadCosine / DOUBTS.leadsAgree);
-  return lacks * (DOUBTS.titlesApart * apart + unknown) + leads * DOUBTS.leadsApart * apart;
-}
-
-/**
- * The penalty for a doubtful pair of feed items, in log-odds: few shared words under titles that hardly agree. It needs
- * known times: in a stream most such pairs are two events of one topic on one day.
- */
-function shortPenaltyOf({ cosine, titleCosine, isTitled, hoursApart }: Pair): number {
-  if (!isTitled || Number.isNaN(hoursApart)) return 0;
-  const lacking = (titles: number, words: number): number =>
-    Math.max(0, 1 - titleCosine / titles) * Math.max(0, words - cosine);
-  const { fewWords, titlesAgree, enoughWords, titlesApart, manyWords } = SHORT_DOUBTS;
-  return fewWords * Math.max(lacking(titlesAgree, enoughWords), lacking(titlesApart, manyWords));
-}
-
-/**
  * The probability that two articles report one event at one stage, 0 to 1; `anyScaling` says how near other stories
  * are.
  */
@@ -72,8 +48,11 @@ export function eventScore(pair: Pair, scaling: number): number {
   const length = lengthOf(pair.bodyWords);
   const weight = (1 - length) * SHORT_EVENT.localScaling + length * LONG_EVENT.localScaling;
   const hours = Number.isNaN(pair.hoursApart) ? EVENT.unknownHours : pair.hoursApart;
-  const penalty = length * penaltyOf(pair) + (1 - length) * shortPenaltyOf(pair);
-  return 1 / (1 + Math.exp(weight * scaling + penalty - EVENT.hours * hours - contentOdds(pair)));
+  const penalty = length * longPenaltyOf(pair) + (1 - length) * shortPenaltyOf(pair);
+  const odds = contentOdds(pair) + EVENT.hours * hours - weight * scaling - penalty;
+  // What a pair that scores too little lacks besides does not matter.
+  const rest = length === 1 || odds < REVISION.leadOdds ? 0 : (1 - length) * subjectPenaltyOf(pair);
+  return 1 / (1 + Math.exp(rest - odds));
 }
 
 /** Whether the two are issues of a series, fillings of a form, takes of a text, or stages of an event. */

@@ -1,0 +1,55 @@
+/** Measures how much of what an article is about another one knows. */
+
+import type { ArticleColumns } from '../index-store/article-columns.ts';
+import type { DocumentFrequency } from '../text/document-frequency.ts';
+import { IN_BODY, IN_TITLE } from '../text/fingerprint.ts';
+
+/** The words of one title by squared rarity, those that its text repeats besides, and what the other article has of both. */
+class TitleWords {
+  private all = 0;
+  private known = 0;
+  private repeated = 0;
+  private knownRepeated = 0;
+
+  add(term: number, frequency: DocumentFrequency, isKnown: boolean): void {
+    if ((term & IN_TITLE) === 0) return;
+    const weight = frequency.idf(term >>> 8) ** 2;
+    const repeated = (term & IN_BODY) === 0 ? 0 : weight;
+    this.all += weight;
+    this.repeated += repeated;
+    if (!isKnown) return;
+    this.known += weight;
+    this.knownRepeated += repeated;
+  }
+
+  get share(): number {
+    return this.all === 0 ? 1 : this.known / this.all;
+  }
+
+  get repeatedShare(): number {
+    return this.repeated === 0 ? 1 : this.knownRepeated / this.repeated;
+  }
+}
+
+/**
+ * The share of each title's words that the other article has anywhere, by squared rarity: the mean of the two shares, 0 to
+ * 1. If the words that each text repeats are better known, they count alone: a title may have more than its subject. A
+ * title without words counts as known.
+ */
+export function subjectsKnown(rows: ArticleColumns, a: number, b: number, frequency: DocumentFrequency): number {
+  const [inA, inB] = [rows.features(a), rows.features(b)];
+  const [startA, endA] = rows.bounds(a);
+  const [startB, endB] = rows.bounds(b);
+  const [ofA, ofB] = [new TitleWords(), new TitleWords()];
+  // Both lists are ascending.
+  for (let i = startA, j = startB; i < endA || j < endB; ) {
+    const termA = i < endA ? (inA[i] ?? 0) : Number.POSITIVE_INFINITY;
+    const termB = j < endB ? (inB[j] ?? 0) : Number.POSITIVE_INFINITY;
+    const order = Math.floor(termA / 256) - Math.floor(termB / 256);
+    if (order <= 0) ofA.add(termA, frequency, order === 0);
+    if (order >= 0) ofB.add(termB, frequency, order === 0);
+    if (order <= 0) i++;
+    if (order >= 0) j++;
+  }
+  return Math.max(ofA.share + ofB.share, ofA.repeatedShare + ofB.repeatedShare) / 2;
+}

@@ -1,0 +1,119 @@
+/** Checks that feed items about different things are two stories, however alike they are, also in a new language. */
+import { describe, expect, test } from 'vitest';
+import { createStoryIndex } from '../../src/stories/index.ts';
+import { article } from './articles.ts';
+
+type Item = readonly [title: string, text: string];
+
+const PRICES: Item = [
+  'House prices in Elmbury up 6 per cent',
+  `Homes in Elmbury cost 6 per cent more in the third quarter than a year ago, the statistics office reported on Tuesday. A flat of 80
+square metres now costs 412,000 crowns on average. Sellers wait for lower rates.`,
+];
+const CARGO: Item = [
+  'Customs find 300 kilos of cocaine in bananas',
+  `Customs officers in Port Maren found 300 kilograms of cocaine in a container of bananas on Monday. The load came from the south and
+was bound for a dealer in Tolland. Nobody was arrested.`,
+];
+const SEAT: Item = [
+  'Upset in Sandvik: Farmers lose seat after 40 years',
+  `For the first time in 40 years the Farmers do not hold Sandvik. Liberal newcomer Ebba Lyng won the seat on Sunday with a lead of 212
+votes, according to the electoral commission.`,
+];
+const RATE: Item = [
+  'Центробанк Весланда повысил ставку до 6,5 процента',
+  `Центральный банк Весланда повысил ключевую ставку на полпункта, до 6,5 процента. Инфляция остаётся выше цели, заявила глава банка
+Инес Кальдера. Следующее заседание в феврале.`,
+];
+
+/** Whether the items of two feeds are one story, in whichever order they come. */
+function isOne(first: Item, second: Item): boolean {
+  const isJoined = (a: Item, b: Item): boolean => {
+    const index = createStoryIndex({ seed: 'doubts' });
+    const [one, other] = [
+      article('herald', { title: a[0], text: a[1] }),
+      article('courier', { title: b[0], text: b[1] }),
+    ];
+    return index.add(one).storyId === index.add(other).storyId;
+  };
+  const joined = isJoined(first, second);
+  expect(isJoined(second, first)).toBe(joined);
+  return joined;
+}
+
+describe('two stories', () => {
+  test.each<readonly [name: string, first: Item, second: Item]>([
+    [
+      'figures of two towns from one office',
+      PRICES,
+      [
+        'Marwick: houses 3 per cent dearer than a year ago',
+        `According to the statistics office, buyers in Marwick paid 3 per cent more for a home between July and September than in the same
+quarter of last year. An average flat of 80 square metres goes for 298,000 crowns.`,
+      ],
+    ],
+    [
+      'two finds in one port',
+      CARGO,
+      [
+        'Port Maren: 90 kilos of heroin hidden in furniture',
+        `In a load of furniture, customs officers in Port Maren discovered 90 kilograms of heroin on Monday. Two men from Lindmouth who
+wanted to collect the load were arrested.`,
+      ],
+    ],
+    [
+      'two districts of one election',
+      SEAT,
+      [
+        'Farmers defend Hollin by a hair',
+        `The Farmers held Hollin on Sunday, but only just: Knut Arvid won with a lead of 87 votes over Liberal newcomer Siri Moen, according
+to the electoral commission.`,
+      ],
+    ],
+    [
+      'two central banks, in a language that is new to the index',
+      RATE,
+      [
+        'Центробанк Остравы сохранил ставку на уровне 4 процентов',
+        `Центральный банк Остравы третий раз подряд оставил ключевую ставку на уровне 4 процентов. Экономика растёт слабо, заявил глава
+банка Арон Пфайль. Следующее заседание в марте.`,
+      ],
+    ],
+  ])('%s', (_, first, second) => {
+    expect(isOne(first, second)).toBe(false);
+  });
+});
+
+describe('one story', () => {
+  test.each<readonly [name: string, first: Item, second: Item]>([
+    [
+      'the same find in other words',
+      CARGO,
+      [
+        'Banana container hid 300 kilos of cocaine',
+        `A container of bananas in Port Maren turned out to hide 300 kilograms of cocaine, customs said on Monday. It was on its way to a dealer
+in Tolland. There were no arrests.`,
+      ],
+    ],
+    [
+      'the same seat under another title',
+      SEAT,
+      [
+        'Liberals take Sandvik from the Farmers',
+        `Ebba Lyng, a newcomer of the Liberals, has won Sandvik, which the Farmers had held for 40 years. Her lead on Sunday was 212 votes, the
+electoral commission said.`,
+      ],
+    ],
+    [
+      'the same rate, in a language that is new to the index',
+      RATE,
+      [
+        'Ключевая ставка в Весланде выросла до 6,5 процента',
+        `Инес Кальдера объявила о повышении ключевой ставки Весланда на 0,5 пункта. Теперь она составляет 6,5 процента. Центробанк считает
+инфляцию слишком высокой.`,
+      ],
+    ],
+  ])('%s', (_, first, second) => {
+    expect(isOne(first, second)).toBe(true);
+  });
+});
