@@ -12,7 +12,7 @@ export const defaults = {
   timezone: 'UTC',
   /** A file needs no database server; see docs/operations.md for its backup. */
   storageUrl: DEFAULT_STORE_URL,
-  storiesInMemory: 1_000_000,
+  storiesInMemory: 200_000,
   /** One process does everything. */
   roles: ROLES,
   outputDir: 'data/public',
