@@ -60,7 +60,7 @@ it('publishes the same files with stories in memory and in the store', async () 
   }
 });
 
-/** Titles in the main feed after a feed of forty items gets thirty more, of which three are new and the others a year old. */
+/** Titles in the main feed after a feed of forty items gets thirty more, of which three are new and the others a year old, and one more. */
 async function titlesAfterBacklog(storiesInMemory: number): Promise<readonly string[]> {
   const desk = await startDesk({
     feeds: ['/tides'],
@@ -75,7 +75,12 @@ storage: { url: "memory:", storiesInMemory: ${storiesInMemory} }`,
     await runPass(desk.deps);
     desk.now += 5 * DAY;
     await desk.restart();
-    desk.origin.answer(rss([...dated('new', 3, 'Sun, 15 Mar 2026'), ...dated('old', 27, 'Sat, 01 Mar 2025')]));
+    const backlog = [...dated('new', 3, 'Sun, 15 Mar 2026'), ...dated('old', 27, 'Sat, 01 Mar 2025')];
+    desk.origin.answer(rss(backlog));
+    await runPass(desk.deps);
+    // What has just joined is all that the history of the output needs.
+    desk.now += DAY;
+    desk.origin.answer(rss([...dated('newest', 1, 'Mon, 16 Mar 2026'), ...backlog]));
     await runPass(desk.deps);
     const { items } = JSON.parse(await desk.published('feed.json')) as { readonly items: readonly { title: string }[] };
     return items.map(({ title }) => title);
@@ -87,5 +92,5 @@ storage: { url: "memory:", storiesInMemory: ${storiesInMemory} }`,
 it('does not show a backlog that came late in place of later articles', async () => {
   const titles = await titlesAfterBacklog(0);
   expect(titles).toEqual(await titlesAfterBacklog(1000));
-  expect(titles.filter((title) => title.startsWith('week'))).toHaveLength(2);
+  expect(titles.filter((title) => title.startsWith('week'))).toHaveLength(1);
 });
