@@ -1,6 +1,7 @@
 /** `npm run crash -- --kills N` runs passes over the sample newsroom, kills them at random moments, and checks what is left. */
 import { parseArgs } from 'node:util';
 import { POSTGRESQL_MISSING, type PostgresqlServer, startPostgresql } from '../storage/postgresql-server.ts';
+import { useStoredStories } from './scene.ts';
 import { reportShared } from './shared-report.ts';
 import { removeShared, sharedRun } from './shared-run.ts';
 import { runWeeks } from './weeks.ts';
@@ -13,6 +14,7 @@ const USAGE = `npm run crash -- [--kills N] [--faults N] [--jumps N] [--store AD
   --jumps N    N weeks in which the clock jumps between passes (default 0)
   --store A    stores in the database at the address A (postgresql://…, without parameters), in schemas that stay there; they are
                compared with a week on SQLite; or "postgresql": a server of the run's own, which ends with it
+  --stored     stories stay in the store, as with more of them than storage.storiesInMemory
   --seed N     repeat a run; its seed is printed at the end
 
 With one of these options, four processes of "winnow start" share the store, and N times one of them is killed:
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     jumps: { type: 'string', default: '0' },
     store: { type: 'string' },
     seed: { type: 'string' },
+    stored: { type: 'boolean', default: false },
     leaders: { type: 'boolean', default: false },
     freezes: { type: 'boolean', default: false },
     restarts: { type: 'boolean', default: false },
@@ -48,7 +51,10 @@ try {
   const isShared = values.leaders || values.freezes || values.restarts;
   const isGood = isShared
     ? await runShared()
-    : await runWeeks({ kills, faults, jumps, seed, database: server?.address().replace(/\?.*$/, '') ?? values.store });
+    : await runWeeks({
+        ...{ kills, faults, jumps, seed, stored: values.stored },
+        database: server?.address().replace(/\?.*$/, '') ?? values.store,
+      });
   process.exitCode = isGood ? 0 : 1;
 } finally {
   await server?.close();
@@ -64,6 +70,7 @@ async function runShared(): Promise<boolean> {
   if (values.store === undefined) throw new Error('processes share a store on a database only: give --store');
   if (values.restarts && server === undefined) throw new Error('--restarts needs --store postgresql');
   const { leaders, freezes, restarts } = values;
+  if (values.stored) useStoredStories();
   const [feeds, hosts] = [Number(values.feeds), Number(values.hosts)];
   const storeUrl = server?.address() ?? `${values.store}?schema=crash_${process.pid}`;
   const restarted = restarts ? { server } : {};

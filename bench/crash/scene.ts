@@ -43,6 +43,18 @@ export function useDatabase(address: string): void {
   database = address;
 }
 
+let areStored = false;
+
+/** Lets the stories of all scenes that are made from now on stay in the store. */
+export function useStoredStories(): void {
+  areStored = true;
+}
+
+/** The line of a configuration file about the store. */
+export function storageLine(storeUrl: string): string {
+  return `storage: { url: "${storeUrl}"${areStored ? ', storiesInMemory: 0' : ''} }`;
+}
+
 function storeUrlIn(folder: string): string {
   if (database === undefined) return `sqlite:${folder}/state/winnow.db`;
   return `${database}?schema=crash_${process.pid}_${++schemas}`;
@@ -51,7 +63,7 @@ function storeUrlIn(folder: string): string {
 function configText(folder: string, storeUrl: string, newsroomUrl: string): string {
   const { port } = new URL(newsroomUrl);
   const feeds = FEEDS.map(([id, path]) => `  - { id: ${id}, url: "${newsroomUrl}${path}", tags: [all] }`);
-  return `storage: { url: "${storeUrl}" }
+  return `${storageLine(storeUrl)}
 output: { dir: "${folder}/public", baseUrl: "http://localhost:8080/" }
 sample: { enabled: true, port: ${port} }
 http: { allow: ["127.0.0.1/32:${port}"], ports: [80, 443, ${port}], feedDelay: 0s, pageDelay: 0s }

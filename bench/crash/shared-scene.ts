@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ITEMS } from '../load/documents.ts';
 import { PAUSE_MS } from './request-log.ts';
+import { storageLine } from './scene.ts';
 import { articleKey } from './served.ts';
 
 /** What all processes of a run have in common. */
@@ -39,7 +40,7 @@ export async function createSharedScene(
   const configPath = join(folder, 'winnow.yaml');
   await writeFile(
     configPath,
-    `storage: { url: "${storeUrl}" }
+    `${storageLine(storeUrl)}
 schedule: "* * * * * *"
 output: { dir: "${publicFolder}", baseUrl: "http://localhost:8080/" }
 server: { port: 0, token: "a token of the crash run" }

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openRecords } from '../../src/records/records.ts';
+import { hasRows } from '../../src/records/open-story-rows.ts';
+import { openRecords, type Records } from '../../src/records/records.ts';
+import { rowsOf } from '../../src/records/story-rows.ts';
 import { openStore } from '../../src/storage/store.ts';
 import type { Scene } from './scene.ts';
 
@@ -55,6 +57,19 @@ function canonicalJson(value: unknown): string {
   );
 }
 
+/** Whether the rows by which stories are found are those of the stories, or none. */
+async function rowsAreRight(records: Records): Promise<boolean> {
+  if (!(await hasRows(records))) return true;
+  const wanted = new Map<string, unknown>();
+  for await (const [, story] of records.stories.entries())
+    for (const [key, value] of rowsOf(story)) wanted.set(key, value);
+  for await (const [key, value] of records.storyRows.entries()) {
+    if (wanted.get(key) !== value) return false;
+    wanted.delete(key);
+  }
+  return wanted.size === 0;
+}
+
 /** Reads a scene that no process works on. */
 export async function readState(scene: Pick<Scene, 'storeUrl' | 'publicFolder'>): Promise<State> {
   const store = await openStore(scene.storeUrl);
@@ -70,6 +85,7 @@ export async function readState(scene: Pick<Scene, 'storeUrl' | 'publicFolder'>)
       stories.push({ id: key, leadId: story.leadId, members: story.members.map((member) => member.entryId) });
       texts.set(`story ${key}`, canonicalJson(story));
     }
+    if (!(await rowsAreRight(records))) texts.set('rows of stories', 'differ from the stories');
     for await (const [key, article] of records.articles.entries()) {
       texts.set(`article ${key}`, canonicalJson(article));
     }

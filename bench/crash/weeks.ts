@@ -4,7 +4,7 @@ import { type Findings, killedWeek, noFindings, referenceWeek } from './episode.
 import { faultWeek } from './faults.ts';
 import { jumpingWeek } from './jumps.ts';
 import { createRandom } from './random.ts';
-import { useDatabase } from './scene.ts';
+import { useDatabase, useStoredStories } from './scene.ts';
 import { servedUpTo } from './served.ts';
 
 /** What is wanted. */
@@ -14,12 +14,14 @@ export interface WeeksOptions {
   readonly jumps: number;
   /** Address of the database for the stores, without parameters; default: SQLite files. */
   readonly database?: string | undefined;
+  /** Whether their stories stay in the store; those of the week that they are compared with are in memory. */
+  readonly stored: boolean;
   readonly seed: number;
 }
 
 /** Runs the weeks, and prints what is wrong. Returns whether nothing is. */
 export async function runWeeks(options: WeeksOptions): Promise<boolean> {
-  const { faults, jumps, database, seed } = options;
+  const { faults, jumps, database, stored, seed } = options;
   const random = createRandom(seed);
   const newsroom = await startNewsroom({ port: 0 });
   const findings = noFindings();
@@ -29,6 +31,7 @@ export async function runWeeks(options: WeeksOptions): Promise<boolean> {
     for (let stage = 0; stage <= newsroom.lastStage; stage += 1) served.push(await servedUpTo(newsroom, stage));
     const reference = await referenceWeek(newsroom);
     if (database !== undefined) useDatabase(database);
+    if (stored) useStoredStories();
     const kills = await killedWeeks(options.kills, { newsroom, reference, served, random }, findings);
     const failed = faults > 0 ? await faultWeek({ newsroom, reference, served, random, faults }, findings) : 0;
     for (let week = 1; week <= jumps; week += 1) {

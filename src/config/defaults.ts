@@ -12,7 +12,8 @@ export const defaults = {
   timezone: 'UTC',
   /** A file needs no database server; see docs/operations.md for its backup. */
   storageUrl: DEFAULT_STORE_URL,
-  storiesInMemory: 1_000_000,
+  /** With 100,000 a publication of ten changes takes three times as long from memory as from the store, with 300,000 14 times. */
+  storiesInMemory: 200_000,
   /** One process does everything. */
   roles: ROLES,
   outputDir: 'data/public',

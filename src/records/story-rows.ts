@@ -14,11 +14,12 @@ export type StoryRow = string | number;
 /** What is read in place of a damaged row. */
 export const DAMAGED_ROW = '';
 
-/** The beginnings of keys. Times are inverted in them, so that the latest come first. */
-export const ITEM = 'i ';
-export const LATEST = 'd ';
-export const UNSETTLED = 'u ';
+const ITEM = 'i ';
 const FEED = 'f ';
+/** The beginning of the keys of all stories, latest first: times are inverted in keys. */
+export const LATEST = 'd ';
+/** The beginning of the keys of stories whose lead is not chosen. */
+export const UNSETTLED = 'u ';
 
 /** The key of the row that says which story an item belongs to. */
 export function itemKey(itemId: string): string {
@@ -36,7 +37,7 @@ export function feedPrefix(feedId?: string): string {
 }
 
 /** `at` so that later times sort first, and the other way round. */
-export function invert(at: Instant): Instant {
+function invert(at: Instant): Instant {
   return at.replace(/\d/g, (digit) => String(9 - Number(digit)));
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import type { Config } from '../../src/config/config.ts';
 import { runPass } from '../../src/pass/pass.ts';
+import { DAY, type Item, rss, startDesk } from '../fakes/newsdesk.ts';
 import { startProgram } from '../fakes/program.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -57,4 +58,39 @@ it('publishes the same files with stories in memory and in the store', async () 
     expect([...files].filter(([path, text]) => others.get(path) !== text).map(([path]) => path)).toEqual([]);
     expect([...others.keys()]).toEqual([...files.keys()]);
   }
+});
+
+/** Titles in the main feed after a feed of forty items gets thirty more, of which three are new and the others a year old, and one more. */
+async function titlesAfterBacklog(storiesInMemory: number): Promise<readonly string[]> {
+  const desk = await startDesk({
+    feeds: ['/tides'],
+    settings: `articles: { fetch: never }
+output: { itemsPerFeed: 5 }
+storage: { url: "memory:", storiesInMemory: ${storiesInMemory} }`,
+  });
+  try {
+    const dated = (name: string, count: number, date: string): readonly Item[] =>
+      Array.from({ length: count }, (_, i) => ({ id: `${name}-${i}`, date: `${date} 0${i % 10}:${10 + i}:00 GMT` }));
+    desk.origin.answer(rss(dated('week', 40, 'Mon, 02 Mar 2026')));
+    await runPass(desk.deps);
+    desk.now += 5 * DAY;
+    await desk.restart();
+    const backlog = [...dated('new', 3, 'Sun, 15 Mar 2026'), ...dated('old', 27, 'Sat, 01 Mar 2025')];
+    desk.origin.answer(rss(backlog));
+    await runPass(desk.deps);
+    // What has just joined is all that the history of the output needs.
+    desk.now += DAY;
+    desk.origin.answer(rss([...dated('newest', 1, 'Mon, 16 Mar 2026'), ...backlog]));
+    await runPass(desk.deps);
+    const { items } = JSON.parse(await desk.published('feed.json')) as { readonly items: readonly { title: string }[] };
+    return items.map(({ title }) => title);
+  } finally {
+    await desk.close();
+  }
+}
+
+it('does not show a backlog that came late in place of later articles', async () => {
+  const titles = await titlesAfterBacklog(0);
+  expect(titles).toEqual(await titlesAfterBacklog(1000));
+  expect(titles.filter((title) => title.startsWith('week'))).toHaveLength(1);
 });
