@@ -9,7 +9,8 @@ export interface HtmlElement {
   readonly children: readonly HtmlNode[];
 }
 
-interface CleanFragment {
+/** HTML that is inserted as it is: sanitised, or written before. */
+export interface CleanFragment {
   readonly clean: string;
 }
 
@@ -27,6 +28,11 @@ export function h(name: string, attributes: HtmlElement['attributes'], ...childr
 /** Sanitised HTML, inserted without escaping. */
 export function cleanFragment(html: CleanHtml): HtmlNode {
   return { clean: safeCharacters(html) };
+}
+
+/** A node that is written already, so that its size is known. */
+export function written(node: HtmlNode): CleanFragment {
+  return { clean: writeHtml(node) };
 }
 
 /** The nodes as HTML text. */

@@ -11,6 +11,7 @@ import type { Story } from '../model/story.ts';
 import { type Instant, toInstant } from '../model/time.ts';
 import { compileRules } from '../outputs/rules.ts';
 import type { SaveStories } from '../records/catalogue.ts';
+import { yieldAfter } from '../runtime/yield.ts';
 import type { Write } from '../storage/store.ts';
 import { isPointer, type Placement } from '../stories/index.ts';
 import { chooseLead, type LeadCandidate } from '../stories/story/lead.ts';
@@ -130,7 +131,12 @@ async function assignAndSave(
   const before = ids.map((id) => index.toRecord(id));
   const changes = new StoryChanges(app.catalogue);
   const feeds = await addressesOf(newArticles, app);
-  const assignments = newArticles.map((article) => assignOne(article, now, changes, feeds, app));
+  const assignments: StoryAssignment[] = [];
+  const yieldIfDue = yieldAfter();
+  for (const article of newArticles) {
+    assignments.push(assignOne(article, now, changes, feeds, app));
+    await yieldIfDue();
+  }
   const fingerprints = ids.flatMap((id) => {
     const record = index.toRecord(id);
     return record === undefined ? [] : [records.fingerprints.setting(id, record)];
