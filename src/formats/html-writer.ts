@@ -64,10 +64,16 @@ function writeNode(node: HtmlNode, out: string[]): void {
   out.push('</', node.name, '>');
 }
 
+/** What is escaped anywhere; most attributes and short texts have nothing of it. */
+const escaped = /[&<>"]/;
+
 function escapeText(text: string): string {
-  return safeCharacters(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const safe = safeCharacters(text);
+  if (!escaped.test(safe)) return safe;
+  return safe.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 function escapeAttribute(text: string): string {
-  return escapeText(text).replace(/"/g, '&quot;');
+  const safe = escapeText(text);
+  return safe.includes('"') ? safe.replace(/"/g, '&quot;') : safe;
 }
